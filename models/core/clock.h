@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QtGlobal>
+
+#include <atomic>
+
+namespace quayside {
+
+/** Where the time comes from, so that tests can hold it. Implementations are safe to call from any thread. */
+class Clock
+{
+public:
+    virtual ~Clock() = default;
+    /** Wall clock of this desktop, milliseconds since 1970 UTC. */
+    [[nodiscard]] virtual qint64 nowMs() const = 0;
+    /** Never runs backwards; milliseconds since some fixed moment. For durations and ages. */
+    [[nodiscard]] virtual qint64 monotonicMs() const = 0;
+};
+
+/** The real one. */
+class SystemClock final : public Clock
+{
+public:
+    [[nodiscard]] qint64 nowMs() const override;
+    [[nodiscard]] qint64 monotonicMs() const override;
+};
+
+/** Stands still until advanced. */
+class ManualClock final : public Clock
+{
+public:
+    explicit ManualClock(qint64 nowMs = 1'800'000'000'000);
+    [[nodiscard]] qint64 nowMs() const override { return m_now.load(); }
+    [[nodiscard]] qint64 monotonicMs() const override { return m_monotonic.load(); }
+    void advance(qint64 ms);
+
+private:
+    std::atomic<qint64> m_now;
+    std::atomic<qint64> m_monotonic = 0;
+};
+
+} // namespace quayside

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArray>
+#include <QString>
+#include <QUrl>
+
+/**
+ * Takes secrets out of what servers say before anybody sees it.
+ *
+ * A 500 from WAHA echoes the request with its body and query, `/api/server/environment` lists keys, and a
+ * session's config holds proxy passwords and HMAC keys. Pure functions, any thread.
+ */
+namespace quayside::redact {
+
+/** JSON with the values of secret-looking keys replaced by `•••`; text that is not JSON goes through text().
+ */
+[[nodiscard]] QByteArray json(const QByteArray &body);
+/** Free text with `x-api-key=…`, `password":"…"` and URL passwords replaced by `•••`. */
+[[nodiscard]] QString text(const QString &text);
+/** The URL without user info and without the value of `x-api-key`. */
+[[nodiscard]] QString url(const QUrl &url);
+/** True for a JSON key or header or query item whose value must not be shown. */
+[[nodiscard]] bool isSecretKey(QStringView key);
+
+} // namespace quayside::redact

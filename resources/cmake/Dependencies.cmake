@@ -1,0 +1,24 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Everything the program links. Each library names what it needs itself; this file only finds it.
+option(QUAYSIDE_BUILD_TESTS "Build the tests, the simulator and the benchmarks" ON)
+
+find_package(Qt6 6.4 REQUIRED COMPONENTS Core Concurrent Gui Widgets Network Sql WebSockets Svg LinguistTools)
+find_package(QCoro6 REQUIRED COMPONENTS Core)
+find_package(Qt6Keychain REQUIRED)
+find_package(tl-expected REQUIRED)
+find_package(simdjson REQUIRED)
+find_package(Threads REQUIRED)
+
+# qrcodegen ships a pkg-config file only, and none everywhere: find the two pieces by name.
+find_path(QRCODEGENCPP_INCLUDE_DIR NAMES qrcodegen/qrcodegen.hpp qrcodegen.hpp REQUIRED)
+find_library(QRCODEGENCPP_LIBRARY NAMES qrcodegencpp REQUIRED)
+add_library(qrcodegencpp UNKNOWN IMPORTED)
+set_target_properties(qrcodegencpp PROPERTIES
+    IMPORTED_LOCATION "${QRCODEGENCPP_LIBRARY}"
+    INTERFACE_INCLUDE_DIRECTORIES "${QRCODEGENCPP_INCLUDE_DIR}")
+
+if(QUAYSIDE_BUILD_TESTS)
+    find_package(Qt6 6.4 REQUIRED COMPONENTS Test)
+    find_package(Boost 1.74 REQUIRED)
+    find_package(SQLite3 REQUIRED)
+endif()
