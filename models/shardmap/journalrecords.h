@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/ids.h"
+
+#include <QByteArray>
+#include <QMetaType>
+#include <QString>
+
+#include <vector>
+
+namespace quayside::shardmap {
+
+/** Where an operation is in its life. Stored by name. */
+enum class OperationState {
+    Queued,
+    Running,
+    Waiting, //!< for a person: a scan, a decision
+    Paused,
+    Succeeded,
+    Failed,
+    Cancelled,
+    RolledBack
+};
+[[nodiscard]] QString toString(OperationState state);
+[[nodiscard]] OperationState operationStateFromString(QStringView name);
+/** True for the four ends. */
+[[nodiscard]] bool isEnd(OperationState state);
+
+/** Where a step is. Stored by name. */
+enum class StepState { Pending, Running, Done, Failed, Skipped, Undone };
+[[nodiscard]] QString toString(StepState state);
+[[nodiscard]] StepState stepStateFromString(QStringView name);
+
+/** One named step of an operation as the journal holds it. */
+struct StepRecord
+{
+    int sequence = 0; //!< 0 based
+    QString key; //!< stable name: "reserve", "create", "observe", …
+    StepState state = StepState::Pending;
+    qint64 startedMs = 0; //!< database time; 0: not yet
+    qint64 endedMs = 0;
+    QString note; //!< what was observed or went wrong; translated, free of secrets
+    QByteArray data; //!< JSON the step needs to be resumed or undone; free of secrets
+
+    friend bool operator==(const StepRecord &, const StepRecord &) = default;
+};
+
+/** One operation as the journal holds it. */
+struct OperationRecord
+{
+    OperationId id;
+    QString kind; //!< stable name: "create", "restart", …
+    SessionKey subject; //!< what the lease is on
+    QString account; //!< WhatsApp id the operation works on, empty while unknown; leased as well
+    OperationId parent; //!< of a bulk operation, empty for a single one
+    OperationState state = OperationState::Queued;
+    QByteArray input; //!< JSON: everything needed to resume it in another console; free of secrets
+    QString actor; //!< "support@desk-3"
+    QString reason; //!< typed by the operator, may be empty
+    QString error; //!< why it failed, translated at the time
+    qint64 createdMs = 0; //!< database time
+    qint64 updatedMs = 0;
+    qint64 endedMs = 0;
+    qint64 epoch = 0; //!< grows by one with every take-over; the final commit carries it
+    QString leaseOwner; //!< console that runs it: actor and process; empty when it ended
+    qint64 leaseUntilMs = 0; //!< database time
+    bool leaseExpired = false; //!< as the database's clock saw it when this record was read
+    std::vector<StepRecord> steps;
+
+    friend bool operator==(const OperationRecord &, const OperationRecord &) = default;
+};
+
+/** Proof that the caller still runs the operation; every write that matters carries it. */
+struct LeaseToken
+{
+    OperationId operation;
+    qint64 epoch = 0;
+};
+
+/** One line of the audit: who, when, what, why, on what, result. */
+struct AuditRecord
+{
+    qint64 id = 0;
+    qint64 atMs = 0; //!< database time
+    QString actor;
+    QString action; //!< stable name
+    SessionKey subject;
+    QString reason;
+    QString result; //!< "ok" or the error's text
+    OperationId operation;
+};
+
+} // namespace quayside::shardmap
+
+Q_DECLARE_METATYPE(quayside::shardmap::OperationRecord)

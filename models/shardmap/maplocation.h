@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QMetaType>
+#include <QString>
+
+namespace quayside::shardmap {
+
+/** Where a shard map is and how it is meant. SQLite files today; other backends add members. */
+struct MapLocation
+{
+    /** How the application uses worker.capacity. The article uses both; the total is the rule. */
+    enum class CapacityMeaning { Total, Remaining };
+
+    QString file; //!< path of the SQLite file
+    CapacityMeaning capacityMeaning = CapacityMeaning::Total;
+    bool readOnly = false; //!< the operator's own switch; every change is refused
+
+    /** Short text for titles and the status bar: the file's name without its folder. */
+    [[nodiscard]] QString displayName() const;
+};
+
+/** What open() found. */
+struct MapInfo
+{
+    MapLocation location;
+    QString backend; //!< "SQLite 3.40.1"
+    bool writable = false; //!< file, folder and switch allow changes
+    bool hasOwnTables = false; //!< the quayside_… tables are there, at the current version
+    int ownSchemaVersion = 0; //!< 0 without them
+    bool needsUpgrade = false; //!< own tables of an older version; upgradeable by installOwnTables()
+    bool hasUserLabel = false; //!< the user table has a column that works as a display name
+};
+
+} // namespace quayside::shardmap
+
+Q_DECLARE_METATYPE(quayside::shardmap::MapInfo)

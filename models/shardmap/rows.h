@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/ids.h"
+#include "core/secret.h"
+
+#include <QMap>
+#include <QString>
+
+#include <optional>
+#include <vector>
+
+namespace quayside::shardmap {
+
+/** What a worker may be given. Stored by name in quayside_worker; `Active` where nothing is stored. */
+enum class WorkerState {
+    Active, //!< takes new sessions
+    Cordoned, //!< keeps its sessions, takes no new ones
+    Draining, //!< is being emptied
+    Quarantined //!< came back from the dead with tombstoned sessions
+};
+[[nodiscard]] QString toString(WorkerState state);
+[[nodiscard]] WorkerState workerStateFromString(QStringView name);
+
+/** A row of the worker table, joined with Quayside's own row about it. */
+struct WorkerRow
+{
+    WorkerId id;
+    QString url; //!< as stored; may be anything, see integrity checks
+    Secret apiKey;
+    std::optional<qint64> capacity; //!< sessions in total; empty for NULL or text that is no number
+    // From quayside_worker, defaults without it:
+    QString displayName; //!< empty: show the host of the URL or the id
+    WorkerState state = WorkerState::Active;
+    QMap<QString, QString> labels; //!< country, proxy, customer level …: free keys
+    QByteArray trustedFingerprint; //!< SHA-256 of a certificate the operator trusts; empty: system trust only
+
+    friend bool operator==(const WorkerRow &, const WorkerRow &) = default;
+};
+
+/** A row of the user table. */
+struct UserRow
+{
+    UserId id;
+    QString label; //!< display name where the map has such a column, else empty
+
+    friend bool operator==(const UserRow &, const UserRow &) = default;
+};
+
+/** A row of the session table. `user` and `worker` may be empty (NULL) or point nowhere: that is drift,
+ * shown. */
+struct SessionRow
+{
+    RowId id;
+    QString name;
+    UserId user;
+    WorkerId worker;
+
+    friend bool operator==(const SessionRow &, const SessionRow &) = default;
+};
+
+/** A slot taken on a worker for an operation under way. */
+struct Reservation
+{
+    OperationId operation;
+    WorkerId worker;
+    QString name;
+    qint64 expiresMs = 0; //!< database time, milliseconds since 1970 UTC
+
+    friend bool operator==(const Reservation &, const Reservation &) = default;
+};
+
+/**
+ * What changed in the map since the last delta. The first ones after open() carry the whole map, in several
+ * pieces so that something can be shown before the last row: `initial` is set until the last piece (`last`).
+ */
+struct MapDelta
+{
+    std::vector<WorkerRow> workers; //!< added or changed
+    std::vector<WorkerId> workersGone;
+    std::vector<UserRow> users;
+    std::vector<UserId> usersGone;
+    std::vector<SessionRow> sessions;
+    std::vector<RowId> sessionsGone;
+    std::vector<Reservation> reservations; //!< all of them, where reservationsChanged
+    bool reservationsChanged = false;
+    bool initial = false;
+    bool last = true;
+
+    [[nodiscard]] bool isEmpty() const
+    {
+        return workers.empty() && workersGone.empty() && users.empty() && usersGone.empty()
+            && sessions.empty() && sessionsGone.empty() && !reservationsChanged;
+    }
+};
+
+} // namespace quayside::shardmap
+
+Q_DECLARE_METATYPE(quayside::shardmap::MapDelta)

@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/future.h"
+#include "shardmap/journalrecords.h"
+#include "shardmap/maplocation.h"
+#include "shardmap/rows.h"
+
+#include <QObject>
+
+#include <memory>
+
+namespace quayside::shardmap {
+
+class SqlWorker;
+
+/** What a new worker row is made of; the database gives the id where its column does so. */
+struct NewWorker
+{
+    QString url;
+    Secret apiKey;
+    qint64 capacity = 0;
+    QString displayName;
+    QMap<QString, QString> labels;
+    QByteArray trustedFingerprint;
+};
+
+/** What a new user row is made of. An empty id lets the database choose. */
+struct NewUser
+{
+    UserId id;
+    QString label;
+};
+
+/**
+ * One open shard map: the operator's three tables and, with consent, Quayside's own.
+ *
+ * Lives in the UI thread and never blocks it: every call is carried out in order on one SQL thread that owns
+ * the connection. Reading is by signal: after open() succeeds, mapChanged() delivers the whole map in pieces
+ * and then every difference, our own writes (at once) and other processes' (within 2 s). Futures finish with
+ * ErrorKind::Cancelled when the map is destroyed first.
+ *
+ * The application's tables are never altered; their rows are changed only by the calls below, conditionally:
+ * a row that is not what the caller believed gives ErrorKind::Conflict and nothing is written.
+ */
+class ShardMap final : public QObject
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(ShardMap)
+public:
+    explicit ShardMap(QObject *parent = nullptr);
+    ~ShardMap() override;
+
+    /** Opens and validates; anything that is not a shard map is refused untouched (NotAShardMap says why). */
+    [[nodiscard]] Future<MapInfo> open(const MapLocation &location);
+    /** Makes a new SQLite file with the three tables and Quayside's own; an existing file is refused. */
+    [[nodiscard]] Future<MapInfo> create(const MapLocation &location);
+    /** Adds or upgrades the quayside_… tables. A backup of the file precedes an upgrade. */
+    [[nodiscard]] Future<MapInfo> installOwnTables();
+    /** What open() last reported. */
+    [[nodiscard]] const MapInfo &info() const { return m_info; }
+    /** Looks for foreign changes now instead of within two seconds. */
+    void refresh();
+
+    // The operator's tables. UI thread; ReadOnly, NeedsConsent, DatabaseBusy and Database may come from each.
+    [[nodiscard]] Future<WorkerId> addWorker(const NewWorker &worker);
+    /** Replaces `before` by `after` (same id); Conflict when the row is no longer `before`. */
+    [[nodiscard]] Future<void> updateWorker(const WorkerRow &before, const WorkerRow &after);
+    /** Conflict while session rows, reservations or running operations point at it. */
+    [[nodiscard]] Future<void> removeWorker(const WorkerId &worker);
+    [[nodiscard]] Future<void> setWorkerState(const WorkerId &worker, WorkerState from, WorkerState to);
+    [[nodiscard]] Future<UserId> addUser(const NewUser &user);
+    [[nodiscard]] Future<void> updateUser(const UserRow &before, const UserRow &after);
+    /**
+     * Adds a session row; with a token of an operation that holds a reservation for it, the reservation is
+     * consumed in the same transaction. Idempotent for one operation: the row's id is in its journal then.
+     */
+    [[nodiscard]] Future<RowId> insertSession(const SessionRow &row, const LeaseToken &token);
+    /** `UPDATE … SET worker_id = to WHERE id = row AND worker_id = from`; no row: Conflict. */
+    [[nodiscard]] Future<void> moveSession(const RowId &row, const WorkerId &from, const WorkerId &to,
+                                           const LeaseToken &token);
+    /** Deletes a row if it still is `row`; already gone is fine. */
+    [[nodiscard]] Future<void> removeSession(const SessionRow &row, const LeaseToken &token);
+
+    // Slots. One transaction: capacity is compared with rows, reservations and `unmapped` under a write lock.
+    /**
+     * Takes a slot on a worker for an operation. `unmapped` is how many sessions run there without a row, as
+     * the fleet last saw. NoCapacity when full; taking it twice for one operation and name is one slot.
+     */
+    [[nodiscard]] Future<Reservation> reserveSlot(const WorkerId &worker, const QString &name, int unmapped,
+                                                  const LeaseToken &token);
+    /** Gives every slot of an operation back. Nothing to give back is fine. */
+    [[nodiscard]] Future<void> releaseSlots(const OperationId &operation);
+
+    // Journal and leases (30 s, renewed every 10 s by whoever runs the operation).
+    /** Writes a new operation with its steps and takes the lease; LeaseHeld names who works on the subject.
+     */
+    [[nodiscard]] Future<LeaseToken> beginOperation(const OperationRecord &operation);
+    /** Writes one step and the operation's state; LeaseLost when the epoch is no longer current. */
+    [[nodiscard]] Future<void> writeStep(const LeaseToken &token, const StepRecord &step,
+                                         OperationState state);
+    [[nodiscard]] Future<void> setAccount(const LeaseToken &token, const QString &account);
+    [[nodiscard]] Future<void> renewLease(const LeaseToken &token);
+    /** Ends an operation, drops its lease and slots, and writes the audit line, in one transaction. */
+    [[nodiscard]] Future<void> endOperation(const LeaseToken &token, OperationState end,
+                                            const QString &error);
+    /** Takes over an operation whose lease has lapsed; LeaseHeld while it has not. */
+    [[nodiscard]] Future<OperationRecord> takeOver(const OperationId &operation);
+    /** Running ones and the newest `limit` ended ones, newest first. */
+    [[nodiscard]] Future<std::vector<OperationRecord>> operations(int limit);
+    [[nodiscard]] Future<std::vector<AuditRecord>> audit(int limit);
+
+    /** How this console signs its operations and leases, for example "support@desk-3". */
+    void setActor(const QString &actor);
+    [[nodiscard]] const QString &actor() const { return m_actor; }
+    /** Names this console's process in leases: unique per running program. */
+    [[nodiscard]] const QString &leaseOwner() const { return m_leaseOwner; }
+
+Q_SIGNALS:
+    void mapChanged(const quayside::shardmap::MapDelta &delta);
+    /** Operations, steps or leases changed, here or in another console. Ask operations() again. */
+    void operationsChanged();
+    /** The file can't be read any more; the map stays as last known. Cleared by recovered(). */
+    void unavailable(const quayside::Error &error);
+    void recovered();
+
+private:
+    std::unique_ptr<SqlWorker> m_sql;
+    MapInfo m_info;
+    QString m_actor;
+    QString m_leaseOwner;
+};
+
+} // namespace quayside::shardmap

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/future.h"
+#include "waha/endpoint.h"
+#include "waha/values.h"
+
+#include <QJsonObject>
+
+#include <memory>
+#include <optional>
+
+namespace quayside::waha {
+
+class Network;
+class Exchange;
+
+/** What a new session is made of. Name and start are always sent: leaving them out means different things. */
+struct CreateRequest
+{
+    QString name;
+    bool start = true;
+    QJsonObject config; //!< metadata["user.id"] belongs in here
+};
+
+/**
+ * All HTTP calls to one worker.
+ *
+ * A light value around shared state; copy it freely, call it from any thread: the traffic runs on the
+ * Network's thread, replies are read on a pool thread. Every call finishes exactly once, by its lane's time
+ * limit at the latest, and replies over 64 MiB are cut off (TooLarge). Redirects to another host are refused
+ * with the key unsent. A lifecycle call's answer proves nothing: observe the status (list or session()).
+ */
+class WahaClient final
+{
+public:
+    WahaClient() = default;
+    WahaClient(Network &network, Endpoint endpoint);
+
+    [[nodiscard]] const Endpoint &endpoint() const { return m_endpoint; }
+
+    // Server
+    /** /ping, version (old path too), status. NotWaha, Unauthorized, Tls and Unreachable are told apart. */
+    [[nodiscard]] Future<Probe> probe() const;
+    [[nodiscard]] Future<ServerVersion> version() const;
+    [[nodiscard]] Future<ServerStatus> status() const;
+    [[nodiscard]] Future<Health> health() const;
+    [[nodiscard]] Future<ServerEnvironment> environment() const;
+    [[nodiscard]] Future<void> stopServer(bool force) const;
+
+    // Reading
+    /** Every session (all=true). With an etag an unchanged list costs a 304. */
+    [[nodiscard]] Future<SessionList> list(const QByteArray &etag = {}) const;
+    /** One session; NotFound where there is none. */
+    [[nodiscard]] Future<SessionInfo> session(const QString &name) const;
+
+    // Lifecycle
+    [[nodiscard]] Future<LifecycleReply> create(const CreateRequest &request) const;
+    [[nodiscard]] Future<LifecycleReply> start(const QString &name) const;
+    [[nodiscard]] Future<LifecycleReply> stop(const QString &name) const;
+    [[nodiscard]] Future<LifecycleReply> restart(const QString &name) const;
+    [[nodiscard]] Future<LifecycleReply> logout(const QString &name) const;
+    [[nodiscard]] Future<LifecycleReply> remove(const QString &name) const;
+    /** PUT replaces the whole config: read, change, write back everything, unknown keys included. */
+    [[nodiscard]] Future<LifecycleReply> update(const QString &name, const QJsonObject &config) const;
+
+    // Pairing
+    /** The text to encode as a QR code; WrongStatus when the session is not at SCAN_QR_CODE. */
+    [[nodiscard]] Future<QString> qrValue(const QString &name) const;
+    /** An eight-character code to type on the phone; `phone` in digits, a leading plus is dropped. */
+    [[nodiscard]] Future<QString> requestCode(const QString &name, const QString &phone) const;
+    [[nodiscard]] Future<PasskeyChallenge> passkeyChallenge(const QString &name) const;
+    /** Hands over a WebAuthn assertion made in a browser, as JSON text. */
+    [[nodiscard]] Future<void> submitPasskey(const QString &name, const QByteArray &assertionJson) const;
+    [[nodiscard]] Future<QString> passkeyConfirmation(const QString &name) const;
+    [[nodiscard]] Future<void> confirmPasskey(const QString &name) const;
+    [[nodiscard]] Future<Screenshot> screenshot(const QString &name) const;
+
+private:
+    Network *m_network = nullptr;
+    Endpoint m_endpoint;
+};
+
+} // namespace quayside::waha

@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/sessionstatus.h"
+
+#include <QByteArray>
+#include <QMetaType>
+#include <QString>
+
+#include <optional>
+#include <vector>
+
+namespace quayside::waha {
+
+/** The WhatsApp account a session is linked to. All may be empty. */
+struct Account
+{
+    QString id; //!< "79111111@c.us"
+    QString lid;
+    QString jid;
+    QString pushName;
+
+    /** The phone number in digits without plus, from the id; empty when there is none. */
+    [[nodiscard]] QString phone() const;
+    friend bool operator==(const Account &, const Account &) = default;
+};
+
+/** One session as a list or a single GET reports it. Every member but name and status may be empty. */
+struct SessionInfo
+{
+    QString name;
+    SessionStatus status;
+    QByteArray config; //!< the config object as JSON text, unknown keys included; empty where absent or null
+    QString metadataUserId; //!< config.metadata["user.id"]
+    Account account;
+    QString assignedWorker;
+    QString presence;
+    qint64 activityMs = 0; //!< timestamps.activity, milliseconds since 1970; 0 where absent or null
+    QString engine; //!< only a single GET has it
+
+    friend bool operator==(const SessionInfo &, const SessionInfo &) = default;
+};
+
+/** A session list, or the news that it has not changed (304). */
+struct SessionList
+{
+    bool notModified = false;
+    QByteArray etag; //!< to send with the next request
+    std::vector<SessionInfo> sessions;
+    qint64 bytes = 0; //!< size of the body read
+};
+
+/** /api/server/version */
+struct ServerVersion
+{
+    QString version; //!< "2026.7.1"
+    QString engine; //!< "WEBJS", "NOWEB", "GOWS", "WPP", or what a later version says
+    QString tier; //!< "CORE", "PLUS"
+    QString platform;
+    QString workerId; //!< WAHA_WORKER_ID; may be empty
+    friend bool operator==(const ServerVersion &, const ServerVersion &) = default;
+};
+
+/** /api/server/status */
+struct ServerStatus
+{
+    qint64 startTimestampMs = 0; //!< the server's clock
+    qint64 uptimeMs = 0;
+    QString workerId;
+};
+
+/** One disk of /health. Bytes. */
+struct DiskSpace
+{
+    QString key; //!< "mediaFiles.space"
+    bool up = true;
+    qint64 freeBytes = -1;
+    qint64 thresholdBytes = -1;
+};
+
+/** /health; `available` is false where the edition refuses it (422). */
+struct Health
+{
+    bool available = true;
+    QString status; //!< "ok", "error", "shutting_down"
+    std::vector<DiskSpace> disks;
+};
+
+/** The keys of /api/server/environment a console may keep; everything else is discarded unread. */
+struct ServerEnvironment
+{
+    QString workerId;
+    QString ns;
+    QString sessionNs;
+    QString engine;
+    std::optional<bool> restartAllSessions;
+    std::optional<bool> workerRestartSessions;
+    std::optional<double> autoStartDelaySeconds;
+    QString localStoreBaseDir;
+    QByteArray storeHash; //!< SHA-256 of the session store's URL and namespaces; empty for a local store
+};
+
+/** The answer to a lifecycle call: what the server says now, never proof that it is done. */
+struct LifecycleReply
+{
+    bool emptyBody = false; //!< legal on every 2xx
+    std::optional<SessionInfo> session;
+    bool alreadyStarted = false; //!< start answered 422 "already started"
+};
+
+/** A screenshot: bytes of a PNG or JPEG, told apart by content. */
+struct Screenshot
+{
+    QByteArray bytes;
+    QByteArray mimeType;
+};
+
+/** What a worker turned out to be. */
+struct Probe
+{
+    ServerVersion version;
+    std::optional<ServerStatus> status;
+    bool limitedKey = false; //!< a session-scoped key: 403 on admin calls
+    int latencyMs = 0;
+};
+
+/** One session.status event. */
+struct StatusEvent
+{
+    QString id; //!< "evt_…", absent in old versions
+    qint64 timestampMs = 0; //!< 0 in old versions
+    QString session;
+    SessionStatus status;
+    Account account;
+    QString metadataUserId;
+    QByteArray data; //!< payload.data as JSON text: passkey challenges and codes
+    QString workerId; //!< environment.worker.id
+};
+
+/** A WebAuthn challenge as the server gave it, JSON text to hand to a browser. */
+struct PasskeyChallenge
+{
+    QByteArray json;
+    QString relyingParty;
+    qint64 timeoutMs = 0;
+};
+
+} // namespace quayside::waha
+
+Q_DECLARE_METATYPE(quayside::waha::StatusEvent)
