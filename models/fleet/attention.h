@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "fleet/fleet.h"
+
+#include <QObject>
+#include <QStringList>
+
+#include <memory>
+#include <vector>
+
+namespace quayside::fleet {
+
+/** What an entry is about; each kind has its explanation and safe repairs. */
+enum class AttentionKind {
+    WorkerDown,
+    WorkerBadKey,
+    WorkerUntrusted,
+    WorkerNotWaha,
+    WorkerBadUrl,
+    WorkerOverCapacity,
+    WorkerRestarted,
+    WorkerUnsupported,
+    WorkerDiskLow,
+    WorkerSharedId,
+    WorkerRestartAll,
+    WorkerDuplicateUrl,
+    SessionFailed,
+    SessionStuckStarting,
+    SessionOrphan,
+    SessionMissing,
+    SessionMisplaced,
+    SessionDoubleRun,
+    SessionStaleCopy,
+    SessionDuplicateRow,
+    SessionBrokenReference,
+    SessionCaseClash,
+    Incident //!< many failures on one worker within ten minutes, as one entry
+};
+
+enum class Severity { Info, Warning, Critical };
+
+/** A repair an entry offers; the window maps it to an operation or dialog. Never carried out by itself. */
+enum class Repair {
+    Retry, //!< ask the worker again
+    EditWorker,
+    TrustCertificate,
+    RestartSessions,
+    AdoptSession, //!< add a row
+    DeleteSession,
+    CreateAgain,
+    RemoveRow,
+    CorrectRow,
+    StopCopy,
+    ShowWorker,
+    ShowSession
+};
+
+/** One entry of the attention list. */
+struct AttentionEntry
+{
+    quint64 id = 0; //!< stable while the problem lasts
+    AttentionKind kind = AttentionKind::WorkerDown;
+    Severity severity = Severity::Warning;
+    WorkerIndex worker;
+    SessionIndex session; //!< of a session kind
+    std::vector<SessionIndex> sessions; //!< of an incident
+    qint64 sinceMs = 0; //!< desktop clock
+    QString title; //!< "waha4 does not answer"
+    QString explanation; //!< what it means and what would make it go away
+    std::vector<Repair> repairs; //!< the safe one first
+};
+
+/**
+ * What needs a person, debounced: FAILED may heal in 2 s and WORKING may flap, so alarms wait 30 s; ten or
+ * more failures on one worker within ten minutes are one incident. UI thread; follows the Fleet.
+ */
+class Attention final : public QObject
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(Attention)
+public:
+    explicit Attention(const Fleet &fleet, QObject *parent = nullptr);
+    ~Attention() override;
+
+    [[nodiscard]] const std::vector<AttentionEntry> &
+    entries() const; //!< most severe first, then oldest first
+    /** Looks at the clock now; a timer does so every few seconds. */
+    void evaluate();
+
+Q_SIGNALS:
+    /** The list differs from before; compare by id. */
+    void changed();
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace quayside::fleet

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QCoreApplication>
+#include <QString>
+
+#include <optional>
+#include <vector>
+
+namespace quayside::fleet {
+
+/** The published table an advice comes from. */
+enum class CapacitySource {
+    ScalingArticle, //!< WAHA blog "Scaling", 2024-08-14: WEBJS and NOWEB
+    Faq //!< WAHA FAQ, July 2026: WEBJS, NOWEB and GOWS
+};
+
+/** Head-room kept free; suggestions of Quayside's, not published figures. */
+struct CapacityMargins
+{
+    double cpuShare = 0.80; //!< of the cores
+    double reservedGb = 1.0; //!< for the operating system and the container
+    double memoryShare = 0.90; //!< of what remains
+};
+
+/** One recommendation. */
+struct CapacityAdvice
+{
+    enum class Limit { Cpu, Memory, Table };
+    CapacitySource source = CapacitySource::Faq;
+    int sessions = 0;
+    Limit limit = Limit::Table; //!< what bound it; Table: the highest published figure
+};
+
+/**
+ * Recommended sessions for an engine on given cores and memory: piecewise linear through the published
+ * points, proportional below the first, never above the last. Advice, not a measured limit. Pure, any thread.
+ */
+class CapacityAdvisor
+{
+    Q_DECLARE_TR_FUNCTIONS(quayside::fleet::CapacityAdvisor)
+public:
+    /** Nothing where a table has no figures for the engine. WPP counts as WEBJS (both run a browser). */
+    [[nodiscard]] static std::optional<CapacityAdvice> advise(CapacitySource source, const QString &engine,
+                                                              double cores, double memoryGb,
+                                                              const CapacityMargins &margins = {});
+    /** Every table's advice, the lower one first: that is the default. */
+    [[nodiscard]] static std::vector<CapacityAdvice>
+    adviseAll(const QString &engine, double cores, double memoryGb, const CapacityMargins &margins = {});
+    /** "About 22 (limited by the processor; scaling article, 20 % head-room)". */
+    [[nodiscard]] static QString describe(const CapacityAdvice &advice, const CapacityMargins &margins = {});
+};
+
+} // namespace quayside::fleet

@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/error.h"
+#include "core/ids.h"
+#include "core/sessionstatus.h"
+#include "fleet/indexes.h"
+#include "shardmap/rows.h"
+#include "waha/values.h"
+
+#include <QFlags>
+#include <QString>
+
+#include <array>
+#include <optional>
+
+namespace quayside::fleet {
+
+/** What is known about reaching a worker. Unknown is not unreachable, unreachable is not empty. */
+enum class Reachability {
+    Unknown, //!< not asked yet
+    Online, //!< answered its last call
+    LimitedKey, //!< answers, but the key sees one session only
+    Unreachable, //!< DNS, refused, reset, timeout
+    UntrustedCertificate,
+    BadKey,
+    NotWaha,
+    BadUrl //!< the map's URL can't be used at all
+};
+
+/** How a worker's changes come in. */
+enum class Feed {
+    None, //!< nothing comes in
+    Polling, //!< lists only
+    Live //!< events, and a list now and then
+};
+
+/** Differences between map and fleet (design §5). One session may have several. */
+enum class Drift : quint16 {
+    None = 0,
+    Orphan = 1 << 0, //!< runs on a worker, no row
+    Missing = 1 << 1, //!< row, worker answers, no such session
+    Misplaced = 1 << 2, //!< row says A, runs on B
+    DoubleRun = 1 << 3, //!< the same account or session runs on two workers
+    StaleCopy = 1 << 4, //!< stopped leftover on a worker that is not the owner
+    DuplicateRow = 1 << 5, //!< several rows with the same worker and name
+    BrokenReference = 1 << 6, //!< the row's user or worker does not exist
+    CaseClash = 1 << 7 //!< the name differs from another on this store only in case
+};
+Q_DECLARE_FLAGS(Drifts, Drift)
+
+/** Problems of a worker as a whole. */
+enum class WorkerIssue : quint16 {
+    None = 0,
+    OverCapacity = 1 << 0,
+    SharedWorkerId = 1 << 1, //!< empty or equal WAHA worker ids in a store group
+    RestartAllOnSharedStore = 1 << 2,
+    UnsupportedVersion = 1 << 3,
+    DiskLow = 1 << 4,
+    DuplicateUrl = 1 << 5, //!< two rows point at the same server
+    Restarted = 1 << 6 //!< its uptime fell within the last ten minutes
+};
+Q_DECLARE_FLAGS(WorkerIssues, WorkerIssue)
+
+/** Sessions by status class, as counted for cards and tree summaries. */
+struct StatusCounts
+{
+    quint32 working = 0;
+    quint32 pairing = 0; //!< SCAN_QR_CODE, PASSKEY_*
+    quint32 starting = 0;
+    quint32 failed = 0;
+    quint32 stopped = 0;
+    quint32 other = 0; //!< statuses of a later WAHA
+    quint32 unknown = 0; //!< never seen: its worker has not answered, or the session is missing
+
+    [[nodiscard]] quint32 total() const
+    {
+        return working + pairing + starting + failed + stopped + other + unknown;
+    }
+    void add(SessionStatus status, int by = 1);
+    friend bool operator==(const StatusCounts &, const StatusCounts &) = default;
+};
+
+/** Slots of one worker. `capacity` is absent where the map has no usable number: then nothing is free. */
+struct Slots
+{
+    std::optional<qint64> capacity; //!< a total, whatever the map's column means; 1 for an old CORE server
+    quint32 mapped = 0; //!< rows that point here
+    quint32 running = 0; //!< sessions that run here, rows or not
+    quint32 used = 0; //!< names in mapped ∪ running
+    quint32 reserved = 0; //!< taken by operations, name not in used yet
+    [[nodiscard]] qint64 free() const; //!< capacity − used − reserved, never below 0; 0 without capacity
+    [[nodiscard]] bool isOver() const;
+    friend bool operator==(const Slots &, const Slots &) = default;
+};
+
+/** Everything known about one worker. Times are this desktop's clock, milliseconds since 1970 UTC; 0: never.
+ */
+struct WorkerFacts
+{
+    shardmap::WorkerRow row;
+    QString name; //!< to show: display name, else host of the URL, else id; unique enough to tell apart
+    Reachability reach = Reachability::Unknown;
+    Error problem; //!< why it is not Online
+    qint64 reachSinceMs = 0; //!< since when `reach` is so
+    qint64 answeredMs = 0; //!< last good answer
+    qint64 listedMs = 0; //!< last complete list, 304 included
+    qint64 nextTryMs = 0; //!< when it is asked again, while it does not answer
+    Feed feed = Feed::None;
+    int latencyMs = -1; //!< of the last small call; -1: none yet
+    waha::ServerVersion version;
+    qint64 startedMs = 0; //!< now − uptime as the server said it
+    std::optional<waha::Health> health;
+    std::optional<waha::ServerEnvironment> environment;
+    int storeGroup = -1; //!< workers with the same number share one session store; -1: own store or not known
+    WorkerIssues issues;
+    Slots slots_;
+    StatusCounts counts;
+    quint32 orphans = 0;
+
+    /** Values are older than they should be: not answering, or the last list is over two intervals old. */
+    [[nodiscard]] bool isStale() const
+    {
+        return reach != Reachability::Online && reach != Reachability::LimitedKey;
+    }
+    [[nodiscard]] bool acceptsNewSessions() const { return row.state == shardmap::WorkerState::Active; }
+};
+
+/** Everything known about one session, put together on demand from the compact store. */
+struct SessionFacts
+{
+    SessionKey key; //!< worker and name: of the row where there is one, else where it was seen
+    RowId row; //!< empty: no row in the map
+    UserId userId; //!< of the row; of the metadata for an orphan; may be empty
+    UserIndex user;
+    WorkerIndex worker; //!< of the key
+    WorkerIndex runsOn; //!< where it was seen, for a misplaced one another worker; invalid: nowhere
+    SessionStatus status; //!< as last seen; Unknown where never seen
+    qint64 statusSinceMs = 0; //!< desktop clock
+    qint64 seenMs = 0; //!< last time its worker confirmed it
+    bool stale = false; //!< its worker does not answer: all values are of seenMs
+    QString phone; //!< digits without plus, empty where not linked
+    QString pushName;
+    qint64 activityMs = 0; //!< last activity WAHA reports
+    Drifts drift;
+    SessionIndex counterpart; //!< the other copy of a double run, misplaced or stale pair
+};
+
+/** One user with the summary of its sessions. */
+struct UserFacts
+{
+    shardmap::UserRow row;
+    StatusCounts counts;
+    bool exists = true; //!< false: rows point to a user that is not in the user table
+};
+
+} // namespace quayside::fleet
+
+Q_DECLARE_OPERATORS_FOR_FLAGS(quayside::fleet::Drifts)
+Q_DECLARE_OPERATORS_FOR_FLAGS(quayside::fleet::WorkerIssues)

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "fleet/facts.h"
+#include "shardmap/maplocation.h"
+
+#include <QObject>
+
+#include <memory>
+#include <span>
+#include <vector>
+
+namespace quayside {
+class Clock;
+}
+
+namespace quayside::fleet {
+
+struct WorkerUpdate;
+class SessionStore;
+
+/** What changed since the last Fleet::changed(), duplicates removed. Indexes in `…Gone` are invalid already.
+ */
+struct FleetChange
+{
+    bool reset = false; //!< everything: a map was loaded or closed
+    std::vector<SessionIndex> sessionsAdded;
+    std::vector<SessionIndex> sessionsChanged;
+    std::vector<SessionIndex> sessionsGone;
+    std::vector<UserIndex> usersAdded;
+    std::vector<UserIndex> usersChanged; //!< row or counts
+    std::vector<UserIndex> usersGone;
+    std::vector<WorkerIndex> workersAdded;
+    std::vector<WorkerIndex> workersChanged;
+    std::vector<WorkerIndex> workersGone;
+};
+
+/**
+ * The live truth: the shard map and every worker's last report, merged.
+ *
+ * Lives in the UI thread. Reading is O(1) and cheap enough for QAbstractItemModel::data(). Writing is by
+ * deltas of the map and updates of the monitors; changes are gathered and told at most once a frame (33 ms).
+ * A session that has a row on worker A and runs on worker B is one session (misplaced), shown under its row.
+ */
+class Fleet final : public QObject
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(Fleet)
+public:
+    explicit Fleet(const Clock &clock, QObject *parent = nullptr);
+    ~Fleet() override;
+
+    // Input
+    void clear();
+    void setCapacityMeaning(shardmap::MapLocation::CapacityMeaning meaning);
+    void applyMap(const shardmap::MapDelta &delta);
+    void applyUpdate(const WorkerUpdate &update);
+    /** Tells pending changes now; tests and benchmarks use it. */
+    void flush();
+
+    // Workers and users
+    [[nodiscard]] std::span<const WorkerIndex> workers() const;
+    [[nodiscard]] std::span<const UserIndex> users() const;
+    [[nodiscard]] const WorkerFacts &worker(WorkerIndex worker) const;
+    [[nodiscard]] const UserFacts &user(UserIndex user) const;
+    [[nodiscard]] WorkerIndex findWorker(const WorkerId &id) const;
+    [[nodiscard]] UserIndex findUser(const UserId &id) const;
+
+    // Sessions
+    [[nodiscard]] qsizetype sessionCount() const;
+    /** Upper bound of index values, for dense side tables. */
+    [[nodiscard]] qsizetype sessionIndexLimit() const;
+    [[nodiscard]] bool isSession(SessionIndex session) const;
+    [[nodiscard]] SessionFacts session(SessionIndex session) const;
+    [[nodiscard]] SessionIndex findSession(const SessionKey &key) const;
+    /** Rows of a user, misplaced ones included, in no particular order. */
+    [[nodiscard]] std::span<const SessionIndex> sessionsOfUser(UserIndex user) const;
+    /** Rows that point at a worker and orphans that run there, in no particular order. */
+    [[nodiscard]] std::span<const SessionIndex> sessionsOfWorker(WorkerIndex worker) const;
+    /** Sessions without a row. */
+    [[nodiscard]] std::span<const SessionIndex> orphans() const;
+
+    // Single cells, without putting all of SessionFacts together
+    [[nodiscard]] QString sessionName(SessionIndex session) const;
+    [[nodiscard]] QByteArrayView sessionNameUtf8(SessionIndex session) const;
+    [[nodiscard]] SessionStatus sessionStatus(SessionIndex session) const;
+    [[nodiscard]] qint64 sessionStatusSinceMs(SessionIndex session) const;
+    [[nodiscard]] QString sessionPhone(SessionIndex session) const;
+    [[nodiscard]] WorkerIndex sessionWorker(SessionIndex session) const;
+    [[nodiscard]] WorkerIndex sessionRunsOn(SessionIndex session) const;
+    [[nodiscard]] UserIndex sessionUser(SessionIndex session) const;
+    [[nodiscard]] Drifts sessionDrift(SessionIndex session) const;
+    [[nodiscard]] bool isSessionStale(SessionIndex session) const;
+
+    // Sums
+    [[nodiscard]] const StatusCounts &counts() const;
+    [[nodiscard]] quint32 driftCount() const; //!< sessions with any drift
+    [[nodiscard]] const Clock &clock() const { return m_clock; }
+
+Q_SIGNALS:
+    void changed(const quayside::fleet::FleetChange &change);
+
+private:
+    class Private;
+    const Clock &m_clock;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace quayside::fleet

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "fleet/fleet.h"
+#include "waha/client.h"
+
+#include <QHash>
+#include <QObject>
+
+#include <memory>
+
+namespace quayside::shardmap {
+class ShardMap;
+}
+namespace quayside::waha {
+class Network;
+}
+
+namespace quayside::fleet {
+
+class WorkerMonitor;
+
+/** How often workers are asked. Milliseconds. */
+struct SyncIntervals
+{
+    int listMs = 60'000; //!< while events are live; with jitter
+    int pollMs = 15'000; //!< list interval while events are not live
+    int versionMs = 60'000; //!< version, status and health
+    int firstRetryMs = 1'000; //!< doubles up to longestRetryMs while a worker does not answer
+    int longestRetryMs = 60'000;
+};
+
+/**
+ * Keeps the Fleet true: feeds it the map's deltas and one monitor a worker in the network thread.
+ *
+ * Lives in the UI thread; monitors follow the map (added, changed URL or key, removed). Starts are spread so
+ * that a thousand workers are not asked in one instant. One sick worker delays no other.
+ */
+class FleetSync final : public QObject
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(FleetSync)
+public:
+    FleetSync(Fleet &fleet, shardmap::ShardMap &map, waha::Network &network, SyncIntervals intervals = {},
+              QObject *parent = nullptr);
+    ~FleetSync() override;
+
+    /** All calls to a worker go through a client made from the map's row of this moment. */
+    [[nodiscard]] waha::WahaClient client(WorkerIndex worker) const;
+    [[nodiscard]] waha::WahaClient client(const WorkerId &worker) const;
+    /** Lists again now: after own changes, or because an operator asks. */
+    void relist(WorkerIndex worker);
+    /** Probes and lists every worker now. */
+    void relistAll();
+    /** True until every worker has answered or failed once since the map was opened. */
+    [[nodiscard]] bool isFirstSweepDone() const;
+
+Q_SIGNALS:
+    void firstSweepDone();
+    /** One status event, in order per worker, after the Fleet has applied it. For timelines and pairing. */
+    void statusEvent(const quayside::WorkerId &worker, const quayside::waha::StatusEvent &event);
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace quayside::fleet
