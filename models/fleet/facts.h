@@ -81,8 +81,8 @@ struct StatusCounts
     friend bool operator==(const StatusCounts &, const StatusCounts &) = default;
 };
 
-/** Slots of one worker. `capacity` is absent where the map has no usable number: then nothing is free. */
-struct Slots
+/** SlotUse of one worker. `capacity` is absent where the map has no usable number: then nothing is free. */
+struct SlotUse
 {
     std::optional<qint64> capacity; //!< a total, whatever the map's column means; 1 for an old CORE server
     quint32 mapped = 0; //!< rows that point here
@@ -91,7 +91,7 @@ struct Slots
     quint32 reserved = 0; //!< taken by operations, name not in used yet
     [[nodiscard]] qint64 free() const; //!< capacity − used − reserved, never below 0; 0 without capacity
     [[nodiscard]] bool isOver() const;
-    friend bool operator==(const Slots &, const Slots &) = default;
+    friend bool operator==(const SlotUse &, const SlotUse &) = default;
 };
 
 /** Everything known about one worker. Times are this desktop's clock, milliseconds since 1970 UTC; 0: never.
@@ -114,7 +114,7 @@ struct WorkerFacts
     std::optional<waha::ServerEnvironment> environment;
     int storeGroup = -1; //!< workers with the same number share one session store; -1: own store or not known
     WorkerIssues issues;
-    Slots slots_;
+    SlotUse slotUse;
     StatusCounts counts;
     quint32 orphans = 0;
 
