@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/future.h"
+#include "fleet/fleet.h"
+#include "shardmap/shardmap.h"
+#include "waha/values.h"
+
+#include <QObject>
+
+namespace quayside::waha {
+class Network;
+}
+
+namespace quayside::operations {
+
+/** What a connection test of the worker dialog found. */
+struct WorkerTest
+{
+    waha::Probe probe;
+    qint64 sessions = -1; //!< running and stopped; -1 when the list could not be read
+};
+
+/**
+ * Short changes of the map's rows that need no journal: workers, users, and the repairs of drift.
+ *
+ * UI thread. Each is one conditional write; Conflict means somebody else was faster and nothing was written.
+ */
+class MapEdits final : public QObject
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(MapEdits)
+public:
+    MapEdits(shardmap::ShardMap &map, const fleet::Fleet &fleet, waha::Network &network,
+             QObject *parent = nullptr);
+    ~MapEdits() override;
+
+    /** Asks a server that may not be in the map yet. A Tls error's detail is the fingerprint to show and
+     * trust. */
+    [[nodiscard]] Future<WorkerTest> testWorker(const QString &url, const Secret &apiKey,
+                                                const QByteArray &trustedFingerprint) const;
+    [[nodiscard]] Future<WorkerId> addWorker(const shardmap::NewWorker &worker);
+    [[nodiscard]] Future<void> updateWorker(const shardmap::WorkerRow &before,
+                                            const shardmap::WorkerRow &after);
+    [[nodiscard]] Future<void> removeWorker(fleet::WorkerIndex worker);
+    [[nodiscard]] Future<void> setWorkerState(fleet::WorkerIndex worker, shardmap::WorkerState state);
+    [[nodiscard]] Future<UserId> addUser(const shardmap::NewUser &user);
+    [[nodiscard]] Future<void> updateUser(const shardmap::UserRow &before, const shardmap::UserRow &after);
+
+    /** Adds a row for an orphan. */
+    [[nodiscard]] Future<void> adopt(fleet::SessionIndex orphan, const UserId &user);
+    /** Removes the row of a session that its worker does not have. */
+    [[nodiscard]] Future<void> removeRow(fleet::SessionIndex session);
+    /** Points the row of a misplaced session to the worker it was seen on. */
+    [[nodiscard]] Future<void> correctRow(fleet::SessionIndex session);
+
+private:
+    shardmap::ShardMap &m_map;
+    const fleet::Fleet &m_fleet;
+    waha::Network &m_network;
+};
+
+} // namespace quayside::operations

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/future.h"
+#include "fleet/fleet.h"
+#include "operations/operationview.h"
+#include "operations/verbs.h"
+
+#include <QJsonObject>
+#include <QObject>
+
+#include <memory>
+#include <vector>
+
+namespace quayside::shardmap {
+class ShardMap;
+}
+namespace quayside::fleet {
+class FleetSync;
+class Timeline;
+} // namespace quayside::fleet
+
+namespace quayside::operations {
+
+/** What the new-session dialog asks for. */
+struct CreateInput
+{
+    QString name; //!< checked by SessionName
+    UserId user;
+    WorkerId worker;
+    QJsonObject config; //!< webhooks, proxy …; metadata["user.id"] is added by the operation
+};
+
+/** Factors that shorten the waits of operations in tests; 1 for people. */
+struct OperationPace
+{
+    double speed = 1; //!< all waits are divided by it
+};
+
+/**
+ * Starts, watches, cancels, resumes and undoes operations, and knows everybody's recent ones.
+ *
+ * Lives in the UI thread; the work is coroutines over futures. Every operation writes its intent to the
+ * journal, acts, observes, writes the result. Per worker, starts are queued: WEBJS and WPP one at a time, 5 s
+ * apart, others up to four. Destroying the service stops its operations where they are; another start (or
+ * another console, when the lease has lapsed) finds them in the journal.
+ */
+class OperationService final : public QObject
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(OperationService)
+public:
+    OperationService(shardmap::ShardMap &map, fleet::Fleet &fleet, fleet::FleetSync &sync,
+                     fleet::Timeline &timeline, OperationPace pace = {}, QObject *parent = nullptr);
+    ~OperationService() override;
+
+    /** Reserve, create, observe, write the row. The id is known at once; follow it by view(). */
+    OperationId createSession(const CreateInput &input);
+    /** One operation for one session, a bulk operation for several. Sessions may be orphans. */
+    OperationId run(Verb verb, const std::vector<fleet::SessionIndex> &sessions, const QString &reason = {});
+    void cancel(const OperationId &operation);
+    /** Finishes an interrupted operation here, after taking its lapsed lease over. */
+    void resume(const OperationId &operation);
+    /** Puts back what an interrupted operation did, where that is still possible. */
+    void undo(const OperationId &operation);
+    /** A new bulk operation over the failed items of an ended one. */
+    OperationId retryFailed(const OperationId &bulk);
+
+    /** May the verb be used on the session now, and if not, why. Cheap enough for menus. */
+    [[nodiscard]] Availability availability(Verb verb, fleet::SessionIndex session) const;
+    /** May anything be changed at all: read-only map, tables missing. */
+    [[nodiscard]] Availability changesAllowed() const;
+    /** The running operation on a session, an empty id when there is none. */
+    [[nodiscard]] OperationId operationOn(const SessionKey &session) const;
+
+    /** Top-level operations (no children of bulk ones), running first, then newest first. */
+    [[nodiscard]] const std::vector<OperationId> &operations() const;
+    [[nodiscard]] OperationView view(const OperationId &operation) const;
+    [[nodiscard]] int runningCount() const;
+    /** The translated title of a step key: "Reserve a slot". */
+    [[nodiscard]] static QString stepTitle(const QString &key);
+
+Q_SIGNALS:
+    void listChanged();
+    void changed(const quayside::OperationId &operation);
+    void ended(const quayside::OperationId &operation);
+    /** Interrupted operations of this desktop were found in the journal at start. */
+    void interruptedFound(int count);
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace quayside::operations

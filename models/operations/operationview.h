@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "fleet/indexes.h"
+#include "shardmap/journalrecords.h"
+
+#include <QMetaType>
+#include <QString>
+
+#include <vector>
+
+namespace quayside::operations {
+
+/** The result of one session of a bulk operation. */
+struct ItemResult
+{
+    SessionKey session;
+    shardmap::OperationState state = shardmap::OperationState::Queued;
+    QString text; //!< what was observed, or why it failed
+};
+
+/** One operation as a pane or dialog shows it: a value, taken fresh after OperationService::changed(). */
+struct OperationView
+{
+    OperationId id;
+    QString kind; //!< stable name
+    QString title; //!< "Create acme-sales on waha1"
+    SessionKey subject;
+    shardmap::OperationState state = shardmap::OperationState::Queued;
+    QString stateText; //!< translated
+    std::vector<shardmap::StepRecord> steps; //!< with titles to be had from stepTitle()
+    int stepsDone = 0; //!< of a bulk operation: items that ended
+    int stepsTotal = 0;
+    QString step; //!< what is going on and what comes next, one sentence
+    QString error; //!< why it failed; empty otherwise
+    QString actor;
+    QString reason;
+    bool mine = false; //!< runs in this console
+    qint64 startedMs = 0; //!< desktop clock for own ones, database clock for others'
+    qint64 endedMs = 0;
+    std::vector<ItemResult> items; //!< of a bulk operation
+
+    // What can be done about it now
+    bool canCancel = false;
+    QString cancelMeaning; //!< what Cancel does right now
+    bool canResume = false; //!< interrupted (its console is gone): finish it here
+    bool canUndo = false; //!< interrupted and still reversible: put everything back
+    bool canRetryFailed = false; //!< bulk with failed items
+};
+
+} // namespace quayside::operations
+
+Q_DECLARE_METATYPE(quayside::operations::OperationView)
