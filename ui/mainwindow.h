@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/mapcontext.h"
+
+#include "core/error.h"
+
+#include <QMainWindow>
+
+#include <memory>
+
+namespace quayside::ui {
+
+/** What a banner offers besides closing it. */
+enum class BannerAction { None, AddOwnTables, Reopen, ShowOperations };
+
+/**
+ * The one window: welcome page without a map, the fleet with one.
+ *
+ * Paints and asks, never decides: opening, creating and closing maps is the composition root's, which listens
+ * to the signals and answers with showMap(), showOpening(), showWelcome() or showBanner().
+ */
+class MainWindow final : public QMainWindow
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(MainWindow)
+public:
+    explicit MainWindow(QWidget *parent = nullptr);
+    ~MainWindow() override;
+
+    /** Page without a map; `recent` are files opened before, newest first; `problem` why the last one did not
+     * open. */
+    void showWelcome(const QStringList &recent, const Error *problem = nullptr);
+    /** While a map is being opened: its name and a Cancel button. */
+    void showOpening(const QString &name);
+    /** The fleet. */
+    void showMap(const MapContext &context);
+    /** Drops everything that points into the context. */
+    void closeMap();
+    /** The map's info changed (own tables were added, it became read-only). */
+    void mapInfoChanged();
+    void showBanner(const QString &text, BannerAction action, bool warning);
+    void hideBanner();
+
+Q_SIGNALS:
+    void newMapRequested(const QString &file);
+    void openMapRequested(const QString &file);
+    void demoRequested();
+    void cancelOpeningRequested();
+    void closeMapRequested();
+    void ownTablesRequested(); //!< the operator agreed to the quayside_… tables
+    void quitRequested();
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace quayside::ui

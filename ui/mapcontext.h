@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+namespace quayside::shardmap {
+struct MapInfo;
+}
+namespace quayside::fleet {
+class Fleet;
+class FleetSync;
+class Attention;
+class Timeline;
+} // namespace quayside::fleet
+namespace quayside::operations {
+class OperationService;
+class MapEdits;
+class Screenshots;
+} // namespace quayside::operations
+
+namespace quayside::ui {
+
+/**
+ * Everything the window needs of one open map. Pointers, owned by the composition root, which hands a new
+ * context over before it destroys the old map: nothing in the window outlives MainWindow::closeMap().
+ */
+struct MapContext
+{
+    const shardmap::MapInfo *info = nullptr; //!< current for as long as the map is open
+    fleet::Fleet *fleet = nullptr;
+    fleet::FleetSync *sync = nullptr;
+    fleet::Attention *attention = nullptr;
+    fleet::Timeline *timeline = nullptr;
+    operations::OperationService *operations = nullptr;
+    operations::MapEdits *edits = nullptr;
+    operations::Screenshots *screenshots = nullptr;
+    QString actor; //!< "support@desk-3", for the status bar
+    bool demo = false; //!< the bundled fleet; shown as such
+};
+
+} // namespace quayside::ui
