@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/mapcontext.h"
+#include "ui/selection.h"
+
+#include "operations/verbs.h"
+
+#include <QAction>
+#include <QObject>
+
+#include <array>
+#include <optional>
+
+namespace quayside::ui {
+
+/** Every action of the program. The order is that of the shortcuts page. */
+enum class ActionId {
+    // File
+    NewMap,
+    OpenMap,
+    OpenDemo,
+    CloseMap,
+    AddOwnTables,
+    Quit,
+    // View
+    Find,
+    FocusWorkers,
+    FocusSessions,
+    FocusInspector,
+    FocusOperations,
+    FilterSessions,
+    ClearFilters,
+    GroupByUser,
+    GroupByWorker,
+    ExpandAll,
+    CollapseAll,
+    Refresh,
+    AppearanceSystem,
+    AppearanceLight,
+    AppearanceDark,
+    ResetLayout,
+    // Worker
+    AddWorker,
+    EditWorker,
+    CordonWorker,
+    UncordonWorker,
+    RemoveWorker,
+    RefreshWorker,
+    ShowWorkerSessions,
+    NewSessionOnWorker,
+    CopyWorkerUrl,
+    // Session
+    NewSession,
+    AddUser,
+    EditUser,
+    NewSessionForUser,
+    StartSession,
+    RestartSession,
+    StopSession,
+    LogOutSession,
+    DeleteSession,
+    AdoptSession,
+    GoToWorker,
+    CopySessionName,
+    CopySessionPhone,
+    CopySessionRow,
+    CopySessionWorkerUrl,
+    // Help
+    Shortcuts,
+    About,
+    Count
+};
+
+/**
+ * All QActions of the program in one table: object names, texts, shortcuts, and whether each can be had now.
+ *
+ * An action that can't be had says why in its tool tip and status tip. UI thread; owns the QActions. It
+ * decides nothing: Commands carries the actions out.
+ */
+class Actions final : public QObject
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(Actions)
+public:
+    explicit Actions(QObject *parent = nullptr);
+
+    [[nodiscard]] QAction *get(ActionId id) const;
+    /** Id of one of our actions. */
+    [[nodiscard]] std::optional<ActionId> idOf(const QAction *action) const;
+    /** The action of a verb on sessions. */
+    [[nodiscard]] QAction *ofVerb(operations::Verb verb) const;
+    [[nodiscard]] static std::optional<operations::Verb> verbOf(ActionId id);
+
+    /** Looks at selection and map again; `context` is null without a map. */
+    void update(const Selection &selection, const MapContext *context);
+    [[nodiscard]] const Selection &selection() const { return m_selection; }
+
+Q_SIGNALS:
+    void requested(quayside::ui::ActionId id);
+
+private:
+    void create(ActionId id);
+    void apply(ActionId id, const operations::Availability &availability);
+
+    std::array<QAction *, static_cast<size_t>(ActionId::Count)> m_actions {};
+    Selection m_selection;
+};
+
+} // namespace quayside::ui

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/mapcontext.h"
+
+#include "core/ids.h"
+#include "fleet/indexes.h"
+#include "operations/verbs.h"
+
+#include <vector>
+
+QT_BEGIN_NAMESPACE
+class QWidget;
+QT_END_NAMESPACE
+
+/**
+ * How the window opens its dialogs. None blocks: each opens with QDialog::open() or show(), deletes itself
+ * when closed (WA_DeleteOnClose), and keeps a copy of the context. The window deletes open dialogs, which are
+ * its children, before the map goes away; an operation that a dialog started goes on without it.
+ */
+namespace quayside::ui {
+
+class Actions;
+
+/** Creates and pairs a session; an empty preset is asked for or suggested. */
+void openNewSessionDialog(QWidget *parent, const MapContext &context, const UserId &presetUser = {},
+                          const WorkerId &presetWorker = {});
+/** Edits a worker, or adds one when `worker` is invalid. */
+void openWorkerDialog(QWidget *parent, const MapContext &context, fleet::WorkerIndex worker = {});
+/** Asks before a worker's row is removed; says what keeps it from being removed. */
+void openRemoveWorkerDialog(QWidget *parent, const MapContext &context, fleet::WorkerIndex worker);
+/** Edits a user, or adds one when `user` is invalid. */
+void openUserDialog(QWidget *parent, const MapContext &context, fleet::UserIndex user = {});
+/** Adds a row for sessions that run without one; the user is proposed from the metadata, else asked for. */
+void openAdoptDialog(QWidget *parent, const MapContext &context, fleet::SessionIndex orphan);
+/** Says what a verb does, to which sessions, how many selected ones are hidden and stay untouched; then runs
+ * it. */
+void openVerbDialog(QWidget *parent, const MapContext &context, operations::Verb verb,
+                    const std::vector<fleet::SessionIndex> &sessions, int hiddenCount);
+/** Steps, items and errors of one operation. */
+void openOperationDialog(QWidget *parent, const MapContext &context, const OperationId &operation);
+/** All shortcuts, from the table of actions. */
+void openShortcutsDialog(QWidget *parent, const Actions &actions);
+void openAboutDialog(QWidget *parent);
+
+} // namespace quayside::ui
