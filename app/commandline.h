@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QCoreApplication>
+#include <QString>
+
+#include <optional>
+
+namespace quayside::app {
+
+/** What the program was asked to do. */
+struct CommandLine
+{
+    Q_DECLARE_TR_FUNCTIONS(quayside::app::CommandLine)
+public:
+    QString map; //!< file to open; empty: the last one, or the welcome page
+    bool demo = false; //!< start the bundled fleet and open its map
+    QString screenshot; //!< save a picture of the window there once the fleet is shown, then quit
+
+    /** Reads the arguments; answers --help and --version itself and sets `exitCode` when the program is done.
+     */
+    [[nodiscard]] static CommandLine parse(const QStringList &arguments, std::optional<int> &exitCode);
+};
+
+} // namespace quayside::app

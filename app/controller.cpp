@@ -1,0 +1,201 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/controller.h"
+
+#include "app/demofleet.h"
+#include "app/workspace.h"
+#include "core/logging.h"
+#include "ui/mainwindow.h"
+
+#include <QFileInfo>
+
+namespace quayside::app {
+
+Controller::Controller(ui::MainWindow &window, const Clock &clock, waha::Network &network,
+                       QSettings &settings, const operations::OperationPace &pace, QObject *parent)
+    : QObject(parent)
+    , m_window(window)
+    , m_clock(clock)
+    , m_network(network)
+    , m_recent(settings)
+    , m_pace(pace)
+{
+    connectWindow();
+}
+
+Controller::~Controller()
+{
+    dropWorkspace();
+}
+
+void Controller::connectWindow()
+{
+    connect(&m_window, &ui::MainWindow::openMapRequested, this, &Controller::openMap);
+    connect(&m_window, &ui::MainWindow::newMapRequested, this, &Controller::newMap);
+    connect(&m_window, &ui::MainWindow::demoRequested, this, &Controller::startDemo);
+    connect(&m_window, &ui::MainWindow::cancelOpeningRequested, this, &Controller::closeMap);
+    connect(&m_window, &ui::MainWindow::closeMapRequested, this, &Controller::closeMap);
+    connect(&m_window, &ui::MainWindow::ownTablesRequested, this, &Controller::installOwnTables);
+}
+
+void Controller::start(const CommandLine &commandLine)
+{
+    if (commandLine.demo)
+        startDemo();
+    else if (!commandLine.map.isEmpty())
+        openMap(commandLine.map);
+    else if (const QString last = m_recent.lastOpen(); !last.isEmpty())
+        openMap(last);
+    else
+        m_window.showWelcome(m_recent.files());
+}
+
+void Controller::begin(const QString &name)
+{
+    dropWorkspace();
+    ++m_attempt;
+    m_window.showOpening(name);
+    m_workspace = std::make_unique<Workspace>(m_clock, m_network, defaultActor(), m_pace);
+    connectMap();
+}
+
+void Controller::connectMap()
+{
+    connect(&m_workspace->map(), &shardmap::ShardMap::unavailable, this, [this](const Error &error) {
+        m_window.showBanner(error.toDisplayString(), ui::BannerAction::None, true);
+    });
+    connect(&m_workspace->map(), &shardmap::ShardMap::recovered, this, [this] { m_window.hideBanner(); });
+    connect(&m_workspace->operations(), &operations::OperationService::interruptedFound, this,
+            &Controller::showInterrupted);
+}
+
+void Controller::openMap(const QString &file)
+{
+    m_demo.reset();
+    begin(QFileInfo(file).fileName());
+    shardmap::MapLocation location;
+    location.file = QFileInfo(file).absoluteFilePath();
+    m_workspace->map().open(location).then(
+        this, [this, attempt = m_attempt](const Result<shardmap::MapInfo> &info) {
+            finishOpening(attempt, info, false);
+        });
+}
+
+void Controller::newMap(const QString &file)
+{
+    m_demo.reset();
+    begin(QFileInfo(file).fileName());
+    shardmap::MapLocation location;
+    location.file = QFileInfo(file).absoluteFilePath();
+    m_workspace->map().create(location).then(
+        this, [this, attempt = m_attempt](const Result<shardmap::MapInfo> &info) {
+            finishOpening(attempt, info, false);
+        });
+}
+
+void Controller::startDemo()
+{
+    begin(tr("Demo fleet"));
+    m_demo = std::make_unique<DemoFleet>();
+    connect(m_demo.get(), &DemoFleet::failed, this, &Controller::fail);
+    connect(m_demo.get(), &DemoFleet::ready, this, [this, attempt = m_attempt](const QString &file) {
+        if (attempt != m_attempt || !m_workspace)
+            return;
+        shardmap::MapLocation location;
+        location.file = file;
+        m_workspace->map().open(location).then(this, [this, attempt](const Result<shardmap::MapInfo> &info) {
+            finishOpening(attempt, info, true);
+        });
+    });
+    m_demo->start();
+}
+
+void Controller::finishOpening(quint64 attempt, const Result<shardmap::MapInfo> &info, bool demo)
+{
+    if (attempt != m_attempt || !m_workspace)
+        return;
+    if (!info) {
+        fail(info.error());
+        return;
+    }
+    show(demo);
+}
+
+void Controller::show(bool demo)
+{
+    ui::MapContext context = m_workspace->context();
+    context.demo = demo;
+    m_window.showMap(context);
+    if (demo) {
+        installOwnTables(); // the demo's map is ours: nobody to ask
+    } else {
+        m_recent.remember(context.info->location.file);
+        askForOwnTables();
+    }
+    Q_EMIT mapShown();
+}
+
+void Controller::fail(const Error &error)
+{
+    qCWarning(lcApp) << "map did not open:" << error.toDisplayString();
+    m_recent.forgetLastOpen();
+    dropWorkspace();
+    m_window.showWelcome(m_recent.files(), &error);
+    Q_EMIT openFailed(error);
+}
+
+void Controller::closeMap()
+{
+    m_recent.forgetLastOpen();
+    ++m_attempt;
+    dropWorkspace();
+    m_demo.reset();
+    m_window.showWelcome(m_recent.files());
+}
+
+void Controller::dropWorkspace()
+{
+    if (!m_workspace)
+        return;
+    m_window.closeMap();
+    m_workspace.reset();
+}
+
+void Controller::askForOwnTables()
+{
+    const shardmap::MapInfo &info = m_workspace->map().info();
+    if (info.hasOwnTables || !info.writable)
+        return;
+    const QString text = info.needsUpgrade
+        ? tr(
+            "This map was used by an older Quayside. Its quayside_… tables must be brought up to date before "
+            "sessions can be changed; a backup is made first.")
+        : tr("Quayside needs tables of its own (quayside_…) in this file before sessions can be changed. "
+             "Your own tables are not altered.");
+    m_window.showBanner(text, ui::BannerAction::AddOwnTables, false);
+}
+
+void Controller::installOwnTables()
+{
+    if (!m_workspace)
+        return;
+    m_workspace->map().installOwnTables().then(
+        this, [this, attempt = m_attempt](const Result<shardmap::MapInfo> &info) {
+            if (attempt != m_attempt || !m_workspace)
+                return;
+            if (!info) {
+                m_window.showBanner(info.error().toDisplayString(), ui::BannerAction::AddOwnTables, true);
+                return;
+            }
+            m_window.hideBanner();
+            m_window.mapInfoChanged();
+        });
+}
+
+void Controller::showInterrupted(int count)
+{
+    m_window.showBanner(
+        tr("%n operation(s) were interrupted. Finish or undo them in the operations list.", nullptr, count),
+        ui::BannerAction::ShowOperations, true);
+}
+
+} // namespace quayside::app

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/commandline.h"
+#include "app/recentmaps.h"
+#include "operations/operationservice.h"
+#include "shardmap/maplocation.h"
+
+#include <QObject>
+
+#include <memory>
+
+class QSettings;
+
+namespace quayside {
+class Clock;
+}
+namespace quayside::waha {
+class Network;
+}
+namespace quayside::ui {
+class MainWindow;
+}
+
+namespace quayside::app {
+
+class DemoFleet;
+class Workspace;
+
+/**
+ * Opens, creates and closes maps for the window: the one place where its wishes meet the models.
+ *
+ * UI thread; owns the workspace of the open map, not the window.
+ */
+class Controller final : public QObject
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(Controller)
+public:
+    Controller(ui::MainWindow &window, const Clock &clock, waha::Network &network, QSettings &settings,
+               const operations::OperationPace &pace = {}, QObject *parent = nullptr);
+    ~Controller() override;
+
+    /** What the command line asks for: a map, the demo, else the last map, else the welcome page. */
+    void start(const CommandLine &commandLine);
+    void openMap(const QString &file);
+    void newMap(const QString &file);
+    void startDemo();
+    void closeMap();
+    /** Nullptr while no map is open. */
+    [[nodiscard]] Workspace *workspace() const { return m_workspace.get(); }
+
+Q_SIGNALS:
+    void mapShown();
+    void openFailed(const quayside::Error &error);
+
+private:
+    void connectWindow();
+    void connectMap();
+    void begin(const QString &name);
+    void dropWorkspace();
+    void finishOpening(quint64 attempt, const Result<shardmap::MapInfo> &info, bool demo);
+    void show(bool demo);
+    void fail(const Error &error);
+    void installOwnTables();
+    void askForOwnTables();
+    void showInterrupted(int count);
+
+    ui::MainWindow &m_window;
+    const Clock &m_clock;
+    waha::Network &m_network;
+    RecentMaps m_recent;
+    operations::OperationPace m_pace;
+    std::unique_ptr<DemoFleet> m_demo;
+    std::unique_ptr<Workspace> m_workspace;
+    quint64 m_attempt = 0; // of opening; answers of an earlier one are dropped
+};
+
+} // namespace quayside::app

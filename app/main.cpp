@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/commandline.h"
+#include "app/controller.h"
+#include "app/logsetup.h"
+#include "app/screenshotrun.h"
+#include "app/translation.h"
+#include "core/clock.h"
+#include "ui/mainwindow.h"
+#include "waha/network.h"
+
+#include <QApplication>
+#include <QSettings>
+
+int main(int argc, char *argv[])
+{
+    using namespace quayside;
+
+    QCoreApplication::setOrganizationName(QStringLiteral("Quayside"));
+    QCoreApplication::setApplicationName(QStringLiteral("Quayside"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(QUAYSIDE_VERSION));
+    QApplication application(argc, argv);
+    app::installTranslations(application);
+
+    std::optional<int> exitCode;
+    const app::CommandLine commandLine = app::CommandLine::parse(QCoreApplication::arguments(), exitCode);
+    if (exitCode)
+        return *exitCode;
+    app::setUpLogging();
+
+    const SystemClock clock;
+    QSettings settings;
+    waha::Network network;
+    ui::MainWindow window;
+    app::Controller controller(window, clock, network, settings);
+    std::unique_ptr<app::ScreenshotRun> screenshot;
+    if (!commandLine.screenshot.isEmpty())
+        screenshot = std::make_unique<app::ScreenshotRun>(controller, window, commandLine.screenshot);
+    window.show();
+    controller.start(commandLine);
+    return QApplication::exec();
+}

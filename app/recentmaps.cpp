@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/recentmaps.h"
+
+#include <QSettings>
+
+namespace quayside::app {
+
+namespace {
+
+constexpr qsizetype kMost = 10;
+const QLatin1StringView kRecentKey("maps/recent");
+const QLatin1StringView kLastOpenKey("maps/lastOpen");
+
+} // namespace
+
+QStringList RecentMaps::files() const
+{
+    return m_settings.value(kRecentKey).toStringList();
+}
+
+QString RecentMaps::lastOpen() const
+{
+    return m_settings.value(kLastOpenKey).toString();
+}
+
+void RecentMaps::remember(const QString &file)
+{
+    QStringList list = files();
+    list.removeAll(file);
+    list.prepend(file);
+    m_settings.setValue(kRecentKey, QStringList(list.mid(0, kMost)));
+    m_settings.setValue(kLastOpenKey, file);
+}
+
+void RecentMaps::forgetLastOpen()
+{
+    m_settings.remove(kLastOpenKey);
+}
+
+} // namespace quayside::app

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QStringList>
+
+class QSettings;
+
+namespace quayside::app {
+
+/** The maps opened before, newest first, kept in the settings; at most ten. */
+class RecentMaps final
+{
+public:
+    explicit RecentMaps(QSettings &settings)
+        : m_settings(settings)
+    { }
+
+    [[nodiscard]] QStringList files() const;
+    /** The map to open at start: the newest, where the last session ended with it open; else an empty text.
+     */
+    [[nodiscard]] QString lastOpen() const;
+    void remember(const QString &file);
+    /** The operator closed the map: the next start shows the welcome page. */
+    void forgetLastOpen();
+
+private:
+    QSettings &m_settings;
+};
+
+} // namespace quayside::app

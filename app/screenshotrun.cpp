@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/screenshotrun.h"
+
+#include "app/controller.h"
+#include "app/workspace.h"
+#include "ui/mainwindow.h"
+
+#include <QCoreApplication>
+#include <QPixmap>
+#include <QTextStream>
+
+#include <chrono>
+#include <cstdio>
+
+namespace quayside::app {
+
+using namespace std::chrono_literals;
+
+ScreenshotRun::ScreenshotRun(Controller &controller, ui::MainWindow &window, const QString &file,
+                             QObject *parent)
+    : QObject(parent)
+    , m_controller(controller)
+    , m_window(window)
+    , m_file(file)
+{
+    m_limit.setSingleShot(true);
+    connect(&m_limit, &QTimer::timeout, this, &ScreenshotRun::finish);
+    connect(&controller, &Controller::mapShown, this, &ScreenshotRun::waitForFleet);
+    connect(&controller, &Controller::openFailed, this, [](const Error &error) {
+        QTextStream(stderr) << error.toDisplayString() << '\n';
+        QCoreApplication::exit(1);
+    });
+}
+
+void ScreenshotRun::waitForFleet()
+{
+    m_limit.start(60s); // a fleet with a hanging worker is shown as it is
+    fleet::FleetSync &sync = m_controller.workspace()->sync();
+    const auto settle = [this] { QTimer::singleShot(2s, this, &ScreenshotRun::finish); };
+    if (sync.isFirstSweepDone())
+        settle();
+    else
+        connect(&sync, &fleet::FleetSync::firstSweepDone, this, settle);
+}
+
+void ScreenshotRun::finish()
+{
+    m_limit.stop();
+    const bool saved = m_window.grab().save(m_file);
+    if (!saved)
+        QTextStream(stderr) << tr("The picture could not be saved to %1.").arg(m_file) << '\n';
+    print();
+    QCoreApplication::exit(saved ? 0 : 1);
+}
+
+void ScreenshotRun::print() const
+{
+    const fleet::Fleet &fleet = m_controller.workspace()->fleet();
+    int online = 0;
+    for (const fleet::WorkerIndex worker : fleet.workers())
+        online += fleet.worker(worker).isStale() ? 0 : 1;
+    const fleet::StatusCounts &counts = fleet.counts();
+    QTextStream(stdout) << "workers online: " << online << " of " << fleet.workers().size()
+                        << "; sessions: " << fleet.sessionCount() << " (working " << counts.working
+                        << ", pairing " << counts.pairing << ", starting " << counts.starting << ", failed "
+                        << counts.failed << ", stopped " << counts.stopped << ", other " << counts.other
+                        << ", unknown " << counts.unknown << ")\n";
+}
+
+} // namespace quayside::app

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "fleet/attention.h"
+#include "fleet/fleet.h"
+#include "fleet/fleetsync.h"
+#include "fleet/timeline.h"
+#include "operations/mapedits.h"
+#include "operations/operationservice.h"
+#include "operations/screenshots.h"
+#include "shardmap/shardmap.h"
+#include "ui/mapcontext.h"
+
+namespace quayside {
+class Clock;
+}
+namespace quayside::waha {
+class Network;
+}
+
+namespace quayside::app {
+
+/** How this console signs what it does: "support@desk-3". */
+[[nodiscard]] QString defaultActor();
+
+/**
+ * One open map and everything that lives on it, built in order and torn down in the opposite one. UI thread.
+ */
+class Workspace final
+{
+    Q_DISABLE_COPY_MOVE(Workspace)
+public:
+    Workspace(const Clock &clock, waha::Network &network, const QString &actor,
+              const operations::OperationPace &pace = {});
+    ~Workspace();
+
+    [[nodiscard]] shardmap::ShardMap &map() { return m_map; }
+    [[nodiscard]] fleet::Fleet &fleet() { return m_fleet; }
+    [[nodiscard]] fleet::FleetSync &sync() { return m_sync; }
+    [[nodiscard]] operations::OperationService &operations() { return m_operations; }
+    [[nodiscard]] ui::MapContext context();
+
+private:
+    shardmap::ShardMap m_map;
+    fleet::Fleet m_fleet;
+    fleet::FleetSync m_sync;
+    fleet::Timeline m_timeline;
+    fleet::Attention m_attention;
+    operations::OperationService m_operations;
+    operations::MapEdits m_edits;
+    operations::Screenshots m_screenshots;
+};
+
+} // namespace quayside::app
