@@ -1,0 +1,18 @@
+#!/usr/bin/env bash
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Installs what is missing, builds Quayside and runs every test. An argument names another preset: `tests/run.sh asan`.
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/.."
+
+bash packaging/linux/install-dependencies.sh
+
+preset=${1:-dev}
+mkdir -p build
+cmake --preset "$preset" >"build/configure-$preset.log" 2>&1 || { cat "build/configure-$preset.log"; exit 1; }
+cmake --build --preset "$preset"
+
+status=0
+ctest --preset "$preset" -j2 || status=$?
+# After the tests have ended, so that the whole log is there: no planted secret in anything they printed.
+cmake -D "BUILD_DIR=build/$preset" -P tests/secrets/search.cmake || status=1
+exit "$status"
