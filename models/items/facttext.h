@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "fleet/facts.h"
+#include "items/roles.h"
+
+#include <QCoreApplication>
+#include <QString>
+
+namespace quayside::items {
+
+/** Facts of workers and sessions in words. Pure, UI thread. Times are the desktop clock, milliseconds. */
+class FactText
+{
+    Q_DECLARE_TR_FUNCTIONS(quayside::items::FactText)
+public:
+    /** "online", "does not answer", "wrong API key" … */
+    [[nodiscard]] static QString reachability(fleet::Reachability reach);
+    /** "draining", "cordoned"; empty for an active worker. */
+    [[nodiscard]] static QString workerBadge(shardmap::WorkerState state);
+    /** "does not answer since 14:02 (connection refused); values are from 14:01". */
+    [[nodiscard]] static QString workerState(const fleet::WorkerFacts &worker, qint64 nowMs);
+    [[nodiscard]] static QString workerIssues(fleet::WorkerIssues issues);
+    [[nodiscard]] static RowState workerRowState(const fleet::WorkerFacts &worker);
+    /** True for what the Problems chip shows. */
+    [[nodiscard]] static bool isProblem(const fleet::WorkerFacts &worker);
+
+    /** "312 of 500 used, 4 reserved, 184 free; from 14:01". */
+    [[nodiscard]] static QString slotUse(const fleet::WorkerFacts &worker, qint64 nowMs);
+    /** "2 of 3 working". */
+    [[nodiscard]] static QString workingOf(const fleet::StatusCounts &counts);
+    /** What a status means for a person: "waits for a scan with the phone". */
+    [[nodiscard]] static QString statusMeaning(SessionStatus status);
+    [[nodiscard]] static RowState statusRowState(SessionStatus status);
+    /** Short names: "misplaced, double run"; empty without drift. */
+    [[nodiscard]] static QString drift(fleet::Drifts drift);
+    /** What each drift means, one sentence each. */
+    [[nodiscard]] static QString driftExplanation(fleet::Drifts drift);
+};
+
+} // namespace quayside::items

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "operations/operationview.h"
+
+#include <QHash>
+#include <QObject>
+
+namespace quayside::operations {
+class OperationService;
+}
+
+namespace quayside::items {
+
+/** What runs on which session, as short as a status pill: "RESTARTING 2/3", "QUEUED". UI thread. */
+class OperationBadges final : public QObject
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(OperationBadges)
+public:
+    explicit OperationBadges(QObject *parent = nullptr);
+
+    /** Follows the running operations of a service. */
+    void follow(operations::OperationService &service);
+    /** Takes one operation as it is now; ended ones lose their badges. */
+    void update(const operations::OperationView &view);
+    void clear();
+
+    /** Empty where nothing runs. */
+    [[nodiscard]] QString badge(const SessionKey &session) const;
+    [[nodiscard]] bool isEmpty() const { return m_badges.isEmpty(); }
+
+Q_SIGNALS:
+    void changed(const quayside::SessionKey &session);
+
+private:
+    [[nodiscard]] static QString text(const QString &kind, shardmap::OperationState state);
+    void set(const OperationId &operation, const SessionKey &session, const QString &text);
+
+    QHash<SessionKey, QString> m_badges;
+    QHash<OperationId, QList<SessionKey>> m_sessionsOf;
+};
+
+} // namespace quayside::items
