@@ -102,9 +102,9 @@ void Controller::startDemo()
             return;
         shardmap::MapLocation location;
         location.file = file;
-        m_workspace->map().open(location).then(this, [this, attempt](const Result<shardmap::MapInfo> &info) {
-            finishOpening(attempt, info, true);
-        });
+        whenDone(
+            m_workspace->map().open(location), this,
+            [this, attempt](const Result<shardmap::MapInfo> &info) { finishOpening(attempt, info, true); });
     });
     m_demo->start();
 }
@@ -178,17 +178,18 @@ void Controller::installOwnTables()
 {
     if (!m_workspace)
         return;
-    m_workspace->map().installOwnTables().then(
-        this, [this, attempt = m_attempt](const Result<shardmap::MapInfo> &info) {
-            if (attempt != m_attempt || !m_workspace)
-                return;
-            if (!info) {
-                m_window.showBanner(info.error().toDisplayString(), ui::BannerAction::AddOwnTables, true);
-                return;
-            }
-            m_window.hideBanner();
-            m_window.mapInfoChanged();
-        });
+    whenDone(m_workspace->map().installOwnTables(), this,
+             [this, attempt = m_attempt](const Result<shardmap::MapInfo> &info) {
+                 if (attempt != m_attempt || !m_workspace)
+                     return;
+                 if (!info) {
+                     m_window.showBanner(info.error().toDisplayString(), ui::BannerAction::AddOwnTables,
+                                         true);
+                     return;
+                 }
+                 m_window.hideBanner();
+                 m_window.mapInfoChanged();
+             });
 }
 
 void Controller::showInterrupted(int count)

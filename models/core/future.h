@@ -6,6 +6,7 @@
 #include <QCoro/QCoroFuture>
 #include <QCoro/QCoroTask>
 #include <QFuture>
+#include <QFutureWatcher>
 #include <QPromise>
 
 #include <memory>
@@ -17,8 +18,9 @@ namespace quayside {
  * What every asynchronous call of the models returns.
  *
  * It always finishes, and always with one Result: a call whose worker went away finishes with
- * ErrorKind::Cancelled. `co_await` it inside an operation, or `.then(context, [](Result<T> r) {…})` in the
- * window: when the context is destroyed first, the continuation is dropped.
+ * ErrorKind::Cancelled. `co_await` it inside an operation, or `whenDone(future, context, [](Result<T> r)
+ * {…})` in the window. Don't use QFuture::then with a context: up to Qt 6.5 it asserts when the context was
+ * destroyed first.
  */
 template <typename T> using Future = QFuture<Result<T>>;
 

@@ -2,7 +2,14 @@
 
 # quayside_library(NAME FOLDER_SOURCES...): a static library of one folder, included as "folder/header.h".
 function(quayside_library name)
-    add_library(${name} STATIC ${ARGN})
+    set(sources)
+    foreach(source IN LISTS ARGN)
+        if(EXISTS "${CMAKE_CURRENT_SOURCE_DIR}/${source}" OR IS_ABSOLUTE "${source}")
+            list(APPEND sources "${source}")
+        endif()
+    endforeach()
+    add_library(${name} STATIC ${sources})
+    set_target_properties(${name} PROPERTIES LINKER_LANGUAGE CXX)
     target_link_libraries(${name} PUBLIC quayside_flags)
     target_include_directories(${name} PUBLIC "${PROJECT_SOURCE_DIR}/models")
 endfunction()

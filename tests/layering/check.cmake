@@ -50,6 +50,7 @@ set(habits
     "[^A-Za-z_](SIGNAL|SLOT)[(]|string connect"
     "[a-zA-Z]::instance[(][)]|global access"
     "(dialog|Dialog|menu|box)(\\.|->)exec[(][)]|a dialog that blocks"
+    "[.]then[(](this|context)|QFuture::then with a context, use whenDone"
     "(TODO|FIXME|XXX)|something put off")
 function(check_habits file)
     file(STRINGS "${ROOT}/${file}" lines)
