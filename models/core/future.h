@@ -22,13 +22,15 @@ namespace quayside {
  * {…})` in the window. Don't use QFuture::then with a context: up to Qt 6.5 it asserts when the context was
  * destroyed first.
  */
-template <typename T> using Future = QFuture<Result<T>>;
+template <typename T>
+using Future = QFuture<Result<T>>;
 
 /**
  * The producing end of a Future. Move-only; finishing twice is ignored, never finishing means Cancelled.
  * Any thread, one at a time.
  */
-template <typename T> class Promise
+template <typename T>
+class Promise
 {
 public:
     Promise() { m_promise.start(); }
@@ -69,7 +71,8 @@ private:
 };
 
 /** A Future that is finished already. */
-template <typename T> [[nodiscard]] Future<T> readyFuture(Result<T> result)
+template <typename T>
+[[nodiscard]] Future<T> readyFuture(Result<T> result)
 {
     Promise<T> promise;
     Future<T> future = promise.future();
@@ -77,9 +80,26 @@ template <typename T> [[nodiscard]] Future<T> readyFuture(Result<T> result)
     return future;
 }
 
+/**
+ * Calls `callback(const Result<T> &)` in the context's thread once the future has finished; never, when the
+ * context is destroyed first. Call it from the context's thread.
+ */
+template <typename T, typename Callback>
+void whenDone(const QFuture<T> &future, QObject *context, Callback callback)
+{
+    auto *watcher = new QFutureWatcher<T>(context);
+    QObject::connect(watcher, &QFutureWatcherBase::finished, context,
+                     [watcher, callback = std::move(callback)]() mutable {
+                         watcher->deleteLater();
+                         callback(watcher->result());
+                     });
+    watcher->setFuture(future);
+}
+
 namespace detail {
 
-template <typename T> QCoro::Task<> deliver(QCoro::Task<Result<T>> task, Promise<T> promise)
+template <typename T>
+QCoro::Task<> deliver(QCoro::Task<Result<T>> task, Promise<T> promise)
 {
     Result<T> result = co_await std::move(task);
     promise.finish(std::move(result));
@@ -88,7 +108,8 @@ template <typename T> QCoro::Task<> deliver(QCoro::Task<Result<T>> task, Promise
 } // namespace detail
 
 /** Lets a coroutine be the inside of a call whose outside is a Future. */
-template <typename T> [[nodiscard]] Future<T> toFuture(QCoro::Task<Result<T>> &&task)
+template <typename T>
+[[nodiscard]] Future<T> toFuture(QCoro::Task<Result<T>> &&task)
 {
     Promise<T> promise;
     Future<T> future = promise.future();

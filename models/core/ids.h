@@ -14,7 +14,8 @@ namespace quayside {
  * Operators use integers, UUIDs and text as keys; Quayside never interprets them. The tag keeps a worker's id
  * from being passed where a user's is meant. Value type, any thread.
  */
-template <typename Tag> class OpaqueId
+template <typename Tag>
+class OpaqueId
 {
 public:
     OpaqueId() = default;

@@ -12,7 +12,8 @@ namespace quayside::fleet {
  * A dense 32-bit handle into the Fleet. Valid until the Fleet says the thing is gone; may be reused
  * afterwards. Default-constructed it points nowhere.
  */
-template <typename Tag> class DenseIndex
+template <typename Tag>
+class DenseIndex
 {
 public:
     constexpr DenseIndex() = default;
