@@ -8,12 +8,11 @@
 #include <QJsonObject>
 
 #include <memory>
-#include <optional>
 
 namespace quayside::waha {
 
 class Network;
-class Exchange;
+class Wire;
 
 /** What a new session is made of. Name and start are always sent: leaving them out means different things. */
 struct CreateRequest
@@ -50,7 +49,8 @@ public:
 
     // Reading
     /** Every session (all=true). With an etag an unchanged list costs a 304. */
-    [[nodiscard]] Future<SessionList> list(const QByteArray &etag = {}) const;
+    [[nodiscard]] Future<SessionList> list(const QByteArray &etag = {},
+                                           ListDetail detail = ListDetail::Full) const;
     /** One session; NotFound where there is none. */
     [[nodiscard]] Future<SessionInfo> session(const QString &name) const;
 
@@ -63,6 +63,8 @@ public:
     [[nodiscard]] Future<LifecycleReply> remove(const QString &name) const;
     /** PUT replaces the whole config: read, change, write back everything, unknown keys included. */
     [[nodiscard]] Future<LifecycleReply> update(const QString &name, const QJsonObject &config) const;
+    /** The same with the config as JSON text, sent digit by digit as it is. */
+    [[nodiscard]] Future<LifecycleReply> updateJson(const QString &name, const QByteArray &config) const;
 
     // Pairing
     /** The text to encode as a QR code; WrongStatus when the session is not at SCAN_QR_CODE. */
@@ -77,7 +79,7 @@ public:
     [[nodiscard]] Future<Screenshot> screenshot(const QString &name) const;
 
 private:
-    Network *m_network = nullptr;
+    std::shared_ptr<Wire> m_wire;
     Endpoint m_endpoint;
 };
 

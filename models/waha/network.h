@@ -1,22 +1,27 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QNetworkProxy>
+#include "waha/limits.h"
+
 #include <QObject>
 #include <QThread>
 
 #include <memory>
 
 class QNetworkAccessManager;
+class QNetworkProxy;
 
 namespace quayside::waha {
+
+class Lines;
+class Wire;
 
 /**
  * The thread on which all HTTP and WebSocket traffic runs, and its three access managers.
  *
  * Six connections per host and manager is Qt 6.4's limit, so calls of different urgency never share one: six
  * hung lifecycle calls must not delay a QR code. Create and destroy it in the UI thread; destroying it aborts
- * every call, whose futures then finish as Cancelled.
+ * every call, whose futures then finish as Cancelled, also those made later.
  */
 class Network final : public QObject
 {
@@ -31,21 +36,25 @@ public:
     };
 
     explicit Network(QObject *parent = nullptr);
+    explicit Network(const Limits &limits, QObject *parent = nullptr);
     ~Network() override;
 
     /** An object that lives in the network thread; timers and sockets are made as children of such. */
-    [[nodiscard]] QObject *context() const { return m_context; }
+    [[nodiscard]] QObject *context() const;
     [[nodiscard]] QThread *thread() { return &m_thread; }
     /** The manager of a lane. Network thread only. */
     [[nodiscard]] QNetworkAccessManager *manager(Lane lane) const;
-    /** System proxy by default. Any thread; new connections use it. */
+    /** System proxy by default (never for this machine itself); DefaultProxy returns to it. Any thread. */
     void setProxy(const QNetworkProxy &proxy);
+    /** What clients hold on to; stays valid, and refuses every call, after this object is gone. */
+    [[nodiscard]] const std::shared_ptr<Wire> &wire() const { return m_wire; }
+    /** The network thread's side. Network thread only. */
+    [[nodiscard]] Lines *lines() const { return m_lines; }
 
 private:
-    class Managers;
     QThread m_thread;
-    QObject *m_context = nullptr; // lives in and is deleted by m_thread
-    Managers *m_managers = nullptr; // likewise
+    std::shared_ptr<Wire> m_wire;
+    Lines *m_lines = nullptr; // lives in and is deleted by m_thread
 };
 
 } // namespace quayside::waha

@@ -37,8 +37,15 @@ struct SessionInfo
     QString presence;
     qint64 activityMs = 0; //!< timestamps.activity, milliseconds since 1970; 0 where absent or null
     QString engine; //!< only a single GET has it
+    quint64 configHash = 0; //!< of the config's text; 0 where absent or null; compare within one run only
 
     friend bool operator==(const SessionInfo &, const SessionInfo &) = default;
+};
+
+/** How much of each session a list should bring. */
+enum class ListDetail {
+    Full,
+    WithoutConfig //!< leaves SessionInfo::config empty, configHash is filled in: less memory for many
 };
 
 /** A session list, or the news that it has not changed (304). */
@@ -48,6 +55,7 @@ struct SessionList
     QByteArray etag; //!< to send with the next request
     std::vector<SessionInfo> sessions;
     qint64 bytes = 0; //!< size of the body read
+    int skipped = 0; //!< entries left out: without name or status, or a name seen before
 };
 
 /** /api/server/version */

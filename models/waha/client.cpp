@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "waha/client.h"
+
+#include "waha/calls.h"
+#include "waha/probing.h"
+#include "waha/valuereaders.h"
+#include "waha/wahatext.h"
+#include "waha/wire.h"
+
+namespace quayside::waha {
+
+namespace {
+
+/** Takes a reply apart on the pool. */
+template <typename T>
+using Reader = std::function<Result<T>(const HttpReply &, const Secret &)>;
+
+/** The `done` of a call whose reply `reader` turns into a T for `promise`. */
+template <typename T>
+HttpDone readingInto(const std::shared_ptr<Wire> &wire, const Secret &key, Reader<T> reader,
+                     std::shared_ptr<Promise<T>> promise)
+{
+    const std::weak_ptr<Wire> weak = wire;
+    return [weak, key, reader = std::move(reader),
+            promise = std::move(promise)](const Result<HttpReply> &reply) {
+        const std::shared_ptr<Wire> alive = weak.lock();
+        if (!reply)
+            promise->finish(failure(reply.error()));
+        else if (alive)
+            alive->read([reply = *reply, key, reader, promise] { promise->finish(reader(reply, key)); });
+    };
+}
+
+template <typename T>
+Future<T> make(const std::shared_ptr<Wire> &wire, const Endpoint &endpoint, const Result<HttpCall> &call,
+               Reader<T> reader)
+{
+    if (!call)
+        return readyFuture<T>(failure(call.error()));
+    if (!wire)
+        return readyFuture<T>(failure(ErrorText::cancelled()));
+    auto promise = std::make_shared<Promise<T>>();
+    Future<T> future = promise->future();
+    wire->send(endpoint, *call, readingInto<T>(wire, endpoint.apiKey, std::move(reader), std::move(promise)));
+    return future;
+}
+
+} // namespace
+
+WahaClient::WahaClient(Network &network, Endpoint endpoint)
+    : m_wire(network.wire())
+    , m_endpoint(std::move(endpoint))
+{ }
+
+Future<Probe> WahaClient::probe() const
+{
+    if (!m_wire)
+        return readyFuture<Probe>(failure(ErrorText::cancelled()));
+    return std::make_shared<Probing>(m_wire, m_endpoint)->run();
+}
+
+Future<ServerVersion> WahaClient::version() const
+{
+    auto promise = std::make_shared<Promise<ServerVersion>>();
+    Future<ServerVersion> future = promise->future();
+    if (m_wire)
+        askVersion(m_wire, m_endpoint,
+                   readingInto<ServerVersion>(m_wire, m_endpoint.apiKey, read::version, std::move(promise)));
+    return future;
+}
+
+Future<ServerStatus> WahaClient::status() const
+{
+    return make<ServerStatus>(m_wire, m_endpoint, calls::status(m_endpoint), read::status);
+}
+
+Future<Health> WahaClient::health() const
+{
+    return make<Health>(m_wire, m_endpoint, calls::health(m_endpoint), read::health);
+}
+
+Future<ServerEnvironment> WahaClient::environment() const
+{
+    return make<ServerEnvironment>(m_wire, m_endpoint, calls::environment(m_endpoint), read::environment);
+}
+
+Future<void> WahaClient::stopServer(bool force) const
+{
+    return make<void>(m_wire, m_endpoint, calls::stopServer(m_endpoint, force), read::nothing);
+}
+
+Future<SessionList> WahaClient::list(const QByteArray &etag, ListDetail detail) const
+{
+    const Reader<SessionList> reader = [etag, detail](const HttpReply &reply, const Secret &key) {
+        Result<SessionList> list = read::list(reply, key, detail);
+        if (list && list->notModified && list->etag.isEmpty())
+            list->etag = etag; // a 304 need not repeat it
+        return list;
+    };
+    return make<SessionList>(m_wire, m_endpoint, calls::list(m_endpoint, etag), reader);
+}
+
+Future<SessionInfo> WahaClient::session(const QString &name) const
+{
+    return make<SessionInfo>(m_wire, m_endpoint, calls::session(m_endpoint, name), read::session);
+}
+
+Future<LifecycleReply> WahaClient::create(const CreateRequest &request) const
+{
+    return make<LifecycleReply>(m_wire, m_endpoint, calls::create(m_endpoint, request), read::lifecycle);
+}
+
+Future<LifecycleReply> WahaClient::start(const QString &name) const
+{
+    return make<LifecycleReply>(m_wire, m_endpoint, calls::act(m_endpoint, name, u"start"), read::started);
+}
+
+Future<LifecycleReply> WahaClient::stop(const QString &name) const
+{
+    return make<LifecycleReply>(m_wire, m_endpoint, calls::act(m_endpoint, name, u"stop"), read::lifecycle);
+}
+
+Future<LifecycleReply> WahaClient::restart(const QString &name) const
+{
+    return make<LifecycleReply>(m_wire, m_endpoint, calls::act(m_endpoint, name, u"restart"),
+                                read::lifecycle);
+}
+
+Future<LifecycleReply> WahaClient::logout(const QString &name) const
+{
+    return make<LifecycleReply>(m_wire, m_endpoint, calls::act(m_endpoint, name, u"logout"), read::lifecycle);
+}
+
+Future<LifecycleReply> WahaClient::remove(const QString &name) const
+{
+    return make<LifecycleReply>(m_wire, m_endpoint, calls::remove(m_endpoint, name), read::lifecycle);
+}
+
+Future<LifecycleReply> WahaClient::update(const QString &name, const QJsonObject &config) const
+{
+    return updateJson(name, calls::json(config));
+}
+
+Future<LifecycleReply> WahaClient::updateJson(const QString &name, const QByteArray &config) const
+{
+    return make<LifecycleReply>(m_wire, m_endpoint, calls::update(m_endpoint, name, config), read::lifecycle);
+}
+
+Future<QString> WahaClient::qrValue(const QString &name) const
+{
+    return make<QString>(m_wire, m_endpoint, calls::qrValue(m_endpoint, name), read::qrValue);
+}
+
+Future<QString> WahaClient::requestCode(const QString &name, const QString &phone) const
+{
+    return make<QString>(m_wire, m_endpoint, calls::requestCode(m_endpoint, name, phone), read::code);
+}
+
+Future<PasskeyChallenge> WahaClient::passkeyChallenge(const QString &name) const
+{
+    return make<PasskeyChallenge>(m_wire, m_endpoint, calls::passkeyChallenge(m_endpoint, name),
+                                  read::passkeyChallenge);
+}
+
+Future<void> WahaClient::submitPasskey(const QString &name, const QByteArray &assertionJson) const
+{
+    return make<void>(m_wire, m_endpoint, calls::submitPasskey(m_endpoint, name, assertionJson),
+                      read::nothing);
+}
+
+Future<QString> WahaClient::passkeyConfirmation(const QString &name) const
+{
+    return make<QString>(m_wire, m_endpoint, calls::passkeyConfirmation(m_endpoint, name), read::code);
+}
+
+Future<void> WahaClient::confirmPasskey(const QString &name) const
+{
+    return make<void>(m_wire, m_endpoint, calls::confirmPasskey(m_endpoint, name), read::nothing);
+}
+
+Future<Screenshot> WahaClient::screenshot(const QString &name) const
+{
+    return make<Screenshot>(m_wire, m_endpoint, calls::screenshot(m_endpoint, name), read::screenshot);
+}
+
+} // namespace quayside::waha

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/result.h"
+#include "waha/network.h"
+
+#include <QByteArray>
+#include <QUrl>
+
+#include <functional>
+
+namespace quayside::waha {
+
+/** One request to a worker, before the key is added. Value type. */
+struct HttpCall
+{
+    enum class Verb { Get, Post, Put, Delete };
+
+    Verb verb = Verb::Get;
+    QUrl url;
+    QByteArray body; //!< JSON, or empty for no body
+    Network::Lane lane = Network::Lane::Interactive;
+    QByteArray accept = QByteArrayLiteral("application/json");
+    QByteArray etag; //!< sent as If-None-Match
+};
+
+/** What came back, with any HTTP status. Value type. */
+struct HttpReply
+{
+    int status = 0;
+    QByteArray reason; //!< the status line's words
+    QByteArray contentType;
+    QByteArray etag;
+    QByteArray body;
+    int elapsedMs = 0;
+
+    [[nodiscard]] bool isSuccess() const { return status >= 200 && status < 300; }
+};
+
+/** Receives the end of a call in the network thread. Dropped unused when the network goes away. */
+using HttpDone = std::function<void(Result<HttpReply>)>;
+
+} // namespace quayside::waha

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "waha/probing.h"
+
+#include "waha/capabilities.h"
+#include "waha/replyjson.h"
+#include "waha/valuereaders.h"
+#include "waha/wire.h"
+
+namespace quayside::waha {
+
+namespace {
+
+HttpCall pollCall(const QUrl &url)
+{
+    HttpCall call;
+    call.url = url;
+    call.lane = Network::Lane::Poll;
+    return call;
+}
+
+/** Not when the server could not be talked to at all: the next call would only wait as long again. */
+bool isHopeless(const Error &error)
+{
+    return error.httpStatus == 0 || error.kind == ErrorKind::Tls;
+}
+
+} // namespace
+
+void askVersion(const std::shared_ptr<Wire> &wire, const Endpoint &endpoint, HttpDone done)
+{
+    const std::weak_ptr<Wire> weak = wire;
+    const HttpDone onFirst = [weak, endpoint, done = std::move(done)](const Result<HttpReply> &reply) {
+        const std::shared_ptr<Wire> alive = weak.lock();
+        if (reply && reply->status == 404 && alive)
+            alive->send(endpoint, pollCall(endpoint.url({ u"api", u"version" })), done);
+        else
+            done(reply);
+    };
+    wire->send(endpoint, pollCall(endpoint.url({ u"api", u"server", u"version" })), onFirst);
+}
+
+Probing::Probing(std::shared_ptr<Wire> wire, Endpoint endpoint)
+    : m_wire(std::move(wire))
+    , m_endpoint(std::move(endpoint))
+{ }
+
+Future<Probe> Probing::run()
+{
+    ask(m_endpoint.url({ u"ping" }), &Probing::onPing);
+    return m_promise.future();
+}
+
+void Probing::ask(const QUrl &url, void (Probing::*next)(const Result<HttpReply> &))
+{
+    m_wire->send(
+        m_endpoint, pollCall(url),
+        [self = shared_from_this(), next](const Result<HttpReply> &reply) { ((*self).*next)(reply); });
+}
+
+void Probing::onPing(const Result<HttpReply> &reply)
+{
+    // Servers before 2024.8.1 have no ping: only a connection that failed ends the probe here.
+    if (!reply && isHopeless(reply.error())) {
+        m_promise.finish(failure(reply.error()));
+        return;
+    }
+    askVersion(m_wire, m_endpoint,
+               [self = shared_from_this()](const Result<HttpReply> &version) { self->onVersion(version); });
+}
+
+void Probing::onVersion(const Result<HttpReply> &reply)
+{
+    Result<ServerVersion> version
+        = reply ? read::version(*reply, m_endpoint.apiKey) : Result<ServerVersion>(failure(reply.error()));
+    if (!version) {
+        const bool elsewhere = reply && reply->status == 404;
+        m_promise.finish(failure(elsewhere ? read::notWaha(*reply, m_endpoint.apiKey) : version.error()));
+        return;
+    }
+    m_probe.version = *std::move(version);
+    m_probe.latencyMs = reply->elapsedMs;
+    ask(m_endpoint.url({ u"api", u"server", u"status" }), &Probing::onStatus);
+}
+
+void Probing::onStatus(const Result<HttpReply> &reply)
+{
+    if (reply) {
+        if (Result<ServerStatus> status = read::status(*reply, m_endpoint.apiKey))
+            m_probe.status = *std::move(status);
+    }
+    // Limited keys came with 2026.1.4. The environment is the oldest call that only admin keys may make.
+    if (Capabilities::of(m_probe.version).keys)
+        ask(m_endpoint.url({ u"api", u"server", u"environment" }, QStringLiteral("all=false")),
+            &Probing::onEnvironment);
+    else
+        m_promise.finish(std::move(m_probe));
+}
+
+void Probing::onEnvironment(const Result<HttpReply> &reply)
+{
+    m_probe.limitedKey = reply && reply->status == 403; // the body is dropped unread
+    m_promise.finish(std::move(m_probe));
+}
+
+} // namespace quayside::waha

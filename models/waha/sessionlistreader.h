@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/result.h"
+#include "waha/values.h"
+
+#include <QByteArray>
+
+#include <vector>
+
+namespace quayside::waha {
+
+/**
+ * Reads the body of `GET /api/sessions`, in one pass over the text.
+ *
+ * Entries without name or status, and names seen before, are left out and counted in `skipped`. NotWaha where
+ * the body is not a JSON array to its very end: half a list would make sessions look deleted. The body is
+ * copied when it has no spare room of 64 bytes. The error's detail is the start of the body, not yet redacted
+ * for a key: that is the caller's, who knows it. Any thread.
+ */
+[[nodiscard]] Result<std::vector<SessionInfo>>
+readSessionList(const QByteArray &body, ListDetail detail = ListDetail::Full, int *skipped = nullptr);
+
+/** Reads one session object, likewise; nothing where the body is an object without name or status. */
+[[nodiscard]] Result<SessionInfo> readSession(const QByteArray &body);
+
+} // namespace quayside::waha

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "waha/valuereaders.h"
+
+#include "waha/errorreader.h"
+#include "waha/replyjson.h"
+#include "waha/sessionlistreader.h"
+
+namespace quayside::waha::read {
+
+Result<SessionList> list(const HttpReply &reply, const Secret &key, ListDetail detail)
+{
+    SessionList out;
+    out.etag = reply.etag;
+    if (reply.status == 304) {
+        out.notModified = true;
+        return out;
+    }
+    if (!reply.isSuccess())
+        return failure(readError(reply, key));
+    out.bytes = reply.body.size();
+    Result<std::vector<SessionInfo>> sessions = readSessionList(reply.body, detail, &out.skipped);
+    if (!sessions)
+        return failure(sessions.error().kind == ErrorKind::NotWaha ? notWaha(reply, key) : sessions.error());
+    out.sessions = std::move(*sessions);
+    return out;
+}
+
+Result<SessionInfo> session(const HttpReply &reply, const Secret &key)
+{
+    if (!reply.isSuccess())
+        return failure(readError(reply, key));
+    Result<SessionInfo> out = readSession(reply.body);
+    if (!out)
+        return failure(notWaha(reply, key));
+    return out;
+}
+
+Result<LifecycleReply> lifecycle(const HttpReply &reply, const Secret &key)
+{
+    if (!reply.isSuccess())
+        return failure(readError(reply, key));
+    LifecycleReply out;
+    const QByteArray body = reply.body.trimmed();
+    out.emptyBody = body.isEmpty();
+    if (out.emptyBody)
+        return out;
+    if (body.startsWith('<'))
+        return failure(notWaha(reply, key)); // a proxy's page: nothing says that WAHA was asked
+    if (Result<SessionInfo> info = readSession(body))
+        out.session = std::move(*info);
+    return out;
+}
+
+Result<LifecycleReply> started(const HttpReply &reply, const Secret &key)
+{
+    Result<LifecycleReply> out = lifecycle(reply, key);
+    if (out || !isAlreadyStarted(out.error()))
+        return out;
+    LifecycleReply running;
+    running.alreadyStarted = true;
+    return running;
+}
+
+} // namespace quayside::waha::read

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/error.h"
+#include "waha/endpoint.h"
+
+#include <QCoreApplication>
+#include <QNetworkReply>
+
+namespace quayside::waha {
+
+/** The client's wordings: one function for each way in which talking to a server can fail. Any thread. */
+class WahaText
+{
+    Q_DECLARE_TR_FUNCTIONS(quayside::waha::WahaText)
+public:
+    // Connection
+    [[nodiscard]] static Error timedOut(int afterMs);
+    [[nodiscard]] static Error tooLarge(qint64 limitBytes);
+    [[nodiscard]] static Error brokenOff();
+    [[nodiscard]] static Error transport(QNetworkReply::NetworkError error, const QString &words,
+                                         const Endpoint &endpoint, bool answered);
+    [[nodiscard]] static Error redirectRefused(const QUrl &target, int httpStatus);
+    [[nodiscard]] static Error tooManyRedirects(const QUrl &target);
+
+    // TLS
+    [[nodiscard]] static Error tlsFailed(const QString &why);
+    [[nodiscard]] static Error untrusted(const QString &subject, const QString &issuer, const QString &until,
+                                         const QString &why);
+    [[nodiscard]] static Error certificateChanged(const QString &subject, const QString &issuer,
+                                                  const QString &until);
+
+    // What a server said; `words` are its own, already redacted
+    [[nodiscard]] static Error unauthorized(const QString &words);
+    [[nodiscard]] static Error proxyWantsPassword(const QString &words);
+    [[nodiscard]] static Error forbidden(const QString &words);
+    [[nodiscard]] static Error notFound(const QString &words);
+    [[nodiscard]] static Error noSuchRoute(const QString &words);
+    [[nodiscard]] static Error notRunning(const QString &words);
+    [[nodiscard]] static Error wrongStatus(const QString &status, const QString &expected);
+    [[nodiscard]] static Error wrongStatusInWords(const QString &words);
+    [[nodiscard]] static Error coreOnly(const QString &words);
+    [[nodiscard]] static Error plusOnly(const QString &words);
+    [[nodiscard]] static Error notImplemented(const QString &words);
+    [[nodiscard]] static Error alreadyExists(const QString &words);
+    [[nodiscard]] static Error rejected(const QString &words, int httpStatus);
+    [[nodiscard]] static Error busy(const QString &words);
+    [[nodiscard]] static Error serverError(const QString &words, int httpStatus);
+    [[nodiscard]] static Error gateway(const QString &words, int httpStatus);
+    [[nodiscard]] static Error notWaha(const QString &firstBytes, int httpStatus);
+    [[nodiscard]] static Error noVersion(const QString &firstBytes);
+
+    // Sockets
+    [[nodiscard]] static Error socketLost(const QString &words);
+    [[nodiscard]] static Error socketSilent();
+    [[nodiscard]] static Error socketMissing(const QString &words);
+
+    // Input
+    [[nodiscard]] static Error invalidUrl(const QString &what);
+    [[nodiscard]] static Error invalidName();
+    [[nodiscard]] static Error invalidPhone();
+    [[nodiscard]] static Error invalidJson();
+};
+
+} // namespace quayside::waha
