@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/dialogs/formdialog.h"
+
+#include "ui/theme/colors.h"
+
+#include <QDialogButtonBox>
+#include <QFormLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace quayside::ui {
+
+namespace {
+
+QLabel *wrappedLabel(const QString &name, QWidget *parent)
+{
+    auto *label = new QLabel(parent);
+    label->setObjectName(name);
+    label->setWordWrap(true);
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    label->hide();
+    return label;
+}
+
+} // namespace
+
+FormDialog::FormDialog(const QString &name, const QString &title, const QString &verb, QWidget *parent)
+    : QDialog(parent)
+    , m_explanation(wrappedLabel(QStringLiteral("explanation"), this))
+    , m_content(new QVBoxLayout)
+    , m_problem(wrappedLabel(QStringLiteral("problem"), this))
+{
+    setObjectName(name);
+    setWindowTitle(title);
+    setAttribute(Qt::WA_DeleteOnClose);
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
+    m_cancel = buttons->button(QDialogButtonBox::Cancel);
+    m_cancel->setObjectName(QStringLiteral("cancelButton"));
+    m_verb = buttons->addButton(verb, QDialogButtonBox::AcceptRole);
+    m_verb->setObjectName(QStringLiteral("verbButton"));
+    m_verb->setDefault(true);
+    disconnect(buttons, &QDialogButtonBox::accepted, nullptr, nullptr);
+    connect(m_verb, &QPushButton::clicked, this, &FormDialog::submitted);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    auto *layout = new QVBoxLayout(this);
+    layout->addWidget(m_explanation);
+    layout->addLayout(m_content, 1);
+    layout->addWidget(m_problem);
+    layout->addWidget(buttons);
+}
+
+QFormLayout *FormDialog::addForm()
+{
+    auto *form = new QFormLayout;
+    form->setRowWrapPolicy(QFormLayout::WrapLongRows);
+    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    m_content->addLayout(form);
+    return form;
+}
+
+void FormDialog::setExplanation(const QString &text)
+{
+    m_explanation->setText(text);
+    m_explanation->setVisible(!text.isEmpty());
+}
+
+void FormDialog::showError(const Error &error)
+{
+    showProblem(error.toDisplayString());
+}
+
+void FormDialog::showProblem(const QString &text)
+{
+    QPalette colors = palette();
+    colors.setColor(QPalette::WindowText, colorsFor(palette()).tone(Tone::Bad).text);
+    m_problem->setPalette(colors);
+    m_problem->setText(text);
+    m_problem->setVisible(!text.isEmpty());
+}
+
+void FormDialog::clearProblem()
+{
+    showProblem({});
+}
+
+void FormDialog::setBusy(bool busy, const QString &text)
+{
+    m_busy = busy;
+    if (busy) {
+        m_problem->setPalette(palette());
+        m_problem->setText(text);
+        m_problem->setVisible(!text.isEmpty());
+    }
+    updateVerb();
+}
+
+void FormDialog::setBlocked(const QString &text)
+{
+    m_blocked = text;
+    updateVerb();
+}
+
+void FormDialog::updateVerb()
+{
+    m_verb->setEnabled(!m_busy && m_blocked.isEmpty());
+    m_verb->setToolTip(m_blocked);
+    m_verb->setAccessibleDescription(m_blocked);
+}
+
+void FormDialog::makeCancelDefault()
+{
+    m_verb->setAutoDefault(false);
+    m_verb->setDefault(false);
+    m_cancel->setDefault(true);
+    m_cancel->setFocus();
+}
+
+} // namespace quayside::ui

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/error.h"
+
+#include <QDialog>
+
+QT_BEGIN_NAMESPACE
+class QFormLayout;
+class QLabel;
+class QPushButton;
+class QVBoxLayout;
+QT_END_NAMESPACE
+
+namespace quayside::ui {
+
+/**
+ * What all dialogs share: an explanation on top, the content, an error line, Cancel and one verb button.
+ *
+ * Deletes itself when closed. While `busy` the verb button is off and the dialog says what it waits for;
+ * closing it then does not undo what was asked. UI thread.
+ */
+class FormDialog : public QDialog
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(FormDialog)
+public:
+    FormDialog(const QString &name, const QString &title, const QString &verb, QWidget *parent);
+
+    void setExplanation(const QString &text);
+    void showError(const Error &error);
+    void showProblem(const QString &text);
+    void clearProblem();
+    void setBusy(bool busy, const QString &text = {});
+
+Q_SIGNALS:
+    /** The verb button; the dialog stays open until accept() is called. */
+    void submitted();
+
+protected:
+    [[nodiscard]] QVBoxLayout *content() const { return m_content; }
+    /** A form inside the content, with labels that wrap on narrow screens. */
+    [[nodiscard]] QFormLayout *addForm();
+    [[nodiscard]] QPushButton *verbButton() const { return m_verb; }
+    [[nodiscard]] QPushButton *cancelButton() const { return m_cancel; }
+    /** Off, with a reason in the tool tip, until `text` is empty. */
+    void setBlocked(const QString &text);
+    /** Destructive dialogs: Cancel is what Return presses. */
+    void makeCancelDefault();
+
+private:
+    void updateVerb();
+
+    QLabel *m_explanation;
+    QVBoxLayout *m_content;
+    QLabel *m_problem;
+    QPushButton *m_verb;
+    QPushButton *m_cancel;
+    QString m_blocked;
+    bool m_busy = false;
+};
+
+} // namespace quayside::ui

@@ -1,0 +1,231 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/dialogs/newsessiondialog.h"
+
+#include "core/sessionname.h"
+#include "fleet/placement.h"
+#include "operations/operationservice.h"
+#include "operations/pairing.h"
+#include "ui/dialogs/dialogs.h"
+#include "ui/widgets/pairingview.h"
+#include "ui/widgets/placementlist.h"
+#include "ui/widgets/steplist.h"
+#include "ui/widgets/userpicker.h"
+
+#include <QComboBox>
+#include <QFormLayout>
+#include <QJsonArray>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSet>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+#include <chrono>
+
+namespace quayside::ui {
+
+using namespace std::chrono_literals;
+
+namespace {
+
+QStringList enginesOf(const fleet::Fleet &fleet)
+{
+    QSet<QString> engines;
+    for (const fleet::WorkerIndex worker : fleet.workers()) {
+        if (const QString &engine = fleet.worker(worker).version.engine; !engine.isEmpty())
+            engines.insert(engine);
+    }
+    QStringList sorted(engines.begin(), engines.end());
+    sorted.sort();
+    return sorted;
+}
+
+} // namespace
+
+NewSessionDialog::NewSessionDialog(const MapContext &context, const UserId &presetUser,
+                                   const WorkerId &presetWorker, QWidget *parent)
+    : FormDialog(QStringLiteral("newSessionDialog"), tr("New session"), tr("Create session"), parent)
+    , m_context(context)
+    , m_pages(new QStackedWidget(this))
+{
+    m_pages->addWidget(makeQuestionPage(presetUser));
+    m_pages->addWidget(makeProgressPage());
+    content()->addWidget(m_pages);
+    m_workers->choose(presetWorker);
+    connectInputs();
+    suggestName();
+    place();
+    resize(sizeHint().expandedTo({ fontMetrics().averageCharWidth() * 90, fontMetrics().height() * 32 }));
+}
+
+QWidget *NewSessionDialog::makeQuestionPage(const UserId &user)
+{
+    auto *page = new QWidget(this);
+    m_user = new UserPicker(*m_context.fleet, page);
+    m_user->setUser(user);
+    m_name = new QLineEdit(page);
+    m_name->setObjectName(QStringLiteral("nameField"));
+    m_name->setMaxLength(SessionName::kLongest);
+    m_engine = new QComboBox(page);
+    m_engine->setObjectName(QStringLiteral("engineField"));
+    m_engine->addItem(tr("Any"));
+    m_engine->addItems(enginesOf(*m_context.fleet));
+    m_rule = new QComboBox(page);
+    m_rule->setObjectName(QStringLiteral("ruleField"));
+    m_rule->addItem(tr("Most free slots first"));
+    m_rule->addItem(tr("Lowest load first"));
+    m_webhook = new QLineEdit(page);
+    m_webhook->setObjectName(QStringLiteral("webhookField"));
+    m_webhook->setPlaceholderText(tr("Optional: https://app.example.com/hook"));
+    m_workers = new PlacementList(*m_context.fleet, page);
+    m_explanationOfPlace = new QLabel(page);
+    m_explanationOfPlace->setObjectName(QStringLiteral("placeExplanation"));
+    m_explanationOfPlace->setWordWrap(true);
+    auto *form = new QFormLayout;
+    form->addRow(tr("&User"), m_user);
+    form->addRow(tr("&Name"), m_name);
+    form->addRow(tr("&Webhook"), m_webhook);
+    form->addRow(tr("&Engine"), m_engine);
+    form->addRow(tr("&Choose by"), m_rule);
+    auto *layout = new QVBoxLayout(page);
+    layout->setContentsMargins({});
+    layout->addLayout(form);
+    layout->addWidget(new QLabel(tr("<b>Where to run it</b>"), page));
+    layout->addWidget(m_explanationOfPlace);
+    layout->addWidget(m_workers, 1);
+    return page;
+}
+
+QWidget *NewSessionDialog::makeProgressPage()
+{
+    auto *page = new QWidget(this);
+    m_steps = new StepList(page);
+    m_pairing = new PairingView(m_context.fleet->clock(), page);
+    auto *layout = new QVBoxLayout(page);
+    layout->setContentsMargins({});
+    layout->addWidget(m_steps);
+    layout->addWidget(m_pairing, 1);
+    connect(m_pairing, &PairingView::linked, this, [this] { cancelButton()->setText(tr("Close")); });
+    connect(m_pairing, &PairingView::restartRequested, this, [this] {
+        if (const fleet::SessionIndex session = m_context.fleet->findSession(m_session); session.isValid())
+            m_context.operations->run(operations::Verb::Restart, { session });
+    });
+    return page;
+}
+
+void NewSessionDialog::connectInputs()
+{
+    m_placeSoon.setSingleShot(true);
+    m_placeSoon.setInterval(150ms);
+    connect(&m_placeSoon, &QTimer::timeout, this, &NewSessionDialog::place);
+    const auto soon = [this] { m_placeSoon.start(); };
+    connect(m_user, &UserPicker::userChanged, this, &NewSessionDialog::suggestName);
+    connect(m_user, &UserPicker::userChanged, this, &NewSessionDialog::validate);
+    connect(m_name, &QLineEdit::textEdited, this, [this] { m_nameTyped = true; });
+    connect(m_name, &QLineEdit::textChanged, this, soon);
+    connect(m_engine, &QComboBox::currentIndexChanged, this, soon);
+    connect(m_rule, &QComboBox::currentIndexChanged, this, soon);
+    connect(m_workers, &PlacementList::choiceChanged, this, &NewSessionDialog::validate);
+    connect(this, &FormDialog::submitted, this, &NewSessionDialog::submit);
+    connect(m_context.operations, &operations::OperationService::changed, this,
+            &NewSessionDialog::followOperation);
+    connect(m_context.operations, &operations::OperationService::ended, this,
+            &NewSessionDialog::followOperation);
+}
+
+void NewSessionDialog::suggestName()
+{
+    if (m_nameTyped)
+        return;
+    const fleet::UserIndex user = m_context.fleet->findUser(m_user->user());
+    if (!user.isValid())
+        return;
+    const shardmap::UserRow &row = m_context.fleet->user(user).row;
+    QString name = SessionName::suggested(row.label);
+    if (name.isEmpty())
+        name = SessionName::suggested(QStringLiteral("u%1").arg(row.id.toString()));
+    const size_t number = m_context.fleet->sessionsOfUser(user).size() + 1;
+    m_name->setText(number == 1 ? name : name + u'-' + QString::number(number));
+}
+
+void NewSessionDialog::place()
+{
+    fleet::PlacementRequest request;
+    request.rule = m_rule->currentIndex() == 0 ? fleet::PlacementRequest::Rule::MostFree
+                                               : fleet::PlacementRequest::Rule::LowestLoad;
+    request.name = m_name->text();
+    request.engine = m_engine->currentIndex() == 0 ? QString() : m_engine->currentText();
+    const fleet::PlacementAnswer answer = fleet::Placement::choose(*m_context.fleet, request);
+    m_explanationOfPlace->setText(answer.explanation);
+    m_workers->setAnswer(answer);
+    validate();
+}
+
+void NewSessionDialog::validate()
+{
+    const operations::Availability allowed = m_context.operations->changesAllowed();
+    const Result<QString> name = SessionName::checked(m_name->text());
+    if (!allowed.available)
+        setBlocked(allowed.reason);
+    else if (m_user->user().isEmpty())
+        setBlocked(tr("Choose the user the session is for."));
+    else if (!name)
+        setBlocked(name.error().toDisplayString());
+    else if (m_workers->chosen().isEmpty())
+        setBlocked(tr("Choose a worker that has room."));
+    else
+        setBlocked({});
+    if (m_operation.isEmpty())
+        showProblem(verbButton()->toolTip());
+}
+
+void NewSessionDialog::submit()
+{
+    operations::CreateInput input;
+    input.name = m_name->text();
+    input.user = m_user->user();
+    input.worker = m_workers->chosen();
+    if (const QString url = m_webhook->text().trimmed(); !url.isEmpty()) {
+        const QJsonObject webhook { { QStringLiteral("url"), url },
+                                    { QStringLiteral("events"), QJsonArray { QStringLiteral("message") } } };
+        input.config.insert(QStringLiteral("webhooks"), QJsonArray { webhook });
+    }
+    m_session = { input.worker, input.name };
+    m_operation = m_context.operations->createSession(input);
+    m_pages->setCurrentIndex(1);
+    verbButton()->hide();
+    clearProblem();
+    setWindowTitle(tr("New session %1").arg(input.name));
+    setExplanation(tr("This goes on when you close the window; find it under Operations."));
+    cancelButton()->setText(tr("Close"));
+    followOperation(m_operation);
+}
+
+void NewSessionDialog::followOperation(const OperationId &operation)
+{
+    if (m_operation.isEmpty() || operation != m_operation)
+        return;
+    const operations::OperationView view = m_context.operations->view(operation);
+    m_steps->setView(view);
+    if (!view.error.isEmpty())
+        showProblem(view.error);
+    if (view.state == shardmap::OperationState::Succeeded)
+        showPairing();
+}
+
+void NewSessionDialog::showPairing()
+{
+    if (m_pairing->pairing())
+        return;
+    m_pairing->setPairing(
+        std::make_unique<operations::Pairing>(*m_context.fleet, *m_context.sync, m_session));
+}
+
+void openNewSessionDialog(QWidget *parent, const MapContext &context, const UserId &presetUser,
+                          const WorkerId &presetWorker)
+{
+    (new NewSessionDialog(context, presetUser, presetWorker, parent))->open();
+}
+
+} // namespace quayside::ui

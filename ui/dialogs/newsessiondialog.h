@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/dialogs/formdialog.h"
+#include "ui/mapcontext.h"
+
+#include "core/ids.h"
+
+#include <QTimer>
+
+QT_BEGIN_NAMESPACE
+class QComboBox;
+class QLabel;
+class QLineEdit;
+class QStackedWidget;
+QT_END_NAMESPACE
+
+namespace quayside::ui {
+
+class PairingView;
+class PlacementList;
+class StepList;
+class UserPicker;
+
+/**
+ * Creates a session where there is room, then links the phone, in one flow.
+ *
+ * First page: user, name, and "where to run it" with the suggested worker and the reason for each. Second
+ * page: the operation's steps and, once the session asks for it, the QR code. Closing the dialog stops
+ * nothing.
+ */
+class NewSessionDialog final : public FormDialog
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(NewSessionDialog)
+public:
+    NewSessionDialog(const MapContext &context, const UserId &presetUser, const WorkerId &presetWorker,
+                     QWidget *parent);
+
+private:
+    [[nodiscard]] QWidget *makeQuestionPage(const UserId &user);
+    [[nodiscard]] QWidget *makeProgressPage();
+    void connectInputs();
+    void suggestName();
+    void place();
+    void validate();
+    void submit();
+    void followOperation(const OperationId &operation);
+    void showPairing();
+
+    MapContext m_context;
+    QStackedWidget *m_pages;
+    UserPicker *m_user;
+    QLineEdit *m_name;
+    QLineEdit *m_webhook;
+    QComboBox *m_engine;
+    QComboBox *m_rule;
+    PlacementList *m_workers;
+    QLabel *m_explanationOfPlace;
+    StepList *m_steps;
+    PairingView *m_pairing;
+    QTimer m_placeSoon;
+    OperationId m_operation;
+    SessionKey m_session;
+    bool m_nameTyped = false;
+};
+
+} // namespace quayside::ui

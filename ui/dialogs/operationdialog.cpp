@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/dialogs/operationdialog.h"
+
+#include "operations/operationservice.h"
+#include "ui/dialogs/dialogs.h"
+#include "ui/theme/metrics.h"
+#include "ui/widgets/steplist.h"
+
+#include <QDialogButtonBox>
+#include <QHeaderView>
+#include <QLabel>
+#include <QPushButton>
+#include <QTableView>
+#include <QVBoxLayout>
+
+namespace quayside::ui {
+
+OperationDialog::OperationDialog(const MapContext &context, const OperationId &operation, QWidget *parent)
+    : QDialog(parent)
+    , m_context(context)
+    , m_operation(operation)
+    , m_model(*context.fleet)
+{
+    setObjectName(QStringLiteral("operationDialog"));
+    setAttribute(Qt::WA_DeleteOnClose);
+    build();
+    auto *service = context.operations;
+    connect(service, &operations::OperationService::changed, this, [this](const OperationId &id) {
+        if (id == m_operation)
+            update();
+    });
+    connect(service, &operations::OperationService::ended, this, [this](const OperationId &id) {
+        if (id == m_operation)
+            update();
+    });
+    connect(m_cancel, &QPushButton::clicked, this, [this] { m_context.operations->cancel(m_operation); });
+    connect(m_resume, &QPushButton::clicked, this, [this] { m_context.operations->resume(m_operation); });
+    connect(m_undo, &QPushButton::clicked, this, [this] { m_context.operations->undo(m_operation); });
+    connect(m_retry, &QPushButton::clicked, this, [this] {
+        m_context.operations->retryFailed(m_operation);
+        accept();
+    });
+    update();
+    resize(sizeHint().expandedTo({ fontMetrics().averageCharWidth() * 80, fontMetrics().height() * 22 }));
+}
+
+void OperationDialog::build()
+{
+    const auto label = [this](const QString &name) {
+        auto *made = new QLabel(this);
+        made->setObjectName(name);
+        made->setWordWrap(true);
+        made->setTextInteractionFlags(Qt::TextSelectableByMouse);
+        return made;
+    };
+    m_heading = label(QStringLiteral("operationHeading"));
+    QFont bold = scaledFont(font(), 1.2);
+    bold.setBold(true);
+    m_heading->setFont(bold);
+    m_state = label(QStringLiteral("operationState"));
+    m_steps = new StepList(this);
+    m_items = new QTableView(this);
+    m_items->setObjectName(QStringLiteral("operationItems"));
+    m_items->setAccessibleName(tr("Result of each session"));
+    m_items->setModel(&m_model);
+    m_items->verticalHeader()->hide();
+    m_items->horizontalHeader()->setStretchLastSection(true);
+    m_items->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_error = label(QStringLiteral("operationError"));
+    m_cancelMeaning = label(QStringLiteral("cancelMeaning"));
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    const auto button = [buttons](const QString &name, const QString &text) {
+        auto *made = buttons->addButton(text, QDialogButtonBox::ActionRole);
+        made->setObjectName(name);
+        return made;
+    };
+    m_resume = button(QStringLiteral("resumeButton"), tr("Finish it here"));
+    m_undo = button(QStringLiteral("undoButton"), tr("Undo"));
+    m_retry = button(QStringLiteral("retryButton"), tr("Retry the failed"));
+    m_cancel = button(QStringLiteral("cancelOperationButton"), tr("Cancel the operation"));
+    auto *layout = new QVBoxLayout(this);
+    for (QWidget *widget : std::initializer_list<QWidget *> { m_heading, m_state, m_steps })
+        layout->addWidget(widget);
+    layout->addWidget(m_items, 1);
+    layout->addWidget(m_error);
+    layout->addStretch(0);
+    layout->addWidget(m_cancelMeaning);
+    layout->addWidget(buttons);
+}
+
+void OperationDialog::update()
+{
+    const operations::OperationView view = m_context.operations->view(m_operation);
+    setWindowTitle(view.title);
+    m_heading->setText(view.title);
+    QStringList facts { view.stateText, tr("by %1").arg(view.actor) };
+    if (!view.reason.isEmpty())
+        facts.append(tr("reason: %1").arg(view.reason));
+    m_state->setText(facts.join(QStringLiteral(" · ")));
+    const bool bulk = !view.items.empty();
+    m_steps->setVisible(!bulk);
+    m_items->setVisible(bulk);
+    if (bulk)
+        m_model.setView(view);
+    else
+        m_steps->setView(view);
+    m_error->setText(view.error);
+    m_error->setVisible(!view.error.isEmpty());
+    m_cancelMeaning->setText(view.canCancel ? tr("Cancel now: %1").arg(view.cancelMeaning) : QString());
+    m_cancelMeaning->setVisible(view.canCancel);
+    m_cancel->setVisible(view.canCancel);
+    m_resume->setVisible(view.canResume);
+    m_undo->setVisible(view.canUndo);
+    m_retry->setVisible(view.canRetryFailed);
+}
+
+void openOperationDialog(QWidget *parent, const MapContext &context, const OperationId &operation)
+{
+    (new OperationDialog(context, operation, parent))->show();
+}
+
+} // namespace quayside::ui

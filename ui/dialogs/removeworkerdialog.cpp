@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/dialogs/removeworkerdialog.h"
+
+#include "fleet/fleet.h"
+#include "operations/mapedits.h"
+#include "ui/dialogs/dialogs.h"
+
+namespace quayside::ui {
+
+RemoveWorkerDialog::RemoveWorkerDialog(const MapContext &context, fleet::WorkerIndex worker, QWidget *parent)
+    : FormDialog(QStringLiteral("removeWorkerDialog"), tr("Remove worker"), tr("Remove from the map"), parent)
+    , m_context(context)
+    , m_worker(context.fleet->worker(worker).row.id)
+{
+    const fleet::WorkerFacts &facts = context.fleet->worker(worker);
+    setExplanation(
+        tr("Removes %1 from the shard map. The server itself goes on running; sessions on it that have no "
+           "row are no longer seen.")
+            .arg(facts.name));
+    if (facts.slotUse.mapped > 0)
+        setBlocked(tr("%n session(s) of the map still point to it. Move or delete them first.", nullptr,
+                      static_cast<int>(facts.slotUse.mapped)));
+    if (facts.slotUse.mapped > 0)
+        showProblem(verbButton()->toolTip());
+    makeCancelDefault();
+    connect(this, &FormDialog::submitted, this, &RemoveWorkerDialog::submit);
+}
+
+void RemoveWorkerDialog::submit()
+{
+    const fleet::WorkerIndex worker = m_context.fleet->findWorker(m_worker);
+    if (!worker.isValid()) {
+        accept(); // somebody else removed it
+        return;
+    }
+    setBusy(true, tr("Writing to the shard map…"));
+    whenDone(m_context.edits->removeWorker(worker), this, [this](const Result<void> &result) {
+        setBusy(false);
+        if (result)
+            accept();
+        else
+            showError(result.error());
+    });
+}
+
+void openRemoveWorkerDialog(QWidget *parent, const MapContext &context, fleet::WorkerIndex worker)
+{
+    (new RemoveWorkerDialog(context, worker, parent))->open();
+}
+
+} // namespace quayside::ui

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/dialogs/userdialog.h"
+
+#include "fleet/fleet.h"
+#include "operations/mapedits.h"
+#include "ui/dialogs/dialogs.h"
+
+#include <QFormLayout>
+#include <QLineEdit>
+
+namespace quayside::ui {
+
+UserDialog::UserDialog(const MapContext &context, fleet::UserIndex user, QWidget *parent)
+    : FormDialog(QStringLiteral("userDialog"), user.isValid() ? tr("Edit user") : tr("Add user"),
+                 user.isValid() ? tr("Save") : tr("Add user"), parent)
+    , m_context(context)
+    , m_isNew(!user.isValid())
+    , m_id(new QLineEdit(this))
+    , m_label(new QLineEdit(this))
+{
+    if (!m_isNew)
+        m_before = context.fleet->user(user).row;
+    setExplanation(tr("A user is a customer of your application; sessions belong to users."));
+    m_id->setObjectName(QStringLiteral("idField"));
+    m_id->setPlaceholderText(tr("Empty: the database chooses"));
+    m_id->setText(m_before.id.toString());
+    m_id->setEnabled(m_isNew);
+    m_label->setObjectName(QStringLiteral("nameField"));
+    m_label->setText(m_before.label);
+    QFormLayout *form = addForm();
+    form->addRow(tr("&Name"), m_label);
+    form->addRow(tr("&Id"), m_id);
+    m_label->setFocus();
+    connect(this, &FormDialog::submitted, this, &UserDialog::submit);
+}
+
+void UserDialog::submit()
+{
+    setBusy(true, tr("Writing to the shard map…"));
+    if (m_isNew)
+        add();
+    else
+        edit();
+}
+
+void UserDialog::add()
+{
+    shardmap::NewUser user;
+    user.id = UserId(m_id->text().trimmed());
+    user.label = m_label->text().trimmed();
+    whenDone(m_context.edits->addUser(user), this, [this](const Result<UserId> &result) {
+        setBusy(false);
+        if (result)
+            accept();
+        else
+            showError(result.error());
+    });
+}
+
+void UserDialog::edit()
+{
+    shardmap::UserRow after = m_before;
+    after.label = m_label->text().trimmed();
+    whenDone(m_context.edits->updateUser(m_before, after), this, [this](const Result<void> &result) {
+        setBusy(false);
+        if (result)
+            accept();
+        else
+            showError(result.error());
+    });
+}
+
+void openUserDialog(QWidget *parent, const MapContext &context, fleet::UserIndex user)
+{
+    (new UserDialog(context, user, parent))->open();
+}
+
+} // namespace quayside::ui

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/dialogs/formdialog.h"
+#include "ui/mapcontext.h"
+
+#include "fleet/indexes.h"
+#include "shardmap/rows.h"
+
+QT_BEGIN_NAMESPACE
+class QLineEdit;
+QT_END_NAMESPACE
+
+namespace quayside::ui {
+
+/** Adds a user, or edits the display name of one. */
+class UserDialog final : public FormDialog
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(UserDialog)
+public:
+    UserDialog(const MapContext &context, fleet::UserIndex user, QWidget *parent);
+
+private:
+    void submit();
+    void add();
+    void edit();
+
+    MapContext m_context;
+    bool m_isNew;
+    shardmap::UserRow m_before;
+    QLineEdit *m_id;
+    QLineEdit *m_label;
+};
+
+} // namespace quayside::ui

@@ -1,0 +1,231 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/dialogs/workerdialog.h"
+
+#include "fleet/fleet.h"
+#include "ui/dialogs/capacityadvicebox.h"
+#include "ui/dialogs/dialogs.h"
+#include "ui/dialogs/labelstext.h"
+#include "waha/endpoint.h"
+
+#include <QFormLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSpinBox>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include <limits>
+
+namespace quayside::ui {
+
+namespace {
+
+QLineEdit *field(const QString &name, QWidget *parent)
+{
+    auto *edit = new QLineEdit(parent);
+    edit->setObjectName(name);
+    return edit;
+}
+
+} // namespace
+
+WorkerDialog::WorkerDialog(const MapContext &context, fleet::WorkerIndex worker, QWidget *parent)
+    : FormDialog(QStringLiteral("workerDialog"), worker.isValid() ? tr("Edit worker") : tr("Add worker"),
+                 worker.isValid() ? tr("Save") : tr("Add worker"), parent)
+    , m_context(context)
+    , m_isNew(!worker.isValid())
+    , m_url(field(QStringLiteral("urlField"), this))
+    , m_key(field(QStringLiteral("keyField"), this))
+    , m_name(field(QStringLiteral("nameField"), this))
+    , m_labels(field(QStringLiteral("labelsField"), this))
+    , m_capacity(new QSpinBox(this))
+    , m_advice(new CapacityAdviceBox(this))
+{
+    if (!m_isNew) {
+        m_before = context.fleet->worker(worker).row;
+        m_advice->setEngine(context.fleet->worker(worker).version.engine);
+    }
+    m_trusted = m_before.trustedFingerprint;
+    setExplanation(tr("A worker is one WAHA server. Quayside talks to it directly with its API key."));
+    buildForm();
+    fill();
+    validate();
+    connect(m_url, &QLineEdit::textChanged, this, &WorkerDialog::validate);
+    connect(m_advice, &CapacityAdviceBox::adviceTaken, m_capacity, &QSpinBox::setValue);
+    connect(this, &FormDialog::submitted, this, &WorkerDialog::submit);
+}
+
+void WorkerDialog::buildForm()
+{
+    QFormLayout *form = addForm();
+    m_url->setPlaceholderText(QStringLiteral("https://waha1.example.com"));
+    form->addRow(tr("&URL"), m_url);
+    addKeyRow(form);
+    addTestRow(form);
+    m_name->setPlaceholderText(tr("Empty: the host of the URL"));
+    form->addRow(tr("&Name"), m_name);
+    m_capacity->setObjectName(QStringLiteral("capacityField"));
+    m_capacity->setRange(0, std::numeric_limits<int>::max());
+    m_capacity->setSuffix(tr(" sessions"));
+    form->addRow(tr("&Capacity"), m_capacity);
+    m_labels->setPlaceholderText(tr("country=de, proxy=eu-1"));
+    m_labels->setToolTip(tr("Free words used when a place for a session is looked for."));
+    form->addRow(tr("&Labels"), m_labels);
+    content()->addWidget(m_advice);
+}
+
+void WorkerDialog::addKeyRow(QFormLayout *form)
+{
+    m_key->setEchoMode(QLineEdit::Password);
+    auto *reveal = new QToolButton(this);
+    reveal->setObjectName(QStringLiteral("revealKey"));
+    reveal->setText(tr("Show"));
+    reveal->setToolTip(tr("Shows the key for as long as the button is held."));
+    connect(reveal, &QToolButton::pressed, this, [this] { m_key->setEchoMode(QLineEdit::Normal); });
+    connect(reveal, &QToolButton::released, this, [this] { m_key->setEchoMode(QLineEdit::Password); });
+    auto *row = new QHBoxLayout;
+    row->addWidget(m_key);
+    row->addWidget(reveal);
+    form->addRow(tr("API &key"), row);
+}
+
+void WorkerDialog::addTestRow(QFormLayout *form)
+{
+    m_test = new QPushButton(tr("&Test connection"), this);
+    m_test->setObjectName(QStringLiteral("testButton"));
+    m_test->setAutoDefault(false);
+    m_trust = new QPushButton(tr("Trust this certificate"), this);
+    m_trust->setObjectName(QStringLiteral("trustButton"));
+    m_trust->setAutoDefault(false);
+    m_trust->hide();
+    m_testResult = new QLabel(this);
+    m_testResult->setObjectName(QStringLiteral("testResult"));
+    m_testResult->setWordWrap(true);
+    m_testResult->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    auto *row = new QVBoxLayout;
+    row->addWidget(m_test, 0, Qt::AlignLeft);
+    row->addWidget(m_testResult);
+    row->addWidget(m_trust, 0, Qt::AlignLeft);
+    form->addRow(QString(), row);
+    connect(m_test, &QPushButton::clicked, this, &WorkerDialog::test);
+    connect(m_trust, &QPushButton::clicked, this, [this] {
+        m_trusted = m_offered;
+        m_trust->hide();
+        test();
+    });
+}
+
+void WorkerDialog::fill()
+{
+    m_url->setText(m_before.url);
+    m_key->setText(m_before.apiKey.reveal());
+    m_name->setText(m_before.displayName);
+    m_labels->setText(labelsToText(m_before.labels));
+    m_capacity->setValue(static_cast<int>(std::clamp<qint64>(m_before.capacity.value_or(m_isNew ? 50 : 0), 0,
+                                                             std::numeric_limits<int>::max())));
+}
+
+void WorkerDialog::validate()
+{
+    const Result<QUrl> url = waha::Endpoint::parseUrl(m_url->text());
+    setBlocked(url ? QString() : url.error().toDisplayString());
+    m_test->setEnabled(url.has_value());
+}
+
+void WorkerDialog::test()
+{
+    m_test->setEnabled(false);
+    m_trust->hide();
+    m_testResult->setText(tr("Asking the server…"));
+    whenDone(m_context.edits->testWorker(m_url->text(), Secret(m_key->text()), m_trusted), this,
+             [this](const Result<operations::WorkerTest> &result) {
+                 m_test->setEnabled(true);
+                 showTest(result);
+             });
+}
+
+void WorkerDialog::showTest(const Result<operations::WorkerTest> &result)
+{
+    if (!result) {
+        m_testResult->setText(result.error().toDisplayString());
+        offerTrust(result.error());
+        return;
+    }
+    const waha::ServerVersion &version = result->probe.version;
+    QStringList lines { tr("WAHA %1, engine %2, tier %3, answered in %4 ms.")
+                            .arg(version.version, version.engine, version.tier)
+                            .arg(result->probe.latencyMs) };
+    if (result->sessions >= 0)
+        lines.append(tr("It has %n session(s).", nullptr, static_cast<int>(result->sessions)));
+    if (result->probe.limitedKey)
+        lines.append(tr("The key is limited to one session: creating and server actions will not work."));
+    m_testResult->setText(lines.join(u' '));
+    m_advice->setEngine(version.engine);
+}
+
+void WorkerDialog::offerTrust(const Error &error)
+{
+    if (error.kind != ErrorKind::Tls || error.detail.isEmpty())
+        return;
+    m_offered = QByteArray::fromHex(error.detail.toLatin1());
+    m_trust->setVisible(m_offered.size() == 32);
+}
+
+void WorkerDialog::submit()
+{
+    setBusy(true, tr("Writing to the shard map…"));
+    if (m_isNew)
+        add();
+    else
+        edit();
+}
+
+shardmap::WorkerRow WorkerDialog::edited() const
+{
+    shardmap::WorkerRow row = m_before;
+    row.url = m_url->text().trimmed();
+    row.apiKey = Secret(m_key->text());
+    row.capacity = m_capacity->value();
+    row.displayName = m_name->text().trimmed();
+    row.labels = labelsFromText(m_labels->text());
+    row.trustedFingerprint = m_trusted;
+    return row;
+}
+
+void WorkerDialog::add()
+{
+    const shardmap::WorkerRow row = edited();
+    shardmap::NewWorker worker;
+    worker.url = row.url;
+    worker.apiKey = row.apiKey;
+    worker.capacity = m_capacity->value();
+    worker.displayName = row.displayName;
+    worker.labels = row.labels;
+    worker.trustedFingerprint = row.trustedFingerprint;
+    whenDone(m_context.edits->addWorker(worker), this, [this](const Result<WorkerId> &result) {
+        setBusy(false);
+        if (result)
+            accept();
+        else
+            showError(result.error());
+    });
+}
+
+void WorkerDialog::edit()
+{
+    whenDone(m_context.edits->updateWorker(m_before, edited()), this, [this](const Result<void> &result) {
+        setBusy(false);
+        if (result)
+            accept();
+        else
+            showError(result.error());
+    });
+}
+
+void openWorkerDialog(QWidget *parent, const MapContext &context, fleet::WorkerIndex worker)
+{
+    (new WorkerDialog(context, worker, parent))->open();
+}
+
+} // namespace quayside::ui

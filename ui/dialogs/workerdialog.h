@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/dialogs/formdialog.h"
+#include "ui/mapcontext.h"
+
+#include "fleet/indexes.h"
+#include "operations/mapedits.h"
+#include "shardmap/rows.h"
+
+QT_BEGIN_NAMESPACE
+class QLineEdit;
+class QSpinBox;
+QT_END_NAMESPACE
+
+namespace quayside::ui {
+
+class CapacityAdviceBox;
+
+/**
+ * Adds or edits a worker: URL, key (shown on a deliberate reveal only), capacity with advice, labels, and a
+ * test of the connection that offers to trust an unknown certificate after showing it.
+ */
+class WorkerDialog final : public FormDialog
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(WorkerDialog)
+public:
+    WorkerDialog(const MapContext &context, fleet::WorkerIndex worker, QWidget *parent);
+
+private:
+    void buildForm();
+    void addKeyRow(QFormLayout *form);
+    void addTestRow(QFormLayout *form);
+    void fill();
+    void validate();
+    void test();
+    void showTest(const Result<operations::WorkerTest> &result);
+    void offerTrust(const Error &error);
+    void submit();
+    void add();
+    void edit();
+    [[nodiscard]] shardmap::WorkerRow edited() const;
+
+    MapContext m_context;
+    bool m_isNew;
+    shardmap::WorkerRow m_before;
+    QByteArray m_trusted; // fingerprint agreed to
+    QByteArray m_offered; // fingerprint on offer
+    QLineEdit *m_url;
+    QLineEdit *m_key;
+    QLineEdit *m_name;
+    QLineEdit *m_labels;
+    QSpinBox *m_capacity;
+    CapacityAdviceBox *m_advice;
+    QPushButton *m_test;
+    QPushButton *m_trust;
+    QLabel *m_testResult;
+};
+
+} // namespace quayside::ui

@@ -1,0 +1,235 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/panes/sessioninspector.h"
+
+#include "core/clock.h"
+#include "fleet/fleet.h"
+#include "items/agetext.h"
+#include "items/facttext.h"
+#include "items/phonetext.h"
+#include "operations/operationservice.h"
+#include "operations/pairing.h"
+#include "operations/screenshots.h"
+#include "ui/actions.h"
+#include "ui/delegates/statelook.h"
+#include "ui/theme/metrics.h"
+#include "ui/widgets/actionbuttons.h"
+#include "ui/widgets/chiplabel.h"
+#include "ui/widgets/factlist.h"
+#include "ui/widgets/pairingview.h"
+#include "waha/capabilities.h"
+
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QPushButton>
+#include <QTableView>
+#include <QVBoxLayout>
+
+namespace quayside::ui {
+
+SessionInspector::SessionInspector(const MapContext &context, Actions &actions, QWidget *parent)
+    : QWidget(parent)
+    , m_context(context)
+    , m_timelineModel(context.fleet->clock())
+    , m_name(new QLabel(this))
+    , m_status(new ChipLabel(this))
+    , m_since(new QLabel(this))
+    , m_drift(new QLabel(this))
+    , m_facts(new FactList(this))
+    , m_pairing(new PairingView(context.fleet->clock(), this))
+    , m_screenshotButton(new QPushButton(tr("Show its screen"), this))
+    , m_screenshot(new QLabel(this))
+    , m_timeline(new QTableView(this))
+{
+    build(actions);
+    addFacts();
+    connect(m_facts, &FactList::linkActivated, this, &SessionInspector::follow);
+    connect(m_screenshotButton, &QPushButton::clicked, this, &SessionInspector::takeScreenshot);
+    connect(m_pairing, &PairingView::restartRequested, this,
+            [this] { m_context.operations->run(operations::Verb::Restart, { m_session }); });
+}
+
+SessionInspector::~SessionInspector() = default;
+
+void SessionInspector::build(Actions &actions)
+{
+    setObjectName(QStringLiteral("sessionInspector"));
+    QFont heading = scaledFont(font(), 1.25);
+    heading.setBold(true);
+    m_name->setFont(heading);
+    m_name->setObjectName(QStringLiteral("inspectorName"));
+    m_name->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_name->setWordWrap(true);
+    m_status->setObjectName(QStringLiteral("inspectorStatus"));
+    m_since->setObjectName(QStringLiteral("inspectorSince"));
+    m_since->setForegroundRole(QPalette::PlaceholderText);
+    m_drift->setObjectName(QStringLiteral("inspectorDrift"));
+    m_drift->setWordWrap(true);
+    m_screenshotButton->setObjectName(QStringLiteral("screenshotButton"));
+    m_screenshot->setObjectName(QStringLiteral("screenshot"));
+    m_screenshot->setWordWrap(true);
+    m_timeline->setObjectName(QStringLiteral("timeline"));
+    m_timeline->setAccessibleName(tr("What happened to this session"));
+    m_timeline->setModel(&m_timelineModel);
+    m_timeline->verticalHeader()->hide();
+    m_timeline->horizontalHeader()->hide();
+    m_timeline->horizontalHeader()->setStretchLastSection(true);
+    m_timeline->setShowGrid(false);
+    m_timeline->setMinimumHeight(Metrics(fontMetrics()).em * 6);
+
+    auto *statusRow = new QHBoxLayout;
+    statusRow->addWidget(m_status);
+    statusRow->addWidget(m_since, 1);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins({});
+    layout->addWidget(m_name);
+    layout->addLayout(statusRow);
+    for (QWidget *widget : std::initializer_list<QWidget *> { m_drift, m_facts, m_pairing })
+        layout->addWidget(widget);
+    layout->addWidget(
+        new ActionButtons({ actions.get(ActionId::RestartSession), actions.get(ActionId::StartSession),
+                            actions.get(ActionId::StopSession), actions.get(ActionId::AdoptSession),
+                            actions.get(ActionId::LogOutSession), actions.get(ActionId::DeleteSession) },
+                          this));
+    layout->addWidget(m_screenshotButton, 0, Qt::AlignLeft);
+    layout->addWidget(m_screenshot);
+    auto *timelineTitle = new QLabel(tr("Timeline"), this);
+    timelineTitle->setForegroundRole(QPalette::PlaceholderText);
+    layout->addWidget(timelineTitle);
+    layout->addWidget(m_timeline, 1);
+}
+
+void SessionInspector::addFacts()
+{
+    m_facts->add(QStringLiteral("factUser"), tr("User"));
+    m_facts->add(QStringLiteral("factWorker"), tr("Worker"));
+    m_facts->add(QStringLiteral("factRunsOn"), tr("Runs on"));
+    m_facts->add(QStringLiteral("factUrl"), tr("URL"));
+    m_facts->add(QStringLiteral("factEngine"), tr("Engine"));
+    m_facts->add(QStringLiteral("factPhone"), tr("Phone"));
+    m_facts->add(QStringLiteral("factPushName"), tr("Account name"));
+    m_facts->add(QStringLiteral("factActivity"), tr("Last activity"));
+    m_facts->add(QStringLiteral("factRow"), tr("Shard map row"));
+}
+
+void SessionInspector::setSession(fleet::SessionIndex session)
+{
+    m_session = session;
+    const fleet::SessionFacts facts = m_context.fleet->session(session);
+    if (!(facts.key == m_shownKey)) {
+        m_shownKey = facts.key;
+        m_screenshot->clear();
+        m_pairing->setPairing(nullptr);
+        m_timelineModel.show(*m_context.timeline, facts.key);
+        m_timeline->resizeColumnToContents(items::TimelineModel::Time);
+    }
+    refresh();
+}
+
+void SessionInspector::refresh()
+{
+    if (!m_context.fleet->isSession(m_session))
+        return;
+    const fleet::SessionFacts facts = m_context.fleet->session(m_session);
+    showStatus(facts);
+    showFacts(facts);
+    followPairing(facts);
+}
+
+void SessionInspector::showStatus(const fleet::SessionFacts &facts)
+{
+    const qint64 now = m_context.fleet->clock().nowMs();
+    m_name->setText(facts.key.name);
+    m_status->setChip(facts.status.text(), facts.stale ? Tone::Neutral : toneOf(facts.status));
+    m_status->setToolTip(items::FactText::statusMeaning(facts.status));
+    QString since = facts.statusSinceMs ? items::AgeText::lasting(now - facts.statusSinceMs) : QString();
+    if (facts.stale)
+        since = facts.seenMs
+            ? tr("as seen %1; its worker does not answer").arg(items::AgeText::ago(now - facts.seenMs))
+            : tr("never seen: its worker has not answered");
+    m_since->setText(since);
+    m_drift->setText(items::FactText::driftExplanation(facts.drift));
+    m_drift->setVisible(!m_drift->text().isEmpty());
+}
+
+void SessionInspector::showFacts(const fleet::SessionFacts &facts)
+{
+    const fleet::Fleet &fleet = *m_context.fleet;
+    const qint64 now = fleet.clock().nowMs();
+    const QString label = facts.user.isValid() ? fleet.user(facts.user).row.label : QString();
+    const QString id = facts.userId.toString();
+    m_facts->setLink(QStringLiteral("factUser"), label.isEmpty() ? id : id + QStringLiteral(" · ") + label);
+    const bool known = facts.worker.isValid();
+    m_facts->setLink(QStringLiteral("factWorker"),
+                     known ? fleet.worker(facts.worker).name : facts.key.worker.toString());
+    const bool elsewhere = facts.runsOn.isValid() && facts.runsOn != facts.worker;
+    m_facts->setLink(QStringLiteral("factRunsOn"), elsewhere ? fleet.worker(facts.runsOn).name : QString());
+    m_facts->set(QStringLiteral("factUrl"), known ? fleet.worker(facts.worker).row.url : QString());
+    m_facts->set(QStringLiteral("factEngine"), known ? fleet.worker(facts.worker).version.engine : QString());
+    m_facts->set(QStringLiteral("factPhone"), items::PhoneText::display(facts.phone));
+    m_facts->set(QStringLiteral("factPushName"), facts.pushName);
+    m_facts->set(QStringLiteral("factActivity"),
+                 facts.activityMs ? items::AgeText::ago(now - facts.activityMs) : QString());
+    m_facts->set(QStringLiteral("factRow"), facts.row.isEmpty() ? tr("none") : u'#' + facts.row.toString());
+    const bool hasScreen = known && waha::Capabilities::of(fleet.worker(facts.worker).version).browserEngine;
+    m_screenshotButton->setVisible(hasScreen && facts.status.isRunning() && !facts.stale);
+}
+
+void SessionInspector::followPairing(const fleet::SessionFacts &facts)
+{
+    const bool wanted
+        = isVisible() && (facts.status.needsPairing() || (m_pairing->pairing() && facts.status.isRunning()));
+    if (!wanted) {
+        m_pairing->setPairing(nullptr);
+    } else if (!m_pairing->pairing()) {
+        const SessionKey where { facts.runsOn.isValid() ? m_context.fleet->worker(facts.runsOn).row.id
+                                                        : facts.key.worker,
+                                 facts.key.name };
+        m_pairing->setPairing(
+            std::make_unique<operations::Pairing>(*m_context.fleet, *m_context.sync, where));
+    }
+    m_pairing->setVisible(m_pairing->pairing() != nullptr);
+}
+
+void SessionInspector::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    refresh();
+}
+
+void SessionInspector::hideEvent(QHideEvent *event)
+{
+    m_pairing->setPairing(nullptr); // nobody looks: no traffic
+    QWidget::hideEvent(event);
+}
+
+void SessionInspector::takeScreenshot()
+{
+    m_screenshot->setText(tr("Asking the worker…"));
+    whenDone(m_context.screenshots->take(m_shownKey), this,
+             [this, key = m_shownKey](const Result<waha::Screenshot> &result) {
+                 if (!(key == m_shownKey))
+                     return;
+                 QPixmap picture;
+                 if (!result)
+                     m_screenshot->setText(result.error().toDisplayString());
+                 else if (picture.loadFromData(result->bytes))
+                     m_screenshot->setPixmap(
+                         picture.scaledToWidth(std::max(64, width()), Qt::SmoothTransformation));
+                 else
+                     m_screenshot->setText(tr("The worker's picture can't be read."));
+             });
+}
+
+void SessionInspector::follow(const QString &key)
+{
+    const fleet::SessionFacts facts = m_context.fleet->session(m_session);
+    if (key == QStringLiteral("factUser") && facts.user.isValid())
+        Q_EMIT userActivated(facts.user);
+    else if (key == QStringLiteral("factWorker") && facts.worker.isValid())
+        Q_EMIT workerActivated(facts.worker);
+    else if (key == QStringLiteral("factRunsOn") && facts.runsOn.isValid())
+        Q_EMIT workerActivated(facts.runsOn);
+}
+
+} // namespace quayside::ui

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/panes/userinspector.h"
+
+#include "fleet/fleet.h"
+#include "items/facttext.h"
+#include "ui/actions.h"
+#include "ui/theme/metrics.h"
+#include "ui/widgets/actionbuttons.h"
+#include "ui/widgets/factlist.h"
+
+#include <QLabel>
+#include <QVBoxLayout>
+
+namespace quayside::ui {
+
+UserInspector::UserInspector(const MapContext &context, Actions &actions, QWidget *parent)
+    : QWidget(parent)
+    , m_context(context)
+    , m_name(new QLabel(this))
+    , m_facts(new FactList(this))
+{
+    setObjectName(QStringLiteral("userInspector"));
+    QFont heading = scaledFont(font(), 1.25);
+    heading.setBold(true);
+    m_name->setFont(heading);
+    m_name->setObjectName(QStringLiteral("inspectorUserName"));
+    m_name->setWordWrap(true);
+    m_facts->add(QStringLiteral("factUserId"), tr("Id"));
+    m_facts->add(QStringLiteral("factUserSessions"), tr("Sessions"));
+    m_facts->add(QStringLiteral("factUserProblem"), tr("Problem"));
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins({});
+    layout->addWidget(m_name);
+    layout->addWidget(m_facts);
+    layout->addWidget(new ActionButtons(
+        { actions.get(ActionId::NewSessionForUser), actions.get(ActionId::EditUser) }, this));
+    layout->addStretch();
+}
+
+void UserInspector::setUser(fleet::UserIndex user)
+{
+    m_user = user;
+    refresh();
+}
+
+void UserInspector::refresh()
+{
+    if (!m_user.isValid())
+        return;
+    const fleet::UserFacts &facts = m_context.fleet->user(m_user);
+    const QString id = facts.row.id.toString();
+    m_name->setText(facts.row.label.isEmpty() ? id : facts.row.label);
+    m_facts->set(QStringLiteral("factUserId"), id);
+    m_facts->set(QStringLiteral("factUserSessions"),
+                 facts.counts.total() == 0 ? tr("none yet") : items::FactText::workingOf(facts.counts));
+    m_facts->set(QStringLiteral("factUserProblem"),
+                 facts.exists ? QString()
+                              : tr("Sessions point to this user, but the user table has no such row."));
+}
+
+} // namespace quayside::ui

@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/panes/workerinspector.h"
+
+#include "core/clock.h"
+#include "fleet/fleet.h"
+#include "items/agetext.h"
+#include "items/facttext.h"
+#include "ui/actions.h"
+#include "ui/delegates/statelook.h"
+#include "ui/dialogs/labelstext.h"
+#include "ui/theme/metrics.h"
+#include "ui/widgets/actionbuttons.h"
+#include "ui/widgets/chiplabel.h"
+#include "ui/widgets/factlist.h"
+
+#include <QLabel>
+#include <QLocale>
+#include <QVBoxLayout>
+
+namespace quayside::ui {
+
+WorkerInspector::WorkerInspector(const MapContext &context, Actions &actions, QWidget *parent)
+    : QWidget(parent)
+    , m_context(context)
+    , m_name(new QLabel(this))
+    , m_state(new ChipLabel(this))
+    , m_explanation(new QLabel(this))
+    , m_facts(new FactList(this))
+{
+    setObjectName(QStringLiteral("workerInspector"));
+    QFont heading = scaledFont(font(), 1.25);
+    heading.setBold(true);
+    m_name->setFont(heading);
+    m_name->setObjectName(QStringLiteral("inspectorWorkerName"));
+    m_name->setWordWrap(true);
+    m_state->setObjectName(QStringLiteral("inspectorWorkerState"));
+    m_explanation->setObjectName(QStringLiteral("inspectorWorkerExplanation"));
+    m_explanation->setWordWrap(true);
+    addFacts();
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins({});
+    layout->addWidget(m_name);
+    layout->addWidget(m_state);
+    layout->addWidget(m_explanation);
+    layout->addWidget(m_facts);
+    layout->addWidget(
+        new ActionButtons({ actions.get(ActionId::NewSessionOnWorker), actions.get(ActionId::EditWorker),
+                            actions.get(ActionId::CordonWorker), actions.get(ActionId::UncordonWorker),
+                            actions.get(ActionId::RefreshWorker), actions.get(ActionId::CopyWorkerUrl),
+                            actions.get(ActionId::RemoveWorker) },
+                          this));
+    layout->addStretch();
+}
+
+void WorkerInspector::addFacts()
+{
+    m_facts->add(QStringLiteral("factWorkerUrl"), tr("URL"));
+    m_facts->add(QStringLiteral("factWorkerId"), tr("Id in the map"));
+    m_facts->add(QStringLiteral("factWorkerVersion"), tr("Running"));
+    m_facts->add(QStringLiteral("factWorkerWahaId"), tr("WAHA worker id"));
+    m_facts->add(QStringLiteral("factWorkerUptime"), tr("Up"));
+    m_facts->add(QStringLiteral("factWorkerLatency"), tr("Latency"));
+    m_facts->add(QStringLiteral("factWorkerFeed"), tr("Changes come"));
+    m_facts->add(QStringLiteral("factWorkerSlots"), tr("Slots"));
+    m_facts->add(QStringLiteral("factWorkerMapLive"), tr("Map and live"));
+    m_facts->add(QStringLiteral("factWorkerSessions"), tr("Sessions"));
+    m_facts->add(QStringLiteral("factWorkerDisks"), tr("Disk"));
+    m_facts->add(QStringLiteral("factWorkerLabels"), tr("Labels"));
+    m_facts->add(QStringLiteral("factWorkerIssues"), tr("Problems"));
+}
+
+void WorkerInspector::setWorker(fleet::WorkerIndex worker)
+{
+    m_worker = worker;
+    refresh();
+}
+
+void WorkerInspector::refresh()
+{
+    if (!m_worker.isValid())
+        return;
+    const fleet::WorkerFacts &facts = m_context.fleet->worker(m_worker);
+    m_name->setText(facts.name);
+    m_state->setChip(items::FactText::reachability(facts.reach),
+                     toneOf(items::FactText::workerRowState(facts)));
+    m_explanation->setText(items::FactText::workerState(facts, m_context.fleet->clock().nowMs()));
+    showServer(facts);
+    showLoad(facts);
+}
+
+void WorkerInspector::showServer(const fleet::WorkerFacts &facts)
+{
+    const qint64 now = m_context.fleet->clock().nowMs();
+    m_facts->set(QStringLiteral("factWorkerUrl"), facts.row.url);
+    m_facts->set(QStringLiteral("factWorkerId"), facts.row.id.toString());
+    m_facts->set(
+        QStringLiteral("factWorkerVersion"),
+        facts.version.version.isEmpty()
+            ? QString()
+            : tr("WAHA %1 · %2 · %3").arg(facts.version.version, facts.version.engine, facts.version.tier));
+    m_facts->set(QStringLiteral("factWorkerWahaId"), facts.version.workerId);
+    m_facts->set(QStringLiteral("factWorkerUptime"),
+                 facts.startedMs && !facts.isStale() ? items::AgeText::duration(now - facts.startedMs)
+                                                     : QString());
+    m_facts->set(QStringLiteral("factWorkerLatency"),
+                 facts.latencyMs >= 0 && !facts.isStale() ? tr("%1 ms").arg(facts.latencyMs) : QString());
+    const QString list = facts.listedMs ? items::AgeText::ago(now - facts.listedMs) : tr("never");
+    const QString feed
+        = facts.feed == fleet::Feed::Live ? tr("live; last full list %1") : tr("by asking; last list %1");
+    m_facts->set(QStringLiteral("factWorkerFeed"),
+                 facts.feed == fleet::Feed::None ? QString() : feed.arg(list));
+    m_facts->set(QStringLiteral("factWorkerDisks"), disks(facts));
+    m_facts->set(QStringLiteral("factWorkerLabels"), labelsToText(facts.row.labels));
+}
+
+void WorkerInspector::showLoad(const fleet::WorkerFacts &facts)
+{
+    m_facts->set(QStringLiteral("factWorkerSlots"),
+                 items::FactText::slotUse(facts, m_context.fleet->clock().nowMs()));
+    m_facts->set(QStringLiteral("factWorkerMapLive"),
+                 tr("%1 in the map, %2 running, %3 without a row")
+                     .arg(facts.slotUse.mapped)
+                     .arg(facts.slotUse.running)
+                     .arg(facts.orphans));
+    m_facts->set(QStringLiteral("factWorkerSessions"), items::FactText::workingOf(facts.counts));
+    m_facts->set(QStringLiteral("factWorkerIssues"), items::FactText::workerIssues(facts.issues));
+}
+
+QString WorkerInspector::disks(const fleet::WorkerFacts &facts)
+{
+    if (!facts.health)
+        return {};
+    if (!facts.health->available)
+        return tr("this edition does not tell");
+    QStringList lines;
+    for (const waha::DiskSpace &disk : facts.health->disks) {
+        if (disk.freeBytes >= 0)
+            lines.append(tr("%1: %2 free").arg(disk.key, QLocale().formattedDataSize(disk.freeBytes)));
+    }
+    return lines.join(u'\n');
+}
+
+} // namespace quayside::ui

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/mapcontext.h"
+
+#include "fleet/facts.h"
+
+#include <QWidget>
+
+QT_BEGIN_NAMESPACE
+class QLabel;
+QT_END_NAMESPACE
+
+namespace quayside::ui {
+
+class Actions;
+class ChipLabel;
+class FactList;
+
+/** One worker: whether it answers and since when, its slots, what it runs, its disks and its problems. */
+class WorkerInspector final : public QWidget
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(WorkerInspector)
+public:
+    WorkerInspector(const MapContext &context, Actions &actions, QWidget *parent = nullptr);
+
+    void setWorker(fleet::WorkerIndex worker);
+    void refresh();
+    [[nodiscard]] fleet::WorkerIndex worker() const { return m_worker; }
+
+private:
+    void addFacts();
+    void showServer(const fleet::WorkerFacts &facts);
+    void showLoad(const fleet::WorkerFacts &facts);
+    [[nodiscard]] static QString disks(const fleet::WorkerFacts &facts);
+
+    MapContext m_context;
+    fleet::WorkerIndex m_worker;
+    QLabel *m_name;
+    ChipLabel *m_state;
+    QLabel *m_explanation;
+    FactList *m_facts;
+};
+
+} // namespace quayside::ui

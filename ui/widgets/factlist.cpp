@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/factlist.h"
+
+#include <QFormLayout>
+#include <QLabel>
+
+namespace quayside::ui {
+
+FactList::FactList(QWidget *parent)
+    : QWidget(parent)
+    , m_form(new QFormLayout(this))
+{
+    m_form->setContentsMargins({});
+    m_form->setVerticalSpacing(fontMetrics().height() / 4);
+    m_form->setLabelAlignment(Qt::AlignLeading | Qt::AlignTop);
+    m_form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+}
+
+void FactList::add(const QString &key, const QString &name)
+{
+    auto *value = new QLabel(this);
+    value->setObjectName(key);
+    value->setWordWrap(true);
+    value->setAccessibleName(name);
+    value->setTextFormat(Qt::PlainText);
+    value->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard
+                                   | Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
+    auto *label = new QLabel(name, this);
+    label->setForegroundRole(QPalette::PlaceholderText);
+    label->setBuddy(value);
+    m_form->addRow(label, value);
+    connect(value, &QLabel::linkActivated, this, [this, key] { Q_EMIT linkActivated(key); });
+    m_values.insert(key, value);
+    m_form->setRowVisible(value, false);
+}
+
+void FactList::set(const QString &key, const QString &text)
+{
+    if (QLabel *value = m_values.value(key)) {
+        value->setTextFormat(Qt::PlainText);
+        show(value, text);
+    }
+}
+
+void FactList::setLink(const QString &key, const QString &text)
+{
+    if (QLabel *value = m_values.value(key)) {
+        value->setTextFormat(Qt::RichText);
+        show(value,
+             text.isEmpty() ? QString() : QStringLiteral("<a href=\"#\">%1</a>").arg(text.toHtmlEscaped()));
+    }
+}
+
+QString FactList::value(const QString &key) const
+{
+    const QLabel *value = m_values.value(key);
+    return value ? value->text() : QString();
+}
+
+void FactList::show(QLabel *value, const QString &text)
+{
+    if (value->text() != text)
+        value->setText(text); // an unchanged text keeps its selection
+    if (m_form->isRowVisible(value) == text.isEmpty())
+        m_form->setRowVisible(value, !text.isEmpty());
+}
+
+} // namespace quayside::ui

@@ -1,0 +1,270 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/pairingview.h"
+
+#include "core/clock.h"
+#include "items/phonetext.h"
+#include "ui/theme/colors.h"
+#include "ui/theme/metrics.h"
+#include "ui/widgets/qrview.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <chrono>
+
+namespace quayside::ui {
+
+using namespace std::chrono_literals;
+using Phase = operations::PairingState::Phase;
+
+namespace {
+
+QLabel *textLabel(const QString &name, QWidget *parent)
+{
+    auto *label = new QLabel(parent);
+    label->setObjectName(name);
+    label->setWordWrap(true);
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    return label;
+}
+
+QPushButton *button(const QString &name, const QString &text, QWidget *parent)
+{
+    auto *made = new QPushButton(text, parent);
+    made->setObjectName(name);
+    made->setAutoDefault(false);
+    return made;
+}
+
+} // namespace
+
+PairingView::PairingView(const Clock &clock, QWidget *parent)
+    : QWidget(parent)
+    , m_clock(clock)
+    , m_qr(new QrView(this))
+    , m_instruction(textLabel(QStringLiteral("pairingInstruction"), this))
+    , m_problem(textLabel(QStringLiteral("pairingProblem"), this))
+    , m_codeColumn(makeCodeColumn())
+    , m_passkey(makePasskeyPanel())
+{
+    setObjectName(QStringLiteral("pairingView"));
+    m_qr->setObjectName(QStringLiteral("qrView"));
+    m_restartButton = button(QStringLiteral("pairingRestart"), tr("Restart for new codes"), this);
+    auto *row = new QHBoxLayout;
+    row->addWidget(m_qr, 0, Qt::AlignTop);
+    row->addWidget(m_codeColumn, 1);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins({});
+    layout->addWidget(m_instruction);
+    layout->addLayout(row);
+    layout->addWidget(m_passkey);
+    layout->addWidget(m_problem);
+    layout->addWidget(m_restartButton, 0, Qt::AlignLeft);
+    connect(m_restartButton, &QPushButton::clicked, this, &PairingView::restartRequested);
+    connect(&m_second, &QTimer::timeout, this, &PairingView::updateClock);
+    update();
+}
+
+PairingView::~PairingView() = default;
+
+QWidget *PairingView::makeCodeColumn()
+{
+    auto *column = new QWidget(this);
+    m_clockLabel = textLabel(QStringLiteral("pairingClock"), column);
+    m_code = textLabel(QStringLiteral("pairingCode"), column);
+    QFont font = scaledFont(m_code->font(), 1.5);
+    font.setBold(true);
+    font.setLetterSpacing(QFont::PercentageSpacing, 110);
+    m_code->setFont(font);
+    m_code->setAccessibleName(tr("Pairing code"));
+    m_phone = new QLineEdit(column);
+    m_phone->setObjectName(QStringLiteral("pairingPhone"));
+    m_phone->setPlaceholderText(tr("Phone, +49 151…"));
+    m_phone->setAccessibleName(tr("Phone number for a pairing code"));
+    m_codeButton = button(QStringLiteral("pairingCodeButton"), tr("Pairing code"), column);
+    m_codeButton->setToolTip(tr("Asks for eight characters to type on the phone instead of scanning."));
+    m_copyButton = button(QStringLiteral("copyQrButton"), tr("Copy QR"), column);
+    m_copyButton->setToolTip(tr("Copies the code as a picture, to send to the customer."));
+    auto *layout = new QVBoxLayout(column);
+    layout->setContentsMargins({});
+    layout->addWidget(m_clockLabel);
+    layout->addWidget(m_copyButton, 0, Qt::AlignLeft);
+    layout->addWidget(m_phone);
+    layout->addWidget(m_codeButton, 0, Qt::AlignLeft);
+    layout->addWidget(m_code);
+    layout->addStretch();
+    connect(m_copyButton, &QPushButton::clicked, this, &PairingView::copyQr);
+    connect(m_codeButton, &QPushButton::clicked, this, &PairingView::requestCode);
+    connect(m_phone, &QLineEdit::returnPressed, this, &PairingView::requestCode);
+    return column;
+}
+
+QWidget *PairingView::makePasskeyPanel()
+{
+    auto *panel = new QWidget(this);
+    panel->setObjectName(QStringLiteral("passkeyPanel"));
+    m_passkeyCode = textLabel(QStringLiteral("passkeyCode"), panel);
+    m_passkeyCode->setFont(scaledFont(m_passkeyCode->font(), 1.5));
+    m_copyChallenge = button(QStringLiteral("copyChallenge"), tr("Copy challenge"), panel);
+    m_assertion = new QPlainTextEdit(panel);
+    m_assertion->setObjectName(QStringLiteral("passkeyAssertion"));
+    m_assertion->setPlaceholderText(tr("Paste the browser's answer (JSON) here"));
+    m_assertion->setAccessibleName(tr("The browser's answer to the passkey challenge"));
+    m_assertion->setTabChangesFocus(true);
+    m_assertion->setMaximumHeight(Metrics(fontMetrics()).em * 5);
+    m_submitPasskey = button(QStringLiteral("submitPasskey"), tr("Send answer"), panel);
+    m_confirmPasskey = button(QStringLiteral("confirmPasskey"), tr("The codes are the same"), panel);
+    auto *layout = new QVBoxLayout(panel);
+    layout->setContentsMargins({});
+    for (QWidget *widget : std::initializer_list<QWidget *> { m_passkeyCode, m_copyChallenge, m_assertion,
+                                                              m_submitPasskey, m_confirmPasskey })
+        layout->addWidget(widget);
+    connect(m_copyChallenge, &QPushButton::clicked, this, [this] {
+        if (m_pairing)
+            QGuiApplication::clipboard()->setText(QString::fromUtf8(m_pairing->state().passkeyChallenge));
+    });
+    connect(m_submitPasskey, &QPushButton::clicked, this, &PairingView::submitPasskey);
+    connect(m_confirmPasskey, &QPushButton::clicked, this, [this] {
+        if (m_pairing)
+            m_pairing->confirmPasskey();
+    });
+    return panel;
+}
+
+void PairingView::setPairing(std::unique_ptr<operations::Pairing> pairing)
+{
+    m_pairing = std::move(pairing);
+    m_wasLinked = false;
+    m_phone->clear();
+    m_assertion->clear();
+    if (m_pairing) {
+        connect(m_pairing.get(), &operations::Pairing::changed, this, &PairingView::update);
+        m_second.start(1s);
+    } else {
+        m_second.stop();
+    }
+    update();
+}
+
+void PairingView::update()
+{
+    const State state = m_pairing ? m_pairing->state() : State {};
+    m_instruction->setText(instruction(state));
+    showCode(state);
+    showPasskey(state);
+    const bool hasProblem = state.problem.kind != ErrorKind::Cancelled && !state.problem.message.isEmpty();
+    m_problem->setVisible(hasProblem);
+    m_problem->setText(hasProblem ? state.problem.toDisplayString() : QString());
+    QPalette colors = palette();
+    colors.setColor(QPalette::WindowText, colorsFor(palette()).tone(Tone::Bad).text);
+    m_problem->setPalette(colors);
+    m_restartButton->setVisible(state.phase == Phase::Expired);
+    updateClock();
+    if (state.phase == Phase::Linked && !m_wasLinked) {
+        m_wasLinked = true;
+        Q_EMIT linked();
+    }
+}
+
+void PairingView::showCode(const State &state)
+{
+    const bool shown = state.phase == Phase::ShowingCode || state.phase == Phase::Preparing
+        || state.phase == Phase::Unreachable;
+    m_qr->setVisible(shown);
+    m_codeColumn->setVisible(shown);
+    m_qr->setValue(state.qrValue);
+    m_qr->setPlaceholder(tr("Preparing the code…"));
+    m_qr->setDimmed(state.phase == Phase::Unreachable);
+    m_copyButton->setEnabled(m_qr->hasCode());
+    m_codeButton->setEnabled(state.phase == Phase::ShowingCode && !state.busy);
+    m_code->setText(state.pairingCode);
+    m_code->setVisible(!state.pairingCode.isEmpty());
+    m_code->setToolTip(tr("For %1. On the phone: Linked devices, Link a device, Link with phone number.")
+                           .arg(items::PhoneText::display(state.pairingPhone)));
+}
+
+void PairingView::showPasskey(const State &state)
+{
+    const bool required = state.phase == Phase::PasskeyRequired;
+    const bool confirm = state.phase == Phase::PasskeyConfirmation;
+    m_passkey->setVisible(required || confirm);
+    m_passkeyCode->setText(state.passkeyCode);
+    m_passkeyCode->setVisible(confirm);
+    m_confirmPasskey->setVisible(confirm);
+    m_confirmPasskey->setEnabled(!state.busy);
+    m_copyChallenge->setVisible(required);
+    m_copyChallenge->setEnabled(!state.passkeyChallenge.isEmpty());
+    m_assertion->setVisible(required);
+    m_submitPasskey->setVisible(required);
+    m_submitPasskey->setEnabled(!state.busy);
+}
+
+void PairingView::updateClock()
+{
+    if (!m_pairing || m_pairing->state().phase != Phase::ShowingCode) {
+        m_clockLabel->clear();
+        return;
+    }
+    const State &state = m_pairing->state();
+    const qint64 left = std::max<qint64>(0, (state.codeExpiresMs - m_clock.nowMs() + 999) / 1000);
+    const QString number = tr("Code %1 of %2").arg(state.codeNumber).arg(state.codeCount);
+    m_clockLabel->setText(left > 0 ? tr("%1 · new code in %2 s").arg(number).arg(left)
+                                   : tr("%1 · new code any moment").arg(number));
+}
+
+QString PairingView::instruction(const State &state)
+{
+    switch (state.phase) {
+    case Phase::Idle:
+        return {};
+    case Phase::Preparing:
+        return tr("The session is starting. Its code appears here in a few seconds.");
+    case Phase::ShowingCode:
+        return tr("Scan with <b>WhatsApp → Linked devices → Link a device</b>, or ask for a pairing code.");
+    case Phase::PasskeyRequired:
+        return tr("WhatsApp asks for a passkey. Copy the challenge, answer it in a browser at "
+                  "web.whatsapp.com with "
+                  "the customer's passkey, and paste the answer here. A console can't sign it itself.");
+    case Phase::PasskeyConfirmation:
+        return tr("Compare this code with the one on the phone. Confirm only if they are the same.");
+    case Phase::Linked:
+        return tr("Linked to %1%2.")
+            .arg(items::PhoneText::display(state.account.phone()),
+                 state.account.pushName.isEmpty() ? QString()
+                                                  : QStringLiteral(" · ") + state.account.pushName);
+    case Phase::WrongPhone:
+        return tr("Another phone was linked: %1. Log the session out and scan with the right one.")
+            .arg(items::PhoneText::display(state.account.phone()));
+    case Phase::Expired:
+        return tr("No code was scanned in time, so the session gave up.");
+    case Phase::Unreachable:
+        return tr("The worker does not answer. A code shown here may be too old to scan.");
+    }
+    return {};
+}
+
+void PairingView::copyQr()
+{
+    QGuiApplication::clipboard()->setImage(m_qr->toImage());
+}
+
+void PairingView::requestCode()
+{
+    if (m_pairing)
+        m_pairing->requestCode(m_phone->text());
+}
+
+void PairingView::submitPasskey()
+{
+    if (m_pairing)
+        m_pairing->submitPasskey(m_assertion->toPlainText().trimmed().toUtf8());
+}
+
+} // namespace quayside::ui

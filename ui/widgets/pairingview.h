@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "operations/pairing.h"
+
+#include <QTimer>
+#include <QWidget>
+
+#include <memory>
+
+QT_BEGIN_NAMESPACE
+class QLabel;
+class QLineEdit;
+class QPlainTextEdit;
+class QPushButton;
+class QStackedLayout;
+QT_END_NAMESPACE
+
+namespace quayside::ui {
+
+class QrView;
+
+/**
+ * Links a phone: the QR code with its clock, the pairing code, the passkey hand-over, and what to do in each
+ * case.
+ *
+ * Follows one Pairing; without one it is empty. UI thread.
+ */
+class PairingView final : public QWidget
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(PairingView)
+public:
+    explicit PairingView(const Clock &clock, QWidget *parent = nullptr);
+    ~PairingView() override;
+
+    /** Takes the pairing over and shows it; null stops the traffic. */
+    void setPairing(std::unique_ptr<operations::Pairing> pairing);
+    [[nodiscard]] operations::Pairing *pairing() const { return m_pairing.get(); }
+
+Q_SIGNALS:
+    void linked();
+    void restartRequested();
+
+private:
+    using State = operations::PairingState;
+
+    [[nodiscard]] QWidget *makeCodeColumn();
+    [[nodiscard]] QWidget *makePasskeyPanel();
+    void update();
+    void showCode(const State &state);
+    void showPasskey(const State &state);
+    void updateClock();
+    void copyQr();
+    void requestCode();
+    void submitPasskey();
+    [[nodiscard]] static QString instruction(const State &state);
+
+    const Clock &m_clock;
+    std::unique_ptr<operations::Pairing> m_pairing;
+    QTimer m_second;
+    QrView *m_qr;
+    QLabel *m_instruction;
+    QLabel *m_clockLabel;
+    QLabel *m_code;
+    QLabel *m_problem;
+    QLineEdit *m_phone;
+    QPushButton *m_codeButton;
+    QPushButton *m_copyButton;
+    QPushButton *m_restartButton;
+    QWidget *m_codeColumn;
+    QWidget *m_passkey;
+    QLabel *m_passkeyCode;
+    QPlainTextEdit *m_assertion;
+    QPushButton *m_copyChallenge;
+    QPushButton *m_submitPasskey;
+    QPushButton *m_confirmPasskey;
+    bool m_wasLinked = false;
+};
+
+} // namespace quayside::ui

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/placementlist.h"
+
+#include <QHeaderView>
+
+namespace quayside::ui {
+
+namespace {
+
+constexpr int kWorkerRole = Qt::UserRole;
+
+} // namespace
+
+PlacementList::PlacementList(const fleet::Fleet &fleet, QWidget *parent)
+    : QTreeWidget(parent)
+    , m_fleet(fleet)
+{
+    setObjectName(QStringLiteral("placementList"));
+    setAccessibleName(tr("Workers, best first"));
+    setHeaderLabels({ tr("Worker"), tr("Engine"), tr("Why") });
+    setRootIsDecorated(false);
+    setUniformRowHeights(true);
+    setSelectionMode(QAbstractItemView::SingleSelection);
+    header()->setStretchLastSection(true);
+    connect(this, &QTreeWidget::currentItemChanged, this, [this](QTreeWidgetItem *item) {
+        if (m_filling)
+            return;
+        m_wanted = item ? WorkerId(item->data(0, kWorkerRole).toString()) : WorkerId();
+        Q_EMIT choiceChanged();
+    });
+}
+
+void PlacementList::setAnswer(const fleet::PlacementAnswer &answer)
+{
+    m_filling = true;
+    clear();
+    for (const fleet::PlacementCandidate &candidate : answer.candidates)
+        add(candidate);
+    WorkerId target = m_wanted;
+    if (target.isEmpty() && answer.best.isValid())
+        target = m_fleet.worker(answer.best).row.id;
+    for (int i = 0; i < topLevelItemCount(); ++i) {
+        if (topLevelItem(i)->data(0, kWorkerRole).toString() == target.toString()
+            && !topLevelItem(i)->isDisabled())
+            setCurrentItem(topLevelItem(i));
+    }
+    resizeColumnToContents(0);
+    resizeColumnToContents(1);
+    m_filling = false;
+    Q_EMIT choiceChanged();
+}
+
+void PlacementList::add(const fleet::PlacementCandidate &candidate)
+{
+    const fleet::WorkerFacts &worker = m_fleet.worker(candidate.worker);
+    auto *item = new QTreeWidgetItem(this, { worker.name, worker.version.engine, candidate.reason });
+    item->setData(0, kWorkerRole, worker.row.id.toString());
+    item->setToolTip(2, candidate.reason);
+    item->setDisabled(!candidate.fits);
+}
+
+void PlacementList::choose(const WorkerId &worker)
+{
+    m_wanted = worker;
+}
+
+WorkerId PlacementList::chosen() const
+{
+    const QTreeWidgetItem *item = currentItem();
+    return item && !item->isDisabled() ? WorkerId(item->data(0, kWorkerRole).toString()) : WorkerId();
+}
+
+} // namespace quayside::ui

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/ids.h"
+#include "fleet/fleet.h"
+
+#include <QLineEdit>
+
+namespace quayside::ui {
+
+/** A field that finds a user by id or name while typing; made for a hundred thousand of them. UI thread. */
+class UserPicker final : public QLineEdit
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(UserPicker)
+public:
+    explicit UserPicker(const fleet::Fleet &fleet, QWidget *parent = nullptr);
+
+    void setUser(const UserId &user);
+    /** The user whose entry stands in the field; an empty id while the text matches none. */
+    [[nodiscard]] UserId user() const;
+    /** "42 · Acme GmbH" */
+    [[nodiscard]] static QString label(const fleet::UserFacts &user);
+
+Q_SIGNALS:
+    void userChanged();
+
+private:
+    const fleet::Fleet &m_fleet;
+};
+
+} // namespace quayside::ui
