@@ -64,16 +64,21 @@ struct AttentionEntry
     Severity severity = Severity::Warning;
     WorkerIndex worker;
     SessionIndex session; //!< of a session kind
-    std::vector<SessionIndex> sessions; //!< of an incident
+    std::vector<SessionIndex> sessions; //!< of an incident, or of many alike on one worker; else empty
     qint64 sinceMs = 0; //!< desktop clock
     QString title; //!< "waha4 does not answer"
     QString explanation; //!< what it means and what would make it go away
     std::vector<Repair> repairs; //!< the safe one first
+
+    friend bool operator==(const AttentionEntry &, const AttentionEntry &) = default;
 };
 
 /**
  * What needs a person, debounced: FAILED may heal in 2 s and WORKING may flap, so alarms wait 30 s; ten or
- * more failures on one worker within ten minutes are one incident. UI thread; follows the Fleet.
+ * more failures on one worker within ten minutes are one incident, and more than ten sessions of one worker
+ * with the same difference from the map are one entry. STOPPED never alarms: a worker that shuts down says it
+ * of every session. While a worker does not answer, only that is said. UI thread; follows the Fleet, and
+ * costs what changes, not what there is.
  */
 class Attention final : public QObject
 {
@@ -85,7 +90,7 @@ public:
 
     [[nodiscard]] const std::vector<AttentionEntry> &
     entries() const; //!< most severe first, then oldest first
-    /** Looks at the clock now; a timer does so every few seconds. */
+    /** Looks at the clock now; a timer does so whenever something falls due. */
     void evaluate();
 
 Q_SIGNALS:

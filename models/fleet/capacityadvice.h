@@ -47,6 +47,10 @@ public:
     /** Every table's advice, the lower one first: that is the default. */
     [[nodiscard]] static std::vector<CapacityAdvice>
     adviseAll(const QString &engine, double cores, double memoryGb, const CapacityMargins &margins = {});
+    /** The highest figure any table has for the engine; a capacity above it is not safe. Nothing where none
+     * has.
+     */
+    [[nodiscard]] static std::optional<int> highestPublished(const QString &engine);
     /** "About 22 (limited by the processor; scaling article, 20 % head-room)". */
     [[nodiscard]] static QString describe(const CapacityAdvice &advice, const CapacityMargins &margins = {});
 };

@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "fleet/alarmboard.h"
+
+#include <algorithm>
+
+namespace quayside::fleet {
+
+namespace {
+
+constexpr qint64 kDebounceMs = 30'000;
+constexpr qint64 kStuckMs = 120'000; // STARTING takes seconds; minutes are a common complaint
+
+AttentionKind kindOf(quint64 key)
+{
+    return static_cast<AttentionKind>(key >> 32);
+}
+
+quint32 subjectOf(quint64 key)
+{
+    return static_cast<quint32>(key);
+}
+
+} // namespace
+
+qint64 alarmDelayMs(AttentionKind kind)
+{
+    switch (kind) {
+    case AttentionKind::WorkerBadKey:
+    case AttentionKind::WorkerUntrusted:
+    case AttentionKind::WorkerBadUrl:
+    case AttentionKind::WorkerRestarted:
+    case AttentionKind::WorkerUnsupported:
+    case AttentionKind::WorkerDiskLow:
+    case AttentionKind::WorkerSharedId:
+    case AttentionKind::WorkerRestartAll:
+    case AttentionKind::WorkerDuplicateUrl:
+        return 0; // nothing of these heals by itself
+    case AttentionKind::SessionStuckStarting:
+        return kStuckMs;
+    default:
+        return kDebounceMs;
+    }
+}
+
+quint64 AlarmBoard::keyOf(AttentionKind kind, quint32 subject)
+{
+    return quint64(kind) << 32 | subject;
+}
+
+bool AlarmBoard::holds(AttentionKind kind, quint32 subject) const
+{
+    return m_watches.contains(keyOf(kind, subject));
+}
+
+void AlarmBoard::hold(AttentionKind kind, quint32 subject, WorkerIndex worker, qint64 sinceMs)
+{
+    const quint64 key = keyOf(kind, subject);
+    const auto it = m_watches.find(key);
+    if (it == m_watches.end()) {
+        m_watches.insert(key, { sinceMs, worker, false });
+        m_due.push({ sinceMs + alarmDelayMs(kind), key });
+        return;
+    }
+    if (kind == AttentionKind::SessionStuckStarting && !it->raised && sinceMs > it->sinceMs) {
+        it->sinceMs = sinceMs; // it left STARTING and came back between two looks
+        m_due.push({ sinceMs + alarmDelayMs(kind), key });
+    }
+    if (it->worker == worker)
+        return;
+    if (!it->raised) {
+        it->worker = worker;
+        return;
+    }
+    const Alarm moved = lower(key, *it);
+    it->worker = worker;
+    raise(key, *it);
+    m_groups[keyOf(kind, worker.value())].alarms.back().id = moved.id; // the same problem, elsewhere
+}
+
+void AlarmBoard::drop(AttentionKind kind, quint32 subject)
+{
+    const quint64 key = keyOf(kind, subject);
+    const auto it = m_watches.constFind(key);
+    if (it == m_watches.cend())
+        return;
+    if (it->raised)
+        lower(key, *it);
+    m_watches.erase(it);
+}
+
+void AlarmBoard::clear()
+{
+    m_changed = m_changed || !m_groups.isEmpty();
+    m_watches.clear();
+    m_groups.clear();
+    m_due = {};
+}
+
+void AlarmBoard::settle(qint64 nowMs)
+{
+    while (!m_due.empty() && m_due.top().atMs <= nowMs) {
+        const quint64 key = m_due.top().key;
+        m_due.pop();
+        const auto it = m_watches.find(key);
+        if (it == m_watches.end() || it->raised)
+            continue; // dropped meanwhile
+        if (it->sinceMs + alarmDelayMs(kindOf(key)) <= nowMs)
+            raise(key, *it);
+    }
+}
+
+std::optional<qint64> AlarmBoard::nextDueMs() const
+{
+    return m_due.empty() ? std::nullopt : std::optional(m_due.top().atMs);
+}
+
+void AlarmBoard::raise(quint64 key, Watch &watch)
+{
+    watch.raised = true;
+    m_changed = true;
+    Group &group = m_groups[keyOf(kindOf(key), watch.worker.value())];
+    group.kind = kindOf(key);
+    group.worker = watch.worker;
+    group.alarms.push_back({ m_nextId++, subjectOf(key), watch.sinceMs });
+}
+
+Alarm AlarmBoard::lower(quint64 key, const Watch &watch)
+{
+    m_changed = true;
+    const auto group = m_groups.find(keyOf(kindOf(key), watch.worker.value()));
+    auto &alarms = group->alarms;
+    const auto it = std::ranges::find(alarms, subjectOf(key), &Alarm::subject);
+    const Alarm lowered = *it;
+    *it = alarms.back();
+    alarms.pop_back();
+    if (alarms.empty())
+        m_groups.erase(group);
+    return lowered;
+}
+
+} // namespace quayside::fleet

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "fleet/alarmboard.h"
+
+namespace quayside::fleet {
+
+/** Makes the list of entries out of the board's raised alarms. UI thread. */
+class AttentionList
+{
+public:
+    AttentionList(const Fleet &fleet, AlarmBoard &board)
+        : m_fleet(fleet)
+        , m_board(board)
+    { }
+
+    /** Most severe first, then oldest first. */
+    [[nodiscard]] std::vector<AttentionEntry> make();
+
+private:
+    void add(AlarmBoard::Group &group);
+    void addOne(const AlarmBoard::Group &group, const Alarm &alarm);
+    void addAll(AlarmBoard::Group &group, AttentionKind kind);
+    [[nodiscard]] bool isHidden(const AlarmBoard::Group &group) const;
+    void finish(AttentionEntry &entry);
+
+    const Fleet &m_fleet;
+    AlarmBoard &m_board;
+    std::vector<AttentionEntry> m_entries;
+};
+
+} // namespace quayside::fleet

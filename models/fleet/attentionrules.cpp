@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "fleet/attentionrules.h"
+
+#include "core/clock.h"
+
+#include <array>
+#include <bit>
+#include <utility>
+
+namespace quayside::fleet {
+
+namespace {
+
+using Kind = AttentionKind;
+
+constexpr quint32 bit(Kind kind)
+{
+    return 1u << quint32(kind);
+}
+
+constexpr std::array kDriftKinds {
+    std::pair { Drift::Orphan, Kind::SessionOrphan },
+    std::pair { Drift::Missing, Kind::SessionMissing },
+    std::pair { Drift::Misplaced, Kind::SessionMisplaced },
+    std::pair { Drift::DoubleRun, Kind::SessionDoubleRun },
+    std::pair { Drift::StaleCopy, Kind::SessionStaleCopy },
+    std::pair { Drift::DuplicateRow, Kind::SessionDuplicateRow },
+    std::pair { Drift::BrokenReference, Kind::SessionBrokenReference },
+    std::pair { Drift::CaseClash, Kind::SessionCaseClash },
+};
+
+constexpr std::array kIssueKinds {
+    std::pair { WorkerIssue::OverCapacity, Kind::WorkerOverCapacity },
+    std::pair { WorkerIssue::SharedWorkerId, Kind::WorkerSharedId },
+    std::pair { WorkerIssue::RestartAllOnSharedStore, Kind::WorkerRestartAll },
+    std::pair { WorkerIssue::UnsupportedVersion, Kind::WorkerUnsupported },
+    std::pair { WorkerIssue::DiskLow, Kind::WorkerDiskLow },
+    std::pair { WorkerIssue::DuplicateUrl, Kind::WorkerDuplicateUrl },
+    std::pair { WorkerIssue::Restarted, Kind::WorkerRestarted },
+};
+
+quint32 bitOf(Reachability reach)
+{
+    switch (reach) {
+    case Reachability::Unreachable:
+        return bit(Kind::WorkerDown);
+    case Reachability::UntrustedCertificate:
+        return bit(Kind::WorkerUntrusted);
+    case Reachability::BadKey:
+    case Reachability::LimitedKey:
+        return bit(Kind::WorkerBadKey);
+    case Reachability::NotWaha:
+        return bit(Kind::WorkerNotWaha);
+    case Reachability::BadUrl:
+        return bit(Kind::WorkerBadUrl);
+    case Reachability::Unknown:
+    case Reachability::Online:
+        break;
+    }
+    return 0;
+}
+
+/** Calls `each` with every kind whose bit is set. */
+template <typename Function>
+void forKinds(quint32 bits, Function each)
+{
+    while (bits != 0) {
+        each(static_cast<Kind>(std::countr_zero(bits)));
+        bits &= bits - 1;
+    }
+}
+
+/** Remembers the kinds that hold of an index and drops those that no longer do. */
+template <typename Index>
+void settleKinds(QHash<Index, quint32> &known, AlarmBoard &board, Index index, quint32 now)
+{
+    const auto it = known.find(index);
+    const quint32 before = it == known.end() ? 0 : *it;
+    forKinds(before & ~now, [&](Kind kind) { board.drop(kind, index.value()); });
+    if (now == 0 && it != known.end())
+        known.erase(it);
+    else if (now != before)
+        known.insert(index, now);
+}
+
+} // namespace
+
+quint32 AttentionRules::kindsOf(SessionIndex session) const
+{
+    quint32 kinds = 0;
+    const SessionStatus status = m_fleet.sessionStatus(session);
+    if (status == SessionStatus::Failed) {
+        kinds |= bit(Kind::SessionFailed);
+    } else if (status == SessionStatus::Starting) {
+        // A session that fails, starts by itself and fails again is still failing.
+        const bool failing = m_board.holds(Kind::SessionFailed, session.value());
+        kinds |= bit(failing ? Kind::SessionFailed : Kind::SessionStuckStarting);
+    }
+    const Drifts drifts = m_fleet.sessionDrift(session);
+    if (!drifts)
+        return kinds;
+    for (const auto &[drift, kind] : kDriftKinds) {
+        if (drifts.testFlag(drift))
+            kinds |= bit(kind);
+    }
+    if (drifts.testFlag(Drift::DoubleRun) && isSecondOfPair(session))
+        kinds &= ~bit(Kind::SessionDoubleRun);
+    return kinds;
+}
+
+/** Both copies of a double run know of each other; one entry is enough. */
+bool AttentionRules::isSecondOfPair(SessionIndex session) const
+{
+    const SessionIndex other = m_fleet.session(session).counterpart;
+    return other.isValid() && other < session && m_fleet.isSession(other)
+        && m_fleet.sessionDrift(other).testFlag(Drift::DoubleRun);
+}
+
+quint32 AttentionRules::kindsOf(WorkerIndex worker) const
+{
+    const WorkerFacts &facts = m_fleet.worker(worker);
+    quint32 kinds = bitOf(facts.reach);
+    for (const auto &[issue, kind] : kIssueKinds) {
+        if (facts.issues.testFlag(issue))
+            kinds |= bit(kind);
+    }
+    return kinds;
+}
+
+WorkerIndex AttentionRules::placeOf(SessionIndex session) const
+{
+    const WorkerIndex runsOn = m_fleet.sessionRunsOn(session);
+    return runsOn.isValid() ? runsOn : m_fleet.sessionWorker(session);
+}
+
+qint64 AttentionRules::sinceOf(AttentionKind kind, SessionIndex session) const
+{
+    const bool ofStatus = kind == Kind::SessionFailed || kind == Kind::SessionStuckStarting;
+    const qint64 since = ofStatus ? m_fleet.sessionStatusSinceMs(session) : 0;
+    return since > 0 ? since : m_fleet.clock().nowMs();
+}
+
+void AttentionRules::examine(SessionIndex session)
+{
+    const quint32 kinds = kindsOf(session);
+    settleKinds(m_sessions, m_board, session, kinds);
+    forKinds(kinds, [&](Kind kind) {
+        m_board.hold(kind, session.value(), placeOf(session), sinceOf(kind, session));
+    });
+}
+
+void AttentionRules::examine(WorkerIndex worker)
+{
+    const quint32 kinds = kindsOf(worker);
+    settleKinds(m_workers, m_board, worker, kinds);
+    const WorkerFacts &facts = m_fleet.worker(worker);
+    forKinds(kinds, [&](Kind kind) {
+        const bool down = kind == Kind::WorkerDown && facts.reachSinceMs > 0;
+        m_board.hold(kind, worker.value(), worker, down ? facts.reachSinceMs : m_fleet.clock().nowMs());
+    });
+}
+
+void AttentionRules::forget(SessionIndex session)
+{
+    settleKinds(m_sessions, m_board, session, 0);
+}
+
+void AttentionRules::forget(WorkerIndex worker)
+{
+    settleKinds(m_workers, m_board, worker, 0);
+}
+
+void AttentionRules::clear()
+{
+    m_sessions.clear();
+    m_workers.clear();
+    m_board.clear();
+}
+
+} // namespace quayside::fleet

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "fleet/alarmboard.h"
+
+namespace quayside::fleet {
+
+/** Decides which conditions hold of a session or a worker and tells the board. UI thread. */
+class AttentionRules
+{
+public:
+    AttentionRules(const Fleet &fleet, AlarmBoard &board)
+        : m_fleet(fleet)
+        , m_board(board)
+    { }
+
+    void examine(SessionIndex session);
+    void examine(WorkerIndex worker);
+    void forget(SessionIndex session);
+    void forget(WorkerIndex worker);
+    void clear();
+
+private:
+    [[nodiscard]] quint32 kindsOf(SessionIndex session) const;
+    [[nodiscard]] quint32 kindsOf(WorkerIndex worker) const;
+    [[nodiscard]] bool isSecondOfPair(SessionIndex session) const;
+    [[nodiscard]] WorkerIndex placeOf(SessionIndex session) const;
+    [[nodiscard]] qint64 sinceOf(AttentionKind kind, SessionIndex session) const;
+
+    const Fleet &m_fleet;
+    AlarmBoard &m_board;
+    QHash<SessionIndex, quint32> m_sessions; // kinds that hold, as bits; sessions without any are absent
+    QHash<WorkerIndex, quint32> m_workers;
+};
+
+} // namespace quayside::fleet

@@ -1,0 +1,231 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "fleet/attentiontexts.h"
+
+#include <QLocale>
+
+namespace quayside::fleet {
+
+using Kind = AttentionKind;
+
+QString AttentionTexts::workerName(WorkerIndex worker) const
+{
+    return worker.isValid() ? m_fleet.worker(worker).name : tr("an unknown worker");
+}
+
+QString AttentionTexts::title(const AttentionEntry &entry) const
+{
+    if (!entry.sessions.empty())
+        return groupTitle(entry);
+    return entry.session.isValid() ? sessionTitle(entry) : workerTitle(entry.kind, entry.worker);
+}
+
+QString AttentionTexts::explanation(const AttentionEntry &entry) const
+{
+    if (!entry.sessions.empty() || entry.session.isValid())
+        return sessionExplanation(entry.kind);
+    return workerExplanation(entry.kind, m_fleet.worker(entry.worker));
+}
+
+QString AttentionTexts::workerTitle(Kind kind, WorkerIndex worker) const
+{
+    const QString name = workerName(worker);
+    switch (kind) {
+    case Kind::WorkerDown:
+        return tr("%1 does not answer").arg(name);
+    case Kind::WorkerBadKey:
+        return m_fleet.worker(worker).reach == Reachability::LimitedKey
+            ? tr("The API key of %1 sees one session only").arg(name)
+            : tr("%1 refuses the API key").arg(name);
+    case Kind::WorkerUntrusted:
+        return tr("The certificate of %1 is not trusted").arg(name);
+    case Kind::WorkerNotWaha:
+        return tr("%1 is not a WAHA server").arg(name);
+    case Kind::WorkerBadUrl:
+        return tr("The URL of %1 cannot be used").arg(name);
+    case Kind::WorkerOverCapacity:
+        return tr("%1 has more sessions than its capacity").arg(name);
+    case Kind::WorkerRestarted:
+        return tr("%1 restarted a short while ago").arg(name);
+    case Kind::WorkerUnsupported:
+        return tr("%1 runs a version of WAHA that is too old").arg(name);
+    case Kind::WorkerDiskLow:
+        return tr("The disk of %1 is almost full").arg(name);
+    case Kind::WorkerSharedId:
+        return tr("%1 shares its WAHA worker id with another worker").arg(name);
+    case Kind::WorkerRestartAll:
+        return tr("%1 starts everybody's sessions when it restarts").arg(name);
+    case Kind::WorkerDuplicateUrl:
+        return tr("%1 is in the shard map twice").arg(name);
+    default:
+        return name;
+    }
+}
+
+QString AttentionTexts::sessionTitle(const AttentionEntry &entry) const
+{
+    const QString session = m_fleet.sessionName(entry.session);
+    const QString worker = workerName(entry.worker);
+    switch (entry.kind) {
+    case Kind::SessionFailed:
+        return tr("%1 on %2 failed").arg(session, worker);
+    case Kind::SessionStuckStarting:
+        return tr("%1 on %2 has been starting for minutes").arg(session, worker);
+    case Kind::SessionOrphan:
+        return tr("%1 on %2 is not in the shard map").arg(session, worker);
+    case Kind::SessionMissing:
+        return tr("%1 is not on %2").arg(session, worker);
+    case Kind::SessionMisplaced:
+        return tr("%1 runs on %2, the shard map says otherwise").arg(session, worker);
+    case Kind::SessionDoubleRun:
+        return tr("%1 runs twice").arg(session);
+    case Kind::SessionStaleCopy:
+        return tr("%1 on %2 is a leftover").arg(session, worker);
+    case Kind::SessionDuplicateRow:
+        return tr("%1 on %2 is in the shard map more than once").arg(session, worker);
+    case Kind::SessionBrokenReference:
+        return tr("The row of %1 points nowhere").arg(session);
+    case Kind::SessionCaseClash:
+        return tr("%1 on %2 differs from another name only in capitals").arg(session, worker);
+    default:
+        return session;
+    }
+}
+
+QString AttentionTexts::groupTitle(const AttentionEntry &entry) const
+{
+    const int count = static_cast<int>(entry.sessions.size());
+    const QString worker = workerName(entry.worker);
+    switch (entry.kind) {
+    case Kind::Incident:
+        return tr("%n session(s) of %1 failed within minutes", nullptr, count).arg(worker);
+    case Kind::SessionFailed:
+        return tr("%n session(s) of %1 failed", nullptr, count).arg(worker);
+    case Kind::SessionStuckStarting:
+        return tr("%n session(s) of %1 have been starting for minutes", nullptr, count).arg(worker);
+    case Kind::SessionOrphan:
+        return tr("%n session(s) on %1 are not in the shard map", nullptr, count).arg(worker);
+    case Kind::SessionMissing:
+        return tr("%n session(s) are not on %1", nullptr, count).arg(worker);
+    case Kind::SessionMisplaced:
+        return tr("%n session(s) run on %1, the shard map says otherwise", nullptr, count).arg(worker);
+    case Kind::SessionDoubleRun:
+        return tr("%n session(s) of %1 run twice", nullptr, count).arg(worker);
+    case Kind::SessionStaleCopy:
+        return tr("%n session(s) on %1 are leftovers", nullptr, count).arg(worker);
+    case Kind::SessionDuplicateRow:
+        return tr("%n session(s) of %1 are in the shard map more than once", nullptr, count).arg(worker);
+    case Kind::SessionBrokenReference:
+        return tr("%n row(s) of the shard map point nowhere", nullptr, count);
+    case Kind::SessionCaseClash:
+        return tr("%n name(s) on %1 differ from another only in capitals", nullptr, count).arg(worker);
+    default:
+        return worker;
+    }
+}
+
+QString AttentionTexts::workerExplanation(Kind kind, const WorkerFacts &facts) const
+{
+    const QString reason = facts.problem.message;
+    switch (kind) {
+    case Kind::WorkerDown:
+        return tr("Its sessions are shown as last seen; whether they still work is not known. This goes away "
+                  "by itself once the server answers. %1")
+            .arg(reason)
+            .trimmed();
+    case Kind::WorkerBadKey:
+        if (facts.reach == Reachability::LimitedKey)
+            return tr("It is a key made for one session. The other sessions can neither be seen nor changed. "
+                      "Put the server's administrator key into the shard map.");
+        return tr("The server is up, but the key in the shard map is not its key. A WAHA server without a "
+                  "configured key makes a new one at every start. Put the present key into the shard map.");
+    case Kind::WorkerUntrusted:
+        return tr("Nothing is sent to a server whose certificate cannot be checked. If it is self-signed, "
+                  "compare its fingerprint with the server's own and trust it. %1")
+            .arg(facts.problem.detail)
+            .trimmed();
+    case Kind::WorkerNotWaha:
+        return tr("Something else answers at this address, such as a proxy's error page. Check the URL and "
+                  "what runs there. %1")
+            .arg(reason)
+            .trimmed();
+    case Kind::WorkerBadUrl:
+        return tr("The shard map says “%1”. A URL such as https://waha1.example.com:3000 is needed.")
+            .arg(facts.row.url);
+    default:
+        return issueExplanation(kind, facts);
+    }
+}
+
+QString AttentionTexts::issueExplanation(Kind kind, const WorkerFacts &facts) const
+{
+    switch (kind) {
+    case Kind::WorkerOverCapacity: {
+        const QLocale locale;
+        return tr("%1 slots are taken of %2. Move sessions to another worker, or raise the capacity if the "
+                  "machine can bear it.")
+            .arg(locale.toString(facts.slotUse.used + facts.slotUse.reserved),
+                 locale.toString(facts.slotUse.capacity.value_or(0)));
+    }
+    case Kind::WorkerRestarted:
+        return tr("Its sessions come back one after the other, which can take minutes. Wait before starting "
+                  "any by hand. This note goes away by itself.");
+    case Kind::WorkerUnsupported:
+        return tr("It runs WAHA %1; the calls this program needs exist since 2024.9.1. Update it.")
+            .arg(facts.version.version);
+    case Kind::WorkerDiskLow:
+        return tr("The server reports too little free space. Sessions fail when they cannot write: free "
+                  "space on the server's machine.");
+    case Kind::WorkerSharedId:
+        return tr("Workers that keep their sessions in one database tell them apart by WAHA_WORKER_ID. With "
+                  "the same or no id they start each other's sessions after a restart. Give each its own.");
+    case Kind::WorkerRestartAll:
+        return tr("WHATSAPP_RESTART_ALL_SESSIONS is on and the worker shares its database with others: after "
+                  "a restart sessions would run twice. Turn it off in the server's settings.");
+    case Kind::WorkerDuplicateUrl:
+        return tr("Another row of the shard map has the same URL, so every session there counts twice. "
+                  "Remove one of the rows or correct its URL.");
+    default:
+        return {};
+    }
+}
+
+QString AttentionTexts::sessionExplanation(Kind kind) const
+{
+    switch (kind) {
+    case Kind::SessionFailed:
+        return tr("It sends and receives nothing. Restart it; if it fails again, the phone has probably "
+                  "unlinked it: log it out and scan a new code.");
+    case Kind::SessionStuckStarting:
+        return tr("Starting takes seconds as a rule. Restart it; if that does not help, look at the "
+                  "server's memory and processor load.");
+    case Kind::Incident:
+        return tr("So many at once is rarely the customers' doing: look at the server, its network and its "
+                  "memory first, then restart the sessions together.");
+    case Kind::SessionOrphan:
+        return tr("It takes up a slot, and no customer's requests reach it. Add it to the shard map, or "
+                  "delete it if nobody needs it.");
+    case Kind::SessionMissing:
+        return tr("The shard map sends its customer to this worker, but there is no such session there. "
+                  "Create it again, which needs a new scan, or remove the row.");
+    case Kind::SessionMisplaced:
+        return tr("Requests for this customer go to the wrong server. Correct the row of the shard map.");
+    case Kind::SessionDoubleRun:
+        return tr("The same WhatsApp account runs on two workers: messages can arrive twice and WhatsApp may "
+                  "disconnect it. Look at both and stop the one that is not needed.");
+    case Kind::SessionStaleCopy:
+        return tr("It is stopped, and the session lives on another worker now. It can be deleted once you "
+                  "have made sure of that.");
+    case Kind::SessionDuplicateRow:
+        return tr("Several rows have the same worker and name, perhaps of different customers. Keep the "
+                  "right one and remove the others.");
+    case Kind::SessionBrokenReference:
+        return tr("Its customer or its worker is not in the shard map. Correct the row or remove it.");
+    case Kind::SessionCaseClash:
+        return tr("WAHA keeps both in the same database when it stores sessions in PostgreSQL. Create one of "
+                  "them again under another name.");
+    default:
+        return {};
+    }
+}
+
+} // namespace quayside::fleet

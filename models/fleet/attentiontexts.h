@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "fleet/attention.h"
+
+#include <QCoreApplication>
+
+namespace quayside::fleet {
+
+[[nodiscard]] Severity severityOf(AttentionKind kind);
+/** What can be done about it, the safe one first. */
+[[nodiscard]] std::vector<Repair> repairsOf(AttentionKind kind);
+
+/**
+ * Words for attention entries. They are read by people who have never heard of WAHA's insides: each says what
+ * is wrong, what it means for the customer, and what makes it go away. UI thread.
+ */
+class AttentionTexts final
+{
+    Q_DECLARE_TR_FUNCTIONS(quayside::fleet::AttentionTexts)
+public:
+    explicit AttentionTexts(const Fleet &fleet)
+        : m_fleet(fleet)
+    { }
+
+    /** One line; kind, worker, session and sessions of the entry are set. */
+    [[nodiscard]] QString title(const AttentionEntry &entry) const;
+    [[nodiscard]] QString explanation(const AttentionEntry &entry) const;
+
+private:
+    [[nodiscard]] QString workerName(WorkerIndex worker) const;
+    [[nodiscard]] QString workerTitle(AttentionKind kind, WorkerIndex worker) const;
+    [[nodiscard]] QString sessionTitle(const AttentionEntry &entry) const;
+    [[nodiscard]] QString groupTitle(const AttentionEntry &entry) const;
+    [[nodiscard]] QString workerExplanation(AttentionKind kind, const WorkerFacts &facts) const;
+    [[nodiscard]] QString issueExplanation(AttentionKind kind, const WorkerFacts &facts) const;
+    [[nodiscard]] QString sessionExplanation(AttentionKind kind) const;
+
+    const Fleet &m_fleet;
+};
+
+} // namespace quayside::fleet

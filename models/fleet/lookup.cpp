@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "fleet/lookup.h"
+
+#include "fleet/besthits.h"
+#include "fleet/searchtext.h"
+
+#include <algorithm>
+
+namespace quayside::fleet {
+
+namespace {
+
+Fit best(std::initializer_list<Fit> fits)
+{
+    return std::max(fits);
+}
+
+Fit fitOfWorker(const SearchText &text, const WorkerFacts &facts)
+{
+    return best({ text.fit(facts.name), text.fit(facts.row.id.toString()), text.fit(facts.row.url),
+                  text.fit(facts.row.displayName) });
+}
+
+Fit fitOfUser(const SearchText &text, const UserFacts &facts)
+{
+    return best({ text.fit(facts.row.label), text.fit(facts.row.id.toString()) });
+}
+
+Fit fitOfSession(const SearchText &text, const Fleet &fleet, SessionIndex session)
+{
+    Fit fit = text.fitUtf8(fleet.sessionNameUtf8(session));
+    if (fit < Fit::Exact && text.canBePhone())
+        fit = std::max(fit, text.fitPhone(fleet.sessionPhone(session)));
+    if (fit < Fit::Exact)
+        fit = std::max(fit, text.fit(fleet.session(session).pushName));
+    return fit;
+}
+
+} // namespace
+
+std::vector<LookupHit> Lookup::find(const Fleet &fleet, const QString &typed, int limit)
+{
+    const SearchText text(typed);
+    if (text.isEmpty() || limit <= 0)
+        return {};
+    BestHits hits(static_cast<size_t>(limit));
+    for (const WorkerIndex worker : fleet.workers()) {
+        const WorkerFacts &facts = fleet.worker(worker);
+        hits.offer({ worker, {}, {}, int(fitOfWorker(text, facts)) }, facts.name.size());
+    }
+    for (const UserIndex user : fleet.users()) {
+        const UserFacts &facts = fleet.user(user);
+        hits.offer({ {}, user, {}, int(fitOfUser(text, facts)) }, facts.row.label.size());
+    }
+    const auto end = static_cast<quint32>(fleet.sessionIndexLimit());
+    for (quint32 value = 0; value < end; ++value) {
+        const SessionIndex session(value);
+        if (!fleet.isSession(session))
+            continue;
+        hits.offer({ {}, {}, session, int(fitOfSession(text, fleet, session)) },
+                   fleet.sessionNameUtf8(session).size());
+    }
+    return hits.take();
+}
+
+} // namespace quayside::fleet

@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "fleet/obstacles.h"
+
+#include "core/clock.h"
+#include "waha/capabilities.h"
+
+#include <QDateTime>
+#include <QLocale>
+
+#include <algorithm>
+
+namespace quayside::fleet {
+
+namespace {
+
+constexpr QLatin1StringView kDefaultSession("default");
+
+bool lacksLabel(const WorkerFacts &facts, const QString &key, const QString &value)
+{
+    return facts.row.labels.value(key) != value;
+}
+
+} // namespace
+
+ObstacleCourse::ObstacleCourse(const Fleet &fleet, const PlacementRequest &request)
+    : m_fleet(fleet)
+    , m_request(request)
+{
+    if (request.name.isEmpty())
+        return;
+    for (const WorkerIndex worker : fleet.workers()) {
+        const WorkerFacts &facts = fleet.worker(worker);
+        if (facts.storeGroup >= 0 && fleet.findSession({ facts.row.id, request.name }).isValid())
+            m_groupsWithName.push_back(facts.storeGroup);
+    }
+}
+
+std::vector<Obstacle> ObstacleCourse::obstaclesOn(WorkerIndex worker) const
+{
+    const WorkerFacts &facts = m_fleet.worker(worker);
+    const waha::Capabilities can = waha::Capabilities::of(facts.version);
+    const bool versionKnown = !facts.version.version.isEmpty();
+    const bool asked = facts.reach != Reachability::Unknown;
+    const QMap<QString, QString> &wanted = m_request.labels;
+    std::vector<Obstacle> found;
+    const auto check = [&found](bool stands, Obstacle obstacle) {
+        if (stands)
+            found.push_back(obstacle);
+    };
+    check(m_request.exclude == worker, Obstacle::Excluded);
+    check(facts.reach == Reachability::BadUrl, Obstacle::BadUrl);
+    check(asked && facts.isStale() && facts.reach != Reachability::BadUrl, Obstacle::NotAnswering);
+    check(!asked || (!facts.isStale() && facts.listedMs == 0), Obstacle::NotAskedYet);
+    check(facts.reach == Reachability::LimitedKey, Obstacle::LimitedKey);
+    check(versionKnown && !can.supported, Obstacle::TooOld);
+    check(!m_request.engine.isEmpty()
+              && m_request.engine.compare(facts.version.engine, Qt::CaseInsensitive) != 0,
+          Obstacle::WrongEngine);
+    check(versionKnown && !can.multiSession && m_request.name != kDefaultSession, Obstacle::SingleSession);
+    check(nameTakenOn(worker), Obstacle::NameTaken);
+    check(std::any_of(wanted.keyValueBegin(), wanted.keyValueEnd(),
+                      [&](const auto &label) { return lacksLabel(facts, label.first, label.second); }),
+          Obstacle::LabelMissing);
+    check(facts.row.state == shardmap::WorkerState::Cordoned, Obstacle::Cordoned);
+    check(facts.row.state == shardmap::WorkerState::Draining, Obstacle::Draining);
+    check(facts.row.state == shardmap::WorkerState::Quarantined, Obstacle::Quarantined);
+    check(!facts.slotUse.capacity, Obstacle::NoCapacity);
+    check(facts.slotUse.capacity && facts.slotUse.free() <= 0, Obstacle::Full);
+    check(facts.issues.testFlag(WorkerIssue::DiskLow), Obstacle::DiskLow);
+    return found;
+}
+
+bool ObstacleCourse::nameTakenOn(WorkerIndex worker) const
+{
+    if (m_request.name.isEmpty())
+        return false;
+    const WorkerFacts &facts = m_fleet.worker(worker);
+    const SessionIndex session = m_fleet.findSession({ facts.row.id, m_request.name });
+    if (session.isValid())
+        return !isUnusedDefault(session);
+    return facts.storeGroup >= 0 && std::ranges::count(m_groupsWithName, facts.storeGroup) > 0;
+}
+
+/** A fresh server has `default` stopped, linked to nobody and in no map: it can be taken into use. */
+bool ObstacleCourse::isUnusedDefault(SessionIndex session) const
+{
+    const SessionFacts facts = m_fleet.session(session);
+    return facts.key.name == kDefaultSession && facts.row.isEmpty() && facts.status == SessionStatus::Stopped
+        && facts.phone.isEmpty();
+}
+
+QString ObstacleCourse::missingLabels(const WorkerFacts &facts) const
+{
+    QStringList missing;
+    for (auto it = m_request.labels.keyValueBegin(); it != m_request.labels.keyValueEnd(); ++it) {
+        if (lacksLabel(facts, it->first, it->second))
+            missing.append(it->first + QLatin1Char('=') + it->second);
+    }
+    return missing.join(QStringLiteral(", "));
+}
+
+/** Why a worker that was asked counts as not answering, with the time since when. */
+QString ObstacleCourse::silence(const WorkerFacts &facts) const
+{
+    switch (facts.reach) {
+    case Reachability::UntrustedCertificate:
+        return tr("its certificate is not trusted");
+    case Reachability::BadKey:
+        return tr("it refuses the API key");
+    case Reachability::NotWaha:
+        return tr("what answers there is not a WAHA server");
+    default:
+        break;
+    }
+    const QDateTime since = QDateTime::fromMSecsSinceEpoch(facts.reachSinceMs);
+    const QDateTime now = QDateTime::fromMSecsSinceEpoch(m_fleet.clock().nowMs());
+    const QString when = since.date() == now.date() ? QLocale().toString(since.time(), QLocale::ShortFormat)
+                                                    : QLocale().toString(since, QLocale::ShortFormat);
+    //: %1 a time, or date and time
+    return tr("does not answer since %1").arg(when);
+}
+
+QString ObstacleCourse::wording(Obstacle obstacle, WorkerIndex worker) const
+{
+    const WorkerFacts &facts = m_fleet.worker(worker);
+    switch (obstacle) {
+    case Obstacle::Excluded:
+        return tr("the session is leaving it");
+    case Obstacle::BadUrl:
+        return tr("its URL cannot be used");
+    case Obstacle::NotAnswering:
+        return silence(facts);
+    case Obstacle::NotAskedYet:
+        return tr("its sessions have not been read yet");
+    case Obstacle::LimitedKey:
+        return tr("its API key may not create sessions");
+    case Obstacle::TooOld:
+        return tr("WAHA %1 is too old").arg(facts.version.version);
+    case Obstacle::WrongEngine:
+        return facts.version.engine.isEmpty() ? tr("its engine is not known")
+                                              : tr("engine %1").arg(facts.version.engine);
+    case Obstacle::SingleSession:
+        return tr("holds one session only, named “default”");
+    case Obstacle::NameTaken:
+        return tr("has a session named “%1” already").arg(m_request.name);
+    case Obstacle::LabelMissing:
+        return tr("lacks label %1").arg(missingLabels(facts));
+    case Obstacle::Cordoned:
+        return tr("cordoned");
+    case Obstacle::Draining:
+        return tr("being drained");
+    case Obstacle::Quarantined:
+        return tr("in quarantine");
+    case Obstacle::NoCapacity:
+        return tr("the shard map gives it no capacity");
+    case Obstacle::Full:
+        return tr("full");
+    case Obstacle::DiskLow:
+        return tr("its disk is almost full");
+    }
+    return {};
+}
+
+QString ObstacleCourse::freeSlots(WorkerIndex worker) const
+{
+    const SlotUse &use = m_fleet.worker(worker).slotUse;
+    //: %1 free slots, %2 all slots of a worker
+    return tr("%1 free of %2")
+        .arg(QLocale().toString(use.free()), QLocale().toString(use.capacity.value_or(0)));
+}
+
+} // namespace quayside::fleet

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "fleet/placement.h"
+
+#include <QStringList>
+
+#include <vector>
+
+namespace quayside::fleet {
+
+/** One reason why a worker does not take a new session. */
+enum class Obstacle {
+    Excluded, //!< the session leaves this worker
+    BadUrl,
+    NotAnswering, //!< or its certificate, key or answer is not accepted
+    NotAskedYet,
+    LimitedKey,
+    TooOld,
+    WrongEngine,
+    SingleSession, //!< an old CORE server takes `default` only
+    NameTaken,
+    LabelMissing,
+    Cordoned,
+    Draining,
+    Quarantined,
+    NoCapacity, //!< the map has no usable number
+    Full,
+    DiskLow
+};
+
+/** Looks for everything that stands between a request and a worker, and words it. UI thread. */
+class ObstacleCourse final
+{
+    Q_DECLARE_TR_FUNCTIONS(quayside::fleet::ObstacleCourse)
+public:
+    ObstacleCourse(const Fleet &fleet, const PlacementRequest &request);
+
+    /** All obstacles, the ones that are hardest to remove first; none: the worker fits. */
+    [[nodiscard]] std::vector<Obstacle> obstaclesOn(WorkerIndex worker) const;
+    /** What the candidate list shows: "cordoned", "full: 500 of 500 used". */
+    [[nodiscard]] QString wording(Obstacle obstacle, WorkerIndex worker) const;
+    /** "412 free of 500". */
+    [[nodiscard]] QString freeSlots(WorkerIndex worker) const;
+
+private:
+    [[nodiscard]] bool nameTakenOn(WorkerIndex worker) const;
+    [[nodiscard]] bool isUnusedDefault(SessionIndex session) const;
+    [[nodiscard]] QString missingLabels(const WorkerFacts &facts) const;
+    [[nodiscard]] QString silence(const WorkerFacts &facts) const;
+
+    const Fleet &m_fleet;
+    const PlacementRequest &m_request;
+    std::vector<int> m_groupsWithName; // store groups in which a session of the wanted name exists
+};
+
+} // namespace quayside::fleet
