@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/commands.h"
+
+#include "ui/dialogs/dialogs.h"
+
+#include "fleet/fleetsync.h"
+#include "operations/mapedits.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QUrl>
+
+namespace quayside::ui {
+
+Commands::Commands(Actions &actions, QWidget &window)
+    : QObject(&window)
+    , m_actions(actions)
+    , m_window(window)
+{ }
+
+bool Commands::run(ActionId id)
+{
+    if (id == ActionId::Shortcuts) {
+        openShortcutsDialog(&m_window, m_actions);
+        return true;
+    }
+    if (id == ActionId::About) {
+        openAboutDialog(&m_window);
+        return true;
+    }
+    return m_context && (runSession(id) || runWorker(id) || runCopy(id));
+}
+
+bool Commands::runSession(ActionId id)
+{
+    const Selection &selection = m_actions.selection();
+    if (const auto verb = Actions::verbOf(id)) {
+        openVerbDialog(&m_window, *m_context, *verb, selection.sessions, selection.hiddenSessions);
+        return true;
+    }
+    switch (id) {
+    case ActionId::NewSession:
+        openNewSessionDialog(&m_window, *m_context);
+        return true;
+    case ActionId::NewSessionForUser:
+        openNewSessionDialog(&m_window, *m_context, selectedUser());
+        return true;
+    case ActionId::AddUser:
+        openUserDialog(&m_window, *m_context);
+        return true;
+    case ActionId::EditUser:
+        openUserDialog(&m_window, *m_context, selection.user);
+        return true;
+    case ActionId::AdoptSession:
+        openAdoptDialog(&m_window, *m_context, selection.sessions.front());
+        return true;
+    default:
+        return false;
+    }
+}
+
+bool Commands::runWorker(ActionId id)
+{
+    const fleet::WorkerIndex worker = m_actions.selection().worker;
+    switch (id) {
+    case ActionId::AddWorker:
+        openWorkerDialog(&m_window, *m_context);
+        return true;
+    case ActionId::EditWorker:
+        openWorkerDialog(&m_window, *m_context, worker);
+        return true;
+    case ActionId::RemoveWorker:
+        openRemoveWorkerDialog(&m_window, *m_context, worker);
+        return true;
+    case ActionId::CordonWorker:
+    case ActionId::UncordonWorker:
+        setWorkerState(id == ActionId::CordonWorker);
+        return true;
+    case ActionId::RefreshWorker:
+        if (m_context->sync)
+            m_context->sync->relist(worker);
+        return true;
+    case ActionId::Refresh:
+        if (m_context->sync)
+            m_context->sync->relistAll();
+        return true;
+    case ActionId::NewSessionOnWorker:
+        openNewSessionDialog(&m_window, *m_context, {}, m_context->fleet->worker(worker).row.id);
+        return true;
+    default:
+        return false;
+    }
+}
+
+void Commands::setWorkerState(bool cordoned)
+{
+    if (!m_context->edits)
+        return;
+    const auto state = cordoned ? shardmap::WorkerState::Cordoned : shardmap::WorkerState::Active;
+    m_context->edits->setWorkerState(m_actions.selection().worker, state)
+        .then(this, [this](const Result<void> &result) {
+            if (!result)
+                Q_EMIT failed(result.error());
+        });
+}
+
+bool Commands::runCopy(ActionId id)
+{
+    const Selection &selection = m_actions.selection();
+    switch (id) {
+    case ActionId::CopySessionName:
+        copy(selectedNames(), tr("Name copied"));
+        return true;
+    case ActionId::CopySessionPhone:
+        copy(selectedPhones(), tr("Phone number copied"));
+        return true;
+    case ActionId::CopySessionRow:
+        copy(m_rowText ? m_rowText() : selectedNames(), tr("Row copied"));
+        return true;
+    case ActionId::CopySessionWorkerUrl:
+        copy(urlOf(m_context->fleet->sessionWorker(selection.sessions.front())), tr("URL copied"));
+        return true;
+    case ActionId::CopyWorkerUrl:
+        copy(urlOf(selection.worker), tr("URL copied"));
+        return true;
+    default:
+        return false;
+    }
+}
+
+void Commands::copy(const QString &text, const QString &what)
+{
+    QGuiApplication::clipboard()->setText(text);
+    Q_EMIT copied(what);
+}
+
+QString Commands::selectedNames() const
+{
+    QStringList names;
+    for (const fleet::SessionIndex session : m_actions.selection().sessions)
+        names << m_context->fleet->sessionName(session);
+    return names.join(QLatin1Char('\n'));
+}
+
+QString Commands::selectedPhones() const
+{
+    QStringList phones;
+    for (const fleet::SessionIndex session : m_actions.selection().sessions)
+        if (const QString phone = m_context->fleet->sessionPhone(session); !phone.isEmpty())
+            phones << QLatin1Char('+') + phone;
+    return phones.join(QLatin1Char('\n'));
+}
+
+/** Without user information: some operators keep a password there. */
+QString Commands::urlOf(fleet::WorkerIndex worker) const
+{
+    const QString text = m_context->fleet->worker(worker).row.url;
+    const QUrl url(text, QUrl::StrictMode);
+    return url.isValid() && !url.userInfo().isEmpty() ? url.toString(QUrl::RemoveUserInfo) : text;
+}
+
+UserId Commands::selectedUser() const
+{
+    const fleet::UserIndex user = m_actions.selection().user;
+    return user.isValid() ? m_context->fleet->user(user).row.id : UserId();
+}
+
+} // namespace quayside::ui

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/actions.h"
+
+#include "core/result.h"
+
+#include <QObject>
+
+#include <functional>
+
+namespace quayside::ui {
+
+/**
+ * Carries out the actions that are about workers, users and sessions: opens dialogs, asks the models, copies.
+ * Actions about the window itself are the window's. UI thread.
+ */
+class Commands final : public QObject
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(Commands)
+public:
+    /** `window` is the parent of dialogs; both must outlive this object. */
+    Commands(Actions &actions, QWidget &window);
+
+    /** Null without a map. The pointed-to context must stay until it is replaced. */
+    void setContext(const MapContext *context) { m_context = context; }
+    /** What CopySessionRow copies: one line a session, as the tree shows it. */
+    void setRowText(std::function<QString()> rowText) { m_rowText = std::move(rowText); }
+    /** True when the action was one of ours. */
+    bool run(ActionId id);
+
+Q_SIGNALS:
+    void failed(const quayside::Error &error);
+    void copied(const QString &what);
+
+private:
+    bool runSession(ActionId id);
+    bool runWorker(ActionId id);
+    bool runCopy(ActionId id);
+    void setWorkerState(bool cordoned);
+    void copy(const QString &text, const QString &what);
+    [[nodiscard]] QString selectedNames() const;
+    [[nodiscard]] QString selectedPhones() const;
+    [[nodiscard]] QString urlOf(fleet::WorkerIndex worker) const;
+    [[nodiscard]] UserId selectedUser() const;
+
+    Actions &m_actions;
+    QWidget &m_window;
+    const MapContext *m_context = nullptr;
+    std::function<QString()> m_rowText;
+};
+
+} // namespace quayside::ui

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/delegates/celldelegate.h"
+
+#include "ui/theme/metrics.h"
+
+#include "items/roles.h"
+
+#include <QApplication>
+#include <QPainter>
+#include <QStyle>
+
+#include <algorithm>
+
+namespace quayside::ui {
+
+namespace {
+
+const QStyle *styleOf(const QStyleOptionViewItem &option)
+{
+    return option.widget ? option.widget->style() : QApplication::style();
+}
+
+bool isStale(const QModelIndex &index)
+{
+    return index.data(items::StaleRole).toBool();
+}
+
+} // namespace
+
+void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &given, const QModelIndex &index) const
+{
+    QStyleOptionViewItem option = given;
+    initStyleOption(&option, index);
+    const Colors &colors = colorsFor(option.palette);
+    QStyleOptionViewItem background = option;
+    background.text.clear();
+    background.features &= ~QStyleOptionViewItem::HasDisplay;
+    background.icon = {};
+    styleOf(option)->drawControl(QStyle::CE_ItemViewItem, &background, painter, option.widget);
+    const int margin = Metrics(option.fontMetrics).gap();
+    painter->save();
+    painter->setPen(colors.border);
+    painter->setOpacity(0.6);
+    painter->drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
+    painter->restore();
+    painter->save();
+    painter->setFont(option.font);
+    paintContent(*painter, option.rect.adjusted(margin, 0, -margin, -1), option, index, colors);
+    painter->restore();
+}
+
+void CellDelegate::paintContent(QPainter &painter, const QRect &area, const QStyleOptionViewItem &option,
+                                const QModelIndex &index, const Colors &colors) const
+{
+    const QColor color = isStale(index) ? colors.muted : option.palette.color(QPalette::Text);
+    const int width = option.fontMetrics.horizontalAdvance(option.text);
+    if (option.displayAlignment.testFlag(Qt::AlignRight) && width < area.width()) {
+        painter.setPen(color);
+        painter.drawText(area, int(option.displayAlignment), option.text);
+        return;
+    }
+    paintText(painter, area, option.text, color, option);
+}
+
+QRect CellDelegate::paintText(QPainter &painter, const QRect &area, const QString &text, const QColor &color,
+                              const QStyleOptionViewItem &option)
+{
+    const QString shown = painter.fontMetrics().elidedText(text, Qt::ElideRight, area.width());
+    painter.setPen(color);
+    painter.drawText(area, int(QStyle::visualAlignment(option.direction, Qt::AlignLeft | Qt::AlignVCenter)),
+                     shown);
+    const int used = std::min(painter.fontMetrics().horizontalAdvance(shown), area.width());
+    return option.direction == Qt::RightToLeft ? area.adjusted(0, 0, -used, 0) : area.adjusted(used, 0, 0, 0);
+}
+
+QSize CellDelegate::sizeHint(const QStyleOptionViewItem &given, const QModelIndex &index) const
+{
+    QStyleOptionViewItem option = given;
+    initStyleOption(&option, index);
+    const Metrics metrics(option.fontMetrics);
+    const int text = option.fontMetrics.horizontalAdvance(option.text);
+    return { text + contentWidth(option, index) + 2 * metrics.gap(), metrics.rowHeight() };
+}
+
+int CellDelegate::contentWidth(const QStyleOptionViewItem &, const QModelIndex &) const
+{
+    return 0;
+}
+
+} // namespace quayside::ui

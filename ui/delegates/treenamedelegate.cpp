@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/delegates/treenamedelegate.h"
+
+#include "ui/delegates/chippainter.h"
+#include "ui/theme/metrics.h"
+
+#include "items/roles.h"
+
+#include <QPainter>
+
+namespace quayside::ui {
+
+using items::RowKind;
+
+void TreeNameDelegate::paintContent(QPainter &painter, const QRect &area, const QStyleOptionViewItem &option,
+                                    const QModelIndex &index, const Colors &colors) const
+{
+    const auto kind = static_cast<RowKind>(index.data(items::KindRole).toInt());
+    if (kind == RowKind::Session) {
+        CellDelegate::paintContent(painter, area, option, index, colors);
+        return;
+    }
+    if (kind != RowKind::User && kind != RowKind::Worker) {
+        paintText(painter, area, option.text, colors.muted, option);
+        return;
+    }
+    const QString label = index.data(items::LabelRole).toString();
+    const bool isUser = kind == RowKind::User;
+    const QString head
+        = isUser ? index.data(items::IdRole).toString() : (label.isEmpty() ? option.text : label);
+    QFont bold = option.font;
+    bold.setBold(true);
+    painter.setFont(bold);
+    const QRect rest = paintText(painter, area, head, option.palette.color(QPalette::Text), option);
+    painter.setFont(option.font);
+    if (!isUser || label.isEmpty() || label == head)
+        return;
+    const int gap = option.fontMetrics.horizontalAdvance(QLatin1Char(' '));
+    const bool isRtl = option.direction == Qt::RightToLeft;
+    paintText(painter, isRtl ? rest.adjusted(0, 0, -gap, 0) : rest.adjusted(gap, 0, 0, 0), label,
+              option.palette.color(QPalette::Text), option);
+}
+
+void DriftDelegate::paintContent(QPainter &painter, const QRect &area, const QStyleOptionViewItem &option,
+                                 const QModelIndex &index, const Colors &colors) const
+{
+    const bool isSession = static_cast<RowKind>(index.data(items::KindRole).toInt()) == RowKind::Session;
+    if (option.text.isEmpty())
+        return;
+    if (!isSession) {
+        paintText(painter, area, option.text, colors.muted, option);
+        return;
+    }
+    ChipLook look;
+    look.font = option.font;
+    look.tone = Tone::Warning;
+    look.outlined = true;
+    paintChip(painter, area, option.text, look, colors, option.direction);
+}
+
+} // namespace quayside::ui

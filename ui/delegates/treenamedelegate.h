@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/delegates/celldelegate.h"
+
+namespace quayside::ui {
+
+/** "**42** Acme GmbH" for users and workers, muted for groups of what is in no map, plain for sessions. */
+class TreeNameDelegate final : public CellDelegate
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(TreeNameDelegate)
+public:
+    using CellDelegate::CellDelegate;
+
+protected:
+    void paintContent(QPainter &painter, const QRect &area, const QStyleOptionViewItem &option,
+                      const QModelIndex &index, const Colors &colors) const override;
+};
+
+/** Drift as an outlined chip: another shape than the status beside it. */
+class DriftDelegate final : public CellDelegate
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(DriftDelegate)
+public:
+    using CellDelegate::CellDelegate;
+
+protected:
+    void paintContent(QPainter &painter, const QRect &area, const QStyleOptionViewItem &option,
+                      const QModelIndex &index, const Colors &colors) const override;
+};
+
+} // namespace quayside::ui

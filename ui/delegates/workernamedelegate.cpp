@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/delegates/workernamedelegate.h"
+
+#include "ui/delegates/chippainter.h"
+#include "ui/delegates/statelook.h"
+#include "ui/theme/metrics.h"
+
+#include <QPainter>
+#include <QStyle>
+
+#include <algorithm>
+
+namespace quayside::ui {
+
+namespace {
+
+/** Without what the model appends for readers of the plain text: the chip says it. */
+QString nameOf(const QStyleOptionViewItem &option, const QModelIndex &index)
+{
+    const QVariant label = index.data(items::LabelRole);
+    return label.isValid() && !label.toString().isEmpty() ? label.toString() : option.text;
+}
+
+int dotSide(const QStyleOptionViewItem &option)
+{
+    return Metrics(option.fontMetrics).em * 5 / 9;
+}
+
+} // namespace
+
+void WorkerNameDelegate::paintContent(QPainter &painter, const QRect &area,
+                                      const QStyleOptionViewItem &option, const QModelIndex &index,
+                                      const Colors &colors) const
+{
+    const int side = dotSide(option);
+    const int gap = Metrics(option.fontMetrics).gap();
+    const auto state = stateOf(index);
+    paintDot(painter,
+             QStyle::alignedRect(option.direction, Qt::AlignLeft | Qt::AlignVCenter, QSize(side, side), area),
+             shapeOf(state), colors.tone(toneOf(state)).solid);
+    const QRect behindDot = QStyle::visualRect(option.direction, area, area.adjusted(side + gap, 0, 0, 0));
+    const QString badge = index.data(items::BadgeRole).toString();
+    const int chip = badge.isEmpty() ? 0 : chipSize(option.font, badge).width() + gap;
+    const QRect nameArea = QStyle::visualRect(
+        option.direction, area,
+        QRect(area.left() + side + gap, area.top(), std::max(0, behindDot.width() - chip), area.height()));
+    const QRect rest
+        = paintText(painter, nameArea, nameOf(option, index), option.palette.color(QPalette::Text), option);
+    if (badge.isEmpty())
+        return;
+    const bool isRtl = option.direction == Qt::RightToLeft;
+    const QRect chipArea(isRtl ? area.left() : rest.left() + gap, area.top(),
+                         isRtl ? rest.right() - gap - area.left() : area.right() - rest.left() - gap,
+                         area.height());
+    ChipLook look;
+    look.font = option.font;
+    look.tone = Tone::Info;
+    paintChip(painter, chipArea, badge, look, colors, option.direction);
+}
+
+int WorkerNameDelegate::contentWidth(const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const QString badge = index.data(items::BadgeRole).toString();
+    const int gap = Metrics(option.fontMetrics).gap();
+    return dotSide(option) + gap + (badge.isEmpty() ? 0 : chipSize(option.font, badge).width() + gap);
+}
+
+} // namespace quayside::ui

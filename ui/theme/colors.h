@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QColor>
+#include <QPalette>
+
+#include <array>
+
+namespace quayside::ui {
+
+/** What a coloured thing means. Never told by colour alone: a text or a shape says the same. */
+enum class Tone { Neutral, Good, Warning, Bad, Info, Count };
+
+/** The colours of one meaning. `text` is readable (WCAG AA, 4.5 : 1) on `soft` and on the window's surfaces.
+ */
+struct ToneColors
+{
+    QColor text;
+    QColor soft; //!< fill of chips and banners
+    QColor solid; //!< dots, marks, progress; at least 3 : 1 on the surfaces
+    QColor gauge; //!< fill of gauges; `Colors::text` is readable on it
+};
+
+/** One theme: every colour the window paints itself, in one table. */
+struct Colors
+{
+    bool dark = false;
+    QColor window;
+    QColor surface; //!< tables, cards
+    QColor text;
+    QColor muted; //!< second-rank text, still AA on window and surface
+    QColor border;
+    QColor track; //!< empty part of gauges
+    QColor stale; //!< gauges of values that are old or unknown
+    QColor accent; //!< the one primary button
+    QColor accentText;
+    QColor selected; //!< chips that are on
+    QColor selectedText;
+    QColor selection; //!< rows
+    std::array<ToneColors, static_cast<size_t>(Tone::Count)> tones;
+
+    [[nodiscard]] const ToneColors &tone(Tone tone) const { return tones[static_cast<size_t>(tone)]; }
+    [[nodiscard]] QPalette palette() const;
+};
+
+[[nodiscard]] const Colors &lightColors();
+[[nodiscard]] const Colors &darkColors();
+/** The theme that suits a palette, by the lightness of its window colour. Cheap enough for paint(). */
+[[nodiscard]] const Colors &colorsFor(const QPalette &palette);
+/** WCAG contrast ratio of two opaque colours, 1 … 21. */
+[[nodiscard]] double contrastRatio(const QColor &a, const QColor &b);
+
+} // namespace quayside::ui

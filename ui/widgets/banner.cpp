@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/banner.h"
+
+#include "ui/theme/metrics.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPainter>
+#include <QPushButton>
+
+namespace quayside::ui {
+
+Banner::Banner(QWidget *parent)
+    : QFrame(parent)
+    , m_text(new QLabel(this))
+    , m_action(new QPushButton(this))
+    , m_dismiss(new QPushButton(this))
+{
+    setObjectName(QStringLiteral("banner"));
+    const Metrics metrics(fontMetrics());
+    m_text->setWordWrap(true);
+    m_text->setTextFormat(Qt::PlainText);
+    m_text->setObjectName(QStringLiteral("bannerText"));
+    m_action->setObjectName(QStringLiteral("bannerAction"));
+    m_dismiss->setObjectName(QStringLiteral("bannerDismiss"));
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(metrics.em, metrics.gap(), metrics.em, metrics.gap());
+    row->setSpacing(metrics.gap());
+    row->addWidget(m_text, 1);
+    row->addWidget(m_action);
+    row->addWidget(m_dismiss);
+    connect(m_action, &QPushButton::clicked, this, &Banner::actionTriggered);
+    connect(m_dismiss, &QPushButton::clicked, this, &Banner::dismissed);
+    hide();
+}
+
+void Banner::showText(const QString &text, Tone tone, const QString &action, const QString &dismiss)
+{
+    m_tone = tone;
+    m_text->setText(text);
+    m_action->setText(action);
+    m_action->setVisible(!action.isEmpty());
+    m_dismiss->setText(dismiss.isEmpty() ? tr("Close") : dismiss);
+    setAccessibleName(text);
+    applyColors();
+    show();
+}
+
+QString Banner::text() const
+{
+    return m_text->text();
+}
+
+void Banner::applyColors()
+{
+    const QColor color = colorsFor(palette()).tone(m_tone).text;
+    QPalette p = m_text->palette();
+    if (p.color(QPalette::WindowText) != color) {
+        p.setColor(QPalette::WindowText, color);
+        m_text->setPalette(p);
+    }
+    update();
+}
+
+void Banner::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::PaletteChange)
+        applyColors();
+    QFrame::changeEvent(event);
+}
+
+void Banner::paintEvent(QPaintEvent *)
+{
+    const ToneColors &tone = colorsFor(palette()).tone(m_tone);
+    QPainter painter(this);
+    painter.fillRect(rect(), tone.soft);
+    const int edge = Metrics(fontMetrics()).smallGap();
+    const int x = layoutDirection() == Qt::RightToLeft ? width() - edge : 0;
+    painter.fillRect(x, 0, edge, height(), tone.solid);
+}
+
+} // namespace quayside::ui

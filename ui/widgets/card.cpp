@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/card.h"
+
+#include "ui/theme/metrics.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QMouseEvent>
+#include <QPainter>
+#include <QStyleOptionFocusRect>
+#include <QVBoxLayout>
+
+namespace quayside::ui {
+
+namespace {
+
+void setTextColor(QLabel *label, const QColor &color)
+{
+    QPalette palette = label->palette();
+    if (palette.color(QPalette::WindowText) == color)
+        return;
+    palette.setColor(QPalette::WindowText, color);
+    label->setPalette(palette);
+}
+
+} // namespace
+
+Card::Card(const QString &title, QWidget *parent)
+    : QFrame(parent)
+    , m_title(new QLabel(title, this))
+    , m_figure(new QLabel(this))
+    , m_text(new QLabel(this))
+    , m_row(new QHBoxLayout)
+{
+    const Metrics metrics(fontMetrics());
+    setFocusPolicy(Qt::TabFocus);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    m_title->setFont(scaledFont(font(), 0.92));
+    QFont big = scaledFont(font(), 1.45);
+    big.setBold(true);
+    m_figure->setFont(big);
+    m_figure->setObjectName(QStringLiteral("cardFigure"));
+    m_text->setFont(scaledFont(font(), 0.92));
+    m_text->setObjectName(QStringLiteral("cardText"));
+    m_text->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_row->setSpacing(metrics.gap() * 3 / 2);
+    m_row->addWidget(m_figure);
+    m_row->addWidget(m_text, 1);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(metrics.gap() * 3 / 2, metrics.gap(), metrics.gap() * 3 / 2, metrics.gap());
+    column->setSpacing(metrics.smallGap() / 2);
+    column->addWidget(m_title);
+    column->addLayout(m_row);
+    applyColors();
+}
+
+void Card::setFigure(const QString &figure, Tone tone)
+{
+    m_figure->setText(figure);
+    m_tone = tone;
+    applyColors();
+    describe();
+}
+
+void Card::setText(const QString &text)
+{
+    if (m_fullText == text)
+        return;
+    m_fullText = text;
+    setToolTip(text);
+    elideText();
+    describe();
+}
+
+void Card::setExtra(QWidget *widget)
+{
+    m_row->insertWidget(1, widget);
+}
+
+QString Card::figure() const
+{
+    return m_figure->text();
+}
+
+QString Card::text() const
+{
+    return m_fullText;
+}
+
+void Card::describe()
+{
+    setAccessibleName(m_title->text() + QStringLiteral(": ") + m_figure->text());
+    setAccessibleDescription(m_fullText);
+}
+
+void Card::elideText()
+{
+    m_text->setText(m_text->fontMetrics().elidedText(m_fullText, Qt::ElideRight, m_text->width()));
+}
+
+void Card::applyColors()
+{
+    const Colors &colors = colorsFor(palette());
+    setTextColor(m_title, colors.muted);
+    setTextColor(m_text, colors.muted);
+    setTextColor(m_figure, m_tone == Tone::Neutral ? colors.text : colors.tone(m_tone).text);
+}
+
+void Card::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::PaletteChange)
+        applyColors();
+    QFrame::changeEvent(event);
+}
+
+void Card::resizeEvent(QResizeEvent *event)
+{
+    QFrame::resizeEvent(event);
+    layout()->activate();
+    elideText();
+}
+
+void Card::paintEvent(QPaintEvent *)
+{
+    const Colors &colors = colorsFor(palette());
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(hasFocus() ? QPen(colors.selected, 2) : QPen(colors.border, 1));
+    painter.setBrush(colors.surface);
+    const qreal radius = Metrics(fontMetrics()).radius();
+    painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), radius, radius);
+}
+
+void Card::mouseReleaseEvent(QMouseEvent *event)
+{
+    if (event->button() == Qt::LeftButton && rect().contains(event->position().toPoint()))
+        Q_EMIT activated();
+}
+
+void Card::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter || event->key() == Qt::Key_Space)
+        Q_EMIT activated();
+    else
+        QFrame::keyPressEvent(event);
+}
+
+} // namespace quayside::ui

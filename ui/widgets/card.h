@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/theme/colors.h"
+
+#include <QFrame>
+
+QT_BEGIN_NAMESPACE
+class QHBoxLayout;
+class QLabel;
+QT_END_NAMESPACE
+
+namespace quayside::ui {
+
+/** A figure with its title and what it is made of: "Workers / 19 / of 20 online · 1 draining". */
+class Card final : public QFrame
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(Card)
+public:
+    explicit Card(const QString &title, QWidget *parent = nullptr);
+
+    void setFigure(const QString &figure, Tone tone = Tone::Neutral);
+    void setText(const QString &text);
+    /** Puts a widget between figure and text. */
+    void setExtra(QWidget *widget);
+    [[nodiscard]] QString figure() const;
+    [[nodiscard]] QString text() const;
+
+Q_SIGNALS:
+    void activated(); //!< clicked, or Return pressed on it
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void applyColors();
+    void elideText();
+    void describe();
+
+    QLabel *m_title;
+    QLabel *m_figure;
+    QLabel *m_text;
+    QHBoxLayout *m_row;
+    QString m_fullText;
+    Tone m_tone = Tone::Neutral;
+};
+
+} // namespace quayside::ui

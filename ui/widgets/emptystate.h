@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+
+QT_BEGIN_NAMESPACE
+class QAbstractItemView;
+class QLabel;
+class QPushButton;
+QT_END_NAMESPACE
+
+namespace quayside::ui {
+
+/**
+ * Says on an empty view why it is empty, and offers the way out. Child of the view; follows its model and
+ * size.
+ */
+class EmptyState final : public QWidget
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(EmptyState)
+public:
+    explicit EmptyState(QAbstractItemView *view);
+
+    /** An empty `action` shows no button. */
+    void setReason(const QString &text, const QString &action = {});
+    [[nodiscard]] QString reason() const;
+    /** Looks whether the view has rows; connected to the model's signals by itself. */
+    void check();
+
+Q_SIGNALS:
+    void actionTriggered();
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void place();
+
+    QAbstractItemView *m_view;
+    QLabel *m_text;
+    QPushButton *m_action;
+};
+
+} // namespace quayside::ui
