@@ -60,7 +60,7 @@ QUrl normalised(QUrl url)
     path.replace(slashes, QStringLiteral("/"));
     while (path.endsWith(u'/'))
         path.chop(1);
-    url.setPath(path);
+    url.setPath(path, QUrl::TolerantMode);
     return url;
 }
 
@@ -93,7 +93,7 @@ QUrl Endpoint::url(std::initializer_list<QStringView> segments, const QString &q
         path += u'/' + QString::fromLatin1(QUrl::toPercentEncoding(segment.toString()));
     QUrl url = base;
     url.setUserInfo({});
-    url.setPath(path);
+    url.setPath(path, QUrl::TolerantMode);
     url.setQuery(query.isEmpty() ? QString() : query);
     return url;
 }

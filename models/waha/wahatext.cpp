@@ -133,6 +133,11 @@ Error WahaText::socketSilent()
     return { ErrorKind::Timeout, tr("The server stopped answering on the event connection."), {}, {}, 0 };
 }
 
+Error WahaText::frameTooLarge(const QString &words)
+{
+    return { ErrorKind::TooLarge, tr("The server sent an event that is too large."), {}, words, 0 };
+}
+
 Error WahaText::socketMissing(const QString &words)
 {
     return { ErrorKind::Unsupported, tr("This server offers no live events."),

@@ -53,6 +53,7 @@ public:
     // Sockets
     [[nodiscard]] static Error socketLost(const QString &words);
     [[nodiscard]] static Error socketSilent();
+    [[nodiscard]] static Error frameTooLarge(const QString &words);
     [[nodiscard]] static Error socketMissing(const QString &words);
 
     // Input

@@ -1,0 +1,225 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "waha/eventstream.h"
+
+#include "core/logging.h"
+#include "core/redact.h"
+#include "waha/backoff.h"
+#include "waha/eventreader.h"
+#include "waha/eventsocket.h"
+#include "waha/lines.h"
+#include "waha/network.h"
+#include "waha/pulse.h"
+#include "waha/socketclosing.h"
+#include "waha/wahatext.h"
+
+#include <QPointer>
+
+namespace quayside::waha {
+
+/** The stream's states over time; the pulse is its only clock. */
+class EventStream::Private final : public Beating
+{
+public:
+    Private(EventStream &stream, Lines &lines, Endpoint endpoint);
+    ~Private() override;
+
+    void open();
+    void close();
+    void beat(qint64 nowMs) override;
+    [[nodiscard]] bool isLive() const { return m_state == State::Live; }
+    [[nodiscard]] quint64 ignoredFrames() const { return m_ignored; }
+
+private:
+    enum class State {
+        Closed,
+        Waiting, // for the next attempt, at m_dueMs
+        Opening, // until m_dueMs
+        Quiet, // open, and live at m_dueMs if nothing speaks against it
+        Live
+    };
+
+    void connectNow();
+    void onOpened();
+    void onFrame(const QString &text);
+    void onSign(bool ignoredFrame);
+    void becomeLive();
+    void keepAlive(qint64 nowMs);
+    void lose(const Error &error);
+    void dropSocket();
+    [[nodiscard]] qint64 nowMs() const { return m_lines ? m_lines->pulse().nowMs() : 0; }
+
+    EventStream &m_stream;
+    QPointer<Lines> m_lines;
+    Limits m_limits;
+    Endpoint m_endpoint;
+    EventSocket *m_socket = nullptr;
+    SeenEvents m_seen;
+    Backoff m_retry;
+    Backoff m_refusedRetry;
+    State m_state = State::Closed;
+    qint64 m_dueMs = 0;
+    qint64 m_nextPingMs = 0;
+    qint64 m_pongDueMs = 0; // 0: no ping is out
+    std::optional<ErrorKind> m_downKind; // as told by wentDown last; none while live or never opened
+    quint64 m_ignored = 0;
+};
+
+EventStream::Private::Private(EventStream &stream, Lines &lines, Endpoint endpoint)
+    : m_stream(stream)
+    , m_lines(&lines)
+    , m_limits(lines.limits())
+    , m_endpoint(std::move(endpoint))
+    , m_retry(m_limits.firstRetryMs, m_limits.longestRetryMs)
+    , m_refusedRetry(m_limits.refusedRetryMs, m_limits.refusedRetryMs * 10)
+{ }
+
+EventStream::Private::~Private()
+{
+    close();
+}
+
+void EventStream::Private::open()
+{
+    if (m_state != State::Closed || !m_lines)
+        return;
+    m_lines->pulse().add(this);
+    connectNow();
+}
+
+void EventStream::Private::close()
+{
+    if (m_state == State::Closed)
+        return;
+    m_state = State::Closed;
+    m_downKind.reset();
+    if (m_lines)
+        m_lines->pulse().remove(this);
+    dropSocket();
+}
+
+void EventStream::Private::dropSocket()
+{
+    if (EventSocket *socket = std::exchange(m_socket, nullptr)) {
+        socket->disconnect(&m_stream);
+        socket->setParent(m_lines); // outlives this: the socket may be what is calling us
+        socket->deleteLater();
+    }
+}
+
+void EventStream::Private::connectNow()
+{
+    m_state = State::Opening;
+    m_dueMs = nowMs() + m_limits.socketConnectMs;
+    m_pongDueMs = 0;
+    m_socket = new EventSocket(m_endpoint, m_lines->proxyFor(m_endpoint.base), m_limits, &m_stream);
+    QObject::connect(m_socket, &EventSocket::opened, &m_stream, [this] { onOpened(); });
+    QObject::connect(m_socket, &EventSocket::frame, &m_stream,
+                     [this](const QString &text) { onFrame(text); });
+    QObject::connect(m_socket, &EventSocket::sign, &m_stream, [this](bool ignored) { onSign(ignored); });
+    QObject::connect(m_socket, &EventSocket::ended, &m_stream, [this](const Error &error) { lose(error); });
+    m_socket->open();
+}
+
+void EventStream::Private::beat(qint64 now)
+{
+    const bool due = now >= m_dueMs;
+    if (m_state == State::Waiting && due)
+        connectNow();
+    else if (m_state == State::Opening && due)
+        lose(WahaText::timedOut(m_limits.socketConnectMs));
+    else if (m_state == State::Quiet && due)
+        becomeLive();
+    else if (m_state == State::Quiet || m_state == State::Live)
+        keepAlive(now);
+}
+
+void EventStream::Private::keepAlive(qint64 now)
+{
+    if (m_pongDueMs > 0 && now >= m_pongDueMs) {
+        lose(WahaText::socketSilent());
+    } else if (m_pongDueMs == 0 && now >= m_nextPingMs) {
+        m_nextPingMs = now + m_limits.pingEveryMs;
+        m_pongDueMs = now + m_limits.pongWithinMs;
+        m_socket->ping();
+    }
+}
+
+void EventStream::Private::onOpened()
+{
+    m_state = State::Quiet;
+    m_dueMs = nowMs() + m_limits.quietMs;
+    m_nextPingMs = nowMs() + m_limits.pingEveryMs;
+}
+
+void EventStream::Private::becomeLive()
+{
+    m_state = State::Live;
+    m_downKind.reset();
+    m_retry.reset();
+    m_refusedRetry.reset();
+    qCDebug(lcWaha).noquote() << "events live from" << redact::url(m_endpoint.base);
+    Q_EMIT m_stream.wentLive();
+}
+
+void EventStream::Private::onSign(bool ignoredFrame)
+{
+    m_pongDueMs = 0;
+    if (ignoredFrame)
+        ++m_ignored;
+}
+
+void EventStream::Private::onFrame(const QString &text)
+{
+    const QPointer<EventSocket> socket = m_socket;
+    m_pongDueMs = 0;
+    if (m_state == State::Quiet)
+        becomeLive();
+    if (!socket || socket != m_socket)
+        return; // closed by whoever heard wentLive
+    const std::optional<StatusEvent> event = readStatusEvent(text.toUtf8());
+    if (event && m_seen.insert(*event))
+        Q_EMIT m_stream.statusEvent(*event);
+    else
+        ++m_ignored;
+}
+
+void EventStream::Private::lose(const Error &error)
+{
+    dropSocket();
+    m_state = State::Waiting;
+    m_dueMs = nowMs() + (needsSomebody(error) ? m_refusedRetry : m_retry).nextMs();
+    if (m_downKind == error.kind)
+        return;
+    m_downKind = error.kind;
+    qCDebug(lcWaha).noquote() << "events lost from" << redact::url(m_endpoint.base) << error.message;
+    Q_EMIT m_stream.wentDown(error);
+}
+
+EventStream::EventStream(Network &network, Endpoint endpoint, QObject *parent)
+    : QObject(parent)
+    , d(std::make_unique<Private>(*this, *network.lines(), std::move(endpoint)))
+{ }
+
+EventStream::~EventStream() = default;
+
+void EventStream::open()
+{
+    d->open();
+}
+
+void EventStream::close()
+{
+    d->close();
+}
+
+bool EventStream::isLive() const
+{
+    return d->isLive();
+}
+
+quint64 EventStream::ignoredFrames() const
+{
+    return d->ignoredFrames();
+}
+
+} // namespace quayside::waha

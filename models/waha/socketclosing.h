@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/error.h"
+#include "core/secret.h"
+
+#include <QWebSocketProtocol>
+
+namespace quayside::waha {
+
+/** Why a socket that was open has closed, by close code and reason (api.md §6). `key` is taken out of texts.
+ */
+[[nodiscard]] Error closingError(QWebSocketProtocol::CloseCode code, const QString &reason,
+                                 const Secret &key);
+/** Why a socket could not be opened, by Qt's words, which hold the HTTP status of a refused upgrade. */
+[[nodiscard]] Error openingError(const QString &words, const Secret &key);
+/** True where trying again soon is no use: somebody has to change the key or the server first. */
+[[nodiscard]] bool needsSomebody(const Error &error);
+
+} // namespace quayside::waha
