@@ -13,6 +13,7 @@
 namespace quayside::shardmap {
 
 class SqlWorker;
+struct Signature;
 
 /** What a new worker row is made of; the database gives the id where its column does so. */
 struct NewWorker
@@ -123,8 +124,12 @@ Q_SIGNALS:
     /** The file can't be read any more; the map stays as last known. Cleared by recovered(). */
     void unavailable(const quayside::Error &error);
     void recovered();
+    /** info() changed: after open(), or another console added Quayside's tables. */
+    void infoChanged();
 
 private:
+    [[nodiscard]] Signature signature() const;
+
     std::unique_ptr<SqlWorker> m_sql;
     MapInfo m_info;
     QString m_actor;

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "shardmap/catalog.h"
+
+#include "shardmap/connection.h"
+#include "shardmap/statement.h"
+
+namespace quayside::shardmap {
+
+Result<bool> Catalog::hasTable(const QString &table)
+{
+    const auto found
+        = m_connection.value(QStringLiteral("SELECT 1 FROM sqlite_master WHERE type IN ('table', 'view')"
+                                            " AND name = ? COLLATE NOCASE"),
+                             { table });
+    if (!found)
+        return failure(found.error());
+    return found->isValid();
+}
+
+Result<std::vector<ColumnInfo>> Catalog::columns(const QString &table)
+{
+    // table_xinfo, not table_info: generated columns count.
+    Statement statement(m_connection,
+                        QStringLiteral("SELECT name, upper(type), \"notnull\", dflt_value IS NOT NULL, pk"
+                                       " FROM pragma_table_xinfo(?)"));
+    if (const auto done = statement.execute({ table }); !done)
+        return failure(done.error());
+    std::vector<ColumnInfo> columns;
+    while (statement.next()) {
+        columns.push_back({ statement.text(0), statement.text(1), statement.integer(2) != 0,
+                            statement.integer(3) != 0, static_cast<int>(statement.integer(4)) });
+    }
+    if (const auto done = statement.finished(); !done)
+        return failure(done.error());
+    return columns;
+}
+
+const ColumnInfo *findColumn(const std::vector<ColumnInfo> &columns, const QString &name)
+{
+    for (const ColumnInfo &column : columns) {
+        if (column.name.compare(name, Qt::CaseInsensitive) == 0)
+            return &column;
+    }
+    return nullptr;
+}
+
+} // namespace quayside::shardmap

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "shardmap/connection.h"
+
+#include "shardmap/sqlerror.h"
+#include "shardmap/statement.h"
+
+#include <QSqlError>
+#include <QUrl>
+#include <QUrlQuery>
+#include <QUuid>
+
+namespace quayside::shardmap {
+
+namespace {
+
+QString uri(const QString &file, Connection::Mode mode)
+{
+    QUrl url = QUrl::fromLocalFile(file);
+    QUrlQuery query;
+    query.addQueryItem(QStringLiteral("mode"),
+                       mode == Connection::Mode::ReadWrite ? QStringLiteral("rw") : QStringLiteral("ro"));
+    if (mode == Connection::Mode::Immutable)
+        query.addQueryItem(QStringLiteral("immutable"), QStringLiteral("1"));
+    url.setQuery(query);
+    return QString::fromLatin1(url.toEncoded());
+}
+
+} // namespace
+
+Connection::Connection(QString name)
+    : m_name(std::move(name))
+{ }
+
+Connection::~Connection()
+{
+    database().close();
+    QSqlDatabase::removeDatabase(m_name);
+}
+
+Result<std::unique_ptr<Connection>> Connection::open(const QString &file, Mode mode)
+{
+    const QString name = QStringLiteral("quayside-") + QUuid::createUuid().toString(QUuid::WithoutBraces);
+    std::unique_ptr<Connection> connection(new Connection(name));
+    QSqlDatabase database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), name);
+    database.setDatabaseName(uri(file, mode));
+    QString options = QStringLiteral("QSQLITE_OPEN_URI;QSQLITE_BUSY_TIMEOUT=100");
+    if (mode != Mode::ReadWrite)
+        options += QStringLiteral(";QSQLITE_OPEN_READONLY");
+    database.setConnectOptions(options);
+    if (!database.open())
+        return failure(SqlErrorText::from(database.lastError()));
+    // What the application declared holds for our writes too; a hostile schema can't call functions.
+    for (const QString &pragma :
+         { QStringLiteral("PRAGMA foreign_keys = ON"), QStringLiteral("PRAGMA trusted_schema = OFF"),
+           QStringLiteral("PRAGMA cell_size_check = ON") }) {
+        if (const auto done = connection->execute(pragma); !done)
+            return failure(done.error());
+    }
+    return connection;
+}
+
+QSqlDatabase Connection::database() const
+{
+    return QSqlDatabase::database(m_name, false);
+}
+
+Result<int> Connection::execute(const QString &sql, const QVariantList &values)
+{
+    Statement statement(*this, sql);
+    if (const auto done = statement.execute(values); !done)
+        return failure(done.error());
+    return statement.changedRows();
+}
+
+Result<QVariant> Connection::value(const QString &sql, const QVariantList &values)
+{
+    Statement statement(*this, sql);
+    if (const auto done = statement.execute(values); !done)
+        return failure(done.error());
+    if (statement.next())
+        return statement.value(0);
+    if (const auto done = statement.finished(); !done)
+        return failure(done.error());
+    return QVariant();
+}
+
+} // namespace quayside::shardmap

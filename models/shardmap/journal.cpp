@@ -1,0 +1,238 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "shardmap/journal.h"
+
+#include "shardmap/auditlog.h"
+#include "shardmap/journalreader.h"
+#include "shardmap/leases.h"
+#include "shardmap/slotstore.h"
+#include "shardmap/statement.h"
+#include "shardmap/writetext.h"
+
+namespace quayside::shardmap {
+
+Result<LeaseToken> Journal::begin(const OperationRecord &operation)
+{
+    return inWriteTransaction(m_map, Needs::OwnTables, [&]() -> Result<LeaseToken> {
+        const auto begun = alreadyBegun(operation.id);
+        if (!begun)
+            return failure(begun.error());
+        if (*begun)
+            return **begun;
+        if (const auto free = requireUnleased(operation.subject, operation.account, operation.id); !free)
+            return failure(free.error());
+        if (const auto done = insert(operation); !done)
+            return failure(done.error());
+        for (const StepRecord &step : operation.steps) {
+            if (const auto done = putStep(operation.id, step); !done)
+                return failure(done.error());
+        }
+        if (const auto done = operationsWritten(m_map); !done)
+            return failure(done.error());
+        return LeaseToken { operation.id, 1 };
+    });
+}
+
+/** The same call again, after its answer was lost: this console's lease as it is. */
+Result<std::optional<LeaseToken>> Journal::alreadyBegun(const OperationId &operation)
+{
+    Statement rows(
+        *m_map.connection,
+        QStringLiteral("SELECT epoch, lease_owner FROM quayside_operation WHERE operation_id = ?"));
+    if (const auto done = rows.execute({ operation.toString() }); !done)
+        return failure(done.error());
+    if (!rows.next()) {
+        if (const auto done = rows.finished(); !done)
+            return failure(done.error());
+        return std::nullopt;
+    }
+    if (rows.text(1) != m_signature.leaseOwner)
+        return failure(WriteText::leaseLost());
+    return LeaseToken { operation, rows.integer(0) };
+}
+
+Result<void> Journal::requireUnleased(const SessionKey &subject, const QString &account,
+                                      const OperationId &except)
+{
+    Statement rows(
+        *m_map.connection,
+        withClock(m_map,
+                  QStringLiteral("SELECT actor, kind, lease_until_ms < %now FROM quayside_operation"
+                                 " WHERE ended_ms = 0 AND operation_id <> ? AND"
+                                 " ((worker_id = ? AND session_name = ? AND worker_id || session_name <> '')"
+                                 " OR (account = ? AND account <> ''))")));
+    if (const auto done = rows.execute({ textValue(except.toString()), textValue(subject.worker.toString()),
+                                         textValue(subject.name), textValue(account) });
+        !done)
+        return done;
+    if (rows.next())
+        return failure(WriteText::leaseHeld(rows.text(0), rows.text(1), rows.integer(2) != 0));
+    return rows.finished();
+}
+
+Result<void> Journal::insert(const OperationRecord &operation)
+{
+    return executeAll(
+        m_map,
+        withClock(m_map,
+                  QStringLiteral(
+                      "INSERT INTO quayside_operation (operation_id, kind, worker_id, session_name, account,"
+                      " parent_id, state, input, actor, reason, created_ms, updated_ms, epoch, lease_owner,"
+                      " lease_until_ms) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, %now, %now, 1, ?, %now + ?)")),
+        { operation.id.toString(), operation.kind, textValue(operation.subject.worker.toString()),
+          textValue(operation.subject.name), textValue(operation.account),
+          textValue(operation.parent.toString()), toString(operation.state),
+          textValue(QString::fromUtf8(operation.input)),
+          textValue(operation.actor.isEmpty() ? m_signature.actor : operation.actor),
+          textValue(operation.reason), m_signature.leaseOwner, kLeaseMs });
+}
+
+Result<void> Journal::putStep(const OperationId &operation, const StepRecord &step)
+{
+    // A step starts when it first leaves Pending and ends when it leaves Running, by the database's clock.
+    const bool started = step.state != StepState::Pending;
+    const bool ended = started && step.state != StepState::Running;
+    return executeAll(
+        m_map,
+        withClock(m_map,
+                  QStringLiteral(
+                      "INSERT INTO quayside_step (operation_id, sequence, key, state, note, data, started_ms,"
+                      " ended_ms) VALUES (?, ?, ?, ?, ?, ?, CASE WHEN ? THEN %now ELSE 0 END,"
+                      " CASE WHEN ? THEN %now ELSE 0 END) ON CONFLICT (operation_id, sequence) DO UPDATE SET"
+                      " key = excluded.key, state = excluded.state, note = excluded.note,"
+                      " data = excluded.data, ended_ms = excluded.ended_ms, started_ms ="
+                      " CASE WHEN quayside_step.started_ms > 0 THEN quayside_step.started_ms"
+                      " ELSE excluded.started_ms END")),
+        { operation.toString(), step.sequence, step.key, toString(step.state), textValue(step.note),
+          textValue(QString::fromUtf8(step.data)), started, ended });
+}
+
+Result<void> Journal::writeStep(const LeaseToken &token, const StepRecord &step, OperationState state)
+{
+    return inWriteTransaction(m_map, Needs::OwnTables, [&]() -> Result<void> {
+        if (const auto lease = requireLease(m_map, token); !lease)
+            return lease;
+        if (const auto done = putStep(token.operation, step); !done)
+            return done;
+        if (const auto done = executeAll(
+                m_map,
+                withClock(
+                    m_map,
+                    QStringLiteral(
+                        "UPDATE quayside_operation SET state = ?, updated_ms = %now WHERE operation_id = ?")),
+                { toString(state), token.operation.toString() });
+            !done)
+            return done;
+        return operationsWritten(m_map);
+    });
+}
+
+Result<void> Journal::setAccount(const LeaseToken &token, const QString &account)
+{
+    return inWriteTransaction(m_map, Needs::OwnTables, [&]() -> Result<void> {
+        if (const auto lease = requireLease(m_map, token); !lease)
+            return lease;
+        if (const auto free = requireUnleased({}, account, token.operation); !free)
+            return free;
+        if (const auto done
+            = executeAll(m_map,
+                         withClock(m_map,
+                                   QStringLiteral("UPDATE quayside_operation SET account = ?, updated_ms = "
+                                                  "%now WHERE operation_id = ?")),
+                         { textValue(account), token.operation.toString() });
+            !done)
+            return done;
+        return operationsWritten(m_map);
+    });
+}
+
+Result<void> Journal::renew(const LeaseToken &token)
+{
+    return inWriteTransaction(m_map, Needs::OwnTables, [&]() -> Result<void> {
+        if (const auto lease = requireLease(m_map, token); !lease)
+            return lease;
+        if (const auto done = executeAll(
+                m_map,
+                withClock(
+                    m_map,
+                    QStringLiteral(
+                        "UPDATE quayside_operation SET lease_until_ms = %now + ? WHERE operation_id = ?")),
+                { kLeaseMs, token.operation.toString() });
+            !done)
+            return done;
+        return executeAll(
+            m_map,
+            withClock(
+                m_map,
+                QStringLiteral("UPDATE quayside_reservation SET expires_ms = %now + ? WHERE operation_id = ?"
+                               " AND expires_ms >= %now")),
+            { kLeaseMs + kReservationGraceMs, token.operation.toString() });
+    });
+}
+
+Result<void> Journal::end(const LeaseToken &token, OperationState end, const QString &error)
+{
+    return inWriteTransaction(m_map, Needs::OwnTables, [&]() -> Result<void> {
+        if (const auto lease = requireLease(m_map, token); !lease)
+            return lease;
+        if (const auto done = executeAll(
+                m_map,
+                withClock(
+                    m_map,
+                    QStringLiteral(
+                        "UPDATE quayside_operation SET state = ?, error = ?, ended_ms = %now,"
+                        " updated_ms = %now, lease_owner = '', lease_until_ms = 0 WHERE operation_id = ?")),
+                { toString(end), textValue(error), token.operation.toString() });
+            !done)
+            return done;
+        if (const auto done = SlotStore(m_map).releaseNow(token.operation); !done)
+            return done;
+        if (const auto done = auditEnd(token.operation); !done)
+            return done;
+        return operationsWritten(m_map);
+    });
+}
+
+Result<void> Journal::auditEnd(const OperationId &operation)
+{
+    const auto record = JournalReader(m_map).find(operation);
+    if (!record)
+        return failure(record.error());
+    const QString result = record->state == OperationState::Succeeded ? QStringLiteral("ok")
+        : record->error.isEmpty()                                     ? toString(record->state)
+                                                                      : record->error;
+    return AuditLog(m_map).write(
+        { 0, 0, record->actor, record->kind, record->subject, record->reason, result, operation });
+}
+
+Result<OperationRecord> Journal::takeOver(const OperationId &operation)
+{
+    return inWriteTransaction(m_map, Needs::OwnTables, [&]() -> Result<OperationRecord> {
+        if (const auto lapsed = requireLapsed(operation); !lapsed)
+            return failure(lapsed.error());
+        const QString sql
+            = QStringLiteral("UPDATE quayside_operation SET epoch = epoch + 1, lease_owner = ?, actor = ?,"
+                             " lease_until_ms = %now + ?, updated_ms = %now WHERE operation_id = ?");
+        if (const auto done = executeAll(
+                m_map, withClock(m_map, sql),
+                { m_signature.leaseOwner, textValue(m_signature.actor), kLeaseMs, operation.toString() });
+            !done)
+            return failure(done.error());
+        if (const auto done = operationsWritten(m_map); !done)
+            return failure(done.error());
+        return JournalReader(m_map).find(operation);
+    });
+}
+
+Result<void> Journal::requireLapsed(const OperationId &operation)
+{
+    const auto record = JournalReader(m_map).find(operation);
+    if (!record)
+        return failure(record.error());
+    if (isEnd(record->state))
+        return failure(WriteText::operationEnded());
+    if (!record->leaseExpired)
+        return failure(WriteText::leaseHeld(record->actor, record->kind, false));
+    return {};
+}
+
+} // namespace quayside::shardmap

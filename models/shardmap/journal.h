@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/result.h"
+#include "shardmap/journalrecords.h"
+#include "shardmap/writing.h"
+
+#include <optional>
+
+namespace quayside::shardmap {
+
+/** The journal of operations and the leases that say who runs them. Each call is one transaction. SQL thread.
+ */
+class Journal final
+{
+public:
+    Journal(OpenMap &map, const Signature &signature)
+        : m_map(map)
+        , m_signature(signature)
+    { }
+
+    [[nodiscard]] Result<LeaseToken> begin(const OperationRecord &operation);
+    [[nodiscard]] Result<void> writeStep(const LeaseToken &token, const StepRecord &step,
+                                         OperationState state);
+    [[nodiscard]] Result<void> setAccount(const LeaseToken &token, const QString &account);
+    [[nodiscard]] Result<void> renew(const LeaseToken &token);
+    [[nodiscard]] Result<void> end(const LeaseToken &token, OperationState end, const QString &error);
+    [[nodiscard]] Result<OperationRecord> takeOver(const OperationId &operation);
+
+private:
+    [[nodiscard]] Result<std::optional<LeaseToken>> alreadyBegun(const OperationId &operation);
+    [[nodiscard]] Result<void> requireUnleased(const SessionKey &subject, const QString &account,
+                                               const OperationId &except);
+    [[nodiscard]] Result<void> insert(const OperationRecord &operation);
+    [[nodiscard]] Result<void> putStep(const OperationId &operation, const StepRecord &step);
+    [[nodiscard]] Result<void> auditEnd(const OperationId &operation);
+    [[nodiscard]] Result<void> requireLapsed(const OperationId &operation);
+
+    OpenMap &m_map;
+    const Signature &m_signature;
+};
+
+} // namespace quayside::shardmap

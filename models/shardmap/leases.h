@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/result.h"
+#include "shardmap/journalrecords.h"
+#include "shardmap/openmap.h"
+
+namespace quayside::shardmap {
+
+constexpr qint64 kLeaseMs = 30'000; //!< design: 30 s, renewed every 10 s
+/**
+ * How long a slot outlives its lease. A console that died may come back or be taken over within this time and
+ * find its slot kept; after it the slot is free again, and whoever resumes the operation takes it anew.
+ */
+constexpr qint64 kReservationGraceMs = 15 * 60'000;
+
+/** LeaseLost unless the token is the running operation's newest. To be called in the write's transaction. */
+[[nodiscard]] Result<void> requireLease(OpenMap &map, const LeaseToken &token);
+
+} // namespace quayside::shardmap

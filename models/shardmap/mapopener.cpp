@@ -1,0 +1,198 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "shardmap/mapopener.h"
+
+#include "shardmap/catalog.h"
+#include "shardmap/filecheck.h"
+#include "shardmap/migrations.h"
+#include "shardmap/transaction.h"
+
+#include <QFile>
+#include <QFileInfo>
+
+namespace quayside::shardmap {
+
+Result<std::unique_ptr<OpenMap>> MapOpener::open(const MapLocation &location)
+{
+    const auto facts = FileCheck::inspect(location.file);
+    if (!facts)
+        return failure(facts.error());
+    auto map = std::make_unique<OpenMap>();
+    map->info.location = location;
+    map->info.writable = facts->writable && !location.readOnly;
+    map->tables = TableMapping::defaults(map->dialect());
+    map->identity = FileIdentity::of(location.file);
+    map->walIdentity = FileIdentity::of(location.file + QStringLiteral("-wal"));
+    auto looking = connectToLook(location.file, *facts, map->info.writable);
+    if (!looking)
+        return failure(asRefusal(looking.error()));
+    map->connection = std::move(*looking);
+    if (const auto read = readTables(*map); !read)
+        return failure(asRefusal(read.error()));
+    map->immutable = !map->info.writable && facts->wal && !facts->hasWal;
+    if (map->info.writable) {
+        auto writing = Connection::open(location.file, Connection::Mode::ReadWrite);
+        if (!writing)
+            return failure(writing.error());
+        map->connection = std::move(*writing);
+    }
+    return map;
+}
+
+/** A log without its readers would make SQLite put files beside the database: look without locks then. */
+Result<std::unique_ptr<Connection>> MapOpener::connectToLook(const QString &file, const FileFacts &facts,
+                                                             bool mayWrite)
+{
+    const bool immutable = facts.wal && !facts.hasWal;
+    auto connection
+        = Connection::open(file, immutable ? Connection::Mode::Immutable : Connection::Mode::ReadOnly);
+    if (!connection)
+        return connection;
+    const auto looked = (*connection)->value(QStringLiteral("SELECT count(*) FROM sqlite_master"));
+    if (looked)
+        return connection;
+    // An interrupted write has to be rolled back before anything can be read; only a writer may do that.
+    if (looked.error().kind == ErrorKind::ReadOnly && mayWrite)
+        return Connection::open(file, Connection::Mode::ReadWrite);
+    return failure(looked.error());
+}
+
+Error MapOpener::asRefusal(const Error &error)
+{
+    if (error.kind != ErrorKind::Database)
+        return error;
+    Error refusal = FileCheck::damaged();
+    refusal.detail = error.detail;
+    return refusal;
+}
+
+Result<void> MapOpener::readTables(OpenMap &map)
+{
+    const TableMapping &tables = map.tables;
+    Catalog catalog(*map.connection);
+    QStringList missing;
+    for (const Identifier &table : { tables.worker.table, tables.user.table, tables.session.table }) {
+        const auto present = catalog.hasTable(table.name);
+        if (!present)
+            return failure(present.error());
+        if (!*present)
+            missing << table.sql;
+    }
+    if (!missing.isEmpty()) {
+        const QString message = tr("The database is not a shard map: it has no table %1.");
+        return failure(FileCheck::refusal(message.arg(missing.join(QStringLiteral(", "))),
+                                          tr("Choose another file, or create a new shard map.")));
+    }
+    const TableMapping::Worker &worker = tables.worker;
+    const TableMapping::Session &session = tables.session;
+    if (auto r = requireColumns(map, worker.table, { worker.id, worker.url, worker.apiKey, worker.capacity });
+        !r)
+        return r;
+    if (auto r = requireColumns(map, tables.user.table, { tables.user.id }); !r)
+        return r;
+    if (auto r
+        = requireColumns(map, session.table, { session.id, session.name, session.user, session.worker });
+        !r)
+        return r;
+    if (auto r = readLabelColumn(map); !r)
+        return r;
+    const auto backend = map.connection->value(QStringLiteral("SELECT sqlite_version()"));
+    map.info.backend = QStringLiteral("SQLite ") + (backend ? backend->toString() : QString());
+    return readOwnVersion(map);
+}
+
+Result<void> MapOpener::requireColumns(OpenMap &map, const Identifier &table,
+                                       const QList<Identifier> &columns)
+{
+    const auto present = Catalog(*map.connection).columns(table.name);
+    if (!present)
+        return failure(present.error());
+    QStringList missing;
+    for (const Identifier &column : columns) {
+        if (!findColumn(*present, column.name))
+            missing << column.sql;
+    }
+    if (missing.isEmpty())
+        return {};
+    return failure(FileCheck::refusal(tr("The database is not a shard map: the table %1 has no column %2.")
+                                          .arg(table.sql, missing.join(QStringLiteral(", "))),
+                                      tr("Choose another file, or create a new shard map.")));
+}
+
+Result<void> MapOpener::readLabelColumn(OpenMap &map)
+{
+    const auto present = Catalog(*map.connection).columns(map.tables.user.table.name);
+    if (!present)
+        return failure(present.error());
+    for (const QString &candidate : TableMapping::labelCandidates()) {
+        if (const ColumnInfo *column = findColumn(*present, candidate)) {
+            map.tables.user.label = { column->name, map.dialect().quoted(column->name) };
+            break;
+        }
+    }
+    map.info.hasUserLabel = !map.tables.user.label.isEmpty();
+    return {};
+}
+
+Result<void> MapOpener::readOwnVersion(OpenMap &map)
+{
+    const auto version = Migrations::versionOf(*map.connection);
+    if (!version)
+        return failure(version.error());
+    if (*version > Migrations::newestVersion()) {
+        return failure({ ErrorKind::NewerSchema,
+                         tr("This shard map was last used by a newer version of Quayside."),
+                         tr("Update Quayside on this computer. The file was not touched."),
+                         {},
+                         0 });
+    }
+    map.info.ownSchemaVersion = *version;
+    map.info.hasOwnTables = *version == Migrations::newestVersion();
+    map.info.needsUpgrade = *version > 0 && !map.info.hasOwnTables;
+    map.ownTables = map.info.hasOwnTables;
+    return {};
+}
+
+Result<std::unique_ptr<OpenMap>> MapOpener::create(const MapLocation &location)
+{
+    QFile file(location.file);
+    if (file.exists()) {
+        return failure({ ErrorKind::InvalidInput,
+                         tr("A file of that name is there already."),
+                         tr("Choose another name, or open the file."),
+                         {},
+                         0 });
+    }
+    // Claims the name for us alone, readable by the owner only: the file will hold API keys.
+    if (!file.open(QIODevice::NewOnly | QIODevice::WriteOnly)) {
+        return failure({ ErrorKind::InvalidInput, tr("The file can't be created there."),
+                         tr("Choose another folder."), file.errorString(), 0 });
+    }
+    file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
+    file.close();
+    if (const auto filled = fill(location.file); !filled) {
+        QFile::remove(location.file);
+        return failure(filled.error());
+    }
+    return open(location);
+}
+
+Result<void> MapOpener::fill(const QString &file)
+{
+    auto connection = Connection::open(file, Connection::Mode::ReadWrite);
+    if (!connection)
+        return failure(connection.error());
+    auto transaction = Transaction::begin(**connection, sqliteDialect(), Transaction::Kind::Write);
+    if (!transaction)
+        return failure(transaction.error());
+    for (const QString &statement : Migrations::statements(QStringLiteral(":/quayside/sql/sqlite/map.sql"))) {
+        if (const auto done = (*connection)->execute(statement); !done)
+            return failure(done.error());
+    }
+    if (const auto done = (*transaction)->commit(); !done)
+        return done;
+    if (const auto done = Migrations(**connection, sqliteDialect()).run(file); !done)
+        return failure(done.error());
+    return {};
+}
+
+} // namespace quayside::shardmap

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/result.h"
+#include "shardmap/openmap.h"
+
+#include <QCoreApplication>
+
+namespace quayside::shardmap {
+
+struct FileFacts;
+
+/**
+ * Opens a file as a shard map, or says why it is none. A file that is refused stays as it was, with nothing
+ * beside it; one that is opened is not written to. SQL thread.
+ */
+class MapOpener
+{
+    Q_DECLARE_TR_FUNCTIONS(quayside::shardmap::MapOpener)
+public:
+    [[nodiscard]] static Result<std::unique_ptr<OpenMap>> open(const MapLocation &location);
+    /** Makes a new file with the three tables and Quayside's own, then opens it. */
+    [[nodiscard]] static Result<std::unique_ptr<OpenMap>> create(const MapLocation &location);
+    /** Looks again which of Quayside's tables there are, after somebody may have added them. */
+    [[nodiscard]] static Result<void> readOwnVersion(OpenMap &map);
+
+private:
+    [[nodiscard]] static Result<std::unique_ptr<Connection>>
+    connectToLook(const QString &file, const FileFacts &facts, bool mayWrite);
+    [[nodiscard]] static Result<void> readTables(OpenMap &map);
+    [[nodiscard]] static Result<void> requireColumns(OpenMap &map, const Identifier &table,
+                                                     const QList<Identifier> &columns);
+    [[nodiscard]] static Result<void> readLabelColumn(OpenMap &map);
+    [[nodiscard]] static Result<void> fill(const QString &file);
+    [[nodiscard]] static Error asRefusal(const Error &error);
+};
+
+} // namespace quayside::shardmap

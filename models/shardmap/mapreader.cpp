@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "shardmap/mapreader.h"
+
+#include "core/logging.h"
+#include "shardmap/idvalue.h"
+#include "shardmap/rowreading.h"
+#include "shardmap/statement.h"
+#include "shardmap/transaction.h"
+
+namespace quayside::shardmap {
+
+namespace {
+
+constexpr size_t kPieceRows = 20'000;
+
+template <typename Id>
+void appendGone(std::vector<Id> &ids, const std::vector<QString> &gone)
+{
+    for (const QString &id : gone)
+        ids.emplace_back(id);
+}
+
+} // namespace
+
+MapReader::MapReader(OpenMap &map, const std::atomic<bool> &stop, DeltaSink sink)
+    : m_map(map)
+    , m_stop(stop)
+    , m_sink(std::move(sink))
+    , m_initial(!map.loaded)
+{ }
+
+Result<void> MapReader::read()
+{
+    auto transaction = Transaction::begin(*m_map.connection, m_map.dialect(), Transaction::Kind::Read);
+    if (!transaction)
+        return failure(transaction.error());
+    m_map.index.workers.beginPass();
+    m_map.index.users.beginPass();
+    m_map.index.sessions.beginPass();
+    auto done = readTables();
+    if (done)
+        finish();
+    m_map.index.workers.abandonPass();
+    m_map.index.users.abandonPass();
+    m_map.index.sessions.abandonPass();
+    return done;
+}
+
+Result<void> MapReader::readTables()
+{
+    if (auto done = readVersions(); !done)
+        return done;
+    if (auto done = readReservations(); !done)
+        return done;
+    if (auto done = readWorkers(); !done)
+        return done;
+    if (auto done = readUsers(); !done)
+        return done;
+    if (auto done = passOn(); !done)
+        return done;
+    return readSessions();
+}
+
+/** Everything was read: what was not seen is gone, and the last piece says so. */
+void MapReader::finish()
+{
+    appendGone(m_piece.workersGone, m_map.index.workers.endPass());
+    appendGone(m_piece.usersGone, m_map.index.users.endPass());
+    appendGone(m_piece.sessionsGone, m_map.index.sessions.endPass());
+    m_map.loaded = true;
+    m_map.dataVersion = m_dataVersion;
+    m_map.operationsChanged = m_operationsVersion != m_map.operationsVersion;
+    m_map.operationsVersion = m_operationsVersion;
+    m_piece.initial = m_initial;
+    m_piece.last = true;
+    if (m_initial || !m_piece.isEmpty())
+        m_sink(std::move(m_piece));
+    if (m_skipped > 0)
+        qCWarning(lcShardMap) << m_skipped << "rows without a key were left out";
+}
+
+Result<void> MapReader::readVersions()
+{
+    const auto version = m_map.connection->value(QStringLiteral("PRAGMA data_version"));
+    if (!version)
+        return failure(version.error());
+    m_dataVersion = version->toLongLong();
+    if (!m_map.ownTables)
+        return {};
+    const auto operations = m_map.connection->value(
+        QStringLiteral("SELECT version FROM quayside_change WHERE topic = 'operations'"));
+    if (!operations)
+        return failure(operations.error());
+    m_operationsVersion = operations->toLongLong();
+    return {};
+}
+
+Result<void> MapReader::readReservations()
+{
+    auto reservations = shardmap::readReservations(m_map);
+    if (!reservations)
+        return failure(reservations.error());
+    if (*reservations == m_map.reservations)
+        return {};
+    m_map.reservations = *reservations;
+    m_piece.reservations = std::move(*reservations);
+    m_piece.reservationsChanged = true;
+    return {};
+}
+
+Result<void> MapReader::readWorkers()
+{
+    const auto own = readOwnWorkers(m_map);
+    if (!own)
+        return failure(own.error());
+    Statement rows(*m_map.connection, selectWorkers(m_map));
+    if (const auto done = rows.execute(); !done)
+        return done;
+    while (rows.next()) {
+        const QVariant id = rows.value(0);
+        if (id.isNull()) {
+            ++m_skipped;
+            continue;
+        }
+        const OwnWorker extra = own->isEmpty() ? OwnWorker() : own->value(idText(id));
+        if (m_map.index.workers.see(id, hashWorker(rows, extra)) != RowIndex::Seen::Same)
+            m_piece.workers.push_back(readWorker(rows, extra));
+    }
+    return rows.finished();
+}
+
+Result<void> MapReader::readUsers()
+{
+    const auto own = readOwnUsers(m_map);
+    if (!own)
+        return failure(own.error());
+    Statement rows(*m_map.connection, selectUsers(m_map));
+    if (const auto done = rows.execute(); !done)
+        return done;
+    while (rows.next()) {
+        const QVariant id = rows.value(0);
+        if (id.isNull()) {
+            ++m_skipped;
+            continue;
+        }
+        UserRow user = readUser(rows, own->isEmpty() ? QString() : own->value(idText(id)));
+        if (m_map.index.users.see(id, hashUser(user)) != RowIndex::Seen::Same)
+            m_piece.users.push_back(std::move(user));
+        if (const auto done = passOnIfFull(m_piece.users.size()); !done)
+            return done;
+    }
+    return rows.finished();
+}
+
+Result<void> MapReader::readSessions()
+{
+    Statement rows(*m_map.connection, selectSessions(m_map));
+    if (const auto done = rows.execute(); !done)
+        return done;
+    while (rows.next()) {
+        const QVariant id = rows.value(0);
+        if (id.isNull()) {
+            ++m_skipped;
+            continue;
+        }
+        if (m_map.index.sessions.see(id, hashSession(rows)) != RowIndex::Seen::Same)
+            m_piece.sessions.push_back(readSession(rows));
+        if (const auto done = passOnIfFull(m_piece.sessions.size()); !done)
+            return done;
+    }
+    return rows.finished();
+}
+
+Result<void> MapReader::passOnIfFull(size_t rows)
+{
+    if (rows >= kPieceRows)
+        return passOn();
+    if (m_stop)
+        return failure(ErrorText::cancelled());
+    return {};
+}
+
+Result<void> MapReader::passOn()
+{
+    if (m_piece.isEmpty() && !m_initial)
+        return {};
+    m_piece.initial = m_initial;
+    m_piece.last = !m_initial;
+    if (!m_sink(std::exchange(m_piece, {})))
+        return failure(ErrorText::cancelled());
+    return {};
+}
+
+} // namespace quayside::shardmap

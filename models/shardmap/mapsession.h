@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/result.h"
+#include "shardmap/deltasink.h"
+#include "shardmap/openmap.h"
+#include "shardmap/sqlerror.h"
+
+#include <QDeadlineTimer>
+#include <QObject>
+#include <QSemaphore>
+#include <QTimer>
+
+#include <atomic>
+#include <chrono>
+#include <functional>
+#include <memory>
+
+namespace quayside::shardmap {
+
+/** What the two threads share: the wish to stop, and how many deltas may be on their way. */
+struct SqlLink
+{
+    std::atomic<bool> closing = false;
+    QSemaphore pieces { 4 };
+};
+
+/**
+ * The SQL thread's side of a ShardMap: holds the open map, carries jobs out, watches for changes by others.
+ *
+ * Lives in the SQL thread. Signals are facts for the UI thread.
+ */
+class MapSession final : public QObject
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(MapSession)
+public:
+    explicit MapSession(SqlLink &link);
+
+    [[nodiscard]] Result<MapInfo> open(const MapLocation &location);
+    [[nodiscard]] Result<MapInfo> create(const MapLocation &location);
+    [[nodiscard]] Result<MapInfo> installOwnTables();
+    /** Looks for changes by others now. */
+    void poll();
+
+    /**
+     * Runs a job that is safe to run again; it does, for as long as the database is locked and five seconds
+     * are not over. What a successful job changed is told.
+     */
+    template <typename T>
+    [[nodiscard]] Result<T> carryOut(const std::function<Result<T>(OpenMap &)> &job)
+    {
+        if (const auto ready = checkReady(); !ready)
+            return failure(ready.error());
+        const QDeadlineTimer patience(kBusyPatience);
+        for (;;) {
+            m_map->beginJob();
+            Result<T> result = job(*m_map);
+            if (result)
+                publish();
+            else if (result.error().kind == ErrorKind::DatabaseBusy && mayWait(patience))
+                continue;
+            return result;
+        }
+    }
+
+Q_SIGNALS:
+    void infoChanged(const quayside::shardmap::MapInfo &info);
+    void deltaRead(const quayside::shardmap::DeltaPointer &delta);
+    void operationsChanged();
+    void unavailable(const quayside::Error &error);
+    void recovered();
+
+private:
+    static constexpr std::chrono::seconds kBusyPatience { 5 };
+
+    [[nodiscard]] Result<MapInfo> adopt(Result<std::unique_ptr<OpenMap>> opened);
+    [[nodiscard]] Result<void> checkReady() const;
+    [[nodiscard]] bool mayWait(const QDeadlineTimer &patience) const;
+    bool passOn(MapDelta &&delta);
+    [[nodiscard]] Result<bool> hasChanged();
+    [[nodiscard]] Result<void> reopen();
+    void readAll();
+    void publish();
+    void setUnavailable(const Error &error);
+    void setAvailable();
+
+    SqlLink &m_link;
+    std::unique_ptr<OpenMap> m_map;
+    QTimer m_pollTimer;
+    QDeadlineTimer m_readAgain; //!< a long reading is not repeated at once
+    bool m_available = true;
+};
+
+} // namespace quayside::shardmap

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "shardmap/openmap.h"
+
+#include <utility>
+
+namespace quayside::shardmap {
+
+void OpenMap::beginJob()
+{
+    delta = {};
+    indexChanges.clear();
+    operationsChanged = false;
+}
+
+MapDelta OpenMap::takeDelta()
+{
+    for (const IndexChange &change : std::as_const(indexChanges)) {
+        RowIndex &rows = index.*change.table;
+        if (change.content)
+            rows.put(change.id, *change.content);
+        else
+            rows.remove(change.id);
+    }
+    indexChanges.clear();
+    if (delta.reservationsChanged)
+        reservations = delta.reservations;
+    return std::exchange(delta, {});
+}
+
+} // namespace quayside::shardmap

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "shardmap/connection.h"
+#include "shardmap/dialect.h"
+#include "shardmap/fileidentity.h"
+#include "shardmap/maplocation.h"
+#include "shardmap/rowindex.h"
+#include "shardmap/rows.h"
+#include "shardmap/tablemapping.h"
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace quayside::shardmap {
+
+/** Hashes of the rows the window knows, one index a table. */
+struct MapIndex
+{
+    RowIndex workers;
+    RowIndex users;
+    RowIndex sessions;
+};
+
+/** What an own write does to the index once it is committed. */
+struct IndexChange
+{
+    RowIndex MapIndex::*table = nullptr;
+    QString id;
+    std::optional<quint64> content; //!< none: the row is gone
+};
+
+/** Everything about the one open map. Belongs to the SQL thread. */
+struct OpenMap
+{
+    std::unique_ptr<Connection> connection;
+    TableMapping tables;
+    MapInfo info;
+    bool ownTables = false; //!< Quayside's tables are there and of a version this program can use
+    bool immutable = false; //!< opened without locks: changes show by the file's time only
+    FileIdentity identity;
+    FileIdentity walIdentity;
+
+    MapIndex index;
+    std::vector<Reservation> reservations; //!< as last told
+    bool loaded = false; //!< the whole map was told once
+    qint64 dataVersion = -1; //!< PRAGMA data_version at the last reading
+    qint64 operationsVersion = 0; //!< counter of the topic "operations" at the last reading
+
+    // What the running job changed; told when it succeeded, thrown away when not.
+    MapDelta delta;
+    std::vector<IndexChange> indexChanges;
+    bool operationsChanged = false;
+
+    /** Forgets what a failed attempt left. */
+    void beginJob();
+    /** Brings the index up to what the job wrote, and returns what to tell. */
+    [[nodiscard]] MapDelta takeDelta();
+
+    [[nodiscard]] const Dialect &dialect() const { return sqliteDialect(); }
+};
+
+} // namespace quayside::shardmap

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArray>
+#include <QString>
+#include <QVariant>
+
+#include <optional>
+#include <vector>
+
+namespace quayside::shardmap {
+
+/** A 64-bit hash of a row's contents, fed value by value. Integers and their decimal text hash alike. */
+class ContentHash final
+{
+public:
+    void add(const QVariant &value);
+    void add(QStringView text);
+    void add(qint64 number);
+    [[nodiscard]] quint64 value() const { return m_state; }
+
+private:
+    void mix(quint64 word);
+
+    quint64 m_state = 0x9e3779b97f4a7c15ULL;
+};
+
+/**
+ * What is needed to find differences between two readings of a table: per row its key and a hash of its
+ * contents. 16 bytes for an integer key; 24 bytes and the text in UTF-8 for any other.
+ *
+ * SQL thread.
+ */
+class RowIndex final
+{
+public:
+    enum class Seen { New, Changed, Same };
+
+    /** Starts a reading of the whole table. */
+    void beginPass();
+    /** One row of the reading. A NULL key is the caller's to skip. */
+    Seen see(const QVariant &id, quint64 content);
+    /** Ends a reading: the keys that were there before and are no more. */
+    [[nodiscard]] std::vector<QString> endPass();
+    /** Forgets a reading that could not be finished. */
+    void abandonPass();
+
+    /** One row known to be so now, from an own write. */
+    void put(const QString &id, quint64 content);
+    void remove(const QString &id);
+    void clear();
+    [[nodiscard]] size_t size() const { return m_now.integers.size() + m_now.texts.size(); }
+
+private:
+    struct IntegerRow
+    {
+        qint64 id;
+        quint64 content;
+    };
+    struct TextRow
+    {
+        quint64 hash;
+        quint64 content;
+        quint32 offset; //!< into the pool: 4 bytes of length, then UTF-8
+    };
+    struct Rows
+    {
+        std::vector<IntegerRow> integers; //!< sorted by id
+        std::vector<TextRow> texts; //!< sorted by hash
+        QByteArray pool;
+    };
+
+    Seen seeInteger(qint64 id, quint64 content);
+    Seen seeText(QStringView id, quint64 content);
+    [[nodiscard]] static quint32 addToPool(QByteArray &pool, QStringView id);
+    [[nodiscard]] static QString fromPool(const QByteArray &pool, quint32 offset);
+
+    Rows m_now;
+    Rows m_next;
+    std::vector<bool> m_integersSeen;
+    std::vector<bool> m_textsSeen;
+    size_t m_cursor = 0; //!< where the next integer key is expected: tables are read in key order
+};
+
+} // namespace quayside::shardmap

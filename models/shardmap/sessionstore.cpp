@@ -1,0 +1,206 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "shardmap/sessionstore.h"
+
+#include "shardmap/leases.h"
+#include "shardmap/newid.h"
+#include "shardmap/writetext.h"
+
+namespace quayside::shardmap {
+
+Condition SessionStore::storedKey(const Identifier &table, const Identifier &column, const QString &id) const
+{
+    if (id.isEmpty())
+        return { QStringLiteral("NULL"), {} };
+    Condition condition = idIs(column.sql, id);
+    condition.sql
+        = QStringLiteral("(SELECT %1 FROM %2 WHERE %3 LIMIT 1)").arg(column.sql, table.sql, condition.sql);
+    return condition;
+}
+
+Result<bool> SessionStore::exists(const Identifier &table, const Identifier &column, const QString &id)
+{
+    const Condition condition = idIs(column.sql, id);
+    const auto found = m_map.connection->value(
+        QStringLiteral("SELECT 1 FROM %1 WHERE %2").arg(table.sql, condition.sql), condition.values);
+    if (!found)
+        return failure(found.error());
+    return found->isValid();
+}
+
+Result<std::optional<QString>> SessionStore::rowOf(const WorkerId &worker, const QString &name)
+{
+    const TableMapping::Session &table = m_map.tables.session;
+    const Condition condition = idIs(table.worker.sql, worker.toString());
+    const auto found
+        = m_map.connection->value(QStringLiteral("SELECT %1 FROM %2 WHERE %3 AND %4 = ?")
+                                      .arg(table.id.sql, table.table.sql, condition.sql, table.name.sql),
+                                  condition.values + QVariantList { textValue(name) });
+    if (!found)
+        return failure(found.error());
+    return found->isValid() ? std::optional<QString>(idText(*found)) : std::nullopt;
+}
+
+Result<bool> SessionStore::madeBy(const OperationId &operation, const QString &row)
+{
+    const auto found = m_map.connection->value(
+        QStringLiteral("SELECT 1 FROM quayside_operation_row WHERE operation_id = ? AND row_id = ?"),
+        { operation.toString(), row });
+    if (!found)
+        return failure(found.error());
+    return found->isValid();
+}
+
+Result<RowId> SessionStore::insert(const SessionRow &row, const LeaseToken &token)
+{
+    return inWriteTransaction(m_map, Needs::OwnTables, [&]() -> Result<RowId> {
+        if (const auto lease = requireLease(m_map, token); !lease)
+            return failure(lease.error());
+        const auto existing = rowOf(row.worker, row.name);
+        if (!existing)
+            return failure(existing.error());
+        if (*existing) {
+            const auto ours = madeBy(token.operation, **existing);
+            if (!ours)
+                return failure(ours.error());
+            return *ours ? Result<RowId>(RowId(**existing)) : failure(WriteText::rowExists());
+        }
+        const auto id = insertRow(row);
+        if (!id)
+            return failure(id.error());
+        if (const auto done
+            = executeAll(m_map, QStringLiteral("INSERT INTO quayside_operation_row VALUES (?, ?)"),
+                         { token.operation.toString(), *id });
+            !done)
+            return failure(done.error());
+        if (const auto done = consumeSlot(token.operation, row.worker, row.name); !done)
+            return failure(done.error());
+        if (const auto done = countCapacity(row.worker, -1); !done)
+            return failure(done.error());
+        if (const auto done = echoSession(m_map, *id); !done)
+            return failure(done.error());
+        return RowId(*id);
+    });
+}
+
+Result<QString> SessionStore::insertRow(const SessionRow &row)
+{
+    const TableMapping &tables = m_map.tables;
+    const TableMapping::Session &table = tables.session;
+    const auto worker = exists(tables.worker.table, tables.worker.id, row.worker.toString());
+    if (!worker || !*worker)
+        return failure(worker ? WriteText::workerGone() : worker.error());
+    if (!row.user.isEmpty()) {
+        const auto user = exists(tables.user.table, tables.user.id, row.user.toString());
+        if (!user || !*user)
+            return failure(user ? WriteText::userGone() : user.error());
+    }
+    const auto id = chooseId(m_map, table.table, table.id);
+    if (!id)
+        return failure(id.error());
+    const Condition userKey = storedKey(tables.user.table, tables.user.id, row.user.toString());
+    const Condition workerKey = storedKey(tables.worker.table, tables.worker.id, row.worker.toString());
+    QStringList columns { table.name.sql, table.user.sql, table.worker.sql };
+    QStringList places { QStringLiteral("?"), userKey.sql, workerKey.sql };
+    QVariantList values = QVariantList { textValue(row.name) } + userKey.values + workerKey.values;
+    if (id->given) {
+        columns << table.id.sql;
+        places << id->sql;
+        values << id->values;
+    }
+    const auto made = m_map.connection->value(QStringLiteral("INSERT INTO %1 (%2) VALUES (%3) RETURNING %4")
+                                                  .arg(table.table.sql, columns.join(QStringLiteral(", ")),
+                                                       places.join(QStringLiteral(", ")), table.id.sql),
+                                              values);
+    if (!made)
+        return failure(made.error());
+    return idText(*made);
+}
+
+Result<void> SessionStore::move(const RowId &row, const WorkerId &from, const WorkerId &to,
+                                const LeaseToken &token)
+{
+    return inWriteTransaction(m_map, Needs::OwnTables, [&]() -> Result<void> {
+        if (const auto lease = requireLease(m_map, token); !lease)
+            return lease;
+        const TableMapping &tables = m_map.tables;
+        const TableMapping::Session &table = tables.session;
+        const auto target = exists(tables.worker.table, tables.worker.id, to.toString());
+        if (!target || !*target)
+            return failure(target ? WriteText::workerGone() : target.error());
+        const Condition key = storedKey(tables.worker.table, tables.worker.id, to.toString());
+        const Condition isRow = idIs(table.id.sql, row.toString());
+        const Condition isFrom = idIs(table.worker.sql, from.toString());
+        const auto changed = m_map.connection->execute(
+            QStringLiteral("UPDATE %1 SET %2 = %3 WHERE %4 AND %5")
+                .arg(table.table.sql, table.worker.sql, key.sql, isRow.sql, isFrom.sql),
+            key.values + isRow.values + isFrom.values);
+        if (!changed)
+            return failure(changed.error());
+        if (*changed != 1)
+            return failure(WriteText::rowChanged());
+        if (const auto done = echoSession(m_map, row.toString()); !done)
+            return done;
+        const QString name = m_map.delta.sessions.empty() ? QString() : m_map.delta.sessions.back().name;
+        if (const auto done = consumeSlot(token.operation, to, name); !done)
+            return done;
+        if (const auto done = countCapacity(from, +1); !done)
+            return done;
+        return countCapacity(to, -1);
+    });
+}
+
+Result<void> SessionStore::remove(const SessionRow &row, const LeaseToken &token)
+{
+    return inWriteTransaction(m_map, Needs::OwnTables, [&]() -> Result<void> {
+        if (const auto lease = requireLease(m_map, token); !lease)
+            return lease;
+        const TableMapping::Session &table = m_map.tables.session;
+        const Condition isRow = idIs(table.id.sql, row.id.toString());
+        const Condition isUser = idIs(table.user.sql, row.user.toString());
+        const Condition isWorker = idIs(table.worker.sql, row.worker.toString());
+        const auto changed = m_map.connection->execute(
+            QStringLiteral("DELETE FROM %1 WHERE %2 AND %3 AND %4 AND coalesce(%5, '') = ?")
+                .arg(table.table.sql, isRow.sql, isUser.sql, isWorker.sql, table.name.sql),
+            isRow.values + isUser.values + isWorker.values + QVariantList { textValue(row.name) });
+        if (!changed)
+            return failure(changed.error());
+        if (*changed > 0) {
+            if (const auto done = countCapacity(row.worker, +*changed); !done)
+                return done;
+            return echoSession(m_map, row.id.toString());
+        }
+        const auto still = exists(table.table, table.id, row.id.toString());
+        if (!still)
+            return failure(still.error());
+        return *still ? Result<void>(failure(WriteText::rowChanged())) : Result<void>();
+    });
+}
+
+Result<void> SessionStore::consumeSlot(const OperationId &operation, const WorkerId &worker,
+                                       const QString &name)
+{
+    const auto taken = m_map.connection->execute(
+        QStringLiteral(
+            "DELETE FROM quayside_reservation WHERE operation_id = ? AND worker_id = ? AND session_name = ?"),
+        { operation.toString(), worker.toString(), textValue(name) });
+    if (!taken)
+        return failure(taken.error());
+    return *taken > 0 ? echoReservations(m_map) : Result<void>();
+}
+
+Result<void> SessionStore::countCapacity(const WorkerId &worker, int change)
+{
+    if (m_map.info.location.capacityMeaning != MapLocation::CapacityMeaning::Remaining || worker.isEmpty())
+        return {};
+    const TableMapping::Worker &table = m_map.tables.worker;
+    const Condition isWorker = idIs(table.id.sql, worker.toString());
+    const auto counted
+        = m_map.connection->execute(QStringLiteral("UPDATE %1 SET %2 = %2 + ? WHERE %3")
+                                        .arg(table.table.sql, table.capacity.sql, isWorker.sql),
+                                    QVariantList { change } + isWorker.values);
+    if (!counted)
+        return failure(counted.error());
+    return *counted > 0 ? echoWorker(m_map, worker.toString()) : Result<void>();
+}
+
+} // namespace quayside::shardmap

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/result.h"
+#include "shardmap/idvalue.h"
+#include "shardmap/journalrecords.h"
+#include "shardmap/rows.h"
+#include "shardmap/writing.h"
+
+#include <optional>
+
+namespace quayside::shardmap {
+
+/**
+ * Conditional writes to the session table, each carrying the lease of its operation. SQL thread.
+ *
+ * Where the map's capacity column holds what is left, the rows are counted down and up with it, as the
+ * application that owns such a column does.
+ */
+class SessionStore final
+{
+public:
+    explicit SessionStore(OpenMap &map)
+        : m_map(map)
+    { }
+
+    [[nodiscard]] Result<RowId> insert(const SessionRow &row, const LeaseToken &token);
+    [[nodiscard]] Result<void> move(const RowId &row, const WorkerId &from, const WorkerId &to,
+                                    const LeaseToken &token);
+    [[nodiscard]] Result<void> remove(const SessionRow &row, const LeaseToken &token);
+
+private:
+    /** A key of another table exactly as it is stored there; NULL for an empty one. */
+    [[nodiscard]] Condition storedKey(const Identifier &table, const Identifier &column,
+                                      const QString &id) const;
+    [[nodiscard]] Result<bool> exists(const Identifier &table, const Identifier &column, const QString &id);
+    [[nodiscard]] Result<std::optional<QString>> rowOf(const WorkerId &worker, const QString &name);
+    [[nodiscard]] Result<bool> madeBy(const OperationId &operation, const QString &row);
+    [[nodiscard]] Result<QString> insertRow(const SessionRow &row);
+    [[nodiscard]] Result<void> consumeSlot(const OperationId &operation, const WorkerId &worker,
+                                           const QString &name);
+    [[nodiscard]] Result<void> countCapacity(const WorkerId &worker, int change);
+
+    OpenMap &m_map;
+};
+
+} // namespace quayside::shardmap

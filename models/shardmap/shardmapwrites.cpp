@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "shardmap/auditlog.h"
+#include "shardmap/journal.h"
+#include "shardmap/journalreader.h"
+#include "shardmap/sessionstore.h"
+#include "shardmap/shardmap.h"
+#include "shardmap/slotstore.h"
+#include "shardmap/sqlworker.h"
+#include "shardmap/userstore.h"
+#include "shardmap/workerstore.h"
+
+// The calls of ShardMap that are one job each: arguments are copied into the SQL thread, nothing is decided
+// here.
+namespace quayside::shardmap {
+
+Future<WorkerId> ShardMap::addWorker(const NewWorker &worker)
+{
+    return m_sql->runOnMap<WorkerId>(
+        [=, by = signature()](OpenMap &map) { return WorkerStore(map, by).add(worker); });
+}
+
+Future<void> ShardMap::updateWorker(const WorkerRow &before, const WorkerRow &after)
+{
+    return m_sql->runOnMap<void>(
+        [=, by = signature()](OpenMap &map) { return WorkerStore(map, by).update(before, after); });
+}
+
+Future<void> ShardMap::removeWorker(const WorkerId &worker)
+{
+    return m_sql->runOnMap<void>(
+        [=, by = signature()](OpenMap &map) { return WorkerStore(map, by).remove(worker); });
+}
+
+Future<void> ShardMap::setWorkerState(const WorkerId &worker, WorkerState from, WorkerState to)
+{
+    return m_sql->runOnMap<void>(
+        [=, by = signature()](OpenMap &map) { return WorkerStore(map, by).setState(worker, from, to); });
+}
+
+Future<UserId> ShardMap::addUser(const NewUser &user)
+{
+    return m_sql->runOnMap<UserId>([=](OpenMap &map) { return UserStore(map).add(user); });
+}
+
+Future<void> ShardMap::updateUser(const UserRow &before, const UserRow &after)
+{
+    return m_sql->runOnMap<void>([=](OpenMap &map) { return UserStore(map).update(before, after); });
+}
+
+Future<RowId> ShardMap::insertSession(const SessionRow &row, const LeaseToken &token)
+{
+    return m_sql->runOnMap<RowId>([=](OpenMap &map) { return SessionStore(map).insert(row, token); });
+}
+
+Future<void> ShardMap::moveSession(const RowId &row, const WorkerId &from, const WorkerId &to,
+                                   const LeaseToken &token)
+{
+    return m_sql->runOnMap<void>([=](OpenMap &map) { return SessionStore(map).move(row, from, to, token); });
+}
+
+Future<void> ShardMap::removeSession(const SessionRow &row, const LeaseToken &token)
+{
+    return m_sql->runOnMap<void>([=](OpenMap &map) { return SessionStore(map).remove(row, token); });
+}
+
+Future<Reservation> ShardMap::reserveSlot(const WorkerId &worker, const QString &name, int unmapped,
+                                          const LeaseToken &token)
+{
+    return m_sql->runOnMap<Reservation>(
+        [=](OpenMap &map) { return SlotStore(map).reserve(worker, name, unmapped, token); });
+}
+
+Future<void> ShardMap::releaseSlots(const OperationId &operation)
+{
+    return m_sql->runOnMap<void>([=](OpenMap &map) { return SlotStore(map).release(operation); });
+}
+
+Future<LeaseToken> ShardMap::beginOperation(const OperationRecord &operation)
+{
+    return m_sql->runOnMap<LeaseToken>(
+        [=, by = signature()](OpenMap &map) { return Journal(map, by).begin(operation); });
+}
+
+Future<void> ShardMap::writeStep(const LeaseToken &token, const StepRecord &step, OperationState state)
+{
+    return m_sql->runOnMap<void>(
+        [=, by = signature()](OpenMap &map) { return Journal(map, by).writeStep(token, step, state); });
+}
+
+Future<void> ShardMap::setAccount(const LeaseToken &token, const QString &account)
+{
+    return m_sql->runOnMap<void>(
+        [=, by = signature()](OpenMap &map) { return Journal(map, by).setAccount(token, account); });
+}
+
+Future<void> ShardMap::renewLease(const LeaseToken &token)
+{
+    return m_sql->runOnMap<void>(
+        [=, by = signature()](OpenMap &map) { return Journal(map, by).renew(token); });
+}
+
+Future<void> ShardMap::endOperation(const LeaseToken &token, OperationState end, const QString &error)
+{
+    return m_sql->runOnMap<void>(
+        [=, by = signature()](OpenMap &map) { return Journal(map, by).end(token, end, error); });
+}
+
+Future<OperationRecord> ShardMap::takeOver(const OperationId &operation)
+{
+    return m_sql->runOnMap<OperationRecord>(
+        [=, by = signature()](OpenMap &map) { return Journal(map, by).takeOver(operation); });
+}
+
+Future<std::vector<OperationRecord>> ShardMap::operations(int limit)
+{
+    return m_sql->runOnMap<std::vector<OperationRecord>>(
+        [=](OpenMap &map) { return JournalReader(map).newest(limit); });
+}
+
+Future<std::vector<AuditRecord>> ShardMap::audit(int limit)
+{
+    return m_sql->runOnMap<std::vector<AuditRecord>>(
+        [=](OpenMap &map) { return AuditLog(map).newest(limit); });
+}
+
+} // namespace quayside::shardmap

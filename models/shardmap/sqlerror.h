@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/error.h"
+
+#include <QCoreApplication>
+
+class QSqlError;
+
+namespace quayside::shardmap {
+
+/**
+ * Words for what the database says. Never a value of a row: statements bind their values, so the database's
+ * own texts name tables and columns only.
+ */
+class SqlErrorText
+{
+    Q_DECLARE_TR_FUNCTIONS(quayside::shardmap::SqlErrorText)
+public:
+    [[nodiscard]] static Error from(const QSqlError &error);
+    [[nodiscard]] static Error notOpen();
+    [[nodiscard]] static Error busy();
+    [[nodiscard]] static Error fileGone();
+
+private:
+    [[nodiscard]] static Error constraint(int extendedCode);
+    [[nodiscard]] static Error general(int primaryCode);
+};
+
+} // namespace quayside::shardmap

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/future.h"
+#include "shardmap/mapsession.h"
+
+#include <QObject>
+#include <QThread>
+
+#include <functional>
+#include <memory>
+
+namespace quayside::shardmap {
+
+/**
+ * The one SQL thread and the queue of jobs to it.
+ *
+ * Lives in the UI thread. Results come back through this object's event queue, behind the deltas they caused.
+ * Destroying it interrupts what runs; jobs that did not finish finish their futures as Cancelled.
+ */
+class SqlWorker final : public QObject
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(SqlWorker)
+public:
+    SqlWorker();
+    ~SqlWorker() override;
+
+    /** Runs in the SQL thread, after everything posted before. */
+    void post(std::function<void(MapSession &)> job);
+
+    /** A job with a result, about the session itself. */
+    template <typename T>
+    [[nodiscard]] Future<T> run(std::function<Result<T>(MapSession &)> job)
+    {
+        auto promise = std::make_shared<Promise<T>>();
+        Future<T> future = promise->future();
+        post([this, promise, job = std::move(job)](MapSession &session) {
+            Result<T> result = job(session);
+            QMetaObject::invokeMethod(
+                this, [promise, result = std::move(result)] { promise->finish(result); },
+                Qt::QueuedConnection);
+        });
+        return future;
+    }
+
+    /** A job on the open map, run again while the database is locked. */
+    template <typename T>
+    [[nodiscard]] Future<T> runOnMap(std::function<Result<T>(OpenMap &)> job)
+    {
+        return run<T>([job = std::move(job)](MapSession &session) { return session.carryOut<T>(job); });
+    }
+
+Q_SIGNALS:
+    void infoChanged(const quayside::shardmap::MapInfo &info);
+    void mapChanged(const quayside::shardmap::MapDelta &delta);
+    void operationsChanged();
+    void unavailable(const quayside::Error &error);
+    void recovered();
+
+private:
+    void deliver(const DeltaPointer &delta);
+
+    SqlLink m_link;
+    QThread m_thread;
+    MapSession *m_session = nullptr; //!< lives in m_thread and is deleted there
+};
+
+} // namespace quayside::shardmap

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "shardmap/transaction.h"
+
+#include "core/logging.h"
+#include "shardmap/connection.h"
+#include "shardmap/dialect.h"
+
+namespace quayside::shardmap {
+
+Result<std::unique_ptr<Transaction>> Transaction::begin(Connection &connection, const Dialect &dialect,
+                                                        Kind kind)
+{
+    const auto begun = connection.execute(kind == Kind::Write ? dialect.beginWrite : dialect.beginRead);
+    if (!begun)
+        return failure(begun.error());
+    return std::unique_ptr<Transaction>(new Transaction(connection));
+}
+
+Transaction::Transaction(Connection &connection)
+    : m_connection(connection)
+{ }
+
+Transaction::~Transaction()
+{
+    if (!m_open)
+        return;
+    // Fails where the database rolled back by itself already; there is nothing left to do then.
+    if (const auto done = m_connection.execute(QStringLiteral("ROLLBACK")); !done)
+        qCDebug(lcShardMap) << "rollback:" << done.error().detail;
+}
+
+Result<void> Transaction::commit()
+{
+    if (const auto done = m_connection.execute(QStringLiteral("COMMIT")); !done)
+        return failure(done.error());
+    m_open = false;
+    return {};
+}
+
+} // namespace quayside::shardmap

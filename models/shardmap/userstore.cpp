@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "shardmap/userstore.h"
+
+#include "shardmap/idvalue.h"
+#include "shardmap/newid.h"
+#include "shardmap/writetext.h"
+
+namespace quayside::shardmap {
+
+Needs UserStore::needsFor(const QString &label) const
+{
+    return label.isEmpty() || m_map.info.hasUserLabel ? Needs::Writable : Needs::OwnTables;
+}
+
+Result<UserId> UserStore::add(const NewUser &user)
+{
+    return inWriteTransaction(m_map, needsFor(user.label), [&]() -> Result<UserId> {
+        const auto id = insert(user);
+        if (!id)
+            return id;
+        if (!user.label.isEmpty() && !m_map.info.hasUserLabel) {
+            if (const auto done = writeLabel(*id, user.label); !done)
+                return failure(done.error());
+        }
+        if (const auto done = echoUser(m_map, id->toString()); !done)
+            return failure(done.error());
+        return id;
+    });
+}
+
+Result<UserId> UserStore::insert(const NewUser &user)
+{
+    const TableMapping::User &table = m_map.tables.user;
+    NewId id { true, QStringLiteral("?"), { user.id.toString() } };
+    if (user.id.isEmpty()) {
+        auto chosen = chooseId(m_map, table.table, table.id);
+        if (!chosen)
+            return failure(chosen.error());
+        id = *chosen;
+    } else if (const auto integer = idInteger(user.id.toString())) {
+        id.values = { *integer }; // a text column stores its decimal text
+    }
+    QStringList columns;
+    QStringList places;
+    QVariantList values;
+    if (id.given) {
+        columns << table.id.sql;
+        places << id.sql;
+        values << id.values;
+    }
+    if (!table.label.isEmpty()) {
+        columns << table.label.sql;
+        places << QStringLiteral("?");
+        values << textValue(user.label);
+    }
+    const QString what = columns.isEmpty()
+        ? QStringLiteral("DEFAULT VALUES")
+        : QStringLiteral("(%1) VALUES (%2)")
+              .arg(columns.join(QStringLiteral(", ")), places.join(QStringLiteral(", ")));
+    const auto made = m_map.connection->value(
+        QStringLiteral("INSERT INTO %1 %2 RETURNING %3").arg(table.table.sql, what, table.id.sql), values);
+    if (!made)
+        return failure(made.error());
+    return UserId(idText(*made));
+}
+
+Result<void> UserStore::update(const UserRow &before, const UserRow &after)
+{
+    if (before.id != after.id)
+        return failure(WriteText::idMayNotChange());
+    const Needs needs = m_map.info.hasUserLabel ? Needs::Writable : Needs::OwnTables;
+    return inWriteTransaction(m_map, needs, [&]() -> Result<void> {
+        const auto current = currentLabel(before.id);
+        if (!current)
+            return failure(current.error());
+        if (*current != before.label)
+            return failure(WriteText::rowChanged());
+        if (const auto done = writeLabel(after.id, after.label); !done)
+            return done;
+        return echoUser(m_map, after.id.toString());
+    });
+}
+
+Result<QString> UserStore::currentLabel(const UserId &user)
+{
+    const TableMapping::User &table = m_map.tables.user;
+    const Condition condition = idIs(table.id.sql, user.toString());
+    const QString label = table.label.isEmpty() ? QStringLiteral("''") : table.label.sql;
+    const auto found = m_map.connection->value(
+        QStringLiteral("SELECT coalesce(%1, '') FROM %2 WHERE %3").arg(label, table.table.sql, condition.sql),
+        condition.values);
+    if (!found)
+        return failure(found.error());
+    if (!found->isValid())
+        return failure(WriteText::userGone());
+    if (!table.label.isEmpty())
+        return found->toString();
+    const auto own = m_map.connection->value(
+        QStringLiteral("SELECT display_name FROM quayside_user WHERE user_id = ?"), { user.toString() });
+    if (!own)
+        return failure(own.error());
+    return own->toString();
+}
+
+Result<void> UserStore::writeLabel(const UserId &user, const QString &label)
+{
+    const TableMapping::User &table = m_map.tables.user;
+    if (table.label.isEmpty()) {
+        return executeAll(
+            m_map,
+            QStringLiteral("INSERT INTO quayside_user (user_id, display_name) VALUES (?, ?)"
+                           " ON CONFLICT (user_id) DO UPDATE SET display_name = excluded.display_name"),
+            { user.toString(), textValue(label) });
+    }
+    const Condition condition = idIs(table.id.sql, user.toString());
+    return executeAll(
+        m_map,
+        QStringLiteral("UPDATE %1 SET %2 = ? WHERE %3").arg(table.table.sql, table.label.sql, condition.sql),
+        QVariantList { textValue(label) } + condition.values);
+}
+
+} // namespace quayside::shardmap

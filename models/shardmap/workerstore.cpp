@@ -1,0 +1,234 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "shardmap/workerstore.h"
+
+#include "shardmap/auditlog.h"
+#include "shardmap/idvalue.h"
+#include "shardmap/newid.h"
+#include "shardmap/rowreading.h"
+#include "shardmap/statement.h"
+#include "shardmap/writetext.h"
+
+namespace quayside::shardmap {
+
+namespace {
+
+bool hasOwnPart(const WorkerRow &row)
+{
+    return !row.displayName.isEmpty() || !row.labels.isEmpty() || !row.trustedFingerprint.isEmpty()
+        || row.state != WorkerState::Active;
+}
+
+bool sameOwnPart(const WorkerRow &a, const WorkerRow &b)
+{
+    return a.displayName == b.displayName && a.labels == b.labels && a.state == b.state
+        && a.trustedFingerprint == b.trustedFingerprint;
+}
+
+QVariant capacityValue(const std::optional<qint64> &capacity)
+{
+    return capacity ? QVariant(*capacity) : QVariant();
+}
+
+} // namespace
+
+Result<WorkerId> WorkerStore::add(const NewWorker &worker)
+{
+    WorkerRow own;
+    own.displayName = worker.displayName;
+    own.labels = worker.labels;
+    own.trustedFingerprint = worker.trustedFingerprint;
+    const Needs needs = hasOwnPart(own) ? Needs::OwnTables : Needs::Writable;
+    return inWriteTransaction(m_map, needs, [&]() -> Result<WorkerId> {
+        const auto id = insert(worker);
+        if (!id)
+            return id;
+        own.id = *id;
+        if (hasOwnPart(own)) {
+            if (const auto done = writeOwn(own); !done)
+                return failure(done.error());
+        }
+        if (const auto done = audit(QStringLiteral("add-worker"), *id); !done)
+            return failure(done.error());
+        if (const auto done = echoWorker(m_map, id->toString()); !done)
+            return failure(done.error());
+        return id;
+    });
+}
+
+Result<WorkerId> WorkerStore::insert(const NewWorker &worker)
+{
+    const TableMapping::Worker &table = m_map.tables.worker;
+    const auto id = chooseId(m_map, table.table, table.id);
+    if (!id)
+        return failure(id.error());
+    QStringList columns { table.url.sql, table.apiKey.sql, table.capacity.sql };
+    QStringList places { QStringLiteral("?"), QStringLiteral("?"), QStringLiteral("?") };
+    QVariantList values { textValue(worker.url), textValue(worker.apiKey.reveal()), worker.capacity };
+    if (id->given) {
+        columns << table.id.sql;
+        places << id->sql;
+        values << id->values;
+    }
+    const auto made = m_map.connection->value(QStringLiteral("INSERT INTO %1 (%2) VALUES (%3) RETURNING %4")
+                                                  .arg(table.table.sql, columns.join(QStringLiteral(", ")),
+                                                       places.join(QStringLiteral(", ")), table.id.sql),
+                                              values);
+    if (!made)
+        return failure(made.error());
+    return WorkerId(idText(*made));
+}
+
+Result<WorkerRow> WorkerStore::find(const WorkerId &worker)
+{
+    const auto own = readOwnWorkers(m_map);
+    if (!own)
+        return failure(own.error());
+    const Condition condition = idIs(m_map.tables.worker.id.sql, worker.toString());
+    Statement rows(*m_map.connection, selectWorkers(m_map) + QStringLiteral(" WHERE ") + condition.sql);
+    if (const auto done = rows.execute(condition.values); !done)
+        return failure(done.error());
+    if (rows.next())
+        return readWorker(rows, own->value(worker.toString()));
+    if (const auto done = rows.finished(); !done)
+        return failure(done.error());
+    return failure(WriteText::workerGone());
+}
+
+Result<void> WorkerStore::update(const WorkerRow &before, const WorkerRow &after)
+{
+    if (before.id != after.id)
+        return failure(WriteText::idMayNotChange());
+    const bool sameOwn = sameOwnPart(before, after);
+    return inWriteTransaction(m_map, sameOwn ? Needs::Writable : Needs::OwnTables, [&]() -> Result<void> {
+        const auto current = find(before.id);
+        if (!current)
+            return failure(current.error());
+        if (*current != before)
+            return failure(WriteText::rowChanged());
+        if (const auto done = updateColumns(before, after); !done)
+            return done;
+        if (!sameOwn) {
+            if (const auto done = writeOwn(after); !done)
+                return done;
+        }
+        if (const auto done = audit(QStringLiteral("edit-worker"), after.id); !done)
+            return done;
+        return echoWorker(m_map, after.id.toString());
+    });
+}
+
+/** Only what differs is written: a column that holds something unreadable stays as it is. */
+Result<void> WorkerStore::updateColumns(const WorkerRow &before, const WorkerRow &after)
+{
+    const TableMapping::Worker &table = m_map.tables.worker;
+    QStringList changes;
+    QVariantList values;
+    const auto change = [&changes, &values](const Identifier &column, const QVariant &value) {
+        changes << column.sql + QStringLiteral(" = ?");
+        values << value;
+    };
+    if (before.url != after.url)
+        change(table.url, textValue(after.url));
+    if (before.apiKey != after.apiKey)
+        change(table.apiKey, textValue(after.apiKey.reveal()));
+    if (before.capacity != after.capacity)
+        change(table.capacity, capacityValue(after.capacity));
+    if (changes.isEmpty())
+        return {};
+    const Condition condition = idIs(table.id.sql, after.id.toString());
+    return executeAll(m_map,
+                      QStringLiteral("UPDATE %1 SET %2 WHERE %3")
+                          .arg(table.table.sql, changes.join(QStringLiteral(", ")), condition.sql),
+                      values + condition.values);
+}
+
+Result<void> WorkerStore::writeOwn(const WorkerRow &row)
+{
+    return executeAll(
+        m_map,
+        QStringLiteral("INSERT INTO quayside_worker (worker_id, display_name, state, labels,"
+                       " tls_fingerprint) VALUES (?, ?, ?, ?, ?) ON CONFLICT (worker_id) DO UPDATE SET"
+                       " display_name = excluded.display_name, state = excluded.state,"
+                       " labels = excluded.labels, tls_fingerprint = excluded.tls_fingerprint"),
+        { row.id.toString(), textValue(row.displayName), toString(row.state), labelsToJson(row.labels),
+          textValue(QString::fromLatin1(row.trustedFingerprint.toHex())) });
+}
+
+Result<void> WorkerStore::remove(const WorkerId &worker)
+{
+    return inWriteTransaction(m_map, Needs::Writable, [&]() -> Result<void> {
+        if (const auto unused = requireUnused(worker); !unused)
+            return unused;
+        const TableMapping::Worker &table = m_map.tables.worker;
+        const Condition condition = idIs(table.id.sql, worker.toString());
+        if (const auto done
+            = executeAll(m_map, QStringLiteral("DELETE FROM %1 WHERE %2").arg(table.table.sql, condition.sql),
+                         condition.values);
+            !done)
+            return done;
+        if (m_map.ownTables) {
+            if (const auto done
+                = executeAll(m_map, QStringLiteral("DELETE FROM quayside_worker WHERE worker_id = ?"),
+                             { worker.toString() });
+                !done)
+                return done;
+        }
+        if (const auto done = audit(QStringLiteral("remove-worker"), worker); !done)
+            return done;
+        return echoWorker(m_map, worker.toString());
+    });
+}
+
+Result<void> WorkerStore::requireUnused(const WorkerId &worker)
+{
+    const TableMapping::Session &session = m_map.tables.session;
+    const Condition condition = idIs(session.worker.sql, worker.toString());
+    const auto sessions = m_map.connection->value(
+        QStringLiteral("SELECT count(*) FROM %1 WHERE %2").arg(session.table.sql, condition.sql),
+        condition.values);
+    if (!sessions)
+        return failure(sessions.error());
+    if (sessions->toLongLong() > 0)
+        return failure(WriteText::workerInUse(sessions->toLongLong(), 0, 0));
+    if (!m_map.ownTables)
+        return {};
+    const auto operations = m_map.connection->value(
+        QStringLiteral("SELECT count(*) FROM quayside_operation WHERE ended_ms = 0 AND worker_id = ?"),
+        { worker.toString() });
+    const auto reservations = m_map.connection->value(
+        withClock(
+            m_map,
+            QStringLiteral(
+                "SELECT count(*) FROM quayside_reservation WHERE worker_id = ? AND expires_ms >= %now")),
+        { worker.toString() });
+    if (!operations || !reservations)
+        return failure(operations ? reservations.error() : operations.error());
+    if (operations->toLongLong() > 0 || reservations->toLongLong() > 0)
+        return failure(WriteText::workerInUse(0, reservations->toLongLong(), operations->toLongLong()));
+    return {};
+}
+
+Result<void> WorkerStore::setState(const WorkerId &worker, WorkerState from, WorkerState to)
+{
+    return inWriteTransaction(m_map, Needs::OwnTables, [&]() -> Result<void> {
+        auto row = find(worker);
+        if (!row)
+            return failure(row.error());
+        if (row->state != from)
+            return failure(WriteText::rowChanged());
+        row->state = to;
+        if (const auto done = writeOwn(*row); !done)
+            return done;
+        if (const auto done = audit(QStringLiteral("worker-") + toString(to), worker); !done)
+            return done;
+        return echoWorker(m_map, worker.toString());
+    });
+}
+
+Result<void> WorkerStore::audit(const QString &action, const WorkerId &worker)
+{
+    return AuditLog(m_map).write(
+        { 0, 0, m_signature.actor, action, { worker, {} }, {}, QStringLiteral("ok"), {} });
+}
+
+} // namespace quayside::shardmap

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/error.h"
+#include "core/ids.h"
+
+#include <QCoreApplication>
+
+namespace quayside::shardmap {
+
+/** Words for what stands in a write's way. Names of actors and columns, never values of rows. */
+class WriteText
+{
+    Q_DECLARE_TR_FUNCTIONS(quayside::shardmap::WriteText)
+public:
+    [[nodiscard]] static Error leaseHeld(const QString &actor, const QString &kind, bool lapsed);
+    [[nodiscard]] static Error leaseLost();
+    [[nodiscard]] static Error operationEnded();
+    [[nodiscard]] static Error noSuchOperation();
+    [[nodiscard]] static Error rowChanged();
+    [[nodiscard]] static Error rowExists();
+    [[nodiscard]] static Error workerGone();
+    [[nodiscard]] static Error userGone();
+    [[nodiscard]] static Error workerInUse(qint64 sessions, qint64 reservations, qint64 operations);
+    [[nodiscard]] static Error noCapacity(qint64 capacity, qint64 used, qint64 reserved);
+    [[nodiscard]] static Error unknownCapacity();
+    [[nodiscard]] static Error notTakingSessions();
+    [[nodiscard]] static Error idMayNotChange();
+};
+
+} // namespace quayside::shardmap

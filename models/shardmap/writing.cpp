@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "shardmap/writing.h"
+
+#include "shardmap/idvalue.h"
+#include "shardmap/rowreading.h"
+#include "shardmap/statement.h"
+
+namespace quayside::shardmap {
+
+namespace {
+
+void tellGone(OpenMap &map, RowIndex MapIndex::*table, const QString &id)
+{
+    map.indexChanges.push_back({ table, id, std::nullopt });
+}
+
+} // namespace
+
+Result<void> require(const OpenMap &map, Needs needs)
+{
+    if (!map.info.writable)
+        return failure(ErrorText::readOnly());
+    if (needs == Needs::OwnTables && !map.ownTables)
+        return failure(ErrorText::needsConsent());
+    return {};
+}
+
+Result<void> executeAll(OpenMap &map, const QString &sql, const QVariantList &values)
+{
+    if (const auto done = map.connection->execute(sql, values); !done)
+        return failure(done.error());
+    return {};
+}
+
+QString withClock(const OpenMap &map, QString sql)
+{
+    return sql.replace(QLatin1String("%now"), map.dialect().nowMs);
+}
+
+Result<void> countChange(OpenMap &map, const QString &topic)
+{
+    return executeAll(map,
+                      QStringLiteral("INSERT INTO quayside_change (topic, version) VALUES (?, 1)"
+                                     " ON CONFLICT (topic) DO UPDATE SET version = version + 1"),
+                      { topic });
+}
+
+Result<void> operationsWritten(OpenMap &map)
+{
+    map.operationsChanged = true;
+    return countChange(map, QStringLiteral("operations"));
+}
+
+Result<void> echoWorker(OpenMap &map, const QString &id)
+{
+    const Condition condition = idIs(map.tables.worker.id.sql, id);
+    const auto own = readOwnWorkers(map);
+    if (!own)
+        return failure(own.error());
+    Statement rows(*map.connection, selectWorkers(map) + QStringLiteral(" WHERE ") + condition.sql);
+    if (const auto done = rows.execute(condition.values); !done)
+        return done;
+    if (!rows.next()) {
+        map.delta.workersGone.emplace_back(id);
+        tellGone(map, &MapIndex::workers, id);
+        return rows.finished();
+    }
+    const OwnWorker extra = own->value(id);
+    map.delta.workers.push_back(readWorker(rows, extra));
+    map.indexChanges.push_back({ &MapIndex::workers, id, hashWorker(rows, extra) });
+    return {};
+}
+
+Result<void> echoUser(OpenMap &map, const QString &id)
+{
+    const Condition condition = idIs(map.tables.user.id.sql, id);
+    QVariant label;
+    if (map.ownTables && !map.info.hasUserLabel) {
+        const auto own = map.connection->value(
+            QStringLiteral("SELECT display_name FROM quayside_user WHERE user_id = ?"), { id });
+        if (!own)
+            return failure(own.error());
+        label = *own;
+    }
+    Statement rows(*map.connection, selectUsers(map) + QStringLiteral(" WHERE ") + condition.sql);
+    if (const auto done = rows.execute(condition.values); !done)
+        return done;
+    if (!rows.next()) {
+        map.delta.usersGone.emplace_back(id);
+        tellGone(map, &MapIndex::users, id);
+        return rows.finished();
+    }
+    const UserRow user = readUser(rows, label.toString());
+    map.indexChanges.push_back({ &MapIndex::users, id, hashUser(user) });
+    map.delta.users.push_back(user);
+    return {};
+}
+
+Result<void> echoSession(OpenMap &map, const QString &id)
+{
+    const Condition condition = idIs(map.tables.session.id.sql, id);
+    Statement rows(*map.connection, selectSessions(map) + QStringLiteral(" WHERE ") + condition.sql);
+    if (const auto done = rows.execute(condition.values); !done)
+        return done;
+    if (!rows.next()) {
+        map.delta.sessionsGone.emplace_back(id);
+        tellGone(map, &MapIndex::sessions, id);
+        return rows.finished();
+    }
+    map.delta.sessions.push_back(readSession(rows));
+    map.indexChanges.push_back({ &MapIndex::sessions, id, hashSession(rows) });
+    return {};
+}
+
+Result<void> echoReservations(OpenMap &map)
+{
+    auto reservations = readReservations(map);
+    if (!reservations)
+        return failure(reservations.error());
+    map.delta.reservations = std::move(*reservations);
+    map.delta.reservationsChanged = map.delta.reservations != map.reservations;
+    return {};
+}
+
+} // namespace quayside::shardmap

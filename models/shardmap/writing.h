@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/result.h"
+#include "shardmap/openmap.h"
+#include "shardmap/transaction.h"
+
+#include <QString>
+#include <QVariant>
+#include <QVariantList>
+
+namespace quayside::shardmap {
+
+class Statement;
+
+/** Who writes: the name in journal and audit, and the process in leases. */
+struct Signature
+{
+    QString actor;
+    QString leaseOwner;
+};
+
+/** What a write needs of the map. */
+enum class Needs { Writable, OwnTables };
+
+/** ReadOnly or NeedsConsent where the map does not have it. */
+[[nodiscard]] Result<void> require(const OpenMap &map, Needs needs);
+
+/**
+ * Runs `body` in a write transaction: all of it happens or nothing. `body` is a callable that returns a
+ * Result. SQL thread.
+ */
+template <typename Body>
+[[nodiscard]] auto inWriteTransaction(OpenMap &map, Needs needs, Body body) -> decltype(body())
+{
+    if (const auto ready = require(map, needs); !ready)
+        return failure(ready.error());
+    auto transaction = Transaction::begin(*map.connection, map.dialect(), Transaction::Kind::Write);
+    if (!transaction)
+        return failure(transaction.error());
+    auto result = body();
+    if (!result)
+        return result;
+    if (const auto done = (*transaction)->commit(); !done)
+        return failure(done.error());
+    return result;
+}
+
+/** A text to bind: Qt binds a null QString as NULL, which an empty text is not. */
+[[nodiscard]] inline QVariant textValue(const QString &text)
+{
+    return text.isNull() ? QVariant(QStringLiteral("")) : QVariant(text);
+}
+
+/** Executes where only success matters. */
+[[nodiscard]] Result<void> executeAll(OpenMap &map, const QString &sql, const QVariantList &values);
+/** Replaces `%now` in a statement by the expression of the database's clock. */
+[[nodiscard]] QString withClock(const OpenMap &map, QString sql);
+/** Counts a change of a topic up, so that other consoles look. */
+[[nodiscard]] Result<void> countChange(OpenMap &map, const QString &topic);
+/** Operations, steps or leases changed: counted for others and told here. */
+[[nodiscard]] Result<void> operationsWritten(OpenMap &map);
+
+/** Reads rows again after writing them, so that the delta tells what the database made of it. */
+[[nodiscard]] Result<void> echoWorker(OpenMap &map, const QString &id);
+[[nodiscard]] Result<void> echoUser(OpenMap &map, const QString &id);
+[[nodiscard]] Result<void> echoSession(OpenMap &map, const QString &id);
+[[nodiscard]] Result<void> echoReservations(OpenMap &map);
+
+} // namespace quayside::shardmap

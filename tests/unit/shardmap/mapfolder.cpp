@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "mapfolder.h"
+
+#include <QCryptographicHash>
+#include <QDir>
+#include <QFile>
+
+namespace quayside::testing {
+
+QString MapFolder::path(const QString &name) const
+{
+    return m_dir.filePath(name);
+}
+
+shardmap::MapLocation MapFolder::location(const QString &name) const
+{
+    shardmap::MapLocation location;
+    location.file = path(name);
+    return location;
+}
+
+void MapFolder::write(const QString &name, const QByteArray &contents) const
+{
+    QFile file(path(name));
+    if (!file.open(QIODevice::WriteOnly) || file.write(contents) != contents.size())
+        qWarning("can't write a test file");
+}
+
+QByteArray MapFolder::read(const QString &name) const
+{
+    QFile file(path(name));
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+QMap<QString, FileImage> MapFolder::images() const
+{
+    QMap<QString, FileImage> images;
+    const QDir dir(m_dir.path());
+    for (const QFileInfo &info : dir.entryInfoList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot)) {
+        const QByteArray hash = info.isFile()
+            ? QCryptographicHash::hash(read(info.fileName()), QCryptographicHash::Sha256)
+            : QByteArray("folder");
+        images.insert(info.fileName(), { hash, info.lastModified() });
+    }
+    return images;
+}
+
+} // namespace quayside::testing

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "shardmap/maplocation.h"
+
+#include <QByteArray>
+#include <QDateTime>
+#include <QMap>
+#include <QString>
+#include <QTemporaryDir>
+
+namespace quayside::testing {
+
+/** What one file looked like: a test compares before and after. */
+struct FileImage
+{
+    QByteArray hash;
+    QDateTime modified;
+
+    friend bool operator==(const FileImage &, const FileImage &) = default;
+};
+
+/** A temporary folder for map files. */
+class MapFolder final
+{
+public:
+    [[nodiscard]] QString path(const QString &name = QStringLiteral("map.sqlite")) const;
+    [[nodiscard]] shardmap::MapLocation location(const QString &name = QStringLiteral("map.sqlite")) const;
+    void write(const QString &name, const QByteArray &contents) const;
+    [[nodiscard]] QByteArray read(const QString &name) const;
+    /** Every file in the folder, by name. */
+    [[nodiscard]] QMap<QString, FileImage> images() const;
+
+private:
+    QTemporaryDir m_dir;
+};
+
+} // namespace quayside::testing

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "mapview.h"
+
+namespace quayside::testing {
+
+using namespace shardmap;
+
+MapView::MapView(ShardMap &map)
+{
+    connect(&map, &ShardMap::mapChanged, this, &MapView::apply);
+    connect(&map, &ShardMap::operationsChanged, this, [this] { ++operationsChanged; });
+    connect(&map, &ShardMap::unavailable, this, [this](const Error &error) { unavailable << error; });
+    connect(&map, &ShardMap::recovered, this, [this] { ++recovered; });
+}
+
+QString MapView::worker(const QString &session) const
+{
+    return sessions.value(session).worker.toString();
+}
+
+void MapView::apply(const MapDelta &delta)
+{
+    sessionsBeforeWorkers |= !delta.sessions.empty() && workers.isEmpty() && delta.workers.empty();
+    for (const WorkerRow &row : delta.workers)
+        workers.insert(row.id.toString(), row);
+    for (const UserRow &row : delta.users)
+        users.insert(row.id.toString(), row);
+    for (const SessionRow &row : delta.sessions)
+        sessions.insert(row.id.toString(), row);
+    for (const WorkerId &id : delta.workersGone)
+        workers.remove(id.toString());
+    for (const UserId &id : delta.usersGone)
+        users.remove(id.toString());
+    for (const RowId &id : delta.sessionsGone)
+        sessions.remove(id.toString());
+    if (delta.reservationsChanged)
+        reservations = delta.reservations;
+    if (delta.initial)
+        ++initialPieces;
+    else
+        deltas.push_back(delta);
+    loaded |= delta.last;
+}
+
+} // namespace quayside::testing

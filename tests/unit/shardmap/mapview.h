@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "shardmap/shardmap.h"
+
+#include <QHash>
+#include <QObject>
+
+namespace quayside::testing {
+
+/** Listens to a ShardMap as the window does: applies every delta and counts what came. */
+class MapView final : public QObject
+{
+    Q_OBJECT
+public:
+    explicit MapView(shardmap::ShardMap &map);
+
+    [[nodiscard]] QString worker(const QString &session) const;
+
+    QHash<QString, shardmap::WorkerRow> workers;
+    QHash<QString, shardmap::UserRow> users;
+    QHash<QString, shardmap::SessionRow> sessions;
+    std::vector<shardmap::Reservation> reservations;
+    std::vector<shardmap::MapDelta> deltas; //!< all after the initial ones
+    int initialPieces = 0;
+    int operationsChanged = 0;
+    bool loaded = false;
+    bool sessionsBeforeWorkers = false;
+    QList<Error> unavailable;
+    int recovered = 0;
+
+private:
+    void apply(const shardmap::MapDelta &delta);
+};
+
+} // namespace quayside::testing
