@@ -5,6 +5,8 @@
 #include "operations/mapedits.h"
 #include "ui/dialogs/dialogs.h"
 
+#include <QPushButton>
+
 namespace quayside::ui {
 
 RemoveWorkerDialog::RemoveWorkerDialog(const MapContext &context, fleet::WorkerIndex worker, QWidget *parent)
