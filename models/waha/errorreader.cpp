@@ -93,7 +93,9 @@ Error notFound(const Answer &answer)
         return WahaText::notRunning(answer.words);
     if (answer.words.startsWith(Latin("Cannot ")))
         return WahaText::noSuchRoute(answer.words);
-    return WahaText::notFound(answer.words);
+    const bool absent = answer.says("not found") || answer.says("does not exist");
+    return absent && answer.says("session") ? WahaText::notFound(answer.words)
+                                            : WahaText::rejected(answer.words, answer.status);
 }
 
 Error fromWaha(const Answer &answer, const Secret &key)
