@@ -8,11 +8,16 @@
 
 #include <QObject>
 
+#include <memory>
+
 namespace quayside::waha {
 class Network;
-}
+class WahaClient;
+} // namespace quayside::waha
 
 namespace quayside::operations {
+
+class RowEdits;
 
 /** What a connection test of the worker dialog found. */
 struct WorkerTest
@@ -55,9 +60,12 @@ public:
     [[nodiscard]] Future<void> correctRow(fleet::SessionIndex session);
 
 private:
+    [[nodiscard]] waha::WahaClient client(fleet::WorkerIndex worker) const;
+
     shardmap::ShardMap &m_map;
     const fleet::Fleet &m_fleet;
     waha::Network &m_network;
+    std::unique_ptr<RowEdits> m_rows;
 };
 
 } // namespace quayside::operations

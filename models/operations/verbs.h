@@ -12,6 +12,8 @@ namespace quayside::operations {
 enum class Verb { Create, Start, Stop, Restart, LogOut, Delete };
 [[nodiscard]] QString toString(Verb verb);
 [[nodiscard]] Verb verbFromString(QStringView name);
+/** True for the names of verbs; kinds of operations that are no verbs have other names. */
+[[nodiscard]] bool isVerb(QStringView name);
 
 /** What a verb does to a session, in words for the person who decides. */
 struct Consequence

@@ -1,0 +1,226 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "operations/bulkoperation.h"
+
+#include "operations/bulktext.h"
+#include "operations/steps.h"
+
+#include <QThreadPool>
+
+#include <algorithm>
+
+namespace quayside::operations {
+
+using shardmap::OperationState;
+
+namespace {
+
+constexpr int kBulkWakeMs = 2'000; //!< wakes up by itself in case nothing wakes it
+constexpr int kSaveMs = 2'000;
+constexpr int kTellMs = 100;
+
+/** Thousands of results take tens of milliseconds to write as JSON: not in the UI thread. */
+Future<QByteArray> jsonInPool(std::vector<ItemResult> items)
+{
+    auto promise = std::make_shared<Promise<QByteArray>>();
+    Future<QByteArray> future = promise->future();
+    QThreadPool::globalInstance()->start(
+        [promise, items = std::move(items)] { promise->finish(BulkResults::toJson(items)); });
+    return future;
+}
+
+} // namespace
+
+BulkOperation::BulkOperation(OperationContext &context, shardmap::OperationRecord record,
+                             ChildStarter &starter, QObject *parent)
+    : Operation(context, std::move(record), parent)
+    , m_plan(BulkPlan::fromJson(this->record().input))
+    , m_starter(starter)
+{
+    addStep(steps::kItems, [this] { return goThrough(); });
+    m_items = BulkResults::apply(m_plan, this->record().steps.front().data);
+    m_ended = static_cast<int>(std::count_if(
+        m_items.begin(), m_items.end(), [](const ItemResult &item) { return shardmap::isEnd(item.state); }));
+    m_saved = m_ended;
+    m_title = VerbText::bulkTitle(m_plan.verb, static_cast<int>(m_items.size()));
+    m_tell.setSingleShot(true);
+    m_tell.setInterval(kTellMs);
+    connect(&m_tell, &QTimer::timeout, this, &Operation::changed);
+}
+
+Operation::StepTask BulkOperation::goThrough()
+{
+    sortByWorker();
+    m_sinceSave.start();
+    while (true) {
+        if (scope().isCancelRequested())
+            giveUpWaiting();
+        startSome();
+        if (m_active == 0 && m_waiting.isEmpty())
+            break;
+        if (isSaveDue()) {
+            const Result<void> saved = co_await saveResults(false);
+            if (!saved)
+                co_return failure(saved.error());
+            continue;
+        }
+        co_await scope().pause(context().paced(kBulkWakeMs));
+        if (scope().isStopped())
+            co_return failure(scope().reason());
+    }
+    const Result<void> saved = co_await saveResults(true);
+    if (!saved)
+        co_return failure(saved.error());
+    if (scope().isCancelRequested())
+        co_return failure(ErrorText::cancelled());
+    const Error problem = summary();
+    if (!problem.message.isEmpty())
+        co_return failure(problem);
+    co_return BulkText::allDone(m_ended);
+}
+
+QCoro::Task<Result<void>> BulkOperation::saveResults(bool last)
+{
+    if (m_saved == m_ended && !last)
+        co_return Result<void>();
+    m_saved = m_ended;
+    const Result<QByteArray> json = co_await scope().call(jsonInPool(m_items));
+    if (!json)
+        co_return failure(json.error());
+    const QByteArray data = *json;
+    Result<void> written = co_await rememberRaw(steps::kItems, data);
+    m_sinceSave.restart();
+    co_return written;
+}
+
+/** The more there is to write, the rarer: a save should cost little beside the work. */
+bool BulkOperation::isSaveDue() const
+{
+    const int fresh = m_ended - m_saved;
+    if (fresh == 0 || m_sinceSave.elapsed() < context().paced(kSaveMs))
+        return false;
+    return fresh * 50 >= static_cast<int>(m_items.size()) || m_sinceSave.elapsed() > 15 * kSaveMs;
+}
+
+void BulkOperation::sortByWorker()
+{
+    for (size_t i = 0; i < m_items.size(); ++i) {
+        if (!shardmap::isEnd(m_items[i].state))
+            m_waiting[m_items[i].session.worker].push_back(i);
+    }
+}
+
+/** In turns over the workers, so that the first one in the list does not take all places. */
+void BulkOperation::startSome()
+{
+    bool started = true;
+    while (started && m_active < kAtOnce) {
+        started = false;
+        const QList<WorkerId> workers = m_waiting.keys();
+        for (const WorkerId &worker : workers)
+            started = startOne(worker) || started;
+    }
+}
+
+bool BulkOperation::startOne(const WorkerId &worker)
+{
+    if (m_active >= kAtOnce || m_activeOn.value(worker) >= kPerWorker)
+        return false;
+    const auto waiting = m_waiting.find(worker);
+    if (waiting == m_waiting.end())
+        return false;
+    const size_t index = waiting->front();
+    waiting->pop_front();
+    if (waiting->empty())
+        m_waiting.erase(waiting);
+    startItem(index);
+    return true;
+}
+
+void BulkOperation::startItem(size_t index)
+{
+    const SessionKey session = m_items[index].session;
+    const Availability allowed = m_starter.checkChild(m_plan.verb, session);
+    if (!allowed.available) {
+        endItem(index, OperationState::Failed, allowed.reason);
+        return;
+    }
+    ++m_active;
+    ++m_activeOn[session.worker];
+    m_items[index].state = OperationState::Running;
+    Operation *child = m_starter.startChild(m_plan.verb, session, record());
+    if (child->isOver()) {
+        childOver(child, index);
+        return;
+    }
+    connect(child, &Operation::over, this, [this, child, index] { childOver(child, index); });
+}
+
+void BulkOperation::childOver(Operation *child, size_t index)
+{
+    const SessionKey &session = m_items[index].session;
+    --m_active;
+    if (--m_activeOn[session.worker] == 0)
+        m_activeOn.remove(session.worker);
+    QString text = child->record().error;
+    if (text.isEmpty() && !child->record().steps.empty()) {
+        for (const shardmap::StepRecord &step : child->record().steps)
+            text = step.note.isEmpty() ? text : step.note;
+    }
+    const bool letGo = child->fate() == Operation::Fate::LetGo;
+    endItem(index, letGo ? OperationState::Failed : child->record().state, text);
+    scope().wake();
+}
+
+void BulkOperation::endItem(size_t index, OperationState state, const QString &text)
+{
+    m_items[index].state = state;
+    m_items[index].text = text;
+    ++m_ended;
+    tellSoon();
+}
+
+void BulkOperation::giveUpWaiting()
+{
+    for (const std::deque<size_t> &waiting : std::as_const(m_waiting)) {
+        for (const size_t index : waiting)
+            endItem(index, OperationState::Cancelled, BulkText::notBegun());
+    }
+    m_waiting.clear();
+}
+
+void BulkOperation::tellSoon()
+{
+    if (!m_tell.isActive())
+        m_tell.start();
+}
+
+Error BulkOperation::summary() const
+{
+    Error error;
+    const auto isFailed = [](const ItemResult &item) { return item.state != OperationState::Succeeded; };
+    const auto failed = std::count_if(m_items.begin(), m_items.end(), isFailed);
+    if (failed == 0)
+        return error;
+    const auto first = std::find_if(m_items.begin(), m_items.end(), isFailed);
+    error.kind = ErrorKind::ServerError;
+    error.message = BulkText::someFailed(static_cast<int>(failed), static_cast<int>(m_items.size()),
+                                         first->session.name, first->text);
+    return error;
+}
+
+QString BulkOperation::title() const
+{
+    return m_title;
+}
+
+QString BulkOperation::activity() const
+{
+    return BulkText::progress(m_ended, static_cast<int>(m_items.size()), m_active);
+}
+
+QString BulkOperation::cancelMeaning() const
+{
+    return canCancel() ? BulkText::cancelMeaning() : QString();
+}
+
+} // namespace quayside::operations

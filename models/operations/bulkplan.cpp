@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "operations/bulkplan.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+namespace quayside::operations {
+
+using namespace Qt::StringLiterals;
+
+QByteArray BulkPlan::toJson() const
+{
+    QJsonArray list;
+    for (const SessionKey &session : sessions)
+        list.append(QJsonArray { session.worker.toString(), session.name });
+    const QJsonObject plan { { u"verb"_s, toString(verb) }, { u"sessions"_s, list } };
+    return QJsonDocument(plan).toJson(QJsonDocument::Compact);
+}
+
+BulkPlan BulkPlan::fromJson(const QByteArray &json)
+{
+    const QJsonObject object = QJsonDocument::fromJson(json).object();
+    BulkPlan plan;
+    plan.verb = verbFromString(object.value(u"verb"_s).toString());
+    const QJsonArray list = object.value(u"sessions"_s).toArray();
+    plan.sessions.reserve(static_cast<size_t>(list.size()));
+    for (const QJsonValue &entry : list) {
+        const QJsonArray pair = entry.toArray();
+        plan.sessions.push_back(SessionKey { WorkerId(pair.at(0).toString()), pair.at(1).toString() });
+    }
+    return plan;
+}
+
+QByteArray BulkResults::toJson(const std::vector<ItemResult> &items)
+{
+    QJsonArray results;
+    for (size_t i = 0; i < items.size(); ++i) {
+        if (shardmap::isEnd(items[i].state))
+            results.append(
+                QJsonArray { static_cast<qint64>(i), shardmap::toString(items[i].state), items[i].text });
+    }
+    const QJsonObject object { { u"results"_s, results } };
+    return QJsonDocument(object).toJson(QJsonDocument::Compact);
+}
+
+std::vector<ItemResult> BulkResults::apply(const BulkPlan &plan, const QByteArray &json)
+{
+    std::vector<ItemResult> items;
+    items.reserve(plan.sessions.size());
+    for (const SessionKey &session : plan.sessions) {
+        ItemResult item;
+        item.session = session;
+        items.push_back(std::move(item));
+    }
+    const QJsonArray results = QJsonDocument::fromJson(json).object().value(u"results"_s).toArray();
+    for (const QJsonValue &entry : results) {
+        const QJsonArray result = entry.toArray();
+        const auto index = static_cast<size_t>(result.at(0).toInteger(-1));
+        if (index >= items.size())
+            continue;
+        items[index].state = shardmap::operationStateFromString(result.at(1).toString());
+        items[index].text = result.at(2).toString();
+    }
+    return items;
+}
+
+} // namespace quayside::operations

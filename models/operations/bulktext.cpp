@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "operations/bulktext.h"
+
+namespace quayside::operations {
+
+QString BulkText::allDone(int count)
+{
+    return tr("%n session(s) done", nullptr, count);
+}
+
+QString BulkText::someFailed(int failed, int all, const QString &session, const QString &why)
+{
+    return tr("%1 of %n session(s) failed. The first: %2: %3", nullptr, all).arg(failed).arg(session, why);
+}
+
+QString BulkText::notBegun()
+{
+    return tr("Cancelled before it began");
+}
+
+QString BulkText::progress(int ended, int all, int active)
+{
+    return tr("%1 of %n session(s) ended, %2 under way", nullptr, all).arg(ended).arg(active);
+}
+
+QString BulkText::cancelMeaning()
+{
+    return tr("Begins no further session; those under way are finished.");
+}
+
+} // namespace quayside::operations

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QCoreApplication>
+#include <QString>
+
+namespace quayside::operations {
+
+/** Wordings of bulk operations. Pure, UI thread. */
+class BulkText
+{
+    Q_DECLARE_TR_FUNCTIONS(quayside::operations::BulkText)
+public:
+    [[nodiscard]] static QString allDone(int count);
+    /** Never "some failed" alone: how many, which first, and why. */
+    [[nodiscard]] static QString someFailed(int failed, int all, const QString &session, const QString &why);
+    [[nodiscard]] static QString notBegun();
+    [[nodiscard]] static QString progress(int ended, int all, int active);
+    [[nodiscard]] static QString cancelMeaning();
+};
+
+} // namespace quayside::operations

@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "operations/verbs.h"
+
+namespace quayside::operations {
+
+namespace {
+
+bool isLinked(const fleet::SessionFacts &session)
+{
+    return !session.phone.isEmpty();
+}
+
+/** What the words of the consequences depend on. */
+class ConsequenceText
+{
+    Q_DECLARE_TR_FUNCTIONS(quayside::operations::ConsequenceText)
+public:
+    static QString newQrNo() { return tr("Needs a new QR code: no"); }
+    static QString newQrYes() { return tr("Needs a new QR code: yes"); }
+    static QString newQrMaybe() { return tr("Needs a new QR code: only if it fails to log in"); }
+    static QString newQrFirst() { return tr("Needs a new QR code: yes, no phone is linked yet"); }
+    static QString unlinksNo() { return tr("Unlinks the phone: no"); }
+    static QString unlinksYes() { return tr("Unlinks the phone: yes"); }
+    static QString unlinksNotNow()
+    {
+        return tr(
+            "Unlinks the phone: no, only a working session can do that; the phone keeps showing a linked "
+            "device that no longer exists");
+    }
+    static Consequence start(const fleet::SessionFacts &session);
+    static Consequence stop();
+    static Consequence restart(const fleet::SessionFacts &session);
+    static Consequence logOut(const fleet::SessionFacts &session);
+    static Consequence remove(const fleet::SessionFacts &session);
+    static QString unlinks(const fleet::SessionFacts &session);
+};
+
+QString ConsequenceText::unlinks(const fleet::SessionFacts &session)
+{
+    if (session.status == SessionStatus::Working)
+        return unlinksYes();
+    return isLinked(session) ? unlinksNotNow() : tr("Unlinks the phone: none is linked");
+}
+
+Consequence ConsequenceText::start(const fleet::SessionFacts &session)
+{
+    Consequence words;
+    words.effect = session.status == SessionStatus::Failed
+        ? tr("Restarts the session: one that failed can't just be started.")
+        : tr("Starts the session with the login it has.");
+    words.newQr = isLinked(session) ? newQrMaybe() : newQrFirst();
+    words.unlinksPhone = unlinksNo();
+    return words;
+}
+
+Consequence ConsequenceText::stop()
+{
+    Consequence words;
+    words.effect = tr("Stops the session. It keeps its login and its settings, receives nothing while it is "
+                      "stopped, and is not started again by a restart of its worker.");
+    words.newQr = newQrNo();
+    words.unlinksPhone = unlinksNo();
+    return words;
+}
+
+Consequence ConsequenceText::restart(const fleet::SessionFacts &session)
+{
+    Consequence words;
+    words.effect = session.status == SessionStatus::Stopped
+        ? tr("Starts the session: it is stopped.")
+        : tr("Stops the session and starts it again. It receives nothing for some seconds.");
+    words.newQr = isLinked(session) ? newQrMaybe() : newQrFirst();
+    words.unlinksPhone = unlinksNo();
+    return words;
+}
+
+Consequence ConsequenceText::logOut(const fleet::SessionFacts &session)
+{
+    Consequence words;
+    words.effect
+        = tr("Destroys the login of the session. The session, its settings and its row in the shard map "
+             "stay, but nothing is sent or received until a phone is linked again.");
+    words.newQr = newQrYes();
+    words.unlinksPhone = unlinks(session);
+    words.destructive = true;
+    return words;
+}
+
+Consequence ConsequenceText::remove(const fleet::SessionFacts &session)
+{
+    Consequence words;
+    words.effect = session.row.isEmpty()
+        ? tr("Destroys the session on its worker: login, settings and stored messages. It has no row in the "
+             "shard map.")
+        : tr("Destroys the session on its worker: login, settings and stored messages. Its row is removed "
+             "from "
+             "the shard map.");
+    words.newQr = tr("Needs a new QR code: yes, if it is ever created again");
+    words.unlinksPhone = unlinks(session);
+    words.destructive = true;
+    return words;
+}
+
+} // namespace
+
+Consequence VerbText::consequence(Verb verb, const fleet::SessionFacts &session)
+{
+    switch (verb) {
+    case Verb::Start:
+        return ConsequenceText::start(session);
+    case Verb::Stop:
+        return ConsequenceText::stop();
+    case Verb::LogOut:
+        return ConsequenceText::logOut(session);
+    case Verb::Delete:
+        return ConsequenceText::remove(session);
+    case Verb::Create: {
+        Consequence words;
+        words.effect = tr("Creates the session on its worker and adds its row to the shard map.");
+        words.newQr = ConsequenceText::newQrYes();
+        words.unlinksPhone = ConsequenceText::unlinksNo();
+        return words;
+    }
+    case Verb::Restart:
+        break;
+    }
+    return ConsequenceText::restart(session);
+}
+
+} // namespace quayside::operations

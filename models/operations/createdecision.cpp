@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "operations/createdecision.h"
+
+#include "operations/createinput.h"
+
+namespace quayside::operations {
+
+namespace {
+
+/** A fresh CORE server has `default` STOPPED before anybody created it; create answers "already exists". */
+bool isUntouchedDefault(const waha::SessionInfo &session)
+{
+    return session.name == QLatin1StringView("default") && session.status == SessionStatus::Stopped
+        && session.account.id.isEmpty() && session.metadataUserId.isEmpty();
+}
+
+} // namespace
+
+CreateVerdict judgeCreate(const Sighting &seen, const CreateTrace &trace)
+{
+    if (seen.kind != Sighting::Kind::Present)
+        return CreateVerdict::Absent;
+    const QString mark = CreateRecipe::markOf(seen.session);
+    if (!mark.isEmpty())
+        return mark == trace.mark ? CreateVerdict::Ours : CreateVerdict::Foreign;
+    if (isUntouchedDefault(seen.session))
+        return CreateVerdict::FreshDefault;
+    // WAHA CORE of 2024 reports every config as null: then what was absent or fresh before we asked is ours.
+    const bool hidesConfig = seen.session.config.isEmpty();
+    return hidesConfig && trace.asked ? CreateVerdict::Ours : CreateVerdict::Foreign;
+}
+
+} // namespace quayside::operations

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "operations/createinput.h"
+
+#include "core/redact.h"
+
+#include <QJsonDocument>
+
+namespace quayside::operations {
+
+using namespace Qt::StringLiterals;
+
+const QString CreateRecipe::kMark = u"quayside.operation"_s;
+
+QByteArray CreateRecipe::toJournal() const
+{
+    const QByteArray plain = QJsonDocument(input.config).toJson(QJsonDocument::Compact);
+    const QJsonObject masked = QJsonDocument::fromJson(redact::json(plain)).object();
+    QJsonObject object;
+    object.insert(u"user"_s, input.user.toString());
+    object.insert(u"config"_s, masked);
+    object.insert(u"secrets"_s, secretsLost || masked != input.config);
+    object.insert(u"row"_s, row.toString());
+    return QJsonDocument(object).toJson(QJsonDocument::Compact);
+}
+
+CreateRecipe CreateRecipe::fromJournal(const SessionKey &subject, const QByteArray &json)
+{
+    const QJsonObject object = QJsonDocument::fromJson(json).object();
+    CreateRecipe recipe;
+    recipe.input.name = subject.name;
+    recipe.input.worker = subject.worker;
+    recipe.input.user = UserId(object.value(u"user"_s).toString());
+    recipe.input.config = object.value(u"config"_s).toObject();
+    recipe.secretsLost = object.value(u"secrets"_s).toBool();
+    recipe.row = RowId(object.value(u"row"_s).toString());
+    return recipe;
+}
+
+QJsonObject CreateRecipe::configFor(const OperationId &operation) const
+{
+    QJsonObject config = input.config;
+    QJsonObject metadata = config.value(u"metadata"_s).toObject();
+    metadata.insert(u"user.id"_s, input.user.toString());
+    metadata.insert(kMark, operation.toString());
+    config.insert(u"metadata"_s, metadata);
+    return config;
+}
+
+QString CreateRecipe::markOf(const waha::SessionInfo &session)
+{
+    const QJsonObject config = QJsonDocument::fromJson(session.config).object();
+    return config.value(u"metadata"_s).toObject().value(kMark).toString();
+}
+
+} // namespace quayside::operations

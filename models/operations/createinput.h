@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "operations/operationservice.h"
+
+#include <QByteArray>
+#include <QJsonObject>
+
+namespace quayside::operations {
+
+/**
+ * A create's input on its way to the journal and to the server. Pure.
+ *
+ * The journal never sees secrets (proxy password, HMAC key, header values): a config that has some is stored
+ * masked and marked, and only the console where it was typed can send it.
+ */
+class CreateRecipe
+{
+public:
+    /** Key of the mark in a session's metadata that says which operation created it. */
+    static const QString kMark;
+
+    CreateInput input;
+    RowId row; //!< not empty: the map has the row already, only the session is missing
+    bool secretsLost = false; //!< read back from the journal without the secrets it had
+
+    [[nodiscard]] QByteArray toJournal() const;
+    [[nodiscard]] static CreateRecipe fromJournal(const SessionKey &subject, const QByteArray &json);
+    /** The config to send: the input's plus the user's id and the operation's mark. */
+    [[nodiscard]] QJsonObject configFor(const OperationId &operation) const;
+    /** The mark in a session's config, empty where there is none. */
+    [[nodiscard]] static QString markOf(const waha::SessionInfo &session);
+};
+
+} // namespace quayside::operations

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "operations/createdecision.h"
+#include "operations/createinput.h"
+#include "operations/operation.h"
+#include "operations/sessiondriver.h"
+
+namespace quayside::operations {
+
+/**
+ * Reserve a slot, create the session, observe it, add its row.
+ *
+ * Before the row everything can be put back: the session is deleted if it carries this operation's mark, and
+ * the slot is released. A lost reply or "already exists" is resolved by looking. Pairing goes on elsewhere.
+ */
+class CreateOperation final : public Operation
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(CreateOperation)
+public:
+    /** The record's input is the recipe's toJournal(); the recipe itself may hold secrets. */
+    CreateOperation(OperationContext &context, shardmap::OperationRecord record, CreateRecipe recipe,
+                    QObject *parent = nullptr);
+
+    [[nodiscard]] bool canCancel() const override;
+    [[nodiscard]] QString cancelMeaning() const override;
+    [[nodiscard]] QString activity() const override;
+
+protected:
+    [[nodiscard]] StepTask revert() override;
+    void concluded(shardmap::OperationState state) override;
+
+private:
+    [[nodiscard]] Result<void> checkInput() const;
+    [[nodiscard]] Result<void> checkRow() const;
+    [[nodiscard]] StepTask reserve();
+    [[nodiscard]] StepTask create();
+    [[nodiscard]] StepTask observe();
+    [[nodiscard]] StepTask addRow();
+
+    /** One round of looking and acting: true when the session is there and ours. */
+    [[nodiscard]] QCoro::Task<Result<bool>> createOnce(Sighting seen);
+    [[nodiscard]] QCoro::Task<Result<bool>> post();
+    [[nodiscard]] QCoro::Task<Result<bool>> takeDefault();
+    [[nodiscard]] QCoro::Task<Result<bool>> noteReply(Result<waha::LifecycleReply> reply);
+    [[nodiscard]] StepTask removeSession();
+    [[nodiscard]] CreateTrace trace() const;
+    [[nodiscard]] bool isAgain() const { return !m_recipe.row.isEmpty(); }
+    [[nodiscard]] QString workerName() const { return context().workerName(subject().worker); }
+
+    CreateRecipe m_recipe;
+    SessionDriver m_driver;
+    SessionDriver::Acted m_acted;
+    Error m_lastProblem;
+    bool m_refused = false; // the server said no to the last attempt
+};
+
+} // namespace quayside::operations

@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "operations/createtext.h"
+
+namespace quayside::operations {
+
+namespace {
+
+Error worded(ErrorKind kind, const QString &message, const QString &remedy)
+{
+    Error error;
+    error.kind = kind;
+    error.message = message;
+    error.remedy = remedy;
+    return error;
+}
+
+} // namespace
+
+QString CreateText::slotTaken(const QString &worker)
+{
+    return tr("A slot on %1 is taken").arg(worker);
+}
+
+QString CreateText::rowThereAlready()
+{
+    return tr("The map has its row already");
+}
+
+QString CreateText::created()
+{
+    return tr("The server was asked to create it");
+}
+
+QString CreateText::foundOurs()
+{
+    return tr("It is there and carries this operation's mark");
+}
+
+QString CreateText::rowAdded()
+{
+    return tr("The map points to it now");
+}
+
+QString CreateText::removed()
+{
+    return tr("The session was deleted again");
+}
+
+QString CreateText::nothingLeft()
+{
+    return tr("There is nothing to put back");
+}
+
+QString CreateText::cancelMeaning(const QString &session, const QString &worker)
+{
+    return tr("Deletes %1 from %2 again, if it was created, and gives the slot back.").arg(session, worker);
+}
+
+Error CreateText::foreign(const QString &session, const QString &worker)
+{
+    return worded(
+        ErrorKind::Conflict,
+        tr("%2 has a session %1 already, and it was not made by this operation.").arg(session, worker),
+        tr("Choose another name, or adopt the session that is there."));
+}
+
+Error CreateText::onlyDefault(const QString &worker)
+{
+    return worded(
+        ErrorKind::InvalidInput,
+        tr("%1 is a WAHA CORE server of before 2026.6.1: it holds one session, named “default”.").arg(worker),
+        tr("Name the session “default”, or choose another worker."));
+}
+
+Error CreateText::notTaking(const QString &worker)
+{
+    return worded(ErrorKind::InvalidInput, tr("%1 takes no new sessions now.").arg(worker),
+                  tr("Make it active again, or choose another worker."));
+}
+
+Error CreateText::noUser()
+{
+    return worded(ErrorKind::InvalidInput, tr("The shard map does not have this user."),
+                  tr("Choose the user the session belongs to."));
+}
+
+Error CreateText::otherUsersRow(const QString &session)
+{
+    return worded(ErrorKind::Conflict, tr("The map says that %1 belongs to another user.").arg(session),
+                  tr("Choose that user, or another name."));
+}
+
+Error CreateText::secretsLost()
+{
+    return worded(
+        ErrorKind::InvalidInput,
+        tr("The settings held passwords or keys, which are never stored, so this console can't send "
+           "them."),
+        tr("Create the session again and enter them once more."));
+}
+
+Error CreateText::leftBehind(const QString &session, const QString &worker, const Error &why)
+{
+    Error error = worded(
+        ErrorKind::ServerError,
+        tr("A session %1 may be left on %2: it could not be looked at or deleted (%3).")
+            .arg(session, worker, why.message),
+        tr("When %1 answers again, delete it there; it has no row and is shown as an orphan.").arg(worker));
+    return error;
+}
+
+} // namespace quayside::operations

@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "operations/gatekeeper.h"
+
+#include <QDateTime>
+#include <QLocale>
+
+namespace quayside::operations {
+
+namespace {
+
+Availability refused(const QString &reason)
+{
+    return { false, reason };
+}
+
+QString clockTime(qint64 atMs)
+{
+    return QLocale().toString(QDateTime::fromMSecsSinceEpoch(atMs), QLocale::ShortFormat);
+}
+
+} // namespace
+
+Availability Gatekeeper::changes() const
+{
+    const shardmap::MapInfo &info = m_context.map.info();
+    if (!info.writable)
+        return refused(ErrorText::readOnly().message);
+    if (!info.hasOwnTables)
+        return refused(ErrorText::needsConsent().message);
+    return {};
+}
+
+SessionKey Gatekeeper::target(fleet::SessionIndex session) const
+{
+    const fleet::SessionFacts facts = m_context.fleet.session(session);
+    SessionKey key = facts.key;
+    if (facts.runsOn.isValid())
+        key.worker = m_context.fleet.worker(facts.runsOn).row.id;
+    return key;
+}
+
+Availability Gatekeeper::verb(Verb verb, fleet::SessionIndex session) const
+{
+    if (const Availability allowed = changes(); !allowed.available)
+        return allowed;
+    if (!m_context.fleet.isSession(session))
+        return refused(tr("This session does not exist any more."));
+    const SessionKey key = target(session);
+    const fleet::WorkerIndex worker = m_context.fleet.findWorker(key.worker);
+    if (!worker.isValid())
+        return refused(tr("Its worker is not in the shard map."));
+    if (const Availability idle = free(key); !idle.available)
+        return idle;
+    if (const Availability there = reachable(m_context.fleet.worker(worker)); !there.available)
+        return there;
+    return fitting(verb, m_context.fleet.session(session));
+}
+
+Availability Gatekeeper::free(const SessionKey &session) const
+{
+    const OperationId id = m_book.on(session);
+    if (id.isEmpty())
+        return {};
+    const OperationView view = m_book.view(id);
+    if (view.canResume)
+        return refused(tr("“%1” by %2 was interrupted: finish or undo it first, in the list of operations.")
+                           .arg(view.title, view.actor));
+    if (view.title.isEmpty())
+        return refused(tr("Another operation works on it now."));
+    return refused(tr("“%1” by %2 works on it now.").arg(view.title, view.actor));
+}
+
+Availability Gatekeeper::reachable(const fleet::WorkerFacts &worker) const
+{
+    using fleet::Reachability;
+    switch (worker.reach) {
+    case Reachability::Online:
+        return {};
+    case Reachability::Unknown:
+        return refused(tr("%1 has not answered yet.").arg(worker.name));
+    case Reachability::LimitedKey:
+        return refused(
+            tr("The key of %1 is for one session only; changes need an admin key.").arg(worker.name));
+    case Reachability::BadKey:
+        return refused(tr("%1 refuses the API key.").arg(worker.name));
+    case Reachability::BadUrl:
+        return refused(tr("The URL of %1 can't be used.").arg(worker.name));
+    case Reachability::NotWaha:
+        return refused(tr("What answers at the URL of %1 is no WAHA server.").arg(worker.name));
+    case Reachability::UntrustedCertificate:
+        return refused(tr("The certificate of %1 is not trusted.").arg(worker.name));
+    case Reachability::Unreachable:
+        break;
+    }
+    return refused(tr("%1 does not answer since %2.").arg(worker.name, clockTime(worker.reachSinceMs)));
+}
+
+Availability Gatekeeper::fitting(Verb verb, const fleet::SessionFacts &facts) const
+{
+    if (verb == Verb::Create)
+        return createFits(facts);
+    if (verb == Verb::Delete)
+        return deleteFits(facts);
+    if (facts.drift.testFlag(fleet::Drift::Missing))
+        return refused(
+            tr("Its worker does not have this session: create it again there, or remove its row."));
+    if (facts.status == SessionStatus::Unknown)
+        return refused(tr("It was never seen on its worker."));
+    if (verb == Verb::Stop && facts.status == SessionStatus::Stopped)
+        return refused(tr("It is stopped already."));
+    const bool runs = facts.status.isRunning() && facts.status != SessionStatus::Failed;
+    if (verb == Verb::Start && runs)
+        return refused(tr("It runs already; restart it instead."));
+    if (verb == Verb::LogOut && (facts.status == SessionStatus::ScanQrCode))
+        return refused(tr("No phone is linked to it."));
+    if (verb == Verb::LogOut && facts.drift.testFlag(fleet::Drift::StaleCopy))
+        return refused(tr("This is a leftover copy; logging it out could unlink the one that works."));
+    return {};
+}
+
+Availability Gatekeeper::createFits(const fleet::SessionFacts &facts)
+{
+    if (facts.row.isEmpty() || !facts.drift.testFlag(fleet::Drift::Missing))
+        return refused(tr("It exists on its worker."));
+    return {};
+}
+
+Availability Gatekeeper::deleteFits(const fleet::SessionFacts &facts)
+{
+    if (facts.drift.testFlag(fleet::Drift::Misplaced))
+        return refused(tr("Its row points to another worker: correct the row first, so that it is clear what "
+                          "would be deleted."));
+    if (facts.drift.testFlag(fleet::Drift::DuplicateRow))
+        return refused(tr("Several rows point to it: remove the surplus rows first."));
+    return {};
+}
+
+} // namespace quayside::operations

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "operations/operationbook.h"
+#include "operations/verbs.h"
+
+#include <QCoreApplication>
+
+namespace quayside::operations {
+
+/** Decides whether a verb can be had now, and says why not. UI thread; cheap. */
+class Gatekeeper
+{
+    Q_DECLARE_TR_FUNCTIONS(quayside::operations::Gatekeeper)
+public:
+    Gatekeeper(const OperationContext &context, const OperationBook &book)
+        : m_context(context)
+        , m_book(book)
+    { }
+
+    /** Read-only map, tables missing. */
+    [[nodiscard]] Availability changes() const;
+    [[nodiscard]] Availability verb(Verb verb, fleet::SessionIndex session) const;
+    /** Where a verb on the session acts: the worker it runs on, else its row's. */
+    [[nodiscard]] SessionKey target(fleet::SessionIndex session) const;
+
+private:
+    [[nodiscard]] Availability free(const SessionKey &session) const;
+    [[nodiscard]] Availability reachable(const fleet::WorkerFacts &worker) const;
+    [[nodiscard]] Availability fitting(Verb verb, const fleet::SessionFacts &facts) const;
+    [[nodiscard]] static Availability createFits(const fleet::SessionFacts &facts);
+    [[nodiscard]] static Availability deleteFits(const fleet::SessionFacts &facts);
+
+    const OperationContext &m_context;
+    const OperationBook &m_book;
+};
+
+} // namespace quayside::operations

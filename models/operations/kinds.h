@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QLatin1StringView>
+
+/** Names of the kinds of operations that are no verbs, as the journal stores them. */
+namespace quayside::operations::kinds {
+
+inline constexpr QLatin1StringView kBulk { "bulk" };
+inline constexpr QLatin1StringView kAdopt { "adopt" };
+inline constexpr QLatin1StringView kRemoveRow { "remove-row" };
+inline constexpr QLatin1StringView kCorrectRow { "correct-row" };
+
+} // namespace quayside::operations::kinds

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "operations/logoutoperation.h"
+
+#include "operations/operationtext.h"
+
+namespace quayside::operations {
+
+LogOutOperation::LogOutOperation(OperationContext &context, shardmap::OperationRecord record, QObject *parent)
+    : SessionOperation(context, std::move(record), Action::LogOut, parent)
+{ }
+
+Result<std::optional<Action>> LogOutOperation::decide(const Sighting &seen) const
+{
+    if (seen.kind == Sighting::Kind::Absent)
+        return failure(OperationText::noSuchSession(subject().name, context().workerName(subject().worker)));
+    if (const Result<void> owner = checkOwner(seen.session); !owner)
+        return failure(owner.error());
+    if (isReached(Goal::Unpaired, seen))
+        return std::optional<Action>();
+    return std::optional<Action>(Action::LogOut);
+}
+
+} // namespace quayside::operations

@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "operations/mapedits.h"
+
+#include "operations/kinds.h"
+#include "operations/mapedittext.h"
+#include "operations/rowedit.h"
+#include "waha/client.h"
+
+namespace quayside::operations {
+
+namespace {
+
+QCoro::Task<Result<WorkerTest>> probeAndCount(waha::WahaClient client)
+{
+    const Result<waha::Probe> probe = co_await client.probe();
+    if (!probe)
+        co_return failure(probe.error());
+    WorkerTest test;
+    test.probe = *probe;
+    const Result<waha::SessionList> list = co_await client.list();
+    if (list)
+        test.sessions = static_cast<qint64>(list->sessions.size());
+    co_return test;
+}
+
+shardmap::SessionRow rowOf(const fleet::SessionFacts &facts)
+{
+    shardmap::SessionRow row;
+    row.id = facts.row;
+    row.name = facts.key.name;
+    row.user = facts.userId;
+    row.worker = facts.key.worker;
+    return row;
+}
+
+} // namespace
+
+MapEdits::MapEdits(shardmap::ShardMap &map, const fleet::Fleet &fleet, waha::Network &network,
+                   QObject *parent)
+    : QObject(parent)
+    , m_map(map)
+    , m_fleet(fleet)
+    , m_network(network)
+    , m_rows(std::make_unique<RowEdits>(map))
+{ }
+
+MapEdits::~MapEdits() = default;
+
+Future<WorkerTest> MapEdits::testWorker(const QString &url, const Secret &apiKey,
+                                        const QByteArray &trustedFingerprint) const
+{
+    const Result<QUrl> base = waha::Endpoint::parseUrl(url);
+    if (!base)
+        return readyFuture<WorkerTest>(failure(base.error()));
+    waha::Endpoint endpoint;
+    endpoint.base = *base;
+    endpoint.apiKey = apiKey;
+    endpoint.trustedFingerprint = trustedFingerprint;
+    return toFuture<WorkerTest>(probeAndCount(waha::WahaClient(m_network, endpoint)));
+}
+
+Future<WorkerId> MapEdits::addWorker(const shardmap::NewWorker &worker)
+{
+    return m_map.addWorker(worker);
+}
+
+Future<void> MapEdits::updateWorker(const shardmap::WorkerRow &before, const shardmap::WorkerRow &after)
+{
+    return m_map.updateWorker(before, after);
+}
+
+Future<void> MapEdits::removeWorker(fleet::WorkerIndex worker)
+{
+    return m_map.removeWorker(m_fleet.worker(worker).row.id);
+}
+
+Future<void> MapEdits::setWorkerState(fleet::WorkerIndex worker, shardmap::WorkerState state)
+{
+    const shardmap::WorkerRow &row = m_fleet.worker(worker).row;
+    return m_map.setWorkerState(row.id, row.state, state);
+}
+
+Future<UserId> MapEdits::addUser(const shardmap::NewUser &user)
+{
+    return m_map.addUser(user);
+}
+
+Future<void> MapEdits::updateUser(const shardmap::UserRow &before, const shardmap::UserRow &after)
+{
+    return m_map.updateUser(before, after);
+}
+
+waha::WahaClient MapEdits::client(fleet::WorkerIndex worker) const
+{
+    if (!worker.isValid())
+        return {};
+    const shardmap::WorkerRow &row = m_fleet.worker(worker).row;
+    const Result<QUrl> base = waha::Endpoint::parseUrl(row.url);
+    if (!base)
+        return {};
+    waha::Endpoint endpoint;
+    endpoint.base = *base;
+    endpoint.apiKey = row.apiKey;
+    endpoint.trustedFingerprint = row.trustedFingerprint;
+    return waha::WahaClient(m_network, endpoint);
+}
+
+Future<void> MapEdits::adopt(fleet::SessionIndex orphan, const UserId &user)
+{
+    if (!m_fleet.isSession(orphan))
+        return readyFuture<void>(failure(MapEditText::gone()));
+    const fleet::SessionFacts facts = m_fleet.session(orphan);
+    if (!facts.row.isEmpty())
+        return readyFuture<void>(failure(MapEditText::hasRow(facts.key.name)));
+    RowEdit edit;
+    edit.change.kind = kinds::kAdopt;
+    edit.change.row = rowOf(facts);
+    edit.change.row.user = user;
+    edit.subject = facts.key;
+    edit.client = client(facts.worker);
+    edit.expected = RowEdit::Expected::Present;
+    return m_rows->run(edit);
+}
+
+Future<void> MapEdits::removeRow(fleet::SessionIndex session)
+{
+    if (!m_fleet.isSession(session))
+        return readyFuture<void>(failure(MapEditText::gone()));
+    const fleet::SessionFacts facts = m_fleet.session(session);
+    if (facts.row.isEmpty())
+        return readyFuture<void>(failure(MapEditText::hasNoRow(facts.key.name)));
+    RowEdit edit;
+    edit.change.kind = kinds::kRemoveRow;
+    edit.change.row = rowOf(facts);
+    edit.subject = facts.key;
+    edit.client = client(facts.worker);
+    const bool surplus = facts.drift.testFlag(fleet::Drift::DuplicateRow);
+    const bool nowhere = !facts.worker.isValid();
+    edit.expected = surplus || nowhere ? RowEdit::Expected::Anything : RowEdit::Expected::Absent;
+    return m_rows->run(edit);
+}
+
+Future<void> MapEdits::correctRow(fleet::SessionIndex session)
+{
+    if (!m_fleet.isSession(session))
+        return readyFuture<void>(failure(MapEditText::gone()));
+    const fleet::SessionFacts facts = m_fleet.session(session);
+    if (facts.row.isEmpty() || !facts.runsOn.isValid() || facts.runsOn == facts.worker)
+        return readyFuture<void>(failure(MapEditText::notMisplaced(facts.key.name)));
+    RowEdit edit;
+    edit.change.kind = kinds::kCorrectRow;
+    edit.change.row = rowOf(facts);
+    edit.change.target = m_fleet.worker(facts.runsOn).row.id;
+    edit.subject = facts.key;
+    edit.client = client(facts.runsOn);
+    edit.expected = RowEdit::Expected::Running;
+    return m_rows->run(edit);
+}
+
+} // namespace quayside::operations

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "operations/mapedittext.h"
+
+namespace quayside::operations {
+
+namespace {
+
+Error conflict(const QString &message, const QString &remedy = {})
+{
+    Error error;
+    error.kind = ErrorKind::Conflict;
+    error.message = message;
+    error.remedy = remedy;
+    return error;
+}
+
+} // namespace
+
+Error MapEditText::gone()
+{
+    return conflict(tr("The session does not exist any more."), tr("Nothing was written."));
+}
+
+Error MapEditText::hasRow(const QString &session)
+{
+    return conflict(tr("%1 has a row already.").arg(session));
+}
+
+Error MapEditText::hasNoRow(const QString &session)
+{
+    return conflict(tr("%1 has no row.").arg(session));
+}
+
+Error MapEditText::notMisplaced(const QString &session)
+{
+    return conflict(tr("%1 does not run on another worker than its row says.").arg(session));
+}
+
+Error MapEditText::stillThere(const QString &session)
+{
+    return conflict(tr("%1 exists on its worker, so its row is not removed.").arg(session),
+                    tr("Delete the session instead, if it is not wanted."));
+}
+
+Error MapEditText::notRunning(const QString &session)
+{
+    return conflict(tr("%1 does not run there any more, so the row is not changed.").arg(session),
+                    tr("Look again in a moment."));
+}
+
+} // namespace quayside::operations

@@ -1,0 +1,306 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "operations/operation.h"
+
+#include "core/logging.h"
+#include "operations/operationtext.h"
+#include "operations/operationtitle.h"
+
+#include <QDateTime>
+#include <QJsonDocument>
+
+#include <algorithm>
+
+namespace quayside::operations {
+
+using shardmap::OperationState;
+using shardmap::StepRecord;
+using shardmap::StepState;
+
+QByteArray toCompactJson(const QJsonObject &object)
+{
+    return QJsonDocument(object).toJson(QJsonDocument::Compact);
+}
+
+Operation::Operation(OperationContext &context, shardmap::OperationRecord record, QObject *parent)
+    : QObject(parent)
+    , m_context(context)
+    , m_record(std::move(record))
+    , m_journal(context, m_scope)
+{
+    connect(&m_journal, &OperationJournal::lost, this, &Operation::letGo);
+}
+
+Operation::~Operation()
+{
+    Q_ASSERT(!m_started || isOver());
+}
+
+void Operation::run(Mode mode, const shardmap::LeaseToken &token)
+{
+    m_mode = mode;
+    m_started = true;
+    if (mode != Mode::Fresh)
+        m_journal.adopt(token);
+    runAll();
+}
+
+QCoro::Task<> Operation::runAll()
+{
+    if (m_mode == Mode::Fresh) {
+        const Result<void> begun = co_await beginAnew();
+        if (!begun) {
+            const bool stopped = m_scope.isStopped();
+            finish(stopped ? Fate::LetGo : Fate::Refused, OperationState::Failed,
+                   begun.error().toDisplayString());
+            co_return;
+        }
+    }
+    Result<void> outcome;
+    if (m_mode == Mode::Undo)
+        outcome = failure(ErrorText::cancelled());
+    else
+        outcome = co_await runSteps();
+    co_await conclude(std::move(outcome));
+}
+
+QCoro::Task<Result<void>> Operation::beginAnew()
+{
+    m_record.createdMs = QDateTime::currentMSecsSinceEpoch();
+    m_record.state = OperationState::Running;
+    Result<void> begun = co_await m_journal.begin(m_record);
+    if (begun)
+        Q_EMIT changed();
+    co_return begun;
+}
+
+QCoro::Task<Result<void>> Operation::runSteps()
+{
+    if (const std::optional<Error> earlier = failureInJournal())
+        co_return failure(*earlier);
+    for (size_t i = 0; i < m_functions.size(); ++i) {
+        const StepState state = m_record.steps[i].state;
+        if (state == StepState::Done || state == StepState::Skipped)
+            continue;
+        if (m_scope.isCancelRequested())
+            co_return failure(ErrorText::cancelled());
+        Result<void> done = co_await runStep(i);
+        if (!done)
+            co_return done;
+    }
+    co_return Result<void>();
+}
+
+QCoro::Task<Result<void>> Operation::runStep(size_t index)
+{
+    StepRecord record = m_record.steps[index];
+    m_currentStep = record.key;
+    record.state = StepState::Running;
+    record.startedMs = QDateTime::currentMSecsSinceEpoch();
+    const Result<void> intended = co_await writeStep(record);
+    if (!intended)
+        co_return intended;
+    const Result<QString> done = co_await m_functions[index]();
+    if (m_scope.isStopped())
+        co_return failure(m_scope.reason());
+    record = m_record.steps[index]; // the step may have remembered something
+    record.state = done ? StepState::Done : StepState::Failed;
+    record.note = done ? *done : done.error().toDisplayString();
+    record.endedMs = QDateTime::currentMSecsSinceEpoch();
+    const Result<void> written = co_await writeStep(record);
+    if (!done)
+        co_return failure(done.error());
+    co_return written;
+}
+
+QCoro::Task<> Operation::conclude(Result<void> outcome)
+{
+    if (m_scope.isStopped()) {
+        letGo(m_scope.reason());
+        co_return;
+    }
+    if (outcome)
+        co_await writeEnd(OperationState::Succeeded, QString());
+    else
+        co_await putBack(outcome.error());
+}
+
+QCoro::Task<> Operation::putBack(Error error)
+{
+    const bool asked = error.kind == ErrorKind::Cancelled;
+    m_scope.forgiveCancel();
+    m_reverting = true;
+    Q_EMIT changed();
+    const Result<QString> reverted = co_await revert();
+    if (m_scope.isStopped()) {
+        letGo(m_scope.reason());
+        co_return;
+    }
+    QString text = asked ? QString() : error.toDisplayString();
+    if (!reverted)
+        text = QStringList({ text, reverted.error().toDisplayString() }).join(QLatin1Char(' ')).trimmed();
+    OperationState state = OperationState::Failed;
+    if (asked && reverted)
+        state = m_mode == Mode::Undo ? OperationState::RolledBack : OperationState::Cancelled;
+    co_await writeEnd(state, std::move(text));
+}
+
+Operation::StepTask Operation::revert()
+{
+    co_return QString();
+}
+
+QCoro::Task<> Operation::writeEnd(OperationState state, QString error)
+{
+    const Result<void> ended = co_await m_journal.end(state, error);
+    if (m_scope.isStopped() || !ended) {
+        letGo(m_scope.isStopped() ? m_scope.reason() : ended.error());
+        co_return;
+    }
+    concluded(state);
+    finish(Fate::Ended, state, error);
+}
+
+QCoro::Task<Result<void>> Operation::writeStep(StepRecord record)
+{
+    m_record.steps[static_cast<size_t>(record.sequence)] = record;
+    Q_EMIT changed();
+    Result<void> written = co_await m_journal.write(record, m_record.state);
+    co_return written;
+}
+
+QCoro::Task<Result<void>> Operation::remember(QString key, QJsonObject data)
+{
+    QJsonObject all = remembered(key);
+    for (auto member = data.constBegin(); member != data.constEnd(); ++member)
+        all.insert(member.key(), member.value());
+    co_return co_await rememberRaw(key, toCompactJson(all));
+}
+
+QCoro::Task<Result<void>> Operation::rememberRaw(QString key, QByteArray data)
+{
+    StepRecord record = *step(key);
+    record.data = data;
+    co_return co_await writeStep(record);
+}
+
+QJsonObject Operation::remembered(const QString &key) const
+{
+    const StepRecord *known = step(key);
+    return known ? QJsonDocument::fromJson(known->data).object() : QJsonObject();
+}
+
+QCoro::Task<Result<void>> Operation::markUndone(QString key, QString note)
+{
+    StepRecord record = *step(key);
+    record.state = StepState::Undone;
+    record.note = note;
+    co_return co_await writeStep(record);
+}
+
+bool Operation::isStepDone(const QString &key) const
+{
+    const StepRecord *known = step(key);
+    return known && known->state == StepState::Done;
+}
+
+/** An operation whose console died while it put things back goes on putting them back. */
+std::optional<Error> Operation::failureInJournal() const
+{
+    for (const StepRecord &record : m_record.steps) {
+        if (record.state != StepState::Failed && record.state != StepState::Undone)
+            continue;
+        Error error;
+        error.kind = ErrorKind::Rejected;
+        error.message = record.note;
+        return error;
+    }
+    return {};
+}
+
+void Operation::addStep(const QString &key, StepFunction function)
+{
+    m_functions.push_back(std::move(function));
+    if (step(key))
+        return;
+    StepRecord record;
+    record.sequence = static_cast<int>(m_record.steps.size());
+    record.key = key;
+    m_record.steps.push_back(record);
+}
+
+StepRecord *Operation::step(const QString &key)
+{
+    const auto found = std::find_if(m_record.steps.begin(), m_record.steps.end(),
+                                    [&key](const StepRecord &record) { return record.key == key; });
+    return found == m_record.steps.end() ? nullptr : &*found;
+}
+
+const StepRecord *Operation::step(const QString &key) const
+{
+    const auto found = std::find_if(m_record.steps.begin(), m_record.steps.end(),
+                                    [&key](const StepRecord &record) { return record.key == key; });
+    return found == m_record.steps.end() ? nullptr : &*found;
+}
+
+QJsonObject Operation::input() const
+{
+    return QJsonDocument::fromJson(m_record.input).object();
+}
+
+void Operation::cancel()
+{
+    if (!canCancel())
+        return;
+    m_scope.cancel();
+    Q_EMIT changed();
+}
+
+bool Operation::canCancel() const
+{
+    return !isOver() && !m_reverting;
+}
+
+QString Operation::cancelMeaning() const
+{
+    return {};
+}
+
+QString Operation::activity() const
+{
+    return OperationText::stepTitle(m_currentStep);
+}
+
+QString Operation::title() const
+{
+    return OperationTitle::of(m_record, m_context);
+}
+
+void Operation::abandon()
+{
+    if (m_started && !isOver())
+        letGo(ErrorText::cancelled());
+}
+
+void Operation::letGo(const Error &error)
+{
+    m_journal.stopRenewing();
+    m_scope.stop(error);
+    if (!isOver())
+        finish(Fate::LetGo, m_record.state, error.toDisplayString());
+}
+
+void Operation::finish(Fate fate, OperationState state, const QString &error)
+{
+    if (isOver())
+        return;
+    m_fate = fate;
+    m_record.state = state;
+    m_record.error = error;
+    m_record.endedMs = QDateTime::currentMSecsSinceEpoch();
+    m_journal.stopRenewing();
+    qCDebug(lcOperations) << m_record.kind << m_record.subject.name << toString(state) << error;
+    Q_EMIT changed();
+    Q_EMIT over();
+}
+
+} // namespace quayside::operations

@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "operations/awaitscope.h"
+#include "operations/operationcontext.h"
+#include "operations/operationjournal.h"
+#include "operations/operationview.h"
+
+#include <QCoro/QCoroTask>
+#include <QJsonObject>
+#include <QObject>
+
+#include <functional>
+#include <vector>
+
+namespace quayside::operations {
+
+/**
+ * A long, journalled action with named steps and exactly one end.
+ *
+ * A kind derives from this, names its steps with addStep() in its constructor, and may override revert(). The
+ * base writes each step's intent, runs it, writes its result; a step starts by looking, so that it may be run
+ * again by any console. What a step has to know later goes through remember(), into the journal.
+ *
+ * Everything is a coroutine that waits in scope(): abandon() stops it where it is, at once, and must be
+ * called before an unfinished operation is destroyed. UI thread.
+ */
+class Operation : public QObject
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(Operation)
+public:
+    /** How it is begun: anew, or from the journal after a takeover. */
+    enum class Mode { Fresh, Resume, Undo };
+    /** What became of it in this console. */
+    enum class Fate {
+        Running,
+        Ended, //!< the journal has its end
+        Refused, //!< never began: nothing is in the journal
+        LetGo //!< hands off: the journal has it unfinished
+    };
+
+    /** `record` without steps is a new one; with steps, one from the journal. */
+    Operation(OperationContext &context, shardmap::OperationRecord record, QObject *parent = nullptr);
+    ~Operation() override;
+
+    void run(Mode mode, const shardmap::LeaseToken &token = {});
+    /** A person's wish; ignored where canCancel() is false. */
+    void cancel();
+    /** Stops where it is: nothing more is called or written. Another start finds it in the journal. */
+    void abandon();
+
+    [[nodiscard]] const shardmap::OperationRecord &record() const { return m_record; }
+    [[nodiscard]] Fate fate() const { return m_fate; }
+    [[nodiscard]] bool isOver() const { return m_fate != Fate::Running; }
+    [[nodiscard]] virtual bool canCancel() const;
+    /** What cancel() would do right now. */
+    [[nodiscard]] virtual QString cancelMeaning() const;
+    /** What goes on and what comes next, one sentence. */
+    [[nodiscard]] virtual QString activity() const;
+    /** Items of a bulk operation. */
+    [[nodiscard]] virtual std::vector<ItemResult> items() const { return {}; }
+    [[nodiscard]] virtual QString title() const;
+
+Q_SIGNALS:
+    void changed();
+    /** Once, at the end, whatever it is: see fate(). */
+    void over();
+
+protected:
+    /** A step's note for people, or why it failed. */
+    using StepTask = QCoro::Task<Result<QString>>;
+    using StepFunction = std::function<StepTask()>;
+
+    void addStep(const QString &key, StepFunction function);
+    /** Puts back what was done before a failure or a cancel. The note says what, or what was left behind. */
+    [[nodiscard]] virtual StepTask revert();
+    /** Called once after the journal has the end. */
+    virtual void concluded(shardmap::OperationState) { }
+
+    [[nodiscard]] OperationContext &context() const { return m_context; }
+    [[nodiscard]] AwaitScope &scope() { return m_scope; }
+    [[nodiscard]] OperationJournal &journal() { return m_journal; }
+    [[nodiscard]] const SessionKey &subject() const { return m_record.subject; }
+    [[nodiscard]] QJsonObject input() const;
+    [[nodiscard]] Mode mode() const { return m_mode; }
+    [[nodiscard]] bool isReverting() const { return m_reverting; }
+    [[nodiscard]] const QString &currentStep() const { return m_currentStep; }
+    [[nodiscard]] bool isStepDone(const QString &key) const;
+    /** Adds to what the journal knows about a step, before the next thing is done. */
+    [[nodiscard]] QCoro::Task<Result<void>> remember(QString step, QJsonObject data);
+    [[nodiscard]] QCoro::Task<Result<void>> rememberRaw(QString step, QByteArray data);
+    [[nodiscard]] QJsonObject remembered(const QString &step) const;
+    [[nodiscard]] QCoro::Task<Result<void>> markUndone(QString step, QString note);
+
+private:
+    QCoro::Task<> runAll();
+    [[nodiscard]] QCoro::Task<Result<void>> runSteps();
+    [[nodiscard]] QCoro::Task<Result<void>> runStep(size_t index);
+    [[nodiscard]] QCoro::Task<Result<void>> beginAnew();
+    QCoro::Task<> conclude(Result<void> outcome);
+    QCoro::Task<> putBack(Error error);
+    QCoro::Task<> writeEnd(shardmap::OperationState state, QString error);
+    [[nodiscard]] QCoro::Task<Result<void>> writeStep(shardmap::StepRecord step);
+    [[nodiscard]] std::optional<Error> failureInJournal() const;
+    [[nodiscard]] shardmap::StepRecord *step(const QString &key);
+    [[nodiscard]] const shardmap::StepRecord *step(const QString &key) const;
+    void finish(Fate fate, shardmap::OperationState state, const QString &error);
+    void letGo(const Error &error);
+
+    OperationContext &m_context;
+    shardmap::OperationRecord m_record;
+    AwaitScope m_scope;
+    OperationJournal m_journal;
+    std::vector<StepFunction> m_functions; // in the order of m_record.steps
+    Mode m_mode = Mode::Fresh;
+    Fate m_fate = Fate::Running;
+    bool m_reverting = false;
+    bool m_started = false;
+    QString m_currentStep;
+};
+
+/** JSON of a few values as the journal stores it. */
+[[nodiscard]] QByteArray toCompactJson(const QJsonObject &object);
+
+} // namespace quayside::operations

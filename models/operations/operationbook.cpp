@@ -1,0 +1,291 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "operations/operationbook.h"
+
+#include "core/logging.h"
+#include "operations/bulkoperation.h"
+#include "operations/operationviews.h"
+
+#include <QDateTime>
+
+#include <algorithm>
+
+namespace quayside::operations {
+
+namespace {
+
+constexpr int kReadSoonMs = 150;
+constexpr int kLapseWatchMs = 5'000;
+
+} // namespace
+
+OperationBook::OperationBook(OperationContext &context, QObject *parent)
+    : QObject(parent)
+    , m_context(context)
+{
+    m_readSoon.setSingleShot(true);
+    m_readSoon.setInterval(kReadSoonMs);
+    connect(&m_readSoon, &QTimer::timeout, this, &OperationBook::read);
+    m_lapseWatch.setInterval(std::max(100, context.paced(kLapseWatchMs)));
+    connect(&m_lapseWatch, &QTimer::timeout, this, &OperationBook::read);
+}
+
+OperationBook::~OperationBook()
+{
+    abandonAll();
+}
+
+void OperationBook::add(Operation *operation)
+{
+    const shardmap::OperationRecord &record = operation->record();
+    operation->setParent(this);
+    m_running.insert(record.id, operation);
+    m_records.remove(record.id);
+    m_ended.remove(record.id);
+    m_told.remove(record.id);
+    if (!record.subject.name.isEmpty()) {
+        m_bySession.insert(record.subject, record.id);
+        m_bySessionElsewhere.remove(record.subject);
+    }
+    connect(operation, &Operation::changed, this, [this, operation] { noteChange(operation); });
+    connect(operation, &Operation::over, this, [this, operation] { noteOver(operation); });
+    if (isListed(record)) {
+        sort();
+        Q_EMIT listChanged();
+    }
+}
+
+void OperationBook::addRefused(shardmap::OperationRecord record, const QString &reason)
+{
+    record.state = shardmap::OperationState::Failed;
+    record.error = reason;
+    record.createdMs = record.endedMs = QDateTime::currentMSecsSinceEpoch();
+    OperationView view = OperationViews::ofRecord(record, m_context);
+    view.mine = true;
+    m_ended.insert(record.id, view);
+    sort();
+    // The caller learns the id first.
+    QTimer::singleShot(0, this, [this, id = record.id] {
+        Q_EMIT listChanged();
+        Q_EMIT ended(id);
+    });
+}
+
+void OperationBook::abandonAll()
+{
+    std::vector<Operation *> operations(m_running.cbegin(), m_running.cend());
+    std::stable_partition(operations.begin(), operations.end(),
+                          [](const Operation *operation) { return operation->record().parent.isEmpty(); });
+    for (Operation *operation : operations) {
+        operation->disconnect(this);
+        operation->abandon();
+    }
+    m_running.clear();
+    m_bySession.clear();
+    for (Operation *operation : operations)
+        delete operation;
+}
+
+void OperationBook::noteChange(Operation *operation)
+{
+    if (isListed(operation->record()))
+        Q_EMIT changed(operation->record().id);
+}
+
+void OperationBook::noteOver(Operation *operation)
+{
+    const shardmap::OperationRecord &record = operation->record();
+    const OperationId id = record.id;
+    const bool listed = isListed(record);
+    m_running.remove(id);
+    if (m_bySession.value(record.subject) == id)
+        m_bySession.remove(record.subject);
+    if (operation->fate() != Operation::Fate::LetGo && listed)
+        m_ended.insert(id, OperationViews::ofOwn(*operation, m_context));
+    if (const auto *bulk = qobject_cast<const BulkOperation *>(operation))
+        m_bulkVerbs.insert(id, bulk->verb());
+    operation->deleteLater();
+    if (operation->fate() == Operation::Fate::LetGo)
+        refreshSoon();
+    if (!listed)
+        return;
+    sort();
+    Q_EMIT changed(id);
+    Q_EMIT listChanged();
+    Q_EMIT ended(id);
+}
+
+void OperationBook::refreshSoon()
+{
+    if (!m_readSoon.isActive())
+        m_readSoon.start();
+}
+
+void OperationBook::read()
+{
+    m_readAgain = m_reading;
+    if (m_reading || !m_context.map.info().hasOwnTables)
+        return;
+    m_reading = true;
+    whenDone(m_context.map.operations(kShown), this,
+             [this](const Result<std::vector<shardmap::OperationRecord>> &records) {
+                 m_reading = false;
+                 if (records)
+                     take(*records);
+                 else
+                     qCDebug(lcOperations) << "journal not read:" << records.error().message;
+                 if (m_readAgain)
+                     refreshSoon();
+             });
+}
+
+void OperationBook::take(const std::vector<shardmap::OperationRecord> &records)
+{
+    const QHash<OperationId, shardmap::OperationRecord> before = std::exchange(m_records, {});
+    m_bySessionElsewhere.clear();
+    for (const shardmap::OperationRecord &record : records) {
+        if (!m_running.contains(record.id) && !m_ended.contains(record.id))
+            takeRecord(record);
+    }
+    const std::vector<OperationId> orderBefore = m_order;
+    sort();
+    for (auto record = m_records.cbegin(); record != m_records.cend(); ++record) {
+        if (isListed(*record) && before.value(record.key()) != *record)
+            Q_EMIT changed(record.key());
+    }
+    if (m_order != orderBefore)
+        Q_EMIT listChanged();
+    tellInterrupted();
+    if (hasForeignRunning())
+        m_lapseWatch.start();
+    else
+        m_lapseWatch.stop();
+}
+
+void OperationBook::takeRecord(const shardmap::OperationRecord &record)
+{
+    m_records.insert(record.id, record);
+    if (!shardmap::isEnd(record.state) && !record.subject.name.isEmpty())
+        m_bySessionElsewhere.insert(record.subject, record.id);
+}
+
+void OperationBook::tellInterrupted()
+{
+    int fresh = 0;
+    for (const shardmap::OperationRecord &record : std::as_const(m_records)) {
+        const bool ours = record.actor == m_context.map.actor() && isListed(record);
+        if (!ours || !isInterrupted(record) || m_told.contains(record.id))
+            continue;
+        m_told.insert(record.id);
+        ++fresh;
+    }
+    if (fresh > 0)
+        Q_EMIT interruptedFound(fresh);
+}
+
+bool OperationBook::isListed(const shardmap::OperationRecord &record) const
+{
+    return record.parent.isEmpty();
+}
+
+bool OperationBook::isInterrupted(const shardmap::OperationRecord &record) const
+{
+    return !shardmap::isEnd(record.state) && record.leaseExpired;
+}
+
+bool OperationBook::hasForeignRunning() const
+{
+    return std::any_of(m_records.cbegin(), m_records.cend(), [](const shardmap::OperationRecord &record) {
+        return !shardmap::isEnd(record.state) && !record.leaseExpired;
+    });
+}
+
+const shardmap::OperationRecord *OperationBook::interrupted(const OperationId &id) const
+{
+    const auto record = m_records.constFind(id);
+    return record != m_records.constEnd() && isInterrupted(*record) ? &*record : nullptr;
+}
+
+std::vector<OperationId> OperationBook::unfinishedChildren(const OperationId &bulk) const
+{
+    std::vector<OperationId> children;
+    for (const shardmap::OperationRecord &record : m_records) {
+        if (record.parent == bulk && !shardmap::isEnd(record.state))
+            children.push_back(record.id);
+    }
+    return children;
+}
+
+void OperationBook::forget(const OperationId &id)
+{
+    const shardmap::OperationRecord record = m_records.take(id);
+    if (m_bySessionElsewhere.value(record.subject) == id)
+        m_bySessionElsewhere.remove(record.subject);
+}
+
+Verb OperationBook::bulkVerb(const OperationId &bulk) const
+{
+    const auto record = m_records.constFind(bulk);
+    if (record != m_records.constEnd())
+        return BulkPlan::fromJson(record->input).verb;
+    return m_bulkVerbs.value(bulk, Verb::Restart);
+}
+
+OperationId OperationBook::on(const SessionKey &session) const
+{
+    const auto own = m_bySession.constFind(session);
+    return own != m_bySession.constEnd() ? *own : m_bySessionElsewhere.value(session);
+}
+
+int OperationBook::runningCount() const
+{
+    const auto count
+        = std::count_if(m_running.cbegin(), m_running.cend(),
+                        [this](const Operation *operation) { return isListed(operation->record()); });
+    return static_cast<int>(count);
+}
+
+OperationView OperationBook::view(const OperationId &id) const
+{
+    if (const Operation *operation = m_running.value(id))
+        return OperationViews::ofOwn(*operation, m_context);
+    const auto ended = m_ended.constFind(id);
+    if (ended != m_ended.constEnd())
+        return *ended;
+    const auto record = m_records.constFind(id);
+    if (record != m_records.constEnd())
+        return OperationViews::ofRecord(*record, m_context);
+    return {};
+}
+
+void OperationBook::sort()
+{
+    struct Place
+    {
+        OperationId id;
+        bool over = false;
+        qint64 startedMs = 0;
+    };
+    std::vector<Place> places;
+    for (const Operation *operation : std::as_const(m_running)) {
+        if (isListed(operation->record()))
+            places.push_back({ operation->record().id, false, operation->record().createdMs });
+    }
+    for (const OperationView &view : std::as_const(m_ended))
+        places.push_back({ view.id, true, view.startedMs });
+    for (const shardmap::OperationRecord &record : std::as_const(m_records)) {
+        if (isListed(record))
+            places.push_back({ record.id, shardmap::isEnd(record.state), record.createdMs });
+    }
+    std::sort(places.begin(), places.end(), [](const Place &a, const Place &b) {
+        if (a.over != b.over)
+            return b.over;
+        return a.startedMs != b.startedMs ? a.startedMs > b.startedMs : a.id < b.id;
+    });
+    m_order.clear();
+    for (const Place &place : places)
+        m_order.push_back(place.id);
+    while (m_order.size() > 2 * kShown && m_ended.remove(m_order.back()))
+        m_order.pop_back();
+}
+
+} // namespace quayside::operations

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "operations/operation.h"
+#include "operations/verbs.h"
+
+#include <QHash>
+#include <QObject>
+#include <QSet>
+
+#include <memory>
+#include <vector>
+
+namespace quayside::operations {
+
+/**
+ * Everybody's recent operations: the ones that run here, the ones that ended here, and the journal's.
+ *
+ * Owns the operations that run here until shortly after they are over. UI thread.
+ */
+class OperationBook final : public QObject
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(OperationBook)
+public:
+    static constexpr int kShown = 200; //!< ended operations kept and read from the journal
+
+    explicit OperationBook(OperationContext &context, QObject *parent = nullptr);
+    ~OperationBook() override;
+
+    /** Takes an operation that is about to run. Children of bulk operations are not listed. */
+    void add(Operation *operation);
+    /** Shows an operation that was refused before it began. */
+    void addRefused(shardmap::OperationRecord record, const QString &reason);
+    /** Stops what runs here, parents before children, and forgets it. */
+    void abandonAll();
+    /** Reads the journal soon; many requests are one reading. */
+    void refreshSoon();
+
+    [[nodiscard]] const std::vector<OperationId> &order() const { return m_order; }
+    [[nodiscard]] OperationView view(const OperationId &id) const;
+    /** The operation while it runs here, else null. */
+    [[nodiscard]] Operation *running(const OperationId &id) const { return m_running.value(id); }
+    [[nodiscard]] int runningCount() const;
+    /** Any console's unfinished operation on a session; an empty id when there is none. */
+    [[nodiscard]] OperationId on(const SessionKey &session) const;
+    /** The journal's record of an operation that nobody runs any more, else nothing. */
+    [[nodiscard]] const shardmap::OperationRecord *interrupted(const OperationId &id) const;
+    /** Children that a bulk operation's lost console left unfinished. */
+    [[nodiscard]] std::vector<OperationId> unfinishedChildren(const OperationId &bulk) const;
+    void forget(const OperationId &id);
+    [[nodiscard]] Verb bulkVerb(const OperationId &bulk) const;
+
+Q_SIGNALS:
+    void listChanged();
+    void changed(const quayside::OperationId &id);
+    void ended(const quayside::OperationId &id);
+    void interruptedFound(int count);
+
+private:
+    void noteChange(Operation *operation);
+    void noteOver(Operation *operation);
+    void read();
+    void take(const std::vector<shardmap::OperationRecord> &records);
+    void takeRecord(const shardmap::OperationRecord &record);
+    void tellInterrupted();
+    void sort();
+    [[nodiscard]] bool isListed(const shardmap::OperationRecord &record) const;
+    [[nodiscard]] bool isInterrupted(const shardmap::OperationRecord &record) const;
+    [[nodiscard]] bool hasForeignRunning() const;
+
+    OperationContext &m_context;
+    QHash<OperationId, Operation *> m_running;
+    QHash<SessionKey, OperationId> m_bySession; //!< of m_running
+    QHash<OperationId, OperationView> m_ended; //!< as they were when they ended here
+    QHash<OperationId, shardmap::OperationRecord> m_records; //!< of the journal, not run here
+    QHash<SessionKey, OperationId> m_bySessionElsewhere; //!< of unfinished records
+    QHash<OperationId, Verb> m_bulkVerbs; //!< of m_ended
+    QSet<OperationId> m_told; //!< interrupted ones that were told about
+    std::vector<OperationId> m_order;
+    QTimer m_readSoon;
+    QTimer m_lapseWatch; //!< leases lapse without a sign
+    bool m_reading = false;
+    bool m_readAgain = false;
+};
+
+} // namespace quayside::operations

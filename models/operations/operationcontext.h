@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "fleet/fleet.h"
+#include "fleet/fleetsync.h"
+#include "fleet/timeline.h"
+#include "operations/workerqueues.h"
+#include "shardmap/shardmap.h"
+
+#include <algorithm>
+
+namespace quayside::operations {
+
+/** What every operation works with. Outlives them; UI thread. */
+struct OperationContext
+{
+    shardmap::ShardMap &map;
+    fleet::Fleet &fleet;
+    fleet::FleetSync &sync;
+    fleet::Timeline &timeline;
+    WorkerQueues &queues;
+    double speed = 1; //!< see OperationPace
+
+    /** A wait of the server's milliseconds as real ones, at least one. */
+    [[nodiscard]] int paced(qint64 milliseconds) const
+    {
+        return static_cast<int>(std::max(1.0, static_cast<double>(milliseconds) / speed));
+    }
+    /** The worker's display name, or its id where the fleet does not know it. */
+    [[nodiscard]] QString workerName(const WorkerId &worker) const
+    {
+        const fleet::WorkerIndex index = fleet.findWorker(worker);
+        return index.isValid() ? fleet.worker(index).name : worker.toString();
+    }
+};
+
+} // namespace quayside::operations

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "operations/operationfactory.h"
+
+#include "operations/createoperation.h"
+#include "operations/deleteoperation.h"
+#include "operations/kinds.h"
+#include "operations/lifecycleoperation.h"
+#include "operations/logoutoperation.h"
+#include "operations/rowoperation.h"
+
+namespace quayside::operations {
+
+namespace {
+
+std::unique_ptr<Operation> makeVerb(OperationContext &context, const shardmap::OperationRecord &record)
+{
+    switch (verbFromString(record.kind)) {
+    case Verb::Create:
+        return std::make_unique<CreateOperation>(context, record,
+                                                 CreateRecipe::fromJournal(record.subject, record.input));
+    case Verb::LogOut:
+        return std::make_unique<LogOutOperation>(context, record);
+    case Verb::Delete:
+        return std::make_unique<DeleteOperation>(context, record);
+    case Verb::Start:
+    case Verb::Stop:
+    case Verb::Restart:
+        break;
+    }
+    return std::make_unique<LifecycleOperation>(context, record);
+}
+
+} // namespace
+
+std::unique_ptr<Operation> OperationFactory::make(OperationContext &context,
+                                                  const shardmap::OperationRecord &record,
+                                                  ChildStarter &starter)
+{
+    if (isVerb(record.kind))
+        return makeVerb(context, record);
+    if (record.kind == kinds::kBulk)
+        return std::make_unique<BulkOperation>(context, record, starter);
+    const bool isRow = record.kind == kinds::kAdopt || record.kind == kinds::kRemoveRow
+        || record.kind == kinds::kCorrectRow;
+    return isRow ? std::make_unique<RowOperation>(context, record) : nullptr;
+}
+
+} // namespace quayside::operations

@@ -1,0 +1,213 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "operations/operationhub.h"
+
+#include "core/logging.h"
+#include "operations/createoperation.h"
+#include "operations/deleteoperation.h"
+#include "operations/kinds.h"
+#include "operations/operationfactory.h"
+#include "operations/operationtext.h"
+
+#include <QUuid>
+
+namespace quayside::operations {
+
+OperationHub::OperationHub(shardmap::ShardMap &map, fleet::Fleet &fleet, fleet::FleetSync &sync,
+                           fleet::Timeline &timeline, double speed)
+    : m_queues(speed)
+    , m_context { map, fleet, sync, timeline, m_queues, speed }
+    , m_book(m_context)
+    , m_gatekeeper(m_context, m_book)
+{
+    connect(&map, &shardmap::ShardMap::operationsChanged, &m_book, &OperationBook::refreshSoon);
+    connect(&map, &shardmap::ShardMap::infoChanged, &m_book, &OperationBook::refreshSoon);
+    m_book.refreshSoon();
+}
+
+OperationHub::~OperationHub() = default;
+
+shardmap::OperationRecord OperationHub::newRecord(const QString &kind, const SessionKey &subject,
+                                                  const QString &reason) const
+{
+    shardmap::OperationRecord record;
+    record.id = OperationId(QUuid::createUuid().toString(QUuid::WithoutBraces));
+    record.kind = kind;
+    record.subject = subject;
+    record.reason = reason;
+    record.actor = m_context.map.actor();
+    return record;
+}
+
+OperationId OperationHub::start(std::unique_ptr<Operation> operation)
+{
+    Operation *running = operation.release();
+    const OperationId id = running->record().id;
+    m_book.add(running);
+    running->run(Operation::Mode::Fresh);
+    return id;
+}
+
+OperationId OperationHub::create(const CreateInput &input)
+{
+    CreateRecipe recipe;
+    recipe.input = input;
+    const SessionKey key { input.worker, input.name };
+    const fleet::SessionIndex known = m_context.fleet.findSession(key);
+    if (known.isValid() && m_context.fleet.sessionDrift(known).testFlag(fleet::Drift::Missing))
+        recipe.row = m_context.fleet.session(known).row;
+    shardmap::OperationRecord record = newRecord(toString(Verb::Create), key, QString());
+    record.input = recipe.toJournal();
+    return start(std::make_unique<CreateOperation>(m_context, std::move(record), std::move(recipe)));
+}
+
+OperationId OperationHub::runOne(Verb verb, fleet::SessionIndex session, const QString &reason)
+{
+    if (!m_context.fleet.isSession(session))
+        return {};
+    shardmap::OperationRecord record = newRecord(toString(verb), m_gatekeeper.target(session), reason);
+    const Availability allowed = m_gatekeeper.verb(verb, session);
+    if (!allowed.available) {
+        const OperationId id = record.id;
+        m_book.addRefused(std::move(record), allowed.reason);
+        return id;
+    }
+    return start(makeVerb(verb, std::move(record), session));
+}
+
+std::unique_ptr<Operation> OperationHub::makeVerb(Verb verb, shardmap::OperationRecord record,
+                                                  fleet::SessionIndex session)
+{
+    if (verb == Verb::Create)
+        return makeCreateAgain(std::move(record), session);
+    if (verb == Verb::Delete)
+        record.input = DeleteOperation::inputFor(m_context.fleet.session(session));
+    return OperationFactory::make(m_context, record, *this);
+}
+
+/** A row whose worker does not have the session: the session is made again, the row stays. */
+std::unique_ptr<Operation> OperationHub::makeCreateAgain(shardmap::OperationRecord record,
+                                                         fleet::SessionIndex session)
+{
+    const fleet::SessionFacts facts = m_context.fleet.session(session);
+    CreateRecipe recipe;
+    recipe.input.name = facts.key.name;
+    recipe.input.worker = facts.key.worker;
+    recipe.input.user = facts.userId;
+    recipe.row = facts.row;
+    record.input = recipe.toJournal();
+    return std::make_unique<CreateOperation>(m_context, std::move(record), std::move(recipe));
+}
+
+OperationId OperationHub::runBulk(const BulkPlan &plan, const QString &reason)
+{
+    shardmap::OperationRecord record = newRecord(kinds::kBulk, SessionKey(), reason);
+    record.input = plan.toJson();
+    return start(std::make_unique<BulkOperation>(m_context, std::move(record), *this));
+}
+
+OperationId OperationHub::retryFailed(const OperationId &bulk)
+{
+    const OperationView view = m_book.view(bulk);
+    if (!view.canRetryFailed)
+        return {};
+    BulkPlan plan;
+    plan.verb = m_book.bulkVerb(bulk);
+    for (const ItemResult &item : view.items) {
+        if (item.state == shardmap::OperationState::Failed)
+            plan.sessions.push_back(item.session);
+    }
+    return runBulk(plan, view.reason);
+}
+
+Availability OperationHub::checkChild(Verb verb, const SessionKey &session) const
+{
+    const fleet::SessionIndex index = m_context.fleet.findSession(session);
+    // A session that is gone from the fleet may be gone by our own doing: let the operation look.
+    if (!index.isValid() && verb != Verb::Create)
+        return m_gatekeeper.changes();
+    return m_gatekeeper.verb(verb, index);
+}
+
+Operation *OperationHub::startChild(Verb verb, const SessionKey &session,
+                                    const shardmap::OperationRecord &parent)
+{
+    shardmap::OperationRecord record = newRecord(toString(verb), session, parent.reason);
+    record.parent = parent.id;
+    const fleet::SessionIndex index = m_context.fleet.findSession(session);
+    Operation *child = index.isValid() ? makeVerb(verb, record, index).release()
+                                       : OperationFactory::make(m_context, record, *this).release();
+    m_book.add(child);
+    child->run(Operation::Mode::Fresh);
+    return child;
+}
+
+void OperationHub::takeUp(const OperationId &id, Operation::Mode mode)
+{
+    if (!m_book.interrupted(id))
+        return;
+    whenDone(m_context.map.takeOver(id), this,
+             [this, mode](const Result<shardmap::OperationRecord> &taken) { continueTaken(taken, mode); });
+}
+
+void OperationHub::continueTaken(const Result<shardmap::OperationRecord> &taken, Operation::Mode mode)
+{
+    if (!taken) {
+        qCWarning(lcOperations) << "could not take over:" << taken.error().message;
+        m_book.refreshSoon();
+        return;
+    }
+    if (taken->kind == kinds::kBulk && !m_book.unfinishedChildren(taken->id).empty()) {
+        endChildrenThenContinue(*taken, mode);
+        return;
+    }
+    shardmap::LeaseToken token;
+    token.operation = taken->id;
+    token.epoch = taken->epoch;
+    std::unique_ptr<Operation> operation = OperationFactory::make(m_context, *taken, *this);
+    if (!operation) {
+        const Error unknown = OperationText::unknownKind(taken->kind);
+        (void)m_context.map.endOperation(token, shardmap::OperationState::Failed, unknown.message);
+        return;
+    }
+    Operation *running = operation.release();
+    m_book.add(running);
+    running->run(mode, token);
+}
+
+/** The children a crash left unfinished are ended; the bulk operation does their sessions anew. */
+void OperationHub::endChildrenThenContinue(const shardmap::OperationRecord &taken, Operation::Mode mode)
+{
+    const std::vector<OperationId> children = m_book.unfinishedChildren(taken.id);
+    const auto left = std::make_shared<int>(static_cast<int>(children.size()));
+    const std::function<void()> done = [this, taken, mode, children] {
+        for (const OperationId &child : children)
+            m_book.forget(child);
+        continueTaken(taken, mode);
+    };
+    for (const OperationId &child : children)
+        endChild(child, left, done);
+}
+
+void OperationHub::endChild(const OperationId &child, const std::shared_ptr<int> &left,
+                            const std::function<void()> &done)
+{
+    const auto countDown = [left, done] {
+        if (--*left == 0)
+            done();
+    };
+    whenDone(m_context.map.takeOver(child), this,
+             [this, countDown](const Result<shardmap::OperationRecord> &taken) {
+                 if (!taken) {
+                     countDown();
+                     return;
+                 }
+                 shardmap::LeaseToken token;
+                 token.operation = taken->id;
+                 token.epoch = taken->epoch;
+                 whenDone(m_context.map.endOperation(token, shardmap::OperationState::Cancelled,
+                                                     OperationText::interrupted()),
+                          this, [countDown](const Result<void> &) { countDown(); });
+             });
+}
+
+} // namespace quayside::operations

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "operations/bulkoperation.h"
+#include "operations/createinput.h"
+#include "operations/gatekeeper.h"
+#include "operations/operationbook.h"
+
+#include <QObject>
+
+namespace quayside::operations {
+
+/** Begins operations of every kind, anew and from the journal: the inside of OperationService. UI thread. */
+class OperationHub : public QObject, public ChildStarter
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(OperationHub)
+public:
+    OperationHub(shardmap::ShardMap &map, fleet::Fleet &fleet, fleet::FleetSync &sync,
+                 fleet::Timeline &timeline, double speed);
+    ~OperationHub() override;
+
+    OperationId create(const CreateInput &input);
+    OperationId runOne(Verb verb, fleet::SessionIndex session, const QString &reason);
+    OperationId runBulk(const BulkPlan &plan, const QString &reason);
+    OperationId retryFailed(const OperationId &bulk);
+    /** Takes an interrupted operation over and goes on with it, or puts it back. */
+    void takeUp(const OperationId &id, Operation::Mode mode);
+
+    [[nodiscard]] OperationBook &book() { return m_book; }
+    [[nodiscard]] const Gatekeeper &gatekeeper() const { return m_gatekeeper; }
+
+private:
+    [[nodiscard]] Availability checkChild(Verb verb, const SessionKey &session) const override;
+    [[nodiscard]] Operation *startChild(Verb verb, const SessionKey &session,
+                                        const shardmap::OperationRecord &parent) override;
+
+    [[nodiscard]] shardmap::OperationRecord newRecord(const QString &kind, const SessionKey &subject,
+                                                      const QString &reason) const;
+    [[nodiscard]] std::unique_ptr<Operation> makeVerb(Verb verb, shardmap::OperationRecord record,
+                                                      fleet::SessionIndex session);
+    [[nodiscard]] std::unique_ptr<Operation> makeCreateAgain(shardmap::OperationRecord record,
+                                                             fleet::SessionIndex session);
+    OperationId start(std::unique_ptr<Operation> operation);
+    void continueTaken(const Result<shardmap::OperationRecord> &taken, Operation::Mode mode);
+    void endChildrenThenContinue(const shardmap::OperationRecord &taken, Operation::Mode mode);
+    void endChild(const OperationId &child, const std::shared_ptr<int> &left,
+                  const std::function<void()> &done);
+
+    WorkerQueues m_queues;
+    OperationContext m_context;
+    OperationBook m_book;
+    Gatekeeper m_gatekeeper;
+};
+
+} // namespace quayside::operations

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "operations/operationjournal.h"
+
+#include "operations/operationtext.h"
+
+#include <algorithm>
+
+namespace quayside::operations {
+
+namespace {
+
+constexpr int kRetryMs = 1'000;
+
+bool isDatabaseTrouble(const Error &error)
+{
+    return error.kind == ErrorKind::DatabaseBusy || error.kind == ErrorKind::Database;
+}
+
+} // namespace
+
+OperationJournal::OperationJournal(OperationContext &context, AwaitScope &scope, QObject *parent)
+    : QObject(parent)
+    , m_context(context)
+    , m_scope(scope)
+{
+    m_renew.setInterval(std::max(200, context.paced(kRenewMs)));
+    connect(&m_renew, &QTimer::timeout, this, &OperationJournal::renew);
+}
+
+QCoro::Task<Result<void>> OperationJournal::begin(shardmap::OperationRecord record)
+{
+    const Result<shardmap::LeaseToken> token = co_await m_scope.call(m_context.map.beginOperation(record));
+    if (!token)
+        co_return failure(token.error());
+    hold(*token);
+    co_return Result<void>();
+}
+
+void OperationJournal::adopt(const shardmap::LeaseToken &token)
+{
+    hold(token);
+}
+
+void OperationJournal::hold(const shardmap::LeaseToken &token)
+{
+    m_token = token;
+    m_begun = true;
+    m_sinceGood.start();
+    m_renew.start();
+}
+
+QCoro::Task<Result<void>> OperationJournal::write(shardmap::StepRecord step, shardmap::OperationState state)
+{
+    std::function<Future<void>()> attempt
+        = [this, step, state] { return m_context.map.writeStep(m_token, step, state); };
+    co_return co_await persist(std::move(attempt));
+}
+
+QCoro::Task<Result<void>> OperationJournal::end(shardmap::OperationState state, QString error)
+{
+    std::function<Future<void>()> attempt
+        = [this, state, error] { return m_context.map.endOperation(m_token, state, error); };
+    Result<void> ended = co_await persist(std::move(attempt));
+    m_renew.stop();
+    co_return ended;
+}
+
+QCoro::Task<Result<void>> OperationJournal::persist(std::function<Future<void>()> attempt)
+{
+    while (true) {
+        Result<void> written = co_await m_scope.call(attempt());
+        if (m_scope.isStopped())
+            co_return failure(m_scope.reason());
+        noteResult(written);
+        if (written || !isDatabaseTrouble(written.error()))
+            co_return written;
+        if (m_scope.isStopped())
+            co_return failure(m_scope.reason());
+        co_await m_scope.pause(m_context.paced(kRetryMs));
+    }
+}
+
+void OperationJournal::renew()
+{
+    whenDone(m_context.map.renewLease(m_token), this, [this](const Result<void> &renewed) {
+        if (m_renew.isActive())
+            noteResult(renewed);
+    });
+}
+
+void OperationJournal::noteResult(const Result<void> &result)
+{
+    if (result) {
+        m_sinceGood.restart();
+        return;
+    }
+    if (result.error().kind == ErrorKind::LeaseLost) {
+        m_renew.stop();
+        Q_EMIT lost(result.error());
+    } else if (isDatabaseTrouble(result.error()) && m_sinceGood.elapsed() > kTrustMs) {
+        m_renew.stop();
+        Q_EMIT lost(OperationText::journalGone(result.error()));
+    }
+}
+
+} // namespace quayside::operations

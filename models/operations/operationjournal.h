@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "operations/awaitscope.h"
+#include "operations/operationcontext.h"
+
+#include <QCoro/QCoroTask>
+#include <QElapsedTimer>
+#include <QObject>
+#include <QTimer>
+
+#include <functional>
+
+namespace quayside::operations {
+
+/**
+ * One operation's hold on the journal: its lease, renewed every 10 s, and every write under it.
+ *
+ * A busy or unreachable database is tried again for as long as the lease (30 s) surely lasts. lost() says
+ * that somebody else may run the operation now: hands off, nothing more is called or written.
+ */
+class OperationJournal final : public QObject
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(OperationJournal)
+public:
+    static constexpr int kRenewMs = 10'000;
+    static constexpr int kTrustMs = 25'000; //!< less than the lease's 30 s, for slow writes
+
+    OperationJournal(OperationContext &context, AwaitScope &scope, QObject *parent = nullptr);
+
+    [[nodiscard]] QCoro::Task<Result<void>> begin(shardmap::OperationRecord record);
+    /** Goes on under a lease that was taken over. */
+    void adopt(const shardmap::LeaseToken &token);
+    [[nodiscard]] QCoro::Task<Result<void>> write(shardmap::StepRecord step, shardmap::OperationState state);
+    [[nodiscard]] QCoro::Task<Result<void>> end(shardmap::OperationState state, QString error);
+    /** Any other write under the lease, with the same patience. */
+    [[nodiscard]] QCoro::Task<Result<void>> persist(std::function<Future<void>()> attempt);
+    void stopRenewing() { m_renew.stop(); }
+
+    [[nodiscard]] const shardmap::LeaseToken &token() const { return m_token; }
+    [[nodiscard]] bool isBegun() const { return m_begun; }
+
+Q_SIGNALS:
+    void lost(const quayside::Error &error);
+
+private:
+    void hold(const shardmap::LeaseToken &token);
+    void renew();
+    void noteResult(const Result<void> &result);
+
+    OperationContext &m_context;
+    AwaitScope &m_scope;
+    shardmap::LeaseToken m_token;
+    bool m_begun = false;
+    QTimer m_renew;
+    QElapsedTimer m_sinceGood;
+};
+
+} // namespace quayside::operations

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "operations/operationtext.h"
+
+#include <array>
+
+namespace quayside::operations {
+
+namespace {
+
+struct StepTitle
+{
+    const char *key;
+    const char *title;
+};
+
+constexpr std::array kStepTitles {
+    StepTitle { "reserve", QT_TRANSLATE_NOOP("quayside::operations::OperationText", "Reserve a slot") },
+    StepTitle { "look", QT_TRANSLATE_NOOP("quayside::operations::OperationText", "Look at the session") },
+    StepTitle { "create", QT_TRANSLATE_NOOP("quayside::operations::OperationText", "Create the session") },
+    StepTitle { "call", QT_TRANSLATE_NOOP("quayside::operations::OperationText", "Ask the server") },
+    StepTitle { "observe", QT_TRANSLATE_NOOP("quayside::operations::OperationText", "Observe its status") },
+    StepTitle { "row", QT_TRANSLATE_NOOP("quayside::operations::OperationText", "Add the row to the map") },
+    StepTitle { "removeRow",
+                QT_TRANSLATE_NOOP("quayside::operations::OperationText", "Remove the row from the map") },
+    StepTitle { "correctRow",
+                QT_TRANSLATE_NOOP("quayside::operations::OperationText", "Correct the row in the map") },
+    StepTitle { "items",
+                QT_TRANSLATE_NOOP("quayside::operations::OperationText", "Go through the sessions") },
+};
+
+} // namespace
+
+QString OperationText::stepTitle(const QString &key)
+{
+    for (const StepTitle &step : kStepTitles) {
+        if (key == QLatin1StringView(step.key))
+            return tr(step.title);
+    }
+    return key;
+}
+
+QString OperationText::state(shardmap::OperationState state)
+{
+    switch (state) {
+    case shardmap::OperationState::Queued:
+        return tr("Queued");
+    case shardmap::OperationState::Running:
+        return tr("Running");
+    case shardmap::OperationState::Waiting:
+        return tr("Waits for you");
+    case shardmap::OperationState::Paused:
+        return tr("Paused");
+    case shardmap::OperationState::Succeeded:
+        return tr("Done");
+    case shardmap::OperationState::Failed:
+        return tr("Failed");
+    case shardmap::OperationState::Cancelled:
+        return tr("Cancelled");
+    case shardmap::OperationState::RolledBack:
+        break;
+    }
+    return tr("Undone");
+}
+
+QString OperationText::doneBy(Verb verb, const QString &actor)
+{
+    switch (verb) {
+    case Verb::Create:
+        return tr("Created by %1").arg(actor);
+    case Verb::Start:
+        return tr("Started by %1").arg(actor);
+    case Verb::Stop:
+        return tr("Stopped by %1").arg(actor);
+    case Verb::LogOut:
+        return tr("Logged out by %1").arg(actor);
+    case Verb::Delete:
+        return tr("Deleted by %1").arg(actor);
+    case Verb::Restart:
+        break;
+    }
+    return tr("Restarted by %1").arg(actor);
+}
+
+QString OperationText::interrupted()
+{
+    return tr("Interrupted");
+}
+
+} // namespace quayside::operations

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "operations/operationservice.h"
+
+#include "operations/operationhub.h"
+#include "operations/operationtext.h"
+
+namespace quayside::operations {
+
+/** The header's view of the hub, so that it need not know it. */
+class OperationService::Private final : public OperationHub
+{
+public:
+    using OperationHub::OperationHub;
+};
+
+OperationService::OperationService(shardmap::ShardMap &map, fleet::Fleet &fleet, fleet::FleetSync &sync,
+                                   fleet::Timeline &timeline, OperationPace pace, QObject *parent)
+    : QObject(parent)
+    , d(std::make_unique<Private>(map, fleet, sync, timeline, pace.speed))
+{
+    const OperationBook &book = d->book();
+    connect(&book, &OperationBook::listChanged, this, &OperationService::listChanged);
+    connect(&book, &OperationBook::changed, this, &OperationService::changed);
+    connect(&book, &OperationBook::ended, this, &OperationService::ended);
+    connect(&book, &OperationBook::interruptedFound, this, &OperationService::interruptedFound);
+}
+
+OperationService::~OperationService() = default;
+
+OperationId OperationService::createSession(const CreateInput &input)
+{
+    return d->create(input);
+}
+
+OperationId OperationService::run(Verb verb, const std::vector<fleet::SessionIndex> &sessions,
+                                  const QString &reason)
+{
+    if (sessions.empty())
+        return {};
+    if (sessions.size() == 1)
+        return d->runOne(verb, sessions.front(), reason);
+    BulkPlan plan;
+    plan.verb = verb;
+    plan.sessions.reserve(sessions.size());
+    for (const fleet::SessionIndex session : sessions)
+        plan.sessions.push_back(d->gatekeeper().target(session));
+    return d->runBulk(plan, reason);
+}
+
+void OperationService::cancel(const OperationId &operation)
+{
+    if (Operation *running = d->book().running(operation))
+        running->cancel();
+}
+
+void OperationService::resume(const OperationId &operation)
+{
+    d->takeUp(operation, Operation::Mode::Resume);
+}
+
+void OperationService::undo(const OperationId &operation)
+{
+    if (view(operation).canUndo)
+        d->takeUp(operation, Operation::Mode::Undo);
+}
+
+OperationId OperationService::retryFailed(const OperationId &bulk)
+{
+    return d->retryFailed(bulk);
+}
+
+Availability OperationService::availability(Verb verb, fleet::SessionIndex session) const
+{
+    return d->gatekeeper().verb(verb, session);
+}
+
+Availability OperationService::changesAllowed() const
+{
+    return d->gatekeeper().changes();
+}
+
+OperationId OperationService::operationOn(const SessionKey &session) const
+{
+    return d->book().on(session);
+}
+
+const std::vector<OperationId> &OperationService::operations() const
+{
+    return d->book().order();
+}
+
+OperationView OperationService::view(const OperationId &operation) const
+{
+    return d->book().view(operation);
+}
+
+int OperationService::runningCount() const
+{
+    return d->book().runningCount();
+}
+
+QString OperationService::stepTitle(const QString &key)
+{
+    return OperationText::stepTitle(key);
+}
+
+} // namespace quayside::operations

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "operations/operationviews.h"
+
+#include "operations/bulkplan.h"
+#include "operations/kinds.h"
+#include "operations/operationtext.h"
+#include "operations/operationtitle.h"
+#include "operations/steps.h"
+
+#include <algorithm>
+
+namespace quayside::operations {
+
+using shardmap::OperationState;
+using shardmap::StepState;
+
+namespace {
+
+bool isStepOver(const shardmap::StepRecord &step)
+{
+    return step.state == StepState::Done || step.state == StepState::Skipped;
+}
+
+/** A create can be put back until its row is in the map; other kinds only go forward. */
+bool isReversible(const shardmap::OperationRecord &record)
+{
+    if (record.kind != toString(Verb::Create))
+        return false;
+    return std::none_of(record.steps.begin(), record.steps.end(), [](const shardmap::StepRecord &step) {
+        return step.key == steps::kRow && step.state == StepState::Done;
+    });
+}
+
+} // namespace
+
+OperationView OperationViews::common(const shardmap::OperationRecord &record)
+{
+    OperationView view;
+    view.id = record.id;
+    view.kind = record.kind;
+    view.subject = record.subject;
+    view.state = record.state;
+    view.stateText = OperationText::state(record.state);
+    view.steps = record.steps;
+    view.stepsTotal = static_cast<int>(record.steps.size());
+    view.stepsDone = static_cast<int>(std::count_if(record.steps.begin(), record.steps.end(), isStepOver));
+    view.error = record.error;
+    view.actor = record.actor;
+    view.reason = record.reason;
+    view.startedMs = record.createdMs;
+    view.endedMs = record.endedMs;
+    return view;
+}
+
+void OperationViews::countItems(OperationView &view)
+{
+    if (view.items.empty())
+        return;
+    const auto count = [&view](auto &&matches) {
+        return static_cast<int>(std::count_if(view.items.begin(), view.items.end(), matches));
+    };
+    view.stepsTotal = static_cast<int>(view.items.size());
+    view.stepsDone = count([](const ItemResult &item) { return shardmap::isEnd(item.state); });
+    const int failed = count([](const ItemResult &item) { return item.state == OperationState::Failed; });
+    view.canRetryFailed = failed > 0 && shardmap::isEnd(view.state);
+}
+
+OperationView OperationViews::ofOwn(const Operation &operation, const OperationContext &)
+{
+    OperationView view = common(operation.record());
+    view.mine = true;
+    view.title = operation.title();
+    view.items = operation.items();
+    countItems(view);
+    if (!operation.isOver()) {
+        view.step = operation.activity();
+        view.canCancel = operation.canCancel();
+        view.cancelMeaning = operation.cancelMeaning();
+    }
+    return view;
+}
+
+OperationView OperationViews::ofRecord(const shardmap::OperationRecord &record,
+                                       const OperationContext &context)
+{
+    OperationView view = common(record);
+    view.title = OperationTitle::of(record, context);
+    if (record.kind == kinds::kBulk && !record.steps.empty()) {
+        view.items = BulkResults::apply(BulkPlan::fromJson(record.input), record.steps.front().data);
+        countItems(view);
+    }
+    for (const shardmap::StepRecord &step : record.steps) {
+        if (step.state == StepState::Running)
+            view.step = OperationText::stepTitle(step.key);
+    }
+    if (!shardmap::isEnd(record.state) && record.leaseExpired) {
+        view.stateText = OperationText::interrupted();
+        view.canResume = true;
+        view.canUndo = isReversible(record);
+    }
+    return view;
+}
+
+} // namespace quayside::operations

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "operations/operation.h"
+#include "operations/operationview.h"
+
+namespace quayside::operations {
+
+/** Makes views: of an operation that runs here, and of a journal record. UI thread. */
+class OperationViews
+{
+public:
+    [[nodiscard]] static OperationView ofOwn(const Operation &operation, const OperationContext &context);
+    [[nodiscard]] static OperationView ofRecord(const shardmap::OperationRecord &record,
+                                                const OperationContext &context);
+
+private:
+    [[nodiscard]] static OperationView common(const shardmap::OperationRecord &record);
+    static void countItems(OperationView &view);
+};
+
+} // namespace quayside::operations

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "operations/rowoperation.h"
+
+#include "operations/kinds.h"
+#include "operations/steps.h"
+
+namespace quayside::operations {
+
+RowOperation::RowOperation(OperationContext &context, shardmap::OperationRecord record, QObject *parent)
+    : Operation(context, std::move(record), parent)
+    , m_change(RowChange::fromRecord(this->record()))
+{
+    addStep(stepKey(this->record().kind), [this] { return write(); });
+}
+
+QString RowOperation::stepKey(const QString &kind)
+{
+    if (kind == kinds::kRemoveRow)
+        return steps::kRemoveRow;
+    return kind == kinds::kCorrectRow ? steps::kCorrectRow : steps::kRow;
+}
+
+Operation::StepTask RowOperation::write()
+{
+    const shardmap::LeaseToken token = journal().token();
+    std::function<Future<void>()> attempt = [this, token] { return m_change.apply(context().map, token); };
+    const Result<void> written = co_await journal().persist(std::move(attempt));
+    if (!written)
+        co_return failure(written.error());
+    co_return QString();
+}
+
+} // namespace quayside::operations

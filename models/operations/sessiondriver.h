@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "operations/awaitscope.h"
+#include "operations/observation.h"
+#include "operations/operationcontext.h"
+
+#include <QCoro/QCoroTask>
+#include <QObject>
+
+namespace quayside::operations {
+
+/**
+ * Acts on one session and observes what comes of it: what every kind of operation is made of.
+ *
+ * A call's answer proves nothing and its loss disproves nothing: settle() looks until the goal is seen, and
+ * repeats the call (three times in all) only when it is seen not to have worked. UI thread.
+ */
+class SessionDriver final : public QObject
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(SessionDriver)
+public:
+    static constexpr int kAttempts = 3;
+
+    SessionDriver(OperationContext &context, AwaitScope &scope, SessionKey session,
+                  QObject *parent = nullptr);
+
+    /** What came of a call. */
+    struct Acted
+    {
+        bool answered = false; //!< the server said yes; else the call may or may not have worked
+        Error problem; //!< why it is not known
+    };
+
+    /** One GET. */
+    [[nodiscard]] QCoro::Task<Sighting> glance();
+    /** Looks until the server answers, for up to a minute. An Error is a server that does not. */
+    [[nodiscard]] QCoro::Task<Result<Sighting>> look();
+    /** One call in the worker's queue. An Error is a call that was certainly refused. */
+    [[nodiscard]] QCoro::Task<Result<Acted>> act(Action action);
+    /** Observes until the action's goal is reached, repeating the call where it had no effect. */
+    [[nodiscard]] QCoro::Task<Result<Sighting>> settle(Action action, Acted acted, bool mustChange);
+    /** Any lifecycle call in the worker's queue: `make` is asked for it when its turn has come. */
+    [[nodiscard]] QCoro::Task<Result<waha::LifecycleReply>>
+    queued(WorkerQueue::Call call, std::function<Future<waha::LifecycleReply>()> make);
+
+    [[nodiscard]] waha::WahaClient client() const { return m_context.sync.client(m_session.worker); }
+    [[nodiscard]] const SessionKey &session() const { return m_session; }
+    /** One sentence on what is going on. */
+    [[nodiscard]] const QString &activity() const { return m_activity; }
+
+Q_SIGNALS:
+    void activityChanged();
+
+private:
+    [[nodiscard]] QCoro::Task<Observation::Verdict> watch(std::shared_ptr<Observation> observation);
+    [[nodiscard]] QCoro::Task<Result<Acted>> afterRefusal(Action action, Error refusal);
+    [[nodiscard]] Future<waha::LifecycleReply> makeCall(Action action) const;
+    [[nodiscard]] Error problemOf(Action action, const Acted &acted, const Observation &observation,
+                                  Observation::Verdict verdict) const;
+    void noteEvent(const WorkerId &worker, const waha::StatusEvent &event);
+    void setActivity(const QString &text);
+    [[nodiscard]] bool hasBrowserEngine() const;
+    [[nodiscard]] qint64 nowMs() const;
+    void relist() const;
+    void logProblem(Action action, const Error &error) const;
+
+    OperationContext &m_context;
+    AwaitScope &m_scope;
+    SessionKey m_session;
+    QElapsedTimer m_clock;
+    std::weak_ptr<Observation> m_watching;
+    QString m_activity;
+};
+
+} // namespace quayside::operations

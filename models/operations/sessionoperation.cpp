@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "operations/sessionoperation.h"
+
+#include "operations/operationtext.h"
+#include "operations/steps.h"
+#include "operations/storeowner.h"
+
+#include <QDateTime>
+
+namespace quayside::operations {
+
+using namespace Qt::StringLiterals;
+
+SessionOperation::SessionOperation(OperationContext &context, shardmap::OperationRecord record, Action wanted,
+                                   QObject *parent)
+    : Operation(context, std::move(record), parent)
+    , m_driver(context, scope(), subject())
+    , m_wanted(wanted)
+{
+    addStep(steps::kLook, [this] { return look(); });
+    addStep(steps::kCall, [this] { return call(); });
+    addStep(steps::kObserve, [this] { return observe(); });
+    connect(&m_driver, &SessionDriver::activityChanged, this, &Operation::changed);
+}
+
+Operation::StepTask SessionOperation::look()
+{
+    const Result<Sighting> seen = co_await m_driver.look();
+    if (!seen)
+        co_return failure(seen.error());
+    const Result<std::optional<Action>> decision = decide(*seen);
+    if (!decision)
+        co_return failure(decision.error());
+    QJsonObject data;
+    data.insert(u"call"_s, *decision ? toString(**decision) : QString());
+    data.insert(u"running"_s, isReached(Goal::Running, *seen));
+    const Result<void> written = co_await remember(steps::kLook, data);
+    if (!written)
+        co_return failure(written.error());
+    co_return *decision ? OperationText::seen(*seen) : OperationText::nothingToDo(*seen);
+}
+
+std::optional<Action> SessionOperation::decided() const
+{
+    return actionFromString(remembered(steps::kLook).value(u"call"_s).toString());
+}
+
+Operation::StepTask SessionOperation::call()
+{
+    const std::optional<Action> action = decided();
+    if (!action)
+        co_return QString();
+    const Result<SessionDriver::Acted> acted = co_await m_driver.act(*action);
+    if (!acted)
+        co_return failure(acted.error());
+    m_acted = *acted;
+    const bool unsure = !m_acted.answered && !m_acted.problem.message.isEmpty();
+    co_return unsure ? OperationText::callUnsure(m_acted.problem) : OperationText::callAnswered(*action);
+}
+
+Operation::StepTask SessionOperation::observe()
+{
+    const std::optional<Action> action = decided();
+    if (!action)
+        co_return QString();
+    const bool wasRunning = remembered(steps::kLook).value(u"running"_s).toBool();
+    // After a takeover nobody knows any more what was seen in between: the status has to do.
+    const bool mustChange = wasRunning && *action == Action::Restart && mode() == Mode::Fresh;
+    const Result<Sighting> seen = co_await m_driver.settle(*action, m_acted, mustChange);
+    if (!seen)
+        co_return failure(seen.error());
+    co_return OperationText::seen(*seen);
+}
+
+Result<void> SessionOperation::checkOwner(const waha::SessionInfo &session) const
+{
+    const QString owner = StoreOwner::otherOwner(context().fleet, subject().worker, session);
+    if (owner.isEmpty())
+        return {};
+    return failure(OperationText::sharedData(subject().name, owner));
+}
+
+void SessionOperation::concluded(shardmap::OperationState state)
+{
+    if (state != shardmap::OperationState::Succeeded || !isVerb(record().kind))
+        return;
+    fleet::TimelineEntry entry;
+    entry.atMs = QDateTime::currentMSecsSinceEpoch();
+    entry.status = context().fleet.sessionStatus(context().fleet.findSession(subject()));
+    entry.text = OperationText::doneBy(verbFromString(record().kind), record().actor);
+    context().timeline.add(subject(), entry);
+}
+
+QString SessionOperation::activity() const
+{
+    return m_driver.activity().isEmpty() ? Operation::activity() : m_driver.activity();
+}
+
+QString SessionOperation::cancelMeaning() const
+{
+    if (!canCancel())
+        return {};
+    if (currentStep() == steps::kObserve)
+        return tr("Stops observing. The server has been asked already and goes on.");
+    return tr("Gives up before the server is asked. A call that is under way is waited for.");
+}
+
+} // namespace quayside::operations

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+/** Names of steps, as the journal stores them. Titles: OperationText::stepTitle(). */
+namespace quayside::operations::steps {
+
+inline const QString kReserve = QStringLiteral("reserve");
+inline const QString kCreate = QStringLiteral("create");
+inline const QString kLook = QStringLiteral("look");
+inline const QString kCall = QStringLiteral("call");
+inline const QString kObserve = QStringLiteral("observe");
+inline const QString kRow = QStringLiteral("row");
+inline const QString kRemoveRow = QStringLiteral("removeRow");
+inline const QString kCorrectRow = QStringLiteral("correctRow");
+inline const QString kItems = QStringLiteral("items");
+
+} // namespace quayside::operations::steps
