@@ -7,7 +7,6 @@ set(CMAKE_POSITION_INDEPENDENT_CODE ON)
 
 option(QUAYSIDE_SANITIZE "Build with AddressSanitizer and UndefinedBehaviorSanitizer" OFF)
 option(QUAYSIDE_WERROR "Treat warnings as errors" ON)
-option(QUAYSIDE_PCH "Precompile the common Qt headers" ON)
 
 add_library(quayside_flags INTERFACE)
 target_compile_definitions(quayside_flags INTERFACE
@@ -51,9 +50,6 @@ endif()
 find_program(QUAYSIDE_CCACHE ccache)
 if(QUAYSIDE_CCACHE)
     set(CMAKE_CXX_COMPILER_LAUNCHER "${QUAYSIDE_CCACHE}")
-    if(QUAYSIDE_PCH AND CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
-        add_compile_options(-fpch-preprocess) # else ccache passes on whatever uses a precompiled header
-    endif()
 endif()
 find_program(QUAYSIDE_LLD ld.lld)
 if(QUAYSIDE_LLD AND CMAKE_SYSTEM_NAME STREQUAL "Linux")
