@@ -33,6 +33,8 @@ struct FleetChange
     std::vector<WorkerIndex> workersAdded;
     std::vector<WorkerIndex> workersChanged;
     std::vector<WorkerIndex> workersGone;
+
+    [[nodiscard]] bool isEmpty() const;
 };
 
 /**
@@ -86,6 +88,8 @@ public:
     [[nodiscard]] SessionStatus sessionStatus(SessionIndex session) const;
     [[nodiscard]] qint64 sessionStatusSinceMs(SessionIndex session) const;
     [[nodiscard]] QString sessionPhone(SessionIndex session) const;
+    [[nodiscard]] QString sessionPushName(SessionIndex session) const;
+    [[nodiscard]] qint64 sessionActivityMs(SessionIndex session) const;
     [[nodiscard]] WorkerIndex sessionWorker(SessionIndex session) const;
     [[nodiscard]] WorkerIndex sessionRunsOn(SessionIndex session) const;
     [[nodiscard]] UserIndex sessionUser(SessionIndex session) const;

@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Reading sessions: cells for models, and everything together.
+#include "fleet/fleetprivate.h"
+
+#include <algorithm>
+
+namespace quayside::fleet {
+
+/** The entry whose copy an entry shows, or kNone. */
+quint32 Fleet::Private::sourceOf(quint32 entry) const
+{
+    if (store.has(entry, ShownElsewhere))
+        return sources.value(entry, kNone);
+    return store.has(entry, HasLive) ? entry : kNone;
+}
+
+/** The session that stands for an entry: another one where its copy is folded. */
+quint32 Fleet::Private::faceOf(quint32 entry) const
+{
+    return store.has(entry, Folded) ? counterparts.value(entry, kNone) : entry;
+}
+
+SessionIndex Fleet::Private::counterpartOf(quint32 entry) const
+{
+    quint32 other = counterparts.value(entry, kNone);
+    const quint32 source = sourceOf(entry);
+    if (other == kNone && source != kNone && store.has(source, AccountTwin)) {
+        for (const quint32 twin : store.accounts().members(store.accountIdentity(source))) {
+            if (store.workerOf(twin) != store.workerOf(source))
+                other = std::min(other, faceOf(twin));
+        }
+    }
+    return other != kNone && store.has(other, Visible) ? SessionIndex(other) : SessionIndex();
+}
+
+/** A worker's list confirms all its sessions; between lists, a change does. */
+qint64 Fleet::Private::seenMs(quint32 source) const
+{
+    return std::max(store.sinceMs(source), workers.at(store.workerOf(source)).facts.listedMs);
+}
+
+qsizetype Fleet::sessionCount() const
+{
+    return d->sessionCount;
+}
+
+qsizetype Fleet::sessionIndexLimit() const
+{
+    return d->store.limit();
+}
+
+bool Fleet::isSession(SessionIndex session) const
+{
+    return d->isEntry(session) && d->store.has(session.value(), Visible);
+}
+
+SessionIndex Fleet::findSession(const SessionKey &key) const
+{
+    const quint32 worker = d->workers.find(key.worker);
+    if (worker == Private::kNone)
+        return {};
+    const quint32 entry = d->store.find(worker, Utf8Text(key.name).view());
+    return entry != Private::kNone && d->store.has(entry, Visible) ? SessionIndex(entry) : SessionIndex();
+}
+
+SessionFacts Fleet::session(SessionIndex session) const
+{
+    SessionFacts facts;
+    if (!d->isEntry(session))
+        return facts;
+    const quint32 entry = session.value();
+    const quint32 user = d->store.at<&SessionBlock::user>(entry);
+    facts.key = { d->workers.at(d->store.workerOf(entry)).facts.row.id, sessionName(session) };
+    facts.row = RowId(d->store.rowId(entry));
+    facts.userId = user == Private::kNone ? UserId() : d->users.at(user).facts.row.id;
+    facts.user = sessionUser(session);
+    facts.worker = sessionWorker(session);
+    facts.status = sessionStatus(session);
+    facts.stale = isSessionStale(session);
+    facts.drift = sessionDrift(session);
+    facts.counterpart = d->counterpartOf(entry);
+    const quint32 source = d->sourceOf(entry);
+    if (source == Private::kNone)
+        return facts;
+    facts.runsOn = WorkerIndex(d->store.workerOf(source));
+    facts.statusSinceMs = d->store.sinceMs(source);
+    facts.seenMs = d->seenMs(source);
+    facts.phone = d->store.phone(source);
+    facts.pushName = d->store.pushName(source);
+    facts.activityMs = d->store.activityMs(source);
+    return facts;
+}
+
+QString Fleet::sessionName(SessionIndex session) const
+{
+    return QString::fromUtf8(sessionNameUtf8(session));
+}
+
+QByteArrayView Fleet::sessionNameUtf8(SessionIndex session) const
+{
+    return d->isEntry(session) ? d->store.name(session.value()) : QByteArrayView();
+}
+
+SessionStatus Fleet::sessionStatus(SessionIndex session) const
+{
+    if (!d->isEntry(session))
+        return {};
+    return static_cast<SessionStatus::Code>(d->store.at<&SessionBlock::shown>(session.value()));
+}
+
+qint64 Fleet::sessionStatusSinceMs(SessionIndex session) const
+{
+    const quint32 source = d->isEntry(session) ? d->sourceOf(session.value()) : Private::kNone;
+    return source == Private::kNone ? 0 : d->store.sinceMs(source);
+}
+
+QString Fleet::sessionPhone(SessionIndex session) const
+{
+    const quint32 source = d->isEntry(session) ? d->sourceOf(session.value()) : Private::kNone;
+    return source == Private::kNone ? QString() : d->store.phone(source);
+}
+
+QString Fleet::sessionPushName(SessionIndex session) const
+{
+    const quint32 source = d->isEntry(session) ? d->sourceOf(session.value()) : Private::kNone;
+    return source == Private::kNone ? QString() : d->store.pushName(source);
+}
+
+qint64 Fleet::sessionActivityMs(SessionIndex session) const
+{
+    const quint32 source = d->isEntry(session) ? d->sourceOf(session.value()) : Private::kNone;
+    return source == Private::kNone ? 0 : d->store.activityMs(source);
+}
+
+WorkerIndex Fleet::sessionWorker(SessionIndex session) const
+{
+    if (!d->isEntry(session))
+        return {};
+    const quint32 worker = d->store.workerOf(session.value());
+    return d->workers.exists(worker) ? WorkerIndex(worker) : WorkerIndex();
+}
+
+WorkerIndex Fleet::sessionRunsOn(SessionIndex session) const
+{
+    const quint32 source = d->isEntry(session) ? d->sourceOf(session.value()) : Private::kNone;
+    return source == Private::kNone ? WorkerIndex() : WorkerIndex(d->store.workerOf(source));
+}
+
+UserIndex Fleet::sessionUser(SessionIndex session) const
+{
+    if (!d->isEntry(session))
+        return {};
+    const quint32 user = d->store.rowUser(session.value());
+    return user == Private::kNone ? UserIndex() : UserIndex(user);
+}
+
+Drifts Fleet::sessionDrift(SessionIndex session) const
+{
+    return d->isEntry(session) ? Drifts::fromInt(d->store.at<&SessionBlock::drift>(session.value()))
+                               : Drifts();
+}
+
+bool Fleet::isSessionStale(SessionIndex session) const
+{
+    if (!d->isEntry(session))
+        return false;
+    const quint32 source = d->sourceOf(session.value());
+    const quint32 shown = source == Private::kNone ? session.value() : source;
+    return d->workers.at(d->store.workerOf(shown)).facts.isStale();
+}
+
+} // namespace quayside::fleet

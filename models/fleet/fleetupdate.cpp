@@ -1,0 +1,224 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the workers say: reachability, server facts and copies of sessions.
+#include "fleet/fleetprivate.h"
+
+#include "core/clock.h"
+
+namespace quayside::fleet {
+
+namespace {
+
+constexpr qint64 kSameStartMs = 30'000; // an uptime read over a slow line is late by no more
+
+bool isAnswer(const WorkerUpdate &update)
+{
+    return update.listed || update.latencyMs || update.version || update.status || update.health
+        || update.environment || !update.upserts.empty() || !update.gone.empty() || !update.events.empty();
+}
+
+} // namespace
+
+void Fleet::applyUpdate(const WorkerUpdate &update)
+{
+    const quint32 worker = d->workers.find(update.worker);
+    if (worker == Private::kNone || !d->workers.exists(worker))
+        return;
+    WorkerSlot &slot = d->workers.at(worker);
+    if (update.generation < slot.generation)
+        return; // of a monitor that has been replaced
+    if (update.generation > slot.generation)
+        d->beginGeneration(worker, update.generation);
+    d->applyReach(worker, update);
+    d->applyServer(worker, update);
+    d->applySessions(worker, update);
+    d->markWorker(worker);
+    d->settle();
+}
+
+void Fleet::Private::beginGeneration(quint32 worker, quint64 generation)
+{
+    WorkerSlot &slot = workers.at(worker);
+    slot.generation = generation;
+    slot.sweep = true;
+    for (const SessionIndex session : slot.entries.span()) {
+        if (store.has(session.value(), HasLive))
+            store.set(session.value(), Unconfirmed);
+    }
+}
+
+void Fleet::Private::applyReach(quint32 worker, const WorkerUpdate &update)
+{
+    WorkerFacts &facts = workers.at(worker).facts;
+    if (isAnswer(update))
+        facts.answeredMs = nowMs();
+    if (update.feed)
+        facts.feed = *update.feed;
+    if (update.nextTryMs)
+        facts.nextTryMs = *update.nextTryMs;
+    if (update.latencyMs)
+        facts.latencyMs = *update.latencyMs;
+    if (!update.reach)
+        return;
+    facts.problem = update.problem;
+    if (facts.reach == *update.reach)
+        return;
+    facts.reach = *update.reach;
+    facts.reachSinceMs = nowMs();
+    touchWorkerEntries(worker); // age and missing sessions depend on it
+}
+
+void Fleet::Private::applyServer(quint32 worker, const WorkerUpdate &update)
+{
+    WorkerSlot &slot = workers.at(worker);
+    WorkerFacts &facts = slot.facts;
+    const QString oldId = facts.version.workerId;
+    if (update.version) {
+        facts.version = *update.version;
+        slot.capabilities = waha::Capabilities::of(facts.version);
+    }
+    if (update.status)
+        applyUptime(slot, *update.status);
+    if (update.health)
+        facts.health = *update.health;
+    if (update.environment) {
+        facts.environment = *update.environment;
+        storesChanged = true;
+    }
+    if (facts.version.workerId.isEmpty() && update.status)
+        facts.version.workerId = update.status->workerId;
+    if (facts.version.workerId.isEmpty() && facts.environment)
+        facts.version.workerId = facts.environment->workerId;
+    if (facts.version.workerId != oldId) {
+        touchWorkerEntries(worker); // decides who owns a session of a shared store
+        inferStore(worker);
+    }
+    touchWorker(worker);
+}
+
+void Fleet::Private::applyUptime(WorkerSlot &slot, const waha::ServerStatus &status)
+{
+    const qint64 started = nowMs() - status.uptimeMs;
+    qint64 &known = slot.facts.startedMs;
+    if (known != 0 && started > known + kSameStartMs)
+        slot.restartedMs = started;
+    else if (known != 0 && started > known - kSameStartMs)
+        return; // the same start, read a little later
+    known = started;
+    watchExpiry();
+}
+
+void Fleet::Private::applySessions(quint32 worker, const WorkerUpdate &update)
+{
+    for (const waha::StatusEvent &event : update.events)
+        applyEvent(worker, event);
+    for (const waha::SessionInfo &info : update.upserts)
+        applyInfo(worker, info);
+    for (const QString &name : update.gone) {
+        const quint32 entry = store.find(worker, Utf8Text(name).view());
+        if (entry != kNone && store.has(entry, HasLive))
+            removeCopy(entry);
+    }
+    if (update.listed)
+        applyListed(worker);
+    if (update.listed && !(update.upserts.empty() && update.gone.empty()))
+        inferStore(worker);
+}
+
+/** An event tells of a session that a list or a single read has told of; others are read first. */
+void Fleet::Private::applyEvent(quint32 worker, const waha::StatusEvent &event)
+{
+    const quint32 entry = store.find(worker, Utf8Text(event.session).view());
+    if (entry == kNone || !store.has(entry, HasLive))
+        return;
+    setCopyStatus(entry, event.status);
+}
+
+void Fleet::Private::applyInfo(quint32 worker, const waha::SessionInfo &info)
+{
+    const Utf8Text name(info.name);
+    quint32 entry = store.find(worker, name.view());
+    if (entry == kNone)
+        entry = createEntry(worker, name.view());
+    const bool appeared = !store.has(entry, HasLive);
+    if (appeared) {
+        store.beginCopy(entry);
+        store.setSinceMs(entry, nowMs());
+    }
+    store.set(entry, Unconfirmed, false);
+    const quint64 account = heldAccount(entry);
+    bool differs = store.setAccount(entry, info.account.id);
+    if (store.setAssigned(entry, info.assignedWorker)) {
+        differs = true;
+        noteAssigned(worker, info.assignedWorker);
+    }
+    if (store.setMetadataUser(entry, info.metadataUserId))
+        differs = true;
+    if (store.setPushName(entry, info.account.pushName))
+        differs = true;
+    if (store.setActivityMs(entry, info.activityMs))
+        differs = true;
+    if (store.status(entry) != info.status) {
+        store.setStatus(entry, info.status);
+        store.setSinceMs(entry, nowMs());
+        differs = true;
+    }
+    touchAccounts(account, heldAccount(entry));
+    if (differs || appeared)
+        touch(entry);
+}
+
+void Fleet::Private::setCopyStatus(quint32 entry, SessionStatus status)
+{
+    if (store.status(entry) == status)
+        return;
+    const quint64 account = heldAccount(entry);
+    store.setStatus(entry, status);
+    store.setSinceMs(entry, nowMs());
+    touchAccounts(account, heldAccount(entry));
+    touch(entry);
+}
+
+void Fleet::Private::noteAssigned(quint32 worker, const QString &assigned)
+{
+    constexpr qsizetype kMost = 64; // a store group is a handful of workers
+    WorkerSlot &slot = workers.at(worker);
+    if (!assigned.isEmpty() && assigned != slot.facts.version.workerId && slot.foreignIds.size() < kMost)
+        slot.foreignIds.insert(assigned);
+}
+
+void Fleet::Private::applyListed(quint32 worker)
+{
+    WorkerSlot &slot = workers.at(worker);
+    const bool first = slot.facts.listedMs == 0;
+    slot.facts.listedMs = nowMs();
+    if (slot.sweep)
+        removeCopies(worker, true);
+    slot.sweep = false;
+    if (first)
+        touchWorkerEntries(worker); // what it does not list is missing from now on
+}
+
+void Fleet::Private::removeCopy(quint32 entry)
+{
+    withdraw(entry);
+    touchAccount(entry);
+    touchGroup(entry);
+    store.endCopy(entry);
+    if (store.has(entry, HasRow))
+        touch(entry);
+    else
+        retireEntry(entry);
+}
+
+void Fleet::Private::removeCopies(quint32 worker, bool unconfirmedOnly)
+{
+    std::vector<quint32> leaving;
+    for (const SessionIndex session : workers.at(worker).entries.span()) {
+        if (store.has(session.value(), unconfirmedOnly ? Unconfirmed : HasLive))
+            leaving.push_back(session.value());
+    }
+    for (const quint32 entry : leaving)
+        removeCopy(entry);
+}
+
+} // namespace quayside::fleet

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What to call a worker: short, and enough to tell it from the others.
+#include "fleet/fleetprivate.h"
+
+namespace quayside::fleet {
+
+namespace {
+
+/** Display name, else host, else id. */
+QString shortName(const WorkerSlot &slot)
+{
+    const shardmap::WorkerRow &row = slot.facts.row;
+    if (!row.displayName.trimmed().isEmpty())
+        return row.displayName.trimmed();
+    return slot.host.isEmpty() ? row.id.toString() : slot.host;
+}
+
+/** With the port, where the host alone would do for several. */
+QString longName(const WorkerSlot &slot)
+{
+    const bool named = !slot.facts.row.displayName.trimmed().isEmpty();
+    return named || slot.server.isEmpty() ? shortName(slot) : slot.server;
+}
+
+QString fullName(const WorkerSlot &slot)
+{
+    return longName(slot) + QLatin1StringView(" (") + slot.facts.row.id.toString() + u')';
+}
+
+} // namespace
+
+void Fleet::Private::renameWorkers()
+{
+    workersChanged = false;
+    serverUses.clear();
+    QHash<QString, int> shortUses;
+    QHash<QString, int> longUses;
+    for (const WorkerIndex worker : workers.listed()) {
+        const WorkerSlot &slot = workers.at(worker.value());
+        ++serverUses[slot.server];
+        ++shortUses[shortName(slot)];
+        ++longUses[longName(slot)];
+    }
+    for (const WorkerIndex worker : workers.listed()) {
+        WorkerSlot &slot = workers.at(worker.value());
+        QString name = shortName(slot);
+        if (shortUses.value(name) > 1)
+            name = longName(slot);
+        if (shortUses.value(name) > 1 || longUses.value(name) > 1)
+            name = fullName(slot);
+        if (slot.facts.name != name)
+            markWorker(worker.value());
+        slot.facts.name = name;
+        touchWorker(worker.value()); // another one may have the same URL now
+    }
+}
+
+} // namespace quayside::fleet
