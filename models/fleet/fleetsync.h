@@ -2,9 +2,9 @@
 #pragma once
 
 #include "fleet/fleet.h"
+#include "fleet/syncintervals.h"
 #include "waha/client.h"
 
-#include <QHash>
 #include <QObject>
 
 #include <memory>
@@ -17,18 +17,6 @@ class Network;
 }
 
 namespace quayside::fleet {
-
-class WorkerMonitor;
-
-/** How often workers are asked. Milliseconds. */
-struct SyncIntervals
-{
-    int listMs = 60'000; //!< while events are live; with jitter
-    int pollMs = 15'000; //!< list interval while events are not live
-    int versionMs = 60'000; //!< version, status and health
-    int firstRetryMs = 1'000; //!< doubles up to longestRetryMs while a worker does not answer
-    int longestRetryMs = 60'000;
-};
 
 /**
  * Keeps the Fleet true: feeds it the map's deltas and one monitor a worker in the network thread.
@@ -61,6 +49,10 @@ Q_SIGNALS:
     void statusEvent(const quayside::WorkerId &worker, const quayside::waha::StatusEvent &event);
 
 private:
+    void applySlice();
+    void apply(const WorkerUpdate &update);
+    void checkSweep();
+
     class Private;
     std::unique_ptr<Private> d;
 };

@@ -26,14 +26,15 @@ Fit fitOfUser(const SearchText &text, const UserFacts &facts)
     return best({ text.fit(facts.row.label), text.fit(facts.row.id.toString()) });
 }
 
+/** A text that can be a phone number is looked for among numbers, any other among push names. */
 Fit fitOfSession(const SearchText &text, const Fleet &fleet, SessionIndex session)
 {
-    Fit fit = text.fitUtf8(fleet.sessionNameUtf8(session));
-    if (fit < Fit::Exact && text.canBePhone())
-        fit = std::max(fit, text.fitPhone(fleet.sessionPhone(session)));
-    if (fit < Fit::Exact)
-        fit = std::max(fit, text.fit(fleet.session(session).pushName));
-    return fit;
+    const Fit byName = text.fitUtf8(fleet.sessionNameUtf8(session));
+    if (byName == Fit::Exact)
+        return byName;
+    const Fit byPerson = text.canBePhone() ? text.fitPhone(fleet.sessionPhone(session))
+                                           : text.fit(fleet.sessionPushName(session));
+    return std::max(byName, byPerson);
 }
 
 } // namespace

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/future.h"
+#include "waha/values.h"
+
+#include <QObject>
+
+namespace quayside::fleet {
+
+/**
+ * What a monitor needs of one worker's server; a seam, so that tests can play the server. Network thread.
+ *
+ * Futures are those of waha::WahaClient, the signals those of waha::EventStream.
+ */
+class WorkerLink : public QObject
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(WorkerLink)
+public:
+    explicit WorkerLink(QObject *parent = nullptr)
+        : QObject(parent)
+    { }
+
+    [[nodiscard]] virtual Future<waha::SessionList> list(const QByteArray &etag) = 0;
+    [[nodiscard]] virtual Future<waha::Probe> probe() = 0;
+    [[nodiscard]] virtual Future<waha::ServerVersion> version() = 0;
+    [[nodiscard]] virtual Future<waha::ServerStatus> status() = 0;
+    [[nodiscard]] virtual Future<waha::Health> health() = 0;
+    [[nodiscard]] virtual Future<waha::ServerEnvironment> environment() = 0;
+    virtual void openStream() = 0;
+    virtual void closeStream() = 0;
+
+Q_SIGNALS:
+    void wentLive();
+    void wentDown(const quayside::Error &error);
+    void statusEvent(const quayside::waha::StatusEvent &event);
+};
+
+} // namespace quayside::fleet
