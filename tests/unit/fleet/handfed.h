@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/clock.h"
+#include "fleet/fleet.h"
+#include "fleet/workerupdate.h"
+
+namespace quayside::fleet::test {
+
+/** A fleet fed by hand, with a clock that stands still. */
+class HandFed final
+{
+public:
+    ManualClock clock;
+    Fleet fleet { clock };
+
+    /** A worker row with id "1" is worker `w1` of capacity 500 unless changed. */
+    static shardmap::WorkerRow row(int number, qint64 capacity = 500)
+    {
+        shardmap::WorkerRow row;
+        row.id = WorkerId(QString::number(number));
+        row.url = QStringLiteral("http://w%1.example:3000").arg(number);
+        row.apiKey = Secret(QStringLiteral("key"));
+        row.capacity = capacity;
+        row.displayName = QStringLiteral("w%1").arg(number);
+        return row;
+    }
+
+    WorkerIndex addWorker(const shardmap::WorkerRow &row)
+    {
+        shardmap::MapDelta delta;
+        delta.workers.push_back(row);
+        fleet.applyMap(delta);
+        return fleet.findWorker(row.id);
+    }
+
+    WorkerIndex addWorker(int number, qint64 capacity = 500) { return addWorker(row(number, capacity)); }
+
+    void addUser(const QString &id, const QString &label = {})
+    {
+        shardmap::MapDelta delta;
+        delta.users.push_back({ UserId(id), label });
+        fleet.applyMap(delta);
+    }
+
+    void addRow(int worker, const QString &name, const QString &user = QStringLiteral("u1"))
+    {
+        shardmap::MapDelta delta;
+        delta.sessions.push_back(
+            { RowId(QString::number(++m_lastRow)), name, UserId(user), WorkerId(QString::number(worker)) });
+        fleet.applyMap(delta);
+    }
+
+    void removeRow(int number)
+    {
+        shardmap::MapDelta delta;
+        delta.sessionsGone.push_back(RowId(QString::number(number)));
+        fleet.applyMap(delta);
+    }
+
+    [[nodiscard]] int lastRow() const { return m_lastRow; }
+
+    static WorkerUpdate update(int worker)
+    {
+        WorkerUpdate update;
+        update.worker = WorkerId(QString::number(worker));
+        update.generation = 1;
+        return update;
+    }
+
+    static waha::SessionInfo info(const QString &name, SessionStatus status, const QString &phone = {},
+                                  const QString &pushName = {})
+    {
+        waha::SessionInfo info;
+        info.name = name;
+        info.status = status;
+        if (!phone.isEmpty())
+            info.account.id = phone + QStringLiteral("@c.us");
+        info.account.pushName = pushName;
+        return info;
+    }
+
+    /** Worker answers with a list of these sessions. */
+    void answer(int worker, std::vector<waha::SessionInfo> sessions = {},
+                const QString &version = QStringLiteral("2026.7.1"), const QString &engine = {},
+                const QString &tier = QStringLiteral("CORE"))
+    {
+        WorkerUpdate update = HandFed::update(worker);
+        update.reach = Reachability::Online;
+        update.version
+            = waha::ServerVersion { version, engine, tier, {}, QStringLiteral("id%1").arg(worker) };
+        update.upserts = std::move(sessions);
+        update.listed = true;
+        fleet.applyUpdate(update);
+    }
+
+    void reach(int worker, Reachability reach, const QString &problem = {})
+    {
+        WorkerUpdate update = HandFed::update(worker);
+        update.reach = reach;
+        update.problem.message = problem;
+        fleet.applyUpdate(update);
+    }
+
+    void status(int worker, const QString &name, SessionStatus status)
+    {
+        WorkerUpdate update = HandFed::update(worker);
+        waha::StatusEvent event;
+        event.session = name;
+        event.status = status;
+        update.events.push_back(event);
+        fleet.applyUpdate(update);
+    }
+
+private:
+    int m_lastRow = 0;
+};
+
+inline QString s(const char *text)
+{
+    return QString::fromUtf8(text);
+}
+
+} // namespace quayside::fleet::test

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "fleet/workerlink.h"
+
+#include <deque>
+#include <map>
+#include <optional>
+
+namespace quayside::fleet::test {
+
+/** The server's side of a monitor, played by the test: every call waits until the test answers it. */
+class PlayedLink final : public WorkerLink
+{
+public:
+    /** What the monitor has done; outlives the link. */
+    struct Record
+    {
+        std::deque<Promise<waha::SessionList>> lists;
+        QList<QByteArray> etags; // sent with each list so far
+        std::deque<Promise<waha::Probe>> probes;
+        int versions = 0;
+        int statuses = 0;
+        int healths = 0;
+        int environments = 0;
+        int opened = 0;
+        int closed = 0;
+        waha::Health health;
+        PlayedLink *link = nullptr;
+    };
+
+    explicit PlayedLink(Record &record)
+        : m_record(record)
+    {
+        record.link = this;
+    }
+
+    Future<waha::SessionList> list(const QByteArray &etag) override
+    {
+        m_record.etags.append(etag);
+        return m_record.lists.emplace_back().future();
+    }
+    Future<waha::Probe> probe() override { return m_record.probes.emplace_back().future(); }
+    Future<waha::ServerVersion> version() override
+    {
+        ++m_record.versions;
+        return readyFuture<waha::ServerVersion>(knownVersion());
+    }
+    Future<waha::ServerStatus> status() override
+    {
+        ++m_record.statuses;
+        return readyFuture<waha::ServerStatus>(waha::ServerStatus { 1, 60'000, {} });
+    }
+    Future<waha::Health> health() override
+    {
+        ++m_record.healths;
+        return readyFuture<waha::Health>(m_record.health);
+    }
+    Future<waha::ServerEnvironment> environment() override
+    {
+        ++m_record.environments;
+        return readyFuture<waha::ServerEnvironment>(waha::ServerEnvironment());
+    }
+    void openStream() override { ++m_record.opened; }
+    void closeStream() override { ++m_record.closed; }
+
+    static waha::ServerVersion knownVersion()
+    {
+        return { QStringLiteral("2026.7.1"), QStringLiteral("NOWEB"), QStringLiteral("CORE"), {}, {} };
+    }
+
+private:
+    Record &m_record;
+};
+
+} // namespace quayside::fleet::test

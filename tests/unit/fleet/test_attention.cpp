@@ -1,0 +1,614 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "fleet/attention.h"
+#include "fleet/attentiontexts.h"
+
+#include "handfed.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+#include <array>
+
+using namespace quayside;
+using namespace quayside::fleet;
+using namespace quayside::fleet::test;
+
+using Kind = AttentionKind;
+
+namespace {
+
+constexpr SessionStatus kWorking = SessionStatus::Working;
+constexpr SessionStatus kFailed = SessionStatus::Failed;
+constexpr SessionStatus kStarting = SessionStatus::Starting;
+constexpr SessionStatus kStopped = SessionStatus::Stopped;
+
+/** A fleet of one worker and its attention list. */
+class Watched final
+{
+public:
+    Watched()
+    {
+        fed.addUser(s("u1"));
+        fed.addWorker(1);
+        attention = std::make_unique<Attention>(fed.fleet);
+    }
+
+    /** Lists `count` sessions s0, s1, … that have rows. */
+    void sessions(int count, SessionStatus status = kWorking)
+    {
+        std::vector<waha::SessionInfo> list;
+        for (int i = 0; i < count; ++i) {
+            fed.addRow(1, s("s%1").arg(i));
+            list.push_back(HandFed::info(s("s%1").arg(i), status));
+        }
+        fed.answer(1, std::move(list));
+        look();
+    }
+
+    void status(const QString &name, SessionStatus status)
+    {
+        fed.status(1, name, status);
+        look();
+    }
+
+    void look()
+    {
+        fed.fleet.flush();
+        attention->evaluate();
+    }
+
+    void after(qint64 ms)
+    {
+        fed.clock.advance(ms);
+        look();
+    }
+
+    [[nodiscard]] int count() const { return int(attention->entries().size()); }
+    [[nodiscard]] std::vector<AttentionEntry> of(Kind kind) const
+    {
+        std::vector<AttentionEntry> found;
+        for (const AttentionEntry &entry : attention->entries()) {
+            if (entry.kind == kind)
+                found.push_back(entry);
+        }
+        return found;
+    }
+
+    HandFed fed;
+    std::unique_ptr<Attention> attention;
+};
+
+} // namespace
+
+class TestAttention final : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void nothingIsWrong();
+    void failureWaitsHalfAMinute();
+    void failureThatHealsIsNoAlarm();
+    void failureThatStartsAndFailsAgainIsOne();
+    void entryGoesWhenItWorks();
+    void idIsStableWhileItLasts();
+    void stoppedNeverAlarms();
+    void stuckStarting();
+    void startingAgainBeginsAnew();
+    void tenFailuresAreAnIncident();
+    void nineAreNot();
+    void failuresFarApartAreNot();
+    void incidentLastsUntilFewAreLeft();
+    void incidentOfOneWorkerOnly();
+    void workerDown();
+    void workerThatComesBackSoonIsNoAlarm();
+    void silentWorkerHidesItsSessions();
+    void workerProblems_data();
+    void workerProblems();
+    void workerIssues();
+    void orphanAndMissing();
+    void manyAlikeBecomeOne();
+    void doubleRunIsOneEntry();
+    void goneSessionTakesItsEntryAlong();
+    void goneWorkerTakesItsEntryAlong();
+    void severestFirstThenOldest();
+    void everyKindHasWordsAndRepairs();
+    void changedIsToldOnlyForChanges();
+    void resetReadsEverythingAgain();
+    void timerTellsByItself();
+};
+
+void TestAttention::nothingIsWrong()
+{
+    Watched w;
+    w.sessions(20);
+    w.after(3'600'000);
+    QCOMPARE(w.count(), 0);
+}
+
+void TestAttention::failureWaitsHalfAMinute()
+{
+    Watched w;
+    w.sessions(1);
+    w.status(s("s0"), kFailed);
+    w.after(29'800);
+    QCOMPARE(w.count(), 0);
+    w.after(300);
+    QCOMPARE(w.count(), 1);
+    const AttentionEntry &entry = w.attention->entries()[0];
+    QCOMPARE(entry.kind, Kind::SessionFailed);
+    QCOMPARE(entry.title, s("s0 on w1 failed"));
+    QVERIFY(entry.session.isValid());
+    QVERIFY(entry.sessions.empty());
+    QVERIFY(entry.explanation.contains(s("Restart it")));
+    QVERIFY(entry.repairs == std::vector<Repair>({ Repair::ShowSession, Repair::RestartSessions }));
+}
+
+void TestAttention::failureThatHealsIsNoAlarm()
+{
+    Watched w;
+    w.sessions(1);
+    for (int i = 0; i < 10; ++i) {
+        w.status(s("s0"), kFailed);
+        w.after(2'000);
+        w.status(s("s0"), kStarting);
+        w.after(3'000);
+        w.status(s("s0"), kWorking);
+        w.after(20'000);
+        QCOMPARE(w.count(), 0);
+    }
+}
+
+void TestAttention::failureThatStartsAndFailsAgainIsOne()
+{
+    Watched w;
+    w.sessions(1);
+    // What a server without a network does, for ever.
+    for (int i = 0; i < 8; ++i) {
+        w.status(s("s0"), kFailed);
+        w.after(2'000);
+        w.status(s("s0"), kStarting);
+        w.after(4'000);
+    }
+    QCOMPARE(w.count(), 1);
+    QCOMPARE(w.attention->entries()[0].kind, Kind::SessionFailed);
+}
+
+void TestAttention::entryGoesWhenItWorks()
+{
+    Watched w;
+    w.sessions(1);
+    w.status(s("s0"), kFailed);
+    w.after(31'000);
+    QCOMPARE(w.count(), 1);
+    w.status(s("s0"), kWorking);
+    QCOMPARE(w.count(), 0);
+    w.after(60'000);
+    QCOMPARE(w.count(), 0);
+}
+
+void TestAttention::idIsStableWhileItLasts()
+{
+    Watched w;
+    w.sessions(2);
+    w.status(s("s0"), kFailed);
+    w.after(31'000);
+    const quint64 id = w.attention->entries()[0].id;
+    w.status(s("s0"), kStarting);
+    w.after(5'000);
+    w.status(s("s0"), kFailed);
+    w.status(s("s1"), kFailed);
+    w.after(31'000);
+    QCOMPARE(w.count(), 2);
+    QCOMPARE(w.attention->entries()[0].id, id);
+    QVERIFY(w.attention->entries()[1].id != id);
+    w.status(s("s0"), kWorking);
+    w.status(s("s0"), kFailed);
+    w.after(31'000);
+    for (const AttentionEntry &entry : w.attention->entries())
+        QVERIFY(entry.id != id);
+}
+
+void TestAttention::stoppedNeverAlarms()
+{
+    Watched w;
+    w.sessions(30);
+    for (int i = 0; i < 30; ++i)
+        w.fed.status(1, s("s%1").arg(i), kStopped); // a worker that shuts down
+    w.after(600'000);
+    QCOMPARE(w.count(), 0);
+}
+
+void TestAttention::stuckStarting()
+{
+    Watched w;
+    w.sessions(1);
+    w.status(s("s0"), kStarting);
+    w.after(119'000);
+    QCOMPARE(w.count(), 0);
+    w.after(1'500);
+    QCOMPARE(w.count(), 1);
+    QCOMPARE(w.attention->entries()[0].kind, Kind::SessionStuckStarting);
+    w.status(s("s0"), SessionStatus::ScanQrCode);
+    QCOMPARE(w.count(), 0);
+}
+
+void TestAttention::startingAgainBeginsAnew()
+{
+    Watched w;
+    w.sessions(1);
+    w.status(s("s0"), kStarting);
+    w.after(100'000);
+    w.fed.status(1, s("s0"), kStopped);
+    w.fed.status(1, s("s0"), kStarting); // both within one frame
+    w.look();
+    w.after(60'000);
+    QCOMPARE(w.count(), 0);
+    w.after(61'000);
+    QCOMPARE(w.count(), 1);
+}
+
+void TestAttention::tenFailuresAreAnIncident()
+{
+    Watched w;
+    w.sessions(12);
+    for (int i = 0; i < 10; ++i) {
+        w.fed.status(1, s("s%1").arg(i), kFailed);
+        w.after(50'000); // the first and the last are 450 s apart
+    }
+    QCOMPARE(w.count(), 1);
+    const AttentionEntry entry = w.attention->entries()[0];
+    QCOMPARE(entry.kind, Kind::Incident);
+    QCOMPARE(entry.severity, Severity::Critical);
+    QCOMPARE(entry.sessions.size(), size_t(10));
+    QVERIFY(!entry.session.isValid());
+    QCOMPARE(entry.title, s("10 session(s) of w1 failed within minutes"));
+    QCOMPARE(entry.repairs.front(), Repair::ShowWorker);
+    w.status(s("s10"), kFailed);
+    w.after(31'000);
+    QCOMPARE(w.count(), 1);
+    QCOMPARE(w.attention->entries()[0].id, entry.id);
+    QCOMPARE(w.attention->entries()[0].sessions.size(), size_t(11));
+}
+
+void TestAttention::nineAreNot()
+{
+    Watched w;
+    w.sessions(9);
+    for (int i = 0; i < 9; ++i)
+        w.fed.status(1, s("s%1").arg(i), kFailed);
+    w.look();
+    w.after(31'000);
+    QCOMPARE(w.count(), 9);
+    QCOMPARE(w.of(Kind::SessionFailed).size(), size_t(9));
+}
+
+void TestAttention::failuresFarApartAreNot()
+{
+    Watched w;
+    w.sessions(12);
+    for (int i = 0; i < 12; ++i) {
+        w.fed.status(1, s("s%1").arg(i), kFailed);
+        w.after(90'000); // ten of them take 810 s
+    }
+    QVERIFY(w.of(Kind::Incident).empty());
+    QCOMPARE(w.of(Kind::SessionFailed).size(), size_t(12));
+}
+
+void TestAttention::incidentLastsUntilFewAreLeft()
+{
+    Watched w;
+    w.sessions(15);
+    for (int i = 0; i < 15; ++i)
+        w.fed.status(1, s("s%1").arg(i), kFailed);
+    w.look();
+    w.after(31'000);
+    QCOMPARE(w.of(Kind::Incident).size(), size_t(1));
+    for (int i = 0; i < 8; ++i)
+        w.status(s("s%1").arg(i), kWorking);
+    QCOMPARE(w.count(), 1);
+    QCOMPARE(w.attention->entries()[0].kind, Kind::Incident);
+    QCOMPARE(w.attention->entries()[0].sessions.size(), size_t(7));
+    for (int i = 8; i < 12; ++i)
+        w.status(s("s%1").arg(i), kWorking);
+    QVERIFY(w.of(Kind::Incident).empty());
+    QCOMPARE(w.of(Kind::SessionFailed).size(), size_t(3));
+}
+
+void TestAttention::incidentOfOneWorkerOnly()
+{
+    Watched w;
+    w.sessions(6);
+    w.fed.addWorker(2);
+    std::vector<waha::SessionInfo> list;
+    for (int i = 0; i < 6; ++i) {
+        w.fed.addRow(2, s("t%1").arg(i));
+        list.push_back(HandFed::info(s("t%1").arg(i), kFailed));
+    }
+    w.fed.answer(2, std::move(list));
+    for (int i = 0; i < 6; ++i)
+        w.fed.status(1, s("s%1").arg(i), kFailed);
+    w.look();
+    w.after(31'000);
+    QVERIFY(w.of(Kind::Incident).empty());
+    QCOMPARE(w.of(Kind::SessionFailed).size(), size_t(12));
+}
+
+void TestAttention::workerDown()
+{
+    Watched w;
+    w.sessions(1);
+    w.fed.reach(1, Reachability::Unreachable, s("Connection refused."));
+    w.look();
+    w.after(29'000);
+    QCOMPARE(w.count(), 0);
+    w.after(1'500);
+    QCOMPARE(w.count(), 1);
+    const AttentionEntry entry = w.attention->entries()[0];
+    QCOMPARE(entry.kind, Kind::WorkerDown);
+    QCOMPARE(entry.title, s("w1 does not answer"));
+    QVERIFY(entry.explanation.contains(s("Connection refused.")));
+    QCOMPARE(entry.repairs.front(), Repair::Retry);
+    w.fed.reach(1, Reachability::Online);
+    w.look();
+    QCOMPARE(w.count(), 0);
+}
+
+void TestAttention::workerThatComesBackSoonIsNoAlarm()
+{
+    Watched w;
+    w.sessions(1);
+    for (int i = 0; i < 5; ++i) {
+        w.fed.reach(1, Reachability::Unreachable);
+        w.look();
+        w.after(20'000);
+        w.fed.reach(1, Reachability::Online);
+        w.look();
+        w.after(20'000);
+        QCOMPARE(w.count(), 0);
+    }
+}
+
+void TestAttention::silentWorkerHidesItsSessions()
+{
+    Watched w;
+    w.sessions(3);
+    w.status(s("s0"), kFailed);
+    w.after(31'000);
+    QCOMPARE(w.count(), 1);
+    const quint64 id = w.attention->entries()[0].id;
+    w.fed.reach(1, Reachability::Unreachable);
+    w.look();
+    QCOMPARE(w.count(), 0);
+    w.after(31'000);
+    QCOMPARE(w.count(), 1);
+    QCOMPARE(w.attention->entries()[0].kind, Kind::WorkerDown);
+    // Back, but not listed yet: what its sessions do is not known.
+    w.fed.reach(1, Reachability::Online);
+    w.look();
+    QCOMPARE(w.count(), 0);
+    w.fed.clock.advance(100);
+    w.fed.answer(1, {});
+    w.look();
+    QCOMPARE(w.count(), 1);
+    QCOMPARE(w.attention->entries()[0].id, id);
+}
+
+void TestAttention::workerProblems_data()
+{
+    QTest::addColumn<int>("reach");
+    QTest::addColumn<int>("kind");
+    QTest::addColumn<int>("delayMs");
+    QTest::newRow("key") << int(Reachability::BadKey) << int(Kind::WorkerBadKey) << 0;
+    QTest::newRow("limited") << int(Reachability::LimitedKey) << int(Kind::WorkerBadKey) << 0;
+    QTest::newRow("tls") << int(Reachability::UntrustedCertificate) << int(Kind::WorkerUntrusted) << 0;
+    QTest::newRow("url") << int(Reachability::BadUrl) << int(Kind::WorkerBadUrl) << 0;
+    QTest::newRow("not waha") << int(Reachability::NotWaha) << int(Kind::WorkerNotWaha) << 30'000;
+}
+
+void TestAttention::workerProblems()
+{
+    QFETCH(int, reach);
+    QFETCH(int, kind);
+    QFETCH(int, delayMs);
+    Watched w;
+    w.sessions(1);
+    w.fed.reach(1, static_cast<Reachability>(reach));
+    w.look();
+    if (delayMs > 0) {
+        w.after(delayMs - 1000);
+        QCOMPARE(w.count(), 0);
+        w.after(1'500);
+    }
+    QCOMPARE(w.count(), 1);
+    QCOMPARE(int(w.attention->entries()[0].kind), kind);
+    QVERIFY(!w.attention->entries()[0].explanation.contains(s("%1")));
+}
+
+void TestAttention::workerIssues()
+{
+    Watched w;
+    w.fed.addWorker(2, 1);
+    w.fed.addRow(2, s("a"));
+    w.fed.addRow(2, s("b"));
+    w.fed.answer(2, { HandFed::info(s("a"), kWorking), HandFed::info(s("b"), kWorking) });
+    w.look();
+    w.after(31'000);
+    const auto over = w.of(Kind::WorkerOverCapacity);
+    QCOMPARE(over.size(), size_t(1));
+    QVERIFY2(over[0].explanation.contains(s("2 slots are taken of 1")), qPrintable(over[0].explanation));
+    w.fed.addWorker(HandFed::row(2, 10));
+    w.look();
+    QVERIFY(w.of(Kind::WorkerOverCapacity).empty());
+}
+
+void TestAttention::orphanAndMissing()
+{
+    Watched w;
+    w.fed.addRow(1, s("lost"));
+    w.fed.answer(1, { HandFed::info(s("found"), kWorking) });
+    w.look();
+    QCOMPARE(w.count(), 0); // an operation may be between two steps
+    w.after(31'000);
+    QCOMPARE(w.count(), 2);
+    QCOMPARE(w.of(Kind::SessionMissing).at(0).title, s("lost is not on w1"));
+    QCOMPARE(w.of(Kind::SessionOrphan).at(0).title, s("found on w1 is not in the shard map"));
+    QCOMPARE(w.of(Kind::SessionOrphan).at(0).repairs.front(), Repair::AdoptSession);
+    w.fed.removeRow(w.fed.lastRow());
+    w.fed.addRow(1, s("found"));
+    w.look();
+    QCOMPARE(w.count(), 0);
+}
+
+void TestAttention::manyAlikeBecomeOne()
+{
+    Watched w;
+    std::vector<waha::SessionInfo> list;
+    for (int i = 0; i < 40; ++i)
+        list.push_back(HandFed::info(s("o%1").arg(i), kWorking));
+    w.fed.answer(1, list);
+    w.look();
+    w.after(31'000);
+    QCOMPARE(w.count(), 1);
+    const AttentionEntry entry = w.attention->entries()[0];
+    QCOMPARE(entry.kind, Kind::SessionOrphan);
+    QCOMPARE(entry.sessions.size(), size_t(40));
+    QCOMPARE(entry.title, s("40 session(s) on w1 are not in the shard map"));
+    for (int i = 0; i < 36; ++i)
+        w.fed.addRow(1, s("o%1").arg(i));
+    w.look();
+    QCOMPARE(w.count(), 4);
+    QVERIFY(w.attention->entries()[0].sessions.empty());
+}
+
+void TestAttention::doubleRunIsOneEntry()
+{
+    Watched w;
+    w.fed.addWorker(2);
+    w.fed.addRow(1, s("a"));
+    w.fed.addRow(2, s("b"));
+    w.fed.answer(1, { HandFed::info(s("a"), kWorking, s("4915112345")) });
+    w.fed.answer(2, { HandFed::info(s("b"), kWorking, s("4915112345")) });
+    w.look();
+    w.after(31'000);
+    const auto doubles = w.of(Kind::SessionDoubleRun);
+    QCOMPARE(doubles.size(), size_t(1));
+    QCOMPARE(doubles[0].severity, Severity::Critical);
+    QVERIFY(doubles[0].title.contains(s("runs twice")));
+}
+
+void TestAttention::goneSessionTakesItsEntryAlong()
+{
+    Watched w;
+    w.fed.answer(1, { HandFed::info(s("o"), kFailed) });
+    w.look();
+    w.after(31'000);
+    QCOMPARE(w.count(), 2); // failed, and an orphan
+    WorkerUpdate update = HandFed::update(1);
+    update.gone.push_back(s("o"));
+    update.listed = true;
+    w.fed.fleet.applyUpdate(update);
+    w.look();
+    QCOMPARE(w.count(), 0);
+}
+
+void TestAttention::goneWorkerTakesItsEntryAlong()
+{
+    Watched w;
+    w.sessions(2);
+    w.fed.reach(1, Reachability::BadKey);
+    w.look();
+    QCOMPARE(w.count(), 1);
+    shardmap::MapDelta delta;
+    delta.workersGone.push_back(WorkerId(s("1")));
+    w.fed.fleet.applyMap(delta);
+    w.look();
+    QVERIFY(w.of(Kind::WorkerBadKey).empty());
+}
+
+void TestAttention::severestFirstThenOldest()
+{
+    Watched w;
+    w.sessions(2);
+    w.fed.addWorker(2);
+    w.status(s("s1"), kFailed);
+    w.after(10'000);
+    w.status(s("s0"), kFailed);
+    w.after(40'000);
+    w.fed.reach(2, Reachability::BadKey);
+    w.look();
+    const auto &entries = w.attention->entries();
+    QCOMPARE(entries.size(), size_t(3));
+    QCOMPARE(entries[0].kind, Kind::WorkerBadKey);
+    QCOMPARE(w.fed.fleet.sessionName(entries[1].session), s("s1"));
+    QCOMPARE(w.fed.fleet.sessionName(entries[2].session), s("s0"));
+    QVERIFY(entries[1].sinceMs < entries[2].sinceMs);
+}
+
+void TestAttention::everyKindHasWordsAndRepairs()
+{
+    Watched w;
+    w.sessions(1);
+    const AttentionTexts texts(w.fed.fleet);
+    for (int number = 0; number <= int(Kind::Incident); ++number) {
+        AttentionEntry entry;
+        entry.kind = static_cast<Kind>(number);
+        entry.worker = w.fed.fleet.findWorker(WorkerId(s("1")));
+        const SessionIndex session = w.fed.fleet.findSession({ WorkerId(s("1")), s("s0") });
+        if (entry.kind >= Kind::SessionFailed && entry.kind != Kind::Incident)
+            entry.session = session;
+        if (entry.kind == Kind::Incident)
+            entry.sessions = { session };
+        QVERIFY2(texts.title(entry).size() > 8, qPrintable(QString::number(number)));
+        QVERIFY2(texts.explanation(entry).size() > 40, qPrintable(QString::number(number)));
+        QVERIFY(!repairsOf(entry.kind).empty());
+        QVERIFY(repairsOf(entry.kind).front() != Repair::DeleteSession);
+        QVERIFY(repairsOf(entry.kind).front() != Repair::RemoveRow);
+        if (entry.session.isValid()) {
+            entry.sessions = { session, session };
+            QVERIFY(texts.title(entry).contains(s("2")));
+        }
+    }
+}
+
+void TestAttention::changedIsToldOnlyForChanges()
+{
+    Watched w;
+    w.sessions(2);
+    QSignalSpy spy(w.attention.get(), &Attention::changed);
+    w.status(s("s0"), kFailed);
+    w.after(31'000);
+    QCOMPARE(spy.count(), 1);
+    WorkerUpdate update = HandFed::update(1);
+    update.latencyMs = 12;
+    w.fed.fleet.applyUpdate(update);
+    w.after(31'000);
+    w.status(s("s1"), kStarting);
+    QCOMPARE(spy.count(), 1);
+    w.status(s("s0"), kWorking);
+    QCOMPARE(spy.count(), 2);
+}
+
+void TestAttention::resetReadsEverythingAgain()
+{
+    Watched w;
+    w.sessions(2);
+    w.status(s("s0"), kFailed);
+    w.after(31'000);
+    QCOMPARE(w.count(), 1);
+    w.fed.fleet.clear();
+    w.look();
+    QCOMPARE(w.count(), 0);
+    w.after(120'000);
+    QCOMPARE(w.count(), 0);
+}
+
+void TestAttention::timerTellsByItself()
+{
+    Watched w;
+    w.sessions(1);
+    w.fed.reach(1, Reachability::BadKey);
+    w.fed.fleet.flush();
+    QTRY_COMPARE(w.count(), 1);
+}
+
+QTEST_GUILESS_MAIN(TestAttention)
+#include "test_attention.moc"
