@@ -70,18 +70,36 @@ Operation::StepTask CreateOperation::reserve()
         co_return failure(checked.error());
     if (isAgain())
         co_return CreateText::rowThereAlready();
-    const fleet::WorkerIndex worker = context().fleet.findWorker(subject().worker);
-    const fleet::SlotUse &use = context().fleet.worker(worker).slotUse;
-    const int unmapped = static_cast<int>(use.used - use.mapped);
+    const int others = unmapped();
     const shardmap::LeaseToken token = journal().token();
-    std::function<Future<void>()> attempt = [this, unmapped, token] {
+    std::function<Future<void>()> attempt = [this, others, token] {
         return withoutValue<shardmap::Reservation>(
-            context().map.reserveSlot(subject().worker, subject().name, unmapped, token));
+            context().map.reserveSlot(subject().worker, subject().name, others, token));
     };
     const Result<void> reserved = co_await journal().persist(std::move(attempt));
     if (!reserved)
         co_return failure(reserved.error());
     co_return CreateText::slotTaken(workerName());
+}
+
+/** Sessions that run on the worker without a row, our own of an earlier attempt not counted. */
+int CreateOperation::unmapped() const
+{
+    const fleet::Fleet &fleet = context().fleet;
+    const fleet::SlotUse &use = fleet.worker(fleet.findWorker(subject().worker)).slotUse;
+    const int count = static_cast<int>(use.used - use.mapped);
+    const fleet::SessionIndex own = fleet.findSession(subject());
+    const bool counted = own.isValid() && fleet.sessionStatus(own).isRunning()
+        && fleet.sessionDrift(own).testFlag(fleet::Drift::Orphan);
+    return counted ? std::max(0, count - 1) : count;
+}
+
+/** A slot lapses with its lease. */
+Operation::StepTask CreateOperation::resumed()
+{
+    if (!isStepDone(steps::kReserve) || isStepDone(steps::kRow) || isAgain())
+        co_return QString();
+    co_return co_await reserve();
 }
 
 CreateTrace CreateOperation::trace() const

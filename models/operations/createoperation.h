@@ -28,6 +28,7 @@ public:
     [[nodiscard]] QString activity() const override;
 
 protected:
+    [[nodiscard]] StepTask resumed() override;
     [[nodiscard]] StepTask revert() override;
     void concluded(shardmap::OperationState state) override;
 
@@ -45,6 +46,7 @@ private:
     [[nodiscard]] QCoro::Task<Result<bool>> takeDefault();
     [[nodiscard]] QCoro::Task<Result<bool>> noteReply(Result<waha::LifecycleReply> reply);
     [[nodiscard]] StepTask removeSession();
+    [[nodiscard]] int unmapped() const;
     [[nodiscard]] CreateTrace trace() const;
     [[nodiscard]] bool isAgain() const { return !m_recipe.row.isEmpty(); }
     [[nodiscard]] QString workerName() const { return context().workerName(subject().worker); }

@@ -77,6 +77,11 @@ QCoro::Task<Result<void>> Operation::runSteps()
 {
     if (const std::optional<Error> earlier = failureInJournal())
         co_return failure(*earlier);
+    if (m_mode == Mode::Resume) {
+        const Result<QString> ready = co_await resumed();
+        if (!ready)
+            co_return failure(ready.error());
+    }
     for (size_t i = 0; i < m_functions.size(); ++i) {
         const StepState state = m_record.steps[i].state;
         if (state == StepState::Done || state == StepState::Skipped)
@@ -142,6 +147,11 @@ QCoro::Task<> Operation::putBack(Error error)
     if (asked && reverted)
         state = m_mode == Mode::Undo ? OperationState::RolledBack : OperationState::Cancelled;
     co_await writeEnd(state, std::move(text));
+}
+
+Operation::StepTask Operation::resumed()
+{
+    co_return QString();
 }
 
 Operation::StepTask Operation::revert()

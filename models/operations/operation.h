@@ -73,6 +73,8 @@ protected:
     using StepFunction = std::function<StepTask()>;
 
     void addStep(const QString &key, StepFunction function);
+    /** After a takeover, before the first unfinished step: what may have lapsed meanwhile is taken again. */
+    [[nodiscard]] virtual StepTask resumed();
     /** Puts back what was done before a failure or a cancel. The note says what, or what was left behind. */
     [[nodiscard]] virtual StepTask revert();
     /** Called once after the journal has the end. */

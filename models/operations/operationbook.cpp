@@ -14,6 +14,7 @@ namespace quayside::operations {
 namespace {
 
 constexpr int kReadSoonMs = 150;
+constexpr int kReadBusyMs = 1'000;
 constexpr int kLapseWatchMs = 5'000;
 
 } // namespace
@@ -23,7 +24,6 @@ OperationBook::OperationBook(OperationContext &context, QObject *parent)
     , m_context(context)
 {
     m_readSoon.setSingleShot(true);
-    m_readSoon.setInterval(kReadSoonMs);
     connect(&m_readSoon, &QTimer::timeout, this, &OperationBook::read);
     m_lapseWatch.setInterval(std::max(100, context.paced(kLapseWatchMs)));
     connect(&m_lapseWatch, &QTimer::timeout, this, &OperationBook::read);
@@ -116,8 +116,9 @@ void OperationBook::noteOver(Operation *operation)
 
 void OperationBook::refreshSoon()
 {
+    // Our own writes are news of this kind too: while we work, others' can wait a little.
     if (!m_readSoon.isActive())
-        m_readSoon.start();
+        m_readSoon.start(m_running.isEmpty() ? kReadSoonMs : kReadBusyMs);
 }
 
 void OperationBook::read()

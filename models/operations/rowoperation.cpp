@@ -20,8 +20,20 @@ QString RowOperation::stepKey(const QString &kind)
     return kind == kinds::kCorrectRow ? steps::kCorrectRow : steps::kRow;
 }
 
+/** A move of a row can't be told from somebody else's by writing again: look at where the row is. */
+bool RowOperation::isMovedAlready() const
+{
+    if (m_change.kind != kinds::kCorrectRow)
+        return false;
+    const fleet::Fleet &fleet = context().fleet;
+    const fleet::SessionIndex there = fleet.findSession(SessionKey { m_change.target, m_change.row.name });
+    return there.isValid() && fleet.session(there).row == m_change.row.id;
+}
+
 Operation::StepTask RowOperation::write()
 {
+    if (isMovedAlready())
+        co_return QString();
     const shardmap::LeaseToken token = journal().token();
     std::function<Future<void>()> attempt = [this, token] { return m_change.apply(context().map, token); };
     const Result<void> written = co_await journal().persist(std::move(attempt));

@@ -19,6 +19,7 @@ public:
 
 private:
     [[nodiscard]] StepTask write();
+    [[nodiscard]] bool isMovedAlready() const;
 
     RowChange m_change;
 };

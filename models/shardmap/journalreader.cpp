@@ -48,11 +48,11 @@ Result<std::vector<OperationRecord>> JournalReader::newest(int limit)
 {
     if (!m_map.ownTables)
         return std::vector<OperationRecord>();
-    return read(
-        QStringLiteral("WHERE ended_ms = 0 OR operation_id IN (SELECT operation_id FROM quayside_operation"
-                       " WHERE ended_ms > 0 ORDER BY ended_ms DESC, created_ms DESC LIMIT ?)"
-                       " ORDER BY created_ms DESC, rowid DESC"),
-        { limit });
+    return read(QStringLiteral(
+                    "WHERE ended_ms = 0 OR operation_id IN (SELECT operation_id FROM quayside_operation"
+                    " WHERE ended_ms > 0 AND parent_id = '' ORDER BY ended_ms DESC, created_ms DESC LIMIT ?)"
+                    " ORDER BY created_ms DESC, rowid DESC"),
+                { limit });
 }
 
 Result<std::vector<OperationRecord>> JournalReader::read(const QString &tail, const QVariantList &values)

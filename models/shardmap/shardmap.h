@@ -107,7 +107,8 @@ public:
                                             const QString &error);
     /** Takes over an operation whose lease has lapsed; LeaseHeld while it has not. */
     [[nodiscard]] Future<OperationRecord> takeOver(const OperationId &operation);
-    /** Running ones and the newest `limit` ended ones, newest first. */
+    /** Running ones and the newest `limit` ended ones, newest first. Ended children are left out: their
+     * parent's steps hold their results. */
     [[nodiscard]] Future<std::vector<OperationRecord>> operations(int limit);
     [[nodiscard]] Future<std::vector<AuditRecord>> audit(int limit);
 

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "unit/operations/desk.h"
+
+#include "unit/shardmap/waiting.h"
+
+#include <QTest>
+
+namespace quayside::testing {
+
+waha::Limits Desk::limits()
+{
+    waha::Limits limits;
+    limits.lifecycleMs = 2'500;
+    limits.shortMs = 5'000;
+    limits.firstRetryMs = 100;
+    limits.longestRetryMs = 400;
+    limits.pulseMs = 50;
+    limits.quietMs = 200;
+    return limits;
+}
+
+Desk::Desk(const QString &file, const QString &actor)
+    : m_network(limits())
+    , m_fleet(m_clock)
+{
+    fleet::SyncIntervals intervals;
+    intervals.pollMs = 500;
+    intervals.firstRetryMs = 100;
+    intervals.longestRetryMs = 300;
+    m_map.setActor(actor);
+    m_sync = std::make_unique<fleet::FleetSync>(m_fleet, m_map, m_network, intervals);
+    m_timeline = std::make_unique<fleet::Timeline>(*m_sync);
+    shardmap::MapLocation location;
+    location.file = file;
+    const auto opened = await(m_map.open(location));
+    const auto installed = await(m_map.installOwnTables());
+    if (!opened || !installed)
+        qFatal("the test's map does not open");
+    operations::OperationPace pace;
+    pace.speed = kPace;
+    m_service = std::make_unique<operations::OperationService>(m_map, m_fleet, *m_sync, *m_timeline, pace);
+    m_edits = std::make_unique<operations::MapEdits>(m_map, m_fleet, m_network);
+    QObject::connect(m_service.get(), &operations::OperationService::changed, &m_fleet,
+                     [this](const OperationId &) { ++m_changes; });
+    if (!QTest::qWaitFor([this] { return m_sync->isFirstSweepDone(); }, 20'000))
+        qWarning("not every worker answered");
+    m_fleet.flush();
+}
+
+Desk::~Desk()
+{
+    m_edits.reset();
+    m_service.reset();
+    m_timeline.reset();
+    m_sync.reset();
+}
+
+SessionKey Desk::key(int worker, const QString &name)
+{
+    return SessionKey { WorkerId(QString::number(worker + 1)), name };
+}
+
+fleet::SessionIndex Desk::session(int worker, const QString &name) const
+{
+    return m_fleet.findSession(key(worker, name));
+}
+
+bool Desk::waitForStatus(int worker, const QString &name, SessionStatus status)
+{
+    return QTest::qWaitFor(
+        [&] {
+            const fleet::SessionIndex index = session(worker, name);
+            return index.isValid() && m_fleet.sessionStatus(index) == status;
+        },
+        10'000);
+}
+
+OperationId Desk::run(operations::Verb verb, int worker, const QString &name)
+{
+    return m_service->run(verb, { session(worker, name) });
+}
+
+OperationId Desk::create(int worker, const QString &name, int user, const QJsonObject &config)
+{
+    operations::CreateInput input;
+    input.name = name;
+    input.user = UserId(QString::number(user));
+    input.worker = WorkerId(QString::number(worker + 1));
+    input.config = config;
+    return m_service->createSession(input);
+}
+
+operations::OperationView Desk::ended(const OperationId &id)
+{
+    const bool over = QTest::qWaitFor(
+        [&] { return shardmap::isEnd(m_service->view(id).state) && m_service->view(id).endedMs > 0; },
+        40'000);
+    if (!over)
+        qWarning() << "still running:" << m_service->view(id).title << m_service->view(id).step;
+    return m_service->view(id);
+}
+
+} // namespace quayside::testing

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "simulator/fleet.h"
+#include "unit/shardmap/rawdatabase.h"
+
+#include <QTemporaryDir>
+
+#include <memory>
+
+namespace quayside::testing {
+
+/** A fleet of simulated servers and the map file that names them: the world outside the consoles. */
+class Plant final
+{
+    Q_DISABLE_COPY_MOVE(Plant)
+public:
+    static constexpr double kSpeed = 100; //!< of the simulated servers
+
+    /** Worker n of the fleet has the key n + 1 in the map; users 1, 2 and 3 exist. */
+    explicit Plant(std::vector<sim::WorkerConfig> workers);
+    ~Plant();
+
+    [[nodiscard]] sim::Fleet &fleet() { return *m_fleet; }
+    [[nodiscard]] const QString &file() const { return m_file; }
+    [[nodiscard]] RawDatabase &database() { return *m_database; }
+    /** Adds a session row. */
+    void addRow(int worker, const QString &name, int user = 1);
+    /** What really is there; false when the worker does not have the session. */
+    [[nodiscard]] bool has(int worker, const QString &name) const;
+    [[nodiscard]] sim::SessionTruth truth(int worker, const QString &name) const;
+    [[nodiscard]] int rows() const;
+    [[nodiscard]] int rowsOf(const QString &name) const;
+    [[nodiscard]] int reservations() const;
+    [[nodiscard]] int unfinished() const;
+    /** As if thirty seconds had passed for every lease. */
+    void lapseLeases();
+    /** Requests of one kind to a worker. */
+    [[nodiscard]] int calls(int worker, const QString &methodAndPath) const;
+
+    [[nodiscard]] static sim::SessionSeed working(const std::string &name, const std::string &phone);
+    [[nodiscard]] static sim::SessionSeed stopped(const std::string &name, const std::string &phone = {});
+    [[nodiscard]] static sim::SessionSeed waiting(const std::string &name);
+
+private:
+    QTemporaryDir m_folder;
+    QString m_file;
+    std::unique_ptr<sim::Fleet> m_fleet;
+    std::unique_ptr<RawDatabase> m_database;
+};
+
+} // namespace quayside::testing

@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "unit/operations/desk.h"
+#include "unit/operations/plant.h"
+#include "unit/shardmap/waiting.h"
+
+#include <QTest>
+
+using namespace quayside;
+using namespace quayside::testing;
+
+namespace {
+
+const QString kName = QStringLiteral("acme-sales");
+
+sim::WorkerConfig withSession()
+{
+    sim::WorkerConfig worker;
+    worker.sessions = { Plant::working(kName.toStdString(), "12025550101") };
+    return worker;
+}
+
+} // namespace
+
+class MapEditsTest final : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void testedWorkerTellsItsSessions();
+    void testedWorkerTellsWhyNot();
+    void workersAndUsersAreEdited();
+    void orphanIsAdopted();
+    void adoptedTwiceIsAConflict();
+    void missingRowIsRemoved();
+    void rowOfALivingSessionStays();
+    void misplacedRowIsCorrected();
+    void sessionUnderAnOperationIsRefused();
+    void everythingIsAudited();
+};
+
+void MapEditsTest::testedWorkerTellsItsSessions()
+{
+    Plant plant({ withSession() });
+    Desk desk(plant.file());
+    const sim::WorkerHandle worker = plant.fleet().worker(0);
+    const auto test = await(desk.edits().testWorker(QString::fromStdString(worker.url()),
+                                                    Secret(QString::fromStdString(worker.apiKey())), {}));
+    QVERIFY2(test.has_value(), qPrintable(test ? QString() : test.error().message));
+    QCOMPARE(test->sessions, 1);
+    QCOMPARE(test->probe.version.version, QStringLiteral("2026.7.1"));
+}
+
+void MapEditsTest::testedWorkerTellsWhyNot()
+{
+    Plant plant({ withSession() });
+    Desk desk(plant.file());
+    const QString url = QString::fromStdString(plant.fleet().worker(0).url());
+    AWAIT_ERROR(desk.edits().testWorker(url, Secret(QStringLiteral("wrong")), {}), ErrorKind::Unauthorized);
+    AWAIT_ERROR(desk.edits().testWorker(QStringLiteral("no url at all"), Secret(), {}),
+                ErrorKind::InvalidInput);
+    AWAIT_ERROR(desk.edits().testWorker(QStringLiteral("http://127.0.0.1:1"), Secret(), {}),
+                ErrorKind::Unreachable);
+}
+
+void MapEditsTest::workersAndUsersAreEdited()
+{
+    Plant plant({ withSession() });
+    Desk desk(plant.file());
+    shardmap::NewWorker fresh;
+    fresh.url = QStringLiteral("http://127.0.0.1:9");
+    fresh.capacity = 7;
+    const auto added = await(desk.edits().addWorker(fresh));
+    QVERIFY(added.has_value());
+    QTRY_VERIFY(desk.fleet().findWorker(*added).isValid());
+    const fleet::WorkerIndex index = desk.fleet().findWorker(*added);
+    const shardmap::WorkerRow before = desk.fleet().worker(index).row;
+    shardmap::WorkerRow after = before;
+    after.capacity = 9;
+    AWAIT_OK(desk.edits().updateWorker(before, after));
+    AWAIT_ERROR(desk.edits().updateWorker(before, after), ErrorKind::Conflict);
+    AWAIT_OK(desk.edits().removeWorker(index));
+    QTRY_VERIFY(!desk.fleet().findWorker(*added).isValid());
+    shardmap::NewUser user;
+    user.label = QStringLiteral("Ann");
+    AWAIT_OK(desk.edits().addUser(user));
+}
+
+void MapEditsTest::orphanIsAdopted()
+{
+    Plant plant({ withSession() });
+    Desk desk(plant.file());
+    const fleet::SessionIndex orphan = desk.session(0, kName);
+    QVERIFY(desk.fleet().sessionDrift(orphan).testFlag(fleet::Drift::Orphan));
+    AWAIT_OK(desk.edits().adopt(orphan, UserId(QStringLiteral("2"))));
+    QCOMPARE(plant.rowsOf(kName), 1);
+    QCOMPARE(plant.database().value("SELECT user_id FROM waha_session"), QByteArray("2"));
+    QCOMPARE(plant.unfinished(), 0);
+    QTRY_VERIFY(!desk.fleet().sessionDrift(desk.session(0, kName)).testFlag(fleet::Drift::Orphan));
+}
+
+void MapEditsTest::adoptedTwiceIsAConflict()
+{
+    Plant plant({ withSession() });
+    Desk ann(plant.file(), QStringLiteral("ann"));
+    Desk bob(plant.file(), QStringLiteral("bob"));
+    const auto first = ann.edits().adopt(ann.session(0, kName), UserId(QStringLiteral("1")));
+    const auto second = bob.edits().adopt(bob.session(0, kName), UserId(QStringLiteral("2")));
+    const bool firstWon = await(first).has_value();
+    const bool secondWon = await(second).has_value();
+    QVERIFY(firstWon != secondWon);
+    QCOMPARE(plant.rowsOf(kName), 1);
+}
+
+void MapEditsTest::missingRowIsRemoved()
+{
+    Plant plant({ withSession() });
+    plant.addRow(0, QStringLiteral("never-there"));
+    Desk desk(plant.file());
+    AWAIT_OK(desk.edits().removeRow(desk.session(0, QStringLiteral("never-there"))));
+    QCOMPARE(plant.rows(), 0);
+}
+
+void MapEditsTest::rowOfALivingSessionStays()
+{
+    Plant plant({ withSession() });
+    plant.addRow(0, kName);
+    Desk desk(plant.file());
+    AWAIT_ERROR(desk.edits().removeRow(desk.session(0, kName)), ErrorKind::Conflict);
+    QCOMPARE(plant.rows(), 1);
+    AWAIT_ERROR(desk.edits().adopt(desk.session(0, kName), UserId(QStringLiteral("1"))), ErrorKind::Conflict);
+    AWAIT_ERROR(desk.edits().correctRow(desk.session(0, kName)), ErrorKind::Conflict);
+}
+
+void MapEditsTest::misplacedRowIsCorrected()
+{
+    Plant plant({ sim::WorkerConfig(), withSession() });
+    plant.addRow(0, kName);
+    Desk desk(plant.file());
+    QTRY_VERIFY(desk.fleet().sessionDrift(desk.session(0, kName)).testFlag(fleet::Drift::Misplaced));
+    AWAIT_OK(desk.edits().correctRow(desk.session(0, kName)));
+    QCOMPARE(plant.database().value("SELECT worker_id FROM waha_session"), QByteArray("2"));
+    QCOMPARE(plant.unfinished(), 0);
+}
+
+void MapEditsTest::sessionUnderAnOperationIsRefused()
+{
+    Plant plant({ withSession() });
+    Desk desk(plant.file());
+    sim::Fault hang;
+    hang.effect = sim::Fault::Effect::Hang;
+    hang.method = "POST";
+    hang.path = ".*/restart";
+    plant.fleet().addFault(hang);
+    const OperationId id = desk.run(operations::Verb::Restart, 0, kName);
+    QTRY_COMPARE(plant.unfinished(), 1);
+    AWAIT_ERROR(desk.edits().adopt(desk.session(0, kName), UserId(QStringLiteral("1"))),
+                ErrorKind::LeaseHeld);
+    (void)desk.ended(id);
+    QCOMPARE(plant.rows(), 0);
+}
+
+void MapEditsTest::everythingIsAudited()
+{
+    Plant plant({ withSession() });
+    Desk desk(plant.file(), QStringLiteral("ann@desk-7"));
+    AWAIT_OK(desk.edits().adopt(desk.session(0, kName), UserId(QStringLiteral("2"))));
+    QCOMPARE(plant.database().value(
+                 "SELECT count(*) FROM quayside_audit WHERE actor = 'ann@desk-7' AND action = 'adopt'"
+                 " AND result = 'ok'"),
+             QByteArray("1"));
+}
+
+QTEST_GUILESS_MAIN(MapEditsTest)
+#include "tst_mapedits.moc"
