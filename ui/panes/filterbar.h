@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "items/sessionfilter.h"
+
+#include <QWidget>
+
+QT_BEGIN_NAMESPACE
+class QLineEdit;
+
+class QPushButton;
+QT_END_NAMESPACE
+
+namespace quayside::fleet {
+class Fleet;
+}
+
+namespace quayside::ui {
+
+class ChipButton;
+
+/**
+ * What the session tree is narrowed to: a text, and chips for status, worker, not working and drift. Every
+ * part is always visible and can always be cleared, also when nothing is found. UI thread.
+ */
+class FilterBar final : public QWidget
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(FilterBar)
+public:
+    explicit FilterBar(QWidget *parent = nullptr);
+
+    /** Names of workers for their chip; null without a map. */
+    void setFleet(const fleet::Fleet *fleet);
+    [[nodiscard]] const items::SessionFilter &filter() const { return m_filter; }
+    void setFilter(const items::SessionFilter &filter);
+    void clear();
+    void setCounts(qsizetype notWorking, qsizetype drift);
+    void focusText();
+    /** Puts what was typed elsewhere into the field and goes there. */
+    void type(const QString &text);
+
+    // The two that the pane's header shows
+    [[nodiscard]] ChipButton *notWorkingChip() const { return m_notWorking; }
+    [[nodiscard]] ChipButton *driftChip() const { return m_drift; }
+
+Q_SIGNALS:
+    void filterChanged(const quayside::items::SessionFilter &filter);
+    void leaveRequested(); //!< Down or Return: on to the rows
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void build();
+    void apply(const items::SessionFilter &filter);
+    void showFilter();
+    void showStatusMenu();
+    void showWorkerMenu();
+    void toggleWorker(const WorkerId &worker, bool on);
+    [[nodiscard]] QString workerName(const WorkerId &worker) const;
+    [[nodiscard]] QString statusText() const;
+    [[nodiscard]] QString workerText() const;
+
+    const fleet::Fleet *m_fleet = nullptr;
+    items::SessionFilter m_filter;
+    QLineEdit *m_text;
+    ChipButton *m_status;
+    ChipButton *m_worker;
+    ChipButton *m_notWorking;
+    ChipButton *m_drift;
+    QPushButton *m_clear;
+};
+
+} // namespace quayside::ui

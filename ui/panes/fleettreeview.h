@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QTreeView>
+
+#include <vector>
+
+namespace quayside::ui {
+
+/**
+ * QTreeView for models of half a million rows that change all the time: one row height, changes of rows out
+ * of sight cost nothing, many groups are expanded in one go. UI thread.
+ */
+class FleetTreeView final : public QTreeView
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(FleetTreeView)
+public:
+    explicit FleetTreeView(QWidget *parent = nullptr);
+
+    /** First-column indexes of the rows in sight, top to bottom. */
+    [[nodiscard]] QModelIndexList visibleRows() const;
+    void expandMany(const QModelIndexList &indexes);
+    void dataChanged(const QModelIndex &topLeft, const QModelIndex &bottomRight,
+                     const QList<int> &roles = {}) override;
+    /** Typing starts the filter instead of Qt's search through every row. */
+    void keyboardSearch(const QString &search) override;
+
+Q_SIGNALS:
+    void typed(const QString &text);
+    void escaped();
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    [[nodiscard]] bool isInSight(const QModelIndex &topLeft, const QModelIndex &bottomRight) const;
+    void rememberVisible();
+
+    std::vector<QPersistentModelIndex> m_visible;
+};
+
+} // namespace quayside::ui

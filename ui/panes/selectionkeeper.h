@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "items/sessiontreemodel.h"
+
+#include <QHash>
+#include <QItemSelection>
+#include <QObject>
+
+#include <vector>
+
+namespace quayside::ui {
+
+class FleetTreeView;
+
+/**
+ * The session tree's selection, current row and scroll position across filters and loads. Selected rows that
+ * a filter hides stay selected and come back with it; actions never touch them. UI thread.
+ */
+class SelectionKeeper final : public QObject
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(SelectionKeeper)
+public:
+    explicit SelectionKeeper(FleetTreeView &view);
+
+    /** After the view got the model; null before it loses it. */
+    void setModel(items::SessionTreeModel *model, const fleet::Fleet *fleet);
+    /** Selected and visible: rows chosen themselves, and those shown in chosen groups; in the order shown. */
+    [[nodiscard]] std::vector<fleet::SessionIndex> sessions() const;
+    /** Selected but filtered away. */
+    [[nodiscard]] int hiddenCount() const { return int(m_hidden.size()); }
+
+Q_SIGNALS:
+    void changed();
+
+private:
+    using RowKey = items::SessionTreeModel::RowKey;
+
+    void save();
+    void restore();
+    void restoreScroll();
+    void onSelectionChanged();
+    void forget(const std::vector<fleet::SessionIndex> &gone);
+    void collect(const QItemSelectionRange &range, std::vector<fleet::SessionIndex> &sessions) const;
+    [[nodiscard]] QItemSelection rowsOf(const QList<RowKey> &keys) const;
+    [[nodiscard]] std::vector<QItemSelectionRange> rangesInOrder() const;
+
+    FleetTreeView &m_view;
+    items::SessionTreeModel *m_model = nullptr;
+    QHash<RowKey, fleet::SessionIndex> m_hidden;
+    QHash<RowKey, fleet::SessionIndex> m_saved;
+    QList<RowKey> m_savedGroups;
+    RowKey m_current = 0;
+    RowKey m_top = 0;
+    bool m_restoring = false;
+};
+
+} // namespace quayside::ui

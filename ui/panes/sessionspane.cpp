@@ -1,0 +1,400 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/panes/sessionspane.h"
+
+#include "ui/actions.h"
+#include "ui/delegates/statusdelegate.h"
+#include "ui/delegates/treenamedelegate.h"
+#include "ui/panes/columnkeeper.h"
+#include "ui/panes/expansionmemory.h"
+#include "ui/panes/filterbar.h"
+#include "ui/panes/filtersettings.h"
+#include "ui/panes/fleettreeview.h"
+#include "ui/panes/selectionkeeper.h"
+#include "ui/panes/sessionspanetext.h"
+#include "ui/settings.h"
+#include "ui/widgets/chipbutton.h"
+#include "ui/widgets/emptystate.h"
+#include "ui/widgets/paneheader.h"
+
+#include "items/operationbadges.h"
+
+#include <QHeaderView>
+#include <QMenu>
+#include <QVBoxLayout>
+
+namespace quayside::ui {
+
+using items::SessionTreeModel;
+using Grouping = SessionTreeModel::Grouping;
+
+namespace {
+
+std::vector<ColumnDefault> columnDefaults()
+{
+    std::vector<ColumnDefault> columns(SessionTreeModel::ColumnCount);
+    columns[SessionTreeModel::Name] = { 26, true };
+    columns[SessionTreeModel::Status] = { 19, true };
+    columns[SessionTreeModel::Phone] = { 18, true };
+    columns[SessionTreeModel::Worker] = { 16, true };
+    columns[SessionTreeModel::Since] = { 10, false };
+    columns[SessionTreeModel::LastActivity] = { 12, false };
+    columns[SessionTreeModel::Drift] = { 14, true };
+    return columns;
+}
+
+const QString kByWorker = QStringLiteral("worker");
+const QString kByUser = QStringLiteral("user");
+
+} // namespace
+
+SessionsPane::SessionsPane(Actions &actions, Settings &settings, QWidget *parent)
+    : QWidget(parent)
+    , m_actions(actions)
+    , m_settings(settings)
+    , m_header(new PaneHeader(tr("Sessions"), this))
+    , m_filterBar(new FilterBar(this))
+    , m_view(new FleetTreeView(this))
+    , m_byWorker(new ChipButton(tr("By worker"), m_header))
+    , m_expansion(new ExpansionMemory(*m_view))
+    , m_selection(new SelectionKeeper(*m_view))
+{
+    buildHeader();
+    buildView();
+    build();
+    m_columns = new ColumnKeeper(*m_view->header(), settings, Setting::SessionColumns, columnDefaults(),
+                                 SessionTreeModel::Name);
+}
+
+SessionsPane::~SessionsPane() = default;
+
+void SessionsPane::build()
+{
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins({});
+    column->setSpacing(0);
+    column->addWidget(m_header);
+    column->addWidget(m_filterBar);
+    column->addWidget(m_view, 1);
+    setFocusProxy(m_view);
+    connect(m_filterBar, &FilterBar::filterChanged, this, [this](const items::SessionFilter &filter) {
+        if (m_model)
+            m_model->setFilter(filter);
+        m_settings.setValue(Setting::SessionFilter, toVariant(filter));
+    });
+    connect(m_filterBar, &FilterBar::leaveRequested, this, &SessionsPane::focusTree);
+}
+
+void SessionsPane::buildHeader()
+{
+    m_header->setObjectName(QStringLiteral("sessionsHeader"));
+    m_byWorker->setObjectName(QStringLiteral("sessionsByWorker"));
+    m_header->addWidget(m_byWorker);
+    m_header->addWidget(m_filterBar->notWorkingChip());
+    m_header->addWidget(m_filterBar->driftChip());
+    connect(m_byWorker, &QAbstractButton::clicked, this,
+            [this](bool on) { setGrouping(on ? Grouping::ByWorker : Grouping::ByUser); });
+}
+
+void SessionsPane::buildView()
+{
+    m_view->setObjectName(QStringLiteral("sessionTree"));
+    m_view->setAccessibleName(tr("Sessions"));
+    m_view->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    m_view->setItemDelegate(new CellDelegate(m_view));
+    m_view->setItemDelegateForColumn(SessionTreeModel::Name, new TreeNameDelegate(m_view));
+    m_view->setItemDelegateForColumn(SessionTreeModel::Status, new StatusDelegate(m_view));
+    m_view->setItemDelegateForColumn(SessionTreeModel::Drift, new DriftDelegate(m_view));
+    connect(m_view, &QWidget::customContextMenuRequested, this, &SessionsPane::showMenu);
+    connect(m_view, &QAbstractItemView::clicked, this, &SessionsPane::touched);
+    connect(m_view, &QAbstractItemView::activated, this, &SessionsPane::activated);
+    connect(m_view, &FleetTreeView::escaped, this, &SessionsPane::clearFilters);
+    connect(m_view, &FleetTreeView::typed, m_filterBar, &FilterBar::type);
+    connect(m_selection, &SelectionKeeper::changed, this, [this] {
+        updateCounts();
+        Q_EMIT selectionChanged();
+        if (m_view->hasFocus())
+            Q_EMIT touched();
+    });
+}
+
+void SessionsPane::setContext(const MapContext &context)
+{
+    clearContext();
+    m_fleet = context.fleet;
+    m_badges = std::make_unique<items::OperationBadges>();
+    if (context.operations)
+        m_badges->follow(*context.operations);
+    m_model = std::make_unique<SessionTreeModel>(*context.fleet);
+    m_model->setBadges(m_badges.get());
+    const bool isByWorker = m_settings.value(Setting::SessionGrouping).toString() == kByWorker;
+    m_model->setGrouping(isByWorker ? Grouping::ByWorker : Grouping::ByUser);
+    m_filterBar->setFleet(context.fleet);
+    m_filterBar->setFilter(filterFromVariant(m_settings.value(Setting::SessionFilter)));
+    attachModel();
+    setGrouping(m_model->grouping());
+    m_restorePending = true;
+    onRefiltered();
+}
+
+void SessionsPane::attachModel()
+{
+    m_view->setModel(m_model.get());
+    m_columns->restore();
+    m_model->sort(m_view->header()->sortIndicatorSection(), m_view->header()->sortIndicatorOrder());
+    m_empty = new EmptyState(m_view);
+    m_expansion->setModel(m_model.get());
+    m_selection->setModel(m_model.get(), m_fleet);
+    connect(m_model.get(), &SessionTreeModel::refiltered, this, &SessionsPane::onRefiltered);
+    connect(m_model.get(), &SessionTreeModel::countsChanged, this, &SessionsPane::updateCounts);
+    connect(m_model.get(), &SessionTreeModel::busyChanged, this, &SessionsPane::updateReason);
+    connect(m_empty, &EmptyState::actionTriggered, this, [this] {
+        if (m_model->totalSessions() == 0)
+            m_actions.get(ActionId::NewSession)->trigger();
+        else
+            clearFilters();
+    });
+}
+
+void SessionsPane::clearContext()
+{
+    if (!m_model)
+        return;
+    saveState();
+    m_expansion->setModel(nullptr);
+    m_selection->setModel(nullptr, nullptr);
+    delete m_empty;
+    m_empty = nullptr;
+    m_view->setModel(nullptr);
+    m_model.reset();
+    m_badges.reset();
+    m_filterBar->setFleet(nullptr);
+    m_fleet = nullptr;
+    m_wanted = {};
+}
+
+void SessionsPane::onRefiltered()
+{
+    restoreSelection();
+    if (select(m_wanted))
+        m_wanted = {};
+    updateCounts();
+}
+
+std::vector<fleet::SessionIndex> SessionsPane::selectedSessions() const
+{
+    return m_selection->sessions();
+}
+
+int SessionsPane::hiddenSelected() const
+{
+    return m_selection->hiddenCount();
+}
+
+fleet::UserIndex SessionsPane::currentUser() const
+{
+    return m_model ? m_model->userAt(m_view->currentIndex()) : fleet::UserIndex();
+}
+
+fleet::WorkerIndex SessionsPane::currentWorkerGroup() const
+{
+    if (!m_model || m_model->grouping() != Grouping::ByWorker || !isGroupCurrent())
+        return {};
+    return m_model->workerAt(m_view->currentIndex());
+}
+
+bool SessionsPane::isGroupCurrent() const
+{
+    const QModelIndex current = m_view->currentIndex();
+    return m_model && current.isValid() && !m_model->isSession(current);
+}
+
+QString SessionsPane::rowText() const
+{
+    return m_model ? selectedRowsAsText(*m_view) : QString();
+}
+
+QModelIndex SessionsPane::indexOf(const Target &target) const
+{
+    if (const auto *session = std::get_if<fleet::SessionIndex>(&target))
+        return m_model->indexOf(*session);
+    if (const auto *user = std::get_if<fleet::UserIndex>(&target))
+        return m_model->indexOf(*user);
+    return {};
+}
+
+bool SessionsPane::select(const Target &target)
+{
+    const QModelIndex index = m_model ? indexOf(target) : QModelIndex();
+    if (!index.isValid())
+        return false;
+    if (index.parent().isValid())
+        m_view->expand(index.parent());
+    m_view->selectionModel()->setCurrentIndex(
+        index, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    m_view->scrollTo(index);
+    return true;
+}
+
+void SessionsPane::reveal(const Target &target)
+{
+    if (!m_model || select(target))
+        return;
+    m_wanted = target;
+    if (std::holds_alternative<fleet::UserIndex>(target))
+        setGrouping(Grouping::ByUser);
+    clearFilters();
+}
+
+void SessionsPane::reveal(fleet::SessionIndex session)
+{
+    reveal(Target(session));
+}
+
+void SessionsPane::reveal(fleet::UserIndex user)
+{
+    reveal(Target(user));
+}
+
+void SessionsPane::showOnlyWorker(const WorkerId &worker)
+{
+    items::SessionFilter filter;
+    filter.workers.insert(worker);
+    m_filterBar->setFilter(filter);
+    focusTree();
+}
+
+void SessionsPane::showOnlyDrift()
+{
+    items::SessionFilter filter;
+    filter.onlyDrift = true;
+    m_filterBar->setFilter(filter);
+}
+
+void SessionsPane::showAllStatuses()
+{
+    clearFilters();
+    focusTree();
+}
+
+void SessionsPane::setGrouping(Grouping grouping)
+{
+    if (!m_model)
+        return;
+    const bool isByWorker = grouping == Grouping::ByWorker;
+    m_model->setGrouping(grouping);
+    m_byWorker->setChecked(isByWorker);
+    m_actions.get(isByWorker ? ActionId::GroupByWorker : ActionId::GroupByUser)->setChecked(true);
+    m_settings.setValue(Setting::SessionGrouping, isByWorker ? kByWorker : kByUser);
+    updateCounts();
+}
+
+void SessionsPane::expandAll()
+{
+    m_expansion->expandAll();
+}
+
+void SessionsPane::collapseAll()
+{
+    m_expansion->collapseAll();
+}
+
+void SessionsPane::clearFilters()
+{
+    m_filterBar->clear();
+}
+
+void SessionsPane::focusTree()
+{
+    m_view->setFocus(Qt::ShortcutFocusReason);
+    if (m_model && !m_view->currentIndex().isValid() && m_model->rowCount() > 0)
+        m_view->setCurrentIndex(m_model->index(0, 0));
+}
+
+void SessionsPane::focusFilter()
+{
+    m_filterBar->focusText();
+}
+
+void SessionsPane::tick()
+{
+    if (m_model && isVisible())
+        m_model->tick(m_view->visibleRows());
+}
+
+void SessionsPane::resetColumns()
+{
+    m_columns->reset();
+    clearFilters();
+    setGrouping(Grouping::ByUser);
+}
+
+void SessionsPane::saveState()
+{
+    m_columns->saveNow();
+    if (!m_model || m_restorePending)
+        return;
+    const fleet::SessionIndex session = m_model->sessionAt(m_view->currentIndex());
+    QStringList key;
+    if (session.isValid()) {
+        const SessionKey full = m_fleet->session(session).key;
+        key << full.worker.toString() << full.name;
+    }
+    m_settings.setValue(Setting::SelectedSession, key);
+}
+
+/** The session selected when the map was last open, as soon as it has been read. */
+void SessionsPane::restoreSelection()
+{
+    if (!m_restorePending || m_model->totalSessions() == 0)
+        return;
+    m_restorePending = false;
+    const QStringList key = m_settings.value(Setting::SelectedSession).toStringList();
+    if (key.size() != 2)
+        return;
+    SessionKey wanted;
+    wanted.worker = WorkerId(key.at(0));
+    wanted.name = key.at(1);
+    if (const fleet::SessionIndex session = m_fleet->findSession(wanted); session.isValid())
+        select(Target(session));
+}
+
+void SessionsPane::updateCounts()
+{
+    if (!m_model)
+        return;
+    m_header->setCount(SessionsPaneText::counts(*m_model, int(selectedSessions().size()), hiddenSelected()));
+    m_filterBar->setCounts(m_model->notWorkingCount(), m_model->driftCount());
+    updateReason();
+}
+
+void SessionsPane::updateReason()
+{
+    if (!m_empty || !m_model)
+        return;
+    const EmptyReason reason = SessionsPaneText::emptyReason(*m_model, *m_fleet);
+    m_empty->setReason(reason.text, reason.action);
+}
+
+void SessionsPane::showMenu(const QPoint &position)
+{
+    Q_EMIT touched();
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->setToolTipsVisible(true);
+    menu->setObjectName(QStringLiteral("sessionMenu"));
+    using Id = ActionId;
+    const auto add = [&](std::initializer_list<Id> ids) {
+        for (const Id id : ids)
+            menu->addAction(m_actions.get(id));
+        menu->addSeparator();
+    };
+    add({ Id::RestartSession, Id::StartSession, Id::StopSession });
+    add({ Id::LogOutSession, Id::DeleteSession });
+    add({ Id::GoToWorker, Id::CopySessionName, Id::CopySessionPhone, Id::CopySessionRow,
+          Id::CopySessionWorkerUrl });
+    add({ Id::AdoptSession, Id::NewSessionForUser, Id::EditUser });
+    add({ Id::ExpandAll, Id::CollapseAll });
+    menu->popup(m_view->viewport()->mapToGlobal(position));
+}
+
+} // namespace quayside::ui

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/panes/sessionspanetext.h"
+
+#include "fleet/fleet.h"
+
+#include <QHeaderView>
+#include <QLocale>
+#include <QTreeView>
+
+#include <algorithm>
+
+namespace quayside::ui {
+
+using items::SessionTreeModel;
+
+QString SessionsPaneText::counts(const SessionTreeModel &model, int selected, int hidden)
+{
+    const QLocale locale;
+    const QString total = locale.toString(model.totalSessions());
+    QString text = model.grouping() == SessionTreeModel::Grouping::ByUser ? tr("%1 by user").arg(total)
+                                                                          : tr("%1 by worker").arg(total);
+    const QString separator = QStringLiteral(" · ");
+    if (!model.filter().isEmpty())
+        text += separator + tr("%1 shown").arg(locale.toString(model.shownSessions()));
+    if (selected > 1 || hidden > 0)
+        text += separator + tr("%n selected", nullptr, selected);
+    if (hidden > 0)
+        //: Follows "3 selected"
+        text += separator + tr("%n more selected but hidden", nullptr, hidden);
+    return text;
+}
+
+EmptyReason SessionsPaneText::emptyReason(const SessionTreeModel &model, const fleet::Fleet &fleet)
+{
+    if (model.isBusy())
+        return { tr("Looking…"), {} };
+    if (!model.filter().isEmpty() && model.totalSessions() > 0)
+        return { tr("None of %n session(s) matches the filter.", nullptr, int(model.totalSessions())),
+                 tr("Clear filter") };
+    if (fleet.workers().empty())
+        return { tr("There is no worker yet to run sessions on. Add one first."), {} };
+    return { tr("This map has no sessions yet, and no worker reports any."), tr("New session…") };
+}
+
+QString selectedRowsAsText(const QTreeView &view)
+{
+    QModelIndexList rows = view.selectionModel()->selectedRows();
+    std::sort(rows.begin(), rows.end(), [](const QModelIndex &a, const QModelIndex &b) {
+        const auto place = [](const QModelIndex &index) {
+            return index.parent().isValid() ? std::pair(index.parent().row(), index.row())
+                                            : std::pair(index.row(), -1);
+        };
+        return place(a) < place(b);
+    });
+    const QHeaderView *header = view.header();
+    QStringList lines;
+    for (const QModelIndex &row : std::as_const(rows)) {
+        QStringList cells;
+        for (int visual = 0; visual < header->count(); ++visual)
+            if (const int column = header->logicalIndex(visual); !header->isSectionHidden(column))
+                cells << row.siblingAtColumn(column).data().toString();
+        lines << cells.join(QLatin1Char('\t'));
+    }
+    return lines.join(QLatin1Char('\n'));
+}
+
+} // namespace quayside::ui

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "items/sessiontreemodel.h"
+
+#include <QCoreApplication>
+#include <QString>
+
+QT_BEGIN_NAMESPACE
+class QTreeView;
+QT_END_NAMESPACE
+
+namespace quayside::ui {
+
+/** Why a view is empty, and the button that leads out of it (empty: none). */
+struct EmptyReason
+{
+    QString text;
+    QString action;
+};
+
+/** The session pane's words. UI thread. */
+class SessionsPaneText
+{
+    Q_DECLARE_TR_FUNCTIONS(quayside::ui::SessionsPaneText)
+public:
+    /** "5,901 by user · 89 shown · 3 selected, 2 of them hidden". */
+    [[nodiscard]] static QString counts(const items::SessionTreeModel &model, int selected, int hidden);
+    [[nodiscard]] static EmptyReason emptyReason(const items::SessionTreeModel &model,
+                                                 const fleet::Fleet &fleet);
+};
+
+/** The selected rows in the order shown: shown columns separated by tabs, one line a row. */
+[[nodiscard]] QString selectedRowsAsText(const QTreeView &view);
+
+} // namespace quayside::ui

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/paneheader.h"
+
+#include "ui/theme/colors.h"
+#include "ui/theme/metrics.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPainter>
+
+namespace quayside::ui {
+
+PaneHeader::PaneHeader(const QString &title, QWidget *parent)
+    : QWidget(parent)
+    , m_title(new QLabel(title, this))
+    , m_count(new QLabel(this))
+    , m_row(new QHBoxLayout(this))
+{
+    const Metrics metrics(fontMetrics());
+    QFont bold = font();
+    bold.setBold(true);
+    m_title->setFont(bold);
+    m_count->setForegroundRole(QPalette::PlaceholderText);
+    m_count->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_count->setObjectName(QStringLiteral("paneCount"));
+    m_row->setContentsMargins(metrics.gap(), metrics.smallGap(), metrics.gap(), metrics.smallGap());
+    m_row->setSpacing(metrics.smallGap());
+    m_row->addWidget(m_title);
+    m_row->addSpacing(metrics.smallGap());
+    m_row->addWidget(m_count, 1);
+    setMinimumHeight(metrics.rowHeight() + 2 * metrics.smallGap());
+}
+
+void PaneHeader::setCount(const QString &text)
+{
+    if (text == m_fullCount)
+        return;
+    m_fullCount = text;
+    m_count->setToolTip(text);
+    m_count->setAccessibleName(text);
+    elideCount();
+}
+
+void PaneHeader::addWidget(QWidget *widget)
+{
+    m_row->addWidget(widget);
+}
+
+void PaneHeader::elideCount()
+{
+    m_count->setText(m_count->fontMetrics().elidedText(m_fullCount, Qt::ElideRight, m_count->width()));
+}
+
+void PaneHeader::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    m_row->activate();
+    elideCount();
+}
+
+void PaneHeader::paintEvent(QPaintEvent *)
+{
+    const Colors &colors = colorsFor(palette());
+    QPainter painter(this);
+    painter.fillRect(rect(), colors.dark ? colors.window.lighter(112) : colors.window.darker(102));
+    painter.setPen(colors.border);
+    painter.drawLine(rect().bottomLeft(), rect().bottomRight());
+}
+
+} // namespace quayside::ui
