@@ -1,0 +1,286 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "console.h"
+#include "mapfolder.h"
+#include "rawdatabase.h"
+#include "waiting.h"
+
+#include <QTest>
+
+using namespace quayside;
+using namespace quayside::shardmap;
+using namespace quayside::testing;
+
+/** Session rows and slots: conditional, leased, counted under the write lock. */
+class TestSessions final : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init();
+    void cleanup();
+    void insertConsumesTheReservation();
+    void insertTwiceIsOnce();
+    void insertRefusesADuplicate();
+    void insertNeedsTheLease();
+    void insertNeedsWorkerAndUser();
+    void insertKeepsStoredTypes();
+    void movesConditionally();
+    void removesConditionally();
+    void hostileNamesTravelUnharmed();
+    void slotsCountRowsUnmappedAndReservations();
+    void slotTakenTwiceIsOne();
+    void slotsNeedAnActiveWorkerWithACapacity();
+    void lapsedReservationsDoNotCountForever();
+    void releasedSlotsAreFree();
+    void remainingCapacityIsCountedDown();
+
+private:
+    QString reserve(const LeaseToken &token, const QString &worker, const QString &name, int unmapped = 0);
+
+    std::unique_ptr<MapFolder> m_folder;
+    std::unique_ptr<Console> m_console;
+    std::unique_ptr<RawDatabase> m_raw;
+};
+
+namespace {
+
+const QString kOne = QStringLiteral("1");
+const QString kTwo = QStringLiteral("2");
+const QString kUser = QStringLiteral("7");
+const QString kNew = QStringLiteral("new");
+
+} // namespace
+
+void TestSessions::init()
+{
+    m_folder = std::make_unique<MapFolder>();
+    makeHandMadeMap(m_folder->path());
+    m_console = std::make_unique<Console>();
+    QVERIFY(m_console->open(m_folder->location()));
+    m_raw = std::make_unique<RawDatabase>(m_folder->path());
+}
+
+void TestSessions::cleanup()
+{
+    m_raw.reset();
+    m_console.reset();
+    m_folder.reset();
+}
+
+QString TestSessions::reserve(const LeaseToken &token, const QString &worker, const QString &name,
+                              int unmapped)
+{
+    return outcome(await(m_console->map.reserveSlot(WorkerId(worker), name, unmapped, token)));
+}
+
+void TestSessions::insertConsumesTheReservation()
+{
+    const LeaseToken token = m_console->begin(QStringLiteral("op"), kTwo, kNew);
+    const auto slot = await(m_console->map.reserveSlot(WorkerId(kTwo), kNew, 0, token));
+    QVERIFY(slot);
+    QVERIFY(slot->expiresMs > 1'600'000'000'000);
+    QCOMPARE(m_console->view.reservations, std::vector<Reservation> { *slot });
+    const auto row = await(m_console->map.insertSession(makeSession(kNew, kUser, kTwo), token));
+    QVERIFY(row);
+    QCOMPARE(m_console->view.worker(row->toString()), kTwo);
+    QVERIFY(m_console->view.reservations.empty());
+    QCOMPARE(m_raw->value("SELECT count(*) FROM quayside_reservation"), QByteArray("0"));
+    QCOMPARE(m_raw->value("SELECT typeof(worker_id) FROM waha_session WHERE name = 'new'"),
+             QByteArray("integer"));
+}
+
+void TestSessions::insertTwiceIsOnce()
+{
+    const LeaseToken token = m_console->begin(QStringLiteral("op"), kTwo, kNew);
+    const auto first = await(m_console->map.insertSession(makeSession(kNew, kUser, kTwo), token));
+    const auto again = await(m_console->map.insertSession(makeSession(kNew, kUser, kTwo), token));
+    QVERIFY(first && again);
+    QVERIFY(*first == *again);
+    QCOMPARE(m_raw->value("SELECT count(*) FROM waha_session WHERE name = 'new'"), QByteArray("1"));
+}
+
+void TestSessions::insertRefusesADuplicate()
+{
+    const LeaseToken token = m_console->begin(QStringLiteral("op"), kTwo, QStringLiteral("default"));
+    AWAIT_ERROR(m_console->map.insertSession(makeSession(QStringLiteral("default"), kUser, kTwo), token),
+                ErrorKind::Conflict);
+    QCOMPARE(m_raw->value("SELECT count(*) FROM waha_session"), QByteArray("3"));
+}
+
+void TestSessions::insertNeedsTheLease()
+{
+    const SessionRow row = makeSession(kNew, kUser, kTwo);
+    AWAIT_ERROR(m_console->map.insertSession(row, { OperationId(QStringLiteral("unknown")), 1 }),
+                ErrorKind::NotFound);
+    LeaseToken token = m_console->begin(QStringLiteral("op"), kTwo, kNew);
+    token.epoch = 0;
+    AWAIT_ERROR(m_console->map.insertSession(row, token), ErrorKind::LeaseLost);
+    token.epoch = 1;
+    AWAIT_OK(m_console->map.endOperation(token, OperationState::Cancelled, {}));
+    AWAIT_ERROR(m_console->map.insertSession(row, token), ErrorKind::LeaseLost);
+    QCOMPARE(m_raw->value("SELECT count(*) FROM waha_session"), QByteArray("3"));
+}
+
+void TestSessions::insertNeedsWorkerAndUser()
+{
+    const LeaseToken token = m_console->begin(QStringLiteral("op"), kTwo, kNew);
+    AWAIT_ERROR(m_console->map.insertSession(makeSession(kNew, kUser, QStringLiteral("99")), token),
+                ErrorKind::Conflict);
+    AWAIT_ERROR(m_console->map.insertSession(makeSession(kNew, QStringLiteral("99"), kTwo), token),
+                ErrorKind::Conflict);
+    const auto orphan
+        = await(m_console->map.insertSession(makeSession(kNew, {}, kTwo), token)); // adopted, no user yet
+    QVERIFY(orphan);
+    QVERIFY(m_console->view.sessions.value(orphan->toString()).user.isEmpty());
+}
+
+void TestSessions::insertKeepsStoredTypes()
+{
+    m_raw->run(
+        "DROP TABLE worker; CREATE TABLE worker(id TEXT PRIMARY KEY, url, api_key, capacity);"
+        "INSERT INTO worker VALUES ('2', 'u', 'k', 5);"
+        "DROP TABLE \"user\"; CREATE TABLE \"user\"(id BLOB); INSERT INTO \"user\" VALUES (x'ab01');"
+        "DROP TABLE waha_session; CREATE TABLE waha_session(id TEXT PRIMARY KEY, name, user_id, worker_id)");
+    const LeaseToken token = m_console->begin(QStringLiteral("op"), kTwo, kNew);
+    const auto row
+        = await(m_console->map.insertSession(makeSession(kNew, QStringLiteral("x'ab01'"), kTwo), token));
+    QVERIFY2(row, row ? "" : qPrintable(row.error().toDisplayString()));
+    QCOMPARE(m_raw->value("SELECT typeof(user_id) || typeof(worker_id) FROM waha_session"),
+             QByteArray("blobtext"));
+    QCOMPARE(row->toString().size(), 36);
+}
+
+void TestSessions::movesConditionally()
+{
+    const RowId row(QStringLiteral("13"));
+    const LeaseToken token = m_console->begin(QStringLiteral("op"), kOne, QStringLiteral("sales"));
+    QCOMPARE(reserve(token, kTwo, QStringLiteral("sales")), QStringLiteral("ok"));
+    AWAIT_OK(m_console->map.moveSession(row, WorkerId(kOne), WorkerId(kTwo), token));
+    QCOMPARE(m_console->view.worker(QStringLiteral("13")), kTwo);
+    QVERIFY(m_console->view.reservations.empty());
+    AWAIT_ERROR(m_console->map.moveSession(row, WorkerId(kOne), WorkerId(kTwo), token), ErrorKind::Conflict);
+    AWAIT_ERROR(m_console->map.moveSession(row, WorkerId(kTwo), WorkerId(QStringLiteral("9")), token),
+                ErrorKind::Conflict);
+    m_raw->run("UPDATE waha_session SET worker_id = NULL WHERE id = 13");
+    AWAIT_ERROR(m_console->map.moveSession(row, WorkerId(kTwo), WorkerId(kOne), token), ErrorKind::Conflict);
+    AWAIT_OK(m_console->map.moveSession(row, {}, WorkerId(kOne), token));
+    QCOMPARE(m_raw->value("SELECT worker_id FROM waha_session WHERE id = 13"), QByteArray("1"));
+    AWAIT_ERROR(m_console->map.moveSession(row, WorkerId(kOne), WorkerId(kTwo), { token.operation, 7 }),
+                ErrorKind::LeaseLost);
+}
+
+void TestSessions::removesConditionally()
+{
+    const LeaseToken token = m_console->begin(QStringLiteral("op"), kOne, QStringLiteral("sales"));
+    const SessionRow sales = m_console->view.sessions.value(QStringLiteral("13"));
+    SessionRow wrong = sales;
+    wrong.worker = WorkerId(kTwo);
+    AWAIT_ERROR(m_console->map.removeSession(wrong, token), ErrorKind::Conflict);
+    AWAIT_OK(m_console->map.removeSession(sales, token));
+    QVERIFY(!m_console->view.sessions.contains(QStringLiteral("13")));
+    AWAIT_OK(m_console->map.removeSession(sales, token)); // gone already
+    QCOMPARE(m_raw->value("SELECT count(*) FROM waha_session"), QByteArray("2"));
+}
+
+void TestSessions::hostileNamesTravelUnharmed()
+{
+    const QStringList names { QStringLiteral("'); DROP TABLE worker; --"),
+                              QStringLiteral("a") + QChar(QChar::Null) + QStringLiteral("b"),
+                              QString(QChar(0x202e)) + QStringLiteral("moc.live"),
+                              QStringLiteral("\"quoted\" ? ?1 :x"), QString(5000, QLatin1Char('n')) };
+    m_raw->run("UPDATE worker SET capacity = 100");
+    for (int i = 0; i < names.size(); ++i) {
+        const LeaseToken token = m_console->begin(QString::number(i), kTwo, names.at(i));
+        QCOMPARE(reserve(token, kTwo, names.at(i)), QStringLiteral("ok"));
+        const auto row = await(m_console->map.insertSession(makeSession(names.at(i), kUser, kTwo), token));
+        QVERIFY(row);
+        QCOMPARE(m_console->view.sessions.value(row->toString()).name, names.at(i));
+        QVERIFY(m_console->view.reservations.empty());
+        AWAIT_OK(m_console->map.removeSession(m_console->view.sessions.value(row->toString()), token));
+    }
+    QCOMPARE(m_raw->value("SELECT count(*) FROM worker"), QByteArray("2"));
+}
+
+void TestSessions::slotsCountRowsUnmappedAndReservations()
+{
+    // Worker 2 holds three, one row is there.
+    const LeaseToken a = m_console->begin(QStringLiteral("a"), kTwo, QStringLiteral("a"));
+    const LeaseToken b = m_console->begin(QStringLiteral("b"), kTwo, QStringLiteral("b"));
+    QCOMPARE(reserve(a, kTwo, QStringLiteral("a"), 2), QStringLiteral("no-capacity")); // 1 row + 2 unmapped
+    QCOMPARE(reserve(a, kTwo, QStringLiteral("a"), 1), QStringLiteral("ok")); // 1 + 1 + itself
+    QCOMPARE(reserve(b, kTwo, QStringLiteral("b"), 1), QStringLiteral("no-capacity"));
+    QCOMPARE(reserve(b, kTwo, QStringLiteral("b"), 0), QStringLiteral("ok"));
+    const auto full = await(m_console->map.reserveSlot(WorkerId(kTwo), QStringLiteral("c"), 0, a));
+    QVERIFY(!full);
+    QVERIFY(full.error().message.contains(QStringLiteral("capacity 3, used 1, reserved 2")));
+    m_raw->run("INSERT INTO waha_session VALUES (30, 'a', 7, 2)"); // the application was faster for a
+    QCOMPARE(reserve(a, kTwo, QStringLiteral("c")), QStringLiteral("no-capacity"));
+}
+
+void TestSessions::slotTakenTwiceIsOne()
+{
+    const LeaseToken token = m_console->begin(QStringLiteral("op"), kTwo, kNew);
+    for (int i = 0; i < 3; ++i)
+        QCOMPARE(reserve(token, kTwo, kNew, 1), QStringLiteral("ok"));
+    QCOMPARE(m_console->view.reservations.size(), size_t(1));
+    QCOMPARE(m_raw->value("SELECT count(*) FROM quayside_reservation"), QByteArray("1"));
+}
+
+void TestSessions::slotsNeedAnActiveWorkerWithACapacity()
+{
+    const LeaseToken token = m_console->begin(QStringLiteral("op"), kTwo, kNew);
+    QCOMPARE(reserve(token, QStringLiteral("99"), kNew), QStringLiteral("conflict"));
+    AWAIT_OK(m_console->map.setWorkerState(WorkerId(kTwo), WorkerState::Active, WorkerState::Cordoned));
+    const auto cordoned = await(m_console->map.reserveSlot(WorkerId(kTwo), kNew, 0, token));
+    QVERIFY(!cordoned && cordoned.error().message.contains(QStringLiteral("cordoned")));
+    m_raw->run("UPDATE worker SET capacity = NULL WHERE id = 1");
+    const auto unknown = await(m_console->map.reserveSlot(WorkerId(kOne), kNew, 0, token));
+    QVERIFY(!unknown && unknown.error().message.contains(QStringLiteral("unknown")));
+    m_raw->run("UPDATE worker SET capacity = -5 WHERE id = 1");
+    QCOMPARE(reserve(token, kOne, kNew), QStringLiteral("no-capacity"));
+}
+
+void TestSessions::lapsedReservationsDoNotCountForever()
+{
+    const LeaseToken a = m_console->begin(QStringLiteral("a"), kTwo, QStringLiteral("a"));
+    const LeaseToken b = m_console->begin(QStringLiteral("b"), kTwo, QStringLiteral("b"));
+    QCOMPARE(reserve(a, kTwo, QStringLiteral("a"), 1), QStringLiteral("ok"));
+    QCOMPARE(reserve(b, kTwo, QStringLiteral("b"), 1), QStringLiteral("no-capacity"));
+    m_raw->run("UPDATE quayside_reservation SET expires_ms = 1");
+    QCOMPARE(reserve(b, kTwo, QStringLiteral("b"), 1), QStringLiteral("ok"));
+    QCOMPARE(m_console->view.reservations.size(), size_t(1));
+    QCOMPARE(reserve(a, kTwo, QStringLiteral("a"), 1), QStringLiteral("no-capacity")); // must be taken anew
+    AWAIT_OK(m_console->map.renewLease(a));
+    QCOMPARE(m_raw->value("SELECT count(*) FROM quayside_reservation WHERE expires_ms = 1"), QByteArray("1"));
+}
+
+void TestSessions::releasedSlotsAreFree()
+{
+    const LeaseToken token = m_console->begin(QStringLiteral("op"), kTwo, kNew);
+    QCOMPARE(reserve(token, kTwo, kNew), QStringLiteral("ok"));
+    AWAIT_OK(m_console->map.releaseSlots(token.operation));
+    QVERIFY(m_console->view.reservations.empty());
+    AWAIT_OK(m_console->map.releaseSlots(token.operation));
+}
+
+void TestSessions::remainingCapacityIsCountedDown()
+{
+    MapLocation location = m_folder->location();
+    location.capacityMeaning = MapLocation::CapacityMeaning::Remaining;
+    QVERIFY(m_console->open(location));
+    m_raw->run("UPDATE worker SET capacity = 1 WHERE id = 2");
+    const LeaseToken token = m_console->begin(QStringLiteral("op"), kTwo, kNew);
+    QCOMPARE(reserve(token, kTwo, kNew), QStringLiteral("ok"));
+    QCOMPARE(reserve(token, kTwo, QStringLiteral("other")), QStringLiteral("no-capacity"));
+    const auto row = await(m_console->map.insertSession(makeSession(kNew, kUser, kTwo), token));
+    QVERIFY(row);
+    QCOMPARE(m_console->view.workers.value(kTwo).capacity, std::optional<qint64>(0));
+    QCOMPARE(reserve(token, kTwo, QStringLiteral("other")), QStringLiteral("no-capacity"));
+    AWAIT_OK(m_console->map.moveSession(*row, WorkerId(kTwo), WorkerId(kOne), token));
+    QCOMPARE(m_console->view.workers.value(kTwo).capacity, std::optional<qint64>(1));
+    QCOMPARE(m_console->view.workers.value(kOne).capacity, std::optional<qint64>(24));
+    AWAIT_OK(m_console->map.removeSession(m_console->view.sessions.value(row->toString()), token));
+    QCOMPARE(m_raw->value("SELECT capacity FROM worker WHERE id = 1"), QByteArray("25"));
+}
+
+QTEST_GUILESS_MAIN(TestSessions)
+#include "tst_sessions.moc"
