@@ -43,11 +43,11 @@ public Q_SLOTS:
     void tick(const QModelIndexList &visibleRows);
 
 private:
+    struct Edits;
     [[nodiscard]] QString display(const fleet::AttentionEntry &entry, int column) const;
     [[nodiscard]] QVariant role(const fleet::AttentionEntry &entry, int column, int role) const;
     [[nodiscard]] int rowOf(quint64 entry) const;
-    void removeMissing(const std::vector<fleet::AttentionEntry> &entries);
-    void placeAt(int row, const fleet::AttentionEntry &entry);
+    void replace(int row, const fleet::AttentionEntry &entry);
 
     const Clock &m_clock;
     std::vector<fleet::AttentionEntry> m_entries;

@@ -36,6 +36,10 @@ public:
     [[nodiscard]] static QString drift(fleet::Drifts drift);
     /** What each drift means, one sentence each. */
     [[nodiscard]] static QString driftExplanation(fleet::Drifts drift);
+
+private:
+    [[nodiscard]] static QString driftName(fleet::Drift drift);
+    [[nodiscard]] static QString driftMeaning(fleet::Drift drift);
 };
 
 } // namespace quayside::items

@@ -79,7 +79,6 @@ Q_SIGNALS:
 private:
     void schedule();
     void recompute();
-    void addWorker(FleetNumbers &numbers, const fleet::WorkerFacts &worker) const;
     [[nodiscard]] QString kindCount(fleet::AttentionKind kind, int count) const;
 
     const fleet::Fleet &m_fleet;

@@ -34,10 +34,17 @@ Q_SIGNALS:
     void changed(const quayside::SessionKey &session);
 
 private:
-    [[nodiscard]] static QString text(const QString &kind, shardmap::OperationState state);
-    void set(const OperationId &operation, const SessionKey &session, const QString &text);
+    struct Badge
+    {
+        OperationId operation;
+        QString text;
+        friend bool operator==(const Badge &, const Badge &) = default;
+    };
 
-    QHash<SessionKey, QString> m_badges;
+    [[nodiscard]] static QString text(const QString &kind, shardmap::OperationState state);
+    void replace(const OperationId &operation, const QHash<SessionKey, QString> &wanted);
+
+    QHash<SessionKey, Badge> m_badges;
     QHash<OperationId, QList<SessionKey>> m_sessionsOf;
 };
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "fleet/fleet.h"
+#include "items/roles.h"
 #include "operations/operationview.h"
 
 #include <QAbstractTableModel>
@@ -34,6 +35,7 @@ public:
 
     /** The translated word for a state: "queued", "done", "failed". */
     [[nodiscard]] static QString stateText(shardmap::OperationState state);
+    [[nodiscard]] static RowState rowState(shardmap::OperationState state);
 
 private:
     [[nodiscard]] QString display(const operations::ItemResult &item, int column) const;

@@ -47,12 +47,13 @@ Q_SIGNALS:
     void runningCountChanged(int count);
 
 private:
+    struct Edits;
     [[nodiscard]] QString display(const operations::OperationView &view, int column) const;
     [[nodiscard]] QString toolTip(const operations::OperationView &view, int column) const;
     [[nodiscard]] QVariant role(const operations::OperationView &view, int column, int role) const;
+    [[nodiscard]] QVariant ability(const operations::OperationView &view, int role) const;
+    [[nodiscard]] QVariant sortValue(const operations::OperationView &view, int column) const;
     [[nodiscard]] int rowOf(const OperationId &operation) const;
-    void removeMissing(const std::vector<operations::OperationView> &views);
-    void placeAt(int row, const operations::OperationView &view);
     void replace(int row, const operations::OperationView &view);
     void recount();
 

@@ -11,10 +11,11 @@ namespace quayside::items {
 class PhoneText
 {
 public:
-    /** "+49 151 2345678" from "491512345678"; no digit is ever lost. Empty for empty. */
+    /** "+49 151 2345 678" from "491512345678"; no digit is ever lost. Empty for empty. */
     [[nodiscard]] static QString display(QStringView digits);
-    /** The digits of any spelling ("+49 (0)151-23 45") that looks like a phone; empty for other text. */
-    [[nodiscard]] static QString digits(QStringView spelling);
+    /** The digits of any spelling ("+49 (0)151-23 45") without leading zeros and "(0)", as fleet::SearchText
+     * reads them; empty for text that can't be a phone. */
+    [[nodiscard]] static QString digits(const QString &spelling);
     /** Length of the country code a number begins with, 1 to 3 (ITU-T E.164 list of 2016). */
     [[nodiscard]] static int countryCodeLength(QStringView digits);
 };

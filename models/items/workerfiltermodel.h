@@ -3,6 +3,8 @@
 
 #include "fleet/fleet.h"
 
+#include <QByteArray>
+#include <QList>
 #include <QSortFilterProxyModel>
 
 namespace quayside::items {
@@ -39,7 +41,7 @@ protected:
 private:
     WorkerTableModel &m_workers;
     Chip m_chip = Chip::All;
-    QStringList m_words;
+    QList<QByteArray> m_words;
 };
 
 } // namespace quayside::items

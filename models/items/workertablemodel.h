@@ -4,6 +4,7 @@
 #include "fleet/fleet.h"
 
 #include <QAbstractTableModel>
+#include <QByteArray>
 #include <QHash>
 
 #include <vector>
@@ -30,6 +31,8 @@ public:
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
     [[nodiscard]] fleet::WorkerIndex workerAt(const QModelIndex &index) const;
+    /** Null where there is no such row. Valid until the next change of the Fleet. */
+    [[nodiscard]] const fleet::WorkerFacts *factsAt(int row) const;
     [[nodiscard]] QModelIndex indexOf(fleet::WorkerIndex worker, int column = Worker) const;
     /** Workers the Problems chip would show; and those with a free slot. */
     [[nodiscard]] int problemCount() const { return m_problems; }
@@ -49,18 +52,14 @@ private:
     void reload();
     void insert(const std::vector<fleet::WorkerIndex> &added);
     void remove(const std::vector<fleet::WorkerIndex> &gone);
-    void emitChanged(fleet::WorkerIndex worker);
+    void renumber();
     void recount();
-    [[nodiscard]] QVariant cell(const fleet::WorkerFacts &worker, int column, int role) const;
-    [[nodiscard]] QString display(const fleet::WorkerFacts &worker, int column) const;
-    [[nodiscard]] QString toolTip(const fleet::WorkerFacts &worker, int column) const;
-    [[nodiscard]] QVariant sortValue(const fleet::WorkerFacts &worker, int column) const;
-    [[nodiscard]] bool hasNewerVersion(const fleet::WorkerFacts &worker) const;
+    void emitRow(int row, const QList<int> &roles);
 
     const fleet::Fleet &m_fleet;
     std::vector<fleet::WorkerIndex> m_rows;
     QHash<fleet::WorkerIndex, int> m_rowOf;
-    QString m_newestVersion;
+    QByteArray m_newestVersion;
     int m_problems = 0;
     int m_withFree = 0;
 };

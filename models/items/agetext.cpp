@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "items/agetext.h"
+
+#include <QDateTime>
+#include <QLocale>
+
+#include <algorithm>
+
+namespace quayside::items {
+
+namespace {
+
+constexpr qint64 kSecond = 1'000;
+constexpr qint64 kMinute = 60 * kSecond;
+constexpr qint64 kHour = 60 * kMinute;
+constexpr qint64 kDay = 24 * kHour;
+
+QString atLocalTime(qint64 atMs, qint64 nowMs, const QString &time, const QString &dayAndTime)
+{
+    const QDateTime at = QDateTime::fromMSecsSinceEpoch(atMs);
+    const bool today = at.date() == QDateTime::fromMSecsSinceEpoch(nowMs).date();
+    return QLocale().toString(at, today ? time : dayAndTime);
+}
+
+} // namespace
+
+QString AgeText::ago(qint64 ageMs)
+{
+    if (ageMs < kSecond)
+        return tr("now");
+    //: %1 is a duration: "12 s", "4 min"
+    return tr("%1 ago").arg(shortDuration(ageMs));
+}
+
+QString AgeText::shortDuration(qint64 ms)
+{
+    ms = std::max<qint64>(ms, 0);
+    if (ms < kMinute)
+        return tr("%1 s", "seconds").arg(ms / kSecond);
+    if (ms < kHour)
+        return tr("%1 min", "minutes").arg(ms / kMinute);
+    if (ms < 2 * kDay)
+        return tr("%1 h", "hours").arg(ms / kHour);
+    return tr("%n day(s)", nullptr, int(ms / kDay));
+}
+
+QString AgeText::duration(qint64 ms)
+{
+    ms = std::max<qint64>(ms, 0);
+    if (ms < kMinute || ms >= 2 * kDay)
+        return shortDuration(ms);
+    const bool inHours = ms >= kHour;
+    const qint64 rest = inHours ? ms % kHour / kMinute : ms % kMinute / kSecond;
+    if (rest == 0)
+        return shortDuration(ms);
+    return inHours ? tr("%1 h %2 min").arg(ms / kHour).arg(rest)
+                   : tr("%1 min %2 s").arg(ms / kMinute).arg(rest);
+}
+
+QString AgeText::lasting(qint64 ms)
+{
+    //: %1 is a duration: "1 min 12 s"
+    return tr("for %1").arg(duration(ms));
+}
+
+QString AgeText::clockTime(qint64 atMs, qint64 nowMs)
+{
+    //: A date and time format of QLocale::toString(), for today and for days before
+    return atLocalTime(atMs, nowMs, tr("HH:mm"), tr("d MMM HH:mm"));
+}
+
+QString AgeText::clockTimeWithSeconds(qint64 atMs, qint64 nowMs)
+{
+    return atLocalTime(atMs, nowMs, tr("HH:mm:ss"), tr("d MMM HH:mm:ss"));
+}
+
+} // namespace quayside::items

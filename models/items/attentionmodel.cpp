@@ -1,0 +1,205 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "items/attentionmodel.h"
+
+#include "core/clock.h"
+#include "items/agetext.h"
+#include "items/keyedrows.h"
+#include "items/roles.h"
+
+#include <algorithm>
+
+namespace quayside::items {
+
+using fleet::AttentionEntry;
+
+namespace {
+
+const QList<int> kEntryAgeRoles { Qt::DisplayRole, Qt::ToolTipRole, Qt::AccessibleTextRole };
+
+QList<fleet::SessionIndex> sessionsOf(const AttentionEntry &entry)
+{
+    QList<fleet::SessionIndex> sessions(entry.sessions.begin(), entry.sessions.end());
+    if (sessions.isEmpty() && entry.session.isValid())
+        sessions.append(entry.session);
+    return sessions;
+}
+
+QList<int> repairsOf(const AttentionEntry &entry)
+{
+    QList<int> repairs;
+    std::ranges::transform(entry.repairs, std::back_inserter(repairs),
+                           [](fleet::Repair repair) { return int(repair); });
+    return repairs;
+}
+
+bool isSame(const AttentionEntry &a, const AttentionEntry &b)
+{
+    return a.kind == b.kind && a.severity == b.severity && a.worker == b.worker && a.session == b.session
+        && a.sessions == b.sessions && a.sinceMs == b.sinceMs && a.title == b.title
+        && a.explanation == b.explanation && a.repairs == b.repairs;
+}
+
+RowState rowState(fleet::Severity severity)
+{
+    switch (severity) {
+    case fleet::Severity::Info:
+        return RowState::Off;
+    case fleet::Severity::Warning:
+        return RowState::Warning;
+    case fleet::Severity::Critical:
+        return RowState::Bad;
+    }
+    return RowState::Unknown;
+}
+
+} // namespace
+
+struct AttentionModel::Edits
+{
+    AttentionModel &model;
+    void beginRemoveRow(int row) { model.beginRemoveRows({}, row, row); }
+    void endRemoveRow() { model.endRemoveRows(); }
+    void beginInsertRow(int row) { model.beginInsertRows({}, row, row); }
+    void endInsertRow() { model.endInsertRows(); }
+    void beginMoveRow(int from, int to) { model.beginMoveRows({}, from, from, {}, to); }
+    void endMoveRow() { model.endMoveRows(); }
+    void replaceRow(int row, const AttentionEntry &entry) { model.replace(row, entry); }
+};
+
+AttentionModel::AttentionModel(const Clock &clock, QObject *parent)
+    : QAbstractTableModel(parent)
+    , m_clock(clock)
+{ }
+
+void AttentionModel::setEntries(const std::vector<AttentionEntry> &entries)
+{
+    Edits edits { *this };
+    bringInLine(
+        m_entries, entries, [](const AttentionEntry &entry) { return entry.id; }, edits);
+}
+
+int AttentionModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(m_entries.size());
+}
+
+int AttentionModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : ColumnCount;
+}
+
+QVariant AttentionModel::data(const QModelIndex &index, int wanted) const
+{
+    const AttentionEntry *entry = entryAt(index);
+    if (!entry)
+        return {};
+    switch (wanted) {
+    case Qt::DisplayRole:
+        return display(*entry, index.column());
+    case Qt::ToolTipRole:
+        return QString(entry->title + u'\n' + entry->explanation);
+    case Qt::AccessibleTextRole:
+        return QString(headerData(index.column(), Qt::Horizontal, Qt::DisplayRole).toString() + u": "
+                       + display(*entry, index.column()));
+    default:
+        return role(*entry, index.column(), wanted);
+    }
+}
+
+QVariant AttentionModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+        return QAbstractTableModel::headerData(section, orientation, role);
+    switch (section) {
+    case Severity:
+        return tr("Severity");
+    case Title:
+        return tr("What");
+    case Since:
+        return tr("Since");
+    case Explanation:
+        return tr("What it means");
+    default:
+        return {};
+    }
+}
+
+const AttentionEntry *AttentionModel::entryAt(const QModelIndex &index) const
+{
+    return index.isValid() && index.row() < rowCount() ? &m_entries[size_t(index.row())] : nullptr;
+}
+
+QModelIndex AttentionModel::indexOf(quint64 entry, int column) const
+{
+    const int row = rowOf(entry);
+    return row < 0 ? QModelIndex() : index(row, column);
+}
+
+void AttentionModel::tick(const QModelIndexList &visibleRows)
+{
+    for (const QModelIndex &row : visibleRows) {
+        if (entryAt(row))
+            Q_EMIT dataChanged(index(row.row(), Since), index(row.row(), Since), kEntryAgeRoles);
+    }
+}
+
+QString AttentionModel::display(const AttentionEntry &entry, int column) const
+{
+    switch (column) {
+    case Severity:
+        return severityText(entry.severity);
+    case Title:
+        return entry.title;
+    case Since:
+        return entry.sinceMs == 0 ? QString() : AgeText::shortDuration(m_clock.nowMs() - entry.sinceMs);
+    case Explanation:
+        return entry.explanation;
+    default:
+        return {};
+    }
+}
+
+QVariant AttentionModel::role(const AttentionEntry &entry, int column, int role) const
+{
+    switch (role) {
+    case SortRole:
+        if (column == Severity)
+            return int(entry.severity);
+        return column == Since ? QVariant(entry.sinceMs) : QVariant(display(entry, column));
+    case StateRole:
+        return int(rowState(entry.severity));
+    case SeverityRole:
+        return int(entry.severity);
+    case IdRole:
+        return entry.id;
+    case RepairsRole:
+        return QVariant::fromValue(repairsOf(entry));
+    case SessionsRole:
+        return QVariant::fromValue(sessionsOf(entry));
+    case WorkerIndexRole:
+        return QVariant::fromValue(entry.worker);
+    case SessionIndexRole:
+        return QVariant::fromValue(entry.session);
+    case ExplanationRole:
+        return entry.explanation;
+    default:
+        return {};
+    }
+}
+
+int AttentionModel::rowOf(quint64 entry) const
+{
+    const auto found = std::ranges::find(m_entries, entry, &AttentionEntry::id);
+    return found == m_entries.end() ? -1 : int(found - m_entries.begin());
+}
+
+void AttentionModel::replace(int row, const AttentionEntry &entry)
+{
+    AttentionEntry &old = m_entries[size_t(row)];
+    if (isSame(old, entry))
+        return;
+    old = entry;
+    Q_EMIT dataChanged(index(row, 0), index(row, ColumnCount - 1));
+}
+
+} // namespace quayside::items

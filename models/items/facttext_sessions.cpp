@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "items/facttext.h"
+
+#include <QLocale>
+#include <QStringList>
+
+#include <array>
+
+namespace quayside::items {
+
+using fleet::Drift;
+
+namespace {
+
+constexpr std::array kDrifts { Drift::Orphan,          Drift::Missing,   Drift::Misplaced,
+                               Drift::DoubleRun,       Drift::StaleCopy, Drift::DuplicateRow,
+                               Drift::BrokenReference, Drift::CaseClash };
+
+} // namespace
+
+QString FactText::workingOf(const fleet::StatusCounts &counts)
+{
+    const quint32 total = counts.total();
+    if (total == 0)
+        return tr("no sessions");
+    const QLocale locale;
+    if (counts.unknown == total)
+        return tr("%1, none seen yet").arg(locale.toString(total));
+    return tr("%1 of %2 working").arg(locale.toString(counts.working), locale.toString(total));
+}
+
+QString FactText::statusMeaning(SessionStatus status)
+{
+    switch (status.code()) {
+    case SessionStatus::Unknown:
+        return tr("not seen on its worker yet");
+    case SessionStatus::Stopped:
+        return tr("stopped; keeps its login");
+    case SessionStatus::Starting:
+        return tr("starting");
+    case SessionStatus::ScanQrCode:
+        return tr("waits for a scan with the phone");
+    case SessionStatus::PasskeyRequired:
+        return tr("waits for a passkey");
+    case SessionStatus::PasskeyConfirmationRequired:
+        return tr("waits for a code to be compared");
+    case SessionStatus::Working:
+        return tr("linked and working");
+    case SessionStatus::Failed:
+        return tr("failed; a restart may help");
+    default:
+        return tr("a status this version does not know");
+    }
+}
+
+RowState FactText::statusRowState(SessionStatus status)
+{
+    switch (status.code()) {
+    case SessionStatus::Unknown:
+        return RowState::Unknown;
+    case SessionStatus::Stopped:
+        return RowState::Off;
+    case SessionStatus::Starting:
+        return RowState::Busy;
+    case SessionStatus::ScanQrCode:
+    case SessionStatus::PasskeyRequired:
+    case SessionStatus::PasskeyConfirmationRequired:
+        return RowState::Waiting;
+    case SessionStatus::Working:
+        return RowState::Good;
+    case SessionStatus::Failed:
+        return RowState::Bad;
+    default:
+        return RowState::Warning;
+    }
+}
+
+QString FactText::driftName(Drift drift)
+{
+    switch (drift) {
+    case Drift::None:
+        break;
+    case Drift::Orphan:
+        return tr("orphan");
+    case Drift::Missing:
+        return tr("missing");
+    case Drift::Misplaced:
+        return tr("misplaced");
+    case Drift::DoubleRun:
+        return tr("double run");
+    case Drift::StaleCopy:
+        return tr("stale copy");
+    case Drift::DuplicateRow:
+        return tr("duplicate row");
+    case Drift::BrokenReference:
+        return tr("broken reference");
+    case Drift::CaseClash:
+        return tr("name differs in case only");
+    }
+    return {};
+}
+
+QString FactText::driftMeaning(Drift drift)
+{
+    switch (drift) {
+    case Drift::None:
+        break;
+    case Drift::Orphan:
+        return tr("Orphan: it runs on a worker, but the shard map has no row for it.");
+    case Drift::Missing:
+        return tr("Missing: the shard map has a row, but its worker has no such session.");
+    case Drift::Misplaced:
+        return tr("Misplaced: it runs on another worker than the shard map says.");
+    case Drift::DoubleRun:
+        return tr("Double run: the same account or session runs on two workers.");
+    case Drift::StaleCopy:
+        return tr("Stale copy: a stopped leftover on a worker that no longer owns it.");
+    case Drift::DuplicateRow:
+        return tr("Duplicate row: the shard map has several rows with this worker and name.");
+    case Drift::BrokenReference:
+        return tr("Broken reference: the row's user or worker does not exist.");
+    case Drift::CaseClash:
+        return tr("Case clash: another session of the same store has this name in other case.");
+    }
+    return {};
+}
+
+QString FactText::drift(fleet::Drifts drift)
+{
+    QStringList names;
+    for (const Drift kind : kDrifts) {
+        if (drift.testFlag(kind))
+            names += driftName(kind);
+    }
+    return names.join(u", ");
+}
+
+QString FactText::driftExplanation(fleet::Drifts drift)
+{
+    QStringList sentences;
+    for (const Drift kind : kDrifts) {
+        if (drift.testFlag(kind))
+            sentences += driftMeaning(kind);
+    }
+    return sentences.join(u' ');
+}
+
+} // namespace quayside::items

@@ -1,0 +1,196 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "items/fleetsummary.h"
+
+#include <QLocale>
+#include <QStringList>
+
+#include <array>
+
+namespace quayside::items {
+
+using fleet::AttentionKind;
+
+namespace {
+
+const QString kNotKnown = QStringLiteral("—");
+const QString kDot = QStringLiteral(" · ");
+
+QString number(qint64 value)
+{
+    return QLocale().toString(value);
+}
+
+} // namespace
+
+void FleetSummary::follow(const fleet::Attention &attention)
+{
+    connect(&attention, &fleet::Attention::changed, this,
+            [this, &attention] { setAttention(attention.entries()); });
+    setAttention(attention.entries());
+}
+
+QString FleetSummary::workersFigure() const
+{
+    const bool known = m_numbers.knowledge != FleetNumbers::Knowledge::NoMap
+        && m_numbers.knowledge != FleetNumbers::Knowledge::Asking;
+    return known ? number(m_numbers.online) : kNotKnown;
+}
+
+QString FleetSummary::workersText() const
+{
+    if (m_numbers.knowledge == FleetNumbers::Knowledge::NoMap
+        || m_numbers.knowledge == FleetNumbers::Knowledge::Asking)
+        return knowledgeText();
+    QStringList parts { tr("of %n online", "workers", m_numbers.workers) };
+    if (m_numbers.unasked > 0)
+        parts += tr("%n not asked yet", nullptr, m_numbers.unasked);
+    if (m_numbers.draining > 0)
+        parts += tr("%n draining", nullptr, m_numbers.draining);
+    if (m_numbers.cordoned > 0)
+        parts += tr("%n cordoned", nullptr, m_numbers.cordoned);
+    if (m_numbers.unreachable > 0)
+        parts += tr("%n unreachable", nullptr, m_numbers.unreachable);
+    return parts.join(kDot);
+}
+
+QString FleetSummary::sessionsFigure() const
+{
+    const fleet::StatusCounts &counts = m_numbers.sessions;
+    const bool noneSeen = counts.unknown == counts.total() && counts.total() > 0;
+    if (m_numbers.knowledge == FleetNumbers::Knowledge::NoMap || noneSeen
+        || (m_numbers.knowledge == FleetNumbers::Knowledge::Asking && counts.working == 0))
+        return kNotKnown;
+    return number(counts.working);
+}
+
+QString FleetSummary::sessionsText() const
+{
+    const fleet::StatusCounts &counts = m_numbers.sessions;
+    if (counts.total() == 0)
+        return m_numbers.knowledge == FleetNumbers::Knowledge::Complete ? tr("no sessions") : knowledgeText();
+    if (counts.unknown == counts.total())
+        return tr("%n in the map, none seen yet", nullptr, int(counts.unknown));
+    QStringList parts { tr("working") };
+    const auto add = [&parts](quint32 count, const QString &text) {
+        if (count > 0)
+            parts += text;
+    };
+    add(counts.pairing, tr("%1 QR", "sessions that wait for a scan").arg(number(counts.pairing)));
+    add(counts.starting, tr("%1 starting").arg(number(counts.starting)));
+    add(counts.failed, tr("%1 failed").arg(number(counts.failed)));
+    add(counts.stopped, tr("%1 stopped").arg(number(counts.stopped)));
+    add(counts.other, tr("%1 other").arg(number(counts.other)));
+    add(counts.unknown, tr("%1 not seen").arg(number(counts.unknown)));
+    return parts.join(kDot);
+}
+
+QString FleetSummary::capacityFigure() const
+{
+    const std::optional<int> percent = m_numbers.capacityPercent();
+    return percent ? tr("%1 %").arg(QLocale().toString(*percent)) : kNotKnown;
+}
+
+QString FleetSummary::capacityText() const
+{
+    if (!m_numbers.capacityPercent())
+        return m_numbers.withoutCapacity > 0 && m_numbers.capacity == 0 ? tr("no capacity in the map")
+                                                                        : knowledgeText();
+    QStringList parts { tr("%1 free").arg(number(m_numbers.free)) };
+    if (m_numbers.reserved > 0)
+        parts += tr("%1 reserved").arg(number(m_numbers.reserved));
+    if (m_numbers.overCapacity > 0)
+        parts += tr("%n worker(s) over", nullptr, m_numbers.overCapacity);
+    if (m_numbers.withoutCapacity > 0)
+        parts += tr("%n without capacity", "workers", m_numbers.withoutCapacity);
+    if (m_numbers.unreachable + m_numbers.unasked > 0)
+        parts += tr("%n worker(s) not answering", nullptr, m_numbers.unreachable + m_numbers.unasked);
+    return parts.join(kDot);
+}
+
+QString FleetSummary::attentionFigure() const
+{
+    const bool incomplete = m_numbers.knowledge != FleetNumbers::Knowledge::Complete;
+    return m_numbers.attention == 0 && incomplete ? kNotKnown : number(m_numbers.attention);
+}
+
+QString FleetSummary::attentionText() const
+{
+    static constexpr std::array kKinds {
+        AttentionKind::Incident,           AttentionKind::WorkerDown,
+        AttentionKind::WorkerBadKey,       AttentionKind::WorkerUntrusted,
+        AttentionKind::WorkerNotWaha,      AttentionKind::WorkerBadUrl,
+        AttentionKind::WorkerOverCapacity, AttentionKind::SessionFailed,
+        AttentionKind::SessionDoubleRun,   AttentionKind::SessionOrphan,
+        AttentionKind::SessionMissing,     AttentionKind::SessionMisplaced,
+        AttentionKind::SessionStaleCopy,   AttentionKind::SessionStuckStarting
+    };
+    if (m_numbers.attention == 0)
+        return m_numbers.knowledge == FleetNumbers::Knowledge::Complete ? tr("nothing") : knowledgeText();
+    QStringList parts;
+    int named = 0;
+    for (const AttentionKind kind : kKinds) {
+        if (const int count = m_numbers.attentionByKind.value(kind); count > 0 && parts.size() < 5) {
+            parts += kindCount(kind, count);
+            named += count;
+        }
+    }
+    if (named < m_numbers.attention)
+        parts += tr("%n more", nullptr, m_numbers.attention - named);
+    return parts.join(kDot);
+}
+
+QString FleetSummary::knowledgeText() const
+{
+    switch (m_numbers.knowledge) {
+    case FleetNumbers::Knowledge::NoMap:
+        return tr("no workers in the map");
+    case FleetNumbers::Knowledge::Asking:
+        return tr("asking %n worker(s)…", nullptr, m_numbers.workers);
+    case FleetNumbers::Knowledge::Partial:
+        break;
+    case FleetNumbers::Knowledge::Complete:
+        return {};
+    }
+    const QString all = number(m_numbers.workers);
+    if (m_numbers.unasked > 0)
+        return tr("%n of %1 workers have not answered yet", nullptr, m_numbers.unasked).arg(all);
+    return tr("%n of %1 workers do not answer", nullptr, m_numbers.unreachable).arg(all);
+}
+
+QString FleetSummary::kindCount(AttentionKind kind, int count) const
+{
+    switch (kind) {
+    case AttentionKind::Incident:
+        return tr("%n incident(s)", nullptr, count);
+    case AttentionKind::WorkerDown:
+        return tr("%n down", "workers", count);
+    case AttentionKind::WorkerBadKey:
+        return tr("%n wrong key(s)", nullptr, count);
+    case AttentionKind::WorkerUntrusted:
+        return tr("%n untrusted", "workers", count);
+    case AttentionKind::WorkerNotWaha:
+        return tr("%n not WAHA", "workers", count);
+    case AttentionKind::WorkerBadUrl:
+        return tr("%n bad URL(s)", nullptr, count);
+    case AttentionKind::WorkerOverCapacity:
+        return tr("%n over", "workers over capacity", count);
+    case AttentionKind::SessionFailed:
+        return tr("%n failed", "sessions", count);
+    case AttentionKind::SessionDoubleRun:
+        return tr("%n double run(s)", nullptr, count);
+    case AttentionKind::SessionOrphan:
+        return tr("%n orphan(s)", nullptr, count);
+    case AttentionKind::SessionMissing:
+        return tr("%n missing", "sessions", count);
+    case AttentionKind::SessionMisplaced:
+        return tr("%n misplaced", "sessions", count);
+    case AttentionKind::SessionStaleCopy:
+        return tr("%n stale cop(y|ies)", nullptr, count);
+    case AttentionKind::SessionStuckStarting:
+        return tr("%n stuck starting", "sessions", count);
+    default:
+        return {};
+    }
+}
+
+} // namespace quayside::items

@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "items/groupcells.h"
+
+#include "core/clock.h"
+#include "items/facttext.h"
+#include "items/sessiontreemodel.h"
+#include "items/treelayout.h"
+
+namespace quayside::items {
+
+QVariant GroupCells::data(int column, int role) const
+{
+    const bool isName = column == SessionTreeModel::Name;
+    switch (role) {
+    case Qt::DisplayRole:
+        return isName ? title() : column == SessionTreeModel::Status ? summary() : QString();
+    case Qt::ToolTipRole:
+        return toolTip();
+    case Qt::AccessibleTextRole:
+        return isName                            ? title() + u", " + summary()
+            : column == SessionTreeModel::Status ? summary()
+                                                 : QString();
+    case SortRole:
+        return title();
+    case KindRole:
+        return int(kind());
+    case IdRole:
+        return id();
+    case LabelRole:
+        return label();
+    case SummaryRole:
+        return summary();
+    case StateRole:
+        return int(state());
+    case UserIndexRole:
+        return kind() == RowKind::User ? QVariant::fromValue(fleet::UserIndex(index())) : QVariant();
+    case WorkerIndexRole:
+        return kind() == RowKind::Worker ? QVariant::fromValue(fleet::WorkerIndex(index())) : QVariant();
+    case StaleRole:
+        return kind() == RowKind::Worker && worker().isStale();
+    default:
+        return {};
+    }
+}
+
+RowKind GroupCells::kind() const
+{
+    if (m_slot == TreeLayout::kOrphans)
+        return RowKind::Orphans;
+    if (m_slot == TreeLayout::kNobody)
+        return m_byUser ? RowKind::NoUser : RowKind::NoWorker;
+    return m_byUser ? RowKind::User : RowKind::Worker;
+}
+
+QString GroupCells::title() const
+{
+    switch (kind()) {
+    case RowKind::Orphans:
+        return tr("No user (not in the map)");
+    case RowKind::NoUser:
+        return tr("No user (empty in the map)");
+    case RowKind::NoWorker:
+        return tr("No worker (empty or unknown in the map)");
+    case RowKind::Worker:
+        return worker().name;
+    default:
+        return label().isEmpty() ? id() : id() + u' ' + label();
+    }
+}
+
+QString GroupCells::id() const
+{
+    if (kind() == RowKind::User)
+        return user().row.id.toString();
+    return kind() == RowKind::Worker ? worker().row.id.toString() : QString();
+}
+
+QString GroupCells::label() const
+{
+    if (kind() == RowKind::Worker)
+        return worker().name;
+    if (kind() != RowKind::User)
+        return title();
+    return user().exists ? user().row.label : tr("(not in the user table)");
+}
+
+QString GroupCells::summary() const
+{
+    if (const fleet::StatusCounts *all = counts())
+        return FactText::workingOf(*all);
+    if (kind() == RowKind::Orphans)
+        return tr("%n orphan(s)", nullptr, int(m_shown));
+    return tr("%n session(s)", nullptr, int(m_shown));
+}
+
+QString GroupCells::toolTip() const
+{
+    switch (kind()) {
+    case RowKind::Orphans:
+        return tr("These sessions run on a worker, but the shard map has no row for them.");
+    case RowKind::NoUser:
+        return tr("The shard map's rows of these sessions name no user.");
+    case RowKind::NoWorker:
+        return tr("The shard map's rows of these sessions name no worker that exists.");
+    case RowKind::Worker:
+        return worker().name + u": " + FactText::workerState(worker(), m_fleet.clock().nowMs());
+    default:
+        return title() + u'\n' + summary();
+    }
+}
+
+RowState GroupCells::state() const
+{
+    if (kind() == RowKind::Worker)
+        return FactText::workerRowState(worker());
+    const fleet::StatusCounts *all = counts();
+    if (!all)
+        return RowState::Warning;
+    if (all->failed > 0)
+        return RowState::Bad;
+    return all->unknown == all->total() ? RowState::Unknown : RowState::Good;
+}
+
+const fleet::StatusCounts *GroupCells::counts() const
+{
+    if (kind() == RowKind::User)
+        return &user().counts;
+    return kind() == RowKind::Worker ? &worker().counts : nullptr;
+}
+
+const fleet::UserFacts &GroupCells::user() const
+{
+    return m_fleet.user(fleet::UserIndex(index()));
+}
+
+const fleet::WorkerFacts &GroupCells::worker() const
+{
+    return m_fleet.worker(fleet::WorkerIndex(index()));
+}
+
+quint32 GroupCells::index() const
+{
+    return m_slot - TreeLayout::kFirst;
+}
+
+} // namespace quayside::items

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "items/operationbadges.h"
+
+namespace quayside::items {
+
+using shardmap::OperationState;
+
+OperationBadges::OperationBadges(QObject *parent)
+    : QObject(parent)
+{ }
+
+void OperationBadges::update(const operations::OperationView &view)
+{
+    QHash<SessionKey, QString> wanted;
+    if (!shardmap::isEnd(view.state)) {
+        const QString word = text(view.kind, view.state);
+        if (view.items.empty() && !view.subject.name.isEmpty()) {
+            const QString steps = QStringLiteral(" %1/%2").arg(view.stepsDone).arg(view.stepsTotal);
+            wanted.insert(view.subject, view.stepsTotal > 1 ? word + steps : word);
+        }
+        for (const operations::ItemResult &item : view.items) {
+            if (!shardmap::isEnd(item.state))
+                wanted.insert(item.session, text(view.kind, item.state));
+        }
+    }
+    replace(view.id, wanted);
+}
+
+void OperationBadges::clear()
+{
+    const QList<OperationId> operations = m_sessionsOf.keys();
+    for (const OperationId &operation : operations)
+        replace(operation, {});
+}
+
+QString OperationBadges::badge(const SessionKey &session) const
+{
+    return m_badges.value(session).text;
+}
+
+void OperationBadges::replace(const OperationId &operation, const QHash<SessionKey, QString> &wanted)
+{
+    const QList<SessionKey> before = m_sessionsOf.take(operation);
+    for (const SessionKey &session : before) {
+        if (!wanted.contains(session) && m_badges.value(session).operation == operation) {
+            m_badges.remove(session);
+            Q_EMIT changed(session);
+        }
+    }
+    for (auto badge = wanted.cbegin(); badge != wanted.cend(); ++badge) {
+        const Badge fresh { operation, badge.value() };
+        if (m_badges.value(badge.key()) == fresh)
+            continue;
+        m_badges.insert(badge.key(), fresh);
+        Q_EMIT changed(badge.key());
+    }
+    if (!wanted.isEmpty())
+        m_sessionsOf.insert(operation, wanted.keys());
+}
+
+QString OperationBadges::text(const QString &kind, OperationState state)
+{
+    if (state == OperationState::Queued)
+        return tr("QUEUED");
+    if (state == OperationState::Paused)
+        return tr("PAUSED");
+    if (kind == u"create")
+        return tr("CREATING");
+    if (kind == u"start")
+        return tr("STARTING");
+    if (kind == u"stop")
+        return tr("STOPPING");
+    if (kind == u"restart")
+        return tr("RESTARTING");
+    if (kind == u"logout")
+        return tr("LOGGING OUT");
+    if (kind == u"delete")
+        return tr("DELETING");
+    if (kind == u"move")
+        return tr("MOVING");
+    return kind.toUpper();
+}
+
+} // namespace quayside::items

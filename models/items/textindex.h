@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArray>
+#include <QByteArrayView>
+#include <QDeadlineTimer>
+
+#include <functional>
+#include <memory>
+#include <vector>
+
+namespace quayside::items {
+
+/**
+ * Folded texts of densely numbered things, in blocks that a pool thread may read while this thread goes on.
+ *
+ * A block is immutable once made; a changed text makes its block dirty, and refresh() makes a new one. Costs
+ * the texts themselves and four bytes each. UI thread, but for Blocks.
+ */
+class TextIndex final
+{
+public:
+    static constexpr quint32 kBlockSize = 1024;
+
+    /** Texts of kBlockSize things one behind the other, each ended by a NUL that its end includes. */
+    struct Block
+    {
+        QByteArray text;
+        std::vector<quint32> ends;
+
+        [[nodiscard]] quint32 begin(quint32 at) const { return at == 0 ? 0 : ends[at - 1]; }
+        /** Without the NUL. */
+        [[nodiscard]] QByteArrayView record(quint32 at) const
+        {
+            return QByteArrayView(text).sliced(begin(at), ends[at] - begin(at) - 1);
+        }
+    };
+    using Blocks = std::vector<std::shared_ptr<const Block>>;
+    /** Appends the text of one thing; nothing for a number that is not in use. */
+    using Writer = std::function<void(quint32 index, QByteArray &out)>;
+
+    explicit TextIndex(Writer writer)
+        : m_writer(std::move(writer))
+    { }
+
+    /** Forgets all texts. */
+    void clear();
+    /** Numbers below `limit` may be asked for. */
+    void setLimit(qsizetype limit);
+    /** The text may have changed. True when it has. */
+    bool touch(quint32 index);
+    /** Makes dirty blocks new until the deadline; true when none is left. */
+    [[nodiscard]] bool refresh(QDeadlineTimer deadline);
+    /** As of the last complete refresh(). */
+    [[nodiscard]] const Blocks &blocks() const { return m_blocks; }
+    [[nodiscard]] qsizetype memoryBytes() const;
+
+    /** The text in these blocks; empty for a number beyond them. */
+    [[nodiscard]] static QByteArrayView record(const Blocks &blocks, quint32 index);
+
+private:
+    [[nodiscard]] std::shared_ptr<const Block> make(quint32 block) const;
+
+    Writer m_writer;
+    Blocks m_blocks; // null: dirty from the start
+    std::vector<bool> m_dirty;
+    qsizetype m_limit = 0;
+    size_t m_firstDirty = 0;
+    QByteArray m_scratch;
+};
+
+} // namespace quayside::items

@@ -1,0 +1,312 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/clock.h"
+#include "items/agetext.h"
+#include "items/facttext.h"
+#include "items/naturalorder.h"
+#include "items/phonetext.h"
+#include "items/textquery.h"
+
+#include <QDateTime>
+#include <QTest>
+
+using namespace quayside;
+using namespace quayside::items;
+
+class TestTexts final : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void ages_data();
+    void ages();
+    void clockTimes();
+    void phones_data();
+    void phones();
+    void phoneKeepsEveryDigit();
+    void phoneSpellings();
+    void naturalOrder_data();
+    void naturalOrder();
+    void naturalOrderIsATotalOrder();
+    void foldsBothWaysAlike();
+    void queryWords();
+    void queryFindsInRecords();
+    void scanFindsWhatEachRecordHas();
+    void workerStateSaysSinceWhen();
+    void workerStateUnknownIsNotGood();
+    void problemsAreWhatNeedsAPerson();
+    void slotUseSaysWhereItIsFrom();
+    void driftIsNamedAndExplained();
+    void everyStatusHasAMeaning();
+    void workingOf();
+};
+
+void TestTexts::ages_data()
+{
+    QTest::addColumn<qint64>("ms");
+    QTest::addColumn<QString>("ago");
+    QTest::addColumn<QString>("duration");
+    QTest::addRow("now") << qint64(999) << QStringLiteral("now") << QStringLiteral("0 s");
+    QTest::addRow("seconds") << qint64(12'000) << QStringLiteral("12 s ago") << QStringLiteral("12 s");
+    QTest::addRow("minute and seconds")
+        << qint64(72'000) << QStringLiteral("1 min ago") << QStringLiteral("1 min 12 s");
+    QTest::addRow("whole minutes") << qint64(240'000) << QStringLiteral("4 min ago")
+                                   << QStringLiteral("4 min");
+    QTest::addRow("hours") << qint64(4 * 3'600'000 + 300'000) << QStringLiteral("4 h ago")
+                           << QStringLiteral("4 h 5 min");
+    QTest::addRow("days") << qint64(12) * 86'400'000 << QStringLiteral("12 day(s) ago")
+                          << QStringLiteral("12 day(s)");
+    QTest::addRow("a clock set back") << qint64(-5'000) << QStringLiteral("now") << QStringLiteral("0 s");
+}
+
+void TestTexts::ages()
+{
+    QFETCH(qint64, ms);
+    QTEST(AgeText::ago(ms), "ago");
+    QTEST(AgeText::duration(ms), "duration");
+}
+
+void TestTexts::clockTimes()
+{
+    const QDateTime at(QDate(2026, 3, 4), QTime(14, 2, 9));
+    const qint64 ms = at.toMSecsSinceEpoch();
+    QCOMPARE(AgeText::clockTime(ms, ms + 1000), QStringLiteral("14:02"));
+    QCOMPARE(AgeText::clockTimeWithSeconds(ms, ms + 1000), QStringLiteral("14:02:09"));
+    QCOMPARE(AgeText::clockTime(ms, at.addDays(1).toMSecsSinceEpoch()), QStringLiteral("4 Mar 14:02"));
+    QCOMPARE(AgeText::lasting(72'000), QStringLiteral("for 1 min 12 s"));
+}
+
+void TestTexts::phones_data()
+{
+    QTest::addColumn<QString>("digits");
+    QTest::addColumn<QString>("shown");
+    QTest::addRow("Germany") << "491512345678"
+                             << "+49 151 2345 678";
+    QTest::addRow("Brazil") << "5511912345678"
+                            << "+55 11 91234 5678";
+    QTest::addRow("Brazil, eight digits") << "551112345678"
+                                          << "+55 11 1234 5678";
+    QTest::addRow("Indonesia") << "628123456789"
+                               << "+62 812 3456 789";
+    QTest::addRow("North America") << "12025550123"
+                                   << "+1 202 555 0123";
+    QTest::addRow("Russia") << "79111111111"
+                            << "+7 911 1111 111";
+    QTest::addRow("three-digit code") << "351912345678"
+                                      << "+351 912 345 678";
+    QTest::addRow("short") << "4915"
+                           << "+49 15";
+    QTest::addRow("shorter than a code") << "4"
+                                         << "+4";
+    QTest::addRow("none") << ""
+                          << "";
+}
+
+void TestTexts::phones()
+{
+    QFETCH(QString, digits);
+    QTEST(PhoneText::display(digits), "shown");
+}
+
+void TestTexts::phoneKeepsEveryDigit()
+{
+    for (int code = 1; code < 1000; code += 7) {
+        for (int length = 0; length < 15; ++length) {
+            const QString digits = QString::number(code) + QStringLiteral("123456789012345").left(length);
+            const QString shown = PhoneText::display(digits);
+            QCOMPARE(QString(shown).remove(u' '), QString(u'+' + digits));
+            QVERIFY2(!shown.endsWith(u' '), qPrintable(shown));
+        }
+    }
+}
+
+void TestTexts::phoneSpellings()
+{
+    for (const QString &spelling : { QStringLiteral("+49 151 2345 678"), QStringLiteral("0049 151 2345678"),
+                                     QStringLiteral("491512345678"), QStringLiteral("+49 (0)151-2345.678"),
+                                     QStringLiteral("491512345678@c.us") })
+        QCOMPARE(PhoneText::digits(spelling), QStringLiteral("491512345678"));
+    QCOMPARE(PhoneText::digits(QStringLiteral("0151 2345678")), QStringLiteral("1512345678"));
+    QVERIFY(PhoneText::digits(QStringLiteral("acme-1")).isEmpty());
+}
+
+void TestTexts::naturalOrder_data()
+{
+    QTest::addColumn<QByteArray>("a");
+    QTest::addColumn<QByteArray>("b");
+    QTest::addRow("by value") << QByteArray("waha2") << QByteArray("waha10");
+    QTest::addRow("prefix") << QByteArray("acme") << QByteArray("acme-1");
+    QTest::addRow("digit before letter") << QByteArray("a1") << QByteArray("ab");
+    QTest::addRow("number then text") << QByteArray("2 z") << QByteArray("10 a");
+    QTest::addRow("leading zeros do not count first") << QByteArray("a01b") << QByteArray("a2");
+    QTest::addRow("leading zeros decide a tie") << QByteArray("a01") << QByteArray("a1");
+    QTest::addRow("very long numbers")
+        << QByteArray("99999999999999999998") << QByteArray("99999999999999999999");
+    QTest::addRow("empty first") << QByteArray() << QByteArray("0");
+}
+
+void TestTexts::naturalOrder()
+{
+    QFETCH(QByteArray, a);
+    QFETCH(QByteArray, b);
+    QVERIFY(naturalCompare(a, b) < 0);
+    QVERIFY(naturalCompare(b, a) > 0);
+    QCOMPARE(naturalCompare(a, a), 0);
+    QCOMPARE(naturalCompare(b, b), 0);
+}
+
+void TestTexts::naturalOrderIsATotalOrder()
+{
+    const QList<QByteArray> texts { "",    "0",  "00",       "1",   "01",   "a",   "a0",
+                                    "a00", "a1", "a01",      "a1b", "a01b", "a10", "ab",
+                                    "a-1", "b",  "\xc3\xa4", "1a",  "01a",  "10",  "9" };
+    for (const QByteArray &a : texts) {
+        for (const QByteArray &b : texts) {
+            QCOMPARE(naturalCompare(a, b) < 0, naturalCompare(b, a) > 0);
+            QCOMPARE(naturalCompare(a, b) == 0, a == b);
+            for (const QByteArray &c : texts) {
+                if (naturalCompare(a, b) < 0 && naturalCompare(b, c) < 0)
+                    QVERIFY(naturalCompare(a, c) < 0);
+            }
+        }
+    }
+}
+
+void TestTexts::foldsBothWaysAlike()
+{
+    for (const QString &text : { QStringLiteral("ACME-Support"), QStringLiteral("Größe Ärger"), QString(),
+                                 QStringLiteral("日本 ABC") }) {
+        QByteArray out("x");
+        appendFolded(text.toUtf8(), out);
+        QCOMPARE(out, "x" + folded(text));
+    }
+}
+
+void TestTexts::queryWords()
+{
+    QVERIFY(TextQuery(QString()).isEmpty());
+    QVERIFY(TextQuery(QStringLiteral("  ")).isEmpty());
+    const TextQuery two(QStringLiteral(" ACME  sales "));
+    QCOMPARE(two.words().size(), 2U);
+    QCOMPARE(two.words()[0].text, QByteArray("acme"));
+    const TextQuery phone(QStringLiteral("+49 151 2345"));
+    QCOMPARE(phone.words().size(), 1U); // one number, not three words
+    QCOMPARE(phone.words()[0].digits, QByteArray("491512345"));
+}
+
+void TestTexts::queryFindsInRecords()
+{
+    const QByteArray record = "shop-0151\nfrau m\xc3\xbcller\n491512345678";
+    const auto finds = [&record](const QString &text) {
+        const TextQuery query(text);
+        return std::ranges::all_of(query.words(), [&record](const QueryWord &word) {
+            return TextQuery::matchesSession(word, record);
+        });
+    };
+    QVERIFY(finds(QStringLiteral("SHOP")));
+    QVERIFY(finds(QStringLiteral("MÜLLER shop")));
+    QVERIFY(finds(QStringLiteral("0151 2345")));
+    QVERIFY(finds(QStringLiteral("+49 (0)151")));
+    QVERIFY(finds(QStringLiteral("0151"))); // as text of the name
+    QVERIFY(!finds(QStringLiteral("0152")));
+    QVERIFY(!finds(QStringLiteral("shop meier")));
+}
+
+void TestTexts::scanFindsWhatEachRecordHas()
+{
+    const auto textOf = [](quint32 index) {
+        return QByteArray("name-") + QByteArray::number(index) + "\npush\n49"
+            + QByteArray::number(index * 7919);
+    };
+    TextIndex index([&](quint32 number, QByteArray &out) { out += textOf(number); });
+    index.setLimit(3'000); // over a block's end
+    QVERIFY(index.refresh(QDeadlineTimer(QDeadlineTimer::Forever)));
+    const std::atomic_bool stop = false;
+    for (const QString &text : { QStringLiteral("name-12"), QStringLiteral("4979"), QStringLiteral("0791"),
+                                 QStringLiteral("nothing"), QStringLiteral("e") }) {
+        const QueryWord word = TextQuery(text).words().front();
+        std::vector<bool> hits(3 * TextIndex::kBlockSize);
+        TextQuery::scan(word, index.blocks(), hits, stop);
+        for (quint32 number = 0; number < 3'000; ++number)
+            QCOMPARE(bool(hits[number]), TextQuery::matchesSession(word, textOf(number)));
+    }
+}
+
+void TestTexts::workerStateSaysSinceWhen()
+{
+    const qint64 at = QDateTime(QDate(2026, 3, 4), QTime(14, 2)).toMSecsSinceEpoch();
+    fleet::WorkerFacts worker;
+    worker.reach = fleet::Reachability::Unreachable;
+    worker.reachSinceMs = at;
+    worker.listedMs = at - 60'000;
+    worker.problem.message = QStringLiteral("connection refused");
+    QCOMPARE(FactText::workerState(worker, at + 240'000),
+             QStringLiteral("does not answer since 14:02 (connection refused); values are from 14:01"));
+    worker.listedMs = 0;
+    QVERIFY(FactText::workerState(worker, at).endsWith(QStringLiteral("nothing is known from it yet")));
+}
+
+void TestTexts::workerStateUnknownIsNotGood()
+{
+    const fleet::WorkerFacts worker;
+    QCOMPARE(FactText::workerRowState(worker), RowState::Unknown);
+    QCOMPARE(FactText::workerState(worker, 0), QStringLiteral("asking…"));
+}
+
+void TestTexts::problemsAreWhatNeedsAPerson()
+{
+    fleet::WorkerFacts worker;
+    QVERIFY(!FactText::isProblem(worker)); // not asked yet: nothing to do about it
+    worker.reach = fleet::Reachability::Online;
+    QVERIFY(!FactText::isProblem(worker));
+    QCOMPARE(FactText::workerRowState(worker), RowState::Good);
+    worker.issues = fleet::WorkerIssue::OverCapacity;
+    QVERIFY(FactText::isProblem(worker));
+    QCOMPARE(FactText::workerRowState(worker), RowState::Warning);
+    worker.reach = fleet::Reachability::BadKey;
+    QCOMPARE(FactText::workerRowState(worker), RowState::Bad);
+    worker.issues = fleet::WorkerIssues::fromInt(0x7f);
+    QCOMPARE(FactText::workerIssues(worker.issues).count(u','), 6);
+}
+
+void TestTexts::slotUseSaysWhereItIsFrom()
+{
+    fleet::WorkerFacts worker;
+    worker.slotUse.capacity = 500;
+    worker.slotUse.used = 312;
+    QVERIFY(FactText::slotUse(worker, 0).contains(QStringLiteral("312 of 500 used")));
+    QVERIFY(FactText::slotUse(worker, 0).contains(QStringLiteral("has not answered")));
+    worker.slotUse.capacity.reset();
+    QVERIFY(FactText::slotUse(worker, 0).contains(QStringLiteral("no usable capacity")));
+}
+
+void TestTexts::driftIsNamedAndExplained()
+{
+    QVERIFY(FactText::drift({}).isEmpty());
+    const fleet::Drifts all = fleet::Drifts::fromInt(0xff);
+    QCOMPARE(FactText::drift(all).count(QStringLiteral(", ")), 7);
+    QCOMPARE(FactText::driftExplanation(all).count(u':'), 8);
+    QCOMPARE(FactText::drift(fleet::Drift::Misplaced), QStringLiteral("misplaced"));
+}
+
+void TestTexts::everyStatusHasAMeaning()
+{
+    for (int code = 0; code <= SessionStatus::Last; ++code) {
+        const SessionStatus status { SessionStatus::Code(code) };
+        QVERIFY(!FactText::statusMeaning(status).isEmpty());
+    }
+    QCOMPARE(FactText::statusRowState(SessionStatus()), RowState::Unknown);
+    QCOMPARE(FactText::statusRowState(SessionStatus::Working), RowState::Good);
+    QCOMPARE(FactText::statusRowState(SessionStatus::fromText(u"HIBERNATING")), RowState::Warning);
+}
+
+void TestTexts::workingOf()
+{
+    fleet::StatusCounts counts;
+    QCOMPARE(FactText::workingOf(counts), QStringLiteral("no sessions"));
+    counts.unknown = 2;
+    QCOMPARE(FactText::workingOf(counts), QStringLiteral("2, none seen yet"));
+    counts.working = 1;
+    QCOMPARE(FactText::workingOf(counts), QStringLiteral("1 of 3 working"));
+}
+
+QTEST_GUILESS_MAIN(TestTexts)
+#include "test_texts.moc"
