@@ -9,6 +9,7 @@
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QUrl>
+#include <QWidget>
 
 namespace quayside::ui {
 

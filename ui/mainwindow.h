@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/mapcontext.h"
+#include "ui/seams.h"
 
 #include "core/error.h"
 
@@ -26,6 +27,8 @@ class MainWindow final : public QMainWindow
     Q_DISABLE_COPY_MOVE(MainWindow)
 public:
     explicit MainWindow(QWidget *parent = nullptr);
+    /** With other file dialogs than the real ones, for tests. */
+    explicit MainWindow(Seams seams, QWidget *parent = nullptr);
     ~MainWindow() override;
 
     /** Page without a map; `recent` are files opened before, newest first; `problem` why the last one did not

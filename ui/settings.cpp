@@ -22,10 +22,6 @@ QVariant none()
 {
     return {};
 }
-QVariant no()
-{
-    return false;
-}
 QVariant system()
 {
     return QStringLiteral("system");
@@ -54,7 +50,6 @@ constexpr std::array<Line, size_t(Setting::Count)> kTable { {
     { Setting::SessionFilter, "sessions/filter", none, kMap, true },
     { Setting::SelectedSession, "sessions/selected", none, kMap, false },
     { Setting::SelectedWorker, "workers/selected", none, kMap, false },
-    { Setting::OwnTablesDeclined, "map/ownTablesDeclined", no, kMap, false },
     { Setting::LastFolder, "window/lastFolder", none, kWindow, false },
 } };
 

@@ -20,7 +20,6 @@ enum class Setting {
     SessionFilter,
     SelectedSession,
     SelectedWorker,
-    OwnTablesDeclined,
     LastFolder,
     Count
 };

@@ -97,6 +97,7 @@ void Fleet::Private::setShown(quint32 entry, bool shown)
     if (!hasRow)
         return;
     slot.facts.slotUse.mapped += shown ? 1 : quint32(-1);
+    users.relist(store.rowUser(entry)); // one that only rows name is listed while there are any
     markUser(store.rowUser(entry));
 }
 

@@ -174,6 +174,7 @@ NameMember Fleet::Private::memberOf(quint32 entry) const
     NameMember member;
     member.entry = entry;
     member.worker = store.workerOf(entry);
+    member.workerId = slot.facts.row.id.toString();
     member.storeGroup = slot.facts.storeGroup;
     member.hasRow = store.has(entry, HasRow);
     member.hasCopy = store.has(entry, HasLive);

@@ -165,7 +165,7 @@ FleetSync::FleetSync(Fleet &fleet, shardmap::ShardMap &map, waha::Network &netwo
     : QObject(parent)
     , d(std::make_unique<Private>(fleet, map, network))
 {
-    d->hub = new MonitorHub(network, fleet.clock(), intervals, d->mailbox);
+    d->hub = new MonitorHub(network, intervals, d->mailbox);
     connect(d->hub, &MonitorHub::newsWaiting, this, &FleetSync::applySlice);
     connect(&map, &shardmap::ShardMap::mapChanged, this, [this](const shardmap::MapDelta &delta) {
         d->follow(delta);

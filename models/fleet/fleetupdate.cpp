@@ -130,6 +130,12 @@ void Fleet::Private::applyEvent(quint32 worker, const waha::StatusEvent &event)
     const quint32 entry = store.find(worker, Utf8Text(event.session).view());
     if (entry == kNone || !store.has(entry, HasLive))
         return;
+    const quint64 account = heldAccount(entry);
+    if (!event.account.id.isEmpty() && store.setAccount(entry, event.account.id))
+        touch(entry);
+    if (!event.account.pushName.isEmpty() && store.setPushName(entry, event.account.pushName))
+        touch(entry);
+    touchAccounts(account, heldAccount(entry));
     setCopyStatus(entry, event.status);
 }
 

@@ -11,16 +11,17 @@ namespace quayside::fleet {
 namespace {
 
 constexpr qint64 kFrameMs = 33;
+constexpr int kStartsPerMs = 2; // what one access manager can take
 constexpr int kComparers = 2; // lists are compared in well under a millisecond
 
 } // namespace
 
-MonitorHub::MonitorHub(waha::Network &network, const Clock &wallClock, const SyncIntervals &intervals,
+MonitorHub::MonitorHub(waha::Network &network, const SyncIntervals &intervals,
                        std::shared_ptr<Mailbox> mailbox)
     : m_network(network)
     , m_mailbox(std::move(mailbox))
     , m_timers(m_clock, this)
-    , m_surroundings { m_timers, m_pool, wallClock, intervals,
+    , m_surroundings { m_timers, m_pool, m_clock, intervals,
                        [this](WorkerUpdate update) { deliver(std::move(update)); } }
 {
     m_pool.setMaxThreadCount(kComparers);
@@ -57,8 +58,9 @@ void MonitorHub::relist(const WorkerId &worker)
 
 void MonitorHub::relistAll()
 {
+    int number = 0;
     for (const auto &[worker, monitor] : m_monitors)
-        monitor->relist();
+        monitor->refresh(number++ / kStartsPerMs);
 }
 
 void MonitorHub::deliver(WorkerUpdate update)

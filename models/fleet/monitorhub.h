@@ -25,8 +25,7 @@ class MonitorHub final : public QObject
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(MonitorHub)
 public:
-    MonitorHub(waha::Network &network, const Clock &wallClock, const SyncIntervals &intervals,
-               std::shared_ptr<Mailbox> mailbox);
+    MonitorHub(waha::Network &network, const SyncIntervals &intervals, std::shared_ptr<Mailbox> mailbox);
     ~MonitorHub() override;
 
     /** Starts a monitor, in place of the one the worker may have. */

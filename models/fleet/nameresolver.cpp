@@ -13,13 +13,14 @@ bool sharesStore(const NameMember &a, const NameMember &b)
     return a.worker == b.worker || (a.storeGroup >= 0 && a.storeGroup == b.storeGroup);
 }
 
-/** Groups first, then workers with a store of their own; within each by worker, first rows first. */
+/** Groups first, then workers with a store of their own; within each by worker, first rows first. By id, so
+ * that ties end the same in every console. */
 bool isOrdered(const NameMember &a, const NameMember &b)
 {
     if (a.storeGroup != b.storeGroup)
         return a.storeGroup > b.storeGroup;
     if (a.worker != b.worker)
-        return a.worker < b.worker;
+        return a.workerId != b.workerId ? a.workerId < b.workerId : a.worker < b.worker;
     return a.secondary < b.secondary;
 }
 
@@ -56,9 +57,23 @@ NameResolver::Relation NameResolver::relation(const NameMember &row, const NameM
     const quint64 account = row.source == NameMember::kNone ? 0 : m_members[row.source].account;
     if (account != 0 && copy.account != 0)
         return account == copy.account ? Relation::Certain : Relation::None;
-    if (copy.copyUser != NameMember::kNone && row.rowUser != NameMember::kNone)
-        return copy.copyUser == row.rowUser ? Relation::Certain : Relation::None;
+    if (copy.copyUser != NameMember::kNone && rowsNameUser(row, NameMember::kNone))
+        return rowsNameUser(row, copy.copyUser) ? Relation::Certain : Relation::None;
     return m_commonName || m_rows != 1 ? Relation::None : Relation::ByName;
+}
+
+/** One of the rows with the key of `row` is of `user`; for none: of any user. Secondaries follow their first.
+ */
+bool NameResolver::rowsNameUser(const NameMember &row, quint32 user) const
+{
+    const NameMember *member = &row;
+    const NameMember *end = m_members.data() + m_members.size();
+    do {
+        if (user == NameMember::kNone ? member->rowUser != user : member->rowUser == user)
+            return true;
+        ++member;
+    } while (member != end && member->secondary);
+    return false;
 }
 
 quint32 NameResolver::positionOf(const NameMember &member) const
@@ -152,7 +167,7 @@ bool NameResolver::isFree(const NameMember &member) const
 void NameResolver::pairHomeless()
 {
     for (NameMember &member : m_members) {
-        if (isHomeless(member) && member.rowUser != NameMember::kNone)
+        if (isHomeless(member))
             pairByUser(member);
     }
     pairByName();
@@ -162,7 +177,8 @@ void NameResolver::pairByUser(NameMember &row)
 {
     NameMember *best = nullptr;
     for (NameMember &copy : m_members) {
-        const bool fits = isFree(copy) && copy.copyUser == row.rowUser && mayPair(row, copy)
+        const bool fits = isFree(copy) && copy.copyUser != NameMember::kNone
+            && rowsNameUser(row, copy.copyUser) && mayPair(row, copy)
             && !copy.drift.testFlag(Drift::DoubleRun);
         if (fits && (!best || (copy.running && !best->running)))
             best = &copy;

@@ -16,6 +16,7 @@ struct NameMember
     // Known
     quint32 entry = kNone;
     quint32 worker = kNone;
+    QStringView workerId;
     int storeGroup = -1;
     bool hasRow = false;
     bool hasCopy = false;
@@ -56,6 +57,7 @@ private:
     enum class Relation { None, ByName, Certain };
 
     [[nodiscard]] Relation relation(const NameMember &row, const NameMember &copy) const;
+    [[nodiscard]] bool rowsNameUser(const NameMember &row, quint32 user) const;
     [[nodiscard]] quint32 positionOf(const NameMember &member) const;
     void resolveStores();
     void resolveStore(Run run);

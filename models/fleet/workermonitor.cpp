@@ -67,6 +67,13 @@ void WorkerMonitor::relist()
         askList();
 }
 
+void WorkerMonitor::refresh(int delayMs)
+{
+    listWithin(delayMs);
+    if (isOnline())
+        pollVitalsIn(delayMs);
+}
+
 void WorkerMonitor::listIn(int ms)
 {
     m_around.timers.cancel(m_listTimer);
@@ -128,7 +135,7 @@ void WorkerMonitor::onListed(ListOutcome &outcome)
     if (wasAway) {
         m_link->openStream();
         m_vitals.contact();
-        pollVitalsLater();
+        pollVitalsIn(jittered(m_around.intervals.versionMs));
     }
     listLater();
 }
@@ -249,13 +256,12 @@ void WorkerMonitor::tellReach(Reachability reach, const Error &problem)
     m_around.deliver(std::move(update));
 }
 
-void WorkerMonitor::pollVitalsLater()
+void WorkerMonitor::pollVitalsIn(int ms)
 {
     m_around.timers.cancel(m_vitalsTimer);
-    m_vitalsTimer = m_around.timers.after(jittered(m_around.intervals.versionMs), [this] {
-        m_vitalsTimer = 0;
+    m_vitalsTimer = m_around.timers.after(ms, [this] {
         m_vitals.poll();
-        pollVitalsLater();
+        pollVitalsIn(jittered(m_around.intervals.versionMs));
     });
 }
 

@@ -46,6 +46,8 @@ public:
     void start(int delayMs);
     /** Lists now, and once more when a list is under way. */
     void relist();
+    /** Lists, and asks for the server's vitals, after `delayMs`. */
+    void refresh(int delayMs);
     [[nodiscard]] quint64 generation() const { return m_generation; }
 
 private:
@@ -66,7 +68,7 @@ private:
     void stayAway(const Error &error);
     void tellReach(Reachability reach, const Error &problem);
     [[nodiscard]] bool isOnline() const;
-    void pollVitalsLater();
+    void pollVitalsIn(int ms);
 
     // Stream
     void onLive();

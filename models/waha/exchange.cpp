@@ -5,6 +5,7 @@
 #include "waha/lines.h"
 #include "waha/redirect.h"
 #include "waha/requestbuilder.h"
+#include "waha/servertext.h"
 #include "waha/wahatext.h"
 
 #include <QNetworkReply>
@@ -105,8 +106,8 @@ void Exchange::judgeCertificate(const QList<QSslError> &errors)
 void Exchange::checkAnnouncedSize()
 {
     const qint64 size = announcedSize(*m_reply);
-    if (size > m_lines.limits().bodyBytes)
-        finish(failure(WahaText::tooLarge(m_lines.limits().bodyBytes)));
+    if (size > m_lines.limits().bodyBytes) // later: Qt warns about an abort from within this signal
+        QMetaObject::invokeMethod(this, &Exchange::refuseSize, Qt::QueuedConnection);
     else if (size > 0)
         m_body.reserve(std::min<qint64>(size, 1024 * 1024) + kReaderPadding); // may be a lie
 }
@@ -115,7 +116,12 @@ void Exchange::takeBytes()
 {
     m_body += m_reply->readAll();
     if (m_body.size() > m_lines.limits().bodyBytes)
-        finish(failure(WahaText::tooLarge(m_lines.limits().bodyBytes)));
+        refuseSize();
+}
+
+void Exchange::refuseSize()
+{
+    finish(failure(WahaText::tooLarge(m_lines.limits().bodyBytes)));
 }
 
 std::optional<Error> Exchange::transportError() const
@@ -168,11 +174,12 @@ HttpReply Exchange::takeReply()
 
 void Exchange::followRedirect(const QUrl &location)
 {
-    Result<QUrl> target = redirectTarget(m_reply->url(), location, m_call.verb, statusOf(*m_reply));
+    Result<QUrl> target
+        = redirectTarget(m_reply->url(), location, m_call.verb, statusOf(*m_reply), m_endpoint.apiKey);
     if (!target) {
         finish(failure(std::move(target.error())));
     } else if (++m_redirects > m_lines.limits().redirects) {
-        finish(failure(WahaText::tooManyRedirects(*target)));
+        finish(failure(WahaText::tooManyRedirects(shownUrl(*target, m_endpoint.apiKey))));
     } else {
         dropReply();
         ask(*target);

@@ -40,6 +40,7 @@ private:
     void judgeCertificate(const QList<QSslError> &errors);
     void checkAnnouncedSize();
     void takeBytes();
+    void refuseSize();
     void onFinished();
     void onAnswered();
     [[nodiscard]] HttpReply takeReply();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "waha/redirect.h"
 
+#include "waha/servertext.h"
 #include "waha/wahatext.h"
 
 namespace quayside::waha {
@@ -23,14 +24,15 @@ bool staysHome(const QUrl &from, const QUrl &to)
 
 } // namespace
 
-Result<QUrl> redirectTarget(const QUrl &from, const QUrl &location, HttpCall::Verb verb, int httpStatus)
+Result<QUrl> redirectTarget(const QUrl &from, const QUrl &location, HttpCall::Verb verb, int httpStatus,
+                            const Secret &key)
 {
     QUrl to = from.resolved(location);
     to.setUserInfo({});
     to.setFragment({});
     const bool wouldBecomeGet = httpStatus == 303 && verb != HttpCall::Verb::Get;
     if (!staysHome(from, to) || wouldBecomeGet)
-        return failure(WahaText::redirectRefused(to, httpStatus));
+        return failure(WahaText::redirectRefused(shownUrl(to, key), httpStatus));
     return to;
 }
 

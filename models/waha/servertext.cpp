@@ -3,8 +3,6 @@
 
 #include "core/redact.h"
 
-#include <QUrl>
-
 #include <algorithm>
 
 namespace quayside::waha {
@@ -55,6 +53,11 @@ QString firstBytes(const QByteArray &body, const Secret &key)
 {
     const QString text = QString::fromUtf8(body.left(kFirstBytes * 8));
     return serverText(text, key, kFirstBytes);
+}
+
+QString shownUrl(const QUrl &url, const Secret &key)
+{
+    return serverText(redact::url(url), key, kFirstBytes);
 }
 
 } // namespace quayside::waha

@@ -5,6 +5,7 @@
 
 #include <QByteArray>
 #include <QString>
+#include <QUrl>
 
 namespace quayside::waha {
 
@@ -15,5 +16,8 @@ namespace quayside::waha {
 [[nodiscard]] QString serverText(const QString &text, const Secret &key, qsizetype longest = 500);
 /** The first 200 bytes of a body that was not understood, likewise. */
 [[nodiscard]] QString firstBytes(const QByteArray &body, const Secret &key);
+
+/** A URL that a server sent, likewise. */
+[[nodiscard]] QString shownUrl(const QUrl &url, const Secret &key);
 
 } // namespace quayside::waha

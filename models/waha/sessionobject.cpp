@@ -70,16 +70,11 @@ qint64 activityOf(ondemand::value value)
 
 QString userIdOf(ondemand::object config)
 {
-    QString user;
-    eachField(config, [&user](ondemand::raw_json_string key, ondemand::value field) {
-        if (!is(key, "metadata"))
-            return;
-        eachField(field, [&user](ondemand::raw_json_string name, ondemand::value entry) {
-            if (is(name, kUserId))
-                user = text(entry);
-        });
-    });
-    return user;
+    ondemand::object metadata;
+    ondemand::value user;
+    if (config["metadata"].get_object().get(metadata) || metadata[kUserId].get(user))
+        return {};
+    return text(user);
 }
 
 /** The JSON without its white space; the digits of numbers stay as they are. */

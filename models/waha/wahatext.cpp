@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "waha/wahatext.h"
 
-#include "core/redact.h"
 #include "waha/servertext.h"
 
 #include <QLocale>
@@ -69,21 +68,21 @@ Error WahaText::transport(QNetworkReply::NetworkError error, const QString &word
     return out;
 }
 
-Error WahaText::redirectRefused(const QUrl &target, int httpStatus)
+Error WahaText::redirectRefused(const QString &target, int httpStatus)
 {
     return {
         ErrorKind::NotWaha,
-        tr("The server sends requests on to %1.").arg(redact::url(target).left(200)),
+        tr("The server sends requests on to %1.").arg(target),
         tr("Quayside does not send the key there. If it is the right address, enter it as the worker's."),
         {},
         httpStatus
     };
 }
 
-Error WahaText::tooManyRedirects(const QUrl &target)
+Error WahaText::tooManyRedirects(const QString &target)
 {
     return { ErrorKind::NotWaha,
-             tr("The server redirects in circles, last to %1.").arg(redact::url(target).left(200)),
+             tr("The server redirects in circles, last to %1.").arg(target),
              tr("Check the worker's address and the reverse proxy in front of it."),
              {},
              0 };

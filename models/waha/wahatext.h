@@ -20,8 +20,8 @@ public:
     [[nodiscard]] static Error brokenOff();
     [[nodiscard]] static Error transport(QNetworkReply::NetworkError error, const QString &words,
                                          const Endpoint &endpoint, bool answered);
-    [[nodiscard]] static Error redirectRefused(const QUrl &target, int httpStatus);
-    [[nodiscard]] static Error tooManyRedirects(const QUrl &target);
+    [[nodiscard]] static Error redirectRefused(const QString &target, int httpStatus);
+    [[nodiscard]] static Error tooManyRedirects(const QString &target);
 
     // TLS
     [[nodiscard]] static Error tlsFailed(const QString &why);

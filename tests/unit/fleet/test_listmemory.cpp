@@ -159,7 +159,7 @@ void TestListMemory::comparesOnAPool()
 
     auto third = compareOn(pool, readyFuture<waha::SessionList>(failure(ErrorText::cancelled())), told, {});
     QTRY_VERIFY(third.isFinished());
-    QCOMPARE(third.result().error().kind, ErrorKind::Cancelled);
+    QVERIFY(third.result().error().kind == ErrorKind::Cancelled);
 }
 
 void TestListMemory::backoffDoubles()

@@ -159,6 +159,7 @@ private Q_SLOTS:
     void streamLostIsVerified();
     void refusedStreamIsShown();
     void relistWhileListing();
+    void refreshAsksForEverything();
     void silentWorkerIsTriedLessAndLess();
     void comesBack();
     void slowListWhileLiveIsForgivenOnce();
@@ -426,6 +427,18 @@ void TestWorkerMonitor::relistWhileListing()
     QCOMPARE(stage.asked(), before + 1);
     stage.answerNotModified();
     QCOMPARE(stage.asked(), before + 1);
+}
+
+void TestWorkerMonitor::refreshAsksForEverything()
+{
+    Stage stage;
+    stage.goLive({});
+    const int before = stage.asked();
+    stage.monitor->refresh(100);
+    QCOMPARE(stage.asked(), before);
+    stage.advance(100);
+    QCOMPARE(stage.asked(), before + 1);
+    QTRY_COMPARE(stage.record.statuses, 1);
 }
 
 void TestWorkerMonitor::silentWorkerIsTriedLessAndLess()

@@ -126,6 +126,8 @@ bool ScriptedServer::takeRequest(QByteArray &buffer, Request &request)
 
 void ScriptedServer::push(const QByteArray &bytes)
 {
+    if (m_requests.isEmpty())
+        return; // the head of an answer comes first
     for (QTcpSocket *socket : std::as_const(m_sockets)) {
         socket->write(bytes);
         socket->flush();

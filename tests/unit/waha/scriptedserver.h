@@ -51,7 +51,7 @@ public:
     [[nodiscard]] quint16 port() const { return m_server->serverPort(); }
     [[nodiscard]] const QList<Request> &requests() const { return m_requests; }
     [[nodiscard]] int connections() const { return m_connections; }
-    /** Sends more bytes on every open connection. */
+    /** Sends more bytes on every open connection, once there was a request. */
     void push(const QByteArray &bytes);
     void closeAll();
     void stopListening() { m_server->close(); }

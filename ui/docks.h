@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QList>
+#include <QObject>
+
+QT_BEGIN_NAMESPACE
+class QAction;
+class QDockWidget;
+class QMainWindow;
+class QWidget;
+QT_END_NAMESPACE
+
+namespace quayside::ui {
+
+class AttentionPane;
+class InspectorPane;
+class OperationsPane;
+class Settings;
+class WorkersPane;
+
+/** The panes around the sessions: where they are at first, and where the operator put them. UI thread. */
+class Docks final : public QObject
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(Docks)
+public:
+    struct Panes
+    {
+        WorkersPane *workers = nullptr;
+        InspectorPane *inspector = nullptr;
+        OperationsPane *operations = nullptr;
+        AttentionPane *attention = nullptr;
+    };
+
+    Docks(QMainWindow &window, const Panes &panes, Settings &settings);
+
+    /** Shows the panes where they were, or in the first layout. */
+    void showAll();
+    /** Remembers and hides them: the welcome page has the window to itself. */
+    void hideAll();
+    void save();
+    void reset();
+    [[nodiscard]] QList<QAction *> toggles() const;
+    void focusInspector();
+    void showOperations();
+    void showAttention();
+    void setOperationsCount(int running);
+    void setAttentionCount(int entries);
+
+private:
+    QDockWidget *add(QWidget *content, const QString &title, const char *name, Qt::DockWidgetArea area);
+    void arrange();
+    void size();
+    static void bring(QDockWidget *dock);
+
+    QMainWindow &m_window;
+    Settings &m_settings;
+    QDockWidget *m_workers;
+    QDockWidget *m_inspector;
+    QDockWidget *m_operations;
+    QDockWidget *m_attention;
+    bool m_shown = false;
+};
+
+} // namespace quayside::ui

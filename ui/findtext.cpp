@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/findtext.h"
+
+#include "items/facttext.h"
+#include "items/phonetext.h"
+
+namespace quayside::ui {
+
+namespace {
+
+const QString kDot = QStringLiteral(" · ");
+
+QString nameOf(const fleet::UserFacts &user)
+{
+    return user.row.label.isEmpty() ? user.row.id.toString() : user.row.label;
+}
+
+} // namespace
+
+QString FindText::session(const fleet::Fleet &fleet, fleet::SessionIndex session)
+{
+    QStringList parts { fleet.sessionStatus(session).text() };
+    if (const QString phone = fleet.sessionPhone(session); !phone.isEmpty())
+        parts << items::PhoneText::display(phone);
+    if (const fleet::WorkerIndex worker = fleet.sessionWorker(session); worker.isValid())
+        parts << fleet.worker(worker).name;
+    if (const fleet::UserIndex user = fleet.sessionUser(session); user.isValid())
+        parts << nameOf(fleet.user(user));
+    return parts.join(kDot);
+}
+
+QString FindText::user(const fleet::UserFacts &user)
+{
+    return tr("user") + kDot + items::FactText::workingOf(user.counts);
+}
+
+QString FindText::worker(const fleet::WorkerFacts &worker)
+{
+    return tr("worker") + kDot + items::FactText::reachability(worker.reach) + kDot + worker.row.url;
+}
+
+QString FindText::action(const QString &shortcut)
+{
+    return shortcut.isEmpty() ? tr("action") : tr("action") + kDot + shortcut;
+}
+
+} // namespace quayside::ui

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/livestate.h"
+
+#include "core/clock.h"
+#include "items/agetext.h"
+
+#include <algorithm>
+
+namespace quayside::ui {
+
+LiveStateText::Tally LiveStateText::count(const fleet::Fleet &fleet)
+{
+    Tally tally;
+    for (const fleet::WorkerIndex index : fleet.workers()) {
+        const fleet::WorkerFacts &worker = fleet.worker(index);
+        ++tally.workers;
+        tally.newestMs = std::max(tally.newestMs, worker.answeredMs);
+        if (worker.reach == fleet::Reachability::Unknown)
+            ++tally.unasked;
+        if (worker.isStale())
+            continue;
+        ++tally.online;
+        if (worker.feed == fleet::Feed::Live)
+            ++tally.live;
+    }
+    return tally;
+}
+
+QString LiveStateText::feeds(const Tally &tally)
+{
+    QStringList parts;
+    if (tally.live > 0)
+        parts << tr("events live on %n", nullptr, tally.live);
+    if (tally.online > tally.live)
+        parts << tr("polled %n", nullptr, tally.online - tally.live);
+    if (const int silent = tally.workers - tally.online - tally.unasked; silent > 0)
+        parts << tr("%n not answering", nullptr, silent);
+    return parts.join(QStringLiteral(" · "));
+}
+
+LiveState LiveStateText::of(const fleet::Fleet &fleet)
+{
+    const Tally tally = count(fleet);
+    LiveState state;
+    state.feeds = feeds(tally);
+    if (tally.workers == 0) {
+        state.text = tr("No workers");
+        return state;
+    }
+    if (tally.online == 0) {
+        const bool isAsking = tally.unasked > 0;
+        state.text = isAsking ? tr("Asking %n worker(s)…", nullptr, tally.workers) : tr("No worker answers");
+        state.tone = isAsking ? Tone::Info : Tone::Bad;
+        state.shape = isAsking ? DotShape::Ring : DotShape::Cross;
+        return state;
+    }
+    const QString age = items::AgeText::ago(fleet.clock().nowMs() - tally.newestMs);
+    const bool isLive = tally.live == tally.online;
+    const bool isPolled = tally.live == 0;
+    const QString how = isLive ? tr("Live") : (isPolled ? tr("Polling") : tr("Partly live"));
+    //: "Live · updated 2 s ago"
+    state.text = tr("%1 · updated %2").arg(how, age);
+    state.tone = isLive ? Tone::Good : Tone::Warning;
+    state.shape = isLive ? DotShape::Disc : DotShape::Triangle;
+    return state;
+}
+
+} // namespace quayside::ui

@@ -1,0 +1,274 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/mainwindow_p.h"
+
+#include "ui/commands.h"
+#include "ui/docks.h"
+#include "ui/findfield.h"
+#include "ui/livestate.h"
+#include "ui/menus.h"
+#include "ui/panes/attentionpane.h"
+#include "ui/panes/cardsbar.h"
+#include "ui/panes/inspectorpane.h"
+#include "ui/panes/openingpage.h"
+#include "ui/panes/operationspane.h"
+#include "ui/panes/sessionspane.h"
+#include "ui/panes/welcomepage.h"
+#include "ui/panes/workerspane.h"
+#include "ui/selectionwatch.h"
+#include "ui/statusline.h"
+#include "ui/topbar.h"
+#include "ui/widgets/banner.h"
+
+#include "fleet/fleet.h"
+#include "shardmap/maplocation.h"
+
+#include <QDialog>
+#include <QMenuBar>
+#include <QStackedWidget>
+#include <QStatusBar>
+#include <QVBoxLayout>
+
+#include <chrono>
+
+namespace quayside::ui {
+
+using namespace std::chrono_literals;
+
+MainWindow::Private::Private(MainWindow &window, Seams seams)
+    : m_window(window)
+    , m_seams(std::move(seams))
+    , m_actions(new Actions(&window))
+    , m_menuBar(new QMenuBar)
+    , m_topBar(new TopBar(*m_actions))
+    , m_banner(new Banner)
+    , m_cards(new CardsBar)
+    , m_pages(new QStackedWidget(&window))
+    , m_welcome(new WelcomePage(*m_actions))
+    , m_opening(new OpeningPage)
+    , m_workers(new WorkersPane(*m_actions, m_settings))
+    , m_sessions(new SessionsPane(*m_actions, m_settings))
+    , m_inspector(new InspectorPane(*m_actions))
+    , m_operations(new OperationsPane)
+    , m_attention(new AttentionPane)
+    , m_docks(new Docks(window, { m_workers, m_inspector, m_operations, m_attention }, m_settings))
+    , m_status(new StatusLine(*window.statusBar()))
+    , m_commands(new Commands(*m_actions, window))
+    , m_watch(new SelectionWatch({ m_actions, m_workers, m_sessions, m_inspector }, &window))
+{
+    buildHead();
+    buildPages();
+    Menus::build(*m_menuBar, *m_actions, m_docks->toggles());
+    for (int i = 0; i < int(ActionId::Count); ++i)
+        window.addAction(m_actions->get(static_cast<ActionId>(i)));
+    joinPanes();
+    joinFind();
+    joinCards();
+    joinBanner();
+    applyAppearanceSetting();
+    m_tick.setInterval(1s);
+    connect(&m_tick, &QTimer::timeout, this, &Private::tick);
+}
+
+void MainWindow::Private::buildHead()
+{
+    auto *head = new QWidget(&m_window);
+    head->setObjectName(QStringLiteral("head"));
+    auto *column = new QVBoxLayout(head);
+    column->setContentsMargins({});
+    column->setSpacing(0);
+    for (QWidget *part : { static_cast<QWidget *>(m_menuBar), static_cast<QWidget *>(m_topBar),
+                           static_cast<QWidget *>(m_banner), static_cast<QWidget *>(m_cards) })
+        column->addWidget(part);
+    m_window.setMenuWidget(head);
+}
+
+void MainWindow::Private::buildPages()
+{
+    m_pages->addWidget(m_welcome);
+    m_pages->addWidget(m_opening);
+    m_pages->addWidget(m_sessions);
+    m_pages->setMinimumWidth(280);
+    m_window.setCentralWidget(m_pages);
+}
+
+void MainWindow::Private::joinPanes()
+{
+    connect(m_actions, &Actions::requested, this, &Private::run);
+    connect(m_commands, &Commands::failed, this,
+            [this](const Error &error) { showBanner(error.toDisplayString(), BannerAction::None, true); });
+    connect(m_commands, &Commands::copied, this,
+            [this](const QString &what) { m_window.statusBar()->showMessage(what, 3000); });
+    m_commands->setRowText([this] { return m_sessions->rowText(); });
+    connect(m_workers, &WorkersPane::showSessionsRequested, this, &Private::showSessionsOf);
+    connect(m_sessions, &SessionsPane::activated, this, [this] { m_docks->focusInspector(); });
+    connect(m_inspector, &InspectorPane::workerActivated, m_workers, &WorkersPane::reveal);
+    connect(m_inspector, &InspectorPane::userActivated, this,
+            [this](fleet::UserIndex user) { m_sessions->reveal(user); });
+    connect(m_operations, &OperationsPane::countChanged, m_docks, &Docks::setOperationsCount);
+    connect(m_attention, &AttentionPane::countChanged, m_docks, &Docks::setAttentionCount);
+    const auto toSession = [this](fleet::SessionIndex session) { m_sessions->reveal(session); };
+    connect(m_inspector, &InspectorPane::sessionActivated, this, toSession);
+    connect(m_operations, &OperationsPane::sessionActivated, this, toSession);
+    connect(m_attention, &AttentionPane::sessionActivated, this, toSession);
+    connect(m_operations, &OperationsPane::workerActivated, m_workers, &WorkersPane::reveal);
+    connect(m_attention, &AttentionPane::workerActivated, m_workers, &WorkersPane::reveal);
+    connect(m_welcome, &WelcomePage::openRequested, &m_window, &MainWindow::openMapRequested);
+    connect(m_topBar, &TopBar::openRequested, &m_window, &MainWindow::openMapRequested);
+    connect(m_opening, &OpeningPage::cancelled, &m_window, &MainWindow::cancelOpeningRequested);
+}
+
+void MainWindow::Private::joinFind()
+{
+    FindField *find = m_topBar->findField();
+    connect(find, &FindField::sessionChosen, this, [this](fleet::SessionIndex session) {
+        m_sessions->focusTree();
+        m_sessions->reveal(session);
+    });
+    connect(find, &FindField::userChosen, this, [this](fleet::UserIndex user) {
+        m_sessions->focusTree();
+        m_sessions->reveal(user);
+    });
+    connect(find, &FindField::workerChosen, this, [this](fleet::WorkerIndex worker) {
+        m_workers->focusTable();
+        m_workers->reveal(worker);
+    });
+    connect(find, &FindField::actionChosen, this, [](QAction *action) { action->trigger(); });
+    connect(find, &FindField::left, m_sessions, &SessionsPane::focusTree);
+}
+
+void MainWindow::Private::joinCards()
+{
+    using Chip = items::WorkerFilterModel::Chip;
+    connect(m_cards, &CardsBar::workersActivated, this, [this] {
+        m_workers->clearFilters();
+        m_workers->focusTable();
+    });
+    connect(m_cards, &CardsBar::capacityActivated, this, [this] {
+        m_workers->setChip(Chip::FreeSlots);
+        m_workers->focusTable();
+    });
+    connect(m_cards, &CardsBar::sessionsActivated, m_sessions, &SessionsPane::showAllStatuses);
+    connect(m_cards, &CardsBar::attentionActivated, m_docks, &Docks::showAttention);
+    connect(m_cards, &CardsBar::changed, this, [this] { m_status->setKnowledge(m_cards->knowledgeText()); });
+}
+
+void MainWindow::Private::joinBanner()
+{
+    connect(m_banner, &Banner::dismissed, m_banner, &QWidget::hide);
+    connect(m_banner, &Banner::actionTriggered, this, [this] {
+        if (m_bannerAction == BannerAction::AddOwnTables)
+            Q_EMIT m_window.ownTablesRequested();
+        else if (m_bannerAction == BannerAction::Reopen && m_hasMap)
+            Q_EMIT m_window.openMapRequested(m_context.info->location.file);
+        else if (m_bannerAction == BannerAction::ShowOperations)
+            m_docks->showOperations();
+        if (m_bannerAction == BannerAction::ShowOperations)
+            m_banner->hide();
+    });
+}
+
+void MainWindow::Private::showBanner(const QString &text, BannerAction action, bool warning)
+{
+    m_bannerAction = action;
+    QString label;
+    QString dismiss;
+    if (action == BannerAction::AddOwnTables) {
+        label = tr("Add tables");
+        dismiss = tr("Not now");
+    } else if (action == BannerAction::Reopen) {
+        label = tr("Open again");
+    } else if (action == BannerAction::ShowOperations) {
+        label = tr("Show operations");
+    }
+    m_banner->showText(text, warning ? Tone::Warning : Tone::Info, label, dismiss);
+}
+
+void MainWindow::Private::showPage(QWidget *page)
+{
+    const bool isFleet = page == m_sessions;
+    m_pages->setCurrentWidget(page);
+    m_topBar->setVisible(isFleet);
+    m_cards->setVisible(isFleet);
+    m_window.statusBar()->setVisible(isFleet);
+    if (isFleet)
+        m_docks->showAll();
+    else
+        m_docks->hideAll();
+}
+
+void MainWindow::Private::setContext(const MapContext &context)
+{
+    clearContext();
+    m_context = context;
+    m_hasMap = true;
+    m_settings.setMap(context.info->location.file);
+    m_commands->setContext(&m_context);
+    m_cards->setContext(m_context);
+    m_workers->setContext(m_context);
+    m_sessions->setContext(m_context);
+    m_inspector->setContext(m_context);
+    m_operations->setContext(m_context);
+    m_attention->setContext(m_context);
+    m_watch->setContext(&m_context);
+    showContextTexts();
+    showPage(m_sessions);
+    m_sessions->focusTree();
+    tick();
+    m_tick.start();
+}
+
+void MainWindow::Private::showContextTexts()
+{
+    m_topBar->setContext(m_hasMap ? &m_context : nullptr);
+    m_status->setContext(m_hasMap ? &m_context : nullptr);
+    if (m_hasMap)
+        tick();
+}
+
+void MainWindow::Private::clearContext()
+{
+    if (!m_hasMap)
+        return;
+    m_tick.stop();
+    save();
+    const auto dialogs = m_window.findChildren<QDialog *>(QString(), Qt::FindDirectChildrenOnly);
+    qDeleteAll(dialogs); // they point into the map
+    m_hasMap = false;
+    m_watch->setContext(nullptr);
+    m_attention->clearContext();
+    m_operations->clearContext();
+    m_inspector->clearContext();
+    m_sessions->clearContext();
+    m_workers->clearContext();
+    m_cards->clearContext();
+    m_commands->setContext(nullptr);
+    m_banner->hide();
+    showContextTexts();
+    m_context = {};
+    m_settings.setMap({});
+}
+
+void MainWindow::Private::save()
+{
+    m_settings.setValue(Setting::Geometry, m_window.saveGeometry());
+    if (!m_hasMap)
+        return;
+    m_docks->save();
+    m_workers->saveState();
+    m_sessions->saveState();
+}
+
+/** Once a second: only what tells an age and can be seen. */
+void MainWindow::Private::tick()
+{
+    if (!m_hasMap || m_window.isMinimized())
+        return;
+    const LiveState live = LiveStateText::of(*m_context.fleet);
+    m_topBar->setLive(live);
+    m_status->setFeeds(live.feeds);
+    m_status->setSessions(m_context.fleet->sessionCount());
+    m_workers->tick();
+    m_sessions->tick();
+}
+
+} // namespace quayside::ui

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/actions.h"
+#include "ui/mainwindow.h"
+#include "ui/settings.h"
+
+#include <QTimer>
+
+QT_BEGIN_NAMESPACE
+class QMenuBar;
+class QStackedWidget;
+QT_END_NAMESPACE
+
+namespace quayside::ui {
+
+class AttentionPane;
+class Banner;
+class CardsBar;
+class Commands;
+class Docks;
+class InspectorPane;
+class OpeningPage;
+class OperationsPane;
+class SelectionWatch;
+class SessionsPane;
+class StatusLine;
+class TopBar;
+class WelcomePage;
+class WorkersPane;
+
+/** The window's parts and how they are joined. */
+class MainWindow::Private final : public QObject
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(Private)
+public:
+    Private(MainWindow &window, Seams seams);
+
+    void showPage(QWidget *page);
+    void setContext(const MapContext &context);
+    void clearContext();
+    void showContextTexts();
+    void save();
+    void showBanner(const QString &text, BannerAction action, bool warning);
+
+    MainWindow &m_window;
+    Seams m_seams;
+    Settings m_settings;
+    Actions *m_actions;
+    QMenuBar *m_menuBar;
+    TopBar *m_topBar;
+    Banner *m_banner;
+    CardsBar *m_cards;
+    QStackedWidget *m_pages;
+    WelcomePage *m_welcome;
+    OpeningPage *m_opening;
+    WorkersPane *m_workers;
+    SessionsPane *m_sessions;
+    InspectorPane *m_inspector;
+    OperationsPane *m_operations;
+    AttentionPane *m_attention;
+    Docks *m_docks;
+    StatusLine *m_status;
+    Commands *m_commands;
+    SelectionWatch *m_watch;
+    MapContext m_context;
+    bool m_hasMap = false;
+    BannerAction m_bannerAction = BannerAction::None;
+    QTimer m_tick;
+
+private:
+    void buildHead();
+    void buildPages();
+    void joinPanes();
+    void joinFind();
+    void joinCards();
+    void joinBanner();
+    void run(ActionId id);
+    bool runFile(ActionId id);
+    bool runFocus(ActionId id);
+    bool runView(ActionId id);
+    bool runAppearance(ActionId id);
+    void applyAppearanceSetting();
+    void askForMap(FileQuestion::Kind kind);
+    void goToWorker();
+    void showSessionsOf(fleet::WorkerIndex worker);
+    void tick();
+};
+
+} // namespace quayside::ui

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/panes/cardsbar.h"
+
+#include "ui/theme/metrics.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/gaugebar.h"
+
+#include "items/fleetsummary.h"
+
+#include <QHBoxLayout>
+
+namespace quayside::ui {
+
+using Knowledge = items::FleetNumbers::Knowledge;
+
+CardsBar::CardsBar(QWidget *parent)
+    : QWidget(parent)
+    , m_workers(new Card(tr("Workers"), this))
+    , m_sessions(new Card(tr("Sessions"), this))
+    , m_capacity(new Card(tr("Capacity"), this))
+    , m_attention(new Card(tr("Needs attention"), this))
+    , m_gauge(new GaugeBar(this))
+{
+    setObjectName(QStringLiteral("cards"));
+    m_workers->setObjectName(QStringLiteral("cardWorkers"));
+    m_sessions->setObjectName(QStringLiteral("cardSessions"));
+    m_capacity->setObjectName(QStringLiteral("cardCapacity"));
+    m_attention->setObjectName(QStringLiteral("cardAttention"));
+    m_capacity->setExtra(m_gauge);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    const Metrics metrics(fontMetrics());
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(metrics.gap(), metrics.gap(), metrics.gap(), metrics.gap());
+    row->setSpacing(metrics.gap());
+    for (Card *card : { m_workers, m_sessions, m_capacity, m_attention })
+        row->addWidget(card, 1);
+    connect(m_workers, &Card::activated, this, &CardsBar::workersActivated);
+    connect(m_sessions, &Card::activated, this, &CardsBar::sessionsActivated);
+    connect(m_capacity, &Card::activated, this, &CardsBar::capacityActivated);
+    connect(m_attention, &Card::activated, this, &CardsBar::attentionActivated);
+}
+
+CardsBar::~CardsBar() = default;
+
+void CardsBar::setContext(const MapContext &context)
+{
+    m_summary = std::make_unique<items::FleetSummary>(*context.fleet);
+    if (context.attention)
+        m_summary->follow(*context.attention);
+    connect(m_summary.get(), &items::FleetSummary::changed, this, &CardsBar::refresh);
+    refresh();
+}
+
+void CardsBar::clearContext()
+{
+    m_summary.reset();
+}
+
+QString CardsBar::knowledgeText() const
+{
+    return m_summary ? m_summary->knowledgeText() : QString();
+}
+
+void CardsBar::refresh()
+{
+    const items::FleetNumbers &numbers = m_summary->numbers();
+    m_workers->setFigure(m_summary->workersFigure());
+    m_workers->setText(m_summary->workersText());
+    m_sessions->setFigure(m_summary->sessionsFigure());
+    m_sessions->setText(m_summary->sessionsText());
+    m_capacity->setFigure(m_summary->capacityFigure());
+    m_capacity->setText(m_summary->capacityText());
+    GaugeValues values;
+    values.used = numbers.used;
+    values.reserved = numbers.reserved;
+    values.capacity = numbers.capacityPercent() ? numbers.capacity : -1;
+    values.stale = numbers.knowledge == Knowledge::Asking || numbers.knowledge == Knowledge::NoMap;
+    m_gauge->setValues(values, m_summary->capacityText());
+    m_attention->setFigure(m_summary->attentionFigure(), numbers.attention > 0 ? Tone::Bad : Tone::Neutral);
+    m_attention->setText(m_summary->attentionText());
+    Q_EMIT changed();
+}
+
+} // namespace quayside::ui

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/panes/openingpage.h"
+
+#include "ui/theme/metrics.h"
+
+#include <QKeyEvent>
+#include <QLabel>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace quayside::ui {
+
+OpeningPage::OpeningPage(QWidget *parent)
+    : QWidget(parent)
+    , m_text(new QLabel(this))
+    , m_cancel(new QPushButton(tr("Cancel"), this))
+{
+    setObjectName(QStringLiteral("openingPage"));
+    m_cancel->setObjectName(QStringLiteral("openingCancel"));
+    m_text->setObjectName(QStringLiteral("openingText"));
+    m_text->setAlignment(Qt::AlignCenter);
+    auto *progress = new QProgressBar(this);
+    progress->setRange(0, 0);
+    progress->setTextVisible(false);
+    progress->setFixedWidth(Metrics(fontMetrics()).em * 16);
+    auto *column = new QVBoxLayout(this);
+    column->setSpacing(Metrics(fontMetrics()).em);
+    column->addStretch(1);
+    column->addWidget(m_text);
+    column->addWidget(progress, 0, Qt::AlignHCenter);
+    column->addWidget(m_cancel, 0, Qt::AlignHCenter);
+    column->addStretch(2);
+    connect(m_cancel, &QPushButton::clicked, this, &OpeningPage::cancelled);
+}
+
+void OpeningPage::setName(const QString &name)
+{
+    m_text->setText(tr("Opening %1…").arg(name));
+}
+
+void OpeningPage::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape)
+        Q_EMIT cancelled();
+    else
+        QWidget::keyPressEvent(event);
+}
+
+void OpeningPage::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    m_cancel->setFocus();
+}
+
+} // namespace quayside::ui

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+
+QT_BEGIN_NAMESPACE
+class QLabel;
+class QPushButton;
+QT_END_NAMESPACE
+
+namespace quayside::ui {
+
+/** While a map is being opened: which one, and Cancel. */
+class OpeningPage final : public QWidget
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(OpeningPage)
+public:
+    explicit OpeningPage(QWidget *parent = nullptr);
+    void setName(const QString &name);
+
+Q_SIGNALS:
+    void cancelled();
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+
+private:
+    QLabel *m_text;
+    QPushButton *m_cancel;
+};
+
+} // namespace quayside::ui

@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/panes/welcomepage.h"
+
+#include "ui/actions.h"
+#include "ui/theme/icons.h"
+#include "ui/theme/metrics.h"
+#include "ui/widgets/banner.h"
+
+#include <QCommandLinkButton>
+#include <QDir>
+#include <QFileInfo>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QListWidget>
+#include <QVBoxLayout>
+
+namespace quayside::ui {
+
+namespace {
+
+QString withoutMark(QString text)
+{
+    return text.remove(QLatin1Char('&'));
+}
+
+QCommandLinkButton *linkButton(QAction *action, QWidget *parent)
+{
+    auto *button = new QCommandLinkButton(withoutMark(action->text()),
+                                          action->toolTip().section(QLatin1Char('\n'), 1), parent);
+    button->setObjectName(QStringLiteral("welcome_") + action->objectName());
+    button->setIcon(action->icon());
+    const int side = Metrics(button->fontMetrics()).em * 3 / 2;
+    button->setIconSize(QSize(side, side));
+    button->setAccessibleDescription(button->description());
+    QObject::connect(button, &QAbstractButton::clicked, action, &QAction::trigger);
+    return button;
+}
+
+} // namespace
+
+WelcomePage::WelcomePage(Actions &actions, QWidget *parent)
+    : QWidget(parent)
+    , m_problem(new Banner(this))
+    , m_recentTitle(new QLabel(tr("Opened before"), this))
+    , m_recent(new QListWidget(this))
+{
+    setObjectName(QStringLiteral("welcomePage"));
+    const Metrics metrics(fontMetrics());
+    auto *inner = new QWidget(this);
+    inner->setMaximumWidth(metrics.em * 42);
+    auto *column = new QVBoxLayout(inner);
+    column->setSpacing(metrics.em);
+    column->addStretch(1);
+    column->addWidget(makeHead());
+    column->addWidget(m_problem);
+    column->addWidget(makeButtons(actions));
+    column->addWidget(makeRecent());
+    column->addStretch(2);
+    auto *row = new QHBoxLayout(this);
+    row->addStretch(1);
+    row->addWidget(inner, 6);
+    row->addStretch(1);
+    connect(m_problem, &Banner::dismissed, m_problem, &QWidget::hide);
+    connect(m_recent, &QListWidget::itemActivated, this, [this](const QListWidgetItem *item) {
+        Q_EMIT openRequested(item->data(Qt::UserRole).toString());
+    });
+}
+
+QWidget *WelcomePage::makeHead()
+{
+    auto *head = new QWidget(this);
+    const int side = Metrics(fontMetrics()).em * 3;
+    auto *icon = new QLabel(head);
+    icon->setPixmap(applicationIcon().pixmap(QSize(side, side)));
+    auto *title = new QLabel(tr("Quayside"), head);
+    QFont big = scaledFont(font(), 1.8);
+    big.setBold(true);
+    title->setFont(big);
+    auto *text = new QLabel(tr("One screen for a fleet of WAHA servers."), head);
+    text->setForegroundRole(QPalette::PlaceholderText);
+    auto *words = new QVBoxLayout;
+    words->setSpacing(0);
+    words->addWidget(title);
+    words->addWidget(text);
+    auto *row = new QHBoxLayout(head);
+    row->setContentsMargins({});
+    row->setSpacing(Metrics(fontMetrics()).em);
+    row->addWidget(icon);
+    row->addLayout(words, 1);
+    return head;
+}
+
+QWidget *WelcomePage::makeButtons(Actions &actions)
+{
+    auto *buttons = new QWidget(this);
+    auto *column = new QVBoxLayout(buttons);
+    column->setContentsMargins({});
+    column->setSpacing(Metrics(fontMetrics()).smallGap());
+    for (const ActionId id : { ActionId::NewMap, ActionId::OpenMap, ActionId::OpenDemo })
+        column->addWidget(linkButton(actions.get(id), buttons));
+    return buttons;
+}
+
+QWidget *WelcomePage::makeRecent()
+{
+    auto *box = new QWidget(this);
+    const Metrics metrics(fontMetrics());
+    m_recentTitle->setForegroundRole(QPalette::PlaceholderText);
+    m_recentTitle->setBuddy(m_recent);
+    m_recent->setObjectName(QStringLiteral("recentMaps"));
+    m_recent->setAccessibleName(tr("Maps opened before"));
+    m_recent->setFixedHeight(metrics.rowHeight() * 6);
+    m_recent->setSpacing(1);
+    auto *column = new QVBoxLayout(box);
+    column->setContentsMargins({});
+    column->addWidget(m_recentTitle);
+    column->addWidget(m_recent);
+    return box;
+}
+
+void WelcomePage::setRecent(const QStringList &files)
+{
+    m_recent->clear();
+    for (const QString &file : files) {
+        const QFileInfo info(file);
+        const QString folder = QDir::toNativeSeparators(info.absolutePath());
+        //: A file and the folder it is in
+        auto *item = new QListWidgetItem(tr("%1 — %2").arg(info.fileName(), folder), m_recent);
+        item->setData(Qt::UserRole, file);
+        item->setToolTip(QDir::toNativeSeparators(file));
+        item->setIcon(themedIcon(QStringLiteral("map"), QPalette::Text));
+    }
+    m_recent->setVisible(!files.isEmpty());
+    m_recentTitle->setVisible(!files.isEmpty());
+}
+
+void WelcomePage::setProblem(const Error *problem)
+{
+    if (problem)
+        m_problem->showText(problem->toDisplayString(), Tone::Bad, {}, tr("Close"));
+    else
+        m_problem->hide();
+}
+
+} // namespace quayside::ui

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/mapcontext.h"
+#include "ui/selection.h"
+
+#include <QObject>
+#include <QTimer>
+
+namespace quayside::ui {
+
+class Actions;
+class InspectorPane;
+class SessionsPane;
+class WorkersPane;
+
+/**
+ * Puts together what is selected in the panes, and tells the actions and the inspector: at once after a
+ * click, and a few times a second while the fleet changes under it. UI thread.
+ */
+class SelectionWatch final : public QObject
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(SelectionWatch)
+public:
+    struct Parts
+    {
+        Actions *actions = nullptr;
+        WorkersPane *workers = nullptr;
+        SessionsPane *sessions = nullptr;
+        InspectorPane *inspector = nullptr;
+    };
+
+    SelectionWatch(const Parts &parts, QObject *parent);
+
+    /** Null without a map. */
+    void setContext(const MapContext *context);
+    /** The map's info changed: look at everything again. */
+    void refresh();
+    /** As refresh(), now. */
+    void refreshNow();
+
+private:
+    [[nodiscard]] Selection collect() const;
+    void setSubject(Selection::Subject subject);
+    void inspect(const Selection &selection);
+
+    Parts m_parts;
+    const MapContext *m_context = nullptr;
+    Selection::Subject m_subject = Selection::Subject::None;
+    QTimer m_soon;
+    QTimer m_whileChanging;
+};
+
+} // namespace quayside::ui

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/statusline.h"
+
+#include "operations/operationservice.h"
+#include "shardmap/maplocation.h"
+
+#include <QLabel>
+#include <QStatusBar>
+
+namespace quayside::ui {
+
+namespace {
+
+QLabel *addLabel(QStatusBar &bar, const char *name)
+{
+    auto *label = new QLabel(&bar);
+    label->setObjectName(QString::fromLatin1(name));
+    label->setTextFormat(Qt::PlainText);
+    label->setContentsMargins(6, 0, 6, 0);
+    return label;
+}
+
+} // namespace
+
+StatusLine::StatusLine(QStatusBar &bar)
+    : QObject(&bar)
+    , m_map(addLabel(bar, "statusMap"))
+    , m_feeds(addLabel(bar, "statusFeeds"))
+    , m_sessions(addLabel(bar, "statusSessions"))
+    , m_knowledge(addLabel(bar, "statusKnowledge"))
+    , m_actor(addLabel(bar, "statusActor"))
+{
+    bar.setObjectName(QStringLiteral("statusBar"));
+    for (QLabel *label : { m_map, m_feeds, m_sessions, m_knowledge })
+        bar.addWidget(label);
+    bar.addPermanentWidget(m_actor);
+}
+
+QString StatusLine::accessText(const MapContext &context)
+{
+    if (!context.info->writable)
+        return tr("read-only");
+    if (!context.info->hasOwnTables || context.info->needsUpgrade)
+        return tr("read-only: Quayside's tables are missing");
+    return tr("read-write");
+}
+
+void StatusLine::setContext(const MapContext *context)
+{
+    for (QLabel *label : { m_map, m_feeds, m_sessions, m_knowledge, m_actor })
+        label->clear();
+    if (!context || !context->info)
+        return;
+    const QString name = context->demo ? tr("Demo fleet") : context->info->location.displayName();
+    m_map->setText(name + QStringLiteral(" · ") + accessText(*context));
+    m_actor->setText(context->actor);
+    if (context->operations)
+        m_map->setToolTip(context->operations->changesAllowed().reason);
+}
+
+void StatusLine::setFeeds(const QString &text)
+{
+    m_feeds->setText(text);
+}
+
+void StatusLine::setKnowledge(const QString &text)
+{
+    m_knowledge->setText(text);
+}
+
+void StatusLine::setSessions(qsizetype count)
+{
+    m_sessions->setText(tr("%n session(s)", nullptr, int(count)));
+}
+
+} // namespace quayside::ui
