@@ -31,6 +31,9 @@ QString idText(const QVariant &stored)
 
 std::optional<qint64> idInteger(QStringView text)
 {
+    // Most texts are names: decided by their first character.
+    if (text.isEmpty() || (text.front() != u'-' && (text.front() < u'0' || text.front() > u'9')))
+        return std::nullopt;
     bool ok = false;
     const qint64 value = text.toLongLong(&ok);
     if (!ok || QString::number(value) != text)

@@ -2,6 +2,7 @@
 #include "shardmap/mapreader.h"
 
 #include "core/logging.h"
+#include "shardmap/idcache.h"
 #include "shardmap/idvalue.h"
 #include "shardmap/rowreading.h"
 #include "shardmap/statement.h"
@@ -157,6 +158,8 @@ Result<void> MapReader::readSessions()
     Statement rows(*m_map.connection, selectSessions(m_map));
     if (const auto done = rows.execute(); !done)
         return done;
+    const auto users = std::make_unique<IdCache>();
+    const auto workers = std::make_unique<IdCache>();
     while (rows.next()) {
         const QVariant id = rows.value(0);
         if (id.isNull()) {
@@ -164,7 +167,7 @@ Result<void> MapReader::readSessions()
             continue;
         }
         if (m_map.index.sessions.see(id, hashSession(rows)) != RowIndex::Seen::Same)
-            m_piece.sessions.push_back(readSession(rows));
+            m_piece.sessions.push_back(readSession(rows, *users, *workers));
         if (const auto done = passOnIfFull(m_piece.sessions.size()); !done)
             return done;
     }

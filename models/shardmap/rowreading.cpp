@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shardmap/rowreading.h"
 
+#include "shardmap/idcache.h"
 #include "shardmap/idvalue.h"
 #include "shardmap/statement.h"
 
@@ -74,6 +75,12 @@ SessionRow readSession(const Statement &row)
 {
     return { RowId(idText(row.value(0))), row.text(1), UserId(idText(row.value(2))),
              WorkerId(idText(row.value(3))) };
+}
+
+SessionRow readSession(const Statement &row, IdCache &users, IdCache &workers)
+{
+    return { RowId(idText(row.value(0))), row.text(1), UserId(users.text(row.value(2))),
+             WorkerId(workers.text(row.value(3))) };
 }
 
 quint64 hashSession(const Statement &row)

@@ -12,6 +12,7 @@
 /** How rows of the three tables, joined with Quayside's own, are read into values. SQL thread. */
 namespace quayside::shardmap {
 
+class IdCache;
 class Statement;
 
 /** The columns of quayside_worker beside its key. */
@@ -35,6 +36,8 @@ struct OwnWorker
 [[nodiscard]] WorkerRow readWorker(const Statement &row, const OwnWorker &own);
 [[nodiscard]] quint64 hashWorker(const Statement &row, const OwnWorker &own);
 [[nodiscard]] SessionRow readSession(const Statement &row);
+/** As readSession(), for many rows: the keys of users and workers share their texts. */
+[[nodiscard]] SessionRow readSession(const Statement &row, IdCache &users, IdCache &workers);
 [[nodiscard]] quint64 hashSession(const Statement &row);
 [[nodiscard]] UserRow readUser(const Statement &row, const QString &ownLabel);
 [[nodiscard]] quint64 hashUser(const UserRow &user);

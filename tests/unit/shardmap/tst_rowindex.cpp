@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shardmap/rowindex.h"
 
+#include "shardmap/idcache.h"
 #include "shardmap/idvalue.h"
 
 #include <QTest>
@@ -19,6 +20,7 @@ private Q_SLOTS:
     void integersAndTheirTextHashAlike();
     void idsOfEveryTypeBecomeText();
     void conditionsFindStoredTypes();
+    void repeatedKeysShareTheirText();
 };
 
 namespace {
@@ -138,6 +140,20 @@ void TestRowIndex::conditionsFindStoredTypes()
     QCOMPARE(idIs(column, QStringLiteral("x'6869'")).values,
              (QVariantList { QStringLiteral("x'6869'"), QByteArray("hi") }));
     QCOMPARE(idIs(column, QStringLiteral("x'not hex'")).values.size(), 1);
+}
+
+void TestRowIndex::repeatedKeysShareTheirText()
+{
+    IdCache cache;
+    const QString first = cache.text(7LL);
+    QCOMPARE(first, QStringLiteral("7"));
+    QCOMPARE(cache.text(7LL).constData(), first.constData());
+    QCOMPARE(cache.text(7LL + 2048), QStringLiteral("2055")); // the same slot
+    QCOMPARE(cache.text(7LL), QStringLiteral("7"));
+    QCOMPARE(cache.text(-1LL), QStringLiteral("-1"));
+    QCOMPARE(cache.text(0LL), QStringLiteral("0"));
+    QCOMPARE(cache.text(QStringLiteral("uuid")), QStringLiteral("uuid"));
+    QVERIFY(cache.text(QVariant()).isNull());
 }
 
 QTEST_GUILESS_MAIN(TestRowIndex)
