@@ -47,7 +47,7 @@ Answer answerOf(const HttpReply &reply, const Secret &key)
     Answer answer { reply.status, document.object(), document.isObject(), {} };
     if (answer.isJson)
         answer.words = serverText(errorWords(answer.body), key);
-    else
+    if (answer.words.isEmpty())
         answer.words = firstBytes(reply.body, key);
     if (answer.words.isEmpty())
         answer.words = serverText(QString::fromLatin1(reply.reason), key, 100);

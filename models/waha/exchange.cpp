@@ -87,7 +87,8 @@ void Exchange::dropReply()
 {
     if (QNetworkReply *reply = std::exchange(m_reply, nullptr)) {
         reply->disconnect(this);
-        reply->abort();
+        if (reply->error() == QNetworkReply::NoError) // else it has ended by itself, and Qt would warn
+            reply->abort();
         reply->deleteLater();
     }
 }

@@ -76,6 +76,7 @@ void ScriptedServer::accept()
     while (QTcpSocket *socket = m_server->nextPendingConnection()) {
         ++m_connections;
         m_sockets << socket;
+        socket->write(m_greeting);
         connect(socket, &QTcpSocket::readyRead, this, [this, socket] { read(socket); });
         connect(socket, &QTcpSocket::disconnected, this, [this, socket] {
             m_sockets.removeAll(socket);

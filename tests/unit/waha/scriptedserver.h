@@ -47,6 +47,8 @@ public:
     ~ScriptedServer() override;
 
     void setScript(Script script) { m_script = std::move(script); }
+    /** Says something to every client before it has asked. */
+    void setGreeting(const QByteArray &bytes) { m_greeting = bytes; }
     [[nodiscard]] QUrl url(const QString &path = {}) const;
     [[nodiscard]] quint16 port() const { return m_server->serverPort(); }
     [[nodiscard]] const QList<Request> &requests() const { return m_requests; }
@@ -65,6 +67,7 @@ private:
     std::unique_ptr<QTcpServer> m_server;
     bool m_secure = false;
     Script m_script;
+    QByteArray m_greeting;
     QList<QTcpSocket *> m_sockets;
     QHash<QTcpSocket *, QByteArray> m_buffers;
     QList<Request> m_requests;

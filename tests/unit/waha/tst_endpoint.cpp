@@ -66,7 +66,7 @@ void TestEndpoint::refusals_data()
          { "", "   ", "ftp://h", "http://", "http://user:pw77@h", "http://user@h", "http://h?x-api-key=k77",
            "http://h#part", "http://h:0", "http://h:99999", "http://a b", "http://h/a b", "::1",
            "javascript://x", "http://h\nX-Evil: 1", "file:///etc/passwd" })
-        QTest::newRow(qPrintable(QString::fromLatin1(typed).toHtmlEscaped())) << QString::fromLatin1(typed);
+        QTest::newRow(qPrintable(QString::fromLatin1(typed).simplified())) << QString::fromLatin1(typed);
 }
 
 void TestEndpoint::refusals()
@@ -74,7 +74,7 @@ void TestEndpoint::refusals()
     QFETCH(QString, typed);
     const Result<QUrl> url = Endpoint::parseUrl(typed);
     QVERIFY2(!url, url ? qPrintable(url->toString()) : "");
-    QCOMPARE(url.error().kind, ErrorKind::InvalidInput);
+    QCOMPARE(toString(url.error().kind), toString(ErrorKind::InvalidInput));
     QVERIFY(!url.error().message.isEmpty());
     QVERIFY(!url.error().toDisplayString().contains(QLatin1StringView("77")));
 }

@@ -94,10 +94,12 @@ void TestEventStream::badKeyNeverLives_data()
 {
     QTest::addColumn<int>("code");
     QTest::addColumn<QString>("reason");
-    QTest::addColumn<ErrorKind>("kind");
-    QTest::newRow("unauthorized") << 1008 << QStringLiteral("Unauthorized") << ErrorKind::Unauthorized;
-    QTest::newRow("forbidden") << 1008 << QStringLiteral("Forbidden") << ErrorKind::Forbidden;
-    QTest::newRow("parameters") << 4001 << QStringLiteral(R"({"error":"events"})") << ErrorKind::Unsupported;
+    QTest::addColumn<QString>("kind");
+    QTest::newRow("unauthorized") << 1008 << QStringLiteral("Unauthorized")
+                                  << toString(ErrorKind::Unauthorized);
+    QTest::newRow("forbidden") << 1008 << QStringLiteral("Forbidden") << toString(ErrorKind::Forbidden);
+    QTest::newRow("parameters") << 4001 << QStringLiteral(R"({"error":"events"})")
+                                << toString(ErrorKind::Unsupported);
 }
 
 void TestEventStream::badKeyNeverLives()
@@ -111,7 +113,7 @@ void TestEventStream::badKeyNeverLives()
     Network network(limits);
     const HeardStream stream(network, endpointOf(server.url()));
     QTRY_COMPARE(stream.downs.size(), 1);
-    QTEST(stream.downs.first().kind, "kind");
+    QTEST(toString(stream.downs.first().kind), "kind");
     QVERIFY(!stream.downs.first().toDisplayString().contains(QLatin1StringView("planted-key")));
     QTest::qWait(400); // many times the ordinary retry
     QCOMPARE(server.connections(), 1);
@@ -129,8 +131,8 @@ void TestEventStream::comesBackAfterALoss()
     server.closeAll(1001, QStringLiteral("bye"));
     QTRY_COMPARE(stream.live, 3);
     QCOMPARE(stream.downs.size(), 2);
-    QCOMPARE(stream.downs.at(0).kind, ErrorKind::Unreachable);
-    QCOMPARE(stream.downs.at(1).kind, ErrorKind::Unreachable);
+    QCOMPARE(toString(stream.downs.at(0).kind), toString(ErrorKind::Unreachable));
+    QCOMPARE(toString(stream.downs.at(1).kind), toString(ErrorKind::Unreachable));
 }
 
 void TestEventStream::tellsALossOnce()
@@ -176,7 +178,7 @@ void TestEventStream::tooLargeAFrame()
     Network network(streamLimits());
     const HeardStream stream(network, endpointOf(server.url()));
     QTRY_VERIFY(!stream.downs.isEmpty());
-    QCOMPARE(stream.downs.first().kind, ErrorKind::TooLarge);
+    QCOMPARE(toString(stream.downs.first().kind), toString(ErrorKind::TooLarge));
     QVERIFY(stream.events.isEmpty());
 }
 
@@ -240,10 +242,9 @@ void TestEventStream::newEnvelopes()
 void TestEventStream::silentServerIsLost()
 {
     ScriptedServer server([](const Request &request) {
-        const QByteArray accept = QCryptographicHash::hash(request.headers.value("sec-websocket-key")
-                                                               + "258EAFA5-E914-47DA-95CA-C5AB0DC85B11",
-                                                           QCryptographicHash::Sha1)
-                                      .toBase64();
+        const QByteArray proof
+            = request.headers.value("sec-websocket-key") + "258EAFA5-E914-47DA-95CA-C5AB0DC85B11";
+        const QByteArray accept = QCryptographicHash::hash(proof, QCryptographicHash::Sha1).toBase64();
         return Answer { "HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: "
                         "Upgrade\r\nSec-WebSocket-Accept: "
                             + accept + "\r\n\r\n",
@@ -257,7 +258,7 @@ void TestEventStream::silentServerIsLost()
     const HeardStream stream(network, endpointOf(server.url()));
     QTRY_COMPARE(stream.live, 1);
     QTRY_COMPARE(stream.downs.size(), 1);
-    QCOMPARE(stream.downs.first().kind, ErrorKind::Timeout);
+    QCOMPARE(toString(stream.downs.first().kind), toString(ErrorKind::Timeout));
 }
 
 void TestEventStream::hangingUpgradeIsLost()
@@ -268,20 +269,20 @@ void TestEventStream::hangingUpgradeIsLost()
     Network network(limits);
     const HeardStream stream(network, endpointOf(server.url()));
     QTRY_COMPARE(stream.downs.size(), 1);
-    QCOMPARE(stream.downs.first().kind, ErrorKind::Timeout);
+    QCOMPARE(toString(stream.downs.first().kind), toString(ErrorKind::Timeout));
     QTRY_VERIFY(server.connections() >= 2);
 }
 
 void TestEventStream::refusedUpgrade_data()
 {
     QTest::addColumn<int>("status");
-    QTest::addColumn<ErrorKind>("kind");
-    QTest::newRow("401") << 401 << ErrorKind::Unauthorized;
-    QTest::newRow("403") << 403 << ErrorKind::Forbidden;
-    QTest::newRow("404") << 404 << ErrorKind::Unsupported;
-    QTest::newRow("200") << 200 << ErrorKind::Unreachable;
-    QTest::newRow("302") << 302 << ErrorKind::Unreachable;
-    QTest::newRow("502") << 502 << ErrorKind::Unreachable;
+    QTest::addColumn<QString>("kind");
+    QTest::newRow("401") << 401 << toString(ErrorKind::Unauthorized);
+    QTest::newRow("403") << 403 << toString(ErrorKind::Forbidden);
+    QTest::newRow("404") << 404 << toString(ErrorKind::Unsupported);
+    QTest::newRow("200") << 200 << toString(ErrorKind::Unreachable);
+    QTest::newRow("302") << 302 << toString(ErrorKind::Unreachable);
+    QTest::newRow("502") << 502 << toString(ErrorKind::Unreachable);
 }
 
 void TestEventStream::refusedUpgrade()
@@ -296,7 +297,7 @@ void TestEventStream::refusedUpgrade()
     Network network(streamLimits());
     const HeardStream stream(network, endpointOf(server.url()));
     QTRY_COMPARE(stream.downs.size(), 1);
-    QTEST(stream.downs.first().kind, "kind");
+    QTEST(toString(stream.downs.first().kind), "kind");
     QVERIFY(!stream.downs.first().toDisplayString().contains(QLatin1StringView("planted-key")));
 }
 
@@ -306,14 +307,15 @@ void TestEventStream::secureSockets()
     Network network(streamLimits());
     const HeardStream careful(network, endpointOf(server.url()));
     QTRY_COMPARE(careful.downs.size(), 1);
-    QCOMPARE(careful.downs.first().kind, ErrorKind::Tls);
+    QCOMPARE(toString(careful.downs.first().kind), toString(ErrorKind::Tls));
     QCOMPARE(careful.downs.first().detail.size(), 64);
     QVERIFY(server.requests().isEmpty());
     Endpoint trusted = endpointOf(server.url());
     trusted.trustedFingerprint = QByteArray::fromHex(careful.downs.first().detail.toLatin1());
     const HeardStream trusting(network, trusted);
     QTRY_COMPARE(trusting.downs.size(), 1);
-    QCOMPARE(trusting.downs.first().kind, ErrorKind::Unsupported); // it got through to the 404
+    QCOMPARE(toString(trusting.downs.first().kind),
+             toString(ErrorKind::Unsupported)); // it got through to the 404
 }
 
 void TestEventStream::closeIsQuiet()

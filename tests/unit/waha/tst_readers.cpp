@@ -213,7 +213,7 @@ void TestReaders::notAList()
     QFETCH(QByteArray, body);
     const Result<std::vector<SessionInfo>> list = readSessionList(body);
     QVERIFY(!list);
-    QCOMPARE(list.error().kind, ErrorKind::NotWaha);
+    QCOMPARE(toString(list.error().kind), toString(ErrorKind::NotWaha));
 }
 
 void TestReaders::singleSession()
@@ -350,9 +350,10 @@ void TestReaders::environmentKeepsOnlyTheListedKeys()
     const Result<ServerEnvironment> bare = read::environment(replyOf(200, "{}"), key());
     QVERIFY(bare.has_value());
     QVERIFY(!bare->restartAllSessions && !bare->autoStartDelaySeconds);
-    QCOMPARE(
-        read::environment(replyOf(403, R"({"message":"Forbidden","statusCode":403})"), key()).error().kind,
-        ErrorKind::Forbidden);
+    QCOMPARE(toString(read::environment(replyOf(403, R"({"message":"Forbidden","statusCode":403})"), key())
+                          .error()
+                          .kind),
+             toString(ErrorKind::Forbidden));
 }
 
 void TestReaders::storeHash()

@@ -117,15 +117,13 @@ void TestTls::changedFingerprintIsVerifiedAgain()
 void TestTls::plainHttpOnATlsPort()
 {
     ScriptedServer server([](const Request &) { return http(400, "no"); });
+    server.setGreeting("HTTP/1.1 400 Bad Request\r\n\r\n");
     QUrl url = server.url();
     url.setScheme(QStringLiteral("https"));
     Limits limits;
     limits.shortMs = 4'000;
     Network network(limits);
-    const Future<SessionList> list = WahaClient(network, endpointOf(url)).list();
-    QTRY_VERIFY(server.connections() > 0);
-    server.closeAll();
-    const Result<SessionList> result = await(list);
+    const Result<SessionList> result = await(WahaClient(network, endpointOf(url)).list());
     QCOMPARE(kindOf(result), QStringLiteral("tls"));
     QVERIFY(result.error().detail.isEmpty()); // no certificate to trust
 }
