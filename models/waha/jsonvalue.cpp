@@ -8,11 +8,6 @@ namespace quayside::waha::jsonvalue {
 
 namespace {
 
-bool isSpace(char c)
-{
-    return c == ' ' || c == '\n' || c == '\r' || c == '\t';
-}
-
 /** Half a surrogate pair: JSON.stringify sends one where a name was cut in the middle of an emoji. */
 QString unpairedText(std::string_view quoted)
 {
@@ -32,14 +27,6 @@ QString stringText(std::string_view quoted, simdjson::ondemand::value value)
 }
 
 } // namespace
-
-std::string_view token(simdjson::ondemand::value value)
-{
-    std::string_view out = value.raw_json_token();
-    while (!out.empty() && isSpace(out.back()))
-        out.remove_suffix(1);
-    return out;
-}
 
 QString text(simdjson::ondemand::value value)
 {

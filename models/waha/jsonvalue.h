@@ -14,7 +14,13 @@
 namespace quayside::waha::jsonvalue {
 
 /** The value's own characters in the body, quotes included; only the bracket for an object or array. */
-[[nodiscard]] std::string_view token(simdjson::ondemand::value value);
+[[nodiscard]] inline std::string_view token(simdjson::ondemand::value value)
+{
+    std::string_view out = value.raw_json_token();
+    while (!out.empty() && out.back() <= ' ')
+        out.remove_suffix(1);
+    return out;
+}
 /** Text of a string, number or boolean. */
 [[nodiscard]] QString text(simdjson::ondemand::value value);
 /** Integer of a number (a fraction is cut off) or of a string that holds one; 0 outside of 64 bits. */

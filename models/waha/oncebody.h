@@ -8,9 +8,9 @@ namespace quayside::waha {
 /**
  * A request body that can be sent once.
  *
- * When a server closes the connection without an answer, Qt's HTTP code sends the request again, twice, also
- * a POST that the server may have carried out. It does not where the body can't be rewound. So every call
- * that changes something gets such a body, an empty one included.
+ * When a server closes the connection without an answer, Qt's HTTP code sends the request again (seen with
+ * 6.4.2), also a POST that the server may have carried out. It does not where the body can't be rewound. So
+ * every call that changes something gets such a body, an empty one included.
  */
 class OnceBody final : public QIODevice
 {
