@@ -19,7 +19,7 @@ bool Access::may(std::string_view action) const
 
 Access accessOf(const Worker &worker, const std::string &key, bool webSocket)
 {
-    if (!worker.rules.apiKey() || key == worker.key())
+    if (!worker.rules.apiKey() || (!key.empty() && key == worker.key()))
         return { Access::Admin, {}, {} };
     if (worker.config.noApiKey && (webSocket || !key.empty()))
         return { Access::Admin, {}, {} };

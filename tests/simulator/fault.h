@@ -6,7 +6,12 @@
 
 namespace sim {
 
-/** A scripted misbehaviour of one or all workers. The first one that matches a request is taken. */
+/**
+ * A scripted misbehaviour of one or all workers. The first one that matches a request is taken.
+ *
+ * QNetworkAccessManager sends a request again by itself, a POST too, when the connection closes before any
+ * reply: a Drop or Reset that the client should notice needs `times` above 3, or −1.
+ */
 struct Fault
 {
     enum class Effect {

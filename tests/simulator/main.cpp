@@ -35,12 +35,12 @@ std::string readyLine(const sim::Fleet &fleet, const std::string &map)
 void announce(const sim::Fleet &fleet, const sim::Options &options)
 {
     const std::string line = readyLine(fleet, options.map);
+    if (!options.readyFile.empty()) {
+        const std::string unfinished = options.readyFile + ".new"; // a reader never sees half a line
+        std::ofstream(unfinished) << line << '\n';
+        std::rename(unfinished.c_str(), options.readyFile.c_str());
+    }
     std::cout << line << std::endl;
-    if (options.readyFile.empty())
-        return;
-    const std::string unfinished = options.readyFile + ".new"; // a reader never sees half a line
-    std::ofstream(unfinished) << line << '\n';
-    std::rename(unfinished.c_str(), options.readyFile.c_str());
 }
 
 void serve(const sim::Options &options)

@@ -221,7 +221,8 @@ void Sessions::shutDown()
     std::sort(ids.begin(), ids.end());
     for (const SessionId id : ids)
         setStatus(id, Status::Stopped);
-    forget();
+    m_running.clear(); // who waits for a status waits on, until the process is gone
+    m_worker.store.touch();
 }
 
 void Sessions::forget()

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#ifndef Q_MOC_RUN // moc of Qt 6.4 stumbles over <concepts>
 #include <compare>
+#endif
 #include <cstdint>
 #include <optional>
 #include <string>

@@ -63,8 +63,7 @@ void WorkerHandle::restart() const
 
 void WorkerHandle::setLatency(int ms) const
 {
-    m_fleet->run(
-        [&](Commands &commands) { commands.world().worker(m_number).config.latencyMs = ms; });
+    m_fleet->run([&](Commands &commands) { commands.world().worker(m_number).config.latencyMs = ms; });
 }
 
 void WorkerHandle::setNetworkDown(bool down) const

