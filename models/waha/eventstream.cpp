@@ -101,6 +101,8 @@ void EventStream::Private::dropSocket()
 {
     if (EventSocket *socket = std::exchange(m_socket, nullptr)) {
         socket->disconnect(&m_stream);
+        if (!m_lines)
+            return; // the network goes, and the socket with the stream: no event loop would delete it later
         socket->setParent(m_lines); // outlives this: the socket may be what is calling us
         socket->deleteLater();
     }

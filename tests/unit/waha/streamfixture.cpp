@@ -12,6 +12,7 @@ SocketServer::SocketServer(Script script)
     connect(&m_server, &QWebSocketServer::newConnection, this, [this] {
         QWebSocket *socket = m_server.nextPendingConnection();
         m_asked << socket->requestUrl();
+        socket->setParent(this);
         m_sockets << socket;
         if (m_script)
             m_script(*socket);
