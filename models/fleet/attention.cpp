@@ -11,11 +11,6 @@
 
 namespace quayside::fleet {
 
-namespace {
-
-constexpr qint64 kSoonMs = 100; // changes that are raised or lowered at once are gathered for so long
-constexpr qint64 kLatestMs = 5'000; // the wall clock may jump, so look at it now and then
-
 /** What entries show of a worker. A latency that changed must not make every entry anew. */
 struct WorkerFace
 {
@@ -26,6 +21,11 @@ struct WorkerFace
 
     friend bool operator==(const WorkerFace &, const WorkerFace &) = default;
 };
+
+namespace {
+
+constexpr qint64 kSoonMs = 100; // changes that are raised or lowered at once are gathered for so long
+constexpr qint64 kLatestMs = 5'000; // the wall clock may jump, so look at it now and then
 
 WorkerFace faceOf(const WorkerFacts &facts)
 {

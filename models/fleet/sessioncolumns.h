@@ -9,6 +9,9 @@
 
 namespace quayside::fleet {
 
+/** Times in the columns are counted in tenths of a second. */
+inline constexpr qint64 kTimeUnitMs = 100;
+
 /** What an entry has and what has been counted for it. */
 enum EntryFlag : quint16 {
     HasRow = 1 << 0, //!< the map has a row for it

@@ -12,7 +12,6 @@ namespace quayside::fleet {
 
 namespace {
 
-constexpr qint64 kTimeUnitMs = 100;
 constexpr char kAccountSuffix[] = "@c.us";
 constexpr size_t kMostAssigned = 60'000; // a hostile server must not fill the table
 

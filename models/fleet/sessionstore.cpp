@@ -5,12 +5,6 @@
 
 namespace quayside::fleet {
 
-namespace {
-
-constexpr qint64 kTimeUnitMs = 100;
-
-} // namespace
-
 SessionStore::SessionStore(UserTable &users, qint64 nowMs)
     : m_users(users)
     , m_timeBaseMs(nowMs - kTimeUnitMs * (qint64(1) << 31))

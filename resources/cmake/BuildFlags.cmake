@@ -6,6 +6,7 @@ set(CMAKE_CXX_EXTENSIONS OFF)
 set(CMAKE_POSITION_INDEPENDENT_CODE ON)
 
 option(QUAYSIDE_SANITIZE "Build with AddressSanitizer and UndefinedBehaviorSanitizer" OFF)
+option(QUAYSIDE_UNITY "Compile ten files of a library as one: a full build costs a fifth" ON)
 option(QUAYSIDE_WERROR "Treat warnings as errors" ON)
 
 add_library(quayside_flags INTERFACE)

@@ -1,15 +1,14 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 
+# quayside_unity(NAME): compiles the target's files in batches, unless QUAYSIDE_UNITY is off.
+function(quayside_unity name)
+    set_target_properties(${name} PROPERTIES UNITY_BUILD ${QUAYSIDE_UNITY} UNITY_BUILD_BATCH_SIZE 10)
+endfunction()
+
 # quayside_library(NAME FOLDER_SOURCES...): a static library of one folder, included as "folder/header.h".
 function(quayside_library name)
-    set(sources)
-    foreach(source IN LISTS ARGN)
-        if(EXISTS "${CMAKE_CURRENT_SOURCE_DIR}/${source}" OR IS_ABSOLUTE "${source}")
-            list(APPEND sources "${source}")
-        endif()
-    endforeach()
-    add_library(${name} STATIC ${sources})
-    set_target_properties(${name} PROPERTIES LINKER_LANGUAGE CXX)
+    add_library(${name} STATIC ${ARGN})
+    quayside_unity(${name})
     target_link_libraries(${name} PUBLIC quayside_flags)
     target_include_directories(${name} PUBLIC "${PROJECT_SOURCE_DIR}/models")
 endfunction()
