@@ -145,7 +145,9 @@ void Exchange::onFinished()
     takeBytes();
     if (!m_reply)
         return; // too large after all
-    if (std::optional<Error> error = transportError())
+    if (announcedSize(*m_reply) > m_lines.limits().bodyBytes)
+        refuseSize(); // the connection may end before the refusal that is under way
+    else if (std::optional<Error> error = transportError())
         finish(failure(*std::move(error)));
     else
         onAnswered();
