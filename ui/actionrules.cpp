@@ -194,7 +194,7 @@ QString ActionRules::consequence(ActionId id) const
     if (!verb || !m_context || m_selection.sessions.empty())
         return {};
     if (!isOneSession())
-        return tr("For %n session(s).", nullptr, int(m_selection.sessions.size()));
+        return tr("For %Ln session(s).", nullptr, int(m_selection.sessions.size()));
     const fleet::SessionFacts facts = m_context->fleet->session(m_selection.sessions.front());
     const operations::Consequence words = operations::VerbText::consequence(*verb, facts);
     QStringList lines { words.effect, words.newQr, words.unlinksPhone };

@@ -13,6 +13,7 @@
 #include <QDockWidget>
 #include <QLocale>
 #include <QMainWindow>
+#include <QResizeEvent>
 
 #include <algorithm>
 
@@ -42,9 +43,12 @@ Docks::Docks(QMainWindow &window, const Panes &panes, Settings &settings)
     m_inspector->setTitleBarWidget(new PaneHeader(tr("Inspector"), m_inspector));
     m_operations->setTitleBarWidget(new QWidget(m_operations));
     m_attention->setTitleBarWidget(new QWidget(m_attention));
-    arrange();
+    window.tabifyDockWidget(m_operations, m_attention);
+    m_operations->raise();
+    m_first = window.saveState(kStateVersion);
     for (QDockWidget *dock : { m_workers, m_inspector, m_operations, m_attention })
         dock->hide();
+    window.installEventFilter(this);
 }
 
 QDockWidget *Docks::add(QWidget *content, const QString &title, const char *name, Qt::DockWidgetArea area)
@@ -57,21 +61,43 @@ QDockWidget *Docks::add(QWidget *content, const QString &title, const char *name
     return dock;
 }
 
-void Docks::arrange()
+/** Panes keep their share of the window when it is resized. */
+bool Docks::eventFilter(QObject *watched, QEvent *event)
 {
-    m_window.addDockWidget(Qt::LeftDockWidgetArea, m_workers);
-    m_window.addDockWidget(Qt::RightDockWidgetArea, m_inspector);
-    m_window.addDockWidget(Qt::BottomDockWidgetArea, m_operations);
-    m_window.tabifyDockWidget(m_operations, m_attention);
-    m_operations->raise();
+    if (m_shown && watched == &m_window && event->type() == QEvent::Resize) {
+        const auto *resize = static_cast<QResizeEvent *>(event);
+        const int before = resize->oldSize().width();
+        if (before > 0 && before != resize->size().width())
+            rescale(double(resize->size().width()) / before);
+    }
+    return QObject::eventFilter(watched, event);
+}
+
+void Docks::rescale(double factor)
+{
+    const int narrowest = narrowestInspector();
+    QList<QDockWidget *> docks;
+    QList<int> widths;
+    for (QDockWidget *dock : { m_workers, m_inspector }) {
+        if (dock->isVisible() && !dock->isFloating()) {
+            docks << dock;
+            widths << std::max(qRound(dock->width() * factor), dock == m_inspector ? narrowest : 0);
+        }
+    }
+    m_window.resizeDocks(docks, widths, Qt::Horizontal);
+}
+
+int Docks::narrowestInspector() const
+{
+    return Metrics(m_window.fontMetrics()).em * 15;
 }
 
 void Docks::size()
 {
     const int width = m_window.width();
-    const int em = Metrics(m_window.fontMetrics()).em;
-    const int inspector = std::clamp(width * 22 / 100, em * 16, em * 22);
-    const int workers = (width - inspector) * 46 / 100;
+    const int narrowest = narrowestInspector();
+    const int inspector = std::clamp(width * 21 / 100, narrowest, narrowest * 3 / 2);
+    const int workers = (width - inspector) * 45 / 100;
     m_window.resizeDocks({ m_workers, m_inspector }, { workers, inspector }, Qt::Horizontal);
     m_window.resizeDocks({ m_operations }, { m_window.height() * 20 / 100 }, Qt::Vertical);
 }
@@ -86,7 +112,6 @@ void Docks::showAll()
     const QByteArray state = m_settings.value(Setting::DockState).toByteArray();
     if (!state.isEmpty() && m_window.restoreState(state, kStateVersion))
         return;
-    arrange();
     size();
 }
 
@@ -110,11 +135,10 @@ void Docks::reset()
 {
     if (!m_shown)
         return;
-    for (QDockWidget *dock : { m_workers, m_inspector, m_operations, m_attention }) {
-        dock->setFloating(false);
+    m_window.restoreState(m_first, kStateVersion);
+    for (QDockWidget *dock : { m_workers, m_inspector, m_operations, m_attention })
         dock->show();
-    }
-    arrange();
+    m_operations->raise();
     size();
 }
 
@@ -148,13 +172,13 @@ void Docks::showAttention()
 
 void Docks::setOperationsCount(int running)
 {
-    m_operations->setWindowTitle(running > 0 ? tr("Operations: %n running", nullptr, running)
+    m_operations->setWindowTitle(running > 0 ? tr("Operations · %Ln running", nullptr, running)
                                              : tr("Operations"));
 }
 
 void Docks::setAttentionCount(int entries)
 {
-    m_attention->setWindowTitle(entries > 0 ? tr("Attention: %1").arg(QLocale().toString(entries))
+    m_attention->setWindowTitle(entries > 0 ? tr("Attention · %1").arg(QLocale().toString(entries))
                                             : tr("Attention"));
 }
 

@@ -48,10 +48,14 @@ public:
     void setOperationsCount(int running);
     void setAttentionCount(int entries);
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     QDockWidget *add(QWidget *content, const QString &title, const char *name, Qt::DockWidgetArea area);
-    void arrange();
+    void rescale(double factor);
     void size();
+    [[nodiscard]] int narrowestInspector() const;
     static void bring(QDockWidget *dock);
 
     QMainWindow &m_window;
@@ -60,6 +64,7 @@ private:
     QDockWidget *m_inspector;
     QDockWidget *m_operations;
     QDockWidget *m_attention;
+    QByteArray m_first; //!< the first layout
     bool m_shown = false;
 };
 

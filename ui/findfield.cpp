@@ -43,6 +43,10 @@ FindField::FindField(Actions &actions, QWidget *parent)
     m_delay.setInterval(60ms);
     connect(&m_delay, &QTimer::timeout, this, &FindField::search);
     connect(this, &QLineEdit::textEdited, this, [this] { m_delay.start(); });
+    connect(this, &QLineEdit::textChanged, this, [this](const QString &text) {
+        if (text.isEmpty())
+            closeList();
+    });
 }
 
 void FindField::setContext(const MapContext *context)
@@ -241,8 +245,14 @@ void FindField::paintEvent(QPaintEvent *event)
     if (!text().isEmpty() || hasFocus())
         return;
     const QString keys = m_actions.get(ActionId::Find)->shortcut().toString(QKeySequence::NativeText);
+    const QFont small = scaledFont(font(), 0.85);
+    const int em = Metrics(fontMetrics()).em;
+    const int needed = fontMetrics().horizontalAdvance(placeholderText())
+        + QFontMetrics(small).horizontalAdvance(keys) + 4 * em;
+    if (needed > width())
+        return;
     QPainter painter(this);
-    painter.setFont(scaledFont(font(), 0.85));
+    painter.setFont(small);
     painter.setPen(colorsFor(palette()).muted);
     const int margin = Metrics(fontMetrics()).gap();
     painter.drawText(rect().adjusted(margin, 0, -margin, 0), int(Qt::AlignTrailing | Qt::AlignVCenter), keys);

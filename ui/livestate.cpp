@@ -30,11 +30,11 @@ QString LiveStateText::feeds(const Tally &tally)
 {
     QStringList parts;
     if (tally.live > 0)
-        parts << tr("events live on %n", nullptr, tally.live);
+        parts << tr("events live on %Ln", nullptr, tally.live);
     if (tally.online > tally.live)
-        parts << tr("polled %n", nullptr, tally.online - tally.live);
+        parts << tr("polled %Ln", nullptr, tally.online - tally.live);
     if (const int silent = tally.workers - tally.online - tally.unasked; silent > 0)
-        parts << tr("%n not answering", nullptr, silent);
+        parts << tr("%Ln not answering", nullptr, silent);
     return parts.join(QStringLiteral(" · "));
 }
 
@@ -49,7 +49,7 @@ LiveState LiveStateText::of(const fleet::Fleet &fleet)
     }
     if (tally.online == 0) {
         const bool isAsking = tally.unasked > 0;
-        state.text = isAsking ? tr("Asking %n worker(s)…", nullptr, tally.workers) : tr("No worker answers");
+        state.text = isAsking ? tr("Asking %Ln worker(s)…", nullptr, tally.workers) : tr("No worker answers");
         state.tone = isAsking ? Tone::Info : Tone::Bad;
         state.shape = isAsking ? DotShape::Ring : DotShape::Cross;
         return state;

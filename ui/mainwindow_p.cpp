@@ -87,7 +87,6 @@ void MainWindow::Private::buildPages()
     m_pages->addWidget(m_welcome);
     m_pages->addWidget(m_opening);
     m_pages->addWidget(m_sessions);
-    m_pages->setMinimumWidth(280);
     m_window.setCentralWidget(m_pages);
 }
 
@@ -172,7 +171,11 @@ void MainWindow::Private::showBanner(const QString &text, BannerAction action, b
     m_bannerAction = action;
     QString label;
     QString dismiss;
+    QString words = text;
     if (action == BannerAction::AddOwnTables) {
+        words += QLatin1Char('\n')
+            + tr("Added: names and states of workers, labels of users, the journal of operations, reserved "
+                 "slots, the audit and a change counter. All are named quayside_…");
         label = tr("Add tables");
         dismiss = tr("Not now");
     } else if (action == BannerAction::Reopen) {
@@ -180,7 +183,7 @@ void MainWindow::Private::showBanner(const QString &text, BannerAction action, b
     } else if (action == BannerAction::ShowOperations) {
         label = tr("Show operations");
     }
-    m_banner->showText(text, warning ? Tone::Warning : Tone::Info, label, dismiss);
+    m_banner->showText(words, warning ? Tone::Warning : Tone::Info, label, dismiss);
 }
 
 void MainWindow::Private::showPage(QWidget *page)

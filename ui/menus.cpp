@@ -8,15 +8,13 @@
 
 namespace quayside::ui {
 
-using Id = ActionId;
-
 namespace {
 
-void add(QMenu *menu, const Actions &actions, std::initializer_list<Id> ids)
+void add(QMenu *menu, const Actions &actions, std::initializer_list<ActionId> ids)
 {
     if (!menu->isEmpty())
         menu->addSeparator();
-    for (const Id id : ids)
+    for (const ActionId id : ids)
         menu->addAction(actions.get(id));
 }
 
@@ -33,56 +31,62 @@ QMenu *Menus::addMenu(QMenuBar &bar, const QString &title, const char *name)
 void Menus::addFile(QMenuBar &bar, const Actions &actions)
 {
     QMenu *menu = addMenu(bar, tr("&File"), "menuFile");
-    add(menu, actions, { Id::NewMap, Id::OpenMap, Id::OpenDemo });
-    add(menu, actions, { Id::AddOwnTables, Id::CloseMap });
-    add(menu, actions, { Id::Quit });
-    actions.get(Id::Quit)->setMenuRole(QAction::QuitRole);
+    add(menu, actions, { ActionId::NewMap, ActionId::OpenMap, ActionId::OpenDemo });
+    add(menu, actions, { ActionId::AddOwnTables, ActionId::CloseMap });
+    add(menu, actions, { ActionId::Quit });
+    actions.get(ActionId::Quit)->setMenuRole(QAction::QuitRole);
 }
 
 void Menus::addView(QMenuBar &bar, const Actions &actions, const QList<QAction *> &panes)
 {
     QMenu *menu = addMenu(bar, tr("&View"), "menuView");
-    add(menu, actions, { Id::Find, Id::Refresh });
-    add(menu, actions, { Id::FilterSessions, Id::ClearFilters });
-    add(menu, actions, { Id::GroupByUser, Id::GroupByWorker, Id::ExpandAll, Id::CollapseAll });
+    add(menu, actions, { ActionId::Find, ActionId::Refresh });
+    add(menu, actions, { ActionId::FilterSessions, ActionId::ClearFilters });
+    add(menu, actions,
+        { ActionId::GroupByUser, ActionId::GroupByWorker, ActionId::ExpandAll, ActionId::CollapseAll });
     menu->addSeparator();
     QMenu *go = menu->addMenu(tr("&Go to"));
-    add(go, actions, { Id::FocusWorkers, Id::FocusSessions, Id::FocusInspector, Id::FocusOperations });
+    add(go, actions,
+        { ActionId::FocusWorkers, ActionId::FocusSessions, ActionId::FocusInspector,
+          ActionId::FocusOperations });
     QMenu *shown = menu->addMenu(tr("&Panes"));
     shown->addActions(panes);
     QMenu *appearance = menu->addMenu(tr("&Appearance"));
-    add(appearance, actions, { Id::AppearanceSystem, Id::AppearanceLight, Id::AppearanceDark });
-    add(menu, actions, { Id::ResetLayout });
+    add(appearance, actions,
+        { ActionId::AppearanceSystem, ActionId::AppearanceLight, ActionId::AppearanceDark });
+    add(menu, actions, { ActionId::ResetLayout });
 }
 
 void Menus::addWorker(QMenuBar &bar, const Actions &actions)
 {
     QMenu *menu = addMenu(bar, tr("&Worker"), "menuWorker");
-    add(menu, actions, { Id::AddWorker, Id::EditWorker });
+    add(menu, actions, { ActionId::AddWorker, ActionId::EditWorker });
     add(menu, actions,
-        { Id::ShowWorkerSessions, Id::NewSessionOnWorker, Id::RefreshWorker, Id::CopyWorkerUrl });
-    add(menu, actions, { Id::CordonWorker, Id::UncordonWorker });
-    add(menu, actions, { Id::RemoveWorker });
+        { ActionId::ShowWorkerSessions, ActionId::NewSessionOnWorker, ActionId::RefreshWorker,
+          ActionId::CopyWorkerUrl });
+    add(menu, actions, { ActionId::CordonWorker, ActionId::UncordonWorker });
+    add(menu, actions, { ActionId::RemoveWorker });
 }
 
 void Menus::addSession(QMenuBar &bar, const Actions &actions)
 {
     QMenu *menu = addMenu(bar, tr("&Session"), "menuSession");
-    add(menu, actions, { Id::NewSession, Id::NewSessionForUser, Id::AddUser, Id::EditUser });
-    add(menu, actions, { Id::RestartSession, Id::StartSession, Id::StopSession });
-    add(menu, actions, { Id::LogOutSession, Id::DeleteSession });
     add(menu, actions,
-        { Id::GoToWorker, Id::CopySessionName, Id::CopySessionPhone, Id::CopySessionRow,
-          Id::CopySessionWorkerUrl });
-    add(menu, actions, { Id::AdoptSession });
+        { ActionId::NewSession, ActionId::NewSessionForUser, ActionId::AddUser, ActionId::EditUser });
+    add(menu, actions, { ActionId::RestartSession, ActionId::StartSession, ActionId::StopSession });
+    add(menu, actions, { ActionId::LogOutSession, ActionId::DeleteSession });
+    add(menu, actions,
+        { ActionId::GoToWorker, ActionId::CopySessionName, ActionId::CopySessionPhone,
+          ActionId::CopySessionRow, ActionId::CopySessionWorkerUrl });
+    add(menu, actions, { ActionId::AdoptSession });
 }
 
 void Menus::addHelp(QMenuBar &bar, const Actions &actions)
 {
     QMenu *menu = addMenu(bar, tr("&Help"), "menuHelp");
-    add(menu, actions, { Id::Shortcuts });
-    add(menu, actions, { Id::About });
-    actions.get(Id::About)->setMenuRole(QAction::AboutRole);
+    add(menu, actions, { ActionId::Shortcuts });
+    add(menu, actions, { ActionId::About });
+    actions.get(ActionId::About)->setMenuRole(QAction::AboutRole);
 }
 
 void Menus::build(QMenuBar &bar, const Actions &actions, const QList<QAction *> &panes)

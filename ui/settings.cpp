@@ -38,7 +38,7 @@ QVariant byUser()
 constexpr auto kWindow = SettingScope::Window;
 constexpr auto kMap = SettingScope::Map;
 
-constexpr std::array<Line, size_t(Setting::Count)> kTable { {
+constexpr std::array<Line, size_t(Setting::Count)> kSettingTable { {
     { Setting::Geometry, "window/geometry", none, kWindow, true },
     { Setting::DockState, "window/docks", none, kWindow, true },
     { Setting::Appearance, "window/appearance", system, kWindow, false },
@@ -55,7 +55,7 @@ constexpr std::array<Line, size_t(Setting::Count)> kTable { {
 
 const Line &lineOf(Setting setting)
 {
-    const Line &line = kTable[size_t(setting)];
+    const Line &line = kSettingTable[size_t(setting)];
     Q_ASSERT(line.setting == setting);
     return line;
 }
@@ -99,7 +99,7 @@ void Settings::setValue(Setting setting, const QVariant &value)
 
 void Settings::resetLayout()
 {
-    for (const Line &line : kTable)
+    for (const Line &line : kSettingTable)
         if (line.isLayout && (line.scope == SettingScope::Window || !m_map.isEmpty()))
             m_settings.remove(keyOf(line.setting));
 }

@@ -70,7 +70,7 @@ void StatusLine::setKnowledge(const QString &text)
 
 void StatusLine::setSessions(qsizetype count)
 {
-    m_sessions->setText(tr("%n session(s)", nullptr, int(count)));
+    m_sessions->setText(tr("%Ln session(s)", nullptr, int(count)));
 }
 
 } // namespace quayside::ui

@@ -97,9 +97,8 @@ void TopBar::setRecent(const QStringList &files)
 void TopBar::fillMenu()
 {
     m_menu->clear();
-    using Id = ActionId;
-    m_menu->addActions(
-        { m_actions.get(Id::NewMap), m_actions.get(Id::OpenMap), m_actions.get(Id::OpenDemo) });
+    m_menu->addActions({ m_actions.get(ActionId::NewMap), m_actions.get(ActionId::OpenMap),
+                         m_actions.get(ActionId::OpenDemo) });
     if (!m_recent.isEmpty())
         m_menu->addSection(tr("Opened before"));
     for (const QString &file : std::as_const(m_recent)) {
@@ -108,7 +107,7 @@ void TopBar::fillMenu()
         connect(action, &QAction::triggered, this, [this, file] { Q_EMIT openRequested(file); });
     }
     m_menu->addSeparator();
-    m_menu->addActions({ m_actions.get(Id::AddOwnTables), m_actions.get(Id::CloseMap) });
+    m_menu->addActions({ m_actions.get(ActionId::AddOwnTables), m_actions.get(ActionId::CloseMap) });
     m_menu->setToolTipsVisible(true);
 }
 

@@ -15,7 +15,7 @@ namespace {
 
 constexpr qreal kChipScale = 0.86;
 
-QFont chipFont(const QFont &font)
+QFont chipLabelFont(const QFont &font)
 {
     return scaledFont(font, kChipScale);
 }
@@ -24,7 +24,7 @@ QFont chipFont(const QFont &font)
 
 QSize chipSize(const QFont &font, const QString &text)
 {
-    const QFontMetrics metrics(chipFont(font));
+    const QFontMetrics metrics(chipLabelFont(font));
     const int height = Metrics(metrics).chipHeight();
     return { metrics.horizontalAdvance(text) + height, height };
 }
@@ -44,7 +44,7 @@ QRect paintChip(QPainter &painter, const QRect &area, const QString &text, const
     painter.setBrush(look.outlined ? colors.surface : tone.soft);
     const qreal radius = box.height() / 2.0;
     painter.drawRoundedRect(QRectF(box).adjusted(0.5, 0.5, -0.5, -0.5), radius, radius);
-    painter.setFont(chipFont(look.font));
+    painter.setFont(chipLabelFont(look.font));
     painter.setPen(tone.text);
     const int inner = box.width() - box.height() + 2;
     painter.drawText(box, Qt::AlignCenter,

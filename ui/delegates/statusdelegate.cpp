@@ -5,10 +5,8 @@
 #include "ui/delegates/statelook.h"
 #include "ui/theme/metrics.h"
 
-#include "items/agetext.h"
 #include "items/cellvalues.h"
 
-#include <QDateTime>
 #include <QPainter>
 
 namespace quayside::ui {
@@ -23,6 +21,11 @@ bool isDurationTold(const items::StatusValue &value)
 }
 
 } // namespace
+
+StatusDelegate::StatusDelegate(int sinceColumn, QObject *parent)
+    : CellDelegate(parent)
+    , m_sinceColumn(sinceColumn)
+{ }
 
 void StatusDelegate::paintContent(QPainter &painter, const QRect &area, const QStyleOptionViewItem &option,
                                   const QModelIndex &index, const Colors &colors) const
@@ -42,14 +45,13 @@ void StatusDelegate::paintContent(QPainter &painter, const QRect &area, const QS
     look.outlined = value.stale;
     const QString text = value.operation.isEmpty() ? value.status.text() : value.operation;
     const QRect chip = paintChip(painter, area, text, look, colors, option.direction);
-    if (!isDurationTold(value))
+    if (m_sinceColumn < 0 || !isDurationTold(value))
         return;
     const int gap = Metrics(option.fontMetrics).smallGap() * 2;
     const QRect rest = option.direction == Qt::RightToLeft
         ? area.adjusted(0, 0, -(area.right() - chip.left() + gap), 0)
         : area.adjusted(chip.right() - area.left() + gap, 0, 0, 0);
-    const qint64 age = QDateTime::currentMSecsSinceEpoch() - value.sinceMs;
-    paintText(painter, rest, items::AgeText::shortDuration(age), colors.muted, option);
+    paintText(painter, rest, index.siblingAtColumn(m_sinceColumn).data().toString(), colors.muted, option);
 }
 
 } // namespace quayside::ui

@@ -12,11 +12,15 @@ class StatusDelegate final : public CellDelegate
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(StatusDelegate)
 public:
-    using CellDelegate::CellDelegate;
+    /** `sinceColumn` is where the model tells how long; -1: nowhere. */
+    explicit StatusDelegate(int sinceColumn, QObject *parent = nullptr);
 
 protected:
     void paintContent(QPainter &painter, const QRect &area, const QStyleOptionViewItem &option,
                       const QModelIndex &index, const Colors &colors) const override;
+
+private:
+    int m_sinceColumn;
 };
 
 } // namespace quayside::ui

@@ -4,6 +4,7 @@
 #include "ui/delegates/chippainter.h"
 #include "ui/theme/metrics.h"
 
+#include "items/facttext.h"
 #include "items/roles.h"
 
 #include <QPainter>
@@ -12,12 +13,44 @@ namespace quayside::ui {
 
 using items::RowKind;
 
+namespace {
+
+/** The name, and what differs between map and fleet as an outlined chip. */
+void paintDrift(QPainter &painter, const QRect &area, const QString &text, const QStyleOptionViewItem &option,
+                const Colors &colors)
+{
+    ChipLook look;
+    look.font = option.font;
+    look.tone = Tone::Warning;
+    look.outlined = true;
+    paintChip(painter, area, text, look, colors, option.direction);
+}
+
+} // namespace
+
+void TreeNameDelegate::paintSession(QPainter &painter, const QRect &area, const QStyleOptionViewItem &option,
+                                    const QModelIndex &index, const Colors &colors)
+{
+    const bool isStale = index.data(items::StaleRole).toBool();
+    const QRect rest = paintText(painter, area, option.text,
+                                 isStale ? colors.muted : option.palette.color(QPalette::Text), option);
+    const auto drift = fleet::Drifts(index.data(items::DriftRole).toInt());
+    // Every orphan sits in a group that says so already.
+    const QString words = items::FactText::drift(drift & ~fleet::Drifts(fleet::Drift::Orphan));
+    if (words.isEmpty())
+        return;
+    const int gap = Metrics(option.fontMetrics).gap();
+    const bool isRtl = option.direction == Qt::RightToLeft;
+    paintDrift(painter, isRtl ? rest.adjusted(0, 0, -gap, 0) : rest.adjusted(gap, 0, 0, 0), words, option,
+               colors);
+}
+
 void TreeNameDelegate::paintContent(QPainter &painter, const QRect &area, const QStyleOptionViewItem &option,
                                     const QModelIndex &index, const Colors &colors) const
 {
     const auto kind = static_cast<RowKind>(index.data(items::KindRole).toInt());
     if (kind == RowKind::Session) {
-        CellDelegate::paintContent(painter, area, option, index, colors);
+        paintSession(painter, area, option, index, colors);
         return;
     }
     if (kind != RowKind::User && kind != RowKind::Worker) {
@@ -51,11 +84,7 @@ void DriftDelegate::paintContent(QPainter &painter, const QRect &area, const QSt
         paintText(painter, area, option.text, colors.muted, option);
         return;
     }
-    ChipLook look;
-    look.font = option.font;
-    look.tone = Tone::Warning;
-    look.outlined = true;
-    paintChip(painter, area, option.text, look, colors, option.direction);
+    paintDrift(painter, area, option.text, option, colors);
 }
 
 } // namespace quayside::ui

@@ -16,6 +16,10 @@ public:
 protected:
     void paintContent(QPainter &painter, const QRect &area, const QStyleOptionViewItem &option,
                       const QModelIndex &index, const Colors &colors) const override;
+
+private:
+    static void paintSession(QPainter &painter, const QRect &area, const QStyleOptionViewItem &option,
+                             const QModelIndex &index, const Colors &colors);
 };
 
 /** Drift as an outlined chip: another shape than the status beside it. */

@@ -6,7 +6,9 @@
 #include "items/attentionmodel.h"
 #include "ui/delegates/celldelegate.h"
 #include "ui/panes/repairs.h"
+#include "ui/theme/metrics.h"
 #include "ui/widgets/emptystate.h"
+#include "ui/widgets/flatheader.h"
 #include "ui/widgets/flowlayout.h"
 
 #include <QHeaderView>
@@ -51,7 +53,9 @@ void AttentionPane::Private::build(AttentionPane *pane)
     table->setSelectionMode(QAbstractItemView::SingleSelection);
     table->setTabKeyNavigation(false);
     table->setItemDelegate(new CellDelegate(table));
-    table->horizontalHeader()->setStretchLastSection(true);
+    table->setHorizontalHeader(new FlatHeader(table));
+    table->setFrameShape(QFrame::NoFrame);
+    table->verticalHeader()->setDefaultSectionSize(Metrics(table->fontMetrics()).rowHeight());
     empty = new EmptyState(table);
     empty->setReason(AttentionPane::tr("Nothing needs attention in what the workers have reported so far."));
     explanation = new QLabel(pane);
@@ -61,7 +65,12 @@ void AttentionPane::Private::build(AttentionPane *pane)
     buttons = new QWidget(pane);
     buttons->setObjectName(QStringLiteral("attentionRepairs"));
     new FlowLayout(buttons);
+    const int gap = Metrics(pane->fontMetrics()).smallGap();
+    explanation->setContentsMargins(2 * gap, 0, 2 * gap, 0);
+    buttons->layout()->setContentsMargins(2 * gap, 0, 2 * gap, gap);
     auto *layout = new QVBoxLayout(pane);
+    layout->setContentsMargins({});
+    layout->setSpacing(gap);
     layout->addWidget(table, 1);
     layout->addWidget(explanation);
     layout->addWidget(buttons);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panes/columnkeeper.h"
 
+#include "ui/theme/metrics.h"
+
 #include <QAction>
 #include <QHeaderView>
 #include <QMenu>
@@ -46,11 +48,12 @@ void ColumnKeeper::restore()
 void ColumnKeeper::reset()
 {
     const QScopedValueRollback guard(m_restoring, true);
-    const int character = m_header.fontMetrics().averageCharWidth();
+    const int character = m_header.fontMetrics().horizontalAdvance(QLatin1Char('0'));
+    const int margins = 2 * Metrics(m_header.fontMetrics()).gap();
     for (int i = 0; i < m_header.count() && i < int(m_defaults.size()); ++i) {
         m_header.moveSection(m_header.visualIndex(i), i);
         m_header.setSectionHidden(i, !m_defaults[size_t(i)].shown);
-        m_header.resizeSection(i, m_defaults[size_t(i)].width * character);
+        m_header.resizeSection(i, m_defaults[size_t(i)].width * character + margins);
     }
     m_header.setSortIndicator(m_sortColumn, Qt::AscendingOrder);
 }

@@ -134,7 +134,7 @@ QString FilterBar::statusText() const
     if (m_filter.statuses.none())
         return tr("Status");
     if (m_filter.statuses.count() > 1)
-        return tr("%n status(es)", nullptr, int(m_filter.statuses.count()));
+        return tr("%Ln status(es)", nullptr, int(m_filter.statuses.count()));
     for (size_t code = 0; code < m_filter.statuses.size(); ++code)
         if (m_filter.statuses.test(code))
             return SessionStatus(static_cast<SessionStatus::Code>(code)).text();
@@ -146,7 +146,7 @@ QString FilterBar::workerText() const
     if (m_filter.workers.isEmpty())
         return tr("Worker");
     if (m_filter.workers.size() > 1)
-        return tr("%n worker(s)", nullptr, int(m_filter.workers.size()));
+        return tr("%Ln worker(s)", nullptr, int(m_filter.workers.size()));
     return workerName(*m_filter.workers.cbegin());
 }
 

@@ -2,9 +2,9 @@
 #include "ui/panes/fleettreeview.h"
 
 #include "ui/theme/metrics.h"
+#include "ui/widgets/flatheader.h"
 
 #include <QAccessible>
-#include <QHeaderView>
 #include <QKeyEvent>
 
 #include <algorithm>
@@ -20,14 +20,10 @@ FleetTreeView::FleetTreeView(QWidget *parent)
     setVerticalScrollMode(ScrollPerItem);
     setHorizontalScrollMode(ScrollPerPixel);
     setFrameShape(QFrame::NoFrame);
+    setHeader(new FlatHeader(this));
     setSortingEnabled(true);
     setEditTriggers(NoEditTriggers);
     setContextMenuPolicy(Qt::CustomContextMenu);
-    header()->setStretchLastSection(true);
-    header()->setSectionsMovable(true);
-    header()->setFirstSectionMovable(false);
-    header()->setHighlightSections(false);
-    header()->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
 }
 
 QModelIndexList FleetTreeView::visibleRows() const

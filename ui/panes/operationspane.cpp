@@ -8,7 +8,9 @@
 #include "ui/delegates/celldelegate.h"
 #include "ui/delegates/progressdelegate.h"
 #include "ui/dialogs/dialogs.h"
+#include "ui/theme/metrics.h"
 #include "ui/widgets/emptystate.h"
+#include "ui/widgets/flatheader.h"
 
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -50,7 +52,9 @@ void OperationsPane::Private::build(OperationsPane *pane)
     table->setTabKeyNavigation(false);
     table->setItemDelegate(new CellDelegate(table));
     table->setItemDelegateForColumn(items::OperationTableModel::Progress, new ProgressDelegate(table));
-    table->horizontalHeader()->setStretchLastSection(true);
+    table->setHorizontalHeader(new FlatHeader(table));
+    table->setFrameShape(QFrame::NoFrame);
+    table->verticalHeader()->setDefaultSectionSize(Metrics(table->fontMetrics()).rowHeight());
     empty = new EmptyState(table);
     empty->setReason(OperationsPane::tr("No operation is running, and none ran lately."));
     auto *buttons = new QHBoxLayout;
@@ -67,7 +71,11 @@ void OperationsPane::Private::build(OperationsPane *pane)
     retry = button(QStringLiteral("operationRetry"), OperationsPane::tr("Retry the failed"));
     cancel = button(QStringLiteral("operationCancel"), OperationsPane::tr("Cancel"));
     buttons->addStretch();
+    const int gap = Metrics(pane->fontMetrics()).smallGap();
+    buttons->setContentsMargins(2 * gap, 0, 2 * gap, gap);
     auto *layout = new QVBoxLayout(pane);
+    layout->setContentsMargins({});
+    layout->setSpacing(gap);
     layout->addWidget(table, 1);
     layout->addLayout(buttons);
 }

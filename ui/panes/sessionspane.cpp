@@ -29,21 +29,21 @@ using Grouping = SessionTreeModel::Grouping;
 
 namespace {
 
-std::vector<ColumnDefault> columnDefaults()
+std::vector<ColumnDefault> sessionColumns()
 {
     std::vector<ColumnDefault> columns(SessionTreeModel::ColumnCount);
-    columns[SessionTreeModel::Name] = { 26, true };
-    columns[SessionTreeModel::Status] = { 19, true };
-    columns[SessionTreeModel::Phone] = { 18, true };
-    columns[SessionTreeModel::Worker] = { 16, true };
+    columns[SessionTreeModel::Name] = { 21, true };
+    columns[SessionTreeModel::Status] = { 15, true };
+    columns[SessionTreeModel::Phone] = { 16, true };
+    columns[SessionTreeModel::Worker] = { 11, true };
     columns[SessionTreeModel::Since] = { 10, false };
     columns[SessionTreeModel::LastActivity] = { 12, false };
-    columns[SessionTreeModel::Drift] = { 14, true };
+    columns[SessionTreeModel::Drift] = { 14, false };
     return columns;
 }
 
-const QString kByWorker = QStringLiteral("worker");
-const QString kByUser = QStringLiteral("user");
+const QString kGroupedByWorker = QStringLiteral("worker");
+const QString kGroupedByUser = QStringLiteral("user");
 
 } // namespace
 
@@ -61,7 +61,7 @@ SessionsPane::SessionsPane(Actions &actions, Settings &settings, QWidget *parent
     buildHeader();
     buildView();
     build();
-    m_columns = new ColumnKeeper(*m_view->header(), settings, Setting::SessionColumns, columnDefaults(),
+    m_columns = new ColumnKeeper(*m_view->header(), settings, Setting::SessionColumns, sessionColumns(),
                                  SessionTreeModel::Name);
 }
 
@@ -102,7 +102,8 @@ void SessionsPane::buildView()
     m_view->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_view->setItemDelegate(new CellDelegate(m_view));
     m_view->setItemDelegateForColumn(SessionTreeModel::Name, new TreeNameDelegate(m_view));
-    m_view->setItemDelegateForColumn(SessionTreeModel::Status, new StatusDelegate(m_view));
+    m_view->setItemDelegateForColumn(SessionTreeModel::Status,
+                                     new StatusDelegate(SessionTreeModel::Since, m_view));
     m_view->setItemDelegateForColumn(SessionTreeModel::Drift, new DriftDelegate(m_view));
     connect(m_view, &QWidget::customContextMenuRequested, this, &SessionsPane::showMenu);
     connect(m_view, &QAbstractItemView::clicked, this, &SessionsPane::touched);
@@ -126,7 +127,7 @@ void SessionsPane::setContext(const MapContext &context)
         m_badges->follow(*context.operations);
     m_model = std::make_unique<SessionTreeModel>(*context.fleet);
     m_model->setBadges(m_badges.get());
-    const bool isByWorker = m_settings.value(Setting::SessionGrouping).toString() == kByWorker;
+    const bool isByWorker = m_settings.value(Setting::SessionGrouping).toString() == kGroupedByWorker;
     m_model->setGrouping(isByWorker ? Grouping::ByWorker : Grouping::ByUser);
     m_filterBar->setFleet(context.fleet);
     m_filterBar->setFilter(filterFromVariant(m_settings.value(Setting::SessionFilter)));
@@ -284,7 +285,7 @@ void SessionsPane::setGrouping(Grouping grouping)
     m_model->setGrouping(grouping);
     m_byWorker->setChecked(isByWorker);
     m_actions.get(isByWorker ? ActionId::GroupByWorker : ActionId::GroupByUser)->setChecked(true);
-    m_settings.setValue(Setting::SessionGrouping, isByWorker ? kByWorker : kByUser);
+    m_settings.setValue(Setting::SessionGrouping, isByWorker ? kGroupedByWorker : kGroupedByUser);
     updateCounts();
 }
 
@@ -382,18 +383,17 @@ void SessionsPane::showMenu(const QPoint &position)
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->setToolTipsVisible(true);
     menu->setObjectName(QStringLiteral("sessionMenu"));
-    using Id = ActionId;
-    const auto add = [&](std::initializer_list<Id> ids) {
-        for (const Id id : ids)
+    const auto add = [&](std::initializer_list<ActionId> ids) {
+        for (const ActionId id : ids)
             menu->addAction(m_actions.get(id));
         menu->addSeparator();
     };
-    add({ Id::RestartSession, Id::StartSession, Id::StopSession });
-    add({ Id::LogOutSession, Id::DeleteSession });
-    add({ Id::GoToWorker, Id::CopySessionName, Id::CopySessionPhone, Id::CopySessionRow,
-          Id::CopySessionWorkerUrl });
-    add({ Id::AdoptSession, Id::NewSessionForUser, Id::EditUser });
-    add({ Id::ExpandAll, Id::CollapseAll });
+    add({ ActionId::RestartSession, ActionId::StartSession, ActionId::StopSession });
+    add({ ActionId::LogOutSession, ActionId::DeleteSession });
+    add({ ActionId::GoToWorker, ActionId::CopySessionName, ActionId::CopySessionPhone,
+          ActionId::CopySessionRow, ActionId::CopySessionWorkerUrl });
+    add({ ActionId::AdoptSession, ActionId::NewSessionForUser, ActionId::EditUser });
+    add({ ActionId::ExpandAll, ActionId::CollapseAll });
     menu->popup(m_view->viewport()->mapToGlobal(position));
 }
 

@@ -22,11 +22,10 @@ QString SessionsPaneText::counts(const SessionTreeModel &model, int selected, in
     const QString separator = QStringLiteral(" · ");
     if (!model.filter().isEmpty())
         text += separator + tr("%1 shown").arg(locale.toString(model.shownSessions()));
-    if (selected > 1 || hidden > 0)
-        text += separator + tr("%n selected", nullptr, selected);
+    if (selected > 1 || (selected > 0 && hidden > 0))
+        text += separator + tr("%Ln selected", nullptr, selected);
     if (hidden > 0)
-        //: Follows "3 selected"
-        text += separator + tr("%n more selected but hidden", nullptr, hidden);
+        text += separator + tr("%Ln hidden but selected", nullptr, hidden);
     return text;
 }
 
@@ -35,7 +34,7 @@ EmptyReason SessionsPaneText::emptyReason(const SessionTreeModel &model, const f
     if (model.isBusy())
         return { tr("Looking…"), {} };
     if (!model.filter().isEmpty() && model.totalSessions() > 0)
-        return { tr("None of %n session(s) matches the filter.", nullptr, int(model.totalSessions())),
+        return { tr("None of %Ln session(s) matches the filter.", nullptr, int(model.totalSessions())),
                  tr("Clear filter") };
     if (fleet.workers().empty())
         return { tr("There is no worker yet to run sessions on. Add one first."), {} };

@@ -111,6 +111,7 @@ QWidget *WelcomePage::makeRecent()
     m_recent->setAccessibleName(tr("Maps opened before"));
     m_recent->setFixedHeight(metrics.rowHeight() * 6);
     m_recent->setSpacing(1);
+    m_recent->setIconSize(QSize(metrics.em, metrics.em));
     auto *column = new QVBoxLayout(box);
     column->setContentsMargins({});
     column->addWidget(m_recentTitle);

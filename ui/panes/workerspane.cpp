@@ -53,14 +53,14 @@ Chip fromName(const QString &name)
     return Chip::All;
 }
 
-std::vector<ColumnDefault> columnDefaults()
+std::vector<ColumnDefault> workerColumns()
 {
     std::vector<ColumnDefault> columns(WorkerTableModel::ColumnCount);
-    columns[WorkerTableModel::Worker] = { 18, true };
-    columns[WorkerTableModel::Engine] = { 9, true };
-    columns[WorkerTableModel::Used] = { 21, true };
-    columns[WorkerTableModel::Version] = { 11, true };
-    columns[WorkerTableModel::Latency] = { 8, true };
+    columns[WorkerTableModel::Worker] = { 15, true };
+    columns[WorkerTableModel::Engine] = { 7, true };
+    columns[WorkerTableModel::Used] = { 18, true };
+    columns[WorkerTableModel::Version] = { 9, true };
+    columns[WorkerTableModel::Latency] = { 6, true };
     columns[WorkerTableModel::Free] = { 8, false };
     columns[WorkerTableModel::Sessions] = { 18, false };
     columns[WorkerTableModel::Uptime] = { 10, false };
@@ -87,7 +87,7 @@ WorkersPane::WorkersPane(Actions &actions, Settings &settings, QWidget *parent)
     column->setContentsMargins({});
     column->addWidget(m_view);
     setFocusProxy(m_view);
-    m_columns = new ColumnKeeper(*m_view->header(), settings, Setting::WorkerColumns, columnDefaults(),
+    m_columns = new ColumnKeeper(*m_view->header(), settings, Setting::WorkerColumns, workerColumns(),
                                  WorkerTableModel::Worker);
 }
 
@@ -269,14 +269,14 @@ void WorkersPane::showMenu(const QPoint &position)
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->setToolTipsVisible(true);
     menu->setObjectName(QStringLiteral("workerMenu"));
-    using Id = ActionId;
-    menu->addActions({ m_actions.get(Id::ShowWorkerSessions), m_actions.get(Id::NewSessionOnWorker),
-                       m_actions.get(Id::RefreshWorker), m_actions.get(Id::CopyWorkerUrl) });
+    menu->addActions({ m_actions.get(ActionId::ShowWorkerSessions),
+                       m_actions.get(ActionId::NewSessionOnWorker), m_actions.get(ActionId::RefreshWorker),
+                       m_actions.get(ActionId::CopyWorkerUrl) });
     menu->addSeparator();
-    menu->addActions({ m_actions.get(Id::EditWorker), m_actions.get(Id::CordonWorker),
-                       m_actions.get(Id::UncordonWorker) });
+    menu->addActions({ m_actions.get(ActionId::EditWorker), m_actions.get(ActionId::CordonWorker),
+                       m_actions.get(ActionId::UncordonWorker) });
     menu->addSeparator();
-    menu->addActions({ m_actions.get(Id::AddWorker), m_actions.get(Id::RemoveWorker) });
+    menu->addActions({ m_actions.get(ActionId::AddWorker), m_actions.get(ActionId::RemoveWorker) });
     menu->popup(m_view->viewport()->mapToGlobal(position));
 }
 

@@ -12,7 +12,7 @@ namespace quayside::ui {
 
 namespace {
 
-QFont chipFont(const QFont &font)
+QFont chipButtonFont(const QFont &font)
 {
     return scaledFont(font, 0.92);
 }
@@ -48,7 +48,7 @@ QString ChipButton::shownText() const
 
 QSize ChipButton::sizeHint() const
 {
-    const QFontMetrics metrics(chipFont(font()));
+    const QFontMetrics metrics(chipButtonFont(font()));
     const int height = metrics.height() * 3 / 2;
     return { metrics.horizontalAdvance(shownText()) + height, height };
 }
@@ -73,7 +73,7 @@ void ChipButton::paintEvent(QPaintEvent *)
     painter.setBrush(on ? colors.selected : (isDown() ? colors.track : colors.surface));
     const QRectF box = QRectF(rect()).adjusted(1, 1, -1, -1);
     painter.drawRoundedRect(box, box.height() / 2, box.height() / 2);
-    painter.setFont(chipFont(font()));
+    painter.setFont(chipButtonFont(font()));
     painter.setPen(!isEnabled() ? palette().color(QPalette::Disabled, QPalette::ButtonText)
                                 : (on ? colors.selectedText : colors.text));
     painter.drawText(rect(), Qt::AlignCenter, shownText());

@@ -35,11 +35,6 @@ EmptyState::EmptyState(QAbstractItemView *view)
     m_action->hide();
     connect(m_action, &QPushButton::clicked, this, &EmptyState::actionTriggered);
     view->viewport()->installEventFilter(this);
-    const QAbstractItemModel *model = view->model();
-    connect(model, &QAbstractItemModel::rowsInserted, this, &EmptyState::check);
-    connect(model, &QAbstractItemModel::rowsRemoved, this, &EmptyState::check);
-    connect(model, &QAbstractItemModel::modelReset, this, &EmptyState::check);
-    connect(model, &QAbstractItemModel::layoutChanged, this, &EmptyState::check);
     check();
 }
 
@@ -56,9 +51,26 @@ QString EmptyState::reason() const
     return m_text->text();
 }
 
+/** Views get their model late, and other ones with every map. */
+void EmptyState::attach()
+{
+    if (m_model == m_view->model())
+        return;
+    if (m_model)
+        m_model->disconnect(this);
+    m_model = m_view->model();
+    if (!m_model)
+        return;
+    connect(m_model, &QAbstractItemModel::rowsInserted, this, &EmptyState::check);
+    connect(m_model, &QAbstractItemModel::rowsRemoved, this, &EmptyState::check);
+    connect(m_model, &QAbstractItemModel::modelReset, this, &EmptyState::check);
+    connect(m_model, &QAbstractItemModel::layoutChanged, this, &EmptyState::check);
+}
+
 void EmptyState::check()
 {
-    const bool isEmpty = m_view->model()->rowCount(m_view->rootIndex()) == 0;
+    attach();
+    const bool isEmpty = !m_model || m_model->rowCount(m_view->rootIndex()) == 0;
     if (isEmpty == !isHidden())
         return;
     setVisible(isEmpty);
@@ -73,8 +85,10 @@ void EmptyState::place()
 
 bool EmptyState::eventFilter(QObject *watched, QEvent *event)
 {
-    if (event->type() == QEvent::Resize && watched == m_view->viewport())
+    if (watched == m_view->viewport() && event->type() == QEvent::Resize)
         place();
+    if (watched == m_view->viewport() && event->type() == QEvent::Paint && m_model != m_view->model())
+        check();
     return QWidget::eventFilter(watched, event);
 }
 

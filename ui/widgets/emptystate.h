@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QPointer>
 #include <QWidget>
 
 QT_BEGIN_NAMESPACE
+class QAbstractItemModel;
 class QAbstractItemView;
 class QLabel;
 class QPushButton;
@@ -35,9 +37,11 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    void attach();
     void place();
 
     QAbstractItemView *m_view;
+    QPointer<QAbstractItemModel> m_model;
     QLabel *m_text;
     QPushButton *m_action;
 };

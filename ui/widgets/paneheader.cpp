@@ -8,6 +8,8 @@
 #include <QLabel>
 #include <QPainter>
 
+#include <algorithm>
+
 namespace quayside::ui {
 
 PaneHeader::PaneHeader(const QString &title, QWidget *parent)
@@ -28,7 +30,7 @@ PaneHeader::PaneHeader(const QString &title, QWidget *parent)
     m_row->addWidget(m_title);
     m_row->addSpacing(metrics.smallGap());
     m_row->addWidget(m_count, 1);
-    setMinimumHeight(metrics.rowHeight() + 2 * metrics.smallGap());
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
 }
 
 void PaneHeader::setCount(const QString &text)
@@ -44,6 +46,18 @@ void PaneHeader::setCount(const QString &text)
 void PaneHeader::addWidget(QWidget *widget)
 {
     m_row->addWidget(widget);
+}
+
+QSize PaneHeader::sizeHint() const
+{
+    const Metrics metrics(fontMetrics());
+    const QSize inner = QWidget::sizeHint();
+    return { inner.width(), std::max(inner.height(), metrics.rowHeight() + 2 * metrics.smallGap()) };
+}
+
+QSize PaneHeader::minimumSizeHint() const
+{
+    return { QWidget::minimumSizeHint().width(), sizeHint().height() };
 }
 
 void PaneHeader::elideCount()

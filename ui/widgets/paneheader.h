@@ -21,6 +21,8 @@ public:
     void setCount(const QString &text);
     [[nodiscard]] QString count() const { return m_fullCount; }
     void addWidget(QWidget *widget);
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override;
 
 protected:
     void paintEvent(QPaintEvent *event) override;

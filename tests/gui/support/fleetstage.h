@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/mapcontext.h"
+
+#include "core/clock.h"
+#include "fleet/attention.h"
+#include "fleet/fleet.h"
+#include "fleet/fleetsync.h"
+#include "fleet/timeline.h"
+#include "operations/mapedits.h"
+#include "operations/operationservice.h"
+#include "operations/screenshots.h"
+#include "shardmap/shardmap.h"
+#include "waha/network.h"
+
+#include <QTemporaryDir>
+
+namespace quayside::test {
+
+/**
+ * A fleet fed by hand: every part is the real one, the map is an empty file in a temporary folder, nothing
+ * goes over the network. The clock stands still until it is advanced.
+ */
+class FleetStage final
+{
+    Q_DISABLE_COPY_MOVE(FleetStage)
+public:
+    FleetStage();
+
+    /** Waits until the empty map is open; false when it does not open. */
+    [[nodiscard]] bool open();
+    [[nodiscard]] ui::MapContext context();
+
+    void addWorker(const QString &id, std::optional<qint64> capacity,
+                   shardmap::WorkerState state = shardmap::WorkerState::Active);
+    void addUser(const QString &id, const QString &label = {});
+    void addSession(const QString &name, const QString &user, const QString &worker);
+    /** The worker answered: engine, version, latency. */
+    void report(const QString &worker, const QString &engine, const QString &version, int latencyMs);
+    /** The worker stops answering. */
+    void lose(const QString &worker);
+    /** A session as its worker lists it. */
+    void seen(const QString &worker, const QString &name, SessionStatus status, const QString &phone = {});
+    void gone(const QString &worker, const QString &name);
+    void removeSession(const QString &name);
+    /** Sends what was gathered, and lets the fleet tell it. */
+    void flush();
+
+    [[nodiscard]] fleet::SessionIndex session(const QString &worker, const QString &name) const;
+    [[nodiscard]] fleet::WorkerIndex worker(const QString &id) const;
+
+    ManualClock clock;
+    fleet::Fleet fleet { clock };
+    shardmap::MapInfo info;
+    shardmap::ShardMap map;
+    waha::Network network;
+    fleet::FleetSync sync { fleet, map, network };
+    fleet::Timeline timeline { sync };
+    fleet::Attention attention { fleet };
+    operations::OperationService operations { map, fleet, sync, timeline };
+    operations::MapEdits edits { map, fleet, network };
+    operations::Screenshots screenshots { sync };
+
+private:
+    fleet::WorkerUpdate &updateOf(const QString &worker);
+
+    QTemporaryDir m_folder;
+    shardmap::MapDelta m_delta;
+    QMap<QString, std::shared_ptr<fleet::WorkerUpdate>> m_updates;
+    QMap<QString, QString> m_rows; //!< session name to row id
+    int m_nextRow = 1200;
+};
+
+/** The drawing's fleet: seven workers, four users, orphans, every look a gauge and a chip can have. */
+void stageDrawing(FleetStage &stage);
+/** `users` users with `perUser` sessions each on `workers` workers. */
+void stageMany(FleetStage &stage, int workers, int users, int perUser);
+
+} // namespace quayside::test

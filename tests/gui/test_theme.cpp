@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/theme/appearance.h"
+#include "ui/theme/colors.h"
+#include "ui/theme/icons.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QImage>
+#include <QPainter>
+#include <QTest>
+
+using namespace quayside::ui;
+
+class TestTheme final : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void contrast_data();
+    void contrast();
+    void marksStandOut_data() { contrast_data(); }
+    void marksStandOut();
+    void ratioIsWcags();
+    void appearanceByName();
+    void paletteTellsTheTheme();
+    void everyIconDraws();
+    void iconsFollowThePalette();
+};
+
+void TestTheme::contrast_data()
+{
+    QTest::addColumn<bool>("dark");
+    QTest::newRow("light") << false;
+    QTest::newRow("dark") << true;
+}
+
+/** WCAG AA for text: 4.5 : 1. */
+void TestTheme::contrast()
+{
+    QFETCH(bool, dark);
+    const Colors &colors = dark ? darkColors() : lightColors();
+    for (const QColor &surface : { colors.window, colors.surface, colors.selection }) {
+        QVERIFY(contrastRatio(colors.text, surface) >= 4.5);
+        QVERIFY(contrastRatio(colors.muted, surface) >= 4.5);
+    }
+    QVERIFY(contrastRatio(colors.text, colors.track) >= 4.5);
+    QVERIFY(contrastRatio(colors.text, colors.stale) >= 4.5);
+    QVERIFY(contrastRatio(colors.accentText, colors.accent) >= 4.3);
+    QVERIFY(contrastRatio(colors.selectedText, colors.selected) >= 4.5);
+    for (int i = 0; i < int(Tone::Count); ++i) {
+        const ToneColors &tone = colors.tone(static_cast<Tone>(i));
+        QVERIFY2(contrastRatio(tone.text, tone.soft) >= 4.5, qPrintable(QString::number(i)));
+        QVERIFY2(contrastRatio(tone.text, colors.surface) >= 4.5, qPrintable(QString::number(i)));
+        QVERIFY2(contrastRatio(tone.text, colors.window) >= 4.5, qPrintable(QString::number(i)));
+        QVERIFY2(contrastRatio(colors.text, tone.gauge) >= 4.5, qPrintable(QString::number(i)));
+    }
+}
+
+/** WCAG AA for graphics: 3 : 1. */
+void TestTheme::marksStandOut()
+{
+    QFETCH(bool, dark);
+    const Colors &colors = dark ? darkColors() : lightColors();
+    for (int i = 0; i < int(Tone::Count); ++i)
+        QVERIFY2(contrastRatio(colors.tone(static_cast<Tone>(i)).solid, colors.surface) >= 3.0,
+                 qPrintable(QString::number(i)));
+}
+
+void TestTheme::ratioIsWcags()
+{
+    QCOMPARE(qRound(contrastRatio(Qt::black, Qt::white)), 21);
+    QCOMPARE(qRound(contrastRatio(Qt::white, Qt::white)), 1);
+    QVERIFY(qAbs(contrastRatio(QColor(0x767676), Qt::white) - 4.54) < 0.02);
+}
+
+void TestTheme::appearanceByName()
+{
+    for (const auto appearance : { Appearance::System, Appearance::Light, Appearance::Dark })
+        QVERIFY(appearanceFromString(toString(appearance)) == appearance);
+    QVERIFY(appearanceFromString(u"purple") == Appearance::System);
+}
+
+void TestTheme::paletteTellsTheTheme()
+{
+    applyAppearance(Appearance::Dark);
+    QVERIFY(colorsFor(QApplication::palette()).dark);
+    applyAppearance(Appearance::Light);
+    QVERIFY(!colorsFor(QApplication::palette()).dark);
+    QCOMPARE(QApplication::palette().color(QPalette::Window), lightColors().window);
+}
+
+void TestTheme::everyIconDraws()
+{
+    const QStringList files = QDir(QStringLiteral(":/icons")).entryList({ QStringLiteral("*.svg") });
+    QVERIFY(files.size() > 15);
+    for (const QString &file : files) {
+        const QIcon icon = themedIcon(QString(file).remove(QStringLiteral(".svg")));
+        const QImage image = icon.pixmap(QSize(32, 32)).toImage().convertToFormat(QImage::Format_ARGB32);
+        bool isDrawn = false;
+        for (int y = 0; y < image.height() && !isDrawn; ++y)
+            for (int x = 0; x < image.width() && !isDrawn; ++x)
+                isDrawn = qAlpha(image.pixel(x, y)) > 128;
+        QVERIFY2(isDrawn, qPrintable(file));
+    }
+    QVERIFY(!applicationIcon().pixmap(64).isNull());
+    QVERIFY(themedIcon(QStringLiteral("no-such-icon")).isNull());
+}
+
+void TestTheme::iconsFollowThePalette()
+{
+    const QIcon icon = themedIcon(QStringLiteral("add"));
+    const auto center = [&icon] {
+        const QImage image = icon.pixmap(QSize(48, 48)).toImage();
+        return image.pixelColor(image.width() / 2, image.height() / 2).lightness();
+    };
+    applyAppearance(Appearance::Light);
+    const int onLight = center();
+    applyAppearance(Appearance::Dark);
+    QVERIFY(center() > onLight + 100);
+    applyAppearance(Appearance::Light);
+}
+
+QTEST_MAIN(TestTheme)
+#include "test_theme.moc"

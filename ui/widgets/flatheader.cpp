@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/flatheader.h"
+
+#include "ui/theme/colors.h"
+#include "ui/theme/metrics.h"
+
+#include <QPainter>
+#include <QPainterPath>
+#include <QStyle>
+
+namespace quayside::ui {
+
+FlatHeader::FlatHeader(QWidget *parent)
+    : QHeaderView(Qt::Horizontal, parent)
+{
+    setSectionsClickable(true);
+    setSectionsMovable(true);
+    setFirstSectionMovable(false);
+    setHighlightSections(false);
+    setStretchLastSection(true);
+    setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
+}
+
+QSize FlatHeader::sectionSizeFromContents(int logicalIndex) const
+{
+    const QSize size = QHeaderView::sectionSizeFromContents(logicalIndex);
+    return { size.width(), Metrics(fontMetrics()).em * 3 / 2 };
+}
+
+void FlatHeader::paintArrow(QPainter &painter, const QRect &box) const
+{
+    const bool isUp = sortIndicatorOrder() == Qt::AscendingOrder;
+    const QRectF area(box);
+    QPainterPath arrow;
+    arrow.moveTo(area.left(), isUp ? area.bottom() : area.top());
+    arrow.lineTo(area.right(), isUp ? area.bottom() : area.top());
+    arrow.lineTo(area.center().x(), isUp ? area.top() : area.bottom());
+    arrow.closeSubpath();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.fillPath(arrow, colorsFor(palette()).muted);
+}
+
+void FlatHeader::paintSection(QPainter *painter, const QRect &rect, int logicalIndex) const
+{
+    const Colors &colors = colorsFor(palette());
+    const int margin = Metrics(fontMetrics()).gap();
+    painter->save();
+    painter->fillRect(rect, colors.surface);
+    painter->setPen(colors.border);
+    painter->drawLine(rect.bottomLeft(), rect.bottomRight());
+    const bool isRtl = layoutDirection() == Qt::RightToLeft;
+    const int trailing = isRtl ? rect.left() : rect.right();
+    painter->drawLine(trailing, rect.top() + margin, trailing, rect.bottom() - margin);
+    QRect words = rect.adjusted(margin, 0, -margin, -1);
+    if (isSortIndicatorShown() && sortIndicatorSection() == logicalIndex) {
+        const int side = margin;
+        const QRect box = QStyle::alignedRect(layoutDirection(), Qt::AlignRight | Qt::AlignVCenter,
+                                              QSize(side, side / 2 + 1), words);
+        paintArrow(*painter, box);
+        words = isRtl ? words.adjusted(side + 2, 0, 0, 0) : words.adjusted(0, 0, -side - 2, 0);
+    }
+    const QString text = model()->headerData(logicalIndex, orientation()).toString();
+    painter->setPen(colors.muted);
+    painter->drawText(words, int(Qt::AlignLeading | Qt::AlignVCenter),
+                      fontMetrics().elidedText(text, Qt::ElideRight, words.width()));
+    painter->restore();
+}
+
+} // namespace quayside::ui
