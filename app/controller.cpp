@@ -74,10 +74,10 @@ void Controller::openMap(const QString &file)
     begin(QFileInfo(file).fileName());
     shardmap::MapLocation location;
     location.file = QFileInfo(file).absoluteFilePath();
-    m_workspace->map().open(location).then(
-        this, [this, attempt = m_attempt](const Result<shardmap::MapInfo> &info) {
-            finishOpening(attempt, info, false);
-        });
+    whenDone(m_workspace->map().open(location), this,
+             [this, attempt = m_attempt](const Result<shardmap::MapInfo> &info) {
+                 finishOpening(attempt, info, false);
+             });
 }
 
 void Controller::newMap(const QString &file)
@@ -86,10 +86,10 @@ void Controller::newMap(const QString &file)
     begin(QFileInfo(file).fileName());
     shardmap::MapLocation location;
     location.file = QFileInfo(file).absoluteFilePath();
-    m_workspace->map().create(location).then(
-        this, [this, attempt = m_attempt](const Result<shardmap::MapInfo> &info) {
-            finishOpening(attempt, info, false);
-        });
+    whenDone(m_workspace->map().create(location), this,
+             [this, attempt = m_attempt](const Result<shardmap::MapInfo> &info) {
+                 finishOpening(attempt, info, false);
+             });
 }
 
 void Controller::startDemo()

@@ -98,11 +98,11 @@ void Commands::setWorkerState(bool cordoned)
     if (!m_context->edits)
         return;
     const auto state = cordoned ? shardmap::WorkerState::Cordoned : shardmap::WorkerState::Active;
-    m_context->edits->setWorkerState(m_actions.selection().worker, state)
-        .then(this, [this](const Result<void> &result) {
-            if (!result)
-                Q_EMIT failed(result.error());
-        });
+    whenDone(m_context->edits->setWorkerState(m_actions.selection().worker, state), this,
+             [this](const Result<void> &result) {
+                 if (!result)
+                     Q_EMIT failed(result.error());
+             });
 }
 
 bool Commands::runCopy(ActionId id)

@@ -57,6 +57,7 @@ public:
     void reject(const WorkerId &worker, quint64 generation, const Error &error);
     void forget(const WorkerId &worker);
     int startDelay();
+    bool refillQueue();
     template <typename Job>
     void tellHub(Job job)
     {
@@ -150,6 +151,16 @@ void FleetSync::Private::forget(const WorkerId &worker)
     tellHub([worker](MonitorHub &to) { to.forget(worker); });
 }
 
+/** Takes what waits in the mailbox once the queue is done; false when there is nothing at all. */
+bool FleetSync::Private::refillQueue()
+{
+    if (queue.empty()) {
+        std::vector<WorkerUpdate> taken = mailbox->take();
+        std::ranges::move(taken, std::back_inserter(queue));
+    }
+    return !queue.empty();
+}
+
 /** Spreads starts: a thousand workers take half a second, a single one starts at once. */
 int FleetSync::Private::startDelay()
 {
@@ -211,11 +222,9 @@ void FleetSync::applySlice()
 {
     QElapsedTimer spent;
     spent.start();
-    if (d->queue.empty()) {
-        std::vector<WorkerUpdate> taken = d->mailbox->take();
-        std::ranges::move(taken, std::back_inserter(d->queue));
-    }
-    while (!d->queue.empty()) {
+    // Until the mailbox is empty: what came during an earlier slice has been told already and is not told
+    // again.
+    while (d->refillQueue()) {
         const WorkerUpdate update = std::move(d->queue.front());
         d->queue.pop_front();
         apply(update);

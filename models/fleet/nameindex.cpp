@@ -27,6 +27,7 @@ void NameIndex::join(quint32 *slot, quint32 entry)
         const quint32 number = m_freeCrowds.back();
         m_freeCrowds.pop_back();
         m_crowds[number].members = { *slot };
+        m_columns.setSharesName(*slot, true);
         *slot = number | kCrowdBit;
     }
     Crowd &crowd = m_crowds[*slot & ~kCrowdBit];
@@ -38,6 +39,7 @@ void NameIndex::join(quint32 *slot, quint32 entry)
                   || (m_columns.at<&SessionBlock::worker>(member) == worker && nameOf(member) == name);
           });
     crowd.members.insert(after, entry);
+    m_columns.setSharesName(entry, true);
     crowd.state = GroupState::Unknown;
 }
 
@@ -56,10 +58,12 @@ void NameIndex::remove(quint32 entry)
                                    [&](quint32 member) { return isBefore(member, worker, name); });
     at = std::find(at, crowd.members.cend(), entry);
     crowd.members.erase(at);
+    m_columns.setSharesName(entry, false);
     if (crowd.state == GroupState::Entangled)
         crowd.state = GroupState::Unknown;
     if (crowd.members.size() == 1) {
         *const_cast<quint32 *>(found) = crowd.members.front();
+        m_columns.setSharesName(crowd.members.front(), false);
         crowd = {};
         m_freeCrowds.push_back(number);
     }
@@ -158,6 +162,8 @@ std::span<const quint32> NameIndex::membersOf(const quint32 *slot) const
 
 NameIndex::Crowd *NameIndex::crowdOf(quint32 entry)
 {
+    if (!m_columns.sharesName(entry))
+        return nullptr;
     const quint32 *found = slot(nameOf(entry));
     return found && (*found & kCrowdBit) ? &m_crowds[*found & ~kCrowdBit] : nullptr;
 }

@@ -22,7 +22,7 @@ class NameIndex final
 {
     Q_DISABLE_COPY_MOVE(NameIndex)
 public:
-    NameIndex(const SessionColumns &columns, const TextArena &texts)
+    NameIndex(SessionColumns &columns, const TextArena &texts)
         : m_columns(columns)
         , m_texts(texts)
     { }
@@ -67,7 +67,7 @@ private:
     [[nodiscard]] bool isBefore(quint32 entry, quint32 worker, QByteArrayView name) const;
     void join(quint32 *slot, quint32 entry);
 
-    const SessionColumns &m_columns;
+    SessionColumns &m_columns;
     const TextArena &m_texts;
     SlotTable m_table;
     std::vector<Crowd> m_crowds;

@@ -4,6 +4,7 @@
 #include <QtGlobal>
 
 #include <array>
+#include <bitset>
 #include <memory>
 #include <vector>
 
@@ -32,7 +33,7 @@ enum EntryFlag : quint16 {
     Retired = 1 << 15 //!< gone; its index is free after the next Fleet::changed()
 };
 
-/** Columns of some thousand entries; 55 bytes an entry, no slack when the store grows. */
+/** Columns of some thousand entries; a little over 55 bytes an entry, no slack when the store grows. */
 struct SessionBlock
 {
     static constexpr quint32 kShift = 11;
@@ -56,6 +57,7 @@ struct SessionBlock
     Column<quint8> status; //!< of the own copy
     Column<quint8> shown; //!< status as counted
     Column<quint8> drift; //!< as counted
+    std::bitset<kSize> sharesName; //!< others have its name too, but for case; kept by NameIndex
 };
 
 /** Dense indexes into blocks; indexes are handed out again after release(). */
@@ -71,6 +73,15 @@ public:
     [[nodiscard]] const auto &at(quint32 entry) const
     {
         return ((*m_blocks[entry >> SessionBlock::kShift]).*Member)[entry & SessionBlock::kMask];
+    }
+
+    [[nodiscard]] bool sharesName(quint32 entry) const
+    {
+        return m_blocks[entry >> SessionBlock::kShift]->sharesName[entry & SessionBlock::kMask];
+    }
+    void setSharesName(quint32 entry, bool shares)
+    {
+        m_blocks[entry >> SessionBlock::kShift]->sharesName[entry & SessionBlock::kMask] = shares;
     }
 
     [[nodiscard]] quint32 allocate()

@@ -4,9 +4,9 @@
 #include "items/groupcells.h"
 #include "items/operationbadges.h"
 #include "items/roles.h"
-#include "items/rowid.h"
 #include "items/sessioncells.h"
 #include "items/sessiontreemodel_p.h"
+#include "items/treerowid.h"
 
 namespace quayside::items {
 
@@ -104,24 +104,24 @@ QModelIndex SessionTreeModel::index(int row, int column, const QModelIndex &pare
     if (!hasIndex(row, column, parent))
         return {};
     if (!parent.isValid())
-        return createIndex(row, column, RowId::of(d->layout.slotAt(row), false));
-    return createIndex(row, column, RowId::of(RowId::slot(parent.internalId()), true));
+        return createIndex(row, column, TreeRowId::of(d->layout.slotAt(row), false));
+    return createIndex(row, column, TreeRowId::of(TreeRowId::slot(parent.internalId()), true));
 }
 
 QModelIndex SessionTreeModel::parent(const QModelIndex &index) const
 {
-    if (!index.isValid() || !RowId::isSession(index.internalId()))
+    if (!index.isValid() || !TreeRowId::isSession(index.internalId()))
         return {};
-    return d->groupIndex(RowId::slot(index.internalId()), 0);
+    return d->groupIndex(TreeRowId::slot(index.internalId()), 0);
 }
 
 int SessionTreeModel::rowCount(const QModelIndex &parent) const
 {
     if (!parent.isValid())
         return d->layout.groupCount();
-    if (parent.column() > 0 || RowId::isSession(parent.internalId()))
+    if (parent.column() > 0 || TreeRowId::isSession(parent.internalId()))
         return 0;
-    return int(d->layout.rows(RowId::slot(parent.internalId())).size());
+    return int(d->layout.rows(TreeRowId::slot(parent.internalId())).size());
 }
 
 int SessionTreeModel::columnCount(const QModelIndex &) const
@@ -145,7 +145,7 @@ QVariant SessionTreeModel::data(const QModelIndex &index, int role) const
     const quint32 slot = d->slotOf(index);
     if (slot == TreeLayout::kNone)
         return {};
-    if (!RowId::isSession(index.internalId())) {
+    if (!TreeRowId::isSession(index.internalId())) {
         const auto shown = qsizetype(d->layout.rows(slot).size());
         return GroupCells(d->fleet, d->shownByUser(), slot, shown).data(index.column(), role);
     }
@@ -167,7 +167,7 @@ QModelIndex SessionTreeModel::indexOf(fleet::SessionIndex session, int column) c
     const quint32 slot = d->layout.slotOf(session);
     if (slot == TreeLayout::kNone || d->layout.rowOfSlot(slot) < 0)
         return {};
-    return createIndex(d->layout.rowOf(session), column, RowId::of(slot, true));
+    return createIndex(d->layout.rowOf(session), column, TreeRowId::of(slot, true));
 }
 
 QModelIndex SessionTreeModel::indexOf(fleet::UserIndex user, int column) const
@@ -186,7 +186,7 @@ QModelIndex SessionTreeModel::indexOf(fleet::WorkerIndex worker, int column) con
 
 bool SessionTreeModel::isSession(const QModelIndex &index) const
 {
-    return index.isValid() && RowId::isSession(index.internalId());
+    return index.isValid() && TreeRowId::isSession(index.internalId());
 }
 
 fleet::SessionIndex SessionTreeModel::sessionAt(const QModelIndex &index) const

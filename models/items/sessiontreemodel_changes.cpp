@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "items/roles.h"
-#include "items/rowid.h"
 #include "items/sessiontreemodel_p.h"
+#include "items/treerowid.h"
 
 #include <algorithm>
 #include <functional>
@@ -244,7 +244,7 @@ void SessionTreeModel::Private::tellSessions(const std::vector<fleet::SessionInd
         while (last + 1 < places.size() && places[last + 1].first == places[first].first
                && places[last + 1].second == places[last].second + 1)
             ++last;
-        const quintptr id = RowId::of(places[first].first, true);
+        const quintptr id = TreeRowId::of(places[first].first, true);
         Q_EMIT q.dataChanged(q.createIndex(places[first].second, 0, id),
                              q.createIndex(places[last].second, ColumnCount - 1, id), roles);
         first = last + 1;

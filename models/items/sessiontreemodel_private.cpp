@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "items/rowid.h"
 #include "items/sessiontreemodel_p.h"
+#include "items/treerowid.h"
 
 #include <algorithm>
 
@@ -132,20 +132,20 @@ void SessionTreeModel::Private::startDue()
 QModelIndex SessionTreeModel::Private::groupIndex(quint32 slot, int column) const
 {
     const int row = layout.rowOfSlot(slot);
-    return row < 0 ? QModelIndex() : q.createIndex(row, column, RowId::of(slot, false));
+    return row < 0 ? QModelIndex() : q.createIndex(row, column, TreeRowId::of(slot, false));
 }
 
 quint32 SessionTreeModel::Private::slotOf(const QModelIndex &index) const
 {
     if (!index.isValid())
         return TreeLayout::kNone;
-    const quint32 slot = RowId::slot(index.internalId());
+    const quint32 slot = TreeRowId::slot(index.internalId());
     return layout.rowOfSlot(slot) < 0 ? TreeLayout::kNone : slot;
 }
 
 fleet::SessionIndex SessionTreeModel::Private::sessionOf(const QModelIndex &index) const
 {
-    const TreeLayout::Rows &rows = layout.rows(RowId::slot(index.internalId()));
+    const TreeLayout::Rows &rows = layout.rows(TreeRowId::slot(index.internalId()));
     return size_t(index.row()) < rows.size() ? rows[size_t(index.row())] : fleet::SessionIndex();
 }
 
@@ -153,9 +153,9 @@ SessionTreeModel::RowKey SessionTreeModel::Private::keyOf(const QModelIndex &ind
 {
     if (!index.isValid())
         return 0;
-    if (RowId::isSession(index.internalId()))
+    if (TreeRowId::isSession(index.internalId()))
         return RowKey(sessionOf(index).value()) * 4 + 1;
-    return RowKey(RowId::slot(index.internalId())) * 4 + (shownByUser() ? 2 : 3);
+    return RowKey(TreeRowId::slot(index.internalId())) * 4 + (shownByUser() ? 2 : 3);
 }
 
 QModelIndex SessionTreeModel::Private::find(RowKey key, int column) const

@@ -54,7 +54,7 @@ Operation::StepTask BulkOperation::goThrough()
     while (true) {
         if (scope().isCancelRequested())
             giveUpWaiting();
-        startSome();
+        const bool more = startSome();
         if (m_active == 0 && m_waiting.isEmpty())
             break;
         if (isSaveDue()) {
@@ -63,7 +63,7 @@ Operation::StepTask BulkOperation::goThrough()
                 co_return failure(saved.error());
             continue;
         }
-        co_await scope().pause(context().paced(kBulkWakeMs));
+        co_await scope().pause(more ? 0 : context().paced(kBulkWakeMs));
         if (scope().isStopped())
             co_return failure(scope().reason());
     }
@@ -109,25 +109,29 @@ void BulkOperation::sortByWorker()
     }
 }
 
-/** In turns over the workers, so that the first one in the list does not take all places. */
-void BulkOperation::startSome()
+/** True when more could begin at once. In turns over the workers, so that the first one in the list does not
+ * take all places. */
+bool BulkOperation::startSome()
 {
+    m_begun = 0;
     bool started = true;
-    while (started && m_active < kAtOnce) {
+    while (started && m_begun < kBegunAtOnce) {
         started = false;
         const QList<WorkerId> workers = m_waiting.keys();
         for (const WorkerId &worker : workers)
             started = startOne(worker) || started;
     }
+    return started;
 }
 
 bool BulkOperation::startOne(const WorkerId &worker)
 {
-    if (m_active >= kAtOnce || m_activeOn.value(worker) >= kPerWorker)
+    if (m_begun >= kBegunAtOnce || m_active >= kAtOnce || m_activeOn.value(worker) >= kPerWorker)
         return false;
     const auto waiting = m_waiting.find(worker);
     if (waiting == m_waiting.end())
         return false;
+    ++m_begun;
     const size_t index = waiting->front();
     waiting->pop_front();
     if (waiting->empty())

@@ -36,6 +36,7 @@ class BulkOperation final : public Operation
 public:
     static constexpr int kPerWorker = 6; //!< two more than a worker's queue lets through
     static constexpr int kAtOnce = 64;
+    static constexpr int kBegunAtOnce = 50; //!< then the window gets its turn
 
     BulkOperation(OperationContext &context, shardmap::OperationRecord record, ChildStarter &starter,
                   QObject *parent = nullptr);
@@ -51,7 +52,7 @@ private:
     [[nodiscard]] StepTask goThrough();
     [[nodiscard]] QCoro::Task<Result<void>> saveResults(bool last);
     void sortByWorker();
-    void startSome();
+    [[nodiscard]] bool startSome();
     [[nodiscard]] bool startOne(const WorkerId &worker);
     void startItem(size_t index);
     void childOver(Operation *child, size_t index);
@@ -67,6 +68,7 @@ private:
     QHash<WorkerId, std::deque<size_t>> m_waiting;
     QHash<WorkerId, int> m_activeOn;
     int m_active = 0;
+    int m_begun = 0; //!< in this turn
     int m_ended = 0;
     int m_saved = 0;
     QElapsedTimer m_sinceSave;

@@ -41,6 +41,12 @@ SessionKey Gatekeeper::target(fleet::SessionIndex session) const
 
 Availability Gatekeeper::verb(Verb verb, fleet::SessionIndex session) const
 {
+    const Availability allowed = item(verb, session);
+    return allowed.available ? fitting(verb, m_context.fleet.session(session)) : allowed;
+}
+
+Availability Gatekeeper::item(Verb verb, fleet::SessionIndex session) const
+{
     if (const Availability allowed = changes(); !allowed.available)
         return allowed;
     if (!m_context.fleet.isSession(session))
@@ -53,7 +59,7 @@ Availability Gatekeeper::verb(Verb verb, fleet::SessionIndex session) const
         return idle;
     if (const Availability there = reachable(m_context.fleet.worker(worker)); !there.available)
         return there;
-    return fitting(verb, m_context.fleet.session(session));
+    return safe(verb, m_context.fleet.session(session));
 }
 
 Availability Gatekeeper::free(const SessionKey &session) const
@@ -95,7 +101,8 @@ Availability Gatekeeper::reachable(const fleet::WorkerFacts &worker) const
     return refused(tr("%1 does not answer since %2.").arg(worker.name, clockTime(worker.reachSinceMs)));
 }
 
-Availability Gatekeeper::fitting(Verb verb, const fleet::SessionFacts &facts) const
+/** What must not be done to a session, whatever its status. */
+Availability Gatekeeper::safe(Verb verb, const fleet::SessionFacts &facts)
 {
     if (verb == Verb::Create)
         return createFits(facts);
@@ -106,15 +113,20 @@ Availability Gatekeeper::fitting(Verb verb, const fleet::SessionFacts &facts) co
             tr("Its worker does not have this session: create it again there, or remove its row."));
     if (facts.status == SessionStatus::Unknown)
         return refused(tr("It was never seen on its worker."));
+    if (verb == Verb::LogOut && facts.drift.testFlag(fleet::Drift::StaleCopy))
+        return refused(tr("This is a leftover copy; logging it out could unlink the one that works."));
+    return {};
+}
+
+Availability Gatekeeper::fitting(Verb verb, const fleet::SessionFacts &facts)
+{
     if (verb == Verb::Stop && facts.status == SessionStatus::Stopped)
         return refused(tr("It is stopped already."));
     const bool runs = facts.status.isRunning() && facts.status != SessionStatus::Failed;
     if (verb == Verb::Start && runs)
         return refused(tr("It runs already; restart it instead."));
-    if (verb == Verb::LogOut && (facts.status == SessionStatus::ScanQrCode))
+    if (verb == Verb::LogOut && facts.status == SessionStatus::ScanQrCode)
         return refused(tr("No phone is linked to it."));
-    if (verb == Verb::LogOut && facts.drift.testFlag(fleet::Drift::StaleCopy))
-        return refused(tr("This is a leftover copy; logging it out could unlink the one that works."));
     return {};
 }
 

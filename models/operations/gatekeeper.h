@@ -21,13 +21,16 @@ public:
     /** Read-only map, tables missing. */
     [[nodiscard]] Availability changes() const;
     [[nodiscard]] Availability verb(Verb verb, fleet::SessionIndex session) const;
+    /** The same for an item of a bulk operation: one that is there already is fine, it has nothing to do. */
+    [[nodiscard]] Availability item(Verb verb, fleet::SessionIndex session) const;
     /** Where a verb on the session acts: the worker it runs on, else its row's. */
     [[nodiscard]] SessionKey target(fleet::SessionIndex session) const;
 
 private:
     [[nodiscard]] Availability free(const SessionKey &session) const;
     [[nodiscard]] Availability reachable(const fleet::WorkerFacts &worker) const;
-    [[nodiscard]] Availability fitting(Verb verb, const fleet::SessionFacts &facts) const;
+    [[nodiscard]] static Availability safe(Verb verb, const fleet::SessionFacts &facts);
+    [[nodiscard]] static Availability fitting(Verb verb, const fleet::SessionFacts &facts);
     [[nodiscard]] static Availability createFits(const fleet::SessionFacts &facts);
     [[nodiscard]] static Availability deleteFits(const fleet::SessionFacts &facts);
 

@@ -142,6 +142,8 @@ void OperationBook::read()
 void OperationBook::take(const std::vector<shardmap::OperationRecord> &records)
 {
     const QHash<OperationId, shardmap::OperationRecord> before = std::exchange(m_records, {});
+    if (m_recordViews.size() > 4 * kShown)
+        m_recordViews.clear();
     m_bySessionElsewhere.clear();
     for (const shardmap::OperationRecord &record : records) {
         if (!m_running.contains(record.id) && !m_ended.contains(record.id))
@@ -150,7 +152,10 @@ void OperationBook::take(const std::vector<shardmap::OperationRecord> &records)
     const std::vector<OperationId> orderBefore = m_order;
     sort();
     for (auto record = m_records.cbegin(); record != m_records.cend(); ++record) {
-        if (isListed(*record) && before.value(record.key()) != *record)
+        if (before.value(record.key()) == *record)
+            continue;
+        m_recordViews.remove(record.key());
+        if (isListed(*record))
             Q_EMIT changed(record.key());
     }
     if (m_order != orderBefore)
@@ -253,9 +258,12 @@ OperationView OperationBook::view(const OperationId &id) const
     if (ended != m_ended.constEnd())
         return *ended;
     const auto record = m_records.constFind(id);
-    if (record != m_records.constEnd())
-        return OperationViews::ofRecord(*record, m_context);
-    return {};
+    if (record == m_records.constEnd())
+        return {};
+    auto made = m_recordViews.constFind(id);
+    if (made == m_recordViews.constEnd())
+        made = m_recordViews.insert(id, OperationViews::ofRecord(*record, m_context));
+    return *made;
 }
 
 void OperationBook::sort()

@@ -74,6 +74,7 @@ private:
     QHash<SessionKey, OperationId> m_bySession; //!< of m_running
     QHash<OperationId, OperationView> m_ended; //!< as they were when they ended here
     QHash<OperationId, shardmap::OperationRecord> m_records; //!< of the journal, not run here
+    mutable QHash<OperationId, OperationView> m_recordViews; //!< of m_records, made when asked for
     QHash<SessionKey, OperationId> m_bySessionElsewhere; //!< of unfinished records
     QHash<OperationId, Verb> m_bulkVerbs; //!< of m_ended
     QSet<OperationId> m_told; //!< interrupted ones that were told about

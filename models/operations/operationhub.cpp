@@ -125,7 +125,7 @@ Availability OperationHub::checkChild(Verb verb, const SessionKey &session) cons
     // A session that is gone from the fleet may be gone by our own doing: let the operation look.
     if (!index.isValid() && verb != Verb::Create)
         return m_gatekeeper.changes();
-    return m_gatekeeper.verb(verb, index);
+    return m_gatekeeper.item(verb, index);
 }
 
 Operation *OperationHub::startChild(Verb verb, const SessionKey &session,

@@ -70,7 +70,7 @@ function(check_habits file)
     endforeach()
     # connect(sender, signal, lambda) without a context object in between.
     file(READ "${ROOT}/${file}" text)
-    string(REGEX MATCHALL "connect[(][^;(]*&[A-Za-z:]+,[ \n\t]*\\[[^]]*\\]" contextless "${text}")
+    string(REGEX MATCHALL "connect[(][^;(]*&[A-Za-z]+::[A-Za-z:]+,[ \n\t]*\\[[^]]*\\]" contextless "${text}")
     foreach(match IN LISTS contextless)
         report("${file}" "connect without a context object: ${match}")
     endforeach()

@@ -176,9 +176,18 @@ void SessionsPane::clearContext()
 void SessionsPane::onRefiltered()
 {
     restoreSelection();
-    if (select(m_wanted))
-        m_wanted = {};
+    selectWanted();
     updateCounts();
+}
+
+void SessionsPane::selectWanted()
+{
+    if (std::holds_alternative<std::monostate>(m_wanted) || m_model->isBusy())
+        return;
+    if (!select(m_wanted) && m_wantedMayClear && !m_model->filter().isEmpty())
+        clearFilters();
+    else
+        m_wanted = {};
 }
 
 std::vector<fleet::SessionIndex> SessionsPane::selectedSessions() const
@@ -238,9 +247,15 @@ bool SessionsPane::select(const Target &target)
 
 void SessionsPane::reveal(const Target &target)
 {
-    if (!m_model || select(target))
+    if (!m_model)
         return;
-    m_wanted = target;
+    const bool isShown = select(target);
+    if (isShown && !m_model->isBusy())
+        return;
+    m_wanted = target; // what is being computed may hide it, or bring it
+    m_wantedMayClear = true;
+    if (isShown)
+        return;
     if (std::holds_alternative<fleet::UserIndex>(target))
         setGrouping(Grouping::ByUser);
     clearFilters();
@@ -355,8 +370,10 @@ void SessionsPane::restoreSelection()
     SessionKey wanted;
     wanted.worker = WorkerId(key.at(0));
     wanted.name = key.at(1);
-    if (const fleet::SessionIndex session = m_fleet->findSession(wanted); session.isValid())
-        select(Target(session));
+    if (const fleet::SessionIndex session = m_fleet->findSession(wanted); session.isValid()) {
+        m_wanted = session;
+        m_wantedMayClear = false;
+    }
 }
 
 void SessionsPane::updateCounts()

@@ -83,6 +83,7 @@ private:
     void updateReason();
     void reveal(const Target &target);
     bool select(const Target &target);
+    void selectWanted();
     void restoreSelection();
     void showMenu(const QPoint &position);
     [[nodiscard]] QModelIndex indexOf(const Target &target) const;
@@ -101,6 +102,7 @@ private:
     std::unique_ptr<items::OperationBadges> m_badges;
     std::unique_ptr<items::SessionTreeModel> m_model;
     Target m_wanted; //!< to be selected as soon as it is shown
+    bool m_wantedMayClear = false; //!< a filter that hides it is taken away
     bool m_restorePending = false;
 };
 

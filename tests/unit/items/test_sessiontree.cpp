@@ -3,7 +3,7 @@
 
 #include "items/cellvalues.h"
 #include "items/operationbadges.h"
-#include "items/rowid.h"
+#include "items/treerowid.h"
 
 #include <QAbstractItemModelTester>
 #include <QSet>
@@ -222,14 +222,14 @@ void TestSessionTree::rowIdsAreSpread()
     QSet<quintptr> low;
     for (quint32 slot = 0; slot < 4'096; ++slot) {
         for (const bool isSession : { false, true }) {
-            const quintptr id = RowId::of(slot, isSession);
-            QCOMPARE(RowId::slot(id), slot);
-            QCOMPARE(RowId::isSession(id), isSession);
+            const quintptr id = TreeRowId::of(slot, isSession);
+            QCOMPARE(TreeRowId::slot(id), slot);
+            QCOMPARE(TreeRowId::isSession(id), isSession);
             low.insert(id >> (sizeof(quintptr) * 8 - 16));
         }
     }
     QVERIFY(low.size() > 4'096); // the upper bits vary as well
-    QCOMPARE(RowId::slot(RowId::of(0x7fff'fffe, true)), 0x7fff'fffeU);
+    QCOMPARE(TreeRowId::slot(TreeRowId::of(0x7fff'fffe, true)), 0x7fff'fffeU);
 }
 
 void TestSessionTree::statusChangeIsOneRowWithRoles()

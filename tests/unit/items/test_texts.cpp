@@ -212,7 +212,7 @@ void TestTexts::queryFindsInRecords()
 
 void TestTexts::scanFindsWhatEachRecordHas()
 {
-    const auto textOf = [](quint32 index) {
+    const auto textOf = [](quint32 index) -> QByteArray {
         return QByteArray("name-") + QByteArray::number(index) + "\npush\n49"
             + QByteArray::number(index * 7919);
     };

@@ -28,10 +28,12 @@ class Desk final
 {
     Q_DISABLE_COPY_MOVE(Desk)
 public:
-    static constexpr double kPace = 20;
+    static constexpr double kPace = 30;
 
-    /** Opens the map, installs Quayside's tables, and waits until every worker has answered or failed. */
-    explicit Desk(const QString &file, const QString &actor = QStringLiteral("support@desk-1"));
+    /** Opens the map, installs Quayside's tables (with `consent`), and waits until every worker has answered
+     * or failed. */
+    explicit Desk(const QString &file, const QString &actor = QStringLiteral("support@desk-1"),
+                  bool consent = true);
     ~Desk();
 
     shardmap::ShardMap &map() { return m_map; }

@@ -24,7 +24,7 @@ namespace detail {
  * Spread over all bits by an odd constant: QTreeView's hash of persistent indexes only adds the internalId
  * to the row, and small consecutive numbers make expanding and collapsing quadratic.
  */
-class RowId final
+class TreeRowId final
 {
 public:
     [[nodiscard]] static constexpr quintptr of(quint32 slot, bool isSession)

@@ -1,0 +1,373 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/support/windowfixture.h"
+
+#include "ui/actions.h"
+#include "ui/panes/fleettreeview.h"
+#include "ui/panes/sessionspane.h"
+#include "ui/widgets/chipbutton.h"
+#include "ui/widgets/emptystate.h"
+#include "ui/widgets/paneheader.h"
+
+#include "items/roles.h"
+#include "items/sessiontreemodel.h"
+
+#include <QClipboard>
+#include <QDialog>
+#include <QGuiApplication>
+#include <QLineEdit>
+#include <QMenu>
+#include <QPushButton>
+#include <QScrollBar>
+
+using namespace quayside;
+using items::SessionTreeModel;
+using test::WindowFixture;
+
+/** The session tree in the real window: filters, selection, expansion, copying. */
+class TestSessions final : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init();
+    void cleanup() { m_fixture.reset(); }
+    void showsUsersAndOrphans();
+    void groupsByWorker();
+    void filterNarrowsAndClears();
+    void escapeClearsTheFilter();
+    void chipsFilter();
+    void statusMenuFilters();
+    void chipsStayClearableWithoutHits();
+    void emptyTreeSaysWhy();
+    void hiddenSelectionIsUntouched();
+    void selectionSurvivesChurn();
+    void expansionSurvivesFilters();
+    void scrollSurvivesRefresh();
+    void groupSelectionMeansItsSessions();
+    void copyingWithKeys();
+    void deleteKeyDoesNothing();
+    void typingFilters();
+    void menuHoldsTheVerbs();
+    void goToWorker();
+    void expandAndCollapseAll();
+
+private:
+    [[nodiscard]] SessionTreeModel *model() const;
+    [[nodiscard]] ui::FleetTreeView *tree() const
+    {
+        return m_fixture->find<ui::FleetTreeView>("sessionTree");
+    }
+    [[nodiscard]] QString counts() const;
+    [[nodiscard]] const ui::Selection &selection() const;
+    [[nodiscard]] QModelIndex indexOf(const char *worker, const char *name) const;
+    void select(const char *worker, const char *name,
+                QItemSelectionModel::SelectionFlags flags = QItemSelectionModel::ClearAndSelect) const;
+    void filter(const QString &text) const;
+
+    const test::TemporarySettings m_settings;
+    std::unique_ptr<WindowFixture> m_fixture;
+};
+
+void TestSessions::init()
+{
+    test::TemporarySettings::clear();
+    m_fixture = std::make_unique<WindowFixture>();
+    QVERIFY(m_fixture->showStage(test::stageDrawing));
+    QTRY_COMPARE(model()->totalSessions(), m_fixture->stage.fleet.sessionCount());
+    QTRY_VERIFY(!model()->isBusy());
+}
+
+SessionTreeModel *TestSessions::model() const
+{
+    return qobject_cast<SessionTreeModel *>(tree()->model());
+}
+
+QString TestSessions::counts() const
+{
+    return m_fixture->find<ui::PaneHeader>("sessionsHeader")->count();
+}
+
+const ui::Selection &TestSessions::selection() const
+{
+    return m_fixture->window->findChild<ui::Actions *>()->selection();
+}
+
+QModelIndex TestSessions::indexOf(const char *worker, const char *name) const
+{
+    return model()->indexOf(m_fixture->stage.session(QString::fromLatin1(worker), QString::fromLatin1(name)));
+}
+
+void TestSessions::select(const char *worker, const char *name,
+                          QItemSelectionModel::SelectionFlags flags) const
+{
+    const QModelIndex index = indexOf(worker, name);
+    QVERIFY(index.isValid());
+    tree()->selectionModel()->setCurrentIndex(index, flags | QItemSelectionModel::Rows);
+}
+
+void TestSessions::filter(const QString &text) const
+{
+    m_fixture->find<QLineEdit>("sessionFilter")->setText(text);
+    QTRY_VERIFY(!model()->isBusy());
+}
+
+void TestSessions::showsUsersAndOrphans()
+{
+    QVERIFY(model()->indexOf(m_fixture->stage.fleet.findUser(UserId(QStringLiteral("42")))).isValid());
+    const QModelIndex orphan = indexOf("waha5", "lost-one");
+    QVERIFY(orphan.isValid());
+    QCOMPARE(orphan.parent().data(items::KindRole).toInt(), int(items::RowKind::Orphans));
+    QVERIFY(counts().contains(QStringLiteral("by user")));
+    QVERIFY(tree()->isExpanded(orphan.parent()));
+}
+
+void TestSessions::groupsByWorker()
+{
+    QTest::mouseClick(m_fixture->find<ui::ChipButton>("sessionsByWorker"), Qt::LeftButton);
+    QTRY_VERIFY(!model()->isBusy());
+    QTRY_COMPARE(indexOf("waha1", "acme-sales").parent().data(items::KindRole).toInt(),
+                 int(items::RowKind::Worker));
+    QVERIFY(m_fixture->action("groupByWorker")->isChecked());
+    m_fixture->action("groupByUser")->trigger();
+    QVERIFY(!m_fixture->find<ui::ChipButton>("sessionsByWorker")->isChecked());
+    QTRY_COMPARE(indexOf("waha1", "acme-sales").parent().data(items::KindRole).toInt(),
+                 int(items::RowKind::User));
+}
+
+void TestSessions::filterNarrowsAndClears()
+{
+    auto *clear = m_fixture->find<QPushButton>("filterClear");
+    QVERIFY(!clear->isVisible());
+    filter(QStringLiteral("acme"));
+    QTRY_COMPARE(model()->shownSessions(), 3);
+    QTRY_VERIFY(counts().contains(QStringLiteral("3 shown")));
+    filter(QStringLiteral("+49 151 2345"));
+    QTRY_COMPARE(model()->shownSessions(), 1);
+    QVERIFY(clear->isVisible());
+    clear->click();
+    QTRY_COMPARE(model()->shownSessions(), model()->totalSessions());
+}
+
+void TestSessions::escapeClearsTheFilter()
+{
+    filter(QStringLiteral("acme"));
+    QTRY_COMPARE(model()->shownSessions(), 3);
+    QTest::keyClick(m_fixture->find<QLineEdit>("sessionFilter"), Qt::Key_Escape);
+    QTRY_COMPARE(model()->shownSessions(), model()->totalSessions());
+    filter(QStringLiteral("acme"));
+    QTRY_COMPARE(model()->shownSessions(), 3);
+    QTest::keyClick(tree(), Qt::Key_Escape);
+    QTRY_COMPARE(model()->shownSessions(), model()->totalSessions());
+}
+
+void TestSessions::chipsFilter()
+{
+    auto *notWorking = m_fixture->find<ui::ChipButton>("filterNotWorking");
+    QTRY_COMPARE(notWorking->count(), model()->notWorkingCount());
+    QTest::mouseClick(notWorking, Qt::LeftButton);
+    QTRY_COMPARE(model()->shownSessions(), model()->notWorkingCount());
+    QTest::mouseClick(m_fixture->find<ui::ChipButton>("filterDrift"), Qt::LeftButton);
+    QTRY_VERIFY(model()->shownSessions() < model()->notWorkingCount());
+    m_fixture->action("clearFilters")->trigger();
+    QTRY_COMPARE(model()->shownSessions(), model()->totalSessions());
+    QVERIFY(!notWorking->isChecked());
+}
+
+void TestSessions::statusMenuFilters()
+{
+    auto *chip = m_fixture->find<ui::ChipButton>("filterStatus");
+    QTest::mouseClick(chip, Qt::LeftButton);
+    auto *menu = m_fixture->find<QMenu>("statusMenu");
+    for (QAction *action : menu->actions())
+        if (action->text() == QLatin1String("FAILED"))
+            action->trigger();
+    menu->close();
+    QTRY_COMPARE(model()->shownSessions(), 1);
+    QCOMPARE(chip->text(), QStringLiteral("FAILED"));
+    QVERIFY(chip->isChecked());
+}
+
+void TestSessions::chipsStayClearableWithoutHits()
+{
+    filter(QStringLiteral("nobody is called so"));
+    QTRY_COMPARE(model()->shownSessions(), 0);
+    for (const char *name : { "filterNotWorking", "filterDrift", "filterStatus", "filterWorker" }) {
+        QVERIFY(m_fixture->find<ui::ChipButton>(name)->isVisible());
+        QVERIFY(m_fixture->find<ui::ChipButton>(name)->isEnabled());
+    }
+    QVERIFY(m_fixture->find<QPushButton>("filterClear")->isVisible());
+}
+
+void TestSessions::emptyTreeSaysWhy()
+{
+    filter(QStringLiteral("nobody is called so"));
+    auto *empty = tree()->findChild<ui::EmptyState *>();
+    QTRY_VERIFY(empty->isVisible());
+    QTRY_VERIFY(empty->reason().contains(QStringLiteral("filter")));
+    empty->findChild<QPushButton *>(QStringLiteral("emptyStateAction"))->click();
+    QTRY_VERIFY(!empty->isVisible());
+}
+
+void TestSessions::hiddenSelectionIsUntouched()
+{
+    select("waha1", "acme-sales");
+    select("waha2", "loja-azul", QItemSelectionModel::Select);
+    QTRY_COMPARE(selection().sessions.size(), 2u);
+    filter(QStringLiteral("acme"));
+    QTRY_COMPARE(selection().sessions.size(), 1u);
+    QCOMPARE(selection().hiddenSessions, 1);
+    QTRY_VERIFY(counts().contains(QStringLiteral("1 hidden")));
+    filter(QString());
+    QTRY_COMPARE(selection().sessions.size(), 2u); // and it comes back
+    QCOMPARE(selection().hiddenSessions, 0);
+
+    filter(QStringLiteral("acme"));
+    QTRY_COMPARE(selection().hiddenSessions, 1);
+    select("waha6", "acme-ops"); // a fresh selection lets go of it
+    QTRY_COMPARE(selection().hiddenSessions, 0);
+    QCOMPARE(selection().sessions.size(), 1u);
+}
+
+void TestSessions::selectionSurvivesChurn()
+{
+    select("waha1", "acme-support");
+    const fleet::SessionIndex chosen
+        = m_fixture->stage.session(QStringLiteral("waha1"), QStringLiteral("acme-support"));
+    for (int i = 0; i < 20; ++i) {
+        const QString name = QStringLiteral("aaa-new-%1").arg(i);
+        m_fixture->stage.addSession(name, QStringLiteral("42"), QStringLiteral("waha1"));
+        m_fixture->stage.seen(QStringLiteral("waha1"), name, SessionStatus::Working);
+        m_fixture->stage.seen(QStringLiteral("waha1"), QStringLiteral("acme-sales"),
+                              i % 2 ? SessionStatus::Working : SessionStatus::Starting);
+        m_fixture->stage.flush();
+    }
+    QTRY_COMPARE(model()->totalSessions(), m_fixture->stage.fleet.sessionCount());
+    QCOMPARE(model()->sessionAt(tree()->currentIndex()), chosen);
+    QTRY_COMPARE(selection().sessions, std::vector { chosen });
+    m_fixture->stage.gone(QStringLiteral("waha1"), QStringLiteral("acme-support"));
+    m_fixture->stage.removeSession(QStringLiteral("acme-support"));
+    m_fixture->stage.flush();
+    QTRY_VERIFY(std::find(selection().sessions.begin(), selection().sessions.end(), chosen)
+                == selection().sessions.end());
+}
+
+void TestSessions::expansionSurvivesFilters()
+{
+    const auto user = m_fixture->stage.fleet.findUser(UserId(QStringLiteral("42")));
+    tree()->collapse(model()->indexOf(user));
+    filter(QStringLiteral("acme"));
+    QTRY_COMPARE(model()->shownSessions(), 3);
+    QVERIFY(tree()->isExpanded(model()->indexOf(user))); // what was found is open
+    filter(QString());
+    QTRY_COMPARE(model()->shownSessions(), model()->totalSessions());
+    QVERIFY(!tree()->isExpanded(model()->indexOf(user))); // as it was before
+    QVERIFY(
+        tree()->isExpanded(model()->indexOf(m_fixture->stage.fleet.findUser(UserId(QStringLiteral("61"))))));
+}
+
+void TestSessions::scrollSurvivesRefresh()
+{
+    tree()->verticalScrollBar()->setValue(400);
+    const QModelIndex before = tree()->visibleRows().constFirst();
+    const auto top = model()->rowKey(before);
+    m_fixture->stage.seen(QStringLiteral("waha2"), QStringLiteral("loja-azul"), SessionStatus::Working);
+    m_fixture->stage.flush();
+    QTest::qWait(100);
+    QCOMPARE(model()->rowKey(tree()->visibleRows().constFirst()), top);
+    filter(QStringLiteral("acme"));
+    QTRY_COMPARE(model()->shownSessions(), 3);
+    filter(QStringLiteral("4915"));
+    QTRY_VERIFY(model()->shownSessions() > 100);
+    QTRY_VERIFY(!tree()->visibleRows().isEmpty());
+}
+
+void TestSessions::groupSelectionMeansItsSessions()
+{
+    const auto user = m_fixture->stage.fleet.findUser(UserId(QStringLiteral("42")));
+    tree()->selectionModel()->setCurrentIndex(
+        model()->indexOf(user), QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    QTRY_COMPARE(selection().sessions.size(), 3u);
+    QCOMPARE(selection().user, user);
+    select("waha1", "acme-sales", QItemSelectionModel::Select);
+    QTest::qWait(20);
+    QCOMPARE(selection().sessions.size(), 3u); // counted once
+    filter(QStringLiteral("sales"));
+    QTRY_COMPARE(selection().sessions.size(), 1u); // what is not shown is not meant
+}
+
+void TestSessions::copyingWithKeys()
+{
+    select("waha1", "acme-sales");
+    QTRY_COMPARE(selection().sessions.size(), 1u);
+    m_fixture->action("copySessionName")->trigger();
+    QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("acme-sales"));
+    m_fixture->action("copySessionPhone")->trigger();
+    QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("+491512345678"));
+    m_fixture->action("copySessionRow")->trigger();
+    const QString row = QGuiApplication::clipboard()->text();
+    QVERIFY(row.startsWith(QStringLiteral("acme-sales\tWORKING\t+49")));
+    m_fixture->action("copySessionWorkerUrl")->trigger();
+    QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("http://waha1.example.com"));
+}
+
+void TestSessions::deleteKeyDoesNothing()
+{
+    select("waha1", "acme-sales");
+    tree()->setFocus();
+    for (const auto key : { Qt::Key_Delete, Qt::Key_Backspace, Qt::Key_D, Qt::Key_K })
+        QTest::keyClick(tree(), key);
+    QVERIFY(m_fixture->window->findChildren<QDialog *>().isEmpty());
+    QVERIFY(m_fixture->stage.operations.operations().empty());
+}
+
+void TestSessions::typingFilters()
+{
+    tree()->setFocus();
+    QTest::keyClick(tree(), Qt::Key_L);
+    auto *field = m_fixture->find<QLineEdit>("sessionFilter");
+    QCOMPARE(field->text(), QStringLiteral("l"));
+    QTest::keyClicks(field, QStringLiteral("oja"));
+    QTRY_COMPARE(model()->shownSessions(), 1);
+    QTest::keyClick(field, Qt::Key_Down);
+    QTRY_VERIFY(tree()->hasFocus());
+}
+
+void TestSessions::menuHoldsTheVerbs()
+{
+    select("waha1", "acme-sales");
+    Q_EMIT tree()->customContextMenuRequested(QPoint(10, 10));
+    auto *menu = m_fixture->find<QMenu>("sessionMenu");
+    for (const char *name : { "restartSession", "stopSession", "deleteSession", "goToWorker" })
+        QVERIFY(menu->actions().contains(m_fixture->action(name)));
+    QVERIFY(menu->toolTipsVisible());
+    menu->close();
+}
+
+void TestSessions::goToWorker()
+{
+    select("waha6", "acme-ops");
+    QTRY_VERIFY(m_fixture->action("goToWorker")->isEnabled());
+    m_fixture->action("goToWorker")->trigger();
+    auto *table = m_fixture->find<ui::FleetTreeView>("workersTable");
+    QCOMPARE(table->currentIndex().siblingAtColumn(0).data().toString(), QStringLiteral("waha6"));
+    QTRY_VERIFY(table->hasFocus());
+}
+
+void TestSessions::expandAndCollapseAll()
+{
+    const auto user = m_fixture->stage.fleet.findUser(UserId(QStringLiteral("61")));
+    m_fixture->action("collapseAll")->trigger();
+    QVERIFY(!tree()->isExpanded(model()->indexOf(user)));
+    m_fixture->stage.addUser(QStringLiteral("99"), QStringLiteral("Later"));
+    m_fixture->stage.addSession(QStringLiteral("later-1"), QStringLiteral("99"), QStringLiteral("waha1"));
+    m_fixture->stage.flush();
+    const auto later
+        = [this] { return model()->indexOf(m_fixture->stage.fleet.findUser(UserId(QStringLiteral("99")))); };
+    QTRY_VERIFY(later().isValid());
+    QVERIFY(!tree()->isExpanded(later()));
+    m_fixture->action("expandAll")->trigger();
+    QVERIFY(tree()->isExpanded(model()->indexOf(user)));
+    QVERIFY(tree()->isExpanded(later()));
+}
+
+QTEST_MAIN(TestSessions)
+#include "test_sessions.moc"
