@@ -169,6 +169,10 @@ Availability ActionRules::ofPhone() const
 
 Availability ActionRules::ofSession(ActionId id) const
 {
+    const bool isWorkerMeant
+        = m_selection.subject == Selection::Subject::Worker && m_selection.worker.isValid();
+    if (id == ActionId::CopySessionName && isWorkerMeant)
+        return {};
     if (m_selection.sessions.empty())
         return no(tr("Select a session first."));
     if (id == ActionId::CopySessionPhone)

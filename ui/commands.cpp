@@ -137,8 +137,11 @@ void Commands::copy(const QString &text, const QString &what)
 
 QString Commands::selectedNames() const
 {
+    const Selection &selection = m_actions.selection();
+    if (selection.subject == Selection::Subject::Worker && selection.worker.isValid())
+        return m_context->fleet->worker(selection.worker).name;
     QStringList names;
-    for (const fleet::SessionIndex session : m_actions.selection().sessions)
+    for (const fleet::SessionIndex session : selection.sessions)
         names << m_context->fleet->sessionName(session);
     return names.join(QLatin1Char('\n'));
 }

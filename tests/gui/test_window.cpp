@@ -29,7 +29,7 @@
 using namespace quayside;
 using test::WindowFixture;
 
-/** The window as a whole: pages, file dialogs, banner, find field, workers, what is remembered. */
+/** The window as a whole: pages, file dialogs, banner, workers. */
 class TestWindow final : public QObject
 {
     Q_OBJECT
@@ -43,26 +43,14 @@ private Q_SLOTS:
     void bannerAsksForTables();
     void fleetFillsTheWindow();
     void closingAMapForgetsIt();
-    void findLeadsToSessions();
-    void findByPhoneUserWorkerAction();
-    void findSaysNothingFound();
-    void findFollowsTheFleet();
     void workersChips();
     void workersMenuAndUrl();
     void emptyMapSaysWhy();
     void ageGoesOn();
-    void layoutComesBack();
-    void resetLayout();
-    void selectionComesBack();
-    void appearanceSwitches();
-    void everyControlHasAName();
-    void tabReachesThePanes();
     void noKeyIsShown();
-    void smallWindowFits();
 
 private:
     void showFleet();
-    void find(const QString &text) const;
     [[nodiscard]] ui::FleetTreeView *workers() const
     {
         return m_fixture->find<ui::FleetTreeView>("workersTable");
@@ -201,80 +189,6 @@ void TestWindow::closingAMapForgetsIt()
     QTRY_VERIFY(m_fixture->find<QDockWidget>("dockWorkers")->isVisible());
 }
 
-void TestWindow::find(const QString &text) const
-{
-    m_fixture->action("find")->trigger();
-    auto *field = m_fixture->find<QLineEdit>("findField");
-    QVERIFY(field->hasFocus());
-    QTest::keyClicks(field, text);
-    QTRY_VERIFY(m_fixture->window->findChild<QListView *>(QStringLiteral("findList")));
-    QTRY_VERIFY(m_fixture->find<QListView>("findList")->isVisible());
-}
-
-void TestWindow::findLeadsToSessions()
-{
-    showFleet();
-    m_fixture->find<QLineEdit>("sessionFilter")->setText(QStringLiteral("northwind")); // hides what we want
-    find(QStringLiteral("loja"));
-    QTest::keyClick(m_fixture->find<QLineEdit>("findField"), Qt::Key_Return);
-    QVERIFY(!m_fixture->find<QListView>("findList")->isVisible());
-    const auto wanted = m_fixture->stage.session(QStringLiteral("waha2"), QStringLiteral("loja-azul"));
-    const auto *model = qobject_cast<items::SessionTreeModel *>(sessions()->model());
-    QTRY_COMPARE(model->sessionAt(sessions()->currentIndex()), wanted);
-    QVERIFY(m_fixture->find<QLineEdit>("sessionFilter")->text().isEmpty());
-}
-
-void TestWindow::findByPhoneUserWorkerAction()
-{
-    showFleet();
-    auto *field = m_fixture->find<QLineEdit>("findField");
-    find(QStringLiteral("+62 812 3456 789"));
-    QCOMPARE(m_fixture->find<QListView>("findList")->model()->index(0, 0).data().toString(),
-             QStringLiteral("toko-maju"));
-    QTest::keyClick(field, Qt::Key_Escape);
-    QVERIFY(!m_fixture->find<QListView>("findList")->isVisible());
-
-    find(QStringLiteral("Northwind"));
-    QTest::keyClick(field, Qt::Key_Return);
-    const auto *model = qobject_cast<items::SessionTreeModel *>(sessions()->model());
-    const auto user = m_fixture->stage.fleet.findUser(UserId(QStringLiteral("61")));
-    QTRY_COMPARE(model->userAt(sessions()->currentIndex()), user);
-
-    find(QStringLiteral("waha6"));
-    QTest::keyClick(field, Qt::Key_Down);
-    QTest::keyClick(field, Qt::Key_Up);
-    QTest::keyClick(field, Qt::Key_Return);
-    QTRY_COMPARE(workers()->currentIndex().siblingAtColumn(0).data().toString(), QStringLiteral("waha6"));
-
-    find(QStringLiteral("by worker"));
-    QTest::keyClick(field, Qt::Key_Return);
-    QTRY_VERIFY(m_fixture->find<ui::ChipButton>("sessionsByWorker")->isChecked());
-}
-
-void TestWindow::findSaysNothingFound()
-{
-    showFleet();
-    find(QStringLiteral("zzzz"));
-    auto *list = m_fixture->find<QListView>("findList");
-    QCOMPARE(list->model()->rowCount(), 1);
-    QVERIFY(list->model()->index(0, 0).data().toString().contains(QStringLiteral("zzzz")));
-    QTest::keyClick(m_fixture->find<QLineEdit>("findField"), Qt::Key_Return); // leads nowhere
-}
-
-void TestWindow::findFollowsTheFleet()
-{
-    showFleet();
-    find(QStringLiteral("lost-one"));
-    m_fixture->stage.gone(QStringLiteral("waha5"), QStringLiteral("lost-one"));
-    m_fixture->stage.flush();
-    QTRY_VERIFY(m_fixture->find<QListView>("findList")
-                    ->model()
-                    ->index(0, 0)
-                    .data()
-                    .toString()
-                    .contains(QStringLiteral("Nothing")));
-}
-
 void TestWindow::workersChips()
 {
     showFleet();
@@ -299,6 +213,10 @@ void TestWindow::workersMenuAndUrl()
     QVERIFY(!m_fixture->action("uncordonWorker")->isEnabled());
     m_fixture->action("copyWorkerUrl")->trigger();
     QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("http://waha2.example.com"));
+    Q_EMIT workers()->clicked(workers()->currentIndex());
+    QTRY_VERIFY(m_fixture->action("copySessionName")->isEnabled());
+    m_fixture->action("copySessionName")->trigger(); // Ctrl+C in the workers table means the worker
+    QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("waha2"));
     m_fixture->action("showWorkerSessions")->trigger();
     const auto *model = qobject_cast<items::SessionTreeModel *>(sessions()->model());
     QTRY_COMPARE(model->shownSessions(), 455);
@@ -331,102 +249,6 @@ void TestWindow::ageGoesOn()
     QVERIFY(gauge() != before);
 }
 
-void TestWindow::layoutComesBack()
-{
-    showFleet();
-    workers()->header()->resizeSection(0, 222);
-    workers()->header()->setSectionHidden(4, true);
-    workers()->header()->setSortIndicator(2, Qt::DescendingOrder);
-    sessions()->header()->moveSection(3, 1);
-    m_fixture->find<QDockWidget>("dockInspector")->close();
-    QTest::mouseClick(m_fixture->find<ui::ChipButton>("filterDrift"), Qt::LeftButton);
-    QTest::mouseClick(m_fixture->find<ui::ChipButton>("workersProblems"), Qt::LeftButton);
-    m_fixture->action("groupByWorker")->trigger();
-    m_fixture->restart();
-    QCOMPARE(workers()->header()->sectionSize(0), 222);
-    QVERIFY(workers()->header()->isSectionHidden(4));
-    QCOMPARE(workers()->header()->sortIndicatorSection(), 2);
-    QCOMPARE(workers()->header()->sortIndicatorOrder(), Qt::DescendingOrder);
-    QCOMPARE(shownWorkers().size(), 2);
-    QCOMPARE(sessions()->header()->visualIndex(3), 1);
-    QVERIFY(!m_fixture->find<QDockWidget>("dockInspector")->isVisible());
-    QVERIFY(m_fixture->find<ui::ChipButton>("filterDrift")->isChecked());
-    QVERIFY(m_fixture->find<ui::ChipButton>("sessionsByWorker")->isChecked());
-}
-
-void TestWindow::resetLayout()
-{
-    showFleet();
-    workers()->header()->setSectionHidden(1, true);
-    m_fixture->find<QDockWidget>("dockInspector")->close();
-    m_fixture->find<QLineEdit>("sessionFilter")->setText(QStringLiteral("acme"));
-    m_fixture->action("resetLayout")->trigger();
-    QVERIFY(!workers()->header()->isSectionHidden(1));
-    QTRY_VERIFY(m_fixture->find<QDockWidget>("dockInspector")->isVisible());
-    QVERIFY(m_fixture->find<QLineEdit>("sessionFilter")->text().isEmpty());
-    QVERIFY(m_fixture->find<QDockWidget>("dockOperations")->isVisible());
-}
-
-void TestWindow::selectionComesBack()
-{
-    showFleet();
-    find(QStringLiteral("loja"));
-    QTest::keyClick(m_fixture->find<QLineEdit>("findField"), Qt::Key_Return);
-    workers()->setCurrentIndex(workers()->model()->index(2, 0));
-    m_fixture->restart();
-    const auto wanted = m_fixture->stage.session(QStringLiteral("waha2"), QStringLiteral("loja-azul"));
-    const auto *model = qobject_cast<items::SessionTreeModel *>(sessions()->model());
-    QTRY_COMPARE(model->sessionAt(sessions()->currentIndex()), wanted);
-    QCOMPARE(workers()->currentIndex().siblingAtColumn(0).data().toString(), QStringLiteral("waha3"));
-}
-
-void TestWindow::appearanceSwitches()
-{
-    m_fixture->action("appearanceDark")->trigger();
-    QVERIFY(ui::colorsFor(QApplication::palette()).dark);
-    m_fixture = std::make_unique<WindowFixture>();
-    QVERIFY(m_fixture->action("appearanceDark")->isChecked());
-    m_fixture->action("appearanceLight")->trigger();
-    QVERIFY(!ui::colorsFor(QApplication::palette()).dark);
-}
-
-void TestWindow::everyControlHasAName()
-{
-    showFleet();
-    for (const QWidget *widget : m_fixture->window->findChildren<QWidget *>()) {
-        if (!widget->isVisible() || widget->focusPolicy() == Qt::NoFocus
-            || widget->objectName().startsWith(QStringLiteral("qt_")))
-            continue;
-        const auto *button = qobject_cast<const QAbstractButton *>(widget);
-        const bool isNamed = !widget->accessibleName().isEmpty() || (button && !button->text().isEmpty());
-        const bool isContainer = widget->inherits("QScrollArea") || widget->inherits("QTabBar")
-            || widget->inherits("QHeaderView") || widget->inherits("QLabel") || widget->inherits("QMenuBar");
-        QVERIFY2(
-            isNamed || isContainer || widget->focusProxy(),
-            qPrintable(QString::fromLatin1(widget->metaObject()->className()) + u' ' + widget->objectName()));
-    }
-}
-
-void TestWindow::tabReachesThePanes()
-{
-    showFleet();
-    QSet<QString> reached;
-    for (int i = 0; i < 80; ++i) {
-        if (const QWidget *focus = QApplication::focusWidget())
-            reached.insert(focus->objectName());
-        QTest::keyClick(m_fixture->window->windowHandle(), Qt::Key_Tab);
-    }
-    qInfo() << reached;
-    for (const char *name : { "findField", "sessionFilter", "sessionTree", "workersTable", "filterDrift" })
-        QVERIFY2(reached.contains(QString::fromLatin1(name)), name);
-    m_fixture->action("focusWorkers")->trigger();
-    QVERIFY(workers()->hasFocus());
-    m_fixture->action("focusSessions")->trigger();
-    QVERIFY(sessions()->hasFocus());
-    m_fixture->action("filterSessions")->trigger();
-    QVERIFY(m_fixture->find<QLineEdit>("sessionFilter")->hasFocus());
-}
-
 void TestWindow::noKeyIsShown()
 {
     showFleet();
@@ -438,20 +260,6 @@ void TestWindow::noKeyIsShown()
                 QVERIFY(!model->index(row, column).data(role).toString().contains(secret));
     for (const QLabel *label : m_fixture->window->findChildren<QLabel *>())
         QVERIFY(!label->text().contains(secret));
-}
-
-void TestWindow::smallWindowFits()
-{
-    showFleet();
-    m_fixture->window->resize(1024, 700);
-    QTRY_COMPARE(m_fixture->window->width(), 1024);
-    for (const char *name : { "workersFree", "filterDrift", "filterWorker", "toolbar_newSession" }) {
-        const auto *widget = m_fixture->find<QWidget>(name);
-        QVERIFY2(widget->isVisible(), name);
-        QVERIFY2(widget->width() >= widget->sizeHint().width(), name);
-        const QPoint end = widget->mapTo(m_fixture->window.get(), widget->rect().bottomRight());
-        QVERIFY2(m_fixture->window->rect().contains(end), name);
-    }
 }
 
 QTEST_MAIN(TestWindow)

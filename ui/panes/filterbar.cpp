@@ -225,6 +225,11 @@ void FilterBar::setCounts(qsizetype notWorking, qsizetype drift)
     m_drift->setCount(drift);
 }
 
+QList<QWidget *> FilterBar::tabOrder() const
+{
+    return { m_text, m_status, m_worker, m_clear };
+}
+
 void FilterBar::focusText()
 {
     m_text->setFocus(Qt::ShortcutFocusReason);

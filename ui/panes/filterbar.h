@@ -37,6 +37,8 @@ public:
     void clear();
     void setCounts(qsizetype notWorking, qsizetype drift);
     void focusText();
+    /** The bar's own controls in their order. */
+    [[nodiscard]] QList<QWidget *> tabOrder() const;
     /** Puts what was typed elsewhere into the field and goes there. */
     void type(const QString &text);
 

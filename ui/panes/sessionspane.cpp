@@ -75,12 +75,15 @@ void SessionsPane::build()
     column->addWidget(m_header);
     column->addWidget(m_filterBar);
     column->addWidget(m_view, 1);
-    setFocusProxy(m_view);
     connect(m_filterBar, &FilterBar::filterChanged, this, [this](const items::SessionFilter &filter) {
         if (m_model)
             m_model->setFilter(filter);
         m_settings.setValue(Setting::SessionFilter, toVariant(filter));
     });
+    QList<QWidget *> order { m_byWorker, m_filterBar->notWorkingChip(), m_filterBar->driftChip() };
+    order << m_filterBar->tabOrder() << m_view;
+    for (qsizetype i = 1; i < order.size(); ++i)
+        QWidget::setTabOrder(order.at(i - 1), order.at(i));
     connect(m_filterBar, &FilterBar::leaveRequested, this, &SessionsPane::focusTree);
 }
 

@@ -86,7 +86,6 @@ WorkersPane::WorkersPane(Actions &actions, Settings &settings, QWidget *parent)
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins({});
     column->addWidget(m_view);
-    setFocusProxy(m_view);
     m_columns = new ColumnKeeper(*m_view->header(), settings, Setting::WorkerColumns, workerColumns(),
                                  WorkerTableModel::Worker);
 }

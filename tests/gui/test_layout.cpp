@@ -1,0 +1,206 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/support/windowfixture.h"
+
+#include "ui/actions.h"
+#include "ui/panes/fleettreeview.h"
+#include "ui/theme/colors.h"
+#include "ui/widgets/banner.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/chipbutton.h"
+#include "ui/widgets/emptystate.h"
+#include "ui/widgets/livelabel.h"
+
+#include "items/sessiontreemodel.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QDialog>
+#include <QDockWidget>
+#include <QHeaderView>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListView>
+#include <QListWidget>
+#include <QMenu>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QToolButton>
+
+using namespace quayside;
+using test::WindowFixture;
+
+/** What the window remembers, and whether everybody can use it. */
+class TestLayout final : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init();
+    void cleanup() { m_fixture.reset(); }
+    void layoutComesBack();
+    void resetLayout();
+    void selectionComesBack();
+    void appearanceSwitches();
+    void everyControlHasAName();
+    void tabReachesThePanes();
+    void smallWindowFits();
+
+private:
+    void showFleet();
+    void find(const QString &text) const;
+    [[nodiscard]] ui::FleetTreeView *workers() const
+    {
+        return m_fixture->find<ui::FleetTreeView>("workersTable");
+    }
+    [[nodiscard]] ui::FleetTreeView *sessions() const
+    {
+        return m_fixture->find<ui::FleetTreeView>("sessionTree");
+    }
+    [[nodiscard]] QStringList shownWorkers() const;
+
+    const test::TemporarySettings m_settings;
+    std::unique_ptr<WindowFixture> m_fixture;
+};
+
+void TestLayout::init()
+{
+    test::TemporarySettings::clear();
+    m_fixture = std::make_unique<WindowFixture>();
+}
+
+void TestLayout::showFleet()
+{
+    QVERIFY(m_fixture->showStage(test::stageDrawing));
+    const auto *model = qobject_cast<items::SessionTreeModel *>(sessions()->model());
+    QTRY_COMPARE(model->totalSessions(), m_fixture->stage.fleet.sessionCount());
+    QTRY_VERIFY(!model->isBusy());
+}
+
+QStringList TestLayout::shownWorkers() const
+{
+    QStringList names;
+    for (int row = 0; row < workers()->model()->rowCount(); ++row)
+        names << workers()->model()->index(row, 0).data().toString();
+    return names;
+}
+
+void TestLayout::find(const QString &text) const
+{
+    m_fixture->action("find")->trigger();
+    auto *field = m_fixture->find<QLineEdit>("findField");
+    QVERIFY(field->hasFocus());
+    QTest::keyClicks(field, text);
+    QTRY_VERIFY(m_fixture->window->findChild<QListView *>(QStringLiteral("findList")));
+    QTRY_VERIFY(m_fixture->find<QListView>("findList")->isVisible());
+}
+
+void TestLayout::layoutComesBack()
+{
+    showFleet();
+    workers()->header()->resizeSection(0, 222);
+    workers()->header()->setSectionHidden(4, true);
+    workers()->header()->setSortIndicator(2, Qt::DescendingOrder);
+    sessions()->header()->moveSection(3, 1);
+    m_fixture->find<QDockWidget>("dockInspector")->close();
+    QTest::mouseClick(m_fixture->find<ui::ChipButton>("filterDrift"), Qt::LeftButton);
+    QTest::mouseClick(m_fixture->find<ui::ChipButton>("workersProblems"), Qt::LeftButton);
+    m_fixture->action("groupByWorker")->trigger();
+    m_fixture->restart();
+    QCOMPARE(workers()->header()->sectionSize(0), 222);
+    QVERIFY(workers()->header()->isSectionHidden(4));
+    QCOMPARE(workers()->header()->sortIndicatorSection(), 2);
+    QCOMPARE(workers()->header()->sortIndicatorOrder(), Qt::DescendingOrder);
+    QCOMPARE(shownWorkers().size(), 2);
+    QCOMPARE(sessions()->header()->visualIndex(3), 1);
+    QVERIFY(!m_fixture->find<QDockWidget>("dockInspector")->isVisible());
+    QVERIFY(m_fixture->find<ui::ChipButton>("filterDrift")->isChecked());
+    QVERIFY(m_fixture->find<ui::ChipButton>("sessionsByWorker")->isChecked());
+}
+
+void TestLayout::resetLayout()
+{
+    showFleet();
+    workers()->header()->setSectionHidden(1, true);
+    m_fixture->find<QDockWidget>("dockInspector")->close();
+    m_fixture->find<QLineEdit>("sessionFilter")->setText(QStringLiteral("acme"));
+    m_fixture->action("resetLayout")->trigger();
+    QVERIFY(!workers()->header()->isSectionHidden(1));
+    QTRY_VERIFY(m_fixture->find<QDockWidget>("dockInspector")->isVisible());
+    QVERIFY(m_fixture->find<QLineEdit>("sessionFilter")->text().isEmpty());
+    QVERIFY(m_fixture->find<QDockWidget>("dockOperations")->isVisible());
+}
+
+void TestLayout::selectionComesBack()
+{
+    showFleet();
+    find(QStringLiteral("loja-azul"));
+    QTest::keyClick(m_fixture->find<QLineEdit>("findField"), Qt::Key_Return);
+    workers()->setCurrentIndex(workers()->model()->index(2, 0));
+    m_fixture->restart();
+    const auto wanted = m_fixture->stage.session(QStringLiteral("waha2"), QStringLiteral("loja-azul"));
+    const auto *model = qobject_cast<items::SessionTreeModel *>(sessions()->model());
+    QTRY_COMPARE(model->sessionAt(sessions()->currentIndex()), wanted);
+    QCOMPARE(workers()->currentIndex().siblingAtColumn(0).data().toString(), QStringLiteral("waha3"));
+}
+
+void TestLayout::appearanceSwitches()
+{
+    m_fixture->action("appearanceDark")->trigger();
+    QVERIFY(ui::colorsFor(QApplication::palette()).dark);
+    m_fixture = std::make_unique<WindowFixture>();
+    QVERIFY(m_fixture->action("appearanceDark")->isChecked());
+    m_fixture->action("appearanceLight")->trigger();
+    QVERIFY(!ui::colorsFor(QApplication::palette()).dark);
+}
+
+void TestLayout::everyControlHasAName()
+{
+    showFleet();
+    for (const QWidget *widget : m_fixture->window->findChildren<QWidget *>()) {
+        if (!widget->isVisible() || widget->focusPolicy() == Qt::NoFocus
+            || widget->objectName().startsWith(QStringLiteral("qt_")))
+            continue;
+        const auto *button = qobject_cast<const QAbstractButton *>(widget);
+        const bool isNamed = !widget->accessibleName().isEmpty() || (button && !button->text().isEmpty());
+        const bool isContainer = widget->inherits("QScrollArea") || widget->inherits("QTabBar")
+            || widget->inherits("QHeaderView") || widget->inherits("QLabel") || widget->inherits("QMenuBar");
+        QVERIFY2(
+            isNamed || isContainer || widget->focusProxy(),
+            qPrintable(QString::fromLatin1(widget->metaObject()->className()) + u' ' + widget->objectName()));
+    }
+}
+
+void TestLayout::tabReachesThePanes()
+{
+    showFleet();
+    QSet<QString> reached;
+    for (int i = 0; i < 80; ++i) {
+        if (const QWidget *focus = QApplication::focusWidget())
+            reached.insert(focus->objectName());
+        QTest::keyClick(m_fixture->window->windowHandle(), Qt::Key_Tab);
+    }
+    for (const char *name : { "findField", "sessionFilter", "sessionTree", "workersTable", "filterDrift" })
+        QVERIFY2(reached.contains(QString::fromLatin1(name)), name);
+    m_fixture->action("focusWorkers")->trigger();
+    QVERIFY(workers()->hasFocus());
+    m_fixture->action("focusSessions")->trigger();
+    QVERIFY(sessions()->hasFocus());
+    m_fixture->action("filterSessions")->trigger();
+    QVERIFY(m_fixture->find<QLineEdit>("sessionFilter")->hasFocus());
+}
+
+void TestLayout::smallWindowFits()
+{
+    showFleet();
+    m_fixture->window->resize(1024, 700);
+    QTRY_COMPARE(m_fixture->window->width(), 1024);
+    for (const char *name : { "workersFree", "filterDrift", "filterWorker", "toolbar_newSession" }) {
+        const auto *widget = m_fixture->find<QWidget>(name);
+        QVERIFY2(widget->isVisible(), name);
+        QVERIFY2(widget->width() >= widget->sizeHint().width(), name);
+        const QPoint end = widget->mapTo(m_fixture->window.get(), widget->rect().bottomRight());
+        QVERIFY2(m_fixture->window->rect().contains(end), name);
+    }
+}
+
+QTEST_MAIN(TestLayout)
+#include "test_layout.moc"
