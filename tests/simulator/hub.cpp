@@ -121,7 +121,7 @@ void Hub::broadcast(std::string_view session, const std::shared_ptr<const std::s
 void Hub::sendRaw(const std::string &text)
 {
     const auto shared = std::make_shared<const std::string>(text);
-    for (const Listener &listener : m_listeners)
+    for (const Listener &listener : std::list<Listener>(m_listeners)) // a peer that is too slow drops out
         listener.peer->send(shared);
 }
 

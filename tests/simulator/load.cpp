@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "simulator/load.h"
 
+#include "simulator/clock.h"
 #include "simulator/worker.h"
 #include "simulator/world.h"
 
@@ -12,6 +13,7 @@ using Clock = std::chrono::steady_clock;
 namespace {
 constexpr std::size_t awayAtOnce = 50;
 constexpr milliseconds tickLength { 5 };
+constexpr int messagesPerEpisode = 20;
 } // namespace
 
 Load::Load(World &world)
@@ -119,9 +121,21 @@ void Load::episode()
     if (kind < 70)
         sessions.flap(victim.session, milliseconds(3000 + m_world.random.below(6000)));
     else if (kind < 92)
-        sessions.fail(victim.session, true);
+        sessions.failAndRetry(victim.session);
     else
-        sessions.fail(victim.session, false);
+        sessions.fail(victim.session, std::chrono::minutes(2 + m_world.random.below(4)));
+    pass(messagesPerEpisode);
+}
+
+void Load::pass(int messages)
+{
+    for (int i = 0; i < messages; ++i) {
+        const Away session = randomWorking();
+        if (!session.worker)
+            return;
+        session.worker->store.at(session.session).activity = nowMs();
+        session.worker->store.touch();
+    }
 }
 
 } // namespace sim

@@ -23,7 +23,9 @@ public:
      * that the fleet stays as it was. 0 stops, and brings the last ones back.
      */
     void setChangesPerSecond(int rate);
-    /** That many episodes a minute: a lost connection, a failure that heals, one that stays, a new QR code.
+    /**
+     * That many episodes a minute: a lost connection, a failure that heals in seconds or minutes; and
+     * messages pass, so that lists change.
      */
     void setChurnPerMinute(int rate);
     [[nodiscard]] std::uint64_t changes() const { return m_changes; }
@@ -39,6 +41,7 @@ private:
     bool bringBack();
     void bringAllBack();
     void episode();
+    void pass(int messages); //!< last activity of random sessions is now
     void planEpisode(std::uint32_t plan);
     [[nodiscard]] Away randomWorking();
 

@@ -38,10 +38,10 @@ struct Country
     int digits; //!< after the prefix
 };
 constexpr std::array countries {
-    Country { "55119", 8 },   Country { "62812", 8 }, Country { "919", 9 },   Country { "52155", 8 },
-    Country { "1202555", 4 }, Country { "447", 9 },   Country { "49151", 8 }, Country { "346", 8 },
-    Country { "2348", 9 },    Country { "2547", 8 },  Country { "90532", 7 }, Country { "9715", 8 },
-    Country { "57300", 7 },   Country { "5411", 8 },
+    Country { "55119", 8 }, Country { "62812", 8 }, Country { "919", 9 },   Country { "52155", 8 },
+    Country { "1415", 7 },  Country { "447", 9 },   Country { "49151", 8 }, Country { "346", 8 },
+    Country { "2348", 9 },  Country { "2547", 8 },  Country { "90532", 7 }, Country { "9715", 8 },
+    Country { "57300", 7 }, Country { "5411", 8 },
 };
 
 std::string lowerFirstWord(const std::string &text)
@@ -87,7 +87,7 @@ std::string Names::session(const std::string &company, int turn)
 std::string Names::phone()
 {
     ++m_phones;
-    const Country &country = countries[m_random.below(countries.size() - (m_phones > 2000 ? 0 : 0))];
+    const Country &country = countries[m_random.below(countries.size())];
     // A serial number, scattered over the digits there are by an odd factor: no two alike within a country.
     std::uint64_t range = 1;
     for (int i = 0; i < country.digits; ++i)

@@ -85,10 +85,10 @@ void Sessions::proceed(SessionId id)
     const Timings &timings = m_worker.timings;
     SessionRecord &record = m_worker.store.at(id);
     if (m_worker.config.networkDown)
-        return later(id, timings.startToFailed, [this, id] { fail(id, true); });
+        return later(id, timings.startToFailed, [this, id] { failAndRetry(id); });
     const bool credentialsDead = record.device && !m_worker.world.accounts.isLinked(record.device);
     if (credentialsDead && !m_worker.rules.browser())
-        return later(id, timings.startToWorking, [this, id] { fail(id, false); });
+        return later(id, timings.startToWorking, [this, id] { fail(id); });
     if (!record.device || credentialsDead) {
         record.device = 0;
         return later(id, timings.startToQr, [this, id] { showQr(id); });
@@ -119,7 +119,7 @@ void Sessions::planRotation(SessionId id)
         if (now->endlessQr)
             now->qrShown = 1;
         if (now->qrShown >= m_worker.timings.qrCount)
-            fail(id, false);
+            fail(id);
         else
             showQr(id);
     });
@@ -151,16 +151,22 @@ void Sessions::work(SessionId id)
     setStatus(id, Status::Working);
 }
 
-void Sessions::fail(SessionId id, bool heals)
+void Sessions::fail(SessionId id, std::optional<milliseconds> retryAfter)
 {
     setStatus(id, Status::Failed);
-    if (heals)
-        later(id, m_worker.timings.failedToStarting, [this, id] {
-            if (status(id) != Status::Failed)
-                return;
-            setStatus(id, Status::Starting);
-            proceed(id);
-        });
+    if (!retryAfter)
+        return;
+    later(id, *retryAfter, [this, id] {
+        if (status(id) != Status::Failed)
+            return;
+        setStatus(id, Status::Starting);
+        proceed(id);
+    });
+}
+
+void Sessions::failAndRetry(SessionId id)
+{
+    fail(id, m_worker.timings.failedToStarting);
 }
 
 void Sessions::stop(SessionId id, Done done)
@@ -238,7 +244,7 @@ void Sessions::forget()
 void Sessions::unlinked(SessionId id)
 {
     if (isRunning(id))
-        fail(id, false);
+        fail(id);
 }
 
 void Sessions::lost(SessionId id)
@@ -289,7 +295,7 @@ void Sessions::networkChanged()
     for (const auto &[id, runtime] : m_running)
         ids.push_back(id);
     for (const SessionId id : ids)
-        fail(id, true);
+        failAndRetry(id);
 }
 
 void Sessions::await(SessionId id, Status status, Answer answer)

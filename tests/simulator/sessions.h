@@ -6,6 +6,7 @@
 
 #include <chrono>
 #include <functional>
+#include <optional>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -77,8 +78,10 @@ public:
     void force(SessionId id, Status status);
     /** Lost connection: STARTING, and WORKING again after that long. */
     void flap(SessionId id, std::chrono::milliseconds away);
-    /** FAILED; heals by itself when asked to. */
-    void fail(SessionId id, bool heals);
+    /** FAILED; tries again by itself after that long, or never. */
+    void fail(SessionId id, std::optional<std::chrono::milliseconds> retryAfter = std::nullopt);
+    /** FAILED as an engine reports it that tries again by itself. */
+    void failAndRetry(SessionId id);
     /** Somebody starts scanning codes: those that are shown already, too. */
     void planScans();
     /** The network of the worker went down or came back. */

@@ -46,6 +46,8 @@ void requestCode(const CallPtr &call)
         return replyException(call, "Cannot read properties of undefined (reading 'phoneNumber')",
                               "TypeError");
     const Status status = sessions.status(id);
+    if (call->worker.rules.browser() && (status == Status::Starting || status == Status::Failed))
+        return replyException(call, "Cannot read properties of null (reading 'evaluate')", "TypeError");
     if (status != Status::ScanQrCode)
         return call->reply(
             errors::unprocessable("Can request code only in SCAN_QR_CODE status. The current status is "

@@ -74,7 +74,7 @@ Json environmentOf(const Worker &worker, bool all)
     env.set("WAHA_API_KEY", Json(worker.key()));
     if (config.autoStartDelaySeconds)
         env.set("WAHA_AUTO_START_DELAY_SECONDS", Json(std::to_string(config.autoStartDelaySeconds)));
-    env.set("WAHA_DASHBOARD_PASSWORD", "dashboard-" + std::to_string(worker.number));
+    env.set("WAHA_DASHBOARD_PASSWORD", "planted-dashboard-" + std::to_string(worker.number));
     if (config.store.empty())
         env.set("WAHA_LOCAL_STORE_BASE_DIR", "/app/.sessions");
     if (worker.rules.since(2026, 3, 1))
@@ -89,7 +89,7 @@ Json environmentOf(const Worker &worker, bool all)
         env.set("WHATSAPP_RESTART_ALL_SESSIONS", "True");
     if (!config.store.empty())
         env.set("WHATSAPP_SESSIONS_POSTGRESQL_URL",
-                "postgres://waha:db-secret@" + config.store + ":5432/postgres?sslmode=disable");
+                "postgres://waha:planted-db-password@" + config.store + ":5432/postgres?sslmode=disable");
     return env;
 }
 

@@ -153,7 +153,8 @@ void AccessTest::environmentNeedsAdmin()
     QCOMPARE(environment.value(u"WAHA_API_KEY").toString(), QStringLiteral("secretkey"));
     QCOMPARE(environment.value(u"WAHA_WORKER_ID").toString(), QStringLiteral("w1"));
     QCOMPARE(environment.value(u"WHATSAPP_RESTART_ALL_SESSIONS").toString(), QStringLiteral("True"));
-    QVERIFY(environment.value(u"WHATSAPP_SESSIONS_POSTGRESQL_URL").toString().contains(u"db-secret"));
+    QVERIFY(
+        environment.value(u"WHATSAPP_SESSIONS_POSTGRESQL_URL").toString().contains(u"planted-db-password"));
     QVERIFY(!environment.contains(u"HOME"));
     QVERIFY(client.get(QStringLiteral("/api/server/environment?all=1")).object().contains(u"HOME"));
     client.setKey(keyFor(client, R"({"session":"a"})"));
