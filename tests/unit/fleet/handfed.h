@@ -20,7 +20,7 @@ public:
         shardmap::WorkerRow row;
         row.id = WorkerId(QString::number(number));
         row.url = QStringLiteral("http://w%1.example:3000").arg(number);
-        row.apiKey = Secret(QStringLiteral("key"));
+        row.apiKey = Secret(QStringLiteral("planted-worker-key"));
         row.capacity = capacity;
         row.displayName = QStringLiteral("w%1").arg(number);
         return row;

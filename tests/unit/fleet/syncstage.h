@@ -40,6 +40,7 @@ public:
     static sim::WorkerConfig worker(int sessions, sim::Status status = sim::Status::Working)
     {
         sim::WorkerConfig config;
+        config.apiKey = "planted-sync-key";
         for (int i = 0; i < sessions; ++i) {
             sim::SessionSeed seed;
             seed.name = "s" + std::to_string(i);
@@ -108,5 +109,21 @@ public:
     waha::Network network;
     FleetSync sync;
 };
+
+/** Servers with `sessions` working sessions s0, s1, … each. */
+inline sim::FleetConfig workers(int count, int sessions)
+{
+    sim::FleetConfig config;
+    for (int i = 0; i < count; ++i)
+        config.workers.push_back(SyncStage::worker(sessions));
+    return config;
+}
+
+inline QString s(const char *text)
+{
+    return QString::fromUtf8(text);
+}
+
+constexpr int kPatience = 15'000; // milliseconds; for a machine that is busy with other things
 
 } // namespace quayside::fleet::test
