@@ -150,7 +150,10 @@ void SessionsPane::attachModel()
     m_selection->setModel(m_model.get(), m_fleet);
     connect(m_model.get(), &SessionTreeModel::refiltered, this, &SessionsPane::onRefiltered);
     connect(m_model.get(), &SessionTreeModel::countsChanged, this, &SessionsPane::updateCounts);
-    connect(m_model.get(), &SessionTreeModel::busyChanged, this, &SessionsPane::updateReason);
+    connect(m_model.get(), &SessionTreeModel::busyChanged, this, [this] {
+        updateReason();
+        selectWanted();
+    });
     connect(m_empty, &EmptyState::actionTriggered, this, [this] {
         if (m_model->totalSessions() == 0)
             m_actions.get(ActionId::NewSession)->trigger();
