@@ -99,11 +99,21 @@ Answer RecordedTest::ask(Client &client, const Recorded &recorded)
     return client.send(recorded.method, recorded.path, recorded.body, recorded.headers);
 }
 
+namespace {
+constexpr char chanceful[] = "session_[0-9a-z]{26}"
+                             "|base64: c2Vzc2lvbl8[^)]*"
+                             "|\"value\":\"2@[^\"]*\""
+                             "|\"data\":\"iVBOR[^\"]*"
+                             "|\"code\":\"[0-9A-Z-]*\""
+                             "|\"timestamp\":\"[^\"]*\""
+                             "|\"stack\":\"([^\"\\\\]|\\\\.)*\""
+                             "|\"status\":\"(STARTING|FAILED)\",\"expected\"";
+}
+
 /** Generated names and QR values differ from server to server: blanked out in both. */
 QByteArray RecordedTest::withoutChance(QByteArray body)
 {
-    static const QRegularExpression generated(QStringLiteral(
-        R"(session_[0-9a-z]{26}|"timestamp":"[^"]*"|"stack":"([^"\\]|\\.)*"|"status":"(STARTING|FAILED)","expected"|base64: c2Vzc2lvbl8[^)]*|"value":"2@[^"]*"|"data":"iVBOR[^"]*|"code":"[0-9A-Z-]*")"));
+    static const QRegularExpression generated(QString::fromLatin1(chanceful));
     return QString::fromUtf8(body).replace(generated, QStringLiteral("*")).toUtf8();
 }
 
