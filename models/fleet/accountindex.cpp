@@ -12,8 +12,7 @@ void AccountIndex::insert(quint32 entry)
     const quint64 identity = identityOf(entry);
     auto *found = const_cast<quint32 *>(slot(identity));
     if (!found) {
-        m_table.insert(mixedHash(identity), entry,
-                       [this](quint32 value) { return mixedHash(identityOf(entryOf(value))); });
+        m_table.insert(mixedHash(identity), entry);
         return;
     }
     if (!(*found & kCrowdBit)) {
@@ -33,7 +32,7 @@ void AccountIndex::remove(quint32 entry)
 {
     const quint32 *found = slot(identityOf(entry));
     if (!(*found & kCrowdBit)) {
-        m_table.erase(found, [this](quint32 value) { return mixedHash(identityOf(entryOf(value))); });
+        m_table.erase(mixedHash(identityOf(entry)), found);
         return;
     }
     const quint32 number = *found & ~kCrowdBit;

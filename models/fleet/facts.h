@@ -132,8 +132,8 @@ struct SessionFacts
     SessionKey key; //!< worker and name: of the row where there is one, else where it was seen
     RowId row; //!< empty: no row in the map
     UserId userId; //!< of the row; of the metadata for an orphan; may be empty
-    UserIndex user;
-    WorkerIndex worker; //!< of the key
+    UserIndex user; //!< of the row; invalid without one
+    WorkerIndex worker; //!< of the key; invalid where the map has no such worker
     WorkerIndex runsOn; //!< where it was seen, for a misplaced one another worker; invalid: nowhere
     SessionStatus status; //!< as last seen; Unknown where never seen
     qint64 statusSinceMs = 0; //!< desktop clock
@@ -143,7 +143,7 @@ struct SessionFacts
     QString pushName;
     qint64 activityMs = 0; //!< last activity WAHA reports
     Drifts drift;
-    SessionIndex counterpart; //!< the other copy of a double run, misplaced or stale pair
+    SessionIndex counterpart; //!< the other session of a double run or stale pair; a misplaced one has none
 };
 
 /** One user with the summary of its sessions. */

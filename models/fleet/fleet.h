@@ -23,9 +23,9 @@ class SessionStore;
  */
 struct FleetChange
 {
-    bool reset = false; //!< everything: a map was loaded or closed
+    bool reset = false; //!< clear(): nothing is there any more; what a new map brings is added after it
     std::vector<SessionIndex> sessionsAdded;
-    std::vector<SessionIndex> sessionsChanged;
+    std::vector<SessionIndex> sessionsChanged; //!< worker, user or name may be others, too
     std::vector<SessionIndex> sessionsGone;
     std::vector<UserIndex> usersAdded;
     std::vector<UserIndex> usersChanged; //!< row or counts

@@ -14,7 +14,7 @@ void NameIndex::insert(quint32 entry)
         join(const_cast<quint32 *>(found), entry);
         return;
     }
-    m_table.insert(mixedHash(textHash(name, true)), entry, [this](quint32 value) { return hashOf(value); });
+    m_table.insert(mixedHash(textHash(name, true)), entry);
 }
 
 void NameIndex::join(quint32 *slot, quint32 entry)
@@ -47,7 +47,7 @@ void NameIndex::remove(quint32 entry)
 {
     const quint32 *found = slot(nameOf(entry));
     if (!(*found & kCrowdBit)) {
-        m_table.erase(found, [this](quint32 value) { return hashOf(value); });
+        m_table.erase(hashOf(entry), found);
         return;
     }
     const quint32 number = *found & ~kCrowdBit;

@@ -155,7 +155,9 @@ bool SessionStore::setAssigned(quint32 entry, const QString &worker)
 
 bool SessionStore::setMetadataUser(quint32 entry, QStringView id)
 {
-    const quint32 user = id.isEmpty() ? kNone : m_users.obtain(UserId(id.toString()));
+    const quint32 row = rowUser(entry);
+    const bool same = row != kNone && m_users.at(row).facts.row.id.toString() == id; // nearly always
+    const quint32 user = id.isEmpty() ? kNone : same ? row : m_users.obtain(UserId(id.toString()));
     if (user == metadataUser(entry))
         return false;
     setMetadataSlot(entry, user);

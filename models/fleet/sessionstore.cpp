@@ -105,7 +105,7 @@ void SessionStore::setRow(quint32 entry, QByteArrayView id, quint32 user)
     set(entry, HasRow);
     setUserColumn(entry, user);
     setMetadataSlot(entry, metadata);
-    m_rows.insert(hashOfRow(entry), entry, [this](quint32 value) { return hashOfRow(value); });
+    m_rows.insert(hashOfRow(entry), entry);
 }
 
 void SessionStore::setRowUser(quint32 entry, quint32 user)
@@ -118,7 +118,7 @@ void SessionStore::setRowUser(quint32 entry, quint32 user)
 void SessionStore::clearRow(quint32 entry)
 {
     const quint32 *slot = m_rows.find(hashOfRow(entry), [entry](quint32 value) { return value == entry; });
-    m_rows.erase(slot, [this](quint32 value) { return hashOfRow(value); });
+    m_rows.erase(hashOfRow(entry), slot);
     packed::release(at<&SessionBlock::rowId>(entry), m_texts);
     at<&SessionBlock::rowId>(entry) = 0;
     const quint32 metadata = metadataUser(entry);

@@ -18,7 +18,7 @@ namespace quayside::fleet {
  * both. Of several rows with one worker and name the first entry holds the copy, the others are Secondary.
  *
  * Keeps texts, columns and indexes true to each other; knows nothing of counts, drift and signals, for which
- * it only keeps the columns. About 85 bytes a session with short names. One thread.
+ * it only keeps the columns. About 110 bytes a session with names of a dozen letters. One thread.
  */
 class SessionStore final
 {

@@ -3,18 +3,18 @@
 
 #include <QtGlobal>
 
-#include <algorithm>
 #include <limits>
+#include <utility>
 #include <vector>
 
 namespace quayside::fleet {
 
 /**
- * An open-addressing hash table of 32-bit values whose keys lie elsewhere: 6 to 9 bytes an element. A byte
- * of each hash is kept beside its value, so that other keys on the way are hardly ever looked at.
+ * An open-addressing hash table of 32-bit values whose keys lie elsewhere: 7 to 9 bytes an element.
  *
- * The caller brings the hash, and for growing and erasing a function that gives a stored value's hash again.
- * Hashes must be well mixed in all 32 bits. One thread.
+ * Half of each hash is kept beside its value: other keys on the way are hardly ever looked at, and growing
+ * looks at none. In many small shards, so that growing never means moving everything at once. Hashes must be
+ * well mixed in all 32 bits. One thread.
  */
 class SlotTable final
 {
@@ -23,98 +23,76 @@ public:
 
     /** The slot of the first value that `matches`, or null. Valid until the next insert or erase. */
     template <typename Matches>
-    [[nodiscard]] quint32 *find(quint32 hash, const Matches &matches)
+    [[nodiscard]] const quint32 *find(quint32 hash, const Matches &matches) const
     {
-        if (m_slots.empty())
+        const Shard &shard = m_shards[hash % kShards];
+        if (shard.values.empty())
             return nullptr;
-        for (size_t at = home(hash);; at = next(at)) {
-            if (m_tags[at] == 0)
-                return nullptr;
-            if (m_tags[at] == tagOf(hash) && matches(m_slots[at]))
-                return &m_slots[at];
+        const quint16 part = partOf(hash);
+        for (size_t at = shard.home(part); shard.parts[at] != 0; at = shard.next(at)) {
+            if (shard.parts[at] == part && matches(shard.values[at]))
+                return &shard.values[at];
         }
+        return nullptr;
     }
 
     template <typename Matches>
-    [[nodiscard]] const quint32 *find(quint32 hash, const Matches &matches) const
+    [[nodiscard]] quint32 *find(quint32 hash, const Matches &matches)
     {
-        return const_cast<SlotTable *>(this)->find(hash, matches);
+        return const_cast<quint32 *>(std::as_const(*this).find(hash, matches));
     }
 
-    template <typename HashOf>
-    void insert(quint32 hash, quint32 value, const HashOf &hashOf)
+    void insert(quint32 hash, quint32 value)
     {
-        if ((m_count + 1) * 5 > m_slots.size() * 4)
-            grow(hashOf);
-        place(hash, value);
+        const quint32 number = hash % kShards;
+        Shard &shard = m_shards[number];
+        if ((shard.count + 1) * 7 > shard.values.size() * 6)
+            shard.grow(number);
+        shard.place(partOf(hash), value);
+        ++shard.count;
         ++m_count;
     }
 
-    /** Takes out the value in `slot`, as found. */
-    template <typename HashOf>
-    void erase(const quint32 *slot, const HashOf &hashOf)
+    /** Takes out the value in `slot`, as found by `hash`. */
+    void erase(quint32 hash, const quint32 *slot)
     {
-        size_t hole = static_cast<size_t>(slot - m_slots.data());
-        for (size_t at = next(hole); m_tags[at] != 0; at = next(at)) {
-            const size_t wanted = home(hashOf(m_slots[at]));
-            if (distance(wanted, at) < distance(hole, at))
-                continue;
-            m_slots[hole] = m_slots[at];
-            m_tags[hole] = m_tags[at];
-            hole = at;
-        }
-        m_tags[hole] = 0;
+        Shard &shard = m_shards[hash % kShards];
+        shard.erase(static_cast<size_t>(slot - shard.values.data()));
+        --shard.count;
         --m_count;
     }
 
     [[nodiscard]] qsizetype size() const { return static_cast<qsizetype>(m_count); }
-    [[nodiscard]] qsizetype allocatedBytes() const
-    {
-        return static_cast<qsizetype>(m_slots.capacity() * sizeof(quint32) + m_tags.capacity());
-    }
+    [[nodiscard]] qsizetype allocatedBytes() const;
 
 private:
-    [[nodiscard]] static quint8 tagOf(quint32 hash)
-    {
-        const auto tag = static_cast<quint8>(hash);
-        return tag == 0 ? 1 : tag;
-    }
-    [[nodiscard]] size_t home(quint32 hash) const { return (quint64(hash) * m_slots.size()) >> 32; }
-    [[nodiscard]] size_t next(size_t at) const { return at + 1 == m_slots.size() ? 0 : at + 1; }
-    [[nodiscard]] size_t distance(size_t from, size_t to) const
-    {
-        return to >= from ? to - from : to + m_slots.size() - from;
-    }
-
-    void place(quint32 hash, quint32 value)
-    {
-        size_t at = home(hash);
-        while (m_tags[at] != 0)
-            at = next(at);
-        m_slots[at] = value;
-        m_tags[at] = tagOf(hash);
-    }
-
-    template <typename HashOf>
-    void grow(const HashOf &hashOf)
+    struct Shard
     {
         std::vector<quint32> values;
-        values.reserve(m_count);
-        for (size_t at = 0; at < m_slots.size(); ++at) {
-            if (m_tags[at] != 0)
-                values.push_back(m_slots[at]);
+        std::vector<quint16> parts; //!< of the hashes of the values; 0: an empty slot
+        quint32 count = 0;
+
+        [[nodiscard]] size_t home(quint16 part) const { return (part * values.size()) >> 16; }
+        [[nodiscard]] size_t next(size_t at) const { return at + 1 == values.size() ? 0 : at + 1; }
+        [[nodiscard]] size_t distance(size_t from, size_t to) const
+        {
+            return to >= from ? to - from : to + values.size() - from;
         }
-        std::sort(values.begin(), values.end()); // keys are then read in the order they lie in memory
-        const size_t size = std::max<size_t>(8, m_slots.size() + m_slots.size() / 2);
-        m_slots = {};
-        m_slots = std::vector<quint32>(size);
-        m_tags.assign(size, 0);
-        for (const quint32 value : values)
-            place(hashOf(value), value);
+        void place(quint16 part, quint32 value);
+        void erase(size_t hole);
+        void grow(quint32 number);
+    };
+
+    static constexpr quint32 kShards = 256;
+
+    /** The low bits of a hash choose the shard, its high half the place there. */
+    [[nodiscard]] static quint16 partOf(quint32 hash)
+    {
+        const auto part = static_cast<quint16>(hash >> 16);
+        return part == 0 ? 1 : part;
     }
 
-    std::vector<quint32> m_slots;
-    std::vector<quint8> m_tags; //!< 0: an empty slot
+    std::vector<Shard> m_shards { kShards };
     size_t m_count = 0;
 };
 

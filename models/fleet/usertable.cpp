@@ -32,7 +32,7 @@ quint32 UserTable::obtain(const UserId &id)
     UserSlot &slot = m_slots[user];
     slot.facts.row.id = id;
     slot.facts.exists = false;
-    m_ids.insert(hashOfId(id), user, [this](quint32 value) { return hashOfId(m_slots[value].facts.row.id); });
+    m_ids.insert(hashOfId(id), user);
     m_unneeded.push_back(user); // until somebody needs it
     return user;
 }
@@ -81,7 +81,7 @@ void UserTable::reclaim()
             = m_ids.find(hashOfId(slot.facts.row.id), [user](quint32 value) { return value == user; });
         if (!found || isNeeded(slot))
             continue;
-        m_ids.erase(found, [this](quint32 value) { return hashOfId(m_slots[value].facts.row.id); });
+        m_ids.erase(hashOfId(slot.facts.row.id), found);
         slot = UserSlot();
         m_free.push_back(user);
     }
