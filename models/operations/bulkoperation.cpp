@@ -86,8 +86,7 @@ QCoro::Task<Result<void>> BulkOperation::saveResults(bool last)
     const Result<QByteArray> json = co_await scope().call(jsonInPool(m_items));
     if (!json)
         co_return failure(json.error());
-    const QByteArray data = *json;
-    Result<void> written = co_await rememberRaw(steps::kItems, data);
+    Result<void> written = co_await rememberRaw(steps::kItems, *json);
     m_sinceSave.restart();
     co_return written;
 }
@@ -96,7 +95,7 @@ QCoro::Task<Result<void>> BulkOperation::saveResults(bool last)
 bool BulkOperation::isSaveDue() const
 {
     const int fresh = m_ended - m_saved;
-    if (fresh == 0 || m_sinceSave.elapsed() < context().paced(kSaveMs))
+    if (fresh == 0 || m_sinceSave.elapsed() < kSaveMs)
         return false;
     return fresh * 50 >= static_cast<int>(m_items.size()) || m_sinceSave.elapsed() > 15 * kSaveMs;
 }

@@ -25,7 +25,7 @@ BulkPlan BulkPlan::fromJson(const QByteArray &json)
     plan.verb = verbFromString(object.value(u"verb"_s).toString());
     const QJsonArray list = object.value(u"sessions"_s).toArray();
     plan.sessions.reserve(static_cast<size_t>(list.size()));
-    for (const QJsonValue &entry : list) {
+    for (const QJsonValueConstRef entry : list) {
         const QJsonArray pair = entry.toArray();
         plan.sessions.push_back(SessionKey { WorkerId(pair.at(0).toString()), pair.at(1).toString() });
     }
@@ -54,7 +54,7 @@ std::vector<ItemResult> BulkResults::apply(const BulkPlan &plan, const QByteArra
         items.push_back(std::move(item));
     }
     const QJsonArray results = QJsonDocument::fromJson(json).object().value(u"results"_s).toArray();
-    for (const QJsonValue &entry : results) {
+    for (const QJsonValueConstRef entry : results) {
         const QJsonArray result = entry.toArray();
         const auto index = static_cast<size_t>(result.at(0).toInteger(-1));
         if (index >= items.size())

@@ -41,13 +41,13 @@ SessionKey Gatekeeper::target(fleet::SessionIndex session) const
 
 Availability Gatekeeper::verb(Verb verb, fleet::SessionIndex session) const
 {
-    const Availability allowed = item(verb, session);
+    Availability allowed = item(verb, session);
     return allowed.available ? fitting(verb, m_context.fleet.session(session)) : allowed;
 }
 
 Availability Gatekeeper::item(Verb verb, fleet::SessionIndex session) const
 {
-    if (const Availability allowed = changes(); !allowed.available)
+    if (Availability allowed = changes(); !allowed.available)
         return allowed;
     if (!m_context.fleet.isSession(session))
         return refused(tr("This session does not exist any more."));
@@ -55,9 +55,9 @@ Availability Gatekeeper::item(Verb verb, fleet::SessionIndex session) const
     const fleet::WorkerIndex worker = m_context.fleet.findWorker(key.worker);
     if (!worker.isValid())
         return refused(tr("Its worker is not in the shard map."));
-    if (const Availability idle = free(key); !idle.available)
+    if (Availability idle = free(key); !idle.available)
         return idle;
-    if (const Availability there = reachable(m_context.fleet.worker(worker)); !there.available)
+    if (Availability there = reachable(m_context.fleet.worker(worker)); !there.available)
         return there;
     return safe(verb, m_context.fleet.session(session));
 }

@@ -16,7 +16,7 @@ Action wantedAction(Verb verb)
 
 } // namespace
 
-LifecycleOperation::LifecycleOperation(OperationContext &context, shardmap::OperationRecord record,
+LifecycleOperation::LifecycleOperation(OperationContext &context, const shardmap::OperationRecord &record,
                                        QObject *parent)
     : SessionOperation(context, record, wantedAction(verbFromString(record.kind)), parent)
     , m_verb(verbFromString(record.kind))

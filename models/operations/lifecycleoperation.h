@@ -11,7 +11,7 @@ class LifecycleOperation final : public SessionOperation
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(LifecycleOperation)
 public:
-    LifecycleOperation(OperationContext &context, shardmap::OperationRecord record,
+    LifecycleOperation(OperationContext &context, const shardmap::OperationRecord &record,
                        QObject *parent = nullptr);
 
     /** The call that a verb means for a session that is seen like this. Pure. */

@@ -178,6 +178,12 @@ QCoro::Task<Result<void>> Operation::writeStep(StepRecord record)
     co_return written;
 }
 
+void Operation::keep(const QJsonObject &data)
+{
+    if (StepRecord *current = step(m_currentStep))
+        current->data = toCompactJson(data);
+}
+
 QCoro::Task<Result<void>> Operation::remember(QString key, QJsonObject data)
 {
     QJsonObject all = remembered(key);

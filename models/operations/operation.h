@@ -89,6 +89,8 @@ protected:
     [[nodiscard]] bool isReverting() const { return m_reverting; }
     [[nodiscard]] const QString &currentStep() const { return m_currentStep; }
     [[nodiscard]] bool isStepDone(const QString &key) const;
+    /** Sets what the journal will know about the current step, written with its result. */
+    void keep(const QJsonObject &data);
     /** Adds to what the journal knows about a step, before the next thing is done. */
     [[nodiscard]] QCoro::Task<Result<void>> remember(QString step, QJsonObject data);
     [[nodiscard]] QCoro::Task<Result<void>> rememberRaw(QString step, QByteArray data);

@@ -41,7 +41,7 @@ shardmap::OperationRecord OperationHub::newRecord(const QString &kind, const Ses
 OperationId OperationHub::start(std::unique_ptr<Operation> operation)
 {
     Operation *running = operation.release();
-    const OperationId id = running->record().id;
+    OperationId id = running->record().id;
     m_book.add(running);
     running->run(Operation::Mode::Fresh);
     return id;
@@ -67,7 +67,7 @@ OperationId OperationHub::runOne(Verb verb, fleet::SessionIndex session, const Q
     shardmap::OperationRecord record = newRecord(toString(verb), m_gatekeeper.target(session), reason);
     const Availability allowed = m_gatekeeper.verb(verb, session);
     if (!allowed.available) {
-        const OperationId id = record.id;
+        OperationId id = record.id;
         m_book.addRefused(std::move(record), allowed.reason);
         return id;
     }

@@ -34,9 +34,7 @@ Operation::StepTask SessionOperation::look()
     QJsonObject data;
     data.insert(u"call"_s, *decision ? toString(**decision) : QString());
     data.insert(u"running"_s, isReached(Goal::Running, *seen));
-    const Result<void> written = co_await remember(steps::kLook, data);
-    if (!written)
-        co_return failure(written.error());
+    keep(data);
     co_return *decision ? OperationText::seen(*seen) : OperationText::nothingToDo(*seen);
 }
 
