@@ -11,9 +11,10 @@
 
 #include <QAction>
 #include <QDockWidget>
+#include <QGuiApplication>
 #include <QLocale>
 #include <QMainWindow>
-#include <QResizeEvent>
+#include <QTimer>
 
 #include <algorithm>
 
@@ -49,6 +50,8 @@ Docks::Docks(QMainWindow &window, const Panes &panes, Settings &settings)
     for (QDockWidget *dock : { m_workers, m_inspector, m_operations, m_attention })
         dock->hide();
     window.installEventFilter(this);
+    m_workers->installEventFilter(this);
+    m_inspector->installEventFilter(this);
 }
 
 QDockWidget *Docks::add(QWidget *content, const QString &title, const char *name, Qt::DockWidgetArea area)
@@ -61,42 +64,52 @@ QDockWidget *Docks::add(QWidget *content, const QString &title, const char *name
     return dock;
 }
 
-/** Panes keep their share of the window when it is resized. */
+/** Panes keep their share of the window when it is resized, also the one they were dragged to. */
 bool Docks::eventFilter(QObject *watched, QEvent *event)
 {
-    if (m_shown && watched == &m_window && event->type() == QEvent::Resize) {
-        const auto *resize = static_cast<QResizeEvent *>(event);
-        const int before = resize->oldSize().width();
-        if (before > 0 && before != resize->size().width())
-            rescale(double(resize->size().width()) / before);
+    if (m_shown && event->type() == QEvent::Resize) {
+        if (watched == &m_window)
+            QTimer::singleShot(0, this, &Docks::applyShares);
+        else if (QGuiApplication::mouseButtons() != Qt::NoButton)
+            recordShares();
     }
     return QObject::eventFilter(watched, event);
 }
 
-void Docks::rescale(double factor)
+void Docks::recordShares()
 {
-    const int narrowest = narrowestInspector();
+    const double width = std::max(1, m_window.width());
+    m_shares = { m_workers->width() / width, m_inspector->width() / width };
+}
+
+void Docks::applyShares()
+{
+    const auto isSized = [](const QDockWidget *dock) { return dock->isVisible() && !dock->isFloating(); };
+    if (!m_shown || m_shares.isUnknown())
+        return;
     QList<QDockWidget *> docks;
     QList<int> widths;
-    for (QDockWidget *dock : { m_workers, m_inspector }) {
-        if (dock->isVisible() && !dock->isFloating()) {
-            docks << dock;
-            widths << std::max(qRound(dock->width() * factor), dock == m_inspector ? narrowest : 0);
-        }
+    if (isSized(m_workers)) {
+        docks << m_workers;
+        widths << qRound(m_shares.workers * m_window.width());
+    }
+    if (isSized(m_inspector)) {
+        docks << m_inspector;
+        widths << std::max(qRound(m_shares.inspector * m_window.width()), narrowestInspector());
     }
     m_window.resizeDocks(docks, widths, Qt::Horizontal);
 }
 
 int Docks::narrowestInspector() const
 {
-    return Metrics(m_window.fontMetrics()).em * 15;
+    return Metrics(m_window.fontMetrics()).em * 19;
 }
 
 void Docks::size()
 {
     const int width = m_window.width();
     const int narrowest = narrowestInspector();
-    const int inspector = std::clamp(width * 21 / 100, narrowest, narrowest * 3 / 2);
+    const int inspector = std::clamp(width * 21 / 100, narrowest, narrowest * 6 / 5);
     const int workers = (width - inspector) * 45 / 100;
     m_window.resizeDocks({ m_workers, m_inspector }, { workers, inspector }, Qt::Horizontal);
     m_window.resizeDocks({ m_operations }, { m_window.height() * 20 / 100 }, Qt::Vertical);
@@ -107,6 +120,8 @@ void Docks::showAll()
     if (m_shown)
         return;
     m_shown = true;
+    m_shares = {};
+    QTimer::singleShot(0, this, &Docks::recordShares); // once the layout has settled
     for (QDockWidget *dock : { m_workers, m_inspector, m_operations, m_attention })
         dock->show();
     const QByteArray state = m_settings.value(Setting::DockState).toByteArray();
@@ -140,6 +155,7 @@ void Docks::reset()
         dock->show();
     m_operations->raise();
     size();
+    QTimer::singleShot(0, this, &Docks::recordShares);
 }
 
 QList<QAction *> Docks::toggles() const

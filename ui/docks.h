@@ -52,8 +52,17 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    /** Of the window's width; unknown until it is resized. */
+    struct Shares
+    {
+        double workers = 0;
+        double inspector = 0;
+        [[nodiscard]] bool isUnknown() const { return workers <= 0; }
+    };
+
     QDockWidget *add(QWidget *content, const QString &title, const char *name, Qt::DockWidgetArea area);
-    void rescale(double factor);
+    void recordShares();
+    void applyShares();
     void size();
     [[nodiscard]] int narrowestInspector() const;
     static void bring(QDockWidget *dock);
@@ -64,6 +73,7 @@ private:
     QDockWidget *m_inspector;
     QDockWidget *m_operations;
     QDockWidget *m_attention;
+    Shares m_shares;
     QByteArray m_first; //!< the first layout
     bool m_shown = false;
 };

@@ -191,6 +191,7 @@ void TestLayout::tabReachesThePanes()
 void TestLayout::smallWindowFits()
 {
     showFleet();
+    const int before = m_fixture->find<QDockWidget>("dockWorkers")->width();
     m_fixture->window->resize(1024, 700);
     QTRY_COMPARE(m_fixture->window->width(), 1024);
     for (const char *name : { "workersFree", "filterDrift", "filterWorker", "toolbar_newSession" }) {
@@ -200,6 +201,8 @@ void TestLayout::smallWindowFits()
         const QPoint end = widget->mapTo(m_fixture->window.get(), widget->rect().bottomRight());
         QVERIFY2(m_fixture->window->rect().contains(end), name);
     }
+    m_fixture->window->resize(1440, 900);
+    QTRY_VERIFY(qAbs(m_fixture->find<QDockWidget>("dockWorkers")->width() - before) < 12);
 }
 
 QTEST_MAIN(TestLayout)

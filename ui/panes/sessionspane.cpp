@@ -32,7 +32,7 @@ namespace {
 std::vector<ColumnDefault> sessionColumns()
 {
     std::vector<ColumnDefault> columns(SessionTreeModel::ColumnCount);
-    columns[SessionTreeModel::Name] = { 21, true };
+    columns[SessionTreeModel::Name] = { 23, true };
     columns[SessionTreeModel::Status] = { 15, true };
     columns[SessionTreeModel::Phone] = { 16, true };
     columns[SessionTreeModel::Worker] = { 11, true };

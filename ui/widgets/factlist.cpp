@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/factlist.h"
 
+#include <QEvent>
 #include <QFormLayout>
 #include <QLabel>
 
@@ -63,6 +64,21 @@ void FactList::show(QLabel *value, const QString &text)
         value->setText(text); // an unchanged text keeps its selection
     if (m_form->isRowVisible(value) == text.isEmpty())
         m_form->setRowVisible(value, !text.isEmpty());
+}
+
+/** A label keeps the link colour of the palette it was written under. */
+void FactList::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() != QEvent::PaletteChange)
+        return;
+    for (QLabel *value : std::as_const(m_values)) {
+        if (value->textFormat() != Qt::RichText)
+            continue;
+        const QString text = value->text();
+        value->clear();
+        value->setText(text);
+    }
 }
 
 } // namespace quayside::ui

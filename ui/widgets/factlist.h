@@ -29,6 +29,9 @@ public:
 Q_SIGNALS:
     void linkActivated(const QString &key);
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
     void show(QLabel *value, const QString &text);
 
