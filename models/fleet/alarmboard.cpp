@@ -8,6 +8,7 @@ namespace quayside::fleet {
 namespace {
 
 constexpr qint64 kDebounceMs = 30'000;
+constexpr int kMostAtOnce = 4'000; // three milliseconds; a wrong map makes half a million due in one instant
 constexpr qint64 kStuckMs = 120'000; // STARTING takes seconds; minutes are a common complaint
 
 AttentionKind kindOf(quint64 key)
@@ -98,7 +99,7 @@ void AlarmBoard::clear()
 
 void AlarmBoard::settle(qint64 nowMs)
 {
-    while (!m_due.empty() && m_due.top().atMs <= nowMs) {
+    for (int left = kMostAtOnce; left > 0 && !m_due.empty() && m_due.top().atMs <= nowMs; --left) {
         const quint64 key = m_due.top().key;
         m_due.pop();
         const auto it = m_watches.find(key);

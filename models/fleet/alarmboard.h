@@ -47,7 +47,7 @@ public:
     [[nodiscard]] bool holds(AttentionKind kind, quint32 subject) const;
     void clear();
 
-    /** Raises what is due. */
+    /** Raises what is due, some thousands at most: the rest stays due. */
     void settle(qint64 nowMs);
     /** When settle() has work again. */
     [[nodiscard]] std::optional<qint64> nextDueMs() const;

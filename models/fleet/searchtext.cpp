@@ -1,26 +1,42 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "fleet/searchtext.h"
 
-#include <algorithm>
-
 namespace quayside::fleet {
 
 namespace {
 
 constexpr qsizetype kFewestDigits = 3; // fewer would find half the fleet
 
-constexpr char lowered(char c)
+template <typename Char>
+constexpr Char lowered(Char c)
 {
-    return c >= 'A' && c <= 'Z' ? char(c + ('a' - 'A')) : c;
+    return c >= 'A' && c <= 'Z' ? Char(c + ('a' - 'A')) : c;
 }
 
-bool startsWithFolded(const char *text, QByteArrayView needle)
+template <typename Char>
+bool startsWithFolded(const Char *text, const Char *needle, qsizetype length)
 {
-    for (const char c : needle) {
-        if (lowered(*text++) != c)
+    for (qsizetype i = 0; i < length; ++i) {
+        if (lowered(text[i]) != needle[i])
             return false;
     }
     return true;
+}
+
+/** Compares with a folded needle that is not empty; only ASCII letters are folded. Allocates nothing. */
+template <typename Char>
+Fit fitFolded(const Char *text, qsizetype size, const Char *needle, qsizetype length)
+{
+    const qsizetype spare = size - length;
+    if (spare < 0)
+        return Fit::None;
+    if (startsWithFolded(text, needle, length))
+        return spare == 0 ? Fit::Exact : Fit::Prefix;
+    for (qsizetype at = 1; at <= spare; ++at) {
+        if (lowered(text[at]) == needle[0] && startsWithFolded(text + at, needle, length))
+            return Fit::Inside;
+    }
+    return Fit::None;
 }
 
 /** The digits of a text that looks like a phone number, else nothing. */
@@ -47,6 +63,7 @@ SearchText::SearchText(const QString &typed)
     : m_folded(typed.trimmed().toCaseFolded())
     , m_utf8(m_folded.toUtf8())
     , m_digits(phoneDigits(m_folded))
+    , m_ascii(m_utf8.size() == m_folded.size())
 {
     if (m_digits.startsWith("00")) {
         m_digits.remove(0, 2);
@@ -61,6 +78,8 @@ SearchText::SearchText(const QString &typed)
 
 Fit SearchText::fit(const QString &text) const
 {
+    if (m_ascii)
+        return fitFolded(text.utf16(), text.size(), m_folded.utf16(), m_folded.size());
     if (text.size() < m_folded.size())
         return Fit::None;
     if (text.startsWith(m_folded, Qt::CaseInsensitive))
@@ -70,28 +89,19 @@ Fit SearchText::fit(const QString &text) const
 
 Fit SearchText::fitUtf8(QByteArrayView text) const
 {
-    const qsizetype spare = text.size() - m_utf8.size();
-    if (spare < 0)
-        return Fit::None;
-    if (startsWithFolded(text.data(), m_utf8))
-        return spare == 0 ? Fit::Exact : Fit::Prefix;
-    const char first = m_utf8.front();
-    for (qsizetype at = 1; at <= spare; ++at) {
-        if (lowered(text[at]) == first && startsWithFolded(text.data() + at, m_utf8))
-            return Fit::Inside;
-    }
-    return Fit::None;
+    return fitFolded(text.data(), text.size(), m_utf8.constData(), m_utf8.size());
 }
 
 Fit SearchText::fitPhone(QStringView digits) const
 {
-    if (m_digits.isEmpty() || digits.size() < m_digitText.size())
+    if (m_digits.isEmpty())
         return Fit::None;
-    if (m_national && digits.endsWith(m_digitText))
-        return Fit::Exact;
-    if (!m_national && digits.startsWith(m_digitText))
-        return digits.size() == m_digitText.size() ? Fit::Exact : Fit::Prefix;
-    return digits.contains(m_digitText) ? Fit::Inside : Fit::None;
+    const Fit fit
+        = fitFolded(digits.utf16(), digits.size(), QStringView(m_digitText).utf16(), m_digitText.size());
+    if (!m_national || fit == Fit::None)
+        return fit;
+    // Without its country code a number is at the end of the whole one, and is nothing at its beginning.
+    return digits.endsWith(m_digitText) ? Fit::Exact : Fit::Inside;
 }
 
 } // namespace quayside::fleet

@@ -174,7 +174,7 @@ QModelIndex SessionTreeModel::indexOf(fleet::UserIndex user, int column) const
 {
     if (!user.isValid() || !d->shownByUser())
         return {};
-    return d->groupIndex(user.value() + TreeLayout::kFirst, column);
+    return d->groupIndex(d->rules.slotOfUser(user), column);
 }
 
 QModelIndex SessionTreeModel::indexOf(fleet::WorkerIndex worker, int column) const

@@ -111,6 +111,7 @@ void SessionTreeModel::Private::readWorkers(const fleet::FleetChange &change)
     if (!differ)
         return;
     rules.readWorkers();
+    scheduleResort(); // sessions of one name are in the order of their workers' names
     const bool matters = !rules.query().text.isEmpty() || !rules.query().filter.workers.isEmpty()
         || rules.query().column == SessionTreeModel::Worker;
     if (matters && fleet.sessionCount() > 0) {
@@ -121,30 +122,28 @@ void SessionTreeModel::Private::readWorkers(const fleet::FleetChange &change)
 
 std::vector<quint32> SessionTreeModel::Private::changedGroups(const fleet::FleetChange &change) const
 {
-    std::vector<quint32> changed;
-    const auto add = [&changed](const auto &indexes) {
-        for (const auto index : indexes)
-            changed.push_back(index.value() + TreeLayout::kFirst);
-    };
+    std::vector<quint32> groups;
     if (rules.query().byUser()) {
-        add(change.usersGone);
-        add(change.usersAdded);
-        add(change.usersChanged);
+        for (const auto *users : { &change.usersGone, &change.usersAdded, &change.usersChanged }) {
+            for (const fleet::UserIndex user : *users)
+                groups.push_back(rules.slotOfUser(user));
+        }
     } else {
-        add(change.workersGone);
-        add(change.workersAdded);
-        add(change.workersChanged);
+        for (const auto *workers : { &change.workersGone, &change.workersAdded, &change.workersChanged }) {
+            for (const fleet::WorkerIndex worker : *workers)
+                groups.push_back(worker.value() + TreeLayout::kFirst);
+        }
     }
-    return changed;
+    return groups;
 }
 
 void SessionTreeModel::Private::noteGroups(const fleet::FleetChange &change)
 {
     if (rules.query().byUser()) {
         for (const fleet::UserIndex user : change.usersGone)
-            rules.setGroupExists(user.value() + TreeLayout::kFirst, false);
+            rules.setGroupExists(rules.slotOfUser(user), false);
         for (const fleet::UserIndex user : change.usersAdded)
-            rules.setGroupExists(user.value() + TreeLayout::kFirst, true);
+            rules.setGroupExists(rules.slotOfUser(user), true);
     } else if (!change.workersAdded.empty() || !change.workersGone.empty()) {
         rules.readGroups();
     }
@@ -175,7 +174,8 @@ void SessionTreeModel::Private::applyToShown(const fleet::FleetChange &change,
         }
     }
     addStaleFlips(change, touched);
-    noticeOrder(touched, !groups.empty());
+    if (!rebuilder.isRunning()) // else catchUp() looks at what has changed
+        noticeOrder(layout, touched, !groups.empty());
     tellSessions(touched, kSessionRoles);
 }
 
@@ -222,6 +222,7 @@ bool SessionTreeModel::Private::catchUp(TreeLayout &built)
             editor.settle(session);
         for (const quint32 slot : pendingGroups)
             editor.settleGroup(slot);
+        noticeOrder(built, pendingSessions, !pendingGroups.empty());
     }
     pendingSessions.clear();
     pendingGroups.clear();
@@ -267,16 +268,15 @@ void SessionTreeModel::Private::tellGroups(const std::vector<quint32> &groups)
     }
 }
 
-void SessionTreeModel::Private::noticeOrder(const std::vector<fleet::SessionIndex> &sessions,
+void SessionTreeModel::Private::noticeOrder(const TreeLayout &rows,
+                                            const std::vector<fleet::SessionIndex> &sessions,
                                             bool groupsChanged)
 {
-    if (shown.column == Name || rebuilder.isRunning())
+    if (rules.query().column == Name || (sessions.empty() && !groupsChanged))
         return;
-    TreeEditor editor(rules, layout, *this);
-    const bool outOfOrder = (groupsChanged && rules.hasGroupKey()) || sessions.size() > kMostOrderChecks
-        || std::ranges::any_of(sessions,
-                               [&](fleet::SessionIndex session) { return editor.isOutOfOrder(session); });
-    if (outOfOrder)
+    const auto isOutOfOrder = [&](fleet::SessionIndex session) { return rules.isOutOfOrder(rows, session); };
+    if (rules.hasGroupKey() || sessions.size() > kMostOrderChecks
+        || std::ranges::any_of(sessions, isOutOfOrder))
         scheduleResort();
 }
 

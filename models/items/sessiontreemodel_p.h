@@ -47,7 +47,8 @@ public:
     [[nodiscard]] bool catchUp(TreeLayout &built);
     void tellSessions(const std::vector<fleet::SessionIndex> &sessions, const QList<int> &roles);
     void tellGroups(const std::vector<quint32> &groups);
-    void noticeOrder(const std::vector<fleet::SessionIndex> &sessions, bool groupsChanged);
+    void noticeOrder(const TreeLayout &rows, const std::vector<fleet::SessionIndex> &sessions,
+                     bool groupsChanged);
     void tellCounts();
 
     // Indexes
@@ -82,6 +83,7 @@ public:
     bool busy = false; //!< a request of the user is under way
     bool behind = false; //!< `layout` lacks changes that only a rebuild brings
     bool rebuildAgain = false; //!< the Fleet changed too much while a rebuild ran
+    bool resortAgain = false; //!< values changed what the running rebuild sorts by
     bool resort = false; //!< the rebuild is for the order alone
     qsizetype toldTotal = -1;
     qsizetype toldShown = -1;

@@ -41,6 +41,7 @@ void SessionTreeModel::Private::request(TreeQuery query)
     rules.setQuery(query);
     resort = sameRows(query, shown);
     rebuildAgain = false;
+    resortAgain = false;
     pendingSessions.clear();
     pendingGroups.clear();
     due.stop();
@@ -58,16 +59,20 @@ void SessionTreeModel::Private::setBusy(bool now)
 
 void SessionTreeModel::Private::adopt(TreeLayout built)
 {
+    const bool orderOnly = resort; // catchUp() may ask for the next one
     const bool complete = catchUp(built);
-    if (resort && !behind && complete && built.sessionCount() == layout.sessionCount())
+    if (orderOnly && !behind && complete && built.sessionCount() == layout.sessionCount())
         adoptOrder(std::move(built));
     else
         adoptByReset(std::move(built));
     behind = !complete;
     setBusy(false);
     tellCounts();
+    const bool outdated = std::exchange(resortAgain, false);
     if (std::exchange(rebuildAgain, false) || behind)
         scheduleRebuild();
+    else if (outdated)
+        scheduleResort();
 }
 
 void SessionTreeModel::Private::adoptByReset(TreeLayout built)
@@ -116,7 +121,11 @@ void SessionTreeModel::Private::scheduleRebuild()
 
 void SessionTreeModel::Private::scheduleResort()
 {
-    if (rebuilder.isRunning() || due.isActive())
+    if (rebuilder.isRunning()) {
+        resortAgain = true;
+        return;
+    }
+    if (due.isActive())
         return;
     resort = true;
     due.start(std::max(kResortPauseMs, kPausePerBuild * int(rebuilder.lastMs())));

@@ -55,17 +55,6 @@ bool TreeEditor::wouldChange(fleet::SessionIndex session) const
     return m_layout.slotOf(session) != target(session);
 }
 
-bool TreeEditor::isOutOfOrder(fleet::SessionIndex session) const
-{
-    const int row = m_layout.rowOf(session);
-    if (row < 0)
-        return false;
-    const TreeLayout::Rows &rows = m_layout.rows(m_layout.slotOf(session));
-    const auto at = rows.begin() + row;
-    return (row > 0 && m_rules.isBefore(session, at[-1]))
-        || (at + 1 != rows.end() && m_rules.isBefore(at[1], session));
-}
-
 quint32 TreeEditor::target(fleet::SessionIndex session) const
 {
     return m_rules.isShown(session) ? m_rules.slot(session) : TreeLayout::kNone;
@@ -132,6 +121,8 @@ void TreeEditor::dropIfEmpty(quint32 slot)
 
 void TreeEditor::reorderGroup(int row)
 {
+    if (m_rules.hasGroupKey()) // such an order follows later, all at once
+        return;
     const auto &order = m_layout.order();
     const auto self = order.begin() + row;
     const auto isBefore = [this](quint32 a, quint32 b) { return m_rules.isGroupBefore(a, b); };

@@ -39,8 +39,6 @@ public:
 
     /** True where settle() would change rows. */
     [[nodiscard]] bool wouldChange(fleet::SessionIndex session) const;
-    /** True where a session's row is not in order with its neighbours. */
-    [[nodiscard]] bool isOutOfOrder(fleet::SessionIndex session) const;
 
 private:
     [[nodiscard]] quint32 target(fleet::SessionIndex session) const;

@@ -50,15 +50,19 @@ void TreeRules::setQuery(const TreeQuery &query)
 void TreeRules::readGroups()
 {
     m_groups.clear();
-    const auto add = [this](quint32 index) { setGroupExists(index + TreeLayout::kFirst, true); };
-    if (m_query.byUser())
-        std::ranges::for_each(m_fleet.users(), add, &fleet::UserIndex::value);
-    else
-        std::ranges::for_each(m_fleet.workers(), add, &fleet::WorkerIndex::value);
+    if (m_query.byUser()) {
+        for (const fleet::UserIndex user : m_fleet.users())
+            setGroupExists(slotOfUser(user), true);
+    } else {
+        for (const fleet::WorkerIndex worker : m_fleet.workers())
+            setGroupExists(worker.value() + TreeLayout::kFirst, true);
+    }
 }
 
 void TreeRules::setGroupExists(quint32 slot, bool exists)
 {
+    if (slot < TreeLayout::kFirst)
+        return;
     if (slot >= m_groups.size())
         m_groups.resize(slot + 1);
     m_groups[slot] = exists;
@@ -117,8 +121,13 @@ quint32 TreeRules::slot(fleet::SessionIndex session) const
     }
     if (m_fleet.sessionDrift(session).testFlag(fleet::Drift::Orphan))
         return TreeLayout::kOrphans;
-    const fleet::UserIndex user = m_fleet.sessionUser(session);
-    return user.isValid() ? user.value() + TreeLayout::kFirst : TreeLayout::kNobody;
+    return slotOfUser(m_fleet.sessionUser(session));
+}
+
+quint32 TreeRules::slotOfUser(fleet::UserIndex user) const
+{
+    return !user.isValid() || m_fleet.user(user).row.id.isEmpty() ? TreeLayout::kNobody
+                                                                  : user.value() + TreeLayout::kFirst;
 }
 
 bool TreeRules::passesChips(fleet::SessionIndex session) const
@@ -199,6 +208,16 @@ bool TreeRules::isBefore(fleet::SessionIndex a, fleet::SessionIndex b) const
     const quint32 rankA = workerRank(m_fleet.sessionWorker(a));
     const quint32 rankB = workerRank(m_fleet.sessionWorker(b));
     return rankA != rankB ? rankA < rankB : a < b;
+}
+
+bool TreeRules::isOutOfOrder(const TreeLayout &layout, fleet::SessionIndex session) const
+{
+    const int row = layout.rowOf(session);
+    if (row < 0)
+        return false;
+    const TreeLayout::Rows &rows = layout.rows(layout.slotOf(session));
+    const auto at = rows.begin() + row;
+    return (row > 0 && isBefore(session, at[-1])) || (at + 1 != rows.end() && isBefore(at[1], session));
 }
 
 qint64 TreeRules::notWorking(quint32 slot) const

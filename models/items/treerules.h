@@ -2,6 +2,7 @@
 #pragma once
 
 #include "fleet/fleet.h"
+#include "items/treelayout.h"
 #include "items/treequery.h"
 
 #include <QByteArray>
@@ -35,6 +36,8 @@ public:
     /** Its name differs from the one read last. */
     [[nodiscard]] bool isRenamed(fleet::WorkerIndex worker) const;
 
+    /** The slot of a user's group: a row without a user belongs to the Fleet's user with the empty id. */
+    [[nodiscard]] quint32 slotOfUser(fleet::UserIndex user) const;
     /** The group's slot, whatever the filter. */
     [[nodiscard]] quint32 slot(fleet::SessionIndex session) const;
     [[nodiscard]] bool passesChips(fleet::SessionIndex session) const;
@@ -46,6 +49,8 @@ public:
     [[nodiscard]] qint64 sortKey(fleet::SessionIndex session) const;
     /** In front of: by the query, then name, worker, index. A total order. */
     [[nodiscard]] bool isBefore(fleet::SessionIndex a, fleet::SessionIndex b) const;
+    /** True where a session's row is not in order with its neighbours. */
+    [[nodiscard]] bool isOutOfOrder(const TreeLayout &layout, fleet::SessionIndex session) const;
     [[nodiscard]] bool isGroupBefore(quint32 a, quint32 b) const;
     /** Groups are sorted by status and drift by how many of their sessions have a problem, else by name. */
     [[nodiscard]] bool hasGroupKey() const;

@@ -57,11 +57,15 @@ bool TreeCapture::step(QDeadlineTimer deadline)
 void TreeCapture::captureGroups()
 {
     const TreeQuery &query = m_snapshot.query;
-    const auto add = [this](quint32 index) { m_snapshot.groups.push_back(index + TreeLayout::kFirst); };
-    if (query.byUser())
-        std::ranges::for_each(m_fleet.users(), add, &fleet::UserIndex::value);
-    else
-        std::ranges::for_each(m_fleet.workers(), add, &fleet::WorkerIndex::value);
+    if (query.byUser()) {
+        for (const fleet::UserIndex user : m_fleet.users()) {
+            if (const quint32 slot = m_rules.slotOfUser(user); slot != TreeLayout::kNobody)
+                m_snapshot.groups.push_back(slot);
+        }
+    } else {
+        for (const fleet::WorkerIndex worker : m_fleet.workers())
+            m_snapshot.groups.push_back(worker.value() + TreeLayout::kFirst);
+    }
     const auto largest = std::ranges::max_element(m_snapshot.groups);
     m_snapshot.slotLimit = largest == m_snapshot.groups.end() ? TreeLayout::kFirst : *largest + 1;
     if (m_rules.hasGroupKey())

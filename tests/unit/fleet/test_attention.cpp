@@ -112,6 +112,7 @@ private Q_SLOTS:
     void severestFirstThenOldest();
     void everyKindHasWordsAndRepairs();
     void changedIsToldOnlyForChanges();
+    void veryManyAreRaisedInPortions();
     void resetReadsEverythingAgain();
     void timerTellsByItself();
 };
@@ -585,6 +586,24 @@ void TestAttention::changedIsToldOnlyForChanges()
     QCOMPARE(spy.count(), 1);
     w.status(s("s0"), kWorking);
     QCOMPARE(spy.count(), 2);
+}
+
+void TestAttention::veryManyAreRaisedInPortions()
+{
+    Watched w;
+    std::vector<waha::SessionInfo> list;
+    for (int i = 0; i < 9'000; ++i)
+        list.push_back(HandFed::info(s("o%1").arg(i), kWorking));
+    w.fed.answer(1, std::move(list));
+    w.look();
+    w.after(31'000);
+    const size_t atFirst = w.of(Kind::SessionOrphan).at(0).sessions.size();
+    QVERIFY(atFirst > 1'000 && atFirst < 9'000);
+    const quint64 id = w.of(Kind::SessionOrphan).at(0).id;
+    // The timer goes on by itself, and it stays one entry.
+    QTRY_COMPARE(w.of(Kind::SessionOrphan).at(0).sessions.size(), size_t(9'000));
+    QCOMPARE(w.of(Kind::SessionOrphan).size(), size_t(1));
+    QCOMPARE(w.of(Kind::SessionOrphan).at(0).id, id);
 }
 
 void TestAttention::resetReadsEverythingAgain()

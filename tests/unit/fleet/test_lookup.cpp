@@ -76,6 +76,8 @@ void TestLookup::fitOfTexts()
     QCOMPARE(text.fit(s("sAlEs")), Fit::Exact);
     QCOMPARE(text.fit(s("Salesian")), Fit::Prefix);
     QCOMPARE(text.fit(s("The sales")), Fit::Inside);
+    QCOMPARE(SearchText(s("arzt")).fit(s("ÄRZTE ARZT")), Fit::Inside);
+    QCOMPARE(SearchText(s("ä")).fitUtf8("\u00e4rzte"), Fit::Prefix);
     QCOMPARE(SearchText(s("ÄRZTE")).fit(s("Die Ärzte")), Fit::Inside);
 }
 

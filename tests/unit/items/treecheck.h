@@ -93,8 +93,11 @@ private:
     void addEmptyGroups(std::map<std::pair<int, quint32>, ExpectedGroup> &found) const
     {
         if (m_model.grouping() == Grouping::ByUser) {
-            for (const fleet::UserIndex user : m_fleet.users())
+            for (const fleet::UserIndex user : m_fleet.users()) {
+                if (m_fleet.user(user).row.id.isEmpty())
+                    continue; // of rows without a user
                 found[{ 0, user.value() }] = userGroup(user);
+            }
         } else {
             for (const fleet::WorkerIndex worker : m_fleet.workers())
                 found[{ 0, worker.value() }] = workerGroup(worker);
@@ -108,7 +111,7 @@ private:
         ExpectedGroup group;
         if (byUser && facts.drift.testFlag(fleet::Drift::Orphan))
             group.rank = 2;
-        else if (byUser ? !facts.user.isValid() : !facts.worker.isValid())
+        else if (byUser ? facts.userId.isEmpty() : !facts.worker.isValid())
             group.rank = 1;
         else
             group = byUser ? userGroup(facts.user) : workerGroup(facts.worker);
@@ -158,7 +161,10 @@ private:
         if (!filter.workers.isEmpty() && !isOn(filter.workers, facts.worker)
             && !isOn(filter.workers, facts.runsOn))
             return false;
-        const QStringList words = filter.text.simplified().split(u' ', Qt::SkipEmptyParts);
+        const QString text = filter.text.simplified();
+        if (!PhoneText::digits(text).isEmpty()) // one number, however it is spaced
+            return contains(facts, text);
+        const QStringList words = text.split(u' ', Qt::SkipEmptyParts);
         return std::ranges::all_of(words, [&](const QString &word) { return contains(facts, word); });
     }
 

@@ -1,0 +1,293 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "fleetfixture.h"
+
+#include "items/cellvalues.h"
+#include "items/operationbadges.h"
+#include "items/operationitemsmodel.h"
+#include "items/operationtablemodel.h"
+#include "items/roles.h"
+
+#include <QAbstractItemModelTester>
+#include <QPersistentModelIndex>
+#include <QRandomGenerator>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace quayside;
+using namespace quayside::items;
+using items::test::FleetFixture;
+using operations::OperationView;
+using shardmap::OperationState;
+using Tester = QAbstractItemModelTester;
+
+namespace {
+
+OperationView operation(const QString &id, OperationState state = OperationState::Running, int done = 0)
+{
+    OperationView view;
+    view.id = OperationId(id);
+    view.kind = QStringLiteral("restart");
+    view.title = QStringLiteral("Restart ") + id;
+    view.state = state;
+    view.stateText = OperationItemsModel::stateText(state);
+    view.stepsDone = done;
+    view.stepsTotal = 3;
+    view.actor = QStringLiteral("support@desk-3");
+    view.startedMs = 1'800'000'000'000;
+    return view;
+}
+
+operations::ItemResult item(int worker, const QString &name, OperationState state = OperationState::Queued)
+{
+    return { { FleetFixture::workerId(worker), name }, state, {} };
+}
+
+} // namespace
+
+class TestOperationModels final : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void showsAnOperation();
+    void failedSaysWhy();
+    void actionsAreRoles();
+    void rowsMoveAndKeepTheirIndex();
+    void sameValuesSayNothing();
+    void randomLists();
+    void itemsTellDifferences();
+    void itemsOfAnotherOperationReset();
+    void everyStateHasAWord();
+    void badgesFollowAnOperation();
+    void badgesOfBulkItems();
+    void badgeOfANewerOperationStays();
+};
+
+void TestOperationModels::showsAnOperation()
+{
+    const ManualClock clock;
+    OperationTableModel model(clock);
+    const Tester tester(&model, Tester::FailureReportingMode::QtTest);
+    QSignalSpy running(&model, &OperationTableModel::runningCountChanged);
+    OperationView view = operation(QStringLiteral("a"), OperationState::Running, 1);
+    view.step = QStringLiteral("Waiting for the customer to scan");
+    model.setOperations({ view });
+    const auto text = [&model](int column) { return model.index(0, column).data().toString(); };
+    QCOMPARE(text(OperationTableModel::Operation), QStringLiteral("Restart a"));
+    QCOMPARE(text(OperationTableModel::Progress), QStringLiteral("1 / 3"));
+    QCOMPARE(text(OperationTableModel::Step), view.step);
+    QCOMPARE(text(OperationTableModel::By), QStringLiteral("support@desk-3"));
+    const auto progress
+        = model.index(0, OperationTableModel::Progress).data(ProgressRole).value<ProgressValue>();
+    QCOMPARE(progress, (ProgressValue { 1, 3, OperationState::Running }));
+    QVERIFY(!model.index(0, OperationTableModel::Step).data(ProgressRole).isValid());
+    QCOMPARE(running.size(), 1);
+    QCOMPARE(model.runningCount(), 1);
+    for (int column = 0; column < OperationTableModel::ColumnCount; ++column) {
+        QVERIFY(!model.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString().isEmpty());
+        QVERIFY(!model.index(0, column).data(Qt::AccessibleTextRole).toString().isEmpty());
+        QVERIFY(!model.index(0, column).data(Qt::ToolTipRole).toString().isEmpty());
+        QVERIFY(model.index(0, column).data(SortRole).isValid());
+    }
+}
+
+void TestOperationModels::failedSaysWhy()
+{
+    const ManualClock clock;
+    OperationTableModel model(clock);
+    OperationView view = operation(QStringLiteral("a"), OperationState::Failed);
+    view.error = QStringLiteral("waha2 does not answer");
+    view.reason = QStringLiteral("customer called");
+    view.endedMs = view.startedMs + 72'000;
+    model.setOperations({ view });
+    const QModelIndex step = model.index(0, OperationTableModel::Step);
+    QCOMPARE(step.data().toString(), view.error);
+    QCOMPARE(step.data(ErrorRole).toString(), view.error);
+    QCOMPARE(step.data(StateRole).toInt(), int(RowState::Bad));
+    const QString tip = model.index(0, OperationTableModel::Started).data(Qt::ToolTipRole).toString();
+    QVERIFY(tip.contains(QStringLiteral("customer called")));
+    QVERIFY(tip.contains(QStringLiteral("1 min 12 s")));
+    QCOMPARE(model.runningCount(), 0);
+}
+
+void TestOperationModels::actionsAreRoles()
+{
+    const ManualClock clock;
+    OperationTableModel model(clock);
+    OperationView view = operation(QStringLiteral("a"));
+    view.canCancel = true;
+    view.cancelMeaning = QStringLiteral("Deletes the new session");
+    view.canUndo = true;
+    view.mine = true;
+    model.setOperations({ view });
+    const QModelIndex index = model.index(0, 0);
+    QVERIFY(index.data(CanCancelRole).toBool());
+    QCOMPARE(index.data(CancelMeaningRole).toString(), view.cancelMeaning);
+    QVERIFY(index.data(CanUndoRole).toBool());
+    QVERIFY(!index.data(CanResumeRole).toBool());
+    QVERIFY(!index.data(CanRetryRole).toBool());
+    QVERIFY(index.data(IsMineRole).toBool());
+    QCOMPARE(index.data(IdRole).toString(), QStringLiteral("a"));
+    QCOMPARE(index.data(KindRole).toString(), QStringLiteral("restart"));
+    QVERIFY(index.data(Qt::ToolTipRole).toString().contains(view.cancelMeaning));
+}
+
+void TestOperationModels::rowsMoveAndKeepTheirIndex()
+{
+    const ManualClock clock;
+    OperationTableModel model(clock);
+    const Tester tester(&model, Tester::FailureReportingMode::QtTest);
+    const OperationView a = operation(QStringLiteral("a"));
+    const OperationView b = operation(QStringLiteral("b"));
+    model.setOperations({ a, b });
+    const QPersistentModelIndex first = model.indexOf(a.id);
+    QSignalSpy resets(&model, &QAbstractItemModel::modelReset);
+    model.setOperations({ operation(QStringLiteral("c")), b, a });
+    QCOMPARE(first.row(), 2);
+    QCOMPARE(model.operationAt(first), a.id);
+    model.setOperations({ b });
+    QVERIFY(!first.isValid());
+    QCOMPARE(resets.size(), 0);
+    QVERIFY(!model.indexOf(a.id).isValid());
+}
+
+void TestOperationModels::sameValuesSayNothing()
+{
+    const ManualClock clock;
+    OperationTableModel model(clock);
+    model.setOperations({ operation(QStringLiteral("a")), operation(QStringLiteral("b")) });
+    QSignalSpy changes(&model, &QAbstractItemModel::dataChanged);
+    model.update(operation(QStringLiteral("a")));
+    model.update(operation(QStringLiteral("unknown")));
+    model.setOperations({ operation(QStringLiteral("a")), operation(QStringLiteral("b")) });
+    QCOMPARE(changes.size(), 0);
+    model.update(operation(QStringLiteral("b"), OperationState::Running, 2));
+    QCOMPARE(changes.size(), 1);
+    QCOMPARE(changes[0][0].toModelIndex().row(), 1);
+}
+
+void TestOperationModels::randomLists()
+{
+    const ManualClock clock;
+    OperationTableModel model(clock);
+    const Tester tester(&model, Tester::FailureReportingMode::QtTest);
+    QRandomGenerator random(5);
+    for (int round = 0; round < 100; ++round) {
+        std::vector<OperationView> views;
+        for (int number = 0; number < 8; ++number) {
+            if (random.bounded(2) == 0)
+                views.insert(views.begin() + random.bounded(int(views.size()) + 1),
+                             operation(QString::number(number), OperationState(random.bounded(8))));
+        }
+        model.setOperations(views);
+        QCOMPARE(model.rowCount(), int(views.size()));
+        for (int row = 0; row < model.rowCount(); ++row)
+            QCOMPARE(model.operationAt(model.index(row, 0)), views[size_t(row)].id);
+    }
+}
+
+void TestOperationModels::itemsTellDifferences()
+{
+    FleetFixture fx;
+    fx.addWorkers(2);
+    fx.addSession(1, QStringLiteral("one"), 0, 1);
+    fx.fleet.flush();
+    OperationItemsModel model(fx.fleet);
+    const Tester tester(&model, Tester::FailureReportingMode::QtTest);
+    OperationView view = operation(QStringLiteral("bulk"));
+    view.items = { item(1, QStringLiteral("one")), item(2, QStringLiteral("two")),
+                   item(9, QStringLiteral("three")) };
+    model.setView(view);
+    QCOMPARE(model.rowCount(), 3);
+    QCOMPARE(model.index(0, OperationItemsModel::Worker).data().toString(), QStringLiteral("waha1"));
+    QCOMPARE(model.index(2, OperationItemsModel::Worker).data().toString(),
+             QStringLiteral("9")); // gone meanwhile
+    QCOMPARE(model.index(0, 0).data(SessionIndexRole).value<fleet::SessionIndex>(),
+             fx.session(1, QStringLiteral("one")));
+    QSignalSpy changes(&model, &QAbstractItemModel::dataChanged);
+    QSignalSpy resets(&model, &QAbstractItemModel::modelReset);
+    view.items[1].state = OperationState::Failed;
+    view.items[1].text = QStringLiteral("timeout");
+    model.setView(view);
+    QCOMPARE(resets.size(), 0);
+    QCOMPARE(changes.size(), 1);
+    QCOMPARE(changes[0][0].toModelIndex(), model.index(1, OperationItemsModel::Result));
+    QCOMPARE(model.index(1, OperationItemsModel::Text).data().toString(), QStringLiteral("timeout"));
+    QCOMPARE(model.index(1, 0).data(StateRole).toInt(), int(RowState::Bad));
+}
+
+void TestOperationModels::itemsOfAnotherOperationReset()
+{
+    FleetFixture fx;
+    OperationItemsModel model(fx.fleet);
+    const Tester tester(&model, Tester::FailureReportingMode::QtTest);
+    OperationView view = operation(QStringLiteral("bulk"));
+    view.items = { item(1, QStringLiteral("one")) };
+    model.setView(view);
+    QSignalSpy resets(&model, &QAbstractItemModel::modelReset);
+    view.id = OperationId(QStringLiteral("other"));
+    model.setView(view);
+    QCOMPARE(resets.size(), 1);
+    model.clear();
+    QCOMPARE(model.rowCount(), 0);
+    QVERIFY(model.operation().isEmpty());
+}
+
+void TestOperationModels::everyStateHasAWord()
+{
+    for (int state = 0; state <= int(OperationState::RolledBack); ++state) {
+        QVERIFY(!OperationItemsModel::stateText(OperationState(state)).isEmpty());
+        QVERIFY(OperationItemsModel::rowState(OperationState(state)) != RowState::Unknown);
+    }
+}
+
+void TestOperationModels::badgesFollowAnOperation()
+{
+    OperationBadges badges;
+    QSignalSpy changes(&badges, &OperationBadges::changed);
+    OperationView view = operation(QStringLiteral("a"), OperationState::Queued);
+    view.subject = { FleetFixture::workerId(1), QStringLiteral("acme") };
+    badges.update(view);
+    QCOMPARE(badges.badge(view.subject), QStringLiteral("QUEUED 0/3"));
+    view.state = OperationState::Running;
+    view.stepsDone = 2;
+    badges.update(view);
+    badges.update(view); // nothing new
+    QCOMPARE(badges.badge(view.subject), QStringLiteral("RESTARTING 2/3"));
+    QCOMPARE(changes.size(), 2);
+    view.state = OperationState::Failed;
+    badges.update(view);
+    QVERIFY(badges.isEmpty());
+    QCOMPARE(changes.size(), 3);
+}
+
+void TestOperationModels::badgesOfBulkItems()
+{
+    OperationBadges badges;
+    OperationView view = operation(QStringLiteral("bulk"));
+    view.items = { item(1, QStringLiteral("one"), OperationState::Running), item(1, QStringLiteral("two")),
+                   item(1, QStringLiteral("three"), OperationState::Succeeded) };
+    badges.update(view);
+    QCOMPARE(badges.badge(view.items[0].session), QStringLiteral("RESTARTING"));
+    QCOMPARE(badges.badge(view.items[1].session), QStringLiteral("QUEUED"));
+    QVERIFY(badges.badge(view.items[2].session).isEmpty());
+    badges.clear();
+    QVERIFY(badges.isEmpty());
+}
+
+void TestOperationModels::badgeOfANewerOperationStays()
+{
+    OperationBadges badges;
+    OperationView old = operation(QStringLiteral("old"));
+    old.subject = { FleetFixture::workerId(1), QStringLiteral("acme") };
+    OperationView fresh = old;
+    fresh.id = OperationId(QStringLiteral("new"));
+    fresh.kind = QStringLiteral("stop");
+    badges.update(old);
+    badges.update(fresh);
+    old.state = OperationState::Succeeded;
+    badges.update(old);
+    QCOMPARE(badges.badge(fresh.subject), QStringLiteral("STOPPING 0/3"));
+}
+
+QTEST_GUILESS_MAIN(TestOperationModels)
+#include "test_operationmodels.moc"
