@@ -10,6 +10,20 @@ namespace quayside::app {
 
 namespace {
 
+const QCommandLineOption &helpOption()
+{
+    static const QCommandLineOption option({ QStringLiteral("h"), QStringLiteral("help") },
+                                           CommandLine::tr("Show this help."));
+    return option;
+}
+
+const QCommandLineOption &versionOption()
+{
+    static const QCommandLineOption option({ QStringLiteral("v"), QStringLiteral("version") },
+                                           CommandLine::tr("Show the version."));
+    return option;
+}
+
 void print(FILE *to, const QString &text)
 {
     QTextStream stream(to);
@@ -20,13 +34,18 @@ void print(FILE *to, const QString &text)
 
 } // namespace
 
+bool CommandLine::isAnswer(const QStringList &arguments)
+{
+    QCommandLineParser parser;
+    parser.addOptions({ helpOption(), versionOption() });
+    (void)parser.parse(arguments); // the rest is for parse()
+    return parser.isSet(helpOption()) || parser.isSet(versionOption());
+}
+
 CommandLine CommandLine::parse(const QStringList &arguments, std::optional<int> &exitCode)
 {
     QCommandLineParser parser;
     parser.setApplicationDescription(tr("Desktop console for fleets of WAHA servers."));
-    const QCommandLineOption help({ QStringLiteral("h"), QStringLiteral("help") }, tr("Show this help."));
-    const QCommandLineOption version({ QStringLiteral("v"), QStringLiteral("version") },
-                                     tr("Show the version."));
     const QCommandLineOption map(QStringLiteral("map"), tr("Open this shard map."), tr("FILE"));
     const QCommandLineOption demo(QStringLiteral("demo"),
                                   tr("Start the bundled demo fleet and open its map."));
@@ -34,17 +53,17 @@ CommandLine CommandLine::parse(const QStringList &arguments, std::optional<int> 
         QStringLiteral("screenshot"),
         tr("Save a picture of the window once every worker has answered, print a summary and quit."),
         tr("FILE"));
-    parser.addOptions({ help, version, map, demo, screenshot });
+    parser.addOptions({ helpOption(), versionOption(), map, demo, screenshot });
 
     CommandLine result;
     if (!parser.parse(arguments)) {
         print(stderr, parser.errorText());
         print(stderr, tr("Try --help."));
         exitCode = 2;
-    } else if (parser.isSet(help)) {
+    } else if (parser.isSet(helpOption())) {
         print(stdout, parser.helpText());
         exitCode = 0;
-    } else if (parser.isSet(version)) {
+    } else if (parser.isSet(versionOption())) {
         print(stdout, QStringLiteral("Quayside %1").arg(QCoreApplication::applicationVersion()));
         exitCode = 0;
     } else if (!parser.positionalArguments().isEmpty()) {

@@ -17,6 +17,8 @@ public:
     bool demo = false; //!< start the bundled fleet and open its map
     QString screenshot; //!< save a picture of the window there once the fleet is shown, then quit
 
+    /** True for --help and --version, which need no display. */
+    [[nodiscard]] static bool isAnswer(const QStringList &arguments);
     /** Reads the arguments; answers --help and --version itself and sets `exitCode` when the program is done.
      */
     [[nodiscard]] static CommandLine parse(const QStringList &arguments, std::optional<int> &exitCode);

@@ -23,19 +23,22 @@ QString simulatorPath()
 
 DemoFleet::DemoFleet(QObject *parent)
     : QObject(parent)
+    , m_process(new QProcess)
 {
-    m_process.setProcessChannelMode(QProcess::SeparateChannels);
-    connect(&m_process, &QProcess::readyReadStandardOutput, this, &DemoFleet::readOutput);
-    connect(&m_process, &QProcess::errorOccurred, this, [this] { fail(m_process.errorString()); });
-    connect(&m_process, &QProcess::finished, this,
-            [this] { fail(QString::fromUtf8(m_process.readAllStandardError().right(400))); });
+    m_process->setProcessChannelMode(QProcess::SeparateChannels);
+    connect(m_process, &QProcess::readyReadStandardOutput, this, &DemoFleet::readOutput);
+    connect(m_process, &QProcess::errorOccurred, this, [this] { fail(m_process->errorString()); });
+    connect(m_process, &QProcess::finished, this,
+            [this] { fail(QString::fromUtf8(m_process->readAllStandardError().right(400))); });
 }
 
 DemoFleet::~DemoFleet()
 {
     m_ended = true;
-    m_process.disconnect(this);
-    m_process.kill(); // holds nothing worth saving: its map is in our temporary folder
+    m_process->disconnect(this);
+    // It outlives us by some milliseconds: destroying it while it runs would block until it has ended.
+    connect(m_process, &QProcess::finished, m_process, &QObject::deleteLater);
+    m_process->kill(); // holds nothing worth saving: its map is in our temporary folder
 }
 
 QString DemoFleet::mapFile() const
@@ -50,18 +53,18 @@ void DemoFleet::start()
         fail(m_folder.isValid() ? QString() : m_folder.errorString());
         return;
     }
-    m_process.start(program,
+    m_process->start(program,
                     { QStringLiteral("--workers"), QStringLiteral("20"), QStringLiteral("--users"),
                       QStringLiteral("300"), QStringLiteral("--sessions"), QStringLiteral("2000"),
                       QStringLiteral("--seed"), QStringLiteral("7"), QStringLiteral("--speed"),
-                      QStringLiteral("4"), QStringLiteral("--churn"), QStringLiteral("30"),
-                      QStringLiteral("--auto-scan"), QStringLiteral("40"), QStringLiteral("--drift"),
+                      QStringLiteral("1.5"), QStringLiteral("--churn"), QStringLiteral("30"),
+                      QStringLiteral("--auto-scan"), QStringLiteral("100"), QStringLiteral("--drift"),
                       QStringLiteral("--exit-with-parent"), QStringLiteral("--map"), mapFile() });
 }
 
 void DemoFleet::readOutput()
 {
-    m_output += m_process.readAllStandardOutput();
+    m_output += m_process->readAllStandardOutput();
     const qsizetype end = m_output.indexOf('\n');
     if (end < 0 || m_ended)
         return;

@@ -35,7 +35,7 @@ private:
     void fail(const QString &detail);
 
     QTemporaryDir m_folder;
-    QProcess m_process;
+    QProcess *m_process; // deletes itself once it has ended
     QByteArray m_output;
     bool m_ended = false;
 };

@@ -11,6 +11,23 @@
 #include <QApplication>
 #include <QSettings>
 
+namespace {
+
+/** --help and --version, before anything asks for a display. */
+std::optional<int> answerWithoutDisplay(int argc, char *argv[])
+{
+    using namespace quayside::app;
+    QCoreApplication application(argc, argv);
+    if (!CommandLine::isAnswer(QCoreApplication::arguments()))
+        return std::nullopt;
+    installTranslations(application);
+    std::optional<int> exitCode;
+    (void)CommandLine::parse(QCoreApplication::arguments(), exitCode);
+    return exitCode;
+}
+
+} // namespace
+
 int main(int argc, char *argv[])
 {
     using namespace quayside;
@@ -18,6 +35,8 @@ int main(int argc, char *argv[])
     QCoreApplication::setOrganizationName(QStringLiteral("Quayside"));
     QCoreApplication::setApplicationName(QStringLiteral("Quayside"));
     QCoreApplication::setApplicationVersion(QStringLiteral(QUAYSIDE_VERSION));
+    if (const std::optional<int> exitCode = answerWithoutDisplay(argc, argv))
+        return *exitCode;
     QApplication application(argc, argv);
     app::installTranslations(application);
 

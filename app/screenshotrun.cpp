@@ -4,6 +4,7 @@
 #include "app/controller.h"
 #include "app/workspace.h"
 #include "ui/mainwindow.h"
+#include "ui/panes/sessionspane.h"
 
 #include <QCoreApplication>
 #include <QPixmap>
@@ -36,11 +37,35 @@ void ScreenshotRun::waitForFleet()
 {
     m_limit.start(60s); // a fleet with a hanging worker is shown as it is
     fleet::FleetSync &sync = m_controller.workspace()->sync();
-    const auto settle = [this] { QTimer::singleShot(2s, this, &ScreenshotRun::finish); };
     if (sync.isFirstSweepDone())
-        settle();
+        waitForAlarms();
     else
-        connect(&sync, &fleet::FleetSync::firstSweepDone, this, settle);
+        connect(&sync, &fleet::FleetSync::firstSweepDone, this, &ScreenshotRun::waitForAlarms);
+}
+
+void ScreenshotRun::waitForAlarms()
+{
+    selectPairing();
+    m_limit.start(33s); // alarms wait half a minute, for what heals by itself
+    const auto *attention = m_controller.workspace()->context().attention;
+    connect(attention, &fleet::Attention::changed, this, [this, attention] {
+        if (!attention->entries().empty())
+            m_limit.start(1s); // more may come with it
+    });
+}
+
+void ScreenshotRun::selectPairing()
+{
+    const fleet::Fleet &fleet = m_controller.workspace()->fleet();
+    auto *pane = m_window.findChild<ui::SessionsPane *>();
+    for (const fleet::UserIndex user : fleet.users()) {
+        for (const fleet::SessionIndex session : fleet.sessionsOfUser(user)) {
+            if (pane && fleet.sessionStatus(session) == SessionStatus::ScanQrCode) {
+                pane->reveal(session);
+                return;
+            }
+        }
+    }
 }
 
 void ScreenshotRun::finish()

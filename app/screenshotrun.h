@@ -13,9 +13,9 @@ namespace quayside::app {
 class Controller;
 
 /**
- * `--screenshot FILE`: waits until every worker has answered or failed once, saves the window's picture,
- * prints one summary line ("19 of 20 workers online, 1903 WORKING, …") and quits: 0, or 1 when the map or
- * picture failed.
+ * `--screenshot FILE`: waits until every worker has answered or failed once and what needs attention is
+ * known, selects a session that waits for its QR code, saves the window's picture, prints one summary line
+ * ("workers online: 19 of 20; sessions: …") and quits: 0, or 1 when the map or picture failed.
  */
 class ScreenshotRun final : public QObject
 {
@@ -27,6 +27,8 @@ public:
 
 private:
     void waitForFleet();
+    void waitForAlarms();
+    void selectPairing();
     void finish();
     void print() const;
 

@@ -93,7 +93,7 @@ Result<void> MapOpener::readTables(OpenMap &map)
         = requireColumns(map, session.table, { session.id, session.name, session.user, session.worker });
         !r)
         return r;
-    if (auto r = readLabelColumn(map); !r)
+    if (auto r = readLabelColumns(map); !r)
         return r;
     const auto backend = map.connection->value(QStringLiteral("SELECT sqlite_version()"));
     map.info.backend = QStringLiteral("SQLite ") + (backend ? backend->toString() : QString());
@@ -118,19 +118,30 @@ Result<void> MapOpener::requireColumns(OpenMap &map, const Identifier &table,
                                       tr("Choose another file, or create a new shard map.")));
 }
 
-Result<void> MapOpener::readLabelColumn(OpenMap &map)
+Result<void> MapOpener::readLabelColumns(OpenMap &map)
 {
-    const auto present = Catalog(*map.connection).columns(map.tables.user.table.name);
+    const auto user = labelColumn(map, map.tables.user.table);
+    if (!user)
+        return failure(user.error());
+    const auto worker = labelColumn(map, map.tables.worker.table);
+    if (!worker)
+        return failure(worker.error());
+    map.tables.user.label = *user;
+    map.tables.worker.label = *worker;
+    map.info.hasUserLabel = !user->isEmpty();
+    return {};
+}
+
+Result<Identifier> MapOpener::labelColumn(OpenMap &map, const Identifier &table)
+{
+    const auto present = Catalog(*map.connection).columns(table.name);
     if (!present)
         return failure(present.error());
     for (const QString &candidate : TableMapping::labelCandidates()) {
-        if (const ColumnInfo *column = findColumn(*present, candidate)) {
-            map.tables.user.label = { column->name, map.dialect().quoted(column->name) };
-            break;
-        }
+        if (const ColumnInfo *column = findColumn(*present, candidate))
+            return Identifier { column->name, map.dialect().quoted(column->name) };
     }
-    map.info.hasUserLabel = !map.tables.user.label.isEmpty();
-    return {};
+    return Identifier {};
 }
 
 Result<void> MapOpener::readOwnVersion(OpenMap &map)

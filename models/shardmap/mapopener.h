@@ -30,7 +30,8 @@ private:
     [[nodiscard]] static Result<void> readTables(OpenMap &map);
     [[nodiscard]] static Result<void> requireColumns(OpenMap &map, const Identifier &table,
                                                      const QList<Identifier> &columns);
-    [[nodiscard]] static Result<void> readLabelColumn(OpenMap &map);
+    [[nodiscard]] static Result<void> readLabelColumns(OpenMap &map);
+    [[nodiscard]] static Result<Identifier> labelColumn(OpenMap &map, const Identifier &table);
     [[nodiscard]] static Result<void> fill(const QString &file);
     [[nodiscard]] static Error asRefusal(const Error &error);
 };

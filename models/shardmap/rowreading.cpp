@@ -15,8 +15,9 @@ namespace quayside::shardmap {
 QString selectWorkers(const OpenMap &map)
 {
     const TableMapping::Worker &worker = map.tables.worker;
-    return QStringLiteral("SELECT %1, %2, %3, %4 FROM %5")
-        .arg(worker.id.sql, worker.url.sql, worker.apiKey.sql, worker.capacity.sql, worker.table.sql);
+    const QString label = worker.label.isEmpty() ? QStringLiteral("NULL") : worker.label.sql;
+    return QStringLiteral("SELECT %1, %2, %3, %4, %5 FROM %6")
+        .arg(worker.id.sql, worker.url.sql, worker.apiKey.sql, worker.capacity.sql, label, worker.table.sql);
 }
 
 QString selectUsers(const OpenMap &map)
@@ -54,7 +55,7 @@ WorkerRow readWorker(const Statement &row, const OwnWorker &own)
     worker.url = row.text(1);
     worker.apiKey = Secret(row.text(2));
     worker.capacity = readCapacity(row.value(3));
-    worker.displayName = own.displayName;
+    worker.displayName = own.displayName.isEmpty() ? row.text(4) : own.displayName;
     worker.state = workerStateFromString(own.state);
     worker.labels = labelsFromJson(own.labels);
     worker.trustedFingerprint = QByteArray::fromHex(own.fingerprint.toLatin1());
@@ -64,7 +65,7 @@ WorkerRow readWorker(const Statement &row, const OwnWorker &own)
 quint64 hashWorker(const Statement &row, const OwnWorker &own)
 {
     ContentHash hash;
-    for (int column = 1; column < 4; ++column)
+    for (int column = 1; column < 5; ++column)
         hash.add(row.value(column));
     for (const QString &text : { own.displayName, own.state, own.labels, own.fingerprint })
         hash.add(QStringView(text));

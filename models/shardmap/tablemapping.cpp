@@ -9,7 +9,7 @@ TableMapping TableMapping::defaults(const Dialect &dialect)
     const Identifier id = named(QStringLiteral("id"));
     return {
         { named(QStringLiteral("worker")), id, named(QStringLiteral("url")), named(QStringLiteral("api_key")),
-          named(QStringLiteral("capacity")) },
+          named(QStringLiteral("capacity")), {} },
         { named(QStringLiteral("user")), id, {} },
         { named(QStringLiteral("waha_session")), id, named(QStringLiteral("name")),
           named(QStringLiteral("user_id")), named(QStringLiteral("worker_id")) },

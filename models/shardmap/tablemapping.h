@@ -31,6 +31,7 @@ struct TableMapping
         Identifier url;
         Identifier apiKey;
         Identifier capacity;
+        Identifier label; //!< empty: the table has no column that works as a display name
     } worker;
     struct User
     {
@@ -49,7 +50,7 @@ struct TableMapping
 
     /** The names of the source article: worker, user, waha_session. */
     [[nodiscard]] static TableMapping defaults(const Dialect &dialect);
-    /** Columns that can serve as a user's display name, best first. */
+    /** Columns that can serve as the display name of a user or a worker, best first. */
     [[nodiscard]] static const QStringList &labelCandidates();
 };
 

@@ -142,16 +142,28 @@ Result<void> WorkerStore::updateColumns(const WorkerRow &before, const WorkerRow
                       values + condition.values);
 }
 
+/** The application's own name for a worker stays in its table: a copy would hide a later renaming there. */
 Result<void> WorkerStore::writeOwn(const WorkerRow &row)
 {
-    return executeAll(
-        m_map,
-        QStringLiteral("INSERT INTO quayside_worker (worker_id, display_name, state, labels,"
-                       " tls_fingerprint) VALUES (?, ?, ?, ?, ?) ON CONFLICT (worker_id) DO UPDATE SET"
-                       " display_name = excluded.display_name, state = excluded.state,"
-                       " labels = excluded.labels, tls_fingerprint = excluded.tls_fingerprint"),
-        { row.id.toString(), textValue(row.displayName), toString(row.state), labelsToJson(row.labels),
-          textValue(QString::fromLatin1(row.trustedFingerprint.toHex())) });
+    QString name = QStringLiteral("?");
+    QVariantList values { row.id.toString(), textValue(row.displayName) };
+    const TableMapping::Worker &table = m_map.tables.worker;
+    if (!table.label.isEmpty()) {
+        const Condition condition = idIs(table.id.sql, row.id.toString());
+        name = QStringLiteral("coalesce(nullif(?, (SELECT %1 FROM %2 WHERE %3)), '')")
+                   .arg(table.label.sql, table.table.sql, condition.sql);
+        values << condition.values;
+    }
+    values << toString(row.state) << labelsToJson(row.labels)
+           << textValue(QString::fromLatin1(row.trustedFingerprint.toHex()));
+    return executeAll(m_map,
+                      QStringLiteral("INSERT INTO quayside_worker (worker_id, display_name, state, labels,"
+                                     " tls_fingerprint) VALUES (?, %1, ?, ?, ?)"
+                                     " ON CONFLICT (worker_id) DO UPDATE SET"
+                                     " display_name = excluded.display_name, state = excluded.state,"
+                                     " labels = excluded.labels, tls_fingerprint = excluded.tls_fingerprint")
+                          .arg(name),
+                      values);
 }
 
 Result<void> WorkerStore::remove(const WorkerId &worker)

@@ -11,7 +11,7 @@ namespace sim {
 namespace {
 
 constexpr const char *schema = R"(
-CREATE TABLE worker(id INTEGER PRIMARY KEY, url TEXT, api_key TEXT, capacity INTEGER);
+CREATE TABLE worker(id INTEGER PRIMARY KEY, url TEXT, api_key TEXT, capacity INTEGER, name TEXT);
 CREATE TABLE "user"(id INTEGER PRIMARY KEY, name TEXT);
 CREATE TABLE waha_session(id INTEGER PRIMARY KEY, name TEXT, user_id INTEGER, worker_id INTEGER);
 )";
@@ -74,9 +74,10 @@ void writeMap(const std::string &file, const std::vector<MapWorker> &workers, co
     sqlite3 *db = database.get();
     execute(db, schema);
     execute(db, "BEGIN");
-    const Statement worker = prepare(db, "INSERT INTO worker(url, api_key, capacity) VALUES(?, ?, ?)");
+    const Statement worker = prepare(db, "INSERT INTO worker(url, api_key, capacity, name) VALUES(?, ?, ?, ?)");
+    int number = 0;
     for (const MapWorker &each : workers)
-        insert(db, worker.get(), each.url, each.apiKey, each.capacity);
+        insert(db, worker.get(), each.url, each.apiKey, each.capacity, "waha" + std::to_string(++number));
     const Statement user = prepare(db, "INSERT INTO \"user\"(name) VALUES(?)");
     for (const std::string &name : content.users)
         insert(db, user.get(), name);

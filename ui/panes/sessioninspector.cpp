@@ -74,6 +74,8 @@ void SessionInspector::build(Actions &actions)
     m_timeline->verticalHeader()->hide();
     m_timeline->horizontalHeader()->hide();
     m_timeline->horizontalHeader()->setStretchLastSection(true);
+    m_timeline->horizontalHeader()->setSectionResizeMode(items::TimelineModel::Time,
+                                                         QHeaderView::ResizeToContents);
     m_timeline->setShowGrid(false);
     m_timeline->setMinimumHeight(Metrics(fontMetrics()).em * 6);
 
@@ -121,7 +123,6 @@ void SessionInspector::setSession(fleet::SessionIndex session)
         m_screenshot->clear();
         m_pairing->setPairing(nullptr);
         m_timelineModel.show(*m_context.timeline, facts.key);
-        m_timeline->resizeColumnToContents(items::TimelineModel::Time);
     }
     refresh();
 }

@@ -10,7 +10,9 @@ namespace quayside::ui {
 
 FlowLayout::FlowLayout(QWidget *parent)
     : QLayout(parent)
-{ }
+{
+    setContentsMargins(0, 0, 0, 0);
+}
 
 FlowLayout::~FlowLayout()
 {

@@ -33,6 +33,7 @@ void QrView::setValue(const QString &value)
         return;
     m_value = value;
     encode();
+    updateGeometry();
     setAccessibleDescription(hasCode() ? tr("A code to scan with the phone") : m_placeholder);
     update();
 }
@@ -95,7 +96,12 @@ QImage QrView::toImage(int pixelsPerModule) const
 QSize QrView::sizeHint() const
 {
     const int side = fontMetrics().height() * 12;
-    return { side, side };
+    if (!hasCode())
+        return { side, side };
+    // A whole number of pixels a module, so that painting leaves no margin beyond the quiet zone.
+    const int modules = m_size + 2 * kQuietModules;
+    const int whole = modules * std::max(2, (side + modules / 2) / modules);
+    return { whole, whole };
 }
 
 QSize QrView::minimumSizeHint() const

@@ -17,6 +17,7 @@ class TestRows final : public QObject
 private Q_SLOTS:
     void addsAWorkerWithoutOwnTables();
     void ownPartsNeedConsent();
+    void nameOfTheApplicationIsNotCopied();
     void addsWorkersWithEveryKindOfKey_data();
     void addsWorkersWithEveryKindOfKey();
     void updatesOnlyWhatChanged();
@@ -81,6 +82,30 @@ void TestRows::ownPartsNeedConsent()
     QCOMPARE(row.displayName, QStringLiteral("Frankfurt 1"));
     QCOMPARE(row.labels, worker.labels);
     QCOMPARE(row.trustedFingerprint, worker.trustedFingerprint);
+}
+
+void TestRows::nameOfTheApplicationIsNotCopied()
+{
+    const MapFolder folder;
+    makeHandMadeMap(folder.path());
+    RawDatabase(folder.path()).run("ALTER TABLE worker ADD COLUMN name TEXT; UPDATE worker SET name = 'north'");
+    Console console;
+    QVERIFY(console.open(folder.location(), true));
+    const WorkerRow before = console.view.workers.value(kOne);
+    QCOMPARE(before.displayName, QStringLiteral("north"));
+    WorkerRow cordoned = before;
+    cordoned.state = WorkerState::Cordoned;
+    AWAIT_OK(console.map.updateWorker(before, cordoned));
+    RawDatabase(folder.path()).run("UPDATE worker SET name = 'south'");
+    QTRY_COMPARE(console.view.workers.value(kOne).displayName, QStringLiteral("south"));
+    const WorkerRow renamedThere = console.view.workers.value(kOne);
+    QVERIFY(renamedThere.state == WorkerState::Cordoned);
+    WorkerRow named = renamedThere;
+    named.displayName = QStringLiteral("mine");
+    AWAIT_OK(console.map.updateWorker(renamedThere, named));
+    QCOMPARE(console.view.workers.value(kOne).displayName, QStringLiteral("mine"));
+    QCOMPARE(RawDatabase(folder.path()).value("SELECT count(*) FROM worker WHERE name = 'south'"),
+             QByteArray("2"));
 }
 
 void TestRows::addsWorkersWithEveryKindOfKey_data()
