@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/support/fleetstage.h"
 
-#include "fleet/workerupdate.h"
+#include "unit/shardmap/rawdatabase.h"
 
 #include <QTest>
 
@@ -9,14 +9,24 @@ namespace quayside::test {
 
 FleetStage::FleetStage() = default;
 
-bool FleetStage::open()
+shardmap::MapLocation FleetStage::makeFile(Access access) const
 {
     shardmap::MapLocation location;
     location.file = m_folder.filePath(QStringLiteral("acme-prod.sqlite"));
-    const auto created = map.create(location);
-    if (!QTest::qWaitFor([&created] { return created.isFinished(); }, 10'000) || !created.result())
+    if (access == Access::Full)
+        return location;
+    quayside::testing::RawDatabase(location.file).run(quayside::testing::handMadeTables());
+    location.readOnly = access == Access::ReadOnly;
+    return location;
+}
+
+bool FleetStage::open(Access access)
+{
+    const shardmap::MapLocation location = makeFile(access);
+    const auto opened = access == Access::Full ? map.create(location) : map.open(location);
+    if (!QTest::qWaitFor([&opened] { return opened.isFinished(); }, 10'000) || !opened.result())
         return false;
-    info = *created.result();
+    info = *opened.result();
     QTest::qWait(50); // the empty map's own first delta
     return true;
 }

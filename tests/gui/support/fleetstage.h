@@ -8,6 +8,7 @@
 #include "fleet/fleet.h"
 #include "fleet/fleetsync.h"
 #include "fleet/timeline.h"
+#include "fleet/workerupdate.h"
 #include "operations/mapedits.h"
 #include "operations/operationservice.h"
 #include "operations/screenshots.h"
@@ -28,8 +29,10 @@ class FleetStage final
 public:
     FleetStage();
 
+    /** What may be done to the map: everything, nothing, or nothing until there are Quayside's tables. */
+    enum class Access { Full, ReadOnly, WithoutTables };
     /** Waits until the empty map is open; false when it does not open. */
-    [[nodiscard]] bool open();
+    [[nodiscard]] bool open(Access access = Access::Full);
     [[nodiscard]] ui::MapContext context();
 
     void addWorker(const QString &id, std::optional<qint64> capacity,
@@ -44,6 +47,10 @@ public:
     void seen(const QString &worker, const QString &name, SessionStatus status, const QString &phone = {});
     void gone(const QString &worker, const QString &name);
     void removeSession(const QString &name);
+    /** What the worker tells next besides; sent with the next flush(). */
+    [[nodiscard]] fleet::WorkerUpdate &updateOf(const QString &worker);
+    /** The row that addWorker() gathered for the next flush(), for what it has no arguments for. */
+    [[nodiscard]] shardmap::WorkerRow &lastWorker() { return m_delta.workers.back(); }
     /** Sends what was gathered, and lets the fleet tell it. */
     void flush();
 
@@ -63,7 +70,7 @@ public:
     operations::Screenshots screenshots { sync };
 
 private:
-    fleet::WorkerUpdate &updateOf(const QString &worker);
+    [[nodiscard]] shardmap::MapLocation makeFile(Access access) const;
 
     QTemporaryDir m_folder;
     shardmap::MapDelta m_delta;

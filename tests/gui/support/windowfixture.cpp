@@ -29,19 +29,6 @@ WindowFixture::~WindowFixture()
     window.reset();
 }
 
-void WindowFixture::makeWindow()
-{
-    ui::Seams seams;
-    seams.askForFile = [this](QWidget *, const ui::FileQuestion &, const ui::Seams::FileAnswer &answer) {
-        ++filesAsked;
-        if (!nextFile.isEmpty())
-            answer(nextFile);
-    };
-    window = std::make_unique<ui::MainWindow>(seams);
-    window->resize(1440, 900);
-    window->show();
-}
-
 bool WindowFixture::showStage(const std::function<void(FleetStage &)> &fill)
 {
     if (!stage.open())
@@ -52,12 +39,22 @@ bool WindowFixture::showStage(const std::function<void(FleetStage &)> &fill)
     return QTest::qWaitForWindowExposed(window.get());
 }
 
+bool WindowFixture::showFilled(const std::function<void(FleetStage &)> &fill)
+{
+    return showStage(fill) && waitForTree(stage.fleet);
+}
+
 void WindowFixture::restart()
 {
     window->close();
     window.reset();
     makeWindow();
     window->showMap(stage.context());
+}
+
+bool WindowFixture::select(const char *worker, const char *session, Qt::KeyboardModifiers keys) const
+{
+    return click(stage.session(QString::fromLatin1(worker), QString::fromLatin1(session)), keys);
 }
 
 } // namespace quayside::test

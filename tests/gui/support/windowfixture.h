@@ -2,13 +2,9 @@
 #pragma once
 
 #include "gui/support/fleetstage.h"
-
-#include "ui/mainwindow.h"
+#include "gui/support/windowdriver.h"
 
 #include <QTemporaryDir>
-#include <QTest>
-
-#include <memory>
 
 namespace quayside::test {
 
@@ -26,36 +22,23 @@ private:
 };
 
 /** The real window over a staged fleet; file dialogs answer what the test says. */
-class WindowFixture final
+class WindowFixture final : public WindowDriver
 {
     Q_DISABLE_COPY_MOVE(WindowFixture)
 public:
     WindowFixture();
-    ~WindowFixture();
+    ~WindowFixture() override;
 
     /** Opens the stage's map, fills it with `fill` and shows it. */
     [[nodiscard]] bool showStage(const std::function<void(FleetStage &)> &fill);
+    /** The same, and waits until the tree shows every session. */
+    [[nodiscard]] bool showFilled(const std::function<void(FleetStage &)> &fill = stageDrawing);
     /** A new window over the same stage: what a restart of the program would show. */
     void restart();
-
-    /** By object name; fails the test when there is none. */
-    template <typename Widget>
-    [[nodiscard]] Widget *find(const char *name) const
-    {
-        auto *widget = window->findChild<Widget *>(QString::fromLatin1(name));
-        if (!widget)
-            qFatal("no widget named %s", name);
-        return widget;
-    }
-    [[nodiscard]] QAction *action(const char *name) const { return find<QAction>(name); }
+    /** Clicks a session of the stage. */
+    [[nodiscard]] bool select(const char *worker, const char *session, Qt::KeyboardModifiers keys = {}) const;
 
     FleetStage stage;
-    std::unique_ptr<ui::MainWindow> window;
-    QString nextFile; //!< answer of the next file dialog; empty: cancelled
-    int filesAsked = 0;
-
-private:
-    void makeWindow();
 };
 
 } // namespace quayside::test

@@ -3,12 +3,12 @@
 
 namespace quayside::testing {
 
-Plant::Plant(std::vector<sim::WorkerConfig> workers)
+Plant::Plant(std::vector<sim::WorkerConfig> workers, double speed)
     : m_file(m_folder.filePath(QStringLiteral("map.sqlite")))
 {
     sim::FleetConfig config;
     config.workers = std::move(workers);
-    config.speed = kSpeed;
+    config.speed = speed;
     m_fleet = std::make_unique<sim::Fleet>(config);
     m_fleet->start();
     m_database = std::make_unique<RawDatabase>(m_file);

@@ -18,7 +18,7 @@ public:
     static constexpr double kSpeed = 100; //!< of the simulated servers
 
     /** Worker n of the fleet has the key n + 1 in the map; users 1, 2 and 3 exist. */
-    explicit Plant(std::vector<sim::WorkerConfig> workers);
+    explicit Plant(std::vector<sim::WorkerConfig> workers, double speed = kSpeed);
     ~Plant();
 
     [[nodiscard]] sim::Fleet &fleet() { return *m_fleet; }

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/support/livefixture.h"
+
+namespace quayside::test {
+
+LiveFixture::LiveFixture(std::vector<sim::WorkerConfig> workers, const Fill &fill, double speed)
+    : plant(std::move(workers), speed)
+{
+    if (fill)
+        fill(plant);
+    m_desk = std::make_unique<quayside::testing::Desk>(plant.file());
+    m_attention = std::make_unique<fleet::Attention>(m_desk->fleet());
+    m_screenshots = std::make_unique<operations::Screenshots>(m_desk->sync());
+    makeWindow();
+    window->showMap(context());
+    window->activateWindow();
+    if (!QTest::qWaitForWindowExposed(window.get()) || !waitForTree(m_desk->fleet()))
+        qFatal("the fleet does not appear in the window");
+}
+
+LiveFixture::~LiveFixture()
+{
+    window.reset();
+}
+
+ui::MapContext LiveFixture::context()
+{
+    ui::MapContext context;
+    context.info = &m_desk->map().info();
+    context.fleet = &m_desk->fleet();
+    context.sync = &m_desk->sync();
+    context.attention = m_attention.get();
+    context.timeline = &m_desk->timeline();
+    context.operations = &m_desk->service();
+    context.edits = &m_desk->edits();
+    context.screenshots = m_screenshots.get();
+    context.actor = m_desk->map().actor();
+    return context;
+}
+
+bool LiveFixture::select(int worker, const QString &name, Qt::KeyboardModifiers keys) const
+{
+    return QTest::qWaitFor(
+        [&] {
+            const fleet::SessionIndex session = m_desk->session(worker, name);
+            return session.isValid() && tree()->indexOf(session).isValid() && click(session, keys);
+        },
+        10'000);
+}
+
+bool LiveFixture::waitForStatus(int worker, const QString &name, SessionStatus status)
+{
+    return m_desk->waitForStatus(worker, name, status);
+}
+
+} // namespace quayside::test

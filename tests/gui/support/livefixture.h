@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "gui/support/windowdriver.h"
+#include "unit/operations/desk.h"
+#include "unit/operations/plant.h"
+
+#include "fleet/attention.h"
+#include "operations/screenshots.h"
+#include "ui/mapcontext.h"
+
+#include <functional>
+
+namespace quayside::test {
+
+/** The real window over real operations, a map file and simulated servers on loopback. */
+class LiveFixture final : public WindowDriver
+{
+    Q_DISABLE_COPY_MOVE(LiveFixture)
+public:
+    using Fill = std::function<void(quayside::testing::Plant &)>;
+
+    /** `fill` adds rows to the map before it is opened. Waits until the fleet is shown. */
+    explicit LiveFixture(std::vector<sim::WorkerConfig> workers, const Fill &fill = {},
+                         double speed = quayside::testing::Plant::kSpeed);
+    ~LiveFixture() override;
+
+    [[nodiscard]] ui::MapContext context();
+    /** Clicks a session's row; waits for it. */
+    [[nodiscard]] bool select(int worker, const QString &name, Qt::KeyboardModifiers keys = {}) const;
+    [[nodiscard]] bool waitForStatus(int worker, const QString &name, SessionStatus status);
+
+    [[nodiscard]] fleet::Fleet &fleet() { return m_desk->fleet(); }
+    [[nodiscard]] operations::OperationService &service() { return m_desk->service(); }
+
+    quayside::testing::Plant plant;
+
+private:
+    std::unique_ptr<quayside::testing::Desk> m_desk;
+    std::unique_ptr<fleet::Attention> m_attention;
+    std::unique_ptr<operations::Screenshots> m_screenshots;
+};
+
+} // namespace quayside::test

@@ -1,0 +1,376 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/support/windowfixture.h"
+
+#include "ui/theme/colors.h"
+
+#include <QLabel>
+#include <QTableView>
+#include <QToolButton>
+
+using namespace quayside;
+using test::FleetStage;
+using test::WindowFixture;
+
+/** What is said about the session, worker or user that was clicked. */
+class TestInspector final : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init();
+    void cleanup() { m_fixture.reset(); }
+    void sessionFacts();
+    void staleSessionTellsItsAge();
+    void neverSeenIsSaid();
+    void misplacedSessionLeadsToItsWorker();
+    void orphanHasNoRow();
+    void userLinkLeadsToTheUser();
+    void timelineIsNewestFirst();
+    void timelineFollowsTheSession();
+    void disabledActionsSayWhy();
+    void readOnlyMapTurnsChangesOff();
+    void severalSessions();
+    void sessionThatGoesIsLetGo();
+    void workerFacts();
+    void silentWorkerShowsOldValuesAsOld();
+    void workerWithoutCapacity();
+    void workerDisksAndProblems();
+    void userFacts();
+    void unknownUserIsSaid();
+    void closingTheMapEmptiesIt();
+
+private:
+    void showFleet() { QVERIFY(m_fixture->showFilled()); }
+    [[nodiscard]] bool isShown(const char *name) const;
+    [[nodiscard]] QString chip(const char *name) const;
+    [[nodiscard]] QToolButton *button(const char *page, const char *name) const;
+    void clickLink(const char *name) const;
+
+    const test::TemporarySettings m_settings;
+    std::unique_ptr<WindowFixture> m_fixture;
+};
+
+namespace {
+
+/** True when the widget paints this colour somewhere. */
+bool paints(QWidget *widget, const QColor &color)
+{
+    const QImage image = widget->grab().toImage();
+    for (int y = 0; y < image.height(); ++y)
+        for (int x = 0; x < image.width(); ++x)
+            if (image.pixelColor(x, y) == color)
+                return true;
+    return false;
+}
+
+QString column(const QTableView *view, int row)
+{
+    return view->model()->index(row, 1).data().toString();
+}
+
+} // namespace
+
+void TestInspector::init()
+{
+    test::TemporarySettings::clear();
+    m_fixture = std::make_unique<WindowFixture>();
+}
+
+bool TestInspector::isShown(const char *name) const
+{
+    return m_fixture->find<QWidget>(name)->isVisible();
+}
+
+QString TestInspector::chip(const char *name) const
+{
+    return m_fixture->find<QWidget>(name)->accessibleName();
+}
+
+QToolButton *TestInspector::button(const char *page, const char *name) const
+{
+    return test::findIn<QToolButton>(m_fixture->find<QWidget>(page), name);
+}
+
+void TestInspector::clickLink(const char *name) const
+{
+    auto *label = m_fixture->find<QLabel>(name);
+    QTest::mouseClick(label, Qt::LeftButton, {}, QPoint(6, label->fontMetrics().height() / 2));
+}
+
+void TestInspector::sessionFacts()
+{
+    showFleet();
+    QVERIFY(m_fixture->select("waha1", "acme-sales"));
+    QTRY_COMPARE(m_fixture->text("inspectorName"), QStringLiteral("acme-sales"));
+    QCOMPARE(chip("inspectorStatus"), QStringLiteral("WORKING"));
+    QCOMPARE(m_fixture->text("inspectorSince"), QStringLiteral("for 4 min"));
+    QVERIFY(m_fixture->text("factUser").contains(QStringLiteral("42 · Acme GmbH")));
+    QVERIFY(m_fixture->text("factWorker").contains(QStringLiteral(">waha1<")));
+    QCOMPARE(m_fixture->text("factUrl"), QStringLiteral("http://waha1.example.com"));
+    QCOMPARE(m_fixture->text("factEngine"), QStringLiteral("NOWEB"));
+    QVERIFY(m_fixture->text("factPhone").startsWith(QStringLiteral("+49 ")));
+    QVERIFY(m_fixture->text("factRow").startsWith(u'#'));
+    QVERIFY(!isShown("factRunsOn")); // it runs where the map says
+    QVERIFY(!isShown("factPushName"));
+    QVERIFY(!isShown("inspectorDrift"));
+}
+
+void TestInspector::staleSessionTellsItsAge()
+{
+    showFleet();
+    QVERIFY(m_fixture->select("waha4", "waha4-000"));
+    QTRY_COMPARE(m_fixture->text("inspectorName"), QStringLiteral("waha4-000"));
+    QVERIFY(m_fixture->text("inspectorSince").contains(QStringLiteral("4 min ago")));
+    QVERIFY(m_fixture->text("inspectorSince").contains(QStringLiteral("does not answer")));
+    auto *status = m_fixture->find<QWidget>("inspectorStatus");
+    const ui::Colors &colors = ui::colorsFor(status->palette());
+    QVERIFY(paints(status, colors.tone(ui::Tone::Neutral).soft)); // not green: nobody knows
+    QVERIFY(!paints(status, colors.tone(ui::Tone::Good).soft));
+    m_fixture->stage.clock.advance(3 * 3'600'000);
+    QTRY_VERIFY(m_fixture->text("inspectorSince").contains(QStringLiteral("3 h ago")));
+}
+
+void TestInspector::neverSeenIsSaid()
+{
+    QVERIFY(m_fixture->showFilled([](FleetStage &stage) {
+        stage.addWorker(QStringLiteral("waha1"), 500);
+        stage.addUser(QStringLiteral("42"));
+        stage.addSession(QStringLiteral("acme"), QStringLiteral("42"), QStringLiteral("waha1"));
+        stage.flush();
+    }));
+    QVERIFY(m_fixture->select("waha1", "acme"));
+    QTRY_VERIFY(m_fixture->text("inspectorSince").contains(QStringLiteral("never seen")));
+    QVERIFY(!isShown("factPhone"));
+}
+
+void TestInspector::misplacedSessionLeadsToItsWorker()
+{
+    showFleet();
+    QVERIFY(m_fixture->select("waha3", "toko-maju"));
+    QTRY_VERIFY(isShown("factRunsOn"));
+    QVERIFY(m_fixture->text("factRunsOn").contains(QStringLiteral("waha6")));
+    QVERIFY(m_fixture->text("factWorker").contains(QStringLiteral("waha3")));
+    QVERIFY(m_fixture->text("inspectorDrift").contains(QStringLiteral("another worker")));
+    clickLink("factRunsOn");
+    QTRY_COMPARE(m_fixture->workers()->currentIndex().siblingAtColumn(0).data().toString(),
+                 QStringLiteral("waha6"));
+    clickLink("factWorker");
+    QTRY_COMPARE(m_fixture->workers()->currentIndex().siblingAtColumn(0).data().toString(),
+                 QStringLiteral("waha3"));
+}
+
+void TestInspector::orphanHasNoRow()
+{
+    showFleet();
+    QVERIFY(m_fixture->select("waha5", "lost-one"));
+    QTRY_COMPARE(m_fixture->text("factRow"), QStringLiteral("none"));
+    QVERIFY(m_fixture->text("inspectorDrift").contains(QStringLiteral("no row")));
+    QVERIFY(!isShown("factUser"));
+    QTRY_VERIFY(button("sessionInspector", "adoptSessionButton")->isEnabled());
+}
+
+void TestInspector::userLinkLeadsToTheUser()
+{
+    showFleet();
+    QVERIFY(m_fixture->select("waha2", "loja-azul"));
+    QTRY_VERIFY(m_fixture->text("factUser").contains(QStringLiteral("Loja Azul")));
+    clickLink("factUser");
+    const auto user = m_fixture->stage.fleet.findUser(UserId(QStringLiteral("43")));
+    QTRY_COMPARE(m_fixture->tree()->userAt(m_fixture->sessions()->currentIndex()), user);
+    QTRY_VERIFY(isShown("userInspector"));
+}
+
+void TestInspector::timelineIsNewestFirst()
+{
+    showFleet();
+    const SessionKey key { WorkerId(QStringLiteral("waha1")), QStringLiteral("acme-sales") };
+    fleet::Timeline &timeline = m_fixture->stage.timeline;
+    const qint64 now = m_fixture->stage.clock.nowMs();
+    timeline.add(key, { now - 60'000, SessionStatus::Starting, {} });
+    timeline.add(key, { now - 30'000, SessionStatus::Working, {} });
+    QVERIFY(m_fixture->select("waha1", "acme-sales"));
+    auto *view = m_fixture->find<QTableView>("timeline");
+    QTRY_COMPARE(view->model()->rowCount(), 2);
+    QVERIFY(column(view, 0).contains(QStringLiteral("WORKING")));
+    QVERIFY(column(view, 1).contains(QStringLiteral("STARTING")));
+    timeline.add(key, { now, {}, QStringLiteral("restarted by support@desk-3") });
+    QTRY_COMPARE(view->model()->rowCount(), 3);
+    QCOMPARE(column(view, 0), QStringLiteral("restarted by support@desk-3"));
+}
+
+void TestInspector::timelineFollowsTheSession()
+{
+    showFleet();
+    const SessionKey other { WorkerId(QStringLiteral("waha2")), QStringLiteral("loja-azul") };
+    QVERIFY(m_fixture->select("waha1", "acme-sales"));
+    auto *view = m_fixture->find<QTableView>("timeline");
+    QTRY_VERIFY(isShown("sessionInspector"));
+    m_fixture->stage.timeline.add(other, { 1'000, SessionStatus::Failed, {} });
+    QCOMPARE(view->model()->rowCount(), 0); // that was somebody else
+    QVERIFY(m_fixture->select("waha2", "loja-azul"));
+    QTRY_COMPARE(view->model()->rowCount(), 1);
+}
+
+void TestInspector::disabledActionsSayWhy()
+{
+    showFleet();
+    QVERIFY(m_fixture->select("waha1", "acme-sales"));
+    const QToolButton *adopt = button("sessionInspector", "adoptSessionButton");
+    QTRY_VERIFY(!adopt->isEnabled() && adopt->toolTip().contains(QStringLiteral("in the map already")));
+    const QToolButton *start = button("sessionInspector", "startSessionButton");
+    QVERIFY(!start->isEnabled());
+    const auto why = m_fixture->stage.operations.availability(
+        operations::Verb::Start,
+        m_fixture->stage.session(QStringLiteral("waha1"), QStringLiteral("acme-sales")));
+    QVERIFY(!why.reason.isEmpty());
+    QVERIFY(start->toolTip().contains(why.reason));
+    QVERIFY(m_fixture->select("waha4", "waha4-000"));
+    const QToolButton *restart = button("sessionInspector", "restartSessionButton");
+    QTRY_VERIFY(!restart->isEnabled());
+    QVERIFY(restart->toolTip().contains(QStringLiteral("answer"))); // its worker doesn't
+}
+
+void TestInspector::readOnlyMapTurnsChangesOff()
+{
+    QVERIFY(m_fixture->stage.open(FleetStage::Access::ReadOnly));
+    test::stageDrawing(m_fixture->stage);
+    m_fixture->window->showMap(m_fixture->stage.context());
+    QVERIFY(m_fixture->waitForTree(m_fixture->stage.fleet));
+    QVERIFY(m_fixture->select("waha1", "acme-sales"));
+    const QString why = m_fixture->stage.operations.changesAllowed().reason;
+    QVERIFY(!why.isEmpty());
+    for (const char *name : { "restartSessionButton", "stopSessionButton", "deleteSessionButton" }) {
+        const QToolButton *off = button("sessionInspector", name);
+        QTRY_VERIFY2(!off->isEnabled(), name);
+        QTRY_VERIFY2(off->toolTip().contains(why), name);
+    }
+    QVERIFY(m_fixture->action("copySessionName")->isEnabled()); // changes nothing
+}
+
+void TestInspector::severalSessions()
+{
+    showFleet();
+    QVERIFY(m_fixture->select("waha1", "acme-sales"));
+    QVERIFY(m_fixture->select("waha6", "acme-ops", Qt::ControlModifier));
+    QTRY_VERIFY(isShown("inspectorSeveral"));
+    QVERIFY(m_fixture->text("inspectorSeveral").contains(QStringLiteral("2 sessions")));
+    QVERIFY(!isShown("sessionInspector"));
+}
+
+void TestInspector::sessionThatGoesIsLetGo()
+{
+    showFleet();
+    QVERIFY(m_fixture->select("waha5", "lost-one"));
+    QTRY_COMPARE(m_fixture->text("inspectorName"), QStringLiteral("lost-one"));
+    m_fixture->stage.gone(QStringLiteral("waha5"), QStringLiteral("lost-one"));
+    m_fixture->stage.flush();
+    QTRY_VERIFY(!isShown("sessionInspector") || m_fixture->text("inspectorName") != QStringLiteral("lost-one"));
+}
+
+void TestInspector::workerFacts()
+{
+    showFleet();
+    QVERIFY(m_fixture->clickWorker(QStringLiteral("waha1")));
+    QTRY_COMPARE(m_fixture->text("inspectorWorkerName"), QStringLiteral("waha1"));
+    QVERIFY(isShown("workerInspector"));
+    QCOMPARE(chip("inspectorWorkerState"), QStringLiteral("online"));
+    QCOMPARE(m_fixture->text("factWorkerVersion"), QStringLiteral("WAHA 2026.7.1 · NOWEB · PLUS"));
+    QCOMPARE(m_fixture->text("factWorkerLatency"), QStringLiteral("23 ms"));
+    QVERIFY(m_fixture->text("factWorkerSlots").startsWith(QStringLiteral("312 of 500 used")));
+    QCOMPARE(m_fixture->text("factWorkerSessions"), QStringLiteral("311 of 312 working"));
+    QVERIFY(m_fixture->text("factWorkerFeed").startsWith(QStringLiteral("live")));
+    QVERIFY(!isShown("factWorkerIssues"));
+    QTRY_VERIFY(button("workerInspector", "cordonWorkerButton")->isEnabled());
+    const QToolButton *uncordon = button("workerInspector", "uncordonWorkerButton");
+    QVERIFY(!uncordon->isEnabled());
+    QVERIFY(uncordon->toolTip().contains(QStringLiteral("not cordoned")));
+    m_fixture->stage.clock.advance(600'000);
+    QTRY_VERIFY(m_fixture->text("factWorkerFeed").contains(QStringLiteral("10 min ago")));
+}
+
+void TestInspector::silentWorkerShowsOldValuesAsOld()
+{
+    showFleet();
+    QVERIFY(m_fixture->clickWorker(QStringLiteral("waha4")));
+    QTRY_COMPARE(m_fixture->text("inspectorWorkerName"), QStringLiteral("waha4"));
+    QCOMPARE(chip("inspectorWorkerState"), QStringLiteral("does not answer"));
+    const QString words = m_fixture->text("inspectorWorkerExplanation");
+    QVERIFY(words.contains(QStringLiteral("Connection refused")));
+    QVERIFY(words.contains(QStringLiteral("values are from")));
+    QVERIFY(!isShown("factWorkerLatency")); // of the past
+    QVERIFY(!isShown("factWorkerFeed"));
+    QVERIFY(m_fixture->text("factWorkerSlots").contains(QStringLiteral("; from ")));
+}
+
+void TestInspector::workerWithoutCapacity()
+{
+    showFleet();
+    QVERIFY(m_fixture->clickWorker(QStringLiteral("waha7")));
+    QTRY_VERIFY(m_fixture->text("factWorkerSlots").contains(QStringLiteral("no usable capacity")));
+    const QToolButton *create = button("workerInspector", "newSessionOnWorkerButton");
+    QTRY_VERIFY(!create->isEnabled());
+    QVERIFY(create->toolTip().contains(QStringLiteral("takes no new sessions"))); // cordoned
+}
+
+void TestInspector::workerDisksAndProblems()
+{
+    QVERIFY(m_fixture->showFilled([](FleetStage &stage) {
+        const QString name = QStringLiteral("waha1");
+        stage.addWorker(name, 1);
+        stage.lastWorker().labels = { { QStringLiteral("country"), QStringLiteral("de") } };
+        stage.report(name, QStringLiteral("GOWS"), QStringLiteral("2026.7.1"), 12);
+        waha::Health health;
+        health.available = true;
+        health.disks.push_back({ QStringLiteral("sessionsFiles.space"), true, 5000000000, 1000 });
+        stage.updateOf(name).health = health;
+        stage.seen(name, QStringLiteral("one"), SessionStatus::Working, QStringLiteral("491511"));
+        stage.seen(name, QStringLiteral("two"), SessionStatus::Working, QStringLiteral("491512"));
+        stage.flush();
+    }));
+    QVERIFY(m_fixture->clickWorker(QStringLiteral("waha1")));
+    QTRY_VERIFY(m_fixture->text("factWorkerDisks").contains(QStringLiteral("free")));
+    QCOMPARE(m_fixture->text("factWorkerLabels"), QStringLiteral("country=de"));
+    QVERIFY(m_fixture->text("factWorkerIssues").contains(QStringLiteral("over capacity")));
+    QCOMPARE(m_fixture->text("factWorkerMapLive"),
+             QStringLiteral("0 in the map, 2 running, 2 without a row"));
+}
+
+void TestInspector::userFacts()
+{
+    showFleet();
+    QVERIFY(m_fixture->click(m_fixture->stage.fleet.findUser(UserId(QStringLiteral("42")))));
+    QTRY_COMPARE(m_fixture->text("inspectorUserName"), QStringLiteral("Acme GmbH"));
+    QVERIFY(isShown("userInspector"));
+    QCOMPARE(m_fixture->text("factUserId"), QStringLiteral("42"));
+    QCOMPARE(m_fixture->text("factUserSessions"), QStringLiteral("2 of 3 working"));
+    QVERIFY(!isShown("factUserProblem"));
+    m_fixture->stage.seen(QStringLiteral("waha1"), QStringLiteral("acme-support"), SessionStatus::Working,
+                          QStringLiteral("491519999"));
+    m_fixture->stage.flush();
+    QTRY_COMPARE(m_fixture->text("factUserSessions"), QStringLiteral("3 of 3 working"));
+}
+
+void TestInspector::unknownUserIsSaid()
+{
+    QVERIFY(m_fixture->showFilled([](FleetStage &stage) {
+        stage.addWorker(QStringLiteral("waha1"), 500);
+        stage.addSession(QStringLiteral("acme"), QStringLiteral("99"), QStringLiteral("waha1"));
+        stage.flush();
+    }));
+    QVERIFY(m_fixture->click(m_fixture->stage.fleet.findUser(UserId(QStringLiteral("99")))));
+    QTRY_VERIFY(isShown("factUserProblem"));
+    QVERIFY(m_fixture->text("factUserProblem").contains(QStringLiteral("no such row")));
+}
+
+void TestInspector::closingTheMapEmptiesIt()
+{
+    showFleet();
+    QVERIFY(m_fixture->select("waha1", "acme-sales"));
+    QTRY_VERIFY(isShown("sessionInspector"));
+    m_fixture->window->closeMap();
+    QVERIFY(!m_fixture->window->findChild<QWidget *>(QStringLiteral("sessionInspector")));
+    m_fixture->window->showMap(m_fixture->stage.context());
+    QTRY_VERIFY(m_fixture->window->findChild<QWidget *>(QStringLiteral("sessionInspector")));
+}
+
+QTEST_MAIN(TestInspector)
+#include "test_inspector.moc"
