@@ -34,9 +34,11 @@ FormDialog::FormDialog(const QString &name, const QString &title, const QString 
     setObjectName(name);
     setWindowTitle(title);
     setAttribute(Qt::WA_DeleteOnClose);
+    setMinimumWidth(fontMetrics().averageCharWidth() * 64);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
     m_cancel = buttons->button(QDialogButtonBox::Cancel);
     m_cancel->setObjectName(QStringLiteral("cancelButton"));
+    m_cancel->setIcon({}); // the style's own is a red cross, as for an error
     m_verb = buttons->addButton(verb, QDialogButtonBox::AcceptRole);
     m_verb->setObjectName(QStringLiteral("verbButton"));
     m_verb->setDefault(true);
@@ -72,8 +74,18 @@ void FormDialog::showError(const Error &error)
 
 void FormDialog::showProblem(const QString &text)
 {
+    say(text, colorsFor(palette()).tone(Tone::Bad).text);
+}
+
+void FormDialog::showHint(const QString &text)
+{
+    say(text, colorsFor(palette()).muted);
+}
+
+void FormDialog::say(const QString &text, const QColor &color)
+{
     QPalette colors = palette();
-    colors.setColor(QPalette::WindowText, colorsFor(palette()).tone(Tone::Bad).text);
+    colors.setColor(QPalette::WindowText, color);
     m_problem->setPalette(colors);
     m_problem->setText(text);
     m_problem->setVisible(!text.isEmpty());
@@ -87,11 +99,8 @@ void FormDialog::clearProblem()
 void FormDialog::setBusy(bool busy, const QString &text)
 {
     m_busy = busy;
-    if (busy) {
-        m_problem->setPalette(palette());
-        m_problem->setText(text);
-        m_problem->setVisible(!text.isEmpty());
-    }
+    if (busy)
+        say(text, palette().color(QPalette::WindowText));
     updateVerb();
 }
 
@@ -114,6 +123,24 @@ void FormDialog::makeCancelDefault()
     m_verb->setDefault(false);
     m_cancel->setDefault(true);
     m_cancel->setFocus();
+}
+
+void FormDialog::showEvent(QShowEvent *event)
+{
+    orderTabs();
+    if (!focusWidget()) // Qt gives it to nobody, and what is typed at once would be lost
+        focusNextChild();
+    QDialog::showEvent(event);
+}
+
+/** The buttons are made first and come last. */
+void FormDialog::orderTabs()
+{
+    QWidget *last = previousInFocusChain();
+    while (last != this && (last->focusPolicy() == Qt::NoFocus || last == m_verb || last == m_cancel))
+        last = last->previousInFocusChain();
+    setTabOrder(last, m_verb);
+    setTabOrder(m_verb, m_cancel);
 }
 
 } // namespace quayside::ui

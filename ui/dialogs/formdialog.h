@@ -30,6 +30,8 @@ public:
     void setExplanation(const QString &text);
     void showError(const Error &error);
     void showProblem(const QString &text);
+    /** In the problem's place: what is still to be filled in, which is nobody's fault yet. */
+    void showHint(const QString &text);
     void clearProblem();
     void setBusy(bool busy, const QString &text = {});
 
@@ -47,8 +49,11 @@ protected:
     void setBlocked(const QString &text);
     /** Destructive dialogs: Cancel is what Return presses. */
     void makeCancelDefault();
+    void showEvent(QShowEvent *event) override;
 
 private:
+    void orderTabs();
+    void say(const QString &text, const QColor &color);
     void updateVerb();
 
     QLabel *m_explanation;

@@ -56,10 +56,10 @@ Chip fromName(const QString &name)
 std::vector<ColumnDefault> workerColumns()
 {
     std::vector<ColumnDefault> columns(WorkerTableModel::ColumnCount);
-    columns[WorkerTableModel::Worker] = { 13, true };
+    columns[WorkerTableModel::Worker] = { 16, true };
     columns[WorkerTableModel::Engine] = { 7, true };
-    columns[WorkerTableModel::Used] = { 18, true };
-    columns[WorkerTableModel::Version] = { 11, true };
+    columns[WorkerTableModel::Used] = { 17, true };
+    columns[WorkerTableModel::Version] = { 10, true };
     columns[WorkerTableModel::Latency] = { 6, true };
     columns[WorkerTableModel::Free] = { 8, false };
     columns[WorkerTableModel::Sessions] = { 18, false };

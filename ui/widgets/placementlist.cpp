@@ -55,6 +55,8 @@ void PlacementList::add(const fleet::PlacementCandidate &candidate)
     const fleet::WorkerFacts &worker = m_fleet.worker(candidate.worker);
     auto *item = new QTreeWidgetItem(this, { worker.name, worker.version.engine, candidate.reason });
     item->setData(0, kWorkerRole, worker.row.id.toString());
+    const int em = fontMetrics().height();
+    item->setSizeHint(0, { fontMetrics().horizontalAdvance(worker.name) + em, em * 3 / 2 });
     item->setToolTip(2, candidate.reason);
     item->setDisabled(!candidate.fits);
 }

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/support/windowfixture.h"
+
+#include <QDialog>
+#include <QLineEdit>
+
+using namespace quayside;
+using test::WindowFixture;
+
+namespace {
+
+/** What Tab visits, in order. */
+QStringList stops(const QDialog &dialog)
+{
+    QStringList names;
+    for (const QWidget *widget = dialog.nextInFocusChain(); widget != &dialog;
+         widget = widget->nextInFocusChain()) {
+        if (widget->focusPolicy() & Qt::TabFocus && widget->isVisible())
+            names << widget->objectName();
+    }
+    return names;
+}
+
+} // namespace
+
+/** A dialog takes what is typed the moment it opens, and Tab walks it from top to bottom. */
+class TestDialogKeys final : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init() { test::TemporarySettings::clear(); }
+    void firstFieldHasTheFocus_data();
+    void firstFieldHasTheFocus();
+    void buttonsComeLast_data() { firstFieldHasTheFocus_data(); }
+    void buttonsComeLast();
+
+private:
+    const test::TemporarySettings m_settings;
+};
+
+void TestDialogKeys::firstFieldHasTheFocus_data()
+{
+    QTest::addColumn<QByteArray>("action");
+    QTest::addColumn<QByteArray>("dialog");
+    QTest::addColumn<QString>("field");
+    QTest::newRow("session") << QByteArray("newSession") << QByteArray("newSessionDialog")
+                             << QStringLiteral("userField");
+    QTest::newRow("worker") << QByteArray("addWorker") << QByteArray("workerDialog")
+                            << QStringLiteral("urlField");
+}
+
+void TestDialogKeys::firstFieldHasTheFocus()
+{
+    QFETCH(QByteArray, action);
+    QFETCH(QByteArray, dialog);
+    QFETCH(QString, field);
+    WindowFixture fixture;
+    QVERIFY(fixture.showFilled());
+    fixture.action(action.constData())->trigger();
+    QTRY_VERIFY(fixture.dialog(dialog.constData()));
+    const QDialog *opened = fixture.dialog(dialog.constData());
+    QVERIFY(opened->focusWidget());
+    QCOMPARE(opened->focusWidget()->objectName(), field);
+}
+
+void TestDialogKeys::buttonsComeLast()
+{
+    QFETCH(QByteArray, action);
+    QFETCH(QByteArray, dialog);
+    WindowFixture fixture;
+    QVERIFY(fixture.showFilled());
+    fixture.action(action.constData())->trigger();
+    QTRY_VERIFY(fixture.dialog(dialog.constData()));
+    const QDialog *opened = fixture.dialog(dialog.constData());
+    QCOMPARE(stops(*opened).mid(stops(*opened).size() - 2),
+             QStringList({ QStringLiteral("verbButton"), QStringLiteral("cancelButton") }));
+}
+
+QTEST_MAIN(TestDialogKeys)
+#include "test_dialogkeys.moc"
