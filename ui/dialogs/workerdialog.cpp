@@ -21,6 +21,9 @@ namespace quayside::ui {
 
 namespace {
 
+constexpr int kFirstCapacity = 50;
+constexpr int kNoCapacity = -1; //!< of the field: the map has none
+
 QLineEdit *field(const QString &name, QWidget *parent)
 {
     auto *edit = new QLineEdit(parent);
@@ -51,7 +54,10 @@ WorkerDialog::WorkerDialog(const MapContext &context, fleet::WorkerIndex worker,
     buildForm();
     fill();
     validate();
-    connect(m_url, &QLineEdit::textChanged, this, &WorkerDialog::validate);
+    connect(m_url, &QLineEdit::textChanged, this, [this] {
+        forgetTest();
+        validate();
+    });
     connect(m_advice, &CapacityAdviceBox::adviceTaken, m_capacity, &QSpinBox::setValue);
     connect(this, &FormDialog::submitted, this, &WorkerDialog::submit);
 }
@@ -66,7 +72,9 @@ void WorkerDialog::buildForm()
     m_name->setPlaceholderText(tr("Empty: the host of the URL"));
     form->addRow(tr("&Name"), m_name);
     m_capacity->setObjectName(QStringLiteral("capacityField"));
-    m_capacity->setRange(0, std::numeric_limits<int>::max());
+    const bool hasNone = !m_isNew && !m_before.capacity;
+    m_capacity->setRange(hasNone ? kNoCapacity : 0, std::numeric_limits<int>::max());
+    m_capacity->setSpecialValueText(hasNone ? tr("not set") : QString());
     m_capacity->setSuffix(tr(" sessions"));
     form->addRow(tr("&Capacity"), m_capacity);
     m_labels->setPlaceholderText(tr("country=de, proxy=eu-1"));
@@ -102,6 +110,7 @@ void WorkerDialog::addTestRow(QFormLayout *form)
     m_testResult = new QLabel(this);
     m_testResult->setObjectName(QStringLiteral("testResult"));
     m_testResult->setWordWrap(true);
+    m_testResult->setTextFormat(Qt::PlainText); // a foreign server's page is shown, not drawn
     m_testResult->setTextInteractionFlags(Qt::TextSelectableByMouse);
     auto *row = new QVBoxLayout;
     row->addWidget(m_test, 0, Qt::AlignLeft);
@@ -122,8 +131,8 @@ void WorkerDialog::fill()
     m_key->setText(m_before.apiKey.reveal());
     m_name->setText(m_before.displayName);
     m_labels->setText(labelsToText(m_before.labels));
-    m_capacity->setValue(static_cast<int>(std::clamp<qint64>(m_before.capacity.value_or(m_isNew ? 50 : 0), 0,
-                                                             std::numeric_limits<int>::max())));
+    const qint64 capacity = m_before.capacity.value_or(m_isNew ? kFirstCapacity : kNoCapacity);
+    m_capacity->setValue(static_cast<int>(std::min<qint64>(capacity, std::numeric_limits<int>::max())));
 }
 
 void WorkerDialog::validate()
@@ -133,13 +142,23 @@ void WorkerDialog::validate()
     m_test->setEnabled(url.has_value());
 }
 
+/** What was found at one address says nothing about another. */
+void WorkerDialog::forgetTest()
+{
+    ++m_testNumber;
+    m_testResult->clear();
+    m_trust->hide();
+}
+
 void WorkerDialog::test()
 {
+    forgetTest();
     m_test->setEnabled(false);
-    m_trust->hide();
     m_testResult->setText(tr("Asking the server…"));
     whenDone(m_context.edits->testWorker(m_url->text(), Secret(m_key->text()), m_trusted), this,
-             [this](const Result<operations::WorkerTest> &result) {
+             [this, number = m_testNumber](const Result<operations::WorkerTest> &result) {
+                 if (number != m_testNumber)
+                     return;
                  m_test->setEnabled(true);
                  showTest(result);
              });
@@ -181,12 +200,17 @@ void WorkerDialog::submit()
         edit();
 }
 
+std::optional<qint64> WorkerDialog::wantedCapacity() const
+{
+    return m_capacity->value() == kNoCapacity ? std::nullopt : std::optional<qint64>(m_capacity->value());
+}
+
 shardmap::WorkerRow WorkerDialog::edited() const
 {
     shardmap::WorkerRow row = m_before;
     row.url = m_url->text().trimmed();
     row.apiKey = Secret(m_key->text());
-    row.capacity = m_capacity->value();
+    row.capacity = wantedCapacity();
     row.displayName = m_name->text().trimmed();
     row.labels = labelsFromText(m_labels->text());
     row.trustedFingerprint = m_trusted;

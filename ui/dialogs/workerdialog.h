@@ -8,6 +8,8 @@
 #include "operations/mapedits.h"
 #include "shardmap/rows.h"
 
+#include <optional>
+
 QT_BEGIN_NAMESPACE
 class QLineEdit;
 class QSpinBox;
@@ -34,6 +36,7 @@ private:
     void addTestRow(QFormLayout *form);
     void fill();
     void validate();
+    void forgetTest();
     void test();
     void showTest(const Result<operations::WorkerTest> &result);
     void offerTrust(const Error &error);
@@ -41,12 +44,14 @@ private:
     void add();
     void edit();
     [[nodiscard]] shardmap::WorkerRow edited() const;
+    [[nodiscard]] std::optional<qint64> wantedCapacity() const;
 
     MapContext m_context;
     bool m_isNew;
     shardmap::WorkerRow m_before;
     QByteArray m_trusted; // fingerprint agreed to
     QByteArray m_offered; // fingerprint on offer
+    int m_testNumber = 0; // the newest test wins
     QLineEdit *m_url;
     QLineEdit *m_key;
     QLineEdit *m_name;
