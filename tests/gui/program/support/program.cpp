@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/program/support/program.h"
+
+#include <QPushButton>
+
+namespace quayside::test {
+
+ProgramSettings::ProgramSettings()
+{
+    QCoreApplication::setOrganizationName(QStringLiteral("QuaysideTest"));
+    QCoreApplication::setApplicationName(QStringLiteral("QuaysideTest"));
+    QSettings::setDefaultFormat(QSettings::IniFormat);
+    QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, m_folder.path());
+}
+
+void ProgramSettings::clear()
+{
+    QSettings().clear();
+}
+
+waha::Limits Program::limits()
+{
+    waha::Limits limits;
+    limits.lifecycleMs = 3'000;
+    limits.shortMs = 3'000;
+    limits.firstRetryMs = 100;
+    limits.longestRetryMs = 1'000;
+    limits.pulseMs = 50;
+    limits.quietMs = 200;
+    return limits;
+}
+
+Program::Program(const QString &map)
+    : m_network(limits())
+{
+    operations::OperationPace pace;
+    pace.speed = kPace;
+    m_controller = std::make_unique<app::Controller>(m_window, m_clock, m_network, m_settings, pace);
+    QObject::connect(m_controller.get(), &app::Controller::mapShown, &m_window, [this] { m_shown = true; });
+    QObject::connect(m_controller.get(), &app::Controller::openFailed, &m_window,
+                     [this](const Error &error) { m_openError = error; });
+    m_window.show();
+    m_window.activateWindow();
+    app::CommandLine commandLine;
+    commandLine.map = map;
+    m_controller->start(commandLine);
+}
+
+Program::~Program()
+{
+    m_window.close();
+    m_controller.reset();
+}
+
+bool Program::waitUntilShown()
+{
+    return QTest::qWaitForWindowExposed(&m_window)
+        && QTest::qWaitFor([this] { return m_shown || !m_openError.message.isEmpty(); }, kPatienceMs)
+        && m_shown;
+}
+
+bool Program::waitUntilSwept()
+{
+    const auto swept = [this] { return m_controller->workspace()->sync().isFirstSweepDone(); };
+    if (!QTest::qWaitFor(swept, kPatienceMs))
+        return false;
+    fleet().flush();
+    return true;
+}
+
+QPushButton *Program::bannerButton() const
+{
+    return find<QWidget>("head")->findChild<QPushButton *>(QStringLiteral("bannerAction"));
+}
+
+bool Program::agreeToTables()
+{
+    const auto *button = bannerButton();
+    if (!button->isVisible())
+        return false;
+    QTest::mouseClick(bannerButton(), Qt::LeftButton);
+    return QTest::qWaitFor([button] { return !button->isVisible(); }, kPatienceMs);
+}
+
+bool Program::getReady()
+{
+    if (!waitUntilShown())
+        return false;
+    const bool agreed = m_controller->workspace()->map().info().hasOwnTables || agreeToTables();
+    return agreed && waitUntilSwept();
+}
+
+} // namespace quayside::test

@@ -1,0 +1,214 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/program/support/eyes.h"
+#include "gui/program/support/hand.h"
+#include "items/sessiontreemodel.h"
+#include "unit/operations/plant.h"
+
+#include <QAction>
+#include <QFile>
+#include <QLabel>
+#include <QPushButton>
+
+using namespace quayside;
+using namespace quayside::test;
+using quayside::testing::Plant;
+
+namespace {
+
+constexpr int kUserCount = 3;
+
+QString nameOf(int number)
+{
+    return QStringLiteral("customer-%1").arg(number, 2, 10, QLatin1Char('0'));
+}
+
+/** Statuses in turn, so that neighbours differ. */
+sim::SessionSeed seedOf(int number)
+{
+    sim::SessionSeed seed;
+    seed.name = nameOf(number).toStdString();
+    constexpr std::array kTurn { sim::Status::Working, sim::Status::Stopped, sim::Status::Working,
+                                 sim::Status::Starting, sim::Status::Working };
+    seed.status = kTurn[size_t(number) % kTurn.size()];
+    if (seed.status != sim::Status::Starting)
+        seed.phone = "1202555" + std::to_string(1000 + number);
+    return seed;
+}
+
+SessionStatus shownAs(sim::Status status)
+{
+    const std::string_view text = sim::text(status);
+    return SessionStatus::fromText(QString::fromLatin1(text.data(), qsizetype(text.size())));
+}
+
+QByteArray bytesOf(const QString &file)
+{
+    QFile opened(file);
+    return opened.open(QIODevice::ReadOnly) ? opened.readAll() : QByteArray();
+}
+
+} // namespace
+
+/** A map made by hand is opened with --map: untouched until agreed to, then live. */
+class TestProgramOpening final : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init();
+    void untouchedBeforeConsent();
+    void everythingShownBeforeConsent();
+    void changesNeedConsent();
+    void consentKeepsTheOperatorsTables();
+    void goesLive();
+    void followsTheServers();
+    void followsTheMap();
+    void refusesWhatIsNoMap_data();
+    void refusesWhatIsNoMap();
+    void secondStartAsksNothing();
+
+private:
+    const ProgramSettings m_settings;
+    std::unique_ptr<Plant> m_plant;
+};
+
+void TestProgramOpening::init()
+{
+    ProgramSettings::clear();
+    std::vector<sim::WorkerConfig> workers(2);
+    for (int i = 0; i < 20; ++i)
+        workers[size_t(i % 2)].sessions.push_back(seedOf(i));
+    m_plant = std::make_unique<Plant>(workers, Program::kPace);
+    for (int i = 0; i < 20; ++i)
+        m_plant->addRow(i % 2, nameOf(i), i % kUserCount + 1);
+}
+
+void TestProgramOpening::untouchedBeforeConsent()
+{
+    const QByteArray before = bytesOf(m_plant->file());
+    {
+        Program program(m_plant->file());
+        QVERIFY(program.waitUntilShown());
+        QVERIFY(program.waitUntilSwept());
+        QVERIFY(program.bannerButton()->isVisible());
+    }
+    QVERIFY(!before.isEmpty());
+    QVERIFY2(bytesOf(m_plant->file()) == before, "the file was altered");
+    QCOMPARE(m_plant->database().value("SELECT count(*) FROM sqlite_master"), QByteArray("3"));
+    QVERIFY(!QFile::exists(m_plant->file() + QStringLiteral("-wal")));
+    QVERIFY(!QFile::exists(m_plant->file() + QStringLiteral("-journal")));
+}
+
+void TestProgramOpening::everythingShownBeforeConsent()
+{
+    Program program(m_plant->file());
+    const Eyes eyes(program);
+    QVERIFY(program.waitUntilShown());
+    QVERIFY(eyes.waitForStatus(0, nameOf(0), SessionStatus::Working));
+    QVERIFY(eyes.waitForStatus(1, nameOf(1), SessionStatus::Stopped));
+    QVERIFY(eyes.bannerText().contains(QStringLiteral("Your own tables are not altered")));
+}
+
+void TestProgramOpening::changesNeedConsent()
+{
+    Program program(m_plant->file());
+    const Hand hand(program);
+    QVERIFY(program.waitUntilShown());
+    QVERIFY(program.waitUntilSwept());
+    QVERIFY(hand.select(0, nameOf(0)));
+    const QAction *restart = program.action("restartSession");
+    QVERIFY(!restart->isEnabled());
+    QVERIFY2(restart->statusTip().contains(QStringLiteral("table")), qPrintable(restart->statusTip()));
+    QVERIFY(!program.action("newSession")->isEnabled());
+    QVERIFY(program.agreeToTables());
+    QTRY_VERIFY_WITH_TIMEOUT(restart->isEnabled(), kPatienceMs);
+    QVERIFY(program.action("newSession")->isEnabled());
+    QVERIFY(program.find<QLabel>("statusMap")->text().contains(QStringLiteral("read-write")));
+}
+
+void TestProgramOpening::consentKeepsTheOperatorsTables()
+{
+    const QByteArray tables
+        = "SELECT group_concat(sql, ';') FROM sqlite_master WHERE name NOT LIKE 'quayside%'"
+          " AND name NOT LIKE 'sqlite%'";
+    const QByteArray before = m_plant->database().value(tables);
+    Program program(m_plant->file());
+    QVERIFY(program.getReady());
+    QCOMPARE(m_plant->database().value(tables), before);
+    QCOMPARE(m_plant->rows(), 20);
+    QVERIFY(
+        m_plant->database().value("SELECT count(*) FROM sqlite_master WHERE name LIKE 'quayside%'").toInt()
+        > 3);
+}
+
+void TestProgramOpening::goesLive()
+{
+    Program program(m_plant->file());
+    const Eyes eyes(program);
+    QVERIFY(program.getReady());
+    for (int i = 0; i < 20; ++i)
+        QVERIFY(eyes.waitForStatus(i % 2, nameOf(i), shownAs(seedOf(i).status)));
+    QTRY_COMPARE_WITH_TIMEOUT(m_plant->fleet().worker(0).socketCount(), 1, kPatienceMs);
+    QCOMPARE(eyes.tree()->totalSessions(), qsizetype(20));
+}
+
+void TestProgramOpening::followsTheServers()
+{
+    Program program(m_plant->file());
+    const Eyes eyes(program);
+    QVERIFY(program.getReady());
+    QTRY_COMPARE_WITH_TIMEOUT(m_plant->fleet().worker(0).socketCount(), 1, kPatienceMs);
+    m_plant->fleet().setStatus(0, nameOf(0).toStdString(), sim::Status::ScanQrCode);
+    QVERIFY(eyes.waitForStatus(0, nameOf(0), SessionStatus::ScanQrCode));
+}
+
+void TestProgramOpening::followsTheMap()
+{
+    Program program(m_plant->file());
+    const Eyes eyes(program);
+    QVERIFY(program.getReady());
+    m_plant->addRow(1, QStringLiteral("added-by-the-application"));
+    QVERIFY(eyes.waitUntilListed(1, QStringLiteral("added-by-the-application")));
+    m_plant->database().run("DELETE FROM waha_session WHERE name = 'added-by-the-application'");
+    QVERIFY(eyes.waitUntilListed(1, QStringLiteral("added-by-the-application"), false));
+}
+
+void TestProgramOpening::refusesWhatIsNoMap_data()
+{
+    QTest::addColumn<QByteArray>("content");
+    QTest::newRow("empty file") << QByteArray();
+    QTest::newRow("text") << QByteArray("workers: waha1, waha2\n").repeated(100);
+    QTest::newRow("truncated map") << QByteArray("SQLite format 3\0", 16);
+}
+
+void TestProgramOpening::refusesWhatIsNoMap()
+{
+    QFETCH(QByteArray, content);
+    const QTemporaryDir folder;
+    QFile file(folder.filePath(QStringLiteral("no-map.sqlite")));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(content);
+    file.close();
+    Program program(file.fileName());
+    QVERIFY(!program.waitUntilShown());
+    QVERIFY(!program.hasMap());
+    QVERIFY(program.find<QWidget>("welcomePage")->isVisible());
+    QVERIFY(!program.openError().toDisplayString().isEmpty());
+    QCOMPARE(bytesOf(file.fileName()), content);
+}
+
+void TestProgramOpening::secondStartAsksNothing()
+{
+    {
+        Program program(m_plant->file());
+        QVERIFY(program.getReady());
+    }
+    Program again { QString() }; // no --map: the last one
+    const Eyes eyes(again);
+    QVERIFY(again.waitUntilShown());
+    QVERIFY(again.waitUntilSwept());
+    QVERIFY2(eyes.bannerText().isEmpty(), qPrintable(eyes.bannerText()));
+    QVERIFY(eyes.waitForStatus(0, nameOf(0), SessionStatus::Working));
+}
+
+QTEST_MAIN(TestProgramOpening)
+#include "test_program_opening.moc"
