@@ -61,11 +61,12 @@ std::vector<Obstacle> ObstacleCourse::obstaclesOn(WorkerIndex worker) const
     check(std::any_of(wanted.keyValueBegin(), wanted.keyValueEnd(),
                       [&](const auto &label) { return lacksLabel(facts, label.first, label.second); }),
           Obstacle::LabelMissing);
-    check(facts.row.state == shardmap::WorkerState::Cordoned, Obstacle::Cordoned);
-    check(facts.row.state == shardmap::WorkerState::Draining, Obstacle::Draining);
-    check(facts.row.state == shardmap::WorkerState::Quarantined, Obstacle::Quarantined);
-    check(!facts.slotUse.capacity, Obstacle::NoCapacity);
-    check(facts.slotUse.capacity && facts.slotUse.free() <= 0, Obstacle::Full);
+    const bool isNew = !isAgainOn(worker);
+    check(isNew && facts.row.state == shardmap::WorkerState::Cordoned, Obstacle::Cordoned);
+    check(isNew && facts.row.state == shardmap::WorkerState::Draining, Obstacle::Draining);
+    check(isNew && facts.row.state == shardmap::WorkerState::Quarantined, Obstacle::Quarantined);
+    check(isNew && !facts.slotUse.capacity, Obstacle::NoCapacity);
+    check(isNew && facts.slotUse.capacity && facts.slotUse.free() <= 0, Obstacle::Full);
     check(facts.issues.testFlag(WorkerIssue::DiskLow), Obstacle::DiskLow);
     return found;
 }
@@ -76,9 +77,16 @@ bool ObstacleCourse::nameTakenOn(WorkerIndex worker) const
         return false;
     const WorkerFacts &facts = m_fleet.worker(worker);
     const SessionIndex session = m_fleet.findSession({ facts.row.id, m_request.name });
+    if (session.isValid() && isAgainOn(worker))
+        return !m_fleet.sessionDrift(session).testFlag(Drift::Missing);
     if (session.isValid())
         return !isUnusedDefault(session);
     return facts.storeGroup >= 0 && std::ranges::count(m_groupsWithName, facts.storeGroup) > 0;
+}
+
+bool ObstacleCourse::isAgainOn(WorkerIndex worker) const
+{
+    return !m_request.again.name.isEmpty() && m_fleet.worker(worker).row.id == m_request.again.worker;
 }
 
 /** A fresh server has `default` stopped, linked to nobody and in no map: it can be taken into use. */

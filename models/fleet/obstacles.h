@@ -45,6 +45,7 @@ public:
 
 private:
     [[nodiscard]] bool nameTakenOn(WorkerIndex worker) const;
+    [[nodiscard]] bool isAgainOn(WorkerIndex worker) const;
     [[nodiscard]] bool isUnusedDefault(SessionIndex session) const;
     [[nodiscard]] QString missingLabels(const WorkerFacts &facts) const;
     [[nodiscard]] QString silence(const WorkerFacts &facts) const;

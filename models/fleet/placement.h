@@ -23,6 +23,8 @@ struct PlacementRequest
     QString engine; //!< "NOWEB"; empty: any
     QMap<QString, QString> labels; //!< all must match
     std::optional<WorkerIndex> exclude; //!< the worker a session leaves
+    /** A session of the map that its worker lacks, to be created there again: name and slot are its own. */
+    SessionKey again;
 };
 
 /** One worker with the verdict on it. */

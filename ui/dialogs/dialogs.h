@@ -25,6 +25,8 @@ class Actions;
 /** Creates and pairs a session; an empty preset is asked for or suggested. */
 void openNewSessionDialog(QWidget *parent, const MapContext &context, const UserId &presetUser = {},
                           const WorkerId &presetWorker = {});
+/** Creates a session that its worker lacks although the map has its row: same name, user and worker. */
+void openCreateAgainDialog(QWidget *parent, const MapContext &context, fleet::SessionIndex missing);
 /** Edits a worker, or adds one when `worker` is invalid. */
 void openWorkerDialog(QWidget *parent, const MapContext &context, fleet::WorkerIndex worker = {});
 /** Asks before a worker's row is removed; says what keeps it from being removed. */

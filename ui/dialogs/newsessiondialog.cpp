@@ -2,7 +2,6 @@
 #include "ui/dialogs/newsessiondialog.h"
 
 #include "core/sessionname.h"
-#include "fleet/placement.h"
 #include "operations/operationservice.h"
 #include "operations/pairing.h"
 #include "ui/dialogs/dialogs.h"
@@ -21,6 +20,7 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <chrono>
 
 namespace quayside::ui {
@@ -59,6 +59,29 @@ NewSessionDialog::NewSessionDialog(const MapContext &context, const UserId &pres
     resize(sizeHint().expandedTo({ fontMetrics().averageCharWidth() * 90, fontMetrics().height() * 32 }));
 }
 
+NewSessionDialog::NewSessionDialog(const MapContext &context, const fleet::SessionFacts &missing,
+                                   QWidget *parent)
+    : NewSessionDialog(context, missing.userId, missing.key.worker, parent)
+{
+    m_again = missing.key;
+    m_againUser = missing.userId;
+    fixInputs();
+    place();
+}
+
+/** What the row of the map says is not to be chosen. */
+void NewSessionDialog::fixInputs()
+{
+    setWindowTitle(tr("Create %1 again").arg(m_again.name));
+    m_nameTyped = true;
+    m_name->setMaxLength(int(std::max<qsizetype>(m_again.name.size(), SessionName::kLongest)));
+    m_name->setText(m_again.name);
+    m_name->setReadOnly(true);
+    m_user->setReadOnly(true);
+    m_engine->setEnabled(false);
+    m_rule->setEnabled(false);
+}
+
 QWidget *NewSessionDialog::makeQuestionPage(const UserId &user)
 {
     auto *page = new QWidget(this);
@@ -82,6 +105,7 @@ QWidget *NewSessionDialog::makeQuestionPage(const UserId &user)
     m_explanationOfPlace = new QLabel(page);
     m_explanationOfPlace->setObjectName(QStringLiteral("placeExplanation"));
     m_explanationOfPlace->setWordWrap(true);
+    m_explanationOfPlace->setTextFormat(Qt::PlainText);
     auto *form = new QFormLayout;
     form->addRow(tr("&User"), m_user);
     form->addRow(tr("&Name"), m_name);
@@ -156,19 +180,42 @@ void NewSessionDialog::place()
                                                : fleet::PlacementRequest::Rule::LowestLoad;
     request.name = m_name->text();
     request.engine = m_engine->currentIndex() == 0 ? QString() : m_engine->currentText();
-    const fleet::PlacementAnswer answer = fleet::Placement::choose(*m_context.fleet, request);
+    request.again = m_again;
+    fleet::PlacementAnswer answer = fleet::Placement::choose(*m_context.fleet, request);
+    if (isAgain())
+        keepOnlyItsWorker(answer);
     m_explanationOfPlace->setText(answer.explanation);
     m_workers->setAnswer(answer);
     validate();
 }
 
+void NewSessionDialog::keepOnlyItsWorker(fleet::PlacementAnswer &answer) const
+{
+    const fleet::WorkerIndex worker = m_context.fleet->findWorker(m_again.worker);
+    std::erase_if(answer.candidates, [worker](const auto &candidate) { return candidate.worker != worker; });
+    const bool fits = !answer.candidates.empty() && answer.candidates.front().fits;
+    answer.best = fits ? worker : fleet::WorkerIndex();
+    answer.explanation = tr("It is created where its row in the shard map points, with a new login.");
+}
+
+UserId NewSessionDialog::wantedUser() const
+{
+    return isAgain() ? m_againUser : m_user->user();
+}
+
+/** A name that the map has already need not be one that would be given today. */
+Result<QString> NewSessionDialog::wantedName() const
+{
+    return isAgain() ? Result<QString>(m_again.name) : SessionName::checked(m_name->text());
+}
+
 void NewSessionDialog::validate()
 {
     const operations::Availability allowed = m_context.operations->changesAllowed();
-    const Result<QString> name = SessionName::checked(m_name->text());
+    const Result<QString> name = wantedName();
     if (!allowed.available)
         setBlocked(allowed.reason);
-    else if (m_user->user().isEmpty())
+    else if (wantedUser().isEmpty())
         setBlocked(tr("Choose the user the session is for."));
     else if (!name)
         setBlocked(name.error().toDisplayString());
@@ -176,15 +223,20 @@ void NewSessionDialog::validate()
         setBlocked(tr("Choose a worker that has room."));
     else
         setBlocked({});
-    if (m_operation.isEmpty())
+    if (!m_operation.isEmpty())
+        return;
+    const bool isWrong = allowed.available && !m_user->user().isEmpty() && !m_name->text().isEmpty() && !name;
+    if (isWrong)
         showProblem(verbButton()->toolTip());
+    else
+        showHint(verbButton()->toolTip());
 }
 
 void NewSessionDialog::submit()
 {
     operations::CreateInput input;
-    input.name = m_name->text();
-    input.user = m_user->user();
+    input.name = isAgain() ? m_again.name : m_name->text();
+    input.user = wantedUser();
     input.worker = m_workers->chosen();
     if (const QString url = m_webhook->text().trimmed(); !url.isEmpty()) {
         const QJsonObject webhook { { QStringLiteral("url"), url },
@@ -220,6 +272,11 @@ void NewSessionDialog::showPairing()
         return;
     m_pairing->setPairing(
         std::make_unique<operations::Pairing>(*m_context.fleet, *m_context.sync, m_session));
+}
+
+void openCreateAgainDialog(QWidget *parent, const MapContext &context, fleet::SessionIndex missing)
+{
+    (new NewSessionDialog(context, context.fleet->session(missing), parent))->open();
 }
 
 void openNewSessionDialog(QWidget *parent, const MapContext &context, const UserId &presetUser,

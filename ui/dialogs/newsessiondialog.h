@@ -5,6 +5,8 @@
 #include "ui/mapcontext.h"
 
 #include "core/ids.h"
+#include "core/result.h"
+#include "fleet/placement.h"
 
 #include <QTimer>
 
@@ -36,13 +38,20 @@ class NewSessionDialog final : public FormDialog
 public:
     NewSessionDialog(const MapContext &context, const UserId &presetUser, const WorkerId &presetWorker,
                      QWidget *parent);
+    /** For a session that its worker lacks although the map has its row: only that can be created. */
+    NewSessionDialog(const MapContext &context, const fleet::SessionFacts &missing, QWidget *parent);
 
 private:
     [[nodiscard]] QWidget *makeQuestionPage(const UserId &user);
     [[nodiscard]] QWidget *makeProgressPage();
     void connectInputs();
+    void fixInputs();
     void suggestName();
     void place();
+    void keepOnlyItsWorker(fleet::PlacementAnswer &answer) const;
+    [[nodiscard]] bool isAgain() const { return !m_again.name.isEmpty(); }
+    [[nodiscard]] UserId wantedUser() const;
+    [[nodiscard]] Result<QString> wantedName() const;
     void validate();
     void submit();
     void followOperation(const OperationId &operation);
@@ -62,6 +71,8 @@ private:
     QTimer m_placeSoon;
     OperationId m_operation;
     SessionKey m_session;
+    SessionKey m_again; // the missing one; an empty name: a new session
+    UserId m_againUser;
     bool m_nameTyped = false;
 };
 

@@ -85,11 +85,9 @@ void Repairs::start(QWidget *window, const MapContext &context, const fleet::Att
     case Repair::StopCopy:
         openVerbDialog(window, context, Verb::Stop, sessionsOf(entry), 0);
         break;
-    case Repair::CreateAgain: {
-        const fleet::SessionFacts facts = context.fleet->session(entry.session);
-        openNewSessionDialog(window, context, facts.userId, facts.key.worker);
+    case Repair::CreateAgain:
+        openCreateAgainDialog(window, context, entry.session);
         break;
-    }
     case Repair::RemoveRow:
     case Repair::CorrectRow:
         changeRow(window, context, entry.session, repair, label);

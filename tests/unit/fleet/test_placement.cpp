@@ -26,6 +26,7 @@ private Q_SLOTS:
     void nameTakenInTheStoreGroup();
     void oldCoreTakesDefaultOnly();
     void unusedDefaultCanBeTaken();
+    void sessionAgainNeedsNoNewRoom();
     void excludedWorkerIsNeverChosen();
     void nothingFitsSaysWhatHelps();
     void emptyMapSaysSo();
@@ -261,6 +262,24 @@ void TestPlacement::unusedDefaultCanBeTaken()
     QCOMPARE(Placement::choose(fed.fleet, request).best, one);
     fed.answer(1, { HandFed::info(s("default"), SessionStatus::Working, s("4915112345")) }, s("2025.12.1"));
     QVERIFY(!Placement::choose(fed.fleet, request).best.isValid());
+}
+
+/** A row whose session is gone from its worker: its name and its slot are its own. */
+void TestPlacement::sessionAgainNeedsNoNewRoom()
+{
+    HandFed fed;
+    fed.addUser(s("u1"));
+    const WorkerIndex one = fed.addWorker(1, 1);
+    fed.addRow(1, s("lost"));
+    fed.answer(1);
+    PlacementRequest request;
+    request.name = s("lost");
+    QVERIFY(!candidateOf(Placement::choose(fed.fleet, request), one).fits);
+    request.again = { WorkerId(s("1")), s("lost") };
+    const PlacementCandidate candidate = candidateOf(Placement::choose(fed.fleet, request), one);
+    QVERIFY2(candidate.fits, qPrintable(candidate.reason));
+    request.again = { WorkerId(s("2")), s("lost") };
+    QVERIFY(!candidateOf(Placement::choose(fed.fleet, request), one).fits);
 }
 
 void TestPlacement::excludedWorkerIsNeverChosen()

@@ -1,0 +1,437 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/support/livefixture.h"
+#include "gui/support/windowfixture.h"
+
+#include "items/attentionmodel.h"
+#include "ui/panes/repairs.h"
+#include "ui/widgets/emptystate.h"
+
+#include <QDialog>
+#include <QDockWidget>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTableView>
+
+using namespace quayside;
+using fleet::AttentionKind;
+using fleet::Repair;
+using items::AttentionModel;
+using test::FleetStage;
+using test::LiveFixture;
+using test::WindowFixture;
+using testing::Plant;
+
+/** What needs a person, and whether each remedy's button does what it says. */
+class TestAttentionPane final : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init();
+    void cleanup();
+    void entriesAreCountedInTheTitle();
+    void mostSevereComesFirst();
+    void explanationIsOfTheChosenEntry();
+    void safeRemedyComesFirst();
+    void goneEntryTakesItsButtonsAlong();
+    void calmFleetSaysSo();
+    void agesMoveOn();
+    void showWorker();
+    void showSession();
+    void returnKeyLeadsThere();
+    void editWorker();
+    void restartAsksFirst();
+    void adoptAsksForTheUser();
+    void deleteAsksForTheName();
+    void createAgainIsForTheSameSession();
+    void removeRowAsksFirst();
+    void readOnlyMapOffersLooksOnly();
+
+    void missingSessionIsCreatedAgain();
+    void rowIsRemoved();
+    void rowIsCorrected();
+    void removingTooLateIsReported();
+
+private:
+    void showFleet(const std::function<void(FleetStage &)> &fill = {});
+    [[nodiscard]] QTableView *table() const { return m_fixture->find<QTableView>("attentionTable"); }
+    [[nodiscard]] const fleet::AttentionEntry *entryOf(AttentionKind kind) const;
+    void choose(AttentionKind kind);
+    [[nodiscard]] QPushButton *remedy(Repair repair) const;
+    void press(Repair repair) const;
+    [[nodiscard]] static fleet::AttentionEntry about(fleet::SessionIndex session);
+    void startLive(const LiveFixture::Fill &fill);
+    [[nodiscard]] fleet::SessionIndex live(int worker, const char *name);
+    void pressVerb() const;
+
+    const test::TemporarySettings m_settings;
+    std::unique_ptr<WindowFixture> m_fixture;
+    std::unique_ptr<LiveFixture> m_live;
+};
+
+namespace {
+
+/** The drawing's fleet, long enough after waha4 fell silent for an alarm. */
+void stageTroubled(FleetStage &stage)
+{
+    test::stageDrawing(stage);
+    stage.clock.advance(60'000);
+    stage.attention.evaluate();
+}
+
+/** One row whose worker has no such session. */
+void stageMissing(FleetStage &stage)
+{
+    stage.addWorker(QStringLiteral("waha1"), 1); // full, by this very row
+    stage.addWorker(QStringLiteral("waha2"), 500);
+    stage.addUser(QStringLiteral("42"), QStringLiteral("Acme GmbH"));
+    stage.addSession(QStringLiteral("Old.Name"), QStringLiteral("42"), QStringLiteral("waha1"));
+    stage.report(QStringLiteral("waha1"), QStringLiteral("NOWEB"), QStringLiteral("2026.7.1"), 5);
+    stage.report(QStringLiteral("waha2"), QStringLiteral("NOWEB"), QStringLiteral("2026.7.1"), 5);
+    stage.flush();
+    stage.clock.advance(120'000);
+    stage.report(QStringLiteral("waha1"), QStringLiteral("NOWEB"), QStringLiteral("2026.7.1"), 5);
+    stage.flush();
+    stage.attention.evaluate();
+}
+
+} // namespace
+
+void TestAttentionPane::init()
+{
+    test::TemporarySettings::clear();
+}
+
+void TestAttentionPane::cleanup()
+{
+    m_fixture.reset();
+    m_live.reset();
+}
+
+void TestAttentionPane::showFleet(const std::function<void(FleetStage &)> &fill)
+{
+    m_fixture = std::make_unique<WindowFixture>();
+    QVERIFY(m_fixture->showFilled(fill ? fill : stageTroubled));
+    m_fixture->find<QDockWidget>("dockAttention")->raise();
+    QTRY_COMPARE(table()->model()->rowCount(), int(m_fixture->stage.attention.entries().size()));
+}
+
+const fleet::AttentionEntry *TestAttentionPane::entryOf(AttentionKind kind) const
+{
+    for (const fleet::AttentionEntry &entry : m_fixture->stage.attention.entries())
+        if (entry.kind == kind)
+            return &entry;
+    return nullptr;
+}
+
+void TestAttentionPane::choose(AttentionKind kind)
+{
+    const fleet::AttentionEntry *entry = entryOf(kind);
+    QVERIFY(entry);
+    const auto *model = qobject_cast<AttentionModel *>(table()->model());
+    const QModelIndex index = model->indexOf(entry->id, AttentionModel::Title);
+    table()->scrollTo(index);
+    QTest::mouseClick(table()->viewport(), Qt::LeftButton, {}, table()->visualRect(index).center());
+    QCOMPARE(table()->currentIndex().row(), index.row());
+}
+
+QPushButton *TestAttentionPane::remedy(Repair repair) const
+{
+    const QString name = QStringLiteral("repair%1").arg(int(repair));
+    return m_fixture->find<QWidget>("attentionRepairs")->findChild<QPushButton *>(name);
+}
+
+void TestAttentionPane::press(Repair repair) const
+{
+    QVERIFY(remedy(repair));
+    QVERIFY(remedy(repair)->isVisible() && remedy(repair)->isEnabled());
+    QTest::mouseClick(remedy(repair), Qt::LeftButton);
+}
+
+void TestAttentionPane::entriesAreCountedInTheTitle()
+{
+    showFleet();
+    const auto count = m_fixture->stage.attention.entries().size();
+    QVERIFY(count >= 4);
+    QCOMPARE(m_fixture->find<QDockWidget>("dockAttention")->windowTitle(),
+             QStringLiteral("Attention · %1").arg(count));
+}
+
+void TestAttentionPane::mostSevereComesFirst()
+{
+    showFleet();
+    const auto *model = table()->model();
+    QVERIFY(model->index(0, AttentionModel::Title).data().toString().contains(QStringLiteral("waha4")));
+    QCOMPARE(model->index(0, AttentionModel::Severity).data().toString(), QStringLiteral("Critical"));
+    const int last = model->rowCount() - 1;
+    QCOMPARE(model->index(last, AttentionModel::Severity).data().toString(), QStringLiteral("Notice"));
+}
+
+void TestAttentionPane::explanationIsOfTheChosenEntry()
+{
+    showFleet();
+    choose(AttentionKind::WorkerDown);
+    QVERIFY(m_fixture->text("attentionExplanation").contains(QStringLiteral("Connection refused")));
+    choose(AttentionKind::WorkerOverCapacity);
+    QVERIFY(m_fixture->text("attentionExplanation").contains(QStringLiteral("543 slots are taken of 500")));
+    QVERIFY(!remedy(Repair::Retry)); // that was the other's
+}
+
+void TestAttentionPane::safeRemedyComesFirst()
+{
+    showFleet();
+    choose(AttentionKind::SessionOrphan);
+    const fleet::AttentionEntry *entry = entryOf(AttentionKind::SessionOrphan);
+    const auto buttons = m_fixture->find<QWidget>("attentionRepairs")->findChildren<QPushButton *>();
+    QCOMPARE(size_t(buttons.size()), entry->repairs.size());
+    for (qsizetype i = 0; i < buttons.size(); ++i) {
+        QCOMPARE(buttons[i]->text(), AttentionModel::repairText(entry->repairs[size_t(i)]));
+        QCOMPARE(buttons[i]->font().bold(), i == 0);
+    }
+    QVERIFY(entry->repairs.back() == Repair::DeleteSession);
+}
+
+void TestAttentionPane::goneEntryTakesItsButtonsAlong()
+{
+    showFleet();
+    choose(AttentionKind::WorkerDown);
+    QVERIFY(remedy(Repair::Retry));
+    m_fixture->stage.report(QStringLiteral("waha4"), QStringLiteral("GOWS"), QStringLiteral("2026.7.1"), 9);
+    m_fixture->stage.flush();
+    m_fixture->stage.attention.evaluate();
+    QVERIFY(!entryOf(AttentionKind::WorkerDown));
+    QTRY_VERIFY(!m_fixture->text("attentionExplanation").contains(QStringLiteral("Connection refused")));
+    QVERIFY(!remedy(Repair::Retry));
+}
+
+void TestAttentionPane::calmFleetSaysSo()
+{
+    showFleet([](FleetStage &stage) { test::stageMany(stage, 1, 1, 2); });
+    const auto *empty = table()->findChild<ui::EmptyState *>();
+    m_fixture->stage.clock.advance(1'000);
+    QTRY_VERIFY(m_fixture->stage.attention.entries().empty() == empty->isVisible());
+    QVERIFY(empty->reason().contains(QStringLiteral("so far"))); // not "all is well"
+    QVERIFY(m_fixture->text("attentionExplanation").isEmpty());
+}
+
+void TestAttentionPane::agesMoveOn()
+{
+    showFleet();
+    const auto since = [this] { return table()->model()->index(0, AttentionModel::Since).data().toString(); };
+    const QString before = since();
+    QVERIFY(!before.isEmpty());
+    QSignalSpy told(table()->model(), &QAbstractItemModel::dataChanged);
+    m_fixture->stage.clock.advance(7'200'000);
+    QTRY_VERIFY(!told.isEmpty());
+    QVERIFY(since() != before);
+}
+
+void TestAttentionPane::showWorker()
+{
+    showFleet();
+    choose(AttentionKind::WorkerOverCapacity);
+    press(Repair::ShowWorker);
+    QTRY_COMPARE(m_fixture->workers()->currentIndex().siblingAtColumn(0).data().toString(),
+                 QStringLiteral("waha5"));
+}
+
+void TestAttentionPane::showSession()
+{
+    showFleet();
+    m_fixture->find<QLineEdit>("sessionFilter")->setText(QStringLiteral("northwind"));
+    choose(AttentionKind::SessionFailed);
+    press(Repair::ShowSession);
+    const auto wanted = m_fixture->stage.session(QStringLiteral("waha2"), QStringLiteral("loja-azul"));
+    QTRY_VERIFY(m_fixture->tree()->sessionAt(m_fixture->sessions()->currentIndex()) == wanted);
+}
+
+void TestAttentionPane::returnKeyLeadsThere()
+{
+    showFleet();
+    choose(AttentionKind::SessionMisplaced);
+    table()->setFocus();
+    QTest::keyClick(table(), Qt::Key_Return);
+    const auto wanted = m_fixture->stage.session(QStringLiteral("waha3"), QStringLiteral("toko-maju"));
+    QTRY_VERIFY(m_fixture->tree()->sessionAt(m_fixture->sessions()->currentIndex()) == wanted);
+}
+
+void TestAttentionPane::editWorker()
+{
+    showFleet();
+    choose(AttentionKind::WorkerDown);
+    press(Repair::EditWorker);
+    QTRY_VERIFY(m_fixture->dialog("workerDialog"));
+    QCOMPARE(test::findIn<QLineEdit>(m_fixture->dialog("workerDialog"), "urlField")->text(),
+             QStringLiteral("http://waha4.example.com"));
+}
+
+void TestAttentionPane::restartAsksFirst()
+{
+    showFleet();
+    choose(AttentionKind::SessionFailed);
+    press(Repair::RestartSessions);
+    QTRY_VERIFY(m_fixture->dialog("verbDialog"));
+    const auto *list = test::findIn<QListWidget>(m_fixture->dialog("verbDialog"), "sessionList");
+    QCOMPARE(list->count(), 1);
+    QCOMPARE(list->item(0)->text(), QStringLiteral("loja-azul on waha2"));
+    QVERIFY(m_fixture->stage.operations.operations().empty()); // nothing has run yet
+}
+
+void TestAttentionPane::adoptAsksForTheUser()
+{
+    showFleet();
+    choose(AttentionKind::SessionOrphan);
+    press(Repair::AdoptSession);
+    QTRY_VERIFY(m_fixture->dialog("adoptDialog"));
+    QVERIFY(!test::findIn<QPushButton>(m_fixture->dialog("adoptDialog"), "verbButton")->isEnabled());
+}
+
+void TestAttentionPane::deleteAsksForTheName()
+{
+    showFleet();
+    choose(AttentionKind::SessionOrphan);
+    const QString name = m_fixture->stage.fleet.sessionName(entryOf(AttentionKind::SessionOrphan)->session);
+    press(Repair::DeleteSession);
+    QTRY_VERIFY(m_fixture->dialog("verbDialog"));
+    const auto *verb = test::findIn<QPushButton>(m_fixture->dialog("verbDialog"), "verbButton");
+    QVERIFY(!verb->isEnabled());
+    QTest::keyClicks(test::findIn<QLineEdit>(m_fixture->dialog("verbDialog"), "confirmField"), name);
+    QVERIFY(verb->isEnabled());
+}
+
+/** The row that is there is the one to be filled: not a new name, not another user, not another worker. */
+void TestAttentionPane::createAgainIsForTheSameSession()
+{
+    showFleet(stageMissing);
+    choose(AttentionKind::SessionMissing);
+    press(Repair::CreateAgain);
+    QTRY_VERIFY(m_fixture->dialog("newSessionDialog"));
+    QDialog *dialog = m_fixture->dialog("newSessionDialog");
+    const auto *name = test::findIn<QLineEdit>(dialog, "nameField");
+    QCOMPARE(name->text(), QStringLiteral("Old.Name"));
+    QVERIFY(name->isReadOnly());
+    QCOMPARE(test::findIn<QLineEdit>(dialog, "userField")->text(), QStringLiteral("42 · Acme GmbH"));
+    const auto *list = test::findIn<QAbstractItemView>(dialog, "placementList");
+    QCOMPARE(list->model()->rowCount(), 1);
+    QCOMPARE(list->model()->index(0, 0).data().toString(), QStringLiteral("waha1"));
+    const auto *create = test::findIn<QPushButton>(dialog, "verbButton");
+    QVERIFY2(create->isEnabled(), qPrintable(create->toolTip()));
+}
+
+void TestAttentionPane::removeRowAsksFirst()
+{
+    showFleet(stageMissing);
+    choose(AttentionKind::SessionMissing);
+    press(Repair::RemoveRow);
+    QTRY_VERIFY(m_fixture->dialog("confirmDialog"));
+    QVERIFY(test::findIn<QLabel>(m_fixture->dialog("confirmDialog"), "explanation")
+                ->text()
+                .contains(QStringLiteral("Nothing changes on any worker")));
+    QTest::keyClick(m_fixture->dialog("confirmDialog"), Qt::Key_Return); // Cancel is what Return means
+    QTRY_VERIFY(!m_fixture->dialog("confirmDialog"));
+}
+
+void TestAttentionPane::readOnlyMapOffersLooksOnly()
+{
+    m_fixture = std::make_unique<WindowFixture>();
+    QVERIFY(m_fixture->stage.open(FleetStage::Access::ReadOnly));
+    test::stageDrawing(m_fixture->stage);
+    m_fixture->window->showMap(m_fixture->stage.context());
+    QVERIFY(m_fixture->waitForTree(m_fixture->stage.fleet));
+    m_fixture->find<QDockWidget>("dockAttention")->raise();
+    choose(AttentionKind::SessionOrphan);
+    QVERIFY(remedy(Repair::ShowSession)->isEnabled());
+    for (const Repair change : { Repair::AdoptSession, Repair::DeleteSession }) {
+        QVERIFY(!remedy(change)->isEnabled());
+        QCOMPARE(remedy(change)->toolTip(), m_fixture->stage.operations.changesAllowed().reason);
+    }
+}
+
+fleet::AttentionEntry TestAttentionPane::about(fleet::SessionIndex session)
+{
+    fleet::AttentionEntry entry;
+    entry.session = session;
+    return entry;
+}
+
+void TestAttentionPane::startLive(const LiveFixture::Fill &fill)
+{
+    sim::WorkerConfig second;
+    second.sessions = { Plant::working("moved", "12025550101") };
+    m_live = std::make_unique<LiveFixture>(std::vector { sim::WorkerConfig(), second }, fill);
+}
+
+fleet::SessionIndex TestAttentionPane::live(int worker, const char *name)
+{
+    return m_live->fleet().findSession(testing::Desk::key(worker, QString::fromLatin1(name)));
+}
+
+void TestAttentionPane::pressVerb() const
+{
+    for (const char *name : { "confirmDialog", "newSessionDialog" })
+        if (QDialog *dialog = m_live->dialog(name))
+            test::findIn<QPushButton>(dialog, "verbButton")->click();
+}
+
+void TestAttentionPane::missingSessionIsCreatedAgain()
+{
+    startLive([](Plant &plant) { plant.addRow(0, QStringLiteral("lost"), 2); });
+    const auto missing = live(0, "lost");
+    QTRY_VERIFY(m_live->fleet().sessionDrift(missing).testFlag(fleet::Drift::Missing));
+    ui::Repairs::start(m_live->window.get(), m_live->context(), about(missing), Repair::CreateAgain, nullptr);
+    QTRY_VERIFY(m_live->dialog("newSessionDialog"));
+    pressVerb();
+    QTRY_VERIFY(m_live->plant.has(0, QStringLiteral("lost")));
+    QTRY_VERIFY(m_live->service().operations().size() == 1
+                && shardmap::isEnd(m_live->service().view(m_live->service().operations().front()).state));
+    QCOMPARE(m_live->plant.rowsOf(QStringLiteral("lost")), 1);
+    QCOMPARE(m_live->plant.rows(), 1);
+}
+
+void TestAttentionPane::rowIsRemoved()
+{
+    startLive([](Plant &plant) { plant.addRow(0, QStringLiteral("lost")); });
+    QLabel report;
+    const auto missing = live(0, "lost");
+    QTRY_VERIFY(m_live->fleet().sessionDrift(missing).testFlag(fleet::Drift::Missing));
+    ui::Repairs::start(m_live->window.get(), m_live->context(), about(missing), Repair::RemoveRow, &report);
+    QTRY_VERIFY(m_live->dialog("confirmDialog"));
+    QCOMPARE(m_live->plant.rows(), 1); // asked, not done
+    pressVerb();
+    QTRY_COMPARE(m_live->plant.rows(), 0);
+    QVERIFY2(report.text().isEmpty(), qPrintable(report.text()));
+}
+
+void TestAttentionPane::rowIsCorrected()
+{
+    startLive([](Plant &plant) { plant.addRow(0, QStringLiteral("moved")); });
+    QLabel report;
+    const auto misplaced = live(0, "moved");
+    QTRY_VERIFY(m_live->fleet().sessionDrift(misplaced).testFlag(fleet::Drift::Misplaced));
+    ui::Repairs::start(m_live->window.get(), m_live->context(), about(misplaced), Repair::CorrectRow,
+                       &report);
+    QTRY_VERIFY(m_live->dialog("confirmDialog"));
+    pressVerb();
+    QTRY_COMPARE(m_live->plant.database().value("SELECT worker_id FROM waha_session"), QByteArray("2"));
+    QVERIFY2(report.text().isEmpty(), qPrintable(report.text()));
+}
+
+/** While the question stood there, somebody put the session back: nothing may be removed then. */
+void TestAttentionPane::removingTooLateIsReported()
+{
+    startLive([](Plant &plant) { plant.addRow(0, QStringLiteral("lost")); });
+    QLabel report;
+    const auto missing = live(0, "lost");
+    QTRY_VERIFY(m_live->fleet().sessionDrift(missing).testFlag(fleet::Drift::Missing));
+    ui::Repairs::start(m_live->window.get(), m_live->context(), about(missing), Repair::RemoveRow, &report);
+    QTRY_VERIFY(m_live->dialog("confirmDialog"));
+    QVERIFY(m_live->plant.database().run("UPDATE waha_session SET user_id = 3"));
+    pressVerb();
+    QTRY_VERIFY(!report.text().isEmpty());
+    QCOMPARE(m_live->plant.rows(), 1);
+}
+
+QTEST_MAIN(TestAttentionPane)
+#include "test_attentionpane.moc"
