@@ -24,8 +24,10 @@ void WindowDriver::makeWindow()
 
 QDialog *WindowDriver::dialog(const char *name) const
 {
-    auto *found = window->findChild<QDialog *>(QString::fromLatin1(name));
-    return found && found->isVisible() ? found : nullptr;
+    for (QDialog *found : window->findChildren<QDialog *>(QString::fromLatin1(name)))
+        if (found->isVisible()) // closed ones go a moment later
+            return found;
+    return nullptr;
 }
 
 QString WindowDriver::text(const char *label) const
