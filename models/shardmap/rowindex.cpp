@@ -139,7 +139,7 @@ std::vector<QString> RowIndex::endPass()
     }
     sortUnique(m_next.integers, &IntegerRow::id);
     sortUnique(m_next.texts, &TextRow::hash);
-    m_next.pool.squeeze();
+    m_next.pool.shrink_to_fit();
     m_now = std::move(m_next);
     abandonPass();
     return gone;
@@ -187,21 +187,22 @@ void RowIndex::clear()
     abandonPass();
 }
 
-quint32 RowIndex::addToPool(QByteArray &pool, QStringView id)
+quint32 RowIndex::addToPool(std::string &pool, QStringView id)
 {
     const auto offset = static_cast<quint32>(pool.size());
     const QByteArray utf8 = id.toUtf8();
     const auto length = static_cast<quint32>(utf8.size());
     pool.append(reinterpret_cast<const char *>(&length), sizeof length);
-    pool.append(utf8);
+    pool.append(utf8.constData(), length);
     return offset;
 }
 
-QString RowIndex::fromPool(const QByteArray &pool, quint32 offset)
+QString RowIndex::fromPool(const std::string &pool, quint32 offset)
 {
     quint32 length = 0;
-    std::memcpy(&length, pool.constData() + offset, sizeof length);
-    return QString::fromUtf8(pool.constData() + offset + sizeof length, static_cast<qsizetype>(length));
+    const char *entry = pool.data() + offset;
+    std::memcpy(&length, entry, sizeof length);
+    return QString::fromUtf8(entry + sizeof length, static_cast<qsizetype>(length));
 }
 
 } // namespace quayside::shardmap

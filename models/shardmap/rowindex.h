@@ -6,6 +6,7 @@
 #include <QVariant>
 
 #include <optional>
+#include <string>
 #include <vector>
 
 namespace quayside::shardmap {
@@ -67,13 +68,13 @@ private:
     {
         std::vector<IntegerRow> integers; //!< sorted by id
         std::vector<TextRow> texts; //!< sorted by hash
-        QByteArray pool;
+        std::string pool;
     };
 
     Seen seeInteger(qint64 id, quint64 content);
     Seen seeText(QStringView id, quint64 content);
-    [[nodiscard]] static quint32 addToPool(QByteArray &pool, QStringView id);
-    [[nodiscard]] static QString fromPool(const QByteArray &pool, quint32 offset);
+    [[nodiscard]] static quint32 addToPool(std::string &pool, QStringView id);
+    [[nodiscard]] static QString fromPool(const std::string &pool, quint32 offset);
 
     Rows m_now;
     Rows m_next;
