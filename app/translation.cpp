@@ -3,17 +3,18 @@
 
 #include <QCoreApplication>
 #include <QLibraryInfo>
-#include <QLocale>
 #include <QTranslator>
 
 namespace quayside::app {
 
 namespace {
 
-void install(QCoreApplication &application, const QString &name, const QString &folder)
+/** The file for this language, when there is one. */
+void install(QCoreApplication &application, const QLocale &language, const QString &name,
+             const QString &folder)
 {
     auto *translator = new QTranslator(&application);
-    if (translator->load(QLocale(), name, QStringLiteral("_"), folder))
+    if (translator->load(language, name, QStringLiteral("_"), folder))
         QCoreApplication::installTranslator(translator);
     else
         delete translator;
@@ -21,10 +22,15 @@ void install(QCoreApplication &application, const QString &name, const QString &
 
 } // namespace
 
-void installTranslations(QCoreApplication &application)
+void installTranslations(QCoreApplication &application, const QLocale &language)
 {
-    install(application, QStringLiteral("qtbase"), QLibraryInfo::path(QLibraryInfo::TranslationsPath));
-    install(application, QStringLiteral("quayside"), QStringLiteral(":/i18n"));
+    const QString folder = QStringLiteral(":/i18n");
+    const QString name = QStringLiteral("quayside");
+    install(application, language, QStringLiteral("qtbase"),
+            QLibraryInfo::path(QLibraryInfo::TranslationsPath));
+    // The one installed last is asked first: English plurals stand in for what another language lacks.
+    install(application, QLocale(QLocale::English), name, folder);
+    install(application, language, name, folder);
 }
 
 } // namespace quayside::app

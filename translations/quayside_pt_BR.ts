@@ -1,4 +1,4672 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="pt_BR">
+<context>
+    <name>quayside::ErrorText</name>
+    <message>
+        <source>Cancelled.</source>
+        <translation>Cancelado.</translation>
+    </message>
+    <message>
+        <source>This shard map is open read-only.</source>
+        <translation>Este mapa de shards está aberto somente para leitura.</translation>
+    </message>
+    <message>
+        <source>Open it with a login that may write, or turn the read-only switch off.</source>
+        <translation>Abra-o com um usuário que possa gravar ou desligue a opção de somente leitura.</translation>
+    </message>
+    <message>
+        <source>This action needs Quayside&apos;s own tables in the database.</source>
+        <translation>Esta ação precisa das tabelas próprias do Quayside no banco de dados.</translation>
+    </message>
+    <message>
+        <source>Agree to adding them; your own tables are not altered.</source>
+        <translation>Concorde em adicioná-las; as suas tabelas não são alteradas.</translation>
+    </message>
+</context>
+<context>
+    <name>quayside::SessionName</name>
+    <message>
+        <source>The session needs a name.</source>
+        <translation>A sessão precisa de um nome.</translation>
+    </message>
+    <message>
+        <source>Type one, for example &quot;sales-1&quot;.</source>
+        <translation>Digite um, por exemplo &quot;vendas-1&quot;.</translation>
+    </message>
+    <message>
+        <source>The name is too long.</source>
+        <translation>O nome é longo demais.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Use at most %n character(s).</source>
+        <translation>
+            <numerusform>Use no máximo %n caractere.</numerusform>
+            <numerusform>Use no máximo %n caracteres.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The name must start with a letter or digit.</source>
+        <translation>O nome deve começar com uma letra ou um algarismo.</translation>
+    </message>
+    <message>
+        <source>Use a to z or 0 to 9.</source>
+        <translation>Use a a z ou 0 a 9.</translation>
+    </message>
+    <message>
+        <source>The name can&apos;t contain &quot;%1&quot;.</source>
+        <translation>O nome não pode conter &quot;%1&quot;.</translation>
+    </message>
+    <message>
+        <source>Use a to z, 0 to 9, - and _ only, in lower case.</source>
+        <translation>Use somente a a z, 0 a 9, - e _, em minúsculas.</translation>
+    </message>
+</context>
+<context>
+    <name>quayside::app::CommandLine</name>
+    <message>
+        <source>Show this help.</source>
+        <translation>Mostra esta ajuda.</translation>
+    </message>
+    <message>
+        <source>Show the version.</source>
+        <translation>Mostra a versão.</translation>
+    </message>
+    <message>
+        <source>Desktop console for fleets of WAHA servers.</source>
+        <translation>Console para frotas de servidores WAHA.</translation>
+    </message>
+    <message>
+        <source>Open this shard map.</source>
+        <translation>Abre este mapa de shards.</translation>
+    </message>
+    <message>
+        <source>FILE</source>
+        <translation>ARQUIVO</translation>
+    </message>
+    <message>
+        <source>Start the bundled demo fleet and open its map.</source>
+        <translation>Inicia a frota de demonstração incluída e abre o mapa dela.</translation>
+    </message>
+    <message>
+        <source>Save a picture of the window once every worker has answered, print a summary and quit.</source>
+        <translation>Salva uma imagem da janela quando todos os workers tiverem respondido, mostra um resumo e sai.</translation>
+    </message>
+    <message>
+        <source>Try --help.</source>
+        <translation>Tente --help.</translation>
+    </message>
+    <message>
+        <source>Unexpected argument: %1. Open a map with --map FILE.</source>
+        <translation>Argumento inesperado: %1. Abra um mapa com --map ARQUIVO.</translation>
+    </message>
+</context>
+<context>
+    <name>quayside::app::Controller</name>
+    <message>
+        <source>Demo fleet</source>
+        <translation>Frota de demonstração</translation>
+    </message>
+    <message>
+        <source>This map was used by an older Quayside. Its quayside_… tables must be brought up to date before sessions can be changed; a backup is made first.</source>
+        <translation>Este mapa foi usado por um Quayside mais antigo. As tabelas quayside_… dele precisam ser atualizadas antes que se possa alterar sessões; uma cópia de segurança é feita antes.</translation>
+    </message>
+    <message>
+        <source>Quayside needs tables of its own (quayside_…) in this file before sessions can be changed. Your own tables are not altered.</source>
+        <translation>O Quayside precisa de tabelas próprias (quayside_…) neste arquivo antes que se possa alterar sessões. As suas tabelas não são alteradas.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n operation(s) were interrupted. Finish or undo them in the operations list.</source>
+        <translation>
+            <numerusform>%n operação foi interrompida. Conclua-a ou desfaça-a na lista de operações.</numerusform>
+            <numerusform>%n operações foram interrompidas. Conclua-as ou desfaça-as na lista de operações.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>quayside::app::DemoFleet</name>
+    <message>
+        <source>The demo fleet did not start.</source>
+        <translation>A frota de demonstração não iniciou.</translation>
+    </message>
+    <message>
+        <source>The program quayside-simulator must lie beside Quayside; install or build it again.</source>
+        <translation>O programa quayside-simulator precisa estar ao lado do Quayside; instale-o ou compile-o de novo.</translation>
+    </message>
+</context>
+<context>
+    <name>quayside::app::ScreenshotRun</name>
+    <message>
+        <source>The picture could not be saved to %1.</source>
+        <translation>Não foi possível salvar a imagem em %1.</translation>
+    </message>
+</context>
+<context>
+    <name>quayside::fleet::AttentionTexts</name>
+    <message>
+        <source>an unknown worker</source>
+        <translation>um worker desconhecido</translation>
+    </message>
+    <message>
+        <source>%1 does not answer</source>
+        <translation>%1 não responde</translation>
+    </message>
+    <message>
+        <source>The API key of %1 sees one session only</source>
+        <translation>A chave de API de %1 só vê uma sessão</translation>
+    </message>
+    <message>
+        <source>%1 refuses the API key</source>
+        <translation>%1 recusa a chave de API</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is not trusted</source>
+        <translation>O certificado de %1 não é confiável</translation>
+    </message>
+    <message>
+        <source>%1 is not a WAHA server</source>
+        <translation>%1 não é um servidor WAHA</translation>
+    </message>
+    <message>
+        <source>The URL of %1 cannot be used</source>
+        <translation>A URL de %1 não pode ser usada</translation>
+    </message>
+    <message>
+        <source>%1 has more sessions than its capacity</source>
+        <translation>%1 tem mais sessões que a sua capacidade</translation>
+    </message>
+    <message>
+        <source>%1 restarted a short while ago</source>
+        <translation>%1 reiniciou há pouco</translation>
+    </message>
+    <message>
+        <source>%1 runs a version of WAHA that is too old</source>
+        <translation>%1 usa uma versão do WAHA antiga demais</translation>
+    </message>
+    <message>
+        <source>The disk of %1 is almost full</source>
+        <translation>O disco de %1 está quase cheio</translation>
+    </message>
+    <message>
+        <source>%1 shares its WAHA worker id with another worker</source>
+        <translation>%1 tem o mesmo id de worker do WAHA que outro worker</translation>
+    </message>
+    <message>
+        <source>%1 starts everybody&apos;s sessions when it restarts</source>
+        <translation>%1 inicia as sessões de todos quando reinicia</translation>
+    </message>
+    <message>
+        <source>%1 is in the shard map twice</source>
+        <translation>%1 está duas vezes no mapa de shards</translation>
+    </message>
+    <message>
+        <source>%1 on %2 failed</source>
+        <translation>%1 em %2 falhou</translation>
+    </message>
+    <message>
+        <source>%1 on %2 has been starting for minutes</source>
+        <translation>%1 em %2 está iniciando há minutos</translation>
+    </message>
+    <message>
+        <source>%1 on %2 is not in the shard map</source>
+        <translation>%1 em %2 não está no mapa de shards</translation>
+    </message>
+    <message>
+        <source>%1 is not on %2</source>
+        <translation>%1 não está em %2</translation>
+    </message>
+    <message>
+        <source>%1 runs on %2, the shard map says otherwise</source>
+        <translation>%1 roda em %2, mas o mapa de shards diz outra coisa</translation>
+    </message>
+    <message>
+        <source>%1 runs twice</source>
+        <translation>%1 roda em dobro</translation>
+    </message>
+    <message>
+        <source>%1 on %2 is a leftover</source>
+        <translation>%1 em %2 é uma sobra</translation>
+    </message>
+    <message>
+        <source>%1 on %2 is in the shard map more than once</source>
+        <translation>%1 em %2 está mais de uma vez no mapa de shards</translation>
+    </message>
+    <message>
+        <source>The row of %1 points nowhere</source>
+        <translation>A linha de %1 não aponta para nada</translation>
+    </message>
+    <message>
+        <source>%1 on %2 differs from another name only in capitals</source>
+        <translation>%1 em %2 só difere de outro nome nas maiúsculas</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s) of %1 failed within minutes</source>
+        <translation>
+            <numerusform>%n sessão de %1 falhou em poucos minutos</numerusform>
+            <numerusform>%n sessões de %1 falharam em poucos minutos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s) of %1 failed</source>
+        <translation>
+            <numerusform>%n sessão de %1 falhou</numerusform>
+            <numerusform>%n sessões de %1 falharam</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s) of %1 have been starting for minutes</source>
+        <translation>
+            <numerusform>%n sessão de %1 está iniciando há minutos</numerusform>
+            <numerusform>%n sessões de %1 estão iniciando há minutos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s) on %1 are not in the shard map</source>
+        <translation>
+            <numerusform>%n sessão em %1 não está no mapa de shards</numerusform>
+            <numerusform>%n sessões em %1 não estão no mapa de shards</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s) are not on %1</source>
+        <translation>
+            <numerusform>%n sessão não está em %1</numerusform>
+            <numerusform>%n sessões não estão em %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s) run on %1, the shard map says otherwise</source>
+        <translation>
+            <numerusform>%n sessão roda em %1, mas o mapa de shards diz outra coisa</numerusform>
+            <numerusform>%n sessões rodam em %1, mas o mapa de shards diz outra coisa</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s) of %1 run twice</source>
+        <translation>
+            <numerusform>%n sessão de %1 roda em dobro</numerusform>
+            <numerusform>%n sessões de %1 rodam em dobro</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s) on %1 are leftovers</source>
+        <translation>
+            <numerusform>%n sessão em %1 é uma sobra</numerusform>
+            <numerusform>%n sessões em %1 são sobras</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s) of %1 are in the shard map more than once</source>
+        <translation>
+            <numerusform>%n sessão de %1 está mais de uma vez no mapa de shards</numerusform>
+            <numerusform>%n sessões de %1 estão mais de uma vez no mapa de shards</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) of the shard map point nowhere</source>
+        <translation>
+            <numerusform>%n linha do mapa de shards não aponta para nada</numerusform>
+            <numerusform>%n linhas do mapa de shards não apontam para nada</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n name(s) on %1 differ from another only in capitals</source>
+        <translation>
+            <numerusform>%n nome em %1 só difere de outro nas maiúsculas</numerusform>
+            <numerusform>%n nomes em %1 só diferem de outro nas maiúsculas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Its sessions are shown as last seen; whether they still work is not known. This goes away by itself once the server answers. %1</source>
+        <translation>As sessões dele aparecem como foram vistas por último; não se sabe se ainda funcionam. Isto some sozinho quando o servidor responder. %1</translation>
+    </message>
+    <message>
+        <source>It is a key made for one session. The other sessions can neither be seen nor changed. Put the server&apos;s administrator key into the shard map.</source>
+        <translation>É uma chave feita para uma única sessão. As outras sessões não podem ser vistas nem alteradas. Coloque a chave de administrador do servidor no mapa de shards.</translation>
+    </message>
+    <message>
+        <source>The server is up, but the key in the shard map is not its key. A WAHA server without a configured key makes a new one at every start. Put the present key into the shard map.</source>
+        <translation>O servidor está no ar, mas a chave do mapa de shards não é a dele. Um servidor WAHA sem chave configurada cria uma nova a cada início. Coloque a chave atual no mapa de shards.</translation>
+    </message>
+    <message>
+        <source>Nothing is sent to a server whose certificate cannot be checked. If it is self-signed, compare its fingerprint with the server&apos;s own and trust it. %1</source>
+        <translation>Nada é enviado a um servidor cujo certificado não pode ser verificado. Se ele for autoassinado, compare a impressão digital com a do próprio servidor e confie nele. %1</translation>
+    </message>
+    <message>
+        <source>Something else answers at this address, such as a proxy&apos;s error page. Check the URL and what runs there. %1</source>
+        <translation>Outra coisa responde neste endereço, como a página de erro de um proxy. Verifique a URL e o que roda ali. %1</translation>
+    </message>
+    <message>
+        <source>The shard map says “%1”. A URL such as https://waha1.example.com:3000 is needed.</source>
+        <translation>O mapa de shards diz “%1”. É preciso uma URL como https://waha1.example.com:3000.</translation>
+    </message>
+    <message>
+        <source>%1 slots are taken of %2. Move sessions to another worker, or raise the capacity if the machine can bear it.</source>
+        <translation>%1 vagas de %2 estão ocupadas. Mova sessões para outro worker ou aumente a capacidade, se a máquina aguentar.</translation>
+    </message>
+    <message>
+        <source>Its sessions come back one after the other, which can take minutes. Wait before starting any by hand. This note goes away by itself.</source>
+        <translation>As sessões dele voltam uma após a outra, o que pode levar minutos. Espere antes de iniciar alguma manualmente. Este aviso some sozinho.</translation>
+    </message>
+    <message>
+        <source>It runs WAHA %1; the calls this program needs exist since 2024.9.1. Update it.</source>
+        <translation>Ele roda o WAHA %1; as chamadas de que este programa precisa existem desde a 2024.9.1. Atualize-o.</translation>
+    </message>
+    <message>
+        <source>The server reports too little free space. Sessions fail when they cannot write: free space on the server&apos;s machine.</source>
+        <translation>O servidor informa pouco espaço livre. As sessões falham quando não conseguem gravar: libere espaço na máquina do servidor.</translation>
+    </message>
+    <message>
+        <source>Workers that keep their sessions in one database tell them apart by WAHA_WORKER_ID. With the same or no id they start each other&apos;s sessions after a restart. Give each its own.</source>
+        <translation>Workers que guardam as sessões no mesmo banco de dados as distinguem por WAHA_WORKER_ID. Com o mesmo id, ou sem id, um inicia as sessões do outro após reiniciar. Dê a cada um o seu.</translation>
+    </message>
+    <message>
+        <source>WHATSAPP_RESTART_ALL_SESSIONS is on and the worker shares its database with others: after a restart sessions would run twice. Turn it off in the server&apos;s settings.</source>
+        <translation>WHATSAPP_RESTART_ALL_SESSIONS está ligado e o worker divide o banco de dados com outros: após reiniciar, as sessões rodariam em dobro. Desligue-o na configuração do servidor.</translation>
+    </message>
+    <message>
+        <source>Another row of the shard map has the same URL, so every session there counts twice. Remove one of the rows or correct its URL.</source>
+        <translation>Outra linha do mapa de shards tem a mesma URL, então cada sessão dali conta em dobro. Remova uma das linhas ou corrija a URL.</translation>
+    </message>
+    <message>
+        <source>It sends and receives nothing. Restart it; if it fails again, the phone has probably unlinked it: log it out and scan a new code.</source>
+        <translation>Ela não envia nem recebe nada. Reinicie-a; se falhar de novo, o celular provavelmente a desconectou: faça logout e leia um novo código.</translation>
+    </message>
+    <message>
+        <source>Starting takes seconds as a rule. Restart it; if that does not help, look at the server&apos;s memory and processor load.</source>
+        <translation>Em geral, iniciar leva segundos. Reinicie-a; se não adiantar, veja a memória e a carga do processador do servidor.</translation>
+    </message>
+    <message>
+        <source>So many at once is rarely the customers&apos; doing: look at the server, its network and its memory first, then restart the sessions together.</source>
+        <translation>Tantas de uma vez raramente é culpa dos clientes: veja primeiro o servidor, a rede e a memória dele e depois reinicie as sessões juntas.</translation>
+    </message>
+    <message>
+        <source>It takes up a slot, and no customer&apos;s requests reach it. Add it to the shard map, or delete it if nobody needs it.</source>
+        <translation>Ela ocupa uma vaga, e nenhuma requisição de cliente chega até ela. Adicione-a ao mapa de shards ou exclua-a, se ninguém precisar dela.</translation>
+    </message>
+    <message>
+        <source>The shard map sends its customer to this worker, but there is no such session there. Create it again, which needs a new scan, or remove the row.</source>
+        <translation>O mapa de shards manda o cliente dela para este worker, mas não há tal sessão ali. Crie-a de novo, o que exige nova leitura, ou remova a linha.</translation>
+    </message>
+    <message>
+        <source>Requests for this customer go to the wrong server. Correct the row of the shard map.</source>
+        <translation>As requisições deste cliente vão para o servidor errado. Corrija a linha do mapa de shards.</translation>
+    </message>
+    <message>
+        <source>The same WhatsApp account runs on two workers: messages can arrive twice and WhatsApp may disconnect it. Look at both and stop the one that is not needed.</source>
+        <translation>A mesma conta do WhatsApp roda em dois workers: mensagens podem chegar em dobro e o WhatsApp pode desconectá-la. Olhe as duas e pare a que não for necessária.</translation>
+    </message>
+    <message>
+        <source>It is stopped, and the session lives on another worker now. It can be deleted once you have made sure of that.</source>
+        <translation>Ela está parada, e a sessão agora vive em outro worker. Pode ser excluída depois que você confirmar isso.</translation>
+    </message>
+    <message>
+        <source>Several rows have the same worker and name, perhaps of different customers. Keep the right one and remove the others.</source>
+        <translation>Várias linhas têm o mesmo worker e nome, talvez de clientes diferentes. Mantenha a certa e remova as outras.</translation>
+    </message>
+    <message>
+        <source>Its customer or its worker is not in the shard map. Correct the row or remove it.</source>
+        <translation>O cliente ou o worker dela não está no mapa de shards. Corrija a linha ou remova-a.</translation>
+    </message>
+    <message>
+        <source>WAHA keeps both in the same database when it stores sessions in PostgreSQL. Create one of them again under another name.</source>
+        <translation>O WAHA guarda as duas no mesmo banco de dados quando armazena sessões no PostgreSQL. Crie uma delas de novo com outro nome.</translation>
+    </message>
+</context>
+<context>
+    <name>quayside::fleet::CapacityAdvisor</name>
+    <message>
+        <source>limited by the processor</source>
+        <translation>limitado pelo processador</translation>
+    </message>
+    <message>
+        <source>limited by the memory</source>
+        <translation>limitado pela memória</translation>
+    </message>
+    <message>
+        <source>the highest published figure</source>
+        <translation>o maior valor publicado</translation>
+    </message>
+    <message>
+        <source>WAHA&apos;s FAQ</source>
+        <translation>FAQ do WAHA</translation>
+    </message>
+    <message>
+        <source>WAHA&apos;s scaling article</source>
+        <translation>artigo do WAHA sobre escala</translation>
+    </message>
+    <message>
+        <source>About %1 (%2; %3, %4 % head-room)</source>
+        <extracomment>%1 number of sessions, %2 what bound it, %3 the table&apos;s name, %4 a percentage</extracomment>
+        <translation>Cerca de %1 (%2; %3, %4 % de folga)</translation>
+    </message>
+</context>
+<context>
+    <name>quayside::fleet::ObstacleCourse</name>
+    <message>
+        <source>its certificate is not trusted</source>
+        <translation>o certificado dele não é confiável</translation>
+    </message>
+    <message>
+        <source>it refuses the API key</source>
+        <translation>ele recusa a chave de API</translation>
+    </message>
+    <message>
+        <source>what answers there is not a WAHA server</source>
+        <translation>o que responde ali não é um servidor WAHA</translation>
+    </message>
+    <message>
+        <source>does not answer since %1</source>
+        <extracomment>%1 a time, or date and time</extracomment>
+        <translation>não responde desde %1</translation>
+    </message>
+    <message>
+        <source>the session is leaving it</source>
+        <translation>a sessão está saindo dele</translation>
+    </message>
+    <message>
+        <source>its URL cannot be used</source>
+        <translation>a URL dele não pode ser usada</translation>
+    </message>
+    <message>
+        <source>its sessions have not been read yet</source>
+        <translation>as sessões dele ainda não foram lidas</translation>
+    </message>
+    <message>
+        <source>its API key may not create sessions</source>
+        <translation>a chave de API dele não pode criar sessões</translation>
+    </message>
+    <message>
+        <source>WAHA %1 is too old</source>
+        <translation>o WAHA %1 é antigo demais</translation>
+    </message>
+    <message>
+        <source>its engine is not known</source>
+        <translation>o motor dele não é conhecido</translation>
+    </message>
+    <message>
+        <source>engine %1</source>
+        <translation>motor %1</translation>
+    </message>
+    <message>
+        <source>holds one session only, named “default”</source>
+        <translation>comporta uma única sessão, chamada “default”</translation>
+    </message>
+    <message>
+        <source>has a session named “%1” already</source>
+        <translation>já tem uma sessão chamada “%1”</translation>
+    </message>
+    <message>
+        <source>lacks label %1</source>
+        <translation>não tem o rótulo %1</translation>
+    </message>
+    <message>
+        <source>cordoned</source>
+        <translation>isolado</translation>
+    </message>
+    <message>
+        <source>being drained</source>
+        <translation>sendo esvaziado</translation>
+    </message>
+    <message>
+        <source>in quarantine</source>
+        <translation>em quarentena</translation>
+    </message>
+    <message>
+        <source>the shard map gives it no capacity</source>
+        <translation>o mapa de shards não lhe dá capacidade</translation>
+    </message>
+    <message>
+        <source>full</source>
+        <translation>cheio</translation>
+    </message>
+    <message>
+        <source>its disk is almost full</source>
+        <translation>o disco dele está quase cheio</translation>
+    </message>
+    <message>
+        <source>%1 free of %2</source>
+        <extracomment>%1 free slots, %2 all slots of a worker</extracomment>
+        <translation>%1 livres de %2</translation>
+    </message>
+</context>
+<context>
+    <name>quayside::fleet::Placement</name>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+</context>
+<context>
+    <name>quayside::fleet::PlacementWords</name>
+    <message>
+        <source>%1 is the only worker that fits: %2 of %3 slots are free.</source>
+        <translation>%1 é o único worker que serve: %2 de %3 vagas estão livres.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 is the least loaded of %n worker(s) that fit: %2 % of its slots are taken%3.</source>
+        <translation>
+            <numerusform>%1 é o menos carregado de %n worker que serve: %2 % das vagas dele estão ocupadas%3.</numerusform>
+            <numerusform>%1 é o menos carregado de %n workers que servem: %2 % das vagas dele estão ocupadas%3.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 has the most free slots of %n worker(s) that fit: %2 of %3%4.</source>
+        <translation>
+            <numerusform>%1 tem mais vagas livres de %n worker que serve: %2 de %3%4.</numerusform>
+            <numerusform>%1 tem mais vagas livres de %n workers que servem: %2 de %3%4.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>; %1 is as good, the lower id decided</source>
+        <translation>; %1 é tão bom quanto, o id menor decidiu</translation>
+    </message>
+    <message>
+        <source>; %1 has as many but is fuller</source>
+        <translation>; %1 tem o mesmo número, mas está mais cheio</translation>
+    </message>
+    <message>
+        <source>; %1 is as loaded but has fewer free slots</source>
+        <translation>; %1 está igualmente carregado, mas tem menos vagas livres</translation>
+    </message>
+    <message>
+        <source>The shard map has no workers yet: add one.</source>
+        <translation>O mapa de shards ainda não tem workers: adicione um.</translation>
+    </message>
+    <message>
+        <source>No worker fits, and each has more than one reason or one that cannot be changed here: add a worker.</source>
+        <translation>Nenhum worker serve, e cada um tem mais de um motivo ou um que não se muda aqui: adicione um worker.</translation>
+    </message>
+    <message>
+        <source>No worker fits. What would help: %1.</source>
+        <extracomment>%1 is a list of things to do, such as &quot;uncordon waha3 (12 free)&quot;</extracomment>
+        <translation>Nenhum worker serve. O que ajudaria: %1.</translation>
+    </message>
+    <message>
+        <source>; or </source>
+        <translation>; ou </translation>
+    </message>
+    <message>
+        <source>uncordon %1 (%2 free)</source>
+        <translation>tirar %1 do isolamento (%2 livres)</translation>
+    </message>
+    <message>
+        <source>stop draining %1</source>
+        <translation>parar de esvaziar %1</translation>
+    </message>
+    <message>
+        <source>end the quarantine of %1</source>
+        <translation>encerrar a quarentena de %1</translation>
+    </message>
+    <message>
+        <source>raise the capacity of a worker, or add one</source>
+        <translation>aumentar a capacidade de um worker ou adicionar um</translation>
+    </message>
+    <message>
+        <source>get %1 to answer again</source>
+        <translation>fazer %1 responder de novo</translation>
+    </message>
+    <message>
+        <source>wait until %1 has answered</source>
+        <translation>esperar até %1 responder</translation>
+    </message>
+    <message>
+        <source>correct the URL of %1</source>
+        <translation>corrigir a URL de %1</translation>
+    </message>
+    <message>
+        <source>give %1 an administrator&apos;s API key</source>
+        <translation>dar a %1 uma chave de API de administrador</translation>
+    </message>
+    <message>
+        <source>update WAHA on %1</source>
+        <translation>atualizar o WAHA em %1</translation>
+    </message>
+    <message>
+        <source>add a worker with engine %1</source>
+        <translation>adicionar um worker com o motor %1</translation>
+    </message>
+    <message>
+        <source>update WAHA on %1 to 2026.6.1 or later, which holds many sessions</source>
+        <translation>atualizar o WAHA em %1 para a 2026.6.1 ou posterior, que comporta muitas sessões</translation>
+    </message>
+    <message>
+        <source>choose another name</source>
+        <translation>escolher outro nome</translation>
+    </message>
+    <message>
+        <source>give a worker the labels asked for, or ask for fewer</source>
+        <translation>dar a um worker os rótulos pedidos ou pedir menos</translation>
+    </message>
+    <message>
+        <source>free disk space on %1</source>
+        <translation>liberar espaço em disco em %1</translation>
+    </message>
+</context>
+<context>
+    <name>quayside::items::AgeText</name>
+    <message>
+        <source>now</source>
+        <translation>agora</translation>
+    </message>
+    <message>
+        <source>%1 ago</source>
+        <extracomment>%1 is a duration: &quot;12 s&quot;, &quot;4 min&quot;</extracomment>
+        <translation>há %1</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <comment>seconds</comment>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <comment>minutes</comment>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <comment>hours</comment>
+        <translation>%1 h</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n dia</numerusform>
+            <numerusform>%n dias</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 h %2 min</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation>%1 min %2 s</translation>
+    </message>
+    <message>
+        <source>for %1</source>
+        <extracomment>%1 is a duration: &quot;1 min 12 s&quot;</extracomment>
+        <translation>por %1</translation>
+    </message>
+    <message>
+        <source>HH:mm</source>
+        <extracomment>A date and time format of QLocale::toString(), for today and for days before</extracomment>
+        <translation>HH:mm</translation>
+    </message>
+    <message>
+        <source>d MMM HH:mm</source>
+        <translation>d MMM HH:mm</translation>
+    </message>
+    <message>
+        <source>HH:mm:ss</source>
+        <translation>HH:mm:ss</translation>
+    </message>
+    <message>
+        <source>d MMM HH:mm:ss</source>
+        <translation>d MMM HH:mm:ss</translation>
+    </message>
+</context>
+<context>
+    <name>quayside::items::AttentionModel</name>
+    <message>
+        <source>Severity</source>
+        <translation>Gravidade</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>O quê</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Desde</translation>
+    </message>
+    <message>
+        <source>What it means</source>
+        <translation>O que significa</translation>
+    </message>
+    <message>
+        <source>Notice</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Aviso</translation>
+    </message>
+    <message>
+        <source>Critical</source>
+        <translation>Crítico</translation>
+    </message>
+    <message>
+        <source>Ask again</source>
+        <translation>Consultar de novo</translation>
+    </message>
+    <message>
+        <source>Edit worker…</source>
+        <translation>Editar worker…</translation>
+    </message>
+    <message>
+        <source>Trust certificate…</source>
+        <translation>Confiar no certificado…</translation>
+    </message>
+    <message>
+        <source>Restart…</source>
+        <translation>Reiniciar…</translation>
+    </message>
+    <message>
+        <source>Add to the map…</source>
+        <translation>Adicionar ao mapa…</translation>
+    </message>
+    <message>
+        <source>Delete session…</source>
+        <translation>Excluir sessão…</translation>
+    </message>
+    <message>
+        <source>Create again…</source>
+        <translation>Criar de novo…</translation>
+    </message>
+    <message>
+        <source>Remove row…</source>
+        <translation>Remover linha…</translation>
+    </message>
+    <message>
+        <source>Correct the row…</source>
+        <translation>Corrigir a linha…</translation>
+    </message>
+    <message>
+        <source>Stop one copy…</source>
+        <translation>Parar uma cópia…</translation>
+    </message>
+    <message>
+        <source>Show worker</source>
+        <translation>Mostrar worker</translation>
+    </message>
+    <message>
+        <source>Show session</source>
+        <translation>Mostrar sessão</translation>
+    </message>
+</context>
+<context>
+    <name>quayside::items::FactText</name>
+    <message>
+        <source>no sessions</source>
+        <translation>nenhuma sessão</translation>
+    </message>
+    <message>
+        <source>%1, none seen yet</source>
+        <translation>%1, nenhuma vista ainda</translation>
+    </message>
+    <message>
+        <source>%1 of %2 working</source>
+        <translation>%1 de %2 funcionando</translation>
+    </message>
+    <message>
+        <source>not seen on its worker yet</source>
+        <translation>ainda não vista no worker dela</translation>
+    </message>
+    <message>
+        <source>stopped; keeps its login</source>
+        <translation>parada; mantém o login</translation>
+    </message>
+    <message>
+        <source>starting</source>
+        <translation>iniciando</translation>
+    </message>
+    <message>
+        <source>waits for a scan with the phone</source>
+        <translation>aguarda a leitura pelo celular</translation>
+    </message>
+    <message>
+        <source>waits for a passkey</source>
+        <translation>aguarda uma passkey</translation>
+    </message>
+    <message>
+        <source>waits for a code to be compared</source>
+        <translation>aguarda a comparação de um código</translation>
+    </message>
+    <message>
+        <source>linked and working</source>
+        <translation>conectada e funcionando</translation>
+    </message>
+    <message>
+        <source>failed; a restart may help</source>
+        <translation>falhou; reiniciar pode ajudar</translation>
+    </message>
+    <message>
+        <source>a status this version does not know</source>
+        <translation>um status que esta versão não conhece</translation>
+    </message>
+    <message>
+        <source>orphan</source>
+        <translation>órfã</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>ausente</translation>
+    </message>
+    <message>
+        <source>misplaced</source>
+        <translation>fora do lugar</translation>
+    </message>
+    <message>
+        <source>double run</source>
+        <translation>execução dupla</translation>
+    </message>
+    <message>
+        <source>stale copy</source>
+        <translation>cópia obsoleta</translation>
+    </message>
+    <message>
+        <source>duplicate row</source>
+        <translation>linha duplicada</translation>
+    </message>
+    <message>
+        <source>broken reference</source>
+        <translation>referência quebrada</translation>
+    </message>
+    <message>
+        <source>name differs in case only</source>
+        <translation>nome só difere nas maiúsculas</translation>
+    </message>
+    <message>
+        <source>Orphan: it runs on a worker, but the shard map has no row for it.</source>
+        <translation>Órfã: roda em um worker, mas o mapa de shards não tem linha para ela.</translation>
+    </message>
+    <message>
+        <source>Missing: the shard map has a row, but its worker has no such session.</source>
+        <translation>Ausente: o mapa de shards tem uma linha, mas o worker dela não tem tal sessão.</translation>
+    </message>
+    <message>
+        <source>Misplaced: it runs on another worker than the shard map says.</source>
+        <translation>Fora do lugar: roda em um worker diferente do que diz o mapa de shards.</translation>
+    </message>
+    <message>
+        <source>Double run: the same account or session runs on two workers.</source>
+        <translation>Execução dupla: a mesma conta ou sessão roda em dois workers.</translation>
+    </message>
+    <message>
+        <source>Stale copy: a stopped leftover on a worker that no longer owns it.</source>
+        <translation>Cópia obsoleta: uma sobra parada em um worker ao qual ela não pertence mais.</translation>
+    </message>
+    <message>
+        <source>Duplicate row: the shard map has several rows with this worker and name.</source>
+        <translation>Linha duplicada: o mapa de shards tem várias linhas com este worker e nome.</translation>
+    </message>
+    <message>
+        <source>Broken reference: the row&apos;s user or worker does not exist.</source>
+        <translation>Referência quebrada: o usuário ou o worker da linha não existe.</translation>
+    </message>
+    <message>
+        <source>Case clash: another session of the same store has this name in other case.</source>
+        <translation>Conflito de maiúsculas: outra sessão do mesmo armazenamento tem este nome com outras maiúsculas.</translation>
+    </message>
+    <message>
+        <source>not asked yet</source>
+        <translation>ainda não consultado</translation>
+    </message>
+    <message>
+        <source>online</source>
+        <translation>on-line</translation>
+    </message>
+    <message>
+        <source>online, key limited to one session</source>
+        <translation>on-line, chave limitada a uma sessão</translation>
+    </message>
+    <message>
+        <source>does not answer</source>
+        <translation>não responde</translation>
+    </message>
+    <message>
+        <source>certificate not trusted</source>
+        <translation>certificado não confiável</translation>
+    </message>
+    <message>
+        <source>refuses the API key</source>
+        <translation>recusa a chave de API</translation>
+    </message>
+    <message>
+        <source>is not a WAHA server</source>
+        <translation>não é um servidor WAHA</translation>
+    </message>
+    <message>
+        <source>has an unusable URL</source>
+        <translation>tem uma URL inutilizável</translation>
+    </message>
+    <message>
+        <source>cordoned</source>
+        <translation>isolado</translation>
+    </message>
+    <message>
+        <source>draining</source>
+        <translation>sendo esvaziado</translation>
+    </message>
+    <message>
+        <source>quarantined</source>
+        <translation>em quarentena</translation>
+    </message>
+    <message>
+        <source>asking…</source>
+        <translation>consultando…</translation>
+    </message>
+    <message>
+        <source>%1 since %2</source>
+        <extracomment>%1 is a state (&quot;does not answer&quot;), %2 a time of day</extracomment>
+        <translation>%1 desde %2</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>A state and its cause: &quot;does not answer since 14:02 (connection refused)&quot;</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>; values are from %1</source>
+        <translation>; valores lidos: %1</translation>
+    </message>
+    <message>
+        <source>; nothing is known from it yet</source>
+        <translation>; nada se sabe dele ainda</translation>
+    </message>
+    <message>
+        <source>, asked now and then (no live events)</source>
+        <translation>, consultado de vez em quando (sem eventos ao vivo)</translation>
+    </message>
+    <message>
+        <source>over capacity</source>
+        <translation>acima da capacidade</translation>
+    </message>
+    <message>
+        <source>shares its WAHA worker id with another worker</source>
+        <translation>tem o mesmo id de worker do WAHA que outro worker</translation>
+    </message>
+    <message>
+        <source>restarts all sessions of a shared store</source>
+        <translation>reinicia todas as sessões de um armazenamento compartilhado</translation>
+    </message>
+    <message>
+        <source>version not supported</source>
+        <translation>versão não suportada</translation>
+    </message>
+    <message>
+        <source>disk space low</source>
+        <translation>pouco espaço em disco</translation>
+    </message>
+    <message>
+        <source>another worker has the same URL</source>
+        <translation>outro worker tem a mesma URL</translation>
+    </message>
+    <message>
+        <source>restarted a short while ago</source>
+        <translation>reiniciou há pouco</translation>
+    </message>
+    <message>
+        <source>%1 of %2 used, %3 reserved, %4 free</source>
+        <translation>%1 de %2 usadas, %3 reservadas, %4 livres</translation>
+    </message>
+    <message>
+        <source>%1 used, %2 reserved; the shard map has no usable capacity, so nothing counts as free</source>
+        <translation>%1 usadas, %2 reservadas; o mapa de shards não tem capacidade utilizável, então nada conta como livre</translation>
+    </message>
+    <message>
+        <source>; over capacity</source>
+        <translation>; acima da capacidade</translation>
+    </message>
+    <message>
+        <source>; the worker has not answered: counted from the shard map alone</source>
+        <translation>; o worker não respondeu: contado só pelo mapa de shards</translation>
+    </message>
+    <message>
+        <source>; from %1</source>
+        <translation>; lido: %1</translation>
+    </message>
+</context>
+<context>
+    <name>quayside::items::FleetSummary</name>
+    <message numerus="yes">
+        <source>of %n online</source>
+        <comment>workers</comment>
+        <translation>
+            <numerusform>de %n on-line</numerusform>
+            <numerusform>de %n on-line</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not asked yet</source>
+        <translation>
+            <numerusform>%n ainda não consultado</numerusform>
+            <numerusform>%n ainda não consultados</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n draining</source>
+        <translation>
+            <numerusform>%n sendo esvaziado</numerusform>
+            <numerusform>%n sendo esvaziados</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cordoned</source>
+        <translation>
+            <numerusform>%n isolado</numerusform>
+            <numerusform>%n isolados</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unreachable</source>
+        <translation>
+            <numerusform>%n inacessível</numerusform>
+            <numerusform>%n inacessíveis</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no sessions</source>
+        <translation>nenhuma sessão</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in the map, none seen yet</source>
+        <translation>
+            <numerusform>%n no mapa, ainda não vista</numerusform>
+            <numerusform>%n no mapa, nenhuma vista ainda</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>working</source>
+        <translation>funcionando</translation>
+    </message>
+    <message>
+        <source>%1 QR</source>
+        <comment>sessions that wait for a scan</comment>
+        <translation>%1 QR</translation>
+    </message>
+    <message>
+        <source>%1 starting</source>
+        <translation>%1 iniciando</translation>
+    </message>
+    <message>
+        <source>%1 failed</source>
+        <translation>%1 com falha</translation>
+    </message>
+    <message>
+        <source>%1 stopped</source>
+        <translation>%1 paradas</translation>
+    </message>
+    <message>
+        <source>%1 other</source>
+        <translation>%1 outras</translation>
+    </message>
+    <message>
+        <source>%1 not seen</source>
+        <translation>%1 não vistas</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>no capacity in the map</source>
+        <translation>sem capacidade no mapa</translation>
+    </message>
+    <message>
+        <source>%1 free</source>
+        <translation>%1 livres</translation>
+    </message>
+    <message>
+        <source>%1 reserved</source>
+        <translation>%1 reservadas</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n worker(s) over</source>
+        <translation>
+            <numerusform>%n worker acima</numerusform>
+            <numerusform>%n workers acima</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without capacity</source>
+        <comment>workers</comment>
+        <translation>
+            <numerusform>%n sem capacidade</numerusform>
+            <numerusform>%n sem capacidade</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n worker(s) not answering</source>
+        <translation>
+            <numerusform>%n worker não responde</numerusform>
+            <numerusform>%n workers não respondem</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nada</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>mais %n</numerusform>
+            <numerusform>mais %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no workers in the map</source>
+        <translation>nenhum worker no mapa</translation>
+    </message>
+    <message numerus="yes">
+        <source>asking %n worker(s)…</source>
+        <translation>
+            <numerusform>consultando %n worker…</numerusform>
+            <numerusform>consultando %n workers…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of %1 workers have not answered yet</source>
+        <translation>
+            <numerusform>%n de %1 workers ainda não respondeu</numerusform>
+            <numerusform>%n de %1 workers ainda não responderam</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of %1 workers do not answer</source>
+        <translation>
+            <numerusform>%n de %1 workers não responde</numerusform>
+            <numerusform>%n de %1 workers não respondem</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n incident(s)</source>
+        <translation>
+            <numerusform>%n incidente</numerusform>
+            <numerusform>%n incidentes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n down</source>
+        <comment>workers</comment>
+        <translation>
+            <numerusform>%n fora do ar</numerusform>
+            <numerusform>%n fora do ar</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n wrong key(s)</source>
+        <translation>
+            <numerusform>%n chave errada</numerusform>
+            <numerusform>%n chaves erradas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n untrusted</source>
+        <comment>workers</comment>
+        <translation>
+            <numerusform>%n não confiável</numerusform>
+            <numerusform>%n não confiáveis</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not WAHA</source>
+        <comment>workers</comment>
+        <translation>
+            <numerusform>%n não é WAHA</numerusform>
+            <numerusform>%n não são WAHA</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bad URL(s)</source>
+        <translation>
+            <numerusform>%n URL inválida</numerusform>
+            <numerusform>%n URLs inválidas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n over</source>
+        <comment>workers over capacity</comment>
+        <translation>
+            <numerusform>%n acima</numerusform>
+            <numerusform>%n acima</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <comment>sessions</comment>
+        <translation>
+            <numerusform>%n com falha</numerusform>
+            <numerusform>%n com falha</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n double run(s)</source>
+        <translation>
+            <numerusform>%n execução dupla</numerusform>
+            <numerusform>%n execuções duplas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n orphan(s)</source>
+        <translation>
+            <numerusform>%n órfã</numerusform>
+            <numerusform>%n órfãs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n missing</source>
+        <comment>sessions</comment>
+        <translation>
+            <numerusform>%n ausente</numerusform>
+            <numerusform>%n ausentes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n misplaced</source>
+        <comment>sessions</comment>
+        <translation>
+            <numerusform>%n fora do lugar</numerusform>
+            <numerusform>%n fora do lugar</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stale cop(y|ies)</source>
+        <translation>
+            <numerusform>%n cópia obsoleta</numerusform>
+            <numerusform>%n cópias obsoletas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stuck starting</source>
+        <comment>sessions</comment>
+        <translation>
+            <numerusform>%n presa iniciando</numerusform>
+            <numerusform>%n presas iniciando</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>quayside::items::GroupCells</name>
+    <message>
+        <source>No user (not in the map)</source>
+        <translation>Sem usuário (não está no mapa)</translation>
+    </message>
+    <message>
+        <source>No user (empty in the map)</source>
+        <translation>Sem usuário (vazio no mapa)</translation>
+    </message>
+    <message>
+        <source>No worker (empty or unknown in the map)</source>
+        <translation>Sem worker (vazio ou desconhecido no mapa)</translation>
+    </message>
+    <message>
+        <source>(not in the user table)</source>
+        <translation>(não está na tabela de usuários)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n orphan(s)</source>
+        <translation>
+            <numerusform>%n órfã</numerusform>
+            <numerusform>%n órfãs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s)</source>
+        <translation>
+            <numerusform>%n sessão</numerusform>
+            <numerusform>%n sessões</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>These sessions run on a worker, but the shard map has no row for them.</source>
+        <translation>Estas sessões rodam em um worker, mas o mapa de shards não tem linha para elas.</translation>
+    </message>
+    <message>
+        <source>The shard map&apos;s rows of these sessions name no user.</source>
+        <translation>As linhas destas sessões no mapa de shards não indicam usuário.</translation>
+    </message>
+    <message>
+        <source>The shard map&apos;s rows of these sessions name no worker that exists.</source>
+        <translation>As linhas destas sessões no mapa de shards não indicam um worker que exista.</translation>
+    </message>
+</context>
+<context>
+    <name>quayside::items::OperationBadges</name>
+    <message>
+        <source>QUEUED</source>
+        <translation>NA FILA</translation>
+    </message>
+    <message>
+        <source>PAUSED</source>
+        <translation>PAUSADA</translation>
+    </message>
+    <message>
+        <source>CREATING</source>
+        <translation>CRIANDO</translation>
+    </message>
+    <message>
+        <source>STARTING</source>
+        <translation>INICIANDO</translation>
+    </message>
+    <message>
+        <source>STOPPING</source>
+        <translation>PARANDO</translation>
+    </message>
+    <message>
+        <source>RESTARTING</source>
+        <translation>REINICIANDO</translation>
+    </message>
+    <message>
+        <source>LOGGING OUT</source>
+        <translation>SAINDO</translation>
+    </message>
+    <message>
+        <source>DELETING</source>
+        <translation>EXCLUINDO</translation>
+    </message>
+    <message>
+        <source>MOVING</source>
+        <translation>MOVENDO</translation>
+    </message>
+</context>
+<context>
+    <name>quayside::items::OperationItemsModel</name>
+    <message>
+        <source>Session</source>
+        <translation>Sessão</translation>
+    </message>
+    <message>
+        <source>Worker</source>
+        <translation>Worker</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Resultado</translation>
+    </message>
+    <message>
+        <source>What was seen</source>
+        <translation>O que foi visto</translation>
+    </message>
+    <message>
+        <source>queued</source>
+        <translation>na fila</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>em andamento</translation>
+    </message>
+    <message>
+        <source>waits for a person</source>
+        <translation>aguarda uma pessoa</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>pausada</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>concluída</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>falhou</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>cancelada</translation>
+    </message>
+    <message>
+        <source>put back</source>
+        <translation>desfeita</translation>
+    </message>
+</context>
+<context>
+    <name>quayside::items::OperationTableModel</name>
+    <message>
+        <source>Started</source>
+        <translation>Início</translation>
+    </message>
+    <message>
+        <source>Operation</source>
+        <translation>Operação</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Progresso</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Etapa</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Por</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>ainda não</translation>
+    </message>
+    <message>
+        <source>%1 / %2</source>
+        <extracomment>Steps done / steps in all</extracomment>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>Reason given: %1</source>
+        <translation>Motivo informado: %1</translation>
+    </message>
+    <message>
+        <source>Took %1</source>
+        <translation>Levou %1</translation>
+    </message>
+    <message>
+        <source>Cancel: %1</source>
+        <translation>Cancelar: %1</translation>
+    </message>
+</context>
+<context>
+    <name>quayside::items::SessionCells</name>
+    <message>
+        <source>User / session</source>
+        <translation>Usuário / sessão</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Telefone</translation>
+    </message>
+    <message>
+        <source>Worker</source>
+        <translation>Worker</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Desde</translation>
+    </message>
+    <message>
+        <source>Last activity</source>
+        <translation>Última atividade</translation>
+    </message>
+    <message>
+        <source>Drift</source>
+        <translation>Divergência</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>A session&apos;s status and how long it has had it: &quot;FAILED 12 min&quot;</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <extracomment>A session whose row points to one worker while it runs on another</extracomment>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>The worker has not reported any activity.</source>
+        <translation>O worker não informou nenhuma atividade.</translation>
+    </message>
+    <message>
+        <source>Its worker does not answer; the session was never seen.</source>
+        <translation>O worker dela não responde; a sessão nunca foi vista.</translation>
+    </message>
+    <message>
+        <source>Its worker does not answer; last seen %1.</source>
+        <translation>O worker dela não responde; vista por último: %1.</translation>
+    </message>
+    <message>
+        <source>An operation works on it: %1</source>
+        <translation>Uma operação trabalha nela: %1</translation>
+    </message>
+    <message>
+        <source>%1: none</source>
+        <extracomment>%1 is a column&apos;s name, read by a screen reader</extracomment>
+        <translation>%1: nenhum valor</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>worker</comment>
+        <translation>nenhum</translation>
+    </message>
+    <message>
+        <source>%1 (no such worker)</source>
+        <translation>%1 (worker inexistente)</translation>
+    </message>
+</context>
+<context>
+    <name>quayside::items::TimelineModel</name>
+    <message>
+        <source>Time</source>
+        <translation>Hora</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>O que aconteceu</translation>
+    </message>
+</context>
+<context>
+    <name>quayside::items::WorkerCells</name>
+    <message>
+        <source>Worker</source>
+        <translation>Worker</translation>
+    </message>
+    <message>
+        <source>Engine</source>
+        <translation>Motor</translation>
+    </message>
+    <message>
+        <source>Used / capacity</source>
+        <translation>Uso / capacidade</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Versão</translation>
+    </message>
+    <message>
+        <source>Latency</source>
+        <translation>Latência</translation>
+    </message>
+    <message>
+        <source>Free</source>
+        <comment>slots</comment>
+        <translation>Livres</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>Sessões</translation>
+    </message>
+    <message>
+        <source>Uptime</source>
+        <translation>Tempo no ar</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>%1 / %2</source>
+        <extracomment>Slots of a worker: used / capacity</extracomment>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <extracomment>A value and how old it is: &quot;350 / 500 · 4 min ago&quot;</extracomment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>not seen yet</source>
+        <translation>ainda não visto</translation>
+    </message>
+    <message>
+        <source>Started %1</source>
+        <translation>Iniciado: %1</translation>
+    </message>
+    <message>
+        <source>%1 not known</source>
+        <extracomment>%1 is a column&apos;s name, read by a screen reader</extracomment>
+        <translation>%1: não se sabe</translation>
+    </message>
+</context>
+<context>
+    <name>quayside::operations::BulkText</name>
+    <message numerus="yes">
+        <source>%n session(s) done</source>
+        <translation>
+            <numerusform>%n sessão concluída</numerusform>
+            <numerusform>%n sessões concluídas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n session(s) failed. The first: %2: %3</source>
+        <translation>
+            <numerusform>%1 de %n sessão falhou. A primeira: %2: %3</numerusform>
+            <numerusform>%1 de %n sessões falharam. A primeira: %2: %3</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancelled before it began</source>
+        <translation>Cancelada antes de começar</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n session(s) ended, %2 under way</source>
+        <translation>
+            <numerusform>%1 de %n sessão encerrada, %2 em andamento</numerusform>
+            <numerusform>%1 de %n sessões encerradas, %2 em andamento</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Begins no further session; those under way are finished.</source>
+        <translation>Não começa nenhuma outra sessão; as que estão em andamento são concluídas.</translation>
+    </message>
+</context>
+<context>
+    <name>quayside::operations::ConsequenceText</name>
+    <message>
+        <source>Needs a new QR code: no</source>
+        <translation>Precisa de um novo código QR: não</translation>
+    </message>
+    <message>
+        <source>Needs a new QR code: yes</source>
+        <translation>Precisa de um novo código QR: sim</translation>
+    </message>
+    <message>
+        <source>Needs a new QR code: only if it fails to log in</source>
+        <translation>Precisa de um novo código QR: só se o login falhar</translation>
+    </message>
+    <message>
+        <source>Needs a new QR code: yes, no phone is linked yet</source>
+        <translation>Precisa de um novo código QR: sim, nenhum celular está conectado ainda</translation>
+    </message>
+    <message>
+        <source>Unlinks the phone: no</source>
+        <translation>Desconecta o celular: não</translation>
+    </message>
+    <message>
+        <source>Unlinks the phone: yes</source>
+        <translation>Desconecta o celular: sim</translation>
+    </message>
+    <message>
+        <source>Unlinks the phone: no, only a working session can do that; the phone keeps showing a linked device that no longer exists</source>
+        <translation>Desconecta o celular: não, só uma sessão em funcionamento pode fazer isso; o celular continua mostrando um dispositivo conectado que não existe mais</translation>
+    </message>
+    <message>
+        <source>Unlinks the phone: none is linked</source>
+        <translation>Desconecta o celular: nenhum está conectado</translation>
+    </message>
+    <message>
+        <source>Restarts the session: one that failed can&apos;t just be started.</source>
+        <translation>Reinicia a sessão: uma que falhou não pode ser simplesmente iniciada.</translation>
+    </message>
+    <message>
+        <source>Starts the session with the login it has.</source>
+        <translation>Inicia a sessão com o login que ela tem.</translation>
+    </message>
+    <message>
+        <source>Stops the session. It keeps its login and its settings, receives nothing while it is stopped, and is not started again by a restart of its worker.</source>
+        <translation>Para a sessão. Ela mantém o login e as configurações, não recebe nada enquanto está parada e não é iniciada de novo quando o worker reinicia.</translation>
+    </message>
+    <message>
+        <source>Starts the session: it is stopped.</source>
+        <translation>Inicia a sessão: ela está parada.</translation>
+    </message>
+    <message>
+        <source>Stops the session and starts it again. It receives nothing for some seconds.</source>
+        <translation>Para a sessão e a inicia de novo. Ela não recebe nada por alguns segundos.</translation>
+    </message>
+    <message>
+        <source>Destroys the login of the session. The session, its settings and its row in the shard map stay, but nothing is sent or received until a phone is linked again.</source>
+        <translation>Destrói o login da sessão. A sessão, as configurações e a linha dela no mapa de shards ficam, mas nada é enviado nem recebido até que um celular seja conectado de novo.</translation>
+    </message>
+    <message>
+        <source>Destroys the session on its worker: login, settings and stored messages. It has no row in the shard map.</source>
+        <translation>Destrói a sessão no worker dela: login, configurações e mensagens armazenadas. Ela não tem linha no mapa de shards.</translation>
+    </message>
+    <message>
+        <source>Destroys the session on its worker: login, settings and stored messages. Its row is removed from the shard map.</source>
+        <translation>Destrói a sessão no worker dela: login, configurações e mensagens armazenadas. A linha dela é removida do mapa de shards.</translation>
+    </message>
+    <message>
+        <source>Needs a new QR code: yes, if it is ever created again</source>
+        <translation>Precisa de um novo código QR: sim, se algum dia for criada de novo</translation>
+    </message>
+</context>
+<context>
+    <name>quayside::operations::CreateText</name>
+    <message>
+        <source>A slot on %1 is taken</source>
+        <translation>Uma vaga em %1 está ocupada</translation>
+    </message>
+    <message>
+        <source>The map has its row already</source>
+        <translation>O mapa já tem a linha dela</translation>
+    </message>
+    <message>
+        <source>The server was asked to create it</source>
+        <translation>Foi pedido ao servidor que a criasse</translation>
+    </message>
+    <message>
+        <source>It is there and carries this operation&apos;s mark</source>
+        <translation>Ela está lá e traz a marca desta operação</translation>
+    </message>
+    <message>
+        <source>The map points to it now</source>
+        <translation>O mapa agora aponta para ela</translation>
+    </message>
+    <message>
+        <source>The session was deleted again</source>
+        <translation>A sessão foi excluída de novo</translation>
+    </message>
+    <message>
+        <source>There is nothing to put back</source>
+        <translation>Não há nada a desfazer</translation>
+    </message>
+    <message>
+        <source>Deletes %1 from %2 again, if it was created, and gives the slot back.</source>
+        <translation>Exclui %1 de %2 de novo, se foi criada, e devolve a vaga.</translation>
+    </message>
+    <message>
+        <source>%2 has a session %1 already, and it was not made by this operation.</source>
+        <translation>%2 já tem uma sessão %1, e ela não foi criada por esta operação.</translation>
+    </message>
+    <message>
+        <source>Choose another name, or adopt the session that is there.</source>
+        <translation>Escolha outro nome ou adote a sessão que está lá.</translation>
+    </message>
+    <message>
+        <source>%1 is a WAHA CORE server of before 2026.6.1: it holds one session, named “default”.</source>
+        <translation>%1 é um servidor WAHA CORE anterior à 2026.6.1: comporta uma única sessão, chamada “default”.</translation>
+    </message>
+    <message>
+        <source>Name the session “default”, or choose another worker.</source>
+        <translation>Chame a sessão de “default” ou escolha outro worker.</translation>
+    </message>
+    <message>
+        <source>%1 takes no new sessions now.</source>
+        <translation>%1 não aceita sessões novas agora.</translation>
+    </message>
+    <message>
+        <source>Make it active again, or choose another worker.</source>
+        <translation>Torne-o ativo de novo ou escolha outro worker.</translation>
+    </message>
+    <message>
+        <source>The shard map does not have this user.</source>
+        <translation>O mapa de shards não tem este usuário.</translation>
+    </message>
+    <message>
+        <source>Choose the user the session belongs to.</source>
+        <translation>Escolha o usuário ao qual a sessão pertence.</translation>
+    </message>
+    <message>
+        <source>The map says that %1 belongs to another user.</source>
+        <translation>O mapa diz que %1 pertence a outro usuário.</translation>
+    </message>
+    <message>
+        <source>Choose that user, or another name.</source>
+        <translation>Escolha esse usuário ou outro nome.</translation>
+    </message>
+    <message>
+        <source>The settings held passwords or keys, which are never stored, so this console can&apos;t send them.</source>
+        <translation>As configurações continham senhas ou chaves, que nunca são armazenadas, então este console não pode enviá-las.</translation>
+    </message>
+    <message>
+        <source>Create the session again and enter them once more.</source>
+        <translation>Crie a sessão de novo e digite-as mais uma vez.</translation>
+    </message>
+    <message>
+        <source>A session %1 may be left on %2: it could not be looked at or deleted (%3).</source>
+        <translation>Pode ter sobrado uma sessão %1 em %2: não foi possível olhá-la nem excluí-la (%3).</translation>
+    </message>
+    <message>
+        <source>When %1 answers again, delete it there; it has no row and is shown as an orphan.</source>
+        <translation>Quando %1 responder de novo, exclua-a lá; ela não tem linha e aparece como órfã.</translation>
+    </message>
+</context>
+<context>
+    <name>quayside::operations::DeleteOperation</name>
+    <message>
+        <source>It has no row</source>
+        <translation>Ela não tem linha</translation>
+    </message>
+</context>
+<context>
+    <name>quayside::operations::Gatekeeper</name>
+    <message>
+        <source>This session does not exist any more.</source>
+        <translation>Esta sessão não existe mais.</translation>
+    </message>
+    <message>
+        <source>Its worker is not in the shard map.</source>
+        <translation>O worker dela não está no mapa de shards.</translation>
+    </message>
+    <message>
+        <source>“%1” by %2 was interrupted: finish or undo it first, in the list of operations.</source>
+        <translation>“%1” por %2 foi interrompida: conclua-a ou desfaça-a antes, na lista de operações.</translation>
+    </message>
+    <message>
+        <source>Another operation works on it now.</source>
+        <translation>Outra operação trabalha nela agora.</translation>
+    </message>
+    <message>
+        <source>“%1” by %2 works on it now.</source>
+        <translation>“%1” por %2 trabalha nela agora.</translation>
+    </message>
+    <message>
+        <source>%1 has not answered yet.</source>
+        <translation>%1 ainda não respondeu.</translation>
+    </message>
+    <message>
+        <source>The key of %1 is for one session only; changes need an admin key.</source>
+        <translation>A chave de %1 vale para uma única sessão; alterações precisam de uma chave de administrador.</translation>
+    </message>
+    <message>
+        <source>%1 refuses the API key.</source>
+        <translation>%1 recusa a chave de API.</translation>
+    </message>
+    <message>
+        <source>The URL of %1 can&apos;t be used.</source>
+        <translation>A URL de %1 não pode ser usada.</translation>
+    </message>
+    <message>
+        <source>What answers at the URL of %1 is no WAHA server.</source>
+        <translation>O que responde na URL de %1 não é um servidor WAHA.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is not trusted.</source>
+        <translation>O certificado de %1 não é confiável.</translation>
+    </message>
+    <message>
+        <source>%1 does not answer since %2.</source>
+        <translation>%1 não responde desde %2.</translation>
+    </message>
+    <message>
+        <source>Its worker does not have this session: create it again there, or remove its row.</source>
+        <translation>O worker dela não tem esta sessão: crie-a de novo lá ou remova a linha.</translation>
+    </message>
+    <message>
+        <source>It was never seen on its worker.</source>
+        <translation>Ela nunca foi vista no worker dela.</translation>
+    </message>
+    <message>
+        <source>This is a leftover copy; logging it out could unlink the one that works.</source>
+        <translation>Esta é uma cópia que sobrou; fazer logout dela poderia desconectar a que funciona.</translation>
+    </message>
+    <message>
+        <source>It is stopped already.</source>
+        <translation>Ela já está parada.</translation>
+    </message>
+    <message>
+        <source>It runs already; restart it instead.</source>
+        <translation>Ela já está rodando; em vez disso, reinicie-a.</translation>
+    </message>
+    <message>
+        <source>No phone is linked to it.</source>
+        <translation>Nenhum celular está conectado a ela.</translation>
+    </message>
+    <message>
+        <source>It exists on its worker.</source>
+        <translation>Ela existe no worker dela.</translation>
+    </message>
+    <message>
+        <source>Its row points to another worker: correct the row first, so that it is clear what would be deleted.</source>
+        <translation>A linha dela aponta para outro worker: corrija a linha antes, para que fique claro o que seria excluído.</translation>
+    </message>
+    <message>
+        <source>Several rows point to it: remove the surplus rows first.</source>
+        <translation>Várias linhas apontam para ela: remova antes as linhas excedentes.</translation>
+    </message>
+</context>
+<context>
+    <name>quayside::operations::MapEditText</name>
+    <message>
+        <source>The session does not exist any more.</source>
+        <translation>A sessão não existe mais.</translation>
+    </message>
+    <message>
+        <source>Nothing was written.</source>
+        <translation>Nada foi gravado.</translation>
+    </message>
+    <message>
+        <source>%1 has a row already.</source>
+        <translation>%1 já tem uma linha.</translation>
+    </message>
+    <message>
+        <source>%1 has no row.</source>
+        <translation>%1 não tem linha.</translation>
+    </message>
+    <message>
+        <source>%1 does not run on another worker than its row says.</source>
+        <translation>%1 não roda em um worker diferente do que a linha diz.</translation>
+    </message>
+    <message>
+        <source>%1 exists on its worker, so its row is not removed.</source>
+        <translation>%1 existe no worker dela, então a linha não é removida.</translation>
+    </message>
+    <message>
+        <source>Delete the session instead, if it is not wanted.</source>
+        <translation>Em vez disso, exclua a sessão, se ela não for desejada.</translation>
+    </message>
+    <message>
+        <source>%1 does not run there any more, so the row is not changed.</source>
+        <translation>%1 não roda mais ali, então a linha não é alterada.</translation>
+    </message>
+    <message>
+        <source>Look again in a moment.</source>
+        <translation>Olhe de novo daqui a pouco.</translation>
+    </message>
+</context>
+<context>
+    <name>quayside::operations::OperationText</name>
+    <message>
+        <source>Reserve a slot</source>
+        <translation>Reservar uma vaga</translation>
+    </message>
+    <message>
+        <source>Look at the session</source>
+        <translation>Olhar a sessão</translation>
+    </message>
+    <message>
+        <source>Create the session</source>
+        <translation>Criar a sessão</translation>
+    </message>
+    <message>
+        <source>Ask the server</source>
+        <translation>Pedir ao servidor</translation>
+    </message>
+    <message>
+        <source>Observe its status</source>
+        <translation>Observar o status</translation>
+    </message>
+    <message>
+        <source>Add the row to the map</source>
+        <translation>Adicionar a linha ao mapa</translation>
+    </message>
+    <message>
+        <source>Remove the row from the map</source>
+        <translation>Remover a linha do mapa</translation>
+    </message>
+    <message>
+        <source>Correct the row in the map</source>
+        <translation>Corrigir a linha no mapa</translation>
+    </message>
+    <message>
+        <source>Go through the sessions</source>
+        <translation>Percorrer as sessões</translation>
+    </message>
+    <message>
+        <source>Queued</source>
+        <translation>Na fila</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>Em andamento</translation>
+    </message>
+    <message>
+        <source>Waits for you</source>
+        <translation>Espera por você</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Pausada</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Concluída</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Falhou</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Cancelada</translation>
+    </message>
+    <message>
+        <source>Undone</source>
+        <translation>Desfeita</translation>
+    </message>
+    <message>
+        <source>Created by %1</source>
+        <translation>Criada por %1</translation>
+    </message>
+    <message>
+        <source>Started by %1</source>
+        <translation>Iniciada por %1</translation>
+    </message>
+    <message>
+        <source>Stopped by %1</source>
+        <translation>Parada por %1</translation>
+    </message>
+    <message>
+        <source>Logged out by %1</source>
+        <translation>Logout feito por %1</translation>
+    </message>
+    <message>
+        <source>Deleted by %1</source>
+        <translation>Excluída por %1</translation>
+    </message>
+    <message>
+        <source>Restarted by %1</source>
+        <translation>Reiniciada por %1</translation>
+    </message>
+    <message>
+        <source>Interrupted</source>
+        <translation>Interrompida</translation>
+    </message>
+    <message>
+        <source>Seen: %1</source>
+        <translation>Visto: %1</translation>
+    </message>
+    <message>
+        <source>Seen: not there</source>
+        <translation>Visto: não está lá</translation>
+    </message>
+    <message>
+        <source>No answer yet: %1</source>
+        <translation>Sem resposta ainda: %1</translation>
+    </message>
+    <message>
+        <source>Asked to start</source>
+        <translation>Pedido de início enviado</translation>
+    </message>
+    <message>
+        <source>Asked to stop</source>
+        <translation>Pedido de parada enviado</translation>
+    </message>
+    <message>
+        <source>Asked to log out</source>
+        <translation>Pedido de logout enviado</translation>
+    </message>
+    <message>
+        <source>Asked to delete</source>
+        <translation>Pedido de exclusão enviado</translation>
+    </message>
+    <message>
+        <source>Asked to restart</source>
+        <translation>Pedido de reinício enviado</translation>
+    </message>
+    <message>
+        <source>The answer is missing, so what happened is looked at: %1</source>
+        <translation>A resposta não veio, então se olha o que aconteceu: %1</translation>
+    </message>
+    <message>
+        <source>Waits for its turn on %1</source>
+        <translation>Espera a vez em %1</translation>
+    </message>
+    <message>
+        <source>Waits for %1 on %2 to answer; then its status is observed</source>
+        <translation>Espera a resposta de %1 em %2; depois o status é observado</translation>
+    </message>
+    <message>
+        <source>Nothing to do: %1</source>
+        <translation>Nada a fazer: %1</translation>
+    </message>
+    <message>
+        <source>It took too long. %1.</source>
+        <translation>Demorou demais. %1.</translation>
+    </message>
+    <message>
+        <source>It took too long.</source>
+        <translation>Demorou demais.</translation>
+    </message>
+    <message>
+        <source>Look at the session again before you try once more: it may still get there.</source>
+        <translation>Olhe a sessão de novo antes de tentar outra vez: ela ainda pode chegar lá.</translation>
+    </message>
+    <message>
+        <source>The server did not do it, although it was asked several times. %1.</source>
+        <translation>O servidor não fez isso, embora tenha sido pedido várias vezes. %1.</translation>
+    </message>
+    <message>
+        <source>The session is FAILED and does not recover by itself.</source>
+        <translation>A sessão está em FAILED e não se recupera sozinha.</translation>
+    </message>
+    <message>
+        <source>Restart it; if that fails again, log it out and link the phone anew.</source>
+        <translation>Reinicie-a; se falhar de novo, faça logout e conecte o celular outra vez.</translation>
+    </message>
+    <message>
+        <source>%1 does not exist on its worker any more.</source>
+        <translation>%1 não existe mais no worker dela.</translation>
+    </message>
+    <message>
+        <source>Create it again there, or remove its row.</source>
+        <translation>Crie-a de novo lá ou remova a linha.</translation>
+    </message>
+    <message>
+        <source>%2 has no session %1.</source>
+        <translation>%2 não tem nenhuma sessão %1.</translation>
+    </message>
+    <message>
+        <source>The shard map has no worker %1.</source>
+        <translation>O mapa de shards não tem nenhum worker %1.</translation>
+    </message>
+    <message>
+        <source>%1 does not answer: %2</source>
+        <translation>%1 não responde: %2</translation>
+    </message>
+    <message>
+        <source>%1 belongs to the worker %2, which shares its store with this one; doing this here would destroy the data it runs on.</source>
+        <translation>%1 pertence ao worker %2, que divide o armazenamento com este; fazer isto aqui destruiria os dados sobre os quais ela roda.</translation>
+    </message>
+    <message>
+        <source>Do it on the worker it belongs to.</source>
+        <translation>Faça isto no worker ao qual ela pertence.</translation>
+    </message>
+    <message>
+        <source>The database could not be written for too long, so the operation was let go where it is: %1</source>
+        <translation>O banco de dados ficou tempo demais sem poder ser gravado, então a operação foi deixada onde está: %1</translation>
+    </message>
+    <message>
+        <source>When the database is back, finish or undo it from the list of operations.</source>
+        <translation>Quando o banco de dados voltar, conclua-a ou desfaça-a na lista de operações.</translation>
+    </message>
+    <message>
+        <source>This version of Quayside does not know operations of the kind “%1”.</source>
+        <translation>Esta versão do Quayside não conhece operações do tipo “%1”.</translation>
+    </message>
+    <message>
+        <source>Use the version that began it.</source>
+        <translation>Use a versão que a começou.</translation>
+    </message>
+</context>
+<context>
+    <name>quayside::operations::OperationTitle</name>
+    <message>
+        <source>Adopt %1 on %2</source>
+        <translation>Adotar %1 em %2</translation>
+    </message>
+    <message>
+        <source>Remove the row of %1 on %2</source>
+        <translation>Remover a linha de %1 em %2</translation>
+    </message>
+    <message>
+        <source>Correct the row of %1 on %2</source>
+        <translation>Corrigir a linha de %1 em %2</translation>
+    </message>
+    <message>
+        <source>%1: %2 on %3</source>
+        <translation>%1: %2 em %3</translation>
+    </message>
+</context>
+<context>
+    <name>quayside::operations::PairingText</name>
+    <message>
+        <source>This is no international phone number.</source>
+        <translation>Este não é um número de telefone internacional.</translation>
+    </message>
+    <message>
+        <source>Type it with the country code, for example +55 11 91234 5678.</source>
+        <translation>Digite-o com o código do país, por exemplo +55 11 91234 5678.</translation>
+    </message>
+    <message>
+        <source>The server gives no pairing code now: %1</source>
+        <translation>O servidor não fornece código de pareamento agora: %1</translation>
+    </message>
+    <message>
+        <source>Use the QR code, or wait until it is shown and try again.</source>
+        <translation>Use o código QR, ou espere até ele aparecer e tente de novo.</translation>
+    </message>
+    <message>
+        <source>This engine can&apos;t give pairing codes.</source>
+        <translation>Este motor não fornece códigos de pareamento.</translation>
+    </message>
+    <message>
+        <source>Use the QR code.</source>
+        <translation>Use o código QR.</translation>
+    </message>
+    <message>
+        <source>This is not the JSON text that the browser gave.</source>
+        <translation>Este não é o texto JSON que o navegador deu.</translation>
+    </message>
+    <message>
+        <source>Copy the whole text, from the first { to the last }.</source>
+        <translation>Copie o texto inteiro, do primeiro { ao último }.</translation>
+    </message>
+</context>
+<context>
+    <name>quayside::operations::SessionOperation</name>
+    <message>
+        <source>Stops observing. The server has been asked already and goes on.</source>
+        <translation>Para de observar. O servidor já recebeu o pedido e segue em frente.</translation>
+    </message>
+    <message>
+        <source>Gives up before the server is asked. A call that is under way is waited for.</source>
+        <translation>Desiste antes de pedir ao servidor. Uma chamada em andamento é aguardada.</translation>
+    </message>
+</context>
+<context>
+    <name>quayside::operations::VerbText</name>
+    <message>
+        <source>Creates the session on its worker and adds its row to the shard map.</source>
+        <translation>Cria a sessão no worker dela e adiciona a linha ao mapa de shards.</translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <translation>Criar</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Iniciar</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Parar</translation>
+    </message>
+    <message>
+        <source>Log out</source>
+        <translation>Fazer logout</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Excluir</translation>
+    </message>
+    <message>
+        <source>Restart</source>
+        <translation>Reiniciar</translation>
+    </message>
+    <message>
+        <source>Create %1 on %2</source>
+        <translation>Criar %1 em %2</translation>
+    </message>
+    <message>
+        <source>Start %1 on %2</source>
+        <translation>Iniciar %1 em %2</translation>
+    </message>
+    <message>
+        <source>Stop %1 on %2</source>
+        <translation>Parar %1 em %2</translation>
+    </message>
+    <message>
+        <source>Log out %1 on %2</source>
+        <translation>Fazer logout de %1 em %2</translation>
+    </message>
+    <message>
+        <source>Delete %1 on %2</source>
+        <translation>Excluir %1 em %2</translation>
+    </message>
+    <message>
+        <source>Restart %1 on %2</source>
+        <translation>Reiniciar %1 em %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Create %n session(s)</source>
+        <translation>
+            <numerusform>Criar %n sessão</numerusform>
+            <numerusform>Criar %n sessões</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Start %n session(s)</source>
+        <translation>
+            <numerusform>Iniciar %n sessão</numerusform>
+            <numerusform>Iniciar %n sessões</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Stop %n session(s)</source>
+        <translation>
+            <numerusform>Parar %n sessão</numerusform>
+            <numerusform>Parar %n sessões</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Log out %n session(s)</source>
+        <translation>
+            <numerusform>Fazer logout de %n sessão</numerusform>
+            <numerusform>Fazer logout de %n sessões</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n session(s)</source>
+        <translation>
+            <numerusform>Excluir %n sessão</numerusform>
+            <numerusform>Excluir %n sessões</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Restart %n session(s)</source>
+        <translation>
+            <numerusform>Reiniciar %n sessão</numerusform>
+            <numerusform>Reiniciar %n sessões</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>quayside::shardmap::FileCheck</name>
+    <message>
+        <source>The file is a damaged or truncated SQLite database.</source>
+        <translation>O arquivo é um banco de dados SQLite danificado ou truncado.</translation>
+    </message>
+    <message>
+        <source>Restore it from a backup, or recover it with the tools of SQLite.</source>
+        <translation>Restaure-o de uma cópia de segurança ou recupere-o com as ferramentas do SQLite.</translation>
+    </message>
+    <message>
+        <source>The file is a text file, not an SQLite database.</source>
+        <translation>O arquivo é um arquivo de texto, não um banco de dados SQLite.</translation>
+    </message>
+    <message>
+        <source>Choose another file.</source>
+        <translation>Escolha outro arquivo.</translation>
+    </message>
+    <message>
+        <source>The file is not an SQLite database, or it is encrypted.</source>
+        <translation>O arquivo não é um banco de dados SQLite ou está criptografado.</translation>
+    </message>
+    <message>
+        <source>Choose another file; an encrypted one must be decrypted first.</source>
+        <translation>Escolha outro arquivo; um criptografado precisa ser descriptografado antes.</translation>
+    </message>
+    <message>
+        <source>The file can&apos;t be read.</source>
+        <translation>O arquivo não pode ser lido.</translation>
+    </message>
+    <message>
+        <source>Check its permissions.</source>
+        <translation>Verifique as permissões dele.</translation>
+    </message>
+    <message>
+        <source>There is no such file.</source>
+        <translation>Não existe tal arquivo.</translation>
+    </message>
+    <message>
+        <source>Choose another file, or create a new shard map.</source>
+        <translation>Escolha outro arquivo ou crie um novo mapa de shards.</translation>
+    </message>
+    <message>
+        <source>This is a folder, not a file.</source>
+        <translation>Isto é uma pasta, não um arquivo.</translation>
+    </message>
+    <message>
+        <source>Choose the database file in it.</source>
+        <translation>Escolha o arquivo de banco de dados que está nela.</translation>
+    </message>
+    <message>
+        <source>This is a device, not a file.</source>
+        <translation>Isto é um dispositivo, não um arquivo.</translation>
+    </message>
+    <message>
+        <source>The file is empty.</source>
+        <translation>O arquivo está vazio.</translation>
+    </message>
+</context>
+<context>
+    <name>quayside::shardmap::MapOpener</name>
+    <message>
+        <source>The database is not a shard map: it has no table %1.</source>
+        <translation>O banco de dados não é um mapa de shards: não tem a tabela %1.</translation>
+    </message>
+    <message>
+        <source>Choose another file, or create a new shard map.</source>
+        <translation>Escolha outro arquivo ou crie um novo mapa de shards.</translation>
+    </message>
+    <message>
+        <source>The database is not a shard map: the table %1 has no column %2.</source>
+        <translation>O banco de dados não é um mapa de shards: a tabela %1 não tem a coluna %2.</translation>
+    </message>
+    <message>
+        <source>This shard map was last used by a newer version of Quayside.</source>
+        <translation>Este mapa de shards foi usado por último por uma versão mais nova do Quayside.</translation>
+    </message>
+    <message>
+        <source>Update Quayside on this computer. The file was not touched.</source>
+        <translation>Atualize o Quayside neste computador. O arquivo não foi tocado.</translation>
+    </message>
+    <message>
+        <source>A file of that name is there already.</source>
+        <translation>Já existe um arquivo com esse nome.</translation>
+    </message>
+    <message>
+        <source>Choose another name, or open the file.</source>
+        <translation>Escolha outro nome ou abra o arquivo.</translation>
+    </message>
+    <message>
+        <source>The file can&apos;t be created there.</source>
+        <translation>O arquivo não pode ser criado ali.</translation>
+    </message>
+    <message>
+        <source>Choose another folder.</source>
+        <translation>Escolha outra pasta.</translation>
+    </message>
+</context>
+<context>
+    <name>quayside::shardmap::SqlErrorText</name>
+    <message>
+        <source>It was left in the middle of a write; open it once where it may be written.</source>
+        <translation>Ele foi deixado no meio de uma gravação; abra-o uma vez onde possa ser gravado.</translation>
+    </message>
+    <message>
+        <source>Such a row is there already.</source>
+        <translation>Já existe uma linha assim.</translation>
+    </message>
+    <message>
+        <source>Look at it before trying again.</source>
+        <translation>Olhe-a antes de tentar de novo.</translation>
+    </message>
+    <message>
+        <source>Other rows depend on this one, or it refers to a row that is gone.</source>
+        <translation>Outras linhas dependem desta, ou ela se refere a uma linha que não existe mais.</translation>
+    </message>
+    <message>
+        <source>Refresh and look again.</source>
+        <translation>Atualize e olhe de novo.</translation>
+    </message>
+    <message>
+        <source>The application&apos;s table demands more columns than Quayside can fill.</source>
+        <translation>A tabela da aplicação exige mais colunas do que o Quayside pode preencher.</translation>
+    </message>
+    <message>
+        <source>Add the row with your own application.</source>
+        <translation>Adicione a linha com a sua própria aplicação.</translation>
+    </message>
+    <message>
+        <source>A rule of the database refused the change.</source>
+        <translation>Uma regra do banco de dados recusou a alteração.</translation>
+    </message>
+    <message>
+        <source>The database does not allow changes.</source>
+        <translation>O banco de dados não permite alterações.</translation>
+    </message>
+    <message>
+        <source>Check the permissions of the file and its folder.</source>
+        <translation>Verifique as permissões do arquivo e da pasta dele.</translation>
+    </message>
+    <message>
+        <source>The database file is damaged.</source>
+        <translation>O arquivo do banco de dados está danificado.</translation>
+    </message>
+    <message>
+        <source>Restore it from a backup, or recover it with the tools of SQLite.</source>
+        <translation>Restaure-o de uma cópia de segurança ou recupere-o com as ferramentas do SQLite.</translation>
+    </message>
+    <message>
+        <source>The disk is full.</source>
+        <translation>O disco está cheio.</translation>
+    </message>
+    <message>
+        <source>Make room and try again.</source>
+        <translation>Libere espaço e tente de novo.</translation>
+    </message>
+    <message>
+        <source>The database file can&apos;t be read or written.</source>
+        <translation>O arquivo do banco de dados não pode ser lido nem gravado.</translation>
+    </message>
+    <message>
+        <source>Check the disk and the permissions of the file and its folder.</source>
+        <translation>Verifique o disco e as permissões do arquivo e da pasta dele.</translation>
+    </message>
+    <message>
+        <source>The database reported an error.</source>
+        <translation>O banco de dados informou um erro.</translation>
+    </message>
+    <message>
+        <source>No shard map is open.</source>
+        <translation>Nenhum mapa de shards está aberto.</translation>
+    </message>
+    <message>
+        <source>Open one first.</source>
+        <translation>Abra um antes.</translation>
+    </message>
+    <message>
+        <source>Another program has kept the database locked for too long.</source>
+        <translation>Outro programa mantém o banco de dados bloqueado há tempo demais.</translation>
+    </message>
+    <message>
+        <source>Try again; if it goes on, find the program that holds a transaction open.</source>
+        <translation>Tente de novo; se continuar, procure o programa que mantém uma transação aberta.</translation>
+    </message>
+    <message>
+        <source>The shard map&apos;s file was moved, deleted or replaced.</source>
+        <translation>O arquivo do mapa de shards foi movido, excluído ou substituído.</translation>
+    </message>
+    <message>
+        <source>Put it back; Quayside reads it again by itself.</source>
+        <translation>Coloque-o de volta; o Quayside o lê de novo sozinho.</translation>
+    </message>
+</context>
+<context>
+    <name>quayside::shardmap::WriteText</name>
+    <message>
+        <source>%1 has an operation under way on this session or account (%2).</source>
+        <extracomment>%1 is a person or desk, %2 the kind of operation, for example &quot;restart&quot;</extracomment>
+        <translation>%1 tem uma operação em andamento nesta sessão ou conta (%2).</translation>
+    </message>
+    <message>
+        <source>That console has gone silent: take the operation over to finish or undo it.</source>
+        <translation>Aquele console silenciou: assuma a operação para concluí-la ou desfazê-la.</translation>
+    </message>
+    <message>
+        <source>Wait for it to end; it can be watched in the operations pane.</source>
+        <translation>Espere ela terminar; pode ser acompanhada no painel de operações.</translation>
+    </message>
+    <message>
+        <source>Another console has taken this operation over.</source>
+        <translation>Outro console assumiu esta operação.</translation>
+    </message>
+    <message>
+        <source>Nothing was written. It can be watched in the operations pane.</source>
+        <translation>Nada foi gravado. Ela pode ser acompanhada no painel de operações.</translation>
+    </message>
+    <message>
+        <source>This operation has ended already.</source>
+        <translation>Esta operação já terminou.</translation>
+    </message>
+    <message>
+        <source>Refresh and look again.</source>
+        <translation>Atualize e olhe de novo.</translation>
+    </message>
+    <message>
+        <source>The journal does not hold this operation.</source>
+        <translation>O diário não contém esta operação.</translation>
+    </message>
+    <message>
+        <source>The row was changed by somebody else meanwhile; nothing was overwritten.</source>
+        <translation>Enquanto isso, a linha foi alterada por outra pessoa; nada foi sobrescrito.</translation>
+    </message>
+    <message>
+        <source>Look at the new values and decide again.</source>
+        <translation>Olhe os novos valores e decida de novo.</translation>
+    </message>
+    <message>
+        <source>The shard map already has a session of this name on this worker.</source>
+        <translation>O mapa de shards já tem uma sessão com este nome neste worker.</translation>
+    </message>
+    <message>
+        <source>Choose another name, or look at the existing session.</source>
+        <translation>Escolha outro nome ou olhe a sessão existente.</translation>
+    </message>
+    <message>
+        <source>The worker is no longer in the shard map.</source>
+        <translation>O worker não está mais no mapa de shards.</translation>
+    </message>
+    <message>
+        <source>Choose another worker.</source>
+        <translation>Escolha outro worker.</translation>
+    </message>
+    <message>
+        <source>The user is no longer in the shard map.</source>
+        <translation>O usuário não está mais no mapa de shards.</translation>
+    </message>
+    <message>
+        <source>Choose another user.</source>
+        <translation>Escolha outro usuário.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The shard map has %n session(s) on this worker.</source>
+        <translation>
+            <numerusform>O mapa de shards tem %n sessão neste worker.</numerusform>
+            <numerusform>O mapa de shards tem %n sessões neste worker.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n operation(s) work on this worker.</source>
+        <translation>
+            <numerusform>%n operação trabalha neste worker.</numerusform>
+            <numerusform>%n operações trabalham neste worker.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n slot(s) of this worker are reserved.</source>
+        <translation>
+            <numerusform>%n vaga deste worker está reservada.</numerusform>
+            <numerusform>%n vagas deste worker estão reservadas.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Move or delete its sessions first, and let operations end.</source>
+        <translation>Mova ou exclua antes as sessões dele e deixe as operações terminarem.</translation>
+    </message>
+    <message>
+        <source>The worker is full: capacity %1, used %2, reserved %3.</source>
+        <translation>O worker está cheio: capacidade %1, usadas %2, reservadas %3.</translation>
+    </message>
+    <message>
+        <source>Choose another worker, or raise its capacity.</source>
+        <translation>Escolha outro worker ou aumente a capacidade dele.</translation>
+    </message>
+    <message>
+        <source>The worker&apos;s capacity is unknown.</source>
+        <translation>A capacidade do worker é desconhecida.</translation>
+    </message>
+    <message>
+        <source>Edit the worker and enter a number.</source>
+        <translation>Edite o worker e digite um número.</translation>
+    </message>
+    <message>
+        <source>The worker takes no new sessions: it is cordoned, draining or quarantined.</source>
+        <translation>O worker não aceita sessões novas: está isolado, sendo esvaziado ou em quarentena.</translation>
+    </message>
+    <message>
+        <source>Choose another worker, or make this one active again.</source>
+        <translation>Escolha outro worker ou torne este ativo de novo.</translation>
+    </message>
+    <message>
+        <source>A row&apos;s key can&apos;t be changed.</source>
+        <translation>A chave de uma linha não pode ser alterada.</translation>
+    </message>
+</context>
+<context>
+    <name>quayside::ui::AboutText</name>
+    <message>
+        <source>About Quayside</source>
+        <translation>Sobre o Quayside</translation>
+    </message>
+    <message>
+        <source>&lt;h3&gt;Quayside %1&lt;/h3&gt;&lt;p&gt;Desktop console for fleets of WAHA servers.&lt;/p&gt;&lt;p&gt;Free software under the GNU General Public License, version 3 or later. It comes with no warranty. Runs on Qt %2.&lt;/p&gt;</source>
+        <translation>&lt;h3&gt;Quayside %1&lt;/h3&gt;&lt;p&gt;Console para frotas de servidores WAHA.&lt;/p&gt;&lt;p&gt;Software livre sob a Licença Pública Geral GNU, versão 3 ou posterior. Vem sem nenhuma garantia. Roda com Qt %2.&lt;/p&gt;</translation>
+    </message>
+</context>
+<context>
+    <name>quayside::ui::ActionRules</name>
+    <message>
+        <source>Open a shard map first.</source>
+        <translation>Abra antes um mapa de shards.</translation>
+    </message>
+    <message>
+        <source>This map can&apos;t be written to.</source>
+        <translation>Este mapa não pode ser gravado.</translation>
+    </message>
+    <message>
+        <source>They are there already.</source>
+        <translation>Elas já existem.</translation>
+    </message>
+    <message>
+        <source>The selected sessions are hidden by the filter.</source>
+        <translation>As sessões selecionadas estão ocultas pelo filtro.</translation>
+    </message>
+    <message>
+        <source>Select a session first.</source>
+        <translation>Selecione antes uma sessão.</translation>
+    </message>
+    <message>
+        <source>Select a worker first.</source>
+        <translation>Selecione antes um worker.</translation>
+    </message>
+    <message>
+        <source>%1 takes no new sessions already.</source>
+        <translation>%1 já não aceita sessões novas.</translation>
+    </message>
+    <message>
+        <source>%1 is not cordoned.</source>
+        <translation>%1 não está isolado.</translation>
+    </message>
+    <message>
+        <source>%1 takes no new sessions now.</source>
+        <translation>%1 não aceita sessões novas agora.</translation>
+    </message>
+    <message>
+        <source>Select a user or one of its sessions first.</source>
+        <translation>Selecione antes um usuário ou uma das sessões dele.</translation>
+    </message>
+    <message>
+        <source>No phone is linked.</source>
+        <translation>Nenhum celular está conectado.</translation>
+    </message>
+    <message>
+        <source>Select one session.</source>
+        <translation>Selecione uma sessão.</translation>
+    </message>
+    <message>
+        <source>This session is in the map already.</source>
+        <translation>Esta sessão já está no mapa.</translation>
+    </message>
+    <message>
+        <source>This session&apos;s row points to no worker.</source>
+        <translation>A linha desta sessão não aponta para nenhum worker.</translation>
+    </message>
+    <message numerus="yes">
+        <source>For %Ln session(s).</source>
+        <translation>
+            <numerusform>Para %Ln sessão.</numerusform>
+            <numerusform>Para %Ln sessões.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>quayside::ui::ActionText</name>
+    <message>
+        <source>&amp;New shard map…</source>
+        <translation>&amp;Novo mapa de shards…</translation>
+    </message>
+    <message>
+        <source>Create an empty map in a new SQLite file.</source>
+        <translation>Cria um mapa vazio em um novo arquivo SQLite.</translation>
+    </message>
+    <message>
+        <source>&amp;Open shard map…</source>
+        <translation>&amp;Abrir mapa de shards…</translation>
+    </message>
+    <message>
+        <source>Open the SQLite file of a shard map.</source>
+        <translation>Abre o arquivo SQLite de um mapa de shards.</translation>
+    </message>
+    <message>
+        <source>Try the &amp;demo</source>
+        <translation>Experimentar a &amp;demonstração</translation>
+    </message>
+    <message>
+        <source>Start a simulated fleet on this computer and show it.</source>
+        <translation>Inicia uma frota simulada neste computador e a mostra.</translation>
+    </message>
+    <message>
+        <source>&amp;Close map</source>
+        <translation>&amp;Fechar mapa</translation>
+    </message>
+    <message>
+        <source>Stop watching this fleet. Nothing is changed.</source>
+        <translation>Deixa de acompanhar esta frota. Nada é alterado.</translation>
+    </message>
+    <message>
+        <source>&amp;Add Quayside&apos;s tables</source>
+        <translation>Adicionar as &amp;tabelas do Quayside</translation>
+    </message>
+    <message>
+        <source>Add the quayside_ tables to this map. Your own tables are not altered.</source>
+        <translation>Adiciona as tabelas quayside_ a este mapa. As suas tabelas não são alteradas.</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Sair</translation>
+    </message>
+    <message>
+        <source>&amp;Find…</source>
+        <translation>&amp;Buscar…</translation>
+    </message>
+    <message>
+        <source>Find a user, phone, session, worker or action.</source>
+        <translation>Busca um usuário, telefone, sessão, worker ou ação.</translation>
+    </message>
+    <message>
+        <source>Go to &amp;workers</source>
+        <translation>Ir para os &amp;workers</translation>
+    </message>
+    <message>
+        <source>Go to &amp;sessions</source>
+        <translation>Ir para as &amp;sessões</translation>
+    </message>
+    <message>
+        <source>Go to &amp;inspector</source>
+        <translation>Ir para o &amp;inspetor</translation>
+    </message>
+    <message>
+        <source>Go to &amp;operations</source>
+        <translation>Ir para as &amp;operações</translation>
+    </message>
+    <message>
+        <source>F&amp;ilter sessions…</source>
+        <translation>&amp;Filtrar sessões…</translation>
+    </message>
+    <message>
+        <source>Type to narrow the list of sessions.</source>
+        <translation>Digite para restringir a lista de sessões.</translation>
+    </message>
+    <message>
+        <source>&amp;Clear filters</source>
+        <translation>&amp;Limpar filtros</translation>
+    </message>
+    <message>
+        <source>Show every session and worker.</source>
+        <translation>Mostra todas as sessões e todos os workers.</translation>
+    </message>
+    <message>
+        <source>Sessions by &amp;user</source>
+        <translation>Sessões por &amp;usuário</translation>
+    </message>
+    <message>
+        <source>Sessions by wor&amp;ker</source>
+        <translation>Sessões por wor&amp;ker</translation>
+    </message>
+    <message>
+        <source>&amp;Expand all</source>
+        <translation>&amp;Expandir tudo</translation>
+    </message>
+    <message>
+        <source>Co&amp;llapse all</source>
+        <translation>&amp;Recolher tudo</translation>
+    </message>
+    <message>
+        <source>&amp;Refresh</source>
+        <translation>&amp;Atualizar</translation>
+    </message>
+    <message>
+        <source>Ask every worker again now.</source>
+        <translation>Consulta todos os workers de novo agora.</translation>
+    </message>
+    <message>
+        <source>As the &amp;system</source>
+        <translation>Como o &amp;sistema</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>&amp;Clara</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>&amp;Escura</translation>
+    </message>
+    <message>
+        <source>Reset la&amp;yout</source>
+        <translation>Redefinir la&amp;yout</translation>
+    </message>
+    <message>
+        <source>Put panes, columns and filters back to how they came.</source>
+        <translation>Volta painéis, colunas e filtros ao estado original.</translation>
+    </message>
+    <message>
+        <source>&amp;Add worker…</source>
+        <translation>&amp;Adicionar worker…</translation>
+    </message>
+    <message>
+        <source>Add a WAHA server to the map.</source>
+        <translation>Adiciona um servidor WAHA ao mapa.</translation>
+    </message>
+    <message>
+        <source>&amp;Edit worker…</source>
+        <translation>&amp;Editar worker…</translation>
+    </message>
+    <message>
+        <source>Change URL, key, capacity, name or labels of the worker.</source>
+        <translation>Altera a URL, a chave, a capacidade, o nome ou os rótulos do worker.</translation>
+    </message>
+    <message>
+        <source>&amp;Cordon</source>
+        <translation>&amp;Isolar</translation>
+    </message>
+    <message>
+        <source>Keep the worker&apos;s sessions, give it no new ones.</source>
+        <translation>Mantém as sessões do worker, sem lhe dar novas.</translation>
+    </message>
+    <message>
+        <source>U&amp;ncordon</source>
+        <translation>&amp;Tirar do isolamento</translation>
+    </message>
+    <message>
+        <source>Give the worker new sessions again.</source>
+        <translation>Volta a dar sessões novas ao worker.</translation>
+    </message>
+    <message>
+        <source>Re&amp;move worker…</source>
+        <translation>Remo&amp;ver worker…</translation>
+    </message>
+    <message>
+        <source>Take the worker&apos;s row out of the map. The server itself goes on running.</source>
+        <translation>Tira a linha do worker do mapa. O servidor em si continua rodando.</translation>
+    </message>
+    <message>
+        <source>&amp;Refresh worker</source>
+        <translation>Atuali&amp;zar worker</translation>
+    </message>
+    <message>
+        <source>Ask this worker again now.</source>
+        <translation>Consulta este worker de novo agora.</translation>
+    </message>
+    <message>
+        <source>&amp;Show its sessions</source>
+        <translation>&amp;Mostrar as sessões dele</translation>
+    </message>
+    <message>
+        <source>Narrow the list of sessions to this worker.</source>
+        <translation>Restringe a lista de sessões a este worker.</translation>
+    </message>
+    <message>
+        <source>New session &amp;here…</source>
+        <translation>&amp;Nova sessão aqui…</translation>
+    </message>
+    <message>
+        <source>Create a session on this worker.</source>
+        <translation>Cria uma sessão neste worker.</translation>
+    </message>
+    <message>
+        <source>Copy &amp;URL</source>
+        <translation>Copiar &amp;URL</translation>
+    </message>
+    <message>
+        <source>Copy the worker&apos;s URL, without its key.</source>
+        <translation>Copia a URL do worker, sem a chave.</translation>
+    </message>
+    <message>
+        <source>&amp;New session…</source>
+        <translation>&amp;Nova sessão…</translation>
+    </message>
+    <message>
+        <source>Create a session on a worker with room for it, and pair it.</source>
+        <translation>Cria uma sessão em um worker que tenha espaço para ela e faz o pareamento.</translation>
+    </message>
+    <message>
+        <source>Add u&amp;ser…</source>
+        <translation>Adicionar &amp;usuário…</translation>
+    </message>
+    <message>
+        <source>Add a user to the map.</source>
+        <translation>Adiciona um usuário ao mapa.</translation>
+    </message>
+    <message>
+        <source>E&amp;dit user…</source>
+        <translation>E&amp;ditar usuário…</translation>
+    </message>
+    <message>
+        <source>New session for this &amp;user…</source>
+        <translation>Nova sessão para este usuári&amp;o…</translation>
+    </message>
+    <message>
+        <source>S&amp;tart…</source>
+        <translation>&amp;Iniciar…</translation>
+    </message>
+    <message>
+        <source>&amp;Restart…</source>
+        <translation>&amp;Reiniciar…</translation>
+    </message>
+    <message>
+        <source>St&amp;op…</source>
+        <translation>&amp;Parar…</translation>
+    </message>
+    <message>
+        <source>&amp;Log out…</source>
+        <translation>&amp;Fazer logout…</translation>
+    </message>
+    <message>
+        <source>D&amp;elete…</source>
+        <translation>&amp;Excluir…</translation>
+    </message>
+    <message>
+        <source>&amp;Add to the map…</source>
+        <translation>&amp;Adicionar ao mapa…</translation>
+    </message>
+    <message>
+        <source>Add a row for a session that runs without one.</source>
+        <translation>Adiciona uma linha para uma sessão que roda sem linha.</translation>
+    </message>
+    <message>
+        <source>&amp;Go to worker</source>
+        <translation>Ir para o &amp;worker</translation>
+    </message>
+    <message>
+        <source>Select the worker this session is on.</source>
+        <translation>Seleciona o worker em que esta sessão está.</translation>
+    </message>
+    <message>
+        <source>&amp;Copy name</source>
+        <translation>&amp;Copiar nome</translation>
+    </message>
+    <message>
+        <source>Copy &amp;phone number</source>
+        <translation>Copiar número de &amp;telefone</translation>
+    </message>
+    <message>
+        <source>Copy ro&amp;w as text</source>
+        <translation>Copiar lin&amp;ha como texto</translation>
+    </message>
+    <message>
+        <source>Copy wor&amp;ker URL</source>
+        <translation>Copiar UR&amp;L do worker</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts</source>
+        <translation>&amp;Atalhos de teclado</translation>
+    </message>
+    <message>
+        <source>&amp;About Quayside</source>
+        <translation>&amp;Sobre o Quayside</translation>
+    </message>
+</context>
+<context>
+    <name>quayside::ui::AdoptDialog</name>
+    <message>
+        <source>Add session to the map</source>
+        <translation>Adicionar sessão ao mapa</translation>
+    </message>
+    <message>
+        <source>Add to the map</source>
+        <translation>Adicionar ao mapa</translation>
+    </message>
+    <message>
+        <source>%1 runs on %2 but has no row in the shard map. Adding it changes nothing on the worker.</source>
+        <translation>%1 roda em %2, mas não tem linha no mapa de shards. Adicioná-la não muda nada no worker.</translation>
+    </message>
+    <message>
+        <source>&amp;User</source>
+        <translation>&amp;Usuário</translation>
+    </message>
+    <message>
+        <source>Choose a user of the map.</source>
+        <translation>Escolha um usuário do mapa.</translation>
+    </message>
+    <message>
+        <source>The session is gone meanwhile.</source>
+        <translation>Enquanto isso, a sessão deixou de existir.</translation>
+    </message>
+    <message>
+        <source>Writing to the shard map…</source>
+        <translation>Gravando no mapa de shards…</translation>
+    </message>
+</context>
+<context>
+    <name>quayside::ui::AttentionPane</name>
+    <message>
+        <source>What needs attention</source>
+        <translation>O que requer atenção</translation>
+    </message>
+    <message>
+        <source>Nothing needs attention in what the workers have reported so far.</source>
+        <translation>Nada requer atenção no que os workers informaram até agora.</translation>
+    </message>
+</context>
+<context>
+    <name>quayside::ui::Banner</name>
+    <message>
+        <source>Close</source>
+        <translation>Fechar</translation>
+    </message>
+</context>
+<context>
+    <name>quayside::ui::CapacityAdviceBox</name>
+    <message>
+        <source>Recommended capacity</source>
+        <translation>Capacidade recomendada</translation>
+    </message>
+    <message>
+        <source>Use the lower one</source>
+        <translation>Usar a menor</translation>
+    </message>
+    <message>
+        <source>Engine</source>
+        <translation>Motor</translation>
+    </message>
+    <message>
+        <source>Processor cores</source>
+        <translation>Núcleos do processador</translation>
+    </message>
+    <message>
+        <source> cores</source>
+        <translation> núcleos</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Memória</translation>
+    </message>
+    <message>
+        <source> GB</source>
+        <translation> GB</translation>
+    </message>
+    <message>
+        <source>There are no published figures for this engine.</source>
+        <translation>Não há valores publicados para este motor.</translation>
+    </message>
+</context>
+<context>
+    <name>quayside::ui::CardsBar</name>
+    <message>
+        <source>Workers</source>
+        <translation>Workers</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>Sessões</translation>
+    </message>
+    <message>
+        <source>Capacity</source>
+        <translation>Capacidade</translation>
+    </message>
+    <message>
+        <source>Needs attention</source>
+        <translation>Requer atenção</translation>
+    </message>
+</context>
+<context>
+    <name>quayside::ui::ColumnKeeper</name>
+    <message>
+        <source>Column %1</source>
+        <translation>Coluna %1</translation>
+    </message>
+    <message>
+        <source>Columns as they came</source>
+        <translation>Colunas originais</translation>
+    </message>
+</context>
+<context>
+    <name>quayside::ui::Commands</name>
+    <message>
+        <source>Name copied</source>
+        <translation>Nome copiado</translation>
+    </message>
+    <message>
+        <source>Phone number copied</source>
+        <translation>Número de telefone copiado</translation>
+    </message>
+    <message>
+        <source>Row copied</source>
+        <translation>Linha copiada</translation>
+    </message>
+    <message>
+        <source>URL copied</source>
+        <translation>URL copiada</translation>
+    </message>
+</context>
+<context>
+    <name>quayside::ui::Docks</name>
+    <message>
+        <source>Workers</source>
+        <translation>Workers</translation>
+    </message>
+    <message>
+        <source>Inspector</source>
+        <translation>Inspetor</translation>
+    </message>
+    <message>
+        <source>Operations</source>
+        <translation>Operações</translation>
+    </message>
+    <message>
+        <source>Attention</source>
+        <translation>Atenção</translation>
+    </message>
+    <message numerus="yes">
+        <source>Operations · %Ln running</source>
+        <translation>
+            <numerusform>Operações · %Ln em andamento</numerusform>
+            <numerusform>Operações · %Ln em andamento</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Attention · %1</source>
+        <translation>Atenção · %1</translation>
+    </message>
+</context>
+<context>
+    <name>quayside::ui::FilterBar</name>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Worker</source>
+        <translation>Worker</translation>
+    </message>
+    <message>
+        <source>Not working</source>
+        <translation>Sem funcionar</translation>
+    </message>
+    <message>
+        <source>Drift</source>
+        <translation>Divergência</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Limpar</translation>
+    </message>
+    <message>
+        <source>Filter by name, phone, user or worker</source>
+        <translation>Filtrar por nome, telefone, usuário ou worker</translation>
+    </message>
+    <message>
+        <source>Filter sessions</source>
+        <translation>Filtrar sessões</translation>
+    </message>
+    <message>
+        <source>Show every session (Esc)</source>
+        <translation>Mostrar todas as sessões (Esc)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln status(es)</source>
+        <translation>
+            <numerusform>%Ln status</numerusform>
+            <numerusform>%Ln status</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln worker(s)</source>
+        <translation>
+            <numerusform>%Ln worker</numerusform>
+            <numerusform>%Ln workers</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Any status</source>
+        <translation>Qualquer status</translation>
+    </message>
+</context>
+<context>
+    <name>quayside::ui::FindField</name>
+    <message>
+        <source>Find a user, phone, session, worker, action…</source>
+        <translation>Buscar usuário, telefone, sessão, worker, ação…</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Buscar</translation>
+    </message>
+    <message>
+        <source>Nothing found for “%1”.</source>
+        <translation>Nada encontrado para “%1”.</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Encontrados</translation>
+    </message>
+</context>
+<context>
+    <name>quayside::ui::FindText</name>
+    <message>
+        <source>user</source>
+        <translation>usuário</translation>
+    </message>
+    <message>
+        <source>worker</source>
+        <translation>worker</translation>
+    </message>
+    <message>
+        <source>action</source>
+        <translation>ação</translation>
+    </message>
+</context>
+<context>
+    <name>quayside::ui::InspectorPane</name>
+    <message>
+        <source>Choose a session, a worker or a user.</source>
+        <translation>Escolha uma sessão, um worker ou um usuário.</translation>
+    </message>
+    <message numerus="yes">
+        <source>&lt;b&gt;%n sessions&lt;/b&gt; are selected. Actions say first what they do and to which.</source>
+        <translation>
+            <numerusform>&lt;b&gt;%n sessão&lt;/b&gt; está selecionada. As ações dizem antes o que fazem e com qual.</numerusform>
+            <numerusform>&lt;b&gt;%n sessões&lt;/b&gt; estão selecionadas. As ações dizem antes o que fazem e com quais.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>quayside::ui::LiveStateText</name>
+    <message numerus="yes">
+        <source>events live on %Ln</source>
+        <translation>
+            <numerusform>eventos ao vivo em %Ln</numerusform>
+            <numerusform>eventos ao vivo em %Ln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>polled %Ln</source>
+        <translation>
+            <numerusform>%Ln por consulta</numerusform>
+            <numerusform>%Ln por consulta</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln not answering</source>
+        <translation>
+            <numerusform>%Ln não responde</numerusform>
+            <numerusform>%Ln não respondem</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No workers</source>
+        <translation>Nenhum worker</translation>
+    </message>
+    <message numerus="yes">
+        <source>Asking %Ln worker(s)…</source>
+        <translation>
+            <numerusform>Consultando %Ln worker…</numerusform>
+            <numerusform>Consultando %Ln workers…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No worker answers</source>
+        <translation>Nenhum worker responde</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>Ao vivo</translation>
+    </message>
+    <message>
+        <source>Polling</source>
+        <translation>Por consulta</translation>
+    </message>
+    <message>
+        <source>Partly live</source>
+        <translation>Ao vivo em parte</translation>
+    </message>
+    <message>
+        <source>%1 · updated %2</source>
+        <extracomment>&quot;Live · updated 2 s ago&quot;</extracomment>
+        <translation>%1 · atualizado %2</translation>
+    </message>
+</context>
+<context>
+    <name>quayside::ui::MainWindow</name>
+    <message>
+        <source>Quayside</source>
+        <translation>Quayside</translation>
+    </message>
+    <message>
+        <source>Demo fleet</source>
+        <translation>Frota de demonstração</translation>
+    </message>
+    <message>
+        <source>%1 — Quayside</source>
+        <extracomment>Title of the window: the map&apos;s name</extracomment>
+        <translation>%1 — Quayside</translation>
+    </message>
+</context>
+<context>
+    <name>quayside::ui::MainWindow::Private</name>
+    <message>
+        <source>Added: names and states of workers, labels of users, the journal of operations, reserved slots, the audit and a change counter. All are named quayside_…</source>
+        <translation>Adicionado: nomes e estados dos workers, rótulos dos usuários, o diário das operações, vagas reservadas, a auditoria e um contador de alterações. Todas se chamam quayside_…</translation>
+    </message>
+    <message>
+        <source>Add tables</source>
+        <translation>Adicionar tabelas</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Agora não</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation>Abrir de novo</translation>
+    </message>
+    <message>
+        <source>Show operations</source>
+        <translation>Mostrar operações</translation>
+    </message>
+    <message>
+        <source>New shard map</source>
+        <translation>Novo mapa de shards</translation>
+    </message>
+    <message>
+        <source>Open shard map</source>
+        <translation>Abrir mapa de shards</translation>
+    </message>
+    <message>
+        <source>fleet.sqlite</source>
+        <extracomment>Name of a new file</extracomment>
+        <translation>frota.sqlite</translation>
+    </message>
+    <message>
+        <source>Shard maps (*.sqlite *.sqlite3 *.db);;All files (*)</source>
+        <translation>Mapas de shards (*.sqlite *.sqlite3 *.db);;Todos os arquivos (*)</translation>
+    </message>
+</context>
+<context>
+    <name>quayside::ui::Menus</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Arquivo</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>E&amp;xibir</translation>
+    </message>
+    <message>
+        <source>&amp;Go to</source>
+        <translation>&amp;Ir para</translation>
+    </message>
+    <message>
+        <source>&amp;Panes</source>
+        <translation>&amp;Painéis</translation>
+    </message>
+    <message>
+        <source>&amp;Appearance</source>
+        <translation>Aparê&amp;ncia</translation>
+    </message>
+    <message>
+        <source>&amp;Worker</source>
+        <translation>&amp;Worker</translation>
+    </message>
+    <message>
+        <source>&amp;Session</source>
+        <translation>&amp;Sessão</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>Aj&amp;uda</translation>
+    </message>
+</context>
+<context>
+    <name>quayside::ui::NewSessionDialog</name>
+    <message>
+        <source>New session</source>
+        <translation>Nova sessão</translation>
+    </message>
+    <message>
+        <source>Create session</source>
+        <translation>Criar sessão</translation>
+    </message>
+    <message>
+        <source>Create %1 again</source>
+        <translation>Criar %1 de novo</translation>
+    </message>
+    <message>
+        <source>Any</source>
+        <translation>Qualquer um</translation>
+    </message>
+    <message>
+        <source>Most free slots first</source>
+        <translation>Mais vagas livres primeiro</translation>
+    </message>
+    <message>
+        <source>Lowest load first</source>
+        <translation>Menor carga primeiro</translation>
+    </message>
+    <message>
+        <source>Optional: https://app.example.com/hook</source>
+        <translation>Opcional: https://app.example.com/hook</translation>
+    </message>
+    <message>
+        <source>&amp;User</source>
+        <translation>&amp;Usuário</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Nome</translation>
+    </message>
+    <message>
+        <source>&amp;Webhook</source>
+        <translation>&amp;Webhook</translation>
+    </message>
+    <message>
+        <source>&amp;Engine</source>
+        <translation>&amp;Motor</translation>
+    </message>
+    <message>
+        <source>&amp;Choose by</source>
+        <translation>Es&amp;colher por</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Where to run it&lt;/b&gt;</source>
+        <translation>&lt;b&gt;Onde rodá-la&lt;/b&gt;</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fechar</translation>
+    </message>
+    <message>
+        <source>It is created where its row in the shard map points, with a new login.</source>
+        <translation>Ela é criada onde a linha dela no mapa de shards aponta, com um novo login.</translation>
+    </message>
+    <message>
+        <source>Choose the user the session is for.</source>
+        <translation>Escolha o usuário para quem é a sessão.</translation>
+    </message>
+    <message>
+        <source>Choose a worker that has room.</source>
+        <translation>Escolha um worker que tenha espaço.</translation>
+    </message>
+    <message>
+        <source>New session %1</source>
+        <translation>Nova sessão %1</translation>
+    </message>
+    <message>
+        <source>This goes on when you close the window; find it under Operations.</source>
+        <translation>Isto continua se você fechar a janela; veja em Operações.</translation>
+    </message>
+</context>
+<context>
+    <name>quayside::ui::OpeningPage</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Opening %1…</source>
+        <translation>Abrindo %1…</translation>
+    </message>
+</context>
+<context>
+    <name>quayside::ui::OperationDialog</name>
+    <message>
+        <source>Result of each session</source>
+        <translation>Resultado de cada sessão</translation>
+    </message>
+    <message>
+        <source>Finish it here</source>
+        <translation>Concluir aqui</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Desfazer</translation>
+    </message>
+    <message>
+        <source>Retry the failed</source>
+        <translation>Repetir as que falharam</translation>
+    </message>
+    <message>
+        <source>Cancel the operation</source>
+        <translation>Cancelar a operação</translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <translation>por %1</translation>
+    </message>
+    <message>
+        <source>reason: %1</source>
+        <translation>motivo: %1</translation>
+    </message>
+    <message>
+        <source>Cancel now: %1</source>
+        <translation>Cancelar agora: %1</translation>
+    </message>
+</context>
+<context>
+    <name>quayside::ui::OperationsPane</name>
+    <message>
+        <source>Operations</source>
+        <translation>Operações</translation>
+    </message>
+    <message>
+        <source>No operation is running, and none ran lately.</source>
+        <translation>Nenhuma operação está em andamento e nenhuma rodou há pouco.</translation>
+    </message>
+    <message>
+        <source>Details…</source>
+        <translation>Detalhes…</translation>
+    </message>
+    <message>
+        <source>Show session</source>
+        <translation>Mostrar sessão</translation>
+    </message>
+    <message>
+        <source>Finish it here</source>
+        <translation>Concluir aqui</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Desfazer</translation>
+    </message>
+    <message>
+        <source>Retry the failed</source>
+        <translation>Repetir as que falharam</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+</context>
+<context>
+    <name>quayside::ui::PairingView</name>
+    <message>
+        <source>Restart for new codes</source>
+        <translation>Reiniciar para ter novos códigos</translation>
+    </message>
+    <message>
+        <source>Pairing code</source>
+        <translation>Código de pareamento</translation>
+    </message>
+    <message>
+        <source>Phone, +49 151…</source>
+        <translation>Telefone, +55 11 9…</translation>
+    </message>
+    <message>
+        <source>Phone number for a pairing code</source>
+        <translation>Número de telefone para um código de pareamento</translation>
+    </message>
+    <message>
+        <source>Asks for eight characters to type on the phone instead of scanning.</source>
+        <translation>Pede oito caracteres para digitar no celular em vez de ler o código.</translation>
+    </message>
+    <message>
+        <source>Copy QR</source>
+        <translation>Copiar QR</translation>
+    </message>
+    <message>
+        <source>Copies the code as a picture, to send to the customer.</source>
+        <translation>Copia o código como imagem, para enviar ao cliente.</translation>
+    </message>
+    <message>
+        <source>Copy challenge</source>
+        <translation>Copiar desafio</translation>
+    </message>
+    <message>
+        <source>Paste the browser&apos;s answer (JSON) here</source>
+        <translation>Cole aqui a resposta do navegador (JSON)</translation>
+    </message>
+    <message>
+        <source>The browser&apos;s answer to the passkey challenge</source>
+        <translation>A resposta do navegador ao desafio da passkey</translation>
+    </message>
+    <message>
+        <source>Send answer</source>
+        <translation>Enviar resposta</translation>
+    </message>
+    <message>
+        <source>The codes are the same</source>
+        <translation>Os códigos são iguais</translation>
+    </message>
+    <message>
+        <source>Preparing the code…</source>
+        <translation>Preparando o código…</translation>
+    </message>
+    <message>
+        <source>For %1. On the phone: Linked devices, Link a device, Link with phone number.</source>
+        <translation>Para %1. No celular: Dispositivos conectados, Conectar dispositivo, Conectar com número de telefone.</translation>
+    </message>
+    <message>
+        <source>Code %1 of %2</source>
+        <translation>Código %1 de %2</translation>
+    </message>
+    <message>
+        <source>%1 · new code in %2 s</source>
+        <translation>%1 · novo código em %2 s</translation>
+    </message>
+    <message>
+        <source>%1 · new code any moment</source>
+        <translation>%1 · novo código a qualquer momento</translation>
+    </message>
+    <message>
+        <source>The session is starting. Its code appears here in a few seconds.</source>
+        <translation>A sessão está iniciando. O código dela aparece aqui em alguns segundos.</translation>
+    </message>
+    <message>
+        <source>Scan with &lt;b&gt;WhatsApp → Linked devices → Link a device&lt;/b&gt;, or ask for a pairing code.</source>
+        <translation>Leia com &lt;b&gt;WhatsApp → Dispositivos conectados → Conectar dispositivo&lt;/b&gt; ou peça um código de pareamento.</translation>
+    </message>
+    <message>
+        <source>WhatsApp asks for a passkey. Copy the challenge, answer it in a browser at web.whatsapp.com with the customer&apos;s passkey, and paste the answer here. A console can&apos;t sign it itself.</source>
+        <translation>O WhatsApp pede uma passkey. Copie o desafio, responda-o em um navegador em web.whatsapp.com com a passkey do cliente e cole a resposta aqui. Um console não pode assiná-lo.</translation>
+    </message>
+    <message>
+        <source>Compare this code with the one on the phone. Confirm only if they are the same.</source>
+        <translation>Compare este código com o do celular. Confirme somente se forem iguais.</translation>
+    </message>
+    <message>
+        <source>Linked to %1%2.</source>
+        <translation>Conectada a %1%2.</translation>
+    </message>
+    <message>
+        <source>Another phone was linked: %1. Log the session out and scan with the right one.</source>
+        <translation>Outro celular foi conectado: %1. Faça logout da sessão e leia com o certo.</translation>
+    </message>
+    <message>
+        <source>No code was scanned in time, so the session gave up.</source>
+        <translation>Nenhum código foi lido a tempo, então a sessão desistiu.</translation>
+    </message>
+    <message>
+        <source>The worker does not answer. A code shown here may be too old to scan.</source>
+        <translation>O worker não responde. Um código mostrado aqui pode estar velho demais para ser lido.</translation>
+    </message>
+</context>
+<context>
+    <name>quayside::ui::PlacementList</name>
+    <message>
+        <source>Workers, best first</source>
+        <translation>Workers, do melhor ao pior</translation>
+    </message>
+    <message>
+        <source>Worker</source>
+        <translation>Worker</translation>
+    </message>
+    <message>
+        <source>Engine</source>
+        <translation>Motor</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Por quê</translation>
+    </message>
+</context>
+<context>
+    <name>quayside::ui::QrView</name>
+    <message>
+        <source>QR code</source>
+        <translation>Código QR</translation>
+    </message>
+    <message>
+        <source>A code to scan with the phone</source>
+        <translation>Um código para ler com o celular</translation>
+    </message>
+</context>
+<context>
+    <name>quayside::ui::RemoveWorkerDialog</name>
+    <message>
+        <source>Remove worker</source>
+        <translation>Remover worker</translation>
+    </message>
+    <message>
+        <source>Remove from the map</source>
+        <translation>Remover do mapa</translation>
+    </message>
+    <message>
+        <source>Removes %1 from the shard map. The server itself goes on running; sessions on it that have no row are no longer seen.</source>
+        <translation>Remove %1 do mapa de shards. O servidor em si continua rodando; as sessões nele que não têm linha deixam de ser vistas.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s) of the map still point to it. Move or delete them first.</source>
+        <translation>
+            <numerusform>%n sessão do mapa ainda aponta para ele. Mova-a ou exclua-a antes.</numerusform>
+            <numerusform>%n sessões do mapa ainda apontam para ele. Mova-as ou exclua-as antes.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Writing to the shard map…</source>
+        <translation>Gravando no mapa de shards…</translation>
+    </message>
+</context>
+<context>
+    <name>quayside::ui::Repairs</name>
+    <message>
+        <source>Remove the row of %1 from the shard map? Nothing changes on any worker.</source>
+        <translation>Remover a linha de %1 do mapa de shards? Nada muda em nenhum worker.</translation>
+    </message>
+    <message>
+        <source>Point the row of %1 to the worker it runs on? Nothing changes on any worker.</source>
+        <translation>Apontar a linha de %1 para o worker em que ela roda? Nada muda em nenhum worker.</translation>
+    </message>
+    <message>
+        <source>Remove the row</source>
+        <translation>Remover a linha</translation>
+    </message>
+    <message>
+        <source>Correct the row</source>
+        <translation>Corrigir a linha</translation>
+    </message>
+</context>
+<context>
+    <name>quayside::ui::SessionInspector</name>
+    <message>
+        <source>Show its screen</source>
+        <translation>Mostrar a tela</translation>
+    </message>
+    <message>
+        <source>What happened to this session</source>
+        <translation>O que aconteceu com esta sessão</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Linha do tempo</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Usuário</translation>
+    </message>
+    <message>
+        <source>Worker</source>
+        <translation>Worker</translation>
+    </message>
+    <message>
+        <source>Runs on</source>
+        <translation>Roda em</translation>
+    </message>
+    <message>
+        <source>URL</source>
+        <translation>URL</translation>
+    </message>
+    <message>
+        <source>Engine</source>
+        <translation>Motor</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Telefone</translation>
+    </message>
+    <message>
+        <source>Account name</source>
+        <translation>Nome da conta</translation>
+    </message>
+    <message>
+        <source>Last activity</source>
+        <translation>Última atividade</translation>
+    </message>
+    <message>
+        <source>Shard map row</source>
+        <translation>Linha no mapa</translation>
+    </message>
+    <message>
+        <source>as seen %1; its worker does not answer</source>
+        <translation>vista por último: %1; o worker dela não responde</translation>
+    </message>
+    <message>
+        <source>never seen: its worker has not answered</source>
+        <translation>nunca vista: o worker dela não respondeu</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>nenhum</translation>
+    </message>
+    <message>
+        <source>Asking the worker…</source>
+        <translation>Consultando o worker…</translation>
+    </message>
+    <message>
+        <source>The worker&apos;s picture can&apos;t be read.</source>
+        <translation>A imagem do worker não pode ser lida.</translation>
+    </message>
+</context>
+<context>
+    <name>quayside::ui::SessionsPane</name>
+    <message>
+        <source>Sessions</source>
+        <translation>Sessões</translation>
+    </message>
+    <message>
+        <source>By worker</source>
+        <translation>Por worker</translation>
+    </message>
+</context>
+<context>
+    <name>quayside::ui::SessionsPaneText</name>
+    <message>
+        <source>%1 by user</source>
+        <translation>%1 por usuário</translation>
+    </message>
+    <message>
+        <source>%1 by worker</source>
+        <translation>%1 por worker</translation>
+    </message>
+    <message>
+        <source>%1 shown</source>
+        <translation>%1 visíveis</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln selected</source>
+        <translation>
+            <numerusform>%Ln selecionada</numerusform>
+            <numerusform>%Ln selecionadas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln hidden but selected</source>
+        <translation>
+            <numerusform>%Ln oculta, mas selecionada</numerusform>
+            <numerusform>%Ln ocultas, mas selecionadas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>Procurando…</translation>
+    </message>
+    <message numerus="yes">
+        <source>None of %Ln session(s) matches the filter.</source>
+        <translation>
+            <numerusform>A única sessão (%Ln) não corresponde ao filtro.</numerusform>
+            <numerusform>Nenhuma das %Ln sessões corresponde ao filtro.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Clear filter</source>
+        <translation>Limpar filtro</translation>
+    </message>
+    <message>
+        <source>There is no worker yet to run sessions on. Add one first.</source>
+        <translation>Ainda não há nenhum worker para rodar sessões. Adicione um antes.</translation>
+    </message>
+    <message>
+        <source>This map has no sessions yet, and no worker reports any.</source>
+        <translation>Este mapa ainda não tem sessões, e nenhum worker informa alguma.</translation>
+    </message>
+    <message>
+        <source>New session…</source>
+        <translation>Nova sessão…</translation>
+    </message>
+</context>
+<context>
+    <name>quayside::ui::ShortcutsText</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Atalhos de teclado</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Ação</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Teclas</translation>
+    </message>
+</context>
+<context>
+    <name>quayside::ui::StatusLine</name>
+    <message>
+        <source>read-only</source>
+        <translation>somente leitura</translation>
+    </message>
+    <message>
+        <source>read-only: Quayside&apos;s tables are missing</source>
+        <translation>somente leitura: faltam as tabelas do Quayside</translation>
+    </message>
+    <message>
+        <source>read-write</source>
+        <translation>leitura e gravação</translation>
+    </message>
+    <message>
+        <source>Demo fleet</source>
+        <translation>Frota de demonstração</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln session(s)</source>
+        <translation>
+            <numerusform>%Ln sessão</numerusform>
+            <numerusform>%Ln sessões</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>quayside::ui::StepList</name>
+    <message>
+        <source>done</source>
+        <translation>concluída</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>em andamento</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>falhou</translation>
+    </message>
+    <message>
+        <source>undone</source>
+        <translation>desfeita</translation>
+    </message>
+    <message>
+        <source>skipped</source>
+        <translation>pulada</translation>
+    </message>
+    <message>
+        <source>to come</source>
+        <translation>pendente</translation>
+    </message>
+</context>
+<context>
+    <name>quayside::ui::TopBar</name>
+    <message>
+        <source>No map</source>
+        <translation>Nenhum mapa</translation>
+    </message>
+    <message>
+        <source>Demo fleet</source>
+        <translation>Frota de demonstração</translation>
+    </message>
+    <message>
+        <source>%1   %2</source>
+        <extracomment>Name of a map and its database</extracomment>
+        <translation>%1   %2</translation>
+    </message>
+    <message>
+        <source>Map: %1</source>
+        <translation>Mapa: %1</translation>
+    </message>
+    <message>
+        <source>Opened before</source>
+        <translation>Abertos antes</translation>
+    </message>
+</context>
+<context>
+    <name>quayside::ui::UserDialog</name>
+    <message>
+        <source>Edit user</source>
+        <translation>Editar usuário</translation>
+    </message>
+    <message>
+        <source>Add user</source>
+        <translation>Adicionar usuário</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Salvar</translation>
+    </message>
+    <message>
+        <source>A user is a customer of your application; sessions belong to users.</source>
+        <translation>Um usuário é um cliente da sua aplicação; as sessões pertencem a usuários.</translation>
+    </message>
+    <message>
+        <source>Empty: the database chooses</source>
+        <translation>Vazio: o banco de dados escolhe</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Nome</translation>
+    </message>
+    <message>
+        <source>&amp;Id</source>
+        <translation>&amp;Id</translation>
+    </message>
+    <message>
+        <source>Writing to the shard map…</source>
+        <translation>Gravando no mapa de shards…</translation>
+    </message>
+</context>
+<context>
+    <name>quayside::ui::UserInspector</name>
+    <message>
+        <source>Id</source>
+        <translation>Id</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>Sessões</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>Problema</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>nenhuma ainda</translation>
+    </message>
+    <message>
+        <source>Sessions point to this user, but the user table has no such row.</source>
+        <translation>Há sessões que apontam para este usuário, mas a tabela de usuários não tem tal linha.</translation>
+    </message>
+</context>
+<context>
+    <name>quayside::ui::UserPicker</name>
+    <message>
+        <source>User</source>
+        <translation>Usuário</translation>
+    </message>
+    <message>
+        <source>Type a name or id</source>
+        <translation>Digite um nome ou id</translation>
+    </message>
+</context>
+<context>
+    <name>quayside::ui::VerbDialog</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <translation>%1 em %2</translation>
+    </message>
+    <message>
+        <source>This can&apos;t be done to any of the selected sessions:</source>
+        <translation>Isto não pode ser feito com nenhuma das sessões selecionadas:</translation>
+    </message>
+    <message>
+        <source>Sessions this is done to</source>
+        <translation>Sessões com que isto é feito</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>e mais %n</numerusform>
+            <numerusform>e mais %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not: %1</source>
+        <translation>Não: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more selected session(s) are hidden by the filter: not touched.</source>
+        <translation>
+            <numerusform>%n outra sessão selecionada está oculta pelo filtro: não é tocada.</numerusform>
+            <numerusform>%n outras sessões selecionadas estão ocultas pelo filtro: não são tocadas.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Kept with the operation, for colleagues</source>
+        <translation>Guardado com a operação, para os colegas</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>&amp;Motivo</translation>
+    </message>
+    <message>
+        <source>Type the session&apos;s name, &lt;b&gt;%1&lt;/b&gt;</source>
+        <translation>Digite o nome da sessão, &lt;b&gt;%1&lt;/b&gt;</translation>
+    </message>
+    <message>
+        <source>Type the number of sessions, &lt;b&gt;%1&lt;/b&gt;</source>
+        <translation>Digite o número de sessões, &lt;b&gt;%1&lt;/b&gt;</translation>
+    </message>
+    <message>
+        <source>None of the selected sessions allows this.</source>
+        <translation>Nenhuma das sessões selecionadas permite isto.</translation>
+    </message>
+    <message>
+        <source>Type &quot;%1&quot; to go on.</source>
+        <translation>Digite &quot;%1&quot; para continuar.</translation>
+    </message>
+</context>
+<context>
+    <name>quayside::ui::WelcomePage</name>
+    <message>
+        <source>Opened before</source>
+        <translation>Abertos antes</translation>
+    </message>
+    <message>
+        <source>Quayside</source>
+        <translation>Quayside</translation>
+    </message>
+    <message>
+        <source>One screen for a fleet of WAHA servers.</source>
+        <translation>Uma só tela para uma frota de servidores WAHA.</translation>
+    </message>
+    <message>
+        <source>Maps opened before</source>
+        <translation>Mapas abertos antes</translation>
+    </message>
+    <message>
+        <source>%1 — %2</source>
+        <extracomment>A file and the folder it is in</extracomment>
+        <translation>%1 — %2</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fechar</translation>
+    </message>
+</context>
+<context>
+    <name>quayside::ui::WorkerDialog</name>
+    <message>
+        <source>Edit worker</source>
+        <translation>Editar worker</translation>
+    </message>
+    <message>
+        <source>Add worker</source>
+        <translation>Adicionar worker</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Salvar</translation>
+    </message>
+    <message>
+        <source>A worker is one WAHA server. Quayside talks to it directly with its API key.</source>
+        <translation>Um worker é um servidor WAHA. O Quayside fala diretamente com ele, com a chave de API dele.</translation>
+    </message>
+    <message>
+        <source>&amp;URL</source>
+        <translation>&amp;URL</translation>
+    </message>
+    <message>
+        <source>Empty: the host of the URL</source>
+        <translation>Vazio: o host da URL</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Nome</translation>
+    </message>
+    <message>
+        <source>not set</source>
+        <translation>não definida</translation>
+    </message>
+    <message>
+        <source> sessions</source>
+        <translation> sessões</translation>
+    </message>
+    <message>
+        <source>&amp;Capacity</source>
+        <translation>&amp;Capacidade</translation>
+    </message>
+    <message>
+        <source>country=de, proxy=eu-1</source>
+        <translation>country=br, proxy=sp-1</translation>
+    </message>
+    <message>
+        <source>Free words used when a place for a session is looked for.</source>
+        <translation>Palavras livres usadas quando se procura um lugar para uma sessão.</translation>
+    </message>
+    <message>
+        <source>&amp;Labels</source>
+        <translation>&amp;Rótulos</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Mostrar</translation>
+    </message>
+    <message>
+        <source>Shows the key for as long as the button is held.</source>
+        <translation>Mostra a chave enquanto o botão estiver pressionado.</translation>
+    </message>
+    <message>
+        <source>API &amp;key</source>
+        <translation>C&amp;have de API</translation>
+    </message>
+    <message>
+        <source>&amp;Test connection</source>
+        <translation>&amp;Testar conexão</translation>
+    </message>
+    <message>
+        <source>Trust this certificate</source>
+        <translation>Confiar neste certificado</translation>
+    </message>
+    <message>
+        <source>Asking the server…</source>
+        <translation>Consultando o servidor…</translation>
+    </message>
+    <message>
+        <source>WAHA %1, engine %2, tier %3, answered in %4 ms.</source>
+        <translation>WAHA %1, motor %2, edição %3, respondeu em %4 ms.</translation>
+    </message>
+    <message numerus="yes">
+        <source>It has %n session(s).</source>
+        <translation>
+            <numerusform>Ele tem %n sessão.</numerusform>
+            <numerusform>Ele tem %n sessões.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The key is limited to one session: creating and server actions will not work.</source>
+        <translation>A chave é limitada a uma sessão: criar sessões e ações no servidor não vão funcionar.</translation>
+    </message>
+    <message>
+        <source>Writing to the shard map…</source>
+        <translation>Gravando no mapa de shards…</translation>
+    </message>
+</context>
+<context>
+    <name>quayside::ui::WorkerFilterMenu</name>
+    <message>
+        <source>Workers to filter by</source>
+        <translation>Workers para filtrar</translation>
+    </message>
+    <message>
+        <source>Any worker</source>
+        <translation>Qualquer worker</translation>
+    </message>
+    <message>
+        <source>Find a worker</source>
+        <translation>Buscar um worker</translation>
+    </message>
+    <message>
+        <source>No worker of that name</source>
+        <translation>Nenhum worker com esse nome</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more: type a part of the name</source>
+        <translation>
+            <numerusform>mais %n: digite uma parte do nome</numerusform>
+            <numerusform>mais %n: digite uma parte do nome</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>quayside::ui::WorkerInspector</name>
+    <message>
+        <source>URL</source>
+        <translation>URL</translation>
+    </message>
+    <message>
+        <source>Id in the map</source>
+        <translation>Id no mapa</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>Em andamento</translation>
+    </message>
+    <message>
+        <source>WAHA worker id</source>
+        <translation>Id de worker do WAHA</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>No ar há</translation>
+    </message>
+    <message>
+        <source>Latency</source>
+        <translation>Latência</translation>
+    </message>
+    <message>
+        <source>Changes come</source>
+        <translation>Mudanças chegam</translation>
+    </message>
+    <message>
+        <source>Slots</source>
+        <translation>Vagas</translation>
+    </message>
+    <message>
+        <source>Map and live</source>
+        <translation>Mapa e ao vivo</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>Sessões</translation>
+    </message>
+    <message>
+        <source>Disk</source>
+        <translation>Disco</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Rótulos</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>Problemas</translation>
+    </message>
+    <message>
+        <source>WAHA %1 · %2 · %3</source>
+        <translation>WAHA %1 · %2 · %3</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nunca</translation>
+    </message>
+    <message>
+        <source>live; last full list %1</source>
+        <translation>ao vivo; última lista completa: %1</translation>
+    </message>
+    <message>
+        <source>by asking; last list %1</source>
+        <translation>por consulta; última lista: %1</translation>
+    </message>
+    <message>
+        <source>%1 in the map, %2 running, %3 without a row</source>
+        <translation>%1 no mapa, %2 rodando, %3 sem linha</translation>
+    </message>
+    <message>
+        <source>this edition does not tell</source>
+        <translation>esta edição não informa</translation>
+    </message>
+    <message>
+        <source>%1: %2 free</source>
+        <translation>%1: %2 livres</translation>
+    </message>
+</context>
+<context>
+    <name>quayside::ui::WorkersPane</name>
+    <message>
+        <source>Workers</source>
+        <translation>Workers</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Todos</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>Problemas</translation>
+    </message>
+    <message>
+        <source>Free slots</source>
+        <translation>Vagas livres</translation>
+    </message>
+    <message>
+        <source>This map has no workers yet. A worker is one WAHA server.</source>
+        <translation>Este mapa ainda não tem workers. Um worker é um servidor WAHA.</translation>
+    </message>
+    <message>
+        <source>Add worker…</source>
+        <translation>Adicionar worker…</translation>
+    </message>
+    <message>
+        <source>No worker that has been asked has a problem.</source>
+        <translation>Nenhum worker consultado tem problema.</translation>
+    </message>
+    <message>
+        <source>Show all workers</source>
+        <translation>Mostrar todos os workers</translation>
+    </message>
+    <message>
+        <source>No worker has a free slot.</source>
+        <translation>Nenhum worker tem vaga livre.</translation>
+    </message>
+</context>
+<context>
+    <name>quayside::waha::AddressText</name>
+    <message>
+        <source>The address is empty.</source>
+        <translation>O endereço está vazio.</translation>
+    </message>
+    <message>
+        <source>This is not a web address.</source>
+        <translation>Este não é um endereço web.</translation>
+    </message>
+    <message>
+        <source>The address begins with %1://.</source>
+        <translation>O endereço começa com %1://.</translation>
+    </message>
+    <message>
+        <source>The address holds a user name or password.</source>
+        <translation>O endereço contém um nome de usuário ou uma senha.</translation>
+    </message>
+    <message>
+        <source>The address ends in a “?” or “#” part.</source>
+        <translation>O endereço termina em uma parte “?” ou “#”.</translation>
+    </message>
+    <message>
+        <source>The port must be between 1 and 65535.</source>
+        <translation>A porta deve estar entre 1 e 65535.</translation>
+    </message>
+</context>
+<context>
+    <name>quayside::waha::WahaText</name>
+    <message>
+        <source>The server gave no complete answer within %1 s.</source>
+        <translation>O servidor não deu uma resposta completa em %1 s.</translation>
+    </message>
+    <message>
+        <source>It may still have done what was asked: look before trying again.</source>
+        <translation>Ele ainda pode ter feito o que foi pedido: olhe antes de tentar de novo.</translation>
+    </message>
+    <message>
+        <source>The reply is larger than %1 and was cut off.</source>
+        <translation>A resposta é maior que %1 e foi cortada.</translation>
+    </message>
+    <message>
+        <source>Check that the address is a WAHA server&apos;s.</source>
+        <translation>Verifique se o endereço é o de um servidor WAHA.</translation>
+    </message>
+    <message>
+        <source>The connection broke off in the middle of the reply.</source>
+        <translation>A conexão caiu no meio da resposta.</translation>
+    </message>
+    <message>
+        <source>The server may have done what was asked: look before trying again.</source>
+        <translation>O servidor pode ter feito o que foi pedido: olhe antes de tentar de novo.</translation>
+    </message>
+    <message>
+        <source>Check the address and that the server runs.</source>
+        <translation>Verifique o endereço e se o servidor está rodando.</translation>
+    </message>
+    <message>
+        <source>%1 refused the connection.</source>
+        <translation>%1 recusou a conexão.</translation>
+    </message>
+    <message>
+        <source>There is no host named %1.</source>
+        <translation>Não existe um host chamado %1.</translation>
+    </message>
+    <message>
+        <source>The server closed the connection without an answer.</source>
+        <translation>O servidor fechou a conexão sem responder.</translation>
+    </message>
+    <message>
+        <source>It may have done what was asked: look before trying again.</source>
+        <translation>Ele pode ter feito o que foi pedido: olhe antes de tentar de novo.</translation>
+    </message>
+    <message>
+        <source>The proxy could not be used.</source>
+        <translation>O proxy não pôde ser usado.</translation>
+    </message>
+    <message>
+        <source>Check the proxy in the settings.</source>
+        <translation>Verifique o proxy nas configurações.</translation>
+    </message>
+    <message>
+        <source>%1 could not be reached.</source>
+        <translation>Não foi possível alcançar %1.</translation>
+    </message>
+    <message>
+        <source>The server sends requests on to %1.</source>
+        <translation>O servidor redireciona as requisições para %1.</translation>
+    </message>
+    <message>
+        <source>Quayside does not send the key there. If it is the right address, enter it as the worker&apos;s.</source>
+        <translation>O Quayside não envia a chave para lá. Se for o endereço certo, informe-o como o do worker.</translation>
+    </message>
+    <message>
+        <source>The server redirects in circles, last to %1.</source>
+        <translation>O servidor redireciona em círculos, por último para %1.</translation>
+    </message>
+    <message>
+        <source>Check the worker&apos;s address and the reverse proxy in front of it.</source>
+        <translation>Verifique o endereço do worker e o proxy reverso na frente dele.</translation>
+    </message>
+    <message>
+        <source>No secure connection could be made.</source>
+        <translation>Não foi possível estabelecer uma conexão segura.</translation>
+    </message>
+    <message>
+        <source>No secure connection could be made: %1</source>
+        <translation>Não foi possível estabelecer uma conexão segura: %1</translation>
+    </message>
+    <message>
+        <source>Check that the server speaks https at this address.</source>
+        <translation>Verifique se o servidor fala https neste endereço.</translation>
+    </message>
+    <message>
+        <source>The certificate of “%1”, issued by “%2”, valid until %3, is not trusted: %4</source>
+        <translation>O certificado de “%1”, emitido por “%2”, válido até %3, não é confiável: %4</translation>
+    </message>
+    <message>
+        <source>Compare the fingerprint with the server&apos;s, then trust it for this worker.</source>
+        <translation>Compare a impressão digital com a do servidor e depois confie nela para este worker.</translation>
+    </message>
+    <message>
+        <source>The certificate is not the one trusted for this worker. It is of “%1”, issued by “%2”, valid until %3.</source>
+        <translation>O certificado não é o que foi aceito para este worker. Ele é de “%1”, emitido por “%2”, válido até %3.</translation>
+    </message>
+    <message>
+        <source>If the server&apos;s certificate was renewed, compare the fingerprint and trust the new one.</source>
+        <translation>Se o certificado do servidor foi renovado, compare a impressão digital e confie no novo.</translation>
+    </message>
+    <message>
+        <source>The event connection was lost.</source>
+        <translation>A conexão de eventos foi perdida.</translation>
+    </message>
+    <message>
+        <source>The server stopped answering on the event connection.</source>
+        <translation>O servidor parou de responder na conexão de eventos.</translation>
+    </message>
+    <message>
+        <source>The server sent an event that is too large.</source>
+        <translation>O servidor enviou um evento grande demais.</translation>
+    </message>
+    <message>
+        <source>This server offers no live events.</source>
+        <translation>Este servidor não oferece eventos ao vivo.</translation>
+    </message>
+    <message>
+        <source>If a reverse proxy is in front of it, let it pass WebSocket upgrades. Until then the lists are polled.</source>
+        <translation>Se houver um proxy reverso na frente dele, deixe-o passar upgrades de WebSocket. Até lá, as listas são obtidas por consulta.</translation>
+    </message>
+    <message>
+        <source>Enter an address like https://waha.example.com:3000.</source>
+        <translation>Digite um endereço como https://waha.example.com:3000.</translation>
+    </message>
+    <message>
+        <source>A session needs a name, other than dots only.</source>
+        <translation>Uma sessão precisa de um nome, e não só de pontos.</translation>
+    </message>
+    <message>
+        <source>This is not a phone number.</source>
+        <translation>Este não é um número de telefone.</translation>
+    </message>
+    <message>
+        <source>Enter it with country code, in digits, like 12025550100.</source>
+        <translation>Digite-o com o código do país, em algarismos, como 5511912345678.</translation>
+    </message>
+    <message>
+        <source>This is not a JSON object.</source>
+        <translation>Este não é um objeto JSON.</translation>
+    </message>
+    <message>
+        <source>Paste the whole text, from { to }.</source>
+        <translation>Cole o texto inteiro, de { até }.</translation>
+    </message>
+    <message>
+        <source>The server refused the API key.</source>
+        <translation>O servidor recusou a chave de API.</translation>
+    </message>
+    <message>
+        <source>Check the key. A server started without a configured key makes a new random one at every start, so a key that worked before a restart stops working: set WAHA_API_KEY on the server.</source>
+        <translation>Verifique a chave. Um servidor iniciado sem chave configurada cria uma nova, aleatória, a cada início, então uma chave que funcionava antes de reiniciar deixa de funcionar: defina WAHA_API_KEY no servidor.</translation>
+    </message>
+    <message>
+        <source>Something in front of the server asks for a password of its own.</source>
+        <translation>Algo na frente do servidor pede uma senha própria.</translation>
+    </message>
+    <message>
+        <source>Let the reverse proxy pass requests that carry an X-Api-Key, or enter an address behind it.</source>
+        <translation>Deixe o proxy reverso passar requisições que tragam X-Api-Key ou informe um endereço atrás dele.</translation>
+    </message>
+    <message>
+        <source>The API key does not allow this.</source>
+        <translation>A chave de API não permite isto.</translation>
+    </message>
+    <message>
+        <source>Use the server&apos;s admin key, or a key of this session with more rights.</source>
+        <translation>Use a chave de administrador do servidor ou uma chave desta sessão com mais direitos.</translation>
+    </message>
+    <message>
+        <source>The server has no such session.</source>
+        <translation>O servidor não tem tal sessão.</translation>
+    </message>
+    <message>
+        <source>This server does not know the call.</source>
+        <translation>Este servidor não conhece a chamada.</translation>
+    </message>
+    <message>
+        <source>Update WAHA, and check that the address has no path too many.</source>
+        <translation>Atualize o WAHA e verifique se o endereço não tem um caminho a mais.</translation>
+    </message>
+    <message>
+        <source>The session is not running.</source>
+        <translation>A sessão não está rodando.</translation>
+    </message>
+    <message>
+        <source>Start it first.</source>
+        <translation>Inicie-a antes.</translation>
+    </message>
+    <message>
+        <source>The session is not in a status that allows this: %1.</source>
+        <translation>A sessão não está em um status que permita isto: %1.</translation>
+    </message>
+    <message>
+        <source>The session is at %1; this needs %2.</source>
+        <translation>A sessão está em %1; isto precisa de %2.</translation>
+    </message>
+    <message>
+        <source>Wait until it gets there, or restart it.</source>
+        <translation>Espere até ela chegar lá ou reinicie-a.</translation>
+    </message>
+    <message>
+        <source>The session is not in a status that allows this.</source>
+        <translation>A sessão não está em um status que permita isto.</translation>
+    </message>
+    <message>
+        <source>This server can hold one session only, named “default”.</source>
+        <translation>Este servidor só comporta uma sessão, chamada “default”.</translation>
+    </message>
+    <message>
+        <source>Update WAHA to 2026.6.1 or later, or use a Plus edition.</source>
+        <translation>Atualize o WAHA para a 2026.6.1 ou posterior, ou use uma edição Plus.</translation>
+    </message>
+    <message>
+        <source>This server&apos;s edition can&apos;t do that.</source>
+        <translation>A edição deste servidor não é capaz disso.</translation>
+    </message>
+    <message>
+        <source>This server&apos;s engine can&apos;t do that.</source>
+        <translation>O motor deste servidor não é capaz disso.</translation>
+    </message>
+    <message>
+        <source>The server has a session with this name already.</source>
+        <translation>O servidor já tem uma sessão com este nome.</translation>
+    </message>
+    <message>
+        <source>Choose another name, or look whether it is the one you want.</source>
+        <translation>Escolha outro nome ou veja se é a que você quer.</translation>
+    </message>
+    <message>
+        <source>The server rejected the request (%1).</source>
+        <translation>O servidor rejeitou a requisição (%1).</translation>
+    </message>
+    <message>
+        <source>The server is still busy with this session.</source>
+        <translation>O servidor ainda está ocupado com esta sessão.</translation>
+    </message>
+    <message>
+        <source>The earlier request may yet succeed: look before trying again.</source>
+        <translation>A requisição anterior ainda pode dar certo: olhe antes de tentar de novo.</translation>
+    </message>
+    <message>
+        <source>The server reported an error of its own (%1).</source>
+        <translation>O servidor informou um erro próprio (%1).</translation>
+    </message>
+    <message>
+        <source>The reverse proxy in front of the server got no answer from it (%1).</source>
+        <translation>O proxy reverso na frente do servidor não obteve resposta dele (%1).</translation>
+    </message>
+    <message>
+        <source>Check that WAHA runs behind it.</source>
+        <translation>Verifique se o WAHA roda atrás dele.</translation>
+    </message>
+    <message>
+        <source>The answer is not one of a WAHA server.</source>
+        <translation>A resposta não é de um servidor WAHA.</translation>
+    </message>
+    <message>
+        <source>Check the address, its port and path included.</source>
+        <translation>Verifique o endereço, incluindo a porta e o caminho.</translation>
+    </message>
+    <message>
+        <source>This is not a WAHA server: it tells no version.</source>
+        <translation>Este não é um servidor WAHA: não informa versão.</translation>
+    </message>
+</context>
 </TS>

@@ -10,7 +10,7 @@ namespace quayside::shardmap {
 namespace {
 
 // Result codes of SQLite, https://sqlite.org/rescode.html. The low byte is the primary code.
-enum SqliteCode : int {
+enum SqliteCode {
     Busy = 5,
     Locked = 6,
     ReadOnlyFile = 8,

@@ -1,0 +1,602 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en">
+<context>
+    <name>quayside::SessionName</name>
+    <message numerus="yes">
+        <source>Use at most %n character(s).</source>
+        <translation>
+            <numerusform>Use at most %n character.</numerusform>
+            <numerusform>Use at most %n characters.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>quayside::app::Controller</name>
+    <message numerus="yes">
+        <source>%n operation(s) were interrupted. Finish or undo them in the operations list.</source>
+        <translation>
+            <numerusform>%n operation was interrupted. Finish or undo it in the operations list.</numerusform>
+            <numerusform>%n operations were interrupted. Finish or undo them in the operations list.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>quayside::fleet::AttentionTexts</name>
+    <message numerus="yes">
+        <source>%n session(s) of %1 failed within minutes</source>
+        <translation>
+            <numerusform>%n session of %1 failed within minutes</numerusform>
+            <numerusform>%n sessions of %1 failed within minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s) of %1 failed</source>
+        <translation>
+            <numerusform>%n session of %1 failed</numerusform>
+            <numerusform>%n sessions of %1 failed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s) of %1 have been starting for minutes</source>
+        <translation>
+            <numerusform>%n session of %1 has been starting for minutes</numerusform>
+            <numerusform>%n sessions of %1 have been starting for minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s) on %1 are not in the shard map</source>
+        <translation>
+            <numerusform>%n session on %1 is not in the shard map</numerusform>
+            <numerusform>%n sessions on %1 are not in the shard map</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s) are not on %1</source>
+        <translation>
+            <numerusform>%n session is not on %1</numerusform>
+            <numerusform>%n sessions are not on %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s) run on %1, the shard map says otherwise</source>
+        <translation>
+            <numerusform>%n session runs on %1, the shard map says otherwise</numerusform>
+            <numerusform>%n sessions run on %1, the shard map says otherwise</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s) of %1 run twice</source>
+        <translation>
+            <numerusform>%n session of %1 runs twice</numerusform>
+            <numerusform>%n sessions of %1 run twice</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s) on %1 are leftovers</source>
+        <translation>
+            <numerusform>%n session on %1 is a leftover</numerusform>
+            <numerusform>%n sessions on %1 are leftovers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s) of %1 are in the shard map more than once</source>
+        <translation>
+            <numerusform>%n session of %1 is in the shard map more than once</numerusform>
+            <numerusform>%n sessions of %1 are in the shard map more than once</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) of the shard map point nowhere</source>
+        <translation>
+            <numerusform>%n row of the shard map points nowhere</numerusform>
+            <numerusform>%n rows of the shard map point nowhere</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n name(s) on %1 differ from another only in capitals</source>
+        <translation>
+            <numerusform>%n name on %1 differs from another only in capitals</numerusform>
+            <numerusform>%n names on %1 differ from another only in capitals</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>quayside::fleet::PlacementWords</name>
+    <message numerus="yes">
+        <source>%1 is the least loaded of %n worker(s) that fit: %2 % of its slots are taken%3.</source>
+        <translation>
+            <numerusform>%1 is the least loaded of %n worker that fits: %2 % of its slots are taken%3.</numerusform>
+            <numerusform>%1 is the least loaded of %n workers that fit: %2 % of its slots are taken%3.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 has the most free slots of %n worker(s) that fit: %2 of %3%4.</source>
+        <translation>
+            <numerusform>%1 has the most free slots of %n worker that fits: %2 of %3%4.</numerusform>
+            <numerusform>%1 has the most free slots of %n workers that fit: %2 of %3%4.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>quayside::items::AgeText</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>quayside::items::FleetSummary</name>
+    <message numerus="yes">
+        <source>of %n online</source>
+        <comment>workers</comment>
+        <translation>
+            <numerusform>of %n online</numerusform>
+            <numerusform>of %n online</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not asked yet</source>
+        <translation>
+            <numerusform>%n not asked yet</numerusform>
+            <numerusform>%n not asked yet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n draining</source>
+        <translation>
+            <numerusform>%n draining</numerusform>
+            <numerusform>%n draining</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cordoned</source>
+        <translation>
+            <numerusform>%n cordoned</numerusform>
+            <numerusform>%n cordoned</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unreachable</source>
+        <translation>
+            <numerusform>%n unreachable</numerusform>
+            <numerusform>%n unreachable</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in the map, none seen yet</source>
+        <translation>
+            <numerusform>%n in the map, not seen yet</numerusform>
+            <numerusform>%n in the map, none seen yet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n worker(s) over</source>
+        <translation>
+            <numerusform>%n worker over</numerusform>
+            <numerusform>%n workers over</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without capacity</source>
+        <comment>workers</comment>
+        <translation>
+            <numerusform>%n without capacity</numerusform>
+            <numerusform>%n without capacity</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n worker(s) not answering</source>
+        <translation>
+            <numerusform>%n worker not answering</numerusform>
+            <numerusform>%n workers not answering</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>asking %n worker(s)…</source>
+        <translation>
+            <numerusform>asking %n worker…</numerusform>
+            <numerusform>asking %n workers…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of %1 workers have not answered yet</source>
+        <translation>
+            <numerusform>%n of %1 workers has not answered yet</numerusform>
+            <numerusform>%n of %1 workers have not answered yet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of %1 workers do not answer</source>
+        <translation>
+            <numerusform>%n of %1 workers does not answer</numerusform>
+            <numerusform>%n of %1 workers do not answer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n incident(s)</source>
+        <translation>
+            <numerusform>%n incident</numerusform>
+            <numerusform>%n incidents</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n down</source>
+        <comment>workers</comment>
+        <translation>
+            <numerusform>%n down</numerusform>
+            <numerusform>%n down</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n wrong key(s)</source>
+        <translation>
+            <numerusform>%n wrong key</numerusform>
+            <numerusform>%n wrong keys</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n untrusted</source>
+        <comment>workers</comment>
+        <translation>
+            <numerusform>%n untrusted</numerusform>
+            <numerusform>%n untrusted</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not WAHA</source>
+        <comment>workers</comment>
+        <translation>
+            <numerusform>%n not WAHA</numerusform>
+            <numerusform>%n not WAHA</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bad URL(s)</source>
+        <translation>
+            <numerusform>%n bad URL</numerusform>
+            <numerusform>%n bad URLs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n over</source>
+        <comment>workers over capacity</comment>
+        <translation>
+            <numerusform>%n over</numerusform>
+            <numerusform>%n over</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <comment>sessions</comment>
+        <translation>
+            <numerusform>%n failed</numerusform>
+            <numerusform>%n failed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n double run(s)</source>
+        <translation>
+            <numerusform>%n double run</numerusform>
+            <numerusform>%n double runs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n orphan(s)</source>
+        <translation>
+            <numerusform>%n orphan</numerusform>
+            <numerusform>%n orphans</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n missing</source>
+        <comment>sessions</comment>
+        <translation>
+            <numerusform>%n missing</numerusform>
+            <numerusform>%n missing</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n misplaced</source>
+        <comment>sessions</comment>
+        <translation>
+            <numerusform>%n misplaced</numerusform>
+            <numerusform>%n misplaced</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stale cop(y|ies)</source>
+        <translation>
+            <numerusform>%n stale copy</numerusform>
+            <numerusform>%n stale copies</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stuck starting</source>
+        <comment>sessions</comment>
+        <translation>
+            <numerusform>%n stuck starting</numerusform>
+            <numerusform>%n stuck starting</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>quayside::items::GroupCells</name>
+    <message numerus="yes">
+        <source>%n orphan(s)</source>
+        <translation>
+            <numerusform>%n orphan</numerusform>
+            <numerusform>%n orphans</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s)</source>
+        <translation>
+            <numerusform>%n session</numerusform>
+            <numerusform>%n sessions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>quayside::operations::BulkText</name>
+    <message numerus="yes">
+        <source>%n session(s) done</source>
+        <translation>
+            <numerusform>%n session done</numerusform>
+            <numerusform>%n sessions done</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n session(s) failed. The first: %2: %3</source>
+        <translation>
+            <numerusform>%1 of %n session failed. The first: %2: %3</numerusform>
+            <numerusform>%1 of %n sessions failed. The first: %2: %3</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n session(s) ended, %2 under way</source>
+        <translation>
+            <numerusform>%1 of %n session ended, %2 under way</numerusform>
+            <numerusform>%1 of %n sessions ended, %2 under way</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>quayside::operations::VerbText</name>
+    <message numerus="yes">
+        <source>Create %n session(s)</source>
+        <translation>
+            <numerusform>Create %n session</numerusform>
+            <numerusform>Create %n sessions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Start %n session(s)</source>
+        <translation>
+            <numerusform>Start %n session</numerusform>
+            <numerusform>Start %n sessions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Stop %n session(s)</source>
+        <translation>
+            <numerusform>Stop %n session</numerusform>
+            <numerusform>Stop %n sessions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Log out %n session(s)</source>
+        <translation>
+            <numerusform>Log out %n session</numerusform>
+            <numerusform>Log out %n sessions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n session(s)</source>
+        <translation>
+            <numerusform>Delete %n session</numerusform>
+            <numerusform>Delete %n sessions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Restart %n session(s)</source>
+        <translation>
+            <numerusform>Restart %n session</numerusform>
+            <numerusform>Restart %n sessions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>quayside::shardmap::WriteText</name>
+    <message numerus="yes">
+        <source>The shard map has %n session(s) on this worker.</source>
+        <translation>
+            <numerusform>The shard map has %n session on this worker.</numerusform>
+            <numerusform>The shard map has %n sessions on this worker.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n operation(s) work on this worker.</source>
+        <translation>
+            <numerusform>%n operation works on this worker.</numerusform>
+            <numerusform>%n operations work on this worker.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n slot(s) of this worker are reserved.</source>
+        <translation>
+            <numerusform>%n slot of this worker is reserved.</numerusform>
+            <numerusform>%n slots of this worker are reserved.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>quayside::ui::ActionRules</name>
+    <message numerus="yes">
+        <source>For %Ln session(s).</source>
+        <translation>
+            <numerusform>For %Ln session.</numerusform>
+            <numerusform>For %Ln sessions.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>quayside::ui::Docks</name>
+    <message numerus="yes">
+        <source>Operations · %Ln running</source>
+        <translation>
+            <numerusform>Operations · %Ln running</numerusform>
+            <numerusform>Operations · %Ln running</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>quayside::ui::FilterBar</name>
+    <message numerus="yes">
+        <source>%Ln status(es)</source>
+        <translation>
+            <numerusform>%Ln status</numerusform>
+            <numerusform>%Ln statuses</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln worker(s)</source>
+        <translation>
+            <numerusform>%Ln worker</numerusform>
+            <numerusform>%Ln workers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>quayside::ui::InspectorPane</name>
+    <message numerus="yes">
+        <source>&lt;b&gt;%n sessions&lt;/b&gt; are selected. Actions say first what they do and to which.</source>
+        <translation>
+            <numerusform>&lt;b&gt;%n session&lt;/b&gt; is selected. Actions say first what they do and to which.</numerusform>
+            <numerusform>&lt;b&gt;%n sessions&lt;/b&gt; are selected. Actions say first what they do and to which.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>quayside::ui::LiveStateText</name>
+    <message numerus="yes">
+        <source>events live on %Ln</source>
+        <translation>
+            <numerusform>events live on %Ln</numerusform>
+            <numerusform>events live on %Ln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>polled %Ln</source>
+        <translation>
+            <numerusform>polled %Ln</numerusform>
+            <numerusform>polled %Ln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln not answering</source>
+        <translation>
+            <numerusform>%Ln not answering</numerusform>
+            <numerusform>%Ln not answering</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Asking %Ln worker(s)…</source>
+        <translation>
+            <numerusform>Asking %Ln worker…</numerusform>
+            <numerusform>Asking %Ln workers…</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>quayside::ui::RemoveWorkerDialog</name>
+    <message numerus="yes">
+        <source>%n session(s) of the map still point to it. Move or delete them first.</source>
+        <translation>
+            <numerusform>%n session of the map still points to it. Move or delete it first.</numerusform>
+            <numerusform>%n sessions of the map still point to it. Move or delete them first.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>quayside::ui::SessionsPaneText</name>
+    <message numerus="yes">
+        <source>%Ln selected</source>
+        <translation>
+            <numerusform>%Ln selected</numerusform>
+            <numerusform>%Ln selected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln hidden but selected</source>
+        <translation>
+            <numerusform>%Ln hidden but selected</numerusform>
+            <numerusform>%Ln hidden but selected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>None of %Ln session(s) matches the filter.</source>
+        <translation>
+            <numerusform>The only session (%Ln) does not match the filter.</numerusform>
+            <numerusform>None of %Ln sessions matches the filter.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>quayside::ui::StatusLine</name>
+    <message numerus="yes">
+        <source>%Ln session(s)</source>
+        <translation>
+            <numerusform>%Ln session</numerusform>
+            <numerusform>%Ln sessions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>quayside::ui::VerbDialog</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more selected session(s) are hidden by the filter: not touched.</source>
+        <translation>
+            <numerusform>%n more selected session is hidden by the filter: not touched.</numerusform>
+            <numerusform>%n more selected sessions are hidden by the filter: not touched.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>quayside::ui::WorkerDialog</name>
+    <message numerus="yes">
+        <source>It has %n session(s).</source>
+        <translation>
+            <numerusform>It has %n session.</numerusform>
+            <numerusform>It has %n sessions.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>quayside::ui::WorkerFilterMenu</name>
+    <message numerus="yes">
+        <source>%n more: type a part of the name</source>
+        <translation>
+            <numerusform>%n more: type a part of the name</numerusform>
+            <numerusform>%n more: type a part of the name</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>
