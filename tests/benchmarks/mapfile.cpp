@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "mapfile.h"
+
+#include <QFile>
+
+#include <sqlite3.h>
+
+#include <memory>
+
+namespace quayside::benchmarks {
+
+namespace {
+
+constexpr const char *kTables
+    = "CREATE TABLE worker(id INTEGER PRIMARY KEY, url TEXT, api_key TEXT, capacity INTEGER);"
+      "CREATE TABLE \"user\"(id INTEGER PRIMARY KEY, name TEXT);"
+      "CREATE TABLE waha_session(id INTEGER PRIMARY KEY, name TEXT, user_id INTEGER, worker_id INTEGER);";
+
+using Database = std::unique_ptr<sqlite3, decltype(&sqlite3_close)>;
+using Statement = std::unique_ptr<sqlite3_stmt, decltype(&sqlite3_finalize)>;
+
+void require(sqlite3 *database, int code, int wanted = SQLITE_OK)
+{
+    if (code != wanted)
+        qFatal("SQLite: %s", sqlite3_errmsg(database));
+}
+
+Database open(const QString &file)
+{
+    sqlite3 *raw = nullptr;
+    const int code = sqlite3_open(QFile::encodeName(file).constData(), &raw);
+    Database database(raw, &sqlite3_close);
+    require(raw, code);
+    return database;
+}
+
+Statement prepare(sqlite3 *database, const char *sql)
+{
+    sqlite3_stmt *raw = nullptr;
+    require(database, sqlite3_prepare_v2(database, sql, -1, &raw, nullptr));
+    return { raw, &sqlite3_finalize };
+}
+
+void run(sqlite3 *database, const char *sql)
+{
+    require(database, sqlite3_exec(database, sql, nullptr, nullptr, nullptr));
+}
+
+void bind(sqlite3_stmt *statement, int place, int value)
+{
+    sqlite3_bind_int(statement, place, value);
+}
+
+void bind(sqlite3_stmt *statement, int place, const QByteArray &value)
+{
+    sqlite3_bind_text(statement, place, value.constData(), int(value.size()), SQLITE_TRANSIENT);
+}
+
+template <typename... Values>
+void insert(sqlite3 *database, const Statement &statement, const Values &...values)
+{
+    int place = 0;
+    (bind(statement.get(), ++place, values), ...);
+    require(database, sqlite3_step(statement.get()), SQLITE_DONE);
+    sqlite3_reset(statement.get());
+}
+
+void fill(sqlite3 *database, const FleetSpec &fleet)
+{
+    const Statement worker = prepare(database, "INSERT INTO worker VALUES(?, ?, ?, ?)");
+    for (int i = 0; i < fleet.workers; ++i)
+        insert(database, worker, i + 1, fleet.workerUrl(i), QByteArray("planted-key-of-a-benchmark"),
+               fleet.capacity());
+    const Statement user = prepare(database, "INSERT INTO \"user\" VALUES(?, ?)");
+    for (int i = 0; i < fleet.users; ++i)
+        insert(database, user, i + 1, fleet.userName(i));
+    const Statement session = prepare(database, "INSERT INTO waha_session VALUES(?, ?, ?, ?)");
+    for (int i = 0; i < fleet.sessions; ++i)
+        insert(database, session, i + 1, fleet.sessionName(i), fleet.userOf(i) + 1, fleet.workerOf(i) + 1);
+}
+
+qint64 readRows(sqlite3 *database, const char *sql)
+{
+    const Statement statement = prepare(database, sql);
+    const int columns = sqlite3_column_count(statement.get());
+    qint64 bytes = 0;
+    while (sqlite3_step(statement.get()) == SQLITE_ROW) {
+        for (int column = 0; column < columns; ++column) {
+            if (sqlite3_column_type(statement.get(), column) == SQLITE_INTEGER)
+                bytes += sqlite3_column_int64(statement.get(), column) != 0 ? 8 : 0;
+            else if (sqlite3_column_text(statement.get(), column))
+                bytes += sqlite3_column_bytes(statement.get(), column);
+        }
+    }
+    return bytes;
+}
+
+} // namespace
+
+void writeMapFile(const QString &file, const FleetSpec &fleet)
+{
+    QFile::remove(file);
+    const Database database = open(file);
+    run(database.get(), kTables);
+    run(database.get(), "BEGIN");
+    fill(database.get(), fleet);
+    run(database.get(), "COMMIT");
+}
+
+qint64 readEveryRow(const QString &file)
+{
+    const Database database = open(file);
+    return readRows(database.get(), "SELECT id, url, api_key, capacity FROM worker")
+        + readRows(database.get(), "SELECT id, name FROM \"user\"")
+        + readRows(database.get(), "SELECT id, name, user_id, worker_id FROM waha_session");
+}
+
+} // namespace quayside::benchmarks

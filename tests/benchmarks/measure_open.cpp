@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// From "open this file" to a window with sessions in it, window included.
+#include "mapfile.h"
+#include "measurement.h"
+#include "paintwatch.h"
+#include "stage.h"
+
+#include "core/stallmeter.h"
+
+#include <QWidget>
+
+namespace quayside::benchmarks {
+
+namespace {
+
+constexpr double kTimesTheFloor = 3;
+constexpr double kLongestStallMs = 50;
+
+struct Opening
+{
+    double firstPaint = 0;
+    double allShown = 0;
+    double longestStall = 0;
+};
+
+/** SQLite reads the rows, Qt shows an empty window. */
+double measureFloor(const Setup &setup)
+{
+    QElapsedTimer timer;
+    timer.start();
+    if (readEveryRow(setup.map) == 0)
+        qFatal("the map is empty");
+    QWidget window;
+    window.resize(1440, 900);
+    PaintWatch watch(window);
+    watch.start();
+    window.show();
+    (void)watch.wait();
+    return double(timer.nsecsElapsed()) / 1e6;
+}
+
+Opening measureOnce(const Setup &setup)
+{
+    QElapsedTimer timer;
+    timer.start();
+    const auto passed = [&timer] { return double(timer.nsecsElapsed()) / 1e6; };
+    Stage stage;
+    PaintWatch watch(*stage.tree().viewport());
+    stage.show();
+    StallMeter meter;
+    stage.open(setup.map);
+    QMetaObject::invokeMethod(
+        &meter, [&meter] { meter.start(2); }, Qt::QueuedConnection);
+    Opening opening;
+    watch.start([&stage] { return stage.hasRows(); });
+    (void)watch.wait();
+    opening.firstPaint = passed();
+    runUntil([&] { return stage.hasAll(setup.fleet); });
+    watch.start([&] { return stage.hasAll(setup.fleet); });
+    stage.tree().viewport()->update();
+    (void)watch.wait();
+    opening.allShown = passed();
+    opening.longestStall = meter.longestMs();
+    return opening;
+}
+
+} // namespace
+
+Rows measureOpen(const Setup &setup)
+{
+    std::vector<double> floors;
+    std::vector<double> firstPaints;
+    std::vector<double> allShown;
+    std::vector<double> stalls;
+    (void)measureFloor(setup);
+    (void)measureOnce(setup); // fonts, icons and plugins are loaded once a process
+    for (int i = 0; i < setup.repetitions(7); ++i) {
+        floors.push_back(measureFloor(setup));
+        const Opening opening = measureOnce(setup);
+        firstPaints.push_back(opening.firstPaint);
+        allShown.push_back(opening.allShown);
+        stalls.push_back(opening.longestStall);
+    }
+    const double floor = median(floors);
+    return {
+        { QStringLiteral("open.first_paint"), median(firstPaints), QStringLiteral("ms"), floor,
+          kTimesTheFloor * floor },
+        { QStringLiteral("open.all_shown"), median(allShown), QStringLiteral("ms"), floor },
+        { QStringLiteral("open.longest_stall"), median(stalls), QStringLiteral("ms"), std::nullopt,
+          kLongestStallMs },
+    };
+}
+
+} // namespace quayside::benchmarks

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "measurement.h"
+
+#include <array>
+
+namespace quayside::benchmarks {
+
+std::span<const Measurement> allMeasurements()
+{
+    static constexpr std::array kAll {
+        Measurement { "open", measureOpen },     Measurement { "list", measureList },
+        Measurement { "filter", measureFilter }, Measurement { "expand", measureExpand },
+        Measurement { "stalls", measureStalls }, Measurement { "memory", measureMemory },
+    };
+    return kAll;
+}
+
+} // namespace quayside::benchmarks
