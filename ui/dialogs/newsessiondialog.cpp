@@ -169,8 +169,21 @@ void NewSessionDialog::suggestName()
     QString name = SessionName::suggested(row.label);
     if (name.isEmpty())
         name = SessionName::suggested(QStringLiteral("u%1").arg(row.id.toString()));
-    const size_t number = m_context.fleet->sessionsOfUser(user).size() + 1;
-    m_name->setText(number == 1 ? name : name + u'-' + QString::number(number));
+    m_name->setText(unusedName(name, user));
+}
+
+/** `base`, or with a number behind it: none that another session of the user has. */
+QString NewSessionDialog::unusedName(const QString &base, fleet::UserIndex user) const
+{
+    QSet<QString> used;
+    for (const fleet::SessionIndex session : m_context.fleet->sessionsOfUser(user))
+        used.insert(m_context.fleet->sessionName(session));
+    QString name = base;
+    for (qsizetype number = used.size() + 1; number > 1 && (name == base || used.contains(name)); ++number) {
+        const QString suffix = u'-' + QString::number(number);
+        name = base.left(SessionName::kLongest - suffix.size()) + suffix;
+    }
+    return name;
 }
 
 void NewSessionDialog::place()

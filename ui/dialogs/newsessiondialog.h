@@ -47,6 +47,7 @@ private:
     void connectInputs();
     void fixInputs();
     void suggestName();
+    [[nodiscard]] QString unusedName(const QString &base, fleet::UserIndex user) const;
     void place();
     void keepOnlyItsWorker(fleet::PlacementAnswer &answer) const;
     [[nodiscard]] bool isAgain() const { return !m_again.name.isEmpty(); }

@@ -50,9 +50,24 @@ UserId UserPicker::user() const
     const QString typed = text().trimmed();
     if (typed.isEmpty())
         return {};
-    const QString id = typed.section(QStringLiteral(" · "), 0, 0);
-    const fleet::UserIndex index = m_fleet.findUser(UserId(id));
-    return index.isValid() && m_fleet.user(index).exists ? UserId(id) : UserId();
+    const UserId id(typed.section(QStringLiteral(" · "), 0, 0));
+    const fleet::UserIndex index = m_fleet.findUser(id);
+    return index.isValid() && m_fleet.user(index).exists ? id : onlyOneNamed(typed);
+}
+
+/** Empty where several users have the name: then nobody can say which one is meant. */
+UserId UserPicker::onlyOneNamed(const QString &name) const
+{
+    UserId only;
+    for (const fleet::UserIndex index : m_fleet.users()) {
+        const fleet::UserFacts &user = m_fleet.user(index);
+        if (!user.exists || user.row.label.compare(name, Qt::CaseInsensitive) != 0)
+            continue;
+        if (!only.isEmpty())
+            return {};
+        only = user.row.id;
+    }
+    return only;
 }
 
 QString UserPicker::label(const fleet::UserFacts &user)

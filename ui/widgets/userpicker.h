@@ -17,7 +17,8 @@ public:
     explicit UserPicker(const fleet::Fleet &fleet, QWidget *parent = nullptr);
 
     void setUser(const UserId &user);
-    /** The user whose entry stands in the field; an empty id while the text matches none. */
+    /** The user whose entry, id or name stands in the field; an empty id while the text fits none or several.
+     */
     [[nodiscard]] UserId user() const;
     /** "42 · Acme GmbH" */
     [[nodiscard]] static QString label(const fleet::UserFacts &user);
@@ -26,6 +27,8 @@ Q_SIGNALS:
     void userChanged();
 
 private:
+    [[nodiscard]] UserId onlyOneNamed(const QString &name) const;
+
     const fleet::Fleet &m_fleet;
 };
 

@@ -1,0 +1,307 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/support/livefixture.h"
+#include "gui/support/windowfixture.h"
+
+#include "ui/dialogs/confirmdialog.h"
+#include "ui/dialogs/dialogs.h"
+
+#include <QApplication>
+#include <QDialog>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QPushButton>
+
+using namespace quayside;
+using operations::Verb;
+using test::FleetStage;
+using test::LiveFixture;
+using test::WindowFixture;
+using testing::Plant;
+
+/** What is asked before sessions are restarted, stopped, logged out or deleted. */
+class TestVerbDialog final : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init();
+    void cleanup();
+    void harmlessVerbNeedsOneKey();
+    void destructiveVerbsAskForTheName_data();
+    void destructiveVerbsAskForTheName();
+    void severalAskForTheNumber();
+    void nameMustBeExact_data();
+    void nameMustBeExact();
+    void returnCancelsDestruction();
+    void consequencesAreSpelledOut();
+    void unlinkingIsToldByStatus();
+    void refusedOnesAreListedWithReasons();
+    void nothingLeftToDo();
+    void hiddenOnesAreCounted();
+    void longListsAreCutAndCounted();
+    void escapeRunsNothing();
+    void verbRunsOnWhatIsListed();
+    void deletedByHandOnTheWay();
+    void confirmDialogRunsOnce();
+    void confirmDialogCancelsByDefault();
+
+private:
+    void open(Verb verb, const std::vector<fleet::SessionIndex> &sessions, int hidden = 0);
+    [[nodiscard]] fleet::SessionIndex session(const char *worker, const char *name) const
+    {
+        return m_fixture->stage.session(QString::fromLatin1(worker), QString::fromLatin1(name));
+    }
+    [[nodiscard]] QDialog *dialog() const { return m_fixture->dialog("verbDialog"); }
+    [[nodiscard]] QPushButton *verbButton() const
+    {
+        return test::findIn<QPushButton>(dialog(), "verbButton");
+    }
+    [[nodiscard]] QString explanation() const
+    {
+        return test::findIn<QLabel>(dialog(), "explanation")->text();
+    }
+    [[nodiscard]] QStringList listed() const;
+    void typeConfirmation(const QString &text) const;
+
+    const test::TemporarySettings m_settings;
+    std::unique_ptr<WindowFixture> m_fixture;
+};
+
+void TestVerbDialog::init()
+{
+    test::TemporarySettings::clear();
+    m_fixture = std::make_unique<WindowFixture>();
+    QVERIFY(m_fixture->showFilled());
+}
+
+void TestVerbDialog::cleanup()
+{
+    m_fixture.reset();
+}
+
+void TestVerbDialog::open(Verb verb, const std::vector<fleet::SessionIndex> &sessions, int hidden)
+{
+    ui::openVerbDialog(m_fixture->window.get(), m_fixture->stage.context(), verb, sessions, hidden);
+    QVERIFY(dialog());
+}
+
+QStringList TestVerbDialog::listed() const
+{
+    QStringList texts;
+    const auto *list = test::findIn<QListWidget>(dialog(), "sessionList");
+    for (int i = 0; i < list->count(); ++i)
+        texts << list->item(i)->text();
+    return texts;
+}
+
+void TestVerbDialog::typeConfirmation(const QString &text) const
+{
+    auto *field = test::findIn<QLineEdit>(dialog(), "confirmField");
+    field->clear();
+    QTest::keyClicks(field, text);
+}
+
+void TestVerbDialog::harmlessVerbNeedsOneKey()
+{
+    open(Verb::Restart, { session("waha1", "acme-sales") });
+    QVERIFY(!dialog()->findChild<QLineEdit *>(QStringLiteral("confirmField")));
+    QVERIFY(verbButton()->isEnabled());
+    QVERIFY(verbButton()->isDefault());
+    QCOMPARE(verbButton()->text(), QStringLiteral("Restart"));
+    QCOMPARE(listed(), QStringList(QStringLiteral("acme-sales on waha1")));
+}
+
+void TestVerbDialog::destructiveVerbsAskForTheName_data()
+{
+    QTest::addColumn<Verb>("verb");
+    QTest::newRow("log out") << Verb::LogOut;
+    QTest::newRow("delete") << Verb::Delete;
+}
+
+void TestVerbDialog::destructiveVerbsAskForTheName()
+{
+    QFETCH(const Verb, verb);
+    open(verb, { session("waha1", "acme-sales") });
+    QVERIFY(!verbButton()->isEnabled());
+    QVERIFY(verbButton()->toolTip().contains(QStringLiteral("acme-sales")));
+    typeConfirmation(QStringLiteral("acme-sales"));
+    QVERIFY(verbButton()->isEnabled());
+    typeConfirmation(QStringLiteral("acme-sale"));
+    QVERIFY(!verbButton()->isEnabled()); // taken back
+}
+
+void TestVerbDialog::severalAskForTheNumber()
+{
+    open(Verb::Delete, { session("waha1", "acme-sales"), session("waha6", "acme-ops") });
+    typeConfirmation(QStringLiteral("acme-sales"));
+    QVERIFY(!verbButton()->isEnabled());
+    typeConfirmation(QStringLiteral("2"));
+    QVERIFY(verbButton()->isEnabled());
+    QVERIFY(verbButton()->text().contains(u'2'));
+    QVERIFY(dialog()->windowTitle().contains(QStringLiteral("2 session")));
+}
+
+void TestVerbDialog::nameMustBeExact_data()
+{
+    QTest::addColumn<QString>("typed");
+    QTest::newRow("empty") << QString();
+    QTest::newRow("capitals") << QStringLiteral("Acme-Sales");
+    QTest::newRow("space") << QStringLiteral("acme-sales ");
+    QTest::newRow("another") << QStringLiteral("acme-support");
+}
+
+void TestVerbDialog::nameMustBeExact()
+{
+    QFETCH(const QString, typed);
+    open(Verb::Delete, { session("waha1", "acme-sales") });
+    typeConfirmation(typed);
+    QVERIFY(!verbButton()->isEnabled());
+}
+
+void TestVerbDialog::returnCancelsDestruction()
+{
+    open(Verb::Delete, { session("waha1", "acme-sales") });
+    typeConfirmation(QStringLiteral("acme-sales"));
+    QTest::keyClick(test::findIn<QLineEdit>(dialog(), "confirmField"), Qt::Key_Return);
+    QTRY_VERIFY(!dialog());
+    QVERIFY(m_fixture->stage.operations.operations().empty());
+}
+
+void TestVerbDialog::consequencesAreSpelledOut()
+{
+    open(Verb::Restart, { session("waha1", "acme-sales") });
+    QVERIFY(explanation().contains(QStringLiteral("new QR code: only if")));
+    QVERIFY(explanation().contains(QStringLiteral("Unlinks the phone: no")));
+}
+
+void TestVerbDialog::unlinkingIsToldByStatus()
+{
+    open(Verb::LogOut, { session("waha1", "acme-sales") });
+    QVERIFY(explanation().contains(QStringLiteral("Unlinks the phone: yes")));
+    dialog()->close();
+    QTRY_VERIFY(!dialog());
+    open(Verb::Delete, { session("waha2", "loja-azul") }); // FAILED
+    QVERIFY(explanation().contains(QStringLiteral("Unlinks the phone: no, only a working session")));
+}
+
+void TestVerbDialog::refusedOnesAreListedWithReasons()
+{
+    const auto silent = session("waha4", "waha4-000");
+    open(Verb::Restart, { session("waha1", "acme-sales"), silent });
+    QCOMPARE(listed().size(), qsizetype(2));
+    QCOMPARE(listed().first(), QStringLiteral("acme-sales on waha1"));
+    QVERIFY(listed().last().startsWith(QStringLiteral("Not: waha4-000 on waha4: ")));
+    const QString why = m_fixture->stage.operations.availability(Verb::Restart, silent).reason;
+    QVERIFY(!why.isEmpty() && listed().last().endsWith(why));
+    QCOMPARE(verbButton()->text(), QStringLiteral("Restart")); // one, not two
+}
+
+void TestVerbDialog::nothingLeftToDo()
+{
+    open(Verb::Delete, { session("waha4", "waha4-000") });
+    QVERIFY(!verbButton()->isEnabled());
+    QVERIFY(!verbButton()->toolTip().isEmpty());
+    QVERIFY(!dialog()->findChild<QLineEdit *>(QStringLiteral("confirmField"))); // nothing to confirm
+    QCOMPARE(listed().size(), qsizetype(1));
+}
+
+void TestVerbDialog::hiddenOnesAreCounted()
+{
+    QVERIFY(m_fixture->select("waha1", "acme-sales"));
+    QVERIFY(m_fixture->select("waha2", "loja-azul", Qt::ControlModifier));
+    m_fixture->find<QLineEdit>("sessionFilter")->setText(QStringLiteral("acme"));
+    QTRY_VERIFY(!m_fixture->tree()->isBusy() && m_fixture->tree()->shownSessions() == 3);
+    QTRY_VERIFY(m_fixture->action("restartSession")->isEnabled());
+    m_fixture->action("restartSession")->trigger();
+    QVERIFY(dialog());
+    QCOMPARE(listed(), QStringList(QStringLiteral("acme-sales on waha1")));
+    QCOMPARE(test::findIn<QLabel>(dialog(), "hiddenLabel")->text().left(2), QStringLiteral("1 "));
+    QVERIFY(test::findIn<QLabel>(dialog(), "hiddenLabel")->text().contains(QStringLiteral("not touched")));
+}
+
+void TestVerbDialog::longListsAreCutAndCounted()
+{
+    std::vector<fleet::SessionIndex> many;
+    for (int i = 0; i < 305; ++i)
+        many.push_back(m_fixture->stage.session(QStringLiteral("waha1"),
+                                                QStringLiteral("waha1-%1").arg(i, 3, 10, QLatin1Char('0'))));
+    open(Verb::Restart, many);
+    QCOMPARE(listed().size(), qsizetype(201));
+    QVERIFY(listed().last().contains(QStringLiteral("105 more")));
+    QVERIFY(verbButton()->text().contains(QStringLiteral("305")));
+}
+
+void TestVerbDialog::escapeRunsNothing()
+{
+    open(Verb::Restart, { session("waha1", "acme-sales") });
+    QTest::keyClick(dialog(), Qt::Key_Escape);
+    QTRY_VERIFY(!dialog());
+    QVERIFY(m_fixture->stage.operations.operations().empty());
+}
+
+void TestVerbDialog::verbRunsOnWhatIsListed()
+{
+    sim::WorkerConfig worker;
+    worker.sessions = { Plant::working("alpha", "12025550101"), Plant::working("beta", "12025550102") };
+    LiveFixture live({ worker }, [](Plant &plant) {
+        plant.addRow(0, QStringLiteral("alpha"));
+        plant.addRow(0, QStringLiteral("beta"));
+    });
+    QVERIFY(live.select(0, QStringLiteral("beta")));
+    QTRY_VERIFY(live.action("stopSession")->isEnabled());
+    live.action("stopSession")->trigger();
+    QDialog *asked = live.dialog("verbDialog");
+    QVERIFY(asked);
+    QTest::keyClicks(test::findIn<QLineEdit>(asked, "reasonField"), QStringLiteral("  holiday "));
+    QTest::mouseClick(test::findIn<QPushButton>(asked, "verbButton"), Qt::LeftButton);
+    QTRY_VERIFY(!live.dialog("verbDialog"));
+    QTRY_VERIFY(live.plant.truth(0, QStringLiteral("beta")).status == sim::Status::Stopped);
+    QVERIFY(live.plant.truth(0, QStringLiteral("alpha")).status == sim::Status::Working);
+    QCOMPARE(live.service().operations().size(), size_t(1));
+    const OperationId id = live.service().operations().front();
+    QCOMPARE(live.service().view(id).reason, QStringLiteral("holiday"));
+    QTRY_VERIFY(shardmap::isEnd(live.service().view(id).state));
+}
+
+/** A session that goes while the question stands is left out; nobody is harmed. */
+void TestVerbDialog::deletedByHandOnTheWay()
+{
+    open(Verb::Restart, { session("waha5", "lost-one") });
+    m_fixture->stage.gone(QStringLiteral("waha5"), QStringLiteral("lost-one"));
+    m_fixture->stage.flush();
+    QTest::mouseClick(verbButton(), Qt::LeftButton);
+    QTRY_VERIFY(!dialog());
+    QVERIFY(m_fixture->stage.operations.operations().empty());
+}
+
+void TestVerbDialog::confirmDialogRunsOnce()
+{
+    int runs = 0;
+    ui::openConfirmDialog(m_fixture->window.get(), QStringLiteral("Sure?"), QStringLiteral("Do it"),
+                          [&runs] { ++runs; });
+    QDialog *asked = m_fixture->dialog("confirmDialog");
+    QVERIFY(asked);
+    QCOMPARE(runs, 0);
+    auto *verb = test::findIn<QPushButton>(asked, "verbButton");
+    QCOMPARE(verb->text(), QStringLiteral("Do it"));
+    QTest::mouseClick(verb, Qt::LeftButton);
+    QTRY_VERIFY(!m_fixture->dialog("confirmDialog"));
+    QCOMPARE(runs, 1);
+}
+
+void TestVerbDialog::confirmDialogCancelsByDefault()
+{
+    int runs = 0;
+    ui::openConfirmDialog(m_fixture->window.get(), QStringLiteral("Sure?"), QStringLiteral("Do it"),
+                          [&runs] { ++runs; });
+    QDialog *asked = m_fixture->dialog("confirmDialog");
+    QVERIFY(asked);
+    asked->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(asked));
+    QTest::keyClick(asked->windowHandle(), Qt::Key_Return);
+    QTRY_VERIFY(!m_fixture->dialog("confirmDialog"));
+    QCOMPARE(runs, 0);
+}
+
+QTEST_MAIN(TestVerbDialog)
+#include "test_verbdialog.moc"
