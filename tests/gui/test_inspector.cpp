@@ -263,7 +263,8 @@ void TestInspector::sessionThatGoesIsLetGo()
     QTRY_COMPARE(m_fixture->text("inspectorName"), QStringLiteral("lost-one"));
     m_fixture->stage.gone(QStringLiteral("waha5"), QStringLiteral("lost-one"));
     m_fixture->stage.flush();
-    QTRY_VERIFY(!isShown("sessionInspector") || m_fixture->text("inspectorName") != QStringLiteral("lost-one"));
+    QTRY_VERIFY(!isShown("sessionInspector")
+                || m_fixture->text("inspectorName") != QStringLiteral("lost-one"));
 }
 
 void TestInspector::workerFacts()

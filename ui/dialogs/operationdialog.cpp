@@ -50,6 +50,7 @@ void OperationDialog::build()
         auto *made = new QLabel(this);
         made->setObjectName(name);
         made->setWordWrap(true);
+        made->setTextFormat(Qt::PlainText);
         made->setTextInteractionFlags(Qt::TextSelectableByMouse);
         return made;
     };
@@ -63,12 +64,14 @@ void OperationDialog::build()
     m_items->setObjectName(QStringLiteral("operationItems"));
     m_items->setAccessibleName(tr("Result of each session"));
     m_items->setModel(&m_model);
+    m_items->setTabKeyNavigation(false);
     m_items->verticalHeader()->hide();
     m_items->horizontalHeader()->setStretchLastSection(true);
     m_items->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_error = label(QStringLiteral("operationError"));
     m_cancelMeaning = label(QStringLiteral("cancelMeaning"));
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
+    buttons->button(QDialogButtonBox::Close)->setObjectName(QStringLiteral("closeButton"));
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     const auto button = [buttons](const QString &name, const QString &text) {
         auto *made = buttons->addButton(text, QDialogButtonBox::ActionRole);

@@ -61,6 +61,7 @@ void AttentionPane::Private::build(AttentionPane *pane)
     explanation = new QLabel(pane);
     explanation->setObjectName(QStringLiteral("attentionExplanation"));
     explanation->setWordWrap(true);
+    explanation->setTextFormat(Qt::PlainText);
     explanation->setTextInteractionFlags(Qt::TextSelectableByMouse);
     buttons = new QWidget(pane);
     buttons->setObjectName(QStringLiteral("attentionRepairs"));

@@ -20,6 +20,7 @@ OpeningPage::OpeningPage(QWidget *parent)
     m_cancel->setObjectName(QStringLiteral("openingCancel"));
     m_text->setObjectName(QStringLiteral("openingText"));
     m_text->setAlignment(Qt::AlignCenter);
+    m_text->setTextFormat(Qt::PlainText);
     auto *progress = new QProgressBar(this);
     progress->setRange(0, 0);
     progress->setTextVisible(false);

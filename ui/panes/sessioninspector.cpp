@@ -60,6 +60,7 @@ void SessionInspector::build(Actions &actions)
     m_name->setObjectName(QStringLiteral("inspectorName"));
     m_name->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_name->setWordWrap(true);
+    m_name->setTextFormat(Qt::PlainText);
     m_status->setObjectName(QStringLiteral("inspectorStatus"));
     m_since->setObjectName(QStringLiteral("inspectorSince"));
     m_since->setForegroundRole(QPalette::PlaceholderText);
@@ -68,6 +69,7 @@ void SessionInspector::build(Actions &actions)
     m_screenshotButton->setObjectName(QStringLiteral("screenshotButton"));
     m_screenshot->setObjectName(QStringLiteral("screenshot"));
     m_screenshot->setWordWrap(true);
+    m_screenshot->setTextFormat(Qt::PlainText);
     m_timeline->setObjectName(QStringLiteral("timeline"));
     m_timeline->setAccessibleName(tr("What happened to this session"));
     m_timeline->setModel(&m_timelineModel);
@@ -77,6 +79,7 @@ void SessionInspector::build(Actions &actions)
     m_timeline->horizontalHeader()->setSectionResizeMode(items::TimelineModel::Time,
                                                          QHeaderView::ResizeToContents);
     m_timeline->setShowGrid(false);
+    m_timeline->setTabKeyNavigation(false);
     m_timeline->setMinimumHeight(Metrics(fontMetrics()).em * 6);
 
     auto *statusRow = new QHBoxLayout;

@@ -25,6 +25,7 @@ UserInspector::UserInspector(const MapContext &context, Actions &actions, QWidge
     m_name->setFont(heading);
     m_name->setObjectName(QStringLiteral("inspectorUserName"));
     m_name->setWordWrap(true);
+    m_name->setTextFormat(Qt::PlainText);
     m_facts->add(QStringLiteral("factUserId"), tr("Id"));
     m_facts->add(QStringLiteral("factUserSessions"), tr("Sessions"));
     m_facts->add(QStringLiteral("factUserProblem"), tr("Problem"));

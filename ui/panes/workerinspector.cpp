@@ -33,9 +33,11 @@ WorkerInspector::WorkerInspector(const MapContext &context, Actions &actions, QW
     m_name->setFont(heading);
     m_name->setObjectName(QStringLiteral("inspectorWorkerName"));
     m_name->setWordWrap(true);
+    m_name->setTextFormat(Qt::PlainText);
     m_state->setObjectName(QStringLiteral("inspectorWorkerState"));
     m_explanation->setObjectName(QStringLiteral("inspectorWorkerExplanation"));
     m_explanation->setWordWrap(true);
+    m_explanation->setTextFormat(Qt::PlainText);
     addFacts();
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});

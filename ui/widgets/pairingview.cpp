@@ -31,6 +31,7 @@ QLabel *textLabel(const QString &name, QWidget *parent)
     auto *label = new QLabel(parent);
     label->setObjectName(name);
     label->setWordWrap(true);
+    label->setTextFormat(Qt::PlainText);
     label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     return label;
 }
@@ -55,6 +56,7 @@ PairingView::PairingView(const Clock &clock, QWidget *parent)
     , m_passkey(makePasskeyPanel())
 {
     setObjectName(QStringLiteral("pairingView"));
+    m_instruction->setTextFormat(Qt::RichText);
     m_qr->setObjectName(QStringLiteral("qrView"));
     m_restartButton = button(QStringLiteral("pairingRestart"), tr("Restart for new codes"), this);
     auto *row = new QHBoxLayout;
@@ -237,8 +239,9 @@ QString PairingView::instruction(const State &state)
     case Phase::Linked:
         return tr("Linked to %1%2.")
             .arg(items::PhoneText::display(state.account.phone()),
-                 state.account.pushName.isEmpty() ? QString()
-                                                  : QStringLiteral(" · ") + state.account.pushName);
+                 state.account.pushName.isEmpty()
+                     ? QString()
+                     : QStringLiteral(" · ") + state.account.pushName.toHtmlEscaped());
     case Phase::WrongPhone:
         return tr("Another phone was linked: %1. Log the session out and scan with the right one.")
             .arg(items::PhoneText::display(state.account.phone()));

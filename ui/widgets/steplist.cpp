@@ -44,6 +44,7 @@ StepList::StepList(QWidget *parent)
     m_grid->setColumnStretch(1, 1);
     m_next->setObjectName(QStringLiteral("nextStep"));
     m_next->setWordWrap(true);
+    m_next->setTextFormat(Qt::PlainText);
     m_next->setForegroundRole(QPalette::PlaceholderText);
 }
 
@@ -68,6 +69,7 @@ void StepList::addRow()
     const int line = static_cast<int>(m_rows.size()) * 2;
     Row row { new QLabel(this), new QLabel(this), new QLabel(this), new QLabel(this) };
     row.note->setWordWrap(true);
+    row.note->setTextFormat(Qt::PlainText);
     row.note->setTextInteractionFlags(Qt::TextSelectableByMouse);
     row.mark->setMinimumWidth(Metrics(fontMetrics()).em * 3 / 2);
     row.mark->setAlignment(Qt::AlignCenter);
