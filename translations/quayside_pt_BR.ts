@@ -798,7 +798,7 @@
     </message>
     <message>
         <source>%1 of %2 working</source>
-        <translation>%1 de %2 funcionando</translation>
+        <translation>%1 de %2 ativas</translation>
     </message>
     <message>
         <source>not seen on its worker yet</source>
@@ -862,7 +862,7 @@
     </message>
     <message>
         <source>broken reference</source>
-        <translation>referência quebrada</translation>
+        <translation>ref. quebrada</translation>
     </message>
     <message>
         <source>name differs in case only</source>
@@ -1070,7 +1070,7 @@
     </message>
     <message>
         <source>working</source>
-        <translation>funcionando</translation>
+        <translation>ativas</translation>
     </message>
     <message>
         <source>%1 QR</source>
@@ -1525,7 +1525,7 @@
     </message>
     <message>
         <source>%1 (no such worker)</source>
-        <translation>%1 (worker inexistente)</translation>
+        <translation>%1 (inexistente)</translation>
     </message>
 </context>
 <context>
@@ -1594,7 +1594,7 @@
     </message>
     <message>
         <source>not seen yet</source>
-        <translation>ainda não visto</translation>
+        <translation>não visto</translation>
     </message>
     <message>
         <source>Started %1</source>
@@ -3163,7 +3163,7 @@
     </message>
     <message>
         <source>Not working</source>
-        <translation>Sem funcionar</translation>
+        <translation>Não ativas</translation>
     </message>
     <message>
         <source>Drift</source>
@@ -3250,6 +3250,10 @@
             <numerusform>&lt;b&gt;%n sessão&lt;/b&gt; está selecionada. As ações dizem antes o que fazem e com qual.</numerusform>
             <numerusform>&lt;b&gt;%n sessões&lt;/b&gt; estão selecionadas. As ações dizem antes o que fazem e com quais.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Inspector</source>
+        <translation>Inspetor</translation>
     </message>
 </context>
 <context>
@@ -4221,6 +4225,10 @@
     <message>
         <source>Writing to the shard map…</source>
         <translation>Gravando no mapa de shards…</translation>
+    </message>
+    <message>
+        <source>API key</source>
+        <translation>Chave de API</translation>
     </message>
 </context>
 <context>
