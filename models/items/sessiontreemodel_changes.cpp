@@ -22,6 +22,7 @@ const QList<int> kGroupRoles { Qt::DisplayRole, Qt::ToolTipRole, Qt::AccessibleT
 constexpr qsizetype kEditBudget = 1'000'000;
 constexpr qsizetype kEditBase = 50;
 constexpr qsizetype kGroupsPerUnit = 8;
+constexpr qsizetype kMostEdits = 1'000; // each is a signal that the view answers: ten milliseconds for these
 constexpr size_t kMostOrderChecks = 1'000;
 
 qsizetype groupEdits(const fleet::FleetChange &change)
@@ -162,7 +163,8 @@ void SessionTreeModel::Private::applyToShown(const fleet::FleetChange &change,
         return layout.slotOf(session) != TreeLayout::kNone;
     });
     const qsizetype edits = gone + (sameQuery ? countMoves(editor, touched) : 0);
-    if (!isAffordable(edits, sameQuery ? edits + groupEdits(change) : 0)) {
+    const qsizetype groupsEdited = sameQuery ? edits + groupEdits(change) : 0;
+    if (std::max(edits, groupsEdited) > kMostEdits || !isAffordable(edits, groupsEdited)) {
         behind = true;
         scheduleRebuild();
     } else {

@@ -51,6 +51,7 @@ private Q_SLOTS:
     void goneBeforeTold();
     void clearEmptiesAtOnce();
     void changesWhileAFilterIsUnderWay();
+    void manyNewUsersComeAtOnce();
 
 private:
     void settle();
@@ -534,6 +535,21 @@ void TestSessionTree::changesWhileAFilterIsUnderWay()
     settle();
     QVERIFY(session(3, QStringLiteral("acme-late")).isValid());
     QVERIFY(!user(99).isValid());
+}
+
+/** A map's 15,000 users, told one by one to the view, held the window up for a fifth of a second. */
+void TestSessionTree::manyNewUsersComeAtOnce()
+{
+    constexpr int kMany = 5'000;
+    const int before = model->rowCount();
+    QSignalSpy inserts(model.get(), &QAbstractItemModel::rowsInserted);
+    shardmap::MapDelta delta;
+    for (int number = 1'000; number < 1'000 + kMany; ++number)
+        delta.users.push_back({ fx->userId(number), QStringLiteral("Customer %1").arg(number) });
+    fx->fleet.applyMap(delta);
+    fx->fleet.flush();
+    QVERIFY(inserts.isEmpty());
+    QTRY_COMPARE(model->rowCount(), before + kMany);
 }
 
 QTEST_GUILESS_MAIN(TestSessionTree)
