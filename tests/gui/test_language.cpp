@@ -5,6 +5,7 @@
 #include "ui/panes/fleettreeview.h"
 #include "ui/widgets/card.h"
 
+#include <QHeaderView>
 #include <QLabel>
 #include <QMenu>
 #include <QRegularExpression>
@@ -42,6 +43,7 @@ private Q_SLOTS:
     void portugueseMenus();
     void portugueseCards();
     void portugueseHeaders();
+    void portugueseTitlesFit();
     void portugueseCounts();
     void countsInEnglish_data();
     void countsInEnglish();
@@ -103,6 +105,18 @@ void TestLanguage::portugueseHeaders()
     const QStringList columns = headers(*m_fixture->sessions()->model());
     QVERIFY(columns.contains(QStringLiteral("Usuário / sessão")));
     QVERIFY(columns.contains(QStringLiteral("Última atividade")));
+}
+
+/** A column is at least as wide as its title. */
+void TestLanguage::portugueseTitlesFit()
+{
+    show(m_portuguese, test::stageDrawing);
+    for (const ui::FleetTreeView *view : { m_fixture->workers(), m_fixture->sessions() }) {
+        const QHeaderView *header = view->header();
+        for (int i = 0; i < header->count(); ++i)
+            QVERIFY2(header->isSectionHidden(i) || header->sectionSize(i) >= header->sectionSizeHint(i),
+                     qPrintable(view->model()->headerData(i, Qt::Horizontal).toString()));
+    }
 }
 
 void TestLanguage::portugueseCounts()

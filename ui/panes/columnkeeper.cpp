@@ -8,6 +8,7 @@
 #include <QMenu>
 #include <QScopedValueRollback>
 
+#include <algorithm>
 #include <chrono>
 
 namespace quayside::ui {
@@ -53,7 +54,8 @@ void ColumnKeeper::reset()
     for (int i = 0; i < m_header.count() && i < int(m_defaults.size()); ++i) {
         m_header.moveSection(m_header.visualIndex(i), i);
         m_header.setSectionHidden(i, !m_defaults[size_t(i)].shown);
-        m_header.resizeSection(i, m_defaults[size_t(i)].width * character + margins);
+        const int width = m_defaults[size_t(i)].width * character + margins;
+        m_header.resizeSection(i, std::max(width, m_header.sectionSizeHint(i))); // titles differ by language
     }
     m_header.setSortIndicator(m_sortColumn, Qt::AscendingOrder);
 }
