@@ -82,9 +82,11 @@ Rows measureOpen(const Setup &setup)
         stalls.push_back(opening.longestStall);
     }
     const double floor = median(floors);
+    std::optional<double> target;
+    if (setup.fleet.name != QLatin1StringView("S")) // there it is the window alone that takes time
+        target = kTimesTheFloor * floor;
     return {
-        { QStringLiteral("open.first_paint"), median(firstPaints), QStringLiteral("ms"), floor,
-          kTimesTheFloor * floor },
+        { QStringLiteral("open.first_paint"), median(firstPaints), QStringLiteral("ms"), floor, target },
         { QStringLiteral("open.all_shown"), median(allShown), QStringLiteral("ms"), floor },
         { QStringLiteral("open.longest_stall"), median(stalls), QStringLiteral("ms"), std::nullopt,
           kLongestStallMs },
