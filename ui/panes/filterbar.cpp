@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panes/filterbar.h"
 
+#include "ui/panes/workerfiltermenu.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/chipbutton.h"
@@ -25,8 +26,6 @@ constexpr SessionStatus::Code kListed[] {
     SessionStatus::Starting,        SessionStatus::Failed,
     SessionStatus::Stopped,         SessionStatus::Unknown,
 };
-/** A menu longer than this is no help; the workers table has "Show its sessions". */
-constexpr size_t kLongestMenu = 40;
 
 } // namespace
 
@@ -194,24 +193,11 @@ void FilterBar::toggleWorker(const WorkerId &worker, bool on)
 void FilterBar::showWorkerMenu()
 {
     m_worker->setChecked(!m_filter.workers.isEmpty());
-    auto *menu = new QMenu(this);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    menu->setObjectName(QStringLiteral("workerFilterMenu"));
-    QList<WorkerId> offered = m_filter.workers.values();
-    const size_t count = m_fleet ? m_fleet->workers().size() : 0;
-    for (size_t i = 0; i < count && i < kLongestMenu; ++i)
-        if (const WorkerId id = m_fleet->worker(m_fleet->workers()[i]).row.id; !offered.contains(id))
-            offered << id;
-    for (const WorkerId &id : std::as_const(offered)) {
-        QAction *action = menu->addAction(workerName(id).replace(QLatin1Char('&'), QStringLiteral("&&")));
-        action->setCheckable(true);
-        action->setChecked(m_filter.workers.contains(id));
-        connect(action, &QAction::toggled, this, [this, id](bool on) { toggleWorker(id, on); });
-    }
-    menu->addSeparator();
-    if (count > kLongestMenu)
-        menu->addAction(tr("More: “Show its sessions” in the workers table"))->setEnabled(false);
-    connect(menu->addAction(tr("Any worker")), &QAction::triggered, this, [this] {
+    if (!m_fleet)
+        return;
+    auto *menu = new WorkerFilterMenu(*m_fleet, m_filter.workers, this);
+    connect(menu, &WorkerFilterMenu::toggled, this, &FilterBar::toggleWorker);
+    connect(menu, &WorkerFilterMenu::cleared, this, [this] {
         items::SessionFilter filter = m_filter;
         filter.workers.clear();
         apply(filter);
