@@ -44,7 +44,7 @@ void TestTheme::contrast()
     }
     QVERIFY(contrastRatio(colors.text, colors.track) >= 4.5);
     QVERIFY(contrastRatio(colors.text, colors.stale) >= 4.5);
-    QVERIFY(contrastRatio(colors.accentText, colors.accent) >= 4.3);
+    QVERIFY(contrastRatio(colors.accentText, colors.accent) >= 4.5);
     QVERIFY(contrastRatio(colors.selectedText, colors.selected) >= 4.5);
     for (int i = 0; i < int(Tone::Count); ++i) {
         const ToneColors &tone = colors.tone(static_cast<Tone>(i));

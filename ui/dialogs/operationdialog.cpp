@@ -72,6 +72,7 @@ void OperationDialog::build()
     m_cancelMeaning = label(QStringLiteral("cancelMeaning"));
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
     buttons->button(QDialogButtonBox::Close)->setObjectName(QStringLiteral("closeButton"));
+    buttons->button(QDialogButtonBox::Close)->setFocus(); // Tab begins somewhere
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     const auto button = [buttons](const QString &name, const QString &text) {
         auto *made = buttons->addButton(text, QDialogButtonBox::ActionRole);

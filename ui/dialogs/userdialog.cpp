@@ -15,8 +15,8 @@ UserDialog::UserDialog(const MapContext &context, fleet::UserIndex user, QWidget
                  user.isValid() ? tr("Save") : tr("Add user"), parent)
     , m_context(context)
     , m_isNew(!user.isValid())
-    , m_id(new QLineEdit(this))
     , m_label(new QLineEdit(this))
+    , m_id(new QLineEdit(this))
 {
     if (!m_isNew)
         m_before = context.fleet->user(user).row;

@@ -29,8 +29,8 @@ private:
     MapContext m_context;
     bool m_isNew;
     shardmap::UserRow m_before;
+    QLineEdit *m_label; // made in the order of the form: Tab follows it
     QLineEdit *m_id;
-    QLineEdit *m_label;
 };
 
 } // namespace quayside::ui

@@ -86,6 +86,7 @@ void WorkerDialog::buildForm()
 void WorkerDialog::addKeyRow(QFormLayout *form)
 {
     m_key->setEchoMode(QLineEdit::Password);
+    m_key->setAccessibleName(tr("API key"));
     auto *reveal = new QToolButton(this);
     reveal->setObjectName(QStringLiteral("revealKey"));
     reveal->setText(tr("Show"));

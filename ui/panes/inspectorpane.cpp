@@ -80,6 +80,7 @@ InspectorPane::InspectorPane(Actions &actions, QWidget *parent)
     setObjectName(QStringLiteral("inspectorPane"));
     auto *scroll = new QScrollArea(this);
     scroll->setObjectName(QStringLiteral("inspectorScroll"));
+    scroll->setAccessibleName(tr("Inspector"));
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);

@@ -44,7 +44,7 @@ Colors makeDark()
     c.border = QColor(0x3d444d);
     c.track = QColor(0x282d33);
     c.stale = QColor(0x4b535d);
-    c.accent = QColor(0x1f8a5b);
+    c.accent = QColor(0x1d8558);
     c.accentText = QColor(0xffffff);
     c.selected = QColor(0x2d6fd2);
     c.selectedText = QColor(0xffffff);
