@@ -101,10 +101,13 @@ Error CreateText::secretsLost()
 
 Error CreateText::leftBehind(const QString &session, const QString &worker, const Error &why)
 {
+    QString reason = why.message;
+    if (reason.endsWith(u'.'))
+        reason.chop(1);
     Error error = worded(
         ErrorKind::ServerError,
         tr("A session %1 may be left on %2: it could not be looked at or deleted (%3).")
-            .arg(session, worker, why.message),
+            .arg(session, worker, reason),
         tr("When %1 answers again, delete it there; it has no row and is shown as an orphan.").arg(worker));
     return error;
 }

@@ -141,8 +141,9 @@ QCoro::Task<> Operation::putBack(Error error)
         co_return;
     }
     QString text = asked ? QString() : error.toDisplayString();
-    if (!reverted)
-        text = QStringList({ text, reverted.error().toDisplayString() }).join(QLatin1Char(' ')).trimmed();
+    if (!reverted) // what is left to do matters more than the first failure's details
+        text = QString((asked ? QString() : QString(error.message + u' '))
+                       + reverted.error().toDisplayString());
     OperationState state = OperationState::Failed;
     if (asked && reverted)
         state = m_mode == Mode::Undo ? OperationState::RolledBack : OperationState::Cancelled;

@@ -5,7 +5,21 @@
 #include "waha/replyjson.h"
 #include "waha/sessionlistreader.h"
 
+#include <QJsonDocument>
+
 namespace quayside::waha::read {
+
+namespace {
+
+/** Also a bare value: old versions answer `true`. */
+bool isJson(const QByteArray &body)
+{
+    QJsonParseError problem;
+    (void)QJsonDocument::fromJson('[' + body + ']', &problem);
+    return problem.error == QJsonParseError::NoError;
+}
+
+} // namespace
 
 Result<SessionList> list(const HttpReply &reply, const Secret &key, ListDetail detail)
 {
@@ -48,6 +62,8 @@ Result<LifecycleReply> lifecycle(const HttpReply &reply, const Secret &key)
         return failure(notWaha(reply, key)); // a proxy's page: nothing says that WAHA was asked
     if (Result<SessionInfo> info = readSession(body))
         out.session = std::move(*info);
+    else if (!isJson(body))
+        return failure(notWaha(reply, key)); // such a 2xx proves nothing
     return out;
 }
 

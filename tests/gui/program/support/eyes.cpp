@@ -76,6 +76,16 @@ OperationRow Eyes::newestOperation() const
     return operationCount() > 0 ? operation(0) : OperationRow();
 }
 
+int Eyes::countDone(const QString &title) const
+{
+    int count = 0;
+    for (int row = 0; row < operationCount(); ++row) {
+        const OperationRow seen = operation(row);
+        count += seen.title.startsWith(title) && seen.state == shardmap::OperationState::Succeeded;
+    }
+    return count;
+}
+
 OperationRow Eyes::waitForEnd(int count) const
 {
     const auto ended = [&] { return operationCount() >= count && shardmap::isEnd(operation(0).state); };

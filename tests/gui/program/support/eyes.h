@@ -41,6 +41,8 @@ public:
 
     [[nodiscard]] int operationCount() const;
     [[nodiscard]] OperationRow newestOperation() const;
+    /** Operations that are done and whose title begins so. */
+    [[nodiscard]] int countDone(const QString &title) const;
     /** Waits until the pane has `count` operations and none of them runs; the newest. */
     [[nodiscard]] OperationRow waitForEnd(int count) const;
     [[nodiscard]] QString bannerText() const;

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/program/support/verbtrouble.h"
+
+using namespace quayside::test;
+
+/** Verbs of the session menu while the server misbehaves. */
+class TestProgramEnding final : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void underTrouble_data()
+    {
+        VerbTrouble::addRows({ QStringLiteral("stopSession"), QStringLiteral("logOutSession"),
+                               QStringLiteral("deleteSession") });
+    }
+    void underTrouble();
+
+private:
+    const ProgramSettings m_settings;
+};
+
+void TestProgramEnding::underTrouble()
+{
+    QFETCH(int, verb);
+    QFETCH(int, trouble);
+    VerbTrouble::run(verb, trouble);
+}
+
+QTEST_MAIN(TestProgramEnding)
+#include "test_program_ending.moc"
