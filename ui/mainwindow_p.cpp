@@ -224,6 +224,7 @@ void MainWindow::Private::showContextTexts()
 {
     m_topBar->setContext(m_hasMap ? &m_context : nullptr);
     m_status->setContext(m_hasMap ? &m_context : nullptr);
+    m_status->setKnowledge(m_cards->knowledgeText());
     if (m_hasMap)
         tick();
 }
