@@ -10,7 +10,7 @@
 
 namespace quayside::shardmap {
 
-/** Deltas cross threads by pointer: copying 20,000 rows for every queued call would be felt. */
+/** Deltas cross threads by pointer: copying thousands of rows for every queued call would be felt. */
 using DeltaPointer = std::shared_ptr<const MapDelta>;
 /** Takes one piece; false: stop reading, nobody listens any more. */
 using DeltaSink = std::function<bool(MapDelta &&)>;

@@ -12,7 +12,7 @@ namespace quayside::shardmap {
 
 namespace {
 
-constexpr size_t kPieceRows = 20'000;
+constexpr size_t kPieceRows = 4'000; // what the window takes in half a frame
 
 template <typename Id>
 void appendGone(std::vector<Id> &ids, const std::vector<QString> &gone)

@@ -22,7 +22,7 @@ namespace quayside::shardmap {
 struct SqlLink
 {
     std::atomic<bool> closing = false;
-    QSemaphore pieces { 4 };
+    QSemaphore pieces { 4 }; //!< that the window may have waiting; a small map must not wait for it at all
 };
 
 /**

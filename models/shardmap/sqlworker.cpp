@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shardmap/sqlworker.h"
 
+#include <QTimer>
+
 namespace quayside::shardmap {
 
 SqlWorker::SqlWorker()
@@ -33,7 +35,8 @@ void SqlWorker::post(std::function<void(MapSession &)> job)
 void SqlWorker::deliver(const DeltaPointer &delta)
 {
     Q_EMIT mapChanged(*delta);
-    m_link.pieces.release();
+    // A turn later: pieces that follow one another at once would leave no time for timers and painting.
+    QTimer::singleShot(0, this, [this] { m_link.pieces.release(); });
 }
 
 } // namespace quayside::shardmap

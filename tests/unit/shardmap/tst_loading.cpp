@@ -6,6 +6,10 @@
 
 #include <QFile>
 #include <QTest>
+#include <QThread>
+#include <QTimer>
+
+#include <algorithm>
 
 using namespace quayside;
 using namespace quayside::shardmap;
@@ -28,6 +32,7 @@ private Q_SLOTS:
     void opensAWalMapOfAnotherProgram();
     void rollsBackAnInterruptedWrite();
     void delivers100000RowsInPieces();
+    void leavesTurnsBetweenPieces();
     void closingWhileLoadingIsQuick();
 };
 
@@ -290,6 +295,31 @@ void TestLoading::delivers100000RowsInPieces()
     QVERIFY(view.initialPieces >= 5);
     QVERIFY(!view.sessionsBeforeWorkers);
     QCOMPARE(view.sessions.value(QStringLiteral("99999")).name, QStringLiteral("session-99999"));
+}
+
+/** Several pieces in one turn of the event loop would hold the window up for as long as all of them take. */
+void TestLoading::leavesTurnsBetweenPieces()
+{
+    const MapFolder folder;
+    makeBigMap(folder.path(), 100'000);
+    ShardMap map;
+    int inThisTurn = 0;
+    int mostInATurn = 0;
+    size_t largest = 0;
+    bool loaded = false;
+    QTimer turn;
+    connect(&turn, &QTimer::timeout, this, [&inThisTurn] { inThisTurn = 0; });
+    connect(&map, &ShardMap::mapChanged, this, [&](const MapDelta &delta) {
+        mostInATurn = std::max(mostInATurn, ++inThisTurn);
+        largest = std::max(largest, delta.sessions.size());
+        loaded = delta.last;
+        QThread::msleep(5); // as long as the fleet takes: the next piece has been read by then
+    });
+    turn.start(0);
+    AWAIT_OK(map.open(folder.location()));
+    QTRY_VERIFY_WITH_TIMEOUT(loaded, 20'000);
+    QVERIFY(mostInATurn <= 4); // as many as may wait
+    QVERIFY(largest <= 4'000);
 }
 
 void TestLoading::closingWhileLoadingIsQuick()
