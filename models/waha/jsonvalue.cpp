@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "waha/jsonvalue.h"
 
+#include "waha/limits.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 
@@ -34,8 +36,8 @@ QString text(simdjson::ondemand::value value)
     if (raw.empty() || raw.front() == 'n' || raw.front() == '{' || raw.front() == '[')
         return {};
     if (raw.front() == '"')
-        return raw.size() >= 2 && raw.back() == '"' ? stringText(raw, value) : QString();
-    return QString::fromLatin1(raw.data(), static_cast<qsizetype>(raw.size()));
+        return raw.size() >= 2 && raw.back() == '"' ? stringText(raw, value).left(kLongestText) : QString();
+    return QString::fromLatin1(raw.data(), static_cast<qsizetype>(raw.size())).left(kLongestText);
 }
 
 qint64 integer(simdjson::ondemand::value value)

@@ -21,7 +21,7 @@ namespace quayside::waha::jsonvalue {
         out.remove_suffix(1);
     return out;
 }
-/** Text of a string, number or boolean. */
+/** Text of a string, number or boolean, cut at kLongestText. */
 [[nodiscard]] QString text(simdjson::ondemand::value value);
 /** Integer of a number (a fraction is cut off) or of a string that holds one; 0 outside of 64 bits. */
 [[nodiscard]] qint64 integer(simdjson::ondemand::value value);

@@ -5,6 +5,9 @@
 
 namespace quayside::waha {
 
+/** Characters of any one text of a server; the longest honest one is a QR code's. */
+constexpr qsizetype kLongestText = 4096;
+
 /** Every time and size limit of the client in one place; tests shorten them. Milliseconds and bytes. */
 struct Limits
 {

@@ -2,6 +2,7 @@
 #include "waha/replyjson.h"
 
 #include "waha/errorreader.h"
+#include "waha/limits.h"
 #include "waha/servertext.h"
 #include "waha/wahatext.h"
 
@@ -34,7 +35,7 @@ QString text(const QJsonValue &value)
     }
     if (value.isBool())
         return value.toBool() ? QStringLiteral("true") : QStringLiteral("false");
-    return value.toString();
+    return value.toString().left(kLongestText);
 }
 
 qint64 integer(const QJsonValue &value)

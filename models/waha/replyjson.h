@@ -12,7 +12,7 @@ namespace quayside::waha::read {
 
 /** The reply's object; the reply's Error for a failure, NotWaha for anything else than an object. */
 [[nodiscard]] Result<QJsonObject> object(const HttpReply &reply, const Secret &key);
-/** Text of a string, number or boolean; empty otherwise. */
+/** Text of a string, number or boolean, cut at kLongestText; empty otherwise. */
 [[nodiscard]] QString text(const QJsonValue &value);
 /** Integer of a number or of a string that holds one; 0 otherwise. */
 [[nodiscard]] qint64 integer(const QJsonValue &value);

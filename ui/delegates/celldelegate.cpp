@@ -53,8 +53,8 @@ void CellDelegate::paintContent(QPainter &painter, const QRect &area, const QSty
                                 const QModelIndex &index, const Colors &colors) const
 {
     const QColor color = isStale(index) ? colors.muted : option.palette.color(QPalette::Text);
-    const int width = option.fontMetrics.horizontalAdvance(option.text);
-    if (option.displayAlignment.testFlag(Qt::AlignRight) && width < area.width()) {
+    if (option.displayAlignment.testFlag(Qt::AlignRight)
+        && option.fontMetrics.horizontalAdvance(option.text) < area.width()) {
         painter.setPen(color);
         painter.drawText(area, int(option.displayAlignment), option.text);
         return;
@@ -65,7 +65,9 @@ void CellDelegate::paintContent(QPainter &painter, const QRect &area, const QSty
 QRect CellDelegate::paintText(QPainter &painter, const QRect &area, const QString &text, const QColor &color,
                               const QStyleOptionViewItem &option)
 {
-    const QString shown = painter.fontMetrics().elidedText(text, Qt::ElideRight, area.width());
+    // A character takes a pixel at least: a worker may call its session a megabyte of them.
+    const QString start = text.left(std::max(0, area.width()) + 1);
+    const QString shown = painter.fontMetrics().elidedText(start, Qt::ElideRight, area.width());
     painter.setPen(color);
     painter.drawText(area, int(QStyle::visualAlignment(option.direction, Qt::AlignLeft | Qt::AlignVCenter)),
                      shown);

@@ -49,6 +49,7 @@ private Q_SLOTS:
     void configHash();
     void skipsUnusable();
     void unpairedSurrogates();
+    void cutsEndlessTexts();
     void manySessions();
     void notAList_data();
     void notAList();
@@ -181,6 +182,19 @@ void TestReaders::unpairedSurrogates()
         = listOf(R"([{"name":"a","status":"X","me":{"pushName":"cut \ud83d"}},{"name":"b","status":"X"}])");
     QCOMPARE(list.size(), size_t(2));
     QVERIFY(list.front().account.pushName.startsWith(QLatin1StringView("cut ")));
+}
+
+void TestReaders::cutsEndlessTexts()
+{
+    const QByteArray endless(1'000'000, 'x');
+    const auto list = listOf("[{\"name\":\"" + endless + "\",\"status\":\"WORKING\",\"me\":{\"pushName\":\""
+                             + endless + "\"}}]");
+    QCOMPARE(list.size(), size_t(1));
+    QCOMPARE(list.front().name.size(), qsizetype(4096));
+    QCOMPARE(list.front().account.pushName.size(), qsizetype(4096));
+    const auto version = read::version(replyOf(200, "{\"version\":\"" + endless + "\"}"), key());
+    QVERIFY(version.has_value());
+    QCOMPARE(version->version.size(), qsizetype(4096));
 }
 
 void TestReaders::manySessions()

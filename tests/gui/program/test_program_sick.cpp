@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/program/support/scene.h"
+
+#include "core/stallmeter.h"
+
+#include <functional>
+
+using namespace quayside;
+using namespace quayside::test;
+using quayside::testing::Plant;
+using shardmap::OperationState;
+
+namespace {
+
+constexpr int kNormalMs = 4'000; // a restart takes some 300 ms; a call's limit is 3,000
+constexpr double kLongestStallMs = 250; // 50 is the aim, in an optimised build on a quiet machine
+constexpr int kAttempts = 3;
+const QString kSick = QStringLiteral("of-the-sick");
+
+using Sicken = std::function<void(sim::Fleet &)>;
+
+sim::Fault always(sim::Fault::Effect effect)
+{
+    sim::Fault fault;
+    fault.worker = 1;
+    fault.effect = effect;
+    fault.times = -1;
+    fault.delayMs = 200;
+    fault.bytes = effect == sim::Fault::Effect::Huge ? 1'000'000 : 1;
+    return fault;
+}
+
+void die(sim::Fleet &fleet)
+{
+    fleet.worker(1).die();
+}
+
+void hang(sim::Fleet &fleet)
+{
+    fleet.worker(1).hang();
+}
+
+Sicken answering(sim::Fault::Effect effect)
+{
+    return [effect](sim::Fleet &fleet) { fleet.addFault(always(effect)); };
+}
+
+void keepBusy(sim::Fleet &fleet)
+{
+    fleet.addFault(always(sim::Fault::Effect::WrongTypes));
+    for (int i = 0; i < 50; ++i)
+        fleet.worker(1).sendFrame(std::string(100'000, '{'));
+}
+
+} // namespace
+
+Q_DECLARE_METATYPE(Sicken)
+
+/** A sick worker delays nothing else in the window. */
+class TestProgramSick final : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void healthyWorkerIsNotDelayed_data();
+    void healthyWorkerIsNotDelayed();
+
+private:
+    static void restartHealthy(const Scene &scene, int attempt, double &stallMs);
+
+    const ProgramSettings m_settings;
+};
+
+void TestProgramSick::healthyWorkerIsNotDelayed_data()
+{
+    QTest::addColumn<Sicken>("sicken");
+    QTest::newRow("well") << Sicken([](sim::Fleet &) {});
+    QTest::newRow("dead") << Sicken(die);
+    QTest::newRow("hangs") << Sicken(hang);
+    QTest::newRow("answers garbage") << answering(sim::Fault::Effect::Garbage);
+    QTest::newRow("answers byte by byte") << answering(sim::Fault::Effect::Slow);
+    QTest::newRow("answers megabytes") << answering(sim::Fault::Effect::Huge);
+    QTest::newRow("answers nonsense and floods events") << Sicken(keepBusy);
+}
+
+void TestProgramSick::healthyWorkerIsNotDelayed()
+{
+    QFETCH(Sicken, sicken);
+    sim::WorkerConfig sick;
+    sick.sessions = { Plant::working(kSick.toStdString(), "12025550177") };
+    const Scene scene({ Scene::workerWith(sim::Status::Working), sick });
+    QVERIFY(scene.eyes->waitForStatus(1, kSick, SessionStatus::Working));
+    sicken(scene.plant.fleet());
+    QVERIFY(scene.hand->doVerb("restartSession", 1, kSick));
+    // A stall of ours comes back every time, one of a busy machine does not.
+    double stallMs = kLongestStallMs;
+    for (int attempt = 1; attempt <= kAttempts && stallMs >= kLongestStallMs; ++attempt)
+        restartHealthy(scene, attempt, stallMs);
+    QVERIFY2(stallMs < kLongestStallMs, "the window stalled");
+    scene.checkUsable();
+}
+
+void TestProgramSick::restartHealthy(const Scene &scene, int attempt, double &stallMs)
+{
+    StallMeter meter;
+    meter.start();
+    QVERIFY(scene.hand->trigger("refresh"));
+    QElapsedTimer taken;
+    taken.start();
+    QVERIFY(scene.hand->doVerb("restartSession", 0, Scene::kName));
+    const auto done = [&scene] { return scene.eyes->countDone(QStringLiteral("Restart acme-sales")); };
+    QTRY_COMPARE_WITH_TIMEOUT(done(), attempt, kPatienceMs);
+    stallMs = meter.longestMs();
+    qInfo("restarted in %lld ms; longest stall %.0f ms", static_cast<long long>(taken.elapsed()), stallMs);
+    QVERIFY2(taken.elapsed() < kNormalMs, "the sick worker delayed the healthy one");
+    QVERIFY(scene.truth().status == sim::Status::Working);
+}
+
+QTEST_MAIN(TestProgramSick)
+#include "test_program_sick.moc"
