@@ -10,18 +10,14 @@ namespace quayside::app {
 
 namespace {
 
-const QCommandLineOption &helpOption()
+QCommandLineOption helpOption()
 {
-    static const QCommandLineOption option({ QStringLiteral("h"), QStringLiteral("help") },
-                                           CommandLine::tr("Show this help."));
-    return option;
+    return { { QStringLiteral("h"), QStringLiteral("help") }, CommandLine::tr("Show this help.") };
 }
 
-const QCommandLineOption &versionOption()
+QCommandLineOption versionOption()
 {
-    static const QCommandLineOption option({ QStringLiteral("v"), QStringLiteral("version") },
-                                           CommandLine::tr("Show the version."));
-    return option;
+    return { { QStringLiteral("v"), QStringLiteral("version") }, CommandLine::tr("Show the version.") };
 }
 
 void print(FILE *to, const QString &text)

@@ -8,6 +8,7 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QMenu>
+#include <QProcess>
 #include <QRegularExpression>
 #include <QTranslator>
 
@@ -45,6 +46,7 @@ private Q_SLOTS:
     void portugueseHeaders();
     void portugueseTitlesFit();
     void portugueseCounts();
+    void portugueseHelp();
     void countsInEnglish_data();
     void countsInEnglish();
     void noUndecidedPlural();
@@ -123,6 +125,20 @@ void TestLanguage::portugueseCounts()
 {
     show(m_portuguese, oneSession);
     QTRY_COMPARE(m_fixture->text("statusSessions"), QStringLiteral("1 sessão"));
+}
+
+/** The options are asked for once before the language is known. */
+void TestLanguage::portugueseHelp()
+{
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(QStringLiteral("LANGUAGE"), QStringLiteral("pt_BR"));
+    QProcess program;
+    program.setProcessEnvironment(environment);
+    program.start(QStringLiteral(QUAYSIDE_BIN_DIR "/quayside"), { QStringLiteral("--help") });
+    QVERIFY(program.waitForFinished());
+    const QString help = QString::fromUtf8(program.readAllStandardOutput());
+    QVERIFY2(help.contains(QStringLiteral("Console para frotas")), qPrintable(help));
+    QVERIFY2(help.contains(QStringLiteral("Mostra esta ajuda")), qPrintable(help));
 }
 
 void TestLanguage::countsInEnglish_data()
