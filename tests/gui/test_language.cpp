@@ -10,6 +10,7 @@
 #include <QMenu>
 #include <QProcess>
 #include <QRegularExpression>
+#include <QStyle>
 #include <QTranslator>
 
 using namespace quayside;
@@ -115,9 +116,12 @@ void TestLanguage::portugueseTitlesFit()
     show(m_portuguese, test::stageDrawing);
     for (const ui::FleetTreeView *view : { m_fixture->workers(), m_fixture->sessions() }) {
         const QHeaderView *header = view->header();
-        for (int i = 0; i < header->count(); ++i)
-            QVERIFY2(header->isSectionHidden(i) || header->sectionSize(i) >= header->sectionSizeHint(i),
-                     qPrintable(view->model()->headerData(i, Qt::Horizontal).toString()));
+        const int margins = 2 * header->style()->pixelMetric(QStyle::PM_HeaderMargin, nullptr, header);
+        for (int i = 0; i < header->count(); ++i) {
+            const QString title = view->model()->headerData(i, Qt::Horizontal).toString();
+            const int needed = header->fontMetrics().horizontalAdvance(title) + margins;
+            QVERIFY2(header->isSectionHidden(i) || header->sectionSize(i) >= needed, qPrintable(title));
+        }
     }
 }
 

@@ -3,6 +3,7 @@
 
 #include "ui/theme/metrics.h"
 
+#include <QAbstractItemModel>
 #include <QAction>
 #include <QHeaderView>
 #include <QMenu>
@@ -54,8 +55,11 @@ void ColumnKeeper::reset()
     for (int i = 0; i < m_header.count() && i < int(m_defaults.size()); ++i) {
         m_header.moveSection(m_header.visualIndex(i), i);
         m_header.setSectionHidden(i, !m_defaults[size_t(i)].shown);
-        const int width = m_defaults[size_t(i)].width * character + margins;
-        m_header.resizeSection(i, std::max(width, m_header.sectionSizeHint(i))); // titles differ by language
+        const QString title
+            = m_header.model()->headerData(i, Qt::Horizontal).toString(); // differs by language
+        const int width = std::max(m_defaults[size_t(i)].width * character,
+                                   m_header.fontMetrics().horizontalAdvance(title));
+        m_header.resizeSection(i, width + margins);
     }
     m_header.setSortIndicator(m_sortColumn, Qt::AscendingOrder);
 }

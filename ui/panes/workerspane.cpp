@@ -56,7 +56,7 @@ Chip fromName(const QString &name)
 std::vector<ColumnDefault> workerColumns()
 {
     std::vector<ColumnDefault> columns(WorkerTableModel::ColumnCount);
-    columns[WorkerTableModel::Worker] = { 15, true };
+    columns[WorkerTableModel::Worker] = { 14, true };
     columns[WorkerTableModel::Engine] = { 7, true };
     columns[WorkerTableModel::Used] = { 17, true };
     columns[WorkerTableModel::Version] = { 10, true };
