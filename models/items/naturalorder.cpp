@@ -2,7 +2,6 @@
 #include "items/naturalorder.h"
 
 #include <algorithm>
-#include <cstring>
 
 namespace quayside::items {
 
@@ -28,15 +27,7 @@ int compareNumbers(QByteArrayView a, QByteArrayView b)
 {
     if (a.size() != b.size())
         return a.size() < b.size() ? -1 : 1;
-    return std::memcmp(a.data(), b.data(), size_t(a.size()));
-}
-
-int compareBytes(QByteArrayView a, QByteArrayView b)
-{
-    const int order = std::memcmp(a.data(), b.data(), size_t(std::min(a.size(), b.size())));
-    if (order != 0)
-        return order;
-    return a.size() == b.size() ? 0 : (a.size() < b.size() ? -1 : 1);
+    return a.compare(b);
 }
 
 } // namespace
@@ -78,7 +69,7 @@ int naturalCompare(QByteArrayView a, QByteArrayView b)
     }
     if ((i < a.size()) != (j < b.size()))
         return i < a.size() ? 1 : -1;
-    return compareBytes(a, b); // same but for leading zeros
+    return a.compare(b); // same but for leading zeros
 }
 
 } // namespace quayside::items
