@@ -311,7 +311,7 @@ void TestPairing::unusedCodesOfferARestart()
     QTRY_VERIFY(isAt(Phase::Expired));
     QTRY_VERIFY(isShown("pairingRestart"));
     QVERIFY(!isShown("qrView"));
-    QCOMPARE(m_fixture->find<QWidget>("inspectorStatus")->accessibleName(), QStringLiteral("FAILED"));
+    QTRY_COMPARE(m_fixture->find<QWidget>("inspectorStatus")->accessibleName(), QStringLiteral("FAILED"));
     press("pairingRestart");
     QTRY_VERIFY(isAt(Phase::ShowingCode));
     QTRY_VERIFY(m_fixture->service().operations().size() == 2);
