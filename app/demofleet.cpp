@@ -54,12 +54,12 @@ void DemoFleet::start()
         return;
     }
     m_process->start(program,
-                    { QStringLiteral("--workers"), QStringLiteral("20"), QStringLiteral("--users"),
-                      QStringLiteral("300"), QStringLiteral("--sessions"), QStringLiteral("2000"),
-                      QStringLiteral("--seed"), QStringLiteral("7"), QStringLiteral("--speed"),
-                      QStringLiteral("1.5"), QStringLiteral("--churn"), QStringLiteral("30"),
-                      QStringLiteral("--auto-scan"), QStringLiteral("100"), QStringLiteral("--drift"),
-                      QStringLiteral("--exit-with-parent"), QStringLiteral("--map"), mapFile() });
+                     { QStringLiteral("--workers"), QStringLiteral("20"), QStringLiteral("--users"),
+                       QStringLiteral("300"), QStringLiteral("--sessions"), QStringLiteral("2000"),
+                       QStringLiteral("--seed"), QStringLiteral("7"), QStringLiteral("--speed"),
+                       QStringLiteral("1.5"), QStringLiteral("--churn"), QStringLiteral("30"),
+                       QStringLiteral("--auto-scan"), QStringLiteral("100"), QStringLiteral("--drift"),
+                       QStringLiteral("--exit-with-parent"), QStringLiteral("--map"), mapFile() });
 }
 
 void DemoFleet::readOutput()

@@ -10,7 +10,8 @@
 namespace quayside {
 
 /** A value, or the Error that stood in its way. `std::expected` once every supported compiler has it. */
-template <typename T> using Result = tl::expected<T, Error>;
+template <typename T>
+using Result = tl::expected<T, Error>;
 
 /** Shorthand for returning an error: `return failure(error)`. */
 [[nodiscard]] inline tl::unexpected<Error> failure(Error error)

@@ -8,8 +8,12 @@ TableMapping TableMapping::defaults(const Dialect &dialect)
     const auto named = [&dialect](const QString &name) { return Identifier { name, dialect.quoted(name) }; };
     const Identifier id = named(QStringLiteral("id"));
     return {
-        { named(QStringLiteral("worker")), id, named(QStringLiteral("url")), named(QStringLiteral("api_key")),
-          named(QStringLiteral("capacity")), {} },
+        { named(QStringLiteral("worker")),
+          id,
+          named(QStringLiteral("url")),
+          named(QStringLiteral("api_key")),
+          named(QStringLiteral("capacity")),
+          {} },
         { named(QStringLiteral("user")), id, {} },
         { named(QStringLiteral("waha_session")), id, named(QStringLiteral("name")),
           named(QStringLiteral("user_id")), named(QStringLiteral("worker_id")) },

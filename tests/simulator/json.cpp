@@ -50,7 +50,8 @@ std::optional<Json> Json::parse(std::string_view text, std::string *problem)
 {
     simdjson::dom::parser parser;
     simdjson::dom::element root;
-    const simdjson::error_code error = parser.parse(text.data(), text.size()).get(root);
+    const char *data = text.empty() ? "" : text.data(); // simdjson copies from a null pointer else
+    const simdjson::error_code error = parser.parse(data, text.size()).get(root);
     if (error == simdjson::SUCCESS)
         return fromElement(root);
     if (problem)

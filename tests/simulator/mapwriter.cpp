@@ -74,7 +74,8 @@ void writeMap(const std::string &file, const std::vector<MapWorker> &workers, co
     sqlite3 *db = database.get();
     execute(db, schema);
     execute(db, "BEGIN");
-    const Statement worker = prepare(db, "INSERT INTO worker(url, api_key, capacity, name) VALUES(?, ?, ?, ?)");
+    const Statement worker
+        = prepare(db, "INSERT INTO worker(url, api_key, capacity, name) VALUES(?, ?, ?, ?)");
     int number = 0;
     for (const MapWorker &each : workers)
         insert(db, worker.get(), each.url, each.apiKey, each.capacity, "waha" + std::to_string(++number));

@@ -286,7 +286,8 @@ private Q_SLOTS:
         }
     }
 
-    /** The budget of a session: design's 200 bytes for the whole program, of which the store may take about 110. */
+    /** The budget of a session: design's 200 bytes for the whole program, of which the store may take about
+     * 110. */
     void aSessionIsSmall()
     {
         UserTable users;

@@ -88,7 +88,8 @@ void TestRows::nameOfTheApplicationIsNotCopied()
 {
     const MapFolder folder;
     makeHandMadeMap(folder.path());
-    RawDatabase(folder.path()).run("ALTER TABLE worker ADD COLUMN name TEXT; UPDATE worker SET name = 'north'");
+    RawDatabase(folder.path())
+        .run("ALTER TABLE worker ADD COLUMN name TEXT; UPDATE worker SET name = 'north'");
     Console console;
     QVERIFY(console.open(folder.location(), true));
     const WorkerRow before = console.view.workers.value(kOne);
