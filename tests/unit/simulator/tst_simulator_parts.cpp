@@ -52,8 +52,8 @@ void PartsTest::jsonProblems()
     QVERIFY(!sim::Json::parse("{\"name\":", &problem));
     QCOMPARE(problem, std::string("Unexpected end of JSON input"));
     QVERIFY(!sim::Json::parse("nonsense", &problem));
-    QVERIFY(!sim::Json::parse(std::string_view(), &problem)); // no bytes and no pointer: the sanitizers look
     QCOMPARE(problem, std::string("Unexpected token 'n', \"nonsense\" is not valid JSON"));
+    QVERIFY(!sim::Json::parse(std::string_view(), &problem)); // no bytes and no pointer: the sanitizers look
 }
 
 void PartsTest::jsonEscapes()
