@@ -49,8 +49,9 @@ void ScreenshotRun::waitForAlarms()
     m_limit.start(33s); // alarms wait half a minute, for what heals by itself
     const auto *attention = m_controller.workspace()->context().attention;
     connect(attention, &fleet::Attention::changed, this, [this, attention] {
-        if (!attention->entries().empty())
-            m_limit.start(1s); // more may come with it
+        // More may come with it; a list that never rests must not put the picture off.
+        if (!attention->entries().empty() && m_limit.remainingTimeAsDuration() > 1s)
+            m_limit.start(1s);
     });
 }
 
