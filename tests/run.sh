@@ -13,6 +13,10 @@ cmake --build --preset "$preset"
 
 status=0
 ctest --preset "$preset" -j2 || status=$?
+if [ "$status" != 0 ]; then
+    echo "What failed, in short:"
+    grep -hE -A4 '^(FAIL|XPASS|QFATAL)|runtime error:|ERROR: AddressSanitizer' "build/$preset/Testing/Temporary/LastTest.log" | tail -n 60 || true
+fi
 # After the tests have ended, so that the whole log is there: no planted secret in anything they printed.
 cmake -D "BUILD_DIR=build/$preset" -P tests/secrets/search.cmake || status=1
 exit "$status"

@@ -218,7 +218,7 @@ void TestWorkerDialog::silentServerIsExplained()
     type("urlField", url);
     press("testButton");
     QVERIFY(!in<QPushButton>("testButton")->isEnabled()); // one question at a time
-    QTRY_VERIFY(result().contains(QStringLiteral("refused the connection")));
+    QTRY_VERIFY2(result().contains(QStringLiteral("refused the connection")), qPrintable(result()));
     QVERIFY(in<QPushButton>("testButton")->isEnabled());
     QVERIFY(in<QPushButton>("verbButton")->isEnabled()); // a server that is down can be added
 }

@@ -68,13 +68,18 @@ bool WindowDriver::click(fleet::UserIndex user) const
     return clickRow(*sessions(), tree()->indexOf(user));
 }
 
-bool WindowDriver::clickWorker(const QString &name) const
+QModelIndex WindowDriver::workerRow(const QString &name) const
 {
     const QAbstractItemModel *model = workers()->model();
     for (int row = 0; row < model->rowCount(); ++row)
         if (const QModelIndex index = model->index(row, 0); index.data().toString() == name)
-            return clickRow(*workers(), index);
-    return false;
+            return index;
+    return {};
+}
+
+bool WindowDriver::clickWorker(const QString &name) const
+{
+    return QTest::qWaitFor([&] { return clickRow(*workers(), workerRow(name)); }, 10'000);
 }
 
 } // namespace quayside::test

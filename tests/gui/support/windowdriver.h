@@ -56,6 +56,7 @@ public:
     /** Clicks the row; false when the tree does not show it. */
     [[nodiscard]] bool click(fleet::SessionIndex session, Qt::KeyboardModifiers keys = {}) const;
     [[nodiscard]] bool click(fleet::UserIndex user) const;
+    /** Waits for the row: a name may be on its way from the map. */
     [[nodiscard]] bool clickWorker(const QString &name) const;
 
     std::unique_ptr<ui::MainWindow> window;
@@ -68,6 +69,7 @@ protected:
 private:
     [[nodiscard]] static bool clickRow(ui::FleetTreeView &view, const QModelIndex &index,
                                        Qt::KeyboardModifiers keys = {});
+    [[nodiscard]] QModelIndex workerRow(const QString &name) const;
 };
 
 } // namespace quayside::test
