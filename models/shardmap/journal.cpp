@@ -53,15 +53,19 @@ Result<std::optional<LeaseToken>> Journal::alreadyBegun(const OperationId &opera
 Result<void> Journal::requireUnleased(const SessionKey &subject, const QString &account,
                                       const OperationId &except)
 {
-    Statement rows(
-        *m_map.connection,
-        withClock(m_map,
-                  QStringLiteral("SELECT actor, kind, lease_until_ms < %now FROM quayside_operation"
-                                 " WHERE ended_ms = 0 AND operation_id <> ? AND"
-                                 " ((worker_id = ? AND session_name = ? AND worker_id || session_name <> '')"
-                                 " OR (account = ? AND account <> ''))")));
-    if (const auto done = rows.execute({ textValue(except.toString()), textValue(subject.worker.toString()),
-                                         textValue(subject.name), textValue(account) });
+    // A slot is taken for a session that is about to be there: who holds it works on that session, too.
+    const QString sql = QStringLiteral(
+        "SELECT actor, kind, lease_until_ms < %now FROM quayside_operation o"
+        " WHERE ended_ms = 0 AND operation_id <> ? AND"
+        " ((worker_id = ? AND session_name = ? AND worker_id || session_name <> '')"
+        " OR (account = ? AND account <> '')"
+        " OR EXISTS (SELECT 1 FROM quayside_reservation r WHERE r.operation_id = o.operation_id"
+        " AND r.worker_id = ? AND r.session_name = ? AND r.session_name <> ''))");
+    Statement rows(*m_map.connection, withClock(m_map, sql));
+    const QString worker = subject.worker.toString();
+    if (const auto done
+        = rows.execute({ textValue(except.toString()), textValue(worker), textValue(subject.name),
+                         textValue(account), textValue(worker), textValue(subject.name) });
         !done)
         return done;
     if (rows.next())

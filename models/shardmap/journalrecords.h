@@ -78,6 +78,20 @@ struct LeaseToken
     qint64 epoch = 0;
 };
 
+/**
+ * A copy of a session that must not live on: its account runs elsewhere by now. It is deleted from its worker
+ * as soon as that answers again.
+ */
+struct Tombstone
+{
+    SessionKey session; //!< the copy
+    QString account; //!< WhatsApp id it had; a session of the same name with another account is left alone
+    OperationId operation; //!< which operation buried it
+    qint64 createdMs = 0; //!< database time
+
+    friend bool operator==(const Tombstone &, const Tombstone &) = default;
+};
+
 /** One line of the audit: who, when, what, why, on what, result. */
 struct AuditRecord
 {

@@ -15,6 +15,7 @@ const std::vector<Migration> &Migrations::all()
 {
     static const std::vector<Migration> steps {
         { 1, QStringLiteral(":/quayside/sql/sqlite/0001_own_tables.sql") },
+        { 2, QStringLiteral(":/quayside/sql/sqlite/0002_moves.sql") },
     };
     return steps;
 }

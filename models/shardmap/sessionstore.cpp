@@ -3,6 +3,8 @@
 
 #include "shardmap/leases.h"
 #include "shardmap/newid.h"
+#include "shardmap/rowreading.h"
+#include "shardmap/statement.h"
 #include "shardmap/writetext.h"
 
 namespace quayside::shardmap {
@@ -50,6 +52,13 @@ Result<bool> SessionStore::madeBy(const OperationId &operation, const QString &r
     return found->isValid();
 }
 
+Result<void> SessionStore::noteMade(const OperationId &operation, const QString &row)
+{
+    return executeAll(
+        m_map, QStringLiteral("INSERT INTO quayside_operation_row VALUES (?, ?) ON CONFLICT DO NOTHING"),
+        { operation.toString(), row });
+}
+
 Result<RowId> SessionStore::insert(const SessionRow &row, const LeaseToken &token)
 {
     return inWriteTransaction(m_map, Needs::OwnTables, [&]() -> Result<RowId> {
@@ -67,10 +76,7 @@ Result<RowId> SessionStore::insert(const SessionRow &row, const LeaseToken &toke
         const auto id = insertRow(row);
         if (!id)
             return failure(id.error());
-        if (const auto done
-            = executeAll(m_map, QStringLiteral("INSERT INTO quayside_operation_row VALUES (?, ?)"),
-                         { token.operation.toString(), *id });
-            !done)
+        if (const auto done = noteMade(token.operation, *id); !done)
             return failure(done.error());
         if (const auto done = consumeSlot(token.operation, row.worker, row.name); !done)
             return failure(done.error());
@@ -116,32 +122,71 @@ Result<QString> SessionStore::insertRow(const SessionRow &row)
     return idText(*made);
 }
 
+Result<std::optional<SessionRow>> SessionStore::find(const RowId &row)
+{
+    const Condition isRow = idIs(m_map.tables.session.id.sql, row.toString());
+    Statement rows(*m_map.connection, selectSessions(m_map) + QStringLiteral(" WHERE ") + isRow.sql);
+    if (const auto done = rows.execute(isRow.values); !done)
+        return failure(done.error());
+    if (rows.next())
+        return std::optional<SessionRow>(readSession(rows));
+    if (const auto done = rows.finished(); !done)
+        return failure(done.error());
+    return std::optional<SessionRow>();
+}
+
+Result<void> SessionStore::requireRoomFor(const SessionRow &row, const WorkerId &to)
+{
+    const TableMapping::Worker &workers = m_map.tables.worker;
+    const auto target = exists(workers.table, workers.id, to.toString());
+    if (!target || !*target)
+        return failure(target ? WriteText::workerGone() : target.error());
+    const auto namesake = rowOf(to, row.name);
+    if (!namesake)
+        return failure(namesake.error());
+    return *namesake ? Result<void>(failure(WriteText::rowExists())) : Result<void>();
+}
+
+Result<void> SessionStore::pointTo(const RowId &row, const WorkerId &from, const WorkerId &to)
+{
+    const TableMapping &tables = m_map.tables;
+    const TableMapping::Session &table = tables.session;
+    const Condition key = storedKey(tables.worker.table, tables.worker.id, to.toString());
+    const Condition isRow = idIs(table.id.sql, row.toString());
+    const Condition isFrom = idIs(table.worker.sql, from.toString());
+    const auto changed = m_map.connection->execute(
+        QStringLiteral("UPDATE %1 SET %2 = %3 WHERE %4 AND %5")
+            .arg(table.table.sql, table.worker.sql, key.sql, isRow.sql, isFrom.sql),
+        key.values + isRow.values + isFrom.values);
+    if (!changed)
+        return failure(changed.error());
+    return *changed == 1 ? echoSession(m_map, row.toString())
+                         : Result<void>(failure(WriteText::rowChanged()));
+}
+
 Result<void> SessionStore::move(const RowId &row, const WorkerId &from, const WorkerId &to,
                                 const LeaseToken &token)
 {
     return inWriteTransaction(m_map, Needs::OwnTables, [&]() -> Result<void> {
         if (const auto lease = requireLease(m_map, token); !lease)
             return lease;
-        const TableMapping &tables = m_map.tables;
-        const TableMapping::Session &table = tables.session;
-        const auto target = exists(tables.worker.table, tables.worker.id, to.toString());
-        if (!target || !*target)
-            return failure(target ? WriteText::workerGone() : target.error());
-        const Condition key = storedKey(tables.worker.table, tables.worker.id, to.toString());
-        const Condition isRow = idIs(table.id.sql, row.toString());
-        const Condition isFrom = idIs(table.worker.sql, from.toString());
-        const auto changed = m_map.connection->execute(
-            QStringLiteral("UPDATE %1 SET %2 = %3 WHERE %4 AND %5")
-                .arg(table.table.sql, table.worker.sql, key.sql, isRow.sql, isFrom.sql),
-            key.values + isRow.values + isFrom.values);
-        if (!changed)
-            return failure(changed.error());
-        if (*changed != 1)
+        const auto known = find(row);
+        if (!known)
+            return failure(known.error());
+        if (!*known)
             return failure(WriteText::rowChanged());
-        if (const auto done = echoSession(m_map, row.toString()); !done)
+        const auto ours = madeBy(token.operation, row.toString());
+        if (!ours)
+            return failure(ours.error());
+        if (*ours && (*known)->worker == to)
+            return {};
+        if (const auto room = requireRoomFor(**known, to); !room)
+            return room;
+        if (const auto done = pointTo(row, from, to); !done)
             return done;
-        const QString name = m_map.delta.sessions.empty() ? QString() : m_map.delta.sessions.back().name;
-        if (const auto done = consumeSlot(token.operation, to, name); !done)
+        if (const auto done = noteMade(token.operation, row.toString()); !done)
+            return done;
+        if (const auto done = consumeSlot(token.operation, to, (*known)->name); !done)
             return done;
         if (const auto done = countCapacity(from, +1); !done)
             return done;

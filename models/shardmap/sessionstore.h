@@ -25,6 +25,7 @@ public:
     { }
 
     [[nodiscard]] Result<RowId> insert(const SessionRow &row, const LeaseToken &token);
+    [[nodiscard]] Result<std::optional<SessionRow>> find(const RowId &row);
     [[nodiscard]] Result<void> move(const RowId &row, const WorkerId &from, const WorkerId &to,
                                     const LeaseToken &token);
     [[nodiscard]] Result<void> remove(const SessionRow &row, const LeaseToken &token);
@@ -35,7 +36,12 @@ private:
                                       const QString &id) const;
     [[nodiscard]] Result<bool> exists(const Identifier &table, const Identifier &column, const QString &id);
     [[nodiscard]] Result<std::optional<QString>> rowOf(const WorkerId &worker, const QString &name);
+    /** What keeps a row from pointing at `to`: the worker is gone, or has a row for that name. */
+    [[nodiscard]] Result<void> requireRoomFor(const SessionRow &row, const WorkerId &to);
+    [[nodiscard]] Result<void> pointTo(const RowId &row, const WorkerId &from, const WorkerId &to);
+    /** Whether this operation put the row where it is. */
     [[nodiscard]] Result<bool> madeBy(const OperationId &operation, const QString &row);
+    [[nodiscard]] Result<void> noteMade(const OperationId &operation, const QString &row);
     [[nodiscard]] Result<QString> insertRow(const SessionRow &row);
     [[nodiscard]] Result<void> consumeSlot(const OperationId &operation, const WorkerId &worker,
                                            const QString &name);

@@ -77,11 +77,22 @@ public:
      * consumed in the same transaction. Idempotent for one operation: the row's id is in its journal then.
      */
     [[nodiscard]] Future<RowId> insertSession(const SessionRow &row, const LeaseToken &token);
-    /** `UPDATE … SET worker_id = to WHERE id = row AND worker_id = from`; no row: Conflict. */
+    /**
+     * `UPDATE … SET worker_id = to WHERE id = row AND worker_id = from`; no row, or another row for that
+     * session there: Conflict. Idempotent for one operation, like insertSession().
+     */
     [[nodiscard]] Future<void> moveSession(const RowId &row, const WorkerId &from, const WorkerId &to,
                                            const LeaseToken &token);
+    /** The row as the database has it now; nothing where there is none. */
+    [[nodiscard]] Future<std::optional<SessionRow>> sessionRow(const RowId &row);
     /** Deletes a row if it still is `row`; already gone is fine. */
     [[nodiscard]] Future<void> removeSession(const SessionRow &row, const LeaseToken &token);
+
+    // Tombstones: what has to be deleted from a worker once it answers again.
+    [[nodiscard]] Future<void> writeTombstone(const Tombstone &tombstone, const LeaseToken &token);
+    /** None left to remove is fine. */
+    [[nodiscard]] Future<void> removeTombstone(const SessionKey &session, const LeaseToken &token);
+    [[nodiscard]] Future<std::vector<Tombstone>> tombstones();
 
     // Slots. One transaction: capacity is compared with rows, reservations and `unmapped` under a write lock.
     /**

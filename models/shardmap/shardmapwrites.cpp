@@ -6,6 +6,7 @@
 #include "shardmap/shardmap.h"
 #include "shardmap/slotstore.h"
 #include "shardmap/sqlworker.h"
+#include "shardmap/tombstones.h"
 #include "shardmap/userstore.h"
 #include "shardmap/workerstore.h"
 
@@ -58,9 +59,30 @@ Future<void> ShardMap::moveSession(const RowId &row, const WorkerId &from, const
     return m_sql->runOnMap<void>([=](OpenMap &map) { return SessionStore(map).move(row, from, to, token); });
 }
 
+Future<std::optional<SessionRow>> ShardMap::sessionRow(const RowId &row)
+{
+    return m_sql->runOnMap<std::optional<SessionRow>>(
+        [=](OpenMap &map) { return SessionStore(map).find(row); });
+}
+
 Future<void> ShardMap::removeSession(const SessionRow &row, const LeaseToken &token)
 {
     return m_sql->runOnMap<void>([=](OpenMap &map) { return SessionStore(map).remove(row, token); });
+}
+
+Future<void> ShardMap::writeTombstone(const Tombstone &tombstone, const LeaseToken &token)
+{
+    return m_sql->runOnMap<void>([=](OpenMap &map) { return Tombstones(map).write(tombstone, token); });
+}
+
+Future<void> ShardMap::removeTombstone(const SessionKey &session, const LeaseToken &token)
+{
+    return m_sql->runOnMap<void>([=](OpenMap &map) { return Tombstones(map).remove(session, token); });
+}
+
+Future<std::vector<Tombstone>> ShardMap::tombstones()
+{
+    return m_sql->runOnMap<std::vector<Tombstone>>([](OpenMap &map) { return Tombstones(map).all(); });
 }
 
 Future<Reservation> ShardMap::reserveSlot(const WorkerId &worker, const QString &name, int unmapped,

@@ -22,6 +22,8 @@ private Q_SLOTS:
     void beginTwiceIsOnce();
     void refusesASecondConsole();
     void refusesASecondOperationOnAnAccount();
+    void refusesWhatASlotIsTakenFor();
+    void takesNoSlotForWhatIsWorkedOn();
     void databaseItselfRefusesASecondRunningOne();
     void takesOverALapsedLease();
     void endsOnceWithAuditAndSlots();
@@ -155,6 +157,26 @@ void TestJournal::refusesASecondOperationOnAnAccount()
     const LeaseToken c = m_second->begin(QStringLiteral("c"), kOne, QStringLiteral("third"));
     AWAIT_ERROR(m_second->map.setAccount(c, a.account), ErrorKind::LeaseHeld);
     AWAIT_OK(m_second->map.setAccount(c, QStringLiteral("4917999@c.us")));
+}
+
+/** A move from 1 to 2 works on both ends: the slot on 2 keeps others off the session there. */
+void TestJournal::refusesWhatASlotIsTakenFor()
+{
+    const LeaseToken move = m_first->begin(kOp, kOne, kSales);
+    AWAIT_OK(m_first->map.reserveSlot(WorkerId(QStringLiteral("2")), kSales, 0, move));
+    QCOMPARE(m_second->outcomeOfBegin(makeOperation(QStringLiteral("op-2"), QStringLiteral("2"), kSales)),
+             toString(ErrorKind::LeaseHeld));
+    AWAIT_OK(m_first->map.endOperation(move, OperationState::Succeeded, {}));
+    QCOMPARE(m_second->outcomeOfBegin(makeOperation(QStringLiteral("op-2"), QStringLiteral("2"), kSales)),
+             QStringLiteral("ok"));
+}
+
+void TestJournal::takesNoSlotForWhatIsWorkedOn()
+{
+    const LeaseToken move = m_first->begin(kOp, kOne, kSales);
+    QVERIFY(!m_second->begin(QStringLiteral("op-2"), QStringLiteral("2"), kSales).operation.isEmpty());
+    AWAIT_ERROR(m_first->map.reserveSlot(WorkerId(QStringLiteral("2")), kSales, 0, move),
+                ErrorKind::LeaseHeld);
 }
 
 void TestJournal::databaseItselfRefusesASecondRunningOne()

@@ -24,6 +24,8 @@ private Q_SLOTS:
     void insertNeedsWorkerAndUser();
     void insertKeepsStoredTypes();
     void movesConditionally();
+    void movesToNoWorkerThatHasTheName();
+    void findsARowAsItIsNow();
     void removesConditionally();
     void hostileNamesTravelUnharmed();
     void slotsCountRowsUnmappedAndReservations();
@@ -157,7 +159,9 @@ void TestSessions::movesConditionally()
     AWAIT_OK(m_console->map.moveSession(row, WorkerId(kOne), WorkerId(kTwo), token));
     QCOMPARE(m_console->view.worker(QStringLiteral("13")), kTwo);
     QVERIFY(m_console->view.reservations.empty());
-    AWAIT_ERROR(m_console->map.moveSession(row, WorkerId(kOne), WorkerId(kTwo), token), ErrorKind::Conflict);
+    AWAIT_OK(m_console->map.moveSession(row, WorkerId(kOne), WorkerId(kTwo), token)); // its answer was lost
+    const LeaseToken other = m_console->begin(QStringLiteral("other"), kTwo, QStringLiteral("sales"));
+    AWAIT_ERROR(m_console->map.moveSession(row, WorkerId(kOne), WorkerId(kTwo), other), ErrorKind::Conflict);
     AWAIT_ERROR(m_console->map.moveSession(row, WorkerId(kTwo), WorkerId(QStringLiteral("9")), token),
                 ErrorKind::Conflict);
     m_raw->run("UPDATE waha_session SET worker_id = NULL WHERE id = 13");
@@ -166,6 +170,28 @@ void TestSessions::movesConditionally()
     QCOMPARE(m_raw->value("SELECT worker_id FROM waha_session WHERE id = 13"), QByteArray("1"));
     AWAIT_ERROR(m_console->map.moveSession(row, WorkerId(kOne), WorkerId(kTwo), { token.operation, 7 }),
                 ErrorKind::LeaseLost);
+}
+
+/** A hand-made map has no unique (worker, name): two rows for one session must not come of a move. */
+void TestSessions::movesToNoWorkerThatHasTheName()
+{
+    m_raw->run("INSERT INTO waha_session VALUES (31, 'sales', 8, 2)");
+    const LeaseToken token = m_console->begin(QStringLiteral("op"), kOne, QStringLiteral("sales"));
+    AWAIT_ERROR(
+        m_console->map.moveSession(RowId(QStringLiteral("13")), WorkerId(kOne), WorkerId(kTwo), token),
+        ErrorKind::Conflict);
+    QCOMPARE(m_raw->value("SELECT worker_id FROM waha_session WHERE id = 13"), QByteArray("1"));
+}
+
+void TestSessions::findsARowAsItIsNow()
+{
+    m_raw->run("UPDATE waha_session SET worker_id = 2 WHERE id = 13");
+    const auto found = await(m_console->map.sessionRow(RowId(QStringLiteral("13"))));
+    QVERIFY(found && *found);
+    QCOMPARE((*found)->worker.toString(), kTwo);
+    QCOMPARE((*found)->name, QStringLiteral("sales"));
+    const auto none = await(m_console->map.sessionRow(RowId(QStringLiteral("77"))));
+    QVERIFY(none && !*none);
 }
 
 void TestSessions::removesConditionally()

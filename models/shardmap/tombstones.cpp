@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "shardmap/tombstones.h"
+
+#include "shardmap/leases.h"
+#include "shardmap/statement.h"
+#include "shardmap/writing.h"
+
+namespace quayside::shardmap {
+
+Result<void> Tombstones::write(const Tombstone &tombstone, const LeaseToken &token)
+{
+    return inWriteTransaction(m_map, Needs::OwnTables, [&]() -> Result<void> {
+        if (const auto lease = requireLease(m_map, token); !lease)
+            return lease;
+        const QString sql = QStringLiteral(
+            "INSERT INTO quayside_tombstone (worker_id, session_name, account, operation_id, created_ms)"
+            " VALUES (?, ?, ?, ?, %now) ON CONFLICT (worker_id, session_name) DO UPDATE SET"
+            " account = excluded.account, operation_id = excluded.operation_id");
+        if (const auto done
+            = executeAll(m_map, withClock(m_map, sql),
+                         { tombstone.session.worker.toString(), textValue(tombstone.session.name),
+                           textValue(tombstone.account), textValue(tombstone.operation.toString()) });
+            !done)
+            return done;
+        return operationsWritten(m_map);
+    });
+}
+
+Result<void> Tombstones::remove(const SessionKey &session, const LeaseToken &token)
+{
+    return inWriteTransaction(m_map, Needs::OwnTables, [&]() -> Result<void> {
+        if (const auto lease = requireLease(m_map, token); !lease)
+            return lease;
+        if (const auto done = executeAll(
+                m_map,
+                QStringLiteral("DELETE FROM quayside_tombstone WHERE worker_id = ? AND session_name = ?"),
+                { session.worker.toString(), textValue(session.name) });
+            !done)
+            return done;
+        return operationsWritten(m_map);
+    });
+}
+
+Result<std::vector<Tombstone>> Tombstones::all()
+{
+    std::vector<Tombstone> found;
+    if (!m_map.ownTables)
+        return found;
+    Statement rows(*m_map.connection,
+                   QStringLiteral("SELECT worker_id, session_name, account, operation_id, created_ms"
+                                  " FROM quayside_tombstone ORDER BY created_ms, worker_id, session_name"));
+    if (const auto done = rows.execute({}); !done)
+        return failure(done.error());
+    while (rows.next())
+        found.push_back({ { WorkerId(rows.text(0)), rows.text(1) },
+                          rows.text(2),
+                          OperationId(rows.text(3)),
+                          rows.integer(4) });
+    if (const auto done = rows.finished(); !done)
+        return failure(done.error());
+    return found;
+}
+
+} // namespace quayside::shardmap
