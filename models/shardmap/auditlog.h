@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/result.h"
-#include "shardmap/journalrecords.h"
+#include "shardmap/auditrecords.h"
 #include "shardmap/openmap.h"
 
 namespace quayside::shardmap {
@@ -17,8 +17,8 @@ public:
 
     /** Id and time are the database's. Without Quayside's tables nothing is written, and that is fine. */
     [[nodiscard]] Result<void> write(const AuditRecord &record);
-    /** The newest first. */
-    [[nodiscard]] Result<std::vector<AuditRecord>> newest(int limit);
+    /** Looks at a bounded number of lines, so that nothing else waits long for this thread. */
+    [[nodiscard]] Result<AuditPage> page(const AuditQuery &query);
 
 private:
     OpenMap &m_map;

@@ -8,6 +8,9 @@
 #include "shardmap/statement.h"
 #include "shardmap/writetext.h"
 
+#include <QJsonDocument>
+#include <QJsonObject>
+
 namespace quayside::shardmap {
 
 Result<LeaseToken> Journal::begin(const OperationRecord &operation)
@@ -201,11 +204,31 @@ Result<void> Journal::auditEnd(const OperationId &operation)
     const auto record = JournalReader(m_map).find(operation);
     if (!record)
         return failure(record.error());
-    const QString result = record->state == OperationState::Succeeded ? QStringLiteral("ok")
-        : record->error.isEmpty()                                     ? toString(record->state)
-                                                                      : record->error;
-    return AuditLog(m_map).write(
-        { 0, 0, record->actor, record->kind, record->subject, record->reason, result, operation });
+    const QJsonObject input = QJsonDocument::fromJson(record->input).object();
+    AuditRecord line;
+    line.actor = record->actor;
+    line.action = record->kind;
+    line.subject = record->subject;
+    line.target = WorkerId(input.value(QLatin1StringView("target")).toString());
+    line.detail = input.value(QLatin1StringView("verb")).toString();
+    line.reason = record->reason;
+    line.result = record->state == OperationState::Succeeded ? QStringLiteral("ok")
+        : record->error.isEmpty()                            ? toString(record->state)
+                                                             : record->error;
+    line.operation = operation;
+    return AuditLog(m_map).write(line);
+}
+
+Result<void> Journal::auditTakeOver(const OperationRecord &record)
+{
+    AuditRecord line;
+    line.actor = m_signature.actor;
+    line.action = QStringLiteral("take-over");
+    line.subject = record.subject;
+    line.detail = record.kind;
+    line.result = QStringLiteral("ok");
+    line.operation = record.id;
+    return AuditLog(m_map).write(line);
 }
 
 Result<OperationRecord> Journal::takeOver(const OperationId &operation)
@@ -221,9 +244,12 @@ Result<OperationRecord> Journal::takeOver(const OperationId &operation)
                 { m_signature.leaseOwner, textValue(m_signature.actor), kLeaseMs, operation.toString() });
             !done)
             return failure(done.error());
-        if (const auto done = operationsWritten(m_map); !done)
+        auto record = JournalReader(m_map).find(operation);
+        if (!record)
+            return record;
+        if (const auto done = auditTakeOver(*record); !done)
             return failure(done.error());
-        return JournalReader(m_map).find(operation);
+        return record;
     });
 }
 

@@ -33,7 +33,9 @@ private:
                                                const OperationId &except);
     [[nodiscard]] Result<void> insert(const OperationRecord &operation);
     [[nodiscard]] Result<void> putStep(const OperationId &operation, const StepRecord &step);
+    /** `target` (a worker's id) and `verb` of the operation's input, where it has them, tell more. */
     [[nodiscard]] Result<void> auditEnd(const OperationId &operation);
+    [[nodiscard]] Result<void> auditTakeOver(const OperationRecord &record);
     [[nodiscard]] Result<void> requireLapsed(const OperationId &operation);
 
     OpenMap &m_map;

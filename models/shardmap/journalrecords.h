@@ -92,19 +92,6 @@ struct Tombstone
     friend bool operator==(const Tombstone &, const Tombstone &) = default;
 };
 
-/** One line of the audit: who, when, what, why, on what, result. */
-struct AuditRecord
-{
-    qint64 id = 0;
-    qint64 atMs = 0; //!< database time
-    QString actor;
-    QString action; //!< stable name
-    SessionKey subject;
-    QString reason;
-    QString result; //!< "ok" or the error's text
-    OperationId operation;
-};
-
 } // namespace quayside::shardmap
 
 Q_DECLARE_METATYPE(quayside::shardmap::OperationRecord)

@@ -16,6 +16,7 @@ const std::vector<Migration> &Migrations::all()
     static const std::vector<Migration> steps {
         { 1, QStringLiteral(":/quayside/sql/sqlite/0001_own_tables.sql") },
         { 2, QStringLiteral(":/quayside/sql/sqlite/0002_moves.sql") },
+        { 3, QStringLiteral(":/quayside/sql/sqlite/0003_audit.sql") },
     };
     return steps;
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/future.h"
+#include "shardmap/auditrecords.h"
 #include "shardmap/journalrecords.h"
 #include "shardmap/maplocation.h"
 #include "shardmap/rows.h"
@@ -121,7 +122,8 @@ public:
     /** Running ones and the newest `limit` ended ones, newest first. Ended children are left out: their
      * parent's steps hold their results. */
     [[nodiscard]] Future<std::vector<OperationRecord>> operations(int limit);
-    [[nodiscard]] Future<std::vector<AuditRecord>> audit(int limit);
+    /** Who did what. Nothing without Quayside's tables. operationsChanged() tells of new lines. */
+    [[nodiscard]] Future<AuditPage> audit(const AuditQuery &query);
 
     /** How this console signs its operations and leases, for example "support@desk-3". */
     void setActor(const QString &actor);

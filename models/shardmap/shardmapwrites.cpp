@@ -40,12 +40,14 @@ Future<void> ShardMap::setWorkerState(const WorkerId &worker, WorkerState from, 
 
 Future<UserId> ShardMap::addUser(const NewUser &user)
 {
-    return m_sql->runOnMap<UserId>([=](OpenMap &map) { return UserStore(map).add(user); });
+    return m_sql->runOnMap<UserId>(
+        [=, by = signature()](OpenMap &map) { return UserStore(map, by).add(user); });
 }
 
 Future<void> ShardMap::updateUser(const UserRow &before, const UserRow &after)
 {
-    return m_sql->runOnMap<void>([=](OpenMap &map) { return UserStore(map).update(before, after); });
+    return m_sql->runOnMap<void>(
+        [=, by = signature()](OpenMap &map) { return UserStore(map, by).update(before, after); });
 }
 
 Future<RowId> ShardMap::insertSession(const SessionRow &row, const LeaseToken &token)
@@ -139,10 +141,9 @@ Future<std::vector<OperationRecord>> ShardMap::operations(int limit)
         [=](OpenMap &map) { return JournalReader(map).newest(limit); });
 }
 
-Future<std::vector<AuditRecord>> ShardMap::audit(int limit)
+Future<AuditPage> ShardMap::audit(const AuditQuery &query)
 {
-    return m_sql->runOnMap<std::vector<AuditRecord>>(
-        [=](OpenMap &map) { return AuditLog(map).newest(limit); });
+    return m_sql->runOnMap<AuditPage>([=](OpenMap &map) { return AuditLog(map).page(query); });
 }
 
 } // namespace quayside::shardmap

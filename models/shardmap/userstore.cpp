@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shardmap/userstore.h"
 
+#include "shardmap/auditlog.h"
 #include "shardmap/idvalue.h"
 #include "shardmap/newid.h"
 #include "shardmap/writetext.h"
@@ -22,6 +23,8 @@ Result<UserId> UserStore::add(const NewUser &user)
             if (const auto done = writeLabel(*id, user.label); !done)
                 return failure(done.error());
         }
+        if (const auto done = audit(QStringLiteral("add-user"), *id); !done)
+            return failure(done.error());
         if (const auto done = echoUser(m_map, id->toString()); !done)
             return failure(done.error());
         return id;
@@ -77,6 +80,8 @@ Result<void> UserStore::update(const UserRow &before, const UserRow &after)
             return failure(WriteText::rowChanged());
         if (const auto done = writeLabel(after.id, after.label); !done)
             return done;
+        if (const auto done = audit(QStringLiteral("edit-user"), after.id); !done)
+            return done;
         return echoUser(m_map, after.id.toString());
     });
 }
@@ -117,6 +122,16 @@ Result<void> UserStore::writeLabel(const UserId &user, const QString &label)
         m_map,
         QStringLiteral("UPDATE %1 SET %2 = ? WHERE %3").arg(table.table.sql, table.label.sql, condition.sql),
         QVariantList { textValue(label) } + condition.values);
+}
+
+Result<void> UserStore::audit(const QString &action, const UserId &user)
+{
+    AuditRecord line;
+    line.actor = m_signature.actor;
+    line.action = action;
+    line.user = user;
+    line.result = QStringLiteral("ok");
+    return AuditLog(m_map).write(line);
 }
 
 } // namespace quayside::shardmap

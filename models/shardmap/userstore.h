@@ -11,8 +11,9 @@ namespace quayside::shardmap {
 class UserStore final
 {
 public:
-    explicit UserStore(OpenMap &map)
+    UserStore(OpenMap &map, const Signature &signature)
         : m_map(map)
+        , m_signature(signature)
     { }
 
     [[nodiscard]] Result<UserId> add(const NewUser &user);
@@ -23,8 +24,10 @@ private:
     [[nodiscard]] Result<UserId> insert(const NewUser &user);
     [[nodiscard]] Result<QString> currentLabel(const UserId &user);
     [[nodiscard]] Result<void> writeLabel(const UserId &user, const QString &label);
+    [[nodiscard]] Result<void> audit(const QString &action, const UserId &user);
 
     OpenMap &m_map;
+    const Signature &m_signature;
 };
 
 } // namespace quayside::shardmap

@@ -24,6 +24,24 @@ bool sameOwnPart(const WorkerRow &a, const WorkerRow &b)
         && a.trustedFingerprint == b.trustedFingerprint;
 }
 
+/** What differs, for the audit: names only, for one of the values is a key. */
+QString changedFields(const WorkerRow &before, const WorkerRow &after)
+{
+    QStringList fields;
+    const auto compare = [&fields](bool same, const char *field) {
+        if (!same)
+            fields << QString::fromLatin1(field);
+    };
+    compare(before.url == after.url, "url");
+    compare(before.apiKey == after.apiKey, "api_key");
+    compare(before.capacity == after.capacity, "capacity");
+    compare(before.displayName == after.displayName, "display_name");
+    compare(before.labels == after.labels, "labels");
+    compare(before.state == after.state, "state");
+    compare(before.trustedFingerprint == after.trustedFingerprint, "tls_fingerprint");
+    return fields.join(QLatin1Char(' '));
+}
+
 QVariant capacityValue(const std::optional<qint64> &capacity)
 {
     return capacity ? QVariant(*capacity) : QVariant();
@@ -111,7 +129,8 @@ Result<void> WorkerStore::update(const WorkerRow &before, const WorkerRow &after
             if (const auto done = writeOwn(after); !done)
                 return done;
         }
-        if (const auto done = audit(QStringLiteral("edit-worker"), after.id); !done)
+        if (const auto done = audit(QStringLiteral("edit-worker"), after.id, changedFields(before, after));
+            !done)
             return done;
         return echoWorker(m_map, after.id.toString());
     });
@@ -237,10 +256,15 @@ Result<void> WorkerStore::setState(const WorkerId &worker, WorkerState from, Wor
     });
 }
 
-Result<void> WorkerStore::audit(const QString &action, const WorkerId &worker)
+Result<void> WorkerStore::audit(const QString &action, const WorkerId &worker, const QString &detail)
 {
-    return AuditLog(m_map).write(
-        { 0, 0, m_signature.actor, action, { worker, {} }, {}, QStringLiteral("ok"), {} });
+    AuditRecord line;
+    line.actor = m_signature.actor;
+    line.action = action;
+    line.subject.worker = worker;
+    line.detail = detail;
+    line.result = QStringLiteral("ok");
+    return AuditLog(m_map).write(line);
 }
 
 } // namespace quayside::shardmap

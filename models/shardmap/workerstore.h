@@ -27,7 +27,8 @@ private:
     [[nodiscard]] Result<void> updateColumns(const WorkerRow &before, const WorkerRow &after);
     [[nodiscard]] Result<void> writeOwn(const WorkerRow &row);
     [[nodiscard]] Result<void> requireUnused(const WorkerId &worker);
-    [[nodiscard]] Result<void> audit(const QString &action, const WorkerId &worker);
+    [[nodiscard]] Result<void> audit(const QString &action, const WorkerId &worker,
+                                     const QString &detail = {});
 
     OpenMap &m_map;
     const Signature &m_signature;

@@ -219,11 +219,11 @@ void TestRows::setsStatesConditionally()
     AWAIT_OK(console.map.setWorkerState(one, WorkerState::Cordoned, WorkerState::Draining));
     QCOMPARE(RawDatabase(folder.path()).value("SELECT state FROM quayside_worker"), QByteArray("draining"));
     AWAIT_OK(console.map.setWorkerState(one, WorkerState::Draining, WorkerState::Active));
-    const auto audit = await(console.map.audit(10));
+    const auto audit = await(console.map.audit({}));
     QVERIFY(audit);
-    QCOMPARE(audit->size(), size_t(3));
-    QCOMPARE(audit->front().action, QStringLiteral("worker-active"));
-    QCOMPARE(audit->front().actor, QStringLiteral("support@desk-1"));
+    QCOMPARE(audit->lines.size(), size_t(3));
+    QCOMPARE(audit->lines.front().action, QStringLiteral("worker-active"));
+    QCOMPARE(audit->lines.front().actor, QStringLiteral("support@desk-1"));
 }
 
 void TestRows::addsAndNamesUsers()
@@ -297,8 +297,8 @@ void TestRows::readOnlyMapsRefuseEverything()
     AWAIT_ERROR(console.map.beginOperation({}), ErrorKind::ReadOnly);
     const auto operations = await(console.map.operations(10));
     QVERIFY(operations && operations->empty());
-    const auto audit = await(console.map.audit(10));
-    QVERIFY(audit && audit->empty());
+    const auto audit = await(console.map.audit({}));
+    QVERIFY(audit && audit->lines.empty());
 }
 
 void TestRows::ownWritesAreNotReadTwice()
