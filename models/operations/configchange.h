@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/result.h"
+#include "core/secret.h"
+
+#include <QByteArray>
+#include <QString>
+#include <QStringList>
+
+#include <optional>
+#include <utility>
+#include <vector>
+
+namespace quayside::operations {
+
+/** How often a webhook is tried again. */
+struct WebhookRetries
+{
+    int attempts = 15;
+    int delaySeconds = 2;
+    QString policy; //!< "linear", "exponential", "constant"
+
+    friend bool operator==(const WebhookRetries &, const WebhookRetries &) = default;
+};
+
+/** A header sent with every call of a webhook. */
+struct WebhookHeader
+{
+    QString name;
+    Secret value;
+
+    friend bool operator==(const WebhookHeader &, const WebhookHeader &) = default;
+};
+
+/** What is to become of a session's webhooks. What is left empty is kept as the webhook has it. */
+struct WebhookChange
+{
+    enum class Kind {
+        None,
+        Set, //!< adds `url`, or changes the one that is there
+        Replace, //!< sends what went to `oldUrl` to `url`; a session without `oldUrl` stays as it is
+        Remove //!< takes `url` out
+    };
+    Kind kind = Kind::None;
+    QString url;
+    QString oldUrl;
+    QStringList events;
+    Secret hmacKey;
+    std::optional<WebhookRetries> retries;
+    std::vector<WebhookHeader> headers; //!< set by name; others are kept
+
+    friend bool operator==(const WebhookChange &, const WebhookChange &) = default;
+};
+
+/** What is to become of a session's proxy. Login and password go with the server: empty means none. */
+struct ProxyChange
+{
+    enum class Kind { None, Set, Remove };
+    Kind kind = Kind::None;
+    QString server; //!< host:port
+    QString username;
+    Secret password;
+
+    friend bool operator==(const ProxyChange &, const ProxyChange &) = default;
+};
+
+/** Metadata to set and keys to remove. */
+struct MetadataChange
+{
+    std::vector<std::pair<QString, QString>> set;
+    QStringList removed;
+
+    friend bool operator==(const MetadataChange &, const MetadataChange &) = default;
+};
+
+/**
+ * One change of the configurations of many sessions. A value; pure.
+ *
+ * It may hold secrets: those go to the servers and nowhere else. The journal has them masked, and a change
+ * that was read back from there without its secrets can't be made any more.
+ */
+struct ConfigChange
+{
+    WebhookChange webhook;
+    ProxyChange proxy;
+    MetadataChange metadata;
+    bool secretsLost = false; //!< read back from the journal: secrets are masks
+
+    [[nodiscard]] bool isEmpty() const;
+    /** What is wrong with the input, for the person who types it. */
+    [[nodiscard]] Result<void> check() const;
+    /** JSON without secrets. */
+    [[nodiscard]] QByteArray toJournal() const;
+    [[nodiscard]] static ConfigChange fromJournal(const QByteArray &json);
+
+    friend bool operator==(const ConfigChange &, const ConfigChange &) = default;
+};
+
+/** Makes a change on a session's config. Pure. */
+class ConfigEdit
+{
+public:
+    static constexpr qsizetype kLargest = 1024 * 1024; //!< bytes of a config that is worked on
+
+    /**
+     * The config with the change made, everything else kept character by character. The very same text where
+     * there is nothing to change. Empty and null are an empty config; an Error says what can't be changed.
+     */
+    [[nodiscard]] static Result<QByteArray> apply(const ConfigChange &change, const QByteArray &config);
+    /** True where the config has the change already; secrets are left out where they were lost. */
+    [[nodiscard]] static bool isMade(const ConfigChange &change, const QByteArray &config);
+};
+
+} // namespace quayside::operations

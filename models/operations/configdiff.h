@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArray>
+#include <QCoreApplication>
+#include <QJsonObject>
+#include <QStringList>
+
+namespace quayside::operations {
+
+/** What differs between two configs, in lines for people, secrets masked. Pure, any thread. */
+class ConfigDiff
+{
+    Q_DECLARE_TR_FUNCTIONS(quayside::operations::ConfigDiff)
+public:
+    static constexpr qsizetype kMostLines = 20; //!< of one session; the rest is counted
+
+    /** Empty where nothing differs. */
+    [[nodiscard]] static QStringList lines(const QByteArray &before, const QByteArray &after);
+
+private:
+    [[nodiscard]] static QStringList webhooks(const QJsonObject &before, const QJsonObject &after);
+    [[nodiscard]] static QStringList webhook(const QJsonObject &before, const QJsonObject &after);
+    [[nodiscard]] static QStringList proxy(const QJsonObject &before, const QJsonObject &after);
+    [[nodiscard]] static QStringList metadata(const QJsonObject &before, const QJsonObject &after);
+    [[nodiscard]] static QStringList others(const QJsonObject &before, const QJsonObject &after);
+    [[nodiscard]] static QString summary(const QJsonObject &webhook);
+    [[nodiscard]] static QString fieldTitle(const QString &field);
+    [[nodiscard]] static QString shown(const QString &field, const QJsonValue &value);
+    /** "Title: old → new", or that a secret is another one. */
+    [[nodiscard]] static QString changed(const QString &title, const QString &before, const QString &after);
+};
+
+} // namespace quayside::operations

@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "operations/configtext.h"
+
+namespace quayside::operations {
+
+namespace {
+
+Error configError(ErrorKind kind, const QString &message, const QString &remedy = {})
+{
+    Error error;
+    error.kind = kind;
+    error.message = message;
+    error.remedy = remedy;
+    return error;
+}
+
+} // namespace
+
+Error ConfigText::nothingChosen()
+{
+    return configError(ErrorKind::InvalidInput, tr("Say what to change."));
+}
+
+Error ConfigText::notWebhookUrl()
+{
+    return configError(ErrorKind::InvalidInput,
+                       tr("A webhook's URL begins with http:// or https:// and names a host."));
+}
+
+Error ConfigText::noEvents()
+{
+    return configError(ErrorKind::InvalidInput, tr("A webhook needs at least one event."));
+}
+
+Error ConfigText::notEvent(const QString &event)
+{
+    return configError(ErrorKind::InvalidInput, tr("“%1” is no name of an event.").arg(event),
+                       tr("Events are named like “message” or “session.status”; * is all of them."));
+}
+
+Error ConfigText::notHeader(const QString &name)
+{
+    return configError(ErrorKind::InvalidInput, tr("“%1” is no header, or has no value.").arg(name),
+                       tr("Names of headers are letters, digits and dashes."));
+}
+
+Error ConfigText::notRetries()
+{
+    return configError(ErrorKind::InvalidInput, tr("Retries need at least one attempt and one second."));
+}
+
+Error ConfigText::notProxy()
+{
+    return configError(ErrorKind::InvalidInput,
+                       tr("A proxy is host:port, without http:// in front: 10.0.0.5:3128."));
+}
+
+Error ConfigText::noKey()
+{
+    return configError(ErrorKind::InvalidInput, tr("Name the metadata key."));
+}
+
+Error ConfigText::reservedKey(const QString &key)
+{
+    return configError(
+        ErrorKind::InvalidInput,
+        tr("“%1” can't be changed: by it Quayside knows whose session it is and rebuilds a lost map.")
+            .arg(key));
+}
+
+Error ConfigText::namedTwice(const QString &name)
+{
+    return configError(ErrorKind::InvalidInput, tr("“%1” is named twice.").arg(name));
+}
+
+Error ConfigText::notReadable()
+{
+    return configError(ErrorKind::NotWaha,
+                       tr("Its configuration can't be read as JSON, so it is left alone."));
+}
+
+Error ConfigText::tooLarge()
+{
+    return configError(ErrorKind::TooLarge,
+                       tr("Its configuration is larger than 1 MB, so it is left alone."));
+}
+
+Error ConfigText::wrongType(const QString &member)
+{
+    return configError(ErrorKind::Unsupported,
+                       tr("Its “%1” is not what WAHA documents, so it is left alone.").arg(member),
+                       tr("Correct it on the server, then try again."));
+}
+
+Error ConfigText::hidden(const QString &worker)
+{
+    return configError(
+        ErrorKind::Unsupported,
+        tr("%1 is an old WAHA CORE that does not tell its sessions' configuration; changing one "
+           "setting would lose the others.")
+            .arg(worker),
+        tr("Update the server first."));
+}
+
+QString ConfigText::title(const QString &session, const QString &worker)
+{
+    return tr("Change the configuration of %1 on %2").arg(session, worker);
+}
+
+QString ConfigText::bulkTitle(int count)
+{
+    return tr("Change the configuration of %n session(s)", nullptr, count);
+}
+
+QString ConfigText::nothingToChange()
+{
+    return tr("Nothing to change: it is so already");
+}
+
+QString ConfigText::differs(const QStringList &lines)
+{
+    return lines.join(QStringLiteral("; "));
+}
+
+QString ConfigText::asked()
+{
+    return tr("The server took the new configuration");
+}
+
+QString ConfigText::foundMade()
+{
+    return tr("The configuration is seen to be changed");
+}
+
+QString ConfigText::waitsForLogin(const QString &session, const QString &until)
+{
+    return tr("Waits until %2: %1 was linked less than three minutes ago, and a browser engine restarted so "
+              "early can lose its login")
+        .arg(session, until);
+}
+
+QString ConfigText::doneBy(const QString &actor)
+{
+    return tr("Configuration changed by %1").arg(actor);
+}
+
+QString ConfigText::made(const QString &difference, const QString &seen)
+{
+    return tr("%1. %2").arg(difference, seen);
+}
+
+Error ConfigText::secretsLost()
+{
+    return configError(
+        ErrorKind::InvalidInput,
+        tr("The change held passwords or keys, which are never stored, so this console can't send them."),
+        tr("Make the change again and enter them once more."));
+}
+
+Error ConfigText::notKept()
+{
+    return configError(
+        ErrorKind::WrongStatus,
+        tr("The server took the new configuration, but does not show it: somebody else changed it, or this "
+           "version does not know the setting."),
+        tr("Look at the session, then try again."));
+}
+
+Error ConfigText::madeBut(const Error &problem)
+{
+    Error error = problem;
+    error.message = tr("The configuration is changed, but: %1").arg(problem.message);
+    return error;
+}
+
+} // namespace quayside::operations

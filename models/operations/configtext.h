@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/error.h"
+
+#include <QCoreApplication>
+#include <QString>
+#include <QStringList>
+
+namespace quayside::operations {
+
+/** Wordings of configuration changes. Pure, UI thread. */
+class ConfigText
+{
+    Q_DECLARE_TR_FUNCTIONS(quayside::operations::ConfigText)
+public:
+    // What the operator typed
+    [[nodiscard]] static Error nothingChosen();
+    [[nodiscard]] static Error notWebhookUrl();
+    [[nodiscard]] static Error noEvents();
+    [[nodiscard]] static Error notEvent(const QString &event);
+    [[nodiscard]] static Error notHeader(const QString &name);
+    [[nodiscard]] static Error notRetries();
+    [[nodiscard]] static Error notProxy();
+    [[nodiscard]] static Error noKey();
+    [[nodiscard]] static Error reservedKey(const QString &key);
+    [[nodiscard]] static Error namedTwice(const QString &name);
+
+    // What a session's config allows
+    [[nodiscard]] static Error notReadable();
+    [[nodiscard]] static Error tooLarge();
+    [[nodiscard]] static Error wrongType(const QString &member);
+    [[nodiscard]] static Error hidden(const QString &worker);
+
+    // The operation
+    [[nodiscard]] static QString title(const QString &session, const QString &worker);
+    [[nodiscard]] static QString bulkTitle(int count);
+    [[nodiscard]] static QString nothingToChange();
+    [[nodiscard]] static QString differs(const QStringList &lines);
+    [[nodiscard]] static QString asked();
+    [[nodiscard]] static QString foundMade();
+    [[nodiscard]] static QString waitsForLogin(const QString &session, const QString &until);
+    [[nodiscard]] static QString doneBy(const QString &actor);
+    /** "Metadata plan: … Seen: WORKING" */
+    [[nodiscard]] static QString made(const QString &difference, const QString &seen);
+    [[nodiscard]] static Error secretsLost();
+    [[nodiscard]] static Error notKept();
+    /** The settings are changed, but the session does not run again. */
+    [[nodiscard]] static Error madeBut(const Error &problem);
+};
+
+} // namespace quayside::operations
