@@ -94,6 +94,16 @@ struct SlotUse
     friend bool operator==(const SlotUse &, const SlotUse &) = default;
 };
 
+/** A start of a worker's server that this console noticed. */
+struct WorkerRestart
+{
+    qint64 startedMs = 0; //!< 0: none noticed
+    qint64 noticedMs = 0;
+    bool watched = false; //!< its sessions were known before; else it had just started when first heard
+
+    friend bool operator==(const WorkerRestart &, const WorkerRestart &) = default;
+};
+
 /** Everything known about one worker. Times are this desktop's clock, milliseconds since 1970 UTC; 0: never.
  */
 struct WorkerFacts
@@ -110,6 +120,7 @@ struct WorkerFacts
     int latencyMs = -1; //!< of the last small call; -1: none yet
     waha::ServerVersion version;
     qint64 startedMs = 0; //!< now − uptime as the server said it
+    WorkerRestart restart; //!< the last one
     std::optional<waha::Health> health;
     std::optional<waha::ServerEnvironment> environment;
     int storeGroup = -1; //!< workers with the same number share one session store; -1: own store or not known

@@ -75,6 +75,8 @@ public:
     [[nodiscard]] bool isSession(SessionIndex session) const;
     [[nodiscard]] SessionFacts session(SessionIndex session) const;
     [[nodiscard]] SessionIndex findSession(const SessionKey &key) const;
+    /** Workers with a session of exactly this one's name, its own among them. */
+    [[nodiscard]] std::vector<WorkerIndex> workersWithName(SessionIndex session) const;
     /** Rows of a user, misplaced ones included, in no particular order. */
     [[nodiscard]] std::span<const SessionIndex> sessionsOfUser(UserIndex user) const;
     /** Rows that point at a worker and orphans that run there, in no particular order. */
@@ -95,6 +97,10 @@ public:
     [[nodiscard]] UserIndex sessionUser(SessionIndex session) const;
     [[nodiscard]] Drifts sessionDrift(SessionIndex session) const;
     [[nodiscard]] bool isSessionStale(SessionIndex session) const;
+    /** What the map says it should do. */
+    [[nodiscard]] shardmap::DesiredState sessionDesired(SessionIndex session) const;
+    /** It was WORKING when its server last ran it; what a server says as it shuts down does not count. */
+    [[nodiscard]] bool sessionRan(SessionIndex session) const;
 
     // Sums
     [[nodiscard]] const StatusCounts &counts() const;

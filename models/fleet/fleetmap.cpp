@@ -16,6 +16,8 @@ void Fleet::applyMap(const shardmap::MapDelta &delta)
         d->removeSessionRow(id);
     for (const shardmap::SessionRow &row : delta.sessions)
         d->applySessionRow(row);
+    for (const shardmap::DesiredRow &row : delta.desired)
+        d->applyDesired(row);
     for (const UserId &id : delta.usersGone)
         d->removeUserRow(id);
     for (const WorkerId &id : delta.workersGone)
@@ -43,6 +45,8 @@ void forgetServer(WorkerSlot &slot)
     slot.foreignIds.clear();
     slot.capabilities = {};
     slot.restartedMs = 0;
+    slot.uptimeMs = 0;
+    slot.lostMs = 0;
 }
 
 } // namespace
@@ -135,6 +139,16 @@ void Fleet::Private::applySessionRow(const shardmap::SessionRow &row)
     }
     if (store.workerOf(entry) != worker || store.name(entry) != name.view())
         moveRow(entry, name.view(), worker);
+}
+
+void Fleet::Private::applyDesired(const shardmap::DesiredRow &row)
+{
+    const quint32 entry = store.findRow(Utf8Text(row.row.toString()).view());
+    if (entry == kNone || store.desired(entry) == row.state)
+        return;
+    store.setDesired(entry, row.state);
+    markSession(entry);
+    markWorker(store.workerOf(entry));
 }
 
 void Fleet::Private::addRow(QByteArrayView rowId, QByteArrayView name, quint32 worker, quint32 user)

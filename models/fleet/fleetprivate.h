@@ -31,6 +31,7 @@ public:
     void applyUserRow(const shardmap::UserRow &row);
     void removeUserRow(const UserId &id);
     void applySessionRow(const shardmap::SessionRow &row);
+    void applyDesired(const shardmap::DesiredRow &row);
     void removeSessionRow(const RowId &id);
     void addRow(QByteArrayView rowId, QByteArrayView name, quint32 worker, quint32 user);
     void moveRow(quint32 entry, QByteArrayView name, quint32 worker);
@@ -39,7 +40,9 @@ public:
     // Input: copies (fleetupdate.cpp)
     void applyReach(quint32 worker, const WorkerUpdate &update);
     void applyServer(quint32 worker, const WorkerUpdate &update);
-    void applyUptime(WorkerSlot &slot, const waha::ServerStatus &status);
+    void applyUptime(quint32 worker, const waha::ServerStatus &status);
+    void noteRestart(quint32 worker, bool watched);
+    void noteStatus(quint32 entry, SessionStatus status);
     void applySessions(quint32 worker, const WorkerUpdate &update);
     void applyEvent(quint32 worker, const waha::StatusEvent &event);
     void applyInfo(quint32 worker, const waha::SessionInfo &info);

@@ -63,6 +63,19 @@ SessionIndex Fleet::findSession(const SessionKey &key) const
     return entry != Private::kNone && d->store.has(entry, Visible) ? SessionIndex(entry) : SessionIndex();
 }
 
+std::vector<WorkerIndex> Fleet::workersWithName(SessionIndex session) const
+{
+    std::vector<WorkerIndex> workers;
+    if (!d->isEntry(session))
+        return workers;
+    const QByteArrayView name = d->store.name(session.value());
+    for (const quint32 member : d->store.names().group(session.value())) {
+        if (d->store.has(member, Visible) && d->store.name(member) == name)
+            workers.emplace_back(d->store.workerOf(member));
+    }
+    return workers;
+}
+
 SessionFacts Fleet::session(SessionIndex session) const
 {
     SessionFacts facts;
@@ -158,6 +171,16 @@ Drifts Fleet::sessionDrift(SessionIndex session) const
 {
     return d->isEntry(session) ? Drifts::fromInt(d->store.at<&SessionBlock::drift>(session.value()))
                                : Drifts();
+}
+
+shardmap::DesiredState Fleet::sessionDesired(SessionIndex session) const
+{
+    return d->isEntry(session) ? d->store.desired(session.value()) : shardmap::DesiredState::Unset;
+}
+
+bool Fleet::sessionRan(SessionIndex session) const
+{
+    return d->isEntry(session) && d->store.ran(session.value());
 }
 
 bool Fleet::isSessionStale(SessionIndex session) const

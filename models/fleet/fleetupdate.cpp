@@ -8,8 +8,6 @@ namespace quayside::fleet {
 
 namespace {
 
-constexpr qint64 kSameStartMs = 30'000; // an uptime read over a slow line is late by no more
-
 bool isAnswer(const WorkerUpdate &update)
 {
     return update.listed || update.latencyMs || update.version || update.status || update.health
@@ -62,6 +60,8 @@ void Fleet::Private::applyReach(quint32 worker, const WorkerUpdate &update)
     facts.problem = update.problem;
     if (facts.reach == *update.reach)
         return;
+    if (facts.reach == Reachability::Online)
+        workers.at(worker).lostMs = nowMs();
     facts.reach = *update.reach;
     facts.reachSinceMs = nowMs();
     touchWorkerEntries(worker); // age and missing sessions depend on it
@@ -77,7 +77,7 @@ void Fleet::Private::applyServer(quint32 worker, const WorkerUpdate &update)
         slot.capabilities = waha::Capabilities::of(facts.version);
     }
     if (update.status)
-        applyUptime(slot, *update.status);
+        applyUptime(worker, *update.status);
     if (update.health)
         facts.health = *update.health;
     if (update.environment) {
@@ -93,18 +93,6 @@ void Fleet::Private::applyServer(quint32 worker, const WorkerUpdate &update)
         inferStore(worker);
     }
     touchWorker(worker);
-}
-
-void Fleet::Private::applyUptime(WorkerSlot &slot, const waha::ServerStatus &status)
-{
-    const qint64 started = nowMs() - status.uptimeMs;
-    qint64 &known = slot.facts.startedMs;
-    if (known != 0 && started > known + kSameStartMs)
-        slot.restartedMs = started;
-    else if (known != 0 && started > known - kSameStartMs)
-        return; // the same start, read a little later
-    known = started;
-    watchExpiry();
 }
 
 void Fleet::Private::applySessions(quint32 worker, const WorkerUpdate &update)
@@ -164,8 +152,7 @@ void Fleet::Private::applyInfo(quint32 worker, const waha::SessionInfo &info)
     if (store.setActivityMs(entry, info.activityMs))
         differs = true;
     if (store.status(entry) != info.status) {
-        store.setStatus(entry, info.status);
-        store.setSinceMs(entry, nowMs());
+        noteStatus(entry, info.status);
         differs = true;
     }
     touchAccounts(account, heldAccount(entry));
@@ -178,8 +165,7 @@ void Fleet::Private::setCopyStatus(quint32 entry, SessionStatus status)
     if (store.status(entry) == status)
         return;
     const quint64 account = heldAccount(entry);
-    store.setStatus(entry, status);
-    store.setSinceMs(entry, nowMs());
+    noteStatus(entry, status);
     touchAccounts(account, heldAccount(entry));
     touch(entry);
 }

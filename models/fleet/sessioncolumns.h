@@ -57,7 +57,11 @@ struct SessionBlock
     Column<quint8> status; //!< of the own copy
     Column<quint8> shown; //!< status as counted
     Column<quint8> drift; //!< as counted
-    std::bitset<kSize> sharesName; //!< others have its name too, but for case; kept by NameIndex
+    using Bits = std::bitset<kSize>;
+    Bits sharesName; //!< others have its name too, but for case; kept by NameIndex
+    Bits wantedRunning; //!< somebody said that it should run
+    Bits wantedStopped;
+    Bits ran; //!< was WORKING when its server last ran it
 };
 
 /** Dense indexes into blocks; indexes are handed out again after release(). */
@@ -75,14 +79,18 @@ public:
         return ((*m_blocks[entry >> SessionBlock::kShift]).*Member)[entry & SessionBlock::kMask];
     }
 
-    [[nodiscard]] bool sharesName(quint32 entry) const
+    template <auto Member>
+    [[nodiscard]] bool bit(quint32 entry) const
     {
-        return m_blocks[entry >> SessionBlock::kShift]->sharesName[entry & SessionBlock::kMask];
+        return ((*m_blocks[entry >> SessionBlock::kShift]).*Member)[entry & SessionBlock::kMask];
     }
-    void setSharesName(quint32 entry, bool shares)
+    template <auto Member>
+    void setBit(quint32 entry, bool on)
     {
-        m_blocks[entry >> SessionBlock::kShift]->sharesName[entry & SessionBlock::kMask] = shares;
+        ((*m_blocks[entry >> SessionBlock::kShift]).*Member)[entry & SessionBlock::kMask] = on;
     }
+    [[nodiscard]] bool sharesName(quint32 entry) const { return bit<&SessionBlock::sharesName>(entry); }
+    void setSharesName(quint32 entry, bool shares) { setBit<&SessionBlock::sharesName>(entry, shares); }
 
     [[nodiscard]] quint32 allocate()
     {

@@ -64,6 +64,8 @@ void SessionStore::moveCopy(quint32 from, quint32 to)
     at<&SessionBlock::since>(to) = at<&SessionBlock::since>(from);
     at<&SessionBlock::assigned>(to) = std::exchange(at<&SessionBlock::assigned>(from), 0);
     at<&SessionBlock::status>(to) = std::exchange(at<&SessionBlock::status>(from), SessionStatus::Unknown);
+    setRan(to, ran(from));
+    setRan(from, false);
     set(to, Unconfirmed, has(from, Unconfirmed));
     set(from, Unconfirmed, false);
     set(to, HasLive);

@@ -67,6 +67,8 @@ void SessionStore::release(quint32 entry)
     at<&SessionBlock::status>(entry) = 0;
     at<&SessionBlock::shown>(entry) = 0;
     at<&SessionBlock::drift>(entry) = 0;
+    setDesired(entry, shardmap::DesiredState::Unset);
+    setRan(entry, false);
     m_columns.release(entry);
 }
 
@@ -125,8 +127,23 @@ void SessionStore::clearRow(quint32 entry)
     setMetadataSlot(entry, kNone);
     set(entry, HasRow, false);
     set(entry, Secondary, false);
+    setDesired(entry, shardmap::DesiredState::Unset);
     setUserColumn(entry, kNone);
     setMetadataSlot(entry, metadata);
+}
+
+shardmap::DesiredState SessionStore::desired(quint32 entry) const
+{
+    if (m_columns.bit<&SessionBlock::wantedRunning>(entry))
+        return shardmap::DesiredState::Running;
+    return m_columns.bit<&SessionBlock::wantedStopped>(entry) ? shardmap::DesiredState::Stopped
+                                                               : shardmap::DesiredState::Unset;
+}
+
+void SessionStore::setDesired(quint32 entry, shardmap::DesiredState state)
+{
+    m_columns.setBit<&SessionBlock::wantedRunning>(entry, state == shardmap::DesiredState::Running);
+    m_columns.setBit<&SessionBlock::wantedStopped>(entry, state == shardmap::DesiredState::Stopped);
 }
 
 QString SessionStore::rowId(quint32 entry) const

@@ -7,6 +7,7 @@
 #include "fleet/packedtext.h"
 #include "fleet/sessioncolumns.h"
 #include "fleet/usertable.h"
+#include "shardmap/rows.h"
 
 #include <QHash>
 #include <QString>
@@ -71,6 +72,13 @@ public:
     void clearRow(quint32 entry);
     [[nodiscard]] QString rowId(quint32 entry) const;
     [[nodiscard]] quint32 rowUser(quint32 entry) const;
+
+    // What should run; kept while the row or the copy comes and goes
+    [[nodiscard]] shardmap::DesiredState desired(quint32 entry) const;
+    void setDesired(quint32 entry, shardmap::DesiredState state);
+    /** WORKING when its server last ran it, for all that is known. */
+    [[nodiscard]] bool ran(quint32 entry) const { return m_columns.bit<&SessionBlock::ran>(entry); }
+    void setRan(quint32 entry, bool ran) { m_columns.setBit<&SessionBlock::ran>(entry, ran); }
 
     // Copies
     void beginCopy(quint32 entry);

@@ -28,6 +28,8 @@ struct WorkerSlot
     bool sweep = false; //!< copies that the next complete list does not confirm are gone
     QStringList reservedNames; //!< sorted, unique
     qint64 restartedMs = 0; //!< when its uptime was seen to fall
+    qint64 uptimeMs = 0; //!< as last told
+    qint64 lostMs = 0; //!< when it last stopped answering
     QByteArray storeKey; //!< equal for workers that share a session store; empty: own store or not known
     QSet<QString> foreignIds; //!< WAHA worker ids its copies are assigned to, its own not among them
     waha::Capabilities capabilities;

@@ -28,4 +28,26 @@ WorkerState workerStateFromString(QStringView name)
     return WorkerState::Active;
 }
 
+QString toString(DesiredState state)
+{
+    switch (state) {
+    case DesiredState::Running:
+        return QStringLiteral("running");
+    case DesiredState::Stopped:
+        return QStringLiteral("stopped");
+    case DesiredState::Unset:
+        break;
+    }
+    return {};
+}
+
+DesiredState desiredStateFromString(QStringView name)
+{
+    for (const DesiredState state : { DesiredState::Running, DesiredState::Stopped }) {
+        if (name == toString(state))
+            return state;
+    }
+    return DesiredState::Unset;
+}
+
 } // namespace quayside::shardmap

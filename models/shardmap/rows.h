@@ -59,6 +59,24 @@ struct SessionRow
     friend bool operator==(const SessionRow &, const SessionRow &) = default;
 };
 
+/** What a session should do, as whoever last ran an operation on it wanted. Stored by name. */
+enum class DesiredState {
+    Unset, //!< nobody has said so: nothing is stored
+    Running,
+    Stopped
+};
+[[nodiscard]] QString toString(DesiredState state);
+[[nodiscard]] DesiredState desiredStateFromString(QStringView name);
+
+/** What the session of a row should do. */
+struct DesiredRow
+{
+    RowId row;
+    DesiredState state = DesiredState::Unset;
+
+    friend bool operator==(const DesiredRow &, const DesiredRow &) = default;
+};
+
 /** A slot taken on a worker for an operation under way. */
 struct Reservation
 {
@@ -82,6 +100,7 @@ struct MapDelta
     std::vector<UserId> usersGone;
     std::vector<SessionRow> sessions;
     std::vector<RowId> sessionsGone;
+    std::vector<DesiredRow> desired; //!< after the rows they are about; Unset: not stored any more
     std::vector<Reservation> reservations; //!< all of them, where reservationsChanged
     bool reservationsChanged = false;
     bool initial = false;
@@ -90,7 +109,7 @@ struct MapDelta
     [[nodiscard]] bool isEmpty() const
     {
         return workers.empty() && workersGone.empty() && users.empty() && usersGone.empty()
-            && sessions.empty() && sessionsGone.empty() && !reservationsChanged;
+            && sessions.empty() && sessionsGone.empty() && desired.empty() && !reservationsChanged;
     }
 };
 
