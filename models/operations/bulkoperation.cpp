@@ -30,10 +30,10 @@ Future<QByteArray> jsonInPool(std::vector<ItemResult> items)
 
 } // namespace
 
-BulkOperation::BulkOperation(OperationContext &context, shardmap::OperationRecord record,
+BulkOperation::BulkOperation(OperationContext &context, shardmap::OperationRecord record, BulkPlan plan,
                              ChildStarter &starter, QObject *parent)
     : Operation(context, std::move(record), parent)
-    , m_plan(BulkPlan::fromJson(this->record().input))
+    , m_plan(std::move(plan))
     , m_starter(starter)
 {
     addStep(steps::kItems, [this] { return goThrough(); });
@@ -41,7 +41,7 @@ BulkOperation::BulkOperation(OperationContext &context, shardmap::OperationRecor
     m_ended = static_cast<int>(std::count_if(
         m_items.begin(), m_items.end(), [](const ItemResult &item) { return shardmap::isEnd(item.state); }));
     m_saved = m_ended;
-    m_title = VerbText::bulkTitle(m_plan.verb, static_cast<int>(m_items.size()));
+    m_title = m_plan.title();
     m_tell.setSingleShot(true);
     m_tell.setInterval(kTellMs);
     connect(&m_tell, &QTimer::timeout, this, &Operation::changed);
@@ -142,7 +142,7 @@ bool BulkOperation::startOne(const WorkerId &worker)
 void BulkOperation::startItem(size_t index)
 {
     const SessionKey session = m_items[index].session;
-    const Availability allowed = m_starter.checkChild(m_plan.verb, session);
+    const Availability allowed = m_starter.checkChild(m_plan, session);
     if (!allowed.available) {
         endItem(index, OperationState::Failed, allowed.reason);
         return;
@@ -150,7 +150,7 @@ void BulkOperation::startItem(size_t index)
     ++m_active;
     ++m_activeOn[session.worker];
     m_items[index].state = OperationState::Running;
-    Operation *child = m_starter.startChild(m_plan.verb, session, record());
+    Operation *child = m_starter.startChild(m_plan, session, record());
     if (child->isOver()) {
         childOver(child, index);
         return;

@@ -15,15 +15,15 @@ class ChildStarter
 {
 public:
     virtual ~ChildStarter() = default;
-    [[nodiscard]] virtual Availability checkChild(Verb verb, const SessionKey &session) const = 0;
+    [[nodiscard]] virtual Availability checkChild(const BulkPlan &plan, const SessionKey &session) const = 0;
     /** A running operation, owned by the starter until after it is over. */
-    [[nodiscard]] virtual Operation *startChild(Verb verb, const SessionKey &session,
+    [[nodiscard]] virtual Operation *startChild(const BulkPlan &plan, const SessionKey &session,
                                                 const shardmap::OperationRecord &parent)
         = 0;
 };
 
 /**
- * One verb on many sessions, each an operation of its own with a result of its own.
+ * One verb or change on many sessions, each an operation of its own with a result of its own.
  *
  * At most `kPerWorker` children a worker and `kAtOnce` in all exist at a time, so that 20,000 sessions cost
  * no 20,000 coroutines and a sick worker holds up only its own. What has ended is stored now and then; after
@@ -38,15 +38,16 @@ public:
     static constexpr int kAtOnce = 64;
     static constexpr int kBegunAtOnce = 50; //!< then the window gets its turn
 
-    BulkOperation(OperationContext &context, shardmap::OperationRecord record, ChildStarter &starter,
-                  QObject *parent = nullptr);
+    /** The record's input is the plan's toJson(); the plan itself may hold secrets. */
+    BulkOperation(OperationContext &context, shardmap::OperationRecord record, BulkPlan plan,
+                  ChildStarter &starter, QObject *parent = nullptr);
 
     [[nodiscard]] std::vector<ItemResult> items() const override { return m_items; }
     [[nodiscard]] int itemsEnded() const { return m_ended; }
     [[nodiscard]] QString title() const override;
     [[nodiscard]] QString activity() const override;
     [[nodiscard]] QString cancelMeaning() const override;
-    [[nodiscard]] Verb verb() const { return m_plan.verb; }
+    [[nodiscard]] const BulkPlan &plan() const { return m_plan; }
 
 private:
     [[nodiscard]] StepTask goThrough();

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "operations/bulkplan.h"
 
+#include "operations/configtext.h"
+#include "operations/kinds.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -9,12 +12,36 @@ namespace quayside::operations {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+QJsonObject objectOf(const QByteArray &json)
+{
+    return QJsonDocument::fromJson(json).object();
+}
+
+} // namespace
+
+QString BulkPlan::kind() const
+{
+    return change ? kinds::kBulkConfigure : kinds::kBulk;
+}
+
+QString BulkPlan::title() const
+{
+    const int count = static_cast<int>(sessions.size());
+    return change ? ConfigText::bulkTitle(count) : VerbText::bulkTitle(verb, count);
+}
+
 QByteArray BulkPlan::toJson() const
 {
     QJsonArray list;
     for (const SessionKey &session : sessions)
         list.append(QJsonArray { session.worker.toString(), session.name });
-    const QJsonObject plan { { u"verb"_s, toString(verb) }, { u"sessions"_s, list } };
+    QJsonObject plan { { u"sessions"_s, list } };
+    if (change)
+        plan.insert(u"change"_s, objectOf(change->toJournal()));
+    else
+        plan.insert(u"verb"_s, toString(verb));
     return QJsonDocument(plan).toJson(QJsonDocument::Compact);
 }
 
@@ -23,6 +50,9 @@ BulkPlan BulkPlan::fromJson(const QByteArray &json)
     const QJsonObject object = QJsonDocument::fromJson(json).object();
     BulkPlan plan;
     plan.verb = verbFromString(object.value(u"verb"_s).toString());
+    if (const QJsonValue change = object.value(u"change"_s); change.isObject())
+        plan.change
+            = ConfigChange::fromJournal(QJsonDocument(change.toObject()).toJson(QJsonDocument::Compact));
     const QJsonArray list = object.value(u"sessions"_s).toArray();
     plan.sessions.reserve(static_cast<size_t>(list.size()));
     for (const QJsonValueConstRef entry : list) {

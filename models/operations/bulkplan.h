@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "operations/configchange.h"
 #include "operations/operationview.h"
 #include "operations/verbs.h"
 
 #include <QByteArray>
 
+#include <optional>
 #include <vector>
 
 namespace quayside::operations {
@@ -14,8 +16,12 @@ namespace quayside::operations {
 struct BulkPlan
 {
     Verb verb = Verb::Restart;
+    std::optional<ConfigChange> change; //!< instead of a verb
     std::vector<SessionKey> sessions;
 
+    [[nodiscard]] QString kind() const;
+    [[nodiscard]] QString title() const;
+    /** Without secrets: see ConfigChange. */
     [[nodiscard]] QByteArray toJson() const;
     [[nodiscard]] static BulkPlan fromJson(const QByteArray &json);
 };

@@ -144,9 +144,15 @@ QString ConfigText::doneBy(const QString &actor)
     return tr("Configuration changed by %1").arg(actor);
 }
 
-QString ConfigText::made(const QString &difference, const QString &seen)
+QString ConfigText::readBack(const QStringList &lines)
 {
-    return tr("%1. %2").arg(difference, seen);
+    return lines.isEmpty() ? QString() : tr("Read back otherwise than written: %1").arg(differs(lines));
+}
+
+QString ConfigText::cancelMeaning(bool asked)
+{
+    return asked ? tr("Stops observing. The server has been asked already and goes on.")
+                 : tr("Gives up before the server is asked. A call that is under way is waited for.");
 }
 
 Error ConfigText::secretsLost()

@@ -41,8 +41,9 @@ public:
     [[nodiscard]] static QString foundMade();
     [[nodiscard]] static QString waitsForLogin(const QString &session, const QString &until);
     [[nodiscard]] static QString doneBy(const QString &actor);
-    /** "Metadata plan: … Seen: WORKING" */
-    [[nodiscard]] static QString made(const QString &difference, const QString &seen);
+    /** What the server shows otherwise than it was written; empty where there is nothing. */
+    [[nodiscard]] static QString readBack(const QStringList &lines);
+    [[nodiscard]] static QString cancelMeaning(bool asked);
     [[nodiscard]] static Error secretsLost();
     [[nodiscard]] static Error notKept();
     /** The settings are changed, but the session does not run again. */

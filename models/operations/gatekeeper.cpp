@@ -62,6 +62,16 @@ Availability Gatekeeper::item(Verb verb, fleet::SessionIndex session) const
     return safe(verb, m_context.fleet.session(session));
 }
 
+/** Its worker restarts it for that, so what forbids a restart forbids this. */
+Availability Gatekeeper::configure(fleet::SessionIndex session) const
+{
+    if (Availability allowed = item(Verb::Restart, session); !allowed.available)
+        return allowed;
+    if (m_context.fleet.sessionDrift(session).testFlag(fleet::Drift::StaleCopy))
+        return refused(tr("This is a leftover copy; changing it could change the one that works."));
+    return {};
+}
+
 Availability Gatekeeper::free(const SessionKey &session) const
 {
     const OperationId id = m_book.on(session);

@@ -24,6 +24,8 @@ public:
     /** The same for an item of a bulk operation: one that is there already is fine, it has nothing to do. */
     [[nodiscard]] Availability item(Verb verb, fleet::SessionIndex session) const;
     /** Where a verb on the session acts: the worker it runs on, else its row's. */
+    /** May its configuration be changed now. */
+    [[nodiscard]] Availability configure(fleet::SessionIndex session) const;
     [[nodiscard]] SessionKey target(fleet::SessionIndex session) const;
 
 private:

@@ -7,8 +7,15 @@
 namespace quayside::operations::kinds {
 
 inline constexpr QLatin1StringView kBulk { "bulk" };
+inline constexpr QLatin1StringView kConfigure { "configure" };
+/** Not a bulk of another verb: a console that does not know it must not take it for a restart. */
+inline constexpr QLatin1StringView kBulkConfigure { "bulk-configure" };
 inline constexpr QLatin1StringView kAdopt { "adopt" };
 inline constexpr QLatin1StringView kRemoveRow { "remove-row" };
 inline constexpr QLatin1StringView kCorrectRow { "correct-row" };
+[[nodiscard]] inline bool isBulk(QStringView kind)
+{
+    return kind == kBulk || kind == kBulkConfigure;
+}
 
 } // namespace quayside::operations::kinds

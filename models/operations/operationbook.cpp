@@ -102,7 +102,7 @@ void OperationBook::noteOver(Operation *operation)
     if (operation->fate() != Operation::Fate::LetGo && listed)
         m_ended.insert(id, OperationViews::ofOwn(*operation, m_context));
     if (const auto *bulk = qobject_cast<const BulkOperation *>(operation))
-        m_bulkVerbs.insert(id, bulk->verb());
+        keepPlan(id, bulk->plan());
     operation->deleteLater();
     if (operation->fate() == Operation::Fate::LetGo)
         refreshSoon();
@@ -117,6 +117,12 @@ void OperationBook::noteOver(Operation *operation)
 void OperationBook::refreshSoon()
 {
     // Our own writes are news of this kind too: while we work, others' can wait a little.
+void OperationBook::keepPlan(const OperationId &id, BulkPlan plan)
+{
+    plan.sessions = {};
+    m_bulkPlans.insert(id, std::move(plan));
+}
+
     if (!m_readSoon.isActive())
         m_readSoon.start(m_running.isEmpty() ? kReadSoonMs : kReadBusyMs);
 }
@@ -228,12 +234,13 @@ void OperationBook::forget(const OperationId &id)
         m_bySessionElsewhere.remove(record.subject);
 }
 
-Verb OperationBook::bulkVerb(const OperationId &bulk) const
+BulkPlan OperationBook::bulkPlan(const OperationId &bulk) const
 {
     const auto record = m_records.constFind(bulk);
-    if (record != m_records.constEnd())
-        return BulkPlan::fromJson(record->input).verb;
-    return m_bulkVerbs.value(bulk, Verb::Restart);
+    BulkPlan plan
+        = record != m_records.constEnd() ? BulkPlan::fromJson(record->input) : m_bulkPlans.value(bulk);
+    plan.sessions.clear();
+    return plan;
 }
 
 OperationId OperationBook::on(const SessionKey &session) const
@@ -293,8 +300,10 @@ void OperationBook::sort()
     m_order.clear();
     for (const Place &place : places)
         m_order.push_back(place.id);
-    while (m_order.size() > 2 * kShown && m_ended.remove(m_order.back()))
+    while (m_order.size() > 2 * kShown && m_ended.remove(m_order.back())) {
+        m_bulkPlans.remove(m_order.back());
         m_order.pop_back();
 }
 
 } // namespace quayside::operations
+    }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "operations/bulkplan.h"
 #include "operations/operation.h"
 #include "operations/verbs.h"
 
@@ -49,7 +50,8 @@ public:
     /** Children that a bulk operation's lost console left unfinished. */
     [[nodiscard]] std::vector<OperationId> unfinishedChildren(const OperationId &bulk) const;
     void forget(const OperationId &id);
-    [[nodiscard]] Verb bulkVerb(const OperationId &bulk) const;
+    /** What a bulk operation does, without its sessions; with its secrets where it was begun here. */
+    [[nodiscard]] BulkPlan bulkPlan(const OperationId &bulk) const;
 
 Q_SIGNALS:
     void listChanged();
@@ -59,6 +61,7 @@ Q_SIGNALS:
 
 private:
     void noteChange(Operation *operation);
+    void keepPlan(const OperationId &id, BulkPlan plan);
     void noteOver(Operation *operation);
     void read();
     void take(const std::vector<shardmap::OperationRecord> &records);
@@ -76,7 +79,7 @@ private:
     QHash<OperationId, shardmap::OperationRecord> m_records; //!< of the journal, not run here
     mutable QHash<OperationId, OperationView> m_recordViews; //!< of m_records, made when asked for
     QHash<SessionKey, OperationId> m_bySessionElsewhere; //!< of unfinished records
-    QHash<OperationId, Verb> m_bulkVerbs; //!< of m_ended
+    QHash<OperationId, BulkPlan> m_bulkPlans; //!< of m_ended, without sessions
     QSet<OperationId> m_told; //!< interrupted ones that were told about
     std::vector<OperationId> m_order;
     QTimer m_readSoon;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "operations/operationfactory.h"
 
+#include "operations/configureoperation.h"
 #include "operations/createoperation.h"
 #include "operations/deleteoperation.h"
 #include "operations/kinds.h"
@@ -38,8 +39,10 @@ std::unique_ptr<Operation> OperationFactory::make(OperationContext &context,
 {
     if (isVerb(record.kind))
         return makeVerb(context, record);
-    if (record.kind == kinds::kBulk)
-        return std::make_unique<BulkOperation>(context, record, starter);
+    if (kinds::isBulk(record.kind))
+        return std::make_unique<BulkOperation>(context, record, BulkPlan::fromJson(record.input), starter);
+    if (record.kind == kinds::kConfigure)
+        return std::make_unique<ConfigureOperation>(context, record, ConfigChange::fromJournal(record.input));
     const bool isRow = record.kind == kinds::kAdopt || record.kind == kinds::kRemoveRow
         || record.kind == kinds::kCorrectRow;
     return isRow ? std::make_unique<RowOperation>(context, record) : nullptr;

@@ -2,6 +2,7 @@
 #include "operations/operationhub.h"
 
 #include "core/logging.h"
+#include "operations/configureoperation.h"
 #include "operations/createoperation.h"
 #include "operations/deleteoperation.h"
 #include "operations/kinds.h"
@@ -100,9 +101,18 @@ std::unique_ptr<Operation> OperationHub::makeCreateAgain(shardmap::OperationReco
 
 OperationId OperationHub::runBulk(const BulkPlan &plan, const QString &reason)
 {
-    shardmap::OperationRecord record = newRecord(kinds::kBulk, SessionKey(), reason);
+    shardmap::OperationRecord record = newRecord(plan.kind(), SessionKey(), reason);
     record.input = plan.toJson();
-    return start(std::make_unique<BulkOperation>(m_context, std::move(record), *this));
+    return start(std::make_unique<BulkOperation>(m_context, std::move(record), plan, *this));
+}
+
+std::vector<SessionKey> OperationHub::targets(const std::vector<fleet::SessionIndex> &sessions) const
+{
+    std::vector<SessionKey> keys;
+    keys.reserve(sessions.size());
+    for (const fleet::SessionIndex session : sessions)
+        keys.push_back(m_gatekeeper.target(session));
+    return keys;
 }
 
 OperationId OperationHub::retryFailed(const OperationId &bulk)
@@ -110,8 +120,7 @@ OperationId OperationHub::retryFailed(const OperationId &bulk)
     const OperationView view = m_book.view(bulk);
     if (!view.canRetryFailed)
         return {};
-    BulkPlan plan;
-    plan.verb = m_book.bulkVerb(bulk);
+    BulkPlan plan = m_book.bulkPlan(bulk);
     for (const ItemResult &item : view.items) {
         if (item.state == shardmap::OperationState::Failed)
             plan.sessions.push_back(item.session);
@@ -119,23 +128,37 @@ OperationId OperationHub::retryFailed(const OperationId &bulk)
     return runBulk(plan, view.reason);
 }
 
-Availability OperationHub::checkChild(Verb verb, const SessionKey &session) const
+Availability OperationHub::checkChild(const BulkPlan &plan, const SessionKey &session) const
+OperationId OperationHub::configure(const ConfigChange &change, fleet::SessionIndex session,
+                                    const QString &reason)
+{
+    if (!m_context.fleet.isSession(session))
+        return {};
+    shardmap::OperationRecord record = newRecord(kinds::kConfigure, m_gatekeeper.target(session), reason);
+    const Availability allowed = m_gatekeeper.configure(session);
+    if (!allowed.available) {
+        OperationId id = record.id;
+        m_book.addRefused(std::move(record), allowed.reason);
+        return id;
+    }
+    return start(makeConfigure(change, std::move(record)));
+}
+
 {
     const fleet::SessionIndex index = m_context.fleet.findSession(session);
     // A session that is gone from the fleet may be gone by our own doing: let the operation look.
-    if (!index.isValid() && verb != Verb::Create)
+    if (!index.isValid() && (plan.change || plan.verb != Verb::Create))
         return m_gatekeeper.changes();
-    return m_gatekeeper.item(verb, index);
+    return plan.change ? m_gatekeeper.configure(index) : m_gatekeeper.item(plan.verb, index);
 }
 
-Operation *OperationHub::startChild(Verb verb, const SessionKey &session,
+Operation *OperationHub::startChild(const BulkPlan &plan, const SessionKey &session,
                                     const shardmap::OperationRecord &parent)
 {
-    shardmap::OperationRecord record = newRecord(toString(verb), session, parent.reason);
+    const QString kind = plan.change ? QString(kinds::kConfigure) : toString(plan.verb);
+    shardmap::OperationRecord record = newRecord(kind, session, parent.reason);
     record.parent = parent.id;
-    const fleet::SessionIndex index = m_context.fleet.findSession(session);
-    Operation *child = index.isValid() ? makeVerb(verb, record, index).release()
-                                       : OperationFactory::make(m_context, record, *this).release();
+    Operation *child = makeChild(plan, std::move(record)).release();
     m_book.add(child);
     child->run(Operation::Mode::Fresh);
     return child;
@@ -156,13 +179,30 @@ void OperationHub::continueTaken(const Result<shardmap::OperationRecord> &taken,
         m_book.refreshSoon();
         return;
     }
-    if (taken->kind == kinds::kBulk && !m_book.unfinishedChildren(taken->id).empty()) {
+    if (kinds::isBulk(taken->kind) && !m_book.unfinishedChildren(taken->id).empty()) {
         endChildrenThenContinue(*taken, mode);
         return;
     }
     shardmap::LeaseToken token;
     token.operation = taken->id;
     token.epoch = taken->epoch;
+std::unique_ptr<Operation> OperationHub::makeChild(const BulkPlan &plan, shardmap::OperationRecord record)
+{
+    if (plan.change)
+        return makeConfigure(*plan.change, std::move(record));
+    const fleet::SessionIndex index = m_context.fleet.findSession(record.subject);
+    if (index.isValid())
+        return makeVerb(plan.verb, std::move(record), index);
+    return OperationFactory::make(m_context, record, *this);
+}
+
+std::unique_ptr<Operation> OperationHub::makeConfigure(const ConfigChange &change,
+                                                       shardmap::OperationRecord record)
+{
+    record.input = change.toJournal();
+    return std::make_unique<ConfigureOperation>(m_context, std::move(record), change);
+}
+
     std::unique_ptr<Operation> operation = OperationFactory::make(m_context, *taken, *this);
     if (!operation) {
         const Error unknown = OperationText::unknownKind(taken->kind);

@@ -22,17 +22,21 @@ public:
 
     OperationId create(const CreateInput &input);
     OperationId runOne(Verb verb, fleet::SessionIndex session, const QString &reason);
+    OperationId configure(const ConfigChange &change, fleet::SessionIndex session, const QString &reason);
     OperationId runBulk(const BulkPlan &plan, const QString &reason);
     OperationId retryFailed(const OperationId &bulk);
     /** Takes an interrupted operation over and goes on with it, or puts it back. */
     void takeUp(const OperationId &id, Operation::Mode mode);
 
     [[nodiscard]] OperationBook &book() { return m_book; }
+    /** Where an operation on each of the sessions acts. */
+    [[nodiscard]] std::vector<SessionKey> targets(const std::vector<fleet::SessionIndex> &sessions) const;
     [[nodiscard]] const Gatekeeper &gatekeeper() const { return m_gatekeeper; }
 
 private:
-    [[nodiscard]] Availability checkChild(Verb verb, const SessionKey &session) const override;
-    [[nodiscard]] Operation *startChild(Verb verb, const SessionKey &session,
+    [[nodiscard]] Availability checkChild(const BulkPlan &plan,
+                                          const SessionKey &session) const override;
+    [[nodiscard]] Operation *startChild(const BulkPlan &plan, const SessionKey &session,
                                         const shardmap::OperationRecord &parent) override;
 
     [[nodiscard]] shardmap::OperationRecord newRecord(const QString &kind, const SessionKey &subject,
@@ -42,6 +46,10 @@ private:
     [[nodiscard]] std::unique_ptr<Operation> makeCreateAgain(shardmap::OperationRecord record,
                                                              fleet::SessionIndex session);
     OperationId start(std::unique_ptr<Operation> operation);
+    [[nodiscard]] std::unique_ptr<Operation> makeConfigure(const ConfigChange &change,
+                                                           shardmap::OperationRecord record);
+    [[nodiscard]] std::unique_ptr<Operation> makeChild(const BulkPlan &plan,
+                                                       shardmap::OperationRecord record);
     void continueTaken(const Result<shardmap::OperationRecord> &taken, Operation::Mode mode);
     void endChildrenThenContinue(const shardmap::OperationRecord &taken, Operation::Mode mode);
     void endChild(const OperationId &child, const std::shared_ptr<int> &left,

@@ -41,9 +41,21 @@ OperationId OperationService::run(Verb verb, const std::vector<fleet::SessionInd
         return d->runOne(verb, sessions.front(), reason);
     BulkPlan plan;
     plan.verb = verb;
-    plan.sessions.reserve(sessions.size());
-    for (const fleet::SessionIndex session : sessions)
-        plan.sessions.push_back(d->gatekeeper().target(session));
+    plan.sessions = d->targets(sessions);
+    return d->runBulk(plan, reason);
+}
+
+OperationId OperationService::configure(const ConfigChange &change,
+                                        const std::vector<fleet::SessionIndex> &sessions,
+                                        const QString &reason)
+{
+    if (sessions.empty())
+        return {};
+    if (sessions.size() == 1)
+        return d->configure(change, sessions.front(), reason);
+    BulkPlan plan;
+    plan.change = change;
+    plan.sessions = d->targets(sessions);
     return d->runBulk(plan, reason);
 }
 
@@ -77,6 +89,11 @@ Availability OperationService::availability(Verb verb, fleet::SessionIndex sessi
 Availability OperationService::changesAllowed() const
 {
     return d->gatekeeper().changes();
+}
+
+Availability OperationService::configureAvailability(fleet::SessionIndex session) const
+{
+    return d->gatekeeper().configure(session);
 }
 
 OperationId OperationService::operationOn(const SessionKey &session) const

@@ -3,6 +3,7 @@
 
 #include "core/future.h"
 #include "fleet/fleet.h"
+#include "operations/configchange.h"
 #include "operations/operationview.h"
 #include "operations/verbs.h"
 
@@ -59,6 +60,9 @@ public:
     /** One operation for one session, a bulk operation for several. Sessions may be orphans. */
     OperationId run(Verb verb, const std::vector<fleet::SessionIndex> &sessions, const QString &reason = {});
     void cancel(const OperationId &operation);
+    /** The same for a change of configuration. Its secrets stay in this console's memory. */
+    OperationId configure(const ConfigChange &change, const std::vector<fleet::SessionIndex> &sessions,
+                          const QString &reason = {});
     /** Finishes an interrupted operation here, after taking its lapsed lease over. */
     void resume(const OperationId &operation);
     /** Puts back what an interrupted operation did, where that is still possible. */
@@ -71,6 +75,7 @@ public:
     /** May anything be changed at all: read-only map, tables missing. */
     [[nodiscard]] Availability changesAllowed() const;
     /** The running operation on a session, an empty id when there is none. */
+    [[nodiscard]] Availability configureAvailability(fleet::SessionIndex session) const;
     [[nodiscard]] OperationId operationOn(const SessionKey &session) const;
 
     /** Top-level operations (no children of bulk ones), running first, then newest first. */

@@ -85,7 +85,7 @@ OperationView OperationViews::ofRecord(const shardmap::OperationRecord &record,
 {
     OperationView view = common(record);
     view.title = OperationTitle::of(record, context);
-    if (record.kind == kinds::kBulk && !record.steps.empty()) {
+    if (kinds::isBulk(record.kind) && !record.steps.empty()) {
         view.items = BulkResults::apply(BulkPlan::fromJson(record.input), record.steps.front().data);
         countItems(view);
     }

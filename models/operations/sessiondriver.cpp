@@ -68,19 +68,27 @@ QCoro::Task<Result<Sighting>> SessionDriver::look()
     }
 }
 
-QCoro::Task<Result<waha::LifecycleReply>>
-SessionDriver::queued(WorkerQueue::Call call, std::function<Future<waha::LifecycleReply>()> make)
+QCoro::Task<Result<std::shared_ptr<WorkerQueues::Place>>> SessionDriver::turn(WorkerQueue::Call call)
 {
     const auto place = m_context.queues.join(m_session.worker, call, hasBrowserEngine());
     if (!place->isGranted()) {
         setActivity(OperationText::waitsForTurn(m_context.workerName(m_session.worker)));
-        const Result<void> turn = co_await m_scope.turn(place->turn());
-        if (!turn)
-            co_return failure(turn.error());
+        const Result<void> granted = co_await m_scope.turn(place->turn());
+        if (!granted)
+            co_return failure(granted.error());
     }
     if (m_scope.isCancelRequested())
         co_return failure(ErrorText::cancelled());
     setActivity(OperationText::watches(m_session.name, m_context.workerName(m_session.worker)));
+    co_return place;
+}
+
+QCoro::Task<Result<waha::LifecycleReply>>
+SessionDriver::queued(WorkerQueue::Call call, std::function<Future<waha::LifecycleReply>()> make)
+{
+    const Result<std::shared_ptr<WorkerQueues::Place>> place = co_await turn(call);
+    if (!place)
+        co_return failure(place.error());
     Result<waha::LifecycleReply> reply = co_await m_scope.call(make());
     relist();
     co_return reply;

@@ -41,14 +41,20 @@ public:
     [[nodiscard]] QCoro::Task<Result<Acted>> act(Action action);
     /** Observes until the action's goal is reached, repeating the call where it had no effect. */
     [[nodiscard]] QCoro::Task<Result<Sighting>> settle(Action action, Acted acted, bool mustChange);
+    /** A turn in the worker's queue; it lasts for as long as somebody holds the place. */
+    [[nodiscard]] QCoro::Task<Result<std::shared_ptr<WorkerQueues::Place>>> turn(WorkerQueue::Call call);
     /** Any lifecycle call in the worker's queue: `make` is asked for it when its turn has come. */
     [[nodiscard]] QCoro::Task<Result<waha::LifecycleReply>>
     queued(WorkerQueue::Call call, std::function<Future<waha::LifecycleReply>()> make);
 
     [[nodiscard]] waha::WahaClient client() const { return m_context.sync.client(m_session.worker); }
     [[nodiscard]] const SessionKey &session() const { return m_session; }
+    /** The list is read again: what was done to the session brings no event. */
+    void relist() const;
     /** One sentence on what is going on. */
     [[nodiscard]] const QString &activity() const { return m_activity; }
+    void setActivity(const QString &text);
+    [[nodiscard]] bool hasBrowserEngine() const;
 
 Q_SIGNALS:
     void activityChanged();
@@ -60,10 +66,7 @@ private:
     [[nodiscard]] Error problemOf(Action action, const Acted &acted, const Observation &observation,
                                   Observation::Verdict verdict) const;
     void noteEvent(const WorkerId &worker, const waha::StatusEvent &event);
-    void setActivity(const QString &text);
-    [[nodiscard]] bool hasBrowserEngine() const;
     [[nodiscard]] qint64 nowMs() const;
-    void relist() const;
     void logProblem(Action action, const Error &error) const;
 
     OperationContext &m_context;

@@ -1,0 +1,254 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "operations/configureoperation.h"
+
+#include "operations/configdiff.h"
+#include "operations/configtext.h"
+#include "operations/loginage.h"
+#include "operations/operationtext.h"
+#include "operations/steps.h"
+#include "operations/storeowner.h"
+#include "waha/capabilities.h"
+
+#include <QDateTime>
+#include <QLocale>
+
+namespace quayside::operations {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qint64 kReadAgainMs = 2'000;
+constexpr qint64 kRestartShowsMs = 5'000; //!< by then a server whose answer was lost has begun to restart it
+
+bool runs(SessionStatus status)
+{
+    return status.isRunning() && status != SessionStatus::Failed;
+}
+
+} // namespace
+
+ConfigureOperation::ConfigureOperation(OperationContext &context, shardmap::OperationRecord record,
+                                       ConfigChange change, QObject *parent)
+    : Operation(context, std::move(record), parent)
+    , m_change(std::move(change))
+    , m_driver(context, scope(), subject())
+{
+    addStep(steps::kLook, [this] { return look(); });
+    addStep(steps::kCall, [this] { return write(); });
+    addStep(steps::kObserve, [this] { return observe(); });
+    connect(&m_driver, &SessionDriver::activityChanged, this, &Operation::changed);
+}
+
+Operation::StepTask ConfigureOperation::look()
+{
+    if (m_change.secretsLost)
+        co_return failure(ConfigText::secretsLost());
+    const Result<Sighting> seen = co_await m_driver.look();
+    if (!seen)
+        co_return failure(seen.error());
+    const Result<QByteArray> wanted = wantedFor(*seen);
+    if (!wanted)
+        co_return failure(wanted.error());
+    const QByteArray &now = seen->session.config;
+    const bool needed = *wanted != now;
+    // What can still be told when the secrets are gone.
+    const bool visible = !ConfigEdit::isMade(ConfigChange::fromJournal(m_change.toJournal()), now);
+    keep({ { u"needed"_s, needed }, { u"visible"_s, visible } });
+    co_return needed ? ConfigText::differs(ConfigDiff::lines(now, *wanted)) : ConfigText::nothingToChange();
+}
+
+bool ConfigureOperation::isNeeded() const
+{
+    return remembered(steps::kLook).value(u"needed"_s).toBool();
+}
+
+bool ConfigureOperation::isAsked() const
+{
+    return remembered(steps::kCall).value(u"asked"_s).toBool();
+}
+
+Result<QByteArray> ConfigureOperation::wantedFor(const Sighting &seen) const
+{
+    if (seen.kind != Sighting::Kind::Present)
+        return failure(OperationText::noSuchSession(subject().name, workerName()));
+    const QString owner = StoreOwner::otherOwner(context().fleet, subject().worker, seen.session);
+    if (!owner.isEmpty())
+        return failure(OperationText::sharedData(subject().name, owner));
+    if (hidesConfig(seen.session))
+        return failure(ConfigText::hidden(workerName()));
+    return ConfigEdit::apply(m_change, seen.session.config);
+}
+
+/** WAHA CORE of 2024 reports every config as null, whatever it is: what can't be read can't be kept. */
+bool ConfigureOperation::hidesConfig(const waha::SessionInfo &session) const
+{
+    const fleet::WorkerIndex worker = context().fleet.findWorker(subject().worker);
+    if (!session.config.isEmpty() || !worker.isValid())
+        return false;
+    const waha::ServerVersion &version = context().fleet.worker(worker).version;
+    return !waha::Capabilities::of(version).multiSession
+        && !waha::Version::fromText(version.version).isAtLeast(2025, 1, 4);
+}
+
+Operation::StepTask ConfigureOperation::write()
+{
+    if (!isNeeded())
+        co_return QString();
+    if (m_change.secretsLost)
+        co_return co_await recognise();
+    for (int attempt = 0; attempt < SessionDriver::kAttempts; ++attempt) {
+        if (attempt > 0)
+            co_await scope().pause(context().paced(kReadAgainMs));
+        if (scope().isCancelRequested())
+            co_return failure(ErrorText::cancelled());
+        const Result<bool> there = co_await writeOnce();
+        if (!there)
+            co_return failure(there.error());
+        if (*there)
+            co_return m_acted.answered ? ConfigText::asked() : ConfigText::foundMade();
+    }
+    co_return failure(m_lastProblem);
+}
+
+/** Without its secrets a change can't be sent, but one that was sent can be known again. */
+Operation::StepTask ConfigureOperation::recognise()
+{
+    const bool wasVisible = remembered(steps::kLook).value(u"visible"_s).toBool();
+    if (!isAsked() || !wasVisible)
+        co_return failure(ConfigText::secretsLost());
+    const Result<Sighting> seen = co_await m_driver.look();
+    if (!seen)
+        co_return failure(seen.error());
+    if (!ConfigEdit::isMade(m_change, seen->session.config))
+        co_return failure(ConfigText::secretsLost());
+    co_return ConfigText::foundMade();
+}
+
+QCoro::Task<Result<bool>> ConfigureOperation::writeOnce()
+{
+    const Result<void> ready = co_await waitForLogin();
+    if (!ready)
+        co_return failure(ready.error());
+    const Result<std::shared_ptr<WorkerQueues::Place>> place = co_await m_driver.turn(callKind());
+    if (!place)
+        co_return failure(place.error());
+    const Result<Sighting> seen = co_await m_driver.look();
+    if (!seen)
+        co_return failure(seen.error());
+    const Result<QByteArray> wanted = wantedFor(*seen);
+    if (!wanted)
+        co_return failure(wanted.error());
+    if (*wanted == seen->session.config)
+        co_return true;
+    co_return co_await put(*seen, *wanted);
+}
+
+QCoro::Task<Result<bool>> ConfigureOperation::put(Sighting seen, QByteArray config)
+{
+    QJsonObject intent;
+    intent.insert(u"asked"_s, true);
+    intent.insert(u"difference"_s, ConfigText::differs(ConfigDiff::lines(seen.session.config, config)));
+    if (!isAsked()) // later it may be stopped by our own doing
+        intent.insert(u"running"_s, runs(seen.session.status));
+    const Result<void> intended = co_await remember(steps::kCall, intent);
+    if (!intended)
+        co_return failure(intended.error());
+    m_written = config;
+    const Result<waha::LifecycleReply> reply
+        = co_await scope().call(m_driver.client().updateJson(subject().name, config));
+    m_driver.relist();
+    co_return noteReply(reply);
+}
+
+Result<bool> ConfigureOperation::noteReply(const Result<waha::LifecycleReply> &reply)
+{
+    if (scope().isStopped())
+        return failure(scope().reason());
+    m_acted.answered = reply.has_value();
+    if (reply)
+        return true;
+    m_lastProblem = reply.error();
+    m_acted.problem = m_lastProblem;
+    if (m_lastProblem.kind == ErrorKind::Cancelled || !m_lastProblem.mayHaveHappened())
+        return failure(m_lastProblem);
+    return false;
+}
+
+QCoro::Task<Result<void>> ConfigureOperation::waitForLogin()
+{
+    while (const int left = LoginAge::leftMs(context(), subject())) {
+        const QDateTime until = QDateTime::currentDateTime().addMSecs(left);
+        m_driver.setActivity(ConfigText::waitsForLogin(
+            subject().name, QLocale().toString(until.time(), QLocale::ShortFormat)));
+        co_await scope().pause(left);
+        if (scope().isStopped())
+            co_return failure(scope().reason());
+        if (scope().isCancelRequested())
+            co_return failure(ErrorText::cancelled());
+    }
+    co_return Result<void>();
+}
+
+/** What is stopped is only written to; what runs is restarted by the server. */
+WorkerQueue::Call ConfigureOperation::callKind() const
+{
+    const fleet::SessionIndex session = context().fleet.findSession(subject());
+    const bool stopped
+        = session.isValid() && context().fleet.sessionStatus(session) == SessionStatus::Stopped;
+    return stopped ? WorkerQueue::Call::Other : WorkerQueue::Call::StartLike;
+}
+
+Operation::StepTask ConfigureOperation::observe()
+{
+    if (!isNeeded() || !isAsked())
+        co_return QString();
+    const Result<Sighting> seen = co_await seenAgain();
+    if (!seen && seen.error().kind == ErrorKind::Cancelled)
+        co_return failure(seen.error());
+    if (!seen)
+        co_return failure(ConfigText::madeBut(seen.error()));
+    if (seen->kind != Sighting::Kind::Present)
+        co_return failure(OperationText::vanished(subject().name));
+    if (!ConfigEdit::isMade(m_change, seen->session.config))
+        co_return failure(ConfigText::notKept());
+    QStringList note { remembered(steps::kCall).value(u"difference"_s).toString(),
+                       OperationText::seen(*seen) };
+    if (!m_written.isEmpty())
+        note += ConfigText::readBack(ConfigDiff::lines(m_written, seen->session.config));
+    note.removeAll(QString());
+    co_return note.join(u". "_s);
+}
+
+QCoro::Task<Result<Sighting>> ConfigureOperation::seenAgain()
+{
+    if (!remembered(steps::kCall).value(u"running"_s).toBool())
+        co_return co_await m_driver.look();
+    if (!m_acted.answered)
+        co_await scope().pause(context().paced(kRestartShowsMs));
+    co_return co_await m_driver.settle(Action::Start, m_acted, false);
+}
+
+void ConfigureOperation::concluded(shardmap::OperationState state)
+{
+    if (state != shardmap::OperationState::Succeeded || !isAsked())
+        return;
+    fleet::TimelineEntry entry;
+    entry.atMs = QDateTime::currentMSecsSinceEpoch();
+    entry.text = ConfigText::doneBy(record().actor);
+    context().timeline.add(subject(), entry);
+}
+
+QString ConfigureOperation::activity() const
+{
+    return m_driver.activity().isEmpty() ? Operation::activity() : m_driver.activity();
+}
+
+QString ConfigureOperation::cancelMeaning() const
+{
+    if (!canCancel())
+        return {};
+    return ConfigText::cancelMeaning(currentStep() == steps::kObserve);
+}
+
+} // namespace quayside::operations
