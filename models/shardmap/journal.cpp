@@ -2,6 +2,7 @@
 #include "shardmap/journal.h"
 
 #include "shardmap/auditlog.h"
+#include "shardmap/desiredstore.h"
 #include "shardmap/journalreader.h"
 #include "shardmap/leases.h"
 #include "shardmap/slotstore.h"
@@ -176,7 +177,8 @@ Result<void> Journal::renew(const LeaseToken &token)
     });
 }
 
-Result<void> Journal::end(const LeaseToken &token, OperationState end, const QString &error)
+Result<void> Journal::end(const LeaseToken &token, OperationState end, const QString &error,
+                          DesiredState desired)
 {
     return inWriteTransaction(m_map, Needs::OwnTables, [&]() -> Result<void> {
         if (const auto lease = requireLease(m_map, token); !lease)
@@ -195,8 +197,20 @@ Result<void> Journal::end(const LeaseToken &token, OperationState end, const QSt
             return done;
         if (const auto done = auditEnd(token.operation); !done)
             return done;
+        if (const auto done = keepDesired(token.operation, desired); !done)
+            return done;
         return operationsWritten(m_map);
     });
+}
+
+Result<void> Journal::keepDesired(const OperationId &operation, DesiredState desired)
+{
+    if (desired == DesiredState::Unset)
+        return {};
+    const auto record = JournalReader(m_map).find(operation);
+    if (!record)
+        return failure(record.error());
+    return DesiredStore(m_map).setNow(record->subject, desired, record->actor);
 }
 
 Result<void> Journal::auditEnd(const OperationId &operation)

@@ -3,6 +3,7 @@
 
 #include "core/result.h"
 #include "shardmap/journalrecords.h"
+#include "shardmap/rows.h"
 #include "shardmap/writing.h"
 
 #include <optional>
@@ -24,7 +25,8 @@ public:
                                          OperationState state);
     [[nodiscard]] Result<void> setAccount(const LeaseToken &token, const QString &account);
     [[nodiscard]] Result<void> renew(const LeaseToken &token);
-    [[nodiscard]] Result<void> end(const LeaseToken &token, OperationState end, const QString &error);
+    [[nodiscard]] Result<void> end(const LeaseToken &token, OperationState end, const QString &error,
+                                   DesiredState desired);
     [[nodiscard]] Result<OperationRecord> takeOver(const OperationId &operation);
 
 private:
@@ -35,6 +37,7 @@ private:
     [[nodiscard]] Result<void> putStep(const OperationId &operation, const StepRecord &step);
     /** `target` (a worker's id) and `verb` of the operation's input, where it has them, tell more. */
     [[nodiscard]] Result<void> auditEnd(const OperationId &operation);
+    [[nodiscard]] Result<void> keepDesired(const OperationId &operation, DesiredState desired);
     [[nodiscard]] Result<void> auditTakeOver(const OperationRecord &record);
     [[nodiscard]] Result<void> requireLapsed(const OperationId &operation);
 

@@ -2,6 +2,7 @@
 #include "shardmap/mapreader.h"
 
 #include "core/logging.h"
+#include "shardmap/desiredstore.h"
 #include "shardmap/idcache.h"
 #include "shardmap/idvalue.h"
 #include "shardmap/rowreading.h"
@@ -44,6 +45,7 @@ Result<void> MapReader::read()
     m_map.index.workers.abandonPass();
     m_map.index.users.abandonPass();
     m_map.index.sessions.abandonPass();
+    m_map.index.desired.abandonPass();
     return done;
 }
 
@@ -59,7 +61,9 @@ Result<void> MapReader::readTables()
         return done;
     if (auto done = passOn(); !done)
         return done;
-    return readSessions();
+    if (auto done = readSessions(); !done)
+        return done;
+    return readDesired();
 }
 
 /** Everything was read: what was not seen is gone, and the last piece says so. */
@@ -68,6 +72,11 @@ void MapReader::finish()
     appendGone(m_piece.workersGone, m_map.index.workers.endPass());
     appendGone(m_piece.usersGone, m_map.index.users.endPass());
     appendGone(m_piece.sessionsGone, m_map.index.sessions.endPass());
+    if (isDesiredOther()) {
+        for (const QString &id : m_map.index.desired.endPass())
+            m_piece.desired.push_back({ RowId(id), DesiredState::Unset });
+        m_map.desiredVersion = m_desiredVersion;
+    }
     m_map.loaded = true;
     m_map.dataVersion = m_dataVersion;
     m_map.operationsChanged = m_operationsVersion != m_map.operationsVersion;
@@ -88,12 +97,25 @@ Result<void> MapReader::readVersions()
     m_dataVersion = version->toLongLong();
     if (!m_map.ownTables)
         return {};
-    const auto operations = m_map.connection->value(
-        QStringLiteral("SELECT version FROM quayside_change WHERE topic = 'operations'"));
+    const auto operations = readVersion("operations");
     if (!operations)
         return failure(operations.error());
-    m_operationsVersion = operations->toLongLong();
+    const auto desired = readVersion("desired");
+    if (!desired)
+        return failure(desired.error());
+    m_operationsVersion = *operations;
+    m_desiredVersion = *desired;
     return {};
+}
+
+Result<qint64> MapReader::readVersion(const char *topic)
+{
+    const auto version
+        = m_map.connection->value(QStringLiteral("SELECT version FROM quayside_change WHERE topic = ?"),
+                                  { QString::fromLatin1(topic) });
+    if (!version)
+        return failure(version.error());
+    return version->toLongLong();
 }
 
 Result<void> MapReader::readReservations()
@@ -172,6 +194,30 @@ Result<void> MapReader::readSessions()
             return done;
     }
     return rows.finished();
+}
+
+/** After the rows it is about; only where it changed, for it is seldom other than it was. */
+Result<void> MapReader::readDesired()
+{
+    if (!isDesiredOther())
+        return {};
+    m_map.index.desired.beginPass();
+    Statement rows(*m_map.connection, QStringLiteral("SELECT row_id, state FROM quayside_desired"));
+    if (const auto done = rows.execute(); !done)
+        return done;
+    while (rows.next()) {
+        const DesiredState state = desiredStateFromString(rows.text(1));
+        if (m_map.index.desired.see(rows.value(0), DesiredStore::hashOf(state)) != RowIndex::Seen::Same)
+            m_piece.desired.push_back({ RowId(rows.text(0)), state });
+        if (const auto done = passOnIfFull(m_piece.desired.size()); !done)
+            return done;
+    }
+    return rows.finished();
+}
+
+bool MapReader::isDesiredOther() const
+{
+    return m_map.ownTables && m_desiredVersion != m_map.desiredVersion;
 }
 
 Result<void> MapReader::passOnIfFull(size_t rows)

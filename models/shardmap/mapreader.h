@@ -27,6 +27,9 @@ private:
     [[nodiscard]] Result<void> readWorkers();
     [[nodiscard]] Result<void> readUsers();
     [[nodiscard]] Result<void> readSessions();
+    [[nodiscard]] Result<void> readDesired();
+    [[nodiscard]] bool isDesiredOther() const;
+    [[nodiscard]] Result<qint64> readVersion(const char *topic);
     [[nodiscard]] Result<void> readReservations();
     [[nodiscard]] Result<void> readVersions();
     [[nodiscard]] Result<void> readTables();
@@ -41,6 +44,7 @@ private:
     const bool m_initial;
     qint64 m_dataVersion = 0;
     qint64 m_operationsVersion = 0;
+    qint64 m_desiredVersion = -1;
     qint64 m_skipped = 0; //!< rows without a key
 };
 

@@ -10,6 +10,7 @@ void OpenMap::beginJob()
     delta = {};
     indexChanges.clear();
     operationsChanged = false;
+    desiredWrites = 0;
 }
 
 MapDelta OpenMap::takeDelta()
@@ -22,6 +23,7 @@ MapDelta OpenMap::takeDelta()
             rows.remove(change.id);
     }
     indexChanges.clear();
+    desiredVersion += std::exchange(desiredWrites, 0);
     if (delta.reservationsChanged)
         reservations = delta.reservations;
     return std::exchange(delta, {});

@@ -21,6 +21,7 @@ struct MapIndex
     RowIndex workers;
     RowIndex users;
     RowIndex sessions;
+    RowIndex desired;
 };
 
 /** What an own write does to the index once it is committed. */
@@ -47,11 +48,13 @@ struct OpenMap
     bool loaded = false; //!< the whole map was told once
     qint64 dataVersion = -1; //!< PRAGMA data_version at the last reading
     qint64 operationsVersion = 0; //!< counter of the topic "operations" at the last reading
+    qint64 desiredVersion = -1; //!< the same of the topic "desired"
 
     // What the running job changed; told when it succeeded, thrown away when not.
     MapDelta delta;
     std::vector<IndexChange> indexChanges;
     bool operationsChanged = false;
+    int desiredWrites = 0; //!< how often it counted "desired" up
 
     /** Forgets what a failed attempt left. */
     void beginJob();

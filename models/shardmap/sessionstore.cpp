@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shardmap/sessionstore.h"
 
+#include "shardmap/desiredstore.h"
 #include "shardmap/leases.h"
 #include "shardmap/newid.h"
 #include "shardmap/rowreading.h"
@@ -77,6 +78,8 @@ Result<RowId> SessionStore::insert(const SessionRow &row, const LeaseToken &toke
         if (!id)
             return failure(id.error());
         if (const auto done = noteMade(token.operation, *id); !done)
+            return failure(done.error());
+        if (const auto done = DesiredStore(m_map).forgetNow(RowId(*id)); !done)
             return failure(done.error());
         if (const auto done = consumeSlot(token.operation, row.worker, row.name); !done)
             return failure(done.error());
@@ -211,6 +214,8 @@ Result<void> SessionStore::remove(const SessionRow &row, const LeaseToken &token
             return failure(changed.error());
         if (*changed > 0) {
             if (const auto done = countCapacity(row.worker, +*changed); !done)
+                return done;
+            if (const auto done = DesiredStore(m_map).forgetNow(row.id); !done)
                 return done;
             return echoSession(m_map, row.id.toString());
         }

@@ -26,6 +26,8 @@ public:
 
     [[nodiscard]] Result<RowId> insert(const SessionRow &row, const LeaseToken &token);
     [[nodiscard]] Result<std::optional<SessionRow>> find(const RowId &row);
+    /** The id of a row with this worker and name. */
+    [[nodiscard]] Result<std::optional<QString>> rowOf(const WorkerId &worker, const QString &name);
     [[nodiscard]] Result<void> move(const RowId &row, const WorkerId &from, const WorkerId &to,
                                     const LeaseToken &token);
     [[nodiscard]] Result<void> remove(const SessionRow &row, const LeaseToken &token);
@@ -35,7 +37,6 @@ private:
     [[nodiscard]] Condition storedKey(const Identifier &table, const Identifier &column,
                                       const QString &id) const;
     [[nodiscard]] Result<bool> exists(const Identifier &table, const Identifier &column, const QString &id);
-    [[nodiscard]] Result<std::optional<QString>> rowOf(const WorkerId &worker, const QString &name);
     /** What keeps a row from pointing at `to`: the worker is gone, or has a row for that name. */
     [[nodiscard]] Result<void> requireRoomFor(const SessionRow &row, const WorkerId &to);
     [[nodiscard]] Result<void> pointTo(const RowId &row, const WorkerId &from, const WorkerId &to);

@@ -114,9 +114,14 @@ public:
                                          OperationState state);
     [[nodiscard]] Future<void> setAccount(const LeaseToken &token, const QString &account);
     [[nodiscard]] Future<void> renewLease(const LeaseToken &token);
-    /** Ends an operation, drops its lease and slots, and writes the audit line, in one transaction. */
-    [[nodiscard]] Future<void> endOperation(const LeaseToken &token, OperationState end,
-                                            const QString &error);
+    /**
+     * Ends an operation, drops its lease and slots, writes the audit line, and keeps what its session should
+     * do from now on (`Unset`: as before), in one transaction.
+     */
+    [[nodiscard]] Future<void> endOperation(const LeaseToken &token, OperationState end, const QString &error,
+                                            DesiredState desired = DesiredState::Unset);
+    /** The same wish without an operation: a person linked a phone. Nothing for a session without a row. */
+    [[nodiscard]] Future<void> setDesired(const SessionKey &session, DesiredState state);
     /** Takes over an operation whose lease has lapsed; LeaseHeld while it has not. */
     [[nodiscard]] Future<OperationRecord> takeOver(const OperationId &operation);
     /** Running ones and the newest `limit` ended ones, newest first. Ended children are left out: their

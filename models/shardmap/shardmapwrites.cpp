@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shardmap/auditlog.h"
+#include "shardmap/desiredstore.h"
 #include "shardmap/journal.h"
 #include "shardmap/journalreader.h"
 #include "shardmap/sessionstore.h"
@@ -123,10 +124,17 @@ Future<void> ShardMap::renewLease(const LeaseToken &token)
         [=, by = signature()](OpenMap &map) { return Journal(map, by).renew(token); });
 }
 
-Future<void> ShardMap::endOperation(const LeaseToken &token, OperationState end, const QString &error)
+Future<void> ShardMap::endOperation(const LeaseToken &token, OperationState end, const QString &error,
+                                    DesiredState desired)
 {
     return m_sql->runOnMap<void>(
-        [=, by = signature()](OpenMap &map) { return Journal(map, by).end(token, end, error); });
+        [=, by = signature()](OpenMap &map) { return Journal(map, by).end(token, end, error, desired); });
+}
+
+Future<void> ShardMap::setDesired(const SessionKey &session, DesiredState state)
+{
+    return m_sql->runOnMap<void>(
+        [=, by = m_actor](OpenMap &map) { return DesiredStore(map).set(session, state, by); });
 }
 
 Future<OperationRecord> ShardMap::takeOver(const OperationId &operation)

@@ -27,6 +27,8 @@ void MapView::apply(const MapDelta &delta)
         users.insert(row.id.toString(), row);
     for (const SessionRow &row : delta.sessions)
         sessions.insert(row.id.toString(), row);
+    for (const DesiredRow &row : delta.desired)
+        desired.insert(row.row.toString(), row.state);
     for (const WorkerId &id : delta.workersGone)
         workers.remove(id.toString());
     for (const UserId &id : delta.usersGone)

@@ -20,6 +20,7 @@ public:
     QHash<QString, shardmap::WorkerRow> workers;
     QHash<QString, shardmap::UserRow> users;
     QHash<QString, shardmap::SessionRow> sessions;
+    QHash<QString, shardmap::DesiredState> desired; //!< of rows, as a listener keeps it
     std::vector<shardmap::Reservation> reservations;
     std::vector<shardmap::MapDelta> deltas; //!< all after the initial ones
     int initialPieces = 0;
