@@ -23,9 +23,9 @@ public:
     [[nodiscard]] Availability verb(Verb verb, fleet::SessionIndex session) const;
     /** The same for an item of a bulk operation: one that is there already is fine, it has nothing to do. */
     [[nodiscard]] Availability item(Verb verb, fleet::SessionIndex session) const;
-    /** Where a verb on the session acts: the worker it runs on, else its row's. */
     /** May its configuration be changed now. */
     [[nodiscard]] Availability configure(fleet::SessionIndex session) const;
+    /** Where a verb on the session acts: the worker it runs on, else its row's. */
     [[nodiscard]] SessionKey target(fleet::SessionIndex session) const;
 
 private:

@@ -114,15 +114,15 @@ void OperationBook::noteOver(Operation *operation)
     Q_EMIT ended(id);
 }
 
-void OperationBook::refreshSoon()
-{
-    // Our own writes are news of this kind too: while we work, others' can wait a little.
 void OperationBook::keepPlan(const OperationId &id, BulkPlan plan)
 {
     plan.sessions = {};
     m_bulkPlans.insert(id, std::move(plan));
 }
 
+void OperationBook::refreshSoon()
+{
+    // Our own writes are news of this kind too: while we work, others' can wait a little.
     if (!m_readSoon.isActive())
         m_readSoon.start(m_running.isEmpty() ? kReadSoonMs : kReadBusyMs);
 }
@@ -303,7 +303,7 @@ void OperationBook::sort()
     while (m_order.size() > 2 * kShown && m_ended.remove(m_order.back())) {
         m_bulkPlans.remove(m_order.back());
         m_order.pop_back();
+    }
 }
 
 } // namespace quayside::operations
-    }

@@ -61,8 +61,8 @@ Q_SIGNALS:
 
 private:
     void noteChange(Operation *operation);
-    void keepPlan(const OperationId &id, BulkPlan plan);
     void noteOver(Operation *operation);
+    void keepPlan(const OperationId &id, BulkPlan plan);
     void read();
     void take(const std::vector<shardmap::OperationRecord> &records);
     void takeRecord(const shardmap::OperationRecord &record);

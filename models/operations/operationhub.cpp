@@ -99,6 +99,21 @@ std::unique_ptr<Operation> OperationHub::makeCreateAgain(shardmap::OperationReco
     return std::make_unique<CreateOperation>(m_context, std::move(record), std::move(recipe));
 }
 
+OperationId OperationHub::configure(const ConfigChange &change, fleet::SessionIndex session,
+                                    const QString &reason)
+{
+    if (!m_context.fleet.isSession(session))
+        return {};
+    shardmap::OperationRecord record = newRecord(kinds::kConfigure, m_gatekeeper.target(session), reason);
+    const Availability allowed = m_gatekeeper.configure(session);
+    if (!allowed.available) {
+        OperationId id = record.id;
+        m_book.addRefused(std::move(record), allowed.reason);
+        return id;
+    }
+    return start(makeConfigure(change, std::move(record)));
+}
+
 OperationId OperationHub::runBulk(const BulkPlan &plan, const QString &reason)
 {
     shardmap::OperationRecord record = newRecord(plan.kind(), SessionKey(), reason);
@@ -129,21 +144,6 @@ OperationId OperationHub::retryFailed(const OperationId &bulk)
 }
 
 Availability OperationHub::checkChild(const BulkPlan &plan, const SessionKey &session) const
-OperationId OperationHub::configure(const ConfigChange &change, fleet::SessionIndex session,
-                                    const QString &reason)
-{
-    if (!m_context.fleet.isSession(session))
-        return {};
-    shardmap::OperationRecord record = newRecord(kinds::kConfigure, m_gatekeeper.target(session), reason);
-    const Availability allowed = m_gatekeeper.configure(session);
-    if (!allowed.available) {
-        OperationId id = record.id;
-        m_book.addRefused(std::move(record), allowed.reason);
-        return id;
-    }
-    return start(makeConfigure(change, std::move(record)));
-}
-
 {
     const fleet::SessionIndex index = m_context.fleet.findSession(session);
     // A session that is gone from the fleet may be gone by our own doing: let the operation look.
@@ -162,6 +162,23 @@ Operation *OperationHub::startChild(const BulkPlan &plan, const SessionKey &sess
     m_book.add(child);
     child->run(Operation::Mode::Fresh);
     return child;
+}
+
+std::unique_ptr<Operation> OperationHub::makeChild(const BulkPlan &plan, shardmap::OperationRecord record)
+{
+    if (plan.change)
+        return makeConfigure(*plan.change, std::move(record));
+    const fleet::SessionIndex index = m_context.fleet.findSession(record.subject);
+    if (index.isValid())
+        return makeVerb(plan.verb, std::move(record), index);
+    return OperationFactory::make(m_context, record, *this);
+}
+
+std::unique_ptr<Operation> OperationHub::makeConfigure(const ConfigChange &change,
+                                                       shardmap::OperationRecord record)
+{
+    record.input = change.toJournal();
+    return std::make_unique<ConfigureOperation>(m_context, std::move(record), change);
 }
 
 void OperationHub::takeUp(const OperationId &id, Operation::Mode mode)
@@ -186,23 +203,6 @@ void OperationHub::continueTaken(const Result<shardmap::OperationRecord> &taken,
     shardmap::LeaseToken token;
     token.operation = taken->id;
     token.epoch = taken->epoch;
-std::unique_ptr<Operation> OperationHub::makeChild(const BulkPlan &plan, shardmap::OperationRecord record)
-{
-    if (plan.change)
-        return makeConfigure(*plan.change, std::move(record));
-    const fleet::SessionIndex index = m_context.fleet.findSession(record.subject);
-    if (index.isValid())
-        return makeVerb(plan.verb, std::move(record), index);
-    return OperationFactory::make(m_context, record, *this);
-}
-
-std::unique_ptr<Operation> OperationHub::makeConfigure(const ConfigChange &change,
-                                                       shardmap::OperationRecord record)
-{
-    record.input = change.toJournal();
-    return std::make_unique<ConfigureOperation>(m_context, std::move(record), change);
-}
-
     std::unique_ptr<Operation> operation = OperationFactory::make(m_context, *taken, *this);
     if (!operation) {
         const Error unknown = OperationText::unknownKind(taken->kind);

@@ -28,9 +28,9 @@ public:
     /** Takes an interrupted operation over and goes on with it, or puts it back. */
     void takeUp(const OperationId &id, Operation::Mode mode);
 
-    [[nodiscard]] OperationBook &book() { return m_book; }
     /** Where an operation on each of the sessions acts. */
     [[nodiscard]] std::vector<SessionKey> targets(const std::vector<fleet::SessionIndex> &sessions) const;
+    [[nodiscard]] OperationBook &book() { return m_book; }
     [[nodiscard]] const Gatekeeper &gatekeeper() const { return m_gatekeeper; }
 
 private:
@@ -45,11 +45,11 @@ private:
                                                       fleet::SessionIndex session);
     [[nodiscard]] std::unique_ptr<Operation> makeCreateAgain(shardmap::OperationRecord record,
                                                              fleet::SessionIndex session);
-    OperationId start(std::unique_ptr<Operation> operation);
     [[nodiscard]] std::unique_ptr<Operation> makeConfigure(const ConfigChange &change,
                                                            shardmap::OperationRecord record);
     [[nodiscard]] std::unique_ptr<Operation> makeChild(const BulkPlan &plan,
                                                        shardmap::OperationRecord record);
+    OperationId start(std::unique_ptr<Operation> operation);
     void continueTaken(const Result<shardmap::OperationRecord> &taken, Operation::Mode mode);
     void endChildrenThenContinue(const shardmap::OperationRecord &taken, Operation::Mode mode);
     void endChild(const OperationId &child, const std::shared_ptr<int> &left,

@@ -86,14 +86,14 @@ Availability OperationService::availability(Verb verb, fleet::SessionIndex sessi
     return d->gatekeeper().verb(verb, session);
 }
 
-Availability OperationService::changesAllowed() const
-{
-    return d->gatekeeper().changes();
-}
-
 Availability OperationService::configureAvailability(fleet::SessionIndex session) const
 {
     return d->gatekeeper().configure(session);
+}
+
+Availability OperationService::changesAllowed() const
+{
+    return d->gatekeeper().changes();
 }
 
 OperationId OperationService::operationOn(const SessionKey &session) const

@@ -59,10 +59,10 @@ public:
     OperationId createSession(const CreateInput &input);
     /** One operation for one session, a bulk operation for several. Sessions may be orphans. */
     OperationId run(Verb verb, const std::vector<fleet::SessionIndex> &sessions, const QString &reason = {});
-    void cancel(const OperationId &operation);
     /** The same for a change of configuration. Its secrets stay in this console's memory. */
     OperationId configure(const ConfigChange &change, const std::vector<fleet::SessionIndex> &sessions,
                           const QString &reason = {});
+    void cancel(const OperationId &operation);
     /** Finishes an interrupted operation here, after taking its lapsed lease over. */
     void resume(const OperationId &operation);
     /** Puts back what an interrupted operation did, where that is still possible. */
@@ -72,10 +72,10 @@ public:
 
     /** May the verb be used on the session now, and if not, why. Cheap enough for menus. */
     [[nodiscard]] Availability availability(Verb verb, fleet::SessionIndex session) const;
+    [[nodiscard]] Availability configureAvailability(fleet::SessionIndex session) const;
     /** May anything be changed at all: read-only map, tables missing. */
     [[nodiscard]] Availability changesAllowed() const;
     /** The running operation on a session, an empty id when there is none. */
-    [[nodiscard]] Availability configureAvailability(fleet::SessionIndex session) const;
     [[nodiscard]] OperationId operationOn(const SessionKey &session) const;
 
     /** Top-level operations (no children of bulk ones), running first, then newest first. */
