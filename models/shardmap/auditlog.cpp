@@ -133,6 +133,11 @@ Result<AuditPage> AuditLog::page(const AuditQuery &query)
     AuditPage page;
     if (!m_map.ownTables)
         return page;
+    const auto newest
+        = m_map.connection->value(QStringLiteral("SELECT coalesce(max(audit_id), 0) FROM quayside_audit"));
+    if (!newest)
+        return failure(newest.error());
+    page.newest = newest->toLongLong();
     const int looked = query.words.empty() ? query.limit : std::max(query.limit, kLookedAt);
     const Selecting select(query, looked);
     Statement rows(*m_map.connection, select.sql());

@@ -67,6 +67,7 @@ struct AuditPage
      * are.
      */
     qint64 nextBefore = 0;
+    qint64 newest = 0; //!< id of the newest line there is, whether it fits the query or not
 };
 
 } // namespace quayside::shardmap

@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "operations/audittext.h"
+
+#include "operations/kinds.h"
+#include "operations/operationtext.h"
+#include "operations/verbs.h"
+
+#include <array>
+
+namespace quayside::operations {
+
+namespace {
+
+struct Word
+{
+    const char *stored;
+    const char *shown; //!< source for AuditText
+};
+
+constexpr std::array kActionWords {
+    Word { "adopt", QT_TRANSLATE_NOOP("quayside::operations::AuditText", "Add to the map") },
+    Word { "remove-row", QT_TRANSLATE_NOOP("quayside::operations::AuditText", "Remove the row") },
+    Word { "correct-row", QT_TRANSLATE_NOOP("quayside::operations::AuditText", "Correct the row") },
+    Word { "move", QT_TRANSLATE_NOOP("quayside::operations::AuditText", "Move") },
+    Word { "bury", QT_TRANSLATE_NOOP("quayside::operations::AuditText", "Delete the old copy") },
+    Word { "configure", QT_TRANSLATE_NOOP("quayside::operations::AuditText", "Change configuration") },
+    Word { "bulk-configure", QT_TRANSLATE_NOOP("quayside::operations::AuditText", "Change configuration") },
+    Word { "add-worker", QT_TRANSLATE_NOOP("quayside::operations::AuditText", "Add worker") },
+    Word { "edit-worker", QT_TRANSLATE_NOOP("quayside::operations::AuditText", "Edit worker") },
+    Word { "remove-worker", QT_TRANSLATE_NOOP("quayside::operations::AuditText", "Remove worker") },
+    Word { "worker-active", QT_TRANSLATE_NOOP("quayside::operations::AuditText", "Uncordon worker") },
+    Word { "worker-cordoned", QT_TRANSLATE_NOOP("quayside::operations::AuditText", "Cordon worker") },
+    Word { "worker-draining", QT_TRANSLATE_NOOP("quayside::operations::AuditText", "Begin to drain worker") },
+    Word { "worker-quarantined", QT_TRANSLATE_NOOP("quayside::operations::AuditText", "Quarantine worker") },
+    Word { "add-user", QT_TRANSLATE_NOOP("quayside::operations::AuditText", "Add user") },
+    Word { "edit-user", QT_TRANSLATE_NOOP("quayside::operations::AuditText", "Edit user") },
+    Word { "take-over", QT_TRANSLATE_NOOP("quayside::operations::AuditText", "Take over") },
+};
+
+constexpr std::array kFieldWords {
+    Word { "url", QT_TRANSLATE_NOOP("quayside::operations::AuditText", "URL") },
+    Word { "api_key", QT_TRANSLATE_NOOP("quayside::operations::AuditText", "API key") },
+    Word { "capacity", QT_TRANSLATE_NOOP("quayside::operations::AuditText", "capacity") },
+    Word { "display_name", QT_TRANSLATE_NOOP("quayside::operations::AuditText", "display name") },
+    Word { "labels", QT_TRANSLATE_NOOP("quayside::operations::AuditText", "labels") },
+    Word { "state", QT_TRANSLATE_NOOP("quayside::operations::AuditText", "state") },
+    Word { "tls_fingerprint", QT_TRANSLATE_NOOP("quayside::operations::AuditText", "trusted certificate") },
+};
+
+constexpr std::array kVerbs {
+    Verb::Create, Verb::Start, Verb::Stop, Verb::Restart, Verb::LogOut, Verb::Delete
+};
+constexpr std::array kEnds { shardmap::OperationState::Failed, shardmap::OperationState::Cancelled,
+                             shardmap::OperationState::RolledBack };
+constexpr QLatin1StringView kOk { "ok" };
+
+/** The source of the stored name's words; null where it is unknown. */
+template <typename Words>
+const char *sourceOf(const Words &words, const QString &stored)
+{
+    for (const Word &word : words) {
+        if (stored == QLatin1StringView(word.stored))
+            return word.shown;
+    }
+    return nullptr;
+}
+
+} // namespace
+
+QString AuditText::action(const QString &stored)
+{
+    if (isVerb(stored))
+        return VerbText::label(verbFromString(stored));
+    const char *source = sourceOf(kActionWords, stored);
+    return source ? tr(source) : stored;
+}
+
+QString AuditText::fields(const QString &stored)
+{
+    QStringList words;
+    for (const QString &field : stored.split(QLatin1Char(' '), Qt::SkipEmptyParts)) {
+        const char *source = sourceOf(kFieldWords, field);
+        words << (source ? tr(source) : field);
+    }
+    return words.join(QStringLiteral(", "));
+}
+
+QString AuditText::what(const shardmap::AuditRecord &line)
+{
+    const bool isBulk = line.action == kinds::kBulk || line.action == QLatin1String("bulk-configure");
+    if (isBulk) // what was done to each is in the detail
+        return action(line.detail.isEmpty() ? line.action : line.detail);
+    const QString words = action(line.action);
+    if (line.detail.isEmpty())
+        return words;
+    const QString more
+        = line.action == QLatin1String("take-over") ? action(line.detail) : fields(line.detail);
+    //: What was done, and what of it: "Edit worker: URL, capacity"
+    return tr("%1: %2").arg(words, more);
+}
+
+QString AuditText::result(const QString &stored)
+{
+    if (stored == kOk)
+        return OperationText::state(shardmap::OperationState::Succeeded);
+    for (const shardmap::OperationState end : kEnds) {
+        if (stored == shardmap::toString(end))
+            return OperationText::state(end);
+    }
+    return stored;
+}
+
+QSet<QString> AuditText::actionsLike(const QString &text)
+{
+    QSet<QString> found;
+    for (const Word &word : kActionWords) {
+        if (tr(word.shown).contains(text, Qt::CaseInsensitive))
+            found << QString::fromLatin1(word.stored);
+    }
+    for (const Verb verb : kVerbs) {
+        if (VerbText::label(verb).contains(text, Qt::CaseInsensitive))
+            found << toString(verb);
+    }
+    return found;
+}
+
+QSet<QString> AuditText::resultsLike(const QString &text)
+{
+    QSet<QString> found;
+    QStringList all { kOk };
+    for (const shardmap::OperationState end : kEnds)
+        all << shardmap::toString(end);
+    for (const QString &stored : std::as_const(all)) {
+        if (result(stored).contains(text, Qt::CaseInsensitive))
+            found << stored;
+    }
+    return found;
+}
+
+QString AuditText::several()
+{
+    return tr("Several sessions");
+}
+
+QString AuditText::unnamedUser(const UserId &user)
+{
+    return tr("User %1").arg(user.toString());
+}
+
+QString AuditText::sessionOn(const QString &session, const QString &worker)
+{
+    return tr("%1 on %2").arg(session, worker);
+}
+
+QString AuditText::moved(const QString &session, const QString &from, const QString &to)
+{
+    //: A session, the worker it was on, the worker it was put on
+    return tr("%1: %2 → %3").arg(session, from, to);
+}
+
+} // namespace quayside::operations
