@@ -85,6 +85,11 @@ Error ConfigText::tooLarge()
                        tr("Its configuration is larger than 1 MB, so it is left alone."));
 }
 
+QString ConfigText::tooLargeToShow()
+{
+    return tr("Its configuration is too large to be shown here.");
+}
+
 Error ConfigText::wrongType(const QString &member)
 {
     return configError(ErrorKind::Unsupported,

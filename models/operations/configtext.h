@@ -29,6 +29,7 @@ public:
     // What a session's config allows
     [[nodiscard]] static Error notReadable();
     [[nodiscard]] static Error tooLarge();
+    [[nodiscard]] static QString tooLargeToShow();
     [[nodiscard]] static Error wrongType(const QString &member);
     [[nodiscard]] static Error hidden(const QString &worker);
 

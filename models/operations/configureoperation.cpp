@@ -2,12 +2,11 @@
 #include "operations/configureoperation.h"
 
 #include "operations/configdiff.h"
+#include "operations/configguard.h"
 #include "operations/configtext.h"
 #include "operations/loginage.h"
 #include "operations/operationtext.h"
 #include "operations/steps.h"
-#include "operations/storeowner.h"
-#include "waha/capabilities.h"
 
 #include <QDateTime>
 #include <QLocale>
@@ -72,23 +71,7 @@ Result<QByteArray> ConfigureOperation::wantedFor(const Sighting &seen) const
 {
     if (seen.kind != Sighting::Kind::Present)
         return failure(OperationText::noSuchSession(subject().name, workerName()));
-    const QString owner = StoreOwner::otherOwner(context().fleet, subject().worker, seen.session);
-    if (!owner.isEmpty())
-        return failure(OperationText::sharedData(subject().name, owner));
-    if (hidesConfig(seen.session))
-        return failure(ConfigText::hidden(workerName()));
-    return ConfigEdit::apply(m_change, seen.session.config);
-}
-
-/** WAHA CORE of 2024 reports every config as null, whatever it is: what can't be read can't be kept. */
-bool ConfigureOperation::hidesConfig(const waha::SessionInfo &session) const
-{
-    const fleet::WorkerIndex worker = context().fleet.findWorker(subject().worker);
-    if (!session.config.isEmpty() || !worker.isValid())
-        return false;
-    const waha::ServerVersion &version = context().fleet.worker(worker).version;
-    return !waha::Capabilities::of(version).multiSession
-        && !waha::Version::fromText(version.version).isAtLeast(2025, 1, 4);
+    return ConfigGuard::wanted(context().fleet, subject(), seen.session, m_change);
 }
 
 Operation::StepTask ConfigureOperation::write()

@@ -43,7 +43,6 @@ private:
     [[nodiscard]] QCoro::Task<Result<Sighting>> seenAgain();
     /** The config to write; the session's own where nothing differs. */
     [[nodiscard]] Result<QByteArray> wantedFor(const Sighting &seen) const;
-    [[nodiscard]] bool hidesConfig(const waha::SessionInfo &session) const;
     [[nodiscard]] bool isNeeded() const;
     [[nodiscard]] bool isAsked() const;
     [[nodiscard]] WorkerQueue::Call callKind() const;

@@ -59,6 +59,16 @@ OperationId OperationService::configure(const ConfigChange &change,
     return d->runBulk(plan, reason);
 }
 
+                                      const std::vector<fleet::SessionIndex> &sessions, const QString &reason)
+{
+    if (sessions.empty())
+        return {};
+    BulkPlan plan;
+    plan.verb = Verb::Start;
+    plan.sessions = d->targets(sessions);
+    return d->runBulk(plan, reason);
+}
+
 void OperationService::cancel(const OperationId &operation)
 {
     if (Operation *running = d->book().running(operation))

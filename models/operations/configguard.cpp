@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "operations/configguard.h"
+
+#include "operations/configchange.h"
+#include "operations/configtext.h"
+#include "operations/operationtext.h"
+#include "operations/storeowner.h"
+#include "waha/capabilities.h"
+
+namespace quayside::operations {
+
+Result<void> ConfigGuard::check(const fleet::Fleet &fleet, const SessionKey &session,
+                                const waha::SessionInfo &seen)
+{
+    const QString owner = StoreOwner::otherOwner(fleet, session.worker, seen);
+    if (!owner.isEmpty())
+        return failure(OperationText::sharedData(session.name, owner));
+    const fleet::WorkerIndex worker = fleet.findWorker(session.worker);
+    if (worker.isValid() && hidesConfig(fleet.worker(worker), seen))
+        return failure(ConfigText::hidden(fleet.worker(worker).name));
+    return {};
+}
+
+Result<QByteArray> ConfigGuard::wanted(const fleet::Fleet &fleet, const SessionKey &session,
+                                       const waha::SessionInfo &seen, const ConfigChange &change)
+{
+    const Result<void> allowed = check(fleet, session, seen);
+    if (!allowed)
+        return failure(allowed.error());
+    return ConfigEdit::apply(change, seen.config);
+}
+
+/** WAHA CORE of 2024 reports every config as null, whatever it is: what can't be read can't be kept. */
+bool ConfigGuard::hidesConfig(const fleet::WorkerFacts &worker, const waha::SessionInfo &seen)
+{
+    return seen.config.isEmpty() && !waha::Capabilities::of(worker.version).multiSession
+        && !waha::Version::fromText(worker.version.version).isAtLeast(2025, 1, 4);
+}
+
+} // namespace quayside::operations

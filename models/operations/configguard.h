@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/result.h"
+#include "fleet/fleet.h"
+
+#include <QByteArray>
+
+namespace quayside::operations {
+
+struct ConfigChange;
+
+/** Whether a session's configuration may be changed as it was seen. UI thread. */
+class ConfigGuard
+{
+public:
+    /** Refuses what belongs to another worker of a shared store, and what a server does not tell. */
+    [[nodiscard]] static Result<void> check(const fleet::Fleet &fleet, const SessionKey &session,
+                                            const waha::SessionInfo &seen);
+    /** The config to write: the session's own where nothing differs. */
+    [[nodiscard]] static Result<QByteArray> wanted(const fleet::Fleet &fleet, const SessionKey &session,
+                                                   const waha::SessionInfo &seen, const ConfigChange &change);
+
+private:
+    [[nodiscard]] static bool hidesConfig(const fleet::WorkerFacts &worker, const waha::SessionInfo &seen);
+};
+
+} // namespace quayside::operations
