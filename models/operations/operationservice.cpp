@@ -59,16 +59,6 @@ OperationId OperationService::configure(const ConfigChange &change,
     return d->runBulk(plan, reason);
 }
 
-                                      const std::vector<fleet::SessionIndex> &sessions, const QString &reason)
-{
-    if (sessions.empty())
-        return {};
-    BulkPlan plan;
-    plan.verb = Verb::Start;
-    plan.sessions = d->targets(sessions);
-    return d->runBulk(plan, reason);
-}
-
 void OperationService::cancel(const OperationId &operation)
 {
     if (Operation *running = d->book().running(operation))
@@ -99,6 +89,11 @@ Availability OperationService::availability(Verb verb, fleet::SessionIndex sessi
 Availability OperationService::configureAvailability(fleet::SessionIndex session) const
 {
     return d->gatekeeper().configure(session);
+}
+
+SessionKey OperationService::target(fleet::SessionIndex session) const
+{
+    return d->gatekeeper().target(session);
 }
 
 Availability OperationService::changesAllowed() const

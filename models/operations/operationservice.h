@@ -62,11 +62,6 @@ public:
     /** The same for a change of configuration. Its secrets stay in this console's memory. */
     OperationId configure(const ConfigChange &change, const std::vector<fleet::SessionIndex> &sessions,
                           const QString &reason = {});
-    /**
-     * Brings back what should run on a worker, in this order: STOPPED is started, FAILED restarted, and one
-     * that then waits for a phone counts as failed. A bulk operation, one at a time for a worker.
-     */
-                        const QString &reason = {});
     void cancel(const OperationId &operation);
     /** Finishes an interrupted operation here, after taking its lapsed lease over. */
     void resume(const OperationId &operation);
@@ -78,6 +73,8 @@ public:
     /** May the verb be used on the session now, and if not, why. Cheap enough for menus. */
     [[nodiscard]] Availability availability(Verb verb, fleet::SessionIndex session) const;
     [[nodiscard]] Availability configureAvailability(fleet::SessionIndex session) const;
+    /** Where an operation on the session acts: the worker it runs on, else its row's. */
+    [[nodiscard]] SessionKey target(fleet::SessionIndex session) const;
     /** May anything be changed at all: read-only map, tables missing. */
     [[nodiscard]] Availability changesAllowed() const;
     /** The running operation on a session, an empty id when there is none. */
