@@ -5,6 +5,7 @@
 #include "fleet/fleet.h"
 #include "fleet/fleetsync.h"
 #include "fleet/timeline.h"
+#include "operations/audittrail.h"
 #include "operations/mapedits.h"
 #include "operations/operationservice.h"
 #include "operations/screenshots.h"
@@ -49,6 +50,7 @@ private:
     operations::OperationService m_operations;
     operations::MapEdits m_edits;
     operations::Screenshots m_screenshots;
+    operations::AuditTrail m_audit;
 };
 
 } // namespace quayside::app

@@ -75,6 +75,7 @@ Availability ActionRules::availability(ActionId id) const
     case ActionId::ShowWorkerSessions:
     case ActionId::NewSessionOnWorker:
     case ActionId::CopyWorkerUrl:
+    case ActionId::ShowWorkerHistory:
         return ofWorker(id);
     case ActionId::EditUser:
     case ActionId::NewSessionForUser:
@@ -85,6 +86,7 @@ Availability ActionRules::availability(ActionId id) const
     case ActionId::CopySessionPhone:
     case ActionId::CopySessionRow:
     case ActionId::CopySessionWorkerUrl:
+    case ActionId::ShowSessionHistory:
         return ofSession(id);
     default:
         return {};
@@ -131,7 +133,8 @@ Availability ActionRules::ofWorker(ActionId id) const
 {
     if (!m_selection.worker.isValid())
         return no(tr("Select a worker first."));
-    if (id == ActionId::RefreshWorker || id == ActionId::ShowWorkerSessions || id == ActionId::CopyWorkerUrl)
+    if (id == ActionId::RefreshWorker || id == ActionId::ShowWorkerSessions
+        || id == ActionId::ShowWorkerHistory || id == ActionId::CopyWorkerUrl)
         return {};
     if (const Availability allowed = ofChange(); !allowed.available)
         return allowed;
@@ -193,6 +196,8 @@ Availability ActionRules::ofSession(ActionId id) const
 }
 
 QString ActionRules::consequence(ActionId id) const
+    if (id == ActionId::ShowSessionHistory)
+        return isOneSession() ? Availability() : no(tr("Select one session."));
 {
     const auto verb = Actions::verbOf(id);
     if (!verb || !m_context || m_selection.sessions.empty())

@@ -29,6 +29,7 @@ enum class ActionId {
     FocusSessions,
     FocusInspector,
     FocusOperations,
+    FocusAudit,
     FilterSessions,
     ClearFilters,
     GroupByUser,
@@ -49,6 +50,7 @@ enum class ActionId {
     RefreshWorker,
     ShowWorkerSessions,
     NewSessionOnWorker,
+    ShowWorkerHistory,
     CopyWorkerUrl,
     // Session
     NewSession,
@@ -64,6 +66,7 @@ enum class ActionId {
     GoToWorker,
     CopySessionName,
     CopySessionPhone,
+    ShowSessionHistory,
     CopySessionRow,
     CopySessionWorkerUrl,
     // Help

@@ -2,6 +2,7 @@
 #include "ui/docks.h"
 
 #include "ui/panes/attentionpane.h"
+#include "ui/panes/auditpane.h"
 #include "ui/panes/inspectorpane.h"
 #include "ui/panes/operationspane.h"
 #include "ui/panes/workerspane.h"
@@ -23,7 +24,7 @@ namespace quayside::ui {
 namespace {
 
 /** Of QMainWindow::saveState(); raised when a dock is added or goes. */
-constexpr int kStateVersion = 1;
+constexpr int kStateVersion = 2;
 
 } // namespace
 
@@ -35,6 +36,7 @@ Docks::Docks(QMainWindow &window, const Panes &panes, Settings &settings)
     , m_inspector(add(panes.inspector, tr("Inspector"), "dockInspector", Qt::RightDockWidgetArea))
     , m_operations(add(panes.operations, tr("Operations"), "dockOperations", Qt::BottomDockWidgetArea))
     , m_attention(add(panes.attention, tr("Attention"), "dockAttention", Qt::BottomDockWidgetArea))
+    , m_audit(add(panes.audit, tr("Audit"), "dockAudit", Qt::BottomDockWidgetArea))
 {
     window.setCorner(Qt::BottomLeftCorner, Qt::BottomDockWidgetArea);
     window.setCorner(Qt::BottomRightCorner, Qt::BottomDockWidgetArea);
@@ -42,16 +44,22 @@ Docks::Docks(QMainWindow &window, const Panes &panes, Settings &settings)
     window.setDockNestingEnabled(true);
     m_workers->setTitleBarWidget(panes.workers->header());
     m_inspector->setTitleBarWidget(new PaneHeader(tr("Inspector"), m_inspector));
-    m_operations->setTitleBarWidget(new QWidget(m_operations));
-    m_attention->setTitleBarWidget(new QWidget(m_attention));
+    for (QDockWidget *dock : { m_operations, m_attention, m_audit })
+        dock->setTitleBarWidget(new QWidget(dock));
     window.tabifyDockWidget(m_operations, m_attention);
+    window.tabifyDockWidget(m_attention, m_audit);
     m_operations->raise();
     m_first = window.saveState(kStateVersion);
-    for (QDockWidget *dock : { m_workers, m_inspector, m_operations, m_attention })
+    for (QDockWidget *dock : all())
         dock->hide();
     window.installEventFilter(this);
     m_workers->installEventFilter(this);
     m_inspector->installEventFilter(this);
+}
+
+QList<QDockWidget *> Docks::all() const
+{
+    return { m_workers, m_inspector, m_operations, m_attention, m_audit };
 }
 
 QDockWidget *Docks::add(QWidget *content, const QString &title, const char *name, Qt::DockWidgetArea area)
@@ -122,7 +130,7 @@ void Docks::showAll()
     m_shown = true;
     m_shares = {};
     QTimer::singleShot(0, this, &Docks::recordShares); // once the layout has settled
-    for (QDockWidget *dock : { m_workers, m_inspector, m_operations, m_attention })
+    for (QDockWidget *dock : all())
         dock->show();
     const QByteArray state = m_settings.value(Setting::DockState).toByteArray();
     if (!state.isEmpty() && m_window.restoreState(state, kStateVersion))
@@ -136,7 +144,7 @@ void Docks::hideAll()
         return;
     save();
     m_shown = false;
-    for (QDockWidget *dock : { m_workers, m_inspector, m_operations, m_attention })
+    for (QDockWidget *dock : all())
         dock->hide();
 }
 
@@ -151,7 +159,7 @@ void Docks::reset()
     if (!m_shown)
         return;
     m_window.restoreState(m_first, kStateVersion);
-    for (QDockWidget *dock : { m_workers, m_inspector, m_operations, m_attention })
+    for (QDockWidget *dock : all())
         dock->show();
     m_operations->raise();
     size();
@@ -160,8 +168,10 @@ void Docks::reset()
 
 QList<QAction *> Docks::toggles() const
 {
-    return { m_workers->toggleViewAction(), m_inspector->toggleViewAction(), m_operations->toggleViewAction(),
-             m_attention->toggleViewAction() };
+    QList<QAction *> actions;
+    for (const QDockWidget *dock : all())
+        actions << dock->toggleViewAction();
+    return actions;
 }
 
 void Docks::bring(QDockWidget *dock)
@@ -184,6 +194,11 @@ void Docks::showOperations()
 void Docks::showAttention()
 {
     bring(m_attention);
+}
+
+void Docks::showAudit()
+{
+    bring(m_audit);
 }
 
 void Docks::setOperationsCount(int running)

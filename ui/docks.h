@@ -14,6 +14,7 @@ QT_END_NAMESPACE
 namespace quayside::ui {
 
 class AttentionPane;
+class AuditPane;
 class InspectorPane;
 class OperationsPane;
 class Settings;
@@ -31,6 +32,7 @@ public:
         InspectorPane *inspector = nullptr;
         OperationsPane *operations = nullptr;
         AttentionPane *attention = nullptr;
+        AuditPane *audit = nullptr;
     };
 
     Docks(QMainWindow &window, const Panes &panes, Settings &settings);
@@ -45,6 +47,7 @@ public:
     void focusInspector();
     void showOperations();
     void showAttention();
+    void showAudit();
     void setOperationsCount(int running);
     void setAttentionCount(int entries);
 
@@ -61,6 +64,7 @@ private:
     };
 
     QDockWidget *add(QWidget *content, const QString &title, const char *name, Qt::DockWidgetArea area);
+    [[nodiscard]] QList<QDockWidget *> all() const;
     void recordShares();
     void applyShares();
     void size();
@@ -73,6 +77,7 @@ private:
     QDockWidget *m_inspector;
     QDockWidget *m_operations;
     QDockWidget *m_attention;
+    QDockWidget *m_audit;
     Shares m_shares;
     QByteArray m_first; //!< the first layout
     bool m_shown = false;

@@ -7,6 +7,7 @@
 #include "ui/livestate.h"
 #include "ui/menus.h"
 #include "ui/panes/attentionpane.h"
+#include "ui/panes/auditpane.h"
 #include "ui/panes/cardsbar.h"
 #include "ui/panes/inspectorpane.h"
 #include "ui/panes/openingpage.h"
@@ -50,7 +51,8 @@ MainWindow::Private::Private(MainWindow &window, Seams seams)
     , m_inspector(new InspectorPane(*m_actions))
     , m_operations(new OperationsPane)
     , m_attention(new AttentionPane)
-    , m_docks(new Docks(window, { m_workers, m_inspector, m_operations, m_attention }, m_settings))
+    , m_audit(new AuditPane(m_seams, m_settings))
+    , m_docks(new Docks(window, { m_workers, m_inspector, m_operations, m_attention, m_audit }, m_settings))
     , m_status(new StatusLine(*window.statusBar()))
     , m_commands(new Commands(*m_actions, window))
     , m_watch(new SelectionWatch({ m_actions, m_workers, m_sessions, m_inspector }, &window))
@@ -63,6 +65,7 @@ MainWindow::Private::Private(MainWindow &window, Seams seams)
     joinPanes();
     joinFind();
     joinCards();
+    joinAudit();
     joinBanner();
     applyAppearanceSetting();
     m_tick.setInterval(1s);
@@ -151,6 +154,20 @@ void MainWindow::Private::joinCards()
     connect(m_cards, &CardsBar::changed, this, [this] { m_status->setKnowledge(m_cards->knowledgeText()); });
 }
 
+void MainWindow::Private::joinAudit()
+{
+    connect(m_audit, &AuditPane::sessionActivated, this,
+            [this](fleet::SessionIndex session) { m_sessions->reveal(session); });
+    connect(m_audit, &AuditPane::userActivated, this,
+            [this](fleet::UserIndex user) { m_sessions->reveal(user); });
+    connect(m_audit, &AuditPane::workerActivated, m_workers, &WorkersPane::reveal);
+    connect(m_audit, &AuditPane::ownTablesRequested, &m_window, &MainWindow::ownTablesRequested);
+    connect(m_audit, &AuditPane::failed, this,
+            [this](const Error &error) { showBanner(error.toDisplayString(), BannerAction::None, true); });
+    connect(m_audit, &AuditPane::told, this,
+            [this](const QString &what) { m_window.statusBar()->showMessage(what, 5000); });
+}
+
 void MainWindow::Private::joinBanner()
 {
     connect(m_banner, &Banner::dismissed, m_banner, &QWidget::hide);
@@ -212,6 +229,7 @@ void MainWindow::Private::setContext(const MapContext &context)
     m_inspector->setContext(m_context);
     m_operations->setContext(m_context);
     m_attention->setContext(m_context);
+    m_audit->setContext(m_context);
     m_watch->setContext(&m_context);
     showContextTexts();
     showPage(m_sessions);
@@ -239,6 +257,7 @@ void MainWindow::Private::clearContext()
     qDeleteAll(dialogs); // they point into the map
     m_hasMap = false;
     m_watch->setContext(nullptr);
+    m_audit->clearContext();
     m_attention->clearContext();
     m_operations->clearContext();
     m_inspector->clearContext();
@@ -260,6 +279,7 @@ void MainWindow::Private::save()
     m_docks->save();
     m_workers->saveState();
     m_sessions->saveState();
+    m_audit->saveState();
 }
 
 /** Once a second: only what tells an age and can be seen. */

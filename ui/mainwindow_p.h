@@ -15,6 +15,7 @@ QT_END_NAMESPACE
 namespace quayside::ui {
 
 class AttentionPane;
+class AuditPane;
 class Banner;
 class CardsBar;
 class Commands;
@@ -60,6 +61,7 @@ public:
     InspectorPane *m_inspector;
     OperationsPane *m_operations;
     AttentionPane *m_attention;
+    AuditPane *m_audit;
     Docks *m_docks;
     StatusLine *m_status;
     Commands *m_commands;
@@ -75,11 +77,13 @@ private:
     void joinPanes();
     void joinFind();
     void joinCards();
+    void joinAudit();
     void joinBanner();
     void run(ActionId id);
     bool runFile(ActionId id);
     bool runFocus(ActionId id);
     bool runView(ActionId id);
+    bool runHistory(ActionId id);
     bool runAppearance(ActionId id);
     void applyAppearanceSetting();
     void askForMap(FileQuestion::Kind kind);

@@ -13,6 +13,7 @@ class Attention;
 class Timeline;
 } // namespace quayside::fleet
 namespace quayside::operations {
+class AuditTrail;
 class OperationService;
 class MapEdits;
 class Screenshots;
@@ -34,6 +35,7 @@ struct MapContext
     operations::OperationService *operations = nullptr;
     operations::MapEdits *edits = nullptr;
     operations::Screenshots *screenshots = nullptr;
+    operations::AuditTrail *audit = nullptr;
     QString actor; //!< "support@desk-3", for the status bar
     bool demo = false; //!< the bundled fleet; shown as such
 };

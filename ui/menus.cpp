@@ -48,7 +48,7 @@ void Menus::addView(QMenuBar &bar, const Actions &actions, const QList<QAction *
     QMenu *go = menu->addMenu(tr("&Go to"));
     add(go, actions,
         { ActionId::FocusWorkers, ActionId::FocusSessions, ActionId::FocusInspector,
-          ActionId::FocusOperations });
+          ActionId::FocusOperations, ActionId::FocusAudit });
     QMenu *shown = menu->addMenu(tr("&Panes"));
     shown->addActions(panes);
     QMenu *appearance = menu->addMenu(tr("&Appearance"));
@@ -62,8 +62,8 @@ void Menus::addWorker(QMenuBar &bar, const Actions &actions)
     QMenu *menu = addMenu(bar, tr("&Worker"), "menuWorker");
     add(menu, actions, { ActionId::AddWorker, ActionId::EditWorker });
     add(menu, actions,
-        { ActionId::ShowWorkerSessions, ActionId::NewSessionOnWorker, ActionId::RefreshWorker,
-          ActionId::CopyWorkerUrl });
+        { ActionId::ShowWorkerSessions, ActionId::ShowWorkerHistory, ActionId::NewSessionOnWorker,
+          ActionId::RefreshWorker, ActionId::CopyWorkerUrl });
     add(menu, actions, { ActionId::CordonWorker, ActionId::UncordonWorker });
     add(menu, actions, { ActionId::RemoveWorker });
 }
@@ -76,8 +76,8 @@ void Menus::addSession(QMenuBar &bar, const Actions &actions)
     add(menu, actions, { ActionId::RestartSession, ActionId::StartSession, ActionId::StopSession });
     add(menu, actions, { ActionId::LogOutSession, ActionId::DeleteSession });
     add(menu, actions,
-        { ActionId::GoToWorker, ActionId::CopySessionName, ActionId::CopySessionPhone,
-          ActionId::CopySessionRow, ActionId::CopySessionWorkerUrl });
+        { ActionId::GoToWorker, ActionId::ShowSessionHistory, ActionId::CopySessionName,
+          ActionId::CopySessionPhone, ActionId::CopySessionRow, ActionId::CopySessionWorkerUrl });
     add(menu, actions, { ActionId::AdoptSession });
 }
 

@@ -16,7 +16,7 @@ void openFileDialog(QWidget *parent, const FileQuestion &question, const Seams::
     dialog->setAcceptMode(isSave ? QFileDialog::AcceptSave : QFileDialog::AcceptOpen);
     dialog->setFileMode(isSave ? QFileDialog::AnyFile : QFileDialog::ExistingFile);
     if (isSave) {
-        dialog->setDefaultSuffix(QStringLiteral("sqlite"));
+        dialog->setDefaultSuffix(question.suffix);
         dialog->selectFile(question.suggestedName);
     }
     QObject::connect(dialog, &QFileDialog::fileSelected, dialog, answer);

@@ -19,6 +19,7 @@ struct FileQuestion
     QString title;
     QString folder; //!< where to begin
     QString suggestedName; //!< of Save
+    QString suffix = QStringLiteral("sqlite"); //!< of Save: added to a name without one
     QString filter; //!< "Shard maps (*.sqlite *.db)"
 };
 

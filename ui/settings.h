@@ -15,6 +15,7 @@ enum class Setting {
     WorkerColumns,
     SessionColumns,
     OperationColumns,
+    AuditColumns,
     WorkerFilter,
     SessionGrouping,
     SessionFilter,

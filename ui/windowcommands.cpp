@@ -5,6 +5,7 @@
 #include "ui/commands.h"
 #include "ui/docks.h"
 #include "ui/findfield.h"
+#include "ui/panes/auditpane.h"
 #include "ui/panes/sessionspane.h"
 #include "ui/panes/workerspane.h"
 #include "ui/theme/appearance.h"
@@ -24,7 +25,7 @@ void MainWindow::Private::run(ActionId id)
 {
     if (runFile(id) || runAppearance(id))
         return;
-    if (m_hasMap && (runFocus(id) || runView(id)))
+    if (m_hasMap && (runFocus(id) || runView(id) || runHistory(id)))
         return;
     m_commands->run(id);
 }
@@ -73,6 +74,9 @@ bool MainWindow::Private::runFocus(ActionId id)
     case ActionId::FocusOperations:
         m_docks->showOperations();
         return true;
+    case ActionId::FocusAudit:
+        m_docks->showAudit();
+        return true;
     case ActionId::FilterSessions:
         m_sessions->focusFilter();
         return true;
@@ -109,6 +113,19 @@ bool MainWindow::Private::runView(ActionId id)
     }
 }
 
+bool MainWindow::Private::runHistory(ActionId id)
+{
+    const Selection &selection = m_actions->selection();
+    if (id == ActionId::ShowSessionHistory && !selection.sessions.empty())
+        m_audit->showOnly(m_context.fleet->session(selection.sessions.front()).key);
+    else if (id == ActionId::ShowWorkerHistory && selection.worker.isValid())
+        m_audit->showOnly({ m_context.fleet->worker(selection.worker).row.id, {} });
+    else
+        return false;
+    m_docks->showAudit();
+    return true;
+}
+
 bool MainWindow::Private::runAppearance(ActionId id)
 {
     Appearance appearance = Appearance::System;
@@ -126,6 +143,7 @@ bool MainWindow::Private::runAppearance(ActionId id)
         m_docks->reset();
         m_workers->resetColumns();
         m_sessions->resetColumns();
+        m_audit->resetColumns();
         return true;
     default:
         return false;

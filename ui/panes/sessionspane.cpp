@@ -413,7 +413,7 @@ void SessionsPane::showMenu(const QPoint &position)
     };
     add({ ActionId::RestartSession, ActionId::StartSession, ActionId::StopSession });
     add({ ActionId::LogOutSession, ActionId::DeleteSession });
-    add({ ActionId::GoToWorker, ActionId::CopySessionName, ActionId::CopySessionPhone,
+    add({ ActionId::GoToWorker, ActionId::ShowSessionHistory, ActionId::CopySessionName, ActionId::CopySessionPhone,
           ActionId::CopySessionRow, ActionId::CopySessionWorkerUrl });
     add({ ActionId::AdoptSession, ActionId::NewSessionForUser, ActionId::EditUser });
     add({ ActionId::ExpandAll, ActionId::CollapseAll });

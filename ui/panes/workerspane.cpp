@@ -269,6 +269,7 @@ void WorkersPane::showMenu(const QPoint &position)
     menu->setToolTipsVisible(true);
     menu->setObjectName(QStringLiteral("workerMenu"));
     menu->addActions({ m_actions.get(ActionId::ShowWorkerSessions),
+                       m_actions.get(ActionId::ShowWorkerHistory),
                        m_actions.get(ActionId::NewSessionOnWorker), m_actions.get(ActionId::RefreshWorker),
                        m_actions.get(ActionId::CopyWorkerUrl) });
     menu->addSeparator();

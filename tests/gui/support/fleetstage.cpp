@@ -42,6 +42,7 @@ ui::MapContext FleetStage::context()
     context.operations = &operations;
     context.edits = &edits;
     context.screenshots = &screenshots;
+    context.audit = &audit;
     context.actor = QStringLiteral("support@desk-3");
     return context;
 }

@@ -9,6 +9,7 @@
 #include "fleet/fleetsync.h"
 #include "fleet/timeline.h"
 #include "fleet/workerupdate.h"
+#include "operations/audittrail.h"
 #include "operations/mapedits.h"
 #include "operations/operationservice.h"
 #include "operations/screenshots.h"
@@ -68,6 +69,7 @@ public:
     operations::OperationService operations { map, fleet, sync, timeline };
     operations::MapEdits edits { map, fleet, network };
     operations::Screenshots screenshots { sync };
+    operations::AuditTrail audit { map, fleet };
 
 private:
     [[nodiscard]] shardmap::MapLocation makeFile(Access access) const;

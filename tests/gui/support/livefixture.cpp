@@ -11,6 +11,7 @@ LiveFixture::LiveFixture(std::vector<sim::WorkerConfig> workers, const Fill &fil
     m_desk = std::make_unique<quayside::testing::Desk>(plant.file());
     m_attention = std::make_unique<fleet::Attention>(m_desk->fleet());
     m_screenshots = std::make_unique<operations::Screenshots>(m_desk->sync());
+    m_audit = std::make_unique<operations::AuditTrail>(m_desk->map(), m_desk->fleet());
     makeWindow();
     window->showMap(context());
     window->activateWindow();
@@ -34,6 +35,7 @@ ui::MapContext LiveFixture::context()
     context.operations = &m_desk->service();
     context.edits = &m_desk->edits();
     context.screenshots = m_screenshots.get();
+    context.audit = m_audit.get();
     context.actor = m_desk->map().actor();
     return context;
 }

@@ -6,6 +6,7 @@
 #include "unit/operations/plant.h"
 
 #include "fleet/attention.h"
+#include "operations/audittrail.h"
 #include "operations/screenshots.h"
 #include "ui/mapcontext.h"
 
@@ -39,6 +40,7 @@ private:
     std::unique_ptr<quayside::testing::Desk> m_desk;
     std::unique_ptr<fleet::Attention> m_attention;
     std::unique_ptr<operations::Screenshots> m_screenshots;
+    std::unique_ptr<operations::AuditTrail> m_audit;
 };
 
 } // namespace quayside::test

@@ -258,7 +258,7 @@ void TestAudit::newOnesAreAskedForAlone()
     query.words = { word("nobody") };
     const auto page = await(m_console->map.audit(query));
     QVERIFY(page && page->lines.empty());
-    QCOMPARE(page->newest, 1'000); // also where nothing fits
+    QCOMPARE(page->newest, qint64(1'000)); // also where nothing fits
     query.words.clear();
     query.afterId = page->newest;
     QVERIFY(lines(query).empty());

@@ -1,0 +1,379 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/panes/auditpane.h"
+
+#include "ui/delegates/workernamedelegate.h"
+#include "ui/panes/auditfilterbar.h"
+#include "ui/panes/auditreason.h"
+#include "ui/panes/columnkeeper.h"
+#include "ui/settings.h"
+#include "ui/theme/icons.h"
+#include "ui/theme/metrics.h"
+#include "ui/widgets/emptystate.h"
+#include "ui/widgets/flatheader.h"
+
+#include "fleet/fleet.h"
+#include "items/auditexport.h"
+#include "items/auditmodel.h"
+#include "shardmap/maplocation.h"
+
+#include <QClipboard>
+#include <QFileInfo>
+#include <QGuiApplication>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QMenu>
+#include <QPushButton>
+#include <QStandardPaths>
+#include <QTableView>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace quayside::ui {
+
+using items::AuditExport;
+using items::AuditModel;
+
+namespace {
+
+std::vector<ColumnDefault> auditColumns()
+{
+    std::vector<ColumnDefault> columns(AuditModel::ColumnCount);
+    columns[AuditModel::When] = { 20, true };
+    columns[AuditModel::Who] = { 24, true };
+    columns[AuditModel::What] = { 28, true };
+    columns[AuditModel::OnWhat] = { 40, true };
+    columns[AuditModel::Why] = { 28, true };
+    columns[AuditModel::Result] = { 30, true };
+    return columns;
+}
+
+QString oneLine(const QModelIndex &cell)
+{
+    return cell.data().toString().simplified();
+}
+
+} // namespace
+
+/** The filter, the table under it, and an export under way. */
+class AuditPane::Private
+{
+public:
+    Private(AuditPane &owner, const Seams &seams, Settings &settings);
+
+    void buildTable();
+    void updateReason();
+    void openCurrent();
+    void showMenu(const QPoint &position);
+    void copy();
+    void askForFile();
+    void exportTo(const QString &file);
+    void endExport();
+
+    AuditPane &pane;
+    const Seams &seams;
+    Settings &settings;
+    AuditFilterBar *bar;
+    QTableView *table;
+    EmptyState *empty = nullptr;
+    ColumnKeeper *columns = nullptr;
+    MapContext context;
+    std::unique_ptr<AuditModel> model;
+    std::unique_ptr<AuditExport> writing;
+};
+
+AuditPane::Private::Private(AuditPane &owner, const Seams &someSeams, Settings &someSettings)
+    : pane(owner)
+    , seams(someSeams)
+    , settings(someSettings)
+    , bar(new AuditFilterBar(&owner))
+    , table(new QTableView(&owner))
+{
+    buildTable();
+    auto *layout = new QVBoxLayout(&pane);
+    layout->setContentsMargins({});
+    layout->setSpacing(Metrics(pane.fontMetrics()).smallGap());
+    layout->addWidget(bar);
+    layout->addWidget(table, 1);
+    connect(bar, &AuditFilterBar::changed, &pane, [this] {
+        if (model)
+            model->setFilter(bar->filter());
+        updateReason();
+    });
+    connect(bar, &AuditFilterBar::exportClicked, &pane, [this] {
+        if (writing)
+            endExport();
+        else
+            askForFile();
+    });
+}
+
+void AuditPane::Private::buildTable()
+{
+    table->setObjectName(QStringLiteral("auditTable"));
+    table->setAccessibleName(AuditPane::tr("Audit"));
+    table->verticalHeader()->hide();
+    table->setShowGrid(false);
+    table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    table->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    table->setTabKeyNavigation(false);
+    table->setItemDelegate(new CellDelegate(table));
+    table->setItemDelegateForColumn(AuditModel::Result, new WorkerNameDelegate(table));
+    auto *header = new FlatHeader(table);
+    table->setHorizontalHeader(header);
+    header->setSectionsClickable(false); // always by time
+    table->setFrameShape(QFrame::NoFrame);
+    table->verticalHeader()->setDefaultSectionSize(Metrics(table->fontMetrics()).rowHeight());
+    table->setContextMenuPolicy(Qt::CustomContextMenu);
+    table->installEventFilter(&pane);
+    bar->field()->installEventFilter(&pane);
+    columns = new ColumnKeeper(*header, settings, Setting::AuditColumns, auditColumns(), AuditModel::When);
+    empty = new EmptyState(table);
+    connect(empty, &EmptyState::actionTriggered, &pane, [this] {
+        if (model && model->state() == AuditModel::State::NotKept)
+            Q_EMIT pane.ownTablesRequested();
+        else
+            pane.clearFilter();
+    });
+    connect(table, &QTableView::activated, &pane, [this] { openCurrent(); });
+    connect(table, &QWidget::customContextMenuRequested, &pane,
+            [this](const QPoint &position) { showMenu(position); });
+}
+
+void AuditPane::Private::updateReason()
+{
+    const bool canAdd = context.info && context.info->writable;
+    const AuditReason reason = model ? AuditReason::of(*model, canAdd) : AuditReason();
+    empty->setReason(reason.text, reason.action);
+    empty->check();
+}
+
+void AuditPane::Private::openCurrent()
+{
+    const shardmap::AuditRecord *line = model ? model->lineAt(table->currentIndex()) : nullptr;
+    if (!line)
+        return;
+    const fleet::Fleet &fleet = *context.fleet;
+    const SessionKey moved { line->target, line->subject.name };
+    if (const fleet::SessionIndex there = fleet.findSession(moved); there.isValid())
+        Q_EMIT pane.sessionActivated(there);
+    else if (const fleet::SessionIndex session = fleet.findSession(line->subject); session.isValid())
+        Q_EMIT pane.sessionActivated(session);
+    else if (const fleet::UserIndex user = fleet.findUser(line->user); user.isValid())
+        Q_EMIT pane.userActivated(user);
+    else if (const fleet::WorkerIndex worker = fleet.findWorker(line->subject.worker); worker.isValid())
+        Q_EMIT pane.workerActivated(worker);
+}
+
+void AuditPane::Private::showMenu(const QPoint &position)
+{
+    const shardmap::AuditRecord *line = model ? model->lineAt(table->currentIndex()) : nullptr;
+    if (!line)
+        return;
+    auto *menu = new QMenu(&pane);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->setObjectName(QStringLiteral("auditMenu"));
+    connect(menu->addAction(AuditPane::tr("&Show where it is now")), &QAction::triggered, &pane,
+            [this] { openCurrent(); });
+    if (!line->subject.name.isEmpty()) {
+        connect(menu->addAction(AuditPane::tr("&Only this session")), &QAction::triggered, &pane,
+                [this, subject = line->subject] { pane.showOnly(subject); });
+    }
+    if (!line->subject.worker.isEmpty()) {
+        connect(menu->addAction(AuditPane::tr("Only this &worker")), &QAction::triggered, &pane,
+                [this, worker = line->subject.worker] {
+                    pane.showOnly({ worker, {} });
+                });
+    }
+    menu->addSeparator();
+    QAction *copyRows = menu->addAction(themedIcon(QStringLiteral("copy")), AuditPane::tr("&Copy rows"));
+    copyRows->setShortcut(QKeySequence::Copy);
+    connect(copyRows, &QAction::triggered, &pane, [this] { copy(); });
+    menu->popup(table->viewport()->mapToGlobal(position));
+}
+
+void AuditPane::Private::copy()
+{
+    const QString text = pane.selectedText();
+    if (text.isEmpty())
+        return;
+    QGuiApplication::clipboard()->setText(text);
+    const int rows = int(table->selectionModel()->selectedRows().size());
+    Q_EMIT pane.told(AuditPane::tr("%Ln row(s) copied", nullptr, rows));
+}
+
+void AuditPane::Private::askForFile()
+{
+    FileQuestion question;
+    question.kind = FileQuestion::Kind::Save;
+    question.title = AuditPane::tr("Export the audit");
+    question.folder = settings.value(Setting::LastFolder).toString();
+    if (question.folder.isEmpty())
+        question.folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    //: Name of a new file
+    question.suggestedName = AuditPane::tr("audit.csv");
+    question.suffix = QStringLiteral("csv");
+    question.filter = AuditPane::tr("CSV files (*.csv);;All files (*)");
+    seams.askForFile(&pane, question, [this](const QString &file) {
+        settings.setValue(Setting::LastFolder, QFileInfo(file).absolutePath());
+        exportTo(file);
+    });
+}
+
+void AuditPane::Private::exportTo(const QString &file)
+{
+    if (!context.audit)
+        return; // the map was closed meanwhile
+    writing = std::make_unique<AuditExport>(*context.audit, bar->filter(), file);
+    connect(writing.get(), &AuditExport::progressed, &pane,
+            [this](qint64 lines) { bar->showExport(&lines); });
+    connect(writing.get(), &AuditExport::finished, &pane, [this, file](qint64 lines) {
+        endExport();
+        Q_EMIT pane.told(
+            AuditPane::tr("%Ln line(s) exported to %1", nullptr, int(lines)).arg(QFileInfo(file).fileName()));
+    });
+    connect(writing.get(), &AuditExport::failed, &pane, [this](const Error &error) {
+        endExport();
+        Q_EMIT pane.failed(error);
+    });
+    const qint64 none = 0;
+    bar->showExport(&none);
+    writing->start();
+}
+
+void AuditPane::Private::endExport()
+{
+    if (writing)
+        writing.release()->deleteLater(); // it may be the one that tells
+    bar->showExport(nullptr);
+}
+
+AuditPane::AuditPane(const Seams &seams, Settings &settings, QWidget *parent)
+    : QWidget(parent)
+    , d(std::make_unique<Private>(*this, seams, settings))
+{
+    setObjectName(QStringLiteral("auditPane"));
+    setFocusProxy(d->table);
+    d->updateReason();
+}
+
+AuditPane::~AuditPane() = default;
+
+void AuditPane::setContext(const MapContext &context)
+{
+    clearContext();
+    d->context = context;
+    if (!context.audit)
+        return;
+    d->model = std::make_unique<AuditModel>(context.fleet->clock());
+    d->model->follow(*context.audit);
+    d->table->setModel(d->model.get());
+    d->columns->restore();
+    d->bar->setTrail(context.audit);
+    connect(d->model.get(), &AuditModel::stateChanged, this, [this] { d->updateReason(); });
+    connect(d->model.get(), &QAbstractItemModel::rowsInserted, this, [this] {
+        if (!d->table->currentIndex().isValid())
+            d->table->setCurrentIndex(d->model->index(0, 0));
+    });
+    connect(d->model.get(), &QAbstractItemModel::modelReset, this, [this] {
+        if (d->model->rowCount() > 0)
+            d->table->selectRow(0);
+    });
+    d->model->setAwake(isVisible());
+    d->updateReason();
+}
+
+void AuditPane::clearContext()
+{
+    if (!d->model)
+        return;
+    saveState();
+    d->writing.reset();
+    d->bar->showExport(nullptr);
+    d->bar->setTrail(nullptr);
+    d->table->setModel(nullptr);
+    d->model.reset();
+    d->context = {};
+    d->updateReason();
+}
+
+void AuditPane::showOnly(const SessionKey &subject)
+{
+    d->bar->setSubject(subject);
+}
+
+void AuditPane::clearFilter()
+{
+    d->bar->clear();
+}
+
+void AuditPane::saveState()
+{
+    if (d->model)
+        d->columns->saveNow();
+}
+
+void AuditPane::resetColumns()
+{
+    d->columns->reset();
+    clearFilter();
+}
+
+QString AuditPane::selectedText() const
+{
+    QStringList lines;
+    if (!d->model)
+        return {};
+    QModelIndexList rows = d->table->selectionModel()->selectedRows();
+    std::ranges::sort(rows, {}, &QModelIndex::row);
+    for (const QModelIndex &row : std::as_const(rows)) {
+        QStringList cells;
+        for (int column = 0; column < AuditModel::ColumnCount; ++column)
+            cells << oneLine(row.siblingAtColumn(column));
+        lines << cells.join(QLatin1Char('\t'));
+    }
+    return lines.join(QLatin1Char('\n'));
+}
+
+void AuditPane::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    if (d->model)
+        d->model->setAwake(true);
+}
+
+void AuditPane::hideEvent(QHideEvent *event)
+{
+    QWidget::hideEvent(event);
+    if (d->model)
+        d->model->setAwake(false);
+}
+
+/** Copy is the rows' here, not the selected session's; Escape clears; Down leads from the field to the rows.
+ */
+bool AuditPane::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() != QEvent::ShortcutOverride && event->type() != QEvent::KeyPress)
+        return QWidget::eventFilter(watched, event);
+    auto *key = static_cast<QKeyEvent *>(event);
+    const bool isPress = event->type() == QEvent::KeyPress;
+    if (watched == d->table && key->matches(QKeySequence::Copy)) {
+        event->accept();
+        if (isPress)
+            d->copy();
+        return true;
+    }
+    if (isPress && key->matches(QKeySequence::Cancel)) {
+        clearFilter();
+        return true;
+    }
+    const bool leaves
+        = key->key() == Qt::Key_Down || key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
+    if (isPress && watched == d->bar->field() && leaves) {
+        d->table->setFocus(Qt::OtherFocusReason);
+        return true;
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+} // namespace quayside::ui
