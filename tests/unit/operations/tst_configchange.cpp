@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "operations/bulkplan.h"
 #include "operations/configchange.h"
 #include "operations/configdiff.h"
 #include "operations/configmask.h"
@@ -12,6 +13,7 @@
 
 using namespace quayside;
 using namespace Qt::StringLiterals;
+using operations::BulkPlan;
 using operations::ConfigChange;
 using operations::ConfigDiff;
 using operations::ConfigEdit;
@@ -121,6 +123,7 @@ private Q_SLOTS:
     void masksUrls_data();
     void masksUrls();
     void readsAnyTextAsMembers();
+    void bulkPlanCarriesTheChange();
 };
 
 void ConfigChangeTest::appliesAndKeepsTheRest_data()
@@ -559,6 +562,23 @@ void ConfigChangeTest::readsAnyTextAsMembers()
     QVERIFY(!JsonText::items("{}"));
     QCOMPARE(JsonText::items("[]")->size(), 0);
     QCOMPARE(JsonText::items(list)->size(), 3);
+}
+
+void ConfigChangeTest::bulkPlanCarriesTheChange()
+{
+    BulkPlan plan;
+    plan.change = fullHook();
+    plan.sessions = { SessionKey { WorkerId(u"1"_s), u"a"_s } };
+    QVERIFY(!plan.toJson().contains("planted"));
+    const BulkPlan back = BulkPlan::fromJson(plan.toJson());
+    QVERIFY(back.change && back.change->secretsLost);
+    QCOMPARE(back.change->webhook.url, kNew);
+    QCOMPARE(back.sessions.size(), size_t(1));
+    QCOMPARE(back.title(), plan.title());
+    QCOMPARE(back.kind(), u"bulk-configure"_s);
+    QVERIFY(!operations::isVerb(back.kind()));
+    plan.change.reset();
+    QVERIFY(!BulkPlan::fromJson(plan.toJson()).change);
 }
 
 QTEST_GUILESS_MAIN(ConfigChangeTest)
