@@ -80,6 +80,8 @@ Availability ActionRules::availability(ActionId id) const
     case ActionId::EditUser:
     case ActionId::NewSessionForUser:
         return ofUser();
+    case ActionId::ConfigureSession:
+        return ofVerb(Verb::Restart); // what forbids a restart forbids this
     case ActionId::AdoptSession:
     case ActionId::GoToWorker:
     case ActionId::CopySessionName:

@@ -60,6 +60,7 @@ enum class ActionId {
     StartSession,
     RestartSession,
     StopSession,
+    ConfigureSession,
     LogOutSession,
     DeleteSession,
     AdoptSession,

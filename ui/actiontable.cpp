@@ -127,6 +127,12 @@ constexpr std::array<ActionLine, size_t(ActionId::Count)> kActionTable { {
       nullptr, "restart", "Ctrl+Shift+R" },
     { ActionId::StopSession, "stopSession", QT_TRANSLATE_NOOP("quayside::ui::ActionText", "St&op…"), nullptr,
       "stop", nullptr },
+    { ActionId::ConfigureSession, "configureSession",
+      QT_TRANSLATE_NOOP("quayside::ui::ActionText", "Change con&figuration…"),
+      QT_TRANSLATE_NOOP("quayside::ui::ActionText",
+                        "Change webhooks, proxy or metadata of the selected sessions, with the differences "
+                        "shown first."),
+      "edit", "Ctrl+Shift+G" },
     { ActionId::LogOutSession, "logOutSession", QT_TRANSLATE_NOOP("quayside::ui::ActionText", "&Log out…"),
       nullptr, "logout", nullptr },
     { ActionId::DeleteSession, "deleteSession", QT_TRANSLATE_NOOP("quayside::ui::ActionText", "D&elete…"),

@@ -52,6 +52,9 @@ bool Commands::runSession(ActionId id)
     case ActionId::EditUser:
         openUserDialog(&m_window, *m_context, selection.user);
         return true;
+    case ActionId::ConfigureSession:
+        openConfigureDialog(&m_window, *m_context, selection.sessions, selection.hiddenSessions);
+        return true;
     case ActionId::AdoptSession:
         openAdoptDialog(&m_window, *m_context, selection.sessions.front());
         return true;

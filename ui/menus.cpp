@@ -74,6 +74,7 @@ void Menus::addSession(QMenuBar &bar, const Actions &actions)
     add(menu, actions,
         { ActionId::NewSession, ActionId::NewSessionForUser, ActionId::AddUser, ActionId::EditUser });
     add(menu, actions, { ActionId::RestartSession, ActionId::StartSession, ActionId::StopSession });
+    add(menu, actions, { ActionId::ConfigureSession });
     add(menu, actions, { ActionId::LogOutSession, ActionId::DeleteSession });
     add(menu, actions,
         { ActionId::GoToWorker, ActionId::ShowSessionHistory, ActionId::CopySessionName,

@@ -12,6 +12,7 @@
 
 #include <QAccessible>
 #include <QApplication>
+#include <QComboBox>
 #include <QDialog>
 #include <QDockWidget>
 #include <QLabel>
@@ -57,6 +58,12 @@ const OpenDialog kDialogs[] {
     { "verbDialog",
       [](WindowFixture &f) {
           ui::openVerbDialog(f.window.get(), f.stage.context(), Verb::Delete, { salesOf(f) }, 2);
+      } },
+    { "configureDialog",
+      [](WindowFixture &f) {
+          ui::openConfigureDialog(f.window.get(), f.stage.context(), { salesOf(f) }, 2);
+          // everything in sight: the fullest of its pages
+          f.find<QComboBox>("webhookAction")->setCurrentIndex(2);
       } },
     { "operationDialog",
       [](WindowFixture &f) { ui::openOperationDialog(f.window.get(), f.stage.context(), OperationId()); } },

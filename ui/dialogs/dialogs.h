@@ -39,6 +39,9 @@ void openAdoptDialog(QWidget *parent, const MapContext &context, fleet::SessionI
  * it. */
 void openVerbDialog(QWidget *parent, const MapContext &context, operations::Verb verb,
                     const std::vector<fleet::SessionIndex> &sessions, int hiddenCount);
+/** Changes webhooks, proxy or metadata of sessions, with the difference shown before. */
+void openConfigureDialog(QWidget *parent, const MapContext &context,
+                         const std::vector<fleet::SessionIndex> &sessions, int hiddenCount);
 /** Steps, items and errors of one operation. */
 void openOperationDialog(QWidget *parent, const MapContext &context, const OperationId &operation);
 /** All shortcuts, from the table of actions. */

@@ -412,6 +412,7 @@ void SessionsPane::showMenu(const QPoint &position)
         menu->addSeparator();
     };
     add({ ActionId::RestartSession, ActionId::StartSession, ActionId::StopSession });
+    add({ ActionId::ConfigureSession });
     add({ ActionId::LogOutSession, ActionId::DeleteSession });
     add({ ActionId::GoToWorker, ActionId::ShowSessionHistory, ActionId::CopySessionName, ActionId::CopySessionPhone,
           ActionId::CopySessionRow, ActionId::CopySessionWorkerUrl });

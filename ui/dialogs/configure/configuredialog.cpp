@@ -1,0 +1,232 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/dialogs/configure/configuredialog.h"
+
+#include "operations/configtext.h"
+#include "operations/operationservice.h"
+#include "ui/dialogs/configure/configurewords.h"
+#include "ui/dialogs/configure/differencelist.h"
+#include "ui/dialogs/configure/metadatapage.h"
+#include "ui/dialogs/configure/proxypage.h"
+#include "ui/dialogs/configure/webhookpage.h"
+#include "ui/dialogs/dialogs.h"
+
+#include <QFormLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QTabWidget>
+
+#include <chrono>
+
+namespace quayside::ui {
+
+using namespace std::chrono_literals;
+using operations::ConfigChange;
+
+namespace {
+
+constexpr qsizetype kMostRefused = 5; // the rest is told as a number
+
+} // namespace
+
+ConfigureDialog::ConfigureDialog(const MapContext &context, const std::vector<fleet::SessionIndex> &sessions,
+                                 int hiddenCount, QWidget *parent)
+    : FormDialog(QStringLiteral("configureDialog"), tr("Change configuration"), tr("Change"), parent)
+    , m_context(context)
+{
+    sort(sessions);
+    const int count = static_cast<int>(m_sessions.size());
+    setWindowTitle(operations::ConfigText::bulkTitle(count));
+    verbButton()->setText(count == 1 ? tr("Change") : tr("Change %n session(s)", nullptr, count));
+    setExplanation(tr("Everything that is not named here stays as each session has it."));
+    m_preview = std::make_unique<operations::ConfigPreview>(*context.fleet, *context.sync, targets());
+    auto *row = new QHBoxLayout;
+    row->addWidget(makeChange(), 1);
+    row->addWidget(makeDifferences(), 1);
+    content()->addLayout(row, 1);
+    addNotes(hiddenCount);
+    addReason();
+    m_changeSoon.setSingleShot(true);
+    m_changeSoon.setInterval(150ms);
+    connect(&m_changeSoon, &QTimer::timeout, this, &ConfigureDialog::noteChange);
+    connect(m_preview.get(), &operations::ConfigPreview::changed, this, &ConfigureDialog::showPreview);
+    connect(this, &FormDialog::submitted, this, &ConfigureDialog::submit);
+    if (m_sessions.size() >= kMany)
+        makeCancelDefault();
+    m_webhook->setFocus();
+    resize(sizeHint().expandedTo({ fontMetrics().averageCharWidth() * 130, fontMetrics().height() * 30 }));
+    noteChange();
+    showPreview();
+}
+
+void ConfigureDialog::sort(const std::vector<fleet::SessionIndex> &sessions)
+{
+    for (const fleet::SessionIndex session : sessions) {
+        const operations::Availability can = m_context.operations->configureAvailability(session);
+        if (can.available)
+            m_sessions.push_back(m_context.fleet->session(session).key);
+        else
+            m_refused += tr("%1: %2").arg(m_context.fleet->sessionName(session), can.reason);
+    }
+}
+
+/** A misplaced session is read and changed where it runs. */
+std::vector<SessionKey> ConfigureDialog::targets() const
+{
+    std::vector<SessionKey> targets;
+    for (const SessionKey &key : m_sessions)
+        targets.push_back(m_context.operations->target(m_context.fleet->findSession(key)));
+    return targets;
+}
+
+QWidget *ConfigureDialog::makeChange()
+{
+    m_tabs = new QTabWidget(this);
+    m_tabs->setObjectName(QStringLiteral("changeTabs"));
+    m_webhook = new WebhookPage(m_tabs);
+    m_proxy = new ProxyPage(m_tabs);
+    m_metadata = new MetadataPage(m_tabs);
+    m_tabs->addTab(m_webhook, {});
+    m_tabs->addTab(m_proxy, {});
+    m_tabs->addTab(m_metadata, {});
+    const auto soon = [this] { m_changeSoon.start(); };
+    connect(m_webhook, &WebhookPage::changed, this, soon);
+    connect(m_proxy, &ProxyPage::changed, this, soon);
+    connect(m_metadata, &MetadataPage::changed, this, soon);
+    return m_tabs;
+}
+
+QWidget *ConfigureDialog::makeDifferences()
+{
+    auto *side = new QWidget(this);
+    auto *layout = new QVBoxLayout(side);
+    layout->setContentsMargins({});
+    auto *title = new QLabel(tr("<b>What changes</b>"), side);
+    m_summary = new QLabel(side);
+    m_summary->setObjectName(QStringLiteral("differenceSummary"));
+    m_summary->setWordWrap(true);
+    m_differences = new DifferenceList(*m_context.fleet, side);
+    title->setBuddy(m_differences);
+    layout->addWidget(title);
+    layout->addWidget(m_summary);
+    layout->addWidget(m_differences, 1);
+    return side;
+}
+
+QLabel *ConfigureDialog::addLabel(const QString &name, const QString &text)
+{
+    auto *label = new QLabel(text, this);
+    label->setObjectName(name);
+    label->setWordWrap(true);
+    label->setTextFormat(Qt::PlainText);
+    label->setVisible(!text.isEmpty());
+    content()->addWidget(label);
+    return label;
+}
+
+void ConfigureDialog::addNotes(int hiddenCount)
+{
+    m_consequence = addLabel(QStringLiteral("consequence"), {});
+    QStringList refused = m_refused.mid(0, kMostRefused);
+    const auto more = static_cast<int>(m_refused.size() - refused.size());
+    if (more > 0)
+        refused += tr("and %n more", nullptr, more);
+    const QString list = refused.join(QLatin1Char('\n'));
+    addLabel(QStringLiteral("refusedLabel"), list.isEmpty() ? list : tr("Not possible now:\n%1").arg(list));
+    if (hiddenCount > 0)
+        addLabel(
+            QStringLiteral("hiddenLabel"),
+            tr("%n more selected session(s) are hidden by the filter: not touched.", nullptr, hiddenCount));
+}
+
+void ConfigureDialog::addReason()
+{
+    m_reason = new QLineEdit(this);
+    m_reason->setObjectName(QStringLiteral("reasonField"));
+    m_reason->setPlaceholderText(tr("Kept with the operation, for colleagues"));
+    addForm()->addRow(tr("&Reason"), m_reason);
+}
+
+ConfigChange ConfigureDialog::change() const
+{
+    ConfigChange change;
+    change.webhook = m_webhook->change();
+    change.proxy = m_proxy->change();
+    change.metadata = m_metadata->change();
+    return change;
+}
+
+/** The preview shows nothing of what is only half typed. */
+void ConfigureDialog::noteChange()
+{
+    m_changeSoon.stop();
+    m_change = change();
+    m_preview->setChange(m_change.check() ? m_change : ConfigChange());
+    markTabs();
+    validate();
+}
+
+void ConfigureDialog::markTabs()
+{
+    const auto mark = [this](int tab, const QString &title, bool changes) {
+        m_tabs->setTabText(tab, changes ? tr("%1 •").arg(title) : title);
+    };
+    mark(0, tr("&Webhooks"), m_change.webhook.kind != operations::WebhookChange::Kind::None);
+    mark(1, tr("Pro&xy"), m_change.proxy.kind != operations::ProxyChange::Kind::None);
+    mark(2, tr("&Metadata"), !m_change.metadata.set.empty() || !m_change.metadata.removed.isEmpty());
+}
+
+void ConfigureDialog::showPreview()
+{
+    const bool complete = m_change.check().has_value();
+    const operations::ConfigPreviewCounts counts = m_preview->counts();
+    m_webhook->setKnownUrls(m_preview->webhookUrls());
+    m_differences->showPreview(*m_preview, complete);
+    m_summary->setText(complete || counts.loading > 0 ? ConfigureWords::summary(counts)
+                                                      : tr("Say on the left what is to change."));
+    const QString consequence = complete ? ConfigureWords::consequence(counts) : QString();
+    m_consequence->setText(consequence);
+    m_consequence->setVisible(!consequence.isEmpty());
+    validate();
+}
+
+void ConfigureDialog::validate()
+{
+    const Result<void> checked = m_change.check();
+    const operations::ConfigPreviewCounts counts = m_preview->counts();
+    const bool nothing
+        = counts.differs == 0 && counts.loading == 0 && counts.beyond == 0 && counts.unreadable == 0;
+    QString blocked;
+    if (m_sessions.empty())
+        blocked = tr("None of the selected sessions allows this.");
+    else if (!checked)
+        blocked = checked.error().toDisplayString();
+    else if (nothing)
+        blocked = counts.refused > 0 ? tr("None of the sessions can be changed like this.")
+                                     : ConfigureWords::nothingWouldChange();
+    setBlocked(blocked);
+    showHint(blocked);
+}
+
+void ConfigureDialog::submit()
+{
+    noteChange(); // what was typed within the last moment
+    if (!verbButton()->isEnabled())
+        return;
+    std::vector<fleet::SessionIndex> sessions;
+    for (const SessionKey &key : m_sessions) {
+        if (const fleet::SessionIndex session = m_context.fleet->findSession(key); session.isValid())
+            sessions.push_back(session);
+    }
+    if (!sessions.empty())
+        m_context.operations->configure(m_change, sessions, m_reason->text().trimmed());
+    accept();
+}
+
+void openConfigureDialog(QWidget *parent, const MapContext &context,
+                         const std::vector<fleet::SessionIndex> &sessions, int hiddenCount)
+{
+    (new ConfigureDialog(context, sessions, hiddenCount, parent))->open();
+}
+
+} // namespace quayside::ui

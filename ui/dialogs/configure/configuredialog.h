@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/dialogs/formdialog.h"
+#include "ui/mapcontext.h"
+
+#include "fleet/indexes.h"
+#include "operations/configpreview.h"
+
+#include <QTimer>
+
+#include <memory>
+#include <vector>
+
+QT_BEGIN_NAMESPACE
+class QLineEdit;
+class QTabWidget;
+QT_END_NAMESPACE
+
+namespace quayside::ui {
+
+class DifferenceList;
+class MetadataPage;
+class ProxyPage;
+class WebhookPage;
+
+/**
+ * Changes webhooks, proxy or metadata of many sessions: on the left what, on the right what that does to each
+ * of them, read from their workers while one types. UI thread.
+ */
+class ConfigureDialog final : public FormDialog
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(ConfigureDialog)
+public:
+    static constexpr size_t kMany = 10; //!< from so many sessions on Return does nothing by itself
+
+    ConfigureDialog(const MapContext &context, const std::vector<fleet::SessionIndex> &sessions,
+                    int hiddenCount, QWidget *parent);
+
+private:
+    void sort(const std::vector<fleet::SessionIndex> &sessions);
+    [[nodiscard]] std::vector<SessionKey> targets() const;
+    [[nodiscard]] QWidget *makeChange();
+    [[nodiscard]] QWidget *makeDifferences();
+    void addNotes(int hiddenCount);
+    void addReason();
+    QLabel *addLabel(const QString &name, const QString &text);
+    [[nodiscard]] operations::ConfigChange change() const;
+    void noteChange();
+    void showPreview();
+    void markTabs();
+    void validate();
+    void submit();
+
+    MapContext m_context;
+    std::vector<SessionKey> m_sessions; // that may be changed
+    QStringList m_refused; // "name: why not"
+    operations::ConfigChange m_change;
+    std::unique_ptr<operations::ConfigPreview> m_preview;
+    QTabWidget *m_tabs = nullptr;
+    WebhookPage *m_webhook = nullptr;
+    ProxyPage *m_proxy = nullptr;
+    MetadataPage *m_metadata = nullptr;
+    DifferenceList *m_differences = nullptr;
+    QLabel *m_summary = nullptr;
+    QLabel *m_consequence = nullptr;
+    QLineEdit *m_reason = nullptr;
+    QTimer m_changeSoon; // while somebody types
+};
+
+} // namespace quayside::ui
