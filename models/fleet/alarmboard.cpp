@@ -35,6 +35,7 @@ qint64 alarmDelayMs(AttentionKind kind)
     case AttentionKind::WorkerSharedId:
     case AttentionKind::WorkerRestartAll:
     case AttentionKind::WorkerDuplicateUrl:
+    case AttentionKind::WorkerUnrestored: // from the end of the server's own turn
         return 0; // nothing of these heals by itself
     case AttentionKind::SessionStuckStarting:
         return kStuckMs;
@@ -53,6 +54,11 @@ bool AlarmBoard::holds(AttentionKind kind, quint32 subject) const
     return m_watches.contains(keyOf(kind, subject));
 }
 
+bool AlarmBoard::isRaised(AttentionKind kind, WorkerIndex worker) const
+{
+    return m_groups.contains(keyOf(kind, worker.value()));
+}
+
 void AlarmBoard::hold(AttentionKind kind, quint32 subject, WorkerIndex worker, qint64 sinceMs)
 {
     const quint64 key = keyOf(kind, subject);
@@ -62,8 +68,11 @@ void AlarmBoard::hold(AttentionKind kind, quint32 subject, WorkerIndex worker, q
         m_due.push({ sinceMs + alarmDelayMs(kind), key });
         return;
     }
-    if (kind == AttentionKind::SessionStuckStarting && !it->raised && sinceMs > it->sinceMs) {
-        it->sinceMs = sinceMs; // it left STARTING and came back between two looks
+    // It left STARTING and came back between two looks, or the server is still at it.
+    const bool mayBeLater
+        = kind == AttentionKind::SessionStuckStarting || kind == AttentionKind::WorkerUnrestored;
+    if (mayBeLater && !it->raised && sinceMs > it->sinceMs) {
+        it->sinceMs = sinceMs;
         m_due.push({ sinceMs + alarmDelayMs(kind), key });
     }
     if (it->worker == worker)

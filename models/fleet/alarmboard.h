@@ -46,6 +46,7 @@ public:
     void drop(AttentionKind kind, quint32 subject);
     [[nodiscard]] bool holds(AttentionKind kind, quint32 subject) const;
     void clear();
+    [[nodiscard]] bool isRaised(AttentionKind kind, WorkerIndex worker) const;
 
     /** Raises what is due, some thousands at most: the rest stays due. */
     void settle(qint64 nowMs);

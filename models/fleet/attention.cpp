@@ -4,6 +4,7 @@
 #include "core/clock.h"
 #include "fleet/attentionlist.h"
 #include "fleet/attentionrules.h"
+#include "fleet/restoreplan.h"
 
 #include <QTimer>
 
@@ -17,6 +18,8 @@ struct WorkerFace
     QString name;
     QString problem;
     qint64 taken = -1;
+    int wanted = 0; // of what should run after a restart
+    qsizetype unrestored = 0;
     bool silent = false;
 
     friend bool operator==(const WorkerFace &, const WorkerFace &) = default;
@@ -27,14 +30,20 @@ namespace {
 constexpr qint64 kSoonMs = 100; // changes that are raised or lowered at once are gathered for so long
 constexpr qint64 kLatestMs = 5'000; // the wall clock may jump, so look at it now and then
 
-WorkerFace faceOf(const WorkerFacts &facts)
+WorkerFace faceOf(const Fleet &fleet, WorkerIndex worker)
 {
+    const WorkerFacts &facts = fleet.worker(worker);
     WorkerFace face;
     face.name = facts.name;
     face.problem = facts.problem.message + facts.problem.detail;
     face.silent = facts.isStale() || facts.listedMs < facts.reachSinceMs;
     if (facts.issues.testFlag(WorkerIssue::OverCapacity))
         face.taken = qint64(facts.slotUse.used) + facts.slotUse.reserved;
+    if (facts.restart.startedMs != 0) {
+        const RestorePlan plan = RestorePlan::of(fleet, worker);
+        face.wanted = plan.wanted;
+        face.unrestored = qsizetype(plan.items.size());
+    }
     return face;
 }
 
@@ -96,7 +105,7 @@ void Attention::Private::readAll()
 void Attention::Private::look(WorkerIndex worker)
 {
     rules.examine(worker);
-    WorkerFace face = faceOf(fleet.worker(worker));
+    WorkerFace face = faceOf(fleet, worker);
     WorkerFace &known = faces[worker];
     if (face == known)
         return;

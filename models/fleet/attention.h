@@ -25,6 +25,7 @@ enum class AttentionKind {
     WorkerSharedId,
     WorkerRestartAll,
     WorkerDuplicateUrl,
+    WorkerUnrestored, //!< restarted, and sessions that should run do not
     SessionFailed,
     SessionStuckStarting,
     SessionOrphan,
@@ -46,6 +47,7 @@ enum class Repair {
     EditWorker,
     TrustCertificate,
     RestartSessions,
+    RestoreSessions, //!< start what should run after a restart
     AdoptSession, //!< add a row
     DeleteSession,
     CreateAgain,

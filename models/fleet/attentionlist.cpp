@@ -57,6 +57,8 @@ std::vector<AttentionEntry> AttentionList::make()
 /** What sessions did before their worker fell silent is old news, and nothing can be done about it now. */
 bool AttentionList::isHidden(const AlarmBoard::Group &group) const
 {
+    if (group.kind == Kind::WorkerRestarted) // the entry about what is left to do says so, too
+        return m_board.isRaised(Kind::WorkerUnrestored, group.worker);
     if (group.kind != Kind::SessionFailed && group.kind != Kind::SessionStuckStarting)
         return false;
     if (!group.worker.isValid())

@@ -43,6 +43,8 @@ std::vector<Repair> repairsOf(AttentionKind kind)
     case AttentionKind::WorkerSharedId:
     case AttentionKind::WorkerRestartAll:
         return { Repair::ShowWorker };
+    case AttentionKind::WorkerUnrestored:
+        return { Repair::RestoreSessions, Repair::ShowWorker };
     case AttentionKind::SessionFailed:
     case AttentionKind::SessionStuckStarting:
         return { Repair::ShowSession, Repair::RestartSessions };

@@ -2,6 +2,7 @@
 #include "fleet/attentionrules.h"
 
 #include "core/clock.h"
+#include "fleet/restoreplan.h"
 
 #include <array>
 #include <bit>
@@ -124,6 +125,8 @@ quint32 AttentionRules::kindsOf(WorkerIndex worker) const
         if (facts.issues.testFlag(issue))
             kinds |= bit(kind);
     }
+    if (facts.restart.startedMs != 0 && !facts.isStale() && !RestorePlan::of(m_fleet, worker).items.empty())
+        kinds |= bit(Kind::WorkerUnrestored);
     return kinds;
 }
 
@@ -140,6 +143,14 @@ qint64 AttentionRules::sinceOf(AttentionKind kind, SessionIndex session) const
     return since > 0 ? since : m_fleet.clock().nowMs();
 }
 
+qint64 AttentionRules::sinceOf(AttentionKind kind, WorkerIndex worker) const
+{
+    if (kind == Kind::WorkerUnrestored)
+        return RestorePlan::of(m_fleet, worker).turnEndsMs;
+    const qint64 since = kind == Kind::WorkerDown ? m_fleet.worker(worker).reachSinceMs : 0;
+    return since > 0 ? since : m_fleet.clock().nowMs();
+}
+
 void AttentionRules::examine(SessionIndex session)
 {
     const quint32 kinds = kindsOf(session);
@@ -153,11 +164,7 @@ void AttentionRules::examine(WorkerIndex worker)
 {
     const quint32 kinds = kindsOf(worker);
     settleKinds(m_workers, m_board, worker, kinds);
-    const WorkerFacts &facts = m_fleet.worker(worker);
-    forKinds(kinds, [&](Kind kind) {
-        const bool down = kind == Kind::WorkerDown && facts.reachSinceMs > 0;
-        m_board.hold(kind, worker.value(), worker, down ? facts.reachSinceMs : m_fleet.clock().nowMs());
-    });
+    forKinds(kinds, [&](Kind kind) { m_board.hold(kind, worker.value(), worker, sinceOf(kind, worker)); });
 }
 
 void AttentionRules::forget(SessionIndex session)

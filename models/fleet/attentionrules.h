@@ -26,6 +26,7 @@ private:
     [[nodiscard]] bool isSecondOfPair(SessionIndex session) const;
     [[nodiscard]] WorkerIndex placeOf(SessionIndex session) const;
     [[nodiscard]] qint64 sinceOf(AttentionKind kind, SessionIndex session) const;
+    [[nodiscard]] qint64 sinceOf(AttentionKind kind, WorkerIndex worker) const;
 
     const Fleet &m_fleet;
     AlarmBoard &m_board;

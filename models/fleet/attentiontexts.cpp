@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "fleet/attentiontexts.h"
 
+#include "fleet/restoreplan.h"
+
 #include <QLocale>
 
 namespace quayside::fleet {
@@ -56,9 +58,19 @@ QString AttentionTexts::workerTitle(Kind kind, WorkerIndex worker) const
         return tr("%1 starts everybody's sessions when it restarts").arg(name);
     case Kind::WorkerDuplicateUrl:
         return tr("%1 is in the shard map twice").arg(name);
+    case Kind::WorkerUnrestored:
+        return unrestoredTitle(worker);
     default:
         return name;
     }
+}
+
+QString AttentionTexts::unrestoredTitle(WorkerIndex worker) const
+{
+    const RestorePlan plan = RestorePlan::of(m_fleet, worker);
+    //: %1 a worker, %2 a number, %n how many should run
+    return tr("%1 restarted: %2 of %n session(s) that should run do not", nullptr, plan.wanted)
+        .arg(workerName(worker), QLocale().toString(qlonglong(plan.items.size())));
 }
 
 QString AttentionTexts::sessionTitle(const AttentionEntry &entry) const
@@ -184,6 +196,9 @@ QString AttentionTexts::issueExplanation(Kind kind, const WorkerFacts &facts) co
     case Kind::WorkerDuplicateUrl:
         return tr("Another row of the shard map has the same URL, so every session there counts twice. "
                   "Remove one of the rows or correct its URL.");
+    case Kind::WorkerUnrestored:
+        return tr("The server has had its turn to start its sessions by itself and left these out. Restore "
+                  "starts them one after the other and checks each; those stopped on purpose stay stopped.");
     default:
         return {};
     }

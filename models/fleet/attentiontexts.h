@@ -30,6 +30,7 @@ public:
 private:
     [[nodiscard]] QString workerName(WorkerIndex worker) const;
     [[nodiscard]] QString workerTitle(AttentionKind kind, WorkerIndex worker) const;
+    [[nodiscard]] QString unrestoredTitle(WorkerIndex worker) const;
     [[nodiscard]] QString sessionTitle(const AttentionEntry &entry) const;
     [[nodiscard]] QString groupTitle(const AttentionEntry &entry) const;
     [[nodiscard]] QString workerExplanation(AttentionKind kind, const WorkerFacts &facts) const;

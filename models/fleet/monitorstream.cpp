@@ -11,13 +11,14 @@ namespace quayside::fleet {
 namespace {
 
 constexpr int kVerifyWithinMs = 500; // spread, for a proxy that drops a thousand streams at once
+constexpr int kVitalsWithinMs = 5'000; // the same, for what may wait
 constexpr qint64 kUnknownDebounceMs = 500;
 constexpr qint64 kUnknownGapMs = 5'000; // a server whose events name what it never lists
 constexpr qsizetype kMostLatest = 20'000;
 
-int soon()
+int within(int ms)
 {
-    return static_cast<int>(QRandomGenerator::global()->bounded(kVerifyWithinMs));
+    return static_cast<int>(QRandomGenerator::global()->bounded(ms));
 }
 
 } // namespace
@@ -28,11 +29,15 @@ void WorkerMonitor::onLive()
     if (isOnline())
         tellReach(m_reach, {}); // a refusal of the stream is over
     listWithin(0);
+    // A server that restarts quickly is missed by no list: only its uptime tells.
+    if (std::exchange(m_streamBroke, false) && isOnline())
+        pollVitalsIn(within(kVitalsWithinMs));
 }
 
 void WorkerMonitor::onDown(const Error &error)
 {
     const bool wasLive = std::exchange(m_streamLive, false);
+    m_streamBroke = m_streamBroke || wasLive;
     if (m_feed == Feed::Live)
         tellFeed(Feed::Polling);
     const bool refused = error.kind == ErrorKind::Unauthorized || error.kind == ErrorKind::Forbidden;
@@ -41,7 +46,7 @@ void WorkerMonitor::onDown(const Error &error)
         tellReach(m_reach, error);
     // Whether the worker went, or only its stream, the list tells.
     if (wasLive || newlyRefused)
-        listWithin(soon());
+        listWithin(within(kVerifyWithinMs));
 }
 
 void WorkerMonitor::onEvent(const waha::StatusEvent &event)

@@ -205,7 +205,7 @@ void WorkerMonitor::comeOnline(WorkerUpdate &update)
 void WorkerMonitor::stayAway(const Error &error)
 {
     m_link->closeStream();
-    m_streamLive = false;
+    m_streamLive = m_streamBroke = false;
     m_around.timers.cancel(m_vitalsTimer);
     const Reachability reach = reachabilityOf(error);
     const int wait = needsPerson(reach) ? m_backoff.longest() : m_backoff.next();

@@ -103,6 +103,7 @@ private:
     bool m_listAgain = false;
     bool m_probingOddAnswer = false;
     bool m_streamLive = false;
+    bool m_streamBroke = false; // and is not back yet
     bool m_askedWhileLive = false;
     qint64 m_unknownListMs = 0; // when a list for an unknown session is or was due
 };

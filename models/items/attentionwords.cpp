@@ -34,6 +34,8 @@ QString AttentionModel::repairText(fleet::Repair repair)
         return tr("Trust certificate…");
     case fleet::Repair::RestartSessions:
         return tr("Restart…");
+    case fleet::Repair::RestoreSessions:
+        return tr("Restore…");
     case fleet::Repair::AdoptSession:
         return tr("Add to the map…");
     case fleet::Repair::DeleteSession:

@@ -115,15 +115,21 @@ QString FleetSummary::attentionFigure() const
 
 QString FleetSummary::attentionText() const
 {
-    static constexpr std::array kKinds {
-        AttentionKind::Incident,           AttentionKind::WorkerDown,
-        AttentionKind::WorkerBadKey,       AttentionKind::WorkerUntrusted,
-        AttentionKind::WorkerNotWaha,      AttentionKind::WorkerBadUrl,
-        AttentionKind::WorkerOverCapacity, AttentionKind::SessionFailed,
-        AttentionKind::SessionDoubleRun,   AttentionKind::SessionOrphan,
-        AttentionKind::SessionMissing,     AttentionKind::SessionMisplaced,
-        AttentionKind::SessionStaleCopy,   AttentionKind::SessionStuckStarting
-    };
+    static constexpr std::array kKinds { AttentionKind::Incident,
+                                         AttentionKind::WorkerDown,
+                                         AttentionKind::WorkerBadKey,
+                                         AttentionKind::WorkerUntrusted,
+                                         AttentionKind::WorkerNotWaha,
+                                         AttentionKind::WorkerBadUrl,
+                                         AttentionKind::WorkerOverCapacity,
+                                         AttentionKind::WorkerUnrestored,
+                                         AttentionKind::SessionFailed,
+                                         AttentionKind::SessionDoubleRun,
+                                         AttentionKind::SessionOrphan,
+                                         AttentionKind::SessionMissing,
+                                         AttentionKind::SessionMisplaced,
+                                         AttentionKind::SessionStaleCopy,
+                                         AttentionKind::SessionStuckStarting };
     if (m_numbers.attention == 0)
         return m_numbers.knowledge == FleetNumbers::Knowledge::Complete ? tr("nothing") : knowledgeText();
     QStringList parts;
@@ -174,6 +180,8 @@ QString FleetSummary::kindCount(AttentionKind kind, int count) const
         return tr("%n bad URL(s)", nullptr, count);
     case AttentionKind::WorkerOverCapacity:
         return tr("%n over", "workers over capacity", count);
+    case AttentionKind::WorkerUnrestored:
+        return tr("%n to restore", "workers", count);
     case AttentionKind::SessionFailed:
         return tr("%n failed", "sessions", count);
     case AttentionKind::SessionDoubleRun:

@@ -76,6 +76,9 @@ void Repairs::start(QWidget *window, const MapContext &context, const fleet::Att
     case Repair::RestartSessions:
         openVerbDialog(window, context, Verb::Restart, sessionsOf(entry), 0);
         break;
+    case Repair::RestoreSessions:
+        openRestoreDialog(window, context, entry.worker);
+        break;
     case Repair::AdoptSession:
         openAdoptDialog(window, context, entry.session);
         break;

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "unit/fleet/handfed.h"
 
-#include "fleet/restoreplan.h"
+#include "fleet/attention.h"
+#include "fleet/restorewords.h"
 
 #include <QTest>
 
@@ -262,12 +263,86 @@ private Q_SLOTS:
         QVERIFY(plan.isDue(plan.turnEndsMs));
     }
 
+    void theListSaysWhatIsLeftToDo()
+    {
+        live({ "a", "b", "c" });
+        Attention attention(m_fed->fleet);
+        restart();
+        QCOMPARE(listed(attention), QStringList({ s("w1 restarted a short while ago") }));
+        m_fed->status(1, s("c"), kWorking);
+        m_fed->clock.advance(30'000);
+        QCOMPARE(listed(attention), QStringList({ s("w1 restarted a short while ago") })); // not its turn yet
+        m_fed->clock.advance(31'000);
+        QCOMPARE(listed(attention),
+                 QStringList({ s("w1 restarted: 2 of 3 session(s) that should run do not") }));
+        QCOMPARE(attention.entries().front().repairs.front(), Repair::RestoreSessions);
+        QVERIFY(!attention.entries().front().explanation.isEmpty());
+        m_fed->status(1, s("a"), kWorking);
+        QCOMPARE(listed(attention),
+                 QStringList({ s("w1 restarted: 1 of 3 session(s) that should run do not") }));
+        m_fed->status(1, s("b"), kWorking);
+        QCOMPARE(listed(attention), QStringList({ s("w1 restarted a short while ago") }));
+    }
+
+    void theListWaitsWhileTheServerIsStillAtIt()
+    {
+        live({ "a", "b", "c", "d" });
+        Attention attention(m_fed->fleet);
+        restart();
+        (void)listed(attention);
+        m_fed->clock.advance(50'000);
+        m_fed->status(1, s("a"), kWorking);
+        (void)listed(attention);
+        m_fed->clock.advance(10'000); // a minute after its start, ten seconds after one came up
+        QCOMPARE(listed(attention), QStringList({ s("w1 restarted a short while ago") }));
+        m_fed->clock.advance(21'000);
+        QCOMPARE(listed(attention),
+                 QStringList({ s("w1 restarted: 3 of 4 session(s) that should run do not") }));
+    }
+
+    void nothingIsLeftWhileTheWorkerIsSilent()
+    {
+        live({ "a" });
+        Attention attention(m_fed->fleet);
+        restart();
+        m_fed->clock.advance(61'000);
+        QCOMPARE(listed(attention).size(), 1);
+        m_fed->reach(1, Reachability::Unreachable);
+        for (const QString &title : listed(attention))
+            QVERIFY2(!title.contains(s("should run")), qPrintable(title));
+    }
+
+    void whyNothingCanBeRestored()
+    {
+        const auto whyNot
+            = [this] { return RestoreWords::whyNot(RestorePlan::of(m_fed->fleet, worker()), m_fed->fleet); };
+        QVERIFY2(whyNot().contains(s("does not answer")), qPrintable(whyNot()));
+        live({ "a" });
+        QCOMPARE(whyNot(), s("Everything on w1 that should run does."));
+        restart();
+        QVERIFY2(whyNot().contains(s("starts sessions by itself until about")), qPrintable(whyNot()));
+        m_fed->clock.advance(61'000);
+        QCOMPARE(whyNot(), QString());
+    }
+
     void turn_data();
     void turn();
     void verdict_data();
     void verdict();
 
 private:
+    /** Titles of the attention list's entries about workers, after it has looked. */
+    [[nodiscard]] QStringList listed(Attention &attention)
+    {
+        m_fed->fleet.flush();
+        attention.evaluate();
+        QStringList titles;
+        for (const AttentionEntry &entry : attention.entries()) {
+            if (!entry.session.isValid()) // without rows they are orphans, which is not the point here
+                titles << entry.title;
+        }
+        return titles;
+    }
     [[nodiscard]] const WorkerFacts &facts() const { return m_fed->fleet.worker(worker()); }
     [[nodiscard]] WorkerIndex worker() const { return m_fed->fleet.findWorker(WorkerId(s("1"))); }
     [[nodiscard]] SessionIndex find(const char *name) const

@@ -157,6 +157,7 @@ private Q_SLOTS:
     void listsNowAndThen();
     void pollsWithoutEvents();
     void streamLostIsVerified();
+    void streamThatComesBackIsAskedForItsUptime();
     void refusedStreamIsShown();
     void relistWhileListing();
     void refreshAsksForEverything();
@@ -397,6 +398,21 @@ void TestWorkerMonitor::streamLostIsVerified()
     QCOMPARE(stage.asked(), before + 2);
     stage.answerNotModified();
     QCOMPARE(*stage.last().feed, Feed::Live);
+}
+
+/** It may have restarted so quickly that no list missed it. */
+void TestWorkerMonitor::streamThatComesBackIsAskedForItsUptime()
+{
+    Stage stage;
+    stage.goLive({});
+    stage.advance(5'000);
+    QCOMPARE(stage.record.statuses, 0);
+    Q_EMIT stage.server().wentDown(errorOf(ErrorKind::Unreachable));
+    stage.advance(501);
+    stage.answerNotModified();
+    Q_EMIT stage.server().wentLive();
+    stage.advance(5'000);
+    QTRY_COMPARE(stage.record.statuses, 1);
 }
 
 void TestWorkerMonitor::refusedStreamIsShown()

@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/dialogs/restoredialog.h"
+
+#include "ui/dialogs/dialogs.h"
+
+#include "core/clock.h"
+#include "fleet/restorewords.h"
+#include "items/agetext.h"
+#include "operations/operationservice.h"
+
+#include <QFormLayout>
+#include <QHeaderView>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QTreeWidget>
+#include <QVBoxLayout>
+
+namespace quayside::ui {
+
+using fleet::RestoreWords;
+
+RestoreDialog::RestoreDialog(const MapContext &context, fleet::WorkerIndex worker, QWidget *parent)
+    : FormDialog(QStringLiteral("restoreDialog"),
+                 tr("Restore sessions of %1").arg(context.fleet->worker(worker).name), tr("Restore"), parent)
+    , m_context(context)
+    , m_worker(context.fleet->worker(worker).row.id)
+    , m_plan(fleet::RestorePlan::of(*context.fleet, worker))
+    , m_list(new QTreeWidget(this))
+    , m_reason(new QLineEdit(this))
+{
+    setExplanation(RestoreWords::summary(m_plan, *context.fleet) + u'\n'
+                   + RestoreWords::manner(m_plan, *context.fleet));
+    addList();
+    addReason();
+    connect(m_list, &QTreeWidget::itemChanged, this, &RestoreDialog::validate);
+    connect(this, &FormDialog::submitted, this, &RestoreDialog::submit);
+    validate();
+}
+
+void RestoreDialog::addList()
+{
+    m_list->setObjectName(QStringLiteral("restoreList"));
+    m_list->setAccessibleName(tr("Sessions that should run and do not"));
+    m_list->setHeaderLabels({ tr("Session"), tr("Now"), tr("What is done"), tr("Why it should run") });
+    m_list->setRootIsDecorated(false);
+    m_list->setUniformRowHeights(true);
+    m_list->setAllColumnsShowFocus(true);
+    m_list->setTabKeyNavigation(false);
+    for (const fleet::RestoreItem &item : m_plan.items)
+        addItem(item);
+    for (int column = 0; column < m_list->columnCount(); ++column)
+        m_list->resizeColumnToContents(column);
+    if (m_list->topLevelItemCount() > 0)
+        m_list->setCurrentItem(m_list->topLevelItem(0));
+    const QFontMetrics metrics = fontMetrics();
+    m_list->setMinimumSize(metrics.averageCharWidth() * 84, metrics.height() * 12);
+    content()->addWidget(m_list, 1);
+}
+
+void RestoreDialog::addItem(const fleet::RestoreItem &item)
+{
+    const fleet::Fleet &fleet = *m_context.fleet;
+    const bool missing = item.call == fleet::RestoreItem::Call::CreateAgain;
+    const QString since
+        = item.sinceMs > 0 ? items::AgeText::ago(fleet.clock().nowMs() - item.sinceMs) : QString();
+    auto *line = new QTreeWidgetItem(m_list);
+    line->setText(0, fleet.sessionName(item.session));
+    //: A status, and since how long: "STOPPED, 3 min ago"
+    line->setText(1, missing ? tr("not there") : tr("%1, %2").arg(item.status.text(), since));
+    line->setText(2, RestoreWords::call(item.call));
+    line->setText(3, RestoreWords::why(item.why));
+    line->setFlags(Qt::ItemIsSelectable | Qt::ItemNeverHasChildren);
+    m_keys.push_back(fleet.session(item.session).key);
+    if (missing) {
+        line->setToolTip(2, tr("Its worker does not have it any more: create it again and link its phone."));
+        return;
+    }
+    line->setFlags(line->flags() | Qt::ItemIsEnabled | Qt::ItemIsUserCheckable);
+    line->setCheckState(0, Qt::Checked);
+}
+
+void RestoreDialog::addReason()
+{
+    m_reason->setObjectName(QStringLiteral("reasonField"));
+    m_reason->setPlaceholderText(tr("Kept with the operation, for colleagues"));
+    addForm()->addRow(tr("&Reason"), m_reason);
+}
+
+std::vector<SessionKey> RestoreDialog::ticked() const
+{
+    std::vector<SessionKey> keys;
+    for (int at = 0; at < m_list->topLevelItemCount(); ++at) {
+        if (m_list->topLevelItem(at)->checkState(0) == Qt::Checked)
+            keys.push_back(m_keys[static_cast<size_t>(at)]);
+    }
+    return keys;
+}
+
+void RestoreDialog::validate()
+{
+    const auto count = static_cast<int>(ticked().size());
+    verbButton()->setText(count == 0 ? tr("Restore") : tr("Restore %Ln session(s)", nullptr, count));
+    setBlocked(count == 0 ? tr("Tick a session first.") : QString());
+}
+
+void RestoreDialog::submit()
+{
+    std::vector<fleet::SessionIndex> sessions;
+    for (const SessionKey &key : ticked()) {
+        if (const fleet::SessionIndex session = m_context.fleet->findSession(key); session.isValid())
+            sessions.push_back(session);
+    }
+    const OperationId id = m_context.operations->restore(m_context.fleet->findWorker(m_worker), sessions,
+                                                         m_reason->text().trimmed());
+    if (!id.isEmpty())
+        openOperationDialog(parentWidget(), m_context, id);
+    accept();
+}
+
+void openRestoreDialog(QWidget *parent, const MapContext &context, fleet::WorkerIndex worker)
+{
+    (new RestoreDialog(context, worker, parent))->open();
+}
+
+} // namespace quayside::ui

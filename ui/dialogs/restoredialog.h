@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/dialogs/formdialog.h"
+#include "ui/mapcontext.h"
+
+#include "fleet/restoreplan.h"
+
+QT_BEGIN_NAMESPACE
+class QLineEdit;
+class QTreeWidget;
+class QTreeWidgetItem;
+QT_END_NAMESPACE
+
+namespace quayside::ui {
+
+/**
+ * Lists the sessions of a worker that should run and do not, with what will be done to each and why; each can
+ * be left out. Those that only a person can bring back are listed, and can't be ticked.
+ */
+class RestoreDialog final : public FormDialog
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(RestoreDialog)
+public:
+    RestoreDialog(const MapContext &context, fleet::WorkerIndex worker, QWidget *parent);
+
+private:
+    void addList();
+    void addItem(const fleet::RestoreItem &item);
+    void addReason();
+    void validate();
+    void submit();
+    [[nodiscard]] std::vector<SessionKey> ticked() const;
+
+    MapContext m_context;
+    WorkerId m_worker;
+    fleet::RestorePlan m_plan;
+    std::vector<SessionKey> m_keys; // of the list's lines; indexes may change meanwhile
+    QTreeWidget *m_list;
+    QLineEdit *m_reason;
+};
+
+} // namespace quayside::ui
