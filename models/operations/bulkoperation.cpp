@@ -4,6 +4,7 @@
 #include "operations/bulktext.h"
 #include "operations/steps.h"
 
+#include <QJsonDocument>
 #include <QThreadPool>
 
 #include <algorithm>
@@ -26,6 +27,17 @@ Future<QByteArray> jsonInPool(std::vector<ItemResult> items)
     QThreadPool::globalInstance()->start(
         [promise, items = std::move(items)] { promise->finish(BulkResults::toJson(items)); });
     return future;
+}
+
+/** The status that a child of a verb saw last. */
+SessionStatus statusSeenBy(const Operation &child)
+{
+    QString text;
+    for (const shardmap::StepRecord &step : child.record().steps) {
+        const QJsonObject data = QJsonDocument::fromJson(step.data).object();
+        text = data.value(steps::kStatus).toString(text);
+    }
+    return text.isEmpty() ? SessionStatus() : SessionStatus::fromText(text);
 }
 
 } // namespace
@@ -169,8 +181,13 @@ void BulkOperation::childOver(Operation *child, size_t index)
         for (const shardmap::StepRecord &step : child->record().steps)
             text = step.note.isEmpty() ? text : step.note;
     }
+    const SessionStatus seen = statusSeenBy(*child);
     const bool letGo = child->fate() == Operation::Fate::LetGo;
-    endItem(index, letGo ? OperationState::Failed : child->record().state, text);
+    if (!m_plan.restores.isEmpty() && child->record().state == OperationState::Succeeded
+        && seen.needsPairing())
+        endItem(index, OperationState::Failed, BulkText::needsPhone(seen));
+    else
+        endItem(index, letGo ? OperationState::Failed : child->record().state, text);
     scope().wake();
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "operations/bulkplan.h"
 
+#include "operations/bulktext.h"
 #include "operations/configtext.h"
 #include "operations/kinds.h"
 
@@ -23,12 +24,16 @@ QJsonObject objectOf(const QByteArray &json)
 
 QString BulkPlan::kind() const
 {
+    if (!restores.isEmpty())
+        return kinds::kRestore;
     return change ? kinds::kBulkConfigure : kinds::kBulk;
 }
 
 QString BulkPlan::title() const
 {
     const int count = static_cast<int>(sessions.size());
+    if (!restores.isEmpty())
+        return BulkText::restoreTitle(count, restores);
     return change ? ConfigText::bulkTitle(count) : VerbText::bulkTitle(verb, count);
 }
 
@@ -42,6 +47,8 @@ QByteArray BulkPlan::toJson() const
         plan.insert(u"change"_s, objectOf(change->toJournal()));
     else
         plan.insert(u"verb"_s, toString(verb));
+    if (!restores.isEmpty())
+        plan.insert(u"restores"_s, restores);
     return QJsonDocument(plan).toJson(QJsonDocument::Compact);
 }
 
@@ -50,6 +57,7 @@ BulkPlan BulkPlan::fromJson(const QByteArray &json)
     const QJsonObject object = QJsonDocument::fromJson(json).object();
     BulkPlan plan;
     plan.verb = verbFromString(object.value(u"verb"_s).toString());
+    plan.restores = object.value(u"restores"_s).toString();
     if (const QJsonValue change = object.value(u"change"_s); change.isObject())
         plan.change
             = ConfigChange::fromJournal(QJsonDocument(change.toObject()).toJson(QJsonDocument::Compact));

@@ -17,6 +17,7 @@ struct BulkPlan
 {
     Verb verb = Verb::Restart;
     std::optional<ConfigChange> change; //!< instead of a verb
+    QString restores; //!< name of the worker whose sessions are to run again; the verb is Start then
     std::vector<SessionKey> sessions;
 
     [[nodiscard]] QString kind() const;

@@ -28,4 +28,14 @@ QString BulkText::cancelMeaning()
     return tr("Begins no further session; those under way are finished.");
 }
 
+QString BulkText::restoreTitle(int count, const QString &worker)
+{
+    return tr("Restore %n session(s) of %1", nullptr, count).arg(worker);
+}
+
+QString BulkText::needsPhone(SessionStatus status)
+{
+    return tr("It runs, but waits for a phone to be linked: %1").arg(status.text());
+}
+
 } // namespace quayside::operations

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/sessionstatus.h"
+
 #include <QCoreApplication>
 #include <QString>
 
@@ -17,6 +19,10 @@ public:
     [[nodiscard]] static QString notBegun();
     [[nodiscard]] static QString progress(int ended, int all, int active);
     [[nodiscard]] static QString cancelMeaning();
+    /** "Restore 12 sessions of waha7". */
+    [[nodiscard]] static QString restoreTitle(int count, const QString &worker);
+    /** It was brought back, but that is not all it needs. */
+    [[nodiscard]] static QString needsPhone(SessionStatus status);
 };
 
 } // namespace quayside::operations

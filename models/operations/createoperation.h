@@ -30,6 +30,10 @@ public:
 protected:
     [[nodiscard]] StepTask resumed() override;
     [[nodiscard]] StepTask revert() override;
+    [[nodiscard]] shardmap::DesiredState desiredAfter() const override
+    {
+        return shardmap::DesiredState::Running;
+    }
     void concluded(shardmap::OperationState state) override;
 
 private:

@@ -10,12 +10,14 @@ inline constexpr QLatin1StringView kBulk { "bulk" };
 inline constexpr QLatin1StringView kConfigure { "configure" };
 /** Not a bulk of another verb: a console that does not know it must not take it for a restart. */
 inline constexpr QLatin1StringView kBulkConfigure { "bulk-configure" };
+/** Brings back what should run on one worker. */
+inline constexpr QLatin1StringView kRestore { "restore" };
 inline constexpr QLatin1StringView kAdopt { "adopt" };
 inline constexpr QLatin1StringView kRemoveRow { "remove-row" };
 inline constexpr QLatin1StringView kCorrectRow { "correct-row" };
 [[nodiscard]] inline bool isBulk(QStringView kind)
 {
-    return kind == kBulk || kind == kBulkConfigure;
+    return kind == kBulk || kind == kBulkConfigure || kind == kRestore;
 }
 
 } // namespace quayside::operations::kinds

@@ -80,6 +80,12 @@ Future<void> MapEdits::setWorkerState(fleet::WorkerIndex worker, shardmap::Worke
     return m_map.setWorkerState(row.id, row.state, state);
 }
 
+void MapEdits::keepRunning(const SessionKey &session)
+{
+    (void)m_map.setDesired(session,
+                           shardmap::DesiredState::Running); // without Quayside's tables it is not kept
+}
+
 Future<UserId> MapEdits::addUser(const shardmap::NewUser &user)
 {
     return m_map.addUser(user);

@@ -58,6 +58,8 @@ public:
     [[nodiscard]] Future<void> removeRow(fleet::SessionIndex session);
     /** Points the row of a misplaced session to the worker it was seen on. */
     [[nodiscard]] Future<void> correctRow(fleet::SessionIndex session);
+    /** A person linked a phone to it: it should run from now on. */
+    void keepRunning(const SessionKey &session);
 
 private:
     [[nodiscard]] waha::WahaClient client(fleet::WorkerIndex worker) const;

@@ -160,9 +160,16 @@ Operation::StepTask Operation::revert()
     co_return QString();
 }
 
+shardmap::DesiredState Operation::desiredAfter() const
+{
+    return shardmap::DesiredState::Unset;
+}
+
 QCoro::Task<> Operation::writeEnd(OperationState state, QString error)
 {
-    const Result<void> ended = co_await m_journal.end(state, error);
+    const shardmap::DesiredState desired
+        = state == OperationState::Succeeded ? desiredAfter() : shardmap::DesiredState::Unset;
+    const Result<void> ended = co_await m_journal.end(state, error, desired);
     if (m_scope.isStopped() || !ended) {
         letGo(m_scope.isStopped() ? m_scope.reason() : ended.error());
         co_return;

@@ -77,6 +77,8 @@ protected:
     [[nodiscard]] virtual StepTask resumed();
     /** Puts back what was done before a failure or a cancel. The note says what, or what was left behind. */
     [[nodiscard]] virtual StepTask revert();
+    /** What the session should do from now on, once this has succeeded; written with the end. */
+    [[nodiscard]] virtual shardmap::DesiredState desiredAfter() const;
     /** Called once after the journal has the end. */
     virtual void concluded(shardmap::OperationState) { }
 

@@ -116,7 +116,10 @@ OperationId OperationHub::configure(const ConfigChange &change, fleet::SessionIn
 
 OperationId OperationHub::runBulk(const BulkPlan &plan, const QString &reason)
 {
-    shardmap::OperationRecord record = newRecord(plan.kind(), SessionKey(), reason);
+    // Restoring a worker is one at a time; other bulk operations are of no one place.
+    const SessionKey subject
+        = plan.restores.isEmpty() ? SessionKey() : SessionKey { plan.sessions.front().worker, {} };
+    shardmap::OperationRecord record = newRecord(plan.kind(), subject, reason);
     record.input = plan.toJson();
     return start(std::make_unique<BulkOperation>(m_context, std::move(record), plan, *this));
 }

@@ -31,6 +31,10 @@ public:
     /** Where an operation on each of the sessions acts. */
     [[nodiscard]] std::vector<SessionKey> targets(const std::vector<fleet::SessionIndex> &sessions) const;
     [[nodiscard]] OperationBook &book() { return m_book; }
+    [[nodiscard]] QString workerName(fleet::WorkerIndex worker) const
+    {
+        return m_context.fleet.worker(worker).name;
+    }
     [[nodiscard]] const Gatekeeper &gatekeeper() const { return m_gatekeeper; }
 
 private:

@@ -56,10 +56,12 @@ QCoro::Task<Result<void>> OperationJournal::write(shardmap::StepRecord step, sha
     co_return co_await persist(std::move(attempt));
 }
 
-QCoro::Task<Result<void>> OperationJournal::end(shardmap::OperationState state, QString error)
+QCoro::Task<Result<void>> OperationJournal::end(shardmap::OperationState state, QString error,
+                                                shardmap::DesiredState desired)
 {
-    std::function<Future<void>()> attempt
-        = [this, state, error] { return m_context.map.endOperation(m_token, state, error); };
+    std::function<Future<void>()> attempt = [this, state, error, desired] {
+        return m_context.map.endOperation(m_token, state, error, desired);
+    };
     Result<void> ended = co_await persist(std::move(attempt));
     m_renew.stop();
     co_return ended;

@@ -33,7 +33,9 @@ public:
     /** Goes on under a lease that was taken over. */
     void adopt(const shardmap::LeaseToken &token);
     [[nodiscard]] QCoro::Task<Result<void>> write(shardmap::StepRecord step, shardmap::OperationState state);
-    [[nodiscard]] QCoro::Task<Result<void>> end(shardmap::OperationState state, QString error);
+    [[nodiscard]] QCoro::Task<Result<void>> end(shardmap::OperationState state, QString error,
+                                                shardmap::DesiredState desired
+                                                = shardmap::DesiredState::Unset);
     /** Any other write under the lease, with the same patience. */
     [[nodiscard]] QCoro::Task<Result<void>> persist(std::function<Future<void>()> attempt);
     void stopRenewing() { m_renew.stop(); }

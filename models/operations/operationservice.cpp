@@ -59,6 +59,18 @@ OperationId OperationService::configure(const ConfigChange &change,
     return d->runBulk(plan, reason);
 }
 
+OperationId OperationService::restore(fleet::WorkerIndex worker,
+                                      const std::vector<fleet::SessionIndex> &sessions, const QString &reason)
+{
+    if (sessions.empty())
+        return {};
+    BulkPlan plan;
+    plan.verb = Verb::Start;
+    plan.restores = d->workerName(worker);
+    plan.sessions = d->targets(sessions);
+    return d->runBulk(plan, reason);
+}
+
 void OperationService::cancel(const OperationId &operation)
 {
     if (Operation *running = d->book().running(operation))

@@ -62,6 +62,12 @@ public:
     /** The same for a change of configuration. Its secrets stay in this console's memory. */
     OperationId configure(const ConfigChange &change, const std::vector<fleet::SessionIndex> &sessions,
                           const QString &reason = {});
+    /**
+     * Brings back what should run on a worker, in this order: STOPPED is started, FAILED restarted, and one
+     * that then waits for a phone counts as failed. A bulk operation, one at a time for a worker.
+     */
+    OperationId restore(fleet::WorkerIndex worker, const std::vector<fleet::SessionIndex> &sessions,
+                        const QString &reason = {});
     void cancel(const OperationId &operation);
     /** Finishes an interrupted operation here, after taking its lapsed lease over. */
     void resume(const OperationId &operation);

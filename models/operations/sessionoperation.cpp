@@ -34,6 +34,7 @@ Operation::StepTask SessionOperation::look()
     QJsonObject data;
     data.insert(u"call"_s, *decision ? toString(**decision) : QString());
     data.insert(u"running"_s, isReached(Goal::Running, *seen));
+    data.insert(steps::kStatus, seen->session.status.text());
     keep(data);
     co_return *decision ? OperationText::seen(*seen) : OperationText::nothingToDo(*seen);
 }
@@ -67,6 +68,9 @@ Operation::StepTask SessionOperation::observe()
     const Result<Sighting> seen = co_await m_driver.settle(*action, m_acted, mustChange);
     if (!seen)
         co_return failure(seen.error());
+    QJsonObject data;
+    data.insert(steps::kStatus, seen->session.status.text());
+    keep(data);
     co_return OperationText::seen(*seen);
 }
 
@@ -87,6 +91,21 @@ void SessionOperation::concluded(shardmap::OperationState state)
     entry.status = context().fleet.sessionStatus(context().fleet.findSession(subject()));
     entry.text = OperationText::doneBy(verbFromString(record().kind), record().actor);
     context().timeline.add(subject(), entry);
+}
+
+shardmap::DesiredState SessionOperation::desiredAfter() const
+{
+    switch (m_wanted) {
+    case Action::Start:
+    case Action::Restart:
+        return shardmap::DesiredState::Running;
+    case Action::Stop:
+        return shardmap::DesiredState::Stopped;
+    case Action::LogOut:
+    case Action::Delete:
+        break;
+    }
+    return shardmap::DesiredState::Unset;
 }
 
 QString SessionOperation::activity() const

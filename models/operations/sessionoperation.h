@@ -28,6 +28,7 @@ protected:
     /** The call to make; nothing when there is nothing to do; an Error when it must not be done. */
     [[nodiscard]] virtual Result<std::optional<Action>> decide(const Sighting &seen) const = 0;
     void concluded(shardmap::OperationState state) override;
+    [[nodiscard]] shardmap::DesiredState desiredAfter() const override;
 
     [[nodiscard]] SessionDriver &driver() { return m_driver; }
     /** Refuses what would destroy data that another worker of the store group runs on. */

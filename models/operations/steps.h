@@ -16,4 +16,7 @@ inline const QString kRemoveRow = QStringLiteral("removeRow");
 inline const QString kCorrectRow = QStringLiteral("correctRow");
 inline const QString kItems = QStringLiteral("items");
 
+/** What the data of `look` and `observe` call the status that was seen. */
+inline const QString kStatus = QStringLiteral("status");
+
 } // namespace quayside::operations::steps
