@@ -2,6 +2,7 @@
 #include "ui/actionrules.h"
 
 #include "fleet/fleet.h"
+#include "fleet/restorewords.h"
 #include "operations/operationservice.h"
 #include "shardmap/maplocation.h"
 
@@ -70,6 +71,7 @@ Availability ActionRules::availability(ActionId id) const
     case ActionId::EditWorker:
     case ActionId::CordonWorker:
     case ActionId::UncordonWorker:
+    case ActionId::RestoreWorker:
     case ActionId::RemoveWorker:
     case ActionId::RefreshWorker:
     case ActionId::ShowWorkerSessions:
@@ -141,6 +143,8 @@ Availability ActionRules::ofWorker(ActionId id) const
     if (const Availability allowed = ofChange(); !allowed.available)
         return allowed;
     const fleet::WorkerFacts &worker = m_context->fleet->worker(m_selection.worker);
+    if (id == ActionId::RestoreWorker)
+        return ofRestore();
     const bool isActive = worker.row.state == WorkerState::Active;
     if (id == ActionId::CordonWorker && !isActive)
         return no(tr("%1 takes no new sessions already.").arg(worker.name));
@@ -149,6 +153,13 @@ Availability ActionRules::ofWorker(ActionId id) const
     if (id == ActionId::NewSessionOnWorker && !worker.acceptsNewSessions())
         return no(tr("%1 takes no new sessions now.").arg(worker.name));
     return {};
+}
+
+Availability ActionRules::ofRestore() const
+{
+    const auto plan = fleet::RestorePlan::of(*m_context->fleet, m_selection.worker);
+    const QString whyNot = fleet::RestoreWords::whyNot(plan, *m_context->fleet);
+    return whyNot.isEmpty() ? Availability() : no(whyNot);
 }
 
 Availability ActionRules::ofUser() const

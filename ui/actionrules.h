@@ -26,6 +26,7 @@ private:
     [[nodiscard]] operations::Availability ofVerb(operations::Verb verb) const;
     [[nodiscard]] operations::Availability ofChange() const;
     [[nodiscard]] operations::Availability ofWorker(ActionId id) const;
+    [[nodiscard]] operations::Availability ofRestore() const;
     [[nodiscard]] operations::Availability ofUser() const;
     [[nodiscard]] operations::Availability ofSession(ActionId id) const;
     [[nodiscard]] operations::Availability ofOwnTables() const;

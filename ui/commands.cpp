@@ -76,6 +76,9 @@ bool Commands::runWorker(ActionId id)
     case ActionId::RemoveWorker:
         openRemoveWorkerDialog(&m_window, *m_context, worker);
         return true;
+    case ActionId::RestoreWorker:
+        openRestoreDialog(&m_window, *m_context, worker);
+        return true;
     case ActionId::CordonWorker:
     case ActionId::UncordonWorker:
         setWorkerState(id == ActionId::CordonWorker);

@@ -42,6 +42,8 @@ void openVerbDialog(QWidget *parent, const MapContext &context, operations::Verb
 /** Changes webhooks, proxy or metadata of sessions, with the difference shown before. */
 void openConfigureDialog(QWidget *parent, const MapContext &context,
                          const std::vector<fleet::SessionIndex> &sessions, int hiddenCount);
+/** Lists what should run on a worker and does not, and brings it back. */
+void openRestoreDialog(QWidget *parent, const MapContext &context, fleet::WorkerIndex worker);
 /** Steps, items and errors of one operation. */
 void openOperationDialog(QWidget *parent, const MapContext &context, const OperationId &operation);
 /** All shortcuts, from the table of actions. */

@@ -6,6 +6,7 @@
 #include "items/agetext.h"
 #include "items/facttext.h"
 #include "items/phonetext.h"
+#include "operations/mapedits.h"
 #include "operations/operationservice.h"
 #include "operations/pairing.h"
 #include "operations/screenshots.h"
@@ -45,6 +46,10 @@ SessionInspector::SessionInspector(const MapContext &context, Actions &actions, 
     addFacts();
     connect(m_facts, &FactList::linkActivated, this, &SessionInspector::follow);
     connect(m_screenshotButton, &QPushButton::clicked, this, &SessionInspector::takeScreenshot);
+    connect(m_pairing, &PairingView::linked, this, [this] {
+        if (m_context.edits && m_pairing->pairing())
+            m_context.edits->keepRunning(m_pairing->pairing()->session());
+    });
     connect(m_pairing, &PairingView::restartRequested, this,
             [this] { m_context.operations->run(operations::Verb::Restart, { m_session }); });
 }

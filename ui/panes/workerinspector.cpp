@@ -3,6 +3,7 @@
 
 #include "core/clock.h"
 #include "fleet/fleet.h"
+#include "fleet/spareroom.h"
 #include "items/agetext.h"
 #include "items/facttext.h"
 #include "ui/actions.h"
@@ -18,6 +19,14 @@
 #include <QVBoxLayout>
 
 namespace quayside::ui {
+
+namespace {
+
+const QString kSpare = QStringLiteral("factWorkerSpare");
+const QString kSpareDetails = QStringLiteral("factWorkerSpareDetails");
+constexpr qint64 kSpareRestMs = 1'000; // it looks at every worker: not at every change
+
+} // namespace
 
 WorkerInspector::WorkerInspector(const MapContext &context, Actions &actions, QWidget *parent)
     : QWidget(parent)
@@ -39,6 +48,7 @@ WorkerInspector::WorkerInspector(const MapContext &context, Actions &actions, QW
     m_explanation->setWordWrap(true);
     m_explanation->setTextFormat(Qt::PlainText);
     addFacts();
+    connect(m_facts, &FactList::linkActivated, this, &WorkerInspector::toggleSpareRoom);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->addWidget(m_name);
@@ -66,6 +76,8 @@ void WorkerInspector::addFacts()
     m_facts->add(QStringLiteral("factWorkerSlots"), tr("Slots"));
     m_facts->add(QStringLiteral("factWorkerMapLive"), tr("Map and live"));
     m_facts->add(QStringLiteral("factWorkerSessions"), tr("Sessions"));
+    m_facts->add(kSpare, tr("If it fails"));
+    m_facts->add(kSpareDetails, tr("They would go"));
     m_facts->add(QStringLiteral("factWorkerDisks"), tr("Disk"));
     m_facts->add(QStringLiteral("factWorkerLabels"), tr("Labels"));
     m_facts->add(QStringLiteral("factWorkerIssues"), tr("Problems"));
@@ -88,6 +100,7 @@ void WorkerInspector::refresh()
     m_explanation->setText(items::FactText::workerState(facts, m_context.fleet->clock().nowMs()));
     showServer(facts);
     showLoad(facts);
+    showSpareRoom();
 }
 
 void WorkerInspector::showServer(const fleet::WorkerFacts &facts)
@@ -126,6 +139,32 @@ void WorkerInspector::showLoad(const fleet::WorkerFacts &facts)
                      .arg(facts.orphans));
     m_facts->set(QStringLiteral("factWorkerSessions"), items::FactText::workingOf(facts.counts));
     m_facts->set(QStringLiteral("factWorkerIssues"), items::FactText::workerIssues(facts.issues));
+}
+
+/** Whether the others would hold its sessions: the N-1 check, of the worker that is looked at only. */
+void WorkerInspector::showSpareRoom()
+{
+    const qint64 now = m_context.fleet->clock().monotonicMs();
+    if (m_spareOf == m_worker && now - m_spareMs < kSpareRestMs)
+        return;
+    m_spareOf = m_worker;
+    m_spareMs = now;
+    const auto room = fleet::SpareRoom::of(*m_context.fleet, m_worker);
+    const QString summary = fleet::SpareRoomWords::summary(room);
+    const QString details = fleet::SpareRoomWords::details(room, *m_context.fleet).join(u'\n');
+    if (room.sessions == 0 || details.isEmpty())
+        m_facts->set(kSpare, summary);
+    else
+        m_facts->setLink(kSpare, summary);
+    m_facts->describe(kSpare, room.sessions == 0 ? QString() : details);
+    m_facts->set(kSpareDetails, m_spareOpen && room.sessions > 0 ? details : QString());
+}
+
+void WorkerInspector::toggleSpareRoom()
+{
+    m_spareOpen = !m_spareOpen;
+    m_spareOf = {};
+    showSpareRoom();
 }
 
 QString WorkerInspector::disks(const fleet::WorkerFacts &facts)

@@ -33,6 +33,8 @@ private:
     void addFacts();
     void showServer(const fleet::WorkerFacts &facts);
     void showLoad(const fleet::WorkerFacts &facts);
+    void showSpareRoom();
+    void toggleSpareRoom();
     [[nodiscard]] static QString disks(const fleet::WorkerFacts &facts);
 
     MapContext m_context;
@@ -41,6 +43,9 @@ private:
     ChipLabel *m_state;
     QLabel *m_explanation;
     FactList *m_facts;
+    fleet::WorkerIndex m_spareOf; // whose check is shown
+    qint64 m_spareMs = 0; // when it was made
+    bool m_spareOpen = false;
 };
 
 } // namespace quayside::ui

@@ -52,6 +52,17 @@ void FactList::setLink(const QString &key, const QString &text)
     }
 }
 
+void FactList::describe(const QString &key, const QString &text)
+{
+    QLabel *value = m_values.value(key);
+    if (!value || value->accessibleDescription() == text)
+        return;
+    value->setAccessibleDescription(text);
+    value->setToolTip(text.isEmpty()
+                          ? QString()
+                          : QStringLiteral("<p style='white-space:pre'>%1</p>").arg(text.toHtmlEscaped()));
+}
+
 QString FactList::value(const QString &key) const
 {
     const QLabel *value = m_values.value(key);

@@ -24,6 +24,8 @@ public:
     void set(const QString &key, const QString &value);
     /** A value that is a link: linkActivated(key) is emitted when it is followed. */
     void setLink(const QString &key, const QString &text);
+    /** What the pointer and a screen reader are told besides. */
+    void describe(const QString &key, const QString &text);
     [[nodiscard]] QString value(const QString &key) const;
 
 Q_SIGNALS:
