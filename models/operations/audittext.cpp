@@ -25,6 +25,7 @@ constexpr std::array kActionWords {
     Word { "bury", QT_TRANSLATE_NOOP("quayside::operations::AuditText", "Delete the old copy") },
     Word { "configure", QT_TRANSLATE_NOOP("quayside::operations::AuditText", "Change configuration") },
     Word { "bulk-configure", QT_TRANSLATE_NOOP("quayside::operations::AuditText", "Change configuration") },
+    Word { "restore", QT_TRANSLATE_NOOP("quayside::operations::AuditText", "Restore sessions") },
     Word { "add-worker", QT_TRANSLATE_NOOP("quayside::operations::AuditText", "Add worker") },
     Word { "edit-worker", QT_TRANSLATE_NOOP("quayside::operations::AuditText", "Edit worker") },
     Word { "remove-worker", QT_TRANSLATE_NOOP("quayside::operations::AuditText", "Remove worker") },
