@@ -76,6 +76,8 @@ QString OperationBadges::text(const QString &kind, OperationState state)
         return tr("LOGGING OUT");
     if (kind == u"delete")
         return tr("DELETING");
+    if (kind == u"restore")
+        return tr("RESTORING");
     if (kind == u"move")
         return tr("MOVING");
     return kind.toUpper();
