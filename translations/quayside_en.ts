@@ -100,6 +100,14 @@
             <numerusform>%n names on %1 differ from another only in capitals</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 restarted: %2 of %n session(s) that should run do not</source>
+        <extracomment>%1 a worker, %2 a number, %n how many should run</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>quayside::fleet::PlacementWords</name>
@@ -115,6 +123,70 @@
         <translation>
             <numerusform>%1 has the most free slots of %n worker that fits: %2 of %3%4.</numerusform>
             <numerusform>%1 has the most free slots of %n workers that fit: %2 of %3%4.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>quayside::fleet::RestoreWords</name>
+    <message numerus="yes">
+        <source>%1 of %n session(s) that should run do not.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>quayside::fleet::SpareRoomWords</name>
+    <message numerus="yes">
+        <source>and %Ln more worker(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>its %Ln session(s) would have no place: no other worker can take any</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of its %Ln session(s) would have no place</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>its %Ln session(s) fit on %1</source>
+        <extracomment>%1 as in &quot;5 others&quot; or &quot;1 other&quot;</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln other(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 would take %Ln of them, %2 free now</source>
+        <extracomment>%1 a worker, %2 free slots</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The names of %Ln session(s) are taken wherever there is room</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -329,6 +401,14 @@
             <numerusform>%n stuck starting</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n to restore</source>
+        <comment>workers</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>quayside::items::GroupCells</name>
@@ -368,6 +448,50 @@
         <translation>
             <numerusform>%1 of %n session ended, %2 under way</numerusform>
             <numerusform>%1 of %n sessions ended, %2 under way</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Restore %n session(s) of %1</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>quayside::operations::ConfigDiff</name>
+    <message numerus="yes">
+        <source>and %n more difference(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>quayside::operations::ConfigText</name>
+    <message numerus="yes">
+        <source>Change the configuration of %n session(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>quayside::operations::MoveChecks</name>
+    <message numerus="yes">
+        <source>Wait %n more second(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Silent for %n minute(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -451,6 +575,106 @@
     </message>
 </context>
 <context>
+    <name>quayside::ui::AuditPane</name>
+    <message numerus="yes">
+        <source>%Ln row(s) copied</source>
+        <translation>
+            <numerusform>%Ln row copied</numerusform>
+            <numerusform>%Ln rows copied</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s) exported to %1</source>
+        <translation>
+            <numerusform>%Ln line exported to %1</numerusform>
+            <numerusform>%Ln lines exported to %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>quayside::ui::ConfigureDialog</name>
+    <message numerus="yes">
+        <source>Change %n session(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation type="unfinished">
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more selected session(s) are hidden by the filter: not touched.</source>
+        <translation type="unfinished">
+            <numerusform>%n more selected session is hidden by the filter: not touched.</numerusform>
+            <numerusform>%n more selected sessions are hidden by the filter: not touched.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>quayside::ui::ConfigureWords</name>
+    <message numerus="yes">
+        <source>%Ln still being read</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln session(s) change</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln already so</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln can&apos;t be changed</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln can&apos;t be read</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more are looked at when it is their turn</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Restarts %Ln running session(s): WAHA takes a new configuration only that way. Each receives nothing for some seconds.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln stopped session(s) stay stopped.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>quayside::ui::Docks</name>
     <message numerus="yes">
         <source>Operations · %Ln running</source>
@@ -525,6 +749,16 @@
         <translation>
             <numerusform>%n session of the map still points to it. Move or delete it first.</numerusform>
             <numerusform>%n sessions of the map still point to it. Move or delete them first.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>quayside::ui::RestoreDialog</name>
+    <message numerus="yes">
+        <source>Restore %Ln session(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

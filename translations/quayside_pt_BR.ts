@@ -412,6 +412,18 @@
         <source>WAHA keeps both in the same database when it stores sessions in PostgreSQL. Create one of them again under another name.</source>
         <translation>O WAHA guarda as duas no mesmo banco de dados quando armazena sessões no PostgreSQL. Crie uma delas de novo com outro nome.</translation>
     </message>
+    <message numerus="yes">
+        <source>%1 restarted: %2 of %n session(s) that should run do not</source>
+        <extracomment>%1 a worker, %2 a number, %n how many should run</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The server has had its turn to start its sessions by itself and left these out. Restore starts them one after the other and checks each; those stopped on purpose stay stopped.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>quayside::fleet::CapacityAdvisor</name>
@@ -644,6 +656,135 @@
     </message>
 </context>
 <context>
+    <name>quayside::fleet::RestoreWords</name>
+    <message>
+        <source>%1 does not answer, or its sessions have not been read yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything on %1 that should run does.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has just started, and starts sessions by itself until about %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 does not have the sessions that should run: create them again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n session(s) that should run do not.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 started at %2. %3</source>
+        <extracomment>%1 a worker, %2 a time, %3 &quot;12 of 40 sessions that should run do not.&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They are brought back one at a time, five seconds apart, and each is checked; the ones used last come first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They are brought back up to four at a time, and each is checked; the ones used last come first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sessions that were stopped on purpose are not in the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation type="unfinished">Iniciar</translation>
+    </message>
+    <message>
+        <source>Restart</source>
+        <translation type="unfinished">Reiniciar</translation>
+    </message>
+    <message>
+        <source>Create again by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>set to run by its last operation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>worked before the restart</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>quayside::fleet::SpareRoomWords</name>
+    <message numerus="yes">
+        <source>and %Ln more worker(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>it has no sessions to place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>its %Ln session(s) would have no place: no other worker can take any</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of its %Ln session(s) would have no place</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>its %Ln session(s) fit on %1</source>
+        <extracomment>%1 as in &quot;5 others&quot; or &quot;1 other&quot;</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln other(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 would take %Ln of them, %2 free now</source>
+        <extracomment>%1 a worker, %2 free slots</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The names of %Ln session(s) are taken wherever there is room</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation type="unfinished">, </translation>
+    </message>
+</context>
+<context>
     <name>quayside::items::AgeText</name>
     <message>
         <source>now</source>
@@ -784,6 +925,96 @@
     <message>
         <source>Show session</source>
         <translation>Mostrar sessão</translation>
+    </message>
+    <message>
+        <source>Restore…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>quayside::items::AuditExport</name>
+    <message>
+        <source>The file was not written.</source>
+        <translation>O arquivo não foi gravado.</translation>
+    </message>
+    <message>
+        <source>Choose another folder.</source>
+        <translation>Escolha outra pasta.</translation>
+    </message>
+    <message>
+        <source>When (UTC)</source>
+        <translation>Quando (UTC)</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Quem</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>O quê</translation>
+    </message>
+    <message>
+        <source>On what</source>
+        <translation>Em quê</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Por quê</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Resultado</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Ação</translation>
+    </message>
+    <message>
+        <source>Worker id</source>
+        <translation>Id do worker</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>Sessão</translation>
+    </message>
+    <message>
+        <source>Moved to worker id</source>
+        <translation>Movida para o worker (id)</translation>
+    </message>
+    <message>
+        <source>User id</source>
+        <translation>Id do usuário</translation>
+    </message>
+    <message>
+        <source>Operation id</source>
+        <translation>Id da operação</translation>
+    </message>
+</context>
+<context>
+    <name>quayside::items::AuditModel</name>
+    <message>
+        <source>When</source>
+        <translation>Quando</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Quem</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>O quê</translation>
+    </message>
+    <message>
+        <source>On what</source>
+        <translation>Em quê</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Por quê</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Resultado</translation>
     </message>
 </context>
 <context>
@@ -1277,6 +1508,14 @@
             <numerusform>%n presas iniciando</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n to restore</source>
+        <comment>workers</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>quayside::items::GroupCells</name>
@@ -1360,6 +1599,10 @@
     <message>
         <source>MOVING</source>
         <translation>MOVENDO</translation>
+    </message>
+    <message>
+        <source>RESTORING</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1607,6 +1850,127 @@
     </message>
 </context>
 <context>
+    <name>quayside::operations::AuditText</name>
+    <message>
+        <source>Add to the map</source>
+        <translation>Adicionar ao mapa</translation>
+    </message>
+    <message>
+        <source>Remove the row</source>
+        <translation>Remover a linha</translation>
+    </message>
+    <message>
+        <source>Correct the row</source>
+        <translation>Corrigir a linha</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Mover</translation>
+    </message>
+    <message>
+        <source>Delete the old copy</source>
+        <translation>Excluir a cópia antiga</translation>
+    </message>
+    <message>
+        <source>Change configuration</source>
+        <translation>Alterar a configuração</translation>
+    </message>
+    <message>
+        <source>Restore sessions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add worker</source>
+        <translation>Adicionar worker</translation>
+    </message>
+    <message>
+        <source>Edit worker</source>
+        <translation>Editar worker</translation>
+    </message>
+    <message>
+        <source>Remove worker</source>
+        <translation>Remover worker</translation>
+    </message>
+    <message>
+        <source>Uncordon worker</source>
+        <translation>Tirar worker do isolamento</translation>
+    </message>
+    <message>
+        <source>Cordon worker</source>
+        <translation>Isolar worker</translation>
+    </message>
+    <message>
+        <source>Begin to drain worker</source>
+        <translation>Começar a esvaziar worker</translation>
+    </message>
+    <message>
+        <source>Quarantine worker</source>
+        <translation>Pôr worker em quarentena</translation>
+    </message>
+    <message>
+        <source>Add user</source>
+        <translation>Adicionar usuário</translation>
+    </message>
+    <message>
+        <source>Edit user</source>
+        <translation>Editar usuário</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>Assumir</translation>
+    </message>
+    <message>
+        <source>URL</source>
+        <translation>URL</translation>
+    </message>
+    <message>
+        <source>API key</source>
+        <translation>chave da API</translation>
+    </message>
+    <message>
+        <source>capacity</source>
+        <translation>capacidade</translation>
+    </message>
+    <message>
+        <source>display name</source>
+        <translation>nome de exibição</translation>
+    </message>
+    <message>
+        <source>labels</source>
+        <translation>rótulos</translation>
+    </message>
+    <message>
+        <source>state</source>
+        <translation>estado</translation>
+    </message>
+    <message>
+        <source>trusted certificate</source>
+        <translation>certificado confiável</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>What was done, and what of it: &quot;Edit worker: URL, capacity&quot;</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Several sessions</source>
+        <translation>Várias sessões</translation>
+    </message>
+    <message>
+        <source>User %1</source>
+        <translation>Usuário %1</translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <translation>%1 em %2</translation>
+    </message>
+    <message>
+        <source>%1: %2 → %3</source>
+        <extracomment>A session, the worker it was on, the worker it was put on</extracomment>
+        <translation>%1: %2 → %3</translation>
+    </message>
+</context>
+<context>
     <name>quayside::operations::BulkText</name>
     <message numerus="yes">
         <source>%n session(s) done</source>
@@ -1636,6 +2000,253 @@
     <message>
         <source>Begins no further session; those under way are finished.</source>
         <translation>Não começa nenhuma outra sessão; as que estão em andamento são concluídas.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Restore %n session(s) of %1</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It runs, but waits for a phone to be linked: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>quayside::operations::ConfigDiff</name>
+    <message>
+        <source>none</source>
+        <translation type="unfinished">nenhum</translation>
+    </message>
+    <message>
+        <source>%1 times, every %2 s, %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (login %2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more difference(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Webhook removed: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Webhook added: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Webhook %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation type="unfinished">%1 %2</translation>
+    </message>
+    <message>
+        <source>Proxy added: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proxy removed: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proxy: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Metadata %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>HMAC key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>retries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>headers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>URL</source>
+        <translation>URL</translation>
+    </message>
+    <message>
+        <source>server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>login</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: another one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 → %3</source>
+        <translation>%1: %2 → %3</translation>
+    </message>
+</context>
+<context>
+    <name>quayside::operations::ConfigText</name>
+    <message>
+        <source>Say what to change.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A webhook&apos;s URL begins with http:// or https:// and names a host.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A webhook needs at least one event.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is no name of an event.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Events are named like “message” or “session.status”; * is all of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is no header, or has no value.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names of headers are letters, digits and dashes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retries need at least one attempt and one second.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A proxy is host:port, without http:// in front: 10.0.0.5:3128.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name the metadata key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” can&apos;t be changed: by it Quayside knows whose session it is and rebuilds a lost map.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is named twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its configuration can&apos;t be read as JSON, so it is left alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its configuration is larger than 1 MB, so it is left alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its configuration is too large to be shown here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its “%1” is not what WAHA documents, so it is left alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct it on the server, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is an old WAHA CORE that does not tell its sessions&apos; configuration; changing one setting would lose the others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Update the server first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the configuration of %1 on %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Change the configuration of %n session(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing to change: it is so already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server took the new configuration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The configuration is seen to be changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waits until %2: %1 was linked less than three minutes ago, and a browser engine restarted so early can lose its login</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Configuration changed by %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read back otherwise than written: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stops observing. The server has been asked already and goes on.</source>
+        <translation type="unfinished">Para de observar. O servidor já recebeu o pedido e segue em frente.</translation>
+    </message>
+    <message>
+        <source>Gives up before the server is asked. A call that is under way is waited for.</source>
+        <translation type="unfinished">Desiste antes de pedir ao servidor. Uma chamada em andamento é aguardada.</translation>
+    </message>
+    <message>
+        <source>The change held passwords or keys, which are never stored, so this console can&apos;t send them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make the change again and enter them once more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server took the new configuration, but does not show it: somebody else changed it, or this version does not know the setting.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the session, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The configuration is changed, but: %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1893,6 +2504,22 @@
         <source>Several rows point to it: remove the surplus rows first.</source>
         <translation>Várias linhas apontam para ela: remova antes as linhas excedentes.</translation>
     </message>
+    <message>
+        <source>It has no row in the map: adopt it first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is on this worker already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The shard map does not have this worker.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is a leftover copy; changing it could change the one that works.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>quayside::operations::MapEditText</name>
@@ -1931,6 +2558,791 @@
     <message>
         <source>Look again in a moment.</source>
         <translation>Olhe de novo daqui a pouco.</translation>
+    </message>
+</context>
+<context>
+    <name>quayside::operations::MoveChecks</name>
+    <message>
+        <source>%1: %2.</source>
+        <translation type="unfinished">%1: %2. {1:?}</translation>
+    </message>
+    <message>
+        <source>%1 answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No worker is chosen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the worker to move to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The session is on %1 already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another worker.</source>
+        <translation type="unfinished">Escolha outro worker.</translation>
+    </message>
+    <message>
+        <source>Wait until %1 has answered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another worker, or get %1 to answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Takes sessions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 takes new sessions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Uncordon %1, or choose another worker.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is free on %2, in the map and in its list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a worker that does not have this name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 lists “%2” already: it shares a store.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has a session “%2” without a row in the map.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has a session “%2” already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free slot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The map gives %1 no capacity.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set its capacity first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 in the map, %2 running, %3 reserved, of %4.</source>
+        <extracomment>%1 rows in the map, %2 running sessions, %3 reserved slots, %4 capacity</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is full: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another worker, or raise its capacity.</source>
+        <translation type="unfinished">Escolha outro worker ou aumente a capacidade dele.</translation>
+    </message>
+    <message>
+        <source>Disk</source>
+        <translation type="unfinished">Disco</translation>
+    </message>
+    <message>
+        <source>Free space there: a login that can&apos;t be stored is lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 reports enough space.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 does not tell.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Engine</source>
+        <translation type="unfinished">Motor</translation>
+    </message>
+    <message>
+        <source>%1 on both.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One of the two engines is not known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 runs %2, %3 runs %4.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Link the phone anew instead: engines can&apos;t read each other&apos;s data.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The features of the two differ; the phone is linked anew anyway.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation type="unfinished">Versão</translation>
+    </message>
+    <message>
+        <source>Update WAHA on %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 runs %2, older than %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings that only the newer one knows have no effect there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 runs %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Update WAHA there to 2026.6.1 or later, or choose another worker.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 holds many sessions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start everything at boot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 starts every session of its store when it boots, stopped ones too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turn WHATSAPP_RESTART_ALL_SESSIONS off on %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 does not tell whether it does so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make sure that WHATSAPP_RESTART_ALL_SESSIONS is off there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped sessions stay stopped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 and %2 do not share a session store.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 does not list the session.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 lists the session as %2, not as STOPPED.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 does not list the session as one of %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 lists the session with another account.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shared store</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 lists the session as one of %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Link the phone anew instead: no gap, or strict.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shard map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It can be written to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a map that can be changed, and add Quayside&apos;s tables.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row in the map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The session has no row in the map.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adopt it first; then it can be moved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Several rows point to it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the surplus rows first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its row points to a worker that is not in the map.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct the row first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row %1 points to %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>Sessão</translation>
+    </message>
+    <message>
+        <source>%1 does not have this session.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Create it again there, or remove its row.</source>
+        <translation type="unfinished">Crie-a de novo lá ou remova a linha.</translation>
+    </message>
+    <message>
+        <source>It runs on another worker than its row says: on %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is a leftover copy; the session works elsewhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move the one that works.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was never seen on %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is %1, not WORKING.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is lost by moving it; restarting it first may be enough.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>WORKING on %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other operations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait until it has ended, or cancel it under Operations.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing else works on the session or the account.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time since linking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was not linked within the last three minutes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The phone was linked a moment ago, and %1 writes the login down only after a while.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Wait %n more second(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not known which phone belongs to it: any phone will be accepted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make sure that the right phone scans.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only +%1 will be accepted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Account runs once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No other session of the fleet runs with this account.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The account also runs as “%1” on %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep one of the two first: see Attention.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Linked devices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The phone keeps the device it has.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The phone needs one more linked device for the time of the move.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>WhatsApp allows four: if all are taken, remove one on the phone first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key of %1 is for one session only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give it an administrator&apos;s API key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has not answered yet.</source>
+        <translation type="unfinished">%1 ainda não respondeu.</translation>
+    </message>
+    <message>
+        <source>Wait until it has answered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 does not answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Get it to answer again. After five minutes of silence it can be evacuated.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is dead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 answers: what runs there would go on running.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move the session without a gap instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 may well be alive: only this console is not let in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct its URL, key or certificate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has been silent for less than five minutes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Silent for %n minute(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Named by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You say that %1 is dead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A worker that still runs elsewhere would make the account run twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make sure that %1 is dead, then type its name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <extracomment>%1 milliseconds</extracomment>
+        <translation type="unfinished">%1 ms</translation>
+    </message>
+    <message>
+        <source>Reachable.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>quayside::operations::MoveOperation</name>
+    <message>
+        <source>Moved here from %1 by %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>quayside::operations::MovePlacement</name>
+    <message>
+        <source>%1 shares its session store with %2: nobody has to scan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has the most free slots of those with the same engine.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · same store, no scan</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>quayside::operations::MovePlan</name>
+    <message>
+        <source>Every request carries the header X-Api-Key: •••</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing to do</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>quayside::operations::MovePlanner</name>
+    <message>
+        <source>repeated until it asks for the phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>repeated until it is STOPPED</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>repeated until it is WORKING</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>while somebody looks at the code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>repeated until the right phone is linked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only if another phone was linked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only if no code was used in time, three times at most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>three minutes after linking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>repeated until it is WORKING with them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>repeated until it is gone</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>quayside::operations::MovePreflight</name>
+    <message>
+        <source>Suggested: the customer notices nothing but the scan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Suggested: without a gap it is not possible now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Suggested: both workers share their store, so nobody has to scan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The only way while the worker does not answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>quayside::operations::MoveText</name>
+    <message>
+        <source>No gap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Strict</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reassign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Evacuate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seen: %1, linked to no phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seen: %1, linked to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No copy of its configuration is known: it is created with the defaults</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its configuration as it was at %1, without passwords and keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It runs there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Linked to %1 and working</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waits for somebody to scan the code with the phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Starting: the code comes in a moment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Linked; waits for the server to say to which phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The wrong phone was linked: it is logged out again, then the right one can scan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No code was used in time: the session is restarted for new ones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was stopped: it is started again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server does not list it at the moment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The target does not answer at the moment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Linked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its webhooks are on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has no webhooks to switch on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waits three minutes after linking: this engine must not be restarted earlier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The map points to %1 now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The old place runs again: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The old copy is gone, and its linked device with it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The old copy is gone. It was stopped, so the phone still lists its device: remove it there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A session with another phone has the old place by now: it was left alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 could not delete the old copy (%2): it is remembered, and deleted when %1 answers again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The copy on %1 will be stopped and deleted when %1 comes back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The map points to %1 already: nothing was put back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stops the session on %2 and starts it on %1 again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deletes the new session from %2 and starts the old one on %1 again; no scan is needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deletes the new session from %1; the map stays as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deletes the new session from %2. The one on %1 never noticed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody linked the phone in time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin again when somebody with the phone is there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 lost the new session.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the worker, then begin again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 does not have the session&apos;s data: the two workers do not share their store.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move it by linking the phone anew instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server did not take the session&apos;s configuration.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The session&apos;s configuration could not be read from %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin again when it answers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its row is gone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it points to %1 now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody else changed the map meanwhile: the row pointed to %1, was to point to %2, and %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The map was left as it is. See who changed it before you move the session again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The session has no row in the map.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adopt it first; then it can be moved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The new session could not be deleted from %1 (%2); it is remembered, and deleted when %1 answers again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The session could not be started on %1 again: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start it there when the worker answers; no scan is needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The session started on %1 again meanwhile.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2147,6 +3559,34 @@
         <source>Use the version that began it.</source>
         <translation>Use a versão que a começou.</translation>
     </message>
+    <message>
+        <source>Mark the old copy to be deleted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop it in the old place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start it in the new place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Link the phone and check it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switch its webhooks on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Point the map to the new place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete the old copy</source>
+        <translation>Excluir a cópia antiga</translation>
+    </message>
 </context>
 <context>
     <name>quayside::operations::OperationTitle</name>
@@ -2165,6 +3605,10 @@
     <message>
         <source>%1: %2 on %3</source>
         <translation>%1: %2 em %3</translation>
+    </message>
+    <message>
+        <source>Move %1 from %2 to %3</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2987,6 +4431,42 @@
         <source>&amp;About Quayside</source>
         <translation>&amp;Sobre o Quayside</translation>
     </message>
+    <message>
+        <source>Go to &amp;audit</source>
+        <translation>Ir para a &amp;auditoria</translation>
+    </message>
+    <message>
+        <source>Who did what, when, why and with what result.</source>
+        <translation>Quem fez o quê, quando, por quê e com que resultado.</translation>
+    </message>
+    <message>
+        <source>Res&amp;tore sessions…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring back what should run on this worker after it restarted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>H&amp;istory</source>
+        <translation>H&amp;istórico</translation>
+    </message>
+    <message>
+        <source>Who did what to this worker and its sessions.</source>
+        <translation>Quem fez o quê com este worker e suas sessões.</translation>
+    </message>
+    <message>
+        <source>Change con&amp;figuration…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change webhooks, proxy or metadata of the selected sessions, with the differences shown first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who did what to this session, and why.</source>
+        <translation>Quem fez o quê com esta sessão, e por quê.</translation>
+    </message>
 </context>
 <context>
     <name>quayside::ui::AdoptDialog</name>
@@ -3028,6 +4508,151 @@
     <message>
         <source>Nothing needs attention in what the workers have reported so far.</source>
         <translation>Nada requer atenção no que os workers informaram até agora.</translation>
+    </message>
+</context>
+<context>
+    <name>quayside::ui::AuditFilterBar</name>
+    <message>
+        <source>On every worker</source>
+        <translation>Em todos os workers</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Limpar</translation>
+    </message>
+    <message>
+        <source>Filter by person, action, session, worker, reason or result</source>
+        <translation>Filtrar por pessoa, ação, sessão, worker, motivo ou resultado</translation>
+    </message>
+    <message>
+        <source>Filter the audit</source>
+        <translation>Filtrar a auditoria</translation>
+    </message>
+    <message>
+        <source>Show everything again</source>
+        <translation>Mostrar tudo de novo</translation>
+    </message>
+    <message>
+        <source>Sessions of this name on any worker: also where it was before it was moved.</source>
+        <translation>Sessões com este nome em qualquer worker: também onde estava antes de ser movida.</translation>
+    </message>
+    <message>
+        <source>Show everything (Esc)</source>
+        <translation>Mostrar tudo (Esc)</translation>
+    </message>
+    <message>
+        <source>Only %1 on %2</source>
+        <extracomment>A chip: only lines about this session or worker are shown</extracomment>
+        <translation>Só %1 em %2</translation>
+    </message>
+    <message>
+        <source>Only %1</source>
+        <translation>Só %1</translation>
+    </message>
+    <message>
+        <source>Stop export (%1)</source>
+        <translation>Parar a exportação (%1)</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportar…</translation>
+    </message>
+    <message>
+        <source>The file is left as it was.</source>
+        <translation>O arquivo fica como estava.</translation>
+    </message>
+    <message>
+        <source>Save every line that fits the filter as a CSV file.</source>
+        <translation>Salvar todas as linhas que passam no filtro como arquivo CSV.</translation>
+    </message>
+</context>
+<context>
+    <name>quayside::ui::AuditPane</name>
+    <message>
+        <source>Audit</source>
+        <translation>Auditoria</translation>
+    </message>
+    <message>
+        <source>&amp;Show where it is now</source>
+        <translation>Mo&amp;strar onde está agora</translation>
+    </message>
+    <message>
+        <source>&amp;Only this session</source>
+        <translation>S&amp;ó esta sessão</translation>
+    </message>
+    <message>
+        <source>Only this &amp;worker</source>
+        <translation>Só este &amp;worker</translation>
+    </message>
+    <message>
+        <source>&amp;Copy rows</source>
+        <translation>&amp;Copiar linhas</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) copied</source>
+        <translation>
+            <numerusform>%Ln linha copiada</numerusform>
+            <numerusform>%Ln linhas copiadas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export the audit</source>
+        <translation>Exportar a auditoria</translation>
+    </message>
+    <message>
+        <source>audit.csv</source>
+        <extracomment>Name of a new file</extracomment>
+        <translation>auditoria.csv</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv);;All files (*)</source>
+        <translation>Arquivos CSV (*.csv);;Todos os arquivos (*)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s) exported to %1</source>
+        <translation>
+            <numerusform>%Ln linha exportada para %1</numerusform>
+            <numerusform>%Ln linhas exportadas para %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>quayside::ui::AuditReason</name>
+    <message>
+        <source>Looking through the audit…</source>
+        <translation>Percorrendo a auditoria…</translation>
+    </message>
+    <message>
+        <source>The audit can&apos;t be read.</source>
+        <translation>A auditoria não pode ser lida.</translation>
+    </message>
+    <message>
+        <source>Nobody has recorded who changed this map: the audit is one of Quayside&apos;s own tables, and they are not in it.</source>
+        <translation>Ninguém registrou quem alterou este mapa: a auditoria é uma das tabelas do próprio Quayside, e elas não estão nele.</translation>
+    </message>
+    <message>
+        <source>Add Quayside&apos;s tables</source>
+        <translation>Adicionar as tabelas do Quayside</translation>
+    </message>
+    <message>
+        <source>This map can&apos;t be written to, so they can&apos;t be added.</source>
+        <translation>Este mapa não aceita gravações, então elas não podem ser adicionadas.</translation>
+    </message>
+    <message>
+        <source>Nothing has been changed with Quayside yet. What other programs change is not recorded.</source>
+        <translation>Nada foi alterado com o Quayside ainda. O que outros programas alteram não é registrado.</translation>
+    </message>
+    <message>
+        <source>No line of the audit has these words.</source>
+        <translation>Nenhuma linha da auditoria tem estas palavras.</translation>
+    </message>
+    <message>
+        <source>Show everything</source>
+        <translation>Mostrar tudo</translation>
+    </message>
+    <message>
+        <source>Nothing has been done to it with Quayside. What other programs change is not recorded.</source>
+        <translation>Nada foi feito aqui com o Quayside. O que outros programas alteram não é registrado.</translation>
     </message>
 </context>
 <context>
@@ -3122,6 +4747,181 @@
     </message>
 </context>
 <context>
+    <name>quayside::ui::ConfigureDialog</name>
+    <message>
+        <source>Change configuration</source>
+        <translation>Alterar a configuração</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Change %n session(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everything that is not named here stays as each session has it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;What changes&lt;/b&gt;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation type="unfinished">
+            <numerusform>e mais %n</numerusform>
+            <numerusform>e mais %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not possible now:
+%1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more selected session(s) are hidden by the filter: not touched.</source>
+        <translation type="unfinished">
+            <numerusform>%n outra sessão selecionada está oculta pelo filtro: não é tocada.</numerusform>
+            <numerusform>%n outras sessões selecionadas estão ocultas pelo filtro: não são tocadas.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Kept with the operation, for colleagues</source>
+        <translation type="unfinished">Guardado com a operação, para os colegas</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation type="unfinished">&amp;Motivo</translation>
+    </message>
+    <message>
+        <source>%1 •</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Webhooks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pro&amp;xy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Metadata</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say on the left what is to change.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None of the selected sessions allows this.</source>
+        <translation type="unfinished">Nenhuma das sessões selecionadas permite isto.</translation>
+    </message>
+    <message>
+        <source>None of the sessions can be changed like this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>quayside::ui::ConfigureWords</name>
+    <message numerus="yes">
+        <source>%Ln still being read</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln session(s) change</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln already so</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln can&apos;t be changed</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln can&apos;t be read</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more are looked at when it is their turn</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Restarts %Ln running session(s): WAHA takes a new configuration only that way. Each receives nothing for some seconds.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>On WEBJS and WPP one after another, 5 seconds apart on each worker.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln stopped session(s) stay stopped.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>More may be restarted among those that are not shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No new QR code is needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing would change: it is so already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>quayside::ui::DifferenceList</name>
+    <message>
+        <source>What changes in each session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not: %1</source>
+        <translation type="unfinished">Não: %1</translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <translation>%1 em %2</translation>
+    </message>
+</context>
+<context>
     <name>quayside::ui::Docks</name>
     <message>
         <source>Workers</source>
@@ -3149,6 +4949,29 @@
     <message>
         <source>Attention · %1</source>
         <translation>Atenção · %1</translation>
+    </message>
+    <message>
+        <source>Audit</source>
+        <translation>Auditoria</translation>
+    </message>
+</context>
+<context>
+    <name>quayside::ui::EventField</name>
+    <message>
+        <source>Events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>* (all events)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3236,6 +5059,25 @@
     <message>
         <source>action</source>
         <translation>ação</translation>
+    </message>
+</context>
+<context>
+    <name>quayside::ui::HeaderRows</name>
+    <message>
+        <source>Name of header %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value of header %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3401,6 +5243,37 @@
     <message>
         <source>&amp;Help</source>
         <translation>Aj&amp;uda</translation>
+    </message>
+</context>
+<context>
+    <name>quayside::ui::MetadataPage</name>
+    <message>
+        <source>What to do with metadata</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave metadata as it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set a key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove a key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Metadata comes back in every event that WAHA sends to your application.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Value</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3686,6 +5559,45 @@
     </message>
 </context>
 <context>
+    <name>quayside::ui::ProxyPage</name>
+    <message>
+        <source>Password of the proxy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What to do with the proxy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave the proxy as it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use a proxy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use no proxy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty: none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Login</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Password</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>quayside::ui::QrView</name>
     <message>
         <source>QR code</source>
@@ -3739,6 +5651,84 @@
     <message>
         <source>Correct the row</source>
         <translation>Corrigir a linha</translation>
+    </message>
+</context>
+<context>
+    <name>quayside::ui::RestoreDialog</name>
+    <message>
+        <source>Restore sessions of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sessions that should run and do not</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>Sessão</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why it should run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not there</source>
+        <extracomment>A status, and since how long: &quot;STOPPED, 3 min ago&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation type="unfinished">%1: %2 {1,?}</translation>
+    </message>
+    <message>
+        <source>Its worker does not have it any more: create it again and link its phone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept with the operation, for colleagues</source>
+        <translation type="unfinished">Guardado com a operação, para os colegas</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation type="unfinished">&amp;Motivo</translation>
+    </message>
+    <message numerus="yes">
+        <source>Restore %Ln session(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tick a session first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>quayside::ui::SecretField</name>
+    <message>
+        <source>Show</source>
+        <translation type="unfinished">Mostrar</translation>
+    </message>
+    <message>
+        <source>Show: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows it for as long as the button is held.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4102,6 +6092,105 @@
     </message>
 </context>
 <context>
+    <name>quayside::ui::WebhookPage</name>
+    <message>
+        <source>URL that is replaced</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>URL of the webhook</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>HMAC key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set retries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What to do with webhooks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave webhooks as they are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a webhook, or change it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send to another URL</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove a webhook</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Instead of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;URL</source>
+        <translation type="unfinished">&amp;URL</translation>
+    </message>
+    <message>
+        <source>&amp;Events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty: kept as it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>HMAC &amp;key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Headers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attempts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> times</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seconds between attempts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> s apart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How the time between attempts grows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>constant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>linear</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>exponential</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty: kept as they are</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>quayside::ui::WelcomePage</name>
     <message>
         <source>Opened before</source>
@@ -4342,6 +6431,14 @@
     <message>
         <source>%1: %2 free</source>
         <translation>%1: %2 livres</translation>
+    </message>
+    <message>
+        <source>If it fails</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They would go</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
