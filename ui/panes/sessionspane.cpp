@@ -414,8 +414,8 @@ void SessionsPane::showMenu(const QPoint &position)
     add({ ActionId::RestartSession, ActionId::StartSession, ActionId::StopSession });
     add({ ActionId::ConfigureSession });
     add({ ActionId::LogOutSession, ActionId::DeleteSession });
-    add({ ActionId::GoToWorker, ActionId::ShowSessionHistory, ActionId::CopySessionName, ActionId::CopySessionPhone,
-          ActionId::CopySessionRow, ActionId::CopySessionWorkerUrl });
+    add({ ActionId::GoToWorker, ActionId::ShowSessionHistory, ActionId::CopySessionName,
+          ActionId::CopySessionPhone, ActionId::CopySessionRow, ActionId::CopySessionWorkerUrl });
     add({ ActionId::AdoptSession, ActionId::NewSessionForUser, ActionId::EditUser });
     add({ ActionId::ExpandAll, ActionId::CollapseAll });
     menu->popup(m_view->viewport()->mapToGlobal(position));
