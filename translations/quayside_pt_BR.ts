@@ -2017,70 +2017,70 @@
     <name>quayside::operations::ConfigDiff</name>
     <message>
         <source>none</source>
-        <translation type="unfinished">nenhum</translation>
+        <translation>nenhum</translation>
     </message>
     <message>
         <source>%1 times, every %2 s, %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 vezes, a cada %2 s, %3</translation>
     </message>
     <message>
         <source>%1 (login %2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (login %2)</translation>
     </message>
     <message numerus="yes">
         <source>and %n more difference(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>e mais %n diferença</numerusform>
+            <numerusform>e mais %n diferenças</numerusform>
         </translation>
     </message>
     <message>
         <source>Webhook removed: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Webhook removido: %1</translation>
     </message>
     <message>
         <source>Webhook added: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Webhook adicionado: %1</translation>
     </message>
     <message>
         <source>Webhook %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Webhook %1: %2</translation>
     </message>
     <message>
         <source>%1 %2</source>
-        <translation type="unfinished">%1 %2</translation>
+        <translation>%1 %2</translation>
     </message>
     <message>
         <source>Proxy added: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Proxy adicionado: %1</translation>
     </message>
     <message>
         <source>Proxy removed: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Proxy removido: %1</translation>
     </message>
     <message>
         <source>Proxy: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Proxy: %1</translation>
     </message>
     <message>
         <source>Metadata %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Metadado %1</translation>
     </message>
     <message>
         <source>events</source>
-        <translation type="unfinished"></translation>
+        <translation>eventos</translation>
     </message>
     <message>
         <source>HMAC key</source>
-        <translation type="unfinished"></translation>
+        <translation>chave HMAC</translation>
     </message>
     <message>
         <source>retries</source>
-        <translation type="unfinished"></translation>
+        <translation>novas tentativas</translation>
     </message>
     <message>
         <source>headers</source>
-        <translation type="unfinished"></translation>
+        <translation>cabeçalhos</translation>
     </message>
     <message>
         <source>URL</source>
@@ -2088,19 +2088,19 @@
     </message>
     <message>
         <source>server</source>
-        <translation type="unfinished"></translation>
+        <translation>servidor</translation>
     </message>
     <message>
         <source>login</source>
-        <translation type="unfinished"></translation>
+        <translation>login</translation>
     </message>
     <message>
         <source>password</source>
-        <translation type="unfinished"></translation>
+        <translation>senha</translation>
     </message>
     <message>
         <source>%1: another one</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: outro valor</translation>
     </message>
     <message>
         <source>%1: %2 → %3</source>
@@ -2111,142 +2111,142 @@
     <name>quayside::operations::ConfigText</name>
     <message>
         <source>Say what to change.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diga o que mudar.</translation>
     </message>
     <message>
         <source>A webhook&apos;s URL begins with http:// or https:// and names a host.</source>
-        <translation type="unfinished"></translation>
+        <translation>A URL de um webhook começa com http:// ou https:// e indica um host.</translation>
     </message>
     <message>
         <source>A webhook needs at least one event.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um webhook precisa de pelo menos um evento.</translation>
     </message>
     <message>
         <source>“%1” is no name of an event.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1” não é nome de um evento.</translation>
     </message>
     <message>
         <source>Events are named like “message” or “session.status”; * is all of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Os eventos têm nomes como “message” ou “session.status”; * são todos eles.</translation>
     </message>
     <message>
         <source>“%1” is no header, or has no value.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1” não é um cabeçalho ou não tem valor.</translation>
     </message>
     <message>
         <source>Names of headers are letters, digits and dashes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nomes de cabeçalhos são letras, algarismos e hifens.</translation>
     </message>
     <message>
         <source>Retries need at least one attempt and one second.</source>
-        <translation type="unfinished"></translation>
+        <translation>Novas tentativas precisam de pelo menos uma tentativa e um segundo.</translation>
     </message>
     <message>
         <source>A proxy is host:port, without http:// in front: 10.0.0.5:3128.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um proxy é host:porta, sem http:// na frente: 10.0.0.5:3128.</translation>
     </message>
     <message>
         <source>Name the metadata key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Informe a chave do metadado.</translation>
     </message>
     <message>
         <source>“%1” can&apos;t be changed: by it Quayside knows whose session it is and rebuilds a lost map.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1” não pode ser alterado: por ele o Quayside sabe de quem é a sessão e reconstrói um mapa perdido.</translation>
     </message>
     <message>
         <source>“%1” is named twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1” aparece duas vezes.</translation>
     </message>
     <message>
         <source>Its configuration can&apos;t be read as JSON, so it is left alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>A configuração dela não pode ser lida como JSON, por isso não é tocada.</translation>
     </message>
     <message>
         <source>Its configuration is larger than 1 MB, so it is left alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>A configuração dela tem mais de 1 MB, por isso não é tocada.</translation>
     </message>
     <message>
         <source>Its configuration is too large to be shown here.</source>
-        <translation type="unfinished"></translation>
+        <translation>A configuração dela é grande demais para ser mostrada aqui.</translation>
     </message>
     <message>
         <source>Its “%1” is not what WAHA documents, so it is left alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>O “%1” dela não é o que o WAHA documenta, por isso não é tocado.</translation>
     </message>
     <message>
         <source>Correct it on the server, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Corrija no servidor e tente de novo.</translation>
     </message>
     <message>
         <source>%1 is an old WAHA CORE that does not tell its sessions&apos; configuration; changing one setting would lose the others.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 é um WAHA CORE antigo que não informa a configuração das sessões; mudar um ajuste perderia os outros.</translation>
     </message>
     <message>
         <source>Update the server first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Atualize o servidor primeiro.</translation>
     </message>
     <message>
         <source>Change the configuration of %1 on %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Mudar a configuração de %1 em %2</translation>
     </message>
     <message numerus="yes">
         <source>Change the configuration of %n session(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Mudar a configuração de %n sessão</numerusform>
+            <numerusform>Mudar a configuração de %n sessões</numerusform>
         </translation>
     </message>
     <message>
         <source>Nothing to change: it is so already</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada a mudar: já está assim</translation>
     </message>
     <message>
         <source>The server took the new configuration</source>
-        <translation type="unfinished"></translation>
+        <translation>O servidor aceitou a nova configuração</translation>
     </message>
     <message>
         <source>The configuration is seen to be changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Vê-se que a configuração mudou</translation>
     </message>
     <message>
         <source>Waits until %2: %1 was linked less than three minutes ago, and a browser engine restarted so early can lose its login</source>
-        <translation type="unfinished"></translation>
+        <translation>Espera até %2: %1 foi vinculada há menos de três minutos, e um motor de navegador reiniciado tão cedo pode perder o login</translation>
     </message>
     <message>
         <source>Configuration changed by %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Configuração mudada por %1</translation>
     </message>
     <message>
         <source>Read back otherwise than written: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Lido diferente do que foi escrito: %1</translation>
     </message>
     <message>
         <source>Stops observing. The server has been asked already and goes on.</source>
-        <translation type="unfinished">Para de observar. O servidor já recebeu o pedido e segue em frente.</translation>
+        <translation>Para de observar. O servidor já recebeu o pedido e continua.</translation>
     </message>
     <message>
         <source>Gives up before the server is asked. A call that is under way is waited for.</source>
-        <translation type="unfinished">Desiste antes de pedir ao servidor. Uma chamada em andamento é aguardada.</translation>
+        <translation>Desiste antes de pedir ao servidor. Uma chamada em andamento é aguardada.</translation>
     </message>
     <message>
         <source>The change held passwords or keys, which are never stored, so this console can&apos;t send them.</source>
-        <translation type="unfinished"></translation>
+        <translation>A mudança continha senhas ou chaves, que nunca são guardadas, por isso este console não pode enviá-las.</translation>
     </message>
     <message>
         <source>Make the change again and enter them once more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Faça a mudança de novo e informe-as mais uma vez.</translation>
     </message>
     <message>
         <source>The server took the new configuration, but does not show it: somebody else changed it, or this version does not know the setting.</source>
-        <translation type="unfinished"></translation>
+        <translation>O servidor aceitou a nova configuração, mas não a mostra: outra pessoa a mudou ou esta versão não conhece o ajuste.</translation>
     </message>
     <message>
         <source>Look at the session, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Olhe a sessão e tente de novo.</translation>
     </message>
     <message>
         <source>The configuration is changed, but: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>A configuração foi mudada, mas: %1</translation>
     </message>
 </context>
 <context>
@@ -2518,7 +2518,7 @@
     </message>
     <message>
         <source>This is a leftover copy; changing it could change the one that works.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta é uma cópia que sobrou; mudá-la poderia mudar a que funciona.</translation>
     </message>
 </context>
 <context>
@@ -2612,7 +2612,7 @@
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nome</translation>
     </message>
     <message>
         <source>“%1” is free on %2, in the map and in its list.</source>
@@ -3342,6 +3342,48 @@
     </message>
     <message>
         <source>The session started on %1 again meanwhile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>quayside::operations::MoveWayText</name>
+    <message>
+        <source>%1 works until %2 has taken over. The customer scans once; for a few seconds events may come twice, none are lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is stopped before the phone is linked: nothing comes twice, but nothing comes in until the customer has scanned.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both use the same data: nobody has to scan. The session is away for some seconds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is given up. The customer scans once; the configuration is the last one known, without its passwords, and the old copy is deleted when %1 comes back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no gap: %1 keeps working until %2 has taken over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>strict: %1 is stopped before %2 is linked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reassign: %1 and %2 share their data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>evacuate: %1 does not answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>quayside::operations::OperationHub</name>
+    <message>
+        <source>It has no row in the map: adopt it first.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4457,15 +4499,23 @@
     </message>
     <message>
         <source>Change con&amp;figuration…</source>
-        <translation type="unfinished"></translation>
+        <translation>Mudar con&amp;figuração…</translation>
     </message>
     <message>
         <source>Change webhooks, proxy or metadata of the selected sessions, with the differences shown first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mudar webhooks, proxy ou metadados das sessões selecionadas, mostrando antes as diferenças.</translation>
     </message>
     <message>
         <source>Who did what to this session, and why.</source>
         <translation>Quem fez o quê com esta sessão, e por quê.</translation>
+    </message>
+    <message>
+        <source>&amp;Move…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move the session to another worker, checked step by step; or see its running move.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4717,6 +4767,51 @@
     </message>
 </context>
 <context>
+    <name>quayside::ui::CheckList</name>
+    <message>
+        <source>Checks before the move</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2. %3 %4</source>
+        <extracomment>%1 blocks, warns or passed; %2 what was looked at, %3 what was found, %4 what would help</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>passed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to know</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>blocks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln passed</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln to know</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln block(s) the move</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>quayside::ui::ColumnKeeper</name>
     <message>
         <source>Column %1</source>
@@ -4754,18 +4849,18 @@
     </message>
     <message>
         <source>Change</source>
-        <translation type="unfinished"></translation>
+        <translation>Mudar</translation>
     </message>
     <message numerus="yes">
         <source>Change %n session(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Mudar %n sessão</numerusform>
+            <numerusform>Mudar %n sessões</numerusform>
         </translation>
     </message>
     <message>
         <source>Everything that is not named here stays as each session has it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tudo o que não é citado aqui fica como está em cada sessão.</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -4773,11 +4868,11 @@
     </message>
     <message>
         <source>&lt;b&gt;What changes&lt;/b&gt;</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;O que muda&lt;/b&gt;</translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>e mais %n</numerusform>
             <numerusform>e mais %n</numerusform>
         </translation>
@@ -4785,136 +4880,137 @@
     <message>
         <source>Not possible now:
 %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Não é possível agora:
+%1</translation>
     </message>
     <message numerus="yes">
         <source>%n more selected session(s) are hidden by the filter: not touched.</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n outra sessão selecionada está oculta pelo filtro: não é tocada.</numerusform>
             <numerusform>%n outras sessões selecionadas estão ocultas pelo filtro: não são tocadas.</numerusform>
         </translation>
     </message>
     <message>
         <source>Kept with the operation, for colleagues</source>
-        <translation type="unfinished">Guardado com a operação, para os colegas</translation>
+        <translation>Guardado com a operação, para os colegas</translation>
     </message>
     <message>
         <source>&amp;Reason</source>
-        <translation type="unfinished">&amp;Motivo</translation>
+        <translation>&amp;Motivo</translation>
     </message>
     <message>
         <source>%1 •</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 •</translation>
     </message>
     <message>
         <source>&amp;Webhooks</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Webhooks</translation>
     </message>
     <message>
         <source>Pro&amp;xy</source>
-        <translation type="unfinished"></translation>
+        <translation>Pro&amp;xy</translation>
     </message>
     <message>
         <source>&amp;Metadata</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Metadados</translation>
     </message>
     <message>
         <source>Say on the left what is to change.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diga à esquerda o que deve mudar.</translation>
     </message>
     <message>
         <source>None of the selected sessions allows this.</source>
-        <translation type="unfinished">Nenhuma das sessões selecionadas permite isto.</translation>
+        <translation>Nenhuma das sessões selecionadas permite isso.</translation>
     </message>
     <message>
         <source>None of the sessions can be changed like this.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nenhuma das sessões pode ser mudada assim.</translation>
     </message>
 </context>
 <context>
     <name>quayside::ui::ConfigureWords</name>
     <message numerus="yes">
         <source>%Ln still being read</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln ainda sendo lida</numerusform>
+            <numerusform>%Ln ainda sendo lidas</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln session(s) change</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln sessão muda</numerusform>
+            <numerusform>%Ln sessões mudam</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln already so</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln já está assim</numerusform>
+            <numerusform>%Ln já estão assim</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln can&apos;t be changed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln não pode ser mudada</numerusform>
+            <numerusform>%Ln não podem ser mudadas</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln can&apos;t be read</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln não pode ser lida</numerusform>
+            <numerusform>%Ln não podem ser lidas</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln more are looked at when it is their turn</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>mais %Ln é vista quando for a sua vez</numerusform>
+            <numerusform>mais %Ln são vistas quando for a sua vez</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Restarts %Ln running session(s): WAHA takes a new configuration only that way. Each receives nothing for some seconds.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Reinicia %Ln sessão em execução: o WAHA só aceita uma nova configuração assim. Ela não recebe nada por alguns segundos.</numerusform>
+            <numerusform>Reinicia %Ln sessões em execução: o WAHA só aceita uma nova configuração assim. Cada uma não recebe nada por alguns segundos.</numerusform>
         </translation>
     </message>
     <message>
         <source>On WEBJS and WPP one after another, 5 seconds apart on each worker.</source>
-        <translation type="unfinished"></translation>
+        <translation>Em WEBJS e WPP uma após a outra, com 5 segundos de intervalo em cada worker.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln stopped session(s) stay stopped.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln sessão parada continua parada.</numerusform>
+            <numerusform>%Ln sessões paradas continuam paradas.</numerusform>
         </translation>
     </message>
     <message>
         <source>More may be restarted among those that are not shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Outras podem ser reiniciadas entre as que não são mostradas.</translation>
     </message>
     <message>
         <source>No new QR code is needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Não é preciso um novo QR code.</translation>
     </message>
     <message>
         <source>Nothing would change: it is so already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada mudaria: já está assim.</translation>
     </message>
 </context>
 <context>
     <name>quayside::ui::DifferenceList</name>
     <message>
         <source>What changes in each session</source>
-        <translation type="unfinished"></translation>
+        <translation>O que muda em cada sessão</translation>
     </message>
     <message>
         <source>Not: %1</source>
-        <translation type="unfinished">Não: %1</translation>
+        <translation>Não: %1</translation>
     </message>
     <message>
         <source>%1 on %2</source>
@@ -4959,19 +5055,19 @@
     <name>quayside::ui::EventField</name>
     <message>
         <source>Events</source>
-        <translation type="unfinished"></translation>
+        <translation>Eventos</translation>
     </message>
     <message>
         <source>Choose</source>
-        <translation type="unfinished"></translation>
+        <translation>Escolher</translation>
     </message>
     <message>
         <source>Choose events</source>
-        <translation type="unfinished"></translation>
+        <translation>Escolher eventos</translation>
     </message>
     <message>
         <source>* (all events)</source>
-        <translation type="unfinished"></translation>
+        <translation>* (todos os eventos)</translation>
     </message>
 </context>
 <context>
@@ -5065,19 +5161,19 @@
     <name>quayside::ui::HeaderRows</name>
     <message>
         <source>Name of header %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Nome do cabeçalho %1</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nome</translation>
     </message>
     <message>
         <source>Value of header %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Valor do cabeçalho %1</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>Valor</translation>
     </message>
 </context>
 <context>
@@ -5249,30 +5345,244 @@
     <name>quayside::ui::MetadataPage</name>
     <message>
         <source>What to do with metadata</source>
-        <translation type="unfinished"></translation>
+        <translation>O que fazer com os metadados</translation>
     </message>
     <message>
         <source>Leave metadata as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Deixar os metadados como estão</translation>
     </message>
     <message>
         <source>Set a key</source>
-        <translation type="unfinished"></translation>
+        <translation>Definir uma chave</translation>
     </message>
     <message>
         <source>Remove a key</source>
-        <translation type="unfinished"></translation>
+        <translation>Remover uma chave</translation>
     </message>
     <message>
         <source>Metadata comes back in every event that WAHA sends to your application.</source>
-        <translation type="unfinished"></translation>
+        <translation>Os metadados voltam em cada evento que o WAHA envia à sua aplicação.</translation>
     </message>
     <message>
         <source>&amp;Key</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Chave</translation>
     </message>
     <message>
         <source>&amp;Value</source>
+        <translation>&amp;Valor</translation>
+    </message>
+</context>
+<context>
+    <name>quayside::ui::MoveChoicePage</name>
+    <message>
+        <source>&amp;Where to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the exact &amp;calls…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Optional: kept in the audit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>&amp;Motivo</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the new worker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type %1 to say that you know it is dead:</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>quayside::ui::MoveDialog</name>
+    <message>
+        <source>Move a session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Move</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move %1 away from %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move %1: %2 → %3</source>
+        <extracomment>%1 session, %2 and %3 workers</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not yet: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Fechar</translation>
+    </message>
+    <message>
+        <source>needs a new scan: yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>needs a new scan: no</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <translation type="unfinished">por %1</translation>
+    </message>
+    <message>
+        <source>reason: %1</source>
+        <translation type="unfinished">motivo: %1</translation>
+    </message>
+    <message>
+        <source>This goes on when you close the window; find it under Operations.</source>
+        <translation type="unfinished">Isto continua se você fechar a janela; veja em Operações.</translation>
+    </message>
+</context>
+<context>
+    <name>quayside::ui::MoveEnd</name>
+    <message>
+        <source>not there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has not answered yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as seen %1; it does not answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>seen %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the map points here</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>quayside::ui::MovePlanDialog</name>
+    <message>
+        <source>The exact calls of this move</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the session&apos;s configuration…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Requests and statements in their order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing of this has happened yet. Secrets are masked here, not in the requests.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The configuration could not be read, so it is missing here: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>quayside::ui::MoveProgressPage</name>
+    <message>
+        <source>Steps of the move</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the exact c&amp;alls…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Finish it here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Put it back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move &amp;back…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Cancel the move</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation type="unfinished">agora</translation>
+    </message>
+    <message>
+        <source>next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moved. The session works on its new worker, and the map points there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel now: %1</source>
+        <translation type="unfinished">Cancelar agora: %1</translation>
+    </message>
+    <message>
+        <source>The map points to the new place: no way back but a move back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another phone was scanned: %1. It was caught and is logged out again; the customer&apos;s session was not touched. Scan with the right one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>quayside::ui::MoveRules</name>
+    <message>
+        <source>This move runs in the console of %1, which shows the code: here it can be watched.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The code stays hidden until the old place is seen stopped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The code appears here as soon as the new place asks for the phone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>quayside::ui::MoveWayPicker</name>
+    <message>
+        <source>Not possible: %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5538,6 +5848,14 @@
         <source>The worker does not answer. A code shown here may be too old to scan.</source>
         <translation>O worker não responde. Um código mostrado aqui pode estar velho demais para ser lido.</translation>
     </message>
+    <message>
+        <source>Another phone was linked: %1. It is logged out again; new codes come in a moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No code was scanned in time. The session is restarted; new codes come in a moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>quayside::ui::PlacementList</name>
@@ -5562,39 +5880,39 @@
     <name>quayside::ui::ProxyPage</name>
     <message>
         <source>Password of the proxy</source>
-        <translation type="unfinished"></translation>
+        <translation>Senha do proxy</translation>
     </message>
     <message>
         <source>What to do with the proxy</source>
-        <translation type="unfinished"></translation>
+        <translation>O que fazer com o proxy</translation>
     </message>
     <message>
         <source>Leave the proxy as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Deixar o proxy como está</translation>
     </message>
     <message>
         <source>Use a proxy</source>
-        <translation type="unfinished"></translation>
+        <translation>Usar um proxy</translation>
     </message>
     <message>
         <source>Use no proxy</source>
-        <translation type="unfinished"></translation>
+        <translation>Não usar proxy</translation>
     </message>
     <message>
         <source>Empty: none</source>
-        <translation type="unfinished"></translation>
+        <translation>Vazio: nenhum</translation>
     </message>
     <message>
         <source>&amp;Server</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Servidor</translation>
     </message>
     <message>
         <source>&amp;Login</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Login</translation>
     </message>
     <message>
         <source>&amp;Password</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Senha</translation>
     </message>
 </context>
 <context>
@@ -5698,11 +6016,11 @@
     </message>
     <message>
         <source>Kept with the operation, for colleagues</source>
-        <translation type="unfinished">Guardado com a operação, para os colegas</translation>
+        <translation>Guardado com a operação, para os colegas</translation>
     </message>
     <message>
         <source>&amp;Reason</source>
-        <translation type="unfinished">&amp;Motivo</translation>
+        <translation>&amp;Motivo</translation>
     </message>
     <message numerus="yes">
         <source>Restore %Ln session(s)</source>
@@ -5720,15 +6038,15 @@
     <name>quayside::ui::SecretField</name>
     <message>
         <source>Show</source>
-        <translation type="unfinished">Mostrar</translation>
+        <translation>Mostrar</translation>
     </message>
     <message>
         <source>Show: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar: %1</translation>
     </message>
     <message>
         <source>Shows it for as long as the button is held.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostra enquanto o botão é mantido pressionado.</translation>
     </message>
 </context>
 <context>
@@ -6095,99 +6413,99 @@
     <name>quayside::ui::WebhookPage</name>
     <message>
         <source>URL that is replaced</source>
-        <translation type="unfinished"></translation>
+        <translation>URL que é substituída</translation>
     </message>
     <message>
         <source>URL of the webhook</source>
-        <translation type="unfinished"></translation>
+        <translation>URL do webhook</translation>
     </message>
     <message>
         <source>HMAC key</source>
-        <translation type="unfinished"></translation>
+        <translation>chave HMAC</translation>
     </message>
     <message>
         <source>Set retries</source>
-        <translation type="unfinished"></translation>
+        <translation>Definir novas tentativas</translation>
     </message>
     <message>
         <source>What to do with webhooks</source>
-        <translation type="unfinished"></translation>
+        <translation>O que fazer com os webhooks</translation>
     </message>
     <message>
         <source>Leave webhooks as they are</source>
-        <translation type="unfinished"></translation>
+        <translation>Deixar os webhooks como estão</translation>
     </message>
     <message>
         <source>Add a webhook, or change it</source>
-        <translation type="unfinished"></translation>
+        <translation>Adicionar um webhook ou mudá-lo</translation>
     </message>
     <message>
         <source>Send to another URL</source>
-        <translation type="unfinished"></translation>
+        <translation>Enviar para outra URL</translation>
     </message>
     <message>
         <source>Remove a webhook</source>
-        <translation type="unfinished"></translation>
+        <translation>Remover um webhook</translation>
     </message>
     <message>
         <source>&amp;Instead of</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Em vez de</translation>
     </message>
     <message>
         <source>&amp;URL</source>
-        <translation type="unfinished">&amp;URL</translation>
+        <translation>&amp;URL</translation>
     </message>
     <message>
         <source>&amp;Events</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Eventos</translation>
     </message>
     <message>
         <source>Empty: kept as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Vazio: fica como está</translation>
     </message>
     <message>
         <source>HMAC &amp;key</source>
-        <translation type="unfinished"></translation>
+        <translation>C&amp;have HMAC</translation>
     </message>
     <message>
         <source>&amp;Headers</source>
-        <translation type="unfinished"></translation>
+        <translation>Cabe&amp;çalhos</translation>
     </message>
     <message>
         <source>Attempts</source>
-        <translation type="unfinished"></translation>
+        <translation>Tentativas</translation>
     </message>
     <message>
         <source> times</source>
-        <translation type="unfinished"></translation>
+        <translation> vezes</translation>
     </message>
     <message>
         <source>Seconds between attempts</source>
-        <translation type="unfinished"></translation>
+        <translation>Segundos entre as tentativas</translation>
     </message>
     <message>
         <source> s apart</source>
-        <translation type="unfinished"></translation>
+        <translation> s de intervalo</translation>
     </message>
     <message>
         <source>How the time between attempts grows</source>
-        <translation type="unfinished"></translation>
+        <translation>Como cresce o tempo entre as tentativas</translation>
     </message>
     <message>
         <source>constant</source>
-        <translation type="unfinished"></translation>
+        <translation>constante</translation>
     </message>
     <message>
         <source>linear</source>
-        <translation type="unfinished"></translation>
+        <translation>linear</translation>
     </message>
     <message>
         <source>exponential</source>
-        <translation type="unfinished"></translation>
+        <translation>exponencial</translation>
     </message>
     <message>
         <source>Empty: kept as they are</source>
-        <translation type="unfinished"></translation>
+        <translation>Vazio: ficam como estão</translation>
     </message>
 </context>
 <context>
