@@ -462,9 +462,9 @@
     <name>quayside::operations::ConfigDiff</name>
     <message numerus="yes">
         <source>and %n more difference(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>and %n more difference</numerusform>
+            <numerusform>and %n more differences</numerusform>
         </translation>
     </message>
 </context>
@@ -472,9 +472,9 @@
     <name>quayside::operations::ConfigText</name>
     <message numerus="yes">
         <source>Change the configuration of %n session(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Change the configuration of %n session</numerusform>
+            <numerusform>Change the configuration of %n sessions</numerusform>
         </translation>
     </message>
 </context>
@@ -619,21 +619,21 @@
     <name>quayside::ui::ConfigureDialog</name>
     <message numerus="yes">
         <source>Change %n session(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Change %n session</numerusform>
+            <numerusform>Change %n sessions</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>and %n more</numerusform>
             <numerusform>and %n more</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n more selected session(s) are hidden by the filter: not touched.</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n more selected session is hidden by the filter: not touched.</numerusform>
             <numerusform>%n more selected sessions are hidden by the filter: not touched.</numerusform>
         </translation>
@@ -643,58 +643,58 @@
     <name>quayside::ui::ConfigureWords</name>
     <message numerus="yes">
         <source>%Ln still being read</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln still being read</numerusform>
+            <numerusform>%Ln still being read</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln session(s) change</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln session changes</numerusform>
+            <numerusform>%Ln sessions change</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln already so</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln already so</numerusform>
+            <numerusform>%Ln already so</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln can&apos;t be changed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln can&apos;t be changed</numerusform>
+            <numerusform>%Ln can&apos;t be changed</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln can&apos;t be read</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln can&apos;t be read</numerusform>
+            <numerusform>%Ln can&apos;t be read</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln more are looked at when it is their turn</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln more is looked at when it is its turn</numerusform>
+            <numerusform>%Ln more are looked at when it is their turn</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Restarts %Ln running session(s): WAHA takes a new configuration only that way. Each receives nothing for some seconds.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Restarts %Ln running session: WAHA takes a new configuration only that way. It receives nothing for some seconds.</numerusform>
+            <numerusform>Restarts %Ln running sessions: WAHA takes a new configuration only that way. Each receives nothing for some seconds.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln stopped session(s) stay stopped.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln stopped session stays stopped.</numerusform>
+            <numerusform>%Ln stopped sessions stay stopped.</numerusform>
         </translation>
     </message>
 </context>
