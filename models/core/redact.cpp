@@ -13,11 +13,6 @@ namespace quayside::redact {
 
 namespace {
 
-QString mask()
-{
-    return QStringLiteral("•••");
-}
-
 constexpr std::array kSecretParts {
     QLatin1StringView("password"), QLatin1StringView("passwd"), QLatin1StringView("secret"),
     QLatin1StringView("token"),    QLatin1StringView("apikey"), QLatin1StringView("authorization"),
@@ -79,6 +74,11 @@ bool isSecretKey(QStringView key)
             return true;
     }
     return false;
+}
+
+QString mask()
+{
+    return QStringLiteral("•••");
 }
 
 QByteArray json(const QByteArray &body)

@@ -13,6 +13,9 @@
  */
 namespace quayside::redact {
 
+/** What stands in a secret's place. */
+[[nodiscard]] QString mask();
+
 /** JSON with the values of secret-looking keys replaced by `•••`; text that is not JSON goes through text().
  */
 [[nodiscard]] QByteArray json(const QByteArray &body);

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "operations/createdecision.h"
 #include "operations/createinput.h"
 #include "operations/operation.h"
 #include "operations/sessiondriver.h"
+#include "operations/sessionmaker.h"
 
 namespace quayside::operations {
 
@@ -44,22 +44,15 @@ private:
     [[nodiscard]] StepTask observe();
     [[nodiscard]] StepTask addRow();
 
-    /** One round of looking and acting: true when the session is there and ours. */
-    [[nodiscard]] QCoro::Task<Result<bool>> createOnce(Sighting seen);
-    [[nodiscard]] QCoro::Task<Result<bool>> post();
-    [[nodiscard]] QCoro::Task<Result<bool>> takeDefault();
-    [[nodiscard]] QCoro::Task<Result<bool>> noteReply(Result<waha::LifecycleReply> reply);
-    [[nodiscard]] StepTask removeSession();
-    [[nodiscard]] int unmapped() const;
-    [[nodiscard]] CreateTrace trace() const;
+    [[nodiscard]] QCoro::Task<Result<void>> noteAsking();
+    [[nodiscard]] Result<QJsonObject> config() const;
+    [[nodiscard]] bool wasAsked() const;
     [[nodiscard]] bool isAgain() const { return !m_recipe.row.isEmpty(); }
     [[nodiscard]] QString workerName() const { return context().workerName(subject().worker); }
 
     CreateRecipe m_recipe;
     SessionDriver m_driver;
-    SessionDriver::Acted m_acted;
-    Error m_lastProblem;
-    bool m_refused = false; // the server said no to the last attempt
+    SessionMaker m_maker;
 };
 
 } // namespace quayside::operations

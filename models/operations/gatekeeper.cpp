@@ -62,6 +62,25 @@ Availability Gatekeeper::item(Verb verb, fleet::SessionIndex session) const
     return safe(verb, m_context.fleet.session(session));
 }
 
+Availability Gatekeeper::move(const MoveRequest &request) const
+{
+    if (Availability allowed = changes(); !allowed.available)
+        return allowed;
+    if (!m_context.fleet.isSession(request.session))
+        return refused(tr("This session does not exist any more."));
+    const fleet::SessionFacts facts = m_context.fleet.session(request.session);
+    if (facts.row.isEmpty())
+        return refused(tr("It has no row in the map: adopt it first."));
+    if (facts.key.worker == request.target)
+        return refused(tr("It is on this worker already."));
+    const fleet::WorkerIndex target = m_context.fleet.findWorker(request.target);
+    if (!target.isValid())
+        return refused(tr("The shard map does not have this worker."));
+    if (Availability idle = free(facts.key); !idle.available)
+        return idle;
+    return free(SessionKey { request.target, facts.key.name });
+}
+
 /** Its worker restarts it for that, so what forbids a restart forbids this. */
 Availability Gatekeeper::configure(fleet::SessionIndex session) const
 {

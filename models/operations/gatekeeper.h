@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "operations/moves/moverequest.h"
 #include "operations/operationbook.h"
 #include "operations/verbs.h"
 
@@ -23,13 +24,16 @@ public:
     [[nodiscard]] Availability verb(Verb verb, fleet::SessionIndex session) const;
     /** The same for an item of a bulk operation: one that is there already is fine, it has nothing to do. */
     [[nodiscard]] Availability item(Verb verb, fleet::SessionIndex session) const;
+    /** May this move begin now. The preflight says more; this is what must hold. */
+    [[nodiscard]] Availability move(const MoveRequest &request) const;
+    /** Does nothing else work on it now. */
+    [[nodiscard]] Availability free(const SessionKey &session) const;
     /** May its configuration be changed now. */
     [[nodiscard]] Availability configure(fleet::SessionIndex session) const;
     /** Where a verb on the session acts: the worker it runs on, else its row's. */
     [[nodiscard]] SessionKey target(fleet::SessionIndex session) const;
 
 private:
-    [[nodiscard]] Availability free(const SessionKey &session) const;
     [[nodiscard]] Availability reachable(const fleet::WorkerFacts &worker) const;
     [[nodiscard]] static Availability safe(Verb verb, const fleet::SessionFacts &facts);
     [[nodiscard]] static Availability fitting(Verb verb, const fleet::SessionFacts &facts);

@@ -15,6 +15,9 @@ inline constexpr QLatin1StringView kRestore { "restore" };
 inline constexpr QLatin1StringView kAdopt { "adopt" };
 inline constexpr QLatin1StringView kRemoveRow { "remove-row" };
 inline constexpr QLatin1StringView kCorrectRow { "correct-row" };
+inline constexpr QLatin1StringView kMove { "move" };
+inline constexpr QLatin1StringView kBury { "bury" };
+
 [[nodiscard]] inline bool isBulk(QStringView kind)
 {
     return kind == kBulk || kind == kBulkConfigure || kind == kRestore;

@@ -241,6 +241,12 @@ std::optional<Error> Operation::failureInJournal() const
     return {};
 }
 
+void Operation::setState(shardmap::OperationState state)
+{
+    m_record.state = state;
+    Q_EMIT changed();
+}
+
 void Operation::addStep(const QString &key, StepFunction function)
 {
     m_functions.push_back(std::move(function));

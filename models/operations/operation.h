@@ -73,6 +73,8 @@ protected:
     using StepFunction = std::function<StepTask()>;
 
     void addStep(const QString &key, StepFunction function);
+    /** Running or Waiting; the journal has it with the next write. */
+    void setState(shardmap::OperationState state);
     /** After a takeover, before the first unfinished step: what may have lapsed meanwhile is taken again. */
     [[nodiscard]] virtual StepTask resumed();
     /** Puts back what was done before a failure or a cancel. The note says what, or what was left behind. */

@@ -3,6 +3,7 @@
 
 #include "core/logging.h"
 #include "operations/bulkoperation.h"
+#include "operations/operationsubjects.h"
 #include "operations/operationviews.h"
 
 #include <QDateTime>
@@ -42,9 +43,9 @@ void OperationBook::add(Operation *operation)
     m_records.remove(record.id);
     m_ended.remove(record.id);
     m_told.remove(record.id);
-    if (!record.subject.name.isEmpty()) {
-        m_bySession.insert(record.subject, record.id);
-        m_bySessionElsewhere.remove(record.subject);
+    for (const SessionKey &subject : subjectsOf(record)) {
+        m_bySession.insert(subject, record.id);
+        m_bySessionElsewhere.remove(subject);
     }
     connect(operation, &Operation::changed, this, [this, operation] { noteChange(operation); });
     connect(operation, &Operation::over, this, [this, operation] { noteOver(operation); });
@@ -97,8 +98,10 @@ void OperationBook::noteOver(Operation *operation)
     const OperationId id = record.id;
     const bool listed = isListed(record);
     m_running.remove(id);
-    if (m_bySession.value(record.subject) == id)
-        m_bySession.remove(record.subject);
+    for (const SessionKey &subject : subjectsOf(record)) {
+        if (m_bySession.value(subject) == id)
+            m_bySession.remove(subject);
+    }
     if (operation->fate() != Operation::Fate::LetGo && listed)
         m_ended.insert(id, OperationViews::ofOwn(*operation, m_context));
     if (const auto *bulk = qobject_cast<const BulkOperation *>(operation))
@@ -176,8 +179,10 @@ void OperationBook::take(const std::vector<shardmap::OperationRecord> &records)
 void OperationBook::takeRecord(const shardmap::OperationRecord &record)
 {
     m_records.insert(record.id, record);
-    if (!shardmap::isEnd(record.state) && !record.subject.name.isEmpty())
-        m_bySessionElsewhere.insert(record.subject, record.id);
+    if (shardmap::isEnd(record.state))
+        return;
+    for (const SessionKey &subject : subjectsOf(record))
+        m_bySessionElsewhere.insert(subject, record.id);
 }
 
 void OperationBook::tellInterrupted()
@@ -230,8 +235,10 @@ std::vector<OperationId> OperationBook::unfinishedChildren(const OperationId &bu
 void OperationBook::forget(const OperationId &id)
 {
     const shardmap::OperationRecord record = m_records.take(id);
-    if (m_bySessionElsewhere.value(record.subject) == id)
-        m_bySessionElsewhere.remove(record.subject);
+    for (const SessionKey &subject : subjectsOf(record)) {
+        if (m_bySessionElsewhere.value(subject) == id)
+            m_bySessionElsewhere.remove(subject);
+    }
 }
 
 BulkPlan OperationBook::bulkPlan(const OperationId &bulk) const

@@ -3,7 +3,6 @@
 
 #include "operations/bulkplan.h"
 #include "operations/operation.h"
-#include "operations/verbs.h"
 
 #include <QHash>
 #include <QObject>

@@ -7,6 +7,7 @@
 #include "operations/kinds.h"
 #include "operations/lifecycleoperation.h"
 #include "operations/logoutoperation.h"
+#include "operations/moves/moveoperation.h"
 #include "operations/rowoperation.h"
 
 namespace quayside::operations {
@@ -43,6 +44,8 @@ std::unique_ptr<Operation> OperationFactory::make(OperationContext &context,
         return std::make_unique<BulkOperation>(context, record, BulkPlan::fromJson(record.input), starter);
     if (record.kind == kinds::kConfigure)
         return std::make_unique<ConfigureOperation>(context, record, ConfigChange::fromJournal(record.input));
+    if (record.kind == kinds::kMove)
+        return std::make_unique<MoveOperation>(context, record);
     const bool isRow = record.kind == kinds::kAdopt || record.kind == kinds::kRemoveRow
         || record.kind == kinds::kCorrectRow;
     return isRow ? std::make_unique<RowOperation>(context, record) : nullptr;

@@ -6,6 +6,7 @@
 #include "operations/createoperation.h"
 #include "operations/deleteoperation.h"
 #include "operations/kinds.h"
+#include "operations/moves/moveoperation.h"
 #include "operations/operationfactory.h"
 #include "operations/operationtext.h"
 
@@ -73,6 +74,27 @@ OperationId OperationHub::runOne(Verb verb, fleet::SessionIndex session, const Q
         return id;
     }
     return start(makeVerb(verb, std::move(record), session));
+}
+
+OperationId OperationHub::move(const MoveRequest &request)
+{
+    if (!m_context.fleet.isSession(request.session))
+        return {};
+    const fleet::SessionFacts facts = m_context.fleet.session(request.session);
+    MoveRecipe recipe;
+    recipe.way = request.way;
+    recipe.target = request.target;
+    recipe.row = facts.row;
+    recipe.user = facts.userId;
+    shardmap::OperationRecord record = newRecord(kinds::kMove, facts.key, request.reason);
+    record.input = recipe.toJournal();
+    const Availability allowed = m_gatekeeper.move(request);
+    if (!allowed.available) {
+        OperationId id = record.id;
+        m_book.addRefused(std::move(record), allowed.reason);
+        return id;
+    }
+    return start(std::make_unique<MoveOperation>(m_context, std::move(record)));
 }
 
 std::unique_ptr<Operation> OperationHub::makeVerb(Verb verb, shardmap::OperationRecord record,

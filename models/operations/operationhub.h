@@ -4,6 +4,8 @@
 #include "operations/bulkoperation.h"
 #include "operations/createinput.h"
 #include "operations/gatekeeper.h"
+#include "operations/moves/moveplan.h"
+#include "operations/moves/movepreflight.h"
 #include "operations/operationbook.h"
 
 #include <QObject>
@@ -22,6 +24,12 @@ public:
 
     OperationId create(const CreateInput &input);
     OperationId runOne(Verb verb, fleet::SessionIndex session, const QString &reason);
+    OperationId move(const MoveRequest &request);
+    [[nodiscard]] Availability moveAvailability(fleet::SessionIndex session) const;
+    [[nodiscard]] MoveReport movePreflight(const MoveRequest &request) const;
+    [[nodiscard]] Future<QByteArray> moveConfig(const MoveRequest &request) const;
+    [[nodiscard]] std::vector<PlannedStep> movePlan(const MoveRequest &request,
+                                                    const QByteArray &config) const;
     OperationId configure(const ConfigChange &change, fleet::SessionIndex session, const QString &reason);
     OperationId runBulk(const BulkPlan &plan, const QString &reason);
     OperationId retryFailed(const OperationId &bulk);
@@ -38,8 +46,7 @@ public:
     [[nodiscard]] const Gatekeeper &gatekeeper() const { return m_gatekeeper; }
 
 private:
-    [[nodiscard]] Availability checkChild(const BulkPlan &plan,
-                                          const SessionKey &session) const override;
+    [[nodiscard]] Availability checkChild(const BulkPlan &plan, const SessionKey &session) const override;
     [[nodiscard]] Operation *startChild(const BulkPlan &plan, const SessionKey &session,
                                         const shardmap::OperationRecord &parent) override;
 

@@ -71,6 +71,27 @@ OperationId OperationService::restore(fleet::WorkerIndex worker,
     return d->runBulk(plan, reason);
 }
 
+OperationId OperationService::moveSession(const MoveRequest &request)
+{
+    return d->move(request);
+}
+
+MoveReport OperationService::movePreflight(const MoveRequest &request) const
+{
+    return d->movePreflight(request);
+}
+
+Future<QByteArray> OperationService::moveConfig(const MoveRequest &request) const
+{
+    return d->moveConfig(request);
+}
+
+std::vector<PlannedStep> OperationService::movePlan(const MoveRequest &request,
+                                                    const QByteArray &config) const
+{
+    return d->movePlan(request, config);
+}
+
 void OperationService::cancel(const OperationId &operation)
 {
     if (Operation *running = d->book().running(operation))
@@ -106,6 +127,11 @@ Availability OperationService::configureAvailability(fleet::SessionIndex session
 SessionKey OperationService::target(fleet::SessionIndex session) const
 {
     return d->gatekeeper().target(session);
+}
+
+Availability OperationService::moveAvailability(fleet::SessionIndex session) const
+{
+    return d->moveAvailability(session);
 }
 
 Availability OperationService::changesAllowed() const

@@ -4,6 +4,9 @@
 #include "core/future.h"
 #include "fleet/fleet.h"
 #include "operations/configchange.h"
+#include "operations/moves/moveplan.h"
+#include "operations/moves/movepreflight.h"
+#include "operations/moves/moverequest.h"
 #include "operations/operationview.h"
 #include "operations/verbs.h"
 
@@ -59,6 +62,15 @@ public:
     OperationId createSession(const CreateInput &input);
     /** One operation for one session, a bulk operation for several. Sessions may be orphans. */
     OperationId run(Verb verb, const std::vector<fleet::SessionIndex> &sessions, const QString &reason = {});
+    /** Moves a session with a row to another worker; see MovePreflight for what stands in its way. */
+    OperationId moveSession(const MoveRequest &request);
+    /** Everything that is to be known before a move; cheap enough to be asked for on every change. */
+    [[nodiscard]] MoveReport movePreflight(const MoveRequest &request) const;
+    /** The configuration that a move would take along: the worker's own, for Evacuate the last known one. */
+    [[nodiscard]] Future<QByteArray> moveConfig(const MoveRequest &request) const;
+    /** The exact calls and statements of a move, secrets masked. */
+    [[nodiscard]] std::vector<PlannedStep> movePlan(const MoveRequest &request,
+                                                    const QByteArray &config) const;
     /** The same for a change of configuration. Its secrets stay in this console's memory. */
     OperationId configure(const ConfigChange &change, const std::vector<fleet::SessionIndex> &sessions,
                           const QString &reason = {});
@@ -78,6 +90,8 @@ public:
 
     /** May the verb be used on the session now, and if not, why. Cheap enough for menus. */
     [[nodiscard]] Availability availability(Verb verb, fleet::SessionIndex session) const;
+    /** May a move be asked for; one that runs already may be looked at. */
+    [[nodiscard]] Availability moveAvailability(fleet::SessionIndex session) const;
     [[nodiscard]] Availability configureAvailability(fleet::SessionIndex session) const;
     /** Where an operation on the session acts: the worker it runs on, else its row's. */
     [[nodiscard]] SessionKey target(fleet::SessionIndex session) const;

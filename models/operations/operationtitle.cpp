@@ -2,7 +2,9 @@
 #include "operations/operationtitle.h"
 
 #include "operations/bulkplan.h"
+#include "operations/configtext.h"
 #include "operations/kinds.h"
+#include "operations/moves/moverecipe.h"
 #include "operations/verbs.h"
 
 namespace quayside::operations {
@@ -13,9 +15,13 @@ QString OperationTitle::of(const shardmap::OperationRecord &record, const Operat
     const QString worker = context.workerName(record.subject.worker);
     if (isVerb(record.kind))
         return VerbText::title(verbFromString(record.kind), session, worker);
-    if (record.kind == kinds::kBulk) {
-        const BulkPlan plan = BulkPlan::fromJson(record.input);
-        return VerbText::bulkTitle(plan.verb, static_cast<int>(plan.sessions.size()));
+    if (kinds::isBulk(record.kind))
+        return BulkPlan::fromJson(record.input).title();
+    if (record.kind == kinds::kConfigure)
+        return ConfigText::title(session, worker);
+    if (record.kind == kinds::kMove) {
+        const MoveRecipe recipe = MoveRecipe::fromJournal(record.input);
+        return tr("Move %1 from %2 to %3").arg(session, worker, context.workerName(recipe.target));
     }
     if (record.kind == kinds::kAdopt)
         return tr("Adopt %1 on %2").arg(session, worker);

@@ -2,11 +2,13 @@
 #pragma once
 
 #include "fleet/indexes.h"
+#include "operations/moves/moverecipe.h"
 #include "shardmap/journalrecords.h"
 
 #include <QMetaType>
 #include <QString>
 
+#include <optional>
 #include <vector>
 
 namespace quayside::operations {
@@ -36,6 +38,7 @@ struct OperationView
     QString actor;
     QString reason;
     bool mine = false; //!< runs in this console
+    std::optional<MoveRecipe> move; //!< of a move: where to, and how
     qint64 startedMs = 0; //!< desktop clock for own ones, database clock for others'
     qint64 endedMs = 0;
     std::vector<ItemResult> items; //!< of a bulk operation

@@ -3,6 +3,7 @@
 
 #include "operations/bulkplan.h"
 #include "operations/kinds.h"
+#include "operations/moves/moveoperation.h"
 #include "operations/operationtext.h"
 #include "operations/operationtitle.h"
 #include "operations/steps.h"
@@ -21,9 +22,11 @@ bool isStepOver(const shardmap::StepRecord &step)
     return step.state == StepState::Done || step.state == StepState::Skipped;
 }
 
-/** A create can be put back until its row is in the map; other kinds only go forward. */
+/** A create can be put back until its row is in the map, a move until its row points elsewhere. */
 bool isReversible(const shardmap::OperationRecord &record)
 {
+    if (record.kind == kinds::kMove)
+        return MoveOperation::isReversible(record);
     if (record.kind != toString(Verb::Create))
         return false;
     return std::none_of(record.steps.begin(), record.steps.end(), [](const shardmap::StepRecord &step) {
@@ -49,6 +52,8 @@ OperationView OperationViews::common(const shardmap::OperationRecord &record)
     view.reason = record.reason;
     view.startedMs = record.createdMs;
     view.endedMs = record.endedMs;
+    if (record.kind == kinds::kMove)
+        view.move = MoveRecipe::fromJournal(record.input);
     return view;
 }
 

@@ -15,6 +15,13 @@ inline const QString kRow = QStringLiteral("row");
 inline const QString kRemoveRow = QStringLiteral("removeRow");
 inline const QString kCorrectRow = QStringLiteral("correctRow");
 inline const QString kItems = QStringLiteral("items");
+inline const QString kTombstone = QStringLiteral("tombstone");
+inline const QString kStopSource = QStringLiteral("stopSource");
+inline const QString kStartTarget = QStringLiteral("startTarget");
+inline const QString kLink = QStringLiteral("link");
+inline const QString kSwitchOn = QStringLiteral("switchOn");
+inline const QString kCommit = QStringLiteral("commit");
+inline const QString kRetire = QStringLiteral("retire");
 
 /** What the data of `look` and `observe` call the status that was seen. */
 inline const QString kStatus = QStringLiteral("status");

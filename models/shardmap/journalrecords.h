@@ -78,6 +78,17 @@ struct LeaseToken
     qint64 epoch = 0;
 };
 
+/** The last known configuration of a session, for the day its worker is gone. */
+struct ConfigSnapshot
+{
+    SessionKey session;
+    qint64 takenMs = 0; //!< database time
+    QString account; //!< WhatsApp id, empty where it was linked to none
+    QByteArray config; //!< JSON with the values of secrets masked (design §9)
+
+    friend bool operator==(const ConfigSnapshot &, const ConfigSnapshot &) = default;
+};
+
 /**
  * A copy of a session that must not live on: its account runs elsewhere by now. It is deleted from its worker
  * as soon as that answers again.

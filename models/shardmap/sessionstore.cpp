@@ -10,7 +10,7 @@
 
 namespace quayside::shardmap {
 
-Condition SessionStore::storedKey(const Identifier &table, const Identifier &column, const QString &id) const
+Condition SessionStore::storedKey(const Identifier &table, const Identifier &column, const QString &id)
 {
     if (id.isEmpty())
         return { QStringLiteral("NULL"), {} };
@@ -150,17 +150,22 @@ Result<void> SessionStore::requireRoomFor(const SessionRow &row, const WorkerId 
     return *namesake ? Result<void>(failure(WriteText::rowExists())) : Result<void>();
 }
 
-Result<void> SessionStore::pointTo(const RowId &row, const WorkerId &from, const WorkerId &to)
+Condition SessionStore::pointing(const TableMapping &tables, const RowId &row, const WorkerId &from,
+                                 const WorkerId &to)
 {
-    const TableMapping &tables = m_map.tables;
     const TableMapping::Session &table = tables.session;
     const Condition key = storedKey(tables.worker.table, tables.worker.id, to.toString());
     const Condition isRow = idIs(table.id.sql, row.toString());
     const Condition isFrom = idIs(table.worker.sql, from.toString());
-    const auto changed = m_map.connection->execute(
-        QStringLiteral("UPDATE %1 SET %2 = %3 WHERE %4 AND %5")
-            .arg(table.table.sql, table.worker.sql, key.sql, isRow.sql, isFrom.sql),
-        key.values + isRow.values + isFrom.values);
+    return { QStringLiteral("UPDATE %1 SET %2 = %3 WHERE %4 AND %5")
+                 .arg(table.table.sql, table.worker.sql, key.sql, isRow.sql, isFrom.sql),
+             key.values + isRow.values + isFrom.values };
+}
+
+Result<void> SessionStore::pointTo(const RowId &row, const WorkerId &from, const WorkerId &to)
+{
+    const Condition statement = pointing(m_map.tables, row, from, to);
+    const auto changed = m_map.connection->execute(statement.sql, statement.values);
     if (!changed)
         return failure(changed.error());
     return *changed == 1 ? echoSession(m_map, row.toString())
@@ -226,28 +231,38 @@ Result<void> SessionStore::remove(const SessionRow &row, const LeaseToken &token
     });
 }
 
+Condition SessionStore::consuming(const OperationId &operation, const WorkerId &worker, const QString &name)
+{
+    return { QStringLiteral("DELETE FROM quayside_reservation"
+                            " WHERE operation_id = ? AND worker_id = ? AND session_name = ?"),
+             { operation.toString(), worker.toString(), textValue(name) } };
+}
+
 Result<void> SessionStore::consumeSlot(const OperationId &operation, const WorkerId &worker,
                                        const QString &name)
 {
-    const auto taken = m_map.connection->execute(
-        QStringLiteral(
-            "DELETE FROM quayside_reservation WHERE operation_id = ? AND worker_id = ? AND session_name = ?"),
-        { operation.toString(), worker.toString(), textValue(name) });
+    const Condition statement = consuming(operation, worker, name);
+    const auto taken = m_map.connection->execute(statement.sql, statement.values);
     if (!taken)
         return failure(taken.error());
     return *taken > 0 ? echoReservations(m_map) : Result<void>();
+}
+
+Condition SessionStore::counting(const TableMapping &tables, const WorkerId &worker, int change)
+{
+    const TableMapping::Worker &table = tables.worker;
+    const Condition isWorker = idIs(table.id.sql, worker.toString());
+    return { QStringLiteral("UPDATE %1 SET %2 = %2 + ? WHERE %3")
+                 .arg(table.table.sql, table.capacity.sql, isWorker.sql),
+             QVariantList { change } + isWorker.values };
 }
 
 Result<void> SessionStore::countCapacity(const WorkerId &worker, int change)
 {
     if (m_map.info.location.capacityMeaning != MapLocation::CapacityMeaning::Remaining || worker.isEmpty())
         return {};
-    const TableMapping::Worker &table = m_map.tables.worker;
-    const Condition isWorker = idIs(table.id.sql, worker.toString());
-    const auto counted
-        = m_map.connection->execute(QStringLiteral("UPDATE %1 SET %2 = %2 + ? WHERE %3")
-                                        .arg(table.table.sql, table.capacity.sql, isWorker.sql),
-                                    QVariantList { change } + isWorker.values);
+    const Condition statement = counting(m_map.tables, worker, change);
+    const auto counted = m_map.connection->execute(statement.sql, statement.values);
     if (!counted)
         return failure(counted.error());
     return *counted > 0 ? echoWorker(m_map, worker.toString()) : Result<void>();

@@ -30,12 +30,20 @@ public:
     [[nodiscard]] Result<std::optional<QString>> rowOf(const WorkerId &worker, const QString &name);
     [[nodiscard]] Result<void> move(const RowId &row, const WorkerId &from, const WorkerId &to,
                                     const LeaseToken &token);
+    /** The conditional write that move() makes. */
+    [[nodiscard]] static Condition pointing(const TableMapping &tables, const RowId &row,
+                                            const WorkerId &from, const WorkerId &to);
+    /** What counts a capacity column that holds what is left. */
+    [[nodiscard]] static Condition counting(const TableMapping &tables, const WorkerId &worker, int change);
+    /** What turns the slot an operation took into its row. */
+    [[nodiscard]] static Condition consuming(const OperationId &operation, const WorkerId &worker,
+                                             const QString &name);
     [[nodiscard]] Result<void> remove(const SessionRow &row, const LeaseToken &token);
 
 private:
     /** A key of another table exactly as it is stored there; NULL for an empty one. */
-    [[nodiscard]] Condition storedKey(const Identifier &table, const Identifier &column,
-                                      const QString &id) const;
+    [[nodiscard]] static Condition storedKey(const Identifier &table, const Identifier &column,
+                                             const QString &id);
     [[nodiscard]] Result<bool> exists(const Identifier &table, const Identifier &column, const QString &id);
     /** What keeps a row from pointing at `to`: the worker is gone, or has a row for that name. */
     [[nodiscard]] Result<void> requireRoomFor(const SessionRow &row, const WorkerId &to);

@@ -89,11 +89,22 @@ public:
     /** Deletes a row if it still is `row`; already gone is fine. */
     [[nodiscard]] Future<void> removeSession(const SessionRow &row, const LeaseToken &token);
 
+    // Last known configurations. Whoever saves masks the secrets first.
+    [[nodiscard]] Future<void> saveConfigs(const std::vector<ConfigSnapshot> &snapshots);
+    [[nodiscard]] Future<std::optional<ConfigSnapshot>> savedConfig(const SessionKey &session);
+
     // Tombstones: what has to be deleted from a worker once it answers again.
     [[nodiscard]] Future<void> writeTombstone(const Tombstone &tombstone, const LeaseToken &token);
     /** None left to remove is fine. */
     [[nodiscard]] Future<void> removeTombstone(const SessionKey &session, const LeaseToken &token);
     [[nodiscard]] Future<std::vector<Tombstone>> tombstones();
+
+    // What calls of this class execute, for people to read before it happens. Nothing is executed.
+    [[nodiscard]] QStringList reserveStatements(const SessionKey &session,
+                                                const OperationId &operation) const;
+    [[nodiscard]] QStringList moveStatements(const SessionRow &row, const WorkerId &to,
+                                             const OperationId &operation) const;
+    [[nodiscard]] QStringList tombstoneStatements(const Tombstone &tombstone) const;
 
     // Slots. One transaction: capacity is compared with rows, reservations and `unmapped` under a write lock.
     /**

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shardmap/auditlog.h"
+#include "shardmap/configstore.h"
 #include "shardmap/desiredstore.h"
 #include "shardmap/journal.h"
 #include "shardmap/journalreader.h"
@@ -71,6 +72,17 @@ Future<std::optional<SessionRow>> ShardMap::sessionRow(const RowId &row)
 Future<void> ShardMap::removeSession(const SessionRow &row, const LeaseToken &token)
 {
     return m_sql->runOnMap<void>([=](OpenMap &map) { return SessionStore(map).remove(row, token); });
+}
+
+Future<void> ShardMap::saveConfigs(const std::vector<ConfigSnapshot> &snapshots)
+{
+    return m_sql->runOnMap<void>([=](OpenMap &map) { return ConfigStore(map).save(snapshots); });
+}
+
+Future<std::optional<ConfigSnapshot>> ShardMap::savedConfig(const SessionKey &session)
+{
+    return m_sql->runOnMap<std::optional<ConfigSnapshot>>(
+        [=](OpenMap &map) { return ConfigStore(map).find(session); });
 }
 
 Future<void> ShardMap::writeTombstone(const Tombstone &tombstone, const LeaseToken &token)

@@ -139,16 +139,20 @@ Result<qint64> SlotStore::reservedOn(const WorkerId &worker, const QString &name
     return reserved->toLongLong();
 }
 
+Condition SlotStore::reserving(const WorkerId &worker, const QString &name, const OperationId &operation)
+{
+    return { QStringLiteral(
+                 "INSERT INTO quayside_reservation (operation_id, worker_id, session_name, expires_ms)"
+                 " VALUES (?, ?, ?, %now + ?) ON CONFLICT (operation_id, worker_id, session_name)"
+                 " DO UPDATE SET expires_ms = excluded.expires_ms RETURNING expires_ms"),
+             { operation.toString(), worker.toString(), textValue(name), kLeaseMs + kReservationGraceMs } };
+}
+
 Result<Reservation> SlotStore::write(const WorkerId &worker, const QString &name,
                                      const OperationId &operation)
 {
-    const auto expires = m_map.connection->value(
-        withClock(m_map,
-                  QStringLiteral(
-                      "INSERT INTO quayside_reservation (operation_id, worker_id, session_name, expires_ms)"
-                      " VALUES (?, ?, ?, %now + ?) ON CONFLICT (operation_id, worker_id, session_name)"
-                      " DO UPDATE SET expires_ms = excluded.expires_ms RETURNING expires_ms")),
-        { operation.toString(), worker.toString(), textValue(name), kLeaseMs + kReservationGraceMs });
+    const Condition statement = reserving(worker, name, operation);
+    const auto expires = m_map.connection->value(withClock(m_map, statement.sql), statement.values);
     if (!expires)
         return failure(expires.error());
     if (const auto done = echoReservations(m_map); !done)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/result.h"
+#include "shardmap/idvalue.h"
 #include "shardmap/journalrecords.h"
 #include "shardmap/rows.h"
 #include "shardmap/writing.h"
@@ -27,6 +28,9 @@ public:
     [[nodiscard]] Result<void> release(const OperationId &operation);
     /** As release(), inside the caller's transaction. */
     [[nodiscard]] Result<void> releaseNow(const OperationId &operation);
+    /** What reserve() writes; `%now` stands for the database's clock. */
+    [[nodiscard]] static Condition reserving(const WorkerId &worker, const QString &name,
+                                             const OperationId &operation);
 
 private:
     [[nodiscard]] Result<qint64> capacityOf(const WorkerId &worker);

@@ -7,20 +7,23 @@
 
 namespace quayside::shardmap {
 
+Condition Tombstones::writing(const Tombstone &tombstone)
+{
+    return { QStringLiteral(
+                 "INSERT INTO quayside_tombstone (worker_id, session_name, account, operation_id, created_ms)"
+                 " VALUES (?, ?, ?, ?, %now) ON CONFLICT (worker_id, session_name) DO UPDATE SET"
+                 " account = excluded.account, operation_id = excluded.operation_id"),
+             { tombstone.session.worker.toString(), textValue(tombstone.session.name),
+               textValue(tombstone.account), textValue(tombstone.operation.toString()) } };
+}
+
 Result<void> Tombstones::write(const Tombstone &tombstone, const LeaseToken &token)
 {
     return inWriteTransaction(m_map, Needs::OwnTables, [&]() -> Result<void> {
         if (const auto lease = requireLease(m_map, token); !lease)
             return lease;
-        const QString sql = QStringLiteral(
-            "INSERT INTO quayside_tombstone (worker_id, session_name, account, operation_id, created_ms)"
-            " VALUES (?, ?, ?, ?, %now) ON CONFLICT (worker_id, session_name) DO UPDATE SET"
-            " account = excluded.account, operation_id = excluded.operation_id");
-        if (const auto done
-            = executeAll(m_map, withClock(m_map, sql),
-                         { tombstone.session.worker.toString(), textValue(tombstone.session.name),
-                           textValue(tombstone.account), textValue(tombstone.operation.toString()) });
-            !done)
+        const Condition statement = writing(tombstone);
+        if (const auto done = executeAll(m_map, withClock(m_map, statement.sql), statement.values); !done)
             return done;
         return operationsWritten(m_map);
     });

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/result.h"
+#include "shardmap/idvalue.h"
 #include "shardmap/journalrecords.h"
 #include "shardmap/openmap.h"
 
@@ -22,6 +23,8 @@ public:
     [[nodiscard]] Result<void> remove(const SessionKey &session, const LeaseToken &token);
     /** The oldest first; none without Quayside's tables. */
     [[nodiscard]] Result<std::vector<Tombstone>> all();
+    /** What write() writes; `%now` stands for the database's clock. */
+    [[nodiscard]] static Condition writing(const Tombstone &tombstone);
 
 private:
     OpenMap &m_map;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "simulator/world.h"
 
+#include "simulator/json.h"
+
 #include "simulator/worker.h"
 
 namespace sim {
@@ -44,6 +46,17 @@ void World::after(std::chrono::milliseconds duration, Timers::Work work)
     timers.after(std::chrono::microseconds(static_cast<std::int64_t>(microseconds)), std::move(work));
 }
 
+namespace {
+
+/** Whose session it is, as Quayside marks it; a copy that moves carries other marks beside it. */
+std::string userOf(const Store &store, SessionId session)
+{
+    const std::optional<Json> metadata = Json::parse(store.metadata(session));
+    return metadata && metadata->isObject() ? (*metadata)["user.id"].text() : std::string();
+}
+
+} // namespace
+
 PhoneId World::expectedPhone(const Store &store, SessionId session)
 {
     const SessionRecord &record = store.at(session);
@@ -58,10 +71,10 @@ PhoneId World::expectedPhone(const Store &store, SessionId session)
 
 PhoneId World::phoneOfNamesake(const Store &store, SessionId session) const
 {
-    const std::string metadata = store.metadata(session);
+    const std::string user = userOf(store, session);
     for (const auto &other : m_stores) {
         const SessionId found = other.get() == &store ? noSession : other->find(store.name(session));
-        if (found != noSession && other->at(found).me && other->metadata(found) == metadata)
+        if (found != noSession && other->at(found).me && userOf(*other, found) == user)
             return other->at(found).me;
     }
     return 0;

@@ -1,0 +1,254 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What has to be true of the session and of the worker it leaves; the rest is in movecheckstarget.cpp.
+#include "operations/moves/movechecks.h"
+
+#include "core/clock.h"
+
+#include <QLocale>
+
+#include <algorithm>
+
+namespace quayside::operations {
+
+using fleet::Drift;
+using fleet::Reachability;
+
+namespace {
+
+fleet::WorkerFacts factsOf(const fleet::Fleet &fleet, const WorkerId &id)
+{
+    const fleet::WorkerIndex worker = fleet.findWorker(id);
+    return worker.isValid() ? fleet.worker(worker) : fleet::WorkerFacts();
+}
+
+fleet::PlacementRequest placementOf(const fleet::SessionFacts &session)
+{
+    fleet::PlacementRequest request;
+    request.name = session.key.name;
+    request.exclude = session.worker;
+    return request;
+}
+
+QString number(qint64 value)
+{
+    return QLocale().toString(value);
+}
+
+} // namespace
+
+MoveChecks::MoveChecks(const fleet::Fleet &fleet, const MoveRequest &request, const MoveKnowledge &known)
+    : m_fleet(fleet)
+    , m_request(request)
+    , m_known(known)
+    , m_session(fleet.session(request.session))
+    , m_source(factsOf(fleet, m_session.key.worker))
+    , m_target(factsOf(fleet, request.target))
+    , m_placement(placementOf(m_session))
+{
+    const fleet::WorkerIndex target = fleet.findWorker(request.target);
+    if (target.isValid())
+        m_obstacles = fleet::ObstacleCourse(fleet, m_placement).obstaclesOn(target);
+}
+
+std::vector<PreflightCheck> MoveChecks::all() const
+{
+    std::vector<Check> checks { changes(), row(), place(), operation() };
+    if (isWay(MoveWay::Evacuate)) {
+        checks.push_back(dead());
+        checks.push_back(named());
+    } else {
+        checks.push_back(source());
+    }
+    for (const Check &check : { target(), state(), slot(), name() })
+        checks.push_back(check);
+    if (isWay(MoveWay::Reassign))
+        checks.push_back(store());
+    for (const Check &check :
+         { engine(), version(), edition(), young(), account(), elsewhere(), restartAll(), disk(), devices() })
+        checks.push_back(check);
+    return checks;
+}
+
+PreflightCheck MoveChecks::made(const char *id, const QString &title)
+{
+    Check check;
+    check.id = QString::fromLatin1(id);
+    check.title = title;
+    return check;
+}
+
+PreflightCheck MoveChecks::passed(Check check, const QString &reason)
+{
+    check.reason = reason;
+    return check;
+}
+
+PreflightCheck MoveChecks::warned(Check check, const QString &reason, const QString &remedy)
+{
+    check.level = Check::Level::Warn;
+    check.reason = reason;
+    check.remedy = remedy;
+    return check;
+}
+
+PreflightCheck MoveChecks::blocked(Check check, const QString &reason, const QString &remedy)
+{
+    check.level = Check::Level::Block;
+    check.reason = reason;
+    check.remedy = remedy;
+    return check;
+}
+
+PreflightCheck MoveChecks::changes() const
+{
+    const Check check = made("changes", tr("Shard map"));
+    if (m_known.changes.available)
+        return passed(check, tr("It can be written to."));
+    return blocked(check, m_known.changes.reason,
+                   tr("Open a map that can be changed, and add Quayside's tables."));
+}
+
+PreflightCheck MoveChecks::row() const
+{
+    const Check check = made("row", tr("Row in the map"));
+    if (m_session.row.isEmpty())
+        return blocked(check, tr("The session has no row in the map."),
+                       tr("Adopt it first; then it can be moved."));
+    if (m_session.drift.testFlag(Drift::DuplicateRow))
+        return blocked(check, tr("Several rows point to it."), tr("Remove the surplus rows first."));
+    if (m_session.drift.testFlag(Drift::BrokenReference) && !m_session.worker.isValid())
+        return blocked(check, tr("Its row points to a worker that is not in the map."),
+                       tr("Correct the row first."));
+    return passed(check, tr("Row %1 points to %2.").arg(m_session.row.toString(), m_source.name));
+}
+
+PreflightCheck MoveChecks::place() const
+{
+    const Check check = made("place", tr("Session"));
+    if (m_session.drift.testFlag(Drift::Missing))
+        return blocked(check, tr("%1 does not have this session.").arg(m_source.name),
+                       tr("Create it again there, or remove its row."));
+    if (m_session.drift.testFlag(Drift::Misplaced))
+        return blocked(check,
+                       tr("It runs on another worker than its row says: on %1.")
+                           .arg(m_fleet.worker(m_session.runsOn).name),
+                       tr("Correct the row first."));
+    if (m_session.drift.testFlag(Drift::StaleCopy))
+        return blocked(check, tr("This is a leftover copy; the session works elsewhere."),
+                       tr("Move the one that works."));
+    if (m_session.status == SessionStatus::Unknown)
+        return warned(check, tr("It was never seen on %1.").arg(m_source.name),
+                      tr("Wait until %1 has answered.").arg(m_source.name));
+    if (m_session.status != SessionStatus::Working)
+        return warned(check, tr("It is %1, not WORKING.").arg(m_session.status.text()),
+                      tr("Nothing is lost by moving it; restarting it first may be enough."));
+    return passed(check, tr("WORKING on %1.").arg(m_source.name));
+}
+
+PreflightCheck MoveChecks::operation() const
+{
+    const Check check = made("operation", tr("Other operations"));
+    for (const QString &busy : { m_known.busySource, m_known.busyTarget, m_known.busyAccount }) {
+        if (!busy.isEmpty())
+            return blocked(check, busy, tr("Wait until it has ended, or cancel it under Operations."));
+    }
+    return passed(check, tr("Nothing else works on the session or the account."));
+}
+
+PreflightCheck MoveChecks::young() const
+{
+    const Check check = made("young", tr("Time since linking"));
+    if (m_known.youngMs <= 0 || isWay(MoveWay::Evacuate))
+        return passed(check, tr("It was not linked within the last three minutes."));
+    return blocked(check,
+                   tr("The phone was linked a moment ago, and %1 writes the login down only after a while.")
+                       .arg(m_source.version.engine),
+                   tr("Wait %n more second(s).", nullptr, (m_known.youngMs + 999) / 1000));
+}
+
+PreflightCheck MoveChecks::account() const
+{
+    const Check check = made("account", tr("Account"));
+    if (m_session.phone.isEmpty())
+        return warned(check, tr("It is not known which phone belongs to it: any phone will be accepted."),
+                      links() ? tr("Make sure that the right phone scans.") : QString());
+    return passed(check, tr("Only +%1 will be accepted.").arg(m_session.phone));
+}
+
+PreflightCheck MoveChecks::elsewhere() const
+{
+    const Check check = made("elsewhere", tr("Account runs once"));
+    const fleet::SessionIndex other = m_session.counterpart;
+    const bool twice = m_session.drift.testFlag(Drift::DoubleRun) && other.isValid();
+    const fleet::SessionFacts twin = twice ? m_fleet.session(other) : fleet::SessionFacts();
+    const bool own = m_halfMade && twin.key == SessionKey { m_request.target, m_session.key.name };
+    if (!twice || own)
+        return passed(check, tr("No other session of the fleet runs with this account."));
+    const QString where = twin.worker.isValid() ? m_fleet.worker(twin.worker).name : QString();
+    return blocked(check, tr("The account also runs as “%1” on %2.").arg(twin.key.name, where),
+                   tr("Keep one of the two first: see Attention."));
+}
+
+PreflightCheck MoveChecks::devices() const
+{
+    const Check check = made("devices", tr("Linked devices"));
+    if (!links())
+        return passed(check, tr("The phone keeps the device it has."));
+    return warned(check, tr("The phone needs one more linked device for the time of the move."),
+                  tr("WhatsApp allows four: if all are taken, remove one on the phone first."));
+}
+
+PreflightCheck MoveChecks::source() const
+{
+    const Check check = made("source", tr("%1 answers").arg(m_source.name));
+    if (m_source.reach == Reachability::Online)
+        return passed(check, about(m_source));
+    if (m_source.reach == Reachability::LimitedKey)
+        return blocked(check, tr("The key of %1 is for one session only.").arg(m_source.name),
+                       tr("Give it an administrator's API key."));
+    if (m_source.reach == Reachability::Unknown)
+        return blocked(check, tr("%1 has not answered yet.").arg(m_source.name),
+                       tr("Wait until it has answered."));
+    return blocked(check, tr("%1 does not answer.").arg(m_source.name),
+                   tr("Get it to answer again. After five minutes of silence it can be evacuated."));
+}
+
+PreflightCheck MoveChecks::dead() const
+{
+    const Check check = made("dead", tr("%1 is dead").arg(m_source.name));
+    if (!m_source.isStale())
+        return blocked(check, tr("%1 answers: what runs there would go on running.").arg(m_source.name),
+                       tr("Move the session without a gap instead."));
+    if (m_source.reach != Reachability::Unreachable)
+        return blocked(check, tr("%1 may well be alive: only this console is not let in.").arg(m_source.name),
+                       tr("Correct its URL, key or certificate."));
+    const qint64 silent = m_fleet.clock().nowMs() - m_source.reachSinceMs;
+    if (silent < kSilentMs)
+        return blocked(check, tr("%1 has been silent for less than five minutes.").arg(m_source.name),
+                       tr("Wait %n more second(s).", nullptr, int((kSilentMs - silent + 999) / 1000)));
+    return passed(check, tr("Silent for %n minute(s).", nullptr, int(silent / 60'000)));
+}
+
+PreflightCheck MoveChecks::named() const
+{
+    const Check check = made("named", tr("Named by hand"));
+    if (m_request.sourceNamed.trimmed().compare(m_source.name, Qt::CaseInsensitive) == 0)
+        return passed(check, tr("You say that %1 is dead.").arg(m_source.name));
+    return blocked(check, tr("A worker that still runs elsewhere would make the account run twice."),
+                   tr("Make sure that %1 is dead, then type its name.").arg(m_source.name));
+}
+
+QString MoveChecks::about(const fleet::WorkerFacts &worker) const
+{
+    QStringList parts;
+    if (!worker.version.version.isEmpty())
+        parts << QStringLiteral("WAHA ") + worker.version.version;
+    if (!worker.version.engine.isEmpty())
+        parts << worker.version.engine;
+    if (worker.latencyMs >= 0)
+        //: %1 milliseconds
+        parts << tr("%1 ms").arg(number(worker.latencyMs));
+    return parts.isEmpty() ? tr("Reachable.") : parts.join(QStringLiteral(" · "));
+}
+
+} // namespace quayside::operations

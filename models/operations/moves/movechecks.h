@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "fleet/obstacles.h"
+#include "operations/moves/movepreflight.h"
+
+namespace quayside::operations {
+
+/** The single checks of one move, each a question with its answer in words. Short-lived; UI thread. */
+class MoveChecks final
+{
+    Q_DECLARE_TR_FUNCTIONS(quayside::operations::MoveChecks)
+    Q_DISABLE_COPY_MOVE(MoveChecks)
+public:
+    using Check = PreflightCheck;
+    static constexpr qint64 kSilentMs = 5 * 60'000; //!< before a worker counts as dead (design §6)
+
+    MoveChecks(const fleet::Fleet &fleet, const MoveRequest &request, const MoveKnowledge &known);
+
+    /** All that apply to the way, in the order people read them. */
+    [[nodiscard]] std::vector<Check> all() const;
+    /** The target and the session's own copy there do not count: they are this move's. */
+    void setHalfMade() { m_halfMade = true; }
+
+    // What has to be true of the session
+    [[nodiscard]] Check changes() const;
+    [[nodiscard]] Check row() const;
+    [[nodiscard]] Check place() const;
+    [[nodiscard]] Check operation() const;
+    [[nodiscard]] Check young() const;
+    [[nodiscard]] Check account() const;
+    [[nodiscard]] Check elsewhere() const;
+    [[nodiscard]] Check devices() const;
+    // Of the worker it leaves
+    [[nodiscard]] Check source() const;
+    [[nodiscard]] Check dead() const;
+    [[nodiscard]] Check named() const;
+    // Of the worker it goes to
+    [[nodiscard]] Check target() const;
+    [[nodiscard]] Check state() const;
+    [[nodiscard]] Check name() const;
+    [[nodiscard]] Check slot() const;
+    [[nodiscard]] Check disk() const;
+    // Of the two together
+    [[nodiscard]] Check engine() const;
+    [[nodiscard]] Check version() const;
+    [[nodiscard]] Check edition() const;
+    [[nodiscard]] Check restartAll() const;
+    [[nodiscard]] Check store() const;
+
+private:
+    [[nodiscard]] static Check made(const char *id, const QString &title);
+    [[nodiscard]] static Check passed(Check check, const QString &reason);
+    [[nodiscard]] static Check warned(Check check, const QString &reason, const QString &remedy);
+    [[nodiscard]] static Check blocked(Check check, const QString &reason, const QString &remedy);
+
+    [[nodiscard]] std::optional<fleet::Obstacle>
+    standing(std::initializer_list<fleet::Obstacle> obstacles) const;
+    [[nodiscard]] QString worded(fleet::Obstacle obstacle) const;
+    [[nodiscard]] bool sharesStore() const;
+    [[nodiscard]] bool isWay(MoveWay way) const { return m_request.way == way; }
+    [[nodiscard]] bool links() const { return !isWay(MoveWay::Reassign); }
+    [[nodiscard]] QString about(const fleet::WorkerFacts &worker) const;
+    [[nodiscard]] QString takenHere() const;
+    [[nodiscard]] QString notShared() const;
+
+    const fleet::Fleet &m_fleet;
+    const MoveRequest &m_request;
+    const MoveKnowledge &m_known;
+    const fleet::SessionFacts m_session;
+    const fleet::WorkerFacts m_source;
+    const fleet::WorkerFacts m_target;
+    const fleet::PlacementRequest m_placement;
+    std::vector<fleet::Obstacle> m_obstacles; // on the target
+    bool m_halfMade = false;
+};
+
+} // namespace quayside::operations

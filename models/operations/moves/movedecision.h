@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "operations/moves/moverecipe.h"
+#include "operations/observation.h"
+
+#include <optional>
+
+namespace quayside::operations {
+
+/** What a look at the target means while its phone is being linked. */
+enum class LinkVerdict {
+    Linked, //!< runs with the right account; or, where no account is known, waits for one as the source did
+    Wait, //!< starting, or a person's turn
+    AccountPending, //!< WORKING, and the server has not said with which account yet
+    WrongPhone, //!< linked to another account than the source
+    Failed, //!< no code was used in time
+    Stopped,
+    Gone,
+    NoAnswer
+};
+
+/** `account`: WhatsApp id that must be linked; empty where the source was linked to none. */
+[[nodiscard]] LinkVerdict judgeLink(const Sighting &target, const QString &account);
+
+/** What is seen of a move after its console died. */
+struct MoveFacts
+{
+    MoveWay way = MoveWay::NoGap;
+    WorkerId source;
+    WorkerId target;
+    QString account; //!< of the source, as it was at the beginning
+    Sighting seenOnSource;
+    Sighting seenOnTarget;
+    std::optional<WorkerId> map; //!< where the row points; nothing: there is no row any more
+    qint64 waitedMs = 0; //!< since the phone was first asked for
+};
+
+/** How a move goes on: the rows of design §6's table. */
+enum class MoveNext {
+    Link, //!< resume linking
+    SwitchOn, //!< linked: switch webhooks on, then commit
+    LogOutAndLink, //!< the wrong phone
+    PutBack, //!< the target lost it: delete the rest, the source stays
+    StartSource, //!< strict, and nobody came to link for ten minutes: the source works again
+    Commit,
+    CommitWithDebt, //!< the source does not answer: a tombstone for it
+    Retire, //!< the map points to the target: remove the source's copy, for ever retried
+    HandsOff //!< somebody else changed the row: stop and show the difference
+};
+
+constexpr qint64 kStrictPatienceMs = 10 * 60'000; //!< design §6: then the source is started again
+constexpr qint64 kLinkPatienceMs = 15 * 60'000; //!< four rounds of six codes, about 160 s each (api.md §2.3)
+
+[[nodiscard]] MoveNext nextOfMove(const MoveFacts &facts);
+
+} // namespace quayside::operations

@@ -1,0 +1,388 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "operations/moves/moveoperation.h"
+
+#include "operations/createtext.h"
+#include "operations/loginage.h"
+#include "operations/moves/movetext.h"
+#include "operations/operationtext.h"
+#include "operations/steps.h"
+#include "operations/unmapped.h"
+#include "operations/withoutvalue.h"
+#include "waha/capabilities.h"
+
+#include <QDateTime>
+#include <QJsonDocument>
+
+namespace quayside::operations {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qint64 kAfterLinkingMs
+    = 3 * 60'000; //!< WEBJS and WPP store their profile now and then (api.md §11.1)
+constexpr qint64 kSeenAgainMs = 3 * 60'000; //!< for a session that was linked to be seen working again
+
+} // namespace
+
+MoveOperation::MoveOperation(OperationContext &context, shardmap::OperationRecord record, QObject *parent)
+    : Operation(context, std::move(record), parent)
+    , m_recipe(MoveRecipe::fromJournal(this->record().input))
+    , m_source(context, scope(), subject())
+    , m_target(context, scope(), SessionKey { m_recipe.target, subject().name }, mark(),
+               [this] { return noteAsking(); })
+{
+    addSteps();
+    m_target.maker().setAsked(remembered(steps::kCreate).value(u"asked"_s).toBool());
+    for (const shardmap::StepRecord &step : this->record().steps) {
+        if (step.key == steps::kLink && step.startedMs > 0)
+            m_waitedBeforeMs = this->record().updatedMs - step.startedMs;
+    }
+    connect(&m_source, &MoveSource::activityChanged, this, &Operation::changed);
+    connect(&m_target, &MoveTarget::activityChanged, this, &Operation::changed);
+}
+
+void MoveOperation::addSteps()
+{
+    const MoveWay way = m_recipe.way;
+    addStep(steps::kLook, [this] { return look(); });
+    if (way == MoveWay::Evacuate)
+        addStep(steps::kTombstone, [this] { return bury(); });
+    addStep(steps::kReserve, [this] { return reserve(); });
+    if (way != MoveWay::Reassign)
+        addStep(steps::kCreate, [this] { return makeTarget(); });
+    if (hasGap())
+        addStep(steps::kStopSource, [this] { return stopSource(); });
+    if (way == MoveWay::Reassign) {
+        addStep(steps::kStartTarget, [this] { return startTarget(); });
+    } else {
+        addStep(steps::kLink, [this] { return link(); });
+        addStep(steps::kSwitchOn, [this] { return switchOn(); });
+    }
+    addStep(steps::kCommit, [this] { return commit(); });
+    if (way == MoveWay::NoGap || way == MoveWay::Strict)
+        addStep(steps::kRetire, [this] { return retire(); });
+}
+
+bool MoveOperation::hasGap() const
+{
+    return m_recipe.way == MoveWay::Strict || m_recipe.way == MoveWay::Reassign;
+}
+
+QString MoveOperation::account() const
+{
+    return remembered(steps::kLook).value(u"account"_s).toString();
+}
+
+bool MoveOperation::isBegun(const QString &key) const
+{
+    const auto &all = record().steps;
+    return std::any_of(all.begin(), all.end(), [&key](const shardmap::StepRecord &step) {
+        return step.key == key && step.state != shardmap::StepState::Pending;
+    });
+}
+
+QCoro::Task<Result<std::optional<shardmap::SessionRow>>> MoveOperation::currentRow()
+{
+    const auto row = std::make_shared<std::optional<shardmap::SessionRow>>();
+    std::function<Future<void>()> attempt = [this, row] {
+        return context()
+            .map.sessionRow(m_recipe.row)
+            .then([row](const Result<std::optional<shardmap::SessionRow>> &found) -> Result<void> {
+                if (!found)
+                    return failure(found.error());
+                *row = *found;
+                return {};
+            });
+    };
+    const Result<void> read = co_await journal().persist(std::move(attempt));
+    if (!read)
+        co_return failure(read.error());
+    co_return *row;
+}
+
+Error MoveOperation::elsewhere(const std::optional<WorkerId> &now) const
+{
+    return MoveText::rowElsewhere(sourceName(), targetName(), now ? context().workerName(*now) : QString());
+}
+
+QCoro::Task<Result<void>> MoveOperation::requireRow()
+{
+    if (m_recipe.row.isEmpty())
+        co_return failure(MoveText::noRow());
+    const Result<std::optional<shardmap::SessionRow>> row = co_await currentRow();
+    if (!row)
+        co_return failure(row.error());
+    if (!*row)
+        co_return failure(elsewhere({}));
+    if ((*row)->worker != subject().worker || (*row)->name != subject().name)
+        co_return failure(elsewhere((*row)->worker));
+    co_return Result<void>();
+}
+
+QCoro::Task<Result<void>> MoveOperation::leaseAccount(QString account)
+{
+    if (account.isEmpty())
+        co_return Result<void>();
+    const shardmap::LeaseToken token = journal().token();
+    std::function<Future<void>()> attempt
+        = [this, token, account] { return context().map.setAccount(token, account); };
+    co_return co_await journal().persist(std::move(attempt));
+}
+
+/** The preflight's blocking checks again: what they look at may have changed since somebody read them. */
+Result<void> MoveOperation::recheck(MovePreflight::Moment moment) const
+{
+    MoveRequest request;
+    request.session = context().fleet.findSession(subject());
+    request.target = m_recipe.target;
+    request.way = m_recipe.way;
+    MoveKnowledge known;
+    known.youngMs = LoginAge::leftMs(context(), subject());
+    const auto blocking = MovePreflight::recheck(context().fleet, request, known, moment);
+    return blocking ? Result<void>(failure(MoveText::blocked(*blocking))) : Result<void>();
+}
+
+Operation::StepTask MoveOperation::look()
+{
+    const Result<void> row = co_await requireRow();
+    if (!row)
+        co_return failure(row.error());
+    const Result<void> allowed = recheck(MovePreflight::Moment::Begin);
+    if (!allowed)
+        co_return failure(allowed.error());
+    if (m_recipe.way == MoveWay::Evacuate)
+        co_return co_await lookAtSnapshot();
+    const Result<waha::SessionInfo> seen = co_await m_source.look();
+    if (!seen)
+        co_return failure(seen.error());
+    m_config = QJsonDocument::fromJson(seen->config).object();
+    const Result<void> leased = co_await leaseAccount(seen->account.id);
+    if (!leased)
+        co_return failure(leased.error());
+    QJsonObject data;
+    data.insert(u"account"_s, seen->account.id);
+    keep(data);
+    const Result<void> saved = co_await saveSnapshot(*seen);
+    if (!saved)
+        co_return failure(saved.error());
+    co_return MoveText::noted(*seen);
+}
+
+Operation::StepTask MoveOperation::bury()
+{
+    const SessionKey copy = subject();
+    const Result<void> written = co_await writeTombstone(copy);
+    if (!written)
+        co_return failure(written.error());
+    co_return MoveText::tombstoneWritten(sourceName());
+}
+
+Operation::StepTask MoveOperation::reserve()
+{
+    const SessionKey key = targetKey();
+    if (!context().fleet.findWorker(key.worker).isValid())
+        co_return failure(OperationText::noSuchWorker(key.worker.toString()));
+    const int others = unmappedOn(context().fleet, key, subject().worker);
+    const shardmap::LeaseToken token = journal().token();
+    std::function<Future<void>()> attempt = [this, key, others, token] {
+        return withoutValue<shardmap::Reservation>(
+            context().map.reserveSlot(key.worker, key.name, others, token));
+    };
+    const Result<void> reserved = co_await journal().persist(std::move(attempt));
+    if (!reserved)
+        co_return failure(reserved.error());
+    co_return CreateText::slotTaken(targetName());
+}
+
+QCoro::Task<Result<void>> MoveOperation::noteAsking()
+{
+    QJsonObject asked;
+    asked.insert(u"asked"_s, true);
+    co_return co_await remember(steps::kCreate, asked);
+}
+
+Operation::StepTask MoveOperation::makeTarget()
+{
+    Result<QJsonObject> config = co_await sourceConfig();
+    if (config)
+        config = MoveConfig::quiet(*config, mark());
+    co_return co_await m_target.make(std::move(config));
+}
+
+Operation::StepTask MoveOperation::stopSource()
+{
+    co_return co_await m_source.stop();
+}
+
+qint64 MoveOperation::patienceLeftMs() const
+{
+    if (m_recipe.way != MoveWay::Strict)
+        return kLinkPatienceMs;
+    return std::max<qint64>(0, kStrictPatienceMs - m_waitedBeforeMs);
+}
+
+Operation::StepTask MoveOperation::link()
+{
+    setState(shardmap::OperationState::Waiting);
+    const QJsonObject nothing;
+    const Result<void> noted = co_await remember(steps::kLink, nothing);
+    if (!noted)
+        co_return failure(noted.error());
+    const QString account = this->account();
+    Result<QString> linked = co_await m_target.link(account, patienceLeftMs());
+    setState(shardmap::OperationState::Running);
+    co_return linked;
+}
+
+Operation::StepTask MoveOperation::startTarget()
+{
+    const QString account = this->account();
+    co_return co_await m_target.takeOver(account);
+}
+
+Operation::StepTask MoveOperation::switchOn()
+{
+    const Result<QJsonObject> config = co_await sourceConfig();
+    if (!config)
+        co_return failure(config.error());
+    if (!MoveConfig::hasToBeSwitchedOn(*config))
+        co_return MoveText::nothingToSwitchOn();
+    const fleet::WorkerIndex target = context().fleet.findWorker(m_recipe.target);
+    const bool browser
+        = target.isValid() && waha::Capabilities::of(context().fleet.worker(target).version).browserEngine;
+    if (browser) {
+        Q_EMIT changed();
+        co_await scope().pause(context().paced(kAfterLinkingMs));
+    }
+    if (scope().isCancelRequested())
+        co_return failure(ErrorText::cancelled());
+    const QJsonObject full = MoveConfig::full(*config, mark());
+    const Result<QString> done = co_await m_target.configure(full);
+    if (!done)
+        co_return failure(done.error());
+    const Result<QString> working = co_await seeTargetWork();
+    if (!working)
+        co_return failure(working.error());
+    co_return *done;
+}
+
+QCoro::Task<Result<void>> MoveOperation::keepSourceStopped()
+{
+    if (!hasGap())
+        co_return Result<void>();
+    const Sighting seen = co_await m_source.glance();
+    const bool runs = seen.kind == Sighting::Kind::Present && seen.session.status.isRunning();
+    if (!runs)
+        co_return Result<void>();
+    if (m_recipe.way
+        == MoveWay::Reassign) // two runs on one set of credentials: which one is right is not clear
+        co_return failure(MoveText::runsOnSource(sourceName()));
+    const Result<QString> stopped = co_await m_source.stop();
+    if (!stopped)
+        co_return failure(stopped.error());
+    co_return Result<void>();
+}
+
+/** Nothing is written that was not seen just before. */
+Operation::StepTask MoveOperation::seeTargetWork()
+{
+    const QString account = this->account();
+    if (m_recipe.way == MoveWay::Reassign)
+        co_return co_await m_target.takeOver(account);
+    co_return co_await m_target.link(account, kSeenAgainMs);
+}
+
+Operation::StepTask MoveOperation::commit()
+{
+    const Result<QString> there = co_await seeTargetWork();
+    if (!there)
+        co_return failure(there.error());
+    const Result<void> allowed = recheck(MovePreflight::Moment::Commit);
+    if (!allowed)
+        co_return failure(allowed.error());
+    const Result<void> quiet = co_await keepSourceStopped();
+    if (!quiet)
+        co_return failure(quiet.error());
+    const shardmap::LeaseToken token = journal().token();
+    std::function<Future<void>()> attempt = [this, token] {
+        return context().map.moveSession(m_recipe.row, subject().worker, m_recipe.target, token);
+    };
+    const Result<void> moved = co_await journal().persist(std::move(attempt));
+    if (moved)
+        co_return MoveText::committed(targetName());
+    if (moved.error().kind != ErrorKind::Conflict)
+        co_return failure(moved.error());
+    const Result<void> asWas = co_await requireRow();
+    co_return failure(asWas ? moved.error() : asWas.error());
+}
+
+/** The target must be seen working before the other copy goes: until it answers, that is waited for. */
+Operation::StepTask MoveOperation::retire()
+{
+    const QString account = this->account();
+    while (true) {
+        const Result<QString> there = co_await m_target.link(account, kLinkPatienceMs);
+        if (scope().isStopped())
+            co_return failure(scope().reason());
+        if (there)
+            break;
+        if (!there.error().isTransient() || there.error().kind == ErrorKind::Timeout)
+            co_return failure(there.error());
+    }
+    const Result<QString> retired = co_await m_source.retire(account);
+    if (scope().isStopped())
+        co_return failure(scope().reason());
+    if (retired)
+        co_return *retired;
+    const SessionKey copy = subject();
+    const Result<void> written = co_await writeTombstone(copy);
+    if (!written)
+        co_return failure(written.error());
+    co_return MoveText::buriedLater(sourceName(), retired.error());
+}
+
+QCoro::Task<Result<void>> MoveOperation::writeTombstone(SessionKey copy)
+{
+    shardmap::Tombstone tombstone;
+    tombstone.session = copy;
+    tombstone.account = account();
+    tombstone.operation = record().id;
+    const shardmap::LeaseToken token = journal().token();
+    std::function<Future<void>()> attempt
+        = [this, tombstone, token] { return context().map.writeTombstone(tombstone, token); };
+    co_return co_await journal().persist(std::move(attempt));
+}
+
+void MoveOperation::concluded(shardmap::OperationState state)
+{
+    if (state != shardmap::OperationState::Succeeded)
+        return;
+    fleet::TimelineEntry entry;
+    entry.atMs = QDateTime::currentMSecsSinceEpoch();
+    entry.text = tr("Moved here from %1 by %2").arg(sourceName(), record().actor);
+    context().timeline.add(targetKey(), entry);
+}
+
+bool MoveOperation::canCancel() const
+{
+    return Operation::canCancel() && !isBegun(steps::kCommit);
+}
+
+QString MoveOperation::cancelMeaning() const
+{
+    if (!canCancel())
+        return {};
+    const bool stopped = isBegun(steps::kStopSource);
+    return MoveText::cancelMeaning(m_recipe.way, stopped, sourceName(), targetName());
+}
+
+QString MoveOperation::activity() const
+{
+    const QString &step = currentStep();
+    const bool onSource = step == steps::kLook || step == steps::kStopSource || step == steps::kRetire;
+    const QString &live = onSource ? m_source.activity() : m_target.activity();
+    return live.isEmpty() ? Operation::activity() : live;
+}
+
+} // namespace quayside::operations

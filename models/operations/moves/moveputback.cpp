@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// How a move goes on after a crash, and how it is put back.
+#include "operations/moves/moveoperation.h"
+#include "operations/moves/movetext.h"
+#include "operations/steps.h"
+
+namespace quayside::operations {
+
+using shardmap::StepState;
+
+bool MoveOperation::isReversible(const shardmap::OperationRecord &record)
+{
+    return std::none_of(record.steps.begin(), record.steps.end(), [](const shardmap::StepRecord &step) {
+        return step.key == steps::kCommit && step.state != StepState::Pending;
+    });
+}
+
+QCoro::Task<Result<MoveFacts>> MoveOperation::gatherFacts()
+{
+    MoveFacts facts;
+    facts.way = m_recipe.way;
+    facts.source = subject().worker;
+    facts.target = m_recipe.target;
+    facts.account = account();
+    facts.waitedMs = m_waitedBeforeMs;
+    const Result<std::optional<shardmap::SessionRow>> row = co_await currentRow();
+    if (!row)
+        co_return failure(row.error());
+    if (*row)
+        facts.map = (*row)->worker;
+    facts.seenOnSource = co_await m_source.glance();
+    const Result<Sighting> target = co_await m_target.look();
+    if (scope().isStopped())
+        co_return failure(scope().reason());
+    if (target)
+        facts.seenOnTarget = *target;
+    co_return facts;
+}
+
+/** The rows of design §6's table that don't go on with the steps as they are. */
+Result<void> MoveOperation::goOn(MoveNext next, const MoveFacts &facts) const
+{
+    switch (next) {
+    case MoveNext::HandsOff:
+        return failure(elsewhere(facts.map));
+    case MoveNext::PutBack:
+        return failure(MoveText::targetLost(targetName()));
+    case MoveNext::StartSource:
+        return failure(MoveText::nobodyLinked());
+    default:
+        return {};
+    }
+}
+
+Operation::StepTask MoveOperation::resumed()
+{
+    const bool made = isStepDone(steps::kCreate) || isStepDone(steps::kStartTarget);
+    if (made) {
+        const Result<MoveFacts> facts = co_await gatherFacts();
+        if (!facts)
+            co_return failure(facts.error());
+        const Result<void> open = goOn(nextOfMove(*facts), *facts);
+        if (!open)
+            co_return failure(open.error());
+    }
+    if (!isStepDone(steps::kReserve) || isBegun(steps::kCommit))
+        co_return QString();
+    co_return co_await reserve(); // a slot lapses with its lease
+}
+
+/** True once the map points to the target, whether or not the journal knows it yet. */
+QCoro::Task<Result<bool>> MoveOperation::isCommitted()
+{
+    if (!isBegun(steps::kCommit))
+        co_return false;
+    if (isStepDone(steps::kCommit))
+        co_return true;
+    const Result<std::optional<shardmap::SessionRow>> row = co_await currentRow();
+    if (!row)
+        co_return failure(row.error());
+    co_return *row && (*row)->worker == m_recipe.target;
+}
+
+Operation::StepTask MoveOperation::revert()
+{
+    const Result<bool> committed = co_await isCommitted();
+    if (!committed)
+        co_return failure(committed.error());
+    if (*committed)
+        co_return MoveText::nothingPutBack(targetName());
+    const Result<QString> target = co_await takeTargetBack();
+    if (scope().isStopped())
+        co_return failure(scope().reason());
+    const Result<QString> source = co_await giveSourceBack();
+    if (scope().isStopped())
+        co_return failure(scope().reason());
+    if (!source)
+        co_return failure(source.error());
+    co_return target;
+}
+
+/** The new copy goes first, so that the account never runs twice; what can't be deleted gets a tombstone. */
+Operation::StepTask MoveOperation::takeTargetBack()
+{
+    if (m_recipe.way == MoveWay::Reassign && isBegun(steps::kStartTarget))
+        co_return co_await m_target.stop();
+    if (!m_target.maker().isAsked())
+        co_return QString();
+    const Result<QString> removed = co_await m_target.remove();
+    if (scope().isStopped())
+        co_return failure(scope().reason());
+    if (!removed) {
+        const SessionKey copy = targetKey();
+        const Result<void> written = co_await writeTombstone(copy);
+        if (!written)
+            co_return failure(written.error());
+        co_return failure(MoveText::leftOnTarget(targetName(), removed.error()));
+    }
+    const Result<void> noted = co_await markUndone(steps::kCreate, *removed);
+    if (!noted)
+        co_return failure(noted.error());
+    co_return *removed;
+}
+
+Operation::StepTask MoveOperation::giveSourceBack()
+{
+    if (isBegun(steps::kTombstone)) {
+        const SessionKey copy = subject();
+        const shardmap::LeaseToken token = journal().token();
+        std::function<Future<void>()> attempt
+            = [this, copy, token] { return context().map.removeTombstone(copy, token); };
+        const Result<void> removed = co_await journal().persist(std::move(attempt));
+        if (!removed)
+            co_return failure(removed.error());
+    }
+    if (!isBegun(steps::kStopSource))
+        co_return QString();
+    const Result<QString> running = co_await m_source.startAgain();
+    if (scope().isStopped())
+        co_return failure(scope().reason());
+    if (!running)
+        co_return failure(MoveText::sourceStaysStopped(sourceName(), running.error()));
+    const Result<void> noted = co_await markUndone(steps::kStopSource, *running);
+    if (!noted)
+        co_return failure(noted.error());
+    co_return *running;
+}
+
+} // namespace quayside::operations

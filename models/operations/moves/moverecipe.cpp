@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "operations/moves/moverecipe.h"
+
+#include "core/redact.h"
+#include "operations/createinput.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+
+#include <array>
+
+namespace quayside::operations {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr std::array kWayNames { "no-gap", "strict", "reassign", "evacuate" };
+
+} // namespace
+
+QString toString(MoveWay way)
+{
+    return QString::fromLatin1(kWayNames[static_cast<size_t>(way)]);
+}
+
+MoveWay moveWayFromString(QStringView name)
+{
+    for (size_t i = 0; i < kWayNames.size(); ++i) {
+        if (name == QLatin1StringView(kWayNames[i]))
+            return static_cast<MoveWay>(i);
+    }
+    return MoveWay::NoGap;
+}
+
+QByteArray MoveRecipe::toJournal() const
+{
+    QJsonObject object;
+    object.insert(u"way"_s, toString(way));
+    object.insert(u"target"_s, target.toString());
+    object.insert(u"row"_s, row.toString());
+    object.insert(u"user"_s, user.toString());
+    return QJsonDocument(object).toJson(QJsonDocument::Compact);
+}
+
+MoveRecipe MoveRecipe::fromJournal(const QByteArray &json)
+{
+    const QJsonObject object = QJsonDocument::fromJson(json).object();
+    MoveRecipe recipe;
+    recipe.way = moveWayFromString(object.value(u"way"_s).toString());
+    recipe.target = WorkerId(object.value(u"target"_s).toString());
+    recipe.row = RowId(object.value(u"row"_s).toString());
+    recipe.user = UserId(object.value(u"user"_s).toString());
+    return recipe;
+}
+
+QJsonObject MoveConfig::full(const QJsonObject &source, const QString &mark)
+{
+    QJsonObject config = source;
+    QJsonObject metadata = config.value(u"metadata"_s).toObject();
+    metadata.insert(CreateRecipe::kMark, mark);
+    config.insert(u"metadata"_s, metadata);
+    return config;
+}
+
+QJsonObject MoveConfig::quiet(const QJsonObject &source, const QString &mark)
+{
+    QJsonObject config = full(source, mark);
+    config.remove(u"webhooks"_s);
+    return config;
+}
+
+bool MoveConfig::hasToBeSwitchedOn(const QJsonObject &source)
+{
+    return !source.value(u"webhooks"_s).toArray().isEmpty();
+}
+
+QJsonValue MoveConfig::unmasked(const QJsonValue &value)
+{
+    if (value.isObject())
+        return withoutMasked(value.toObject());
+    if (!value.isArray())
+        return value;
+    QJsonArray kept;
+    for (const QJsonValue &item : value.toArray())
+        kept.append(unmasked(item));
+    return kept;
+}
+
+QJsonObject MoveConfig::withoutMasked(const QJsonObject &stored)
+{
+    QJsonObject kept;
+    for (auto member = stored.constBegin(); member != stored.constEnd(); ++member) {
+        if (member.value() != redact::mask())
+            kept.insert(member.key(), unmasked(member.value()));
+    }
+    return kept;
+}
+
+QJsonObject MoveConfig::ownedBy(QJsonObject config, const UserId &user)
+{
+    QJsonObject metadata = config.value(u"metadata"_s).toObject();
+    if (user.isEmpty() || metadata.contains(u"user.id"_s))
+        return config;
+    metadata.insert(u"user.id"_s, user.toString());
+    config.insert(u"metadata"_s, metadata);
+    return config;
+}
+
+bool MoveConfig::isSwitchedOn(const QJsonObject &seen, const QJsonObject &full)
+{
+    const QJsonArray webhooks = seen.value(u"webhooks"_s).toArray();
+    const QJsonArray wanted = full.value(u"webhooks"_s).toArray();
+    if (webhooks.size() != wanted.size())
+        return false;
+    for (qsizetype i = 0; i < wanted.size(); ++i) { // a server may add what it takes by default
+        if (webhooks.at(i).toObject().value(u"url"_s) != wanted.at(i).toObject().value(u"url"_s))
+            return false;
+    }
+    return true;
+}
+
+} // namespace quayside::operations

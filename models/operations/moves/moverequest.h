@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "fleet/indexes.h"
+#include "operations/moves/moverecipe.h"
+
+namespace quayside::operations {
+
+/** One session, where to, and how. */
+struct MoveRequest
+{
+    fleet::SessionIndex session;
+    WorkerId target;
+    MoveWay way = MoveWay::NoGap;
+    QString reason; //!< typed by the operator, may be empty
+    QString sourceNamed; //!< of Evacuate: the dead worker's name, as the operator typed it
+};
+
+} // namespace quayside::operations

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a move knows of the source's configuration, live or from the last known copy.
+#include "core/redact.h"
+#include "operations/moves/moveoperation.h"
+#include "operations/moves/movetext.h"
+#include "operations/steps.h"
+
+#include <QJsonDocument>
+
+namespace quayside::operations {
+
+using namespace Qt::StringLiterals;
+
+QCoro::Task<Result<void>> MoveOperation::saveSnapshot(waha::SessionInfo seen)
+{
+    shardmap::ConfigSnapshot snapshot;
+    snapshot.session = subject();
+    snapshot.account = seen.account.id;
+    snapshot.config = redact::json(seen.config);
+    std::function<Future<void>()> attempt
+        = [this, snapshot] { return context().map.saveConfigs({ snapshot }); };
+    co_return co_await journal().persist(std::move(attempt));
+}
+
+QCoro::Task<Result<std::optional<shardmap::ConfigSnapshot>>> MoveOperation::snapshot()
+{
+    co_return co_await scope().call(context().map.savedConfig(subject()));
+}
+
+Operation::StepTask MoveOperation::lookAtSnapshot()
+{
+    const Result<std::optional<shardmap::ConfigSnapshot>> known = co_await snapshot();
+    if (!known)
+        co_return failure(known.error());
+    const QString account = *known ? (*known)->account : lastKnownAccount();
+    const Result<void> leased = co_await leaseAccount(account);
+    if (!leased)
+        co_return failure(leased.error());
+    QJsonObject data;
+    data.insert(u"account"_s, account);
+    keep(data);
+    co_return MoveText::snapshotFound(*known ? (*known)->takenMs : 0);
+}
+
+/** As the fleet last saw it: the list does not forget an account when its worker falls silent. */
+QString MoveOperation::lastKnownAccount() const
+{
+    const fleet::Fleet &fleet = context().fleet;
+    const fleet::SessionIndex session = fleet.findSession(subject());
+    const QString phone = session.isValid() ? fleet.sessionPhone(session) : QString();
+    return phone.isEmpty() ? QString() : phone + "@c.us"_L1;
+}
+
+/** The config as the source has it; the last known copy, without its secrets, where the source is silent. */
+QCoro::Task<Result<QJsonObject>> MoveOperation::sourceConfig()
+{
+    if (m_config)
+        co_return Result<QJsonObject>(*m_config); // a plain lvalue would be moved from
+    Error silence;
+    if (m_recipe.way != MoveWay::Evacuate) {
+        const Sighting seen = co_await m_source.glance();
+        if (seen.kind == Sighting::Kind::Present) {
+            m_config = QJsonDocument::fromJson(seen.session.config).object();
+            co_return Result<QJsonObject>(*m_config); // a plain lvalue would be moved from
+        }
+        silence = seen.error;
+    }
+    const Result<std::optional<shardmap::ConfigSnapshot>> known = co_await snapshot();
+    if (!known)
+        co_return failure(known.error());
+    if (!*known && m_recipe.way != MoveWay::Evacuate)
+        co_return failure(MoveText::configUnknown(sourceName(), silence));
+    const QByteArray config = *known ? (*known)->config : QByteArray();
+    m_config = MoveConfig::ownedBy(MoveConfig::withoutMasked(QJsonDocument::fromJson(config).object()),
+                                   m_recipe.user);
+    co_return Result<QJsonObject>(*m_config); // a plain lvalue would be moved from
+}
+
+} // namespace quayside::operations

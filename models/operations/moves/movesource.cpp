@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "operations/moves/movesource.h"
+
+#include "operations/moves/movetext.h"
+#include "operations/operationtext.h"
+#include "operations/storeowner.h"
+
+namespace quayside::operations {
+
+MoveSource::MoveSource(OperationContext &context, AwaitScope &scope, SessionKey session, QObject *parent)
+    : QObject(parent)
+    , m_context(context)
+    , m_driver(context, scope, std::move(session))
+{
+    connect(&m_driver, &SessionDriver::activityChanged, this, &MoveSource::activityChanged);
+}
+
+QCoro::Task<Result<waha::SessionInfo>> MoveSource::look()
+{
+    const Result<Sighting> seen = co_await m_driver.look();
+    if (!seen)
+        co_return failure(seen.error());
+    if (seen->kind != Sighting::Kind::Present) {
+        const SessionKey &key = m_driver.session();
+        co_return failure(OperationText::noSuchSession(key.name, m_context.workerName(key.worker)));
+    }
+    co_return seen->session;
+}
+
+QCoro::Task<Result<QString>> MoveSource::stop()
+{
+    const Result<Sighting> seen = co_await m_driver.look();
+    if (!seen)
+        co_return failure(seen.error());
+    if (isReached(Goal::Stopped, *seen))
+        co_return OperationText::seen(*seen);
+    const Result<SessionDriver::Acted> acted = co_await m_driver.act(Action::Stop);
+    if (!acted)
+        co_return failure(acted.error());
+    const SessionDriver::Acted made = *acted;
+    const Result<Sighting> stopped = co_await m_driver.settle(Action::Stop, made, false);
+    if (!stopped)
+        co_return failure(stopped.error());
+    co_return OperationText::seen(*stopped);
+}
+
+QCoro::Task<Result<QString>> MoveSource::startAgain()
+{
+    const Result<Sighting> seen = co_await m_driver.look();
+    if (!seen)
+        co_return failure(seen.error());
+    if (seen->kind == Sighting::Kind::Absent)
+        co_return failure(OperationText::vanished(m_driver.session().name));
+    if (isReached(Goal::Running, *seen))
+        co_return MoveText::sourceWorks(*seen);
+    const Result<SessionDriver::Acted> acted = co_await m_driver.act(Action::Start);
+    if (!acted)
+        co_return failure(acted.error());
+    const SessionDriver::Acted made = *acted;
+    const Result<Sighting> running = co_await m_driver.settle(Action::Start, made, false);
+    if (!running)
+        co_return failure(running.error());
+    co_return MoveText::sourceWorks(*running);
+}
+
+Result<bool> MoveSource::mayBeDeleted(const waha::SessionInfo &session, const QString &account) const
+{
+    const bool another = !account.isEmpty() && !session.account.id.isEmpty() && session.account.id != account;
+    if (another)
+        return false;
+    const SessionKey &key = m_driver.session();
+    const QString owner = StoreOwner::otherOwner(m_context.fleet, key.worker, session);
+    if (!owner.isEmpty())
+        return failure(OperationText::sharedData(key.name, owner));
+    return true;
+}
+
+QCoro::Task<Result<QString>> MoveSource::retire(QString account)
+{
+    const Result<Sighting> seen = co_await m_driver.look();
+    if (!seen)
+        co_return failure(seen.error());
+    if (seen->kind == Sighting::Kind::Absent)
+        co_return MoveText::retired();
+    const Result<bool> ours = mayBeDeleted(seen->session, account);
+    if (!ours || !*ours)
+        co_return ours ? MoveText::anotherAccountStays() : ours.error().toDisplayString();
+    const bool ran = seen->session.status.isRunning();
+    const Result<SessionDriver::Acted> acted = co_await m_driver.act(Action::Delete);
+    if (!acted)
+        co_return failure(acted.error());
+    const SessionDriver::Acted made = *acted;
+    const Result<Sighting> gone = co_await m_driver.settle(Action::Delete, made, false);
+    if (!gone)
+        co_return failure(gone.error());
+    co_return ran ? MoveText::retired() : MoveText::retiredStopped();
+}
+
+} // namespace quayside::operations

@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "operations/moves/movetarget.h"
+
+#include "operations/moves/movedecision.h"
+#include "operations/moves/movetext.h"
+#include "operations/operationtext.h"
+
+#include <QJsonDocument>
+
+namespace quayside::operations {
+
+namespace {
+
+constexpr qint64 kLookMs = 3'000; //!< between looks; events wake earlier
+constexpr qint64 kHealsMs = 10'000; //!< FAILED may heal by itself, a starting server may not list it yet
+
+} // namespace
+
+MoveTarget::MoveTarget(OperationContext &context, AwaitScope &scope, SessionKey session, const QString &mark,
+                       SessionMaker::Intend intend, QObject *parent)
+    : QObject(parent)
+    , m_context(context)
+    , m_scope(scope)
+    , m_driver(context, scope, std::move(session))
+    , m_maker(context, scope, m_driver, mark, std::move(intend))
+{
+    connect(&m_driver, &SessionDriver::activityChanged, this, [this] { say(m_driver.activity()); });
+}
+
+void MoveTarget::say(const QString &activity)
+{
+    if (m_activity == activity)
+        return;
+    m_activity = activity;
+    Q_EMIT activityChanged();
+}
+
+QCoro::Task<Result<QString>> MoveTarget::make(Result<QJsonObject> config)
+{
+    const Result<QString> made = co_await m_maker.make(std::move(config));
+    if (!made)
+        co_return failure(made.error());
+    const Result<Sighting> seen = co_await m_driver.settle(Action::Start, m_maker.acted(), false);
+    if (!seen)
+        co_return failure(seen.error());
+    co_return OperationText::seen(*seen);
+}
+
+QCoro::Task<Result<QString>> MoveTarget::link(QString account, qint64 patienceMs)
+{
+    const auto round = std::make_shared<Round>();
+    for (qint64 waited = 0; waited <= patienceMs; waited += kLookMs) {
+        if (m_scope.isCancelRequested())
+            co_return failure(ErrorText::cancelled());
+        const Result<bool> linked = co_await linkOnce(account, round);
+        if (!linked)
+            co_return failure(linked.error());
+        if (*linked)
+            co_return MoveText::linked(account);
+        co_await m_scope.pause(m_context.paced(kLookMs));
+    }
+    co_return failure(MoveText::nobodyLinked());
+}
+
+QCoro::Task<Result<bool>> MoveTarget::linkOnce(QString account, std::shared_ptr<Round> round)
+{
+    const Result<Sighting> seen = co_await m_driver.look();
+    if (!seen)
+        co_return failure(seen.error());
+    const LinkVerdict verdict = judgeLink(*seen, account);
+    const bool broken = verdict == LinkVerdict::Failed || verdict == LinkVerdict::Gone;
+    round->failedMs = broken ? round->failedMs + kLookMs : 0;
+    say(MoveText::linkActivity(verdict, seen->session.status));
+    Result<void> done;
+    if (verdict == LinkVerdict::WrongPhone)
+        done = co_await logOutWrongPhone();
+    else if (verdict == LinkVerdict::Stopped)
+        done = co_await bringBack(Action::Start, round);
+    else if (verdict == LinkVerdict::Failed && round->failedMs > kHealsMs)
+        done = co_await bringBack(Action::Restart, round);
+    else if (verdict == LinkVerdict::Gone && round->failedMs > kHealsMs)
+        co_return failure(MoveText::targetLost(m_context.workerName(session().worker)));
+    if (!done)
+        co_return failure(done.error());
+    co_return verdict == LinkVerdict::Linked;
+}
+
+QCoro::Task<Result<void>> MoveTarget::bringBack(Action action, std::shared_ptr<Round> round)
+{
+    if (++round->restarts > kRestarts)
+        co_return failure(MoveText::nobodyLinked());
+    round->failedMs = 0;
+    const Result<SessionDriver::Acted> acted = co_await m_driver.act(action);
+    if (!acted)
+        co_return failure(acted.error());
+    co_return Result<void>();
+}
+
+QCoro::Task<Result<void>> MoveTarget::logOutWrongPhone()
+{
+    co_return co_await run(Action::LogOut);
+}
+
+QCoro::Task<Result<void>> MoveTarget::run(Action action)
+{
+    const Result<SessionDriver::Acted> acted = co_await m_driver.act(action);
+    if (!acted)
+        co_return failure(acted.error());
+    const SessionDriver::Acted made = *acted;
+    const Result<Sighting> seen = co_await m_driver.settle(action, made, false);
+    if (!seen)
+        co_return failure(seen.error());
+    co_return Result<void>();
+}
+
+bool MoveTarget::isSwitchedOn(const Sighting &seen, const QJsonObject &config) const
+{
+    const QJsonObject has = QJsonDocument::fromJson(seen.session.config).object();
+    return seen.kind == Sighting::Kind::Present && MoveConfig::isSwitchedOn(has, config);
+}
+
+QCoro::Task<Result<QString>> MoveTarget::configure(QJsonObject config)
+{
+    Error problem = MoveText::configNotTaken();
+    for (int attempt = 0; attempt <= SessionDriver::kAttempts; ++attempt) {
+        if (attempt > 0)
+            co_await m_scope.pause(m_context.paced(kLookMs));
+        const Result<Sighting> seen = co_await m_driver.look();
+        if (!seen)
+            co_return failure(seen.error());
+        if (isSwitchedOn(*seen, config))
+            co_return MoveText::switchedOn();
+        if (attempt == SessionDriver::kAttempts)
+            break;
+        const QString name = session().name;
+        std::function<Future<waha::LifecycleReply>()> put
+            = [this, name, config] { return m_driver.client().update(name, config); };
+        const Result<waha::LifecycleReply> reply
+            = co_await m_driver.queued(WorkerQueue::Call::StartLike, std::move(put));
+        if (m_scope.isStopped())
+            co_return failure(m_scope.reason());
+        if (!reply)
+            problem = reply.error();
+        if (problem.kind == ErrorKind::Cancelled)
+            co_return failure(problem);
+    }
+    co_return failure(problem);
+}
+
+QCoro::Task<Result<QString>> MoveTarget::takeOver(QString account)
+{
+    const Result<void> started = co_await run(Action::Start);
+    if (!started)
+        co_return failure(started.error());
+    for (qint64 waited = 0; waited <= kStrictPatienceMs; waited += kLookMs) {
+        const Result<Sighting> seen = co_await m_driver.look();
+        if (!seen)
+            co_return failure(seen.error());
+        const LinkVerdict verdict = judgeLink(*seen, account);
+        if (verdict == LinkVerdict::Linked)
+            co_return OperationText::seen(*seen);
+        if (verdict == LinkVerdict::WrongPhone || seen->session.status.needsPairing())
+            co_return failure(MoveText::notShared(m_context.workerName(session().worker)));
+        co_await m_scope.pause(m_context.paced(kLookMs));
+    }
+    co_return failure(OperationText::timedOut({}));
+}
+
+QCoro::Task<Result<QString>> MoveTarget::stop()
+{
+    const Result<Sighting> seen = co_await m_driver.look();
+    if (!seen)
+        co_return failure(seen.error());
+    if (isReached(Goal::Stopped, *seen))
+        co_return OperationText::seen(*seen);
+    const Result<void> stopped = co_await run(Action::Stop);
+    if (!stopped)
+        co_return failure(stopped.error());
+    co_return QString();
+}
+
+} // namespace quayside::operations

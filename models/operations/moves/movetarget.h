@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "operations/sessionmaker.h"
+
+namespace quayside::operations {
+
+/** The end a session is moved to: made, linked, switched on, taken away again. UI thread. */
+class MoveTarget final : public QObject
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(MoveTarget)
+public:
+    static constexpr int kRestarts = 3; //!< of a session whose codes nobody used (design §6)
+
+    MoveTarget(OperationContext &context, AwaitScope &scope, SessionKey session, const QString &mark,
+               SessionMaker::Intend intend, QObject *parent = nullptr);
+
+    /** Creates it with this operation's mark and sees it start. */
+    [[nodiscard]] QCoro::Task<Result<QString>> make(Result<QJsonObject> config);
+    /**
+     * Waits until it runs with this account (any, where none is known), for `patienceMs` of the server's
+     * time. Logs another phone out again, restarts it when its codes ran out, starts it when it was stopped.
+     */
+    [[nodiscard]] QCoro::Task<Result<QString>> link(QString account, qint64 patienceMs);
+    /** Replaces its config and sees that the server has it. Restarts the session. */
+    [[nodiscard]] QCoro::Task<Result<QString>> configure(QJsonObject config);
+    /** For a shared store: starts it here. A QR code is an Error: the data is not shared after all. */
+    [[nodiscard]] QCoro::Task<Result<QString>> takeOver(QString account);
+    [[nodiscard]] QCoro::Task<Result<QString>> stop();
+    /** Deletes it if this operation made it. */
+    [[nodiscard]] QCoro::Task<Result<QString>> remove() { return m_maker.remove(); }
+    [[nodiscard]] QCoro::Task<Result<Sighting>> look() { return m_driver.look(); }
+
+    [[nodiscard]] SessionMaker &maker() { return m_maker; }
+    [[nodiscard]] const QString &activity() const { return m_activity; }
+    [[nodiscard]] const SessionKey &session() const { return m_driver.session(); }
+
+Q_SIGNALS:
+    void activityChanged();
+
+private:
+    /** How often it was brought back to its codes. */
+    struct Round
+    {
+        int restarts = 0;
+        qint64 failedMs = 0; //!< how long it has been FAILED, or gone, without a break
+    };
+    /** One look and what follows from it: true when it is linked. */
+    [[nodiscard]] QCoro::Task<Result<bool>> linkOnce(QString account, std::shared_ptr<Round> round);
+    [[nodiscard]] QCoro::Task<Result<void>> bringBack(Action action, std::shared_ptr<Round> round);
+    [[nodiscard]] QCoro::Task<Result<void>> logOutWrongPhone();
+    [[nodiscard]] QCoro::Task<Result<void>> run(Action action);
+    [[nodiscard]] bool isSwitchedOn(const Sighting &seen, const QJsonObject &config) const;
+    void say(const QString &activity);
+
+    OperationContext &m_context;
+    AwaitScope &m_scope;
+    SessionDriver m_driver;
+    SessionMaker m_maker;
+    QString m_activity;
+};
+
+} // namespace quayside::operations

@@ -1,0 +1,238 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "operations/moves/movetext.h"
+
+#include <QDateTime>
+#include <QLocale>
+
+namespace quayside::operations {
+
+namespace {
+
+Error moveError(ErrorKind kind, const QString &message, const QString &remedy = {})
+{
+    Error error;
+    error.kind = kind;
+    error.message = message;
+    error.remedy = remedy;
+    return error;
+}
+
+/** "79111111@c.us" as people write it. */
+QString phoneOf(const QString &account)
+{
+    return u'+' + account.section(u'@', 0, 0).section(u':', 0, 0);
+}
+
+QString withoutStop(QString text)
+{
+    if (text.endsWith(u'.'))
+        text.chop(1);
+    return text;
+}
+
+} // namespace
+
+QString MoveText::way(MoveWay way)
+{
+    switch (way) {
+    case MoveWay::NoGap:
+        return tr("No gap");
+    case MoveWay::Strict:
+        return tr("Strict");
+    case MoveWay::Reassign:
+        return tr("Reassign");
+    case MoveWay::Evacuate:
+        break;
+    }
+    return tr("Evacuate");
+}
+
+QString MoveText::noted(const waha::SessionInfo &source)
+{
+    if (source.account.id.isEmpty())
+        return tr("Seen: %1, linked to no phone").arg(source.status.text());
+    return tr("Seen: %1, linked to %2").arg(source.status.text(), phoneOf(source.account.id));
+}
+
+QString MoveText::snapshotFound(qint64 takenMs)
+{
+    if (takenMs == 0)
+        return tr("No copy of its configuration is known: it is created with the defaults");
+    const QString when = QLocale().toString(QDateTime::fromMSecsSinceEpoch(takenMs), QLocale::ShortFormat);
+    return tr("Its configuration as it was at %1, without passwords and keys").arg(when);
+}
+
+QString MoveText::linked(const QString &account)
+{
+    return account.isEmpty() ? tr("It runs there") : tr("Linked to %1 and working").arg(phoneOf(account));
+}
+
+QString MoveText::linkActivity(LinkVerdict verdict, SessionStatus status)
+{
+    switch (verdict) {
+    case LinkVerdict::Wait:
+        return status.needsPairing() ? tr("Waits for somebody to scan the code with the phone")
+                                     : tr("Starting: the code comes in a moment");
+    case LinkVerdict::AccountPending:
+        return tr("Linked; waits for the server to say to which phone");
+    case LinkVerdict::WrongPhone:
+        return tr("The wrong phone was linked: it is logged out again, then the right one can scan");
+    case LinkVerdict::Failed:
+        return tr("No code was used in time: the session is restarted for new ones");
+    case LinkVerdict::Stopped:
+        return tr("It was stopped: it is started again");
+    case LinkVerdict::Gone:
+        return tr("The server does not list it at the moment");
+    case LinkVerdict::NoAnswer:
+        return tr("The target does not answer at the moment");
+    case LinkVerdict::Linked:
+        break;
+    }
+    return tr("Linked");
+}
+
+QString MoveText::switchedOn()
+{
+    return tr("Its webhooks are on");
+}
+
+QString MoveText::nothingToSwitchOn()
+{
+    return tr("It has no webhooks to switch on");
+}
+
+QString MoveText::waitsAfterLinking()
+{
+    return tr("Waits three minutes after linking: this engine must not be restarted earlier");
+}
+
+QString MoveText::committed(const QString &target)
+{
+    return tr("The map points to %1 now").arg(target);
+}
+
+QString MoveText::sourceWorks(const Sighting &seen)
+{
+    return tr("The old place runs again: %1").arg(seen.session.status.text());
+}
+
+QString MoveText::retired()
+{
+    return tr("The old copy is gone, and its linked device with it");
+}
+
+QString MoveText::retiredStopped()
+{
+    return tr("The old copy is gone. It was stopped, so the phone still lists its device: remove it there");
+}
+
+QString MoveText::anotherAccountStays()
+{
+    return tr("A session with another phone has the old place by now: it was left alone");
+}
+
+QString MoveText::buriedLater(const QString &source, const Error &why)
+{
+    return tr("%1 could not delete the old copy (%2): it is remembered, and deleted when %1 answers again")
+        .arg(source, withoutStop(why.message));
+}
+
+QString MoveText::tombstoneWritten(const QString &source)
+{
+    return tr("The copy on %1 will be stopped and deleted when %1 comes back").arg(source);
+}
+
+QString MoveText::nothingPutBack(const QString &target)
+{
+    return tr("The map points to %1 already: nothing was put back").arg(target);
+}
+
+QString MoveText::cancelMeaning(MoveWay way, bool sourceStopped, const QString &source, const QString &target)
+{
+    if (way == MoveWay::Reassign)
+        return tr("Stops the session on %2 and starts it on %1 again.").arg(source, target);
+    if (sourceStopped)
+        return tr("Deletes the new session from %2 and starts the old one on %1 again; no scan is needed.")
+            .arg(source, target);
+    if (way == MoveWay::Evacuate)
+        return tr("Deletes the new session from %1; the map stays as it is.").arg(target);
+    return tr("Deletes the new session from %2. The one on %1 never noticed.").arg(source, target);
+}
+
+Error MoveText::blocked(const PreflightCheck &check)
+{
+    return moveError(ErrorKind::Conflict, check.reason, check.remedy);
+}
+
+Error MoveText::nobodyLinked()
+{
+    return moveError(ErrorKind::Timeout, tr("Nobody linked the phone in time."),
+                     tr("Begin again when somebody with the phone is there."));
+}
+
+Error MoveText::targetLost(const QString &target)
+{
+    return moveError(ErrorKind::NotFound, tr("%1 lost the new session.").arg(target),
+                     tr("Look at the worker, then begin again."));
+}
+
+Error MoveText::notShared(const QString &target)
+{
+    return moveError(
+        ErrorKind::WrongStatus,
+        tr("%1 does not have the session's data: the two workers do not share their store.").arg(target),
+        tr("Move it by linking the phone anew instead."));
+}
+
+Error MoveText::configNotTaken()
+{
+    return moveError(ErrorKind::ServerError, tr("The server did not take the session's configuration."));
+}
+
+Error MoveText::configUnknown(const QString &source, const Error &why)
+{
+    Error error
+        = moveError(ErrorKind::Unreachable,
+                    tr("The session's configuration could not be read from %1: %2").arg(source, why.message),
+                    tr("Begin again when it answers."));
+    return error;
+}
+
+Error MoveText::rowElsewhere(const QString &source, const QString &target, const QString &now)
+{
+    const QString seen = now.isEmpty() ? tr("its row is gone") : tr("it points to %1 now").arg(now);
+    return moveError(
+        ErrorKind::Conflict,
+        tr("Somebody else changed the map meanwhile: the row pointed to %1, was to point to %2, and %3.")
+            .arg(source, target, seen),
+        tr("The map was left as it is. See who changed it before you move the session again."));
+}
+
+Error MoveText::noRow()
+{
+    return moveError(ErrorKind::InvalidInput, tr("The session has no row in the map."),
+                     tr("Adopt it first; then it can be moved."));
+}
+
+Error MoveText::leftOnTarget(const QString &target, const Error &why)
+{
+    return moveError(
+        ErrorKind::ServerError,
+        tr("The new session could not be deleted from %1 (%2); it is remembered, and deleted when "
+           "%1 answers again.")
+            .arg(target, withoutStop(why.message)));
+}
+
+Error MoveText::sourceStaysStopped(const QString &source, const Error &why)
+{
+    return moveError(ErrorKind::ServerError,
+                     tr("The session could not be started on %1 again: %2").arg(source, why.message),
+                     tr("Start it there when the worker answers; no scan is needed."));
+}
+
+Error MoveText::runsOnSource(const QString &source)
+{
+    return moveError(ErrorKind::Conflict, tr("The session started on %1 again meanwhile.").arg(source));
+}
+
+} // namespace quayside::operations

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "operations/moves/movedecision.h"
+#include "operations/moves/movepreflight.h"
+
+#include <QCoreApplication>
+
+namespace quayside::operations {
+
+/** Wordings of moving a session. Pure, UI thread. */
+class MoveText
+{
+    Q_DECLARE_TR_FUNCTIONS(quayside::operations::MoveText)
+public:
+    [[nodiscard]] static QString way(MoveWay way);
+
+    // Notes
+    [[nodiscard]] static QString noted(const waha::SessionInfo &source);
+    /** `takenMs`: when the last known copy was taken, 0: there is none. */
+    [[nodiscard]] static QString snapshotFound(qint64 takenMs);
+    [[nodiscard]] static QString linked(const QString &account);
+    [[nodiscard]] static QString linkActivity(LinkVerdict verdict, SessionStatus status);
+    [[nodiscard]] static QString switchedOn();
+    [[nodiscard]] static QString nothingToSwitchOn();
+    [[nodiscard]] static QString waitsAfterLinking();
+    [[nodiscard]] static QString committed(const QString &target);
+    [[nodiscard]] static QString sourceWorks(const Sighting &seen);
+    [[nodiscard]] static QString retired();
+    [[nodiscard]] static QString retiredStopped();
+    [[nodiscard]] static QString anotherAccountStays();
+    [[nodiscard]] static QString buriedLater(const QString &source, const Error &why);
+    [[nodiscard]] static QString tombstoneWritten(const QString &source);
+    [[nodiscard]] static QString nothingPutBack(const QString &target);
+
+    // What Cancel does now
+    [[nodiscard]] static QString cancelMeaning(MoveWay way, bool sourceStopped, const QString &source,
+                                               const QString &target);
+
+    // Errors
+    /** A check of the preflight that blocks. */
+    [[nodiscard]] static Error blocked(const PreflightCheck &check);
+    [[nodiscard]] static Error nobodyLinked();
+    [[nodiscard]] static Error targetLost(const QString &target);
+    [[nodiscard]] static Error notShared(const QString &target);
+    [[nodiscard]] static Error configNotTaken();
+    [[nodiscard]] static Error configUnknown(const QString &source, const Error &why);
+    /** `now`: the worker the row points to by now, empty: the row is gone. */
+    [[nodiscard]] static Error rowElsewhere(const QString &source, const QString &target, const QString &now);
+    [[nodiscard]] static Error noRow();
+    [[nodiscard]] static Error leftOnTarget(const QString &target, const Error &why);
+    [[nodiscard]] static Error sourceStaysStopped(const QString &source, const Error &why);
+    [[nodiscard]] static Error runsOnSource(const QString &source);
+};
+
+} // namespace quayside::operations

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What is asked about a move before it begins.
+#include "operations/operationhub.h"
+
+#include "operations/loginage.h"
+
+#include <QJsonDocument>
+
+namespace quayside::operations {
+
+MoveReport OperationHub::movePreflight(const MoveRequest &request) const
+{
+    const fleet::SessionFacts facts = m_context.fleet.session(request.session);
+    MoveKnowledge known;
+    known.changes = m_gatekeeper.changes();
+    known.busySource = m_gatekeeper.free(facts.key).reason;
+    known.busyTarget = m_gatekeeper.free({ request.target, facts.key.name }).reason;
+    if (facts.counterpart.isValid())
+        known.busyAccount = m_gatekeeper.free(m_context.fleet.session(facts.counterpart).key).reason;
+    known.youngMs = LoginAge::leftMs(m_context, facts.key);
+    return MovePreflight::check(m_context.fleet, request, known);
+}
+
+Availability OperationHub::moveAvailability(fleet::SessionIndex session) const
+{
+    const fleet::SessionFacts facts = m_context.fleet.session(session);
+    if (const OperationId running = m_book.on(facts.key); m_book.view(running).move)
+        return {};
+    if (Availability allowed = m_gatekeeper.changes(); !allowed.available)
+        return allowed;
+    if (facts.row.isEmpty())
+        return { false, tr("It has no row in the map: adopt it first.") };
+    return m_gatekeeper.free(facts.key);
+}
+
+Future<QByteArray> OperationHub::moveConfig(const MoveRequest &request) const
+{
+    const SessionKey key = m_context.fleet.session(request.session).key;
+    if (request.way == MoveWay::Evacuate) {
+        return m_context.map.savedConfig(key).then(
+            [](const Result<std::optional<shardmap::ConfigSnapshot>> &saved) -> Result<QByteArray> {
+                if (!saved)
+                    return failure(saved.error());
+                return *saved ? (*saved)->config : QByteArray();
+            });
+    }
+    return m_context.sync.client(key.worker)
+        .session(key.name)
+        .then([](const Result<waha::SessionInfo> &seen) -> Result<QByteArray> {
+            return seen ? Result<QByteArray>(seen->config) : failure(seen.error());
+        });
+}
+
+std::vector<PlannedStep> OperationHub::movePlan(const MoveRequest &request, const QByteArray &config) const
+{
+    return MovePlan::of(m_context.fleet, m_context.map, request, QJsonDocument::fromJson(config).object());
+}
+
+} // namespace quayside::operations

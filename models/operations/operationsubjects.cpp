@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "operations/operationsubjects.h"
+
+#include "operations/kinds.h"
+#include "operations/moves/moverecipe.h"
+
+namespace quayside::operations {
+
+std::vector<SessionKey> subjectsOf(const shardmap::OperationRecord &record)
+{
+    if (record.subject.name.isEmpty())
+        return {};
+    std::vector<SessionKey> subjects { record.subject };
+    if (record.kind == kinds::kMove)
+        subjects.push_back({ MoveRecipe::fromJournal(record.input).target, record.subject.name });
+    return subjects;
+}
+
+} // namespace quayside::operations

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "shardmap/journalrecords.h"
+
+#include <vector>
+
+namespace quayside::operations {
+
+/** The sessions an operation works on: its subject and, of a move, the session on the target. Pure. */
+[[nodiscard]] std::vector<SessionKey> subjectsOf(const shardmap::OperationRecord &record);
+
+} // namespace quayside::operations

@@ -1,0 +1,271 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "unit/operations/movestage.h"
+
+#include <QTest>
+
+using namespace quayside;
+using namespace quayside::testing;
+using operations::MoveWay;
+using operations::OperationView;
+using shardmap::OperationState;
+using Effect = sim::Fault::Effect;
+
+/** Moves between simulated servers, each checked by the simulator's truth and the map. */
+class MoveTest final : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void movesWithoutGap();
+    void movesStrictly();
+    void reassignsInASharedStore();
+    void reassignNeedsASharedStore();
+    void evacuatesADeadWorker();
+    void wrongPhoneIsLoggedOutAgain();
+    void cancelledWhileLinking_data();
+    void cancelledWhileLinking();
+    void nobodyScans();
+    void oldPlaceWorksUntilTheMapPointsAway();
+    void secondMoveIsRefused();
+    void targetIsNotForOthersMeanwhile();
+    void fullTargetIsRefused();
+    void nameTakenOnTheTarget();
+    void secretsStayOutOfTheJournal();
+    void browserEngineWaitsAfterLinking();
+    void movesBack();
+};
+
+namespace {
+
+/** The operation's end, with somebody who scans whenever a code is shown. */
+OperationView endWithScanner(MoveStage &stage, Desk &desk, const OperationId &id)
+{
+    stage.plant.fleet().setAutoScan(1);
+    return desk.ended(id);
+}
+
+} // namespace
+
+void MoveTest::movesWithoutGap()
+{
+    MoveStage stage;
+    Desk desk(stage.plant.file());
+    const OperationView view = endWithScanner(stage, desk, MoveStage::begin(desk, MoveWay::NoGap));
+    QVERIFY2(view.state == OperationState::Succeeded, qPrintable(view.error));
+    QCOMPARE(stage.problemAfterMove(), QString());
+    QVERIFY(!stage.plant.has(MoveStage::kFrom, MoveStage::kName));
+    const auto truth = stage.plant.fleet().truth();
+    QCOMPARE(truth.phone(MoveStage::kPhone)->devices.size(), size_t(1)); // the old device left the phone
+    QCOMPARE(stage.plant.calls(MoveStage::kFrom, QStringLiteral("POST /api/sessions/acme-sales/stop")), 0);
+    QCOMPARE(stage.tombstones(), 0);
+}
+
+void MoveTest::movesStrictly()
+{
+    MoveStage stage;
+    Desk desk(stage.plant.file());
+    const OperationId id = MoveStage::begin(desk, MoveWay::Strict);
+    QVERIFY(stage.waitForCode());
+    QTRY_COMPARE(stage.from().status, sim::Status::Stopped); // before anybody can scan
+    QCOMPARE(stage.plant.fleet().truth().workingCopies(MoveStage::kPhone), 0);
+    const OperationView view = endWithScanner(stage, desk, id);
+    QVERIFY2(view.state == OperationState::Succeeded, qPrintable(view.error));
+    QCOMPARE(stage.problemAfterMove(), QString());
+    QVERIFY(!stage.plant.has(MoveStage::kFrom, MoveStage::kName));
+}
+
+void MoveTest::reassignsInASharedStore()
+{
+    MoveStage stage(true);
+    Desk desk(stage.plant.file());
+    const OperationView view = desk.ended(MoveStage::begin(desk, MoveWay::Reassign));
+    QVERIFY2(view.state == OperationState::Succeeded, qPrintable(view.error));
+    QCOMPARE(stage.problemAfterMove(), QString());
+    QCOMPARE(stage.plant.calls(MoveStage::kFrom, QStringLiteral("DELETE /api/sessions/acme-sales")), 0);
+    QCOMPARE(stage.plant.calls(MoveStage::kFrom, QStringLiteral("POST /api/sessions/acme-sales/logout")), 0);
+}
+
+void MoveTest::reassignNeedsASharedStore()
+{
+    MoveStage stage;
+    Desk desk(stage.plant.file());
+    const OperationView view = desk.ended(MoveStage::begin(desk, MoveWay::Reassign));
+    QVERIFY(view.state == OperationState::Failed);
+    QCOMPARE(stage.problemAfterPuttingBack(), QString());
+}
+
+void MoveTest::evacuatesADeadWorker()
+{
+    MoveStage stage;
+    Desk desk(stage.plant.file());
+    stage.plant.fleet().worker(MoveStage::kFrom).die();
+    const OperationView view = endWithScanner(stage, desk, MoveStage::begin(desk, MoveWay::Evacuate));
+    QVERIFY2(view.state == OperationState::Succeeded, qPrintable(view.error));
+    QCOMPARE(stage.mapped(), MoveStage::kTo);
+    QCOMPARE(stage.to().status, sim::Status::Working);
+    QCOMPARE(stage.to().account, std::string(MoveStage::kPhone));
+    QCOMPARE(stage.tombstones(), 1);
+}
+
+void MoveTest::wrongPhoneIsLoggedOutAgain()
+{
+    MoveStage stage;
+    Desk desk(stage.plant.file());
+    const OperationId id = MoveStage::begin(desk, MoveWay::NoGap);
+    QVERIFY(stage.scan(MoveStage::kOtherPhone));
+    QTRY_COMPARE(stage.to().account, std::string(MoveStage::kOtherPhone));
+    QTRY_COMPARE(stage.to().status, sim::Status::ScanQrCode); // logged out, and asks again
+    QCOMPARE(stage.mapped(), MoveStage::kFrom);
+    QCOMPARE(stage.from().status, sim::Status::Working);
+    QVERIFY(stage.scan());
+    const OperationView view = desk.ended(id);
+    QVERIFY2(view.state == OperationState::Succeeded, qPrintable(view.error));
+    QCOMPARE(stage.problemAfterMove(), QString());
+    QVERIFY(!stage.plant.fleet().truth().phone(MoveStage::kOtherPhone));
+}
+
+void MoveTest::cancelledWhileLinking_data()
+{
+    QTest::addColumn<int>("way");
+    QTest::newRow("no gap") << int(MoveWay::NoGap);
+    QTest::newRow("strict") << int(MoveWay::Strict);
+}
+
+void MoveTest::cancelledWhileLinking()
+{
+    QFETCH(const int, way);
+    MoveStage stage;
+    Desk desk(stage.plant.file());
+    const OperationId id = MoveStage::begin(desk, MoveWay(way));
+    QVERIFY(stage.waitForCode());
+    QTRY_VERIFY(desk.service().view(id).state == OperationState::Waiting);
+    QVERIFY(desk.service().view(id).canCancel);
+    QVERIFY(!desk.service().view(id).cancelMeaning.isEmpty());
+    desk.service().cancel(id);
+    const OperationView view = desk.ended(id);
+    QVERIFY2(view.state == OperationState::Cancelled, qPrintable(view.error));
+    QCOMPARE(stage.problemAfterPuttingBack(), QString());
+}
+
+void MoveTest::nobodyScans()
+{
+    MoveStage stage;
+    Desk desk(stage.plant.file());
+    const OperationView view = desk.ended(MoveStage::begin(desk, MoveWay::Strict));
+    QVERIFY(view.state == OperationState::Failed);
+    QVERIFY2(view.error.contains(QStringLiteral("Nobody linked")), qPrintable(view.error));
+    QCOMPARE(stage.problemAfterPuttingBack(), QString());
+}
+
+void MoveTest::oldPlaceWorksUntilTheMapPointsAway()
+{
+    MoveStage stage;
+    Desk desk(stage.plant.file());
+    const OperationId id = MoveStage::begin(desk, MoveWay::NoGap);
+    stage.plant.fleet().setAutoScan(1);
+    while (stage.mapped() == MoveStage::kFrom && !shardmap::isEnd(desk.service().view(id).state)) {
+        QCOMPARE(stage.from().status, sim::Status::Working);
+        QTest::qWait(5);
+    }
+    QVERIFY(desk.ended(id).state == OperationState::Succeeded);
+}
+
+void MoveTest::secondMoveIsRefused()
+{
+    MoveStage stage;
+    Desk desk(stage.plant.file());
+    Desk other(stage.plant.file(), QStringLiteral("ben@desk-2"));
+    const OperationId id = MoveStage::begin(desk, MoveWay::NoGap);
+    QVERIFY(stage.waitForCode());
+    const OperationView refused = other.ended(MoveStage::begin(other, MoveWay::NoGap));
+    QVERIFY(refused.state == OperationState::Failed);
+    QVERIFY(!refused.error.isEmpty());
+    QVERIFY(endWithScanner(stage, desk, id).state == OperationState::Succeeded);
+    QCOMPARE(stage.problemAfterMove(), QString());
+}
+
+/** In every console: a new session of that name on the target is refused while the move goes on. */
+void MoveTest::targetIsNotForOthersMeanwhile()
+{
+    MoveStage stage;
+    Desk desk(stage.plant.file());
+    Desk other(stage.plant.file(), QStringLiteral("ben@desk-2"));
+    const OperationId id = MoveStage::begin(desk, MoveWay::NoGap);
+    QVERIFY(stage.waitForCode());
+    const OperationView refused = other.ended(other.create(MoveStage::kTo, MoveStage::kName));
+    QVERIFY(refused.state == OperationState::Failed);
+    QVERIFY(endWithScanner(stage, desk, id).state == OperationState::Succeeded);
+    QCOMPARE(stage.problemAfterMove(), QString());
+}
+
+void MoveTest::fullTargetIsRefused()
+{
+    MoveStage stage;
+    QVERIFY(stage.plant.database().run("UPDATE worker SET capacity = 0 WHERE id = 2"));
+    Desk desk(stage.plant.file());
+    const OperationView view = desk.ended(MoveStage::begin(desk, MoveWay::NoGap));
+    QVERIFY(view.state == OperationState::Failed);
+    QVERIFY2(view.error.contains(QStringLiteral("full")), qPrintable(view.error));
+    QCOMPARE(stage.problemAfterPuttingBack(), QString());
+}
+
+void MoveTest::nameTakenOnTheTarget()
+{
+    MoveStage stage;
+    Desk desk(stage.plant.file());
+    Desk other(stage.plant.file(), QStringLiteral("ben@desk-2"));
+    QVERIFY(other.ended(other.create(MoveStage::kTo, MoveStage::kName, 2)).state
+            == OperationState::Succeeded);
+    const OperationView view = desk.ended(MoveStage::begin(desk, MoveWay::NoGap));
+    QVERIFY(view.state == OperationState::Failed);
+    QCOMPARE(stage.from().status, sim::Status::Working);
+    QVERIFY(stage.plant.has(MoveStage::kTo, MoveStage::kName)); // somebody else's: left alone
+    QCOMPARE(stage.plant.rowsOf(MoveStage::kName), 2);
+}
+
+void MoveTest::secretsStayOutOfTheJournal()
+{
+    MoveStage stage;
+    Desk desk(stage.plant.file());
+    QVERIFY(endWithScanner(stage, desk, MoveStage::begin(desk, MoveWay::NoGap)).state
+            == OperationState::Succeeded);
+    QVERIFY(stage.to().config.find("planted-hmac-key") != std::string::npos); // the new place has it
+    for (const char *sql : { "SELECT group_concat(data || note) FROM quayside_step",
+                             "SELECT group_concat(input || error) FROM quayside_operation",
+                             "SELECT group_concat(config) FROM quayside_config_snapshot",
+                             "SELECT group_concat(result || reason) FROM quayside_audit" }) {
+        const QByteArray stored = stage.plant.database().value(sql);
+        QVERIFY2(!stored.contains("planted"), stored.constData());
+    }
+}
+
+void MoveTest::browserEngineWaitsAfterLinking()
+{
+    MoveStage stage(false, sim::Engine::Webjs);
+    Desk desk(stage.plant.file());
+    const OperationId id = MoveStage::begin(desk, MoveWay::NoGap);
+    QVERIFY(stage.scan());
+    QTRY_COMPARE(stage.to().status, sim::Status::Working);
+    const OperationView view = desk.ended(id);
+    QVERIFY2(view.state == OperationState::Succeeded, qPrintable(view.error));
+    QCOMPARE(stage.problemAfterMove(), QString());
+}
+
+void MoveTest::movesBack()
+{
+    MoveStage stage;
+    Desk desk(stage.plant.file());
+    QVERIFY(endWithScanner(stage, desk, MoveStage::begin(desk, MoveWay::NoGap)).state
+            == OperationState::Succeeded);
+    QTRY_VERIFY(desk.session(MoveStage::kTo, MoveStage::kName).isValid());
+    operations::MoveRequest back;
+    back.session = desk.session(MoveStage::kTo, MoveStage::kName);
+    back.target = Desk::key(MoveStage::kFrom, {}).worker;
+    const OperationView view = desk.ended(desk.service().moveSession(back));
+    QVERIFY2(view.state == OperationState::Succeeded, qPrintable(view.error));
+    QCOMPARE(stage.mapped(), MoveStage::kFrom);
+    QCOMPARE(stage.from().status, sim::Status::Working);
+    QVERIFY(!stage.plant.has(MoveStage::kTo, MoveStage::kName));
+}
+
+QTEST_GUILESS_MAIN(MoveTest)
+#include "tst_move.moc"
