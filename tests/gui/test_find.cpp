@@ -84,12 +84,13 @@ void TestFind::find(const QString &text) const
 void TestFind::findLeadsToSessions()
 {
     showFleet();
-    m_fixture->find<QLineEdit>("sessionFilter")->setText(QStringLiteral("northwind")); // hides what we want
+    const auto wanted = m_fixture->stage.session(QStringLiteral("waha2"), QStringLiteral("loja-azul"));
+    const auto *model = qobject_cast<items::SessionTreeModel *>(sessions()->model());
+    m_fixture->find<QLineEdit>("sessionFilter")->setText(QStringLiteral("northwind"));
+    QTRY_VERIFY(!model->indexOf(wanted).isValid()); // hides what we want
     find(QStringLiteral("loja-azul"));
     QTest::keyClick(m_fixture->find<QLineEdit>("findField"), Qt::Key_Return);
     QVERIFY(!m_fixture->find<QListView>("findList")->isVisible());
-    const auto wanted = m_fixture->stage.session(QStringLiteral("waha2"), QStringLiteral("loja-azul"));
-    const auto *model = qobject_cast<items::SessionTreeModel *>(sessions()->model());
     QTRY_COMPARE(model->sessionAt(sessions()->currentIndex()), wanted);
     QVERIFY(m_fixture->find<QLineEdit>("sessionFilter")->text().isEmpty());
 }
