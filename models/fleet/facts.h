@@ -157,6 +157,14 @@ struct SessionFacts
     SessionIndex counterpart; //!< the other session of a double run or stale pair; a misplaced one has none
 };
 
+/** A session as one worker lists it, whoever it belongs to. */
+struct ListedCopy
+{
+    SessionStatus status;
+    QString assignedWorker; //!< WAHA worker id
+    QString phone; //!< digits without plus, empty where not linked
+};
+
 /** One user with the summary of its sessions. */
 struct UserFacts
 {

@@ -77,6 +77,8 @@ public:
     [[nodiscard]] SessionIndex findSession(const SessionKey &key) const;
     /** Workers with a session of exactly this one's name, its own among them. */
     [[nodiscard]] std::vector<WorkerIndex> workersWithName(SessionIndex session) const;
+    /** What a worker lists under a name, the stopped copies of a shared store included. */
+    [[nodiscard]] std::optional<ListedCopy> listedCopy(const SessionKey &key) const;
     /** Rows of a user, misplaced ones included, in no particular order. */
     [[nodiscard]] std::span<const SessionIndex> sessionsOfUser(UserIndex user) const;
     /** Rows that point at a worker and orphans that run there, in no particular order. */

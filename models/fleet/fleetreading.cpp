@@ -76,6 +76,16 @@ std::vector<WorkerIndex> Fleet::workersWithName(SessionIndex session) const
     return workers;
 }
 
+std::optional<ListedCopy> Fleet::listedCopy(const SessionKey &key) const
+{
+    const quint32 worker = d->workers.find(key.worker);
+    const quint32 entry
+        = worker == Private::kNone ? Private::kNone : d->store.find(worker, Utf8Text(key.name).view());
+    if (entry == Private::kNone || !d->store.has(entry, HasLive))
+        return {};
+    return ListedCopy { d->store.status(entry), d->store.assigned(entry), d->store.phone(entry) };
+}
+
 SessionFacts Fleet::session(SessionIndex session) const
 {
     SessionFacts facts;

@@ -77,6 +77,24 @@ private Q_SLOTS:
         QVERIFY(!find(2, "a").isValid());
     }
 
+    void whatEachWorkerListsCanBeRead()
+    {
+        pair();
+        m_fed->addRow(1, s("a"));
+        m_fed->addRow(1, s("b"));
+        m_fed->answer(1, { info("a", kWorking, "id1") });
+        m_fed->answer(2, { info("a", kStopped, "id1", "492") });
+        const auto copy = fleet().listedCopy({ WorkerId(s("2")), s("a") });
+        QVERIFY(copy);
+        QVERIFY(copy->status == kStopped);
+        QCOMPARE(copy->assignedWorker, s("id1"));
+        QCOMPARE(copy->phone, s("492"));
+        QVERIFY(fleet().listedCopy({ WorkerId(s("1")), s("a") })->status == kWorking);
+        QVERIFY(!fleet().listedCopy({ WorkerId(s("1")), s("b") })); // a row, but no session
+        QVERIFY(!fleet().listedCopy({ WorkerId(s("3")), s("a") }));
+        QVERIFY(!fleet().listedCopy({ WorkerId(s("9")), s("a") }));
+    }
+
     void startedByAnotherWorkerIsMisplaced()
     {
         pair();
