@@ -9,10 +9,11 @@
 #include <QDialog>
 #include <QLabel>
 #include <QLineEdit>
+#include <QListWidget>
 #include <QPushButton>
+#include <QTabBar>
 #include <QTabWidget>
 #include <QToolButton>
-#include <QTreeWidget>
 
 using namespace quayside;
 using shardmap::OperationState;
@@ -64,6 +65,8 @@ private Q_SLOTS:
     void unreadableOnesAreSaid();
     void hiddenOnesAreNotTouched();
     void secretsAreMasked();
+    void tabWalksThePage_data();
+    void tabWalksThePage();
     void badInputIsExplained_data();
     void badInputIsExplained();
     void manyDefaultToCancel();
@@ -116,12 +119,9 @@ void TestConfigureDialog::open(const std::vector<fleet::SessionIndex> &sessions,
 QString TestConfigureDialog::shownDifferences() const
 {
     QStringList texts;
-    const auto *list = part<QTreeWidget>("differenceList");
-    for (int i = 0; i < list->topLevelItemCount(); ++i) {
-        texts << list->topLevelItem(i)->text(0);
-        for (int line = 0; line < list->topLevelItem(i)->childCount(); ++line)
-            texts << list->topLevelItem(i)->child(line)->text(0);
-    }
+    const auto *list = part<QListWidget>("differenceList");
+    for (int i = 0; i < list->count(); ++i)
+        texts << list->item(i)->text();
     return texts.join(QLatin1Char('\n'));
 }
 
@@ -231,9 +231,16 @@ void TestConfigureDialog::secretsAreMasked()
     part<QComboBox>("urlField")->setEditText(QStringLiteral("https://old.example.com/hook"));
     part<QLineEdit>("eventsField")->setText(QStringLiteral("message"));
     part<QLineEdit>("hmacField")->setText(QStringLiteral("planted-new"));
-    part<QLineEdit>("headerName1")->setText(QStringLiteral("X-Key"));
-    part<QLineEdit>("headerValue1")->setText(QStringLiteral("planted-header"));
-    QVERIFY(part<QLineEdit>("headerName2")); // one more line
+    QVERIFY(!part<QLineEdit>("headerName2")->isVisible());
+    part<QLineEdit>("headerName1")->setFocus();
+    QTest::keyClicks(dialog()->focusWidget(), QStringLiteral("X-Key"));
+    QVERIFY(part<QLineEdit>("headerName2")->isVisible()); // one more line
+    QTest::keyClick(dialog()->focusWidget(), Qt::Key_Tab);
+    QCOMPARE(dialog()->focusWidget()->objectName(), QStringLiteral("headerValue1"));
+    QTest::keyClicks(dialog()->focusWidget(), QStringLiteral("planted-header"));
+    QTest::keyClick(dialog()->focusWidget(), Qt::Key_Tab);
+    QTest::keyClick(dialog()->focusWidget(), Qt::Key_Tab);
+    QCOMPARE(dialog()->focusWidget()->objectName(), QStringLiteral("headerName2"));
     for (const char *field : { "hmacField", "headerValue1", "proxyPassword" })
         QVERIFY2(part<QLineEdit>(field)->echoMode() == QLineEdit::Password, field);
     QTRY_VERIFY2(shownDifferences().contains(QStringLiteral("HMAC key: another one")),
@@ -245,6 +252,32 @@ void TestConfigureDialog::secretsAreMasked()
     QVERIFY(part<QLineEdit>("hmacField")->echoMode() == QLineEdit::Normal);
     QTest::mouseRelease(reveal, Qt::LeftButton);
     QVERIFY(part<QLineEdit>("hmacField")->echoMode() == QLineEdit::Password);
+}
+
+void TestConfigureDialog::tabWalksThePage_data()
+{
+    QTest::addColumn<int>("page");
+    QTest::addColumn<QByteArray>("combo");
+    QTest::addColumn<QByteArray>("next");
+    QTest::newRow("webhooks") << 0 << QByteArray("webhookAction") << QByteArray("urlField");
+    QTest::newRow("proxy") << 1 << QByteArray("proxyAction") << QByteArray("proxyServer");
+    QTest::newRow("metadata") << 2 << QByteArray("metadataAction") << QByteArray("metadataKey");
+}
+
+void TestConfigureDialog::tabWalksThePage()
+{
+    QFETCH(int, page);
+    QFETCH(QByteArray, combo);
+    QFETCH(QByteArray, next);
+    open({ session(0, "alpha") });
+    auto *tabs = part<QTabWidget>("changeTabs");
+    tabs->setCurrentIndex(page);
+    tabs->findChild<QTabBar *>()->setFocus();
+    QTest::keyClick(dialog()->focusWidget(), Qt::Key_Tab);
+    QCOMPARE(dialog()->focusWidget(), part<QComboBox>(combo.constData()));
+    QTest::keyClick(dialog()->focusWidget(), Qt::Key_Down);
+    QTest::keyClick(dialog()->focusWidget(), Qt::Key_Tab);
+    QCOMPARE(dialog()->focusWidget(), part<QWidget>(next.constData()));
 }
 
 void TestConfigureDialog::badInputIsExplained_data()

@@ -41,7 +41,7 @@ OperationDialog::OperationDialog(const MapContext &context, const OperationId &o
         accept();
     });
     update();
-    resize(sizeHint().expandedTo({ fontMetrics().averageCharWidth() * 80, fontMetrics().height() * 22 }));
+    resize(sizeHint().expandedTo({ fontMetrics().averageCharWidth() * 110, fontMetrics().height() * 24 }));
 }
 
 void OperationDialog::build()
@@ -67,6 +67,9 @@ void OperationDialog::build()
     m_items->setTabKeyNavigation(false);
     m_items->verticalHeader()->hide();
     m_items->horizontalHeader()->setStretchLastSection(true);
+    m_items->horizontalHeader()->setResizeContentsPrecision(50); // of thousands of rows
+    for (int column = 0; column < m_model.columnCount() - 1; ++column)
+        m_items->horizontalHeader()->setSectionResizeMode(column, QHeaderView::ResizeToContents);
     m_items->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_error = label(QStringLiteral("operationError"));
     m_cancelMeaning = label(QStringLiteral("cancelMeaning"));

@@ -41,8 +41,8 @@ ConfigureDialog::ConfigureDialog(const MapContext &context, const std::vector<fl
     setExplanation(tr("Everything that is not named here stays as each session has it."));
     m_preview = std::make_unique<operations::ConfigPreview>(*context.fleet, *context.sync, targets());
     auto *row = new QHBoxLayout;
-    row->addWidget(makeChange(), 1);
-    row->addWidget(makeDifferences(), 1);
+    row->addWidget(makeChange(), 2);
+    row->addWidget(makeDifferences(), 3);
     content()->addLayout(row, 1);
     addNotes(hiddenCount);
     addReason();
@@ -53,8 +53,8 @@ ConfigureDialog::ConfigureDialog(const MapContext &context, const std::vector<fl
     connect(this, &FormDialog::submitted, this, &ConfigureDialog::submit);
     if (m_sessions.size() >= kMany)
         makeCancelDefault();
-    m_webhook->setFocus();
-    resize(sizeHint().expandedTo({ fontMetrics().averageCharWidth() * 130, fontMetrics().height() * 30 }));
+    m_webhook->begin();
+    resize(sizeHint().expandedTo({ fontMetrics().averageCharWidth() * 160, fontMetrics().height() * 30 }));
     noteChange();
     showPreview();
 }
@@ -101,6 +101,7 @@ QWidget *ConfigureDialog::makeDifferences()
     auto *side = new QWidget(this);
     auto *layout = new QVBoxLayout(side);
     layout->setContentsMargins({});
+    side->setMinimumWidth(fontMetrics().averageCharWidth() * 56);
     auto *title = new QLabel(tr("<b>What changes</b>"), side);
     m_summary = new QLabel(side);
     m_summary->setObjectName(QStringLiteral("differenceSummary"));
@@ -205,7 +206,7 @@ void ConfigureDialog::validate()
         blocked = counts.refused > 0 ? tr("None of the sessions can be changed like this.")
                                      : ConfigureWords::nothingWouldChange();
     setBlocked(blocked);
-    showHint(blocked);
+    showHint(m_change.isEmpty() && !m_sessions.empty() ? QString() : blocked); // the summary says it
 }
 
 void ConfigureDialog::submit()

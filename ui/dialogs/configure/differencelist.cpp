@@ -3,7 +3,7 @@
 
 #include "ui/theme/colors.h"
 
-#include <QHeaderView>
+#include <QPixmap>
 #include <QScrollBar>
 
 namespace quayside::ui {
@@ -11,18 +11,18 @@ namespace quayside::ui {
 using RowState = operations::ConfigPreviewRow::State;
 
 DifferenceList::DifferenceList(const fleet::Fleet &fleet, QWidget *parent)
-    : QTreeWidget(parent)
+    : QListWidget(parent)
     , m_fleet(fleet)
 {
     setObjectName(QStringLiteral("differenceList"));
     setAccessibleName(tr("What changes in each session"));
-    setHeaderHidden(true);
-    setColumnCount(1);
     setWordWrap(true);
-    setSelectionMode(QAbstractItemView::SingleSelection);
-    setTabKeyNavigation(false);
+    setResizeMode(QListView::Adjust);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    header()->setSectionResizeMode(QHeaderView::Stretch);
+    setTextElideMode(Qt::ElideNone);
+    QPixmap nothing(fontMetrics().averageCharWidth() * 2, 1);
+    nothing.fill(Qt::transparent);
+    m_indent.addPixmap(nothing);
 }
 
 void DifferenceList::showPreview(const operations::ConfigPreview &preview, bool withDifferences)
@@ -34,34 +34,24 @@ void DifferenceList::showPreview(const operations::ConfigPreview &preview, bool 
         const bool told = row.state == RowState::Refused || row.state == RowState::Unreadable
             || (withDifferences && row.state == RowState::Differs);
         if (told)
-            addTopLevelItem(makeItem(row));
+            addSession(row);
     }
-    expandAll();
     setUpdatesEnabled(true);
     verticalScrollBar()->setValue(scrolled);
 }
 
-QTreeWidgetItem *DifferenceList::makeItem(const Row &row) const
+void DifferenceList::addSession(const Row &row)
 {
     const bool differs = row.state == RowState::Differs;
-    auto *item = new QTreeWidgetItem({ titleOf(row.session) });
-    if (differs)
-        addLines(*item, row.lines, false);
-    else
-        addLines(*item, { tr("Not: %1").arg(row.problem) }, true);
+    auto *title = new QListWidgetItem(titleOf(row.session), this);
     QFont bold = font();
-    bold.setBold(differs);
-    item->setFont(0, bold);
-    return item;
-}
-
-void DifferenceList::addLines(QTreeWidgetItem &item, const QStringList &lines, bool muted) const
-{
+    bold.setBold(true);
+    title->setFont(bold);
+    const QStringList lines = differs ? row.lines : QStringList(tr("Not: %1").arg(row.problem));
     for (const QString &line : lines) {
-        auto *child = new QTreeWidgetItem(&item, { line });
-        child->setToolTip(0, line.toHtmlEscaped());
-        if (muted)
-            child->setForeground(0, colorsFor(palette()).muted);
+        auto *item = new QListWidgetItem(m_indent, line, this);
+        if (!differs)
+            item->setForeground(colorsFor(palette()).muted);
     }
 }
 

@@ -4,17 +4,16 @@
 #include "fleet/fleet.h"
 #include "operations/configpreview.h"
 
-#include <QTreeWidget>
+#include <QListWidget>
 
 namespace quayside::ui {
 
 /**
  * What a change does to each session: the name, and below it the differences or why there are none.
  *
- * Sessions that are so already are left out. Keeps its rows over updates; foreign texts are shown as text.
- * UI thread.
+ * Sessions that are so already are left out. Long lines are wrapped. UI thread.
  */
-class DifferenceList final : public QTreeWidget
+class DifferenceList final : public QListWidget
 {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(DifferenceList)
@@ -25,11 +24,11 @@ public:
 
 private:
     using Row = operations::ConfigPreviewRow;
-    [[nodiscard]] QTreeWidgetItem *makeItem(const Row &row) const;
+    void addSession(const Row &row);
     [[nodiscard]] QString titleOf(const SessionKey &session) const;
-    void addLines(QTreeWidgetItem &item, const QStringList &lines, bool muted) const;
 
     const fleet::Fleet &m_fleet;
+    QIcon m_indent; // nothing to see, but wrapped lines keep clear of it
 };
 
 } // namespace quayside::ui

@@ -8,42 +8,45 @@
 
 namespace quayside::ui {
 
+/** All lines are made at once, so that Tab walks them in order; those not needed yet are hidden. */
 HeaderRows::HeaderRows(QWidget *parent)
     : QWidget(parent)
-    , m_layout(new QVBoxLayout(this))
 {
-    m_layout->setContentsMargins({});
-    addRow();
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins({});
+    for (int number = 1; number <= kMost; ++number) {
+        layout->addWidget(makeRow(number));
+        m_rows.back().line->setVisible(number == 1);
+    }
 }
 
-void HeaderRows::addRow()
+QWidget *HeaderRows::makeRow(int number)
 {
-    const auto number = m_rows.size() + 1;
     Row row {};
-    row.name = new QLineEdit(this);
+    row.line = new QWidget(this);
+    row.name = new QLineEdit(row.line);
     row.name->setObjectName(QStringLiteral("headerName%1").arg(number));
     row.name->setAccessibleName(tr("Name of header %1").arg(number));
     row.name->setPlaceholderText(tr("Name"));
     row.value = new SecretField(QStringLiteral("headerValue%1").arg(number),
-                                tr("Value of header %1").arg(number), this);
+                                tr("Value of header %1").arg(number), row.line);
     row.value->setPlaceholderText(tr("Value"));
-    auto *line = new QHBoxLayout;
-    line->addWidget(row.name, 2);
-    line->addWidget(row.value, 3);
-    m_layout->addLayout(line);
-    if (!m_rows.empty()) { // Tab goes on to the new line
-        setTabOrder(m_rows.back().value, row.name);
-        setTabOrder(row.name, row.value);
-    }
+    auto *layout = new QHBoxLayout(row.line);
+    layout->setContentsMargins({});
+    layout->addWidget(row.name, 2);
+    layout->addWidget(row.value, 3);
     m_rows.push_back(row);
     connect(row.name, &QLineEdit::textChanged, this, &HeaderRows::noteChange);
     connect(row.value, &SecretField::changed, this, &HeaderRows::noteChange);
+    return row.line;
 }
 
 void HeaderRows::noteChange()
 {
-    if (!m_rows.back().name->text().isEmpty() && m_rows.size() < kMost)
-        addRow();
+    for (size_t i = 1; i < m_rows.size(); ++i) {
+        const bool needed = !m_rows[i - 1].name->text().isEmpty() || !m_rows[i].name->text().isEmpty();
+        m_rows[i].line->setVisible(needed);
+    }
     Q_EMIT changed();
 }
 

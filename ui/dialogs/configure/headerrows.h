@@ -7,7 +7,6 @@
 
 QT_BEGIN_NAMESPACE
 class QLineEdit;
-class QVBoxLayout;
 QT_END_NAMESPACE
 
 namespace quayside::ui {
@@ -20,7 +19,7 @@ class HeaderRows final : public QWidget
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(HeaderRows)
 public:
-    static constexpr size_t kMost = 8;
+    static constexpr int kMost = 6;
 
     explicit HeaderRows(QWidget *parent = nullptr);
 
@@ -33,13 +32,13 @@ Q_SIGNALS:
 private:
     struct Row
     {
+        QWidget *line;
         QLineEdit *name;
         SecretField *value;
     };
-    void addRow();
+    [[nodiscard]] QWidget *makeRow(int number);
     void noteChange();
 
-    QVBoxLayout *m_layout;
     std::vector<Row> m_rows;
 };
 

@@ -26,7 +26,6 @@ MetadataPage::MetadataPage(QWidget *parent)
     auto *hint
         = new QLabel(tr("Metadata comes back in every event that WAHA sends to your application."), this);
     hint->setWordWrap(true);
-    setFocusProxy(m_action);
     m_form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     m_form->addRow(m_action);
     m_form->addRow(tr("&Key"), m_key);

@@ -26,7 +26,6 @@ ProxyPage::ProxyPage(QWidget *parent)
     m_login->setObjectName(QStringLiteral("proxyLogin"));
     m_login->setPlaceholderText(tr("Empty: none"));
     m_password->setPlaceholderText(tr("Empty: none"));
-    setFocusProxy(m_action);
     auto *form = new QFormLayout(this);
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     form->addRow(m_action);

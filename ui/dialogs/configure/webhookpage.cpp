@@ -28,7 +28,6 @@ WebhookPage::WebhookPage(QWidget *parent)
     , m_policy(new QComboBox(this))
     , m_headers(new HeaderRows(this))
 {
-    setFocusProxy(m_action);
     m_form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     addAction(m_form);
     addDetails(m_form);
@@ -134,6 +133,11 @@ void WebhookPage::adapt()
     m_events->setPlaceholderText(now == Kind::Replace ? tr("Empty: kept as they are")
                                                       : QStringLiteral("message, session.status"));
     Q_EMIT changed();
+}
+
+void WebhookPage::begin()
+{
+    m_action->setFocus();
 }
 
 void WebhookPage::setKnownUrls(const QStringList &urls)

@@ -27,6 +27,8 @@ public:
     explicit WebhookPage(QWidget *parent = nullptr);
 
     [[nodiscard]] operations::WebhookChange change() const;
+    /** Puts the focus where one begins. */
+    void begin();
     /** URLs to choose from: those that the sessions have. */
     void setKnownUrls(const QStringList &urls);
 
