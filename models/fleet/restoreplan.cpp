@@ -60,8 +60,7 @@ Autostart autostartOf(const Fleet &fleet, WorkerIndex worker)
     }
     for (const SessionIndex session : fleet.sessionsOfWorker(worker)) {
         if (isUp(fleet.sessionStatus(session)))
-            autostart.lastProgressMs
-                = std::max(autostart.lastProgressMs, fleet.sessionStatusSinceMs(session));
+            autostart.upMs.push_back(fleet.sessionStatusSinceMs(session));
     }
     return autostart;
 }
@@ -74,15 +73,34 @@ bool allRun(const StatusCounts &counts)
 
 } // namespace
 
+qint64 Autostart::delayMs() const
+{
+    return qint64(std::clamp(delaySeconds.value_or(0), 0.0, 3'600.0) * 1'000);
+}
+
+/** When the last session came up in a row without a long gap since the start: what comes up later flapped. */
+qint64 Autostart::lastInARowMs() const
+{
+    std::vector<qint64> times = upMs;
+    std::ranges::sort(times);
+    qint64 last = startedMs;
+    for (const qint64 at : times) {
+        if (at > last + kBetweenMs + delayMs() + (last == startedMs ? kBootMs : 0))
+            break;
+        last = std::max(last, at);
+    }
+    return last;
+}
+
 qint64 Autostart::endsMs() const
 {
     if (startedMs == 0)
         return 0;
     if (!isOn())
         return startedMs + kBootMs;
-    const qint64 delay = qint64(std::clamp(delaySeconds.value_or(0), 0.0, 3'600.0) * 1'000);
-    const qint64 end = startedMs + kAutostartMs + sessions * delay;
-    const qint64 through = lastProgressMs > startedMs ? lastProgressMs + kBetweenMs + delay : 0;
+    const qint64 end = startedMs + kAutostartMs + sessions * delayMs();
+    const qint64 last = lastInARowMs();
+    const qint64 through = last > startedMs ? last + kBetweenMs + delayMs() : 0;
     return std::max(end, std::min(through, end + sessions * kLongestStartMs));
 }
 

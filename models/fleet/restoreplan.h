@@ -47,11 +47,15 @@ struct Autostart
     std::optional<bool> ofWorker; //!< WAHA_WORKER_RESTART_SESSIONS; not told: on, as by default
     std::optional<bool> ofAll; //!< WHATSAPP_RESTART_ALL_SESSIONS; not told: off
     std::optional<double> delaySeconds; //!< WAHA_AUTO_START_DELAY_SECONDS; not told: 0
-    qint64 lastProgressMs = 0; //!< when a session last came up
+    std::vector<qint64> upMs; //!< since when its sessions are up, those that are
 
     [[nodiscard]] bool isOn() const { return ofWorker.value_or(true) || ofAll.value_or(false); }
     /** Until then sessions are STOPPED because it is not their turn yet. */
     [[nodiscard]] qint64 endsMs() const;
+
+private:
+    [[nodiscard]] qint64 delayMs() const;
+    [[nodiscard]] qint64 lastInARowMs() const;
 };
 
 /**

@@ -58,7 +58,7 @@ class SpareRoomWords final
 public:
     /** "Its 43 sessions fit on 5 others". */
     [[nodiscard]] static QString summary(const SpareRoom &room);
-    /** One line a target, then what leaves sessions without a place, then who is no help and why. */
+    /** One line a target, then what leaves sessions without a place, then who is no help, by reason. */
     [[nodiscard]] static QStringList details(const SpareRoom &room, const Fleet &fleet);
 };
 

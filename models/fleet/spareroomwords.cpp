@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "fleet/spareroom.h"
 
+#include <QHash>
 #include <QLocale>
 
 #include <algorithm>
@@ -10,13 +11,39 @@ namespace quayside::fleet {
 namespace {
 
 constexpr qsizetype kMostLines = 12; // of each sort; a thousand workers fit in no tool tip
+constexpr qsizetype kMostNames = 8;
 
 /** Adds lines, and how many more there are. */
 void addSome(QStringList &to, const QStringList &lines)
 {
     to += lines.mid(0, kMostLines);
     if (const auto more = lines.size() - kMostLines; more > 0)
-        to.append(SpareRoomWords::tr("and %Ln more worker(s)", nullptr, int(more)));
+        to.append(SpareRoomWords::tr("and %Ln more", nullptr, int(more)));
+}
+
+/** "waha1, waha3 and 14 more". */
+QString someNames(const QStringList &names)
+{
+    const auto more = names.size() - kMostNames;
+    const QString first = names.mid(0, kMostNames).join(SpareRoomWords::tr(", "));
+    return more > 0 ? SpareRoomWords::tr("%1 and %Ln more", nullptr, int(more)).arg(first) : first;
+}
+
+/** One line a reason, in the order of the workers. */
+QStringList refusals(const SpareRoom &room, const Fleet &fleet)
+{
+    QStringList reasons;
+    QHash<QString, QStringList> names;
+    for (const SpareRefusal &refusal : room.refused) {
+        if (!names.contains(refusal.reason))
+            reasons.append(refusal.reason);
+        names[refusal.reason].append(fleet.worker(refusal.worker).name);
+    }
+    QStringList lines;
+    for (const QString &reason : std::as_const(reasons))
+        //: %1 workers, %2 why they are no help
+        lines.append(SpareRoomWords::tr("Not %1: %2").arg(someNames(names.value(reason)), reason));
+    return lines;
 }
 
 } // namespace
@@ -43,17 +70,14 @@ QStringList SpareRoomWords::details(const SpareRoom &room, const Fleet &fleet)
     for (const SpareTarget &target : room.targets) {
         if (target.takes > 0)
             //: %1 a worker, %2 free slots
-            targets.append(tr("%1 would take %Ln of them, %2 free now", nullptr, target.takes)
+            targets.append(tr("%1 takes %Ln of %2 free", nullptr, target.takes)
                                .arg(fleet.worker(target.worker).name, QLocale().toString(target.free)));
     }
     addSome(lines, targets);
     if (room.clashes > 0)
         lines.append(
             tr("The names of %Ln session(s) are taken wherever there is room", nullptr, room.clashes));
-    QStringList refused;
-    for (const SpareRefusal &refusal : room.refused)
-        refused.append(tr("Not %1: %2").arg(fleet.worker(refusal.worker).name, refusal.reason));
-    addSome(lines, refused);
+    addSome(lines, refusals(room, fleet));
     return lines;
 }
 

@@ -86,9 +86,10 @@ private Q_SLOTS:
 
     void nothingToRestoreSaysWhy()
     {
+        QTRY_VERIFY2(
+            action()->toolTip().contains(QStringLiteral("Everything on waha1 that should run does.")),
+            qPrintable(action()->toolTip()));
         QVERIFY(!action()->isEnabled());
-        QVERIFY2(action()->toolTip().contains(QStringLiteral("Everything on waha1 that should run does.")),
-                 qPrintable(action()->toolTip()));
         QVERIFY(m_fixture->find<QMenu>("menuWorker")->actions().contains(action()));
     }
 
@@ -187,11 +188,11 @@ private Q_SLOTS:
     {
         QTRY_COMPARE(plain("factWorkerSpare"), QStringLiteral("2 of its 4 session(s) would have no place"));
         const auto *line = m_fixture->find<QLabel>("factWorkerSpare");
-        QVERIFY(line->accessibleDescription().contains(QStringLiteral("waha2 would take 2")));
+        QVERIFY(line->accessibleDescription().contains(QStringLiteral("waha2 takes 2 of 2 free")));
         QVERIFY(!m_fixture->find<QLabel>("factWorkerSpareDetails")->isVisible());
         Q_EMIT const_cast<QLabel *>(line)->linkActivated(QStringLiteral("#"));
         QVERIFY(m_fixture->find<QLabel>("factWorkerSpareDetails")->isVisible());
-        QVERIFY(plain("factWorkerSpareDetails").contains(QStringLiteral("waha2 would take 2")));
+        QVERIFY(plain("factWorkerSpareDetails").contains(QStringLiteral("waha2 takes 2 of 2 free")));
         Q_EMIT const_cast<QLabel *>(line)->linkActivated(QStringLiteral("#"));
         QVERIFY(!m_fixture->find<QLabel>("factWorkerSpareDetails")->isVisible());
     }

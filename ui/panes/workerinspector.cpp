@@ -77,7 +77,7 @@ void WorkerInspector::addFacts()
     m_facts->add(QStringLiteral("factWorkerMapLive"), tr("Map and live"));
     m_facts->add(QStringLiteral("factWorkerSessions"), tr("Sessions"));
     m_facts->add(kSpare, tr("If it fails"));
-    m_facts->add(kSpareDetails, tr("They would go"));
+    m_facts->add(kSpareDetails, tr("Where to"));
     m_facts->add(QStringLiteral("factWorkerDisks"), tr("Disk"));
     m_facts->add(QStringLiteral("factWorkerLabels"), tr("Labels"));
     m_facts->add(QStringLiteral("factWorkerIssues"), tr("Problems"));

@@ -423,16 +423,18 @@ void TestRestarts::turn_data()
         QTest::newRow(name) << autostart << seconds;
     };
     add("no start known", {}, -1);
-    add("nothing told: on, no delay", { start, 40, {}, {}, {}, 0 }, 60);
-    add("n times the delay", { start, 40, true, false, 5.0, 0 }, 260);
-    add("off", { start, 40, false, {}, 5.0, 0 }, 30);
-    add("off for its own, on for all", { start, 10, false, true, 1.0, 0 }, 70);
-    add("nonsense delay", { start, 40, true, false, -7.0, 0 }, 60);
-    add("endless delay is capped", { start, 1, true, false, 1e12, 0 }, 3'660);
-    add("still at it", { start, 40, true, false, 0.0, start + 90'000 }, 120);
-    add("still at it with a delay", { start, 2, true, false, 5.0, start + 60'000 }, 95);
-    add("at it for ever is not its turn", { start, 4, true, false, 0.0, start + kHour }, 120);
-    add("came up before the start", { start, 4, true, false, 0.0, start - 1 }, 60);
+    add("nothing told: on, no delay", { start, 40, {}, {}, {}, {} }, 60);
+    add("n times the delay", { start, 40, true, false, 5.0, {} }, 260);
+    add("off", { start, 40, false, {}, 5.0, {} }, 30);
+    add("off for its own, on for all", { start, 10, false, true, 1.0, {} }, 70);
+    add("nonsense delay", { start, 40, true, false, -7.0, {} }, 60);
+    add("endless delay is capped", { start, 1, true, false, 1e12, {} }, 3'660);
+    add("still at it", { start, 40, true, false, 0.0, { start + 80'000, start + 55'000 } }, 110);
+    add("still at it with a delay", { start, 2, true, false, 5.0, { start + 60'000 } }, 95);
+    add("one flapped later", { start, 40, true, false, 0.0, { start + 20'000, start + 90'000 } }, 60);
+    add("slow for ever is not its turn", { start, 1, true, false, 0.0, { start + 50'000, start + 79'000 } },
+        75);
+    add("up since before the start", { start, 4, true, false, 0.0, { start - 1 } }, 60);
 }
 
 void TestRestarts::turn()

@@ -126,6 +126,18 @@ private Q_SLOTS:
         QVERIFY2(lines.last().startsWith(s("Not w2: ")), qPrintable(lines.join(u'\n')));
     }
 
+    void equalReasonsAreOneLine()
+    {
+        worker(1, 10, { "a" });
+        for (int i = 2; i <= 11; ++i) {
+            m_fed->addWorker(i, 10);
+            m_fed->answer(i, {}, s("2026.7.1"), i == 3 ? s("WPP") : s("WEBJS"));
+        }
+        QCOMPARE(SpareRoomWords::details(room(1), m_fed->fleet),
+                 QStringList({ s("Not w2, w4, w5, w6, w7, w8, w9, w10 and 1 more: engine WEBJS"),
+                               s("Not w3: engine WPP") }));
+    }
+
     void longListsAreCut()
     {
         QStringList names;
@@ -136,7 +148,7 @@ private Q_SLOTS:
             worker(i, 1);
         const QStringList lines = SpareRoomWords::details(room(1), m_fed->fleet);
         QCOMPARE(lines.size(), 13);
-        QCOMPARE(lines.last(), s("and 8 more worker(s)"));
+        QCOMPARE(lines.last(), s("and 8 more"));
     }
 
     void aLargeFleetCostsNothingNoticeable()
