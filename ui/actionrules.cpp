@@ -75,9 +75,9 @@ Availability ActionRules::availability(ActionId id) const
     case ActionId::RemoveWorker:
     case ActionId::RefreshWorker:
     case ActionId::ShowWorkerSessions:
+    case ActionId::ShowWorkerHistory:
     case ActionId::NewSessionOnWorker:
     case ActionId::CopyWorkerUrl:
-    case ActionId::ShowWorkerHistory:
         return ofWorker(id);
     case ActionId::EditUser:
     case ActionId::NewSessionForUser:
@@ -86,11 +86,11 @@ Availability ActionRules::availability(ActionId id) const
         return ofVerb(Verb::Restart); // what forbids a restart forbids this
     case ActionId::AdoptSession:
     case ActionId::GoToWorker:
+    case ActionId::ShowSessionHistory:
     case ActionId::CopySessionName:
     case ActionId::CopySessionPhone:
     case ActionId::CopySessionRow:
     case ActionId::CopySessionWorkerUrl:
-    case ActionId::ShowSessionHistory:
         return ofSession(id);
     default:
         return {};
@@ -196,6 +196,8 @@ Availability ActionRules::ofSession(ActionId id) const
     if (id == ActionId::CopySessionName || id == ActionId::CopySessionRow)
         return {};
     const fleet::SessionIndex session = m_selection.sessions.front();
+    if (id == ActionId::ShowSessionHistory)
+        return isOneSession() ? Availability() : no(tr("Select one session."));
     if (id == ActionId::AdoptSession) {
         if (!isOneSession())
             return no(tr("Select one session."));
@@ -209,8 +211,6 @@ Availability ActionRules::ofSession(ActionId id) const
 }
 
 QString ActionRules::consequence(ActionId id) const
-    if (id == ActionId::ShowSessionHistory)
-        return isOneSession() ? Availability() : no(tr("Select one session."));
 {
     const auto verb = Actions::verbOf(id);
     if (!verb || !m_context || m_selection.sessions.empty())

@@ -50,8 +50,8 @@ enum class ActionId {
     RemoveWorker,
     RefreshWorker,
     ShowWorkerSessions,
-    NewSessionOnWorker,
     ShowWorkerHistory,
+    NewSessionOnWorker,
     CopyWorkerUrl,
     // Session
     NewSession,
@@ -66,9 +66,9 @@ enum class ActionId {
     DeleteSession,
     AdoptSession,
     GoToWorker,
+    ShowSessionHistory,
     CopySessionName,
     CopySessionPhone,
-    ShowSessionHistory,
     CopySessionRow,
     CopySessionWorkerUrl,
     // Help
