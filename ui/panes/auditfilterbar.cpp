@@ -108,8 +108,13 @@ void AuditFilterBar::showFilter()
     const bool isSession = !m_subject.name.isEmpty();
     const bool isNarrow = isSession || !m_subject.worker.isEmpty();
     const QString worker = m_trail ? m_trail->workerName(m_subject.worker) : QString();
+    const int widest = Metrics(fontMetrics()).em * 20; // names come from servers, of any length
+    const auto brief = [&](const QString &name) {
+        return fontMetrics().elidedText(name.left(widest), Qt::ElideMiddle, widest);
+    };
     //: A chip: only lines about this session or worker are shown
-    m_only->setText(isSession ? tr("Only %1 on %2").arg(m_subject.name, worker) : tr("Only %1").arg(worker));
+    m_only->setText(isSession ? tr("Only %1 on %2").arg(brief(m_subject.name), brief(worker))
+                              : tr("Only %1").arg(brief(worker)));
     m_only->setVisible(isNarrow);
     m_only->setChecked(isNarrow);
     m_everywhere->setVisible(isSession);

@@ -39,12 +39,12 @@ namespace {
 std::vector<ColumnDefault> auditColumns()
 {
     std::vector<ColumnDefault> columns(AuditModel::ColumnCount);
-    columns[AuditModel::When] = { 20, true };
-    columns[AuditModel::Who] = { 24, true };
-    columns[AuditModel::What] = { 28, true };
-    columns[AuditModel::OnWhat] = { 40, true };
-    columns[AuditModel::Why] = { 28, true };
-    columns[AuditModel::Result] = { 30, true };
+    columns[AuditModel::When] = { 16, true };
+    columns[AuditModel::Who] = { 20, true };
+    columns[AuditModel::What] = { 26, true };
+    columns[AuditModel::OnWhat] = { 36, true };
+    columns[AuditModel::Why] = { 26, true };
+    columns[AuditModel::Result] = { 20, true };
     return columns;
 }
 
