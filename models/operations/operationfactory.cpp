@@ -7,6 +7,7 @@
 #include "operations/kinds.h"
 #include "operations/lifecycleoperation.h"
 #include "operations/logoutoperation.h"
+#include "operations/moves/buryoperation.h"
 #include "operations/moves/moveoperation.h"
 #include "operations/rowoperation.h"
 
@@ -46,6 +47,8 @@ std::unique_ptr<Operation> OperationFactory::make(OperationContext &context,
         return std::make_unique<ConfigureOperation>(context, record, ConfigChange::fromJournal(record.input));
     if (record.kind == kinds::kMove)
         return std::make_unique<MoveOperation>(context, record);
+    if (record.kind == kinds::kBury)
+        return std::make_unique<BuryOperation>(context, record);
     const bool isRow = record.kind == kinds::kAdopt || record.kind == kinds::kRemoveRow
         || record.kind == kinds::kCorrectRow;
     return isRow ? std::make_unique<RowOperation>(context, record) : nullptr;

@@ -20,10 +20,15 @@ OperationHub::OperationHub(shardmap::ShardMap &map, fleet::Fleet &fleet, fleet::
     , m_context { map, fleet, sync, timeline, m_queues, speed }
     , m_book(m_context)
     , m_gatekeeper(m_context, m_book)
+    , m_tombstones(m_context)
 {
     connect(&map, &shardmap::ShardMap::operationsChanged, &m_book, &OperationBook::refreshSoon);
     connect(&map, &shardmap::ShardMap::infoChanged, &m_book, &OperationBook::refreshSoon);
+    connect(&map, &shardmap::ShardMap::operationsChanged, &m_tombstones, &TombstoneWatch::readSoon);
+    connect(&map, &shardmap::ShardMap::infoChanged, &m_tombstones, &TombstoneWatch::readSoon);
+    connect(&m_tombstones, &TombstoneWatch::due, this, &OperationHub::bury);
     m_book.refreshSoon();
+    m_tombstones.readSoon();
 }
 
 OperationHub::~OperationHub() = default;

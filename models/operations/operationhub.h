@@ -6,6 +6,7 @@
 #include "operations/gatekeeper.h"
 #include "operations/moves/moveplan.h"
 #include "operations/moves/movepreflight.h"
+#include "operations/moves/tombstonewatch.h"
 #include "operations/operationbook.h"
 
 #include <QObject>
@@ -66,10 +67,13 @@ private:
     void endChild(const OperationId &child, const std::shared_ptr<int> &left,
                   const std::function<void()> &done);
 
+    void bury(const shardmap::Tombstone &tombstone);
+
     WorkerQueues m_queues;
     OperationContext m_context;
     OperationBook m_book;
     Gatekeeper m_gatekeeper;
+    TombstoneWatch m_tombstones;
 };
 
 } // namespace quayside::operations

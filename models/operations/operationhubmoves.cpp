@@ -2,7 +2,9 @@
 // What is asked about a move before it begins.
 #include "operations/operationhub.h"
 
+#include "operations/kinds.h"
 #include "operations/loginage.h"
+#include "operations/moves/buryoperation.h"
 
 #include <QJsonDocument>
 
@@ -31,6 +33,16 @@ Availability OperationHub::moveAvailability(fleet::SessionIndex session) const
     if (facts.row.isEmpty())
         return { false, tr("It has no row in the map: adopt it first.") };
     return m_gatekeeper.free(facts.key);
+}
+
+/** Not while an operation works on it: the one that wrote the tombstone may still be under way. */
+void OperationHub::bury(const shardmap::Tombstone &tombstone)
+{
+    if (!m_book.on(tombstone.session).isEmpty())
+        return;
+    shardmap::OperationRecord record = newRecord(kinds::kBury, tombstone.session, QString());
+    record.input = BuryOperation::inputFor(tombstone);
+    start(std::make_unique<BuryOperation>(m_context, std::move(record)));
 }
 
 Future<QByteArray> OperationHub::moveConfig(const MoveRequest &request) const

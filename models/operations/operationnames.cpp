@@ -26,6 +26,8 @@ constexpr std::array kStepTitles {
                 QT_TRANSLATE_NOOP("quayside::operations::OperationText", "Correct the row in the map") },
     StepTitle { "tombstone",
                 QT_TRANSLATE_NOOP("quayside::operations::OperationText", "Mark the old copy to be deleted") },
+    StepTitle { "forget",
+                QT_TRANSLATE_NOOP("quayside::operations::OperationText", "Note that the old copy is gone") },
     StepTitle { "stopSource",
                 QT_TRANSLATE_NOOP("quayside::operations::OperationText", "Stop it in the old place") },
     StepTitle { "startTarget",

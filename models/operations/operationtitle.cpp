@@ -23,6 +23,8 @@ QString OperationTitle::of(const shardmap::OperationRecord &record, const Operat
         const MoveRecipe recipe = MoveRecipe::fromJournal(record.input);
         return tr("Move %1 from %2 to %3").arg(session, worker, context.workerName(recipe.target));
     }
+    if (record.kind == kinds::kBury)
+        return tr("Delete the old copy of %1 from %2").arg(session, worker);
     if (record.kind == kinds::kAdopt)
         return tr("Adopt %1 on %2").arg(session, worker);
     if (record.kind == kinds::kRemoveRow)

@@ -16,6 +16,7 @@ inline const QString kRemoveRow = QStringLiteral("removeRow");
 inline const QString kCorrectRow = QStringLiteral("correctRow");
 inline const QString kItems = QStringLiteral("items");
 inline const QString kTombstone = QStringLiteral("tombstone");
+inline const QString kForget = QStringLiteral("forget");
 inline const QString kStopSource = QStringLiteral("stopSource");
 inline const QString kStartTarget = QStringLiteral("startTarget");
 inline const QString kLink = QStringLiteral("link");

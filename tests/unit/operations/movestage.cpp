@@ -73,15 +73,15 @@ QString MoveStage::problemAnywhere()
     return {};
 }
 
-QString MoveStage::problemAfterMove()
+QString MoveStage::problemAfterMove(bool fromCopy)
 {
     if (mapped() != kTo)
         return QStringLiteral("the map does not point to the target");
     if (to().status != sim::Status::Working || to().account != kPhone)
         return QStringLiteral("the target does not work with the account");
-    if (to().config.find("app.example.com") == std::string::npos)
+    if (!fromCopy && to().config.find("app.example.com") == std::string::npos)
         return QStringLiteral("the target reports to nobody: ") + QString::fromStdString(to().config);
-    if (to().config.find("\"team\":\"blue\"") == std::string::npos)
+    if (!fromCopy && to().config.find("\"team\":\"blue\"") == std::string::npos)
         return QStringLiteral("the metadata was lost");
     if (plant.fleet().truth().workingCopies(kPhone) != 1)
         return QStringLiteral("%1 copies work").arg(plant.fleet().truth().workingCopies(kPhone));

@@ -31,8 +31,9 @@ public:
     [[nodiscard]] sim::SessionTruth from() const { return plant.truth(kFrom, kName); }
     [[nodiscard]] sim::SessionTruth to() const { return plant.truth(kTo, kName); }
     [[nodiscard]] int tombstones();
-    /** Empty when everything is as a finished move leaves it; else what is not. */
-    [[nodiscard]] QString problemAfterMove();
+    /** Empty when everything is as a finished move leaves it; else what is not. `fromCopy`: without webhooks.
+     */
+    [[nodiscard]] QString problemAfterMove(bool fromCopy = false);
     /** Empty when everything is as before; else what is not. */
     [[nodiscard]] QString problemAfterPuttingBack();
 

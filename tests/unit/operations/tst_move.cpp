@@ -20,6 +20,7 @@ private Q_SLOTS:
     void reassignsInASharedStore();
     void reassignNeedsASharedStore();
     void evacuatesADeadWorker();
+    void tombstoneSparesAnotherAccount();
     void wrongPhoneIsLoggedOutAgain();
     void cancelledWhileLinking_data();
     void cancelledWhileLinking();
@@ -104,6 +105,25 @@ void MoveTest::evacuatesADeadWorker()
     QCOMPARE(stage.to().status, sim::Status::Working);
     QCOMPARE(stage.to().account, std::string(MoveStage::kPhone));
     QCOMPARE(stage.tombstones(), 1);
+    stage.plant.fleet().worker(MoveStage::kFrom).comeBack(); // and starts its session again by itself
+    QTRY_VERIFY(!stage.plant.has(MoveStage::kFrom, MoveStage::kName));
+    QTRY_COMPARE(stage.tombstones(), 0);
+    QTRY_COMPARE(stage.plant.unfinished(), 0);
+    QCOMPARE(stage.problemAfterMove(true), QString());
+}
+
+/** Somebody gave the returning worker another session of that name: it is left alone. */
+void MoveTest::tombstoneSparesAnotherAccount()
+{
+    MoveStage stage;
+    Desk desk(stage.plant.file());
+    stage.plant.fleet().worker(MoveStage::kFrom).die();
+    const OperationView view = endWithScanner(stage, desk, MoveStage::begin(desk, MoveWay::Evacuate));
+    QVERIFY2(view.state == OperationState::Succeeded, qPrintable(view.error));
+    QVERIFY(stage.plant.database().run("UPDATE quayside_tombstone SET account = '447700900000@c.us'"));
+    stage.plant.fleet().worker(MoveStage::kFrom).comeBack();
+    QTRY_COMPARE(stage.tombstones(), 0);
+    QVERIFY(stage.plant.has(MoveStage::kFrom, MoveStage::kName));
 }
 
 void MoveTest::wrongPhoneIsLoggedOutAgain()
