@@ -103,9 +103,9 @@
     <message numerus="yes">
         <source>%1 restarted: %2 of %n session(s) that should run do not</source>
         <extracomment>%1 a worker, %2 a number, %n how many should run</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 restarted: %2 of %n session that should run does not</numerusform>
+            <numerusform>%1 restarted: %2 of %n sessions that should run do not</numerusform>
         </translation>
     </message>
 </context>
@@ -130,63 +130,70 @@
     <name>quayside::fleet::RestoreWords</name>
     <message numerus="yes">
         <source>%1 of %n session(s) that should run do not.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 of %n session that should run does not.</numerusform>
+            <numerusform>%1 of %n sessions that should run do not.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>quayside::fleet::SpareRoomWords</name>
     <message numerus="yes">
-        <source>and %Ln more worker(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>its %Ln session(s) would have no place: no other worker can take any</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>its %Ln session would have no place: no other worker can take it</numerusform>
+            <numerusform>its %Ln sessions would have no place: no other worker can take any</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 of its %Ln session(s) would have no place</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 of its %Ln session would have no place</numerusform>
+            <numerusform>%1 of its %Ln sessions would have no place</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>its %Ln session(s) fit on %1</source>
         <extracomment>%1 as in &quot;5 others&quot; or &quot;1 other&quot;</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>its %Ln session fits on %1</numerusform>
+            <numerusform>its %Ln sessions fit on %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln other(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 would take %Ln of them, %2 free now</source>
-        <extracomment>%1 a worker, %2 free slots</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln other</numerusform>
+            <numerusform>%Ln others</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The names of %Ln session(s) are taken wherever there is room</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The name of %Ln session is taken wherever there is room</numerusform>
+            <numerusform>The names of %Ln sessions are taken wherever there is room</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %Ln more</source>
+        <translation>
+            <numerusform>%1 and %Ln more</numerusform>
+            <numerusform>%1 and %Ln more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 takes %Ln of %2 free</source>
+        <extracomment>%1 a worker, %2 free slots</extracomment>
+        <translation>
+            <numerusform>%1 takes %Ln of %2 free</numerusform>
+            <numerusform>%1 takes %Ln of %2 free</numerusform>
         </translation>
     </message>
 </context>
@@ -404,9 +411,9 @@
     <message numerus="yes">
         <source>%n to restore</source>
         <comment>workers</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n to restore</numerusform>
+            <numerusform>%n to restore</numerusform>
         </translation>
     </message>
 </context>
@@ -452,9 +459,9 @@
     </message>
     <message numerus="yes">
         <source>Restore %n session(s) of %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Restore %n session of %1</numerusform>
+            <numerusform>Restore %n sessions of %1</numerusform>
         </translation>
     </message>
 </context>
@@ -780,9 +787,9 @@
     <name>quayside::ui::RestoreDialog</name>
     <message numerus="yes">
         <source>Restore %Ln session(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Restore %Ln session</numerusform>
+            <numerusform>Restore %Ln sessions</numerusform>
         </translation>
     </message>
 </context>

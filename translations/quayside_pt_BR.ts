@@ -415,14 +415,14 @@
     <message numerus="yes">
         <source>%1 restarted: %2 of %n session(s) that should run do not</source>
         <extracomment>%1 a worker, %2 a number, %n how many should run</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 reiniciou: %2 de %n sessão que deveria rodar não roda</numerusform>
+            <numerusform>%1 reiniciou: %2 de %n sessões que deveriam rodar não rodam</numerusform>
         </translation>
     </message>
     <message>
         <source>The server has had its turn to start its sessions by itself and left these out. Restore starts them one after the other and checks each; those stopped on purpose stay stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>O servidor teve a sua vez de iniciar as sessões sozinho e deixou estas de fora. Restaurar inicia uma após a outra e verifica cada uma; as paradas de propósito continuam paradas.</translation>
     </message>
 </context>
 <context>
@@ -659,129 +659,137 @@
     <name>quayside::fleet::RestoreWords</name>
     <message>
         <source>%1 does not answer, or its sessions have not been read yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 não responde, ou as suas sessões ainda não foram lidas.</translation>
     </message>
     <message>
         <source>Everything on %1 that should run does.</source>
-        <translation type="unfinished"></translation>
+        <translation>Em %1 roda tudo o que deveria rodar.</translation>
     </message>
     <message>
         <source>%1 has just started, and starts sessions by itself until about %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 acabou de iniciar e inicia sessões sozinho até cerca de %2.</translation>
     </message>
     <message>
         <source>%1 does not have the sessions that should run: create them again.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 não tem as sessões que deveriam rodar: crie-as novamente.</translation>
     </message>
     <message numerus="yes">
         <source>%1 of %n session(s) that should run do not.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 de %n sessão que deveria rodar não roda.</numerusform>
+            <numerusform>%1 de %n sessões que deveriam rodar não rodam.</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 started at %2. %3</source>
         <extracomment>%1 a worker, %2 a time, %3 &quot;12 of 40 sessions that should run do not.&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 iniciou às %2. %3</translation>
     </message>
     <message>
         <source>They are brought back one at a time, five seconds apart, and each is checked; the ones used last come first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elas voltam uma de cada vez, a cada cinco segundos, e cada uma é verificada; as usadas por último vêm primeiro.</translation>
     </message>
     <message>
         <source>They are brought back up to four at a time, and each is checked; the ones used last come first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elas voltam até quatro de cada vez, e cada uma é verificada; as usadas por último vêm primeiro.</translation>
     </message>
     <message>
         <source>Sessions that were stopped on purpose are not in the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>As sessões paradas de propósito não estão na lista.</translation>
     </message>
     <message>
         <source>Start</source>
-        <translation type="unfinished">Iniciar</translation>
+        <translation>Iniciar</translation>
     </message>
     <message>
         <source>Restart</source>
-        <translation type="unfinished">Reiniciar</translation>
+        <translation>Reiniciar</translation>
     </message>
     <message>
         <source>Create again by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>Criar novamente à mão</translation>
     </message>
     <message>
         <source>set to run by its last operation</source>
-        <translation type="unfinished"></translation>
+        <translation>a última operação quis que rodasse</translation>
     </message>
     <message>
         <source>worked before the restart</source>
-        <translation type="unfinished"></translation>
+        <translation>funcionava antes do reinício</translation>
     </message>
 </context>
 <context>
     <name>quayside::fleet::SpareRoomWords</name>
-    <message numerus="yes">
-        <source>and %Ln more worker(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
     <message>
         <source>it has no sessions to place</source>
-        <translation type="unfinished"></translation>
+        <translation>não tem sessões a acomodar</translation>
     </message>
     <message numerus="yes">
         <source>its %Ln session(s) would have no place: no other worker can take any</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>a sua %Ln sessão ficaria sem lugar: nenhum outro worker pode recebê-la</numerusform>
+            <numerusform>as suas %Ln sessões ficariam sem lugar: nenhum outro worker pode receber alguma</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 of its %Ln session(s) would have no place</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 da sua %Ln sessão ficaria sem lugar</numerusform>
+            <numerusform>%1 das suas %Ln sessões ficariam sem lugar</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>its %Ln session(s) fit on %1</source>
         <extracomment>%1 as in &quot;5 others&quot; or &quot;1 other&quot;</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>a sua %Ln sessão cabe em %1</numerusform>
+            <numerusform>as suas %Ln sessões cabem em %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln other(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 would take %Ln of them, %2 free now</source>
-        <extracomment>%1 a worker, %2 free slots</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln outro</numerusform>
+            <numerusform>%Ln outros</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The names of %Ln session(s) are taken wherever there is room</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>O nome de %Ln sessão já existe em todo lugar com vagas</numerusform>
+            <numerusform>Os nomes de %Ln sessões já existem em todo lugar com vagas</numerusform>
         </translation>
     </message>
     <message>
         <source>Not %1: %2</source>
-        <translation type="unfinished"></translation>
+        <extracomment>%1 workers, %2 why they are no help</extracomment>
+        <translation>Não %1: %2</translation>
     </message>
     <message>
         <source>, </source>
-        <translation type="unfinished">, </translation>
+        <translation>, </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>e mais %Ln</numerusform>
+            <numerusform>e mais %Ln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %Ln more</source>
+        <translation>
+            <numerusform>%1 e mais %Ln</numerusform>
+            <numerusform>%1 e mais %Ln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 takes %Ln of %2 free</source>
+        <extracomment>%1 a worker, %2 free slots</extracomment>
+        <translation>
+            <numerusform>%1 recebe %Ln de %2 livres</numerusform>
+            <numerusform>%1 recebe %Ln de %2 livres</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -928,7 +936,7 @@
     </message>
     <message>
         <source>Restore…</source>
-        <translation type="unfinished"></translation>
+        <translation>Restaurar…</translation>
     </message>
 </context>
 <context>
@@ -1511,9 +1519,9 @@
     <message numerus="yes">
         <source>%n to restore</source>
         <comment>workers</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n a restaurar</numerusform>
+            <numerusform>%n a restaurar</numerusform>
         </translation>
     </message>
 </context>
@@ -1602,7 +1610,7 @@
     </message>
     <message>
         <source>RESTORING</source>
-        <translation type="unfinished"></translation>
+        <translation>RESTAURANDO</translation>
     </message>
 </context>
 <context>
@@ -1877,7 +1885,7 @@
     </message>
     <message>
         <source>Restore sessions</source>
-        <translation type="unfinished"></translation>
+        <translation>Restaurar sessões</translation>
     </message>
     <message>
         <source>Add worker</source>
@@ -2003,14 +2011,14 @@
     </message>
     <message numerus="yes">
         <source>Restore %n session(s) of %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Restaurar %n sessão de %1</numerusform>
+            <numerusform>Restaurar %n sessões de %1</numerusform>
         </translation>
     </message>
     <message>
         <source>It runs, but waits for a phone to be linked: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ela roda, mas espera que um telefone seja vinculado: %1</translation>
     </message>
 </context>
 <context>
@@ -3629,6 +3637,10 @@
         <source>Delete the old copy</source>
         <translation>Excluir a cópia antiga</translation>
     </message>
+    <message>
+        <source>Note that the old copy is gone</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>quayside::operations::OperationTitle</name>
@@ -3650,6 +3662,10 @@
     </message>
     <message>
         <source>Move %1 from %2 to %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete the old copy of %1 from %2</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4483,11 +4499,11 @@
     </message>
     <message>
         <source>Res&amp;tore sessions…</source>
-        <translation type="unfinished"></translation>
+        <translation>Res&amp;taurar sessões…</translation>
     </message>
     <message>
         <source>Bring back what should run on this worker after it restarted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Traz de volta o que deveria rodar neste worker depois que ele reiniciou.</translation>
     </message>
     <message>
         <source>H&amp;istory</source>
@@ -4915,10 +4931,6 @@
         <translation>&amp;Metadados</translation>
     </message>
     <message>
-        <source>Say on the left what is to change.</source>
-        <translation>Diga à esquerda o que deve mudar.</translation>
-    </message>
-    <message>
         <source>None of the selected sessions allows this.</source>
         <translation>Nenhuma das sessões selecionadas permite isso.</translation>
     </message>
@@ -5000,6 +5012,14 @@
     <message>
         <source>Nothing would change: it is so already.</source>
         <translation>Nada mudaria: já está assim.</translation>
+    </message>
+    <message>
+        <source>Say on the left what is to change.</source>
+        <translation type="unfinished">Diga à esquerda o que deve mudar.</translation>
+    </message>
+    <message>
+        <source>Shown as soon as the change is complete.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5975,15 +5995,15 @@
     <name>quayside::ui::RestoreDialog</name>
     <message>
         <source>Restore sessions of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Restaurar sessões de %1</translation>
     </message>
     <message>
         <source>Restore</source>
-        <translation type="unfinished"></translation>
+        <translation>Restaurar</translation>
     </message>
     <message>
         <source>Sessions that should run and do not</source>
-        <translation type="unfinished"></translation>
+        <translation>Sessões que deveriam rodar e não rodam</translation>
     </message>
     <message>
         <source>Session</source>
@@ -5991,28 +6011,28 @@
     </message>
     <message>
         <source>Now</source>
-        <translation type="unfinished"></translation>
+        <translation>Agora</translation>
     </message>
     <message>
         <source>What is done</source>
-        <translation type="unfinished"></translation>
+        <translation>O que se faz</translation>
     </message>
     <message>
         <source>Why it should run</source>
-        <translation type="unfinished"></translation>
+        <translation>Por que deveria rodar</translation>
     </message>
     <message>
         <source>not there</source>
         <extracomment>A status, and since how long: &quot;STOPPED, 3 min ago&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>não está lá</translation>
     </message>
     <message>
         <source>%1, %2</source>
-        <translation type="unfinished">%1: %2 {1,?}</translation>
+        <translation>%1, %2</translation>
     </message>
     <message>
         <source>Its worker does not have it any more: create it again and link its phone.</source>
-        <translation type="unfinished"></translation>
+        <translation>O worker não a tem mais: crie-a novamente e vincule o telefone.</translation>
     </message>
     <message>
         <source>Kept with the operation, for colleagues</source>
@@ -6024,14 +6044,14 @@
     </message>
     <message numerus="yes">
         <source>Restore %Ln session(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Restaurar %Ln sessão</numerusform>
+            <numerusform>Restaurar %Ln sessões</numerusform>
         </translation>
     </message>
     <message>
         <source>Tick a session first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Marque uma sessão primeiro.</translation>
     </message>
 </context>
 <context>
@@ -6752,11 +6772,11 @@
     </message>
     <message>
         <source>If it fails</source>
-        <translation type="unfinished"></translation>
+        <translation>Se falhar</translation>
     </message>
     <message>
-        <source>They would go</source>
-        <translation type="unfinished"></translation>
+        <source>Where to</source>
+        <translation>Para onde</translation>
     </message>
 </context>
 <context>
