@@ -232,7 +232,13 @@ void TestConfigureDialog::secretsAreMasked()
     part<QLineEdit>("eventsField")->setText(QStringLiteral("message"));
     part<QLineEdit>("hmacField")->setText(QStringLiteral("planted-new"));
     QVERIFY(!part<QLineEdit>("headerName2")->isVisible());
-    part<QLineEdit>("headerName1")->setFocus();
+    part<QLineEdit>("hmacField")->setFocus();
+    QTest::keyClick(dialog()->focusWidget(), Qt::Key_Tab);
+    QCOMPARE(dialog()->focusWidget()->objectName(), QStringLiteral("hmacFieldReveal"));
+    QTest::keyClick(dialog()->focusWidget(), Qt::Key_Tab);
+    QCOMPARE(dialog()->focusWidget()->objectName(), QStringLiteral("setRetries"));
+    QTest::keyClick(dialog()->focusWidget(), Qt::Key_Tab);
+    QCOMPARE(dialog()->focusWidget()->objectName(), QStringLiteral("headerName1"));
     QTest::keyClicks(dialog()->focusWidget(), QStringLiteral("X-Key"));
     QVERIFY(part<QLineEdit>("headerName2")->isVisible()); // one more line
     QTest::keyClick(dialog()->focusWidget(), Qt::Key_Tab);

@@ -183,8 +183,10 @@ void ConfigureDialog::showPreview()
     const operations::ConfigPreviewCounts counts = m_preview->counts();
     m_webhook->setKnownUrls(m_preview->webhookUrls());
     m_differences->showPreview(*m_preview, complete);
-    m_summary->setText(complete || counts.loading > 0 ? ConfigureWords::summary(counts)
-                                                      : tr("Say on the left what is to change."));
+    if (complete || counts.loading > 0)
+        m_summary->setText(ConfigureWords::summary(counts));
+    else
+        m_summary->setText(ConfigureWords::waiting(m_change.isEmpty()));
     const QString consequence = complete ? ConfigureWords::consequence(counts) : QString();
     m_consequence->setText(consequence);
     m_consequence->setVisible(!consequence.isEmpty());

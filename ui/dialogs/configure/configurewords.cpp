@@ -20,6 +20,12 @@ QString ConfigureWords::summary(const operations::ConfigPreviewCounts &counts)
     return parts.join(QStringLiteral(" · "));
 }
 
+QString ConfigureWords::waiting(bool nothingSaid)
+{
+    return nothingSaid ? tr("Say on the left what is to change.")
+                       : tr("Shown as soon as the change is complete.");
+}
+
 QString ConfigureWords::consequence(const operations::ConfigPreviewCounts &counts)
 {
     if (counts.differs == 0 && counts.beyond == 0)

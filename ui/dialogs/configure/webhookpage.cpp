@@ -56,8 +56,8 @@ void WebhookPage::addDetails(QFormLayout *form)
     form->addRow(tr("&Events"), m_events);
     m_hmac->setPlaceholderText(tr("Empty: kept as it is"));
     form->addRow(tr("HMAC &key"), m_hmac);
-    form->addRow(tr("&Headers"), m_headers);
     form->addRow(QString(), makeRetries());
+    form->addRow(tr("&Headers"), m_headers);
 }
 
 QComboBox *WebhookPage::makeUrlField(const QString &name, const QString &spoken)
