@@ -5015,11 +5015,11 @@
     </message>
     <message>
         <source>Say on the left what is to change.</source>
-        <translation type="unfinished">Diga à esquerda o que deve mudar.</translation>
+        <translation>Diga à esquerda o que deve mudar.</translation>
     </message>
     <message>
         <source>Shown as soon as the change is complete.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrado assim que a mudança estiver completa.</translation>
     </message>
 </context>
 <context>
@@ -5483,7 +5483,7 @@
     <name>quayside::ui::MoveEnd</name>
     <message>
         <source>not there</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">não está lá</translation>
     </message>
     <message>
         <source>has not answered yet</source>
