@@ -105,9 +105,13 @@ QStringList ConfigDiff::webhook(const QJsonObject &before, const QJsonObject &af
 QString ConfigDiff::summary(const QJsonObject &webhook)
 {
     QStringList parts { ConfigMask::clipped(ConfigMask::url(webhook.value(u"url"_s).toString())) };
-    for (const QString &field : webhook.keys()) {
-        if (field != u"url"_s && !webhook.value(field).isNull())
-            parts += tr("%1 %2").arg(fieldTitle(field), shown(field, webhook.value(field)));
+    QStringList fields { u"events"_s, u"hmac"_s, u"customHeaders"_s, u"retries"_s };
+    fields += webhook.keys(); // what later versions have
+    fields.removeDuplicates();
+    for (const QString &field : std::as_const(fields)) {
+        const QJsonValue value = webhook.value(field);
+        if (field != u"url"_s && !value.isNull() && !value.isUndefined())
+            parts += tr("%1 %2").arg(fieldTitle(field), shown(field, value));
     }
     return parts.join(u", "_s);
 }
