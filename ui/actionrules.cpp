@@ -84,6 +84,8 @@ Availability ActionRules::availability(ActionId id) const
         return ofUser();
     case ActionId::ConfigureSession:
         return ofVerb(Verb::Restart); // what forbids a restart forbids this
+    case ActionId::MoveSession:
+        return ofMove();
     case ActionId::AdoptSession:
     case ActionId::GoToWorker:
     case ActionId::ShowSessionHistory:
@@ -181,6 +183,17 @@ Availability ActionRules::ofPhone() const
     if (std::any_of(m_selection.sessions.begin(), m_selection.sessions.end(), hasPhone))
         return {};
     return no(tr("No phone is linked."));
+}
+
+Availability ActionRules::ofMove() const
+{
+    if (m_selection.sessions.empty())
+        return no(m_selection.hiddenSessions > 0 ? tr("The selected sessions are hidden by the filter.")
+                                                 : tr("Select a session first."));
+    if (!isOneSession())
+        return no(tr("Select one session."));
+    return m_context->operations ? m_context->operations->moveAvailability(m_selection.sessions.front())
+                                 : Availability();
 }
 
 Availability ActionRules::ofSession(ActionId id) const

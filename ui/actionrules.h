@@ -29,6 +29,7 @@ private:
     [[nodiscard]] operations::Availability ofRestore() const;
     [[nodiscard]] operations::Availability ofUser() const;
     [[nodiscard]] operations::Availability ofSession(ActionId id) const;
+    [[nodiscard]] operations::Availability ofMove() const;
     [[nodiscard]] operations::Availability ofOwnTables() const;
     [[nodiscard]] operations::Availability ofPhone() const;
     [[nodiscard]] bool isOneSession() const;

@@ -62,6 +62,7 @@ enum class ActionId {
     RestartSession,
     StopSession,
     ConfigureSession,
+    MoveSession,
     LogOutSession,
     DeleteSession,
     AdoptSession,

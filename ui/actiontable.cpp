@@ -138,6 +138,10 @@ constexpr std::array<ActionLine, size_t(ActionId::Count)> kActionTable { {
                         "Change webhooks, proxy or metadata of the selected sessions, with the differences "
                         "shown first."),
       "edit", "Ctrl+Shift+G" },
+    { ActionId::MoveSession, "moveSession", QT_TRANSLATE_NOOP("quayside::ui::ActionText", "&Move…"),
+      QT_TRANSLATE_NOOP("quayside::ui::ActionText",
+                        "Move the session to another worker, checked step by step; or see its running move."),
+      "move", "Ctrl+M" },
     { ActionId::LogOutSession, "logOutSession", QT_TRANSLATE_NOOP("quayside::ui::ActionText", "&Log out…"),
       nullptr, "logout", nullptr },
     { ActionId::DeleteSession, "deleteSession", QT_TRANSLATE_NOOP("quayside::ui::ActionText", "D&elete…"),

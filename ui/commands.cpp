@@ -55,6 +55,9 @@ bool Commands::runSession(ActionId id)
     case ActionId::ConfigureSession:
         openConfigureDialog(&m_window, *m_context, selection.sessions, selection.hiddenSessions);
         return true;
+    case ActionId::MoveSession:
+        openMoveDialog(&m_window, *m_context, m_context->fleet->session(selection.sessions.front()).key);
+        return true;
     case ActionId::AdoptSession:
         openAdoptDialog(&m_window, *m_context, selection.sessions.front());
         return true;

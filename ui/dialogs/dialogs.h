@@ -44,6 +44,11 @@ void openConfigureDialog(QWidget *parent, const MapContext &context,
                          const std::vector<fleet::SessionIndex> &sessions, int hiddenCount);
 /** Lists what should run on a worker and does not, and brings it back. */
 void openRestoreDialog(QWidget *parent, const MapContext &context, fleet::WorkerIndex worker);
+/** Moves a session; a move that runs already is shown instead. An empty target is suggested. */
+void openMoveDialog(QWidget *parent, const MapContext &context, const SessionKey &session,
+                    const WorkerId &target = {});
+/** A move, running or over, of any console. */
+void openMoveProgress(QWidget *parent, const MapContext &context, const OperationId &operation);
 /** Steps, items and errors of one operation. */
 void openOperationDialog(QWidget *parent, const MapContext &context, const OperationId &operation);
 /** All shortcuts, from the table of actions. */

@@ -124,7 +124,10 @@ void OperationDialog::update()
 
 void openOperationDialog(QWidget *parent, const MapContext &context, const OperationId &operation)
 {
-    (new OperationDialog(context, operation, parent))->show();
+    if (context.operations->view(operation).move)
+        openMoveProgress(parent, context, operation);
+    else
+        (new OperationDialog(context, operation, parent))->show();
 }
 
 } // namespace quayside::ui

@@ -98,7 +98,7 @@ void SessionInspector::build(Actions &actions)
         layout->addWidget(widget);
     layout->addWidget(
         new ActionButtons({ actions.get(ActionId::RestartSession), actions.get(ActionId::StartSession),
-                            actions.get(ActionId::StopSession), actions.get(ActionId::AdoptSession),
+                            actions.get(ActionId::StopSession), actions.get(ActionId::MoveSession), actions.get(ActionId::AdoptSession),
                             actions.get(ActionId::LogOutSession), actions.get(ActionId::DeleteSession) },
                           this));
     layout->addWidget(m_screenshotButton, 0, Qt::AlignLeft);

@@ -411,7 +411,7 @@ void SessionsPane::showMenu(const QPoint &position)
             menu->addAction(m_actions.get(id));
         menu->addSeparator();
     };
-    add({ ActionId::RestartSession, ActionId::StartSession, ActionId::StopSession });
+    add({ ActionId::RestartSession, ActionId::StartSession, ActionId::StopSession, ActionId::MoveSession });
     add({ ActionId::ConfigureSession });
     add({ ActionId::LogOutSession, ActionId::DeleteSession });
     add({ ActionId::GoToWorker, ActionId::ShowSessionHistory, ActionId::CopySessionName,

@@ -167,7 +167,7 @@ void PairingView::update()
     QPalette colors = palette();
     colors.setColor(QPalette::WindowText, colorsFor(palette()).tone(Tone::Bad).text);
     m_problem->setPalette(colors);
-    m_restartButton->setVisible(state.phase == Phase::Expired);
+    m_restartButton->setVisible(state.phase == Phase::Expired && !m_guarded);
     updateClock();
     if (state.phase == Phase::Linked && !m_wasLinked) {
         m_wasLinked = true;
@@ -221,8 +221,20 @@ void PairingView::updateClock()
                                    : tr("%1 · new code any moment").arg(number));
 }
 
-QString PairingView::instruction(const State &state)
+QString PairingView::instructionWhileGuarded(const State &state)
 {
+    if (state.phase == Phase::WrongPhone)
+        return tr("Another phone was linked: %1. It is logged out again; new codes come in a moment.")
+            .arg(items::PhoneText::display(state.account.phone()));
+    if (state.phase == Phase::Expired)
+        return tr("No code was scanned in time. The session is restarted; new codes come in a moment.");
+    return {};
+}
+
+QString PairingView::instruction(const State &state) const
+{
+    if (const QString guarded = m_guarded ? instructionWhileGuarded(state) : QString(); !guarded.isEmpty())
+        return guarded;
     switch (state.phase) {
     case Phase::Idle:
         return {};
@@ -251,6 +263,11 @@ QString PairingView::instruction(const State &state)
         return tr("The worker does not answer. A code shown here may be too old to scan.");
     }
     return {};
+}
+
+void PairingView::setPhone(const QString &phone)
+{
+    m_phone->setText(phone);
 }
 
 void PairingView::copyQr()

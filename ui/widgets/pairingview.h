@@ -37,6 +37,10 @@ public:
     /** Takes the pairing over and shows it; null stops the traffic. */
     void setPairing(std::unique_ptr<operations::Pairing> pairing);
     [[nodiscard]] operations::Pairing *pairing() const { return m_pairing.get(); }
+    /** A running operation logs wrong phones out and restarts for new codes: nobody has to do it here. */
+    void setGuarded(bool guarded) { m_guarded = guarded; }
+    /** Suggests the number for a pairing code. */
+    void setPhone(const QString &phone);
 
 Q_SIGNALS:
     void linked();
@@ -54,7 +58,8 @@ private:
     void copyQr();
     void requestCode();
     void submitPasskey();
-    [[nodiscard]] static QString instruction(const State &state);
+    [[nodiscard]] QString instruction(const State &state) const;
+    [[nodiscard]] static QString instructionWhileGuarded(const State &state);
 
     const Clock &m_clock;
     std::unique_ptr<operations::Pairing> m_pairing;
@@ -76,6 +81,7 @@ private:
     QPushButton *m_submitPasskey;
     QPushButton *m_confirmPasskey;
     bool m_wasLinked = false;
+    bool m_guarded = false;
 };
 
 } // namespace quayside::ui

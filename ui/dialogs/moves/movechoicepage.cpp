@@ -1,0 +1,199 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/dialogs/moves/movechoicepage.h"
+
+#include "operations/moves/moveplacement.h"
+#include "operations/operationservice.h"
+#include "ui/dialogs/moves/moveplandialog.h"
+#include "ui/dialogs/moves/movewaypicker.h"
+#include "ui/theme/metrics.h"
+#include "ui/widgets/checklist.h"
+#include "ui/widgets/placementlist.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+#include <chrono>
+
+namespace quayside::ui {
+
+using namespace std::chrono_literals;
+using operations::MoveWay;
+
+namespace {
+
+QLabel *textLabel(const char *name, QWidget *parent)
+{
+    auto *label = new QLabel(parent);
+    label->setObjectName(QString::fromLatin1(name));
+    label->setWordWrap(true);
+    label->setTextFormat(Qt::PlainText);
+    return label;
+}
+
+QLabel *heading(const QString &text, QWidget *parent)
+{
+    auto *label = new QLabel(text, parent);
+    QFont bold = label->font();
+    bold.setBold(true);
+    label->setFont(bold);
+    return label;
+}
+
+} // namespace
+
+MoveChoicePage::MoveChoicePage(const MapContext &context, SessionKey session, const WorkerId &target,
+                               QWidget *parent)
+    : QWidget(parent)
+    , m_context(context)
+    , m_session(std::move(session))
+{
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins({});
+    row->setSpacing(Metrics(fontMetrics()).em);
+    row->addWidget(makeQuestions(), 1);
+    row->addWidget(makeChecks(), 1);
+    m_workers->choose(target);
+    connectInputs();
+    place();
+}
+
+QWidget *MoveChoicePage::makeQuestions()
+{
+    auto *side = new QWidget(this);
+    m_workers = new PlacementList(*m_context.fleet, side);
+    m_workers->setMinimumHeight(Metrics(fontMetrics()).em * 7);
+    m_why = textLabel("placeExplanation", side);
+    m_ways = new MoveWayPicker(side);
+    m_deadBox = new QWidget(side);
+    m_deadQuestion = textLabel("deadQuestion", m_deadBox);
+    m_dead = new QLineEdit(m_deadBox);
+    m_dead->setObjectName(QStringLiteral("deadName"));
+    auto *dead = new QVBoxLayout(m_deadBox);
+    dead->setContentsMargins({});
+    dead->addWidget(m_deadQuestion);
+    dead->addWidget(m_dead);
+    auto *layout = new QVBoxLayout(side);
+    layout->setContentsMargins({});
+    auto *where = heading(tr("&Where to"), side);
+    where->setBuddy(m_workers);
+    layout->addWidget(where);
+    layout->addWidget(m_why);
+    layout->addWidget(m_workers, 1);
+    layout->addWidget(heading(tr("How"), side));
+    layout->addWidget(m_ways);
+    layout->addWidget(m_deadBox);
+    return side;
+}
+
+QWidget *MoveChoicePage::makeChecks()
+{
+    auto *side = new QWidget(this);
+    m_summary = textLabel("checkSummary", side);
+    m_checks = new CheckList(side);
+    m_plan = new QPushButton(tr("Show the exact &calls…"), side);
+    m_plan->setObjectName(QStringLiteral("planButton"));
+    m_plan->setAutoDefault(false);
+    m_reason = new QLineEdit(side);
+    m_reason->setObjectName(QStringLiteral("reasonField"));
+    m_reason->setPlaceholderText(tr("Optional: kept in the audit"));
+    m_reason->setMaxLength(500);
+    auto *why = new QLabel(tr("&Reason"), side);
+    why->setBuddy(m_reason);
+    m_reason->setAccessibleName(tr("Reason"));
+    auto *reason = new QHBoxLayout;
+    reason->addWidget(why);
+    reason->addWidget(m_reason, 1);
+    auto *layout = new QVBoxLayout(side);
+    layout->setContentsMargins({});
+    layout->addWidget(heading(tr("Checks"), side));
+    layout->addWidget(m_summary);
+    layout->addWidget(m_checks, 1);
+    layout->addWidget(m_plan, 0, Qt::AlignLeading);
+    layout->addLayout(reason);
+    return side;
+}
+
+void MoveChoicePage::connectInputs()
+{
+    m_soon.setSingleShot(true);
+    m_soon.setInterval(300ms);
+    connect(&m_soon, &QTimer::timeout, this, &MoveChoicePage::place);
+    const auto soon = [this] {
+        if (!m_soon.isActive())
+            m_soon.start();
+    };
+    connect(m_context.fleet, &fleet::Fleet::changed, this, soon);
+    connect(m_context.operations, &operations::OperationService::listChanged, this, soon);
+    connect(&m_second, &QTimer::timeout, this, &MoveChoicePage::check);
+    m_second.start(1s);
+    connect(m_workers, &PlacementList::choiceChanged, this, &MoveChoicePage::check);
+    connect(m_ways, &MoveWayPicker::wayChanged, this, &MoveChoicePage::check);
+    connect(m_dead, &QLineEdit::textChanged, this, &MoveChoicePage::check);
+    connect(m_plan, &QPushButton::clicked, this, &MoveChoicePage::showPlan);
+}
+
+void MoveChoicePage::stop()
+{
+    m_soon.stop();
+    m_second.stop();
+    disconnect(m_context.fleet, nullptr, this, nullptr);
+    disconnect(m_context.operations, nullptr, this, nullptr);
+}
+
+void MoveChoicePage::place()
+{
+    const fleet::SessionIndex session = m_context.fleet->findSession(m_session);
+    const fleet::PlacementAnswer answer = operations::MovePlacement::choose(*m_context.fleet, session);
+    m_why->setText(answer.explanation);
+    m_placed = true;
+    m_workers->setAnswer(answer); // tells choiceChanged
+}
+
+operations::MoveRequest MoveChoicePage::request() const
+{
+    operations::MoveRequest request;
+    request.session = m_context.fleet->findSession(m_session);
+    request.target = m_workers->chosen();
+    request.way = m_ways->way();
+    request.reason = m_reason->text().trimmed();
+    request.sourceNamed = m_dead->text();
+    return request;
+}
+
+void MoveChoicePage::check()
+{
+    if (!m_placed)
+        return;
+    const fleet::Fleet &fleet = *m_context.fleet;
+    operations::MoveRequest wanted = request();
+    const fleet::WorkerIndex source = fleet.findWorker(m_session.worker);
+    const fleet::WorkerIndex target = fleet.findWorker(wanted.target);
+    const QString sourceName = source.isValid() ? fleet.worker(source).name : QString();
+    const QString targetName = target.isValid() ? fleet.worker(target).name : tr("the new worker");
+    m_ways->setReport(m_context.operations->movePreflight(wanted), sourceName, targetName);
+    wanted.way = m_ways->way();
+    m_report = m_context.operations->movePreflight(wanted);
+    m_deadBox->setVisible(wanted.way == MoveWay::Evacuate);
+    m_deadQuestion->setText(tr("Type %1 to say that you know it is dead:").arg(sourceName));
+    m_dead->setAccessibleName(m_deadQuestion->text());
+    m_checks->setChecks(m_report.checks);
+    m_summary->setText(CheckList::summary(m_report));
+    m_plan->setEnabled(target.isValid() && wanted.session.isValid());
+    Q_EMIT changed();
+}
+
+QString MoveChoicePage::obstacle() const
+{
+    const operations::PreflightCheck *block = m_report.firstBlock();
+    return block ? block->reason + u' ' + block->remedy : QString();
+}
+
+void MoveChoicePage::showPlan()
+{
+    (new MovePlanDialog(m_context, request(), window()))->open();
+}
+
+} // namespace quayside::ui

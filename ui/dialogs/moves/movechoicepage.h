@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "operations/moves/movepreflight.h"
+#include "ui/mapcontext.h"
+
+#include <QTimer>
+#include <QWidget>
+
+QT_BEGIN_NAMESPACE
+class QLabel;
+class QLineEdit;
+class QPushButton;
+QT_END_NAMESPACE
+
+namespace quayside::ui {
+
+class CheckList;
+class MoveWayPicker;
+class PlacementList;
+
+/**
+ * First page of a move: where to, how, what was checked, and why it is done. Follows the fleet. UI thread.
+ */
+class MoveChoicePage final : public QWidget
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(MoveChoicePage)
+public:
+    /** A worker to begin with, where it fits; else the best. */
+    MoveChoicePage(const MapContext &context, SessionKey session, const WorkerId &target, QWidget *parent);
+
+    [[nodiscard]] operations::MoveRequest request() const;
+    /** Why the move can't begin now, one sentence; empty: it can. */
+    [[nodiscard]] QString obstacle() const;
+    void stop(); //!< looks at nothing any more
+
+Q_SIGNALS:
+    void changed();
+
+private:
+    [[nodiscard]] QWidget *makeQuestions();
+    [[nodiscard]] QWidget *makeChecks();
+    void connectInputs();
+    void place();
+    void check();
+    void showPlan();
+
+    MapContext m_context;
+    SessionKey m_session;
+    PlacementList *m_workers;
+    QLabel *m_why;
+    MoveWayPicker *m_ways;
+    QWidget *m_deadBox;
+    QLabel *m_deadQuestion;
+    QLineEdit *m_dead;
+    CheckList *m_checks;
+    QLabel *m_summary;
+    QPushButton *m_plan;
+    QLineEdit *m_reason;
+    QTimer m_soon;
+    QTimer m_second;
+    operations::MoveReport m_report;
+    bool m_placed = false;
+};
+
+} // namespace quayside::ui

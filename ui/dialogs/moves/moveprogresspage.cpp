@@ -1,0 +1,257 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/dialogs/moves/moveprogresspage.h"
+
+#include "fleet/fleet.h"
+#include "items/phonetext.h"
+#include "operations/operationservice.h"
+#include "operations/pairing.h"
+#include "ui/dialogs/moves/moveend.h"
+#include "ui/dialogs/moves/moveplandialog.h"
+#include "ui/dialogs/moves/moverules.h"
+#include "ui/theme/colors.h"
+#include "ui/theme/metrics.h"
+#include "ui/widgets/pairingview.h"
+#include "ui/widgets/steplist.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+#include <chrono>
+
+namespace quayside::ui {
+
+using namespace std::chrono_literals;
+using operations::OperationService;
+using operations::OperationView;
+using shardmap::OperationState;
+
+namespace {
+
+QLabel *wrapped(const char *name, QWidget *parent)
+{
+    auto *label = new QLabel(parent);
+    label->setObjectName(QString::fromLatin1(name));
+    label->setWordWrap(true);
+    label->setTextFormat(Qt::PlainText);
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    return label;
+}
+
+void setTone(QLabel *label, Tone tone)
+{
+    QPalette colors = label->parentWidget()->palette();
+    colors.setColor(QPalette::WindowText, colorsFor(colors).tone(tone).text);
+    label->setPalette(colors);
+}
+
+} // namespace
+
+MoveProgressPage::MoveProgressPage(const MapContext &context, const OperationId &operation, QWidget *parent)
+    : QWidget(parent)
+    , m_context(context)
+    , m_operation(operation)
+{
+    const OperationView view = this->view();
+    m_source = view.subject;
+    m_recipe = view.move.value_or(operations::MoveRecipe());
+    auto *row = new QHBoxLayout;
+    row->setSpacing(Metrics(fontMetrics()).em);
+    row->addWidget(makeSteps(), 2);
+    row->addWidget(makeStage(), 3);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins({});
+    layout->addLayout(row, 1);
+    layout->addWidget(makeButtons());
+    follow();
+    refresh();
+}
+
+MoveProgressPage::~MoveProgressPage() = default;
+
+OperationView MoveProgressPage::view() const
+{
+    return m_context.operations->view(m_operation);
+}
+
+SessionKey MoveProgressPage::targetKey() const
+{
+    return { m_recipe.target, m_source.name };
+}
+
+QWidget *MoveProgressPage::makeSteps()
+{
+    auto *scroll = new QScrollArea(this);
+    scroll->setObjectName(QStringLiteral("moveSteps"));
+    scroll->setAccessibleName(tr("Steps of the move"));
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFrameShape(QFrame::NoFrame);
+    auto *content = new QWidget(scroll);
+    m_steps = new StepList(content);
+    m_plan = new QPushButton(tr("Show the exact c&alls…"), content);
+    m_plan->setObjectName(QStringLiteral("planButton"));
+    m_plan->setAutoDefault(false);
+    auto *layout = new QVBoxLayout(content);
+    layout->setContentsMargins(0, 0, Metrics(fontMetrics()).gap(), 0);
+    layout->addWidget(m_steps);
+    layout->addWidget(m_plan, 0, Qt::AlignLeading);
+    layout->addStretch();
+    scroll->setWidget(content);
+    return scroll;
+}
+
+QWidget *MoveProgressPage::makeStage()
+{
+    auto *stage = new QWidget(this);
+    m_from = new MoveEnd(*m_context.fleet, m_source, QStringLiteral("moveFrom"), stage);
+    m_to = new MoveEnd(*m_context.fleet, targetKey(), QStringLiteral("moveTo"), stage);
+    auto *ends = new QHBoxLayout;
+    ends->addWidget(m_from, 1);
+    ends->addWidget(m_to, 1);
+    m_pairing = new PairingView(m_context.fleet->clock(), stage);
+    m_pairing->setGuarded(true);
+    m_caught = wrapped("wrongPhoneCaught", stage);
+    m_caught->hide();
+    m_outcome = wrapped("moveOutcome", stage);
+    auto *layout = new QVBoxLayout(stage);
+    layout->setContentsMargins({});
+    layout->addLayout(ends);
+    layout->addWidget(m_caught);
+    layout->addWidget(m_pairing);
+    layout->addWidget(m_outcome);
+    layout->addStretch();
+    return stage;
+}
+
+QWidget *MoveProgressPage::makeButtons()
+{
+    auto *bar = new QWidget(this);
+    m_cancelMeaning = wrapped("cancelMeaning", bar);
+    auto *row = new QHBoxLayout(bar);
+    row->setContentsMargins({});
+    row->addWidget(m_cancelMeaning, 1);
+    const auto button = [bar, row](const char *name, const QString &text) {
+        auto *made = new QPushButton(text, bar);
+        made->setObjectName(QString::fromLatin1(name));
+        made->setAutoDefault(false);
+        row->addWidget(made, 0, Qt::AlignBottom);
+        return made;
+    };
+    m_resume = button("resumeButton", tr("&Finish it here"));
+    m_undo = button("undoButton", tr("&Put it back"));
+    m_back = button("moveBackButton", tr("Move &back…"));
+    m_cancel = button("cancelMoveButton", tr("&Cancel the move"));
+    return bar;
+}
+
+void MoveProgressPage::follow()
+{
+    const auto mine = [this](const OperationId &id) {
+        if (id == m_operation)
+            refresh();
+    };
+    connect(m_context.operations, &OperationService::changed, this, mine);
+    connect(m_context.operations, &OperationService::ended, this, mine);
+    connect(m_context.operations, &OperationService::listChanged, this, &MoveProgressPage::refresh);
+    connect(&m_second, &QTimer::timeout, this, [this] { refreshEnds(view()); });
+    m_second.start(1s);
+    connect(m_cancel, &QPushButton::clicked, this, [this] { m_context.operations->cancel(m_operation); });
+    connect(m_resume, &QPushButton::clicked, this, [this] { m_context.operations->resume(m_operation); });
+    connect(m_undo, &QPushButton::clicked, this, [this] { m_context.operations->undo(m_operation); });
+    connect(m_back, &QPushButton::clicked, this,
+            [this] { Q_EMIT moveBackRequested(targetKey(), m_source.worker); });
+    connect(m_plan, &QPushButton::clicked, this, [this] {
+        operations::MoveRequest request;
+        request.session = m_context.fleet->findSession(m_source);
+        request.target = m_recipe.target;
+        request.way = m_recipe.way;
+        (new MovePlanDialog(m_context, request, window()))->open();
+    });
+}
+
+void MoveProgressPage::refresh()
+{
+    const OperationView view = this->view();
+    m_steps->setView(view);
+    followPairing(view);
+    refreshEnds(view);
+    showOutcome(view);
+    showButtons(view);
+    Q_EMIT changed();
+}
+
+void MoveProgressPage::refreshEnds(const OperationView &view)
+{
+    const bool moved = MoveRules::isCommitted(view);
+    m_from->refresh(moved ? tr("before") : tr("now"));
+    m_to->refresh(moved ? tr("now") : tr("next"));
+    m_back->setEnabled(m_context.fleet->findSession(targetKey()).isValid());
+    m_plan->setVisible(!shardmap::isEnd(view.state) && !moved);
+}
+
+void MoveProgressPage::showOutcome(const OperationView &view)
+{
+    const bool over = shardmap::isEnd(view.state);
+    QString text = view.error;
+    Tone tone = Tone::Bad;
+    if (view.state == OperationState::Succeeded) {
+        text = tr("Moved. The session works on its new worker, and the map points there.");
+        tone = Tone::Good;
+    } else if (over && text.isEmpty()) {
+        text = view.stateText;
+        tone = Tone::Warning;
+    } else if (!over && text.isEmpty() && !m_pairing->isVisibleTo(this)) {
+        text = MoveRules::whyNoCode(view);
+        tone = Tone::Neutral;
+    }
+    m_outcome->setText(text);
+    m_outcome->setVisible(!text.isEmpty());
+    setTone(m_outcome, tone);
+}
+
+void MoveProgressPage::showButtons(const OperationView &view)
+{
+    m_cancelMeaning->setText(view.canCancel ? tr("Cancel now: %1").arg(view.cancelMeaning)
+                                 : MoveRules::isCommitted(view) && !shardmap::isEnd(view.state)
+                                 ? tr("The map points to the new place: no way back but a move back.")
+                                 : QString());
+    m_cancel->setVisible(view.canCancel);
+    m_resume->setVisible(view.canResume);
+    m_undo->setVisible(view.canUndo);
+    m_back->setVisible(view.state == OperationState::Succeeded);
+}
+
+void MoveProgressPage::followPairing(const OperationView &view)
+{
+    const bool wanted = MoveRules::showsCode(view);
+    if (!wanted && m_pairing->pairing()) {
+        m_pairing->setPairing(nullptr);
+    } else if (wanted && !m_pairing->pairing()) {
+        auto pairing = std::make_unique<operations::Pairing>(*m_context.fleet, *m_context.sync, targetKey());
+        const QString account = MoveRules::account(view);
+        pairing->setExpectedAccount(account);
+        connect(pairing.get(), &operations::Pairing::changed, this, &MoveProgressPage::noteWrongPhone);
+        m_pairing->setPairing(std::move(pairing));
+        m_pairing->setPhone(items::PhoneText::display(account.section(u'@', 0, 0)));
+    }
+    m_pairing->setVisible(m_pairing->pairing() != nullptr);
+    if (!wanted)
+        m_caught->hide();
+}
+
+void MoveProgressPage::noteWrongPhone()
+{
+    const operations::PairingState &state = m_pairing->pairing()->state();
+    if (state.phase != operations::PairingState::Phase::WrongPhone)
+        return;
+    m_caught->setText(tr("Another phone was scanned: %1. It was caught and is logged out again; the "
+                         "customer's session was not touched. Scan with the right one.")
+                          .arg(items::PhoneText::display(state.account.phone())));
+    setTone(m_caught, Tone::Warning);
+    m_caught->show();
+}
+
+} // namespace quayside::ui
