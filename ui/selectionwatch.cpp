@@ -6,6 +6,7 @@
 #include "ui/panes/sessionspane.h"
 #include "ui/panes/workerspane.h"
 
+#include "fleet/attention.h"
 #include "fleet/fleet.h"
 #include "operations/operationservice.h"
 
@@ -37,6 +38,8 @@ void SelectionWatch::setContext(const MapContext *context)
 {
     if (m_context)
         m_context->fleet->disconnect(this);
+    if (m_context && m_context->attention)
+        m_context->attention->disconnect(this);
     if (m_context && m_context->operations)
         m_context->operations->disconnect(this);
     m_context = context;
@@ -52,6 +55,8 @@ void SelectionWatch::setContext(const MapContext *context)
             m_whileChanging.start();
     };
     connect(context->fleet, &fleet::Fleet::changed, this, later);
+    if (context->attention) // also tells what only time has changed
+        connect(context->attention, &fleet::Attention::changed, this, later);
     if (context->operations)
         connect(context->operations, &operations::OperationService::changed, this, later);
     refreshNow();

@@ -99,7 +99,8 @@ private Q_SLOTS:
         QTRY_VERIFY(action()->toolTip().contains(QStringLiteral("starts sessions by itself until about")));
         QVERIFY(!action()->isEnabled());
         QVERIFY(!titles().contains(QStringLiteral("should run")));
-        letItHaveItsTurn(m_fixture->stage);
+        m_fixture->stage.clock.advance(120'000); // nothing else happens
+        m_fixture->stage.attention.evaluate();
         QTRY_VERIFY(action()->isEnabled());
     }
 
