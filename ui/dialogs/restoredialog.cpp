@@ -12,8 +12,11 @@
 #include <QHeaderView>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QTreeWidget>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace quayside::ui {
 
@@ -48,13 +51,24 @@ void RestoreDialog::addList()
     m_list->setTabKeyNavigation(false);
     for (const fleet::RestoreItem &item : m_plan.items)
         addItem(item);
-    for (int column = 0; column < m_list->columnCount(); ++column)
-        m_list->resizeColumnToContents(column);
+    sizeList();
     if (m_list->topLevelItemCount() > 0)
         m_list->setCurrentItem(m_list->topLevelItem(0));
-    const QFontMetrics metrics = fontMetrics();
-    m_list->setMinimumSize(metrics.averageCharWidth() * 84, metrics.height() * 12);
     content()->addWidget(m_list, 1);
+}
+
+/** Wide enough for every column as long as that fits a small screen. */
+void RestoreDialog::sizeList()
+{
+    const QFontMetrics metrics = fontMetrics();
+    const int gap = 2 * metrics.averageCharWidth();
+    int width = gap + m_list->verticalScrollBar()->sizeHint().width();
+    for (int column = 0; column < m_list->columnCount(); ++column) {
+        m_list->resizeColumnToContents(column);
+        m_list->setColumnWidth(column, m_list->columnWidth(column) + gap);
+        width += m_list->columnWidth(column);
+    }
+    m_list->setMinimumSize(std::min(width, metrics.averageCharWidth() * 120), metrics.height() * 12);
 }
 
 void RestoreDialog::addItem(const fleet::RestoreItem &item)

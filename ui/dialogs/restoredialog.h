@@ -27,6 +27,7 @@ public:
 
 private:
     void addList();
+    void sizeList();
     void addItem(const fleet::RestoreItem &item);
     void addReason();
     void validate();
