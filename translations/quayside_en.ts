@@ -489,16 +489,16 @@
     <name>quayside::operations::MoveChecks</name>
     <message numerus="yes">
         <source>Wait %n more second(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Wait %n more second.</numerusform>
+            <numerusform>Wait %n more seconds.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Silent for %n minute(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Silent for %n minute.</numerusform>
+            <numerusform>Silent for %n minutes.</numerusform>
         </translation>
     </message>
 </context>
@@ -602,23 +602,23 @@
     <name>quayside::ui::CheckList</name>
     <message numerus="yes">
         <source>%Ln passed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln passed</numerusform>
+            <numerusform>%Ln passed</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln to know</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln to know</numerusform>
+            <numerusform>%Ln to know</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln block(s) the move</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln blocks the move</numerusform>
+            <numerusform>%Ln block the move</numerusform>
         </translation>
     </message>
 </context>

@@ -2514,15 +2514,15 @@
     </message>
     <message>
         <source>It has no row in the map: adopt it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Não tem linha no mapa: adote-a primeiro.</translation>
     </message>
     <message>
         <source>It is on this worker already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Já está neste worker.</translation>
     </message>
     <message>
         <source>The shard map does not have this worker.</source>
-        <translation type="unfinished"></translation>
+        <translation>O mapa de shards não tem este worker.</translation>
     </message>
     <message>
         <source>This is a leftover copy; changing it could change the one that works.</source>
@@ -2572,51 +2572,51 @@
     <name>quayside::operations::MoveChecks</name>
     <message>
         <source>%1: %2.</source>
-        <translation type="unfinished">%1: %2. {1:?}</translation>
+        <translation>%1: %2.</translation>
     </message>
     <message>
         <source>%1 answers</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 responde</translation>
     </message>
     <message>
         <source>Target</source>
-        <translation type="unfinished"></translation>
+        <translation>Destino</translation>
     </message>
     <message>
         <source>No worker is chosen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nenhum worker foi escolhido.</translation>
     </message>
     <message>
         <source>Choose the worker to move to.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escolha o worker de destino.</translation>
     </message>
     <message>
         <source>The session is on %1 already.</source>
-        <translation type="unfinished"></translation>
+        <translation>A sessão já está em %1.</translation>
     </message>
     <message>
         <source>Choose another worker.</source>
-        <translation type="unfinished">Escolha outro worker.</translation>
+        <translation>Escolha outro worker.</translation>
     </message>
     <message>
         <source>Wait until %1 has answered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Espere até %1 responder.</translation>
     </message>
     <message>
         <source>Choose another worker, or get %1 to answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escolha outro worker, ou faça %1 responder.</translation>
     </message>
     <message>
         <source>Takes sessions</source>
-        <translation type="unfinished"></translation>
+        <translation>Aceita sessões</translation>
     </message>
     <message>
         <source>%1 takes new sessions.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 aceita novas sessões.</translation>
     </message>
     <message>
         <source>Uncordon %1, or choose another worker.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deixe de isolar %1, ou escolha outro worker.</translation>
     </message>
     <message>
         <source>Name</source>
@@ -2624,224 +2624,224 @@
     </message>
     <message>
         <source>“%1” is free on %2, in the map and in its list.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1” está livre em %2, no mapa e na lista dele.</translation>
     </message>
     <message>
         <source>Choose a worker that does not have this name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escolha um worker que não tenha este nome.</translation>
     </message>
     <message>
         <source>%1 lists “%2” already: it shares a store.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 já lista “%2”: compartilha um armazenamento.</translation>
     </message>
     <message>
         <source>%1 has a session “%2” without a row in the map.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 tem uma sessão “%2” sem linha no mapa.</translation>
     </message>
     <message>
         <source>%1 has a session “%2” already.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 já tem uma sessão “%2”.</translation>
     </message>
     <message>
         <source>Free slot</source>
-        <translation type="unfinished"></translation>
+        <translation>Vaga livre</translation>
     </message>
     <message>
         <source>The map gives %1 no capacity.</source>
-        <translation type="unfinished"></translation>
+        <translation>O mapa não dá capacidade a %1.</translation>
     </message>
     <message>
         <source>Set its capacity first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Defina a capacidade primeiro.</translation>
     </message>
     <message>
         <source>%1 in the map, %2 running, %3 reserved, of %4.</source>
         <extracomment>%1 rows in the map, %2 running sessions, %3 reserved slots, %4 capacity</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 no mapa, %2 em execução, %3 reservadas, de %4.</translation>
     </message>
     <message>
         <source>%1 is full: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 está cheio: %2</translation>
     </message>
     <message>
         <source>Choose another worker, or raise its capacity.</source>
-        <translation type="unfinished">Escolha outro worker ou aumente a capacidade dele.</translation>
+        <translation>Escolha outro worker, ou aumente a capacidade.</translation>
     </message>
     <message>
         <source>Disk</source>
-        <translation type="unfinished">Disco</translation>
+        <translation>Disco</translation>
     </message>
     <message>
         <source>Free space there: a login that can&apos;t be stored is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Libere espaço lá: um login que não pode ser gravado se perde.</translation>
     </message>
     <message>
         <source>%1 reports enough space.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 informa espaço suficiente.</translation>
     </message>
     <message>
         <source>%1 does not tell.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 não informa.</translation>
     </message>
     <message>
         <source>Engine</source>
-        <translation type="unfinished">Motor</translation>
+        <translation>Motor</translation>
     </message>
     <message>
         <source>%1 on both.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 nos dois.</translation>
     </message>
     <message>
         <source>One of the two engines is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um dos dois motores não é conhecido.</translation>
     </message>
     <message>
         <source>%1 runs %2, %3 runs %4.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 usa %2, %3 usa %4.</translation>
     </message>
     <message>
         <source>Link the phone anew instead: engines can&apos;t read each other&apos;s data.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vincule o telefone de novo: um motor não lê os dados do outro.</translation>
     </message>
     <message>
         <source>The features of the two differ; the phone is linked anew anyway.</source>
-        <translation type="unfinished"></translation>
+        <translation>Os recursos dos dois diferem; o telefone é vinculado de novo de todo modo.</translation>
     </message>
     <message>
         <source>Version</source>
-        <translation type="unfinished">Versão</translation>
+        <translation>Versão</translation>
     </message>
     <message>
         <source>Update WAHA on %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Atualize o WAHA em %1.</translation>
     </message>
     <message>
         <source>%1 runs %2, older than %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 usa %2, mais antiga que %3.</translation>
     </message>
     <message>
         <source>Settings that only the newer one knows have no effect there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Configurações que só a mais nova conhece não têm efeito lá.</translation>
     </message>
     <message>
         <source>Not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Não se sabe.</translation>
     </message>
     <message>
         <source>%1 runs %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 usa %2.</translation>
     </message>
     <message>
         <source>Edition</source>
-        <translation type="unfinished"></translation>
+        <translation>Edição</translation>
     </message>
     <message>
         <source>Update WAHA there to 2026.6.1 or later, or choose another worker.</source>
-        <translation type="unfinished"></translation>
+        <translation>Atualize o WAHA de lá para 2026.6.1 ou posterior, ou escolha outro worker.</translation>
     </message>
     <message>
         <source>%1 holds many sessions.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 comporta muitas sessões.</translation>
     </message>
     <message>
         <source>Start everything at boot</source>
-        <translation type="unfinished"></translation>
+        <translation>Iniciar tudo ao ligar</translation>
     </message>
     <message>
         <source>%1 starts every session of its store when it boots, stopped ones too.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 inicia todas as sessões do armazenamento ao ligar, também as paradas.</translation>
     </message>
     <message>
         <source>Turn WHATSAPP_RESTART_ALL_SESSIONS off on %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Desligue WHATSAPP_RESTART_ALL_SESSIONS em %1.</translation>
     </message>
     <message>
         <source>%1 does not tell whether it does so.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 não informa se faz isso.</translation>
     </message>
     <message>
         <source>Make sure that WHATSAPP_RESTART_ALL_SESSIONS is off there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Confira se WHATSAPP_RESTART_ALL_SESSIONS está desligado lá.</translation>
     </message>
     <message>
         <source>Stopped sessions stay stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sessões paradas continuam paradas.</translation>
     </message>
     <message>
         <source>%1 and %2 do not share a session store.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 e %2 não compartilham um armazenamento de sessões.</translation>
     </message>
     <message>
         <source>%1 does not list the session.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 não lista a sessão.</translation>
     </message>
     <message>
         <source>%1 lists the session as %2, not as STOPPED.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 lista a sessão como %2, não como STOPPED.</translation>
     </message>
     <message>
         <source>%1 does not list the session as one of %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 não lista a sessão como uma de %2.</translation>
     </message>
     <message>
         <source>%1 lists the session with another account.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 lista a sessão com outra conta.</translation>
     </message>
     <message>
         <source>Shared store</source>
-        <translation type="unfinished"></translation>
+        <translation>Armazenamento comum</translation>
     </message>
     <message>
         <source>%1 lists the session as one of %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 lista a sessão como uma de %2.</translation>
     </message>
     <message>
         <source>Link the phone anew instead: no gap, or strict.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vincule o telefone de novo: sem lacuna, ou estrito.</translation>
     </message>
     <message>
         <source>Shard map</source>
-        <translation type="unfinished"></translation>
+        <translation>Mapa de shards</translation>
     </message>
     <message>
         <source>It can be written to.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aceita alterações.</translation>
     </message>
     <message>
         <source>Open a map that can be changed, and add Quayside&apos;s tables.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abra um mapa que possa ser alterado e acrescente as tabelas do Quayside.</translation>
     </message>
     <message>
         <source>Row in the map</source>
-        <translation type="unfinished"></translation>
+        <translation>Linha no mapa</translation>
     </message>
     <message>
         <source>The session has no row in the map.</source>
-        <translation type="unfinished"></translation>
+        <translation>A sessão não tem linha no mapa.</translation>
     </message>
     <message>
         <source>Adopt it first; then it can be moved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Adote-a primeiro; depois pode ser movida.</translation>
     </message>
     <message>
         <source>Several rows point to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Várias linhas apontam para ela.</translation>
     </message>
     <message>
         <source>Remove the surplus rows first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Remova primeiro as linhas a mais.</translation>
     </message>
     <message>
         <source>Its row points to a worker that is not in the map.</source>
-        <translation type="unfinished"></translation>
+        <translation>A linha aponta para um worker que não está no mapa.</translation>
     </message>
     <message>
         <source>Correct the row first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Corrija a linha primeiro.</translation>
     </message>
     <message>
         <source>Row %1 points to %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>A linha %1 aponta para %2.</translation>
     </message>
     <message>
         <source>Session</source>
@@ -2849,550 +2849,550 @@
     </message>
     <message>
         <source>%1 does not have this session.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 não tem esta sessão.</translation>
     </message>
     <message>
         <source>Create it again there, or remove its row.</source>
-        <translation type="unfinished">Crie-a de novo lá ou remova a linha.</translation>
+        <translation>Crie-a de novo lá, ou remova a linha.</translation>
     </message>
     <message>
         <source>It runs on another worker than its row says: on %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Roda em outro worker que não o da linha: em %1.</translation>
     </message>
     <message>
         <source>This is a leftover copy; the session works elsewhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta é uma cópia que sobrou; a sessão funciona em outro lugar.</translation>
     </message>
     <message>
         <source>Move the one that works.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mova a que funciona.</translation>
     </message>
     <message>
         <source>It was never seen on %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nunca foi vista em %1.</translation>
     </message>
     <message>
         <source>It is %1, not WORKING.</source>
-        <translation type="unfinished"></translation>
+        <translation>Está %1, não WORKING.</translation>
     </message>
     <message>
         <source>Nothing is lost by moving it; restarting it first may be enough.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada se perde ao movê-la; talvez baste reiniciá-la antes.</translation>
     </message>
     <message>
         <source>WORKING on %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>WORKING em %1.</translation>
     </message>
     <message>
         <source>Other operations</source>
-        <translation type="unfinished"></translation>
+        <translation>Outras operações</translation>
     </message>
     <message>
         <source>Wait until it has ended, or cancel it under Operations.</source>
-        <translation type="unfinished"></translation>
+        <translation>Espere até terminar, ou cancele em Operações.</translation>
     </message>
     <message>
         <source>Nothing else works on the session or the account.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada mais trabalha na sessão ou na conta.</translation>
     </message>
     <message>
         <source>Time since linking</source>
-        <translation type="unfinished"></translation>
+        <translation>Tempo desde o vínculo</translation>
     </message>
     <message>
         <source>It was not linked within the last three minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Não foi vinculada nos últimos três minutos.</translation>
     </message>
     <message>
         <source>The phone was linked a moment ago, and %1 writes the login down only after a while.</source>
-        <translation type="unfinished"></translation>
+        <translation>O telefone foi vinculado há pouco, e %1 só grava o login depois de um tempo.</translation>
     </message>
     <message numerus="yes">
         <source>Wait %n more second(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Espere mais %n segundo.</numerusform>
+            <numerusform>Espere mais %n segundos.</numerusform>
         </translation>
     </message>
     <message>
         <source>Account</source>
-        <translation type="unfinished"></translation>
+        <translation>Conta</translation>
     </message>
     <message>
         <source>It is not known which phone belongs to it: any phone will be accepted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Não se sabe qual telefone é dela: qualquer telefone será aceito.</translation>
     </message>
     <message>
         <source>Make sure that the right phone scans.</source>
-        <translation type="unfinished"></translation>
+        <translation>Confira se o telefone certo faz a leitura.</translation>
     </message>
     <message>
         <source>Only +%1 will be accepted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Só +%1 será aceito.</translation>
     </message>
     <message>
         <source>Account runs once</source>
-        <translation type="unfinished"></translation>
+        <translation>Conta roda uma vez</translation>
     </message>
     <message>
         <source>No other session of the fleet runs with this account.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nenhuma outra sessão da frota roda com esta conta.</translation>
     </message>
     <message>
         <source>The account also runs as “%1” on %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>A conta também roda como “%1” em %2.</translation>
     </message>
     <message>
         <source>Keep one of the two first: see Attention.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fique primeiro com uma das duas: veja Atenção.</translation>
     </message>
     <message>
         <source>Linked devices</source>
-        <translation type="unfinished"></translation>
+        <translation>Aparelhos conectados</translation>
     </message>
     <message>
         <source>The phone keeps the device it has.</source>
-        <translation type="unfinished"></translation>
+        <translation>O telefone mantém o aparelho que tem.</translation>
     </message>
     <message>
         <source>The phone needs one more linked device for the time of the move.</source>
-        <translation type="unfinished"></translation>
+        <translation>O telefone precisa de mais um aparelho conectado durante a mudança.</translation>
     </message>
     <message>
         <source>WhatsApp allows four: if all are taken, remove one on the phone first.</source>
-        <translation type="unfinished"></translation>
+        <translation>O WhatsApp permite quatro: se todos estiverem em uso, remova um no telefone antes.</translation>
     </message>
     <message>
         <source>The key of %1 is for one session only.</source>
-        <translation type="unfinished"></translation>
+        <translation>A chave de %1 é de uma sessão só.</translation>
     </message>
     <message>
         <source>Give it an administrator&apos;s API key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dê a ele uma chave de API de administrador.</translation>
     </message>
     <message>
         <source>%1 has not answered yet.</source>
-        <translation type="unfinished">%1 ainda não respondeu.</translation>
+        <translation>%1 ainda não respondeu.</translation>
     </message>
     <message>
         <source>Wait until it has answered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Espere até responder.</translation>
     </message>
     <message>
         <source>%1 does not answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 não responde.</translation>
     </message>
     <message>
         <source>Get it to answer again. After five minutes of silence it can be evacuated.</source>
-        <translation type="unfinished"></translation>
+        <translation>Faça-o responder de novo. Depois de cinco minutos de silêncio pode ser evacuado.</translation>
     </message>
     <message>
         <source>%1 is dead</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 está morto</translation>
     </message>
     <message>
         <source>%1 answers: what runs there would go on running.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 responde: o que roda lá continuaria rodando.</translation>
     </message>
     <message>
         <source>Move the session without a gap instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mova a sessão sem lacuna.</translation>
     </message>
     <message>
         <source>%1 may well be alive: only this console is not let in.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 pode estar vivo: só este console não é aceito.</translation>
     </message>
     <message>
         <source>Correct its URL, key or certificate.</source>
-        <translation type="unfinished"></translation>
+        <translation>Corrija a URL, a chave ou o certificado.</translation>
     </message>
     <message>
         <source>%1 has been silent for less than five minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 está em silêncio há menos de cinco minutos.</translation>
     </message>
     <message numerus="yes">
         <source>Silent for %n minute(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Em silêncio há %n minuto.</numerusform>
+            <numerusform>Em silêncio há %n minutos.</numerusform>
         </translation>
     </message>
     <message>
         <source>Named by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>Nomeado à mão</translation>
     </message>
     <message>
         <source>You say that %1 is dead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Você diz que %1 está morto.</translation>
     </message>
     <message>
         <source>A worker that still runs elsewhere would make the account run twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um worker que ainda roda faria a conta rodar duas vezes.</translation>
     </message>
     <message>
         <source>Make sure that %1 is dead, then type its name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Confira se %1 está morto, depois digite o nome dele.</translation>
     </message>
     <message>
         <source>%1 ms</source>
         <extracomment>%1 milliseconds</extracomment>
-        <translation type="unfinished">%1 ms</translation>
+        <translation>%1 ms</translation>
     </message>
     <message>
         <source>Reachable.</source>
-        <translation type="unfinished"></translation>
+        <translation>Acessível.</translation>
     </message>
 </context>
 <context>
     <name>quayside::operations::MoveOperation</name>
     <message>
         <source>Moved here from %1 by %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Movida de %1 para cá por %2</translation>
     </message>
 </context>
 <context>
     <name>quayside::operations::MovePlacement</name>
     <message>
         <source>%1 shares its session store with %2: nobody has to scan.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 compartilha o armazenamento com %2: ninguém precisa ler código.</translation>
     </message>
     <message>
         <source>%1 has the most free slots of those with the same engine.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 tem mais vagas livres entre os do mesmo motor.</translation>
     </message>
     <message>
         <source>%1 · same store, no scan</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · mesmo armazenamento, sem leitura</translation>
     </message>
 </context>
 <context>
     <name>quayside::operations::MovePlan</name>
     <message>
         <source>Every request carries the header X-Api-Key: •••</source>
-        <translation type="unfinished"></translation>
+        <translation>Toda requisição leva o cabeçalho X-Api-Key: •••</translation>
     </message>
     <message>
         <source>nothing to do</source>
-        <translation type="unfinished"></translation>
+        <translation>nada a fazer</translation>
     </message>
 </context>
 <context>
     <name>quayside::operations::MovePlanner</name>
     <message>
         <source>repeated until it asks for the phone</source>
-        <translation type="unfinished"></translation>
+        <translation>repetido até pedir o telefone</translation>
     </message>
     <message>
         <source>repeated until it is STOPPED</source>
-        <translation type="unfinished"></translation>
+        <translation>repetido até estar STOPPED</translation>
     </message>
     <message>
         <source>repeated until it is WORKING</source>
-        <translation type="unfinished"></translation>
+        <translation>repetido até estar WORKING</translation>
     </message>
     <message>
         <source>while somebody looks at the code</source>
-        <translation type="unfinished"></translation>
+        <translation>enquanto alguém olha o código</translation>
     </message>
     <message>
         <source>repeated until the right phone is linked</source>
-        <translation type="unfinished"></translation>
+        <translation>repetido até o telefone certo ser vinculado</translation>
     </message>
     <message>
         <source>only if another phone was linked</source>
-        <translation type="unfinished"></translation>
+        <translation>só se outro telefone foi vinculado</translation>
     </message>
     <message>
         <source>only if no code was used in time, three times at most</source>
-        <translation type="unfinished"></translation>
+        <translation>só se nenhum código foi usado a tempo, no máximo três vezes</translation>
     </message>
     <message>
         <source>three minutes after linking</source>
-        <translation type="unfinished"></translation>
+        <translation>três minutos depois do vínculo</translation>
     </message>
     <message>
         <source>repeated until it is WORKING with them</source>
-        <translation type="unfinished"></translation>
+        <translation>repetido até estar WORKING com eles</translation>
     </message>
     <message>
         <source>repeated until it is gone</source>
-        <translation type="unfinished"></translation>
+        <translation>repetido até sumir</translation>
     </message>
 </context>
 <context>
     <name>quayside::operations::MovePreflight</name>
     <message>
         <source>Suggested: the customer notices nothing but the scan.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sugerido: o cliente não percebe nada além da leitura.</translation>
     </message>
     <message>
         <source>Suggested: without a gap it is not possible now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sugerido: sem lacuna não é possível agora.</translation>
     </message>
     <message>
         <source>Suggested: both workers share their store, so nobody has to scan.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sugerido: os dois workers compartilham o armazenamento, ninguém precisa ler código.</translation>
     </message>
     <message>
         <source>The only way while the worker does not answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>O único modo enquanto o worker não responde.</translation>
     </message>
 </context>
 <context>
     <name>quayside::operations::MoveText</name>
     <message>
         <source>No gap</source>
-        <translation type="unfinished"></translation>
+        <translation>Sem lacuna</translation>
     </message>
     <message>
         <source>Strict</source>
-        <translation type="unfinished"></translation>
+        <translation>Estrito</translation>
     </message>
     <message>
         <source>Reassign</source>
-        <translation type="unfinished"></translation>
+        <translation>Reatribuir</translation>
     </message>
     <message>
         <source>Evacuate</source>
-        <translation type="unfinished"></translation>
+        <translation>Evacuar</translation>
     </message>
     <message>
         <source>Seen: %1, linked to no phone</source>
-        <translation type="unfinished"></translation>
+        <translation>Visto: %1, sem telefone vinculado</translation>
     </message>
     <message>
         <source>Seen: %1, linked to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Visto: %1, vinculada a %2</translation>
     </message>
     <message>
         <source>No copy of its configuration is known: it is created with the defaults</source>
-        <translation type="unfinished"></translation>
+        <translation>Nenhuma cópia da configuração é conhecida: é criada com os padrões</translation>
     </message>
     <message>
         <source>Its configuration as it was at %1, without passwords and keys</source>
-        <translation type="unfinished"></translation>
+        <translation>A configuração como era em %1, sem senhas e chaves</translation>
     </message>
     <message>
         <source>It runs there</source>
-        <translation type="unfinished"></translation>
+        <translation>Roda lá</translation>
     </message>
     <message>
         <source>Linked to %1 and working</source>
-        <translation type="unfinished"></translation>
+        <translation>Vinculada a %1 e funcionando</translation>
     </message>
     <message>
         <source>Waits for somebody to scan the code with the phone</source>
-        <translation type="unfinished"></translation>
+        <translation>Espera alguém ler o código com o telefone</translation>
     </message>
     <message>
         <source>Starting: the code comes in a moment</source>
-        <translation type="unfinished"></translation>
+        <translation>Iniciando: o código vem em instantes</translation>
     </message>
     <message>
         <source>Linked; waits for the server to say to which phone</source>
-        <translation type="unfinished"></translation>
+        <translation>Vinculada; espera o servidor dizer a qual telefone</translation>
     </message>
     <message>
         <source>The wrong phone was linked: it is logged out again, then the right one can scan</source>
-        <translation type="unfinished"></translation>
+        <translation>O telefone errado foi vinculado: é desconectado, depois o certo pode ler o código</translation>
     </message>
     <message>
         <source>No code was used in time: the session is restarted for new ones</source>
-        <translation type="unfinished"></translation>
+        <translation>Nenhum código foi usado a tempo: a sessão é reiniciada para novos</translation>
     </message>
     <message>
         <source>It was stopped: it is started again</source>
-        <translation type="unfinished"></translation>
+        <translation>Foi parada: é iniciada de novo</translation>
     </message>
     <message>
         <source>The server does not list it at the moment</source>
-        <translation type="unfinished"></translation>
+        <translation>O servidor não a lista no momento</translation>
     </message>
     <message>
         <source>The target does not answer at the moment</source>
-        <translation type="unfinished"></translation>
+        <translation>O destino não responde no momento</translation>
     </message>
     <message>
         <source>Linked</source>
-        <translation type="unfinished"></translation>
+        <translation>Vinculada</translation>
     </message>
     <message>
         <source>Its webhooks are on</source>
-        <translation type="unfinished"></translation>
+        <translation>Os webhooks estão ligados</translation>
     </message>
     <message>
         <source>It has no webhooks to switch on</source>
-        <translation type="unfinished"></translation>
+        <translation>Não tem webhooks para ligar</translation>
     </message>
     <message>
         <source>Waits three minutes after linking: this engine must not be restarted earlier</source>
-        <translation type="unfinished"></translation>
+        <translation>Espera três minutos depois do vínculo: este motor não pode ser reiniciado antes</translation>
     </message>
     <message>
         <source>The map points to %1 now</source>
-        <translation type="unfinished"></translation>
+        <translation>O mapa aponta para %1 agora</translation>
     </message>
     <message>
         <source>The old place runs again: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>O lugar antigo roda de novo: %1</translation>
     </message>
     <message>
         <source>The old copy is gone, and its linked device with it</source>
-        <translation type="unfinished"></translation>
+        <translation>A cópia antiga sumiu, e o aparelho conectado com ela</translation>
     </message>
     <message>
         <source>The old copy is gone. It was stopped, so the phone still lists its device: remove it there</source>
-        <translation type="unfinished"></translation>
+        <translation>A cópia antiga sumiu. Estava parada, então o telefone ainda lista o aparelho: remova-o lá</translation>
     </message>
     <message>
         <source>A session with another phone has the old place by now: it was left alone</source>
-        <translation type="unfinished"></translation>
+        <translation>Uma sessão com outro telefone ocupa o lugar antigo: foi deixada em paz</translation>
     </message>
     <message>
         <source>%1 could not delete the old copy (%2): it is remembered, and deleted when %1 answers again</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 não pôde excluir a cópia antiga (%2): fica anotada, e é excluída quando %1 responder de novo</translation>
     </message>
     <message>
         <source>The copy on %1 will be stopped and deleted when %1 comes back</source>
-        <translation type="unfinished"></translation>
+        <translation>A cópia em %1 será parada e excluída quando %1 voltar</translation>
     </message>
     <message>
         <source>The map points to %1 already: nothing was put back</source>
-        <translation type="unfinished"></translation>
+        <translation>O mapa já aponta para %1: nada foi desfeito</translation>
     </message>
     <message>
         <source>Stops the session on %2 and starts it on %1 again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Para a sessão em %2 e a inicia em %1 de novo.</translation>
     </message>
     <message>
         <source>Deletes the new session from %2 and starts the old one on %1 again; no scan is needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Exclui a nova sessão de %2 e inicia a antiga em %1 de novo; não é preciso ler código.</translation>
     </message>
     <message>
         <source>Deletes the new session from %1; the map stays as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Exclui a nova sessão de %1; o mapa fica como está.</translation>
     </message>
     <message>
         <source>Deletes the new session from %2. The one on %1 never noticed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Exclui a nova sessão de %2. A de %1 não percebe nada.</translation>
     </message>
     <message>
         <source>Nobody linked the phone in time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ninguém vinculou o telefone a tempo.</translation>
     </message>
     <message>
         <source>Begin again when somebody with the phone is there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Comece de novo quando alguém com o telefone estiver lá.</translation>
     </message>
     <message>
         <source>%1 lost the new session.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 perdeu a nova sessão.</translation>
     </message>
     <message>
         <source>Look at the worker, then begin again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Veja o worker, depois comece de novo.</translation>
     </message>
     <message>
         <source>%1 does not have the session&apos;s data: the two workers do not share their store.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 não tem os dados da sessão: os dois workers não compartilham o armazenamento.</translation>
     </message>
     <message>
         <source>Move it by linking the phone anew instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mova-a vinculando o telefone de novo.</translation>
     </message>
     <message>
         <source>The server did not take the session&apos;s configuration.</source>
-        <translation type="unfinished"></translation>
+        <translation>O servidor não aceitou a configuração da sessão.</translation>
     </message>
     <message>
         <source>The session&apos;s configuration could not be read from %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>A configuração da sessão não pôde ser lida de %1: %2</translation>
     </message>
     <message>
         <source>Begin again when it answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Comece de novo quando responder.</translation>
     </message>
     <message>
         <source>its row is gone</source>
-        <translation type="unfinished"></translation>
+        <translation>a linha sumiu</translation>
     </message>
     <message>
         <source>it points to %1 now</source>
-        <translation type="unfinished"></translation>
+        <translation>ela aponta para %1 agora</translation>
     </message>
     <message>
         <source>Somebody else changed the map meanwhile: the row pointed to %1, was to point to %2, and %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alguém mudou o mapa enquanto isso: a linha apontava para %1, devia apontar para %2, e %3.</translation>
     </message>
     <message>
         <source>The map was left as it is. See who changed it before you move the session again.</source>
-        <translation type="unfinished"></translation>
+        <translation>O mapa foi deixado como está. Veja quem o mudou antes de mover a sessão de novo.</translation>
     </message>
     <message>
         <source>The session has no row in the map.</source>
-        <translation type="unfinished"></translation>
+        <translation>A sessão não tem linha no mapa.</translation>
     </message>
     <message>
         <source>Adopt it first; then it can be moved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Adote-a primeiro; depois pode ser movida.</translation>
     </message>
     <message>
         <source>The new session could not be deleted from %1 (%2); it is remembered, and deleted when %1 answers again.</source>
-        <translation type="unfinished"></translation>
+        <translation>A nova sessão não pôde ser excluída de %1 (%2); fica anotada, e é excluída quando %1 responder de novo.</translation>
     </message>
     <message>
         <source>The session could not be started on %1 again: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>A sessão não pôde ser iniciada em %1 de novo: %2</translation>
     </message>
     <message>
         <source>Start it there when the worker answers; no scan is needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inicie-a lá quando o worker responder; não é preciso ler código.</translation>
     </message>
     <message>
         <source>The session started on %1 again meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>A sessão iniciou em %1 de novo enquanto isso.</translation>
     </message>
 </context>
 <context>
     <name>quayside::operations::MoveWayText</name>
     <message>
         <source>%1 works until %2 has taken over. The customer scans once; for a few seconds events may come twice, none are lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 funciona até %2 assumir. O cliente lê o código uma vez; por alguns segundos eventos podem vir duas vezes, nenhum se perde.</translation>
     </message>
     <message>
         <source>%1 is stopped before the phone is linked: nothing comes twice, but nothing comes in until the customer has scanned.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 é parado antes de vincular o telefone: nada vem duas vezes, mas nada chega até o cliente ler o código.</translation>
     </message>
     <message>
         <source>Both use the same data: nobody has to scan. The session is away for some seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Os dois usam os mesmos dados: ninguém precisa ler código. A sessão fica fora por alguns segundos.</translation>
     </message>
     <message>
         <source>%1 is given up. The customer scans once; the configuration is the last one known, without its passwords, and the old copy is deleted when %1 comes back.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 é abandonado. O cliente lê o código uma vez; a configuração é a última conhecida, sem senhas, e a cópia antiga é excluída quando %1 voltar.</translation>
     </message>
     <message>
         <source>no gap: %1 keeps working until %2 has taken over</source>
-        <translation type="unfinished"></translation>
+        <translation>sem lacuna: %1 continua funcionando até %2 assumir</translation>
     </message>
     <message>
         <source>strict: %1 is stopped before %2 is linked</source>
-        <translation type="unfinished"></translation>
+        <translation>estrito: %1 é parado antes de %2 ser vinculado</translation>
     </message>
     <message>
         <source>reassign: %1 and %2 share their data</source>
-        <translation type="unfinished"></translation>
+        <translation>reatribuir: %1 e %2 compartilham os dados</translation>
     </message>
     <message>
         <source>evacuate: %1 does not answer</source>
-        <translation type="unfinished"></translation>
+        <translation>evacuar: %1 não responde</translation>
     </message>
 </context>
 <context>
     <name>quayside::operations::OperationHub</name>
     <message>
         <source>It has no row in the map: adopt it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Não tem linha no mapa: adote-a primeiro.</translation>
     </message>
 </context>
 <context>
@@ -3611,27 +3611,27 @@
     </message>
     <message>
         <source>Mark the old copy to be deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>Marcar a cópia antiga para exclusão</translation>
     </message>
     <message>
         <source>Stop it in the old place</source>
-        <translation type="unfinished"></translation>
+        <translation>Parar no lugar antigo</translation>
     </message>
     <message>
         <source>Start it in the new place</source>
-        <translation type="unfinished"></translation>
+        <translation>Iniciar no lugar novo</translation>
     </message>
     <message>
         <source>Link the phone and check it</source>
-        <translation type="unfinished"></translation>
+        <translation>Vincular o telefone e conferir</translation>
     </message>
     <message>
         <source>Switch its webhooks on</source>
-        <translation type="unfinished"></translation>
+        <translation>Ligar os webhooks</translation>
     </message>
     <message>
         <source>Point the map to the new place</source>
-        <translation type="unfinished"></translation>
+        <translation>Apontar o mapa para o lugar novo</translation>
     </message>
     <message>
         <source>Delete the old copy</source>
@@ -3639,7 +3639,7 @@
     </message>
     <message>
         <source>Note that the old copy is gone</source>
-        <translation type="unfinished"></translation>
+        <translation>Anotar que a cópia antiga sumiu</translation>
     </message>
 </context>
 <context>
@@ -3662,11 +3662,11 @@
     </message>
     <message>
         <source>Move %1 from %2 to %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Mover %1 de %2 para %3</translation>
     </message>
     <message>
         <source>Delete the old copy of %1 from %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Excluir a cópia antiga de %1 de %2</translation>
     </message>
 </context>
 <context>
@@ -4527,11 +4527,11 @@
     </message>
     <message>
         <source>&amp;Move…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Mover…</translation>
     </message>
     <message>
         <source>Move the session to another worker, checked step by step; or see its running move.</source>
-        <translation type="unfinished"></translation>
+        <translation>Move a sessão para outro worker, conferida passo a passo; ou mostra a mudança em curso.</translation>
     </message>
 </context>
 <context>
@@ -4786,44 +4786,44 @@
     <name>quayside::ui::CheckList</name>
     <message>
         <source>Checks before the move</source>
-        <translation type="unfinished"></translation>
+        <translation>Verificações antes da mudança</translation>
     </message>
     <message>
         <source>%1: %2. %3 %4</source>
         <extracomment>%1 blocks, warns or passed; %2 what was looked at, %3 what was found, %4 what would help</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2. %3 %4</translation>
     </message>
     <message>
         <source>passed</source>
-        <translation type="unfinished"></translation>
+        <translation>passou</translation>
     </message>
     <message>
         <source>to know</source>
-        <translation type="unfinished"></translation>
+        <translation>a saber</translation>
     </message>
     <message>
         <source>blocks</source>
-        <translation type="unfinished"></translation>
+        <translation>bloqueia</translation>
     </message>
     <message numerus="yes">
         <source>%Ln passed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln passou</numerusform>
+            <numerusform>%Ln passaram</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln to know</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln a saber</numerusform>
+            <numerusform>%Ln a saber</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln block(s) the move</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln bloqueia a mudança</numerusform>
+            <numerusform>%Ln bloqueiam a mudança</numerusform>
         </translation>
     </message>
 </context>
@@ -5396,19 +5396,19 @@
     <name>quayside::ui::MoveChoicePage</name>
     <message>
         <source>&amp;Where to</source>
-        <translation type="unfinished"></translation>
+        <translation>Para &amp;onde</translation>
     </message>
     <message>
         <source>How</source>
-        <translation type="unfinished"></translation>
+        <translation>Como</translation>
     </message>
     <message>
         <source>Show the exact &amp;calls…</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar as &amp;chamadas exatas…</translation>
     </message>
     <message>
         <source>Optional: kept in the audit</source>
-        <translation type="unfinished"></translation>
+        <translation>Opcional: fica na auditoria</translation>
     </message>
     <message>
         <source>&amp;Reason</source>
@@ -5416,194 +5416,194 @@
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Motivo</translation>
     </message>
     <message>
         <source>Checks</source>
-        <translation type="unfinished"></translation>
+        <translation>Verificações</translation>
     </message>
     <message>
         <source>the new worker</source>
-        <translation type="unfinished"></translation>
+        <translation>o novo worker</translation>
     </message>
     <message>
         <source>Type %1 to say that you know it is dead:</source>
-        <translation type="unfinished"></translation>
+        <translation>Digite %1 para dizer que sabe que está morto:</translation>
     </message>
 </context>
 <context>
     <name>quayside::ui::MoveDialog</name>
     <message>
         <source>Move a session</source>
-        <translation type="unfinished"></translation>
+        <translation>Mover uma sessão</translation>
     </message>
     <message>
         <source>&amp;Move</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Mover</translation>
     </message>
     <message>
         <source>Move %1 away from %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Mover %1 para fora de %2</translation>
     </message>
     <message>
         <source>Move %1: %2 → %3</source>
         <extracomment>%1 session, %2 and %3 workers</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Mover %1: %2 → %3</translation>
     </message>
     <message>
         <source>Not yet: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ainda não: %1</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Fechar</translation>
+        <translation>Fechar</translation>
     </message>
     <message>
         <source>needs a new scan: yes</source>
-        <translation type="unfinished"></translation>
+        <translation>precisa de nova leitura: sim</translation>
     </message>
     <message>
         <source>needs a new scan: no</source>
-        <translation type="unfinished"></translation>
+        <translation>precisa de nova leitura: não</translation>
     </message>
     <message>
         <source>by %1</source>
-        <translation type="unfinished">por %1</translation>
+        <translation>por %1</translation>
     </message>
     <message>
         <source>reason: %1</source>
-        <translation type="unfinished">motivo: %1</translation>
+        <translation>motivo: %1</translation>
     </message>
     <message>
         <source>This goes on when you close the window; find it under Operations.</source>
-        <translation type="unfinished">Isto continua se você fechar a janela; veja em Operações.</translation>
+        <translation>Isto continua quando você fecha a janela; veja em Operações.</translation>
     </message>
 </context>
 <context>
     <name>quayside::ui::MoveEnd</name>
     <message>
         <source>not there</source>
-        <translation type="unfinished">não está lá</translation>
+        <translation>não está lá</translation>
     </message>
     <message>
         <source>has not answered yet</source>
-        <translation type="unfinished"></translation>
+        <translation>ainda não respondeu</translation>
     </message>
     <message>
         <source>as seen %1; it does not answer</source>
-        <translation type="unfinished"></translation>
+        <translation>como visto %1; não responde</translation>
     </message>
     <message>
         <source>seen %1</source>
-        <translation type="unfinished"></translation>
+        <translation>visto %1</translation>
     </message>
     <message>
         <source>the map points here</source>
-        <translation type="unfinished"></translation>
+        <translation>o mapa aponta para cá</translation>
     </message>
 </context>
 <context>
     <name>quayside::ui::MovePlanDialog</name>
     <message>
         <source>The exact calls of this move</source>
-        <translation type="unfinished"></translation>
+        <translation>As chamadas exatas desta mudança</translation>
     </message>
     <message>
         <source>Reading the session&apos;s configuration…</source>
-        <translation type="unfinished"></translation>
+        <translation>Lendo a configuração da sessão…</translation>
     </message>
     <message>
         <source>Requests and statements in their order</source>
-        <translation type="unfinished"></translation>
+        <translation>Requisições e comandos na ordem</translation>
     </message>
     <message>
         <source>&amp;Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Copiar</translation>
     </message>
     <message>
         <source>Nothing of this has happened yet. Secrets are masked here, not in the requests.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada disto aconteceu ainda. Segredos são ocultos aqui, não nas requisições.</translation>
     </message>
     <message>
         <source>The configuration could not be read, so it is missing here: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>A configuração não pôde ser lida, por isso falta aqui: %1</translation>
     </message>
 </context>
 <context>
     <name>quayside::ui::MoveProgressPage</name>
     <message>
         <source>Steps of the move</source>
-        <translation type="unfinished"></translation>
+        <translation>Passos da mudança</translation>
     </message>
     <message>
         <source>Show the exact c&amp;alls…</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar as ch&amp;amadas exatas…</translation>
     </message>
     <message>
         <source>&amp;Finish it here</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Terminar aqui</translation>
     </message>
     <message>
         <source>&amp;Put it back</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Desfazer</translation>
     </message>
     <message>
         <source>Move &amp;back…</source>
-        <translation type="unfinished"></translation>
+        <translation>Mover de &amp;volta…</translation>
     </message>
     <message>
         <source>&amp;Cancel the move</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Cancelar a mudança</translation>
     </message>
     <message>
         <source>before</source>
-        <translation type="unfinished"></translation>
+        <translation>antes</translation>
     </message>
     <message>
         <source>now</source>
-        <translation type="unfinished">agora</translation>
+        <translation>agora</translation>
     </message>
     <message>
         <source>next</source>
-        <translation type="unfinished"></translation>
+        <translation>depois</translation>
     </message>
     <message>
         <source>Moved. The session works on its new worker, and the map points there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Movida. A sessão funciona no novo worker, e o mapa aponta para lá.</translation>
     </message>
     <message>
         <source>Cancel now: %1</source>
-        <translation type="unfinished">Cancelar agora: %1</translation>
+        <translation>Cancelar agora: %1</translation>
     </message>
     <message>
         <source>The map points to the new place: no way back but a move back.</source>
-        <translation type="unfinished"></translation>
+        <translation>O mapa aponta para o lugar novo: só se volta com outra mudança.</translation>
     </message>
     <message>
         <source>Another phone was scanned: %1. It was caught and is logged out again; the customer&apos;s session was not touched. Scan with the right one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Outro telefone leu o código: %1. Foi percebido e é desconectado; a sessão do cliente não foi tocada. Leia com o certo.</translation>
     </message>
 </context>
 <context>
     <name>quayside::ui::MoveRules</name>
     <message>
         <source>This move runs in the console of %1, which shows the code: here it can be watched.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta mudança roda no console de %1, que mostra o código: aqui só se acompanha.</translation>
     </message>
     <message>
         <source>The code stays hidden until the old place is seen stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>O código fica oculto até o lugar antigo ser visto parado.</translation>
     </message>
     <message>
         <source>The code appears here as soon as the new place asks for the phone.</source>
-        <translation type="unfinished"></translation>
+        <translation>O código aparece aqui assim que o lugar novo pedir o telefone.</translation>
     </message>
 </context>
 <context>
     <name>quayside::ui::MoveWayPicker</name>
     <message>
         <source>Not possible: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Não é possível: %1</translation>
     </message>
 </context>
 <context>
@@ -5870,11 +5870,11 @@
     </message>
     <message>
         <source>Another phone was linked: %1. It is logged out again; new codes come in a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Outro telefone foi vinculado: %1. É desconectado; novos códigos vêm em instantes.</translation>
     </message>
     <message>
         <source>No code was scanned in time. The session is restarted; new codes come in a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nenhum código foi lido a tempo. A sessão é reiniciada; novos códigos vêm em instantes.</translation>
     </message>
 </context>
 <context>

@@ -138,7 +138,8 @@ PreflightCheck MoveChecks::place() const
                        tr("Move the one that works."));
     if (m_session.status == SessionStatus::Unknown)
         return warned(check, tr("It was never seen on %1.").arg(m_source.name),
-                      tr("Wait until %1 has answered.").arg(m_source.name));
+                      isWay(MoveWay::Evacuate) ? QString()
+                                               : tr("Wait until %1 has answered.").arg(m_source.name));
     if (m_session.status != SessionStatus::Working)
         return warned(check, tr("It is %1, not WORKING.").arg(m_session.status.text()),
                       tr("Nothing is lost by moving it; restarting it first may be enough."));

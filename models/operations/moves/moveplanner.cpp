@@ -180,7 +180,8 @@ PlannedStep MovePlanner::stopSource() const
 PlannedStep MovePlanner::startTarget() const
 {
     PlannedStep step = named(steps::kStartTarget);
-    step.calls = { act(m_target, u"start"), glance(m_target, tr("repeated until it is WORKING")) };
+    step.calls
+        = { glance(m_target), act(m_target, u"start"), glance(m_target, tr("repeated until it is WORKING")) };
     return step;
 }
 

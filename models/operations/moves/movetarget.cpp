@@ -149,6 +149,11 @@ QCoro::Task<Result<QString>> MoveTarget::configure(QJsonObject config)
 
 QCoro::Task<Result<QString>> MoveTarget::takeOver(QString account)
 {
+    const Result<Sighting> before = co_await m_driver.look();
+    if (!before)
+        co_return failure(before.error());
+    if (judgeLink(*before, account) == LinkVerdict::Linked)
+        co_return OperationText::seen(*before);
     const Result<void> started = co_await run(Action::Start);
     if (!started)
         co_return failure(started.error());
