@@ -113,7 +113,10 @@ void FormDialog::setBlocked(const QString &text)
 
 void FormDialog::updateVerb()
 {
-    m_verb->setEnabled(!m_busy && m_blocked.isEmpty());
+    const bool enabled = !m_busy && m_blocked.isEmpty();
+    if (!enabled && focusWidget() == m_verb)
+        focusPreviousChild(); // not on to Cancel, where Return would close the dialog
+    m_verb->setEnabled(enabled);
     m_verb->setToolTip(m_blocked);
     m_verb->setAccessibleDescription(m_blocked);
 }

@@ -265,6 +265,11 @@ QString PairingView::instruction(const State &state) const
     return {};
 }
 
+void PairingView::setCodeSide(int side)
+{
+    m_qr->setFixedSize(side, side);
+}
+
 void PairingView::setPhone(const QString &phone)
 {
     m_phone->setText(phone);

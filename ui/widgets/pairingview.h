@@ -39,6 +39,8 @@ public:
     [[nodiscard]] operations::Pairing *pairing() const { return m_pairing.get(); }
     /** A running operation logs wrong phones out and restarts for new codes: nobody has to do it here. */
     void setGuarded(bool guarded) { m_guarded = guarded; }
+    /** How large the code is drawn, in pixels. */
+    void setCodeSide(int side);
     /** Suggests the number for a pairing code. */
     void setPhone(const QString &phone);
 

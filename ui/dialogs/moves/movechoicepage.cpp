@@ -58,6 +58,7 @@ MoveChoicePage::MoveChoicePage(const MapContext &context, SessionKey session, co
     m_workers->choose(target);
     connectInputs();
     place();
+    setFocusProxy(m_workers);
 }
 
 QWidget *MoveChoicePage::makeQuestions()

@@ -43,6 +43,7 @@ MoveDialog::MoveDialog(const MapContext &context, const SessionKey &session, con
     m_session = session;
     m_choice = new MoveChoicePage(context, session, target, this);
     m_pages->addWidget(m_choice);
+    m_choice->setFocus();
     connect(m_choice, &MoveChoicePage::changed, this, &MoveDialog::updateChoice);
     updateChoice();
     resize(sizeHint().expandedTo({ fontMetrics().averageCharWidth() * 130, fontMetrics().height() * 38 }));
@@ -121,7 +122,8 @@ void MoveDialog::updateProgress()
     const OperationView view = m_progress->view();
     const operations::MoveRecipe recipe = view.move.value_or(operations::MoveRecipe());
     setWindowTitle(headline(view.subject.name, view.subject.worker, recipe.target));
-    QStringList parts { customer(view.subject),
+    const QString before = customer(view.subject); // gone from there, it is at its new place
+    QStringList parts { before.isEmpty() ? customer({ recipe.target, view.subject.name }) : before,
                         operations::MoveWayText::summary(recipe.way,
                                                          workerName(*m_context.fleet, view.subject.worker),
                                                          workerName(*m_context.fleet, recipe.target)),
