@@ -65,6 +65,11 @@ const OpenDialog kDialogs[] {
           // everything in sight: the fullest of its pages
           f.find<QComboBox>("webhookAction")->setCurrentIndex(2);
       } },
+    { "moveDialog",
+      [](WindowFixture &f) {
+          ui::openMoveDialog(f.window.get(), f.stage.context(),
+                             { WorkerId(QStringLiteral("waha1")), QStringLiteral("acme-sales") });
+      } },
     { "operationDialog",
       [](WindowFixture &f) { ui::openOperationDialog(f.window.get(), f.stage.context(), OperationId()); } },
     { "confirmDialog",
