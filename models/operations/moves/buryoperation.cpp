@@ -1,11 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "operations/moves/buryoperation.h"
 
+#include "operations/moves/movetext.h"
 #include "operations/steps.h"
 
 namespace quayside::operations {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qint64 kStaysGoneMs = 15'000; //!< autostart begins a second after boot (api.md §10)
+
+} // namespace
 
 BuryOperation::BuryOperation(OperationContext &context, shardmap::OperationRecord record, QObject *parent)
     : SessionOperation(context, std::move(record), Action::Delete, parent)
@@ -40,8 +47,18 @@ Result<std::optional<Action>> BuryOperation::decide(const Sighting &seen) const
     return std::optional<Action>(Action::Delete);
 }
 
+/** A server that has just started does not list everything at once: gone is what stays gone. */
 Operation::StepTask BuryOperation::removeTombstone()
 {
+    co_await scope().pause(context().paced(kStaysGoneMs));
+    const Result<Sighting> seen = co_await driver().look();
+    if (!seen)
+        co_return failure(seen.error());
+    const Result<std::optional<Action>> left = decide(*seen);
+    if (!left)
+        co_return failure(left.error());
+    if (*left)
+        co_return failure(MoveText::oldCopyIsBack());
     const SessionKey copy = subject();
     const shardmap::LeaseToken token = journal().token();
     std::function<Future<void>()> attempt

@@ -48,6 +48,9 @@ LinkVerdict judgeLink(const Sighting &target, const QString &account)
 
 MoveNext nextOfMove(const MoveFacts &facts)
 {
+    const bool isBack = facts.map && *facts.map == facts.source;
+    if (facts.committed) // wherever it points by now: the old copy is of no use, but where it is wanted again
+        return isBack ? MoveNext::HandsOff : MoveNext::Retire;
     const bool known = facts.map && (*facts.map == facts.source || *facts.map == facts.target);
     if (!known)
         return MoveNext::HandsOff;

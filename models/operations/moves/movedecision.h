@@ -33,6 +33,7 @@ struct MoveFacts
     Sighting seenOnSource;
     Sighting seenOnTarget;
     std::optional<WorkerId> map; //!< where the row points; nothing: there is no row any more
+    bool committed = false; //!< the journal knows that the map pointed to the target once
     qint64 waitedMs = 0; //!< since the phone was first asked for
 };
 

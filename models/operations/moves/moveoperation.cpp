@@ -330,6 +330,9 @@ Operation::StepTask MoveOperation::retire()
         if (!there.error().isTransient() || there.error().kind == ErrorKind::Timeout)
             co_return failure(there.error());
     }
+    const Result<void> unwanted = co_await requireRowNotAtSource();
+    if (!unwanted)
+        co_return failure(unwanted.error());
     const Result<QString> retired = co_await m_source.retire(account);
     if (scope().isStopped())
         co_return failure(scope().reason());
@@ -340,6 +343,17 @@ Operation::StepTask MoveOperation::retire()
     if (!written)
         co_return failure(written.error());
     co_return MoveText::buriedLater(sourceName(), retired.error());
+}
+
+/** Somebody may have pointed the map back: then the old copy is the one that counts. */
+QCoro::Task<Result<void>> MoveOperation::requireRowNotAtSource()
+{
+    const Result<std::optional<shardmap::SessionRow>> row = co_await currentRow();
+    if (!row)
+        co_return failure(row.error());
+    if (*row && (*row)->worker == subject().worker)
+        co_return failure(elsewhere((*row)->worker));
+    co_return Result<void>();
 }
 
 QCoro::Task<Result<void>> MoveOperation::writeTombstone(SessionKey copy)

@@ -57,6 +57,7 @@ private:
     // What they are made of
     [[nodiscard]] Result<void> recheck(MovePreflight::Moment moment) const;
     [[nodiscard]] QCoro::Task<Result<void>> requireRow();
+    [[nodiscard]] QCoro::Task<Result<void>> requireRowNotAtSource();
     [[nodiscard]] QCoro::Task<Result<std::optional<shardmap::SessionRow>>> currentRow();
     [[nodiscard]] QCoro::Task<Result<void>> leaseAccount(QString account);
     [[nodiscard]] QCoro::Task<Result<QJsonObject>> sourceConfig();

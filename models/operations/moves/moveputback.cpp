@@ -23,6 +23,7 @@ QCoro::Task<Result<MoveFacts>> MoveOperation::gatherFacts()
     facts.target = m_recipe.target;
     facts.account = account();
     facts.waitedMs = m_waitedBeforeMs;
+    facts.committed = isStepDone(steps::kCommit);
     const Result<std::optional<shardmap::SessionRow>> row = co_await currentRow();
     if (!row)
         co_return failure(row.error());

@@ -230,6 +230,12 @@ Error MoveText::sourceStaysStopped(const QString &source, const Error &why)
                      tr("Start it there when the worker answers; no scan is needed."));
 }
 
+Error MoveText::oldCopyIsBack()
+{
+    return moveError(ErrorKind::WrongStatus, tr("The old copy appeared again after it was gone."),
+                     tr("It is deleted again within a minute."));
+}
+
 Error MoveText::runsOnSource(const QString &source)
 {
     return moveError(ErrorKind::Conflict, tr("The session started on %1 again meanwhile.").arg(source));

@@ -50,6 +50,7 @@ public:
     [[nodiscard]] static Error noRow();
     [[nodiscard]] static Error leftOnTarget(const QString &target, const Error &why);
     [[nodiscard]] static Error sourceStaysStopped(const QString &source, const Error &why);
+    [[nodiscard]] static Error oldCopyIsBack();
     [[nodiscard]] static Error runsOnSource(const QString &source);
 };
 

@@ -19,8 +19,9 @@ waha::Limits Desk::limits()
     return limits;
 }
 
-Desk::Desk(const QString &file, const QString &actor, bool consent)
+Desk::Desk(const QString &file, const QString &actor, bool consent, qint64 clockSkewMs)
     : m_network(limits())
+    , m_clock(clockSkewMs)
     , m_fleet(m_clock)
 {
     fleet::SyncIntervals intervals;

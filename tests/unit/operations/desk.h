@@ -23,6 +23,21 @@
 
 namespace quayside::testing {
 
+/** A desktop's clock that is wrong by so much. */
+class SkewedClock final : public Clock
+{
+public:
+    explicit SkewedClock(qint64 skewMs)
+        : m_skewMs(skewMs)
+    { }
+    [[nodiscard]] qint64 nowMs() const override { return m_system.nowMs() + m_skewMs; }
+    [[nodiscard]] qint64 monotonicMs() const override { return m_system.monotonicMs(); }
+
+private:
+    SystemClock m_system;
+    qint64 m_skewMs;
+};
+
 /** One console without a window: everything a program has below it. Destroying it is its crash. */
 class Desk final
 {
@@ -33,7 +48,7 @@ public:
     /** Opens the map, installs Quayside's tables (with `consent`), and waits until every worker has answered
      * or failed. */
     explicit Desk(const QString &file, const QString &actor = QStringLiteral("support@desk-1"),
-                  bool consent = true);
+                  bool consent = true, qint64 clockSkewMs = 0);
     ~Desk();
 
     shardmap::ShardMap &map() { return m_map; }
@@ -61,7 +76,7 @@ private:
 
     waha::Network m_network;
     shardmap::ShardMap m_map;
-    SystemClock m_clock;
+    SkewedClock m_clock;
     fleet::Fleet m_fleet;
     std::unique_ptr<fleet::FleetSync> m_sync;
     std::unique_ptr<fleet::Timeline> m_timeline;

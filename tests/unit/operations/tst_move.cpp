@@ -20,6 +20,7 @@ private Q_SLOTS:
     void reassignsInASharedStore();
     void reassignNeedsASharedStore();
     void evacuatesADeadWorker();
+    void tombstoneOutlastsALateList();
     void tombstoneSparesAnotherAccount();
     void wrongPhoneIsLoggedOutAgain();
     void cancelledWhileLinking_data();
@@ -110,6 +111,29 @@ void MoveTest::evacuatesADeadWorker()
     QTRY_COMPARE(stage.tombstones(), 0);
     QTRY_COMPARE(stage.plant.unfinished(), 0);
     QCOMPARE(stage.problemAfterMove(true), QString());
+}
+
+/** The returning server lists its sessions late: the tombstone must not be taken away before they are gone.
+ */
+void MoveTest::tombstoneOutlastsALateList()
+{
+    MoveStage stage;
+    Desk desk(stage.plant.file());
+    stage.plant.fleet().worker(MoveStage::kFrom).die();
+    const OperationView view = endWithScanner(stage, desk, MoveStage::begin(desk, MoveWay::Evacuate));
+    QVERIFY2(view.state == OperationState::Succeeded, qPrintable(view.error));
+    sim::Fault late; // the first looks find nothing
+    late.worker = MoveStage::kFrom;
+    late.method = "GET";
+    late.path = "/api/sessions/acme-sales";
+    late.effect = Effect::Status;
+    late.status = 404;
+    late.times = 2;
+    stage.plant.fleet().addFault(late);
+    stage.plant.fleet().worker(MoveStage::kFrom).comeBack();
+    QTRY_VERIFY(!stage.plant.has(MoveStage::kFrom, MoveStage::kName));
+    QTRY_COMPARE(stage.tombstones(), 0);
+    QCOMPARE(stage.plant.fleet().truth().workingCopies(MoveStage::kPhone), 1);
 }
 
 /** Somebody gave the returning worker another session of that name: it is left alone. */

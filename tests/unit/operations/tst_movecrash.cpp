@@ -30,6 +30,7 @@ private Q_SLOTS:
     void sourceUnreachableCommitsWithADebt();
     void targetLostItKeepsTheSource();
     void changedRowIsLeftAlone();
+    void rowPointedBackKeepsTheSource();
 
 private:
     /** Begins in a console that dies while the phone is asked for. */
@@ -219,6 +220,18 @@ void MoveCrashTest::changedRowIsLeftAlone()
     QCOMPARE(m_stage->plant.database().value("SELECT worker_id FROM waha_session"), QByteArray("99"));
     QCOMPARE(m_stage->from().status, sim::Status::Working); // untouched
     QVERIFY(!m_stage->plant.has(MoveStage::kTo, MoveStage::kName));
+}
+
+/** After the commit somebody points the map back to the old place: that copy must not be deleted. */
+void MoveCrashTest::rowPointedBackKeepsTheSource()
+{
+    dieAt("DELETE", "/api/sessions/acme-sales", MoveStage::kFrom);
+    QCOMPARE(m_stage->mapped(), MoveStage::kTo);
+    QVERIFY(m_stage->plant.database().run("UPDATE waha_session SET worker_id = 1"));
+    const OperationView view = resume();
+    QVERIFY(view.state == OperationState::Failed);
+    QCOMPARE(m_stage->from().status, sim::Status::Working);
+    QCOMPARE(m_stage->mapped(), MoveStage::kFrom);
 }
 
 QTEST_GUILESS_MAIN(MoveCrashTest)

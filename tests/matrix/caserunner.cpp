@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "matrix/caserunner.h"
+
+#include <QTest>
+
+namespace quayside::matrix {
+
+using operations::OperationService;
+using testing::Desk;
+
+namespace {
+
+constexpr int kStepMs = 30'000;
+constexpr int kEndMs = 90'000;
+constexpr qint64 kFiveMinutesMs = 5 * 60'000;
+
+} // namespace
+
+CaseRunner::CaseRunner(const Case &what)
+    : m_world(what)
+    , m_observer(m_world)
+    , m_first(std::make_unique<Desk>(m_world.stage().plant.file()))
+{ }
+
+CaseRunner::~CaseRunner() = default;
+
+QStringList CaseRunner::run()
+{
+    const QString second = QStringLiteral("ben@desk-2");
+    const bool stays = m_world.what().trouble == Trouble::SecondConsole;
+    if (stays)
+        m_second = std::make_unique<Desk>(m_world.stage().plant.file(), second);
+    m_observer.start();
+    const OperationId id = m_world.begin(*m_first);
+    if (!waitForStep(id))
+        return { QStringLiteral("the step never began: ") + m_first->service().view(id).error };
+    if (!stays)
+        m_first.reset();
+    (void)QTest::qWaitFor([this] { return m_world.isRepaired(); }, 5'000);
+    if (!m_second) {
+        const qint64 skew = m_world.what().trouble == Trouble::ClockWrong ? kFiveMinutesMs : 0;
+        m_world.stage().plant.lapseLeases();
+        m_second = std::make_unique<Desk>(m_world.stage().plant.file(), second, true, skew);
+    }
+    goOn();
+    const QByteArray state = m_world.stage().plant.database().value(
+        "SELECT state FROM quayside_operation WHERE operation_id = '" + id.toString().toUtf8() + '\'');
+    m_observer.checkEnd(state == "succeeded");
+    return m_observer.violations();
+}
+
+bool CaseRunner::waitForStep(const OperationId &id)
+{
+    watchStep(id);
+    return QTest::qWaitFor([this] { return m_reached; }, kStepMs);
+}
+
+/** The trouble comes with the journal's write of the step's intent; so does the console's end. */
+void CaseRunner::watchStep(const OperationId &id)
+{
+    const OperationService &service = m_first->service();
+    const auto look = [this, id] {
+        const auto view = m_first->service().view(id);
+        const auto step = static_cast<size_t>(m_world.what().step);
+        if (!m_reached && step < view.steps.size() && view.steps[step].state == shardmap::StepState::Running)
+            reachStep();
+    };
+    connect(&service, &OperationService::changed, this, look);
+}
+
+void CaseRunner::reachStep()
+{
+    m_reached = true;
+    m_observer.look();
+    m_world.strike();
+}
+
+bool CaseRunner::isAllOver()
+{
+    testing::MoveStage &stage = m_world.stage();
+    return stage.plant.unfinished() == 0 && stage.tombstones() == 0;
+}
+
+void CaseRunner::takeOver(Desk &desk)
+{
+    for (const OperationId &id : desk.service().operations()) {
+        if (desk.service().view(id).canResume)
+            desk.service().resume(id);
+    }
+}
+
+/** Resumes what is interrupted until nothing is left to do. */
+void CaseRunner::goOn()
+{
+    QElapsedTimer clock;
+    clock.start();
+    if (m_first)
+        m_world.stage().plant.lapseLeases();
+    while (!isAllOver() && clock.elapsed() < kEndMs) {
+        takeOver(*m_second);
+        QTest::qWait(20);
+    }
+}
+
+} // namespace quayside::matrix

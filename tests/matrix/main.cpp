@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "matrix/caserunner.h"
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+#include <QProcess>
+#include <QTest>
+#include <QThread>
+
+#include <cstdio>
+
+using namespace quayside::matrix;
+
+namespace {
+
+struct Share
+{
+    int number = 0;
+    int of = 1;
+};
+
+std::vector<Case> casesOf(const QString &only, Share share)
+{
+    std::vector<Case> mine;
+    int index = 0;
+    for (const Case &one : allCases()) {
+        if (one.name().contains(only) && index++ % share.of == share.number)
+            mine.push_back(one);
+    }
+    return mine;
+}
+
+/** Runs cases in this process and prints "ok NAME" or "violated NAME: WHAT" for each. */
+int runCases(const std::vector<Case> &cases)
+{
+    int bad = 0;
+    for (const Case &one : cases) {
+        const QStringList violations = CaseRunner(one).run();
+        if (violations.isEmpty())
+            std::printf("ok %s\n", qPrintable(one.name()));
+        else
+            std::printf("violated %s: %s\n", qPrintable(one.name()), qPrintable(violations.join(u"; "_qs)));
+        bad += violations.isEmpty() ? 0 : 1;
+        std::fflush(stdout);
+    }
+    return bad;
+}
+
+/** Shares the cases out to processes: most of a case's time is waiting. */
+int runShares(const QString &only, int shares)
+{
+    std::vector<std::unique_ptr<QProcess>> children;
+    for (int i = 0; i < shares; ++i) {
+        children.push_back(std::make_unique<QProcess>());
+        children.back()->setProcessChannelMode(QProcess::MergedChannels);
+        children.back()->start(
+            QCoreApplication::applicationFilePath(),
+            { u"--share"_qs, QStringLiteral("%1/%2").arg(i).arg(shares), u"--only"_qs, only });
+    }
+    int cases = 0;
+    int violations = 0;
+    for (const auto &child : children) {
+        child->waitForFinished(-1);
+        const QList<QByteArray> lines = child->readAll().split('\n');
+        for (const QByteArray &line : lines) {
+            cases += line.startsWith("ok ") || line.startsWith("violated ") ? 1 : 0;
+            violations += line.startsWith("violated ") ? 1 : 0;
+            if (!line.startsWith("ok ") && !line.isEmpty())
+                std::printf("%s\n", line.constData());
+        }
+    }
+    const auto expected = static_cast<int>(casesOf(only, {}).size());
+    violations += expected - cases; // a process that died
+    std::printf("operation matrix: %d cases, %d violations\n", expected, violations);
+    return violations;
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    QCoreApplication app(argc, argv);
+    QCommandLineParser parser;
+    parser.addHelpOption();
+    parser.addOption({ u"only"_qs, u"Cases with this text in their name."_qs, u"TEXT"_qs });
+    parser.addOption({ u"share"_qs, u"Runs every Nth case in this process."_qs, u"I/N"_qs });
+    parser.addOption({ u"shares"_qs, u"Number of processes."_qs, u"N"_qs,
+                       QString::number(3 * std::max(1, QThread::idealThreadCount())) });
+    parser.process(app);
+    const QString only = parser.value(u"only"_qs);
+    if (!parser.isSet(u"share"_qs))
+        return runShares(only, parser.value(u"shares"_qs).toInt()) == 0 ? 0 : 1;
+    const QStringList share = parser.value(u"share"_qs).split(u'/');
+    return runCases(casesOf(only, { share.value(0).toInt(), std::max(1, share.value(1).toInt()) })) == 0 ? 0
+                                                                                                         : 1;
+}
