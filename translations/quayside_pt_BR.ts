@@ -3352,6 +3352,14 @@
         <source>The session started on %1 again meanwhile.</source>
         <translation>A sessão iniciou em %1 de novo enquanto isso.</translation>
     </message>
+    <message>
+        <source>The old copy appeared again after it was gone.</source>
+        <translation>A cópia antiga reapareceu depois de sumir.</translation>
+    </message>
+    <message>
+        <source>It is deleted again within a minute.</source>
+        <translation>É excluída de novo em um minuto.</translation>
+    </message>
 </context>
 <context>
     <name>quayside::operations::MoveWayText</name>
@@ -6138,6 +6146,10 @@
     <message>
         <source>The worker&apos;s picture can&apos;t be read.</source>
         <translation>A imagem do worker não pode ser lida.</translation>
+    </message>
+    <message>
+        <source>It is being moved: until that is over it may be on two workers.</source>
+        <translation>Está sendo movida: até terminar pode estar em dois workers.</translation>
     </message>
 </context>
 <context>

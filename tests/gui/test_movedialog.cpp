@@ -235,6 +235,7 @@ void TestMoveDialog::movesByKeyboard()
     QTRY_VERIFY(find<QWidget>("moveTo")->accessibleName().contains(QStringLiteral("SCAN_QR_CODE")));
     QTRY_VERIFY(text("pairingClock").startsWith(QStringLiteral("Code 1 of 6")));
     QVERIFY(text("cancelMeaning").contains(QStringLiteral("never noticed")));
+    QTRY_VERIFY(m_live->text("inspectorDrift").contains(QStringLiteral("being moved"))); // no alarm
     QVERIFY(scan(kPhone));
     QVERIFY(hasEnded(OperationState::Succeeded));
     QTRY_VERIFY(text("moveOutcome").startsWith(QStringLiteral("Moved.")));

@@ -98,8 +98,9 @@ void SessionInspector::build(Actions &actions)
         layout->addWidget(widget);
     layout->addWidget(
         new ActionButtons({ actions.get(ActionId::RestartSession), actions.get(ActionId::StartSession),
-                            actions.get(ActionId::StopSession), actions.get(ActionId::MoveSession), actions.get(ActionId::AdoptSession),
-                            actions.get(ActionId::LogOutSession), actions.get(ActionId::DeleteSession) },
+                            actions.get(ActionId::StopSession), actions.get(ActionId::MoveSession),
+                            actions.get(ActionId::AdoptSession), actions.get(ActionId::LogOutSession),
+                            actions.get(ActionId::DeleteSession) },
                           this));
     layout->addWidget(m_screenshotButton, 0, Qt::AlignLeft);
     layout->addWidget(m_screenshot);
@@ -157,8 +158,16 @@ void SessionInspector::showStatus(const fleet::SessionFacts &facts)
             ? tr("as seen %1; its worker does not answer").arg(items::AgeText::ago(now - facts.seenMs))
             : tr("never seen: its worker has not answered");
     m_since->setText(since);
-    m_drift->setText(items::FactText::driftExplanation(facts.drift));
+    m_drift->setText(isBeingMoved(facts.key)
+                         ? tr("It is being moved: until that is over it may be on two workers.")
+                         : items::FactText::driftExplanation(facts.drift));
     m_drift->setVisible(!m_drift->text().isEmpty());
+}
+
+bool SessionInspector::isBeingMoved(const SessionKey &session) const
+{
+    const OperationId running = m_context.operations->operationOn(session);
+    return !running.isEmpty() && m_context.operations->view(running).move.has_value();
 }
 
 void SessionInspector::showFacts(const fleet::SessionFacts &facts)

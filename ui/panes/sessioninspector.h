@@ -50,6 +50,8 @@ private:
     void build(Actions &actions);
     void addFacts();
     void showStatus(const fleet::SessionFacts &facts);
+    /** Then what differs from the map is meant. */
+    [[nodiscard]] bool isBeingMoved(const SessionKey &session) const;
     void showFacts(const fleet::SessionFacts &facts);
     void followPairing(const fleet::SessionFacts &facts);
     void takeScreenshot();
