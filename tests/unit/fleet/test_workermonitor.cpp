@@ -60,8 +60,16 @@ public:
         finish(failure(error));
     }
 
+    /** Lets everything be told that is on its way: what comes next is the answer's own. */
+    void settle()
+    {
+        pool.waitForDone();
+        QCoreApplication::processEvents();
+    }
+
     void finish(Result<waha::SessionList> list)
     {
+        settle();
         const size_t before = told.size();
         QVERIFY(!record.lists.empty());
         record.lists.front().finish(std::move(list));
@@ -88,6 +96,7 @@ public:
         waha::Probe probe;
         probe.version = PlayedLink::knownVersion();
         probe.limitedKey = limited;
+        settle();
         const size_t before = told.size();
         record.probes.front().finish(probe);
         record.probes.pop_front();
