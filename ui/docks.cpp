@@ -48,6 +48,7 @@ Docks::Docks(QMainWindow &window, const Panes &panes, Settings &settings)
         dock->setTitleBarWidget(new QWidget(dock));
     window.tabifyDockWidget(m_operations, m_attention);
     window.tabifyDockWidget(m_attention, m_audit);
+    connect(m_audit, &QDockWidget::visibilityChanged, panes.audit, &AuditPane::setInSight);
     m_operations->raise();
     m_first = window.saveState(kStateVersion);
     for (QDockWidget *dock : all())

@@ -80,6 +80,7 @@ public:
     MapContext context;
     std::unique_ptr<AuditModel> model;
     std::unique_ptr<AuditExport> writing;
+    bool inSight = false;
 };
 
 AuditPane::Private::Private(AuditPane &owner, const Seams &someSeams, Settings &someSettings)
@@ -279,7 +280,7 @@ void AuditPane::setContext(const MapContext &context)
         if (d->model->rowCount() > 0)
             d->table->selectRow(0);
     });
-    d->model->setAwake(isVisible());
+    d->model->setAwake(d->inSight);
     d->updateReason();
 }
 
@@ -335,18 +336,11 @@ QString AuditPane::selectedText() const
     return lines.join(QLatin1Char('\n'));
 }
 
-void AuditPane::showEvent(QShowEvent *event)
+void AuditPane::setInSight(bool inSight)
 {
-    QWidget::showEvent(event);
+    d->inSight = inSight;
     if (d->model)
-        d->model->setAwake(true);
-}
-
-void AuditPane::hideEvent(QHideEvent *event)
-{
-    QWidget::hideEvent(event);
-    if (d->model)
-        d->model->setAwake(false);
+        d->model->setAwake(inSight);
 }
 
 /** Copy is the rows' here, not the selected session's; Escape clears; Down leads from the field to the rows.

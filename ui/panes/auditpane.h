@@ -18,7 +18,7 @@ class Settings;
 
 /**
  * Who did what, when, on what, why and with what result: narrowed by a text, to one session or one worker,
- * copied and exported. UI thread; asks nothing while hidden.
+ * copied and exported. UI thread; asks nothing while it is not in sight.
  */
 class AuditPane final : public QWidget
 {
@@ -35,6 +35,8 @@ public:
     /** Shows the history of one session or worker. */
     void showOnly(const SessionKey &subject);
     void clearFilter();
+    /** Whether the pane is in sight: a tab that is not in front counts as visible in Qt. */
+    void setInSight(bool inSight);
     void saveState();
     void resetColumns();
     /** The lines chosen, one a row, cells apart by tabs. */
@@ -49,8 +51,6 @@ Q_SIGNALS:
     void failed(const quayside::Error &error);
 
 protected:
-    void showEvent(QShowEvent *event) override;
-    void hideEvent(QHideEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
