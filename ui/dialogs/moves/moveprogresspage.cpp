@@ -113,7 +113,7 @@ QWidget *MoveProgressPage::makeStage()
     ends->addWidget(m_to, 1);
     m_pairing = new PairingView(m_context.fleet->clock(), stage);
     m_pairing->setGuarded(true);
-    m_pairing->setCodeSide(Metrics(fontMetrics()).em * 16);
+    m_pairing->setCodeSide(Metrics(fontMetrics()).em * 18);
     m_caught = wrapped("wrongPhoneCaught", stage);
     m_caught->hide();
     m_outcome = wrapped("moveOutcome", stage);
