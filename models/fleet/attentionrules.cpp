@@ -104,9 +104,17 @@ quint32 AttentionRules::kindsOf(SessionIndex session) const
         if (drifts.testFlag(drift))
             kinds |= bit(kind);
     }
-    if (drifts.testFlag(Drift::DoubleRun) && isSecondOfPair(session))
+    if (drifts.testFlag(Drift::DoubleRun) && (isSecondOfPair(session) || isUnlinkedPair(session)))
         kinds &= ~bit(Kind::SessionDoubleRun);
     return kinds;
+}
+
+/** A copy that waits for a phone runs no account twice: a move is linking it, or somebody began to. */
+bool AttentionRules::isUnlinkedPair(SessionIndex session) const
+{
+    const SessionIndex other = m_fleet.session(session).counterpart;
+    return m_fleet.sessionStatus(session).needsPairing()
+        || (other.isValid() && m_fleet.sessionStatus(other).needsPairing());
 }
 
 /** Both copies of a double run know of each other; one entry is enough. */

@@ -107,6 +107,7 @@ private Q_SLOTS:
     void orphanAndMissing();
     void manyAlikeBecomeOne();
     void doubleRunIsOneEntry();
+    void copyThatWaitsForAPhoneIsNoDoubleRun();
     void goneSessionTakesItsEntryAlong();
     void goneWorkerTakesItsEntryAlong();
     void severestFirstThenOldest();
@@ -494,6 +495,30 @@ void TestAttention::doubleRunIsOneEntry()
     QCOMPARE(doubles.size(), size_t(1));
     QCOMPARE(doubles[0].severity, Severity::Critical);
     QVERIFY(doubles[0].title.contains(s("runs twice")));
+}
+
+/** What a move shows for as long as nobody has scanned. */
+void TestAttention::copyThatWaitsForAPhoneIsNoDoubleRun()
+{
+    Watched w;
+    w.fed.addWorker(2);
+    w.fed.addUser(s("u1"));
+    w.fed.addRow(1, s("a"));
+    waha::SessionInfo copy = HandFed::info(s("a"), SessionStatus::ScanQrCode);
+    copy.metadataUserId = s("u1");
+    w.fed.answer(1, { HandFed::info(s("a"), kWorking, s("4915112345")) });
+    w.fed.answer(2, { copy });
+    w.look();
+    w.after(31'000);
+    const SessionIndex row = w.fed.fleet.findSession({ WorkerId(s("1")), s("a") });
+    QVERIFY(w.fed.fleet.sessionDrift(row).testFlag(Drift::DoubleRun));
+    QCOMPARE(w.of(Kind::SessionDoubleRun).size(), size_t(0));
+    copy.status = kWorking;
+    copy.account.id = s("4915112345@c.us");
+    w.fed.answer(2, { copy });
+    w.look();
+    w.after(31'000);
+    QCOMPARE(w.of(Kind::SessionDoubleRun).size(), size_t(1));
 }
 
 void TestAttention::goneSessionTakesItsEntryAlong()
