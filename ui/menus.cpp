@@ -73,7 +73,8 @@ void Menus::addSession(QMenuBar &bar, const Actions &actions)
     QMenu *menu = addMenu(bar, tr("&Session"), "menuSession");
     add(menu, actions,
         { ActionId::NewSession, ActionId::NewSessionForUser, ActionId::AddUser, ActionId::EditUser });
-    add(menu, actions, { ActionId::RestartSession, ActionId::StartSession, ActionId::StopSession, ActionId::MoveSession });
+    add(menu, actions,
+        { ActionId::RestartSession, ActionId::StartSession, ActionId::StopSession, ActionId::MoveSession });
     add(menu, actions, { ActionId::ConfigureSession });
     add(menu, actions, { ActionId::LogOutSession, ActionId::DeleteSession });
     add(menu, actions,

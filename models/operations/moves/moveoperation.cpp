@@ -2,7 +2,6 @@
 #include "operations/moves/moveoperation.h"
 
 #include "operations/createtext.h"
-#include "operations/loginage.h"
 #include "operations/moves/movetext.h"
 #include "operations/operationtext.h"
 #include "operations/steps.h"
@@ -128,19 +127,6 @@ QCoro::Task<Result<void>> MoveOperation::leaseAccount(QString account)
     std::function<Future<void>()> attempt
         = [this, token, account] { return context().map.setAccount(token, account); };
     co_return co_await journal().persist(std::move(attempt));
-}
-
-/** The preflight's blocking checks again: what they look at may have changed since somebody read them. */
-Result<void> MoveOperation::recheck(MovePreflight::Moment moment) const
-{
-    MoveRequest request;
-    request.session = context().fleet.findSession(subject());
-    request.target = m_recipe.target;
-    request.way = m_recipe.way;
-    MoveKnowledge known;
-    known.youngMs = LoginAge::leftMs(context(), subject());
-    const auto blocking = MovePreflight::recheck(context().fleet, request, known, moment);
-    return blocking ? Result<void>(failure(MoveText::blocked(*blocking))) : Result<void>();
 }
 
 Operation::StepTask MoveOperation::look()

@@ -30,6 +30,7 @@ private Q_SLOTS:
     void secondMoveIsRefused();
     void targetIsNotForOthersMeanwhile();
     void fullTargetIsRefused();
+    void accountThatRunsElsewhereIsNotMoved();
     void nameTakenOnTheTarget();
     void secretsStayOutOfTheJournal();
     void browserEngineWaitsAfterLinking();
@@ -250,6 +251,24 @@ void MoveTest::fullTargetIsRefused()
     QVERIFY(view.state == OperationState::Failed);
     QVERIFY2(view.error.contains(QStringLiteral("full")), qPrintable(view.error));
     QCOMPARE(stage.problemAfterPuttingBack(), QString());
+}
+
+/** The preflight's blocking checks are asked again by the first step. */
+void MoveTest::accountThatRunsElsewhereIsNotMoved()
+{
+    MoveStage stage;
+    Desk desk(stage.plant.file());
+    const QString twin = QStringLiteral("twin");
+    QVERIFY(desk.ended(desk.create(MoveStage::kTo, twin)).state == OperationState::Succeeded);
+    QVERIFY(stage.plant.fleet().scan(MoveStage::kTo, twin.toStdString(), MoveStage::kPhone).empty());
+    QTRY_VERIFY(desk.fleet()
+                    .sessionDrift(desk.session(MoveStage::kFrom, MoveStage::kName))
+                    .testFlag(fleet::Drift::DoubleRun));
+    const OperationView view = desk.ended(MoveStage::begin(desk, MoveWay::NoGap));
+    QVERIFY(view.state == OperationState::Failed);
+    QVERIFY2(view.error.contains(QStringLiteral("also runs as “twin”")), qPrintable(view.error));
+    QCOMPARE(stage.mapped(), MoveStage::kFrom);
+    QVERIFY(!stage.plant.has(MoveStage::kTo, MoveStage::kName));
 }
 
 void MoveTest::nameTakenOnTheTarget()
