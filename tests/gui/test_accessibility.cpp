@@ -258,13 +258,15 @@ void TestAccessibility::inspect(const QString &what)
         QVERIFY(m_fixture->click(fleet.findUser(UserId(QStringLiteral("42")))));
     else if (what == QStringLiteral("attention"))
         m_fixture->find<QDockWidget>("dockAttention")->raise();
+    else if (what == QStringLiteral("audit"))
+        m_fixture->action("focusAudit")->trigger();
     QTest::qWait(150); // the inspector follows a moment later
 }
 
 void TestAccessibility::nothingInTheWindowIsNameless_data()
 {
     QTest::addColumn<QString>("what");
-    for (const char *what : { "session", "pairing", "worker", "user", "attention" })
+    for (const char *what : { "session", "pairing", "worker", "user", "attention", "audit" })
         QTest::newRow(what) << QString::fromLatin1(what);
 }
 
@@ -293,7 +295,7 @@ void TestAccessibility::tabReachesEverything_data()
 {
     QTest::addColumn<QString>("what");
     QTest::addColumn<Qt::Key>("key");
-    for (const char *what : { "session", "worker", "user", "attention" })
+    for (const char *what : { "session", "worker", "user", "attention", "audit" })
         QTest::newRow(what) << QString::fromLatin1(what) << Qt::Key_Tab;
     QTest::newRow("session, backwards") << QStringLiteral("session") << Qt::Key_Backtab;
 }

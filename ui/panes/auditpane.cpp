@@ -254,7 +254,6 @@ AuditPane::AuditPane(const Seams &seams, Settings &settings, QWidget *parent)
     , d(std::make_unique<Private>(*this, seams, settings))
 {
     setObjectName(QStringLiteral("auditPane"));
-    setFocusProxy(d->table);
     d->updateReason();
 }
 
@@ -341,6 +340,12 @@ void AuditPane::setInSight(bool inSight)
     d->inSight = inSight;
     if (d->model)
         d->model->setAwake(inSight);
+}
+
+/** No focus proxy: Tab would jump over what comes before it. */
+void AuditPane::focusInEvent(QFocusEvent *event)
+{
+    d->table->setFocus(event->reason());
 }
 
 /** Copy is the rows' here, not the selected session's; Escape clears; Down leads from the field to the rows.

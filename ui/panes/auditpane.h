@@ -51,6 +51,7 @@ Q_SIGNALS:
     void failed(const quayside::Error &error);
 
 protected:
+    void focusInEvent(QFocusEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
