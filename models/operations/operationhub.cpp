@@ -21,12 +21,14 @@ OperationHub::OperationHub(shardmap::ShardMap &map, fleet::Fleet &fleet, fleet::
     , m_book(m_context)
     , m_gatekeeper(m_context, m_book)
     , m_tombstones(m_context)
+    , m_rescue(m_context, m_book)
 {
     connect(&map, &shardmap::ShardMap::operationsChanged, &m_book, &OperationBook::refreshSoon);
     connect(&map, &shardmap::ShardMap::infoChanged, &m_book, &OperationBook::refreshSoon);
     connect(&map, &shardmap::ShardMap::operationsChanged, &m_tombstones, &TombstoneWatch::readSoon);
     connect(&map, &shardmap::ShardMap::infoChanged, &m_tombstones, &TombstoneWatch::readSoon);
     connect(&m_tombstones, &TombstoneWatch::due, this, &OperationHub::bury);
+    connect(&m_rescue, &MoveRescue::due, this, &OperationHub::takeUp);
     m_book.refreshSoon();
     m_tombstones.readSoon();
 }

@@ -6,6 +6,7 @@
 #include "operations/gatekeeper.h"
 #include "operations/moves/moveplan.h"
 #include "operations/moves/movepreflight.h"
+#include "operations/moves/moverescue.h"
 #include "operations/moves/tombstonewatch.h"
 #include "operations/operationbook.h"
 
@@ -74,6 +75,7 @@ private:
     OperationBook m_book;
     Gatekeeper m_gatekeeper;
     TombstoneWatch m_tombstones;
+    MoveRescue m_rescue;
 };
 
 } // namespace quayside::operations

@@ -31,6 +31,8 @@ private Q_SLOTS:
     void targetLostItKeepsTheSource();
     void changedRowIsLeftAlone();
     void rowPointedBackKeepsTheSource();
+    void anyConsoleRetiresTheSource();
+    void anyConsoleStartsTheSourceAgain();
 
 private:
     /** Begins in a console that dies while the phone is asked for. */
@@ -232,6 +234,27 @@ void MoveCrashTest::rowPointedBackKeepsTheSource()
     QVERIFY(view.state == OperationState::Failed);
     QCOMPARE(m_stage->from().status, sim::Status::Working);
     QCOMPARE(m_stage->mapped(), MoveStage::kFrom);
+}
+
+/** "For ever retried": no person has to know of it. */
+void MoveCrashTest::anyConsoleRetiresTheSource()
+{
+    dieAt("DELETE", "/api/sessions/acme-sales", MoveStage::kFrom);
+    m_stage->plant.lapseLeases();
+    m_next = std::make_unique<Desk>(m_stage->plant.file(), QStringLiteral("ben@desk-2"));
+    QTRY_COMPARE(m_stage->plant.unfinished(), 0);
+    QCOMPARE(m_stage->problemAfterMove(), QString());
+    QVERIFY(!m_stage->plant.has(MoveStage::kFrom, MoveStage::kName));
+}
+
+/** A customer must not stay offline because a desktop crashed: ten minutes, at the pace of the tests. */
+void MoveCrashTest::anyConsoleStartsTheSourceAgain()
+{
+    dieWhileLinking(MoveWay::Strict);
+    m_stage->plant.lapseLeases();
+    m_next = std::make_unique<Desk>(m_stage->plant.file(), QStringLiteral("ben@desk-2"));
+    QTRY_COMPARE_WITH_TIMEOUT(m_stage->plant.unfinished(), 0, 60'000);
+    QCOMPARE(m_stage->problemAfterPuttingBack(), QString());
 }
 
 QTEST_GUILESS_MAIN(MoveCrashTest)
