@@ -7,6 +7,23 @@
 
 namespace quayside::ui {
 
+namespace {
+
+/** A label whose link Shift+Tab leaves: QLabel finds its only link again and again. */
+class ValueLabel final : public QLabel
+{
+public:
+    using QLabel::QLabel;
+
+protected:
+    bool focusNextPrevChild(bool next) override
+    {
+        return next ? QLabel::focusNextPrevChild(true) : QWidget::focusNextPrevChild(false);
+    }
+};
+
+} // namespace
+
 FactList::FactList(QWidget *parent)
     : QWidget(parent)
     , m_form(new QFormLayout(this))
@@ -19,7 +36,7 @@ FactList::FactList(QWidget *parent)
 
 void FactList::add(const QString &key, const QString &name)
 {
-    auto *value = new QLabel(this);
+    auto *value = new ValueLabel(this);
     value->setObjectName(key);
     value->setWordWrap(true);
     value->setAccessibleName(name);
