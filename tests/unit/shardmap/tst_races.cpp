@@ -20,6 +20,7 @@ class TestRaces final : public QObject
     Q_OBJECT
 private Q_SLOTS:
     void thousandAttemptsFillHundredSlots();
+    void thousandCreatesAndMovesFillHundredSlots();
     void processesFillExactlyWhatIsThere();
     void oneOfTwoTakesTheLease();
     void oneOfTwoMovesTheRow();
@@ -39,6 +40,8 @@ struct Racer
     Console console;
     LeaseToken token;
     std::vector<Future<Reservation>> attempts;
+    bool moves = false;
+    QHash<QString, QString> rowIds; //!< of the sessions that wait on worker 2
 
     void start(const QString &prefix, int count)
     {
@@ -54,10 +57,19 @@ struct Racer
             const auto result = await(attempts[i]);
             if (!result)
                 continue;
-            const QString name = prefix + QString::number(i);
-            count += await(console.map.insertSession(makeSession(name, {}, kOne), token)).has_value() ? 1 : 0;
+            count += take(prefix + QString::number(i), static_cast<int>(i)) ? 1 : 0;
         }
         return count;
+    }
+
+    /** Every second session is created, the others have a row on worker 2 already and are moved. */
+    bool take(const QString &name, int number)
+    {
+        if (!moves || number % 2 == 0)
+            return await(console.map.insertSession(makeSession(name, {}, kOne), token)).has_value();
+        const RowId row = RowId(rowIds.value(name));
+        return await(console.map.moveSession(row, WorkerId(QStringLiteral("2")), WorkerId(kOne), token))
+            .has_value();
     }
 };
 
@@ -107,6 +119,36 @@ void TestRaces::thousandAttemptsFillHundredSlots()
     QCOMPARE(wonByA + wonByB, 100);
     QCOMPARE(rowsOnOne(folder), QByteArray("100"));
     QCOMPARE(RawDatabase(folder.path()).value("SELECT count(*) FROM quayside_reservation"), QByteArray("0"));
+}
+
+void TestRaces::thousandCreatesAndMovesFillHundredSlots()
+{
+    const MapFolder folder;
+    makeRaceMap(folder, 100);
+    Racer racers[] { Racer(QStringLiteral("a")), Racer(QStringLiteral("b")) };
+    QByteArray rows = "BEGIN; INSERT INTO worker VALUES (2, 'http://two', 'k', 9999);";
+    int id = 1000;
+    for (Racer &racer : racers) {
+        racer.moves = true;
+        for (int i = 1; i < 500; i += 2) {
+            const QString name = racer.console.map.actor() + QString::number(i);
+            racer.rowIds.insert(name, QString::number(++id));
+            rows += "INSERT INTO waha_session VALUES (" + QByteArray::number(id) + ", '" + name.toUtf8()
+                + "', NULL, 2);";
+        }
+    }
+    QVERIFY(RawDatabase(folder.path()).run(rows + "COMMIT"));
+    for (Racer &racer : racers) {
+        QVERIFY(racer.console.open(folder.location()));
+        racer.token = racer.console.begin(racer.console.map.actor(), kOne, racer.console.map.actor());
+        racer.start(racer.console.map.actor(), 500);
+    }
+    QCOMPARE(racers[0].won(QStringLiteral("a")) + racers[1].won(QStringLiteral("b")), 100);
+    QCOMPARE(rowsOnOne(folder), QByteArray("100"));
+    RawDatabase raw(folder.path());
+    QCOMPARE(raw.value("SELECT count(*) FROM quayside_reservation"), QByteArray("0"));
+    QCOMPARE(raw.value("SELECT count(*) FROM waha_session WHERE id > 1000 AND id <= 1500"),
+             QByteArray("500"));
 }
 
 void TestRaces::processesFillExactlyWhatIsThere()
