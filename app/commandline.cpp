@@ -42,7 +42,9 @@ CommandLine CommandLine::parse(const QStringList &arguments, std::optional<int> 
 {
     QCommandLineParser parser;
     parser.setApplicationDescription(tr("Desktop console for fleets of WAHA servers."));
-    const QCommandLineOption map(QStringLiteral("map"), tr("Open this shard map."), tr("FILE"));
+    const QCommandLineOption map(
+        QStringLiteral("map"), tr("Open this shard map: a file, or the name of one that was opened before."),
+        tr("FILE|NAME"));
     const QCommandLineOption demo(QStringLiteral("demo"),
                                   tr("Start the bundled demo fleet and open its map."));
     const QCommandLineOption screenshot(

@@ -13,7 +13,7 @@ struct CommandLine
 {
     Q_DECLARE_TR_FUNCTIONS(quayside::app::CommandLine)
 public:
-    QString map; //!< file to open; empty: the last one, or the welcome page
+    QString map; //!< file to open, or the name of one opened before; empty: the last one, or the welcome page
     bool demo = false; //!< start the bundled fleet and open its map
     QString screenshot; //!< save a picture of the window there once the fleet is shown, then quit
 

@@ -42,7 +42,7 @@ void Controller::start(const CommandLine &commandLine)
     if (commandLine.demo)
         startDemo();
     else if (!commandLine.map.isEmpty())
-        openMap(commandLine.map);
+        openMap(m_recent.fileFor(commandLine.map));
     else if (const QString last = m_recent.lastOpen(); !last.isEmpty())
         openMap(last);
     else

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/recentmaps.h"
 
+#include <QFileInfo>
 #include <QSettings>
+
+#include <algorithm>
 
 namespace quayside::app {
 
@@ -21,6 +24,19 @@ QStringList RecentMaps::files() const
 QString RecentMaps::lastOpen() const
 {
     return m_settings.value(kLastOpenKey).toString();
+}
+
+QString RecentMaps::fileFor(const QString &fileOrName) const
+{
+    if (QFileInfo::exists(fileOrName))
+        return fileOrName;
+    const QStringList known = files();
+    const auto found = std::find_if(known.begin(), known.end(), [&fileOrName](const QString &file) {
+        const QFileInfo info(file);
+        return info.completeBaseName().compare(fileOrName, Qt::CaseInsensitive) == 0
+            || info.fileName().compare(fileOrName, Qt::CaseInsensitive) == 0;
+    });
+    return found == known.end() ? fileOrName : *found;
 }
 
 void RecentMaps::remember(const QString &file)

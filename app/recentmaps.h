@@ -19,6 +19,8 @@ public:
     /** The map to open at start: the newest, where the last session ended with it open; else an empty text.
      */
     [[nodiscard]] QString lastOpen() const;
+    /** The file a person means: one that is there, else the newest map opened before that is called so. */
+    [[nodiscard]] QString fileFor(const QString &fileOrName) const;
     void remember(const QString &file);
     /** The operator closed the map: the next start shows the welcome page. */
     void forgetLastOpen();

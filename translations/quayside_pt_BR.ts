@@ -77,10 +77,6 @@
         <translation>Console para frotas de servidores WAHA.</translation>
     </message>
     <message>
-        <source>Open this shard map.</source>
-        <translation>Abre este mapa de shards.</translation>
-    </message>
-    <message>
         <source>FILE</source>
         <translation>ARQUIVO</translation>
     </message>
@@ -99,6 +95,14 @@
     <message>
         <source>Unexpected argument: %1. Open a map with --map FILE.</source>
         <translation>Argumento inesperado: %1. Abra um mapa com --map ARQUIVO.</translation>
+    </message>
+    <message>
+        <source>Open this shard map: a file, or the name of one that was opened before.</source>
+        <translation>Abre este mapa de shards: um arquivo, ou o nome de um que já foi aberto.</translation>
+    </message>
+    <message>
+        <source>FILE|NAME</source>
+        <translation>ARQUIVO|NOME</translation>
     </message>
 </context>
 <context>
