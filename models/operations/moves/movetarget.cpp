@@ -12,6 +12,7 @@ namespace quayside::operations {
 namespace {
 
 constexpr qint64 kLookMs = 3'000; //!< between looks; events wake earlier
+constexpr qint64 kLogOutMs = 20'000; //!< WEBJS: 4 to 20 s (api.md §2.3)
 constexpr qint64 kHealsMs = 10'000; //!< FAILED may heal by itself, a starting server may not list it yet
 
 } // namespace
@@ -46,10 +47,17 @@ QCoro::Task<Result<QString>> MoveTarget::make(Result<QJsonObject> config)
     co_return OperationText::seen(*seen);
 }
 
+qint64 MoveTarget::paceOf(const QElapsedTimer &timer) const
+{
+    return static_cast<qint64>(static_cast<double>(timer.elapsed()) * m_context.speed);
+}
+
 QCoro::Task<Result<QString>> MoveTarget::link(QString account, qint64 patienceMs)
 {
     const auto round = std::make_shared<Round>();
-    for (qint64 waited = 0; waited <= patienceMs; waited += kLookMs) {
+    QElapsedTimer waited;
+    waited.start();
+    while (true) {
         if (m_scope.isCancelRequested())
             co_return failure(ErrorText::cancelled());
         const Result<bool> linked = co_await linkOnce(account, round);
@@ -57,9 +65,22 @@ QCoro::Task<Result<QString>> MoveTarget::link(QString account, qint64 patienceMs
             co_return failure(linked.error());
         if (*linked)
             co_return MoveText::linked(account);
+        if (paceOf(waited) > patienceMs)
+            co_return failure(MoveText::nobodyLinked());
         co_await m_scope.pause(m_context.paced(kLookMs));
     }
-    co_return failure(MoveText::nobodyLinked());
+}
+
+/** Every restart passes through STOPPED, and FAILED may heal: what counts is what stays so. */
+bool MoveTarget::isSteadilyBroken(LinkVerdict verdict, Round &round) const
+{
+    const bool broken
+        = verdict == LinkVerdict::Failed || verdict == LinkVerdict::Stopped || verdict == LinkVerdict::Gone;
+    if (!broken)
+        round.broken.invalidate();
+    else if (!round.broken.isValid())
+        round.broken.start();
+    return broken && paceOf(round.broken) > kHealsMs;
 }
 
 QCoro::Task<Result<bool>> MoveTarget::linkOnce(QString account, std::shared_ptr<Round> round)
@@ -68,17 +89,16 @@ QCoro::Task<Result<bool>> MoveTarget::linkOnce(QString account, std::shared_ptr<
     if (!seen)
         co_return failure(seen.error());
     const LinkVerdict verdict = judgeLink(*seen, account);
-    const bool broken = verdict == LinkVerdict::Failed || verdict == LinkVerdict::Gone;
-    round->failedMs = broken ? round->failedMs + kLookMs : 0;
+    const bool steady = isSteadilyBroken(verdict, *round);
     say(MoveText::linkActivity(verdict, seen->session.status));
     Result<void> done;
     if (verdict == LinkVerdict::WrongPhone)
-        done = co_await logOutWrongPhone();
-    else if (verdict == LinkVerdict::Stopped)
+        done = co_await logOutWrongPhone(round);
+    else if (steady && verdict == LinkVerdict::Stopped)
         done = co_await bringBack(Action::Start, round);
-    else if (verdict == LinkVerdict::Failed && round->failedMs > kHealsMs)
+    else if (steady && verdict == LinkVerdict::Failed)
         done = co_await bringBack(Action::Restart, round);
-    else if (verdict == LinkVerdict::Gone && round->failedMs > kHealsMs)
+    else if (steady)
         co_return failure(MoveText::targetLost(m_context.workerName(session().worker)));
     if (!done)
         co_return failure(done.error());
@@ -89,16 +109,22 @@ QCoro::Task<Result<void>> MoveTarget::bringBack(Action action, std::shared_ptr<R
 {
     if (++round->restarts > kRestarts)
         co_return failure(MoveText::nobodyLinked());
-    round->failedMs = 0;
+    round->broken.invalidate();
     const Result<SessionDriver::Acted> acted = co_await m_driver.act(action);
     if (!acted)
         co_return failure(acted.error());
     co_return Result<void>();
 }
 
-QCoro::Task<Result<void>> MoveTarget::logOutWrongPhone()
+QCoro::Task<Result<void>> MoveTarget::logOutWrongPhone(std::shared_ptr<Round> round)
 {
-    co_return co_await run(Action::LogOut);
+    if (round->loggedOut.isValid() && paceOf(round->loggedOut) < kLogOutMs)
+        co_return Result<void>(); // it takes a while
+    const Result<SessionDriver::Acted> acted = co_await m_driver.act(Action::LogOut);
+    if (!acted)
+        co_return failure(acted.error());
+    round->loggedOut.start();
+    co_return Result<void>();
 }
 
 QCoro::Task<Result<void>> MoveTarget::run(Action action)

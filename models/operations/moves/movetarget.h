@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "operations/moves/movedecision.h"
 #include "operations/sessionmaker.h"
+
+#include <QElapsedTimer>
 
 namespace quayside::operations {
 
@@ -40,16 +43,21 @@ Q_SIGNALS:
     void activityChanged();
 
 private:
-    /** How often it was brought back to its codes. */
+    /** What happened while the phone was waited for. */
     struct Round
     {
-        int restarts = 0;
-        qint64 failedMs = 0; //!< how long it has been FAILED, or gone, without a break
+        int restarts = 0; //!< how often it was brought back to its codes
+        QElapsedTimer broken; //!< since it has been FAILED, STOPPED or gone without a break; else invalid
+        QElapsedTimer loggedOut; //!< since the server was asked to log a wrong phone out; invalid: never
     };
     /** One look and what follows from it: true when it is linked. */
     [[nodiscard]] QCoro::Task<Result<bool>> linkOnce(QString account, std::shared_ptr<Round> round);
     [[nodiscard]] QCoro::Task<Result<void>> bringBack(Action action, std::shared_ptr<Round> round);
-    [[nodiscard]] QCoro::Task<Result<void>> logOutWrongPhone();
+    /** Asked, not waited for: the right phone may be linked before anybody looks. */
+    [[nodiscard]] QCoro::Task<Result<void>> logOutWrongPhone(std::shared_ptr<Round> round);
+    /** A timer's time at the server's pace. */
+    [[nodiscard]] qint64 paceOf(const QElapsedTimer &timer) const;
+    [[nodiscard]] bool isSteadilyBroken(LinkVerdict verdict, Round &round) const;
     [[nodiscard]] QCoro::Task<Result<void>> run(Action action);
     [[nodiscard]] bool isSwitchedOn(const Sighting &seen, const QJsonObject &config) const;
     void say(const QString &activity);
