@@ -137,7 +137,7 @@ shardmap::DesiredState SessionStore::desired(quint32 entry) const
     if (m_columns.bit<&SessionBlock::wantedRunning>(entry))
         return shardmap::DesiredState::Running;
     return m_columns.bit<&SessionBlock::wantedStopped>(entry) ? shardmap::DesiredState::Stopped
-                                                               : shardmap::DesiredState::Unset;
+                                                              : shardmap::DesiredState::Unset;
 }
 
 void SessionStore::setDesired(quint32 entry, shardmap::DesiredState state)
