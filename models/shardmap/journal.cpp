@@ -22,7 +22,8 @@ Result<LeaseToken> Journal::begin(const OperationRecord &operation)
             return failure(begun.error());
         if (*begun)
             return **begun;
-        if (const auto free = requireUnleased(operation.subject, operation.account, operation.id); !free)
+        if (const auto free = requireUnleased(m_map, operation.subject, operation.account, operation.id);
+            !free)
             return failure(free.error());
         if (const auto done = insert(operation); !done)
             return failure(done.error());
@@ -52,29 +53,6 @@ Result<std::optional<LeaseToken>> Journal::alreadyBegun(const OperationId &opera
     if (rows.text(1) != m_signature.leaseOwner)
         return failure(WriteText::leaseLost());
     return LeaseToken { operation, rows.integer(0) };
-}
-
-Result<void> Journal::requireUnleased(const SessionKey &subject, const QString &account,
-                                      const OperationId &except)
-{
-    // A slot is taken for a session that is about to be there: who holds it works on that session, too.
-    const QString sql = QStringLiteral(
-        "SELECT actor, kind, lease_until_ms < %now FROM quayside_operation o"
-        " WHERE ended_ms = 0 AND operation_id <> ? AND"
-        " ((worker_id = ? AND session_name = ? AND worker_id || session_name <> '')"
-        " OR (account = ? AND account <> '')"
-        " OR EXISTS (SELECT 1 FROM quayside_reservation r WHERE r.operation_id = o.operation_id"
-        " AND r.worker_id = ? AND r.session_name = ? AND r.session_name <> ''))");
-    Statement rows(*m_map.connection, withClock(m_map, sql));
-    const QString worker = subject.worker.toString();
-    if (const auto done
-        = rows.execute({ textValue(except.toString()), textValue(worker), textValue(subject.name),
-                         textValue(account), textValue(worker), textValue(subject.name) });
-        !done)
-        return done;
-    if (rows.next())
-        return failure(WriteText::leaseHeld(rows.text(0), rows.text(1), rows.integer(2) != 0));
-    return rows.finished();
 }
 
 Result<void> Journal::insert(const OperationRecord &operation)
@@ -139,7 +117,7 @@ Result<void> Journal::setAccount(const LeaseToken &token, const QString &account
     return inWriteTransaction(m_map, Needs::OwnTables, [&]() -> Result<void> {
         if (const auto lease = requireLease(m_map, token); !lease)
             return lease;
-        if (const auto free = requireUnleased({}, account, token.operation); !free)
+        if (const auto free = requireUnleased(m_map, {}, account, token.operation); !free)
             return free;
         if (const auto done
             = executeAll(m_map,

@@ -31,8 +31,6 @@ public:
 
 private:
     [[nodiscard]] Result<std::optional<LeaseToken>> alreadyBegun(const OperationId &operation);
-    [[nodiscard]] Result<void> requireUnleased(const SessionKey &subject, const QString &account,
-                                               const OperationId &except);
     [[nodiscard]] Result<void> insert(const OperationRecord &operation);
     [[nodiscard]] Result<void> putStep(const OperationId &operation, const StepRecord &step);
     /** `target` (a worker's id) and `verb` of the operation's input, where it has them, tell more. */

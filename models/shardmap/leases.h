@@ -16,5 +16,11 @@ constexpr qint64 kReservationGraceMs = 15 * 60'000;
 
 /** LeaseLost unless the token is the running operation's newest. To be called in the write's transaction. */
 [[nodiscard]] Result<void> requireLease(OpenMap &map, const LeaseToken &token);
+/**
+ * LeaseHeld where another operation than `except` works on the session, has a slot taken for it, or works on
+ * the account; empty ones ask nothing. To be called in the write's transaction.
+ */
+[[nodiscard]] Result<void> requireUnleased(OpenMap &map, const SessionKey &subject, const QString &account,
+                                           const OperationId &except);
 
 } // namespace quayside::shardmap

@@ -19,32 +19,13 @@ Result<Reservation> SlotStore::reserve(const WorkerId &worker, const QString &na
         if (!held)
             return failure(held.error());
         if (!*held) {
-            if (const auto mine = requireUntouched(worker, name, token.operation); !mine)
+            if (const auto mine = requireUnleased(m_map, { worker, name }, {}, token.operation); !mine)
                 return failure(mine.error());
             if (const auto free = requireFree(worker, name, unmapped, token.operation); !free)
                 return failure(free.error());
         }
         return write(worker, name, token.operation);
     });
-}
-
-/** Nobody else works on the session that the slot is for, or takes a slot for it. */
-Result<void> SlotStore::requireUntouched(const WorkerId &worker, const QString &name,
-                                         const OperationId &operation)
-{
-    const QString sql = QStringLiteral(
-        "SELECT actor, kind, lease_until_ms < %now FROM quayside_operation o WHERE ended_ms = 0"
-        " AND operation_id <> ? AND ((worker_id = ? AND session_name = ?)"
-        " OR EXISTS (SELECT 1 FROM quayside_reservation r WHERE r.operation_id = o.operation_id"
-        " AND r.worker_id = ? AND r.session_name = ?))");
-    Statement rows(*m_map.connection, withClock(m_map, sql));
-    if (const auto done = rows.execute(
-            { operation.toString(), worker.toString(), textValue(name), worker.toString(), textValue(name) });
-        !done)
-        return done;
-    if (rows.next())
-        return failure(WriteText::leaseHeld(rows.text(0), rows.text(1), rows.integer(2) != 0));
-    return rows.finished();
 }
 
 Result<bool> SlotStore::isHeld(const WorkerId &worker, const QString &name, const OperationId &operation)

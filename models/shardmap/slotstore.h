@@ -35,8 +35,6 @@ public:
 private:
     [[nodiscard]] Result<qint64> capacityOf(const WorkerId &worker);
     [[nodiscard]] Result<void> requireActive(const WorkerId &worker);
-    [[nodiscard]] Result<void> requireUntouched(const WorkerId &worker, const QString &name,
-                                                const OperationId &operation);
     [[nodiscard]] Result<bool> isHeld(const WorkerId &worker, const QString &name,
                                       const OperationId &operation);
     [[nodiscard]] Result<void> requireFree(const WorkerId &worker, const QString &name, int unmapped,
