@@ -1,68 +1,57 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "operations/configtext.h"
 
+#include "operations/wordederror.h"
+
 namespace quayside::operations {
-
-namespace {
-
-Error configError(ErrorKind kind, const QString &message, const QString &remedy = {})
-{
-    Error error;
-    error.kind = kind;
-    error.message = message;
-    error.remedy = remedy;
-    return error;
-}
-
-} // namespace
 
 Error ConfigText::nothingChosen()
 {
-    return configError(ErrorKind::InvalidInput, tr("Say what to change."));
+    return wordedError(ErrorKind::InvalidInput, tr("Say what to change."));
 }
 
 Error ConfigText::notWebhookUrl()
 {
-    return configError(ErrorKind::InvalidInput,
+    return wordedError(ErrorKind::InvalidInput,
                        tr("A webhook's URL begins with http:// or https:// and names a host."));
 }
 
 Error ConfigText::noEvents()
 {
-    return configError(ErrorKind::InvalidInput, tr("A webhook needs at least one event."));
+    return wordedError(ErrorKind::InvalidInput, tr("A webhook needs at least one event."));
 }
 
 Error ConfigText::notEvent(const QString &event)
 {
-    return configError(ErrorKind::InvalidInput, tr("“%1” is no name of an event.").arg(event),
+    return wordedError(ErrorKind::InvalidInput, tr("“%1” is no name of an event.").arg(event),
                        tr("Events are named like “message” or “session.status”; * is all of them."));
 }
 
 Error ConfigText::notHeader(const QString &name)
 {
-    return configError(ErrorKind::InvalidInput, tr("“%1” is no header, or has no value.").arg(name),
+    return wordedError(ErrorKind::InvalidInput, tr("“%1” is no header, or has no value.").arg(name),
                        tr("Names of headers are letters, digits and dashes."));
 }
 
 Error ConfigText::notRetries()
 {
-    return configError(ErrorKind::InvalidInput, tr("Retries need at least one attempt and one second."));
+    return wordedError(ErrorKind::InvalidInput, tr("Retries need at least one attempt and one second."));
 }
 
 Error ConfigText::notProxy()
 {
-    return configError(ErrorKind::InvalidInput,
+    return wordedError(ErrorKind::InvalidInput,
                        tr("A proxy is host:port, without http:// in front: 10.0.0.5:3128."));
 }
 
 Error ConfigText::noKey()
 {
-    return configError(ErrorKind::InvalidInput, tr("Name the metadata key."));
+    return wordedError(ErrorKind::InvalidInput, tr("Name the metadata key."));
 }
 
 Error ConfigText::reservedKey(const QString &key)
 {
-    return configError(
+    return wordedError(
         ErrorKind::InvalidInput,
         tr("“%1” can't be changed: by it Quayside knows whose session it is and rebuilds a lost map.")
             .arg(key));
@@ -70,18 +59,18 @@ Error ConfigText::reservedKey(const QString &key)
 
 Error ConfigText::namedTwice(const QString &name)
 {
-    return configError(ErrorKind::InvalidInput, tr("“%1” is named twice.").arg(name));
+    return wordedError(ErrorKind::InvalidInput, tr("“%1” is named twice.").arg(name));
 }
 
 Error ConfigText::notReadable()
 {
-    return configError(ErrorKind::NotWaha,
+    return wordedError(ErrorKind::NotWaha,
                        tr("Its configuration can't be read as JSON, so it is left alone."));
 }
 
 Error ConfigText::tooLarge()
 {
-    return configError(ErrorKind::TooLarge,
+    return wordedError(ErrorKind::TooLarge,
                        tr("Its configuration is larger than 1 MB, so it is left alone."));
 }
 
@@ -92,14 +81,14 @@ QString ConfigText::tooLargeToShow()
 
 Error ConfigText::wrongType(const QString &member)
 {
-    return configError(ErrorKind::Unsupported,
+    return wordedError(ErrorKind::Unsupported,
                        tr("Its “%1” is not what WAHA documents, so it is left alone.").arg(member),
                        tr("Correct it on the server, then try again."));
 }
 
 Error ConfigText::hidden(const QString &worker)
 {
-    return configError(
+    return wordedError(
         ErrorKind::Unsupported,
         tr("%1 is an old WAHA CORE that does not tell its sessions' configuration; changing one "
            "setting would lose the others.")
@@ -162,7 +151,7 @@ QString ConfigText::cancelMeaning(bool asked)
 
 Error ConfigText::secretsLost()
 {
-    return configError(
+    return wordedError(
         ErrorKind::InvalidInput,
         tr("The change held passwords or keys, which are never stored, so this console can't send them."),
         tr("Make the change again and enter them once more."));
@@ -170,7 +159,7 @@ Error ConfigText::secretsLost()
 
 Error ConfigText::notKept()
 {
-    return configError(
+    return wordedError(
         ErrorKind::WrongStatus,
         tr("The server took the new configuration, but does not show it: somebody else changed it, or this "
            "version does not know the setting."),

@@ -1,20 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "operations/createtext.h"
 
+#include "operations/wordederror.h"
+
 namespace quayside::operations {
-
-namespace {
-
-Error worded(ErrorKind kind, const QString &message, const QString &remedy)
-{
-    Error error;
-    error.kind = kind;
-    error.message = message;
-    error.remedy = remedy;
-    return error;
-}
-
-} // namespace
 
 QString CreateText::slotTaken(const QString &worker)
 {
@@ -58,7 +47,7 @@ QString CreateText::cancelMeaning(const QString &session, const QString &worker)
 
 Error CreateText::foreign(const QString &session, const QString &worker)
 {
-    return worded(
+    return wordedError(
         ErrorKind::Conflict,
         tr("%2 has a session %1 already, and it was not made by this operation.").arg(session, worker),
         tr("Choose another name, or adopt the session that is there."));
@@ -66,7 +55,7 @@ Error CreateText::foreign(const QString &session, const QString &worker)
 
 Error CreateText::onlyDefault(const QString &worker)
 {
-    return worded(
+    return wordedError(
         ErrorKind::InvalidInput,
         tr("%1 is a WAHA CORE server of before 2026.6.1: it holds one session, named “default”.").arg(worker),
         tr("Name the session “default”, or choose another worker."));
@@ -74,25 +63,25 @@ Error CreateText::onlyDefault(const QString &worker)
 
 Error CreateText::notTaking(const QString &worker)
 {
-    return worded(ErrorKind::InvalidInput, tr("%1 takes no new sessions now.").arg(worker),
-                  tr("Make it active again, or choose another worker."));
+    return wordedError(ErrorKind::InvalidInput, tr("%1 takes no new sessions now.").arg(worker),
+                       tr("Make it active again, or choose another worker."));
 }
 
 Error CreateText::noUser()
 {
-    return worded(ErrorKind::InvalidInput, tr("The shard map does not have this user."),
-                  tr("Choose the user the session belongs to."));
+    return wordedError(ErrorKind::InvalidInput, tr("The shard map does not have this user."),
+                       tr("Choose the user the session belongs to."));
 }
 
 Error CreateText::otherUsersRow(const QString &session)
 {
-    return worded(ErrorKind::Conflict, tr("The map says that %1 belongs to another user.").arg(session),
-                  tr("Choose that user, or another name."));
+    return wordedError(ErrorKind::Conflict, tr("The map says that %1 belongs to another user.").arg(session),
+                       tr("Choose that user, or another name."));
 }
 
 Error CreateText::secretsLost()
 {
-    return worded(
+    return wordedError(
         ErrorKind::InvalidInput,
         tr("The settings held passwords or keys, which are never stored, so this console can't send "
            "them."),
@@ -101,13 +90,10 @@ Error CreateText::secretsLost()
 
 Error CreateText::leftBehind(const QString &session, const QString &worker, const Error &why)
 {
-    QString reason = why.message;
-    if (reason.endsWith(u'.'))
-        reason.chop(1);
-    Error error = worded(
+    Error error = wordedError(
         ErrorKind::ServerError,
         tr("A session %1 may be left on %2: it could not be looked at or deleted (%3).")
-            .arg(session, worker, reason),
+            .arg(session, worker, withoutFullStop(why.message)),
         tr("When %1 answers again, delete it there; it has no row and is shown as an orphan.").arg(worker));
     return error;
 }

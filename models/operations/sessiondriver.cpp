@@ -175,6 +175,23 @@ QCoro::Task<Result<Sighting>> SessionDriver::settle(Action action, Acted acted, 
     }
 }
 
+QCoro::Task<Result<Sighting>> SessionDriver::carryOut(Action action)
+{
+    const Result<Acted> acted = co_await act(action);
+    if (!acted)
+        co_return failure(acted.error());
+    const Acted made = *acted;
+    co_return co_await settle(action, made, false);
+}
+
+QCoro::Task<Result<Sighting>> SessionDriver::reach(Action action)
+{
+    const Result<Sighting> seen = co_await look();
+    if (!seen || isReached(goalOf(action), *seen))
+        co_return seen;
+    co_return co_await carryOut(action);
+}
+
 Future<waha::LifecycleReply> SessionDriver::makeCall(Action action) const
 {
     const waha::WahaClient worker = client();

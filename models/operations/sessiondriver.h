@@ -43,6 +43,10 @@ public:
     [[nodiscard]] QCoro::Task<Result<Sighting>> settle(Action action, Acted acted, bool mustChange);
     /** A turn in the worker's queue; it lasts for as long as somebody holds the place. */
     [[nodiscard]] QCoro::Task<Result<std::shared_ptr<WorkerQueues::Place>>> turn(WorkerQueue::Call call);
+    /** act() and settle(): the sighting that shows the goal. */
+    [[nodiscard]] QCoro::Task<Result<Sighting>> carryOut(Action action);
+    /** carryOut(), but for a session that is seen to be there already. */
+    [[nodiscard]] QCoro::Task<Result<Sighting>> reach(Action action);
     /** Any lifecycle call in the worker's queue: `make` is asked for it when its turn has come. */
     [[nodiscard]] QCoro::Task<Result<waha::LifecycleReply>>
     queued(WorkerQueue::Call call, std::function<Future<waha::LifecycleReply>()> make);

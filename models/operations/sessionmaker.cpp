@@ -137,11 +137,7 @@ QCoro::Task<Result<QString>> SessionMaker::remove()
         co_return failure(seen.error());
     if (!isOurs(*seen))
         co_return CreateText::nothingLeft();
-    const Result<SessionDriver::Acted> acted = co_await m_driver.act(Action::Delete);
-    if (!acted)
-        co_return failure(acted.error());
-    const SessionDriver::Acted made = *acted;
-    const Result<Sighting> gone = co_await m_driver.settle(Action::Delete, made, false);
+    const Result<Sighting> gone = co_await m_driver.carryOut(Action::Delete);
     if (!gone)
         co_return failure(gone.error());
     co_return CreateText::removed();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "operations/moves/buryoperation.h"
 
+#include "operations/moves/movedecision.h"
 #include "operations/moves/movetext.h"
 #include "operations/steps.h"
 
@@ -38,9 +39,7 @@ Result<std::optional<Action>> BuryOperation::decide(const Sighting &seen) const
 {
     if (seen.kind == Sighting::Kind::Absent || isWantedHere())
         return std::optional<Action>();
-    const QString account = input().value(u"account"_s).toString();
-    const QString &found = seen.session.account.id;
-    if (!account.isEmpty() && !found.isEmpty() && found != account)
+    if (isAnotherAccount(seen.session, input().value(u"account"_s).toString()))
         return std::optional<Action>();
     if (const Result<void> owner = checkOwner(seen.session); !owner)
         return failure(owner.error());

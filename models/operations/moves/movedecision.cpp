@@ -26,6 +26,11 @@ MoveNext nextOfUnlinked(const MoveFacts &facts)
 
 } // namespace
 
+bool isAnotherAccount(const waha::SessionInfo &session, const QString &account)
+{
+    return !account.isEmpty() && !session.account.id.isEmpty() && session.account.id != account;
+}
+
 LinkVerdict judgeLink(const Sighting &target, const QString &account)
 {
     if (target.kind == Sighting::Kind::Absent)
@@ -43,7 +48,7 @@ LinkVerdict judgeLink(const Sighting &target, const QString &account)
         return LinkVerdict::Linked;
     if (session.account.id.isEmpty())
         return LinkVerdict::AccountPending;
-    return session.account.id == account ? LinkVerdict::Linked : LinkVerdict::WrongPhone;
+    return isAnotherAccount(session, account) ? LinkVerdict::WrongPhone : LinkVerdict::Linked;
 }
 
 MoveNext nextOfMove(const MoveFacts &facts)

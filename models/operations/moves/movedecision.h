@@ -20,6 +20,9 @@ enum class LinkVerdict {
     NoAnswer
 };
 
+/** True where both are known and differ: the place was given to another phone. */
+[[nodiscard]] bool isAnotherAccount(const waha::SessionInfo &session, const QString &account);
+
 /** `account`: WhatsApp id that must be linked; empty where the source was linked to none. */
 [[nodiscard]] LinkVerdict judgeLink(const Sighting &target, const QString &account);
 

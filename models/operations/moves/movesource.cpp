@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "operations/moves/movesource.h"
 
+#include "operations/moves/movedecision.h"
 #include "operations/moves/movetext.h"
 #include "operations/operationtext.h"
 #include "operations/storeowner.h"
@@ -29,16 +30,7 @@ QCoro::Task<Result<waha::SessionInfo>> MoveSource::look()
 
 QCoro::Task<Result<QString>> MoveSource::stop()
 {
-    const Result<Sighting> seen = co_await m_driver.look();
-    if (!seen)
-        co_return failure(seen.error());
-    if (isReached(Goal::Stopped, *seen))
-        co_return OperationText::seen(*seen);
-    const Result<SessionDriver::Acted> acted = co_await m_driver.act(Action::Stop);
-    if (!acted)
-        co_return failure(acted.error());
-    const SessionDriver::Acted made = *acted;
-    const Result<Sighting> stopped = co_await m_driver.settle(Action::Stop, made, false);
+    const Result<Sighting> stopped = co_await m_driver.reach(Action::Stop);
     if (!stopped)
         co_return failure(stopped.error());
     co_return OperationText::seen(*stopped);
@@ -53,11 +45,7 @@ QCoro::Task<Result<QString>> MoveSource::startAgain()
         co_return failure(OperationText::vanished(m_driver.session().name));
     if (isReached(Goal::Running, *seen))
         co_return MoveText::sourceWorks(*seen);
-    const Result<SessionDriver::Acted> acted = co_await m_driver.act(Action::Start);
-    if (!acted)
-        co_return failure(acted.error());
-    const SessionDriver::Acted made = *acted;
-    const Result<Sighting> running = co_await m_driver.settle(Action::Start, made, false);
+    const Result<Sighting> running = co_await m_driver.carryOut(Action::Start);
     if (!running)
         co_return failure(running.error());
     co_return MoveText::sourceWorks(*running);
@@ -65,8 +53,7 @@ QCoro::Task<Result<QString>> MoveSource::startAgain()
 
 Result<bool> MoveSource::mayBeDeleted(const waha::SessionInfo &session, const QString &account) const
 {
-    const bool another = !account.isEmpty() && !session.account.id.isEmpty() && session.account.id != account;
-    if (another)
+    if (isAnotherAccount(session, account))
         return false;
     const SessionKey &key = m_driver.session();
     const QString owner = StoreOwner::otherOwner(m_context.fleet, key.worker, session);
@@ -86,11 +73,7 @@ QCoro::Task<Result<QString>> MoveSource::retire(QString account)
     if (!ours || !*ours)
         co_return ours ? MoveText::anotherAccountStays() : ours.error().toDisplayString();
     const bool ran = seen->session.status.isRunning();
-    const Result<SessionDriver::Acted> acted = co_await m_driver.act(Action::Delete);
-    if (!acted)
-        co_return failure(acted.error());
-    const SessionDriver::Acted made = *acted;
-    const Result<Sighting> gone = co_await m_driver.settle(Action::Delete, made, false);
+    const Result<Sighting> gone = co_await m_driver.carryOut(Action::Delete);
     if (!gone)
         co_return failure(gone.error());
     co_return ran ? MoveText::retired() : MoveText::retiredStopped();

@@ -127,18 +127,6 @@ QCoro::Task<Result<void>> MoveTarget::logOutWrongPhone(std::shared_ptr<Round> ro
     co_return Result<void>();
 }
 
-QCoro::Task<Result<void>> MoveTarget::run(Action action)
-{
-    const Result<SessionDriver::Acted> acted = co_await m_driver.act(action);
-    if (!acted)
-        co_return failure(acted.error());
-    const SessionDriver::Acted made = *acted;
-    const Result<Sighting> seen = co_await m_driver.settle(action, made, false);
-    if (!seen)
-        co_return failure(seen.error());
-    co_return Result<void>();
-}
-
 bool MoveTarget::isSwitchedOn(const Sighting &seen, const QJsonObject &config) const
 {
     const QJsonObject has = QJsonDocument::fromJson(seen.session.config).object();
@@ -180,10 +168,12 @@ QCoro::Task<Result<QString>> MoveTarget::takeOver(QString account)
         co_return failure(before.error());
     if (judgeLink(*before, account) == LinkVerdict::Linked)
         co_return OperationText::seen(*before);
-    const Result<void> started = co_await run(Action::Start);
+    const Result<Sighting> started = co_await m_driver.carryOut(Action::Start);
     if (!started)
         co_return failure(started.error());
-    for (qint64 waited = 0; waited <= kStrictPatienceMs; waited += kLookMs) {
+    QElapsedTimer waited;
+    waited.start();
+    while (paceOf(waited) <= kStrictPatienceMs) {
         const Result<Sighting> seen = co_await m_driver.look();
         if (!seen)
             co_return failure(seen.error());
@@ -199,15 +189,10 @@ QCoro::Task<Result<QString>> MoveTarget::takeOver(QString account)
 
 QCoro::Task<Result<QString>> MoveTarget::stop()
 {
-    const Result<Sighting> seen = co_await m_driver.look();
-    if (!seen)
-        co_return failure(seen.error());
-    if (isReached(Goal::Stopped, *seen))
-        co_return OperationText::seen(*seen);
-    const Result<void> stopped = co_await run(Action::Stop);
+    const Result<Sighting> stopped = co_await m_driver.reach(Action::Stop);
     if (!stopped)
         co_return failure(stopped.error());
-    co_return QString();
+    co_return OperationText::seen(*stopped);
 }
 
 } // namespace quayside::operations

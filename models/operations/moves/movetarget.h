@@ -58,7 +58,6 @@ private:
     /** A timer's time at the server's pace. */
     [[nodiscard]] qint64 paceOf(const QElapsedTimer &timer) const;
     [[nodiscard]] bool isSteadilyBroken(LinkVerdict verdict, Round &round) const;
-    [[nodiscard]] QCoro::Task<Result<void>> run(Action action);
     [[nodiscard]] bool isSwitchedOn(const Sighting &seen, const QJsonObject &config) const;
     void say(const QString &activity);
 

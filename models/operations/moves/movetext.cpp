@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "operations/moves/movetext.h"
 
+#include "operations/wordederror.h"
+
 #include <QDateTime>
 #include <QLocale>
 
@@ -8,26 +10,10 @@ namespace quayside::operations {
 
 namespace {
 
-Error moveError(ErrorKind kind, const QString &message, const QString &remedy = {})
-{
-    Error error;
-    error.kind = kind;
-    error.message = message;
-    error.remedy = remedy;
-    return error;
-}
-
 /** "79111111@c.us" as people write it. */
 QString phoneOf(const QString &account)
 {
     return u'+' + account.section(u'@', 0, 0).section(u':', 0, 0);
-}
-
-QString withoutStop(QString text)
-{
-    if (text.endsWith(u'.'))
-        text.chop(1);
-    return text;
 }
 
 } // namespace
@@ -134,7 +120,7 @@ QString MoveText::anotherAccountStays()
 QString MoveText::buriedLater(const QString &source, const Error &why)
 {
     return tr("%1 could not delete the old copy (%2): it is remembered, and deleted when %1 answers again")
-        .arg(source, withoutStop(why.message));
+        .arg(source, withoutFullStop(why.message));
 }
 
 QString MoveText::tombstoneWritten(const QString &source)
@@ -161,24 +147,24 @@ QString MoveText::cancelMeaning(MoveWay way, bool sourceStopped, const QString &
 
 Error MoveText::blocked(const PreflightCheck &check)
 {
-    return moveError(ErrorKind::Conflict, check.reason, check.remedy);
+    return wordedError(ErrorKind::Conflict, check.reason, check.remedy);
 }
 
 Error MoveText::nobodyLinked()
 {
-    return moveError(ErrorKind::Timeout, tr("Nobody linked the phone in time."),
-                     tr("Begin again when somebody with the phone is there."));
+    return wordedError(ErrorKind::Timeout, tr("Nobody linked the phone in time."),
+                       tr("Begin again when somebody with the phone is there."));
 }
 
 Error MoveText::targetLost(const QString &target)
 {
-    return moveError(ErrorKind::NotFound, tr("%1 lost the new session.").arg(target),
-                     tr("Look at the worker, then begin again."));
+    return wordedError(ErrorKind::NotFound, tr("%1 lost the new session.").arg(target),
+                       tr("Look at the worker, then begin again."));
 }
 
 Error MoveText::notShared(const QString &target)
 {
-    return moveError(
+    return wordedError(
         ErrorKind::WrongStatus,
         tr("%1 does not have the session's data: the two workers do not share their store.").arg(target),
         tr("Move it by linking the phone anew instead."));
@@ -186,22 +172,22 @@ Error MoveText::notShared(const QString &target)
 
 Error MoveText::configNotTaken()
 {
-    return moveError(ErrorKind::ServerError, tr("The server did not take the session's configuration."));
+    return wordedError(ErrorKind::ServerError, tr("The server did not take the session's configuration."));
 }
 
 Error MoveText::configUnknown(const QString &source, const Error &why)
 {
-    Error error
-        = moveError(ErrorKind::Unreachable,
-                    tr("The session's configuration could not be read from %1: %2").arg(source, why.message),
-                    tr("Begin again when it answers."));
+    Error error = wordedError(
+        ErrorKind::Unreachable,
+        tr("The session's configuration could not be read from %1: %2").arg(source, why.message),
+        tr("Begin again when it answers."));
     return error;
 }
 
 Error MoveText::rowElsewhere(const QString &source, const QString &target, const QString &now)
 {
     const QString seen = now.isEmpty() ? tr("its row is gone") : tr("it points to %1 now").arg(now);
-    return moveError(
+    return wordedError(
         ErrorKind::Conflict,
         tr("Somebody else changed the map meanwhile: the row pointed to %1, was to point to %2, and %3.")
             .arg(source, target, seen),
@@ -210,35 +196,35 @@ Error MoveText::rowElsewhere(const QString &source, const QString &target, const
 
 Error MoveText::noRow()
 {
-    return moveError(ErrorKind::InvalidInput, tr("The session has no row in the map."),
-                     tr("Adopt it first; then it can be moved."));
+    return wordedError(ErrorKind::InvalidInput, tr("The session has no row in the map."),
+                       tr("Adopt it first; then it can be moved."));
 }
 
 Error MoveText::leftOnTarget(const QString &target, const Error &why)
 {
-    return moveError(
+    return wordedError(
         ErrorKind::ServerError,
         tr("The new session could not be deleted from %1 (%2); it is remembered, and deleted when "
            "%1 answers again.")
-            .arg(target, withoutStop(why.message)));
+            .arg(target, withoutFullStop(why.message)));
 }
 
 Error MoveText::sourceStaysStopped(const QString &source, const Error &why)
 {
-    return moveError(ErrorKind::ServerError,
-                     tr("The session could not be started on %1 again: %2").arg(source, why.message),
-                     tr("Start it there when the worker answers; no scan is needed."));
+    return wordedError(ErrorKind::ServerError,
+                       tr("The session could not be started on %1 again: %2").arg(source, why.message),
+                       tr("Start it there when the worker answers; no scan is needed."));
 }
 
 Error MoveText::oldCopyIsBack()
 {
-    return moveError(ErrorKind::WrongStatus, tr("The old copy appeared again after it was gone."),
-                     tr("It is deleted again within a minute."));
+    return wordedError(ErrorKind::WrongStatus, tr("The old copy appeared again after it was gone."),
+                       tr("It is deleted again within a minute."));
 }
 
 Error MoveText::runsOnSource(const QString &source)
 {
-    return moveError(ErrorKind::Conflict, tr("The session started on %1 again meanwhile.").arg(source));
+    return wordedError(ErrorKind::Conflict, tr("The session started on %1 again meanwhile.").arg(source));
 }
 
 } // namespace quayside::operations
