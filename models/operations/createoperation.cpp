@@ -67,12 +67,8 @@ Operation::StepTask CreateOperation::reserve()
     if (isAgain())
         co_return CreateText::rowThereAlready();
     const int others = unmappedOn(context().fleet, subject());
-    const shardmap::LeaseToken token = journal().token();
-    std::function<Future<void>()> attempt = [this, others, token] {
-        return withoutValue<shardmap::Reservation>(
-            context().map.reserveSlot(subject().worker, subject().name, others, token));
-    };
-    const Result<void> reserved = co_await journal().persist(std::move(attempt));
+    const SessionKey key = subject();
+    const Result<void> reserved = co_await journal().reserveSlot(key, others);
     if (!reserved)
         co_return failure(reserved.error());
     co_return CreateText::slotTaken(workerName());

@@ -90,12 +90,11 @@ Error CreateText::secretsLost()
 
 Error CreateText::leftBehind(const QString &session, const QString &worker, const Error &why)
 {
-    Error error = wordedError(
+    return wordedError(
         ErrorKind::ServerError,
         tr("A session %1 may be left on %2: it could not be looked at or deleted (%3).")
             .arg(session, worker, withoutFullStop(why.message)),
         tr("When %1 answers again, delete it there; it has no row and is shown as an orphan.").arg(worker));
-    return error;
 }
 
 } // namespace quayside::operations

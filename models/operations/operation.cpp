@@ -4,11 +4,10 @@
 #include "core/logging.h"
 #include "operations/operationtext.h"
 #include "operations/operationtitle.h"
+#include "operations/steprecords.h"
 
 #include <QDateTime>
 #include <QJsonDocument>
-
-#include <algorithm>
 
 namespace quayside::operations {
 
@@ -223,8 +222,7 @@ QCoro::Task<Result<void>> Operation::markUndone(QString key, QString note)
 
 bool Operation::isStepDone(const QString &key) const
 {
-    const StepRecord *known = step(key);
-    return known && known->state == StepState::Done;
+    return operations::isStepDone(m_record, key);
 }
 
 /** An operation whose console died while it put things back goes on putting them back. */
@@ -260,16 +258,12 @@ void Operation::addStep(const QString &key, StepFunction function)
 
 StepRecord *Operation::step(const QString &key)
 {
-    const auto found = std::find_if(m_record.steps.begin(), m_record.steps.end(),
-                                    [&key](const StepRecord &record) { return record.key == key; });
-    return found == m_record.steps.end() ? nullptr : &*found;
+    return const_cast<StepRecord *>(stepOf(m_record, key)); // the record is ours
 }
 
 const StepRecord *Operation::step(const QString &key) const
 {
-    const auto found = std::find_if(m_record.steps.begin(), m_record.steps.end(),
-                                    [&key](const StepRecord &record) { return record.key == key; });
-    return found == m_record.steps.end() ? nullptr : &*found;
+    return stepOf(m_record, key);
 }
 
 QJsonObject Operation::input() const

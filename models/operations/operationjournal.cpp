@@ -2,6 +2,7 @@
 #include "operations/operationjournal.h"
 
 #include "operations/operationtext.h"
+#include "operations/withoutvalue.h"
 
 #include <algorithm>
 
@@ -80,6 +81,22 @@ QCoro::Task<Result<void>> OperationJournal::persist(std::function<Future<void>()
             co_return failure(m_scope.reason());
         co_await m_scope.pause(m_context.paced(kRetryMs));
     }
+}
+
+QCoro::Task<Result<void>> OperationJournal::reserveSlot(SessionKey session, int others)
+{
+    std::function<Future<void>()> attempt = [this, session, others] {
+        return withoutValue<shardmap::Reservation>(
+            m_context.map.reserveSlot(session.worker, session.name, others, m_token));
+    };
+    co_return co_await persist(std::move(attempt));
+}
+
+QCoro::Task<Result<void>> OperationJournal::removeTombstone(SessionKey copy)
+{
+    std::function<Future<void>()> attempt
+        = [this, copy] { return m_context.map.removeTombstone(copy, m_token); };
+    co_return co_await persist(std::move(attempt));
 }
 
 void OperationJournal::renew()

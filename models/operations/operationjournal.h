@@ -38,6 +38,9 @@ public:
                                                 = shardmap::DesiredState::Unset);
     /** Any other write under the lease, with the same patience. */
     [[nodiscard]] QCoro::Task<Result<void>> persist(std::function<Future<void>()> attempt);
+    /** Takes a slot for the session on its worker; `others`: see unmappedOn(). */
+    [[nodiscard]] QCoro::Task<Result<void>> reserveSlot(SessionKey session, int others);
+    [[nodiscard]] QCoro::Task<Result<void>> removeTombstone(SessionKey copy);
     void stopRenewing() { m_renew.stop(); }
 
     [[nodiscard]] const shardmap::LeaseToken &token() const { return m_token; }

@@ -6,6 +6,7 @@
 #include "operations/moves/moveoperation.h"
 #include "operations/operationtext.h"
 #include "operations/operationtitle.h"
+#include "operations/steprecords.h"
 #include "operations/steps.h"
 
 #include <algorithm>
@@ -29,9 +30,7 @@ bool isReversible(const shardmap::OperationRecord &record)
         return MoveOperation::isReversible(record);
     if (record.kind != toString(Verb::Create))
         return false;
-    return std::none_of(record.steps.begin(), record.steps.end(), [](const shardmap::StepRecord &step) {
-        return step.key == steps::kRow && step.state == StepState::Done;
-    });
+    return !isStepDone(record, steps::kRow);
 }
 
 } // namespace

@@ -59,10 +59,7 @@ Operation::StepTask BuryOperation::removeTombstone()
     if (*left)
         co_return failure(MoveText::oldCopyIsBack());
     const SessionKey copy = subject();
-    const shardmap::LeaseToken token = journal().token();
-    std::function<Future<void>()> attempt
-        = [this, copy, token] { return context().map.removeTombstone(copy, token); };
-    const Result<void> removed = co_await journal().persist(std::move(attempt));
+    const Result<void> removed = co_await journal().removeTombstone(copy);
     if (!removed)
         co_return failure(removed.error());
     co_return QString();

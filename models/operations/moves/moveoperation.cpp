@@ -4,9 +4,9 @@
 #include "operations/createtext.h"
 #include "operations/moves/movetext.h"
 #include "operations/operationtext.h"
+#include "operations/steprecords.h"
 #include "operations/steps.h"
 #include "operations/unmapped.h"
-#include "operations/withoutvalue.h"
 #include "waha/capabilities.h"
 
 #include <QDateTime>
@@ -33,10 +33,9 @@ MoveOperation::MoveOperation(OperationContext &context, shardmap::OperationRecor
 {
     addSteps();
     m_target.maker().setAsked(remembered(steps::kCreate).value(u"asked"_s).toBool());
-    for (const shardmap::StepRecord &step : this->record().steps) {
-        if (step.key == steps::kLink && step.startedMs > 0)
-            m_waitedBeforeMs = this->record().updatedMs - step.startedMs;
-    }
+    const shardmap::StepRecord *linking = stepOf(this->record(), steps::kLink);
+    if (linking && linking->startedMs > 0)
+        m_waitedBeforeMs = this->record().updatedMs - linking->startedMs;
     connect(&m_source, &MoveSource::activityChanged, this, &Operation::changed);
     connect(&m_target, &MoveTarget::activityChanged, this, &Operation::changed);
 }
@@ -75,10 +74,7 @@ QString MoveOperation::account() const
 
 bool MoveOperation::isBegun(const QString &key) const
 {
-    const auto &all = record().steps;
-    return std::any_of(all.begin(), all.end(), [&key](const shardmap::StepRecord &step) {
-        return step.key == key && step.state != shardmap::StepState::Pending;
-    });
+    return isStepBegun(record(), key);
 }
 
 QCoro::Task<Result<std::optional<shardmap::SessionRow>>> MoveOperation::currentRow()
@@ -170,12 +166,7 @@ Operation::StepTask MoveOperation::reserve()
     if (!context().fleet.findWorker(key.worker).isValid())
         co_return failure(OperationText::noSuchWorker(key.worker.toString()));
     const int others = unmappedOn(context().fleet, key, subject().worker);
-    const shardmap::LeaseToken token = journal().token();
-    std::function<Future<void>()> attempt = [this, key, others, token] {
-        return withoutValue<shardmap::Reservation>(
-            context().map.reserveSlot(key.worker, key.name, others, token));
-    };
-    const Result<void> reserved = co_await journal().persist(std::move(attempt));
+    const Result<void> reserved = co_await journal().reserveSlot(key, others);
     if (!reserved)
         co_return failure(reserved.error());
     co_return CreateText::slotTaken(targetName());

@@ -2,17 +2,14 @@
 // How a move goes on after a crash, and how it is put back.
 #include "operations/moves/moveoperation.h"
 #include "operations/moves/movetext.h"
+#include "operations/steprecords.h"
 #include "operations/steps.h"
 
 namespace quayside::operations {
 
-using shardmap::StepState;
-
 bool MoveOperation::isReversible(const shardmap::OperationRecord &record)
 {
-    return std::none_of(record.steps.begin(), record.steps.end(), [](const shardmap::StepRecord &step) {
-        return step.key == steps::kCommit && step.state != StepState::Pending;
-    });
+    return !isStepBegun(record, steps::kCommit);
 }
 
 QCoro::Task<Result<MoveFacts>> MoveOperation::gatherFacts()
@@ -127,10 +124,7 @@ Operation::StepTask MoveOperation::giveSourceBack()
 {
     if (isBegun(steps::kTombstone)) {
         const SessionKey copy = subject();
-        const shardmap::LeaseToken token = journal().token();
-        std::function<Future<void>()> attempt
-            = [this, copy, token] { return context().map.removeTombstone(copy, token); };
-        const Result<void> removed = co_await journal().persist(std::move(attempt));
+        const Result<void> removed = co_await journal().removeTombstone(copy);
         if (!removed)
             co_return failure(removed.error());
     }

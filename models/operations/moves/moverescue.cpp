@@ -3,24 +3,14 @@
 
 #include "operations/kinds.h"
 #include "operations/moves/moverecipe.h"
+#include "operations/steprecords.h"
 #include "operations/steps.h"
-
-#include <algorithm>
 
 namespace quayside::operations {
 
 namespace {
 
 constexpr int kLookForLostMovesMs = 5'000;
-
-bool hasStep(const shardmap::OperationRecord &record, const QString &key, bool done)
-{
-    return std::any_of(record.steps.begin(), record.steps.end(), [&](const shardmap::StepRecord &step) {
-        const bool reached
-            = done ? step.state == shardmap::StepState::Done : step.state != shardmap::StepState::Pending;
-        return step.key == key && reached;
-    });
-}
 
 } // namespace
 
@@ -39,11 +29,11 @@ std::optional<std::pair<Operation::Mode, qint64>> MoveRescue::planFor(const shar
 {
     if (record.kind != kinds::kMove)
         return {};
-    if (hasStep(record, steps::kCommit, true))
+    if (isStepDone(record, steps::kCommit))
         return std::pair { Operation::Mode::Resume, kRetireAfterMs };
     const bool strict = MoveRecipe::fromJournal(record.input).way == MoveWay::Strict;
-    const bool undecided = hasStep(record, steps::kCommit, false);
-    if (strict && hasStep(record, steps::kStopSource, false) && !undecided)
+    const bool undecided = isStepBegun(record, steps::kCommit);
+    if (strict && isStepBegun(record, steps::kStopSource) && !undecided)
         return std::pair { Operation::Mode::Undo, kStartAgainAfterMs };
     return {};
 }

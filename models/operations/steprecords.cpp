@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "operations/steprecords.h"
+
+#include <algorithm>
+
+namespace quayside::operations {
+
+using shardmap::StepState;
+
+const shardmap::StepRecord *stepOf(const shardmap::OperationRecord &record, const QString &key)
+{
+    const auto found = std::find_if(record.steps.begin(), record.steps.end(),
+                                    [&key](const shardmap::StepRecord &step) { return step.key == key; });
+    return found == record.steps.end() ? nullptr : &*found;
+}
+
+bool isStepBegun(const shardmap::OperationRecord &record, const QString &key)
+{
+    const shardmap::StepRecord *step = stepOf(record, key);
+    return step && step->state != StepState::Pending;
+}
+
+bool isStepDone(const shardmap::OperationRecord &record, const QString &key)
+{
+    const shardmap::StepRecord *step = stepOf(record, key);
+    return step && step->state == StepState::Done;
+}
+
+} // namespace quayside::operations

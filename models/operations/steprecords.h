@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "shardmap/journalrecords.h"
+
+/** Questions about the steps of a record. Pure. */
+namespace quayside::operations {
+
+/** Null where the record has no such step. */
+[[nodiscard]] const shardmap::StepRecord *stepOf(const shardmap::OperationRecord &record, const QString &key);
+/** True once its intent was written: what it does may have happened. */
+[[nodiscard]] bool isStepBegun(const shardmap::OperationRecord &record, const QString &key);
+[[nodiscard]] bool isStepDone(const shardmap::OperationRecord &record, const QString &key);
+
+} // namespace quayside::operations
