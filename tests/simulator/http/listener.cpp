@@ -31,27 +31,41 @@ void Connections::haltAll()
 struct Listener::Acceptor
 {
     tcp::acceptor socket;
+    tcp::acceptor holder; // bound but not listening while closed: refuses, and nobody else gets the port
 };
 
+namespace {
+
+void bindTo(tcp::acceptor &socket, std::uint16_t port)
+{
+    const tcp::endpoint endpoint(net::ip::address_v4::loopback(), port);
+    socket.open(endpoint.protocol());
+    socket.set_option(net::socket_base::reuse_address(true));
+    socket.bind(endpoint);
+}
+
+} // namespace
+
 Listener::Listener(net::io_context &io, HttpHandler &handler, std::chrono::milliseconds keepAlive)
-    : m_acceptor(std::make_shared<Acceptor>(Acceptor { tcp::acceptor(io) }))
+    : m_acceptor(std::make_shared<Acceptor>(Acceptor { tcp::acceptor(io), tcp::acceptor(io) }))
     , m_handler(handler)
     , m_keepAlive(keepAlive)
 { }
 
 Listener::~Listener()
 {
-    close();
+    boost::system::error_code ignored;
+    m_acceptor->socket.close(ignored);
+    m_acceptor->holder.close(ignored);
 }
 
 void Listener::open(std::uint16_t port, net::ssl::context *tls)
 {
     m_tls = tls;
     tcp::acceptor &socket = m_acceptor->socket;
-    const tcp::endpoint endpoint(net::ip::address_v4::loopback(), port);
-    socket.open(endpoint.protocol());
-    socket.set_option(net::socket_base::reuse_address(true));
-    socket.bind(endpoint);
+    boost::system::error_code ignored;
+    m_acceptor->holder.close(ignored);
+    bindTo(socket, port);
     socket.listen(net::socket_base::max_listen_connections);
     m_port = socket.local_endpoint().port();
     acceptNext();
@@ -60,7 +74,20 @@ void Listener::open(std::uint16_t port, net::ssl::context *tls)
 void Listener::close()
 {
     boost::system::error_code ignored;
+    if (!m_acceptor->socket.is_open())
+        return;
     m_acceptor->socket.close(ignored);
+    holdPort();
+}
+
+void Listener::holdPort()
+{
+    try {
+        bindTo(m_acceptor->holder, m_port);
+    } catch (const boost::system::system_error &) {
+        boost::system::error_code ignored; // somebody was quicker: open() will say so
+        m_acceptor->holder.close(ignored);
+    }
 }
 
 void Listener::acceptNext()

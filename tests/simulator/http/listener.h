@@ -51,7 +51,7 @@ public:
 
     /** Listens; port 0 takes any free one. Throws boost::system::system_error when the port is taken. */
     void open(std::uint16_t port, boost::asio::ssl::context *tls = nullptr);
-    /** Refuses from now on; connections that are open stay. */
+    /** Refuses from now on; connections that are open stay. Keeps the port from everybody else. */
     void close();
     void severAll() { m_connections->severAll(); }
     void haltAll() { m_connections->haltAll(); }
@@ -60,6 +60,7 @@ public:
 
 private:
     void acceptNext();
+    void holdPort();
 
     struct Acceptor;
     std::shared_ptr<Acceptor> m_acceptor;

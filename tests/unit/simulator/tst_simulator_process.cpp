@@ -3,6 +3,7 @@
 #include "unit/simulator/client.h"
 
 #include <QNetworkReply>
+#include <QTcpSocket>
 #include <QTest>
 
 namespace {
@@ -23,6 +24,7 @@ class ProcessTest final : public QObject
 
 private Q_SLOTS:
     void deadRefuses();
+    void deadKeepsItsPort();
     void comesBackAndStartsWhatRan();
     void stoppedOnPurposeStaysStopped();
     void gracefulShutdownKeepsAssignments();
@@ -47,6 +49,24 @@ void ProcessTest::deadRefuses()
     const Answer answer = client.get(ping);
     QCOMPARE(answer.error, static_cast<int>(QNetworkReply::ConnectionRefusedError));
     QCOMPARE(fleet.worker(0).url(), url);
+}
+
+/** Another test's server must not answer in a dead worker's place. */
+void ProcessTest::deadKeepsItsPort()
+{
+    sim::WorkerConfig never = three();
+    never.reachable = false;
+    sim::Fleet fleet(fleetOf({ three(), never }));
+    fleet.start();
+    fleet.worker(0).die();
+    for (int number : { 0, 1 }) {
+        QTcpSocket other;
+        QVERIFY(!other.bind(QHostAddress::LocalHost, fleet.worker(number).port(),
+                            QAbstractSocket::DontShareAddress));
+    }
+    fleet.worker(1).comeBack();
+    Client client(fleet.worker(1).url(), "secretkey");
+    QCOMPARE(client.get(ping).status, 200);
 }
 
 void ProcessTest::comesBackAndStartsWhatRan()
