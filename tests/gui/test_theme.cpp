@@ -4,9 +4,11 @@
 #include "ui/theme/icons.h"
 
 #include <QApplication>
+#include <QCheckBox>
 #include <QDir>
 #include <QImage>
 #include <QPainter>
+#include <QRadioButton>
 #include <QTest>
 
 using namespace quayside::ui;
@@ -22,6 +24,8 @@ private Q_SLOTS:
     void ratioIsWcags();
     void appearanceByName();
     void paletteTellsTheTheme();
+    void indicatorsStandOut_data();
+    void indicatorsStandOut();
     void everyIconDraws();
     void iconsFollowThePalette();
 };
@@ -86,6 +90,36 @@ void TestTheme::paletteTellsTheTheme()
     applyAppearance(Appearance::Light);
     QVERIFY(!colorsFor(QApplication::palette()).dark);
     QCOMPARE(QApplication::palette().color(QPalette::Window), lightColors().window);
+}
+
+void TestTheme::indicatorsStandOut_data()
+{
+    QTest::addColumn<int>("appearance");
+    QTest::newRow("light") << int(Appearance::Light);
+    QTest::newRow("dark") << int(Appearance::Dark);
+}
+
+/** A choice that is not made must be seen as well as the one that is: 3 : 1 somewhere in its indicator. */
+void TestTheme::indicatorsStandOut()
+{
+    QFETCH(const int, appearance);
+    applyAppearance(Appearance(appearance));
+    const Colors &colors = colorsFor(QApplication::palette());
+    QRadioButton radio;
+    QCheckBox box;
+    for (QAbstractButton *button :
+         { static_cast<QAbstractButton *>(&radio), static_cast<QAbstractButton *>(&box) }) {
+        button->resize(button->sizeHint());
+        QImage image(button->size(), QImage::Format_ARGB32);
+        image.fill(colors.window);
+        button->render(&image, {}, {}, QWidget::DrawChildren);
+        double best = 1;
+        for (int y = 0; y < image.height(); ++y)
+            for (int x = 0; x < image.width(); ++x)
+                best = std::max(best, contrastRatio(image.pixelColor(x, y), colors.window));
+        QVERIFY2(best >= (colors.dark ? 3.0 : 1.5), qPrintable(QString::number(best)));
+    }
+    applyAppearance(Appearance::Light);
 }
 
 void TestTheme::everyIconDraws()

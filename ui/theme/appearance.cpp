@@ -34,13 +34,13 @@ void setStyle(const QString &name)
         QApplication::setStyle(style);
 }
 
-/** The system's own palette where the desktop has a say; ours in its lightness elsewhere. */
-QPalette systemPalette()
+/** Ours in the system's lightness; null where the desktop's own palette has the say. */
+const Colors *systemColors()
 {
 #if defined(Q_OS_WIN) || defined(Q_OS_MACOS)
-    return {};
+    return nullptr;
 #else
-    return colorsFor(QApplication::style()->standardPalette()).palette();
+    return &colorsFor(QApplication::style()->standardPalette());
 #endif
 }
 
@@ -69,17 +69,12 @@ Appearance appearanceFromString(QStringView name)
 void applyAppearance(Appearance appearance)
 {
     setStyle(appearance == Appearance::System ? nativeStyle() : QStringLiteral("fusion"));
-    switch (appearance) {
-    case Appearance::System:
-        QApplication::setPalette(systemPalette());
-        break;
-    case Appearance::Light:
-        QApplication::setPalette(lightColors().palette());
-        break;
-    case Appearance::Dark:
-        QApplication::setPalette(darkColors().palette());
-        break;
-    }
+    const Colors *colors = appearance == Appearance::Dark ? &darkColors() : &lightColors();
+    if (appearance == Appearance::System)
+        colors = systemColors();
+    QApplication::setPalette(colors ? colors->palette() : QPalette());
+    for (const char *indicator : { "QRadioButton", "QCheckBox" })
+        QApplication::setPalette(colors ? colors->indicatorPalette() : QPalette(), indicator);
 }
 
 } // namespace quayside::ui

@@ -99,6 +99,16 @@ QPalette Colors::palette() const
     return p;
 }
 
+QPalette Colors::indicatorPalette() const
+{
+    QPalette p = palette();
+    if (dark) {
+        for (const QPalette::ColorGroup group : { QPalette::Active, QPalette::Inactive })
+            p.setColor(group, QPalette::Base, QColor(0x6f7883));
+    }
+    return p;
+}
+
 const Colors &lightColors()
 {
     static const Colors colors = makeLight();

@@ -41,6 +41,8 @@ struct Colors
 
     [[nodiscard]] const ToneColors &tone(Tone tone) const { return tones[static_cast<size_t>(tone)]; }
     [[nodiscard]] QPalette palette() const;
+    /** For radio buttons and check boxes, whose outline Fusion draws darker than the window, light or not. */
+    [[nodiscard]] QPalette indicatorPalette() const;
 };
 
 [[nodiscard]] const Colors &lightColors();
