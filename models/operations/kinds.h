@@ -17,10 +17,19 @@ inline constexpr QLatin1StringView kRemoveRow { "remove-row" };
 inline constexpr QLatin1StringView kCorrectRow { "correct-row" };
 inline constexpr QLatin1StringView kMove { "move" };
 inline constexpr QLatin1StringView kBury { "bury" };
+// Series of moves
+inline constexpr QLatin1StringView kDrain { "drain" };
+inline constexpr QLatin1StringView kBringBack { "bring-back" };
+inline constexpr QLatin1StringView kRebalance { "rebalance" };
 
 [[nodiscard]] inline bool isBulk(QStringView kind)
 {
     return kind == kBulk || kind == kBulkConfigure || kind == kRestore;
+}
+
+[[nodiscard]] inline bool isSeries(QStringView kind)
+{
+    return kind == kDrain || kind == kBringBack || kind == kRebalance;
 }
 
 } // namespace quayside::operations::kinds

@@ -8,6 +8,7 @@
 #include "operations/moves/movepreflight.h"
 #include "operations/moves/moverequest.h"
 #include "operations/operationview.h"
+#include "operations/series/moveseriesplan.h"
 #include "operations/verbs.h"
 
 #include <QJsonObject>
@@ -80,12 +81,38 @@ public:
      */
     OperationId restore(fleet::WorkerIndex worker, const std::vector<fleet::SessionIndex> &sessions,
                         const QString &reason = {});
+
+    // Series of moves: drain, bring back, rebalance. Cancel stops one: what has moved stays where it is.
+    /** Where everything on a worker would go. Cheap enough to be asked for when a dialog opens. */
+    [[nodiscard]] MoveSeriesPlan drainPlan(fleet::WorkerIndex worker) const;
+    /** Moves that even the fleet out: free ones first, and none beyond `mostScans` extra ones. */
+    [[nodiscard]] MoveSeriesPlan rebalancePlan(int mostScans) const;
+    /** The way back for what an ended drain moved. */
+    [[nodiscard]] MoveSeriesPlan bringBackPlan(const OperationId &drain) const;
+    /** Every worker that move `index` of the plan could go to, best first, the unfit ones last. */
+    [[nodiscard]] std::vector<SeriesTarget> seriesTargets(const MoveSeriesPlan &plan, size_t index) const;
+    /** Another target for one move: way, obstacle and the summary are found anew. */
+    void retarget(MoveSeriesPlan &plan, size_t index, const WorkerId &target) const;
+    /** Leaves one move out or takes it in again; the summary is made anew. */
+    void leaveOut(MoveSeriesPlan &plan, size_t index, bool leftOut) const;
+    OperationId runSeries(const MoveSeriesPlan &plan, const SeriesOptions &options);
+    // Only where the series runs; elsewhere nothing happens: see OperationView::series
+    void pauseSeries(const OperationId &series);
+    void continueSeries(const OperationId &series);
+    /** Not begun: it stays where it is. Under way: cancelled, where that is still possible. */
+    void skipItem(const OperationId &series, const SessionKey &session);
+    /** A table for spreadsheets (UTF-8, CSV): one line a move, then what the whole of it came to. */
+    [[nodiscard]] QByteArray seriesReport(const OperationId &series) const;
+    [[nodiscard]] Availability drainAvailability(fleet::WorkerIndex worker) const;
+    [[nodiscard]] Availability rebalanceAvailability() const;
+    [[nodiscard]] Availability bringBackAvailability(const OperationId &drain) const;
+
     void cancel(const OperationId &operation);
     /** Finishes an interrupted operation here, after taking its lapsed lease over. */
     void resume(const OperationId &operation);
     /** Puts back what an interrupted operation did, where that is still possible. */
     void undo(const OperationId &operation);
-    /** A new bulk operation over the failed items of an ended one. */
+    /** A new bulk operation or series over the failed items of an ended one. */
     OperationId retryFailed(const OperationId &bulk);
 
     /** May the verb be used on the session now, and if not, why. Cheap enough for menus. */

@@ -3,6 +3,7 @@
 
 #include "fleet/indexes.h"
 #include "operations/moves/moverecipe.h"
+#include "operations/series/moveseriesview.h"
 #include "shardmap/journalrecords.h"
 
 #include <QMetaType>
@@ -39,6 +40,7 @@ struct OperationView
     QString reason;
     bool mine = false; //!< runs in this console
     std::optional<MoveRecipe> move; //!< of a move: where to, and how
+    std::optional<MoveSeriesView> series; //!< of a drain, a bring-back or a rebalance
     qint64 startedMs = 0; //!< desktop clock for own ones, database clock for others'
     qint64 endedMs = 0;
     std::vector<ItemResult> items; //!< of a bulk operation

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "fleet/indexes.h"
+#include "operations/moves/moverecipe.h"
+#include "shardmap/rows.h"
+
+#include <QString>
+
+#include <optional>
+#include <vector>
+
+namespace quayside::operations {
+
+/** What a series of moves is for. Stored by name: the operation's kind. */
+enum class SeriesKind {
+    Drain, //!< everything leaves one worker
+    BringBack, //!< what a drain moved returns to where it was
+    Rebalance //!< from the fullest to those with most room
+};
+[[nodiscard]] QString toString(SeriesKind kind);
+[[nodiscard]] SeriesKind seriesKindFromString(QStringView name);
+
+/** What a move asks of the customer. Stored by name. */
+enum class ScanCost {
+    None, //!< both workers share one store
+    DueAnyway, //!< it is linked to no phone now: somebody has to scan, moved or not
+    Extra //!< it works, and has to be scanned again because it is moved
+};
+[[nodiscard]] QString toString(ScanCost cost);
+[[nodiscard]] ScanCost scanCostFromString(QStringView name);
+
+/** One session of a plan, where it would go and how; or why it can't. */
+struct PlannedMove
+{
+    SessionKey session; //!< where it is
+    RowId row;
+    UserId user;
+    WorkerId target; //!< empty: no worker fits, see obstacle
+    MoveWay way = MoveWay::NoGap; //!< as MovePreflight suggests for this target
+    ScanCost scan = ScanCost::Extra;
+    QString why; //!< why there and that way, one sentence; empty with an obstacle
+    QString obstacle; //!< why it can't be moved now, and what would help; empty: it can
+    bool leftOut = false; //!< a person's wish: it stays where it is
+
+    [[nodiscard]] bool isPossible() const { return obstacle.isEmpty() && !target.isEmpty(); }
+    /** True where runSeries() would move it. */
+    [[nodiscard]] bool isGoing() const { return isPossible() && !leftOut; }
+};
+
+/** A proposal to look at and change before anything happens. Value type; see OperationService. */
+struct MoveSeriesPlan
+{
+    SeriesKind kind = SeriesKind::Drain;
+    WorkerId worker; //!< the one that is drained or filled again; empty for a rebalance
+    OperationId origin; //!< of BringBack: the drain; of a retry: the series before
+    std::vector<PlannedMove> moves; //!< in the order they would begin
+    std::vector<SessionKey> unmapped; //!< live on the worker without a row: adopt or delete them first
+    bool cut = false; //!< of Rebalance: more would help than fits into the limits
+    QString summary; //!< what it does and asks, one sentence; made anew by OperationService::retarget()
+    QString refusal; //!< why runSeries() would refuse it; empty: it would not
+
+    [[nodiscard]] int going() const;
+    [[nodiscard]] int blocked() const; //!< moves with an obstacle that nobody left out
+    [[nodiscard]] int scans() const; //!< of those going: Extra and DueAnyway
+    [[nodiscard]] int extraScans() const; //!< of those going: Extra
+};
+
+/** A worker that one move of a plan could go to. */
+struct SeriesTarget
+{
+    WorkerId worker;
+    QString name;
+    qint64 free = 0; //!< slots left after what the plan gives it already
+    bool fits = false;
+    QString reason; //!< "412 free of 500 · same store, no scan", or why not
+};
+
+/** How a series is carried out. */
+struct SeriesOptions
+{
+    QString reason; //!< typed by the operator; recorded with every move
+    int paceMinutes = 0; //!< at least so long between two begins; 0: as fast as the limits allow
+    qint64 deadlineMs = 0; //!< desktop clock; 0: none. Nothing is stopped by it: the view warns
+};
+
+} // namespace quayside::operations

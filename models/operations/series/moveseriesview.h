@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "operations/series/moveseriesplan.h"
+#include "operations/verbs.h"
+#include "shardmap/journalrecords.h"
+
+#include <QString>
+
+#include <vector>
+
+namespace quayside::operations {
+
+/** One move of a running or ended series. Times are the desktop clock of the console that wrote them. */
+struct SeriesMove
+{
+    SessionKey session; //!< where it was
+    RowId row;
+    UserId user;
+    WorkerId target;
+    MoveWay way = MoveWay::NoGap;
+    ScanCost scan = ScanCost::Extra;
+
+    /** Queued, Running, Waiting (for the phone) or an end; Cancelled also when it was skipped. */
+    shardmap::OperationState state = shardmap::OperationState::Queued;
+    QString text; //!< what was observed, or why it failed
+    OperationId child; //!< the move itself, once begun: OperationService::view() has it while it is under way
+    QString actor; //!< who began it
+    bool skipped = false; //!< a person's wish
+    qint64 begunMs = 0;
+    qint64 endedMs = 0;
+
+    friend bool operator==(const SeriesMove &, const SeriesMove &) = default;
+};
+
+/** What a dialog shows of a series, beside what every operation has. */
+struct MoveSeriesView
+{
+    SeriesKind kind = SeriesKind::Drain;
+    WorkerId worker; //!< empty for a rebalance
+    OperationId origin; //!< of BringBack: the drain; of a retry: the series before
+    std::vector<SeriesMove> moves;
+    bool paused = false; //!< nothing new is begun; what is under way goes on
+    int paceMinutes = 0;
+    qint64 deadlineMs = 0; //!< 0: none
+    qint64 expectedEndMs = 0; //!< by the pace seen so far; 0: not known yet, or over
+    QString warning; //!< the deadline is at risk or has passed; empty otherwise
+    int moved = 0;
+    int failed = 0;
+    int underWay = 0;
+
+    // What can be done about it now, and why not
+    Availability pause;
+    Availability proceed; //!< after a pause
+    Availability skip; //!< any of the moves that have not ended
+    Availability bringBack; //!< of an ended drain
+};
+
+} // namespace quayside::operations
