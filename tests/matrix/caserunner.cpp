@@ -31,7 +31,8 @@ QStringList CaseRunner::run()
     if (stays)
         m_second = std::make_unique<Desk>(m_world.stage().plant.file(), second);
     m_observer.start();
-    const OperationId id = m_world.begin(*m_first);
+    m_world.prepare();
+    const OperationId id = beginIn(*m_first, m_world.what());
     if (!waitForStep(id))
         return { QStringLiteral("the step never began: ") + m_first->service().view(id).error };
     if (!stays)
@@ -43,9 +44,7 @@ QStringList CaseRunner::run()
         m_second = std::make_unique<Desk>(m_world.stage().plant.file(), second, true, skew);
     }
     goOn();
-    const QByteArray state = m_world.stage().plant.database().value(
-        "SELECT state FROM quayside_operation WHERE operation_id = '" + id.toString().toUtf8() + '\'');
-    m_observer.checkEnd(state == "succeeded");
+    m_observer.checkEnd(id);
     return m_observer.violations();
 }
 
@@ -60,9 +59,7 @@ void CaseRunner::watchStep(const OperationId &id)
 {
     const OperationService &service = m_first->service();
     const auto look = [this, id] {
-        const auto view = m_first->service().view(id);
-        const auto step = static_cast<size_t>(m_world.what().step);
-        if (!m_reached && step < view.steps.size() && view.steps[step].state == shardmap::StepState::Running)
+        if (!m_reached && isReached(*m_first, id, m_world.what()))
             reachStep();
     };
     connect(&service, &OperationService::changed, this, look);
@@ -75,20 +72,6 @@ void CaseRunner::reachStep()
     m_world.strike();
 }
 
-bool CaseRunner::isAllOver()
-{
-    testing::MoveStage &stage = m_world.stage();
-    return stage.plant.unfinished() == 0 && stage.tombstones() == 0;
-}
-
-void CaseRunner::takeOver(Desk &desk)
-{
-    for (const OperationId &id : desk.service().operations()) {
-        if (desk.service().view(id).canResume)
-            desk.service().resume(id);
-    }
-}
-
 /** Resumes what is interrupted until nothing is left to do. */
 void CaseRunner::goOn()
 {
@@ -96,8 +79,8 @@ void CaseRunner::goOn()
     clock.start();
     if (m_first)
         m_world.stage().plant.lapseLeases();
-    while (!isAllOver() && clock.elapsed() < kEndMs) {
-        takeOver(*m_second);
+    while (!m_world.isAllOver() && clock.elapsed() < kEndMs) {
+        resumeAll(*m_second);
         QTest::qWait(20);
     }
 }

@@ -22,8 +22,6 @@ private:
     void reachStep();
     [[nodiscard]] bool waitForStep(const OperationId &id);
     void goOn();
-    void takeOver(testing::Desk &desk);
-    [[nodiscard]] bool isAllOver();
 
     World m_world;
     Observer m_observer;

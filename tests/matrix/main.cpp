@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "matrix/caserunner.h"
+#include "matrix/killrunner.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
@@ -19,23 +20,30 @@ struct Share
     int of = 1;
 };
 
-std::vector<Case> casesOf(const QString &only, Share share)
+/** What is asked for: cases with a text in their names, all of them or the sample for real processes. */
+struct Selection
+{
+    QString only;
+    bool processes = false;
+};
+
+std::vector<Case> casesOf(const Selection &selection, Share share)
 {
     std::vector<Case> mine;
     int index = 0;
-    for (const Case &one : allCases()) {
-        if (one.name().contains(only) && index++ % share.of == share.number)
+    for (const Case &one : selection.processes ? KillRunner::sample() : allCases()) {
+        if (one.name().contains(selection.only) && index++ % share.of == share.number)
             mine.push_back(one);
     }
     return mine;
 }
 
 /** Runs cases in this process and prints "ok NAME" or "violated NAME: WHAT" for each. */
-int runCases(const std::vector<Case> &cases)
+int runCases(const std::vector<Case> &cases, bool processes)
 {
     int bad = 0;
     for (const Case &one : cases) {
-        const QStringList violations = CaseRunner(one).run();
+        const QStringList violations = processes ? KillRunner(one).run() : CaseRunner(one).run();
         if (violations.isEmpty())
             std::printf("ok %s\n", qPrintable(one.name()));
         else
@@ -47,15 +55,17 @@ int runCases(const std::vector<Case> &cases)
 }
 
 /** Shares the cases out to processes: most of a case's time is waiting. */
-int runShares(const QString &only, int shares)
+int runShares(const Selection &selection, int shares)
 {
     std::vector<std::unique_ptr<QProcess>> children;
     for (int i = 0; i < shares; ++i) {
         children.push_back(std::make_unique<QProcess>());
         children.back()->setProcessChannelMode(QProcess::MergedChannels);
-        children.back()->start(
-            QCoreApplication::applicationFilePath(),
-            { u"--share"_qs, QStringLiteral("%1/%2").arg(i).arg(shares), u"--only"_qs, only });
+        QStringList arguments { u"--share"_qs, QStringLiteral("%1/%2").arg(i).arg(shares), u"--only"_qs,
+                                selection.only };
+        if (selection.processes)
+            arguments << u"--processes"_qs;
+        children.back()->start(QCoreApplication::applicationFilePath(), arguments);
     }
     int cases = 0;
     int violations = 0;
@@ -69,9 +79,10 @@ int runShares(const QString &only, int shares)
                 std::printf("%s\n", line.constData());
         }
     }
-    const auto expected = static_cast<int>(casesOf(only, {}).size());
+    const auto expected = static_cast<int>(casesOf(selection, {}).size());
     violations += expected - cases; // a process that died
-    std::printf("operation matrix: %d cases, %d violations\n", expected, violations);
+    std::printf("operation matrix%s: %d cases, %d violations\n",
+                selection.processes ? ", killed processes" : "", expected, violations);
     return violations;
 }
 
@@ -86,11 +97,17 @@ int main(int argc, char **argv)
     parser.addOption({ u"share"_qs, u"Runs every Nth case in this process."_qs, u"I/N"_qs });
     parser.addOption({ u"shares"_qs, u"Number of processes."_qs, u"N"_qs,
                        QString::number(3 * std::max(1, QThread::idealThreadCount())) });
+    parser.addOption({ u"processes"_qs, u"A sample, with consoles that are processes and are killed."_qs });
+    QCommandLineOption console(u"console"_qs, u"Is such a console (MAP ACTOR SKEW CASE)."_qs);
+    console.setFlags(QCommandLineOption::HiddenFromHelp);
+    parser.addOption(console);
     parser.process(app);
-    const QString only = parser.value(u"only"_qs);
+    if (parser.isSet(console))
+        return ConsoleProcess::fromArguments(parser.positionalArguments()).run();
+    const Selection selection { parser.value(u"only"_qs), parser.isSet(u"processes"_qs) };
     if (!parser.isSet(u"share"_qs))
-        return runShares(only, parser.value(u"shares"_qs).toInt()) == 0 ? 0 : 1;
+        return runShares(selection, parser.value(u"shares"_qs).toInt()) == 0 ? 0 : 1;
     const QStringList share = parser.value(u"share"_qs).split(u'/');
-    return runCases(casesOf(only, { share.value(0).toInt(), std::max(1, share.value(1).toInt()) })) == 0 ? 0
-                                                                                                         : 1;
+    const Share own { share.value(0).toInt(), std::max(1, share.value(1).toInt()) };
+    return runCases(casesOf(selection, own), selection.processes) == 0 ? 0 : 1;
 }

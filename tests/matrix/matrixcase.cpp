@@ -74,4 +74,13 @@ std::vector<Case> allCases()
     return all;
 }
 
+std::optional<Case> caseOf(const QString &name)
+{
+    for (const Case &one : allCases()) {
+        if (one.name() == name)
+            return one;
+    }
+    return {};
+}
+
 } // namespace quayside::matrix

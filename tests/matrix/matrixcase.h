@@ -3,6 +3,7 @@
 
 #include <QString>
 
+#include <optional>
 #include <vector>
 
 namespace quayside::matrix {
@@ -40,5 +41,7 @@ struct Case
 /** Journal keys of a kind's steps. */
 [[nodiscard]] const std::vector<QString> &stepsOf(Kind kind);
 [[nodiscard]] std::vector<Case> allCases();
+/** The case of that name; nothing when there is none. */
+[[nodiscard]] std::optional<Case> caseOf(const QString &name);
 
 } // namespace quayside::matrix

@@ -45,12 +45,42 @@ operations::Verb verbOf(Kind kind)
     }
 }
 
+QString sessionOf(Kind kind)
+{
+    return kind == Kind::Create ? QStringLiteral("fresh") : MoveStage::kName;
+}
+
 } // namespace
+
+OperationId beginIn(Desk &desk, const Case &what)
+{
+    if (what.kind == Kind::Create)
+        return desk.create(MoveStage::kFrom, sessionOf(what.kind), 2);
+    if (what.isMove())
+        return MoveStage::begin(desk, wayOf(what.kind));
+    return desk.run(verbOf(what.kind), MoveStage::kFrom, sessionOf(what.kind));
+}
+
+bool isReached(Desk &desk, const OperationId &id, const Case &what)
+{
+    const operations::OperationView view = desk.service().view(id);
+    const auto step = static_cast<size_t>(what.step);
+    return step < view.steps.size() && view.steps[step].state == shardmap::StepState::Running;
+}
+
+void resumeAll(Desk &desk)
+{
+    const std::vector<OperationId> all = desk.service().operations(); // resuming one changes it
+    for (const OperationId &id : all) {
+        if (desk.service().view(id).canResume)
+            desk.service().resume(id);
+    }
+}
 
 World::World(const Case &what)
     : m_case(what)
     , m_stage(what.kind == Kind::Reassign)
-    , m_name(what.kind == Kind::Create ? QStringLiteral("fresh") : MoveStage::kName)
+    , m_name(sessionOf(what.kind))
 {
     if (what.kind == Kind::Start)
         (void)m_stage.plant.fleet().setStatus(MoveStage::kFrom, m_name.toStdString(), sim::Status::Stopped);
@@ -59,15 +89,15 @@ World::World(const Case &what)
     m_scanner.start();
 }
 
-OperationId World::begin(Desk &desk)
+void World::prepare()
 {
-    if (m_case.kind == Kind::Create)
-        return desk.create(MoveStage::kFrom, m_name, 2);
     if (m_case.kind == Kind::Evacuate)
         m_stage.plant.fleet().worker(MoveStage::kFrom).die();
-    if (m_case.isMove())
-        return MoveStage::begin(desk, wayOf(m_case.kind));
-    return desk.run(verbOf(m_case.kind), MoveStage::kFrom, m_name);
+}
+
+bool World::isAllOver()
+{
+    return m_stage.plant.unfinished() == 0 && m_stage.tombstones() == 0;
 }
 
 void World::addFault(const char *method, Effect effect, int times)

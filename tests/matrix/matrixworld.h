@@ -18,12 +18,14 @@ public:
 
     explicit World(const Case &what);
 
-    /** Begins the case's operation in a console. */
-    [[nodiscard]] OperationId begin(testing::Desk &desk);
+    /** What is so before the operation begins. */
+    void prepare();
     /** Lets the trouble happen. Passing ones are over a while later. */
     void strike();
     /** Everything answers again. */
     void repair();
+    /** Nothing is unfinished, and no dead worker keeps anything. */
+    [[nodiscard]] bool isAllOver();
     [[nodiscard]] bool isRepaired() const { return m_repaired; }
 
     [[nodiscard]] const Case &what() const { return m_case; }
@@ -46,5 +48,12 @@ private:
     bool m_wrongPhoneScanned = false;
     QTimer m_scanner;
 };
+
+/** Begins the case's operation in a console. */
+[[nodiscard]] OperationId beginIn(testing::Desk &desk, const Case &what);
+/** True once the case's step is under way: its intent is in the journal. */
+[[nodiscard]] bool isReached(testing::Desk &desk, const OperationId &id, const Case &what);
+/** Resumes what is interrupted. */
+void resumeAll(testing::Desk &desk);
 
 } // namespace quayside::matrix

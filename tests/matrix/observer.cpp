@@ -90,10 +90,14 @@ void Observer::checkSlots()
         violated(5, QStringLiteral("%1 of 3 slots are taken").arg(taken));
 }
 
-void Observer::checkEnd(bool succeeded)
+void Observer::checkEnd(const OperationId &operation)
 {
     m_timer.stop();
     testing::Plant &plant = m_world.stage().plant;
+    const bool succeeded
+        = plant.database().value("SELECT state FROM quayside_operation WHERE operation_id = '"
+                                 + operation.toString().toUtf8() + '\'')
+        == "succeeded";
     if (plant.unfinished() > 0)
         violated(4, QStringLiteral("an operation has no end"));
     if (plant.reservations() > 0)

@@ -22,8 +22,8 @@ public:
     void start() { m_timer.start(); }
     void look();
 
-    /** After the last operation has ended. `succeeded`: what the last console said of it. */
-    void checkEnd(bool succeeded);
+    /** After the last operation has ended: does the journal's word on it fit what is there? */
+    void checkEnd(const OperationId &operation);
     [[nodiscard]] const QStringList &violations() const { return m_violations; }
 
 private:
