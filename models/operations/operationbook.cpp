@@ -3,6 +3,8 @@
 
 #include "core/logging.h"
 #include "operations/bulkoperation.h"
+#include "operations/kinds.h"
+#include "operations/moves/moverecipe.h"
 #include "operations/operationsubjects.h"
 #include "operations/operationviews.h"
 
@@ -230,6 +232,47 @@ std::vector<OperationId> OperationBook::unfinishedChildren(const OperationId &bu
             children.push_back(record.id);
     }
     return children;
+}
+
+std::vector<const shardmap::OperationRecord *> OperationBook::allUnfinished() const
+{
+    std::vector<const shardmap::OperationRecord *> all;
+    for (const Operation *operation : std::as_const(m_running))
+        all.push_back(&operation->record());
+    for (const shardmap::OperationRecord &record : std::as_const(m_records)) {
+        if (!shardmap::isEnd(record.state))
+            all.push_back(&record);
+    }
+    return all;
+}
+
+OperationId OperationBook::onWorker(const WorkerId &worker) const
+{
+    for (const shardmap::OperationRecord *record : allUnfinished()) {
+        if (record->subject.worker == worker && record->subject.name.isEmpty())
+            return record->id;
+    }
+    return {};
+}
+
+OperationId OperationBook::unfinished(QLatin1StringView kind) const
+{
+    for (const shardmap::OperationRecord *record : allUnfinished()) {
+        if (record->kind == kind)
+            return record->id;
+    }
+    return {};
+}
+
+std::vector<WorkerId> OperationBook::targetsOfSeriesBut(const OperationId &series) const
+{
+    std::vector<WorkerId> targets;
+    for (const shardmap::OperationRecord *record : allUnfinished()) {
+        const bool ofOther = !record->parent.isEmpty() && record->parent != series;
+        if (ofOther && record->kind == kinds::kMove && !record->leaseExpired)
+            targets.push_back(MoveRecipe::fromJournal(record->input).target);
+    }
+    return targets;
 }
 
 void OperationBook::forget(const OperationId &id)

@@ -48,6 +48,12 @@ public:
     [[nodiscard]] const shardmap::OperationRecord *interrupted(const OperationId &id) const;
     /** Children that a bulk operation's lost console left unfinished. */
     [[nodiscard]] std::vector<OperationId> unfinishedChildren(const OperationId &bulk) const;
+    /** Any console's unfinished operation on a worker as a whole: restore, drain, bring back. */
+    [[nodiscard]] OperationId onWorker(const WorkerId &worker) const;
+    /** Any console's unfinished operation of a kind. */
+    [[nodiscard]] OperationId unfinished(QLatin1StringView kind) const;
+    /** Where the moves of series go that are under way, here or elsewhere, but for those of one series. */
+    [[nodiscard]] std::vector<WorkerId> targetsOfSeriesBut(const OperationId &series) const;
     void forget(const OperationId &id);
     /** What a bulk operation does, without its sessions; with its secrets where it was begun here. */
     [[nodiscard]] BulkPlan bulkPlan(const OperationId &bulk) const;
@@ -61,6 +67,7 @@ Q_SIGNALS:
 private:
     void noteChange(Operation *operation);
     void noteOver(Operation *operation);
+    [[nodiscard]] std::vector<const shardmap::OperationRecord *> allUnfinished() const;
     void keepPlan(const OperationId &id, BulkPlan plan);
     void read();
     void take(const std::vector<shardmap::OperationRecord> &records);

@@ -10,6 +10,7 @@
 #include "operations/moves/buryoperation.h"
 #include "operations/moves/moveoperation.h"
 #include "operations/rowoperation.h"
+#include "operations/series/moveseriesoperation.h"
 
 namespace quayside::operations {
 
@@ -37,12 +38,14 @@ std::unique_ptr<Operation> makeVerb(OperationContext &context, const shardmap::O
 
 std::unique_ptr<Operation> OperationFactory::make(OperationContext &context,
                                                   const shardmap::OperationRecord &record,
-                                                  ChildStarter &starter)
+                                                  ChildStarter &starter, MoveStarter &moves)
 {
     if (isVerb(record.kind))
         return makeVerb(context, record);
     if (kinds::isBulk(record.kind))
         return std::make_unique<BulkOperation>(context, record, BulkPlan::fromJson(record.input), starter);
+    if (kinds::isSeries(record.kind))
+        return std::make_unique<MoveSeriesOperation>(context, record, moves);
     if (record.kind == kinds::kConfigure)
         return std::make_unique<ConfigureOperation>(context, record, ConfigChange::fromJournal(record.input));
     if (record.kind == kinds::kMove)

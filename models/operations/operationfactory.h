@@ -3,6 +3,7 @@
 
 #include "operations/bulkoperation.h"
 #include "operations/operation.h"
+#include "operations/series/movestarter.h"
 
 #include <memory>
 
@@ -13,8 +14,9 @@ class OperationFactory
 {
 public:
     /** Null for a kind that this version does not know. */
-    [[nodiscard]] static std::unique_ptr<Operation>
-    make(OperationContext &context, const shardmap::OperationRecord &record, ChildStarter &starter);
+    [[nodiscard]] static std::unique_ptr<Operation> make(OperationContext &context,
+                                                         const shardmap::OperationRecord &record,
+                                                         ChildStarter &starter, MoveStarter &moves);
 };
 
 } // namespace quayside::operations

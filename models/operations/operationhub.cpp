@@ -111,7 +111,7 @@ std::unique_ptr<Operation> OperationHub::makeVerb(Verb verb, shardmap::Operation
         return makeCreateAgain(std::move(record), session);
     if (verb == Verb::Delete)
         record.input = DeleteOperation::inputFor(m_context.fleet.session(session));
-    return OperationFactory::make(m_context, record, *this);
+    return OperationFactory::make(m_context, record, *this, *this);
 }
 
 /** A row whose worker does not have the session: the session is made again, the row stays. */
@@ -169,6 +169,8 @@ OperationId OperationHub::retryFailed(const OperationId &bulk)
         return {};
     BulkPlan plan = m_book.bulkPlan(bulk);
     for (const ItemResult &item : view.items) {
+    if (view.series)
+        return retrySeries(view);
         if (item.state == shardmap::OperationState::Failed)
             plan.sessions.push_back(item.session);
     }
@@ -203,7 +205,7 @@ std::unique_ptr<Operation> OperationHub::makeChild(const BulkPlan &plan, shardma
     const fleet::SessionIndex index = m_context.fleet.findSession(record.subject);
     if (index.isValid())
         return makeVerb(plan.verb, std::move(record), index);
-    return OperationFactory::make(m_context, record, *this);
+    return OperationFactory::make(m_context, record, *this, *this);
 }
 
 std::unique_ptr<Operation> OperationHub::makeConfigure(const ConfigChange &change,
@@ -235,7 +237,7 @@ void OperationHub::continueTaken(const Result<shardmap::OperationRecord> &taken,
     shardmap::LeaseToken token;
     token.operation = taken->id;
     token.epoch = taken->epoch;
-    std::unique_ptr<Operation> operation = OperationFactory::make(m_context, *taken, *this);
+    std::unique_ptr<Operation> operation = OperationFactory::make(m_context, *taken, *this, *this);
     if (!operation) {
         const Error unknown = OperationText::unknownKind(taken->kind);
         (void)m_context.map.endOperation(token, shardmap::OperationState::Failed, unknown.message);

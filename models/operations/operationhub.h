@@ -15,8 +15,10 @@
 namespace quayside::operations {
 
 /** Begins operations of every kind, anew and from the journal: the inside of OperationService. UI thread. */
-class OperationHub : public QObject, public ChildStarter
+class OperationHub : public QObject, public ChildStarter, public MoveStarter
 {
+class MoveSeriesOperation;
+
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(OperationHub)
 public:
@@ -41,6 +43,23 @@ public:
     /** Where an operation on each of the sessions acts. */
     [[nodiscard]] std::vector<SessionKey> targets(const std::vector<fleet::SessionIndex> &sessions) const;
     [[nodiscard]] OperationBook &book() { return m_book; }
+    // Series of moves
+    [[nodiscard]] MoveSeriesPlanner seriesPlanner() const;
+    [[nodiscard]] MoveSeriesPlan drainPlan(fleet::WorkerIndex worker) const;
+    [[nodiscard]] MoveSeriesPlan rebalancePlan(int mostScans) const;
+    [[nodiscard]] MoveSeriesPlan bringBackPlan(const OperationId &drain) const;
+    void retarget(MoveSeriesPlan &plan, size_t index, const WorkerId &target) const;
+    void leaveOut(MoveSeriesPlan &plan, size_t index, bool leftOut) const;
+    OperationId runSeries(const MoveSeriesPlan &plan, const SeriesOptions &options);
+    [[nodiscard]] Availability drainAvailability(fleet::WorkerIndex worker) const;
+    [[nodiscard]] Availability rebalanceAvailability() const;
+    [[nodiscard]] Availability bringBackAvailability(const OperationId &drain) const;
+    /** Null unless it runs here. */
+    [[nodiscard]] MoveSeriesOperation *runningSeries(const OperationId &id) const;
+    [[nodiscard]] QByteArray seriesReport(const OperationId &id) const;
+
+    /** The book's view, with what changes by itself as it is now. */
+    [[nodiscard]] OperationView view(const OperationId &id) const;
     [[nodiscard]] QString workerName(fleet::WorkerIndex worker) const
     {
         return m_context.fleet.worker(worker).name;
@@ -55,6 +74,16 @@ private:
     [[nodiscard]] shardmap::OperationRecord newRecord(const QString &kind, const SessionKey &subject,
                                                       const QString &reason) const;
     [[nodiscard]] std::unique_ptr<Operation> makeVerb(Verb verb, shardmap::OperationRecord record,
+    [[nodiscard]] MoveReadiness checkMove(const SeriesMove &move) const override;
+    [[nodiscard]] Operation *startMove(const SeriesMove &move,
+                                       const shardmap::OperationRecord &parent) override;
+    [[nodiscard]] Operation *goOnWithMove(const shardmap::OperationRecord &taken) override;
+    [[nodiscard]] std::vector<WorkerId> targetsOfOtherSeries(const OperationId &series) const override;
+    [[nodiscard]] MoveKnowledge moveKnowledge(const MoveRequest &request) const;
+    [[nodiscard]] MoveSeriesPlan withRefusal(MoveSeriesPlan plan) const;
+    [[nodiscard]] QString busyReason(const WorkerId &worker) const;
+    OperationId retrySeries(const OperationView &before);
+
                                                       fleet::SessionIndex session);
     [[nodiscard]] std::unique_ptr<Operation> makeCreateAgain(shardmap::OperationRecord record,
                                                              fleet::SessionIndex session);

@@ -10,7 +10,7 @@
 
 namespace quayside::operations {
 
-MoveReport OperationHub::movePreflight(const MoveRequest &request) const
+MoveKnowledge OperationHub::moveKnowledge(const MoveRequest &request) const
 {
     const fleet::SessionFacts facts = m_context.fleet.session(request.session);
     MoveKnowledge known;
@@ -20,7 +20,12 @@ MoveReport OperationHub::movePreflight(const MoveRequest &request) const
     if (facts.counterpart.isValid())
         known.busyAccount = m_gatekeeper.free(m_context.fleet.session(facts.counterpart).key).reason;
     known.youngMs = LoginAge::leftMs(m_context, facts.key);
-    return MovePreflight::check(m_context.fleet, request, known);
+    return known;
+}
+
+MoveReport OperationHub::movePreflight(const MoveRequest &request) const
+{
+    return MovePreflight::check(m_context.fleet, request, moveKnowledge(request));
 }
 
 Availability OperationHub::moveAvailability(fleet::SessionIndex session) const
@@ -28,11 +33,7 @@ Availability OperationHub::moveAvailability(fleet::SessionIndex session) const
     const fleet::SessionFacts facts = m_context.fleet.session(session);
     if (const OperationId running = m_book.on(facts.key); m_book.view(running).move)
         return {};
-    if (Availability allowed = m_gatekeeper.changes(); !allowed.available)
-        return allowed;
-    if (facts.row.isEmpty())
-        return { false, tr("It has no row in the map: adopt it first.") };
-    return m_gatekeeper.free(facts.key);
+    return m_gatekeeper.movable(session);
 }
 
 /** Not while an operation works on it: the one that wrote the tombstone may still be under way. */

@@ -39,6 +39,15 @@ constexpr std::array kStepTitles {
     StepTitle { "commit",
                 QT_TRANSLATE_NOOP("quayside::operations::OperationText", "Point the map to the new place") },
     StepTitle { "retire", QT_TRANSLATE_NOOP("quayside::operations::OperationText", "Delete the old copy") },
+    StepTitle { "cordon",
+                QT_TRANSLATE_NOOP("quayside::operations::OperationText",
+                                  "Take the worker out of service for new sessions") },
+    StepTitle {
+        "uncordon",
+        QT_TRANSLATE_NOOP("quayside::operations::OperationText", "Give the worker new sessions again") },
+    StepTitle {
+        "drained",
+        QT_TRANSLATE_NOOP("quayside::operations::OperationText", "See that nothing is left on the worker") },
     StepTitle { "items",
                 QT_TRANSLATE_NOOP("quayside::operations::OperationText", "Go through the sessions") },
 };

@@ -3,6 +3,7 @@
 
 #include "operations/operationhub.h"
 #include "operations/operationtext.h"
+#include "operations/series/moveseriesoperation.h"
 
 namespace quayside::operations {
 
@@ -92,6 +93,81 @@ std::vector<PlannedStep> OperationService::movePlan(const MoveRequest &request,
     return d->movePlan(request, config);
 }
 
+MoveSeriesPlan OperationService::drainPlan(fleet::WorkerIndex worker) const
+{
+    return d->drainPlan(worker);
+}
+
+MoveSeriesPlan OperationService::rebalancePlan(int mostScans) const
+{
+    return d->rebalancePlan(mostScans);
+}
+
+MoveSeriesPlan OperationService::bringBackPlan(const OperationId &drain) const
+{
+    return d->bringBackPlan(drain);
+}
+
+std::vector<SeriesTarget> OperationService::seriesTargets(const MoveSeriesPlan &plan, size_t index) const
+{
+    if (index >= plan.moves.size())
+        return {};
+    return d->seriesPlanner().targets(plan, index);
+}
+
+void OperationService::retarget(MoveSeriesPlan &plan, size_t index, const WorkerId &target) const
+{
+    d->retarget(plan, index, target);
+}
+
+void OperationService::leaveOut(MoveSeriesPlan &plan, size_t index, bool leftOut) const
+{
+    d->leaveOut(plan, index, leftOut);
+}
+
+OperationId OperationService::runSeries(const MoveSeriesPlan &plan, const SeriesOptions &options)
+{
+    return d->runSeries(plan, options);
+}
+
+void OperationService::pauseSeries(const OperationId &series)
+{
+    if (MoveSeriesOperation *running = d->runningSeries(series))
+        running->setPaused(true);
+}
+
+void OperationService::continueSeries(const OperationId &series)
+{
+    if (MoveSeriesOperation *running = d->runningSeries(series))
+        running->setPaused(false);
+}
+
+void OperationService::skipItem(const OperationId &series, const SessionKey &session)
+{
+    if (MoveSeriesOperation *running = d->runningSeries(series))
+        running->skip(session);
+}
+
+QByteArray OperationService::seriesReport(const OperationId &series) const
+{
+    return d->seriesReport(series);
+}
+
+Availability OperationService::drainAvailability(fleet::WorkerIndex worker) const
+{
+    return d->drainAvailability(worker);
+}
+
+Availability OperationService::rebalanceAvailability() const
+{
+    return d->rebalanceAvailability();
+}
+
+Availability OperationService::bringBackAvailability(const OperationId &drain) const
+{
+    return d->bringBackAvailability(drain);
+}
+
 void OperationService::cancel(const OperationId &operation)
 {
     if (Operation *running = d->book().running(operation))
@@ -151,7 +227,7 @@ const std::vector<OperationId> &OperationService::operations() const
 
 OperationView OperationService::view(const OperationId &operation) const
 {
-    return d->book().view(operation);
+    return d->view(operation);
 }
 
 int OperationService::runningCount() const

@@ -5,6 +5,8 @@
 #include "operations/configtext.h"
 #include "operations/kinds.h"
 #include "operations/moves/moverecipe.h"
+#include "operations/series/moveseriesrecord.h"
+#include "operations/series/moveseriestext.h"
 #include "operations/verbs.h"
 
 namespace quayside::operations {
@@ -17,6 +19,10 @@ QString OperationTitle::of(const shardmap::OperationRecord &record, const Operat
         return VerbText::title(verbFromString(record.kind), session, worker);
     if (kinds::isBulk(record.kind))
         return BulkPlan::fromJson(record.input).title();
+    if (kinds::isSeries(record.kind)) {
+        const MoveSeriesRecipe recipe = MoveSeriesRecipe::fromJournal(record.input);
+        return MoveSeriesText::title(recipe.kind, worker, static_cast<int>(recipe.moves.size()));
+    }
     if (record.kind == kinds::kConfigure)
         return ConfigText::title(session, worker);
     if (record.kind == kinds::kMove) {

@@ -6,6 +6,8 @@
 #include "operations/moves/moveoperation.h"
 #include "operations/operationtext.h"
 #include "operations/operationtitle.h"
+#include "operations/series/moveseriesoperation.h"
+#include "operations/series/moveseriesviews.h"
 #include "operations/steprecords.h"
 #include "operations/steps.h"
 
@@ -76,6 +78,8 @@ OperationView OperationViews::ofOwn(const Operation &operation, const OperationC
     view.title = operation.title();
     view.items = operation.items();
     countItems(view);
+    if (const auto *series = qobject_cast<const MoveSeriesOperation *>(&operation))
+        view.series = MoveSeriesViews::of(series->recipe(), series->progress());
     if (!operation.isOver()) {
         view.step = operation.activity();
         view.canCancel = operation.canCancel();
@@ -95,6 +99,11 @@ OperationView OperationViews::ofRecord(const shardmap::OperationRecord &record,
     }
     for (const shardmap::StepRecord &step : record.steps) {
         if (step.state == StepState::Running)
+    if (kinds::isSeries(record.kind)) {
+        view.series = MoveSeriesViews::ofRecord(record);
+        view.items = MoveSeriesProgress { view.series->moves }.items();
+        countItems(view);
+    }
             view.step = OperationText::stepTitle(step.key);
     }
     if (!shardmap::isEnd(record.state) && record.leaseExpired) {

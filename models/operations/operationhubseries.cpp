@@ -1,0 +1,211 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Series of moves: drain, bring back, rebalance.
+#include "operations/operationhub.h"
+
+#include "core/clock.h"
+#include "operations/kinds.h"
+#include "operations/loginage.h"
+#include "operations/moves/moveoperation.h"
+#include "operations/series/moveseriesoperation.h"
+#include "operations/series/moveseriesreport.h"
+#include "operations/series/moveseriestext.h"
+#include "operations/series/moveseriesviews.h"
+
+namespace quayside::operations {
+
+namespace {
+
+/** What the lease of a rebalance is on: there is one at a time. No WhatsApp id looks like that. */
+const QString kWholeFleet = QStringLiteral("*");
+
+MoveRequest requestOf(const SeriesMove &move, const fleet::Fleet &fleet)
+{
+    MoveRequest request;
+    request.session = fleet.findSession(move.session);
+    request.target = move.target;
+    request.way = move.way;
+    return request;
+}
+
+} // namespace
+
+MoveSeriesPlanner OperationHub::seriesPlanner() const
+{
+    return MoveSeriesPlanner(m_context.fleet,
+                             [this](const MoveRequest &request) { return moveKnowledge(request); });
+}
+
+MoveSeriesPlan OperationHub::withRefusal(MoveSeriesPlan plan) const
+{
+    if (const Availability allowed = m_gatekeeper.changes(); !allowed.available)
+        plan.refusal = allowed.reason;
+    else if (const QString busy = busyReason(plan.worker); !busy.isEmpty())
+        plan.refusal = busy;
+    return plan;
+}
+
+/** Another operation on the worker as a whole; for a rebalance, another rebalance. */
+QString OperationHub::busyReason(const WorkerId &worker) const
+{
+    const OperationId id = worker.isEmpty() ? m_book.unfinished(kinds::kRebalance) : m_book.onWorker(worker);
+    if (id.isEmpty())
+        return {};
+    const OperationView view = m_book.view(id);
+    return MoveSeriesText::busyWorker(view.title, view.actor);
+}
+
+MoveSeriesPlan OperationHub::drainPlan(fleet::WorkerIndex worker) const
+{
+    return withRefusal(seriesPlanner().drain(worker));
+}
+
+MoveSeriesPlan OperationHub::rebalancePlan(int mostScans) const
+{
+    return withRefusal(seriesPlanner().rebalance(mostScans));
+}
+
+MoveSeriesPlan OperationHub::bringBackPlan(const OperationId &drain) const
+{
+    const OperationView view = m_book.view(drain);
+    MoveSeriesPlan plan = seriesPlanner().bringBack(view.series.value_or(MoveSeriesView()), drain);
+    if (const Availability allowed = bringBackAvailability(drain); !allowed.available)
+        plan.refusal = allowed.reason;
+    return plan;
+}
+
+void OperationHub::retarget(MoveSeriesPlan &plan, size_t index, const WorkerId &target) const
+{
+    if (index >= plan.moves.size())
+        return;
+    seriesPlanner().retarget(plan, index, target);
+    plan = withRefusal(std::move(plan));
+}
+
+void OperationHub::leaveOut(MoveSeriesPlan &plan, size_t index, bool leftOut) const
+{
+    if (index >= plan.moves.size())
+        return;
+    plan.moves[index].leftOut = leftOut;
+    if (leftOut)
+        seriesPlanner().conclude(plan);
+    else // its slot may have been given to another one meanwhile
+        seriesPlanner().retarget(plan, index, plan.moves[index].target);
+    plan = withRefusal(std::move(plan));
+}
+
+OperationId OperationHub::runSeries(const MoveSeriesPlan &plan, const SeriesOptions &options)
+{
+    shardmap::OperationRecord record = newRecord(toString(plan.kind), { plan.worker, {} }, options.reason);
+    if (plan.kind == SeriesKind::Rebalance)
+        record.account = kWholeFleet;
+    record.input = MoveSeriesRecipe::of(plan, options).toJournal();
+    if (!plan.refusal.isEmpty()) {
+        OperationId id = record.id;
+        m_book.addRefused(std::move(record), plan.refusal);
+        return id;
+    }
+    return start(std::make_unique<MoveSeriesOperation>(m_context, std::move(record), *this));
+}
+
+OperationId OperationHub::retrySeries(const OperationView &before)
+{
+    SeriesOptions options;
+    options.reason = before.reason;
+    options.paceMinutes = before.series->paceMinutes;
+    if (before.series->deadlineMs > m_context.fleet.clock().nowMs())
+        options.deadlineMs = before.series->deadlineMs;
+    return runSeries(withRefusal(seriesPlanner().again(*before.series, before.id)), options);
+}
+
+Availability OperationHub::drainAvailability(fleet::WorkerIndex worker) const
+{
+    if (Availability allowed = m_gatekeeper.changes(); !allowed.available)
+        return allowed;
+    const fleet::WorkerFacts &facts = m_context.fleet.worker(worker);
+    if (const QString busy = busyReason(facts.row.id); !busy.isEmpty())
+        return { false, busy };
+    if (facts.reach != fleet::Reachability::Online)
+        return { false, MoveSeriesText::silent(facts.name) };
+    return {};
+}
+
+Availability OperationHub::rebalanceAvailability() const
+{
+    if (Availability allowed = m_gatekeeper.changes(); !allowed.available)
+        return allowed;
+    const QString busy = busyReason({});
+    return busy.isEmpty() ? Availability() : Availability { false, busy };
+}
+
+Availability OperationHub::bringBackAvailability(const OperationId &drain) const
+{
+    if (Availability allowed = m_gatekeeper.changes(); !allowed.available)
+        return allowed;
+    const OperationView view = m_book.view(drain);
+    if (Availability there = MoveSeriesViews::bringBack(view, m_context); !there.available)
+        return there;
+    const fleet::WorkerIndex worker = m_context.fleet.findWorker(view.series->worker);
+    return worker.isValid() ? drainAvailability(worker)
+                            : Availability { false, MoveSeriesText::noSuchWorker() };
+}
+
+OperationView OperationHub::view(const OperationId &id) const
+{
+    OperationView view = m_book.view(id);
+    MoveSeriesViews::freshen(view, m_book.running(id) != nullptr, m_context);
+    return view;
+}
+
+MoveSeriesOperation *OperationHub::runningSeries(const OperationId &id) const
+{
+    return qobject_cast<MoveSeriesOperation *>(m_book.running(id));
+}
+
+QByteArray OperationHub::seriesReport(const OperationId &id) const
+{
+    return MoveSeriesReport::csv(view(id), m_context);
+}
+
+MoveReadiness OperationHub::checkMove(const SeriesMove &move) const
+{
+    MoveReadiness ready;
+    const MoveRequest request = requestOf(move, m_context.fleet);
+    ready.allowed = m_gatekeeper.move(request);
+    if (ready.allowed.available)
+        ready.waitMs = LoginAge::leftMs(m_context, move.session);
+    return ready;
+}
+
+Operation *OperationHub::startMove(const SeriesMove &move, const shardmap::OperationRecord &parent)
+{
+    shardmap::OperationRecord record = newRecord(kinds::kMove, move.session, parent.reason);
+    record.parent = parent.id;
+    MoveRecipe recipe;
+    recipe.way = move.way;
+    recipe.target = move.target;
+    recipe.row = move.row;
+    recipe.user = move.user;
+    record.input = recipe.toJournal();
+    auto *child = new MoveOperation(m_context, std::move(record));
+    m_book.add(child);
+    child->run(Operation::Mode::Fresh);
+    return child;
+}
+
+Operation *OperationHub::goOnWithMove(const shardmap::OperationRecord &taken)
+{
+    shardmap::LeaseToken token;
+    token.operation = taken.id;
+    token.epoch = taken.epoch;
+    auto *child = new MoveOperation(m_context, taken);
+    m_book.add(child);
+    child->run(Operation::Mode::Resume, token);
+    return child;
+}
+
+std::vector<WorkerId> OperationHub::targetsOfOtherSeries(const OperationId &series) const
+{
+    return m_book.targetsOfSeriesBut(series);
+}
+
+} // namespace quayside::operations

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "operations/series/movejudge.h"
+
+#include "operations/moves/movechecks.h"
+
+#include <algorithm>
+
+namespace quayside::operations {
+
+namespace {
+
+/** A login that is too young gets older by itself: the series waits for it. */
+constexpr QLatin1StringView kPassesByItself("young");
+
+} // namespace
+
+PlannedMove MoveJudge::begun(fleet::SessionIndex session) const
+{
+    const fleet::SessionFacts facts = m_fleet.session(session);
+    PlannedMove move;
+    move.session = facts.key;
+    move.row = facts.row;
+    move.user = facts.userId;
+    move.scan = isScanDue(session) ? ScanCost::DueAnyway : ScanCost::Extra;
+    return move;
+}
+
+bool MoveJudge::isScanDue(fleet::SessionIndex session) const
+{
+    const SessionStatus status = m_fleet.sessionStatus(session);
+    if (status.needsPairing() || status == SessionStatus::Failed)
+        return true;
+    return status == SessionStatus::Stopped && m_fleet.sessionPhone(session).isEmpty();
+}
+
+bool MoveJudge::sharesStore(fleet::SessionIndex session, fleet::WorkerIndex target) const
+{
+    const fleet::WorkerIndex source = m_fleet.sessionWorker(session);
+    if (!source.isValid() || source == target)
+        return false;
+    const int group = m_fleet.worker(source).storeGroup;
+    return group >= 0 && m_fleet.worker(target).storeGroup == group;
+}
+
+QString MoveJudge::blockOf(const MoveRequest &request) const
+{
+    const MoveKnowledge known = m_ask(request);
+    for (const PreflightCheck &check : MoveChecks(m_fleet, request, known).all()) {
+        if (!check.isBlock() || check.id == kPassesByItself)
+            continue;
+        //: %1 what is in the way of a move, %2 what would help; both are sentences
+        return check.remedy.isEmpty() ? check.reason : tr("%1 %2").arg(check.reason, check.remedy);
+    }
+    return {};
+}
+
+bool MoveJudge::isFree(fleet::SessionIndex session, fleet::WorkerIndex target) const
+{
+    if (!sharesStore(session, target))
+        return false;
+    MoveRequest request;
+    request.session = session;
+    request.target = m_fleet.worker(target).row.id;
+    request.way = MoveWay::Reassign;
+    return blockOf(request).isEmpty();
+}
+
+void MoveJudge::judge(PlannedMove &move, fleet::SessionIndex session, fleet::WorkerIndex target) const
+{
+    MoveRequest request;
+    request.session = session;
+    request.target = move.target = m_fleet.worker(target).row.id;
+    request.way = move.way = sharesStore(session, target) ? MoveWay::Reassign : MoveWay::NoGap;
+    move.scan = isScanDue(session) ? ScanCost::DueAnyway : ScanCost::Extra;
+    if (move.way == MoveWay::Reassign)
+        move.scan = ScanCost::None;
+    move.obstacle = blockOf(request);
+    move.why = move.obstacle.isEmpty() ? reasonFor(move, target) : QString();
+}
+
+QString MoveJudge::reasonFor(const PlannedMove &move, fleet::WorkerIndex target) const
+{
+    const QString &name = m_fleet.worker(target).name;
+    switch (move.scan) {
+    case ScanCost::None:
+        return tr("%1 shares the session store: nobody has to scan.").arg(name);
+    case ScanCost::DueAnyway:
+        return tr("No phone is linked to it: somebody has to scan anyway.");
+    case ScanCost::Extra:
+        break;
+    }
+    return tr("It keeps working until the customer has scanned for %1.").arg(name);
+}
+
+} // namespace quayside::operations

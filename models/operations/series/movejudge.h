@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "operations/moves/movepreflight.h"
+#include "operations/series/moveseriesplan.h"
+
+#include <functional>
+
+namespace quayside::operations {
+
+/** What only others than the fleet know about a move: see MoveKnowledge. */
+using AskKnowledge = std::function<MoveKnowledge(const MoveRequest &)>;
+
+/** Decides for one session and target of a plan which way it takes, what it costs, and what blocks it. */
+class MoveJudge final
+{
+    Q_DECLARE_TR_FUNCTIONS(quayside::operations::MoveJudge)
+public:
+    MoveJudge(const fleet::Fleet &fleet, AskKnowledge ask)
+        : m_fleet(fleet)
+        , m_ask(std::move(ask))
+    { }
+
+    /** The session's part of a planned move: key, row, user, and the scan it would cost. */
+    [[nodiscard]] PlannedMove begun(fleet::SessionIndex session) const;
+    /** Sets target, way, scan, why and obstacle. */
+    void judge(PlannedMove &move, fleet::SessionIndex session, fleet::WorkerIndex target) const;
+    /** True where this can be moved without a scan. */
+    [[nodiscard]] bool isFree(fleet::SessionIndex session, fleet::WorkerIndex target) const;
+    /** It is linked to no phone, or lost it: somebody has to scan, moved or not. */
+    [[nodiscard]] bool isScanDue(fleet::SessionIndex session) const;
+
+private:
+    /** What blocks this way, but for what passes by itself; empty: nothing. */
+    [[nodiscard]] QString blockOf(const MoveRequest &request) const;
+    [[nodiscard]] bool sharesStore(fleet::SessionIndex session, fleet::WorkerIndex target) const;
+    [[nodiscard]] QString reasonFor(const PlannedMove &move, fleet::WorkerIndex target) const;
+
+    const fleet::Fleet &m_fleet;
+    AskKnowledge m_ask;
+};
+
+} // namespace quayside::operations

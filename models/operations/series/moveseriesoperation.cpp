@@ -1,0 +1,326 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The moves: what begins when, and what becomes of it. The rest is in moveseriessteps.cpp.
+#include "operations/series/moveseriesoperation.h"
+
+#include "core/clock.h"
+#include "operations/series/moveseriestext.h"
+#include "operations/steprecords.h"
+#include "operations/steps.h"
+
+#include <algorithm>
+
+namespace quayside::operations {
+
+using shardmap::OperationState;
+
+namespace {
+
+constexpr int kSeriesWakeMs = 2'000; //!< wakes up by itself: for the pace, the deadline, and other series
+constexpr qint64 kPaceUnitMs = 60'000;
+
+bool isUnderWay(const SeriesMove &move)
+{
+    return move.state == OperationState::Running || move.state == OperationState::Waiting;
+}
+
+QString lastWordsOf(const Operation &child)
+{
+    QString text = child.record().error;
+    if (!text.isEmpty())
+        return text;
+    for (const shardmap::StepRecord &step : child.record().steps)
+        text = step.note.isEmpty() ? text : step.note;
+    return text;
+}
+
+} // namespace
+
+MoveSeriesOperation::MoveSeriesOperation(OperationContext &context, shardmap::OperationRecord record,
+                                         MoveStarter &starter, QObject *parent)
+    : Operation(context, std::move(record), parent)
+    , m_recipe(MoveSeriesRecipe::fromJournal(this->record().input))
+    , m_starter(starter)
+{
+    if (m_recipe.kind == SeriesKind::Drain)
+        addStep(steps::kCordon, [this] { return cordon(); });
+    if (m_recipe.kind == SeriesKind::BringBack)
+        addStep(steps::kUncordon, [this] { return uncordon(); });
+    addStep(steps::kItems, [this] { return goThrough(); });
+    if (m_recipe.kind == SeriesKind::Drain)
+        addStep(steps::kDrained, [this] { return seeDrained(); });
+    m_progress = MoveSeriesProgress::fromJournal(m_recipe, stepOf(this->record(), steps::kItems)->data);
+}
+
+Operation::StepTask MoveSeriesOperation::goThrough()
+{
+    if (mode() == Mode::Resume) {
+        const Result<void> known = co_await takeStock();
+        if (!known)
+            co_return failure(known.error());
+    }
+    while (true) {
+        if (scope().isCancelRequested() || m_progress.stopped)
+            stopAll();
+        const Result<void> taken = co_await takeUpLost();
+        if (!taken)
+            co_return failure(taken.error());
+        beginSome();
+        tellState();
+        const Result<bool> saved = co_await saveNews();
+        if (!saved)
+            co_return failure(saved.error());
+        if (*saved) // meanwhile more may have happened
+            continue;
+        if (!isAnythingLeft())
+            break;
+        co_await scope().pause(context().paced(kSeriesWakeMs));
+        if (scope().isStopped())
+            co_return failure(scope().reason());
+    }
+    co_return outcome();
+}
+
+Result<QString> MoveSeriesOperation::outcome() const
+{
+    if (m_progress.stopped)
+        return failure(ErrorText::cancelled());
+    const int failed = count(OperationState::Failed);
+    if (failed > 0 && m_recipe.kind != SeriesKind::Drain) // a drain looks first at what is left
+        return failure(MoveSeriesText::someFailed(failed, int(m_progress.moves.size()), *firstFailed()));
+    return MoveSeriesText::allMoved(count(OperationState::Succeeded), count(OperationState::Cancelled));
+}
+
+void MoveSeriesOperation::beginSome()
+{
+    for (size_t i = 0; i < m_progress.moves.size() && mayBegin(); ++i) {
+        if (m_progress.moves[i].state == OperationState::Queued && beginOne(i) && m_recipe.paceMinutes > 0)
+            return;
+    }
+}
+
+/** True when it began. */
+bool MoveSeriesOperation::beginOne(size_t index)
+{
+    if (isTargetBusy(m_progress.moves[index].target))
+        return false;
+    const MoveReadiness ready = m_starter.checkMove(m_progress.moves[index]);
+    if (ready.waitMs > 0)
+        return false;
+    if (!ready.allowed.available) {
+        endMove(index, OperationState::Failed, ready.allowed.reason);
+        return false;
+    }
+    SeriesMove &move = m_progress.moves[index];
+    move.state = OperationState::Running;
+    move.text.clear();
+    move.begunMs = nowMs();
+    move.actor = record().actor;
+    Operation *child = m_starter.startMove(move, record());
+    move.child = child->record().id;
+    watch(child, index);
+    return true;
+}
+
+bool MoveSeriesOperation::mayBegin()
+{
+    if (m_progress.paused || scope().isCancelRequested() || m_progress.stopped)
+        return false;
+    return countUnderWay() < kAtOnce && paceLeftMs() <= 0;
+}
+
+int MoveSeriesOperation::countUnderWay() const
+{
+    const auto own = std::ranges::count_if(m_progress.moves, isUnderWay);
+    return int(own) + int(m_starter.targetsOfOtherSeries(record().id).size());
+}
+
+bool MoveSeriesOperation::isTargetBusy(const WorkerId &target) const
+{
+    const std::vector<WorkerId> others = m_starter.targetsOfOtherSeries(record().id);
+    auto moves = std::ranges::count(others, target);
+    moves += std::ranges::count_if(m_progress.moves, [&target](const SeriesMove &move) {
+        return isUnderWay(move) && move.target == target;
+    });
+    return moves >= kPerTarget;
+}
+
+/** A begin that seems to lie in the future was written by a desktop whose clock is ahead. */
+qint64 MoveSeriesOperation::paceLeftMs() const
+{
+    qint64 lastMs = 0;
+    for (const SeriesMove &move : m_progress.moves)
+        lastMs = std::max(lastMs, move.begunMs);
+    if (lastMs == 0 || m_recipe.paceMinutes <= 0)
+        return 0;
+    const qint64 pace = context().paced(m_recipe.paceMinutes * kPaceUnitMs);
+    return std::min(pace, lastMs + pace - nowMs());
+}
+
+qint64 MoveSeriesOperation::nowMs() const
+{
+    return context().fleet.clock().nowMs();
+}
+
+void MoveSeriesOperation::watch(Operation *child, size_t index)
+{
+    if (child->isOver()) {
+        childOver(child, index);
+        return;
+    }
+    m_children.insert(index, child);
+    connect(child, &Operation::changed, this, [this, child, index] { noteChild(child, index); });
+    connect(child, &Operation::over, this, [this, child, index] { childOver(child, index); });
+    noteChild(child, index);
+}
+
+void MoveSeriesOperation::noteChild(const Operation *child, size_t index)
+{
+    if (isOver() || child->isOver())
+        return;
+    const bool waits = child->record().state == OperationState::Waiting;
+    SeriesMove &move = m_progress.moves[index];
+    const OperationState state = waits ? OperationState::Waiting : OperationState::Running;
+    const QString text = child->activity();
+    if (move.state == state && move.text == text)
+        return;
+    const bool isNews = move.state != state;
+    move.state = state;
+    move.text = text;
+    Q_EMIT changed();
+    if (isNews)
+        scope().wake();
+}
+
+void MoveSeriesOperation::childOver(Operation *child, size_t index)
+{
+    m_children.remove(index);
+    if (isOver())
+        return;
+    if (child->fate() == Fate::LetGo) { // somebody else has it now, or will have
+        m_lost.push_back(index);
+    } else {
+        const bool skipped
+            = m_progress.moves[index].skipped && child->record().state == OperationState::Cancelled;
+        endMove(index, child->record().state, skipped ? MoveSeriesText::skipped() : lastWordsOf(*child));
+    }
+    scope().wake();
+}
+
+void MoveSeriesOperation::endMove(size_t index, OperationState state, const QString &text)
+{
+    SeriesMove &move = m_progress.moves[index];
+    move.state = state;
+    move.text = text;
+    move.endedMs = nowMs();
+    Q_EMIT changed();
+}
+
+void MoveSeriesOperation::setPaused(bool paused)
+{
+    if (isOver() || m_progress.paused == paused)
+        return;
+    m_progress.paused = paused;
+    Q_EMIT changed();
+    scope().wake();
+}
+
+void MoveSeriesOperation::skip(const SessionKey &session)
+{
+    const auto found = std::ranges::find(m_progress.moves, session, &SeriesMove::session);
+    if (isOver() || found == m_progress.moves.end() || shardmap::isEnd(found->state))
+        return;
+    const auto index = size_t(found - m_progress.moves.begin());
+    if (found->state == OperationState::Queued) {
+        found->skipped = true;
+        endMove(index, OperationState::Cancelled, MoveSeriesText::skipped());
+    } else if (const Operation *child = m_children.value(index); child && child->canCancel()) {
+        found->skipped = true;
+        cancelChild(index);
+    }
+    scope().wake();
+}
+
+void MoveSeriesOperation::cancelChild(size_t index)
+{
+    if (Operation *child = m_children.value(index))
+        child->cancel();
+}
+
+void MoveSeriesOperation::stopAll()
+{
+    m_progress.stopped = true;
+    for (size_t i = 0; i < m_progress.moves.size(); ++i) {
+        if (m_progress.moves[i].state == OperationState::Queued)
+            endMove(i, OperationState::Cancelled, MoveSeriesText::notBegun());
+    }
+    const QList<size_t> underWay = m_children.keys();
+    for (const size_t index : underWay)
+        cancelChild(index);
+}
+
+bool MoveSeriesOperation::isAnythingLeft() const
+{
+    return !std::ranges::all_of(m_progress.moves,
+                                [](const SeriesMove &move) { return shardmap::isEnd(move.state); });
+}
+
+int MoveSeriesOperation::count(OperationState state) const
+{
+    return int(std::ranges::count(m_progress.moves, state, &SeriesMove::state));
+}
+
+const SeriesMove *MoveSeriesOperation::firstFailed() const
+{
+    const auto found = std::ranges::find(m_progress.moves, OperationState::Failed, &SeriesMove::state);
+    return found == m_progress.moves.end() ? nullptr : &*found;
+}
+
+/** The whole of it waits for a person where any of its moves does. */
+void MoveSeriesOperation::tellState()
+{
+    OperationState state = OperationState::Running;
+    if (count(OperationState::Waiting) > 0)
+        state = OperationState::Waiting;
+    else if (m_progress.paused && count(OperationState::Running) == 0)
+        state = OperationState::Paused;
+    const qint64 endMs = SeriesForecast::expectedEndMs(m_progress.moves, m_recipe.paceMinutes, nowMs());
+    const QString warning = SeriesForecast::warning(m_progress.moves, m_recipe.deadlineMs, endMs, nowMs());
+    if (state == record().state && warning == m_warned)
+        return;
+    m_warned = warning;
+    setState(state);
+}
+
+/** True where there was something to write. */
+QCoro::Task<Result<bool>> MoveSeriesOperation::saveNews()
+{
+    const QByteArray json = m_progress.toJournal();
+    const OperationState state = record().state;
+    if (json == m_saved && state == m_savedState)
+        co_return false;
+    m_saved = json;
+    m_savedState = state;
+    const Result<void> written = co_await rememberRaw(steps::kItems, json);
+    if (!written)
+        co_return failure(written.error());
+    co_return true;
+}
+
+std::vector<ItemResult> MoveSeriesOperation::items() const
+{
+    return m_progress.items();
+}
+
+QString MoveSeriesOperation::activity() const
+{
+    if (currentStep() == steps::kItems)
+        return MoveSeriesText::progress(m_progress.moves, m_progress.paused);
+    return Operation::activity();
+}
+
+QString MoveSeriesOperation::cancelMeaning() const
+{
+    return canCancel() ? MoveSeriesText::cancelMeaning() : QString();
+}
+
+} // namespace quayside::operations

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "operations/operation.h"
+#include "operations/series/drainsight.h"
+#include "operations/series/moveseriesrecord.h"
+#include "operations/series/movestarter.h"
+
+#include <QElapsedTimer>
+#include <QHash>
+
+namespace quayside::operations {
+
+/**
+ * Drain, bring back, rebalance: many moves, each an operation of its own with a result of its own.
+ *
+ * At most kPerTarget move goes to one worker and kAtOnce in the fleet are under way, those of other series
+ * counted. Every begin and end is in the journal before the next thing happens, a pause as well: after a
+ * crash another console takes up the moves that are under way and begins none twice, since it looks at the
+ * rows first. A move that fails leaves its session where it is, and the series goes on.
+ */
+class MoveSeriesOperation final : public Operation
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(MoveSeriesOperation)
+public:
+    static constexpr int kPerTarget = 1; //!< design §6: at most one move per target
+    static constexpr int kAtOnce = 4; //!< design §6: and four in the fleet
+
+    MoveSeriesOperation(OperationContext &context, shardmap::OperationRecord record, MoveStarter &starter,
+                        QObject *parent = nullptr);
+
+    void setPaused(bool paused);
+    void skip(const SessionKey &session);
+
+    [[nodiscard]] const MoveSeriesRecipe &recipe() const { return m_recipe; }
+    [[nodiscard]] const MoveSeriesProgress &progress() const { return m_progress; }
+    [[nodiscard]] std::vector<ItemResult> items() const override;
+    [[nodiscard]] QString activity() const override;
+    [[nodiscard]] QString cancelMeaning() const override;
+
+protected:
+    [[nodiscard]] StepTask revert() override;
+
+private:
+    // Steps
+    [[nodiscard]] StepTask cordon();
+    [[nodiscard]] StepTask uncordon();
+    [[nodiscard]] StepTask goThrough();
+    [[nodiscard]] StepTask seeDrained();
+
+    // After a takeover
+    [[nodiscard]] QCoro::Task<Result<void>> takeStock();
+    [[nodiscard]] QCoro::Task<Result<void>> lookAtRow(size_t index);
+    [[nodiscard]] QCoro::Task<Result<void>> takeUpLost();
+    [[nodiscard]] QCoro::Task<Result<void>> takeUp(size_t index);
+
+    // The moves
+    void beginSome();
+    [[nodiscard]] bool beginOne(size_t index);
+    void watch(Operation *child, size_t index);
+    void noteChild(const Operation *child, size_t index);
+    void childOver(Operation *child, size_t index);
+    void endMove(size_t index, shardmap::OperationState state, const QString &text);
+    void stopAll();
+    void cancelChild(size_t index);
+
+    // Questions
+    [[nodiscard]] bool mayBegin();
+    [[nodiscard]] bool isTargetBusy(const WorkerId &target) const;
+    [[nodiscard]] int countUnderWay() const;
+    [[nodiscard]] bool isAnythingLeft() const;
+    [[nodiscard]] int count(shardmap::OperationState state) const;
+    [[nodiscard]] const SeriesMove *firstFailed() const;
+    [[nodiscard]] qint64 paceLeftMs() const;
+    [[nodiscard]] qint64 nowMs() const;
+    [[nodiscard]] QString workerName() const { return context().workerName(m_recipe.worker); }
+
+    // Journal and map
+    void tellState();
+    [[nodiscard]] QCoro::Task<Result<bool>> saveNews();
+    [[nodiscard]] QCoro::Task<Result<void>> changeWorker(shardmap::WorkerState to);
+    [[nodiscard]] std::optional<shardmap::WorkerState> workerState() const;
+    [[nodiscard]] Result<QString> outcome() const;
+
+    // What a drain leaves behind
+    [[nodiscard]] QCoro::Task<Result<DrainSight>> lookAtWorker();
+    [[nodiscard]] bool hasGone(const QString &name) const;
+    [[nodiscard]] bool isBound(const Result<DrainSight> &left) const;
+    [[nodiscard]] Error notDrained(const DrainSight &left) const;
+
+    MoveSeriesRecipe m_recipe;
+    MoveSeriesProgress m_progress;
+    MoveStarter &m_starter;
+    QHash<size_t, Operation *> m_children;
+    std::vector<size_t> m_lost; //!< under way in a console that is gone, or may be
+    QElapsedTimer m_sinceTakeUp;
+    QByteArray m_saved;
+    shardmap::OperationState m_savedState = shardmap::OperationState::Running;
+    QString m_warned;
+};
+
+} // namespace quayside::operations

@@ -1,0 +1,303 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "operations/series/moveseriestext.h"
+
+#include <QDateTime>
+#include <QLocale>
+#include <QSet>
+#include <QStringList>
+
+#include <algorithm>
+
+namespace quayside::operations {
+
+using shardmap::OperationState;
+
+namespace {
+
+constexpr int kNamesShown = 5;
+
+int countOf(const std::vector<SeriesMove> &moves, OperationState state)
+{
+    return static_cast<int>(std::ranges::count(moves, state, &SeriesMove::state));
+}
+
+int targetsOf(const MoveSeriesPlan &plan)
+{
+    QSet<WorkerId> targets;
+    for (const PlannedMove &move : plan.moves) {
+        if (move.isGoing())
+            targets.insert(move.target);
+    }
+    return static_cast<int>(targets.size());
+}
+
+} // namespace
+
+QString MoveSeriesText::clockTime(qint64 atMs)
+{
+    const QDateTime at = QDateTime::fromMSecsSinceEpoch(atMs);
+    const bool today = at.date() == QDate::currentDate();
+    return today ? QLocale().toString(at.time(), QLocale::ShortFormat)
+                 : QLocale().toString(at, QLocale::ShortFormat);
+}
+
+QString MoveSeriesText::listed(const QStringList &names)
+{
+    const QString shown = names.mid(0, kNamesShown).join(QStringLiteral(", "));
+    const int more = static_cast<int>(names.size()) - kNamesShown;
+    return more > 0 ? tr("%1 and %n more", nullptr, more).arg(shown) : shown;
+}
+
+QString MoveSeriesText::summary(const MoveSeriesPlan &plan)
+{
+    QStringList parts;
+    const int going = plan.going();
+    if (going > 0)
+        //: %1 a number of workers, as in "to 3 workers"
+        parts << tr("%n session(s) move to %1.", nullptr, going)
+                     .arg(tr("%n worker(s)", nullptr, targetsOf(plan)));
+    const int scans = plan.scans();
+    if (going > 0)
+        parts << (scans == 0 ? tr("Nobody has to scan.") : tr("%n scan(s) are needed.", nullptr, scans));
+    if (const int due = scans - plan.extraScans(); due > 0)
+        parts << tr("%n of them would be needed anyway.", nullptr, due);
+    if (const int blocked = plan.blocked(); blocked > 0)
+        parts << tr("%n session(s) can't be moved now.", nullptr, blocked);
+    if (!plan.unmapped.empty())
+        parts << tr("%n session(s) are not in the map: adopt or delete them first.", nullptr,
+                    static_cast<int>(plan.unmapped.size()));
+    if (plan.cut)
+        parts << tr("More would help than the limits allow.");
+    return parts.isEmpty() ? tr("There is nothing to move.") : parts.join(QLatin1Char(' '));
+}
+
+QString MoveSeriesText::noRoom(bool nobodyTakesSessions)
+{
+    return nobodyTakesSessions
+        ? tr("No other worker takes sessions now.")
+        : tr("No other worker has both a free slot and this name free: add a worker, or raise a capacity.");
+}
+
+QString MoveSeriesText::givenAway(const QString &target)
+{
+    return tr("The plan has given away all free slots of %1 already: choose another worker.").arg(target);
+}
+
+QString MoveSeriesText::goneMeanwhile()
+{
+    return tr("It is not there any more: make the plan anew.");
+}
+
+QString MoveSeriesText::fits(qint64 free, qint64 capacity, bool withoutScan)
+{
+    const QString from = QLocale().toString(free);
+    const QString of = QLocale().toString(capacity);
+    //: %1 free slots, %2 all slots of a worker
+    return withoutScan ? tr("%1 free of %2 · same store, no scan").arg(from, of)
+                       : tr("%1 free of %2").arg(from, of);
+}
+
+QString MoveSeriesText::filledByPlan()
+{
+    return tr("the plan has filled it already");
+}
+
+QString MoveSeriesText::silent(const QString &worker)
+{
+    return tr("%1 does not answer, or not to an admin's key. Make it answer first; if it is dead, evacuate "
+              "its "
+              "sessions one by one (Move, way: evacuate).")
+        .arg(worker);
+}
+
+QString MoveSeriesText::noSuchWorker()
+{
+    return tr("The shard map does not have this worker any more.");
+}
+
+QString MoveSeriesText::nothingToMove(SeriesKind kind, size_t unmapped)
+{
+    if (kind == SeriesKind::Rebalance)
+        return tr("Nothing would be gained by moving sessions now.");
+    if (kind == SeriesKind::BringBack)
+        return nothingBack();
+    return tr("None of its %n session(s) is in the map: adopt or delete them first.", nullptr,
+              static_cast<int>(unmapped));
+}
+
+QString MoveSeriesText::allBlocked()
+{
+    return tr("None of the sessions can be moved now; each says why.");
+}
+
+QString MoveSeriesText::allLeftOut()
+{
+    return tr("All sessions are left out.");
+}
+
+QString MoveSeriesText::title(SeriesKind kind, const QString &worker, int moves)
+{
+    switch (kind) {
+    case SeriesKind::BringBack:
+        return tr("Bring %n session(s) back to %1", nullptr, moves).arg(worker);
+    case SeriesKind::Rebalance:
+        return tr("Rebalance: move %n session(s)", nullptr, moves);
+    case SeriesKind::Drain:
+        break;
+    }
+    return tr("Drain %1: move %n session(s)", nullptr, moves).arg(worker);
+}
+
+QString MoveSeriesText::progress(const std::vector<SeriesMove> &moves, bool paused)
+{
+    const int moved = countOf(moves, OperationState::Succeeded);
+    const int waiting = countOf(moves, OperationState::Waiting);
+    const int underWay = countOf(moves, OperationState::Running) + waiting;
+    //: %1 moved sessions, %2 all of them
+    QStringList parts { tr("%1 of %2 moved").arg(moved).arg(moves.size()) };
+    if (const int failed = countOf(moves, OperationState::Failed); failed > 0)
+        parts << tr("%n failed", nullptr, failed);
+    if (underWay > 0)
+        parts << tr("%n under way", nullptr, underWay);
+    if (waiting > 0)
+        parts << tr("%n wait(s) for a scan", nullptr, waiting);
+    if (paused)
+        parts << tr("paused: nothing new is begun");
+    return parts.join(QStringLiteral(", "));
+}
+
+QString MoveSeriesText::cancelMeaning()
+{
+    return tr("Stops here: moves whose session has not changed its worker yet are put back, nothing new is "
+              "begun, and what has moved stays where it is.");
+}
+
+QString MoveSeriesText::cordoned(const QString &worker)
+{
+    return tr("%1 takes no new sessions").arg(worker);
+}
+
+QString MoveSeriesText::uncordoned(const QString &worker)
+{
+    return tr("%1 takes sessions again").arg(worker);
+}
+
+QString MoveSeriesText::drained(const QString &worker)
+{
+    return tr("Seen: nothing is left on %1, in its list or in the map").arg(worker);
+}
+
+QString MoveSeriesText::allMoved(int moved, int skipped)
+{
+    const QString text = tr("%n session(s) moved", nullptr, moved);
+    return skipped > 0 ? tr("%1, %2 skipped").arg(text).arg(skipped) : text;
+}
+
+QString MoveSeriesText::movedAlready()
+{
+    return tr("Seen: it is there already");
+}
+
+QString MoveSeriesText::skipped()
+{
+    return tr("Skipped");
+}
+
+QString MoveSeriesText::notBegun()
+{
+    return tr("Not begun: the series was stopped");
+}
+
+QString MoveSeriesText::takenOver()
+{
+    return tr("Begun by another console; taken over as soon as its lease has lapsed");
+}
+
+QString MoveSeriesText::late(qint64 deadlineMs, int left)
+{
+    return tr("The deadline %1 has passed; %n session(s) are left.", nullptr, left)
+        .arg(clockTime(deadlineMs));
+}
+
+QString MoveSeriesText::atRisk(qint64 deadlineMs, qint64 expectedEndMs)
+{
+    return tr("At the pace seen so far it ends at %1, after the deadline %2.")
+        .arg(clockTime(expectedEndMs), clockTime(deadlineMs));
+}
+
+Error MoveSeriesText::someFailed(int failed, int all, const SeriesMove &first)
+{
+    Error error;
+    error.kind = ErrorKind::ServerError;
+    error.message = tr("%1 of %2 did not move. The first one, %3: %4")
+                        .arg(failed)
+                        .arg(all)
+                        .arg(first.session.name, first.text);
+    return error;
+}
+
+Error MoveSeriesText::notDrained(const QString &worker, const QStringList &live, const QStringList &rows,
+                                 const QStringList &tombstones)
+{
+    Error error;
+    error.kind = ErrorKind::WrongStatus;
+    QStringList parts { tr("%1 is not drained.").arg(worker) };
+    if (!live.isEmpty())
+        parts << tr("It still has %1.").arg(listed(live));
+    if (!rows.isEmpty())
+        parts << tr("The map still counts %1 there.").arg(listed(rows));
+    if (!tombstones.isEmpty())
+        parts << tr("Old copies of %1 are still to be deleted.").arg(listed(tombstones));
+    error.message = parts.join(QLatin1Char(' '));
+    error.remedy = tr("Move, adopt or delete what is left; a new drain takes up the rest.");
+    return error;
+}
+
+Error MoveSeriesText::notListed(const QString &worker, const Error &error)
+{
+    Error answer = error;
+    answer.message = tr("%1 could not be asked what it still has: %2").arg(worker, error.message);
+    return answer;
+}
+
+QString MoveSeriesText::over()
+{
+    return tr("It has ended.");
+}
+
+QString MoveSeriesText::elsewhere()
+{
+    return tr("It runs in another console: do it there, or take it over when that console is gone.");
+}
+
+QString MoveSeriesText::alreadyPaused()
+{
+    return tr("It is paused already.");
+}
+
+QString MoveSeriesText::notPaused()
+{
+    return tr("It is not paused.");
+}
+
+QString MoveSeriesText::nothingBack()
+{
+    return tr("Nothing of it is still where it was moved to.");
+}
+
+QString MoveSeriesText::notOver()
+{
+    return tr("It has not ended yet.");
+}
+
+QString MoveSeriesText::notADrain()
+{
+    return tr("Only what a drain moved can be brought back.");
+}
+
+QString MoveSeriesText::busyWorker(const QString &title, const QString &actor)
+{
+    return tr("“%1” by %2 is not over yet.").arg(title, actor);
+}
+
+} // namespace quayside::operations

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/error.h"
+#include "operations/series/moveseriesview.h"
+
+#include <QCoreApplication>
+
+namespace quayside::operations {
+
+/** Wordings of series of moves. Pure, UI thread. */
+class MoveSeriesText
+{
+    Q_DECLARE_TR_FUNCTIONS(quayside::operations::MoveSeriesText)
+public:
+    // Plans
+    [[nodiscard]] static QString summary(const MoveSeriesPlan &plan);
+    [[nodiscard]] static QString noRoom(bool nobodyTakesSessions);
+    [[nodiscard]] static QString givenAway(const QString &target);
+    [[nodiscard]] static QString goneMeanwhile();
+    [[nodiscard]] static QString fits(qint64 free, qint64 capacity, bool withoutScan);
+    [[nodiscard]] static QString filledByPlan();
+    [[nodiscard]] static QString silent(const QString &worker);
+    [[nodiscard]] static QString noSuchWorker();
+    [[nodiscard]] static QString nothingToMove(SeriesKind kind, size_t unmapped);
+    [[nodiscard]] static QString allBlocked();
+    [[nodiscard]] static QString allLeftOut();
+
+    // Running
+    [[nodiscard]] static QString title(SeriesKind kind, const QString &worker, int moves);
+    /** "3 of 8 moved, 2 under way (1 waits for a scan)". */
+    [[nodiscard]] static QString progress(const std::vector<SeriesMove> &moves, bool paused);
+    [[nodiscard]] static QString cancelMeaning();
+    [[nodiscard]] static QString cordoned(const QString &worker);
+    [[nodiscard]] static QString uncordoned(const QString &worker);
+    [[nodiscard]] static QString drained(const QString &worker);
+    [[nodiscard]] static QString allMoved(int moved, int skipped);
+    [[nodiscard]] static QString movedAlready();
+    [[nodiscard]] static QString skipped();
+    [[nodiscard]] static QString notBegun();
+    [[nodiscard]] static QString takenOver();
+    [[nodiscard]] static QString late(qint64 deadlineMs, int left);
+    [[nodiscard]] static QString atRisk(qint64 deadlineMs, qint64 expectedEndMs);
+
+    // Errors
+    [[nodiscard]] static Error someFailed(int failed, int all, const SeriesMove &first);
+    /** What a drain left behind, each a list of names; at least one is not empty. */
+    [[nodiscard]] static Error notDrained(const QString &worker, const QStringList &live,
+                                          const QStringList &rows, const QStringList &tombstones);
+    [[nodiscard]] static Error notListed(const QString &worker, const Error &error);
+
+    // Why something is not to be had now
+    [[nodiscard]] static QString over();
+    [[nodiscard]] static QString elsewhere();
+    [[nodiscard]] static QString alreadyPaused();
+    [[nodiscard]] static QString notPaused();
+    [[nodiscard]] static QString nothingBack();
+    [[nodiscard]] static QString notOver();
+    [[nodiscard]] static QString notADrain();
+    [[nodiscard]] static QString busyWorker(const QString &title, const QString &actor);
+
+private:
+    [[nodiscard]] static QString clockTime(qint64 atMs);
+    [[nodiscard]] static QString listed(const QStringList &names);
+};
+
+} // namespace quayside::operations

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "operations/series/moveseriesviews.h"
+
+#include "core/clock.h"
+#include "operations/series/moveseriestext.h"
+#include "operations/steprecords.h"
+#include "operations/steps.h"
+
+#include <algorithm>
+
+namespace quayside::operations {
+
+using shardmap::OperationState;
+
+namespace {
+
+bool isWhereItWasMoved(const SeriesMove &move, const fleet::Fleet &fleet)
+{
+    if (move.state != OperationState::Succeeded)
+        return false;
+    const fleet::SessionIndex session = fleet.findSession({ move.target, move.session.name });
+    return session.isValid() && fleet.session(session).row == move.row;
+}
+
+} // namespace
+
+MoveSeriesView MoveSeriesViews::of(const MoveSeriesRecipe &recipe, const MoveSeriesProgress &progress)
+{
+    MoveSeriesView view;
+    view.kind = recipe.kind;
+    view.worker = recipe.worker;
+    view.origin = recipe.origin;
+    view.moves = progress.moves;
+    view.paused = progress.paused;
+    view.paceMinutes = recipe.paceMinutes;
+    view.deadlineMs = recipe.deadlineMs;
+    const auto count = [&view](OperationState state) {
+        return static_cast<int>(std::ranges::count(view.moves, state, &SeriesMove::state));
+    };
+    view.moved = count(OperationState::Succeeded);
+    view.failed = count(OperationState::Failed);
+    view.underWay = count(OperationState::Running) + count(OperationState::Waiting);
+    return view;
+}
+
+MoveSeriesView MoveSeriesViews::ofRecord(const shardmap::OperationRecord &record)
+{
+    const MoveSeriesRecipe recipe = MoveSeriesRecipe::fromJournal(record.input);
+    const shardmap::StepRecord *items = stepOf(record, steps::kItems);
+    return of(recipe, MoveSeriesProgress::fromJournal(recipe, items ? items->data : QByteArray()));
+}
+
+void MoveSeriesViews::freshen(OperationView &view, bool runsHere, const OperationContext &context)
+{
+    if (!view.series)
+        return;
+    MoveSeriesView &series = *view.series;
+    series.expectedEndMs = 0;
+    series.warning.clear();
+    if (!shardmap::isEnd(view.state)) {
+        const qint64 now = context.fleet.clock().nowMs();
+        series.expectedEndMs = SeriesForecast::expectedEndMs(series.moves, series.paceMinutes, now);
+        series.warning = SeriesForecast::warning(series.moves, series.deadlineMs, series.expectedEndMs, now);
+    }
+    setActions(view, runsHere, context);
+}
+
+void MoveSeriesViews::setActions(OperationView &view, bool runsHere, const OperationContext &context)
+{
+    MoveSeriesView &series = *view.series;
+    const bool over = shardmap::isEnd(view.state);
+    Availability here;
+    if (over)
+        here = { false, MoveSeriesText::over() };
+    else if (!runsHere)
+        here = { false, MoveSeriesText::elsewhere() };
+    series.skip = series.pause = series.proceed = here;
+    if (here.available && series.paused)
+        series.pause = { false, MoveSeriesText::alreadyPaused() };
+    if (here.available && !series.paused)
+        series.proceed = { false, MoveSeriesText::notPaused() };
+    series.bringBack = bringBack(view, context);
+}
+
+Availability MoveSeriesViews::bringBack(const OperationView &view, const OperationContext &context)
+{
+    if (!view.series || view.series->kind != SeriesKind::Drain)
+        return { false, MoveSeriesText::notADrain() };
+    if (!shardmap::isEnd(view.state))
+        return { false, MoveSeriesText::notOver() };
+    const bool any = std::ranges::any_of(view.series->moves, [&context](const SeriesMove &move) {
+        return isWhereItWasMoved(move, context.fleet);
+    });
+    return any ? Availability {} : Availability { false, MoveSeriesText::nothingBack() };
+}
+
+} // namespace quayside::operations
