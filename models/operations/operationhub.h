@@ -9,6 +9,8 @@
 #include "operations/moves/moverescue.h"
 #include "operations/moves/tombstonewatch.h"
 #include "operations/operationbook.h"
+#include "operations/series/moveseriesplanner.h"
+#include "operations/series/movestarter.h"
 
 #include <QObject>
 
