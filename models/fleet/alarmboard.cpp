@@ -35,6 +35,7 @@ qint64 alarmDelayMs(AttentionKind kind)
     case AttentionKind::WorkerSharedId:
     case AttentionKind::WorkerRestartAll:
     case AttentionKind::WorkerDuplicateUrl:
+    case AttentionKind::SessionReturned:
     case AttentionKind::WorkerUnrestored: // from the end of the server's own turn
         return 0; // nothing of these heals by itself
     case AttentionKind::SessionStuckStarting:

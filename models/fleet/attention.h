@@ -33,6 +33,7 @@ enum class AttentionKind {
     SessionMisplaced,
     SessionDoubleRun,
     SessionStaleCopy,
+    SessionReturned, //!< an old copy runs again on a worker that was given up for dead
     SessionDuplicateRow,
     SessionBrokenReference,
     SessionCaseClash,

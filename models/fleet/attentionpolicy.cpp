@@ -12,6 +12,7 @@ Severity severityOf(AttentionKind kind)
     case AttentionKind::WorkerNotWaha:
     case AttentionKind::WorkerDiskLow:
     case AttentionKind::SessionDoubleRun:
+    case AttentionKind::SessionReturned:
     case AttentionKind::Incident:
         return Severity::Critical;
     case AttentionKind::WorkerRestarted:
@@ -63,6 +64,7 @@ std::vector<Repair> repairsOf(AttentionKind kind)
     case AttentionKind::SessionDuplicateRow:
     case AttentionKind::SessionBrokenReference:
         return { Repair::ShowSession, Repair::RemoveRow };
+    case AttentionKind::SessionReturned:
     case AttentionKind::SessionCaseClash:
         return { Repair::ShowSession };
     }

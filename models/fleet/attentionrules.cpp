@@ -99,14 +99,28 @@ quint32 AttentionRules::kindsOf(SessionIndex session) const
     }
     const Drifts drifts = m_fleet.sessionDrift(session);
     if (!drifts)
-        return kinds;
+        return withoutIntended(session, kinds);
     for (const auto &[drift, kind] : kDriftKinds) {
         if (drifts.testFlag(drift))
             kinds |= bit(kind);
     }
     if (drifts.testFlag(Drift::DoubleRun) && (isSecondOfPair(session) || isUnlinkedPair(session)))
         kinds &= ~bit(Kind::SessionDoubleRun);
-    return kinds;
+    return withoutIntended(session, kinds);
+}
+
+/** What an operation is doing, or is going to undo, is no news; an old copy that runs again is. */
+quint32 AttentionRules::withoutIntended(SessionIndex session, quint32 kinds) const
+{
+    const SessionIndex other = m_fleet.session(session).counterpart;
+    if (m_fleet.isMoving(session) || m_fleet.isMoving(other) || m_fleet.isToBeRemoved(other))
+        kinds &= ~bit(Kind::SessionDoubleRun);
+    const bool removing = m_fleet.isToBeRemoved(session);
+    if (removing || m_fleet.isMoving(session))
+        kinds &= ~(bit(Kind::SessionDoubleRun) | bit(Kind::SessionOrphan) | bit(Kind::SessionStaleCopy));
+    if (!removing)
+        return kinds;
+    return m_fleet.sessionStatus(session).isRunning() ? kinds | bit(Kind::SessionReturned) : kinds;
 }
 
 /** A copy that waits for a phone runs no account twice: a move is linking it, or somebody began to. */

@@ -23,6 +23,7 @@ public:
 private:
     [[nodiscard]] quint32 kindsOf(SessionIndex session) const;
     [[nodiscard]] quint32 kindsOf(WorkerIndex worker) const;
+    [[nodiscard]] quint32 withoutIntended(SessionIndex session, quint32 kinds) const;
     [[nodiscard]] bool isUnlinkedPair(SessionIndex session) const;
     [[nodiscard]] bool isSecondOfPair(SessionIndex session) const;
     [[nodiscard]] WorkerIndex placeOf(SessionIndex session) const;

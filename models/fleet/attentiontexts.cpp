@@ -92,6 +92,8 @@ QString AttentionTexts::sessionTitle(const AttentionEntry &entry) const
         return tr("%1 runs twice").arg(session);
     case Kind::SessionStaleCopy:
         return tr("%1 on %2 is a leftover").arg(session, worker);
+    case Kind::SessionReturned:
+        return tr("%1 runs again on %2, which was given up for dead").arg(session, worker);
     case Kind::SessionDuplicateRow:
         return tr("%1 on %2 is in the shard map more than once").arg(session, worker);
     case Kind::SessionBrokenReference:
@@ -124,6 +126,8 @@ QString AttentionTexts::groupTitle(const AttentionEntry &entry) const
         return tr("%n session(s) of %1 run twice", nullptr, count).arg(worker);
     case Kind::SessionStaleCopy:
         return tr("%n session(s) on %1 are leftovers", nullptr, count).arg(worker);
+    case Kind::SessionReturned:
+        return tr("%n session(s) run again on %1, which was given up for dead", nullptr, count).arg(worker);
     case Kind::SessionDuplicateRow:
         return tr("%n session(s) of %1 are in the shard map more than once", nullptr, count).arg(worker);
     case Kind::SessionBrokenReference:
@@ -230,6 +234,10 @@ QString AttentionTexts::sessionExplanation(Kind kind) const
     case Kind::SessionStaleCopy:
         return tr("It is stopped, and the session lives on another worker now. It can be deleted once you "
                   "have made sure of that.");
+    case Kind::SessionReturned:
+        return tr("The account works on another worker by now, so it runs twice. The old copy is being "
+                  "stopped and deleted, before anything else is done on this worker; this goes away by "
+                  "itself once it is gone. If it stays, look at the list of operations.");
     case Kind::SessionDuplicateRow:
         return tr("Several rows have the same worker and name, perhaps of different customers. Keep the "
                   "right one and remove the others.");

@@ -128,13 +128,22 @@ struct WorkerFacts
     SlotUse slotUse;
     StatusCounts counts;
     quint32 orphans = 0;
+    int copiesToRemove
+        = 0; //!< sessions that moved away while it was dead; it is in quarantine until none is left
 
+    [[nodiscard]] bool isQuarantined() const
+    {
+        return copiesToRemove > 0 || row.state == shardmap::WorkerState::Quarantined;
+    }
     /** Values are older than they should be: not answering, or the last list is over two intervals old. */
     [[nodiscard]] bool isStale() const
     {
         return reach != Reachability::Online && reach != Reachability::LimitedKey;
     }
-    [[nodiscard]] bool acceptsNewSessions() const { return row.state == shardmap::WorkerState::Active; }
+    [[nodiscard]] bool acceptsNewSessions() const
+    {
+        return row.state == shardmap::WorkerState::Active && !isQuarantined();
+    }
 };
 
 /** Everything known about one session, put together on demand from the compact store. */

@@ -5,6 +5,7 @@
 #include "shardmap/maplocation.h"
 
 #include <QObject>
+#include <QSet>
 
 #include <memory>
 #include <span>
@@ -37,6 +38,15 @@ struct FleetChange
     [[nodiscard]] bool isEmpty() const;
 };
 
+/** What operations, of any console, mean to do about sessions: then what differs from the map is meant. */
+struct WorkInHand
+{
+    QSet<SessionKey> moving; //!< both ends of moves that may have an account on two workers now
+    QSet<SessionKey> toRemove; //!< old copies that must not live on (tombstones)
+
+    friend bool operator==(const WorkInHand &, const WorkInHand &) = default;
+};
+
 /**
  * The live truth: the shard map and every worker's last report, merged.
  *
@@ -57,6 +67,7 @@ public:
     void setCapacityMeaning(shardmap::MapLocation::CapacityMeaning meaning);
     void applyMap(const shardmap::MapDelta &delta);
     void applyUpdate(const WorkerUpdate &update);
+    void applyWork(const WorkInHand &work);
     /** Tells pending changes now; tests and benchmarks use it. */
     void flush();
 
@@ -103,6 +114,10 @@ public:
     [[nodiscard]] shardmap::DesiredState sessionDesired(SessionIndex session) const;
     /** It was WORKING when its server last ran it; what a server says as it shuts down does not count. */
     [[nodiscard]] bool sessionRan(SessionIndex session) const;
+    /** A move has it, or had it, on two workers just now. */
+    [[nodiscard]] bool isMoving(SessionIndex session) const;
+    /** An old copy that is deleted as soon as its worker lets itself be asked. */
+    [[nodiscard]] bool isToBeRemoved(SessionIndex session) const;
 
     // Sums
     [[nodiscard]] const StatusCounts &counts() const;

@@ -24,6 +24,8 @@ void Fleet::applyMap(const shardmap::MapDelta &delta)
         d->removeWorkerRow(id);
     if (delta.reservationsChanged)
         d->applyReservations(delta.reservations);
+    if (!delta.workers.empty() && !d->work.toRemove.isEmpty())
+        d->countCopiesToRemove();
     d->settle();
 }
 
@@ -40,6 +42,7 @@ void forgetServer(WorkerSlot &slot)
     fresh.slotUse = facts.slotUse;
     fresh.counts = facts.counts;
     fresh.orphans = facts.orphans;
+    fresh.copiesToRemove = facts.copiesToRemove;
     facts = fresh;
     slot.storeKey.clear();
     slot.foreignIds.clear();

@@ -53,6 +53,10 @@ public:
     void removeCopy(quint32 entry);
     void removeCopies(quint32 worker, bool unconfirmedOnly);
 
+    // Input: operations (fleetwork.cpp)
+    void markWork(const QSet<SessionKey> &before, const QSet<SessionKey> &after);
+    void countCopiesToRemove();
+
     // Entries: membership in lists (fleetentries.cpp)
     [[nodiscard]] quint32 createEntry(quint32 worker, QByteArrayView name);
     void retireEntry(quint32 entry);
@@ -128,6 +132,7 @@ public:
     quint32 driftCount = 0;
     quint32 sessionCount = 0;
     IndexList orphans;
+    WorkInHand work;
     QHash<quint32, quint32> sources; //!< of entries that show another entry's copy
     QHash<quint32, quint32> counterparts; //!< of stale copies and double runs, both ways; folded to its face
 

@@ -64,7 +64,8 @@ std::vector<Obstacle> ObstacleCourse::obstaclesOn(WorkerIndex worker) const
     const bool isNew = !isAgainOn(worker);
     check(isNew && facts.row.state == shardmap::WorkerState::Cordoned, Obstacle::Cordoned);
     check(isNew && facts.row.state == shardmap::WorkerState::Draining, Obstacle::Draining);
-    check(isNew && facts.row.state == shardmap::WorkerState::Quarantined, Obstacle::Quarantined);
+    check(facts.copiesToRemove > 0 || (isNew && facts.row.state == shardmap::WorkerState::Quarantined),
+          Obstacle::Quarantined);
     check(isNew && !facts.slotUse.capacity, Obstacle::NoCapacity);
     check(isNew && facts.slotUse.capacity && facts.slotUse.free() <= 0, Obstacle::Full);
     check(facts.issues.testFlag(WorkerIssue::DiskLow), Obstacle::DiskLow);
@@ -158,7 +159,9 @@ QString ObstacleCourse::wording(Obstacle obstacle, WorkerIndex worker) const
     case Obstacle::Draining:
         return tr("being drained");
     case Obstacle::Quarantined:
-        return tr("in quarantine");
+        return facts.copiesToRemove > 0
+            ? tr("quarantined: %n old copies to remove first", nullptr, facts.copiesToRemove)
+            : tr("in quarantine");
     case Obstacle::NoCapacity:
         return tr("the shard map gives it no capacity");
     case Obstacle::Full:

@@ -79,7 +79,9 @@ QString PlacementWords::advice(const RankedWorker &closest) const
     case Obstacle::Draining:
         return tr("stop draining %1").arg(worker);
     case Obstacle::Quarantined:
-        return tr("end the quarantine of %1").arg(worker);
+        return m_fleet.worker(closest.worker).copiesToRemove > 0
+            ? tr("wait until the old copies on %1 are removed").arg(worker)
+            : tr("end the quarantine of %1").arg(worker);
     case Obstacle::Full:
     case Obstacle::NoCapacity:
         return tr("raise the capacity of a worker, or add one");

@@ -16,8 +16,8 @@ class FactText
 public:
     /** "online", "does not answer", "wrong API key" … */
     [[nodiscard]] static QString reachability(fleet::Reachability reach);
-    /** "draining", "cordoned"; empty for an active worker. */
-    [[nodiscard]] static QString workerBadge(shardmap::WorkerState state);
+    /** "draining", "quarantined: 2 old copies to remove"; empty for an active worker. */
+    [[nodiscard]] static QString workerBadge(const fleet::WorkerFacts &worker);
     /** "does not answer since 14:02 (connection refused); values are from 14:01". */
     [[nodiscard]] static QString workerState(const fleet::WorkerFacts &worker, qint64 nowMs);
     [[nodiscard]] static QString workerIssues(fleet::WorkerIssues issues);

@@ -35,9 +35,11 @@ QString FactText::reachability(Reachability reach)
     return {};
 }
 
-QString FactText::workerBadge(WorkerState state)
+QString FactText::workerBadge(const fleet::WorkerFacts &worker)
 {
-    switch (state) {
+    if (worker.copiesToRemove > 0)
+        return tr("quarantined: %n old copies to remove", nullptr, worker.copiesToRemove);
+    switch (worker.row.state) {
     case WorkerState::Active:
         return {};
     case WorkerState::Cordoned:

@@ -115,21 +115,16 @@ QString FleetSummary::attentionFigure() const
 
 QString FleetSummary::attentionText() const
 {
-    static constexpr std::array kKinds { AttentionKind::Incident,
-                                         AttentionKind::WorkerDown,
-                                         AttentionKind::WorkerBadKey,
-                                         AttentionKind::WorkerUntrusted,
-                                         AttentionKind::WorkerNotWaha,
-                                         AttentionKind::WorkerBadUrl,
-                                         AttentionKind::WorkerOverCapacity,
-                                         AttentionKind::WorkerUnrestored,
-                                         AttentionKind::SessionFailed,
-                                         AttentionKind::SessionDoubleRun,
-                                         AttentionKind::SessionOrphan,
-                                         AttentionKind::SessionMissing,
-                                         AttentionKind::SessionMisplaced,
-                                         AttentionKind::SessionStaleCopy,
-                                         AttentionKind::SessionStuckStarting };
+    static constexpr std::array kKinds {
+        AttentionKind::Incident,           AttentionKind::WorkerDown,
+        AttentionKind::WorkerBadKey,       AttentionKind::WorkerUntrusted,
+        AttentionKind::WorkerNotWaha,      AttentionKind::WorkerBadUrl,
+        AttentionKind::WorkerOverCapacity, AttentionKind::WorkerUnrestored,
+        AttentionKind::SessionFailed,      AttentionKind::SessionDoubleRun,
+        AttentionKind::SessionReturned,    AttentionKind::SessionOrphan,
+        AttentionKind::SessionMissing,     AttentionKind::SessionMisplaced,
+        AttentionKind::SessionStaleCopy,   AttentionKind::SessionStuckStarting
+    };
     if (m_numbers.attention == 0)
         return m_numbers.knowledge == FleetNumbers::Knowledge::Complete ? tr("nothing") : knowledgeText();
     QStringList parts;
@@ -186,6 +181,8 @@ QString FleetSummary::kindCount(AttentionKind kind, int count) const
         return tr("%n failed", "sessions", count);
     case AttentionKind::SessionDoubleRun:
         return tr("%n double run(s)", nullptr, count);
+    case AttentionKind::SessionReturned:
+        return tr("%n back from the dead", "sessions", count);
     case AttentionKind::SessionOrphan:
         return tr("%n orphan(s)", nullptr, count);
     case AttentionKind::SessionMissing:

@@ -91,7 +91,7 @@ QString WorkerCells::aged(const QString &text) const
 QString WorkerCells::stateText() const
 {
     QString text = FactText::workerState(m_worker, m_nowMs);
-    if (const QString badge = FactText::workerBadge(m_worker.row.state); !badge.isEmpty())
+    if (const QString badge = FactText::workerBadge(m_worker); !badge.isEmpty())
         text = badge + u" · " + text;
     if (const QString issues = FactText::workerIssues(m_worker.issues); !issues.isEmpty())
         text += u" · " + issues;

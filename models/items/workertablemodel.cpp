@@ -68,7 +68,7 @@ QVariant WorkerTableModel::data(const QModelIndex &index, int role) const
     case StaleRole:
         return facts.isStale();
     case BadgeRole:
-        return FactText::workerBadge(facts.row.state);
+        return FactText::workerBadge(facts);
     case UpgradeRole:
         return WorkerCells::isOlder(facts, m_newestVersion);
     case IdRole:

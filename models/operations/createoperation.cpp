@@ -39,6 +39,8 @@ Result<void> CreateOperation::checkInput() const
     const fleet::WorkerFacts &facts = fleet.worker(worker);
     if (!waha::Capabilities::of(facts.version).multiSession && subject().name != "default"_L1)
         return failure(CreateText::onlyDefault(facts.name));
+    if (facts.copiesToRemove > 0)
+        return failure(CreateText::inQuarantine(facts.name, facts.copiesToRemove));
     if (isAgain())
         return checkRow();
     if (!facts.acceptsNewSessions())

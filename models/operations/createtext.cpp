@@ -67,6 +67,15 @@ Error CreateText::notTaking(const QString &worker)
                        tr("Make it active again, or choose another worker."));
 }
 
+Error CreateText::inQuarantine(const QString &worker, int copies)
+{
+    return wordedError(
+        ErrorKind::InvalidInput,
+        tr("%1 is in quarantine: %n old copies of moved sessions have to be removed first.", nullptr, copies)
+            .arg(worker),
+        tr("That is being done. Wait, or choose another worker."));
+}
+
 Error CreateText::noUser()
 {
     return wordedError(ErrorKind::InvalidInput, tr("The shard map does not have this user."),

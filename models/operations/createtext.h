@@ -25,6 +25,7 @@ public:
     [[nodiscard]] static Error foreign(const QString &session, const QString &worker);
     [[nodiscard]] static Error onlyDefault(const QString &worker);
     [[nodiscard]] static Error notTaking(const QString &worker);
+    [[nodiscard]] static Error inQuarantine(const QString &worker, int copies);
     [[nodiscard]] static Error noUser();
     [[nodiscard]] static Error otherUsersRow(const QString &session);
     [[nodiscard]] static Error secretsLost();

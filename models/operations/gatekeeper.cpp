@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "operations/gatekeeper.h"
 
+#include "operations/moves/movechecks.h"
+
 #include <QDateTime>
 #include <QLocale>
 
@@ -59,26 +61,59 @@ Availability Gatekeeper::item(Verb verb, fleet::SessionIndex session) const
         return idle;
     if (Availability there = reachable(m_context.fleet.worker(worker)); !there.available)
         return there;
+    if (Availability clean = unburdened(m_context.fleet.worker(worker)); !clean.available)
+        return clean;
     return safe(verb, m_context.fleet.session(session));
+}
+
+Availability Gatekeeper::movable(fleet::SessionIndex session) const
+{
+    if (Availability allowed = changes(); !allowed.available)
+        return allowed;
+    if (!m_context.fleet.isSession(session))
+        return refused(tr("This session does not exist any more."));
+    const fleet::SessionFacts facts = m_context.fleet.session(session);
+    if (facts.row.isEmpty())
+        return refused(tr("It has no row in the map: adopt it first."));
+    return free(facts.key);
 }
 
 Availability Gatekeeper::move(const MoveRequest &request) const
 {
-    if (Availability allowed = changes(); !allowed.available)
+    if (Availability allowed = movable(request.session); !allowed.available)
         return allowed;
-    if (!m_context.fleet.isSession(request.session))
-        return refused(tr("This session does not exist any more."));
     const fleet::SessionFacts facts = m_context.fleet.session(request.session);
-    if (facts.row.isEmpty())
-        return refused(tr("It has no row in the map: adopt it first."));
     if (facts.key.worker == request.target)
         return refused(tr("It is on this worker already."));
     const fleet::WorkerIndex target = m_context.fleet.findWorker(request.target);
     if (!target.isValid())
         return refused(tr("The shard map does not have this worker."));
-    if (Availability idle = free(facts.key); !idle.available)
-        return idle;
+    if (Availability clean = unburdened(m_context.fleet.worker(target)); !clean.available)
+        return clean;
+    if (Availability dead = evacuable(request); !dead.available)
+        return dead;
     return free(SessionKey { request.target, facts.key.name });
+}
+
+/** Silent for five minutes, as this console saw it, and named by hand: no dialog can be trusted with that. */
+Availability Gatekeeper::evacuable(const MoveRequest &request) const
+{
+    if (request.way != MoveWay::Evacuate)
+        return {};
+    const MoveKnowledge nothing;
+    const std::optional<PreflightCheck> alive = MoveChecks(m_context.fleet, request, nothing).notDead();
+    return alive ? refused(alive->remedy.isEmpty() ? alive->reason : alive->reason + u' ' + alive->remedy)
+                 : Availability();
+}
+
+/** Old copies go before anything else is done on the worker that has them (design §6). */
+Availability Gatekeeper::unburdened(const fleet::WorkerFacts &worker)
+{
+    if (worker.copiesToRemove == 0)
+        return {};
+    return refused(tr("%1 is in quarantine until %n old copies of moved sessions are removed from it.",
+                      nullptr, worker.copiesToRemove)
+                       .arg(worker.name));
 }
 
 /** Its worker restarts it for that, so what forbids a restart forbids this. */

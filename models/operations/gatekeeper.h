@@ -24,6 +24,8 @@ public:
     [[nodiscard]] Availability verb(Verb verb, fleet::SessionIndex session) const;
     /** The same for an item of a bulk operation: one that is there already is fine, it has nothing to do. */
     [[nodiscard]] Availability item(Verb verb, fleet::SessionIndex session) const;
+    /** May a move of it be asked for now, wherever to. */
+    [[nodiscard]] Availability movable(fleet::SessionIndex session) const;
     /** May this move begin now. The preflight says more; this is what must hold. */
     [[nodiscard]] Availability move(const MoveRequest &request) const;
     /** Does nothing else work on it now. */
@@ -34,6 +36,8 @@ public:
     [[nodiscard]] SessionKey target(fleet::SessionIndex session) const;
 
 private:
+    [[nodiscard]] static Availability unburdened(const fleet::WorkerFacts &worker);
+    [[nodiscard]] Availability evacuable(const MoveRequest &request) const;
     [[nodiscard]] Availability reachable(const fleet::WorkerFacts &worker) const;
     [[nodiscard]] static Availability safe(Verb verb, const fleet::SessionFacts &facts);
     [[nodiscard]] static Availability fitting(Verb verb, const fleet::SessionFacts &facts);

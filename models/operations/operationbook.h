@@ -44,16 +44,18 @@ public:
     [[nodiscard]] int runningCount() const;
     /** Any console's unfinished operation on a session; an empty id when there is none. */
     [[nodiscard]] OperationId on(const SessionKey &session) const;
+    /** Both ends of everybody's running moves that may have an account on two workers just now. */
+    [[nodiscard]] QSet<SessionKey> onTwoWorkers() const;
     /** The journal's record of an operation that nobody runs any more, else nothing. */
     [[nodiscard]] const shardmap::OperationRecord *interrupted(const OperationId &id) const;
-    /** Children that a bulk operation's lost console left unfinished. */
-    [[nodiscard]] std::vector<OperationId> unfinishedChildren(const OperationId &bulk) const;
     /** Any console's unfinished operation on a worker as a whole: restore, drain, bring back. */
     [[nodiscard]] OperationId onWorker(const WorkerId &worker) const;
     /** Any console's unfinished operation of a kind. */
     [[nodiscard]] OperationId unfinished(QLatin1StringView kind) const;
     /** Where the moves of series go that are under way, here or elsewhere, but for those of one series. */
     [[nodiscard]] std::vector<WorkerId> targetsOfSeriesBut(const OperationId &series) const;
+    /** Children that a bulk operation's lost console left unfinished. */
+    [[nodiscard]] std::vector<OperationId> unfinishedChildren(const OperationId &bulk) const;
     void forget(const OperationId &id);
     /** What a bulk operation does, without its sessions; with its secrets where it was begun here. */
     [[nodiscard]] BulkPlan bulkPlan(const OperationId &bulk) const;
@@ -65,9 +67,9 @@ Q_SIGNALS:
     void interruptedFound(int count);
 
 private:
+    [[nodiscard]] std::vector<const shardmap::OperationRecord *> allUnfinished() const;
     void noteChange(Operation *operation);
     void noteOver(Operation *operation);
-    [[nodiscard]] std::vector<const shardmap::OperationRecord *> allUnfinished() const;
     void keepPlan(const OperationId &id, BulkPlan plan);
     void read();
     void take(const std::vector<shardmap::OperationRecord> &records);

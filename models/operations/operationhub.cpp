@@ -22,6 +22,7 @@ OperationHub::OperationHub(shardmap::ShardMap &map, fleet::Fleet &fleet, fleet::
     , m_gatekeeper(m_context, m_book)
     , m_tombstones(m_context)
     , m_rescue(m_context, m_book)
+    , m_report(m_context, m_book, m_tombstones)
 {
     connect(&map, &shardmap::ShardMap::operationsChanged, &m_book, &OperationBook::refreshSoon);
     connect(&map, &shardmap::ShardMap::infoChanged, &m_book, &OperationBook::refreshSoon);
@@ -93,6 +94,7 @@ OperationId OperationHub::move(const MoveRequest &request)
     recipe.target = request.target;
     recipe.row = facts.row;
     recipe.user = facts.userId;
+    recipe.sourceNamed = request.sourceNamed;
     shardmap::OperationRecord record = newRecord(kinds::kMove, facts.key, request.reason);
     record.input = recipe.toJournal();
     const Availability allowed = m_gatekeeper.move(request);
@@ -167,10 +169,10 @@ OperationId OperationHub::retryFailed(const OperationId &bulk)
     const OperationView view = m_book.view(bulk);
     if (!view.canRetryFailed)
         return {};
-    BulkPlan plan = m_book.bulkPlan(bulk);
-    for (const ItemResult &item : view.items) {
     if (view.series)
         return retrySeries(view);
+    BulkPlan plan = m_book.bulkPlan(bulk);
+    for (const ItemResult &item : view.items) {
         if (item.state == shardmap::OperationState::Failed)
             plan.sessions.push_back(item.session);
     }

@@ -11,16 +11,17 @@
 #include "operations/operationbook.h"
 #include "operations/series/moveseriesplanner.h"
 #include "operations/series/movestarter.h"
+#include "operations/workreport.h"
 
 #include <QObject>
 
 namespace quayside::operations {
 
+class MoveSeriesOperation;
+
 /** Begins operations of every kind, anew and from the journal: the inside of OperationService. UI thread. */
 class OperationHub : public QObject, public ChildStarter, public MoveStarter
 {
-class MoveSeriesOperation;
-
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(OperationHub)
 public:
@@ -42,9 +43,6 @@ public:
     /** Takes an interrupted operation over and goes on with it, or puts it back. */
     void takeUp(const OperationId &id, Operation::Mode mode);
 
-    /** Where an operation on each of the sessions acts. */
-    [[nodiscard]] std::vector<SessionKey> targets(const std::vector<fleet::SessionIndex> &sessions) const;
-    [[nodiscard]] OperationBook &book() { return m_book; }
     // Series of moves
     [[nodiscard]] MoveSeriesPlanner seriesPlanner() const;
     [[nodiscard]] MoveSeriesPlan drainPlan(fleet::WorkerIndex worker) const;
@@ -62,6 +60,9 @@ public:
 
     /** The book's view, with what changes by itself as it is now. */
     [[nodiscard]] OperationView view(const OperationId &id) const;
+    /** Where an operation on each of the sessions acts. */
+    [[nodiscard]] std::vector<SessionKey> targets(const std::vector<fleet::SessionIndex> &sessions) const;
+    [[nodiscard]] OperationBook &book() { return m_book; }
     [[nodiscard]] QString workerName(fleet::WorkerIndex worker) const
     {
         return m_context.fleet.worker(worker).name;
@@ -73,9 +74,6 @@ private:
     [[nodiscard]] Operation *startChild(const BulkPlan &plan, const SessionKey &session,
                                         const shardmap::OperationRecord &parent) override;
 
-    [[nodiscard]] shardmap::OperationRecord newRecord(const QString &kind, const SessionKey &subject,
-                                                      const QString &reason) const;
-    [[nodiscard]] std::unique_ptr<Operation> makeVerb(Verb verb, shardmap::OperationRecord record,
     [[nodiscard]] MoveReadiness checkMove(const SeriesMove &move) const override;
     [[nodiscard]] Operation *startMove(const SeriesMove &move,
                                        const shardmap::OperationRecord &parent) override;
@@ -86,6 +84,9 @@ private:
     [[nodiscard]] QString busyReason(const WorkerId &worker) const;
     OperationId retrySeries(const OperationView &before);
 
+    [[nodiscard]] shardmap::OperationRecord newRecord(const QString &kind, const SessionKey &subject,
+                                                      const QString &reason) const;
+    [[nodiscard]] std::unique_ptr<Operation> makeVerb(Verb verb, shardmap::OperationRecord record,
                                                       fleet::SessionIndex session);
     [[nodiscard]] std::unique_ptr<Operation> makeCreateAgain(shardmap::OperationRecord record,
                                                              fleet::SessionIndex session);
@@ -107,6 +108,7 @@ private:
     Gatekeeper m_gatekeeper;
     TombstoneWatch m_tombstones;
     MoveRescue m_rescue;
+    WorkReport m_report;
 };
 
 } // namespace quayside::operations

@@ -33,11 +33,7 @@ Availability OperationHub::moveAvailability(fleet::SessionIndex session) const
     const fleet::SessionFacts facts = m_context.fleet.session(session);
     if (const OperationId running = m_book.on(facts.key); m_book.view(running).move)
         return {};
-    if (Availability allowed = m_gatekeeper.changes(); !allowed.available)
-        return allowed;
-    if (facts.row.isEmpty())
-        return { false, tr("It has no row in the map: adopt it first.") };
-    return m_gatekeeper.free(facts.key);
+    return m_gatekeeper.movable(session);
 }
 
 /** Not while an operation works on it: the one that wrote the tombstone may still be under way. */

@@ -3,6 +3,8 @@
 
 #include "operations/kinds.h"
 #include "operations/moves/moverecipe.h"
+#include "operations/steprecords.h"
+#include "operations/steps.h"
 
 namespace quayside::operations {
 
@@ -14,6 +16,12 @@ std::vector<SessionKey> subjectsOf(const shardmap::OperationRecord &record)
     if (record.kind == kinds::kMove)
         subjects.push_back({ MoveRecipe::fromJournal(record.input).target, record.subject.name });
     return subjects;
+}
+
+bool mayRunTwice(const shardmap::OperationRecord &record)
+{
+    return record.kind == kinds::kMove && !shardmap::isEnd(record.state)
+        && (isStepBegun(record, steps::kLink) || isStepBegun(record, steps::kStartTarget));
 }
 
 } // namespace quayside::operations

@@ -10,4 +10,7 @@ namespace quayside::operations {
 /** The sessions an operation works on: its subject and, of a move, the session on the target. Pure. */
 [[nodiscard]] std::vector<SessionKey> subjectsOf(const shardmap::OperationRecord &record);
 
+/** A move that may have its account on two workers now: from the first code to the end. Pure. */
+[[nodiscard]] bool mayRunTwice(const shardmap::OperationRecord &record);
+
 } // namespace quayside::operations

@@ -128,6 +128,9 @@ PreflightCheck MoveChecks::place() const
     if (m_session.drift.testFlag(Drift::Missing))
         return blocked(check, tr("%1 does not have this session.").arg(m_source.name),
                        tr("Create it again there, or remove its row."));
+    if (m_fleet.isToBeRemoved(m_request.session))
+        return blocked(check, tr("This is an old copy that is about to be removed."),
+                       tr("Move the one that works."));
     if (m_session.drift.testFlag(Drift::Misplaced))
         return blocked(check,
                        tr("It runs on another worker than its row says: on %1.")
@@ -202,6 +205,12 @@ PreflightCheck MoveChecks::devices() const
 PreflightCheck MoveChecks::source() const
 {
     const Check check = made("source", tr("%1 answers").arg(m_source.name));
+    if (m_source.reach == Reachability::Online && m_source.copiesToRemove > 0)
+        return warned(check,
+                      tr("%1 is in quarantine: %n old copies of moved sessions are being removed.", nullptr,
+                         m_source.copiesToRemove)
+                          .arg(m_source.name),
+                      tr("The move can begin; waiting until they are gone is safer."));
     if (m_source.reach == Reachability::Online)
         return passed(check, about(m_source));
     if (m_source.reach == Reachability::LimitedKey)
@@ -237,6 +246,15 @@ PreflightCheck MoveChecks::named() const
         return passed(check, tr("You say that %1 is dead.").arg(m_source.name));
     return blocked(check, tr("A worker that still runs elsewhere would make the account run twice."),
                    tr("Make sure that %1 is dead, then type its name.").arg(m_source.name));
+}
+
+std::optional<PreflightCheck> MoveChecks::notDead() const
+{
+    for (const Check &check : { dead(), named() }) {
+        if (check.isBlock())
+            return check;
+    }
+    return {};
 }
 
 QString MoveChecks::about(const fleet::WorkerFacts &worker) const

@@ -35,6 +35,8 @@ public:
     [[nodiscard]] Check source() const;
     [[nodiscard]] Check dead() const;
     [[nodiscard]] Check named() const;
+    /** The first of the two that blocks: what Evacuate must never go without. */
+    [[nodiscard]] std::optional<Check> notDead() const;
     // Of the worker it goes to
     [[nodiscard]] Check target() const;
     [[nodiscard]] Check state() const;

@@ -77,7 +77,8 @@ PreflightCheck MoveChecks::state() const
     if (!stands)
         return passed(check, tr("%1 takes new sessions.").arg(m_target.name));
     return blocked(check, worded(*stands),
-                   *stands == Obstacle::Cordoned
+                   m_target.copiesToRemove > 0 ? tr("They are being removed: wait, or choose another worker.")
+                       : *stands == Obstacle::Cordoned
                        ? tr("Uncordon %1, or choose another worker.").arg(m_target.name)
                        : tr("Choose another worker."));
 }

@@ -112,10 +112,14 @@ MoveReport MovePreflight::check(const fleet::Fleet &fleet, const MoveRequest &re
 std::optional<PreflightCheck> MovePreflight::recheck(const fleet::Fleet &fleet, const MoveRequest &request,
                                                      const MoveKnowledge &known, Moment moment)
 {
-    if (!fleet.isSession(request.session) || !fleet.findWorker(request.target).isValid())
-        return {}; // the row decides: the steps read it
     MoveChecks checks(fleet, request, known);
     std::vector<PreflightCheck> asked;
+    if (moment == Moment::Begin && request.way == MoveWay::Evacuate) {
+        if (const std::optional<PreflightCheck> alive = checks.notDead())
+            return alive;
+    }
+    if (!fleet.isSession(request.session) || !fleet.findWorker(request.target).isValid())
+        return {}; // the row decides: the steps read it
     if (moment == Moment::Begin) {
         asked = { checks.young(), checks.engine(), checks.elsewhere() };
     } else {

@@ -12,6 +12,7 @@ Result<void> MoveOperation::recheck(MovePreflight::Moment moment) const
     request.session = context().fleet.findSession(subject());
     request.target = m_recipe.target;
     request.way = m_recipe.way;
+    request.sourceNamed = m_recipe.sourceNamed;
     MoveKnowledge known;
     known.youngMs = LoginAge::leftMs(context(), subject());
     const auto blocking = MovePreflight::recheck(context().fleet, request, known, moment);

@@ -40,6 +40,8 @@ QByteArray MoveRecipe::toJournal() const
     object.insert(u"target"_s, target.toString());
     object.insert(u"row"_s, row.toString());
     object.insert(u"user"_s, user.toString());
+    if (!sourceNamed.isEmpty())
+        object.insert(u"named"_s, sourceNamed);
     return QJsonDocument(object).toJson(QJsonDocument::Compact);
 }
 
@@ -51,6 +53,7 @@ MoveRecipe MoveRecipe::fromJournal(const QByteArray &json)
     recipe.target = WorkerId(object.value(u"target"_s).toString());
     recipe.row = RowId(object.value(u"row"_s).toString());
     recipe.user = UserId(object.value(u"user"_s).toString());
+    recipe.sourceNamed = object.value(u"named"_s).toString();
     return recipe;
 }
 

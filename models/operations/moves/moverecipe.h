@@ -26,6 +26,7 @@ struct MoveRecipe
     WorkerId target;
     RowId row;
     UserId user;
+    QString sourceNamed; //!< of Evacuate: the dead worker's name, as the operator typed it
 
     [[nodiscard]] QByteArray toJournal() const;
     [[nodiscard]] static MoveRecipe fromJournal(const QByteArray &json);

@@ -108,6 +108,8 @@ private Q_SLOTS:
     void manyAlikeBecomeOne();
     void doubleRunIsOneEntry();
     void copyThatWaitsForAPhoneIsNoDoubleRun();
+    void movingSessionIsNoDoubleRun();
+    void copyThatReturnsIsAnAlarmUntilItIsGone();
     void goneSessionTakesItsEntryAlong();
     void goneWorkerTakesItsEntryAlong();
     void severestFirstThenOldest();
@@ -519,6 +521,59 @@ void TestAttention::copyThatWaitsForAPhoneIsNoDoubleRun()
     w.look();
     w.after(31'000);
     QCOMPARE(w.of(Kind::SessionDoubleRun).size(), size_t(1));
+}
+
+/** Working on both ends, as between the scan and the end of a move; by whoever's console. */
+void TestAttention::movingSessionIsNoDoubleRun()
+{
+    Watched w;
+    w.fed.addWorker(2);
+    w.fed.addRow(1, s("a"));
+    WorkInHand work;
+    work.moving = { { WorkerId(s("1")), s("a") }, { WorkerId(s("2")), s("a") } };
+    w.fed.fleet.applyWork(work);
+    w.fed.answer(1, { HandFed::info(s("a"), kWorking, s("4915112345")) });
+    w.fed.answer(2, { HandFed::info(s("a"), kWorking, s("4915112345")) });
+    w.look();
+    w.after(600'000);
+    const SessionIndex row = w.fed.fleet.findSession({ WorkerId(s("1")), s("a") });
+    QVERIFY(w.fed.fleet.sessionDrift(row).testFlag(Drift::DoubleRun));
+    QVERIFY(w.attention->entries().empty());
+    w.fed.fleet.applyWork({}); // the move is over, or its console is gone
+    w.look();
+    w.after(31'000);
+    QCOMPARE(w.of(Kind::SessionDoubleRun).size(), size_t(1));
+}
+
+void TestAttention::copyThatReturnsIsAnAlarmUntilItIsGone()
+{
+    Watched w;
+    w.fed.addWorker(2);
+    w.fed.addRow(2, s("a"));
+    WorkInHand work;
+    work.toRemove = { { WorkerId(s("1")), s("a") } };
+    w.fed.fleet.applyWork(work);
+    w.fed.answer(1, { HandFed::info(s("a"), kWorking, s("4915112345")) });
+    w.fed.answer(2, { HandFed::info(s("a"), kWorking, s("4915112345")) });
+    w.look();
+    w.after(1'000);
+    const auto returned = w.of(Kind::SessionReturned);
+    QCOMPARE(returned.size(), size_t(1));
+    QCOMPARE(returned[0].severity, Severity::Critical);
+    QVERIFY2(returned[0].title.startsWith(s("a runs again on w1")), qPrintable(returned[0].title));
+    QVERIFY(returned[0].explanation.contains(s("deleted")));
+    w.after(31'000);
+    QCOMPARE(w.attention->entries().size(), size_t(1)); // one alarm, not one for each way to see it
+    QCOMPARE(w.fed.fleet.worker(w.fed.fleet.findWorker(WorkerId(s("1")))).copiesToRemove, 1);
+    WorkerUpdate update = HandFed::update(1);
+    update.gone.push_back(s("a"));
+    update.listed = true;
+    w.fed.fleet.applyUpdate(update);
+    w.fed.fleet.applyWork({});
+    w.look();
+    w.after(31'000);
+    QVERIFY(w.attention->entries().empty());
+    QCOMPARE(w.fed.fleet.worker(w.fed.fleet.findWorker(WorkerId(s("1")))).copiesToRemove, 0);
 }
 
 void TestAttention::goneSessionTakesItsEntryAlong()

@@ -127,6 +127,7 @@ void TestPlacement::everyObstacleHasItsWords_data()
     QTest::newRow("cordoned") << 7 << s("cordoned");
     QTest::newRow("draining") << 8 << s("being drained");
     QTest::newRow("quarantined") << 9 << s("in quarantine");
+    QTest::newRow("copies to remove") << 13 << s("quarantined: 2 old copies to remove first");
     QTest::newRow("full") << 10 << s("full");
     QTest::newRow("no capacity") << 11 << s("gives it no capacity");
     QTest::newRow("too old") << 12 << s("2024.8.1 is too old");
@@ -143,6 +144,10 @@ void TestPlacement::everyObstacleHasItsWords()
                                  shardmap::WorkerState::Quarantined }[size_t(what - 7)];
     if (what == 11)
         row.capacity.reset();
+    WorkInHand work;
+    if (what == 13) // known before its worker is
+        work.toRemove = { { row.id, s("a") }, { row.id, s("b") } };
+    fed.fleet.applyWork(work);
     const WorkerIndex worker = fed.addWorker(row);
     if (what != 0)
         fed.answer(1, {}, what == 12 ? s("2024.8.1") : s("2026.7.1"), {}, s("PLUS"));

@@ -61,6 +61,19 @@ SessionKey Desk::key(int worker, const QString &name)
     return SessionKey { WorkerId(QString::number(worker + 1)), name };
 }
 
+bool Desk::seeDead(int worker)
+{
+    const WorkerId id = key(worker, QString()).worker;
+    const bool silent = QTest::qWaitFor(
+        [this, &id] {
+            const fleet::WorkerIndex index = m_fleet.findWorker(id);
+            return index.isValid() && m_fleet.worker(index).reach == fleet::Reachability::Unreachable;
+        },
+        20'000);
+    passTime(6 * 60'000);
+    return silent;
+}
+
 fleet::SessionIndex Desk::session(int worker, const QString &name) const
 {
     return m_fleet.findSession(key(worker, name));

@@ -32,6 +32,7 @@ public:
     { }
     [[nodiscard]] qint64 nowMs() const override { return m_system.nowMs() + m_skewMs; }
     [[nodiscard]] qint64 monotonicMs() const override { return m_system.monotonicMs(); }
+    void pass(qint64 milliseconds) { m_skewMs += milliseconds; }
 
 private:
     SystemClock m_system;
@@ -62,6 +63,11 @@ public:
     [[nodiscard]] fleet::SessionIndex session(int worker, const QString &name) const;
     /** Waits until the fleet shows the session in this status. */
     [[nodiscard]] bool waitForStatus(int worker, const QString &name, SessionStatus status);
+
+    /** As if so much time had passed without anything happening. */
+    void passTime(qint64 milliseconds) { m_clock.pass(milliseconds); }
+    /** Waits until the desk finds the worker silent, and lets more than five minutes pass. */
+    [[nodiscard]] bool seeDead(int worker);
 
     [[nodiscard]] OperationId run(operations::Verb verb, int worker, const QString &name);
     [[nodiscard]] OperationId create(int worker, const QString &name, int user = 1,

@@ -37,6 +37,9 @@ OperationId MoveStage::begin(Desk &desk, operations::MoveWay way)
     request.target = Desk::key(kTo, kName).worker;
     request.way = way;
     request.reason = QStringLiteral("test");
+    if (way == operations::MoveWay::Evacuate && desk.seeDead(kFrom))
+        request.sourceNamed
+            = desk.fleet().worker(desk.fleet().findWorker(Desk::key(kFrom, kName).worker)).name;
     return desk.service().moveSession(request);
 }
 

@@ -44,7 +44,112 @@ private Q_SLOTS:
     void refusedOperationIsListed();
     void limitedAndBadKeysAreNamed();
     void thousandsAreRefusedWithoutAStall();
+    void evacuationNeedsSilenceAndAName();
+    void evacuationIsCheckedByTheOperationToo();
+    void quarantineUntilOldCopiesAreGone();
+
+private:
+    [[nodiscard]] static OperationView evacuated(Desk &desk, const QString &named);
 };
+
+OperationView GatesTest::evacuated(Desk &desk, const QString &named)
+{
+    operations::MoveRequest request;
+    request.session = desk.session(0, kName);
+    request.target = Desk::key(1, kName).worker;
+    request.way = operations::MoveWay::Evacuate;
+    request.sourceNamed = named;
+    return desk.ended(desk.service().moveSession(request));
+}
+
+/** Without any dialog: what asks for an evacuation has to bring both. */
+void GatesTest::evacuationNeedsSilenceAndAName()
+{
+    Plant plant({ withSession(), sim::WorkerConfig() });
+    plant.addRow(0, kName);
+    Desk desk(plant.file());
+    const QString name = desk.fleet().worker(desk.fleet().findWorker(Desk::key(0, kName).worker)).name;
+    const OperationView alive = evacuated(desk, name);
+    QVERIFY2(alive.error.contains(QStringLiteral("answers")), qPrintable(alive.error));
+    plant.fleet().worker(0).die();
+    const auto isSilent = [&desk] {
+        const fleet::WorkerIndex worker = desk.fleet().findWorker(Desk::key(0, kName).worker);
+        return desk.fleet().worker(worker).reach == fleet::Reachability::Unreachable;
+    };
+    QTRY_VERIFY(isSilent());
+    const OperationView early = evacuated(desk, name);
+    QVERIFY2(early.error.contains(QStringLiteral("five minutes")), qPrintable(early.error));
+    QVERIFY(desk.seeDead(0));
+    const OperationView unnamed = evacuated(desk, {});
+    QVERIFY2(unnamed.error.contains(QStringLiteral("type its name")), qPrintable(unnamed.error));
+    const OperationView wrong = evacuated(desk, QStringLiteral("waha99"));
+    QVERIFY2(wrong.error.contains(QStringLiteral("type its name")), qPrintable(wrong.error));
+    for (const OperationView &view : { alive, early, unnamed, wrong })
+        QVERIFY(view.state == OperationState::Failed);
+    QCOMPARE(plant.database().value("SELECT count(*) FROM quayside_operation"), QByteArray("0"));
+    QCOMPARE(plant.calls(1, QStringLiteral("POST /api/sessions")), 0);
+}
+
+/** Begun by a console whose word is not enough here: this one has to have seen the silence itself. */
+void GatesTest::evacuationIsCheckedByTheOperationToo()
+{
+    Plant plant({ withSession(), sim::WorkerConfig() });
+    plant.addRow(0, kName);
+    Desk desk(plant.file());
+    QVERIFY(plant.database().run(
+        "INSERT INTO quayside_operation (operation_id, kind, state, worker_id, session_name, actor, input,"
+        " created_ms, updated_ms, lease_until_ms, epoch) SELECT 'crashed', 'move', 'running', '1',"
+        " 'acme-sales', 'ann', '{\"way\":\"evacuate\",\"target\":\"2\",\"row\":\"' || id ||"
+        " '\",\"user\":\"1\",\"named\":\"waha1\"}', 1, 1, 1, 1 FROM waha_session"));
+    const OperationId id(QStringLiteral("crashed"));
+    QTRY_VERIFY(desk.service().view(id).canResume);
+    desk.service().resume(id);
+    QTRY_VERIFY(shardmap::isEnd(desk.service().view(id).state));
+    const OperationView view = desk.service().view(id);
+    QVERIFY2(view.error.contains(QStringLiteral("answers")), qPrintable(view.error));
+    QCOMPARE(plant.truth(0, kName).status, sim::Status::Working);
+    QCOMPARE(plant.calls(1, QStringLiteral("POST /api/sessions")), 0);
+}
+
+void GatesTest::quarantineUntilOldCopiesAreGone()
+{
+    sim::WorkerConfig worker = withSession();
+    worker.sessions.push_back(Plant::working("old-copy", "12025550102"));
+    sim::WorkerConfig other;
+    other.sessions = { Plant::working("elsewhere", "12025550103") };
+    Plant plant({ worker, other });
+    plant.addRow(0, kName);
+    plant.addRow(1, QStringLiteral("elsewhere"));
+    Desk desk(plant.file());
+    sim::Fault stubborn; // the burial takes a while
+    stubborn.worker = 0;
+    stubborn.method = "DELETE";
+    stubborn.effect = sim::Fault::Effect::Status;
+    stubborn.times = -1;
+    plant.fleet().addFault(stubborn);
+    QVERIFY(plant.database().run("INSERT INTO quayside_tombstone (worker_id, session_name, account,"
+                                 " operation_id, created_ms) VALUES ('1', 'old-copy',"
+                                 " '12025550102@c.us', 'gone', 1)"));
+    QVERIFY(plant.database().run("UPDATE quayside_change SET version = version + 1"));
+    const fleet::WorkerIndex index = desk.fleet().findWorker(Desk::key(0, kName).worker);
+    QTRY_COMPARE(desk.fleet().worker(index).copiesToRemove, 1);
+    const QString why = QStringLiteral("quarantine");
+    QVERIFY(desk.service().availability(Verb::Restart, desk.session(0, kName)).reason.contains(why));
+    QVERIFY(desk.service().configureAvailability(desk.session(0, kName)).reason.contains(why));
+    QVERIFY(desk.ended(desk.run(Verb::Restart, 0, kName)).error.contains(why));
+    QVERIFY(desk.ended(desk.create(0, QStringLiteral("fresh"))).error.contains(why));
+    operations::MoveRequest request;
+    request.session = desk.session(1, QStringLiteral("elsewhere"));
+    request.target = Desk::key(0, kName).worker;
+    QVERIFY(desk.ended(desk.service().moveSession(request)).error.contains(why));
+    const operations::MoveReport report = desk.service().movePreflight(request);
+    QVERIFY(report.firstBlock() && report.firstBlock()->reason.contains(QStringLiteral("old cop")));
+    QCOMPARE(plant.calls(0, QStringLiteral("POST /api/sessions/%1/restart").arg(kName)), 0);
+    plant.fleet().clearFaults();
+    QTRY_VERIFY(!plant.has(0, QStringLiteral("old-copy")));
+    QTRY_COMPARE(desk.fleet().worker(index).copiesToRemove, 0);
+    QVERIFY(desk.service().availability(Verb::Restart, desk.session(0, kName)).available);
+}
 
 void GatesTest::withoutConsentNothingChanges()
 {

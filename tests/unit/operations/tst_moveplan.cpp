@@ -165,6 +165,8 @@ void MovePlanTest::hasTheStepsOfTheOperation()
     MoveStage stage(shared);
     Desk desk(stage.plant.file());
     const auto steps = desk.service().movePlan(requestFor(desk, MoveWay(way)), {});
+    if (MoveWay(way) == MoveWay::Evacuate)
+        stage.plant.fleet().worker(MoveStage::kFrom).die();
     const OperationId id = MoveStage::begin(desk, MoveWay(way));
     const auto view = desk.service().view(id);
     QStringList operation;
