@@ -33,6 +33,7 @@ ConfigureOperation::ConfigureOperation(OperationContext &context, shardmap::Oper
     , m_change(std::move(change))
     , m_driver(context, scope(), subject())
 {
+    m_driver.noteRequests(requestLog());
     addStep(steps::kLook, [this] { return look(); });
     addStep(steps::kCall, [this] { return write(); });
     addStep(steps::kObserve, [this] { return observe(); });

@@ -22,6 +22,7 @@ CreateOperation::CreateOperation(OperationContext &context, shardmap::OperationR
     , m_driver(context, scope(), subject())
     , m_maker(context, scope(), m_driver, this->record().id.toString(), [this] { return noteAsking(); })
 {
+    m_driver.noteRequests(requestLog());
     addStep(steps::kReserve, [this] { return reserve(); });
     addStep(steps::kCreate, [this] { return create(); });
     addStep(steps::kObserve, [this] { return observe(); });

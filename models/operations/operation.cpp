@@ -26,6 +26,7 @@ Operation::Operation(OperationContext &context, shardmap::OperationRecord record
     , m_record(std::move(record))
     , m_journal(context, m_scope)
 {
+    m_requests->adopt(m_record);
     connect(&m_journal, &OperationJournal::lost, this, &Operation::letGo);
 }
 
@@ -98,6 +99,7 @@ QCoro::Task<Result<void>> Operation::runStep(size_t index)
 {
     StepRecord record = m_record.steps[index];
     m_currentStep = record.key;
+    m_requests->enter(m_currentStep);
     record.state = StepState::Running;
     record.startedMs = QDateTime::currentMSecsSinceEpoch();
     const Result<void> intended = co_await writeStep(record);
@@ -180,6 +182,7 @@ QCoro::Task<> Operation::writeEnd(OperationState state, QString error)
 QCoro::Task<Result<void>> Operation::writeStep(StepRecord record)
 {
     m_record.steps[static_cast<size_t>(record.sequence)] = record;
+    record.data = m_requests->addedTo(record);
     Q_EMIT changed();
     Result<void> written = co_await m_journal.write(record, m_record.state);
     co_return written;

@@ -5,6 +5,7 @@
 #include "operations/operationcontext.h"
 #include "operations/operationjournal.h"
 #include "operations/operationview.h"
+#include "operations/requestlog.h"
 
 #include <QCoro/QCoroTask>
 #include <QJsonObject>
@@ -61,6 +62,8 @@ public:
     /** Items of a bulk operation. */
     [[nodiscard]] virtual std::vector<ItemResult> items() const { return {}; }
     [[nodiscard]] virtual QString title() const;
+    /** The calls it made so far, in the order of its steps. */
+    [[nodiscard]] std::vector<RequestRecord> requests() const { return m_requests->all(m_record); }
 
 Q_SIGNALS:
     void changed();
@@ -85,6 +88,8 @@ protected:
     virtual void concluded(shardmap::OperationState) { }
 
     [[nodiscard]] OperationContext &context() const { return m_context; }
+    /** For everything that calls a server; the journal has it with each step. */
+    [[nodiscard]] const std::shared_ptr<RequestLog> &requestLog() const { return m_requests; }
     [[nodiscard]] AwaitScope &scope() { return m_scope; }
     [[nodiscard]] OperationJournal &journal() { return m_journal; }
     [[nodiscard]] const SessionKey &subject() const { return m_record.subject; }
@@ -120,6 +125,7 @@ private:
     shardmap::OperationRecord m_record;
     AwaitScope m_scope;
     OperationJournal m_journal;
+    std::shared_ptr<RequestLog> m_requests = std::make_shared<RequestLog>();
     std::vector<StepFunction> m_functions; // in the order of m_record.steps
     Mode m_mode = Mode::Fresh;
     Fate m_fate = Fate::Running;

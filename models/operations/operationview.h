@@ -3,6 +3,7 @@
 
 #include "fleet/indexes.h"
 #include "operations/moves/moverecipe.h"
+#include "operations/requestlog.h"
 #include "operations/series/moveseriesview.h"
 #include "shardmap/journalrecords.h"
 
@@ -32,6 +33,7 @@ struct OperationView
     shardmap::OperationState state = shardmap::OperationState::Queued;
     QString stateText; //!< translated
     std::vector<shardmap::StepRecord> steps; //!< with titles to be had from stepTitle()
+    std::vector<RequestRecord> requests; //!< calls that the steps made; for own ones up to now
     int stepsDone = 0; //!< of a bulk operation: items that ended
     int stepsTotal = 0;
     QString step; //!< what is going on and what comes next, one sentence

@@ -76,10 +76,11 @@ OperationView OperationViews::ofOwn(const Operation &operation, const OperationC
     OperationView view = common(operation.record());
     view.mine = true;
     view.title = operation.title();
+    view.requests = operation.requests();
     view.items = operation.items();
-    countItems(view);
     if (const auto *series = qobject_cast<const MoveSeriesOperation *>(&operation))
         view.series = MoveSeriesViews::of(series->recipe(), series->progress());
+    countItems(view);
     if (!operation.isOver()) {
         view.step = operation.activity();
         view.canCancel = operation.canCancel();
@@ -93,17 +94,18 @@ OperationView OperationViews::ofRecord(const shardmap::OperationRecord &record,
 {
     OperationView view = common(record);
     view.title = OperationTitle::of(record, context);
+    view.requests = RequestLog::read(record);
     if (kinds::isBulk(record.kind) && !record.steps.empty()) {
         view.items = BulkResults::apply(BulkPlan::fromJson(record.input), record.steps.front().data);
         countItems(view);
     }
-    for (const shardmap::StepRecord &step : record.steps) {
-        if (step.state == StepState::Running)
     if (kinds::isSeries(record.kind)) {
         view.series = MoveSeriesViews::ofRecord(record);
         view.items = MoveSeriesProgress { view.series->moves }.items();
         countItems(view);
     }
+    for (const shardmap::StepRecord &step : record.steps) {
+        if (step.state == StepState::Running)
             view.step = OperationText::stepTitle(step.key);
     }
     if (!shardmap::isEnd(record.state) && record.leaseExpired) {

@@ -40,6 +40,12 @@ SessionDriver::SessionDriver(OperationContext &context, AwaitScope &scope, Sessi
     connect(&context.sync, &fleet::FleetSync::statusEvent, this, &SessionDriver::noteEvent);
 }
 
+waha::WahaClient SessionDriver::client() const
+{
+    waha::WahaClient client = m_context.sync.client(m_session.worker);
+    return m_requests ? client.notedBy(m_requests->noter(m_session.worker)) : client;
+}
+
 QCoro::Task<Sighting> SessionDriver::glance()
 {
     const Result<waha::SessionInfo> seen = co_await m_scope.call(client().session(m_session.name));

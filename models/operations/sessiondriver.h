@@ -4,6 +4,7 @@
 #include "operations/awaitscope.h"
 #include "operations/observation.h"
 #include "operations/operationcontext.h"
+#include "operations/requestlog.h"
 
 #include <QCoro/QCoroTask>
 #include <QObject>
@@ -51,7 +52,9 @@ public:
     [[nodiscard]] QCoro::Task<Result<waha::LifecycleReply>>
     queued(WorkerQueue::Call call, std::function<Future<waha::LifecycleReply>()> make);
 
-    [[nodiscard]] waha::WahaClient client() const { return m_context.sync.client(m_session.worker); }
+    /** What is called from now on is noted there. */
+    void noteRequests(std::shared_ptr<RequestLog> log) { m_requests = std::move(log); }
+    [[nodiscard]] waha::WahaClient client() const;
     [[nodiscard]] const SessionKey &session() const { return m_session; }
     /** The list is read again: what was done to the session brings no event. */
     void relist() const;
@@ -78,6 +81,7 @@ private:
     SessionKey m_session;
     QElapsedTimer m_clock;
     std::weak_ptr<Observation> m_watching;
+    std::shared_ptr<RequestLog> m_requests;
     QString m_activity;
 };
 

@@ -17,6 +17,7 @@ SessionOperation::SessionOperation(OperationContext &context, shardmap::Operatio
     , m_driver(context, scope(), subject())
     , m_wanted(wanted)
 {
+    m_driver.noteRequests(requestLog());
     addStep(steps::kLook, [this] { return look(); });
     addStep(steps::kCall, [this] { return call(); });
     addStep(steps::kObserve, [this] { return observe(); });

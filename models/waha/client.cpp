@@ -7,6 +7,8 @@
 #include "waha/wahatext.h"
 #include "waha/wire.h"
 
+#include <QDateTime>
+
 namespace quayside::waha {
 
 namespace {
@@ -31,9 +33,42 @@ HttpDone readingInto(const std::shared_ptr<Wire> &wire, const Secret &key, Reade
     };
 }
 
+QString verbText(HttpCall::Verb verb)
+{
+    switch (verb) {
+    case HttpCall::Verb::Post:
+        return QStringLiteral("POST");
+    case HttpCall::Verb::Put:
+        return QStringLiteral("PUT");
+    case HttpCall::Verb::Delete:
+        return QStringLiteral("DELETE");
+    case HttpCall::Verb::Get:
+        break;
+    }
+    return QStringLiteral("GET");
+}
+
+/** `done`, and before it the noter. */
+HttpDone noting(const CallNoter &noter, const HttpCall &call, HttpDone done)
+{
+    if (!noter)
+        return done;
+    CallNote note;
+    note.method = verbText(call.verb);
+    note.path = call.url.path(QUrl::FullyEncoded);
+    note.startedMs = QDateTime::currentMSecsSinceEpoch();
+    return [noter, note, done = std::move(done)](const Result<HttpReply> &reply) mutable {
+        note.status = reply ? reply->status : 0;
+        note.problem = reply ? QString() : reply.error().message;
+        note.elapsedMs = static_cast<int>(QDateTime::currentMSecsSinceEpoch() - note.startedMs);
+        noter(note);
+        done(reply);
+    };
+}
+
 template <typename T>
-Future<T> make(const std::shared_ptr<Wire> &wire, const Endpoint &endpoint, const Result<HttpCall> &call,
-               Reader<T> reader)
+Future<T> make(const std::shared_ptr<Wire> &wire, const Endpoint &endpoint, const CallNoter &noter,
+               const Result<HttpCall> &call, Reader<T> reader)
 {
     if (!call)
         return readyFuture<T>(failure(call.error()));
@@ -41,7 +76,8 @@ Future<T> make(const std::shared_ptr<Wire> &wire, const Endpoint &endpoint, cons
         return readyFuture<T>(failure(ErrorText::cancelled()));
     auto promise = std::make_shared<Promise<T>>();
     Future<T> future = promise->future();
-    wire->send(endpoint, *call, readingInto<T>(wire, endpoint.apiKey, std::move(reader), std::move(promise)));
+    HttpDone done = readingInto<T>(wire, endpoint.apiKey, std::move(reader), std::move(promise));
+    wire->send(endpoint, *call, noting(noter, *call, std::move(done)));
     return future;
 }
 
@@ -51,6 +87,13 @@ WahaClient::WahaClient(Network &network, Endpoint endpoint)
     : m_wire(network.wire())
     , m_endpoint(std::move(endpoint))
 { }
+
+WahaClient WahaClient::notedBy(CallNoter noter) const
+{
+    WahaClient client = *this;
+    client.m_noter = std::move(noter);
+    return client;
+}
 
 Future<Probe> WahaClient::probe() const
 {
@@ -71,22 +114,23 @@ Future<ServerVersion> WahaClient::version() const
 
 Future<ServerStatus> WahaClient::status() const
 {
-    return make<ServerStatus>(m_wire, m_endpoint, calls::status(m_endpoint), read::status);
+    return make<ServerStatus>(m_wire, m_endpoint, m_noter, calls::status(m_endpoint), read::status);
 }
 
 Future<Health> WahaClient::health() const
 {
-    return make<Health>(m_wire, m_endpoint, calls::health(m_endpoint), read::health);
+    return make<Health>(m_wire, m_endpoint, m_noter, calls::health(m_endpoint), read::health);
 }
 
 Future<ServerEnvironment> WahaClient::environment() const
 {
-    return make<ServerEnvironment>(m_wire, m_endpoint, calls::environment(m_endpoint), read::environment);
+    return make<ServerEnvironment>(m_wire, m_endpoint, m_noter, calls::environment(m_endpoint),
+                                   read::environment);
 }
 
 Future<void> WahaClient::stopServer(bool force) const
 {
-    return make<void>(m_wire, m_endpoint, calls::stopServer(m_endpoint, force), read::nothing);
+    return make<void>(m_wire, m_endpoint, m_noter, calls::stopServer(m_endpoint, force), read::nothing);
 }
 
 Future<SessionList> WahaClient::list(const QByteArray &etag, ListDetail detail) const
@@ -97,43 +141,48 @@ Future<SessionList> WahaClient::list(const QByteArray &etag, ListDetail detail) 
             list->etag = etag; // a 304 need not repeat it
         return list;
     };
-    return make<SessionList>(m_wire, m_endpoint, calls::list(m_endpoint, etag), reader);
+    return make<SessionList>(m_wire, m_endpoint, m_noter, calls::list(m_endpoint, etag), reader);
 }
 
 Future<SessionInfo> WahaClient::session(const QString &name) const
 {
-    return make<SessionInfo>(m_wire, m_endpoint, calls::session(m_endpoint, name), read::session);
+    return make<SessionInfo>(m_wire, m_endpoint, m_noter, calls::session(m_endpoint, name), read::session);
 }
 
 Future<LifecycleReply> WahaClient::create(const CreateRequest &request) const
 {
-    return make<LifecycleReply>(m_wire, m_endpoint, calls::create(m_endpoint, request), read::lifecycle);
+    return make<LifecycleReply>(m_wire, m_endpoint, m_noter, calls::create(m_endpoint, request),
+                                read::lifecycle);
 }
 
 Future<LifecycleReply> WahaClient::start(const QString &name) const
 {
-    return make<LifecycleReply>(m_wire, m_endpoint, calls::act(m_endpoint, name, u"start"), read::started);
+    return make<LifecycleReply>(m_wire, m_endpoint, m_noter, calls::act(m_endpoint, name, u"start"),
+                                read::started);
 }
 
 Future<LifecycleReply> WahaClient::stop(const QString &name) const
 {
-    return make<LifecycleReply>(m_wire, m_endpoint, calls::act(m_endpoint, name, u"stop"), read::lifecycle);
+    return make<LifecycleReply>(m_wire, m_endpoint, m_noter, calls::act(m_endpoint, name, u"stop"),
+                                read::lifecycle);
 }
 
 Future<LifecycleReply> WahaClient::restart(const QString &name) const
 {
-    return make<LifecycleReply>(m_wire, m_endpoint, calls::act(m_endpoint, name, u"restart"),
+    return make<LifecycleReply>(m_wire, m_endpoint, m_noter, calls::act(m_endpoint, name, u"restart"),
                                 read::lifecycle);
 }
 
 Future<LifecycleReply> WahaClient::logout(const QString &name) const
 {
-    return make<LifecycleReply>(m_wire, m_endpoint, calls::act(m_endpoint, name, u"logout"), read::lifecycle);
+    return make<LifecycleReply>(m_wire, m_endpoint, m_noter, calls::act(m_endpoint, name, u"logout"),
+                                read::lifecycle);
 }
 
 Future<LifecycleReply> WahaClient::remove(const QString &name) const
 {
-    return make<LifecycleReply>(m_wire, m_endpoint, calls::remove(m_endpoint, name), read::lifecycle);
+    return make<LifecycleReply>(m_wire, m_endpoint, m_noter, calls::remove(m_endpoint, name),
+                                read::lifecycle);
 }
 
 Future<LifecycleReply> WahaClient::update(const QString &name, const QJsonObject &config) const
@@ -143,44 +192,48 @@ Future<LifecycleReply> WahaClient::update(const QString &name, const QJsonObject
 
 Future<LifecycleReply> WahaClient::updateJson(const QString &name, const QByteArray &config) const
 {
-    return make<LifecycleReply>(m_wire, m_endpoint, calls::update(m_endpoint, name, config), read::lifecycle);
+    return make<LifecycleReply>(m_wire, m_endpoint, m_noter, calls::update(m_endpoint, name, config),
+                                read::lifecycle);
 }
 
 Future<QString> WahaClient::qrValue(const QString &name) const
 {
-    return make<QString>(m_wire, m_endpoint, calls::qrValue(m_endpoint, name), read::qrValue);
+    return make<QString>(m_wire, m_endpoint, m_noter, calls::qrValue(m_endpoint, name), read::qrValue);
 }
 
 Future<QString> WahaClient::requestCode(const QString &name, const QString &phone) const
 {
-    return make<QString>(m_wire, m_endpoint, calls::requestCode(m_endpoint, name, phone), read::code);
+    return make<QString>(m_wire, m_endpoint, m_noter, calls::requestCode(m_endpoint, name, phone),
+                         read::code);
 }
 
 Future<PasskeyChallenge> WahaClient::passkeyChallenge(const QString &name) const
 {
-    return make<PasskeyChallenge>(m_wire, m_endpoint, calls::passkeyChallenge(m_endpoint, name),
+    return make<PasskeyChallenge>(m_wire, m_endpoint, m_noter, calls::passkeyChallenge(m_endpoint, name),
                                   read::passkeyChallenge);
 }
 
 Future<void> WahaClient::submitPasskey(const QString &name, const QByteArray &assertionJson) const
 {
-    return make<void>(m_wire, m_endpoint, calls::submitPasskey(m_endpoint, name, assertionJson),
+    return make<void>(m_wire, m_endpoint, m_noter, calls::submitPasskey(m_endpoint, name, assertionJson),
                       read::nothing);
 }
 
 Future<QString> WahaClient::passkeyConfirmation(const QString &name) const
 {
-    return make<QString>(m_wire, m_endpoint, calls::passkeyConfirmation(m_endpoint, name), read::code);
+    return make<QString>(m_wire, m_endpoint, m_noter, calls::passkeyConfirmation(m_endpoint, name),
+                         read::code);
 }
 
 Future<void> WahaClient::confirmPasskey(const QString &name) const
 {
-    return make<void>(m_wire, m_endpoint, calls::confirmPasskey(m_endpoint, name), read::nothing);
+    return make<void>(m_wire, m_endpoint, m_noter, calls::confirmPasskey(m_endpoint, name), read::nothing);
 }
 
 Future<Screenshot> WahaClient::screenshot(const QString &name) const
 {
-    return make<Screenshot>(m_wire, m_endpoint, calls::screenshot(m_endpoint, name), read::screenshot);
+    return make<Screenshot>(m_wire, m_endpoint, m_noter, calls::screenshot(m_endpoint, name),
+                            read::screenshot);
 }
 
 } // namespace quayside::waha

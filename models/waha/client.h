@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/future.h"
+#include "waha/callnote.h"
 #include "waha/endpoint.h"
 #include "waha/values.h"
 
@@ -37,6 +38,8 @@ public:
     WahaClient(Network &network, Endpoint endpoint);
 
     [[nodiscard]] const Endpoint &endpoint() const { return m_endpoint; }
+    /** The same client, which tells `noter` of the end of every single call (probe() and version() apart). */
+    [[nodiscard]] WahaClient notedBy(CallNoter noter) const;
 
     // Server
     /** /ping, version (old path too), status. NotWaha, Unauthorized, Tls and Unreachable are told apart. */
@@ -81,6 +84,7 @@ public:
 private:
     std::shared_ptr<Wire> m_wire;
     Endpoint m_endpoint;
+    CallNoter m_noter;
 };
 
 } // namespace quayside::waha

@@ -32,6 +32,8 @@ MoveOperation::MoveOperation(OperationContext &context, shardmap::OperationRecor
                [this] { return noteAsking(); })
 {
     addSteps();
+    m_source.noteRequests(requestLog());
+    m_target.noteRequests(requestLog());
     m_target.maker().setAsked(remembered(steps::kCreate).value(u"asked"_s).toBool());
     const shardmap::StepRecord *linking = stepOf(this->record(), steps::kLink);
     if (linking && linking->startedMs > 0)

@@ -26,6 +26,7 @@ public:
      */
     [[nodiscard]] QCoro::Task<Result<QString>> retire(QString account);
 
+    void noteRequests(const std::shared_ptr<RequestLog> &log) { m_driver.noteRequests(log); }
     [[nodiscard]] const QString &activity() const { return m_driver.activity(); }
     [[nodiscard]] const SessionKey &session() const { return m_driver.session(); }
 

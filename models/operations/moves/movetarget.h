@@ -36,6 +36,7 @@ public:
     [[nodiscard]] QCoro::Task<Result<Sighting>> look() { return m_driver.look(); }
 
     [[nodiscard]] SessionMaker &maker() { return m_maker; }
+    void noteRequests(const std::shared_ptr<RequestLog> &log) { m_driver.noteRequests(log); }
     [[nodiscard]] const QString &activity() const { return m_activity; }
     [[nodiscard]] const SessionKey &session() const { return m_driver.session(); }
 
