@@ -49,7 +49,7 @@ MainWindow::Private::Private(MainWindow &window, Seams seams)
     , m_workers(new WorkersPane(*m_actions, m_settings))
     , m_sessions(new SessionsPane(*m_actions, m_settings))
     , m_inspector(new InspectorPane(*m_actions))
-    , m_operations(new OperationsPane)
+    , m_operations(new OperationsPane(m_seams, m_settings))
     , m_attention(new AttentionPane)
     , m_audit(new AuditPane(m_seams, m_settings))
     , m_docks(new Docks(window, { m_workers, m_inspector, m_operations, m_attention, m_audit }, m_settings))
@@ -113,6 +113,10 @@ void MainWindow::Private::joinPanes()
     connect(m_operations, &OperationsPane::sessionActivated, this, toSession);
     connect(m_attention, &AttentionPane::sessionActivated, this, toSession);
     connect(m_operations, &OperationsPane::workerActivated, m_workers, &WorkersPane::reveal);
+    connect(m_operations, &OperationsPane::failed, this,
+            [this](const Error &error) { showBanner(error.toDisplayString(), BannerAction::None, true); });
+    connect(m_operations, &OperationsPane::told, this,
+            [this](const QString &what) { m_window.statusBar()->showMessage(what, 5000); });
     connect(m_attention, &AttentionPane::workerActivated, m_workers, &WorkersPane::reveal);
     connect(m_welcome, &WelcomePage::openRequested, &m_window, &MainWindow::openMapRequested);
     connect(m_topBar, &TopBar::openRequested, &m_window, &MainWindow::openMapRequested);
@@ -220,6 +224,7 @@ void MainWindow::Private::setContext(const MapContext &context)
 {
     clearContext();
     m_context = context;
+    m_context.seams = &m_seams;
     m_hasMap = true;
     m_settings.setMap(context.info->location.file);
     m_commands->setContext(&m_context);
@@ -279,6 +284,7 @@ void MainWindow::Private::save()
     m_docks->save();
     m_workers->saveState();
     m_sessions->saveState();
+    m_operations->saveState();
     m_audit->saveState();
 }
 

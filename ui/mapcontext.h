@@ -21,6 +21,8 @@ class Screenshots;
 
 namespace quayside::ui {
 
+struct Seams;
+
 /**
  * Everything the window needs of one open map. Pointers, owned by the composition root, which hands a new
  * context over before it destroys the old map: nothing in the window outlives MainWindow::closeMap().
@@ -36,6 +38,7 @@ struct MapContext
     operations::MapEdits *edits = nullptr;
     operations::Screenshots *screenshots = nullptr;
     operations::AuditTrail *audit = nullptr;
+    const Seams *seams = nullptr; //!< the window's own; set by it
     QString actor; //!< "support@desk-3", for the status bar
     bool demo = false; //!< the bundled fleet; shown as such
 };

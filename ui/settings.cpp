@@ -45,6 +45,8 @@ constexpr std::array<Line, size_t(Setting::Count)> kSettingTable { {
     { Setting::WorkerColumns, "workers/columns", none, kWindow, true },
     { Setting::SessionColumns, "sessions/columns", none, kWindow, true },
     { Setting::OperationColumns, "operations/columns", none, kWindow, true },
+    { Setting::OperationStepColumns, "operations/stepColumns", none, kWindow, true },
+    { Setting::OperationSplitter, "operations/splitter", none, kWindow, true },
     { Setting::AuditColumns, "audit/columns", none, kWindow, true },
     { Setting::WorkerFilter, "workers/filter", all, kMap, true },
     { Setting::SessionGrouping, "sessions/grouping", byUser, kMap, true },

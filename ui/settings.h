@@ -15,6 +15,8 @@ enum class Setting {
     WorkerColumns,
     SessionColumns,
     OperationColumns,
+    OperationStepColumns,
+    OperationSplitter,
     AuditColumns,
     WorkerFilter,
     SessionGrouping,

@@ -6,6 +6,7 @@
 #include "ui/docks.h"
 #include "ui/findfield.h"
 #include "ui/panes/auditpane.h"
+#include "ui/panes/operationspane.h"
 #include "ui/panes/sessionspane.h"
 #include "ui/panes/workerspane.h"
 #include "ui/theme/appearance.h"
@@ -143,6 +144,7 @@ bool MainWindow::Private::runAppearance(ActionId id)
         m_docks->reset();
         m_workers->resetColumns();
         m_sessions->resetColumns();
+        m_operations->resetColumns();
         m_audit->resetColumns();
         return true;
     default:

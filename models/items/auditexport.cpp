@@ -2,10 +2,9 @@
 #include "items/auditexport.h"
 
 #include "core/csv.h"
+#include "items/filewriter.h"
 
 #include <QDateTime>
-#include <QSaveFile>
-#include <QThreadPool>
 
 #include <vector>
 
@@ -20,53 +19,13 @@ constexpr int kLinesAtOnce = 500; //!< making their texts takes the UI thread so
 
 } // namespace
 
-/** The file, and its work on a pool thread. */
-class AuditExport::Writer final
-{
-public:
-    explicit Writer(const QString &file)
-        : m_file(file)
-    { }
-
-    Result<void> open()
-    {
-        if (!m_file.open(QIODevice::WriteOnly))
-            return failure(error());
-        return append(csv::byteOrderMark());
-    }
-    Result<void> append(const QByteArray &text)
-    {
-        return m_file.write(text) == text.size() ? Result<void>() : failure(error());
-    }
-    Result<void> commit() { return m_file.commit() ? Result<void>() : failure(error()); }
-
-    /** Runs a job of a writer on the pool, and keeps the writer for as long. */
-    static Future<void> run(const std::shared_ptr<Writer> &writer, std::function<Result<void>(Writer &)> job)
-    {
-        auto promise = std::make_shared<Promise<void>>();
-        Future<void> future = promise->future();
-        QThreadPool::globalInstance()->start(
-            [promise, writer, job = std::move(job)] { promise->finish(job(*writer)); });
-        return future;
-    }
-
-private:
-    [[nodiscard]] Error error() const
-    {
-        return { ErrorKind::InvalidInput, AuditExport::tr("The file was not written."),
-                 AuditExport::tr("Choose another folder."), m_file.errorString(), 0 };
-    }
-
-    QSaveFile m_file;
-};
-
 AuditExport::AuditExport(const operations::AuditTrail &trail, const operations::AuditFilter &filter,
                          const QString &file, QObject *parent)
     : QObject(parent)
     , m_trail(trail)
     , m_query(trail.query(filter))
     , m_file(file)
-    , m_writer(std::make_shared<Writer>(file))
+    , m_writer(std::make_shared<FileWriter>(file))
 {
     m_query.limit = kLinesAtOnce;
 }
@@ -99,12 +58,12 @@ QStringList AuditExport::cells(const AuditRecord &line) const
 
 void AuditExport::start()
 {
-    const auto open = [head = header()](Writer &writer) -> Result<void> {
+    const auto open = [head = header()](FileWriter &writer) -> Result<void> {
         if (const auto opened = writer.open(); !opened)
             return opened;
-        return writer.append(csv::line(head));
+        return writer.append(csv::byteOrderMark() + csv::line(head));
     };
-    whenDone(Writer::run(m_writer, open), this, [this](const Result<void> &opened) {
+    whenDone(FileWriter::run(m_writer, open), this, [this](const Result<void> &opened) {
         if (opened)
             askOn();
         else
@@ -131,13 +90,13 @@ void AuditExport::write(const AuditPage &page)
     m_lines += qint64(rows.size());
     Q_EMIT progressed(m_lines);
     m_query.beforeId = page.nextBefore;
-    const auto append = [rows = std::move(rows)](Writer &writer) {
+    const auto append = [rows = std::move(rows)](FileWriter &writer) {
         QByteArray text;
         for (const QStringList &row : rows)
             text += csv::line(row);
         return writer.append(text);
     };
-    whenDone(Writer::run(m_writer, append), this, [this](const Result<void> &written) {
+    whenDone(FileWriter::run(m_writer, append), this, [this](const Result<void> &written) {
         if (!written)
             Q_EMIT failed(written.error());
         else if (m_query.beforeId != 0)
@@ -149,7 +108,7 @@ void AuditExport::write(const AuditPage &page)
 
 void AuditExport::close()
 {
-    whenDone(Writer::run(m_writer, [](Writer &writer) { return writer.commit(); }), this,
+    whenDone(FileWriter::run(m_writer, [](FileWriter &writer) { return writer.commit(); }), this,
              [this](const Result<void> &done) {
                  if (done)
                      Q_EMIT finished(m_lines);

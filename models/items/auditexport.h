@@ -11,6 +11,8 @@
 
 namespace quayside::items {
 
+class FileWriter;
+
 /**
  * Writes every line of the audit that fits a filter into a CSV file, page by page.
  *
@@ -40,7 +42,6 @@ Q_SIGNALS:
     void failed(const quayside::Error &error);
 
 private:
-    class Writer;
     void askOn();
     void write(const shardmap::AuditPage &page);
     void close();
@@ -49,7 +50,7 @@ private:
     const operations::AuditTrail &m_trail;
     shardmap::AuditQuery m_query;
     QString m_file;
-    std::shared_ptr<Writer> m_writer; //!< used by one pool thread at a time
+    std::shared_ptr<FileWriter> m_writer; //!< used by one pool thread at a time
     qint64 m_lines = 0;
 };
 

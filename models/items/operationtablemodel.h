@@ -39,6 +39,7 @@ public:
     [[nodiscard]] QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
+    [[nodiscard]] const operations::OperationView &viewAt(int row) const { return m_views[size_t(row)]; }
     [[nodiscard]] OperationId operationAt(const QModelIndex &index) const;
     [[nodiscard]] QModelIndex indexOf(const OperationId &operation, int column = Started) const;
     [[nodiscard]] int runningCount() const { return m_running; }

@@ -7,12 +7,18 @@
 #include "ui/delegates/progressdelegate.h"
 #include "ui/widgets/emptystate.h"
 
+#include <QApplication>
+#include <QComboBox>
 #include <QDialog>
 #include <QDockWidget>
+#include <QFile>
+#include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QTableView>
+#include <QTemporaryDir>
+#include <QTreeView>
 
 using namespace quayside;
 using items::OperationTableModel;
@@ -62,6 +68,15 @@ private Q_SLOTS:
     void deletedSessionLeadsToItsWorker();
     void returnKeyOpensTheSteps();
     void reasonIsKept();
+    void stepsAndCallsAreBesideTheList();
+    void sessionsOfABulkAreBesideTheList();
+    void filterNarrows();
+    void emptyFilterSaysWhy();
+    void keysReachEverything();
+    void interruptedIsFinishedFromTheList();
+    void exportIsWhatIsShown();
+    void exportThatCannotBeWritten();
+    void widthsAreRemembered();
 
 private:
     [[nodiscard]] QTableView *table() const { return m_fixture->find<QTableView>("operationsTable"); }
@@ -381,6 +396,158 @@ void TestOperationsPane::reasonIsKept()
     QTest::mouseClick(button("operationDetails"), Qt::LeftButton);
     QTRY_VERIFY(steps());
     QVERIFY(textIn("operationState").contains(QStringLiteral("reason: ticket 4711")));
+}
+
+void TestOperationsPane::stepsAndCallsAreBesideTheList()
+{
+    const OperationId id = m_fixture->service().run(Verb::Restart, sessionsNamed({ QStringLiteral("alpha") }),
+                                                    QStringLiteral("ticket 4711"));
+    waitForEnd(id);
+    QTRY_COMPARE(m_fixture->text("operationTitle"), m_fixture->service().view(id).title);
+    const QString facts = m_fixture->text("operationFacts");
+    QVERIFY2(facts.contains(QStringLiteral("by support@desk-1")), qPrintable(facts));
+    QVERIFY2(facts.contains(QStringLiteral("reason: ticket 4711")), qPrintable(facts));
+    const auto *tree = m_fixture->find<QTreeView>("operationSteps");
+    QVERIFY(tree->isVisible());
+    const QAbstractItemModel *steps = tree->model();
+    QCOMPARE(steps->rowCount(), int(m_fixture->service().view(id).steps.size()));
+    QString calls;
+    for (int row = 0; row < steps->rowCount(); ++row) {
+        const QModelIndex step = steps->index(row, 0);
+        QVERIFY(!step.siblingAtColumn(2).data().toString().isEmpty()); // when it began
+        QVERIFY(!step.siblingAtColumn(3).data().toString().isEmpty()); // and ended
+        for (int call = 0; call < steps->rowCount(step); ++call)
+            calls += steps->index(call, 0, step).data().toString() + u'\n';
+    }
+    QVERIFY2(calls.contains(QStringLiteral("POST /api/sessions/alpha/restart on ")), qPrintable(calls));
+}
+
+void TestOperationsPane::sessionsOfABulkAreBesideTheList()
+{
+    refuse("/api/sessions/beta/.*");
+    const OperationId id = m_fixture->service().run(
+        Verb::Restart, sessionsNamed({ QStringLiteral("alpha"), QStringLiteral("beta") }));
+    waitForEnd(id);
+    const auto *items = m_fixture->find<QTableView>("operationSessions");
+    QTRY_VERIFY(items->isVisible());
+    QCOMPARE(items->model()->rowCount(), 2);
+    QVERIFY(!m_fixture->find<QTreeView>("operationSteps")->isVisible());
+}
+
+void TestOperationsPane::filterNarrows()
+{
+    refuse("/api/sessions/beta/.*");
+    for (const char *name : { "alpha", "beta" })
+        waitForEnd(m_fixture->service().run(Verb::Restart, sessionsNamed({ QLatin1StringView(name) })));
+    waitForEnd(m_fixture->service().run(Verb::Stop, sessionsNamed({ QStringLiteral("gamma") })));
+    QTRY_COMPARE(table()->model()->rowCount(), 3);
+    QTest::mouseClick(m_fixture->find<QAbstractButton>("operationsFailed"), Qt::LeftButton);
+    QCOMPARE(table()->model()->rowCount(), 1);
+    QVERIFY(cell(0, OperationTableModel::Operation).contains(QStringLiteral("beta")));
+    QCOMPARE(table()->currentIndex().row(), 0); // and its steps are beside it
+    QTRY_VERIFY(m_fixture->text("operationTitle").contains(QStringLiteral("beta")));
+    QTest::mouseClick(m_fixture->find<QAbstractButton>("operationsClear"), Qt::LeftButton);
+    QCOMPARE(table()->model()->rowCount(), 3);
+    QTest::keyClicks(m_fixture->find<QLineEdit>("operationFilter"), QStringLiteral("gamma"));
+    QTRY_COMPARE(table()->model()->rowCount(), 1);
+    m_fixture->find<QLineEdit>("operationFilter")->clear();
+    QTRY_COMPARE(table()->model()->rowCount(), 3);
+    auto *kind = m_fixture->find<QComboBox>("operationsKind");
+    QCOMPARE(kind->count(), 3); // every kind, restart, stop
+    kind->setFocus();
+    QTest::keyClick(kind, Qt::Key_End);
+    QTRY_COMPARE(table()->model()->rowCount(), 1);
+    QVERIFY(cell(0, OperationTableModel::Operation).contains(QStringLiteral("Stop gamma")));
+}
+
+void TestOperationsPane::emptyFilterSaysWhy()
+{
+    waitForEnd(m_fixture->service().run(Verb::Restart, sessionsNamed({ QStringLiteral("alpha") })));
+    QTest::mouseClick(m_fixture->find<QAbstractButton>("operationsInterrupted"), Qt::LeftButton);
+    const auto *empty = table()->findChild<ui::EmptyState *>();
+    QTRY_VERIFY(empty->isVisible());
+    QVERIFY(empty->reason().contains(QStringLiteral("No operation was interrupted")));
+    QVERIFY(m_fixture->find<QLabel>("operationNothing")->isVisible());
+    QVERIFY(!m_fixture->find<QAbstractButton>("operationsExport")->isEnabled());
+    QTest::mouseClick(empty->findChild<QPushButton *>(), Qt::LeftButton);
+    QTRY_COMPARE(table()->model()->rowCount(), 1);
+}
+
+void TestOperationsPane::keysReachEverything()
+{
+    waitForEnd(m_fixture->service().run(Verb::Restart, sessionsNamed({ QStringLiteral("alpha") })));
+    auto *field = m_fixture->find<QLineEdit>("operationFilter");
+    field->setFocus();
+    QTest::keyClicks(field, QStringLiteral("alpha"));
+    QTest::keyClick(field, Qt::Key_Down);
+    QVERIFY(table()->hasFocus());
+    QTest::keyClick(table(), Qt::Key_Escape);
+    QTRY_VERIFY(field->text().isEmpty());
+    QStringList met;
+    for (int i = 0; i < 12; ++i) {
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+        met << QApplication::focusWidget()->objectName();
+    }
+    for (const char *name : { "operationDetails", "operationShow", "operationSteps" })
+        QVERIFY2(met.contains(QLatin1StringView(name)), qPrintable(met.join(u' ')));
+}
+
+void TestOperationsPane::interruptedIsFinishedFromTheList()
+{
+    OperationId id;
+    {
+        testing::Desk gone(m_fixture->plant.file(), QStringLiteral("support@desk-2"));
+        hang("/api/sessions/.*/restart");
+        id = gone.run(Verb::Restart, 0, QStringLiteral("alpha"));
+        QTRY_VERIFY(m_fixture->plant.calls(0, QStringLiteral("POST /api/sessions/alpha/restart")) >= 1);
+    }
+    m_fixture->plant.fleet().clearFaults();
+    m_fixture->plant.lapseLeases();
+    QTRY_VERIFY(m_fixture->service().view(id).canResume);
+    QTest::mouseClick(m_fixture->find<QAbstractButton>("operationsInterrupted"), Qt::LeftButton);
+    QTRY_COMPARE(table()->model()->rowCount(), 1);
+    QTRY_VERIFY(m_fixture->text("operationFacts").contains(QStringLiteral("whose console is gone")));
+    QTRY_VERIFY(button("operationResume")->isVisible());
+    QTest::mouseClick(button("operationResume"), Qt::LeftButton);
+    waitForEnd(id);
+    QVERIFY(state(id) == shardmap::OperationState::Succeeded);
+    QTRY_COMPARE(table()->model()->rowCount(), 0); // no longer interrupted
+}
+
+void TestOperationsPane::exportIsWhatIsShown()
+{
+    for (const char *name : { "alpha", "beta" })
+        waitForEnd(m_fixture->service().run(Verb::Restart, sessionsNamed({ QLatin1StringView(name) })));
+    m_fixture->find<QLineEdit>("operationFilter")->setText(QStringLiteral("alpha"));
+    QTRY_COMPARE(table()->model()->rowCount(), 1);
+    const QTemporaryDir folder;
+    m_fixture->nextFile = folder.filePath(QStringLiteral("operations.csv"));
+    QTest::mouseClick(button("operationsExport"), Qt::LeftButton);
+    QFile file(m_fixture->nextFile);
+    QTRY_VERIFY(file.exists());
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QByteArray text = file.readAll();
+    QVERIFY(text.contains("Restart alpha") && text.contains("POST /api/sessions/alpha/restart"));
+    QVERIFY(!text.contains("beta"));
+}
+
+void TestOperationsPane::exportThatCannotBeWritten()
+{
+    waitForEnd(m_fixture->service().run(Verb::Restart, sessionsNamed({ QStringLiteral("alpha") })));
+    QTRY_VERIFY(button("operationsExport")->isEnabled());
+    m_fixture->nextFile = QStringLiteral("/nowhere/at/all/operations.csv");
+    QTest::mouseClick(button("operationsExport"), Qt::LeftButton);
+    const auto *banner = test::findIn<QLabel>(m_fixture->find<QWidget>("head"), "bannerText");
+    QTRY_VERIFY2(banner->text().contains(QStringLiteral("not written")), qPrintable(banner->text()));
+    QVERIFY(button("operationsExport")->text().startsWith(QStringLiteral("Export")));
+}
+
+void TestOperationsPane::widthsAreRemembered()
+{
+    table()->horizontalHeader()->resizeSection(OperationTableModel::Step, 321);
+    m_fixture.reset();
+    m_fixture = std::make_unique<LiveFixture>(workers(), addRows);
+    QTRY_COMPARE(table()->horizontalHeader()->sectionSize(OperationTableModel::Step), 321);
 }
 
 QTEST_MAIN(TestOperationsPane)

@@ -5,6 +5,7 @@
 #include "ui/panes/auditfilterbar.h"
 #include "ui/panes/auditreason.h"
 #include "ui/panes/columnkeeper.h"
+#include "ui/panes/csvquestion.h"
 #include "ui/settings.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/metrics.h"
@@ -23,7 +24,6 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
-#include <QStandardPaths>
 #include <QTableView>
 #include <QVBoxLayout>
 
@@ -205,20 +205,10 @@ void AuditPane::Private::copy()
 
 void AuditPane::Private::askForFile()
 {
-    FileQuestion question;
-    question.kind = FileQuestion::Kind::Save;
-    question.title = AuditPane::tr("Export the audit");
-    question.folder = settings.value(Setting::LastFolder).toString();
-    if (question.folder.isEmpty())
-        question.folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
     //: Name of a new file
-    question.suggestedName = AuditPane::tr("audit.csv");
-    question.suffix = QStringLiteral("csv");
-    question.filter = AuditPane::tr("CSV files (*.csv);;All files (*)");
-    seams.askForFile(&pane, question, [this](const QString &file) {
-        settings.setValue(Setting::LastFolder, QFileInfo(file).absolutePath());
-        exportTo(file);
-    });
+    const QString name = AuditPane::tr("audit.csv");
+    askForCsvFile(&pane, seams, settings, AuditPane::tr("Export the audit"), name,
+                  [this](const QString &file) { exportTo(file); });
 }
 
 void AuditPane::Private::exportTo(const QString &file)

@@ -1,48 +1,131 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panes/operationspane.h"
 
+#include "core/future.h"
 #include "fleet/fleet.h"
-#include "items/operationtablemodel.h"
+#include "items/filewriter.h"
+#include "items/operationexport.h"
+#include "items/operationfiltermodel.h"
 #include "items/roles.h"
 #include "operations/operationservice.h"
 #include "ui/delegates/celldelegate.h"
 #include "ui/delegates/progressdelegate.h"
 #include "ui/dialogs/dialogs.h"
+#include "ui/panes/columnkeeper.h"
+#include "ui/panes/csvquestion.h"
+#include "ui/panes/operationdetails.h"
+#include "ui/panes/operationsfilterbar.h"
+#include "ui/panes/operationsreason.h"
+#include "ui/settings.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/flatheader.h"
 
+#include <QFileInfo>
 #include <QHBoxLayout>
 #include <QHeaderView>
+#include <QKeyEvent>
+#include <QLineEdit>
 #include <QPushButton>
+#include <QSplitter>
 #include <QTableView>
 #include <QVBoxLayout>
 
 namespace quayside::ui {
 
-/** The table and the buttons for its current row. */
+using items::OperationTableModel;
+
+namespace {
+
+std::vector<ColumnDefault> operationColumns()
+{
+    std::vector<ColumnDefault> columns(OperationTableModel::ColumnCount);
+    columns[OperationTableModel::Started] = { 9, true };
+    columns[OperationTableModel::Operation] = { 30, true };
+    columns[OperationTableModel::Progress] = { 18, true };
+    columns[OperationTableModel::Step] = { 40, true };
+    columns[OperationTableModel::By] = { 18, true };
+    return columns;
+}
+
+} // namespace
+
+/** The filter, the table, the details beside it, and the buttons for the current row. */
 class OperationsPane::Private
 {
 public:
-    QTableView *table = nullptr;
+    Private(OperationsPane &owner, const Seams &seams, Settings &settings);
+
+    void buildTable();
+    [[nodiscard]] QWidget *makeList();
+    [[nodiscard]] QLayout *makeButtons();
+    void connectButtons();
+    void follow();
+    void chooseSomething();
+    void showCurrent();
+    void updateButtons() const;
+    void updateReason();
+    void showSession();
+    void askForFile();
+    void exportTo(const QString &file);
+    [[nodiscard]] OperationId current() const;
+
+    OperationsPane &pane;
+    const Seams &seams;
+    Settings &settings;
+    OperationsFilterBar *bar;
+    QSplitter *splitter;
+    QTableView *table;
+    OperationDetails *details;
     EmptyState *empty = nullptr;
-    QPushButton *details = nullptr;
+    ColumnKeeper *columns = nullptr;
+    QPushButton *open = nullptr;
     QPushButton *show = nullptr;
     QPushButton *resume = nullptr;
     QPushButton *undo = nullptr;
     QPushButton *retry = nullptr;
     QPushButton *cancel = nullptr;
     MapContext context;
-    std::unique_ptr<items::OperationTableModel> model;
-
-    void build(OperationsPane *pane);
-    void updateButtons() const;
-    [[nodiscard]] OperationId current() const;
+    std::unique_ptr<OperationTableModel> model;
+    std::unique_ptr<items::OperationFilterModel> shown;
+    OperationId chosen; //!< stays chosen while it is filtered away and comes back
 };
 
-void OperationsPane::Private::build(OperationsPane *pane)
+OperationsPane::Private::Private(OperationsPane &owner, const Seams &someSeams, Settings &someSettings)
+    : pane(owner)
+    , seams(someSeams)
+    , settings(someSettings)
+    , bar(new OperationsFilterBar(&owner))
+    , splitter(new QSplitter(Qt::Horizontal, &owner))
+    , table(new QTableView)
+    , details(new OperationDetails(someSettings))
 {
-    table = new QTableView(pane);
+    buildTable();
+    splitter->setObjectName(QStringLiteral("operationsSplitter"));
+    splitter->addWidget(makeList());
+    splitter->addWidget(details);
+    splitter->setStretchFactor(0, 3);
+    splitter->setStretchFactor(1, 2);
+    splitter->setChildrenCollapsible(true);
+    splitter->setCollapsible(0, false);
+    splitter->restoreState(settings.value(Setting::OperationSplitter).toByteArray());
+    auto *layout = new QVBoxLayout(&pane);
+    layout->setContentsMargins({});
+    layout->setSpacing(Metrics(pane.fontMetrics()).smallGap());
+    layout->addWidget(bar);
+    layout->addWidget(splitter, 1);
+    connectButtons();
+    connect(bar, &OperationsFilterBar::changed, &pane, [this] {
+        if (shown)
+            shown->setFilter(bar->filter());
+        chooseSomething();
+        updateReason();
+    });
+    connect(bar, &OperationsFilterBar::exportClicked, &pane, [this] { askForFile(); });
+}
+
+void OperationsPane::Private::buildTable()
+{
     table->setObjectName(QStringLiteral("operationsTable"));
     table->setAccessibleName(OperationsPane::tr("Operations"));
     table->verticalHeader()->hide();
@@ -51,45 +134,78 @@ void OperationsPane::Private::build(OperationsPane *pane)
     table->setSelectionMode(QAbstractItemView::SingleSelection);
     table->setTabKeyNavigation(false);
     table->setItemDelegate(new CellDelegate(table));
-    table->setItemDelegateForColumn(items::OperationTableModel::Progress, new ProgressDelegate(table));
-    table->setHorizontalHeader(new FlatHeader(table));
+    table->setItemDelegateForColumn(OperationTableModel::Progress, new ProgressDelegate(table));
+    auto *header = new FlatHeader(table);
+    table->setHorizontalHeader(header);
+    header->setSectionsClickable(false); // always running first, then by time
     table->setFrameShape(QFrame::NoFrame);
     table->verticalHeader()->setDefaultSectionSize(Metrics(table->fontMetrics()).rowHeight());
+    table->installEventFilter(&pane);
+    bar->field()->installEventFilter(&pane);
+    columns = new ColumnKeeper(*header, settings, Setting::OperationColumns, operationColumns(),
+                               OperationTableModel::Started);
     empty = new EmptyState(table);
-    empty->setReason(OperationsPane::tr("No operation is running, and none ran lately."));
+    connect(empty, &EmptyState::actionTriggered, &pane, [this] { bar->clear(); });
+}
+
+QWidget *OperationsPane::Private::makeList()
+{
+    auto *list = new QWidget;
+    auto *layout = new QVBoxLayout(list);
+    layout->setContentsMargins({});
+    layout->setSpacing(Metrics(pane.fontMetrics()).smallGap());
+    layout->addWidget(table, 1);
+    layout->addLayout(makeButtons());
+    return list;
+}
+
+QLayout *OperationsPane::Private::makeButtons()
+{
     auto *buttons = new QHBoxLayout;
-    const auto button = [pane, buttons](const QString &name, const QString &text) {
-        auto *made = new QPushButton(text, pane);
-        made->setObjectName(name);
+    const auto button = [this, buttons](const char *name, const QString &text) {
+        auto *made = new QPushButton(text, &pane);
+        made->setObjectName(QString::fromLatin1(name));
         buttons->addWidget(made);
         return made;
     };
-    details = button(QStringLiteral("operationDetails"), OperationsPane::tr("Details…"));
-    show = button(QStringLiteral("operationShow"), OperationsPane::tr("Show session"));
-    resume = button(QStringLiteral("operationResume"), OperationsPane::tr("Finish it here"));
-    undo = button(QStringLiteral("operationUndo"), OperationsPane::tr("Undo"));
-    retry = button(QStringLiteral("operationRetry"), OperationsPane::tr("Retry the failed"));
-    cancel = button(QStringLiteral("operationCancel"), OperationsPane::tr("Cancel"));
+    open = button("operationDetails", OperationsPane::tr("Details…"));
+    show = button("operationShow", OperationsPane::tr("Show session"));
+    resume = button("operationResume", OperationsPane::tr("Finish it here"));
+    undo = button("operationUndo", OperationsPane::tr("Undo"));
+    retry = button("operationRetry", OperationsPane::tr("Retry the failed"));
+    cancel = button("operationCancel", OperationsPane::tr("Cancel"));
     buttons->addStretch();
-    const int gap = Metrics(pane->fontMetrics()).smallGap();
+    const int gap = Metrics(pane.fontMetrics()).smallGap();
     buttons->setContentsMargins(2 * gap, 0, 2 * gap, gap);
-    auto *layout = new QVBoxLayout(pane);
-    layout->setContentsMargins({});
-    layout->setSpacing(gap);
-    layout->addWidget(table, 1);
-    layout->addLayout(buttons);
+    return buttons;
+}
+
+void OperationsPane::Private::connectButtons()
+{
+    const auto openDialog = [this] {
+        if (const OperationId id = current(); !id.isEmpty())
+            openOperationDialog(pane.window(), context, id);
+    };
+    connect(open, &QPushButton::clicked, &pane, openDialog);
+    connect(table, &QTableView::activated, &pane, openDialog);
+    connect(show, &QPushButton::clicked, &pane, [this] { showSession(); });
+    connect(resume, &QPushButton::clicked, &pane, [this] { context.operations->resume(current()); });
+    connect(undo, &QPushButton::clicked, &pane, [this] { context.operations->undo(current()); });
+    connect(retry, &QPushButton::clicked, &pane, [this] { context.operations->retryFailed(current()); });
+    connect(cancel, &QPushButton::clicked, &pane, [this] { context.operations->cancel(current()); });
 }
 
 OperationId OperationsPane::Private::current() const
 {
-    return model ? model->operationAt(table->currentIndex()) : OperationId();
+    const operations::OperationView *view = shown ? shown->viewAt(table->currentIndex()) : nullptr;
+    return view ? view->id : OperationId();
 }
 
 void OperationsPane::Private::updateButtons() const
 {
-    const QModelIndex index = model ? table->currentIndex() : QModelIndex();
+    const QModelIndex index = shown ? table->currentIndex() : QModelIndex();
     const auto flag = [&index](int role) { return index.isValid() && index.data(role).toBool(); };
-    details->setEnabled(index.isValid());
+    open->setEnabled(index.isValid());
     show->setEnabled(index.isValid());
     resume->setVisible(flag(items::CanResumeRole));
     undo->setVisible(flag(items::CanUndoRole));
@@ -98,31 +214,100 @@ void OperationsPane::Private::updateButtons() const
     cancel->setToolTip(index.isValid() ? index.data(items::CancelMeaningRole).toString() : QString());
 }
 
-OperationsPane::OperationsPane(QWidget *parent)
+void OperationsPane::Private::updateReason()
+{
+    const OperationsReason reason = OperationsReason::of(shown.get(), context.info);
+    empty->setReason(reason.text, reason.action);
+    empty->check();
+    bar->refresh(shown.get());
+}
+
+void OperationsPane::Private::showCurrent()
+{
+    details->show(current());
+    updateButtons();
+}
+
+/** The one that was chosen when it is there, else the first. */
+void OperationsPane::Private::chooseSomething()
+{
+    if (!shown || table->currentIndex().isValid() || shown->rowCount() == 0)
+        return;
+    const OperationId wanted = chosen;
+    const QModelIndex known = shown->indexOf(wanted);
+    table->selectRow(known.isValid() ? known.row() : 0);
+}
+
+void OperationsPane::Private::showSession()
+{
+    const auto key = table->currentIndex().data(items::SessionKeyRole).value<SessionKey>();
+    if (const fleet::SessionIndex session = context.fleet->findSession(key); session.isValid())
+        Q_EMIT pane.sessionActivated(session);
+    else if (const fleet::WorkerIndex worker = context.fleet->findWorker(key.worker); worker.isValid())
+        Q_EMIT pane.workerActivated(worker);
+}
+
+void OperationsPane::Private::follow()
+{
+    using operations::OperationService;
+    connect(model.get(), &OperationTableModel::runningCountChanged, &pane, &OperationsPane::countChanged);
+    connect(model.get(), &QAbstractItemModel::dataChanged, &pane, [this] {
+        updateButtons();
+        updateReason();
+    });
+    connect(shown.get(), &QAbstractItemModel::rowsInserted, &pane, [this] {
+        chooseSomething();
+        updateReason();
+    });
+    connect(shown.get(), &QAbstractItemModel::rowsRemoved, &pane, [this] {
+        chooseSomething();
+        updateReason();
+    });
+    connect(table->selectionModel(), &QItemSelectionModel::currentChanged, &pane,
+            [this](const QModelIndex &now) {
+                if (now.isValid())
+                    chosen = current();
+                showCurrent();
+            });
+    connect(context.operations, &OperationService::changed, details, [this](const OperationId &id) {
+        if (id == current())
+            showCurrent();
+    });
+}
+
+void OperationsPane::Private::askForFile()
+{
+    //: Name of a new file
+    const QString name = OperationsPane::tr("operations.csv");
+    askForCsvFile(&pane, seams, settings, OperationsPane::tr("Export the operations"), name,
+                  [this](const QString &file) { exportTo(file); });
+}
+
+void OperationsPane::Private::exportTo(const QString &file)
+{
+    if (!shown)
+        return; // the map was closed meanwhile
+    const auto views = shown->shown();
+    bar->setExporting(true);
+    whenDone(items::FileWriter::write(file, items::OperationExport::csv(views, *context.fleet)), &pane,
+             [this, file, count = int(views.size())](const Result<void> &written) {
+                 bar->setExporting(false);
+                 if (!written) {
+                     Q_EMIT pane.failed(written.error());
+                     return;
+                 }
+                 const QString what = OperationsPane::tr("%Ln operation(s) exported to %1", nullptr, count);
+                 Q_EMIT pane.told(what.arg(QFileInfo(file).fileName()));
+             });
+}
+
+OperationsPane::OperationsPane(const Seams &seams, Settings &settings, QWidget *parent)
     : QWidget(parent)
-    , d(std::make_unique<Private>())
+    , d(std::make_unique<Private>(*this, seams, settings))
 {
     setObjectName(QStringLiteral("operationsPane"));
-    d->build(this);
+    d->updateReason();
     d->updateButtons();
-    const auto details = [this] {
-        if (const OperationId id = d->current(); !id.isEmpty())
-            openOperationDialog(window(), d->context, id);
-    };
-    connect(d->details, &QPushButton::clicked, this, details);
-    connect(d->table, &QTableView::activated, this, details);
-    connect(d->resume, &QPushButton::clicked, this, [this] { d->context.operations->resume(d->current()); });
-    connect(d->undo, &QPushButton::clicked, this, [this] { d->context.operations->undo(d->current()); });
-    connect(d->retry, &QPushButton::clicked, this,
-            [this] { d->context.operations->retryFailed(d->current()); });
-    connect(d->cancel, &QPushButton::clicked, this, [this] { d->context.operations->cancel(d->current()); });
-    connect(d->show, &QPushButton::clicked, this, [this] {
-        const auto key = d->table->currentIndex().data(items::SessionKeyRole).value<SessionKey>();
-        if (const fleet::SessionIndex session = d->context.fleet->findSession(key); session.isValid())
-            Q_EMIT sessionActivated(session);
-        else if (const fleet::WorkerIndex worker = d->context.fleet->findWorker(key.worker); worker.isValid())
-            Q_EMIT workerActivated(worker);
-    });
 }
 
 OperationsPane::~OperationsPane() = default;
@@ -131,35 +316,77 @@ void OperationsPane::setContext(const MapContext &context)
 {
     clearContext();
     d->context = context;
-    d->model = std::make_unique<items::OperationTableModel>(context.fleet->clock());
+    d->model = std::make_unique<OperationTableModel>(context.fleet->clock());
+    d->shown = std::make_unique<items::OperationFilterModel>(*d->model, context.actor);
     d->model->follow(*context.operations);
-    d->table->setModel(d->model.get());
-    d->empty->check();
-    const int digit = fontMetrics().averageCharWidth();
-    d->table->setColumnWidth(items::OperationTableModel::Started, digit * 14);
-    d->table->setColumnWidth(items::OperationTableModel::Operation, digit * 40);
-    d->table->setColumnWidth(items::OperationTableModel::Progress, digit * 28);
-    d->table->setColumnWidth(items::OperationTableModel::Step, digit * 60);
-    connect(d->model.get(), &items::OperationTableModel::runningCountChanged, this,
-            &OperationsPane::countChanged);
-    connect(d->model.get(), &QAbstractItemModel::dataChanged, this, [this] { d->updateButtons(); });
-    connect(d->table->selectionModel(), &QItemSelectionModel::currentChanged, this,
-            [this] { d->updateButtons(); });
-    connect(d->model.get(), &QAbstractItemModel::rowsInserted, this, [this] {
-        if (!d->table->currentIndex().isValid())
-            d->table->selectRow(0);
-    });
+    d->shown->setFilter(d->bar->filter());
+    d->table->setModel(d->shown.get());
+    d->columns->restore();
+    d->details->setContext(context);
+    d->follow();
+    d->chooseSomething();
+    d->updateReason();
+    d->showCurrent();
     Q_EMIT countChanged(d->model->runningCount());
-    d->updateButtons();
 }
 
 void OperationsPane::clearContext()
 {
+    if (!d->model)
+        return;
+    saveState();
     d->table->setModel(nullptr);
+    d->details->clearContext();
+    d->shown.reset();
     d->model.reset();
     d->context = {};
+    d->chosen = {};
+    d->bar->clear();
+    d->updateReason();
     d->updateButtons();
     Q_EMIT countChanged(0);
+}
+
+void OperationsPane::saveState()
+{
+    if (!d->model)
+        return;
+    d->columns->saveNow();
+    d->details->saveState();
+    d->settings.setValue(Setting::OperationSplitter, d->splitter->saveState());
+}
+
+void OperationsPane::resetColumns()
+{
+    d->columns->reset();
+    d->details->resetColumns();
+    d->bar->clear();
+    d->splitter->setSizes({ 3 * width() / 5, 2 * width() / 5 });
+}
+
+/** No focus proxy: Tab would jump over what comes before it. */
+void OperationsPane::focusInEvent(QFocusEvent *event)
+{
+    d->table->setFocus(event->reason());
+}
+
+/** Escape clears the filter; Down and Return lead from the field to the rows. */
+bool OperationsPane::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() != QEvent::KeyPress)
+        return QWidget::eventFilter(watched, event);
+    const auto *key = static_cast<QKeyEvent *>(event);
+    if (key->matches(QKeySequence::Cancel)) {
+        d->bar->clear();
+        return true;
+    }
+    const bool leaves
+        = key->key() == Qt::Key_Down || key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
+    if (watched == d->bar->field() && leaves) {
+        d->table->setFocus(Qt::OtherFocusReason);
+        return true;
+    }
+    return QWidget::eventFilter(watched, event);
 }
 
 } // namespace quayside::ui

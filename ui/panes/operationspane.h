@@ -2,7 +2,9 @@
 #pragma once
 
 #include "ui/mapcontext.h"
+#include "ui/seams.h"
 
+#include "core/error.h"
 #include "fleet/indexes.h"
 
 #include <QWidget>
@@ -11,28 +13,39 @@
 
 namespace quayside::ui {
 
+class Settings;
+
 /**
- * Everybody's running and recent operations, each with its progress, what comes next and what can be done.
+ * Everybody's running and recent operations: narrowed by a filter, each with its progress, its steps and
+ * calls beside it, what comes next and what can be done; exported as it is shown.
  *
- * `countChanged` tells the number of running ones, for the tab's title. UI thread; no work while hidden but
- * the count.
+ * `countChanged` tells the number of running ones, for the tab's title. UI thread.
  */
 class OperationsPane final : public QWidget
 {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(OperationsPane)
 public:
-    explicit OperationsPane(QWidget *parent = nullptr);
+    /** Both must outlive the pane. */
+    OperationsPane(const Seams &seams, Settings &settings, QWidget *parent = nullptr);
     ~OperationsPane() override;
 
     void setContext(const MapContext &context);
     /** Drops everything that points into the map. */
     void clearContext();
+    void saveState();
+    void resetColumns();
 
 Q_SIGNALS:
     void countChanged(int count);
     void sessionActivated(quayside::fleet::SessionIndex session);
     void workerActivated(quayside::fleet::WorkerIndex worker);
+    void told(const QString &what); //!< something went well: for the status bar
+    void failed(const quayside::Error &error);
+
+protected:
+    void focusInEvent(QFocusEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     class Private;

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/panes/csvquestion.h"
+
+#include "ui/settings.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+#include <QStandardPaths>
+
+namespace quayside::ui {
+
+void askForCsvFile(QWidget *parent, const Seams &seams, Settings &settings, const QString &title,
+                   const QString &suggestedName, Seams::FileAnswer answer)
+{
+    FileQuestion question;
+    question.kind = FileQuestion::Kind::Save;
+    question.title = title;
+    question.folder = settings.value(Setting::LastFolder).toString();
+    if (question.folder.isEmpty())
+        question.folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    question.suggestedName = suggestedName;
+    question.suffix = QStringLiteral("csv");
+    question.filter
+        = QCoreApplication::translate("quayside::ui::AuditPane", "CSV files (*.csv);;All files (*)");
+    seams.askForFile(parent, question, [&settings, answer = std::move(answer)](const QString &file) {
+        settings.setValue(Setting::LastFolder, QFileInfo(file).absolutePath());
+        answer(file);
+    });
+}
+
+} // namespace quayside::ui
