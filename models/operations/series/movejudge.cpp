@@ -11,6 +11,7 @@ namespace {
 
 /** A login that is too young gets older by itself: the series waits for it. */
 constexpr QLatin1StringView kPassesByItself("young");
+constexpr QLatin1StringView kWorkerState("state");
 
 } // namespace
 
@@ -42,11 +43,21 @@ bool MoveJudge::sharesStore(fleet::SessionIndex session, fleet::WorkerIndex targ
     return group >= 0 && m_fleet.worker(target).storeGroup == group;
 }
 
+/** In the way now, and no more when the move begins. */
+bool MoveJudge::passes(const PreflightCheck &check, const MoveRequest &request) const
+{
+    if (check.id == kPassesByItself)
+        return true;
+    const fleet::WorkerIndex target = m_fleet.findWorker(request.target);
+    return check.id == kWorkerState && request.target == m_reopened
+        && m_fleet.worker(target).row.state != shardmap::WorkerState::Quarantined;
+}
+
 QString MoveJudge::blockOf(const MoveRequest &request) const
 {
     const MoveKnowledge known = m_ask(request);
     for (const PreflightCheck &check : MoveChecks(m_fleet, request, known).all()) {
-        if (!check.isBlock() || check.id == kPassesByItself)
+        if (!check.isBlock() || passes(check, request))
             continue;
         //: %1 what is in the way of a move, %2 what would help; both are sentences
         return check.remedy.isEmpty() ? check.reason : tr("%1 %2").arg(check.reason, check.remedy);

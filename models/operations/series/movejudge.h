@@ -21,6 +21,8 @@ public:
         , m_ask(std::move(ask))
     { }
 
+    /** A worker that will take sessions again by the time of its moves, although it is closed now. */
+    void reopen(const WorkerId &worker) { m_reopened = worker; }
     /** The session's part of a planned move: key, row, user, and the scan it would cost. */
     [[nodiscard]] PlannedMove begun(fleet::SessionIndex session) const;
     /** Sets target, way, scan, why and obstacle. */
@@ -33,11 +35,13 @@ public:
 private:
     /** What blocks this way, but for what passes by itself; empty: nothing. */
     [[nodiscard]] QString blockOf(const MoveRequest &request) const;
+    [[nodiscard]] bool passes(const PreflightCheck &check, const MoveRequest &request) const;
     [[nodiscard]] bool sharesStore(fleet::SessionIndex session, fleet::WorkerIndex target) const;
     [[nodiscard]] QString reasonFor(const PlannedMove &move, fleet::WorkerIndex target) const;
 
     const fleet::Fleet &m_fleet;
     AskKnowledge m_ask;
+    WorkerId m_reopened;
 };
 
 } // namespace quayside::operations

@@ -14,7 +14,7 @@ constexpr QLatin1StringView kScanDueAnyway("due-anyway");
 constexpr QLatin1StringView kExtraScan("extra");
 
 template <typename Matches>
-int countOf(const std::vector<PlannedMove> &moves, Matches matches)
+int countMoves(const std::vector<PlannedMove> &moves, Matches matches)
 {
     return static_cast<int>(std::ranges::count_if(moves, matches));
 }
@@ -63,24 +63,24 @@ ScanCost scanCostFromString(QStringView name)
 
 int MoveSeriesPlan::going() const
 {
-    return countOf(moves, [](const PlannedMove &move) { return move.isGoing(); });
+    return countMoves(moves, [](const PlannedMove &move) { return move.isGoing(); });
 }
 
 int MoveSeriesPlan::blocked() const
 {
-    return countOf(moves, [](const PlannedMove &move) { return !move.isPossible() && !move.leftOut; });
+    return countMoves(moves, [](const PlannedMove &move) { return !move.isPossible() && !move.leftOut; });
 }
 
 int MoveSeriesPlan::scans() const
 {
-    return countOf(moves,
-                   [](const PlannedMove &move) { return move.isGoing() && move.scan != ScanCost::None; });
+    return countMoves(moves,
+                      [](const PlannedMove &move) { return move.isGoing() && move.scan != ScanCost::None; });
 }
 
 int MoveSeriesPlan::extraScans() const
 {
-    return countOf(moves,
-                   [](const PlannedMove &move) { return move.isGoing() && move.scan == ScanCost::Extra; });
+    return countMoves(moves,
+                      [](const PlannedMove &move) { return move.isGoing() && move.scan == ScanCost::Extra; });
 }
 
 } // namespace quayside::operations

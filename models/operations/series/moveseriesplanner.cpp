@@ -71,14 +71,14 @@ MoveSeriesPlan MoveSeriesPlanner::drain(WorkerIndex worker) const
     return plan;
 }
 
-MoveSeriesPlan MoveSeriesPlanner::bringBack(const MoveSeriesView &drain, const OperationId &origin) const
+MoveSeriesPlan MoveSeriesPlanner::bringBack(const MoveSeriesView &drain, const OperationId &origin)
 {
     MoveSeriesPlan plan;
     plan.kind = SeriesKind::BringBack;
     plan.worker = drain.worker;
     plan.origin = origin;
     const WorkerIndex home = m_fleet.findWorker(drain.worker);
-    SeriesRoom room(m_fleet, {});
+    SeriesRoom room = roomFor(plan.kind, plan.worker);
     for (const SeriesMove &moved : drain.moves) {
         const SessionIndex session = m_fleet.findSession({ moved.target, moved.session.name });
         const bool there = session.isValid() && m_fleet.session(session).row == moved.row;
@@ -100,14 +100,13 @@ MoveSeriesPlan MoveSeriesPlanner::rebalance(int mostScans) const
     return plan;
 }
 
-MoveSeriesPlan MoveSeriesPlanner::again(const MoveSeriesView &series, const OperationId &origin) const
+MoveSeriesPlan MoveSeriesPlanner::again(const MoveSeriesView &series, const OperationId &origin)
 {
     MoveSeriesPlan plan;
     plan.kind = series.kind;
     plan.worker = series.worker;
     plan.origin = series.kind == SeriesKind::BringBack ? series.origin : origin;
-    const bool leaves = series.kind == SeriesKind::Drain;
-    SeriesRoom room(m_fleet, leaves ? m_fleet.findWorker(series.worker) : WorkerIndex());
+    SeriesRoom room = roomFor(plan.kind, plan.worker);
     for (const SeriesMove &failed : series.moves) {
         const SessionIndex session = m_fleet.findSession(failed.session);
         if (failed.state != shardmap::OperationState::Failed || !session.isValid())
@@ -188,10 +187,18 @@ WorkerIndex MoveSeriesPlanner::bestTarget(SessionIndex session, const SeriesRoom
     return best ? best->worker : WorkerIndex();
 }
 
-SeriesRoom MoveSeriesPlanner::roomWithout(const MoveSeriesPlan &plan, size_t index) const
+SeriesRoom MoveSeriesPlanner::roomFor(SeriesKind kind, const WorkerId &worker)
 {
-    const bool leaves = plan.kind == SeriesKind::Drain;
-    SeriesRoom room(m_fleet, leaves ? m_fleet.findWorker(plan.worker) : WorkerIndex());
+    const WorkerIndex index = m_fleet.findWorker(worker);
+    if (kind == SeriesKind::BringBack)
+        m_judge.reopen(worker);
+    return SeriesRoom(m_fleet, kind == SeriesKind::Drain ? index : WorkerIndex(),
+                      kind == SeriesKind::BringBack ? index : WorkerIndex());
+}
+
+SeriesRoom MoveSeriesPlanner::roomWithout(const MoveSeriesPlan &plan, size_t index)
+{
+    SeriesRoom room = roomFor(plan.kind, plan.worker);
     for (size_t i = 0; i < plan.moves.size(); ++i) {
         const SessionIndex session = m_fleet.findSession(plan.moves[i].session);
         if (i != index && plan.moves[i].isGoing() && session.isValid())
@@ -200,7 +207,7 @@ SeriesRoom MoveSeriesPlanner::roomWithout(const MoveSeriesPlan &plan, size_t ind
     return room;
 }
 
-void MoveSeriesPlanner::retarget(MoveSeriesPlan &plan, size_t index, const WorkerId &target) const
+void MoveSeriesPlanner::retarget(MoveSeriesPlan &plan, size_t index, const WorkerId &target)
 {
     PlannedMove &move = plan.moves[index];
     const SessionIndex session = m_fleet.findSession(move.session);
@@ -220,7 +227,7 @@ void MoveSeriesPlanner::retarget(MoveSeriesPlan &plan, size_t index, const Worke
     conclude(plan);
 }
 
-std::vector<SeriesTarget> MoveSeriesPlanner::targets(const MoveSeriesPlan &plan, size_t index) const
+std::vector<SeriesTarget> MoveSeriesPlanner::targets(const MoveSeriesPlan &plan, size_t index)
 {
     const PlannedMove &move = plan.moves[index];
     const SessionIndex session = m_fleet.findSession(move.session);

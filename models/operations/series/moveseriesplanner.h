@@ -21,26 +21,28 @@ public:
 
     [[nodiscard]] MoveSeriesPlan drain(fleet::WorkerIndex worker) const;
     /** The way back of what a drain moved. */
-    [[nodiscard]] MoveSeriesPlan bringBack(const MoveSeriesView &drain, const OperationId &origin) const;
+    [[nodiscard]] MoveSeriesPlan bringBack(const MoveSeriesView &drain, const OperationId &origin);
     /** See Rebalancer. */
     [[nodiscard]] MoveSeriesPlan rebalance(int mostScans) const;
     /** The failed moves of an ended series, each to the same target where that still fits. */
-    [[nodiscard]] MoveSeriesPlan again(const MoveSeriesView &series, const OperationId &origin) const;
+    [[nodiscard]] MoveSeriesPlan again(const MoveSeriesView &series, const OperationId &origin);
 
-    [[nodiscard]] std::vector<SeriesTarget> targets(const MoveSeriesPlan &plan, size_t index) const;
+    [[nodiscard]] std::vector<SeriesTarget> targets(const MoveSeriesPlan &plan, size_t index);
     /** An empty target finds the best one. */
-    void retarget(MoveSeriesPlan &plan, size_t index, const WorkerId &target) const;
+    void retarget(MoveSeriesPlan &plan, size_t index, const WorkerId &target);
     /** Summary and refusal from the plan's moves. */
     void conclude(MoveSeriesPlan &plan) const;
 
 private:
+    /** The room of a plan before it has given any away, and the worker that it opens again. */
+    [[nodiscard]] SeriesRoom roomFor(SeriesKind kind, const WorkerId &worker);
     void place(PlannedMove &move, fleet::SessionIndex session, SeriesRoom &room) const;
     void placeOn(PlannedMove &move, fleet::SessionIndex session, fleet::WorkerIndex target,
                  SeriesRoom &room) const;
     [[nodiscard]] fleet::WorkerIndex freeTarget(fleet::SessionIndex session, const SeriesRoom &room) const;
     [[nodiscard]] fleet::WorkerIndex bestTarget(fleet::SessionIndex session, const SeriesRoom &room) const;
     [[nodiscard]] std::vector<fleet::SessionIndex> inOrder(fleet::WorkerIndex worker) const;
-    [[nodiscard]] SeriesRoom roomWithout(const MoveSeriesPlan &plan, size_t index) const;
+    [[nodiscard]] SeriesRoom roomWithout(const MoveSeriesPlan &plan, size_t index);
     [[nodiscard]] SeriesTarget targetFor(const PlannedMove &move, fleet::SessionIndex session,
                                          fleet::WorkerIndex worker, const SeriesRoom &room) const;
     [[nodiscard]] QString refusalOf(const MoveSeriesPlan &plan) const;

@@ -59,7 +59,7 @@ void readResult(const QJsonObject &json, SeriesMove &move)
     move.endedMs = json.value(u"endedMs"_s).toInteger();
 }
 
-QByteArray compact(const QJsonObject &object)
+QByteArray compactSeries(const QJsonObject &object)
 {
     return QJsonDocument(object).toJson(QJsonDocument::Compact);
 }
@@ -100,12 +100,12 @@ QByteArray MoveSeriesRecipe::toJournal() const
     QJsonArray list;
     for (const SeriesMove &move : moves)
         list.append(plannedToJson(move));
-    return compact({ { u"series"_s, toString(kind) },
-                     { u"worker"_s, worker.toString() },
-                     { u"origin"_s, origin.toString() },
-                     { u"paceMinutes"_s, paceMinutes },
-                     { u"deadlineMs"_s, deadlineMs },
-                     { u"moves"_s, list } });
+    return compactSeries({ { u"series"_s, toString(kind) },
+                           { u"worker"_s, worker.toString() },
+                           { u"origin"_s, origin.toString() },
+                           { u"paceMinutes"_s, paceMinutes },
+                           { u"deadlineMs"_s, deadlineMs },
+                           { u"moves"_s, list } });
 }
 
 MoveSeriesRecipe MoveSeriesRecipe::fromJournal(const QByteArray &json)
@@ -144,7 +144,7 @@ QByteArray MoveSeriesProgress::toJournal() const
         if (moves[i].state != shardmap::OperationState::Queued)
             results.append(resultToJson(qint64(i), moves[i]));
     }
-    return compact({ { u"results"_s, results }, { u"paused"_s, paused }, { u"stopped"_s, stopped } });
+    return compactSeries({ { u"results"_s, results }, { u"paused"_s, paused }, { u"stopped"_s, stopped } });
 }
 
 MoveSeriesProgress MoveSeriesProgress::fromJournal(const MoveSeriesRecipe &recipe, const QByteArray &json)

@@ -13,19 +13,19 @@ namespace quayside::operations {
 
 namespace {
 
-QString stamp(qint64 atMs)
+QString utcStamp(qint64 atMs)
 {
     return atMs > 0 ? QDateTime::fromMSecsSinceEpoch(atMs).toUTC().toString(Qt::ISODate) : QString();
 }
 
-QString userName(const UserId &user, const fleet::Fleet &fleet)
+QString shownUser(const UserId &user, const fleet::Fleet &fleet)
 {
     const fleet::UserIndex index = fleet.findUser(user);
     const QString label = index.isValid() ? fleet.user(index).row.label : QString();
     return label.isEmpty() ? user.toString() : label;
 }
 
-bool wasScanned(const SeriesMove &move)
+bool costAScan(const SeriesMove &move)
 {
     return move.state == shardmap::OperationState::Succeeded && move.scan == ScanCost::Extra;
 }
@@ -50,13 +50,13 @@ QStringList MoveSeriesReport::lineOf(const SeriesMove &move, const OperationView
                                      const OperationContext &context)
 {
     return { move.session.name,
-             userName(move.user, context.fleet),
+             shownUser(move.user, context.fleet),
              context.workerName(move.session.worker),
              context.workerName(move.target),
              toString(move.way),
              QString::number(move.scan == ScanCost::Extra ? 1 : 0),
-             stamp(move.begunMs),
-             stamp(move.endedMs),
+             utcStamp(move.begunMs),
+             utcStamp(move.endedMs),
              stateOf(move),
              move.text,
              move.actor.isEmpty() ? view.actor : move.actor,
@@ -66,12 +66,12 @@ QStringList MoveSeriesReport::lineOf(const SeriesMove &move, const OperationView
 QByteArray MoveSeriesReport::totals(const OperationView &view)
 {
     const MoveSeriesView &series = *view.series;
-    const auto scans = std::ranges::count_if(series.moves, wasScanned);
+    const auto scans = std::ranges::count_if(series.moves, costAScan);
     const qint64 other = qint64(series.moves.size()) - series.moved - series.failed;
     QByteArray text = csv::line({ tr("Series"), view.title });
     text += csv::line({ tr("Result"), view.stateText });
-    text += csv::line({ tr("Begun (UTC)"), stamp(view.startedMs) });
-    text += csv::line({ tr("Ended (UTC)"), stamp(view.endedMs) });
+    text += csv::line({ tr("Begun (UTC)"), utcStamp(view.startedMs) });
+    text += csv::line({ tr("Ended (UTC)"), utcStamp(view.endedMs) });
     text += csv::line({ tr("Moved"), QString::number(series.moved) });
     text += csv::line({ tr("Failed"), QString::number(series.failed) });
     text += csv::line({ tr("Not moved"), QString::number(other) });

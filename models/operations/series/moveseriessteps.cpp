@@ -18,10 +18,10 @@ using shardmap::WorkerState;
 
 namespace {
 
-constexpr int kLookAgainMs = 500; //!< real time, as the next
+constexpr int kSeeDrainedAgainMs = 500; //!< real time, as the next
 constexpr int kForeignNewsMs = 15'000; //!< for what other consoles wrote to reach this one: real time
 constexpr int kTakeUpAgainMs = 2'000;
-const QString kBefore = QStringLiteral("before"); //!< of step `cordon`: the worker's state before it
+const QString kStateBefore = QStringLiteral("before"); //!< of step `cordon`: the worker's state before it
 
 bool isLeaseHeld(const Error &error)
 {
@@ -57,8 +57,8 @@ Operation::StepTask MoveSeriesOperation::cordon()
     const std::optional<WorkerState> now = workerState();
     if (!now)
         co_return failure(OperationText::noSuchWorker(m_recipe.worker.toString()));
-    if (!remembered(steps::kCordon).contains(kBefore)) {
-        const QJsonObject before { { kBefore, shardmap::toString(*now) } };
+    if (!remembered(steps::kCordon).contains(kStateBefore)) {
+        const QJsonObject before { { kStateBefore, shardmap::toString(*now) } };
         const Result<void> known = co_await remember(steps::kCordon, before);
         if (!known)
             co_return failure(known.error());
@@ -81,7 +81,7 @@ Operation::StepTask MoveSeriesOperation::uncordon()
 Operation::StepTask MoveSeriesOperation::revert()
 {
     const bool stopped = m_progress.stopped || !isStepBegun(record(), steps::kItems);
-    const QString before = remembered(steps::kCordon).value(kBefore).toString();
+    const QString before = remembered(steps::kCordon).value(kStateBefore).toString();
     if (!stopped || before.isEmpty() || workerState() != WorkerState::Draining)
         co_return QString();
     const Result<void> changed = co_await changeWorker(shardmap::workerStateFromString(before));
@@ -228,7 +228,7 @@ Operation::StepTask MoveSeriesOperation::seeDrained()
         }
         if (!isBound(left) || waited.elapsed() > kForeignNewsMs)
             co_return failure(left ? notDrained(*left) : left.error());
-        co_await scope().pause(kLookAgainMs);
+        co_await scope().pause(kSeeDrainedAgainMs);
     }
 }
 

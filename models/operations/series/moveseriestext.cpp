@@ -16,7 +16,7 @@ namespace {
 
 constexpr int kNamesShown = 5;
 
-int countOf(const std::vector<SeriesMove> &moves, OperationState state)
+int countIn(const std::vector<SeriesMove> &moves, OperationState state)
 {
     return static_cast<int>(std::ranges::count(moves, state, &SeriesMove::state));
 }
@@ -150,12 +150,12 @@ QString MoveSeriesText::title(SeriesKind kind, const QString &worker, int moves)
 
 QString MoveSeriesText::progress(const std::vector<SeriesMove> &moves, bool paused)
 {
-    const int moved = countOf(moves, OperationState::Succeeded);
-    const int waiting = countOf(moves, OperationState::Waiting);
-    const int underWay = countOf(moves, OperationState::Running) + waiting;
+    const int moved = countIn(moves, OperationState::Succeeded);
+    const int waiting = countIn(moves, OperationState::Waiting);
+    const int underWay = countIn(moves, OperationState::Running) + waiting;
     //: %1 moved sessions, %2 all of them
     QStringList parts { tr("%1 of %2 moved").arg(moved).arg(moves.size()) };
-    if (const int failed = countOf(moves, OperationState::Failed); failed > 0)
+    if (const int failed = countIn(moves, OperationState::Failed); failed > 0)
         parts << tr("%n failed", nullptr, failed);
     if (underWay > 0)
         parts << tr("%n under way", nullptr, underWay);

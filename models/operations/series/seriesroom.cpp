@@ -11,6 +11,11 @@ namespace {
 
 constexpr QLatin1StringView kFreshServersName("default");
 
+bool isLiftedByReopening(fleet::Obstacle obstacle)
+{
+    return obstacle == fleet::Obstacle::Cordoned || obstacle == fleet::Obstacle::Draining;
+}
+
 RoomyWorker roomOf(const fleet::WorkerFacts &facts, fleet::WorkerIndex worker)
 {
     RoomyWorker room;
@@ -25,7 +30,7 @@ RoomyWorker roomOf(const fleet::WorkerFacts &facts, fleet::WorkerIndex worker)
 
 } // namespace
 
-SeriesRoom::SeriesRoom(const fleet::Fleet &fleet, fleet::WorkerIndex except)
+SeriesRoom::SeriesRoom(const fleet::Fleet &fleet, fleet::WorkerIndex except, fleet::WorkerIndex reopened)
     : m_fleet(fleet)
 {
     fleet::PlacementRequest request;
@@ -33,7 +38,10 @@ SeriesRoom::SeriesRoom(const fleet::Fleet &fleet, fleet::WorkerIndex except)
         request.exclude = except;
     const fleet::ObstacleCourse course(fleet, request);
     for (const fleet::WorkerIndex worker : fleet.workers()) {
-        if (!course.obstaclesOn(worker).empty())
+        std::vector<fleet::Obstacle> obstacles = course.obstaclesOn(worker);
+        if (worker == reopened)
+            std::erase_if(obstacles, isLiftedByReopening);
+        if (!obstacles.empty())
             continue;
         m_places.insert(worker, m_workers.size());
         m_workers.push_back(roomOf(fleet.worker(worker), worker));

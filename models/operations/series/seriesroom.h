@@ -30,8 +30,9 @@ struct RoomyWorker
 class SeriesRoom final
 {
 public:
-    /** `except` is no target: the worker that is emptied; may be invalid. */
-    SeriesRoom(const fleet::Fleet &fleet, fleet::WorkerIndex except);
+    /** `except` is no target: the worker that is emptied; `reopened` is one although it is cordoned or
+     * draining now. Both may be invalid. */
+    SeriesRoom(const fleet::Fleet &fleet, fleet::WorkerIndex except, fleet::WorkerIndex reopened = {});
 
     [[nodiscard]] const std::vector<RoomyWorker> &workers() const { return m_workers; }
     /** Null for a worker that takes no sessions. */

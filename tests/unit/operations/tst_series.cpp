@@ -1,0 +1,477 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "unit/operations/crashkit.h"
+#include "unit/operations/seriesstage.h"
+
+#include <QTest>
+#include <QTimer>
+
+using namespace quayside;
+using namespace quayside::testing;
+using operations::MoveSeriesPlan;
+using operations::MoveSeriesView;
+using operations::OperationView;
+using operations::SeriesMove;
+using operations::SeriesOptions;
+using shardmap::OperationState;
+using Effect = sim::Fault::Effect;
+
+/** Series of moves between simulated servers, with customers who scan; checked by what is really there. */
+class SeriesTest final : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void drains();
+    void drainsASharedStoreWithoutScans();
+    void drainOfAnEmptyWorker();
+    void pauseBeginsNothing();
+    void paceSpacesTheBegins();
+    void skippedSessionsStay();
+    void stoppedDrainGivesTheWorkerBack();
+    void failedMoveIsNotTheEnd();
+    void namesWhatIsLeft();
+    void secondDrainIsRefused();
+    void twoSeriesShareTheLimit();
+    void otherConsoleMayOnlyWatch();
+    void deadlineIsWarnedOf();
+    void bringsBack();
+    void rebalances();
+    void silentWorkerIsRefused();
+    void takenOverMidway();
+    void pauseOutlivesItsConsole();
+    void stopOutlivesItsConsole();
+};
+
+namespace {
+
+/** Watches from outside how many moves are under way at a time. */
+class LimitWatch final : public QObject
+{
+public:
+    explicit LimitWatch(SeriesStage &stage)
+    {
+        connect(&m_timer, &QTimer::timeout, this, [this, &stage] {
+            most = std::max(most, stage.underWay());
+            mostToOne = std::max(mostToOne, stage.underWayToOne());
+        });
+        m_timer.start(2);
+    }
+    int most = 0;
+    int mostToOne = 0;
+
+private:
+    QTimer m_timer;
+};
+
+MoveSeriesView seriesOf(Desk &desk, const OperationId &id)
+{
+    return desk.service().view(id).series.value_or(MoveSeriesView());
+}
+
+int countOf(const MoveSeriesView &series, OperationState state)
+{
+    return int(std::ranges::count(series.moves, state, &SeriesMove::state));
+}
+
+OperationView endedWithin(Desk &desk, const OperationId &id)
+{
+    (void)QTest::qWaitFor([&] { return shardmap::isEnd(desk.service().view(id).state); }, 60'000);
+    return desk.service().view(id);
+}
+
+} // namespace
+
+void SeriesTest::drains()
+{
+    SeriesStage stage;
+    Desk desk(stage.plant.file());
+    LimitWatch watch(stage);
+    stage.scanAll();
+    const OperationId id = SeriesStage::drain(desk);
+    const OperationView view = endedWithin(desk, id);
+    QVERIFY2(view.state == OperationState::Succeeded, qPrintable(view.error));
+    QCOMPARE(stage.problem(), QString());
+    QCOMPARE(stage.mappedTo(SeriesStage::kFrom), 0);
+    QCOMPARE(stage.stateOf(SeriesStage::kFrom), QStringLiteral("draining"));
+    QVERIFY(!stage.plant.has(SeriesStage::kFrom, SeriesStage::name(0)));
+    QCOMPARE(view.series->moved, 8);
+    QVERIFY(view.series->warning.isEmpty());
+    QVERIFY2(watch.most > 1 && watch.most <= 4, qPrintable(QString::number(watch.most)));
+    QCOMPARE(watch.mostToOne, 1);
+    QCOMPARE(stage.plant.database()
+                 .value("SELECT count(*) FROM quayside_operation WHERE kind = 'move' AND reason = 'new disk'")
+                 .toInt(),
+             8);
+    const QByteArray report = desk.service().seriesReport(id);
+    QCOMPARE(report.count(",no-gap,1,"), 8);
+    QCOMPARE(report.count(",new disk\r\n"), 8);
+    QVERIFY(report.contains("Moved,8\r\n"));
+    QVERIFY(report.contains("support@desk-1"));
+}
+
+void SeriesTest::drainsASharedStoreWithoutScans()
+{
+    SeriesStage stage(4, 3, true);
+    Desk desk(stage.plant.file());
+    const MoveSeriesPlan plan = SeriesStage::drainPlan(desk);
+    QCOMPARE(plan.going(), 4);
+    QCOMPARE(plan.scans(), 0);
+    const OperationView view = endedWithin(desk, desk.service().runSeries(plan, {}));
+    QVERIFY2(view.state == OperationState::Succeeded, qPrintable(view.error));
+    QCOMPARE(stage.problem(), QString());
+    QCOMPARE(stage.mappedTo(SeriesStage::kFrom), 0);
+}
+
+void SeriesTest::drainOfAnEmptyWorker()
+{
+    SeriesStage stage(0);
+    Desk desk(stage.plant.file());
+    const OperationView view = endedWithin(desk, SeriesStage::drain(desk));
+    QVERIFY2(view.state == OperationState::Succeeded, qPrintable(view.error));
+    QCOMPARE(stage.stateOf(SeriesStage::kFrom), QStringLiteral("draining"));
+}
+
+void SeriesTest::pauseBeginsNothing()
+{
+    SeriesStage stage;
+    Desk desk(stage.plant.file());
+    const OperationId id = SeriesStage::drain(desk);
+    QTRY_COMPARE(countOf(seriesOf(desk, id), OperationState::Waiting), 4);
+    QVERIFY(desk.service().view(id).state == OperationState::Waiting);
+    QVERIFY(seriesOf(desk, id).pause.available);
+    desk.service().pauseSeries(id);
+    QVERIFY(!seriesOf(desk, id).pause.available);
+    QVERIFY(!seriesOf(desk, id).pause.reason.isEmpty());
+    stage.scanAll();
+    QTRY_COMPARE(seriesOf(desk, id).moved, 4); // those under way go on
+    QTRY_VERIFY(desk.service().view(id).state == OperationState::Paused);
+    QTest::qWait(200);
+    QCOMPARE(countOf(seriesOf(desk, id), OperationState::Queued), 4);
+    QCOMPARE(stage.underWay(), 0);
+    desk.service().continueSeries(id);
+    const OperationView view = endedWithin(desk, id);
+    QVERIFY2(view.state == OperationState::Succeeded, qPrintable(view.error));
+    QCOMPARE(stage.problem(), QString());
+}
+
+void SeriesTest::paceSpacesTheBegins()
+{
+    SeriesStage stage(3);
+    Desk desk(stage.plant.file());
+    stage.scanAll();
+    SeriesOptions options;
+    options.paceMinutes = 1; // two seconds at the desk's pace
+    const OperationView view = endedWithin(desk, SeriesStage::drain(desk, options));
+    QVERIFY2(view.state == OperationState::Succeeded, qPrintable(view.error));
+    std::vector<qint64> begins;
+    for (const SeriesMove &move : view.series->moves)
+        begins.push_back(move.begunMs);
+    std::ranges::sort(begins);
+    for (size_t i = 1; i < begins.size(); ++i)
+        QVERIFY2(begins[i] - begins[i - 1] >= 1'900, qPrintable(QString::number(begins[i] - begins[i - 1])));
+}
+
+void SeriesTest::skippedSessionsStay()
+{
+    SeriesStage stage;
+    Desk desk(stage.plant.file());
+    const OperationId id = SeriesStage::drain(desk);
+    QTRY_COMPARE(countOf(seriesOf(desk, id), OperationState::Waiting), 4);
+    const MoveSeriesView before = seriesOf(desk, id);
+    for (const OperationState state : { OperationState::Waiting, OperationState::Queued })
+        desk.service().skipItem(id, std::ranges::find(before.moves, state, &SeriesMove::state)->session);
+    QTRY_COMPARE(countOf(seriesOf(desk, id), OperationState::Cancelled), 2);
+    stage.scanAll();
+    const OperationView view = endedWithin(desk, id);
+    QVERIFY(view.state == OperationState::Failed); // skipping is fine, but it is not drained
+    QCOMPARE(stage.problem(), QString());
+    QCOMPARE(stage.mappedTo(SeriesStage::kFrom), 2);
+    for (const SeriesMove &move : view.series->moves) {
+        if (move.skipped)
+            QVERIFY2(view.error.contains(move.session.name), qPrintable(view.error));
+    }
+    QCOMPARE(view.series->moved, 6);
+}
+
+void SeriesTest::stoppedDrainGivesTheWorkerBack()
+{
+    SeriesStage stage;
+    Desk desk(stage.plant.file());
+    const OperationId id = SeriesStage::drain(desk);
+    QTRY_COMPARE(countOf(seriesOf(desk, id), OperationState::Waiting), 4);
+    QCOMPARE(stage.stateOf(SeriesStage::kFrom), QStringLiteral("draining"));
+    QVERIFY(!desk.service().view(id).cancelMeaning.isEmpty());
+    desk.service().cancel(id);
+    const OperationView view = endedWithin(desk, id);
+    QVERIFY2(view.state == OperationState::Cancelled, qPrintable(view.error));
+    QCOMPARE(stage.problem(), QString());
+    QCOMPARE(stage.mappedTo(SeriesStage::kFrom), 8);
+    QCOMPARE(stage.stateOf(SeriesStage::kFrom), QStringLiteral("active"));
+    for (int worker = 1; worker <= 5; ++worker) {
+        for (int i = 0; i < 8; ++i)
+            QVERIFY(!stage.plant.has(worker, SeriesStage::name(i)));
+    }
+}
+
+void SeriesTest::failedMoveIsNotTheEnd()
+{
+    SeriesStage stage(6, 3);
+    Desk desk(stage.plant.file());
+    sim::Fault refuses;
+    refuses.worker = 1;
+    refuses.method = "POST";
+    refuses.path = "/api/sessions";
+    refuses.effect = Effect::Status;
+    refuses.status = 422;
+    refuses.times = 1000;
+    stage.plant.fleet().addFault(refuses);
+    stage.scanAll();
+    const OperationId id = SeriesStage::drain(desk);
+    const OperationView view = endedWithin(desk, id);
+    QVERIFY(view.state == OperationState::Failed);
+    QCOMPARE(stage.problem(), QString());
+    QVERIFY(view.series->failed > 0);
+    QCOMPARE(view.series->failed + view.series->moved, 6);
+    QCOMPARE(stage.mappedTo(SeriesStage::kFrom), view.series->failed);
+    for (const SeriesMove &move : view.series->moves)
+        QVERIFY(!move.text.isEmpty());
+    QVERIFY(view.canRetryFailed);
+    QCOMPARE(stage.stateOf(SeriesStage::kFrom), QStringLiteral("draining"));
+
+    stage.plant.fleet().clearFaults();
+    const OperationId again = desk.service().retryFailed(id);
+    QVERIFY(!again.isEmpty());
+    const OperationView second = endedWithin(desk, again);
+    QVERIFY2(second.state == OperationState::Succeeded, qPrintable(second.error));
+    QCOMPARE(int(second.series->moves.size()), view.series->failed);
+    QCOMPARE(second.reason, QStringLiteral("new disk"));
+    QCOMPARE(stage.problem(), QString());
+    QCOMPARE(stage.mappedTo(SeriesStage::kFrom), 0);
+}
+
+void SeriesTest::namesWhatIsLeft()
+{
+    SeriesStage stage(2);
+    QVERIFY(stage.plant.database().run("DELETE FROM waha_session WHERE name = 'acme-1'"));
+    Desk desk(stage.plant.file());
+    stage.scanAll();
+    const MoveSeriesPlan plan = SeriesStage::drainPlan(desk);
+    QCOMPARE(plan.unmapped.size(), size_t(1));
+    const OperationView view = endedWithin(desk, desk.service().runSeries(plan, {}));
+    QVERIFY(view.state == OperationState::Failed);
+    QVERIFY2(view.error.contains(QStringLiteral("It still has acme-1")), qPrintable(view.error));
+    QVERIFY(!view.error.contains(QStringLiteral("acme-0")));
+    QCOMPARE(stage.mapped(0) == SeriesStage::kFrom, false);
+}
+
+void SeriesTest::secondDrainIsRefused()
+{
+    SeriesStage stage(2);
+    Desk desk(stage.plant.file());
+    Desk other(stage.plant.file(), QStringLiteral("ben@desk-2"));
+    const MoveSeriesPlan plan = SeriesStage::drainPlan(other); // before it could know of the first
+    const OperationId id = SeriesStage::drain(desk);
+    QTRY_COMPARE(stage.underWay(), 2);
+    const OperationView refused = other.ended(other.service().runSeries(plan, {}));
+    QVERIFY(refused.state == OperationState::Failed);
+    QVERIFY2(refused.error.contains(QStringLiteral("support@desk-1")), qPrintable(refused.error));
+    const fleet::WorkerIndex worker = other.fleet().findWorker(Desk::key(0, {}).worker);
+    QTRY_VERIFY(!other.service().drainAvailability(worker).available);
+    QVERIFY(!SeriesStage::drainPlan(other).refusal.isEmpty());
+    stage.scanAll();
+    QVERIFY(endedWithin(desk, id).state == OperationState::Succeeded);
+    QCOMPARE(stage.problem(), QString());
+}
+
+/** Two workers are drained by two consoles: together they keep to the limit of the fleet. */
+void SeriesTest::twoSeriesShareTheLimit()
+{
+    SeriesStage stage(9, 7, false, 1);
+    Desk desk(stage.plant.file());
+    Desk other(stage.plant.file(), QStringLiteral("ben@desk-2"));
+    const OperationId first = SeriesStage::drain(desk);
+    QTRY_COMPARE(countOf(seriesOf(desk, first), OperationState::Waiting), 4);
+    const fleet::WorkerIndex last = other.fleet().findWorker(Desk::key(7, {}).worker);
+    QTRY_VERIFY(
+        !other.service().drainAvailability(other.fleet().findWorker(Desk::key(0, {}).worker)).available);
+    const OperationId second = other.service().runSeries(other.service().drainPlan(last), {});
+    QTRY_VERIFY(other.service().view(second).step.contains(QStringLiteral("0 of 1 moved")));
+    QTest::qWait(300);
+    QCOMPARE(countOf(seriesOf(other, second), OperationState::Queued), 1);
+    LimitWatch watch(stage);
+    stage.scanAll();
+    QVERIFY(endedWithin(desk, first).state == OperationState::Succeeded);
+    QVERIFY(endedWithin(other, second).state == OperationState::Succeeded);
+    QCOMPARE(stage.problem(), QString());
+    QVERIFY2(watch.most <= 4, qPrintable(QString::number(watch.most)));
+}
+
+void SeriesTest::otherConsoleMayOnlyWatch()
+{
+    SeriesStage stage(2);
+    Desk desk(stage.plant.file());
+    Desk other(stage.plant.file(), QStringLiteral("ben@desk-2"));
+    const OperationId id = SeriesStage::drain(desk);
+    QTRY_COMPARE(countOf(seriesOf(other, id), OperationState::Waiting), 2);
+    const MoveSeriesView series = seriesOf(other, id);
+    for (const operations::Availability &action : { series.pause, series.skip, series.bringBack }) {
+        QVERIFY(!action.available);
+        QVERIFY(!action.reason.isEmpty());
+    }
+    other.service().pauseSeries(id);
+    stage.scanAll();
+    QVERIFY(endedWithin(desk, id).state == OperationState::Succeeded);
+}
+
+void SeriesTest::deadlineIsWarnedOf()
+{
+    SeriesStage stage(2);
+    Desk desk(stage.plant.file());
+    SeriesOptions options;
+    options.deadlineMs = QDateTime::currentMSecsSinceEpoch() + 1;
+    const OperationId id = SeriesStage::drain(desk, options);
+    QTRY_VERIFY(seriesOf(desk, id).warning.contains(QStringLiteral("2 session")));
+    stage.scanAll();
+    const OperationView view = endedWithin(desk, id);
+    QVERIFY(view.state == OperationState::Succeeded); // a warning, no more
+    QVERIFY(view.series->warning.isEmpty());
+}
+
+void SeriesTest::bringsBack()
+{
+    SeriesStage stage(4);
+    Desk desk(stage.plant.file());
+    stage.scanAll();
+    const OperationId drain = SeriesStage::drain(desk);
+    QVERIFY(!desk.service().bringBackAvailability(drain).available);
+    QVERIFY(endedWithin(desk, drain).state == OperationState::Succeeded);
+    QVERIFY(desk.service().bringBackAvailability(drain).available);
+    QVERIFY(seriesOf(desk, drain).bringBack.available);
+    const MoveSeriesPlan plan = desk.service().bringBackPlan(drain);
+    QCOMPARE(plan.moves.size(), size_t(4));
+    const OperationView view = endedWithin(desk, desk.service().runSeries(plan, {}));
+    QVERIFY2(view.state == OperationState::Succeeded, qPrintable(view.error));
+    QCOMPARE(view.series->origin, drain);
+    QCOMPARE(stage.problem(), QString());
+    QCOMPARE(stage.mappedTo(SeriesStage::kFrom), 4);
+    QCOMPARE(stage.stateOf(SeriesStage::kFrom), QStringLiteral("active"));
+    QVERIFY(!desk.service().bringBackAvailability(drain).available);
+}
+
+void SeriesTest::rebalances()
+{
+    SeriesStage stage(8, 3);
+    QVERIFY(stage.plant.database().run("UPDATE worker SET capacity = 8"));
+    Desk desk(stage.plant.file());
+    stage.scanAll();
+    QCOMPARE(desk.service().rebalancePlan(0).going(), 0);
+    const MoveSeriesPlan plan = desk.service().rebalancePlan(100);
+    QCOMPARE(plan.going(), 6);
+    const OperationView view = endedWithin(desk, desk.service().runSeries(plan, {}));
+    QVERIFY2(view.state == OperationState::Succeeded, qPrintable(view.error));
+    QCOMPARE(stage.problem(), QString());
+    for (int worker = 0; worker < 4; ++worker)
+        QCOMPARE(stage.mappedTo(worker), 2);
+}
+
+void SeriesTest::silentWorkerIsRefused()
+{
+    SeriesStage stage(1);
+    Desk desk(stage.plant.file());
+    stage.plant.fleet().worker(SeriesStage::kFrom).die();
+    const fleet::WorkerIndex worker = desk.fleet().findWorker(Desk::key(0, {}).worker);
+    QTRY_VERIFY(desk.fleet().worker(worker).reach == fleet::Reachability::Unreachable);
+    QVERIFY(desk.service().drainAvailability(worker).reason.contains(QStringLiteral("evacuate")));
+    const OperationView view = desk.ended(SeriesStage::drain(desk));
+    QVERIFY(view.state == OperationState::Failed);
+    QVERIFY(view.error.contains(QStringLiteral("evacuate")));
+    QCOMPARE(stage.stateOf(SeriesStage::kFrom), QStringLiteral("active"));
+}
+
+void SeriesTest::takenOverMidway()
+{
+    SeriesStage stage;
+    auto desk = std::make_unique<Desk>(stage.plant.file());
+    const OperationId id = SeriesStage::drain(*desk);
+    QTRY_COMPARE(countOf(seriesOf(*desk, id), OperationState::Waiting), 4);
+    const MoveSeriesView before = seriesOf(*desk, id);
+    const SessionKey first
+        = std::ranges::find(before.moves, OperationState::Waiting, &SeriesMove::state)->session;
+    const auto moved = std::ranges::find(before.moves, first, &SeriesMove::session);
+    QVERIFY(stage.plant.fleet()
+                .scanExpected(moved->target.toString().toInt() - 1, first.name.toStdString())
+                .empty());
+    QTRY_COMPARE(seriesOf(*desk, id).moved, 1);
+    desk.reset(); // killed with some moved, some under way, some not begun
+    stage.plant.lapseLeases();
+    Desk other(stage.plant.file(), QStringLiteral("ben@desk-2"));
+    QCOMPARE(CrashKit::interruptedIn(other), id);
+    stage.scanAll();
+    other.service().resume(id);
+    QTRY_VERIFY(other.service().view(id).mine);
+    const OperationView view = endedWithin(other, id);
+    QVERIFY2(view.state == OperationState::Succeeded, qPrintable(view.error));
+    QCOMPARE(stage.problem(), QString());
+    QCOMPARE(stage.mappedTo(SeriesStage::kFrom), 0);
+    QCOMPARE(view.series->moved, 8);
+    QCOMPARE(stage.creations(), 8); // none was begun twice
+    QCOMPARE(
+        stage.plant.database().value("SELECT count(*) FROM quayside_operation WHERE kind = 'move'").toInt(),
+        8);
+    const QByteArray report = other.service().seriesReport(id);
+    QVERIFY(report.contains("support@desk-1"));
+    QVERIFY(report.contains("ben@desk-2"));
+}
+
+void SeriesTest::pauseOutlivesItsConsole()
+{
+    SeriesStage stage;
+    auto desk = std::make_unique<Desk>(stage.plant.file());
+    const OperationId id = SeriesStage::drain(*desk);
+    QTRY_COMPARE(countOf(seriesOf(*desk, id), OperationState::Waiting), 4);
+    desk->service().pauseSeries(id);
+    QTRY_VERIFY(stage.plant.database()
+                    .value("SELECT data FROM quayside_step WHERE key = 'items' AND operation_id = '"
+                           + id.toString().toUtf8() + "'")
+                    .contains(R"("paused":true)"));
+    desk.reset();
+    stage.plant.lapseLeases();
+    Desk other(stage.plant.file(), QStringLiteral("ben@desk-2"));
+    QCOMPARE(CrashKit::interruptedIn(other), id);
+    QVERIFY(seriesOf(other, id).paused);
+    stage.scanAll();
+    other.service().resume(id);
+    QTRY_COMPARE(seriesOf(other, id).moved, 4);
+    QTRY_VERIFY(other.service().view(id).state == OperationState::Paused);
+    QCOMPARE(countOf(seriesOf(other, id), OperationState::Queued), 4);
+    other.service().continueSeries(id);
+    QVERIFY(endedWithin(other, id).state == OperationState::Succeeded);
+    QCOMPARE(stage.problem(), QString());
+}
+
+/** A console is killed while it stops a series: the next one stops it, and begins nothing. */
+void SeriesTest::stopOutlivesItsConsole()
+{
+    SeriesStage stage;
+    auto desk = std::make_unique<Desk>(stage.plant.file());
+    const OperationId id = SeriesStage::drain(*desk);
+    QTRY_COMPARE(countOf(seriesOf(*desk, id), OperationState::Waiting), 4);
+    desk->service().cancel(id);
+    QTRY_VERIFY(stage.plant.database()
+                    .value("SELECT data FROM quayside_step WHERE key = 'items' AND operation_id = '"
+                           + id.toString().toUtf8() + "'")
+                    .contains(R"("stopped":true)"));
+    desk.reset();
+    stage.plant.lapseLeases();
+    Desk other(stage.plant.file(), QStringLiteral("ben@desk-2"));
+    QCOMPARE(CrashKit::interruptedIn(other), id);
+    other.service().resume(id);
+    QTRY_VERIFY(other.service().view(id).mine);
+    const OperationView view = endedWithin(other, id);
+    QVERIFY(view.state == OperationState::Cancelled || view.state == OperationState::Failed);
+    QCOMPARE(stage.problem(), QString());
+    QCOMPARE(stage.mappedTo(SeriesStage::kFrom), 8);
+    QCOMPARE(stage.stateOf(SeriesStage::kFrom), QStringLiteral("active"));
+}
+
+QTEST_GUILESS_MAIN(SeriesTest)
+#include "tst_series.moc"

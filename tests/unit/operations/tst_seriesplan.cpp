@@ -1,0 +1,613 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "unit/fleet/handfed.h"
+
+#include "operations/series/moveseriesplanner.h"
+#include "operations/series/moveseriesrecord.h"
+
+#include <QTest>
+
+#include <set>
+
+using namespace quayside;
+using namespace quayside::operations;
+using namespace quayside::fleet;
+using namespace quayside::fleet::test;
+using shardmap::OperationState;
+
+namespace {
+
+QString phone(int number)
+{
+    return QStringLiteral("4915110000%1").arg(number, 4, 10, QLatin1Char('0'));
+}
+
+/** A fleet in which every worker answers; sessions are added before tell(). */
+class SeriesScene final
+{
+public:
+    explicit SeriesScene(int workers, qint64 capacity = 10)
+    {
+        for (int number = 1; number <= workers; ++number) {
+            rows[number] = HandFed::row(number, capacity);
+            fed.addWorker(rows[number]);
+        }
+        for (int user = 1; user <= 4; ++user)
+            fed.addUser(QStringLiteral("u%1").arg(user));
+    }
+
+    void add(int worker, const QString &name, SessionStatus status = SessionStatus::Working, int user = 1,
+             bool mapped = true)
+    {
+        if (mapped)
+            fed.addRow(worker, name, QStringLiteral("u%1").arg(user));
+        const bool linked = status == SessionStatus::Working;
+        lists[worker].push_back(HandFed::info(name, status, linked ? phone(++m_phones) : QString()));
+        lists[worker].back().assignedWorker = QStringLiteral("id%1").arg(worker);
+    }
+
+    /** Both list all sessions of the first, stopped on the second. */
+    void share(int first, int second)
+    {
+        for (waha::SessionInfo copy : lists[first]) {
+            copy.status = SessionStatus::Stopped;
+            lists[second].push_back(copy);
+        }
+        stores[first] = stores[second] = "one store";
+    }
+
+    void tell()
+    {
+        for (auto row = rows.cbegin(); row != rows.cend(); ++row) {
+            fed.addWorker(*row);
+            WorkerUpdate update = HandFed::update(row.key());
+            update.reach = reach.value(row.key(), Reachability::Online);
+            update.version = waha::ServerVersion { s("2026.7.1"),
+                                                   engines.value(row.key(), s("GOWS")),
+                                                   s("CORE"),
+                                                   {},
+                                                   QStringLiteral("id%1").arg(row.key()) };
+            update.upserts = lists.value(row.key());
+            update.listed = true;
+            update.environment = waha::ServerEnvironment();
+            update.environment->storeHash = stores.value(row.key());
+            fed.fleet.applyUpdate(update);
+        }
+    }
+
+    [[nodiscard]] MoveSeriesPlanner planner() const
+    {
+        return MoveSeriesPlanner(fed.fleet, [this](const MoveRequest &) { return known; });
+    }
+    [[nodiscard]] MoveSeriesPlan drain(int worker = 1) const
+    {
+        return planner().drain(fed.fleet.findWorker(WorkerId(QString::number(worker))));
+    }
+
+    HandFed fed;
+    QMap<int, shardmap::WorkerRow> rows;
+    QMap<int, std::vector<waha::SessionInfo>> lists;
+    QMap<int, QString> engines;
+    QMap<int, QByteArray> stores;
+    QMap<int, Reachability> reach;
+    MoveKnowledge known;
+
+private:
+    int m_phones = 0;
+};
+
+int targetOf(const MoveSeriesPlan &plan, const char *name)
+{
+    for (const PlannedMove &move : plan.moves) {
+        if (move.session.name == QLatin1StringView(name))
+            return move.target.toString().toInt();
+    }
+    return -1;
+}
+
+const PlannedMove &moveOf(const MoveSeriesPlan &plan, const char *name)
+{
+    static const PlannedMove none;
+    for (const PlannedMove &move : plan.moves) {
+        if (move.session.name == QLatin1StringView(name))
+            return move;
+    }
+    return none;
+}
+
+std::map<int, int> perTarget(const MoveSeriesPlan &plan)
+{
+    std::map<int, int> counts;
+    for (const PlannedMove &move : plan.moves) {
+        if (move.isGoing())
+            ++counts[move.target.toString().toInt()];
+    }
+    return counts;
+}
+
+SeriesMove movedBetween(qint64 begunMs, qint64 endedMs)
+{
+    SeriesMove move;
+    move.begunMs = begunMs;
+    move.endedMs = endedMs;
+    if (begunMs > 0)
+        move.state = endedMs > 0 ? OperationState::Succeeded : OperationState::Running;
+    return move;
+}
+
+} // namespace
+
+/** Plans of series over a fleet that is fed by hand. */
+class SeriesPlanTest final : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void givesEverySessionAPlace();
+    void countsWhatItHasGiven();
+    void keepsUsersTogether();
+    void takesTheSameEngineFirst();
+    void takesNobodyWhoIsClosed();
+    void givesANameOncePerWorker();
+    void prefersTheSameStore();
+    void countsScans();
+    void saysWhatCanNotBePlaced();
+    void saysWhatBlocks();
+    void namesTheUnmapped();
+    void silentWorkerIsNotDrained();
+    void emptyWorkerMayBeDrained();
+    void retargets();
+    void retargetLooksAtWhatThePlanGave();
+    void leavesOut();
+    void listsTargets();
+    void bringsBackWhatMoved();
+    void triesTheFailedOnesAgain();
+    void rebalancesOverfullFirst();
+    void rebalancePrefersFreeMoves();
+    void rebalanceKeepsTheLimit();
+    void rebalanceEmptiesCordoned();
+    void rebalanceLeavesAnEvenFleetAlone();
+    void journalKeepsPlanAndProgress();
+    void forecastsTheEnd();
+    void warnsOfTheDeadline();
+};
+
+void SeriesPlanTest::givesEverySessionAPlace()
+{
+    SeriesScene scene(4);
+    for (int i = 0; i < 9; ++i)
+        scene.add(1, QStringLiteral("s%1").arg(i), SessionStatus::Working, 1 + i % 4);
+    scene.tell();
+    const MoveSeriesPlan plan = scene.drain();
+    QCOMPARE(plan.going(), 9);
+    QCOMPARE(plan.blocked(), 0);
+    QVERIFY2(plan.refusal.isEmpty(), qPrintable(plan.refusal));
+    for (const PlannedMove &move : plan.moves) {
+        QVERIFY(move.target != WorkerId(s("1")));
+        QVERIFY(move.way == MoveWay::NoGap);
+        QVERIFY(!move.why.isEmpty());
+        QVERIFY(!move.row.isEmpty());
+    }
+}
+
+void SeriesPlanTest::countsWhatItHasGiven()
+{
+    SeriesScene scene(4);
+    scene.rows[2].capacity = 2;
+    scene.rows[3].capacity = 3;
+    scene.rows[4].capacity = 1;
+    for (int i = 0; i < 7; ++i)
+        scene.add(1, QStringLiteral("s%1").arg(i), SessionStatus::Working, 1 + i % 4);
+    scene.tell();
+    const MoveSeriesPlan plan = scene.drain();
+    QCOMPARE(plan.going(), 6);
+    QCOMPARE(plan.blocked(), 1);
+    QVERIFY((perTarget(plan) == std::map<int, int> { { 2, 2 }, { 3, 3 }, { 4, 1 } }));
+}
+
+void SeriesPlanTest::keepsUsersTogether()
+{
+    SeriesScene scene(4);
+    for (int i = 0; i < 6; ++i)
+        scene.add(1, QStringLiteral("s%1").arg(i), SessionStatus::Working, 1 + i % 2);
+    scene.tell();
+    const MoveSeriesPlan plan = scene.drain();
+    std::map<QString, std::set<QString>> homes;
+    for (const PlannedMove &move : plan.moves)
+        homes[move.user.toString()].insert(move.target.toString());
+    QCOMPARE(homes.size(), size_t(2));
+    for (const auto &[user, targets] : homes)
+        QCOMPARE(targets.size(), size_t(1));
+    QVERIFY(homes[s("u1")] != homes[s("u2")]); // the next user goes where most room is
+}
+
+void SeriesPlanTest::takesTheSameEngineFirst()
+{
+    SeriesScene scene(3);
+    scene.engines[2] = s("NOWEB");
+    scene.rows[3].capacity = 1; // less room, the same engine
+    scene.add(1, s("a"));
+    scene.add(1, s("b"));
+    scene.tell();
+    QVERIFY((perTarget(scene.drain()) == std::map<int, int> { { 2, 1 }, { 3, 1 } }));
+    QCOMPARE(targetOf(scene.drain(), "a"), 3);
+}
+
+void SeriesPlanTest::takesNobodyWhoIsClosed()
+{
+    SeriesScene scene(5);
+    scene.rows[2].state = shardmap::WorkerState::Cordoned;
+    scene.rows[3].state = shardmap::WorkerState::Draining;
+    scene.reach[4] = Reachability::Unreachable;
+    scene.add(1, s("a"));
+    scene.tell();
+    QCOMPARE(targetOf(scene.drain(), "a"), 5);
+}
+
+void SeriesPlanTest::givesANameOncePerWorker()
+{
+    SeriesScene scene(3);
+    scene.add(1, s("a"));
+    scene.add(2, s("a"), SessionStatus::Working, 2);
+    scene.rows[3].capacity = 1;
+    scene.tell();
+    QCOMPARE(targetOf(scene.drain(), "a"), 3);
+}
+
+void SeriesPlanTest::prefersTheSameStore()
+{
+    SeriesScene scene(3);
+    scene.rows[2].capacity = 5; // less room than worker 3
+    scene.add(1, s("a"));
+    scene.add(1, s("b"), SessionStatus::Working, 2);
+    scene.share(1, 2);
+    scene.tell();
+    const MoveSeriesPlan plan = scene.drain();
+    for (const char *name : { "a", "b" }) {
+        QCOMPARE(targetOf(plan, name), 2);
+        QVERIFY(moveOf(plan, name).way == MoveWay::Reassign);
+    }
+    QCOMPARE(plan.scans(), 0);
+}
+
+void SeriesPlanTest::countsScans()
+{
+    SeriesScene scene(2);
+    scene.add(1, s("works"));
+    scene.add(1, s("code"), SessionStatus::ScanQrCode);
+    scene.add(1, s("failed"), SessionStatus::Failed);
+    scene.add(1, s("out"), SessionStatus::Stopped);
+    scene.tell();
+    const MoveSeriesPlan plan = scene.drain();
+    QCOMPARE(plan.going(), 4);
+    QCOMPARE(plan.scans(), 4);
+    QCOMPARE(plan.extraScans(), 1);
+    QVERIFY(moveOf(plan, "works").scan == ScanCost::Extra);
+    QVERIFY(moveOf(plan, "out").scan == ScanCost::DueAnyway);
+    QVERIFY2(plan.summary.contains(s("4 scan")), qPrintable(plan.summary));
+}
+
+void SeriesPlanTest::saysWhatCanNotBePlaced()
+{
+    SeriesScene scene(2);
+    scene.rows[2].capacity = 0;
+    scene.add(1, s("a"));
+    scene.tell();
+    const MoveSeriesPlan plan = scene.drain();
+    QCOMPARE(plan.going(), 0);
+    QCOMPARE(plan.blocked(), 1);
+    QVERIFY(!plan.moves.front().obstacle.isEmpty());
+    QVERIFY(plan.moves.front().target.isEmpty());
+    QVERIFY(!plan.refusal.isEmpty());
+}
+
+void SeriesPlanTest::saysWhatBlocks()
+{
+    SeriesScene scene(3);
+    scene.add(1, s("a"));
+    scene.add(1, s("b"));
+    scene.fed.addRow(1, s("missing"));
+    scene.tell();
+    const MoveSeriesPlan plan = scene.drain();
+    QCOMPARE(plan.going(), 2);
+    QVERIFY2(moveOf(plan, "missing").obstacle.contains(s("does not have this session")),
+             qPrintable(moveOf(plan, "missing").obstacle));
+    scene.known.busySource = s("Somebody works on it.");
+    QCOMPARE(scene.drain().going(), 0);
+    scene.known = {};
+    scene.known.youngMs = 60'000; // passes by itself
+    QCOMPARE(scene.drain().going(), 2);
+}
+
+void SeriesPlanTest::namesTheUnmapped()
+{
+    SeriesScene scene(2);
+    scene.add(1, s("a"));
+    scene.add(1, s("orphan"), SessionStatus::Working, 1, false);
+    scene.tell();
+    const MoveSeriesPlan plan = scene.drain();
+    QCOMPARE(plan.going(), 1);
+    QCOMPARE(plan.unmapped.size(), size_t(1));
+    QCOMPARE(plan.unmapped.front().name, s("orphan"));
+    QVERIFY2(plan.summary.contains(s("adopt or delete")), qPrintable(plan.summary));
+}
+
+void SeriesPlanTest::silentWorkerIsNotDrained()
+{
+    SeriesScene scene(2);
+    scene.add(1, s("a"));
+    scene.tell();
+    scene.fed.reach(1, Reachability::Unreachable);
+    QVERIFY2(scene.drain().refusal.contains(s("evacuate")), qPrintable(scene.drain().refusal));
+}
+
+void SeriesPlanTest::emptyWorkerMayBeDrained()
+{
+    SeriesScene scene(2);
+    scene.tell();
+    QCOMPARE(scene.drain().going(), 0);
+    QVERIFY(scene.drain().refusal.isEmpty());
+}
+
+void SeriesPlanTest::retargets()
+{
+    SeriesScene scene(4);
+    scene.rows[4].state = shardmap::WorkerState::Cordoned;
+    scene.add(1, s("a"));
+    scene.tell();
+    MoveSeriesPlan plan = scene.drain();
+    scene.planner().retarget(plan, 0, WorkerId(s("3")));
+    QCOMPARE(targetOf(plan, "a"), 3);
+    QCOMPARE(plan.going(), 1);
+    scene.planner().retarget(plan, 0, WorkerId(s("4")));
+    QVERIFY2(plan.moves[0].obstacle.contains(s("cordoned")), qPrintable(plan.moves[0].obstacle));
+    QCOMPARE(plan.going(), 0);
+    QVERIFY(!plan.refusal.isEmpty());
+    scene.planner().retarget(plan, 0, {});
+    QCOMPARE(plan.going(), 1);
+}
+
+void SeriesPlanTest::retargetLooksAtWhatThePlanGave()
+{
+    SeriesScene scene(3);
+    scene.rows[2].capacity = 1;
+    scene.add(1, s("a"), SessionStatus::Working, 1);
+    scene.add(1, s("b"), SessionStatus::Working, 2);
+    scene.tell();
+    MoveSeriesPlan plan = scene.drain();
+    for (size_t i = 0; i < 2; ++i)
+        scene.planner().retarget(plan, i, WorkerId(s("2")));
+    QCOMPARE(plan.going(), 1);
+    QVERIFY(plan.moves[0].isGoing());
+    QVERIFY(!plan.moves[1].obstacle.isEmpty());
+}
+
+void SeriesPlanTest::leavesOut()
+{
+    SeriesScene scene(2);
+    scene.add(1, s("a"));
+    scene.add(1, s("b"));
+    scene.tell();
+    MoveSeriesPlan plan = scene.drain();
+    plan.moves[0].leftOut = true;
+    scene.planner().conclude(plan);
+    QCOMPARE(plan.going(), 1);
+    QCOMPARE(plan.scans(), 1);
+    QVERIFY2(plan.summary.contains(s("1 session")), qPrintable(plan.summary));
+    const MoveSeriesRecipe recipe = MoveSeriesRecipe::of(plan, {});
+    QCOMPARE(recipe.moves.size(), size_t(1));
+    QCOMPARE(recipe.moves.front().session.name, s("b"));
+}
+
+void SeriesPlanTest::listsTargets()
+{
+    SeriesScene scene(4);
+    scene.rows[2].capacity = 1;
+    scene.rows[4].state = shardmap::WorkerState::Cordoned;
+    scene.add(1, s("a"), SessionStatus::Working, 1);
+    scene.add(1, s("b"), SessionStatus::Working, 2);
+    scene.tell();
+    MoveSeriesPlan plan = scene.drain();
+    scene.planner().retarget(plan, 0, WorkerId(s("2")));
+    const std::vector<SeriesTarget> targets = scene.planner().targets(plan, 1);
+    QCOMPARE(targets.size(), size_t(3));
+    QCOMPARE(targets[0].name, s("w3"));
+    QVERIFY(targets[0].fits);
+    QVERIFY(!targets[1].fits);
+    QVERIFY(!targets[2].fits);
+    for (const SeriesTarget &target : targets)
+        QVERIFY(!target.reason.isEmpty());
+}
+
+void SeriesPlanTest::bringsBackWhatMoved()
+{
+    SeriesScene scene(3);
+    scene.rows[1].state = shardmap::WorkerState::Draining; // as the drain left it; it is opened first
+    scene.add(2, s("a"));
+    scene.add(3, s("b"));
+    scene.add(3, s("stays"));
+    scene.tell();
+    MoveSeriesView drain;
+    drain.worker = WorkerId(s("1"));
+    for (const auto &[name, row, target] : { std::tuple("a", "1", "2"), std::tuple("b", "2", "3"),
+                                             std::tuple("gone", "7", "2"), std::tuple("stays", "3", "3") }) {
+        SeriesMove move;
+        move.session = { drain.worker, s(name) };
+        move.row = RowId(s(row));
+        move.target = WorkerId(s(target));
+        move.state = move.session.name == s("stays") ? OperationState::Failed : OperationState::Succeeded;
+        drain.moves.push_back(move);
+    }
+    const MoveSeriesPlan plan = scene.planner().bringBack(drain, OperationId(s("drain")));
+    QCOMPARE(plan.going(), 2);
+    QCOMPARE(plan.moves.size(), size_t(2));
+    QCOMPARE(plan.origin, OperationId(s("drain")));
+    scene.rows[1].capacity = 1; // meanwhile
+    scene.tell();
+    QCOMPARE(scene.planner().bringBack(drain, OperationId(s("drain"))).going(), 1);
+    for (const PlannedMove &move : plan.moves)
+        QCOMPARE(move.target, WorkerId(s("1")));
+}
+
+void SeriesPlanTest::triesTheFailedOnesAgain()
+{
+    SeriesScene scene(3);
+    scene.add(1, s("a"));
+    scene.add(1, s("b"));
+    scene.rows[2].state = shardmap::WorkerState::Cordoned; // since then
+    scene.tell();
+    MoveSeriesView drain;
+    drain.worker = WorkerId(s("1"));
+    for (const char *name : { "a", "b" }) {
+        SeriesMove move;
+        move.session = { drain.worker, s(name) };
+        move.target = WorkerId(s("2"));
+        move.state = move.session.name == s("a") ? OperationState::Failed : OperationState::Cancelled;
+        drain.moves.push_back(move);
+    }
+    const MoveSeriesPlan plan = scene.planner().again(drain, OperationId(s("drain")));
+    QCOMPARE(plan.moves.size(), size_t(1));
+    QCOMPARE(targetOf(plan, "a"), 3);
+}
+
+void SeriesPlanTest::rebalancesOverfullFirst()
+{
+    SeriesScene scene(3, 4);
+    for (int i = 0; i < 6; ++i)
+        scene.add(1, QStringLiteral("over%1").arg(i));
+    for (int i = 0; i < 4; ++i)
+        scene.add(2, QStringLiteral("full%1").arg(i));
+    scene.tell();
+    const MoveSeriesPlan plan = scene.planner().rebalance(100);
+    QVERIFY(plan.going() >= 2);
+    QCOMPARE(plan.moves.front().session.worker, WorkerId(s("1")));
+    for (const PlannedMove &move : plan.moves)
+        QCOMPARE(move.target, WorkerId(s("3")));
+    QVERIFY(plan.going() <= 4);
+}
+
+void SeriesPlanTest::rebalancePrefersFreeMoves()
+{
+    SeriesScene scene(4, 8);
+    for (int i = 0; i < 6; ++i)
+        scene.add(1, QStringLiteral("works%1").arg(i));
+    scene.add(1, s("code"), SessionStatus::ScanQrCode);
+    scene.add(1, s("out"), SessionStatus::Stopped);
+    scene.tell();
+    MoveSeriesPlan plan = scene.planner().rebalance(0); // two are asked for a scan anyway
+    QCOMPARE(plan.going(), 2);
+    QCOMPARE(plan.extraScans(), 0);
+    QVERIFY(targetOf(plan, "code") > 1);
+    QVERIFY(targetOf(plan, "out") > 1);
+    QVERIFY(plan.cut);
+
+    SeriesScene shared(4, 8);
+    for (int i = 0; i < 8; ++i)
+        shared.add(1, QStringLiteral("works%1").arg(i));
+    shared.share(1, 4);
+    shared.tell();
+    plan = shared.planner().rebalance(0);
+    QVERIFY(plan.going() >= 1);
+    QCOMPARE(plan.scans(), 0);
+    for (const PlannedMove &move : plan.moves)
+        QCOMPARE(move.target, WorkerId(s("4")));
+}
+
+void SeriesPlanTest::rebalanceKeepsTheLimit()
+{
+    SeriesScene scene(3, 12);
+    for (int i = 0; i < 12; ++i)
+        scene.add(1, QStringLiteral("works%1").arg(i));
+    scene.tell();
+    for (const int limit : { 0, 3 }) {
+        const MoveSeriesPlan plan = scene.planner().rebalance(limit);
+        QCOMPARE(plan.extraScans(), limit);
+        QVERIFY(plan.cut);
+        QCOMPARE(plan.refusal.isEmpty(), limit > 0);
+    }
+    const MoveSeriesPlan all = scene.planner().rebalance(100);
+    QCOMPARE(all.going(), 8);
+    QVERIFY(!all.cut);
+    QVERIFY((perTarget(all) == std::map<int, int> { { 2, 4 }, { 3, 4 } }));
+}
+
+void SeriesPlanTest::rebalanceEmptiesCordoned()
+{
+    SeriesScene scene(3);
+    scene.rows[1].state = shardmap::WorkerState::Cordoned;
+    scene.add(1, s("a"));
+    scene.add(2, s("b"));
+    scene.add(3, s("c"));
+    scene.tell();
+    const MoveSeriesPlan plan = scene.planner().rebalance(10);
+    QCOMPARE(plan.going(), 1);
+    QCOMPARE(plan.moves.front().session.name, s("a"));
+}
+
+void SeriesPlanTest::rebalanceLeavesAnEvenFleetAlone()
+{
+    SeriesScene scene(3);
+    for (int worker = 1; worker <= 3; ++worker) {
+        for (int i = 0; i < 5; ++i)
+            scene.add(worker, QStringLiteral("s%1-%2").arg(worker).arg(i));
+    }
+    scene.tell();
+    const MoveSeriesPlan plan = scene.planner().rebalance(100);
+    QCOMPARE(plan.moves.size(), size_t(0));
+    QVERIFY(!plan.refusal.isEmpty());
+    QVERIFY(!plan.cut);
+}
+
+void SeriesPlanTest::journalKeepsPlanAndProgress()
+{
+    SeriesScene scene(3);
+    scene.add(1, s("a"));
+    scene.add(1, s("b"));
+    scene.tell();
+    SeriesOptions options;
+    options.paceMinutes = 7;
+    options.deadlineMs = 1'800'000'123'456;
+    const MoveSeriesRecipe recipe = MoveSeriesRecipe::of(scene.drain(), options);
+    const MoveSeriesRecipe read = MoveSeriesRecipe::fromJournal(recipe.toJournal());
+    QVERIFY(read.kind == recipe.kind);
+    QCOMPARE(read.worker, recipe.worker);
+    QCOMPARE(read.paceMinutes, 7);
+    QCOMPARE(read.deadlineMs, options.deadlineMs);
+    QVERIFY(read.moves == recipe.moves);
+
+    MoveSeriesProgress progress;
+    progress.moves = recipe.moves;
+    progress.paused = true;
+    progress.moves[1].state = OperationState::Failed;
+    progress.moves[1].text = s("because");
+    progress.moves[1].child = OperationId(s("child"));
+    progress.moves[1].begunMs = 5;
+    progress.moves[1].endedMs = 6;
+    const MoveSeriesProgress again = MoveSeriesProgress::fromJournal(recipe, progress.toJournal());
+    QVERIFY(again.paused);
+    QVERIFY(!again.stopped);
+    QVERIFY(again.moves == progress.moves);
+}
+
+void SeriesPlanTest::forecastsTheEnd()
+{
+    std::vector<SeriesMove> moves { movedBetween(1'000, 11'000), movedBetween(11'000, 21'000),
+                                    movedBetween(21'000, 0), movedBetween(0, 0) };
+    QCOMPARE(SeriesForecast::expectedEndMs(moves, 0, 21'000), 41'000);
+    QCOMPARE(SeriesForecast::expectedEndMs(moves, 2, 21'000), 141'000); // one is to begin, in two minutes
+    moves.erase(moves.begin(), moves.begin() + 2);
+    QCOMPARE(SeriesForecast::expectedEndMs(moves, 0, 21'000), 0); // nothing has ended yet
+}
+
+void SeriesPlanTest::warnsOfTheDeadline()
+{
+    const std::vector<SeriesMove> moves { movedBetween(1'000, 11'000), movedBetween(0, 0) };
+    QVERIFY(SeriesForecast::warning(moves, 0, 50'000, 20'000).isEmpty());
+    QVERIFY(SeriesForecast::warning(moves, 60'000, 50'000, 20'000).isEmpty());
+    const QString risk = SeriesForecast::warning(moves, 40'000, 50'000, 20'000);
+    const QString late = SeriesForecast::warning(moves, 10'000, 50'000, 20'000);
+    QVERIFY2(risk.contains(s("after the deadline")), qPrintable(risk));
+    QVERIFY2(late.contains(s("has passed")), qPrintable(late));
+    QVERIFY(SeriesForecast::warning({ movedBetween(1, 2) }, 10'000, 0, 20'000).isEmpty()); // all is done
+}
+
+QTEST_GUILESS_MAIN(SeriesPlanTest)
+#include "tst_seriesplan.moc"
