@@ -4,7 +4,39 @@
 #include "shardmap/statement.h"
 #include "shardmap/writing.h"
 
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
 namespace quayside::shardmap {
+
+namespace {
+
+const QString kApps = QStringLiteral("quayside.apps");
+
+/** Stands for the worker as a whole: when its sessions were last looked at. */
+const QString kWholeWorker = QStringLiteral("");
+
+} // namespace
+
+QString ConfigStore::written(const ConfigSnapshot &snapshot)
+{
+    if (snapshot.apps.isEmpty())
+        return QString::fromUtf8(snapshot.config);
+    QJsonObject both = QJsonDocument::fromJson(snapshot.config).object();
+    both.insert(kApps, QJsonDocument::fromJson(snapshot.apps).array());
+    return QString::fromUtf8(QJsonDocument(both).toJson(QJsonDocument::Compact));
+}
+
+void ConfigStore::read(const QByteArray &text, ConfigSnapshot &snapshot)
+{
+    snapshot.config = text;
+    if (!text.contains(kApps.toUtf8()))
+        return;
+    QJsonObject both = QJsonDocument::fromJson(text).object();
+    snapshot.apps = QJsonDocument(both.take(kApps).toArray()).toJson(QJsonDocument::Compact);
+    snapshot.config = both.isEmpty() ? QByteArray() : QJsonDocument(both).toJson(QJsonDocument::Compact);
+}
 
 Result<void> ConfigStore::save(const std::vector<ConfigSnapshot> &snapshots)
 {
@@ -19,7 +51,7 @@ Result<void> ConfigStore::save(const std::vector<ConfigSnapshot> &snapshots)
             if (const auto done
                 = executeAll(m_map, sql,
                              { snapshot.session.worker.toString(), textValue(snapshot.session.name),
-                               textValue(snapshot.account), textValue(QString::fromUtf8(snapshot.config)) });
+                               textValue(snapshot.account), textValue(written(snapshot)) });
                 !done)
                 return done;
         }
@@ -36,12 +68,68 @@ Result<std::optional<ConfigSnapshot>> ConfigStore::find(const SessionKey &sessio
                                   " WHERE worker_id = ? AND session_name = ?"));
     if (const auto done = rows.execute({ session.worker.toString(), textValue(session.name) }); !done)
         return failure(done.error());
-    if (rows.next())
-        return std::optional<ConfigSnapshot>(
-            { session, rows.integer(0), rows.text(1), rows.text(2).toUtf8() });
+    if (rows.next()) {
+        ConfigSnapshot found { session, rows.integer(0), rows.text(1), {}, {} };
+        read(rows.text(2).toUtf8(), found);
+        return std::optional(found);
+    }
     if (const auto done = rows.finished(); !done)
         return failure(done.error());
     return std::optional<ConfigSnapshot>();
+}
+
+Result<std::optional<std::vector<ConfigSnapshot>>> ConfigStore::claim(const WorkerId &worker,
+                                                                      qint64 notSinceMs)
+{
+    using Found = std::optional<std::vector<ConfigSnapshot>>;
+    return inWriteTransaction(m_map, Needs::OwnTables, [&]() -> Result<Found> {
+        const Result<bool> taken = take(worker, notSinceMs);
+        if (!taken)
+            return failure(taken.error());
+        if (!*taken)
+            return Found();
+        Result<std::vector<ConfigSnapshot>> all = ofWorker(worker);
+        return all ? Result<Found>(std::move(*all)) : failure(all.error());
+    });
+}
+
+/** True for the one console that finds the worker's mark old enough, or none; by the database's clock. */
+Result<bool> ConfigStore::take(const WorkerId &worker, qint64 notSinceMs)
+{
+    const auto inserted
+        = executeAll(m_map,
+                     QStringLiteral("INSERT INTO quayside_config_snapshot (worker_id, session_name, taken_ms)"
+                                    " VALUES (?, ?, 0) ON CONFLICT DO NOTHING"),
+                     { worker.toString(), kWholeWorker });
+    if (!inserted)
+        return failure(inserted.error());
+    const QString sql = QStringLiteral("UPDATE quayside_config_snapshot SET taken_ms = %now"
+                                       " WHERE worker_id = ? AND session_name = ? AND taken_ms <= %now - ?");
+    Statement marking(*m_map.connection, withClock(m_map, sql));
+    if (const auto done = marking.execute({ worker.toString(), kWholeWorker, notSinceMs }); !done)
+        return failure(done.error());
+    return marking.changedRows() == 1;
+}
+
+Result<std::vector<ConfigSnapshot>> ConfigStore::ofWorker(const WorkerId &worker)
+{
+    Statement rows(*m_map.connection,
+                   withClock(m_map,
+                             QStringLiteral("SELECT session_name, taken_ms - %now, account, config"
+                                            " FROM quayside_config_snapshot WHERE worker_id = ?")));
+    if (const auto done = rows.execute({ worker.toString() }); !done)
+        return failure(done.error());
+    std::vector<ConfigSnapshot> all;
+    while (rows.next()) {
+        if (rows.text(0) == kWholeWorker)
+            continue;
+        ConfigSnapshot snapshot { { worker, rows.text(0) }, rows.integer(1), rows.text(2), {}, {} };
+        read(rows.text(3).toUtf8(), snapshot);
+        all.push_back(std::move(snapshot));
+    }
+    if (const auto done = rows.finished(); !done)
+        return failure(done.error());
+    return all;
 }
 
 } // namespace quayside::shardmap

@@ -85,6 +85,7 @@ struct ConfigSnapshot
     qint64 takenMs = 0; //!< database time
     QString account; //!< WhatsApp id, empty where it was linked to none
     QByteArray config; //!< JSON with the values of secrets masked (design §9)
+    QByteArray apps; //!< JSON array, masked likewise; empty where it has none or its server tells of none
 
     friend bool operator==(const ConfigSnapshot &, const ConfigSnapshot &) = default;
 };

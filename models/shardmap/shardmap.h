@@ -92,6 +92,12 @@ public:
     // Last known configurations. Whoever saves masks the secrets first.
     [[nodiscard]] Future<void> saveConfigs(const std::vector<ConfigSnapshot> &snapshots);
     [[nodiscard]] Future<std::optional<ConfigSnapshot>> savedConfig(const SessionKey &session);
+    /**
+     * What is saved of a worker's sessions, for the one console that is to bring it up to date; nothing where
+     * one has claimed that less than `notSinceMs` ago. Their takenMs are relative to the database's now.
+     */
+    [[nodiscard]] Future<std::optional<std::vector<ConfigSnapshot>>> claimConfigs(const WorkerId &worker,
+                                                                                  qint64 notSinceMs);
 
     // Tombstones: what has to be deleted from a worker once it answers again.
     [[nodiscard]] Future<void> writeTombstone(const Tombstone &tombstone, const LeaseToken &token);

@@ -85,6 +85,13 @@ Future<std::optional<ConfigSnapshot>> ShardMap::savedConfig(const SessionKey &se
         [=](OpenMap &map) { return ConfigStore(map).find(session); });
 }
 
+Future<std::optional<std::vector<ConfigSnapshot>>> ShardMap::claimConfigs(const WorkerId &worker,
+                                                                          qint64 notSinceMs)
+{
+    return m_sql->runOnMap<std::optional<std::vector<ConfigSnapshot>>>(
+        [=](OpenMap &map) { return ConfigStore(map).claim(worker, notSinceMs); });
+}
+
 Future<void> ShardMap::writeTombstone(const Tombstone &tombstone, const LeaseToken &token)
 {
     return m_sql->runOnMap<void>([=](OpenMap &map) { return Tombstones(map).write(tombstone, token); });

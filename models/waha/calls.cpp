@@ -104,6 +104,24 @@ Result<HttpCall> session(const Endpoint &endpoint, const QString &name)
     return named(name, get(endpoint.url({ u"api", u"sessions", name }), Lane::Interactive));
 }
 
+HttpCall listWithApps(const Endpoint &endpoint)
+{
+    return get(endpoint.url({ u"api", u"sessions" }, QStringLiteral("all=true&expand=apps")), Lane::Poll);
+}
+
+Result<HttpCall> sessionWithApps(const Endpoint &endpoint, const QString &name)
+{
+    return named(
+        name,
+        get(endpoint.url({ u"api", u"sessions", name }, QStringLiteral("expand=apps")), Lane::Interactive));
+}
+
+Result<HttpCall> apps(const Endpoint &endpoint, const QString &name)
+{
+    const QString query = QStringLiteral("session=") + QString::fromLatin1(QUrl::toPercentEncoding(name));
+    return named(name, get(endpoint.url({ u"api", u"apps" }, query), Lane::Interactive));
+}
+
 Result<HttpCall> create(const Endpoint &endpoint, const CreateRequest &request)
 {
     QJsonObject body { { Latin("name"), request.name }, { Latin("start"), request.start } };
@@ -124,11 +142,13 @@ Result<HttpCall> remove(const Endpoint &endpoint, const QString &name)
     return named(name, send(Verb::Delete, endpoint.url({ u"api", u"sessions", name }), Lane::Lifecycle));
 }
 
-Result<HttpCall> update(const Endpoint &endpoint, const QString &name, const QByteArray &config)
+Result<HttpCall> update(const Endpoint &endpoint, const QString &name, const QByteArray &config,
+                        const QByteArray &apps)
 {
     if (!isJsonObject(config))
         return failure(WahaText::invalidJson());
-    const QByteArray body = "{\"config\":" + config.trimmed() + "}";
+    const QByteArray more = apps.isEmpty() ? QByteArray() : ",\"apps\":" + apps;
+    const QByteArray body = "{\"config\":" + config.trimmed() + more + "}";
     return named(name, send(Verb::Put, endpoint.url({ u"api", u"sessions", name }), Lane::Lifecycle, body));
 }
 

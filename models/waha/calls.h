@@ -18,14 +18,19 @@ namespace quayside::waha::calls {
 
 [[nodiscard]] HttpCall list(const Endpoint &endpoint, const QByteArray &etag);
 [[nodiscard]] Result<HttpCall> session(const Endpoint &endpoint, const QString &name);
+/** The list and the single session with their apps (WAHA 2025.12.1 and later). */
+[[nodiscard]] HttpCall listWithApps(const Endpoint &endpoint);
+[[nodiscard]] Result<HttpCall> sessionWithApps(const Endpoint &endpoint, const QString &name);
+/** The apps of one session: asked to learn whether a server has apps at all. */
+[[nodiscard]] Result<HttpCall> apps(const Endpoint &endpoint, const QString &name);
 
 [[nodiscard]] Result<HttpCall> create(const Endpoint &endpoint, const CreateRequest &request);
 /** POST /api/sessions/{name}/{action} */
 [[nodiscard]] Result<HttpCall> act(const Endpoint &endpoint, const QString &name, QStringView action);
 [[nodiscard]] Result<HttpCall> remove(const Endpoint &endpoint, const QString &name);
-/** `config` is JSON text of an object; it goes into the body as it is. */
-[[nodiscard]] Result<HttpCall> update(const Endpoint &endpoint, const QString &name,
-                                      const QByteArray &config);
+/** `config` is JSON text of an object, `apps` of an array; they go into the body as they are. */
+[[nodiscard]] Result<HttpCall> update(const Endpoint &endpoint, const QString &name, const QByteArray &config,
+                                      const QByteArray &apps = {});
 
 [[nodiscard]] Result<HttpCall> qrValue(const Endpoint &endpoint, const QString &name);
 [[nodiscard]] Result<HttpCall> requestCode(const Endpoint &endpoint, const QString &name,

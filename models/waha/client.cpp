@@ -149,6 +149,24 @@ Future<SessionInfo> WahaClient::session(const QString &name) const
     return make<SessionInfo>(m_wire, m_endpoint, m_noter, calls::session(m_endpoint, name), read::session);
 }
 
+Future<SessionList> WahaClient::listWithApps() const
+{
+    const Reader<SessionList> reader
+        = [](const HttpReply &reply, const Secret &key) { return read::list(reply, key, ListDetail::Full); };
+    return make<SessionList>(m_wire, m_endpoint, m_noter, calls::listWithApps(m_endpoint), reader);
+}
+
+Future<SessionInfo> WahaClient::sessionWithApps(const QString &name) const
+{
+    return make<SessionInfo>(m_wire, m_endpoint, m_noter, calls::sessionWithApps(m_endpoint, name),
+                             read::session);
+}
+
+Future<void> WahaClient::tryApps(const QString &name) const
+{
+    return make<void>(m_wire, m_endpoint, m_noter, calls::apps(m_endpoint, name), read::nothing);
+}
+
 Future<LifecycleReply> WahaClient::create(const CreateRequest &request) const
 {
     return make<LifecycleReply>(m_wire, m_endpoint, m_noter, calls::create(m_endpoint, request),
@@ -193,6 +211,13 @@ Future<LifecycleReply> WahaClient::update(const QString &name, const QJsonObject
 Future<LifecycleReply> WahaClient::updateJson(const QString &name, const QByteArray &config) const
 {
     return make<LifecycleReply>(m_wire, m_endpoint, m_noter, calls::update(m_endpoint, name, config),
+                                read::lifecycle);
+}
+
+Future<LifecycleReply> WahaClient::updateWithApps(const QString &name, const QByteArray &config,
+                                                  const QByteArray &apps) const
+{
+    return make<LifecycleReply>(m_wire, m_endpoint, m_noter, calls::update(m_endpoint, name, config, apps),
                                 read::lifecycle);
 }
 

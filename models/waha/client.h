@@ -56,6 +56,11 @@ public:
                                            ListDetail detail = ListDetail::Full) const;
     /** One session; NotFound where there is none. */
     [[nodiscard]] Future<SessionInfo> session(const QString &name) const;
+    /** The same with their apps, where the server has any (2025.12.1); older ones leave them out. */
+    [[nodiscard]] Future<SessionList> listWithApps() const;
+    [[nodiscard]] Future<SessionInfo> sessionWithApps(const QString &name) const;
+    /** Succeeds where the server has apps at all, whether or not the session exists. */
+    [[nodiscard]] Future<void> tryApps(const QString &name) const;
 
     // Lifecycle
     [[nodiscard]] Future<LifecycleReply> create(const CreateRequest &request) const;
@@ -68,6 +73,9 @@ public:
     [[nodiscard]] Future<LifecycleReply> update(const QString &name, const QJsonObject &config) const;
     /** The same with the config as JSON text, sent digit by digit as it is. */
     [[nodiscard]] Future<LifecycleReply> updateJson(const QString &name, const QByteArray &config) const;
+    /** Config and apps (a JSON array) at once: apps that are left out are removed. */
+    [[nodiscard]] Future<LifecycleReply> updateWithApps(const QString &name, const QByteArray &config,
+                                                        const QByteArray &apps) const;
 
     // Pairing
     /** The text to encode as a QR code; WrongStatus when the session is not at SCAN_QR_CODE. */

@@ -132,6 +132,8 @@ void SessionObject::readField(ondemand::raw_json_string key, ondemand::value val
         session.status = statusOf(value);
     else if (is(key, "config"))
         readConfig(value, session);
+    else if (is(key, "apps"))
+        readApps(value, session);
     else if (is(key, "me"))
         readAccount(value, session.account);
     else if (is(key, "assignedWorker"))
@@ -171,6 +173,17 @@ void SessionObject::readConfig(ondemand::value value, SessionInfo &session) cons
         session.config = compacted(raw);
     if (raw.find(kUserId) != std::string_view::npos && !object.reset().error())
         session.metadataUserId = userIdOf(object);
+}
+
+void SessionObject::readApps(ondemand::value value, SessionInfo &session) const
+{
+    ondemand::array apps;
+    std::string_view raw;
+    if (m_detail != ListDetail::Full || value.get_array().get(apps) || apps.raw_json().get(raw))
+        return;
+    while (!raw.empty() && raw.back() != ']')
+        raw.remove_suffix(1);
+    session.apps = compacted(raw);
 }
 
 } // namespace quayside::waha

@@ -39,6 +39,7 @@ private:
     void readField(simdjson::ondemand::raw_json_string key, simdjson::ondemand::value value,
                    SessionInfo &session);
     void readConfig(simdjson::ondemand::value value, SessionInfo &session) const;
+    void readApps(simdjson::ondemand::value value, SessionInfo &session) const;
     [[nodiscard]] SessionStatus statusOf(simdjson::ondemand::value value);
     [[nodiscard]] QString engineOf(simdjson::ondemand::value value);
 

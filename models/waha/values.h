@@ -37,6 +37,7 @@ struct SessionInfo
     QString presence;
     qint64 activityMs = 0; //!< timestamps.activity, milliseconds since 1970; 0 where absent or null
     QString engine; //!< only a single GET has it
+    QByteArray apps; //!< the apps array as JSON text; empty where not asked for or not told
     quint64 configHash = 0; //!< of the config's text; 0 where absent or null; compare within one run only
 
     friend bool operator==(const SessionInfo &, const SessionInfo &) = default;
