@@ -25,14 +25,20 @@ bool lacksLabel(const WorkerFacts &facts, const QString &key, const QString &val
 ObstacleCourse::ObstacleCourse(const Fleet &fleet, const PlacementRequest &request)
     : m_fleet(fleet)
     , m_request(request)
+{ }
+
+/** Asked for one worker it looks at that one's store only, asked for all at each store once. */
+bool ObstacleCourse::isNameInStore(int group) const
 {
-    if (request.name.isEmpty())
-        return;
-    for (const WorkerIndex worker : fleet.workers()) {
-        const WorkerFacts &facts = fleet.worker(worker);
-        if (facts.storeGroup >= 0 && fleet.findSession({ facts.row.id, request.name }).isValid())
-            m_groupsWithName.push_back(facts.storeGroup);
-    }
+    const auto known = m_nameInStore.constFind(group);
+    if (known != m_nameInStore.constEnd())
+        return *known;
+    const bool found = std::ranges::any_of(m_fleet.workers(), [this, group](WorkerIndex worker) {
+        const WorkerFacts &facts = m_fleet.worker(worker);
+        return facts.storeGroup == group && m_fleet.findSession({ facts.row.id, m_request.name }).isValid();
+    });
+    m_nameInStore.insert(group, found);
+    return found;
 }
 
 std::vector<Obstacle> ObstacleCourse::obstaclesOn(WorkerIndex worker) const
@@ -82,7 +88,7 @@ bool ObstacleCourse::nameTakenOn(WorkerIndex worker) const
         return !m_fleet.sessionDrift(session).testFlag(Drift::Missing);
     if (session.isValid())
         return !isUnusedDefault(session);
-    return facts.storeGroup >= 0 && std::ranges::count(m_groupsWithName, facts.storeGroup) > 0;
+    return facts.storeGroup >= 0 && isNameInStore(facts.storeGroup);
 }
 
 bool ObstacleCourse::isAgainOn(WorkerIndex worker) const

@@ -3,6 +3,7 @@
 
 #include "fleet/placement.h"
 
+#include <QHash>
 #include <QStringList>
 
 #include <vector>
@@ -44,6 +45,7 @@ public:
     [[nodiscard]] QString freeSlots(WorkerIndex worker) const;
 
 private:
+    [[nodiscard]] bool isNameInStore(int group) const;
     [[nodiscard]] bool nameTakenOn(WorkerIndex worker) const;
     [[nodiscard]] bool isAgainOn(WorkerIndex worker) const;
     [[nodiscard]] bool isUnusedDefault(SessionIndex session) const;
@@ -52,7 +54,7 @@ private:
 
     const Fleet &m_fleet;
     const PlacementRequest &m_request;
-    std::vector<int> m_groupsWithName; // store groups in which a session of the wanted name exists
+    mutable QHash<int, bool> m_nameInStore; // store groups asked for: does a session of the name exist there
 };
 
 } // namespace quayside::fleet

@@ -154,9 +154,11 @@ WorkerIndex MoveSeriesPlanner::freeTarget(SessionIndex session, const SeriesRoom
     const int group = source.isValid() ? m_fleet.worker(source).storeGroup : -1;
     if (group < 0)
         return {};
+    const QString name = m_fleet.sessionName(session);
     std::vector<const RoomyWorker *> peers;
     for (const RoomyWorker &worker : room.workers()) {
-        if (worker.storeGroup == group && worker.free() > 0)
+        const bool isPeer = worker.storeGroup == group && worker.free() > 0;
+        if (isPeer && m_fleet.listedCopy({ m_fleet.worker(worker.worker).row.id, name }))
             peers.push_back(&worker);
     }
     std::ranges::sort(peers, [](const RoomyWorker *a, const RoomyWorker *b) { return isMoreRoomy(*a, *b); });
