@@ -23,6 +23,7 @@ OperationHub::OperationHub(shardmap::ShardMap &map, fleet::Fleet &fleet, fleet::
     , m_tombstones(m_context)
     , m_rescue(m_context, m_book)
     , m_report(m_context, m_book, m_tombstones)
+    , m_configs(m_context)
 {
     connect(&map, &shardmap::ShardMap::operationsChanged, &m_book, &OperationBook::refreshSoon);
     connect(&map, &shardmap::ShardMap::infoChanged, &m_book, &OperationBook::refreshSoon);

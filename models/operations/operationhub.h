@@ -2,6 +2,7 @@
 #pragma once
 
 #include "operations/bulkoperation.h"
+#include "operations/configkeeper.h"
 #include "operations/createinput.h"
 #include "operations/gatekeeper.h"
 #include "operations/moves/moveplan.h"
@@ -33,10 +34,11 @@ public:
     OperationId runOne(Verb verb, fleet::SessionIndex session, const QString &reason);
     OperationId move(const MoveRequest &request);
     [[nodiscard]] Availability moveAvailability(fleet::SessionIndex session) const;
-    [[nodiscard]] MoveReport movePreflight(const MoveRequest &request) const;
-    [[nodiscard]] Future<QByteArray> moveConfig(const MoveRequest &request) const;
+    [[nodiscard]] MoveReport movePreflight(const MoveRequest &request,
+                                           const std::optional<MoveLuggage> &luggage = {}) const;
+    [[nodiscard]] Future<MoveLuggage> moveLuggage(const MoveRequest &request) const;
     [[nodiscard]] std::vector<PlannedStep> movePlan(const MoveRequest &request,
-                                                    const QByteArray &config) const;
+                                                    const MoveLuggage &luggage) const;
     OperationId configure(const ConfigChange &change, fleet::SessionIndex session, const QString &reason);
     OperationId runBulk(const BulkPlan &plan, const QString &reason);
     OperationId retryFailed(const OperationId &bulk);
@@ -109,6 +111,7 @@ private:
     TombstoneWatch m_tombstones;
     MoveRescue m_rescue;
     WorkReport m_report;
+    ConfigKeeper m_configs;
 };
 
 } // namespace quayside::operations

@@ -5,8 +5,7 @@
 #include "operations/kinds.h"
 #include "operations/loginage.h"
 #include "operations/moves/buryoperation.h"
-
-#include <QJsonDocument>
+#include "waha/capabilities.h"
 
 namespace quayside::operations {
 
@@ -23,9 +22,13 @@ MoveKnowledge OperationHub::moveKnowledge(const MoveRequest &request) const
     return known;
 }
 
-MoveReport OperationHub::movePreflight(const MoveRequest &request) const
+MoveReport OperationHub::movePreflight(const MoveRequest &request,
+                                       const std::optional<MoveLuggage> &luggage) const
 {
-    return MovePreflight::check(m_context.fleet, request, moveKnowledge(request));
+    MoveKnowledge known = moveKnowledge(request);
+    if (luggage)
+        known.apps = luggage->apps;
+    return MovePreflight::check(m_context.fleet, request, known);
 }
 
 Availability OperationHub::moveAvailability(fleet::SessionIndex session) const
@@ -46,27 +49,30 @@ void OperationHub::bury(const shardmap::Tombstone &tombstone)
     start(std::make_unique<BuryOperation>(m_context, std::move(record)));
 }
 
-Future<QByteArray> OperationHub::moveConfig(const MoveRequest &request) const
+Future<MoveLuggage> OperationHub::moveLuggage(const MoveRequest &request) const
 {
     const SessionKey key = m_context.fleet.session(request.session).key;
     if (request.way == MoveWay::Evacuate) {
         return m_context.map.savedConfig(key).then(
-            [](const Result<std::optional<shardmap::ConfigSnapshot>> &saved) -> Result<QByteArray> {
+            [](const Result<std::optional<shardmap::ConfigSnapshot>> &saved) -> Result<MoveLuggage> {
                 if (!saved)
                     return failure(saved.error());
-                return *saved ? (*saved)->config : QByteArray();
+                return *saved ? MoveLuggage { (*saved)->config, (*saved)->apps } : MoveLuggage();
             });
     }
-    return m_context.sync.client(key.worker)
-        .session(key.name)
-        .then([](const Result<waha::SessionInfo> &seen) -> Result<QByteArray> {
-            return seen ? Result<QByteArray>(seen->config) : failure(seen.error());
+    const fleet::WorkerIndex worker = m_context.fleet.findWorker(key.worker);
+    const bool apps = worker.isValid() && waha::Capabilities::of(m_context.fleet.worker(worker).version).apps;
+    const waha::WahaClient client = m_context.sync.client(key.worker);
+    return (apps ? client.sessionWithApps(key.name) : client.session(key.name))
+        .then([](const Result<waha::SessionInfo> &seen) -> Result<MoveLuggage> {
+            return seen ? Result<MoveLuggage>(MoveLuggage { seen->config, seen->apps })
+                        : failure(seen.error());
         });
 }
 
-std::vector<PlannedStep> OperationHub::movePlan(const MoveRequest &request, const QByteArray &config) const
+std::vector<PlannedStep> OperationHub::movePlan(const MoveRequest &request, const MoveLuggage &luggage) const
 {
-    return MovePlan::of(m_context.fleet, m_context.map, request, QJsonDocument::fromJson(config).object());
+    return MovePlan::of(m_context.fleet, m_context.map, request, luggage);
 }
 
 } // namespace quayside::operations

@@ -77,20 +77,21 @@ OperationId OperationService::moveSession(const MoveRequest &request)
     return d->move(request);
 }
 
-MoveReport OperationService::movePreflight(const MoveRequest &request) const
+MoveReport OperationService::movePreflight(const MoveRequest &request,
+                                           const std::optional<MoveLuggage> &luggage) const
 {
-    return d->movePreflight(request);
+    return d->movePreflight(request, luggage);
 }
 
-Future<QByteArray> OperationService::moveConfig(const MoveRequest &request) const
+Future<MoveLuggage> OperationService::moveLuggage(const MoveRequest &request) const
 {
-    return d->moveConfig(request);
+    return d->moveLuggage(request);
 }
 
 std::vector<PlannedStep> OperationService::movePlan(const MoveRequest &request,
-                                                    const QByteArray &config) const
+                                                    const MoveLuggage &luggage) const
 {
-    return d->movePlan(request, config);
+    return d->movePlan(request, luggage);
 }
 
 MoveSeriesPlan OperationService::drainPlan(fleet::WorkerIndex worker) const

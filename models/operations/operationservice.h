@@ -66,12 +66,13 @@ public:
     /** Moves a session with a row to another worker; see MovePreflight for what stands in its way. */
     OperationId moveSession(const MoveRequest &request);
     /** Everything that is to be known before a move; cheap enough to be asked for on every change. */
-    [[nodiscard]] MoveReport movePreflight(const MoveRequest &request) const;
-    /** The configuration that a move would take along: the worker's own, for Evacuate the last known one. */
-    [[nodiscard]] Future<QByteArray> moveConfig(const MoveRequest &request) const;
+    [[nodiscard]] MoveReport movePreflight(const MoveRequest &request,
+                                           const std::optional<MoveLuggage> &luggage = {}) const;
+    /** What a move would take along: as the worker has it, for Evacuate as last known. */
+    [[nodiscard]] Future<MoveLuggage> moveLuggage(const MoveRequest &request) const;
     /** The exact calls and statements of a move, secrets masked. */
     [[nodiscard]] std::vector<PlannedStep> movePlan(const MoveRequest &request,
-                                                    const QByteArray &config) const;
+                                                    const MoveLuggage &luggage) const;
     /** The same for a change of configuration. Its secrets stay in this console's memory. */
     OperationId configure(const ConfigChange &change, const std::vector<fleet::SessionIndex> &sessions,
                           const QString &reason = {});

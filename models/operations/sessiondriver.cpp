@@ -46,9 +46,17 @@ waha::WahaClient SessionDriver::client() const
     return m_requests ? client.notedBy(m_requests->noter(m_session.worker)) : client;
 }
 
+bool SessionDriver::hasApps() const
+{
+    const fleet::WorkerIndex worker = m_context.fleet.findWorker(m_session.worker);
+    return worker.isValid() && waha::Capabilities::of(m_context.fleet.worker(worker).version).apps;
+}
+
 QCoro::Task<Sighting> SessionDriver::glance()
 {
-    const Result<waha::SessionInfo> seen = co_await m_scope.call(client().session(m_session.name));
+    Future<waha::SessionInfo> asked = m_withApps && hasApps() ? client().sessionWithApps(m_session.name)
+                                                              : client().session(m_session.name);
+    const Result<waha::SessionInfo> seen = co_await m_scope.call(std::move(asked));
     co_return seen ? Sighting::of(*seen) : Sighting::of(seen.error());
 }
 

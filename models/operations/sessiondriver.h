@@ -34,6 +34,8 @@ public:
         Error problem; //!< why it is not known
     };
 
+    /** Every look brings the session's apps, where the server has them. */
+    void lookForApps() { m_withApps = true; }
     /** One GET. */
     [[nodiscard]] QCoro::Task<Sighting> glance();
     /** Looks until the server answers, for up to a minute. An Error is a server that does not. */
@@ -62,6 +64,7 @@ public:
     [[nodiscard]] const QString &activity() const { return m_activity; }
     void setActivity(const QString &text);
     [[nodiscard]] bool hasBrowserEngine() const;
+    [[nodiscard]] bool hasApps() const;
 
 Q_SIGNALS:
     void activityChanged();
@@ -83,6 +86,7 @@ private:
     std::weak_ptr<Observation> m_watching;
     std::shared_ptr<RequestLog> m_requests;
     QString m_activity;
+    bool m_withApps = false;
 };
 
 } // namespace quayside::operations

@@ -7,7 +7,7 @@ namespace quayside::operations {
 
 namespace {
 
-constexpr qint64 kLookAgainMs = 2'000;
+constexpr qint64 kLookForOursMs = 2'000;
 constexpr qint64 kLateMs = 10'000; //!< a create whose answer was lost may still show up within this
 
 } // namespace
@@ -39,7 +39,7 @@ QCoro::Task<Result<QString>> SessionMaker::make(Result<QJsonObject> config)
     m_config = std::move(config);
     for (int attempt = 0; attempt < SessionDriver::kAttempts; ++attempt) {
         if (attempt > 0)
-            co_await m_scope.pause(m_context.paced(kLookAgainMs));
+            co_await m_scope.pause(m_context.paced(kLookForOursMs));
         if (m_scope.isCancelRequested())
             co_return failure(ErrorText::cancelled());
         const Result<Sighting> seen = co_await m_driver.look();

@@ -63,8 +63,8 @@ std::vector<PreflightCheck> MoveChecks::all() const
         checks.push_back(check);
     if (isWay(MoveWay::Reassign))
         checks.push_back(store());
-    for (const Check &check :
-         { engine(), version(), edition(), young(), account(), elsewhere(), restartAll(), disk(), devices() })
+    for (const Check &check : { engine(), version(), edition(), young(), account(), elsewhere(), apps(),
+                                restartAll(), disk(), devices() })
         checks.push_back(check);
     return checks;
 }

@@ -47,6 +47,7 @@ public:
     [[nodiscard]] Check engine() const;
     [[nodiscard]] Check version() const;
     [[nodiscard]] Check edition() const;
+    [[nodiscard]] Check apps() const;
     [[nodiscard]] Check restartAll() const;
     [[nodiscard]] Check store() const;
 

@@ -2,6 +2,7 @@
 // What has to be true of the worker a session goes to, and of the two workers together.
 #include "operations/moves/movechecks.h"
 
+#include "operations/moves/moveapps.h"
 #include "waha/capabilities.h"
 
 #include <QLocale>
@@ -170,6 +171,27 @@ PreflightCheck MoveChecks::edition() const
         return blocked(check, worded(*single),
                        tr("Update WAHA there to 2026.6.1 or later, or choose another worker."));
     return passed(check, tr("%1 holds many sessions.").arg(m_target.name));
+}
+
+PreflightCheck MoveChecks::apps() const
+{
+    const Check check = made("apps", tr("Apps"));
+    if (!m_known.apps)
+        return passed(check, tr("They are read when the move begins."));
+    const QString all = MoveApps::types(*m_known.apps).join(u", ");
+    if (all.isEmpty())
+        return passed(check, tr("The session has none."));
+    if (isWay(MoveWay::Reassign))
+        return passed(check, tr("They are in the shared store: %1.").arg(all));
+    if (!waha::Capabilities::of(m_target.version).apps)
+        return warned(
+            check, tr("%1 runs a WAHA without apps; left behind: %2.").arg(m_target.name, all),
+            tr("Update WAHA on %1 to 2025.12.1 or later, or choose another worker.").arg(m_target.name));
+    if (const QString masked = MoveApps::incomplete(*m_known.apps).join(u", "); !masked.isEmpty())
+        return warned(check,
+                      tr("The secrets of these apps are not known, so they don't travel: %1.").arg(masked),
+                      tr("Enter them again on %1 after the move.").arg(m_target.name));
+    return passed(check, tr("These travel along, and work once the session is switched on: %1.").arg(all));
 }
 
 PreflightCheck MoveChecks::restartAll() const

@@ -141,6 +141,7 @@ Operation::StepTask MoveOperation::look()
     if (!seen)
         co_return failure(seen.error());
     m_config = QJsonDocument::fromJson(seen->config).object();
+    m_apps = seen->apps;
     const Result<void> leased = co_await leaseAccount(seen->account.id);
     if (!leased)
         co_return failure(leased.error());
@@ -184,6 +185,9 @@ QCoro::Task<Result<void>> MoveOperation::noteAsking()
 Operation::StepTask MoveOperation::makeTarget()
 {
     Result<QJsonObject> config = co_await sourceConfig();
+    const Result<void> apps = co_await requireApps();
+    if (!apps)
+        co_return failure(apps.error());
     if (config)
         config = MoveConfig::quiet(*config, mark());
     co_return co_await m_target.make(std::move(config));
@@ -225,8 +229,10 @@ Operation::StepTask MoveOperation::switchOn()
     const Result<QJsonObject> config = co_await sourceConfig();
     if (!config)
         co_return failure(config.error());
-    if (!MoveConfig::hasToBeSwitchedOn(*config))
-        co_return MoveText::nothingToSwitchOn();
+    const QByteArray apps = appsToSend();
+    const QStringList missing = appsLeftBehind();
+    if (!MoveConfig::hasToBeSwitchedOn(*config) && apps.isEmpty())
+        co_return missing.isEmpty() ? MoveText::nothingToSwitchOn() : MoveText::appsMissing(missing);
     const fleet::WorkerIndex target = context().fleet.findWorker(m_recipe.target);
     const bool browser
         = target.isValid() && waha::Capabilities::of(context().fleet.worker(target).version).browserEngine;
@@ -237,13 +243,14 @@ Operation::StepTask MoveOperation::switchOn()
     if (scope().isCancelRequested())
         co_return failure(ErrorText::cancelled());
     const QJsonObject full = MoveConfig::full(*config, mark());
-    const Result<QString> done = co_await m_target.configure(full);
+    const Result<void> done = co_await m_target.configure(full, apps);
     if (!done)
         co_return failure(done.error());
     const Result<QString> working = co_await seeTargetWork();
     if (!working)
         co_return failure(working.error());
-    co_return *done;
+    const QString on = MoveText::switchedOn(MoveConfig::hasToBeSwitchedOn(*config), !apps.isEmpty());
+    co_return missing.isEmpty() ? on : QString(on + u". " + MoveText::appsMissing(missing));
 }
 
 QCoro::Task<Result<void>> MoveOperation::keepSourceStopped()

@@ -61,6 +61,9 @@ private:
     [[nodiscard]] QCoro::Task<Result<std::optional<shardmap::SessionRow>>> currentRow();
     [[nodiscard]] QCoro::Task<Result<void>> leaseAccount(QString account);
     [[nodiscard]] QCoro::Task<Result<QJsonObject>> sourceConfig();
+    [[nodiscard]] QByteArray appsToSend() const;
+    [[nodiscard]] QStringList appsLeftBehind() const;
+    [[nodiscard]] QCoro::Task<Result<void>> requireApps();
     [[nodiscard]] StepTask lookAtSnapshot();
     [[nodiscard]] QCoro::Task<Result<void>> saveSnapshot(waha::SessionInfo seen);
     [[nodiscard]] QCoro::Task<Result<std::optional<shardmap::ConfigSnapshot>>> snapshot();
@@ -89,6 +92,7 @@ private:
     MoveSource m_source;
     MoveTarget m_target;
     std::optional<QJsonObject> m_config; // of the source, secrets included: never stored
+    QByteArray m_apps; // the like, known when m_config is
     qint64 m_waitedBeforeMs = 0; // for the phone, in consoles before this one
 };
 

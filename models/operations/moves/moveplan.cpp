@@ -8,11 +8,11 @@ namespace quayside::operations {
 const QString MovePlan::kMark = QStringLiteral("<id of this move>");
 
 std::vector<PlannedStep> MovePlan::of(const fleet::Fleet &fleet, const shardmap::ShardMap &map,
-                                      const MoveRequest &request, const QJsonObject &config)
+                                      const MoveRequest &request, const MoveLuggage &luggage)
 {
     if (!fleet.isSession(request.session) || !fleet.findWorker(request.target).isValid())
         return {};
-    return MovePlanner(fleet, map, request, config).steps();
+    return MovePlanner(fleet, map, request, luggage).steps();
 }
 
 QString MovePlan::toText(const PlannedCall &call)

@@ -48,9 +48,8 @@ public:
     /** What stands for the operation's id, which is not known before it begins. */
     static const QString kMark;
 
-    /** `config`: of the session, as its worker has it, or as last known. */
     [[nodiscard]] static std::vector<PlannedStep> of(const fleet::Fleet &fleet, const shardmap::ShardMap &map,
-                                                     const MoveRequest &request, const QJsonObject &config);
+                                                     const MoveRequest &request, const MoveLuggage &luggage);
     /** For the clipboard. */
     [[nodiscard]] static QString toText(const std::vector<PlannedStep> &steps);
 

@@ -2,6 +2,7 @@
 #include "operations/moves/moveplanner.h"
 
 #include "core/redact.h"
+#include "operations/moves/moveapps.h"
 #include "operations/operationtext.h"
 #include "operations/steps.h"
 #include "shardmap/shardmap.h"
@@ -48,16 +49,26 @@ QByteArray compactText(const QJsonObject &object)
 } // namespace
 
 MovePlanner::MovePlanner(const fleet::Fleet &fleet, const shardmap::ShardMap &map, const MoveRequest &request,
-                         QJsonObject config)
+                         const MoveLuggage &luggage)
     : m_fleet(fleet)
     , m_map(map)
     , m_request(request)
-    , m_config(request.way == MoveWay::Evacuate ? MoveConfig::withoutMasked(config) : std::move(config))
+    , m_config(request.way == MoveWay::Evacuate
+                   ? MoveConfig::withoutMasked(QJsonDocument::fromJson(luggage.config).object())
+                   : QJsonDocument::fromJson(luggage.config).object())
     , m_session(fleet.session(request.session))
+    , m_apps(request.way != MoveWay::Reassign && hasApps(request.target) ? MoveApps::toSend(luggage.apps)
+                                                                         : QByteArray())
     , m_name(m_session.key.name)
     , m_source(endpointOf(fleet, m_session.key.worker))
     , m_target(endpointOf(fleet, request.target))
 { }
+
+bool MovePlanner::hasApps(const WorkerId &worker) const
+{
+    const fleet::WorkerIndex index = m_fleet.findWorker(worker);
+    return index.isValid() && waha::Capabilities::of(m_fleet.worker(index).version).apps;
+}
 
 bool MovePlanner::hasGap() const
 {
@@ -111,7 +122,8 @@ void MovePlanner::addSql(PlannedStep &step, const QStringList &statements)
 
 PlannedCall MovePlanner::glance(const waha::Endpoint &at, const QString &remark) const
 {
-    return http(calls::session(at, m_name), remark);
+    const WorkerId worker = &at == &m_source ? m_session.key.worker : m_request.target;
+    return http(hasApps(worker) ? calls::sessionWithApps(at, m_name) : calls::session(at, m_name), remark);
 }
 
 PlannedCall MovePlanner::act(const waha::Endpoint &at, QStringView action, const QString &remark,
@@ -158,6 +170,8 @@ PlannedStep MovePlanner::makeTarget() const
     waha::CreateRequest request;
     request.name = m_name;
     request.config = MoveConfig::quiet(m_config, MovePlan::kMark);
+    if (!m_apps.isEmpty())
+        step.calls.push_back(http(calls::apps(m_target, m_name), tr("tells whether it has apps at all")));
     step.calls.push_back(glance(m_target));
     if (takesDefault()) {
         step.calls.push_back(http(calls::update(m_target, m_name, compactText(request.config))));
@@ -199,13 +213,13 @@ PlannedStep MovePlanner::link() const
 PlannedStep MovePlanner::switchOn() const
 {
     PlannedStep step = named(steps::kSwitchOn);
-    if (!MoveConfig::hasToBeSwitchedOn(m_config))
+    if (!MoveConfig::hasToBeSwitchedOn(m_config) && m_apps.isEmpty())
         return step;
     const QJsonObject full = MoveConfig::full(m_config, MovePlan::kMark);
     const fleet::WorkerIndex target = m_fleet.findWorker(m_request.target);
     const bool browser = waha::Capabilities::of(m_fleet.worker(target).version).browserEngine;
     step.calls = { glance(m_target, browser ? tr("three minutes after linking") : QString()),
-                   http(calls::update(m_target, m_name, compactText(full))),
+                   http(calls::update(m_target, m_name, compactText(full), m_apps)),
                    glance(m_target, tr("repeated until it is WORKING with them")) };
     return step;
 }

@@ -13,7 +13,7 @@ class MovePlanner final
     Q_DISABLE_COPY_MOVE(MovePlanner)
 public:
     MovePlanner(const fleet::Fleet &fleet, const shardmap::ShardMap &map, const MoveRequest &request,
-                QJsonObject config);
+                const MoveLuggage &luggage);
 
     [[nodiscard]] std::vector<PlannedStep> steps() const;
 
@@ -36,6 +36,7 @@ private:
     [[nodiscard]] PlannedCall glance(const waha::Endpoint &at, const QString &remark = {}) const;
     [[nodiscard]] PlannedCall act(const waha::Endpoint &at, QStringView action, const QString &remark = {},
                                   bool certain = true) const;
+    [[nodiscard]] bool hasApps(const WorkerId &worker) const;
     [[nodiscard]] bool takesDefault() const;
     [[nodiscard]] bool hasGap() const;
 
@@ -44,6 +45,7 @@ private:
     const MoveRequest &m_request;
     const QJsonObject m_config;
     const fleet::SessionFacts m_session;
+    const QByteArray m_apps; // that travel; empty: none
     const QString m_name;
     waha::Endpoint m_source;
     waha::Endpoint m_target;

@@ -32,6 +32,7 @@ struct MoveKnowledge
     QString busySource; //!< what works on the session now, a sentence; empty: nothing
     QString busyTarget; //!< the same for the name on the target
     QString busyAccount; //!< the same for another session of the account
+    std::optional<QByteArray> apps; //!< of the session, once they are known
     int youngMs = 0; //!< how long a session that was just linked must be left alone yet
 };
 

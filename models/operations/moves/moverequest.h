@@ -16,4 +16,11 @@ struct MoveRequest
     QString sourceNamed; //!< of Evacuate: the dead worker's name, as the operator typed it
 };
 
+/** What a session takes along, as its worker reports it, or as last known. Secrets included. Value type. */
+struct MoveLuggage
+{
+    QByteArray config; //!< JSON object; may be empty
+    QByteArray apps; //!< JSON array; empty where it has none, or its server tells of none
+};
+
 } // namespace quayside::operations

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a move knows of the source's configuration, live or from the last known copy.
-#include "core/redact.h"
+#include "operations/configkeeper.h"
+#include "operations/moves/moveapps.h"
 #include "operations/moves/moveoperation.h"
 #include "operations/moves/movetext.h"
 #include "operations/steps.h"
@@ -13,10 +14,7 @@ using namespace Qt::StringLiterals;
 
 QCoro::Task<Result<void>> MoveOperation::saveSnapshot(waha::SessionInfo seen)
 {
-    shardmap::ConfigSnapshot snapshot;
-    snapshot.session = subject();
-    snapshot.account = seen.account.id;
-    snapshot.config = redact::json(seen.config);
+    const shardmap::ConfigSnapshot snapshot = ConfigKeeper::snapshotOf(subject(), seen);
     std::function<Future<void>()> attempt
         = [this, snapshot] { return context().map.saveConfigs({ snapshot }); };
     co_return co_await journal().persist(std::move(attempt));
@@ -61,6 +59,7 @@ QCoro::Task<Result<QJsonObject>> MoveOperation::sourceConfig()
         const Sighting seen = co_await m_source.glance();
         if (seen.kind == Sighting::Kind::Present) {
             m_config = QJsonDocument::fromJson(seen.session.config).object();
+            m_apps = seen.session.apps;
             co_return Result<QJsonObject>(*m_config); // a plain lvalue would be moved from
         }
         silence = seen.error;
@@ -71,9 +70,32 @@ QCoro::Task<Result<QJsonObject>> MoveOperation::sourceConfig()
     if (!*known && m_recipe.way != MoveWay::Evacuate)
         co_return failure(MoveText::configUnknown(sourceName(), silence));
     const QByteArray config = *known ? (*known)->config : QByteArray();
+    m_apps = *known ? (*known)->apps : QByteArray();
     m_config = MoveConfig::ownedBy(MoveConfig::withoutMasked(QJsonDocument::fromJson(config).object()),
                                    m_recipe.user);
     co_return Result<QJsonObject>(*m_config); // a plain lvalue would be moved from
+}
+
+QByteArray MoveOperation::appsToSend() const
+{
+    return m_target.hasApps() ? MoveApps::toSend(m_apps) : QByteArray();
+}
+
+QStringList MoveOperation::appsLeftBehind() const
+{
+    return m_target.hasApps() ? MoveApps::incomplete(m_apps) : MoveApps::types(m_apps);
+}
+
+/** A server with apps switched off says so at the very end, when somebody has scanned: so it is asked first.
+ */
+QCoro::Task<Result<void>> MoveOperation::requireApps()
+{
+    if (appsToSend().isEmpty() || m_target.maker().isAsked())
+        co_return Result<void>();
+    const Result<bool> on = co_await m_target.hasAppsOn();
+    if (!on)
+        co_return failure(on.error());
+    co_return *on ? Result<void>() : Result<void>(failure(MoveText::appsAreOff(targetName())));
 }
 
 } // namespace quayside::operations

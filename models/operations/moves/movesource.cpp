@@ -13,6 +13,7 @@ MoveSource::MoveSource(OperationContext &context, AwaitScope &scope, SessionKey 
     , m_context(context)
     , m_driver(context, scope, std::move(session))
 {
+    m_driver.lookForApps();
     connect(&m_driver, &SessionDriver::activityChanged, this, &MoveSource::activityChanged);
 }
 

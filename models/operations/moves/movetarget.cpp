@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "operations/moves/movetarget.h"
 
+#include "operations/moves/moveapps.h"
 #include "operations/moves/movedecision.h"
 #include "operations/moves/movetext.h"
 #include "operations/operationtext.h"
@@ -25,6 +26,7 @@ MoveTarget::MoveTarget(OperationContext &context, AwaitScope &scope, SessionKey 
     , m_driver(context, scope, std::move(session))
     , m_maker(context, scope, m_driver, mark, std::move(intend))
 {
+    m_driver.lookForApps();
     connect(&m_driver, &SessionDriver::activityChanged, this, [this] { say(m_driver.activity()); });
 }
 
@@ -127,13 +129,23 @@ QCoro::Task<Result<void>> MoveTarget::logOutWrongPhone(std::shared_ptr<Round> ro
     co_return Result<void>();
 }
 
-bool MoveTarget::isSwitchedOn(const Sighting &seen, const QJsonObject &config) const
+bool MoveTarget::isSwitchedOn(const Sighting &seen, const QJsonObject &config, const QByteArray &apps)
 {
     const QJsonObject has = QJsonDocument::fromJson(seen.session.config).object();
-    return seen.kind == Sighting::Kind::Present && MoveConfig::isSwitchedOn(has, config);
+    return seen.kind == Sighting::Kind::Present && MoveConfig::isSwitchedOn(has, config)
+        && MoveApps::areThere(seen.session.apps, apps);
 }
 
-QCoro::Task<Result<QString>> MoveTarget::configure(QJsonObject config)
+Future<waha::LifecycleReply> MoveTarget::put(const QJsonObject &config, const QByteArray &apps) const
+{
+    const QString &name = session().name;
+    if (apps.isEmpty()) // even an empty list would change them
+        return m_driver.client().update(name, config);
+    const QByteArray text = QJsonDocument(config).toJson(QJsonDocument::Compact);
+    return m_driver.client().updateWithApps(name, text, apps);
+}
+
+QCoro::Task<Result<void>> MoveTarget::configure(QJsonObject config, QByteArray apps)
 {
     Error problem = MoveText::configNotTaken();
     for (int attempt = 0; attempt <= SessionDriver::kAttempts; ++attempt) {
@@ -142,15 +154,14 @@ QCoro::Task<Result<QString>> MoveTarget::configure(QJsonObject config)
         const Result<Sighting> seen = co_await m_driver.look();
         if (!seen)
             co_return failure(seen.error());
-        if (isSwitchedOn(*seen, config))
-            co_return MoveText::switchedOn();
+        if (isSwitchedOn(*seen, config, apps))
+            co_return Result<void>();
         if (attempt == SessionDriver::kAttempts)
             break;
-        const QString name = session().name;
-        std::function<Future<waha::LifecycleReply>()> put
-            = [this, name, config] { return m_driver.client().update(name, config); };
+        std::function<Future<waha::LifecycleReply>()> call
+            = [this, config, apps] { return put(config, apps); };
         const Result<waha::LifecycleReply> reply
-            = co_await m_driver.queued(WorkerQueue::Call::StartLike, std::move(put));
+            = co_await m_driver.queued(WorkerQueue::Call::StartLike, std::move(call));
         if (m_scope.isStopped())
             co_return failure(m_scope.reason());
         if (!reply)
@@ -159,6 +170,18 @@ QCoro::Task<Result<QString>> MoveTarget::configure(QJsonObject config)
             co_return failure(problem);
     }
     co_return failure(problem);
+}
+
+QCoro::Task<Result<bool>> MoveTarget::hasAppsOn()
+{
+    const Result<void> apps = co_await m_scope.call(m_driver.client().tryApps(session().name));
+    if (m_scope.isStopped())
+        co_return failure(m_scope.reason());
+    if (apps)
+        co_return true;
+    const QString &words = apps.error().detail;
+    const bool noSuchPath = words.contains(u"Cannot GET");
+    co_return !noSuchPath && !words.contains(u"Apps are disabled");
 }
 
 QCoro::Task<Result<QString>> MoveTarget::takeOver(QString account)

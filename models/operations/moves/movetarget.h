@@ -26,8 +26,12 @@ public:
      * time. Logs another phone out again, restarts it when its codes ran out, starts it when it was stopped.
      */
     [[nodiscard]] QCoro::Task<Result<QString>> link(QString account, qint64 patienceMs);
-    /** Replaces its config and sees that the server has it. Restarts the session. */
-    [[nodiscard]] QCoro::Task<Result<QString>> configure(QJsonObject config);
+    /** Replaces its config and its apps (empty: none) and sees that the server has them. Restarts it. */
+    [[nodiscard]] QCoro::Task<Result<void>> configure(QJsonObject config, QByteArray apps);
+    /** Its version has apps. */
+    [[nodiscard]] bool hasApps() const { return m_driver.hasApps(); }
+    /** Asks whether they are switched on; what says nothing about that counts as yes. */
+    [[nodiscard]] QCoro::Task<Result<bool>> hasAppsOn();
     /** For a shared store: starts it here. A QR code is an Error: the data is not shared after all. */
     [[nodiscard]] QCoro::Task<Result<QString>> takeOver(QString account);
     [[nodiscard]] QCoro::Task<Result<QString>> stop();
@@ -59,7 +63,9 @@ private:
     /** A timer's time at the server's pace. */
     [[nodiscard]] qint64 paceOf(const QElapsedTimer &timer) const;
     [[nodiscard]] bool isSteadilyBroken(LinkVerdict verdict, Round &round) const;
-    [[nodiscard]] bool isSwitchedOn(const Sighting &seen, const QJsonObject &config) const;
+    [[nodiscard]] static bool isSwitchedOn(const Sighting &seen, const QJsonObject &config,
+                                           const QByteArray &apps);
+    [[nodiscard]] Future<waha::LifecycleReply> put(const QJsonObject &config, const QByteArray &apps) const;
     void say(const QString &activity);
 
     OperationContext &m_context;

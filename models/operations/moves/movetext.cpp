@@ -77,14 +77,29 @@ QString MoveText::linkActivity(LinkVerdict verdict, SessionStatus status)
     return tr("Linked");
 }
 
-QString MoveText::switchedOn()
+QString MoveText::switchedOn(bool webhooks, bool apps)
 {
-    return tr("Its webhooks are on");
+    if (webhooks && apps)
+        return tr("Its webhooks and apps are on");
+    return apps ? tr("Its apps are on") : tr("Its webhooks are on");
 }
 
 QString MoveText::nothingToSwitchOn()
 {
-    return tr("It has no webhooks to switch on");
+    return tr("It has no webhooks and no apps to switch on");
+}
+
+QString MoveText::appsMissing(const QStringList &types)
+{
+    //: %1 kinds of apps, such as "chatwoot, calls"
+    return tr("Not taken along, to be set up again: %1").arg(types.join(u", "));
+}
+
+Error MoveText::appsAreOff(const QString &target)
+{
+    return wordedError(ErrorKind::Unsupported,
+                       tr("%1 has its apps switched off, and the session has some.").arg(target),
+                       tr("Set WAHA_APPS_ENABLED=True there, or choose another worker."));
 }
 
 QString MoveText::waitsAfterLinking()

@@ -21,7 +21,9 @@ public:
     [[nodiscard]] static QString snapshotFound(qint64 takenMs);
     [[nodiscard]] static QString linked(const QString &account);
     [[nodiscard]] static QString linkActivity(LinkVerdict verdict, SessionStatus status);
-    [[nodiscard]] static QString switchedOn();
+    [[nodiscard]] static QString switchedOn(bool webhooks, bool apps);
+    [[nodiscard]] static QString appsMissing(const QStringList &types);
+    [[nodiscard]] static Error appsAreOff(const QString &target);
     [[nodiscard]] static QString nothingToSwitchOn();
     [[nodiscard]] static QString waitsAfterLinking();
     [[nodiscard]] static QString committed(const QString &target);

@@ -6,7 +6,8 @@ namespace quayside::testing {
 const QString MoveStage::kName = QStringLiteral("acme-sales");
 const QString MoveStage::kAccount = QStringLiteral("12025550101@c.us");
 
-std::vector<sim::WorkerConfig> MoveStage::workers(bool sharedStore, sim::Engine engine)
+std::vector<sim::WorkerConfig> MoveStage::workers(bool sharedStore, sim::Engine engine,
+                                                  const std::string &targetVersion)
 {
     std::vector<sim::WorkerConfig> both(2);
     for (size_t i = 0; i < both.size(); ++i) {
@@ -21,11 +22,15 @@ std::vector<sim::WorkerConfig> MoveStage::workers(bool sharedStore, sim::Engine 
         = R"({"metadata":{"user.id":"1","team":"blue"},"webhooks":[{"url":"http://app.example.com/hook",)"
           R"("events":["message"],"hmac":{"key":"planted-hmac-key"}}]})";
     both[kFrom].sessions = { seed };
+    if (!targetVersion.empty()) {
+        both[kTo].version = targetVersion;
+        both[kTo].tier = sim::Tier::Plus;
+    }
     return both;
 }
 
-MoveStage::MoveStage(bool sharedStore, sim::Engine engine)
-    : plant(workers(sharedStore, engine))
+MoveStage::MoveStage(bool sharedStore, sim::Engine engine, const std::string &targetVersion)
+    : plant(workers(sharedStore, engine, targetVersion))
 {
     plant.addRow(kFrom, kName);
 }

@@ -20,7 +20,8 @@ public:
     static const QString kAccount; //!< of kPhone
 
     /** Workers with stores of their own, or with one store for both. */
-    explicit MoveStage(bool sharedStore = false, sim::Engine engine = sim::Engine::Gows);
+    explicit MoveStage(bool sharedStore = false, sim::Engine engine = sim::Engine::Gows,
+                       const std::string &targetVersion = {});
 
     [[nodiscard]] static OperationId begin(Desk &desk, operations::MoveWay way);
     /** Waits until the target shows its code. */
@@ -40,7 +41,8 @@ public:
     Plant plant;
 
 private:
-    [[nodiscard]] static std::vector<sim::WorkerConfig> workers(bool sharedStore, sim::Engine engine);
+    [[nodiscard]] static std::vector<sim::WorkerConfig> workers(bool sharedStore, sim::Engine engine,
+                                                                const std::string &targetVersion);
     [[nodiscard]] QString problemAnywhere();
 };
 

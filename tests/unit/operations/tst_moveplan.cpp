@@ -114,7 +114,7 @@ void MovePlanTest::saysWhatServersReceive()
     MoveStage stage(shared);
     Desk desk(stage.plant.file());
     const MoveRequest request = requestFor(desk, MoveWay(way));
-    const auto config = desk.service().moveConfig(request);
+    const auto config = desk.service().moveLuggage(request);
     QTRY_VERIFY(config.isFinished());
     QVERIFY(config.result());
     const auto steps = desk.service().movePlan(request, *config.result());
@@ -185,9 +185,9 @@ void MovePlanTest::secretsAreMasked()
     MoveStage stage;
     Desk desk(stage.plant.file());
     const MoveRequest request = requestFor(desk, MoveWay::NoGap);
-    const auto config = desk.service().moveConfig(request);
+    const auto config = desk.service().moveLuggage(request);
     QTRY_VERIFY(config.isFinished());
-    QVERIFY(config.result()->contains("planted-"));
+    QVERIFY(config.result()->config.contains("planted-"));
     const QString text = MovePlan::toText(desk.service().movePlan(request, *config.result()));
     QVERIFY(!text.contains(QStringLiteral("planted-")));
     QVERIFY(text.contains(redact::mask()));
@@ -199,7 +199,7 @@ void MovePlanTest::evacuationWritesATombstone()
 {
     MoveStage stage;
     Desk desk(stage.plant.file());
-    const QString text = MovePlan::toText(desk.service().movePlan(requestFor(desk, MoveWay::Evacuate), "{}"));
+    const QString text = MovePlan::toText(desk.service().movePlan(requestFor(desk, MoveWay::Evacuate), { "{}", {} }));
     QVERIFY(text.contains(QStringLiteral("INSERT INTO quayside_tombstone")));
     QVERIFY(text.contains(MoveStage::kAccount));
     QVERIFY(!text.contains(QStringLiteral("DELETE http://")));

@@ -174,9 +174,10 @@ void MoveChoicePage::check()
     const fleet::WorkerIndex target = fleet.findWorker(wanted.target);
     const QString sourceName = source.isValid() ? fleet.worker(source).name : QString();
     const QString targetName = target.isValid() ? fleet.worker(target).name : tr("the new worker");
-    m_ways->setReport(m_context.operations->movePreflight(wanted), sourceName, targetName);
+    readLuggage(wanted);
+    m_ways->setReport(m_context.operations->movePreflight(wanted, m_luggage), sourceName, targetName);
     wanted.way = m_ways->way();
-    m_report = m_context.operations->movePreflight(wanted);
+    m_report = m_context.operations->movePreflight(wanted, m_luggage);
     m_deadBox->setVisible(wanted.way == MoveWay::Evacuate);
     m_deadQuestion->setText(tr("Type %1 to say that you know it is dead:").arg(sourceName));
     m_dead->setAccessibleName(m_deadQuestion->text());
@@ -184,6 +185,23 @@ void MoveChoicePage::check()
     m_summary->setText(CheckList::summary(m_report));
     m_plan->setEnabled(target.isValid() && wanted.session.isValid());
     Q_EMIT changed();
+}
+
+/** Once for each source of it: the worker, or the last known copy. */
+void MoveChoicePage::readLuggage(const operations::MoveRequest &wanted)
+{
+    const bool fromCopy = wanted.way == MoveWay::Evacuate;
+    if (!wanted.session.isValid() || m_luggageFromCopy == fromCopy)
+        return;
+    m_luggageFromCopy = fromCopy;
+    m_luggage.reset();
+    whenDone(m_context.operations->moveLuggage(wanted), this,
+             [this, fromCopy](const Result<operations::MoveLuggage> &luggage) {
+                 if (!luggage || m_luggageFromCopy != fromCopy)
+                     return;
+                 m_luggage = *luggage;
+                 check();
+             });
 }
 
 QString MoveChoicePage::obstacle() const

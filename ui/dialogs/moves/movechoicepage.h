@@ -44,6 +44,7 @@ private:
     void connectInputs();
     void place();
     void check();
+    void readLuggage(const operations::MoveRequest &wanted);
     void showPlan();
 
     MapContext m_context;
@@ -61,6 +62,8 @@ private:
     QTimer m_soon;
     QTimer m_second;
     operations::MoveReport m_report;
+    std::optional<operations::MoveLuggage> m_luggage;
+    std::optional<bool> m_luggageFromCopy; //!< what was asked for last
     bool m_placed = false;
 };
 

@@ -24,8 +24,8 @@ MovePlanDialog::MovePlanDialog(const MapContext &context, const operations::Move
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("The exact calls of this move"));
     build();
-    whenDone(context.operations->moveConfig(request), this,
-             [this](const Result<QByteArray> &config) { show(config); });
+    whenDone(context.operations->moveLuggage(request), this,
+             [this](const Result<operations::MoveLuggage> &luggage) { show(luggage); });
     resize(fontMetrics().averageCharWidth() * 110, fontMetrics().height() * 34);
 }
 
@@ -56,14 +56,14 @@ void MovePlanDialog::build()
     m_text->setFocus();
 }
 
-void MovePlanDialog::show(const Result<QByteArray> &config)
+void MovePlanDialog::show(const Result<operations::MoveLuggage> &luggage)
 {
-    const auto steps = m_context.operations->movePlan(m_request, config.value_or(QByteArray()));
+    const auto steps = m_context.operations->movePlan(m_request, luggage.value_or(operations::MoveLuggage()));
     m_text->setPlainText(operations::MovePlan::toText(steps));
-    m_note->setText(config ? tr("Nothing of this has happened yet. Secrets are masked here, not in the "
-                                "requests.")
-                           : tr("The configuration could not be read, so it is missing here: %1")
-                                 .arg(config.error().toDisplayString()));
+    m_note->setText(luggage ? tr("Nothing of this has happened yet. Secrets are masked here, not in the "
+                                 "requests.")
+                            : tr("The configuration could not be read, so it is missing here: %1")
+                                  .arg(luggage.error().toDisplayString()));
     m_copy->setEnabled(!steps.empty());
 }
 

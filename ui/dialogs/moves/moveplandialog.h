@@ -26,7 +26,7 @@ public:
 
 private:
     void build();
-    void show(const Result<QByteArray> &config);
+    void show(const Result<operations::MoveLuggage> &luggage);
 
     MapContext m_context;
     operations::MoveRequest m_request;

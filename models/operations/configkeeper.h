@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "operations/operationcontext.h"
+
+#include <QElapsedTimer>
+#include <QHash>
+#include <QObject>
+#include <QTimer>
+
+#include <vector>
+
+namespace quayside::operations {
+
+/**
+ * Keeps the last known configuration, account and apps of every session, secrets masked, for the day its
+ * worker is gone (design §6).
+ *
+ * One worker at a time, one list of it every ten minutes by one console of all, and a hundred rows a second
+ * at most: half a million sessions take an hour and a half once, then only what changed and, daily, the rest.
+ * Off where the map can't be written to. UI thread; JSON is read and masked on a pool thread.
+ */
+class ConfigKeeper final : public QObject
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(ConfigKeeper)
+public:
+    static constexpr qint64 kEveryMs = 10 * 60'000; //!< for a worker, in all consoles together
+    static constexpr qint64 kKeptMs = 24 * 3'600'000; //!< what has not changed is stored again after that
+    static constexpr size_t kBatch = 100; //!< rows of one transaction
+
+    explicit ConfigKeeper(OperationContext &context, QObject *parent = nullptr);
+
+    /** What is kept of a session as its server reports it. Pure, any thread. */
+    [[nodiscard]] static shardmap::ConfigSnapshot snapshotOf(const SessionKey &key,
+                                                             const waha::SessionInfo &seen);
+
+private:
+    using Snapshots = std::vector<shardmap::ConfigSnapshot>;
+
+    void next();
+    [[nodiscard]] WorkerId mostOverdue() const;
+    void claim(const WorkerId &worker);
+    void read(const WorkerId &worker, const Snapshots &saved);
+    void saveSome();
+    [[nodiscard]] static Snapshots changed(const WorkerId &worker, const waha::SessionList &list,
+                                           const Snapshots &saved);
+    [[nodiscard]] static bool isKept(const shardmap::ConfigSnapshot &now,
+                                     const shardmap::ConfigSnapshot &saved);
+
+    OperationContext &m_context;
+    QHash<WorkerId, qint64> m_lookedMs; //!< of m_clock
+    Snapshots m_toSave;
+    QElapsedTimer m_clock;
+    QTimer m_timer;
+    bool m_busy = false;
+};
+
+} // namespace quayside::operations
