@@ -97,7 +97,10 @@ void WorkerInspector::refresh()
     m_name->setText(facts.name);
     m_state->setChip(items::FactText::reachability(facts.reach),
                      toneOf(items::FactText::workerRowState(facts)));
-    m_explanation->setText(items::FactText::workerState(facts, m_context.fleet->clock().nowMs()));
+    QString state = items::FactText::workerState(facts, m_context.fleet->clock().nowMs());
+    if (const QString badge = items::FactText::workerBadge(facts); !badge.isEmpty())
+        state = badge + u" · " + state;
+    m_explanation->setText(state);
     showServer(facts);
     showLoad(facts);
     showSpareRoom();

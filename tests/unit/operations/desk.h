@@ -54,6 +54,7 @@ public:
 
     shardmap::ShardMap &map() { return m_map; }
     fleet::Fleet &fleet() { return m_fleet; }
+    [[nodiscard]] const fleet::Fleet &fleet() const { return m_fleet; }
     fleet::FleetSync &sync() { return *m_sync; }
     operations::OperationService &service() { return *m_service; }
     operations::MapEdits &edits() { return *m_edits; }

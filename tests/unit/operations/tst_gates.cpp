@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "unit/operations/desk.h"
+#include "unit/operations/movestage.h"
 #include "unit/operations/plant.h"
 
 #include <QElapsedTimer>
@@ -47,6 +47,7 @@ private Q_SLOTS:
     void evacuationNeedsSilenceAndAName();
     void evacuationIsCheckedByTheOperationToo();
     void quarantineUntilOldCopiesAreGone();
+    void everybodysMovesAreNoDoubleRuns();
 
 private:
     [[nodiscard]] static OperationView evacuated(Desk &desk, const QString &named);
@@ -267,6 +268,30 @@ void GatesTest::thousandsAreRefusedWithoutAStall()
     QCOMPARE(view.stepsDone, 20'000);
     QVERIFY2(view.error.contains(QStringLiteral("does not answer")), qPrintable(view.error));
     QCOMPARE(plant.unfinished(), 0);
+}
+
+/** A colleague's fleet knows that the overlap is meant, for as long as the move runs. */
+void GatesTest::everybodysMovesAreNoDoubleRuns()
+{
+    MoveStage stage;
+    auto mover = std::make_unique<Desk>(stage.plant.file(), QStringLiteral("ann"));
+    Desk colleague(stage.plant.file(), QStringLiteral("ben"));
+    const auto moving = [](const Desk &desk) {
+        return desk.fleet().isMoving(desk.session(MoveStage::kFrom, MoveStage::kName));
+    };
+    QVERIFY(!moving(colleague));
+    const OperationId id = MoveStage::begin(*mover, operations::MoveWay::NoGap);
+    QTRY_VERIFY(moving(*mover));
+    QTRY_VERIFY(moving(colleague));
+    mover.reset(); // nobody works on it any more
+    stage.plant.lapseLeases();
+    QTRY_VERIFY(colleague.service().view(id).canResume);
+    QTRY_VERIFY(!moving(colleague));
+    colleague.service().resume(id);
+    QTRY_VERIFY(moving(colleague));
+    QVERIFY(stage.scan());
+    QVERIFY(colleague.ended(id).state == OperationState::Succeeded);
+    QTRY_VERIFY(!colleague.fleet().isMoving(colleague.session(MoveStage::kTo, MoveStage::kName)));
 }
 
 QTEST_GUILESS_MAIN(GatesTest)
