@@ -108,6 +108,23 @@
             <numerusform>%1 restarted: %2 of %n sessions that should run do not</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n session(s) run again on %1, which was given up for dead</source>
+        <translation>
+            <numerusform>%n session runs again on %1, which was given up for dead</numerusform>
+            <numerusform>%n sessions run again on %1, which was given up for dead</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>quayside::fleet::ObstacleCourse</name>
+    <message numerus="yes">
+        <source>quarantined: %n old copies to remove first</source>
+        <translation>
+            <numerusform>quarantined: %n old copy to remove first</numerusform>
+            <numerusform>quarantined: %n old copies to remove first</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>quayside::fleet::PlacementWords</name>
@@ -204,6 +221,16 @@
         <translation>
             <numerusform>%n day</numerusform>
             <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>quayside::items::FactText</name>
+    <message numerus="yes">
+        <source>quarantined: %n old copies to remove</source>
+        <translation>
+            <numerusform>quarantined: %n old copy to remove</numerusform>
+            <numerusform>quarantined: %n old copies to remove</numerusform>
         </translation>
     </message>
 </context>
@@ -416,6 +443,14 @@
             <numerusform>%n to restore</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n back from the dead</source>
+        <comment>sessions</comment>
+        <translation>
+            <numerusform>%n back from the dead</numerusform>
+            <numerusform>%n back from the dead</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>quayside::items::GroupCells</name>
@@ -431,6 +466,16 @@
         <translation>
             <numerusform>%n session</numerusform>
             <numerusform>%n sessions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>quayside::items::OperationStepsModel</name>
+    <message numerus="yes">
+        <source>%1 · up to %2 ms · %Ln time(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -486,6 +531,26 @@
     </message>
 </context>
 <context>
+    <name>quayside::operations::CreateText</name>
+    <message numerus="yes">
+        <source>%1 is in quarantine: %n old copies of moved sessions have to be removed first.</source>
+        <translation>
+            <numerusform>%1 is in quarantine: %n old copy of a moved session has to be removed first.</numerusform>
+            <numerusform>%1 is in quarantine: %n old copies of moved sessions have to be removed first.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>quayside::operations::Gatekeeper</name>
+    <message numerus="yes">
+        <source>%1 is in quarantine until %n old copies of moved sessions are removed from it.</source>
+        <translation>
+            <numerusform>%1 is in quarantine until %n old copy of a moved session is removed from it.</numerusform>
+            <numerusform>%1 is in quarantine until %n old copies of moved sessions are removed from it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>quayside::operations::MoveChecks</name>
     <message numerus="yes">
         <source>Wait %n more second(s).</source>
@@ -499,6 +564,129 @@
         <translation>
             <numerusform>Silent for %n minute.</numerusform>
             <numerusform>Silent for %n minutes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 is in quarantine: %n old copies of moved sessions are being removed.</source>
+        <translation>
+            <numerusform>%1 is in quarantine: %n old copy of a moved session is being removed.</numerusform>
+            <numerusform>%1 is in quarantine: %n old copies of moved sessions are being removed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>quayside::operations::MoveSeriesText</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s) move to %1.</source>
+        <extracomment>%1 a number of workers, as in &quot;to 3 workers&quot;</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n worker(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n scan(s) are needed.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them would be needed anyway.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s) can&apos;t be moved now.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s) are not in the map: adopt or delete them first.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>None of its %n session(s) is in the map: adopt or delete them first.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Bring %n session(s) back to %1</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Rebalance: move %n session(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Drain %1: move %n session(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation type="unfinished">
+            <numerusform>%n failed</numerusform>
+            <numerusform>%n failed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n under way</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n wait(s) for a scan</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s) moved</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The deadline %1 has passed; %n session(s) are left.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -774,6 +962,26 @@
     </message>
 </context>
 <context>
+    <name>quayside::ui::OperationDetails</name>
+    <message numerus="yes">
+        <source>%Ln call(s) to servers</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>quayside::ui::OperationsPane</name>
+    <message numerus="yes">
+        <source>%Ln operation(s) exported to %1</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>quayside::ui::RemoveWorkerDialog</name>
     <message numerus="yes">
         <source>%n session(s) of the map still point to it. Move or delete them first.</source>
@@ -790,6 +998,107 @@
         <translation>
             <numerusform>Restore %Ln session</numerusform>
             <numerusform>Restore %Ln sessions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>quayside::ui::SeriesPlanPage</name>
+    <message numerus="yes">
+        <source>%Ln customer(s) will have to scan a code. Type %1 to say that they know.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>quayside::ui::SeriesProgressPage</name>
+    <message numerus="yes">
+        <source>%Ln move(s) wait(s) for the customer to scan a code.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>quayside::ui::SeriesRules</name>
+    <message numerus="yes">
+        <source>Move %Ln session(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln session(s)</source>
+        <translation type="unfinished">
+            <numerusform>%Ln session</numerusform>
+            <numerusform>%Ln sessions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln need(s) a scan</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln left out</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · %Ln can&apos;t be moved now: %2</source>
+        <extracomment>%1 a list of numbers, %2 reasons</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln session(s) on it are not in the map and stay: adopt or delete them, or it is not empty afterwards.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln under way</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln failed</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>one every %Ln minute(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Done: %Ln session(s) moved, the others were skipped.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Done: %Ln session(s) moved.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

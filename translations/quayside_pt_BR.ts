@@ -428,6 +428,21 @@
         <source>The server has had its turn to start its sessions by itself and left these out. Restore starts them one after the other and checks each; those stopped on purpose stay stopped.</source>
         <translation>O servidor teve a sua vez de iniciar as sessões sozinho e deixou estas de fora. Restaurar inicia uma após a outra e verifica cada uma; as paradas de propósito continuam paradas.</translation>
     </message>
+    <message>
+        <source>%1 runs again on %2, which was given up for dead</source>
+        <translation>%1 voltou a rodar em %2, que tinha sido dado como morto</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s) run again on %1, which was given up for dead</source>
+        <translation>
+            <numerusform>%n sessão voltou a rodar em %1, que tinha sido dado como morto</numerusform>
+            <numerusform>%n sessões voltaram a rodar em %1, que tinha sido dado como morto</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The account works on another worker by now, so it runs twice. The old copy is being stopped and deleted, before anything else is done on this worker; this goes away by itself once it is gone. If it stays, look at the list of operations.</source>
+        <translation>A conta já funciona em outro worker, portanto roda duas vezes. A cópia antiga está sendo parada e excluída antes de qualquer outra coisa neste worker; isto some sozinho quando ela tiver sumido. Se continuar, veja a lista de operações.</translation>
+    </message>
 </context>
 <context>
     <name>quayside::fleet::CapacityAdvisor</name>
@@ -545,6 +560,13 @@
         <extracomment>%1 free slots, %2 all slots of a worker</extracomment>
         <translation>%1 livres de %2</translation>
     </message>
+    <message numerus="yes">
+        <source>quarantined: %n old copies to remove first</source>
+        <translation>
+            <numerusform>em quarentena: %n cópia antiga a remover antes</numerusform>
+            <numerusform>em quarentena: %n cópias antigas a remover antes</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>quayside::fleet::Placement</name>
@@ -657,6 +679,10 @@
     <message>
         <source>free disk space on %1</source>
         <translation>liberar espaço em disco em %1</translation>
+    </message>
+    <message>
+        <source>wait until the old copies on %1 are removed</source>
+        <translation>esperar até que as cópias antigas em %1 sejam removidas</translation>
     </message>
 </context>
 <context>
@@ -945,14 +971,6 @@
 </context>
 <context>
     <name>quayside::items::AuditExport</name>
-    <message>
-        <source>The file was not written.</source>
-        <translation>O arquivo não foi gravado.</translation>
-    </message>
-    <message>
-        <source>Choose another folder.</source>
-        <translation>Escolha outra pasta.</translation>
-    </message>
     <message>
         <source>When (UTC)</source>
         <translation>Quando (UTC)</translation>
@@ -1261,6 +1279,24 @@
         <source>; from %1</source>
         <translation>; lido: %1</translation>
     </message>
+    <message numerus="yes">
+        <source>quarantined: %n old copies to remove</source>
+        <translation>
+            <numerusform>em quarentena: %n cópia antiga a remover</numerusform>
+            <numerusform>em quarentena: %n cópias antigas a remover</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>quayside::items::FileWriter</name>
+    <message>
+        <source>The file was not written.</source>
+        <translation type="unfinished">O arquivo não foi gravado.</translation>
+    </message>
+    <message>
+        <source>Choose another folder.</source>
+        <translation type="unfinished">Escolha outra pasta.</translation>
+    </message>
 </context>
 <context>
     <name>quayside::items::FleetSummary</name>
@@ -1528,6 +1564,14 @@
             <numerusform>%n a restaurar</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n back from the dead</source>
+        <comment>sessions</comment>
+        <translation>
+            <numerusform>%n de volta dos mortos</numerusform>
+            <numerusform>%n de volta dos mortos</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>quayside::items::GroupCells</name>
@@ -1618,6 +1662,74 @@
     </message>
 </context>
 <context>
+    <name>quayside::items::OperationExport</name>
+    <message>
+        <source>step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>operation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <extracomment>Column of an exported table: operation, step, call or session</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begun (UTC)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ended (UTC)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished">O quê</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">Estado</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation type="unfinished">Resultado</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation type="unfinished">Por</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished">Motivo</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Worker id</source>
+        <translation type="unfinished">Id do worker</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation type="unfinished">Sessão</translation>
+    </message>
+    <message>
+        <source>Operation id</source>
+        <translation type="unfinished">Id da operação</translation>
+    </message>
+</context>
+<context>
     <name>quayside::items::OperationItemsModel</name>
     <message>
         <source>Session</source>
@@ -1669,6 +1781,75 @@
     </message>
 </context>
 <context>
+    <name>quayside::items::OperationStepsModel</name>
+    <message>
+        <source>%1 · %2</source>
+        <extracomment>State of a step, and what was seen: &quot;done · Session is WORKING&quot;</extracomment>
+        <translation type="unfinished">%1 · %2</translation>
+    </message>
+    <message>
+        <source>Step, and its calls to servers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was seen</source>
+        <translation type="unfinished">O que foi visto</translation>
+    </message>
+    <message>
+        <source>Begun</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation type="unfinished">em andamento</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation type="unfinished">concluída</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation type="unfinished">falhou</translation>
+    </message>
+    <message>
+        <source>skipped</source>
+        <translation type="unfinished">pulada</translation>
+    </message>
+    <message>
+        <source>undone</source>
+        <translation type="unfinished">desfeita</translation>
+    </message>
+    <message>
+        <source>to come</source>
+        <translation type="unfinished">pendente</translation>
+    </message>
+    <message>
+        <source>%1 %2 on %3</source>
+        <extracomment>A call to a server: method, path, worker: &quot;GET /api/sessions/acme on waha1&quot;</extracomment>
+        <translation type="unfinished">%1 em %3 {1 %2 ?}</translation>
+    </message>
+    <message>
+        <source>no answer: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · %2 ms</source>
+        <extracomment>Status or problem, and how long it took</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · up to %2 ms · %Ln time(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>quayside::items::OperationTableModel</name>
     <message>
         <source>Started</source>
@@ -1710,6 +1891,113 @@
     <message>
         <source>Cancel: %1</source>
         <translation>Cancelar: %1</translation>
+    </message>
+</context>
+<context>
+    <name>quayside::items::SeriesMovesModel</name>
+    <message>
+        <source>Session</source>
+        <translation type="unfinished">Sessão</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation type="unfinished">Usuário</translation>
+    </message>
+    <message>
+        <source>Moves to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needs a scan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">Estado</translation>
+    </message>
+    <message>
+        <source>What was seen</source>
+        <translation type="unfinished">O que foi visto</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waits for the phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>under way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>moved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>skipped</source>
+        <translation type="unfinished">pulada</translation>
+    </message>
+    <message>
+        <source>not moved</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>quayside::items::SeriesPlanModel</name>
+    <message>
+        <source>Session</source>
+        <translation type="unfinished">Sessão</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation type="unfinished">Usuário</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished">Status</translation>
+    </message>
+    <message>
+        <source>Moves to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needs a scan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why, or why not</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <extracomment>A session and the worker it is on</extracomment>
+        <translation type="unfinished">%1 em %2</translation>
+    </message>
+    <message>
+        <source>gone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nowhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>left out: it stays where it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yes, moved or not</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1980,6 +2268,18 @@
         <source>%1: %2 → %3</source>
         <extracomment>A session, the worker it was on, the worker it was put on</extracomment>
         <translation>%1: %2 → %3</translation>
+    </message>
+    <message>
+        <source>Drain worker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring sessions back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rebalance the fleet</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2422,6 +2722,17 @@
         <source>When %1 answers again, delete it there; it has no row and is shown as an orphan.</source>
         <translation>Quando %1 responder de novo, exclua-a lá; ela não tem linha e aparece como órfã.</translation>
     </message>
+    <message numerus="yes">
+        <source>%1 is in quarantine: %n old copies of moved sessions have to be removed first.</source>
+        <translation>
+            <numerusform>%1 está em quarentena: %n cópia antiga de sessão movida precisa ser removida antes.</numerusform>
+            <numerusform>%1 está em quarentena: %n cópias antigas de sessões movidas precisam ser removidas antes.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>That is being done. Wait, or choose another worker.</source>
+        <translation>Isso está sendo feito. Espere ou escolha outro worker.</translation>
+    </message>
 </context>
 <context>
     <name>quayside::operations::DeleteOperation</name>
@@ -2531,6 +2842,13 @@
     <message>
         <source>This is a leftover copy; changing it could change the one that works.</source>
         <translation>Esta é uma cópia que sobrou; mudá-la poderia mudar a que funciona.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 is in quarantine until %n old copies of moved sessions are removed from it.</source>
+        <translation>
+            <numerusform>%1 está em quarentena até que %n cópia antiga de sessão movida seja removida dele.</numerusform>
+            <numerusform>%1 está em quarentena até que %n cópias antigas de sessões movidas sejam removidas dele.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3046,6 +3364,81 @@
         <source>Reachable.</source>
         <translation>Acessível.</translation>
     </message>
+    <message>
+        <source>This is an old copy that is about to be removed.</source>
+        <translation>Esta é uma cópia antiga que está prestes a ser removida.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 is in quarantine: %n old copies of moved sessions are being removed.</source>
+        <translation>
+            <numerusform>%1 está em quarentena: %n cópia antiga de sessão movida está sendo removida.</numerusform>
+            <numerusform>%1 está em quarentena: %n cópias antigas de sessões movidas estão sendo removidas.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The move can begin; waiting until they are gone is safer.</source>
+        <translation>A movimentação pode começar; esperar até que sumam é mais seguro.</translation>
+    </message>
+    <message>
+        <source>They are being removed: wait, or choose another worker.</source>
+        <translation>Estão sendo removidas: espere ou escolha outro worker.</translation>
+    </message>
+    <message>
+        <source>Apps</source>
+        <translation>Apps</translation>
+    </message>
+    <message>
+        <source>They are read when the move begins.</source>
+        <translation>São lidos quando a movimentação começa.</translation>
+    </message>
+    <message>
+        <source>The session has none.</source>
+        <translation>A sessão não tem nenhum.</translation>
+    </message>
+    <message>
+        <source>They are in the shared store: %1.</source>
+        <translation>Estão no armazenamento compartilhado: %1.</translation>
+    </message>
+    <message>
+        <source>%1 runs a WAHA without apps; left behind: %2.</source>
+        <translation>%1 roda um WAHA sem apps; ficam para trás: %2.</translation>
+    </message>
+    <message>
+        <source>Update WAHA on %1 to 2025.12.1 or later, or choose another worker.</source>
+        <translation>Atualize o WAHA em %1 para 2025.12.1 ou posterior, ou escolha outro worker.</translation>
+    </message>
+    <message>
+        <source>The secrets of these apps are not known, so they don&apos;t travel: %1.</source>
+        <translation>Os segredos destes apps não são conhecidos, por isso não vão junto: %1.</translation>
+    </message>
+    <message>
+        <source>Enter them again on %1 after the move.</source>
+        <translation>Informe-os de novo em %1 depois da movimentação.</translation>
+    </message>
+    <message>
+        <source>These travel along, and work once the session is switched on: %1.</source>
+        <translation>Estes vão junto e funcionam assim que a sessão for ligada: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>quayside::operations::MoveJudge</name>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>%1 what is in the way of a move, %2 what would help; both are sentences</extracomment>
+        <translation type="unfinished">%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 shares the session store: nobody has to scan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No phone is linked to it: somebody has to scan anyway.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It keeps working until the customer has scanned for %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>quayside::operations::MoveOperation</name>
@@ -3122,6 +3515,10 @@
         <source>repeated until it is gone</source>
         <translation>repetido até sumir</translation>
     </message>
+    <message>
+        <source>tells whether it has apps at all</source>
+        <translation>diz se ele tem apps</translation>
+    </message>
 </context>
 <context>
     <name>quayside::operations::MovePreflight</name>
@@ -3140,6 +3537,359 @@
     <message>
         <source>The only way while the worker does not answer.</source>
         <translation>O único modo enquanto o worker não responde.</translation>
+    </message>
+</context>
+<context>
+    <name>quayside::operations::MoveSeriesReport</name>
+    <message>
+        <source>Session</source>
+        <translation type="unfinished">Sessão</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation type="unfinished">Usuário</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scans</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begun (UTC)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ended (UTC)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation type="unfinished">Resultado</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Actor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished">Motivo</translation>
+    </message>
+    <message>
+        <source>Moved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Series</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation type="unfinished">Falhou</translation>
+    </message>
+    <message>
+        <source>Not moved</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>quayside::operations::MoveSeriesText</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s) move to %1.</source>
+        <extracomment>%1 a number of workers, as in &quot;to 3 workers&quot;</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n worker(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody has to scan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n scan(s) are needed.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them would be needed anyway.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s) can&apos;t be moved now.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s) are not in the map: adopt or delete them first.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>More would help than the limits allow.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to move.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No other worker takes sessions now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No other worker has both a free slot and this name free: add a worker, or raise a capacity.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The plan has given away all free slots of %1 already: choose another worker.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not there any more: make the plan anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 free of %2 · same store, no scan</source>
+        <extracomment>%1 free slots, %2 all slots of a worker</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 free of %2</source>
+        <translation type="unfinished">%1 livres de %2</translation>
+    </message>
+    <message>
+        <source>the plan has filled it already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 does not answer, or not to an admin&apos;s key. Make it answer first; if it is dead, evacuate its sessions one by one (Move, way: evacuate).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The shard map does not have this worker any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing would be gained by moving sessions now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>None of its %n session(s) is in the map: adopt or delete them first.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>None of the sessions can be moved now; each says why.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All sessions are left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Bring %n session(s) back to %1</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Rebalance: move %n session(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Drain %1: move %n session(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 moved</source>
+        <extracomment>%1 moved sessions, %2 all of them</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation type="unfinished">
+            <numerusform>%n com falha</numerusform>
+            <numerusform>%n com falha</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n under way</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n wait(s) for a scan</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>paused: nothing new is begun</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stops here: moves whose session has not changed its worker yet are put back, nothing new is begun, and what has moved stays where it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 takes no new sessions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 takes sessions again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seen: nothing is left on %1, in its list or in the map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s) moved</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2 skipped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seen: it is there already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not begun: the series was stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begun by another console; taken over as soon as its lease has lapsed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The deadline %1 has passed; %n session(s) are left.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>At the pace seen so far it ends at %1, after the deadline %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 did not move. The first one, %3: %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is not drained.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It still has %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The map still counts %1 there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Old copies of %1 are still to be deleted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move, adopt or delete what is left; a new drain takes up the rest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 could not be asked what it still has: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has ended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It runs in another console: do it there, or take it over when that console is gone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is paused already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not paused.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing of it is still where it was moved to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has not ended yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only what a drain moved can be brought back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” by %2 is not over yet.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3223,10 +3973,6 @@
     <message>
         <source>Its webhooks are on</source>
         <translation>Os webhooks estão ligados</translation>
-    </message>
-    <message>
-        <source>It has no webhooks to switch on</source>
-        <translation>Não tem webhooks para ligar</translation>
     </message>
     <message>
         <source>Waits three minutes after linking: this engine must not be restarted earlier</source>
@@ -3364,6 +4110,31 @@
         <source>It is deleted again within a minute.</source>
         <translation>É excluída de novo em um minuto.</translation>
     </message>
+    <message>
+        <source>Its webhooks and apps are on</source>
+        <translation>Os webhooks e apps dela estão ligados</translation>
+    </message>
+    <message>
+        <source>Its apps are on</source>
+        <translation>Os apps dela estão ligados</translation>
+    </message>
+    <message>
+        <source>It has no webhooks and no apps to switch on</source>
+        <translation>Não tem webhooks nem apps para ligar</translation>
+    </message>
+    <message>
+        <source>Not taken along, to be set up again: %1</source>
+        <extracomment>%1 kinds of apps, such as &quot;chatwoot, calls&quot;</extracomment>
+        <translation>Não foram junto, a configurar de novo: %1</translation>
+    </message>
+    <message>
+        <source>%1 has its apps switched off, and the session has some.</source>
+        <translation>%1 está com os apps desligados, e a sessão tem alguns.</translation>
+    </message>
+    <message>
+        <source>Set WAHA_APPS_ENABLED=True there, or choose another worker.</source>
+        <translation>Defina WAHA_APPS_ENABLED=True nele ou escolha outro worker.</translation>
+    </message>
 </context>
 <context>
     <name>quayside::operations::MoveWayText</name>
@@ -3398,13 +4169,6 @@
     <message>
         <source>evacuate: %1 does not answer</source>
         <translation>evacuar: %1 não responde</translation>
-    </message>
-</context>
-<context>
-    <name>quayside::operations::OperationHub</name>
-    <message>
-        <source>It has no row in the map: adopt it first.</source>
-        <translation>Não tem linha no mapa: adote-a primeiro.</translation>
     </message>
 </context>
 <context>
@@ -3652,6 +4416,18 @@
     <message>
         <source>Note that the old copy is gone</source>
         <translation>Anotar que a cópia antiga sumiu</translation>
+    </message>
+    <message>
+        <source>Take the worker out of service for new sessions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the worker new sessions again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See that nothing is left on the worker</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4544,6 +5320,22 @@
     <message>
         <source>Move the session to another worker, checked step by step; or see its running move.</source>
         <translation>Move a sessão para outro worker, conferida passo a passo; ou mostra a mudança em curso.</translation>
+    </message>
+    <message>
+        <source>&amp;Drain worker…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move every session away from this worker, with a plan shown first; or see its running drain.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Re&amp;balance the fleet…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Propose moves that even out how full the workers are, those without a scan first.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5709,6 +6501,65 @@
     </message>
 </context>
 <context>
+    <name>quayside::ui::OperationDetails</name>
+    <message>
+        <source>Choose an operation to see its steps, the calls it made and why it was done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steps of the operation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Result of each session</source>
+        <translation type="unfinished">Resultado de cada sessão</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln call(s) to servers</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no calls to servers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no reason was given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reason: %1</source>
+        <translation type="unfinished">motivo: %1</translation>
+    </message>
+    <message>
+        <source>by %1, whose console is gone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <translation type="unfinished">por %1</translation>
+    </message>
+    <message>
+        <source>by %1, in this console</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by %1, in another console</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>begun %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>begun %1, took %2</source>
+        <extracomment>Begun at a time of day, and how long it took</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>quayside::ui::OperationDialog</name>
     <message>
         <source>Result of each session</source>
@@ -5744,14 +6595,73 @@
     </message>
 </context>
 <context>
+    <name>quayside::ui::OperationsFilterBar</name>
+    <message>
+        <source>Mine only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation type="unfinished">Limpar</translation>
+    </message>
+    <message>
+        <source>Filter by session, worker, person, reason or error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter the operations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only what you have begun, in whichever console</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind of operation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show every operation (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation type="unfinished">Todos</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation type="unfinished">Em andamento</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation type="unfinished">Falhou</translation>
+    </message>
+    <message>
+        <source>Interrupted</source>
+        <translation type="unfinished">Interrompida</translation>
+    </message>
+    <message>
+        <source>Every kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exporting…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation type="unfinished">Exportar…</translation>
+    </message>
+    <message>
+        <source>Save what is shown, with all steps and calls, as a CSV file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>quayside::ui::OperationsPane</name>
     <message>
         <source>Operations</source>
         <translation>Operações</translation>
-    </message>
-    <message>
-        <source>No operation is running, and none ran lately.</source>
-        <translation>Nenhuma operação está em andamento e nenhuma rodou há pouco.</translation>
     </message>
     <message>
         <source>Details…</source>
@@ -5776,6 +6686,61 @@
     <message>
         <source>Cancel</source>
         <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>operations.csv</source>
+        <extracomment>Name of a new file</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export the operations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln operation(s) exported to %1</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>quayside::ui::OperationsReason</name>
+    <message>
+        <source>Open a shard map to see its operations.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show everything</source>
+        <translation type="unfinished">Mostrar tudo</translation>
+    </message>
+    <message>
+        <source>Nothing is known of operations: their journal is one of Quayside&apos;s own tables, and they are not in this map.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add Quayside&apos;s tables</source>
+        <translation type="unfinished">Adicionar as tabelas do Quayside</translation>
+    </message>
+    <message>
+        <source>No operation is running, and none ran lately. Restart, move or create a session: it is shown here step by step, in every console.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No operation is running.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No operation failed lately.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No operation was interrupted: every one is either running or has ended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No operation fits the filter.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6079,6 +7044,371 @@
     <message>
         <source>Shows it for as long as the button is held.</source>
         <translation>Mostra enquanto o botão é mantido pressionado.</translation>
+    </message>
+</context>
+<context>
+    <name>quayside::ui::SeriesDialog</name>
+    <message>
+        <source>&amp;Move</source>
+        <translation type="unfinished">&amp;Mover</translation>
+    </message>
+    <message>
+        <source>Not yet: %1</source>
+        <translation type="unfinished">Ainda não: %1</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Fechar</translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <translation type="unfinished">por %1</translation>
+    </message>
+    <message>
+        <source>by %1, in another console</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reason: %1</source>
+        <translation type="unfinished">motivo: %1</translation>
+    </message>
+    <message>
+        <source>This goes on when you close the window; find it under Operations.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>quayside::ui::SeriesLoad</name>
+    <message>
+        <source>How full the workers are, before and after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Worker</source>
+        <translation type="unfinished">Worker</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation type="unfinished">Agora</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Capacity</source>
+        <translation type="unfinished">Capacidade</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>How many sessions there are after the series, and the change: &quot;412 (+12)&quot;</extracomment>
+        <translation type="unfinished">%1 (%2)</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>quayside::ui::SeriesPlanDelegate</name>
+    <message>
+        <source>Worker to move to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 — %2</source>
+        <extracomment>A worker, and how much room it has or why it does not fit</extracomment>
+        <translation type="unfinished">%1 — %2</translation>
+    </message>
+</context>
+<context>
+    <name>quayside::ui::SeriesPlanPage</name>
+    <message>
+        <source>Sessions of the plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Space leaves a session out, Return or F2 chooses another worker.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customers who may have to &amp;scan, at most:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customers who may have to scan, at most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept with every move, for colleagues</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as fast as the limits allow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> min between two moves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation type="unfinished">&amp;Motivo</translation>
+    </message>
+    <message>
+        <source>&amp;Pace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Warn when it is not over &amp;by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is stopped by it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deadline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln customer(s) will have to scan a code. Type %1 to say that they know.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Type %1 to go on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>quayside::ui::SeriesProgressPage</name>
+    <message>
+        <source>Moves of the series</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moves that are over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%v of %m over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show c&amp;ode…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>S&amp;kip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save &amp;report…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Bring back…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retry the &amp;failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Finish it here</source>
+        <translation type="unfinished">&amp;Terminar aqui</translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>S&amp;top</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop now: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln move(s) wait(s) for the customer to scan a code.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No move waits for a phone now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a move that is not over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It stays where it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its move is cancelled and put back, where that is still possible.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>report.csv</source>
+        <extracomment>Name of a new file</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>quayside::ui::SeriesRules</name>
+    <message>
+        <source>Bring sessions back to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rebalance the fleet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drain %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sessions move one after another, at most four at a time and one to each worker. Where a scan is needed, the customer&apos;s session goes on working until the phone has linked its new place, unless its way says otherwise.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 takes sessions again; what the drain moved away returns to it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Evens out how full the workers are. Moves that cost nobody a scan come first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empties %1, so that it can be repaired or switched off. It takes no new sessions from now on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start the drain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %Ln session(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln session(s)</source>
+        <translation type="unfinished">
+            <numerusform>%Ln sessão</numerusform>
+            <numerusform>%Ln sessões</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nobody has to scan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln need(s) a scan</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln left out</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · %Ln can&apos;t be moved now: %2</source>
+        <extracomment>%1 a list of numbers, %2 reasons</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln session(s) on it are not in the map and stay: adopt or delete them, or it is not empty afterwards.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 moved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln under way</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln failed</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>one every %Ln minute(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>deadline %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ends at about %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped. %1 moved and stay where they are, %2 did not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drained: nothing is left on %1, in its own list or in the map. It can be switched off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Done: %Ln session(s) moved, the others were skipped.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Done: %Ln session(s) moved.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
