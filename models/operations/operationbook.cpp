@@ -224,6 +224,16 @@ const shardmap::OperationRecord *OperationBook::interrupted(const OperationId &i
     return record != m_records.constEnd() && isInterrupted(*record) ? &*record : nullptr;
 }
 
+std::vector<OperationId> OperationBook::interruptedOnes() const
+{
+    std::vector<OperationId> ids;
+    for (const shardmap::OperationRecord &record : m_records) {
+        if (isInterrupted(record))
+            ids.push_back(record.id);
+    }
+    return ids;
+}
+
 std::vector<OperationId> OperationBook::unfinishedChildren(const OperationId &bulk) const
 {
     std::vector<OperationId> children;

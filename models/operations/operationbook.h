@@ -54,6 +54,8 @@ public:
     [[nodiscard]] OperationId unfinished(QLatin1StringView kind) const;
     /** Where the moves of series go that are under way, here or elsewhere, but for those of one series. */
     [[nodiscard]] std::vector<WorkerId> targetsOfSeriesBut(const OperationId &series) const;
+    /** All that nobody runs any more, the moves of series among them. */
+    [[nodiscard]] std::vector<OperationId> interruptedOnes() const;
     /** Children that a bulk operation's lost console left unfinished. */
     [[nodiscard]] std::vector<OperationId> unfinishedChildren(const OperationId &bulk) const;
     void forget(const OperationId &id);

@@ -44,7 +44,7 @@ void MoveRescue::look()
     if (!info.writable || !info.hasOwnTables)
         return;
     QHash<OperationId, qint64> still;
-    const std::vector<OperationId> all = m_book.order(); // taking one up changes it
+    const std::vector<OperationId> all = m_book.interruptedOnes(); // taking one up changes it
     for (const OperationId &id : all) {
         const shardmap::OperationRecord *record = m_book.interrupted(id);
         const auto plan = record ? planFor(*record) : std::nullopt;

@@ -39,6 +39,7 @@ private Q_SLOTS:
     void takenOverMidway();
     void pauseOutlivesItsConsole();
     void stopOutlivesItsConsole();
+    void lostMovesAreRescued();
 };
 
 namespace {
@@ -471,6 +472,32 @@ void SeriesTest::stopOutlivesItsConsole()
     QCOMPARE(stage.problem(), QString());
     QCOMPARE(stage.mappedTo(SeriesStage::kFrom), 8);
     QCOMPARE(stage.stateOf(SeriesStage::kFrom), QStringLiteral("active"));
+}
+
+/** Nobody takes the series up; its move whose map points to the target still removes the old copy. */
+void SeriesTest::lostMovesAreRescued()
+{
+    SeriesStage stage(1);
+    auto desk = std::make_unique<Desk>(stage.plant.file());
+    sim::Fault stuck;
+    stuck.worker = SeriesStage::kFrom;
+    stuck.method = "DELETE";
+    stuck.path = "/api/sessions/acme-0";
+    stuck.effect = Effect::Status;
+    stuck.status = 500;
+    stuck.times = 1000;
+    const int fault = stage.plant.fleet().addFault(stuck);
+    stage.scanAll();
+    (void)SeriesStage::drain(*desk);
+    QTRY_VERIFY(stage.plant.fleet().faultHits(fault) > 0); // so the map points to the target
+    desk.reset();
+    QVERIFY(stage.plant.has(SeriesStage::kFrom, SeriesStage::name(0)));
+    stage.plant.fleet().clearFaults();
+    stage.plant.lapseLeases();
+    Desk other(stage.plant.file(), QStringLiteral("ben@desk-2"));
+    QTRY_VERIFY(!stage.plant.has(SeriesStage::kFrom, SeriesStage::name(0)));
+    QTRY_COMPARE(stage.underWay(), 0);
+    QCOMPARE(stage.plant.unfinished(), 1); // the series waits for somebody
 }
 
 QTEST_GUILESS_MAIN(SeriesTest)
