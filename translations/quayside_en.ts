@@ -578,115 +578,115 @@
     <name>quayside::operations::MoveSeriesText</name>
     <message numerus="yes">
         <source>%1 and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n session(s) move to %1.</source>
         <extracomment>%1 a number of workers, as in &quot;to 3 workers&quot;</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n session moves to %1.</numerusform>
+            <numerusform>%n sessions move to %1.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n worker(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n worker</numerusform>
+            <numerusform>%n workers</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n scan(s) are needed.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n scan is needed.</numerusform>
+            <numerusform>%n scans are needed.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n of them would be needed anyway.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n of them would be needed anyway.</numerusform>
+            <numerusform>%n of them would be needed anyway.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n session(s) can&apos;t be moved now.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n session can&apos;t be moved now.</numerusform>
+            <numerusform>%n sessions can&apos;t be moved now.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n session(s) are not in the map: adopt or delete them first.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n session is not in the map: adopt or delete it first.</numerusform>
+            <numerusform>%n sessions are not in the map: adopt or delete them first.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>None of its %n session(s) is in the map: adopt or delete them first.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Its %n session is not in the map: adopt or delete it first.</numerusform>
+            <numerusform>None of its %n sessions is in the map: adopt or delete them first.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Bring %n session(s) back to %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Bring %n session back to %1</numerusform>
+            <numerusform>Bring %n sessions back to %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Rebalance: move %n session(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Rebalance: move %n session</numerusform>
+            <numerusform>Rebalance: move %n sessions</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Drain %1: move %n session(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Drain %1: move %n session</numerusform>
+            <numerusform>Drain %1: move %n sessions</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n failed</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n failed</numerusform>
             <numerusform>%n failed</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n under way</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n under way</numerusform>
+            <numerusform>%n under way</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n wait(s) for a scan</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n waits for a scan</numerusform>
+            <numerusform>%n wait for a scan</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n session(s) moved</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n session moved</numerusform>
+            <numerusform>%n sessions moved</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The deadline %1 has passed; %n session(s) are left.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The deadline %1 has passed; %n session is left.</numerusform>
+            <numerusform>The deadline %1 has passed; %n sessions are left.</numerusform>
         </translation>
     </message>
 </context>
@@ -1061,13 +1061,6 @@
     </message>
     <message numerus="yes">
         <source>%Ln session(s) on it are not in the map and stay: adopt or delete them, or it is not empty afterwards.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln under way</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>

@@ -2271,15 +2271,15 @@
     </message>
     <message>
         <source>Drain worker</source>
-        <translation type="unfinished"></translation>
+        <translation>Esvaziar worker</translation>
     </message>
     <message>
         <source>Bring sessions back</source>
-        <translation type="unfinished"></translation>
+        <translation>Trazer sessões de volta</translation>
     </message>
     <message>
         <source>Rebalance the fleet</source>
-        <translation type="unfinished"></translation>
+        <translation>Reequilibrar a frota</translation>
     </message>
 </context>
 <context>
@@ -3425,19 +3425,19 @@
     <message>
         <source>%1 %2</source>
         <extracomment>%1 what is in the way of a move, %2 what would help; both are sentences</extracomment>
-        <translation type="unfinished">%1 %2</translation>
+        <translation>%1 %2</translation>
     </message>
     <message>
         <source>%1 shares the session store: nobody has to scan.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 compartilha o armazenamento de sessões: ninguém precisa ler o código.</translation>
     </message>
     <message>
         <source>No phone is linked to it: somebody has to scan anyway.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nenhum celular está vinculado a ela: alguém precisa ler o código de qualquer modo.</translation>
     </message>
     <message>
         <source>It keeps working until the customer has scanned for %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ela continua funcionando até o cliente ler o código para %1.</translation>
     </message>
 </context>
 <context>
@@ -3543,353 +3543,353 @@
     <name>quayside::operations::MoveSeriesReport</name>
     <message>
         <source>Session</source>
-        <translation type="unfinished">Sessão</translation>
+        <translation>Sessão</translation>
     </message>
     <message>
         <source>User</source>
-        <translation type="unfinished">Usuário</translation>
+        <translation>Usuário</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>De</translation>
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished"></translation>
+        <translation>Para</translation>
     </message>
     <message>
         <source>Way</source>
-        <translation type="unfinished"></translation>
+        <translation>Modo</translation>
     </message>
     <message>
         <source>Scans</source>
-        <translation type="unfinished"></translation>
+        <translation>Leituras</translation>
     </message>
     <message>
         <source>Begun (UTC)</source>
-        <translation type="unfinished"></translation>
+        <translation>Início (UTC)</translation>
     </message>
     <message>
         <source>Ended (UTC)</source>
-        <translation type="unfinished"></translation>
+        <translation>Fim (UTC)</translation>
     </message>
     <message>
         <source>Result</source>
-        <translation type="unfinished">Resultado</translation>
+        <translation>Resultado</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>Texto</translation>
     </message>
     <message>
         <source>Actor</source>
-        <translation type="unfinished"></translation>
+        <translation>Autor</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished">Motivo</translation>
+        <translation>Motivo</translation>
     </message>
     <message>
         <source>Moved</source>
-        <translation type="unfinished"></translation>
+        <translation>Movida</translation>
     </message>
     <message>
         <source>Series</source>
-        <translation type="unfinished"></translation>
+        <translation>Série</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation type="unfinished">Falhou</translation>
+        <translation>Falharam</translation>
     </message>
     <message>
         <source>Not moved</source>
-        <translation type="unfinished"></translation>
+        <translation>Não movidas</translation>
     </message>
 </context>
 <context>
     <name>quayside::operations::MoveSeriesText</name>
     <message numerus="yes">
         <source>%1 and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 e mais %n</numerusform>
+            <numerusform>%1 e mais %n</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n session(s) move to %1.</source>
         <extracomment>%1 a number of workers, as in &quot;to 3 workers&quot;</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n sessão vai para %1.</numerusform>
+            <numerusform>%n sessões vão para %1.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n worker(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n worker</numerusform>
+            <numerusform>%n workers</numerusform>
         </translation>
     </message>
     <message>
         <source>Nobody has to scan.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ninguém precisa ler código.</translation>
     </message>
     <message numerus="yes">
         <source>%n scan(s) are needed.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n leitura é necessária.</numerusform>
+            <numerusform>%n leituras são necessárias.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n of them would be needed anyway.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n delas seria necessária de qualquer modo.</numerusform>
+            <numerusform>%n delas seriam necessárias de qualquer modo.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n session(s) can&apos;t be moved now.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n sessão não pode ser movida agora.</numerusform>
+            <numerusform>%n sessões não podem ser movidas agora.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n session(s) are not in the map: adopt or delete them first.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n sessão não está no mapa: adote-a ou exclua-a primeiro.</numerusform>
+            <numerusform>%n sessões não estão no mapa: adote-as ou exclua-as primeiro.</numerusform>
         </translation>
     </message>
     <message>
         <source>More would help than the limits allow.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mais movimentos ajudariam do que os limites permitem.</translation>
     </message>
     <message>
         <source>There is nothing to move.</source>
-        <translation type="unfinished"></translation>
+        <translation>Não há nada a mover.</translation>
     </message>
     <message>
         <source>No other worker takes sessions now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nenhum outro worker aceita sessões agora.</translation>
     </message>
     <message>
         <source>No other worker has both a free slot and this name free: add a worker, or raise a capacity.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nenhum outro worker tem ao mesmo tempo uma vaga e este nome livres: adicione um worker ou aumente uma capacidade.</translation>
     </message>
     <message>
         <source>The plan has given away all free slots of %1 already: choose another worker.</source>
-        <translation type="unfinished"></translation>
+        <translation>O plano já distribuiu todas as vagas livres de %1: escolha outro worker.</translation>
     </message>
     <message>
         <source>It is not there any more: make the plan anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ela não está mais lá: faça o plano de novo.</translation>
     </message>
     <message>
         <source>%1 free of %2 · same store, no scan</source>
         <extracomment>%1 free slots, %2 all slots of a worker</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 livres de %2 · mesmo armazenamento, sem leitura</translation>
     </message>
     <message>
         <source>%1 free of %2</source>
-        <translation type="unfinished">%1 livres de %2</translation>
+        <translation>%1 livres de %2</translation>
     </message>
     <message>
         <source>the plan has filled it already</source>
-        <translation type="unfinished"></translation>
+        <translation>o plano já o encheu</translation>
     </message>
     <message>
         <source>%1 does not answer, or not to an admin&apos;s key. Make it answer first; if it is dead, evacuate its sessions one by one (Move, way: evacuate).</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 não responde, ou não a uma chave de administrador. Faça-o responder primeiro; se estiver morto, evacue as sessões dele uma a uma (Mover, modo: evacuar).</translation>
     </message>
     <message>
         <source>The shard map does not have this worker any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>O mapa de shards não tem mais este worker.</translation>
     </message>
     <message>
         <source>Nothing would be gained by moving sessions now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada se ganharia movendo sessões agora.</translation>
     </message>
     <message numerus="yes">
         <source>None of its %n session(s) is in the map: adopt or delete them first.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>A %n sessão dele não está no mapa: adote-a ou exclua-a primeiro.</numerusform>
+            <numerusform>Nenhuma das %n sessões dele está no mapa: adote-as ou exclua-as primeiro.</numerusform>
         </translation>
     </message>
     <message>
         <source>None of the sessions can be moved now; each says why.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nenhuma das sessões pode ser movida agora; cada uma diz por quê.</translation>
     </message>
     <message>
         <source>All sessions are left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todas as sessões ficaram de fora.</translation>
     </message>
     <message numerus="yes">
         <source>Bring %n session(s) back to %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Trazer %n sessão de volta a %1</numerusform>
+            <numerusform>Trazer %n sessões de volta a %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Rebalance: move %n session(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Reequilibrar: mover %n sessão</numerusform>
+            <numerusform>Reequilibrar: mover %n sessões</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Drain %1: move %n session(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Esvaziar %1: mover %n sessão</numerusform>
+            <numerusform>Esvaziar %1: mover %n sessões</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 of %2 moved</source>
         <extracomment>%1 moved sessions, %2 all of them</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 de %2 movidas</translation>
     </message>
     <message numerus="yes">
         <source>%n failed</source>
-        <translation type="unfinished">
-            <numerusform>%n com falha</numerusform>
-            <numerusform>%n com falha</numerusform>
+        <translation>
+            <numerusform>%n falhou</numerusform>
+            <numerusform>%n falharam</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n under way</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n em andamento</numerusform>
+            <numerusform>%n em andamento</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n wait(s) for a scan</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n aguarda a leitura</numerusform>
+            <numerusform>%n aguardam a leitura</numerusform>
         </translation>
     </message>
     <message>
         <source>paused: nothing new is begun</source>
-        <translation type="unfinished"></translation>
+        <translation>em pausa: nada novo é iniciado</translation>
     </message>
     <message>
         <source>Stops here: moves whose session has not changed its worker yet are put back, nothing new is begun, and what has moved stays where it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Para aqui: movimentos cuja sessão ainda não trocou de worker são desfeitos, nada novo é iniciado, e o que já foi movido fica onde está.</translation>
     </message>
     <message>
         <source>%1 takes no new sessions</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 não aceita novas sessões</translation>
     </message>
     <message>
         <source>%1 takes sessions again</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 aceita sessões de novo</translation>
     </message>
     <message>
         <source>Seen: nothing is left on %1, in its list or in the map</source>
-        <translation type="unfinished"></translation>
+        <translation>Visto: nada restou em %1, nem na lista dele nem no mapa</translation>
     </message>
     <message numerus="yes">
         <source>%n session(s) moved</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n sessão movida</numerusform>
+            <numerusform>%n sessões movidas</numerusform>
         </translation>
     </message>
     <message>
         <source>%1, %2 skipped</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2 puladas</translation>
     </message>
     <message>
         <source>Seen: it is there already</source>
-        <translation type="unfinished"></translation>
+        <translation>Visto: ela já está lá</translation>
     </message>
     <message>
         <source>Skipped</source>
-        <translation type="unfinished"></translation>
+        <translation>Pulada</translation>
     </message>
     <message>
         <source>Not begun: the series was stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>Não iniciada: a série foi parada</translation>
     </message>
     <message>
         <source>Begun by another console; taken over as soon as its lease has lapsed</source>
-        <translation type="unfinished"></translation>
+        <translation>Iniciada por outro console; assumida assim que a reserva dele vencer</translation>
     </message>
     <message numerus="yes">
         <source>The deadline %1 has passed; %n session(s) are left.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>O prazo %1 passou; resta %n sessão.</numerusform>
+            <numerusform>O prazo %1 passou; restam %n sessões.</numerusform>
         </translation>
     </message>
     <message>
         <source>At the pace seen so far it ends at %1, after the deadline %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>No ritmo visto até agora termina às %1, depois do prazo %2.</translation>
     </message>
     <message>
         <source>%1 of %2 did not move. The first one, %3: %4</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 de %2 não foram movidas. A primeira, %3: %4</translation>
     </message>
     <message>
         <source>%1 is not drained.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 não está vazio.</translation>
     </message>
     <message>
         <source>It still has %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ele ainda tem %1.</translation>
     </message>
     <message>
         <source>The map still counts %1 there.</source>
-        <translation type="unfinished"></translation>
+        <translation>O mapa ainda conta %1 ali.</translation>
     </message>
     <message>
         <source>Old copies of %1 are still to be deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cópias antigas de %1 ainda estão por excluir.</translation>
     </message>
     <message>
         <source>Move, adopt or delete what is left; a new drain takes up the rest.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mova, adote ou exclua o que restou; um novo esvaziamento retoma o resto.</translation>
     </message>
     <message>
         <source>%1 could not be asked what it still has: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Não foi possível perguntar a %1 o que ele ainda tem: %2</translation>
     </message>
     <message>
         <source>It has ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminou.</translation>
     </message>
     <message>
         <source>It runs in another console: do it there, or take it over when that console is gone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Roda em outro console: faça-o lá, ou assuma quando aquele console não existir mais.</translation>
     </message>
     <message>
         <source>It is paused already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Já está em pausa.</translation>
     </message>
     <message>
         <source>It is not paused.</source>
-        <translation type="unfinished"></translation>
+        <translation>Não está em pausa.</translation>
     </message>
     <message>
         <source>Nothing of it is still where it was moved to.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada dela ainda está onde foi posto.</translation>
     </message>
     <message>
         <source>It has not ended yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ainda não terminou.</translation>
     </message>
     <message>
         <source>Only what a drain moved can be brought back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Só o que um esvaziamento moveu pode ser trazido de volta.</translation>
     </message>
     <message>
         <source>“%1” by %2 is not over yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1” de %2 ainda não terminou.</translation>
     </message>
 </context>
 <context>
@@ -4419,15 +4419,15 @@
     </message>
     <message>
         <source>Take the worker out of service for new sessions</source>
-        <translation type="unfinished"></translation>
+        <translation>Fechar o worker para novas sessões</translation>
     </message>
     <message>
         <source>Give the worker new sessions again</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir o worker para novas sessões</translation>
     </message>
     <message>
         <source>See that nothing is left on the worker</source>
-        <translation type="unfinished"></translation>
+        <translation>Verificar que nada restou no worker</translation>
     </message>
 </context>
 <context>
@@ -7360,13 +7360,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <source>%Ln under way</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln failed</source>
         <translation type="unfinished">
             <numerusform></numerusform>
@@ -7409,6 +7402,22 @@
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Its console is gone. Moves that were under way wait for somebody to finish them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paused: what is under way goes on, nothing new is begun until somebody goes on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next: the last moves end, then it is looked at what is left.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next: %1 moves to %2, as soon as that has no other move and the limits allow.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
