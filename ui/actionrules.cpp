@@ -5,6 +5,7 @@
 #include "fleet/restorewords.h"
 #include "operations/operationservice.h"
 #include "shardmap/maplocation.h"
+#include "ui/dialogs/series/seriesrules.h"
 
 #include <algorithm>
 
@@ -72,6 +73,7 @@ Availability ActionRules::availability(ActionId id) const
     case ActionId::CordonWorker:
     case ActionId::UncordonWorker:
     case ActionId::RestoreWorker:
+    case ActionId::DrainWorker:
     case ActionId::RemoveWorker:
     case ActionId::RefreshWorker:
     case ActionId::ShowWorkerSessions:
@@ -79,6 +81,8 @@ Availability ActionRules::availability(ActionId id) const
     case ActionId::NewSessionOnWorker:
     case ActionId::CopyWorkerUrl:
         return ofWorker(id);
+    case ActionId::RebalanceFleet:
+        return ofSeries({});
     case ActionId::EditUser:
     case ActionId::NewSessionForUser:
         return ofUser();
@@ -147,6 +151,8 @@ Availability ActionRules::ofWorker(ActionId id) const
     const fleet::WorkerFacts &worker = m_context->fleet->worker(m_selection.worker);
     if (id == ActionId::RestoreWorker)
         return ofRestore();
+    if (id == ActionId::DrainWorker)
+        return ofSeries(m_selection.worker);
     const bool isActive = worker.row.state == WorkerState::Active;
     if (id == ActionId::CordonWorker && !isActive)
         return no(tr("%1 takes no new sessions already.").arg(worker.name));
@@ -162,6 +168,18 @@ Availability ActionRules::ofRestore() const
     const auto plan = fleet::RestorePlan::of(*m_context->fleet, m_selection.worker);
     const QString whyNot = fleet::RestoreWords::whyNot(plan, *m_context->fleet);
     return whyNot.isEmpty() ? Availability() : no(whyNot);
+}
+
+/** A drain of the worker, without one a rebalance; one that runs already may be looked at. */
+Availability ActionRules::ofSeries(fleet::WorkerIndex worker) const
+{
+    const operations::OperationService *service = m_context->operations;
+    if (!service)
+        return {};
+    const Availability can
+        = worker.isValid() ? service->drainAvailability(worker) : service->rebalanceAvailability();
+    const WorkerId id = worker.isValid() ? m_context->fleet->worker(worker).row.id : WorkerId();
+    return can.available || SeriesRules::running(*service, id).isEmpty() ? can : Availability();
 }
 
 Availability ActionRules::ofUser() const

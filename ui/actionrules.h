@@ -27,6 +27,7 @@ private:
     [[nodiscard]] operations::Availability ofChange() const;
     [[nodiscard]] operations::Availability ofWorker(ActionId id) const;
     [[nodiscard]] operations::Availability ofRestore() const;
+    [[nodiscard]] operations::Availability ofSeries(fleet::WorkerIndex worker) const;
     [[nodiscard]] operations::Availability ofUser() const;
     [[nodiscard]] operations::Availability ofSession(ActionId id) const;
     [[nodiscard]] operations::Availability ofMove() const;

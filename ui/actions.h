@@ -47,6 +47,8 @@ enum class ActionId {
     CordonWorker,
     UncordonWorker,
     RestoreWorker,
+    DrainWorker,
+    RebalanceFleet,
     RemoveWorker,
     RefreshWorker,
     ShowWorkerSessions,

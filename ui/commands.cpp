@@ -82,6 +82,12 @@ bool Commands::runWorker(ActionId id)
     case ActionId::RestoreWorker:
         openRestoreDialog(&m_window, *m_context, worker);
         return true;
+    case ActionId::DrainWorker:
+        openDrainDialog(&m_window, *m_context, worker);
+        return true;
+    case ActionId::RebalanceFleet:
+        openRebalanceDialog(&m_window, *m_context);
+        return true;
     case ActionId::CordonWorker:
     case ActionId::UncordonWorker:
         setWorkerState(id == ActionId::CordonWorker);

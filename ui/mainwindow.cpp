@@ -4,6 +4,7 @@
 #include "ui/docks.h"
 #include "ui/mainwindow_p.h"
 #include "ui/panes/openingpage.h"
+#include "ui/panes/operationspane.h"
 #include "ui/panes/welcomepage.h"
 #include "ui/selectionwatch.h"
 #include "ui/theme/icons.h"
@@ -71,6 +72,7 @@ void MainWindow::closeMap()
 void MainWindow::mapInfoChanged()
 {
     d->showContextTexts();
+    d->m_operations->mapInfoChanged();
     d->m_watch->refresh();
 }
 

@@ -113,6 +113,7 @@ void MainWindow::Private::joinPanes()
     connect(m_operations, &OperationsPane::sessionActivated, this, toSession);
     connect(m_attention, &AttentionPane::sessionActivated, this, toSession);
     connect(m_operations, &OperationsPane::workerActivated, m_workers, &WorkersPane::reveal);
+    connect(m_operations, &OperationsPane::ownTablesRequested, &m_window, &MainWindow::ownTablesRequested);
     connect(m_operations, &OperationsPane::failed, this,
             [this](const Error &error) { showBanner(error.toDisplayString(), BannerAction::None, true); });
     connect(m_operations, &OperationsPane::told, this,

@@ -64,7 +64,9 @@ void Menus::addWorker(QMenuBar &bar, const Actions &actions)
     add(menu, actions,
         { ActionId::ShowWorkerSessions, ActionId::ShowWorkerHistory, ActionId::NewSessionOnWorker,
           ActionId::RefreshWorker, ActionId::CopyWorkerUrl });
-    add(menu, actions, { ActionId::CordonWorker, ActionId::UncordonWorker, ActionId::RestoreWorker });
+    add(menu, actions,
+        { ActionId::CordonWorker, ActionId::UncordonWorker, ActionId::DrainWorker, ActionId::RestoreWorker });
+    add(menu, actions, { ActionId::RebalanceFleet });
     add(menu, actions, { ActionId::RemoveWorker });
 }
 

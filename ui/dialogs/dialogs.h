@@ -49,6 +49,14 @@ void openMoveDialog(QWidget *parent, const MapContext &context, const SessionKey
                     const WorkerId &target = {});
 /** A move, running or over, of any console. */
 void openMoveProgress(QWidget *parent, const MapContext &context, const OperationId &operation);
+/** Plans to empty a worker, then does so; a drain that runs already is shown instead. */
+void openDrainDialog(QWidget *parent, const MapContext &context, fleet::WorkerIndex worker);
+/** Proposes moves that even the fleet out; a rebalance that runs already is shown instead. */
+void openRebalanceDialog(QWidget *parent, const MapContext &context);
+/** Plans the way back of what an ended drain moved. */
+void openBringBackDialog(QWidget *parent, const MapContext &context, const OperationId &drain);
+/** A drain, bring-back or rebalance, running or over, of any console. */
+void openSeriesProgress(QWidget *parent, const MapContext &context, const OperationId &operation);
 /** Steps, items and errors of one operation. */
 void openOperationDialog(QWidget *parent, const MapContext &context, const OperationId &operation);
 /** All shortcuts, from the table of actions. */

@@ -124,8 +124,11 @@ void OperationDialog::update()
 
 void openOperationDialog(QWidget *parent, const MapContext &context, const OperationId &operation)
 {
-    if (context.operations->view(operation).move)
+    const operations::OperationView view = context.operations->view(operation);
+    if (view.move)
         openMoveProgress(parent, context, operation);
+    else if (view.series)
+        openSeriesProgress(parent, context, operation);
     else
         (new OperationDialog(context, operation, parent))->show();
 }

@@ -41,10 +41,10 @@ std::vector<ColumnDefault> operationColumns()
 {
     std::vector<ColumnDefault> columns(OperationTableModel::ColumnCount);
     columns[OperationTableModel::Started] = { 9, true };
-    columns[OperationTableModel::Operation] = { 30, true };
-    columns[OperationTableModel::Progress] = { 18, true };
-    columns[OperationTableModel::Step] = { 40, true };
-    columns[OperationTableModel::By] = { 18, true };
+    columns[OperationTableModel::Operation] = { 27, true };
+    columns[OperationTableModel::Progress] = { 14, true };
+    columns[OperationTableModel::Step] = { 28, true };
+    columns[OperationTableModel::By] = { 14, true };
     return columns;
 }
 
@@ -108,7 +108,8 @@ OperationsPane::Private::Private(OperationsPane &owner, const Seams &someSeams, 
     splitter->setStretchFactor(1, 2);
     splitter->setChildrenCollapsible(true);
     splitter->setCollapsible(0, false);
-    splitter->restoreState(settings.value(Setting::OperationSplitter).toByteArray());
+    if (!splitter->restoreState(settings.value(Setting::OperationSplitter).toByteArray()))
+        splitter->setSizes({ 600, 400 }); // only their proportion counts
     auto *layout = new QVBoxLayout(&pane);
     layout->setContentsMargins({});
     layout->setSpacing(Metrics(pane.fontMetrics()).smallGap());
@@ -145,7 +146,12 @@ void OperationsPane::Private::buildTable()
     columns = new ColumnKeeper(*header, settings, Setting::OperationColumns, operationColumns(),
                                OperationTableModel::Started);
     empty = new EmptyState(table);
-    connect(empty, &EmptyState::actionTriggered, &pane, [this] { bar->clear(); });
+    connect(empty, &EmptyState::actionTriggered, &pane, [this] {
+        if (bar->filter().isEmpty())
+            Q_EMIT pane.ownTablesRequested();
+        else
+            bar->clear();
+    });
 }
 
 QWidget *OperationsPane::Private::makeList()
@@ -347,6 +353,11 @@ void OperationsPane::clearContext()
     Q_EMIT countChanged(0);
 }
 
+void OperationsPane::mapInfoChanged()
+{
+    d->updateReason();
+}
+
 void OperationsPane::saveState()
 {
     if (!d->model)
@@ -361,7 +372,7 @@ void OperationsPane::resetColumns()
     d->columns->reset();
     d->details->resetColumns();
     d->bar->clear();
-    d->splitter->setSizes({ 3 * width() / 5, 2 * width() / 5 });
+    d->splitter->setSizes({ 600, 400 });
 }
 
 /** No focus proxy: Tab would jump over what comes before it. */

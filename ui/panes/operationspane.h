@@ -33,6 +33,8 @@ public:
     void setContext(const MapContext &context);
     /** Drops everything that points into the map. */
     void clearContext();
+    /** What the map can do has changed: Quayside's tables were added. */
+    void mapInfoChanged();
     void saveState();
     void resetColumns();
 
@@ -40,6 +42,7 @@ Q_SIGNALS:
     void countChanged(int count);
     void sessionActivated(quayside::fleet::SessionIndex session);
     void workerActivated(quayside::fleet::WorkerIndex worker);
+    void ownTablesRequested();
     void told(const QString &what); //!< something went well: for the status bar
     void failed(const quayside::Error &error);
 

@@ -17,7 +17,7 @@ OperationsReason OperationsReason::of(const items::OperationFilterModel *model, 
     if (!info->hasOwnTables)
         return { tr("Nothing is known of operations: their journal is one of Quayside's own tables, and they "
                     "are not in this map."),
-                 {} };
+                 info->writable ? tr("Add Quayside's tables") : QString() };
     return { tr("No operation is running, and none ran lately. Restart, move or create a session: it is "
                 "shown here step by step, in every console."),
              {} };

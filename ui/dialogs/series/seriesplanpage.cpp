@@ -1,0 +1,222 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/dialogs/series/seriesplanpage.h"
+
+#include "operations/operationservice.h"
+#include "ui/dialogs/series/seriesload.h"
+#include "ui/dialogs/series/seriesplandelegate.h"
+#include "ui/dialogs/series/seriesrules.h"
+#include "ui/theme/metrics.h"
+
+#include <QCheckBox>
+#include <QDateTimeEdit>
+#include <QFormLayout>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QLocale>
+#include <QSpinBox>
+#include <QTreeView>
+#include <QVBoxLayout>
+
+namespace quayside::ui {
+
+using items::SeriesPlanModel;
+using operations::SeriesKind;
+
+namespace {
+
+constexpr int kMostPaceMinutes = 24 * 60;
+
+QLabel *seriesLabel(const char *name, QWidget *parent)
+{
+    auto *label = new QLabel(parent);
+    label->setObjectName(QString::fromLatin1(name));
+    label->setWordWrap(true);
+    label->setTextFormat(Qt::PlainText);
+    return label;
+}
+
+} // namespace
+
+SeriesPlanPage::SeriesPlanPage(const MapContext &context, operations::MoveSeriesPlan plan, QWidget *parent)
+    : QWidget(parent)
+    , m_context(context)
+    , m_model(*context.fleet, *context.operations)
+    , m_table(new QTreeView(this))
+    , m_count(seriesLabel("planCount", this))
+{
+    const bool isRebalance = plan.kind == SeriesKind::Rebalance;
+    const Metrics metrics(fontMetrics());
+    buildTable();
+    auto *left = new QVBoxLayout;
+    if (isRebalance)
+        left->addWidget(makeScans());
+    left->addWidget(m_table, 1);
+    left->addWidget(m_count);
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins({});
+    layout->setSpacing(metrics.em);
+    layout->addLayout(left, 1);
+    layout->addWidget(makeSide());
+    connect(&m_model, &SeriesPlanModel::planChanged, this, &SeriesPlanPage::showPlan);
+    m_model.setPlan(std::move(plan));
+    for (int column = 0; column < SeriesPlanModel::Note; ++column)
+        m_table->resizeColumnToContents(column);
+    if (m_model.rowCount() > 0)
+        m_table->setCurrentIndex(m_model.index(0, 0));
+    setFocusProxy(isRebalance ? static_cast<QWidget *>(m_scans) : m_table);
+}
+
+void SeriesPlanPage::buildTable()
+{
+    const Metrics metrics(fontMetrics());
+    m_table->setObjectName(QStringLiteral("planTable"));
+    m_table->setAccessibleName(tr("Sessions of the plan"));
+    m_table->setModel(&m_model);
+    m_table->setItemDelegate(new SeriesPlanDelegate(m_table));
+    m_table->setRootIsDecorated(false);
+    m_table->setUniformRowHeights(true);
+    m_table->setAllColumnsShowFocus(true);
+    m_table->setTabKeyNavigation(false);
+    m_table->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed);
+    m_table->header()->setStretchLastSection(true);
+    m_table->header()->setResizeContentsPrecision(100); // of thousands of rows
+    m_table->setMinimumSize(metrics.em * 30, metrics.em * 12);
+    m_table->setToolTip(tr("Space leaves a session out, Return or F2 chooses another worker."));
+    m_table->installEventFilter(this);
+}
+
+QWidget *SeriesPlanPage::makeScans()
+{
+    auto *row = new QWidget(this);
+    m_scans = new QSpinBox(row);
+    m_scans->setObjectName(QStringLiteral("mostScans"));
+    m_scans->setRange(0, 10'000);
+    m_scans->setValue(kFirstScans);
+    auto *label = new QLabel(tr("Customers who may have to &scan, at most:"), row);
+    label->setBuddy(m_scans);
+    m_scans->setAccessibleName(tr("Customers who may have to scan, at most"));
+    auto *layout = new QHBoxLayout(row);
+    layout->setContentsMargins({});
+    layout->addWidget(label);
+    layout->addWidget(m_scans);
+    layout->addStretch();
+    connect(m_scans, &QSpinBox::valueChanged, this, &SeriesPlanPage::planAnew);
+    return row;
+}
+
+QWidget *SeriesPlanPage::makeSide()
+{
+    const Metrics metrics(fontMetrics());
+    auto *side = new QWidget(this);
+    m_load = new SeriesLoad(*m_context.fleet, side);
+    m_reason = new QLineEdit(side);
+    m_reason->setObjectName(QStringLiteral("reasonField"));
+    m_reason->setPlaceholderText(tr("Kept with every move, for colleagues"));
+    m_reason->setMaxLength(500);
+    m_pace = new QSpinBox(side);
+    m_pace->setObjectName(QStringLiteral("paceField"));
+    m_pace->setRange(0, kMostPaceMinutes);
+    m_pace->setSpecialValueText(tr("as fast as the limits allow"));
+    m_pace->setSuffix(tr(" min between two moves"));
+    m_typeLabel = seriesLabel("typeLabel", side);
+    m_typed = new QLineEdit(side);
+    m_typed->setObjectName(QStringLiteral("confirmField"));
+    connect(m_typed, &QLineEdit::textChanged, this, &SeriesPlanPage::changed);
+    auto *form = new QFormLayout;
+    form->setRowWrapPolicy(QFormLayout::WrapAllRows);
+    form->addRow(tr("&Reason"), m_reason);
+    form->addRow(tr("&Pace"), m_pace);
+    addDeadline(*form);
+    form->addRow(m_typeLabel);
+    form->addRow(m_typed);
+    auto *layout = new QVBoxLayout(side);
+    layout->setContentsMargins({});
+    layout->addWidget(m_load, 1);
+    layout->addLayout(form);
+    setTabOrder(m_hasDeadline, m_deadline);
+    setTabOrder(m_deadline, m_typed);
+    side->setFixedWidth(metrics.em * 18);
+    return side;
+}
+
+void SeriesPlanPage::addDeadline(QFormLayout &form)
+{
+    m_hasDeadline = new QCheckBox(tr("Warn when it is not over &by"), this);
+    m_hasDeadline->setObjectName(QStringLiteral("hasDeadline"));
+    m_hasDeadline->setToolTip(tr("Nothing is stopped by it."));
+    const QDateTime now = QDateTime::currentDateTime();
+    m_deadline = new QDateTimeEdit(now.addSecs(4 * 3600), this);
+    m_deadline->setObjectName(QStringLiteral("deadlineField"));
+    m_deadline->setAccessibleName(tr("Deadline"));
+    m_deadline->setMinimumDateTime(now);
+    m_deadline->setDisplayFormat(QLocale().dateTimeFormat(QLocale::ShortFormat));
+    m_deadline->setEnabled(false);
+    connect(m_hasDeadline, &QCheckBox::toggled, m_deadline, &QWidget::setEnabled);
+    form.addRow(m_hasDeadline);
+    form.addRow(m_deadline);
+}
+
+void SeriesPlanPage::planAnew()
+{
+    m_model.setPlan(m_context.operations->rebalancePlan(m_scans->value()));
+}
+
+QString SeriesPlanPage::workerName() const
+{
+    return items::nameOfWorker(*m_context.fleet, plan().worker);
+}
+
+void SeriesPlanPage::showPlan()
+{
+    m_count->setText(m_model.rowCount() == 0 ? plan().summary : SeriesRules::count(plan()));
+    m_load->setPlan(plan());
+    const QString wanted = SeriesRules::toType(plan(), workerName());
+    m_typeLabel->setVisible(!wanted.isEmpty());
+    m_typed->setVisible(!wanted.isEmpty());
+    m_typeLabel->setText(tr("%Ln customer(s) will have to scan a code. Type %1 to say that they know.",
+                            nullptr, plan().scans())
+                             .arg(wanted));
+    m_typed->setAccessibleName(m_typeLabel->text());
+    Q_EMIT changed();
+}
+
+operations::SeriesOptions SeriesPlanPage::options() const
+{
+    operations::SeriesOptions options;
+    options.reason = m_reason->text().trimmed();
+    options.paceMinutes = m_pace->value();
+    if (m_hasDeadline->isChecked())
+        options.deadlineMs = m_deadline->dateTime().toMSecsSinceEpoch();
+    return options;
+}
+
+QString SeriesPlanPage::obstacle() const
+{
+    if (!plan().refusal.isEmpty())
+        return plan().refusal;
+    const QString wanted = SeriesRules::toType(plan(), workerName());
+    if (!wanted.isEmpty() && m_typed->text().trimmed() != wanted)
+        return tr("Type %1 to go on.").arg(wanted);
+    return {};
+}
+
+/** Return chooses another worker for the row: it must not begin the series. */
+bool SeriesPlanPage::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched != m_table || event->type() != QEvent::KeyPress)
+        return QWidget::eventFilter(watched, event);
+    const int key = static_cast<QKeyEvent *>(event)->key();
+    if (key != Qt::Key_Return && key != Qt::Key_Enter && key != Qt::Key_F2)
+        return QWidget::eventFilter(watched, event);
+    const QModelIndex target = m_table->currentIndex().siblingAtColumn(SeriesPlanModel::Target);
+    if (target.isValid() && target.flags().testFlag(Qt::ItemIsEditable)) {
+        m_table->setCurrentIndex(target);
+        m_table->edit(target);
+    }
+    return true;
+}
+
+} // namespace quayside::ui

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "items/seriesplanmodel.h"
+#include "operations/series/moveseriesplan.h"
+#include "ui/mapcontext.h"
+
+#include <QWidget>
+
+QT_BEGIN_NAMESPACE
+class QCheckBox;
+class QDateTimeEdit;
+class QFormLayout;
+class QLabel;
+class QLineEdit;
+class QSpinBox;
+class QTreeView;
+QT_END_NAMESPACE
+
+namespace quayside::ui {
+
+class SeriesLoad;
+
+/**
+ * First page of a series of moves: which session would go where, what it asks of customers, and how it is to
+ * be carried out. Everything can be changed before anything happens. UI thread.
+ */
+class SeriesPlanPage final : public QWidget
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(SeriesPlanPage)
+public:
+    static constexpr int kFirstScans = 5; //!< a rebalance is proposed with; 0 would often propose nothing
+
+    SeriesPlanPage(const MapContext &context, operations::MoveSeriesPlan plan, QWidget *parent);
+
+    [[nodiscard]] const operations::MoveSeriesPlan &plan() const { return m_model.plan(); }
+    [[nodiscard]] operations::SeriesOptions options() const;
+    /** Why it can't begin now, one sentence; empty: it can. */
+    [[nodiscard]] QString obstacle() const;
+
+Q_SIGNALS:
+    void changed();
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void buildTable();
+    [[nodiscard]] QWidget *makeScans();
+    [[nodiscard]] QWidget *makeSide();
+    void addDeadline(QFormLayout &form);
+    void showPlan();
+    void planAnew();
+    [[nodiscard]] QString workerName() const;
+
+    MapContext m_context;
+    items::SeriesPlanModel m_model;
+    QTreeView *m_table;
+    QLabel *m_count;
+    SeriesLoad *m_load;
+    QSpinBox *m_scans = nullptr; //!< of a rebalance
+    QLineEdit *m_reason;
+    QSpinBox *m_pace;
+    QCheckBox *m_hasDeadline;
+    QDateTimeEdit *m_deadline;
+    QLabel *m_typeLabel;
+    QLineEdit *m_typed;
+};
+
+} // namespace quayside::ui

@@ -1,0 +1,367 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/dialogs/series/seriesprogresspage.h"
+
+#include "core/clock.h"
+#include "core/future.h"
+#include "fleet/fleet.h"
+#include "items/filewriter.h"
+#include "items/roles.h"
+#include "items/seriesplanmodel.h"
+#include "operations/operationservice.h"
+#include "ui/delegates/workernamedelegate.h"
+#include "ui/dialogs/dialogs.h"
+#include "ui/dialogs/series/seriesrules.h"
+#include "ui/panes/csvquestion.h"
+#include "ui/theme/colors.h"
+#include "ui/theme/metrics.h"
+#include "ui/widgets/flatheader.h"
+
+#include <QFileInfo>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QSortFilterProxyModel>
+#include <QTableView>
+#include <QVBoxLayout>
+
+#include <chrono>
+
+namespace quayside::ui {
+
+using namespace std::chrono_literals;
+using items::SeriesMovesModel;
+using operations::OperationService;
+using operations::OperationView;
+using operations::SeriesMove;
+using shardmap::OperationState;
+
+namespace {
+
+QLabel *progressLabel(const char *name, QWidget *parent)
+{
+    auto *label = new QLabel(parent);
+    label->setObjectName(QString::fromLatin1(name));
+    label->setWordWrap(true);
+    label->setTextFormat(Qt::PlainText);
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    return label;
+}
+
+void sayInTone(QLabel *label, const QString &text, Tone tone)
+{
+    QPalette colors = label->parentWidget()->palette();
+    colors.setColor(QPalette::WindowText, colorsFor(colors).tone(tone).text);
+    label->setPalette(colors);
+    label->setText(text);
+    label->setVisible(!text.isEmpty());
+}
+
+void allow(QPushButton *button, const operations::Availability &availability)
+{
+    button->setEnabled(availability.available);
+    button->setToolTip(availability.reason);
+    button->setAccessibleDescription(availability.reason);
+}
+
+bool canBeSkipped(const SeriesMove &move)
+{
+    return !shardmap::isEnd(move.state);
+}
+
+} // namespace
+
+SeriesProgressPage::SeriesProgressPage(const MapContext &context, const OperationId &operation,
+                                       QWidget *parent)
+    : QWidget(parent)
+    , m_context(context)
+    , m_operation(operation)
+    , m_model(*context.fleet)
+    , m_sorted(new QSortFilterProxyModel(this))
+    , m_table(new QTableView(this))
+{
+    buildTable();
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins({});
+    layout->addWidget(makeHead());
+    layout->addWidget(makeRowButtons());
+    layout->addWidget(m_table, 1);
+    layout->addWidget(makeButtons());
+    setTabOrder(m_table, m_code);
+    setTabOrder(m_code, m_skip);
+    follow();
+    connectButtons();
+    refresh();
+    m_table->selectRow(0);
+    setFocusProxy(m_table);
+}
+
+SeriesProgressPage::~SeriesProgressPage() = default;
+
+OperationView SeriesProgressPage::view() const
+{
+    return m_context.operations->view(m_operation);
+}
+
+QString SeriesProgressPage::workerName() const
+{
+    const OperationView view = this->view();
+    return view.series ? items::nameOfWorker(*m_context.fleet, view.series->worker) : QString();
+}
+
+void SeriesProgressPage::buildTable()
+{
+    const Metrics metrics(fontMetrics());
+    m_sorted->setSourceModel(&m_model);
+    m_sorted->setSortRole(items::SortRole);
+    m_sorted->sort(SeriesMovesModel::State);
+    m_table->setObjectName(QStringLiteral("seriesMoves"));
+    m_table->setAccessibleName(tr("Moves of the series"));
+    m_table->setModel(m_sorted);
+    m_table->setItemDelegate(new CellDelegate(m_table));
+    m_table->setItemDelegateForColumn(SeriesMovesModel::State, new WorkerNameDelegate(m_table));
+    m_table->setShowGrid(false);
+    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_table->setTabKeyNavigation(false);
+    m_table->verticalHeader()->hide();
+    m_table->verticalHeader()->setDefaultSectionSize(metrics.rowHeight());
+    m_table->setHorizontalHeader(new FlatHeader(m_table));
+    m_table->horizontalHeader()->setSectionsClickable(false); // what needs somebody first
+    m_table->setMinimumHeight(metrics.em * 10);
+    const int widths[] { 13, 11, 8, 8, 11, 24, 6 };
+    for (int column = 0; column < SeriesMovesModel::ColumnCount; ++column)
+        m_table->setColumnWidth(column, widths[column] * metrics.em);
+    m_table->horizontalHeader()->setSectionResizeMode(SeriesMovesModel::Text, QHeaderView::Stretch);
+}
+
+QWidget *SeriesProgressPage::makeHead()
+{
+    auto *head = new QWidget(this);
+    m_bar = new QProgressBar(head);
+    m_bar->setObjectName(QStringLiteral("seriesBar"));
+    m_bar->setAccessibleName(tr("Moves that are over"));
+    m_bar->setFormat(tr("%v of %m over"));
+    m_facts = progressLabel("seriesFacts", head);
+    m_next = progressLabel("seriesNext", head);
+    m_warning = progressLabel("seriesWarning", head);
+    m_outcome = progressLabel("seriesOutcome", head);
+    QFont bold = font();
+    bold.setBold(true);
+    m_outcome->setFont(bold);
+    m_warning->setFont(bold);
+    auto *layout = new QVBoxLayout(head);
+    layout->setContentsMargins({});
+    for (QWidget *part : std::initializer_list<QWidget *> { m_outcome, m_warning, m_bar, m_facts, m_next })
+        layout->addWidget(part);
+    return head;
+}
+
+QPushButton *SeriesProgressPage::addButton(QWidget *bar, const char *name, const QString &text)
+{
+    auto *button = new QPushButton(text, bar);
+    button->setObjectName(QString::fromLatin1(name));
+    button->setAutoDefault(false);
+    bar->layout()->addWidget(button);
+    bar->layout()->setAlignment(button, Qt::AlignBottom);
+    return button;
+}
+
+/** For the row that is chosen. */
+QWidget *SeriesProgressPage::makeRowButtons()
+{
+    auto *bar = new QWidget(this);
+    auto *layout = new QHBoxLayout(bar);
+    layout->setContentsMargins({});
+    m_waits = progressLabel("seriesWaits", bar);
+    layout->addWidget(m_waits, 1);
+    m_code = addButton(bar, "showCode", tr("Show c&ode…"));
+    m_skip = addButton(bar, "skipMove", tr("S&kip"));
+    return bar;
+}
+
+QWidget *SeriesProgressPage::makeButtons()
+{
+    auto *bar = new QWidget(this);
+    auto *layout = new QHBoxLayout(bar);
+    layout->setContentsMargins({});
+    m_stopMeaning = progressLabel("cancelMeaning", bar);
+    layout->addWidget(m_stopMeaning, 1);
+    m_report = addButton(bar, "saveReport", tr("Save &report…"));
+    m_back = addButton(bar, "bringBack", tr("&Bring back…"));
+    m_retry = addButton(bar, "retryButton", tr("Retry the &failed"));
+    m_resume = addButton(bar, "resumeButton", tr("&Finish it here"));
+    m_pause = addButton(bar, "pauseSeries", tr("&Pause"));
+    m_stop = addButton(bar, "stopSeries", tr("S&top"));
+    return bar;
+}
+
+void SeriesProgressPage::follow()
+{
+    const auto mine = [this](const OperationId &id) {
+        if (id == m_operation)
+            refresh();
+    };
+    connect(m_context.operations, &OperationService::changed, this, mine);
+    connect(m_context.operations, &OperationService::ended, this, mine);
+    connect(m_context.operations, &OperationService::listChanged, this, &SeriesProgressPage::refresh);
+    connect(&m_second, &QTimer::timeout, this, [this] { showHead(view()); });
+    m_second.start(1s);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this,
+            &SeriesProgressPage::showRowButtons);
+    connect(m_table, &QTableView::doubleClicked, this, &SeriesProgressPage::showCode);
+    m_table->installEventFilter(this);
+}
+
+void SeriesProgressPage::connectButtons()
+{
+    OperationService *service = m_context.operations;
+    connect(m_code, &QPushButton::clicked, this, &SeriesProgressPage::showCode);
+    connect(m_skip, &QPushButton::clicked, this, [this, service] {
+        if (const SeriesMove *move = current()) {
+            const SessionKey session = move->session; // the move changes under the call
+            service->skipItem(m_operation, session);
+        }
+    });
+    connect(m_pause, &QPushButton::clicked, this, [this, service] {
+        const OperationView now = view();
+        if (now.series && now.series->paused)
+            service->continueSeries(m_operation);
+        else
+            service->pauseSeries(m_operation);
+    });
+    connect(m_stop, &QPushButton::clicked, this, [this, service] { service->cancel(m_operation); });
+    connect(m_resume, &QPushButton::clicked, this, [this, service] { service->resume(m_operation); });
+    connect(m_retry, &QPushButton::clicked, this,
+            [this, service] { Q_EMIT retried(service->retryFailed(m_operation)); });
+    connect(m_back, &QPushButton::clicked, this, [this] { Q_EMIT bringBackRequested(m_operation); });
+    connect(m_report, &QPushButton::clicked, this, &SeriesProgressPage::askForReport);
+}
+
+const SeriesMove *SeriesProgressPage::current() const
+{
+    const QModelIndex index = m_sorted->mapToSource(m_table->currentIndex());
+    return index.isValid() ? &m_model.moveAt(index.row()) : nullptr;
+}
+
+const SeriesMove *SeriesProgressPage::waiting() const
+{
+    const SeriesMove *chosen = current();
+    if (chosen && chosen->state == OperationState::Waiting)
+        return chosen;
+    for (int row = 0; row < m_model.rowCount(); ++row) {
+        if (m_model.moveAt(row).state == OperationState::Waiting)
+            return &m_model.moveAt(row);
+    }
+    return nullptr;
+}
+
+void SeriesProgressPage::refresh()
+{
+    const OperationView view = this->view();
+    if (!view.series)
+        return;
+    m_model.setMoves(view.series->moves);
+    showHead(view);
+    showButtons(view);
+    showRowButtons();
+    Q_EMIT changed();
+}
+
+void SeriesProgressPage::showHead(const OperationView &view)
+{
+    if (!view.series)
+        return;
+    const bool over = shardmap::isEnd(view.state);
+    m_bar->setRange(0, std::max(1, view.stepsTotal));
+    m_bar->setValue(view.stepsDone);
+    m_facts->setText(SeriesRules::progress(view, m_context.fleet->clock().nowMs()));
+    m_next->setText(SeriesRules::next(view, *m_context.fleet));
+    m_next->setVisible(!m_next->text().isEmpty());
+    sayInTone(m_warning, over ? QString() : view.series->warning, Tone::Warning);
+    const Tone tone = view.state == OperationState::Succeeded ? Tone::Good
+        : view.state == OperationState::Failed                ? Tone::Bad
+                                                              : Tone::Warning;
+    sayInTone(m_outcome, SeriesRules::outcome(view, workerName()), tone);
+}
+
+void SeriesProgressPage::showButtons(const OperationView &view)
+{
+    const operations::MoveSeriesView &series = *view.series;
+    const bool over = shardmap::isEnd(view.state);
+    m_stopMeaning->setText(view.canCancel ? tr("Stop now: %1").arg(view.cancelMeaning) : QString());
+    m_pause->setVisible(!over && !view.canResume);
+    m_pause->setText(series.paused ? tr("&Go on") : tr("&Pause"));
+    allow(m_pause, series.paused ? series.proceed : series.pause);
+    m_stop->setVisible(!over && !view.canResume);
+    m_stop->setEnabled(view.canCancel);
+    m_stop->setToolTip(view.canCancel ? view.cancelMeaning : series.pause.reason);
+    m_resume->setVisible(view.canResume);
+    m_retry->setVisible(view.canRetryFailed);
+    m_back->setVisible(over && series.kind == operations::SeriesKind::Drain);
+    allow(m_back, series.bringBack);
+    m_report->setVisible(m_context.seams);
+}
+
+void SeriesProgressPage::showRowButtons()
+{
+    const OperationView view = this->view();
+    if (!view.series)
+        return;
+    const int waits = SeriesRules::waiting(*view.series);
+    const QString text
+        = waits == 0 ? QString() : tr("%Ln move(s) wait(s) for the customer to scan a code.", nullptr, waits);
+    sayInTone(m_waits, text, Tone::Warning);
+    m_waits->setVisible(true); // keeps the buttons where they are
+    m_code->setVisible(!shardmap::isEnd(view.state));
+    m_code->setEnabled(waiting() != nullptr);
+    m_code->setToolTip(waiting() ? QString() : tr("No move waits for a phone now."));
+    m_skip->setVisible(!shardmap::isEnd(view.state));
+    operations::Availability skip = view.series->skip;
+    const SeriesMove *move = current();
+    if (skip.available && (!move || !canBeSkipped(*move)))
+        skip = { false, tr("Choose a move that is not over.") };
+    allow(m_skip, skip);
+    if (skip.available)
+        m_skip->setToolTip(move->state == OperationState::Queued
+                               ? tr("It stays where it is.")
+                               : tr("Its move is cancelled and put back, where that is still possible."));
+}
+
+void SeriesProgressPage::showCode()
+{
+    if (const SeriesMove *move = waiting())
+        openMoveProgress(window(), m_context, move->child);
+}
+
+/** Return is the row's: a dialog that gets it, too, presses a button of any dialog it has opened. */
+bool SeriesProgressPage::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched != m_table || event->type() != QEvent::KeyPress)
+        return QWidget::eventFilter(watched, event);
+    const int key = static_cast<QKeyEvent *>(event)->key();
+    if (key != Qt::Key_Return && key != Qt::Key_Enter)
+        return QWidget::eventFilter(watched, event);
+    showCode();
+    return true;
+}
+
+void SeriesProgressPage::askForReport()
+{
+    //: Name of a new file
+    const QString name = tr("report.csv");
+    askForCsvFile(
+        this, *m_context.seams, m_settings, tr("Save the report"), name, [this](const QString &file) {
+            const QByteArray text = m_context.operations->seriesReport(m_operation);
+            whenDone(items::FileWriter::write(file, text), this, [this, file](const Result<void> &written) {
+                if (written)
+                    Q_EMIT told(tr("Saved as %1.").arg(QFileInfo(file).fileName()));
+                else
+                    Q_EMIT failed(written.error());
+            });
+        });
+}
+
+} // namespace quayside::ui

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "items/seriesmovesmodel.h"
+#include "operations/operationview.h"
+#include "ui/mapcontext.h"
+#include "ui/settings.h"
+
+#include "core/error.h"
+
+#include <QTimer>
+#include <QWidget>
+
+QT_BEGIN_NAMESPACE
+class QLabel;
+class QProgressBar;
+class QPushButton;
+class QSortFilterProxyModel;
+class QTableView;
+QT_END_NAMESPACE
+
+namespace quayside::ui {
+
+/**
+ * Second page of a series of moves: each with its live state, those that wait for a phone first; pause, skip
+ * and stop, each with what it does now; what is left at the end. Follows the series wherever it runs. UI
+ * thread.
+ */
+class SeriesProgressPage final : public QWidget
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(SeriesProgressPage)
+public:
+    SeriesProgressPage(const MapContext &context, const OperationId &operation, QWidget *parent);
+    ~SeriesProgressPage() override;
+
+    [[nodiscard]] operations::OperationView view() const;
+
+Q_SIGNALS:
+    void changed();
+    void bringBackRequested(const quayside::OperationId &drain);
+    void retried(const quayside::OperationId &series);
+    void told(const QString &what);
+    void failed(const quayside::Error &error);
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void buildTable();
+    [[nodiscard]] QWidget *makeHead();
+    [[nodiscard]] QWidget *makeRowButtons();
+    [[nodiscard]] QWidget *makeButtons();
+    [[nodiscard]] QPushButton *addButton(QWidget *bar, const char *name, const QString &text);
+    void follow();
+    void connectButtons();
+    void refresh();
+    void showHead(const operations::OperationView &view);
+    void showButtons(const operations::OperationView &view);
+    void showRowButtons();
+    void showCode();
+    void askForReport();
+    [[nodiscard]] const operations::SeriesMove *current() const;
+    /** The current row when it waits for a phone, else the first that does; null: none. */
+    [[nodiscard]] const operations::SeriesMove *waiting() const;
+    [[nodiscard]] QString workerName() const;
+
+    MapContext m_context;
+    OperationId m_operation;
+    Settings m_settings;
+    items::SeriesMovesModel m_model;
+    QSortFilterProxyModel *m_sorted;
+    QProgressBar *m_bar;
+    QLabel *m_facts;
+    QLabel *m_next;
+    QLabel *m_warning;
+    QLabel *m_outcome;
+    QTableView *m_table;
+    QLabel *m_waits;
+    QPushButton *m_code;
+    QPushButton *m_skip;
+    QPushButton *m_pause;
+    QPushButton *m_stop;
+    QPushButton *m_resume;
+    QPushButton *m_retry;
+    QPushButton *m_back;
+    QPushButton *m_report;
+    QLabel *m_stopMeaning;
+    QTimer m_second;
+};
+
+} // namespace quayside::ui

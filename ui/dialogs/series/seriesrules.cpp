@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/dialogs/series/seriesrules.h"
+
+#include "items/agetext.h"
+#include "items/seriesplanmodel.h"
+#include "operations/operationservice.h"
+
+#include <QHash>
+#include <QStringList>
+
+#include <algorithm>
+
+namespace quayside::ui {
+
+using operations::MoveSeriesPlan;
+using operations::MoveSeriesView;
+using operations::PlannedMove;
+using operations::SeriesKind;
+using shardmap::OperationState;
+
+QString SeriesRules::title(SeriesKind kind, const QString &worker)
+{
+    switch (kind) {
+    case SeriesKind::BringBack:
+        return tr("Bring sessions back to %1").arg(worker);
+    case SeriesKind::Rebalance:
+        return tr("Rebalance the fleet");
+    case SeriesKind::Drain:
+        break;
+    }
+    return tr("Drain %1").arg(worker);
+}
+
+QString SeriesRules::consequence(SeriesKind kind, const QString &worker)
+{
+    const QString manner = tr(
+        "Sessions move one after another, at most four at a time and one to each worker. Where a scan is "
+        "needed, the customer's session goes on working until the phone has linked its new place, unless "
+        "its way says otherwise.");
+    switch (kind) {
+    case SeriesKind::BringBack:
+        return tr("%1 takes sessions again; what the drain moved away returns to it.").arg(worker) + u'\n'
+            + manner;
+    case SeriesKind::Rebalance:
+        return tr("Evens out how full the workers are. Moves that cost nobody a scan come first.") + u'\n'
+            + manner;
+    case SeriesKind::Drain:
+        break;
+    }
+    return tr("Empties %1, so that it can be repaired or switched off. It takes no new sessions from now on.")
+               .arg(worker)
+        + u'\n' + manner;
+}
+
+QString SeriesRules::verb(const MoveSeriesPlan &plan)
+{
+    if (plan.going() == 0 && plan.refusal.isEmpty() && plan.kind == SeriesKind::Drain)
+        return tr("Start the drain");
+    return tr("Move %Ln session(s)", nullptr, plan.going());
+}
+
+QString SeriesRules::toType(const MoveSeriesPlan &plan, const QString &worker)
+{
+    if (plan.extraScans() < kManyScans)
+        return {};
+    return plan.worker.isEmpty() ? QString::number(plan.extraScans()) : worker;
+}
+
+/** The reasons, the most frequent first, each once. */
+QString SeriesRules::obstacles(const MoveSeriesPlan &plan)
+{
+    QHash<QString, int> counts;
+    for (const PlannedMove &move : plan.moves) {
+        if (!move.isPossible() && !move.leftOut)
+            ++counts[move.obstacle];
+    }
+    QStringList reasons = counts.keys();
+    std::ranges::sort(reasons, [&counts](const QString &a, const QString &b) {
+        return counts.value(a) != counts.value(b) ? counts.value(a) > counts.value(b) : a < b;
+    });
+    return reasons.mid(0, 2).join(u' ');
+}
+
+QString SeriesRules::count(const MoveSeriesPlan &plan)
+{
+    QStringList parts { tr("%Ln session(s)", nullptr, int(plan.moves.size())) };
+    parts << (plan.scans() == 0 ? tr("nobody has to scan") : tr("%Ln need(s) a scan", nullptr, plan.scans()));
+    const auto left = std::ranges::count_if(plan.moves, &PlannedMove::leftOut);
+    if (left > 0)
+        parts << tr("%Ln left out", nullptr, int(left));
+    QString text = parts.join(QStringLiteral(" · "));
+    if (const int blocked = plan.blocked(); blocked > 0)
+        //: %1 a list of numbers, %2 reasons
+        text = tr("%1 · %Ln can't be moved now: %2", nullptr, blocked).arg(text, obstacles(plan));
+    if (!plan.unmapped.empty())
+        text += u'\n'
+            + tr("%Ln session(s) on it are not in the map and stay: adopt or delete them, or it is not empty "
+                 "afterwards.",
+                 nullptr, int(plan.unmapped.size()));
+    return text;
+}
+
+OperationId SeriesRules::running(const operations::OperationService &service, const WorkerId &worker)
+{
+    for (const OperationId &id : service.operations()) {
+        const operations::OperationView view = service.view(id);
+        if (shardmap::isEnd(view.state))
+            break; // running ones come first
+        if (view.series && view.series->worker == worker)
+            return id;
+    }
+    return {};
+}
+
+int SeriesRules::waiting(const MoveSeriesView &series)
+{
+    return int(std::ranges::count(series.moves, OperationState::Waiting, &operations::SeriesMove::state));
+}
+
+QString SeriesRules::progress(const operations::OperationView &view, qint64 nowMs)
+{
+    const MoveSeriesView &series = *view.series;
+    QStringList parts { view.step };
+    if (view.step.isEmpty() || shardmap::isEnd(view.state)) {
+        parts = { tr("%1 of %2 moved").arg(series.moved).arg(series.moves.size()) };
+        if (series.failed > 0)
+            parts << tr("%Ln failed", nullptr, series.failed);
+    }
+    if (series.paceMinutes > 0)
+        parts << tr("one every %Ln minute(s)", nullptr, series.paceMinutes);
+    if (series.deadlineMs > 0)
+        parts << tr("deadline %1").arg(items::AgeText::clockTime(series.deadlineMs, nowMs));
+    if (series.expectedEndMs > 0)
+        parts << tr("ends at about %1").arg(items::AgeText::clockTime(series.expectedEndMs, nowMs));
+    return parts.join(QStringLiteral(" · "));
+}
+
+QString SeriesRules::next(const operations::OperationView &view, const fleet::Fleet &fleet)
+{
+    if (shardmap::isEnd(view.state))
+        return {};
+    if (view.canResume)
+        return tr("Its console is gone. Moves that were under way wait for somebody to finish them.");
+    if (view.series->paused)
+        return tr("Paused: what is under way goes on, nothing new is begun until somebody goes on.");
+    const auto queued
+        = std::ranges::find(view.series->moves, OperationState::Queued, &operations::SeriesMove::state);
+    if (queued == view.series->moves.end())
+        return tr("Next: the last moves end, then it is looked at what is left.");
+    return tr("Next: %1 moves to %2, as soon as that has no other move and the limits allow.")
+        .arg(queued->session.name, items::nameOfWorker(fleet, queued->target));
+}
+
+QString SeriesRules::outcome(const operations::OperationView &view, const QString &worker)
+{
+    if (!view.series || !shardmap::isEnd(view.state))
+        return {};
+    if (!view.error.isEmpty())
+        return view.error;
+    const int moved = view.series->moved;
+    const int rest = int(view.series->moves.size()) - moved;
+    if (view.state != OperationState::Succeeded)
+        return tr("Stopped. %1 moved and stay where they are, %2 did not.")
+            .arg(tr("%Ln session(s)", nullptr, moved), tr("%Ln session(s)", nullptr, rest));
+    if (view.series->kind == SeriesKind::Drain)
+        return tr("Drained: nothing is left on %1, in its own list or in the map. It can be switched off.")
+            .arg(worker);
+    return rest > 0 ? tr("Done: %Ln session(s) moved, the others were skipped.", nullptr, moved)
+                    : tr("Done: %Ln session(s) moved.", nullptr, moved);
+}
+
+} // namespace quayside::ui
