@@ -473,9 +473,9 @@
     <name>quayside::items::OperationStepsModel</name>
     <message numerus="yes">
         <source>%1 · up to %2 ms · %Ln time(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 · up to %2 ms · %Ln time</numerusform>
+            <numerusform>%1 · up to %2 ms · %Ln times</numerusform>
         </translation>
     </message>
 </context>
@@ -965,9 +965,9 @@
     <name>quayside::ui::OperationDetails</name>
     <message numerus="yes">
         <source>%Ln call(s) to servers</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln call to servers</numerusform>
+            <numerusform>%Ln calls to servers</numerusform>
         </translation>
     </message>
 </context>
@@ -975,9 +975,9 @@
     <name>quayside::ui::OperationsPane</name>
     <message numerus="yes">
         <source>%Ln operation(s) exported to %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln operation exported to %1</numerusform>
+            <numerusform>%Ln operations exported to %1</numerusform>
         </translation>
     </message>
 </context>
@@ -1005,9 +1005,9 @@
     <name>quayside::ui::SeriesPlanPage</name>
     <message numerus="yes">
         <source>%Ln customer(s) will have to scan a code. Type %1 to say that they know.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln customer will have to scan a code. Type %1 to say that they know.</numerusform>
+            <numerusform>%Ln customers will have to scan a code. Type %1 to say that they know.</numerusform>
         </translation>
     </message>
 </context>
@@ -1015,9 +1015,9 @@
     <name>quayside::ui::SeriesProgressPage</name>
     <message numerus="yes">
         <source>%Ln move(s) wait(s) for the customer to scan a code.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln move waits for the customer to scan a code.</numerusform>
+            <numerusform>%Ln moves wait for customers to scan a code.</numerusform>
         </translation>
     </message>
 </context>
@@ -1025,73 +1025,80 @@
     <name>quayside::ui::SeriesRules</name>
     <message numerus="yes">
         <source>Move %Ln session(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Move %Ln session</numerusform>
+            <numerusform>Move %Ln sessions</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln session(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%Ln session</numerusform>
             <numerusform>%Ln sessions</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln need(s) a scan</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln needs a scan</numerusform>
+            <numerusform>%Ln need a scan</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln left out</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln left out</numerusform>
+            <numerusform>%Ln left out</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 · %Ln can&apos;t be moved now: %2</source>
         <extracomment>%1 a list of numbers, %2 reasons</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 · %Ln can&apos;t be moved now: %2</numerusform>
+            <numerusform>%1 · %Ln can&apos;t be moved now: %2</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln session(s) on it are not in the map and stay: adopt or delete them, or it is not empty afterwards.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln session on it is not in the map and stays: adopt or delete it, or the worker is not empty afterwards.</numerusform>
+            <numerusform>%Ln sessions on it are not in the map and stay: adopt or delete them, or the worker is not empty afterwards.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln failed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln failed</numerusform>
+            <numerusform>%Ln failed</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>one every %Ln minute(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>one every %Ln minute</numerusform>
+            <numerusform>one every %Ln minutes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Done: %Ln session(s) moved, the others were skipped.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Done: %Ln session moved, the others were skipped.</numerusform>
+            <numerusform>Done: %Ln sessions moved, the others were skipped.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Done: %Ln session(s) moved.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Done: %Ln session moved.</numerusform>
+            <numerusform>Done: %Ln sessions moved.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them, moved or not</source>
+        <translation>
+            <numerusform>%Ln of them, moved or not</numerusform>
+            <numerusform>%Ln of them, moved or not</numerusform>
         </translation>
     </message>
 </context>

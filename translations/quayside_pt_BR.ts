@@ -1291,11 +1291,11 @@
     <name>quayside::items::FileWriter</name>
     <message>
         <source>The file was not written.</source>
-        <translation type="unfinished">O arquivo não foi gravado.</translation>
+        <translation>O arquivo não foi gravado.</translation>
     </message>
     <message>
         <source>Choose another folder.</source>
-        <translation type="unfinished">Escolha outra pasta.</translation>
+        <translation>Escolha outra pasta.</translation>
     </message>
 </context>
 <context>
@@ -1665,68 +1665,68 @@
     <name>quayside::items::OperationExport</name>
     <message>
         <source>step</source>
-        <translation type="unfinished"></translation>
+        <translation>etapa</translation>
     </message>
     <message>
         <source>call</source>
-        <translation type="unfinished"></translation>
+        <translation>chamada</translation>
     </message>
     <message>
         <source>session</source>
-        <translation type="unfinished"></translation>
+        <translation>sessão</translation>
     </message>
     <message>
         <source>operation</source>
-        <translation type="unfinished"></translation>
+        <translation>operação</translation>
     </message>
     <message>
         <source>Line</source>
         <extracomment>Column of an exported table: operation, step, call or session</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Linha</translation>
     </message>
     <message>
         <source>Begun (UTC)</source>
-        <translation type="unfinished"></translation>
+        <translation>Início (UTC)</translation>
     </message>
     <message>
         <source>Ended (UTC)</source>
-        <translation type="unfinished"></translation>
+        <translation>Fim (UTC)</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished">O quê</translation>
+        <translation>O quê</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">Estado</translation>
+        <translation>Estado</translation>
     </message>
     <message>
         <source>Result</source>
-        <translation type="unfinished">Resultado</translation>
+        <translation>Resultado</translation>
     </message>
     <message>
         <source>By</source>
-        <translation type="unfinished">Por</translation>
+        <translation>Por</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished">Motivo</translation>
+        <translation>Motivo</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Tipo</translation>
     </message>
     <message>
         <source>Worker id</source>
-        <translation type="unfinished">Id do worker</translation>
+        <translation>Id do worker</translation>
     </message>
     <message>
         <source>Session</source>
-        <translation type="unfinished">Sessão</translation>
+        <translation>Sessão</translation>
     </message>
     <message>
         <source>Operation id</source>
-        <translation type="unfinished">Id da operação</translation>
+        <translation>Id da operação</translation>
     </message>
 </context>
 <context>
@@ -1785,67 +1785,67 @@
     <message>
         <source>%1 · %2</source>
         <extracomment>State of a step, and what was seen: &quot;done · Session is WORKING&quot;</extracomment>
-        <translation type="unfinished">%1 · %2</translation>
+        <translation>%1 · %2</translation>
     </message>
     <message>
         <source>Step, and its calls to servers</source>
-        <translation type="unfinished"></translation>
+        <translation>Etapa e suas chamadas a servidores</translation>
     </message>
     <message>
         <source>What was seen</source>
-        <translation type="unfinished">O que foi visto</translation>
+        <translation>O que foi visto</translation>
     </message>
     <message>
         <source>Begun</source>
-        <translation type="unfinished"></translation>
+        <translation>Início</translation>
     </message>
     <message>
         <source>Ended</source>
-        <translation type="unfinished"></translation>
+        <translation>Fim</translation>
     </message>
     <message>
         <source>running</source>
-        <translation type="unfinished">em andamento</translation>
+        <translation>em andamento</translation>
     </message>
     <message>
         <source>done</source>
-        <translation type="unfinished">concluída</translation>
+        <translation>feita</translation>
     </message>
     <message>
         <source>failed</source>
-        <translation type="unfinished">falhou</translation>
+        <translation>falhou</translation>
     </message>
     <message>
         <source>skipped</source>
-        <translation type="unfinished">pulada</translation>
+        <translation>pulada</translation>
     </message>
     <message>
         <source>undone</source>
-        <translation type="unfinished">desfeita</translation>
+        <translation>desfeita</translation>
     </message>
     <message>
         <source>to come</source>
-        <translation type="unfinished">pendente</translation>
+        <translation>por vir</translation>
     </message>
     <message>
         <source>%1 %2 on %3</source>
         <extracomment>A call to a server: method, path, worker: &quot;GET /api/sessions/acme on waha1&quot;</extracomment>
-        <translation type="unfinished">%1 em %3 {1 %2 ?}</translation>
+        <translation>%1 %2 em %3</translation>
     </message>
     <message>
         <source>no answer: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>sem resposta: %1</translation>
     </message>
     <message>
         <source>%1 · %2 ms</source>
         <extracomment>Status or problem, and how long it took</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2 ms</translation>
     </message>
     <message numerus="yes">
         <source>%1 · up to %2 ms · %Ln time(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 · até %2 ms · %Ln vez</numerusform>
+            <numerusform>%1 · até %2 ms · %Ln vezes</numerusform>
         </translation>
     </message>
 </context>
@@ -1897,107 +1897,107 @@
     <name>quayside::items::SeriesMovesModel</name>
     <message>
         <source>Session</source>
-        <translation type="unfinished">Sessão</translation>
+        <translation>Sessão</translation>
     </message>
     <message>
         <source>User</source>
-        <translation type="unfinished">Usuário</translation>
+        <translation>Usuário</translation>
     </message>
     <message>
         <source>Moves to</source>
-        <translation type="unfinished"></translation>
+        <translation>Vai para</translation>
     </message>
     <message>
         <source>Needs a scan</source>
-        <translation type="unfinished"></translation>
+        <translation>Exige leitura</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">Estado</translation>
+        <translation>Estado</translation>
     </message>
     <message>
         <source>What was seen</source>
-        <translation type="unfinished">O que foi visto</translation>
+        <translation>O que foi visto</translation>
     </message>
     <message>
         <source>Ended</source>
-        <translation type="unfinished"></translation>
+        <translation>Fim</translation>
     </message>
     <message>
         <source>waits for the phone</source>
-        <translation type="unfinished"></translation>
+        <translation>aguarda o celular</translation>
     </message>
     <message>
         <source>under way</source>
-        <translation type="unfinished"></translation>
+        <translation>em andamento</translation>
     </message>
     <message>
         <source>moved</source>
-        <translation type="unfinished"></translation>
+        <translation>movida</translation>
     </message>
     <message>
         <source>skipped</source>
-        <translation type="unfinished">pulada</translation>
+        <translation>pulada</translation>
     </message>
     <message>
         <source>not moved</source>
-        <translation type="unfinished"></translation>
+        <translation>não movida</translation>
     </message>
 </context>
 <context>
     <name>quayside::items::SeriesPlanModel</name>
     <message>
         <source>Session</source>
-        <translation type="unfinished">Sessão</translation>
+        <translation>Sessão</translation>
     </message>
     <message>
         <source>User</source>
-        <translation type="unfinished">Usuário</translation>
+        <translation>Usuário</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished">Status</translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>Moves to</source>
-        <translation type="unfinished"></translation>
+        <translation>Vai para</translation>
     </message>
     <message>
         <source>Needs a scan</source>
-        <translation type="unfinished"></translation>
+        <translation>Exige leitura</translation>
     </message>
     <message>
         <source>Why, or why not</source>
-        <translation type="unfinished"></translation>
+        <translation>Por que sim ou por que não</translation>
     </message>
     <message>
         <source>%1 on %2</source>
         <extracomment>A session and the worker it is on</extracomment>
-        <translation type="unfinished">%1 em %2</translation>
+        <translation>%1 em %2</translation>
     </message>
     <message>
         <source>gone</source>
-        <translation type="unfinished"></translation>
+        <translation>não existe mais</translation>
     </message>
     <message>
         <source>nowhere</source>
-        <translation type="unfinished"></translation>
+        <translation>lugar nenhum</translation>
     </message>
     <message>
         <source>left out: it stays where it is</source>
-        <translation type="unfinished"></translation>
+        <translation>deixada de fora: fica onde está</translation>
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished"></translation>
+        <translation>não</translation>
     </message>
     <message>
         <source>yes, moved or not</source>
-        <translation type="unfinished"></translation>
+        <translation>sim, movida ou não</translation>
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished"></translation>
+        <translation>sim</translation>
     </message>
 </context>
 <context>
@@ -4913,6 +4913,14 @@
         <source>A row&apos;s key can&apos;t be changed.</source>
         <translation>A chave de uma linha não pode ser alterada.</translation>
     </message>
+    <message>
+        <source>As many moves of series are under way as may be at a time.</source>
+        <translation>Já estão em andamento tantas movimentações de séries quantas são permitidas ao mesmo tempo.</translation>
+    </message>
+    <message>
+        <source>It begins by itself when one of them has ended.</source>
+        <translation>Ela começa sozinha quando uma delas terminar.</translation>
+    </message>
 </context>
 <context>
     <name>quayside::ui::AboutText</name>
@@ -5323,19 +5331,19 @@
     </message>
     <message>
         <source>&amp;Drain worker…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Esvaziar worker…</translation>
     </message>
     <message>
         <source>Move every session away from this worker, with a plan shown first; or see its running drain.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mover todas as sessões deste worker para outros, com um plano mostrado antes; ou ver o esvaziamento em andamento.</translation>
     </message>
     <message>
         <source>Re&amp;balance the fleet…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ree&amp;quilibrar a frota…</translation>
     </message>
     <message>
         <source>Propose moves that even out how full the workers are, those without a scan first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Propor movimentações que igualam a ocupação dos workers, primeiro as que não exigem leitura.</translation>
     </message>
 </context>
 <context>
@@ -6504,59 +6512,59 @@
     <name>quayside::ui::OperationDetails</name>
     <message>
         <source>Choose an operation to see its steps, the calls it made and why it was done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escolha uma operação para ver suas etapas, as chamadas que fez e por que foi feita.</translation>
     </message>
     <message>
         <source>Steps of the operation</source>
-        <translation type="unfinished"></translation>
+        <translation>Etapas da operação</translation>
     </message>
     <message>
         <source>Result of each session</source>
-        <translation type="unfinished">Resultado de cada sessão</translation>
+        <translation>Resultado de cada sessão</translation>
     </message>
     <message numerus="yes">
         <source>%Ln call(s) to servers</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln chamada a servidores</numerusform>
+            <numerusform>%Ln chamadas a servidores</numerusform>
         </translation>
     </message>
     <message>
         <source>no calls to servers</source>
-        <translation type="unfinished"></translation>
+        <translation>nenhuma chamada a servidores</translation>
     </message>
     <message>
         <source>no reason was given</source>
-        <translation type="unfinished"></translation>
+        <translation>nenhum motivo foi dado</translation>
     </message>
     <message>
         <source>reason: %1</source>
-        <translation type="unfinished">motivo: %1</translation>
+        <translation>motivo: %1</translation>
     </message>
     <message>
         <source>by %1, whose console is gone</source>
-        <translation type="unfinished"></translation>
+        <translation>por %1, cujo console não existe mais</translation>
     </message>
     <message>
         <source>by %1</source>
-        <translation type="unfinished">por %1</translation>
+        <translation>por %1</translation>
     </message>
     <message>
         <source>by %1, in this console</source>
-        <translation type="unfinished"></translation>
+        <translation>por %1, neste console</translation>
     </message>
     <message>
         <source>by %1, in another console</source>
-        <translation type="unfinished"></translation>
+        <translation>por %1, em outro console</translation>
     </message>
     <message>
         <source>begun %1</source>
-        <translation type="unfinished"></translation>
+        <translation>início %1</translation>
     </message>
     <message>
         <source>begun %1, took %2</source>
         <extracomment>Begun at a time of day, and how long it took</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>início %1, levou %2</translation>
     </message>
 </context>
 <context>
@@ -6598,63 +6606,63 @@
     <name>quayside::ui::OperationsFilterBar</name>
     <message>
         <source>Mine only</source>
-        <translation type="unfinished"></translation>
+        <translation>Só as minhas</translation>
     </message>
     <message>
         <source>Clear</source>
-        <translation type="unfinished">Limpar</translation>
+        <translation>Limpar</translation>
     </message>
     <message>
         <source>Filter by session, worker, person, reason or error</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtrar por sessão, worker, pessoa, motivo ou erro</translation>
     </message>
     <message>
         <source>Filter the operations</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtrar as operações</translation>
     </message>
     <message>
         <source>Only what you have begun, in whichever console</source>
-        <translation type="unfinished"></translation>
+        <translation>Só o que você começou, em qualquer console</translation>
     </message>
     <message>
         <source>Kind of operation</source>
-        <translation type="unfinished"></translation>
+        <translation>Tipo de operação</translation>
     </message>
     <message>
         <source>Show every operation (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar todas as operações (Esc)</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished">Todos</translation>
+        <translation>Todas</translation>
     </message>
     <message>
         <source>Running</source>
-        <translation type="unfinished">Em andamento</translation>
+        <translation>Em andamento</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation type="unfinished">Falhou</translation>
+        <translation>Com falha</translation>
     </message>
     <message>
         <source>Interrupted</source>
-        <translation type="unfinished">Interrompida</translation>
+        <translation>Interrompidas</translation>
     </message>
     <message>
         <source>Every kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Todos os tipos</translation>
     </message>
     <message>
         <source>Exporting…</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportando…</translation>
     </message>
     <message>
         <source>Export…</source>
-        <translation type="unfinished">Exportar…</translation>
+        <translation>Exportar…</translation>
     </message>
     <message>
         <source>Save what is shown, with all steps and calls, as a CSV file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Salvar o que é mostrado, com todas as etapas e chamadas, em um arquivo CSV.</translation>
     </message>
 </context>
 <context>
@@ -6690,17 +6698,17 @@
     <message>
         <source>operations.csv</source>
         <extracomment>Name of a new file</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>operacoes.csv</translation>
     </message>
     <message>
         <source>Export the operations</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportar as operações</translation>
     </message>
     <message numerus="yes">
         <source>%Ln operation(s) exported to %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln operação exportada para %1</numerusform>
+            <numerusform>%Ln operações exportadas para %1</numerusform>
         </translation>
     </message>
 </context>
@@ -6708,39 +6716,39 @@
     <name>quayside::ui::OperationsReason</name>
     <message>
         <source>Open a shard map to see its operations.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abra um mapa de shards para ver suas operações.</translation>
     </message>
     <message>
         <source>Show everything</source>
-        <translation type="unfinished">Mostrar tudo</translation>
+        <translation>Mostrar tudo</translation>
     </message>
     <message>
         <source>Nothing is known of operations: their journal is one of Quayside&apos;s own tables, and they are not in this map.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada se sabe das operações: o diário delas é uma das tabelas próprias do Quayside, e elas não estão neste mapa.</translation>
     </message>
     <message>
         <source>Add Quayside&apos;s tables</source>
-        <translation type="unfinished">Adicionar as tabelas do Quayside</translation>
+        <translation>Adicionar as tabelas do Quayside</translation>
     </message>
     <message>
         <source>No operation is running, and none ran lately. Restart, move or create a session: it is shown here step by step, in every console.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nenhuma operação está em andamento, e nenhuma houve há pouco. Reinicie, mova ou crie uma sessão: ela aparece aqui etapa por etapa, em todos os consoles.</translation>
     </message>
     <message>
         <source>No operation is running.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nenhuma operação está em andamento.</translation>
     </message>
     <message>
         <source>No operation failed lately.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nenhuma operação falhou há pouco.</translation>
     </message>
     <message>
         <source>No operation was interrupted: every one is either running or has ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nenhuma operação foi interrompida: todas estão em andamento ou terminaram.</translation>
     </message>
     <message>
         <source>No operation fits the filter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nenhuma operação corresponde ao filtro.</translation>
     </message>
 </context>
 <context>
@@ -7050,374 +7058,385 @@
     <name>quayside::ui::SeriesDialog</name>
     <message>
         <source>&amp;Move</source>
-        <translation type="unfinished">&amp;Mover</translation>
+        <translation>&amp;Mover</translation>
     </message>
     <message>
         <source>Not yet: %1</source>
-        <translation type="unfinished">Ainda não: %1</translation>
+        <translation>Ainda não: %1</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Fechar</translation>
+        <translation>Fechar</translation>
     </message>
     <message>
         <source>by %1</source>
-        <translation type="unfinished">por %1</translation>
+        <translation>por %1</translation>
     </message>
     <message>
         <source>by %1, in another console</source>
-        <translation type="unfinished"></translation>
+        <translation>por %1, em outro console</translation>
     </message>
     <message>
         <source>reason: %1</source>
-        <translation type="unfinished">motivo: %1</translation>
+        <translation>motivo: %1</translation>
     </message>
     <message>
         <source>This goes on when you close the window; find it under Operations.</source>
-        <translation type="unfinished"></translation>
+        <translation>Isto continua quando você fecha a janela; encontre em Operações.</translation>
     </message>
 </context>
 <context>
     <name>quayside::ui::SeriesLoad</name>
     <message>
         <source>How full the workers are, before and after</source>
-        <translation type="unfinished"></translation>
+        <translation>Ocupação dos workers, antes e depois</translation>
     </message>
     <message>
         <source>Worker</source>
-        <translation type="unfinished">Worker</translation>
+        <translation>Worker</translation>
     </message>
     <message>
         <source>Now</source>
-        <translation type="unfinished">Agora</translation>
+        <translation>Agora</translation>
     </message>
     <message>
         <source>After</source>
-        <translation type="unfinished"></translation>
+        <translation>Depois</translation>
     </message>
     <message>
         <source>Capacity</source>
-        <translation type="unfinished">Capacidade</translation>
+        <translation>Capacidade</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
         <extracomment>How many sessions there are after the series, and the change: &quot;412 (+12)&quot;</extracomment>
-        <translation type="unfinished">%1 (%2)</translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>desconhecida</translation>
     </message>
 </context>
 <context>
     <name>quayside::ui::SeriesPlanDelegate</name>
     <message>
         <source>Worker to move to</source>
-        <translation type="unfinished"></translation>
+        <translation>Worker de destino</translation>
     </message>
     <message>
         <source>%1 — %2</source>
         <extracomment>A worker, and how much room it has or why it does not fit</extracomment>
-        <translation type="unfinished">%1 — %2</translation>
+        <translation>%1 — %2</translation>
     </message>
 </context>
 <context>
     <name>quayside::ui::SeriesPlanPage</name>
     <message>
         <source>Sessions of the plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Sessões do plano</translation>
     </message>
     <message>
         <source>Space leaves a session out, Return or F2 chooses another worker.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Customers who may have to &amp;scan, at most:</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Customers who may have to scan, at most</source>
-        <translation type="unfinished"></translation>
+        <translation>Espaço deixa uma sessão de fora, Enter ou F2 escolhe outro worker.</translation>
     </message>
     <message>
         <source>Kept with every move, for colleagues</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardado com cada movimentação, para os colegas</translation>
     </message>
     <message>
         <source>as fast as the limits allow</source>
-        <translation type="unfinished"></translation>
+        <translation>tão rápido quanto os limites permitem</translation>
     </message>
     <message>
         <source> min between two moves</source>
-        <translation type="unfinished"></translation>
+        <translation> min entre duas movimentações</translation>
     </message>
     <message>
         <source>&amp;Reason</source>
-        <translation type="unfinished">&amp;Motivo</translation>
+        <translation>Moti&amp;vo</translation>
     </message>
     <message>
         <source>&amp;Pace</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ritmo</translation>
     </message>
     <message>
         <source>Warn when it is not over &amp;by</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;visar se não terminar até</translation>
     </message>
     <message>
         <source>Nothing is stopped by it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada é parado por isso.</translation>
     </message>
     <message>
         <source>Deadline</source>
-        <translation type="unfinished"></translation>
+        <translation>Prazo</translation>
     </message>
     <message numerus="yes">
         <source>%Ln customer(s) will have to scan a code. Type %1 to say that they know.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln cliente terá de ler um código. Digite %1 para dizer que ele sabe.</numerusform>
+            <numerusform>%Ln clientes terão de ler um código. Digite %1 para dizer que eles sabem.</numerusform>
         </translation>
     </message>
     <message>
         <source>Type %1 to go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Digite %1 para continuar.</translation>
+    </message>
+    <message>
+        <source>Extra &amp;scans asked of customers, at most:</source>
+        <translation>&amp;Leituras a mais pedidas a clientes, no máximo:</translation>
+    </message>
+    <message>
+        <source>Extra scans asked of customers, at most</source>
+        <translation>Leituras a mais pedidas a clientes, no máximo</translation>
     </message>
 </context>
 <context>
     <name>quayside::ui::SeriesProgressPage</name>
     <message>
         <source>Moves of the series</source>
-        <translation type="unfinished"></translation>
+        <translation>Movimentações da série</translation>
     </message>
     <message>
         <source>Moves that are over</source>
-        <translation type="unfinished"></translation>
+        <translation>Movimentações terminadas</translation>
     </message>
     <message>
         <source>%v of %m over</source>
-        <translation type="unfinished"></translation>
+        <translation>%v de %m terminadas</translation>
     </message>
     <message>
         <source>Show c&amp;ode…</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar c&amp;ódigo…</translation>
     </message>
     <message>
         <source>S&amp;kip</source>
-        <translation type="unfinished"></translation>
+        <translation>P&amp;ular</translation>
     </message>
     <message>
         <source>Save &amp;report…</source>
-        <translation type="unfinished"></translation>
+        <translation>Salvar &amp;relatório…</translation>
     </message>
     <message>
         <source>&amp;Bring back…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Trazer de volta…</translation>
     </message>
     <message>
         <source>Retry the &amp;failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Repetir as que &amp;falharam</translation>
     </message>
     <message>
         <source>&amp;Finish it here</source>
-        <translation type="unfinished">&amp;Terminar aqui</translation>
+        <translation>&amp;Concluir aqui</translation>
     </message>
     <message>
         <source>&amp;Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>P&amp;ausar</translation>
     </message>
     <message>
         <source>S&amp;top</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Parar</translation>
     </message>
     <message>
         <source>Stop now: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Parar agora: %1</translation>
     </message>
     <message>
         <source>&amp;Go on</source>
-        <translation type="unfinished"></translation>
+        <translation>Co&amp;ntinuar</translation>
     </message>
     <message numerus="yes">
         <source>%Ln move(s) wait(s) for the customer to scan a code.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln movimentação aguarda o cliente ler um código.</numerusform>
+            <numerusform>%Ln movimentações aguardam clientes lerem um código.</numerusform>
         </translation>
     </message>
     <message>
         <source>No move waits for a phone now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nenhuma movimentação aguarda um celular agora.</translation>
     </message>
     <message>
         <source>Choose a move that is not over.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escolha uma movimentação que não terminou.</translation>
     </message>
     <message>
         <source>It stays where it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ela fica onde está.</translation>
     </message>
     <message>
         <source>Its move is cancelled and put back, where that is still possible.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sua movimentação é cancelada e desfeita, onde isso ainda é possível.</translation>
     </message>
     <message>
         <source>report.csv</source>
         <extracomment>Name of a new file</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>relatorio.csv</translation>
     </message>
     <message>
         <source>Save the report</source>
-        <translation type="unfinished"></translation>
+        <translation>Salvar o relatório</translation>
     </message>
     <message>
         <source>Saved as %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Salvo como %1.</translation>
     </message>
 </context>
 <context>
     <name>quayside::ui::SeriesRules</name>
     <message>
         <source>Bring sessions back to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Trazer sessões de volta para %1</translation>
     </message>
     <message>
         <source>Rebalance the fleet</source>
-        <translation type="unfinished"></translation>
+        <translation>Reequilibrar a frota</translation>
     </message>
     <message>
         <source>Drain %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Esvaziar %1</translation>
     </message>
     <message>
         <source>Sessions move one after another, at most four at a time and one to each worker. Where a scan is needed, the customer&apos;s session goes on working until the phone has linked its new place, unless its way says otherwise.</source>
-        <translation type="unfinished"></translation>
+        <translation>As sessões são movidas uma após a outra, no máximo quatro por vez e uma para cada worker. Onde a leitura é necessária, a sessão do cliente continua funcionando até o celular vincular o novo lugar, a menos que o modo dela diga outra coisa.</translation>
     </message>
     <message>
         <source>%1 takes sessions again; what the drain moved away returns to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 volta a receber sessões; o que o esvaziamento levou retorna a ele.</translation>
     </message>
     <message>
         <source>Evens out how full the workers are. Moves that cost nobody a scan come first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Iguala a ocupação dos workers. Primeiro vêm as movimentações que não exigem leitura de ninguém.</translation>
     </message>
     <message>
         <source>Empties %1, so that it can be repaired or switched off. It takes no new sessions from now on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esvazia %1, para que possa ser consertado ou desligado. A partir de agora não recebe novas sessões.</translation>
     </message>
     <message>
         <source>Start the drain</source>
-        <translation type="unfinished"></translation>
+        <translation>Começar o esvaziamento</translation>
     </message>
     <message numerus="yes">
         <source>Move %Ln session(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Mover %Ln sessão</numerusform>
+            <numerusform>Mover %Ln sessões</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln session(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%Ln sessão</numerusform>
             <numerusform>%Ln sessões</numerusform>
         </translation>
     </message>
     <message>
         <source>nobody has to scan</source>
-        <translation type="unfinished"></translation>
+        <translation>ninguém precisa ler o código</translation>
     </message>
     <message numerus="yes">
         <source>%Ln need(s) a scan</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln exige leitura</numerusform>
+            <numerusform>%Ln exigem leitura</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln left out</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln deixada de fora</numerusform>
+            <numerusform>%Ln deixadas de fora</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 · %Ln can&apos;t be moved now: %2</source>
         <extracomment>%1 a list of numbers, %2 reasons</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 · %Ln não pode ser movida agora: %2</numerusform>
+            <numerusform>%1 · %Ln não podem ser movidas agora: %2</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln session(s) on it are not in the map and stay: adopt or delete them, or it is not empty afterwards.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln sessão nele não está no mapa e fica: adote-a ou exclua-a, ou ele não estará vazio depois.</numerusform>
+            <numerusform>%Ln sessões nele não estão no mapa e ficam: adote-as ou exclua-as, ou ele não estará vazio depois.</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 of %2 moved</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 de %2 movidas</translation>
     </message>
     <message numerus="yes">
         <source>%Ln failed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln falhou</numerusform>
+            <numerusform>%Ln falharam</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>one every %Ln minute(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>uma a cada %Ln minuto</numerusform>
+            <numerusform>uma a cada %Ln minutos</numerusform>
         </translation>
     </message>
     <message>
         <source>deadline %1</source>
-        <translation type="unfinished"></translation>
+        <translation>prazo %1</translation>
     </message>
     <message>
         <source>ends at about %1</source>
-        <translation type="unfinished"></translation>
+        <translation>termina por volta de %1</translation>
     </message>
     <message>
         <source>Stopped. %1 moved and stay where they are, %2 did not.</source>
-        <translation type="unfinished"></translation>
+        <translation>Parado. %1 movidas e ficam onde estão; não movidas: %2.</translation>
     </message>
     <message>
         <source>Drained: nothing is left on %1, in its own list or in the map. It can be switched off.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esvaziado: nada resta em %1, nem na lista dele nem no mapa. Pode ser desligado.</translation>
     </message>
     <message numerus="yes">
         <source>Done: %Ln session(s) moved, the others were skipped.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Pronto: %Ln sessão movida, as outras foram puladas.</numerusform>
+            <numerusform>Pronto: %Ln sessões movidas, as outras foram puladas.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Done: %Ln session(s) moved.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Pronto: %Ln sessão movida.</numerusform>
+            <numerusform>Pronto: %Ln sessões movidas.</numerusform>
         </translation>
     </message>
     <message>
         <source>Its console is gone. Moves that were under way wait for somebody to finish them.</source>
-        <translation type="unfinished"></translation>
+        <translation>O console dela não existe mais. As movimentações em andamento esperam que alguém as conclua.</translation>
     </message>
     <message>
         <source>Paused: what is under way goes on, nothing new is begun until somebody goes on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pausado: o que está em andamento continua, nada novo começa até alguém continuar.</translation>
     </message>
     <message>
         <source>Next: the last moves end, then it is looked at what is left.</source>
-        <translation type="unfinished"></translation>
+        <translation>A seguir: as últimas movimentações terminam e depois se olha o que restou.</translation>
     </message>
     <message>
         <source>Next: %1 moves to %2, as soon as that has no other move and the limits allow.</source>
-        <translation type="unfinished"></translation>
+        <translation>A seguir: %1 vai para %2, assim que este não tiver outra movimentação e os limites permitirem.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them, moved or not</source>
+        <translation>
+            <numerusform>%Ln delas, movida ou não</numerusform>
+            <numerusform>%Ln delas, movidas ou não</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopped before any session moved: all are where they were.</source>
+        <translation>Parado antes de qualquer sessão ser movida: todas estão onde estavam.</translation>
     </message>
 </context>
 <context>

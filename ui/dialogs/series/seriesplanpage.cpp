@@ -66,6 +66,9 @@ SeriesPlanPage::SeriesPlanPage(const MapContext &context, operations::MoveSeries
         m_table->resizeColumnToContents(column);
     if (m_model.rowCount() > 0)
         m_table->setCurrentIndex(m_model.index(0, 0));
+    if (isRebalance)
+        setTabOrder(m_scans, m_table);
+    setTabOrder(m_table, m_load);
     setFocusProxy(isRebalance ? static_cast<QWidget *>(m_scans) : m_table);
 }
 
@@ -95,9 +98,9 @@ QWidget *SeriesPlanPage::makeScans()
     m_scans->setObjectName(QStringLiteral("mostScans"));
     m_scans->setRange(0, 10'000);
     m_scans->setValue(kFirstScans);
-    auto *label = new QLabel(tr("Customers who may have to &scan, at most:"), row);
+    auto *label = new QLabel(tr("Extra &scans asked of customers, at most:"), row);
     label->setBuddy(m_scans);
-    m_scans->setAccessibleName(tr("Customers who may have to scan, at most"));
+    m_scans->setAccessibleName(tr("Extra scans asked of customers, at most"));
     auto *layout = new QHBoxLayout(row);
     layout->setContentsMargins({});
     layout->addWidget(label);
@@ -112,6 +115,7 @@ QWidget *SeriesPlanPage::makeSide()
     const Metrics metrics(fontMetrics());
     auto *side = new QWidget(this);
     m_load = new SeriesLoad(*m_context.fleet, side);
+    m_load->installEventFilter(this);
     m_reason = new QLineEdit(side);
     m_reason->setObjectName(QStringLiteral("reasonField"));
     m_reason->setPlaceholderText(tr("Kept with every move, for colleagues"));
@@ -203,14 +207,16 @@ QString SeriesPlanPage::obstacle() const
     return {};
 }
 
-/** Return chooses another worker for the row: it must not begin the series. */
+/** Return in a list must not begin the series; in the plan it chooses another worker for the row. */
 bool SeriesPlanPage::eventFilter(QObject *watched, QEvent *event)
 {
-    if (watched != m_table || event->type() != QEvent::KeyPress)
+    if (event->type() != QEvent::KeyPress)
         return QWidget::eventFilter(watched, event);
     const int key = static_cast<QKeyEvent *>(event)->key();
     if (key != Qt::Key_Return && key != Qt::Key_Enter && key != Qt::Key_F2)
         return QWidget::eventFilter(watched, event);
+    if (watched != m_table)
+        return true;
     const QModelIndex target = m_table->currentIndex().siblingAtColumn(SeriesPlanModel::Target);
     if (target.isValid() && target.flags().testFlag(Qt::ItemIsEditable)) {
         m_table->setCurrentIndex(target);

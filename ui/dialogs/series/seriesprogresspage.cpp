@@ -131,9 +131,10 @@ void SeriesProgressPage::buildTable()
     m_table->setHorizontalHeader(new FlatHeader(m_table));
     m_table->horizontalHeader()->setSectionsClickable(false); // what needs somebody first
     m_table->setMinimumHeight(metrics.em * 10);
-    const int widths[] { 13, 11, 8, 8, 11, 24, 6 };
+    const int widths[] { 13, 11, 7, 10, 11, 24, 6 };
     for (int column = 0; column < SeriesMovesModel::ColumnCount; ++column)
         m_table->setColumnWidth(column, widths[column] * metrics.em);
+    m_table->horizontalHeader()->setStretchLastSection(false);
     m_table->horizontalHeader()->setSectionResizeMode(SeriesMovesModel::Text, QHeaderView::Stretch);
 }
 
@@ -277,6 +278,7 @@ void SeriesProgressPage::showHead(const OperationView &view)
     const bool over = shardmap::isEnd(view.state);
     m_bar->setRange(0, std::max(1, view.stepsTotal));
     m_bar->setValue(view.stepsDone);
+    m_bar->setVisible(!over);
     m_facts->setText(SeriesRules::progress(view, m_context.fleet->clock().nowMs()));
     m_next->setText(SeriesRules::next(view, *m_context.fleet));
     m_next->setVisible(!m_next->text().isEmpty());
@@ -314,7 +316,7 @@ void SeriesProgressPage::showRowButtons()
     const QString text
         = waits == 0 ? QString() : tr("%Ln move(s) wait(s) for the customer to scan a code.", nullptr, waits);
     sayInTone(m_waits, text, Tone::Warning);
-    m_waits->setVisible(true); // keeps the buttons where they are
+    m_waits->setVisible(!shardmap::isEnd(view.state)); // also empty: it keeps the buttons in their place
     m_code->setVisible(!shardmap::isEnd(view.state));
     m_code->setEnabled(waiting() != nullptr);
     m_code->setToolTip(waiting() ? QString() : tr("No move waits for a phone now."));

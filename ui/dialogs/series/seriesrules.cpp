@@ -85,6 +85,8 @@ QString SeriesRules::count(const MoveSeriesPlan &plan)
 {
     QStringList parts { tr("%Ln session(s)", nullptr, int(plan.moves.size())) };
     parts << (plan.scans() == 0 ? tr("nobody has to scan") : tr("%Ln need(s) a scan", nullptr, plan.scans()));
+    if (const int due = plan.scans() - plan.extraScans(); due > 0)
+        parts << tr("%Ln of them, moved or not", nullptr, due);
     const auto left = std::ranges::count_if(plan.moves, &PlannedMove::leftOut);
     if (left > 0)
         parts << tr("%Ln left out", nullptr, int(left));
@@ -159,6 +161,8 @@ QString SeriesRules::outcome(const operations::OperationView &view, const QStrin
         return view.error;
     const int moved = view.series->moved;
     const int rest = int(view.series->moves.size()) - moved;
+    if (view.state != OperationState::Succeeded && moved == 0)
+        return tr("Stopped before any session moved: all are where they were.");
     if (view.state != OperationState::Succeeded)
         return tr("Stopped. %1 moved and stay where they are, %2 did not.")
             .arg(tr("%Ln session(s)", nullptr, moved), tr("%Ln session(s)", nullptr, rest));
