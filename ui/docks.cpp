@@ -121,7 +121,7 @@ void Docks::size()
     const int inspector = std::clamp(width * 21 / 100, narrowest, narrowest * 6 / 5);
     const int workers = (width - inspector) * 45 / 100;
     m_window.resizeDocks({ m_workers, m_inspector }, { workers, inspector }, Qt::Horizontal);
-    m_window.resizeDocks({ m_operations }, { m_window.height() * 20 / 100 }, Qt::Vertical);
+    m_window.resizeDocks({ m_operations }, { m_window.height() * 25 / 100 }, Qt::Vertical);
 }
 
 void Docks::showAll()

@@ -50,10 +50,10 @@ void dressDetails(QAbstractItemView *view, const char *name, const QString &acce
 std::vector<ColumnDefault> stepColumns()
 {
     std::vector<ColumnDefault> columns(OperationStepsModel::ColumnCount);
-    columns[OperationStepsModel::What] = { 34, true };
-    columns[OperationStepsModel::Result] = { 34, true };
-    columns[OperationStepsModel::Begun] = { 9, true };
-    columns[OperationStepsModel::Ended] = { 9, true };
+    columns[OperationStepsModel::What] = { 26, true };
+    columns[OperationStepsModel::Result] = { 18, true };
+    columns[OperationStepsModel::Begun] = { 8, true };
+    columns[OperationStepsModel::Ended] = { 8, true };
     return columns;
 }
 
