@@ -50,6 +50,7 @@ QCoro::Task<> Operation::runAll()
         const Result<void> begun = co_await beginAnew();
         if (!begun) {
             const bool stopped = m_scope.isStopped();
+            m_refusal = begun.error().kind;
             finish(stopped ? Fate::LetGo : Fate::Refused, OperationState::Failed,
                    begun.error().toDisplayString());
             co_return;

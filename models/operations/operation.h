@@ -54,6 +54,8 @@ public:
     [[nodiscard]] const shardmap::OperationRecord &record() const { return m_record; }
     [[nodiscard]] Fate fate() const { return m_fate; }
     [[nodiscard]] bool isOver() const { return m_fate != Fate::Running; }
+    /** Of a refused one: why the journal did not take it. */
+    [[nodiscard]] std::optional<ErrorKind> refusal() const { return m_refusal; }
     [[nodiscard]] virtual bool canCancel() const;
     /** What cancel() would do right now. */
     [[nodiscard]] virtual QString cancelMeaning() const;
@@ -129,6 +131,7 @@ private:
     std::vector<StepFunction> m_functions; // in the order of m_record.steps
     Mode m_mode = Mode::Fresh;
     Fate m_fate = Fate::Running;
+    std::optional<ErrorKind> m_refusal;
     bool m_reverting = false;
     bool m_started = false;
     QString m_currentStep;

@@ -5,6 +5,7 @@
 #include "shardmap/desiredstore.h"
 #include "shardmap/journalreader.h"
 #include "shardmap/leases.h"
+#include "shardmap/serieslimits.h"
 #include "shardmap/slotstore.h"
 #include "shardmap/statement.h"
 #include "shardmap/writetext.h"
@@ -13,6 +14,17 @@
 #include <QJsonObject>
 
 namespace quayside::shardmap {
+
+namespace {
+
+constexpr QLatin1StringView kMove("move");
+
+QString targetOf(const QByteArray &input)
+{
+    return QJsonDocument::fromJson(input).object().value(QLatin1StringView("target")).toString();
+}
+
+} // namespace
 
 Result<LeaseToken> Journal::begin(const OperationRecord &operation)
 {
@@ -25,6 +37,8 @@ Result<LeaseToken> Journal::begin(const OperationRecord &operation)
         if (const auto free = requireUnleased(m_map, operation.subject, operation.account, operation.id);
             !free)
             return failure(free.error());
+        if (const auto room = requireRoomForMove(operation); !room)
+            return failure(room.error());
         if (const auto done = insert(operation); !done)
             return failure(done.error());
         for (const StepRecord &step : operation.steps) {
@@ -35,6 +49,31 @@ Result<LeaseToken> Journal::begin(const OperationRecord &operation)
             return failure(done.error());
         return LeaseToken { operation.id, 1 };
     });
+}
+
+Result<void> Journal::requireRoomForMove(const OperationRecord &operation)
+{
+    if (operation.kind != kMove || operation.parent.isEmpty())
+        return {};
+    Statement rows(
+        *m_map.connection,
+        withClock(m_map,
+                  QStringLiteral("SELECT input FROM quayside_operation WHERE kind = ? AND ended_ms = 0"
+                                 " AND parent_id <> '' AND lease_until_ms >= %now")));
+    if (const auto done = rows.execute({ QString(kMove) }); !done)
+        return done;
+    const QString target = targetOf(operation.input);
+    int all = 0;
+    int sameWay = 0;
+    while (rows.next()) {
+        ++all;
+        sameWay += targetOf(rows.text(0).toUtf8()) == target ? 1 : 0;
+    }
+    if (const auto done = rows.finished(); !done)
+        return done;
+    if (all >= serieslimits::kInTheFleet || sameWay >= serieslimits::kToOneTarget)
+        return failure(WriteText::enoughMoves());
+    return {};
 }
 
 /** The same call again, after its answer was lost: this console's lease as it is. */

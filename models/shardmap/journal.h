@@ -31,6 +31,8 @@ public:
 
 private:
     [[nodiscard]] Result<std::optional<LeaseToken>> alreadyBegun(const OperationId &operation);
+    /** A move of a series begins only where the limits of all series together leave room: NoCapacity. */
+    [[nodiscard]] Result<void> requireRoomForMove(const OperationRecord &operation);
     [[nodiscard]] Result<void> insert(const OperationRecord &operation);
     [[nodiscard]] Result<void> putStep(const OperationId &operation, const StepRecord &step);
     /** `target` (a worker's id) and `verb` of the operation's input, where it has them, tell more. */

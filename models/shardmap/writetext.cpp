@@ -85,6 +85,15 @@ Error WriteText::workerInUse(qint64 sessions, qint64 reservations, qint64 operat
     };
 }
 
+Error WriteText::enoughMoves()
+{
+    return { ErrorKind::NoCapacity,
+             tr("As many moves of series are under way as may be at a time."),
+             tr("It begins by itself when one of them has ended."),
+             {},
+             0 };
+}
+
 Error WriteText::noCapacity(qint64 capacity, qint64 used, qint64 reserved)
 {
     return {

@@ -23,6 +23,7 @@ public:
     [[nodiscard]] static Error userGone();
     [[nodiscard]] static Error workerInUse(qint64 sessions, qint64 reservations, qint64 operations);
     [[nodiscard]] static Error noCapacity(qint64 capacity, qint64 used, qint64 reserved);
+    [[nodiscard]] static Error enoughMoves();
     [[nodiscard]] static Error unknownCapacity();
     [[nodiscard]] static Error notTakingSessions();
     [[nodiscard]] static Error idMayNotChange();

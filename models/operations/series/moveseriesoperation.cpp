@@ -125,6 +125,8 @@ bool MoveSeriesOperation::mayBegin()
 {
     if (m_progress.paused || scope().isCancelRequested() || m_progress.stopped)
         return false;
+    if (m_sinceCrowded.isValid() && m_sinceCrowded.elapsed() < context().paced(kSeriesWakeMs))
+        return false;
     return countUnderWay() < kAtOnce && paceLeftMs() <= 0;
 }
 
@@ -198,12 +200,26 @@ void MoveSeriesOperation::childOver(Operation *child, size_t index)
         return;
     if (child->fate() == Fate::LetGo) { // somebody else has it now, or will have
         m_lost.push_back(index);
+    } else if (child->refusal() == ErrorKind::NoCapacity) {
+        putBackInLine(index);
     } else {
         const bool skipped
             = m_progress.moves[index].skipped && child->record().state == OperationState::Cancelled;
         endMove(index, child->record().state, skipped ? MoveSeriesText::skipped() : lastWordsOf(*child));
     }
     scope().wake();
+}
+
+/** Another console was faster with one of its own. */
+void MoveSeriesOperation::putBackInLine(size_t index)
+{
+    SeriesMove &move = m_progress.moves[index];
+    move.state = OperationState::Queued;
+    move.text.clear();
+    move.child = {};
+    move.begunMs = 0;
+    m_sinceCrowded.start();
+    Q_EMIT changed();
 }
 
 void MoveSeriesOperation::endMove(size_t index, OperationState state, const QString &text)

@@ -5,6 +5,7 @@
 #include "operations/series/drainsight.h"
 #include "operations/series/moveseriesrecord.h"
 #include "operations/series/movestarter.h"
+#include "shardmap/serieslimits.h"
 
 #include <QElapsedTimer>
 #include <QHash>
@@ -24,8 +25,9 @@ class MoveSeriesOperation final : public Operation
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(MoveSeriesOperation)
 public:
-    static constexpr int kPerTarget = 1; //!< design §6: at most one move per target
-    static constexpr int kAtOnce = 4; //!< design §6: and four in the fleet
+    // Asked here so that little is refused; the map makes sure of it, whatever other consoles do just now.
+    static constexpr int kPerTarget = shardmap::serieslimits::kToOneTarget;
+    static constexpr int kAtOnce = shardmap::serieslimits::kInTheFleet;
 
     MoveSeriesOperation(OperationContext &context, shardmap::OperationRecord record, MoveStarter &starter,
                         QObject *parent = nullptr);
@@ -61,6 +63,7 @@ private:
     void watch(Operation *child, size_t index);
     void noteChild(const Operation *child, size_t index);
     void childOver(Operation *child, size_t index);
+    void putBackInLine(size_t index);
     void endMove(size_t index, shardmap::OperationState state, const QString &text);
     void stopAll();
     void cancelChild(size_t index);
@@ -95,6 +98,7 @@ private:
     QHash<size_t, Operation *> m_children;
     std::vector<size_t> m_lost; //!< under way in a console that is gone, or may be
     QElapsedTimer m_sinceTakeUp;
+    QElapsedTimer m_sinceCrowded; //!< the map had no room for another move
     QByteArray m_saved;
     shardmap::OperationState m_savedState = shardmap::OperationState::Running;
     QString m_warned;

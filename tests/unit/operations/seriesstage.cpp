@@ -27,7 +27,7 @@ std::vector<sim::WorkerConfig> SeriesStage::workers(int sessions, int targets, b
 }
 
 SeriesStage::SeriesStage(int sessions, int targets, bool sharedStore, int apart)
-    : plant(workers(sessions, targets, sharedStore, apart))
+    : plant(workers(sessions, targets, sharedStore, apart), kSpeed)
     , m_sessions(sessions)
 {
     plant.database().run("INSERT INTO \"user\" VALUES (4), (5)");
@@ -37,6 +37,12 @@ SeriesStage::SeriesStage(int sessions, int targets, bool sharedStore, int apart)
 
 operations::MoveSeriesPlan SeriesStage::drainPlan(Desk &desk)
 {
+    // Engines and stores are told after the first list.
+    const auto isKnown = [&desk](fleet::WorkerIndex worker) {
+        const fleet::WorkerFacts &facts = desk.fleet().worker(worker);
+        return facts.isStale() || (!facts.version.engine.isEmpty() && facts.environment);
+    };
+    (void)QTest::qWaitFor([&] { return std::ranges::all_of(desk.fleet().workers(), isKnown); }, 20'000);
     return desk.service().drainPlan(desk.fleet().findWorker(Desk::key(kFrom, {}).worker));
 }
 

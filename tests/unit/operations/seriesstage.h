@@ -12,6 +12,7 @@ class SeriesStage final
     Q_DISABLE_COPY_MOVE(SeriesStage)
 public:
     static constexpr int kFrom = 0;
+    static constexpr double kSpeed = 25; //!< slow enough for codes to last while several moves begin
 
     /** Targets are workers 1 …; with a shared store nobody has to scan. The last `apart` sessions are on the
      * last target. */

@@ -24,6 +24,7 @@ private Q_SLOTS:
     void refusesASecondOperationOnAnAccount();
     void refusesWhatASlotIsTakenFor();
     void takesNoSlotForWhatIsWorkedOn();
+    void movesOfSeriesKeepToTheLimits();
     void databaseItselfRefusesASecondRunningOne();
     void takesOverALapsedLease();
     void endsOnceWithAuditAndSlots();
@@ -177,6 +178,33 @@ void TestJournal::takesNoSlotForWhatIsWorkedOn()
     QVERIFY(!m_second->begin(QStringLiteral("op-2"), QStringLiteral("2"), kSales).operation.isEmpty());
     AWAIT_ERROR(m_first->map.reserveSlot(WorkerId(QStringLiteral("2")), kSales, 0, move),
                 ErrorKind::LeaseHeld);
+}
+
+/** Whichever consoles begin them: one to a target, four in all; a move begun alone is not counted. */
+void TestJournal::movesOfSeriesKeepToTheLimits()
+{
+    const auto begin = [](Console &console, int number, int target, const QString &parent) {
+        OperationRecord move;
+        move.id = OperationId(QStringLiteral("move-%1").arg(number));
+        move.kind = QStringLiteral("move");
+        move.subject = { WorkerId(kOne), QStringLiteral("s%1").arg(number) };
+        move.parent = OperationId(parent);
+        move.input = "{\"target\":\"" + QByteArray::number(target) + "\"}";
+        return await(console.map.beginOperation(move));
+    };
+    const QString series = QStringLiteral("series");
+    QVERIFY(begin(*m_first, 1, 11, series));
+    const auto sameTarget = begin(*m_second, 2, 11, QStringLiteral("other"));
+    QVERIFY(!sameTarget && sameTarget.error().kind == ErrorKind::NoCapacity);
+    QVERIFY(begin(*m_second, 3, 11, {}));
+    QVERIFY(begin(*m_second, 4, 12, QStringLiteral("other")));
+    QVERIFY(begin(*m_first, 5, 13, series));
+    const auto fourth = begin(*m_first, 6, 14, series);
+    QVERIFY(fourth);
+    const auto fifth = begin(*m_second, 7, 15, QStringLiteral("other"));
+    QVERIFY(!fifth && fifth.error().kind == ErrorKind::NoCapacity);
+    AWAIT_OK(m_first->map.endOperation(*fourth, OperationState::Succeeded, {}));
+    QVERIFY(begin(*m_second, 7, 15, QStringLiteral("other")));
 }
 
 void TestJournal::databaseItselfRefusesASecondRunningOne()
