@@ -7424,8 +7424,8 @@
         <translation>A seguir: as últimas movimentações terminam e depois se olha o que restou.</translation>
     </message>
     <message>
-        <source>Next: %1 moves to %2, as soon as that has no other move and the limits allow.</source>
-        <translation>A seguir: %1 vai para %2, assim que este não tiver outra movimentação e os limites permitirem.</translation>
+        <source>Next: %1 moves to %2, as soon as no other move goes there, the limits allow it, and its phone has been linked for long enough.</source>
+        <translation>A seguir: %1 vai para %2, assim que nenhuma outra movimentação for para lá, os limites permitirem e o celular dela estiver vinculado há tempo suficiente.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln of them, moved or not</source>
