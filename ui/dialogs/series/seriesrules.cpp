@@ -149,7 +149,8 @@ QString SeriesRules::next(const operations::OperationView &view, const fleet::Fl
         = std::ranges::find(view.series->moves, OperationState::Queued, &operations::SeriesMove::state);
     if (queued == view.series->moves.end())
         return tr("Next: the last moves end, then it is looked at what is left.");
-    return tr("Next: %1 moves to %2, as soon as that has no other move and the limits allow.")
+    return tr("Next: %1 moves to %2, as soon as no other move goes there, the limits allow it, and its phone "
+              "has been linked for long enough.")
         .arg(queued->session.name, items::nameOfWorker(fleet, queued->target));
 }
 
