@@ -3,6 +3,8 @@
 
 namespace quayside::operations {
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
 bool isStopped(const Sighting &seen)
@@ -31,7 +33,27 @@ bool isAnotherAccount(const waha::SessionInfo &session, const QString &account)
     return !account.isEmpty() && !session.account.id.isEmpty() && session.account.id != account;
 }
 
-LinkVerdict judgeLink(const Sighting &target, const QString &account)
+WantedAccount WantedAccount::of(const waha::SessionInfo &source)
+{
+    const bool mayHaveOne
+        = source.status == SessionStatus::Starting || source.status == SessionStatus::Working;
+    return { source.account.id, source.account.id.isEmpty() && mayHaveOne };
+}
+
+QJsonObject WantedAccount::toJournal() const
+{
+    QJsonObject data { { u"account"_s, id } };
+    if (isUnknown)
+        data.insert(u"accountUnknown"_s, true);
+    return data;
+}
+
+WantedAccount WantedAccount::fromJournal(const QJsonObject &data)
+{
+    return { data.value(u"account"_s).toString(), data.value(u"accountUnknown"_s).toBool() };
+}
+
+LinkVerdict judgeLink(const Sighting &target, const WantedAccount &account)
 {
     if (target.kind == Sighting::Kind::Absent)
         return LinkVerdict::Gone;
@@ -42,13 +64,14 @@ LinkVerdict judgeLink(const Sighting &target, const QString &account)
         return LinkVerdict::Failed;
     if (session.status == SessionStatus::Stopped)
         return LinkVerdict::Stopped;
+    const bool none = account.id.isEmpty() && !account.isUnknown;
     if (session.status != SessionStatus::Working)
-        return account.isEmpty() && session.status.needsPairing() ? LinkVerdict::Linked : LinkVerdict::Wait;
-    if (account.isEmpty())
+        return none && session.status.needsPairing() ? LinkVerdict::Linked : LinkVerdict::Wait;
+    if (account.id.isEmpty())
         return LinkVerdict::Linked;
     if (session.account.id.isEmpty())
         return LinkVerdict::AccountPending;
-    return isAnotherAccount(session, account) ? LinkVerdict::WrongPhone : LinkVerdict::Linked;
+    return isAnotherAccount(session, account.id) ? LinkVerdict::WrongPhone : LinkVerdict::Linked;
 }
 
 MoveNext nextOfMove(const MoveFacts &facts)

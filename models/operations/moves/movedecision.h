@@ -8,9 +8,21 @@
 
 namespace quayside::operations {
 
+/** Whose phone the target is to be linked to. */
+struct WantedAccount
+{
+    QString id; //!< WhatsApp id; empty: none, or see isUnknown
+    bool isUnknown = false; //!< some phone was linked, or may have been: one has to be linked again
+
+    /** As a source reports it. One that says nothing of its account while it starts or works may have one. */
+    [[nodiscard]] static WantedAccount of(const waha::SessionInfo &source);
+    [[nodiscard]] QJsonObject toJournal() const;
+    [[nodiscard]] static WantedAccount fromJournal(const QJsonObject &data);
+};
+
 /** What a look at the target means while its phone is being linked. */
 enum class LinkVerdict {
-    Linked, //!< runs with the right account; or, where no account is known, waits for one as the source did
+    Linked, //!< runs with the right account; or, where the source had none, waits for one as it did
     Wait, //!< starting, or a person's turn
     AccountPending, //!< WORKING, and the server has not said with which account yet
     WrongPhone, //!< linked to another account than the source
@@ -23,8 +35,7 @@ enum class LinkVerdict {
 /** True where both are known and differ: the place was given to another phone. */
 [[nodiscard]] bool isAnotherAccount(const waha::SessionInfo &session, const QString &account);
 
-/** `account`: WhatsApp id that must be linked; empty where the source was linked to none. */
-[[nodiscard]] LinkVerdict judgeLink(const Sighting &target, const QString &account);
+[[nodiscard]] LinkVerdict judgeLink(const Sighting &target, const WantedAccount &account);
 
 /** What is seen of a move after its console died. */
 struct MoveFacts
@@ -32,7 +43,7 @@ struct MoveFacts
     MoveWay way = MoveWay::NoGap;
     WorkerId source;
     WorkerId target;
-    QString account; //!< of the source, as it was at the beginning
+    WantedAccount account; //!< of the source, as it was at the beginning
     Sighting seenOnSource;
     Sighting seenOnTarget;
     std::optional<WorkerId> map; //!< where the row points; nothing: there is no row any more

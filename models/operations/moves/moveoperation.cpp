@@ -69,9 +69,9 @@ bool MoveOperation::hasGap() const
     return m_recipe.way == MoveWay::Strict || m_recipe.way == MoveWay::Reassign;
 }
 
-QString MoveOperation::account() const
+WantedAccount MoveOperation::account() const
 {
-    return remembered(steps::kLook).value(u"account"_s).toString();
+    return WantedAccount::fromJournal(remembered(steps::kLook));
 }
 
 bool MoveOperation::isBegun(const QString &key) const
@@ -145,9 +145,7 @@ Operation::StepTask MoveOperation::look()
     const Result<void> leased = co_await leaseAccount(seen->account.id);
     if (!leased)
         co_return failure(leased.error());
-    QJsonObject data;
-    data.insert(u"account"_s, seen->account.id);
-    keep(data);
+    keep(WantedAccount::of(*seen).toJournal());
     const Result<void> saved = co_await saveSnapshot(*seen);
     if (!saved)
         co_return failure(saved.error());
@@ -212,7 +210,7 @@ Operation::StepTask MoveOperation::link()
     const Result<void> noted = co_await remember(steps::kLink, nothing);
     if (!noted)
         co_return failure(noted.error());
-    const QString account = this->account();
+    const WantedAccount account = this->account();
     Result<QString> linked = co_await m_target.link(account, patienceLeftMs());
     setState(shardmap::OperationState::Running);
     co_return linked;
@@ -220,7 +218,7 @@ Operation::StepTask MoveOperation::link()
 
 Operation::StepTask MoveOperation::startTarget()
 {
-    const QString account = this->account();
+    const WantedAccount account = this->account();
     co_return co_await m_target.takeOver(account);
 }
 
@@ -273,7 +271,7 @@ QCoro::Task<Result<void>> MoveOperation::keepSourceStopped()
 /** Nothing is written that was not seen just before. */
 Operation::StepTask MoveOperation::seeTargetWork()
 {
-    const QString account = this->account();
+    const WantedAccount account = this->account();
     if (m_recipe.way == MoveWay::Reassign)
         co_return co_await m_target.takeOver(account);
     co_return co_await m_target.link(account, kSeenAgainMs);
@@ -306,7 +304,7 @@ Operation::StepTask MoveOperation::commit()
 /** The target must be seen working before the other copy goes: until it answers, that is waited for. */
 Operation::StepTask MoveOperation::retire()
 {
-    const QString account = this->account();
+    const WantedAccount account = this->account();
     while (true) {
         const Result<QString> there = co_await m_target.link(account, kLinkPatienceMs);
         if (scope().isStopped())
@@ -319,7 +317,7 @@ Operation::StepTask MoveOperation::retire()
     const Result<void> unwanted = co_await requireRowNotAtSource();
     if (!unwanted)
         co_return failure(unwanted.error());
-    const Result<QString> retired = co_await m_source.retire(account);
+    const Result<QString> retired = co_await m_source.retire(account.id);
     if (scope().isStopped())
         co_return failure(scope().reason());
     if (retired)
@@ -346,7 +344,7 @@ QCoro::Task<Result<void>> MoveOperation::writeTombstone(SessionKey copy)
 {
     shardmap::Tombstone tombstone;
     tombstone.session = copy;
-    tombstone.account = account();
+    tombstone.account = account().id;
     tombstone.operation = record().id;
     const shardmap::LeaseToken token = journal().token();
     std::function<Future<void>()> attempt

@@ -78,10 +78,10 @@ private:
     [[nodiscard]] StepTask takeTargetBack();
     [[nodiscard]] StepTask giveSourceBack();
 
-    [[nodiscard]] QString lastKnownAccount() const;
+    [[nodiscard]] WantedAccount lastKnownAccount() const;
     [[nodiscard]] bool isBegun(const QString &step) const;
     [[nodiscard]] bool hasGap() const;
-    [[nodiscard]] QString account() const;
+    [[nodiscard]] WantedAccount account() const;
     [[nodiscard]] qint64 patienceLeftMs() const;
     [[nodiscard]] QString sourceName() const { return context().workerName(subject().worker); }
     [[nodiscard]] QString targetName() const { return context().workerName(m_recipe.target); }

@@ -30,23 +30,25 @@ Operation::StepTask MoveOperation::lookAtSnapshot()
     const Result<std::optional<shardmap::ConfigSnapshot>> known = co_await snapshot();
     if (!known)
         co_return failure(known.error());
-    const QString account = *known ? (*known)->account : lastKnownAccount();
-    const Result<void> leased = co_await leaseAccount(account);
+    WantedAccount account = lastKnownAccount();
+    if (*known && !(*known)->account.isEmpty())
+        account = { (*known)->account, false };
+    const Result<void> leased = co_await leaseAccount(account.id);
     if (!leased)
         co_return failure(leased.error());
-    QJsonObject data;
-    data.insert(u"account"_s, account);
-    keep(data);
+    keep(account.toJournal());
     co_return MoveText::snapshotFound(*known ? (*known)->takenMs : 0);
 }
 
 /** As the fleet last saw it: the list does not forget an account when its worker falls silent. */
-QString MoveOperation::lastKnownAccount() const
+WantedAccount MoveOperation::lastKnownAccount() const
 {
     const fleet::Fleet &fleet = context().fleet;
     const fleet::SessionIndex session = fleet.findSession(subject());
     const QString phone = session.isValid() ? fleet.sessionPhone(session) : QString();
-    return phone.isEmpty() ? QString() : phone + "@c.us"_L1;
+    if (!phone.isEmpty())
+        return { phone + "@c.us"_L1, false };
+    return { {}, !session.isValid() || !fleet.sessionStatus(session).needsPairing() };
 }
 
 /** The config as the source has it; the last known copy, without its secrets, where the source is silent. */

@@ -54,7 +54,7 @@ qint64 MoveTarget::paceOf(const QElapsedTimer &timer) const
     return static_cast<qint64>(static_cast<double>(timer.elapsed()) * m_context.speed);
 }
 
-QCoro::Task<Result<QString>> MoveTarget::link(QString account, qint64 patienceMs)
+QCoro::Task<Result<QString>> MoveTarget::link(WantedAccount account, qint64 patienceMs)
 {
     const auto round = std::make_shared<Round>();
     QElapsedTimer waited;
@@ -66,7 +66,7 @@ QCoro::Task<Result<QString>> MoveTarget::link(QString account, qint64 patienceMs
         if (!linked)
             co_return failure(linked.error());
         if (*linked)
-            co_return MoveText::linked(account);
+            co_return MoveText::linked(account.id);
         if (paceOf(waited) > patienceMs)
             co_return failure(MoveText::nobodyLinked());
         co_await m_scope.pause(m_context.paced(kLookMs));
@@ -85,7 +85,7 @@ bool MoveTarget::isSteadilyBroken(LinkVerdict verdict, Round &round) const
     return broken && paceOf(round.broken) > kHealsMs;
 }
 
-QCoro::Task<Result<bool>> MoveTarget::linkOnce(QString account, std::shared_ptr<Round> round)
+QCoro::Task<Result<bool>> MoveTarget::linkOnce(WantedAccount account, std::shared_ptr<Round> round)
 {
     const Result<Sighting> seen = co_await m_driver.look();
     if (!seen)
@@ -184,7 +184,7 @@ QCoro::Task<Result<bool>> MoveTarget::hasAppsOn()
     co_return !noSuchPath && !words.contains(u"Apps are disabled");
 }
 
-QCoro::Task<Result<QString>> MoveTarget::takeOver(QString account)
+QCoro::Task<Result<QString>> MoveTarget::takeOver(WantedAccount account)
 {
     const Result<Sighting> before = co_await m_driver.look();
     if (!before)

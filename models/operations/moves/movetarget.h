@@ -25,7 +25,7 @@ public:
      * Waits until it runs with this account (any, where none is known), for `patienceMs` of the server's
      * time. Logs another phone out again, restarts it when its codes ran out, starts it when it was stopped.
      */
-    [[nodiscard]] QCoro::Task<Result<QString>> link(QString account, qint64 patienceMs);
+    [[nodiscard]] QCoro::Task<Result<QString>> link(WantedAccount account, qint64 patienceMs);
     /** Replaces its config and its apps (empty: none) and sees that the server has them. Restarts it. */
     [[nodiscard]] QCoro::Task<Result<void>> configure(QJsonObject config, QByteArray apps);
     /** Its version has apps. */
@@ -33,7 +33,7 @@ public:
     /** Asks whether they are switched on; what says nothing about that counts as yes. */
     [[nodiscard]] QCoro::Task<Result<bool>> hasAppsOn();
     /** For a shared store: starts it here. A QR code is an Error: the data is not shared after all. */
-    [[nodiscard]] QCoro::Task<Result<QString>> takeOver(QString account);
+    [[nodiscard]] QCoro::Task<Result<QString>> takeOver(WantedAccount account);
     [[nodiscard]] QCoro::Task<Result<QString>> stop();
     /** Deletes it if this operation made it. */
     [[nodiscard]] QCoro::Task<Result<QString>> remove() { return m_maker.remove(); }
@@ -56,7 +56,7 @@ private:
         QElapsedTimer loggedOut; //!< since the server was asked to log a wrong phone out; invalid: never
     };
     /** One look and what follows from it: true when it is linked. */
-    [[nodiscard]] QCoro::Task<Result<bool>> linkOnce(QString account, std::shared_ptr<Round> round);
+    [[nodiscard]] QCoro::Task<Result<bool>> linkOnce(WantedAccount account, std::shared_ptr<Round> round);
     [[nodiscard]] QCoro::Task<Result<void>> bringBack(Action action, std::shared_ptr<Round> round);
     /** Asked, not waited for: the right phone may be linked before anybody looks. */
     [[nodiscard]] QCoro::Task<Result<void>> logOutWrongPhone(std::shared_ptr<Round> round);

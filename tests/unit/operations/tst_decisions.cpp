@@ -4,6 +4,7 @@
 #include "operations/createdecision.h"
 #include "operations/createinput.h"
 #include "operations/lifecycleoperation.h"
+#include "operations/moves/movedecision.h"
 #include "operations/observation.h"
 #include "operations/operationtext.h"
 #include "operations/pairingtext.h"
@@ -54,6 +55,7 @@ private Q_SLOTS:
     void consequencesNameWhatIsLost();
     void callFollowsStatus();
     void sightingsOfErrors();
+    void silenceAboutAnAccountIsNotNone();
     void runningIsReached();
     void failedIsGivenTimeToHeal();
     void flappingEndsAsFailed();
@@ -129,6 +131,21 @@ void DecisionsTest::sightingsOfErrors()
     QCOMPARE(failed(ErrorKind::Timeout).kind, Sighting::Kind::NoAnswer);
     QCOMPARE(failed(ErrorKind::NotWaha).kind, Sighting::Kind::NoAnswer);
     QCOMPARE(failed(ErrorKind::ServerBusy).kind, Sighting::Kind::NoAnswer);
+}
+
+/** A server tells the account a while after it says WORKING, and not at all while it starts. */
+void DecisionsTest::silenceAboutAnAccountIsNotNone()
+{
+    const Sighting asksForPhone = seen(SessionStatus::ScanQrCode);
+    for (SessionStatus silent : { SessionStatus::Starting, SessionStatus::Working }) {
+        const WantedAccount unknown = WantedAccount::of(seen(silent).session);
+        QVERIFY(judgeLink(asksForPhone, unknown) == LinkVerdict::Wait);
+        const WantedAccount read = WantedAccount::fromJournal(unknown.toJournal());
+        QVERIFY(judgeLink(asksForPhone, read) == LinkVerdict::Wait);
+        QVERIFY(judgeLink(seen(SessionStatus::Working, u"1@c.us"_s), read) == LinkVerdict::Linked);
+    }
+    const WantedAccount none = WantedAccount::of(asksForPhone.session);
+    QVERIFY(judgeLink(asksForPhone, none) == LinkVerdict::Linked);
 }
 
 void DecisionsTest::runningIsReached()

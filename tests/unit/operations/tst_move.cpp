@@ -20,6 +20,7 @@ private Q_SLOTS:
     void reassignsInASharedStore();
     void reassignNeedsASharedStore();
     void evacuatesADeadWorker();
+    void unknownAccountIsLinkedAllTheSame();
     void tombstoneOutlastsALateList();
     void tombstoneSparesAnotherAccount();
     void wrongPhoneIsLoggedOutAgain();
@@ -114,6 +115,25 @@ void MoveTest::evacuatesADeadWorker()
     QCOMPARE(stage.problemAfterMove(true), QString());
 }
 
+/** This console never saw the dead worker's list: that is no reason to take the session for one without a
+ * phone, and to throw the copy away that has one. */
+void MoveTest::unknownAccountIsLinkedAllTheSame()
+{
+    MoveStage stage;
+    stage.plant.fleet().worker(MoveStage::kFrom).die();
+    Desk desk(stage.plant.file());
+    const OperationId id = MoveStage::begin(desk, MoveWay::Evacuate);
+    QVERIFY(stage.waitForCode());
+    QTRY_VERIFY(desk.service().view(id).state == OperationState::Waiting);
+    QTest::qWait(300);
+    QCOMPARE(stage.mapped(), MoveStage::kFrom);
+    QVERIFY(stage.scan());
+    const OperationView view = desk.ended(id);
+    QVERIFY2(view.state == OperationState::Succeeded, qPrintable(view.error));
+    QCOMPARE(stage.mapped(), MoveStage::kTo);
+    QCOMPARE(stage.to().account, std::string(MoveStage::kPhone));
+}
+
 /** The returning server lists its sessions late: the tombstone must not be taken away before they are gone.
  */
 void MoveTest::tombstoneOutlastsALateList()
@@ -141,11 +161,13 @@ void MoveTest::tombstoneOutlastsALateList()
 void MoveTest::tombstoneSparesAnotherAccount()
 {
     MoveStage stage;
-    Desk desk(stage.plant.file());
+    auto desk = std::make_unique<Desk>(stage.plant.file());
     stage.plant.fleet().worker(MoveStage::kFrom).die();
-    const OperationView view = endWithScanner(stage, desk, MoveStage::begin(desk, MoveWay::Evacuate));
+    const OperationView view = endWithScanner(stage, *desk, MoveStage::begin(*desk, MoveWay::Evacuate));
     QVERIFY2(view.state == OperationState::Succeeded, qPrintable(view.error));
+    desk.reset(); // it knows the tombstone as it was
     QVERIFY(stage.plant.database().run("UPDATE quayside_tombstone SET account = '447700900000@c.us'"));
+    desk = std::make_unique<Desk>(stage.plant.file());
     stage.plant.fleet().worker(MoveStage::kFrom).comeBack();
     QTRY_COMPARE(stage.tombstones(), 0);
     QVERIFY(stage.plant.has(MoveStage::kFrom, MoveStage::kName));
