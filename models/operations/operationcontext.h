@@ -4,6 +4,7 @@
 #include "fleet/fleet.h"
 #include "fleet/fleetsync.h"
 #include "fleet/timeline.h"
+#include "operations/leasekeeper.h"
 #include "operations/workerqueues.h"
 #include "shardmap/shardmap.h"
 
@@ -19,6 +20,7 @@ struct OperationContext
     fleet::FleetSync &sync;
     fleet::Timeline &timeline;
     WorkerQueues &queues;
+    LeaseKeeper &leases;
     double speed = 1; //!< see OperationPace
 
     /** A wait of the server's milliseconds as real ones, at least one. */

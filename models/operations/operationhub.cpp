@@ -17,7 +17,8 @@ namespace quayside::operations {
 OperationHub::OperationHub(shardmap::ShardMap &map, fleet::Fleet &fleet, fleet::FleetSync &sync,
                            fleet::Timeline &timeline, double speed)
     : m_queues(speed)
-    , m_context { map, fleet, sync, timeline, m_queues, speed }
+    , m_leases(map, speed)
+    , m_context { map, fleet, sync, timeline, m_queues, m_leases, speed }
     , m_book(m_context)
     , m_gatekeeper(m_context, m_book)
     , m_tombstones(m_context)

@@ -105,6 +105,7 @@ private:
     void bury(const shardmap::Tombstone &tombstone);
 
     WorkerQueues m_queues;
+    LeaseKeeper m_leases;
     OperationContext m_context;
     OperationBook m_book;
     Gatekeeper m_gatekeeper;

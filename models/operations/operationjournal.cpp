@@ -4,8 +4,6 @@
 #include "operations/operationtext.h"
 #include "operations/withoutvalue.h"
 
-#include <algorithm>
-
 namespace quayside::operations {
 
 namespace {
@@ -23,9 +21,11 @@ OperationJournal::OperationJournal(OperationContext &context, AwaitScope &scope,
     : QObject(parent)
     , m_context(context)
     , m_scope(scope)
+{ }
+
+OperationJournal::~OperationJournal()
 {
-    m_renew.setInterval(std::max(200, context.paced(kRenewMs)));
-    connect(&m_renew, &QTimer::timeout, this, &OperationJournal::renew);
+    stopRenewing();
 }
 
 QCoro::Task<Result<void>> OperationJournal::begin(shardmap::OperationRecord record)
@@ -47,7 +47,12 @@ void OperationJournal::hold(const shardmap::LeaseToken &token)
     m_token = token;
     m_begun = true;
     m_sinceGood.start();
-    m_renew.start();
+    m_context.leases.hold(token, [this](const Result<void> &renewed) { noteResult(renewed); });
+}
+
+void OperationJournal::stopRenewing()
+{
+    m_context.leases.drop(m_token);
 }
 
 QCoro::Task<Result<void>> OperationJournal::write(shardmap::StepRecord step, shardmap::OperationState state)
@@ -64,7 +69,7 @@ QCoro::Task<Result<void>> OperationJournal::end(shardmap::OperationState state, 
         return m_context.map.endOperation(m_token, state, error, desired);
     };
     Result<void> ended = co_await persist(std::move(attempt));
-    m_renew.stop();
+    stopRenewing();
     co_return ended;
 }
 
@@ -99,14 +104,6 @@ QCoro::Task<Result<void>> OperationJournal::removeTombstone(SessionKey copy)
     co_return co_await persist(std::move(attempt));
 }
 
-void OperationJournal::renew()
-{
-    whenDone(m_context.map.renewLease(m_token), this, [this](const Result<void> &renewed) {
-        if (m_renew.isActive())
-            noteResult(renewed);
-    });
-}
-
 void OperationJournal::noteResult(const Result<void> &result)
 {
     if (result) {
@@ -114,10 +111,10 @@ void OperationJournal::noteResult(const Result<void> &result)
         return;
     }
     if (result.error().kind == ErrorKind::LeaseLost) {
-        m_renew.stop();
+        stopRenewing();
         Q_EMIT lost(result.error());
     } else if (isDatabaseTrouble(result.error()) && m_sinceGood.elapsed() > kTrustMs) {
-        m_renew.stop();
+        stopRenewing();
         Q_EMIT lost(OperationText::journalGone(result.error()));
     }
 }

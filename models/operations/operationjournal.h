@@ -7,14 +7,13 @@
 #include <QCoro/QCoroTask>
 #include <QElapsedTimer>
 #include <QObject>
-#include <QTimer>
 
 #include <functional>
 
 namespace quayside::operations {
 
 /**
- * One operation's hold on the journal: its lease, renewed every 10 s, and every write under it.
+ * One operation's hold on the journal: its lease, kept by the LeaseKeeper, and every write under it.
  *
  * A busy or unreachable database is tried again for as long as the lease (30 s) surely lasts. lost() says
  * that somebody else may run the operation now: hands off, nothing more is called or written.
@@ -24,10 +23,10 @@ class OperationJournal final : public QObject
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(OperationJournal)
 public:
-    static constexpr int kRenewMs = 10'000;
     static constexpr int kTrustMs = 25'000; //!< less than the lease's 30 s, for slow writes
 
     OperationJournal(OperationContext &context, AwaitScope &scope, QObject *parent = nullptr);
+    ~OperationJournal() override;
 
     [[nodiscard]] QCoro::Task<Result<void>> begin(shardmap::OperationRecord record);
     /** Goes on under a lease that was taken over. */
@@ -41,7 +40,7 @@ public:
     /** Takes a slot for the session on its worker; `others`: see unmappedOn(). */
     [[nodiscard]] QCoro::Task<Result<void>> reserveSlot(SessionKey session, int others);
     [[nodiscard]] QCoro::Task<Result<void>> removeTombstone(SessionKey copy);
-    void stopRenewing() { m_renew.stop(); }
+    void stopRenewing();
 
     [[nodiscard]] const shardmap::LeaseToken &token() const { return m_token; }
     [[nodiscard]] bool isBegun() const { return m_begun; }
@@ -51,14 +50,12 @@ Q_SIGNALS:
 
 private:
     void hold(const shardmap::LeaseToken &token);
-    void renew();
     void noteResult(const Result<void> &result);
 
     OperationContext &m_context;
     AwaitScope &m_scope;
     shardmap::LeaseToken m_token;
     bool m_begun = false;
-    QTimer m_renew;
     QElapsedTimer m_sinceGood;
 };
 

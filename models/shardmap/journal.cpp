@@ -170,28 +170,38 @@ Result<void> Journal::setAccount(const LeaseToken &token, const QString &account
     });
 }
 
-Result<void> Journal::renew(const LeaseToken &token)
+Result<std::vector<LostLease>> Journal::renew(const std::vector<LeaseToken> &tokens)
 {
-    return inWriteTransaction(m_map, Needs::OwnTables, [&]() -> Result<void> {
-        if (const auto lease = requireLease(m_map, token); !lease)
-            return lease;
-        if (const auto done = executeAll(
-                m_map,
-                withClock(
-                    m_map,
-                    QStringLiteral(
-                        "UPDATE quayside_operation SET lease_until_ms = %now + ? WHERE operation_id = ?")),
-                { kLeaseMs, token.operation.toString() });
-            !done)
-            return done;
-        return executeAll(
-            m_map,
-            withClock(
-                m_map,
-                QStringLiteral("UPDATE quayside_reservation SET expires_ms = %now + ? WHERE operation_id = ?"
-                               " AND expires_ms >= %now")),
-            { kLeaseMs + kReservationGraceMs, token.operation.toString() });
+    using Lost = std::vector<LostLease>;
+    return inWriteTransaction(m_map, Needs::OwnTables, [&]() -> Result<Lost> {
+        Lost lost;
+        for (const LeaseToken &token : tokens) {
+            const auto renewed = renewOne(token);
+            if (renewed)
+                continue;
+            if (renewed.error().kind != ErrorKind::LeaseLost)
+                return failure(renewed.error());
+            lost.push_back({ token.operation, renewed.error() });
+        }
+        return lost;
     });
+}
+
+Result<void> Journal::renewOne(const LeaseToken &token)
+{
+    if (const auto lease = requireLease(m_map, token); !lease)
+        return lease;
+    const QString operation = token.operation.toString();
+    const QString lease = withClock(
+        m_map,
+        QStringLiteral("UPDATE quayside_operation SET lease_until_ms = %now + ? WHERE operation_id = ?"));
+    if (const auto done = executeAll(m_map, lease, { kLeaseMs, operation }); !done)
+        return done;
+    const QString reserved = withClock(
+        m_map,
+        QStringLiteral("UPDATE quayside_reservation SET expires_ms = %now + ? WHERE operation_id = ?"
+                       " AND expires_ms >= %now"));
+    return executeAll(m_map, reserved, { kLeaseMs + kReservationGraceMs, operation });
 }
 
 Result<void> Journal::end(const LeaseToken &token, OperationState end, const QString &error,

@@ -24,7 +24,7 @@ public:
     [[nodiscard]] Result<void> writeStep(const LeaseToken &token, const StepRecord &step,
                                          OperationState state);
     [[nodiscard]] Result<void> setAccount(const LeaseToken &token, const QString &account);
-    [[nodiscard]] Result<void> renew(const LeaseToken &token);
+    [[nodiscard]] Result<std::vector<LostLease>> renew(const std::vector<LeaseToken> &tokens);
     [[nodiscard]] Result<void> end(const LeaseToken &token, OperationState end, const QString &error,
                                    DesiredState desired);
     [[nodiscard]] Result<OperationRecord> takeOver(const OperationId &operation);
@@ -34,6 +34,7 @@ private:
     /** A move of a series begins only where the limits of all series together leave room: NoCapacity. */
     [[nodiscard]] Result<void> requireRoomForMove(const OperationRecord &operation);
     [[nodiscard]] Result<void> insert(const OperationRecord &operation);
+    [[nodiscard]] Result<void> renewOne(const LeaseToken &token);
     [[nodiscard]] Result<void> putStep(const OperationId &operation, const StepRecord &step);
     /** `target` (a worker's id) and `verb` of the operation's input, where it has them, tell more. */
     [[nodiscard]] Result<void> auditEnd(const OperationId &operation);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/error.h"
 #include "core/ids.h"
 
 #include <QByteArray>
@@ -76,6 +77,15 @@ struct LeaseToken
 {
     OperationId operation;
     qint64 epoch = 0;
+
+    [[nodiscard]] bool operator==(const LeaseToken &) const = default;
+};
+
+/** A lease that could not be renewed: somebody else may run the operation now. */
+struct LostLease
+{
+    OperationId operation;
+    Error error;
 };
 
 /** The last known configuration of a session, for the day its worker is gone. */

@@ -130,7 +130,8 @@ public:
     [[nodiscard]] Future<void> writeStep(const LeaseToken &token, const StepRecord &step,
                                          OperationState state);
     [[nodiscard]] Future<void> setAccount(const LeaseToken &token, const QString &account);
-    [[nodiscard]] Future<void> renewLease(const LeaseToken &token);
+    /** All in one write; what is no longer held is told, and stays as it is. */
+    [[nodiscard]] Future<std::vector<LostLease>> renewLeases(const std::vector<LeaseToken> &tokens);
     /**
      * Ends an operation, drops its lease and slots, writes the audit line, and keeps what its session should
      * do from now on (`Unset`: as before), in one transaction.

@@ -137,10 +137,10 @@ Future<void> ShardMap::setAccount(const LeaseToken &token, const QString &accoun
         [=, by = signature()](OpenMap &map) { return Journal(map, by).setAccount(token, account); });
 }
 
-Future<void> ShardMap::renewLease(const LeaseToken &token)
+Future<std::vector<LostLease>> ShardMap::renewLeases(const std::vector<LeaseToken> &tokens)
 {
-    return m_sql->runOnMap<void>(
-        [=, by = signature()](OpenMap &map) { return Journal(map, by).renew(token); });
+    return m_sql->runOnMap<std::vector<LostLease>>(
+        [=, by = signature()](OpenMap &map) { return Journal(map, by).renew(tokens); });
 }
 
 Future<void> ShardMap::endOperation(const LeaseToken &token, OperationState end, const QString &error,

@@ -232,7 +232,10 @@ void TestJournal::takesOverALapsedLease()
     QVERIFY(!taken->leaseExpired);
     AWAIT_ERROR(m_first->map.writeStep(old, step(0, StepState::Done), OperationState::Running),
                 ErrorKind::LeaseLost);
-    AWAIT_ERROR(m_first->map.renewLease(old), ErrorKind::LeaseLost);
+    const auto lost = await(m_first->map.renewLeases({ old }));
+    QVERIFY(lost);
+    QCOMPARE(lost->size(), size_t(1));
+    QVERIFY(lost->front().error.kind == ErrorKind::LeaseLost);
     AWAIT_ERROR(m_first->map.endOperation(old, OperationState::Failed, {}), ErrorKind::LeaseLost);
     AWAIT_ERROR(m_first->map.reserveSlot(WorkerId(kOne), kSales, 0, old), ErrorKind::LeaseLost);
     AWAIT_ERROR(m_first->map.takeOver(OperationId(kOp)), ErrorKind::LeaseHeld);

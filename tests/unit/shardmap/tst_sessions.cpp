@@ -275,7 +275,7 @@ void TestSessions::lapsedReservationsDoNotCountForever()
     QCOMPARE(reserve(b, kTwo, QStringLiteral("b"), 1), QStringLiteral("ok"));
     QCOMPARE(m_console->view.reservations.size(), size_t(1));
     QCOMPARE(reserve(a, kTwo, QStringLiteral("a"), 1), QStringLiteral("no-capacity")); // must be taken anew
-    AWAIT_OK(m_console->map.renewLease(a));
+    AWAIT_OK(m_console->map.renewLeases({ a }));
     QCOMPARE(m_raw->value("SELECT count(*) FROM quayside_reservation WHERE expires_ms = 1"), QByteArray("1"));
 }
 

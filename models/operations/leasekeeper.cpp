@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "operations/leasekeeper.h"
+
+#include <algorithm>
+
+namespace quayside::operations {
+
+namespace {
+
+constexpr int kShortestRenewMs = 200;
+
+} // namespace
+
+LeaseKeeper::LeaseKeeper(shardmap::ShardMap &map, double speed, QObject *parent)
+    : QObject(parent)
+    , m_map(map)
+{
+    m_timer.setInterval(std::max(kShortestRenewMs, static_cast<int>(kRenewMs / speed)));
+    connect(&m_timer, &QTimer::timeout, this, &LeaseKeeper::renew);
+}
+
+void LeaseKeeper::hold(const shardmap::LeaseToken &token, Told told)
+{
+    m_held.insert(token.operation, { token, std::move(told) });
+    if (!m_timer.isActive())
+        m_timer.start();
+}
+
+void LeaseKeeper::drop(const shardmap::LeaseToken &token)
+{
+    const auto held = m_held.constFind(token.operation);
+    if (held != m_held.constEnd() && held->token == token)
+        m_held.erase(held);
+    if (m_held.isEmpty())
+        m_timer.stop();
+}
+
+void LeaseKeeper::renew()
+{
+    if (m_renewing)
+        return;
+    m_renewing = true;
+    std::vector<shardmap::LeaseToken> tokens;
+    for (const Held &held : std::as_const(m_held))
+        tokens.push_back(held.token);
+    whenDone(m_map.renewLeases(tokens), this, [this, tokens](const auto &lost) {
+        m_renewing = false;
+        tell(tokens, lost);
+    });
+}
+
+void LeaseKeeper::tell(const std::vector<shardmap::LeaseToken> &asked,
+                       const Result<std::vector<shardmap::LostLease>> &lost)
+{
+    QHash<OperationId, Error> errors;
+    if (lost) {
+        for (const shardmap::LostLease &one : *lost)
+            errors.insert(one.operation, one.error);
+    }
+    for (const shardmap::LeaseToken &token : asked) {
+        const auto error = errors.constFind(token.operation);
+        if (!lost)
+            tellOne(token, failure(lost.error()));
+        else
+            tellOne(token, error == errors.constEnd() ? Result<void>() : failure(*error));
+    }
+}
+
+/** A copy is called: it may drop the lease. */
+void LeaseKeeper::tellOne(const shardmap::LeaseToken &token, const Result<void> &result) const
+{
+    const auto held = m_held.constFind(token.operation);
+    if (held == m_held.constEnd() || held->token != token)
+        return;
+    const Told told = held->told;
+    told(result);
+}
+
+} // namespace quayside::operations
