@@ -239,8 +239,7 @@ void OperationsPane::Private::chooseSomething()
 {
     if (!shown || table->currentIndex().isValid() || shown->rowCount() == 0)
         return;
-    const OperationId wanted = chosen;
-    const QModelIndex known = shown->indexOf(wanted);
+    const QModelIndex known = shown->indexOf(chosen);
     table->selectRow(known.isValid() ? known.row() : 0);
 }
 
@@ -261,14 +260,12 @@ void OperationsPane::Private::follow()
         updateButtons();
         updateReason();
     });
-    connect(shown.get(), &QAbstractItemModel::rowsInserted, &pane, [this] {
+    const auto rowsChanged = [this] {
         chooseSomething();
         updateReason();
-    });
-    connect(shown.get(), &QAbstractItemModel::rowsRemoved, &pane, [this] {
-        chooseSomething();
-        updateReason();
-    });
+    };
+    connect(shown.get(), &QAbstractItemModel::rowsInserted, &pane, rowsChanged);
+    connect(shown.get(), &QAbstractItemModel::rowsRemoved, &pane, rowsChanged);
     connect(table->selectionModel(), &QItemSelectionModel::currentChanged, &pane,
             [this](const QModelIndex &now) {
                 if (now.isValid())
