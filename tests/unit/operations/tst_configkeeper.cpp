@@ -15,12 +15,14 @@ struct Keeping
 {
     explicit Keeping(Desk &desk)
         : queues(kSpeed)
-        , context { desk.map(), desk.fleet(), desk.sync(), desk.timeline(), queues, kSpeed }
+        , leases(desk.map(), kSpeed)
+        , context { desk.map(), desk.fleet(), desk.sync(), desk.timeline(), queues, leases, kSpeed }
         , keeper(context)
     { }
 
     static constexpr double kSpeed = 3'000;
     WorkerQueues queues;
+    LeaseKeeper leases;
     OperationContext context;
     ConfigKeeper keeper;
 };
