@@ -20,7 +20,6 @@ namespace quayside::fleet {
 namespace {
 
 constexpr qint64 kSliceNs = 6'000'000; // of a frame of 16.7 ms; painting needs the rest
-constexpr double kStartsPerMs = 2; // what one access manager can take
 
 Result<waha::Endpoint> endpointOf(const shardmap::WorkerRow &row)
 {
@@ -167,7 +166,7 @@ int FleetSync::Private::startDelay()
     const auto now = static_cast<double>(sinceStart.elapsed());
     nextStartMs = std::max(nextStartMs, now);
     const int delay = static_cast<int>(nextStartMs - now);
-    nextStartMs += 1 / kStartsPerMs;
+    nextStartMs += 1.0 / kStartsPerMs;
     return delay;
 }
 

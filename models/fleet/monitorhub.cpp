@@ -10,8 +10,7 @@ namespace quayside::fleet {
 
 namespace {
 
-constexpr qint64 kFrameMs = 33;
-constexpr int kStartsPerMs = 2; // what one access manager can take
+constexpr qint64 kTellFrameMs = 33;
 constexpr int kComparers = 2; // lists are compared in well under a millisecond
 
 } // namespace
@@ -67,7 +66,7 @@ void MonitorHub::deliver(WorkerUpdate update)
 {
     if (!m_mailbox->put(std::move(update)))
         return; // told already, or the UI thread has not taken the last ones yet
-    const qint64 wait = m_toldMs + kFrameMs - m_clock.monotonicMs();
+    const qint64 wait = m_toldMs + kTellFrameMs - m_clock.monotonicMs();
     const TimerHeap::Id id = m_timers.after(std::max<qint64>(wait, 0), [this] {
         m_toldMs = m_clock.monotonicMs();
         Q_EMIT newsWaiting();

@@ -3,6 +3,8 @@
 
 namespace quayside::fleet {
 
+inline constexpr int kStartsPerMs = 2; //!< calls begun at a time: what one access manager can take
+
 /** How often workers are asked. Milliseconds. */
 struct SyncIntervals
 {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "items/operationitemsmodel.h"
 
+#include "fleet/displaynames.h"
 #include "items/roles.h"
 
 #include <algorithm>
@@ -152,7 +153,7 @@ QString OperationItemsModel::display(const ItemResult &item, int column) const
     case Session:
         return item.session.name;
     case Worker:
-        return workerName(item.session.worker);
+        return fleet::nameOfWorker(m_fleet, item.session.worker);
     case Result:
         return stateText(item.state);
     case Text:
@@ -160,12 +161,6 @@ QString OperationItemsModel::display(const ItemResult &item, int column) const
     default:
         return {};
     }
-}
-
-QString OperationItemsModel::workerName(const WorkerId &worker) const
-{
-    const fleet::WorkerIndex index = m_fleet.findWorker(worker);
-    return index.isValid() ? m_fleet.worker(index).name : worker.toString();
 }
 
 } // namespace quayside::items

@@ -39,7 +39,6 @@ public:
 
 private:
     [[nodiscard]] QString display(const operations::ItemResult &item, int column) const;
-    [[nodiscard]] QString workerName(const WorkerId &worker) const;
 
     const fleet::Fleet &m_fleet;
     OperationId m_operation;

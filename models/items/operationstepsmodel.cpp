@@ -2,6 +2,7 @@
 #include "items/operationstepsmodel.h"
 
 #include "core/clock.h"
+#include "fleet/displaynames.h"
 #include "fleet/fleet.h"
 #include "items/agetext.h"
 #include "items/roles.h"
@@ -257,8 +258,7 @@ QString OperationStepsModel::stateText(StepState state)
 
 QString OperationStepsModel::callText(const RequestRecord &request, const fleet::Fleet &fleet)
 {
-    const fleet::WorkerIndex worker = fleet.findWorker(request.worker);
-    const QString name = worker.isValid() ? fleet.worker(worker).name : request.worker.toString();
+    const QString name = fleet::nameOfWorker(fleet, request.worker);
     //: A call to a server: method, path, worker: "GET /api/sessions/acme on waha1"
     return tr("%1 %2 on %3").arg(request.call.method, request.call.path, name);
 }

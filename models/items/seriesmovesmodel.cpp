@@ -2,6 +2,7 @@
 #include "items/seriesmovesmodel.h"
 
 #include "core/clock.h"
+#include "fleet/displaynames.h"
 #include "items/agetext.h"
 #include "items/operationitemsmodel.h"
 #include "items/seriesplanmodel.h"
@@ -115,9 +116,9 @@ QString SeriesMovesModel::display(const SeriesMove &move, int column) const
     case Session:
         return move.session.name;
     case User:
-        return nameOfUser(m_fleet, move.user);
+        return fleet::nameOfUser(m_fleet, move.user);
     case Target:
-        return nameOfWorker(m_fleet, move.target);
+        return fleet::nameOfWorker(m_fleet, move.target);
     case Scan:
         return SeriesPlanModel::scanText(move.scan);
     case State:

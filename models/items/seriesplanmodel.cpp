@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "items/seriesplanmodel.h"
 
+#include "fleet/displaynames.h"
 #include "items/roles.h"
 #include "operations/operationservice.h"
 
@@ -8,19 +9,6 @@ namespace quayside::items {
 
 using operations::PlannedMove;
 using operations::ScanCost;
-
-QString nameOfWorker(const fleet::Fleet &fleet, const WorkerId &worker)
-{
-    const fleet::WorkerIndex index = fleet.findWorker(worker);
-    return index.isValid() ? fleet.worker(index).name : worker.toString();
-}
-
-QString nameOfUser(const fleet::Fleet &fleet, const UserId &user)
-{
-    const fleet::UserIndex index = fleet.findUser(user);
-    const QString label = index.isValid() ? fleet.user(index).row.label : QString();
-    return label.isEmpty() ? user.toString() : label;
-}
 
 SeriesPlanModel::SeriesPlanModel(const fleet::Fleet &fleet, const operations::OperationService &service,
                                  QObject *parent)
@@ -162,16 +150,16 @@ QString SeriesPlanModel::display(const PlannedMove &move, int column) const
     case Session:
         if (m_plan.kind == operations::SeriesKind::Rebalance)
             //: A session and the worker it is on
-            return tr("%1 on %2").arg(move.session.name, nameOfWorker(m_fleet, move.session.worker));
+            return tr("%1 on %2").arg(move.session.name, fleet::nameOfWorker(m_fleet, move.session.worker));
         return move.session.name;
     case User:
-        return nameOfUser(m_fleet, move.user);
+        return fleet::nameOfUser(m_fleet, move.user);
     case Status: {
         const fleet::SessionIndex session = m_fleet.findSession(move.session);
         return session.isValid() ? m_fleet.sessionStatus(session).text() : tr("gone");
     }
     case Target:
-        return move.target.isEmpty() ? tr("nowhere") : nameOfWorker(m_fleet, move.target);
+        return move.target.isEmpty() ? tr("nowhere") : fleet::nameOfWorker(m_fleet, move.target);
     case Scan:
         return move.isGoing() ? scanText(move.scan) : QString();
     case Note:

@@ -57,8 +57,4 @@ private:
     operations::MoveSeriesPlan m_plan;
 };
 
-/** Name of a worker or label of a user, their id where the fleet does not know better. */
-[[nodiscard]] QString nameOfWorker(const fleet::Fleet &fleet, const WorkerId &worker);
-[[nodiscard]] QString nameOfUser(const fleet::Fleet &fleet, const UserId &user);
-
 } // namespace quayside::items

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "operations/audittrail.h"
 
+#include "fleet/displaynames.h"
 #include "operations/audittext.h"
 #include "shardmap/shardmap.h"
 
@@ -87,8 +88,7 @@ QString AuditTrail::result(const AuditRecord &line) const
 
 QString AuditTrail::workerName(const WorkerId &worker) const
 {
-    const fleet::WorkerIndex index = m_fleet.findWorker(worker);
-    return index.isValid() ? m_fleet.worker(index).name : worker.toString();
+    return fleet::nameOfWorker(m_fleet, worker);
 }
 
 QString AuditTrail::userName(const UserId &user) const

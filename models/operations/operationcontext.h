@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "fleet/displaynames.h"
 #include "fleet/fleet.h"
 #include "fleet/fleetsync.h"
 #include "fleet/timeline.h"
@@ -31,8 +32,7 @@ struct OperationContext
     /** The worker's display name, or its id where the fleet does not know it. */
     [[nodiscard]] QString workerName(const WorkerId &worker) const
     {
-        const fleet::WorkerIndex index = fleet.findWorker(worker);
-        return index.isValid() ? fleet.worker(index).name : worker.toString();
+        return fleet::nameOfWorker(fleet, worker);
     }
 };
 

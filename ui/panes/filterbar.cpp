@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panes/filterbar.h"
 
+#include "fleet/displaynames.h"
 #include "ui/panes/workerfiltermenu.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/metrics.h"
@@ -151,8 +152,7 @@ QString FilterBar::workerText() const
 
 QString FilterBar::workerName(const WorkerId &worker) const
 {
-    const fleet::WorkerIndex index = m_fleet ? m_fleet->findWorker(worker) : fleet::WorkerIndex();
-    return index.isValid() ? m_fleet->worker(index).name : worker.toString();
+    return m_fleet ? fleet::nameOfWorker(*m_fleet, worker) : worker.toString();
 }
 
 void FilterBar::showStatusMenu()

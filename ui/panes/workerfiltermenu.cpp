@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panes/workerfiltermenu.h"
 
+#include "fleet/displaynames.h"
 #include "fleet/fleet.h"
 
 #include <QLineEdit>
@@ -46,8 +47,7 @@ void WorkerFilterMenu::addSearch()
 
 QString WorkerFilterMenu::nameOf(const WorkerId &worker) const
 {
-    const fleet::WorkerIndex index = m_fleet.findWorker(worker);
-    return index.isValid() ? m_fleet.worker(index).name : worker.toString();
+    return fleet::nameOfWorker(m_fleet, worker);
 }
 
 QList<WorkerId> WorkerFilterMenu::found(const QString &text) const

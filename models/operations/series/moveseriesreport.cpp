@@ -2,6 +2,7 @@
 #include "operations/series/moveseriesreport.h"
 
 #include "core/csv.h"
+#include "fleet/displaynames.h"
 #include "operations/operationtext.h"
 #include "operations/series/moveseriestext.h"
 
@@ -16,13 +17,6 @@ namespace {
 QString utcStamp(qint64 atMs)
 {
     return atMs > 0 ? QDateTime::fromMSecsSinceEpoch(atMs).toUTC().toString(Qt::ISODate) : QString();
-}
-
-QString shownUser(const UserId &user, const fleet::Fleet &fleet)
-{
-    const fleet::UserIndex index = fleet.findUser(user);
-    const QString label = index.isValid() ? fleet.user(index).row.label : QString();
-    return label.isEmpty() ? user.toString() : label;
 }
 
 bool costAScan(const SeriesMove &move)
@@ -50,7 +44,7 @@ QStringList MoveSeriesReport::lineOf(const SeriesMove &move, const OperationView
                                      const OperationContext &context)
 {
     return { move.session.name,
-             shownUser(move.user, context.fleet),
+             fleet::nameOfUser(context.fleet, move.user),
              context.workerName(move.session.worker),
              context.workerName(move.target),
              toString(move.way),

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/moves/movedialog.h"
 
+#include "fleet/displaynames.h"
 #include "fleet/fleet.h"
 #include "items/phonetext.h"
 #include "operations/moves/movewaytext.h"
@@ -16,16 +17,6 @@
 namespace quayside::ui {
 
 using operations::OperationView;
-
-namespace {
-
-QString workerName(const fleet::Fleet &fleet, const WorkerId &id)
-{
-    const fleet::WorkerIndex worker = fleet.findWorker(id);
-    return worker.isValid() ? fleet.worker(worker).name : id.toString();
-}
-
-} // namespace
 
 MoveDialog::MoveDialog(const MapContext &context, QWidget *parent)
     : FormDialog(QStringLiteral("moveDialog"), tr("Move a session"), tr("&Move"), parent)
@@ -59,10 +50,10 @@ MoveDialog::MoveDialog(const MapContext &context, const OperationId &operation, 
 QString MoveDialog::headline(const QString &name, const WorkerId &from, const WorkerId &to) const
 {
     if (to.isEmpty())
-        return tr("Move %1 away from %2").arg(name, workerName(*m_context.fleet, from));
+        return tr("Move %1 away from %2").arg(name, fleet::nameOfWorker(*m_context.fleet, from));
     //: %1 session, %2 and %3 workers
     return tr("Move %1: %2 → %3")
-        .arg(name, workerName(*m_context.fleet, from), workerName(*m_context.fleet, to));
+        .arg(name, fleet::nameOfWorker(*m_context.fleet, from), fleet::nameOfWorker(*m_context.fleet, to));
 }
 
 /** "Toko Maju · +62 812 3456 789". */
@@ -124,9 +115,9 @@ void MoveDialog::updateProgress()
     setWindowTitle(headline(view.subject.name, view.subject.worker, recipe.target));
     const QString before = customer(view.subject); // gone from there, it is at its new place
     QStringList parts { before.isEmpty() ? customer({ recipe.target, view.subject.name }) : before,
-                        operations::MoveWayText::summary(recipe.way,
-                                                         workerName(*m_context.fleet, view.subject.worker),
-                                                         workerName(*m_context.fleet, recipe.target)),
+                        operations::MoveWayText::summary(
+                            recipe.way, fleet::nameOfWorker(*m_context.fleet, view.subject.worker),
+                            fleet::nameOfWorker(*m_context.fleet, recipe.target)),
                         operations::MoveWayText::needsScan(recipe.way) ? tr("needs a new scan: yes")
                                                                        : tr("needs a new scan: no"),
                         view.mine ? QString() : tr("by %1").arg(view.actor) };

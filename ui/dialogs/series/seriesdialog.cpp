@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/series/seriesdialog.h"
 
+#include "fleet/displaynames.h"
 #include "fleet/fleet.h"
-#include "items/seriesplanmodel.h"
 #include "operations/operationservice.h"
 #include "ui/dialogs/dialogs.h"
 #include "ui/dialogs/series/seriesplanpage.h"
@@ -31,7 +31,7 @@ SeriesDialog::SeriesDialog(const MapContext &context, QWidget *parent)
 SeriesDialog::SeriesDialog(const MapContext &context, MoveSeriesPlan plan, QWidget *parent)
     : SeriesDialog(context, parent)
 {
-    const QString worker = items::nameOfWorker(*context.fleet, plan.worker);
+    const QString worker = fleet::nameOfWorker(*context.fleet, plan.worker);
     setWindowTitle(SeriesRules::title(plan.kind, worker));
     setExplanation(SeriesRules::consequence(plan.kind, worker));
     m_plan = new SeriesPlanPage(context, std::move(plan), this);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/series/seriesplanpage.h"
 
+#include "fleet/displaynames.h"
 #include "operations/operationservice.h"
 #include "ui/dialogs/series/seriesload.h"
 #include "ui/dialogs/series/seriesplandelegate.h"
@@ -170,7 +171,7 @@ void SeriesPlanPage::planAnew()
 
 QString SeriesPlanPage::workerName() const
 {
-    return items::nameOfWorker(*m_context.fleet, plan().worker);
+    return fleet::nameOfWorker(*m_context.fleet, plan().worker);
 }
 
 void SeriesPlanPage::showPlan()

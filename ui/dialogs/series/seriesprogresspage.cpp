@@ -3,6 +3,7 @@
 
 #include "core/clock.h"
 #include "core/future.h"
+#include "fleet/displaynames.h"
 #include "fleet/fleet.h"
 #include "items/filewriter.h"
 #include "items/roles.h"
@@ -108,7 +109,7 @@ OperationView SeriesProgressPage::view() const
 QString SeriesProgressPage::workerName() const
 {
     const OperationView view = this->view();
-    return view.series ? items::nameOfWorker(*m_context.fleet, view.series->worker) : QString();
+    return view.series ? fleet::nameOfWorker(*m_context.fleet, view.series->worker) : QString();
 }
 
 void SeriesProgressPage::buildTable()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/series/seriesrules.h"
 
+#include "fleet/displaynames.h"
 #include "items/agetext.h"
 #include "items/seriesplanmodel.h"
 #include "operations/operationservice.h"
@@ -151,7 +152,7 @@ QString SeriesRules::next(const operations::OperationView &view, const fleet::Fl
         return tr("Next: the last moves end, then it is looked at what is left.");
     return tr("Next: %1 moves to %2, as soon as no other move goes there, the limits allow it, and its phone "
               "has been linked for long enough.")
-        .arg(queued->session.name, items::nameOfWorker(fleet, queued->target));
+        .arg(queued->session.name, fleet::nameOfWorker(fleet, queued->target));
 }
 
 QString SeriesRules::outcome(const operations::OperationView &view, const QString &worker)
