@@ -12,7 +12,6 @@ namespace {
 
 constexpr int kStepMs = 30'000;
 constexpr int kEndMs = 90'000;
-constexpr qint64 kFiveMinutesMs = 5 * 60'000;
 
 } // namespace
 
@@ -39,9 +38,9 @@ QStringList CaseRunner::run()
         m_first.reset();
     (void)QTest::qWaitFor([this] { return m_world.isRepaired(); }, 5'000);
     if (!m_second) {
-        const qint64 skew = m_world.what().trouble == Trouble::ClockWrong ? kFiveMinutesMs : 0;
         m_world.stage().plant.lapseLeases();
-        m_second = std::make_unique<Desk>(m_world.stage().plant.file(), second, true, skew);
+        m_second = std::make_unique<Desk>(m_world.stage().plant.file(), second, true,
+                                          m_world.what().clockSkewMs());
     }
     goOn();
     m_observer.checkEnd(id);

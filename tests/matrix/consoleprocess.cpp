@@ -64,8 +64,9 @@ int ConsoleProcess::beginAndReach() const
     const bool stays = begins->trouble == Trouble::SecondConsole;
     bool reached = false;
     QObject::connect(&desk.service(), &operations::OperationService::changed, &desk.service(), [&] {
-        if (std::exchange(reached, reached || isReached(desk, id, *begins)) || !reached)
+        if (reached || !isReached(desk, id, *begins))
             return;
+        reached = true;
         say("reached", id);
         if (!stays)
             standStill();

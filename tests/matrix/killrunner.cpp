@@ -10,9 +10,6 @@ namespace {
 
 constexpr int kReachedMs = 60'000;
 constexpr int kAllOverMs = 120'000;
-constexpr qint64 kSkewMs = 5 * 60'000;
-constexpr size_t kTroubleCount = 13;
-constexpr size_t kStride = 5; //!< coprime with the number of troubles: all of them come up
 
 } // namespace
 
@@ -25,15 +22,6 @@ KillRunner::~KillRunner()
 {
     kill(m_first);
     kill(m_second);
-}
-
-std::vector<Case> KillRunner::sample()
-{
-    std::vector<Case> sample;
-    const std::vector<Case> all = allCases();
-    for (size_t step = 0; step * kTroubleCount < all.size(); ++step)
-        sample.push_back(all[step * kTroubleCount + step * kStride % kTroubleCount]);
-    return sample;
 }
 
 void KillRunner::start(QProcess &process, const ConsoleProcess &console) const
@@ -67,8 +55,7 @@ QStringList KillRunner::run()
         kill(m_first);
     (void)QTest::qWaitFor([this] { return m_world.isRepaired(); });
     m_world.stage().plant.lapseLeases();
-    const qint64 skew = m_world.what().trouble == Trouble::ClockWrong ? kSkewMs : 0;
-    start(m_second, { file, QStringLiteral("ben@desk-2"), std::nullopt, skew });
+    start(m_second, { file, QStringLiteral("ben@desk-2"), std::nullopt, m_world.what().clockSkewMs() });
     goOn();
     kill(m_first);
     kill(m_second);

@@ -19,9 +19,6 @@ public:
     /** What was violated; empty: nothing. */
     [[nodiscard]] QStringList run();
 
-    /** Every step of every kind, each with another trouble. */
-    [[nodiscard]] static std::vector<Case> sample();
-
 private:
     void start(QProcess &process, const ConsoleProcess &console) const;
     [[nodiscard]] OperationId waitForStep();

@@ -31,7 +31,7 @@ std::vector<Case> casesOf(const Selection &selection, Share share)
 {
     std::vector<Case> mine;
     int index = 0;
-    for (const Case &one : selection.processes ? KillRunner::sample() : allCases()) {
+    for (const Case &one : selection.processes ? sampleCases() : allCases()) {
         if (one.name().contains(selection.only) && index++ % share.of == share.number)
             mine.push_back(one);
     }

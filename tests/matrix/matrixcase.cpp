@@ -62,6 +62,12 @@ QString Case::name() const
              QLatin1String(kTroubles[size_t(trouble)]));
 }
 
+qint64 Case::clockSkewMs() const
+{
+    constexpr qint64 kFiveMinutesMs = 5 * 60'000;
+    return trouble == Trouble::ClockWrong ? kFiveMinutesMs : 0;
+}
+
 std::vector<Case> allCases()
 {
     std::vector<Case> all;
@@ -72,6 +78,16 @@ std::vector<Case> allCases()
         }
     }
     return all;
+}
+
+std::vector<Case> sampleCases()
+{
+    constexpr size_t kStride = 5; // has no divisor in common with the number of troubles: all of them come up
+    std::vector<Case> sample;
+    const std::vector<Case> all = allCases();
+    for (size_t first = 0, step = 0; first < all.size(); first += kTroubles.size(), ++step)
+        sample.push_back(all[first + step * kStride % kTroubles.size()]);
+    return sample;
 }
 
 std::optional<Case> caseOf(const QString &name)

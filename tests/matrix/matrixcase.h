@@ -36,11 +36,15 @@ struct Case
 
     [[nodiscard]] QString name() const;
     [[nodiscard]] bool isMove() const { return kind >= Kind::NoGap; }
+    /** How wrong the clock of the desktop is that goes on. */
+    [[nodiscard]] qint64 clockSkewMs() const;
 };
 
 /** Journal keys of a kind's steps. */
 [[nodiscard]] const std::vector<QString> &stepsOf(Kind kind);
 [[nodiscard]] std::vector<Case> allCases();
+/** Every step of every kind once, each with another trouble. */
+[[nodiscard]] std::vector<Case> sampleCases();
 /** The case of that name; nothing when there is none. */
 [[nodiscard]] std::optional<Case> caseOf(const QString &name);
 
