@@ -2,6 +2,7 @@
 #include "operations/bulkoperation.h"
 
 #include "operations/bulktext.h"
+#include "operations/steprecords.h"
 #include "operations/steps.h"
 
 #include <QJsonDocument>
@@ -176,11 +177,7 @@ void BulkOperation::childOver(Operation *child, size_t index)
     --m_active;
     if (--m_activeOn[session.worker] == 0)
         m_activeOn.remove(session.worker);
-    QString text = child->record().error;
-    if (text.isEmpty() && !child->record().steps.empty()) {
-        for (const shardmap::StepRecord &step : child->record().steps)
-            text = step.note.isEmpty() ? text : step.note;
-    }
+    const QString text = lastWordsOf(child->record());
     const SessionStatus seen = statusSeenBy(*child);
     const bool letGo = child->fate() == Operation::Fate::LetGo;
     if (!m_plan.restores.isEmpty() && child->record().state == OperationState::Succeeded

@@ -2,6 +2,7 @@
 #include "operations/bulkplan.h"
 
 #include "operations/bulktext.h"
+#include "operations/compactjson.h"
 #include "operations/configtext.h"
 #include "operations/kinds.h"
 
@@ -49,7 +50,7 @@ QByteArray BulkPlan::toJson() const
         plan.insert(u"verb"_s, toString(verb));
     if (!restores.isEmpty())
         plan.insert(u"restores"_s, restores);
-    return QJsonDocument(plan).toJson(QJsonDocument::Compact);
+    return toCompactJson(plan);
 }
 
 BulkPlan BulkPlan::fromJson(const QByteArray &json)
@@ -59,8 +60,7 @@ BulkPlan BulkPlan::fromJson(const QByteArray &json)
     plan.verb = verbFromString(object.value(u"verb"_s).toString());
     plan.restores = object.value(u"restores"_s).toString();
     if (const QJsonValue change = object.value(u"change"_s); change.isObject())
-        plan.change
-            = ConfigChange::fromJournal(QJsonDocument(change.toObject()).toJson(QJsonDocument::Compact));
+        plan.change = ConfigChange::fromJournal(toCompactJson(change.toObject()));
     const QJsonArray list = object.value(u"sessions"_s).toArray();
     plan.sessions.reserve(static_cast<size_t>(list.size()));
     for (const QJsonValueConstRef entry : list) {
@@ -79,7 +79,7 @@ QByteArray BulkResults::toJson(const std::vector<ItemResult> &items)
                 QJsonArray { static_cast<qint64>(i), shardmap::toString(items[i].state), items[i].text });
     }
     const QJsonObject object { { u"results"_s, results } };
-    return QJsonDocument(object).toJson(QJsonDocument::Compact);
+    return toCompactJson(object);
 }
 
 std::vector<ItemResult> BulkResults::apply(const BulkPlan &plan, const QByteArray &json)

@@ -3,6 +3,7 @@
 #include "operations/configchange.h"
 
 #include "core/redact.h"
+#include "operations/compactjson.h"
 #include "operations/configmask.h"
 
 #include <QJsonArray>
@@ -137,12 +138,12 @@ QByteArray ConfigChange::toJournal() const
     const QJsonObject plain { { u"webhook"_s, written(webhook) },
                               { u"proxy"_s, written(proxy) },
                               { u"metadata"_s, written(metadata) } };
-    const QByteArray text = QJsonDocument(plain).toJson(QJsonDocument::Compact);
+    const QByteArray text = toCompactJson(plain);
     QJsonObject masked = QJsonDocument::fromJson(redact::json(text)).object();
     masked.insert(u"webhook"_s, withMaskedUrls(masked.value(u"webhook"_s).toObject()));
     const bool lost = secretsLost || masked != plain;
     masked.insert(u"secrets"_s, lost);
-    return QJsonDocument(masked).toJson(QJsonDocument::Compact);
+    return toCompactJson(masked);
 }
 
 ConfigChange ConfigChange::fromJournal(const QByteArray &json)

@@ -2,6 +2,7 @@
 #include "operations/createinput.h"
 
 #include "core/redact.h"
+#include "operations/compactjson.h"
 
 #include <QJsonDocument>
 
@@ -13,14 +14,14 @@ const QString CreateRecipe::kMark = u"quayside.operation"_s;
 
 QByteArray CreateRecipe::toJournal() const
 {
-    const QByteArray plain = QJsonDocument(input.config).toJson(QJsonDocument::Compact);
+    const QByteArray plain = toCompactJson(input.config);
     const QJsonObject masked = QJsonDocument::fromJson(redact::json(plain)).object();
     QJsonObject object;
     object.insert(u"user"_s, input.user.toString());
     object.insert(u"config"_s, masked);
     object.insert(u"secrets"_s, secretsLost || masked != input.config);
     object.insert(u"row"_s, row.toString());
-    return QJsonDocument(object).toJson(QJsonDocument::Compact);
+    return toCompactJson(object);
 }
 
 CreateRecipe CreateRecipe::fromJournal(const SessionKey &subject, const QByteArray &json)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "operations/deleteoperation.h"
 
+#include "operations/compactjson.h"
 #include "operations/steps.h"
 
 namespace quayside::operations {

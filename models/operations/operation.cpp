@@ -2,6 +2,7 @@
 #include "operations/operation.h"
 
 #include "core/logging.h"
+#include "operations/compactjson.h"
 #include "operations/operationtext.h"
 #include "operations/operationtitle.h"
 #include "operations/steprecords.h"
@@ -14,11 +15,6 @@ namespace quayside::operations {
 using shardmap::OperationState;
 using shardmap::StepRecord;
 using shardmap::StepState;
-
-QByteArray toCompactJson(const QJsonObject &object)
-{
-    return QJsonDocument(object).toJson(QJsonDocument::Compact);
-}
 
 Operation::Operation(OperationContext &context, shardmap::OperationRecord record, QObject *parent)
     : QObject(parent)

@@ -137,7 +137,4 @@ private:
     QString m_currentStep;
 };
 
-/** JSON of a few values as the journal stores it. */
-[[nodiscard]] QByteArray toCompactJson(const QJsonObject &object);
-
 } // namespace quayside::operations

@@ -312,17 +312,11 @@ OperationId OperationBook::on(const SessionKey &session) const
 QSet<SessionKey> OperationBook::onTwoWorkers() const
 {
     QSet<SessionKey> keys;
-    const auto take = [&keys](const shardmap::OperationRecord &record) {
-        if (!mayRunTwice(record))
-            return;
-        for (const SessionKey &key : subjectsOf(record))
+    for (const shardmap::OperationRecord *record : allUnfinished()) {
+        if (record->leaseExpired || !mayRunTwice(*record))
+            continue;
+        for (const SessionKey &key : subjectsOf(*record))
             keys.insert(key);
-    };
-    for (const Operation *operation : std::as_const(m_running))
-        take(operation->record());
-    for (const shardmap::OperationRecord &record : std::as_const(m_records)) {
-        if (!record.leaseExpired)
-            take(record);
     }
     return keys;
 }

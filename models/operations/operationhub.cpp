@@ -59,6 +59,14 @@ OperationId OperationHub::start(std::unique_ptr<Operation> operation)
     return id;
 }
 
+/** Shown as an operation that never began. */
+OperationId OperationHub::refuse(shardmap::OperationRecord record, const QString &reason)
+{
+    OperationId id = record.id;
+    m_book.addRefused(std::move(record), reason);
+    return id;
+}
+
 OperationId OperationHub::create(const CreateInput &input)
 {
     CreateRecipe recipe;
@@ -78,11 +86,8 @@ OperationId OperationHub::runOne(Verb verb, fleet::SessionIndex session, const Q
         return {};
     shardmap::OperationRecord record = newRecord(toString(verb), m_gatekeeper.target(session), reason);
     const Availability allowed = m_gatekeeper.verb(verb, session);
-    if (!allowed.available) {
-        OperationId id = record.id;
-        m_book.addRefused(std::move(record), allowed.reason);
-        return id;
-    }
+    if (!allowed.available)
+        return refuse(std::move(record), allowed.reason);
     return start(makeVerb(verb, std::move(record), session));
 }
 
@@ -100,11 +105,8 @@ OperationId OperationHub::move(const MoveRequest &request)
     shardmap::OperationRecord record = newRecord(kinds::kMove, facts.key, request.reason);
     record.input = recipe.toJournal();
     const Availability allowed = m_gatekeeper.move(request);
-    if (!allowed.available) {
-        OperationId id = record.id;
-        m_book.addRefused(std::move(record), allowed.reason);
-        return id;
-    }
+    if (!allowed.available)
+        return refuse(std::move(record), allowed.reason);
     return start(std::make_unique<MoveOperation>(m_context, std::move(record)));
 }
 
@@ -139,11 +141,8 @@ OperationId OperationHub::configure(const ConfigChange &change, fleet::SessionIn
         return {};
     shardmap::OperationRecord record = newRecord(kinds::kConfigure, m_gatekeeper.target(session), reason);
     const Availability allowed = m_gatekeeper.configure(session);
-    if (!allowed.available) {
-        OperationId id = record.id;
-        m_book.addRefused(std::move(record), allowed.reason);
-        return id;
-    }
+    if (!allowed.available)
+        return refuse(std::move(record), allowed.reason);
     return start(makeConfigure(change, std::move(record)));
 }
 
@@ -238,9 +237,7 @@ void OperationHub::continueTaken(const Result<shardmap::OperationRecord> &taken,
         endChildrenThenContinue(*taken, mode);
         return;
     }
-    shardmap::LeaseToken token;
-    token.operation = taken->id;
-    token.epoch = taken->epoch;
+    const shardmap::LeaseToken token { taken->id, taken->epoch };
     std::unique_ptr<Operation> operation = OperationFactory::make(m_context, *taken, *this, *this);
     if (!operation) {
         const Error unknown = OperationText::unknownKind(taken->kind);
@@ -279,9 +276,7 @@ void OperationHub::endChild(const OperationId &child, const std::shared_ptr<int>
                      countDown();
                      return;
                  }
-                 shardmap::LeaseToken token;
-                 token.operation = taken->id;
-                 token.epoch = taken->epoch;
+                 const shardmap::LeaseToken token { taken->id, taken->epoch };
                  whenDone(m_context.map.endOperation(token, shardmap::OperationState::Cancelled,
                                                      OperationText::interrupted()),
                           this, [countDown](const Result<void> &) { countDown(); });

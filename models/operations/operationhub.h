@@ -97,6 +97,7 @@ private:
     [[nodiscard]] std::unique_ptr<Operation> makeChild(const BulkPlan &plan,
                                                        shardmap::OperationRecord record);
     OperationId start(std::unique_ptr<Operation> operation);
+    OperationId refuse(shardmap::OperationRecord record, const QString &reason);
     void continueTaken(const Result<shardmap::OperationRecord> &taken, Operation::Mode mode);
     void endChildrenThenContinue(const shardmap::OperationRecord &taken, Operation::Mode mode);
     void endChild(const OperationId &child, const std::shared_ptr<int> &left,

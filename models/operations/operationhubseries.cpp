@@ -99,11 +99,8 @@ OperationId OperationHub::runSeries(const MoveSeriesPlan &plan, const SeriesOpti
     if (plan.kind == SeriesKind::Rebalance)
         record.account = kWholeFleet;
     record.input = MoveSeriesRecipe::of(plan, options).toJournal();
-    if (!plan.refusal.isEmpty()) {
-        OperationId id = record.id;
-        m_book.addRefused(std::move(record), plan.refusal);
-        return id;
-    }
+    if (!plan.refusal.isEmpty())
+        return refuse(std::move(record), plan.refusal);
     return start(std::make_unique<MoveSeriesOperation>(m_context, std::move(record), *this));
 }
 
@@ -194,9 +191,7 @@ Operation *OperationHub::startMove(const SeriesMove &move, const shardmap::Opera
 
 Operation *OperationHub::goOnWithMove(const shardmap::OperationRecord &taken)
 {
-    shardmap::LeaseToken token;
-    token.operation = taken.id;
-    token.epoch = taken.epoch;
+    const shardmap::LeaseToken token { taken.id, taken.epoch };
     auto *child = new MoveOperation(m_context, taken);
     m_book.add(child);
     child->run(Operation::Mode::Resume, token);

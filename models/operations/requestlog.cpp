@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "operations/requestlog.h"
 
+#include "operations/compactjson.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -127,7 +129,7 @@ QByteArray RequestLog::addedTo(const shardmap::StepRecord &step) const
         list.append(requestToJson(request));
     QJsonObject data = QJsonDocument::fromJson(step.data).object();
     data.insert(kRequestsKey, list);
-    return QJsonDocument(data).toJson(QJsonDocument::Compact);
+    return toCompactJson(data);
 }
 
 std::vector<RequestRecord> RequestLog::read(const shardmap::OperationRecord &record)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "operations/rowchange.h"
 
+#include "operations/compactjson.h"
 #include "operations/kinds.h"
 #include "operations/withoutvalue.h"
 
@@ -19,7 +20,7 @@ QByteArray RowChange::toJson() const
     object.insert(u"user"_s, row.user.toString());
     object.insert(u"worker"_s, row.worker.toString());
     object.insert(u"target"_s, target.toString());
-    return QJsonDocument(object).toJson(QJsonDocument::Compact);
+    return toCompactJson(object);
 }
 
 RowChange RowChange::fromRecord(const shardmap::OperationRecord &record)

@@ -13,7 +13,7 @@ namespace {
 
 constexpr qint64 kFirstPollMs = 1'000;
 constexpr qint64 kLongestPollMs = 3'000;
-constexpr qint64 kLookMs = 60'000;
+constexpr qint64 kLongestLookMs = 60'000;
 
 /** What another look can't change: the server understood and said no. */
 bool isRefusal(const Error &error)
@@ -74,7 +74,7 @@ QCoro::Task<Result<Sighting>> SessionDriver::look()
             co_return failure(seen.error);
         if (m_scope.isCancelRequested())
             co_return failure(ErrorText::cancelled());
-        if (nowMs() - started >= kLookMs)
+        if (nowMs() - started >= kLongestLookMs)
             co_return failure(OperationText::noAnswer(m_context.workerName(m_session.worker), seen.error));
         setActivity(OperationText::seen(seen));
         co_await m_scope.pause(m_context.paced(wait));

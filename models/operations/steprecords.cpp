@@ -26,4 +26,13 @@ bool isStepDone(const shardmap::OperationRecord &record, const QString &key)
     return step && step->state == StepState::Done;
 }
 
+QString lastWordsOf(const shardmap::OperationRecord &record)
+{
+    if (!record.error.isEmpty())
+        return record.error;
+    const auto last = std::find_if(record.steps.rbegin(), record.steps.rend(),
+                                   [](const shardmap::StepRecord &step) { return !step.note.isEmpty(); });
+    return last == record.steps.rend() ? QString() : last->note;
+}
+
 } // namespace quayside::operations

@@ -12,4 +12,7 @@ namespace quayside::operations {
 [[nodiscard]] bool isStepBegun(const shardmap::OperationRecord &record, const QString &key);
 [[nodiscard]] bool isStepDone(const shardmap::OperationRecord &record, const QString &key);
 
+/** Why it failed, or the last note of its steps; empty where it says neither. */
+[[nodiscard]] QString lastWordsOf(const shardmap::OperationRecord &record);
+
 } // namespace quayside::operations

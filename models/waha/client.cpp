@@ -33,28 +33,13 @@ HttpDone readingInto(const std::shared_ptr<Wire> &wire, const Secret &key, Reade
     };
 }
 
-QString verbText(HttpCall::Verb verb)
-{
-    switch (verb) {
-    case HttpCall::Verb::Post:
-        return QStringLiteral("POST");
-    case HttpCall::Verb::Put:
-        return QStringLiteral("PUT");
-    case HttpCall::Verb::Delete:
-        return QStringLiteral("DELETE");
-    case HttpCall::Verb::Get:
-        break;
-    }
-    return QStringLiteral("GET");
-}
-
 /** `done`, and before it the noter. */
 HttpDone noting(const CallNoter &noter, const HttpCall &call, HttpDone done)
 {
     if (!noter)
         return done;
     CallNote note;
-    note.method = verbText(call.verb);
+    note.method = methodName(call.verb);
     note.path = call.url.path(QUrl::FullyEncoded);
     note.startedMs = QDateTime::currentMSecsSinceEpoch();
     return [noter, note, done = std::move(done)](const Result<HttpReply> &reply) mutable {

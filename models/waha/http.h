@@ -24,6 +24,22 @@ struct HttpCall
     QByteArray etag; //!< sent as If-None-Match
 };
 
+/** As it stands in a request: "GET". */
+[[nodiscard]] inline QString methodName(HttpCall::Verb verb)
+{
+    switch (verb) {
+    case HttpCall::Verb::Get:
+        return QStringLiteral("GET");
+    case HttpCall::Verb::Post:
+        return QStringLiteral("POST");
+    case HttpCall::Verb::Put:
+        return QStringLiteral("PUT");
+    case HttpCall::Verb::Delete:
+        break;
+    }
+    return QStringLiteral("DELETE");
+}
+
 /** What came back, with any HTTP status. Value type. */
 struct HttpReply
 {

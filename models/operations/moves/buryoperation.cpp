@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "operations/moves/buryoperation.h"
 
+#include "operations/compactjson.h"
 #include "operations/moves/movedecision.h"
 #include "operations/moves/movetext.h"
 #include "operations/steps.h"

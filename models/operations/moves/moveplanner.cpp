@@ -2,6 +2,7 @@
 #include "operations/moves/moveplanner.h"
 
 #include "core/redact.h"
+#include "operations/compactjson.h"
 #include "operations/moves/moveapps.h"
 #include "operations/operationtext.h"
 #include "operations/steps.h"
@@ -24,26 +25,6 @@ waha::Endpoint endpointOf(const fleet::Fleet &fleet, const WorkerId &id)
     if (worker.isValid())
         endpoint.base = waha::Endpoint::parseUrl(fleet.worker(worker).row.url).value_or(QUrl());
     return endpoint;
-}
-
-QString verbOf(waha::HttpCall::Verb verb)
-{
-    switch (verb) {
-    case waha::HttpCall::Verb::Get:
-        return u"GET"_s;
-    case waha::HttpCall::Verb::Post:
-        return u"POST"_s;
-    case waha::HttpCall::Verb::Put:
-        return u"PUT"_s;
-    case waha::HttpCall::Verb::Delete:
-        break;
-    }
-    return u"DELETE"_s;
-}
-
-QByteArray compactText(const QJsonObject &object)
-{
-    return QJsonDocument(object).toJson(QJsonDocument::Compact);
 }
 
 } // namespace
@@ -104,7 +85,7 @@ PlannedCall MovePlanner::http(const Result<waha::HttpCall> &call, const QString 
     planned.certain = certain;
     if (!call)
         return planned;
-    planned.method = verbOf(call->verb);
+    planned.method = waha::methodName(call->verb);
     planned.url = redact::url(call->url);
     planned.body = call->body.isEmpty() ? QByteArray() : redact::json(call->body);
     return planned;
@@ -174,7 +155,7 @@ PlannedStep MovePlanner::makeTarget() const
         step.calls.push_back(http(calls::apps(m_target, m_name), tr("tells whether it has apps at all")));
     step.calls.push_back(glance(m_target));
     if (takesDefault()) {
-        step.calls.push_back(http(calls::update(m_target, m_name, compactText(request.config))));
+        step.calls.push_back(http(calls::update(m_target, m_name, toCompactJson(request.config))));
         step.calls.push_back(act(m_target, u"start"));
     } else {
         step.calls.push_back(http(calls::create(m_target, request)));
@@ -219,7 +200,7 @@ PlannedStep MovePlanner::switchOn() const
     const fleet::WorkerIndex target = m_fleet.findWorker(m_request.target);
     const bool browser = waha::Capabilities::of(m_fleet.worker(target).version).browserEngine;
     step.calls = { glance(m_target, browser ? tr("three minutes after linking") : QString()),
-                   http(calls::update(m_target, m_name, compactText(full), m_apps)),
+                   http(calls::update(m_target, m_name, toCompactJson(full), m_apps)),
                    glance(m_target, tr("repeated until it is WORKING with them")) };
     return step;
 }

@@ -2,6 +2,7 @@
 #include "operations/moves/moverecipe.h"
 
 #include "core/redact.h"
+#include "operations/compactjson.h"
 #include "operations/createinput.h"
 
 #include <QJsonArray>
@@ -42,7 +43,7 @@ QByteArray MoveRecipe::toJournal() const
     object.insert(u"user"_s, user.toString());
     if (!sourceNamed.isEmpty())
         object.insert(u"named"_s, sourceNamed);
-    return QJsonDocument(object).toJson(QJsonDocument::Compact);
+    return toCompactJson(object);
 }
 
 MoveRecipe MoveRecipe::fromJournal(const QByteArray &json)

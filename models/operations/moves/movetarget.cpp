@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "operations/moves/movetarget.h"
 
+#include "operations/compactjson.h"
 #include "operations/moves/moveapps.h"
 #include "operations/moves/movedecision.h"
 #include "operations/moves/movetext.h"
@@ -141,7 +142,7 @@ Future<waha::LifecycleReply> MoveTarget::put(const QJsonObject &config, const QB
     const QString &name = session().name;
     if (apps.isEmpty()) // even an empty list would change them
         return m_driver.client().update(name, config);
-    const QByteArray text = QJsonDocument(config).toJson(QJsonDocument::Compact);
+    const QByteArray text = toCompactJson(config);
     return m_driver.client().updateWithApps(name, text, apps);
 }
 

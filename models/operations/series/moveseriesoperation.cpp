@@ -23,16 +23,6 @@ bool isUnderWay(const SeriesMove &move)
     return move.state == OperationState::Running || move.state == OperationState::Waiting;
 }
 
-QString lastWordsOf(const Operation &child)
-{
-    QString text = child.record().error;
-    if (!text.isEmpty())
-        return text;
-    for (const shardmap::StepRecord &step : child.record().steps)
-        text = step.note.isEmpty() ? text : step.note;
-    return text;
-}
-
 } // namespace
 
 MoveSeriesOperation::MoveSeriesOperation(OperationContext &context, shardmap::OperationRecord record,
@@ -205,7 +195,8 @@ void MoveSeriesOperation::childOver(Operation *child, size_t index)
     } else {
         const bool skipped
             = m_progress.moves[index].skipped && child->record().state == OperationState::Cancelled;
-        endMove(index, child->record().state, skipped ? MoveSeriesText::skipped() : lastWordsOf(*child));
+        endMove(index, child->record().state,
+                skipped ? MoveSeriesText::skipped() : lastWordsOf(child->record()));
     }
     scope().wake();
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "operations/series/moveseriesrecord.h"
 
+#include "operations/compactjson.h"
 #include "operations/series/moveseriestext.h"
 
 #include <QJsonArray>
@@ -59,11 +60,6 @@ void readResult(const QJsonObject &json, SeriesMove &move)
     move.endedMs = json.value(u"endedMs"_s).toInteger();
 }
 
-QByteArray compactSeries(const QJsonObject &object)
-{
-    return QJsonDocument(object).toJson(QJsonDocument::Compact);
-}
-
 int leftOf(const std::vector<SeriesMove> &moves)
 {
     return int(
@@ -100,7 +96,7 @@ QByteArray MoveSeriesRecipe::toJournal() const
     QJsonArray list;
     for (const SeriesMove &move : moves)
         list.append(plannedToJson(move));
-    return compactSeries({ { u"series"_s, toString(kind) },
+    return toCompactJson({ { u"series"_s, toString(kind) },
                            { u"worker"_s, worker.toString() },
                            { u"origin"_s, origin.toString() },
                            { u"paceMinutes"_s, paceMinutes },
@@ -144,7 +140,7 @@ QByteArray MoveSeriesProgress::toJournal() const
         if (moves[i].state != shardmap::OperationState::Queued)
             results.append(resultToJson(qint64(i), moves[i]));
     }
-    return compactSeries({ { u"results"_s, results }, { u"paused"_s, paused }, { u"stopped"_s, stopped } });
+    return toCompactJson({ { u"results"_s, results }, { u"paused"_s, paused }, { u"stopped"_s, stopped } });
 }
 
 MoveSeriesProgress MoveSeriesProgress::fromJournal(const MoveSeriesRecipe &recipe, const QByteArray &json)
