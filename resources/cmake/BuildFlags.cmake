@@ -7,6 +7,7 @@ set(CMAKE_POSITION_INDEPENDENT_CODE ON)
 
 option(QUAYSIDE_SANITIZE "Build with AddressSanitizer and UndefinedBehaviorSanitizer" OFF)
 option(QUAYSIDE_UNITY "Compile ten files of a library as one: a full build costs a fifth" ON)
+option(QUAYSIDE_PCH "Compile Qt's headers once for all files" ON)
 option(QUAYSIDE_WERROR "Treat warnings as errors" ON)
 
 add_library(quayside_flags INTERFACE)
@@ -50,7 +51,9 @@ endif()
 
 find_program(QUAYSIDE_CCACHE ccache)
 if(QUAYSIDE_CCACHE)
-    set(CMAKE_CXX_COMPILER_LAUNCHER "${QUAYSIDE_CCACHE}")
+    # The two allowances are what the cache asks for before it takes files with precompiled headers.
+    set(CMAKE_CXX_COMPILER_LAUNCHER
+        "${CMAKE_COMMAND}" -E env CCACHE_SLOPPINESS=pch_defines,time_macros "${QUAYSIDE_CCACHE}")
 endif()
 find_program(QUAYSIDE_LLD ld.lld)
 if(QUAYSIDE_LLD AND CMAKE_SYSTEM_NAME STREQUAL "Linux")
