@@ -17,6 +17,7 @@ const std::vector<Migration> &Migrations::all()
         { 1, QStringLiteral(":/quayside/sql/sqlite/0001_own_tables.sql") },
         { 2, QStringLiteral(":/quayside/sql/sqlite/0002_moves.sql") },
         { 3, QStringLiteral(":/quayside/sql/sqlite/0003_audit.sql") },
+        { 4, QStringLiteral(":/quayside/sql/sqlite/0004_evidence.sql") },
     };
     return steps;
 }
