@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/findtext.h"
 
+#include "fleet/workercause.h"
 #include "items/facttext.h"
 #include "items/phonetext.h"
 
@@ -36,7 +37,7 @@ QString FindText::user(const fleet::UserFacts &user)
 
 QString FindText::worker(const fleet::WorkerFacts &worker)
 {
-    return tr("worker") + kDot + items::FactText::reachability(worker.reach) + kDot + worker.row.url;
+    return tr("worker") + kDot + fleet::WorkerCause::reach(worker).title + kDot + worker.row.url;
 }
 
 QString FindText::action(const QString &shortcut)

@@ -24,6 +24,8 @@ constexpr std::array kKindNames {
     KindName { ErrorKind::NotWaha, "not-waha" },
     KindName { ErrorKind::TooLarge, "too-large" },
     KindName { ErrorKind::Unauthorized, "unauthorized" },
+    KindName { ErrorKind::ProxyRefused, "proxy-refused" },
+    KindName { ErrorKind::RateLimited, "rate-limited" },
     KindName { ErrorKind::Forbidden, "forbidden" },
     KindName { ErrorKind::NotFound, "not-found" },
     KindName { ErrorKind::Rejected, "rejected" },
@@ -87,6 +89,7 @@ bool Error::isTransient() const
     switch (kind) {
     case ErrorKind::Timeout:
     case ErrorKind::Unreachable:
+    case ErrorKind::RateLimited:
     case ErrorKind::ServerBusy:
     case ErrorKind::ServerError:
     case ErrorKind::WrongStatus:

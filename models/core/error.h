@@ -15,7 +15,9 @@ enum class ErrorKind {
     Tls, //!< certificate not trusted; detail holds its SHA-256 fingerprint
     NotWaha, //!< something answered that is not a WAHA server; detail holds its first bytes
     TooLarge, //!< a reply over the size limit
-    Unauthorized, //!< 401
+    Unauthorized, //!< 401 of the server itself: its key
+    ProxyRefused, //!< a login or rule in front of the server refused, not the server's key
+    RateLimited, //!< 429, or 503 with Retry-After: refused unseen; see Error::retryAfterMs
     Forbidden, //!< 403: the key's scope is too small
     NotFound, //!< 404
     Rejected, //!< 4xx with a reason
@@ -53,6 +55,8 @@ struct Error
     QString remedy; //!< one sentence: what to do; may be empty
     QString detail; //!< the server's or database's own words, first bytes, fingerprint; may be empty
     int httpStatus = 0; //!< 0 where no HTTP status applies
+    qint64 retryAfterMs
+        = 0; //!< how long the server asked to wait (Retry-After), at most an hour; 0: not told
 
     /** True where the request may have taken effect although it failed: look before trying again. */
     [[nodiscard]] bool mayHaveHappened() const;

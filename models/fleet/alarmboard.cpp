@@ -26,6 +26,7 @@ quint32 subjectOf(quint64 key)
 qint64 alarmDelayMs(AttentionKind kind)
 {
     switch (kind) {
+    case AttentionKind::WorkerProxyRefuses:
     case AttentionKind::WorkerBadKey:
     case AttentionKind::WorkerUntrusted:
     case AttentionKind::WorkerBadUrl:

@@ -5,6 +5,7 @@
 #include "fleet/attentionlist.h"
 #include "fleet/attentionrules.h"
 #include "fleet/restoreplan.h"
+#include "fleet/workercause.h"
 
 #include <QTimer>
 
@@ -16,7 +17,7 @@ namespace quayside::fleet {
 struct WorkerFace
 {
     QString name;
-    QString problem;
+    Cause cause; // without its source: seeing the same again is no news
     qint64 taken = -1;
     int wanted = 0; // of what should run after a restart
     qsizetype unrestored = 0;
@@ -35,7 +36,8 @@ WorkerFace faceOf(const Fleet &fleet, WorkerIndex worker)
     const WorkerFacts &facts = fleet.worker(worker);
     WorkerFace face;
     face.name = facts.name;
-    face.problem = facts.problem.message + facts.problem.detail;
+    face.cause = WorkerCause::reach(facts);
+    face.cause.source = {};
     face.silent = facts.isStale() || facts.listedMs < facts.reachSinceMs;
     if (facts.issues.testFlag(WorkerIssue::OverCapacity))
         face.taken = qint64(facts.slotUse.used) + facts.slotUse.reserved;

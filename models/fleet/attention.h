@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "fleet/cause.h"
 #include "fleet/fleet.h"
 
 #include <QObject>
@@ -14,6 +15,8 @@ namespace quayside::fleet {
 /** What an entry is about; each kind has its explanation and safe repairs. */
 enum class AttentionKind {
     WorkerDown,
+    WorkerFailing, //!< answers with errors, or takes no more requests
+    WorkerProxyRefuses,
     WorkerBadKey,
     WorkerUntrusted,
     WorkerNotWaha,
@@ -42,23 +45,6 @@ enum class AttentionKind {
 
 enum class Severity { Info, Warning, Critical };
 
-/** A repair an entry offers; the window maps it to an operation or dialog. Never carried out by itself. */
-enum class Repair {
-    Retry, //!< ask the worker again
-    EditWorker,
-    TrustCertificate,
-    RestartSessions,
-    RestoreSessions, //!< start what should run after a restart
-    AdoptSession, //!< add a row
-    DeleteSession,
-    CreateAgain,
-    RemoveRow,
-    CorrectRow,
-    StopCopy,
-    ShowWorker,
-    ShowSession
-};
-
 /** One entry of the attention list. */
 struct AttentionEntry
 {
@@ -72,6 +58,7 @@ struct AttentionEntry
     QString title; //!< "waha4 does not answer"
     QString explanation; //!< what it means and what would make it go away
     std::vector<Repair> repairs; //!< the safe one first
+    Cause cause; //!< of a worker that can't be reached: title and explanation say it
 
     friend bool operator==(const AttentionEntry &, const AttentionEntry &) = default;
 };

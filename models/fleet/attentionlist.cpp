@@ -116,6 +116,11 @@ void AttentionList::finish(AttentionEntry &entry)
     entry.title = texts.title(entry);
     entry.explanation = texts.explanation(entry);
     entry.repairs = repairsOf(entry.kind);
+    entry.cause = texts.cause(entry);
+    if (entry.cause.repair && !std::ranges::count(entry.repairs, *entry.cause.repair))
+        entry.repairs.insert(entry.repairs.begin(), *entry.cause.repair);
+    if (entry.cause.kind == CauseKind::NoSecureConnection) // there is no certificate to trust
+        std::erase(entry.repairs, Repair::TrustCertificate);
     m_entries.push_back(std::move(entry));
 }
 

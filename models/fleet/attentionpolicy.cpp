@@ -7,6 +7,8 @@ Severity severityOf(AttentionKind kind)
 {
     switch (kind) {
     case AttentionKind::WorkerDown:
+    case AttentionKind::WorkerFailing:
+    case AttentionKind::WorkerProxyRefuses:
     case AttentionKind::WorkerBadKey:
     case AttentionKind::WorkerUntrusted:
     case AttentionKind::WorkerNotWaha:
@@ -29,6 +31,8 @@ std::vector<Repair> repairsOf(AttentionKind kind)
 {
     switch (kind) {
     case AttentionKind::WorkerDown:
+    case AttentionKind::WorkerFailing:
+    case AttentionKind::WorkerProxyRefuses:
     case AttentionKind::WorkerNotWaha:
     case AttentionKind::WorkerBadKey:
         return { Repair::Retry, Repair::EditWorker, Repair::ShowWorker };

@@ -14,9 +14,9 @@ namespace {
 
 using Kind = AttentionKind;
 
-constexpr quint32 bit(Kind kind)
+constexpr quint64 bit(Kind kind)
 {
-    return 1u << quint32(kind);
+    return quint64(1) << quint64(kind);
 }
 
 constexpr std::array kDriftKinds {
@@ -40,11 +40,16 @@ constexpr std::array kIssueKinds {
     std::pair { WorkerIssue::Restarted, Kind::WorkerRestarted },
 };
 
-quint32 bitOf(Reachability reach)
+quint64 bitOf(Reachability reach)
 {
     switch (reach) {
     case Reachability::Unreachable:
         return bit(Kind::WorkerDown);
+    case Reachability::Failing:
+    case Reachability::RateLimited:
+        return bit(Kind::WorkerFailing);
+    case Reachability::ProxyRefuses:
+        return bit(Kind::WorkerProxyRefuses);
     case Reachability::UntrustedCertificate:
         return bit(Kind::WorkerUntrusted);
     case Reachability::BadKey:
@@ -63,7 +68,7 @@ quint32 bitOf(Reachability reach)
 
 /** Calls `each` with every kind whose bit is set. */
 template <typename Function>
-void forKinds(quint32 bits, Function each)
+void forKinds(quint64 bits, Function each)
 {
     while (bits != 0) {
         each(static_cast<Kind>(std::countr_zero(bits)));
@@ -73,10 +78,10 @@ void forKinds(quint32 bits, Function each)
 
 /** Remembers the kinds that hold of an index and drops those that no longer do. */
 template <typename Index>
-void settleKinds(QHash<Index, quint32> &known, AlarmBoard &board, Index index, quint32 now)
+void settleKinds(QHash<Index, quint64> &known, AlarmBoard &board, Index index, quint64 now)
 {
     const auto it = known.find(index);
-    const quint32 before = it == known.end() ? 0 : *it;
+    const quint64 before = it == known.end() ? 0 : *it;
     forKinds(before & ~now, [&](Kind kind) { board.drop(kind, index.value()); });
     if (now == 0 && it != known.end())
         known.erase(it);
@@ -86,9 +91,9 @@ void settleKinds(QHash<Index, quint32> &known, AlarmBoard &board, Index index, q
 
 } // namespace
 
-quint32 AttentionRules::kindsOf(SessionIndex session) const
+quint64 AttentionRules::kindsOf(SessionIndex session) const
 {
-    quint32 kinds = 0;
+    quint64 kinds = 0;
     const SessionStatus status = m_fleet.sessionStatus(session);
     if (status == SessionStatus::Failed) {
         kinds |= bit(Kind::SessionFailed);
@@ -110,7 +115,7 @@ quint32 AttentionRules::kindsOf(SessionIndex session) const
 }
 
 /** What an operation is doing, or is going to undo, is no news; an old copy that runs again is. */
-quint32 AttentionRules::withoutIntended(SessionIndex session, quint32 kinds) const
+quint64 AttentionRules::withoutIntended(SessionIndex session, quint64 kinds) const
 {
     const SessionIndex other = m_fleet.session(session).counterpart;
     if (m_fleet.isMoving(session) || m_fleet.isMoving(other) || m_fleet.isToBeRemoved(other))
@@ -139,10 +144,10 @@ bool AttentionRules::isSecondOfPair(SessionIndex session) const
         && m_fleet.sessionDrift(other).testFlag(Drift::DoubleRun);
 }
 
-quint32 AttentionRules::kindsOf(WorkerIndex worker) const
+quint64 AttentionRules::kindsOf(WorkerIndex worker) const
 {
     const WorkerFacts &facts = m_fleet.worker(worker);
-    quint32 kinds = bitOf(facts.reach);
+    quint64 kinds = bitOf(facts.reach);
     for (const auto &[issue, kind] : kIssueKinds) {
         if (facts.issues.testFlag(issue))
             kinds |= bit(kind);
@@ -169,13 +174,14 @@ qint64 AttentionRules::sinceOf(AttentionKind kind, WorkerIndex worker) const
 {
     if (kind == Kind::WorkerUnrestored)
         return RestorePlan::of(m_fleet, worker).turnEndsMs;
-    const qint64 since = kind == Kind::WorkerDown ? m_fleet.worker(worker).reachSinceMs : 0;
+    const bool ofReach = (bitOf(m_fleet.worker(worker).reach) & bit(kind)) != 0;
+    const qint64 since = ofReach ? m_fleet.worker(worker).reachSinceMs : 0;
     return since > 0 ? since : m_fleet.clock().nowMs();
 }
 
 void AttentionRules::examine(SessionIndex session)
 {
-    const quint32 kinds = kindsOf(session);
+    const quint64 kinds = kindsOf(session);
     settleKinds(m_sessions, m_board, session, kinds);
     forKinds(kinds, [&](Kind kind) {
         m_board.hold(kind, session.value(), placeOf(session), sinceOf(kind, session));
@@ -184,7 +190,7 @@ void AttentionRules::examine(SessionIndex session)
 
 void AttentionRules::examine(WorkerIndex worker)
 {
-    const quint32 kinds = kindsOf(worker);
+    const quint64 kinds = kindsOf(worker);
     settleKinds(m_workers, m_board, worker, kinds);
     forKinds(kinds, [&](Kind kind) { m_board.hold(kind, worker.value(), worker, sinceOf(kind, worker)); });
 }

@@ -21,9 +21,9 @@ public:
     void clear();
 
 private:
-    [[nodiscard]] quint32 kindsOf(SessionIndex session) const;
-    [[nodiscard]] quint32 kindsOf(WorkerIndex worker) const;
-    [[nodiscard]] quint32 withoutIntended(SessionIndex session, quint32 kinds) const;
+    [[nodiscard]] quint64 kindsOf(SessionIndex session) const;
+    [[nodiscard]] quint64 kindsOf(WorkerIndex worker) const;
+    [[nodiscard]] quint64 withoutIntended(SessionIndex session, quint64 kinds) const;
     [[nodiscard]] bool isUnlinkedPair(SessionIndex session) const;
     [[nodiscard]] bool isSecondOfPair(SessionIndex session) const;
     [[nodiscard]] WorkerIndex placeOf(SessionIndex session) const;
@@ -32,8 +32,8 @@ private:
 
     const Fleet &m_fleet;
     AlarmBoard &m_board;
-    QHash<SessionIndex, quint32> m_sessions; // kinds that hold, as bits; sessions without any are absent
-    QHash<WorkerIndex, quint32> m_workers;
+    QHash<SessionIndex, quint64> m_sessions; // kinds that hold, as bits; sessions without any are absent
+    QHash<WorkerIndex, quint64> m_workers;
 };
 
 } // namespace quayside::fleet

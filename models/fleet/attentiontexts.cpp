@@ -2,12 +2,38 @@
 #include "fleet/attentiontexts.h"
 
 #include "fleet/restoreplan.h"
+#include "fleet/workercause.h"
 
 #include <QLocale>
 
 namespace quayside::fleet {
 
 using Kind = AttentionKind;
+
+namespace {
+
+bool isOfReach(Kind kind)
+{
+    switch (kind) {
+    case Kind::WorkerDown:
+    case Kind::WorkerFailing:
+    case Kind::WorkerProxyRefuses:
+    case Kind::WorkerBadKey:
+    case Kind::WorkerUntrusted:
+    case Kind::WorkerNotWaha:
+    case Kind::WorkerBadUrl:
+        return true;
+    default:
+        return false;
+    }
+}
+
+} // namespace
+
+Cause AttentionTexts::cause(const AttentionEntry &entry) const
+{
+    return isOfReach(entry.kind) ? WorkerCause::reach(m_fleet.worker(entry.worker)) : Cause();
+}
 
 QString AttentionTexts::workerName(WorkerIndex worker) const
 {
@@ -31,19 +57,9 @@ QString AttentionTexts::explanation(const AttentionEntry &entry) const
 QString AttentionTexts::workerTitle(Kind kind, WorkerIndex worker) const
 {
     const QString name = workerName(worker);
+    if (isOfReach(kind))
+        return CauseText::about(name, WorkerCause::reach(m_fleet.worker(worker)));
     switch (kind) {
-    case Kind::WorkerDown:
-        return tr("%1 does not answer").arg(name);
-    case Kind::WorkerBadKey:
-        return m_fleet.worker(worker).reach == Reachability::LimitedKey
-            ? tr("The API key of %1 sees one session only").arg(name)
-            : tr("%1 refuses the API key").arg(name);
-    case Kind::WorkerUntrusted:
-        return tr("The certificate of %1 is not trusted").arg(name);
-    case Kind::WorkerNotWaha:
-        return tr("%1 is not a WAHA server").arg(name);
-    case Kind::WorkerBadUrl:
-        return tr("The URL of %1 cannot be used").arg(name);
     case Kind::WorkerOverCapacity:
         return tr("%1 has more sessions than its capacity").arg(name);
     case Kind::WorkerRestarted:
@@ -141,35 +157,12 @@ QString AttentionTexts::groupTitle(const AttentionEntry &entry) const
 
 QString AttentionTexts::workerExplanation(Kind kind, const WorkerFacts &facts) const
 {
-    const QString reason = facts.problem.message;
-    switch (kind) {
-    case Kind::WorkerDown:
-        return tr("Its sessions are shown as last seen; whether they still work is not known. This goes away "
-                  "by itself once the server answers. %1")
-            .arg(reason)
-            .trimmed();
-    case Kind::WorkerBadKey:
-        if (facts.reach == Reachability::LimitedKey)
-            return tr("It is a key made for one session. The other sessions can neither be seen nor changed. "
-                      "Put the server's administrator key into the shard map.");
-        return tr("The server is up, but the key in the shard map is not its key. A WAHA server without a "
-                  "configured key makes a new one at every start. Put the present key into the shard map.");
-    case Kind::WorkerUntrusted:
-        return tr("Nothing is sent to a server whose certificate cannot be checked. If it is self-signed, "
-                  "compare its fingerprint with the server's own and trust it. %1")
-            .arg(facts.problem.detail)
-            .trimmed();
-    case Kind::WorkerNotWaha:
-        return tr("Something else answers at this address, such as a proxy's error page. Check the URL and "
-                  "what runs there. %1")
-            .arg(reason)
-            .trimmed();
-    case Kind::WorkerBadUrl:
-        return tr("The shard map says “%1”. A URL such as https://waha1.example.com:3000 is needed.")
-            .arg(facts.row.url);
-    default:
+    if (!isOfReach(kind))
         return issueExplanation(kind, facts);
-    }
+    const QString why = CauseText::whole(WorkerCause::reach(facts));
+    if (!facts.isStale() || facts.listedMs == 0)
+        return why;
+    return why + u' ' + tr("Its sessions are shown as last seen; whether they still work is not known.");
 }
 
 QString AttentionTexts::issueExplanation(Kind kind, const WorkerFacts &facts) const

@@ -26,6 +26,8 @@ public:
     /** One line; kind, worker, session and sessions of the entry are set. */
     [[nodiscard]] QString title(const AttentionEntry &entry) const;
     [[nodiscard]] QString explanation(const AttentionEntry &entry) const;
+    /** Why the entry's worker can't be reached, for the kinds that say so; of kind None for others. */
+    [[nodiscard]] Cause cause(const AttentionEntry &entry) const;
 
 private:
     [[nodiscard]] QString workerName(WorkerIndex worker) const;

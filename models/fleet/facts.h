@@ -4,6 +4,7 @@
 #include "core/error.h"
 #include "core/ids.h"
 #include "core/sessionstatus.h"
+#include "fleet/cause.h"
 #include "fleet/indexes.h"
 #include "shardmap/rows.h"
 #include "waha/values.h"
@@ -21,10 +22,13 @@ enum class Reachability {
     Unknown, //!< not asked yet
     Online, //!< answered its last call
     LimitedKey, //!< answers, but the key sees one session only
-    Unreachable, //!< DNS, refused, reset, timeout
-    UntrustedCertificate,
-    BadKey,
-    NotWaha,
+    Unreachable, //!< DNS, refused, reset, timeout, or a proxy that got no answer from it
+    Failing, //!< answers, but with errors only
+    RateLimited, //!< answers that it takes no more requests for now
+    ProxyRefuses, //!< a login or rule in front of it; whether it answers is not known
+    UntrustedCertificate, //!< no secure connection, for want of trust as a rule
+    BadKey, //!< refuses the key, or the map's key can't be sent
+    NotWaha, //!< something else answers, or it sends what no WAHA server sends
     BadUrl //!< the map's URL can't be used at all
 };
 
@@ -111,7 +115,8 @@ struct WorkerFacts
     shardmap::WorkerRow row;
     QString name; //!< to show: display name, else host of the URL, else id; unique enough to tell apart
     Reachability reach = Reachability::Unknown;
-    Error problem; //!< why it is not Online
+    Error problem; //!< why it is not Online; WorkerCause says it in words
+    CauseSource source; //!< what told `reach`
     qint64 reachSinceMs = 0; //!< since when `reach` is so
     qint64 answeredMs = 0; //!< last good answer
     qint64 listedMs = 0; //!< last complete list, 304 included

@@ -21,12 +21,10 @@ namespace {
 
 constexpr qint64 kSliceNs = 6'000'000; // of a frame of 16.7 ms; painting needs the rest
 
-Result<waha::Endpoint> endpointOf(const shardmap::WorkerRow &row)
+/** Which part of the row stands in the way. */
+Reachability reachabilityOf(const shardmap::WorkerRow &row)
 {
-    Result<QUrl> base = waha::Endpoint::parseUrl(row.url);
-    if (!base)
-        return failure(base.error());
-    return waha::Endpoint { *std::move(base), row.apiKey, row.trustedFingerprint };
+    return waha::Endpoint::parseUrl(row.url) ? Reachability::BadKey : Reachability::BadUrl;
 }
 
 } // namespace
@@ -36,7 +34,7 @@ class FleetSync::Private
 public:
     struct Watched
     {
-        waha::Endpoint endpoint; // base is invalid for a URL that can't be used
+        waha::Endpoint endpoint; // base is invalid for a URL or key that can't be used
         QString url;
         quint64 generation = 0;
     };
@@ -53,7 +51,7 @@ public:
     void follow(const shardmap::MapDelta &delta);
     void beginAnew();
     void watch(const shardmap::WorkerRow &row);
-    void reject(const WorkerId &worker, quint64 generation, const Error &error);
+    void reject(const shardmap::WorkerRow &row, quint64 generation, const Error &error);
     void forget(const WorkerId &worker);
     int startDelay();
     bool refillQueue();
@@ -112,7 +110,7 @@ void FleetSync::Private::beginAnew()
 
 void FleetSync::Private::watch(const shardmap::WorkerRow &row)
 {
-    const Result<waha::Endpoint> endpoint = endpointOf(row);
+    const Result<waha::Endpoint> endpoint = waha::Endpoint::of(row.url, row.apiKey, row.trustedFingerprint);
     const waha::Endpoint wanted = endpoint.value_or(waha::Endpoint());
     const auto known = watched.constFind(row.id);
     if (known != watched.cend() && known->endpoint == wanted && known->url == row.url)
@@ -120,7 +118,7 @@ void FleetSync::Private::watch(const shardmap::WorkerRow &row)
     const quint64 generation = ++lastGeneration;
     watched.insert(row.id, { wanted, row.url, generation });
     if (!endpoint)
-        return reject(row.id, generation, endpoint.error());
+        return reject(row, generation, endpoint.error());
     unanswered.insert(row.id);
     const int delay = startDelay();
     tellHub([id = row.id, generation, wanted, delay](MonitorHub &to) {
@@ -128,16 +126,17 @@ void FleetSync::Private::watch(const shardmap::WorkerRow &row)
     });
 }
 
-/** A worker whose URL can't be used is told about and not asked. */
-void FleetSync::Private::reject(const WorkerId &worker, quint64 generation, const Error &error)
+/** A worker whose URL or key can't be used is told about and not asked. */
+void FleetSync::Private::reject(const shardmap::WorkerRow &row, quint64 generation, const Error &error)
 {
-    unanswered.remove(worker);
-    tellHub([worker](MonitorHub &to) { to.forget(worker); });
+    unanswered.remove(row.id);
+    tellHub([worker = row.id](MonitorHub &to) { to.forget(worker); });
     WorkerUpdate update;
-    update.worker = worker;
+    update.worker = row.id;
     update.generation = generation;
-    update.reach = Reachability::BadUrl;
+    update.reach = reachabilityOf(row);
     update.problem = error;
+    update.source = QStringLiteral("worker row");
     update.feed = Feed::None;
     update.nextTryMs = 0;
     fleet.applyUpdate(update);

@@ -58,6 +58,7 @@ void Fleet::Private::applyReach(quint32 worker, const WorkerUpdate &update)
     if (!update.reach)
         return;
     facts.problem = update.problem;
+    facts.source = { update.source, nowMs() };
     if (facts.reach == *update.reach)
         return;
     if (facts.reach == Reachability::Online)

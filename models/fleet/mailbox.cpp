@@ -43,8 +43,10 @@ void moveTo(std::vector<T> &to, std::vector<T> &from)
 
 void join(WorkerUpdate &first, WorkerUpdate &&second)
 {
-    if (second.reach)
+    if (second.reach) {
         first.problem = std::move(second.problem);
+        first.source = std::move(second.source);
+    }
     takeNewer(first.reach, second.reach);
     takeNewer(first.feed, second.feed);
     takeNewer(first.nextTryMs, second.nextTryMs);

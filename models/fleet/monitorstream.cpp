@@ -10,6 +10,8 @@ namespace quayside::fleet {
 
 namespace {
 
+const QString kSocket = QStringLiteral("WebSocket /ws"); // what a cause names as its source
+
 constexpr int kVerifyWithinMs = 500; // spread, for a proxy that drops a thousand streams at once
 constexpr int kVitalsWithinMs = 5'000; // the same, for what may wait
 constexpr qint64 kUnknownDebounceMs = 500;
@@ -27,7 +29,7 @@ void WorkerMonitor::onLive()
 {
     m_streamLive = true;
     if (isOnline())
-        tellReach(m_reach, {}); // a refusal of the stream is over
+        tellReach(m_reach, {}, kSocket); // a refusal of the stream is over
     listWithin(0);
     // A server that restarts quickly is missed by no list: only its uptime tells.
     if (std::exchange(m_streamBroke, false) && isOnline())
@@ -43,7 +45,7 @@ void WorkerMonitor::onDown(const Error &error)
     const bool refused = error.kind == ErrorKind::Unauthorized || error.kind == ErrorKind::Forbidden;
     const bool newlyRefused = refused && isOnline() && m_problem != error.message;
     if (newlyRefused)
-        tellReach(m_reach, error);
+        tellReach(m_reach, error, kSocket);
     // Whether the worker went, or only its stream, the list tells.
     if (wasLive || newlyRefused)
         listWithin(within(kVerifyWithinMs));

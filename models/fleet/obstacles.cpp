@@ -2,9 +2,9 @@
 #include "fleet/obstacles.h"
 
 #include "core/clock.h"
+#include "fleet/workercause.h"
 #include "waha/capabilities.h"
 
-#include <QDateTime>
 #include <QLocale>
 
 #include <algorithm>
@@ -114,27 +114,6 @@ QString ObstacleCourse::missingLabels(const WorkerFacts &facts) const
     return missing.join(QStringLiteral(", "));
 }
 
-/** Why a worker that was asked counts as not answering, with the time since when. */
-QString ObstacleCourse::silence(const WorkerFacts &facts) const
-{
-    switch (facts.reach) {
-    case Reachability::UntrustedCertificate:
-        return tr("its certificate is not trusted");
-    case Reachability::BadKey:
-        return tr("it refuses the API key");
-    case Reachability::NotWaha:
-        return tr("what answers there is not a WAHA server");
-    default:
-        break;
-    }
-    const QDateTime since = QDateTime::fromMSecsSinceEpoch(facts.reachSinceMs);
-    const QDateTime now = QDateTime::fromMSecsSinceEpoch(m_fleet.clock().nowMs());
-    const QString when = since.date() == now.date() ? QLocale().toString(since.time(), QLocale::ShortFormat)
-                                                    : QLocale().toString(since, QLocale::ShortFormat);
-    //: %1 a time, or date and time
-    return tr("does not answer since %1").arg(when);
-}
-
 QString ObstacleCourse::wording(Obstacle obstacle, WorkerIndex worker) const
 {
     const WorkerFacts &facts = m_fleet.worker(worker);
@@ -142,9 +121,8 @@ QString ObstacleCourse::wording(Obstacle obstacle, WorkerIndex worker) const
     case Obstacle::Excluded:
         return tr("the session is leaving it");
     case Obstacle::BadUrl:
-        return tr("its URL cannot be used");
     case Obstacle::NotAnswering:
-        return silence(facts);
+        return CauseText::since(WorkerCause::reach(facts), m_fleet.clock().nowMs());
     case Obstacle::NotAskedYet:
         return tr("its sessions have not been read yet");
     case Obstacle::LimitedKey:

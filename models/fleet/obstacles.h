@@ -50,7 +50,6 @@ private:
     [[nodiscard]] bool isAgainOn(WorkerIndex worker) const;
     [[nodiscard]] bool isUnusedDefault(SessionIndex session) const;
     [[nodiscard]] QString missingLabels(const WorkerFacts &facts) const;
-    [[nodiscard]] QString silence(const WorkerFacts &facts) const;
 
     const Fleet &m_fleet;
     const PlacementRequest &m_request;

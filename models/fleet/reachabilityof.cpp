@@ -3,6 +3,16 @@
 
 namespace quayside::fleet {
 
+namespace {
+
+/** A proxy's word that nobody answers behind it. */
+bool isGateway(const Error &error)
+{
+    return error.httpStatus == 502 || error.httpStatus == 503 || error.httpStatus == 504;
+}
+
+} // namespace
+
 Reachability reachabilityOf(const Error &error)
 {
     switch (error.kind) {
@@ -17,6 +27,17 @@ Reachability reachabilityOf(const Error &error)
         return Reachability::NotWaha;
     case ErrorKind::InvalidInput:
         return Reachability::BadUrl;
+    case ErrorKind::ProxyRefused:
+        return Reachability::ProxyRefuses;
+    case ErrorKind::RateLimited:
+        return Reachability::RateLimited;
+    case ErrorKind::ServerError:
+        return isGateway(error) ? Reachability::Unreachable : Reachability::Failing;
+    case ErrorKind::ServerBusy:
+    case ErrorKind::Rejected:
+    case ErrorKind::WrongStatus:
+    case ErrorKind::Unsupported:
+        return Reachability::Failing;
     default:
         return Reachability::Unreachable;
     }
@@ -38,7 +59,7 @@ bool isOddAnswer(const Error &error)
 bool needsPerson(Reachability reach)
 {
     return reach == Reachability::BadKey || reach == Reachability::UntrustedCertificate
-        || reach == Reachability::NotWaha;
+        || reach == Reachability::NotWaha || reach == Reachability::ProxyRefuses;
 }
 
 } // namespace quayside::fleet

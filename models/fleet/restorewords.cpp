@@ -2,25 +2,12 @@
 #include "fleet/restorewords.h"
 
 #include "core/clock.h"
+#include "core/clocktext.h"
 #include "waha/capabilities.h"
 
-#include <QDateTime>
 #include <QLocale>
 
 namespace quayside::fleet {
-
-namespace {
-
-/** The time of day, with the date where it is another day. */
-QString clockTime(qint64 atMs, qint64 nowMs)
-{
-    const QDateTime at = QDateTime::fromMSecsSinceEpoch(atMs);
-    const bool today = at.date() == QDateTime::fromMSecsSinceEpoch(nowMs).date();
-    return today ? QLocale().toString(at.time(), QLocale::ShortFormat)
-                 : QLocale().toString(at, QLocale::ShortFormat);
-}
-
-} // namespace
 
 QString RestoreWords::whyNot(const RestorePlan &plan, const Fleet &fleet)
 {
@@ -32,7 +19,7 @@ QString RestoreWords::whyNot(const RestorePlan &plan, const Fleet &fleet)
         return tr("Everything on %1 that should run does.").arg(name);
     if (now < plan.turnEndsMs)
         return tr("%1 has just started, and starts sessions by itself until about %2.")
-            .arg(name, clockTime(plan.turnEndsMs, now));
+            .arg(name, ClockText::clockTime(plan.turnEndsMs, now));
     if (plan.startable().empty())
         return tr("%1 does not have the sessions that should run: create them again.").arg(name);
     return {};
@@ -46,7 +33,8 @@ QString RestoreWords::summary(const RestorePlan &plan, const Fleet &fleet)
         return left;
     //: %1 a worker, %2 a time, %3 "12 of 40 sessions that should run do not."
     return tr("%1 started at %2. %3")
-        .arg(fleet.worker(plan.worker).name, clockTime(plan.restartedMs, fleet.clock().nowMs()), left);
+        .arg(fleet.worker(plan.worker).name, ClockText::clockTime(plan.restartedMs, fleet.clock().nowMs()),
+             left);
 }
 
 QString RestoreWords::manner(const RestorePlan &plan, const Fleet &fleet)

@@ -8,6 +8,13 @@
 
 namespace quayside::fleet {
 
+namespace {
+
+const QString kList = QStringLiteral("GET /api/sessions"); // what a cause names as its source
+const QString kProbe = QStringLiteral("GET /api/server/version");
+
+} // namespace
+
 WorkerMonitor::WorkerMonitor(const WorkerId &worker, quint64 generation, std::unique_ptr<WorkerLink> link,
                              MonitorSurroundings &surroundings, QObject *parent)
     : QObject(parent)
@@ -190,7 +197,7 @@ void WorkerMonitor::onListFailed(const Error &error)
     if (slowOnly)
         listIn(m_backoff.next()); // its events still come in
     else
-        stayAway(error);
+        stayAway(error, kList);
 }
 
 void WorkerMonitor::comeOnline(WorkerUpdate &update)
@@ -198,11 +205,12 @@ void WorkerMonitor::comeOnline(WorkerUpdate &update)
     m_reach = Reachability::Online;
     m_problem.clear();
     update.reach = m_reach;
+    update.source = kList;
     update.nextTryMs = 0;
 }
 
 /** The worker can't be used now: says so, drops the stream and plans the next try. */
-void WorkerMonitor::stayAway(const Error &error)
+void WorkerMonitor::stayAway(const Error &error, const QString &source)
 {
     m_link->closeStream();
     m_streamLive = m_streamBroke = false;
@@ -213,6 +221,7 @@ void WorkerMonitor::stayAway(const Error &error)
     if (reach != m_reach || error.message != m_problem) {
         update.reach = m_reach = reach;
         update.problem = error;
+        update.source = source;
         m_problem = error.message;
     }
     if (m_feed != Feed::None)
@@ -230,7 +239,7 @@ void WorkerMonitor::onProbed(const waha::Probe &probe)
     const bool odd = std::exchange(m_probingOddAnswer, false);
     const Reachability reach = probe.limitedKey ? Reachability::LimitedKey : Reachability::Online;
     if ((odd || isOnline()) && reach != m_reach)
-        tellReach(reach, {});
+        tellReach(reach, {}, kProbe);
 }
 
 void WorkerMonitor::onProbeFailed(const Error &error)
@@ -240,16 +249,17 @@ void WorkerMonitor::onProbeFailed(const Error &error)
         return;
     // A list that came, from a server without a version, is somebody else's list.
     if (odd || error.kind == ErrorKind::NotWaha)
-        stayAway(error);
+        stayAway(error, kProbe);
 }
 
-void WorkerMonitor::tellReach(Reachability reach, const Error &problem)
+void WorkerMonitor::tellReach(Reachability reach, const Error &problem, const QString &source)
 {
     if (reach == m_reach && problem.message == m_problem)
         return;
     WorkerUpdate update = blank();
     update.reach = m_reach = reach;
     update.problem = problem;
+    update.source = source;
     m_problem = problem.message;
     if (isOnline())
         update.nextTryMs = 0;

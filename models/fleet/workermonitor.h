@@ -65,8 +65,8 @@ private:
     void onProbed(const waha::Probe &probe);
     void onProbeFailed(const Error &error);
     void comeOnline(WorkerUpdate &update);
-    void stayAway(const Error &error);
-    void tellReach(Reachability reach, const Error &problem);
+    void stayAway(const Error &error, const QString &source);
+    void tellReach(Reachability reach, const Error &problem, const QString &source);
     [[nodiscard]] bool isOnline() const;
     void pollVitalsIn(int ms);
 

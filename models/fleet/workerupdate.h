@@ -22,6 +22,7 @@ struct WorkerUpdate
 
     std::optional<Reachability> reach;
     Error problem; //!< with `reach`
+    QString source; //!< with `reach`: what told it, as CauseSource::what
     std::optional<Feed> feed;
     std::optional<qint64> nextTryMs;
     std::optional<int> latencyMs;

@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "items/agetext.h"
 
-#include <QDateTime>
-#include <QLocale>
-
 #include <algorithm>
 
 namespace quayside::items {
@@ -14,13 +11,6 @@ constexpr qint64 kSecond = 1'000;
 constexpr qint64 kMinute = 60 * kSecond;
 constexpr qint64 kHour = 60 * kMinute;
 constexpr qint64 kDay = 24 * kHour;
-
-QString atLocalTime(qint64 atMs, qint64 nowMs, const QString &time, const QString &dayAndTime)
-{
-    const QDateTime at = QDateTime::fromMSecsSinceEpoch(atMs);
-    const bool today = at.date() == QDateTime::fromMSecsSinceEpoch(nowMs).date();
-    return QLocale().toString(at, today ? time : dayAndTime);
-}
 
 } // namespace
 
@@ -61,17 +51,6 @@ QString AgeText::lasting(qint64 ms)
 {
     //: %1 is a duration: "1 min 12 s"
     return tr("for %1").arg(duration(ms));
-}
-
-QString AgeText::clockTime(qint64 atMs, qint64 nowMs)
-{
-    //: A date and time format of QLocale::toString(), for today and for days before
-    return atLocalTime(atMs, nowMs, tr("HH:mm"), tr("d MMM HH:mm"));
-}
-
-QString AgeText::clockTimeWithSeconds(qint64 atMs, qint64 nowMs)
-{
-    return atLocalTime(atMs, nowMs, tr("HH:mm:ss"), tr("d MMM HH:mm:ss"));
 }
 
 } // namespace quayside::items

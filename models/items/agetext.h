@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QCoreApplication>
-#include <QString>
+#include "core/clocktext.h"
 
 namespace quayside::items {
 
-/** Times and ages in words, for models and delegates. Milliseconds. UI thread. */
-class AgeText
+/** Ages in words beside moments, for models and delegates. Milliseconds. UI thread. */
+class AgeText : public ClockText
 {
     Q_DECLARE_TR_FUNCTIONS(quayside::items::AgeText)
 public:
@@ -19,10 +18,6 @@ public:
     [[nodiscard]] static QString shortDuration(qint64 ms);
     /** "for 1 min 12 s". */
     [[nodiscard]] static QString lasting(qint64 ms);
-    /** "14:02" today, "3 Mar 14:02" before; local time. */
-    [[nodiscard]] static QString clockTime(qint64 atMs, qint64 nowMs);
-    /** "09:40:31" today, with the date before. */
-    [[nodiscard]] static QString clockTimeWithSeconds(qint64 atMs, qint64 nowMs);
 };
 
 } // namespace quayside::items

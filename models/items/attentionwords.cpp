@@ -30,6 +30,8 @@ QString AttentionModel::repairText(fleet::Repair repair)
         return tr("Ask again");
     case fleet::Repair::EditWorker:
         return tr("Edit worker…");
+    case fleet::Repair::CorrectUrl:
+        return tr("Correct the URL…");
     case fleet::Repair::TrustCertificate:
         return tr("Trust certificate…");
     case fleet::Repair::RestartSessions:

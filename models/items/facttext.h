@@ -14,8 +14,6 @@ class FactText
 {
     Q_DECLARE_TR_FUNCTIONS(quayside::items::FactText)
 public:
-    /** "online", "does not answer", "wrong API key" … */
-    [[nodiscard]] static QString reachability(fleet::Reachability reach);
     /** "draining", "quarantined: 2 old copies to remove"; empty for an active worker. */
     [[nodiscard]] static QString workerBadge(const fleet::WorkerFacts &worker);
     /** "does not answer since 14:02 (connection refused); values are from 14:01". */

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "items/facttext.h"
 
+#include "fleet/workercause.h"
 #include "items/agetext.h"
 
 #include <QLocale>
@@ -11,29 +12,6 @@ namespace quayside::items {
 using fleet::Reachability;
 using fleet::WorkerIssue;
 using shardmap::WorkerState;
-
-QString FactText::reachability(Reachability reach)
-{
-    switch (reach) {
-    case Reachability::Unknown:
-        return tr("not asked yet");
-    case Reachability::Online:
-        return tr("online");
-    case Reachability::LimitedKey:
-        return tr("online, key limited to one session");
-    case Reachability::Unreachable:
-        return tr("does not answer");
-    case Reachability::UntrustedCertificate:
-        return tr("certificate not trusted");
-    case Reachability::BadKey:
-        return tr("refuses the API key");
-    case Reachability::NotWaha:
-        return tr("is not a WAHA server");
-    case Reachability::BadUrl:
-        return tr("has an unusable URL");
-    }
-    return {};
-}
 
 QString FactText::workerBadge(const fleet::WorkerFacts &worker)
 {
@@ -56,14 +34,11 @@ QString FactText::workerState(const fleet::WorkerFacts &worker, qint64 nowMs)
 {
     if (worker.reach == Reachability::Unknown)
         return tr("asking…");
-    QString text = reachability(worker.reach);
-    if (worker.isStale() && worker.reachSinceMs > 0) {
-        //: %1 is a state ("does not answer"), %2 a time of day
-        text = tr("%1 since %2").arg(text, AgeText::clockTime(worker.reachSinceMs, nowMs));
-    }
-    if (!worker.problem.message.isEmpty() && worker.isStale())
-        //: A state and its cause: "does not answer since 14:02 (connection refused)"
-        text = tr("%1 (%2)").arg(text, worker.problem.message);
+    const fleet::Cause cause = fleet::WorkerCause::reach(worker);
+    QString text = worker.isStale() ? fleet::CauseText::since(cause, nowMs) : cause.title;
+    if (!cause.explanation.isEmpty() && worker.isStale())
+        //: A state and its cause: "does not answer since 14:02 (waha4 refused the connection.)"
+        text = tr("%1 (%2)").arg(text, cause.explanation);
     if (worker.isStale() && worker.listedMs > 0)
         text += tr("; values are from %1").arg(AgeText::clockTime(worker.listedMs, nowMs));
     else if (worker.isStale())

@@ -117,6 +117,7 @@ QString FleetSummary::attentionText() const
 {
     static constexpr std::array kKinds {
         AttentionKind::Incident,           AttentionKind::WorkerDown,
+        AttentionKind::WorkerFailing,      AttentionKind::WorkerProxyRefuses,
         AttentionKind::WorkerBadKey,       AttentionKind::WorkerUntrusted,
         AttentionKind::WorkerNotWaha,      AttentionKind::WorkerBadUrl,
         AttentionKind::WorkerOverCapacity, AttentionKind::WorkerUnrestored,
@@ -165,6 +166,10 @@ QString FleetSummary::kindCount(AttentionKind kind, int count) const
         return tr("%n incident(s)", nullptr, count);
     case AttentionKind::WorkerDown:
         return tr("%n down", "workers", count);
+    case AttentionKind::WorkerFailing:
+        return tr("%n failing", "workers", count);
+    case AttentionKind::WorkerProxyRefuses:
+        return tr("%n refused by a proxy", "workers", count);
     case AttentionKind::WorkerBadKey:
         return tr("%n wrong key(s)", nullptr, count);
     case AttentionKind::WorkerUntrusted:

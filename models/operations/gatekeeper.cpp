@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "operations/gatekeeper.h"
 
+#include "core/clock.h"
+#include "fleet/workercause.h"
 #include "operations/moves/movechecks.h"
-
-#include <QDateTime>
-#include <QLocale>
 
 namespace quayside::operations {
 
@@ -13,11 +12,6 @@ namespace {
 Availability refused(const QString &reason)
 {
     return { false, reason };
-}
-
-QString clockTime(qint64 atMs)
-{
-    return QLocale().toString(QDateTime::fromMSecsSinceEpoch(atMs), QLocale::ShortFormat);
 }
 
 } // namespace
@@ -142,27 +136,11 @@ Availability Gatekeeper::free(const SessionKey &session) const
 
 Availability Gatekeeper::reachable(const fleet::WorkerFacts &worker) const
 {
-    using fleet::Reachability;
-    switch (worker.reach) {
-    case Reachability::Online:
+    if (worker.reach == fleet::Reachability::Online)
         return {};
-    case Reachability::Unknown:
-        return refused(tr("%1 has not answered yet.").arg(worker.name));
-    case Reachability::LimitedKey:
-        return refused(
-            tr("The key of %1 is for one session only; changes need an admin key.").arg(worker.name));
-    case Reachability::BadKey:
-        return refused(tr("%1 refuses the API key.").arg(worker.name));
-    case Reachability::BadUrl:
-        return refused(tr("The URL of %1 can't be used.").arg(worker.name));
-    case Reachability::NotWaha:
-        return refused(tr("What answers at the URL of %1 is no WAHA server.").arg(worker.name));
-    case Reachability::UntrustedCertificate:
-        return refused(tr("The certificate of %1 is not trusted.").arg(worker.name));
-    case Reachability::Unreachable:
-        break;
-    }
-    return refused(tr("%1 does not answer since %2.").arg(worker.name, clockTime(worker.reachSinceMs)));
+    const fleet::Cause cause = fleet::WorkerCause::reach(worker);
+    const QString text = fleet::CauseText::sentence(worker.name, cause, m_context.fleet.clock().nowMs());
+    return refused(QString(text + u' ' + cause.remedy).trimmed());
 }
 
 /** What must not be done to a session, whatever its status. */

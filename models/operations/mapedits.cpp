@@ -49,24 +49,30 @@ MapEdits::~MapEdits() = default;
 Future<WorkerTest> MapEdits::testWorker(const QString &url, const Secret &apiKey,
                                         const QByteArray &trustedFingerprint) const
 {
-    const Result<QUrl> base = waha::Endpoint::parseUrl(url);
-    if (!base)
-        return readyFuture<WorkerTest>(failure(base.error()));
-    waha::Endpoint endpoint;
-    endpoint.base = *base;
-    endpoint.apiKey = apiKey;
-    endpoint.trustedFingerprint = trustedFingerprint;
-    return toFuture<WorkerTest>(probeAndCount(waha::WahaClient(m_network, endpoint)));
+    const Result<waha::Endpoint> endpoint = waha::Endpoint::of(url, apiKey, trustedFingerprint);
+    if (!endpoint)
+        return readyFuture<WorkerTest>(failure(endpoint.error()));
+    return toFuture<WorkerTest>(probeAndCount(waha::WahaClient(m_network, *endpoint)));
 }
 
 Future<WorkerId> MapEdits::addWorker(const shardmap::NewWorker &worker)
 {
-    return m_map.addWorker(worker);
+    const Result<Secret> key = waha::Endpoint::parseKey(worker.apiKey);
+    if (!key)
+        return readyFuture<WorkerId>(failure(key.error()));
+    shardmap::NewWorker usable = worker;
+    usable.apiKey = *key;
+    return m_map.addWorker(usable);
 }
 
 Future<void> MapEdits::updateWorker(const shardmap::WorkerRow &before, const shardmap::WorkerRow &after)
 {
-    return m_map.updateWorker(before, after);
+    const Result<Secret> key = waha::Endpoint::parseKey(after.apiKey);
+    if (!key)
+        return readyFuture<void>(failure(key.error()));
+    shardmap::WorkerRow usable = after;
+    usable.apiKey = *key;
+    return m_map.updateWorker(before, usable);
 }
 
 Future<void> MapEdits::removeWorker(fleet::WorkerIndex worker)
@@ -101,14 +107,8 @@ waha::WahaClient MapEdits::client(fleet::WorkerIndex worker) const
     if (!worker.isValid())
         return {};
     const shardmap::WorkerRow &row = m_fleet.worker(worker).row;
-    const Result<QUrl> base = waha::Endpoint::parseUrl(row.url);
-    if (!base)
-        return {};
-    waha::Endpoint endpoint;
-    endpoint.base = *base;
-    endpoint.apiKey = row.apiKey;
-    endpoint.trustedFingerprint = row.trustedFingerprint;
-    return waha::WahaClient(m_network, endpoint);
+    const auto endpoint = waha::Endpoint::of(row.url, row.apiKey, row.trustedFingerprint);
+    return endpoint ? waha::WahaClient(m_network, *endpoint) : waha::WahaClient();
 }
 
 Future<void> MapEdits::adopt(fleet::SessionIndex orphan, const UserId &user)

@@ -65,6 +65,7 @@ Sighting Sighting::of(const Error &error)
         sighting.kind = Kind::Absent;
         break;
     case ErrorKind::Unauthorized:
+    case ErrorKind::ProxyRefused:
     case ErrorKind::Forbidden:
     case ErrorKind::Tls:
     case ErrorKind::InvalidInput:

@@ -84,6 +84,34 @@ Result<QUrl> Endpoint::parseUrl(const QString &text)
     return normalised(url);
 }
 
+Result<Secret> Endpoint::parseKey(const Secret &typed)
+{
+    const QString key = typed.reveal().trimmed();
+    const bool fits = std::none_of(key.begin(), key.end(), [](QChar c) {
+        return !c.isPrint() && !c.isSurrogate(); // a space is printable, a line break and U+200B are not
+    });
+    if (!fits)
+        return failure(WahaText::invalidKey());
+    return Secret(key);
+}
+
+Result<Endpoint> Endpoint::of(const QString &url, const Secret &key, const QByteArray &trustedFingerprint)
+{
+    Result<QUrl> base = parseUrl(url);
+    if (!base)
+        return failure(base.error());
+    Result<Secret> usable = parseKey(key);
+    if (!usable)
+        return failure(usable.error());
+    return Endpoint { *std::move(base), *std::move(usable), trustedFingerprint };
+}
+
+bool isKeyHash(const Secret &key)
+{
+    static const QRegularExpression hash(QStringLiteral("^sha512:[0-9a-fA-F]{128}$"));
+    return hash.match(key.reveal().trimmed()).hasMatch();
+}
+
 QUrl Endpoint::url(std::initializer_list<QStringView> segments, const QString &query) const
 {
     QString path = base.path(QUrl::FullyEncoded);

@@ -109,8 +109,6 @@ Error fromWaha(const Answer &answer, const Secret &key)
         return notFound(answer);
     case 422:
         return unprocessable(answer, key);
-    case 429:
-        return WahaText::busy(answer.words);
     case 501:
         return WahaText::notImplemented(answer.words);
     default:
@@ -129,11 +127,9 @@ Error fromSomethingElse(const Answer &answer)
     case 401:
         return WahaText::proxyWantsPassword(answer.words);
     case 403:
-        return WahaText::forbidden(answer.words);
+        return WahaText::proxyForbids(answer.words);
     case 413:
         return WahaText::rejected(answer.words, answer.status);
-    case 429:
-        return WahaText::busy(answer.words);
     case 502:
     case 503:
     case 504:
@@ -168,6 +164,10 @@ QString errorWords(const QJsonObject &body)
 Error readError(const HttpReply &reply, const Secret &key)
 {
     const Answer answer = answerOf(reply, key);
+    if (reply.status == 429 || (reply.status == 503 && reply.retryAfterMs > 0))
+        return WahaText::rateLimited(answer.words, reply.status, reply.retryAfterMs);
+    if (reply.status == 401 && !reply.authenticate.isEmpty())
+        return WahaText::proxyWantsPassword(answer.words); // WAHA's own 401 asks for no login
     const bool hasWords = answer.isJson && !errorWords(answer.body).isEmpty();
     Error error = hasWords ? fromWaha(answer, key) : fromSomethingElse(answer);
     error.httpStatus = answer.status;

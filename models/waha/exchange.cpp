@@ -5,6 +5,7 @@
 #include "waha/lines.h"
 #include "waha/redirect.h"
 #include "waha/requestbuilder.h"
+#include "waha/retryafter.h"
 #include "waha/servertext.h"
 #include "waha/wahatext.h"
 
@@ -169,6 +170,8 @@ HttpReply Exchange::takeReply()
     reply.reason = m_reply->attribute(QNetworkRequest::HttpReasonPhraseAttribute).toByteArray();
     reply.contentType = m_reply->rawHeader("Content-Type");
     reply.etag = m_reply->rawHeader("ETag");
+    reply.authenticate = m_reply->rawHeader("WWW-Authenticate");
+    reply.retryAfterMs = retryAfterMs(m_reply->rawHeader("Retry-After"), m_reply->rawHeader("Date"));
     m_body.reserve(m_body.size() + kReaderPadding);
     reply.body = std::move(m_body);
     reply.elapsedMs = static_cast<int>(m_clock.elapsed());
@@ -182,7 +185,7 @@ void Exchange::followRedirect(const QUrl &location)
     if (!target) {
         finish(failure(std::move(target.error())));
     } else if (++m_redirects > m_lines.limits().redirects) {
-        finish(failure(WahaText::tooManyRedirects(shownUrl(*target, m_endpoint.apiKey))));
+        finish(failure(WahaText::tooManyRedirects(shownUrl(*target, m_endpoint.apiKey), statusOf(*m_reply))));
     } else {
         dropReply();
         ask(*target);

@@ -47,6 +47,8 @@ struct HttpReply
     QByteArray reason; //!< the status line's words
     QByteArray contentType;
     QByteArray etag;
+    QByteArray authenticate; //!< WWW-Authenticate: WAHA itself never sends one
+    qint64 retryAfterMs = 0; //!< Retry-After, as Error::retryAfterMs
     QByteArray body;
     int elapsedMs = 0;
 

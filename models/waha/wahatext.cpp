@@ -61,7 +61,7 @@ Error WahaText::transport(QNetworkReply::NetworkError error, const QString &word
     }
     if (error >= QNetworkReply::ProxyConnectionRefusedError && error <= QNetworkReply::UnknownProxyError) {
         out.message = tr("The proxy could not be used.");
-        out.remedy = tr("Check the proxy in the settings.");
+        out.remedy = tr("Check the proxy in this computer's network settings; Quayside uses those.");
     } else {
         out.message = tr("%1 could not be reached.").arg(host);
     }
@@ -71,21 +71,19 @@ Error WahaText::transport(QNetworkReply::NetworkError error, const QString &word
 Error WahaText::redirectRefused(const QString &target, int httpStatus)
 {
     return {
-        ErrorKind::NotWaha,
-        tr("The server sends requests on to %1.").arg(target),
+        ErrorKind::NotWaha, tr("The server sends requests on to %1.").arg(target),
         tr("Quayside does not send the key there. If it is the right address, enter it as the worker's."),
-        {},
-        httpStatus
+        target, httpStatus
     };
 }
 
-Error WahaText::tooManyRedirects(const QString &target)
+Error WahaText::tooManyRedirects(const QString &target, int httpStatus)
 {
     return { ErrorKind::NotWaha,
              tr("The server redirects in circles, last to %1.").arg(target),
              tr("Check the worker's address and the reverse proxy in front of it."),
              {},
-             0 };
+             httpStatus };
 }
 
 Error WahaText::tlsFailed(const QString &why)
@@ -150,6 +148,15 @@ Error WahaText::invalidUrl(const QString &what)
     return {
         ErrorKind::InvalidInput, what, tr("Enter an address like https://waha.example.com:3000."), {}, 0
     };
+}
+
+Error WahaText::invalidKey()
+{
+    return { ErrorKind::InvalidInput,
+             tr("The API key holds a line break or an invisible character inside."),
+             tr("Copy it again, as one line."),
+             {},
+             0 };
 }
 
 Error WahaText::invalidName()

@@ -21,7 +21,7 @@ public:
     [[nodiscard]] static Error transport(QNetworkReply::NetworkError error, const QString &words,
                                          const Endpoint &endpoint, bool answered);
     [[nodiscard]] static Error redirectRefused(const QString &target, int httpStatus);
-    [[nodiscard]] static Error tooManyRedirects(const QString &target);
+    [[nodiscard]] static Error tooManyRedirects(const QString &target, int httpStatus);
 
     // TLS
     [[nodiscard]] static Error tlsFailed(const QString &why);
@@ -33,6 +33,8 @@ public:
     // What a server said; `words` are its own, already redacted
     [[nodiscard]] static Error unauthorized(const QString &words);
     [[nodiscard]] static Error proxyWantsPassword(const QString &words);
+    [[nodiscard]] static Error proxyForbids(const QString &words);
+    [[nodiscard]] static Error rateLimited(const QString &words, int httpStatus, qint64 retryAfterMs);
     [[nodiscard]] static Error forbidden(const QString &words);
     [[nodiscard]] static Error notFound(const QString &words);
     [[nodiscard]] static Error noSuchRoute(const QString &words);
@@ -58,6 +60,7 @@ public:
 
     // Input
     [[nodiscard]] static Error invalidUrl(const QString &what);
+    [[nodiscard]] static Error invalidKey();
     [[nodiscard]] static Error invalidName();
     [[nodiscard]] static Error invalidPhone();
     [[nodiscard]] static Error invalidJson();

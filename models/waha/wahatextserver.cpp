@@ -16,10 +16,34 @@ Error WahaText::unauthorized(const QString &words)
 Error WahaText::proxyWantsPassword(const QString &words)
 {
     return {
-        ErrorKind::Unauthorized, tr("Something in front of the server asks for a password of its own."),
+        ErrorKind::ProxyRefused, tr("Something in front of the server asks for a password of its own."),
         tr("Let the reverse proxy pass requests that carry an X-Api-Key, or enter an address behind it."),
         words, 401
     };
+}
+
+Error WahaText::proxyForbids(const QString &words)
+{
+    return {
+        ErrorKind::ProxyRefused, tr("Something in front of the server lets nobody pass from here."),
+        tr("Let the reverse proxy or firewall pass requests of this computer, or enter an address behind "
+           "it. The API key is not what was refused."),
+        words, 403
+    };
+}
+
+Error WahaText::rateLimited(const QString &words, int httpStatus, qint64 retryAfterMs)
+{
+    const int seconds = static_cast<int>((retryAfterMs + 999) / 1'000);
+    Error error {
+        ErrorKind::RateLimited,
+        tr("The server, or a proxy in front of it, takes no more requests for now (%1).").arg(httpStatus),
+        seconds > 0 ? tr("It asks to be left alone for %n second(s).", nullptr, seconds)
+                    : tr("Quayside asks less often until it does."),
+        words, httpStatus
+    };
+    error.retryAfterMs = retryAfterMs;
+    return error;
 }
 
 Error WahaText::forbidden(const QString &words)

@@ -245,7 +245,7 @@ void TestWorkerDialog::trustIsKeptWithTheWorker()
     const QString name = nameOf(1);
     QVERIFY(m_fixture->clickWorker(name));
     QTRY_COMPARE(m_fixture->find<QWidget>("inspectorWorkerState")->accessibleName(),
-                 QStringLiteral("certificate not trusted"));
+                 QStringLiteral("has a certificate that is not trusted"));
     openFor(name);
     press("testButton");
     QTRY_VERIFY(in<QPushButton>("trustButton")->isVisible());

@@ -28,7 +28,8 @@ void openNewSessionDialog(QWidget *parent, const MapContext &context, const User
 /** Creates a session that its worker lacks although the map has its row: same name, user and worker. */
 void openCreateAgainDialog(QWidget *parent, const MapContext &context, fleet::SessionIndex missing);
 /** Edits a worker, or adds one when `worker` is invalid. */
-void openWorkerDialog(QWidget *parent, const MapContext &context, fleet::WorkerIndex worker = {});
+void openWorkerDialog(QWidget *parent, const MapContext &context, fleet::WorkerIndex worker = {},
+                      const QString &proposedUrl = {});
 /** Asks before a worker's row is removed; says what keeps it from being removed. */
 void openRemoveWorkerDialog(QWidget *parent, const MapContext &context, fleet::WorkerIndex worker);
 /** Edits a user, or adds one when `user` is invalid. */

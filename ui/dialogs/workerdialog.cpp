@@ -33,7 +33,8 @@ QLineEdit *field(const QString &name, QWidget *parent)
 
 } // namespace
 
-WorkerDialog::WorkerDialog(const MapContext &context, fleet::WorkerIndex worker, QWidget *parent)
+WorkerDialog::WorkerDialog(const MapContext &context, fleet::WorkerIndex worker, const QString &proposedUrl,
+                           QWidget *parent)
     : FormDialog(QStringLiteral("workerDialog"), worker.isValid() ? tr("Edit worker") : tr("Add worker"),
                  worker.isValid() ? tr("Save") : tr("Add worker"), parent)
     , m_context(context)
@@ -53,13 +54,18 @@ WorkerDialog::WorkerDialog(const MapContext &context, fleet::WorkerIndex worker,
     setExplanation(tr("A worker is one WAHA server. Quayside talks to it directly with its API key."));
     buildForm();
     fill();
+    if (!proposedUrl.isEmpty())
+        m_url->setText(proposedUrl);
     validate();
-    connect(m_url, &QLineEdit::textChanged, this, [this] {
-        forgetTest();
-        validate();
-    });
+    for (QLineEdit *edit : { m_url, m_key })
+        connect(edit, &QLineEdit::textChanged, this, [this] {
+            forgetTest();
+            validate();
+        });
     connect(m_advice, &CapacityAdviceBox::adviceTaken, m_capacity, &QSpinBox::setValue);
     connect(this, &FormDialog::submitted, this, &WorkerDialog::submit);
+    if (!proposedUrl.isEmpty() && m_test->isEnabled())
+        test(); // a guess is looked at before it is saved
 }
 
 void WorkerDialog::buildForm()
@@ -138,9 +144,9 @@ void WorkerDialog::fill()
 
 void WorkerDialog::validate()
 {
-    const Result<QUrl> url = waha::Endpoint::parseUrl(m_url->text());
-    setBlocked(url ? QString() : url.error().toDisplayString());
-    m_test->setEnabled(url.has_value());
+    const auto endpoint = waha::Endpoint::of(m_url->text(), Secret(m_key->text()), m_trusted);
+    setBlocked(endpoint ? QString() : endpoint.error().toDisplayString());
+    m_test->setEnabled(endpoint.has_value());
 }
 
 /** What was found at one address says nothing about another. */
@@ -248,9 +254,10 @@ void WorkerDialog::edit()
     });
 }
 
-void openWorkerDialog(QWidget *parent, const MapContext &context, fleet::WorkerIndex worker)
+void openWorkerDialog(QWidget *parent, const MapContext &context, fleet::WorkerIndex worker,
+                      const QString &proposedUrl)
 {
-    (new WorkerDialog(context, worker, parent))->open();
+    (new WorkerDialog(context, worker, proposedUrl, parent))->open();
 }
 
 } // namespace quayside::ui

@@ -28,7 +28,9 @@ class WorkerDialog final : public FormDialog
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(WorkerDialog)
 public:
-    WorkerDialog(const MapContext &context, fleet::WorkerIndex worker, QWidget *parent);
+    /** `proposedUrl` stands in the field in place of the map's, and is tested at once; empty: none. */
+    WorkerDialog(const MapContext &context, fleet::WorkerIndex worker, const QString &proposedUrl,
+                 QWidget *parent);
 
 private:
     void buildForm();

@@ -73,6 +73,9 @@ void Repairs::start(QWidget *window, const MapContext &context, const fleet::Att
     case Repair::TrustCertificate:
         openWorkerDialog(window, context, entry.worker);
         break;
+    case Repair::CorrectUrl:
+        openWorkerDialog(window, context, entry.worker, entry.cause.proposal);
+        break;
     case Repair::RestartSessions:
         openVerbDialog(window, context, Verb::Restart, sessionsOf(entry), 0);
         break;

@@ -4,6 +4,7 @@
 #include "core/clock.h"
 #include "fleet/fleet.h"
 #include "fleet/spareroom.h"
+#include "fleet/workercause.h"
 #include "items/agetext.h"
 #include "items/facttext.h"
 #include "ui/actions.h"
@@ -66,6 +67,7 @@ WorkerInspector::WorkerInspector(const MapContext &context, Actions &actions, QW
 
 void WorkerInspector::addFacts()
 {
+    m_facts->add(QStringLiteral("factWorkerSource"), tr("Seen by"));
     m_facts->add(QStringLiteral("factWorkerUrl"), tr("URL"));
     m_facts->add(QStringLiteral("factWorkerId"), tr("Id in the map"));
     m_facts->add(QStringLiteral("factWorkerVersion"), tr("Running"));
@@ -95,12 +97,15 @@ void WorkerInspector::refresh()
         return;
     const fleet::WorkerFacts &facts = m_context.fleet->worker(m_worker);
     m_name->setText(facts.name);
-    m_state->setChip(items::FactText::reachability(facts.reach),
-                     toneOf(items::FactText::workerRowState(facts)));
-    QString state = items::FactText::workerState(facts, m_context.fleet->clock().nowMs());
+    const fleet::Cause cause = fleet::WorkerCause::reach(facts);
+    const qint64 now = m_context.fleet->clock().nowMs();
+    m_state->setChip(cause.title, toneOf(items::FactText::workerRowState(facts)));
+    QString state = items::FactText::workerState(facts, now);
     if (const QString badge = items::FactText::workerBadge(facts); !badge.isEmpty())
         state = badge + u" · " + state;
-    m_explanation->setText(state);
+    m_explanation->setText(cause.remedy.isEmpty() ? state : QString(state + u'\n' + cause.remedy));
+    m_facts->set(QStringLiteral("factWorkerSource"),
+                 cause.isSet() ? fleet::CauseText::source(cause, now) : QString());
     showServer(facts);
     showLoad(facts);
     showSpareRoom();

@@ -3,6 +3,7 @@
 #include "operations/moves/movechecks.h"
 
 #include "core/clock.h"
+#include "fleet/workercause.h"
 
 #include <QLocale>
 
@@ -213,14 +214,14 @@ PreflightCheck MoveChecks::source() const
                       tr("The move can begin; waiting until they are gone is safer."));
     if (m_source.reach == Reachability::Online)
         return passed(check, about(m_source));
-    if (m_source.reach == Reachability::LimitedKey)
-        return blocked(check, tr("The key of %1 is for one session only.").arg(m_source.name),
-                       tr("Give it an administrator's API key."));
+    const fleet::Cause cause = fleet::WorkerCause::reach(m_source);
+    const QString what = fleet::CauseText::sentence(m_source.name, cause, m_fleet.clock().nowMs());
     if (m_source.reach == Reachability::Unknown)
-        return blocked(check, tr("%1 has not answered yet.").arg(m_source.name),
-                       tr("Wait until it has answered."));
-    return blocked(check, tr("%1 does not answer.").arg(m_source.name),
-                   tr("Get it to answer again. After five minutes of silence it can be evacuated."));
+        return blocked(check, what, tr("Wait until it has answered."));
+    if (m_source.reach == Reachability::Unreachable)
+        return blocked(check, what,
+                       tr("Get it to answer again. After five minutes of silence it can be evacuated."));
+    return blocked(check, what, cause.remedy);
 }
 
 PreflightCheck MoveChecks::dead() const

@@ -628,6 +628,7 @@ void TestAttention::everyKindHasWordsAndRepairs()
 {
     Watched w;
     w.sessions(1);
+    w.fed.reach(1, Reachability::Unreachable, s("It refused the connection.")); // these kinds tell its cause
     const AttentionTexts texts(w.fed.fleet);
     for (int number = 0; number <= int(Kind::Incident); ++number) {
         AttentionEntry entry;

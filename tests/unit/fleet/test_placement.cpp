@@ -121,8 +121,8 @@ void TestPlacement::everyObstacleHasItsWords_data()
     QTest::newRow("unreachable") << 1 << s("does not answer since");
     QTest::newRow("bad key") << 2 << s("refuses the API key");
     QTest::newRow("not waha") << 3 << s("not a WAHA server");
-    QTest::newRow("certificate") << 4 << s("certificate is not trusted");
-    QTest::newRow("bad url") << 5 << s("URL cannot be used");
+    QTest::newRow("certificate") << 4 << s("certificate that is not trusted");
+    QTest::newRow("bad url") << 5 << s("URL that cannot be used");
     QTest::newRow("limited key") << 6 << s("may not create sessions");
     QTest::newRow("cordoned") << 7 << s("cordoned");
     QTest::newRow("draining") << 8 << s("being drained");

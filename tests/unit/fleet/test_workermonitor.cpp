@@ -548,8 +548,10 @@ void TestWorkerMonitor::failuresAreClassified_data()
     };
     row(ErrorKind::Unreachable, Reachability::Unreachable);
     row(ErrorKind::Timeout, Reachability::Unreachable);
-    row(ErrorKind::ServerError, Reachability::Unreachable);
-    row(ErrorKind::ServerBusy, Reachability::Unreachable);
+    row(ErrorKind::ServerError, Reachability::Failing); // it answers: "does not answer" would be untrue
+    row(ErrorKind::ServerBusy, Reachability::Failing);
+    row(ErrorKind::RateLimited, Reachability::RateLimited);
+    row(ErrorKind::ProxyRefused, Reachability::ProxyRefuses);
     row(ErrorKind::Tls, Reachability::UntrustedCertificate);
     row(ErrorKind::Unauthorized, Reachability::BadKey);
     row(ErrorKind::Forbidden, Reachability::BadKey);
@@ -569,6 +571,7 @@ void TestWorkerMonitor::failuresAreClassified()
     QCOMPARE(int(*stage.last().reach), reach);
     QVERIFY(!stage.last().listed);
     QVERIFY(*stage.last().nextTryMs > stage.clock.nowMs());
+    QCOMPARE(stage.last().source, s("GET /api/sessions"));
 }
 
 void TestWorkerMonitor::oddAnswerIsProbed()

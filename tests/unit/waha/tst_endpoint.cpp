@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "waha/addressguess.h"
 #include "waha/backoff.h"
 #include "waha/capabilities.h"
 #include "waha/endpoint.h"
@@ -20,6 +21,11 @@ private Q_SLOTS:
     void addresses();
     void refusals_data();
     void refusals();
+    void keys_data();
+    void keys();
+    void keyHashes();
+    void guesses_data();
+    void guesses();
     void paths();
     void eventAddress();
     void versions_data();
@@ -77,6 +83,92 @@ void TestEndpoint::refusals()
     QCOMPARE(toString(url.error().kind), toString(ErrorKind::InvalidInput));
     QVERIFY(!url.error().message.isEmpty());
     QVERIFY(!url.error().toDisplayString().contains(QLatin1StringView("77")));
+}
+
+void TestEndpoint::keys_data()
+{
+    QTest::addColumn<QString>("typed");
+    QTest::addColumn<QString>("sent"); // null: refused
+    QTest::newRow("plain") << QStringLiteral("planted-k 1") << QStringLiteral("planted-k 1");
+    QTest::newRow("newline behind") << QStringLiteral("planted-k1\r\n") << QStringLiteral("planted-k1");
+    QTest::newRow("tabs around") << QStringLiteral("\tplanted-k1 \t") << QStringLiteral("planted-k1");
+    QTest::newRow("no-break space before")
+        << QStringLiteral("\u00a0planted-k1") << QStringLiteral("planted-k1");
+    QTest::newRow("empty") << QString(QLatin1StringView("")) << QString(QLatin1StringView(""));
+    QTest::newRow("umlaut") << QStringLiteral("schlüssel😀") << QStringLiteral("schlüssel😀");
+    QTest::newRow("splits the request") << QStringLiteral("planted-k1\r\nX-Evil: 1") << QString();
+    QTest::newRow("line feed inside") << QStringLiteral("planted\nk1") << QString();
+    QTest::newRow("NUL") << QStringLiteral("planted%1k1").arg(QChar(0)) << QString();
+    QTest::newRow("escape") << QStringLiteral("planted\u001bk1") << QString();
+    QTest::newRow("zero width space") << QStringLiteral("planted\u200bk1") << QString();
+    QTest::newRow("right-to-left override") << QStringLiteral("planted\u202ek1") << QString();
+}
+
+void TestEndpoint::keys()
+{
+    QFETCH(QString, typed);
+    QFETCH(QString, sent);
+    const Result<Endpoint> endpoint = Endpoint::of(QStringLiteral("http://h:3000"), Secret(typed), {});
+    QCOMPARE(endpoint.has_value(), !sent.isNull());
+    if (endpoint) {
+        QCOMPARE(endpoint->apiKey.reveal(), sent);
+        QVERIFY(eventUrl(*endpoint).hasQuery());
+        return;
+    }
+    QCOMPARE(toString(endpoint.error().kind), toString(ErrorKind::InvalidInput));
+    QVERIFY(endpoint.error().message.contains(QLatin1StringView("key")));
+    QVERIFY(!endpoint.error().toDisplayString().contains(QLatin1StringView("planted")));
+}
+
+void TestEndpoint::keyHashes()
+{
+    const QString hex(128, u'a');
+    QVERIFY(isKeyHash(Secret(QStringLiteral("sha512:") + hex)));
+    QVERIFY(isKeyHash(Secret(QStringLiteral(" sha512:") + hex + u'\n')));
+    QVERIFY(!isKeyHash(Secret(hex)));
+    QVERIFY(!isKeyHash(Secret(QStringLiteral("sha512:abc"))));
+    QVERIFY(!isKeyHash(Secret()));
+}
+
+void TestEndpoint::guesses_data()
+{
+    QTest::addColumn<QString>("base");
+    QTest::addColumn<Error>("error");
+    QTest::addColumn<QString>("guess"); // empty: none
+    const auto error = [](ErrorKind kind, int status = 200, const char *detail = "") {
+        return Error { kind, {}, {}, QString::fromLatin1(detail), status };
+    };
+    const auto row = [](const char *name, const char *base, const Error &why, const char *guess) {
+        QTest::newRow(name) << QString::fromLatin1(base) << why << QString::fromLatin1(guess);
+    };
+    row("dashboard", "http://h:3000/dashboard", error(ErrorKind::NotWaha), "http://h:3000");
+    row("dashboard behind its login", "http://h:3000/dashboard", error(ErrorKind::ProxyRefused, 401),
+        "http://h:3000");
+    row("api", "https://h/api", error(ErrorKind::Unsupported, 404), "https://h");
+    row("api below a prefix", "https://h/waha/api/sessions", error(ErrorKind::NotWaha, 404),
+        "https://h/waha");
+    row("a prefix that begins alike", "https://h/apis", error(ErrorKind::NotWaha, 404), "");
+    row("right address, wrong key", "http://h:3000/dashboard", error(ErrorKind::Unauthorized, 401), "");
+    row("no answer", "http://h:3000/api", error(ErrorKind::Unreachable, 0), "");
+    row("TLS port", "http://h:3000",
+        error(ErrorKind::Rejected, 400, "The plain HTTP request was sent to HTTPS port"), "https://h:3000");
+    row("TLS port of Go", "http://h:8443",
+        error(ErrorKind::NotWaha, 400, "Client sent an HTTP request to an HTTPS server."), "https://h:8443");
+    row("no TLS", "https://h:3000", error(ErrorKind::Tls, 0), "http://h:3000");
+    row("a certificate", "https://h:3000", error(ErrorKind::Tls, 0, "ab12"), "");
+    row("redirect elsewhere", "http://old:3000",
+        error(ErrorKind::NotWaha, 301, "https://new.example/waha/api/sessions"), "https://new.example/waha");
+    row("redirect to a login", "http://old:3000", error(ErrorKind::NotWaha, 302, "https://sso.example/login"),
+        "");
+    row("the usual port", "http://h", error(ErrorKind::NotWaha), "http://h:3000");
+    row("another port", "http://h:8080", error(ErrorKind::NotWaha), "");
+}
+
+void TestEndpoint::guesses()
+{
+    QFETCH(QString, base);
+    QFETCH(Error, error);
+    QTEST(guessedAddress(*Endpoint::parseUrl(base), error).toString(), "guess");
 }
 
 void TestEndpoint::paths()

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "waha/errorreader.h"
+#include "waha/retryafter.h"
 #include "waha/sessionlistreader.h"
 #include "waha/valuereaders.h"
 
@@ -56,6 +57,10 @@ private Q_SLOTS:
     void singleSession();
     void errors_data();
     void errors();
+    void aLoginInFrontIsNotTheKey_data();
+    void aLoginInFrontIsNotTheKey();
+    void retryAfterIsKept_data();
+    void retryAfterIsKept();
     void errorWordsAreClean();
     void environmentKeepsOnlyTheListedKeys();
     void storeHash();
@@ -256,8 +261,10 @@ void TestReaders::errors_data()
         R"({"message":["name must be a string","b"],"error":"Bad Request","statusCode":400})", "rejected",
         "name must be a string; b");
     row("401", 401, R"({"message":"Unauthorized","statusCode":401})", "unauthorized", "WAHA_API_KEY");
-    row("401 of a proxy", 401, "<html>401 Authorization Required</html>", "unauthorized",
+    row("401 of a proxy", 401, "<html>401 Authorization Required</html>", "proxy-refused",
         "in front of the server");
+    row("403 of a proxy", 403, "<html><title>403 Forbidden</title></html>", "proxy-refused",
+        "not what was refused");
     row("403", 403, R"({"message":"Forbidden","statusCode":403,"error":"Forbidden"})", "forbidden",
         "Forbidden");
     row("404 session", 404, R"({"message":"Session not found","error":"Not Found","statusCode":404})",
@@ -305,7 +312,10 @@ void TestReaders::errors_data()
     row("503", 503, "", "server-error", "503");
     row("504", 504, "upstream timed out", "server-error", "upstream");
     row("413", 413, "<html>Request Entity Too Large</html>", "rejected", "Too Large");
-    row("429", 429, "slow down", "server-busy", "slow down");
+    row("429", 429, "slow down", "rate-limited", "slow down");
+    row("429 of WAHA's framework", 429,
+        R"({"statusCode":429,"message":"ThrottlerException: Too Many Requests"})", "rate-limited",
+        "Throttler");
     row("418", 418, "tea", "not-waha", "tea");
     row("300", 300, "", "not-waha", "Multiple");
     row("empty 400", 400, "", "not-waha", "Multiple");
@@ -322,6 +332,61 @@ void TestReaders::errors()
     QCOMPARE(error.httpStatus, status);
     QVERIFY(!error.toDisplayString().contains(QLatin1StringView("pw12")));
     QVERIFY(!error.toDisplayString().contains(QLatin1StringView("/secret")));
+}
+
+void TestReaders::aLoginInFrontIsNotTheKey_data()
+{
+    QTest::addColumn<QByteArray>("challenge");
+    QTest::addColumn<QByteArray>("body");
+    const QByteArray waha = R"({"message":"Unauthorized","statusCode":401})";
+    QTest::newRow("basic") << QByteArray("Basic realm=\"ops\"") << QByteArray("<html>401</html>");
+    QTest::newRow("basic in JSON") << QByteArray("Basic realm=\"ops\"") << waha;
+    QTest::newRow("bearer") << QByteArray("Bearer") << QByteArray(R"({"error":"no token"})");
+    QTest::newRow("negotiate") << QByteArray("Negotiate") << QByteArray();
+}
+
+void TestReaders::aLoginInFrontIsNotTheKey()
+{
+    QFETCH(QByteArray, challenge);
+    QFETCH(QByteArray, body);
+    HttpReply reply = replyOf(401, body);
+    reply.authenticate = challenge;
+    const Error error = readError(reply, key());
+    QCOMPARE(toString(error.kind), QStringLiteral("proxy-refused"));
+    QVERIFY2(!error.toDisplayString().contains(QLatin1StringView("WAHA_API_KEY")),
+             qPrintable(error.toDisplayString()));
+}
+
+void TestReaders::retryAfterIsKept_data()
+{
+    QTest::addColumn<QByteArray>("value");
+    QTest::addColumn<QByteArray>("date");
+    QTest::addColumn<qint64>("ms");
+    const auto row = [](const char *value, const char *date, qint64 ms) {
+        QTest::newRow(value) << QByteArray(value) << QByteArray(date) << ms;
+    };
+    row("120", "", 120'000);
+    row(" 7 ", "", 7'000);
+    row("0", "", 0);
+    row("-5", "", 0);
+    row("999999999999999999999", "", 3'600'000);
+    row("86400", "", 3'600'000); // a day: an hour is the most a console sleeps
+    row("Sun, 06 Nov 1994 08:51:07 GMT", "Sun, 06 Nov 1994 08:49:37 GMT", 90'000);
+    row("Sun, 06 Nov 1994 08:49:37 GMT", "Sun, 06 Nov 1994 08:51:07 GMT", 0);
+    row("soon", "", 0);
+}
+
+void TestReaders::retryAfterIsKept()
+{
+    QFETCH(QByteArray, value);
+    QFETCH(QByteArray, date);
+    QTEST(retryAfterMs(value, date), "ms");
+    HttpReply reply = replyOf(503, "<html>busy</html>");
+    reply.retryAfterMs = retryAfterMs(value, date);
+    const Error error = readError(reply, key());
+    QTEST(error.retryAfterMs, "ms");
+    QCOMPARE(toString(error.kind),
+             error.retryAfterMs > 0 ? QStringLiteral("rate-limited") : QStringLiteral("server-error"));
 }
 
 void TestReaders::errorWordsAreClean()

@@ -1,0 +1,207 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "handfed.h"
+
+#include "fleet/attention.h"
+#include "fleet/placement.h"
+#include "fleet/workercause.h"
+
+#include <QTest>
+
+using namespace quayside;
+using namespace quayside::fleet;
+using namespace quayside::fleet::test;
+
+using Kind = CauseKind;
+
+/** Why a worker is as it is: found in one place, told the same by everything that tells it. */
+class TestWorkerCause : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void everyReachHasItsCause_data();
+    void everyReachHasItsCause();
+    void everyKindHasAName();
+    void firstBytesAreShown();
+    void aGuessIsOneClick();
+    void placesAgree_data();
+    void placesAgree();
+    void timeAndSource();
+};
+
+namespace {
+
+Error errorOf(ErrorKind kind, int status = 0, const char *detail = "")
+{
+    return { kind, s("What happened."), s("What to do."), s(detail), status };
+}
+
+WorkerFacts factsOf(Reachability reach, const Error &problem, const QString &key = s("planted-key"))
+{
+    WorkerFacts facts;
+    facts.row = HandFed::row(1);
+    facts.row.url = s("http://h:3000");
+    facts.row.apiKey = Secret(key);
+    facts.reach = reach;
+    facts.problem = problem;
+    return facts;
+}
+
+} // namespace
+
+void TestWorkerCause::everyReachHasItsCause_data()
+{
+    QTest::addColumn<WorkerFacts>("facts");
+    QTest::addColumn<Kind>("kind");
+    QTest::addColumn<QString>("title");
+    QTest::addColumn<QString>("says");
+    using Reach = Reachability;
+    const auto row = [](Kind kind, const WorkerFacts &facts, const char *title, const char *says) {
+        QTest::newRow(qPrintable(toString(kind))) << facts << kind << s(title) << s(says);
+    };
+    row(Kind::None, factsOf(Reach::Online, {}), "online", "");
+    row(Kind::NotAsked, factsOf(Reach::Unknown, {}), "has not answered yet", "");
+    row(Kind::NoAnswer, factsOf(Reach::Unreachable, errorOf(ErrorKind::Unreachable)), "does not answer",
+        "What happened.");
+    row(Kind::TimedOut, factsOf(Reach::Unreachable, errorOf(ErrorKind::Timeout)), "does not answer in time",
+        "What happened.");
+    row(Kind::UntrustedCertificate, factsOf(Reach::UntrustedCertificate, errorOf(ErrorKind::Tls, 0, "ab12")),
+        "has a certificate that is not trusted", "ab12");
+    row(Kind::NoSecureConnection, factsOf(Reach::UntrustedCertificate, errorOf(ErrorKind::Tls)),
+        "makes no secure connection", "What happened.");
+    row(Kind::WrongKey, factsOf(Reach::BadKey, errorOf(ErrorKind::Unauthorized, 401)), "refuses the API key",
+        "WAHA_API_KEY");
+    row(Kind::HashedKey,
+        factsOf(Reach::BadKey, errorOf(ErrorKind::Unauthorized, 401), s("sha512:") + QString(128, u'0')),
+        "refuses the API key", "the hash that the server keeps");
+    row(Kind::UnusableKey, factsOf(Reach::BadKey, errorOf(ErrorKind::InvalidInput)),
+        "has an API key that cannot be sent", "What to do.");
+    row(Kind::LimitedKey, factsOf(Reach::LimitedKey, {}), "has a key for one session only", "administrator");
+    row(Kind::ProxyRefuses, factsOf(Reach::ProxyRefuses, errorOf(ErrorKind::ProxyRefused, 401)),
+        "is behind a proxy that refuses", "What to do.");
+    row(Kind::RateLimited, factsOf(Reach::RateLimited, errorOf(ErrorKind::RateLimited, 429)),
+        "takes no more requests for now", "What to do.");
+    row(Kind::ServerErrors, factsOf(Reach::Failing, errorOf(ErrorKind::ServerError, 500, "boom")),
+        "answers with errors", "boom");
+    row(Kind::NotWaha, factsOf(Reach::NotWaha, errorOf(ErrorKind::NotWaha, 200, "<html>")),
+        "is not a WAHA server", "<html>");
+    row(Kind::ReplyTooLarge, factsOf(Reach::NotWaha, errorOf(ErrorKind::TooLarge)), "sends more than it may",
+        "What happened.");
+    row(Kind::Redirects, factsOf(Reach::NotWaha, errorOf(ErrorKind::NotWaha, 302)),
+        "sends requests elsewhere", "What to do.");
+    row(Kind::BadUrl, factsOf(Reach::BadUrl, errorOf(ErrorKind::InvalidInput)),
+        "has a URL that cannot be used", "http://h:3000");
+}
+
+void TestWorkerCause::everyReachHasItsCause()
+{
+    QFETCH(WorkerFacts, facts);
+    QFETCH(QString, says);
+    const Cause cause = WorkerCause::reach(facts);
+    QFETCH(Kind, kind);
+    QCOMPARE(toString(cause.kind), toString(kind));
+    QTEST(cause.title, "title");
+    const QString text = CauseText::whole(cause);
+    QVERIFY2(text.contains(says), qPrintable(text));
+    QVERIFY(!text.contains(s("planted-key")));
+    QVERIFY(!text.contains(s("%1")));
+    // Of what went wrong it is said what to do, and there is a click that helps.
+    const bool wrong = cause.isSet() && cause.kind != Kind::NotAsked;
+    QCOMPARE(cause.repair.has_value(), wrong);
+    QCOMPARE(!cause.remedy.isEmpty(), wrong);
+}
+
+void TestWorkerCause::everyKindHasAName()
+{
+    QSet<QString> names;
+    for (int kind = 0; kind <= int(Kind::NotTold); ++kind)
+        names.insert(toString(static_cast<Kind>(kind)));
+    QCOMPARE(names.size(), int(Kind::NotTold) + 1);
+}
+
+void TestWorkerCause::firstBytesAreShown()
+{
+    const Cause cause = WorkerCause::reach(
+        factsOf(Reachability::NotWaha, errorOf(ErrorKind::NotWaha, 200, "<html> It works!")));
+    QVERIFY2(cause.explanation.contains(s("It works!")), qPrintable(cause.explanation));
+}
+
+void TestWorkerCause::aGuessIsOneClick()
+{
+    WorkerFacts facts = factsOf(Reachability::NotWaha, errorOf(ErrorKind::NotWaha, 200, "<html>"));
+    QCOMPARE(WorkerCause::reach(facts).repair, std::optional(Repair::EditWorker));
+    facts.row.url = s("http://h:3000/dashboard/");
+    const Cause cause = WorkerCause::reach(facts);
+    QCOMPARE(cause.repair, std::optional(Repair::CorrectUrl));
+    QCOMPARE(cause.proposal, s("http://h:3000"));
+    QVERIFY2(cause.remedy.contains(s("http://h:3000")), qPrintable(cause.remedy));
+    facts.reach = Reachability::Online; // what was wrong once is no guess any more
+    QVERIFY(WorkerCause::reach(facts).proposal.isEmpty());
+}
+
+void TestWorkerCause::placesAgree_data()
+{
+    QTest::addColumn<Reachability>("reach");
+    QTest::addColumn<Error>("problem");
+    QTest::newRow("silent") << Reachability::Unreachable << errorOf(ErrorKind::Unreachable);
+    QTest::newRow("proxy") << Reachability::ProxyRefuses << errorOf(ErrorKind::ProxyRefused, 401);
+    QTest::newRow("limit") << Reachability::RateLimited << errorOf(ErrorKind::RateLimited, 429);
+    QTest::newRow("errors") << Reachability::Failing << errorOf(ErrorKind::ServerError, 500);
+    QTest::newRow("no TLS") << Reachability::UntrustedCertificate << errorOf(ErrorKind::Tls);
+    QTest::newRow("redirect") << Reachability::NotWaha << errorOf(ErrorKind::NotWaha, 302, "https://x/login");
+}
+
+/** The attention list and the words of a placement tell the cause, not one of their own. */
+void TestWorkerCause::placesAgree()
+{
+    QFETCH(Reachability, reach);
+    QFETCH(Error, problem);
+    HandFed fed;
+    const WorkerIndex worker = fed.addWorker(1);
+    fed.answer(1);
+    WorkerUpdate update = HandFed::update(1);
+    update.reach = reach;
+    update.problem = problem;
+    update.source = s("GET /api/sessions");
+    fed.fleet.applyUpdate(update);
+    fed.fleet.flush();
+    const Cause cause = WorkerCause::reach(fed.fleet.worker(worker));
+
+    Attention attention(fed.fleet);
+    fed.clock.advance(60'000);
+    attention.evaluate();
+    QCOMPARE(attention.entries().size(), size_t(1));
+    const AttentionEntry &entry = attention.entries().front();
+    QCOMPARE(entry.title, CauseText::about(fed.fleet.worker(worker).name, cause));
+    QVERIFY(entry.explanation.contains(cause.explanation));
+    QVERIFY(entry.explanation.contains(cause.remedy));
+    QVERIFY(std::ranges::count(entry.repairs, *cause.repair) == 1);
+    QCOMPARE(entry.sinceMs, cause.sinceMs);
+    QCOMPARE(toString(entry.cause.kind), toString(cause.kind));
+
+    const PlacementAnswer answer = Placement::choose(fed.fleet, {});
+    QVERIFY(!answer.best.isValid());
+    QVERIFY2(answer.explanation.contains(cause.title)
+                 || answer.candidates.front().reason.contains(cause.title),
+             qPrintable(answer.explanation));
+}
+
+void TestWorkerCause::timeAndSource()
+{
+    HandFed fed;
+    const WorkerIndex worker = fed.addWorker(1);
+    WorkerUpdate update = HandFed::update(1);
+    update.reach = Reachability::Unreachable;
+    update.source = s("GET /api/sessions");
+    fed.fleet.applyUpdate(update);
+    const Cause cause = WorkerCause::reach(fed.fleet.worker(worker));
+    QCOMPARE(cause.sinceMs, fed.clock.nowMs());
+    QCOMPARE(cause.source.what, s("GET /api/sessions"));
+    QCOMPARE(cause.source.seenMs, fed.clock.nowMs());
+    QVERIFY(CauseText::source(cause, fed.clock.nowMs()).startsWith(s("GET /api/sessions, ")));
+    QVERIFY(CauseText::since(cause, fed.clock.nowMs()).startsWith(s("does not answer since ")));
+    QVERIFY(CauseText::logLine(cause).startsWith(s("no-answer (GET /api/sessions)")));
+}
+
+QTEST_GUILESS_MAIN(TestWorkerCause)
+#include "test_workercause.moc"
