@@ -277,6 +277,8 @@ RowState AuditModel::rowState(const AuditRecord &line)
 {
     if (line.result == QLatin1String("ok"))
         return RowState::Good;
+    if (line.result.startsWith(shardmap::toString(shardmap::OperationState::Differs)))
+        return RowState::Warning;
     return line.result == shardmap::toString(shardmap::OperationState::Cancelled) ? RowState::Off
                                                                                   : RowState::Bad;
 }

@@ -66,6 +66,17 @@ QByteArray toCsv(const RequestRecord &request, const OperationView &view, const 
     return toCsv(line, view);
 }
 
+QByteArray toCsv(const operations::Difference &difference, const OperationView &view)
+{
+    ExportLine line;
+    line.sort = OperationExport::tr("difference");
+    line.what = difference.what;
+    line.state = operations::toString(difference.repair); // by its stable name: other programs read this, too
+    line.result = difference.remedy;
+    line.session = view.subject;
+    return toCsv(line, view);
+}
+
 QByteArray toCsv(const operations::ItemResult &item, const OperationView &view)
 {
     ExportLine line;
@@ -95,6 +106,8 @@ QByteArray toCsv(const OperationView &view, const fleet::Fleet &fleet)
                 text += toCsv(request, view, fleet);
         }
     }
+    for (const operations::Difference &difference : view.differences)
+        text += toCsv(difference, view);
     for (const operations::ItemResult &item : view.items)
         text += toCsv(item, view);
     return text;
@@ -104,7 +117,7 @@ QByteArray toCsv(const OperationView &view, const fleet::Fleet &fleet)
 
 QStringList OperationExport::header()
 {
-    //: Column of an exported table: operation, step, call or session
+    //: Column of an exported table: operation, step, call, difference or session
     return { tr("Line"),  tr("Begun (UTC)"), tr("Ended (UTC)"), tr("What"),
              tr("State"), tr("Result"),      tr("By"),          tr("Reason"),
              tr("Kind"),  tr("Worker id"),   tr("Session"),     tr("Operation id") };

@@ -17,6 +17,8 @@ bool isOfSort(const OperationView &view, Which which)
         return !shardmap::isEnd(view.state) && !view.canResume;
     case Which::Failed:
         return view.state == shardmap::OperationState::Failed;
+    case Which::Differs:
+        return view.state == shardmap::OperationState::Differs;
     case Which::Interrupted:
         return view.canResume;
     case Which::All:

@@ -10,7 +10,7 @@ namespace quayside::items {
 /** Which operations are of interest. Everything that is set narrows. */
 struct OperationFilter
 {
-    enum class Which { All, Running, Failed, Interrupted };
+    enum class Which { All, Running, Failed, Differs, Interrupted };
 
     QString text; //!< words, each found somewhere in the row, its reason or its error
     Which which = Which::All;

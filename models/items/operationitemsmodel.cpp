@@ -116,6 +116,8 @@ QString OperationItemsModel::stateText(OperationState state)
         return tr("paused");
     case OperationState::Succeeded:
         return tr("done");
+    case OperationState::Differs:
+        return tr("done, with differences");
     case OperationState::Failed:
         return tr("failed");
     case OperationState::Cancelled:
@@ -140,6 +142,7 @@ RowState OperationItemsModel::rowState(OperationState state)
         return RowState::Good;
     case OperationState::Failed:
         return RowState::Bad;
+    case OperationState::Differs:
     case OperationState::Cancelled:
     case OperationState::RolledBack:
         return RowState::Warning;

@@ -77,6 +77,7 @@ qint64 SeriesMovesModel::rank(const SeriesMove &move)
     case OperationState::Running:
         return 1;
     case OperationState::Failed:
+    case OperationState::Differs:
         return 2;
     case OperationState::Queued:
     case OperationState::Paused:
@@ -142,6 +143,8 @@ QString SeriesMovesModel::stateText(const SeriesMove &move)
         return tr("under way");
     case OperationState::Succeeded:
         return tr("moved");
+    case OperationState::Differs:
+        return tr("moved, with differences");
     case OperationState::Cancelled:
         return move.skipped ? tr("skipped") : tr("not moved");
     default:

@@ -54,8 +54,8 @@ constexpr std::array kFieldWords {
 constexpr std::array kVerbs {
     Verb::Create, Verb::Start, Verb::Stop, Verb::Restart, Verb::LogOut, Verb::Delete
 };
-constexpr std::array kEnds { shardmap::OperationState::Failed, shardmap::OperationState::Cancelled,
-                             shardmap::OperationState::RolledBack };
+constexpr std::array kEnds { shardmap::OperationState::Differs, shardmap::OperationState::Failed,
+                             shardmap::OperationState::Cancelled, shardmap::OperationState::RolledBack };
 constexpr QLatin1StringView kOk { "ok" };
 
 /** The source of the stored name's words; null where it is unknown. */
@@ -111,6 +111,11 @@ QString AuditText::result(const QString &stored)
         if (stored == shardmap::toString(end))
             return OperationText::state(end);
     }
+    const QString differs = shardmap::toString(shardmap::OperationState::Differs);
+    if (stored.startsWith(differs + u':'))
+        //: How an operation ended, and the differences
+        return tr("%1: %2").arg(OperationText::state(shardmap::OperationState::Differs),
+                                stored.mid(differs.size() + 1).trimmed());
     return stored;
 }
 

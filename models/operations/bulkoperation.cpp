@@ -88,6 +88,7 @@ Operation::StepTask BulkOperation::goThrough()
     const Error problem = summary();
     if (!problem.message.isEmpty())
         co_return failure(problem);
+    tellDifferences();
     co_return BulkText::allDone(m_ended);
 }
 
@@ -214,7 +215,7 @@ void BulkOperation::tellSoon()
 Error BulkOperation::summary() const
 {
     Error error;
-    const auto isFailed = [](const ItemResult &item) { return item.state != OperationState::Succeeded; };
+    const auto isFailed = [](const ItemResult &item) { return !shardmap::isDone(item.state); };
     const auto failed = std::count_if(m_items.begin(), m_items.end(), isFailed);
     if (failed == 0)
         return error;
@@ -223,6 +224,21 @@ Error BulkOperation::summary() const
     error.message = BulkText::someFailed(static_cast<int>(failed), static_cast<int>(m_items.size()),
                                          first->session.name, first->text);
     return error;
+}
+
+/** What each differs in stands beside it; of the whole it is said that some do. */
+void BulkOperation::tellDifferences()
+{
+    const auto differs = [](const ItemResult &item) { return item.state == OperationState::Differs; };
+    const auto first = std::find_if(m_items.begin(), m_items.end(), differs);
+    if (first == m_items.end())
+        return;
+    const auto count = static_cast<int>(std::count_if(first, m_items.end(), differs));
+    Difference difference;
+    difference.what
+        = BulkText::someDiffer(count, static_cast<int>(m_items.size()), first->session.name, first->text);
+    difference.repair = Difference::Repair::Look;
+    differ(difference);
 }
 
 QString BulkOperation::title() const

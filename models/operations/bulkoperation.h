@@ -62,6 +62,7 @@ private:
     void tellSoon();
     [[nodiscard]] bool isSaveDue() const;
     [[nodiscard]] Error summary() const;
+    void tellDifferences();
 
     BulkPlan m_plan;
     ChildStarter &m_starter;

@@ -13,6 +13,13 @@ QString BulkText::someFailed(int failed, int all, const QString &session, const 
     return tr("%1 of %n session(s) failed. The first: %2: %3", nullptr, all).arg(failed).arg(session, why);
 }
 
+QString BulkText::someDiffer(int differing, int all, const QString &session, const QString &how)
+{
+    return tr("%1 of %n session(s) are done with differences. The first: %2: %3", nullptr, all)
+        .arg(differing)
+        .arg(session, how);
+}
+
 QString BulkText::notBegun()
 {
     return tr("Cancelled before it began");

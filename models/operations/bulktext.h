@@ -16,6 +16,8 @@ public:
     [[nodiscard]] static QString allDone(int count);
     /** Never "some failed" alone: how many, which first, and why. */
     [[nodiscard]] static QString someFailed(int failed, int all, const QString &session, const QString &why);
+    [[nodiscard]] static QString someDiffer(int differing, int all, const QString &session,
+                                            const QString &how);
     [[nodiscard]] static QString notBegun();
     [[nodiscard]] static QString progress(int ended, int all, int active);
     [[nodiscard]] static QString cancelMeaning();

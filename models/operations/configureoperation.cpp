@@ -215,7 +215,7 @@ QCoro::Task<Result<Sighting>> ConfigureOperation::seenAgain()
 
 void ConfigureOperation::concluded(shardmap::OperationState state)
 {
-    if (state != shardmap::OperationState::Succeeded || !isAsked())
+    if (!shardmap::isDone(state) || !isAsked())
         return;
     fleet::TimelineEntry entry;
     entry.atMs = QDateTime::currentMSecsSinceEpoch();

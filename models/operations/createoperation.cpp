@@ -153,7 +153,7 @@ Operation::StepTask CreateOperation::revert()
 
 void CreateOperation::concluded(shardmap::OperationState state)
 {
-    if (state != shardmap::OperationState::Succeeded)
+    if (!shardmap::isDone(state))
         return;
     fleet::TimelineEntry entry;
     entry.atMs = QDateTime::currentMSecsSinceEpoch();

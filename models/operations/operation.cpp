@@ -10,6 +10,8 @@
 #include <QDateTime>
 #include <QJsonDocument>
 
+#include <algorithm>
+
 namespace quayside::operations {
 
 using shardmap::OperationState;
@@ -23,6 +25,10 @@ Operation::Operation(OperationContext &context, shardmap::OperationRecord record
     , m_journal(context, m_scope)
 {
     m_requests->adopt(m_record);
+    for (const StepRecord &known : m_record.steps) {
+        if (auto differences = Differences::of(known); !differences.empty())
+            m_differences.insert(known.key, std::move(differences));
+    }
     connect(&m_journal, &OperationJournal::lost, this, &Operation::letGo);
 }
 
@@ -121,10 +127,13 @@ QCoro::Task<> Operation::conclude(Result<void> outcome)
         letGo(m_scope.reason());
         co_return;
     }
-    if (outcome)
+    const std::vector<Difference> differing = differences();
+    if (!outcome)
+        co_await putBack(outcome.error());
+    else if (differing.empty())
         co_await writeEnd(OperationState::Succeeded, QString());
     else
-        co_await putBack(outcome.error());
+        co_await writeEnd(OperationState::Differs, Differences::toText(differing));
 }
 
 QCoro::Task<> Operation::putBack(Error error)
@@ -166,7 +175,7 @@ shardmap::DesiredState Operation::desiredAfter() const
 QCoro::Task<> Operation::writeEnd(OperationState state, QString error)
 {
     const shardmap::DesiredState desired
-        = state == OperationState::Succeeded ? desiredAfter() : shardmap::DesiredState::Unset;
+        = shardmap::isDone(state) ? desiredAfter() : shardmap::DesiredState::Unset;
     const Result<void> ended = co_await m_journal.end(state, error, desired);
     if (m_scope.isStopped() || !ended) {
         letGo(m_scope.isStopped() ? m_scope.reason() : ended.error());
@@ -179,10 +188,28 @@ QCoro::Task<> Operation::writeEnd(OperationState state, QString error)
 QCoro::Task<Result<void>> Operation::writeStep(StepRecord record)
 {
     m_record.steps[static_cast<size_t>(record.sequence)] = record;
-    record.data = m_requests->addedTo(record);
+    record.data = Differences::addedTo(m_requests->addedTo(record), m_differences.value(record.key));
     Q_EMIT changed();
     Result<void> written = co_await m_journal.write(record, m_record.state);
     co_return written;
+}
+
+void Operation::differ(const Difference &difference)
+{
+    std::vector<Difference> &known = m_differences[m_currentStep];
+    if (std::ranges::find(known, difference) == known.end())
+        known.push_back(difference);
+}
+
+std::vector<Difference> Operation::differences() const
+{
+    std::vector<Difference> all;
+    for (const StepRecord &known : m_record.steps) {
+        const auto found = m_differences.constFind(known.key);
+        if (found != m_differences.constEnd())
+            all.insert(all.end(), found->begin(), found->end());
+    }
+    return all;
 }
 
 void Operation::keep(const QJsonObject &data)

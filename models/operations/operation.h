@@ -2,12 +2,14 @@
 #pragma once
 
 #include "operations/awaitscope.h"
+#include "operations/difference.h"
 #include "operations/operationcontext.h"
 #include "operations/operationjournal.h"
 #include "operations/operationview.h"
 #include "operations/requestlog.h"
 
 #include <QCoro/QCoroTask>
+#include <QHash>
 #include <QJsonObject>
 #include <QObject>
 
@@ -64,6 +66,8 @@ public:
     /** Items of a bulk operation. */
     [[nodiscard]] virtual std::vector<ItemResult> items() const { return {}; }
     [[nodiscard]] virtual QString title() const;
+    /** What it found otherwise than it should be so far, in the order of its steps. */
+    [[nodiscard]] std::vector<Difference> differences() const;
     /** The calls it made so far, in the order of its steps. */
     [[nodiscard]] std::vector<RequestRecord> requests() const { return m_requests->all(m_record); }
 
@@ -100,6 +104,8 @@ protected:
     [[nodiscard]] bool isReverting() const { return m_reverting; }
     [[nodiscard]] const QString &currentStep() const { return m_currentStep; }
     [[nodiscard]] bool isStepDone(const QString &key) const;
+    /** The operation is done, but not all is as it should be: it ends so, and says this. Twice is once. */
+    void differ(const Difference &difference);
     /** Sets what the journal will know about the current step, written with its result. */
     void keep(const QJsonObject &data);
     /** Adds to what the journal knows about a step, before the next thing is done. */
@@ -135,6 +141,7 @@ private:
     bool m_reverting = false;
     bool m_started = false;
     QString m_currentStep;
+    QHash<QString, std::vector<Difference>> m_differences; // by step
 };
 
 } // namespace quayside::operations

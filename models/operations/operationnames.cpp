@@ -76,6 +76,8 @@ QString OperationText::state(shardmap::OperationState state)
         return tr("Paused");
     case shardmap::OperationState::Succeeded:
         return tr("Done");
+    case shardmap::OperationState::Differs:
+        return tr("Done with differences");
     case shardmap::OperationState::Failed:
         return tr("Failed");
     case shardmap::OperationState::Cancelled:

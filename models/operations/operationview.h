@@ -2,6 +2,7 @@
 #pragma once
 
 #include "fleet/indexes.h"
+#include "operations/difference.h"
 #include "operations/moves/moverecipe.h"
 #include "operations/requestlog.h"
 #include "operations/series/moveseriesview.h"
@@ -37,7 +38,7 @@ struct OperationView
     int stepsDone = 0; //!< of a bulk operation: items that ended
     int stepsTotal = 0;
     QString step; //!< what is going on and what comes next, one sentence
-    QString error; //!< why it failed; empty otherwise
+    QString error; //!< why it failed, or the differences in words; empty otherwise
     QString actor;
     QString reason;
     bool mine = false; //!< runs in this console
@@ -45,6 +46,7 @@ struct OperationView
     std::optional<MoveSeriesView> series; //!< of a drain, a bring-back or a rebalance
     qint64 startedMs = 0; //!< desktop clock for own ones, database clock for others'
     qint64 endedMs = 0;
+    std::vector<Difference> differences; //!< what is not as it should be although it was done
     std::vector<ItemResult> items; //!< of a bulk operation
 
     // What can be done about it now

@@ -77,6 +77,7 @@ OperationView OperationViews::ofOwn(const Operation &operation, const OperationC
     view.mine = true;
     view.title = operation.title();
     view.requests = operation.requests();
+    view.differences = operation.differences();
     view.items = operation.items();
     if (const auto *series = qobject_cast<const MoveSeriesOperation *>(&operation))
         view.series = MoveSeriesViews::of(series->recipe(), series->progress());
@@ -95,6 +96,7 @@ OperationView OperationViews::ofRecord(const shardmap::OperationRecord &record,
     OperationView view = common(record);
     view.title = OperationTitle::of(record, context);
     view.requests = RequestLog::read(record);
+    view.differences = Differences::of(record);
     if (kinds::isBulk(record.kind) && !record.steps.empty()) {
         view.items = BulkResults::apply(BulkPlan::fromJson(record.input), record.steps.front().data);
         countItems(view);

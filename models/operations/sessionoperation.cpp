@@ -85,7 +85,7 @@ Result<void> SessionOperation::checkOwner(const waha::SessionInfo &session) cons
 
 void SessionOperation::concluded(shardmap::OperationState state)
 {
-    if (state != shardmap::OperationState::Succeeded || !isVerb(record().kind))
+    if (!shardmap::isDone(state) || !isVerb(record().kind))
         return;
     fleet::TimelineEntry entry;
     entry.atMs = QDateTime::currentMSecsSinceEpoch();

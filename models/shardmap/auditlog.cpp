@@ -28,7 +28,7 @@ bool matches(const AuditRecord &line, const AuditWord &word)
         if (contains(*text, word))
             return true;
     }
-    return word.actions.contains(line.action) || word.results.contains(line.result)
+    return word.actions.contains(line.action) || word.results.contains(line.result.section(u':', 0, 0))
         || word.workers.contains(worker) || word.workers.contains(target) || word.users.contains(user);
 }
 

@@ -23,7 +23,7 @@ struct AuditRecord
     WorkerId target; //!< of changes that put a session elsewhere: where to
     QString detail; //!< stable names of what was changed, apart by spaces: "url capacity"; never values
     QString reason; //!< typed by the operator, may be empty
-    QString result; //!< "ok" or the error's text
+    QString result; //!< "ok", an end's stable name ("done-with-differences: …"), or the error's text
     OperationId operation;
 
     friend bool operator==(const AuditRecord &, const AuditRecord &) = default;

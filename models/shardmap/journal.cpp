@@ -24,6 +24,16 @@ QString targetOf(const QByteArray &input)
     return QJsonDocument::fromJson(input).object().value(QLatin1StringView("target")).toString();
 }
 
+/** "ok", or the stable name of what else it ended as, or why it failed; of differences both. */
+QString resultOf(const OperationRecord &record)
+{
+    if (record.state == OperationState::Succeeded)
+        return QStringLiteral("ok");
+    if (record.state == OperationState::Differs)
+        return toString(record.state) + QStringLiteral(": ") + record.error;
+    return record.error.isEmpty() ? toString(record.state) : record.error;
+}
+
 } // namespace
 
 Result<LeaseToken> Journal::begin(const OperationRecord &operation)
@@ -253,9 +263,7 @@ Result<void> Journal::auditEnd(const OperationId &operation)
     line.target = WorkerId(input.value(QLatin1StringView("target")).toString());
     line.detail = input.value(QLatin1StringView("verb")).toString();
     line.reason = record->reason;
-    line.result = record->state == OperationState::Succeeded ? QStringLiteral("ok")
-        : record->error.isEmpty()                            ? toString(record->state)
-                                                             : record->error;
+    line.result = resultOf(*record);
     line.operation = operation;
     return AuditLog(m_map).write(line);
 }

@@ -20,6 +20,7 @@ constexpr std::array kOperationStates {
     EnumName { OperationState::Waiting, "waiting" },
     EnumName { OperationState::Paused, "paused" },
     EnumName { OperationState::Succeeded, "succeeded" },
+    EnumName { OperationState::Differs, "done-with-differences" },
     EnumName { OperationState::Failed, "failed" },
     EnumName { OperationState::Cancelled, "cancelled" },
     EnumName { OperationState::RolledBack, "rolled-back" },
@@ -65,8 +66,13 @@ OperationState operationStateFromString(QStringView name)
 
 bool isEnd(OperationState state)
 {
-    return state == OperationState::Succeeded || state == OperationState::Failed
-        || state == OperationState::Cancelled || state == OperationState::RolledBack;
+    return isDone(state) || state == OperationState::Failed || state == OperationState::Cancelled
+        || state == OperationState::RolledBack;
+}
+
+bool isDone(OperationState state)
+{
+    return state == OperationState::Succeeded || state == OperationState::Differs;
 }
 
 QString toString(StepState state)

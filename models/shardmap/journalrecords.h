@@ -19,14 +19,17 @@ enum class OperationState {
     Waiting, //!< for a person: a scan, a decision
     Paused,
     Succeeded,
+    Differs, //!< done as asked, and something else is otherwise than it should be: named, with its repair
     Failed,
     Cancelled,
     RolledBack
 };
 [[nodiscard]] QString toString(OperationState state);
 [[nodiscard]] OperationState operationStateFromString(QStringView name);
-/** True for the four ends. */
+/** True for the five ends. */
 [[nodiscard]] bool isEnd(OperationState state);
+/** True where what was asked was seen done, with or without differences. */
+[[nodiscard]] bool isDone(OperationState state);
 
 /** Where a step is. Stored by name. */
 enum class StepState { Pending, Running, Done, Failed, Skipped, Undone };

@@ -94,10 +94,9 @@ void Observer::checkEnd(const OperationId &operation)
 {
     m_timer.stop();
     testing::Plant &plant = m_world.stage().plant;
-    const bool succeeded
-        = plant.database().value("SELECT state FROM quayside_operation WHERE operation_id = '"
-                                 + operation.toString().toUtf8() + '\'')
-        == "succeeded";
+    const QByteArray state = plant.database().value(
+        "SELECT state FROM quayside_operation WHERE operation_id = '" + operation.toString().toUtf8() + '\'');
+    const bool succeeded = shardmap::isDone(shardmap::operationStateFromString(QString::fromUtf8(state)));
     if (plant.unfinished() > 0)
         violated(4, QStringLiteral("an operation has no end"));
     if (plant.reservations() > 0)

@@ -275,7 +275,7 @@ void NewSessionDialog::followOperation(const OperationId &operation)
     m_steps->setView(view);
     if (!view.error.isEmpty())
         showProblem(view.error);
-    if (view.state == shardmap::OperationState::Succeeded)
+    if (shardmap::isDone(view.state))
         showPairing();
 }
 

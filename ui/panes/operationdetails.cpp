@@ -168,7 +168,8 @@ void OperationDetails::showFacts(const OperationView &view)
     m_error->setText(view.error);
     m_error->setVisible(!view.error.isEmpty());
     QPalette colors = palette();
-    colors.setColor(QPalette::WindowText, colorsFor(colors).tone(Tone::Bad).text);
+    const bool done = shardmap::isDone(view.state);
+    colors.setColor(QPalette::WindowText, colorsFor(colors).tone(done ? Tone::Warning : Tone::Bad).text);
     m_error->setPalette(colors);
 }
 

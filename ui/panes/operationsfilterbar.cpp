@@ -90,6 +90,9 @@ void OperationsFilterBar::build()
     row->addWidget(addChip(Which::All, "operationsAll", tr("All")));
     row->addWidget(addChip(Which::Running, "operationsRunning", tr("Running")));
     row->addWidget(addChip(Which::Failed, "operationsFailed", tr("Failed")));
+    auto *differs = addChip(Which::Differs, "operationsDiffers", tr("Differs"));
+    differs->setToolTip(tr("Done, but something else is not as it should be"));
+    row->addWidget(differs);
     row->addWidget(addChip(Which::Interrupted, "operationsInterrupted", tr("Interrupted")));
     for (QWidget *part : std::initializer_list<QWidget *> { m_mine, m_kind, m_clear, m_export })
         row->addWidget(part);
@@ -142,7 +145,7 @@ void OperationsFilterBar::showFilter()
 
 void OperationsFilterBar::refresh(const items::OperationFilterModel *model)
 {
-    for (const Which which : { Which::Running, Which::Failed, Which::Interrupted })
+    for (const Which which : { Which::Running, Which::Failed, Which::Differs, Which::Interrupted })
         m_which[size_t(which)]->setCount(model ? model->count(which) : 0);
     m_export->setEnabled(model && model->rowCount() > 0);
     refreshKinds(model ? model->kinds() : QStringList());

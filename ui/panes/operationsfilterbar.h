@@ -48,7 +48,7 @@ private:
     items::OperationFilter m_filter;
     QTimer m_typing; //!< a pause in typing
     QLineEdit *m_text;
-    std::array<ChipButton *, 4> m_which {}; //!< by Which
+    std::array<ChipButton *, 5> m_which {}; //!< by Which
     ChipButton *m_mine;
     QComboBox *m_kind;
     QPushButton *m_clear;

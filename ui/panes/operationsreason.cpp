@@ -33,6 +33,8 @@ QString OperationsReason::nothingFits(const items::OperationFilterModel &model)
             return tr("No operation is running.");
         case Which::Failed:
             return tr("No operation failed lately.");
+        case Which::Differs:
+            return tr("No operation ended with differences lately.");
         case Which::Interrupted:
             return tr("No operation was interrupted: every one is either running or has ended.");
         case Which::All:

@@ -354,7 +354,7 @@ QCoro::Task<Result<void>> MoveOperation::writeTombstone(SessionKey copy)
 
 void MoveOperation::concluded(shardmap::OperationState state)
 {
-    if (state != shardmap::OperationState::Succeeded)
+    if (!shardmap::isDone(state))
         return;
     fleet::TimelineEntry entry;
     entry.atMs = QDateTime::currentMSecsSinceEpoch();

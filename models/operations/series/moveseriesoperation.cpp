@@ -67,7 +67,22 @@ Operation::StepTask MoveSeriesOperation::goThrough()
         if (scope().isStopped())
             co_return failure(scope().reason());
     }
-    co_return outcome();
+    const Result<QString> ended = outcome();
+    if (ended || m_recipe.kind == SeriesKind::Drain)
+        tellDifferences();
+    co_return ended;
+}
+
+void MoveSeriesOperation::tellDifferences()
+{
+    const auto first = std::ranges::find(m_progress.moves, OperationState::Differs, &SeriesMove::state);
+    if (first == m_progress.moves.end())
+        return;
+    Difference difference;
+    difference.what
+        = MoveSeriesText::someDiffer(count(OperationState::Differs), int(m_progress.moves.size()), *first);
+    difference.repair = Difference::Repair::Look;
+    differ(difference);
 }
 
 Result<QString> MoveSeriesOperation::outcome() const
@@ -77,7 +92,8 @@ Result<QString> MoveSeriesOperation::outcome() const
     const int failed = count(OperationState::Failed);
     if (failed > 0 && m_recipe.kind != SeriesKind::Drain) // a drain looks first at what is left
         return failure(MoveSeriesText::someFailed(failed, int(m_progress.moves.size()), *firstFailed()));
-    return MoveSeriesText::allMoved(count(OperationState::Succeeded), count(OperationState::Cancelled));
+    const int moved = count(OperationState::Succeeded) + count(OperationState::Differs);
+    return MoveSeriesText::allMoved(moved, count(OperationState::Cancelled));
 }
 
 void MoveSeriesOperation::beginSome()

@@ -85,6 +85,7 @@ private:
     [[nodiscard]] QCoro::Task<Result<void>> changeWorker(shardmap::WorkerState to);
     [[nodiscard]] std::optional<shardmap::WorkerState> workerState() const;
     [[nodiscard]] Result<QString> outcome() const;
+    void tellDifferences();
 
     // What a drain leaves behind
     [[nodiscard]] QCoro::Task<Result<DrainSight>> lookAtWorker();

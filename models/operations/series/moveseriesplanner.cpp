@@ -82,7 +82,7 @@ MoveSeriesPlan MoveSeriesPlanner::bringBack(const MoveSeriesView &drain, const O
     for (const SeriesMove &moved : drain.moves) {
         const SessionIndex session = m_fleet.findSession({ moved.target, moved.session.name });
         const bool there = session.isValid() && m_fleet.session(session).row == moved.row;
-        if (moved.state != shardmap::OperationState::Succeeded || !there || !home.isValid())
+        if (!shardmap::isDone(moved.state) || !there || !home.isValid())
             continue;
         plan.moves.push_back(m_judge.begun(session));
         placeOn(plan.moves.back(), session, home, room);

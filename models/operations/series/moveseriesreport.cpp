@@ -21,7 +21,7 @@ QString utcStamp(qint64 atMs)
 
 bool costAScan(const SeriesMove &move)
 {
-    return move.state == shardmap::OperationState::Succeeded && move.scan == ScanCost::Extra;
+    return shardmap::isDone(move.state) && move.scan == ScanCost::Extra;
 }
 
 } // namespace

@@ -177,7 +177,7 @@ QCoro::Task<Result<void>> MoveSeriesOperation::takeUp(size_t index)
 bool MoveSeriesOperation::hasGone(const QString &name) const
 {
     return std::ranges::any_of(m_progress.moves, [&name](const SeriesMove &move) {
-        return move.session.name == name && move.state == OperationState::Succeeded;
+        return move.session.name == name && shardmap::isDone(move.state);
     });
 }
 

@@ -150,7 +150,7 @@ QString MoveSeriesText::title(SeriesKind kind, const QString &worker, int moves)
 
 QString MoveSeriesText::progress(const std::vector<SeriesMove> &moves, bool paused)
 {
-    const int moved = countIn(moves, OperationState::Succeeded);
+    const int moved = countIn(moves, OperationState::Succeeded) + countIn(moves, OperationState::Differs);
     const int waiting = countIn(moves, OperationState::Waiting);
     const int underWay = countIn(moves, OperationState::Running) + waiting;
     //: %1 moved sessions, %2 all of them
@@ -223,6 +223,13 @@ QString MoveSeriesText::atRisk(qint64 deadlineMs, qint64 expectedEndMs)
 {
     return tr("At the pace seen so far it ends at %1, after the deadline %2.")
         .arg(clockTime(expectedEndMs), clockTime(deadlineMs));
+}
+
+QString MoveSeriesText::someDiffer(int differing, int all, const SeriesMove &first)
+{
+    return tr("%1 of %n session(s) moved with differences. The first: %2: %3", nullptr, all)
+        .arg(differing)
+        .arg(first.session.name, first.text);
 }
 
 Error MoveSeriesText::someFailed(int failed, int all, const SeriesMove &first)

@@ -43,6 +43,7 @@ public:
     [[nodiscard]] static QString atRisk(qint64 deadlineMs, qint64 expectedEndMs);
 
     // Errors
+    [[nodiscard]] static QString someDiffer(int differing, int all, const SeriesMove &first);
     [[nodiscard]] static Error someFailed(int failed, int all, const SeriesMove &first);
     /** What a drain left behind, each a list of names; at least one is not empty. */
     [[nodiscard]] static Error notDrained(const QString &worker, const QStringList &live,

@@ -16,7 +16,7 @@ namespace {
 
 bool isWhereItWasMoved(const SeriesMove &move, const fleet::Fleet &fleet)
 {
-    if (move.state != OperationState::Succeeded)
+    if (!shardmap::isDone(move.state))
         return false;
     const fleet::SessionIndex session = fleet.findSession({ move.target, move.session.name });
     return session.isValid() && fleet.session(session).row == move.row;
@@ -37,7 +37,7 @@ MoveSeriesView MoveSeriesViews::of(const MoveSeriesRecipe &recipe, const MoveSer
     const auto count = [&view](OperationState state) {
         return static_cast<int>(std::ranges::count(view.moves, state, &SeriesMove::state));
     };
-    view.moved = count(OperationState::Succeeded);
+    view.moved = count(OperationState::Succeeded) + count(OperationState::Differs);
     view.failed = count(OperationState::Failed);
     view.underWay = count(OperationState::Running) + count(OperationState::Waiting);
     return view;

@@ -201,6 +201,10 @@ void MoveProgressPage::showOutcome(const OperationView &view)
     if (view.state == OperationState::Succeeded) {
         text = tr("Moved. The session works on its new worker, and the map points there.");
         tone = Tone::Good;
+    } else if (view.state == OperationState::Differs) {
+        //: %1 sentences: what is not as it should be, and what mends it
+        text = tr("Moved: the map points to the new worker. Not all is as it was: %1").arg(view.error);
+        tone = Tone::Warning;
     } else if (over && text.isEmpty()) {
         text = view.stateText;
         tone = Tone::Warning;
@@ -222,7 +226,7 @@ void MoveProgressPage::showButtons(const OperationView &view)
     m_cancel->setVisible(view.canCancel);
     m_resume->setVisible(view.canResume);
     m_undo->setVisible(view.canUndo);
-    m_back->setVisible(view.state == OperationState::Succeeded);
+    m_back->setVisible(shardmap::isDone(view.state));
 }
 
 void MoveProgressPage::followPairing(const OperationView &view)

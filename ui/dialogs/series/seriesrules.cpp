@@ -163,9 +163,9 @@ QString SeriesRules::outcome(const operations::OperationView &view, const QStrin
         return view.error;
     const int moved = view.series->moved;
     const int rest = int(view.series->moves.size()) - moved;
-    if (view.state != OperationState::Succeeded && moved == 0)
+    if (!shardmap::isDone(view.state) && moved == 0)
         return tr("Stopped before any session moved: all are where they were.");
-    if (view.state != OperationState::Succeeded)
+    if (!shardmap::isDone(view.state))
         return tr("Stopped. %1 moved and stay where they are, %2 did not.")
             .arg(tr("%Ln session(s)", nullptr, moved), tr("%Ln session(s)", nullptr, rest));
     if (view.series->kind == SeriesKind::Drain)
