@@ -5,70 +5,127 @@
 
 namespace quayside::matrix {
 
-using operations::OperationService;
 using testing::Desk;
 
 namespace {
 
-constexpr int kStepMs = 30'000;
-constexpr int kEndMs = 90'000;
+constexpr int kReachMs = 60'000;
+constexpr int kEndMs = 120'000;
+constexpr int kQuietMs = 4'000; //!< two minutes for the consoles: nothing will come of it any more
+constexpr int kSecondsWrite = 2; //!< at which the console that goes on is killed, too
+
+const QString kFirstActor = QStringLiteral("ana@desk-1");
+const QString kSecondActor = QStringLiteral("ben@desk-2");
 
 } // namespace
 
 CaseRunner::CaseRunner(const Case &what)
     : m_world(what)
     , m_observer(m_world)
-    , m_first(std::make_unique<Desk>(m_world.stage().plant.file()))
-{ }
+{
+    (void)openDesk(kFirstActor); // installs the tables that the observer reads
+}
 
-CaseRunner::~CaseRunner() = default;
+CaseRunner::~CaseRunner()
+{
+    m_gone.release(1'000);
+}
+
+std::unique_ptr<Desk> CaseRunner::openDesk(const QString &actor, qint64 clockSkewMs)
+{
+    return std::make_unique<Desk>(m_world.plant().file(), actor, true, clockSkewMs);
+}
+
+QStringList CaseRunner::rehearse()
+{
+    m_world.prepare();
+    m_first = openDesk(kFirstActor);
+    m_tap.disarm();
+    const OperationId id = World::beginIn(*m_first, m_world.what(), m_world.drained());
+    (void)QTest::qWaitFor([&] { return m_first->service().runningCount() == 0 && m_world.isAllOver(); },
+                          kReachMs);
+    const QStringList writes = m_tap.writes();
+    m_world.repair();
+    goOn();
+    const operations::OperationView view = m_first->service().view(id);
+    if (view.state == shardmap::OperationState::Succeeded)
+        return writes;
+    qWarning("the undisturbed operation did not succeed: %s %s", qPrintable(view.step),
+             qPrintable(view.error));
+    return {};
+}
+
+void CaseRunner::arm(Moment moment)
+{
+    m_stopped = false;
+    m_tap.arm(moment, [this] {
+        QMetaObject::invokeMethod(
+            this, [this] { m_stopped = true; }, Qt::QueuedConnection);
+        m_gone.acquire();
+    });
+}
+
+bool CaseRunner::waitForMoment()
+{
+    return QTest::qWaitFor([this] { return m_stopped; }, kReachMs);
+}
+
+void CaseRunner::letGo(bool loseWrite)
+{
+    m_tap.loseWrite(loseWrite);
+    m_gone.release();
+}
 
 QStringList CaseRunner::run()
 {
-    const QString second = QStringLiteral("ben@desk-2");
-    const bool stays = m_world.what().trouble == Trouble::SecondConsole;
-    if (stays)
-        m_second = std::make_unique<Desk>(m_world.stage().plant.file(), second);
-    m_observer.start();
+    const Case &what = m_world.what();
+    const bool lives = what.consoleLives || what.trouble == Trouble::SecondConsole;
     m_world.prepare();
-    const OperationId id = beginIn(*m_first, m_world.what());
-    if (!waitForStep(id))
-        return { QStringLiteral("the step never began: ") + m_first->service().view(id).error };
-    if (!stays)
+    if (what.trouble == Trouble::SecondConsole)
+        m_second = openDesk(kSecondActor);
+    m_first = openDesk(kFirstActor);
+    arm(what.moment);
+    const OperationId id = World::beginIn(*m_first, m_world.what(), m_world.drained());
+    if (!waitForMoment())
+        return { QStringLiteral("the write never came: ") + m_first->service().view(id).error };
+    letGo(!lives);
+    if (!lives)
         m_first.reset();
-    (void)QTest::qWaitFor([this] { return m_world.isRepaired(); }, 5'000);
-    if (!m_second) {
-        m_world.stage().plant.lapseLeases();
-        m_second = std::make_unique<Desk>(m_world.stage().plant.file(), second, true,
-                                          m_world.what().clockSkewMs());
+    m_world.strike();
+    if (what.trouble == Trouble::KilledTwice)
+        killTheSecond();
+    if (!what.staysDead())
+        (void)QTest::qWaitFor([this] { return m_world.isRepaired(); }, 5'000);
+    if (!what.consoleLives)
+        m_world.plant().lapseLeases();
+    if (!m_second && !what.consoleLives)
+        m_second = openDesk(kSecondActor, what.clockSkewMs());
+    if (what.staysDead()) {
+        goOnUntilNothingChanges();
+        m_observer.replay();
+        m_world.repair();
     }
     goOn();
     m_observer.checkEnd(id);
     return m_observer.violations();
 }
 
-bool CaseRunner::waitForStep(const OperationId &id)
+/** The console that takes over dies, too, a little later. */
+void CaseRunner::killTheSecond()
 {
-    watchStep(id);
-    return QTest::qWaitFor([this] { return m_reached; }, kStepMs);
-}
-
-/** The trouble comes with the journal's write of the step's intent; so does the console's end. */
-void CaseRunner::watchStep(const OperationId &id)
-{
-    const OperationService &service = m_first->service();
-    const auto look = [this, id] {
-        if (!m_reached && isReached(*m_first, id, m_world.what()))
-            reachStep();
-    };
-    connect(&service, &OperationService::changed, this, look);
-}
-
-void CaseRunner::reachStep()
-{
-    m_reached = true;
-    m_observer.look();
-    m_world.strike();
+    (void)QTest::qWaitFor([this] { return m_world.isRepaired(); }, 5'000);
+    m_world.plant().lapseLeases();
+    arm({ kSecondsWrite, true });
+    m_second = openDesk(kSecondActor);
+    QElapsedTimer clock;
+    clock.start();
+    while (!m_stopped && !m_world.isAllOver() && clock.elapsed() < kReachMs) {
+        resumeAll(*m_second);
+        QTest::qWait(20);
+    }
+    m_tap.disarm();
+    letGo(true);
+    m_second.reset();
 }
 
 /** Resumes what is interrupted until nothing is left to do. */
@@ -76,11 +133,28 @@ void CaseRunner::goOn()
 {
     QElapsedTimer clock;
     clock.start();
-    if (m_first)
-        m_world.stage().plant.lapseLeases();
+    Desk &desk = m_second ? *m_second : *m_first;
     while (!m_world.isAllOver() && clock.elapsed() < kEndMs) {
-        resumeAll(*m_second);
+        resumeAll(desk);
         QTest::qWait(20);
+    }
+}
+
+void CaseRunner::goOnUntilNothingChanges()
+{
+    Desk &desk = m_second ? *m_second : *m_first;
+    QByteArray before = m_world.mapState();
+    QElapsedTimer same;
+    QElapsedTimer clock;
+    same.start();
+    clock.start();
+    while (!m_world.isAllOver() && same.elapsed() < kQuietMs && clock.elapsed() < kEndMs) {
+        resumeAll(desk);
+        QTest::qWait(50);
+        if (QByteArray now = m_world.mapState(); now != before) {
+            before = std::move(now);
+            same.restart();
+        }
     }
 }
 

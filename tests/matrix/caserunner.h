@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "matrix/matrixworld.h"
+#include "matrix/journaltap.h"
 #include "matrix/observer.h"
+
+#include <QSemaphore>
 
 namespace quayside::matrix {
 
-/** Runs one case: a console that dies at the step, another one that goes on, an observer. */
+/** Runs one case in this process: a console that dies at a write of its journal, others that go on, an
+ * observer. */
 class CaseRunner final : public QObject
 {
     Q_OBJECT
@@ -16,18 +19,26 @@ public:
 
     /** What was violated; empty: nothing. */
     [[nodiscard]] QStringList run();
+    /** The operation without any trouble: its writes, a few words each; empty where it did not succeed. */
+    [[nodiscard]] QStringList rehearse();
+    [[nodiscard]] QStringList story() const { return m_observer.story(); }
 
 private:
-    void watchStep(const OperationId &id);
-    void reachStep();
-    [[nodiscard]] bool waitForStep(const OperationId &id);
+    [[nodiscard]] std::unique_ptr<testing::Desk> openDesk(const QString &actor, qint64 clockSkewMs = 0);
+    void arm(Moment moment);
+    [[nodiscard]] bool waitForMoment();
+    void letGo(bool loseWrite);
     void goOn();
+    void goOnUntilNothingChanges();
+    void killTheSecond();
 
     World m_world;
     Observer m_observer;
+    JournalTap m_tap;
+    QSemaphore m_gone; //!< released when the stopped console may do what it wants
+    bool m_stopped = false;
     std::unique_ptr<testing::Desk> m_first;
     std::unique_ptr<testing::Desk> m_second;
-    bool m_reached = false;
 };
 
 } // namespace quayside::matrix

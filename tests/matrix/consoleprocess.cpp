@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "matrix/consoleprocess.h"
 
+#include "matrix/journaltap.h"
 #include "matrix/matrixworld.h"
 
 #include <QTest>
 
+#include <csignal>
 #include <cstdio>
+#include <cstdlib>
 
 namespace quayside::matrix {
 
@@ -13,27 +16,31 @@ using testing::Desk;
 
 namespace {
 
-constexpr int kReachMs = 30'000;
 constexpr int kTakeOverEveryMs = 20;
 
-void say(const char *what, const OperationId &id)
+/** Nothing is flushed, closed or told. */
+void die()
 {
-    std::printf("%s %s\n", what, qPrintable(id.toString()));
-    std::fflush(stdout);
-}
-
-/** The whole process, until it is killed or its parent is gone. */
-void standStill()
-{
-    while (std::getchar() != EOF) { }
+#ifdef SIGKILL
+    std::raise(SIGKILL);
+#endif
+    std::_Exit(1);
 }
 
 } // namespace
 
 QStringList ConsoleProcess::arguments() const
 {
-    return { QStringLiteral("--console"), file, actor, QString::number(clockSkewMs),
-             begins ? begins->name() : QString() };
+    QStringList result { QStringLiteral("--console"),
+                         file,
+                         actor,
+                         QString::number(clockSkewMs),
+                         begins ? begins->name() : QStringLiteral("-"),
+                         drained.isEmpty() ? QStringLiteral("-") : drained };
+    if (dies)
+        result << QString::number(dies->write)
+               << (dies->after ? QStringLiteral("after") : QStringLiteral("before"));
+    return result;
 }
 
 ConsoleProcess ConsoleProcess::fromArguments(const QStringList &arguments)
@@ -42,42 +49,30 @@ ConsoleProcess ConsoleProcess::fromArguments(const QStringList &arguments)
     console.file = arguments.value(0);
     console.actor = arguments.value(1);
     console.clockSkewMs = arguments.value(2).toLongLong();
-    console.begins = caseOf(arguments.value(3));
+    console.begins = Case::fromName(arguments.value(3));
+    if (arguments.value(4) != u"-")
+        console.drained = arguments.value(4);
+    if (arguments.size() > 6)
+        console.dies = Moment { arguments.value(5).toInt(), arguments.value(6) == u"after" };
     return console;
 }
 
 int ConsoleProcess::run() const
 {
-    if (begins)
-        return beginAndReach();
+    JournalTap tap;
     Desk desk(file, actor, true, clockSkewMs);
+    if (dies)
+        tap.arm(*dies, die);
+    if (begins) {
+        const OperationId id = World::beginIn(desk, *begins, OperationId(drained));
+        std::printf("begun %s\n", qPrintable(id.toString()));
+        std::fflush(stdout);
+    }
     while (true) {
-        resumeAll(desk);
+        if (!begins)
+            resumeAll(desk);
         QTest::qWait(kTakeOverEveryMs);
     }
-}
-
-int ConsoleProcess::beginAndReach() const
-{
-    Desk desk(file, actor, true, clockSkewMs);
-    const OperationId id = beginIn(desk, *begins);
-    const bool stays = begins->trouble == Trouble::SecondConsole;
-    bool reached = false;
-    QObject::connect(&desk.service(), &operations::OperationService::changed, &desk.service(), [&] {
-        if (reached || !isReached(desk, id, *begins))
-            return;
-        reached = true;
-        say("reached", id);
-        if (!stays)
-            standStill();
-    });
-    (void)QTest::qWaitFor([&] { return reached || shardmap::isEnd(desk.service().view(id).state); },
-                          kReachMs);
-    if (!reached)
-        say("over", id);
-    while (stays)
-        QTest::qWait(kReachMs);
-    return reached ? 0 : 1;
 }
 
 } // namespace quayside::matrix

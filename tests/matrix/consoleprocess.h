@@ -10,12 +10,11 @@
 namespace quayside::matrix {
 
 /**
- * A console as a process of its own, to be killed by the system: what it holds is gone at once, and only what
- * reached the map's file is left.
+ * A console as a process of its own: what it holds is gone at once, and only what reached the map's file is
+ * left.
  *
- * One that begins a case prints "reached OPERATION" when the case's step is in the journal and stands still
- * from then on, or "over OPERATION" when the operation ended before. One without a case takes over what is
- * interrupted, for ever.
+ * It kills itself, by SIGKILL where there are signals, inside SQLite at the write it is given. One that
+ * begins a case prints "begun OPERATION" first; one without a case takes over what is interrupted, for ever.
  */
 class ConsoleProcess final
 {
@@ -23,6 +22,8 @@ public:
     QString file; //!< the map
     QString actor;
     std::optional<Case> begins; //!< nothing: takes over
+    QString drained; //!< operation that a "bring back" brings back
+    std::optional<Moment> dies; //!< nothing: lives until somebody kills it
     qint64 clockSkewMs = 0;
 
     /** Command line for the matrix' own program, and back. */
@@ -31,9 +32,6 @@ public:
 
     /** The process' whole life. */
     [[nodiscard]] int run() const;
-
-private:
-    [[nodiscard]] int beginAndReach() const;
 };
 
 } // namespace quayside::matrix

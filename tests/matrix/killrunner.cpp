@@ -10,18 +10,25 @@ namespace {
 
 constexpr int kReachedMs = 60'000;
 constexpr int kAllOverMs = 120'000;
+constexpr Moment kSecondsEnd { 2, true }; //!< where the console that goes on is killed, too
+
+const QString kFirstActor = QStringLiteral("ana@desk-1");
+const QString kSecondActor = QStringLiteral("ben@desk-2");
+const QString kThirdActor = QStringLiteral("eve@desk-3");
 
 } // namespace
 
 KillRunner::KillRunner(const Case &what)
     : m_world(what)
     , m_observer(m_world)
-{ }
+{
+    testing::Desk(m_world.plant().file()).map(); // installs the tables that the observer reads
+}
 
 KillRunner::~KillRunner()
 {
-    kill(m_first);
-    kill(m_second);
+    for (QProcess *process : { &m_first, &m_second, &m_third })
+        kill(*process);
 }
 
 void KillRunner::start(QProcess &process, const ConsoleProcess &console) const
@@ -30,7 +37,6 @@ void KillRunner::start(QProcess &process, const ConsoleProcess &console) const
     process.start(QCoreApplication::applicationFilePath(), console.arguments());
 }
 
-/** SIGKILL where there are signals: nothing is flushed, closed or told. */
 void KillRunner::kill(QProcess &process)
 {
     if (process.state() == QProcess::NotRunning)
@@ -41,39 +47,58 @@ void KillRunner::kill(QProcess &process)
 
 QStringList KillRunner::run()
 {
-    const QString file = m_world.stage().plant.file();
-    testing::Desk(file).map(); // installs the tables that the observer reads
-    m_observer.start();
+    const QString file = m_world.plant().file();
+    const Case &what = m_world.what();
     m_world.prepare();
-    start(m_first, { file, QStringLiteral("ana@desk-1"), m_world.what() });
-    const OperationId id = waitForStep();
+    start(m_first, { file, kFirstActor, what, m_world.drained().toString(), what.moment, 0 });
+    const OperationId id = waitForBegin();
     if (id.isEmpty())
-        return { QStringLiteral("the step never began") };
-    m_observer.look();
+        return { QStringLiteral("it never began") };
+    const bool lives = what.trouble == Trouble::SecondConsole;
+    if (!lives && !waitForDeath(m_first))
+        return { QStringLiteral("the write never came") };
     m_world.strike();
-    if (m_world.what().trouble != Trouble::SecondConsole)
-        kill(m_first);
     (void)QTest::qWaitFor([this] { return m_world.isRepaired(); });
-    m_world.stage().plant.lapseLeases();
-    start(m_second, { file, QStringLiteral("ben@desk-2"), std::nullopt, m_world.what().clockSkewMs() });
-    goOn();
-    kill(m_first);
-    kill(m_second);
+    takeOver();
+    for (QProcess *process : { &m_first, &m_second, &m_third })
+        kill(*process);
     m_observer.checkEnd(id);
     return m_observer.violations();
 }
 
-OperationId KillRunner::waitForStep()
+OperationId KillRunner::waitForBegin()
 {
-    (void)QTest::qWaitFor([this] { return m_first.canReadLine(); }, kReachedMs);
+    (void)QTest::qWaitFor([this] { return m_first.canReadLine() || m_first.state() == QProcess::NotRunning; },
+                          kReachedMs);
     const QString line = QString::fromUtf8(m_first.readLine()).trimmed();
-    return OperationId(line.startsWith(u"reached ") ? line.section(u' ', 1) : QString());
+    return OperationId(line.startsWith(u"begun ") ? line.section(u' ', 1) : QString());
 }
 
-void KillRunner::goOn()
+bool KillRunner::waitForDeath(QProcess &process)
 {
-    const auto isNoProcess = [this] { return m_second.state() == QProcess::NotRunning; };
-    (void)QTest::qWaitFor([&] { return m_world.isAllOver() || isNoProcess(); }, kAllOverMs);
+    return QTest::qWaitFor([&] { return process.state() == QProcess::NotRunning || m_world.isAllOver(); },
+                           kReachedMs)
+        && process.state() == QProcess::NotRunning;
+}
+
+void KillRunner::takeOver()
+{
+    const QString file = m_world.plant().file();
+    const qint64 skew = m_world.what().clockSkewMs();
+    const bool twice = m_world.what().trouble == Trouble::KilledTwice;
+    m_world.plant().lapseLeases();
+    start(m_second,
+          { file, kSecondActor, std::nullopt, {}, twice ? std::optional(kSecondsEnd) : std::nullopt, skew });
+    if (twice) {
+        (void)waitForDeath(m_second);
+        m_world.plant().lapseLeases();
+        // Two at once want it: one of them gets each lease.
+        start(m_third, { file, kThirdActor, std::nullopt, {}, std::nullopt, skew });
+        kill(m_second);
+        start(m_second, { file, kSecondActor, std::nullopt, {}, std::nullopt, skew });
+    }
+    (void)QTest::qWaitFor([&] { return m_world.isAllOver() || m_second.state() == QProcess::NotRunning; },
+                          kAllOverMs);
 }
 
 } // namespace quayside::matrix

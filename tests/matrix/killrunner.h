@@ -2,14 +2,13 @@
 #pragma once
 
 #include "matrix/consoleprocess.h"
-#include "matrix/matrixworld.h"
 #include "matrix/observer.h"
 
 #include <QProcess>
 
 namespace quayside::matrix {
 
-/** Runs one case with consoles that are processes: the first is killed at the step, another one goes on. */
+/** Runs one case with consoles that are processes: the first dies at its write, another one goes on. */
 class KillRunner final
 {
 public:
@@ -18,17 +17,21 @@ public:
 
     /** What was violated; empty: nothing. */
     [[nodiscard]] QStringList run();
+    [[nodiscard]] QStringList story() const { return m_observer.story(); }
 
 private:
     void start(QProcess &process, const ConsoleProcess &console) const;
-    [[nodiscard]] OperationId waitForStep();
-    void goOn();
+    [[nodiscard]] OperationId waitForBegin();
+    /** True once the process has died by itself. */
+    [[nodiscard]] bool waitForDeath(QProcess &process);
+    void takeOver();
     static void kill(QProcess &process);
 
     World m_world;
     Observer m_observer;
     QProcess m_first;
     QProcess m_second;
+    QProcess m_third;
 };
 
 } // namespace quayside::matrix

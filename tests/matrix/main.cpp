@@ -1,89 +1,143 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "matrix/caserunner.h"
 #include "matrix/killrunner.h"
+#include "matrix/raceconsoles.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
 #include <QProcess>
-#include <QTest>
 #include <QThread>
 
+#include <algorithm>
 #include <cstdio>
+#include <deque>
 
 using namespace quayside::matrix;
 
 namespace {
 
-struct Share
-{
-    int number = 0;
-    int of = 1;
-};
+constexpr qsizetype kCasesAChild = 8;
 
-/** What is asked for: cases with a text in their names, all of them or the sample for real processes. */
-struct Selection
+/** Runs this program again with each of the argument lists, so many at a time; their lines, as they come. */
+QStringList runChildren(std::deque<QStringList> arguments, int atOnce)
 {
-    QString only;
-    bool processes = false;
-};
-
-std::vector<Case> casesOf(const Selection &selection, Share share)
-{
-    std::vector<Case> mine;
-    int index = 0;
-    for (const Case &one : selection.processes ? sampleCases() : allCases()) {
-        if (one.name().contains(selection.only) && index++ % share.of == share.number)
-            mine.push_back(one);
+    QStringList lines;
+    std::vector<std::unique_ptr<QProcess>> running;
+    while (!arguments.empty() || !running.empty()) {
+        while (!arguments.empty() && static_cast<int>(running.size()) < atOnce) {
+            running.push_back(std::make_unique<QProcess>());
+            running.back()->setProcessChannelMode(QProcess::MergedChannels);
+            running.back()->start(QCoreApplication::applicationFilePath(), arguments.front());
+            arguments.pop_front();
+        }
+        for (const auto &child : running)
+            child->waitForFinished(50);
+        std::erase_if(running, [&lines](const std::unique_ptr<QProcess> &child) {
+            if (child->state() != QProcess::NotRunning)
+                return false;
+            lines += QString::fromUtf8(child->readAll()).split(u'\n', Qt::SkipEmptyParts);
+            return true;
+        });
     }
-    return mine;
+    return lines;
+}
+
+/** "writes KIND NUMBER: WHAT, WHAT, …" */
+int rehearse(const QString &kind)
+{
+    const auto what = Case::fromName(kind + QStringLiteral("/w01-after/killed"));
+    if (!what)
+        return 2;
+    const QStringList writes = CaseRunner(*what).rehearse();
+    std::printf("writes %s %d: %s\n", qPrintable(kind), int(writes.size()),
+                qPrintable(writes.join(u", "_qs)));
+    return writes.isEmpty() ? 1 : 0;
+}
+
+/** How many writes each kind makes, found out by doing it. */
+WriteCounts countWrites(const QString &only, int atOnce)
+{
+    std::deque<QStringList> arguments;
+    for (const Kind kind : allKinds()) {
+        if (!only.contains(u'/') || only.startsWith(nameOf(kind) + u'/'))
+            arguments.push_back({ u"--rehearse"_qs, nameOf(kind) });
+    }
+    WriteCounts counts;
+    for (const QString &line : runChildren(std::move(arguments), atOnce)) {
+        const auto what = Case::fromName(line.section(u' ', 1, 1) + QStringLiteral("/w01-after/killed"));
+        if (line.startsWith(u"writes ") && what)
+            counts[what->kind] = line.section(u' ', 2, 2).remove(u':').toInt();
+        else
+            std::printf("%s\n", qPrintable(line));
+    }
+    return counts;
 }
 
 /** Runs cases in this process and prints "ok NAME" or "violated NAME: WHAT" for each. */
-int runCases(const std::vector<Case> &cases, bool processes)
+template <class Runner>
+QStringList violationsOf(const Case &one, bool tellStory)
+{
+    Runner runner(one);
+    QStringList violations = runner.run();
+    if (tellStory && !violations.isEmpty())
+        violations += runner.story();
+    return violations;
+}
+
+int runCases(const QStringList &names, bool processes, bool tellStory)
 {
     int bad = 0;
-    for (const Case &one : cases) {
-        const QStringList violations = processes ? KillRunner(one).run() : CaseRunner(one).run();
+    for (const QString &name : names) {
+        const auto one = Case::fromName(name);
+        if (!one)
+            return 2;
+        const QStringList violations = processes ? violationsOf<KillRunner>(*one, tellStory)
+                                                 : violationsOf<CaseRunner>(*one, tellStory);
         if (violations.isEmpty())
-            std::printf("ok %s\n", qPrintable(one.name()));
+            std::printf("ok %s\n", qPrintable(name));
         else
-            std::printf("violated %s: %s\n", qPrintable(one.name()), qPrintable(violations.join(u"; "_qs)));
+            std::printf("violated %s: %s\n", qPrintable(name),
+                        qPrintable(violations.join(tellStory ? u"\n    " : u"; ")));
         bad += violations.isEmpty() ? 0 : 1;
         std::fflush(stdout);
     }
-    return bad;
+    return bad == 0 ? 0 : 1;
 }
 
 /** Shares the cases out to processes: most of a case's time is waiting. */
-int runShares(const Selection &selection, int shares)
+int runAll(const std::vector<Case> &cases, bool processes, bool tellStory, int atOnce)
 {
-    std::vector<std::unique_ptr<QProcess>> children;
-    for (int i = 0; i < shares; ++i) {
-        children.push_back(std::make_unique<QProcess>());
-        children.back()->setProcessChannelMode(QProcess::MergedChannels);
-        QStringList arguments { u"--share"_qs, QStringLiteral("%1/%2").arg(i).arg(shares), u"--only"_qs,
-                                selection.only };
-        if (selection.processes)
-            arguments << u"--processes"_qs;
-        children.back()->start(QCoreApplication::applicationFilePath(), arguments);
+    std::deque<QStringList> arguments;
+    QStringList names;
+    for (const Case &one : cases) {
+        names << one.name();
+        if (names.size() < kCasesAChild && &one != &cases.back())
+            continue;
+        QStringList child { u"--run"_qs };
+        if (processes)
+            child << u"--processes"_qs;
+        if (tellStory)
+            child << u"--story"_qs;
+        arguments.push_back(child + std::exchange(names, {}));
     }
-    int cases = 0;
-    int violations = 0;
-    for (const auto &child : children) {
-        child->waitForFinished(-1);
-        const QList<QByteArray> lines = child->readAll().split('\n');
-        for (const QByteArray &line : lines) {
-            cases += line.startsWith("ok ") || line.startsWith("violated ") ? 1 : 0;
-            violations += line.startsWith("violated ") ? 1 : 0;
-            if (!line.startsWith("ok ") && !line.isEmpty())
-                std::printf("%s\n", line.constData());
-        }
+    size_t good = 0;
+    for (const QString &line : runChildren(std::move(arguments), atOnce)) {
+        if (line.startsWith(u"ok "))
+            ++good;
+        else
+            std::printf("%s\n", qPrintable(line));
     }
-    const auto expected = static_cast<int>(casesOf(selection, {}).size());
-    violations += expected - cases; // a process that died
-    std::printf("operation matrix%s: %d cases, %d violations\n",
-                selection.processes ? ", killed processes" : "", expected, violations);
-    return violations;
+    std::printf("operation matrix%s: %d cases, %d violations\n", processes ? ", killed processes" : "",
+                int(cases.size()), int(cases.size() - good));
+    return good == cases.size() ? 0 : 1;
+}
+
+int race()
+{
+    const QStringList problems = RaceConsoles::run();
+    std::printf("operation matrix, race of two processes: %d violations%s\n", int(problems.size()),
+                qPrintable(problems.isEmpty() ? QString() : QString(u": " + problems.join(u"; "))));
+    return problems.isEmpty() ? 0 : 1;
 }
 
 } // namespace
@@ -94,20 +148,40 @@ int main(int argc, char **argv)
     QCommandLineParser parser;
     parser.addHelpOption();
     parser.addOption({ u"only"_qs, u"Cases with this text in their name."_qs, u"TEXT"_qs });
-    parser.addOption({ u"share"_qs, u"Runs every Nth case in this process."_qs, u"I/N"_qs });
-    parser.addOption({ u"shares"_qs, u"Number of processes."_qs, u"N"_qs,
+    parser.addOption({ u"at-once"_qs, u"Number of processes."_qs, u"N"_qs,
                        QString::number(3 * std::max(1, QThread::idealThreadCount())) });
+    parser.addOption({ u"sample"_qs, u"That many of the cases, always the same ones."_qs, u"N"_qs });
     parser.addOption({ u"processes"_qs, u"A sample, with consoles that are processes and are killed."_qs });
-    QCommandLineOption console(u"console"_qs, u"Is such a console (MAP ACTOR SKEW CASE)."_qs);
-    console.setFlags(QCommandLineOption::HiddenFromHelp);
-    parser.addOption(console);
+    parser.addOption({ u"story"_qs, u"Prints what happened in a case that is violated."_qs });
+    parser.addOption({ u"race"_qs, u"Two consoles, both processes, fight for the last slots."_qs });
+    parser.addOption({ u"list"_qs, u"Prints the names of the cases."_qs });
+    for (const char *name : { "console", "rehearse", "run", "race-console" }) {
+        QCommandLineOption inner { QString::fromLatin1(name) };
+        inner.setFlags(QCommandLineOption::HiddenFromHelp);
+        parser.addOption(inner);
+    }
     parser.process(app);
-    if (parser.isSet(console))
+    const bool processes = parser.isSet(u"processes"_qs);
+    if (parser.isSet(u"console"_qs))
         return ConsoleProcess::fromArguments(parser.positionalArguments()).run();
-    const Selection selection { parser.value(u"only"_qs), parser.isSet(u"processes"_qs) };
-    if (!parser.isSet(u"share"_qs))
-        return runShares(selection, parser.value(u"shares"_qs).toInt()) == 0 ? 0 : 1;
-    const QStringList share = parser.value(u"share"_qs).split(u'/');
-    const Share own { share.value(0).toInt(), std::max(1, share.value(1).toInt()) };
-    return runCases(casesOf(selection, own), selection.processes) == 0 ? 0 : 1;
+    if (parser.isSet(u"race-console"_qs))
+        return RaceConsoles::runConsole(parser.positionalArguments());
+    if (parser.isSet(u"race"_qs))
+        return race();
+    if (parser.isSet(u"rehearse"_qs))
+        return rehearse(parser.positionalArguments().value(0));
+    if (parser.isSet(u"run"_qs))
+        return runCases(parser.positionalArguments(), processes, parser.isSet(u"story"_qs));
+    const QString only = parser.value(u"only"_qs);
+    const int atOnce = std::max(1, parser.value(u"at-once"_qs).toInt());
+    const WriteCounts counts = countWrites(only, atOnce);
+    std::vector<Case> cases = processes ? processCases(counts) : allCases(counts);
+    std::erase_if(cases, [&only](const Case &one) { return !one.name().contains(only); });
+    if (parser.isSet(u"sample"_qs))
+        cases = sampleOf(cases, parser.value(u"sample"_qs).toUInt());
+    if (!parser.isSet(u"list"_qs))
+        return runAll(cases, processes, parser.isSet(u"story"_qs), atOnce);
+    for (const Case &one : cases)
+        std::printf("%s\n", qPrintable(one.name()));
+    return 0;
 }

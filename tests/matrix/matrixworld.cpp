@@ -2,20 +2,28 @@
 #include "matrix/matrixworld.h"
 
 #include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+
+#include <algorithm>
 
 namespace quayside::matrix {
 
+using operations::MoveWay;
+using operations::Verb;
 using testing::Desk;
-using testing::MoveStage;
+using testing::Plant;
 using Effect = sim::Fault::Effect;
 
 namespace {
 
 constexpr int kPassingMs = 400; //!< a trouble's length, in real time
+constexpr double kSpeed = 100; //!< of the servers
+constexpr double kSpeedOfSeries = 25; //!< slow enough for codes to last while several moves begin
+constexpr int kTogether = 3; //!< sessions of an operation on many
 
-operations::MoveWay wayOf(Kind kind)
+MoveWay wayOf(Kind kind)
 {
-    using operations::MoveWay;
     switch (kind) {
     case Kind::Strict:
         return MoveWay::Strict;
@@ -28,9 +36,8 @@ operations::MoveWay wayOf(Kind kind)
     }
 }
 
-operations::Verb verbOf(Kind kind)
+Verb verbOf(Kind kind)
 {
-    using operations::Verb;
     switch (kind) {
     case Kind::Start:
         return Verb::Start;
@@ -45,28 +52,90 @@ operations::Verb verbOf(Kind kind)
     }
 }
 
-QString sessionOf(Kind kind)
+bool isOfMany(Kind kind)
 {
-    return kind == Kind::Create ? QStringLiteral("fresh") : MoveStage::kName;
+    return kind >= Kind::Restore;
+}
+
+/** Sessions of an operation on many start, stop and scan at their own pace; a rebalance needs a lean to one
+ * side. */
+int sessionsOf(Kind kind)
+{
+    return kind == Kind::Rebalance ? 2 * kTogether : isOfMany(kind) ? kTogether : 1;
+}
+
+operations::ConfigChange webhookChange()
+{
+    operations::ConfigChange change;
+    change.webhook.kind = operations::WebhookChange::Kind::Set;
+    change.webhook.url = QStringLiteral("http://app.example.com/second");
+    change.webhook.events = { QStringLiteral("message") };
+    return change;
+}
+
+QString nameOfSubject(int number)
+{
+    return QStringLiteral("acme-%1").arg(number);
+}
+
+QString nameIn(const Case &what)
+{
+    return what.kind == Kind::Create ? QStringLiteral("fresh") : nameOfSubject(0);
+}
+
+OperationId beginMove(Desk &desk, Kind kind)
+{
+    operations::MoveRequest request;
+    request.session = desk.session(World::kSource, nameOfSubject(0));
+    request.target = Desk::key(World::kTarget, {}).worker;
+    request.way = wayOf(kind);
+    request.reason = QStringLiteral("test");
+    if (kind == Kind::Evacuate && desk.seeDead(World::kSource)) {
+        const fleet::WorkerIndex source = desk.fleet().findWorker(Desk::key(World::kSource, {}).worker);
+        request.sourceNamed = desk.fleet().worker(source).name;
+    }
+    return desk.service().moveSession(request);
+}
+
+OperationId beginSeries(Desk &desk, Kind kind, const OperationId &drained)
+{
+    // Engines and stores are told after the first list.
+    const auto isKnown = [&desk](fleet::WorkerIndex worker) {
+        const fleet::WorkerFacts &facts = desk.fleet().worker(worker);
+        return facts.isStale() || (!facts.version.engine.isEmpty() && facts.environment);
+    };
+    (void)QTest::qWaitFor([&] { return std::ranges::all_of(desk.fleet().workers(), isKnown); }, 20'000);
+    operations::OperationService &service = desk.service();
+    const fleet::WorkerIndex source = desk.fleet().findWorker(Desk::key(World::kSource, {}).worker);
+    operations::MoveSeriesPlan plan;
+    if (kind == Kind::Drain)
+        plan = service.drainPlan(source);
+    else if (kind == Kind::BringBack
+             && QTest::qWaitFor([&] { return isEnd(service.view(drained).state); }, 20'000))
+        plan = service.bringBackPlan(drained);
+    else
+        plan = service.rebalancePlan(sessionsOf(kind));
+    operations::SeriesOptions options;
+    options.reason = QStringLiteral("test");
+    return service.runSeries(plan, options);
+}
+
+OperationId beginBulk(Desk &desk, Kind kind)
+{
+    std::vector<fleet::SessionIndex> sessions;
+    for (int i = 0; i < sessionsOf(kind); ++i) {
+        if (kind == Kind::Restore)
+            (void)desk.waitForStatus(World::kSource, nameOfSubject(i), SessionStatus::Stopped);
+        sessions.push_back(desk.session(World::kSource, nameOfSubject(i)));
+    }
+    const QString reason = QStringLiteral("test");
+    if (kind == Kind::Configure)
+        return desk.service().configure(webhookChange(), sessions, reason);
+    return desk.service().restore(desk.fleet().findWorker(Desk::key(World::kSource, {}).worker), sessions,
+                                  reason);
 }
 
 } // namespace
-
-OperationId beginIn(Desk &desk, const Case &what)
-{
-    if (what.kind == Kind::Create)
-        return desk.create(MoveStage::kFrom, sessionOf(what.kind), 2);
-    if (what.isMove())
-        return MoveStage::begin(desk, wayOf(what.kind));
-    return desk.run(verbOf(what.kind), MoveStage::kFrom, sessionOf(what.kind));
-}
-
-bool isReached(Desk &desk, const OperationId &id, const Case &what)
-{
-    const operations::OperationView view = desk.service().view(id);
-    const auto step = static_cast<size_t>(what.step);
-    return step < view.steps.size() && view.steps[step].state == shardmap::StepState::Running;
-}
 
 void resumeAll(Desk &desk)
 {
@@ -79,25 +148,147 @@ void resumeAll(Desk &desk)
 
 World::World(const Case &what)
     : m_case(what)
-    , m_stage(what.kind == Kind::Reassign)
-    , m_name(sessionOf(what.kind))
 {
-    if (what.kind == Kind::Start)
-        (void)m_stage.plant.fleet().setStatus(MoveStage::kFrom, m_name.toStdString(), sim::Status::Stopped);
+    for (int i = 0; i < sessionsOf(what.kind); ++i)
+        m_subjects.push_back({ nameOfSubject(i), std::to_string(12025550101LL + i), kSource });
+    makeServers();
+    for (const Subject &subject : m_subjects)
+        m_plant->addRow(subject.home, subject.name);
     m_scanner.setInterval(20);
     connect(&m_scanner, &QTimer::timeout, this, &World::scanCodes);
     m_scanner.start();
 }
 
+void World::makeServers()
+{
+    std::vector<sim::WorkerConfig> workers(m_case.isSeries() ? 3 : 2);
+    for (size_t i = 0; i < workers.size(); ++i) {
+        workers[i].capacity = kSlots;
+        workers[i].workerId = "worker-" + std::to_string(i + 1);
+        if (m_case.kind == Kind::Reassign)
+            workers[i].store = "shared";
+    }
+    for (const Subject &subject : m_subjects) {
+        sim::SessionSeed seed = Plant::working(subject.name.toStdString(), subject.phone);
+        seed.config
+            = R"({"metadata":{"user.id":"1","team":"blue"},"webhooks":[{"url":"http://app.example.com/hook",)"
+              R"("events":["message"],"hmac":{"key":"planted-hmac-key"}}]})";
+        workers[kSource].sessions.push_back(seed);
+    }
+    m_plant = std::make_unique<Plant>(std::move(workers), m_case.isSeries() ? kSpeedOfSeries : kSpeed);
+}
+
+QString World::name() const
+{
+    return nameIn(m_case);
+}
+
+/** What becomes of rows and slots is written down by the database itself: no look can come too late for it.
+ */
+void World::logTheMap()
+{
+    const QByteArray now = "CAST((julianday('now') - 2440587.5) * 86400000 AS INTEGER)";
+    const QByteArray used
+        = "(SELECT count(*) FROM waha_session WHERE worker_id = NEW.worker_id) + (SELECT count(*) FROM"
+          " quayside_reservation WHERE worker_id = CAST(NEW.worker_id AS TEXT))";
+    m_plant->database().run(
+        "CREATE TABLE matrix_log (at_ms INTEGER, what TEXT, name TEXT, from_id INTEGER, to_id INTEGER);"
+        "CREATE TRIGGER matrix_moved AFTER UPDATE OF worker_id ON waha_session BEGIN INSERT INTO matrix_log "
+        "VALUES ("
+        + now
+        + ", 'moved', NEW.name, OLD.worker_id, NEW.worker_id); END;"
+          "CREATE TRIGGER matrix_added AFTER INSERT ON waha_session BEGIN INSERT INTO matrix_log VALUES ("
+        + now
+        + ", 'added', NEW.name, NULL, NEW.worker_id); END;"
+          "CREATE TRIGGER matrix_removed AFTER DELETE ON waha_session BEGIN INSERT INTO matrix_log VALUES ("
+        + now
+        + ", 'removed', OLD.name, OLD.worker_id, NULL); END;"
+          "CREATE TRIGGER matrix_reserved AFTER INSERT ON quayside_reservation BEGIN INSERT INTO matrix_log "
+          "VALUES ("
+        + now + ", 'used', NEW.session_name, NEW.worker_id, " + used + "); END;");
+}
+
 void World::prepare()
 {
+    if (m_case.kind == Kind::BringBack)
+        drainFirst();
+    for (const Subject &subject : m_subjects) {
+        if (m_case.kind == Kind::Start || m_case.kind == Kind::Restore)
+            (void)m_plant->fleet().setStatus(kSource, subject.name.toStdString(), sim::Status::Stopped);
+    }
+    for (int i = 0; i < m_plant->fleet().workerCount(); ++i)
+        m_plant->fleet().worker(i).keepBackup();
+    logTheMap();
+    m_plant->fleet().keepLedger();
     if (m_case.kind == Kind::Evacuate)
-        m_stage.plant.fleet().worker(MoveStage::kFrom).die();
+        m_plant->fleet().worker(kSource).die();
+}
+
+void World::drainFirst()
+{
+    Desk desk(m_plant->file(), QStringLiteral("zoe@desk-9"));
+    m_drain = beginSeries(desk, Kind::Drain, {});
+    (void)desk.ended(m_drain);
+    for (Subject &subject : m_subjects)
+        subject.home = mapped(subject.name);
+}
+
+OperationId World::beginIn(Desk &desk, const Case &what, const OperationId &drained)
+{
+    if (what.kind == Kind::Create)
+        return desk.create(kSource, nameIn(what), 2);
+    if (what.isMove())
+        return beginMove(desk, what.kind);
+    if (what.isSeries())
+        return beginSeries(desk, what.kind, drained);
+    if (isOfMany(what.kind))
+        return beginBulk(desk, what.kind);
+    return desk.run(verbOf(what.kind), kSource, nameIn(what));
 }
 
 bool World::isAllOver()
 {
-    return m_stage.plant.unfinished() == 0 && m_stage.tombstones() == 0;
+    return m_plant->unfinished() == 0 && tombstones() == 0;
+}
+
+int World::tombstones()
+{
+    return m_plant->database().value("SELECT count(*) FROM quayside_tombstone").toInt();
+}
+
+QByteArray World::mapState()
+{
+    return m_plant->database().value(
+        "SELECT (SELECT group_concat(operation_id || state) FROM quayside_operation) || coalesce((SELECT"
+        " group_concat(operation_id || key || state || note) FROM quayside_step), '') || coalesce((SELECT"
+        " group_concat(name || coalesce(worker_id, '')) FROM waha_session), '') || (SELECT count(*) FROM"
+        " quayside_tombstone)");
+}
+
+int World::mapped(const QString &name)
+{
+    const QByteArray worker = m_plant->database().value("SELECT worker_id FROM waha_session WHERE name = '"
+                                                        + name.toUtf8() + '\'');
+    return worker.isEmpty() ? -1 : worker.toInt() - 1;
+}
+
+sim::SessionTruth World::truth(int worker, const QString &name) const
+{
+    return worker < 0 ? sim::SessionTruth() : m_plant->truth(worker, name);
+}
+
+bool World::works(const Subject &subject, int worker) const
+{
+    const sim::SessionTruth there = truth(worker, subject.name);
+    return there.status == sim::Status::Working && there.account == subject.phone;
+}
+
+void World::settle()
+{
+    constexpr int kPatienceMs = 3'000;
+    const auto worksWhereMapped
+        = [this](const Subject &subject) { return works(subject, mapped(subject.name)); };
+    (void)QTest::qWaitFor([&] { return std::ranges::all_of(m_subjects, worksWhereMapped); }, kPatienceMs);
 }
 
 void World::addFault(const char *method, Effect effect, int times)
@@ -108,24 +299,30 @@ void World::addFault(const char *method, Effect effect, int times)
     fault.times = times;
     fault.afterActing = effect == Effect::Drop;
     fault.path = "/api/sessions.*";
-    m_stage.plant.fleet().addFault(fault);
+    m_plant->fleet().addFault(fault);
 }
 
 void World::strike()
 {
-    sim::Fleet &fleet = m_stage.plant.fleet();
+    const sim::Fleet &fleet = m_plant->fleet();
+    const bool isApart = m_case.isMove() || m_case.isSeries();
+    const int target = isApart ? kTarget : kSource;
     m_struck = true;
     m_repaired = false;
     switch (m_case.trouble) {
     case Trouble::SourceDies:
-        fleet.worker(MoveStage::kFrom).die();
+    case Trouble::SourceStaysDead:
+    case Trouble::SourceRestored:
+        fleet.worker(kSource).die();
         break;
     case Trouble::SourceRestarts:
         if (m_case.kind != Kind::Evacuate)
-            fleet.worker(MoveStage::kFrom).restart();
+            fleet.worker(kSource).restart();
         break;
     case Trouble::TargetDies:
-        fleet.worker(m_case.isMove() ? MoveStage::kTo : MoveStage::kFrom).die();
+    case Trouble::TargetStaysDead:
+    case Trouble::TargetRestored:
+        fleet.worker(target).die();
         break;
     case Trouble::ReplyLost:
         for (const char *method : { "POST", "PUT", "DELETE" })
@@ -141,24 +338,33 @@ void World::strike()
         hideDatabase();
         break;
     case Trouble::MapChanged:
-        m_stage.plant.database().run("UPDATE waha_session SET worker_id = 77");
+        m_plant->database().run("UPDATE waha_session SET worker_id = 77 WHERE name = '" + name().toUtf8()
+                                + '\'');
         break;
     default:
         break;
     }
-    QTimer::singleShot(kPassingMs, this, &World::repair);
+    if (!m_case.staysDead())
+        QTimer::singleShot(kPassingMs, this, &World::repair);
 }
 
 void World::lockDatabase()
 {
-    m_locker = std::make_unique<testing::RawDatabase>(m_stage.plant.file());
+    m_locker = std::make_unique<testing::RawDatabase>(m_plant->file());
     m_locker->run("BEGIN IMMEDIATE");
 }
 
 void World::hideDatabase()
 {
-    const QString file = m_stage.plant.file();
+    const QString file = m_plant->file();
     m_hidden = QFile::rename(file, file + QStringLiteral(".away"));
+}
+
+void World::bring(int worker)
+{
+    if (m_case.bringsBackOldStore())
+        m_plant->fleet().worker(worker).comeBackFromBackup();
+    m_plant->fleet().worker(worker).comeBack();
 }
 
 void World::repair()
@@ -167,26 +373,37 @@ void World::repair()
         return;
     m_repaired = true;
     m_locker.reset();
-    const QString file = m_stage.plant.file();
+    const QString file = m_plant->file();
     if (std::exchange(m_hidden, false))
         QFile::rename(file + QStringLiteral(".away"), file);
-    if (m_case.trouble == Trouble::SourceDies || m_case.kind == Kind::Evacuate)
-        m_stage.plant.fleet().worker(MoveStage::kFrom).comeBack();
-    if (m_case.trouble == Trouble::TargetDies)
-        m_stage.plant.fleet().worker(m_case.isMove() ? MoveStage::kTo : MoveStage::kFrom).comeBack();
+    if (m_case.trouble != Trouble::SourceRestarts) // it boots by itself
+        bring(kSource);
+    for (int i = 1; i < m_plant->fleet().workerCount(); ++i)
+        bring(i);
 }
 
-/** The person with the phone: scans what the target shows; a careless one takes the wrong phone first. */
+/** The people with the phones scan what is shown; a careless one takes the wrong phone first. */
 void World::scanCodes()
 {
     const bool isAway = m_struck && m_case.trouble == Trouble::NobodyScans;
-    if (!m_case.isMove() || isAway || m_stage.to().status != sim::Status::ScanQrCode)
+    if (isAway || !(m_case.isMove() || m_case.isSeries()))
         return;
-    if (m_case.kind == Kind::Strict && m_stage.from().status == sim::Status::Working)
+    for (const sim::SessionTruth &session : m_plant->fleet().truth().sessions) {
+        if (session.status == sim::Status::ScanQrCode)
+            scanCode(session);
+    }
+}
+
+void World::scanCode(const sim::SessionTruth &shown)
+{
+    const auto isShown = [&](const Subject &one) { return one.name.toStdString() == shown.name; };
+    const auto subject = std::find_if(m_subjects.begin(), m_subjects.end(), isShown);
+    if (subject == m_subjects.end())
+        return;
+    if (m_case.kind == Kind::Strict && truth(kSource, subject->name).status == sim::Status::Working)
         return; // no console shows the code before the old place has stopped
     const bool wrong = m_case.trouble == Trouble::WrongPhone && !std::exchange(m_wrongPhoneScanned, true);
-    (void)m_stage.plant.fleet().scan(MoveStage::kTo, m_name.toStdString(),
-                                     wrong ? MoveStage::kOtherPhone : MoveStage::kPhone);
+    (void)m_plant->fleet().scan(shown.worker, shown.name, wrong ? kOtherPhone : subject->phone);
 }
 
 } // namespace quayside::matrix

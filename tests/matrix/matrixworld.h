@@ -2,46 +2,83 @@
 #pragma once
 
 #include "matrix/matrixcase.h"
-#include "unit/operations/movestage.h"
+#include "unit/operations/desk.h"
+#include "unit/operations/plant.h"
 
 #include <QObject>
 #include <QTimer>
 
 namespace quayside::matrix {
 
-/** The servers, the map and the person with the phone of one case; what the consoles work on. */
+/** A session of a customer, as it was before the operation. */
+struct Subject
+{
+    QString name;
+    std::string phone; //!< digits; empty: it was never linked
+    int home = 0; //!< number of its worker
+};
+
+/** The servers, the map and the people with the phones of one case; what the consoles work on. */
 class World final : public QObject
 {
     Q_OBJECT
 public:
-    static constexpr int kElsewhere = 77; //!< where the application points the row
+    static constexpr int kSource = 0;
+    static constexpr int kTarget = 1;
+    static constexpr int kElsewhere = 77; //!< where the application points a row
+    static constexpr const char *kOtherPhone = "12025550999";
+    static constexpr int kSlots = 8; //!< of every worker
 
     explicit World(const Case &what);
 
-    /** What is so before the operation begins. */
+    /** What is so before the operation begins. Needs Quayside's tables in the map. */
     void prepare();
     /** Lets the trouble happen. Passing ones are over a while later. */
     void strike();
-    /** Everything answers again. */
+    /** Everything answers again, what stayed dead too. */
     void repair();
+    [[nodiscard]] bool isRepaired() const { return m_repaired; }
     /** Nothing is unfinished, and no dead worker keeps anything. */
     [[nodiscard]] bool isAllOver();
-    [[nodiscard]] bool isRepaired() const { return m_repaired; }
+    /** A text that is another one whenever the map's journal, rows or tombstones are. */
+    [[nodiscard]] QByteArray mapState();
 
     [[nodiscard]] const Case &what() const { return m_case; }
-    [[nodiscard]] testing::MoveStage &stage() { return m_stage; }
-    [[nodiscard]] QString name() const { return m_name; } //!< of the session
+    [[nodiscard]] testing::Plant &plant() { return *m_plant; }
+    [[nodiscard]] const std::vector<Subject> &subjects() const { return m_subjects; }
+    /** The first one, of an operation on one session; the one that is made, of a create. */
+    [[nodiscard]] QString name() const;
+    [[nodiscard]] sim::SessionTruth truth(int worker, const QString &name) const;
+    /** Number of the worker that the row names; -1: no row, or none such. */
+    [[nodiscard]] int mapped(const QString &name);
+    [[nodiscard]] int tombstones();
+    [[nodiscard]] bool works(const Subject &subject, int worker) const;
+    /** Lets servers that have just come back start what they have: waits for that, but not for ever. */
+    void settle();
+
+    /** The drain that a "bring back" is about. */
+    [[nodiscard]] const OperationId &drained() const { return m_drain; }
+
+    /** Begins the case's operation in a console; empty where it can't be begun. */
+    [[nodiscard]] static OperationId beginIn(testing::Desk &desk, const Case &what,
+                                             const OperationId &drained);
 
 private:
+    void makeServers();
+    void logTheMap();
+    void drainFirst();
     void addFault(const char *method, sim::Fault::Effect effect, int times);
     void lockDatabase();
     void hideDatabase();
+    void bring(int worker);
     void scanCodes();
+    void scanCode(const sim::SessionTruth &shown);
 
     Case m_case;
-    testing::MoveStage m_stage;
-    QString m_name;
+    std::vector<Subject> m_subjects;
+    std::unique_ptr<testing::Plant> m_plant;
     std::unique_ptr<testing::RawDatabase> m_locker;
+    OperationId m_drain; //!< that is brought back
     bool m_hidden = false;
     bool m_struck = false;
     bool m_repaired = true;
@@ -49,10 +86,6 @@ private:
     QTimer m_scanner;
 };
 
-/** Begins the case's operation in a console. */
-[[nodiscard]] OperationId beginIn(testing::Desk &desk, const Case &what);
-/** True once the case's step is under way: its intent is in the journal. */
-[[nodiscard]] bool isReached(testing::Desk &desk, const OperationId &id, const Case &what);
 /** Resumes what is interrupted. */
 void resumeAll(testing::Desk &desk);
 

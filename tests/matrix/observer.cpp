@@ -5,22 +5,11 @@
 
 namespace quayside::matrix {
 
-using testing::MoveStage;
-
-namespace {
-
-constexpr int kLookMs = 10;
-constexpr size_t kRemembered = 60; //!< looks in which the target must have worked before the map points to it
-
-} // namespace
+using What = sim::LedgerEntry::What;
 
 Observer::Observer(World &world)
     : m_world(world)
-{
-    m_mapped = world.stage().mapped();
-    m_timer.setInterval(kLookMs);
-    connect(&m_timer, &QTimer::timeout, this, &Observer::look);
-}
+{ }
 
 void Observer::violated(int invariant, const QString &what)
 {
@@ -29,157 +18,340 @@ void Observer::violated(int invariant, const QString &what)
         m_violations << text;
 }
 
-void Observer::look()
+std::vector<Observer::Happening> Observer::happenings() const
 {
-    if (!m_world.what().isMove())
+    std::vector<Happening> all;
+    testing::RawDatabase &database = m_world.plant().database();
+    const QByteArray lines = database.value("SELECT group_concat(at_ms || '|' || what || '|' || name || '|' "
+                                            "|| coalesce(from_id, 0) || '|' || coalesce(to_id, 0),"
+                                            " x'0a') FROM (SELECT * FROM matrix_log ORDER BY rowid)");
+    for (const QByteArray &line : lines.split('\n')) {
+        const QByteArrayList parts = line.split('|');
+        if (parts.size() < 5)
+            continue;
+        Happening one;
+        one.byMap = true;
+        one.atMs = parts[0].toLongLong();
+        one.what = parts[1];
+        one.name = QString::fromUtf8(parts[2]);
+        one.from = parts[3].toInt() - 1;
+        one.to = one.what == "used" ? parts[4].toInt() : parts[4].toInt() - 1;
+        all.push_back(one);
+    }
+    for (const sim::LedgerEntry &entry : m_world.plant().fleet().ledger()) {
+        Happening one;
+        one.atMs = entry.at;
+        one.server = entry;
+        all.push_back(one);
+    }
+    // Both clocks are this machine's. What follows from another thing is later by more than a millisecond.
+    std::ranges::stable_sort(all, {}, &Happening::atMs);
+    return all;
+}
+
+void Observer::replay()
+{
+    m_copies.clear();
+    m_mapped.clear();
+    for (const Subject &subject : m_world.subjects()) {
+        const bool stopped = m_world.what().kind == Kind::Start || m_world.what().kind == Kind::Restore;
+        m_copies[{ subject.home, subject.name }]
+            = { stopped ? sim::Status::Stopped : sim::Status::Working, subject.phone };
+        m_mapped[subject.name] = subject.home;
+    }
+    for (const Happening &one : happenings())
+        follow(one);
+}
+
+void Observer::follow(const Happening &one)
+{
+    if (one.byMap)
+        followMap(one);
+    else
+        followServer(one.server);
+}
+
+void Observer::followServer(const sim::LedgerEntry &entry)
+{
+    const Place place { entry.worker, QString::fromStdString(entry.session) };
+    switch (entry.what) {
+    case What::Made:
+        m_copies[place] = {};
+        break;
+    case What::Status:
+        m_copies[place] = { entry.status, entry.account };
+        checkOverlap(entry.account);
+        break;
+    case What::Linked:
+        m_copies[place].account = entry.account;
+        break;
+    case What::Wiped:
+        checkDestroyed(place, entry.account);
+        m_copies[place].account.clear();
+        break;
+    case What::Deleted:
+        checkDestroyed(place, entry.account);
+        m_copies.erase(place);
+        break;
+    case What::Died:
+        for (auto &[where, copy] : m_copies) {
+            if (where.first == entry.worker)
+                copy.status = sim::Status::Stopped;
+        }
+        break;
+    case What::Booted:
+    case What::Restored:
+        break; // what runs then tells of itself
+    }
+}
+
+/** 1: the map points to a worker only if the session was working there, with the right account. 5: never too
+ * full. */
+void Observer::followMap(const Happening &one)
+{
+    if (one.what == "used") {
+        if (one.to > World::kSlots)
+            violated(5, QStringLiteral("%1 of %2 slots are taken").arg(one.to).arg(World::kSlots));
         return;
-    const sim::SessionTruth target = m_world.stage().to();
-    m_committed = m_committed || m_world.stage().mapped() == MoveStage::kTo;
-    m_targetLooks.push_back(target.status == sim::Status::Working && target.account == MoveStage::kPhone);
-    if (m_targetLooks.size() > kRemembered)
-        m_targetLooks.pop_front();
-    checkNothingDestroyed();
-    checkCopies();
-    checkSlots();
-    const int now = m_world.stage().mapped();
-    if (now != m_mapped)
-        checkMapMoved(std::exchange(m_mapped, now), now);
+    }
+    const bool byApplication = one.to == World::kElsewhere - 1 || one.from == World::kElsewhere - 1;
+    if (one.what == "moved" && !byApplication) {
+        const auto copy = m_copies.find({ one.to, one.name });
+        const bool works = copy != m_copies.end() && copy->second.status == sim::Status::Working;
+        const auto subject = std::ranges::find(m_world.subjects(), one.name, &Subject::name);
+        if (!works || subject == m_world.subjects().end() || copy->second.account != subject->phone)
+            violated(1, QStringLiteral("%1 was mapped to a worker where it did not work").arg(one.name));
+    }
+    if (one.what == "removed" && m_copies.contains({ one.from, one.name }))
+        violated(2, QStringLiteral("the row of %1 was removed before the session was gone").arg(one.name));
+    if (one.what == "removed")
+        m_mapped.erase(one.name);
+    else
+        m_mapped[one.name] = one.to;
 }
 
-/** 1: the map points to the target only if the session was observed there, with the right account. */
-void Observer::checkMapMoved(int before, int now)
+/**
+ * 2: nothing irreversible where the map points. 7: nothing irreversible to a copy of an account unless
+ * another one is working.
+ */
+void Observer::checkDestroyed(const Place &place, const std::string &account)
 {
-    if (now != MoveStage::kTo || before != MoveStage::kFrom)
+    if (account.empty() || !isOurs(account) || isMeantToGo(place.second))
         return;
-    if (std::none_of(m_targetLooks.begin(), m_targetLooks.end(), [](bool worked) { return worked; }))
-        violated(1, QStringLiteral("the map points to a target that never worked"));
+    const auto mapped = m_mapped.find(place.second);
+    if (mapped != m_mapped.end() && mapped->second == place.first)
+        violated(2, QStringLiteral("%1 lost its credentials where the map points").arg(place.second));
+    const auto copy = m_copies.find(place);
+    const bool worksHere = copy != m_copies.end() && copy->second.status == sim::Status::Working;
+    if (workingCopies(account) - (worksHere ? 1 : 0) < 1)
+        violated(7, QStringLiteral("%1 lost its credentials while no other copy worked").arg(place.second));
 }
 
-/** 2: nothing irreversible on the old worker before the map is committed. */
-void Observer::checkNothingDestroyed()
+/** 3: an account runs twice only where that is meant. */
+void Observer::checkOverlap(const std::string &account)
 {
-    const sim::SessionTruth source = m_world.stage().from();
-    m_committed = m_committed || m_world.stage().mapped() == MoveStage::kTo; // between two looks
-    if (!m_committed && source.linkedTo != MoveStage::kPhone)
-        violated(2, QStringLiteral("the old copy lost its credentials before the commit"));
+    if (!account.empty() && !m_world.what().mayOverlap() && workingCopies(account) > 1)
+        violated(3, QStringLiteral("an account ran on two workers"));
 }
 
-/** 3: an account runs twice only where that is meant, and one set of credentials never. */
-void Observer::checkCopies()
+int Observer::workingCopies(const std::string &account) const
+{
+    return static_cast<int>(std::ranges::count_if(m_copies, [&](const auto &one) {
+        return one.second.account == account && one.second.status == sim::Status::Working;
+    }));
+}
+
+bool Observer::isOurs(const std::string &account) const
+{
+    return std::ranges::find(m_world.subjects(), account, &Subject::phone) != m_world.subjects().end();
+}
+
+/** A person asked for exactly that. */
+bool Observer::isMeantToGo(const QString &name) const
 {
     const Kind kind = m_world.what().kind;
-    if (m_world.stage().plant.fleet().conflictCount() > 0)
-        violated(3, QStringLiteral("one set of credentials ran on two workers"));
-    const bool mayOverlap = kind == Kind::NoGap || kind == Kind::Evacuate
-        || m_world.what().trouble == Trouble::SourceRestarts || m_world.what().trouble == Trouble::SourceDies;
-    if (!mayOverlap && m_world.stage().plant.fleet().truth().workingCopies(MoveStage::kPhone) > 1)
-        ++m_doubleLooks;
-    if (m_doubleLooks > 1) // truth and truth are two looks
-        violated(3, QStringLiteral("the account ran on two workers"));
+    return (kind == Kind::LogOut || kind == Kind::Delete) && name == m_world.name();
 }
 
-/** 5: slots are taken before work and never more than there are. */
-void Observer::checkSlots()
+bool Observer::wasSaidDone(const OperationId &operation)
 {
-    testing::RawDatabase &database = m_world.stage().plant.database();
-    const int taken = database
-                          .value("SELECT (SELECT count(*) FROM waha_session WHERE worker_id = 2)"
-                                 " + (SELECT count(*) FROM quayside_reservation WHERE worker_id = '2')")
-                          .toInt();
-    if (taken > 3)
-        violated(5, QStringLiteral("%1 of 3 slots are taken").arg(taken));
+    const QByteArray state = m_world.plant().database().value(
+        "SELECT state FROM quayside_operation WHERE operation_id = '" + operation.toString().toUtf8() + '\'');
+    return shardmap::isDone(shardmap::operationStateFromString(QString::fromUtf8(state)));
 }
 
 void Observer::checkEnd(const OperationId &operation)
 {
-    m_timer.stop();
-    testing::Plant &plant = m_world.stage().plant;
-    const QByteArray state = plant.database().value(
-        "SELECT state FROM quayside_operation WHERE operation_id = '" + operation.toString().toUtf8() + '\'');
-    const bool succeeded = shardmap::isDone(shardmap::operationStateFromString(QString::fromUtf8(state)));
+    m_world.settle();
+    replay();
+    checkNothingLeft();
+    const bool succeeded = wasSaidDone(operation);
+    switch (m_world.what().kind) {
+    case Kind::Create:
+        return checkEndOfCreate(succeeded);
+    case Kind::Delete:
+        return checkEndOfDelete(succeeded);
+    case Kind::Start:
+    case Kind::Stop:
+    case Kind::Restart:
+    case Kind::LogOut:
+        return checkEndOfVerb(succeeded);
+    case Kind::NoGap:
+    case Kind::Strict:
+    case Kind::Reassign:
+    case Kind::Evacuate:
+        return checkEndOfMove(succeeded);
+    case Kind::Restore:
+    case Kind::Configure:
+    case Kind::Drain:
+    case Kind::BringBack:
+    case Kind::Rebalance:
+        return checkEndOfMany(succeeded);
+    }
+}
+
+void Observer::checkNothingLeft()
+{
+    testing::Plant &plant = m_world.plant();
     if (plant.unfinished() > 0)
         violated(4, QStringLiteral("an operation has no end"));
     if (plant.reservations() > 0)
         violated(5, QStringLiteral("a slot was not given back"));
-    switch (m_world.what().kind) {
-    case Kind::Create:
-        checkEndOfCreate(succeeded);
-        break;
-    case Kind::Delete:
-        checkEndOfDelete(succeeded);
-        break;
-    default:
-        m_world.what().isMove() ? checkEndOfMove(succeeded) : checkEndOfVerb(succeeded);
-    }
+    const bool restoredForBoth = m_world.what().kind == Kind::Reassign && m_world.what().bringsBackOldStore();
+    if (plant.fleet().conflictCount() > 0 && !restoredForBoth)
+        violated(3, QStringLiteral("one set of credentials ran on two workers"));
 }
 
-/** 4: one running copy with the map pointing at it; 6: done means observed done. */
-void Observer::checkEndOfMove(bool succeeded)
+/** 4: one running copy with the map pointing at it. */
+void Observer::checkSubject(const Subject &subject)
 {
-    MoveStage &stage = m_world.stage();
-    const int mapped = stage.mapped();
-    if (m_world.what().trouble == Trouble::MapChanged && mapped == World::kElsewhere - 1) {
-        if (stage.plant.fleet().truth().workingCopies(MoveStage::kPhone) > 1)
-            violated(3, QStringLiteral("two copies work after somebody else changed the map"));
+    const int copies = m_world.plant().fleet().truth().workingCopies(subject.phone);
+    if (m_world.plant().rowsOf(subject.name) != 1)
+        violated(4, QStringLiteral("%1 has no row, or several").arg(subject.name));
+    const int mapped = m_world.mapped(subject.name);
+    if (mapped == World::kElsewhere - 1) { // by the application, after our last write: hands off
+        if (copies > 1 && !m_world.what().bringsBackOldStore())
+            violated(3,
+                     QStringLiteral("%1 works twice after somebody else changed the map").arg(subject.name));
         return;
     }
-    const bool atTarget = mapped == MoveStage::kTo;
-    if (!atTarget && mapped != MoveStage::kFrom)
-        violated(4, QStringLiteral("the map points nowhere"));
-    const sim::SessionTruth there = atTarget ? stage.to() : stage.from();
-    if (there.status != sim::Status::Working || there.account != MoveStage::kPhone)
-        violated(4, QStringLiteral("the map points to a copy that does not work"));
-    if (stage.plant.fleet().truth().workingCopies(MoveStage::kPhone) != 1)
-        violated(3,
-                 QStringLiteral("%1 copies work at the end")
-                     .arg(stage.plant.fleet().truth().workingCopies(MoveStage::kPhone)));
-    if (succeeded != atTarget)
+    // What an older store lost is lost: replay() sees to it that nobody else destroys the rest.
+    if (m_world.what().trouble != Trouble::TargetRestored && !m_world.works(subject, mapped))
+        violated(4, QStringLiteral("%1 does not work where the map points").arg(subject.name));
+    // An older store brings a copy back that the console could not know of: told, not removed unasked.
+    if (copies != 1 && !m_world.what().bringsBackOldStore())
+        violated(3, QStringLiteral("%1 works %2 times at the end").arg(subject.name).arg(copies));
+}
+
+void Observer::checkEndOfMove(bool succeeded)
+{
+    const Subject &subject = m_world.subjects().front();
+    checkSubject(subject);
+    const int mapped = m_world.mapped(subject.name);
+    if (mapped == World::kElsewhere - 1 || m_world.what().trouble == Trouble::TargetRestored)
+        return; // somebody else's doing, or undone by the world after it was done
+    if (succeeded != (mapped == World::kTarget))
         violated(6,
                  QStringLiteral("said %1, but the map says the other thing")
-                     .arg(succeeded ? QStringLiteral("done") : QStringLiteral("not done")));
+                     .arg(succeeded ? u"done" : u"not done"));
 }
 
 void Observer::checkEndOfVerb(bool succeeded)
 {
-    testing::Plant &plant = m_world.stage().plant;
-    if (plant.rows() != 1 || !plant.has(MoveStage::kFrom, m_world.name()))
+    const Case &what = m_world.what();
+    testing::Plant &plant = m_world.plant();
+    const Subject &subject = m_world.subjects().front();
+    if (plant.rows() != 1 || !plant.has(World::kSource, subject.name))
         violated(4, QStringLiteral("the session or its row is gone"));
-    const sim::Status status = m_world.stage().from().status;
-    const Kind kind = m_world.what().kind;
-    const bool runs = status != sim::Status::Stopped && status != sim::Status::Failed;
-    const bool restarted = m_world.what().trouble == Trouble::SourceRestarts
-        || m_world.what().trouble == Trouble::SourceDies || m_world.what().trouble == Trouble::TargetDies;
-    if (succeeded && kind == Kind::Stop && runs && !restarted)
+    const sim::SessionTruth there = m_world.truth(World::kSource, subject.name);
+    const bool runs = there.status != sim::Status::Stopped && there.status != sim::Status::Failed;
+    using enum Trouble;
+    static constexpr std::array byWorld { SourceRestarts, SourceDies,      SourceStaysDead, SourceRestored,
+                                          TargetDies,     TargetStaysDead, TargetRestored };
+    if (!succeeded || std::ranges::find(byWorld, what.trouble) != byWorld.end())
+        return;
+    if (what.kind == Kind::Stop && runs)
         violated(6, QStringLiteral("said stopped, but it runs"));
-    if (succeeded && (kind == Kind::Start || kind == Kind::Restart) && !runs && !restarted)
+    if ((what.kind == Kind::Start || what.kind == Kind::Restart) && !runs)
         violated(6, QStringLiteral("said running, but it does not"));
-    if (succeeded && kind == Kind::LogOut && !m_world.stage().from().linkedTo.empty())
+    if (what.kind == Kind::LogOut && !there.linkedTo.empty())
         violated(6, QStringLiteral("said logged out, but it is linked"));
 }
 
 void Observer::checkEndOfCreate(bool succeeded)
 {
-    testing::Plant &plant = m_world.stage().plant;
-    const bool row = plant.rowsOf(m_world.name()) == 1;
-    const bool session = plant.has(MoveStage::kFrom, m_world.name());
-    if (plant.rowsOf(m_world.name()) > 1)
+    testing::Plant &plant = m_world.plant();
+    const int rows = plant.rowsOf(m_world.name());
+    const bool session = plant.has(World::kSource, m_world.name());
+    checkSubject(m_world.subjects().front()); // the neighbour
+    if (rows > 1)
         violated(4, QStringLiteral("two rows for one session"));
-    if (row != session)
+    if ((rows > 0) != session && !m_world.what().bringsBackOldStore())
         violated(4,
-                 row ? QStringLiteral("a row without a session") : QStringLiteral("a session without a row"));
-    if (succeeded && !row)
+                 session ? QStringLiteral("a session without a row")
+                         : QStringLiteral("a row without a session"));
+    if (succeeded && rows == 0)
         violated(6, QStringLiteral("said created, but there is no row"));
 }
 
 void Observer::checkEndOfDelete(bool succeeded)
 {
-    testing::Plant &plant = m_world.stage().plant;
+    testing::Plant &plant = m_world.plant();
     const bool row = plant.rows() > 0;
-    const bool session = plant.has(MoveStage::kFrom, m_world.name());
-    if (succeeded && (row || session))
+    const bool session = plant.has(World::kSource, m_world.name());
+    if (succeeded && (row || session) && !m_world.what().bringsBackOldStore())
         violated(6, QStringLiteral("said deleted, but something is left"));
-    if (!row && session)
-        violated(2, QStringLiteral("the row was removed before the session was seen gone"));
+}
+
+void Observer::checkEndOfMany(bool succeeded)
+{
+    const Kind kind = m_world.what().kind;
+    const bool isDrain = kind == Kind::Drain;
+    for (const Subject &subject : m_world.subjects()) {
+        const sim::SessionTruth home = m_world.truth(World::kSource, subject.name);
+        if (kind == Kind::Restore && !succeeded) // what did not come back is named by the operation
+            continue;
+        checkSubject(subject);
+        const int mapped = m_world.mapped(subject.name);
+        if (succeeded && isDrain && mapped == World::kSource)
+            violated(6, QStringLiteral("said drained, but %1 is still there").arg(subject.name));
+        if (succeeded && kind == Kind::BringBack && mapped != World::kSource)
+            violated(6, QStringLiteral("said brought back, but %1 is not").arg(subject.name));
+        if (kind == Kind::Configure && home.config.find("\"team\":\"blue\"") == std::string::npos)
+            violated(6, QStringLiteral("%1 lost what nobody asked to change").arg(subject.name));
+        if (kind == Kind::Configure && succeeded && home.config.find("/second") == std::string::npos
+            && !m_world.what().bringsBackOldStore())
+            violated(6, QStringLiteral("said configured, but %1 is not").arg(subject.name));
+    }
+    if (succeeded && isDrain && !m_world.plant().fleet().truth(World::kSource).sessions.empty()
+        && !m_world.what().bringsBackOldStore())
+        violated(6, QStringLiteral("said drained, but the worker is not empty"));
+}
+
+QStringList Observer::story() const
+{
+    static constexpr std::array kWords { "made",    "status", "linked", "wiped",
+                                         "deleted", "died",   "booted", "restored" };
+    QStringList lines;
+    const std::vector<Happening> all = happenings();
+    for (const Happening &one : all) {
+        const QString at = QString::number(one.atMs - all.front().atMs).rightJustified(6);
+        if (one.byMap) {
+            lines << QStringLiteral("%1 map %2 %3 %4 -> %5")
+                         .arg(at, QString::fromUtf8(one.what), one.name, QString::number(one.from),
+                              QString::number(one.to));
+            continue;
+        }
+        const bool isStatus = one.server.what == What::Status;
+        const std::string_view status = isStatus ? sim::text(one.server.status) : std::string_view();
+        lines << QStringLiteral("%1 worker %2 %3 %4 %5 %6")
+                     .arg(at, QString::number(one.server.worker),
+                          QLatin1String(kWords[size_t(one.server.what)]),
+                          QString::fromStdString(one.server.session),
+                          QLatin1StringView(status.data(), qsizetype(status.size())),
+                          QString::fromStdString(one.server.account));
+    }
+    return lines;
 }
 
 } // namespace quayside::matrix

@@ -227,6 +227,16 @@ void Fleet::onQuit(std::function<void()> quit)
     });
 }
 
+void Fleet::keepLedger()
+{
+    run([](Commands &commands) { commands.world().ledger.keep(true); });
+}
+
+std::vector<LedgerEntry> Fleet::ledger(std::size_t from) const
+{
+    return ask(*this, [&](Commands &commands) { return commands.world().ledger.since(from); });
+}
+
 int Fleet::conflictCount() const
 {
     return ask(*this, [](Commands &commands) {

@@ -3,6 +3,7 @@
 
 #include "simulator/config.h"
 #include "simulator/fault.h"
+#include "simulator/ledger.h"
 #include "simulator/truth.h"
 
 #include <functional>
@@ -37,6 +38,10 @@ public:
     void hang() const;
     /** Ends hang(); or boots a dead process on its old port, at once. */
     void comeBack() const;
+    /** Boots a dead process on its store as it was at the last keepBackup(), at once. */
+    void comeBackFromBackup() const;
+    /** Copies the worker's store, as an operator's nightly backup does. */
+    void keepBackup() const;
     /** SIGTERM: STOPPED events, three more seconds (divided by speed), then gone. Does not come back by
      * itself. */
     void terminate() const;
@@ -144,6 +149,10 @@ public:
 
     /** What POST /quit of the control port does; called on the simulator thread. */
     void onQuit(std::function<void()> quit);
+    /** From now on everything that happens to sessions is written down. */
+    void keepLedger();
+    /** What was written down, from the `from`-th entry on. */
+    [[nodiscard]] std::vector<LedgerEntry> ledger(std::size_t from = 0) const;
     /** Runs on the simulator thread; waits for it. For what has no function here. */
     void run(const std::function<void(Commands &)> &work) const;
 

@@ -53,6 +53,7 @@ std::string Sessions::link(SessionId id, PhoneId phone)
     SessionRecord &record = m_worker.store.at(id);
     record.device = device;
     record.expected = phone;
+    note(id, LedgerEntry::What::Linked);
     return {};
 }
 

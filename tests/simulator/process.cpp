@@ -13,6 +13,14 @@ Process::Process(Worker &worker)
     : m_worker(worker)
 { }
 
+void Process::note(LedgerEntry::What what) const
+{
+    LedgerEntry entry;
+    entry.worker = m_worker.number;
+    entry.what = what;
+    m_worker.world.ledger.add(std::move(entry));
+}
+
 void Process::openPort()
 {
     if (!m_listener)
@@ -36,6 +44,7 @@ void Process::start()
 {
     m_worker.prepareStart();
     openPort();
+    note(LedgerEntry::What::Booted);
     if (m_worker.rules.persistsConfig())
         m_worker.after(m_worker.timings.bootToAutostart, [this] { autostart(); });
 }
@@ -74,6 +83,7 @@ void Process::gone()
 {
     ++m_epoch;
     m_state = State::Down;
+    note(LedgerEntry::What::Died);
     if (m_listener) {
         m_listener->close();
         m_listener->severAll();
@@ -105,6 +115,15 @@ void Process::comeBack()
     m_state = State::Up;
     m_listener->severAll(); // what hung meanwhile was given up by its clients
     m_worker.releaseHanging();
+}
+
+void Process::comeBackFrom(const Store::Backup &backup)
+{
+    if (m_state != State::Down)
+        return;
+    m_worker.store.restore(backup);
+    note(LedgerEntry::What::Restored);
+    start();
 }
 
 void Process::terminate(bool again)

@@ -2,6 +2,8 @@
 #pragma once
 
 #include "simulator/http/listener.h"
+#include "simulator/ledger.h"
+#include "simulator/store.h"
 
 #include <cstdint>
 #include <optional>
@@ -30,6 +32,8 @@ public:
     void hang();
     /** Undoes hang(), or boots a dead process. */
     void comeBack();
+    /** Boots a dead process on an older copy of its store. */
+    void comeBackFrom(const Store::Backup &backup);
     /** SIGTERM: STOPPED for every session, still answering for about 3 s, then gone. Boots again when
      * `again`. */
     void terminate(bool again);
@@ -42,6 +46,7 @@ public:
     [[nodiscard]] std::int64_t startedAt() const { return m_startedAt; }
 
 private:
+    void note(LedgerEntry::What what) const;
     void openPort();
     void autostart();
     void startInOrder(std::vector<std::uint32_t> ids);

@@ -56,10 +56,24 @@ void Sessions::setStatus(SessionId id, Status status)
     if (!runtime)
         return;
     runtime->stamp(status, nowMs());
+    note(id, LedgerEntry::What::Status, status);
     m_worker.store.touch();
     if (m_worker.hub.wantsStatus(m_worker.store.name(id)))
         m_worker.hub.broadcast(m_worker.store.name(id), statusEvent(m_worker, id, *runtime));
     answerWaiters(id, status);
+}
+
+void Sessions::note(SessionId id, LedgerEntry::What what, Status status) const
+{
+    const Accounts &accounts = m_worker.world.accounts;
+    const DeviceId device = m_worker.store.at(id).device;
+    LedgerEntry entry;
+    entry.worker = m_worker.number;
+    entry.what = what;
+    entry.session = m_worker.store.name(id);
+    entry.status = status;
+    entry.account = device ? accounts.digits(accounts.device(device).phone) : std::string();
+    m_worker.world.ledger.add(std::move(entry));
 }
 
 void Sessions::start(SessionId id)
@@ -192,6 +206,7 @@ void Sessions::stop(SessionId id, Done done)
 void Sessions::wipe(SessionId id, bool wasWorking)
 {
     SessionRecord &record = m_worker.store.at(id);
+    note(id, LedgerEntry::What::Wiped);
     if (wasWorking && m_worker.rules.logoutUnlinks())
         m_worker.world.accounts.unlink(record.device);
     if (record.me)
@@ -213,6 +228,7 @@ void Sessions::seed(SessionId id, Status status)
     runtime.stuck = status == Status::Starting;
     runtime.qrShown = runtime.endlessQr ? 1 : 0;
     m_running[id] = runtime;
+    note(id, LedgerEntry::What::Status, status);
     if (runtime.endlessQr) {
         planRotation(id);
         planScan(id);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "simulator/ledger.h"
 #include "simulator/runtime.h"
 #include "simulator/store.h"
 
@@ -89,6 +90,8 @@ public:
 
     /** Answers true once the session has the status, false after the time a genuine server waits. */
     void await(SessionId id, Status status, Answer answer);
+    /** Tells the ledger what became of the session. */
+    void note(SessionId id, LedgerEntry::What what, Status status = Status::Stopped) const;
     /** The text inside the QR shown now. */
     [[nodiscard]] std::string qrText(SessionId id) const;
 

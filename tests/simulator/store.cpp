@@ -58,6 +58,29 @@ void Store::setConfig(SessionId id, SessionRecord::ConfigKind kind, std::string_
     touch();
 }
 
+Store::Backup Store::backup() const
+{
+    Backup saved;
+    for (SessionId id = 0; id < places(); ++id)
+        if (m_sessions[id].alive)
+            saved.push_back({ std::string(name(id)), std::string(config(id)), m_sessions[id] });
+    return saved;
+}
+
+void Store::restore(const Backup &backup)
+{
+    for (SessionId id = 0; id < places(); ++id)
+        if (m_sessions[id].alive)
+            remove(id);
+    for (const SavedSession &saved : backup) {
+        const SessionId id = add(saved.name);
+        const Text kept = m_sessions[id].name;
+        m_sessions[id] = saved.record;
+        m_sessions[id].name = kept;
+        setConfig(id, saved.record.configKind, saved.config);
+    }
+}
+
 std::string Store::metadata(SessionId id) const
 {
     if (m_sessions[id].configKind != SessionRecord::Set)

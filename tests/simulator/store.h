@@ -78,6 +78,18 @@ public:
     [[nodiscard]] SessionId places() const { return static_cast<SessionId>(m_sessions.size()); }
     void reserve(std::size_t sessions);
 
+    /** What a copy of the store's files would hold of one session. */
+    struct SavedSession
+    {
+        std::string name;
+        std::string config;
+        SessionRecord record;
+    };
+    using Backup = std::vector<SavedSession>;
+    [[nodiscard]] Backup backup() const;
+    /** Everything is as it was then; nothing of the store may be running. */
+    void restore(const Backup &backup);
+
     /** Counts up whenever a list would look different. */
     [[nodiscard]] std::uint64_t revision() const { return m_revision; }
     void touch() { ++m_revision; }

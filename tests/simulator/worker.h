@@ -29,6 +29,7 @@ public:
     const Rules rules;
     const Timings timings;
     Store &store;
+    Store::Backup backup; //!< of the store, for WorkerHandle::comeBackFromBackup()
     Sessions sessions;
     Hub hub;
     Process process;

@@ -61,6 +61,22 @@ void WorkerHandle::restart() const
     m_fleet->run([this](Commands &commands) { commands.world().worker(m_number).process.restart(); });
 }
 
+void WorkerHandle::keepBackup() const
+{
+    m_fleet->run([this](Commands &commands) {
+        Worker &worker = commands.world().worker(m_number);
+        worker.backup = worker.store.backup();
+    });
+}
+
+void WorkerHandle::comeBackFromBackup() const
+{
+    m_fleet->run([this](Commands &commands) {
+        Worker &worker = commands.world().worker(m_number);
+        worker.process.comeBackFrom(worker.backup);
+    });
+}
+
 void WorkerHandle::setLatency(int ms) const
 {
     m_fleet->run([&](Commands &commands) { commands.world().worker(m_number).config.latencyMs = ms; });

@@ -5,6 +5,7 @@
 #include "simulator/config.h"
 #include "simulator/faults.h"
 #include "simulator/http/tls.h"
+#include "simulator/ledger.h"
 #include "simulator/observer.h"
 #include "simulator/random.h"
 #include "simulator/store.h"
@@ -34,6 +35,7 @@ public:
     Accounts accounts;
     Faults faults;
     Observer observer;
+    Ledger ledger;
 
     [[nodiscard]] std::vector<std::unique_ptr<Worker>> &workers() { return m_workers; }
     [[nodiscard]] Worker &worker(int number) { return *m_workers.at(static_cast<std::size_t>(number)); }

@@ -40,6 +40,7 @@ void createLocked(const CallPtr &call, const std::string &name)
     if (!start && !worker.rules.manySessions())
         return call->reply(HttpReply::empty(201)); // CORE keeps nothing of a session that does not run
     const SessionId id = worker.store.add(name);
+    worker.sessions.note(id, LedgerEntry::What::Made);
     storeConfig(call, id);
     if (const Json &apps = call->field("apps"); apps.isArray()) {
         if (const std::optional<HttpReply> problem = appsProblem(worker, apps))
@@ -98,6 +99,7 @@ void finishDelete(const CallPtr &call, SessionId id, Status before)
     Worker &worker = call->worker;
     if (call->id() != id)
         return call->reply(HttpReply::empty(200));
+    worker.sessions.note(id, LedgerEntry::What::Deleted);
     worker.sessions.wipe(id, before == Status::Working);
     worker.world.sessionGone(worker.store, id);
     worker.store.remove(id);
