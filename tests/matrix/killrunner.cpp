@@ -9,6 +9,7 @@ namespace quayside::matrix {
 namespace {
 
 constexpr int kReachedMs = 60'000;
+constexpr int kLastWritesMs = 1'000;
 constexpr int kAllOverMs = 120'000;
 constexpr Moment kSecondsEnd { 2, true }; //!< where the console that goes on is killed, too
 
@@ -55,11 +56,11 @@ QStringList KillRunner::run()
     if (id.isEmpty())
         return { QStringLiteral("it never began") };
     const bool lives = what.trouble == Trouble::SecondConsole;
-    if (!lives && !waitForDeath(m_first))
+    if (!lives && !waitForDeath(m_first, id))
         return { QStringLiteral("the write never came") };
     m_world.strike();
     (void)QTest::qWaitFor([this] { return m_world.isRepaired(); });
-    takeOver();
+    takeOver(id);
     for (QProcess *process : { &m_first, &m_second, &m_third })
         kill(*process);
     m_observer.checkEnd(id);
@@ -74,14 +75,14 @@ OperationId KillRunner::waitForBegin()
     return OperationId(line.startsWith(u"begun ") ? line.section(u' ', 1) : QString());
 }
 
-bool KillRunner::waitForDeath(QProcess &process)
+bool KillRunner::waitForDeath(QProcess &process, const OperationId &id)
 {
-    return QTest::qWaitFor([&] { return process.state() == QProcess::NotRunning || m_world.isAllOver(); },
-                           kReachedMs)
-        && process.state() == QProcess::NotRunning;
+    const auto isDead = [&process] { return process.state() == QProcess::NotRunning; };
+    (void)QTest::qWaitFor([&] { return isDead() || m_world.isEnded(id); }, kReachedMs);
+    return QTest::qWaitFor(isDead, kLastWritesMs); // the last write is the end itself
 }
 
-void KillRunner::takeOver()
+void KillRunner::takeOver(const OperationId &id)
 {
     const QString file = m_world.plant().file();
     const qint64 skew = m_world.what().clockSkewMs();
@@ -90,7 +91,7 @@ void KillRunner::takeOver()
     start(m_second,
           { file, kSecondActor, std::nullopt, {}, twice ? std::optional(kSecondsEnd) : std::nullopt, skew });
     if (twice) {
-        (void)waitForDeath(m_second);
+        (void)waitForDeath(m_second, id);
         m_world.plant().lapseLeases();
         // Two at once want it: one of them gets each lease.
         start(m_third, { file, kThirdActor, std::nullopt, {}, std::nullopt, skew });

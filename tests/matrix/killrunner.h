@@ -22,9 +22,9 @@ public:
 private:
     void start(QProcess &process, const ConsoleProcess &console) const;
     [[nodiscard]] OperationId waitForBegin();
-    /** True once the process has died by itself. */
-    [[nodiscard]] bool waitForDeath(QProcess &process);
-    void takeOver();
+    /** True once the process has died by itself; it may not, when the operation ends. */
+    [[nodiscard]] bool waitForDeath(QProcess &process, const OperationId &id);
+    void takeOver(const OperationId &id);
     static void kill(QProcess &process);
 
     World m_world;

@@ -251,6 +251,13 @@ bool World::isAllOver()
     return m_plant->unfinished() == 0 && tombstones() == 0;
 }
 
+bool World::isEnded(const OperationId &operation)
+{
+    return m_plant->database().value("SELECT ended_ms > 0 FROM quayside_operation WHERE operation_id = '"
+                                     + operation.toString().toUtf8() + '\'')
+        == "1";
+}
+
 int World::tombstones()
 {
     return m_plant->database().value("SELECT count(*) FROM quayside_tombstone").toInt();
