@@ -60,10 +60,8 @@ void Controller::begin(const QString &name)
 
 void Controller::connectMap()
 {
-    connect(&m_workspace->map(), &shardmap::ShardMap::unavailable, this, [this](const Error &error) {
-        m_window.showBanner(error.toDisplayString(), ui::BannerAction::None, true);
-    });
-    connect(&m_workspace->map(), &shardmap::ShardMap::recovered, this, [this] { m_window.hideBanner(); });
+    connect(&m_workspace->map(), &shardmap::ShardMap::infoChanged, &m_window,
+            &ui::MainWindow::mapInfoChanged);
     connect(&m_workspace->operations(), &operations::OperationService::interruptedFound, this,
             &Controller::showInterrupted);
 }
@@ -163,7 +161,7 @@ void Controller::dropWorkspace()
 void Controller::askForOwnTables()
 {
     const shardmap::MapInfo &info = m_workspace->map().info();
-    if (info.hasOwnTables || !info.writable)
+    if (info.hasOwnTables || !info.writable || info.problems.forbidding())
         return;
     const QString text = info.needsUpgrade
         ? tr(
@@ -187,7 +185,7 @@ void Controller::installOwnTables()
                                          true);
                      return;
                  }
-                 m_window.hideBanner();
+                 m_window.hideBanner(ui::BannerAction::AddOwnTables);
                  m_window.mapInfoChanged();
              });
 }

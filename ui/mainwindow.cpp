@@ -9,7 +9,7 @@
 #include "ui/selectionwatch.h"
 #include "ui/theme/icons.h"
 #include "ui/topbar.h"
-#include "ui/widgets/banner.h"
+#include "ui/widgets/noticebar.h"
 
 #include "shardmap/maplocation.h"
 
@@ -71,6 +71,8 @@ void MainWindow::closeMap()
 
 void MainWindow::mapInfoChanged()
 {
+    if (!d->m_hasMap)
+        return;
     d->showContextTexts();
     d->m_operations->mapInfoChanged();
     d->m_watch->refresh();
@@ -81,9 +83,9 @@ void MainWindow::showBanner(const QString &text, BannerAction action, bool warni
     d->showBanner(text, action, warning);
 }
 
-void MainWindow::hideBanner()
+void MainWindow::hideBanner(BannerAction action)
 {
-    d->m_banner->hide();
+    d->m_notices->drop(Private::noticeId(action));
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

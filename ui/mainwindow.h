@@ -42,8 +42,9 @@ public:
     void closeMap();
     /** The map's info changed (own tables were added, it became read-only). */
     void mapInfoChanged();
+    /** Says something across the top until it is closed; one of the same action takes its place. */
     void showBanner(const QString &text, BannerAction action, bool warning);
-    void hideBanner();
+    void hideBanner(BannerAction action);
 
 Q_SIGNALS:
     void newMapRequested(const QString &file);

@@ -18,9 +18,11 @@
 #include "ui/selectionwatch.h"
 #include "ui/statusline.h"
 #include "ui/topbar.h"
-#include "ui/widgets/banner.h"
+#include "ui/widgets/noticebar.h"
 
+#include "core/clock.h"
 #include "fleet/fleet.h"
+#include "items/agetext.h"
 #include "shardmap/maplocation.h"
 
 #include <QDialog>
@@ -35,13 +37,19 @@ namespace quayside::ui {
 
 using namespace std::chrono_literals;
 
+namespace {
+
+const QString kProblemPrefix = QStringLiteral("problem-");
+
+} // namespace
+
 MainWindow::Private::Private(MainWindow &window, Seams seams)
     : m_window(window)
     , m_seams(std::move(seams))
     , m_actions(new Actions(&window))
     , m_menuBar(new QMenuBar)
     , m_topBar(new TopBar(*m_actions))
-    , m_banner(new Banner)
+    , m_notices(new NoticeBar)
     , m_cards(new CardsBar)
     , m_pages(new QStackedWidget(&window))
     , m_welcome(new WelcomePage(*m_actions))
@@ -66,7 +74,7 @@ MainWindow::Private::Private(MainWindow &window, Seams seams)
     joinFind();
     joinCards();
     joinAudit();
-    joinBanner();
+    joinNotices();
     applyAppearanceSetting();
     m_tick.setInterval(1s);
     connect(&m_tick, &QTimer::timeout, this, &Private::tick);
@@ -80,7 +88,7 @@ void MainWindow::Private::buildHead()
     column->setContentsMargins({});
     column->setSpacing(0);
     for (QWidget *part : { static_cast<QWidget *>(m_menuBar), static_cast<QWidget *>(m_topBar),
-                           static_cast<QWidget *>(m_banner), static_cast<QWidget *>(m_cards) })
+                           static_cast<QWidget *>(m_notices), static_cast<QWidget *>(m_cards) })
         column->addWidget(part);
     m_window.setMenuWidget(head);
 }
@@ -173,39 +181,66 @@ void MainWindow::Private::joinAudit()
             [this](const QString &what) { m_window.statusBar()->showMessage(what, 5000); });
 }
 
-void MainWindow::Private::joinBanner()
+void MainWindow::Private::joinNotices()
 {
-    connect(m_banner, &Banner::dismissed, m_banner, &QWidget::hide);
-    connect(m_banner, &Banner::actionTriggered, this, [this] {
-        if (m_bannerAction == BannerAction::AddOwnTables)
+    connect(m_notices, &NoticeBar::actionTriggered, this, [this](const QString &id) {
+        if (id == noticeId(BannerAction::AddOwnTables)) {
             Q_EMIT m_window.ownTablesRequested();
-        else if (m_bannerAction == BannerAction::Reopen && m_hasMap)
+        } else if (id == noticeId(BannerAction::Reopen) && m_hasMap) {
             Q_EMIT m_window.openMapRequested(m_context.info->location.file);
-        else if (m_bannerAction == BannerAction::ShowOperations)
+        } else if (id == noticeId(BannerAction::ShowOperations)) {
             m_docks->showOperations();
-        if (m_bannerAction == BannerAction::ShowOperations)
-            m_banner->hide();
+            m_notices->drop(id);
+        }
     });
+}
+
+QString MainWindow::Private::noticeId(BannerAction action)
+{
+    return QStringLiteral("action-%1").arg(static_cast<int>(action));
 }
 
 void MainWindow::Private::showBanner(const QString &text, BannerAction action, bool warning)
 {
-    m_bannerAction = action;
-    QString label;
-    QString dismiss;
-    QString words = text;
+    Notice notice;
+    notice.id = noticeId(action);
+    notice.text = text;
+    notice.tone = warning ? Tone::Warning : Tone::Info;
     if (action == BannerAction::AddOwnTables) {
-        words += QLatin1Char('\n')
+        notice.rank = Notice::Rank::Offer;
+        notice.text += QLatin1Char('\n')
             + tr("Added: names and states of workers, labels of users, the journal of operations, reserved "
                  "slots, the audit and a change counter. All are named quayside_…");
-        label = tr("Add tables");
-        dismiss = tr("Not now");
+        notice.action = tr("Add tables");
+        notice.dismiss = tr("Not now");
     } else if (action == BannerAction::Reopen) {
-        label = tr("Open again");
+        notice.action = tr("Open again");
     } else if (action == BannerAction::ShowOperations) {
-        label = tr("Show operations");
+        notice.rank = Notice::Rank::Reminder;
+        notice.action = tr("Show operations");
     }
-    m_banner->showText(words, warning ? Tone::Warning : Tone::Info, label, dismiss);
+    m_notices->put(notice);
+}
+
+/** What is wrong with the map, each for as long as it is. */
+void MainWindow::Private::showProblems()
+{
+    QStringList ids;
+    for (const shardmap::MapProblem &problem : m_context.info->problems.all()) {
+        Notice notice;
+        notice.id
+            = QStringLiteral("%1%2-%3").arg(kProblemPrefix).arg(int(problem.part)).arg(int(problem.kind));
+        notice.rank = Notice::Rank::Problem;
+        notice.tone = problem.forbidsChanges() ? Tone::Bad : Tone::Warning;
+        notice.closable = false;
+        const QString since
+            = items::AgeText::clockTimeWithSeconds(problem.sinceMs, m_context.fleet->clock().nowMs());
+        //: %1 what is wrong with the map and what to do, %2 a time
+        notice.text = tr("%1 Since %2.").arg(problem.error.toDisplayString(), since);
+        ids << notice.id;
+        m_notices->put(notice);
+    }
+    m_notices->keepOnly(kProblemPrefix, ids);
 }
 
 void MainWindow::Private::showPage(QWidget *page)
@@ -249,8 +284,10 @@ void MainWindow::Private::showContextTexts()
     m_topBar->setContext(m_hasMap ? &m_context : nullptr);
     m_status->setContext(m_hasMap ? &m_context : nullptr);
     m_status->setKnowledge(m_cards->knowledgeText());
-    if (m_hasMap)
-        tick();
+    if (!m_hasMap)
+        return;
+    showProblems();
+    tick();
 }
 
 void MainWindow::Private::clearContext()
@@ -271,7 +308,7 @@ void MainWindow::Private::clearContext()
     m_workers->clearContext();
     m_cards->clearContext();
     m_commands->setContext(nullptr);
-    m_banner->hide();
+    m_notices->clear();
     showContextTexts();
     m_context = {};
     m_settings.setMap({});

@@ -16,11 +16,11 @@ namespace quayside::ui {
 
 class AttentionPane;
 class AuditPane;
-class Banner;
 class CardsBar;
 class Commands;
 class Docks;
 class InspectorPane;
+class NoticeBar;
 class OpeningPage;
 class OperationsPane;
 class SelectionWatch;
@@ -44,6 +44,8 @@ public:
     void showContextTexts();
     void save();
     void showBanner(const QString &text, BannerAction action, bool warning);
+    void showProblems();
+    [[nodiscard]] static QString noticeId(BannerAction action);
 
     MainWindow &m_window;
     Seams m_seams;
@@ -51,7 +53,7 @@ public:
     Actions *m_actions;
     QMenuBar *m_menuBar;
     TopBar *m_topBar;
-    Banner *m_banner;
+    NoticeBar *m_notices;
     CardsBar *m_cards;
     QStackedWidget *m_pages;
     WelcomePage *m_welcome;
@@ -68,7 +70,6 @@ public:
     SelectionWatch *m_watch;
     MapContext m_context;
     bool m_hasMap = false;
-    BannerAction m_bannerAction = BannerAction::None;
     QTimer m_tick;
 
 private:
@@ -78,7 +79,7 @@ private:
     void joinFind();
     void joinCards();
     void joinAudit();
-    void joinBanner();
+    void joinNotices();
     void run(ActionId id);
     bool runFile(ActionId id);
     bool runFocus(ActionId id);

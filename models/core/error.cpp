@@ -38,6 +38,7 @@ constexpr std::array kKindNames {
     KindName { ErrorKind::LeaseLost, "lease-lost" },
     KindName { ErrorKind::NoCapacity, "no-capacity" },
     KindName { ErrorKind::Database, "database" },
+    KindName { ErrorKind::DatabaseDamaged, "database-damaged" },
     KindName { ErrorKind::DatabaseBusy, "database-busy" },
     KindName { ErrorKind::NotAShardMap, "not-a-shard-map" },
     KindName { ErrorKind::NewerSchema, "newer-schema" },

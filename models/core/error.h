@@ -30,6 +30,7 @@ enum class ErrorKind {
     LeaseLost, //!< another console took over
     NoCapacity, //!< no free slot
     Database, //!< SQL failed
+    DatabaseDamaged, //!< the database's contents are no longer sound: nothing is written into it
     DatabaseBusy, //!< locked by another process for longer than we wait
     NotAShardMap, //!< the file or database is something else
     NewerSchema, //!< written by a newer Quayside

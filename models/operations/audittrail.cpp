@@ -17,11 +17,13 @@ AuditTrail::AuditTrail(ShardMap &map, const fleet::Fleet &fleet, QObject *parent
     , m_wasKept(isKept())
 {
     connect(&map, &ShardMap::operationsChanged, this, &AuditTrail::grown);
-    connect(&map, &ShardMap::recovered, this, &AuditTrail::grown);
     connect(&map, &ShardMap::infoChanged, this, [this] {
         const bool was = std::exchange(m_wasKept, isKept());
         if (was != m_wasKept)
             Q_EMIT keptChanged();
+        const bool wasOutdated = std::exchange(m_outdated, m_map.info().problems.outdating() != nullptr);
+        if (wasOutdated && !m_outdated)
+            Q_EMIT grown();
     });
 }
 

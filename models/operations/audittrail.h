@@ -58,6 +58,7 @@ private:
 
     shardmap::ShardMap &m_map;
     const fleet::Fleet &m_fleet;
+    bool m_outdated = false; //!< the map can't be read just now
     bool m_wasKept;
 };
 

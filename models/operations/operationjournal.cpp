@@ -12,7 +12,8 @@ constexpr int kRetryMs = 1'000;
 
 bool isDatabaseTrouble(const Error &error)
 {
-    return error.kind == ErrorKind::DatabaseBusy || error.kind == ErrorKind::Database;
+    return error.kind == ErrorKind::DatabaseBusy || error.kind == ErrorKind::Database
+        || error.kind == ErrorKind::DatabaseDamaged;
 }
 
 } // namespace
@@ -47,7 +48,7 @@ void OperationJournal::hold(const shardmap::LeaseToken &token)
     m_token = token;
     m_begun = true;
     m_sinceGood.start();
-    m_context.leases.hold(token, [this](const Result<void> &renewed) { noteResult(renewed); });
+    m_context.leases.hold(token, [this](const Result<void> &renewed) { noteRenewal(renewed); });
 }
 
 void OperationJournal::stopRenewing()
@@ -106,17 +107,22 @@ QCoro::Task<Result<void>> OperationJournal::removeTombstone(SessionKey copy)
 
 void OperationJournal::noteResult(const Result<void> &result)
 {
-    if (result) {
+    if (result || result.error().kind == ErrorKind::LeaseLost || isDatabaseTrouble(result.error()))
+        noteRenewal(result);
+}
+
+/** Whatever keeps a lease from being renewed lets it lapse: it is trusted for so long only. */
+void OperationJournal::noteRenewal(const Result<void> &renewed)
+{
+    if (renewed) {
         m_sinceGood.restart();
         return;
     }
-    if (result.error().kind == ErrorKind::LeaseLost) {
-        stopRenewing();
-        Q_EMIT lost(result.error());
-    } else if (isDatabaseTrouble(result.error()) && m_sinceGood.elapsed() > kTrustMs) {
-        stopRenewing();
-        Q_EMIT lost(OperationText::journalGone(result.error()));
-    }
+    const bool isLost = renewed.error().kind == ErrorKind::LeaseLost;
+    if (!isLost && m_sinceGood.elapsed() <= kTrustMs)
+        return;
+    stopRenewing();
+    Q_EMIT lost(isLost ? renewed.error() : OperationText::journalGone(renewed.error()));
 }
 
 } // namespace quayside::operations

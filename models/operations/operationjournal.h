@@ -51,6 +51,7 @@ Q_SIGNALS:
 private:
     void hold(const shardmap::LeaseToken &token);
     void noteResult(const Result<void> &result);
+    void noteRenewal(const Result<void> &renewed);
 
     OperationContext &m_context;
     AwaitScope &m_scope;

@@ -17,6 +17,27 @@ Result<bool> Catalog::hasTable(const QString &table)
     return found->isValid();
 }
 
+Result<std::vector<TableInfo>> Catalog::tables(const QString &prefix)
+{
+    Statement names(
+        m_connection,
+        QStringLiteral("SELECT name FROM sqlite_master WHERE type = 'table' AND substr(name, 1, ?) = ?"));
+    if (const auto done = names.execute({ prefix.size(), prefix }); !done)
+        return failure(done.error());
+    std::vector<TableInfo> found;
+    while (names.next())
+        found.push_back({ names.text(0), {} });
+    if (const auto done = names.finished(); !done)
+        return failure(done.error());
+    for (TableInfo &table : found) {
+        auto all = columns(table.name);
+        if (!all)
+            return failure(all.error());
+        table.columns = std::move(*all);
+    }
+    return found;
+}
+
 Result<std::vector<ColumnInfo>> Catalog::columns(const QString &table)
 {
     // table_xinfo, not table_info: generated columns count.

@@ -21,6 +21,13 @@ struct ColumnInfo
     int primaryKey = 0; //!< position in the primary key from 1; 0: not in it
 };
 
+/** One table with its columns. */
+struct TableInfo
+{
+    QString name;
+    std::vector<ColumnInfo> columns;
+};
+
 /** Reads what tables and columns a SQLite database has. SQL thread. */
 class Catalog final
 {
@@ -31,6 +38,8 @@ public:
 
     /** Tables and views. Names compare without case, as SQLite does. */
     [[nodiscard]] Result<bool> hasTable(const QString &table);
+    /** Whose names begin with `prefix`, with their columns. */
+    [[nodiscard]] Result<std::vector<TableInfo>> tables(const QString &prefix);
     /** The columns of a table or view; none for a missing one. */
     [[nodiscard]] Result<std::vector<ColumnInfo>> columns(const QString &table);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shardmap/configstore.h"
 
+#include "core/logging.h"
 #include "shardmap/statement.h"
 #include "shardmap/writing.h"
 
@@ -48,12 +49,14 @@ Result<void> ConfigStore::save(const std::vector<ConfigSnapshot> &snapshots)
                            " DO UPDATE SET taken_ms = excluded.taken_ms, account = excluded.account,"
                            " config = excluded.config"));
         for (const ConfigSnapshot &snapshot : snapshots) {
-            if (const auto done
+            const auto done
                 = executeAll(m_map, sql,
                              { snapshot.session.worker.toString(), textValue(snapshot.session.name),
                                textValue(snapshot.account), textValue(written(snapshot)) });
-                !done)
+            if (!done && !isOfOneRow(done.error()))
                 return done;
+            if (!done)
+                qCWarning(lcShardMap) << "a configuration could not be kept:" << done.error().detail;
         }
         return {};
     });

@@ -2,8 +2,10 @@
 #include "shardmap/connection.h"
 
 #include "shardmap/sqlerror.h"
+#include "shardmap/sqlinterrupt.h"
 #include "shardmap/statement.h"
 
+#include <QSqlDriver>
 #include <QSqlError>
 #include <QUrl>
 #include <QUrlQuery>
@@ -33,11 +35,13 @@ Connection::Connection(QString name)
 
 Connection::~Connection()
 {
+    if (m_handle)
+        m_interrupt->leave(m_handle);
     database().close();
     QSqlDatabase::removeDatabase(m_name);
 }
 
-Result<std::unique_ptr<Connection>> Connection::open(const QString &file, Mode mode)
+Result<std::unique_ptr<Connection>> Connection::open(const QString &file, Mode mode, SqlInterrupt *interrupt)
 {
     const QString name = QStringLiteral("quayside-") + QUuid::createUuid().toString(QUuid::WithoutBraces);
     std::unique_ptr<Connection> connection(new Connection(name));
@@ -49,14 +53,30 @@ Result<std::unique_ptr<Connection>> Connection::open(const QString &file, Mode m
     database.setConnectOptions(options);
     if (!database.open())
         return failure(SqlErrorText::from(database.lastError()));
+    if (const auto done = connection->prepare(interrupt); !done)
+        return failure(done.error());
+    return connection;
+}
+
+Result<void> Connection::prepare(SqlInterrupt *interrupt)
+{
     // What the application declared holds for our writes too; a hostile schema can't call functions.
     for (const QString &pragma :
          { QStringLiteral("PRAGMA foreign_keys = ON"), QStringLiteral("PRAGMA trusted_schema = OFF"),
            QStringLiteral("PRAGMA cell_size_check = ON") }) {
-        if (const auto done = connection->execute(pragma); !done)
+        if (const auto done = execute(pragma); !done)
             return failure(done.error());
     }
-    return connection;
+    const QVariant handle = database().driver()->handle();
+    if (!interrupt || qstrcmp(handle.typeName(), "sqlite3*") != 0)
+        return {};
+    const auto source = value(QStringLiteral("SELECT sqlite_source_id()"));
+    if (!source)
+        return failure(source.error());
+    m_interrupt = interrupt;
+    m_handle = *static_cast<void *const *>(handle.constData());
+    m_interrupt->enter(m_handle, source->toString().toLatin1());
+    return {};
 }
 
 QSqlDatabase Connection::database() const

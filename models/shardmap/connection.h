@@ -11,6 +11,8 @@
 
 namespace quayside::shardmap {
 
+class SqlInterrupt;
+
 /**
  * One connection to a SQLite file, closed when it goes. Belongs to the thread that opened it.
  *
@@ -27,7 +29,9 @@ public:
         ReadWrite, //!< never creates the file
     };
 
-    [[nodiscard]] static Result<std::unique_ptr<Connection>> open(const QString &file, Mode mode);
+    /** What runs on it can be stopped by `interrupt`, which must outlive it. */
+    [[nodiscard]] static Result<std::unique_ptr<Connection>> open(const QString &file, Mode mode,
+                                                                  SqlInterrupt *interrupt = nullptr);
     ~Connection();
 
     [[nodiscard]] QSqlDatabase database() const;
@@ -38,8 +42,11 @@ public:
 
 private:
     explicit Connection(QString name);
+    [[nodiscard]] Result<void> prepare(SqlInterrupt *interrupt);
 
     QString m_name;
+    SqlInterrupt *m_interrupt = nullptr;
+    void *m_handle = nullptr; //!< the driver's, while m_interrupt knows it
 };
 
 } // namespace quayside::shardmap

@@ -38,7 +38,7 @@ QString resultOf(const OperationRecord &record)
 
 Result<LeaseToken> Journal::begin(const OperationRecord &operation)
 {
-    return inWriteTransaction(m_map, Needs::OwnTables, [&]() -> Result<LeaseToken> {
+    return inWriteTransaction(m_map, Needs::RowsAndOwnTables, [&]() -> Result<LeaseToken> {
         const auto begun = alreadyBegun(operation.id);
         if (!begun)
             return failure(begun.error());
@@ -180,6 +180,7 @@ Result<void> Journal::setAccount(const LeaseToken &token, const QString &account
     });
 }
 
+/** One operation's trouble is that operation's: the others are renewed all the same. */
 Result<std::vector<LostLease>> Journal::renew(const std::vector<LeaseToken> &tokens)
 {
     using Lost = std::vector<LostLease>;
@@ -189,7 +190,7 @@ Result<std::vector<LostLease>> Journal::renew(const std::vector<LeaseToken> &tok
             const auto renewed = renewOne(token);
             if (renewed)
                 continue;
-            if (renewed.error().kind != ErrorKind::LeaseLost)
+            if (!isOfOneRow(renewed.error()))
                 return failure(renewed.error());
             lost.push_back({ token.operation, renewed.error() });
         }

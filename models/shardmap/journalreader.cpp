@@ -73,8 +73,11 @@ Result<std::vector<OperationRecord>> JournalReader::read(const QString &tail, co
     if (const auto done = rows.finished(); !done)
         return failure(done.error());
     for (OperationRecord &record : records) {
-        if (const auto done = readSteps(record); !done)
+        const auto done = readSteps(record);
+        if (!done && !isOfOneRow(done.error()))
             return failure(done.error());
+        if (!done)
+            record.unreadable = done.error().toDisplayString();
     }
     return records;
 }

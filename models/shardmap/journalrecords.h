@@ -71,6 +71,7 @@ struct OperationRecord
     qint64 leaseUntilMs = 0; //!< database time
     bool leaseExpired = false; //!< as the database's clock saw it when this record was read
     std::vector<StepRecord> steps;
+    QString unreadable; //!< why its steps could not be read: it must not be run then; empty as a rule
 
     friend bool operator==(const OperationRecord &, const OperationRecord &) = default;
 };
@@ -84,11 +85,11 @@ struct LeaseToken
     [[nodiscard]] bool operator==(const LeaseToken &) const = default;
 };
 
-/** A lease that could not be renewed: somebody else may run the operation now. */
+/** A lease that could not be renewed, and why. */
 struct LostLease
 {
     OperationId operation;
-    Error error;
+    Error error; //!< LeaseLost: somebody else may run it now; any other: its row could not be read or written
 };
 
 /** The last known configuration of a session, for the day its worker is gone. */

@@ -16,7 +16,7 @@ Result<void> requireLease(OpenMap &map, const LeaseToken &token)
     if (!rows.next()) {
         if (const auto done = rows.finished(); !done)
             return done;
-        return failure(WriteText::noSuchOperation());
+        return failure(WriteText::operationVanished());
     }
     if (rows.integer(1) != 0)
         return failure(WriteText::operationEnded());

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "shardmap/mapproblem.h"
+
 #include <QMetaType>
 #include <QString>
 
@@ -30,6 +32,10 @@ struct MapInfo
     int ownSchemaVersion = 0; //!< 0 without them
     bool needsUpgrade = false; //!< own tables of an older version; upgradeable by installOwnTables()
     bool hasUserLabel = false; //!< the user table has a column that works as a display name
+    /** What is wrong with the map, until each is mended; the parts that are sound are shown all the same. */
+    MapProblems problems;
+    /** Parts that have not been read to their end since the map was opened: their rows can't be counted. */
+    MapParts incomplete = MapPart::Workers | MapPart::Users | MapPart::Sessions;
 };
 
 } // namespace quayside::shardmap

@@ -9,9 +9,11 @@
 #include <QFile>
 #include <QFileInfo>
 
+#include <algorithm>
+
 namespace quayside::shardmap {
 
-Result<std::unique_ptr<OpenMap>> MapOpener::open(const MapLocation &location)
+Result<std::unique_ptr<OpenMap>> MapOpener::open(const MapLocation &location, SqlInterrupt &interrupt)
 {
     const auto facts = FileCheck::inspect(location.file);
     if (!facts)
@@ -22,7 +24,7 @@ Result<std::unique_ptr<OpenMap>> MapOpener::open(const MapLocation &location)
     map->tables = TableMapping::defaults(map->dialect());
     map->identity = FileIdentity::of(location.file);
     map->walIdentity = FileIdentity::of(location.file + QStringLiteral("-wal"));
-    auto looking = connectToLook(location.file, *facts, map->info.writable);
+    auto looking = connectToLook(location.file, *facts, map->info.writable, interrupt);
     if (!looking)
         return failure(asRefusal(looking.error()));
     map->connection = std::move(*looking);
@@ -30,7 +32,7 @@ Result<std::unique_ptr<OpenMap>> MapOpener::open(const MapLocation &location)
         return failure(asRefusal(read.error()));
     map->immutable = !map->info.writable && facts->wal && !facts->hasWal;
     if (map->info.writable) {
-        auto writing = Connection::open(location.file, Connection::Mode::ReadWrite);
+        auto writing = Connection::open(location.file, Connection::Mode::ReadWrite, &interrupt);
         if (!writing)
             return failure(writing.error());
         map->connection = std::move(*writing);
@@ -40,11 +42,11 @@ Result<std::unique_ptr<OpenMap>> MapOpener::open(const MapLocation &location)
 
 /** A log without its readers would make SQLite put files beside the database: look without locks then. */
 Result<std::unique_ptr<Connection>> MapOpener::connectToLook(const QString &file, const FileFacts &facts,
-                                                             bool mayWrite)
+                                                             bool mayWrite, SqlInterrupt &interrupt)
 {
     const bool immutable = facts.wal && !facts.hasWal;
-    auto connection
-        = Connection::open(file, immutable ? Connection::Mode::Immutable : Connection::Mode::ReadOnly);
+    auto connection = Connection::open(
+        file, immutable ? Connection::Mode::Immutable : Connection::Mode::ReadOnly, &interrupt);
     if (!connection)
         return connection;
     const auto looked = (*connection)->value(QStringLiteral("SELECT count(*) FROM sqlite_master"));
@@ -52,13 +54,14 @@ Result<std::unique_ptr<Connection>> MapOpener::connectToLook(const QString &file
         return connection;
     // An interrupted write has to be rolled back before anything can be read; only a writer may do that.
     if (looked.error().kind == ErrorKind::ReadOnly && mayWrite)
-        return Connection::open(file, Connection::Mode::ReadWrite);
+        return Connection::open(file, Connection::Mode::ReadWrite, &interrupt);
     return failure(looked.error());
 }
 
+/** Only what SQLite itself calls damaged is; a file that can't be reached may be in the best of health. */
 Error MapOpener::asRefusal(const Error &error)
 {
-    if (error.kind != ErrorKind::Database)
+    if (error.kind != ErrorKind::DatabaseDamaged)
         return error;
     Error refusal = FileCheck::damaged();
     refusal.detail = error.detail;
@@ -105,7 +108,7 @@ Result<void> MapOpener::requireColumns(OpenMap &map, const Identifier &table,
 {
     const auto present = Catalog(*map.connection).columns(table.name);
     if (!present)
-        return failure(present.error());
+        return failure(tableRefusal(table, present.error()));
     QStringList missing;
     for (const Identifier &column : columns) {
         if (!findColumn(*present, column.name))
@@ -147,23 +150,63 @@ Result<Identifier> MapOpener::labelColumn(OpenMap &map, const Identifier &table)
 Result<void> MapOpener::readOwnVersion(OpenMap &map)
 {
     const auto version = Migrations::versionOf(*map.connection);
-    if (!version)
+    if (!version && version.error().kind != ErrorKind::DatabaseDamaged)
         return failure(version.error());
-    if (*version > Migrations::newestVersion()) {
+    if (version && *version > Migrations::newestVersion()) {
         return failure({ ErrorKind::NewerSchema,
                          tr("This shard map was last used by a newer version of Quayside."),
                          tr("Update Quayside on this computer. The file was not touched."),
                          {},
                          0 });
     }
-    map.info.ownSchemaVersion = *version;
-    map.info.hasOwnTables = *version == Migrations::newestVersion();
-    map.info.needsUpgrade = *version > 0 && !map.info.hasOwnTables;
+    const bool isNewest = version && *version == Migrations::newestVersion();
+    const auto usable = !version ? Result<void>(failure(version.error()))
+        : isNewest               ? requireOwnTables(map)
+                                 : Result<void>();
+    if (!usable && usable.error().kind == ErrorKind::DatabaseBusy)
+        return usable;
+    map.ownTrouble = usable ? std::nullopt : std::optional(usable.error());
+    map.info.ownSchemaVersion = version.value_or(0);
+    map.info.hasOwnTables = isNewest && usable;
+    map.info.needsUpgrade = map.info.ownSchemaVersion > 0 && !isNewest;
     map.ownTables = map.info.hasOwnTables;
     return {};
 }
 
-Result<std::unique_ptr<OpenMap>> MapOpener::create(const MapLocation &location)
+Result<void> MapOpener::requireOwnTables(OpenMap &map)
+{
+    Catalog catalog(*map.connection);
+    for (const TableInfo &wanted : Migrations::ownTables()) {
+        const auto present = catalog.columns(wanted.name);
+        if (!present)
+            return failure(present.error());
+        const bool isWhole = std::ranges::all_of(wanted.columns, [&present](const ColumnInfo &column) {
+            return findColumn(*present, column.name) != nullptr;
+        });
+        if (isWhole)
+            continue;
+        return failure({ ErrorKind::DatabaseDamaged,
+                         tr("Quayside's table “%1” is missing, or some of its columns are.").arg(wanted.name),
+                         tr("Restore the tables named quayside_… from a backup."),
+                         {},
+                         0 });
+    }
+    return {};
+}
+
+/** A view may be there and lead nowhere; that is the application's matter, and no damage of the file. */
+Error MapOpener::tableRefusal(const Identifier &table, const Error &error)
+{
+    if (error.kind != ErrorKind::Database)
+        return error;
+    Error refusal
+        = FileCheck::refusal(tr("The table %1 of this database can't be read.").arg(table.sql),
+                             tr("Look at what it is made of: a view, perhaps, of a table that is gone."));
+    refusal.detail = error.detail;
+    return refusal;
+}
+
+Result<std::unique_ptr<OpenMap>> MapOpener::create(const MapLocation &location, SqlInterrupt &interrupt)
 {
     QFile file(location.file);
     if (file.exists()) {
@@ -184,7 +227,7 @@ Result<std::unique_ptr<OpenMap>> MapOpener::create(const MapLocation &location)
         QFile::remove(location.file);
         return failure(filled.error());
     }
-    return open(location);
+    return open(location, interrupt);
 }
 
 Result<void> MapOpener::fill(const QString &file)

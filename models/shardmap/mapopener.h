@@ -9,6 +9,7 @@
 namespace quayside::shardmap {
 
 struct FileFacts;
+class SqlInterrupt;
 
 /**
  * Opens a file as a shard map, or says why it is none. A file that is refused stays as it was, with nothing
@@ -18,21 +19,28 @@ class MapOpener
 {
     Q_DECLARE_TR_FUNCTIONS(quayside::shardmap::MapOpener)
 public:
-    [[nodiscard]] static Result<std::unique_ptr<OpenMap>> open(const MapLocation &location);
+    [[nodiscard]] static Result<std::unique_ptr<OpenMap>> open(const MapLocation &location,
+                                                               SqlInterrupt &interrupt);
     /** Makes a new file with the three tables and Quayside's own, then opens it. */
-    [[nodiscard]] static Result<std::unique_ptr<OpenMap>> create(const MapLocation &location);
-    /** Looks again which of Quayside's tables there are, after somebody may have added them. */
+    [[nodiscard]] static Result<std::unique_ptr<OpenMap>> create(const MapLocation &location,
+                                                                 SqlInterrupt &interrupt);
+    /**
+     * Looks again which of Quayside's tables there are, after somebody may have added them. Tables that are
+     * there and can't be used are OpenMap::ownTrouble, and keep nobody from reading the application's.
+     */
     [[nodiscard]] static Result<void> readOwnVersion(OpenMap &map);
 
 private:
     [[nodiscard]] static Result<std::unique_ptr<Connection>>
-    connectToLook(const QString &file, const FileFacts &facts, bool mayWrite);
+    connectToLook(const QString &file, const FileFacts &facts, bool mayWrite, SqlInterrupt &interrupt);
     [[nodiscard]] static Result<void> readTables(OpenMap &map);
     [[nodiscard]] static Result<void> requireColumns(OpenMap &map, const Identifier &table,
                                                      const QList<Identifier> &columns);
     [[nodiscard]] static Result<void> readLabelColumns(OpenMap &map);
     [[nodiscard]] static Result<Identifier> labelColumn(OpenMap &map, const Identifier &table);
     [[nodiscard]] static Result<void> fill(const QString &file);
+    [[nodiscard]] static Result<void> requireOwnTables(OpenMap &map);
+    [[nodiscard]] static Error tableRefusal(const Identifier &table, const Error &error);
     [[nodiscard]] static Error asRefusal(const Error &error);
 };
 

@@ -2,6 +2,7 @@
 #include "shardmap/mapreader.h"
 
 #include "core/logging.h"
+#include "core/redact.h"
 #include "shardmap/desiredstore.h"
 #include "shardmap/idcache.h"
 #include "shardmap/idvalue.h"
@@ -9,17 +10,23 @@
 #include "shardmap/statement.h"
 #include "shardmap/transaction.h"
 
+#include <QDateTime>
+
 namespace quayside::shardmap {
 
 namespace {
 
 constexpr size_t kPieceRows = 4'000; // what the window takes in half a frame
+// Ten and four times the largest fleet this program is made for: a view without end must not fill the memory.
+constexpr qint64 kMostWorkers = 10'000;
+constexpr qint64 kMostRows = 2'000'000;
+constexpr qsizetype kExamples = 3; // of rows that were left out
+constexpr qsizetype kExampleCharacters = 40;
+constexpr int kExampleBytes = 16;
 
-template <typename Id>
-void appendGone(std::vector<Id> &ids, const std::vector<QString> &gone)
+QString exampleList(const QStringList &examples)
 {
-    for (const QString &id : gone)
-        ids.emplace_back(id);
+    return examples.join(QStringLiteral(", "));
 }
 
 } // namespace
@@ -51,56 +58,121 @@ Result<void> MapReader::read()
 
 Result<void> MapReader::readTables()
 {
-    if (auto done = readVersions(); !done)
+    const TableMapping &tables = m_map.tables;
+    if (auto done = readDataVersion(); !done)
         return done;
-    if (auto done = readReservations(); !done)
+    if (auto done = readOwnTables(); !done)
         return done;
-    if (auto done = readWorkers(); !done)
+    if (auto done = settle(MapPart::Workers, tables.worker.table.name, readWorkers()); !done)
         return done;
-    if (auto done = readUsers(); !done)
+    if (auto done = settle(MapPart::Users, tables.user.table.name, readUsers()); !done)
         return done;
     if (auto done = passOn(); !done)
         return done;
-    if (auto done = readSessions(); !done)
+    if (auto done = settle(MapPart::Sessions, tables.session.table.name, readSessions()); !done)
         return done;
-    return readDesired();
+    return settle(MapPart::OwnTables, QStringLiteral("quayside_desired"), readDesired());
 }
 
-/** Everything was read: what was not seen is gone, and the last piece says so. */
+/** Where they can't be used, what was known of them stays. */
+Result<void> MapReader::readOwnTables()
+{
+    if (m_map.ownTrouble) {
+        Error error = *m_map.ownTrouble;
+        error.message = tr("Quayside's own tables can't be used; your own are shown. %1").arg(error.message);
+        note(MapPart::OwnTables, MapProblem::Kind::Unreadable, error);
+        return {};
+    }
+    if (auto done = settle(MapPart::OwnTables, QStringLiteral("quayside_change"), readCounters()); !done)
+        return done;
+    if (auto done = settle(MapPart::OwnTables, QStringLiteral("quayside_reservation"), readReservations());
+        !done)
+        return done;
+    return settle(MapPart::OwnTables, QStringLiteral("quayside_worker"), readOwnNames());
+}
+
+Result<void> MapReader::settle(MapPart part, const QString &table, const Result<void> &done)
+{
+    if (done) {
+        m_read |= part;
+        return {};
+    }
+    const Error &error = done.error();
+    if (m_stop || error.kind == ErrorKind::Cancelled || error.kind == ErrorKind::DatabaseBusy)
+        return done;
+    Error told = error;
+    told.message = part == MapPart::OwnTables
+        ? tr("Quayside's table “%1” can't be read; your own tables are shown. %2").arg(table, error.message)
+        : tr("The table “%1” can't be read: what it holds is not known. %2").arg(table, error.message);
+    note(part, MapProblem::Kind::Unreadable, told);
+    qCWarning(lcShardMap) << "table" << table << "can't be read:" << error.message << error.detail;
+    return {};
+}
+
+void MapReader::note(MapPart part, MapProblem::Kind kind, const Error &error, qint64 rows)
+{
+    m_problems.push_back({ part, kind, error, QDateTime::currentMSecsSinceEpoch(), rows });
+}
+
+/** What was read to its end and not seen there is gone; the last piece says so. */
 void MapReader::finish()
 {
-    appendGone(m_piece.workersGone, m_map.index.workers.endPass());
-    appendGone(m_piece.usersGone, m_map.index.users.endPass());
-    appendGone(m_piece.sessionsGone, m_map.index.sessions.endPass());
-    if (isDesiredOther()) {
+    finish(MapPart::Workers, m_map.index.workers, m_piece.workersGone);
+    finish(MapPart::Users, m_map.index.users, m_piece.usersGone);
+    finish(MapPart::Sessions, m_map.index.sessions, m_piece.sessionsGone);
+    if (m_desiredRead) {
         for (const QString &id : m_map.index.desired.endPass())
             m_piece.desired.push_back({ RowId(id), DesiredState::Unset });
         m_map.desiredVersion = m_desiredVersion;
     }
+    const TableMapping &tables = m_map.tables;
+    noteLeftOut(MapPart::Workers, tables.worker.table, tables.worker.id, m_workersLeft, m_map.index.workers);
+    noteLeftOut(MapPart::Users, tables.user.table, tables.user.id, m_usersLeft, m_map.index.users);
+    noteLeftOut(MapPart::Sessions, tables.session.table, tables.session.id, m_sessionsLeft,
+                m_map.index.sessions);
+    noteOddValues();
     m_map.loaded = true;
+    m_map.info.incomplete &= ~m_read;
     m_map.dataVersion = m_dataVersion;
     m_map.operationsChanged = m_operationsVersion != m_map.operationsVersion;
     m_map.operationsVersion = m_operationsVersion;
     m_piece.initial = m_initial;
     m_piece.last = true;
-    if (m_initial || !m_piece.isEmpty())
-        m_sink(std::move(m_piece));
-    if (m_skipped > 0)
-        qCWarning(lcShardMap) << m_skipped << "rows without a key were left out";
 }
 
-Result<void> MapReader::readVersions()
+template <typename Id>
+void MapReader::finish(MapPart part, RowIndex &index, std::vector<Id> &gone)
+{
+    if (!m_read.testFlag(part))
+        return index.endBrokenPass();
+    for (const QString &id : index.endPass())
+        gone.emplace_back(id);
+}
+
+void MapReader::tellRest()
+{
+    if (m_initial || !m_piece.isEmpty())
+        m_sink(std::move(m_piece));
+}
+
+Result<void> MapReader::readDataVersion()
 {
     const auto version = m_map.connection->value(QStringLiteral("PRAGMA data_version"));
     if (!version)
         return failure(version.error());
     m_dataVersion = version->toLongLong();
+    m_operationsVersion = m_map.operationsVersion;
+    return {};
+}
+
+Result<void> MapReader::readCounters()
+{
     if (!m_map.ownTables)
         return {};
-    const auto operations = readVersion("operations");
+    const auto operations = readCounter("operations");
     if (!operations)
         return failure(operations.error());
-    const auto desired = readVersion("desired");
+    const auto desired = readCounter("desired");
     if (!desired)
         return failure(desired.error());
     m_operationsVersion = *operations;
@@ -108,7 +180,7 @@ Result<void> MapReader::readVersions()
     return {};
 }
 
-Result<qint64> MapReader::readVersion(const char *topic)
+Result<qint64> MapReader::readCounter(const char *topic)
 {
     const auto version
         = m_map.connection->value(QStringLiteral("SELECT version FROM quayside_change WHERE topic = ?"),
@@ -131,21 +203,63 @@ Result<void> MapReader::readReservations()
     return {};
 }
 
+/** Names, states and labels stay as last known where they can't be read. */
+Result<void> MapReader::readOwnNames()
+{
+    auto workers = readOwnWorkers(m_map);
+    if (workers)
+        m_map.ownWorkers = std::move(*workers);
+    auto users = readOwnUsers(m_map);
+    if (users)
+        m_map.ownUsers = std::move(*users);
+    if (!workers)
+        return failure(workers.error());
+    return users ? Result<void>() : Result<void>(failure(users.error()));
+}
+
+/** False for a row that can't be told from others; it is counted then. */
+bool MapReader::isUsable(const QVariant &id, const QString &name, LeftOut &left)
+{
+    if (id.typeId() == QMetaType::LongLong)
+        return true;
+    const bool isText = id.typeId() == QMetaType::QString;
+    if (id.isNull() || (isText && id.toString().isEmpty())) {
+        ++left.withoutId;
+        if (left.named.size() < kExamples)
+            left.named.append(redact::text(name.left(kExampleCharacters)));
+        return false;
+    }
+    // SQLite puts this character in the place of bytes that are no UTF-8: different ids would look the same.
+    if (isText && id.toString().contains(QChar::ReplacementCharacter)) {
+        ++left.unreadable;
+        return false;
+    }
+    return true;
+}
+
+Error MapReader::tooMany(qint64 rows)
+{
+    return { ErrorKind::InvalidInput,
+             tr("It has more than %L1 rows: no more are read.").arg(rows),
+             tr("Look at what it is made of: a view, perhaps, that never ends."),
+             {},
+             0 };
+}
+
 Result<void> MapReader::readWorkers()
 {
-    const auto own = readOwnWorkers(m_map);
-    if (!own)
-        return failure(own.error());
     Statement rows(*m_map.connection, selectWorkers(m_map));
     if (const auto done = rows.execute(); !done)
         return done;
-    while (rows.next()) {
+    for (qint64 read = 0; rows.next(); ++read) {
         const QVariant id = rows.value(0);
-        if (id.isNull()) {
-            ++m_skipped;
+        if (m_stop)
+            return failure(ErrorText::cancelled());
+        if (read >= kMostWorkers)
+            return failure(tooMany(kMostWorkers));
+        if (!isUsable(id, rows.text(1), m_workersLeft))
             continue;
-        }
-        const OwnWorker extra = own->isEmpty() ? OwnWorker() : own->value(idText(id));
+        const OwnWorker extra = m_map.ownWorkers.isEmpty() ? OwnWorker() : m_map.ownWorkers.value(idText(id));
         if (m_map.index.workers.see(id, hashWorker(rows, extra)) != RowIndex::Seen::Same)
             m_piece.workers.push_back(readWorker(rows, extra));
     }
@@ -154,19 +268,17 @@ Result<void> MapReader::readWorkers()
 
 Result<void> MapReader::readUsers()
 {
-    const auto own = readOwnUsers(m_map);
-    if (!own)
-        return failure(own.error());
     Statement rows(*m_map.connection, selectUsers(m_map));
     if (const auto done = rows.execute(); !done)
         return done;
-    while (rows.next()) {
+    for (qint64 read = 0; rows.next(); ++read) {
         const QVariant id = rows.value(0);
-        if (id.isNull()) {
-            ++m_skipped;
+        if (read >= kMostRows)
+            return failure(tooMany(kMostRows));
+        if (!isUsable(id, rows.text(1), m_usersLeft))
             continue;
-        }
-        UserRow user = readUser(rows, own->isEmpty() ? QString() : own->value(idText(id)));
+        UserRow user
+            = readUser(rows, m_map.ownUsers.isEmpty() ? QString() : m_map.ownUsers.value(idText(id)));
         if (m_map.index.users.see(id, hashUser(user)) != RowIndex::Seen::Same)
             m_piece.users.push_back(std::move(user));
         if (const auto done = passOnIfFull(m_piece.users.size()); !done)
@@ -182,12 +294,12 @@ Result<void> MapReader::readSessions()
         return done;
     const auto users = std::make_unique<IdCache>();
     const auto workers = std::make_unique<IdCache>();
-    while (rows.next()) {
+    for (qint64 read = 0; rows.next(); ++read) {
         const QVariant id = rows.value(0);
-        if (id.isNull()) {
-            ++m_skipped;
+        if (read >= kMostRows)
+            return failure(tooMany(kMostRows));
+        if (!isUsable(id, rows.text(1), m_sessionsLeft))
             continue;
-        }
         if (m_map.index.sessions.see(id, hashSession(rows)) != RowIndex::Seen::Same)
             m_piece.sessions.push_back(readSession(rows, *users, *workers));
         if (const auto done = passOnIfFull(m_piece.sessions.size()); !done)
@@ -212,12 +324,85 @@ Result<void> MapReader::readDesired()
         if (const auto done = passOnIfFull(m_piece.desired.size()); !done)
             return done;
     }
-    return rows.finished();
+    const auto done = rows.finished();
+    m_desiredRead = done.has_value();
+    return done;
 }
 
 bool MapReader::isDesiredOther() const
 {
-    return m_map.ownTables && m_desiredVersion != m_map.desiredVersion;
+    return m_map.ownTables && m_desiredVersion >= 0 && m_desiredVersion != m_map.desiredVersion;
+}
+
+void MapReader::noteLeftOut(MapPart part, const Identifier &table, const Identifier &id, const LeftOut &left,
+                            const RowIndex &index)
+{
+    const QString remedy = tr("Give each row an id of its own, with your own application.");
+    const auto add
+        = [&](MapProblem::Kind kind, qint64 rows, const QString &message, const QStringList &examples) {
+              //: %1 is a list of ids or names as they were found in the database
+              const QString detail
+                  = examples.isEmpty() ? QString() : tr("For example: %1").arg(exampleList(examples));
+              note(part, kind, { ErrorKind::InvalidInput, message, remedy, detail, 0 }, rows);
+          };
+    if (left.withoutId > 0)
+        add(MapProblem::Kind::WithoutId, left.withoutId,
+            tr("%n row(s) of the table “%1” have no id: they are not shown.", nullptr, int(left.withoutId))
+                .arg(table.name),
+            left.named);
+    if (index.repeatedRows() > 0)
+        add(MapProblem::Kind::RepeatedId, index.repeatedRows(),
+            tr("%n row(s) of the table “%1” have the id of another row: only one of each is shown.", nullptr,
+               int(index.repeatedRows()))
+                .arg(table.name),
+            index.repeatedIds());
+    if (left.unreadable > 0)
+        add(MapProblem::Kind::UnreadableId, left.unreadable,
+            tr("%n row(s) of the table “%1” have an id whose bytes are no text: they are not shown.", nullptr,
+               int(left.unreadable))
+                .arg(table.name),
+            firstBytes(table, id));
+}
+
+/** The ids that are no UTF-8, as bytes. Read again, because a text has lost them. */
+QStringList MapReader::firstBytes(const Identifier &table, const Identifier &id)
+{
+    QStringList found;
+    Statement rows(*m_map.connection,
+                   QStringLiteral("SELECT %1, CAST(%1 AS BLOB) FROM %2 WHERE typeof(%1) = 'text'")
+                       .arg(id.sql, table.sql));
+    if (const auto done = rows.execute(); !done)
+        return found;
+    while (found.size() < kExamples && rows.next()) {
+        if (rows.text(0).contains(QChar::ReplacementCharacter))
+            found.append(QString::fromLatin1(rows.value(1).toByteArray().left(kExampleBytes).toHex(' ')));
+    }
+    return found;
+}
+
+void MapReader::noteOddValues()
+{
+    QStringList examples;
+    qint64 odd = 0;
+    for (auto own = m_map.ownWorkers.cbegin(); own != m_map.ownWorkers.cend(); ++own) {
+        if (!isOdd(*own))
+            continue;
+        ++odd;
+        if (examples.size() < kExamples)
+            examples.append(own.key().left(kExampleCharacters));
+    }
+    if (odd == 0)
+        return;
+    //: %1 is a list of ids
+    const QString detail = tr("For example: %1").arg(exampleList(examples));
+    note(MapPart::OwnTables, MapProblem::Kind::OddValues,
+         { ErrorKind::InvalidInput,
+           tr("What Quayside has stored about %n worker(s) means nothing: the state or the labels.", nullptr,
+              int(odd)),
+           tr("A worker whose state is not known takes no new sessions. Edit it, or restore the table "
+              "quayside_worker."),
+           detail, 0 },
+         odd);
 }
 
 Result<void> MapReader::passOnIfFull(size_t rows)

@@ -5,8 +5,9 @@
 #include "shardmap/mapopener.h"
 #include "shardmap/mapreader.h"
 #include "shardmap/migrations.h"
+#include "shardmap/sqlerror.h"
 
-#include <QElapsedTimer>
+#include <QDateTime>
 #include <QThread>
 
 #include <algorithm>
@@ -19,16 +20,20 @@ using namespace std::chrono_literals;
 
 constexpr auto kPollInterval = 500ms;
 constexpr auto kBusyPause = 5ms;
+constexpr auto kLockTold = 3s; // a backup or a batch of the application may take as long
 // A reading of a big map is followed by ten times its own duration of rest, as long as two seconds hold.
-constexpr qint64 kRestFactor = 10;
-constexpr qint64 kLongestRestMs = 1'000;
+constexpr int kRestFactor = 10;
+constexpr auto kLongestRest = 1'000ms;
+// What could not be read for a reason that may pass by itself is tried again after so long.
+constexpr auto kTryAgain = 10'000ms;
+constexpr auto kLongestTryAgain = 600'000ms;
 
 const QString kWalSuffix = QStringLiteral("-wal");
 
 } // namespace
 
-MapSession::MapSession(SqlLink &link)
-    : m_link(link)
+MapSession::MapSession(std::shared_ptr<SqlLink> link)
+    : m_link(std::move(link))
     , m_pollTimer(this)
 {
     m_pollTimer.setInterval(kPollInterval);
@@ -37,9 +42,11 @@ MapSession::MapSession(SqlLink &link)
 
 Result<MapInfo> MapSession::open(const MapLocation &location)
 {
+    const SqlBusy busy(*m_link);
     const QDeadlineTimer patience(kBusyPatience);
     for (;;) {
-        auto opened = MapOpener::open(location);
+        m_link->getOn();
+        auto opened = MapOpener::open(location, m_link->interrupt);
         if (opened || opened.error().kind != ErrorKind::DatabaseBusy || !mayWait(patience))
             return adopt(std::move(opened));
     }
@@ -47,7 +54,8 @@ Result<MapInfo> MapSession::open(const MapLocation &location)
 
 Result<MapInfo> MapSession::create(const MapLocation &location)
 {
-    return adopt(MapOpener::create(location));
+    const SqlBusy busy(*m_link);
+    return adopt(MapOpener::create(location, m_link->interrupt));
 }
 
 /** The map before stays open where the new one can't be. */
@@ -56,8 +64,9 @@ Result<MapInfo> MapSession::adopt(Result<std::unique_ptr<OpenMap>> opened)
     if (!opened)
         return failure(opened.error());
     m_map = std::move(*opened);
-    m_available = true;
-    Q_EMIT infoChanged(m_map->info);
+    m_lockedFor.invalidate();
+    m_goodMs = QDateTime::currentMSecsSinceEpoch();
+    tellInfo();
     m_pollTimer.start();
     QMetaObject::invokeMethod(this, &MapSession::readAll, Qt::QueuedConnection);
     return m_map->info;
@@ -68,6 +77,8 @@ Result<MapInfo> MapSession::installOwnTables()
     const auto installed = carryOut<void>([](OpenMap &map) -> Result<void> {
         if (!map.info.writable)
             return failure(ErrorText::readOnly());
+        if (map.ownTrouble)
+            return failure(*map.ownTrouble);
         Migrations migrations(*map.connection, map.dialect());
         if (const auto done = migrations.run(map.info.location.file); !done)
             return failure(done.error());
@@ -75,7 +86,7 @@ Result<MapInfo> MapSession::installOwnTables()
     });
     if (!installed)
         return failure(installed.error());
-    Q_EMIT infoChanged(m_map->info);
+    tellInfo();
     readAll(); // names and states may have been there from before
     return m_map->info;
 }
@@ -92,7 +103,7 @@ Result<void> MapSession::checkReady() const
 
 bool MapSession::mayWait(const QDeadlineTimer &patience) const
 {
-    if (m_link.closing || patience.hasExpired())
+    if (m_link->closing || patience.hasExpired())
         return false;
     QThread::usleep(std::chrono::microseconds(kBusyPause).count());
     return true;
@@ -110,54 +121,61 @@ void MapSession::publish()
 /** Waits while the window has not taken earlier pieces, so that a big map is never in memory as a whole. */
 bool MapSession::passOn(MapDelta &&delta)
 {
-    while (!m_link.pieces.tryAcquire(1, 50)) {
-        if (m_link.closing)
+    while (!m_link->pieces.tryAcquire(1, 50)) {
+        if (m_link->closing)
             return false;
+        m_link->getOn(); // it is the window that takes its time
     }
+    m_link->getOn();
     Q_EMIT deltaRead(std::make_shared<const MapDelta>(std::move(delta)));
-    return !m_link.closing;
+    return !m_link->closing;
+}
+
+void MapSession::tellInfo()
+{
+    m_toldIncomplete = m_map->info.incomplete;
+    Q_EMIT infoChanged(m_map->info);
 }
 
 void MapSession::readAll()
 {
-    if (!m_map || m_link.closing)
+    if (!m_map || m_link->closing)
         return;
+    const SqlBusy busy(*m_link);
     QElapsedTimer timer;
     timer.start();
     m_map->beginJob();
-    MapReader reader(*m_map, m_link.closing, [this](MapDelta &&delta) { return passOn(std::move(delta)); });
+    MapReader reader(*m_map, m_link->closing, [this](MapDelta &&delta) { return passOn(std::move(delta)); });
     const auto done = reader.read();
-    const qint64 took = timer.elapsed();
-    m_readAgain.setRemainingTime(std::min(took * kRestFactor, kLongestRestMs));
-    qCDebug(lcShardMap) << "read" << m_map->index.sessions.size() << "sessions in" << took << "ms";
-    if (!done) {
-        if (done.error().kind != ErrorKind::DatabaseBusy && done.error().kind != ErrorKind::Cancelled)
-            setUnavailable(done.error());
-        return;
-    }
+    const std::chrono::milliseconds took(timer.elapsed());
+    m_readAgain.setRemainingTime(std::min(took * kRestFactor, kLongestRest));
+    qCDebug(lcShardMap) << "read" << m_map->index.sessions.size() << "sessions in" << took.count() << "ms";
+    if (!done)
+        return noteTrouble(done.error());
+    reader.tellRest();
     publish();
-    setAvailable();
+    noteFound(reader.takeProblems(), took);
+    noteGoodLook();
 }
 
 void MapSession::poll()
 {
-    if (!m_map || m_link.closing)
+    if (!m_map || m_link->closing)
         return;
+    const SqlBusy busy(*m_link);
     const auto changed = hasChanged();
-    if (!changed) {
-        if (changed.error().kind != ErrorKind::DatabaseBusy)
-            setUnavailable(changed.error());
-        return;
-    }
+    if (!changed)
+        return noteTrouble(changed.error());
     if (!*changed)
-        return setAvailable();
+        return noteGoodLook();
     if (!m_readAgain.hasExpired())
         return;
     const MapInfo before = m_map->info;
     if (const auto own = MapOpener::readOwnVersion(*m_map); !own)
-        return setUnavailable(own.error());
-    if (before.ownSchemaVersion != m_map->info.ownSchemaVersion)
-        Q_EMIT infoChanged(m_map->info);
+        return noteTrouble(own.error());
+    if (before.ownSchemaVersion != m_map->info.ownSchemaVersion
+        || before.hasOwnTables != m_map->info.hasOwnTables)
+        tellInfo();
     readAll();
 }
 
@@ -183,31 +201,69 @@ Result<bool> MapSession::hasChanged()
 
 Result<void> MapSession::reopen()
 {
-    auto opened = MapOpener::open(m_map->info.location);
+    auto opened = MapOpener::open(m_map->info.location, m_link->interrupt);
     if (!opened)
         return failure(opened.error());
     OpenMap &fresh = **opened;
     fresh.index = std::move(m_map->index);
+    fresh.ownWorkers = std::move(m_map->ownWorkers);
+    fresh.ownUsers = std::move(m_map->ownUsers);
     fresh.reservations = std::move(m_map->reservations);
     fresh.operationsVersion = m_map->operationsVersion;
     fresh.loaded = m_map->loaded;
+    fresh.info.problems = std::move(m_map->info.problems);
+    fresh.info.incomplete = m_map->info.incomplete;
     m_map = std::move(*opened);
-    Q_EMIT infoChanged(m_map->info);
+    tellInfo();
     return {};
 }
 
-void MapSession::setUnavailable(const Error &error)
+/** The file as a whole is out of reach: what was read stays, with its age. */
+void MapSession::noteTrouble(const Error &error)
 {
-    if (!std::exchange(m_available, false))
+    if (m_link->closing || error.kind == ErrorKind::Cancelled)
+        return;
+    const bool isLock = error.kind == ErrorKind::DatabaseBusy;
+    if (isLock && !m_lockedFor.isValid())
+        m_lockedFor.start();
+    if (isLock && !m_lockedFor.hasExpired(std::chrono::milliseconds(kLockTold).count()))
+        return;
+    MapProblem problem { MapPart::File, MapProblem::Kind::Unavailable, error, m_goodMs, 0 };
+    if (isLock) {
+        problem.kind = MapProblem::Kind::Locked;
+        problem.error.message
+            = tr("Another program keeps the shard map locked: what is shown is as it was before.");
+        problem.error.remedy = tr("It goes on by itself once the lock is released. If it stays, find the "
+                                  "program that holds a transaction open.");
+    }
+    if (!m_map->info.problems.put(problem))
         return;
     qCWarning(lcShardMap) << "the shard map can't be read:" << error.message << error.detail;
-    Q_EMIT unavailable(error);
+    tellInfo();
 }
 
-void MapSession::setAvailable()
+void MapSession::noteGoodLook()
 {
-    if (!std::exchange(m_available, true))
-        Q_EMIT recovered();
+    m_lockedFor.invalidate();
+    m_goodMs = QDateTime::currentMSecsSinceEpoch();
+    MapProblems &problems = m_map->info.problems;
+    const bool wasLocked = problems.remove(MapPart::File, MapProblem::Kind::Locked);
+    if (problems.remove(MapPart::File, MapProblem::Kind::Unavailable) || wasLocked)
+        tellInfo();
+}
+
+void MapSession::noteFound(std::vector<MapProblem> found, std::chrono::milliseconds took)
+{
+    const bool mayPass = std::ranges::any_of(found, [](const MapProblem &problem) {
+        return problem.kind == MapProblem::Kind::Unreadable && problem.error.kind == ErrorKind::Database;
+    });
+    if (mayPass) {
+        m_map->dataVersion = -1; // the next look reads again
+        m_readAgain.setRemainingTime(std::clamp(took * kRestFactor, kTryAgain, kLongestTryAgain));
+    }
+    const bool changed = m_map->info.problems.replaceFound(std::move(found));
+    if (changed || m_map->info.incomplete != m_toldIncomplete)
+        tellInfo();
 }
 
 } // namespace quayside::shardmap

@@ -4,26 +4,18 @@
 #include "core/result.h"
 #include "shardmap/deltasink.h"
 #include "shardmap/openmap.h"
-#include "shardmap/sqlerror.h"
+#include "shardmap/sqllink.h"
 
 #include <QDeadlineTimer>
+#include <QElapsedTimer>
 #include <QObject>
-#include <QSemaphore>
 #include <QTimer>
 
-#include <atomic>
 #include <chrono>
 #include <functional>
 #include <memory>
 
 namespace quayside::shardmap {
-
-/** What the two threads share: the wish to stop, and how many deltas may be on their way. */
-struct SqlLink
-{
-    std::atomic<bool> closing = false;
-    QSemaphore pieces { 4 }; //!< that the window may have waiting; a small map must not wait for it at all
-};
 
 /**
  * The SQL thread's side of a ShardMap: holds the open map, carries jobs out, watches for changes by others.
@@ -35,7 +27,7 @@ class MapSession final : public QObject
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(MapSession)
 public:
-    explicit MapSession(SqlLink &link);
+    explicit MapSession(std::shared_ptr<SqlLink> link);
 
     [[nodiscard]] Result<MapInfo> open(const MapLocation &location);
     [[nodiscard]] Result<MapInfo> create(const MapLocation &location);
@@ -52,8 +44,10 @@ public:
     {
         if (const auto ready = checkReady(); !ready)
             return failure(ready.error());
+        const SqlBusy busy(*m_link);
         const QDeadlineTimer patience(kBusyPatience);
         for (;;) {
+            m_link->getOn();
             m_map->beginJob();
             Result<T> result = job(*m_map);
             if (result)
@@ -68,8 +62,6 @@ Q_SIGNALS:
     void infoChanged(const quayside::shardmap::MapInfo &info);
     void deltaRead(const quayside::shardmap::DeltaPointer &delta);
     void operationsChanged();
-    void unavailable(const quayside::Error &error);
-    void recovered();
 
 private:
     static constexpr std::chrono::seconds kBusyPatience { 5 };
@@ -82,14 +74,18 @@ private:
     [[nodiscard]] Result<void> reopen();
     void readAll();
     void publish();
-    void setUnavailable(const Error &error);
-    void setAvailable();
+    void noteTrouble(const Error &error);
+    void noteGoodLook();
+    void noteFound(std::vector<MapProblem> found, std::chrono::milliseconds took);
+    void tellInfo();
 
-    SqlLink &m_link;
+    std::shared_ptr<SqlLink> m_link;
     std::unique_ptr<OpenMap> m_map;
     QTimer m_pollTimer;
     QDeadlineTimer m_readAgain; //!< a long reading is not repeated at once
-    bool m_available = true;
+    QElapsedTimer m_lockedFor; //!< since the first look that a lock prevented
+    MapParts m_toldIncomplete;
+    qint64 m_goodMs = 0; //!< wall clock: when the map was last seen to be as it is shown
 };
 
 } // namespace quayside::shardmap

@@ -5,11 +5,19 @@
 #include "shardmap/catalog.h"
 #include "shardmap/connection.h"
 #include "shardmap/dialect.h"
+#include "shardmap/statement.h"
 #include "shardmap/transaction.h"
 
 #include <QFile>
 
 namespace quayside::shardmap {
+
+namespace {
+
+constexpr qint64 kGreatestVersion = 1'000'000; // whatever is greater was not written by any Quayside
+constexpr int kShownCharacters = 40;
+
+} // namespace
 
 const std::vector<Migration> &Migrations::all()
 {
@@ -20,6 +28,21 @@ const std::vector<Migration> &Migrations::all()
         { 4, QStringLiteral(":/quayside/sql/sqlite/0004_evidence.sql") },
     };
     return steps;
+}
+
+const std::vector<TableInfo> &Migrations::ownTables()
+{
+    static const std::vector<TableInfo> tables = makeOwnTables();
+    return tables;
+}
+
+/** Makes them in memory: the scripts say once what there is. */
+std::vector<TableInfo> Migrations::makeOwnTables()
+{
+    const auto memory = Connection::open(QStringLiteral(":memory:"), Connection::Mode::ReadWrite);
+    if (!memory || !Migrations(**memory, sqliteDialect()).run({}))
+        return {};
+    return Catalog(**memory).tables(QStringLiteral("quayside_")).value_or(std::vector<TableInfo>());
 }
 
 QStringList Migrations::statements(const QString &script)
@@ -48,10 +71,28 @@ Result<int> Migrations::versionOf(Connection &connection)
         return failure(present.error());
     if (!*present)
         return 0;
-    const auto version = connection.value(QStringLiteral("SELECT max(version) FROM quayside_schema"));
-    if (!version)
-        return failure(version.error());
-    return version->toInt();
+    Statement newest(connection,
+                     QStringLiteral("SELECT typeof(version), version FROM quayside_schema"
+                                    " ORDER BY version DESC LIMIT 1"));
+    if (const auto done = newest.execute(); !done)
+        return failure(done.error());
+    if (!newest.next()) {
+        const auto done = newest.finished();
+        return failure(done ? oddVersion(tr("the table is empty")) : done.error());
+    }
+    const qint64 version = newest.integer(1);
+    if (newest.text(0) != QLatin1StringView("integer") || version < 1 || version > kGreatestVersion)
+        return failure(oddVersion(newest.text(1).left(kShownCharacters)));
+    return static_cast<int>(version);
+}
+
+Error Migrations::oddVersion(const QString &found)
+{
+    return { ErrorKind::DatabaseDamaged,
+             tr("Quayside's own tables are not as Quayside left them: no version of them can be read."),
+             tr("Restore the tables named quayside_… from a backup."),
+             //: %1 what was found in a table
+             tr("quayside_schema: %1").arg(found), 0 };
 }
 
 Migrations::Migrations(Connection &connection, const Dialect &dialect, const std::vector<Migration> &steps)
@@ -73,10 +114,19 @@ Result<QString> Migrations::run(const QString &file)
         backup = *copied;
     }
     for (const Migration &step : m_steps) {
-        if (const auto done = apply(step); !done)
+        if (const auto done = apply(step); !done) {
+            dropUseless(backup, *version);
             return failure(done.error());
+        }
     }
     return backup;
+}
+
+/** The copy of a map that is as it was: the next try makes its own. */
+void Migrations::dropUseless(const QString &backup, int versionBefore)
+{
+    if (!backup.isEmpty() && versionOf(m_connection).value_or(0) == versionBefore)
+        QFile::remove(backup);
 }
 
 Result<void> Migrations::apply(const Migration &step)
@@ -108,14 +158,25 @@ Result<void> Migrations::apply(const Migration &step)
 Result<QString> Migrations::backUp(const QString &file, int version)
 {
     const QString base = QStringLiteral("%1.v%2-backup").arg(file).arg(version);
-    QString backup = base;
-    for (int i = 2; QFile::exists(backup); ++i)
-        backup = QStringLiteral("%1-%2").arg(base).arg(i);
-    if (const auto done = m_connection.execute(QStringLiteral("VACUUM INTO ?"), { backup }); !done)
+    QString name = base;
+    for (int i = 2; QFile::exists(name); ++i)
+        name = QStringLiteral("%1-%2").arg(base).arg(i);
+    // It holds the same keys: nobody may read it who may not read the map, not even while it is written.
+    QFile backup(name);
+    if (!backup.open(QIODevice::NewOnly | QIODevice::WriteOnly,
+                     QFile::ReadOwner | QFile::WriteOwner | QFile::ReadUser | QFile::WriteUser)
+        || !backup.setPermissions(QFile::permissions(file))) {
+        return failure({ ErrorKind::Database, tr("No backup of the map can be made beside it."),
+                         tr("Nothing was changed. Check the permissions of the folder."),
+                         backup.errorString(), 0 });
+    }
+    backup.close();
+    if (const auto done = m_connection.execute(QStringLiteral("VACUUM INTO ?"), { name }); !done) {
+        QFile::remove(name);
         return failure(done.error());
-    QFile::setPermissions(backup, QFile::permissions(file)); // it holds the same keys
+    }
     qCInfo(lcShardMap) << "backed up before the upgrade from version" << version;
-    return backup;
+    return name;
 }
 
 } // namespace quayside::shardmap

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/error.h"
 #include "shardmap/connection.h"
 #include "shardmap/dialect.h"
 #include "shardmap/fileidentity.h"
@@ -8,6 +9,8 @@
 #include "shardmap/rowindex.h"
 #include "shardmap/rows.h"
 #include "shardmap/tablemapping.h"
+
+#include <QHash>
 
 #include <memory>
 #include <optional>
@@ -22,6 +25,15 @@ struct MapIndex
     RowIndex users;
     RowIndex sessions;
     RowIndex desired;
+};
+
+/** The columns of quayside_worker beside its key. */
+struct OwnWorker
+{
+    QString displayName;
+    QString state;
+    QString labels;
+    QString fingerprint;
 };
 
 /** What an own write does to the index once it is committed. */
@@ -39,11 +51,14 @@ struct OpenMap
     TableMapping tables;
     MapInfo info;
     bool ownTables = false; //!< Quayside's tables are there and of a version this program can use
+    std::optional<Error> ownTrouble; //!< why they can't be used although they are there
     bool immutable = false; //!< opened without locks: changes show by the file's time only
     FileIdentity identity;
     FileIdentity walIdentity;
 
     MapIndex index;
+    QHash<QString, OwnWorker> ownWorkers; //!< as last read, by the worker's id
+    QHash<QString, QString> ownUsers; //!< display names as last read, where the application has none
     std::vector<Reservation> reservations; //!< as last told
     bool loaded = false; //!< the whole map was told once
     qint64 dataVersion = -1; //!< PRAGMA data_version at the last reading

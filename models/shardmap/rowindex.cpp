@@ -21,14 +21,20 @@ quint64 textHash(QStringView text)
     return hash.value();
 }
 
-/** Sorts by key and keeps the last of equal keys: a table without a primary key may repeat one. */
-template <typename Row, typename Key>
-void sortUnique(std::vector<Row> &rows, Key Row::*key)
+constexpr qsizetype kShownRepeats = 3;
+
+/** Sorts by key and keeps the last of equal keys, telling of the others: a table without a primary key may
+ * repeat one. */
+template <typename Row, typename Key, typename Repeated>
+void sortUnique(std::vector<Row> &rows, Key Row::*key, Repeated repeated)
 {
     const auto less = [key](const Row &a, const Row &b) { return a.*key < b.*key; };
     if (!std::is_sorted(rows.begin(), rows.end(), less))
         std::stable_sort(rows.begin(), rows.end(), less);
     const auto same = [key](const Row &a, const Row &b) { return a.*key == b.*key; };
+    for (auto at = std::adjacent_find(rows.begin(), rows.end(), same); at != rows.end();
+         at = std::adjacent_find(at + 1, rows.end(), same))
+        repeated(*at);
     const auto firstKept = std::unique(rows.rbegin(), rows.rend(), same);
     rows.erase(rows.begin(), firstKept.base());
     rows.shrink_to_fit();
@@ -109,8 +115,10 @@ RowIndex::Seen RowIndex::seeInteger(qint64 id, quint64 content)
     if (at >= rows.size() || rows[at].id != id)
         return Seen::New;
     m_cursor = at + 1;
+    // The last of equal keys is kept, so each of them is told again.
+    const bool repeated = m_integersSeen[at];
     m_integersSeen[at] = true;
-    return rows[at].content == content ? Seen::Same : Seen::Changed;
+    return rows[at].content == content && !repeated ? Seen::Same : Seen::Changed;
 }
 
 RowIndex::Seen RowIndex::seeText(QStringView id, quint64 content)
@@ -122,8 +130,9 @@ RowIndex::Seen RowIndex::seeText(QStringView id, quint64 content)
         = static_cast<size_t>(std::lower_bound(rows.begin(), rows.end(), hash, byHash) - rows.begin());
     if (at >= rows.size() || rows[at].hash != hash)
         return Seen::New;
+    const bool repeated = m_textsSeen[at];
     m_textsSeen[at] = true;
-    return rows[at].content == content ? Seen::Same : Seen::Changed;
+    return rows[at].content == content && !repeated ? Seen::Same : Seen::Changed;
 }
 
 std::vector<QString> RowIndex::endPass()
@@ -137,12 +146,48 @@ std::vector<QString> RowIndex::endPass()
         if (!m_textsSeen[i])
             gone.push_back(fromPool(m_now.pool, m_now.texts[i].offset));
     }
-    sortUnique(m_next.integers, &IntegerRow::id);
-    sortUnique(m_next.texts, &TextRow::hash);
+    takeNext();
+    return gone;
+}
+
+void RowIndex::endBrokenPass()
+{
+    keepUnseen();
+    takeNext();
+}
+
+void RowIndex::takeNext()
+{
+    m_repeatedRows = 0;
+    m_repeatedIds.clear();
+    sortUnique(m_next.integers, &IntegerRow::id,
+               [this](const IntegerRow &row) { noteRepeated(QString::number(row.id)); });
+    sortUnique(m_next.texts, &TextRow::hash,
+               [this](const TextRow &row) { noteRepeated(fromPool(m_next.pool, row.offset)); });
     m_next.pool.shrink_to_fit();
     m_now = std::move(m_next);
     abandonPass();
-    return gone;
+}
+
+void RowIndex::keepUnseen()
+{
+    for (size_t i = 0; i < m_now.integers.size(); ++i) {
+        if (!m_integersSeen[i])
+            m_next.integers.push_back(m_now.integers[i]);
+    }
+    for (size_t i = 0; i < m_now.texts.size(); ++i) {
+        const TextRow &row = m_now.texts[i];
+        if (!m_textsSeen[i])
+            m_next.texts.push_back(
+                { row.hash, row.content, addToPool(m_next.pool, fromPool(m_now.pool, row.offset)) });
+    }
+}
+
+void RowIndex::noteRepeated(const QString &id)
+{
+    ++m_repeatedRows;
+    if (m_repeatedIds.size() < kShownRepeats && !m_repeatedIds.contains(id))
+        m_repeatedIds.append(id);
 }
 
 void RowIndex::put(const QString &id, quint64 content)

@@ -3,6 +3,7 @@
 
 #include <QByteArray>
 #include <QString>
+#include <QStringList>
 #include <QVariant>
 
 #include <optional>
@@ -43,8 +44,13 @@ public:
     Seen see(const QVariant &id, quint64 content);
     /** Ends a reading: the keys that were there before and are no more. */
     [[nodiscard]] std::vector<QString> endPass();
+    /** Ends a reading that broke off: what it saw counts, and what it did not see stays as it was. */
+    void endBrokenPass();
     /** Forgets a reading that could not be finished. */
     void abandonPass();
+    /** Rows of the last finished reading whose key another row had, and the keys of the first few. */
+    [[nodiscard]] qint64 repeatedRows() const { return m_repeatedRows; }
+    [[nodiscard]] const QStringList &repeatedIds() const { return m_repeatedIds; }
 
     /** One row known to be so now, from an own write. */
     void put(const QString &id, quint64 content);
@@ -71,6 +77,9 @@ private:
         std::string pool;
     };
 
+    void takeNext();
+    void keepUnseen();
+    void noteRepeated(const QString &id);
     Seen seeInteger(qint64 id, quint64 content);
     Seen seeText(QStringView id, quint64 content);
     [[nodiscard]] static quint32 addToPool(std::string &pool, QStringView id);
@@ -80,6 +89,8 @@ private:
     Rows m_next;
     std::vector<bool> m_integersSeen;
     std::vector<bool> m_textsSeen;
+    QStringList m_repeatedIds;
+    qint64 m_repeatedRows = 0;
     size_t m_cursor = 0; //!< where the next integer key is expected: tables are read in key order
 };
 

@@ -12,6 +12,25 @@
 
 namespace quayside::shardmap {
 
+namespace {
+
+bool isKnownState(const QString &name)
+{
+    return name.isEmpty() || toString(workerStateFromString(name)) == name;
+}
+
+bool areLabels(const QString &json)
+{
+    return json.isEmpty() || QJsonDocument::fromJson(json.toUtf8()).isObject();
+}
+
+} // namespace
+
+bool isOdd(const OwnWorker &own)
+{
+    return !isKnownState(own.state) || !areLabels(own.labels);
+}
+
 QString selectWorkers(const OpenMap &map)
 {
     const TableMapping::Worker &worker = map.tables.worker;
@@ -56,7 +75,7 @@ WorkerRow readWorker(const Statement &row, const OwnWorker &own)
     worker.apiKey = Secret(row.text(2));
     worker.capacity = readCapacity(row.value(3));
     worker.displayName = own.displayName.isEmpty() ? row.text(4) : own.displayName;
-    worker.state = workerStateFromString(own.state);
+    worker.state = isKnownState(own.state) ? workerStateFromString(own.state) : WorkerState::Cordoned;
     worker.labels = labelsFromJson(own.labels);
     worker.trustedFingerprint = QByteArray::fromHex(own.fingerprint.toLatin1());
     return worker;

@@ -4,7 +4,6 @@
 #include "core/result.h"
 #include "shardmap/openmap.h"
 
-#include <QHash>
 #include <QVariant>
 
 #include <optional>
@@ -14,15 +13,6 @@ namespace quayside::shardmap {
 
 class IdCache;
 class Statement;
-
-/** The columns of quayside_worker beside its key. */
-struct OwnWorker
-{
-    QString displayName;
-    QString state;
-    QString labels;
-    QString fingerprint;
-};
 
 /** `SELECT` texts whose columns the functions below expect; a condition may follow. */
 [[nodiscard]] QString selectWorkers(const OpenMap &map);
@@ -41,6 +31,9 @@ struct OwnWorker
 [[nodiscard]] quint64 hashSession(const Statement &row);
 [[nodiscard]] UserRow readUser(const Statement &row, const QString &ownLabel);
 [[nodiscard]] quint64 hashUser(const UserRow &user);
+
+/** The stored state or labels are nothing that this program ever writes. */
+[[nodiscard]] bool isOdd(const OwnWorker &own);
 
 /** Everything in quayside_worker by key; empty without Quayside's tables. */
 [[nodiscard]] Result<QHash<QString, OwnWorker>> readOwnWorkers(OpenMap &map);

@@ -62,7 +62,7 @@ Result<void> SessionStore::noteMade(const OperationId &operation, const QString 
 
 Result<RowId> SessionStore::insert(const SessionRow &row, const LeaseToken &token)
 {
-    return inWriteTransaction(m_map, Needs::OwnTables, [&]() -> Result<RowId> {
+    return inWriteTransaction(m_map, Needs::RowsAndOwnTables, [&]() -> Result<RowId> {
         if (const auto lease = requireLease(m_map, token); !lease)
             return failure(lease.error());
         const auto existing = rowOf(row.worker, row.name);
@@ -164,18 +164,31 @@ Condition SessionStore::pointing(const TableMapping &tables, const RowId &row, c
 
 Result<void> SessionStore::pointTo(const RowId &row, const WorkerId &from, const WorkerId &to)
 {
+    const TableMapping::Session &table = m_map.tables.session;
+    const Condition isRow = idIs(table.id.sql, row.toString());
+    const Condition isFrom = idIs(table.worker.sql, from.toString());
+    const auto found = m_map.connection->value(
+        QStringLiteral("SELECT count(*) FROM %1 WHERE %2 AND %3").arg(table.table.sql, isRow.sql, isFrom.sql),
+        isRow.values + isFrom.values);
+    if (!found)
+        return failure(found.error());
+    if (found->toLongLong() != 1)
+        return failure(found->toLongLong() == 0 ? WriteText::rowChanged() : WriteText::severalRows());
     const Condition statement = pointing(m_map.tables, row, from, to);
-    const auto changed = m_map.connection->execute(statement.sql, statement.values);
-    if (!changed)
-        return failure(changed.error());
-    return *changed == 1 ? echoSession(m_map, row.toString())
-                         : Result<void>(failure(WriteText::rowChanged()));
+    if (const auto done = executeOne(m_map, statement.sql, statement.values); !done)
+        return done;
+    const auto now = find(row);
+    if (!now)
+        return failure(now.error());
+    if (!*now || (*now)->worker != to)
+        return failure(WriteText::notTaken());
+    return echoSession(m_map, row.toString());
 }
 
 Result<void> SessionStore::move(const RowId &row, const WorkerId &from, const WorkerId &to,
                                 const LeaseToken &token)
 {
-    return inWriteTransaction(m_map, Needs::OwnTables, [&]() -> Result<void> {
+    return inWriteTransaction(m_map, Needs::RowsAndOwnTables, [&]() -> Result<void> {
         if (const auto lease = requireLease(m_map, token); !lease)
             return lease;
         const auto known = find(row);
@@ -204,7 +217,7 @@ Result<void> SessionStore::move(const RowId &row, const WorkerId &from, const Wo
 
 Result<void> SessionStore::remove(const SessionRow &row, const LeaseToken &token)
 {
-    return inWriteTransaction(m_map, Needs::OwnTables, [&]() -> Result<void> {
+    return inWriteTransaction(m_map, Needs::RowsAndOwnTables, [&]() -> Result<void> {
         if (const auto lease = requireLease(m_map, token); !lease)
             return lease;
         const TableMapping::Session &table = m_map.tables.session;
@@ -217,6 +230,8 @@ Result<void> SessionStore::remove(const SessionRow &row, const LeaseToken &token
             isRow.values + isUser.values + isWorker.values + QVariantList { textValue(row.name) });
         if (!changed)
             return failure(changed.error());
+        if (*changed > 1)
+            return failure(WriteText::severalRows());
         if (*changed > 0) {
             if (const auto done = countCapacity(row.worker, +*changed); !done)
                 return done;

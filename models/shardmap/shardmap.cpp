@@ -24,8 +24,6 @@ ShardMap::ShardMap(QObject *parent)
     });
     connect(m_sql.get(), &SqlWorker::mapChanged, this, &ShardMap::mapChanged);
     connect(m_sql.get(), &SqlWorker::operationsChanged, this, &ShardMap::operationsChanged);
-    connect(m_sql.get(), &SqlWorker::unavailable, this, &ShardMap::unavailable);
-    connect(m_sql.get(), &SqlWorker::recovered, this, &ShardMap::recovered);
 }
 
 ShardMap::~ShardMap() = default;
@@ -43,6 +41,11 @@ Future<MapInfo> ShardMap::create(const MapLocation &location)
 Future<MapInfo> ShardMap::installOwnTables()
 {
     return m_sql->run<MapInfo>([](MapSession &session) { return session.installOwnTables(); });
+}
+
+void ShardMap::setPatience(std::chrono::milliseconds longest)
+{
+    m_sql->setPatience(longest);
 }
 
 void ShardMap::refresh()

@@ -9,6 +9,7 @@
 
 #include <QObject>
 
+#include <chrono>
 #include <memory>
 
 namespace quayside::shardmap {
@@ -61,6 +62,8 @@ public:
     [[nodiscard]] Future<MapInfo> installOwnTables();
     /** What open() last reported. */
     [[nodiscard]] const MapInfo &info() const { return m_info; }
+    /** How long one statement may work before it is given up: a view may never end. A minute unless set. */
+    void setPatience(std::chrono::milliseconds longest);
     /** Looks for foreign changes now instead of within two seconds. */
     void refresh();
 
@@ -130,7 +133,7 @@ public:
     [[nodiscard]] Future<void> writeStep(const LeaseToken &token, const StepRecord &step,
                                          OperationState state);
     [[nodiscard]] Future<void> setAccount(const LeaseToken &token, const QString &account);
-    /** All in one write; what is no longer held is told, and stays as it is. */
+    /** All in one write; what could not be renewed is told one by one, and the others are renewed. */
     [[nodiscard]] Future<std::vector<LostLease>> renewLeases(const std::vector<LeaseToken> &tokens);
     /**
      * Ends an operation, drops its lease and slots, writes the audit line, and keeps what its session should
@@ -158,10 +161,7 @@ Q_SIGNALS:
     void mapChanged(const quayside::shardmap::MapDelta &delta);
     /** Operations, steps or leases changed, here or in another console. Ask operations() again. */
     void operationsChanged();
-    /** The file can't be read any more; the map stays as last known. Cleared by recovered(). */
-    void unavailable(const quayside::Error &error);
-    void recovered();
-    /** info() changed: after open(), or another console added Quayside's tables. */
+    /** info() changed: after open(), problems came or went, or another console added Quayside's tables. */
     void infoChanged();
 
 private:

@@ -12,7 +12,7 @@ namespace quayside::shardmap {
 Result<Reservation> SlotStore::reserve(const WorkerId &worker, const QString &name, int unmapped,
                                        const LeaseToken &token)
 {
-    return inWriteTransaction(m_map, Needs::OwnTables, [&]() -> Result<Reservation> {
+    return inWriteTransaction(m_map, Needs::RowsAndOwnTables, [&]() -> Result<Reservation> {
         if (const auto lease = requireLease(m_map, token); !lease)
             return failure(lease.error());
         const auto held = isHeld(worker, name, token.operation);

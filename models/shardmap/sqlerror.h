@@ -21,10 +21,16 @@ public:
     [[nodiscard]] static Error notOpen();
     [[nodiscard]] static Error busy();
     [[nodiscard]] static Error fileGone();
+    /** Given up by this program, because it did not come to an end. */
+    [[nodiscard]] static Error tooSlow();
 
 private:
     [[nodiscard]] static Error constraint(int extendedCode);
-    [[nodiscard]] static Error general(int primaryCode);
+    [[nodiscard]] static Error refused(const QString &message);
+    [[nodiscard]] static Error general(int extendedCode);
+    [[nodiscard]] static Error readOnly(int extendedCode);
+    [[nodiscard]] static Error damaged();
+    [[nodiscard]] static Error notADatabase();
 };
 
 } // namespace quayside::shardmap

@@ -6,7 +6,9 @@
 
 #include <QObject>
 #include <QThread>
+#include <QTimer>
 
+#include <chrono>
 #include <functional>
 #include <memory>
 
@@ -16,7 +18,9 @@ namespace quayside::shardmap {
  * The one SQL thread and the queue of jobs to it.
  *
  * Lives in the UI thread. Results come back through this object's event queue, behind the deltas they caused.
- * Destroying it interrupts what runs; jobs that did not finish finish their futures as Cancelled.
+ * What does not get on for a minute is given up. Destroying it interrupts what runs and takes less than a
+ * second: a thread that the system itself holds up is left behind. Jobs that did not finish finish their
+ * futures as Cancelled.
  */
 class SqlWorker final : public QObject
 {
@@ -25,6 +29,9 @@ class SqlWorker final : public QObject
 public:
     SqlWorker();
     ~SqlWorker() override;
+
+    /** How long the SQL thread may work without a sign of getting on; a minute unless set. */
+    void setPatience(std::chrono::milliseconds longest) { m_patience = longest; }
 
     /** Runs in the SQL thread, after everything posted before. */
     void post(std::function<void(MapSession &)> job);
@@ -55,15 +62,16 @@ Q_SIGNALS:
     void infoChanged(const quayside::shardmap::MapInfo &info);
     void mapChanged(const quayside::shardmap::MapDelta &delta);
     void operationsChanged();
-    void unavailable(const quayside::Error &error);
-    void recovered();
 
 private:
     void deliver(const DeltaPointer &delta);
+    void giveUpEndless();
 
-    SqlLink m_link;
-    QThread m_thread;
+    std::shared_ptr<SqlLink> m_link; //!< shared with a thread that was left behind
+    std::unique_ptr<QThread> m_thread;
     MapSession *m_session = nullptr; //!< lives in m_thread and is deleted there
+    QTimer m_watch;
+    std::chrono::milliseconds m_patience;
 };
 
 } // namespace quayside::shardmap

@@ -10,7 +10,7 @@ namespace quayside::shardmap {
 
 Needs UserStore::needsFor(const QString &label) const
 {
-    return label.isEmpty() || m_map.info.hasUserLabel ? Needs::Writable : Needs::OwnTables;
+    return label.isEmpty() || m_map.info.hasUserLabel ? Needs::Rows : Needs::RowsAndOwnTables;
 }
 
 Result<UserId> UserStore::add(const NewUser &user)
@@ -71,7 +71,7 @@ Result<void> UserStore::update(const UserRow &before, const UserRow &after)
 {
     if (before.id != after.id)
         return failure(WriteText::idMayNotChange());
-    const Needs needs = m_map.info.hasUserLabel ? Needs::Writable : Needs::OwnTables;
+    const Needs needs = m_map.info.hasUserLabel ? Needs::Rows : Needs::RowsAndOwnTables;
     return inWriteTransaction(m_map, needs, [&]() -> Result<void> {
         const auto current = currentLabel(before.id);
         if (!current)
@@ -118,7 +118,7 @@ Result<void> UserStore::writeLabel(const UserId &user, const QString &label)
             { user.toString(), textValue(label) });
     }
     const Condition condition = idIs(table.id.sql, user.toString());
-    return executeAll(
+    return executeOne(
         m_map,
         QStringLiteral("UPDATE %1 SET %2 = ? WHERE %3").arg(table.table.sql, table.label.sql, condition.sql),
         QVariantList { textValue(label) } + condition.values);

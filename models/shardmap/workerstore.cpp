@@ -55,14 +55,14 @@ Result<WorkerId> WorkerStore::add(const NewWorker &worker)
     own.displayName = worker.displayName;
     own.labels = worker.labels;
     own.trustedFingerprint = worker.trustedFingerprint;
-    const Needs needs = hasOwnPart(own) ? Needs::OwnTables : Needs::Writable;
+    const Needs needs = hasOwnPart(own) ? Needs::RowsAndOwnTables : Needs::Rows;
     return inWriteTransaction(m_map, needs, [&]() -> Result<WorkerId> {
         const auto id = insert(worker);
         if (!id)
             return id;
         own.id = *id;
         if (hasOwnPart(own)) {
-            if (const auto done = writeOwn(own); !done)
+            if (const auto done = writeOwn(own, true); !done)
                 return failure(done.error());
         }
         if (const auto done = audit(QStringLiteral("add-worker"), *id); !done)
@@ -117,7 +117,7 @@ Result<void> WorkerStore::update(const WorkerRow &before, const WorkerRow &after
     if (before.id != after.id)
         return failure(WriteText::idMayNotChange());
     const bool sameOwn = sameOwnPart(before, after);
-    return inWriteTransaction(m_map, sameOwn ? Needs::Writable : Needs::OwnTables, [&]() -> Result<void> {
+    return inWriteTransaction(m_map, sameOwn ? Needs::Rows : Needs::RowsAndOwnTables, [&]() -> Result<void> {
         const auto current = find(before.id);
         if (!current)
             return failure(current.error());
@@ -126,7 +126,7 @@ Result<void> WorkerStore::update(const WorkerRow &before, const WorkerRow &after
         if (const auto done = updateColumns(before, after); !done)
             return done;
         if (!sameOwn) {
-            if (const auto done = writeOwn(after); !done)
+            if (const auto done = writeOwn(after, before.labels != after.labels); !done)
                 return done;
         }
         if (const auto done = audit(QStringLiteral("edit-worker"), after.id, changedFields(before, after));
@@ -155,14 +155,17 @@ Result<void> WorkerStore::updateColumns(const WorkerRow &before, const WorkerRow
     if (changes.isEmpty())
         return {};
     const Condition condition = idIs(table.id.sql, after.id.toString());
-    return executeAll(m_map,
+    return executeOne(m_map,
                       QStringLiteral("UPDATE %1 SET %2 WHERE %3")
                           .arg(table.table.sql, changes.join(QStringLiteral(", ")), condition.sql),
                       values + condition.values);
 }
 
-/** The application's own name for a worker stays in its table: a copy would hide a later renaming there. */
-Result<void> WorkerStore::writeOwn(const WorkerRow &row)
+/**
+ * The application's own name for a worker stays in its table: a copy would hide a later renaming there.
+ * Labels that nobody changed stay as they are stored: they may be nothing that this program can read.
+ */
+Result<void> WorkerStore::writeOwn(const WorkerRow &row, bool withLabels)
 {
     QString name = QStringLiteral("?");
     QVariantList values { row.id.toString(), textValue(row.displayName) };
@@ -174,29 +177,31 @@ Result<void> WorkerStore::writeOwn(const WorkerRow &row)
         values << condition.values;
     }
     values << toString(row.state) << labelsToJson(row.labels)
-           << textValue(QString::fromLatin1(row.trustedFingerprint.toHex()));
+           << textValue(QString::fromLatin1(row.trustedFingerprint.toHex())) << withLabels;
     return executeAll(m_map,
                       QStringLiteral("INSERT INTO quayside_worker (worker_id, display_name, state, labels,"
                                      " tls_fingerprint) VALUES (?, %1, ?, ?, ?)"
                                      " ON CONFLICT (worker_id) DO UPDATE SET"
                                      " display_name = excluded.display_name, state = excluded.state,"
-                                     " labels = excluded.labels, tls_fingerprint = excluded.tls_fingerprint")
+                                     " tls_fingerprint = excluded.tls_fingerprint, labels = CASE WHEN ? THEN"
+                                     " excluded.labels ELSE quayside_worker.labels END")
                           .arg(name),
                       values);
 }
 
 Result<void> WorkerStore::remove(const WorkerId &worker)
 {
-    return inWriteTransaction(m_map, Needs::Writable, [&]() -> Result<void> {
+    return inWriteTransaction(m_map, Needs::Rows, [&]() -> Result<void> {
         if (const auto unused = requireUnused(worker); !unused)
             return unused;
         const TableMapping::Worker &table = m_map.tables.worker;
         const Condition condition = idIs(table.id.sql, worker.toString());
-        if (const auto done
-            = executeAll(m_map, QStringLiteral("DELETE FROM %1 WHERE %2").arg(table.table.sql, condition.sql),
-                         condition.values);
-            !done)
-            return done;
+        const auto deleted = m_map.connection->execute(
+            QStringLiteral("DELETE FROM %1 WHERE %2").arg(table.table.sql, condition.sql), condition.values);
+        if (!deleted)
+            return failure(deleted.error());
+        if (*deleted > 1)
+            return failure(WriteText::severalRows());
         if (m_map.ownTables) {
             if (const auto done
                 = executeAll(m_map, QStringLiteral("DELETE FROM quayside_worker WHERE worker_id = ?"),
@@ -241,14 +246,14 @@ Result<void> WorkerStore::requireUnused(const WorkerId &worker)
 
 Result<void> WorkerStore::setState(const WorkerId &worker, WorkerState from, WorkerState to)
 {
-    return inWriteTransaction(m_map, Needs::OwnTables, [&]() -> Result<void> {
+    return inWriteTransaction(m_map, Needs::RowsAndOwnTables, [&]() -> Result<void> {
         auto row = find(worker);
         if (!row)
             return failure(row.error());
         if (row->state != from)
             return failure(WriteText::rowChanged());
         row->state = to;
-        if (const auto done = writeOwn(*row); !done)
+        if (const auto done = writeOwn(*row, false); !done)
             return done;
         if (const auto done = audit(QStringLiteral("worker-") + toString(to), worker); !done)
             return done;

@@ -30,6 +30,15 @@ Error WriteText::operationEnded()
     };
 }
 
+Error WriteText::operationVanished()
+{
+    return { ErrorKind::LeaseLost,
+             tr("Somebody has removed this operation from the journal while it ran."),
+             tr("Nothing more is done by it. Look at its session and worker before going on."),
+             {},
+             0 };
+}
+
 Error WriteText::noSuchOperation()
 {
     return { ErrorKind::NotFound,
@@ -53,6 +62,24 @@ Error WriteText::rowExists()
     return { ErrorKind::Conflict,
              tr("The shard map already has a session of this name on this worker."),
              tr("Choose another name, or look at the existing session."),
+             {},
+             0 };
+}
+
+Error WriteText::severalRows()
+{
+    return { ErrorKind::Conflict,
+             tr("Several rows have this id, and which of them is meant can't be known: nothing was written."),
+             tr("Give each row an id of its own, with your own application."),
+             {},
+             0 };
+}
+
+Error WriteText::notTaken()
+{
+    return { ErrorKind::Rejected,
+             tr("The database took the change without an error, but the row is not as it was written."),
+             tr("Look at the application's triggers and views: one of them changes what is written."),
              {},
              0 };
 }

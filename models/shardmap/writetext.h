@@ -16,9 +16,14 @@ public:
     [[nodiscard]] static Error leaseHeld(const QString &actor, const QString &kind, bool lapsed);
     [[nodiscard]] static Error leaseLost();
     [[nodiscard]] static Error operationEnded();
+    /** Its row was there when it began: whoever removed it holds no lease, but neither do we. */
+    [[nodiscard]] static Error operationVanished();
     [[nodiscard]] static Error noSuchOperation();
     [[nodiscard]] static Error rowChanged();
     [[nodiscard]] static Error rowExists();
+    [[nodiscard]] static Error severalRows();
+    /** It reported success, and the row is as it was, or other than it was written. */
+    [[nodiscard]] static Error notTaken();
     [[nodiscard]] static Error workerGone();
     [[nodiscard]] static Error userGone();
     [[nodiscard]] static Error workerInUse(qint64 sessions, qint64 reservations, qint64 operations);

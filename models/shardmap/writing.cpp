@@ -4,6 +4,7 @@
 #include "shardmap/idvalue.h"
 #include "shardmap/rowreading.h"
 #include "shardmap/statement.h"
+#include "shardmap/writetext.h"
 
 namespace quayside::shardmap {
 
@@ -20,9 +21,17 @@ Result<void> require(const OpenMap &map, Needs needs)
 {
     if (!map.info.writable)
         return failure(ErrorText::readOnly());
-    if (needs == Needs::OwnTables && !map.ownTables)
+    if (needs != Needs::Rows && map.ownTrouble)
+        return failure(*map.ownTrouble);
+    if (needs != Needs::Rows && !map.ownTables)
         return failure(ErrorText::needsConsent());
-    return {};
+    const MapProblem *problem = needs == Needs::OwnTables ? nullptr : map.info.problems.forbidding();
+    return problem ? Result<void>(failure(problem->error)) : Result<void>();
+}
+
+bool isOfOneRow(const Error &error)
+{
+    return error.kind != ErrorKind::DatabaseBusy && error.kind != ErrorKind::Database;
 }
 
 Result<void> executeAll(OpenMap &map, const QString &sql, const QVariantList &values)
@@ -30,6 +39,14 @@ Result<void> executeAll(OpenMap &map, const QString &sql, const QVariantList &va
     if (const auto done = map.connection->execute(sql, values); !done)
         return failure(done.error());
     return {};
+}
+
+Result<void> executeOne(OpenMap &map, const QString &sql, const QVariantList &values)
+{
+    const auto changed = map.connection->execute(sql, values);
+    if (!changed)
+        return failure(changed.error());
+    return *changed > 1 ? Result<void>(failure(WriteText::severalRows())) : Result<void>();
 }
 
 QString withClock(const OpenMap &map, QString sql)
@@ -54,9 +71,10 @@ Result<void> operationsWritten(OpenMap &map)
 Result<void> echoWorker(OpenMap &map, const QString &id)
 {
     const Condition condition = idIs(map.tables.worker.id.sql, id);
-    const auto own = readOwnWorkers(map);
+    auto own = readOwnWorkers(map);
     if (!own)
         return failure(own.error());
+    map.ownWorkers = *own;
     Statement rows(*map.connection, selectWorkers(map) + QStringLiteral(" WHERE ") + condition.sql);
     if (const auto done = rows.execute(condition.values); !done)
         return done;
@@ -81,6 +99,7 @@ Result<void> echoUser(OpenMap &map, const QString &id)
         if (!own)
             return failure(own.error());
         label = *own;
+        map.ownUsers.insert(id, label.toString());
     }
     Statement rows(*map.connection, selectUsers(map) + QStringLiteral(" WHERE ") + condition.sql);
     if (const auto done = rows.execute(condition.values); !done)

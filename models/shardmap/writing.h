@@ -21,9 +21,13 @@ struct Signature
 };
 
 /** What a write needs of the map. */
-enum class Needs { Writable, OwnTables };
+enum class Needs {
+    Rows, //!< the application's tables, sound
+    OwnTables, //!< the journal and the like: what is under way goes on whatever becomes of the application's
+    RowsAndOwnTables
+};
 
-/** ReadOnly or NeedsConsent where the map does not have it. */
+/** ReadOnly, NeedsConsent or the map's problem where it does not have it. */
 [[nodiscard]] Result<void> require(const OpenMap &map, Needs needs);
 
 /**
@@ -52,8 +56,19 @@ template <typename Body>
     return text.isNull() ? QVariant(QStringLiteral("")) : QVariant(text);
 }
 
+/**
+ * True for an error that one row of many has by itself, so that the others may go on: neither a lock nor
+ * trouble of the whole file, after which SQLite may have undone the transaction.
+ */
+[[nodiscard]] bool isOfOneRow(const Error &error);
+
 /** Executes where only success matters. */
 [[nodiscard]] Result<void> executeAll(OpenMap &map, const QString &sql, const QVariantList &values);
+/**
+ * Executes what is meant for one row: Conflict where several have that id. Zero is no sign: a view with a
+ * trigger in its place counts nothing.
+ */
+[[nodiscard]] Result<void> executeOne(OpenMap &map, const QString &sql, const QVariantList &values);
 /** Replaces `%now` in a statement by the expression of the database's clock. */
 [[nodiscard]] QString withClock(const OpenMap &map, QString sql);
 /** Counts a change of a topic up, so that other consoles look. */

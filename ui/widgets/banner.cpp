@@ -16,6 +16,7 @@ Banner::Banner(QWidget *parent)
     , m_text(new QLabel(this))
     , m_action(new QPushButton(this))
     , m_dismiss(new QPushButton(this))
+    , m_more(new QPushButton(this))
 {
     setObjectName(QStringLiteral("banner"));
     const Metrics metrics(fontMetrics());
@@ -24,14 +25,18 @@ Banner::Banner(QWidget *parent)
     m_text->setObjectName(QStringLiteral("bannerText"));
     m_action->setObjectName(QStringLiteral("bannerAction"));
     m_dismiss->setObjectName(QStringLiteral("bannerDismiss"));
+    m_more->setObjectName(QStringLiteral("bannerMore"));
+    m_more->hide();
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(metrics.em, metrics.gap(), metrics.em, metrics.gap());
     row->setSpacing(metrics.gap());
     row->addWidget(m_text, 1);
+    row->addWidget(m_more);
     row->addWidget(m_action);
     row->addWidget(m_dismiss);
     connect(m_action, &QPushButton::clicked, this, &Banner::actionTriggered);
     connect(m_dismiss, &QPushButton::clicked, this, &Banner::dismissed);
+    connect(m_more, &QPushButton::clicked, this, &Banner::moreToggled);
     hide();
 }
 
@@ -45,6 +50,17 @@ void Banner::showText(const QString &text, Tone tone, const QString &action, con
     setAccessibleName(text);
     applyColors();
     show();
+}
+
+void Banner::setClosable(bool closable)
+{
+    m_dismiss->setVisible(closable);
+}
+
+void Banner::setMore(const QString &text)
+{
+    m_more->setText(text);
+    m_more->setVisible(!text.isEmpty());
 }
 
 QString Banner::text() const

@@ -22,11 +22,16 @@ public:
 
     /** Shows a text; an empty `action` offers nothing but closing. */
     void showText(const QString &text, Tone tone, const QString &action, const QString &dismiss);
+    /** False for what goes by itself only. */
+    void setClosable(bool closable);
+    /** A button that shows what else there is; none for an empty text. */
+    void setMore(const QString &text);
     [[nodiscard]] QString text() const;
 
 Q_SIGNALS:
     void actionTriggered();
     void dismissed();
+    void moreToggled();
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -38,6 +43,7 @@ private:
     QLabel *m_text;
     QPushButton *m_action;
     QPushButton *m_dismiss;
+    QPushButton *m_more;
     Tone m_tone = Tone::Info;
 };
 

@@ -26,7 +26,7 @@ const QString kStateBefore = QStringLiteral("before"); //!< of step `cordon`: th
 bool isLeaseHeld(const Error &error)
 {
     return error.kind == ErrorKind::LeaseHeld || error.kind == ErrorKind::DatabaseBusy
-        || error.kind == ErrorKind::Database;
+        || error.kind == ErrorKind::Database || error.kind == ErrorKind::DatabaseDamaged;
 }
 
 } // namespace

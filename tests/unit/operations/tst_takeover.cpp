@@ -37,6 +37,7 @@ private Q_SLOTS:
     void ownCrashIsOffered();
     void otherConsoleIsSeenAndRefused();
     void leaseLostStopsWithoutFurtherCalls();
+    void vanishedRowIsToldAtOnceAndLosesNoOther();
     void leaseIsRenewed();
     void lockedDatabaseIsWaitedFor();
     void twoConsolesOneSession();
@@ -121,6 +122,38 @@ void TakeoverTest::leaseLostStopsWithoutFurtherCalls()
     QCOMPARE(plant.calls(0, QStringLiteral("DELETE /api/sessions/") + kName), 0);
     QCOMPARE(plant.rows(), 1);
     QCOMPARE(plant.unfinished(), 1);
+}
+
+/** Both wait for an answer that does not come; only the one whose row is gone is given up, within a renewal.
+ */
+void TakeoverTest::vanishedRowIsToldAtOnceAndLosesNoOther()
+{
+    const QString other = QStringLiteral("support");
+    sim::WorkerConfig worker = emptyWorker();
+    worker.sessions = { Plant::working(kName.toStdString(), "12025550101"),
+                        Plant::working(other.toStdString(), "12025550102") };
+    sim::WorkerConfig second = emptyWorker();
+    second.sessions = { Plant::working(other.toStdString(), "12025550103") };
+    Plant plant({ worker, second });
+    plant.addRow(0, kName);
+    plant.addRow(1, other);
+    Desk desk(plant.file());
+    sim::Fault hang;
+    hang.effect = Effect::Hang;
+    hang.method = "POST";
+    hang.path = "/api/sessions/.*/restart";
+    hang.times = -1;
+    plant.fleet().addFault(hang);
+    const OperationId lost = desk.run(Verb::Restart, 0, kName);
+    const OperationId kept = desk.run(Verb::Restart, 1, other);
+    QTRY_COMPARE(plant.calls(0, QStringLiteral("POST /api/sessions/%1/restart").arg(kName)), 1);
+    QTRY_COMPARE(plant.calls(1, QStringLiteral("POST /api/sessions/%1/restart").arg(other)), 1);
+    plant.database().run("DELETE FROM quayside_operation WHERE session_name = '" + kName.toUtf8() + "'");
+    plant.database().run("UPDATE quayside_operation SET lease_until_ms = 1");
+    QTRY_VERIFY_WITH_TIMEOUT(!desk.service().view(lost).mine, 3'000);
+    QVERIFY(desk.service().view(kept).mine);
+    QCOMPARE(plant.database().value("SELECT count(*) FROM quayside_operation WHERE lease_until_ms > 1"),
+             QByteArray("1"));
 }
 
 void TakeoverTest::leaseIsRenewed()

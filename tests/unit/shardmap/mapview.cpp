@@ -9,8 +9,18 @@ MapView::MapView(ShardMap &map)
 {
     connect(&map, &ShardMap::mapChanged, this, &MapView::apply);
     connect(&map, &ShardMap::operationsChanged, this, [this] { ++operationsChanged; });
-    connect(&map, &ShardMap::unavailable, this, [this](const Error &error) { unavailable << error; });
-    connect(&map, &ShardMap::recovered, this, [this] { ++recovered; });
+    connect(&map, &ShardMap::infoChanged, this, [this, &map] { follow(map.info().problems); });
+}
+
+/** What a window would say of the file as a whole. */
+void MapView::follow(const MapProblems &problems)
+{
+    const MapProblem *now = problems.find(MapPart::File, MapProblem::Kind::Unavailable);
+    if (now && !m_wasUnavailable)
+        unavailable << now->error;
+    if (!now && m_wasUnavailable)
+        ++recovered;
+    m_wasUnavailable = now;
 }
 
 QString MapView::worker(const QString &session) const

@@ -32,6 +32,9 @@ public:
 
 private:
     void apply(const shardmap::MapDelta &delta);
+    void follow(const shardmap::MapProblems &problems);
+
+    bool m_wasUnavailable = false;
 };
 
 } // namespace quayside::testing

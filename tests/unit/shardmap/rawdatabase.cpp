@@ -2,6 +2,8 @@
 #include "rawdatabase.h"
 
 #include <QDebug>
+#include <QFile>
+#include <QtEndian>
 
 #include <sqlite3.h>
 
@@ -40,6 +42,25 @@ QByteArray RawDatabase::value(const QByteArray &sql)
                             sqlite3_column_bytes(statement, 0));
     sqlite3_finalize(statement);
     return result;
+}
+
+void damageTable(const QString &file, const QByteArray &table)
+{
+    const QByteArray page
+        = RawDatabase(file).value("SELECT rootpage FROM sqlite_master WHERE name = '" + table + "'");
+    damagePage(file, page.toInt());
+}
+
+void damagePage(const QString &file, int page)
+{
+    QFile device(file);
+    if (!device.open(QIODevice::ReadWrite))
+        qWarning() << "can't damage" << file;
+    device.seek(16);
+    const auto pageSize = qFromBigEndian<quint16>(device.read(2).constData());
+    const qint64 pages = device.size() / pageSize;
+    device.seek((page > 0 ? page - 1 : pages + page) * pageSize);
+    device.write(QByteArray(pageSize, '\x5a'));
 }
 
 QByteArray handMadeTables()

@@ -26,6 +26,9 @@ private:
     sqlite3 *m_handle = nullptr;
 };
 
+/** Overwrites a page of a table with what no page is made of; a negative one counts from the file's end. */
+void damageTable(const QString &file, const QByteArray &table);
+void damagePage(const QString &file, int page);
 /** The three tables of the text. */
 [[nodiscard]] QByteArray handMadeTables();
 /** A map with two workers, two users and three sessions. */

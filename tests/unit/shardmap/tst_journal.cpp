@@ -27,6 +27,8 @@ private Q_SLOTS:
     void movesOfSeriesKeepToTheLimits();
     void databaseItselfRefusesASecondRunningOne();
     void takesOverALapsedLease();
+    void oneLostRowStopsNoOtherLease_data();
+    void oneLostRowStopsNoOtherLease();
     void endsOnceWithAuditAndSlots();
     void listsRunningOnesAndTheNewestEnded();
     void otherConsolesHear();
@@ -242,6 +244,50 @@ void TestJournal::takesOverALapsedLease()
     AWAIT_ERROR(m_first->map.takeOver(OperationId(QStringLiteral("unknown"))), ErrorKind::NotFound);
     AWAIT_OK(m_second->map.endOperation({ OperationId(kOp), 2 }, OperationState::Succeeded, {}));
     AWAIT_ERROR(m_first->map.takeOver(OperationId(kOp)), ErrorKind::LeaseLost);
+}
+
+void TestJournal::oneLostRowStopsNoOtherLease_data()
+{
+    QTest::addColumn<QByteArray>("harm");
+    QTest::addColumn<QString>("kind");
+    const QString lost = toString(ErrorKind::LeaseLost);
+    QTest::newRow("vanished") << QByteArray("DELETE FROM quayside_operation WHERE operation_id = 'op-2'")
+                              << lost;
+    QTest::newRow("taken over") << QByteArray(
+        "UPDATE quayside_operation SET epoch = 2 WHERE operation_id = 'op-2'")
+                                << lost;
+    QTest::newRow("ended") << QByteArray(
+        "UPDATE quayside_operation SET ended_ms = 1 WHERE operation_id = 'op-2'")
+                           << lost;
+    QTest::newRow("no epoch") << QByteArray(
+        "UPDATE quayside_operation SET epoch = 'gone' WHERE operation_id = 'op-2'")
+                              << lost;
+    QTest::newRow("may not be written")
+        << QByteArray("CREATE TRIGGER no BEFORE UPDATE ON quayside_operation WHEN new.operation_id = 'op-2'"
+                      " BEGIN SELECT RAISE(ABORT, 'not this one'); END")
+        << toString(ErrorKind::Rejected);
+}
+
+void TestJournal::oneLostRowStopsNoOtherLease()
+{
+    QFETCH(QByteArray, harm);
+    QFETCH(QString, kind);
+    std::vector<LeaseToken> tokens;
+    for (const QString &id : { QStringLiteral("op-1"), QStringLiteral("op-2"), QStringLiteral("op-3") })
+        tokens.push_back(m_first->begin(id, kOne, id));
+    m_raw->run("UPDATE quayside_operation SET lease_until_ms = 1");
+    m_raw->run(harm);
+    const auto lost = await(m_first->map.renewLeases(tokens));
+    QVERIFY2(lost, lost ? "" : qPrintable(lost.error().toDisplayString()));
+    QCOMPARE(lost->size(), size_t(1));
+    QCOMPARE(lost->front().operation, OperationId(QStringLiteral("op-2")));
+    QCOMPARE(toString(lost->front().error.kind), kind);
+    QCOMPARE(m_raw->value("SELECT count(*) FROM quayside_operation WHERE lease_until_ms > 1"
+                          " AND operation_id <> 'op-2'"),
+             QByteArray("2"));
+    if (kind == toString(ErrorKind::LeaseLost))
+        AWAIT_ERROR(m_first->map.writeStep(tokens[1], step(0, StepState::Done), OperationState::Running),
+                    ErrorKind::LeaseLost);
 }
 
 void TestJournal::endsOnceWithAuditAndSlots()
