@@ -7,7 +7,6 @@
 #include <QTest>
 
 #include <csignal>
-#include <cstdio>
 #include <cstdlib>
 
 namespace quayside::matrix {
@@ -34,7 +33,7 @@ QStringList ConsoleProcess::arguments() const
     QStringList result { QStringLiteral("--console"),
                          file,
                          actor,
-                         QString::number(clockSkewMs),
+                         QStringLiteral("skew=%1").arg(clockSkewMs),
                          begins ? begins->name() : QStringLiteral("-"),
                          drained.isEmpty() ? QStringLiteral("-") : drained };
     if (dies)
@@ -48,7 +47,7 @@ ConsoleProcess ConsoleProcess::fromArguments(const QStringList &arguments)
     ConsoleProcess console;
     console.file = arguments.value(0);
     console.actor = arguments.value(1);
-    console.clockSkewMs = arguments.value(2).toLongLong();
+    console.clockSkewMs = arguments.value(2).section(u'=', 1).toLongLong();
     console.begins = Case::fromName(arguments.value(3));
     if (arguments.value(4) != u"-")
         console.drained = arguments.value(4);
@@ -63,11 +62,8 @@ int ConsoleProcess::run() const
     Desk desk(file, actor, true, clockSkewMs);
     if (dies)
         tap.arm(*dies, die);
-    if (begins) {
-        const OperationId id = World::beginIn(desk, *begins, OperationId(drained));
-        std::printf("begun %s\n", qPrintable(id.toString()));
-        std::fflush(stdout);
-    }
+    if (begins)
+        (void)World::beginIn(desk, *begins, OperationId(drained));
     while (true) {
         if (!begins)
             resumeAll(desk);

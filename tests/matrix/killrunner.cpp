@@ -52,37 +52,27 @@ QStringList KillRunner::run()
     const Case &what = m_world.what();
     m_world.prepare();
     start(m_first, { file, kFirstActor, what, m_world.drained().toString(), what.moment, 0 });
-    const OperationId id = waitForBegin();
-    if (id.isEmpty())
-        return { QStringLiteral("it never began") };
-    const bool lives = what.trouble == Trouble::SecondConsole;
-    if (!lives && !waitForDeath(m_first, id))
+    if (what.trouble == Trouble::SecondConsole)
+        (void)QTest::qWaitFor([this] { return m_world.plant().unfinished() > 0; }, kReachedMs);
+    else if (!waitForDeath(m_first))
         return { QStringLiteral("the write never came") };
     m_world.strike();
     (void)QTest::qWaitFor([this] { return m_world.isRepaired(); });
-    takeOver(id);
+    takeOver();
     for (QProcess *process : { &m_first, &m_second, &m_third })
         kill(*process);
-    m_observer.checkEnd(id);
+    m_observer.checkEnd(m_world.newestOperation());
     return m_observer.violations();
 }
 
-OperationId KillRunner::waitForBegin()
-{
-    (void)QTest::qWaitFor([this] { return m_first.canReadLine() || m_first.state() == QProcess::NotRunning; },
-                          kReachedMs);
-    const QString line = QString::fromUtf8(m_first.readLine()).trimmed();
-    return OperationId(line.startsWith(u"begun ") ? line.section(u' ', 1) : QString());
-}
-
-bool KillRunner::waitForDeath(QProcess &process, const OperationId &id)
+bool KillRunner::waitForDeath(QProcess &process)
 {
     const auto isDead = [&process] { return process.state() == QProcess::NotRunning; };
-    (void)QTest::qWaitFor([&] { return isDead() || m_world.isEnded(id); }, kReachedMs);
+    (void)QTest::qWaitFor([&] { return isDead() || m_world.isEnded(m_world.newestOperation()); }, kReachedMs);
     return QTest::qWaitFor(isDead, kLastWritesMs); // the last write is the end itself
 }
 
-void KillRunner::takeOver(const OperationId &id)
+void KillRunner::takeOver()
 {
     const QString file = m_world.plant().file();
     const qint64 skew = m_world.what().clockSkewMs();
@@ -91,7 +81,7 @@ void KillRunner::takeOver(const OperationId &id)
     start(m_second,
           { file, kSecondActor, std::nullopt, {}, twice ? std::optional(kSecondsEnd) : std::nullopt, skew });
     if (twice) {
-        (void)waitForDeath(m_second, id);
+        (void)waitForDeath(m_second);
         m_world.plant().lapseLeases();
         // Two at once want it: one of them gets each lease.
         start(m_third, { file, kThirdActor, std::nullopt, {}, std::nullopt, skew });

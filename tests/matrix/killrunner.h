@@ -21,10 +21,9 @@ public:
 
 private:
     void start(QProcess &process, const ConsoleProcess &console) const;
-    [[nodiscard]] OperationId waitForBegin();
     /** True once the process has died by itself; it may not, when the operation ends. */
-    [[nodiscard]] bool waitForDeath(QProcess &process, const OperationId &id);
-    void takeOver(const OperationId &id);
+    [[nodiscard]] bool waitForDeath(QProcess &process);
+    void takeOver();
     static void kill(QProcess &process);
 
     World m_world;

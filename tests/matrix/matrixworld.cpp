@@ -251,6 +251,13 @@ bool World::isAllOver()
     return m_plant->unfinished() == 0 && tombstones() == 0;
 }
 
+OperationId World::newestOperation()
+{
+    return OperationId(QString::fromUtf8(m_plant->database().value(
+        "SELECT operation_id FROM quayside_operation WHERE parent_id = '' AND operation_id <> '"
+        + m_drain.toString().toUtf8() + "' ORDER BY rowid LIMIT 1")));
+}
+
 bool World::isEnded(const OperationId &operation)
 {
     return m_plant->database().value("SELECT ended_ms > 0 FROM quayside_operation WHERE operation_id = '"

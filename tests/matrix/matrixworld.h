@@ -40,6 +40,8 @@ public:
     [[nodiscard]] bool isRepaired() const { return m_repaired; }
     /** Nothing is unfinished, and no dead worker keeps anything. */
     [[nodiscard]] bool isAllOver();
+    /** The case's operation, as the journal has it; empty where it has none yet. */
+    [[nodiscard]] OperationId newestOperation();
     [[nodiscard]] bool isEnded(const OperationId &operation);
     /** A text that is another one whenever the map's journal, rows or tombstones are. */
     [[nodiscard]] QByteArray mapState();

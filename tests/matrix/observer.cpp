@@ -87,7 +87,8 @@ void Observer::followServer(const sim::LedgerEntry &entry)
         break;
     case What::Wiped:
         checkDestroyed(place, entry.account);
-        m_copies[place].account.clear();
+        if (const auto copy = m_copies.find(place); copy != m_copies.end())
+            copy->second.account.clear();
         break;
     case What::Deleted:
         checkDestroyed(place, entry.account);
