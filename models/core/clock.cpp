@@ -3,9 +3,19 @@
 
 #include <QDateTime>
 
+#include <algorithm>
 #include <chrono>
+#include <limits>
 
 namespace quayside {
+
+qint64 Moment::agoMs(const Clock &clock) const
+{
+    const Moment current = now(clock);
+    if (current.wallMs < wallMs)
+        return std::numeric_limits<qint64>::max();
+    return std::max(current.wallMs - wallMs, current.steadyMs - steadyMs);
+}
 
 qint64 SystemClock::nowMs() const
 {

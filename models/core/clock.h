@@ -18,6 +18,21 @@ public:
     [[nodiscard]] virtual qint64 monotonicMs() const = 0;
 };
 
+/**
+ * A moment by both clocks. Neither alone tells how much time passed: the steady one may stand still while the
+ * computer sleeps, the other one is set by people.
+ */
+struct Moment
+{
+    qint64 wallMs = 0;
+    qint64 steadyMs = 0;
+
+    [[nodiscard]] static Moment now(const Clock &clock) { return { clock.nowMs(), clock.monotonicMs() }; }
+    /** At least so much time has passed since then; where the wall clock went back, nobody knows: the most.
+     */
+    [[nodiscard]] qint64 agoMs(const Clock &clock) const;
+};
+
 /** The real one. */
 class SystemClock final : public Clock
 {

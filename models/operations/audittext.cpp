@@ -38,6 +38,7 @@ constexpr std::array kActionWords {
     Word { "worker-quarantined", QT_TRANSLATE_NOOP("quayside::operations::AuditText", "Quarantine worker") },
     Word { "add-user", QT_TRANSLATE_NOOP("quayside::operations::AuditText", "Add user") },
     Word { "edit-user", QT_TRANSLATE_NOOP("quayside::operations::AuditText", "Edit user") },
+    Word { "set-aside", QT_TRANSLATE_NOOP("quayside::operations::AuditText", "Set aside") },
     Word { "take-over", QT_TRANSLATE_NOOP("quayside::operations::AuditText", "Take over") },
 };
 
@@ -98,7 +99,9 @@ QString AuditText::what(const shardmap::AuditRecord &line)
     if (line.detail.isEmpty())
         return words;
     const QString more
-        = line.action == QLatin1String("take-over") ? action(line.detail) : fields(line.detail);
+        = line.action == QLatin1String("take-over") || line.action == QLatin1String("set-aside")
+        ? action(line.detail)
+        : fields(line.detail);
     //: What was done, and what of it: "Edit worker: URL, capacity"
     return tr("%1: %2").arg(words, more);
 }

@@ -50,7 +50,7 @@ BulkOperation::BulkOperation(OperationContext &context, shardmap::OperationRecor
     , m_starter(starter)
 {
     addStep(steps::kItems, [this] { return goThrough(); });
-    m_items = BulkResults::apply(m_plan, this->record().steps.front().data);
+    m_items = BulkResults::apply(m_plan, stepOf(this->record(), steps::kItems)->data);
     m_ended = static_cast<int>(std::count_if(
         m_items.begin(), m_items.end(), [](const ItemResult &item) { return shardmap::isEnd(item.state); }));
     m_saved = m_ended;

@@ -97,7 +97,8 @@ std::vector<ItemResult> BulkResults::apply(const BulkPlan &plan, const QByteArra
         const auto index = static_cast<size_t>(result.at(0).toInteger(-1));
         if (index >= items.size())
             continue;
-        items[index].state = shardmap::operationStateFromString(result.at(1).toString());
+        const auto state = shardmap::operationStateFromString(result.at(1).toString());
+        items[index].state = state.value_or(shardmap::OperationState::Queued);
         items[index].text = result.at(2).toString();
     }
     return items;

@@ -31,7 +31,7 @@ ConfigureOperation::ConfigureOperation(OperationContext &context, shardmap::Oper
                                        ConfigChange change, QObject *parent)
     : Operation(context, std::move(record), parent)
     , m_change(std::move(change))
-    , m_driver(context, scope(), subject())
+    , m_driver(context, scope(), journal(), subject())
 {
     m_driver.noteRequests(requestLog());
     addStep(steps::kLook, [this] { return look(); });
@@ -139,9 +139,10 @@ QCoro::Task<Result<bool>> ConfigureOperation::put(Sighting seen, QByteArray conf
     if (!intended)
         co_return failure(intended.error());
     m_written = config;
-    const Result<waha::LifecycleReply> reply
-        = co_await scope().call(m_driver.client().updateJson(subject().name, config));
-    m_driver.relist();
+    const QString name = subject().name;
+    SessionDriver::Change call
+        = [name, config](const waha::WahaClient &worker) { return worker.updateJson(name, config); };
+    const Result<waha::LifecycleReply> reply = co_await m_driver.change(std::move(call));
     co_return noteReply(reply);
 }
 

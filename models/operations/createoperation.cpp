@@ -19,7 +19,7 @@ CreateOperation::CreateOperation(OperationContext &context, shardmap::OperationR
                                  CreateRecipe recipe, QObject *parent)
     : Operation(context, std::move(record), parent)
     , m_recipe(std::move(recipe))
-    , m_driver(context, scope(), subject())
+    , m_driver(context, scope(), journal(), subject())
     , m_maker(context, scope(), m_driver, this->record().id.toString(), [this] { return noteAsking(); })
 {
     m_driver.noteRequests(requestLog());

@@ -126,7 +126,12 @@ Availability Gatekeeper::free(const SessionKey &session) const
     if (id.isEmpty())
         return {};
     const OperationView view = m_book.view(id);
-    if (view.canResume)
+    if (!view.misfit.isEmpty())
+        return refused(
+            tr("The journal has an operation on it (“%1” by %2) that is not understood: look at it in "
+               "the list of operations.")
+                .arg(view.title, view.actor));
+    if (view.interrupted)
         return refused(tr("“%1” by %2 was interrupted: finish or undo it first, in the list of operations.")
                            .arg(view.title, view.actor));
     if (view.title.isEmpty())

@@ -3,6 +3,7 @@
 
 #include "core/logging.h"
 #include "operations/compactjson.h"
+#include "operations/operationrecords.h"
 #include "operations/operationtext.h"
 #include "operations/operationtitle.h"
 #include "operations/steprecords.h"
@@ -37,13 +38,26 @@ Operation::~Operation()
     Q_ASSERT(!m_started || isOver());
 }
 
-void Operation::run(Mode mode, const shardmap::LeaseToken &token)
+void Operation::run(Mode mode, const shardmap::LeaseToken &token, const Moment &asked)
 {
     m_mode = mode;
     m_started = true;
-    if (mode != Mode::Fresh)
-        m_journal.adopt(token);
+    if (mode != Mode::Fresh) {
+        m_journal.adopt(token, asked);
+        if (!isUnderstood())
+            return;
+    }
     runAll();
+}
+
+/** Whoever took it over should have looked; nothing is run all the same. */
+bool Operation::isUnderstood()
+{
+    const QString misfit = OperationRecords::misfit(m_record);
+    if (misfit.isEmpty())
+        return true;
+    letGo(OperationRecords::notUnderstood(misfit));
+    return false;
 }
 
 QCoro::Task<> Operation::runAll()
@@ -85,8 +99,8 @@ QCoro::Task<Result<void>> Operation::runSteps()
         if (!ready)
             co_return failure(ready.error());
     }
-    for (size_t i = 0; i < m_functions.size(); ++i) {
-        const StepState state = m_record.steps[i].state;
+    for (size_t i = 0; i < m_steps.size(); ++i) {
+        const StepState state = step(m_steps[i].key)->state;
         if (state == StepState::Done || state == StepState::Skipped)
             continue;
         if (m_scope.isCancelRequested())
@@ -100,18 +114,18 @@ QCoro::Task<Result<void>> Operation::runSteps()
 
 QCoro::Task<Result<void>> Operation::runStep(size_t index)
 {
-    StepRecord record = m_record.steps[index];
-    m_currentStep = record.key;
+    m_currentStep = m_steps[index].key;
+    StepRecord record = *step(m_currentStep);
     m_requests->enter(m_currentStep);
     record.state = StepState::Running;
     record.startedMs = QDateTime::currentMSecsSinceEpoch();
     const Result<void> intended = co_await writeStep(record);
     if (!intended)
         co_return intended;
-    const Result<QString> done = co_await m_functions[index]();
+    const Result<QString> done = co_await m_steps[index].function();
     if (m_scope.isStopped())
         co_return failure(m_scope.reason());
-    record = m_record.steps[index]; // the step may have remembered something
+    record = *step(m_currentStep); // the step may have remembered something
     record.state = done ? StepState::Done : StepState::Failed;
     record.note = done ? *done : done.error().toDisplayString();
     record.endedMs = QDateTime::currentMSecsSinceEpoch();
@@ -187,7 +201,7 @@ QCoro::Task<> Operation::writeEnd(OperationState state, QString error)
 
 QCoro::Task<Result<void>> Operation::writeStep(StepRecord record)
 {
-    m_record.steps[static_cast<size_t>(record.sequence)] = record;
+    *step(record.key) = record;
     record.data = Differences::addedTo(m_requests->addedTo(record), m_differences.value(record.key));
     Q_EMIT changed();
     Result<void> written = co_await m_journal.write(record, m_record.state);
@@ -228,7 +242,10 @@ QCoro::Task<Result<void>> Operation::remember(QString key, QJsonObject data)
 
 QCoro::Task<Result<void>> Operation::rememberRaw(QString key, QByteArray data)
 {
-    StepRecord record = *step(key);
+    const StepRecord *known = step(key);
+    if (!known)
+        co_return failure(OperationRecords::notUnderstood(key));
+    StepRecord record = *known;
     record.data = data;
     co_return co_await writeStep(record);
 }
@@ -241,7 +258,10 @@ QJsonObject Operation::remembered(const QString &key) const
 
 QCoro::Task<Result<void>> Operation::markUndone(QString key, QString note)
 {
-    StepRecord record = *step(key);
+    const StepRecord *known = step(key);
+    if (!known)
+        co_return failure(OperationRecords::notUnderstood(key));
+    StepRecord record = *known;
     record.state = StepState::Undone;
     record.note = note;
     co_return co_await writeStep(record);
@@ -274,7 +294,7 @@ void Operation::setState(shardmap::OperationState state)
 
 void Operation::addStep(const QString &key, StepFunction function)
 {
-    m_functions.push_back(std::move(function));
+    m_steps.push_back({ key, std::move(function) });
     if (step(key))
         return;
     StepRecord record;

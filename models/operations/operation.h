@@ -23,7 +23,9 @@ namespace quayside::operations {
  *
  * A kind derives from this, names its steps with addStep() in its constructor, and may override revert(). The
  * base writes each step's intent, runs it, writes its result; a step starts by looking, so that it may be run
- * again by any console. What a step has to know later goes through remember(), into the journal.
+ * again by any console. What a step has to know later goes through remember(), into the journal. Steps and
+ * their functions are paired by key; a record that does not fit its kind (OperationRecords) is let go at
+ * once.
  *
  * Everything is a coroutine that waits in scope(): abandon() stops it where it is, at once, and must be
  * called before an unfinished operation is destroyed. UI thread.
@@ -47,7 +49,8 @@ public:
     Operation(OperationContext &context, shardmap::OperationRecord record, QObject *parent = nullptr);
     ~Operation() override;
 
-    void run(Mode mode, const shardmap::LeaseToken &token = {});
+    /** `token` and when it was asked for: of a takeover. */
+    void run(Mode mode, const shardmap::LeaseToken &token = {}, const Moment &asked = {});
     /** A person's wish; ignored where canCancel() is false. */
     void cancel();
     /** Stops where it is: nothing more is called or written. Another start finds it in the journal. */
@@ -118,6 +121,7 @@ private:
     QCoro::Task<> runAll();
     [[nodiscard]] QCoro::Task<Result<void>> runSteps();
     [[nodiscard]] QCoro::Task<Result<void>> runStep(size_t index);
+    [[nodiscard]] bool isUnderstood();
     [[nodiscard]] QCoro::Task<Result<void>> beginAnew();
     QCoro::Task<> conclude(Result<void> outcome);
     QCoro::Task<> putBack(Error error);
@@ -134,7 +138,12 @@ private:
     AwaitScope m_scope;
     OperationJournal m_journal;
     std::shared_ptr<RequestLog> m_requests = std::make_shared<RequestLog>();
-    std::vector<StepFunction> m_functions; // in the order of m_record.steps
+    struct Step
+    {
+        QString key;
+        StepFunction function;
+    };
+    std::vector<Step> m_steps; // in the order they are run; m_record has one of each key
     Mode m_mode = Mode::Fresh;
     Fate m_fate = Fate::Running;
     std::optional<ErrorKind> m_refusal;

@@ -5,6 +5,7 @@
 #include "operations/bulkoperation.h"
 #include "operations/kinds.h"
 #include "operations/moves/moverecipe.h"
+#include "operations/operationrecords.h"
 #include "operations/operationsubjects.h"
 #include "operations/operationviews.h"
 
@@ -138,7 +139,7 @@ void OperationBook::read()
     if (m_reading || !m_context.map.info().hasOwnTables)
         return;
     m_reading = true;
-    whenDone(m_context.map.operations(kShown), this,
+    whenDone(OperationRecords::read(m_context.map, kShown), this,
              [this](const Result<std::vector<shardmap::OperationRecord>> &records) {
                  m_reading = false;
                  if (records)
@@ -208,7 +209,7 @@ bool OperationBook::isListed(const shardmap::OperationRecord &record) const
 
 bool OperationBook::isInterrupted(const shardmap::OperationRecord &record) const
 {
-    return !shardmap::isEnd(record.state) && record.leaseExpired;
+    return !shardmap::isEnd(record.state) && record.leaseExpired && record.misfit.isEmpty();
 }
 
 bool OperationBook::hasForeignRunning() const
@@ -238,7 +239,7 @@ std::vector<OperationId> OperationBook::unfinishedChildren(const OperationId &bu
 {
     std::vector<OperationId> children;
     for (const shardmap::OperationRecord &record : m_records) {
-        if (record.parent == bulk && !shardmap::isEnd(record.state))
+        if (record.parent == bulk && !shardmap::isEnd(record.state) && record.misfit.isEmpty())
             children.push_back(record.id);
     }
     return children;
@@ -279,7 +280,8 @@ std::vector<WorkerId> OperationBook::targetsOfSeriesBut(const OperationId &serie
     std::vector<WorkerId> targets;
     for (const shardmap::OperationRecord *record : allUnfinished()) {
         const bool ofOther = !record->parent.isEmpty() && record->parent != series;
-        if (ofOther && record->kind == kinds::kMove && !record->leaseExpired)
+        const bool isMove = record->kind == kinds::kMove && record->misfit.isEmpty();
+        if (ofOther && isMove && !record->leaseExpired)
             targets.push_back(MoveRecipe::fromJournal(record->input).target);
     }
     return targets;
@@ -297,8 +299,8 @@ void OperationBook::forget(const OperationId &id)
 BulkPlan OperationBook::bulkPlan(const OperationId &bulk) const
 {
     const auto record = m_records.constFind(bulk);
-    BulkPlan plan
-        = record != m_records.constEnd() ? BulkPlan::fromJson(record->input) : m_bulkPlans.value(bulk);
+    const bool isStored = record != m_records.constEnd() && record->misfit.isEmpty();
+    BulkPlan plan = isStored ? BulkPlan::fromJson(record->input) : m_bulkPlans.value(bulk);
     plan.sessions.clear();
     return plan;
 }

@@ -46,7 +46,8 @@ public:
     [[nodiscard]] OperationId on(const SessionKey &session) const;
     /** Both ends of everybody's running moves that may have an account on two workers just now. */
     [[nodiscard]] QSet<SessionKey> onTwoWorkers() const;
-    /** The journal's record of an operation that nobody runs any more, else nothing. */
+    /** The journal's record of an operation that nobody runs any more and that is understood, else nothing.
+     */
     [[nodiscard]] const shardmap::OperationRecord *interrupted(const OperationId &id) const;
     /** Any console's unfinished operation on a worker as a whole: restore, drain, bring back. */
     [[nodiscard]] OperationId onWorker(const WorkerId &worker) const;
@@ -54,9 +55,9 @@ public:
     [[nodiscard]] OperationId unfinished(QLatin1StringView kind) const;
     /** Where the moves of series go that are under way, here or elsewhere, but for those of one series. */
     [[nodiscard]] std::vector<WorkerId> targetsOfSeriesBut(const OperationId &series) const;
-    /** All that nobody runs any more, the moves of series among them. */
+    /** All of those, the moves of series among them. */
     [[nodiscard]] std::vector<OperationId> interruptedOnes() const;
-    /** Children that a bulk operation's lost console left unfinished. */
+    /** Children that a bulk operation's lost console left unfinished, those that are understood. */
     [[nodiscard]] std::vector<OperationId> unfinishedChildren(const OperationId &bulk) const;
     void forget(const OperationId &id);
     /** What a bulk operation does, without its sessions; with its secrets where it was begun here. */

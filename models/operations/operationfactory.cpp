@@ -40,6 +40,8 @@ std::unique_ptr<Operation> OperationFactory::make(OperationContext &context,
                                                   const shardmap::OperationRecord &record,
                                                   ChildStarter &starter, MoveStarter &moves)
 {
+    if (!record.misfit.isEmpty())
+        return nullptr;
     if (isVerb(record.kind))
         return makeVerb(context, record);
     if (kinds::isBulk(record.kind))

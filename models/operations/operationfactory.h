@@ -13,7 +13,7 @@ namespace quayside::operations {
 class OperationFactory
 {
 public:
-    /** Null for a kind that this version does not know. */
+    /** Null for a record that does not fit its kind, and for a kind that this version does not know. */
     [[nodiscard]] static std::unique_ptr<Operation> make(OperationContext &context,
                                                          const shardmap::OperationRecord &record,
                                                          ChildStarter &starter, MoveStarter &moves);

@@ -8,6 +8,7 @@
 #include "operations/kinds.h"
 #include "operations/moves/moveoperation.h"
 #include "operations/operationfactory.h"
+#include "operations/operationrecords.h"
 #include "operations/operationtext.h"
 
 #include <QUuid>
@@ -17,7 +18,7 @@ namespace quayside::operations {
 OperationHub::OperationHub(shardmap::ShardMap &map, fleet::Fleet &fleet, fleet::FleetSync &sync,
                            fleet::Timeline &timeline, double speed)
     : m_queues(speed)
-    , m_leases(map, speed)
+    , m_leases(map, fleet.clock(), speed)
     , m_context { map, fleet, sync, timeline, m_queues, m_leases, speed }
     , m_book(m_context)
     , m_gatekeeper(m_context, m_book)
@@ -218,15 +219,25 @@ std::unique_ptr<Operation> OperationHub::makeConfigure(const ConfigChange &chang
     return std::make_unique<ConfigureOperation>(m_context, std::move(record), change);
 }
 
+Future<void> OperationHub::setAside(const OperationId &id)
+{
+    const OperationView view = m_book.view(id);
+    if (view.misfit.isEmpty() || !view.interrupted)
+        return readyFuture<void>(failure(OperationText::notSetAside()));
+    return m_context.map.setAside(id, OperationRecords::notUnderstood(view.misfit).message);
+}
+
 void OperationHub::takeUp(const OperationId &id, Operation::Mode mode)
 {
     if (!m_book.interrupted(id))
         return;
-    whenDone(m_context.map.takeOver(id), this,
-             [this, mode](const Result<shardmap::OperationRecord> &taken) { continueTaken(taken, mode); });
+    whenDone(OperationRecords::takeOver(m_context.map, id), this,
+             [this, mode, asked = Moment::now(m_context.fleet.clock())](
+                 const Result<shardmap::OperationRecord> &taken) { continueTaken(taken, mode, asked); });
 }
 
-void OperationHub::continueTaken(const Result<shardmap::OperationRecord> &taken, Operation::Mode mode)
+void OperationHub::continueTaken(const Result<shardmap::OperationRecord> &taken, Operation::Mode mode,
+                                 const Moment &asked)
 {
     if (!taken) {
         qCWarning(lcOperations) << "could not take over:" << taken.error().message;
@@ -234,30 +245,27 @@ void OperationHub::continueTaken(const Result<shardmap::OperationRecord> &taken,
         return;
     }
     if (kinds::isBulk(taken->kind) && !m_book.unfinishedChildren(taken->id).empty()) {
-        endChildrenThenContinue(*taken, mode);
+        endChildrenThenContinue(*taken, mode, asked);
         return;
     }
-    const shardmap::LeaseToken token { taken->id, taken->epoch };
     std::unique_ptr<Operation> operation = OperationFactory::make(m_context, *taken, *this, *this);
-    if (!operation) {
-        const Error unknown = OperationText::unknownKind(taken->kind);
-        (void)m_context.map.endOperation(token, shardmap::OperationState::Failed, unknown.message);
+    if (!operation) // it stays as it is, for a version that understands it
         return;
-    }
     Operation *running = operation.release();
     m_book.add(running);
-    running->run(mode, token);
+    running->run(mode, { taken->id, taken->epoch }, asked);
 }
 
 /** The children a crash left unfinished are ended; the bulk operation does their sessions anew. */
-void OperationHub::endChildrenThenContinue(const shardmap::OperationRecord &taken, Operation::Mode mode)
+void OperationHub::endChildrenThenContinue(const shardmap::OperationRecord &taken, Operation::Mode mode,
+                                           const Moment &asked)
 {
     const std::vector<OperationId> children = m_book.unfinishedChildren(taken.id);
     const auto left = std::make_shared<int>(static_cast<int>(children.size()));
-    const std::function<void()> done = [this, taken, mode, children] {
+    const std::function<void()> done = [this, taken, mode, asked, children] {
         for (const OperationId &child : children)
             m_book.forget(child);
-        continueTaken(taken, mode);
+        continueTaken(taken, mode, asked);
     };
     for (const OperationId &child : children)
         endChild(child, left, done);
@@ -270,7 +278,7 @@ void OperationHub::endChild(const OperationId &child, const std::shared_ptr<int>
         if (--*left == 0)
             done();
     };
-    whenDone(m_context.map.takeOver(child), this,
+    whenDone(OperationRecords::takeOver(m_context.map, child), this,
              [this, countDown](const Result<shardmap::OperationRecord> &taken) {
                  if (!taken) {
                      countDown();

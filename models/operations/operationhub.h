@@ -42,6 +42,7 @@ public:
     OperationId configure(const ConfigChange &change, fleet::SessionIndex session, const QString &reason);
     OperationId runBulk(const BulkPlan &plan, const QString &reason);
     OperationId retryFailed(const OperationId &bulk);
+    [[nodiscard]] Future<void> setAside(const OperationId &id);
     /** Takes an interrupted operation over and goes on with it, or puts it back. */
     void takeUp(const OperationId &id, Operation::Mode mode);
 
@@ -79,7 +80,8 @@ private:
     [[nodiscard]] MoveReadiness checkMove(const SeriesMove &move) const override;
     [[nodiscard]] Operation *startMove(const SeriesMove &move,
                                        const shardmap::OperationRecord &parent) override;
-    [[nodiscard]] Operation *goOnWithMove(const shardmap::OperationRecord &taken) override;
+    [[nodiscard]] Operation *goOnWithMove(const shardmap::OperationRecord &taken,
+                                          const Moment &asked) override;
     [[nodiscard]] std::vector<WorkerId> targetsOfOtherSeries(const OperationId &series) const override;
     [[nodiscard]] MoveKnowledge moveKnowledge(const MoveRequest &request) const;
     [[nodiscard]] MoveSeriesPlan withRefusal(MoveSeriesPlan plan) const;
@@ -98,8 +100,10 @@ private:
                                                        shardmap::OperationRecord record);
     OperationId start(std::unique_ptr<Operation> operation);
     OperationId refuse(shardmap::OperationRecord record, const QString &reason);
-    void continueTaken(const Result<shardmap::OperationRecord> &taken, Operation::Mode mode);
-    void endChildrenThenContinue(const shardmap::OperationRecord &taken, Operation::Mode mode);
+    void continueTaken(const Result<shardmap::OperationRecord> &taken, Operation::Mode mode,
+                       const Moment &asked);
+    void endChildrenThenContinue(const shardmap::OperationRecord &taken, Operation::Mode mode,
+                                 const Moment &asked);
     void endChild(const OperationId &child, const std::shared_ptr<int> &left,
                   const std::function<void()> &done);
 

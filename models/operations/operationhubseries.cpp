@@ -189,12 +189,12 @@ Operation *OperationHub::startMove(const SeriesMove &move, const shardmap::Opera
     return child;
 }
 
-Operation *OperationHub::goOnWithMove(const shardmap::OperationRecord &taken)
+Operation *OperationHub::goOnWithMove(const shardmap::OperationRecord &taken, const Moment &asked)
 {
     const shardmap::LeaseToken token { taken.id, taken.epoch };
     auto *child = new MoveOperation(m_context, taken);
     m_book.add(child);
-    child->run(Operation::Mode::Resume, token);
+    child->run(Operation::Mode::Resume, token, asked);
     return child;
 }
 

@@ -31,24 +31,37 @@ OperationJournal::~OperationJournal()
 
 QCoro::Task<Result<void>> OperationJournal::begin(shardmap::OperationRecord record)
 {
+    const Moment asked = Moment::now(clock());
     const Result<shardmap::LeaseToken> token = co_await m_scope.call(m_context.map.beginOperation(record));
     if (!token)
         co_return failure(token.error());
-    hold(*token);
+    hold(*token, asked);
     co_return Result<void>();
 }
 
-void OperationJournal::adopt(const shardmap::LeaseToken &token)
+void OperationJournal::adopt(const shardmap::LeaseToken &token, const Moment &asked)
 {
-    hold(token);
+    hold(token, asked);
 }
 
-void OperationJournal::hold(const shardmap::LeaseToken &token)
+void OperationJournal::hold(const shardmap::LeaseToken &token, const Moment &asked)
 {
     m_token = token;
     m_begun = true;
-    m_sinceGood.start();
-    m_context.leases.hold(token, [this](const Result<void> &renewed) { noteRenewal(renewed); });
+    m_asked = asked;
+    m_context.leases.hold(token, [this](const Result<void> &renewed, const Moment &when) {
+        if (renewed)
+            m_asked = when;
+        noteRenewal(renewed);
+    });
+}
+
+QCoro::Task<Result<void>> OperationJournal::confirm()
+{
+    if (m_asked.agoMs(clock()) < kConfirmMs)
+        co_return Result<void>();
+    std::function<Future<void>()> attempt = [this] { return m_context.leases.renewNow(m_token); };
+    co_return co_await persist(std::move(attempt));
 }
 
 void OperationJournal::stopRenewing()
@@ -107,19 +120,17 @@ QCoro::Task<Result<void>> OperationJournal::removeTombstone(SessionKey copy)
 
 void OperationJournal::noteResult(const Result<void> &result)
 {
-    if (result || result.error().kind == ErrorKind::LeaseLost || isDatabaseTrouble(result.error()))
+    if (!result && (result.error().kind == ErrorKind::LeaseLost || isDatabaseTrouble(result.error())))
         noteRenewal(result);
 }
 
 /** Whatever keeps a lease from being renewed lets it lapse: it is trusted for so long only. */
 void OperationJournal::noteRenewal(const Result<void> &renewed)
 {
-    if (renewed) {
-        m_sinceGood.restart();
+    if (renewed)
         return;
-    }
     const bool isLost = renewed.error().kind == ErrorKind::LeaseLost;
-    if (!isLost && m_sinceGood.elapsed() <= kTrustMs)
+    if (!isLost && m_asked.agoMs(clock()) <= kTrustMs)
         return;
     stopRenewing();
     Q_EMIT lost(isLost ? renewed.error() : OperationText::journalGone(renewed.error()));

@@ -112,4 +112,9 @@ QString OperationText::interrupted()
     return tr("Interrupted");
 }
 
+QString OperationText::notUnderstood()
+{
+    return tr("Not understood");
+}
+
 } // namespace quayside::operations

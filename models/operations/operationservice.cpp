@@ -186,6 +186,11 @@ void OperationService::undo(const OperationId &operation)
         d->takeUp(operation, Operation::Mode::Undo);
 }
 
+Future<void> OperationService::setAside(const OperationId &operation)
+{
+    return d->setAside(operation);
+}
+
 OperationId OperationService::retryFailed(const OperationId &bulk)
 {
     return d->retryFailed(bulk);

@@ -113,6 +113,11 @@ public:
     void resume(const OperationId &operation);
     /** Puts back what an interrupted operation did, where that is still possible. */
     void undo(const OperationId &operation);
+    /**
+     * Ends one that nobody runs and whose record is not understood, without doing or undoing anything of it,
+     * so that its session can be worked on again. Refused for any other one.
+     */
+    [[nodiscard]] Future<void> setAside(const OperationId &operation);
     /** A new bulk operation or series over the failed items of an ended one. */
     OperationId retryFailed(const OperationId &bulk);
 

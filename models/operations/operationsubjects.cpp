@@ -13,14 +13,14 @@ std::vector<SessionKey> subjectsOf(const shardmap::OperationRecord &record)
     if (record.subject.name.isEmpty())
         return {};
     std::vector<SessionKey> subjects { record.subject };
-    if (record.kind == kinds::kMove)
+    if (record.kind == kinds::kMove && record.misfit.isEmpty())
         subjects.push_back({ MoveRecipe::fromJournal(record.input).target, record.subject.name });
     return subjects;
 }
 
 bool mayRunTwice(const shardmap::OperationRecord &record)
 {
-    return record.kind == kinds::kMove && !shardmap::isEnd(record.state)
+    return record.kind == kinds::kMove && record.misfit.isEmpty() && !shardmap::isEnd(record.state)
         && (isStepBegun(record, steps::kLink) || isStepBegun(record, steps::kStartTarget));
 }
 

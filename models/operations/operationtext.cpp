@@ -135,12 +135,12 @@ Error OperationText::journalGone(const Error &error)
     return gone;
 }
 
-Error OperationText::unknownKind(const QString &kind)
+Error OperationText::notSetAside()
 {
     Error error;
-    error.kind = ErrorKind::Unsupported;
-    error.message = tr("This version of Quayside does not know operations of the kind “%1”.").arg(kind);
-    error.remedy = tr("Use the version that began it.");
+    error.kind = ErrorKind::InvalidInput;
+    error.message = tr("Only an operation that nobody runs and that is not understood is set aside.");
+    error.remedy = tr("Finish or undo it instead.");
     return error;
 }
 

@@ -18,6 +18,7 @@ public:
     [[nodiscard]] static QString stepTitle(const QString &key);
     [[nodiscard]] static QString state(shardmap::OperationState state);
     [[nodiscard]] static QString interrupted();
+    [[nodiscard]] static QString notUnderstood();
 
     // Notes
     /** "WORKING", "not there", "no answer: …". */
@@ -40,7 +41,7 @@ public:
     [[nodiscard]] static Error noAnswer(const QString &worker, const Error &error);
     [[nodiscard]] static Error sharedData(const QString &session, const QString &owner);
     [[nodiscard]] static Error journalGone(const Error &error);
-    [[nodiscard]] static Error unknownKind(const QString &kind);
+    [[nodiscard]] static Error notSetAside();
 };
 
 } // namespace quayside::operations

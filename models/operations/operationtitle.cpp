@@ -15,6 +15,8 @@ QString OperationTitle::of(const shardmap::OperationRecord &record, const Operat
 {
     const QString &session = record.subject.name;
     const QString worker = context.workerName(record.subject.worker);
+    if (!record.misfit.isEmpty())
+        return session.isEmpty() ? record.kind : tr("%1: %2 on %3").arg(record.kind, session, worker);
     if (isVerb(record.kind))
         return VerbText::title(verbFromString(record.kind), session, worker);
     if (kinds::isBulk(record.kind))

@@ -42,6 +42,8 @@ struct OperationView
     QString actor;
     QString reason;
     bool mine = false; //!< runs in this console
+    bool interrupted = false; //!< has not ended, and nobody runs it any more
+    QString misfit; //!< why its record is not understood: to be shown, and nothing else; empty: it is
     std::optional<MoveRecipe> move; //!< of a move: where to, and how
     std::optional<MoveSeriesView> series; //!< of a drain, a bring-back or a rebalance
     qint64 startedMs = 0; //!< desktop clock for own ones, database clock for others'

@@ -4,6 +4,7 @@
 #include "operations/bulkplan.h"
 #include "operations/kinds.h"
 #include "operations/moves/moveoperation.h"
+#include "operations/operationrecords.h"
 #include "operations/operationtext.h"
 #include "operations/operationtitle.h"
 #include "operations/series/moveseriesoperation.h"
@@ -53,7 +54,8 @@ OperationView OperationViews::common(const shardmap::OperationRecord &record)
     view.reason = record.reason;
     view.startedMs = record.createdMs;
     view.endedMs = record.endedMs;
-    if (record.kind == kinds::kMove)
+    view.misfit = record.misfit;
+    if (record.kind == kinds::kMove && record.misfit.isEmpty())
         view.move = MoveRecipe::fromJournal(record.input);
     return view;
 }
@@ -96,6 +98,13 @@ OperationView OperationViews::ofRecord(const shardmap::OperationRecord &record,
     OperationView view = common(record);
     view.title = OperationTitle::of(record, context);
     view.requests = RequestLog::read(record);
+    view.interrupted = !shardmap::isEnd(record.state) && record.leaseExpired;
+    if (!record.misfit.isEmpty()) {
+        view.stateText = OperationText::notUnderstood();
+        if (view.error.isEmpty())
+            view.error = OperationRecords::notUnderstood(record.misfit).toDisplayString();
+        return view;
+    }
     view.differences = Differences::of(record);
     if (kinds::isBulk(record.kind) && !record.steps.empty()) {
         view.items = BulkResults::apply(BulkPlan::fromJson(record.input), record.steps.front().data);
@@ -110,7 +119,7 @@ OperationView OperationViews::ofRecord(const shardmap::OperationRecord &record,
         if (step.state == StepState::Running)
             view.step = OperationText::stepTitle(step.key);
     }
-    if (!shardmap::isEnd(record.state) && record.leaseExpired) {
+    if (view.interrupted) {
         view.stateText = OperationText::interrupted();
         view.canResume = true;
         view.canUndo = isReversible(record);

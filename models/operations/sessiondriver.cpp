@@ -29,11 +29,12 @@ WorkerQueue::Call callKind(Action action)
 
 } // namespace
 
-SessionDriver::SessionDriver(OperationContext &context, AwaitScope &scope, SessionKey session,
-                             QObject *parent)
+SessionDriver::SessionDriver(OperationContext &context, AwaitScope &scope, OperationJournal &journal,
+                             SessionKey session, QObject *parent)
     : QObject(parent)
     , m_context(context)
     , m_scope(scope)
+    , m_journal(journal)
     , m_session(std::move(session))
 {
     m_clock.start();
@@ -97,20 +98,27 @@ QCoro::Task<Result<std::shared_ptr<WorkerQueues::Place>>> SessionDriver::turn(Wo
     co_return place;
 }
 
-QCoro::Task<Result<waha::LifecycleReply>>
-SessionDriver::queued(WorkerQueue::Call call, std::function<Future<waha::LifecycleReply>()> make)
+QCoro::Task<Result<waha::LifecycleReply>> SessionDriver::change(Change make)
 {
-    const Result<std::shared_ptr<WorkerQueues::Place>> place = co_await turn(call);
-    if (!place)
-        co_return failure(place.error());
-    Result<waha::LifecycleReply> reply = co_await m_scope.call(make());
+    const Result<void> ours = co_await m_journal.confirm();
+    if (!ours)
+        co_return failure(ours.error());
+    Result<waha::LifecycleReply> reply = co_await m_scope.call(make(client()));
     relist();
     co_return reply;
 }
 
+QCoro::Task<Result<waha::LifecycleReply>> SessionDriver::queued(WorkerQueue::Call call, Change make)
+{
+    const Result<std::shared_ptr<WorkerQueues::Place>> place = co_await turn(call);
+    if (!place)
+        co_return failure(place.error());
+    co_return co_await change(std::move(make));
+}
+
 QCoro::Task<Result<SessionDriver::Acted>> SessionDriver::act(Action action)
 {
-    std::function<Future<waha::LifecycleReply>()> make = [this, action] { return makeCall(action); };
+    Change make = [this, action](const waha::WahaClient &worker) { return makeCall(action, worker); };
     const Result<waha::LifecycleReply> reply = co_await queued(callKind(action), std::move(make));
     if (m_scope.isStopped())
         co_return failure(m_scope.reason());
@@ -206,9 +214,8 @@ QCoro::Task<Result<Sighting>> SessionDriver::reach(Action action)
     co_return co_await carryOut(action);
 }
 
-Future<waha::LifecycleReply> SessionDriver::makeCall(Action action) const
+Future<waha::LifecycleReply> SessionDriver::makeCall(Action action, const waha::WahaClient &worker) const
 {
-    const waha::WahaClient worker = client();
     switch (action) {
     case Action::Start:
         return worker.start(m_session.name);

@@ -4,6 +4,7 @@
 #include "operations/awaitscope.h"
 #include "operations/observation.h"
 #include "operations/operationcontext.h"
+#include "operations/operationjournal.h"
 #include "operations/requestlog.h"
 
 #include <QCoro/QCoroTask>
@@ -15,7 +16,8 @@ namespace quayside::operations {
  * Acts on one session and observes what comes of it: what every kind of operation is made of.
  *
  * A call's answer proves nothing and its loss disproves nothing: settle() looks until the goal is seen, and
- * repeats the call (three times in all) only when it is seen not to have worked. UI thread.
+ * repeats the call (three times in all) only when it is seen not to have worked. The only way to ask a server
+ * for a change is change(), which makes sure first that the operation still is ours to run. UI thread.
  */
 class SessionDriver final : public QObject
 {
@@ -24,7 +26,10 @@ class SessionDriver final : public QObject
 public:
     static constexpr int kAttempts = 3;
 
-    SessionDriver(OperationContext &context, AwaitScope &scope, SessionKey session,
+    /** The operation's journal: OperationJournal::confirm() is asked before every call that changes
+     * something.
+     */
+    SessionDriver(OperationContext &context, AwaitScope &scope, OperationJournal &journal, SessionKey session,
                   QObject *parent = nullptr);
 
     /** What came of a call. */
@@ -50,12 +55,17 @@ public:
     [[nodiscard]] QCoro::Task<Result<Sighting>> carryOut(Action action);
     /** carryOut(), but for a session that is seen to be there already. */
     [[nodiscard]] QCoro::Task<Result<Sighting>> reach(Action action);
-    /** Any lifecycle call in the worker's queue: `make` is asked for it when its turn has come. */
-    [[nodiscard]] QCoro::Task<Result<waha::LifecycleReply>>
-    queued(WorkerQueue::Call call, std::function<Future<waha::LifecycleReply>()> make);
+    /** Makes the call with the client it is given. */
+    using Change = std::function<Future<waha::LifecycleReply>(const waha::WahaClient &)>;
+    /** One call that changes something, now; an Error of kind LeaseLost where it must not be made any more.
+     */
+    [[nodiscard]] QCoro::Task<Result<waha::LifecycleReply>> change(Change make);
+    /** change() in the worker's queue: `make` is asked for it when its turn has come. */
+    [[nodiscard]] QCoro::Task<Result<waha::LifecycleReply>> queued(WorkerQueue::Call call, Change make);
 
     /** What is called from now on is noted there. */
     void noteRequests(std::shared_ptr<RequestLog> log) { m_requests = std::move(log); }
+    /** For looking; what changes something goes through change(). */
     [[nodiscard]] waha::WahaClient client() const;
     [[nodiscard]] const SessionKey &session() const { return m_session; }
     /** The list is read again: what was done to the session brings no event. */
@@ -72,7 +82,7 @@ Q_SIGNALS:
 private:
     [[nodiscard]] QCoro::Task<Observation::Verdict> watch(std::shared_ptr<Observation> observation);
     [[nodiscard]] QCoro::Task<Result<Acted>> afterRefusal(Action action, Error refusal);
-    [[nodiscard]] Future<waha::LifecycleReply> makeCall(Action action) const;
+    [[nodiscard]] Future<waha::LifecycleReply> makeCall(Action action, const waha::WahaClient &worker) const;
     [[nodiscard]] Error problemOf(Action action, const Acted &acted, const Observation &observation,
                                   Observation::Verdict verdict) const;
     void noteEvent(const WorkerId &worker, const waha::StatusEvent &event);
@@ -81,6 +91,7 @@ private:
 
     OperationContext &m_context;
     AwaitScope &m_scope;
+    OperationJournal &m_journal;
     SessionKey m_session;
     QElapsedTimer m_clock;
     std::weak_ptr<Observation> m_watching;

@@ -82,8 +82,7 @@ QCoro::Task<Result<bool>> SessionMaker::post()
     request.name = m_driver.session().name;
     request.start = true;
     request.config = *m_config;
-    std::function<Future<waha::LifecycleReply>()> make
-        = [this, request] { return m_driver.client().create(request); };
+    SessionDriver::Change make = [request](const waha::WahaClient &worker) { return worker.create(request); };
     Result<waha::LifecycleReply> reply
         = co_await m_driver.queued(WorkerQueue::Call::StartLike, std::move(make));
     co_return co_await noteReply(std::move(reply));
@@ -93,8 +92,8 @@ QCoro::Task<Result<bool>> SessionMaker::takeDefault()
 {
     const QString name = m_driver.session().name;
     const QJsonObject config = *m_config;
-    std::function<Future<waha::LifecycleReply>()> make
-        = [this, name, config] { return m_driver.client().update(name, config); };
+    SessionDriver::Change make
+        = [name, config](const waha::WahaClient &worker) { return worker.update(name, config); };
     Result<waha::LifecycleReply> reply = co_await m_driver.queued(WorkerQueue::Call::Other, std::move(make));
     const Result<bool> updated = co_await noteReply(std::move(reply));
     if (!updated || !*updated)

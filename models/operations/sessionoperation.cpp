@@ -14,7 +14,7 @@ using namespace Qt::StringLiterals;
 SessionOperation::SessionOperation(OperationContext &context, shardmap::OperationRecord record, Action wanted,
                                    QObject *parent)
     : Operation(context, std::move(record), parent)
-    , m_driver(context, scope(), subject())
+    , m_driver(context, scope(), journal(), subject())
     , m_wanted(wanted)
 {
     m_driver.noteRequests(requestLog());

@@ -269,11 +269,12 @@ Result<void> Journal::auditEnd(const OperationId &operation)
     return AuditLog(m_map).write(line);
 }
 
-Result<void> Journal::auditTakeOver(const OperationRecord &record)
+/** What somebody else does with another one's operation. */
+Result<void> Journal::auditOther(const OperationRecord &record, const QString &action)
 {
     AuditRecord line;
     line.actor = m_signature.actor;
-    line.action = QStringLiteral("take-over");
+    line.action = action;
     line.subject = record.subject;
     line.detail = record.kind;
     line.result = QStringLiteral("ok");
@@ -284,8 +285,11 @@ Result<void> Journal::auditTakeOver(const OperationRecord &record)
 Result<OperationRecord> Journal::takeOver(const OperationId &operation)
 {
     return inWriteTransaction(m_map, Needs::OwnTables, [&]() -> Result<OperationRecord> {
-        if (const auto lapsed = requireLapsed(operation); !lapsed)
+        const auto lapsed = requireLapsed(operation);
+        if (!lapsed)
             return failure(lapsed.error());
+        if (!lapsed->misfit.isEmpty())
+            return failure(WriteText::notUnderstood(lapsed->misfit));
         const QString sql
             = QStringLiteral("UPDATE quayside_operation SET epoch = epoch + 1, lease_owner = ?, actor = ?,"
                              " lease_until_ms = %now + ?, updated_ms = %now WHERE operation_id = ?");
@@ -297,22 +301,46 @@ Result<OperationRecord> Journal::takeOver(const OperationId &operation)
         auto record = JournalReader(m_map).find(operation);
         if (!record)
             return record;
-        if (const auto done = auditTakeOver(*record); !done)
+        if (const auto done = auditOther(*record, QStringLiteral("take-over")); !done)
             return failure(done.error());
         return record;
     });
 }
 
-Result<void> Journal::requireLapsed(const OperationId &operation)
+Result<OperationRecord> Journal::requireLapsed(const OperationId &operation)
 {
-    const auto record = JournalReader(m_map).find(operation);
+    auto record = JournalReader(m_map).find(operation);
     if (!record)
-        return failure(record.error());
-    if (isEnd(record->state))
+        return record;
+    if (record->endedMs != 0)
         return failure(WriteText::operationEnded());
     if (!record->leaseExpired)
         return failure(WriteText::leaseHeld(record->actor, record->kind, false));
-    return {};
+    return record;
+}
+
+/** Nothing of what it did or meant to do is touched: only its hold on session, account and slots goes. */
+Result<void> Journal::setAside(const OperationId &operation, const QString &why)
+{
+    return inWriteTransaction(m_map, Needs::OwnTables, [&]() -> Result<void> {
+        const auto record = requireLapsed(operation);
+        if (!record)
+            return failure(record.error());
+        const QString sql
+            = QStringLiteral("UPDATE quayside_operation SET epoch = epoch + 1, state = ?, error = ?,"
+                             " ended_ms = %now, updated_ms = %now, lease_owner = '', lease_until_ms = 0"
+                             " WHERE operation_id = ?");
+        if (const auto done
+            = executeAll(m_map, withClock(m_map, sql),
+                         { toString(OperationState::Failed), textValue(why), operation.toString() });
+            !done)
+            return done;
+        if (const auto done = SlotStore(m_map).releaseNow(operation); !done)
+            return done;
+        if (const auto done = auditOther(*record, QStringLiteral("set-aside")); !done)
+            return done;
+        return operationsWritten(m_map);
+    });
 }
 
 } // namespace quayside::shardmap

@@ -28,6 +28,7 @@ public:
     [[nodiscard]] Result<void> end(const LeaseToken &token, OperationState end, const QString &error,
                                    DesiredState desired);
     [[nodiscard]] Result<OperationRecord> takeOver(const OperationId &operation);
+    [[nodiscard]] Result<void> setAside(const OperationId &operation, const QString &why);
 
 private:
     [[nodiscard]] Result<std::optional<LeaseToken>> alreadyBegun(const OperationId &operation);
@@ -39,8 +40,8 @@ private:
     /** `target` (a worker's id) and `verb` of the operation's input, where it has them, tell more. */
     [[nodiscard]] Result<void> auditEnd(const OperationId &operation);
     [[nodiscard]] Result<void> keepDesired(const OperationId &operation, DesiredState desired);
-    [[nodiscard]] Result<void> auditTakeOver(const OperationRecord &record);
-    [[nodiscard]] Result<void> requireLapsed(const OperationId &operation);
+    [[nodiscard]] Result<void> auditOther(const OperationRecord &record, const QString &action);
+    [[nodiscard]] Result<OperationRecord> requireLapsed(const OperationId &operation);
 
     OpenMap &m_map;
     const Signature &m_signature;

@@ -5,11 +5,47 @@
 #include "shardmap/writetext.h"
 #include "shardmap/writing.h"
 
+#include <QHash>
+
+#include <algorithm>
+
 namespace quayside::shardmap {
 
 namespace {
 
-OperationRecord readOperation(const Statement &row)
+constexpr qint64 kLastSequence = 1'000; //!< no operation has so many steps
+
+/** The first thing that is wrong is told; more would not help. */
+void note(OperationRecord &record, const QString &misfit)
+{
+    if (record.misfit.isEmpty())
+        record.misfit = misfit;
+}
+
+bool isWhole(const Statement &row, int column)
+{
+    return row.value(column).typeId() == QMetaType::LongLong;
+}
+
+} // namespace
+
+/** What is wrong with it, if anything: an unknown name, or one that does not go with the row's end. */
+QString JournalReader::readState(OperationRecord &record, const QString &name)
+{
+    const bool hasEnd = record.endedMs != 0;
+    const std::optional<OperationState> state = operationStateFromString(name);
+    record.state = hasEnd ? OperationState::Failed : OperationState::Queued;
+    if (!state)
+        return tr("its state is “%1”, which this version does not know").arg(name);
+    if (hasEnd && !isEnd(*state))
+        return tr("it has an end, but its state is “%1”").arg(name);
+    if (!hasEnd && isEnd(*state))
+        return tr("it has no end, but its state is “%1”").arg(name);
+    record.state = *state;
+    return {};
+}
+
+OperationRecord JournalReader::readOperation(const Statement &row)
 {
     OperationRecord record;
     record.id = OperationId(row.text(0));
@@ -17,7 +53,6 @@ OperationRecord readOperation(const Statement &row)
     record.subject = { WorkerId(row.text(2)), row.text(3) };
     record.account = row.text(4);
     record.parent = OperationId(row.text(5));
-    record.state = operationStateFromString(row.text(6));
     record.input = row.text(7).toUtf8();
     record.actor = row.text(8);
     record.reason = row.text(9);
@@ -29,14 +64,19 @@ OperationRecord readOperation(const Statement &row)
     record.leaseOwner = row.text(15);
     record.leaseUntilMs = row.integer(16);
     record.leaseExpired = record.endedMs == 0 && row.integer(17) != 0;
+    if (!isWhole(row, 13)) // to the database it is no open one
+        record.endedMs = std::max<qint64>(1, record.updatedMs);
+    record.misfit = readState(record, row.text(6));
+    for (const int column : { 11, 12, 13, 14, 16 }) {
+        if (!isWhole(row, column))
+            note(record, tr("its times or its epoch are no numbers"));
+    }
     return record;
 }
 
-} // namespace
-
 Result<OperationRecord> JournalReader::find(const OperationId &operation)
 {
-    auto found = read(QStringLiteral("WHERE operation_id = ?"), { operation.toString() });
+    auto found = read(QStringLiteral("operation_id = ?"), { operation.toString() });
     if (!found)
         return failure(found.error());
     if (found->empty())
@@ -48,14 +88,14 @@ Result<std::vector<OperationRecord>> JournalReader::newest(int limit)
 {
     if (!m_map.ownTables)
         return std::vector<OperationRecord>();
-    return read(QStringLiteral(
-                    "WHERE ended_ms = 0 OR operation_id IN (SELECT operation_id FROM quayside_operation"
-                    " WHERE ended_ms > 0 AND parent_id = '' ORDER BY ended_ms DESC, created_ms DESC LIMIT ?)"
-                    " ORDER BY created_ms DESC, rowid DESC"),
-                { limit });
+    return read(
+        QStringLiteral(
+            "ended_ms = 0 OR operation_id IN (SELECT operation_id FROM quayside_operation"
+            " WHERE ended_ms > 0 AND parent_id = '' ORDER BY ended_ms DESC, created_ms DESC LIMIT ?)"),
+        { limit });
 }
 
-Result<std::vector<OperationRecord>> JournalReader::read(const QString &tail, const QVariantList &values)
+Result<std::vector<OperationRecord>> JournalReader::read(const QString &which, const QVariantList &values)
 {
     Statement rows(
         *m_map.connection,
@@ -63,8 +103,9 @@ Result<std::vector<OperationRecord>> JournalReader::read(const QString &tail, co
             m_map,
             QStringLiteral("SELECT operation_id, kind, worker_id, session_name, account, parent_id, state,"
                            " input, actor, reason, error, created_ms, updated_ms, ended_ms, epoch,"
-                           " lease_owner, lease_until_ms, lease_until_ms < %now FROM quayside_operation "))
-            + tail);
+                           " lease_owner, lease_until_ms, lease_until_ms < %now FROM quayside_operation"
+                           " WHERE "))
+            + which + QStringLiteral(" ORDER BY created_ms DESC, rowid DESC"));
     if (const auto done = rows.execute(values); !done)
         return failure(done.error());
     std::vector<OperationRecord> records;
@@ -72,30 +113,76 @@ Result<std::vector<OperationRecord>> JournalReader::read(const QString &tail, co
         records.push_back(readOperation(rows));
     if (const auto done = rows.finished(); !done)
         return failure(done.error());
-    for (OperationRecord &record : records) {
-        const auto done = readSteps(record);
-        if (!done && !isOfOneRow(done.error()))
-            return failure(done.error());
-        if (!done)
-            record.unreadable = done.error().toDisplayString();
-    }
+    if (const auto done = readAllSteps(records, which, values); !done)
+        return failure(done.error());
     return records;
 }
 
-Result<void> JournalReader::readSteps(OperationRecord &operation)
+/**
+ * One query for all of them: a journal may have thousands that nobody finished. Where one of the rows can't
+ * be read, each is read on its own, so that it is that one's trouble only.
+ */
+Result<void> JournalReader::readAllSteps(std::vector<OperationRecord> &operations, const QString &which,
+                                         const QVariantList &values)
 {
+    const auto together = readSteps(operations, which, values);
+    if (together || !isOfOneRow(together.error()))
+        return together;
+    for (OperationRecord &operation : operations) {
+        operation.steps.clear();
+        const auto done = readSteps(std::span(&operation, 1), QStringLiteral("operation_id = ?"),
+                                    { operation.id.toString() });
+        if (!done && !isOfOneRow(done.error()))
+            return done;
+        if (done)
+            continue;
+        operation.steps.clear();
+        note(operation, tr("its steps can't be read: %1").arg(done.error().message));
+    }
+    return {};
+}
+
+Result<void> JournalReader::readSteps(std::span<OperationRecord> operations, const QString &which,
+                                      const QVariantList &values)
+{
+    QHash<QString, OperationRecord *> known;
+    known.reserve(static_cast<qsizetype>(operations.size()));
+    for (OperationRecord &operation : operations)
+        known.insert(operation.id.toString(), &operation);
     Statement rows(
         *m_map.connection,
-        QStringLiteral("SELECT sequence, key, state, started_ms, ended_ms, note, data FROM quayside_step"
-                       " WHERE operation_id = ? ORDER BY sequence"));
-    if (const auto done = rows.execute({ operation.id.toString() }); !done)
+        QStringLiteral("SELECT operation_id, sequence, key, state, started_ms, ended_ms, note, data"
+                       " FROM quayside_step WHERE operation_id IN (SELECT operation_id FROM"
+                       " quayside_operation WHERE %1) ORDER BY operation_id, sequence")
+            .arg(which));
+    if (const auto done = rows.execute(values); !done)
         return done;
     while (rows.next()) {
-        operation.steps.push_back({ static_cast<int>(rows.integer(0)), rows.text(1),
-                                    stepStateFromString(rows.text(2)), rows.integer(3), rows.integer(4),
-                                    rows.text(5), rows.text(6).toUtf8() });
+        if (OperationRecord *operation = known.value(rows.text(0))) // else it began a moment ago
+            readStep(rows, *operation);
     }
     return rows.finished();
+}
+
+void JournalReader::readStep(const Statement &row, OperationRecord &operation)
+{
+    StepRecord step;
+    const qint64 sequence = row.integer(1);
+    step.key = row.text(2);
+    const std::optional<StepState> state = stepStateFromString(row.text(3));
+    step.state = state.value_or(StepState::Pending);
+    step.startedMs = row.integer(4);
+    step.endedMs = row.integer(5);
+    step.note = row.text(6);
+    step.data = row.text(7).toUtf8();
+    if (!isWhole(row, 1) || sequence < 0 || sequence > kLastSequence)
+        note(operation, tr("its step “%1” has the number %2").arg(step.key, row.text(1)));
+    else
+        step.sequence = static_cast<int>(sequence);
+    if (!state)
+        note(operation,
+             tr("its step “%1” is “%2”, which this version does not know").arg(step.key, row.text(3)));
+    operation.steps.push_back(std::move(step));
 }
 
 } // namespace quayside::shardmap

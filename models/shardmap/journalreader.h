@@ -5,13 +5,19 @@
 #include "shardmap/journalrecords.h"
 #include "shardmap/openmap.h"
 
+#include <QCoreApplication>
+
+#include <span>
 #include <vector>
 
 namespace quayside::shardmap {
 
-/** Reads operations with their steps. SQL thread. */
+class Statement;
+
+/** Reads operations with their steps, and says of each what of its rows can't be read. SQL thread. */
 class JournalReader final
 {
+    Q_DECLARE_TR_FUNCTIONS(quayside::shardmap::JournalReader)
 public:
     explicit JournalReader(OpenMap &map)
         : m_map(map)
@@ -22,8 +28,14 @@ public:
     [[nodiscard]] Result<std::vector<OperationRecord>> newest(int limit);
 
 private:
-    [[nodiscard]] Result<std::vector<OperationRecord>> read(const QString &tail, const QVariantList &values);
-    [[nodiscard]] Result<void> readSteps(OperationRecord &operation);
+    [[nodiscard]] Result<std::vector<OperationRecord>> read(const QString &which, const QVariantList &values);
+    [[nodiscard]] Result<void> readAllSteps(std::vector<OperationRecord> &operations, const QString &which,
+                                            const QVariantList &values);
+    [[nodiscard]] Result<void> readSteps(std::span<OperationRecord> operations, const QString &which,
+                                         const QVariantList &values);
+    [[nodiscard]] static OperationRecord readOperation(const Statement &row);
+    [[nodiscard]] static QString readState(OperationRecord &record, const QString &name);
+    static void readStep(const Statement &row, OperationRecord &operation);
 
     OpenMap &m_map;
 };

@@ -42,14 +42,14 @@ QString nameOf(const Names &names, Enum value)
     return QString::fromLatin1(names.front().name);
 }
 
-template <typename Names>
-auto valueOf(const Names &names, QStringView name)
+template <typename Enum, size_t count>
+std::optional<Enum> valueOf(const std::array<EnumName<Enum>, count> &names, QStringView name)
 {
     for (const auto &entry : names) {
         if (name == QLatin1StringView(entry.name))
             return entry.value;
     }
-    return names.front().value;
+    return {};
 }
 
 } // namespace
@@ -59,7 +59,7 @@ QString toString(OperationState state)
     return nameOf(kOperationStates, state);
 }
 
-OperationState operationStateFromString(QStringView name)
+std::optional<OperationState> operationStateFromString(QStringView name)
 {
     return valueOf(kOperationStates, name);
 }
@@ -80,7 +80,7 @@ QString toString(StepState state)
     return nameOf(kStepStates, state);
 }
 
-StepState stepStateFromString(QStringView name)
+std::optional<StepState> stepStateFromString(QStringView name)
 {
     return valueOf(kStepStates, name);
 }

@@ -8,6 +8,7 @@
 #include <QMetaType>
 #include <QString>
 
+#include <optional>
 #include <vector>
 
 namespace quayside::shardmap {
@@ -25,7 +26,7 @@ enum class OperationState {
     RolledBack
 };
 [[nodiscard]] QString toString(OperationState state);
-[[nodiscard]] OperationState operationStateFromString(QStringView name);
+[[nodiscard]] std::optional<OperationState> operationStateFromString(QStringView name);
 /** True for the five ends. */
 [[nodiscard]] bool isEnd(OperationState state);
 /** True where what was asked was seen done, with or without differences. */
@@ -34,7 +35,7 @@ enum class OperationState {
 /** Where a step is. Stored by name. */
 enum class StepState { Pending, Running, Done, Failed, Skipped, Undone };
 [[nodiscard]] QString toString(StepState state);
-[[nodiscard]] StepState stepStateFromString(QStringView name);
+[[nodiscard]] std::optional<StepState> stepStateFromString(QStringView name);
 
 /** One named step of an operation as the journal holds it. */
 struct StepRecord
@@ -71,7 +72,12 @@ struct OperationRecord
     qint64 leaseUntilMs = 0; //!< database time
     bool leaseExpired = false; //!< as the database's clock saw it when this record was read
     std::vector<StepRecord> steps;
-    QString unreadable; //!< why its steps could not be read: it must not be run then; empty as a rule
+    /**
+     * Why whoever has this record must not act on it: its rows have what can't be read. Translated; empty
+     * where all is understood. The states are then the nearest ones: open where the row has no end, else
+     * failed.
+     */
+    QString misfit;
 
     friend bool operator==(const OperationRecord &, const OperationRecord &) = default;
 };

@@ -143,8 +143,16 @@ public:
                                             DesiredState desired = DesiredState::Unset);
     /** The same wish without an operation: a person linked a phone. Nothing for a session without a row. */
     [[nodiscard]] Future<void> setDesired(const SessionKey &session, DesiredState state);
-    /** Takes over an operation whose lease has lapsed; LeaseHeld while it has not. */
+    /**
+     * Takes over an operation whose lease has lapsed; LeaseHeld while it has not, Unsupported where its rows
+     * can't be read (see OperationRecord::misfit).
+     */
     [[nodiscard]] Future<OperationRecord> takeOver(const OperationId &operation);
+    /**
+     * Ends an operation that nobody runs as failed, without doing or undoing anything of it: its session, its
+     * account and its slots are free again. For one that can't be understood.
+     */
+    [[nodiscard]] Future<void> setAside(const OperationId &operation, const QString &why);
     /** Running ones and the newest `limit` ended ones, newest first. Ended children are left out: their
      * parent's steps hold their results. */
     [[nodiscard]] Future<std::vector<OperationRecord>> operations(int limit);

@@ -162,6 +162,12 @@ Future<OperationRecord> ShardMap::takeOver(const OperationId &operation)
         [=, by = signature()](OpenMap &map) { return Journal(map, by).takeOver(operation); });
 }
 
+Future<void> ShardMap::setAside(const OperationId &operation, const QString &why)
+{
+    return m_sql->runOnMap<void>(
+        [=, by = signature()](OpenMap &map) { return Journal(map, by).setAside(operation, why); });
+}
+
 Future<std::vector<OperationRecord>> ShardMap::operations(int limit)
 {
     return m_sql->runOnMap<std::vector<OperationRecord>>(

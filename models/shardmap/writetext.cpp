@@ -39,6 +39,15 @@ Error WriteText::operationVanished()
              0 };
 }
 
+Error WriteText::notUnderstood(const QString &misfit)
+{
+    return { ErrorKind::Unsupported,
+             tr("This operation's record in the journal is not understood: %1.").arg(misfit),
+             tr("Look at it with the version of Quayside that wrote it, or set it aside."),
+             {},
+             0 };
+}
+
 Error WriteText::noSuchOperation()
 {
     return { ErrorKind::NotFound,

@@ -19,6 +19,7 @@ public:
     /** Its row was there when it began: whoever removed it holds no lease, but neither do we. */
     [[nodiscard]] static Error operationVanished();
     [[nodiscard]] static Error noSuchOperation();
+    [[nodiscard]] static Error notUnderstood(const QString &misfit);
     [[nodiscard]] static Error rowChanged();
     [[nodiscard]] static Error rowExists();
     [[nodiscard]] static Error severalRows();

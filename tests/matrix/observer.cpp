@@ -178,7 +178,8 @@ bool Observer::wasSaidDone(const OperationId &operation)
 {
     const QByteArray state = m_world.plant().database().value(
         "SELECT state FROM quayside_operation WHERE operation_id = '" + operation.toString().toUtf8() + '\'');
-    return shardmap::isDone(shardmap::operationStateFromString(QString::fromUtf8(state)));
+    const auto ended = shardmap::operationStateFromString(QString::fromUtf8(state));
+    return ended && shardmap::isDone(*ended);
 }
 
 void Observer::checkEnd(const OperationId &operation)

@@ -27,8 +27,8 @@ constexpr qint64 kSeenAgainMs = 3 * 60'000; //!< for a session that was linked t
 MoveOperation::MoveOperation(OperationContext &context, shardmap::OperationRecord record, QObject *parent)
     : Operation(context, std::move(record), parent)
     , m_recipe(MoveRecipe::fromJournal(this->record().input))
-    , m_source(context, scope(), subject())
-    , m_target(context, scope(), SessionKey { m_recipe.target, subject().name }, mark(),
+    , m_source(context, scope(), journal(), subject())
+    , m_target(context, scope(), journal(), SessionKey { m_recipe.target, subject().name }, mark(),
                [this] { return noteAsking(); })
 {
     addSteps();

@@ -8,10 +8,11 @@
 
 namespace quayside::operations {
 
-MoveSource::MoveSource(OperationContext &context, AwaitScope &scope, SessionKey session, QObject *parent)
+MoveSource::MoveSource(OperationContext &context, AwaitScope &scope, OperationJournal &journal,
+                       SessionKey session, QObject *parent)
     : QObject(parent)
     , m_context(context)
-    , m_driver(context, scope, std::move(session))
+    , m_driver(context, scope, journal, std::move(session))
 {
     m_driver.lookForApps();
     connect(&m_driver, &SessionDriver::activityChanged, this, &MoveSource::activityChanged);

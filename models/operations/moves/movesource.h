@@ -11,7 +11,8 @@ class MoveSource final : public QObject
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(MoveSource)
 public:
-    MoveSource(OperationContext &context, AwaitScope &scope, SessionKey session, QObject *parent = nullptr);
+    MoveSource(OperationContext &context, AwaitScope &scope, OperationJournal &journal, SessionKey session,
+               QObject *parent = nullptr);
 
     /** As SessionDriver::look(); a session that is not there is an Error. */
     [[nodiscard]] QCoro::Task<Result<waha::SessionInfo>> look();

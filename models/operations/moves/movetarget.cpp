@@ -19,12 +19,12 @@ constexpr qint64 kHealsMs = 10'000; //!< FAILED may heal by itself, a starting s
 
 } // namespace
 
-MoveTarget::MoveTarget(OperationContext &context, AwaitScope &scope, SessionKey session, const QString &mark,
-                       SessionMaker::Intend intend, QObject *parent)
+MoveTarget::MoveTarget(OperationContext &context, AwaitScope &scope, OperationJournal &journal,
+                       SessionKey session, const QString &mark, SessionMaker::Intend intend, QObject *parent)
     : QObject(parent)
     , m_context(context)
     , m_scope(scope)
-    , m_driver(context, scope, std::move(session))
+    , m_driver(context, scope, journal, std::move(session))
     , m_maker(context, scope, m_driver, mark, std::move(intend))
 {
     m_driver.lookForApps();
@@ -137,13 +137,14 @@ bool MoveTarget::isSwitchedOn(const Sighting &seen, const QJsonObject &config, c
         && MoveApps::areThere(seen.session.apps, apps);
 }
 
-Future<waha::LifecycleReply> MoveTarget::put(const QJsonObject &config, const QByteArray &apps) const
+Future<waha::LifecycleReply> MoveTarget::put(const waha::WahaClient &worker, const QJsonObject &config,
+                                             const QByteArray &apps) const
 {
     const QString &name = session().name;
     if (apps.isEmpty()) // even an empty list would change them
-        return m_driver.client().update(name, config);
+        return worker.update(name, config);
     const QByteArray text = toCompactJson(config);
-    return m_driver.client().updateWithApps(name, text, apps);
+    return worker.updateWithApps(name, text, apps);
 }
 
 QCoro::Task<Result<void>> MoveTarget::configure(QJsonObject config, QByteArray apps)
@@ -159,8 +160,8 @@ QCoro::Task<Result<void>> MoveTarget::configure(QJsonObject config, QByteArray a
             co_return Result<void>();
         if (attempt == SessionDriver::kAttempts)
             break;
-        std::function<Future<waha::LifecycleReply>()> call
-            = [this, config, apps] { return put(config, apps); };
+        SessionDriver::Change call
+            = [this, config, apps](const waha::WahaClient &worker) { return put(worker, config, apps); };
         const Result<waha::LifecycleReply> reply
             = co_await m_driver.queued(WorkerQueue::Call::StartLike, std::move(call));
         if (m_scope.isStopped())

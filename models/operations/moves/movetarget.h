@@ -16,8 +16,8 @@ class MoveTarget final : public QObject
 public:
     static constexpr int kRestarts = 3; //!< of a session whose codes nobody used (design §6)
 
-    MoveTarget(OperationContext &context, AwaitScope &scope, SessionKey session, const QString &mark,
-               SessionMaker::Intend intend, QObject *parent = nullptr);
+    MoveTarget(OperationContext &context, AwaitScope &scope, OperationJournal &journal, SessionKey session,
+               const QString &mark, SessionMaker::Intend intend, QObject *parent = nullptr);
 
     /** Creates it with this operation's mark and sees it start. */
     [[nodiscard]] QCoro::Task<Result<QString>> make(Result<QJsonObject> config);
@@ -65,7 +65,8 @@ private:
     [[nodiscard]] bool isSteadilyBroken(LinkVerdict verdict, Round &round) const;
     [[nodiscard]] static bool isSwitchedOn(const Sighting &seen, const QJsonObject &config,
                                            const QByteArray &apps);
-    [[nodiscard]] Future<waha::LifecycleReply> put(const QJsonObject &config, const QByteArray &apps) const;
+    [[nodiscard]] Future<waha::LifecycleReply> put(const waha::WahaClient &worker, const QJsonObject &config,
+                                                   const QByteArray &apps) const;
     void say(const QString &activity);
 
     OperationContext &m_context;

@@ -51,7 +51,8 @@ QJsonObject resultToJson(qint64 index, const SeriesMove &move)
 
 void readResult(const QJsonObject &json, SeriesMove &move)
 {
-    move.state = shardmap::operationStateFromString(json.value(u"state"_s).toString());
+    const auto state = shardmap::operationStateFromString(json.value(u"state"_s).toString());
+    move.state = state.value_or(shardmap::OperationState::Queued);
     move.text = json.value(u"text"_s).toString();
     move.child = OperationId(json.value(u"operation"_s).toString());
     move.actor = json.value(u"actor"_s).toString();

@@ -2,6 +2,7 @@
 // Before and after the moves, and what a console does first that takes a series over.
 #include "operations/series/moveseriesoperation.h"
 
+#include "operations/operationrecords.h"
 #include "operations/operationtext.h"
 #include "operations/series/drainsight.h"
 #include "operations/series/moveseriestext.h"
@@ -46,6 +47,9 @@ QCoro::Task<Result<void>> MoveSeriesOperation::changeWorker(WorkerState to)
         co_return failure(OperationText::noSuchWorker(m_recipe.worker.toString()));
     if (*now == to)
         co_return Result<void>();
+    const Result<void> ours = co_await journal().confirm(); // that write carries no lease
+    if (!ours)
+        co_return ours;
     const WorkerState from = *now;
     std::function<Future<void>()> attempt
         = [this, from, to] { return context().map.setWorkerState(m_recipe.worker, from, to); };
@@ -94,7 +98,7 @@ Operation::StepTask MoveSeriesOperation::revert()
 QCoro::Task<Result<void>> MoveSeriesOperation::takeStock()
 {
     const Result<std::vector<shardmap::OperationRecord>> unfinished
-        = co_await scope().call(context().map.operations(0));
+        = co_await scope().call(OperationRecords::read(context().map, 0));
     if (!unfinished)
         co_return failure(unfinished.error());
     for (size_t i = 0; i < m_progress.moves.size(); ++i) {
@@ -108,6 +112,11 @@ QCoro::Task<Result<void>> MoveSeriesOperation::takeStock()
             const Result<void> looked = co_await lookAtRow(i);
             if (!looked)
                 co_return looked;
+            continue;
+        }
+        if (!child->misfit.isEmpty()) {
+            endMove(i, OperationState::Failed,
+                    OperationRecords::notUnderstood(child->misfit).toDisplayString());
             continue;
         }
         SeriesMove &move = m_progress.moves[i];
@@ -156,18 +165,24 @@ QCoro::Task<Result<void>> MoveSeriesOperation::takeUpLost()
 QCoro::Task<Result<void>> MoveSeriesOperation::takeUp(size_t index)
 {
     const OperationId id = m_progress.moves[index].child;
-    const Result<shardmap::OperationRecord> taken = co_await scope().call(context().map.takeOver(id));
+    const Moment asked = Moment::now(context().fleet.clock());
+    const Result<shardmap::OperationRecord> taken
+        = co_await scope().call(OperationRecords::takeOver(context().map, id));
     if (scope().isStopped())
         co_return failure(scope().reason());
     if (taken) {
         m_progress.moves[index].actor = taken->actor;
-        watch(m_starter.goOnWithMove(*taken), index);
+        watch(m_starter.goOnWithMove(*taken, asked), index);
         if (scope().isCancelRequested())
             cancelChild(index);
         co_return Result<void>();
     }
     if (isLeaseHeld(taken.error())) {
         m_lost.push_back(index);
+        co_return Result<void>();
+    }
+    if (taken.error().kind == ErrorKind::Unsupported) { // somebody else wrote into its record
+        endMove(index, OperationState::Failed, taken.error().toDisplayString());
         co_return Result<void>();
     }
     co_return co_await lookAtRow(index); // it has ended

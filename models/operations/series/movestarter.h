@@ -24,7 +24,8 @@ public:
                                                const shardmap::OperationRecord &parent)
         = 0;
     /** The same for one that a lost console left unfinished, after its lease was taken over. */
-    [[nodiscard]] virtual Operation *goOnWithMove(const shardmap::OperationRecord &taken) = 0;
+    [[nodiscard]] virtual Operation *goOnWithMove(const shardmap::OperationRecord &taken, const Moment &asked)
+        = 0;
     /** Where moves of other series go that are under way now, here or in other consoles. */
     [[nodiscard]] virtual std::vector<WorkerId> targetsOfOtherSeries(const OperationId &series) const = 0;
 };

@@ -19,7 +19,7 @@ waha::Limits Desk::limits()
     return limits;
 }
 
-Desk::Desk(const QString &file, const QString &actor, bool consent, qint64 clockSkewMs)
+Desk::Desk(const QString &file, const QString &actor, bool consent, qint64 clockSkewMs, double speed)
     : m_network(limits())
     , m_clock(clockSkewMs)
     , m_fleet(m_clock)
@@ -38,7 +38,7 @@ Desk::Desk(const QString &file, const QString &actor, bool consent, qint64 clock
     if (!opened || !installed)
         qFatal("the test's map does not open");
     operations::OperationPace pace;
-    pace.speed = kPace;
+    pace.speed = speed;
     m_service = std::make_unique<operations::OperationService>(m_map, m_fleet, *m_sync, *m_timeline, pace);
     m_edits = std::make_unique<operations::MapEdits>(m_map, m_fleet, m_network);
     QObject::connect(m_service.get(), &operations::OperationService::changed, &m_fleet,

@@ -15,7 +15,7 @@ struct Keeping
 {
     explicit Keeping(Desk &desk)
         : queues(kSpeed)
-        , leases(desk.map(), kSpeed)
+        , leases(desk.map(), desk.fleet().clock(), kSpeed)
         , context { desk.map(), desk.fleet(), desk.sync(), desk.timeline(), queues, leases, kSpeed }
         , keeper(context)
     { }

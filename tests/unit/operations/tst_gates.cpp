@@ -102,6 +102,12 @@ void GatesTest::evacuationIsCheckedByTheOperationToo()
         " created_ms, updated_ms, lease_until_ms, epoch) SELECT 'crashed', 'move', 'running', '1',"
         " 'acme-sales', 'ann', '{\"way\":\"evacuate\",\"target\":\"2\",\"row\":\"' || id ||"
         " '\",\"user\":\"1\",\"named\":\"waha1\"}', 1, 1, 1, 1 FROM waha_session"));
+    QVERIFY(
+        plant.database().run("INSERT INTO quayside_step (operation_id, sequence, key, state) VALUES "
+                             "('crashed', 0, 'look', 'pending'),"
+                             " ('crashed', 1, 'tombstone', 'pending'), ('crashed', 2, 'reserve', 'pending'),"
+                             " ('crashed', 3, 'create', 'pending'), ('crashed', 4, 'link', 'pending'),"
+                             " ('crashed', 5, 'switchOn', 'pending'), ('crashed', 6, 'commit', 'pending')"));
     const OperationId id(QStringLiteral("crashed"));
     QTRY_VERIFY(desk.service().view(id).canResume);
     desk.service().resume(id);

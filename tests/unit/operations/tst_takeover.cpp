@@ -38,6 +38,8 @@ private Q_SLOTS:
     void otherConsoleIsSeenAndRefused();
     void leaseLostStopsWithoutFurtherCalls();
     void vanishedRowIsToldAtOnceAndLosesNoOther();
+    void sleepIsNoticedBeforeTheNextCall_data();
+    void sleepIsNoticedBeforeTheNextCall();
     void leaseIsRenewed();
     void lockedDatabaseIsWaitedFor();
     void twoConsolesOneSession();
@@ -154,6 +156,54 @@ void TakeoverTest::vanishedRowIsToldAtOnceAndLosesNoOther()
     QVERIFY(desk.service().view(kept).mine);
     QCOMPARE(plant.database().value("SELECT count(*) FROM quayside_operation WHERE lease_until_ms > 1"),
              QByteArray("1"));
+}
+
+void TakeoverTest::sleepIsNoticedBeforeTheNextCall_data()
+{
+    QTest::addColumn<QByteArray>("meanwhile");
+    QTest::addColumn<int>("calls");
+    QTest::newRow("somebody took over") << QByteArray("epoch = epoch + 1, lease_owner = 'somebody'") << 0;
+    QTest::newRow("nobody did") << QByteArray("lease_until_ms = 1") << 1;
+}
+
+/** Its intent is in the journal, its turn has not come: then the computer sleeps, and no timer tells of it.
+ */
+void TakeoverTest::sleepIsNoticedBeforeTheNextCall()
+{
+    QFETCH(const QByteArray, meanwhile);
+    QFETCH(const int, calls);
+    sim::WorkerConfig worker = emptyWorker();
+    worker.engine = sim::Engine::Webjs; // one at a time, five seconds apart
+    worker.sessions = { Plant::working("first", "12025550101"), Plant::working("second", "12025550102") };
+    Plant plant({ worker });
+    plant.addRow(0, QStringLiteral("first"));
+    plant.addRow(0, QStringLiteral("second"));
+    Desk desk(plant.file(), QStringLiteral("ann@desk-1"), true, 0, 1);
+    const auto callsOf = [&plant](const char *name) {
+        return plant.calls(0, QStringLiteral("POST /api/sessions/%1/restart").arg(QLatin1StringView(name)));
+    };
+    const auto leaseOf = [&plant](const QByteArray &name) {
+        return plant.database()
+            .value("SELECT lease_until_ms FROM quayside_operation WHERE session_name = '" + name + "'")
+            .toLongLong();
+    };
+    const OperationId first = desk.run(Verb::Restart, 0, QStringLiteral("first"));
+    QTRY_VERIFY(leaseOf("first") > 0);
+    const qint64 lease = leaseOf("first");
+    QTRY_COMPARE(callsOf("first"), 1);
+    QCOMPARE(leaseOf("first"), lease); // awake, it costs nothing
+    const OperationId second = desk.run(Verb::Restart, 0, QStringLiteral("second"));
+    QTRY_COMPARE(desk.service().view(second).step.contains(QStringLiteral("turn")), true);
+    QCOMPARE(callsOf("second"), 0);
+    plant.database().run("UPDATE quayside_operation SET " + meanwhile + " WHERE session_name = 'second'");
+    desk.passTime(60'000);
+    if (calls == 0)
+        QTRY_VERIFY(!desk.service().view(second).mine);
+    else
+        QTRY_VERIFY(desk.ended(second).state == OperationState::Succeeded);
+    QCOMPARE(callsOf("second"), calls);
+    QVERIFY(leaseOf("second") != 1);
+    QVERIFY(desk.ended(first).state == OperationState::Succeeded);
 }
 
 void TakeoverTest::leaseIsRenewed()

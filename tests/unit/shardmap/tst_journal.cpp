@@ -85,14 +85,16 @@ void TestJournal::namesAreStable()
          { QStringLiteral("queued"), QStringLiteral("running"), QStringLiteral("waiting"),
            QStringLiteral("paused"), QStringLiteral("succeeded"), QStringLiteral("failed"),
            QStringLiteral("cancelled"), QStringLiteral("rolled-back") })
-        QCOMPARE(shardmap::toString(operationStateFromString(name)), name);
+        QCOMPARE(shardmap::toString(operationStateFromString(name).value()), name);
     for (const QString &name :
          { QStringLiteral("pending"), QStringLiteral("running"), QStringLiteral("done"),
            QStringLiteral("failed"), QStringLiteral("skipped"), QStringLiteral("undone") })
-        QCOMPARE(shardmap::toString(stepStateFromString(name)), name);
+        QCOMPARE(shardmap::toString(stepStateFromString(name).value()), name);
     for (const QString &name : { QStringLiteral("active"), QStringLiteral("cordoned"),
                                  QStringLiteral("draining"), QStringLiteral("quarantined") })
         QCOMPARE(shardmap::toString(workerStateFromString(name)), name);
+    QVERIFY(!operationStateFromString(u"from the future") && !operationStateFromString(u""));
+    QVERIFY(!stepStateFromString(u"from the future") && !stepStateFromString(u""));
     QVERIFY(workerStateFromString(u"from the future") == WorkerState::Active);
     QVERIFY(!isEnd(OperationState::Waiting) && isEnd(OperationState::RolledBack));
 }

@@ -375,7 +375,7 @@ void TestProblems::damagedStepsAreThatOperations()
     const auto all = await(other.map.operations(10));
     QVERIFY2(all, all ? "" : qPrintable(all.error().toDisplayString()));
     QCOMPARE(all->size(), size_t(2));
-    QVERIFY(all->front().steps.empty() && !all->front().unreadable.isEmpty());
+    QVERIFY(all->front().steps.empty() && !all->front().misfit.isEmpty());
 }
 
 void TestProblems::aLongLockIsToldWithItsAge()

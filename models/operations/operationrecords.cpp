@@ -1,0 +1,329 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "operations/operationrecords.h"
+
+#include "operations/bulkplan.h"
+#include "operations/compactjson.h"
+#include "operations/createinput.h"
+#include "operations/kinds.h"
+#include "operations/moves/moverecipe.h"
+#include "operations/observation.h"
+#include "operations/rowchange.h"
+#include "operations/series/moveseriesrecord.h"
+#include "operations/steps.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <algorithm>
+
+namespace quayside::operations {
+
+using namespace Qt::StringLiterals;
+using shardmap::OperationRecord;
+using shardmap::StepRecord;
+using shardmap::StepState;
+
+namespace {
+
+/** Nothing where the text is no JSON object; no text is an empty one. */
+std::optional<QJsonObject> objectOf(const QByteArray &json)
+{
+    if (json.isEmpty())
+        return QJsonObject();
+    QJsonParseError problem;
+    const QJsonDocument document = QJsonDocument::fromJson(json, &problem);
+    if (problem.error != QJsonParseError::NoError || !document.isObject())
+        return {};
+    return document.object();
+}
+
+/**
+ * True where `again`, written from what was read of `stored`, says what `stored` does: nothing in it was of
+ * another type or unknown, or (with `whole`) left out. What an older version did not write yet is not missed:
+ * reading has its own idea of it.
+ */
+bool saysTheSame(const QJsonValue &stored, const QJsonValue &again, bool whole = true)
+{
+    if (stored.isArray() && again.isArray()) {
+        const QJsonArray before = stored.toArray();
+        const QJsonArray after = again.toArray();
+        return std::equal(before.begin(), before.end(), after.begin(), after.end(),
+                          [](const QJsonValue &a, const QJsonValue &b) { return saysTheSame(a, b); });
+    }
+    if (!stored.isObject() || !again.isObject())
+        return stored == again;
+    const QStringList keys = stored.toObject().keys();
+    return std::ranges::all_of(keys, [&](const QString &key) {
+        return again[key].isUndefined() ? !whole : saysTheSame(stored[key], again[key]);
+    });
+}
+
+bool saysTheSame(const QByteArray &stored, const QByteArray &again, bool whole = true)
+{
+    const std::optional<QJsonObject> before = objectOf(stored);
+    return before && saysTheSame(QJsonValue(*before), QJsonValue(*objectOf(again)), whole);
+}
+
+bool hasText(const QJsonObject &object, const QString &name)
+{
+    return !object.value(name).toString().isEmpty();
+}
+
+/** Reading takes a move without a way for one of the first kind. */
+bool haveWays(const QJsonArray &moves)
+{
+    return std::all_of(moves.begin(), moves.end(),
+                       [](const QJsonValue &move) { return hasText(move.toObject(), u"way"_s); });
+}
+
+QStringList stepsOfMove(MoveWay way)
+{
+    switch (way) {
+    case MoveWay::NoGap:
+        return { steps::kLook,     steps::kReserve, steps::kCreate, steps::kLink,
+                 steps::kSwitchOn, steps::kCommit,  steps::kRetire };
+    case MoveWay::Strict:
+        return { steps::kLook, steps::kReserve,  steps::kCreate, steps::kStopSource,
+                 steps::kLink, steps::kSwitchOn, steps::kCommit, steps::kRetire };
+    case MoveWay::Reassign:
+        return { steps::kLook, steps::kReserve, steps::kStopSource, steps::kStartTarget, steps::kCommit };
+    case MoveWay::Evacuate:
+        break;
+    }
+    return { steps::kLook, steps::kTombstone, steps::kReserve, steps::kCreate,
+             steps::kLink, steps::kSwitchOn,  steps::kCommit };
+}
+
+QStringList stepsOfVerb(Verb verb)
+{
+    if (verb == Verb::Create)
+        return { steps::kReserve, steps::kCreate, steps::kObserve, steps::kRow };
+    if (verb == Verb::Delete)
+        return { steps::kLook, steps::kCall, steps::kObserve, steps::kRemoveRow };
+    return { steps::kLook, steps::kCall, steps::kObserve };
+}
+
+/** A verb or a change, not both and not neither, on sessions that have a name and a worker. */
+bool isPlan(const BulkPlan &plan, const QString &kind)
+{
+    const auto isWhole = [](const SessionKey &key) { return !key.worker.isEmpty() && !key.name.isEmpty(); };
+    const bool isKind = plan.kind() == kind && (kind != kinds::kRestore || plan.verb == Verb::Start);
+    return isKind && !plan.sessions.empty() && std::ranges::all_of(plan.sessions, isWhole);
+}
+
+bool isMove(const SeriesMove &move)
+{
+    return !move.session.worker.isEmpty() && !move.session.name.isEmpty() && !move.target.isEmpty()
+        && !move.row.isEmpty();
+}
+
+bool isSeries(const MoveSeriesRecipe &recipe, const OperationRecord &record)
+{
+    return toString(recipe.kind) == record.kind && recipe.worker == record.subject.worker
+        && std::ranges::all_of(recipe.moves, isMove);
+}
+
+bool isChange(const RowChange &change)
+{
+    if (change.row.name.isEmpty())
+        return false;
+    if (change.kind == kinds::kAdopt)
+        return !change.row.worker.isEmpty();
+    return !change.row.id.isEmpty() && (change.kind != kinds::kCorrectRow || !change.target.isEmpty());
+}
+
+/** Only strings, and only these. */
+bool hasOnlyTexts(const QByteArray &input, const QStringList &names)
+{
+    const QJsonObject object = objectOf(input).value_or(QJsonObject());
+    return std::ranges::all_of(object.keys(), [&](const QString &key) {
+        return names.contains(key) && object.value(key).isString();
+    });
+}
+
+bool isOver(const StepRecord &step)
+{
+    return step.state == StepState::Done;
+}
+
+} // namespace
+
+QStringList OperationRecords::steps(const OperationRecord &record)
+{
+    if (isVerb(record.kind))
+        return stepsOfVerb(verbFromString(record.kind));
+    if (kinds::isBulk(record.kind) || record.kind == kinds::kRebalance)
+        return { steps::kItems };
+    if (record.kind == kinds::kDrain)
+        return { steps::kCordon, steps::kItems, steps::kDrained };
+    if (record.kind == kinds::kBringBack)
+        return { steps::kUncordon, steps::kItems };
+    if (record.kind == kinds::kConfigure)
+        return { steps::kLook, steps::kCall, steps::kObserve };
+    if (record.kind == kinds::kMove)
+        return stepsOfMove(MoveRecipe::fromJournal(record.input).way);
+    if (record.kind == kinds::kBury)
+        return { steps::kLook, steps::kCall, steps::kObserve, steps::kForget };
+    if (record.kind == kinds::kAdopt)
+        return { steps::kRow };
+    if (record.kind == kinds::kRemoveRow)
+        return { steps::kRemoveRow };
+    return record.kind == kinds::kCorrectRow ? QStringList { steps::kCorrectRow } : QStringList();
+}
+
+QString OperationRecords::misfit(const OperationRecord &record)
+{
+    if (!record.misfit.isEmpty())
+        return record.misfit;
+    if (steps(record).isEmpty())
+        return tr("this version does not know operations of the kind “%1”").arg(record.kind);
+    if (const QString subject = misfitOfSubject(record); !subject.isEmpty())
+        return subject;
+    if (const QString input = misfitOfInput(record); !input.isEmpty())
+        return input;
+    if (const QString steps = misfitOfSteps(record); !steps.isEmpty())
+        return steps;
+    for (const StepRecord &step : record.steps) {
+        if (const QString data = misfitOfData(record, step); !data.isEmpty())
+            return data;
+    }
+    return {};
+}
+
+QString OperationRecords::misfitOfSubject(const OperationRecord &record)
+{
+    const bool hasName = !record.subject.name.isEmpty();
+    const bool hasWorker = !record.subject.worker.isEmpty();
+    const bool isOfWorker
+        = record.kind == kinds::kRestore || record.kind == kinds::kDrain || record.kind == kinds::kBringBack;
+    const bool isOfNone = !isOfWorker && (kinds::isBulk(record.kind) || kinds::isSeries(record.kind));
+    const bool isRow = record.kind == kinds::kRemoveRow; // of a row that points to no worker
+    const bool fits = isOfNone ? !hasName && !hasWorker
+        : isOfWorker           ? hasWorker && !hasName
+                               : hasName && (hasWorker || isRow);
+    return fits ? QString() : tr("it does not say which session or worker it is about");
+}
+
+QString OperationRecords::badInput(const QString &what)
+{
+    return tr("what it was given to do can't be read: %1").arg(what);
+}
+
+QString OperationRecords::badData(const StepRecord &step)
+{
+    return tr("what its step “%1” left behind can't be read").arg(step.key);
+}
+
+QString OperationRecords::misfitOfInput(const OperationRecord &record)
+{
+    const QByteArray &input = record.input;
+    if (!objectOf(input))
+        return badInput(tr("it is no JSON object"));
+    bool fits = true;
+    if (record.kind == toString(Verb::Create)) {
+        fits = saysTheSame(input, CreateRecipe::fromJournal(record.subject, input).toJournal());
+    } else if (record.kind == toString(Verb::Delete)) {
+        fits = hasOnlyTexts(input, { u"row"_s, u"user"_s });
+    } else if (isVerb(record.kind)) {
+        fits = objectOf(input)->isEmpty();
+    } else if (kinds::isBulk(record.kind)) {
+        const BulkPlan plan = BulkPlan::fromJson(input);
+        const bool isWhole = plan.change || hasText(*objectOf(input), u"verb"_s);
+        fits = isWhole && isPlan(plan, record.kind) && saysTheSame(input, plan.toJson());
+    } else if (kinds::isSeries(record.kind)) {
+        const MoveSeriesRecipe recipe = MoveSeriesRecipe::fromJournal(input);
+        const bool isWhole = haveWays(objectOf(input)->value(u"moves"_s).toArray());
+        fits = isWhole && isSeries(recipe, record) && saysTheSame(input, recipe.toJournal());
+    } else if (record.kind == kinds::kConfigure) {
+        const ConfigChange change = ConfigChange::fromJournal(input);
+        fits = !change.isEmpty() && saysTheSame(input, change.toJournal());
+    } else if (record.kind == kinds::kMove) {
+        const MoveRecipe recipe = MoveRecipe::fromJournal(input);
+        const bool isWhole
+            = hasText(*objectOf(input), u"way"_s) && !recipe.target.isEmpty() && !recipe.row.isEmpty();
+        fits = isWhole && recipe.target != record.subject.worker && saysTheSame(input, recipe.toJournal());
+    } else if (record.kind == kinds::kBury) {
+        fits = hasOnlyTexts(input, { u"account"_s });
+    } else {
+        const RowChange change = RowChange::fromRecord(record);
+        fits = isChange(change) && saysTheSame(input, change.toJson());
+    }
+    return fits ? QString() : badInput(tr("something is missing, or is more than this version knows"));
+}
+
+/** Exactly the steps of its kind, in their order, numbered from 0. */
+QString OperationRecords::misfitOfSteps(const OperationRecord &record)
+{
+    const QStringList keys = steps(record);
+    for (qsizetype i = 0; i < keys.size(); ++i) {
+        if (static_cast<size_t>(i) >= record.steps.size())
+            return tr("its step “%1” is missing").arg(keys[i]);
+        const StepRecord &step = record.steps[static_cast<size_t>(i)];
+        if (step.key != keys[i])
+            return tr("it has the step “%1” where “%2” belongs").arg(step.key, keys[i]);
+        if (step.sequence != i)
+            return tr("its step “%1” has the number %2").arg(step.key).arg(step.sequence);
+    }
+    if (record.steps.size() > static_cast<size_t>(keys.size()))
+        return tr("it has the step “%1”, which its kind has not")
+            .arg(record.steps[static_cast<size_t>(keys.size())].key);
+    return {};
+}
+
+QString OperationRecords::misfitOfData(const OperationRecord &record, const StepRecord &step)
+{
+    const std::optional<QJsonObject> data = objectOf(step.data);
+    if (!data)
+        return badData(step);
+    bool fits = true;
+    if (step.key == steps::kItems && kinds::isBulk(record.kind)) {
+        const auto items = BulkResults::apply(BulkPlan::fromJson(record.input), step.data);
+        fits = saysTheSame(step.data, BulkResults::toJson(items), false);
+    } else if (step.key == steps::kItems) {
+        const auto progress
+            = MoveSeriesProgress::fromJournal(MoveSeriesRecipe::fromJournal(record.input), step.data);
+        fits = saysTheSame(step.data, progress.toJournal(), false);
+    } else if (step.key == steps::kLook && isOver(step) && record.kind == kinds::kConfigure) {
+        fits = data->value(u"needed"_s).isBool();
+    } else if (step.key == steps::kLook && isOver(step) && record.kind != kinds::kMove) {
+        const QJsonValue call = data->value(u"call"_s);
+        fits = call.isString() && (call.toString().isEmpty() || actionFromString(call.toString()));
+    } else if (data->contains(u"asked"_s)) {
+        fits = data->value(u"asked"_s).isBool();
+    }
+    return fits ? QString() : badData(step);
+}
+
+Future<std::vector<OperationRecord>> OperationRecords::read(shardmap::ShardMap &map, int limit)
+{
+    using Records = std::vector<OperationRecord>;
+    return map.operations(limit).then([](Result<Records> records) -> Result<Records> {
+        if (records) {
+            for (OperationRecord &record : *records)
+                record.misfit = misfit(record);
+        }
+        return records;
+    });
+}
+
+Future<OperationRecord> OperationRecords::takeOver(shardmap::ShardMap &map, const OperationId &operation)
+{
+    return map.takeOver(operation).then([](Result<OperationRecord> taken) -> Result<OperationRecord> {
+        if (!taken)
+            return taken;
+        const QString why = misfit(*taken);
+        return why.isEmpty() ? taken : Result<OperationRecord>(failure(notUnderstood(why)));
+    });
+}
+
+Error OperationRecords::notUnderstood(const QString &misfit)
+{
+    Error error;
+    error.kind = ErrorKind::Unsupported;
+    error.message = tr("Its record in the journal is not understood: %1.").arg(misfit);
+    error.remedy = tr("Look at it with the version of Quayside that wrote it, or set it aside.");
+    return error;
+}
+
+} // namespace quayside::operations
