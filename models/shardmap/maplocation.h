@@ -2,11 +2,38 @@
 #pragma once
 
 #include "shardmap/mapproblem.h"
+#include "shardmap/wish.h"
 
 #include <QMetaType>
 #include <QString>
+#include <QStringList>
+
+#include <vector>
 
 namespace quayside::shardmap {
+
+/** Columns of the application's tables that say something of placement, by their names in the database. */
+struct PlacementColumns
+{
+    struct Label
+    {
+        QString label; //!< what Quayside calls it: "country"
+        QString column; //!< of the worker table: "region"
+        friend bool operator==(const Label &, const Label &) = default;
+    };
+    struct Wish
+    {
+        WishKind kind = WishKind::Must;
+        QString label; //!< of Must and Prefer; the column holds its value, else a group's name
+        QString column;
+        friend bool operator==(const Wish &, const Wish &) = default;
+    };
+    std::vector<Label> workerLabels;
+    std::vector<Wish> userWishes;
+    std::vector<Wish> sessionWishes;
+
+    friend bool operator==(const PlacementColumns &, const PlacementColumns &) = default;
+};
 
 /** Where a shard map is and how it is meant. SQLite files today; other backends add members. */
 struct MapLocation
@@ -17,6 +44,7 @@ struct MapLocation
     QString file; //!< path of the SQLite file
     CapacityMeaning capacityMeaning = CapacityMeaning::Total;
     bool readOnly = false; //!< the operator's own switch; every change is refused
+    PlacementColumns placement {}; //!< none: labels and wishes are in Quayside's own tables alone
 
     /** Short text for titles and the status bar: the file's name without its folder. */
     [[nodiscard]] QString displayName() const;
@@ -36,6 +64,8 @@ struct MapInfo
     MapProblems problems;
     /** Parts that have not been read to their end since the map was opened: their rows can't be counted. */
     MapParts incomplete = MapPart::Workers | MapPart::Users | MapPart::Sessions;
+    QStringList
+        missingColumns; //!< "user.region": named for placement, but not there; nothing is read of them
 };
 
 } // namespace quayside::shardmap

@@ -98,6 +98,8 @@ Result<void> MapOpener::readTables(OpenMap &map)
         return r;
     if (auto r = readLabelColumns(map); !r)
         return r;
+    if (auto r = findPlacementColumns(map); !r)
+        return r;
     const auto backend = map.connection->value(QStringLiteral("SELECT sqlite_version()"));
     map.info.backend = QStringLiteral("SQLite ") + (backend ? backend->toString() : QString());
     return readOwnVersion(map);
@@ -133,6 +135,48 @@ Result<void> MapOpener::readLabelColumns(OpenMap &map)
     map.tables.worker.label = *worker;
     map.info.hasUserLabel = !user->isEmpty();
     return {};
+}
+
+/** What is named but not there is told and left out: it is no reason to show nothing at all. */
+Result<void> MapOpener::findPlacementColumns(OpenMap &map)
+{
+    const PlacementColumns &named = map.info.location.placement;
+    TableMapping &tables = map.tables;
+    for (const PlacementColumns::Label &one : named.workerLabels) {
+        const auto column = namedColumn(map, tables.worker.table, one.column);
+        if (!column)
+            return failure(column.error());
+        if (!column->isEmpty())
+            tables.worker.labels.push_back({ one.label, *column });
+    }
+    if (auto r = findWishColumns(map, tables.user.table, named.userWishes, tables.user.wishes); !r)
+        return r;
+    return findWishColumns(map, tables.session.table, named.sessionWishes, tables.session.wishes);
+}
+
+Result<void> MapOpener::findWishColumns(OpenMap &map, const Identifier &table,
+                                        const std::vector<PlacementColumns::Wish> &named,
+                                        std::vector<WishColumn> &found)
+{
+    for (const PlacementColumns::Wish &one : named) {
+        const auto column = namedColumn(map, table, one.column);
+        if (!column)
+            return failure(column.error());
+        if (!column->isEmpty())
+            found.push_back({ one.kind, one.label, *column });
+    }
+    return {};
+}
+
+Result<Identifier> MapOpener::namedColumn(OpenMap &map, const Identifier &table, const QString &name)
+{
+    const auto present = Catalog(*map.connection).columns(table.name);
+    if (!present)
+        return failure(present.error());
+    if (const ColumnInfo *column = findColumn(*present, name))
+        return Identifier { column->name, map.dialect().quoted(column->name) };
+    map.info.missingColumns << table.name + QLatin1Char('.') + name;
+    return Identifier {};
 }
 
 Result<Identifier> MapOpener::labelColumn(OpenMap &map, const Identifier &table)

@@ -37,6 +37,13 @@ private:
     [[nodiscard]] static Result<void> requireColumns(OpenMap &map, const Identifier &table,
                                                      const QList<Identifier> &columns);
     [[nodiscard]] static Result<void> readLabelColumns(OpenMap &map);
+    [[nodiscard]] static Result<void> findPlacementColumns(OpenMap &map);
+    [[nodiscard]] static Result<void> findWishColumns(OpenMap &map, const Identifier &table,
+                                                      const std::vector<PlacementColumns::Wish> &named,
+                                                      std::vector<WishColumn> &found);
+    /** Empty where the table has no such column: noted as missing. */
+    [[nodiscard]] static Result<Identifier> namedColumn(OpenMap &map, const Identifier &table,
+                                                        const QString &name);
     [[nodiscard]] static Result<Identifier> labelColumn(OpenMap &map, const Identifier &table);
     [[nodiscard]] static Result<void> fill(const QString &file);
     [[nodiscard]] static Result<void> requireOwnTables(OpenMap &map);

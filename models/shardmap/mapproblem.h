@@ -33,7 +33,8 @@ struct MapProblem
         WithoutId, //!< rows that no id tells apart: left out
         RepeatedId, //!< rows with an id that another has: only one of each is shown
         UnreadableId, //!< rows whose id is no text: left out
-        OddValues //!< values of Quayside's own that mean nothing
+        OddValues, //!< values of Quayside's own that mean nothing
+        MissingColumns //!< columns that are named for placement
     };
 
     MapPart part = MapPart::File;

@@ -9,6 +9,7 @@
 #include "shardmap/rowreading.h"
 #include "shardmap/statement.h"
 #include "shardmap/transaction.h"
+#include "shardmap/wishstore.h"
 
 #include <QDateTime>
 
@@ -53,6 +54,7 @@ Result<void> MapReader::read()
     m_map.index.users.abandonPass();
     m_map.index.sessions.abandonPass();
     m_map.index.desired.abandonPass();
+    m_map.index.wishes.abandonPass();
     return done;
 }
 
@@ -71,7 +73,9 @@ Result<void> MapReader::readTables()
         return done;
     if (auto done = settle(MapPart::Sessions, tables.session.table.name, readSessions()); !done)
         return done;
-    return settle(MapPart::OwnTables, QStringLiteral("quayside_desired"), readDesired());
+    if (auto done = settle(MapPart::OwnTables, QStringLiteral("quayside_desired"), readDesired()); !done)
+        return done;
+    return settle(MapPart::OwnTables, QStringLiteral("quayside_wish"), readWishes());
 }
 
 /** Where they can't be used, what was known of them stays. */
@@ -125,12 +129,18 @@ void MapReader::finish()
             m_piece.desired.push_back({ RowId(id), DesiredState::Unset });
         m_map.desiredVersion = m_desiredVersion;
     }
+    if (m_wishesRead) {
+        for (const QString &key : m_map.index.wishes.endPass())
+            m_piece.wishes.push_back({ WishStore::holderOf(key), {}, HolderWishes::Source::Own });
+        m_map.wishesVersion = m_wishesVersion;
+    }
     const TableMapping &tables = m_map.tables;
     noteLeftOut(MapPart::Workers, tables.worker.table, tables.worker.id, m_workersLeft, m_map.index.workers);
     noteLeftOut(MapPart::Users, tables.user.table, tables.user.id, m_usersLeft, m_map.index.users);
     noteLeftOut(MapPart::Sessions, tables.session.table, tables.session.id, m_sessionsLeft,
                 m_map.index.sessions);
     noteOddValues();
+    noteMissingColumns();
     m_map.loaded = true;
     m_map.info.incomplete &= ~m_read;
     m_map.dataVersion = m_dataVersion;
@@ -175,8 +185,12 @@ Result<void> MapReader::readCounters()
     const auto desired = readCounter("desired");
     if (!desired)
         return failure(desired.error());
+    const auto wishes = readCounter("wishes");
+    if (!wishes)
+        return failure(wishes.error());
     m_operationsVersion = *operations;
     m_desiredVersion = *desired;
+    m_wishesVersion = *wishes;
     return {};
 }
 
@@ -260,8 +274,8 @@ Result<void> MapReader::readWorkers()
         if (!isUsable(id, rows.text(1), m_workersLeft))
             continue;
         const OwnWorker extra = m_map.ownWorkers.isEmpty() ? OwnWorker() : m_map.ownWorkers.value(idText(id));
-        if (m_map.index.workers.see(id, hashWorker(rows, extra)) != RowIndex::Seen::Same)
-            m_piece.workers.push_back(readWorker(rows, extra));
+        if (m_map.index.workers.see(id, hashWorker(m_map, rows, extra)) != RowIndex::Seen::Same)
+            m_piece.workers.push_back(readWorker(m_map, rows, extra));
     }
     return rows.finished();
 }
@@ -279,8 +293,12 @@ Result<void> MapReader::readUsers()
             continue;
         UserRow user
             = readUser(rows, m_map.ownUsers.isEmpty() ? QString() : m_map.ownUsers.value(idText(id)));
-        if (m_map.index.users.see(id, hashUser(user)) != RowIndex::Seen::Same)
+        const HolderWishes columns = userColumnWishes(m_map, rows);
+        const RowIndex::Seen seen = m_map.index.users.see(id, hashUser(user, columns));
+        if (seen != RowIndex::Seen::Same)
             m_piece.users.push_back(std::move(user));
+        if (!m_map.tables.user.wishes.empty())
+            noteColumns(columns, seen);
         if (const auto done = passOnIfFull(m_piece.users.size()); !done)
             return done;
     }
@@ -300,8 +318,11 @@ Result<void> MapReader::readSessions()
             return failure(tooMany(kMostRows));
         if (!isUsable(id, rows.text(1), m_sessionsLeft))
             continue;
-        if (m_map.index.sessions.see(id, hashSession(rows)) != RowIndex::Seen::Same)
+        const RowIndex::Seen seen = m_map.index.sessions.see(id, hashSession(m_map, rows));
+        if (seen != RowIndex::Seen::Same)
             m_piece.sessions.push_back(readSession(rows, *users, *workers));
+        if (seen != RowIndex::Seen::Same && !m_map.tables.session.wishes.empty())
+            noteColumns(sessionColumnWishes(m_map, rows), seen);
         if (const auto done = passOnIfFull(m_piece.sessions.size()); !done)
             return done;
     }
@@ -327,6 +348,37 @@ Result<void> MapReader::readDesired()
     const auto done = rows.finished();
     m_desiredRead = done.has_value();
     return done;
+}
+
+/** What the application's columns wish comes with the row; a new row that wishes nothing is nothing to tell.
+ */
+void MapReader::noteColumns(const HolderWishes &columns, RowIndex::Seen seen)
+{
+    const bool told
+        = seen == RowIndex::Seen::Changed || (seen == RowIndex::Seen::New && !columns.wishes.empty());
+    if (told)
+        m_piece.wishes.push_back(columns);
+}
+
+/** Quayside's own; seldom other than they were, as what should run. */
+Result<void> MapReader::readWishes()
+{
+    if (!areWishesOther())
+        return {};
+    m_map.index.wishes.beginPass();
+    const auto done = WishStore(m_map).readAll([this](HolderWishes wishes) -> Result<void> {
+        const QString key = WishStore::keyOf(wishes.holder);
+        if (m_map.index.wishes.see(key, WishStore::hashOf(wishes.wishes)) != RowIndex::Seen::Same)
+            m_piece.wishes.push_back(std::move(wishes));
+        return passOnIfFull(m_piece.wishes.size());
+    });
+    m_wishesRead = done.has_value();
+    return done;
+}
+
+bool MapReader::areWishesOther() const
+{
+    return m_map.ownTables && m_wishesVersion >= 0 && m_wishesVersion != m_map.wishesVersion;
 }
 
 bool MapReader::isDesiredOther() const
@@ -378,6 +430,22 @@ QStringList MapReader::firstBytes(const Identifier &table, const Identifier &id)
             found.append(QString::fromLatin1(rows.value(1).toByteArray().left(kExampleBytes).toHex(' ')));
     }
     return found;
+}
+
+/** A profile names them, for labels and wishes, and the application does not have them (any more). */
+void MapReader::noteMissingColumns()
+{
+    const QStringList &missing = m_map.info.missingColumns;
+    if (missing.isEmpty())
+        return;
+    note(MapPart::OwnTables, MapProblem::Kind::MissingColumns,
+         { ErrorKind::InvalidInput,
+           //: %1 a list of columns: "user.region, worker.zone"
+           tr("Columns named for placement are not there: %1. Labels and wishes are read without them.")
+               .arg(missing.join(QStringLiteral(", "))),
+           tr("Correct their names in the map's profile."),
+           {},
+           0 });
 }
 
 void MapReader::noteOddValues()

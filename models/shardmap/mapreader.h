@@ -50,6 +50,10 @@ private:
     [[nodiscard]] Result<void> readUsers();
     [[nodiscard]] Result<void> readSessions();
     [[nodiscard]] Result<void> readDesired();
+    [[nodiscard]] Result<void> readWishes();
+    [[nodiscard]] bool areWishesOther() const;
+    void noteColumns(const HolderWishes &columns, RowIndex::Seen seen);
+    void noteMissingColumns();
     [[nodiscard]] Result<void> readReservations();
     [[nodiscard]] Result<void> readOwnNames();
     [[nodiscard]] bool isDesiredOther() const;
@@ -85,6 +89,8 @@ private:
     qint64 m_operationsVersion = 0;
     qint64 m_desiredVersion = -1;
     bool m_desiredRead = false;
+    qint64 m_wishesVersion = -1;
+    bool m_wishesRead = false;
 };
 
 } // namespace quayside::shardmap

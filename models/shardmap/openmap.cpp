@@ -11,6 +11,7 @@ void OpenMap::beginJob()
     indexChanges.clear();
     operationsChanged = false;
     desiredWrites = 0;
+    wishWrites = 0;
 }
 
 MapDelta OpenMap::takeDelta()
@@ -24,6 +25,7 @@ MapDelta OpenMap::takeDelta()
     }
     indexChanges.clear();
     desiredVersion += std::exchange(desiredWrites, 0);
+    wishesVersion += std::exchange(wishWrites, 0);
     if (delta.reservationsChanged)
         reservations = delta.reservations;
     return std::exchange(delta, {});

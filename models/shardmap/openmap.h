@@ -25,6 +25,7 @@ struct MapIndex
     RowIndex users;
     RowIndex sessions;
     RowIndex desired;
+    RowIndex wishes;
 };
 
 /** The columns of quayside_worker beside its key. */
@@ -64,12 +65,14 @@ struct OpenMap
     qint64 dataVersion = -1; //!< PRAGMA data_version at the last reading
     qint64 operationsVersion = 0; //!< counter of the topic "operations" at the last reading
     qint64 desiredVersion = -1; //!< the same of the topic "desired"
+    qint64 wishesVersion = -1; //!< the same of the topic "wishes"
 
     // What the running job changed; told when it succeeded, thrown away when not.
     MapDelta delta;
     std::vector<IndexChange> indexChanges;
     bool operationsChanged = false;
     int desiredWrites = 0; //!< how often it counted "desired" up
+    int wishWrites = 0; //!< how often it counted "wishes" up
 
     /** Forgets what a failed attempt left. */
     void beginJob();

@@ -8,6 +8,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <algorithm>
 #include <cmath>
 
 namespace quayside::shardmap {
@@ -24,6 +25,37 @@ bool areLabels(const QString &json)
     return json.isEmpty() || QJsonDocument::fromJson(json.toUtf8()).isObject();
 }
 
+// How many columns the texts below select before those that are named for placement.
+constexpr int kWorkerColumns = 5;
+constexpr int kUserColumns = 2;
+constexpr int kSessionColumns = 4;
+
+/** ", "region", "tier"": what follows the columns that every map has. */
+template <typename Columns>
+QString moreColumns(const Columns &columns)
+{
+    QString text;
+    for (const auto &one : columns)
+        text += QStringLiteral(", ") + one.column.sql;
+    return text;
+}
+
+HolderWishes columnWishes(const WishHolder &holder, const std::vector<WishColumn> &columns,
+                          const Statement &row, int first)
+{
+    HolderWishes found { holder, {}, HolderWishes::Source::Column };
+    for (size_t i = 0; i < columns.size(); ++i) {
+        const WishColumn &column = columns[i];
+        const QString text = row.text(first + int(i)).trimmed();
+        if (text.isEmpty())
+            continue;
+        const Wish wish { column.kind, column.label, text };
+        found.wishes.push_back(wish.isAboutGroup() ? Wish { column.kind, text, {} } : wish);
+    }
+    std::ranges::sort(found.wishes);
+    return found;
+}
+
 } // namespace
 
 bool isOdd(const OwnWorker &own)
@@ -35,22 +67,40 @@ QString selectWorkers(const OpenMap &map)
 {
     const TableMapping::Worker &worker = map.tables.worker;
     const QString label = worker.label.isEmpty() ? QStringLiteral("NULL") : worker.label.sql;
-    return QStringLiteral("SELECT %1, %2, %3, %4, %5 FROM %6")
-        .arg(worker.id.sql, worker.url.sql, worker.apiKey.sql, worker.capacity.sql, label, worker.table.sql);
+    return QStringLiteral("SELECT %1, %2, %3, %4, %5%6 FROM %7")
+        .arg(worker.id.sql, worker.url.sql, worker.apiKey.sql, worker.capacity.sql, label,
+             moreColumns(worker.labels), worker.table.sql);
 }
 
 QString selectUsers(const OpenMap &map)
 {
     const TableMapping::User &user = map.tables.user;
     const QString label = user.label.isEmpty() ? QStringLiteral("NULL") : user.label.sql;
-    return QStringLiteral("SELECT %1, %2 FROM %3").arg(user.id.sql, label, user.table.sql);
+    return QStringLiteral("SELECT %1, %2%3 FROM %4")
+        .arg(user.id.sql, label, moreColumns(user.wishes), user.table.sql);
 }
 
 QString selectSessions(const OpenMap &map)
 {
     const TableMapping::Session &session = map.tables.session;
-    return QStringLiteral("SELECT %1, %2, %3, %4 FROM %5")
-        .arg(session.id.sql, session.name.sql, session.user.sql, session.worker.sql, session.table.sql);
+    return QStringLiteral("SELECT %1, %2, %3, %4%5 FROM %6")
+        .arg(session.id.sql, session.name.sql, session.user.sql, session.worker.sql,
+             moreColumns(session.wishes), session.table.sql);
+}
+
+HolderWishes userColumnWishes(const OpenMap &map, const Statement &row)
+{
+    if (map.tables.user.wishes.empty())
+        return {};
+    return columnWishes(WishHolder(UserId(idText(row.value(0)))), map.tables.user.wishes, row, kUserColumns);
+}
+
+HolderWishes sessionColumnWishes(const OpenMap &map, const Statement &row)
+{
+    if (map.tables.session.wishes.empty())
+        return {};
+    return columnWishes(WishHolder(RowId(idText(row.value(0)))), map.tables.session.wishes, row,
+                        kSessionColumns);
 }
 
 std::optional<qint64> readCapacity(const QVariant &stored)
@@ -67,7 +117,7 @@ std::optional<qint64> readCapacity(const QVariant &stored)
     return static_cast<qint64>(std::floor(std::clamp(number, -limit, limit)));
 }
 
-WorkerRow readWorker(const Statement &row, const OwnWorker &own)
+WorkerRow readWorker(const OpenMap &map, const Statement &row, const OwnWorker &own)
 {
     WorkerRow worker;
     worker.id = WorkerId(idText(row.value(0)));
@@ -78,13 +128,19 @@ WorkerRow readWorker(const Statement &row, const OwnWorker &own)
     worker.state = isKnownState(own.state) ? workerStateFromString(own.state) : WorkerState::Cordoned;
     worker.labels = labelsFromJson(own.labels);
     worker.trustedFingerprint = QByteArray::fromHex(own.fingerprint.toLatin1());
+    const std::vector<LabelColumn> &columns = map.tables.worker.labels;
+    for (size_t i = 0; i < columns.size(); ++i) {
+        if (const QString text = row.text(kWorkerColumns + int(i)).trimmed(); !text.isEmpty())
+            worker.columnLabels.insert(columns[i].label, text);
+    }
     return worker;
 }
 
-quint64 hashWorker(const Statement &row, const OwnWorker &own)
+quint64 hashWorker(const OpenMap &map, const Statement &row, const OwnWorker &own)
 {
     ContentHash hash;
-    for (int column = 1; column < 5; ++column)
+    const int columns = kWorkerColumns + int(map.tables.worker.labels.size());
+    for (int column = 1; column < columns; ++column)
         hash.add(row.value(column));
     for (const QString &text : { own.displayName, own.state, own.labels, own.fingerprint })
         hash.add(QStringView(text));
@@ -103,10 +159,11 @@ SessionRow readSession(const Statement &row, IdCache &users, IdCache &workers)
              WorkerId(workers.text(row.value(3))) };
 }
 
-quint64 hashSession(const Statement &row)
+quint64 hashSession(const OpenMap &map, const Statement &row)
 {
     ContentHash hash;
-    for (int column = 1; column < 4; ++column)
+    const int columns = kSessionColumns + int(map.tables.session.wishes.size());
+    for (int column = 1; column < columns; ++column)
         hash.add(row.value(column));
     return hash.value();
 }
@@ -117,10 +174,15 @@ UserRow readUser(const Statement &row, const QString &ownLabel)
     return { UserId(idText(row.value(0))), label.isNull() ? ownLabel : label.toString() };
 }
 
-quint64 hashUser(const UserRow &user)
+quint64 hashUser(const UserRow &user, const HolderWishes &columns)
 {
     ContentHash hash;
     hash.add(QStringView(user.label));
+    for (const Wish &wish : columns.wishes) {
+        hash.add(QStringView(toString(wish.kind)));
+        hash.add(QStringView(wish.label));
+        hash.add(QStringView(wish.value));
+    }
     return hash.value();
 }
 
@@ -182,7 +244,7 @@ QMap<QString, QString> labelsFromJson(const QString &json)
     QMap<QString, QString> labels;
     const QJsonObject object = QJsonDocument::fromJson(json.toUtf8()).object();
     for (auto it = object.begin(); it != object.end(); ++it)
-        labels.insert(it.key(), it.value().toString());
+        labels.insert(it.key(), it.value().toVariant().toString()); // a number is a value, too
     return labels;
 }
 

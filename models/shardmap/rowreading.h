@@ -19,18 +19,22 @@ class Statement;
 [[nodiscard]] QString selectUsers(const OpenMap &map);
 [[nodiscard]] QString selectSessions(const OpenMap &map);
 
+/** What columns named for placement say of a user or a session; empty without such columns. */
+[[nodiscard]] HolderWishes userColumnWishes(const OpenMap &map, const Statement &row);
+[[nodiscard]] HolderWishes sessionColumnWishes(const OpenMap &map, const Statement &row);
+
 /** A number of sessions; none for NULL and for text that is no number. Negative and huge ones stay as they
  * are. */
 [[nodiscard]] std::optional<qint64> readCapacity(const QVariant &stored);
 
-[[nodiscard]] WorkerRow readWorker(const Statement &row, const OwnWorker &own);
-[[nodiscard]] quint64 hashWorker(const Statement &row, const OwnWorker &own);
+[[nodiscard]] WorkerRow readWorker(const OpenMap &map, const Statement &row, const OwnWorker &own);
+[[nodiscard]] quint64 hashWorker(const OpenMap &map, const Statement &row, const OwnWorker &own);
 [[nodiscard]] SessionRow readSession(const Statement &row);
 /** As readSession(), for many rows: the keys of users and workers share their texts. */
 [[nodiscard]] SessionRow readSession(const Statement &row, IdCache &users, IdCache &workers);
-[[nodiscard]] quint64 hashSession(const Statement &row);
+[[nodiscard]] quint64 hashSession(const OpenMap &map, const Statement &row);
 [[nodiscard]] UserRow readUser(const Statement &row, const QString &ownLabel);
-[[nodiscard]] quint64 hashUser(const UserRow &user);
+[[nodiscard]] quint64 hashUser(const UserRow &user, const HolderWishes &columns);
 
 /** The stored state or labels are nothing that this program ever writes. */
 [[nodiscard]] bool isOdd(const OwnWorker &own);

@@ -28,6 +28,19 @@ WorkerState workerStateFromString(QStringView name)
     return WorkerState::Active;
 }
 
+QString WorkerRow::label(const QString &key) const
+{
+    const auto ofColumn = columnLabels.constFind(key);
+    return ofColumn != columnLabels.cend() ? *ofColumn : labels.value(key);
+}
+
+QMap<QString, QString> WorkerRow::allLabels() const
+{
+    QMap<QString, QString> all = labels;
+    all.insert(columnLabels);
+    return all;
+}
+
 QString toString(DesiredState state)
 {
     switch (state) {

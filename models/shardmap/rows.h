@@ -3,6 +3,7 @@
 
 #include "core/ids.h"
 #include "core/secret.h"
+#include "shardmap/wish.h"
 
 #include <QMap>
 #include <QString>
@@ -35,6 +36,12 @@ struct WorkerRow
     QMap<QString, QString> labels; //!< country, proxy, customer level …: free keys
     QByteArray trustedFingerprint; //!< SHA-256 of a certificate the operator trusts; empty: system trust only
 
+    /** Labels that columns of the application hold: they are changed there, and win over those above. */
+    QMap<QString, QString> columnLabels;
+
+    /** Empty where it has no such label. */
+    [[nodiscard]] QString label(const QString &key) const;
+    [[nodiscard]] QMap<QString, QString> allLabels() const;
     friend bool operator==(const WorkerRow &, const WorkerRow &) = default;
 };
 
@@ -101,6 +108,7 @@ struct MapDelta
     std::vector<SessionRow> sessions;
     std::vector<RowId> sessionsGone;
     std::vector<DesiredRow> desired; //!< after the rows they are about; Unset: not stored any more
+    std::vector<HolderWishes> wishes; //!< of one holder and source all there are now
     std::vector<Reservation> reservations; //!< all of them, where reservationsChanged
     bool reservationsChanged = false;
     bool initial = false;
@@ -109,7 +117,8 @@ struct MapDelta
     [[nodiscard]] bool isEmpty() const
     {
         return workers.empty() && workersGone.empty() && users.empty() && usersGone.empty()
-            && sessions.empty() && sessionsGone.empty() && desired.empty() && !reservationsChanged;
+            && sessions.empty() && sessionsGone.empty() && desired.empty() && wishes.empty()
+            && !reservationsChanged;
     }
 };
 

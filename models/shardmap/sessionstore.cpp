@@ -6,6 +6,7 @@
 #include "shardmap/newid.h"
 #include "shardmap/rowreading.h"
 #include "shardmap/statement.h"
+#include "shardmap/wishstore.h"
 #include "shardmap/writetext.h"
 
 namespace quayside::shardmap {
@@ -80,6 +81,8 @@ Result<RowId> SessionStore::insert(const SessionRow &row, const LeaseToken &toke
         if (const auto done = noteMade(token.operation, *id); !done)
             return failure(done.error());
         if (const auto done = DesiredStore(m_map).forgetNow(RowId(*id)); !done)
+            return failure(done.error());
+        if (const auto done = WishStore(m_map).forgetNow(RowId(*id)); !done)
             return failure(done.error());
         if (const auto done = consumeSlot(token.operation, row.worker, row.name); !done)
             return failure(done.error());
@@ -236,6 +239,8 @@ Result<void> SessionStore::remove(const SessionRow &row, const LeaseToken &token
             if (const auto done = countCapacity(row.worker, +*changed); !done)
                 return done;
             if (const auto done = DesiredStore(m_map).forgetNow(row.id); !done)
+                return done;
+            if (const auto done = WishStore(m_map).forgetNow(row.id); !done)
                 return done;
             return echoSession(m_map, row.id.toString());
         }

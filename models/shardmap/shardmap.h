@@ -76,6 +76,10 @@ public:
     [[nodiscard]] Future<void> setWorkerState(const WorkerId &worker, WorkerState from, WorkerState to);
     [[nodiscard]] Future<UserId> addUser(const NewUser &user);
     [[nodiscard]] Future<void> updateUser(const UserRow &before, const UserRow &after);
+    /** What a user or a session wishes of its place, in Quayside's table; Conflict when it is no longer
+     * `before`. What the application's columns say is not touched. */
+    [[nodiscard]] Future<void> setWishes(const WishHolder &holder, const std::vector<Wish> &before,
+                                         const std::vector<Wish> &after);
     /**
      * Adds a session row; with a token of an operation that holds a reservation for it, the reservation is
      * consumed in the same transaction. Idempotent for one operation: the row's id is in its journal then.

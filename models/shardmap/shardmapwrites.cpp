@@ -10,6 +10,7 @@
 #include "shardmap/sqlworker.h"
 #include "shardmap/tombstones.h"
 #include "shardmap/userstore.h"
+#include "shardmap/wishstore.h"
 #include "shardmap/workerstore.h"
 
 // The calls of ShardMap that are one job each: arguments are copied into the SQL thread, nothing is decided
@@ -50,6 +51,13 @@ Future<void> ShardMap::updateUser(const UserRow &before, const UserRow &after)
 {
     return m_sql->runOnMap<void>(
         [=, by = signature()](OpenMap &map) { return UserStore(map, by).update(before, after); });
+}
+
+Future<void> ShardMap::setWishes(const WishHolder &holder, const std::vector<Wish> &before,
+                                 const std::vector<Wish> &after)
+{
+    return m_sql->runOnMap<void>(
+        [=, by = signature()](OpenMap &map) { return WishStore(map).set(holder, before, after, by); });
 }
 
 Future<RowId> ShardMap::insertSession(const SessionRow &row, const LeaseToken &token)

@@ -2,9 +2,12 @@
 #pragma once
 
 #include "shardmap/dialect.h"
+#include "shardmap/wish.h"
 
 #include <QString>
 #include <QStringList>
+
+#include <vector>
 
 namespace quayside::shardmap {
 
@@ -15,6 +18,21 @@ struct Identifier
     QString sql; //!< quoted for the dialect
 
     [[nodiscard]] bool isEmpty() const { return name.isEmpty(); }
+};
+
+/** A column of the worker table that holds a label's value: its "region" may be our "country". */
+struct LabelColumn
+{
+    QString label;
+    Identifier column;
+};
+
+/** A column of the user or session table that holds a wish: a label's value, or a group's name. */
+struct WishColumn
+{
+    WishKind kind = WishKind::Must;
+    QString label; //!< of Must and Prefer
+    Identifier column;
 };
 
 /**
@@ -32,12 +50,14 @@ struct TableMapping
         Identifier apiKey;
         Identifier capacity;
         Identifier label; //!< empty: the table has no column that works as a display name
+        std::vector<LabelColumn> labels {};
     } worker;
     struct User
     {
         Identifier table;
         Identifier id;
         Identifier label; //!< empty: the table has no column that works as a display name
+        std::vector<WishColumn> wishes {};
     } user;
     struct Session
     {
@@ -46,6 +66,7 @@ struct TableMapping
         Identifier name;
         Identifier user;
         Identifier worker;
+        std::vector<WishColumn> wishes {};
     } session;
 
     /** The names of the source article: worker, user, waha_session. */

@@ -106,7 +106,7 @@ Result<WorkerRow> WorkerStore::find(const WorkerId &worker)
     if (const auto done = rows.execute(condition.values); !done)
         return failure(done.error());
     if (rows.next())
-        return readWorker(rows, own->value(worker.toString()));
+        return readWorker(m_map, rows, own->value(worker.toString()));
     if (const auto done = rows.finished(); !done)
         return failure(done.error());
     return failure(WriteText::workerGone());

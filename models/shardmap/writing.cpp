@@ -84,8 +84,8 @@ Result<void> echoWorker(OpenMap &map, const QString &id)
         return rows.finished();
     }
     const OwnWorker extra = own->value(id);
-    map.delta.workers.push_back(readWorker(rows, extra));
-    map.indexChanges.push_back({ &MapIndex::workers, id, hashWorker(rows, extra) });
+    map.delta.workers.push_back(readWorker(map, rows, extra));
+    map.indexChanges.push_back({ &MapIndex::workers, id, hashWorker(map, rows, extra) });
     return {};
 }
 
@@ -110,8 +110,11 @@ Result<void> echoUser(OpenMap &map, const QString &id)
         return rows.finished();
     }
     const UserRow user = readUser(rows, label.toString());
-    map.indexChanges.push_back({ &MapIndex::users, id, hashUser(user) });
+    const HolderWishes columns = userColumnWishes(map, rows);
+    map.indexChanges.push_back({ &MapIndex::users, id, hashUser(user, columns) });
     map.delta.users.push_back(user);
+    if (!map.tables.user.wishes.empty())
+        map.delta.wishes.push_back(columns);
     return {};
 }
 
@@ -127,7 +130,9 @@ Result<void> echoSession(OpenMap &map, const QString &id)
         return rows.finished();
     }
     map.delta.sessions.push_back(readSession(rows));
-    map.indexChanges.push_back({ &MapIndex::sessions, id, hashSession(rows) });
+    map.indexChanges.push_back({ &MapIndex::sessions, id, hashSession(map, rows) });
+    if (!map.tables.session.wishes.empty())
+        map.delta.wishes.push_back(sessionColumnWishes(map, rows));
     return {};
 }
 

@@ -9,3 +9,15 @@ CREATE TABLE "quayside_setting" (
     "changed_ms" INTEGER NOT NULL,
     "actor" TEXT NOT NULL DEFAULT ''
 );
+
+-- What is wished of the place of a session: by a user for all of its sessions, or for one session, named by its
+-- row. 'must' and 'prefer' name a worker's label and its value; 'apart' and 'together' name a group, the empty one
+-- being the sessions of the same user.
+CREATE TABLE "quayside_wish" (
+    "holder" TEXT NOT NULL,
+    "holder_id" TEXT NOT NULL,
+    "kind" TEXT NOT NULL,
+    "label" TEXT NOT NULL DEFAULT '',
+    "value" TEXT NOT NULL DEFAULT '',
+    PRIMARY KEY ("holder", "holder_id", "kind", "label", "value")
+);

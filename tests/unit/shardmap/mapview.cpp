@@ -39,6 +39,11 @@ void MapView::apply(const MapDelta &delta)
         sessions.insert(row.id.toString(), row);
     for (const DesiredRow &row : delta.desired)
         desired.insert(row.row.toString(), row.state);
+    for (const HolderWishes &told : delta.wishes) {
+        wishes.insert({ int(told.source), told.holder }, told.wishes);
+        if (told.wishes.empty())
+            wishes.remove({ int(told.source), told.holder });
+    }
     for (const WorkerId &id : delta.workersGone)
         workers.remove(id.toString());
     for (const UserId &id : delta.usersGone)

@@ -21,6 +21,14 @@ public:
     QHash<QString, shardmap::UserRow> users;
     QHash<QString, shardmap::SessionRow> sessions;
     QHash<QString, shardmap::DesiredState> desired; //!< of rows, as a listener keeps it
+    /** What a listener keeps of wishes, by source and holder; those without any are not kept. */
+    QHash<QPair<int, shardmap::WishHolder>, std::vector<shardmap::Wish>> wishes;
+    [[nodiscard]] std::vector<shardmap::Wish> wishesOf(const shardmap::WishHolder &holder,
+                                                       shardmap::HolderWishes::Source source
+                                                       = shardmap::HolderWishes::Source::Own) const
+    {
+        return wishes.value({ int(source), holder });
+    }
     std::vector<shardmap::Reservation> reservations;
     std::vector<shardmap::MapDelta> deltas; //!< all after the initial ones
     int initialPieces = 0;
