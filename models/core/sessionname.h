@@ -18,6 +18,8 @@ class SessionName
 {
     Q_DECLARE_TR_FUNCTIONS(quayside::SessionName)
 public:
+    /** What a fresh server has, and all that an old CORE server can hold. */
+    static constexpr QLatin1StringView kDefault { "default" };
     static constexpr int kLongest = 48;
 
     /** The name itself, or InvalidInput saying which character or length to change. */

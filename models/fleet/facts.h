@@ -133,6 +133,8 @@ struct WorkerFacts
     SlotUse slotUse;
     StatusCounts counts;
     quint32 orphans = 0;
+    bool holdsDefaultOnly
+        = false; //!< an old CORE server: one session, named `default`, whatever the map says
     int copiesToRemove
         = 0; //!< sessions that moved away while it was dead; it is in quarantine until none is left
 

@@ -116,6 +116,11 @@ std::span<const SessionIndex> Fleet::orphans() const
     return d->orphans.span();
 }
 
+const Wishes &Fleet::wishes() const
+{
+    return d->wishes;
+}
+
 const StatusCounts &Fleet::counts() const
 {
     return d->counts;

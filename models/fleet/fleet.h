@@ -2,6 +2,7 @@
 #pragma once
 
 #include "fleet/facts.h"
+#include "fleet/wishes.h"
 #include "shardmap/maplocation.h"
 
 #include <QObject>
@@ -86,6 +87,8 @@ public:
     [[nodiscard]] bool isSession(SessionIndex session) const;
     [[nodiscard]] SessionFacts session(SessionIndex session) const;
     [[nodiscard]] SessionIndex findSession(const SessionKey &key) const;
+    /** The session of a row of the map. */
+    [[nodiscard]] SessionIndex findRow(const RowId &row) const;
     /** Workers with a session of exactly this one's name, its own among them. */
     [[nodiscard]] std::vector<WorkerIndex> workersWithName(SessionIndex session) const;
     /** What a worker lists under a name, the stopped copies of a shared store included. */
@@ -108,6 +111,9 @@ public:
     [[nodiscard]] WorkerIndex sessionWorker(SessionIndex session) const;
     [[nodiscard]] WorkerIndex sessionRunsOn(SessionIndex session) const;
     [[nodiscard]] UserIndex sessionUser(SessionIndex session) const;
+    [[nodiscard]] RowId sessionRow(SessionIndex session) const;
+    /** A fresh server lists `default` stopped, linked to nobody and in no map: it can be taken into use. */
+    [[nodiscard]] bool isUnusedDefault(SessionIndex session) const;
     [[nodiscard]] Drifts sessionDrift(SessionIndex session) const;
     [[nodiscard]] bool isSessionStale(SessionIndex session) const;
     /** What the map says it should do. */
@@ -118,6 +124,9 @@ public:
     [[nodiscard]] bool isMoving(SessionIndex session) const;
     /** An old copy that is deleted as soon as its worker lets itself be asked. */
     [[nodiscard]] bool isToBeRemoved(SessionIndex session) const;
+
+    /** What users and sessions wish of their places; told by usersChanged and sessionsChanged. */
+    [[nodiscard]] const Wishes &wishes() const;
 
     // Sums
     [[nodiscard]] const StatusCounts &counts() const;

@@ -18,6 +18,8 @@ void Fleet::applyMap(const shardmap::MapDelta &delta)
         d->applySessionRow(row);
     for (const shardmap::DesiredRow &row : delta.desired)
         d->applyDesired(row);
+    for (const shardmap::HolderWishes &told : delta.wishes)
+        d->applyWishes(told);
     for (const UserId &id : delta.usersGone)
         d->removeUserRow(id);
     for (const WorkerId &id : delta.workersGone)
@@ -115,6 +117,7 @@ void Fleet::Private::removeUserRow(const UserId &id)
     const quint32 user = users.find(id);
     if (user == kNone || !users.at(user).facts.exists)
         return;
+    wishes.set({ shardmap::WishHolder(id), {}, Wishes::Source::Column });
     UserSlot &slot = users.at(user);
     slot.facts.row = { id, {} };
     slot.facts.exists = false;
@@ -154,6 +157,21 @@ void Fleet::Private::applyDesired(const shardmap::DesiredRow &row)
     markWorker(store.workerOf(entry));
 }
 
+/** Kept for holders that are not known, too: they may be in the next piece. */
+void Fleet::Private::applyWishes(const shardmap::HolderWishes &told)
+{
+    if (!wishes.set(told))
+        return;
+    if (told.holder.kind == shardmap::WishHolder::Kind::Session) {
+        const quint32 entry = store.findRow(Utf8Text(told.holder.id).view());
+        if (entry != kNone)
+            markSession(entry);
+        return;
+    }
+    if (const quint32 user = users.find(UserId(told.holder.id)); user != kNone)
+        markUser(user);
+}
+
 void Fleet::Private::addRow(QByteArrayView rowId, QByteArrayView name, quint32 worker, quint32 user)
 {
     quint32 entry = store.find(worker, name);
@@ -171,6 +189,7 @@ void Fleet::Private::addRow(QByteArrayView rowId, QByteArrayView name, quint32 w
 void Fleet::Private::removeSessionRow(const RowId &id)
 {
     const quint32 entry = store.findRow(Utf8Text(id.toString()).view());
+    wishes.set({ shardmap::WishHolder(id), {}, Wishes::Source::Column });
     if (entry == kNone)
         return;
     withdraw(entry);

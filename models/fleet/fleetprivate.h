@@ -36,6 +36,7 @@ public:
     void addRow(QByteArrayView rowId, QByteArrayView name, quint32 worker, quint32 user);
     void moveRow(quint32 entry, QByteArrayView name, quint32 worker);
     void applyReservations(const std::vector<shardmap::Reservation> &reservations);
+    void applyWishes(const shardmap::HolderWishes &told);
 
     // Input: copies (fleetupdate.cpp)
     void applyReach(quint32 worker, const WorkerUpdate &update);
@@ -133,6 +134,7 @@ public:
     quint32 sessionCount = 0;
     IndexList orphans;
     WorkInHand work;
+    Wishes wishes;
     QHash<quint32, quint32> sources; //!< of entries that show another entry's copy
     QHash<quint32, quint32> counterparts; //!< of stale copies and double runs, both ways; folded to its face
 

@@ -63,6 +63,23 @@ SessionIndex Fleet::findSession(const SessionKey &key) const
     return entry != Private::kNone && d->store.has(entry, Visible) ? SessionIndex(entry) : SessionIndex();
 }
 
+SessionIndex Fleet::findRow(const RowId &row) const
+{
+    const quint32 entry = d->store.findRow(Utf8Text(row.toString()).view());
+    return entry != Private::kNone && d->store.has(entry, Visible) ? SessionIndex(entry) : SessionIndex();
+}
+
+RowId Fleet::sessionRow(SessionIndex session) const
+{
+    return d->isEntry(session) ? RowId(d->store.rowId(session.value())) : RowId();
+}
+
+bool Fleet::isUnusedDefault(SessionIndex session) const
+{
+    return sessionNameUtf8(session) == "default" && sessionStatus(session) == SessionStatus::Stopped
+        && !d->store.has(session.value(), HasRow) && sessionPhone(session).isEmpty();
+}
+
 std::vector<WorkerIndex> Fleet::workersWithName(SessionIndex session) const
 {
     std::vector<WorkerIndex> workers;

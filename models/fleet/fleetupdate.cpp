@@ -76,6 +76,7 @@ void Fleet::Private::applyServer(quint32 worker, const WorkerUpdate &update)
     if (update.version) {
         facts.version = *update.version;
         slot.capabilities = waha::Capabilities::of(facts.version);
+        facts.holdsDefaultOnly = !facts.version.version.isEmpty() && !slot.capabilities.multiSession;
     }
     if (update.status)
         applyUptime(worker, *update.status);

@@ -54,7 +54,7 @@ void Fleet::Private::settleSlots(quint32 worker)
     use.capacity = slot.facts.row.capacity;
     if (use.capacity && meaning == shardmap::MapLocation::CapacityMeaning::Remaining)
         use.capacity = *use.capacity + use.mapped;
-    if (!slot.capabilities.multiSession)
+    if (slot.facts.holdsDefaultOnly)
         use.capacity = 1;
     use.reserved = 0;
     for (const QString &name : slot.reservedNames) {

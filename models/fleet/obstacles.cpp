@@ -2,6 +2,7 @@
 #include "fleet/obstacles.h"
 
 #include "core/clock.h"
+#include "core/sessionname.h"
 #include "fleet/workercause.h"
 #include "waha/capabilities.h"
 
@@ -13,11 +14,9 @@ namespace quayside::fleet {
 
 namespace {
 
-constexpr QLatin1StringView kDefaultSession("default");
-
-bool lacksLabel(const WorkerFacts &facts, const QString &key, const QString &value)
+const Wishes &wishesOf(const Fleet &fleet, const PlacementRequest &request)
 {
-    return facts.row.labels.value(key) != value;
+    return request.tried ? *request.tried : fleet.wishes();
 }
 
 } // namespace
@@ -25,6 +24,8 @@ bool lacksLabel(const WorkerFacts &facts, const QString &key, const QString &val
 ObstacleCourse::ObstacleCourse(const Fleet &fleet, const PlacementRequest &request)
     : m_fleet(fleet)
     , m_request(request)
+    , m_places(fleet, wishesOf(fleet, request))
+    , m_wishes(fleet, wishesOf(fleet, request), m_places, request.user, request.session)
 { }
 
 /** Asked for one worker it looks at that one's store only, asked for all at each store once. */
@@ -47,7 +48,7 @@ std::vector<Obstacle> ObstacleCourse::obstaclesOn(WorkerIndex worker) const
     const waha::Capabilities can = waha::Capabilities::of(facts.version);
     const bool versionKnown = !facts.version.version.isEmpty();
     const bool asked = facts.reach != Reachability::Unknown;
-    const QMap<QString, QString> &wanted = m_request.labels;
+    const bool isNew = !isAgainOn(worker);
     std::vector<Obstacle> found;
     const auto check = [&found](bool stands, Obstacle obstacle) {
         if (stands)
@@ -62,12 +63,9 @@ std::vector<Obstacle> ObstacleCourse::obstaclesOn(WorkerIndex worker) const
     check(!m_request.engine.isEmpty()
               && m_request.engine.compare(facts.version.engine, Qt::CaseInsensitive) != 0,
           Obstacle::WrongEngine);
-    check(versionKnown && !can.multiSession && m_request.name != kDefaultSession, Obstacle::SingleSession);
+    check(facts.holdsDefaultOnly && m_request.name != SessionName::kDefault, Obstacle::SingleSession);
     check(nameTakenOn(worker), Obstacle::NameTaken);
-    check(std::any_of(wanted.keyValueBegin(), wanted.keyValueEnd(),
-                      [&](const auto &label) { return lacksLabel(facts, label.first, label.second); }),
-          Obstacle::LabelMissing);
-    const bool isNew = !isAgainOn(worker);
+    check(isNew && m_wishes.excludes(worker), Obstacle::LabelMissing);
     check(isNew && facts.row.state == shardmap::WorkerState::Cordoned, Obstacle::Cordoned);
     check(isNew && facts.row.state == shardmap::WorkerState::Draining, Obstacle::Draining);
     check(facts.copiesToRemove > 0 || (isNew && facts.row.state == shardmap::WorkerState::Quarantined),
@@ -87,7 +85,7 @@ bool ObstacleCourse::nameTakenOn(WorkerIndex worker) const
     if (session.isValid() && isAgainOn(worker))
         return !m_fleet.sessionDrift(session).testFlag(Drift::Missing);
     if (session.isValid())
-        return !isUnusedDefault(session);
+        return !m_fleet.isUnusedDefault(session);
     return facts.storeGroup >= 0 && isNameInStore(facts.storeGroup);
 }
 
@@ -96,22 +94,13 @@ bool ObstacleCourse::isAgainOn(WorkerIndex worker) const
     return !m_request.again.name.isEmpty() && m_fleet.worker(worker).row.id == m_request.again.worker;
 }
 
-/** A fresh server has `default` stopped, linked to nobody and in no map: it can be taken into use. */
-bool ObstacleCourse::isUnusedDefault(SessionIndex session) const
+bool ObstacleCourse::isReassignable(WorkerIndex worker, const std::vector<Obstacle> &obstacles) const
 {
-    const SessionFacts facts = m_fleet.session(session);
-    return facts.key.name == kDefaultSession && facts.row.isEmpty() && facts.status == SessionStatus::Stopped
-        && facts.phone.isEmpty();
-}
-
-QString ObstacleCourse::missingLabels(const WorkerFacts &facts) const
-{
-    QStringList missing;
-    for (auto it = m_request.labels.keyValueBegin(); it != m_request.labels.keyValueEnd(); ++it) {
-        if (lacksLabel(facts, it->first, it->second))
-            missing.append(it->first + QLatin1Char('=') + it->second);
-    }
-    return missing.join(QStringLiteral(", "));
+    if (!m_request.moves || !m_request.exclude || *m_request.exclude == worker)
+        return false;
+    const int group = m_fleet.worker(*m_request.exclude).storeGroup;
+    return group >= 0 && m_fleet.worker(worker).storeGroup == group
+        && std::ranges::all_of(obstacles, [](Obstacle one) { return one == Obstacle::NameTaken; });
 }
 
 QString ObstacleCourse::wording(Obstacle obstacle, WorkerIndex worker) const
@@ -137,7 +126,7 @@ QString ObstacleCourse::wording(Obstacle obstacle, WorkerIndex worker) const
     case Obstacle::NameTaken:
         return tr("has a session named “%1” already").arg(m_request.name);
     case Obstacle::LabelMissing:
-        return tr("lacks label %1").arg(missingLabels(facts));
+        return m_wishes.brokenOn(worker);
     case Obstacle::Cordoned:
         return tr("cordoned");
     case Obstacle::Draining:

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "fleet/placement.h"
+#include "fleet/wishlist.h"
 
 #include <QHash>
 #include <QStringList>
@@ -21,7 +22,7 @@ enum class Obstacle {
     WrongEngine,
     SingleSession, //!< an old CORE server takes `default` only
     NameTaken,
-    LabelMissing,
+    LabelMissing, //!< a wish that must be met is not
     Cordoned,
     Draining,
     Quarantined,
@@ -30,9 +31,13 @@ enum class Obstacle {
     DiskLow
 };
 
-/** Looks for everything that stands between a request and a worker, and words it. UI thread. */
+/**
+ * Looks for everything that stands between a request and a worker, and words it: the one answer to what fits
+ * where. The request must outlive it. UI thread.
+ */
 class ObstacleCourse final
 {
+    Q_DISABLE_COPY_MOVE(ObstacleCourse)
     Q_DECLARE_TR_FUNCTIONS(quayside::fleet::ObstacleCourse)
 public:
     ObstacleCourse(const Fleet &fleet, const PlacementRequest &request);
@@ -41,6 +46,9 @@ public:
     [[nodiscard]] std::vector<Obstacle> obstaclesOn(WorkerIndex worker) const;
     /** What the candidate list shows: "cordoned", "full: 500 of 500 used". */
     [[nodiscard]] QString wording(Obstacle obstacle, WorkerIndex worker) const;
+    [[nodiscard]] const WishList &wishes() const { return m_wishes; }
+    /** The session can change to it without a scan: both share a store, and the name there is its own. */
+    [[nodiscard]] bool isReassignable(WorkerIndex worker, const std::vector<Obstacle> &obstacles) const;
     /** "412 free of 500". */
     [[nodiscard]] QString freeSlots(WorkerIndex worker) const;
 
@@ -48,11 +56,11 @@ private:
     [[nodiscard]] bool isNameInStore(int group) const;
     [[nodiscard]] bool nameTakenOn(WorkerIndex worker) const;
     [[nodiscard]] bool isAgainOn(WorkerIndex worker) const;
-    [[nodiscard]] bool isUnusedDefault(SessionIndex session) const;
-    [[nodiscard]] QString missingLabels(const WorkerFacts &facts) const;
 
     const Fleet &m_fleet;
     const PlacementRequest &m_request;
+    GroupPlaces m_places;
+    const WishList m_wishes;
     mutable QHash<int, bool> m_nameInStore; // store groups asked for: does a session of the name exist there
 };
 

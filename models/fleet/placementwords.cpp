@@ -13,7 +13,34 @@ constexpr size_t kMostAdvice = 3; // more would be a list, not a sentence
 
 } // namespace
 
+QString PlacementWords::reason(const RankedWorker &one) const
+{
+    if (!one.fits()) {
+        QStringList reasons;
+        for (const Obstacle obstacle : one.obstacles)
+            reasons.append(m_course.wording(obstacle, one.worker));
+        return reasons.join(tr(", "));
+    }
+    QStringList parts { m_course.freeSlots(one.worker) };
+    if (one.noScan)
+        parts << tr("same store, no scan");
+    if (const QString verdict = m_course.wishes().verdictOn(one.worker); !verdict.isEmpty())
+        parts << verdict;
+    return parts.join(QStringLiteral(" · "));
+}
+
 QString PlacementWords::whyBest(const std::vector<RankedWorker> &ranked) const
+{
+    const RankedWorker &best = ranked.front();
+    const QString why = m_course.wishes().isEmpty() ? whyByRule(ranked) : whyByWishes(ranked);
+    if (!best.noScan)
+        return why;
+    const QString free = tr("%1 shares its session store with %2: nobody has to scan.")
+                             .arg(name(best.worker), name(*m_request.exclude));
+    return m_course.wishes().isEmpty() ? free : free + u' ' + why;
+}
+
+QString PlacementWords::whyByRule(const std::vector<RankedWorker> &ranked) const
 {
     const RankedWorker &best = ranked.front();
     const auto fitting = std::ranges::count_if(ranked, &RankedWorker::fits);
@@ -23,6 +50,8 @@ QString PlacementWords::whyBest(const std::vector<RankedWorker> &ranked) const
     if (fitting == 1)
         return tr("%1 is the only worker that fits: %2 of %3 slots are free.")
             .arg(name(best.worker), free, all);
+    if (bestByRule(ranked).worker != best.worker)
+        return tr("%1 has the most free slots of those with the same engine.").arg(name(best.worker));
     const QString rest = tieNote(ranked);
     if (m_request.rule == PlacementRequest::Rule::LowestLoad) {
         const QString load = QLocale().toString(best.load * 100, 'f', 0);
@@ -32,6 +61,52 @@ QString PlacementWords::whyBest(const std::vector<RankedWorker> &ranked) const
     }
     return tr("%1 has the most free slots of %n worker(s) that fit: %2 of %3%4.", nullptr, int(fitting))
         .arg(name(best.worker), free, all, rest);
+}
+
+/** "waha6: country=BR, level=gold, 95 of 500 slots are free; waha14 has more room but is country=DE." */
+QString PlacementWords::whyByWishes(const std::vector<RankedWorker> &ranked) const
+{
+    const RankedWorker &best = ranked.front();
+    const WishList &wishes = m_course.wishes();
+    QStringList parts;
+    if (const QString met = wishes.metOn(best.worker); !met.isEmpty())
+        parts << met;
+    const SlotUse &use = m_fleet.worker(best.worker).slotUse;
+    parts << tr("%1 of %2 slots are free")
+                 .arg(QLocale().toString(best.free), QLocale().toString(use.capacity.value_or(0)));
+    //: %1 a worker, %2 what speaks for it
+    QString text = tr("%1: %2").arg(name(best.worker), parts.join(tr(", ")));
+    if (const QString unmet = wishes.unmetOn(best.worker); !unmet.isEmpty())
+        text += tr("; not met there: %1").arg(unmet);
+    return text + contrast(ranked) + u'.';
+}
+
+/** Whom the rule alone would have chosen, of those that nothing but a wish or the engine speaks against. */
+const RankedWorker &PlacementWords::bestByRule(const std::vector<RankedWorker> &ranked) const
+{
+    const RankedWorker *best = &ranked.front();
+    for (const RankedWorker &one : ranked) {
+        if (one.fitsButForWishes() && RankedWorker::isBetterByRule(one, *best, m_request.rule))
+            best = &one;
+    }
+    return *best;
+}
+
+QString PlacementWords::contrast(const std::vector<RankedWorker> &ranked) const
+{
+    const RankedWorker &best = ranked.front();
+    const RankedWorker &other = bestByRule(ranked);
+    if (other.worker == best.worker)
+        return {};
+    QString drawback = m_course.wishes().drawbackOf(other.worker, best.worker);
+    if (drawback.isEmpty() && other.sameEngine != best.sameEngine)
+        drawback = tr("runs %1").arg(m_fleet.worker(other.worker).version.engine);
+    if (drawback.isEmpty())
+        return {};
+    if (m_request.rule == PlacementRequest::Rule::LowestLoad)
+        return tr("; %1 is less loaded but %2").arg(name(other.worker), drawback);
+    return other.free > best.free ? tr("; %1 has more room but %2").arg(name(other.worker), drawback)
+                                  : QString();
 }
 
 /** Says what decided when the second one is as good by the rule; empty where the rule decided. */
@@ -54,6 +129,7 @@ QString PlacementWords::whatWouldHelp(const std::vector<RankedWorker> &ranked) c
 {
     if (ranked.empty())
         return tr("The shard map has no workers yet: add one.");
+    const QString nobody = tr("No worker fits") + ruledOut(ranked) + u'.';
     QStringList helps;
     for (const RankedWorker &one : ranked) {
         const QString help = one.obstacles.size() == 1 ? advice(one) : QString();
@@ -63,10 +139,25 @@ QString PlacementWords::whatWouldHelp(const std::vector<RankedWorker> &ranked) c
             break;
     }
     if (helps.isEmpty())
-        return tr("No worker fits, and each has more than one reason or one that cannot be changed here: "
-                  "add a worker.");
+        return nobody + u' '
+            + tr("Each has more than one reason or one that cannot be changed here: add a worker.");
     //: %1 is a list of things to do, such as "uncordon waha3 (12 free)"
-    return tr("No worker fits. What would help: %1.").arg(helps.join(tr("; or ")));
+    return nobody + u' ' + tr("What would help: %1.").arg(helps.join(tr("; or ")));
+}
+
+/** ": country=BR must be, and rules out 3 of 5 workers"; empty where nothing has to be met. */
+QString PlacementWords::ruledOut(const std::vector<RankedWorker> &ranked) const
+{
+    QStringList parts;
+    for (const WishList::LabelWish &must : m_course.wishes().musts()) {
+        const auto lacking = std::ranges::count_if(ranked, [this, &must](const RankedWorker &one) {
+            return !WishList::isMet(must, m_fleet.worker(one.worker));
+        });
+        //: %1 a label that a worker must have, "country=BR"; %2 the number of all workers
+        parts << tr("%1 must be, which rules out %n of %2 worker(s)", nullptr, int(lacking))
+                     .arg(WishList::text(must), QLocale().toString(qlonglong(ranked.size())));
+    }
+    return parts.isEmpty() ? QString() : tr(": %1").arg(parts.join(tr("; ")));
 }
 
 /** What to do about the one thing that stands in this worker's way; empty where nothing can be done. */

@@ -28,11 +28,28 @@ bool isLowerId(const QString &a, const QString &b)
     return a < b;
 }
 
-RankedWorker RankedWorker::of(const Fleet &fleet, WorkerIndex worker, std::vector<Obstacle> obstacles)
+RankedWorker RankedWorker::of(const Fleet &fleet, const PlacementRequest &request,
+                              const ObstacleCourse &course, WorkerIndex worker)
 {
     const WorkerFacts &facts = fleet.worker(worker);
-    return { worker, std::move(obstacles), facts.slotUse.free(), loadOf(facts.slotUse),
-             facts.row.id.toString() };
+    RankedWorker ranked;
+    ranked.worker = worker;
+    ranked.obstacles = course.obstaclesOn(worker);
+    ranked.noScan = course.isReassignable(worker, ranked.obstacles);
+    if (ranked.noScan)
+        ranked.obstacles.clear();
+    ranked.sameEngine = !request.moves || !request.exclude
+        || facts.version.engine == fleet.worker(*request.exclude).version.engine;
+    ranked.wishes = course.wishes().score(worker);
+    ranked.free = facts.slotUse.free();
+    ranked.load = loadOf(facts.slotUse);
+    ranked.id = facts.row.id.toString();
+    return ranked;
+}
+
+bool RankedWorker::fitsButForWishes() const
+{
+    return std::ranges::all_of(obstacles, [](Obstacle one) { return one == Obstacle::LabelMissing; });
 }
 
 bool RankedWorker::isBetter(const RankedWorker &a, const RankedWorker &b, PlacementRequest::Rule rule)
@@ -41,6 +58,17 @@ bool RankedWorker::isBetter(const RankedWorker &a, const RankedWorker &b, Placem
         return a.fits();
     if (!a.fits() && a.obstacles.size() != b.obstacles.size())
         return a.obstacles.size() < b.obstacles.size();
+    if (a.noScan != b.noScan)
+        return a.noScan;
+    if (a.sameEngine != b.sameEngine)
+        return a.sameEngine;
+    if (a.wishes != b.wishes)
+        return a.wishes > b.wishes;
+    return isBetterByRule(a, b, rule);
+}
+
+bool RankedWorker::isBetterByRule(const RankedWorker &a, const RankedWorker &b, PlacementRequest::Rule rule)
+{
     const bool byFree = rule == PlacementRequest::Rule::MostFree;
     if (byFree && a.free != b.free)
         return a.free > b.free;

@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "fleet/spareroom.h"
 
-#include "fleet/obstacles.h"
+#include "fleet/placementroom.h"
 
 #include <QHash>
 
 #include <algorithm>
-#include <queue>
-#include <tuple>
 
 namespace quayside::fleet {
 
@@ -27,116 +25,62 @@ std::vector<SessionIndex> sessionsToPlace(const Fleet &fleet, WorkerIndex worker
     return sessions;
 }
 
-/** Gives sessions out to whoever has most room left. */
-class Dealer final
+/** Says why a session has no place, where there is room for others. */
+void countHomeless(SpareRoom &spare, const PlacementRoom &room, SessionIndex session)
 {
-public:
-    Dealer(const Fleet &fleet, std::vector<SpareTarget> &targets)
-        : m_fleet(fleet)
-        , m_targets(targets)
-        , m_hasName(targets.size(), false)
-    {
-        for (size_t at = 0; at < targets.size(); ++at) {
-            m_places.insert(targets[at].worker, at);
-            push(at);
-        }
-    }
-
-    /** False when nobody has both room and the name free. */
-    bool place(SessionIndex session)
-    {
-        const std::vector<size_t> holders = holdersOf(session);
-        // Where everybody has the name, as with `default`, there is nobody to ask.
-        const bool placed = holders.size() < m_room.size() && placeBeside(holders);
-        for (const size_t at : holders)
-            m_hasName[at] = false;
-        return placed;
-    }
-    [[nodiscard]] bool isFull() const { return m_room.empty(); }
-
-private:
-    void push(size_t at)
-    {
-        const qint64 left = m_targets[at].free - m_targets[at].takes;
-        if (left > 0)
-            m_room.emplace(left, at);
-    }
-
-    /** Targets with room that have the session's name already; marks them. */
-    std::vector<size_t> holdersOf(SessionIndex session)
-    {
-        std::vector<size_t> holders;
-        for (const WorkerIndex worker : m_fleet.workersWithName(session)) {
-            const auto at = m_places.constFind(worker);
-            if (at == m_places.cend() || m_targets[*at].free <= m_targets[*at].takes || m_hasName[*at])
-                continue;
-            m_hasName[*at] = true;
-            holders.push_back(*at);
-        }
-        return holders;
-    }
-
-    bool placeBeside(const std::vector<size_t> &holders)
-    {
-        std::vector<size_t> passed;
-        passed.reserve(holders.size());
-        while (m_hasName[std::get<1>(m_room.top())]) {
-            passed.push_back(std::get<1>(m_room.top()));
-            m_room.pop();
-        }
-        const size_t at = std::get<1>(m_room.top());
-        m_room.pop();
-        ++m_targets[at].takes;
-        push(at);
-        for (const size_t holder : passed)
-            push(holder);
-        return true;
-    }
-
-    const Fleet &m_fleet;
-    std::vector<SpareTarget> &m_targets;
-    std::vector<bool> m_hasName; // of the session being placed
-    QHash<WorkerIndex, size_t> m_places;
-    std::priority_queue<std::tuple<qint64, size_t>> m_room; // one for each target with room
-};
-
-void addCandidate(SpareRoom &room, const Fleet &fleet, const ObstacleCourse &course, WorkerIndex other)
-{
-    const std::vector<Obstacle> obstacles = course.obstaclesOn(other);
-    if (obstacles.empty()) {
-        room.targets.push_back({ other, fleet.worker(other).slotUse.free(), 0 });
+    spare.homeless.push_back(session);
+    if (!room.hasAnySlot())
         return;
+    const PlacementRoom::Seeker seeker(room, session);
+    const bool hasRoom = std::ranges::any_of(
+        room.workers(), [&seeker](const RoomyWorker &one) { return seeker.hasPlaceOn(one); });
+    ++(hasRoom ? spare.unwished : spare.clashes);
+}
+
+/** A server of one session is of no help but to a `default`. */
+void listTargets(SpareRoom &spare, const Fleet &fleet, const PlacementRoom &room,
+                 const QHash<WorkerIndex, int> &takes)
+{
+    for (const PlacementRoom::Closed &closed : room.closed())
+        spare.refused.push_back({ closed.worker, closed.reason });
+    PlacementRequest anyName;
+    const ObstacleCourse course(fleet, anyName);
+    for (const RoomyWorker &one : room.workers()) {
+        const int taken = takes.value(one.worker);
+        if (one.holdsDefaultOnly && taken == 0)
+            spare.refused.push_back({ one.worker, course.wording(Obstacle::SingleSession, one.worker) });
+        else
+            spare.targets.push_back({ one.worker, one.free() + taken, taken });
     }
-    QStringList reasons;
-    for (const Obstacle obstacle : obstacles)
-        reasons.append(course.wording(obstacle, other));
-    room.refused.push_back({ other, reasons.join(SpareRoomWords::tr(", ")) });
+    std::ranges::stable_sort(spare.targets, std::greater(), &SpareTarget::takes);
 }
 
 } // namespace
 
 SpareRoom SpareRoom::of(const Fleet &fleet, WorkerIndex worker)
 {
-    SpareRoom room;
-    room.worker = worker;
-    PlacementRequest request;
-    request.engine = fleet.worker(worker).version.engine;
-    const ObstacleCourse course(fleet, request);
-    for (const WorkerIndex other : fleet.workers()) {
-        if (other != worker)
-            addCandidate(room, fleet, course, other);
-    }
-    Dealer dealer(fleet, room.targets);
+    SpareRoom spare;
+    spare.worker = worker;
+    PlacementRoom::Terms terms;
+    terms.except = worker;
+    terms.engine = fleet.worker(worker).version.engine;
+    terms.keepsUsersTogether = false;
+    PlacementRoom room(fleet, terms);
     const std::vector<SessionIndex> sessions = sessionsToPlace(fleet, worker);
-    room.sessions = static_cast<int>(sessions.size());
-    for (const SessionIndex session : sessions) {
-        if (dealer.place(session))
+    spare.sessions = static_cast<int>(sessions.size());
+    QHash<WorkerIndex, int> takes;
+    for (const size_t at : room.placingOrder(sessions)) {
+        const SessionIndex session = sessions[at];
+        const WorkerIndex target = room.best(session);
+        if (!target.isValid()) {
+            countHomeless(spare, room, session);
             continue;
-        room.homeless.push_back(session);
-        room.clashes += dealer.isFull() ? 0 : 1;
+        }
+        room.take(target, session);
+        ++takes[target];
     }
-    std::ranges::stable_sort(room.targets, std::greater(), &SpareTarget::takes);
-    return room;
+    listTargets(spare, fleet, room, takes);
+    return spare;
 }
 
 int SpareRoom::used() const

@@ -29,11 +29,12 @@ struct SpareRefusal
  * The N-1 check: would the other workers hold this worker's sessions?
  *
  * Counted are its rows and what runs there without one, but for sessions that run elsewhere already. A target
- * is active, answers, runs the same engine and an edition that holds many sessions, and has free slots by
- * map, live count and reservations; each takes the names it does not have yet. Sessions are handed out one by
- * one to whoever has most room left, as a drain would.
+ * is one that a plan of moves would use (see PlacementRoom), and runs the same engine. Sessions are handed
+ * out one by one to whoever has most room left; the name, what must be, and that an old CORE server holds
+ * `default` alone count as in a drain.
  *
- * A pure function of the fleet, for one worker at a time: O(workers + sessions of the worker · log workers).
+ * A pure function of the fleet, for one worker at a time: O(workers + sessions of the worker · log workers),
+ * and O(workers) for each session that wishes anything.
  */
 struct SpareRoom
 {
@@ -42,6 +43,7 @@ struct SpareRoom
     std::vector<SpareTarget> targets; //!< all that could take some, most taken first
     std::vector<SessionIndex> homeless; //!< sessions without a place
     int clashes = 0; //!< homeless ones whose name is taken wherever there is room
+    int unwished = 0; //!< homeless ones for which what must be is nowhere where there is room for them
     std::vector<SpareRefusal> refused;
 
     [[nodiscard]] static SpareRoom of(const Fleet &fleet, WorkerIndex worker);

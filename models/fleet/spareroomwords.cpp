@@ -77,6 +77,9 @@ QStringList SpareRoomWords::details(const SpareRoom &room, const Fleet &fleet)
     if (room.clashes > 0)
         lines.append(
             tr("The names of %Ln session(s) are taken wherever there is room", nullptr, room.clashes));
+    if (room.unwished > 0)
+        lines.append(
+            tr("What %Ln session(s) must have is nowhere where there is room", nullptr, room.unwished));
     addSome(lines, refusals(room, fleet));
     return lines;
 }

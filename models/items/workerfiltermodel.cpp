@@ -17,7 +17,8 @@ QByteArray haystack(const fleet::WorkerFacts &worker)
 {
     QString text = worker.name + u'\n' + worker.row.id.toString() + u'\n' + worker.row.url + u'\n'
         + worker.version.engine + u'\n' + worker.version.version + u'\n' + FactText::workerBadge(worker);
-    for (auto label = worker.row.labels.cbegin(); label != worker.row.labels.cend(); ++label)
+    const QMap<QString, QString> labels = worker.row.allLabels();
+    for (auto label = labels.cbegin(); label != labels.cend(); ++label)
         text += u'\n' + label.key() + u'=' + label.value();
     return folded(text);
 }

@@ -39,6 +39,7 @@ constexpr std::array kActionWords {
     Word { "add-user", QT_TRANSLATE_NOOP("quayside::operations::AuditText", "Add user") },
     Word { "edit-user", QT_TRANSLATE_NOOP("quayside::operations::AuditText", "Edit user") },
     Word { "set-aside", QT_TRANSLATE_NOOP("quayside::operations::AuditText", "Set aside") },
+    Word { "edit-wishes", QT_TRANSLATE_NOOP("quayside::operations::AuditText", "Change placement wishes") },
     Word { "take-over", QT_TRANSLATE_NOOP("quayside::operations::AuditText", "Take over") },
 };
 
@@ -49,6 +50,10 @@ constexpr std::array kFieldWords {
     Word { "display_name", QT_TRANSLATE_NOOP("quayside::operations::AuditText", "display name") },
     Word { "labels", QT_TRANSLATE_NOOP("quayside::operations::AuditText", "labels") },
     Word { "state", QT_TRANSLATE_NOOP("quayside::operations::AuditText", "state") },
+    Word { "must", QT_TRANSLATE_NOOP("quayside::operations::AuditText", "what must be") },
+    Word { "prefer", QT_TRANSLATE_NOOP("quayside::operations::AuditText", "what is preferred") },
+    Word { "apart", QT_TRANSLATE_NOOP("quayside::operations::AuditText", "what to be apart from") },
+    Word { "together", QT_TRANSLATE_NOOP("quayside::operations::AuditText", "what to be together with") },
     Word { "tls_fingerprint", QT_TRANSLATE_NOOP("quayside::operations::AuditText", "trusted certificate") },
 };
 

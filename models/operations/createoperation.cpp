@@ -2,6 +2,7 @@
 #include "operations/createoperation.h"
 
 #include "core/sessionname.h"
+#include "fleet/wishlist.h"
 #include "operations/createtext.h"
 #include "operations/operationtext.h"
 #include "operations/steps.h"
@@ -48,10 +49,21 @@ Result<void> CreateOperation::checkInput() const
         return failure(CreateText::notTaking(facts.name));
     if (!fleet.findUser(m_recipe.input.user).isValid())
         return failure(CreateText::noUser());
+    if (const QString broken = brokenWishes(worker); !broken.isEmpty())
+        return failure(CreateText::notAsWished(facts.name, broken));
     const Result<QString> name = SessionName::checked(subject().name);
     if (!name)
         return failure(name.error());
     return {};
+}
+
+/** What its user wishes to be so wherever its sessions are, and is not so there. */
+QString CreateOperation::brokenWishes(fleet::WorkerIndex worker) const
+{
+    const fleet::Fleet &fleet = context().fleet;
+    fleet::GroupPlaces places(fleet, fleet.wishes());
+    return fleet::WishList(fleet, fleet.wishes(), places, fleet.findUser(m_recipe.input.user), {})
+        .brokenOn(worker);
 }
 
 /** The row that is there already must be the same user's. */

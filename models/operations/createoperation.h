@@ -39,6 +39,7 @@ protected:
 private:
     [[nodiscard]] Result<void> checkInput() const;
     [[nodiscard]] Result<void> checkRow() const;
+    [[nodiscard]] QString brokenWishes(fleet::WorkerIndex worker) const;
     [[nodiscard]] StepTask reserve();
     [[nodiscard]] StepTask create();
     [[nodiscard]] StepTask observe();

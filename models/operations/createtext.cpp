@@ -61,6 +61,14 @@ Error CreateText::onlyDefault(const QString &worker)
         tr("Name the session “default”, or choose another worker."));
 }
 
+Error CreateText::notAsWished(const QString &worker, const QString &broken)
+{
+    //: %1 a worker, %2 what its user's wishes say against it: "country=DE, must be BR"
+    return wordedError(ErrorKind::InvalidInput,
+                       tr("%1 is not where the user's sessions must be: %2.").arg(worker, broken),
+                       tr("Choose another worker, or change the wish under Placement rules."));
+}
+
 Error CreateText::notTaking(const QString &worker)
 {
     return wordedError(ErrorKind::InvalidInput, tr("%1 takes no new sessions now.").arg(worker),

@@ -24,6 +24,7 @@ public:
 
     [[nodiscard]] static Error foreign(const QString &session, const QString &worker);
     [[nodiscard]] static Error onlyDefault(const QString &worker);
+    [[nodiscard]] static Error notAsWished(const QString &worker, const QString &broken);
     [[nodiscard]] static Error notTaking(const QString &worker);
     [[nodiscard]] static Error inQuarantine(const QString &worker, int copies);
     [[nodiscard]] static Error noUser();

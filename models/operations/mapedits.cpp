@@ -102,6 +102,13 @@ Future<void> MapEdits::updateUser(const shardmap::UserRow &before, const shardma
     return m_map.updateUser(before, after);
 }
 
+Future<void> MapEdits::setWishes(const shardmap::WishHolder &holder,
+                                 const std::vector<shardmap::Wish> &before,
+                                 const std::vector<shardmap::Wish> &after)
+{
+    return m_map.setWishes(holder, before, after);
+}
+
 waha::WahaClient MapEdits::client(fleet::WorkerIndex worker) const
 {
     if (!worker.isValid())

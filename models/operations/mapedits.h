@@ -52,6 +52,11 @@ public:
     [[nodiscard]] Future<UserId> addUser(const shardmap::NewUser &user);
     [[nodiscard]] Future<void> updateUser(const shardmap::UserRow &before, const shardmap::UserRow &after);
 
+    /** What a user or a session wishes of its place. */
+    [[nodiscard]] Future<void> setWishes(const shardmap::WishHolder &holder,
+                                         const std::vector<shardmap::Wish> &before,
+                                         const std::vector<shardmap::Wish> &after);
+
     /** Adds a row for an orphan. */
     [[nodiscard]] Future<void> adopt(fleet::SessionIndex orphan, const UserId &user);
     /** Removes the row of a session that its worker does not have. */

@@ -2,6 +2,7 @@
 #include "ui/dialogs/newsessiondialog.h"
 
 #include "core/sessionname.h"
+#include "fleet/obstacles.h"
 #include "operations/operationservice.h"
 #include "operations/pairing.h"
 #include "ui/dialogs/dialogs.h"
@@ -146,6 +147,7 @@ void NewSessionDialog::connectInputs()
     const auto soon = [this] { m_placeSoon.start(); };
     connect(m_user, &UserPicker::userChanged, this, &NewSessionDialog::suggestName);
     connect(m_user, &UserPicker::userChanged, this, &NewSessionDialog::validate);
+    connect(m_user, &UserPicker::userChanged, this, soon);
     connect(m_name, &QLineEdit::textEdited, this, [this] { m_nameTyped = true; });
     connect(m_name, &QLineEdit::textChanged, this, soon);
     connect(m_engine, &QComboBox::currentIndexChanged, this, soon);
@@ -194,6 +196,9 @@ void NewSessionDialog::place()
     request.name = m_name->text();
     request.engine = m_engine->currentIndex() == 0 ? QString() : m_engine->currentText();
     request.again = m_again;
+    request.user = m_context.fleet->findUser(wantedUser());
+    if (isAgain())
+        request.session = m_context.fleet->findSession(m_again);
     fleet::PlacementAnswer answer = fleet::Placement::choose(*m_context.fleet, request);
     if (isAgain())
         keepOnlyItsWorker(answer);
@@ -209,6 +214,12 @@ void NewSessionDialog::keepOnlyItsWorker(fleet::PlacementAnswer &answer) const
     const bool fits = !answer.candidates.empty() && answer.candidates.front().fits;
     answer.best = fits ? worker : fleet::WorkerIndex();
     answer.explanation = tr("It is created where its row in the shard map points, with a new login.");
+    const fleet::PlacementRequest request
+        = fleet::PlacementRequest::toMove(*m_context.fleet, m_context.fleet->findSession(m_again));
+    const fleet::ObstacleCourse course(*m_context.fleet, request);
+    if (const QString broken = course.wishes().brokenOn(worker); !broken.isEmpty())
+        //: %1 what a wish says against the worker: "country=DE, must be BR"
+        answer.explanation += u' ' + tr("By its wishes it must not be there: %1.").arg(broken);
 }
 
 UserId NewSessionDialog::wantedUser() const

@@ -133,7 +133,7 @@ void WorkerInspector::showServer(const fleet::WorkerFacts &facts)
     m_facts->set(QStringLiteral("factWorkerFeed"),
                  facts.feed == fleet::Feed::None ? QString() : feed.arg(list));
     m_facts->set(QStringLiteral("factWorkerDisks"), disks(facts));
-    m_facts->set(QStringLiteral("factWorkerLabels"), labelsToText(facts.row.labels));
+    m_facts->set(QStringLiteral("factWorkerLabels"), labelsToText(facts.row.allLabels()));
 }
 
 void WorkerInspector::showLoad(const fleet::WorkerFacts &facts)

@@ -22,14 +22,6 @@ fleet::WorkerFacts factsOf(const fleet::Fleet &fleet, const WorkerId &id)
     return worker.isValid() ? fleet.worker(worker) : fleet::WorkerFacts();
 }
 
-fleet::PlacementRequest placementOf(const fleet::SessionFacts &session)
-{
-    fleet::PlacementRequest request;
-    request.name = session.key.name;
-    request.exclude = session.worker;
-    return request;
-}
-
 QString number(qint64 value)
 {
     return QLocale().toString(value);
@@ -44,11 +36,12 @@ MoveChecks::MoveChecks(const fleet::Fleet &fleet, const MoveRequest &request, co
     , m_session(fleet.session(request.session))
     , m_source(factsOf(fleet, m_session.key.worker))
     , m_target(factsOf(fleet, request.target))
-    , m_placement(placementOf(m_session))
+    , m_placement(fleet::PlacementRequest::toMove(fleet, request.session))
+    , m_course(fleet, m_placement)
 {
     const fleet::WorkerIndex target = fleet.findWorker(request.target);
     if (target.isValid())
-        m_obstacles = fleet::ObstacleCourse(fleet, m_placement).obstaclesOn(target);
+        m_obstacles = m_course.obstaclesOn(target);
 }
 
 std::vector<PreflightCheck> MoveChecks::all() const
@@ -62,6 +55,8 @@ std::vector<PreflightCheck> MoveChecks::all() const
     }
     for (const Check &check : { target(), state(), slot(), name() })
         checks.push_back(check);
+    if (!m_course.wishes().isEmpty())
+        checks.push_back(wishes());
     if (isWay(MoveWay::Reassign))
         checks.push_back(store());
     for (const Check &check : { engine(), version(), edition(), young(), account(), elsewhere(), apps(),

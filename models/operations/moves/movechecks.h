@@ -42,6 +42,8 @@ public:
     [[nodiscard]] Check state() const;
     [[nodiscard]] Check name() const;
     [[nodiscard]] Check slot() const;
+    /** Of what is wished of its place; to be asked where anything is. */
+    [[nodiscard]] Check wishes() const;
     [[nodiscard]] Check disk() const;
     // Of the two together
     [[nodiscard]] Check engine() const;
@@ -74,6 +76,7 @@ private:
     const fleet::WorkerFacts m_source;
     const fleet::WorkerFacts m_target;
     const fleet::PlacementRequest m_placement;
+    const fleet::ObstacleCourse m_course;
     std::vector<fleet::Obstacle> m_obstacles; // on the target
     bool m_halfMade = false;
 };

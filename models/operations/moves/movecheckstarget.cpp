@@ -46,8 +46,7 @@ std::optional<Obstacle> MoveChecks::standing(std::initializer_list<Obstacle> obs
 /** "waha3: its disk is almost full." */
 QString MoveChecks::worded(Obstacle obstacle) const
 {
-    const fleet::ObstacleCourse course(m_fleet, m_placement);
-    return tr("%1: %2.").arg(m_target.name, course.wording(obstacle, m_fleet.findWorker(m_request.target)));
+    return tr("%1: %2.").arg(m_target.name, m_course.wording(obstacle, m_fleet.findWorker(m_request.target)));
 }
 
 PreflightCheck MoveChecks::target() const
@@ -95,6 +94,21 @@ PreflightCheck MoveChecks::name() const
             check,
             tr("“%1” is free on %2, in the map and in its list.").arg(m_session.key.name, m_target.name));
     return blocked(check, takenHere(), tr("Choose a worker that does not have this name."));
+}
+
+PreflightCheck MoveChecks::wishes() const
+{
+    const Check check = made("wishes", tr("Placement wishes"));
+    const fleet::WorkerIndex target = m_fleet.findWorker(m_request.target);
+    if (!target.isValid())
+        return warned(check, m_course.wishes().summary(), {});
+    if (standing({ Obstacle::LabelMissing }))
+        return blocked(check, worded(Obstacle::LabelMissing),
+                       tr("Choose another worker, or change the wish under Placement rules."));
+    if (const QString unmet = m_course.wishes().unmetOn(target); !unmet.isEmpty())
+        return warned(check, tr("On %1 these wishes are not met: %2.").arg(m_target.name, unmet),
+                      tr("It can move there all the same."));
+    return passed(check, tr("All are met on %1: %2.").arg(m_target.name, m_course.wishes().metOn(target)));
 }
 
 QString MoveChecks::takenHere() const
@@ -170,7 +184,10 @@ PreflightCheck MoveChecks::edition() const
     if (const auto single = standing({ Obstacle::SingleSession }))
         return blocked(check, worded(*single),
                        tr("Update WAHA there to 2026.6.1 or later, or choose another worker."));
-    return passed(check, tr("%1 holds many sessions.").arg(m_target.name));
+    return passed(check,
+                  m_target.holdsDefaultOnly
+                      ? tr("%1 holds one session only, and this is its name: “default”.").arg(m_target.name)
+                      : tr("%1 holds many sessions.").arg(m_target.name));
 }
 
 PreflightCheck MoveChecks::apps() const

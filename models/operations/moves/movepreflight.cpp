@@ -121,7 +121,7 @@ std::optional<PreflightCheck> MovePreflight::recheck(const fleet::Fleet &fleet, 
     if (!fleet.isSession(request.session) || !fleet.findWorker(request.target).isValid())
         return {}; // the row decides: the steps read it
     if (moment == Moment::Begin) {
-        asked = { checks.young(), checks.engine(), checks.elsewhere() };
+        asked = { checks.young(), checks.engine(), checks.elsewhere(), checks.wishes() };
     } else {
         checks.setHalfMade();
         asked = { checks.elsewhere() };

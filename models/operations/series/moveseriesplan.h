@@ -57,6 +57,8 @@ struct MoveSeriesPlan
     std::vector<PlannedMove> moves; //!< in the order they would begin
     std::vector<SessionKey> unmapped; //!< live on the worker without a row: adopt or delete them first
     bool cut = false; //!< of Rebalance: more would help than fits into the limits
+    int unwished
+        = 0; //!< of Rebalance: sessions of the fleet that are where their wishes say they must not be
     QString summary; //!< what it does and asks, one sentence; made anew by OperationService::retarget()
     QString refusal; //!< why runSeries() would refuse it; empty: it would not
 

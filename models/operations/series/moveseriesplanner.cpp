@@ -2,7 +2,6 @@
 #include "operations/series/moveseriesplanner.h"
 
 #include "fleet/obstacles.h"
-#include "fleet/ranking.h"
 #include "operations/series/moveseriestext.h"
 #include "operations/series/rebalancer.h"
 
@@ -11,23 +10,15 @@
 
 namespace quayside::operations {
 
+using fleet::PlacementRoom;
+using fleet::RoomyWorker;
 using fleet::SessionIndex;
-using fleet::UserIndex;
 using fleet::WorkerIndex;
 
 namespace {
 
 /** Sharing fails for reasons of the session more often than of the target: a few tries tell. */
 constexpr int kTriesInAStore = 3;
-
-bool isMoreRoomy(const RoomyWorker &a, const RoomyWorker &b)
-{
-    if (a.free() != b.free())
-        return a.free() > b.free();
-    if (a.load() != b.load())
-        return a.load() < b.load();
-    return fleet::isLowerId(a.id, b.id);
-}
 
 } // namespace
 
@@ -57,11 +48,12 @@ MoveSeriesPlan MoveSeriesPlanner::drain(WorkerIndex worker) const
     MoveSeriesPlan plan;
     plan.kind = SeriesKind::Drain;
     plan.worker = m_fleet.worker(worker).row.id;
-    SeriesRoom room(m_fleet, worker);
-    for (const SessionIndex session : inOrder(worker)) {
+    PlacementRoom room(m_fleet, termsOf(plan.kind, plan.worker));
+    const std::vector<SessionIndex> sessions = inOrder(worker);
+    for (const SessionIndex session : sessions)
         plan.moves.push_back(m_judge.begun(session));
-        place(plan.moves.back(), session, room);
-    }
+    for (const size_t at : room.placingOrder(sessions))
+        place(plan.moves[at], sessions[at], room);
     for (const SessionIndex session : m_fleet.sessionsOfWorker(worker)) {
         const fleet::SessionFacts facts = m_fleet.session(session);
         if (facts.row.isEmpty())
@@ -78,7 +70,8 @@ MoveSeriesPlan MoveSeriesPlanner::bringBack(const MoveSeriesView &drain, const O
     plan.worker = drain.worker;
     plan.origin = origin;
     const WorkerIndex home = m_fleet.findWorker(drain.worker);
-    SeriesRoom room = roomFor(plan.kind, plan.worker);
+    reopenFor(plan);
+    PlacementRoom room(m_fleet, termsOf(plan.kind, plan.worker));
     for (const SeriesMove &moved : drain.moves) {
         const SessionIndex session = m_fleet.findSession({ moved.target, moved.session.name });
         const bool there = session.isValid() && m_fleet.session(session).row == moved.row;
@@ -106,7 +99,8 @@ MoveSeriesPlan MoveSeriesPlanner::again(const MoveSeriesView &series, const Oper
     plan.kind = series.kind;
     plan.worker = series.worker;
     plan.origin = series.kind == SeriesKind::BringBack ? series.origin : origin;
-    SeriesRoom room = roomFor(plan.kind, plan.worker);
+    reopenFor(plan);
+    PlacementRoom room(m_fleet, termsOf(plan.kind, plan.worker));
     for (const SeriesMove &failed : series.moves) {
         const SessionIndex session = m_fleet.findSession(failed.session);
         if (failed.state != shardmap::OperationState::Failed || !session.isValid())
@@ -122,19 +116,30 @@ MoveSeriesPlan MoveSeriesPlanner::again(const MoveSeriesView &series, const Oper
     return plan;
 }
 
-void MoveSeriesPlanner::place(PlannedMove &move, SessionIndex session, SeriesRoom &room) const
+void MoveSeriesPlanner::place(PlannedMove &move, SessionIndex session, PlacementRoom &room) const
 {
     WorkerIndex target = freeTarget(session, room);
     if (!target.isValid())
-        target = bestTarget(session, room);
+        target = room.best(session);
     if (target.isValid())
         placeOn(move, session, target, room);
     else
-        move.obstacle = MoveSeriesText::noRoom(room.workers().empty());
+        move.obstacle = nowhere(session, room);
+}
+
+/** Why no worker fits: what must be counts before what the plan has given away. */
+QString MoveSeriesPlanner::nowhere(SessionIndex session, const PlacementRoom &room) const
+{
+    const PlacementRoom::Seeker seeker(room, session);
+    if (seeker.wishes().musts().empty() || room.workers().empty())
+        return MoveSeriesText::noRoom(room.workers().empty());
+    const auto excluded = std::ranges::count_if(
+        room.workers(), [&seeker](const RoomyWorker &one) { return !seeker.isWished(one); });
+    return MoveSeriesText::noneAsWished(seeker.wishes().summary(), int(excluded), int(room.workers().size()));
 }
 
 void MoveSeriesPlanner::placeOn(PlannedMove &move, SessionIndex session, WorkerIndex target,
-                                SeriesRoom &room) const
+                                PlacementRoom &room) const
 {
     if (!target.isValid()) {
         move.obstacle = MoveSeriesText::noRoom(room.workers().empty());
@@ -144,24 +149,30 @@ void MoveSeriesPlanner::placeOn(PlannedMove &move, SessionIndex session, WorkerI
     const RoomyWorker *roomy = room.find(target);
     if (move.obstacle.isEmpty() && roomy && roomy->free() <= 0)
         move.obstacle = MoveSeriesText::givenAway(m_fleet.worker(target).name);
-    if (move.obstacle.isEmpty())
-        room.take(target, session);
+    if (!move.obstacle.isEmpty())
+        return;
+    const PlacementRoom::Seeker seeker(room, session);
+    move.why = MoveSeriesText::withWishes(move.why, seeker.wishes().metOn(target),
+                                          seeker.wishes().unmetOn(target));
+    room.take(target, session);
 }
 
-WorkerIndex MoveSeriesPlanner::freeTarget(SessionIndex session, const SeriesRoom &room) const
+WorkerIndex MoveSeriesPlanner::freeTarget(SessionIndex session, const PlacementRoom &room) const
 {
     const WorkerIndex source = m_fleet.sessionWorker(session);
     const int group = source.isValid() ? m_fleet.worker(source).storeGroup : -1;
     if (group < 0)
         return {};
     const QString name = m_fleet.sessionName(session);
+    const PlacementRoom::Seeker seeker(room, session);
     std::vector<const RoomyWorker *> peers;
     for (const RoomyWorker &worker : room.workers()) {
-        const bool isPeer = worker.storeGroup == group && worker.free() > 0;
+        const bool isPeer = worker.storeGroup == group && worker.free() > 0 && seeker.isWished(worker);
         if (isPeer && m_fleet.listedCopy({ m_fleet.worker(worker.worker).row.id, name }))
             peers.push_back(&worker);
     }
-    std::ranges::sort(peers, [](const RoomyWorker *a, const RoomyWorker *b) { return isMoreRoomy(*a, *b); });
+    std::ranges::sort(
+        peers, [](const RoomyWorker *a, const RoomyWorker *b) { return RoomyWorker::isRoomier(*a, *b); });
     for (size_t i = 0; i < peers.size() && i < kTriesInAStore; ++i) {
         if (m_judge.isFree(session, peers[i]->worker))
             return peers[i]->worker;
@@ -169,44 +180,29 @@ WorkerIndex MoveSeriesPlanner::freeTarget(SessionIndex session, const SeriesRoom
     return {};
 }
 
-WorkerIndex MoveSeriesPlanner::bestTarget(SessionIndex session, const SeriesRoom &room) const
+PlacementRoom::Terms MoveSeriesPlanner::termsOf(SeriesKind kind, const WorkerId &worker) const
 {
-    const UserIndex user = m_fleet.sessionUser(session);
-    const WorkerIndex source = m_fleet.sessionWorker(session);
-    const QString engine = source.isValid() ? m_fleet.worker(source).version.engine : QString();
-    const SeriesRoom::TakenNames names(room, session);
-    const RoomyWorker *best = nullptr;
-    std::pair<bool, bool> bestRank;
-    for (const RoomyWorker &worker : room.workers()) {
-        if (worker.free() <= 0 || worker.worker == source || names.has(worker))
-            continue;
-        const std::pair rank { worker.engine == engine, room.isHome(user, worker.worker) };
-        if (best && (rank < bestRank || (rank == bestRank && !isMoreRoomy(worker, *best))))
-            continue;
-        best = &worker;
-        bestRank = rank;
-    }
-    return best ? best->worker : WorkerIndex();
-}
-
-SeriesRoom MoveSeriesPlanner::roomFor(SeriesKind kind, const WorkerId &worker)
-{
-    const WorkerIndex index = m_fleet.findWorker(worker);
+    PlacementRoom::Terms terms;
+    if (kind == SeriesKind::Drain)
+        terms.except = m_fleet.findWorker(worker);
     if (kind == SeriesKind::BringBack)
-        m_judge.reopen(worker);
-    return SeriesRoom(m_fleet, kind == SeriesKind::Drain ? index : WorkerIndex(),
-                      kind == SeriesKind::BringBack ? index : WorkerIndex());
+        terms.reopened = m_fleet.findWorker(worker);
+    return terms;
 }
 
-SeriesRoom MoveSeriesPlanner::roomWithout(const MoveSeriesPlan &plan, size_t index)
+void MoveSeriesPlanner::takeOthers(PlacementRoom &room, const MoveSeriesPlan &plan, size_t index) const
 {
-    SeriesRoom room = roomFor(plan.kind, plan.worker);
     for (size_t i = 0; i < plan.moves.size(); ++i) {
         const SessionIndex session = m_fleet.findSession(plan.moves[i].session);
         if (i != index && plan.moves[i].isGoing() && session.isValid())
             room.take(m_fleet.findWorker(plan.moves[i].target), session);
     }
-    return room;
+}
+
+void MoveSeriesPlanner::reopenFor(const MoveSeriesPlan &plan)
+{
+    if (plan.kind == SeriesKind::BringBack)
+        m_judge.reopen(plan.worker);
 }
 
 void MoveSeriesPlanner::retarget(MoveSeriesPlan &plan, size_t index, const WorkerId &target)
@@ -218,7 +214,9 @@ void MoveSeriesPlanner::retarget(MoveSeriesPlan &plan, size_t index, const Worke
         conclude(plan);
         return;
     }
-    SeriesRoom room = roomWithout(plan, index);
+    reopenFor(plan);
+    PlacementRoom room(m_fleet, termsOf(plan.kind, plan.worker));
+    takeOthers(room, plan, index);
     const bool leftOut = move.leftOut;
     move = m_judge.begun(session);
     move.leftOut = leftOut;
@@ -236,10 +234,12 @@ std::vector<SeriesTarget> MoveSeriesPlanner::targets(const MoveSeriesPlan &plan,
     std::vector<SeriesTarget> all;
     if (!session.isValid())
         return all;
-    const SeriesRoom room = roomWithout(plan, index);
+    reopenFor(plan);
+    PlacementRoom room(m_fleet, termsOf(plan.kind, plan.worker));
+    takeOthers(room, plan, index);
     for (const WorkerIndex worker : m_fleet.workers()) {
         if (worker != m_fleet.sessionWorker(session))
-            all.push_back(targetFor(move, session, worker, room));
+            all.push_back(targetFor(session, worker, room));
     }
     std::ranges::stable_sort(all, [](const SeriesTarget &a, const SeriesTarget &b) {
         return std::tuple(b.fits, b.free) < std::tuple(a.fits, a.free);
@@ -247,28 +247,33 @@ std::vector<SeriesTarget> MoveSeriesPlanner::targets(const MoveSeriesPlan &plan,
     return all;
 }
 
-SeriesTarget MoveSeriesPlanner::targetFor(const PlannedMove &move, SessionIndex session, WorkerIndex worker,
-                                          const SeriesRoom &room) const
+SeriesTarget MoveSeriesPlanner::targetFor(SessionIndex session, WorkerIndex worker,
+                                          const PlacementRoom &room) const
 {
     SeriesTarget target;
     target.worker = m_fleet.worker(worker).row.id;
     target.name = m_fleet.worker(worker).name;
-    fleet::PlacementRequest request;
-    request.name = move.session.name;
-    const fleet::ObstacleCourse course(m_fleet, request);
     const RoomyWorker *roomy = room.find(worker);
     target.free = roomy ? std::max<qint64>(0, roomy->free()) : 0;
+    const PlacementRoom::Seeker seeker(room, session);
     const bool free = roomy && m_judge.isFree(session, worker);
-    const std::vector<fleet::Obstacle> obstacles = course.obstaclesOn(worker);
-    const bool given = roomy && SeriesRoom::TakenNames(room, session).has(*roomy);
-    target.fits = target.free > 0 && (free || (obstacles.empty() && !given));
+    target.fits = roomy && (free ? target.free > 0 : seeker.fits(*roomy));
     if (target.fits)
-        target.reason = MoveSeriesText::fits(target.free, room.find(worker)->capacity, free);
-    else if (!obstacles.empty())
-        target.reason = course.wording(obstacles.front(), worker);
+        target.reason = MoveSeriesText::fits(target.free, roomy->capacity, free);
     else
-        target.reason = MoveSeriesText::filledByPlan();
+        target.reason = obstacleOn(session, worker);
+    if (const QString verdict = seeker.wishes().verdictOn(worker); target.fits && !verdict.isEmpty())
+        target.reason += QStringLiteral(" · ") + verdict;
     return target;
+}
+
+/** What would be in the way there without the plan; if nothing is, the plan is. */
+QString MoveSeriesPlanner::obstacleOn(SessionIndex session, WorkerIndex worker) const
+{
+    const fleet::PlacementRequest request = fleet::PlacementRequest::toMove(m_fleet, session);
+    const fleet::ObstacleCourse course(m_fleet, request);
+    const std::vector<fleet::Obstacle> obstacles = course.obstaclesOn(worker);
+    return obstacles.empty() ? MoveSeriesText::filledByPlan() : course.wording(obstacles.front(), worker);
 }
 
 /** Why nothing can be moved from it while it is silent, and what can be done instead. */

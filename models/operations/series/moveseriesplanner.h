@@ -1,18 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "fleet/placementroom.h"
 #include "operations/series/movejudge.h"
 #include "operations/series/moveseriesview.h"
-#include "operations/series/seriesroom.h"
 
 namespace quayside::operations {
 
 /**
- * Proposes series of moves. Pure but for what `ask` tells; UI thread. O(sessions of the worker · workers).
+ * Proposes series of moves. Pure but for what `ask` tells; UI thread. O(sessions of the worker · log
+ * workers), and O(workers) for each session that wishes anything.
  *
  * A target is taken by Placement's rules, less the slots and names that the plan itself has given: first one
- * of the same store (no scan), then one with the same engine, of those one that has got a session of the same
- * user already, then the one with most free slots.
+ * of the same store (no scan), then what PlacementRoom thinks best. What must be is so wherever the plan
+ * goes.
  */
 class MoveSeriesPlanner final
 {
@@ -34,17 +35,20 @@ public:
     void conclude(MoveSeriesPlan &plan) const;
 
 private:
-    /** The room of a plan before it has given any away, and the worker that it opens again. */
-    [[nodiscard]] SeriesRoom roomFor(SeriesKind kind, const WorkerId &worker);
-    void place(PlannedMove &move, fleet::SessionIndex session, SeriesRoom &room) const;
+    [[nodiscard]] fleet::PlacementRoom::Terms termsOf(SeriesKind kind, const WorkerId &worker) const;
+    void reopenFor(const MoveSeriesPlan &plan);
+    void place(PlannedMove &move, fleet::SessionIndex session, fleet::PlacementRoom &room) const;
     void placeOn(PlannedMove &move, fleet::SessionIndex session, fleet::WorkerIndex target,
-                 SeriesRoom &room) const;
-    [[nodiscard]] fleet::WorkerIndex freeTarget(fleet::SessionIndex session, const SeriesRoom &room) const;
-    [[nodiscard]] fleet::WorkerIndex bestTarget(fleet::SessionIndex session, const SeriesRoom &room) const;
+                 fleet::PlacementRoom &room) const;
+    [[nodiscard]] QString nowhere(fleet::SessionIndex session, const fleet::PlacementRoom &room) const;
+    [[nodiscard]] fleet::WorkerIndex freeTarget(fleet::SessionIndex session,
+                                                const fleet::PlacementRoom &room) const;
     [[nodiscard]] std::vector<fleet::SessionIndex> inOrder(fleet::WorkerIndex worker) const;
-    [[nodiscard]] SeriesRoom roomWithout(const MoveSeriesPlan &plan, size_t index);
-    [[nodiscard]] SeriesTarget targetFor(const PlannedMove &move, fleet::SessionIndex session,
-                                         fleet::WorkerIndex worker, const SeriesRoom &room) const;
+    /** What the plan gives away but for one move. */
+    void takeOthers(fleet::PlacementRoom &room, const MoveSeriesPlan &plan, size_t index) const;
+    [[nodiscard]] SeriesTarget targetFor(fleet::SessionIndex session, fleet::WorkerIndex worker,
+                                         const fleet::PlacementRoom &room) const;
+    [[nodiscard]] QString obstacleOn(fleet::SessionIndex session, fleet::WorkerIndex worker) const;
     [[nodiscard]] QString refusalOf(const MoveSeriesPlan &plan) const;
     [[nodiscard]] QString silenceOf(const WorkerId &worker) const;
 

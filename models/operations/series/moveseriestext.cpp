@@ -68,7 +68,14 @@ QString MoveSeriesText::summary(const MoveSeriesPlan &plan)
                     static_cast<int>(plan.unmapped.size()));
     if (plan.cut)
         parts << tr("More would help than the limits allow.");
-    return parts.isEmpty() ? tr("There is nothing to move.") : parts.join(QLatin1Char(' '));
+    if (parts.isEmpty())
+        parts << tr("There is nothing to move.");
+    if (plan.unwished > 0)
+        parts << tr(
+            "%n session(s) of the fleet are where their wishes say they must not be; a rebalance does not "
+            "mend that.",
+            nullptr, plan.unwished);
+    return parts.join(QLatin1Char(' '));
 }
 
 QString MoveSeriesText::noRoom(bool nobodyTakesSessions)
@@ -76,6 +83,27 @@ QString MoveSeriesText::noRoom(bool nobodyTakesSessions)
     return nobodyTakesSessions
         ? tr("No other worker takes sessions now.")
         : tr("No other worker has both a free slot and this name free: add a worker, or raise a capacity.");
+}
+
+QString MoveSeriesText::noneAsWished(const QString &wishes, int excluded, int all)
+{
+    //: %1 what is wished: "country=BR must be"; %2 the number of workers that take sessions
+    return tr("No worker with a free slot and this name free is as wished: %1. That rules out %n of %2 "
+              "worker(s): "
+              "change the wish, or label a worker.",
+              nullptr, excluded)
+        .arg(wishes, QLocale().toString(all));
+}
+
+QString MoveSeriesText::withWishes(const QString &reason, const QString &met, const QString &unmet)
+{
+    QStringList parts { reason };
+    if (!met.isEmpty())
+        //: %1 wishes, as "country=BR, level=gold"
+        parts << tr("As wished: %1.").arg(met);
+    if (!unmet.isEmpty())
+        parts << tr("Not as wished: %1.").arg(unmet);
+    return parts.join(QLatin1Char(' '));
 }
 
 QString MoveSeriesText::givenAway(const QString &target)

@@ -16,6 +16,10 @@ public:
     // Plans
     [[nodiscard]] static QString summary(const MoveSeriesPlan &plan);
     [[nodiscard]] static QString noRoom(bool nobodyTakesSessions);
+    /** `wishes` is what must be; `excluded` of `all` workers that take sessions are not so. */
+    [[nodiscard]] static QString noneAsWished(const QString &wishes, int excluded, int all);
+    /** A reason, and which wishes are met and which are not. */
+    [[nodiscard]] static QString withWishes(const QString &reason, const QString &met, const QString &unmet);
     [[nodiscard]] static QString givenAway(const QString &target);
     [[nodiscard]] static QString goneMeanwhile();
     [[nodiscard]] static QString fits(qint64 free, qint64 capacity, bool withoutScan);

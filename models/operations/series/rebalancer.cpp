@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "operations/series/rebalancer.h"
 
-#include "fleet/ranking.h"
-
 #include <algorithm>
 #include <cmath>
 #include <tuple>
 
 namespace quayside::operations {
 
+using fleet::PlacementRoom;
+using fleet::RoomyWorker;
 using fleet::SessionIndex;
 using fleet::WorkerIndex;
 
@@ -33,7 +33,7 @@ qint64 takenOn(const fleet::SlotUse &use)
 Rebalancer::Rebalancer(const fleet::Fleet &fleet, const MoveJudge &judge, int mostScans)
     : m_fleet(fleet)
     , m_judge(judge)
-    , m_room(fleet, {})
+    , m_room(fleet, PlacementRoom::Terms())
     , m_scansLeft(mostScans)
     , m_looksLeft(kMostLooks)
 {
@@ -93,6 +93,7 @@ void Rebalancer::propose(MoveSeriesPlan &plan)
         for (Source &source : m_sources)
             giveFrom(source, cost, plan);
     }
+    plan.unwished = countUnwished();
     plan.cut = std::ranges::any_of(m_sources, [](const Source &source) { return source.surplus > 0; });
 }
 
@@ -151,21 +152,53 @@ bool Rebalancer::mayTake(const RoomyWorker &target, const Source &source) const
     return source.rank < 2 || after <= std::max(m_level, 1.0 / double(target.capacity));
 }
 
+/** To even out is no reason to meet fewer wishes; where sessions have to go it may be one. */
+bool Rebalancer::isAsGood(const PlacementRoom::Seeker &seeker, WorkerIndex target, const Source &source) const
+{
+    return source.rank < 2 || seeker.wishes().isEmpty()
+        || seeker.wishes().score(target).met >= seeker.wishes().score(source.worker).met;
+}
+
+/** Sessions that are where something is not so that must be. Only those whose holders wish that are looked
+ * at. */
+int Rebalancer::countUnwished() const
+{
+    const fleet::Wishes &wishes = m_fleet.wishes();
+    fleet::GroupPlaces places(m_fleet, wishes);
+    QSet<SessionIndex> wishing;
+    for (const shardmap::WishHolder &holder : wishes.holders()) {
+        if (holder.kind == shardmap::WishHolder::Kind::Session) {
+            wishing.insert(m_fleet.findRow(RowId(holder.id)));
+            continue;
+        }
+        for (const SessionIndex session : m_fleet.sessionsOfUser(m_fleet.findUser(UserId(holder.id))))
+            wishing.insert(session);
+    }
+    return int(std::ranges::count_if(wishing, [&](SessionIndex session) {
+        const WorkerIndex worker = m_fleet.sessionWorker(session);
+        const fleet::WishList list(m_fleet, wishes, places, m_fleet.sessionUser(session), session);
+        return worker.isValid() && list.excludes(worker);
+    }));
+}
+
 WorkerIndex Rebalancer::targetFor(SessionIndex session, const Source &source, ScanCost cost)
 {
     const fleet::WorkerFacts &from = m_fleet.worker(source.worker);
-    const SeriesRoom::TakenNames names(m_room, session);
+    const PlacementRoom::Seeker seeker(m_room, session);
     const RoomyWorker *best = nullptr;
     for (const RoomyWorker &worker : m_room.workers()) {
         if (!mayTake(worker, source))
             continue;
         const bool shares = from.storeGroup >= 0 && worker.storeGroup == from.storeGroup;
-        if (cost == ScanCost::None ? !shares : shares || names.has(worker))
+        if (cost == ScanCost::None ? !shares : shares || !seeker.isNameFree(worker))
             continue;
-        const auto key = [&from](const RoomyWorker &one) {
-            return std::tuple(one.engine != from.version.engine, one.load(), -one.free());
+        if (!seeker.isWished(worker) || !isAsGood(seeker, worker.worker, source))
+            continue;
+        const auto key = [&from, &seeker](const RoomyWorker &one) {
+            return std::tuple(one.engine == from.version.engine, seeker.wishes().score(one.worker),
+                              -one.load(), one.free());
         };
-        if (!best || key(worker) < key(*best))
+        if (!best || key(worker) > key(*best))
             best = &worker;
     }
     if (!best)

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "fleet/placementroom.h"
 #include "operations/series/movejudge.h"
-#include "operations/series/seriesroom.h"
 
 #include <QSet>
 
@@ -11,7 +11,9 @@ namespace quayside::operations {
 /**
  * Proposes moves that even a fleet out: from workers that are over their capacity first, then from cordoned
  * and draining ones, then from those that are fuller than the whole fleet is. Free moves come first, then
- * those whose scan is due anyway, then, up to a limit, those that ask a customer for a scan.
+ * those whose scan is due anyway, then, up to a limit, those that ask a customer for a scan. Nobody is moved
+ * to where a wish is not met that must be, and to even out nobody to where fewer are met; sessions that are
+ * where they must not be are counted, not moved.
  *
  * Bounded: kMostMoves moves, and one look at each session of the workers it takes from. UI thread.
  */
@@ -23,7 +25,7 @@ public:
 
     Rebalancer(const fleet::Fleet &fleet, const MoveJudge &judge, int mostScans);
 
-    /** Fills in moves and cut. */
+    /** Fills in moves, cut and unwished. */
     void propose(MoveSeriesPlan &plan);
 
 private:
@@ -44,11 +46,14 @@ private:
     [[nodiscard]] bool isAsked(fleet::SessionIndex session, ScanCost cost, const Source &source) const;
     [[nodiscard]] fleet::WorkerIndex targetFor(fleet::SessionIndex session, const Source &source,
                                                ScanCost cost);
-    [[nodiscard]] bool mayTake(const RoomyWorker &target, const Source &source) const;
+    [[nodiscard]] bool mayTake(const fleet::RoomyWorker &target, const Source &source) const;
+    [[nodiscard]] bool isAsGood(const fleet::PlacementRoom::Seeker &seeker, fleet::WorkerIndex target,
+                                const Source &source) const;
+    [[nodiscard]] int countUnwished() const;
 
     const fleet::Fleet &m_fleet;
     const MoveJudge &m_judge;
-    SeriesRoom m_room;
+    fleet::PlacementRoom m_room;
     std::vector<Source> m_sources;
     QSet<fleet::SessionIndex> m_chosen;
     int m_scansLeft;

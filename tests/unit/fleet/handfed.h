@@ -5,6 +5,8 @@
 #include "fleet/fleet.h"
 #include "fleet/workerupdate.h"
 
+#include <algorithm>
+
 namespace quayside::fleet::test {
 
 /** A fleet fed by hand, with a clock that stands still. */
@@ -49,6 +51,33 @@ public:
         delta.sessions.push_back(
             { RowId(QString::number(++m_lastRow)), name, UserId(user), WorkerId(QString::number(worker)) });
         fleet.applyMap(delta);
+    }
+
+    /** All that a user or the session of a row wishes. */
+    template <typename Holder>
+    void wish(const Holder &holder, std::vector<shardmap::Wish> wishes,
+              shardmap::HolderWishes::Source source = shardmap::HolderWishes::Source::Own)
+    {
+        shardmap::MapDelta delta;
+        std::sort(wishes.begin(), wishes.end());
+        delta.wishes.push_back({ shardmap::WishHolder(holder), std::move(wishes), source });
+        fleet.applyMap(delta);
+    }
+    static shardmap::Wish must(const char *label, const char *value)
+    {
+        return { shardmap::WishKind::Must, QString::fromUtf8(label), QString::fromUtf8(value) };
+    }
+    static shardmap::Wish prefer(const char *label, const char *value)
+    {
+        return { shardmap::WishKind::Prefer, QString::fromUtf8(label), QString::fromUtf8(value) };
+    }
+    static shardmap::Wish apart(const char *group = "")
+    {
+        return { shardmap::WishKind::Apart, QString::fromUtf8(group), {} };
+    }
+    static shardmap::Wish together(const char *group = "")
+    {
+        return { shardmap::WishKind::Together, QString::fromUtf8(group), {} };
     }
 
     void removeRow(int number)

@@ -189,12 +189,14 @@ void TestPlacement::engineAndLabelsMustMatch()
     fed.answer(2, {}, s("2026.7.1"), s("WEBJS"));
     PlacementRequest request;
     request.engine = s("noweb");
-    request.labels = { { s("country"), s("DE") } };
+    fed.addUser(s("u1"));
+    fed.wish(UserId(s("u1")), { HandFed::must("country", "DE") });
+    request.user = fed.fleet.findUser(UserId(s("u1")));
     const PlacementAnswer answer = Placement::choose(fed.fleet, request);
     QCOMPARE(answer.best, one);
     const QString reason = candidateOf(answer, two).reason;
     QVERIFY2(reason.contains(s("engine WEBJS")) && reason.contains(s("country=DE")), qPrintable(reason));
-    request.labels = { { s("country"), s("AT") } };
+    fed.wish(UserId(s("u1")), { HandFed::must("country", "AT") });
     const PlacementAnswer none = Placement::choose(fed.fleet, request);
     QVERIFY(!none.best.isValid());
     QVERIFY2(none.explanation.contains(s("labels")), qPrintable(none.explanation));

@@ -57,6 +57,7 @@ private Q_SLOTS:
     void foreignSessionIsAConflict();
     void fullWorkerIsRefused();
     void cordonedWorkerIsRefused();
+    void unwishedWorkerIsRefused();
     void unknownUserIsRefused();
     void badNameIsRefused();
     void freshCoreHasDefaultAlready();
@@ -192,6 +193,31 @@ void CreateTest::cordonedWorkerIsRefused()
     const auto view = desk.ended(desk.create(0, kName));
     QCOMPARE(toString(view.state), toString(OperationState::Failed));
     QVERIFY(plant.fleet().truth().sessions.empty());
+}
+
+/** Whoever asks, and whatever the dialog showed before the wish was made. */
+void CreateTest::unwishedWorkerIsRefused()
+{
+    Plant plant({ emptyWorker() });
+    Desk desk(plant.file());
+    const shardmap::WishHolder user { UserId(QStringLiteral("1")) };
+    const shardmap::Wish must { shardmap::WishKind::Must, QStringLiteral("country"), QStringLiteral("BR") };
+    const auto done = desk.edits().setWishes(user, {}, { must });
+    QTRY_VERIFY(done.isFinished());
+    QTRY_VERIFY(!desk.fleet().wishes().isEmpty());
+    const auto refused = desk.ended(desk.create(0, kName));
+    QCOMPARE(toString(refused.state), toString(OperationState::Failed));
+    QVERIFY2(refused.error.contains(QStringLiteral("lacks label country=BR")), qPrintable(refused.error));
+    QVERIFY(plant.fleet().truth().sessions.empty());
+    const shardmap::WorkerRow before
+        = desk.fleet().worker(desk.fleet().findWorker(WorkerId(QStringLiteral("1")))).row;
+    shardmap::WorkerRow after = before;
+    after.labels.insert(QStringLiteral("country"), QStringLiteral("BR"));
+    const auto labelled = desk.edits().updateWorker(before, after);
+    QTRY_VERIFY(labelled.isFinished());
+    QTRY_VERIFY(!desk.fleet().worker(desk.fleet().findWorker(before.id)).row.labels.isEmpty());
+    const auto made = desk.ended(desk.create(0, kName));
+    QCOMPARE(toString(made.state), toString(OperationState::Succeeded));
 }
 
 void CreateTest::unknownUserIsRefused()

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "unit/fleet/handfed.h"
 
-#include "operations/moves/moveplacement.h"
+#include "fleet/placement.h"
 #include "operations/moves/movepreflight.h"
 
 #include <QTest>
@@ -137,6 +137,8 @@ private Q_SLOTS:
     void recheckLeavesOurOwnHalfMadeTargetAlone();
     void recheckFindsWhatChanged_data();
     void recheckFindsWhatChanged();
+    void wishesAreChecked();
+    void wishesOfNobodyAreNoCheck();
     void placementPrefersNoScan();
     void placementPrefersTheSameEngine();
 };
@@ -405,13 +407,47 @@ void MovePreflightTest::recheckFindsWhatChanged()
     QCOMPARE(asked(Moment::Commit), atCommit);
 }
 
+void MovePreflightTest::wishesAreChecked()
+{
+    Scene scene;
+    scene.workers[2].labels = { { s("country"), s("DE") } };
+    scene.tell();
+    scene.fed.wish(UserId(s("u1")), { HandFed::must("country", "DE") });
+    QCOMPARE(scene.check(s("wishes")).level, Level::Pass);
+    QVERIFY(scene.check(s("wishes")).reason.contains(s("country=DE")));
+    scene.fed.wish(UserId(s("u1")), { HandFed::must("country", "DE"), HandFed::prefer("level", "gold") });
+    QCOMPARE(scene.check(s("wishes")).level, Level::Warn);
+    QVERIFY(scene.check(s("wishes")).reason.contains(s("level=gold")));
+    scene.fed.wish(UserId(s("u1")), { HandFed::must("country", "BR") });
+    const PreflightCheck broken = scene.check(s("wishes"));
+    QCOMPARE(broken.level, Level::Block);
+    QVERIFY2(broken.reason.contains(s("w2: country=DE, must be BR")), qPrintable(broken.reason));
+    QVERIFY(!broken.remedy.isEmpty());
+    for (const MoveWayVerdict &way : scene.report().ways)
+        QVERIFY(way.possible || !way.obstacle.contains(s("country"))); // it is in the way of all of them
+    using Moment = MovePreflight::Moment;
+    const auto recheck = [&scene](Moment moment) {
+        return MovePreflight::recheck(scene.fed.fleet, scene.request, scene.known, moment);
+    };
+    QVERIFY(recheck(Moment::Begin).has_value());
+    QVERIFY(!recheck(Moment::Commit).has_value()); // the phone has scanned: it is too late to mind
+}
+
+void MovePreflightTest::wishesOfNobodyAreNoCheck()
+{
+    Scene scene;
+    scene.tell();
+    QVERIFY(scene.check(s("wishes")).title.isEmpty());
+}
+
 void MovePreflightTest::placementPrefersNoScan()
 {
     Scene scene;
     scene.share();
     scene.workers[2].capacity = 3; // fewer free slots than worker 3
     scene.tell();
-    const PlacementAnswer answer = MovePlacement::choose(scene.fed.fleet, scene.request.session);
+    const PlacementAnswer answer = Placement::choose(
+        scene.fed.fleet, PlacementRequest::toMove(scene.fed.fleet, scene.request.session));
     QCOMPARE(scene.fed.fleet.worker(answer.best).name, s("w2"));
     QVERIFY(answer.explanation.contains(s("nobody has to scan")));
     QVERIFY(answer.candidates.front().reason.contains(s("no scan")));
@@ -424,7 +460,8 @@ void MovePreflightTest::placementPrefersTheSameEngine()
     scene.workers[2].capacity = 3;
     scene.engines[3] = s("GOWS");
     scene.tell();
-    const PlacementAnswer answer = MovePlacement::choose(scene.fed.fleet, scene.request.session);
+    const PlacementAnswer answer = Placement::choose(
+        scene.fed.fleet, PlacementRequest::toMove(scene.fed.fleet, scene.request.session));
     QCOMPARE(scene.fed.fleet.worker(answer.best).name, s("w2"));
     QVERIFY(answer.explanation.contains(s("same engine")));
     QVERIFY(answer.candidates[1].fits); // the other engine is offered all the same

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "unit/fleet/handfed.h"
 
+#include "fleet/spareroom.h"
 #include "operations/series/moveseriesplanner.h"
 #include "operations/series/moveseriesrecord.h"
 
+#include <QRandomGenerator>
 #include <QTest>
 
 #include <set>
@@ -61,7 +63,7 @@ public:
             fed.addWorker(*row);
             WorkerUpdate update = HandFed::update(row.key());
             update.reach = reach.value(row.key(), Reachability::Online);
-            update.version = waha::ServerVersion { s("2026.7.1"),
+            update.version = waha::ServerVersion { versions.value(row.key(), s("2026.7.1")),
                                                    engines.value(row.key(), s("GOWS")),
                                                    s("CORE"),
                                                    {},
@@ -87,6 +89,7 @@ public:
     QMap<int, shardmap::WorkerRow> rows;
     QMap<int, std::vector<waha::SessionInfo>> lists;
     QMap<int, QString> engines;
+    QMap<int, QString> versions; //!< 2026.7.1 unless told otherwise
     QMap<int, QByteArray> stores;
     QMap<int, Reachability> reach;
     MoveKnowledge known;
@@ -165,6 +168,14 @@ private Q_SLOTS:
     void rebalanceKeepsTheLimit();
     void rebalanceEmptiesCordoned();
     void rebalanceLeavesAnEvenFleetAlone();
+    void drainKeepsWishes();
+    void drainSaysWhichWishIsInTheWay();
+    void targetsNameWishes();
+    void bringBackKeepsWishes();
+    void rebalanceKeepsWishes();
+    void rebalanceCountsTheUnwished();
+    void defaultFitsAnEmptyOldServer();
+    void drainFitsWhatTheSpareRoomSays();
     void journalKeepsPlanAndProgress();
     void forecastsTheEnd();
     void warnsOfTheDeadline();
@@ -540,6 +551,190 @@ void SeriesPlanTest::rebalanceEmptiesCordoned()
     const MoveSeriesPlan plan = scene.planner().rebalance(10);
     QCOMPARE(plan.going(), 1);
     QCOMPARE(plan.moves.front().session.name, s("a"));
+}
+
+void SeriesPlanTest::drainKeepsWishes()
+{
+    SeriesScene scene(4);
+    scene.rows[2].labels.insert(s("country"), s("DE"));
+    scene.rows[3].labels.insert(s("country"), s("BR"));
+    scene.rows[3].capacity = 4; // less room than the others
+    for (int i = 0; i < 3; ++i)
+        scene.add(1, QStringLiteral("s%1").arg(i));
+    scene.add(1, s("other"), SessionStatus::Working, 2);
+    scene.tell();
+    scene.fed.wish(UserId(s("u1")), { HandFed::must("country", "BR"), HandFed::prefer("level", "gold") });
+    const MoveSeriesPlan plan = scene.drain();
+    QCOMPARE(plan.going(), 4);
+    for (const char *name : { "s0", "s1", "s2" })
+        QCOMPARE(targetOf(plan, name), 3);
+    QVERIFY(targetOf(plan, "other") != 3);
+    QVERIFY2(moveOf(plan, "s0").why.contains(s("As wished: country=BR."))
+                 && moveOf(plan, "s0").why.contains(s("Not as wished: level=gold.")),
+             qPrintable(moveOf(plan, "s0").why));
+    QVERIFY(!moveOf(plan, "other").why.contains(s("wished")));
+    // Apart is no must: two on one worker are better than one without a place.
+    scene.fed.wish(UserId(s("u1")), { HandFed::apart() });
+    const MoveSeriesPlan apart = scene.drain();
+    QCOMPARE(apart.going(), 4);
+    std::set<int> targets;
+    for (const char *name : { "s0", "s1", "s2" })
+        targets.insert(targetOf(apart, name));
+    QCOMPARE(targets.size(), size_t(3));
+}
+
+void SeriesPlanTest::drainSaysWhichWishIsInTheWay()
+{
+    SeriesScene scene(3);
+    scene.rows[2].labels.insert(s("country"), s("BR"));
+    scene.rows[2].capacity = 1;
+    scene.add(1, s("a"));
+    scene.add(1, s("b"));
+    scene.tell();
+    scene.fed.wish(UserId(s("u1")), { HandFed::must("country", "BR") });
+    MoveSeriesPlan plan = scene.drain();
+    QCOMPARE(plan.going(), 1);
+    QCOMPARE(plan.blocked(), 1);
+    const QString obstacle = moveOf(plan, "b").obstacle;
+    QVERIFY2(obstacle.contains(s("country=BR must be. That rules out 1 of 2 worker(s)")),
+             qPrintable(obstacle));
+    // By hand it can't be sent where it must not be either.
+    scene.planner().retarget(plan, 1, WorkerId(s("3")));
+    QVERIFY2(plan.moves[1].obstacle.contains(s("lacks label country=BR")),
+             qPrintable(plan.moves[1].obstacle));
+    QCOMPARE(plan.going(), 1);
+}
+
+void SeriesPlanTest::targetsNameWishes()
+{
+    SeriesScene scene(3);
+    scene.rows[2].labels.insert(s("country"), s("BR"));
+    scene.rows[3].labels.insert(s("country"), s("DE"));
+    scene.add(1, s("a"));
+    scene.tell();
+    scene.fed.wish(RowId(s("1")), { HandFed::must("country", "BR") });
+    const MoveSeriesPlan plan = scene.drain();
+    const std::vector<SeriesTarget> targets = scene.planner().targets(plan, 0);
+    QCOMPARE(targets.size(), size_t(2));
+    QVERIFY(targets[0].fits && !targets[1].fits);
+    QCOMPARE(targets[0].reason, s("10 free of 10 · country=BR"));
+    QCOMPARE(targets[1].reason, s("country=DE, must be BR"));
+}
+
+void SeriesPlanTest::bringBackKeepsWishes()
+{
+    SeriesScene scene(2);
+    scene.add(2, s("a"));
+    scene.tell();
+    scene.fed.wish(UserId(s("u1")), { HandFed::must("country", "BR") }); // since the drain
+    MoveSeriesView drain;
+    drain.worker = WorkerId(s("1"));
+    SeriesMove move;
+    move.session = { drain.worker, s("a") };
+    move.row = RowId(s("1"));
+    move.target = WorkerId(s("2"));
+    move.state = OperationState::Succeeded;
+    drain.moves.push_back(move);
+    const MoveSeriesPlan plan = scene.planner().bringBack(drain, OperationId(s("drain")));
+    QCOMPARE(plan.going(), 0);
+    QVERIFY2(plan.moves.front().obstacle.contains(s("country=BR")), qPrintable(plan.moves.front().obstacle));
+}
+
+void SeriesPlanTest::rebalanceKeepsWishes()
+{
+    SeriesScene scene(3);
+    scene.rows[1].labels.insert(s("country"), s("BR"));
+    scene.rows[2].labels.insert(s("country"), s("BR"));
+    for (int i = 0; i < 9; ++i)
+        scene.add(1, QStringLiteral("s%1").arg(i));
+    scene.tell();
+    QCOMPARE(perTarget(scene.planner().rebalance(100)).size(), size_t(2));
+    scene.fed.wish(UserId(s("u1")), { HandFed::must("country", "BR") });
+    const auto must = perTarget(scene.planner().rebalance(100));
+    QVERIFY(must.size() == 1 && must.contains(2));
+    scene.fed.wish(UserId(s("u1")), { HandFed::prefer("country", "BR") });
+    const auto prefer = perTarget(scene.planner().rebalance(100)); // to even out is no reason to meet fewer
+    QVERIFY(prefer.size() == 1 && prefer.contains(2));
+}
+
+void SeriesPlanTest::rebalanceCountsTheUnwished()
+{
+    SeriesScene scene(2);
+    scene.rows[1].labels.insert(s("country"), s("DE"));
+    scene.add(1, s("a"));
+    scene.add(1, s("b"));
+    scene.add(2, s("c"), SessionStatus::Working, 2);
+    scene.tell();
+    QCOMPARE(scene.planner().rebalance(10).unwished, 0);
+    scene.fed.wish(UserId(s("u1")), { HandFed::must("country", "BR") });
+    scene.fed.wish(RowId(s("2")), { HandFed::must("country", "DE") }); // this one may be where it is
+    const MoveSeriesPlan plan = scene.planner().rebalance(10);
+    QCOMPARE(plan.unwished, 1);
+    QVERIFY2(
+        plan.summary.contains(s("1 session(s) of the fleet are where their wishes say they must not be")),
+        qPrintable(plan.summary));
+}
+
+/** What a single move can do, a drain can. */
+void SeriesPlanTest::defaultFitsAnEmptyOldServer()
+{
+    SeriesScene scene(3);
+    scene.rows[2].capacity = 0;
+    scene.versions[3] = s("2026.4.1");
+    scene.lists[3] = { HandFed::info(s("default"), SessionStatus::Stopped) };
+    scene.add(1, s("default"));
+    scene.add(1, s("another"));
+    scene.tell();
+    const MoveSeriesPlan plan = scene.drain();
+    QCOMPARE(targetOf(plan, "default"), 3);
+    QVERIFY(moveOf(plan, "another").target.isEmpty());
+    MoveRequest request;
+    request.session = scene.fed.fleet.findSession({ WorkerId(s("1")), s("default") });
+    request.target = WorkerId(s("3"));
+    for (const PreflightCheck &check : MovePreflight::check(scene.fed.fleet, request, {}).checks) {
+        QVERIFY2(!check.isBlock(), qPrintable(check.reason));
+        QVERIFY2(!check.reason.contains(s("many sessions")), qPrintable(check.reason));
+    }
+}
+
+/** The N-1 check, a drain and single moves are one answer to what fits where. */
+void SeriesPlanTest::drainFitsWhatTheSpareRoomSays()
+{
+    QRandomGenerator random(7);
+    int homeless = 0;
+    for (int round = 0; round < 150; ++round) {
+        SeriesScene scene(6, 0);
+        int row = 0;
+        for (int worker = 1; worker <= 6; ++worker) {
+            scene.rows[worker].capacity = int(random.bounded(6));
+            if (random.bounded(3) == 0)
+                scene.versions[worker] = s("2026.4.1");
+            if (random.bounded(2) == 0)
+                scene.rows[worker].labels.insert(s("country"), s("BR"));
+            const int count
+                = scene.versions.contains(worker) ? int(random.bounded(2)) : int(random.bounded(6));
+            for (int i = 0; i < count; ++i)
+                scene.add(worker, i == 0 ? s("default") : QStringLiteral("s%1").arg(++row),
+                          SessionStatus::Working, 1 + int(random.bounded(4)));
+        }
+        scene.tell();
+        if (random.bounded(2) == 0)
+            scene.fed.wish(UserId(s("u1")), { HandFed::must("country", "BR") });
+        for (int worker = 1; worker <= 6; ++worker) {
+            const WorkerIndex index = scene.fed.fleet.findWorker(WorkerId(QString::number(worker)));
+            const SpareRoom spare = SpareRoom::of(scene.fed.fleet, index);
+            const MoveSeriesPlan plan = scene.drain(worker);
+            QVERIFY2(
+                int(spare.homeless.size()) == plan.blocked(),
+                qPrintable(QStringLiteral("round %1, worker %2: %3, but the drain has %4 without a place")
+                               .arg(round)
+                               .arg(worker)
+                               .arg(SpareRoomWords::summary(spare))
+                               .arg(plan.blocked())));
+            homeless += plan.blocked();
+        }
+    }
+    QVERIFY(homeless > 100);
 }
 
 void SeriesPlanTest::rebalanceLeavesAnEvenFleetAlone()

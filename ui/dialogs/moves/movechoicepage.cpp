@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/moves/movechoicepage.h"
 
-#include "operations/moves/moveplacement.h"
+#include "fleet/placement.h"
 #include "operations/operationservice.h"
 #include "ui/dialogs/moves/moveplandialog.h"
 #include "ui/dialogs/moves/movewaypicker.h"
@@ -147,7 +147,10 @@ void MoveChoicePage::stop()
 void MoveChoicePage::place()
 {
     const fleet::SessionIndex session = m_context.fleet->findSession(m_session);
-    const fleet::PlacementAnswer answer = operations::MovePlacement::choose(*m_context.fleet, session);
+    fleet::PlacementAnswer answer;
+    if (m_context.fleet->sessionWorker(session).isValid())
+        answer = fleet::Placement::choose(*m_context.fleet,
+                                          fleet::PlacementRequest::toMove(*m_context.fleet, session));
     m_why->setText(answer.explanation);
     m_placed = true;
     m_workers->setAnswer(answer); // tells choiceChanged
