@@ -2,6 +2,7 @@
 #include "fleet/capacityadvice.h"
 
 #include "fleet/capacitytables.h"
+#include "waha/capabilities.h"
 
 #include <algorithm>
 #include <array>
@@ -72,6 +73,14 @@ std::vector<CapacityAdvice> CapacityAdvisor::adviseAll(const QString &engine, do
     return all;
 }
 
+std::vector<CapacityAdvice> CapacityAdvisor::adviseAll(const waha::ServerVersion &server,
+                                                       const QString &engine, double cores, double memoryGb)
+{
+    if (!server.version.isEmpty() && !waha::Capabilities::of(server).multiSession)
+        return { { CapacitySource::Faq, 1, CapacityAdvice::Limit::Edition } };
+    return adviseAll(engine, cores, memoryGb);
+}
+
 std::optional<int> CapacityAdvisor::highestPublished(const QString &engine)
 {
     std::optional<int> highest;
@@ -85,6 +94,9 @@ std::optional<int> CapacityAdvisor::highestPublished(const QString &engine)
 
 QString CapacityAdvisor::describe(const CapacityAdvice &advice, const CapacityMargins &margins)
 {
+    if (advice.limit == CapacityAdvice::Limit::Edition)
+        return tr(
+            "1: a CORE server of before 2026.6.1 holds one session, named “default”, whatever it runs on");
     const std::array limits { tr("limited by the processor"), tr("limited by the memory"),
                               tr("the highest published figure") };
     const QString limit = limits.at(static_cast<size_t>(advice.limit));

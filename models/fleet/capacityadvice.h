@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "waha/values.h"
+
 #include <QCoreApplication>
 #include <QString>
 
@@ -26,10 +28,15 @@ struct CapacityMargins
 /** One recommendation. */
 struct CapacityAdvice
 {
-    enum class Limit { Cpu, Memory, Table };
+    enum class Limit {
+        Cpu,
+        Memory,
+        Table, //!< the highest published figure
+        Edition //!< an old CORE server holds one session, whatever it runs on
+    };
     CapacitySource source = CapacitySource::Faq;
     int sessions = 0;
-    Limit limit = Limit::Table; //!< what bound it; Table: the highest published figure
+    Limit limit = Limit::Table; //!< what bound it
 };
 
 /**
@@ -47,6 +54,10 @@ public:
     /** Every table's advice, the lower one first: that is the default. */
     [[nodiscard]] static std::vector<CapacityAdvice>
     adviseAll(const QString &engine, double cores, double memoryGb, const CapacityMargins &margins = {});
+    /** The same for a server that may be one of a single session: then there is one answer, and no table to
+     * ask. */
+    [[nodiscard]] static std::vector<CapacityAdvice>
+    adviseAll(const waha::ServerVersion &server, const QString &engine, double cores, double memoryGb);
     /** The highest figure any table has for the engine; a capacity above it is not safe. Nothing where none
      * has.
      */

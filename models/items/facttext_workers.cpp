@@ -91,6 +91,11 @@ QString FactText::slotUse(const fleet::WorkerFacts &worker, qint64 nowMs)
                    locale.toString(use.free()))
         : tr("%1 used, %2 reserved; the shard map has no usable capacity, so nothing counts as free")
               .arg(locale.toString(use.used), locale.toString(use.reserved));
+    if (worker.holdsDefaultOnly && worker.row.capacity != use.capacity)
+        //: %1 a version and %2 a tier of WAHA, %3 a capacity or "none"
+        text += tr("; WAHA %1 %2 holds one session, named “default”, whatever the map's capacity (%3) says")
+                    .arg(worker.version.version, worker.version.tier,
+                         worker.row.capacity ? locale.toString(*worker.row.capacity) : tr("none"));
     if (use.isOver())
         text += tr("; over capacity");
     if (worker.listedMs == 0)

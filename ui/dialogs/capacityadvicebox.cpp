@@ -17,7 +17,7 @@ CapacityAdviceBox::CapacityAdviceBox(QWidget *parent)
     , m_cores(new QDoubleSpinBox(this))
     , m_memory(new QDoubleSpinBox(this))
     , m_result(new QLabel(this))
-    , m_take(new QPushButton(tr("Use the lower one"), this))
+    , m_take(new QPushButton(this))
 {
     setObjectName(QStringLiteral("capacityAdvice"));
     m_engine->setObjectName(QStringLiteral("adviceEngine"));
@@ -53,21 +53,26 @@ CapacityAdviceBox::CapacityAdviceBox(QWidget *parent)
     recalculate();
 }
 
-void CapacityAdviceBox::setEngine(const QString &engine)
+void CapacityAdviceBox::setServer(const waha::ServerVersion &server)
 {
-    if (const int at = m_engine->findText(engine); at >= 0)
+    m_server = server;
+    if (const int at = m_engine->findText(server.engine); at >= 0)
         m_engine->setCurrentIndex(at);
+    recalculate();
 }
 
 void CapacityAdviceBox::recalculate()
 {
-    const auto advice
-        = fleet::CapacityAdvisor::adviseAll(m_engine->currentText(), m_cores->value(), m_memory->value());
+    const auto advice = fleet::CapacityAdvisor::adviseAll(m_server, m_engine->currentText(), m_cores->value(),
+                                                          m_memory->value());
     QStringList lines;
     for (const fleet::CapacityAdvice &one : advice)
         lines.append(fleet::CapacityAdvisor::describe(one));
     m_sessions = advice.empty() ? 0 : advice.front().sessions;
     m_take->setEnabled(m_sessions > 0);
+    const bool choice = !advice.empty() && advice.front().sessions != advice.back().sessions;
+    m_take->setText(choice ? tr("Use the lower one, %1").arg(m_sessions) : tr("Use %1").arg(m_sessions));
+    m_take->setVisible(!advice.empty());
     m_result->setText(lines.isEmpty() ? tr("There are no published figures for this engine.")
                                       : lines.join(u'\n'));
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "waha/values.h"
+
 #include <QGroupBox>
 
 QT_BEGIN_NAMESPACE
@@ -12,8 +14,8 @@ QT_END_NAMESPACE
 
 namespace quayside::ui {
 
-/** Asks for engine, cores and memory and shows what both published tables recommend; the lower one can be
- * taken. */
+/** Asks for engine, cores and memory and shows what the published tables recommend; the lowest can be taken.
+ */
 class CapacityAdviceBox final : public QGroupBox
 {
     Q_OBJECT
@@ -21,7 +23,8 @@ class CapacityAdviceBox final : public QGroupBox
 public:
     explicit CapacityAdviceBox(QWidget *parent = nullptr);
 
-    void setEngine(const QString &engine);
+    /** What runs there, where that is known: its engine, and whether it holds more than one session. */
+    void setServer(const waha::ServerVersion &server);
 
 Q_SIGNALS:
     void adviceTaken(int sessions);
@@ -34,6 +37,7 @@ private:
     QDoubleSpinBox *m_memory;
     QLabel *m_result;
     QPushButton *m_take;
+    waha::ServerVersion m_server;
     int m_sessions = 0;
 };
 

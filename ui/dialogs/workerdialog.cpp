@@ -48,7 +48,7 @@ WorkerDialog::WorkerDialog(const MapContext &context, fleet::WorkerIndex worker,
 {
     if (!m_isNew) {
         m_before = context.fleet->worker(worker).row;
-        m_advice->setEngine(context.fleet->worker(worker).version.engine);
+        m_advice->setServer(context.fleet->worker(worker).version);
     }
     m_trusted = m_before.trustedFingerprint;
     setExplanation(tr("A worker is one WAHA server. Quayside talks to it directly with its API key."));
@@ -62,6 +62,7 @@ WorkerDialog::WorkerDialog(const MapContext &context, fleet::WorkerIndex worker,
             forgetTest();
             validate();
         });
+    connect(m_url, &QLineEdit::textChanged, m_advice, [this] { m_advice->setServer({}); });
     connect(m_advice, &CapacityAdviceBox::adviceTaken, m_capacity, &QSpinBox::setValue);
     connect(this, &FormDialog::submitted, this, &WorkerDialog::submit);
     if (!proposedUrl.isEmpty() && m_test->isEnabled())
@@ -84,8 +85,19 @@ void WorkerDialog::buildForm()
     m_capacity->setSuffix(tr(" sessions"));
     form->addRow(tr("&Capacity"), m_capacity);
     m_labels->setPlaceholderText(tr("country=de, proxy=eu-1"));
-    m_labels->setToolTip(tr("Free words used when a place for a session is looked for."));
+    m_labels->setToolTip(
+        tr("Country, proxy, customer level or anything else. What users and sessions wish of "
+           "their place is compared with them: see Placement rules."));
     form->addRow(tr("&Labels"), m_labels);
+    if (!m_before.columnLabels.isEmpty()) {
+        auto *ofColumns = new QLabel(tr("Of your application's columns, and changed there: %1")
+                                         .arg(labelsToText(m_before.columnLabels)),
+                                     this);
+        ofColumns->setObjectName(QStringLiteral("columnLabels"));
+        ofColumns->setTextFormat(Qt::PlainText);
+        ofColumns->setWordWrap(true);
+        form->addRow(QString(), ofColumns);
+    }
     content()->addWidget(m_advice);
 }
 
@@ -187,7 +199,7 @@ void WorkerDialog::showTest(const Result<operations::WorkerTest> &result)
     if (result->probe.limitedKey)
         lines.append(tr("The key is limited to one session: creating and server actions will not work."));
     m_testResult->setText(lines.join(u' '));
-    m_advice->setEngine(version.engine);
+    m_advice->setServer(version);
 }
 
 void WorkerDialog::offerTrust(const Error &error)
