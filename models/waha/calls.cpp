@@ -95,6 +95,7 @@ HttpCall stopServer(const Endpoint &endpoint, bool force)
 HttpCall list(const Endpoint &endpoint, const QByteArray &etag)
 {
     HttpCall call = get(endpoint.url({ u"api", u"sessions" }, QStringLiteral("all=true")), Lane::Poll);
+    call.answer = HttpCall::Answer::List;
     call.etag = etag;
     return call;
 }
@@ -106,7 +107,10 @@ Result<HttpCall> session(const Endpoint &endpoint, const QString &name)
 
 HttpCall listWithApps(const Endpoint &endpoint)
 {
-    return get(endpoint.url({ u"api", u"sessions" }, QStringLiteral("all=true&expand=apps")), Lane::Poll);
+    HttpCall call
+        = get(endpoint.url({ u"api", u"sessions" }, QStringLiteral("all=true&expand=apps")), Lane::Poll);
+    call.answer = HttpCall::Answer::List;
+    return call;
 }
 
 Result<HttpCall> sessionWithApps(const Endpoint &endpoint, const QString &name)
@@ -202,6 +206,7 @@ Result<HttpCall> screenshot(const Endpoint &endpoint, const QString &name)
 {
     const QString query = u"session=" + QString::fromLatin1(QUrl::toPercentEncoding(name));
     HttpCall call = get(endpoint.url({ u"api", u"screenshot" }, query), Lane::Interactive);
+    call.answer = HttpCall::Answer::Picture;
     call.accept = QByteArrayLiteral("image/*"); // anything but exactly application/json brings bytes
     return named(name, call);
 }

@@ -28,8 +28,9 @@ struct CreateRequest
  *
  * A light value around shared state; copy it freely, call it from any thread: the traffic runs on the
  * Network's thread, replies are read on a pool thread. Every call finishes exactly once, by its lane's time
- * limit at the latest, and replies over 64 MiB are cut off (TooLarge). Redirects to another host are refused
- * with the key unsent. A lifecycle call's answer proves nothing: observe the status (list or session()).
+ * limit at the latest, and what is longer than Limits allows is cut off (TooLarge). Redirects to another host
+ * are refused with the key unsent. A lifecycle call's answer proves nothing: observe the status (list or
+ * session()).
  */
 class WahaClient final
 {

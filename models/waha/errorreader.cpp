@@ -125,6 +125,7 @@ Error fromSomethingElse(const Answer &answer)
 {
     switch (answer.status) {
     case 401:
+    case 407:
         return WahaText::proxyWantsPassword(answer.words);
     case 403:
         return WahaText::proxyForbids(answer.words);

@@ -1,13 +1,36 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "waha/eventsocket.h"
 
-#include "waha/certificates.h"
+#include "waha/http/requesttext.h"
 #include "waha/socketclosing.h"
+#include "waha/wahatext.h"
 
-#include <QNetworkRequest>
-#include <QSslConfiguration>
+#include <QCryptographicHash>
+#include <QRandomGenerator>
+#include <QtEndian>
 
 namespace quayside::waha {
+
+namespace {
+
+constexpr auto kAcceptGuid = "258EAFA5-E914-47DA-95CA-C5AB0DC85B11"; // RFC 6455 §1.3
+constexpr qsizetype kKeyBytes = 16;
+
+QByteArray randomKey()
+{
+    QByteArray bytes(kKeyBytes, Qt::Uninitialized);
+    QRandomGenerator::system()->fillRange(reinterpret_cast<quint32 *>(bytes.data()), kKeyBytes / 4);
+    return bytes.toBase64();
+}
+
+ReplyBounds upgradeBounds(const Limits &limits)
+{
+    return {
+        limits.headBytes, limits.errorBytes, limits.errorBytes, limits.errorBytes, limits.chunks, false
+    };
+}
+
+} // namespace
 
 QUrl eventUrl(const Endpoint &endpoint)
 {
@@ -20,70 +43,126 @@ QUrl eventUrl(const Endpoint &endpoint)
     return url;
 }
 
-EventSocket::EventSocket(const Endpoint &endpoint, const QNetworkProxy &proxy, const Limits &limits,
-                         QObject *parent)
+EventSocket::EventSocket(const Endpoint &endpoint, const Route &route, const Limits &limits, QObject *parent)
     : QObject(parent)
     , m_endpoint(endpoint)
-    , m_socket(QString(), QWebSocketProtocol::VersionLatest, this)
+    , m_limits(limits)
+    , m_connection(route, limits, nullptr)
+    , m_reply(upgradeBounds(limits))
+    , m_frames(limits.frameBytes)
+    , m_key(randomKey())
 {
-    m_socket.setProxy(proxy);
-    m_socket.setMaxAllowedIncomingFrameSize(static_cast<quint64>(limits.frameBytes));
-    m_socket.setMaxAllowedIncomingMessageSize(static_cast<quint64>(limits.frameBytes));
-    connect(&m_socket, &QWebSocket::connected, this, [this] {
-        m_opened = true;
-        Q_EMIT opened();
-    });
-    connect(&m_socket, &QWebSocket::textMessageReceived, this, &EventSocket::frame);
-    connect(&m_socket, &QWebSocket::binaryMessageReceived, this, [this] { Q_EMIT sign(true); });
-    connect(&m_socket, &QWebSocket::pong, this, [this] { Q_EMIT sign(false); });
-    connect(&m_socket, &QWebSocket::sslErrors, this, &EventSocket::judgeCertificate);
-    connect(&m_socket, &QWebSocket::disconnected, this, &EventSocket::onDisconnected);
-    connect(&m_socket, qOverload<QAbstractSocket::SocketError>(&QWebSocket::error), this,
-            &EventSocket::onError);
+    connect(&m_connection, &Connection::opened, this, &EventSocket::sendUpgrade);
+    connect(&m_connection, &Connection::readable, this, &EventSocket::read);
+    connect(&m_connection, &Connection::ended, this, &EventSocket::onConnectionEnded);
 }
 
-EventSocket::~EventSocket()
-{
-    m_socket.disconnect(this);
-    m_socket.abort();
-}
+EventSocket::~EventSocket() = default;
 
 void EventSocket::open()
 {
-    QNetworkRequest request(eventUrl(m_endpoint));
-    request.setRawHeader("User-Agent", "Quayside/" QUAYSIDE_VERSION);
-    m_socket.open(request);
+    m_connection.open();
+}
+
+void EventSocket::sendUpgrade()
+{
+    m_connection.write(upgradeText(eventUrl(m_endpoint), m_key));
 }
 
 void EventSocket::ping()
 {
-    m_socket.ping();
+    send(Opcode::Ping, {});
 }
 
-void EventSocket::judgeCertificate(const QList<QSslError> &errors)
+void EventSocket::send(Opcode opcode, const QByteArray &payload)
 {
-    QSslCertificate leaf = m_socket.sslConfiguration().peerCertificate();
-    if (leaf.isNull() && !errors.isEmpty())
-        leaf = errors.first().certificate();
-    if (isTrusted(leaf, m_endpoint.trustedFingerprint))
-        m_socket.ignoreSslErrors(errors);
+    m_connection.write(maskedFrame(opcode, payload, QRandomGenerator::global()->generate()));
+}
+
+void EventSocket::read()
+{
+    const QByteArray bytes = m_connection.read();
+    if (m_ended)
+        return;
+    if (m_opened)
+        readFrames(bytes);
     else
-        m_certificateError = certificateError(leaf, errors, m_endpoint.trustedFingerprint);
+        readUpgrade(bytes);
 }
 
-/** Once open, the reason comes with the close frame: wait for the end. */
-void EventSocket::onError()
+void EventSocket::readUpgrade(const QByteArray &bytes)
 {
-    if (m_certificateError)
-        end(*m_certificateError);
-    else if (!m_opened)
-        end(openingError(m_socket.errorString(), m_endpoint.apiKey));
+    const qsizetype used = m_reply.feed(bytes);
+    if (m_reply.state() == ReplyParser::State::Failed)
+        return end(upgradeError(m_reply, m_endpoint.apiKey));
+    if (m_reply.state() != ReplyParser::State::Done)
+        return;
+    if (!isAccepted())
+        return end(upgradeError(m_reply, m_endpoint.apiKey));
+    m_opened = true;
+    Q_EMIT opened();
+    if (used < bytes.size() && !m_ended)
+        readFrames(bytes.sliced(used));
 }
 
-void EventSocket::onDisconnected()
+bool EventSocket::isAccepted() const
 {
-    end(m_opened ? closingError(m_socket.closeCode(), m_socket.closeReason(), m_endpoint.apiKey)
-                 : openingError(m_socket.errorString(), m_endpoint.apiKey));
+    const QByteArray text = m_key + kAcceptGuid;
+    const QByteArray proof = QCryptographicHash::hash(text, QCryptographicHash::Sha1);
+    return m_reply.status() == 101 && m_reply.header("sec-websocket-accept") == proof.toBase64();
+}
+
+void EventSocket::readFrames(const QByteArray &bytes)
+{
+    m_frames.feed(bytes,
+                  [this](Opcode opcode, const QByteArray &payload) { return onFrame(opcode, payload); });
+    if (m_ended)
+        return;
+    if (m_frames.failure() == FrameReader::Failure::TooLarge)
+        return end(WahaText::frameTooLarge({}));
+    if (m_frames.failure() != FrameReader::Failure::None)
+        return end(WahaText::socketGarbled());
+    if (std::exchange(m_isPinged, false))
+        send(Opcode::Pong, m_ping); // the newest only, as RFC 6455 §5.5.3 allows: a flood costs us one a read
+    if (m_connection.backlog() > m_limits.backlogBytes)
+        return end(WahaText::socketDeaf());
+    Q_EMIT took(m_frames.takeFrameCount(), bytes.size());
+}
+
+/** False when there is nobody to go on for. */
+bool EventSocket::onFrame(Opcode opcode, const QByteArray &payload)
+{
+    switch (opcode) {
+    case Opcode::Text:
+        Q_EMIT frame(payload);
+        break;
+    case Opcode::Ping:
+        m_ping = payload;
+        m_isPinged = true;
+        break;
+    case Opcode::Close:
+        onClosing(payload);
+        break;
+    default:
+        Q_EMIT sign(opcode == Opcode::Binary);
+    }
+    return !m_ended;
+}
+
+void EventSocket::onClosing(const QByteArray &payload)
+{
+    const int code = payload.size() >= 2 ? qFromBigEndian<quint16>(payload.constData()) : 1005; // none told
+    send(Opcode::Close, payload.first(std::min<qsizetype>(payload.size(), 2)));
+    end(closingError(code, QString::fromUtf8(payload.mid(2)), m_endpoint.apiKey));
+}
+
+void EventSocket::onConnectionEnded(const Error &error)
+{
+    if (m_opened)
+        return end(WahaText::socketLost(error.detail));
+    m_reply.end();
+    const bool refused = m_reply.state() == ReplyParser::State::Done;
+    end(refused ? upgradeError(m_reply, m_endpoint.apiKey) : error);
 }
 
 void EventSocket::end(const Error &error)

@@ -2,14 +2,12 @@
 #pragma once
 
 #include "waha/endpoint.h"
+#include "waha/framereader.h"
+#include "waha/http/connection.h"
+#include "waha/http/replyparser.h"
 #include "waha/limits.h"
 
-#include <QNetworkProxy>
 #include <QObject>
-#include <QSslError>
-#include <QWebSocket>
-
-#include <optional>
 
 namespace quayside::waha {
 
@@ -17,15 +15,15 @@ namespace quayside::waha {
 [[nodiscard]] QUrl eventUrl(const Endpoint &endpoint);
 
 /**
- * One connection to `/ws`, from opening to its end, which it tells once. Decides about the certificate; knows
- * nothing of time. Network thread only.
+ * One connection to `/ws`, from opening to its end, which it tells once: the upgrade, the frames within their
+ * bounds, a pong for the newest ping. Knows nothing of time. Network thread only.
  */
 class EventSocket final : public QObject
 {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(EventSocket)
 public:
-    EventSocket(const Endpoint &endpoint, const QNetworkProxy &proxy, const Limits &limits, QObject *parent);
+    EventSocket(const Endpoint &endpoint, const Route &route, const Limits &limits, QObject *parent);
     ~EventSocket() override;
 
     void open();
@@ -33,20 +31,34 @@ public:
 
 Q_SIGNALS:
     void opened();
-    void frame(const QString &text);
-    /** A frame with no text in it, or a pong: the server is alive. */
+    /** The text of a message, as UTF-8. */
+    void frame(const QByteArray &text);
+    /** A message with no text in it, or a pong: the server is alive. */
     void sign(bool ignoredFrame);
+    /** What has just been read, after the frames in it were told. */
+    void took(int frames, qint64 bytes);
     void ended(const quayside::Error &error);
 
 private:
-    void judgeCertificate(const QList<QSslError> &errors);
-    void onError();
-    void onDisconnected();
+    void sendUpgrade();
+    void read();
+    void readUpgrade(const QByteArray &bytes);
+    void readFrames(const QByteArray &bytes);
+    bool onFrame(Opcode opcode, const QByteArray &payload);
+    void onClosing(const QByteArray &payload);
+    void onConnectionEnded(const Error &error);
+    void send(Opcode opcode, const QByteArray &payload);
+    [[nodiscard]] bool isAccepted() const;
     void end(const Error &error);
 
-    Endpoint m_endpoint;
-    QWebSocket m_socket;
-    std::optional<Error> m_certificateError;
+    const Endpoint m_endpoint;
+    const Limits m_limits;
+    Connection m_connection;
+    ReplyParser m_reply; // to the upgrade
+    FrameReader m_frames;
+    QByteArray m_key; // of the upgrade
+    QByteArray m_ping; // the newest that is to be answered
+    bool m_isPinged = false;
     bool m_opened = false;
     bool m_ended = false;
 };

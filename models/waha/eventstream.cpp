@@ -3,6 +3,7 @@
 
 #include "core/logging.h"
 #include "core/redact.h"
+#include "waha/allowance.h"
 #include "waha/backoff.h"
 #include "waha/eventreader.h"
 #include "waha/eventsocket.h"
@@ -13,6 +14,8 @@
 #include "waha/wahatext.h"
 
 #include <QPointer>
+
+#include <algorithm>
 
 namespace quayside::waha {
 
@@ -25,6 +28,7 @@ public:
 
     void open();
     void close();
+    void retry();
     void beat(qint64 nowMs) override;
     [[nodiscard]] bool isLive() const { return m_state == State::Live; }
     [[nodiscard]] quint64 ignoredFrames() const { return m_ignored; }
@@ -40,7 +44,8 @@ private:
 
     void connectNow();
     void onOpened();
-    void onFrame(const QString &text);
+    void onFrame(const QByteArray &text);
+    void onTook(int frames, qint64 bytes);
     void onSign(bool ignoredFrame);
     void becomeLive();
     void keepAlive(qint64 nowMs);
@@ -58,6 +63,8 @@ private:
     Backoff m_refusedRetry;
     State m_state = State::Closed;
     qint64 m_dueMs = 0;
+    qint64 m_liveSinceMs = 0;
+    Allowance m_allowance;
     qint64 m_nextPingMs = 0;
     qint64 m_pongDueMs = 0; // 0: no ping is out
     std::optional<ErrorKind> m_downKind; // as told by wentDown last; none while live or never opened
@@ -71,6 +78,7 @@ EventStream::Private::Private(EventStream &stream, Lines &lines, Endpoint endpoi
     , m_endpoint(std::move(endpoint))
     , m_retry(m_limits.firstRetryMs, m_limits.longestRetryMs)
     , m_refusedRetry(m_limits.refusedRetryMs, m_limits.refusedRetryMs * 10)
+    , m_allowance(m_limits)
 { }
 
 EventStream::Private::~Private()
@@ -97,6 +105,16 @@ void EventStream::Private::close()
     dropSocket();
 }
 
+/** Not after the wait: somebody has changed something. */
+void EventStream::Private::retry()
+{
+    if (m_state != State::Waiting)
+        return;
+    m_retry.reset();
+    m_refusedRetry.reset();
+    connectNow();
+}
+
 void EventStream::Private::dropSocket()
 {
     if (EventSocket *socket = std::exchange(m_socket, nullptr)) {
@@ -113,10 +131,14 @@ void EventStream::Private::connectNow()
     m_state = State::Opening;
     m_dueMs = nowMs() + m_limits.socketConnectMs;
     m_pongDueMs = 0;
-    m_socket = new EventSocket(m_endpoint, m_lines->proxyFor(m_endpoint.base), m_limits, &m_stream);
+    m_allowance = Allowance(m_limits);
+    const Route route = m_lines->routeTo(eventUrl(m_endpoint), m_endpoint.trustedFingerprint);
+    m_socket = new EventSocket(m_endpoint, route, m_limits, &m_stream);
     QObject::connect(m_socket, &EventSocket::opened, &m_stream, [this] { onOpened(); });
     QObject::connect(m_socket, &EventSocket::frame, &m_stream,
-                     [this](const QString &text) { onFrame(text); });
+                     [this](const QByteArray &text) { onFrame(text); });
+    QObject::connect(m_socket, &EventSocket::took, &m_stream,
+                     [this](int frames, qint64 bytes) { onTook(frames, bytes); });
     QObject::connect(m_socket, &EventSocket::sign, &m_stream, [this](bool ignored) { onSign(ignored); });
     QObject::connect(m_socket, &EventSocket::ended, &m_stream, [this](const Error &error) { lose(error); });
     m_socket->open();
@@ -156,9 +178,8 @@ void EventStream::Private::onOpened()
 void EventStream::Private::becomeLive()
 {
     m_state = State::Live;
+    m_liveSinceMs = nowMs();
     m_downKind.reset();
-    m_retry.reset();
-    m_refusedRetry.reset();
     qCDebug(lcWaha).noquote() << "events live from" << redact::url(m_endpoint.base);
     Q_EMIT m_stream.wentLive();
 }
@@ -170,7 +191,13 @@ void EventStream::Private::onSign(bool ignoredFrame)
         ++m_ignored;
 }
 
-void EventStream::Private::onFrame(const QString &text)
+void EventStream::Private::onTook(int frames, qint64 bytes)
+{
+    if (!m_allowance.take(frames, bytes, nowMs()))
+        lose(WahaText::socketFlood());
+}
+
+void EventStream::Private::onFrame(const QByteArray &text)
 {
     const QPointer<EventSocket> socket = m_socket;
     m_pongDueMs = 0;
@@ -178,7 +205,7 @@ void EventStream::Private::onFrame(const QString &text)
         becomeLive();
     if (!socket || socket != m_socket)
         return; // closed by whoever heard wentLive
-    const std::optional<StatusEvent> event = readStatusEvent(text.toUtf8());
+    const std::optional<StatusEvent> event = readStatusEvent(text);
     if (event && m_seen.insert(*event))
         Q_EMIT m_stream.statusEvent(*event);
     else
@@ -188,8 +215,13 @@ void EventStream::Private::onFrame(const QString &text)
 void EventStream::Private::lose(const Error &error)
 {
     dropSocket();
+    if (m_state == State::Live && nowMs() - m_liveSinceMs >= m_limits.steadyMs) {
+        m_retry.reset(); // one that only just lived may go on and on like that
+        m_refusedRetry.reset();
+    }
     m_state = State::Waiting;
-    m_dueMs = nowMs() + (needsSomebody(error) ? m_refusedRetry : m_retry).nextMs();
+    const qint64 wait = (needsSomebody(error) ? m_refusedRetry : m_retry).nextMs();
+    m_dueMs = nowMs() + std::max(wait, error.retryAfterMs);
     if (m_downKind == error.kind)
         return;
     m_downKind = error.kind;
@@ -212,6 +244,11 @@ void EventStream::open()
 void EventStream::close()
 {
     d->close();
+}
+
+void EventStream::retry()
+{
+    d->retry();
 }
 
 bool EventStream::isLive() const

@@ -31,6 +31,8 @@ public:
 
     void open();
     void close();
+    /** Tries again now where it waits to. */
+    void retry();
     [[nodiscard]] bool isLive() const;
     /** Frames that were no readable session.status event, or one seen before; for diagnostics. */
     [[nodiscard]] quint64 ignoredFrames() const;

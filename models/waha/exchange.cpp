@@ -1,40 +1,39 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "waha/exchange.h"
 
-#include "waha/certificates.h"
+#include "waha/http/connection.h"
+#include "waha/http/connectionpool.h"
+#include "waha/http/requesttext.h"
 #include "waha/lines.h"
 #include "waha/redirect.h"
-#include "waha/requestbuilder.h"
 #include "waha/retryafter.h"
 #include "waha/servertext.h"
 #include "waha/wahatext.h"
-
-#include <QNetworkReply>
-#include <QSslConfiguration>
-
-#include <algorithm>
 
 namespace quayside::waha {
 
 namespace {
 
-constexpr qsizetype kReaderPadding = 64; // simdjson reads past the end; room for it saves a copy
-
-int statusOf(const QNetworkReply &reply)
-{
-    return reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
-}
-
-qint64 announcedSize(const QNetworkReply &reply)
-{
-    bool ok = false;
-    const qint64 size = reply.rawHeader("Content-Length").trimmed().toLongLong(&ok);
-    return ok && size >= 0 ? size : -1;
-}
-
 bool isRedirect(int status)
 {
     return status == 301 || status == 302 || status == 303 || status == 307 || status == 308;
+}
+
+ReplyBounds boundsOf(const HttpCall &call, const Limits &limits)
+{
+    ReplyBounds bounds;
+    bounds.head = limits.headBytes;
+    bounds.body = limits.replyBytes;
+    bounds.unannounced = limits.unannouncedBytes;
+    bounds.error = limits.errorBytes;
+    bounds.chunks = limits.chunks;
+    if (call.answer == HttpCall::Answer::List)
+        bounds.body = limits.listBytes;
+    if (call.answer == HttpCall::Answer::Picture) {
+        bounds.body = limits.pictureBytes;
+        bounds.json = false;
+    }
+    return bounds;
 }
 
 } // namespace
@@ -45,6 +44,8 @@ Exchange::Exchange(Lines &lines, const Endpoint &endpoint, const HttpCall &call,
     , m_endpoint(endpoint)
     , m_call(call)
     , m_done(std::move(done))
+    // By base, not by host: a worker behind a shared proxy must not use up the calls of its neighbours.
+    , m_queue(endpoint.base.toString() + u' ' + QString::number(static_cast<int>(call.lane)))
     , m_limit(this)
 {
     const Limits &limits = lines.limits();
@@ -56,108 +57,94 @@ Exchange::Exchange(Lines &lines, const Endpoint &endpoint, const HttpCall &call,
 
 Exchange::~Exchange()
 {
-    dropReply();
+    dropConnection();
 }
 
 void Exchange::start()
 {
     m_clock.start();
     m_limit.start();
-    ask(m_call.url);
+    m_lines.queue(this);
 }
 
-void Exchange::ask(const QUrl &url)
+void Exchange::begin()
 {
-    m_body.clear();
-    m_certificateError.reset();
-    QNetworkAccessManager *manager = m_lines.manager(m_call.lane, url, m_endpoint.trustedFingerprint);
-    m_reply = sendRequest(*manager, requestFor(m_endpoint, m_call, url), m_call);
-    m_reply->setParent(this);
-    connectReply();
+    ask(m_call.url, m_call.verb != HttpCall::Verb::Get);
 }
 
-void Exchange::connectReply()
+void Exchange::ask(const QUrl &url, bool onNewConnection)
 {
-    connect(m_reply, &QNetworkReply::sslErrors, this, &Exchange::judgeCertificate);
-    connect(m_reply, &QNetworkReply::metaDataChanged, this, &Exchange::checkAnnouncedSize);
-    connect(m_reply, &QNetworkReply::readyRead, this, &Exchange::takeBytes);
-    connect(m_reply, &QNetworkReply::finished, this, &Exchange::onFinished);
+    if (!Endpoint::parseKey(m_endpoint.apiKey))
+        return finish(failure(WahaText::invalidKey()));
+    m_url = url;
+    m_parser.emplace(boundsOf(m_call, m_lines.limits()));
+    const Route route = m_lines.routeTo(url, m_endpoint.trustedFingerprint);
+    m_connection = onNewConnection ? m_lines.pool().takeNew(route) : m_lines.pool().take(route);
+    connect(m_connection, &Connection::opened, this, &Exchange::send);
+    connect(m_connection, &Connection::readable, this, &Exchange::read);
+    connect(m_connection, &Connection::ended, this, &Exchange::onEnded);
+    if (m_connection->isOpen())
+        send();
+    else
+        m_connection->open();
 }
 
-void Exchange::dropReply()
+void Exchange::send()
 {
-    if (QNetworkReply *reply = std::exchange(m_reply, nullptr)) {
-        reply->disconnect(this);
-        if (reply->error() == QNetworkReply::NoError) // else it has ended by itself, and Qt would warn
-            reply->abort();
-        reply->deleteLater();
+    m_connection->write(requestText(m_endpoint, m_call, m_url, m_connection->route()));
+}
+
+void Exchange::read()
+{
+    const QByteArray bytes = m_connection->read();
+    const bool isWhole = m_parser->feed(bytes) == bytes.size();
+    if (m_parser->state() == ReplyParser::State::Failed)
+        return onFailure();
+    if (m_parser->state() != ReplyParser::State::Done)
+        return;
+    if (Connection *connection = m_connection; isWhole && m_parser->keepsConnection()) {
+        connection->disconnect(this);
+        m_connection = nullptr;
+        m_lines.pool().keep(connection);
     }
+    onReply();
 }
 
-void Exchange::judgeCertificate(const QList<QSslError> &errors)
+void Exchange::onEnded(const Error &error)
 {
-    QSslCertificate leaf = m_reply->sslConfiguration().peerCertificate();
-    if (leaf.isNull() && !errors.isEmpty())
-        leaf = errors.first().certificate();
-    if (isTrusted(leaf, m_endpoint.trustedFingerprint))
-        m_reply->ignoreSslErrors(errors);
+    if (!m_parser->hasBegun()) {
+        const bool wasStale = m_connection->isReused() && m_call.verb == HttpCall::Verb::Get;
+        dropConnection();
+        return wasStale ? ask(m_url, true) : finish(failure(error));
+    }
+    m_parser->end();
+    if (m_parser->state() == ReplyParser::State::Done)
+        onReply();
     else
-        m_certificateError = certificateError(leaf, errors, m_endpoint.trustedFingerprint);
+        onFailure();
 }
 
-void Exchange::checkAnnouncedSize()
+void Exchange::onFailure()
 {
-    const qint64 size = announcedSize(*m_reply);
-    if (size > m_lines.limits().bodyBytes) // later: Qt warns about an abort from within this signal
-        QMetaObject::invokeMethod(this, &Exchange::refuseSize, Qt::QueuedConnection);
-    else if (size > 0)
-        m_body.reserve(std::min<qint64>(size, 1024 * 1024) + kReaderPadding); // may be a lie
+    switch (m_parser->failure()) {
+    case ReplyParser::Failure::NotHttp:
+        return finish(failure(WahaText::notWaha(firstBytes(m_parser->firstBytes(), m_endpoint.apiKey), 0)));
+    case ReplyParser::Failure::HeadTooLarge:
+        return finish(failure(WahaText::headTooLarge(m_lines.limits().headBytes)));
+    case ReplyParser::Failure::BodyTooLarge:
+        return finish(failure(WahaText::tooLarge(m_parser->limit())));
+    case ReplyParser::Failure::BadChunk:
+    case ReplyParser::Failure::Cut:
+    case ReplyParser::Failure::None:
+        break;
+    }
+    finish(failure(WahaText::brokenOff()));
 }
 
-void Exchange::takeBytes()
+void Exchange::onReply()
 {
-    m_body += m_reply->readAll();
-    if (m_body.size() > m_lines.limits().bodyBytes)
-        refuseSize();
-}
-
-void Exchange::refuseSize()
-{
-    finish(failure(WahaText::tooLarge(m_lines.limits().bodyBytes)));
-}
-
-std::optional<Error> Exchange::transportError() const
-{
-    if (m_certificateError)
-        return m_certificateError;
-    const QNetworkReply::NetworkError error = m_reply->error();
-    const int status = statusOf(*m_reply);
-    if (status == 0 || (error > QNetworkReply::NoError && error <= QNetworkReply::UnknownProxyError))
-        return WahaText::transport(error, m_reply->errorString(), m_endpoint, status > 0);
-    // From 400 on Qt repeats the status as an error; below, an error means that the body went wrong.
-    const bool cutShort = status != 304 && announcedSize(*m_reply) > m_body.size();
-    if (cutShort || (status < 400 && error != QNetworkReply::NoError))
-        return WahaText::brokenOff();
-    return std::nullopt;
-}
-
-void Exchange::onFinished()
-{
-    takeBytes();
-    if (!m_reply)
-        return; // too large after all
-    if (announcedSize(*m_reply) > m_lines.limits().bodyBytes)
-        refuseSize(); // the connection may end before the refusal that is under way
-    else if (std::optional<Error> error = transportError())
-        finish(failure(*std::move(error)));
-    else
-        onAnswered();
-}
-
-void Exchange::onAnswered()
-{
-    const QByteArray location = m_reply->rawHeader("Location");
-    if (isRedirect(statusOf(*m_reply)) && !location.isEmpty())
+    const QByteArray location = m_parser->header("location");
+    if (isRedirect(m_parser->status()) && !location.isEmpty())
         followRedirect(QUrl::fromEncoded(location));
     else
         finish(takeReply());
@@ -166,36 +153,44 @@ void Exchange::onAnswered()
 HttpReply Exchange::takeReply()
 {
     HttpReply reply;
-    reply.status = statusOf(*m_reply);
-    reply.reason = m_reply->attribute(QNetworkRequest::HttpReasonPhraseAttribute).toByteArray();
-    reply.contentType = m_reply->rawHeader("Content-Type");
-    reply.etag = m_reply->rawHeader("ETag");
-    reply.authenticate = m_reply->rawHeader("WWW-Authenticate");
-    reply.retryAfterMs = retryAfterMs(m_reply->rawHeader("Retry-After"), m_reply->rawHeader("Date"));
-    m_body.reserve(m_body.size() + kReaderPadding);
-    reply.body = std::move(m_body);
+    reply.status = m_parser->status();
+    reply.reason = m_parser->reason();
+    reply.contentType = m_parser->header("content-type");
+    reply.etag = m_parser->header("etag");
+    reply.authenticate = m_parser->header("www-authenticate");
+    reply.retryAfterMs = retryAfterMs(m_parser->header("retry-after"), m_parser->header("date"));
+    reply.body = m_parser->takeBody();
     reply.elapsedMs = static_cast<int>(m_clock.elapsed());
     return reply;
 }
 
 void Exchange::followRedirect(const QUrl &location)
 {
-    Result<QUrl> target
-        = redirectTarget(m_reply->url(), location, m_call.verb, statusOf(*m_reply), m_endpoint.apiKey);
+    const int status = m_parser->status();
+    Result<QUrl> target = redirectTarget(m_url, location, m_call.verb, status, m_endpoint.apiKey);
     if (!target) {
         finish(failure(std::move(target.error())));
     } else if (++m_redirects > m_lines.limits().redirects) {
-        finish(failure(WahaText::tooManyRedirects(shownUrl(*target, m_endpoint.apiKey), statusOf(*m_reply))));
+        finish(failure(WahaText::tooManyRedirects(shownUrl(*target, m_endpoint.apiKey), status)));
     } else {
-        dropReply();
-        ask(*target);
+        dropConnection();
+        ask(*target, m_call.verb != HttpCall::Verb::Get);
+    }
+}
+
+void Exchange::dropConnection()
+{
+    if (Connection *connection = std::exchange(m_connection, nullptr)) {
+        connection->disconnect(this);
+        connection->deleteLater();
     }
 }
 
 void Exchange::finish(Result<HttpReply> result)
 {
     m_limit.stop();
-    dropReply();
+    dropConnection();
+    m_lines.leave(this);
     deleteLater();
     if (const HttpDone done = std::exchange(m_done, nullptr))
         done(std::move(result));

@@ -3,25 +3,26 @@
 
 #include "waha/endpoint.h"
 #include "waha/http.h"
+#include "waha/http/replyparser.h"
 
 #include <QElapsedTimer>
 #include <QObject>
-#include <QSslError>
 #include <QTimer>
 
 #include <optional>
 
-class QNetworkReply;
-
 namespace quayside::waha {
 
+class Connection;
 class Lines;
 
 /**
  * One call from asking to its end, redirects included.
  *
- * Owns the total time limit and the size limit, decides about certificates and redirects, and calls `done`
- * exactly once unless it is destroyed before. Deletes itself afterwards. Network thread only.
+ * Owns the total time limit, decides about redirects, and calls `done` exactly once unless it is destroyed
+ * before. Deletes itself afterwards. A call that changes something is sent once: it gets a connection of its
+ * own; a GET on a kept connection that turns out to be closed is sent again on a new one. Network thread
+ * only.
  */
 class Exchange final : public QObject
 {
@@ -31,32 +32,35 @@ public:
     Exchange(Lines &lines, const Endpoint &endpoint, const HttpCall &call, HttpDone done);
     ~Exchange() override;
 
+    /** The clock runs from here on. */
     void start();
+    /** Its turn has come (Lines::queue). */
+    void begin();
+    /** Calls with the same one share a server and its number of calls at once. */
+    [[nodiscard]] const QString &queue() const { return m_queue; }
 
 private:
-    void ask(const QUrl &url);
-    void connectReply();
-    void dropReply();
-    void judgeCertificate(const QList<QSslError> &errors);
-    void checkAnnouncedSize();
-    void takeBytes();
-    void refuseSize();
-    void onFinished();
-    void onAnswered();
+    void ask(const QUrl &url, bool onNewConnection);
+    void send();
+    void read();
+    void onEnded(const Error &error);
+    void onReply();
+    void onFailure();
     [[nodiscard]] HttpReply takeReply();
     void followRedirect(const QUrl &location);
-    [[nodiscard]] std::optional<Error> transportError() const;
+    void dropConnection();
     void finish(Result<HttpReply> result);
 
     Lines &m_lines;
     Endpoint m_endpoint;
     HttpCall m_call;
     HttpDone m_done;
-    QNetworkReply *m_reply = nullptr;
+    QString m_queue;
+    QUrl m_url; // that is asked now
+    Connection *m_connection = nullptr;
+    std::optional<ReplyParser> m_parser;
     QTimer m_limit;
     QElapsedTimer m_clock;
-    QByteArray m_body;
-    std::optional<Error> m_certificateError;
     int m_redirects = 0;
 };
 

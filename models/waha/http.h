@@ -15,6 +15,12 @@ namespace quayside::waha {
 struct HttpCall
 {
     enum class Verb { Get, Post, Put, Delete };
+    /** What the answer may be, which says how much of it is read. */
+    enum class Answer {
+        Small, //!< one object of JSON
+        List, //!< all sessions
+        Picture
+    };
 
     Verb verb = Verb::Get;
     QUrl url;
@@ -22,6 +28,7 @@ struct HttpCall
     Network::Lane lane = Network::Lane::Interactive;
     QByteArray accept = QByteArrayLiteral("application/json");
     QByteArray etag; //!< sent as If-None-Match
+    Answer answer = Answer::Small;
 };
 
 /** As it stands in a request: "GET". */

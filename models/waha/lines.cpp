@@ -2,34 +2,24 @@
 #include "waha/lines.h"
 
 #include "waha/exchange.h"
+#include "waha/http/connectionpool.h"
 #include "waha/proxies.h"
 #include "waha/pulse.h"
-
-#include <QNetworkAccessManager>
 
 #include <algorithm>
 
 namespace quayside::waha {
 
-namespace {
-
-QString hostAndPort(const QUrl &url)
-{
-    const int standard = url.scheme() == QLatin1StringView("https") ? 443 : 80;
-    return url.host() + u':' + QString::number(url.port(standard));
-}
-
-} // namespace
-
 Lines::Lines(const Limits &limits)
     : m_limits(limits)
     , m_pulse(new Pulse(limits.pulseMs, this))
+    , m_pool(new ConnectionPool(limits, this))
 { }
 
 Lines::~Lines()
 {
-    // Replies must go before the managers they came from.
-    qDeleteAll(findChildren<Exchange *>(Qt::FindDirectChildrenOnly));
+    m_queues.clear();
+    qDeleteAll(findChildren<Exchange *>(Qt::FindDirectChildrenOnly)); // before the pool they take from
 }
 
 void Lines::send(const Endpoint &endpoint, const HttpCall &call, HttpDone done)
@@ -37,38 +27,32 @@ void Lines::send(const Endpoint &endpoint, const HttpCall &call, HttpDone done)
     (new Exchange(*this, endpoint, call, std::move(done)))->start();
 }
 
-size_t Lines::setFor(const QUrl &url, const QByteArray &fingerprint)
+void Lines::queue(Exchange *exchange)
 {
-    if (fingerprint.isEmpty())
-        return 0;
-    std::vector<QByteArray> &known = m_fingerprints[hostAndPort(url)];
-    const auto at = std::find(known.begin(), known.end(), fingerprint);
-    const auto index = static_cast<size_t>(at - known.begin());
-    if (at == known.end())
-        known.push_back(fingerprint);
-    return index + 1;
-}
-
-QNetworkAccessManager *Lines::manager(Network::Lane lane, const QUrl &url, const QByteArray &fingerprint)
-{
-    const size_t set = setFor(url, fingerprint);
-    if (set >= m_sets.size())
-        m_sets.resize(set + 1, Set {});
-    QNetworkAccessManager *&manager = m_sets.at(set).at(static_cast<size_t>(lane));
-    if (!manager) {
-        manager = new QNetworkAccessManager(this);
-        manager->setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
-        applyProxy(manager);
+    Queue &queue = m_queues[exchange->queue()];
+    if (queue.running >= m_limits.callsPerServer) {
+        queue.waiting.push_back(exchange);
+        return;
     }
-    return manager;
+    ++queue.running;
+    exchange->begin();
 }
 
-void Lines::applyProxy(QNetworkAccessManager *manager) const
+void Lines::leave(Exchange *exchange)
 {
-    if (m_proxy.type() == QNetworkProxy::DefaultProxy)
-        manager->setProxyFactory(new SystemProxies);
-    else
-        manager->setProxy(m_proxy);
+    const auto found = m_queues.find(exchange->queue());
+    if (found == m_queues.end())
+        return;
+    if (std::erase(found->waiting, exchange) > 0)
+        return; // its time was up before its turn came
+    if (found->waiting.empty()) {
+        if (--found->running == 0)
+            m_queues.erase(found);
+        return;
+    }
+    Exchange *next = found->waiting.front();
+    found->waiting.pop_front();
+    next->begin(); // in the place of the one that leaves
 }
 
 QNetworkProxy Lines::proxyFor(const QUrl &url) const
@@ -79,15 +63,28 @@ QNetworkProxy Lines::proxyFor(const QUrl &url) const
     return found.isEmpty() ? QNetworkProxy(QNetworkProxy::NoProxy) : found.first();
 }
 
-void Lines::setProxy(const QNetworkProxy &proxy)
+Route Lines::routeTo(const QUrl &url, const QByteArray &fingerprint) const
 {
-    m_proxy = proxy;
-    for (const Set &set : m_sets) {
-        for (QNetworkAccessManager *manager : set) {
-            if (manager)
-                applyProxy(manager);
-        }
+    Route route;
+    route.secure = url.scheme() == QLatin1StringView("https") || url.scheme() == QLatin1StringView("wss");
+    route.host = url.host(QUrl::FullyEncoded);
+    route.port = static_cast<quint16>(url.port(route.secure ? 443 : 80));
+    route.trustedFingerprint = fingerprint;
+    QNetworkProxy proxy = proxyFor(url);
+    const bool speaksHttp
+        = proxy.type() == QNetworkProxy::HttpProxy || proxy.type() == QNetworkProxy::HttpCachingProxy;
+    if (speaksHttp && url.scheme() == QLatin1StringView("http")) {
+        route.asksProxy = true;
+        route.host = proxy.hostName();
+        route.port = proxy.port();
+        if (!proxy.user().isEmpty())
+            route.proxyLogin = QString(proxy.user() + u':' + proxy.password()).toUtf8();
+    } else if (speaksHttp || proxy.type() == QNetworkProxy::Socks5Proxy) {
+        if (speaksHttp)
+            proxy.setType(QNetworkProxy::HttpProxy); // a caching one tunnels just so
+        route.proxy = proxy;
     }
+    return route;
 }
 
 } // namespace quayside::waha

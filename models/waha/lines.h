@@ -9,24 +9,21 @@
 #include <QNetworkProxy>
 #include <QObject>
 
-#include <array>
+#include <deque>
 #include <memory>
-#include <vector>
-
-class QNetworkAccessManager;
 
 namespace quayside::waha {
 
+class ConnectionPool;
+class Exchange;
 class Pulse;
+struct Route;
 
 /**
- * The network thread's side of Network: its access managers, the calls under way, the proxy.
+ * The network thread's side of Network: the calls under way and in the queue, kept connections, the proxy.
  *
- * A manager keeps connections by host and port, and a kept connection is never verified again. So a
- * certificate that one endpoint trusts must not share a manager with an endpoint that does not: endpoints on
- * the same host and port with different trusted fingerprints use different sets of managers. There are as
- * many sets as one host and port has had fingerprints, which is two in all but odd cases. Network thread
- * only.
+ * So many calls run at once per server and lane; more wait their turn, and their time limit counts the
+ * waiting. Network thread only.
  */
 class Lines final : public QObject
 {
@@ -38,25 +35,31 @@ public:
 
     [[nodiscard]] const Limits &limits() const { return m_limits; }
     [[nodiscard]] Pulse &pulse() { return *m_pulse; }
+    [[nodiscard]] ConnectionPool &pool() { return *m_pool; }
 
     void send(const Endpoint &endpoint, const HttpCall &call, HttpDone done);
-    /** The manager for a lane to `url`; the same one for the same fingerprint. */
-    [[nodiscard]] QNetworkAccessManager *manager(Network::Lane lane, const QUrl &url,
-                                                 const QByteArray &fingerprint);
-    /** The proxy a socket to `url` should use. */
-    [[nodiscard]] QNetworkProxy proxyFor(const QUrl &url) const;
-    void setProxy(const QNetworkProxy &proxy);
+    /** Lets a call begin as soon as there is room. */
+    void queue(Exchange *exchange);
+    /** A call has ended or never began; the next one begins. */
+    void leave(Exchange *exchange);
+    /** The way a call to `url` takes; an HTTP proxy is asked for plain http, and tunnelled through else. */
+    [[nodiscard]] Route routeTo(const QUrl &url, const QByteArray &fingerprint) const;
+    void setProxy(const QNetworkProxy &proxy) { m_proxy = proxy; }
 
 private:
-    using Set = std::array<QNetworkAccessManager *, 3>;
-    [[nodiscard]] size_t setFor(const QUrl &url, const QByteArray &fingerprint);
-    void applyProxy(QNetworkAccessManager *manager) const;
+    struct Queue
+    {
+        int running = 0;
+        std::deque<Exchange *> waiting;
+    };
+
+    [[nodiscard]] QNetworkProxy proxyFor(const QUrl &url) const;
 
     Limits m_limits;
     Pulse *m_pulse;
+    ConnectionPool *m_pool;
     QNetworkProxy m_proxy { QNetworkProxy::DefaultProxy };
-    std::vector<Set> m_sets;
-    QHash<QString, std::vector<QByteArray>> m_fingerprints; // by host:port, in the order of m_sets from 1
+    QHash<QString, Queue> m_queues;
 };
 
 } // namespace quayside::waha

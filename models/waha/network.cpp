@@ -35,11 +35,6 @@ QObject *Network::context() const
     return m_lines;
 }
 
-QNetworkAccessManager *Network::manager(Lane lane) const
-{
-    return m_lines->manager(lane, {}, {});
-}
-
 void Network::setProxy(const QNetworkProxy &proxy)
 {
     m_wire->post([proxy](Lines &lines) { lines.setProxy(proxy); });

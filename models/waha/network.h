@@ -8,7 +8,6 @@
 
 #include <memory>
 
-class QNetworkAccessManager;
 class QNetworkProxy;
 
 namespace quayside::waha {
@@ -17,18 +16,18 @@ class Lines;
 class Wire;
 
 /**
- * The thread on which all HTTP and WebSocket traffic runs, and its three access managers.
+ * The thread on which all HTTP and WebSocket traffic runs, and its three lanes.
  *
- * Six connections per host and manager is Qt 6.4's limit, so calls of different urgency never share one: six
- * hung lifecycle calls must not delay a QR code. Create and destroy it in the UI thread; destroying it aborts
- * every call, whose futures then finish as Cancelled, also those made later.
+ * Calls of different urgency never wait for each other: six hung lifecycle calls must not delay a QR code.
+ * Create and destroy it in the UI thread; destroying it aborts every call, whose futures then finish as
+ * Cancelled, also those made later.
  */
 class Network final : public QObject
 {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(Network)
 public:
-    /** Which manager carries a call, and how long it may take. */
+    /** Which calls wait for each other, and how long one may take. */
     enum class Lane {
         Interactive, //!< QR, codes, single reads; 15 s
         Poll, //!< lists, version, status, health; 15 s
@@ -42,8 +41,6 @@ public:
     /** An object that lives in the network thread; timers and sockets are made as children of such. */
     [[nodiscard]] QObject *context() const;
     [[nodiscard]] QThread *thread() { return &m_thread; }
-    /** The manager of a lane. Network thread only. */
-    [[nodiscard]] QNetworkAccessManager *manager(Lane lane) const;
     /** System proxy by default (never for this machine itself); DefaultProxy returns to it. Any thread. */
     void setProxy(const QNetworkProxy &proxy);
     /** What clients hold on to; stays valid, and refuses every call, after this object is gone. */

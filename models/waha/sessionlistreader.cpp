@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "waha/sessionlistreader.h"
 
+#include "waha/limits.h"
 #include "waha/nametable.h"
 #include "waha/servertext.h"
 #include "waha/sessionobject.h"
@@ -16,7 +17,7 @@ namespace {
 
 namespace ondemand = simdjson::ondemand;
 
-constexpr size_t kMostSessions = 1'000'000; // bounds what a 64 MiB reply of tiny entries makes us allocate
+constexpr size_t kMostSessions = Limits().sessionsPerList; // or a reply of tiny entries makes us allocate
 constexpr size_t kFirstReserve = 4'096;
 
 /** The body where simdjson wants it: with room behind, without a byte order mark. */

@@ -1,58 +1,66 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "waha/socketclosing.h"
 
+#include "waha/errorreader.h"
+#include "waha/http/replyparser.h"
 #include "waha/servertext.h"
 #include "waha/wahatext.h"
-
-#include <QRegularExpression>
 
 namespace quayside::waha {
 
 namespace {
 
+// Close codes: RFC 6455 §7.4.1, and WAHA's own (api.md §6)
+constexpr int kPolicyViolated = 1008;
+constexpr int kTooMuchData = 1009;
 constexpr int kBadParameters = 4001; // 2024.10: events it does not know
 
-int upgradeStatusIn(const QString &words)
+HttpReply replyOf(ReplyParser &parser)
 {
-    static const QRegularExpression status(QStringLiteral("status code: (\\d{3})"));
-    return status.match(words).captured(1).toInt();
+    HttpReply reply;
+    reply.status = parser.status();
+    reply.reason = parser.reason();
+    reply.authenticate = parser.header("www-authenticate");
+    reply.body = parser.takeBody();
+    return reply;
 }
 
 } // namespace
 
-Error closingError(QWebSocketProtocol::CloseCode code, const QString &reason, const Secret &key)
+Error closingError(int code, const QString &reason, const Secret &key)
 {
     const QString words = serverText(reason, key, 200);
-    switch (static_cast<int>(code)) {
-    case QWebSocketProtocol::CloseCodePolicyViolated:
-        return reason.contains(QLatin1StringView("Forbidden"), Qt::CaseInsensitive)
-            ? WahaText::forbidden(words)
-            : WahaText::unauthorized(words);
+    switch (code) {
+    case kPolicyViolated:
+        return WahaText::socketRefused(reason.contains(QLatin1StringView("Forbidden"), Qt::CaseInsensitive),
+                                       words);
     case kBadParameters:
-        return WahaText::socketMissing(words);
-    case QWebSocketProtocol::CloseCodeTooMuchData:
+        return WahaText::socketParameters(words);
+    case kTooMuchData:
         return WahaText::frameTooLarge(words);
     default:
-        return WahaText::socketLost(words);
+        return WahaText::socketLost(words, code);
     }
 }
 
-Error openingError(const QString &words, const Secret &key)
+Error upgradeError(ReplyParser &parser, const Secret &key)
 {
-    const QString said = serverText(words, key, 200);
-    switch (upgradeStatusIn(words)) {
-    case 401:
-        return WahaText::unauthorized(said);
+    if (parser.failure() != ReplyParser::Failure::None)
+        return WahaText::socketMissing(firstBytes(parser.firstBytes(), key), 0);
+    const HttpReply reply = replyOf(parser);
+    switch (reply.status) {
+    case 101:
+        return WahaText::socketGarbled();
+    case 401: // WAHA itself takes the upgrade first and looks at the key then
     case 403:
-        return WahaText::forbidden(said);
-    case 400:
-    case 404:
-    case 405:
-    case 426:
-    case 501:
-        return WahaText::socketMissing(said);
+    case 407:
+    case 429:
+    case 502:
+    case 503:
+    case 504:
+        return readError(reply, key);
     default:
-        return WahaText::socketLost(said);
+        return WahaText::socketMissing(firstBytes(reply.body, key), reply.status);
     }
 }
 
@@ -61,7 +69,10 @@ bool needsSomebody(const Error &error)
     switch (error.kind) {
     case ErrorKind::Unauthorized:
     case ErrorKind::Forbidden:
+    case ErrorKind::ProxyRefused:
     case ErrorKind::Unsupported:
+    case ErrorKind::TooLarge:
+    case ErrorKind::NotWaha:
     case ErrorKind::Tls:
         return true;
     default:

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "waha/wahatext.h"
 
+#include "waha/http/connection.h"
 #include "waha/servertext.h"
 
 #include <QLocale>
@@ -25,6 +26,24 @@ Error WahaText::tooLarge(qint64 limitBytes)
              0 };
 }
 
+Error WahaText::headTooLarge(qint64 limitBytes)
+{
+    return { ErrorKind::TooLarge,
+             tr("The reply's headers are longer than %1.").arg(QLocale().formattedDataSize(limitBytes)),
+             tr("No WAHA server sends such a thing: check what answers at the address."),
+             {},
+             0 };
+}
+
+Error WahaText::pictureTooLarge(int width, int height)
+{
+    return { ErrorKind::TooLarge,
+             tr("The picture has %1 × %2 pixels, which is too many to show.").arg(width).arg(height),
+             {},
+             {},
+             0 };
+}
+
 Error WahaText::brokenOff()
 {
     return { ErrorKind::Unreachable,
@@ -34,36 +53,36 @@ Error WahaText::brokenOff()
              0 };
 }
 
-Error WahaText::transport(QNetworkReply::NetworkError error, const QString &words, const Endpoint &endpoint,
-                          bool answered)
+Error WahaText::transport(QAbstractSocket::SocketError error, const QString &words, const Route &route)
 {
-    const QString said = serverText(words, endpoint.apiKey, 200);
-    const QString host = endpoint.base.host();
+    const QString said = serverText(words, {}, 200);
     Error out { ErrorKind::Unreachable, {}, tr("Check the address and that the server runs."), said, 0 };
-    switch (error) {
-    case QNetworkReply::SslHandshakeFailedError:
-        return tlsFailed(said);
-    case QNetworkReply::ConnectionRefusedError:
-        out.message = tr("%1 refused the connection.").arg(host);
-        return out;
-    case QNetworkReply::HostNotFoundError:
-        out.message = tr("There is no host named %1.").arg(host);
-        return out;
-    case QNetworkReply::ContentReSendError:
-    case QNetworkReply::RemoteHostClosedError:
-        if (answered)
-            return brokenOff();
-        out.message = tr("The server closed the connection without an answer.");
-        out.remedy = tr("It may have done what was asked: look before trying again.");
-        return out;
-    default:
-        break;
-    }
-    if (error >= QNetworkReply::ProxyConnectionRefusedError && error <= QNetworkReply::UnknownProxyError) {
+    const bool ofProxy = error == QAbstractSocket::ProxyAuthenticationRequiredError
+        || (error >= QAbstractSocket::ProxyConnectionRefusedError
+            && error <= QAbstractSocket::ProxyProtocolError)
+        || (route.asksProxy && error != QAbstractSocket::RemoteHostClosedError);
+    if (ofProxy) {
         out.message = tr("The proxy could not be used.");
         out.remedy = tr("Check the proxy in this computer's network settings; Quayside uses those.");
-    } else {
-        out.message = tr("%1 could not be reached.").arg(host);
+        return out;
+    }
+    switch (error) {
+    case QAbstractSocket::SslHandshakeFailedError:
+    case QAbstractSocket::SslInternalError:
+    case QAbstractSocket::SslInvalidUserDataError:
+        return tlsFailed(said);
+    case QAbstractSocket::ConnectionRefusedError:
+        out.message = tr("%1 refused the connection.").arg(route.host);
+        break;
+    case QAbstractSocket::HostNotFoundError:
+        out.message = tr("There is no host named %1.").arg(route.host);
+        break;
+    case QAbstractSocket::RemoteHostClosedError:
+        out.message = tr("The server closed the connection without an answer.");
+        out.remedy = tr("It may have done what was asked: look before trying again.");
+        break;
+    default:
+        out.message = tr("%1 could not be reached.").arg(route.host);
     }
     return out;
 }
@@ -120,27 +139,82 @@ Error WahaText::certificateChanged(const QString &subject, const QString &issuer
     };
 }
 
-Error WahaText::socketLost(const QString &words)
+Error WahaText::socketLost(const QString &words, int code)
 {
-    return { ErrorKind::Unreachable, tr("The event connection was lost."), {}, words, 0 };
+    //: %1 is a close code of a WebSocket, a number
+    return { ErrorKind::Unreachable, tr("The event connection was lost (%1).").arg(code),
+             tr("It is made again by itself; until then the lists are polled."), words, 0 };
 }
 
 Error WahaText::socketSilent()
 {
-    return { ErrorKind::Timeout, tr("The server stopped answering on the event connection."), {}, {}, 0 };
+    return { ErrorKind::Timeout,
+             tr("The server stopped answering on the event connection."),
+             tr("It is made again by itself; until then the lists are polled."),
+             {},
+             0 };
+}
+
+Error WahaText::socketRefused(bool forbidden, const QString &words)
+{
+    return { forbidden ? ErrorKind::Forbidden : ErrorKind::Unauthorized,
+             forbidden ? tr("The API key may not listen to live events (1008).")
+                       : tr("The server does not take the API key for live events (1008)."),
+             forbidden ? tr("Use the server's admin key.")
+                       : tr("If lists come in with this key, a reverse proxy cuts it out of the WebSocket's "
+                            "address: let it pass the query."),
+             words, 0 };
+}
+
+Error WahaText::socketParameters(const QString &words)
+{
+    return { ErrorKind::Unsupported, tr("The server does not offer the events that were asked for (4001)."),
+             tr("Update WAHA to 2024.11.5 or later. Until then the lists are polled."), words, 0 };
+}
+
+Error WahaText::socketMissing(const QString &words, int httpStatus)
+{
+    return {
+        ErrorKind::Unsupported,
+        httpStatus > 0 ? tr("Live events were refused with HTTP %1.").arg(httpStatus)
+                       : tr("What answers the request for live events is no web server."),
+        tr("If a reverse proxy is in front of the server, let it pass WebSocket upgrades; if not, update "
+           "WAHA. Until then the lists are polled."),
+        words, httpStatus
+    };
+}
+
+Error WahaText::socketGarbled()
+{
+    return { ErrorKind::NotWaha,
+             tr("What comes on the event connection is no WebSocket."),
+             tr("Check the reverse proxy in front of the server. Until then the lists are polled."),
+             {},
+             0 };
+}
+
+Error WahaText::socketDeaf()
+{
+    return { ErrorKind::TooLarge,
+             tr("The server does not read what is sent on the event connection."),
+             tr("Look at the server's load. Until then the lists are polled."),
+             {},
+             0 };
+}
+
+Error WahaText::socketFlood()
+{
+    return { ErrorKind::TooLarge,
+             tr("The server sends more on the event connection than any WAHA server does."),
+             tr("Look at what runs there. Until then the lists are polled."),
+             {},
+             0 };
 }
 
 Error WahaText::frameTooLarge(const QString &words)
 {
-    return { ErrorKind::TooLarge, tr("The server sent an event that is too large."), {}, words, 0 };
-}
-
-Error WahaText::socketMissing(const QString &words)
-{
-    return { ErrorKind::Unsupported, tr("This server offers no live events."),
-             tr("If a reverse proxy is in front of it, let it pass WebSocket upgrades. Until then the lists "
-                "are polled."),
-             words, 0 };
+    return { ErrorKind::TooLarge, tr("The server sent an event that is too large."),
+             tr("Until the connection is made again the lists are polled."), words, 0 };
 }
 
 Error WahaText::invalidUrl(const QString &what)

@@ -2,12 +2,13 @@
 #pragma once
 
 #include "core/error.h"
-#include "waha/endpoint.h"
 
+#include <QAbstractSocket>
 #include <QCoreApplication>
-#include <QNetworkReply>
 
 namespace quayside::waha {
+
+struct Route;
 
 /** The client's wordings: one function for each way in which talking to a server can fail. Any thread. */
 class WahaText
@@ -17,9 +18,11 @@ public:
     // Connection
     [[nodiscard]] static Error timedOut(int afterMs);
     [[nodiscard]] static Error tooLarge(qint64 limitBytes);
+    [[nodiscard]] static Error headTooLarge(qint64 limitBytes);
+    [[nodiscard]] static Error pictureTooLarge(int width, int height);
     [[nodiscard]] static Error brokenOff();
-    [[nodiscard]] static Error transport(QNetworkReply::NetworkError error, const QString &words,
-                                         const Endpoint &endpoint, bool answered);
+    [[nodiscard]] static Error transport(QAbstractSocket::SocketError error, const QString &words,
+                                         const Route &route);
     [[nodiscard]] static Error redirectRefused(const QString &target, int httpStatus);
     [[nodiscard]] static Error tooManyRedirects(const QString &target, int httpStatus);
 
@@ -53,10 +56,15 @@ public:
     [[nodiscard]] static Error noVersion(const QString &firstBytes);
 
     // Sockets
-    [[nodiscard]] static Error socketLost(const QString &words);
+    [[nodiscard]] static Error socketLost(const QString &words, int code = 1006);
     [[nodiscard]] static Error socketSilent();
+    [[nodiscard]] static Error socketRefused(bool forbidden, const QString &words);
+    [[nodiscard]] static Error socketParameters(const QString &words);
+    [[nodiscard]] static Error socketMissing(const QString &words, int httpStatus);
+    [[nodiscard]] static Error socketGarbled();
+    [[nodiscard]] static Error socketDeaf();
+    [[nodiscard]] static Error socketFlood();
     [[nodiscard]] static Error frameTooLarge(const QString &words);
-    [[nodiscard]] static Error socketMissing(const QString &words);
 
     // Input
     [[nodiscard]] static Error invalidUrl(const QString &what);

@@ -277,12 +277,13 @@ void TestEventStream::refusedUpgrade_data()
 {
     QTest::addColumn<int>("status");
     QTest::addColumn<QString>("kind");
-    QTest::newRow("401") << 401 << toString(ErrorKind::Unauthorized);
-    QTest::newRow("403") << 403 << toString(ErrorKind::Forbidden);
-    QTest::newRow("404") << 404 << toString(ErrorKind::Unsupported);
-    QTest::newRow("200") << 200 << toString(ErrorKind::Unreachable);
-    QTest::newRow("302") << 302 << toString(ErrorKind::Unreachable);
-    QTest::newRow("502") << 502 << toString(ErrorKind::Unreachable);
+    // WAHA takes the upgrade before it looks at the key: whoever says 401 stands in front of it.
+    QTest::newRow("401") << 401 << toString(ErrorKind::ProxyRefused);
+    QTest::newRow("403") << 403 << toString(ErrorKind::ProxyRefused);
+    QTest::newRow("429") << 429 << toString(ErrorKind::RateLimited);
+    for (const int status : { 200, 302, 400, 404, 405, 426, 500 })
+        QTest::addRow("%d", status) << status << toString(ErrorKind::Unsupported);
+    QTest::newRow("502") << 502 << toString(ErrorKind::ServerError);
 }
 
 void TestEventStream::refusedUpgrade()
