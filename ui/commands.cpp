@@ -94,7 +94,7 @@ bool Commands::runWorker(ActionId id)
         return true;
     case ActionId::RefreshWorker:
         if (m_context->sync)
-            m_context->sync->relist(worker);
+            m_context->sync->refresh(worker);
         return true;
     case ActionId::Refresh:
         if (m_context->sync)

@@ -17,6 +17,8 @@ LiveStateText::Tally LiveStateText::count(const fleet::Fleet &fleet)
         tally.newestMs = std::max(tally.newestMs, worker.answeredMs);
         if (worker.reach == fleet::Reachability::Unknown)
             ++tally.unasked;
+        if (worker.reach == fleet::Reachability::Unreachable)
+            ++tally.silent;
         if (worker.isStale())
             continue;
         ++tally.online;
@@ -33,8 +35,11 @@ QString LiveStateText::feeds(const Tally &tally)
         parts << tr("events live on %Ln", nullptr, tally.live);
     if (tally.online > tally.live)
         parts << tr("polled %Ln", nullptr, tally.online - tally.live);
-    if (const int silent = tally.workers - tally.online - tally.unasked; silent > 0)
-        parts << tr("%Ln not answering", nullptr, silent);
+    if (tally.silent > 0)
+        parts << tr("%Ln not answering", nullptr, tally.silent);
+    if (const int rest = tally.workers - tally.online - tally.unasked - tally.silent; rest > 0)
+        //: Workers that answer, but refuse the key, or are something else
+        parts << tr("%Ln not usable", nullptr, rest);
     return parts.join(QStringLiteral(" · "));
 }
 
@@ -49,7 +54,8 @@ LiveState LiveStateText::of(const fleet::Fleet &fleet)
     }
     if (tally.online == 0) {
         const bool isAsking = tally.unasked > 0;
-        state.text = isAsking ? tr("Asking %Ln worker(s)…", nullptr, tally.workers) : tr("No worker answers");
+        const QString none = tally.silent > 0 ? tr("No worker answers") : tr("No worker can be used");
+        state.text = isAsking ? tr("Asking %Ln worker(s)…", nullptr, tally.workers) : none;
         state.tone = isAsking ? Tone::Info : Tone::Bad;
         state.shape = isAsking ? DotShape::Ring : DotShape::Cross;
         return state;

@@ -33,6 +33,7 @@ private:
         int online = 0;
         int live = 0;
         int unasked = 0;
+        int silent = 0;
         qint64 newestMs = 0;
     };
     [[nodiscard]] static Tally count(const fleet::Fleet &fleet);

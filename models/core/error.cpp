@@ -121,7 +121,7 @@ Error ErrorText::readOnly()
 {
     return { ErrorKind::ReadOnly,
              tr("This shard map is open read-only."),
-             tr("Open it with a login that may write, or turn the read-only switch off."),
+             tr("Open it with a login that may write; of a file, look at its permissions and its folder's."),
              {},
              0 };
 }

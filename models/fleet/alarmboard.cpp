@@ -40,6 +40,7 @@ qint64 alarmDelayMs(AttentionKind kind)
     case AttentionKind::WorkerUnrestored: // from the end of the server's own turn
         return 0; // nothing of these heals by itself
     case AttentionKind::SessionStuckStarting:
+    case AttentionKind::WorkerDegraded: // a stream that was lost is made again within a minute
         return kStuckMs;
     default:
         return kDebounceMs;

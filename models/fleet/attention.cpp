@@ -17,7 +17,7 @@ namespace quayside::fleet {
 struct WorkerFace
 {
     QString name;
-    Cause cause; // without its source: seeing the same again is no news
+    std::vector<Cause> causes; // without their sources: seeing the same again is no news
     qint64 taken = -1;
     int wanted = 0; // of what should run after a restart
     qsizetype unrestored = 0;
@@ -36,8 +36,10 @@ WorkerFace faceOf(const Fleet &fleet, WorkerIndex worker)
     const WorkerFacts &facts = fleet.worker(worker);
     WorkerFace face;
     face.name = facts.name;
-    face.cause = WorkerCause::reach(facts);
-    face.cause.source = {};
+    if (!WorkerCause::isWell(facts))
+        face.causes = WorkerCause::all(facts);
+    for (Cause &cause : face.causes)
+        cause.source = {};
     face.silent = facts.isStale() || facts.listedMs < facts.reachSinceMs;
     if (facts.issues.testFlag(WorkerIssue::OverCapacity))
         face.taken = qint64(facts.slotUse.used) + facts.slotUse.reserved;

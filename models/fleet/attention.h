@@ -17,6 +17,7 @@ enum class AttentionKind {
     WorkerDown,
     WorkerFailing, //!< answers with errors, or takes no more requests
     WorkerProxyRefuses,
+    WorkerDegraded, //!< it can be reached, but brings no events or does not tell all it should
     WorkerBadKey,
     WorkerUntrusted,
     WorkerNotWaha,

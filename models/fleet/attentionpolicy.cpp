@@ -18,6 +18,7 @@ Severity severityOf(AttentionKind kind)
     case AttentionKind::Incident:
         return Severity::Critical;
     case AttentionKind::WorkerRestarted:
+    case AttentionKind::WorkerDegraded:
     case AttentionKind::SessionOrphan:
     case AttentionKind::SessionStaleCopy:
     case AttentionKind::SessionCaseClash:
@@ -33,6 +34,7 @@ std::vector<Repair> repairsOf(AttentionKind kind)
     case AttentionKind::WorkerDown:
     case AttentionKind::WorkerFailing:
     case AttentionKind::WorkerProxyRefuses:
+    case AttentionKind::WorkerDegraded:
     case AttentionKind::WorkerNotWaha:
     case AttentionKind::WorkerBadKey:
         return { Repair::Retry, Repair::EditWorker, Repair::ShowWorker };

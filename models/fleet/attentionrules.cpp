@@ -3,6 +3,7 @@
 
 #include "core/clock.h"
 #include "fleet/restoreplan.h"
+#include "fleet/workercause.h"
 
 #include <array>
 #include <bit>
@@ -148,6 +149,8 @@ quint64 AttentionRules::kindsOf(WorkerIndex worker) const
 {
     const WorkerFacts &facts = m_fleet.worker(worker);
     quint64 kinds = bitOf(facts.reach);
+    if (!facts.isStale() && facts.reach == Reachability::Online && !WorkerCause::isWell(facts))
+        kinds |= bit(Kind::WorkerDegraded);
     for (const auto &[issue, kind] : kIssueKinds) {
         if (facts.issues.testFlag(issue))
             kinds |= bit(kind);
@@ -174,8 +177,11 @@ qint64 AttentionRules::sinceOf(AttentionKind kind, WorkerIndex worker) const
 {
     if (kind == Kind::WorkerUnrestored)
         return RestorePlan::of(m_fleet, worker).turnEndsMs;
-    const bool ofReach = (bitOf(m_fleet.worker(worker).reach) & bit(kind)) != 0;
-    const qint64 since = ofReach ? m_fleet.worker(worker).reachSinceMs : 0;
+    const WorkerFacts &facts = m_fleet.worker(worker);
+    const bool ofReach = (bitOf(facts.reach) & bit(kind)) != 0;
+    qint64 since = ofReach ? facts.reachSinceMs : 0;
+    if (kind == Kind::WorkerDegraded)
+        since = std::ranges::max(WorkerCause::all(facts), {}, &Cause::sinceMs).sinceMs;
     return since > 0 ? since : m_fleet.clock().nowMs();
 }
 

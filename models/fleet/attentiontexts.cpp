@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "fleet/attentiontexts.h"
 
+#include "core/clock.h"
 #include "fleet/restoreplan.h"
 #include "fleet/workercause.h"
 
@@ -32,7 +33,12 @@ bool isOfReach(Kind kind)
 
 Cause AttentionTexts::cause(const AttentionEntry &entry) const
 {
-    return isOfReach(entry.kind) ? WorkerCause::reach(m_fleet.worker(entry.worker)) : Cause();
+    if (isOfReach(entry.kind))
+        return WorkerCause::reach(m_fleet.worker(entry.worker));
+    const std::vector<Cause> causes = entry.kind == Kind::WorkerDegraded
+        ? WorkerCause::all(m_fleet.worker(entry.worker))
+        : std::vector<Cause>();
+    return causes.empty() ? Cause() : causes.front();
 }
 
 QString AttentionTexts::workerName(WorkerIndex worker) const
@@ -59,6 +65,8 @@ QString AttentionTexts::workerTitle(Kind kind, WorkerIndex worker) const
     const QString name = workerName(worker);
     if (isOfReach(kind))
         return CauseText::about(name, WorkerCause::reach(m_fleet.worker(worker)));
+    if (kind == Kind::WorkerDegraded)
+        return degradedTitle(worker);
     switch (kind) {
     case Kind::WorkerOverCapacity:
         return tr("%1 has more sessions than its capacity").arg(name);
@@ -79,6 +87,14 @@ QString AttentionTexts::workerTitle(Kind kind, WorkerIndex worker) const
     default:
         return name;
     }
+}
+
+QString AttentionTexts::degradedTitle(WorkerIndex worker) const
+{
+    const std::vector<Cause> causes = WorkerCause::all(m_fleet.worker(worker));
+    if (causes.size() == 1)
+        return CauseText::about(workerName(worker), causes.front());
+    return tr("%1 tells only part of what it should").arg(workerName(worker));
 }
 
 QString AttentionTexts::unrestoredTitle(WorkerIndex worker) const
@@ -157,12 +173,27 @@ QString AttentionTexts::groupTitle(const AttentionEntry &entry) const
 
 QString AttentionTexts::workerExplanation(Kind kind, const WorkerFacts &facts) const
 {
+    if (kind == Kind::WorkerDegraded)
+        return degradedExplanation(facts);
     if (!isOfReach(kind))
         return issueExplanation(kind, facts);
     const QString why = CauseText::whole(WorkerCause::reach(facts));
     if (!facts.isStale() || facts.listedMs == 0)
         return why;
     return why + u' ' + tr("Its sessions are shown as last seen; whether they still work is not known.");
+}
+
+QString AttentionTexts::degradedExplanation(const WorkerFacts &facts) const
+{
+    const std::vector<Cause> causes = WorkerCause::all(facts);
+    QStringList lines;
+    for (const Cause &cause : causes) {
+        const QString since = CauseText::since(cause, m_fleet.clock().nowMs());
+        //: %1 "brings no live events since 14:02", %2 why and what to do
+        lines += causes.size() == 1 ? CauseText::whole(cause)
+                                    : tr("It %1. %2").arg(since, CauseText::whole(cause));
+    }
+    return lines.join(u'\n');
 }
 
 QString AttentionTexts::issueExplanation(Kind kind, const WorkerFacts &facts) const

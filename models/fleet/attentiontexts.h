@@ -32,6 +32,8 @@ public:
 private:
     [[nodiscard]] QString workerName(WorkerIndex worker) const;
     [[nodiscard]] QString workerTitle(AttentionKind kind, WorkerIndex worker) const;
+    [[nodiscard]] QString degradedTitle(WorkerIndex worker) const;
+    [[nodiscard]] QString degradedExplanation(const WorkerFacts &facts) const;
     [[nodiscard]] QString unrestoredTitle(WorkerIndex worker) const;
     [[nodiscard]] QString sessionTitle(const AttentionEntry &entry) const;
     [[nodiscard]] QString groupTitle(const AttentionEntry &entry) const;

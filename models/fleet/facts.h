@@ -39,6 +39,25 @@ enum class Feed {
     Live //!< events, and a list now and then
 };
 
+/** What a worker is asked for. Each works or fails by itself: a server may list sessions and break at /health. */
+enum class Capability : quint8 { List, Version, Status, Health, Events, Environment };
+inline constexpr size_t kCapabilities = 6;
+
+/** How one of them stands. Times are this desktop's clock, milliseconds since 1970 UTC; 0: never. */
+struct CapabilityState
+{
+    enum class State : quint8 {
+        Unknown, //!< not asked yet
+        Works,
+        Fails,
+        NotOffered //!< this edition or key does not have it, which is no fault
+    };
+    State state = State::Unknown;
+    qint64 sinceMs = 0; //!< since when `state` is so
+    qint64 okMs = 0; //!< when it brought something last
+    Error problem; //!< why it fails or is not offered
+};
+
 /** Differences between map and fleet (design §5). One session may have several. */
 enum class Drift : quint16 {
     None = 0,
@@ -122,6 +141,7 @@ struct WorkerFacts
     qint64 listedMs = 0; //!< last complete list, 304 included
     qint64 nextTryMs = 0; //!< when it is asked again, while it does not answer
     Feed feed = Feed::None;
+    std::array<CapabilityState, kCapabilities> capabilities;
     int latencyMs = -1; //!< of the last small call; -1: none yet
     waha::ServerVersion version;
     qint64 startedMs = 0; //!< now − uptime as the server said it
@@ -138,6 +158,10 @@ struct WorkerFacts
     int copiesToRemove
         = 0; //!< sessions that moved away while it was dead; it is in quarantine until none is left
 
+    [[nodiscard]] const CapabilityState &capability(Capability what) const
+    {
+        return capabilities[static_cast<size_t>(what)];
+    }
     [[nodiscard]] bool isQuarantined() const
     {
         return copiesToRemove > 0 || row.state == shardmap::WorkerState::Quarantined;

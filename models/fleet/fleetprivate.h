@@ -40,6 +40,7 @@ public:
 
     // Input: copies (fleetupdate.cpp)
     void applyReach(quint32 worker, const WorkerUpdate &update);
+    void applyCapabilities(quint32 worker, const WorkerUpdate &update);
     void applyServer(quint32 worker, const WorkerUpdate &update);
     void applyUptime(quint32 worker, const waha::ServerStatus &status);
     void noteRestart(quint32 worker, bool watched);

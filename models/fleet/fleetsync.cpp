@@ -52,6 +52,7 @@ public:
     void beginAnew();
     void watch(const shardmap::WorkerRow &row);
     void reject(const shardmap::WorkerRow &row, quint64 generation, const Error &error);
+    void forgetAnswers(const WorkerId &worker, quint64 generation);
     void forget(const WorkerId &worker);
     int startDelay();
     bool refillQueue();
@@ -119,6 +120,8 @@ void FleetSync::Private::watch(const shardmap::WorkerRow &row)
     watched.insert(row.id, { wanted, row.url, generation });
     if (!endpoint)
         return reject(row, generation, endpoint.error());
+    if (generation > 1 && fleet.findWorker(row.id).isValid())
+        forgetAnswers(row.id, generation);
     unanswered.insert(row.id);
     const int delay = startDelay();
     tellHub([id = row.id, generation, wanted, delay](MonitorHub &to) {
@@ -139,6 +142,16 @@ void FleetSync::Private::reject(const shardmap::WorkerRow &row, quint64 generati
     update.source = QStringLiteral("worker row");
     update.feed = Feed::None;
     update.nextTryMs = 0;
+    fleet.applyUpdate(update);
+}
+
+/** Another address or key: whether the last one was good says nothing any more, however long this one hangs. */
+void FleetSync::Private::forgetAnswers(const WorkerId &worker, quint64 generation)
+{
+    WorkerUpdate update;
+    update.worker = worker;
+    update.generation = generation;
+    update.reach = Reachability::Unknown;
     fleet.applyUpdate(update);
 }
 
@@ -203,6 +216,11 @@ waha::WahaClient FleetSync::client(const WorkerId &worker) const
 void FleetSync::relist(WorkerIndex worker)
 {
     d->tellHub([id = d->fleet.worker(worker).row.id](MonitorHub &to) { to.relist(id); });
+}
+
+void FleetSync::refresh(WorkerIndex worker)
+{
+    d->tellHub([id = d->fleet.worker(worker).row.id](MonitorHub &to) { to.refresh(id); });
 }
 
 void FleetSync::relistAll()

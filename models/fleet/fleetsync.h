@@ -36,8 +36,10 @@ public:
     /** All calls to a worker go through a client made from the map's row of this moment. */
     [[nodiscard]] waha::WahaClient client(WorkerIndex worker) const;
     [[nodiscard]] waha::WahaClient client(const WorkerId &worker) const;
-    /** Lists again now: after own changes, or because an operator asks. */
+    /** Lists again now: after own changes. */
     void relist(WorkerIndex worker);
+    /** Asks for everything again now, because a person wants it. */
+    void refresh(WorkerIndex worker);
     /** Probes and lists every worker now. */
     void relistAll();
     /** True until every worker has answered or failed once since the map was opened. */

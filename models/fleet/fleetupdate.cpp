@@ -3,6 +3,8 @@
 #include "fleet/fleetprivate.h"
 
 #include "core/clock.h"
+#include "core/logging.h"
+#include "fleet/workercause.h"
 
 namespace quayside::fleet {
 
@@ -27,17 +29,23 @@ void Fleet::applyUpdate(const WorkerUpdate &update)
     if (update.generation > slot.generation)
         d->beginGeneration(worker, update.generation);
     d->applyReach(worker, update);
+    d->applyCapabilities(worker, update);
     d->applyServer(worker, update);
     d->applySessions(worker, update);
     d->markWorker(worker);
     d->settle();
 }
 
+/** A new monitor tells what differs from knowing nothing: what came of its predecessor's calls is over. */
 void Fleet::Private::beginGeneration(quint32 worker, quint64 generation)
 {
     WorkerSlot &slot = workers.at(worker);
     slot.generation = generation;
     slot.sweep = true;
+    slot.facts.feed = Feed::None;
+    slot.facts.capabilities = {};
+    slot.facts.nextTryMs = 0;
+    slot.facts.latencyMs = -1;
     for (const SessionIndex session : slot.entries.span()) {
         if (store.has(session.value(), HasLive))
             store.set(session.value(), Unconfirmed);
@@ -53,6 +61,8 @@ void Fleet::Private::applyReach(quint32 worker, const WorkerUpdate &update)
         facts.feed = *update.feed;
     if (update.nextTryMs)
         facts.nextTryMs = *update.nextTryMs;
+    if (update.nextTryMs && facts.isStale())
+        facts.source.seenMs = nowMs(); // tried again, to the same end
     if (update.latencyMs)
         facts.latencyMs = *update.latencyMs;
     if (!update.reach)
@@ -63,9 +73,27 @@ void Fleet::Private::applyReach(quint32 worker, const WorkerUpdate &update)
         return;
     if (facts.reach == Reachability::Online)
         workers.at(worker).lostMs = nowMs();
+    const bool wasKnown = facts.reach != Reachability::Unknown;
     facts.reach = *update.reach;
     facts.reachSinceMs = nowMs();
     touchWorkerEntries(worker); // age and missing sessions depend on it
+    if (facts.isStale() || wasKnown)
+        qCInfo(lcFleet).noquote() << "worker" << facts.row.id.toString()
+                                  << CauseText::logLine(WorkerCause::reach(facts));
+}
+
+void Fleet::Private::applyCapabilities(quint32 worker, const WorkerUpdate &update)
+{
+    WorkerFacts &facts = workers.at(worker).facts;
+    for (const CapabilityNews &news : update.capabilities) {
+        CapabilityState &known = facts.capabilities[static_cast<size_t>(news.what)];
+        if (known.state != news.state || known.sinceMs == 0)
+            known.sinceMs = nowMs();
+        known.state = news.state;
+        known.problem = news.problem;
+        if (news.state == CapabilityState::State::Works)
+            known.okMs = nowMs();
+    }
 }
 
 void Fleet::Private::applyServer(quint32 worker, const WorkerUpdate &update)

@@ -56,6 +56,7 @@ void join(WorkerUpdate &first, WorkerUpdate &&second)
     takeNewer(first.health, second.health);
     takeNewer(first.environment, second.environment);
     first.listed = first.listed || second.listed;
+    moveTo(first.capabilities, second.capabilities);
     moveTo(first.upserts, second.upserts);
     moveTo(first.gone, second.gone);
     moveTo(first.events, second.events);

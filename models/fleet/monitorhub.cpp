@@ -55,6 +55,12 @@ void MonitorHub::relist(const WorkerId &worker)
         it->second->relist();
 }
 
+void MonitorHub::refresh(const WorkerId &worker)
+{
+    if (const auto it = m_monitors.find(worker); it != m_monitors.end())
+        it->second->refresh(0);
+}
+
 void MonitorHub::relistAll()
 {
     int number = 0;

@@ -33,6 +33,7 @@ public:
     void forget(const WorkerId &worker);
     void forgetAll();
     void relist(const WorkerId &worker);
+    void refresh(const WorkerId &worker);
     void relistAll();
 
 Q_SIGNALS:

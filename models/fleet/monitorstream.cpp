@@ -10,12 +10,11 @@ namespace quayside::fleet {
 
 namespace {
 
-const QString kSocket = QStringLiteral("WebSocket /ws"); // what a cause names as its source
-
 constexpr int kVerifyWithinMs = 500; // spread, for a proxy that drops a thousand streams at once
 constexpr int kVitalsWithinMs = 5'000; // the same, for what may wait
 constexpr qint64 kUnknownDebounceMs = 500;
-constexpr qint64 kUnknownGapMs = 5'000; // a server whose events name what it never lists
+constexpr qint64 kUnknownGapMs = 5'000; // a server whose events name what it never lists; doubles
+constexpr qint64 kLongestUnknownGapMs = 60'000;
 constexpr qsizetype kMostLatest = 20'000;
 
 int within(int ms)
@@ -28,8 +27,7 @@ int within(int ms)
 void WorkerMonitor::onLive()
 {
     m_streamLive = true;
-    if (isOnline())
-        tellReach(m_reach, {}, kSocket); // a refusal of the stream is over
+    tellCapability(Capability::Events, CapabilityState::State::Works);
     listWithin(0);
     // A server that restarts quickly is missed by no list: only its uptime tells.
     if (std::exchange(m_streamBroke, false) && isOnline())
@@ -40,14 +38,14 @@ void WorkerMonitor::onDown(const Error &error)
 {
     const bool wasLive = std::exchange(m_streamLive, false);
     m_streamBroke = m_streamBroke || wasLive;
+    WorkerUpdate update = blank();
+    update.capabilities.push_back({ Capability::Events, CapabilityState::State::Fails, error });
     if (m_feed == Feed::Live)
-        tellFeed(Feed::Polling);
+        update.feed = m_feed = Feed::Polling;
+    m_around.deliver(std::move(update));
     const bool refused = error.kind == ErrorKind::Unauthorized || error.kind == ErrorKind::Forbidden;
-    const bool newlyRefused = refused && isOnline() && m_problem != error.message;
-    if (newlyRefused)
-        tellReach(m_reach, error, kSocket);
-    // Whether the worker went, or only its stream, the list tells.
-    if (wasLive || newlyRefused)
+    // Whether the worker went, or its key, or only its stream, the list tells.
+    if (wasLive || refused)
         listWithin(within(kVerifyWithinMs));
 }
 
@@ -64,22 +62,17 @@ void WorkerMonitor::onEvent(const waha::StatusEvent &event)
     m_around.deliver(std::move(update));
 }
 
-/** Lists soon, for several events at once, and not again and again for one that stays unknown. */
+/** Lists soon, for several events at once, and less and less often for one that stays unknown. */
 void WorkerMonitor::onUnknownSession()
 {
     const qint64 now = nowMs();
     if (m_unknownListMs > now)
         return; // planned already
-    const qint64 earliest = m_unknownListMs == 0 ? now : m_unknownListMs + kUnknownGapMs;
+    const bool isFirst = m_unknownListMs == 0 || now - m_unknownListMs > kLongestUnknownGapMs;
+    const qint64 earliest = isFirst ? now : m_unknownListMs + m_unknownGapMs;
+    m_unknownGapMs = isFirst ? kUnknownGapMs : std::min(m_unknownGapMs * 2, kLongestUnknownGapMs);
     m_unknownListMs = std::max(now + kUnknownDebounceMs, earliest);
     listWithin(static_cast<int>(m_unknownListMs - now));
-}
-
-void WorkerMonitor::tellFeed(Feed feed)
-{
-    WorkerUpdate update = blank();
-    update.feed = m_feed = feed;
-    m_around.deliver(std::move(update));
 }
 
 } // namespace quayside::fleet

@@ -17,13 +17,13 @@ public:
     ~WahaLink() override;
 
     [[nodiscard]] Future<waha::SessionList> list(const QByteArray &etag) override;
-    [[nodiscard]] Future<waha::Probe> probe() override { return m_client.probe(); }
+    [[nodiscard]] Future<waha::Probe> probe(waha::ProbeWish wish) override { return m_client.probe(wish); }
     [[nodiscard]] Future<waha::ServerVersion> version() override { return m_client.version(); }
     [[nodiscard]] Future<waha::ServerStatus> status() override { return m_client.status(); }
     [[nodiscard]] Future<waha::Health> health() override { return m_client.health(); }
-    [[nodiscard]] Future<waha::ServerEnvironment> environment() override { return m_client.environment(); }
     void openStream() override { m_stream.open(); }
     void closeStream() override { m_stream.close(); }
+    void retryStream() override { m_stream.retry(); }
 
 private:
     waha::WahaClient m_client;

@@ -4,7 +4,7 @@
 #include "waha/addressguess.h"
 #include "waha/endpoint.h"
 
-#include <QStringList>
+#include <algorithm>
 
 namespace quayside::fleet {
 
@@ -25,6 +25,42 @@ CauseKind kindOfKey(const WorkerFacts &worker)
     if (worker.problem.kind == ErrorKind::InvalidInput)
         return CauseKind::UnusableKey;
     return waha::isKeyHash(worker.row.apiKey) ? CauseKind::HashedKey : CauseKind::WrongKey;
+}
+
+CauseKind kindOfFailure(Capability what, const Error &problem)
+{
+    if (what != Capability::Events)
+        return CauseKind::NotTold;
+    switch (problem.kind) {
+    case ErrorKind::Unauthorized:
+    case ErrorKind::Forbidden:
+        return CauseKind::EventsRefused;
+    case ErrorKind::Unsupported:
+    case ErrorKind::ProxyRefused:
+    case ErrorKind::NotWaha:
+        return CauseKind::EventsBlocked;
+    default:
+        return CauseKind::EventsLost;
+    }
+}
+
+QString sourceOf(Capability what)
+{
+    switch (what) {
+    case Capability::List:
+        return QStringLiteral("GET /api/sessions");
+    case Capability::Version:
+        return QStringLiteral("GET /api/server/version");
+    case Capability::Status:
+        return QStringLiteral("GET /api/server/status");
+    case Capability::Health:
+        return QStringLiteral("GET /health");
+    case Capability::Events:
+        return QStringLiteral("WebSocket /ws");
+    case Capability::Environment:
+        return QStringLiteral("GET /api/server/environment");
+    }
+    return {};
 }
 
 CauseKind kindOfOddity(const Error &problem)
@@ -49,6 +85,86 @@ Cause WorkerCause::reach(const WorkerFacts &worker)
     cause.repair = repairOf(cause.kind, worker);
     addGuess(cause, worker);
     return cause;
+}
+
+Cause WorkerCause::capability(const WorkerFacts &worker, Capability what)
+{
+    const CapabilityState &state = worker.capability(what);
+    Cause cause;
+    if (state.state != CapabilityState::State::Fails)
+        return cause;
+    cause.kind = kindOfFailure(what, state.problem);
+    cause.title = failingTitle(what);
+    cause.explanation = state.problem.detail.isEmpty() || state.problem.message.contains(state.problem.detail)
+        ? state.problem.message
+        : joined(state.problem.message, tr("It said: “%1”").arg(state.problem.detail));
+    cause.remedy = state.problem.remedy;
+    cause.sinceMs = state.sinceMs;
+    cause.source = { sourceOf(what), state.sinceMs };
+    cause.repair = Repair::Retry;
+    return cause;
+}
+
+bool WorkerCause::isWell(const WorkerFacts &worker)
+{
+    return worker.reach == Reachability::Online
+        && std::ranges::none_of(worker.capabilities, [](const CapabilityState &state) {
+               return state.state == CapabilityState::State::Fails;
+           });
+}
+
+std::vector<Cause> WorkerCause::all(const WorkerFacts &worker)
+{
+    std::vector<Cause> causes;
+    const auto add = [&causes](Cause cause) {
+        if (cause.isSet())
+            causes.push_back(std::move(cause));
+    };
+    add(reach(worker));
+    if (worker.isStale())
+        return causes; // what else failed, failed for that
+    for (const Capability what : { Capability::List, Capability::Events, Capability::Health,
+                                   Capability::Status, Capability::Version, Capability::Environment })
+        add(capability(worker, what));
+    return causes;
+}
+
+QString WorkerCause::nameOf(Capability what)
+{
+    switch (what) {
+    case Capability::List:
+        return tr("Session list");
+    case Capability::Version:
+        return tr("Version");
+    case Capability::Status:
+        return tr("Uptime");
+    case Capability::Health:
+        return tr("Health");
+    case Capability::Events:
+        return tr("Live events");
+    case Capability::Environment:
+        return tr("Settings of the server");
+    }
+    return {};
+}
+
+QString WorkerCause::failingTitle(Capability what)
+{
+    switch (what) {
+    case Capability::List:
+        return tr("does not list its sessions");
+    case Capability::Version:
+        return tr("does not tell its version");
+    case Capability::Status:
+        return tr("does not tell how long it is up");
+    case Capability::Health:
+        return tr("does not tell its health");
+    case Capability::Events:
+        return tr("brings no live events");
+    case Capability::Environment:
+        return tr("does not tell its settings");
+    }
+    return {};
 }
 
 CauseKind WorkerCause::kindOf(const WorkerFacts &worker)

@@ -23,13 +23,14 @@ public:
     { }
 
     [[nodiscard]] virtual Future<waha::SessionList> list(const QByteArray &etag) = 0;
-    [[nodiscard]] virtual Future<waha::Probe> probe() = 0;
+    [[nodiscard]] virtual Future<waha::Probe> probe(waha::ProbeWish wish) = 0;
     [[nodiscard]] virtual Future<waha::ServerVersion> version() = 0;
     [[nodiscard]] virtual Future<waha::ServerStatus> status() = 0;
     [[nodiscard]] virtual Future<waha::Health> health() = 0;
-    [[nodiscard]] virtual Future<waha::ServerEnvironment> environment() = 0;
     virtual void openStream() = 0;
     virtual void closeStream() = 0;
+    /** Tries again now what waits to be tried again. */
+    virtual void retryStream() = 0;
 
 Q_SIGNALS:
     void wentLive();

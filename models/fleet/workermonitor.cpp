@@ -6,6 +6,8 @@
 #include "core/logging.h"
 #include "fleet/reachabilityof.h"
 
+#include <algorithm>
+
 namespace quayside::fleet {
 
 namespace {
@@ -77,8 +79,10 @@ void WorkerMonitor::relist()
 void WorkerMonitor::refresh(int delayMs)
 {
     listWithin(delayMs);
-    if (isOnline())
-        pollVitalsIn(delayMs);
+    if (!isOnline())
+        return;
+    pollVitalsIn(delayMs);
+    m_link->retryStream();
 }
 
 void WorkerMonitor::listIn(int ms)
@@ -131,6 +135,7 @@ void WorkerMonitor::onListed(ListOutcome &outcome)
 {
     WorkerUpdate update = blank();
     takeOver(outcome, update);
+    update.capabilities.push_back({ Capability::List, CapabilityState::State::Works, {} });
     m_backoff.reset();
     const bool wasAway = !isOnline();
     if (wasAway)
@@ -187,17 +192,32 @@ void WorkerMonitor::onListFailed(const Error &error)
     if (error.kind == ErrorKind::Cancelled)
         return; // the network is being closed
     qCDebug(lcFleet) << "list of worker" << m_worker.toString() << "failed:" << toString(error.kind);
+    tellCapability(Capability::List, CapabilityState::State::Fails, error);
     if (isOddAnswer(error)) {
         m_probingOddAnswer = true; // whether it is a WAHA server is for the probe to say
         m_vitals.contact();
         listIn(m_backoff.longest());
         return;
     }
-    const bool slowOnly = error.kind == ErrorKind::Timeout && m_streamLive && m_backoff.failures() == 0;
-    if (slowOnly)
-        listIn(m_backoff.next()); // its events still come in
+    const bool mayBeHeard = error.kind == ErrorKind::Timeout || error.kind == ErrorKind::RateLimited;
+    if (mayBeHeard && m_streamLive && m_backoff.failures() == 0)
+        listIn(waitAfter(Reachability::Online, error)); // its events still come in
     else
         stayAway(error, kList);
+}
+
+void WorkerMonitor::tellCapability(Capability what, CapabilityState::State state, const Error &problem)
+{
+    WorkerUpdate update = blank();
+    update.capabilities.push_back({ what, state, problem });
+    m_around.deliver(std::move(update));
+}
+
+/** How long to leave it alone: as long as it asks for, and longer where only a person can help. */
+int WorkerMonitor::waitAfter(Reachability reach, const Error &error)
+{
+    const int wait = needsPerson(reach) ? m_backoff.longest() : m_backoff.next();
+    return static_cast<int>(std::max<qint64>(wait, error.retryAfterMs));
 }
 
 void WorkerMonitor::comeOnline(WorkerUpdate &update)
@@ -216,8 +236,9 @@ void WorkerMonitor::stayAway(const Error &error, const QString &source)
     m_streamLive = m_streamBroke = false;
     m_around.timers.cancel(m_vitalsTimer);
     const Reachability reach = reachabilityOf(error);
-    const int wait = needsPerson(reach) ? m_backoff.longest() : m_backoff.next();
+    const int wait = waitAfter(reach, error);
     WorkerUpdate update = blank();
+    update.capabilities.push_back({ Capability::Events, CapabilityState::State::Unknown, {} });
     if (reach != m_reach || error.message != m_problem) {
         update.reach = m_reach = reach;
         update.problem = error;

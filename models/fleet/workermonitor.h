@@ -46,7 +46,7 @@ public:
     void start(int delayMs);
     /** Lists now, and once more when a list is under way. */
     void relist();
-    /** Lists, and asks for the server's vitals, after `delayMs`. */
+    /** On a person's wish: lists, asks for the server's vitals, tries the stream again, after `delayMs`. */
     void refresh(int delayMs);
     [[nodiscard]] quint64 generation() const { return m_generation; }
 
@@ -66,6 +66,8 @@ private:
     void onProbeFailed(const Error &error);
     void comeOnline(WorkerUpdate &update);
     void stayAway(const Error &error, const QString &source);
+    [[nodiscard]] int waitAfter(Reachability reach, const Error &error);
+    void tellCapability(Capability what, CapabilityState::State state, const Error &problem = {});
     void tellReach(Reachability reach, const Error &problem, const QString &source);
     [[nodiscard]] bool isOnline() const;
     void pollVitalsIn(int ms);
@@ -75,7 +77,6 @@ private:
     void onDown(const Error &error);
     void onEvent(const waha::StatusEvent &event);
     void onUnknownSession();
-    void tellFeed(Feed feed);
 
     [[nodiscard]] WorkerUpdate blank() const;
     [[nodiscard]] qint64 nowMs() const;
@@ -106,6 +107,7 @@ private:
     bool m_streamBroke = false; // and is not back yet
     bool m_askedWhileLive = false;
     qint64 m_unknownListMs = 0; // when a list for an unknown session is or was due
+    qint64 m_unknownGapMs = 0; // and how far apart they are
 };
 
 } // namespace quayside::fleet

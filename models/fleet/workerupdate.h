@@ -11,6 +11,14 @@
 
 namespace quayside::fleet {
 
+/** That something works, fails or is not offered, each time it was tried. */
+struct CapabilityNews
+{
+    Capability what = Capability::List;
+    CapabilityState::State state = CapabilityState::State::Unknown;
+    Error problem;
+};
+
 /**
  * News of one worker, made in the network thread: only what differs from the last update. Plain values;
  * crosses to the UI thread once.
@@ -24,6 +32,7 @@ struct WorkerUpdate
     Error problem; //!< with `reach`
     QString source; //!< with `reach`: what told it, as CauseSource::what
     std::optional<Feed> feed;
+    std::vector<CapabilityNews> capabilities; //!< in order
     std::optional<qint64> nextTryMs;
     std::optional<int> latencyMs;
     std::optional<waha::ServerVersion> version;

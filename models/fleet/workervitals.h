@@ -13,8 +13,9 @@ namespace quayside::fleet {
 /**
  * Asks one worker for everything but its sessions: version, status, health, environment. Network thread.
  *
- * A call that fails leaves what was known as it is; whether the worker answers at all is for the lists to
- * say.
+ * Each of them works or fails by itself, and that is told; what was known stays as it is. The environment,
+ * which holds secrets, is asked for once a server's start. Whether the worker answers at all is for the lists
+ * to say.
  */
 class WorkerVitals final : public QObject
 {
@@ -37,15 +38,18 @@ Q_SIGNALS:
 private:
     void onProbe(const waha::Probe &probe);
     void onVersion(const waha::ServerVersion &version, qint64 askedMs);
+    void addEnvironment(const waha::Probe &probe, WorkerUpdate &update);
     void askStatus();
     void askHealth();
-    void askEnvironment();
+    void tellFailed(Capability what, const Error &error);
 
     WorkerLink &m_link;
     const Clock &m_clock;
     waha::ServerVersion m_version; // last told
     bool m_underWay = false;
     bool m_hasHealth = true;
+    qint64 m_environmentOfMs = 0; // start of the server whose environment is known, or is not to be had
+    bool m_limitedKey = false; // as it turned out then
 };
 
 } // namespace quayside::fleet

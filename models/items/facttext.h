@@ -16,8 +16,13 @@ class FactText
 public:
     /** "draining", "quarantined: 2 old copies to remove"; empty for an active worker. */
     [[nodiscard]] static QString workerBadge(const fleet::WorkerFacts &worker);
-    /** "does not answer since 14:02 (connection refused); values are from 14:01". */
+    /** "does not answer since 14:02 (connection refused); values are from 14:01"; "online; brings no live
+     * events since 14:02 (…)". */
     [[nodiscard]] static QString workerState(const fleet::WorkerFacts &worker, qint64 nowMs);
+    /** What each thing it is asked for brought, and when; a line each: "Health: fails since 14:02 (…)". */
+    [[nodiscard]] static QString capabilities(const fleet::WorkerFacts &worker, qint64 nowMs);
+    /** A disk of `/health`, by what it holds: "Media files: 12 GB free". */
+    [[nodiscard]] static QString disk(const waha::DiskSpace &disk);
     [[nodiscard]] static QString workerIssues(fleet::WorkerIssues issues);
     [[nodiscard]] static RowState workerRowState(const fleet::WorkerFacts &worker);
     /** True for what the Problems chip shows. */
@@ -36,6 +41,8 @@ public:
     [[nodiscard]] static QString driftExplanation(fleet::Drifts drift);
 
 private:
+    [[nodiscard]] static QString capability(const fleet::WorkerFacts &worker, fleet::Capability what,
+                                            qint64 nowMs);
     [[nodiscard]] static QString driftName(fleet::Drift drift);
     [[nodiscard]] static QString driftMeaning(fleet::Drift drift);
 };

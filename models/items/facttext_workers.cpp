@@ -34,18 +34,73 @@ QString FactText::workerState(const fleet::WorkerFacts &worker, qint64 nowMs)
 {
     if (worker.reach == Reachability::Unknown)
         return tr("asking…");
-    const fleet::Cause cause = fleet::WorkerCause::reach(worker);
-    QString text = worker.isStale() ? fleet::CauseText::since(cause, nowMs) : cause.title;
-    if (!cause.explanation.isEmpty() && worker.isStale())
+    const std::vector<fleet::Cause> causes = fleet::WorkerCause::all(worker);
+    QStringList parts;
+    if (causes.empty() || !worker.isStale())
+        parts += fleet::WorkerCause::reach(worker).title;
+    for (const fleet::Cause &cause : causes) {
+        if (cause.kind == fleet::CauseKind::LimitedKey)
+            continue; // is the title
+        const QString since = fleet::CauseText::since(cause, nowMs);
         //: A state and its cause: "does not answer since 14:02 (waha4 refused the connection.)"
-        text = tr("%1 (%2)").arg(text, cause.explanation);
+        parts += cause.explanation.isEmpty() ? since : tr("%1 (%2)").arg(since, cause.explanation);
+    }
     if (worker.isStale() && worker.listedMs > 0)
-        text += tr("; values are from %1").arg(AgeText::clockTime(worker.listedMs, nowMs));
+        parts += tr("values are from %1").arg(AgeText::clockTime(worker.listedMs, nowMs));
     else if (worker.isStale())
-        text += tr("; nothing is known from it yet");
-    else if (worker.feed == fleet::Feed::Polling)
-        text += tr(", asked now and then (no live events)");
-    return text;
+        parts += tr("nothing is known from it yet");
+    return parts.join(QStringLiteral("; "));
+}
+
+QString FactText::capability(const fleet::WorkerFacts &worker, fleet::Capability what, qint64 nowMs)
+{
+    using State = fleet::CapabilityState::State;
+    const fleet::CapabilityState &state = worker.capability(what);
+    const QString ago = state.okMs > 0 ? AgeText::ago(nowMs - state.okMs) : QString();
+    QString how;
+    switch (state.state) {
+    case State::Unknown:
+        return {};
+    case State::Works:
+        how = what == fleet::Capability::Events ? tr("since %1").arg(AgeText::clockTime(state.sinceMs, nowMs))
+                                                : ago;
+        break;
+    case State::NotOffered:
+        how = tr("not offered to this key or by this edition");
+        break;
+    case State::Fails:
+        //: %1 a time, %2 why
+        how = tr("fails since %1 (%2)").arg(AgeText::clockTime(state.sinceMs, nowMs), state.problem.message);
+        if (!ago.isEmpty())
+            //: %1 "fails since 14:02 (…)", %2 an age: "12 min ago"
+            how = tr("%1, last told %2").arg(how, ago);
+        break;
+    }
+    //: %1 what a server is asked for, %2 how that stands: "Health: 12 s ago"
+    return tr("%1: %2").arg(fleet::WorkerCause::nameOf(what), how);
+}
+
+QString FactText::capabilities(const fleet::WorkerFacts &worker, qint64 nowMs)
+{
+    QStringList lines;
+    for (const fleet::Capability what :
+         { fleet::Capability::List, fleet::Capability::Events, fleet::Capability::Version,
+           fleet::Capability::Status, fleet::Capability::Health, fleet::Capability::Environment }) {
+        if (const QString line = capability(worker, what, nowMs); !line.isEmpty())
+            lines += line;
+    }
+    return lines.join(u'\n');
+}
+
+QString FactText::disk(const waha::DiskSpace &disk)
+{
+    QString name = disk.key;
+    if (name == QStringLiteral("mediaFiles.space"))
+        name = tr("Media files");
+    else if (name == QStringLiteral("sessionsFiles.space"))
+        name = tr("Sessions", "files on a server's disk");
+    //: %1 what a disk holds, %2 "12.5 GiB"
+    return tr("%1: %2 free").arg(name, QLocale().formattedDataSize(disk.freeBytes));
 }
 
 QString FactText::workerIssues(fleet::WorkerIssues issues)
@@ -71,14 +126,14 @@ RowState FactText::workerRowState(const fleet::WorkerFacts &worker)
         return RowState::Unknown;
     if (worker.isStale())
         return RowState::Bad;
-    return worker.issues == fleet::WorkerIssues() && worker.reach == Reachability::Online ? RowState::Good
-                                                                                          : RowState::Warning;
+    const bool isWell = worker.issues == fleet::WorkerIssues() && fleet::WorkerCause::isWell(worker);
+    return isWell ? RowState::Good : RowState::Warning;
 }
 
 bool FactText::isProblem(const fleet::WorkerFacts &worker)
 {
     return worker.reach != Reachability::Unknown
-        && (worker.isStale() || worker.issues != fleet::WorkerIssues());
+        && (worker.issues != fleet::WorkerIssues() || !fleet::WorkerCause::isWell(worker));
 }
 
 QString FactText::slotUse(const fleet::WorkerFacts &worker, qint64 nowMs)

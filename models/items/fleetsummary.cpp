@@ -17,8 +17,10 @@ void addWorker(FleetNumbers &numbers, const fleet::WorkerFacts &worker)
     ++numbers.workers;
     if (worker.reach == Reachability::Unknown)
         ++numbers.unasked;
-    else if (worker.isStale())
+    else if (worker.reach == Reachability::Unreachable)
         ++numbers.unreachable;
+    else if (worker.isStale())
+        ++numbers.shutOut;
     else
         ++numbers.online;
     numbers.draining += worker.row.state == WorkerState::Draining ? 1 : 0;

@@ -26,7 +26,8 @@ struct FleetNumbers
 
     int workers = 0;
     int online = 0; //!< LimitedKey included
-    int unreachable = 0; //!< any problem that keeps values from coming in
+    int unreachable = 0; //!< do not answer
+    int shutOut = 0; //!< answer, but not with what they should: a wrong key, a certificate, a proxy, no WAHA
     int unasked = 0; //!< no answer and no failure yet
     int draining = 0;
     int cordoned = 0;
@@ -43,6 +44,8 @@ struct FleetNumbers
     int attention = 0;
     QHash<fleet::AttentionKind, int> attentionByKind;
 
+    /** Workers whose values are as they were once. */
+    [[nodiscard]] int old() const { return unreachable + shutOut; }
     /** Used and reserved of capacity; nothing while it is not known. */
     [[nodiscard]] std::optional<int> capacityPercent() const;
     friend bool operator==(const FleetNumbers &, const FleetNumbers &) = default;

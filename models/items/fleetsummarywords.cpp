@@ -4,7 +4,9 @@
 #include <QLocale>
 #include <QStringList>
 
+#include <algorithm>
 #include <array>
+#include <climits>
 
 namespace quayside::items {
 
@@ -50,6 +52,9 @@ QString FleetSummary::workersText() const
         parts += tr("%n cordoned", nullptr, m_numbers.cordoned);
     if (m_numbers.unreachable > 0)
         parts += tr("%n unreachable", nullptr, m_numbers.unreachable);
+    if (m_numbers.shutOut > 0)
+        //: Workers that answer, but refuse the key, or are something else
+        parts += tr("%n not usable", nullptr, m_numbers.shutOut);
     return parts.join(kDot);
 }
 
@@ -95,7 +100,8 @@ QString FleetSummary::capacityText() const
     if (!m_numbers.capacityPercent())
         return m_numbers.withoutCapacity > 0 && m_numbers.capacity == 0 ? tr("no capacity in the map")
                                                                         : knowledgeText();
-    QStringList parts { tr("%1 free").arg(number(m_numbers.free)) };
+    QStringList parts { tr("%Ln free", "slots",
+                           static_cast<int>(std::min<qint64>(m_numbers.free, INT_MAX))) };
     if (m_numbers.reserved > 0)
         parts += tr("%1 reserved").arg(number(m_numbers.reserved));
     if (m_numbers.overCapacity > 0)
@@ -104,6 +110,8 @@ QString FleetSummary::capacityText() const
         parts += tr("%n without capacity", "workers", m_numbers.withoutCapacity);
     if (m_numbers.unreachable + m_numbers.unasked > 0)
         parts += tr("%n worker(s) not answering", nullptr, m_numbers.unreachable + m_numbers.unasked);
+    if (m_numbers.shutOut > 0)
+        parts += tr("%n worker(s) not usable", nullptr, m_numbers.shutOut);
     return parts.join(kDot);
 }
 
@@ -124,7 +132,8 @@ QString FleetSummary::attentionText() const
         AttentionKind::SessionFailed,      AttentionKind::SessionDoubleRun,
         AttentionKind::SessionReturned,    AttentionKind::SessionOrphan,
         AttentionKind::SessionMissing,     AttentionKind::SessionMisplaced,
-        AttentionKind::SessionStaleCopy,   AttentionKind::SessionStuckStarting
+        AttentionKind::SessionStaleCopy,   AttentionKind::SessionStuckStarting,
+        AttentionKind::WorkerDegraded
     };
     if (m_numbers.attention == 0)
         return m_numbers.knowledge == FleetNumbers::Knowledge::Complete ? tr("nothing") : knowledgeText();
@@ -156,7 +165,9 @@ QString FleetSummary::knowledgeText() const
     const QString all = number(m_numbers.workers);
     if (m_numbers.unasked > 0)
         return tr("%n of %1 workers have not answered yet", nullptr, m_numbers.unasked).arg(all);
-    return tr("%n of %1 workers do not answer", nullptr, m_numbers.unreachable).arg(all);
+    if (m_numbers.shutOut == 0)
+        return tr("%n of %1 workers do not answer", nullptr, m_numbers.unreachable).arg(all);
+    return tr("what is shown of %n of %1 workers is old", nullptr, m_numbers.old()).arg(all);
 }
 
 QString FleetSummary::kindCount(AttentionKind kind, int count) const
@@ -168,6 +179,8 @@ QString FleetSummary::kindCount(AttentionKind kind, int count) const
         return tr("%n down", "workers", count);
     case AttentionKind::WorkerFailing:
         return tr("%n failing", "workers", count);
+    case AttentionKind::WorkerDegraded:
+        return tr("%n degraded", "workers", count);
     case AttentionKind::WorkerProxyRefuses:
         return tr("%n refused by a proxy", "workers", count);
     case AttentionKind::WorkerBadKey:

@@ -3,7 +3,6 @@
 
 #include "items/agetext.h"
 #include "items/facttext.h"
-#include "items/naturalorder.h"
 #include "items/workertablemodel.h"
 
 #include <QLocale>
@@ -169,9 +168,10 @@ qint64 WorkerCells::ageMs() const
     return wasSeen() ? m_nowMs - m_worker.listedMs : -1;
 }
 
-bool WorkerCells::isOlder(const fleet::WorkerFacts &worker, const QByteArray &newest)
+bool WorkerCells::isOlder(const fleet::WorkerFacts &worker, const waha::Version &newest)
 {
-    return !worker.version.version.isEmpty() && naturalCompare(folded(worker.version.version), newest) < 0;
+    const waha::Version version = waha::Version::fromText(worker.version.version);
+    return version.parsed && newest.parsed && !version.isAtLeast(newest.year, newest.month, newest.patch);
 }
 
 } // namespace quayside::items

@@ -3,6 +3,7 @@
 
 #include "fleet/facts.h"
 #include "items/cellvalues.h"
+#include "waha/capabilities.h"
 
 #include <QByteArray>
 #include <QCoreApplication>
@@ -31,8 +32,8 @@ public:
     [[nodiscard]] qint64 ageMs() const;
 
     [[nodiscard]] static QString header(int column);
-    /** A newer version runs elsewhere in the fleet. `newest` is folded. */
-    [[nodiscard]] static bool isOlder(const fleet::WorkerFacts &worker, const QByteArray &newest);
+    /** A newer version runs elsewhere in the fleet; what is no version compares with nothing. */
+    [[nodiscard]] static bool isOlder(const fleet::WorkerFacts &worker, const waha::Version &newest);
 
 private:
     [[nodiscard]] bool wasSeen() const { return m_worker.listedMs > 0; }

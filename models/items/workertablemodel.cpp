@@ -117,7 +117,7 @@ void WorkerTableModel::onChanged(const fleet::FleetChange &change)
     }
     remove(change.workersGone);
     insert(change.workersAdded);
-    const QByteArray newestBefore = m_newestVersion;
+    const waha::Version newestBefore = m_newestVersion;
     if (!change.workersChanged.empty() || !change.workersAdded.empty() || !change.workersGone.empty())
         recount();
     for (const fleet::WorkerIndex worker : change.workersChanged) {
@@ -177,13 +177,15 @@ void WorkerTableModel::recount()
 {
     int problems = 0;
     int withFree = 0;
-    m_newestVersion.clear();
+    m_newestVersion = {};
     for (const fleet::WorkerIndex worker : m_rows) {
         const fleet::WorkerFacts &facts = m_fleet.worker(worker);
         problems += FactText::isProblem(facts) ? 1 : 0;
         withFree += facts.slotUse.free() > 0 ? 1 : 0;
-        if (const QByteArray version = folded(facts.version.version);
-            naturalCompare(version, m_newestVersion) > 0)
+        const waha::Version version = waha::Version::fromText(facts.version.version);
+        const waha::Version &newest = m_newestVersion;
+        if (version.parsed
+            && (!newest.parsed || !newest.isAtLeast(version.year, version.month, version.patch)))
             m_newestVersion = version;
     }
     if (problems == m_problems && withFree == m_withFree)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "fleet/fleet.h"
+#include "waha/capabilities.h"
 
 #include <QAbstractTableModel>
 #include <QByteArray>
@@ -59,7 +60,7 @@ private:
     const fleet::Fleet &m_fleet;
     std::vector<fleet::WorkerIndex> m_rows;
     QHash<fleet::WorkerIndex, int> m_rowOf;
-    QByteArray m_newestVersion;
+    waha::Version m_newestVersion;
     int m_problems = 0;
     int m_withFree = 0;
 };

@@ -81,11 +81,6 @@ HttpCall health(const Endpoint &endpoint)
     return get(endpoint.url({ u"health" }), Lane::Poll);
 }
 
-HttpCall environment(const Endpoint &endpoint)
-{
-    return get(endpoint.url({ u"api", u"server", u"environment" }, QStringLiteral("all=false")), Lane::Poll);
-}
-
 HttpCall stopServer(const Endpoint &endpoint, bool force)
 {
     const QByteArray body = force ? R"({"force":true})" : R"({"force":false})";

@@ -13,7 +13,6 @@ namespace quayside::waha::calls {
 
 [[nodiscard]] HttpCall status(const Endpoint &endpoint);
 [[nodiscard]] HttpCall health(const Endpoint &endpoint);
-[[nodiscard]] HttpCall environment(const Endpoint &endpoint);
 [[nodiscard]] HttpCall stopServer(const Endpoint &endpoint, bool force);
 
 [[nodiscard]] HttpCall list(const Endpoint &endpoint, const QByteArray &etag);

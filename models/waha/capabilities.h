@@ -18,6 +18,7 @@ struct Version
     [[nodiscard]] static Version fromText(QStringView text);
     /** True when this is `year.month.patch` or later, or could not be parsed. */
     [[nodiscard]] bool isAtLeast(int year, int month, int patch) const;
+    friend bool operator==(const Version &, const Version &) = default;
 };
 
 /** What a server of a version and tier can do (api.md §1.3, §12). Unparseable version: assume the newest. */

@@ -80,11 +80,11 @@ WahaClient WahaClient::notedBy(CallNoter noter) const
     return client;
 }
 
-Future<Probe> WahaClient::probe() const
+Future<Probe> WahaClient::probe(ProbeWish wish) const
 {
     if (!m_wire)
         return readyFuture<Probe>(failure(ErrorText::cancelled()));
-    return std::make_shared<Probing>(m_wire, m_endpoint)->run();
+    return std::make_shared<Probing>(m_wire, m_endpoint, wish)->run();
 }
 
 Future<ServerVersion> WahaClient::version() const
@@ -105,12 +105,6 @@ Future<ServerStatus> WahaClient::status() const
 Future<Health> WahaClient::health() const
 {
     return make<Health>(m_wire, m_endpoint, m_noter, calls::health(m_endpoint), read::health);
-}
-
-Future<ServerEnvironment> WahaClient::environment() const
-{
-    return make<ServerEnvironment>(m_wire, m_endpoint, m_noter, calls::environment(m_endpoint),
-                                   read::environment);
 }
 
 Future<void> WahaClient::stopServer(bool force) const

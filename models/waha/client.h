@@ -44,11 +44,10 @@ public:
 
     // Server
     /** /ping, version (old path too), status. NotWaha, Unauthorized, Tls and Unreachable are told apart. */
-    [[nodiscard]] Future<Probe> probe() const;
+    [[nodiscard]] Future<Probe> probe(ProbeWish wish = {}) const;
     [[nodiscard]] Future<ServerVersion> version() const;
     [[nodiscard]] Future<ServerStatus> status() const;
     [[nodiscard]] Future<Health> health() const;
-    [[nodiscard]] Future<ServerEnvironment> environment() const;
     [[nodiscard]] Future<void> stopServer(bool force) const;
 
     // Reading

@@ -67,7 +67,7 @@ private:
     Allowance m_allowance;
     qint64 m_nextPingMs = 0;
     qint64 m_pongDueMs = 0; // 0: no ping is out
-    std::optional<ErrorKind> m_downKind; // as told by wentDown last; none while live or never opened
+    QString m_downWhy; // as told by wentDown last; empty while live or never opened
     quint64 m_ignored = 0;
 };
 
@@ -99,7 +99,7 @@ void EventStream::Private::close()
     if (m_state == State::Closed)
         return;
     m_state = State::Closed;
-    m_downKind.reset();
+    m_downWhy.clear();
     if (m_lines)
         m_lines->pulse().remove(this);
     dropSocket();
@@ -179,7 +179,7 @@ void EventStream::Private::becomeLive()
 {
     m_state = State::Live;
     m_liveSinceMs = nowMs();
-    m_downKind.reset();
+    m_downWhy.clear();
     qCDebug(lcWaha).noquote() << "events live from" << redact::url(m_endpoint.base);
     Q_EMIT m_stream.wentLive();
 }
@@ -222,9 +222,9 @@ void EventStream::Private::lose(const Error &error)
     m_state = State::Waiting;
     const qint64 wait = (needsSomebody(error) ? m_refusedRetry : m_retry).nextMs();
     m_dueMs = nowMs() + std::max(wait, error.retryAfterMs);
-    if (m_downKind == error.kind)
+    if (m_downWhy == error.message)
         return;
-    m_downKind = error.kind;
+    m_downWhy = error.message;
     qCDebug(lcWaha).noquote() << "events lost from" << redact::url(m_endpoint.base) << error.message;
     Q_EMIT m_stream.wentDown(error);
 }

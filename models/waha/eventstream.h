@@ -19,7 +19,7 @@ class Network;
  * Lives in the network thread (construct it there). Reconnects by itself, 1 s to 60 s apart with jitter, much
  * more slowly after close 1008 (bad key). `live` is true only after the first frame or two quiet seconds:
  * WAHA accepts the upgrade before it checks the key. Nothing is replayed after a reconnect: list again then.
- * wentDown comes once for a loss, and again only when further attempts fail for another kind of reason.
+ * wentDown comes once for a loss, and again only when further attempts fail for another reason.
  */
 class EventStream final : public QObject
 {

@@ -31,8 +31,8 @@ struct Limits
     // What is read out of it; nesting needs no line: QJsonDocument stops at 1,024 levels, simdjson skips
     // without recursion
     int sessionsPerList = 50'000; //!< ten times what the largest store group has
-    int pictureSide = 8'192; //!< pixels, each side, before a picture is decoded
-    qint64 pixels = 16LL * 1024 * 1024; //!< of a picture: 64 MiB decoded
+    int pictureSide = 4'096; //!< pixels, each side, before a picture is decoded
+    qint64 pixels = 4LL * 1024 * 1024; //!< of a picture: twice a full HD screen, 16 MiB decoded
 
     // Connections
     int callsPerServer = 6; //!< at once, per lane; more wait

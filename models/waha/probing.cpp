@@ -39,9 +39,10 @@ void askVersion(const std::shared_ptr<Wire> &wire, const Endpoint &endpoint, Htt
     wire->send(endpoint, pollCall(endpoint.url({ u"api", u"server", u"version" })), onFirst);
 }
 
-Probing::Probing(std::shared_ptr<Wire> wire, Endpoint endpoint)
+Probing::Probing(std::shared_ptr<Wire> wire, Endpoint endpoint, ProbeWish wish)
     : m_wire(std::move(wire))
     , m_endpoint(std::move(endpoint))
+    , m_wish(wish)
 { }
 
 Future<Probe> Probing::run()
@@ -84,21 +85,39 @@ void Probing::onVersion(const Result<HttpReply> &reply)
 
 void Probing::onStatus(const Result<HttpReply> &reply)
 {
-    if (reply) {
-        if (Result<ServerStatus> status = read::status(*reply, m_endpoint.apiKey))
-            m_probe.status = *std::move(status);
-    }
-    // Limited keys came with 2026.1.4. The environment is the oldest call that only admin keys may make.
-    if (Capabilities::of(m_probe.version).keys)
+    Result<ServerStatus> status
+        = reply ? read::status(*reply, m_endpoint.apiKey) : Result<ServerStatus>(failure(reply.error()));
+    if (status)
+        m_probe.status = *std::move(status);
+    else
+        m_probe.statusProblem = std::move(status.error());
+    if (wantsEnvironment())
         ask(m_endpoint.url({ u"api", u"server", u"environment" }, QStringLiteral("all=false")),
             &Probing::onEnvironment);
     else
         m_promise.finish(std::move(m_probe));
 }
 
+/** Limited keys came with 2026.1.4, and the environment is the oldest call that only admin keys may make. */
+bool Probing::wantsEnvironment() const
+{
+    const bool isKnown = m_wish.knownStartMs != 0
+        && (!m_probe.status || m_probe.status->startTimestampMs == m_wish.knownStartMs);
+    return !isKnown && (m_wish.environment || Capabilities::of(m_probe.version).keys);
+}
+
 void Probing::onEnvironment(const Result<HttpReply> &reply)
 {
-    m_probe.limitedKey = reply && reply->status == 403; // the body is dropped unread
+    m_probe.askedEnvironment = true;
+    m_probe.limitedKey = reply && reply->status == 403;
+    if (!reply)
+        m_probe.environmentProblem = reply.error();
+    else if (!m_wish.environment && !m_probe.limitedKey)
+        return m_promise.finish(std::move(m_probe)); // the body is dropped unread
+    else if (Result<ServerEnvironment> environment = read::environment(*reply, m_endpoint.apiKey))
+        m_probe.environment = *std::move(environment);
+    else
+        m_probe.environmentProblem = std::move(environment.error());
     m_promise.finish(std::move(m_probe));
 }
 

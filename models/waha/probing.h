@@ -23,7 +23,7 @@ class Probing final : public std::enable_shared_from_this<Probing>
 {
     Q_DISABLE_COPY_MOVE(Probing)
 public:
-    Probing(std::shared_ptr<Wire> wire, Endpoint endpoint);
+    Probing(std::shared_ptr<Wire> wire, Endpoint endpoint, ProbeWish wish);
 
     [[nodiscard]] Future<Probe> run();
 
@@ -32,10 +32,12 @@ private:
     void onVersion(const Result<HttpReply> &reply);
     void onStatus(const Result<HttpReply> &reply);
     void onEnvironment(const Result<HttpReply> &reply);
+    [[nodiscard]] bool wantsEnvironment() const;
     void ask(const QUrl &url, void (Probing::*next)(const Result<HttpReply> &));
 
     std::shared_ptr<Wire> m_wire;
     Endpoint m_endpoint;
+    ProbeWish m_wish;
     Promise<Probe> m_promise;
     Probe m_probe;
 };

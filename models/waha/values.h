@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/error.h"
 #include "core/sessionstatus.h"
 
 #include <QByteArray>
@@ -124,12 +125,23 @@ struct Screenshot
     QByteArray mimeType;
 };
 
+/** What a probe is to find out besides. The environment holds secrets: it is asked for once a server's start. */
+struct ProbeWish
+{
+    bool environment = false; //!< read it, too; else it is asked only to tell a limited key
+    qint64 knownStartMs = 0; //!< start of the server whose environment is known; 0: none
+};
+
 /** What a worker turned out to be. */
 struct Probe
 {
     ServerVersion version;
-    std::optional<ServerStatus> status;
-    bool limitedKey = false; //!< a session-scoped key: 403 on admin calls
+    std::optional<ServerStatus> status; //!< absent where that call failed: see statusProblem
+    Error statusProblem;
+    bool askedEnvironment = false;
+    std::optional<ServerEnvironment> environment;
+    Error environmentProblem; //!< where it was asked in vain
+    bool limitedKey = false; //!< a session-scoped key: 403 on admin calls; told only where it was asked
     int latencyMs = 0;
 };
 

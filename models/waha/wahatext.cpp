@@ -35,15 +35,6 @@ Error WahaText::headTooLarge(qint64 limitBytes)
              0 };
 }
 
-Error WahaText::pictureTooLarge(int width, int height)
-{
-    return { ErrorKind::TooLarge,
-             tr("The picture has %1 × %2 pixels, which is too many to show.").arg(width).arg(height),
-             {},
-             {},
-             0 };
-}
-
 Error WahaText::brokenOff()
 {
     return { ErrorKind::Unreachable,

@@ -19,7 +19,6 @@ public:
     [[nodiscard]] static Error timedOut(int afterMs);
     [[nodiscard]] static Error tooLarge(qint64 limitBytes);
     [[nodiscard]] static Error headTooLarge(qint64 limitBytes);
-    [[nodiscard]] static Error pictureTooLarge(int width, int height);
     [[nodiscard]] static Error brokenOff();
     [[nodiscard]] static Error transport(QAbstractSocket::SocketError error, const QString &words,
                                          const Route &route);

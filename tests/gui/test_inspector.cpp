@@ -32,6 +32,8 @@ private Q_SLOTS:
     void sessionThatGoesIsLetGo();
     void workerFacts();
     void silentWorkerShowsOldValuesAsOld();
+    void refusedWorkerSaysNothingOfLiveChanges();
+    void degradedWorkerSaysWhy();
     void workerWithoutCapacity();
     void workerDisksAndProblems();
     void userFacts();
@@ -280,6 +282,8 @@ void TestInspector::workerFacts()
     QCOMPARE(m_fixture->text("factWorkerSessions"), QStringLiteral("311 of 312 working"));
     QVERIFY(m_fixture->text("factWorkerFeed").startsWith(QStringLiteral("live")));
     QVERIFY(!isShown("factWorkerIssues"));
+    QCOMPARE(chip("inspectorWorkerState"), QStringLiteral("online"));
+    QVERIFY(!isShown("inspectorWorkerExplanation")); // "online" once is enough
     QTRY_VERIFY(button("workerInspector", "cordonWorkerButton")->isEnabled());
     const QToolButton *uncordon = button("workerInspector", "uncordonWorkerButton");
     QVERIFY(!uncordon->isEnabled());
@@ -300,6 +304,43 @@ void TestInspector::silentWorkerShowsOldValuesAsOld()
     QVERIFY(!isShown("factWorkerLatency")); // of the past
     QVERIFY(!isShown("factWorkerFeed"));
     QVERIFY(m_fixture->text("factWorkerSlots").contains(QStringLiteral("; from ")));
+}
+
+/** A key that became wrong: no word of live changes, and what to do about it. */
+void TestInspector::refusedWorkerSaysNothingOfLiveChanges()
+{
+    showFleet();
+    QVERIFY(m_fixture->clickWorker(QStringLiteral("waha1")));
+    QTRY_VERIFY(isShown("factWorkerFeed"));
+    fleet::WorkerUpdate &update = m_fixture->stage.updateOf(QStringLiteral("waha1"));
+    update.reach = fleet::Reachability::BadKey; // and, as seen, no word about the feed
+    update.problem
+        = { ErrorKind::Unauthorized, QStringLiteral("The server refused the API key."), {}, {}, 401 };
+    update.source = QStringLiteral("GET /api/sessions");
+    m_fixture->stage.flush();
+    QTRY_COMPARE(chip("inspectorWorkerState"), QStringLiteral("refuses the API key"));
+    QVERIFY(!isShown("factWorkerFeed"));
+    QVERIFY(m_fixture->text("inspectorWorkerExplanation").contains(QStringLiteral("present key")));
+    QVERIFY(m_fixture->text("factWorkerSource").startsWith(QStringLiteral("GET /api/sessions")));
+}
+
+void TestInspector::degradedWorkerSaysWhy()
+{
+    showFleet();
+    QVERIFY(m_fixture->clickWorker(QStringLiteral("waha1")));
+    fleet::WorkerUpdate &update = m_fixture->stage.updateOf(QStringLiteral("waha1"));
+    update.capabilities.push_back({ fleet::Capability::Events,
+                                    fleet::CapabilityState::State::Fails,
+                                    { ErrorKind::Unsupported,
+                                      QStringLiteral("Refused with 404."),
+                                      QStringLiteral("Let upgrades pass."),
+                                      {},
+                                      404 } });
+    m_fixture->stage.flush();
+    QTRY_VERIFY(
+        m_fixture->text("inspectorWorkerExplanation").contains(QStringLiteral("brings no live events")));
+    QVERIFY(m_fixture->text("inspectorWorkerExplanation").contains(QStringLiteral("Let upgrades pass.")));
+    QVERIFY(m_fixture->text("factWorkerCapabilities").contains(QStringLiteral("Live events: fails since")));
 }
 
 void TestInspector::workerWithoutCapacity()

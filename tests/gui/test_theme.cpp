@@ -135,7 +135,9 @@ void TestTheme::everyIconDraws()
                 isDrawn = qAlpha(image.pixel(x, y)) > 128;
         QVERIFY2(isDrawn, qPrintable(file));
     }
-    QVERIFY(!applicationIcon().pixmap(64).isNull());
+    const QImage icon = applicationIcon().pixmap(64).toImage();
+    QCOMPARE(icon.size(), QSize(64, 64) * applicationIcon().pixmap(64).devicePixelRatio());
+    QVERIFY(icon.pixelColor(icon.rect().center()).alpha() > 0); // something is drawn
     QVERIFY(themedIcon(QStringLiteral("no-such-icon")).isNull());
 }
 

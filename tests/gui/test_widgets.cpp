@@ -8,7 +8,9 @@
 #include "ui/widgets/livelabel.h"
 #include "ui/widgets/paneheader.h"
 #include "ui/widgets/qrview.h"
+#include "ui/widgets/screenview.h"
 
+#include <QBuffer>
 #include <QLabel>
 #include <QListView>
 #include <QPainter>
@@ -16,8 +18,40 @@
 #include <QSignalSpy>
 #include <QStringListModel>
 #include <QTest>
+#include <QVBoxLayout>
+#include <QtEndian>
 
 using namespace quayside::ui;
+
+namespace {
+
+QByteArray pngOf(int width, int height, Qt::GlobalColor color = Qt::red)
+{
+    QImage image(width, height, QImage::Format_RGB32);
+    image.fill(color);
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    image.save(&buffer, "PNG");
+    return bytes;
+}
+
+/** A picture that claims another size than it has: only its head was changed. */
+QByteArray claiming(QByteArray png, quint32 width, quint32 height)
+{
+    qToBigEndian(width, png.data() + 16);
+    qToBigEndian(height, png.data() + 20);
+    return png;
+}
+
+quayside::Result<QImage> decodedNow(const QByteArray &bytes)
+{
+    auto future = decodePicture(bytes);
+    future.waitForFinished();
+    return future.result();
+}
+
+} // namespace
 
 class TestWidgets final : public QObject
 {
@@ -30,6 +64,10 @@ private Q_SLOTS:
     void emptyStateFollowsLateModels();
     void qrCodeHasQuietZone();
     void qrCodeRefusesWhatIsTooLong();
+    void screenShowsAPictureAtItsSize_data();
+    void screenShowsAPictureAtItsSize();
+    void hugePicturesAreRefused_data();
+    void hugePicturesAreRefused();
     void flowLayoutWraps();
     void flowLayoutIsMirrored();
     void liveLabelSpeaks();
@@ -137,6 +175,76 @@ void TestWidgets::qrCodeRefusesWhatIsTooLong()
     QVERIFY(!view.hasCode());
     view.setValue(QStringLiteral("short"));
     QVERIFY(view.hasCode());
+}
+
+void TestWidgets::screenShowsAPictureAtItsSize_data()
+{
+    QTest::addColumn<QSize>("picture");
+    QTest::addColumn<QSize>("shown"); // in a column 400 wide
+    QTest::newRow("page") << QSize(1280, 640) << QSize(400, 200);
+    QTest::newRow("small") << QSize(100, 50) << QSize(100, 50);
+    QTest::newRow("phone") << QSize(720, 1280) << QSize(360, 640);
+    QTest::newRow("a strip upright") << QSize(1, 4'000) << QSize(1, 640);
+    QTest::newRow("a strip lying") << QSize(4'000, 1) << QSize(400, 1);
+}
+
+/** What counts is what is on the screen: where, how large, and in which colours. */
+void TestWidgets::screenShowsAPictureAtItsSize()
+{
+    QFETCH(QSize, picture);
+    QFETCH(QSize, shown);
+    QWidget window;
+    auto *layout = new QVBoxLayout(&window);
+    layout->setContentsMargins({});
+    auto *screen = new ScreenView(&window);
+    auto *below = new QLabel(QStringLiteral("below"), &window);
+    layout->addWidget(screen);
+    layout->addWidget(below);
+    layout->addStretch();
+    window.resize(400, 900);
+    window.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&window));
+    QVERIFY(!screen->isVisible());
+    const auto decoded = decodedNow(pngOf(picture.width(), picture.height()));
+    QVERIFY(decoded.has_value());
+    screen->showPicture(*decoded);
+    QTRY_COMPARE(screen->pictureRect().size(), shown);
+    QTRY_VERIFY(screen->height() >= shown.height());
+    QTRY_VERIFY(below->y() >= screen->y() + shown.height()); // nothing is drawn over it
+    const QImage grabbed = window.grab().toImage();
+    QCOMPARE(grabbed.pixelColor(screen->pos()), QColor(Qt::red));
+    QCOMPARE(grabbed.pixelColor(screen->pos() + QPoint(shown.width() - 1, shown.height() - 1)),
+             QColor(Qt::red));
+    screen->clear();
+    QVERIFY(!screen->isVisible());
+    screen->showText(QStringLiteral("No picture"));
+    QVERIFY(screen->isVisible());
+    QVERIFY(screen->pictureRect().isEmpty());
+}
+
+void TestWidgets::hugePicturesAreRefused_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<bool>("isPicture");
+    QTest::newRow("as large as may be") << pngOf(4'096, 1'024) << true;
+    QTest::newRow("too wide") << pngOf(4'097, 1) << false;
+    QTest::newRow("too high") << pngOf(1, 5'000) << false;
+    QTest::newRow("too many pixels") << claiming(pngOf(10, 10), 4'000, 4'000) << false;
+    QTest::newRow("claims gigapixels") << claiming(pngOf(10, 10), 60'000, 60'000) << false;
+    QTest::newRow("claims what no integer holds") << claiming(pngOf(10, 10), 0x7fffffff, 0x7fffffff) << false;
+    QTest::newRow("cut off") << pngOf(100, 100).first(40) << false;
+    QTest::newRow("a page") << QByteArray("<html>") << false;
+    QTest::newRow("nothing") << QByteArray() << false;
+}
+
+void TestWidgets::hugePicturesAreRefused()
+{
+    QFETCH(QByteArray, bytes);
+    QFETCH(bool, isPicture);
+    const auto decoded = decodedNow(bytes);
+    QCOMPARE(decoded.has_value(), isPicture);
+    if (!decoded)
+        QVERIFY(!decoded.error().message.isEmpty());
 }
 
 void TestWidgets::flowLayoutWraps()

@@ -67,7 +67,7 @@ void Repairs::start(QWidget *window, const MapContext &context, const fleet::Att
 {
     switch (repair) {
     case Repair::Retry:
-        context.sync->relist(entry.worker);
+        context.sync->refresh(entry.worker);
         break;
     case Repair::EditWorker:
     case Repair::TrustCertificate:

@@ -17,6 +17,7 @@
 #include "ui/widgets/chiplabel.h"
 #include "ui/widgets/factlist.h"
 #include "ui/widgets/pairingview.h"
+#include "ui/widgets/screenview.h"
 #include "waha/capabilities.h"
 
 #include <QHBoxLayout>
@@ -39,7 +40,7 @@ SessionInspector::SessionInspector(const MapContext &context, Actions &actions, 
     , m_facts(new FactList(this))
     , m_pairing(new PairingView(context.fleet->clock(), this))
     , m_screenshotButton(new QPushButton(tr("Show its screen"), this))
-    , m_screenshot(new QLabel(this))
+    , m_screenshot(new ScreenView(this))
     , m_timeline(new QTableView(this))
 {
     build(actions);
@@ -73,8 +74,6 @@ void SessionInspector::build(Actions &actions)
     m_drift->setWordWrap(true);
     m_screenshotButton->setObjectName(QStringLiteral("screenshotButton"));
     m_screenshot->setObjectName(QStringLiteral("screenshot"));
-    m_screenshot->setWordWrap(true);
-    m_screenshot->setTextFormat(Qt::PlainText);
     m_timeline->setObjectName(QStringLiteral("timeline"));
     m_timeline->setAccessibleName(tr("What happened to this session"));
     m_timeline->setModel(&m_timelineModel);
@@ -223,19 +222,21 @@ void SessionInspector::hideEvent(QHideEvent *event)
 
 void SessionInspector::takeScreenshot()
 {
-    m_screenshot->setText(tr("Asking the worker…"));
+    m_screenshot->showText(tr("Asking the worker…"));
     whenDone(m_context.screenshots->take(m_shownKey), this,
              [this, key = m_shownKey](const Result<waha::Screenshot> &result) {
                  if (!(key == m_shownKey))
                      return;
-                 QPixmap picture;
                  if (!result)
-                     m_screenshot->setText(result.error().toDisplayString());
-                 else if (picture.loadFromData(result->bytes))
-                     m_screenshot->setPixmap(
-                         picture.scaledToWidth(std::max(64, width()), Qt::SmoothTransformation));
-                 else
-                     m_screenshot->setText(tr("The worker's picture can't be read."));
+                     return m_screenshot->showText(result.error().toDisplayString());
+                 whenDone(decodePicture(result->bytes), this, [this, key](const Result<QImage> &picture) {
+                     if (!(key == m_shownKey))
+                         return;
+                     if (picture)
+                         m_screenshot->showPicture(*picture);
+                     else
+                         m_screenshot->showText(picture.error().message);
+                 });
              });
 }
 

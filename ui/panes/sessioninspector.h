@@ -21,6 +21,7 @@ class Actions;
 class ChipLabel;
 class FactList;
 class PairingView;
+class ScreenView;
 
 /** One session: status and since when, facts, drift in words, pairing while it waits for a phone, timeline.
  */
@@ -68,7 +69,7 @@ private:
     FactList *m_facts;
     PairingView *m_pairing;
     QPushButton *m_screenshotButton;
-    QLabel *m_screenshot;
+    ScreenView *m_screenshot;
     QTableView *m_timeline;
 };
 

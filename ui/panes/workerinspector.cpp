@@ -16,7 +16,6 @@
 #include "ui/widgets/factlist.h"
 
 #include <QLabel>
-#include <QLocale>
 #include <QVBoxLayout>
 
 namespace quayside::ui {
@@ -75,6 +74,7 @@ void WorkerInspector::addFacts()
     m_facts->add(QStringLiteral("factWorkerUptime"), tr("Up"));
     m_facts->add(QStringLiteral("factWorkerLatency"), tr("Latency"));
     m_facts->add(QStringLiteral("factWorkerFeed"), tr("Changes come"));
+    m_facts->add(QStringLiteral("factWorkerCapabilities"), tr("It told"));
     m_facts->add(QStringLiteral("factWorkerSlots"), tr("Slots"));
     m_facts->add(QStringLiteral("factWorkerMapLive"), tr("Map and live"));
     m_facts->add(QStringLiteral("factWorkerSessions"), tr("Sessions"));
@@ -97,18 +97,31 @@ void WorkerInspector::refresh()
         return;
     const fleet::WorkerFacts &facts = m_context.fleet->worker(m_worker);
     m_name->setText(facts.name);
-    const fleet::Cause cause = fleet::WorkerCause::reach(facts);
-    const qint64 now = m_context.fleet->clock().nowMs();
-    m_state->setChip(cause.title, toneOf(items::FactText::workerRowState(facts)));
-    QString state = items::FactText::workerState(facts, now);
-    if (const QString badge = items::FactText::workerBadge(facts); !badge.isEmpty())
-        state = badge + u" · " + state;
-    m_explanation->setText(cause.remedy.isEmpty() ? state : QString(state + u'\n' + cause.remedy));
-    m_facts->set(QStringLiteral("factWorkerSource"),
-                 cause.isSet() ? fleet::CauseText::source(cause, now) : QString());
+    m_state->setChip(fleet::WorkerCause::reach(facts).title, toneOf(items::FactText::workerRowState(facts)));
+    showCauses(facts);
     showServer(facts);
     showLoad(facts);
     showSpareRoom();
+}
+
+/** Says more than the chip, or nothing. */
+void WorkerInspector::showCauses(const fleet::WorkerFacts &facts)
+{
+    const qint64 now = m_context.fleet->clock().nowMs();
+    const std::vector<fleet::Cause> causes = fleet::WorkerCause::all(facts);
+    QStringList lines;
+    if (const QString badge = items::FactText::workerBadge(facts); !badge.isEmpty())
+        lines += badge;
+    if (!causes.empty())
+        lines += items::FactText::workerState(facts, now);
+    for (const fleet::Cause &cause : causes)
+        lines += cause.remedy;
+    lines.removeAll(QString());
+    lines.removeDuplicates();
+    m_explanation->setText(lines.join(u'\n'));
+    m_explanation->setVisible(!lines.isEmpty());
+    m_facts->set(QStringLiteral("factWorkerSource"),
+                 causes.empty() ? QString() : fleet::CauseText::source(causes.front(), now));
 }
 
 void WorkerInspector::showServer(const fleet::WorkerFacts &facts)
@@ -131,7 +144,8 @@ void WorkerInspector::showServer(const fleet::WorkerFacts &facts)
     const QString feed
         = facts.feed == fleet::Feed::Live ? tr("live; last full list %1") : tr("by asking; last list %1");
     m_facts->set(QStringLiteral("factWorkerFeed"),
-                 facts.feed == fleet::Feed::None ? QString() : feed.arg(list));
+                 facts.feed == fleet::Feed::None || facts.isStale() ? QString() : feed.arg(list));
+    m_facts->set(QStringLiteral("factWorkerCapabilities"), items::FactText::capabilities(facts, now));
     m_facts->set(QStringLiteral("factWorkerDisks"), disks(facts));
     m_facts->set(QStringLiteral("factWorkerLabels"), labelsToText(facts.row.allLabels()));
 }
@@ -184,7 +198,7 @@ QString WorkerInspector::disks(const fleet::WorkerFacts &facts)
     QStringList lines;
     for (const waha::DiskSpace &disk : facts.health->disks) {
         if (disk.freeBytes >= 0)
-            lines.append(tr("%1: %2 free").arg(disk.key, QLocale().formattedDataSize(disk.freeBytes)));
+            lines.append(items::FactText::disk(disk));
     }
     return lines.join(u'\n');
 }

@@ -31,6 +31,7 @@ public:
 
 private:
     void addFacts();
+    void showCauses(const fleet::WorkerFacts &facts);
     void showServer(const fleet::WorkerFacts &facts);
     void showLoad(const fleet::WorkerFacts &facts);
     void showSpareRoom();

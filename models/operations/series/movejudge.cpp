@@ -100,7 +100,10 @@ QString MoveJudge::reasonFor(const PlannedMove &move, fleet::WorkerIndex target)
     case ScanCost::Extra:
         break;
     }
-    return tr("It keeps working until the customer has scanned for %1.").arg(name);
+    const fleet::SessionIndex session = m_fleet.findSession(move.session);
+    if (session.isValid() && m_fleet.sessionStatus(session) == SessionStatus::Working)
+        return tr("It keeps working until the customer has scanned for %1.").arg(name);
+    return tr("It does not work now; the customer has to scan for %1.").arg(name);
 }
 
 } // namespace quayside::operations

@@ -7,23 +7,33 @@
 
 #include <QSslConfiguration>
 #include <QSslSocket>
+#include <QTimer>
 
 namespace quayside::waha {
+
+namespace {
+
+// A reply comes in a few pieces, and events in one each. Somebody who sends byte by byte is read in heaps.
+constexpr qsizetype kMeagreBytes = 256;
+constexpr int kMeagreReads = 50;
+constexpr qint64 kInARowMs = 100;
+constexpr int kPauseMs = 20;
+
+} // namespace
 
 Connection::Connection(Route route, const Limits &limits, QObject *parent)
     : QObject(parent)
     , m_route(std::move(route))
     , m_tls(m_route.secure ? new QSslSocket(this) : nullptr)
     , m_socket(m_tls ? m_tls : new QTcpSocket(this))
+    , m_readAhead(limits.socketBytes)
 {
+    m_lastRead.start();
     m_socket->setProxy(m_route.proxy);
-    m_socket->setReadBufferSize(limits.socketBytes);
+    m_socket->setReadBufferSize(m_readAhead);
     connect(m_socket, &QAbstractSocket::errorOccurred, this, &Connection::onError);
     connect(m_socket, &QAbstractSocket::disconnected, this, &Connection::end);
-    connect(m_socket, &QIODevice::readyRead, this, [this] {
-        if (m_open) // before that it is somebody who speaks no TLS
-            Q_EMIT readable();
-    });
+    connect(m_socket, &QIODevice::readyRead, this, &Connection::onReadyRead);
     if (m_tls) {
         connect(m_tls, &QSslSocket::sslErrors, this, &Connection::judgeCertificate);
         connect(m_tls, &QSslSocket::encrypted, this, &Connection::onOpened);
@@ -69,9 +79,36 @@ void Connection::write(const QByteArray &bytes)
     m_socket->write(bytes);
 }
 
+void Connection::onReadyRead()
+{
+    if (m_open && !m_paused) // before it is open it is somebody who speaks no TLS
+        Q_EMIT readable();
+}
+
 QByteArray Connection::read()
 {
-    return m_socket->readAll();
+    const QByteArray bytes = m_socket->readAll();
+    const bool inARow = m_lastRead.restart() < kInARowMs && bytes.size() < kMeagreBytes;
+    m_meagre = inARow ? m_meagre + 1 : 0;
+    if (m_meagre > kMeagreReads && !m_paused && !m_ended)
+        pause();
+    return bytes;
+}
+
+/** With room for one byte the socket stops to be told of more; the kernel gathers them meanwhile. */
+void Connection::pause()
+{
+    m_paused = true;
+    m_socket->setReadBufferSize(1);
+    QTimer::singleShot(kPauseMs, this, &Connection::resume);
+}
+
+void Connection::resume()
+{
+    m_paused = false;
+    m_socket->setReadBufferSize(m_readAhead);
+    if (m_socket->bytesAvailable() > 0 && !m_ended)
+        Q_EMIT readable();
 }
 
 qint64 Connection::backlog() const

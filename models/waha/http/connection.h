@@ -3,6 +3,7 @@
 
 #include "core/error.h"
 
+#include <QElapsedTimer>
 #include <QNetworkProxy>
 #include <QObject>
 #include <QSslError>
@@ -33,7 +34,8 @@ struct Route
 
 /**
  * One TCP or TLS connection. Decides about the certificate; reads ahead no more than Limits::socketBytes, so
- * that a server can't send faster than somebody reads. Ends once. Network thread only.
+ * that a server can't send faster than somebody reads, and takes its time where bytes come one by one, so that
+ * they cost no more for it. Ends once. Network thread only.
  */
 class Connection final : public QObject
 {
@@ -63,6 +65,9 @@ Q_SIGNALS:
 
 private:
     void onOpened();
+    void onReadyRead();
+    void pause();
+    void resume();
     void judgeCertificate(const QList<QSslError> &errors);
     void onError();
     void end();
@@ -71,6 +76,10 @@ private:
     Route m_route;
     QSslSocket *m_tls; // null where the route is not secure
     QTcpSocket *m_socket; // the same, or a plain one
+    const qint64 m_readAhead;
+    QElapsedTimer m_lastRead;
+    int m_meagre = 0; // reads of a few bytes in a row
+    bool m_paused = false;
     std::optional<Error> m_certificateError;
     bool m_open = false;
     bool m_ended = false;

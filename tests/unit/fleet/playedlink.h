@@ -22,9 +22,11 @@ public:
         int versions = 0;
         int statuses = 0;
         int healths = 0;
-        int environments = 0;
         int opened = 0;
         int closed = 0;
+        int retried = 0;
+        waha::ProbeWish wish; // of the last probe
+        std::optional<Error> refusal; // of version, status and health
         waha::Health health;
         PlayedLink *link = nullptr;
     };
@@ -40,29 +42,29 @@ public:
         m_record.etags.append(etag);
         return m_record.lists.emplace_back().future();
     }
-    Future<waha::Probe> probe() override { return m_record.probes.emplace_back().future(); }
+    Future<waha::Probe> probe(waha::ProbeWish wish) override
+    {
+        m_record.wish = wish;
+        return m_record.probes.emplace_back().future();
+    }
     Future<waha::ServerVersion> version() override
     {
         ++m_record.versions;
-        return readyFuture<waha::ServerVersion>(knownVersion());
+        return answer(knownVersion());
     }
     Future<waha::ServerStatus> status() override
     {
         ++m_record.statuses;
-        return readyFuture<waha::ServerStatus>(waha::ServerStatus { 1, 60'000, {} });
+        return answer(waha::ServerStatus { 1, 60'000, {} });
     }
     Future<waha::Health> health() override
     {
         ++m_record.healths;
-        return readyFuture<waha::Health>(m_record.health);
-    }
-    Future<waha::ServerEnvironment> environment() override
-    {
-        ++m_record.environments;
-        return readyFuture<waha::ServerEnvironment>(waha::ServerEnvironment());
+        return answer(m_record.health);
     }
     void openStream() override { ++m_record.opened; }
     void closeStream() override { ++m_record.closed; }
+    void retryStream() override { ++m_record.retried; }
 
     static waha::ServerVersion knownVersion()
     {
@@ -70,6 +72,12 @@ public:
     }
 
 private:
+    template <typename T>
+    Future<T> answer(const T &value) const
+    {
+        return readyFuture<T>(m_record.refusal ? Result<T>(failure(*m_record.refusal)) : Result<T>(value));
+    }
+
     Record &m_record;
 };
 

@@ -2,6 +2,8 @@
 // Workers that are dead, slow, hostile, or refuse the key.
 #include "syncstage.h"
 
+#include "fleet/workercause.h"
+
 #include <QElapsedTimer>
 #include <QSignalSpy>
 #include <QTest>
@@ -140,7 +142,10 @@ void TestFleetTrouble::refusedStreamIsShownWhileListsWork()
     stage.servers.worker(0).closeSockets(1008, "Unauthorized");
     QTRY_COMPARE_WITH_TIMEOUT(stage.facts(0).feed, Feed::Polling, kPatience);
     QCOMPARE(stage.facts(0).reach, Reachability::Online); // its lists are answered
-    QTRY_VERIFY(!stage.facts(0).problem.message.isEmpty());
+    const Cause cause = WorkerCause::capability(stage.facts(0), Capability::Events);
+    QCOMPARE(toString(cause.kind), toString(CauseKind::EventsRefused));
+    QVERIFY2(cause.explanation.contains(s("1008")), qPrintable(cause.explanation));
+    QVERIFY(!cause.remedy.isEmpty());
     stage.servers.setStatus(0, "s1", sim::Status::Failed);
     QTRY_COMPARE_WITH_TIMEOUT(stage.status(0, s("s1")), SessionStatus(SessionStatus::Failed), kPatience);
 }

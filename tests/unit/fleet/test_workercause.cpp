@@ -26,6 +26,10 @@ private Q_SLOTS:
     void aGuessIsOneClick();
     void placesAgree_data();
     void placesAgree();
+    void eventsHaveTheirCause_data();
+    void eventsHaveTheirCause();
+    void capabilitiesAreTold();
+    void newMonitorForgetsTheOldOnesAnswers();
     void timeAndSource();
 };
 
@@ -184,6 +188,105 @@ void TestWorkerCause::placesAgree()
     QVERIFY2(answer.explanation.contains(cause.title)
                  || answer.candidates.front().reason.contains(cause.title),
              qPrintable(answer.explanation));
+}
+
+void TestWorkerCause::eventsHaveTheirCause_data()
+{
+    QTest::addColumn<ErrorKind>("error");
+    QTest::addColumn<Kind>("kind");
+    QTest::newRow("404") << ErrorKind::Unsupported << Kind::EventsBlocked;
+    QTest::newRow("proxy") << ErrorKind::ProxyRefused << Kind::EventsBlocked;
+    QTest::newRow("no WebSocket") << ErrorKind::NotWaha << Kind::EventsBlocked;
+    QTest::newRow("1008") << ErrorKind::Unauthorized << Kind::EventsRefused;
+    QTest::newRow("1008 Forbidden") << ErrorKind::Forbidden << Kind::EventsRefused;
+    QTest::newRow("silent") << ErrorKind::Timeout << Kind::EventsLost;
+    QTest::newRow("flood") << ErrorKind::TooLarge << Kind::EventsLost;
+}
+
+/** Without events a worker is polled, which is degraded: said with its cause after two minutes, and why. */
+void TestWorkerCause::eventsHaveTheirCause()
+{
+    QFETCH(ErrorKind, error);
+    QFETCH(Kind, kind);
+    HandFed fed;
+    const WorkerIndex worker = fed.addWorker(1);
+    fed.answer(1);
+    Attention attention(fed.fleet);
+    WorkerUpdate update = HandFed::update(1);
+    update.capabilities.push_back({ Capability::Events, CapabilityState::State::Fails, errorOf(error, 404) });
+    fed.fleet.applyUpdate(update);
+    fed.fleet.flush();
+    const Cause cause = WorkerCause::capability(fed.fleet.worker(worker), Capability::Events);
+    QCOMPARE(toString(cause.kind), toString(kind));
+    QCOMPARE(cause.source.what, s("WebSocket /ws"));
+    QCOMPARE(cause.sinceMs, fed.clock.nowMs());
+    QVERIFY(!WorkerCause::isWell(fed.fleet.worker(worker)));
+    fed.clock.advance(110'000);
+    attention.evaluate();
+    QVERIFY(attention.entries().empty()); // it may come back by itself
+    fed.clock.advance(15'000);
+    attention.evaluate();
+    QCOMPARE(attention.entries().size(), size_t(1));
+    const AttentionEntry &entry = attention.entries().front();
+    QVERIFY(entry.kind == AttentionKind::WorkerDegraded);
+    QCOMPARE(entry.title, s("w1 brings no live events"));
+    QVERIFY(entry.explanation.contains(s("What happened.")) && entry.explanation.contains(s("What to do.")));
+    update.capabilities = { { Capability::Events, CapabilityState::State::Works, {} } };
+    fed.fleet.applyUpdate(update);
+    fed.fleet.flush();
+    attention.evaluate();
+    QVERIFY(attention.entries().empty());
+}
+
+/** Each fails by itself, keeps its own time, and leaves what was known. */
+void TestWorkerCause::capabilitiesAreTold()
+{
+    HandFed fed;
+    const WorkerIndex worker = fed.addWorker(1);
+    fed.answer(1);
+    const qint64 answered = fed.clock.nowMs();
+    using State = CapabilityState::State;
+    const auto tell = [&fed](Capability what, State state) {
+        WorkerUpdate update = HandFed::update(1);
+        update.capabilities.push_back({ what, state, errorOf(ErrorKind::ServerError, 500) });
+        fed.fleet.applyUpdate(update);
+    };
+    tell(Capability::Health, State::Works);
+    fed.clock.advance(60'000);
+    tell(Capability::Health, State::Fails);
+    fed.clock.advance(60'000);
+    tell(Capability::Health, State::Fails);
+    tell(Capability::Status, State::Fails);
+    const CapabilityState health = fed.fleet.worker(worker).capability(Capability::Health);
+    QCOMPARE(health.okMs, answered);
+    QCOMPARE(health.sinceMs, answered + 60'000); // since when, not when last
+    const std::vector<Cause> causes = WorkerCause::all(fed.fleet.worker(worker));
+    QCOMPARE(causes.size(), size_t(2));
+    QCOMPARE(causes[0].title, s("does not tell its health"));
+    QCOMPARE(causes[1].source.what, s("GET /api/server/status"));
+    // Of a worker that can't be reached at all only that is said.
+    fed.reach(1, Reachability::Unreachable);
+    QCOMPARE(WorkerCause::all(fed.fleet.worker(worker)).size(), size_t(1));
+}
+
+/** A new address or key begins with knowing nothing: "live" was of the monitor before. */
+void TestWorkerCause::newMonitorForgetsTheOldOnesAnswers()
+{
+    HandFed fed;
+    const WorkerIndex worker = fed.addWorker(1);
+    fed.answer(1);
+    WorkerUpdate update = HandFed::update(1);
+    update.feed = Feed::Live;
+    update.latencyMs = 3;
+    update.capabilities.push_back({ Capability::Events, CapabilityState::State::Works, {} });
+    fed.fleet.applyUpdate(update);
+    WorkerUpdate next = HandFed::update(1);
+    next.generation = 2;
+    next.reach = Reachability::BadKey; // and nothing of a feed: it never had one
+    fed.fleet.applyUpdate(next);
+    QCOMPARE(fed.fleet.worker(worker).feed, Feed::None);
+    QCOMPARE(fed.fleet.worker(worker).latencyMs, -1);
+    QVERIFY(fed.fleet.worker(worker).capability(Capability::Events).state == CapabilityState::State::Unknown);
 }
 
 void TestWorkerCause::timeAndSource()

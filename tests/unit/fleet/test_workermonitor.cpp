@@ -90,12 +90,18 @@ public:
         told.clear();
     }
 
-    void probe(bool limited = false)
+    void probe(bool limited = false, qint64 startedMs = 1)
     {
         QVERIFY(!record.probes.empty());
         waha::Probe probe;
         probe.version = PlayedLink::knownVersion();
+        probe.status = waha::ServerStatus { startedMs, 60'000, {} };
+        probe.askedEnvironment = record.wish.knownStartMs != startedMs;
         probe.limitedKey = limited;
+        if (limited)
+            probe.environmentProblem.kind = ErrorKind::Forbidden;
+        else if (probe.askedEnvironment)
+            probe.environment.emplace();
         settle();
         const size_t before = told.size();
         record.probes.front().finish(probe);
@@ -109,6 +115,19 @@ public:
         event.session = name;
         event.status = status;
         Q_EMIT record.link->statusEvent(event);
+    }
+
+    /** As told last; nothing where it was not. */
+    [[nodiscard]] std::optional<CapabilityState::State> state(Capability what) const
+    {
+        std::optional<CapabilityState::State> state;
+        for (const WorkerUpdate &update : told) {
+            for (const CapabilityNews &news : update.capabilities) {
+                if (news.what == what)
+                    state = news.state;
+            }
+        }
+        return state;
     }
 
     PlayedLink &server() { return *record.link; }
@@ -182,7 +201,11 @@ private Q_SLOTS:
     void cancelledIsNoFailure();
     void vitalsComeEveryMinute();
     void healthThatIsRefusedIsNotAskedAgain();
-    void environmentNeedsAnAdminKey();
+    void environmentIsAskedOnceAServersStart();
+    void everyCapabilityIsTold();
+    void listThatFailsBesideOthersIsTold();
+    void retryAfterIsKept();
+    void unknownSessionsAreListedLessAndLess();
     void dyingMonitorLeavesNothingBehind();
 };
 
@@ -206,7 +229,7 @@ void TestWorkerMonitor::listsFirstThenStreamThenVitals()
     QCOMPARE(stage.record.probes.size(), size_t(1));
     stage.probe();
     QTRY_COMPARE(stage.record.healths, 1);
-    QCOMPARE(stage.record.environments, 1);
+    QVERIFY(stage.record.wish.environment);
 }
 
 void TestWorkerMonitor::startWaitsItsTurn()
@@ -431,8 +454,11 @@ void TestWorkerMonitor::refusedStreamIsShown()
     stage.advance(1);
     stage.answer({});
     Q_EMIT stage.server().wentDown(errorOf(ErrorKind::Unauthorized, s("The key is refused.")));
-    QCOMPARE(*stage.last().reach, Reachability::Online);
-    QCOMPARE(stage.last().problem.message, s("The key is refused."));
+    QVERIFY(!stage.last().reach); // of the stream it is said, not of the worker
+    const CapabilityNews &news = stage.last().capabilities.back();
+    QCOMPARE(news.what, Capability::Events);
+    QCOMPARE(news.state, CapabilityState::State::Fails);
+    QCOMPARE(news.problem.message, s("The key is refused."));
     const int before = stage.asked();
     stage.advance(501);
     QCOMPARE(stage.asked(), before + 1); // is it the key, or only the stream?
@@ -465,6 +491,7 @@ void TestWorkerMonitor::refreshAsksForEverything()
     stage.advance(100);
     QCOMPARE(stage.asked(), before + 1);
     QTRY_COMPARE(stage.record.statuses, 1);
+    QCOMPARE(stage.record.retried, 1);
 }
 
 void TestWorkerMonitor::silentWorkerIsTriedLessAndLess()
@@ -520,7 +547,8 @@ void TestWorkerMonitor::slowListWhileLiveIsForgivenOnce()
     stage.record.lists.front().finish(failure(errorOf(ErrorKind::Timeout)));
     stage.record.lists.pop_front();
     QTRY_VERIFY(stage.timers.size() >= 2);
-    QVERIFY(stage.told.empty());
+    QVERIFY(std::ranges::none_of(stage.told, [](const WorkerUpdate &update) { return update.reach.has_value(); }));
+    QCOMPARE(*stage.state(Capability::List), CapabilityState::State::Fails); // but said of the list it is
     stage.advance(1'300);
     stage.fail(ErrorKind::Timeout);
     QCOMPARE(*stage.last().reach, Reachability::Unreachable);
@@ -597,7 +625,7 @@ void TestWorkerMonitor::limitedKeyIsTold()
     stage.probe(true);
     QTRY_VERIFY(std::ranges::any_of(
         stage.told, [](const WorkerUpdate &update) { return update.reach == Reachability::LimitedKey; }));
-    QCOMPARE(stage.record.environments, 0);
+    QCOMPARE(*stage.state(Capability::Environment), CapabilityState::State::NotOffered);
 }
 
 void TestWorkerMonitor::listOfSomebodyElseIsNoWaha()
@@ -635,7 +663,6 @@ void TestWorkerMonitor::vitalsComeEveryMinute()
         if (!stage.record.lists.empty())
             stage.answerNotModified();
     }
-    QCOMPARE(stage.record.environments, 1);
     for (const WorkerUpdate &update : stage.told)
         QVERIFY(!update.version); // it did not change
 }
@@ -652,14 +679,90 @@ void TestWorkerMonitor::healthThatIsRefusedIsNotAskedAgain()
     QCOMPARE(stage.record.healths, 1);
 }
 
-void TestWorkerMonitor::environmentNeedsAnAdminKey()
+/** It holds secrets: asked for again only when the server has started anew, whatever the connection does. */
+void TestWorkerMonitor::environmentIsAskedOnceAServersStart()
 {
     Stage stage;
     stage.monitor->start(0);
     stage.advance(1);
     stage.answer({});
-    stage.probe(false);
-    QTRY_COMPARE(stage.record.environments, 1);
+    QVERIFY(stage.record.wish.environment);
+    QCOMPARE(stage.record.wish.knownStartMs, 0);
+    stage.probe(false, 4'711);
+    stage.advance(20'000);
+    for (const qint64 started : { 4'711, 4'712 }) { // the second time it has restarted meanwhile
+        stage.fail(ErrorKind::Unreachable);
+        stage.advance(75'000);
+        stage.answer({});
+        QTRY_COMPARE(stage.record.probes.size(), size_t(1));
+        QCOMPARE(stage.record.wish.knownStartMs, 4'711);
+        stage.probe(false, started);
+        stage.advance(20'000);
+    }
+}
+
+void TestWorkerMonitor::everyCapabilityIsTold()
+{
+    Stage stage;
+    stage.goLive({});
+    stage.record.refusal = errorOf(ErrorKind::ServerError, s("It broke."));
+    stage.advance(67'000);
+    for (const Capability what : { Capability::Version, Capability::Status, Capability::Health }) {
+        QTRY_COMPARE(*stage.state(what), CapabilityState::State::Fails);
+        QVERIFY(std::ranges::any_of(stage.told, [](const WorkerUpdate &update) {
+            return !update.capabilities.empty() && update.capabilities.back().problem.message == s("It broke.");
+        }));
+    }
+    QVERIFY(!stage.last().health); // what was known stays
+    stage.record.refusal.reset();
+    if (!stage.record.lists.empty())
+        stage.answerNotModified();
+    stage.advance(67'000);
+    QTRY_COMPARE(*stage.state(Capability::Status), CapabilityState::State::Works);
+}
+
+void TestWorkerMonitor::listThatFailsBesideOthersIsTold()
+{
+    Stage stage;
+    stage.monitor->start(0);
+    stage.advance(1);
+    stage.record.lists.front().finish(failure(errorOf(ErrorKind::Unsupported, s("No such call."))));
+    stage.record.lists.pop_front();
+    QTRY_COMPARE(stage.record.probes.size(), size_t(1));
+    QCOMPARE(*stage.state(Capability::List), CapabilityState::State::Fails);
+}
+
+/** A proxy that counts asks to be left alone for a while: nobody asks before that, and everybody is told. */
+void TestWorkerMonitor::retryAfterIsKept()
+{
+    Stage stage;
+    stage.monitor->start(0);
+    stage.advance(1);
+    Error error = errorOf(ErrorKind::RateLimited);
+    error.retryAfterMs = 300'000;
+    stage.finish(failure(error));
+    QCOMPARE(*stage.last().reach, Reachability::RateLimited);
+    QCOMPARE(*stage.last().nextTryMs, stage.clock.nowMs() + 300'000);
+    stage.advance(299'000);
+    QCOMPARE(stage.asked(), 1);
+    stage.advance(1'001);
+    QCOMPARE(stage.asked(), 2);
+}
+
+void TestWorkerMonitor::unknownSessionsAreListedLessAndLess()
+{
+    Stage stage;
+    stage.goLive({});
+    int lists = 0;
+    for (int second = 0; second < 600; ++second) { // events for ever of what is never listed
+        stage.event(s("ghost"), kWorking);
+        stage.advance(1'000);
+        if (stage.record.lists.empty())
+            continue;
+        ++lists;
+        stage.answerNotModified();
+    }
+    QVERIFY2(lists < 25, qPrintable(QString::number(lists)));
 }
 
 void TestWorkerMonitor::dyingMonitorLeavesNothingBehind()

@@ -20,6 +20,8 @@ private Q_SLOTS:
     void partialSaysWhoIsMissing();
     void completeShowsNumbers();
     void unreachableIsNotComplete();
+    void shutOutIsNotUnreachable_data();
+    void shutOutIsNotUnreachable();
     void overAndMissingCapacity();
     void attentionByKind();
     void changedOnceAFrame();
@@ -110,6 +112,40 @@ void TestFleetSummary::unreachableIsNotComplete()
     QCOMPARE(summary.knowledgeText(), QStringLiteral("1 of 3 workers do not answer"));
     QCOMPARE(summary.workersText(), QStringLiteral("of 3 online · 1 draining · 1 unreachable"));
     QVERIFY(summary.capacityText().contains(QStringLiteral("not answering")));
+}
+
+/** Who refuses a key or is somebody else does answer. */
+void TestFleetSummary::shutOutIsNotUnreachable_data()
+{
+    QTest::addColumn<fleet::Reachability>("reach");
+    using Reach = fleet::Reachability;
+    QTest::newRow("key") << Reach::BadKey;
+    QTest::newRow("certificate") << Reach::UntrustedCertificate;
+    QTest::newRow("proxy") << Reach::ProxyRefuses;
+    QTest::newRow("limit") << Reach::RateLimited;
+    QTest::newRow("errors") << Reach::Failing;
+    QTest::newRow("no WAHA") << Reach::NotWaha;
+    QTest::newRow("URL") << Reach::BadUrl;
+}
+
+void TestFleetSummary::shutOutIsNotUnreachable()
+{
+    QFETCH(fleet::Reachability, reach);
+    FleetFixture fx;
+    fx.addWorkers(3);
+    listAll(fx, 3);
+    fx.fail(2, QStringLiteral("timeout"));
+    fleet::WorkerUpdate update;
+    update.worker = fx.workerId(3);
+    update.reach = reach;
+    fx.fleet.applyUpdate(update);
+    fx.fleet.flush();
+    const FleetSummary summary(fx.fleet);
+    QCOMPARE(summary.numbers().unreachable, 1);
+    QCOMPARE(summary.numbers().shutOut, 1);
+    QCOMPARE(summary.numbers().knowledge, Knowledge::Partial);
+    QCOMPARE(summary.workersText(), QStringLiteral("of 3 online · 1 unreachable · 1 not usable"));
+    QCOMPARE(summary.knowledgeText(), QStringLiteral("what is shown of 2 of 3 workers is old"));
 }
 
 void TestFleetSummary::overAndMissingCapacity()

@@ -31,6 +31,8 @@ private Q_SLOTS:
     void queryFindsInRecords();
     void scanFindsWhatEachRecordHas();
     void workerStateSaysSinceWhen();
+    void capabilitiesHaveTheirOwnState();
+    void disksAreNamedForPeople();
     void workerStateUnknownIsNotGood();
     void problemsAreWhatNeedsAPerson();
     void slotUseSaysWhereItIsFrom();
@@ -242,6 +244,48 @@ void TestTexts::workerStateSaysSinceWhen()
              QStringLiteral("does not answer since 14:02 (connection refused); values are from 14:01"));
     worker.listedMs = 0;
     QVERIFY(FactText::workerState(worker, at).endsWith(QStringLiteral("nothing is known from it yet")));
+}
+
+/** What does not come is said beside what does, each with its time. */
+void TestTexts::capabilitiesHaveTheirOwnState()
+{
+    const qint64 at = QDateTime(QDate(2026, 3, 4), QTime(14, 2)).toMSecsSinceEpoch();
+    fleet::WorkerFacts worker;
+    worker.reach = fleet::Reachability::Online;
+    worker.listedMs = at;
+    using State = fleet::CapabilityState::State;
+    const auto set = [&worker](fleet::Capability what, State state, qint64 sinceMs, qint64 okMs,
+                               const char *problem = "") {
+        fleet::CapabilityState &known = worker.capabilities[size_t(what)];
+        known = { state, sinceMs, okMs, {} };
+        known.problem.message = QString::fromLatin1(problem);
+    };
+    set(fleet::Capability::List, State::Works, at - 600'000, at - 12'000);
+    set(fleet::Capability::Health, State::Fails, at - 120'000, at - 180'000, "It broke (500).");
+    set(fleet::Capability::Environment, State::NotOffered, at, 0, "No admin key.");
+    QCOMPARE(FactText::capabilities(worker, at),
+             QStringLiteral("Session list: 12 s ago\n"
+                            "Health: fails since 14:00 (It broke (500).), last told 3 min ago\n"
+                            "Settings of the server: not offered to this key or by this edition"));
+    QCOMPARE(FactText::workerState(worker, at),
+             QStringLiteral("online; does not tell its health since 14:00 (It broke (500).)"));
+    QCOMPARE(FactText::workerRowState(worker), RowState::Warning);
+    QVERIFY(FactText::isProblem(worker));
+    set(fleet::Capability::Health, State::Works, at, at);
+    QCOMPARE(FactText::workerState(worker, at), QStringLiteral("online"));
+    QCOMPARE(FactText::workerRowState(worker), RowState::Good); // what is not offered is no fault
+}
+
+void TestTexts::disksAreNamedForPeople()
+{
+    waha::DiskSpace disk;
+    disk.freeBytes = 3LL * 1024 * 1024 * 1024;
+    disk.key = QStringLiteral("mediaFiles.space");
+    QVERIFY(FactText::disk(disk).startsWith(QStringLiteral("Media files: 3")));
+    disk.key = QStringLiteral("sessionsFiles.space");
+    QVERIFY(FactText::disk(disk).startsWith(QStringLiteral("Sessions: 3")));
+    disk.key = QStringLiteral("later.thing");
+    QVERIFY(FactText::disk(disk).startsWith(QStringLiteral("later.thing: 3")));
 }
 
 void TestTexts::workerStateUnknownIsNotGood()

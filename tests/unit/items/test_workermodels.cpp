@@ -26,6 +26,7 @@ private Q_SLOTS:
     void pollChangesOneRowOnly();
     void rowsComeAndGo();
     void olderVersionIsMarked();
+    void strangeVersionsMarkNobody();
     void tickTellsOnlyTheseRows();
     void chipsFilter();
     void textFilters();
@@ -152,6 +153,31 @@ void TestWorkerModels::olderVersionIsMarked()
     QVERIFY(upgrade(2));
     QVERIFY(!upgrade(10));
     QVERIFY(!upgrade(3)); // not known
+}
+
+/** What is no version is neither newer than others nor older: "gows" marked a whole fleet as old once. */
+void TestWorkerModels::strangeVersionsMarkNobody()
+{
+    for (const char *strange : { "gows", "latest", "9999", "", "v-next" }) {
+        test::FleetFixture fx;
+        fx.addWorkers(2);
+        for (int worker = 1; worker <= 2; ++worker) {
+            fx.list(worker, {});
+            fleet::WorkerUpdate update;
+            update.worker = fx.workerId(worker);
+            update.version = waha::ServerVersion { worker == 1 ? QString::fromLatin1(strange)
+                                                               : QStringLiteral("2026.7.1"),
+                                                   QStringLiteral("GOWS"),
+                                                   QStringLiteral("CORE"),
+                                                   {},
+                                                   {} };
+            fx.fleet.applyUpdate(update);
+        }
+        fx.fleet.flush();
+        const WorkerTableModel model(fx.fleet);
+        for (int row = 0; row < 2; ++row)
+            QVERIFY2(!model.index(row, 0).data(UpgradeRole).toBool(), strange);
+    }
 }
 
 void TestWorkerModels::tickTellsOnlyTheseRows()

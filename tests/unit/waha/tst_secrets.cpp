@@ -149,8 +149,7 @@ void TestSecrets::requestsCarryItInTheHeaderOnly()
     ScriptedServer server([](const Request &) { return http(200, "{}"); });
     Network network;
     const WahaClient client(network, endpointOf(server.url()));
-    (void)await(client.probe());
-    (void)await(client.environment());
+    (void)await(client.probe({ true, 0 }));
     (void)await(client.create({ QStringLiteral("s"), true, {} }));
     QVERIFY(server.requests().size() >= 3);
     for (const Request &request : server.requests()) {
