@@ -3,12 +3,12 @@
 
 #include "ui/dialogs/dialogs.h"
 
+#include "core/redact.h"
 #include "fleet/fleetsync.h"
 #include "operations/mapedits.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
-#include <QUrl>
 #include <QWidget>
 
 namespace quayside::ui {
@@ -170,12 +170,10 @@ QString Commands::selectedPhones() const
     return phones.join(QLatin1Char('\n'));
 }
 
-/** Without user information: some operators keep a password there. */
+/** Without the secrets that some operators keep there. */
 QString Commands::urlOf(fleet::WorkerIndex worker) const
 {
-    const QString text = m_context->fleet->worker(worker).row.url;
-    const QUrl url(text, QUrl::StrictMode);
-    return url.isValid() && !url.userInfo().isEmpty() ? url.toString(QUrl::RemoveUserInfo) : text;
+    return redact::addressWithoutSecrets(m_context->fleet->worker(worker).row.url);
 }
 
 UserId Commands::selectedUser() const

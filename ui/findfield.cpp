@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/findfield.h"
 
+#include "core/foreigntext.h"
 #include "ui/delegates/finddelegate.h"
 #include "ui/findtext.h"
 #include "ui/theme/colors.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/metrics.h"
+
+#include "fleet/displaynames.h"
 
 #include <QAction>
 #include <QFocusEvent>
@@ -82,7 +85,7 @@ void FindField::search()
             addHit(hit);
     addActions(wanted);
     if (m_hits.empty())
-        m_model->appendRow(new QStandardItem(tr("Nothing found for “%1”.").arg(wanted)));
+        m_model->appendRow(new QStandardItem(tr("Nothing found for “%1”.").arg(foreign::name(wanted))));
     showList();
 }
 
@@ -90,12 +93,11 @@ void FindField::addHit(const fleet::LookupHit &hit)
 {
     const fleet::Fleet &fleet = *m_context->fleet;
     if (hit.session.isValid()) {
-        addRow(QStringLiteral("session"), fleet.sessionName(hit.session),
+        addRow(QStringLiteral("session"), fleet::nameOfSession(fleet, hit.session),
                FindText::session(fleet, hit.session), hit);
     } else if (hit.user.isValid()) {
         const fleet::UserFacts &user = fleet.user(hit.user);
-        const QString name = user.row.id.toString() + QLatin1Char(' ') + user.row.label;
-        addRow(QStringLiteral("user"), name.trimmed(), FindText::user(user), hit);
+        addRow(QStringLiteral("user"), fleet::fullNameOfUser(user), FindText::user(user), hit);
     } else if (hit.worker.isValid()) {
         const fleet::WorkerFacts &worker = fleet.worker(hit.worker);
         addRow(QStringLiteral("worker"), worker.name, FindText::worker(worker), hit);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/findtext.h"
 
+#include "fleet/displaynames.h"
 #include "fleet/workercause.h"
 #include "items/facttext.h"
 #include "items/phonetext.h"
@@ -10,11 +11,6 @@ namespace quayside::ui {
 namespace {
 
 const QString kDot = QStringLiteral(" · ");
-
-QString nameOf(const fleet::UserFacts &user)
-{
-    return user.row.label.isEmpty() ? user.row.id.toString() : user.row.label;
-}
 
 } // namespace
 
@@ -26,7 +22,7 @@ QString FindText::session(const fleet::Fleet &fleet, fleet::SessionIndex session
     if (const fleet::WorkerIndex worker = fleet.sessionWorker(session); worker.isValid())
         parts << fleet.worker(worker).name;
     if (const fleet::UserIndex user = fleet.sessionUser(session); user.isValid())
-        parts << nameOf(fleet.user(user));
+        parts << fleet::nameOfUser(fleet.user(user));
     return parts.join(kDot);
 }
 
@@ -37,7 +33,8 @@ QString FindText::user(const fleet::UserFacts &user)
 
 QString FindText::worker(const fleet::WorkerFacts &worker)
 {
-    return tr("worker") + kDot + fleet::WorkerCause::reach(worker).title + kDot + worker.row.url;
+    return tr("worker") + kDot + fleet::WorkerCause::reach(worker).title + kDot
+        + fleet::addressOfWorker(worker);
 }
 
 QString FindText::action(const QString &shortcut)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/mainwindow.h"
 
+#include "core/foreigntext.h"
 #include "ui/docks.h"
 #include "ui/mainwindow_p.h"
 #include "ui/panes/openingpage.h"
@@ -59,7 +60,8 @@ void MainWindow::showOpening(const QString &name)
 void MainWindow::showMap(const MapContext &context)
 {
     d->setContext(context);
-    const QString name = context.demo ? tr("Demo fleet") : context.info->location.displayName();
+    const QString name
+        = context.demo ? tr("Demo fleet") : foreign::name(context.info->location.displayName());
     //: Title of the window: the map's name
     setWindowTitle(tr("%1 — Quayside").arg(name));
 }

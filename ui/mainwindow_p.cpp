@@ -18,6 +18,7 @@
 #include "ui/selectionwatch.h"
 #include "ui/statusline.h"
 #include "ui/topbar.h"
+#include "ui/widgets/foreigntextfilter.h"
 #include "ui/widgets/noticebar.h"
 
 #include "core/clock.h"
@@ -45,6 +46,7 @@ const QString kProblemPrefix = QStringLiteral("problem-");
 
 MainWindow::Private::Private(MainWindow &window, Seams seams)
     : m_window(window)
+    , m_foreignTexts(new ForeignTextFilter(this))
     , m_seams(std::move(seams))
     , m_actions(new Actions(&window))
     , m_menuBar(new QMenuBar)

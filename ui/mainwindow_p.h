@@ -19,6 +19,7 @@ class AuditPane;
 class CardsBar;
 class Commands;
 class Docks;
+class ForeignTextFilter;
 class InspectorPane;
 class NoticeBar;
 class OpeningPage;
@@ -48,6 +49,7 @@ public:
     [[nodiscard]] static QString noticeId(BannerAction action);
 
     MainWindow &m_window;
+    ForeignTextFilter *m_foreignTexts; //!< before the first label
     Seams m_seams;
     Settings m_settings;
     Actions *m_actions;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/statusline.h"
 
+#include "core/foreigntext.h"
 #include "operations/operationservice.h"
 #include "shardmap/maplocation.h"
 
@@ -51,9 +52,10 @@ void StatusLine::setContext(const MapContext *context)
         label->clear();
     if (!context || !context->info)
         return;
-    const QString name = context->demo ? tr("Demo fleet") : context->info->location.displayName();
+    const QString name
+        = context->demo ? tr("Demo fleet") : foreign::name(context->info->location.displayName());
     m_map->setText(name + QStringLiteral(" · ") + accessText(*context));
-    m_actor->setText(context->actor);
+    m_actor->setText(foreign::name(context->actor));
     if (context->operations)
         m_map->setToolTip(context->operations->changesAllowed().reason);
 }

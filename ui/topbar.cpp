@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/topbar.h"
 
+#include "core/foreigntext.h"
 #include "ui/actions.h"
 #include "ui/findfield.h"
 #include "ui/theme/icons.h"
@@ -81,10 +82,12 @@ void TopBar::setContext(const MapContext *context)
         m_live->setState(Tone::Neutral, DotShape::Ring, {});
         return;
     }
-    const QString name = context->demo ? tr("Demo fleet") : context->info->location.displayName();
+    const QString name
+        = context->demo ? tr("Demo fleet") : foreign::name(context->info->location.displayName());
     //: Name of a map and its database
-    m_map->setText(tr("%1   %2").arg(name, context->info->backend));
-    m_map->setToolTip(QDir::toNativeSeparators(context->info->location.file));
+    m_map->setText(
+        tr("%1   %2").arg(QString(name).replace(u'&', QLatin1String("&&")), context->info->backend));
+    m_map->setToolTip(foreign::line(QDir::toNativeSeparators(context->info->location.file)));
     m_map->setAccessibleName(tr("Map: %1").arg(name));
 }
 
@@ -102,8 +105,8 @@ void TopBar::fillMenu()
     if (!m_recent.isEmpty())
         m_menu->addSection(tr("Opened before"));
     for (const QString &file : std::as_const(m_recent)) {
-        QAction *action = m_menu->addAction(QFileInfo(file).fileName());
-        action->setToolTip(QDir::toNativeSeparators(file));
+        QAction *action = m_menu->addAction(foreign::menu(QFileInfo(file).fileName()));
+        action->setToolTip(foreign::line(QDir::toNativeSeparators(file)));
         connect(action, &QAction::triggered, this, [this, file] { Q_EMIT openRequested(file); });
     }
     m_menu->addSeparator();

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/error.h"
+#include "core/foreigntext.h"
 
 #include <QStringList>
 
@@ -104,11 +105,11 @@ bool Error::isTransient() const
 
 QString Error::toDisplayString() const
 {
-    QStringList parts { message };
+    QStringList parts { foreign::line(message) };
     if (!remedy.isEmpty())
-        parts << remedy;
+        parts << foreign::line(remedy);
     if (!detail.isEmpty())
-        parts << detail;
+        parts << foreign::line(detail);
     return parts.join(QLatin1Char(' '));
 }
 

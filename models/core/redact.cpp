@@ -7,6 +7,7 @@
 #include <QRegularExpression>
 #include <QUrlQuery>
 
+#include <algorithm>
 #include <array>
 
 namespace quayside::redact {
@@ -17,6 +18,13 @@ constexpr std::array kSecretParts {
     QLatin1StringView("password"), QLatin1StringView("passwd"), QLatin1StringView("secret"),
     QLatin1StringView("token"),    QLatin1StringView("apikey"), QLatin1StringView("authorization"),
     QLatin1StringView("hmac"),     QLatin1StringView("cookie"), QLatin1StringView("credential"),
+};
+
+/** Of query items only. */
+constexpr std::array kSecretItems {
+    QLatin1StringView("auth"), QLatin1StringView("pass"),      QLatin1StringView("pwd"),
+    QLatin1StringView("jwt"),  QLatin1StringView("sig"),       QLatin1StringView("signature"),
+    QLatin1StringView("code"), QLatin1StringView("accesskey"), QLatin1StringView("bearer"),
 };
 
 constexpr int kDeepest = 64; // WAHA nests six deep; a hostile server must not exhaust the stack
@@ -91,6 +99,95 @@ QByteArray json(const QByteArray &body)
     return text(QString::fromUtf8(body)).toUtf8();
 }
 
+namespace {
+
+constexpr qsizetype kShortestToken = 20; //!< of values that are called neither key nor token
+
+/** Long, without spaces, of letters and digits: nobody calls a thing so. */
+bool looksLikeToken(QStringView value)
+{
+    const auto all = [value](auto test) { return std::all_of(value.begin(), value.end(), test); };
+    const auto any = [value](auto test) { return std::any_of(value.begin(), value.end(), test); };
+    return value.size() >= kShortestToken
+        && all([](QChar c) { return c.isLetterOrNumber() || QStringView(u"-_.~%+/=").contains(c); })
+        && any([](QChar c) { return c.isDigit(); }) && any([](QChar c) { return c.isLetter(); });
+}
+
+bool isSecretItem(QStringView item)
+{
+    const qsizetype equals = item.indexOf(u'=');
+    const QString key = QUrl::fromPercentEncoding(item.left(std::max<qsizetype>(equals, 0)).toUtf8());
+    const QStringView value = item.mid(equals + 1);
+    const bool isNamed
+        = std::any_of(kSecretItems.begin(), kSecretItems.end(),
+                      [&key](QLatin1StringView name) { return key.compare(name, Qt::CaseInsensitive) == 0; });
+    return !value.isEmpty() && (isNamed || isSecretKey(key) || looksLikeToken(value));
+}
+
+/** Where the host begins: behind everything that stands before an `@`. */
+qsizetype hostOf(const QString &text, qsizetype from)
+{
+    static const QRegularExpression ends(QStringLiteral("[/?#]"));
+    const qsizetype found = text.indexOf(ends, from);
+    const QStringView authority = QStringView(text).sliced(from).left(found < 0 ? text.size() : found - from);
+    const qsizetype at = authority.lastIndexOf(u'@');
+    if (at >= 0 || found < 0)
+        return from + at + 1;
+    // A password with a slash in it: what should be the port is none.
+    const QStringView port = authority.mid(authority.lastIndexOf(u':') + 1);
+    const bool isPort = std::all_of(port.begin(), port.end(), [](QChar c) { return c.isDigit(); });
+    const bool hasColon = authority.contains(u':') && !authority.endsWith(u']');
+    return hasColon && !isPort && text.contains(u'@') ? text.lastIndexOf(u'@') + 1 : from;
+}
+
+/** `instead` stands where a secret was; empty: the whole piece is left out. */
+QString rewritten(const QString &text, const QString &instead)
+{
+    static const QRegularExpression separators(QStringLiteral("[?&;#]"));
+    const qsizetype slashes = text.indexOf(QLatin1StringView("//"));
+    const qsizetype from = slashes < 0 ? 0 : slashes + 2;
+    const qsizetype host = hostOf(text, from);
+    QString out = text.left(from);
+    if (host > from && !instead.isEmpty())
+        out += instead + u'@';
+    qsizetype at = text.indexOf(separators, host);
+    out += QStringView(text).sliced(host).left(at < 0 ? text.size() : at - host);
+    bool isStartMissing = false; //!< the `?` went with what stood behind it
+    while (at >= 0) {
+        const qsizetype next = text.indexOf(separators, at + 1);
+        const QStringView item
+            = QStringView(text).sliced(at + 1).left(next < 0 ? text.size() : next - at - 1);
+        const bool isSecret = isSecretItem(item);
+        if (!isSecret || !instead.isEmpty()) {
+            const QChar own = text.at(at);
+            out += isStartMissing && own != u'#' ? QChar(u'?') : own;
+            out += isSecret ? item.left(item.indexOf(u'=') + 1) + instead : item.toString();
+            isStartMissing = false;
+        } else {
+            isStartMissing = isStartMissing || text.at(at) == u'?';
+        }
+        at = next;
+    }
+    return out;
+}
+
+} // namespace
+
+QString address(const QString &text)
+{
+    return rewritten(text, mask());
+}
+
+QString addressWithoutSecrets(const QString &text)
+{
+    return rewritten(text, {});
+}
+
+bool hasSecret(const QString &text)
+{
+    return address(text) != text;
+}
+
 QString text(const QString &text)
 {
     static const QRegularExpression query(
@@ -100,12 +197,18 @@ QString text(const QString &text)
         QStringLiteral(
             "(\"[^\"]*(?:password|api-?key|secret|token|hmac)[^\"]*\"\\s*:\\s*)\"(?:[^\"\\\\]|\\\\.)*\"?"),
         QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression shortQuery(
+        QStringLiteral("\\b(key|auth|pass|pwd|jwt|sig|signature)=([^&\\s\"']+)"),
+        QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression onlyUserInfo(QStringLiteral("(\\w+://)[^/\\s:@]+@"));
     static const QRegularExpression userInfo(QStringLiteral("(\\w+://[^/\\s:@]*):[^/\\s@]+@"));
     static const QRegularExpression header(
         QStringLiteral("(x-api-key|authorization)(\\s*:\\s*)[^\\s,;\"]+( [^\\s,;\"]+)?"),
         QRegularExpression::CaseInsensitiveOption);
     QString out = text;
     out.replace(query, QStringLiteral("\\1=•••"));
+    out.replace(shortQuery, QStringLiteral("\\1=•••"));
+    out.replace(onlyUserInfo, QStringLiteral("\\1•••@"));
     out.replace(member, QStringLiteral("\\1\"•••\""));
     out.replace(userInfo, QStringLiteral("\\1:•••@"));
     out.replace(header, QStringLiteral("\\1\\2•••"));

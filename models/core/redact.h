@@ -23,6 +23,15 @@ namespace quayside::redact {
 [[nodiscard]] QString text(const QString &text);
 /** The URL without user info and without the value of `x-api-key`. */
 [[nodiscard]] QString url(const QUrl &url);
+/**
+ * An address as somebody wrote it, of any form, fit to be shown: whatever stands before `@`, the values of
+ * query items with a secret's name, and values that look like a token are `•••`; the rest stays as it is.
+ */
+[[nodiscard]] QString address(const QString &text);
+/** The same with the secrets left out, so that what is left can be used: for the clipboard. */
+[[nodiscard]] QString addressWithoutSecrets(const QString &text);
+/** Something is left out by address(). */
+[[nodiscard]] bool hasSecret(const QString &address);
 /** True for a JSON key or header or query item whose value must not be shown. */
 [[nodiscard]] bool isSecretKey(QStringView key);
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sessionstatus.h"
+#include "core/foreigntext.h"
 
 #include <QReadWriteLock>
 #include <QStringList>
@@ -24,7 +25,7 @@ public:
             return static_cast<quint8>(at);
         if (m_texts.size() >= SessionStatus::Last)
             return SessionStatus::Last;
-        m_texts.append(text.toString());
+        m_texts.append(foreign::name(text.toString()));
         return static_cast<quint8>(m_texts.size() - 1);
     }
 

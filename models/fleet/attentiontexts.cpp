@@ -2,6 +2,7 @@
 #include "fleet/attentiontexts.h"
 
 #include "core/clock.h"
+#include "core/foreigntext.h"
 #include "fleet/restoreplan.h"
 #include "fleet/workercause.h"
 
@@ -107,7 +108,7 @@ QString AttentionTexts::unrestoredTitle(WorkerIndex worker) const
 
 QString AttentionTexts::sessionTitle(const AttentionEntry &entry) const
 {
-    const QString session = m_fleet.sessionName(entry.session);
+    const QString session = foreign::name(m_fleet.sessionName(entry.session));
     const QString worker = workerName(entry.worker);
     switch (entry.kind) {
     case Kind::SessionFailed:

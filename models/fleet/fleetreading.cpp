@@ -2,6 +2,8 @@
 // Reading sessions: cells for models, and everything together.
 #include "fleet/fleetprivate.h"
 
+#include "core/foreigntext.h"
+
 #include <algorithm>
 
 namespace quayside::fleet {
@@ -126,7 +128,7 @@ SessionFacts Fleet::session(SessionIndex session) const
     facts.statusSinceMs = d->store.sinceMs(source);
     facts.seenMs = d->seenMs(source);
     facts.phone = d->store.phone(source);
-    facts.pushName = d->store.pushName(source);
+    facts.pushName = foreign::name(d->store.pushName(source));
     facts.activityMs = d->store.activityMs(source);
     return facts;
 }

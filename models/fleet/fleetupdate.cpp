@@ -3,12 +3,28 @@
 #include "fleet/fleetprivate.h"
 
 #include "core/clock.h"
+#include "core/foreigntext.h"
 #include "core/logging.h"
 #include "fleet/workercause.h"
 
 namespace quayside::fleet {
 
 namespace {
+
+Error readable(Error problem)
+{
+    for (QString *text : { &problem.message, &problem.remedy, &problem.detail })
+        *text = foreign::line(*text);
+    return problem;
+}
+
+/** The worker id stays as it is: it is compared with what others say. */
+waha::ServerVersion readable(waha::ServerVersion version)
+{
+    for (QString *text : { &version.version, &version.engine, &version.tier, &version.platform })
+        *text = foreign::name(*text);
+    return version;
+}
 
 bool isAnswer(const WorkerUpdate &update)
 {
@@ -67,7 +83,7 @@ void Fleet::Private::applyReach(quint32 worker, const WorkerUpdate &update)
         facts.latencyMs = *update.latencyMs;
     if (!update.reach)
         return;
-    facts.problem = update.problem;
+    facts.problem = readable(update.problem);
     facts.source = { update.source, nowMs() };
     if (facts.reach == *update.reach)
         return;
@@ -102,7 +118,7 @@ void Fleet::Private::applyServer(quint32 worker, const WorkerUpdate &update)
     WorkerFacts &facts = slot.facts;
     const QString oldId = facts.version.workerId;
     if (update.version) {
-        facts.version = *update.version;
+        facts.version = readable(*update.version);
         slot.capabilities = waha::Capabilities::of(facts.version);
         facts.holdsDefaultOnly = !facts.version.version.isEmpty() && !slot.capabilities.multiSession;
     }

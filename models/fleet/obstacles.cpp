@@ -2,6 +2,7 @@
 #include "fleet/obstacles.h"
 
 #include "core/clock.h"
+#include "core/foreigntext.h"
 #include "core/sessionname.h"
 #include "fleet/workercause.h"
 #include "waha/capabilities.h"
@@ -124,7 +125,7 @@ QString ObstacleCourse::wording(Obstacle obstacle, WorkerIndex worker) const
     case Obstacle::SingleSession:
         return tr("holds one session only, named “default”");
     case Obstacle::NameTaken:
-        return tr("has a session named “%1” already").arg(m_request.name);
+        return tr("has a session named “%1” already").arg(foreign::name(m_request.name));
     case Obstacle::LabelMissing:
         return m_wishes.brokenOn(worker);
     case Obstacle::Cordoned:

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "fleet/workercause.h"
 
+#include "core/foreigntext.h"
+#include "core/redact.h"
+#include "fleet/displaynames.h"
 #include "waha/addressguess.h"
 #include "waha/endpoint.h"
 
@@ -251,7 +254,7 @@ QString WorkerCause::explanationOf(CauseKind kind, const WorkerFacts &worker)
         return tr("The key in the shard map begins with “sha512:”: it is the hash that the server keeps, not "
                   "the key it was made from.");
     case CauseKind::BadUrl:
-        return joined(tr("The shard map says “%1”.").arg(worker.row.url), problem.message);
+        return joined(tr("The shard map says “%1”.").arg(addressOfWorker(worker)), problem.message);
     case CauseKind::UntrustedCertificate:
         //: %1 is a SHA-256 fingerprint in hex
         return problem.detail.isEmpty() ? problem.message
@@ -327,7 +330,8 @@ void WorkerCause::addGuess(Cause &cause, const WorkerFacts &worker)
         return;
     cause.proposal = guess.toString();
     cause.repair = Repair::CorrectUrl;
-    cause.remedy = joined(tr("Perhaps its address is %1.").arg(cause.proposal), cause.remedy);
+    cause.remedy = joined(
+        tr("Perhaps its address is %1.").arg(foreign::name(redact::address(cause.proposal))), cause.remedy);
 }
 
 } // namespace quayside::fleet

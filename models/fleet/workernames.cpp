@@ -2,6 +2,8 @@
 // What to call a worker: short, and enough to tell it from the others.
 #include "fleet/fleetprivate.h"
 
+#include "core/foreigntext.h"
+
 namespace quayside::fleet {
 
 namespace {
@@ -11,20 +13,20 @@ QString shortName(const WorkerSlot &slot)
 {
     const shardmap::WorkerRow &row = slot.facts.row;
     if (!row.displayName.trimmed().isEmpty())
-        return row.displayName.trimmed();
-    return slot.host.isEmpty() ? row.id.toString() : slot.host;
+        return foreign::name(row.displayName);
+    return foreign::name(slot.host.isEmpty() ? row.id.toString() : slot.host);
 }
 
 /** With the port, where the host alone would do for several. */
 QString longName(const WorkerSlot &slot)
 {
     const bool named = !slot.facts.row.displayName.trimmed().isEmpty();
-    return named || slot.server.isEmpty() ? shortName(slot) : slot.server;
+    return named || slot.server.isEmpty() ? shortName(slot) : foreign::name(slot.server);
 }
 
 QString fullName(const WorkerSlot &slot)
 {
-    return longName(slot) + QLatin1StringView(" (") + slot.facts.row.id.toString() + u')';
+    return longName(slot) + QLatin1StringView(" (") + foreign::name(slot.facts.row.id.toString()) + u')';
 }
 
 } // namespace

@@ -2,6 +2,7 @@
 #include "items/auditmodel.h"
 
 #include "core/clock.h"
+#include "core/foreigntext.h"
 #include "items/agetext.h"
 #include "shardmap/journalrecords.h"
 
@@ -252,13 +253,13 @@ QString AuditModel::display(const AuditRecord &line, int column) const
     case When:
         return AgeText::clockTimeWithSeconds(line.atMs, m_clock.nowMs());
     case Who:
-        return line.actor;
+        return foreign::name(line.actor);
     case What:
         return m_trail->what(line);
     case OnWhat:
         return m_trail->onWhat(line);
     case Why:
-        return line.reason;
+        return foreign::line(line.reason);
     case Result:
         return m_trail->result(line);
     default:

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "items/facttext.h"
 
+#include "core/foreigntext.h"
 #include "fleet/workercause.h"
 #include "items/agetext.h"
 
@@ -94,7 +95,7 @@ QString FactText::capabilities(const fleet::WorkerFacts &worker, qint64 nowMs)
 
 QString FactText::disk(const waha::DiskSpace &disk)
 {
-    QString name = disk.key;
+    QString name = foreign::name(disk.key);
     if (name == QStringLiteral("mediaFiles.space"))
         name = tr("Media files");
     else if (name == QStringLiteral("sessionsFiles.space"))

@@ -2,6 +2,8 @@
 #include "items/groupcells.h"
 
 #include "core/clock.h"
+#include "core/foreigntext.h"
+#include "fleet/displaynames.h"
 #include "items/facttext.h"
 #include "items/sessiontreemodel.h"
 #include "items/treelayout.h"
@@ -64,15 +66,15 @@ QString GroupCells::title() const
     case RowKind::Worker:
         return worker().name;
     default:
-        return label().isEmpty() ? id() : id() + u' ' + label();
+        return fleet::fullNameOfUser(user());
     }
 }
 
 QString GroupCells::id() const
 {
     if (kind() == RowKind::User)
-        return user().row.id.toString();
-    return kind() == RowKind::Worker ? worker().row.id.toString() : QString();
+        return foreign::name(user().row.id.toString());
+    return kind() == RowKind::Worker ? foreign::name(worker().row.id.toString()) : QString();
 }
 
 QString GroupCells::label() const
@@ -81,7 +83,7 @@ QString GroupCells::label() const
         return worker().name;
     if (kind() != RowKind::User)
         return title();
-    return user().exists ? user().row.label : tr("(not in the user table)");
+    return user().exists ? foreign::name(user().row.label) : tr("(not in the user table)");
 }
 
 QString GroupCells::summary() const

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "items/operationitemsmodel.h"
 
+#include "core/foreigntext.h"
 #include "fleet/displaynames.h"
 #include "items/roles.h"
 
@@ -154,13 +155,13 @@ QString OperationItemsModel::display(const ItemResult &item, int column) const
 {
     switch (column) {
     case Session:
-        return item.session.name;
+        return foreign::name(item.session.name);
     case Worker:
         return fleet::nameOfWorker(m_fleet, item.session.worker);
     case Result:
         return stateText(item.state);
     case Text:
-        return item.text;
+        return foreign::line(item.text);
     default:
         return {};
     }

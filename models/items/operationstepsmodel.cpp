@@ -2,6 +2,7 @@
 #include "items/operationstepsmodel.h"
 
 #include "core/clock.h"
+#include "core/foreigntext.h"
 #include "fleet/displaynames.h"
 #include "fleet/fleet.h"
 #include "items/agetext.h"
@@ -260,13 +261,14 @@ QString OperationStepsModel::callText(const RequestRecord &request, const fleet:
 {
     const QString name = fleet::nameOfWorker(fleet, request.worker);
     //: A call to a server: method, path, worker: "GET /api/sessions/acme on waha1"
-    return tr("%1 %2 on %3").arg(request.call.method, request.call.path, name);
+    return tr("%1 %2 on %3").arg(request.call.method, foreign::line(request.call.path), name);
 }
 
 QString OperationStepsModel::answerText(const RequestRecord &request)
 {
-    const QString answer = request.call.status > 0 ? QString::number(request.call.status)
-                                                   : tr("no answer: %1").arg(request.call.problem);
+    const QString answer = request.call.status > 0
+        ? QString::number(request.call.status)
+        : tr("no answer: %1").arg(foreign::line(request.call.problem));
     const QString took = QLocale().toString(request.call.elapsedMs);
     if (request.times == 1)
         //: Status or problem, and how long it took

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "items/phonetext.h"
 
+#include "core/foreigntext.h"
 #include "fleet/searchtext.h"
 
 #include <algorithm>
@@ -14,6 +15,8 @@ namespace {
 constexpr std::array kTwoDigitCodes { 20, 27, 30, 31, 32, 33, 34, 36, 39, 40, 41, 43, 44, 45, 46,
                                       47, 48, 49, 51, 52, 53, 54, 55, 56, 57, 58, 60, 61, 62, 63,
                                       64, 65, 66, 81, 82, 84, 86, 90, 91, 92, 93, 94, 95, 98 };
+
+constexpr qsizetype kMostDigits = 20; //!< E.164 has 15; longer ones are nobody's number
 
 /** Digits of the first group after the country code. */
 qsizetype areaLength(QStringView code)
@@ -47,6 +50,8 @@ QString PhoneText::display(QStringView digits)
 {
     if (digits.isEmpty())
         return {};
+    if (digits.size() > kMostDigits)
+        return foreign::name(u'+' + digits.toString());
     const QStringView code = digits.left(countryCodeLength(digits));
     QString text = u'+' + code.toString();
     qsizetype at = code.size();

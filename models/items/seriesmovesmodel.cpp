@@ -2,6 +2,7 @@
 #include "items/seriesmovesmodel.h"
 
 #include "core/clock.h"
+#include "core/foreigntext.h"
 #include "fleet/displaynames.h"
 #include "items/agetext.h"
 #include "items/operationitemsmodel.h"
@@ -115,7 +116,7 @@ QString SeriesMovesModel::display(const SeriesMove &move, int column) const
 {
     switch (column) {
     case Session:
-        return move.session.name;
+        return foreign::name(move.session.name);
     case User:
         return fleet::nameOfUser(m_fleet, move.user);
     case Target:
@@ -125,7 +126,7 @@ QString SeriesMovesModel::display(const SeriesMove &move, int column) const
     case State:
         return stateText(move);
     case Text:
-        return move.text;
+        return foreign::line(move.text);
     case Ended:
         return move.endedMs > 0 ? AgeText::clockTimeWithSeconds(move.endedMs, m_fleet.clock().nowMs())
                                 : QString();

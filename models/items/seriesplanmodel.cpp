@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "items/seriesplanmodel.h"
 
+#include "core/foreigntext.h"
 #include "fleet/displaynames.h"
 #include "items/roles.h"
 #include "operations/operationservice.h"
@@ -150,8 +151,9 @@ QString SeriesPlanModel::display(const PlannedMove &move, int column) const
     case Session:
         if (m_plan.kind == operations::SeriesKind::Rebalance)
             //: A session and the worker it is on
-            return tr("%1 on %2").arg(move.session.name, fleet::nameOfWorker(m_fleet, move.session.worker));
-        return move.session.name;
+            return tr("%1 on %2")
+                .arg(foreign::name(move.session.name), fleet::nameOfWorker(m_fleet, move.session.worker));
+        return foreign::name(move.session.name);
     case User:
         return fleet::nameOfUser(m_fleet, move.user);
     case Status: {
@@ -165,7 +167,7 @@ QString SeriesPlanModel::display(const PlannedMove &move, int column) const
     case Note:
         if (move.leftOut)
             return tr("left out: it stays where it is");
-        return move.obstacle.isEmpty() ? move.why : move.obstacle;
+        return foreign::line(move.obstacle.isEmpty() ? move.why : move.obstacle);
     default:
         return {};
     }

@@ -2,6 +2,8 @@
 #include "items/sessioncells.h"
 
 #include "core/clock.h"
+#include "core/foreigntext.h"
+#include "fleet/displaynames.h"
 #include "items/agetext.h"
 #include "items/facttext.h"
 #include "items/operationbadges.h"
@@ -82,7 +84,7 @@ QString SessionCells::display(int column) const
 {
     switch (column) {
     case SessionTreeModel::Name:
-        return m_fleet.sessionName(m_session);
+        return fleet::nameOfSession(m_fleet, m_session);
     case SessionTreeModel::Status:
         return statusText();
     case SessionTreeModel::Phone: {
@@ -231,7 +233,7 @@ QString SessionCells::workerName(fleet::WorkerIndex worker) const
     if (worker.isValid())
         return m_fleet.worker(worker).name;
     const QString id = m_fleet.session(m_session).key.worker.toString();
-    return id.isEmpty() ? tr("none", "worker") : tr("%1 (no such worker)").arg(id);
+    return id.isEmpty() ? tr("none", "worker") : tr("%1 (no such worker)").arg(foreign::name(id));
 }
 
 qint64 SessionCells::now() const

@@ -2,6 +2,7 @@
 #include "items/timelinemodel.h"
 
 #include "core/clock.h"
+#include "core/foreigntext.h"
 #include "items/agetext.h"
 #include "items/cellvalues.h"
 #include "items/facttext.h"
@@ -71,9 +72,10 @@ QVariant TimelineModel::data(const QModelIndex &index, int role) const
     case Qt::AccessibleTextRole:
         if (index.column() == Time)
             return AgeText::clockTimeWithSeconds(entry.atMs, m_clock.nowMs());
-        return isStatus ? entry.status.text() : entry.text;
+        return isStatus ? entry.status.text() : foreign::line(entry.text);
     case Qt::ToolTipRole:
-        return isStatus ? entry.status.text() + u": " + FactText::statusMeaning(entry.status) : entry.text;
+        return isStatus ? entry.status.text() + u": " + FactText::statusMeaning(entry.status)
+                        : foreign::line(entry.text);
     case SortRole:
         return entry.atMs;
     case AgeMsRole:

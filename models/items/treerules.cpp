@@ -283,7 +283,8 @@ void TreeRules::writeSession(quint32 session, QByteArray &out) const
 void TreeRules::writeUser(quint32 user, QByteArray &out) const
 {
     const shardmap::UserRow &row = m_fleet.user(fleet::UserIndex(user)).row;
-    out += folded(row.id.toString() + u' ' + row.label);
+    out += folded(row.label.isEmpty() ? row.id.toString()
+                                      : row.label + u' ' + row.id.toString()); // as it is shown
 }
 
 QByteArray TreeRules::groupText(quint32 slot) const

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "items/workercells.h"
 
+#include "fleet/displaynames.h"
 #include "items/agetext.h"
 #include "items/facttext.h"
 #include "items/workertablemodel.h"
@@ -102,7 +103,7 @@ QString WorkerCells::toolTip(int column) const
     const QString state = m_worker.name + u": " + stateText();
     switch (column) {
     case WorkerTableModel::Worker:
-        return m_worker.row.url + u'\n' + state;
+        return fleet::addressOfWorker(m_worker) + u'\n' + state;
     case WorkerTableModel::Used:
     case WorkerTableModel::Free:
         return FactText::slotUse(m_worker, m_nowMs);

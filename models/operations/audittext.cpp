@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "operations/audittext.h"
 
+#include "core/foreigntext.h"
 #include "operations/kinds.h"
 #include "operations/operationtext.h"
 #include "operations/verbs.h"
@@ -82,7 +83,7 @@ QString AuditText::action(const QString &stored)
     if (isVerb(stored))
         return VerbText::label(verbFromString(stored));
     const char *source = sourceOf(kActionWords, stored);
-    return source ? tr(source) : stored;
+    return source ? tr(source) : foreign::name(stored);
 }
 
 QString AuditText::fields(const QString &stored)
@@ -90,7 +91,7 @@ QString AuditText::fields(const QString &stored)
     QStringList words;
     for (const QString &field : stored.split(QLatin1Char(' '), Qt::SkipEmptyParts)) {
         const char *source = sourceOf(kFieldWords, field);
-        words << (source ? tr(source) : field);
+        words << (source ? tr(source) : foreign::name(field));
     }
     return words.join(QStringLiteral(", "));
 }
@@ -123,8 +124,8 @@ QString AuditText::result(const QString &stored)
     if (stored.startsWith(differs + u':'))
         //: How an operation ended, and the differences
         return tr("%1: %2").arg(OperationText::state(shardmap::OperationState::Differs),
-                                stored.mid(differs.size() + 1).trimmed());
-    return stored;
+                                foreign::line(stored.mid(differs.size() + 1).trimmed()));
+    return foreign::name(stored);
 }
 
 QSet<QString> AuditText::actionsLike(const QString &text)
@@ -161,18 +162,18 @@ QString AuditText::several()
 
 QString AuditText::unnamedUser(const UserId &user)
 {
-    return tr("User %1").arg(user.toString());
+    return tr("User %1").arg(foreign::name(user.toString()));
 }
 
 QString AuditText::sessionOn(const QString &session, const QString &worker)
 {
-    return tr("%1 on %2").arg(session, worker);
+    return tr("%1 on %2").arg(foreign::name(session), worker);
 }
 
 QString AuditText::moved(const QString &session, const QString &from, const QString &to)
 {
     //: A session, the worker it was on, the worker it was put on
-    return tr("%1: %2 → %3").arg(session, from, to);
+    return tr("%1: %2 → %3").arg(foreign::name(session), from, to);
 }
 
 } // namespace quayside::operations

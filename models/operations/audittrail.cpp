@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "operations/audittrail.h"
 
+#include "core/foreigntext.h"
 #include "fleet/displaynames.h"
 #include "operations/audittext.h"
 #include "shardmap/shardmap.h"
@@ -80,7 +81,8 @@ QString AuditTrail::onWhat(const AuditRecord &line) const
         return worker.isEmpty() ? AuditText::several() : worker;
     if (!line.target.isEmpty() && line.target != line.subject.worker)
         return AuditText::moved(line.subject.name, worker, workerName(line.target));
-    return worker.isEmpty() ? line.subject.name : AuditText::sessionOn(line.subject.name, worker);
+    return worker.isEmpty() ? foreign::name(line.subject.name)
+                            : AuditText::sessionOn(line.subject.name, worker);
 }
 
 QString AuditTrail::result(const AuditRecord &line) const
@@ -97,7 +99,7 @@ QString AuditTrail::userName(const UserId &user) const
 {
     const fleet::UserIndex index = m_fleet.findUser(user);
     const QString label = index.isValid() ? m_fleet.user(index).row.label : QString();
-    return label.isEmpty() ? AuditText::unnamedUser(user) : label;
+    return label.isEmpty() ? AuditText::unnamedUser(user) : foreign::name(label);
 }
 
 } // namespace quayside::operations

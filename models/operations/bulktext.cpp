@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "operations/bulktext.h"
 
+#include "core/foreigntext.h"
+
 namespace quayside::operations {
 
 QString BulkText::allDone(int count)
@@ -10,7 +12,9 @@ QString BulkText::allDone(int count)
 
 QString BulkText::someFailed(int failed, int all, const QString &session, const QString &why)
 {
-    return tr("%1 of %n session(s) failed. The first: %2: %3", nullptr, all).arg(failed).arg(session, why);
+    return tr("%1 of %n session(s) failed. The first: %2: %3", nullptr, all)
+        .arg(failed)
+        .arg(foreign::name(session), why);
 }
 
 QString BulkText::someDiffer(int differing, int all, const QString &session, const QString &how)

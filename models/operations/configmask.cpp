@@ -1,35 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "operations/configmask.h"
 
+#include "core/foreigntext.h"
 #include "core/redact.h"
 #include "operations/jsontext.h"
 
-#include <QUrl>
-#include <QUrlQuery>
-
-#include <algorithm>
-
 namespace quayside::operations {
-
-namespace {
-
-bool holdsSecret(const QUrl &url)
-{
-    if (!url.userInfo().isEmpty())
-        return true;
-    const QList<std::pair<QString, QString>> items = QUrlQuery(url).queryItems();
-    return std::any_of(items.begin(), items.end(),
-                       [](const auto &item) { return redact::isSecretKey(item.first); });
-}
-
-} // namespace
 
 QString ConfigMask::url(const QString &text)
 {
-    const QUrl url(text);
-    if (url.isValid() && holdsSecret(url))
-        return redact::text(redact::url(url));
-    return redact::text(text);
+    const bool isAddress = text.contains(QLatin1StringView("://"));
+    return redact::text(isAddress ? redact::address(text) : text);
 }
 
 QString ConfigMask::value(const QString &name, const QJsonValue &value)
@@ -43,8 +24,7 @@ QString ConfigMask::value(const QString &name, const QJsonValue &value)
 
 QString ConfigMask::clipped(const QString &text)
 {
-    const QString line = text.left(4 * kLongest).simplified();
-    return line.size() > kLongest ? line.left(kLongest - 1) + u'…' : line;
+    return foreign::name(text);
 }
 
 } // namespace quayside::operations

@@ -10,8 +10,6 @@ namespace quayside::operations {
 class ConfigMask
 {
 public:
-    static constexpr qsizetype kLongest = 120; //!< characters of a value that are shown
-
     /** The URL as it is, unless it holds a password or a key. */
     [[nodiscard]] static QString url(const QString &url);
     /** The value of a member: one line, not too long, `•••` where the name or the text is a secret's. */

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "operations/configtext.h"
 
+#include "core/foreigntext.h"
 #include "operations/wordederror.h"
 
 namespace quayside::operations {
@@ -98,7 +99,7 @@ Error ConfigText::hidden(const QString &worker)
 
 QString ConfigText::title(const QString &session, const QString &worker)
 {
-    return tr("Change the configuration of %1 on %2").arg(session, worker);
+    return tr("Change the configuration of %1 on %2").arg(foreign::name(session), worker);
 }
 
 QString ConfigText::bulkTitle(int count)
@@ -130,7 +131,7 @@ QString ConfigText::waitsForLogin(const QString &session, const QString &until)
 {
     return tr("Waits until %2: %1 was linked less than three minutes ago, and a browser engine restarted so "
               "early can lose its login")
-        .arg(session, until);
+        .arg(foreign::name(session), until);
 }
 
 QString ConfigText::doneBy(const QString &actor)

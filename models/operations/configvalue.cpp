@@ -2,6 +2,7 @@
 // How values of a config are shown in a difference.
 #include "operations/configdiff.h"
 
+#include "core/redact.h"
 #include "operations/configmask.h"
 
 #include <QJsonArray>
@@ -48,7 +49,7 @@ QString ConfigDiff::shown(const QString &field, const QJsonValue &value)
                  ConfigMask::value({}, object.value(u"delaySeconds"_s)),
                  ConfigMask::value({}, object.value(u"policy"_s)));
     if (field == "proxy"_L1 && object.contains(u"server"_s)) {
-        const QString server = ConfigMask::value({}, object.value(u"server"_s));
+        const QString server = ConfigMask::clipped(redact::address(object.value(u"server"_s).toString()));
         const QString login = object.value(u"username"_s).toString();
         return login.isEmpty() ? server : tr("%1 (login %2)").arg(server, ConfigMask::clipped(login));
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "operations/createtext.h"
 
+#include "core/foreigntext.h"
 #include "operations/wordederror.h"
 
 namespace quayside::operations {
@@ -42,15 +43,16 @@ QString CreateText::nothingLeft()
 
 QString CreateText::cancelMeaning(const QString &session, const QString &worker)
 {
-    return tr("Deletes %1 from %2 again, if it was created, and gives the slot back.").arg(session, worker);
+    return tr("Deletes %1 from %2 again, if it was created, and gives the slot back.")
+        .arg(foreign::name(session), worker);
 }
 
 Error CreateText::foreign(const QString &session, const QString &worker)
 {
-    return wordedError(
-        ErrorKind::Conflict,
-        tr("%2 has a session %1 already, and it was not made by this operation.").arg(session, worker),
-        tr("Choose another name, or adopt the session that is there."));
+    return wordedError(ErrorKind::Conflict,
+                       tr("%2 has a session %1 already, and it was not made by this operation.")
+                           .arg(foreign::name(session), worker),
+                       tr("Choose another name, or adopt the session that is there."));
 }
 
 Error CreateText::onlyDefault(const QString &worker)
@@ -92,7 +94,8 @@ Error CreateText::noUser()
 
 Error CreateText::otherUsersRow(const QString &session)
 {
-    return wordedError(ErrorKind::Conflict, tr("The map says that %1 belongs to another user.").arg(session),
+    return wordedError(ErrorKind::Conflict,
+                       tr("The map says that %1 belongs to another user.").arg(foreign::name(session)),
                        tr("Choose that user, or another name."));
 }
 
@@ -110,7 +113,7 @@ Error CreateText::leftBehind(const QString &session, const QString &worker, cons
     return wordedError(
         ErrorKind::ServerError,
         tr("A session %1 may be left on %2: it could not be looked at or deleted (%3).")
-            .arg(session, worker, withoutFullStop(why.message)),
+            .arg(foreign::name(session), worker, withoutFullStop(why.message)),
         tr("When %1 answers again, delete it there; it has no row and is shown as an orphan.").arg(worker));
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "operations/mapedittext.h"
 
+#include "core/foreigntext.h"
+
 namespace quayside::operations {
 
 namespace {
@@ -23,29 +25,30 @@ Error MapEditText::gone()
 
 Error MapEditText::hasRow(const QString &session)
 {
-    return conflict(tr("%1 has a row already.").arg(session));
+    return conflict(tr("%1 has a row already.").arg(foreign::name(session)));
 }
 
 Error MapEditText::hasNoRow(const QString &session)
 {
-    return conflict(tr("%1 has no row.").arg(session));
+    return conflict(tr("%1 has no row.").arg(foreign::name(session)));
 }
 
 Error MapEditText::notMisplaced(const QString &session)
 {
-    return conflict(tr("%1 does not run on another worker than its row says.").arg(session));
+    return conflict(tr("%1 does not run on another worker than its row says.").arg(foreign::name(session)));
 }
 
 Error MapEditText::stillThere(const QString &session)
 {
-    return conflict(tr("%1 exists on its worker, so its row is not removed.").arg(session),
+    return conflict(tr("%1 exists on its worker, so its row is not removed.").arg(foreign::name(session)),
                     tr("Delete the session instead, if it is not wanted."));
 }
 
 Error MapEditText::notRunning(const QString &session)
 {
-    return conflict(tr("%1 does not run there any more, so the row is not changed.").arg(session),
-                    tr("Look again in a moment."));
+    return conflict(
+        tr("%1 does not run there any more, so the row is not changed.").arg(foreign::name(session)),
+        tr("Look again in a moment."));
 }
 
 } // namespace quayside::operations

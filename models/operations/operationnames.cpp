@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "operations/operationtext.h"
 
+#include "core/foreigntext.h"
+
 #include <array>
 
 namespace quayside::operations {
@@ -60,7 +62,7 @@ QString OperationText::stepTitle(const QString &key)
         if (key == QLatin1StringView(step.key))
             return tr(step.title);
     }
-    return key;
+    return foreign::name(key);
 }
 
 QString OperationText::state(shardmap::OperationState state)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "operations/operationtext.h"
 
+#include "core/foreigntext.h"
+
 namespace quayside::operations {
 
 QString OperationText::seen(const Sighting &sighting)
@@ -44,7 +46,8 @@ QString OperationText::waitsForTurn(const QString &worker)
 
 QString OperationText::watches(const QString &session, const QString &worker)
 {
-    return tr("Waits for %1 on %2 to answer; then its status is observed").arg(session, worker);
+    return tr("Waits for %1 on %2 to answer; then its status is observed")
+        .arg(foreign::name(session), worker);
 }
 
 QString OperationText::nothingToDo(const Sighting &sighting)
@@ -84,7 +87,7 @@ Error OperationText::vanished(const QString &session)
 {
     Error error;
     error.kind = ErrorKind::NotFound;
-    error.message = tr("%1 does not exist on its worker any more.").arg(session);
+    error.message = tr("%1 does not exist on its worker any more.").arg(foreign::name(session));
     error.remedy = tr("Create it again there, or remove its row.");
     return error;
 }
@@ -93,7 +96,7 @@ Error OperationText::noSuchSession(const QString &session, const QString &worker
 {
     Error error;
     error.kind = ErrorKind::NotFound;
-    error.message = tr("%2 has no session %1.").arg(session, worker);
+    error.message = tr("%2 has no session %1.").arg(foreign::name(session), worker);
     error.remedy = tr("Create it again there, or remove its row.");
     return error;
 }
@@ -120,7 +123,7 @@ Error OperationText::sharedData(const QString &session, const QString &owner)
     error.message
         = tr("%1 belongs to the worker %2, which shares its store with this one; doing this here would "
              "destroy the data it runs on.")
-              .arg(session, owner);
+              .arg(foreign::name(session), owner);
     error.remedy = tr("Do it on the worker it belongs to.");
     return error;
 }

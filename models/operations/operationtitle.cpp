@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "operations/operationtitle.h"
 
+#include "core/foreigntext.h"
 #include "operations/bulkplan.h"
 #include "operations/configtext.h"
 #include "operations/kinds.h"
@@ -13,12 +14,13 @@ namespace quayside::operations {
 
 QString OperationTitle::of(const shardmap::OperationRecord &record, const OperationContext &context)
 {
-    const QString &session = record.subject.name;
+    const QString &name = record.subject.name; //!< as it is: the verbs' texts make it readable
+    const QString session = foreign::name(name);
     const QString worker = context.workerName(record.subject.worker);
     if (!record.misfit.isEmpty())
         return session.isEmpty() ? record.kind : tr("%1: %2 on %3").arg(record.kind, session, worker);
     if (isVerb(record.kind))
-        return VerbText::title(verbFromString(record.kind), session, worker);
+        return VerbText::title(verbFromString(record.kind), name, worker);
     if (kinds::isBulk(record.kind))
         return BulkPlan::fromJson(record.input).title();
     if (kinds::isSeries(record.kind)) {
@@ -26,7 +28,7 @@ QString OperationTitle::of(const shardmap::OperationRecord &record, const Operat
         return MoveSeriesText::title(recipe.kind, worker, static_cast<int>(recipe.moves.size()));
     }
     if (record.kind == kinds::kConfigure)
-        return ConfigText::title(session, worker);
+        return ConfigText::title(name, worker);
     if (record.kind == kinds::kMove) {
         const MoveRecipe recipe = MoveRecipe::fromJournal(record.input);
         return tr("Move %1 from %2 to %3").arg(session, worker, context.workerName(recipe.target));
@@ -39,7 +41,8 @@ QString OperationTitle::of(const shardmap::OperationRecord &record, const Operat
         return tr("Remove the row of %1 on %2").arg(session, worker);
     if (record.kind == kinds::kCorrectRow)
         return tr("Correct the row of %1 on %2").arg(session, worker);
-    return session.isEmpty() ? record.kind : tr("%1: %2 on %3").arg(record.kind, session, worker);
+    const QString kind = foreign::name(record.kind);
+    return session.isEmpty() ? kind : tr("%1: %2 on %3").arg(kind, session, worker);
 }
 
 } // namespace quayside::operations

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "operations/operationviews.h"
 
+#include "core/foreigntext.h"
 #include "operations/bulkplan.h"
 #include "operations/kinds.h"
 #include "operations/moves/moveoperation.h"
@@ -49,9 +50,11 @@ OperationView OperationViews::common(const shardmap::OperationRecord &record)
     view.steps = record.steps;
     view.stepsTotal = static_cast<int>(record.steps.size());
     view.stepsDone = static_cast<int>(std::count_if(record.steps.begin(), record.steps.end(), isStepOver));
-    view.error = record.error;
-    view.actor = record.actor;
-    view.reason = record.reason;
+    for (shardmap::StepRecord &step : view.steps)
+        step.note = foreign::line(step.note);
+    view.error = foreign::line(record.error);
+    view.actor = foreign::name(record.actor);
+    view.reason = foreign::line(record.reason);
     view.startedMs = record.createdMs;
     view.endedMs = record.endedMs;
     view.misfit = record.misfit;
@@ -77,7 +80,7 @@ OperationView OperationViews::ofOwn(const Operation &operation, const OperationC
 {
     OperationView view = common(operation.record());
     view.mine = true;
-    view.title = operation.title();
+    view.title = foreign::line(operation.title());
     view.requests = operation.requests();
     view.differences = operation.differences();
     view.items = operation.items();
@@ -85,9 +88,9 @@ OperationView OperationViews::ofOwn(const Operation &operation, const OperationC
         view.series = MoveSeriesViews::of(series->recipe(), series->progress());
     countItems(view);
     if (!operation.isOver()) {
-        view.step = operation.activity();
+        view.step = foreign::line(operation.activity());
         view.canCancel = operation.canCancel();
-        view.cancelMeaning = operation.cancelMeaning();
+        view.cancelMeaning = foreign::line(operation.cancelMeaning());
     }
     return view;
 }
@@ -96,7 +99,7 @@ OperationView OperationViews::ofRecord(const shardmap::OperationRecord &record,
                                        const OperationContext &context)
 {
     OperationView view = common(record);
-    view.title = OperationTitle::of(record, context);
+    view.title = foreign::line(OperationTitle::of(record, context));
     view.requests = RequestLog::read(record);
     view.interrupted = !shardmap::isEnd(record.state) && record.leaseExpired;
     if (!record.misfit.isEmpty()) {

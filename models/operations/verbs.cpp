@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "operations/verbs.h"
 
+#include "core/foreigntext.h"
+
 #include <array>
 
 namespace quayside::operations {
@@ -53,19 +55,19 @@ QString VerbText::title(Verb verb, const QString &session, const QString &worker
 {
     switch (verb) {
     case Verb::Create:
-        return tr("Create %1 on %2").arg(session, worker);
+        return tr("Create %1 on %2").arg(foreign::name(session), worker);
     case Verb::Start:
-        return tr("Start %1 on %2").arg(session, worker);
+        return tr("Start %1 on %2").arg(foreign::name(session), worker);
     case Verb::Stop:
-        return tr("Stop %1 on %2").arg(session, worker);
+        return tr("Stop %1 on %2").arg(foreign::name(session), worker);
     case Verb::LogOut:
-        return tr("Log out %1 on %2").arg(session, worker);
+        return tr("Log out %1 on %2").arg(foreign::name(session), worker);
     case Verb::Delete:
-        return tr("Delete %1 on %2").arg(session, worker);
+        return tr("Delete %1 on %2").arg(foreign::name(session), worker);
     case Verb::Restart:
         break;
     }
-    return tr("Restart %1 on %2").arg(session, worker);
+    return tr("Restart %1 on %2").arg(foreign::name(session), worker);
 }
 
 QString VerbText::bulkTitle(Verb verb, int count)

@@ -312,7 +312,7 @@ void TestAttentionPane::createAgainIsForTheSameSession()
     const auto *name = test::findIn<QLineEdit>(dialog, "nameField");
     QCOMPARE(name->text(), QStringLiteral("Old.Name"));
     QVERIFY(name->isReadOnly());
-    QCOMPARE(test::findIn<QLineEdit>(dialog, "userField")->text(), QStringLiteral("42 · Acme GmbH"));
+    QCOMPARE(test::findIn<QLineEdit>(dialog, "userField")->text(), QStringLiteral("Acme GmbH · 42"));
     const auto *list = test::findIn<QAbstractItemView>(dialog, "placementList");
     QCOMPARE(list->model()->rowCount(), 1);
     QCOMPARE(list->model()->index(0, 0).data().toString(), QStringLiteral("waha1"));

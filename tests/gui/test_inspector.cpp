@@ -105,7 +105,7 @@ void TestInspector::sessionFacts()
     QTRY_COMPARE(m_fixture->text("inspectorName"), QStringLiteral("acme-sales"));
     QCOMPARE(chip("inspectorStatus"), QStringLiteral("WORKING"));
     QCOMPARE(m_fixture->text("inspectorSince"), QStringLiteral("for 4 min"));
-    QVERIFY(m_fixture->text("factUser").contains(QStringLiteral("42 · Acme GmbH")));
+    QVERIFY(m_fixture->text("factUser").contains(QStringLiteral("Acme GmbH · 42")));
     QVERIFY(m_fixture->text("factWorker").contains(QStringLiteral(">waha1<")));
     QCOMPARE(m_fixture->text("factUrl"), QStringLiteral("http://waha1.example.com"));
     QCOMPARE(m_fixture->text("factEngine"), QStringLiteral("NOWEB"));

@@ -190,7 +190,7 @@ void TestNewSession::chosenWorkerStaysChosen()
 void TestNewSession::presetsAreTaken()
 {
     open(test::stageDrawing, "43", "waha1");
-    QCOMPARE(in<QLineEdit>("userField")->text(), QStringLiteral("43 · Loja Azul"));
+    QCOMPARE(in<QLineEdit>("userField")->text(), QStringLiteral("Loja Azul · 43"));
     QCOMPARE(chosen(), QStringLiteral("waha1"));
     QVERIFY2(create()->isEnabled(), qPrintable(create()->toolTip()));
 }

@@ -245,7 +245,7 @@ void TestParts::userPickerKnowsIdsAndNames()
         picker.setText(QString::fromUtf8(text));
         return picker.user().toString();
     };
-    QCOMPARE(pick("1 · Acme GmbH"), QStringLiteral("1"));
+    QCOMPARE(pick("Acme GmbH · 1"), QStringLiteral("1"));
     QCOMPARE(pick(" 1 "), QStringLiteral("1"));
     QCOMPARE(pick("ACME GMBH"), QStringLiteral("1"));
     QCOMPARE(pick("4"), QStringLiteral("4"));
@@ -260,7 +260,7 @@ void TestParts::userPickerLeavesNamesakesAlone()
     ui::UserPicker picker(stage.fleet);
     picker.setText(QStringLiteral("Loja Azul"));
     QVERIFY(picker.user().isEmpty());
-    picker.setText(QStringLiteral("3 · Loja Azul"));
+    picker.setText(QStringLiteral("Loja Azul · 3"));
     QCOMPARE(picker.user().toString(), QStringLiteral("3"));
 }
 
@@ -272,7 +272,7 @@ void TestParts::userPickerFindsWhileTyping()
     picker.completer()->setCompletionPrefix(QStringLiteral("azul"));
     QCOMPARE(picker.completer()->completionCount(), 2);
     picker.completer()->setCompletionPrefix(QStringLiteral("gmbh"));
-    QCOMPARE(picker.completer()->currentCompletion(), QStringLiteral("1 · Acme GmbH"));
+    QCOMPARE(picker.completer()->currentCompletion(), QStringLiteral("Acme GmbH · 1"));
 }
 
 void TestParts::userPickerSkipsUsersWithoutARow()

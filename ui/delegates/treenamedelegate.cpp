@@ -59,19 +59,19 @@ void TreeNameDelegate::paintContent(QPainter &painter, const QRect &area, const 
     }
     const QString label = index.data(items::LabelRole).toString();
     const bool isUser = kind == RowKind::User;
-    const QString head
-        = isUser ? index.data(items::IdRole).toString() : (label.isEmpty() ? option.text : label);
+    const QString id = index.data(items::IdRole).toString();
+    const QString head = label.isEmpty() ? (isUser ? id : option.text) : label;
     QFont bold = option.font;
     bold.setBold(true);
     painter.setFont(bold);
     const QRect rest = paintText(painter, area, head, option.palette.color(QPalette::Text), option);
     painter.setFont(option.font);
-    if (!isUser || label.isEmpty() || label == head)
+    if (!isUser || label.isEmpty())
         return;
-    const int gap = option.fontMetrics.horizontalAdvance(QLatin1Char(' '));
+    const int gap = option.fontMetrics.horizontalAdvance(QLatin1Char(' ')) * 2;
     const bool isRtl = option.direction == Qt::RightToLeft;
-    paintText(painter, isRtl ? rest.adjusted(0, 0, -gap, 0) : rest.adjusted(gap, 0, 0, 0), label,
-              option.palette.color(QPalette::Text), option);
+    paintText(painter, isRtl ? rest.adjusted(0, 0, -gap, 0) : rest.adjusted(gap, 0, 0, 0), id, colors.muted,
+              option);
 }
 
 void DriftDelegate::paintContent(QPainter &painter, const QRect &area, const QStyleOptionViewItem &option,

@@ -41,6 +41,7 @@ void openAboutDialog(QWidget *parent)
     icon->setPixmap(applicationIcon().pixmap(dialog->fontMetrics().height() * 4));
     auto *text = new QLabel(AboutText::body(), dialog);
     text->setObjectName(QStringLiteral("aboutText"));
+    text->setTextFormat(Qt::RichText);
     text->setWordWrap(true);
     text->setTextInteractionFlags(Qt::TextBrowserInteraction);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, dialog);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/adoptdialog.h"
 
+#include "core/foreigntext.h"
 #include "fleet/fleet.h"
 #include "operations/mapedits.h"
 #include "ui/dialogs/dialogs.h"
@@ -19,7 +20,7 @@ AdoptDialog::AdoptDialog(const MapContext &context, fleet::SessionIndex orphan, 
     const fleet::SessionFacts facts = context.fleet->session(orphan);
     setExplanation(
         tr("%1 runs on %2 but has no row in the shard map. Adding it changes nothing on the worker.")
-            .arg(facts.key.name, context.fleet->worker(facts.worker).name));
+            .arg(foreign::name(facts.key.name), context.fleet->worker(facts.worker).name));
     m_user->setUser(facts.userId);
     addForm()->addRow(tr("&User"), m_user);
     connect(m_user, &UserPicker::userChanged, this, &AdoptDialog::validate);

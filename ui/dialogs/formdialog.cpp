@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/formdialog.h"
 
+#include "core/foreigntext.h"
 #include "ui/theme/colors.h"
 
 #include <QDialogButtonBox>
@@ -64,7 +65,7 @@ QFormLayout *FormDialog::addForm()
 
 void FormDialog::setExplanation(const QString &text)
 {
-    m_explanation->setText(text);
+    m_explanation->setText(foreign::lines(text));
     m_explanation->setVisible(!text.isEmpty());
 }
 
@@ -88,7 +89,7 @@ void FormDialog::say(const QString &text, const QColor &color)
     QPalette colors = palette();
     colors.setColor(QPalette::WindowText, color);
     m_problem->setPalette(colors);
-    m_problem->setText(text);
+    m_problem->setText(foreign::lines(text));
     m_problem->setVisible(!text.isEmpty());
 }
 

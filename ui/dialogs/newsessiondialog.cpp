@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/newsessiondialog.h"
 
+#include "core/foreigntext.h"
 #include "core/sessionname.h"
 #include "fleet/obstacles.h"
 #include "operations/operationservice.h"
@@ -73,10 +74,10 @@ NewSessionDialog::NewSessionDialog(const MapContext &context, const fleet::Sessi
 /** What the row of the map says is not to be chosen. */
 void NewSessionDialog::fixInputs()
 {
-    setWindowTitle(tr("Create %1 again").arg(m_again.name));
+    setWindowTitle(tr("Create %1 again").arg(foreign::name(m_again.name)));
     m_nameTyped = true;
     m_name->setMaxLength(int(std::max<qsizetype>(m_again.name.size(), SessionName::kLongest)));
-    m_name->setText(m_again.name);
+    m_name->setText(foreign::name(m_again.name));
     m_name->setReadOnly(true);
     m_user->setReadOnly(true);
     m_engine->setEnabled(false);
@@ -116,7 +117,9 @@ QWidget *NewSessionDialog::makeQuestionPage(const UserId &user)
     auto *layout = new QVBoxLayout(page);
     layout->setContentsMargins({});
     layout->addLayout(form);
-    layout->addWidget(new QLabel(tr("<b>Where to run it</b>"), page));
+    auto *heading = new QLabel(tr("<b>Where to run it</b>"), page);
+    heading->setTextFormat(Qt::RichText);
+    layout->addWidget(heading);
     layout->addWidget(m_explanationOfPlace);
     layout->addWidget(m_workers, 1);
     return page;
@@ -272,7 +275,7 @@ void NewSessionDialog::submit()
     m_pages->setCurrentIndex(1);
     verbButton()->hide();
     clearProblem();
-    setWindowTitle(tr("New session %1").arg(input.name));
+    setWindowTitle(tr("New session %1").arg(foreign::name(input.name)));
     setExplanation(tr("This goes on when you close the window; find it under Operations."));
     cancelButton()->setText(tr("Close"));
     followOperation(m_operation);

@@ -4,6 +4,7 @@
 #include "ui/dialogs/dialogs.h"
 
 #include "core/clock.h"
+#include "core/foreigntext.h"
 #include "fleet/restorewords.h"
 #include "items/agetext.h"
 #include "operations/operationservice.h"
@@ -78,7 +79,7 @@ void RestoreDialog::addItem(const fleet::RestoreItem &item)
     const QString since
         = item.sinceMs > 0 ? items::AgeText::ago(fleet.clock().nowMs() - item.sinceMs) : QString();
     auto *line = new QTreeWidgetItem(m_list);
-    line->setText(0, fleet.sessionName(item.session));
+    line->setText(0, foreign::name(fleet.sessionName(item.session)));
     //: A status, and since how long: "STOPPED, 3 min ago"
     line->setText(1, missing ? tr("not there") : tr("%1, %2").arg(item.status.text(), since));
     line->setText(2, RestoreWords::call(item.call));

@@ -4,6 +4,7 @@
 #include "fleet/fleet.h"
 #include "operations/mapedits.h"
 #include "ui/dialogs/dialogs.h"
+#include "ui/widgets/valuefield.h"
 
 #include <QFormLayout>
 #include <QLineEdit>
@@ -15,7 +16,7 @@ UserDialog::UserDialog(const MapContext &context, fleet::UserIndex user, QWidget
                  user.isValid() ? tr("Save") : tr("Add user"), parent)
     , m_context(context)
     , m_isNew(!user.isValid())
-    , m_label(new QLineEdit(this))
+    , m_label(new ValueField(this))
     , m_id(new QLineEdit(this))
 {
     if (!m_isNew)
@@ -26,7 +27,7 @@ UserDialog::UserDialog(const MapContext &context, fleet::UserIndex user, QWidget
     m_id->setText(m_before.id.toString());
     m_id->setEnabled(m_isNew);
     m_label->setObjectName(QStringLiteral("nameField"));
-    m_label->setText(m_before.label);
+    m_label->setValue(m_before.label);
     QFormLayout *form = addForm();
     form->addRow(tr("&Name"), m_label);
     form->addRow(tr("&Id"), m_id);
@@ -47,7 +48,7 @@ void UserDialog::add()
 {
     shardmap::NewUser user;
     user.id = UserId(m_id->text().trimmed());
-    user.label = m_label->text().trimmed();
+    user.label = m_label->value();
     whenDone(m_context.edits->addUser(user), this, [this](const Result<UserId> &result) {
         setBusy(false);
         if (result)
@@ -60,7 +61,7 @@ void UserDialog::add()
 void UserDialog::edit()
 {
     shardmap::UserRow after = m_before;
-    after.label = m_label->text().trimmed();
+    after.label = m_label->value();
     whenDone(m_context.edits->updateUser(m_before, after), this, [this](const Result<void> &result) {
         setBusy(false);
         if (result)

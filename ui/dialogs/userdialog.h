@@ -13,6 +13,8 @@ QT_END_NAMESPACE
 
 namespace quayside::ui {
 
+class ValueField;
+
 /** Adds a user, or edits the display name of one. */
 class UserDialog final : public FormDialog
 {
@@ -29,7 +31,7 @@ private:
     MapContext m_context;
     bool m_isNew;
     shardmap::UserRow m_before;
-    QLineEdit *m_label; // made in the order of the form: Tab follows it
+    ValueField *m_label; // made in the order of the form: Tab follows it
     QLineEdit *m_id;
 };
 

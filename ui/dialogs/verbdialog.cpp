@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/verbdialog.h"
 
+#include "core/foreigntext.h"
 #include "fleet/fleet.h"
 #include "operations/operationservice.h"
 #include "ui/dialogs/dialogs.h"
@@ -58,7 +59,8 @@ QString VerbDialog::titleOf(fleet::SessionIndex session) const
 {
     const fleet::SessionFacts facts = m_context.fleet->session(session);
     const QString worker = facts.worker.isValid() ? m_context.fleet->worker(facts.worker).name : QString();
-    return worker.isEmpty() ? facts.key.name : tr("%1 on %2").arg(facts.key.name, worker);
+    const QString name = foreign::name(facts.key.name);
+    return worker.isEmpty() ? name : tr("%1 on %2").arg(name, worker);
 }
 
 void VerbDialog::explain()
@@ -121,9 +123,8 @@ void VerbDialog::addConfirmation()
     m_expected = m_sessions.size() == 1 ? m_sessions.front().name : QString::number(m_sessions.size());
     m_typed = new QLineEdit(this);
     m_typed->setObjectName(QStringLiteral("confirmField"));
-    form->addRow(m_sessions.size() == 1
-                     ? tr("Type the session's name, <b>%1</b>").arg(m_expected.toHtmlEscaped())
-                     : tr("Type the number of sessions, <b>%1</b>").arg(m_expected),
+    form->addRow(m_sessions.size() == 1 ? tr("Type the session's name, “%1”").arg(foreign::menu(m_expected))
+                                        : tr("Type the number of sessions, %1").arg(m_expected),
                  m_typed);
     connect(m_typed, &QLineEdit::textChanged, this, &VerbDialog::validate);
     makeCancelDefault();
@@ -134,8 +135,8 @@ void VerbDialog::validate()
 {
     if (m_sessions.empty())
         setBlocked(tr("None of the selected sessions allows this."));
-    else if (m_typed && m_typed->text() != m_expected)
-        setBlocked(tr("Type \"%1\" to go on.").arg(m_expected));
+    else if (m_typed && !foreign::isTyped(m_typed->text(), m_expected))
+        setBlocked(tr("Type \"%1\" to go on.").arg(foreign::name(m_expected)));
     else
         setBlocked({});
 }

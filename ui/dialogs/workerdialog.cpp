@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/workerdialog.h"
 
+#include "core/foreigntext.h"
+#include "core/redact.h"
 #include "fleet/fleet.h"
 #include "ui/dialogs/capacityadvicebox.h"
 #include "ui/dialogs/dialogs.h"
 #include "ui/dialogs/labelstext.h"
+#include "ui/widgets/valuefield.h"
 #include "waha/endpoint.h"
 
 #include <QFormLayout>
@@ -24,9 +27,10 @@ namespace {
 constexpr int kFirstCapacity = 50;
 constexpr int kNoCapacity = -1; //!< of the field: the map has none
 
-QLineEdit *field(const QString &name, QWidget *parent)
+template <typename Field = ValueField>
+Field *field(const QString &name, QWidget *parent)
 {
-    auto *edit = new QLineEdit(parent);
+    auto *edit = new Field(parent);
     edit->setObjectName(name);
     return edit;
 }
@@ -40,7 +44,7 @@ WorkerDialog::WorkerDialog(const MapContext &context, fleet::WorkerIndex worker,
     , m_context(context)
     , m_isNew(!worker.isValid())
     , m_url(field(QStringLiteral("urlField"), this))
-    , m_key(field(QStringLiteral("keyField"), this))
+    , m_key(field<QLineEdit>(QStringLiteral("keyField"), this))
     , m_name(field(QStringLiteral("nameField"), this))
     , m_labels(field(QStringLiteral("labelsField"), this))
     , m_capacity(new QSpinBox(this))
@@ -55,9 +59,9 @@ WorkerDialog::WorkerDialog(const MapContext &context, fleet::WorkerIndex worker,
     buildForm();
     fill();
     if (!proposedUrl.isEmpty())
-        m_url->setText(proposedUrl);
+        m_url->setValue(proposedUrl, redact::address(proposedUrl));
     validate();
-    for (QLineEdit *edit : { m_url, m_key })
+    for (QLineEdit *edit : { static_cast<QLineEdit *>(m_url), m_key })
         connect(edit, &QLineEdit::textChanged, this, [this] {
             forgetTest();
             validate();
@@ -73,7 +77,7 @@ void WorkerDialog::buildForm()
 {
     QFormLayout *form = addForm();
     m_url->setPlaceholderText(QStringLiteral("https://waha1.example.com"));
-    form->addRow(tr("&URL"), m_url);
+    addUrlRow(form);
     addKeyRow(form);
     addTestRow(form);
     m_name->setPlaceholderText(tr("Empty: the host of the URL"));
@@ -101,20 +105,44 @@ void WorkerDialog::buildForm()
     content()->addWidget(m_advice);
 }
 
+/** A field and the button that shows its secret; a row that is a layout gives its label no buddy by itself.
+ */
+void WorkerDialog::addSecretRow(QFormLayout *form, const QString &title, QLineEdit *field,
+                                QToolButton *reveal)
+{
+    reveal->setText(tr("Show"));
+    auto *row = new QHBoxLayout;
+    row->addWidget(field);
+    row->addWidget(reveal);
+    auto *label = new QLabel(title, this);
+    label->setBuddy(field);
+    form->addRow(label, row);
+}
+
+/** Some operators keep a password or a token in the URL. */
+void WorkerDialog::addUrlRow(QFormLayout *form)
+{
+    auto *reveal = new QToolButton(this);
+    reveal->setObjectName(QStringLiteral("revealUrl"));
+    reveal->setAccessibleName(tr("Show the URL's secret"));
+    reveal->setToolTip(tr("Shows what is hidden of the URL for as long as the button is held."));
+    connect(reveal, &QToolButton::pressed, this, [this] { m_url->reveal(true); });
+    connect(reveal, &QToolButton::released, this, [this] { m_url->reveal(false); });
+    reveal->setVisible(redact::hasSecret(m_before.url));
+    addSecretRow(form, tr("&URL"), m_url, reveal);
+}
+
 void WorkerDialog::addKeyRow(QFormLayout *form)
 {
     m_key->setEchoMode(QLineEdit::Password);
     m_key->setAccessibleName(tr("API key"));
     auto *reveal = new QToolButton(this);
     reveal->setObjectName(QStringLiteral("revealKey"));
-    reveal->setText(tr("Show"));
+    reveal->setAccessibleName(tr("Show the key"));
     reveal->setToolTip(tr("Shows the key for as long as the button is held."));
     connect(reveal, &QToolButton::pressed, this, [this] { m_key->setEchoMode(QLineEdit::Normal); });
     connect(reveal, &QToolButton::released, this, [this] { m_key->setEchoMode(QLineEdit::Password); });
-    auto *row = new QHBoxLayout;
-    row->addWidget(m_key);
-    row->addWidget(reveal);
-    form->addRow(tr("API &key"), row);
+    addSecretRow(form, tr("API &key"), m_key, reveal);
 }
 
 void WorkerDialog::addTestRow(QFormLayout *form)
@@ -146,19 +174,23 @@ void WorkerDialog::addTestRow(QFormLayout *form)
 
 void WorkerDialog::fill()
 {
-    m_url->setText(m_before.url);
+    m_url->setValue(m_before.url, redact::address(m_before.url));
     m_key->setText(m_before.apiKey.reveal());
-    m_name->setText(m_before.displayName);
-    m_labels->setText(labelsToText(m_before.labels));
+    m_name->setValue(m_before.displayName);
+    m_labels->setValue(labelsToText(m_before.labels));
     const qint64 capacity = m_before.capacity.value_or(m_isNew ? kFirstCapacity : kNoCapacity);
     m_capacity->setValue(static_cast<int>(std::min<qint64>(capacity, std::numeric_limits<int>::max())));
 }
 
 void WorkerDialog::validate()
 {
-    const auto endpoint = waha::Endpoint::of(m_url->text(), Secret(m_key->text()), m_trusted);
-    setBlocked(endpoint ? QString() : endpoint.error().toDisplayString());
-    m_test->setEnabled(endpoint.has_value());
+    const auto endpoint = waha::Endpoint::of(m_url->value(), Secret(m_key->text()), m_trusted);
+    const bool isHalfHidden = m_url->value().contains(redact::mask());
+    if (isHalfHidden)
+        setBlocked(tr("Type the hidden part of the URL again, or leave the URL as it was."));
+    else
+        setBlocked(endpoint ? QString() : endpoint.error().toDisplayString());
+    m_test->setEnabled(endpoint.has_value() && !isHalfHidden);
 }
 
 /** What was found at one address says nothing about another. */
@@ -174,7 +206,7 @@ void WorkerDialog::test()
     forgetTest();
     m_test->setEnabled(false);
     m_testResult->setText(tr("Asking the server…"));
-    whenDone(m_context.edits->testWorker(m_url->text(), Secret(m_key->text()), m_trusted), this,
+    whenDone(m_context.edits->testWorker(m_url->value(), Secret(m_key->text()), m_trusted), this,
              [this, number = m_testNumber](const Result<operations::WorkerTest> &result) {
                  if (number != m_testNumber)
                      return;
@@ -192,7 +224,8 @@ void WorkerDialog::showTest(const Result<operations::WorkerTest> &result)
     }
     const waha::ServerVersion &version = result->probe.version;
     QStringList lines { tr("WAHA %1, engine %2, tier %3, answered in %4 ms.")
-                            .arg(version.version, version.engine, version.tier)
+                            .arg(foreign::name(version.version), foreign::name(version.engine),
+                                 foreign::name(version.tier))
                             .arg(result->probe.latencyMs) };
     if (result->sessions >= 0)
         lines.append(tr("It has %n session(s).", nullptr, static_cast<int>(result->sessions)));
@@ -227,11 +260,12 @@ std::optional<qint64> WorkerDialog::wantedCapacity() const
 shardmap::WorkerRow WorkerDialog::edited() const
 {
     shardmap::WorkerRow row = m_before;
-    row.url = m_url->text().trimmed();
+    row.url = m_url->value();
     row.apiKey = Secret(m_key->text());
     row.capacity = wantedCapacity();
-    row.displayName = m_name->text().trimmed();
-    row.labels = labelsFromText(m_labels->text());
+    row.displayName = m_name->value();
+    if (m_labels->isChanged())
+        row.labels = labelsFromText(m_labels->value());
     row.trustedFingerprint = m_trusted;
     return row;
 }

@@ -13,11 +13,13 @@
 QT_BEGIN_NAMESPACE
 class QLineEdit;
 class QSpinBox;
+class QToolButton;
 QT_END_NAMESPACE
 
 namespace quayside::ui {
 
 class CapacityAdviceBox;
+class ValueField;
 
 /**
  * Adds or edits a worker: URL, key (shown on a deliberate reveal only), capacity with advice, labels, and a
@@ -34,6 +36,8 @@ public:
 
 private:
     void buildForm();
+    void addSecretRow(QFormLayout *form, const QString &title, QLineEdit *field, QToolButton *reveal);
+    void addUrlRow(QFormLayout *form);
     void addKeyRow(QFormLayout *form);
     void addTestRow(QFormLayout *form);
     void fill();
@@ -54,10 +58,10 @@ private:
     QByteArray m_trusted; // fingerprint agreed to
     QByteArray m_offered; // fingerprint on offer
     int m_testNumber = 0; // the newest test wins
-    QLineEdit *m_url;
+    ValueField *m_url;
     QLineEdit *m_key;
-    QLineEdit *m_name;
-    QLineEdit *m_labels;
+    ValueField *m_name;
+    ValueField *m_labels;
     QSpinBox *m_capacity;
     CapacityAdviceBox *m_advice;
     QPushButton *m_test;

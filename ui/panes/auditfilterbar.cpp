@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panes/auditfilterbar.h"
 
+#include "core/foreigntext.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/chipbutton.h"
@@ -113,7 +114,7 @@ void AuditFilterBar::showFilter()
         return fontMetrics().elidedText(name.left(widest), Qt::ElideMiddle, widest);
     };
     //: A chip: only lines about this session or worker are shown
-    m_only->setText(isSession ? tr("Only %1 on %2").arg(brief(m_subject.name), brief(worker))
+    m_only->setText(isSession ? tr("Only %1 on %2").arg(brief(foreign::name(m_subject.name)), brief(worker))
                               : tr("Only %1").arg(brief(worker)));
     m_only->setVisible(isNarrow);
     m_only->setChecked(isNarrow);

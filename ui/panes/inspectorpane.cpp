@@ -51,6 +51,7 @@ void InspectorPane::Private::makeSeveralPage()
     severalText = new QLabel(several);
     severalText->setObjectName(QStringLiteral("inspectorSeveral"));
     severalText->setWordWrap(true);
+    severalText->setTextFormat(Qt::RichText);
     auto *layout = new QVBoxLayout(several);
     layout->setContentsMargins({});
     layout->addWidget(severalText);

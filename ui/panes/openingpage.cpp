@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panes/openingpage.h"
 
+#include "core/foreigntext.h"
 #include "ui/theme/metrics.h"
 
 #include <QKeyEvent>
@@ -37,7 +38,7 @@ OpeningPage::OpeningPage(QWidget *parent)
 
 void OpeningPage::setName(const QString &name)
 {
-    m_text->setText(tr("Opening %1…").arg(name));
+    m_text->setText(tr("Opening %1…").arg(foreign::name(name)));
 }
 
 void OpeningPage::keyPressEvent(QKeyEvent *event)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panes/repairs.h"
 
+#include "core/foreigntext.h"
 #include "fleet/fleetsync.h"
 #include "operations/mapedits.h"
 #include "operations/operationservice.h"
@@ -35,10 +36,11 @@ void changeRow(QWidget *window, const MapContext &context, fleet::SessionIndex s
 {
     const SessionKey key = context.fleet->session(session).key;
     const bool remove = repair == Repair::RemoveRow;
+    const QString name = foreign::name(key.name);
     const QString text = remove
-        ? Repairs::tr("Remove the row of %1 from the shard map? Nothing changes on any worker.").arg(key.name)
+        ? Repairs::tr("Remove the row of %1 from the shard map? Nothing changes on any worker.").arg(name)
         : Repairs::tr("Point the row of %1 to the worker it runs on? Nothing changes on any worker.")
-              .arg(key.name);
+              .arg(name);
     openConfirmDialog(window, text, remove ? Repairs::tr("Remove the row") : Repairs::tr("Correct the row"),
                       [context, key, remove, label] {
                           const fleet::SessionIndex now = context.fleet->findSession(key);

@@ -2,6 +2,8 @@
 #include "ui/panes/sessioninspector.h"
 
 #include "core/clock.h"
+#include "core/foreigntext.h"
+#include "fleet/displaynames.h"
 #include "fleet/fleet.h"
 #include "items/agetext.h"
 #include "items/facttext.h"
@@ -148,7 +150,7 @@ void SessionInspector::refresh()
 void SessionInspector::showStatus(const fleet::SessionFacts &facts)
 {
     const qint64 now = m_context.fleet->clock().nowMs();
-    m_name->setText(facts.key.name);
+    m_name->setText(foreign::name(facts.key.name));
     m_status->setChip(facts.status.text(), facts.stale ? Tone::Neutral : toneOf(facts.status));
     m_status->setToolTip(items::FactText::statusMeaning(facts.status));
     QString since = facts.statusSinceMs ? items::AgeText::lasting(now - facts.statusSinceMs) : QString();
@@ -173,21 +175,22 @@ void SessionInspector::showFacts(const fleet::SessionFacts &facts)
 {
     const fleet::Fleet &fleet = *m_context.fleet;
     const qint64 now = fleet.clock().nowMs();
-    const QString label = facts.user.isValid() ? fleet.user(facts.user).row.label : QString();
-    const QString id = facts.userId.toString();
-    m_facts->setLink(QStringLiteral("factUser"), label.isEmpty() ? id : id + QStringLiteral(" · ") + label);
+    m_facts->setLink(QStringLiteral("factUser"),
+                     facts.user.isValid() ? fleet::fullNameOfUser(fleet.user(facts.user))
+                                          : foreign::name(facts.userId.toString()));
     const bool known = facts.worker.isValid();
-    m_facts->setLink(QStringLiteral("factWorker"),
-                     known ? fleet.worker(facts.worker).name : facts.key.worker.toString());
+    m_facts->setLink(QStringLiteral("factWorker"), fleet::nameOfWorker(fleet, facts.key.worker));
     const bool elsewhere = facts.runsOn.isValid() && facts.runsOn != facts.worker;
     m_facts->setLink(QStringLiteral("factRunsOn"), elsewhere ? fleet.worker(facts.runsOn).name : QString());
-    m_facts->set(QStringLiteral("factUrl"), known ? fleet.worker(facts.worker).row.url : QString());
+    m_facts->set(QStringLiteral("factUrl"),
+                 known ? fleet::addressOfWorker(fleet.worker(facts.worker)) : QString());
     m_facts->set(QStringLiteral("factEngine"), known ? fleet.worker(facts.worker).version.engine : QString());
     m_facts->set(QStringLiteral("factPhone"), items::PhoneText::display(facts.phone));
     m_facts->set(QStringLiteral("factPushName"), facts.pushName);
     m_facts->set(QStringLiteral("factActivity"),
                  facts.activityMs ? items::AgeText::ago(now - facts.activityMs) : QString());
-    m_facts->set(QStringLiteral("factRow"), facts.row.isEmpty() ? tr("none") : u'#' + facts.row.toString());
+    m_facts->set(QStringLiteral("factRow"),
+                 facts.row.isEmpty() ? tr("none") : u'#' + foreign::name(facts.row.toString()));
     const bool hasScreen = known && waha::Capabilities::of(fleet.worker(facts.worker).version).browserEngine;
     m_screenshotButton->setVisible(hasScreen && facts.status.isRunning() && !facts.stale);
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panes/userinspector.h"
 
+#include "core/foreigntext.h"
+#include "fleet/displaynames.h"
 #include "fleet/fleet.h"
 #include "items/facttext.h"
 #include "ui/actions.h"
@@ -49,9 +51,8 @@ void UserInspector::refresh()
     if (!m_user.isValid())
         return;
     const fleet::UserFacts &facts = m_context.fleet->user(m_user);
-    const QString id = facts.row.id.toString();
-    m_name->setText(facts.row.label.isEmpty() ? id : facts.row.label);
-    m_facts->set(QStringLiteral("factUserId"), id);
+    m_name->setText(fleet::nameOfUser(facts));
+    m_facts->set(QStringLiteral("factUserId"), foreign::name(facts.row.id.toString()));
     m_facts->set(QStringLiteral("factUserSessions"),
                  facts.counts.total() == 0 ? tr("none yet") : items::FactText::workingOf(facts.counts));
     m_facts->set(QStringLiteral("factUserProblem"),

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panes/welcomepage.h"
 
+#include "core/foreigntext.h"
 #include "ui/actions.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/metrics.h"
@@ -126,9 +127,10 @@ void WelcomePage::setRecent(const QStringList &files)
         const QFileInfo info(file);
         const QString folder = QDir::toNativeSeparators(info.absolutePath());
         //: A file and the folder it is in
-        auto *item = new QListWidgetItem(tr("%1 — %2").arg(info.fileName(), folder), m_recent);
+        auto *item = new QListWidgetItem(
+            tr("%1 — %2").arg(foreign::name(info.fileName()), foreign::name(folder)), m_recent);
         item->setData(Qt::UserRole, file);
-        item->setToolTip(QDir::toNativeSeparators(file));
+        item->setToolTip(foreign::line(QDir::toNativeSeparators(file)));
         item->setIcon(themedIcon(QStringLiteral("map"), QPalette::Text));
     }
     m_recent->setVisible(!files.isEmpty());

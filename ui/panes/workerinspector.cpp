@@ -2,6 +2,8 @@
 #include "ui/panes/workerinspector.h"
 
 #include "core/clock.h"
+#include "core/foreigntext.h"
+#include "fleet/displaynames.h"
 #include "fleet/fleet.h"
 #include "fleet/spareroom.h"
 #include "fleet/workercause.h"
@@ -127,14 +129,14 @@ void WorkerInspector::showCauses(const fleet::WorkerFacts &facts)
 void WorkerInspector::showServer(const fleet::WorkerFacts &facts)
 {
     const qint64 now = m_context.fleet->clock().nowMs();
-    m_facts->set(QStringLiteral("factWorkerUrl"), facts.row.url);
-    m_facts->set(QStringLiteral("factWorkerId"), facts.row.id.toString());
+    m_facts->set(QStringLiteral("factWorkerUrl"), fleet::addressOfWorker(facts));
+    m_facts->set(QStringLiteral("factWorkerId"), foreign::name(facts.row.id.toString()));
     m_facts->set(
         QStringLiteral("factWorkerVersion"),
         facts.version.version.isEmpty()
             ? QString()
             : tr("WAHA %1 · %2 · %3").arg(facts.version.version, facts.version.engine, facts.version.tier));
-    m_facts->set(QStringLiteral("factWorkerWahaId"), facts.version.workerId);
+    m_facts->set(QStringLiteral("factWorkerWahaId"), foreign::name(facts.version.workerId));
     m_facts->set(QStringLiteral("factWorkerUptime"),
                  facts.startedMs && !facts.isStale() ? items::AgeText::duration(now - facts.startedMs)
                                                      : QString());
@@ -147,7 +149,7 @@ void WorkerInspector::showServer(const fleet::WorkerFacts &facts)
                  facts.feed == fleet::Feed::None || facts.isStale() ? QString() : feed.arg(list));
     m_facts->set(QStringLiteral("factWorkerCapabilities"), items::FactText::capabilities(facts, now));
     m_facts->set(QStringLiteral("factWorkerDisks"), disks(facts));
-    m_facts->set(QStringLiteral("factWorkerLabels"), labelsToText(facts.row.allLabels()));
+    m_facts->set(QStringLiteral("factWorkerLabels"), foreign::line(labelsToText(facts.row.allLabels())));
 }
 
 void WorkerInspector::showLoad(const fleet::WorkerFacts &facts)

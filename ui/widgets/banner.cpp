@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/banner.h"
 
+#include "core/foreigntext.h"
 #include "ui/theme/metrics.h"
 
 #include <QEvent>
@@ -43,11 +44,11 @@ Banner::Banner(QWidget *parent)
 void Banner::showText(const QString &text, Tone tone, const QString &action, const QString &dismiss)
 {
     m_tone = tone;
-    m_text->setText(text);
+    m_text->setText(foreign::lines(text));
     m_action->setText(action);
     m_action->setVisible(!action.isEmpty());
     m_dismiss->setText(dismiss.isEmpty() ? tr("Close") : dismiss);
-    setAccessibleName(text);
+    setAccessibleName(m_text->text());
     applyColors();
     show();
 }

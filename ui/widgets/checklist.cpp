@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/checklist.h"
 
+#include "core/foreigntext.h"
 #include "ui/theme/colors.h"
 #include "ui/theme/metrics.h"
 
@@ -91,15 +92,15 @@ void CheckList::show(Row &row, const PreflightCheck &check)
     row.mark->setAccessibleName(wordOf(check.level));
     row.mark->setToolTip(wordOf(check.level));
     QString text
-        = QStringLiteral("<b>%1</b> &nbsp;%2").arg(check.title.toHtmlEscaped(), check.reason.toHtmlEscaped());
+        = QStringLiteral("<b>%1</b> &nbsp;%2").arg(foreign::html(check.title), foreign::html(check.reason));
     if (!check.remedy.isEmpty())
         text += QStringLiteral("<br><span style=\"color:%1\">→ %2</span>")
-                    .arg(theme.muted.name(), check.remedy.toHtmlEscaped());
+                    .arg(theme.muted.name(), foreign::html(check.remedy));
     row.text->setText(text);
     row.text->setObjectName(QStringLiteral("check_") + check.id);
     //: %1 blocks, warns or passed; %2 what was looked at, %3 what was found, %4 what would help
     row.text->setAccessibleName(
-        tr("%1: %2. %3 %4").arg(wordOf(check.level), check.title, check.reason, check.remedy));
+        foreign::line(tr("%1: %2. %3 %4").arg(wordOf(check.level), check.title, check.reason, check.remedy)));
 }
 
 QString CheckList::markOf(Level level)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/factlist.h"
 
+#include "core/foreigntext.h"
+
 #include <QEvent>
 #include <QFormLayout>
 #include <QLabel>
@@ -56,7 +58,7 @@ void FactList::set(const QString &key, const QString &text)
 {
     if (QLabel *value = m_values.value(key)) {
         value->setTextFormat(Qt::PlainText);
-        show(value, text);
+        show(value, foreign::lines(text));
     }
 }
 
@@ -65,7 +67,7 @@ void FactList::setLink(const QString &key, const QString &text)
     if (QLabel *value = m_values.value(key)) {
         value->setTextFormat(Qt::RichText);
         show(value,
-             text.isEmpty() ? QString() : QStringLiteral("<a href=\"#\">%1</a>").arg(text.toHtmlEscaped()));
+             text.isEmpty() ? QString() : QStringLiteral("<a href=\"#\">%1</a>").arg(foreign::html(text)));
     }
 }
 
@@ -75,9 +77,7 @@ void FactList::describe(const QString &key, const QString &text)
     if (!value || value->accessibleDescription() == text)
         return;
     value->setAccessibleDescription(text);
-    value->setToolTip(text.isEmpty()
-                          ? QString()
-                          : QStringLiteral("<p style='white-space:pre'>%1</p>").arg(text.toHtmlEscaped()));
+    value->setToolTip(text);
 }
 
 QString FactList::value(const QString &key) const

@@ -2,6 +2,7 @@
 #include "ui/widgets/pairingview.h"
 
 #include "core/clock.h"
+#include "core/foreigntext.h"
 #include "items/phonetext.h"
 #include "ui/theme/colors.h"
 #include "ui/theme/metrics.h"
@@ -186,7 +187,7 @@ void PairingView::showCode(const State &state)
     m_qr->setDimmed(state.phase == Phase::Unreachable);
     m_copyButton->setEnabled(m_qr->hasCode());
     m_codeButton->setEnabled(state.phase == Phase::ShowingCode && !state.busy);
-    m_code->setText(state.pairingCode);
+    m_code->setText(foreign::name(state.pairingCode));
     m_code->setVisible(!state.pairingCode.isEmpty());
     m_code->setToolTip(tr("For %1. On the phone: Linked devices, Link a device, Link with phone number.")
                            .arg(items::PhoneText::display(state.pairingPhone)));
@@ -197,7 +198,7 @@ void PairingView::showPasskey(const State &state)
     const bool required = state.phase == Phase::PasskeyRequired;
     const bool confirm = state.phase == Phase::PasskeyConfirmation;
     m_passkey->setVisible(required || confirm);
-    m_passkeyCode->setText(state.passkeyCode);
+    m_passkeyCode->setText(foreign::name(state.passkeyCode));
     m_passkeyCode->setVisible(confirm);
     m_confirmPasskey->setVisible(confirm);
     m_confirmPasskey->setEnabled(!state.busy);
@@ -253,7 +254,7 @@ QString PairingView::instruction(const State &state) const
             .arg(items::PhoneText::display(state.account.phone()),
                  state.account.pushName.isEmpty()
                      ? QString()
-                     : QStringLiteral(" · ") + state.account.pushName.toHtmlEscaped());
+                     : QStringLiteral(" · ") + foreign::html(foreign::name(state.account.pushName)));
     case Phase::WrongPhone:
         return tr("Another phone was linked: %1. Log the session out and scan with the right one.")
             .arg(items::PhoneText::display(state.account.phone()));

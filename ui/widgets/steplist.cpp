@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/steplist.h"
 
+#include "core/foreigntext.h"
 #include "operations/operationservice.h"
 #include "ui/theme/colors.h"
 #include "ui/theme/metrics.h"
@@ -60,7 +61,7 @@ void StepList::setView(const operations::OperationView &view)
             show(m_rows[i], view.steps[i]);
     }
     m_grid->addWidget(m_next, static_cast<int>(m_rows.size()) * 2, 0, 1, 3);
-    m_next->setText(view.step);
+    m_next->setText(foreign::line(view.step));
     m_next->setVisible(!view.step.isEmpty());
 }
 
@@ -97,7 +98,7 @@ void StepList::show(Row &row, const shardmap::StepRecord &step)
     row.time->setText(
         at ? QLocale().toString(QDateTime::fromMSecsSinceEpoch(at).time(), QStringLiteral("HH:mm:ss"))
            : QString());
-    row.note->setText(step.note);
+    row.note->setText(foreign::line(step.note));
     row.note->setVisible(!step.note.isEmpty());
 }
 

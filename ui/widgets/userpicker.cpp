@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/userpicker.h"
 
+#include "fleet/displaynames.h"
+
 #include <QCompleter>
 #include <QStringListModel>
 
@@ -9,17 +11,6 @@ namespace quayside::ui {
 namespace {
 
 constexpr int kShownHits = 12;
-
-QStringList labels(const fleet::Fleet &fleet)
-{
-    QStringList list;
-    list.reserve(static_cast<qsizetype>(fleet.users().size()));
-    for (const fleet::UserIndex index : fleet.users()) {
-        if (fleet.user(index).exists)
-            list.append(UserPicker::label(fleet.user(index)));
-    }
-    return list;
-}
 
 } // namespace
 
@@ -31,7 +22,18 @@ UserPicker::UserPicker(const fleet::Fleet &fleet, QWidget *parent)
     setAccessibleName(tr("User"));
     setPlaceholderText(tr("Type a name or id"));
     setClearButtonEnabled(true);
-    auto *completer = new QCompleter(labels(fleet), this);
+    QStringList entries;
+    entries.reserve(static_cast<qsizetype>(fleet.users().size()));
+    for (const fleet::UserIndex index : fleet.users()) {
+        const fleet::UserFacts &user = fleet.user(index);
+        if (!user.exists)
+            continue;
+        const QString entry = fleet::fullNameOfUser(user);
+        entries.append(entry);
+        m_entries.insert(entry,
+                         m_entries.contains(entry) ? UserId() : user.row.id); // two read alike: neither
+    }
+    auto *completer = new QCompleter(entries, this);
     completer->setFilterMode(Qt::MatchContains);
     completer->setCaseSensitivity(Qt::CaseInsensitive);
     completer->setMaxVisibleItems(kShownHits);
@@ -42,7 +44,7 @@ UserPicker::UserPicker(const fleet::Fleet &fleet, QWidget *parent)
 void UserPicker::setUser(const UserId &user)
 {
     const fleet::UserIndex index = m_fleet.findUser(user);
-    setText(index.isValid() ? label(m_fleet.user(index)) : user.toString());
+    setText(index.isValid() ? fleet::fullNameOfUser(m_fleet.user(index)) : user.toString());
 }
 
 UserId UserPicker::user() const
@@ -50,7 +52,7 @@ UserId UserPicker::user() const
     const QString typed = text().trimmed();
     if (typed.isEmpty())
         return {};
-    const UserId id(typed.section(QStringLiteral(" · "), 0, 0));
+    const UserId id = m_entries.value(typed, UserId(typed));
     const fleet::UserIndex index = m_fleet.findUser(id);
     return index.isValid() && m_fleet.user(index).exists ? id : onlyOneNamed(typed);
 }
@@ -68,12 +70,6 @@ UserId UserPicker::onlyOneNamed(const QString &name) const
         only = user.row.id;
     }
     return only;
-}
-
-QString UserPicker::label(const fleet::UserFacts &user)
-{
-    const QString id = user.row.id.toString();
-    return user.row.label.isEmpty() ? id : id + QStringLiteral(" · ") + user.row.label;
 }
 
 } // namespace quayside::ui

@@ -4,6 +4,7 @@
 #include "core/ids.h"
 #include "fleet/fleet.h"
 
+#include <QHash>
 #include <QLineEdit>
 
 namespace quayside::ui {
@@ -20,8 +21,6 @@ public:
     /** The user whose entry, id or name stands in the field; an empty id while the text fits none or several.
      */
     [[nodiscard]] UserId user() const;
-    /** "42 · Acme GmbH" */
-    [[nodiscard]] static QString label(const fleet::UserFacts &user);
 
 Q_SIGNALS:
     void userChanged();
@@ -30,6 +29,7 @@ private:
     [[nodiscard]] UserId onlyOneNamed(const QString &name) const;
 
     const fleet::Fleet &m_fleet;
+    QHash<QString, UserId> m_entries; //!< by what the list shows
 };
 
 } // namespace quayside::ui

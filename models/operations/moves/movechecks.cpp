@@ -3,6 +3,7 @@
 #include "operations/moves/movechecks.h"
 
 #include "core/clock.h"
+#include "core/foreigntext.h"
 #include "fleet/workercause.h"
 
 #include <QLocale>
@@ -115,7 +116,8 @@ PreflightCheck MoveChecks::row() const
     if (m_session.drift.testFlag(Drift::BrokenReference) && !m_session.worker.isValid())
         return blocked(check, tr("Its row points to a worker that is not in the map."),
                        tr("Correct the row first."));
-    return passed(check, tr("Row %1 points to %2.").arg(m_session.row.toString(), m_source.name));
+    return passed(check,
+                  tr("Row %1 points to %2.").arg(foreign::name(m_session.row.toString()), m_source.name));
 }
 
 PreflightCheck MoveChecks::place() const
@@ -185,7 +187,7 @@ PreflightCheck MoveChecks::elsewhere() const
     if (!twice || own)
         return passed(check, tr("No other session of the fleet runs with this account."));
     const QString where = twin.worker.isValid() ? m_fleet.worker(twin.worker).name : QString();
-    return blocked(check, tr("The account also runs as “%1” on %2.").arg(twin.key.name, where),
+    return blocked(check, tr("The account also runs as “%1” on %2.").arg(foreign::name(twin.key.name), where),
                    tr("Keep one of the two first: see Attention."));
 }
 

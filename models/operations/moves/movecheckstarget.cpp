@@ -2,6 +2,7 @@
 // What has to be true of the worker a session goes to, and of the two workers together.
 #include "operations/moves/movechecks.h"
 
+#include "core/foreigntext.h"
 #include "operations/moves/moveapps.h"
 #include "waha/capabilities.h"
 
@@ -90,9 +91,9 @@ PreflightCheck MoveChecks::name() const
         ? m_fleet.findSession({ m_request.target, m_session.key.name }).isValid()
         : standing({ Obstacle::NameTaken }).has_value();
     if (!taken)
-        return passed(
-            check,
-            tr("“%1” is free on %2, in the map and in its list.").arg(m_session.key.name, m_target.name));
+        return passed(check,
+                      tr("“%1” is free on %2, in the map and in its list.")
+                          .arg(foreign::name(m_session.key.name), m_target.name));
     return blocked(check, takenHere(), tr("Choose a worker that does not have this name."));
 }
 
@@ -115,10 +116,12 @@ QString MoveChecks::takenHere() const
 {
     const fleet::SessionIndex there = m_fleet.findSession({ m_request.target, m_session.key.name });
     if (!there.isValid())
-        return tr("%1 lists “%2” already: it shares a store.").arg(m_target.name, m_session.key.name);
+        return tr("%1 lists “%2” already: it shares a store.")
+            .arg(m_target.name, foreign::name(m_session.key.name));
     if (m_fleet.session(there).row.isEmpty())
-        return tr("%1 has a session “%2” without a row in the map.").arg(m_target.name, m_session.key.name);
-    return tr("%1 has a session “%2” already.").arg(m_target.name, m_session.key.name);
+        return tr("%1 has a session “%2” without a row in the map.")
+            .arg(m_target.name, foreign::name(m_session.key.name));
+    return tr("%1 has a session “%2” already.").arg(m_target.name, foreign::name(m_session.key.name));
 }
 
 PreflightCheck MoveChecks::slot() const

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "operations/series/moveseriestext.h"
 
+#include "core/foreigntext.h"
+
 #include <QDateTime>
 #include <QLocale>
 #include <QSet>
@@ -43,7 +45,9 @@ QString MoveSeriesText::clockTime(qint64 atMs)
 
 QString MoveSeriesText::listed(const QStringList &names)
 {
-    const QString shown = names.mid(0, kNamesShown).join(QStringLiteral(", "));
+    QStringList first = names.mid(0, kNamesShown);
+    std::ranges::transform(first, first.begin(), foreign::name);
+    const QString shown = first.join(QStringLiteral(", "));
     const int more = static_cast<int>(names.size()) - kNamesShown;
     return more > 0 ? tr("%1 and %n more", nullptr, more).arg(shown) : shown;
 }
@@ -267,7 +271,7 @@ Error MoveSeriesText::someFailed(int failed, int all, const SeriesMove &first)
     error.message = tr("%1 of %2 did not move. The first one, %3: %4")
                         .arg(failed)
                         .arg(all)
-                        .arg(first.session.name, first.text);
+                        .arg(foreign::name(first.session.name), first.text);
     return error;
 }
 

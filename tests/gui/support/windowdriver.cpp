@@ -47,6 +47,11 @@ bool WindowDriver::waitForTree(const fleet::Fleet &fleet) const
         20'000);
 }
 
+bool WindowDriver::waitUntilIdle() const
+{
+    return QTest::qWaitFor([this] { return !tree() || !tree()->isBusy(); }, 10'000);
+}
+
 bool WindowDriver::clickRow(ui::FleetTreeView &view, const QModelIndex &index, Qt::KeyboardModifiers keys)
 {
     if (!index.isValid())

@@ -53,6 +53,8 @@ public:
 
     /** Waits until the tree has taken in every session of the fleet. */
     [[nodiscard]] bool waitForTree(const fleet::Fleet &fleet) const;
+    /** Waits until no filter is being computed. */
+    [[nodiscard]] bool waitUntilIdle() const;
     /** Clicks the row; false when the tree does not show it. */
     [[nodiscard]] bool click(fleet::SessionIndex session, Qt::KeyboardModifiers keys = {}) const;
     [[nodiscard]] bool click(fleet::UserIndex user) const;

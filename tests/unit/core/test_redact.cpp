@@ -69,6 +69,58 @@ private Q_SLOTS:
         QCOMPARE(redact::url(QUrl(QStringLiteral("http://h/x"))), QStringLiteral("http://h/x"));
     }
 
+    void addressesLoseTheirSecrets_data()
+    {
+        QTest::addColumn<QString>("address");
+        QTest::addColumn<QString>("masked");
+        QTest::addColumn<QString>("bare");
+        const auto row = [](const char *address, const char *masked, const char *bare) {
+            QTest::newRow(address) << QString::fromUtf8(address) << QString::fromUtf8(masked)
+                                   << QString::fromUtf8(bare);
+        };
+        row("https://waha1.example.com:3000/a?b=c", "https://waha1.example.com:3000/a?b=c",
+            "https://waha1.example.com:3000/a?b=c");
+        row("http://ops:hidden-1@h:3000/x", "http://•••@h:3000/x", "http://h:3000/x");
+        row("https://hidden-1@h", "https://•••@h", "https://h");
+        row("http://ops:hid/den-1@h/x", "http://•••@h/x", "http://h/x");
+        row("http://ops:hid@den-1@h", "http://•••@h", "http://h");
+        row("ops:hidden-1@proxy:3128", "•••@proxy:3128", "proxy:3128");
+        row("http://h/@user?x=1", "http://h/@user?x=1", "http://h/@user?x=1");
+        row("http://[::1]:3000/@a", "http://[::1]:3000/@a", "http://[::1]:3000/@a");
+        row("http://h/?apikey=hidden-1&b=2#f", "http://h/?apikey=•••&b=2#f", "http://h/?b=2#f");
+        row("http://h/?X-Api-Key=hidden-1", "http://h/?X-Api-Key=•••", "http://h/");
+        row("http://h/?a=1&access_token=hidden-1&b=2", "http://h/?a=1&access_token=•••&b=2",
+            "http://h/?a=1&b=2");
+        row("http://h/?sig=hidden-1", "http://h/?sig=•••", "http://h/");
+        row("http://h/?%6Bey=hidden-1", "http://h/?%6Bey=•••", "http://h/");
+        row("http://h/?q=hidden-1AbC0dEf1GhI2jKl", "http://h/?q=•••", "http://h/");
+        row("http://h/?hidden-1AbC0dEf1GhI2jKl", "http://h/?•••", "http://h/");
+        row("http://h/#token=hidden-1", "http://h/#token=•••", "http://h/");
+        row("http://h/a;b&c?d=1", "http://h/a;b&c?d=1", "http://h/a;b&c?d=1");
+        row("http://h/?session=acme-sales-europe-support", "http://h/?session=acme-sales-europe-support",
+            "http://h/?session=acme-sales-europe-support");
+        row("not an address", "not an address", "not an address");
+        row("", "", "");
+    }
+
+    void addressesLoseTheirSecrets()
+    {
+        QFETCH(QString, address);
+        QFETCH(QString, masked);
+        QFETCH(QString, bare);
+        QCOMPARE(redact::address(address), masked);
+        QCOMPARE(redact::addressWithoutSecrets(address), bare);
+        QCOMPARE(redact::hasSecret(address), masked != address);
+        QVERIFY(!redact::text(masked).contains(QStringLiteral("hidden-1")));
+    }
+
+    void textLosesSecretsOfAddressesInIt()
+    {
+        for (const char *text : { "asked https://hidden-1@h/x: refused", "GET /ws?key=hidden-1 gave 500",
+                                  "http://ops:hidden-1@h is down" })
+            QVERIFY2(!redact::text(QString::fromLatin1(text)).contains(QStringLiteral("hidden-1")), text);
+    }
+
     void secretKeysAreKnown()
     {
         QVERIFY(redact::isSecretKey(u"X-Api-Key"));

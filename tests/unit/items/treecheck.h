@@ -123,7 +123,8 @@ private:
         const fleet::UserFacts &facts = m_fleet.user(user);
         ExpectedGroup group;
         group.index = user.value();
-        group.text = folded(facts.row.id.toString() + u' ' + facts.row.label);
+        group.text = folded(facts.row.label.isEmpty() ? facts.row.id.toString()
+                                                      : facts.row.label + u' ' + facts.row.id.toString());
         group.key = keyOf(facts.counts, m_fleet.sessionsOfUser(user));
         return group;
     }

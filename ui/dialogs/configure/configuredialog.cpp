@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/configure/configuredialog.h"
 
+#include "core/foreigntext.h"
 #include "operations/configtext.h"
 #include "operations/operationservice.h"
 #include "ui/dialogs/configure/configurewords.h"
@@ -66,7 +67,7 @@ void ConfigureDialog::sort(const std::vector<fleet::SessionIndex> &sessions)
         if (can.available)
             m_sessions.push_back(m_context.fleet->session(session).key);
         else
-            m_refused += tr("%1: %2").arg(m_context.fleet->sessionName(session), can.reason);
+            m_refused += tr("%1: %2").arg(foreign::name(m_context.fleet->sessionName(session)), can.reason);
     }
 }
 
@@ -103,6 +104,7 @@ QWidget *ConfigureDialog::makeDifferences()
     layout->setContentsMargins({});
     side->setMinimumWidth(fontMetrics().averageCharWidth() * 56);
     auto *title = new QLabel(tr("<b>What changes</b>"), side);
+    title->setTextFormat(Qt::RichText);
     m_summary = new QLabel(side);
     m_summary->setObjectName(QStringLiteral("differenceSummary"));
     m_summary->setWordWrap(true);

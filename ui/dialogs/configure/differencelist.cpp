@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/configure/differencelist.h"
 
+#include "core/foreigntext.h"
 #include "ui/theme/colors.h"
 
 #include <QPixmap>
@@ -58,7 +59,8 @@ void DifferenceList::addSession(const Row &row)
 QString DifferenceList::titleOf(const SessionKey &session) const
 {
     const fleet::WorkerIndex worker = m_fleet.findWorker(session.worker);
-    return worker.isValid() ? tr("%1 on %2").arg(session.name, m_fleet.worker(worker).name) : session.name;
+    const QString name = foreign::name(session.name);
+    return worker.isValid() ? tr("%1 on %2").arg(name, m_fleet.worker(worker).name) : name;
 }
 
 } // namespace quayside::ui

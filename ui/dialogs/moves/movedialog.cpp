@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/moves/movedialog.h"
 
+#include "core/foreigntext.h"
 #include "fleet/displaynames.h"
 #include "fleet/fleet.h"
 #include "items/phonetext.h"
@@ -50,10 +51,12 @@ MoveDialog::MoveDialog(const MapContext &context, const OperationId &operation, 
 QString MoveDialog::headline(const QString &name, const WorkerId &from, const WorkerId &to) const
 {
     if (to.isEmpty())
-        return tr("Move %1 away from %2").arg(name, fleet::nameOfWorker(*m_context.fleet, from));
+        return tr("Move %1 away from %2")
+            .arg(foreign::name(name), fleet::nameOfWorker(*m_context.fleet, from));
     //: %1 session, %2 and %3 workers
     return tr("Move %1: %2 → %3")
-        .arg(name, fleet::nameOfWorker(*m_context.fleet, from), fleet::nameOfWorker(*m_context.fleet, to));
+        .arg(foreign::name(name), fleet::nameOfWorker(*m_context.fleet, from),
+             fleet::nameOfWorker(*m_context.fleet, to));
 }
 
 /** "Toko Maju · +62 812 3456 789". */
@@ -64,7 +67,7 @@ QString MoveDialog::customer(const SessionKey &session) const
     if (!index.isValid())
         return {};
     const fleet::SessionFacts facts = fleet.session(index);
-    QStringList parts { facts.user.isValid() ? fleet.user(facts.user).row.label : QString(),
+    QStringList parts { facts.user.isValid() ? foreign::name(fleet.user(facts.user).row.label) : QString(),
                         items::PhoneText::display(facts.phone) };
     parts.removeAll(QString());
     return parts.join(QStringLiteral(" · "));

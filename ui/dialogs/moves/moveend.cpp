@@ -2,6 +2,7 @@
 #include "ui/dialogs/moves/moveend.h"
 
 #include "core/clock.h"
+#include "core/foreigntext.h"
 #include "fleet/fleet.h"
 #include "items/agetext.h"
 #include "ui/delegates/statelook.h"
@@ -26,6 +27,7 @@ MoveEnd::MoveEnd(const fleet::Fleet &fleet, SessionKey session, const QString &n
 {
     setObjectName(name);
     m_title->setObjectName(name + QStringLiteral("Title"));
+    m_title->setTextFormat(Qt::RichText);
     m_status->setObjectName(name + QStringLiteral("Status"));
     m_words->setObjectName(name + QStringLiteral("Words"));
     m_words->setWordWrap(true);
@@ -51,7 +53,7 @@ void MoveEnd::refresh(const QString &role)
     const fleet::WorkerFacts &worker = m_fleet.worker(index);
     const auto copy = m_fleet.listedCopy(m_session);
     const QString status = copy ? copy->status.text() : tr("not there");
-    m_title->setText(QStringLiteral("<b>%1</b> %2").arg(worker.name.toHtmlEscaped(), role.toHtmlEscaped()));
+    m_title->setText(QStringLiteral("<b>%1</b> %2").arg(foreign::html(worker.name), foreign::html(role)));
     m_status->setChip(status, copy && !worker.isStale() ? toneOf(copy->status) : Tone::Neutral);
     const qint64 seenMs = std::max(worker.answeredMs, worker.listedMs);
     const QString age = items::AgeText::ago(m_fleet.clock().nowMs() - seenMs);

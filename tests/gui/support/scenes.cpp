@@ -1,0 +1,260 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/support/scenes.h"
+
+#include "fleet/fleet.h"
+#include "items/attentionmodel.h"
+#include "ui/dialogs/confirmdialog.h"
+#include "ui/dialogs/dialogs.h"
+
+#include <QApplication>
+#include <QDialog>
+#include <QDockWidget>
+#include <QLineEdit>
+#include <QMenu>
+#include <QTabWidget>
+#include <QTableView>
+#include <QTreeView>
+
+namespace quayside::test {
+
+namespace {
+
+using Driver = WindowDriver;
+using Context = ui::MapContext;
+using operations::Verb;
+
+void selectRow(Driver &driver, const char *table)
+{
+    auto *view = driver.find<QAbstractItemView>(table);
+    (void)QTest::qWaitFor([view] { return view->model() && view->model()->rowCount() > 0; }, 2'000);
+    if (view->model())
+        view->setCurrentIndex(view->model()->index(0, 0));
+}
+
+void raise(Driver &driver, const char *dock, const char *table)
+{
+    driver.find<QDockWidget>(dock)->raise();
+    selectRow(driver, table);
+}
+
+void openTab(Driver &driver, const Context &context, const Subjects &about, int tab)
+{
+    ui::openConfigureDialog(driver.window.get(), context, { about.session }, 0);
+    if (auto *dialog = driver.dialog("configureDialog"))
+        findIn<QTabWidget>(dialog, "changeTabs")->setCurrentIndex(tab);
+}
+
+void openVerb(Driver &driver, const Context &context, const Subjects &about, Verb verb)
+{
+    ui::openVerbDialog(driver.window.get(), context, verb, { about.session }, 0);
+}
+
+std::vector<fleet::SessionIndex> many(const Context &context, const Subjects &about)
+{
+    std::vector<fleet::SessionIndex> found { about.session };
+    for (const fleet::SessionIndex session : context.fleet->sessionsOfWorker(about.worker)) {
+        if (session != about.session && found.size() < 12)
+            found.push_back(session);
+    }
+    return found;
+}
+
+const std::vector<Scene> kScenes {
+    { "session", nullptr,
+      [](Driver &driver, const Context &, const Subjects &about) { (void)driver.click(about.session); } },
+    { "orphan", nullptr,
+      [](Driver &driver, const Context &, const Subjects &about) { (void)driver.click(about.orphan); } },
+    { "missing", nullptr,
+      [](Driver &driver, const Context &, const Subjects &about) { (void)driver.click(about.missing); } },
+    { "user", nullptr,
+      [](Driver &driver, const Context &, const Subjects &about) { (void)driver.click(about.user); } },
+    { "worker", nullptr,
+      [](Driver &driver, const Context &context, const Subjects &about) {
+          (void)driver.clickWorker(context.fleet->worker(about.worker).name);
+      } },
+    { "dead-worker", nullptr,
+      [](Driver &driver, const Context &context, const Subjects &about) {
+          (void)driver.clickWorker(context.fleet->worker(about.deadWorker).name);
+      } },
+    { "several", nullptr,
+      [](Driver &driver, const Context &, const Subjects &about) {
+          (void)driver.click(about.session);
+          (void)driver.click(about.missing, Qt::ControlModifier);
+      } },
+    { "by-worker", nullptr,
+      [](Driver &driver, const Context &, const Subjects &) { driver.action("groupByWorker")->trigger(); } },
+    { "by-user", nullptr,
+      [](Driver &driver, const Context &, const Subjects &) {
+          driver.action("groupByUser")->trigger();
+          driver.action("expandAll")->trigger();
+      } },
+    { "operations", nullptr,
+      [](Driver &driver, const Context &, const Subjects &) {
+          raise(driver, "dockOperations", "operationsTable");
+      } },
+    { "attention", nullptr,
+      [](Driver &driver, const Context &, const Subjects &) {
+          raise(driver, "dockAttention", "attentionTable");
+      } },
+    { "audit", nullptr,
+      [](Driver &driver, const Context &, const Subjects &) { raise(driver, "dockAudit", "auditTable"); } },
+    { "session-history", nullptr,
+      [](Driver &driver, const Context &, const Subjects &about) {
+          (void)driver.click(about.session);
+          driver.action("showSessionHistory")->trigger();
+      } },
+    { "find", nullptr,
+      [](Driver &driver, const Context &, const Subjects &) {
+          auto *field = driver.find<QLineEdit>("findField");
+          field->setFocus();
+          QTest::keyClicks(field, QStringLiteral("e"));
+          QTest::keyClick(field, Qt::Key_Down);
+          (void)QTest::qWaitFor(
+              [&driver] { return driver.window->findChild<QWidget *>(QStringLiteral("findList")); }, 2'000);
+      } },
+    { "nothing-found", nullptr,
+      [](Driver &driver, const Context &, const Subjects &) {
+          driver.find<QLineEdit>("sessionFilter")->setText(QStringLiteral("nobody has this name"));
+          (void)QTest::qWaitFor([&driver] { return !driver.tree() || driver.tree()->shownSessions() == 0; },
+                                2'000);
+      } },
+    { "dialog-new-session", "newSessionDialog",
+      [](Driver &driver, const Context &context, const Subjects &about) {
+          ui::openNewSessionDialog(driver.window.get(), context, context.fleet->user(about.user).row.id);
+      } },
+    { "dialog-create-again", "newSessionDialog",
+      [](Driver &driver, const Context &context, const Subjects &about) {
+          ui::openCreateAgainDialog(driver.window.get(), context, about.missing);
+      } },
+    { "dialog-add-worker", "workerDialog",
+      [](Driver &driver, const Context &context, const Subjects &) {
+          ui::openWorkerDialog(driver.window.get(), context);
+      } },
+    { "dialog-edit-worker", "workerDialog",
+      [](Driver &driver, const Context &context, const Subjects &about) {
+          ui::openWorkerDialog(driver.window.get(), context, about.worker);
+      } },
+    { "dialog-remove-worker", "removeWorkerDialog",
+      [](Driver &driver, const Context &context, const Subjects &about) {
+          ui::openRemoveWorkerDialog(driver.window.get(), context, about.worker);
+      } },
+    { "dialog-add-user", "userDialog",
+      [](Driver &driver, const Context &context, const Subjects &) {
+          ui::openUserDialog(driver.window.get(), context);
+      } },
+    { "dialog-edit-user", "userDialog",
+      [](Driver &driver, const Context &context, const Subjects &about) {
+          ui::openUserDialog(driver.window.get(), context, about.user);
+      } },
+    { "dialog-adopt", "adoptDialog",
+      [](Driver &driver, const Context &context, const Subjects &about) {
+          ui::openAdoptDialog(driver.window.get(), context, about.orphan);
+      } },
+    { "dialog-start", "verbDialog",
+      [](Driver &driver, const Context &context, const Subjects &about) {
+          openVerb(driver, context, about, Verb::Start);
+      } },
+    { "dialog-restart", "verbDialog",
+      [](Driver &driver, const Context &context, const Subjects &about) {
+          openVerb(driver, context, about, Verb::Restart);
+      } },
+    { "dialog-stop", "verbDialog",
+      [](Driver &driver, const Context &context, const Subjects &about) {
+          openVerb(driver, context, about, Verb::Stop);
+      } },
+    { "dialog-log-out", "verbDialog",
+      [](Driver &driver, const Context &context, const Subjects &about) {
+          openVerb(driver, context, about, Verb::LogOut);
+      } },
+    { "dialog-delete", "verbDialog",
+      [](Driver &driver, const Context &context, const Subjects &about) {
+          openVerb(driver, context, about, Verb::Delete);
+      } },
+    { "dialog-restart-many", "verbDialog",
+      [](Driver &driver, const Context &context, const Subjects &about) {
+          ui::openVerbDialog(driver.window.get(), context, Verb::Restart, many(context, about), 3);
+      } },
+    { "dialog-delete-many", "verbDialog",
+      [](Driver &driver, const Context &context, const Subjects &about) {
+          ui::openVerbDialog(driver.window.get(), context, Verb::Delete, many(context, about), 3);
+      } },
+    { "dialog-webhooks", "configureDialog",
+      [](Driver &driver, const Context &context, const Subjects &about) {
+          openTab(driver, context, about, 0);
+      } },
+    { "dialog-proxy", "configureDialog",
+      [](Driver &driver, const Context &context, const Subjects &about) {
+          openTab(driver, context, about, 1);
+      } },
+    { "dialog-metadata", "configureDialog",
+      [](Driver &driver, const Context &context, const Subjects &about) {
+          openTab(driver, context, about, 2);
+      } },
+    { "dialog-restore", "restoreDialog",
+      [](Driver &driver, const Context &context, const Subjects &about) {
+          ui::openRestoreDialog(driver.window.get(), context, about.worker);
+      } },
+    { "dialog-move", "moveDialog",
+      [](Driver &driver, const Context &context, const Subjects &about) {
+          ui::openMoveDialog(driver.window.get(), context, context.fleet->session(about.session).key);
+      } },
+    { "dialog-move-plan", "movePlanDialog",
+      [](Driver &driver, const Context &context, const Subjects &about) {
+          ui::openMoveDialog(driver.window.get(), context, context.fleet->session(about.session).key);
+          if (auto *dialog = driver.dialog("moveDialog"))
+              findIn<QAbstractButton>(dialog, "planButton")->click();
+      } },
+    { "dialog-drain", "seriesDialog",
+      [](Driver &driver, const Context &context, const Subjects &about) {
+          ui::openDrainDialog(driver.window.get(), context, about.worker);
+      } },
+    { "dialog-rebalance", "seriesDialog",
+      [](Driver &driver, const Context &context, const Subjects &) {
+          ui::openRebalanceDialog(driver.window.get(), context);
+      } },
+    { "dialog-operation", "operationDialog",
+      [](Driver &driver, const Context &context, const Subjects &about) {
+          ui::openOperationDialog(driver.window.get(), context, about.operation);
+      } },
+    { "dialog-question", "confirmDialog",
+      [](Driver &driver, const Context &context, const Subjects &about) {
+          ui::openConfirmDialog(driver.window.get(), context.fleet->worker(about.worker).name,
+                                QStringLiteral("Remove"), [] {});
+      } },
+    { "dialog-shortcuts", "shortcutsDialog",
+      [](Driver &driver, const Context &, const Subjects &) { driver.action("shortcuts")->trigger(); } },
+    { "dialog-about", "aboutDialog",
+      [](Driver &driver, const Context &, const Subjects &) { driver.action("about")->trigger(); } },
+};
+
+} // namespace
+
+const std::vector<Scene> &scenes()
+{
+    return kScenes;
+}
+
+QWidget *openScene(const Scene &scene, WindowDriver &driver, const ui::MapContext &context,
+                   const Subjects &subjects)
+{
+    scene.open(driver, context, subjects);
+    if (!scene.dialog)
+        return driver.window.get();
+    (void)QTest::qWaitFor([&] { return driver.dialog(scene.dialog) != nullptr; }, 5'000);
+    return driver.dialog(scene.dialog);
+}
+
+void closeScene(WindowDriver &driver)
+{
+    while (auto *dialog = driver.window->findChild<QDialog *>())
+        delete dialog; // with those it has opened itself
+    while (QWidget *popup = QApplication::activePopupWidget())
+        popup->close();
+    for (const char *field : { "findField", "sessionFilter" }) {
+        if (auto *line = driver.window->findChild<QLineEdit *>(QString::fromLatin1(field)))
+            line->clear();
+    }
+    (void)driver.waitUntilIdle();
+}
+
+} // namespace quayside::test
