@@ -190,7 +190,9 @@ struct SessionFacts
     qint64 statusSinceMs = 0; //!< desktop clock
     qint64 seenMs = 0; //!< last time its worker confirmed it
     bool stale = false; //!< its worker does not answer: all values are of seenMs
-    QString phone; //!< digits without plus, empty where not linked
+    QString phone; //!< digits without plus, empty where not linked, or see accountHidden
+    qint64 accountToldMs = 0; //!< when the server last told whose it is; 0: it tells now, or never did
+    bool accountHidden = false; //!< its server tells no account of a session that does not run
     QString pushName;
     qint64 activityMs = 0; //!< last activity WAHA reports
     Drifts drift;

@@ -69,6 +69,8 @@ public:
     void applyMap(const shardmap::MapDelta &delta);
     void applyUpdate(const WorkerUpdate &update);
     void applyWork(const WorkInHand &work);
+    /** Its login was destroyed by our own doing: an account that its server no longer tells is none. */
+    void forgetAccount(const SessionKey &session);
     /** Tells pending changes now; tests and benchmarks use it. */
     void flush();
 
@@ -97,6 +99,8 @@ public:
     [[nodiscard]] std::span<const SessionIndex> sessionsOfUser(UserIndex user) const;
     /** Rows that point at a worker and orphans that run there, in no particular order. */
     [[nodiscard]] std::span<const SessionIndex> sessionsOfWorker(WorkerIndex worker) const;
+    /** Sessions that are connected with a WhatsApp account ("79111111@c.us"), as last seen. */
+    [[nodiscard]] std::vector<SessionKey> connectedWith(const QString &account) const;
     /** Sessions without a row. */
     [[nodiscard]] std::span<const SessionIndex> orphans() const;
 
@@ -106,6 +110,10 @@ public:
     [[nodiscard]] SessionStatus sessionStatus(SessionIndex session) const;
     [[nodiscard]] qint64 sessionStatusSinceMs(SessionIndex session) const;
     [[nodiscard]] QString sessionPhone(SessionIndex session) const;
+    /** The WhatsApp id that `phone` is of; see SessionFacts::accountToldMs. */
+    [[nodiscard]] QString sessionAccount(SessionIndex session) const;
+    /** When a phone was linked to it, desktop clock; 0: that was not seen. Restarts since do not count. */
+    [[nodiscard]] qint64 sessionLinkedMs(SessionIndex session) const;
     [[nodiscard]] QString sessionPushName(SessionIndex session) const;
     [[nodiscard]] qint64 sessionActivityMs(SessionIndex session) const;
     [[nodiscard]] WorkerIndex sessionWorker(SessionIndex session) const;

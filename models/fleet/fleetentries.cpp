@@ -20,6 +20,7 @@ void Fleet::Private::retireEntry(quint32 entry)
     sources.remove(entry);
     counterparts.remove(entry);
     store.retire(entry);
+    logins.forget(entry);
 }
 
 void Fleet::Private::moveEntry(quint32 entry, quint32 worker, QByteArrayView name)
@@ -43,6 +44,7 @@ void Fleet::Private::promoteSecondary(quint32 leaving)
     if (store.has(leaving, HasLive)) {
         touchAccount(leaving);
         store.moveCopy(leaving, next);
+        logins.move(leaving, next);
     }
     store.set(next, Secondary, false);
     touch(next);

@@ -215,6 +215,7 @@ void Fleet::Private::moveRow(quint32 entry, QByteArrayView name, quint32 worker)
         touchAccount(entry);
         const quint32 left = createEntry(store.workerOf(entry), store.name(entry).toByteArray());
         store.moveCopy(entry, left);
+        logins.move(entry, left);
     }
     store.set(entry, Secondary, false);
     const quint32 there = store.find(worker, name);
@@ -228,6 +229,7 @@ void Fleet::Private::moveRow(quint32 entry, QByteArrayView name, quint32 worker)
     withdraw(there);
     touchAccount(there);
     store.moveCopy(there, entry);
+    logins.move(there, entry);
     retireEntry(there);
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "fleet/fleet.h"
+#include "fleet/loginmemory.h"
 #include "fleet/nameresolver.h"
 #include "fleet/sessionstore.h"
 #include "fleet/usertable.h"
@@ -48,6 +49,8 @@ public:
     void applySessions(quint32 worker, const WorkerUpdate &update);
     void applyEvent(quint32 worker, const waha::StatusEvent &event);
     void applyInfo(quint32 worker, const waha::SessionInfo &info);
+    [[nodiscard]] bool applyAccount(quint32 entry, const waha::SessionInfo &info);
+    [[nodiscard]] bool hidesAccount(quint32 worker, SessionStatus status) const;
     void applyListed(quint32 worker);
     void beginGeneration(quint32 worker, quint64 generation);
     void noteAssigned(quint32 worker, const QString &assigned);
@@ -129,6 +132,7 @@ public:
     UserTable users;
     WorkerTable workers;
     SessionStore store;
+    LoginMemory logins;
     shardmap::MapLocation::CapacityMeaning meaning = shardmap::MapLocation::CapacityMeaning::Total;
     StatusCounts counts;
     quint32 driftCount = 0;

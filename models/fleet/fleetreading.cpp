@@ -128,6 +128,8 @@ SessionFacts Fleet::session(SessionIndex session) const
     facts.statusSinceMs = d->store.sinceMs(source);
     facts.seenMs = d->seenMs(source);
     facts.phone = d->store.phone(source);
+    facts.accountToldMs = d->logins.toldMs(source);
+    facts.accountHidden = d->hidesAccount(d->store.workerOf(source), d->store.status(source));
     facts.pushName = foreign::name(d->store.pushName(source));
     facts.activityMs = d->store.activityMs(source);
     return facts;
@@ -160,6 +162,28 @@ QString Fleet::sessionPhone(SessionIndex session) const
 {
     const quint32 source = d->isEntry(session) ? d->sourceOf(session.value()) : Private::kNone;
     return source == Private::kNone ? QString() : d->store.phone(source);
+}
+
+QString Fleet::sessionAccount(SessionIndex session) const
+{
+    const quint32 source = d->isEntry(session) ? d->sourceOf(session.value()) : Private::kNone;
+    return source == Private::kNone ? QString() : d->store.account(source);
+}
+
+qint64 Fleet::sessionLinkedMs(SessionIndex session) const
+{
+    const quint32 source = d->isEntry(session) ? d->sourceOf(session.value()) : Private::kNone;
+    return source == Private::kNone ? 0 : d->logins.linkedMs(source);
+}
+
+std::vector<SessionKey> Fleet::connectedWith(const QString &account) const
+{
+    std::vector<SessionKey> keys;
+    for (const quint32 entry : d->store.connectedWith(account)) {
+        keys.push_back({ d->workers.at(d->store.workerOf(entry)).facts.row.id,
+                         QString::fromUtf8(d->store.name(entry)) });
+    }
+    return keys;
 }
 
 QString Fleet::sessionPushName(SessionIndex session) const

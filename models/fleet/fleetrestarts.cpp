@@ -71,6 +71,7 @@ void Fleet::Private::noteStatus(quint32 entry, SessionStatus status)
 {
     store.setStatus(entry, status);
     store.setSinceMs(entry, nowMs());
+    logins.noteStatus(entry, status, nowMs());
     if (status == SessionStatus::Working)
         store.setRan(entry, true);
     else if (status.needsPairing())

@@ -165,12 +165,35 @@ void Fleet::Private::applyEvent(quint32 worker, const waha::StatusEvent &event)
     if (entry == kNone || !store.has(entry, HasLive))
         return;
     const quint64 account = heldAccount(entry);
+    if (!event.account.id.isEmpty())
+        logins.noteTold(entry);
     if (!event.account.id.isEmpty() && store.setAccount(entry, event.account.id))
         touch(entry);
     if (!event.account.pushName.isEmpty() && store.setPushName(entry, event.account.pushName))
         touch(entry);
     touchAccounts(account, heldAccount(entry));
     setCopyStatus(entry, event.status);
+    logins.noteHistory(entry, event, nowMs());
+}
+
+/** An old CORE server tells `me: null` of a session that does not run, whether or not a login is stored. */
+bool Fleet::Private::hidesAccount(quint32 worker, SessionStatus status) const
+{
+    return !workers.at(worker).capabilities.multiSession && !status.needsPairing()
+        && status != SessionStatus::Working;
+}
+
+/** True where it differs. The last known account stays where the server says nothing of it. */
+bool Fleet::Private::applyAccount(quint32 entry, const waha::SessionInfo &info)
+{
+    const quint32 worker = store.workerOf(entry);
+    if (info.account.id.isEmpty() && store.hasAccount(entry) && hidesAccount(worker, info.status)) {
+        logins.noteHidden(entry, seenMs(entry));
+        return false;
+    }
+    logins.noteTold(entry);
+    const bool differs = store.setAccount(entry, info.account.id);
+    return store.setPushName(entry, info.account.pushName) || differs;
 }
 
 void Fleet::Private::applyInfo(quint32 worker, const waha::SessionInfo &info)
@@ -186,14 +209,12 @@ void Fleet::Private::applyInfo(quint32 worker, const waha::SessionInfo &info)
     }
     store.set(entry, Unconfirmed, false);
     const quint64 account = heldAccount(entry);
-    bool differs = store.setAccount(entry, info.account.id);
+    bool differs = applyAccount(entry, info);
     if (store.setAssigned(entry, info.assignedWorker)) {
         differs = true;
         noteAssigned(worker, info.assignedWorker);
     }
     if (store.setMetadataUser(entry, info.metadataUserId))
-        differs = true;
-    if (store.setPushName(entry, info.account.pushName))
         differs = true;
     if (store.setActivityMs(entry, info.activityMs))
         differs = true;
@@ -242,6 +263,7 @@ void Fleet::Private::removeCopy(quint32 entry)
     touchAccount(entry);
     touchGroup(entry);
     store.endCopy(entry);
+    logins.forget(entry);
     if (store.has(entry, HasRow))
         touch(entry);
     else

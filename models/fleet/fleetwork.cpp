@@ -2,6 +2,8 @@
 // What operations mean to do about sessions: moves under way, copies to remove.
 #include "fleet/fleetprivate.h"
 
+#include "fleet/packedtext.h"
+
 namespace quayside::fleet {
 
 void Fleet::applyWork(const WorkInHand &work)
@@ -39,6 +41,20 @@ void Fleet::Private::countCopiesToRemove()
         if (std::exchange(facts.copiesToRemove, now) != now)
             markWorker(worker.value());
     }
+}
+
+void Fleet::forgetAccount(const SessionKey &session)
+{
+    const quint32 worker = d->workers.find(session.worker);
+    const quint32 entry
+        = worker == Private::kNone ? Private::kNone : d->store.find(worker, Utf8Text(session.name).view());
+    if (entry == Private::kNone || d->logins.toldMs(entry) == 0)
+        return; // what the server tells is for the server to take back
+    d->logins.forget(entry);
+    d->store.setAccount(entry, {});
+    d->store.setPushName(entry, {});
+    d->touch(entry);
+    d->settle();
 }
 
 bool Fleet::isMoving(SessionIndex session) const

@@ -105,6 +105,12 @@ quint64 identity(Value value, const TextArena &texts)
     return textIdentity(texts.view(reference(value)));
 }
 
+quint64 identityOf(QByteArrayView text, QByteArrayView suffix)
+{
+    const Value value = number(withoutSuffix(text, suffix));
+    return value != 0 || text.isEmpty() ? value : textIdentity(text);
+}
+
 quint64 textIdentity(QByteArrayView text)
 {
     return kTextTag | (textHash(text) & kValueMask);

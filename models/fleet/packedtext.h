@@ -42,6 +42,8 @@ using Value = quint64; //!< 0 is the empty text
 [[nodiscard]] Value withReference(TextArena::Ref ref);
 /** Equal for equal texts, whatever their references. */
 [[nodiscard]] quint64 identity(Value value, const TextArena &texts);
+/** The identity that a text would have, packed or not. */
+[[nodiscard]] quint64 identityOf(QByteArrayView text, QByteArrayView suffix);
 /** The identity of a text that is no number. */
 [[nodiscard]] quint64 textIdentity(QByteArrayView text);
 void release(Value value, TextArena &texts);

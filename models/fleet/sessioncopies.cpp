@@ -166,6 +166,13 @@ bool SessionStore::setMetadataUser(quint32 entry, QStringView id)
     return true;
 }
 
+std::span<const quint32> SessionStore::connectedWith(QStringView account) const
+{
+    if (account.isEmpty())
+        return {};
+    return m_accounts.members(packed::identityOf(Utf8Text(account).view(), kAccountSuffix));
+}
+
 QString SessionStore::account(quint32 entry) const
 {
     return packed::unpack(at<&SessionBlock::account>(entry), QLatin1StringView(kAccountSuffix), m_texts);

@@ -97,6 +97,9 @@ public:
     bool setMetadataUser(quint32 entry, QStringView id);
     [[nodiscard]] QString account(quint32 entry) const;
     [[nodiscard]] quint64 accountIdentity(quint32 entry) const { return m_accounts.identityOf(entry); }
+    /** Entries that are connected with an account ("79111111@c.us"). */
+    [[nodiscard]] std::span<const quint32> connectedWith(QStringView account) const;
+    [[nodiscard]] bool hasAccount(quint32 entry) const { return at<&SessionBlock::account>(entry) != 0; }
     [[nodiscard]] QString phone(quint32 entry) const;
     [[nodiscard]] QString pushName(quint32 entry) const;
     [[nodiscard]] qint64 activityMs(quint32 entry) const;

@@ -3,6 +3,7 @@
 
 #include "operations/configchange.h"
 #include "operations/configtext.h"
+#include "operations/operationmark.h"
 #include "operations/operationtext.h"
 #include "operations/storeowner.h"
 #include "waha/capabilities.h"
@@ -27,10 +28,12 @@ Result<QByteArray> ConfigGuard::wanted(const fleet::Fleet &fleet, const SessionK
     const Result<void> allowed = check(fleet, session, seen);
     if (!allowed)
         return failure(allowed.error());
-    return ConfigEdit::apply(change, seen.config);
+    const Result<QByteArray> made = ConfigEdit::apply(change, seen.config);
+    if (!made || *made == seen.config)
+        return made;
+    return OperationMark::takenFrom(*made); // of an operation that has long ended
 }
 
-/** WAHA CORE of 2024 reports every config as null, whatever it is: what can't be read can't be kept. */
 bool ConfigGuard::hidesConfig(const fleet::WorkerFacts &worker, const waha::SessionInfo &seen)
 {
     return seen.config.isEmpty() && !waha::Capabilities::of(worker.version).multiSession

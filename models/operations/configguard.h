@@ -21,7 +21,7 @@ public:
     [[nodiscard]] static Result<QByteArray> wanted(const fleet::Fleet &fleet, const SessionKey &session,
                                                    const waha::SessionInfo &seen, const ConfigChange &change);
 
-private:
+    /** WAHA CORE of 2024 reports every config as null, whatever it is: what can't be read can't be kept. */
     [[nodiscard]] static bool hidesConfig(const fleet::WorkerFacts &worker, const waha::SessionInfo &seen);
 };
 

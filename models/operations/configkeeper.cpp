@@ -3,6 +3,7 @@
 
 #include "core/logging.h"
 #include "core/redact.h"
+#include "operations/knownaccount.h"
 #include "operations/moves/moveapps.h"
 #include "waha/capabilities.h"
 
@@ -26,11 +27,13 @@ ConfigKeeper::ConfigKeeper(OperationContext &context, QObject *parent)
     m_timer.start(context.paced(kFirstMs));
 }
 
-shardmap::ConfigSnapshot ConfigKeeper::snapshotOf(const SessionKey &key, const waha::SessionInfo &seen)
+shardmap::ConfigSnapshot ConfigKeeper::snapshotOf(const SessionKey &key, const waha::SessionInfo &seen,
+                                                  const waha::ServerVersion &server)
 {
     shardmap::ConfigSnapshot snapshot;
     snapshot.session = key;
     snapshot.account = seen.account.id;
+    snapshot.accountHidden = KnownAccount::isHidden(seen, server);
     snapshot.config = redact::json(seen.config);
     snapshot.apps = MoveApps::masked(seen.apps);
     return snapshot;
@@ -88,11 +91,13 @@ void ConfigKeeper::read(const WorkerId &worker, const Snapshots &saved)
         return;
     m_busy = true;
     const waha::WahaClient client = m_context.sync.client(worker);
-    const bool apps = waha::Capabilities::of(m_context.fleet.worker(index).version).apps;
+    const waha::ServerVersion server = m_context.fleet.worker(index).version;
+    const bool apps = waha::Capabilities::of(server).apps;
     Future<Snapshots> reading
         = (apps ? client.listWithApps() : client.list())
-              .then([worker, saved](const Result<waha::SessionList> &list) -> Result<Snapshots> {
-                  return list ? Result<Snapshots>(changed(worker, *list, saved)) : failure(list.error());
+              .then([worker, server, saved](const Result<waha::SessionList> &list) -> Result<Snapshots> {
+                  return list ? Result<Snapshots>(changed(worker, server, *list, saved))
+                              : failure(list.error());
               });
     whenDone(reading, this, [this](const Result<Snapshots> &found) {
         m_busy = false;
@@ -112,19 +117,20 @@ bool ConfigKeeper::isKept(const shardmap::ConfigSnapshot &now, const shardmap::C
 {
     const bool recent = -saved.takenMs < kKeptMs; // relative to the database's now
     const bool hidden = now.config.isEmpty() && !saved.config.isEmpty(); // some servers tell none at times
-    return recent && now.account == saved.account
-        && (hidden || (now.config == saved.config && now.apps == saved.apps));
+    if (!now.accountHidden && now.account != saved.account)
+        return false;
+    return hidden || (recent && now.config == saved.config && now.apps == saved.apps);
 }
 
-ConfigKeeper::Snapshots ConfigKeeper::changed(const WorkerId &worker, const waha::SessionList &list,
-                                              const Snapshots &saved)
+ConfigKeeper::Snapshots ConfigKeeper::changed(const WorkerId &worker, const waha::ServerVersion &server,
+                                              const waha::SessionList &list, const Snapshots &saved)
 {
     QHash<QString, const shardmap::ConfigSnapshot *> known;
     for (const shardmap::ConfigSnapshot &snapshot : saved)
         known.insert(snapshot.session.name, &snapshot);
     Snapshots differing;
     for (const waha::SessionInfo &session : list.sessions) {
-        shardmap::ConfigSnapshot now = snapshotOf({ worker, session.name }, session);
+        shardmap::ConfigSnapshot now = snapshotOf({ worker, session.name }, session, server);
         const shardmap::ConfigSnapshot *before = known.value(session.name);
         if (!before || !isKept(now, *before))
             differing.push_back(std::move(now));

@@ -31,9 +31,9 @@ public:
 
     explicit ConfigKeeper(OperationContext &context, QObject *parent = nullptr);
 
-    /** What is kept of a session as its server reports it. Pure, any thread. */
-    [[nodiscard]] static shardmap::ConfigSnapshot snapshotOf(const SessionKey &key,
-                                                             const waha::SessionInfo &seen);
+    /** What is kept of a session as its server, of this version, reports it. Pure, any thread. */
+    [[nodiscard]] static shardmap::ConfigSnapshot
+    snapshotOf(const SessionKey &key, const waha::SessionInfo &seen, const waha::ServerVersion &server);
 
 private:
     using Snapshots = std::vector<shardmap::ConfigSnapshot>;
@@ -43,8 +43,8 @@ private:
     void claim(const WorkerId &worker);
     void read(const WorkerId &worker, const Snapshots &saved);
     void saveSome();
-    [[nodiscard]] static Snapshots changed(const WorkerId &worker, const waha::SessionList &list,
-                                           const Snapshots &saved);
+    [[nodiscard]] static Snapshots changed(const WorkerId &worker, const waha::ServerVersion &server,
+                                           const waha::SessionList &list, const Snapshots &saved);
     [[nodiscard]] static bool isKept(const shardmap::ConfigSnapshot &now,
                                      const shardmap::ConfigSnapshot &saved);
 

@@ -127,13 +127,6 @@ QString ConfigText::foundMade()
     return tr("The configuration is seen to be changed");
 }
 
-QString ConfigText::waitsForLogin(const QString &session, const QString &until)
-{
-    return tr("Waits until %2: %1 was linked less than three minutes ago, and a browser engine restarted so "
-              "early can lose its login")
-        .arg(foreign::name(session), until);
-}
-
 QString ConfigText::doneBy(const QString &actor)
 {
     return tr("Configuration changed by %1").arg(actor);

@@ -40,7 +40,6 @@ public:
     [[nodiscard]] static QString differs(const QStringList &lines);
     [[nodiscard]] static QString asked();
     [[nodiscard]] static QString foundMade();
-    [[nodiscard]] static QString waitsForLogin(const QString &session, const QString &until);
     [[nodiscard]] static QString doneBy(const QString &actor);
     /** What the server shows otherwise than it was written; empty where there is nothing. */
     [[nodiscard]] static QString readBack(const QStringList &lines);

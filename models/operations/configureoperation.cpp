@@ -4,12 +4,10 @@
 #include "operations/configdiff.h"
 #include "operations/configguard.h"
 #include "operations/configtext.h"
-#include "operations/loginage.h"
 #include "operations/operationtext.h"
 #include "operations/steps.h"
 
 #include <QDateTime>
-#include <QLocale>
 
 namespace quayside::operations {
 
@@ -111,7 +109,7 @@ Operation::StepTask ConfigureOperation::recognise()
 
 QCoro::Task<Result<bool>> ConfigureOperation::writeOnce()
 {
-    const Result<void> ready = co_await waitForLogin();
+    const Result<void> ready = co_await m_driver.waitForLogin();
     if (!ready)
         co_return failure(ready.error());
     const Result<std::shared_ptr<WorkerQueues::Place>> place = co_await m_driver.turn(callKind());
@@ -158,21 +156,6 @@ Result<bool> ConfigureOperation::noteReply(const Result<waha::LifecycleReply> &r
     if (m_lastProblem.kind == ErrorKind::Cancelled || !m_lastProblem.mayHaveHappened())
         return failure(m_lastProblem);
     return false;
-}
-
-QCoro::Task<Result<void>> ConfigureOperation::waitForLogin()
-{
-    while (const int left = LoginAge::leftMs(context(), subject())) {
-        const QDateTime until = QDateTime::currentDateTime().addMSecs(left);
-        m_driver.setActivity(ConfigText::waitsForLogin(
-            subject().name, QLocale().toString(until.time(), QLocale::ShortFormat)));
-        co_await scope().pause(left);
-        if (scope().isStopped())
-            co_return failure(scope().reason());
-        if (scope().isCancelRequested())
-            co_return failure(ErrorText::cancelled());
-    }
-    co_return Result<void>();
 }
 
 /** What is stopped is only written to; what runs is restarted by the server. */

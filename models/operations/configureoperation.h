@@ -39,7 +39,6 @@ private:
     [[nodiscard]] QCoro::Task<Result<bool>> put(Sighting seen, QByteArray config);
     [[nodiscard]] Result<bool> noteReply(const Result<waha::LifecycleReply> &reply);
     [[nodiscard]] StepTask recognise();
-    [[nodiscard]] QCoro::Task<Result<void>> waitForLogin();
     [[nodiscard]] QCoro::Task<Result<Sighting>> seenAgain();
     /** The config to write; the session's own where nothing differs. */
     [[nodiscard]] Result<QByteArray> wantedFor(const Sighting &seen) const;

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "operations/verbs.h"
 
+#include <QDateTime>
+#include <QLocale>
+
 namespace quayside::operations {
 
 namespace {
@@ -19,6 +22,7 @@ public:
     static QString newQrYes() { return tr("Needs a new QR code: yes"); }
     static QString newQrMaybe() { return tr("Needs a new QR code: only if it fails to log in"); }
     static QString newQrFirst() { return tr("Needs a new QR code: yes, no phone is linked yet"); }
+    static QString newQr(const fleet::SessionFacts &session);
     static QString unlinksNo() { return tr("Unlinks the phone: no"); }
     static QString unlinksYes() { return tr("Unlinks the phone: yes"); }
     static QString unlinksNotNow()
@@ -39,7 +43,25 @@ QString ConsequenceText::unlinks(const fleet::SessionFacts &session)
 {
     if (session.status == SessionStatus::Working)
         return unlinksYes();
+    if (!isLinked(session) && session.accountHidden)
+        return tr("Unlinks the phone: not known; its server does not tell whether one is linked");
     return isLinked(session) ? unlinksNotNow() : tr("Unlinks the phone: none is linked");
+}
+
+/** What a server no longer tells counts with its age; what it never told is not taken for none. */
+QString ConsequenceText::newQr(const fleet::SessionFacts &session)
+{
+    if (!isLinked(session))
+        return session.accountHidden ? tr("Needs a new QR code: only if no login is stored; its server tells "
+                                          "nothing of a session that does not run")
+                                     : newQrFirst();
+    if (session.accountToldMs == 0)
+        return newQrMaybe();
+    const QString when = QLocale().toString(QDateTime::fromMSecsSinceEpoch(session.accountToldMs).time(),
+                                            QLocale::ShortFormat);
+    return tr("Needs a new QR code: only if it fails to log in; +%1 was linked when its server last told, at "
+              "%2")
+        .arg(session.phone, when);
 }
 
 Consequence ConsequenceText::start(const fleet::SessionFacts &session)
@@ -48,7 +70,7 @@ Consequence ConsequenceText::start(const fleet::SessionFacts &session)
     words.effect = session.status == SessionStatus::Failed
         ? tr("Restarts the session: one that failed can't just be started.")
         : tr("Starts the session with the login it has.");
-    words.newQr = isLinked(session) ? newQrMaybe() : newQrFirst();
+    words.newQr = newQr(session);
     words.unlinksPhone = unlinksNo();
     return words;
 }
@@ -69,7 +91,7 @@ Consequence ConsequenceText::restart(const fleet::SessionFacts &session)
     words.effect = session.status == SessionStatus::Stopped
         ? tr("Starts the session: it is stopped.")
         : tr("Stops the session and starts it again. It receives nothing for some seconds.");
-    words.newQr = isLinked(session) ? newQrMaybe() : newQrFirst();
+    words.newQr = newQr(session);
     words.unlinksPhone = unlinksNo();
     return words;
 }

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "operations/createdecision.h"
 
-#include "operations/createinput.h"
+#include "operations/operationmark.h"
 
 namespace quayside::operations {
 
 namespace {
 
-/** A fresh CORE server has `default` STOPPED before anybody created it; create answers "already exists". */
+/** A CORE server has `default` STOPPED before anybody created it; create answers "already exists". */
 bool isUntouchedDefault(const waha::SessionInfo &session)
 {
     return session.name == QLatin1StringView("default") && session.status == SessionStatus::Stopped
@@ -20,12 +20,15 @@ CreateVerdict judgeCreate(const Sighting &seen, const CreateTrace &trace)
 {
     if (seen.kind != Sighting::Kind::Present)
         return CreateVerdict::Absent;
-    const QString mark = CreateRecipe::markOf(seen.session);
+    const QString mark = OperationMark::of(seen.session.config);
     if (!mark.isEmpty())
         return mark == trace.mark ? CreateVerdict::Ours : CreateVerdict::Foreign;
+    if (trace.made && !seen.session.config.isEmpty() && seen.session.metadataUserId == trace.user)
+        return CreateVerdict::Ours;
     if (isUntouchedDefault(seen.session))
         return CreateVerdict::FreshDefault;
-    // WAHA CORE of 2024 reports every config as null: then what was absent or fresh before we asked is ours.
+    // A CORE server tells no config before it was given one, one of 2024 never: then what was absent or fresh
+    // before we asked is ours.
     const bool hidesConfig = seen.session.config.isEmpty();
     return hidesConfig && trace.asked ? CreateVerdict::Ours : CreateVerdict::Foreign;
 }

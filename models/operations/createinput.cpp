@@ -10,8 +10,6 @@ namespace quayside::operations {
 
 using namespace Qt::StringLiterals;
 
-const QString CreateRecipe::kMark = u"quayside.operation"_s;
-
 QByteArray CreateRecipe::toJournal() const
 {
     const QByteArray plain = toCompactJson(input.config);
@@ -37,20 +35,13 @@ CreateRecipe CreateRecipe::fromJournal(const SessionKey &subject, const QByteArr
     return recipe;
 }
 
-QJsonObject CreateRecipe::configFor(const OperationId &operation) const
+QJsonObject CreateRecipe::config() const
 {
     QJsonObject config = input.config;
     QJsonObject metadata = config.value(u"metadata"_s).toObject();
     metadata.insert(u"user.id"_s, input.user.toString());
-    metadata.insert(kMark, operation.toString());
     config.insert(u"metadata"_s, metadata);
     return config;
-}
-
-QString CreateRecipe::markOf(const waha::SessionInfo &session)
-{
-    const QJsonObject config = QJsonDocument::fromJson(session.config).object();
-    return config.value(u"metadata"_s).toObject().value(kMark).toString();
 }
 
 } // namespace quayside::operations

@@ -17,19 +17,14 @@ namespace quayside::operations {
 class CreateRecipe
 {
 public:
-    /** Key of the mark in a session's metadata that says which operation created it. */
-    static const QString kMark;
-
     CreateInput input;
     RowId row; //!< not empty: the map has the row already, only the session is missing
     bool secretsLost = false; //!< read back from the journal without the secrets it had
 
     [[nodiscard]] QByteArray toJournal() const;
     [[nodiscard]] static CreateRecipe fromJournal(const SessionKey &subject, const QByteArray &json);
-    /** The config to send: the input's plus the user's id and the operation's mark. */
-    [[nodiscard]] QJsonObject configFor(const OperationId &operation) const;
-    /** The mark in a session's config, empty where there is none. */
-    [[nodiscard]] static QString markOf(const waha::SessionInfo &session);
+    /** The config to send: the input's plus the user's id, by which a lost map is rebuilt. */
+    [[nodiscard]] QJsonObject config() const;
 };
 
 } // namespace quayside::operations

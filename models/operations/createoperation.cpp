@@ -3,9 +3,12 @@
 
 #include "core/sessionname.h"
 #include "fleet/wishlist.h"
+#include "operations/compactjson.h"
+#include "operations/configguard.h"
 #include "operations/createtext.h"
 #include "operations/operationtext.h"
 #include "operations/steps.h"
+#include "operations/unaskedchanges.h"
 #include "operations/unmapped.h"
 #include "operations/withoutvalue.h"
 #include "waha/capabilities.h"
@@ -21,14 +24,16 @@ CreateOperation::CreateOperation(OperationContext &context, shardmap::OperationR
     : Operation(context, std::move(record), parent)
     , m_recipe(std::move(recipe))
     , m_driver(context, scope(), journal(), subject())
-    , m_maker(context, scope(), m_driver, this->record().id.toString(), [this] { return noteAsking(); })
+    , m_maker(context, scope(), m_driver, this->record().id.toString(),
+              [this](const QJsonObject &what) { return note(what); })
 {
     m_driver.noteRequests(requestLog());
+    m_maker.noteRequests(requestLog());
     addStep(steps::kReserve, [this] { return reserve(); });
     addStep(steps::kCreate, [this] { return create(); });
     addStep(steps::kObserve, [this] { return observe(); });
     addStep(steps::kRow, [this] { return addRow(); });
-    m_maker.setAsked(wasAsked());
+    m_maker.adopt(remembered(steps::kCreate));
     connect(&m_driver, &SessionDriver::activityChanged, this, &Operation::changed);
 }
 
@@ -97,28 +102,21 @@ Operation::StepTask CreateOperation::resumed()
     co_return co_await reserve();
 }
 
-bool CreateOperation::wasAsked() const
+QCoro::Task<Result<void>> CreateOperation::note(QJsonObject what)
 {
-    return remembered(steps::kCreate).value(u"asked"_s).toBool();
-}
-
-QCoro::Task<Result<void>> CreateOperation::noteAsking()
-{
-    QJsonObject asked;
-    asked.insert(u"asked"_s, true);
-    co_return co_await remember(steps::kCreate, asked);
+    co_return co_await remember(steps::kCreate, what);
 }
 
 Result<QJsonObject> CreateOperation::config() const
 {
     if (m_recipe.secretsLost)
         return failure(CreateText::secretsLost());
-    return m_recipe.configFor(record().id);
+    return m_recipe.config();
 }
 
 Operation::StepTask CreateOperation::create()
 {
-    co_return co_await m_maker.make(config());
+    co_return co_await m_maker.make(config(), QString());
 }
 
 Operation::StepTask CreateOperation::observe()
@@ -128,7 +126,28 @@ Operation::StepTask CreateOperation::observe()
         co_return failure(seen.error());
     if (!m_maker.isOurs(*seen))
         co_return failure(CreateText::foreign(subject().name, workerName()));
+    const Result<void> own = co_await m_maker.requireOwnLogin(*seen, QString());
+    if (!own)
+        co_return failure(own.error());
+    tellDifferences(seen->session);
     co_return OperationText::seen(*seen);
+}
+
+/** What was asked for, as far as this console knows it: passwords and keys stay where they were typed. */
+void CreateOperation::tellDifferences(const waha::SessionInfo &seen)
+{
+    if (m_maker.isMarkLeft())
+        differ(CreateText::markLeft());
+    const fleet::WorkerIndex worker = context().fleet.findWorker(subject().worker);
+    const bool hidden = worker.isValid() && ConfigGuard::hidesConfig(context().fleet.worker(worker), seen);
+    if (m_recipe.secretsLost || hidden)
+        return;
+    SessionState asked;
+    asked.config = toCompactJson(m_recipe.config());
+    SessionState state = SessionState::of(seen);
+    state.apps.clear();
+    for (const Difference &difference : UnaskedChanges::between(asked, state))
+        differ(difference);
 }
 
 Operation::StepTask CreateOperation::addRow()

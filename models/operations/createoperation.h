@@ -11,8 +11,10 @@ namespace quayside::operations {
 /**
  * Reserve a slot, create the session, observe it, add its row.
  *
- * Before the row everything can be put back: the session is deleted if it carries this operation's mark, and
- * the slot is released. A lost reply or "already exists" is resolved by looking. Pairing goes on elsewhere.
+ * Before the row everything can be put back: the session is deleted if this operation made it, and the slot
+ * is released. A lost reply or "already exists" is resolved by looking. Pairing goes on elsewhere. A session
+ * that works without having asked for a phone was somebody's before: it is stopped again, and no row points
+ * to it.
  */
 class CreateOperation final : public Operation
 {
@@ -45,9 +47,9 @@ private:
     [[nodiscard]] StepTask observe();
     [[nodiscard]] StepTask addRow();
 
-    [[nodiscard]] QCoro::Task<Result<void>> noteAsking();
+    [[nodiscard]] QCoro::Task<Result<void>> note(QJsonObject what);
     [[nodiscard]] Result<QJsonObject> config() const;
-    [[nodiscard]] bool wasAsked() const;
+    void tellDifferences(const waha::SessionInfo &seen);
     [[nodiscard]] bool isAgain() const { return !m_recipe.row.isEmpty(); }
     [[nodiscard]] QString workerName() const { return context().workerName(subject().worker); }
 

@@ -2,6 +2,7 @@
 #include "operations/createtext.h"
 
 #include "core/foreigntext.h"
+#include "operations/operationmark.h"
 #include "operations/wordederror.h"
 
 namespace quayside::operations {
@@ -39,6 +40,35 @@ QString CreateText::removed()
 QString CreateText::nothingLeft()
 {
     return tr("There is nothing to put back");
+}
+
+QString CreateText::leftAsItIs()
+{
+    return tr("The session was left as it was found, stopped");
+}
+
+Error CreateText::notCreated()
+{
+    return wordedError(ErrorKind::ServerError,
+                       tr("The server was asked several times and does not have the session."));
+}
+
+Error CreateText::loginStays(const QString &session, const QString &worker)
+{
+    return wordedError(
+        ErrorKind::Conflict,
+        tr("%1 on %2 works with a login that was not made by this operation, so it was not deleted.")
+            .arg(foreign::name(session), worker),
+        tr("Find out whose login it is, then adopt the session or delete it."));
+}
+
+Difference CreateText::markLeft()
+{
+    return { tr("The server did not let Quayside take its mark out of the session's metadata, so the "
+                "customer's application sees “%1” there.")
+                 .arg(OperationMark::kKey),
+             tr("It goes with the next change of the session's configuration."),
+             Difference::Repair::Reconfigure };
 }
 
 QString CreateText::cancelMeaning(const QString &session, const QString &worker)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/error.h"
+#include "operations/difference.h"
 
 #include <QCoreApplication>
 #include <QString>
@@ -20,8 +21,13 @@ public:
     [[nodiscard]] static QString rowAdded();
     [[nodiscard]] static QString removed();
     [[nodiscard]] static QString nothingLeft();
+    [[nodiscard]] static QString leftAsItIs();
     [[nodiscard]] static QString cancelMeaning(const QString &session, const QString &worker);
 
+    [[nodiscard]] static Error notCreated();
+    /** It holds a login that the operation did not make, so it is not deleted. */
+    [[nodiscard]] static Error loginStays(const QString &session, const QString &worker);
+    [[nodiscard]] static Difference markLeft();
     [[nodiscard]] static Error foreign(const QString &session, const QString &worker);
     [[nodiscard]] static Error onlyDefault(const QString &worker);
     [[nodiscard]] static Error notAsWished(const QString &worker, const QString &broken);

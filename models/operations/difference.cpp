@@ -80,8 +80,13 @@ QByteArray Differences::addedTo(const QByteArray &data, const std::vector<Differ
 QString Differences::toText(const std::vector<Difference> &differences)
 {
     QStringList sentences;
-    for (const Difference &difference : differences)
-        sentences << difference.what << difference.remedy;
+    for (size_t i = 0; i < differences.size(); ++i) {
+        sentences << differences[i].what;
+        const bool saidNext
+            = i + 1 < differences.size() && differences[i + 1].remedy == differences[i].remedy;
+        if (!saidNext)
+            sentences << differences[i].remedy;
+    }
     sentences.removeAll(QString());
     return sentences.join(u' ');
 }

@@ -6,8 +6,10 @@
 namespace quayside::operations {
 
 /**
- * How long a browser engine's session must not be restarted yet: WEBJS and WPP write a login down some time
- * after a phone was linked (api.md §11.1). UI thread.
+ * How long a browser engine's session must not be restarted or stopped yet: WEBJS and WPP write a login down
+ * some time after a phone was linked (api.md §11.1). The one rule for young logins, asked by everything that
+ * stops a session, menus and preflights included. Counts from when the phone was linked, whatever was done to
+ * the session since. UI thread.
  */
 class LoginAge
 {
@@ -16,9 +18,6 @@ public:
 
     /** Milliseconds of waiting that are left; 0 where it is safe, or nobody saw the phone being linked. */
     [[nodiscard]] static int leftMs(const OperationContext &context, const SessionKey &session);
-
-private:
-    [[nodiscard]] static bool wasJustLinked(const fleet::Timeline &timeline, const SessionKey &session);
 };
 
 } // namespace quayside::operations

@@ -15,7 +15,7 @@ Result<std::optional<Action>> LogOutOperation::decide(const Sighting &seen) cons
         return failure(OperationText::noSuchSession(subject().name, context().workerName(subject().worker)));
     if (const Result<void> owner = checkOwner(seen.session); !owner)
         return failure(owner.error());
-    if (isReached(Goal::Unpaired, seen))
+    if (isReached(Goal::Unpaired, seen) && !account().mayHoldLogin())
         return std::optional<Action>();
     return std::optional<Action>(Action::LogOut);
 }

@@ -80,6 +80,8 @@ public:
 
     /** A status event that came in between looks. */
     void note(SessionStatus status);
+    /** It was seen to change before the first look. */
+    void noteChange() { m_changed = true; }
     [[nodiscard]] Verdict judge(const Sighting &sighting, qint64 nowMs);
     [[nodiscard]] const std::optional<Sighting> &last() const { return m_last; }
 

@@ -50,6 +50,23 @@ QString OperationText::watches(const QString &session, const QString &worker)
         .arg(foreign::name(session), worker);
 }
 
+QString OperationText::waitsAsAsked(const QString &worker, const QString &until)
+{
+    return tr("%1 is asked too much and wants to be left alone: it is asked again at %2").arg(worker, until);
+}
+
+QString OperationText::waitsForLogin(const QString &session, const QString &until)
+{
+    return tr("Waits until %2: %1 was linked less than three minutes ago, and a browser engine restarted so "
+              "early can lose its login")
+        .arg(foreign::name(session), until);
+}
+
+QString OperationText::doneAlready()
+{
+    return tr("It is seen to be done already");
+}
+
 QString OperationText::nothingToDo(const Sighting &sighting)
 {
     return tr("Nothing to do: %1").arg(seen(sighting));
@@ -70,6 +87,19 @@ Error OperationText::noEffect(Action action, const std::optional<Sighting> &last
     error.kind = ErrorKind::WrongStatus;
     error.message = tr("The server did not do it, although it was asked several times. %1.")
                         .arg(last ? seen(*last) : callAnswered(action));
+    return error;
+}
+
+Error OperationText::serverWentAway(const QString &worker)
+{
+    Error error;
+    error.kind = ErrorKind::ServerError;
+    error.message
+        = tr("%1 stopped answering, or started anew, after it was asked. Whether that was why is not "
+             "known, so it is not asked again by itself.")
+              .arg(worker);
+    error.remedy
+        = tr("See that the server is well and look at the session; then decide whether to ask again.");
     return error;
 }
 

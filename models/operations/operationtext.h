@@ -27,13 +27,19 @@ public:
     [[nodiscard]] static QString callUnsure(const Error &error);
     [[nodiscard]] static QString waitsForTurn(const QString &worker);
     [[nodiscard]] static QString watches(const QString &session, const QString &worker);
+    [[nodiscard]] static QString waitsAsAsked(const QString &worker, const QString &until);
+    [[nodiscard]] static QString waitsForLogin(const QString &session, const QString &until);
     [[nodiscard]] static QString nothingToDo(const Sighting &sighting);
+    /** It was done before its console could write so down. */
+    [[nodiscard]] static QString doneAlready();
     /** "Restarted by support@desk-3": a line of the timeline. */
     [[nodiscard]] static QString doneBy(Verb verb, const QString &actor);
 
     // Errors
     [[nodiscard]] static Error timedOut(const std::optional<Sighting> &last);
     [[nodiscard]] static Error noEffect(Action action, const std::optional<Sighting> &last);
+    /** Its server was gone, or started anew, since it was asked to do what can't be taken back. */
+    [[nodiscard]] static Error serverWentAway(const QString &worker);
     [[nodiscard]] static Error failedStatus(const QString &serverWords);
     [[nodiscard]] static Error vanished(const QString &session);
     [[nodiscard]] static Error noSuchSession(const QString &session, const QString &worker);

@@ -2,8 +2,12 @@
 #include "operations/sessiondriver.h"
 
 #include "core/logging.h"
+#include "operations/loginage.h"
 #include "operations/operationtext.h"
 #include "waha/capabilities.h"
+
+#include <QDateTime>
+#include <QLocale>
 
 #include <functional>
 
@@ -14,6 +18,14 @@ namespace {
 constexpr qint64 kFirstPollMs = 1'000;
 constexpr qint64 kLongestPollMs = 3'000;
 constexpr qint64 kLongestLookMs = 60'000;
+constexpr qint64 kWaitAsAskedMs = 5'000; //!< where a busy server does not say for how long
+constexpr qint64 kLongestAskedMs = 10 * 60'000; //!< a server that wants more is not waited for
+constexpr int kEventsLateMs = 500; //!< what an answer may be ahead of the events before it; real time
+
+bool destroysSomething(Action action)
+{
+    return action == Action::Delete || action == Action::LogOut;
+}
 
 /** What another look can't change: the server understood and said no. */
 bool isRefusal(const Error &error)
@@ -58,7 +70,33 @@ QCoro::Task<Sighting> SessionDriver::glance()
     Future<waha::SessionInfo> asked = m_withApps && hasApps() ? client().sessionWithApps(m_session.name)
                                                               : client().session(m_session.name);
     const Result<waha::SessionInfo> seen = co_await m_scope.call(std::move(asked));
-    co_return seen ? Sighting::of(*seen) : Sighting::of(seen.error());
+    Sighting sighting = seen ? Sighting::of(*seen) : Sighting::of(seen.error());
+    m_witness.note(sighting);
+    m_witness.noteFeed(isFeedLive());
+    m_codeShown = m_codeShown || m_witness.trace().askedForPhone;
+    co_return sighting;
+}
+
+bool SessionDriver::isFeedLive() const
+{
+    const fleet::WorkerIndex worker = m_context.fleet.findWorker(m_session.worker);
+    return worker.isValid() && m_context.fleet.worker(worker).feed == fleet::Feed::Live;
+}
+
+/** Milliseconds of the server's pace; a server that asks for more gets more. */
+qint64 SessionDriver::nextWait(qint64 wait, const Sighting &seen) const
+{
+    const bool told = seen.kind == Sighting::Kind::NoAnswer && seen.error.retryAfterMs > 0;
+    return told ? std::max(wait, std::min(seen.error.retryAfterMs, kLongestAskedMs)) : wait;
+}
+
+QCoro::Task<bool> SessionDriver::sawCode()
+{
+    QElapsedTimer waited;
+    waited.start();
+    while (!m_codeShown && !m_scope.isStopped() && waited.elapsed() < kEventsLateMs)
+        co_await m_scope.pause(static_cast<int>(kEventsLateMs - waited.elapsed()));
+    co_return m_codeShown;
 }
 
 QCoro::Task<Result<Sighting>> SessionDriver::look()
@@ -78,7 +116,7 @@ QCoro::Task<Result<Sighting>> SessionDriver::look()
         if (nowMs() - started >= kLongestLookMs)
             co_return failure(OperationText::noAnswer(m_context.workerName(m_session.worker), seen.error));
         setActivity(OperationText::seen(seen));
-        co_await m_scope.pause(m_context.paced(wait));
+        co_await m_scope.pause(m_context.paced(nextWait(wait, seen)));
         wait = std::min(2 * wait, kLongestPollMs);
     }
 }
@@ -100,12 +138,77 @@ QCoro::Task<Result<std::shared_ptr<WorkerQueues::Place>>> SessionDriver::turn(Wo
 
 QCoro::Task<Result<waha::LifecycleReply>> SessionDriver::change(Change make)
 {
-    const Result<void> ours = co_await m_journal.confirm();
-    if (!ours)
-        co_return failure(ours.error());
-    Result<waha::LifecycleReply> reply = co_await m_scope.call(make(client()));
-    relist();
-    co_return reply;
+    for (int attempt = 1;; ++attempt) {
+        const Result<void> ours = co_await m_journal.confirm();
+        if (!ours)
+            co_return failure(ours.error());
+        m_witness.begin(isFeedLive());
+        Result<waha::LifecycleReply> reply = co_await m_scope.call(make(client()));
+        relist();
+        const bool unseen = !reply && reply.error().kind == ErrorKind::RateLimited;
+        if (!unseen || attempt == kAttempts)
+            co_return reply;
+        m_witness.refusedUnseen();
+        const Result<void> waited = co_await waitAsAsked(reply.error());
+        if (!waited)
+            co_return failure(waited.error());
+    }
+}
+
+QCoro::Task<Result<void>> SessionDriver::waitAsAsked(Error refusal)
+{
+    const qint64 wait = refusal.retryAfterMs > 0 ? refusal.retryAfterMs : kWaitAsAskedMs;
+    if (wait > kLongestAskedMs)
+        co_return failure(refusal);
+    const QDateTime until = QDateTime::currentDateTime().addMSecs(m_context.paced(wait));
+    setActivity(OperationText::waitsAsAsked(m_context.workerName(m_session.worker),
+                                            QLocale().toString(until.time(), QLocale::ShortFormat)));
+    QElapsedTimer waited;
+    waited.start();
+    while (waited.elapsed() < m_context.paced(wait)) {
+        if (m_scope.isStopped())
+            co_return failure(m_scope.reason());
+        if (m_scope.isCancelRequested())
+            co_return failure(ErrorText::cancelled());
+        co_await m_scope.pause(static_cast<int>(m_context.paced(wait) - waited.elapsed()));
+    }
+    co_return Result<void>();
+}
+
+QCoro::Task<Result<void>> SessionDriver::waitForLogin()
+{
+    while (const int left = LoginAge::leftMs(m_context, m_session)) {
+        const QDateTime until = QDateTime::currentDateTime().addMSecs(left);
+        setActivity(OperationText::waitsForLogin(m_session.name,
+                                                 QLocale().toString(until.time(), QLocale::ShortFormat)));
+        co_await m_scope.pause(left);
+        if (m_scope.isStopped())
+            co_return failure(m_scope.reason());
+        if (m_scope.isCancelRequested())
+            co_return failure(ErrorText::cancelled());
+    }
+    co_return Result<void>();
+}
+
+QCoro::Task<Result<void>> SessionDriver::mayCallAgain(Again again)
+{
+    m_witness.noteFeed(isFeedLive());
+    const Result<waha::ServerStatus> server = co_await m_scope.call(client().status());
+    if (m_scope.isStopped())
+        co_return failure(m_scope.reason());
+    m_witness.note(server);
+    CallTrace trace = m_witness.trace();
+    trace.destroys = again.destroys;
+    trace.provesNothing = again.provesNothing;
+    switch (judgeAgain(trace, kAttempts)) {
+    case CallAgain::Yes:
+        co_return Result<void>();
+    case CallAgain::ServerWentAway:
+        co_return failure(OperationText::serverWentAway(m_context.workerName(m_session.worker)));
+    case CallAgain::Enough:
+        break;
+    }
+    co_return failure(again.problem);
 }
 
 QCoro::Task<Result<waha::LifecycleReply>> SessionDriver::queued(WorkerQueue::Call call, Change make)
@@ -117,6 +220,12 @@ QCoro::Task<Result<waha::LifecycleReply>> SessionDriver::queued(WorkerQueue::Cal
 }
 
 QCoro::Task<Result<SessionDriver::Acted>> SessionDriver::act(Action action)
+{
+    beginCalls();
+    co_return co_await sendAction(action);
+}
+
+QCoro::Task<Result<SessionDriver::Acted>> SessionDriver::sendAction(Action action)
 {
     Change make = [this, action](const waha::WahaClient &worker) { return makeCall(action, worker); };
     const Result<waha::LifecycleReply> reply = co_await queued(callKind(action), std::move(make));
@@ -165,7 +274,7 @@ QCoro::Task<Observation::Verdict> SessionDriver::watch(std::shared_ptr<Observati
         const Observation::Verdict verdict = observation->judge(seen, nowMs());
         if (verdict != Observation::Verdict::Waiting)
             co_return verdict;
-        co_await m_scope.pause(m_context.paced(wait));
+        co_await m_scope.pause(m_context.paced(nextWait(wait, seen)));
         wait = std::min(wait + kFirstPollMs, kLongestPollMs);
     }
 }
@@ -173,11 +282,13 @@ QCoro::Task<Observation::Verdict> SessionDriver::watch(std::shared_ptr<Observati
 QCoro::Task<Result<Sighting>> SessionDriver::settle(Action action, Acted acted, bool mustChange)
 {
     const Goal goal = goalOf(action);
-    for (int attempt = 1;; ++attempt) {
+    while (true) {
         Observation::Call call;
         call.answered = acted.answered;
         call.mustChange = mustChange && !acted.answered;
         const auto observation = std::make_shared<Observation>(goal, call, nowMs());
+        if (m_witness.hasMoved())
+            observation->noteChange();
         m_watching = observation;
         const Observation::Verdict verdict = co_await watch(observation);
         if (m_scope.isStopped())
@@ -186,15 +297,39 @@ QCoro::Task<Result<Sighting>> SessionDriver::settle(Action action, Acted acted, 
             co_return failure(ErrorText::cancelled());
         if (verdict == Observation::Verdict::Reached) {
             relist();
+            if (destroysSomething(action))
+                (void)co_await forgetLogin();
             co_return *observation->last();
         }
-        if (verdict != Observation::Verdict::NoEffect || attempt == kAttempts)
-            co_return failure(problemOf(action, acted, *observation, verdict));
-        const Result<Acted> again = co_await act(action);
+        const Error problem = problemOf(action, acted, *observation, verdict);
+        if (verdict != Observation::Verdict::NoEffect)
+            co_return failure(problem);
+        const Result<Acted> again = co_await actAgain(action, mustChange, problem);
         if (!again)
             co_return failure(again.error());
         acted = *again;
     }
+}
+
+QCoro::Task<Result<SessionDriver::Acted>> SessionDriver::actAgain(Action action, bool mustChange,
+                                                                  Error problem)
+{
+    Again again;
+    again.destroys = destroysSomething(action);
+    again.provesNothing = mustChange;
+    again.problem = std::move(problem);
+    const Result<void> allowed = co_await mayCallAgain(std::move(again));
+    if (!allowed)
+        co_return failure(allowed.error());
+    co_return co_await sendAction(action);
+}
+
+/** What was kept of its account is over; that this is not written down harms nothing: a person is asked then.
+ */
+QCoro::Task<Result<void>> SessionDriver::forgetLogin()
+{
+    m_context.fleet.forgetAccount(m_session);
+    co_return co_await m_scope.call(m_context.map.forgetLogin(m_session));
 }
 
 QCoro::Task<Result<Sighting>> SessionDriver::carryOut(Action action)
@@ -254,6 +389,8 @@ void SessionDriver::noteEvent(const WorkerId &worker, const waha::StatusEvent &e
 {
     if (event.session != m_session.name || worker != m_session.worker)
         return;
+    m_witness.note(event);
+    m_codeShown = m_codeShown || m_witness.trace().askedForPhone;
     if (const auto observation = m_watching.lock())
         observation->note(event.status);
     m_scope.wake();

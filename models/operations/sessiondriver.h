@@ -2,6 +2,7 @@
 #pragma once
 
 #include "operations/awaitscope.h"
+#include "operations/callwitness.h"
 #include "operations/observation.h"
 #include "operations/operationcontext.h"
 #include "operations/operationjournal.h"
@@ -16,7 +17,8 @@ namespace quayside::operations {
  * Acts on one session and observes what comes of it: what every kind of operation is made of.
  *
  * A call's answer proves nothing and its loss disproves nothing: settle() looks until the goal is seen, and
- * repeats the call (three times in all) only when it is seen not to have worked. The only way to ask a server
+ * repeats the call (three times in all) only when it is seen not to have worked, after the evidence was
+ * looked at: what the events told since, and whether the server itself is alive. The only way to ask a server
  * for a change is change(), which makes sure first that the operation still is ours to run. UI thread.
  */
 class SessionDriver final : public QObject
@@ -57,11 +59,32 @@ public:
     [[nodiscard]] QCoro::Task<Result<Sighting>> reach(Action action);
     /** Makes the call with the client it is given. */
     using Change = std::function<Future<waha::LifecycleReply>(const waha::WahaClient &)>;
-    /** One call that changes something, now; an Error of kind LeaseLost where it must not be made any more.
+    /**
+     * One call that changes something, now; an Error of kind LeaseLost where it must not be made any more.
+     * One that a busy server refused unseen is sent again when the server says so.
      */
     [[nodiscard]] QCoro::Task<Result<waha::LifecycleReply>> change(Change make);
     /** change() in the worker's queue: `make` is asked for it when its turn has come. */
     [[nodiscard]] QCoro::Task<Result<waha::LifecycleReply>> queued(WorkerQueue::Call call, Change make);
+    /** What is sent from now on is a call of another sort than before. */
+    void beginCalls() { m_witness.reset(); }
+    /** What is there to be known before a call is sent again whose effect was not seen. */
+    struct Again
+    {
+        bool destroys = false; //!< it can't be taken back
+        bool provesNothing = false; //!< the status it aims at was there before
+        Error problem; //!< of the last try: what is said when it was tried often enough
+    };
+    /** Looks at the evidence; an Error where the call must not be sent again by itself. */
+    [[nodiscard]] QCoro::Task<Result<void>> mayCallAgain(Again again);
+    /** Waits while a browser engine has not written a new login down yet: see LoginAge. */
+    [[nodiscard]] QCoro::Task<Result<void>> waitForLogin();
+
+    /** It waited for a phone since this driver watches: a login that is there now was made by that. */
+    [[nodiscard]] bool codeShown() const { return m_codeShown; }
+    void setCodeShown(bool shown) { m_codeShown = shown; }
+    /** The same, after giving events that are on their way a moment. */
+    [[nodiscard]] QCoro::Task<bool> sawCode();
 
     /** What is called from now on is noted there. */
     void noteRequests(std::shared_ptr<RequestLog> log) { m_requests = std::move(log); }
@@ -80,7 +103,13 @@ Q_SIGNALS:
     void activityChanged();
 
 private:
+    [[nodiscard]] QCoro::Task<Result<Acted>> sendAction(Action action);
+    [[nodiscard]] QCoro::Task<Result<void>> waitAsAsked(Error refusal);
     [[nodiscard]] QCoro::Task<Observation::Verdict> watch(std::shared_ptr<Observation> observation);
+    [[nodiscard]] QCoro::Task<Result<Acted>> actAgain(Action action, bool mustChange, Error problem);
+    [[nodiscard]] QCoro::Task<Result<void>> forgetLogin();
+    [[nodiscard]] bool isFeedLive() const;
+    [[nodiscard]] qint64 nextWait(qint64 wait, const Sighting &seen) const;
     [[nodiscard]] QCoro::Task<Result<Acted>> afterRefusal(Action action, Error refusal);
     [[nodiscard]] Future<waha::LifecycleReply> makeCall(Action action, const waha::WahaClient &worker) const;
     [[nodiscard]] Error problemOf(Action action, const Acted &acted, const Observation &observation,
@@ -94,10 +123,12 @@ private:
     OperationJournal &m_journal;
     SessionKey m_session;
     QElapsedTimer m_clock;
+    CallWitness m_witness;
     std::weak_ptr<Observation> m_watching;
     std::shared_ptr<RequestLog> m_requests;
     QString m_activity;
     bool m_withApps = false;
+    bool m_codeShown = false;
 };
 
 } // namespace quayside::operations

@@ -1,31 +1,56 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "operations/sessionmaker.h"
 
+#include "operations/compactjson.h"
 #include "operations/createtext.h"
+#include "operations/operationmark.h"
+#include "operations/operationtext.h"
+#include "waha/capabilities.h"
 
 namespace quayside::operations {
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
+constexpr int kRounds = 8; //!< create, mark off, start, and as many again for lost answers
 constexpr qint64 kLookForOursMs = 2'000;
 constexpr qint64 kLateMs = 10'000; //!< a create whose answer was lost may still show up within this
 
 } // namespace
 
+const QString SessionMaker::kAsked = u"asked"_s;
+const QString SessionMaker::kMade = u"made"_s;
+const QString SessionMaker::kCode = u"code"_s;
+const QString SessionMaker::kUser = u"user"_s;
+
 SessionMaker::SessionMaker(OperationContext &context, AwaitScope &scope, SessionDriver &driver, QString mark,
-                           Intend intend)
+                           Note note)
     : m_context(context)
     , m_scope(scope)
     , m_driver(driver)
+    , m_oldLogin(context, scope, driver)
     , m_mark(std::move(mark))
-    , m_intend(std::move(intend))
+    , m_note(std::move(note))
 { }
+
+void SessionMaker::adopt(const QJsonObject &known)
+{
+    m_asked = known.value(kAsked).toBool();
+    m_made = known.value(kMade).toBool();
+    m_codeNoted = known.value(kCode).toBool();
+    m_user = known.value(kUser).toString();
+    if (m_codeNoted)
+        m_driver.setCodeShown(true);
+}
 
 CreateVerdict SessionMaker::judge(const Sighting &seen) const
 {
     CreateTrace trace;
     trace.mark = m_mark;
     trace.asked = m_asked;
+    trace.made = m_made || (m_asked && !holdsManySessions());
+    trace.user = m_user;
     return judgeCreate(seen, trace);
 }
 
@@ -34,75 +59,206 @@ bool SessionMaker::isOurs(const Sighting &seen) const
     return judge(seen) == CreateVerdict::Ours;
 }
 
-QCoro::Task<Result<QString>> SessionMaker::make(Result<QJsonObject> config)
+bool SessionMaker::holdsManySessions() const
 {
+    const fleet::WorkerIndex worker = m_context.fleet.findWorker(m_driver.session().worker);
+    return !worker.isValid() || waha::Capabilities::of(m_context.fleet.worker(worker).version).multiSession;
+}
+
+QString SessionMaker::workerName() const
+{
+    return m_context.workerName(m_driver.session().worker);
+}
+
+QCoro::Task<Result<void>> SessionMaker::noteOnce(bool &noted, QString what)
+{
+    if (noted)
+        co_return Result<void>();
+    const QJsonObject note { { what, true }, { kUser, m_user } };
+    const Result<void> written = co_await m_note(note);
+    noted = noted || written.has_value();
+    co_return written;
+}
+
+QCoro::Task<Result<QString>> SessionMaker::make(Result<QJsonObject> config, QString wanted)
+{
+    m_wanted = std::move(wanted);
     m_config = std::move(config);
-    for (int attempt = 0; attempt < SessionDriver::kAttempts; ++attempt) {
-        if (attempt > 0)
-            co_await m_scope.pause(m_context.paced(kLookForOursMs));
+    if (m_config)
+        m_user = m_config->value(u"metadata"_s).toObject().value(u"user.id"_s).toString();
+    m_lastProblem = CreateText::notCreated();
+    for (int round = 0; round < kRounds; ++round) {
         if (m_scope.isCancelRequested())
             co_return failure(ErrorText::cancelled());
         const Result<Sighting> seen = co_await m_driver.look();
         if (!seen)
             co_return failure(seen.error());
-        const Result<bool> there = co_await makeOnce(*seen);
-        if (!there)
-            co_return failure(there.error());
-        if (*there)
+        const Result<Round> done = co_await goOn(*seen);
+        if (!done)
+            co_return failure(done.error());
+        if (*done == Round::Done)
             co_return m_acted.answered ? CreateText::created() : CreateText::foundOurs();
     }
     co_return failure(m_lastProblem);
 }
 
-QCoro::Task<Result<bool>> SessionMaker::makeOnce(Sighting seen)
+QCoro::Task<Result<SessionMaker::Round>> SessionMaker::goOn(Sighting seen)
 {
-    const CreateVerdict verdict = judge(seen);
-    if (verdict == CreateVerdict::Ours)
-        co_return true;
-    if (verdict == CreateVerdict::Foreign) {
-        const SessionKey &key = m_driver.session();
-        co_return failure(CreateText::foreign(key.name, m_context.workerName(key.worker)));
+    switch (judge(seen)) {
+    case CreateVerdict::Absent:
+        co_return co_await create();
+    case CreateVerdict::FreshDefault:
+        co_return co_await startDefault(seen);
+    case CreateVerdict::Ours:
+        co_return co_await prepare(seen);
+    case CreateVerdict::Foreign:
+        break;
     }
+    co_return failure(CreateText::foreign(m_driver.session().name, workerName()));
+}
+
+/** Stopped and marked; a CORE server keeps nothing that does not run, so there it runs at once, unmarked. */
+QCoro::Task<Result<SessionMaker::Round>> SessionMaker::create()
+{
     if (m_refused)
         co_return failure(m_lastProblem);
     if (!m_config)
         co_return failure(m_config.error());
-    const Result<void> intended = co_await m_intend();
+    if (!m_sent) {
+        m_driver.beginCalls();
+    } else {
+        co_await m_scope.pause(m_context.paced(kLookForOursMs));
+        SessionDriver::Again again;
+        again.problem = m_lastProblem;
+        const Result<void> allowed = co_await m_driver.mayCallAgain(again);
+        if (!allowed)
+            co_return failure(allowed.error());
+    }
+    const Result<void> intended = co_await noteOnce(m_asked, kAsked);
     if (!intended)
         co_return failure(intended.error());
-    m_asked = true;
-    if (verdict == CreateVerdict::FreshDefault)
-        co_return co_await takeDefault();
-    co_return co_await post();
-}
-
-QCoro::Task<Result<bool>> SessionMaker::post()
-{
+    const bool many = holdsManySessions();
     waha::CreateRequest request;
     request.name = m_driver.session().name;
-    request.start = true;
-    request.config = *m_config;
-    SessionDriver::Change make = [request](const waha::WahaClient &worker) { return worker.create(request); };
-    Result<waha::LifecycleReply> reply
-        = co_await m_driver.queued(WorkerQueue::Call::StartLike, std::move(make));
-    co_return co_await noteReply(std::move(reply));
+    request.start = !many;
+    request.config = many ? OperationMark::addedTo(*m_config, m_mark) : *m_config;
+    SessionDriver::Change call = [request](const waha::WahaClient &worker) { return worker.create(request); };
+    const WorkerQueue::Call kind = many ? WorkerQueue::Call::Other : WorkerQueue::Call::StartLike;
+    Result<waha::LifecycleReply> reply = co_await m_driver.queued(kind, std::move(call));
+    const Result<bool> answered = co_await noteReply(std::move(reply));
+    if (!answered)
+        co_return failure(answered.error());
+    m_sent = true;
+    co_return Round::Again;
 }
 
-QCoro::Task<Result<bool>> SessionMaker::takeDefault()
+/** Nothing is known of it but that it is there: whether a phone is linked shows when it runs. */
+QCoro::Task<Result<SessionMaker::Round>> SessionMaker::startDefault(Sighting seen)
 {
-    const QString name = m_driver.session().name;
-    const QJsonObject config = *m_config;
-    SessionDriver::Change make
-        = [name, config](const waha::WahaClient &worker) { return worker.update(name, config); };
-    Result<waha::LifecycleReply> reply = co_await m_driver.queued(WorkerQueue::Call::Other, std::move(make));
-    const Result<bool> updated = co_await noteReply(std::move(reply));
-    if (!updated || !*updated)
-        co_return updated;
+    if (!m_config)
+        co_return failure(m_config.error());
+    const Result<void> none = co_await m_oldLogin.requireNone(seen, m_wanted);
+    if (!none)
+        co_return failure(none.error());
+    const Result<void> intended = co_await noteOnce(m_asked, kAsked);
+    if (!intended)
+        co_return failure(intended.error());
+    m_driver.setCodeShown(false);
+    const Result<Sighting> running = co_await m_driver.carryOut(Action::Start);
+    if (!running)
+        co_return failure(running.error());
+    co_return Round::Again;
+}
+
+QCoro::Task<Result<SessionMaker::Round>> SessionMaker::prepare(Sighting seen)
+{
+    const Result<void> known = co_await noteOnce(m_made, kMade);
+    if (!known)
+        co_return failure(known.error());
+    const waha::SessionInfo &session = seen.session;
+    const bool stopped = session.status == SessionStatus::Stopped;
+    if (!OperationMark::of(session.config).isEmpty() && !m_markLeft)
+        co_return co_await unmark(seen);
+    if (stopped && !session.account.id.isEmpty()) { // its server knew it before we did
+        const Result<void> none = co_await m_oldLogin.requireNone(seen, m_wanted);
+        if (!none)
+            co_return failure(none.error());
+    }
+    if (stopped)
+        co_return co_await start();
+    const bool configured = !session.config.isEmpty() && session.metadataUserId == m_user;
+    if (holdsManySessions() || configured)
+        co_return Round::Done;
+    co_return co_await configureDefault();
+}
+
+/** It asks for a phone, so it holds no login: now it may be given what belongs to the new one. */
+QCoro::Task<Result<SessionMaker::Round>> SessionMaker::configureDefault()
+{
+    if (!m_config)
+        co_return failure(m_config.error());
+    const Result<Sighting> running = co_await m_driver.settle(Action::Start, m_acted, false);
+    if (!running)
+        co_return failure(running.error());
+    const Result<void> own = co_await requireOwnLogin(*running, m_wanted);
+    if (!own)
+        co_return failure(own.error());
+    const Result<void> allowed = co_await mayPut();
+    if (!allowed)
+        co_return failure(allowed.error());
+    const QByteArray config = toCompactJson(*m_config);
+    Result<waha::LifecycleReply> reply = co_await put(config);
+    const Result<bool> answered = co_await noteReply(std::move(reply));
+    if (!answered)
+        co_return failure(answered.error());
+    co_return *answered ? Round::Done : Round::Again; // a server of 2024 never shows it
+}
+
+/** While it is stopped that restarts nothing. A server that refuses keeps the mark, and that is told. */
+QCoro::Task<Result<SessionMaker::Round>> SessionMaker::unmark(Sighting seen)
+{
+    const Result<void> allowed = co_await mayPut();
+    if (!allowed)
+        co_return failure(allowed.error());
+    const QByteArray config = OperationMark::takenFrom(seen.session.config);
+    Result<waha::LifecycleReply> reply = co_await put(config);
+    if (m_scope.isStopped())
+        co_return failure(m_scope.reason());
+    if (!reply && reply.error().kind == ErrorKind::Cancelled)
+        co_return failure(reply.error());
+    m_markLeft = !reply && !reply.error().mayHaveHappened();
+    if (!reply)
+        m_lastProblem = reply.error();
+    co_return Round::Again;
+}
+
+QCoro::Task<Result<SessionMaker::Round>> SessionMaker::start()
+{
     const Result<SessionDriver::Acted> started = co_await m_driver.act(Action::Start);
     if (!started)
         co_return failure(started.error());
     m_acted = *started;
-    co_return true;
+    co_return Round::Done;
+}
+
+/** The look before has told that the last one, if there was one, had no effect. */
+QCoro::Task<Result<void>> SessionMaker::mayPut()
+{
+    if (!std::exchange(m_wrote, true)) {
+        m_driver.beginCalls();
+        co_return Result<void>();
+    }
+    SessionDriver::Again again;
+    again.problem = m_lastProblem;
+    co_return co_await m_driver.mayCallAgain(again);
+}
+
+QCoro::Task<Result<waha::LifecycleReply>> SessionMaker::put(QByteArray config)
+{
+    const QString name = m_driver.session().name;
+    SessionDriver::Change call
+        = [name, config](const waha::WahaClient &worker) { return worker.updateJson(name, config); };
+    co_return co_await m_driver.queued(WorkerQueue::Call::Other, std::move(call));
 }
 
 QCoro::Task<Result<bool>> SessionMaker::noteReply(Result<waha::LifecycleReply> reply)
@@ -119,6 +275,22 @@ QCoro::Task<Result<bool>> SessionMaker::noteReply(Result<waha::LifecycleReply> r
     co_return false;
 }
 
+/** What we wrote into somebody else's session is taken out again. */
+QCoro::Task<Result<void>> SessionMaker::requireOwnLogin(Sighting seen, QString wanted)
+{
+    const Result<void> own = co_await m_oldLogin.requireOwn(seen, std::move(wanted));
+    if (own && m_driver.codeShown())
+        co_return co_await noteOnce(m_codeNoted, kCode);
+    if (own || !m_oldLogin.isFound() || seen.session.metadataUserId != m_user || m_user.isEmpty())
+        co_return own;
+    const Result<waha::LifecycleReply> emptied = co_await put("{}");
+    if (m_scope.isStopped())
+        co_return failure(m_scope.reason());
+    if (!emptied)
+        m_lastProblem = emptied.error();
+    co_return own;
+}
+
 QCoro::Task<Result<Sighting>> SessionMaker::lookForLateOnes()
 {
     Result<Sighting> seen = co_await m_driver.look();
@@ -131,11 +303,15 @@ QCoro::Task<Result<Sighting>> SessionMaker::lookForLateOnes()
 
 QCoro::Task<Result<QString>> SessionMaker::remove()
 {
+    if (m_oldLogin.isFound())
+        co_return CreateText::leftAsItIs();
     const Result<Sighting> seen = co_await lookForLateOnes();
     if (!seen)
         co_return failure(seen.error());
     if (!isOurs(*seen))
         co_return CreateText::nothingLeft();
+    if (m_oldLogin.isThere(*seen))
+        co_return failure(CreateText::loginStays(m_driver.session().name, workerName()));
     const Result<Sighting> gone = co_await m_driver.carryOut(Action::Delete);
     if (!gone)
         co_return failure(gone.error());

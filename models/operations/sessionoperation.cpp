@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "operations/sessionoperation.h"
 
+#include "operations/evidencetext.h"
 #include "operations/operationtext.h"
+#include "operations/steprecords.h"
 #include "operations/steps.h"
 #include "operations/storeowner.h"
 
@@ -15,9 +17,13 @@ SessionOperation::SessionOperation(OperationContext &context, shardmap::Operatio
                                    QObject *parent)
     : Operation(context, std::move(record), parent)
     , m_driver(context, scope(), journal(), subject())
+    , m_evidence(context, scope())
     , m_wanted(wanted)
 {
     m_driver.noteRequests(requestLog());
+    m_driver.lookForApps();
+    m_evidence.noteRequests(requestLog());
+    m_askedBefore = isStepBegun(this->record(), steps::kCall) && !isStepDone(steps::kCall);
     addStep(steps::kLook, [this] { return look(); });
     addStep(steps::kCall, [this] { return call(); });
     addStep(steps::kObserve, [this] { return observe(); });
@@ -29,9 +35,17 @@ Operation::StepTask SessionOperation::look()
     const Result<Sighting> seen = co_await m_driver.look();
     if (!seen)
         co_return failure(seen.error());
+    const Result<KnownAccount> account = co_await m_evidence.accountOf(subject(), *seen);
+    if (!account)
+        co_return failure(account.error());
+    m_account = *account;
     const Result<std::optional<Action>> decision = decide(*seen);
     if (!decision)
         co_return failure(decision.error());
+    if (seen->kind == Sighting::Kind::Present) {
+        m_before = SessionState::of(seen->session);
+        m_before->account = m_account.id;
+    }
     QJsonObject data;
     data.insert(u"call"_s, *decision ? toString(**decision) : QString());
     data.insert(u"running"_s, isReached(Goal::Running, *seen));
@@ -50,12 +64,43 @@ Operation::StepTask SessionOperation::call()
     const std::optional<Action> action = decided();
     if (!action)
         co_return QString();
+    const Result<bool> done = co_await isDoneAlready(*action);
+    if (!done)
+        co_return failure(done.error());
+    if (*done)
+        co_return OperationText::doneAlready();
+    if (*action == Action::Restart || *action == Action::Stop) {
+        const Result<void> ready = co_await m_driver.waitForLogin();
+        if (!ready)
+            co_return failure(ready.error());
+    }
+    const Result<void> justified = co_await justify(*action);
+    if (!justified)
+        co_return failure(justified.error());
     const Result<SessionDriver::Acted> acted = co_await m_driver.act(*action);
     if (!acted)
         co_return failure(acted.error());
     m_acted = *acted;
     const bool unsure = !m_acted.answered && !m_acted.problem.message.isEmpty();
     co_return unsure ? OperationText::callUnsure(m_acted.problem) : OperationText::callAnswered(*action);
+}
+
+QCoro::Task<Result<void>> SessionOperation::justify(Action)
+{
+    co_return Result<void>();
+}
+
+/** A console that died while it asked may have been heard: nothing is sent again before that was looked at.
+ */
+QCoro::Task<Result<bool>> SessionOperation::isDoneAlready(Action action)
+{
+    if (!m_askedBefore || action == Action::Restart)
+        co_return false;
+    const Result<Sighting> seen = co_await m_driver.look();
+    if (!seen)
+        co_return failure(seen.error());
+    m_acted.answered = isReached(goalOf(action), *seen);
+    co_return m_acted.answered;
 }
 
 Operation::StepTask SessionOperation::observe()
@@ -72,7 +117,23 @@ Operation::StepTask SessionOperation::observe()
     QJsonObject data;
     data.insert(steps::kStatus, seen->session.status.text());
     keep(data);
+    if (seen->kind == Sighting::Kind::Present)
+        tellDifferences(*action, seen->session);
     co_return OperationText::seen(*seen);
+}
+
+/** What was seen in this console before it was done is compared; after a takeover nobody knows how it was. */
+void SessionOperation::tellDifferences(Action action, const waha::SessionInfo &seen)
+{
+    if (!m_before)
+        return;
+    SessionState expected = *m_before;
+    if (action == Action::LogOut) { // that it has none any more is what was asked for
+        expected.account.clear();
+        expected.status = {};
+    }
+    for (const Difference &difference : UnaskedChanges::between(expected, SessionState::of(seen)))
+        differ(difference);
 }
 
 Result<void> SessionOperation::checkOwner(const waha::SessionInfo &session) const

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "operations/evidence.h"
 #include "operations/operation.h"
 #include "operations/sessiondriver.h"
+#include "operations/unaskedchanges.h"
 #include "operations/verbs.h"
 
 #include <optional>
@@ -27,6 +29,11 @@ protected:
 
     /** The call to make; nothing when there is nothing to do; an Error when it must not be done. */
     [[nodiscard]] virtual Result<std::optional<Action>> decide(const Sighting &seen) const = 0;
+    /** Right before the server is asked: an Error where what justifies it is not seen now. */
+    [[nodiscard]] virtual QCoro::Task<Result<void>> justify(Action action);
+    /** Whose login it was when first looked at, as told or as last known. */
+    [[nodiscard]] const KnownAccount &account() const { return m_account; }
+    [[nodiscard]] Evidence &evidence() { return m_evidence; }
     void concluded(shardmap::OperationState state) override;
     [[nodiscard]] shardmap::DesiredState desiredAfter() const override;
 
@@ -39,10 +46,16 @@ private:
     [[nodiscard]] StepTask call();
     [[nodiscard]] StepTask observe();
     [[nodiscard]] std::optional<Action> decided() const;
+    [[nodiscard]] QCoro::Task<Result<bool>> isDoneAlready(Action action);
+    void tellDifferences(Action action, const waha::SessionInfo &seen);
 
     SessionDriver m_driver;
+    Evidence m_evidence;
     Action m_wanted;
     SessionDriver::Acted m_acted;
+    KnownAccount m_account;
+    std::optional<SessionState> m_before; // as it was when first looked at, in this console
+    bool m_askedBefore = false; // by a console that is gone, maybe
 };
 
 } // namespace quayside::operations

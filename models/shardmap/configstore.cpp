@@ -18,6 +18,11 @@ const QString kApps = QStringLiteral("quayside.apps");
 /** Stands for the worker as a whole: when its sessions were last looked at. */
 const QString kWholeWorker = QStringLiteral("");
 
+QVariant timeOrNow(qint64 ms)
+{
+    return ms > 0 ? QVariant(ms) : QVariant();
+}
+
 } // namespace
 
 QString ConfigStore::written(const ConfigSnapshot &snapshot)
@@ -44,15 +49,20 @@ Result<void> ConfigStore::save(const std::vector<ConfigSnapshot> &snapshots)
     return inWriteTransaction(m_map, Needs::OwnTables, [&]() -> Result<void> {
         const QString sql = withClock(
             m_map,
-            QStringLiteral("INSERT INTO quayside_config_snapshot (worker_id, session_name, taken_ms, account,"
-                           " config) VALUES (?, ?, %now, ?, ?) ON CONFLICT (worker_id, session_name)"
-                           " DO UPDATE SET taken_ms = excluded.taken_ms, account = excluded.account,"
-                           " config = excluded.config"));
+            QStringLiteral(
+                "INSERT INTO quayside_config_snapshot (worker_id, session_name, taken_ms, account,"
+                " account_ms, config) VALUES (?, ?, COALESCE(?, %now), ?, COALESCE(?, %now), ?)"
+                " ON CONFLICT (worker_id, session_name) DO UPDATE SET taken_ms = excluded.taken_ms,"
+                " account = excluded.account, account_ms = excluded.account_ms,"
+                " config = excluded.config"));
         for (const ConfigSnapshot &snapshot : snapshots) {
-            const auto done
-                = executeAll(m_map, sql,
-                             { snapshot.session.worker.toString(), textValue(snapshot.session.name),
-                               textValue(snapshot.account), textValue(written(snapshot)) });
+            const Result<ConfigSnapshot> whole = completed(snapshot);
+            if (!whole)
+                return failure(whole.error());
+            const auto done = executeAll(m_map, sql,
+                                         { whole->session.worker.toString(), textValue(whole->session.name),
+                                           timeOrNow(whole->takenMs), textValue(whole->account),
+                                           timeOrNow(whole->accountMs), textValue(written(*whole)) });
             if (!done && !isOfOneRow(done.error()))
                 return done;
             if (!done)
@@ -62,17 +72,81 @@ Result<void> ConfigStore::save(const std::vector<ConfigSnapshot> &snapshots)
     });
 }
 
+/** What its server does not tell stays as it was, with its time. */
+Result<ConfigSnapshot> ConfigStore::completed(ConfigSnapshot snapshot)
+{
+    snapshot.takenMs = snapshot.accountMs = 0;
+    if (!snapshot.config.isEmpty() && !snapshot.accountHidden)
+        return snapshot;
+    const Result<std::optional<ConfigSnapshot>> known = find(snapshot.session);
+    if (!known)
+        return failure(known.error());
+    if (!*known)
+        return snapshot;
+    if (snapshot.accountHidden) {
+        snapshot.account = (*known)->account;
+        snapshot.accountMs = (*known)->accountMs;
+    }
+    if (snapshot.config.isEmpty() && !(*known)->config.isEmpty()) {
+        snapshot.config = (*known)->config;
+        snapshot.takenMs = (*known)->takenMs;
+        if (snapshot.apps.isEmpty())
+            snapshot.apps = (*known)->apps;
+    }
+    return snapshot;
+}
+
+Result<void> ConfigStore::forgetLogin(const SessionKey &session)
+{
+    return inWriteTransaction(m_map, Needs::OwnTables, [&]() -> Result<void> {
+        const QString sql
+            = withClock(m_map,
+                        QStringLiteral("UPDATE quayside_config_snapshot SET account = '', account_ms = %now"
+                                       " WHERE worker_id = ? AND session_name = ?"));
+        return executeAll(m_map, sql, { session.worker.toString(), textValue(session.name) });
+    });
+}
+
+Result<std::vector<ConfigSnapshot>> ConfigStore::ofAccount(const QString &account)
+{
+    std::vector<ConfigSnapshot> all;
+    if (!m_map.ownTables || account.isEmpty())
+        return all;
+    Statement rows(*m_map.connection,
+                   QStringLiteral("SELECT worker_id, session_name, taken_ms, account, config, account_ms"
+                                  " FROM quayside_config_snapshot WHERE account = ?"
+                                  " ORDER BY account_ms DESC LIMIT 20"));
+    if (const auto done = rows.execute({ textValue(account) }); !done)
+        return failure(done.error());
+    while (rows.next()) {
+        ConfigSnapshot snapshot;
+        snapshot.session = { WorkerId(rows.text(0)), rows.text(1) };
+        snapshot.takenMs = rows.integer(2);
+        snapshot.account = rows.text(3);
+        snapshot.accountMs = rows.integer(5);
+        read(rows.text(4).toUtf8(), snapshot);
+        all.push_back(std::move(snapshot));
+    }
+    if (const auto done = rows.finished(); !done)
+        return failure(done.error());
+    return all;
+}
+
 Result<std::optional<ConfigSnapshot>> ConfigStore::find(const SessionKey &session)
 {
     if (!m_map.ownTables)
         return std::optional<ConfigSnapshot>();
     Statement rows(*m_map.connection,
-                   QStringLiteral("SELECT taken_ms, account, config FROM quayside_config_snapshot"
+                   QStringLiteral("SELECT taken_ms, account, config, account_ms FROM quayside_config_snapshot"
                                   " WHERE worker_id = ? AND session_name = ?"));
     if (const auto done = rows.execute({ session.worker.toString(), textValue(session.name) }); !done)
         return failure(done.error());
     if (rows.next()) {
-        ConfigSnapshot found { session, rows.integer(0), rows.text(1), {}, {} };
+        ConfigSnapshot found;
+        found.session = session;
+        found.takenMs = rows.integer(0);
+        found.account = rows.text(1);
+        found.accountMs = rows.integer(3);
         read(rows.text(2).toUtf8(), found);
         return std::optional(found);
     }
@@ -116,17 +190,22 @@ Result<bool> ConfigStore::take(const WorkerId &worker, qint64 notSinceMs)
 
 Result<std::vector<ConfigSnapshot>> ConfigStore::ofWorker(const WorkerId &worker)
 {
-    Statement rows(*m_map.connection,
-                   withClock(m_map,
-                             QStringLiteral("SELECT session_name, taken_ms - %now, account, config"
-                                            " FROM quayside_config_snapshot WHERE worker_id = ?")));
+    Statement rows(
+        *m_map.connection,
+        withClock(m_map,
+                  QStringLiteral("SELECT session_name, taken_ms - %now, account, config, account_ms"
+                                 " FROM quayside_config_snapshot WHERE worker_id = ?")));
     if (const auto done = rows.execute({ worker.toString() }); !done)
         return failure(done.error());
     std::vector<ConfigSnapshot> all;
     while (rows.next()) {
         if (rows.text(0) == kWholeWorker)
             continue;
-        ConfigSnapshot snapshot { { worker, rows.text(0) }, rows.integer(1), rows.text(2), {}, {} };
+        ConfigSnapshot snapshot;
+        snapshot.session = { worker, rows.text(0) };
+        snapshot.takenMs = rows.integer(1);
+        snapshot.account = rows.text(2);
+        snapshot.accountMs = rows.integer(4);
         read(rows.text(3).toUtf8(), snapshot);
         all.push_back(std::move(snapshot));
     }

@@ -21,11 +21,14 @@ public:
     /** Replaces what is known of these sessions. */
     [[nodiscard]] Result<void> save(const std::vector<ConfigSnapshot> &snapshots);
     [[nodiscard]] Result<std::optional<ConfigSnapshot>> find(const SessionKey &session);
+    [[nodiscard]] Result<std::vector<ConfigSnapshot>> ofAccount(const QString &account);
+    [[nodiscard]] Result<void> forgetLogin(const SessionKey &session);
     /** See ShardMap::claimConfigs(). */
     [[nodiscard]] Result<std::optional<std::vector<ConfigSnapshot>>> claim(const WorkerId &worker,
                                                                            qint64 notSinceMs);
 
 private:
+    [[nodiscard]] Result<ConfigSnapshot> completed(ConfigSnapshot snapshot);
     [[nodiscard]] Result<bool> take(const WorkerId &worker, qint64 notSinceMs);
     [[nodiscard]] Result<std::vector<ConfigSnapshot>> ofWorker(const WorkerId &worker);
     // One text holds both: the apps are a member of a name that no configuration has.

@@ -104,6 +104,8 @@ struct ConfigSnapshot
     SessionKey session;
     qint64 takenMs = 0; //!< database time
     QString account; //!< WhatsApp id, empty where it was linked to none
+    qint64 accountMs = 0; //!< database time when its server last told the account, or that there is none
+    bool accountHidden = false; //!< to save: its server says nothing of the account; what is kept stays
     QByteArray config; //!< JSON with the values of secrets masked (design §9)
     QByteArray apps; //!< JSON array, masked likewise; empty where it has none or its server tells of none
 

@@ -96,9 +96,14 @@ public:
     /** Deletes a row if it still is `row`; already gone is fine. */
     [[nodiscard]] Future<void> removeSession(const SessionRow &row, const LeaseToken &token);
 
-    // Last known configurations. Whoever saves masks the secrets first.
+    // Last known configurations. Whoever saves masks the secrets first. A config that is not told (empty) and
+    // an account that is hidden leave what was known, and since when.
     [[nodiscard]] Future<void> saveConfigs(const std::vector<ConfigSnapshot> &snapshots);
     [[nodiscard]] Future<std::optional<ConfigSnapshot>> savedConfig(const SessionKey &session);
+    /** Of every session that was last known with this account. */
+    [[nodiscard]] Future<std::vector<ConfigSnapshot>> savedConfigsOf(const QString &account);
+    /** Its login was destroyed: from now on it is known to have none. Its config stays. */
+    [[nodiscard]] Future<void> forgetLogin(const SessionKey &session);
     /**
      * What is saved of a worker's sessions, for the one console that is to bring it up to date; nothing where
      * one has claimed that less than `notSinceMs` ago. Their takenMs are relative to the database's now.

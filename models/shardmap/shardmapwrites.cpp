@@ -93,6 +93,17 @@ Future<std::optional<ConfigSnapshot>> ShardMap::savedConfig(const SessionKey &se
         [=](OpenMap &map) { return ConfigStore(map).find(session); });
 }
 
+Future<std::vector<ConfigSnapshot>> ShardMap::savedConfigsOf(const QString &account)
+{
+    return m_sql->runOnMap<std::vector<ConfigSnapshot>>(
+        [=](OpenMap &map) { return ConfigStore(map).ofAccount(account); });
+}
+
+Future<void> ShardMap::forgetLogin(const SessionKey &session)
+{
+    return m_sql->runOnMap<void>([=](OpenMap &map) { return ConfigStore(map).forgetLogin(session); });
+}
+
 Future<std::optional<std::vector<ConfigSnapshot>>> ShardMap::claimConfigs(const WorkerId &worker,
                                                                           qint64 notSinceMs)
 {

@@ -6,6 +6,8 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 
+#include <algorithm>
+
 namespace quayside::waha {
 
 namespace {
@@ -30,6 +32,23 @@ QByteArray jsonOf(const QJsonValue &value)
         return {};
     const QByteArray list = QJsonDocument(QJsonArray { value }).toJson(QJsonDocument::Compact);
     return list.mid(1, list.size() - 2);
+}
+
+/** payload.statuses: WAHA keeps three; what a hostile server sends beyond is not read. */
+std::vector<StatusStamp> stampsOf(const QJsonValue &list)
+{
+    constexpr qsizetype kMostStamps = 16;
+    std::vector<StatusStamp> stamps;
+    const QJsonArray entries = list.toArray();
+    for (qsizetype i = 0; i < std::min(entries.size(), kMostStamps); ++i) {
+        const QJsonObject entry = entries.at(i).toObject();
+        StatusStamp stamp;
+        stamp.status = SessionStatus::fromText(read::text(entry.value(Latin("status"))));
+        stamp.atMs = read::integer(entry.value(Latin("timestamp")));
+        if (stamp.status != SessionStatus::Unknown && stamp.atMs > 0)
+            stamps.push_back(stamp);
+    }
+    return stamps;
 }
 
 QString keyOf(const StatusEvent &event)
@@ -61,6 +80,7 @@ std::optional<StatusEvent> readStatusEvent(const QByteArray &frame)
     event.account = accountOf(envelope.value(Latin("me")).toObject());
     event.metadataUserId
         = read::text(envelope.value(Latin("metadata")).toObject().value(QStringLiteral("user.id")));
+    event.statuses = stampsOf(payload.value(Latin("statuses")));
     event.data = jsonOf(payload.value(Latin("data")));
     event.workerId = read::workerId(envelope.value(Latin("environment")).toObject());
     return event;

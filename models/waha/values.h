@@ -145,6 +145,15 @@ struct Probe
     int latencyMs = 0;
 };
 
+/** A status and since when, by the server's clock. */
+struct StatusStamp
+{
+    SessionStatus status;
+    qint64 atMs = 0;
+
+    friend bool operator==(const StatusStamp &, const StatusStamp &) = default;
+};
+
 /** One session.status event. */
 struct StatusEvent
 {
@@ -154,6 +163,7 @@ struct StatusEvent
     SessionStatus status;
     Account account;
     QString metadataUserId;
+    std::vector<StatusStamp> statuses; //!< the last few, oldest first; servers before 2025.9.4 tell none
     QByteArray data; //!< payload.data as JSON text: passkey challenges and codes
     QString workerId; //!< environment.worker.id
 };

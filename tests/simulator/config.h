@@ -21,6 +21,13 @@ struct SessionSeed
     std::string assignedTo; //!< worker id that the assignment row names; empty: this worker, if it runs here
 };
 
+/** Credentials whose session is gone: whoever creates one of that name, in capitals or not, has them. */
+struct LeftoverLogin
+{
+    std::string name;
+    std::string phone; //!< digits
+};
+
 /** One WAHA server process. The defaults are a current server that holds many sessions. */
 struct WorkerConfig
 {
@@ -44,6 +51,7 @@ struct WorkerConfig
     int latencyMs = 0; //!< added to every reply; real time, the speed factor does not touch it
     bool networkDown = false; //!< WhatsApp unreachable: sessions flap FAILED / STARTING
     std::vector<SessionSeed> sessions;
+    std::vector<LeftoverLogin> leftovers; //!< of its store
 };
 
 /** A fleet in one process. */

@@ -39,6 +39,7 @@ int workerOf(const HttpRequest &request)
 
 constexpr std::pair<std::string_view, Fault::Effect> effects[] = {
     { "drop", Fault::Effect::Drop },
+    { "die", Fault::Effect::Die },
     { "reset", Fault::Effect::Reset },
     { "hang", Fault::Effect::Hang },
     { "status", Fault::Effect::Status },

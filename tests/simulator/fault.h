@@ -27,7 +27,8 @@ struct Fault
         Redirect, //!< `status` (307 when 0) to `location`
         WrongTypes, //!< the reply, with values of other types than the contract says
         PasskeyDemanded, //!< the session that is linked next is asked for a passkey
-        AlreadyExists //!< act, and answer that it exists already
+        AlreadyExists, //!< act, and answer that it exists already
+        Die //!< the whole process dies of it; delayMs > 0: it is back after that long
     };
 
     int worker = -1; //!< number of the worker; −1: any
@@ -41,6 +42,7 @@ struct Fault
     std::string body;
     std::string location;
     int delayMs = 0; //!< real time
+    int retryAfterSeconds = -1; //!< of Status: the header Retry-After; −1: none
     std::size_t bytes = 0;
 };
 

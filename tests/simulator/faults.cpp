@@ -66,7 +66,7 @@ HttpReply onTheWire(Wire::Mode mode)
     return reply;
 }
 
-HttpReply statusReply(const Fault &fault)
+HttpReply plainStatusReply(const Fault &fault)
 {
     if (!fault.body.empty())
         return HttpReply::json(fault.status, fault.body);
@@ -80,6 +80,14 @@ HttpReply statusReply(const Fault &fault)
     return HttpReply::json(fault.status,
                            "{\"message\":" + quoted(phrase) + ",\"error\":" + quoted(phrase)
                                + ",\"statusCode\":" + std::to_string(fault.status) + '}');
+}
+
+HttpReply statusReply(const Fault &fault)
+{
+    HttpReply reply = plainStatusReply(fault);
+    if (fault.retryAfterSeconds >= 0)
+        reply.headers.emplace_back("Retry-After", std::to_string(fault.retryAfterSeconds));
+    return reply;
 }
 
 HttpReply htmlReply(const Fault &fault)

@@ -1,7 +1,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "simulator/store.h"
 
+#include <algorithm>
+#include <cctype>
+
 namespace sim {
+
+namespace {
+std::string lowered(std::string_view name)
+{
+    std::string lower(name);
+    std::transform(lower.begin(), lower.end(), lower.begin(),
+                   [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+    return lower;
+}
+} // namespace
+
+void Store::leaveLogin(std::string name, DeviceId device)
+{
+    m_leftovers.emplace_back(lowered(name), device);
+}
 
 Store::Store(std::uint16_t number, std::string name)
     : m_number(number)
@@ -33,6 +51,12 @@ SessionId Store::add(std::string_view name)
     }
     m_sessions[id].name = m_texts.add(name);
     m_sessions[id].alive = true;
+    const auto left = std::find_if(m_leftovers.begin(), m_leftovers.end(),
+                                   [&](const auto &one) { return one.first == lowered(name); });
+    if (left != m_leftovers.end()) {
+        m_sessions[id].device = left->second;
+        m_leftovers.erase(left);
+    }
     m_byName.insert(id);
     ++m_alive;
     touch();

@@ -97,6 +97,9 @@ public:
     [[nodiscard]] std::uint16_t number() const { return m_number; }
     [[nodiscard]] const std::string &label() const { return m_label; }
 
+    /** The session of that name, when it is made, has these credentials. */
+    void leaveLogin(std::string name, DeviceId device);
+
     std::vector<ApiKey> keys;
     std::vector<App> apps;
     std::uint32_t conflicts = 0; //!< times one session was running on two workers
@@ -124,6 +127,8 @@ private:
     std::vector<SessionRecord> m_sessions;
     std::vector<SessionId> m_free;
     std::unordered_set<SessionId, Hash, Equal> m_byName;
+    std::vector<std::pair<std::string, DeviceId>>
+        m_leftovers; // by name in lower case, as databases are named
     std::size_t m_alive = 0;
     std::uint64_t m_revision = 1;
 };

@@ -25,6 +25,8 @@ Worker::Worker(World &fleet, int index, WorkerConfig settings, Store &sessionSto
 {
     seed(config.sessions);
     config.sessions = {};
+    for (const LeftoverLogin &login : config.leftovers)
+        leaveBehind(login);
     prepareStart();
 }
 
@@ -75,6 +77,15 @@ void Worker::seedOne(const SessionSeed &seed)
     if (seed.status == Status::Working)
         record.activity = nowMs() - static_cast<std::int64_t>(world.random.below(3600 * 1000));
     sessions.seed(id, seed.status);
+}
+
+void Worker::leaveBehind(const LeftoverLogin &login)
+{
+    const SessionId id = store.add(login.name);
+    const PhoneId phone = world.accounts.phone(login.phone, {});
+    const DeviceId device = world.accounts.link(phone, store.number(), id);
+    store.remove(id); // its place is the first to be taken again
+    store.leaveLogin(login.name, device);
 }
 
 std::string Worker::makeVersionText() const
@@ -157,8 +168,20 @@ void demandPasskey(Worker &worker, const HttpRequest &request)
 }
 } // namespace
 
+/** The request takes the process with it; who asked sees the connection break. */
+void Worker::dieOf(const Fault &fault, HttpRequest request)
+{
+    if (fault.afterActing)
+        dispatch(*this, std::move(request), [](HttpReply) {});
+    process.die();
+    if (fault.delayMs > 0)
+        world.timers.after(milliseconds(fault.delayMs), [this] { process.comeBack(); });
+}
+
 void Worker::serveFaulty(const Fault &fault, HttpRequest request, ExchangePtr exchange)
 {
+    if (fault.effect == Fault::Effect::Die)
+        return dieOf(fault, std::move(request));
     if (fault.effect == Fault::Effect::PasskeyDemanded)
         demandPasskey(*this, request);
     const std::optional<HttpReply> instead = faultReply(fault, request);

@@ -59,7 +59,9 @@ private:
     [[nodiscard]] std::string makeVersionText() const;
     [[nodiscard]] bool stripBasePath(HttpRequest &request) const;
     void serve(HttpRequest request, ExchangePtr exchange);
+    void leaveBehind(const LeftoverLogin &login);
     void serveFaulty(const Fault &fault, HttpRequest request, ExchangePtr exchange);
+    void dieOf(const Fault &fault, HttpRequest request);
 
     std::shared_ptr<Locks> m_locks;
     std::string m_key;

@@ -86,16 +86,24 @@ QByteArray MoveApps::toSend(const QByteArray &apps)
     return kept.isEmpty() ? QByteArray() : JsonText::array(kept);
 }
 
-bool MoveApps::areThere(const QByteArray &seen, const QByteArray &sent)
+QStringList MoveApps::missing(const QByteArray &seen, const QByteArray &sent)
 {
     const QJsonArray there = appsOf(seen);
-    const QJsonArray wanted = appsOf(sent);
-    return std::all_of(wanted.begin(), wanted.end(), [&there](const QJsonValue &value) {
+    QStringList types;
+    for (const QJsonValue &value : appsOf(sent)) {
         const QJsonObject app = value.toObject();
-        return std::any_of(there.begin(), there.end(), [&app](const QJsonValue &other) {
+        const bool found = std::any_of(there.begin(), there.end(), [&app](const QJsonValue &other) {
             return typeOf(other.toObject()) == typeOf(app) && isEnabled(other.toObject()) == isEnabled(app);
         });
-    });
+        if (!found)
+            types << typeOf(app);
+    }
+    return types;
+}
+
+bool MoveApps::areThere(const QByteArray &seen, const QByteArray &sent)
+{
+    return missing(seen, sent).isEmpty();
 }
 
 QByteArray MoveApps::masked(const QByteArray &apps)

@@ -19,6 +19,8 @@ public:
     [[nodiscard]] static QStringList incomplete(const QByteArray &apps);
     /** For another worker: without the ids of this one and without the incomplete ones; empty for none. */
     [[nodiscard]] static QByteArray toSend(const QByteArray &apps);
+    /** Types of `sent` that a server that reports `seen` does not have as they were. */
+    [[nodiscard]] static QStringList missing(const QByteArray &seen, const QByteArray &sent);
     /** True where a server that reports `seen` has all of `sent`, switched on and off as they were. */
     [[nodiscard]] static bool areThere(const QByteArray &seen, const QByteArray &sent);
     /** For keeping: secrets masked; empty for none. */

@@ -29,12 +29,12 @@ MoveOperation::MoveOperation(OperationContext &context, shardmap::OperationRecor
     , m_recipe(MoveRecipe::fromJournal(this->record().input))
     , m_source(context, scope(), journal(), subject())
     , m_target(context, scope(), journal(), SessionKey { m_recipe.target, subject().name }, mark(),
-               [this] { return noteAsking(); })
+               [this](const QJsonObject &what) { return note(what); })
 {
     addSteps();
     m_source.noteRequests(requestLog());
     m_target.noteRequests(requestLog());
-    m_target.maker().setAsked(remembered(steps::kCreate).value(u"asked"_s).toBool());
+    m_target.maker().adopt(remembered(steps::kCreate));
     const shardmap::StepRecord *linking = stepOf(this->record(), steps::kLink);
     if (linking && linking->startedMs > 0)
         m_waitedBeforeMs = this->record().updatedMs - linking->startedMs;
@@ -173,11 +173,9 @@ Operation::StepTask MoveOperation::reserve()
     co_return CreateText::slotTaken(targetName());
 }
 
-QCoro::Task<Result<void>> MoveOperation::noteAsking()
+QCoro::Task<Result<void>> MoveOperation::note(QJsonObject what)
 {
-    QJsonObject asked;
-    asked.insert(u"asked"_s, true);
-    co_return co_await remember(steps::kCreate, asked);
+    co_return co_await remember(steps::kCreate, what);
 }
 
 Operation::StepTask MoveOperation::makeTarget()
@@ -187,8 +185,9 @@ Operation::StepTask MoveOperation::makeTarget()
     if (!apps)
         co_return failure(apps.error());
     if (config)
-        config = MoveConfig::quiet(*config, mark());
-    co_return co_await m_target.make(std::move(config));
+        config = MoveConfig::quiet(*config);
+    const WantedAccount account = this->account();
+    co_return co_await m_target.make(std::move(config), account);
 }
 
 Operation::StepTask MoveOperation::stopSource()
@@ -240,7 +239,7 @@ Operation::StepTask MoveOperation::switchOn()
     }
     if (scope().isCancelRequested())
         co_return failure(ErrorText::cancelled());
-    const QJsonObject full = MoveConfig::full(*config, mark());
+    const QJsonObject full = MoveConfig::full(*config);
     const Result<void> done = co_await m_target.configure(full, apps);
     if (!done)
         co_return failure(done.error());

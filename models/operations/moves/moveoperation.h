@@ -69,7 +69,7 @@ private:
     [[nodiscard]] QCoro::Task<Result<std::optional<shardmap::ConfigSnapshot>>> snapshot();
     [[nodiscard]] QCoro::Task<Result<void>> keepSourceStopped();
     [[nodiscard]] QCoro::Task<Result<void>> writeTombstone(SessionKey copy);
-    [[nodiscard]] QCoro::Task<Result<void>> noteAsking();
+    [[nodiscard]] QCoro::Task<Result<void>> note(QJsonObject what);
     [[nodiscard]] QCoro::Task<Result<MoveFacts>> gatherFacts();
     [[nodiscard]] Result<void> goOn(MoveNext next, const MoveFacts &facts) const;
 

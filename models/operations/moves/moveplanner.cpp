@@ -4,6 +4,7 @@
 #include "core/redact.h"
 #include "operations/compactjson.h"
 #include "operations/moves/moveapps.h"
+#include "operations/operationmark.h"
 #include "operations/operationtext.h"
 #include "operations/steps.h"
 #include "shardmap/shardmap.h"
@@ -150,17 +151,24 @@ PlannedStep MovePlanner::makeTarget() const
     PlannedStep step = named(steps::kCreate);
     waha::CreateRequest request;
     request.name = m_name;
-    request.config = MoveConfig::quiet(m_config, MovePlan::kMark);
+    const QJsonObject quiet = MoveConfig::quiet(m_config);
+    request.start = false;
+    request.config = OperationMark::addedTo(quiet, MovePlan::kMark);
     if (!m_apps.isEmpty())
         step.calls.push_back(http(calls::apps(m_target, m_name), tr("tells whether it has apps at all")));
     step.calls.push_back(glance(m_target));
-    if (takesDefault()) {
-        step.calls.push_back(http(calls::update(m_target, m_name, toCompactJson(request.config))));
+    const PlannedCall put = http(calls::update(m_target, m_name, toCompactJson(quiet)));
+    const PlannedCall waiting = glance(m_target, tr("repeated until it asks for the phone"));
+    if (takesDefault()) { // which may hold somebody's login: nothing is written before it asks for a phone
         step.calls.push_back(act(m_target, u"start"));
+        step.calls.push_back(waiting);
+        step.calls.push_back(put);
     } else {
         step.calls.push_back(http(calls::create(m_target, request)));
+        step.calls.push_back(put);
+        step.calls.push_back(act(m_target, u"start"));
     }
-    step.calls.push_back(glance(m_target, tr("repeated until it asks for the phone")));
+    step.calls.push_back(waiting);
     return step;
 }
 
@@ -196,7 +204,7 @@ PlannedStep MovePlanner::switchOn() const
     PlannedStep step = named(steps::kSwitchOn);
     if (!MoveConfig::hasToBeSwitchedOn(m_config) && m_apps.isEmpty())
         return step;
-    const QJsonObject full = MoveConfig::full(m_config, MovePlan::kMark);
+    const QJsonObject full = MoveConfig::full(m_config);
     const fleet::WorkerIndex target = m_fleet.findWorker(m_request.target);
     const bool browser = waha::Capabilities::of(m_fleet.worker(target).version).browserEngine;
     step.calls = { glance(m_target, browser ? tr("three minutes after linking") : QString()),

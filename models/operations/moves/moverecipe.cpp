@@ -3,7 +3,7 @@
 
 #include "core/redact.h"
 #include "operations/compactjson.h"
-#include "operations/createinput.h"
+#include "operations/operationmark.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -58,18 +58,14 @@ MoveRecipe MoveRecipe::fromJournal(const QByteArray &json)
     return recipe;
 }
 
-QJsonObject MoveConfig::full(const QJsonObject &source, const QString &mark)
+QJsonObject MoveConfig::full(const QJsonObject &source)
 {
-    QJsonObject config = source;
-    QJsonObject metadata = config.value(u"metadata"_s).toObject();
-    metadata.insert(CreateRecipe::kMark, mark);
-    config.insert(u"metadata"_s, metadata);
-    return config;
+    return OperationMark::takenFrom(source);
 }
 
-QJsonObject MoveConfig::quiet(const QJsonObject &source, const QString &mark)
+QJsonObject MoveConfig::quiet(const QJsonObject &source)
 {
-    QJsonObject config = full(source, mark);
+    QJsonObject config = full(source);
     config.remove(u"webhooks"_s);
     return config;
 }

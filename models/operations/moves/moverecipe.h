@@ -37,9 +37,9 @@ class MoveConfig
 {
 public:
     /** For linking: nothing is reported to the customer's application before the map points here. */
-    [[nodiscard]] static QJsonObject quiet(const QJsonObject &source, const QString &mark);
-    /** Everything, and this operation's mark. */
-    [[nodiscard]] static QJsonObject full(const QJsonObject &source, const QString &mark);
+    [[nodiscard]] static QJsonObject quiet(const QJsonObject &source);
+    /** Everything but the mark that an operation may have left in it. */
+    [[nodiscard]] static QJsonObject full(const QJsonObject &source);
     /** True where `full` says more than `quiet`. */
     [[nodiscard]] static bool hasToBeSwitchedOn(const QJsonObject &source);
     /** A stored copy without the members whose values were masked: they can't be sent. */

@@ -14,7 +14,10 @@ using namespace Qt::StringLiterals;
 
 QCoro::Task<Result<void>> MoveOperation::saveSnapshot(waha::SessionInfo seen)
 {
-    const shardmap::ConfigSnapshot snapshot = ConfigKeeper::snapshotOf(subject(), seen);
+    const fleet::WorkerIndex worker = context().fleet.findWorker(subject().worker);
+    const waha::ServerVersion server
+        = worker.isValid() ? context().fleet.worker(worker).version : waha::ServerVersion();
+    const shardmap::ConfigSnapshot snapshot = ConfigKeeper::snapshotOf(subject(), seen, server);
     std::function<Future<void>()> attempt
         = [this, snapshot] { return context().map.saveConfigs({ snapshot }); };
     co_return co_await journal().persist(std::move(attempt));

@@ -20,12 +20,12 @@ constexpr qint64 kHealsMs = 10'000; //!< FAILED may heal by itself, a starting s
 } // namespace
 
 MoveTarget::MoveTarget(OperationContext &context, AwaitScope &scope, OperationJournal &journal,
-                       SessionKey session, const QString &mark, SessionMaker::Intend intend, QObject *parent)
+                       SessionKey session, const QString &mark, SessionMaker::Note note, QObject *parent)
     : QObject(parent)
     , m_context(context)
     , m_scope(scope)
     , m_driver(context, scope, journal, std::move(session))
-    , m_maker(context, scope, m_driver, mark, std::move(intend))
+    , m_maker(context, scope, m_driver, mark, std::move(note))
 {
     m_driver.lookForApps();
     connect(&m_driver, &SessionDriver::activityChanged, this, [this] { say(m_driver.activity()); });
@@ -39,15 +39,24 @@ void MoveTarget::say(const QString &activity)
     Q_EMIT activityChanged();
 }
 
-QCoro::Task<Result<QString>> MoveTarget::make(Result<QJsonObject> config)
+QCoro::Task<Result<QString>> MoveTarget::make(Result<QJsonObject> config, WantedAccount account)
 {
-    const Result<QString> made = co_await m_maker.make(std::move(config));
+    const Result<QString> made = co_await m_maker.make(std::move(config), account.id);
     if (!made)
         co_return failure(made.error());
     const Result<Sighting> seen = co_await m_driver.settle(Action::Start, m_maker.acted(), false);
     if (!seen)
         co_return failure(seen.error());
+    const Result<void> own = co_await m_maker.requireOwnLogin(*seen, account.id);
+    if (!own)
+        co_return failure(own.error());
     co_return OperationText::seen(*seen);
+}
+
+/** A phone that is linked without a code of this operation was so before. */
+QCoro::Task<Result<void>> MoveTarget::requireOwnLogin(Sighting seen, WantedAccount account)
+{
+    co_return co_await m_maker.requireOwnLogin(seen, account.id);
 }
 
 qint64 MoveTarget::paceOf(const QElapsedTimer &timer) const
@@ -95,6 +104,10 @@ QCoro::Task<Result<bool>> MoveTarget::linkOnce(WantedAccount account, std::share
     const bool steady = isSteadilyBroken(verdict, *round);
     say(MoveText::linkActivity(verdict, seen->session.status));
     Result<void> done;
+    if (verdict == LinkVerdict::WrongPhone || verdict == LinkVerdict::Linked)
+        done = co_await requireOwnLogin(*seen, account);
+    if (!done)
+        co_return failure(done.error());
     if (verdict == LinkVerdict::WrongPhone)
         done = co_await logOutWrongPhone(round);
     else if (steady && verdict == LinkVerdict::Stopped)

@@ -17,13 +17,14 @@ public:
     static constexpr int kRestarts = 3; //!< of a session whose codes nobody used (design §6)
 
     MoveTarget(OperationContext &context, AwaitScope &scope, OperationJournal &journal, SessionKey session,
-               const QString &mark, SessionMaker::Intend intend, QObject *parent = nullptr);
+               const QString &mark, SessionMaker::Note note, QObject *parent = nullptr);
 
-    /** Creates it with this operation's mark and sees it start. */
-    [[nodiscard]] QCoro::Task<Result<QString>> make(Result<QJsonObject> config);
+    /** Makes it and sees it start; see SessionMaker. A login of `account` may have been there before. */
+    [[nodiscard]] QCoro::Task<Result<QString>> make(Result<QJsonObject> config, WantedAccount account);
     /**
      * Waits until it runs with this account (any, where none is known), for `patienceMs` of the server's
-     * time. Logs another phone out again, restarts it when its codes ran out, starts it when it was stopped.
+     * time. Logs another phone out again if it was linked by a code of this operation; a login that was there
+     * before is stopped, and an Error. Restarts it when its codes ran out, starts it when it was stopped.
      */
     [[nodiscard]] QCoro::Task<Result<QString>> link(WantedAccount account, qint64 patienceMs);
     /** Replaces its config and its apps (empty: none) and sees that the server has them. Restarts it. */
@@ -40,7 +41,11 @@ public:
     [[nodiscard]] QCoro::Task<Result<Sighting>> look() { return m_driver.look(); }
 
     [[nodiscard]] SessionMaker &maker() { return m_maker; }
-    void noteRequests(const std::shared_ptr<RequestLog> &log) { m_driver.noteRequests(log); }
+    void noteRequests(const std::shared_ptr<RequestLog> &log)
+    {
+        m_driver.noteRequests(log);
+        m_maker.noteRequests(log);
+    }
     [[nodiscard]] const QString &activity() const { return m_activity; }
     [[nodiscard]] const SessionKey &session() const { return m_driver.session(); }
 
@@ -60,6 +65,7 @@ private:
     [[nodiscard]] QCoro::Task<Result<void>> bringBack(Action action, std::shared_ptr<Round> round);
     /** Asked, not waited for: the right phone may be linked before anybody looks. */
     [[nodiscard]] QCoro::Task<Result<void>> logOutWrongPhone(std::shared_ptr<Round> round);
+    [[nodiscard]] QCoro::Task<Result<void>> requireOwnLogin(Sighting seen, WantedAccount account);
     /** A timer's time at the server's pace. */
     [[nodiscard]] qint64 paceOf(const QElapsedTimer &timer) const;
     [[nodiscard]] bool isSteadilyBroken(LinkVerdict verdict, Round &round) const;

@@ -21,3 +21,6 @@ CREATE TABLE "quayside_wish" (
     "value" TEXT NOT NULL DEFAULT '',
     PRIMARY KEY ("holder", "holder_id", "kind", "label", "value")
 );
+
+-- When its server last told the account: some tell none of a session that does not run.
+ALTER TABLE "quayside_config_snapshot" ADD COLUMN "account_ms" INTEGER NOT NULL DEFAULT 0;

@@ -63,6 +63,15 @@ private Q_SLOTS:
     void freshCoreHasDefaultAlready();
     void coreAfterDelete();
     void coreTakesDefaultOnly();
+    void leftoverLoginIsNotTaken_data();
+    void leftoverLoginIsNotTaken();
+    void lastKnownLoginIsAskedFirst();
+    void deletedLoginIsForgotten();
+    void leftoverOfAVanishedSession_data();
+    void leftoverOfAVanishedSession();
+    void markIsGoneBeforeItRuns();
+    void markGoesWhateverHappens_data();
+    void markGoesWhateverHappens();
     void missingSessionIsCreatedAgain();
     void secretsStayOutOfTheDatabase();
     void cancelledAtEachStep_data();
@@ -107,6 +116,7 @@ void CreateTest::endsWithOneSessionAndOneRow()
     const sim::SessionTruth truth = plant.truth(0, kName);
     QCOMPARE(truth.status, sim::Status::ScanQrCode);
     QVERIFY(truth.config.find(R"("user.id":"2")") != std::string::npos);
+    QVERIFY2(truth.config.find("quayside.") == std::string::npos, truth.config.c_str());
     QCOMPARE(plant.fleet().truth().sessions.size(), size_t(1));
 }
 
@@ -276,6 +286,177 @@ void CreateTest::coreTakesDefaultOnly()
     QCOMPARE(toString(view.state), toString(OperationState::Failed));
     QVERIFY2(view.error.contains(QStringLiteral("default")), qPrintable(view.error));
     QCOMPARE(plant.calls(0, QStringLiteral("POST /api/sessions")), 0);
+}
+
+void CreateTest::leftoverLoginIsNotTaken_data()
+{
+    QTest::addColumn<QString>("version");
+    QTest::newRow("2026.4.1") << QStringLiteral("2026.4.1");
+    QTest::newRow("2025.9.4") << QStringLiteral("2025.9.4");
+}
+
+/** A0: `{"name":"default","status":"STOPPED","config":null,"me":null}` is not proof of an untouched server.
+ */
+void CreateTest::leftoverLoginIsNotTaken()
+{
+    QFETCH(const QString, version);
+    sim::WorkerConfig worker = oldCore();
+    worker.version = version.toStdString();
+    worker.sessions = { Plant::stopped("default", "12025550101") };
+    sim::WorkerConfig other = emptyWorker();
+    other.sessions = { Plant::working("acme-old", "12025550101") };
+    Plant plant({ worker, other });
+    plant.addRow(1, QStringLiteral("acme-old"), 3);
+    Desk desk(plant.file());
+    const auto view
+        = desk.ended(desk.create(0, QStringLiteral("default"), 2, { { QStringLiteral("debug"), true } }));
+    QCOMPARE(toString(view.state), toString(OperationState::Failed));
+    QVERIFY2(view.error.contains(QStringLiteral("+12025550101")), qPrintable(view.error)); // whose it is
+    QVERIFY2(view.error.contains(QStringLiteral("acme-old")), qPrintable(view.error)); // and from where known
+    QVERIFY2(view.error.contains(QStringLiteral("stopped again")), qPrintable(view.error));
+    const sim::SessionTruth truth = plant.truth(0, QStringLiteral("default"));
+    QCOMPARE(truth.status, sim::Status::Stopped);
+    QCOMPARE(truth.linkedTo, std::string("12025550101"));
+    QVERIFY(truth.deviceOnPhone);
+    QCOMPARE(truth.config, std::string("null")); // nothing names the new customer there
+    QCOMPARE(plant.rows(), 1);
+    QCOMPARE(plant.reservations(), 0);
+    QCOMPARE(plant.calls(0, QStringLiteral("PUT /api/sessions/default")), 0);
+    QCOMPARE(plant.calls(0, QStringLiteral("DELETE /api/sessions/default")), 0);
+    QCOMPARE(plant.calls(0, QStringLiteral("POST /api/sessions/default/logout")), 0);
+}
+
+void CreateTest::lastKnownLoginIsAskedFirst()
+{
+    sim::WorkerConfig worker = oldCore();
+    worker.version = "2026.4.1";
+    worker.sessions = { Plant::stopped("default", "12025550101") };
+    Plant plant({ worker });
+    Desk desk(plant.file());
+    shardmap::ConfigSnapshot known;
+    known.session = Desk::key(0, QStringLiteral("default"));
+    known.account = QStringLiteral("12025550101@c.us");
+    known.config = "{}";
+    const auto saved = desk.map().saveConfigs({ known });
+    QTRY_VERIFY(saved.isFinished());
+    const auto view = desk.ended(desk.create(0, QStringLiteral("default")));
+    QCOMPARE(toString(view.state), toString(OperationState::Failed));
+    QVERIFY2(view.error.contains(QStringLiteral("+12025550101")), qPrintable(view.error));
+    QCOMPARE(plant.calls(0, QStringLiteral("POST /api/sessions/default/start")), 0);
+    QCOMPARE(plant.rows(), 0);
+}
+
+/** What this console itself deleted is no reason to refuse. */
+void CreateTest::deletedLoginIsForgotten()
+{
+    sim::WorkerConfig worker = oldCore();
+    worker.version = "2026.4.1";
+    worker.sessions = { Plant::working("default", "12025550101") };
+    Plant plant({ worker });
+    plant.addRow(0, QStringLiteral("default"));
+    Desk desk(plant.file());
+    shardmap::ConfigSnapshot known;
+    known.session = Desk::key(0, QStringLiteral("default"));
+    known.account = QStringLiteral("12025550101@c.us");
+    const auto saved = desk.map().saveConfigs({ known });
+    QTRY_VERIFY(saved.isFinished());
+    QVERIFY(desk.ended(desk.run(Verb::Delete, 0, QStringLiteral("default"))).state
+            == OperationState::Succeeded);
+    plant.fleet().worker(0).restart(); // and lists a fresh one
+    QTRY_VERIFY(plant.has(0, QStringLiteral("default")));
+    QVERIFY(desk.waitForStatus(0, QStringLiteral("default"), SessionStatus::Stopped));
+    const auto view = desk.ended(desk.create(0, QStringLiteral("default")));
+    QVERIFY2(view.state == OperationState::Succeeded, qPrintable(view.error));
+}
+
+void CreateTest::leftoverOfAVanishedSession_data()
+{
+    QTest::addColumn<QString>("leftover");
+    QTest::addColumn<bool>("again");
+    QTest::newRow("the same name") << kName << false;
+    QTest::newRow("another one in capitals") << kName.toUpper() << false;
+    QTest::newRow("created again for its row") << kName << true;
+}
+
+/** A server of today that lists nothing, and a database with credentials of that name in it. */
+void CreateTest::leftoverOfAVanishedSession()
+{
+    QFETCH(const QString, leftover);
+    QFETCH(const bool, again);
+    sim::WorkerConfig worker = emptyWorker();
+    worker.leftovers = { { leftover.toStdString(), "12025550101" } };
+    Plant plant({ worker });
+    if (again)
+        plant.addRow(0, kName, 3);
+    Desk desk(plant.file());
+    if (again)
+        QTRY_VERIFY(desk.service().availability(Verb::Create, desk.session(0, kName)).available);
+    const auto view = desk.ended(again ? desk.run(Verb::Create, 0, kName) : desk.create(0, kName, 2));
+    QCOMPARE(toString(view.state), toString(OperationState::Failed));
+    QVERIFY2(view.error.contains(QStringLiteral("+12025550101")), qPrintable(view.error));
+    const sim::SessionTruth truth = plant.truth(0, kName);
+    QCOMPARE(truth.status, sim::Status::Stopped);
+    QCOMPARE(truth.linkedTo, std::string("12025550101"));
+    QVERIFY(truth.deviceOnPhone);
+    QVERIFY2(truth.config.find("user.id") == std::string::npos, truth.config.c_str());
+    QCOMPARE(plant.rows(), again ? 1 : 0);
+    QCOMPARE(plant.calls(0, QStringLiteral("DELETE /api/sessions/acme-sales")), 0);
+}
+
+/** The customer's application gets the metadata with every event: the mark is never in one. */
+void CreateTest::markIsGoneBeforeItRuns()
+{
+    Plant plant({ emptyWorker() });
+    Desk desk(plant.file());
+    plant.fleet().clearRequests();
+    const auto view = desk.ended(desk.create(0, kName, 2));
+    QVERIFY2(view.state == OperationState::Succeeded, qPrintable(view.error));
+    QStringList changes;
+    for (const sim::RequestRecord &request : plant.fleet().requests(0)) {
+        if (request.method == "GET")
+            continue;
+        const bool marked = request.body.find("quayside.operation") != std::string::npos;
+        changes << QString::fromStdString(request.method + ' ' + request.target + (marked ? " marked" : ""));
+    }
+    QCOMPARE(changes,
+             QStringList({ QStringLiteral("POST /api/sessions marked"),
+                           QStringLiteral("PUT /api/sessions/acme-sales"),
+                           QStringLiteral("POST /api/sessions/acme-sales/start") }));
+}
+
+void CreateTest::markGoesWhateverHappens_data()
+{
+    QTest::addColumn<int>("effect");
+    QTest::addColumn<bool>("afterActing");
+    QTest::addColumn<int>("status");
+    QTest::addColumn<int>("times");
+    QTest::newRow("dropped") << int(Effect::Drop) << false << 0 << 1;
+    QTest::newRow("dropped after acting") << int(Effect::Drop) << true << 0 << 1;
+    QTest::newRow("timeout") << int(Effect::Hang) << false << 0 << 1;
+    QTest::newRow("500") << int(Effect::Status) << false << 500 << 1;
+    QTest::newRow("refused for ever") << int(Effect::Status) << false << 400 << -1;
+}
+
+void CreateTest::markGoesWhateverHappens()
+{
+    QFETCH(const int, effect);
+    QFETCH(const bool, afterActing);
+    QFETCH(const int, status);
+    QFETCH(const int, times);
+    Plant plant({ emptyWorker() });
+    Desk desk(plant.file());
+    sim::Fault fault = onCreate(Effect(effect), afterActing, status, times);
+    fault.method = "PUT";
+    fault.path = "/api/sessions/acme-sales";
+    plant.fleet().addFault(fault);
+    const auto view = desk.ended(desk.create(0, kName, 2));
+    const bool stays = times < 0;
+    QCOMPARE(toString(view.state), toString(stays ? OperationState::Differs : OperationState::Succeeded));
+    QCOMPARE(view.differences.size(), size_t(stays ? 1 : 0));
+    const bool there = plant.truth(0, kName).config.find("quayside.operation") != std::string::npos;
+    QCOMPARE(there, stays);
+    QCOMPARE(plant.truth(0, kName).status, sim::Status::ScanQrCode);
+    QCOMPARE(plant.rows(), 1);
 }
 
 void CreateTest::missingSessionIsCreatedAgain()

@@ -6,6 +6,7 @@
 #include "operations/lifecycleoperation.h"
 #include "operations/moves/movedecision.h"
 #include "operations/observation.h"
+#include "operations/operationmark.h"
 #include "operations/operationtext.h"
 #include "operations/pairingtext.h"
 #include "operations/rowchange.h"
@@ -292,6 +293,10 @@ void DecisionsTest::createTellsOursFromForeign()
     QCOMPARE(judgeCreate(with(SessionStatus::Starting, {}, standard), trace), CreateVerdict::Ours);
     QCOMPARE(judgeCreate(with(SessionStatus::Stopped, {}, standard), trace), CreateVerdict::FreshDefault);
     QCOMPARE(judgeCreate(with(SessionStatus::Starting, "{}", standard), trace), CreateVerdict::Foreign);
+    trace.made = true; // seen to be ours before the mark was taken away
+    QCOMPARE(judgeCreate(with(SessionStatus::Starting, "{}", sales), trace), CreateVerdict::Ours);
+    trace.user = u"42"_s; // somebody made another one of that name meanwhile
+    QCOMPARE(judgeCreate(with(SessionStatus::Starting, "{}", sales), trace), CreateVerdict::Foreign);
 }
 
 void DecisionsTest::recipeKeepsSecretsOut()
@@ -317,10 +322,17 @@ void DecisionsTest::recipeMarksTheSession()
     CreateRecipe recipe;
     recipe.input.user = UserId(u"42"_s);
     recipe.input.config = QJsonObject { { u"metadata"_s, QJsonObject { { u"shop"_s, u"north"_s } } } };
-    const QJsonObject metadata = recipe.configFor(OperationId(u"op-1"_s)).value(u"metadata"_s).toObject();
+    const QJsonObject config = recipe.config();
+    const QJsonObject metadata = config.value(u"metadata"_s).toObject();
     QCOMPARE(metadata.value(u"user.id"_s).toString(), u"42"_s);
     QCOMPARE(metadata.value(u"shop"_s).toString(), u"north"_s);
-    QCOMPARE(metadata.value(CreateRecipe::kMark).toString(), u"op-1"_s);
+    const QJsonObject marked = OperationMark::addedTo(config, u"op-1"_s);
+    const QByteArray text = QJsonDocument(marked).toJson(QJsonDocument::Compact);
+    QCOMPARE(OperationMark::of(text), u"op-1"_s);
+    QCOMPARE(OperationMark::takenFrom(marked), config);
+    QCOMPARE(QJsonDocument::fromJson(OperationMark::takenFrom(text)).object(), config);
+    const QByteArray alone = R"({"metadata":{"quayside.operation":"op-1"},"number":1.50})";
+    QCOMPARE(OperationMark::takenFrom(alone), QByteArray(R"({"number":1.50})")); // digit by digit
 }
 
 void DecisionsTest::bulkPlanSurvivesTheJournal()

@@ -35,6 +35,10 @@ private Q_SLOTS:
     void nameTakenOnTheTarget();
     void secretsStayOutOfTheJournal();
     void browserEngineWaitsAfterLinking();
+    void leftoverLoginOnTheTarget_data();
+    void leftoverLoginOnTheTarget();
+    void leftoverLoginOfTheSameAccount();
+    void marksDoNotTravel();
     void movesBack();
 };
 
@@ -333,6 +337,98 @@ void MoveTest::browserEngineWaitsAfterLinking()
     const OperationView view = desk.ended(id);
     QVERIFY2(view.state == OperationState::Succeeded, qPrintable(view.error));
     QCOMPARE(stage.problemAfterMove(), QString());
+}
+
+namespace {
+
+/** The session to move is called `default`, for the target is a CORE that holds no other. */
+std::vector<sim::WorkerConfig> toAnOldCore(sim::SessionSeed source, const std::string &leftover)
+{
+    std::vector<sim::WorkerConfig> both(2);
+    both[0].capacity = 3;
+    both[0].engine = both[1].engine = sim::Engine::Webjs;
+    both[0].sessions = { std::move(source) };
+    both[1].version = "2026.4.1";
+    both[1].capacity = 1;
+    both[1].sessions = { Plant::stopped("default", leftover) };
+    return both;
+}
+
+OperationId moveDefault(Desk &desk, MoveWay way)
+{
+    operations::MoveRequest request;
+    request.session = desk.session(0, QStringLiteral("default"));
+    request.target = Desk::key(1, {}).worker;
+    request.way = way;
+    return desk.service().moveSession(request);
+}
+
+} // namespace
+
+void MoveTest::leftoverLoginOnTheTarget_data()
+{
+    QTest::addColumn<int>("way");
+    QTest::addColumn<bool>("linked");
+    QTest::newRow("no gap") << int(MoveWay::NoGap) << true;
+    QTest::newRow("strict") << int(MoveWay::Strict) << true;
+    QTest::newRow("a session that was never linked") << int(MoveWay::NoGap) << false;
+}
+
+/** A0: the wrong-phone rule must not log out a login that this move did not make. */
+void MoveTest::leftoverLoginOnTheTarget()
+{
+    QFETCH(const int, way);
+    QFETCH(const bool, linked);
+    const QString name = QStringLiteral("default");
+    const sim::SessionSeed source
+        = linked ? Plant::working("default", MoveStage::kPhone) : Plant::waiting("default");
+    Plant plant(toAnOldCore(source, MoveStage::kOtherPhone));
+    plant.addRow(0, name);
+    Desk desk(plant.file());
+    const OperationView view = desk.ended(moveDefault(desk, MoveWay(way)));
+    QCOMPARE(toString(view.state), toString(OperationState::Failed));
+    QVERIFY2(view.error.contains(QStringLiteral("+12025550999")), qPrintable(view.error));
+    const sim::SessionTruth target = plant.truth(1, name);
+    QCOMPARE(target.status, sim::Status::Stopped);
+    QCOMPARE(target.linkedTo, std::string(MoveStage::kOtherPhone));
+    QVERIFY(target.deviceOnPhone);
+    QCOMPARE(plant.calls(1, QStringLiteral("POST /api/sessions/default/logout")), 0);
+    QCOMPARE(plant.calls(1, QStringLiteral("DELETE /api/sessions/default")), 0);
+    QCOMPARE(plant.database().value("SELECT worker_id FROM waha_session"), QByteArray("1"));
+    QCOMPARE(plant.database().value("SELECT count(*) FROM quayside_tombstone"), QByteArray("0"));
+    QTRY_COMPARE(plant.truth(0, name).status, linked ? sim::Status::Working : sim::Status::ScanQrCode);
+    QCOMPARE(plant.unfinished(), 0);
+}
+
+/** What is linked to the very account that is to move needs no scan, and is nobody else's. */
+void MoveTest::leftoverLoginOfTheSameAccount()
+{
+    const QString name = QStringLiteral("default");
+    Plant plant(toAnOldCore(Plant::working("default", MoveStage::kPhone), MoveStage::kPhone));
+    plant.addRow(0, name);
+    Desk desk(plant.file());
+    const OperationView view = desk.ended(moveDefault(desk, MoveWay::NoGap));
+    QVERIFY2(shardmap::isDone(view.state), qPrintable(view.error));
+    QCOMPARE(plant.database().value("SELECT worker_id FROM waha_session"), QByteArray("2"));
+    QCOMPARE(plant.truth(1, name).account, std::string(MoveStage::kPhone));
+    QVERIFY(!plant.has(0, name));
+}
+
+void MoveTest::marksDoNotTravel()
+{
+    MoveStage stage;
+    Desk desk(stage.plant.file());
+    const auto client = desk.sync().client(Desk::key(MoveStage::kFrom, {}).worker);
+    const auto put
+        = client.updateJson(MoveStage::kName,
+                            R"({"metadata":{"user.id":"1","team":"blue","quayside.operation":"of-old"},)"
+                            R"("webhooks":[{"url":"http://app.example.com/hook","events":["message"]}]})");
+    QTRY_VERIFY(put.isFinished());
+    QVERIFY(desk.waitForStatus(MoveStage::kFrom, MoveStage::kName, SessionStatus::Working));
+    const OperationView view = endWithScanner(stage, desk, MoveStage::begin(desk, MoveWay::NoGap));
+    QVERIFY2(view.state == OperationState::Succeeded, qPrintable(view.error));
+    QCOMPARE(stage.problemAfterMove(), QString());
+    QVERIFY2(stage.to().config.find("quayside.") == std::string::npos, stage.to().config.c_str());
 }
 
 void MoveTest::movesBack()

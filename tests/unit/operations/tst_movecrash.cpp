@@ -21,6 +21,7 @@ private Q_SLOTS:
     void init();
     void sourceWorksTargetUnlinkedResumesLinking();
     void sourceWorksTargetUnlinkedCanBeUndone();
+    void markedTargetIsKnownAgain();
     void bothWorkGoesOnAtSwitchingOn();
     void targetHasAnotherAccountLinksAgain();
     void strictUnlinkedResumesWithAnOperator();
@@ -38,7 +39,7 @@ private:
     /** Begins in a console that dies while the phone is asked for. */
     void dieWhileLinking(MoveWay way);
     /** Begins in a console that dies while the server leaves this request unanswered. */
-    void dieAt(const char *method, const char *path, int worker);
+    void dieAt(const char *method, const char *path, int worker, int skip = 0);
     OperationView resume(bool undo = false);
     /** As resume(), with somebody who scans every code. */
     OperationView resumeWithScanner();
@@ -63,7 +64,7 @@ void MoveCrashTest::dieWhileLinking(MoveWay way)
                  QByteArray("waiting"));
 }
 
-void MoveCrashTest::dieAt(const char *method, const char *path, int worker)
+void MoveCrashTest::dieAt(const char *method, const char *path, int worker, int skip)
 {
     sim::Fault silence;
     silence.worker = worker;
@@ -71,6 +72,7 @@ void MoveCrashTest::dieAt(const char *method, const char *path, int worker)
     silence.path = path;
     silence.effect = Effect::Hang;
     silence.times = -1;
+    silence.skip = skip;
     const int fault = m_stage->plant.fleet().addFault(silence);
     m_stage->plant.fleet().setAutoScan(1);
     {
@@ -119,9 +121,22 @@ void MoveCrashTest::sourceWorksTargetUnlinkedCanBeUndone()
     QCOMPARE(m_stage->problemAfterPuttingBack(), QString());
 }
 
-void MoveCrashTest::bothWorkGoesOnAtSwitchingOn()
+/** Made, and not yet without its mark: another console goes on with it, and the mark goes. */
+void MoveCrashTest::markedTargetIsKnownAgain()
 {
     dieAt("PUT", "/api/sessions/acme-sales", MoveStage::kTo);
+    QVERIFY(m_stage->to().config.find("quayside.operation") != std::string::npos);
+    QCOMPARE(m_stage->to().status, sim::Status::Stopped);
+    const OperationView view = resumeWithScanner();
+    QVERIFY2(view.state == OperationState::Succeeded, qPrintable(view.error));
+    QCOMPARE(m_stage->problemAfterMove(), QString());
+    QVERIFY(m_stage->to().config.find("quayside.operation") == std::string::npos);
+    QCOMPARE(m_stage->plant.calls(MoveStage::kTo, QStringLiteral("POST /api/sessions")), 1);
+}
+
+void MoveCrashTest::bothWorkGoesOnAtSwitchingOn()
+{
+    dieAt("PUT", "/api/sessions/acme-sales", MoveStage::kTo, 1); // the first takes the mark off
     QCOMPARE(m_stage->plant.fleet().truth().workingCopies(MoveStage::kPhone), 2);
     QCOMPARE(m_stage->mapped(), MoveStage::kFrom);
     const OperationView view = resume();

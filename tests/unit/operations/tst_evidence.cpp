@@ -1,0 +1,300 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "operations/verbs.h"
+#include "simulator/commands.h"
+#include "simulator/worker.h"
+#include "unit/operations/desk.h"
+#include "unit/operations/plant.h"
+#include "unit/shardmap/waiting.h"
+
+#include <QTest>
+
+using namespace quayside;
+using namespace quayside::testing;
+using operations::Difference;
+using operations::OperationView;
+using operations::Verb;
+using shardmap::OperationState;
+using Effect = sim::Fault::Effect;
+
+namespace {
+
+const QString kName = QStringLiteral("subject");
+const QString kDefault = QStringLiteral("default");
+constexpr const char *kPhone = "12025550101";
+constexpr const char *kConfig
+    = R"({"metadata":{"user.id":"1"},"webhooks":[{"url":"https://app.example.com/hook",)"
+      R"("events":["message"]}],"debug":true})";
+
+sim::WorkerConfig workerWith(sim::SessionSeed seed, sim::Engine engine = sim::Engine::Gows)
+{
+    sim::WorkerConfig worker;
+    worker.engine = engine;
+    worker.sessions = { std::move(seed) };
+    return worker;
+}
+
+/** Keeps a login over its own restart, forgets the configuration, and tells `me: null` of what is stopped. */
+sim::WorkerConfig oldCoreWith(sim::SessionSeed seed)
+{
+    sim::WorkerConfig worker = workerWith(std::move(seed), sim::Engine::Webjs);
+    worker.version = "2026.4.1";
+    worker.capacity = 1;
+    return worker;
+}
+
+sim::Fault on(const char *method, const char *path, Effect effect, bool afterActing = false)
+{
+    sim::Fault fault;
+    fault.method = method;
+    fault.path = path;
+    fault.effect = effect;
+    fault.afterActing = afterActing;
+    return fault;
+}
+
+} // namespace
+
+/** Nothing is sent again before the evidence was looked at, and done means that nothing else changed. */
+class EvidenceTest final : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void seenRestartIsNotSentAgain_data();
+    void seenRestartIsNotSentAgain();
+    void destructiveCallIsSentOnce_data();
+    void destructiveCallIsSentOnce();
+    void serverSaysWhenToComeBack();
+    void youngLoginIsLeftAlone_data();
+    void youngLoginIsLeftAlone();
+    void lostSettingEndsWithDifferences();
+    void lostLoginEndsWithDifferences();
+    void oldCoreKeepsALogin();
+    void lastKnownAccountCounts();
+    void logOutOfAHiddenLogin();
+};
+
+void EvidenceTest::seenRestartIsNotSentAgain_data()
+{
+    QTest::addColumn<int>("effect");
+    QTest::addColumn<int>("status");
+    QTest::newRow("no answer") << int(Effect::Hang) << 0;
+    QTest::newRow("connection reset") << int(Effect::Reset) << 0;
+    QTest::newRow("proxy gave up") << int(Effect::Html) << 504;
+}
+
+/** The events of the restart came while its answer was waited for. */
+void EvidenceTest::seenRestartIsNotSentAgain()
+{
+    QFETCH(const int, effect);
+    QFETCH(const int, status);
+    Plant plant({ workerWith(Plant::working("subject", kPhone)) });
+    plant.addRow(0, kName);
+    Desk desk(plant.file());
+    const auto worker = desk.fleet().findWorker(Desk::key(0, kName).worker);
+    QTRY_VERIFY(desk.fleet().worker(worker).feed == fleet::Feed::Live);
+    sim::Fault lost = on("POST", "/api/sessions/subject/restart", Effect(effect), true);
+    lost.status = status;
+    lost.times = -1;
+    plant.fleet().addFault(lost);
+    const OperationView view = desk.ended(desk.run(Verb::Restart, 0, kName));
+    QVERIFY2(view.state == OperationState::Succeeded, qPrintable(view.error));
+    QCOMPARE(plant.calls(0, QStringLiteral("POST /api/sessions/subject/restart")), 1);
+    QCOMPARE(plant.truth(0, kName).status, sim::Status::Working);
+}
+
+void EvidenceTest::destructiveCallIsSentOnce_data()
+{
+    QTest::addColumn<int>("verb");
+    QTest::addColumn<QString>("call");
+    QTest::addColumn<int>("awayMs");
+    QTest::newRow("delete, back at once")
+        << int(Verb::Delete) << QStringLiteral("DELETE /api/sessions/subject") << 20;
+    QTest::newRow("delete, back later")
+        << int(Verb::Delete) << QStringLiteral("DELETE /api/sessions/subject") << 600;
+    QTest::newRow("log out") << int(Verb::LogOut) << QStringLiteral("POST /api/sessions/subject/logout")
+                             << 300;
+}
+
+/** Each try takes the whole server down with it. */
+void EvidenceTest::destructiveCallIsSentOnce()
+{
+    QFETCH(const int, verb);
+    QFETCH(const QString, call);
+    QFETCH(const int, awayMs);
+    sim::WorkerConfig worker = workerWith(Plant::working("subject", kPhone));
+    worker.sessions.push_back(Plant::working("bystander", "12025550199"));
+    Plant plant({ worker });
+    plant.addRow(0, kName);
+    Desk desk(plant.file());
+    const QStringList parts = call.split(u' ');
+    sim::Fault deadly = on(qPrintable(parts.at(0)), qPrintable(parts.at(1)), Effect::Die);
+    deadly.method = parts.at(0).toStdString();
+    deadly.path = parts.at(1).toStdString();
+    deadly.delayMs = awayMs;
+    deadly.times = -1;
+    plant.fleet().addFault(deadly);
+    const OperationView view = desk.ended(desk.run(Verb(verb), 0, kName));
+    QCOMPARE(plant.calls(0, call), 1);
+    QCOMPARE(toString(view.state), toString(OperationState::Failed));
+    QVERIFY2(view.error.contains(QStringLiteral("not asked again")), qPrintable(view.error));
+    QCOMPARE(plant.truth(0, kName).linkedTo, std::string(kPhone));
+    QCOMPARE(plant.rowsOf(kName), 1);
+    QCOMPARE(plant.unfinished(), 0);
+}
+
+void EvidenceTest::serverSaysWhenToComeBack()
+{
+    Plant plant({ workerWith(Plant::working("subject", kPhone)) });
+    plant.addRow(0, kName);
+    Desk desk(plant.file());
+    sim::Fault busy = on("POST", "/api/sessions/subject/restart", Effect::Status);
+    busy.status = 429;
+    busy.retryAfterSeconds = 30; // a second at the tests' pace
+    plant.fleet().addFault(busy);
+    QElapsedTimer since;
+    since.start();
+    const OperationView view = desk.ended(desk.run(Verb::Restart, 0, kName));
+    QVERIFY2(view.state == OperationState::Succeeded, qPrintable(view.error));
+    QVERIFY2(since.elapsed() >= 1'000, "it came back too early");
+    QCOMPARE(plant.calls(0, QStringLiteral("POST /api/sessions/subject/restart")), 2);
+}
+
+void EvidenceTest::youngLoginIsLeftAlone_data()
+{
+    QTest::addColumn<int>("verb");
+    QTest::addColumn<bool>("restartedMeanwhile");
+    QTest::newRow("restart") << int(Verb::Restart) << false;
+    QTest::newRow("stop") << int(Verb::Stop) << false;
+    QTest::newRow("restart of one restarted meanwhile") << int(Verb::Restart) << true;
+}
+
+void EvidenceTest::youngLoginIsLeftAlone()
+{
+    QFETCH(const int, verb);
+    QFETCH(const bool, restartedMeanwhile);
+    Plant plant({ workerWith(Plant::waiting("subject"), sim::Engine::Webjs) });
+    plant.addRow(0, kName);
+    Desk desk(plant.file());
+    QCOMPARE(plant.fleet().scan(0, "subject", kPhone), std::string());
+    QVERIFY(desk.waitForStatus(0, kName, SessionStatus::Working));
+    if (restartedMeanwhile) { // by the customer's own application
+        QVERIFY(await(desk.sync().client(Desk::key(0, kName).worker).restart(kName)));
+        QVERIFY(desk.waitForStatus(0, kName, SessionStatus::Working));
+    }
+    plant.fleet().clearRequests();
+    QElapsedTimer since;
+    since.start();
+    const OperationId id = desk.run(Verb(verb), 0, kName);
+    QTRY_VERIFY(desk.service().view(id).step.contains(QStringLiteral("three minutes")));
+    QVERIFY(desk.service().view(id).canCancel);
+    QCOMPARE(plant.calls(0, QStringLiteral("POST /api/sessions/subject/restart")), 0);
+    const OperationView view = desk.ended(id);
+    QVERIFY2(view.state == OperationState::Succeeded, qPrintable(view.error));
+    QVERIFY2(since.elapsed() > 3'000, "it did not wait"); // 180 s at the tests' pace of 30, less what went by
+}
+
+/** E9: the restart went well, and the server lost a webhook over it. */
+void EvidenceTest::lostSettingEndsWithDifferences()
+{
+    sim::SessionSeed seed = Plant::working("subject", kPhone);
+    seed.config = kConfig;
+    Plant plant({ workerWith(seed) });
+    plant.addRow(0, kName);
+    Desk desk(plant.file());
+    const OperationId id = desk.run(Verb::Restart, 0, kName);
+    QTRY_COMPARE(plant.calls(0, QStringLiteral("POST /api/sessions/subject/restart")), 1);
+    plant.fleet().run([](sim::Commands &commands) {
+        sim::Store &store = commands.world().worker(0).store;
+        store.setConfig(store.find("subject"), sim::SessionRecord::Set,
+                        R"({"metadata":{"user.id":"1"},"debug":true})");
+    });
+    const OperationView view = desk.ended(id);
+    QCOMPARE(toString(view.state), toString(OperationState::Differs));
+    QCOMPARE(view.differences.size(), size_t(1));
+    QVERIFY2(view.differences.front().what.contains(QStringLiteral("app.example.com")),
+             qPrintable(view.error));
+    QVERIFY(view.differences.front().repair == Difference::Repair::WriteBack);
+    QCOMPARE(plant.database().value("SELECT state FROM quayside_operation"),
+             QByteArray("done-with-differences"));
+    QVERIFY(plant.database().value("SELECT result FROM quayside_audit").contains("app.example.com"));
+    Desk other(plant.file(), QStringLiteral("bob@desk-2")); // from the journal alone
+    QTRY_COMPARE(other.service().view(id).differences.size(), size_t(1));
+    QVERIFY(other.service().view(id).differences.front() == view.differences.front());
+}
+
+void EvidenceTest::lostLoginEndsWithDifferences()
+{
+    Plant plant({ workerWith(Plant::working("subject", kPhone), sim::Engine::Webjs) });
+    plant.addRow(0, kName);
+    Desk desk(plant.file());
+    const OperationId id = desk.run(Verb::Restart, 0, kName);
+    QTRY_COMPARE(plant.calls(0, QStringLiteral("POST /api/sessions/subject/restart")), 1);
+    plant.fleet().unlinkPhone(kPhone);
+    const OperationView view = desk.ended(id);
+    QCOMPARE(toString(view.state), toString(OperationState::Differs));
+    QVERIFY(view.differences.front().repair == Difference::Repair::LinkPhone);
+}
+
+/** What the simulator has to be like for A0 and E18: recorded from a genuine CORE 2026.4.1. */
+void EvidenceTest::oldCoreKeepsALogin()
+{
+    sim::SessionSeed seed = Plant::working("default", kPhone);
+    seed.config = kConfig;
+    Plant plant({ oldCoreWith(seed) });
+    Desk desk(plant.file());
+    QVERIFY(desk.waitForStatus(0, kDefault, SessionStatus::Working));
+    plant.fleet().worker(0).restart();
+    QVERIFY(desk.waitForStatus(0, kDefault, SessionStatus::Stopped));
+    const auto client = desk.sync().client(Desk::key(0, kDefault).worker);
+    const auto isBack = [&] { // it answers a while longer after it said STOPPED
+        const auto now = await(client.session(kDefault));
+        return now && now->status == SessionStatus::Stopped && now->config.isEmpty();
+    };
+    QTRY_VERIFY(isBack());
+    const auto seen = await(client.session(kDefault));
+    QVERIFY(seen && seen->status == SessionStatus::Stopped);
+    QVERIFY(seen->config.isEmpty() && seen->account.id.isEmpty());
+    QCOMPARE(plant.truth(0, kDefault).config, std::string("null"));
+    QCOMPARE(plant.truth(0, kDefault).linkedTo, std::string(kPhone));
+    QVERIFY(await(client.start(kDefault)));
+    QVERIFY(desk.waitForStatus(0, kDefault, SessionStatus::Working)); // without a scan
+}
+
+/** E16: the console showed the phone moments before the server stopped telling of it. */
+void EvidenceTest::lastKnownAccountCounts()
+{
+    Plant plant({ oldCoreWith(Plant::working("default", kPhone)) });
+    plant.addRow(0, kDefault);
+    Desk desk(plant.file());
+    QVERIFY(desk.waitForStatus(0, kDefault, SessionStatus::Working));
+    QVERIFY(desk.ended(desk.run(Verb::Stop, 0, kDefault)).state == OperationState::Succeeded);
+    QVERIFY(desk.waitForStatus(0, kDefault, SessionStatus::Stopped));
+    const fleet::SessionFacts facts = desk.fleet().session(desk.session(0, kDefault));
+    QCOMPARE(facts.phone, QString::fromLatin1(kPhone));
+    QVERIFY(facts.accountToldMs > 0);
+    const QString words = operations::VerbText::consequence(Verb::Start, facts).newQr;
+    QVERIFY2(words.contains(QStringLiteral("only if it fails to log in")), qPrintable(words));
+    QVERIFY2(words.contains(QString::fromLatin1(kPhone)), qPrintable(words));
+    QVERIFY(desk.ended(desk.run(Verb::Start, 0, kDefault)).state == OperationState::Succeeded);
+    fleet::SessionFacts unheard; // a console that has just started: no proof of anything
+    unheard.status = SessionStatus::Stopped;
+    unheard.accountHidden = true;
+    QVERIFY(
+        !operations::VerbText::consequence(Verb::Start, unheard).newQr.contains(QStringLiteral("no phone")));
+}
+
+/** A stopped session of which the server says `me: null` may be linked: logging it out is not "nothing to
+ * do". */
+void EvidenceTest::logOutOfAHiddenLogin()
+{
+    Plant plant({ oldCoreWith(Plant::stopped("default", kPhone)) });
+    plant.addRow(0, kDefault);
+    Desk desk(plant.file());
+    QVERIFY(desk.waitForStatus(0, kDefault, SessionStatus::Stopped));
+    const OperationView view = desk.ended(desk.run(Verb::LogOut, 0, kDefault));
+    QVERIFY2(view.state == OperationState::Succeeded, qPrintable(view.error));
+    QCOMPARE(plant.truth(0, kDefault).linkedTo, std::string());
+}
+
+QTEST_GUILESS_MAIN(EvidenceTest)
+#include "tst_evidence.moc"
