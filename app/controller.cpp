@@ -3,12 +3,21 @@
 
 #include "app/demofleet.h"
 #include "app/workspace.h"
+#include "core/clock.h"
 #include "core/logging.h"
 #include "ui/mainwindow.h"
 
 #include <QFileInfo>
+#include <QTimer>
 
 namespace quayside::app {
+
+namespace {
+
+constexpr int kTryOpeningAgainMs = 500;
+constexpr qint64 kOpeningPatienceMs = 5'000; // that ShardMap::open() has with a lock before it says so
+
+} // namespace
 
 Controller::Controller(ui::MainWindow &window, const Clock &clock, waha::Network &network,
                        QSettings &settings, const operations::OperationPace &pace, QObject *parent)
@@ -32,7 +41,7 @@ void Controller::connectWindow()
     connect(&m_window, &ui::MainWindow::openMapRequested, this, &Controller::openMap);
     connect(&m_window, &ui::MainWindow::newMapRequested, this, &Controller::newMap);
     connect(&m_window, &ui::MainWindow::demoRequested, this, &Controller::startDemo);
-    connect(&m_window, &ui::MainWindow::cancelOpeningRequested, this, &Controller::closeMap);
+    connect(&m_window, &ui::MainWindow::cancelOpeningRequested, this, &Controller::cancelOpening);
     connect(&m_window, &ui::MainWindow::closeMapRequested, this, &Controller::closeMap);
     connect(&m_window, &ui::MainWindow::ownTablesRequested, this, &Controller::installOwnTables);
 }
@@ -70,12 +79,32 @@ void Controller::openMap(const QString &file)
 {
     m_demo.reset();
     begin(QFileInfo(file).fileName());
-    shardmap::MapLocation location;
-    location.file = QFileInfo(file).absoluteFilePath();
-    whenDone(m_workspace->map().open(location), this,
-             [this, attempt = m_attempt](const Result<shardmap::MapInfo> &info) {
-                 finishOpening(attempt, info, false);
+    m_opening = {};
+    m_opening.file = QFileInfo(file).absoluteFilePath();
+    m_lockedSinceMs = 0;
+    tryOpening(m_attempt);
+}
+
+void Controller::tryOpening(quint64 attempt)
+{
+    if (attempt != m_attempt || !m_workspace)
+        return;
+    whenDone(m_workspace->map().open(m_opening), this,
+             [this, attempt](const Result<shardmap::MapInfo> &info) {
+                 if (attempt == m_attempt && !info && info.error().kind == ErrorKind::DatabaseBusy)
+                     waitForLock(attempt, info.error());
+                 else
+                     finishOpening(attempt, info, false);
              });
+}
+
+/** Somebody else has it locked: that is over sooner or later, and Cancel is there meanwhile. */
+void Controller::waitForLock(quint64 attempt, const Error &error)
+{
+    if (m_lockedSinceMs == 0)
+        m_lockedSinceMs = m_clock.nowMs() - kOpeningPatienceMs;
+    m_window.showOpeningHeldUp(error, m_lockedSinceMs);
+    QTimer::singleShot(kTryOpeningAgainMs, this, [this, attempt] { tryOpening(attempt); });
 }
 
 void Controller::newMap(const QString &file)
@@ -132,10 +161,14 @@ void Controller::show(bool demo)
     Q_EMIT mapShown();
 }
 
+/** A map that can't be opened now may be on a drive that is not there yet: only what is no map is forgotten.
+ */
 void Controller::fail(const Error &error)
 {
     qCWarning(lcApp) << "map did not open:" << error.toDisplayString();
-    m_recent.forgetLastOpen();
+    const QString last = m_recent.lastOpen();
+    if (error.kind == ErrorKind::NotAShardMap && last == m_opening.file && QFileInfo::exists(last))
+        m_recent.forgetLastOpen();
     dropWorkspace();
     m_window.showWelcome(m_recent.files(), &error);
     Q_EMIT openFailed(error);
@@ -144,6 +177,12 @@ void Controller::fail(const Error &error)
 void Controller::closeMap()
 {
     m_recent.forgetLastOpen();
+    cancelOpening();
+}
+
+/** Giving up waiting is no wish about the next start. */
+void Controller::cancelOpening()
+{
     ++m_attempt;
     dropWorkspace();
     m_demo.reset();

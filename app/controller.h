@@ -58,6 +58,9 @@ private:
     void connectWindow();
     void connectMap();
     void begin(const QString &name);
+    void tryOpening(quint64 attempt);
+    void waitForLock(quint64 attempt, const Error &error);
+    void cancelOpening();
     void dropWorkspace();
     void finishOpening(quint64 attempt, const Result<shardmap::MapInfo> &info, bool demo);
     void show(bool demo);
@@ -73,6 +76,8 @@ private:
     operations::OperationPace m_pace;
     std::unique_ptr<DemoFleet> m_demo;
     std::unique_ptr<Workspace> m_workspace;
+    shardmap::MapLocation m_opening; // what is being opened
+    qint64 m_lockedSinceMs = 0; // when opening it was first held up by a lock; 0: it was not
     quint64 m_attempt = 0; // of opening; answers of an earlier one are dropped
 };
 

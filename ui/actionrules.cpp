@@ -66,7 +66,9 @@ Availability ActionRules::availability(ActionId id) const
     case ActionId::AddOwnTables:
         return ofOwnTables();
     case ActionId::AddWorker:
+        return ofNewRow(shardmap::MapPart::Workers);
     case ActionId::NewSession:
+        return ofNewRow(shardmap::MapPart::Sessions);
     case ActionId::AddUser:
         return ofChange();
     case ActionId::EditWorker:
@@ -85,12 +87,13 @@ Availability ActionRules::availability(ActionId id) const
         return ofSeries({});
     case ActionId::EditUser:
     case ActionId::NewSessionForUser:
-        return ofUser();
+        return ofUser(id);
     case ActionId::ConfigureSession:
         return ofVerb(Verb::Restart); // what forbids a restart forbids this
     case ActionId::MoveSession:
         return ofMove();
     case ActionId::AdoptSession:
+    case ActionId::PlaceSession:
     case ActionId::GoToWorker:
     case ActionId::ShowSessionHistory:
     case ActionId::CopySessionName:
@@ -108,11 +111,21 @@ Availability ActionRules::ofChange() const
     return m_context->operations ? m_context->operations->changesAllowed() : Availability();
 }
 
+/** How a table gets its ids is not guessed. */
+Availability ActionRules::ofNewRow(shardmap::MapPart part) const
+{
+    const Availability allowed = ofChange();
+    const QString unknown = m_context->info ? m_context->info->noNewRows.value(part) : QString();
+    return allowed.available && !unknown.isEmpty() ? no(unknown) : allowed;
+}
+
 Availability ActionRules::ofOwnTables() const
 {
     const shardmap::MapInfo *info = m_context->info;
     if (!info || !info->writable)
         return no(tr("This map can't be written to."));
+    if (const shardmap::MapProblem *problem = info->problems.forbidding())
+        return no(problem->error.message);
     if (info->hasOwnTables && !info->needsUpgrade)
         return no(tr("They are there already."));
     return {};
@@ -160,6 +173,8 @@ Availability ActionRules::ofWorker(ActionId id) const
         return no(tr("%1 is not cordoned.").arg(worker.name));
     if (id == ActionId::NewSessionOnWorker && !worker.acceptsNewSessions())
         return no(tr("%1 takes no new sessions now.").arg(worker.name));
+    if (id == ActionId::NewSessionOnWorker)
+        return ofNewRow(shardmap::MapPart::Sessions);
     return {};
 }
 
@@ -182,11 +197,11 @@ Availability ActionRules::ofSeries(fleet::WorkerIndex worker) const
     return can.available || SeriesRules::running(*service, id).isEmpty() ? can : Availability();
 }
 
-Availability ActionRules::ofUser() const
+Availability ActionRules::ofUser(ActionId id) const
 {
     if (!m_selection.user.isValid())
         return no(tr("Select a user or one of its sessions first."));
-    return ofChange();
+    return id == ActionId::NewSessionForUser ? ofNewRow(shardmap::MapPart::Sessions) : ofChange();
 }
 
 bool ActionRules::isOneSession() const
@@ -234,10 +249,20 @@ Availability ActionRules::ofSession(ActionId id) const
             return no(tr("Select one session."));
         if (!m_context->fleet->sessionDrift(session).testFlag(fleet::Drift::Orphan))
             return no(tr("This session is in the map already."));
+        return ofNewRow(shardmap::MapPart::Sessions);
+    }
+    if (id == ActionId::PlaceSession) {
+        if (!isOneSession())
+            return no(tr("Select one session."));
+        if (m_context->fleet->isPlaced(session))
+            return no(tr("Its row names a worker already."));
+        if (m_context->fleet->sessionRunsOn(session).isValid())
+            return no(tr("It runs on a worker: correct its row instead."));
         return ofChange();
     }
     if (!m_context->fleet->sessionWorker(session).isValid())
-        return no(tr("This session's row points to no worker."));
+        return no(m_context->fleet->isPlaced(session) ? tr("This session's row points to no worker.")
+                                                      : tr("This session is not placed on a worker yet."));
     return {};
 }
 

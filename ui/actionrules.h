@@ -3,6 +3,8 @@
 
 #include "ui/actions.h"
 
+#include "shardmap/mapproblem.h"
+
 #include <QCoreApplication>
 
 namespace quayside::ui {
@@ -28,7 +30,8 @@ private:
     [[nodiscard]] operations::Availability ofWorker(ActionId id) const;
     [[nodiscard]] operations::Availability ofRestore() const;
     [[nodiscard]] operations::Availability ofSeries(fleet::WorkerIndex worker) const;
-    [[nodiscard]] operations::Availability ofUser() const;
+    [[nodiscard]] operations::Availability ofUser(ActionId id) const;
+    [[nodiscard]] operations::Availability ofNewRow(shardmap::MapPart part) const;
     [[nodiscard]] operations::Availability ofSession(ActionId id) const;
     [[nodiscard]] operations::Availability ofMove() const;
     [[nodiscard]] operations::Availability ofOwnTables() const;

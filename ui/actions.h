@@ -68,6 +68,7 @@ enum class ActionId {
     LogOutSession,
     DeleteSession,
     AdoptSession,
+    PlaceSession,
     GoToWorker,
     ShowSessionHistory,
     CopySessionName,

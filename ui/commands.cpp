@@ -61,6 +61,9 @@ bool Commands::runSession(ActionId id)
     case ActionId::AdoptSession:
         openAdoptDialog(&m_window, *m_context, selection.sessions.front());
         return true;
+    case ActionId::PlaceSession:
+        openPlaceDialog(&m_window, *m_context, selection.sessions.front());
+        return true;
     default:
         return false;
     }

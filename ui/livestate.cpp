@@ -48,8 +48,16 @@ LiveState LiveStateText::of(const fleet::Fleet &fleet)
     const Tally tally = count(fleet);
     LiveState state;
     state.feeds = feeds(tally);
+    if (const shardmap::MapProblem *problem = fleet.mapProblems().outdating()) {
+        //: The shard map can't be read; %1 is how old what is shown of it is: "4 min ago"
+        state.text
+            = tr("Shard map as of %1").arg(items::AgeText::ago(fleet.clock().nowMs() - problem->sinceMs));
+        state.tone = Tone::Warning;
+        state.shape = DotShape::Triangle;
+        return state;
+    }
     if (tally.workers == 0) {
-        state.text = tr("No workers");
+        state.text = fleet.isWhole(shardmap::MapPart::Workers) ? tr("No workers") : tr("Workers not known");
         return state;
     }
     if (tally.online == 0) {

@@ -57,6 +57,11 @@ void MainWindow::showOpening(const QString &name)
     setWindowTitle(tr("Quayside"));
 }
 
+void MainWindow::showOpeningHeldUp(const Error &why, qint64 sinceMs)
+{
+    d->m_opening->setHeldUp(why, sinceMs);
+}
+
 void MainWindow::showMap(const MapContext &context)
 {
     d->setContext(context);

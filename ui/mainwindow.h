@@ -36,6 +36,8 @@ public:
     void showWelcome(const QStringList &recent, const Error *problem = nullptr);
     /** While a map is being opened: its name and a Cancel button. */
     void showOpening(const QString &name);
+    /** Opening goes on: why it takes long, and since when. */
+    void showOpeningHeldUp(const Error &why, qint64 sinceMs);
     /** The fleet. */
     void showMap(const MapContext &context);
     /** Drops everything that points into the context. */

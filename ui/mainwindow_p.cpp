@@ -32,6 +32,7 @@
 #include <QStatusBar>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <chrono>
 
 namespace quayside::ui {
@@ -224,24 +225,28 @@ void MainWindow::Private::showBanner(const QString &text, BannerAction action, b
     m_notices->put(notice);
 }
 
-/** What is wrong with the map, each for as long as it is. */
+/** What is wrong with the map, each for as long as it is; the worst comes last and is shown first. */
 void MainWindow::Private::showProblems()
 {
     QStringList ids;
-    for (const shardmap::MapProblem &problem : m_context.info->problems.all()) {
+    const std::vector<shardmap::MapProblem> &problems = m_context.info->problems.all();
+    std::for_each(problems.rbegin(), problems.rend(), [this, &ids](const shardmap::MapProblem &problem) {
+        const bool isBad = problem.forbidsChanges() || problem.part == shardmap::MapPart::File;
         Notice notice;
         notice.id
             = QStringLiteral("%1%2-%3").arg(kProblemPrefix).arg(int(problem.part)).arg(int(problem.kind));
-        notice.rank = Notice::Rank::Problem;
-        notice.tone = problem.forbidsChanges() ? Tone::Bad : Tone::Warning;
+        notice.rank = isBad ? Notice::Rank::Problem : Notice::Rank::Remark;
+        notice.tone = isBad ? Tone::Bad : Tone::Warning;
         notice.closable = false;
         const QString since
             = items::AgeText::clockTimeWithSeconds(problem.sinceMs, m_context.fleet->clock().nowMs());
-        //: %1 what is wrong with the map and what to do, %2 a time
-        notice.text = tr("%1 Since %2.").arg(problem.error.toDisplayString(), since);
+        //: %1 what is wrong with the map, %2 a time, %3 what to do and the database's own words
+        notice.text = tr("%1 Since %2. %3")
+                          .arg(problem.error.message, since,
+                               QString(problem.error.remedy + u' ' + problem.error.detail).trimmed());
         ids << notice.id;
         m_notices->put(notice);
-    }
+    });
     m_notices->keepOnly(kProblemPrefix, ids);
 }
 
@@ -336,7 +341,7 @@ void MainWindow::Private::tick()
     const LiveState live = LiveStateText::of(*m_context.fleet);
     m_topBar->setLive(live);
     m_status->setFeeds(live.feeds);
-    m_status->setSessions(m_context.fleet->sessionCount());
+    m_status->setSessions(*m_context.fleet);
     m_workers->tick();
     m_sessions->tick();
 }

@@ -82,7 +82,7 @@ void Menus::addSession(QMenuBar &bar, const Actions &actions)
     add(menu, actions,
         { ActionId::GoToWorker, ActionId::ShowSessionHistory, ActionId::CopySessionName,
           ActionId::CopySessionPhone, ActionId::CopySessionRow, ActionId::CopySessionWorkerUrl });
-    add(menu, actions, { ActionId::AdoptSession });
+    add(menu, actions, { ActionId::AdoptSession, ActionId::PlaceSession });
 }
 
 void Menus::addHelp(QMenuBar &bar, const Actions &actions)

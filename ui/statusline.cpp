@@ -2,6 +2,7 @@
 #include "ui/statusline.h"
 
 #include "core/foreigntext.h"
+#include "fleet/fleet.h"
 #include "operations/operationservice.h"
 #include "shardmap/maplocation.h"
 
@@ -41,6 +42,8 @@ QString StatusLine::accessText(const MapContext &context)
 {
     if (!context.info->writable)
         return tr("read-only");
+    if (context.info->problems.forbidding())
+        return tr("no changes: a part of it can't be read");
     if (!context.info->hasOwnTables || context.info->needsUpgrade)
         return tr("read-only: Quayside's tables are missing");
     return tr("read-write");
@@ -70,9 +73,12 @@ void StatusLine::setKnowledge(const QString &text)
     m_knowledge->setText(text);
 }
 
-void StatusLine::setSessions(qsizetype count)
+void StatusLine::setSessions(const fleet::Fleet &fleet)
 {
-    m_sessions->setText(tr("%Ln session(s)", nullptr, int(count)));
+    const int count = int(fleet.sessionCount());
+    m_sessions->setText(fleet.isWhole(shardmap::MapPart::Sessions) ? tr("%Ln session(s)", nullptr, count)
+                            : count == 0                           ? tr("sessions not known")
+                                         : tr("at least %Ln session(s)", nullptr, count));
 }
 
 } // namespace quayside::ui

@@ -24,7 +24,7 @@ public:
     void setContext(const MapContext *context);
     void setFeeds(const QString &text);
     void setKnowledge(const QString &text);
-    void setSessions(qsizetype count);
+    void setSessions(const fleet::Fleet &fleet);
 
 private:
     [[nodiscard]] static QString accessText(const MapContext &context);

@@ -75,10 +75,12 @@ public:
     std::vector<AttentionEntry> entries;
     QTimer timer;
     bool facesChanged = false;
+    bool mapChanged = true;
 };
 
 void Attention::Private::follow(const FleetChange &change)
 {
+    mapChanged |= change.map || change.reset;
     if (change.reset)
         return readAll();
     for (const SessionIndex session : change.sessionsGone)
@@ -123,7 +125,7 @@ bool Attention::Private::remake()
     board.settle(fleet.clock().nowMs());
     const bool boardChanged = board.takeChanged();
     const bool shownChanged = std::exchange(facesChanged, false) && !board.groups().isEmpty();
-    if (!boardChanged && !shownChanged)
+    if (!std::exchange(mapChanged, false) && !boardChanged && !shownChanged)
         return false;
     std::vector<AttentionEntry> made = list.make();
     if (made == entries)

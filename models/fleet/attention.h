@@ -30,6 +30,9 @@ enum class AttentionKind {
     WorkerRestartAll,
     WorkerDuplicateUrl,
     WorkerUnrestored, //!< restarted, and sessions that should run do not
+    MapUnavailable, //!< the file can't be read, or is locked: everything is as last known
+    MapUnreadable, //!< a part of the map could not be read
+    MapRowsLeftOut, //!< rows that can't be used, or values that mean nothing
     SessionFailed,
     SessionStuckStarting,
     SessionOrphan,
@@ -41,6 +44,7 @@ enum class AttentionKind {
     SessionDuplicateRow,
     SessionBrokenReference,
     SessionCaseClash,
+    SessionNotPlaced, //!< its row names no worker yet
     Incident //!< many failures on one worker within ten minutes, as one entry
 };
 

@@ -48,6 +48,8 @@ std::vector<AttentionEntry> AttentionList::make()
         if (!isHidden(group))
             add(group);
     }
+    for (const shardmap::MapProblem &problem : m_fleet.mapProblems().all())
+        addProblem(problem);
     std::ranges::sort(m_entries, [](const AttentionEntry &a, const AttentionEntry &b) {
         return std::tuple(b.severity, a.sinceMs, a.id) < std::tuple(a.severity, b.sinceMs, b.id);
     });
@@ -107,6 +109,25 @@ void AttentionList::addAll(AlarmBoard::Group &group, Kind kind)
     for (const Alarm &alarm : group.alarms)
         entry.sessions.push_back(SessionIndex(alarm.subject));
     finish(entry);
+}
+
+void AttentionList::addProblem(const shardmap::MapProblem &problem)
+{
+    using Trouble = shardmap::MapProblem::Kind;
+    quint64 &id = m_problems[{ int(problem.part), int(problem.kind) }];
+    if (id == 0)
+        id = m_board.newId();
+    AttentionEntry entry;
+    entry.id = id;
+    entry.kind = problem.kind == Trouble::Unreadable ? Kind::MapUnreadable
+        : problem.part == shardmap::MapPart::File    ? Kind::MapUnavailable
+                                                     : Kind::MapRowsLeftOut;
+    entry.severity = severityOf(entry.kind);
+    entry.sinceMs = problem.sinceMs;
+    entry.repairs = repairsOf(entry.kind);
+    entry.title = problem.error.message;
+    entry.explanation = QString(problem.error.remedy + u' ' + problem.error.detail).trimmed();
+    m_entries.push_back(std::move(entry));
 }
 
 void AttentionList::finish(AttentionEntry &entry)

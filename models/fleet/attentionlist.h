@@ -22,11 +22,13 @@ private:
     void addOne(const AlarmBoard::Group &group, const Alarm &alarm);
     void addAll(AlarmBoard::Group &group, AttentionKind kind);
     [[nodiscard]] bool isHidden(const AlarmBoard::Group &group) const;
+    void addProblem(const shardmap::MapProblem &problem);
     void finish(AttentionEntry &entry);
 
     const Fleet &m_fleet;
     AlarmBoard &m_board;
     std::vector<AttentionEntry> m_entries;
+    QHash<std::pair<int, int>, quint64> m_problems; //!< part and kind to the entry's id
 };
 
 } // namespace quayside::fleet

@@ -13,6 +13,8 @@ Severity severityOf(AttentionKind kind)
     case AttentionKind::WorkerUntrusted:
     case AttentionKind::WorkerNotWaha:
     case AttentionKind::WorkerDiskLow:
+    case AttentionKind::MapUnavailable:
+    case AttentionKind::MapUnreadable:
     case AttentionKind::SessionDoubleRun:
     case AttentionKind::SessionReturned:
     case AttentionKind::Incident:
@@ -22,6 +24,7 @@ Severity severityOf(AttentionKind kind)
     case AttentionKind::SessionOrphan:
     case AttentionKind::SessionStaleCopy:
     case AttentionKind::SessionCaseClash:
+    case AttentionKind::SessionNotPlaced:
         return Severity::Info;
     default:
         return Severity::Warning;
@@ -73,6 +76,12 @@ std::vector<Repair> repairsOf(AttentionKind kind)
     case AttentionKind::SessionReturned:
     case AttentionKind::SessionCaseClash:
         return { Repair::ShowSession };
+    case AttentionKind::SessionNotPlaced:
+        return { Repair::PlaceSession, Repair::ShowSession };
+    case AttentionKind::MapUnavailable:
+    case AttentionKind::MapUnreadable:
+    case AttentionKind::MapRowsLeftOut:
+        return { Repair::ReadMap }; // what helps is done to the file, not here
     }
     return {};
 }

@@ -103,6 +103,8 @@ quint64 AttentionRules::kindsOf(SessionIndex session) const
         const bool failing = m_board.holds(Kind::SessionFailed, session.value());
         kinds |= bit(failing ? Kind::SessionFailed : Kind::SessionStuckStarting);
     }
+    if (!m_fleet.isPlaced(session) && !m_fleet.sessionRunsOn(session).isValid())
+        kinds |= bit(Kind::SessionNotPlaced);
     const Drifts drifts = m_fleet.sessionDrift(session);
     if (!drifts)
         return withoutIntended(session, kinds);

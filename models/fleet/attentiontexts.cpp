@@ -85,6 +85,12 @@ QString AttentionTexts::workerTitle(Kind kind, WorkerIndex worker) const
         return tr("%1 is in the shard map twice").arg(name);
     case Kind::WorkerUnrestored:
         return unrestoredTitle(worker);
+    case Kind::MapUnavailable:
+        return tr("The shard map can't be read now");
+    case Kind::MapUnreadable:
+        return tr("A part of the shard map can't be read");
+    case Kind::MapRowsLeftOut:
+        return tr("Rows of the shard map are left out");
     default:
         return name;
     }
@@ -133,6 +139,8 @@ QString AttentionTexts::sessionTitle(const AttentionEntry &entry) const
         return tr("The row of %1 points nowhere").arg(session);
     case Kind::SessionCaseClash:
         return tr("%1 on %2 differs from another name only in capitals").arg(session, worker);
+    case Kind::SessionNotPlaced:
+        return tr("%1 is not placed on a worker yet").arg(session);
     default:
         return session;
     }
@@ -167,6 +175,8 @@ QString AttentionTexts::groupTitle(const AttentionEntry &entry) const
         return tr("%n row(s) of the shard map point nowhere", nullptr, count);
     case Kind::SessionCaseClash:
         return tr("%n name(s) on %1 differ from another only in capitals", nullptr, count).arg(worker);
+    case Kind::SessionNotPlaced:
+        return tr("%n session(s) are not placed on a worker yet", nullptr, count);
     default:
         return worker;
     }
@@ -228,6 +238,10 @@ QString AttentionTexts::issueExplanation(Kind kind, const WorkerFacts &facts) co
     case Kind::WorkerUnrestored:
         return tr("The server has had its turn to start its sessions by itself and left these out. Restore "
                   "starts them one after the other and checks each; those stopped on purpose stay stopped.");
+    case Kind::MapUnavailable:
+    case Kind::MapUnreadable:
+    case Kind::MapRowsLeftOut:
+        return tr("What is shown may be old or incomplete. This goes away by itself once the map is mended.");
     default:
         return {};
     }
@@ -268,6 +282,10 @@ QString AttentionTexts::sessionExplanation(Kind kind) const
                   "right one and remove the others.");
     case Kind::SessionBrokenReference:
         return tr("Its customer or its worker is not in the shard map. Correct the row or remove it.");
+    case Kind::SessionNotPlaced:
+        return tr(
+            "Its row names no worker, so it runs nowhere and costs no slot. That is fine for a customer "
+            "who waits or is parked. Place it to give it a worker and create it there.");
     case Kind::SessionCaseClash:
         return tr("WAHA keeps both in the same database when it stores sessions in PostgreSQL. Create one of "
                   "them again under another name.");

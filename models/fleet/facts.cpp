@@ -36,7 +36,7 @@ void StatusCounts::add(SessionStatus status, int by)
 
 qint64 SlotUse::free() const
 {
-    if (!capacity)
+    if (!isFreeKnown())
         return 0;
     return std::max<qint64>(0, *capacity - used - reserved);
 }

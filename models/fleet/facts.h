@@ -67,7 +67,7 @@ enum class Drift : quint16 {
     DoubleRun = 1 << 3, //!< the same account or session runs on two workers
     StaleCopy = 1 << 4, //!< stopped leftover on a worker that is not the owner
     DuplicateRow = 1 << 5, //!< several rows with the same worker and name
-    BrokenReference = 1 << 6, //!< the row's user or worker does not exist
+    BrokenReference = 1 << 6, //!< the row names a user or worker that does not exist
     CaseClash = 1 << 7 //!< the name differs from another on this store only in case
 };
 Q_DECLARE_FLAGS(Drifts, Drift)
@@ -112,7 +112,11 @@ struct SlotUse
     quint32 running = 0; //!< sessions that run here, rows or not
     quint32 used = 0; //!< names in mapped ∪ running
     quint32 reserved = 0; //!< taken by operations, name not in used yet
-    [[nodiscard]] qint64 free() const; //!< capacity − used − reserved, never below 0; 0 without capacity
+    bool whole = true; //!< all rows are known; false: the numbers are the least there can be
+    /** capacity − used − reserved, never below 0; 0 without capacity, and where rows may be missing. */
+    [[nodiscard]] qint64 free() const;
+    /** There is a number to show as free. */
+    [[nodiscard]] bool isFreeKnown() const { return capacity && whole; }
     [[nodiscard]] bool isOver() const;
     friend bool operator==(const SlotUse &, const SlotUse &) = default;
 };

@@ -16,7 +16,7 @@ constexpr int kExpiryMs = 30'000;
 
 bool FleetChange::isEmpty() const
 {
-    return !reset && sessionsAdded.empty() && sessionsChanged.empty() && sessionsGone.empty()
+    return !reset && !map && sessionsAdded.empty() && sessionsChanged.empty() && sessionsGone.empty()
         && usersAdded.empty() && usersChanged.empty() && usersGone.empty() && workersAdded.empty()
         && workersChanged.empty() && workersGone.empty();
 }
@@ -60,6 +60,16 @@ void Fleet::setCapacityMeaning(shardmap::MapLocation::CapacityMeaning meaning)
     for (const WorkerIndex worker : d->workers.listed())
         d->touchWorker(worker.value());
     d->settle();
+}
+
+const shardmap::MapProblems &Fleet::mapProblems() const
+{
+    return d->mapProblems;
+}
+
+bool Fleet::isWhole(shardmap::MapPart part) const
+{
+    return d->isWhole(part);
 }
 
 std::span<const WorkerIndex> Fleet::workers() const

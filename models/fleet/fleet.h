@@ -35,6 +35,7 @@ struct FleetChange
     std::vector<WorkerIndex> workersAdded;
     std::vector<WorkerIndex> workersChanged;
     std::vector<WorkerIndex> workersGone;
+    bool map = false; //!< what is wrong with the map, or how much of it is known
 
     [[nodiscard]] bool isEmpty() const;
 };
@@ -67,12 +68,22 @@ public:
     void clear();
     void setCapacityMeaning(shardmap::MapLocation::CapacityMeaning meaning);
     void applyMap(const shardmap::MapDelta &delta);
+    /** What is wrong with the map, and which of its parts have not been read to their end. */
+    void applyMapInfo(const shardmap::MapInfo &info);
     void applyUpdate(const WorkerUpdate &update);
     void applyWork(const WorkInHand &work);
     /** Its login was destroyed by our own doing: an account that its server no longer tells is none. */
     void forgetAccount(const SessionKey &session);
     /** Tells pending changes now; tests and benchmarks use it. */
     void flush();
+
+    // The map as a whole
+    [[nodiscard]] const shardmap::MapProblems &mapProblems() const;
+    /**
+     * Every row of this part is known, if perhaps as it was a while ago. False: what is not there may be in a
+     * table that could not be read, so nothing may be counted, called missing or called new.
+     */
+    [[nodiscard]] bool isWhole(shardmap::MapPart part) const;
 
     // Workers and users
     [[nodiscard]] std::span<const WorkerIndex> workers() const;
@@ -89,7 +100,7 @@ public:
     [[nodiscard]] bool isSession(SessionIndex session) const;
     [[nodiscard]] SessionFacts session(SessionIndex session) const;
     [[nodiscard]] SessionIndex findSession(const SessionKey &key) const;
-    /** The session of a row of the map. */
+    /** The session of a row of the map. Rows that are not placed yet may have a name in common. */
     [[nodiscard]] SessionIndex findRow(const RowId &row) const;
     /** Workers with a session of exactly this one's name, its own among them. */
     [[nodiscard]] std::vector<WorkerIndex> workersWithName(SessionIndex session) const;
@@ -124,6 +135,8 @@ public:
     [[nodiscard]] bool isUnusedDefault(SessionIndex session) const;
     [[nodiscard]] Drifts sessionDrift(SessionIndex session) const;
     [[nodiscard]] bool isSessionStale(SessionIndex session) const;
+    /** False for a row that names no worker on purpose: it waits to be placed. */
+    [[nodiscard]] bool isPlaced(SessionIndex session) const;
     /** What the map says it should do. */
     [[nodiscard]] shardmap::DesiredState sessionDesired(SessionIndex session) const;
     /** It was WORKING when its server last ran it; what a server says as it shuts down does not count. */

@@ -95,6 +95,7 @@ FleetChange Fleet::Private::takeChange()
         slot.announced = slot.exists;
         slot.dirty = false;
     }
+    change.map = std::exchange(mapChanged, false);
     dirtySessions = {};
     dirtyUsers = {};
     dirtyWorkers = {};

@@ -31,6 +31,51 @@ void Fleet::applyMap(const shardmap::MapDelta &delta)
     d->settle();
 }
 
+void Fleet::applyMapInfo(const shardmap::MapInfo &info)
+{
+    d->applyMapInfo(info);
+    d->settle();
+}
+
+void Fleet::Private::applyMapInfo(const shardmap::MapInfo &info)
+{
+    const bool knew = knowsRows();
+    const shardmap::MapParts was = std::exchange(incomplete, info.incomplete);
+    mapProblems = info.problems;
+    mapChanged = true;
+    startFlushTimer();
+    if (knew != knowsRows()) {
+        for (const SessionIndex session : orphans.span())
+            touch(session.value());
+    }
+    if (was == incomplete)
+        return;
+    touchNowhere();
+    for (const WorkerIndex worker : workers.listed())
+        touchWorker(worker.value());
+}
+
+bool Fleet::Private::knowsRows() const
+{
+    return isWhole(shardmap::MapPart::Sessions) && !mapProblems.outdating()
+        && !mapProblems.find(shardmap::MapPart::Sessions, shardmap::MapProblem::Kind::Unreadable);
+}
+
+/** Rows whose worker or user is not there: whether that is so is judged anew. */
+void Fleet::Private::touchNowhere()
+{
+    for (quint32 worker = 0; worker < workers.limit(); ++worker) {
+        if (!workers.exists(worker))
+            touchWorkerEntries(worker);
+    }
+    for (const UserIndex user : users.listed()) {
+        if (users.at(user.value()).facts.exists)
+            continue;
+        for (const SessionIndex session : users.at(user.value()).sessions.span())
+            touch(session.value());
+    }
+}
+
 namespace {
 
 /** Another address may be another server: nothing that was learnt from the old one holds. */

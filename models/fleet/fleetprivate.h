@@ -39,6 +39,9 @@ public:
     void applyReservations(const std::vector<shardmap::Reservation> &reservations);
     void applyWishes(const shardmap::HolderWishes &told);
 
+    void applyMapInfo(const shardmap::MapInfo &info);
+    void touchNowhere();
+
     // Input: copies (fleetupdate.cpp)
     void applyReach(quint32 worker, const WorkerUpdate &update);
     void applyCapabilities(quint32 worker, const WorkerUpdate &update);
@@ -121,6 +124,10 @@ public:
     void reclaim();
 
     // Reading
+    [[nodiscard]] bool isWhole(shardmap::MapPart part) const { return !incomplete.testFlag(part); }
+    /** What has no row in sight has none in the map. */
+    [[nodiscard]] bool knowsRows() const;
+    [[nodiscard]] bool pointsNowhere(quint32 entry) const;
     [[nodiscard]] bool isEntry(SessionIndex session) const { return session.value() < store.limit(); }
     [[nodiscard]] quint32 sourceOf(quint32 entry) const;
     [[nodiscard]] SessionIndex counterpartOf(quint32 entry) const;
@@ -134,6 +141,9 @@ public:
     SessionStore store;
     LoginMemory logins;
     shardmap::MapLocation::CapacityMeaning meaning = shardmap::MapLocation::CapacityMeaning::Total;
+    shardmap::MapProblems mapProblems;
+    shardmap::MapParts incomplete; //!< parts of the map that have not been read to their end
+    bool mapChanged = false; //!< to be told
     StatusCounts counts;
     quint32 driftCount = 0;
     quint32 sessionCount = 0;

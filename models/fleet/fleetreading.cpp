@@ -82,6 +82,12 @@ bool Fleet::isUnusedDefault(SessionIndex session) const
         && !d->store.has(session.value(), HasRow) && sessionPhone(session).isEmpty();
 }
 
+bool Fleet::isPlaced(SessionIndex session) const
+{
+    return !d->isEntry(session) || !d->store.has(session.value(), HasRow)
+        || !d->workers.at(d->store.workerOf(session.value())).facts.row.id.isEmpty();
+}
+
 std::vector<WorkerIndex> Fleet::workersWithName(SessionIndex session) const
 {
     std::vector<WorkerIndex> workers;

@@ -181,8 +181,12 @@ NameMember Fleet::Private::memberOf(quint32 entry) const
     member.secondary = store.has(entry, Secondary);
     member.running = store.runs(entry);
     member.assignedHere = !assigned.isEmpty() && assigned == slot.facts.version.workerId;
-    member.answers = answers(member.worker);
-    member.silent = isSilent(member.worker);
+    member.answers = answers(store.workerOf(entry));
+    member.silent = isSilent(store.workerOf(entry));
+    if (member.workerId.isEmpty()) { // each waits to be placed for itself: they have no worker in common
+        member.worker = kNone - 1 - entry;
+        member.secondary = false;
+    }
     const quint32 user = store.rowUser(entry);
     member.rowUser = user != kNone && !users.at(user).facts.row.id.isEmpty() ? user : kNone;
     member.copyUser = store.metadataUser(entry);
@@ -260,13 +264,28 @@ void Fleet::Private::publish(quint32 entry, quint32 source, bool folded, quint32
     store.set(entry, Folded, folded);
     setCounterpart(entry, counterpart);
     const bool hasRow = store.has(entry, HasRow);
-    if (hasRow && !(users.at(store.rowUser(entry)).facts.exists && workers.exists(store.workerOf(entry))))
+    if (hasRow && pointsNowhere(entry))
         drift |= Drift::BrokenReference;
+    const auto shownDrift = Drifts::fromInt(store.at<&SessionBlock::drift>(entry));
+    if (drift.testFlag(Drift::Orphan) && !knowsRows() && !shownDrift.testFlag(Drift::Orphan))
+        drift.setFlag(Drift::Orphan, false); // its row may be where nothing can be read
     if (source != kNone && store.has(source, AccountTwin))
         drift |= Drift::DoubleRun;
     const SessionStatus status = source == kNone ? SessionStatus() : store.status(source);
     show(entry, hasRow || (store.has(entry, HasLive) && !folded), status, drift);
     countSlots(entry);
+}
+
+/** It names a user or a worker that is not there. Naming none is no mistake, and an unread table may have it.
+ */
+bool Fleet::Private::pointsNowhere(quint32 entry) const
+{
+    const UserFacts &user = users.at(store.rowUser(entry)).facts;
+    const quint32 worker = store.workerOf(entry);
+    const bool noUser = !user.exists && !user.row.id.isEmpty() && isWhole(shardmap::MapPart::Users);
+    const bool noWorker = !workers.exists(worker) && !workers.at(worker).facts.row.id.isEmpty()
+        && isWhole(shardmap::MapPart::Workers);
+    return noUser || noWorker;
 }
 
 void Fleet::Private::setCounterpart(quint32 entry, quint32 counterpart)

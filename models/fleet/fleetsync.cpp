@@ -107,6 +107,7 @@ void FleetSync::Private::beginAnew()
     tellHub([](MonitorHub &to) { to.forgetAll(); });
     fleet.clear();
     fleet.setCapacityMeaning(map.info().location.capacityMeaning);
+    fleet.applyMapInfo(map.info());
 }
 
 void FleetSync::Private::watch(const shardmap::WorkerRow &row)
@@ -189,6 +190,7 @@ FleetSync::FleetSync(Fleet &fleet, shardmap::ShardMap &map, waha::Network &netwo
 {
     d->hub = new MonitorHub(network, intervals, d->mailbox);
     connect(d->hub, &MonitorHub::newsWaiting, this, &FleetSync::applySlice);
+    connect(&map, &shardmap::ShardMap::infoChanged, this, [this] { d->fleet.applyMapInfo(d->map.info()); });
     connect(&map, &shardmap::ShardMap::mapChanged, this, [this](const shardmap::MapDelta &delta) {
         d->follow(delta);
         checkSweep();
@@ -226,6 +228,11 @@ void FleetSync::refresh(WorkerIndex worker)
 void FleetSync::relistAll()
 {
     d->tellHub([](MonitorHub &to) { to.relistAll(); });
+}
+
+void FleetSync::readMap()
+{
+    d->map.refresh();
 }
 
 bool FleetSync::isFirstSweepDone() const

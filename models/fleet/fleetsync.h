@@ -42,6 +42,8 @@ public:
     void refresh(WorkerIndex worker);
     /** Probes and lists every worker now. */
     void relistAll();
+    /** Looks at the shard map now, at parts that could not be read as well. */
+    void readMap();
     /** True until every worker has answered or failed once since the map was opened. */
     [[nodiscard]] bool isFirstSweepDone() const;
 

@@ -52,6 +52,7 @@ void Fleet::Private::settleSlots(quint32 worker)
     WorkerSlot &slot = workers.at(worker);
     SlotUse &use = slot.facts.slotUse;
     use.capacity = slot.facts.row.capacity;
+    use.whole = isWhole(shardmap::MapPart::Sessions);
     if (use.capacity && meaning == shardmap::MapLocation::CapacityMeaning::Remaining)
         use.capacity = *use.capacity + use.mapped;
     if (slot.facts.holdsDefaultOnly)

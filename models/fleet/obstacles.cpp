@@ -72,7 +72,8 @@ std::vector<Obstacle> ObstacleCourse::obstaclesOn(WorkerIndex worker) const
     check(facts.copiesToRemove > 0 || (isNew && facts.row.state == shardmap::WorkerState::Quarantined),
           Obstacle::Quarantined);
     check(isNew && !facts.slotUse.capacity, Obstacle::NoCapacity);
-    check(isNew && facts.slotUse.capacity && facts.slotUse.free() <= 0, Obstacle::Full);
+    check(isNew && !facts.slotUse.whole, Obstacle::RowsUnknown);
+    check(isNew && facts.slotUse.isFreeKnown() && facts.slotUse.free() <= 0, Obstacle::Full);
     check(facts.issues.testFlag(WorkerIssue::DiskLow), Obstacle::DiskLow);
     return found;
 }
@@ -136,6 +137,8 @@ QString ObstacleCourse::wording(Obstacle obstacle, WorkerIndex worker) const
         return facts.copiesToRemove > 0
             ? tr("quarantined: %n old copies to remove first", nullptr, facts.copiesToRemove)
             : tr("in quarantine");
+    case Obstacle::RowsUnknown:
+        return tr("how many sessions the map has there is not known");
     case Obstacle::NoCapacity:
         return tr("the shard map gives it no capacity");
     case Obstacle::Full:

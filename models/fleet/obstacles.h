@@ -26,6 +26,7 @@ enum class Obstacle {
     Cordoned,
     Draining,
     Quarantined,
+    RowsUnknown, //!< how many rows point to it is not known
     NoCapacity, //!< the map has no usable number
     Full,
     DiskLow

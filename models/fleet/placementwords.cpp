@@ -173,6 +173,8 @@ QString PlacementWords::advice(const RankedWorker &closest) const
         return m_fleet.worker(closest.worker).copiesToRemove > 0
             ? tr("wait until the old copies on %1 are removed").arg(worker)
             : tr("end the quarantine of %1").arg(worker);
+    case Obstacle::RowsUnknown:
+        return tr("mend the shard map");
     case Obstacle::Full:
     case Obstacle::NoCapacity:
         return tr("raise the capacity of a worker, or add one");

@@ -6,6 +6,7 @@ namespace quayside::fleet {
 /** A repair on offer; the window maps it to an operation or dialog. Never carried out by itself. */
 enum class Repair {
     Retry, //!< ask the worker again
+    ReadMap, //!< read the shard map again
     EditWorker,
     CorrectUrl, //!< edit the worker with the proposed URL filled in
     TrustCertificate,
@@ -14,6 +15,7 @@ enum class Repair {
     AdoptSession, //!< add a row
     DeleteSession,
     CreateAgain,
+    PlaceSession, //!< give a row without a worker one
     RemoveRow,
     CorrectRow,
     StopCopy,

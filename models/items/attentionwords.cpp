@@ -28,6 +28,8 @@ QString AttentionModel::repairText(fleet::Repair repair)
     switch (repair) {
     case fleet::Repair::Retry:
         return tr("Ask again");
+    case fleet::Repair::ReadMap:
+        return tr("Read again");
     case fleet::Repair::EditWorker:
         return tr("Edit worker…");
     case fleet::Repair::CorrectUrl:
@@ -44,6 +46,8 @@ QString AttentionModel::repairText(fleet::Repair repair)
         return tr("Delete session…");
     case fleet::Repair::CreateAgain:
         return tr("Create again…");
+    case fleet::Repair::PlaceSession:
+        return tr("Place…");
     case fleet::Repair::RemoveRow:
         return tr("Remove row…");
     case fleet::Repair::CorrectRow:

@@ -141,6 +141,8 @@ QString FactText::slotUse(const fleet::WorkerFacts &worker, qint64 nowMs)
 {
     const fleet::SlotUse &use = worker.slotUse;
     const QLocale locale;
+    if (!use.whole)
+        return tr("How many slots are used is not known: the session table has not been read to its end.");
     QString text = use.capacity
         ? tr("%1 of %2 used, %3 reserved, %4 free")
               .arg(locale.toString(use.used), locale.toString(*use.capacity), locale.toString(use.reserved),

@@ -47,11 +47,23 @@ FleetNumbers::Knowledge knowledgeOf(const FleetNumbers &numbers)
                                             : FleetNumbers::Knowledge::Complete;
 }
 
+void readMap(FleetNumbers &numbers, const fleet::Fleet &fleet)
+{
+    using shardmap::MapPart;
+    const shardmap::MapProblems &problems = fleet.mapProblems();
+    for (const MapPart part : { MapPart::Workers, MapPart::Users, MapPart::Sessions }) {
+        numbers.unread.setFlag(part, !fleet.isWhole(part));
+        numbers.unreadable.setFlag(part, problems.find(part, shardmap::MapProblem::Kind::Unreadable));
+    }
+    if (const shardmap::MapProblem *problem = problems.outdating())
+        numbers.mapAsOfMs = problem->sinceMs;
+}
+
 } // namespace
 
 std::optional<int> FleetNumbers::capacityPercent() const
 {
-    if (capacity <= 0 || unasked == workers)
+    if (capacity <= 0 || unasked == workers || unread.testFlag(shardmap::MapPart::Sessions))
         return std::nullopt;
     return int((used + reserved) * 100 / capacity);
 }
@@ -92,6 +104,7 @@ void FleetSummary::recompute()
     numbers.drift = m_fleet.driftCount();
     numbers.attention = m_attention;
     numbers.attentionByKind = m_attentionByKind;
+    readMap(numbers, m_fleet);
     if (numbers == m_numbers)
         return;
     m_numbers = numbers;

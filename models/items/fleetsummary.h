@@ -44,6 +44,10 @@ struct FleetNumbers
     int attention = 0;
     QHash<fleet::AttentionKind, int> attentionByKind;
 
+    shardmap::MapParts unread; //!< parts of the map whose rows are not all known
+    shardmap::MapParts unreadable; //!< of those the ones that can't be read; the others will come
+    qint64 mapAsOfMs = 0; //!< when the map was last seen, while it can't be; else 0
+
     /** Workers whose values are as they were once. */
     [[nodiscard]] int old() const { return unreachable + shutOut; }
     /** Used and reserved of capacity; nothing while it is not known. */
@@ -75,6 +79,8 @@ public:
     [[nodiscard]] QString attentionText() const; //!< "2 orphans · 1 over capacity"
     /** "asking 20 workers…", "3 of 20 workers have not answered yet"; empty when complete. */
     [[nodiscard]] QString knowledgeText() const;
+    /** "shard map as of 14:02", "the session table can't be read"; empty where the map is known as it is. */
+    [[nodiscard]] QString mapText() const;
 
 Q_SIGNALS:
     void changed();
@@ -82,6 +88,7 @@ Q_SIGNALS:
 private:
     void schedule();
     void recompute();
+    [[nodiscard]] QString unreadText(shardmap::MapPart part) const;
     [[nodiscard]] QString kindCount(fleet::AttentionKind kind, int count) const;
 
     const fleet::Fleet &m_fleet;

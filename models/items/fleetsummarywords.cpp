@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "items/fleetsummary.h"
 
+#include "core/clock.h"
+#include "items/agetext.h"
+
 #include <QLocale>
 #include <QStringList>
 
@@ -61,6 +64,8 @@ QString FleetSummary::workersText() const
 QString FleetSummary::sessionsFigure() const
 {
     const fleet::StatusCounts &counts = m_numbers.sessions;
+    if (m_numbers.unread.testFlag(shardmap::MapPart::Sessions))
+        return kNotKnown;
     const bool noneSeen = counts.unknown == counts.total() && counts.total() > 0;
     if (m_numbers.knowledge == FleetNumbers::Knowledge::NoMap || noneSeen
         || (m_numbers.knowledge == FleetNumbers::Knowledge::Asking && counts.working == 0))
@@ -71,6 +76,8 @@ QString FleetSummary::sessionsFigure() const
 QString FleetSummary::sessionsText() const
 {
     const fleet::StatusCounts &counts = m_numbers.sessions;
+    if (m_numbers.unread.testFlag(shardmap::MapPart::Sessions))
+        return unreadText(shardmap::MapPart::Sessions);
     if (counts.total() == 0)
         return m_numbers.knowledge == FleetNumbers::Knowledge::Complete ? tr("no sessions") : knowledgeText();
     if (counts.unknown == counts.total())
@@ -97,6 +104,8 @@ QString FleetSummary::capacityFigure() const
 
 QString FleetSummary::capacityText() const
 {
+    if (m_numbers.unread.testFlag(shardmap::MapPart::Sessions))
+        return unreadText(shardmap::MapPart::Sessions);
     if (!m_numbers.capacityPercent())
         return m_numbers.withoutCapacity > 0 && m_numbers.capacity == 0 ? tr("no capacity in the map")
                                                                         : knowledgeText();
@@ -124,6 +133,7 @@ QString FleetSummary::attentionFigure() const
 QString FleetSummary::attentionText() const
 {
     static constexpr std::array kKinds {
+        AttentionKind::MapUnavailable,     AttentionKind::MapUnreadable,
         AttentionKind::Incident,           AttentionKind::WorkerDown,
         AttentionKind::WorkerFailing,      AttentionKind::WorkerProxyRefuses,
         AttentionKind::WorkerBadKey,       AttentionKind::WorkerUntrusted,
@@ -133,7 +143,8 @@ QString FleetSummary::attentionText() const
         AttentionKind::SessionReturned,    AttentionKind::SessionOrphan,
         AttentionKind::SessionMissing,     AttentionKind::SessionMisplaced,
         AttentionKind::SessionStaleCopy,   AttentionKind::SessionStuckStarting,
-        AttentionKind::WorkerDegraded
+        AttentionKind::WorkerDegraded,
+        AttentionKind::MapRowsLeftOut,     AttentionKind::SessionNotPlaced
     };
     if (m_numbers.attention == 0)
         return m_numbers.knowledge == FleetNumbers::Knowledge::Complete ? tr("nothing") : knowledgeText();
@@ -154,7 +165,8 @@ QString FleetSummary::knowledgeText() const
 {
     switch (m_numbers.knowledge) {
     case FleetNumbers::Knowledge::NoMap:
-        return tr("no workers in the map");
+        return m_numbers.unread.testFlag(shardmap::MapPart::Workers) ? unreadText(shardmap::MapPart::Workers)
+                                                                     : tr("no workers in the map");
     case FleetNumbers::Knowledge::Asking:
         return tr("asking %n worker(s)…", nullptr, m_numbers.workers);
     case FleetNumbers::Knowledge::Partial:
@@ -170,9 +182,40 @@ QString FleetSummary::knowledgeText() const
     return tr("what is shown of %n of %1 workers is old", nullptr, m_numbers.old()).arg(all);
 }
 
+QString FleetSummary::unreadText(shardmap::MapPart part) const
+{
+    if (!m_numbers.unreadable.testFlag(part))
+        return tr("reading the shard map…");
+    return part == shardmap::MapPart::Workers ? tr("not known: the worker table can't be read")
+        : part == shardmap::MapPart::Users    ? tr("not known: the user table can't be read")
+                                              : tr("not known: the session table can't be read");
+}
+
+QString FleetSummary::mapText() const
+{
+    if (m_numbers.mapAsOfMs != 0)
+        //: %1 a time
+        return tr("shard map as of %1")
+            .arg(AgeText::clockTimeWithSeconds(m_numbers.mapAsOfMs, m_fleet.clock().nowMs()));
+    for (const shardmap::MapPart part :
+         { shardmap::MapPart::Workers, shardmap::MapPart::Sessions, shardmap::MapPart::Users }) {
+        if (m_numbers.unreadable.testFlag(part))
+            return unreadText(part);
+    }
+    return {};
+}
+
 QString FleetSummary::kindCount(AttentionKind kind, int count) const
 {
     switch (kind) {
+    case AttentionKind::MapUnavailable:
+        return tr("shard map out of reach");
+    case AttentionKind::MapUnreadable:
+        return tr("%n part(s) of the map unreadable", nullptr, count);
+    case AttentionKind::MapRowsLeftOut:
+        return tr("rows left out");
+    case AttentionKind::SessionNotPlaced:
+        return tr("%n not placed", "sessions", count);
     case AttentionKind::Incident:
         return tr("%n incident(s)", nullptr, count);
     case AttentionKind::WorkerDown:

@@ -62,7 +62,7 @@ QString GroupCells::title() const
     case RowKind::NoUser:
         return tr("No user (empty in the map)");
     case RowKind::NoWorker:
-        return tr("No worker (empty or unknown in the map)");
+        return tr("No worker (not placed yet, or unknown in the map)");
     case RowKind::Worker:
         return worker().name;
     default:
@@ -88,7 +88,10 @@ QString GroupCells::label() const
 
 QString GroupCells::summary() const
 {
-    if (const fleet::StatusCounts *all = counts())
+    const fleet::StatusCounts *all = counts();
+    if (all && all->total() == 0 && !m_fleet.isWhole(shardmap::MapPart::Sessions))
+        return tr("sessions not known");
+    if (all)
         return FactText::workingOf(*all);
     if (kind() == RowKind::Orphans)
         return tr("%n orphan(s)", nullptr, int(m_shown));
@@ -103,7 +106,7 @@ QString GroupCells::toolTip() const
     case RowKind::NoUser:
         return tr("The shard map's rows of these sessions name no user.");
     case RowKind::NoWorker:
-        return tr("The shard map's rows of these sessions name no worker that exists.");
+        return tr("The shard map's rows of these sessions name no worker, or one that does not exist.");
     case RowKind::Worker:
         return worker().name + u": " + FactText::workerState(worker(), m_fleet.clock().nowMs());
     default:

@@ -54,7 +54,8 @@ QVariant SessionCells::data(int column, int role) const
         return int(badge().isEmpty() ? FactText::statusRowState(m_fleet.sessionStatus(m_session))
                                      : RowState::Busy);
     case StatusRole:
-        return column == SessionTreeModel::Status ? QVariant::fromValue(status()) : QVariant();
+        return column == SessionTreeModel::Status && !isWaiting() ? QVariant::fromValue(status())
+                                                                  : QVariant();
     case SessionIndexRole:
         return QVariant::fromValue(m_session);
     case WorkerIndexRole:
@@ -107,6 +108,8 @@ QString SessionCells::statusText() const
 {
     if (const QString running = badge(); !running.isEmpty())
         return running;
+    if (isWaiting())
+        return tr("not placed yet");
     const SessionStatus status = m_fleet.sessionStatus(m_session);
     const qint64 since = m_fleet.sessionStatusSinceMs(m_session);
     if (status != SessionStatus::Failed || since == 0)
@@ -158,8 +161,16 @@ QString SessionCells::toolTip(int column) const
     }
 }
 
+/** Its row names no worker, and it runs on none: it has no status. */
+bool SessionCells::isWaiting() const
+{
+    return !m_fleet.isPlaced(m_session) && !m_fleet.sessionRunsOn(m_session).isValid();
+}
+
 QString SessionCells::statusToolTip() const
 {
+    if (isWaiting())
+        return tr("Not placed yet: its row names no worker, so it runs nowhere. Place it to give it one.");
     const SessionStatus status = m_fleet.sessionStatus(m_session);
     const qint64 since = m_fleet.sessionStatusSinceMs(m_session);
     QString text = status.text() + u": " + FactText::statusMeaning(status);
@@ -233,7 +244,7 @@ QString SessionCells::workerName(fleet::WorkerIndex worker) const
     if (worker.isValid())
         return m_fleet.worker(worker).name;
     const QString id = m_fleet.session(m_session).key.worker.toString();
-    return id.isEmpty() ? tr("none", "worker") : tr("%1 (no such worker)").arg(foreign::name(id));
+    return id.isEmpty() ? tr("not placed yet") : tr("%1 (no such worker)").arg(foreign::name(id));
 }
 
 qint64 SessionCells::now() const

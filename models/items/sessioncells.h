@@ -38,6 +38,7 @@ private:
     [[nodiscard]] QString accessible(int column) const;
     [[nodiscard]] QVariant sortValue(int column) const;
     [[nodiscard]] StatusValue status() const;
+    [[nodiscard]] bool isWaiting() const;
     [[nodiscard]] QString badge() const;
     [[nodiscard]] SessionKey key() const;
     [[nodiscard]] QString workerName(fleet::WorkerIndex worker) const;

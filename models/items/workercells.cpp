@@ -58,9 +58,10 @@ QString WorkerCells::display(int column) const
             ? kNoValue
             : tr("%1 ms").arg(locale.toString(m_worker.latencyMs));
     case WorkerTableModel::Free:
-        return m_worker.slotUse.capacity ? locale.toString(m_worker.slotUse.free()) : kNoValue;
+        return m_worker.slotUse.isFreeKnown() ? locale.toString(m_worker.slotUse.free()) : kNoValue;
     case WorkerTableModel::Sessions:
-        return FactText::workingOf(m_worker.counts);
+        return m_worker.slotUse.whole || m_worker.counts.total() > 0 ? FactText::workingOf(m_worker.counts)
+                                                                     : kNoValue;
     case WorkerTableModel::Uptime:
         return m_worker.startedMs == 0 || m_worker.isStale()
             ? kNoValue
@@ -76,6 +77,8 @@ QString WorkerCells::gaugeText() const
     const QLocale locale;
     const fleet::SlotUse &use = m_worker.slotUse;
     const QString capacity = use.capacity ? locale.toString(*use.capacity) : QStringLiteral("?");
+    if (!use.whole) //: Slots of a worker, where it is not known how many are used
+        return aged(tr("? / %1").arg(capacity));
     //: Slots of a worker: used / capacity
     return aged(tr("%1 / %2").arg(locale.toString(use.used + use.reserved), capacity));
 }
@@ -132,11 +135,11 @@ QVariant WorkerCells::sortValue(int column) const
     const fleet::SlotUse &use = m_worker.slotUse;
     switch (column) {
     case WorkerTableModel::Used:
-        return use.capacity ? gauge().load() : -1.0;
+        return use.isFreeKnown() ? gauge().load() : -1.0;
     case WorkerTableModel::Latency:
         return m_worker.isStale() ? -1 : m_worker.latencyMs;
     case WorkerTableModel::Free:
-        return use.capacity ? use.free() : qint64(-1);
+        return use.isFreeKnown() ? use.free() : qint64(-1);
     case WorkerTableModel::Sessions:
         return qint64(m_worker.counts.working);
     case WorkerTableModel::Uptime:
@@ -158,7 +161,7 @@ GaugeValue WorkerCells::gauge() const
     value.running = use.running;
     value.mapped = use.mapped;
     value.over = use.isOver();
-    value.unknown = !wasSeen();
+    value.unknown = !wasSeen() || !use.whole;
     value.stale = m_worker.isStale();
     value.ageMs = ageMs();
     return value;

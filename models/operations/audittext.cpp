@@ -22,6 +22,7 @@ constexpr std::array kActionWords {
     Word { "adopt", QT_TRANSLATE_NOOP("quayside::operations::AuditText", "Add to the map") },
     Word { "remove-row", QT_TRANSLATE_NOOP("quayside::operations::AuditText", "Remove the row") },
     Word { "correct-row", QT_TRANSLATE_NOOP("quayside::operations::AuditText", "Correct the row") },
+    Word { "place", QT_TRANSLATE_NOOP("quayside::operations::AuditText", "Place on a worker") },
     Word { "move", QT_TRANSLATE_NOOP("quayside::operations::AuditText", "Move") },
     Word { "bury", QT_TRANSLATE_NOOP("quayside::operations::AuditText", "Delete the old copy") },
     Word { "configure", QT_TRANSLATE_NOOP("quayside::operations::AuditText", "Change configuration") },

@@ -86,12 +86,33 @@ Operation::StepTask CreateOperation::reserve()
         co_return failure(checked.error());
     if (isAgain())
         co_return CreateText::rowThereAlready();
+    if (!isStepDone(steps::kReserve)) { // after a crash the row may be there, and it is ours
+        const Result<void> tried = co_await tryRow();
+        if (!tried)
+            co_return failure(tried.error());
+    }
     const int others = unmappedOn(context().fleet, subject());
     const SessionKey key = subject();
     const Result<void> reserved = co_await journal().reserveSlot(key, others);
     if (!reserved)
         co_return failure(reserved.error());
     co_return CreateText::slotTaken(workerName());
+}
+
+shardmap::SessionRow CreateOperation::row() const
+{
+    shardmap::SessionRow row;
+    row.name = subject().name;
+    row.user = m_recipe.input.user;
+    row.worker = subject().worker;
+    return row;
+}
+
+/** Whatever the application's database would refuse at the end it refuses now, before anything is made. */
+QCoro::Task<Result<void>> CreateOperation::tryRow()
+{
+    std::function<Future<void>()> attempt = [this] { return context().map.tryInsertSession(row()); };
+    co_return co_await journal().persist(std::move(attempt));
 }
 
 /** A slot lapses with its lease. */
@@ -154,13 +175,9 @@ Operation::StepTask CreateOperation::addRow()
 {
     if (isAgain())
         co_return CreateText::rowThereAlready();
-    shardmap::SessionRow row;
-    row.name = subject().name;
-    row.user = m_recipe.input.user;
-    row.worker = subject().worker;
     const shardmap::LeaseToken token = journal().token();
     std::function<Future<void>()> attempt
-        = [this, row, token] { return withoutValue<RowId>(context().map.insertSession(row, token)); };
+        = [this, token] { return withoutValue<RowId>(context().map.insertSession(row(), token)); };
     const Result<void> added = co_await journal().persist(std::move(attempt));
     if (!added)
         co_return failure(added.error());

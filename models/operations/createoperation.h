@@ -48,6 +48,8 @@ private:
     [[nodiscard]] StepTask addRow();
 
     [[nodiscard]] QCoro::Task<Result<void>> note(QJsonObject what);
+    [[nodiscard]] shardmap::SessionRow row() const;
+    [[nodiscard]] QCoro::Task<Result<void>> tryRow();
     [[nodiscard]] Result<QJsonObject> config() const;
     void tellDifferences(const waha::SessionInfo &seen);
     [[nodiscard]] bool isAgain() const { return !m_recipe.row.isEmpty(); }

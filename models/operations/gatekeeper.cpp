@@ -21,6 +21,8 @@ Availability Gatekeeper::changes() const
     const shardmap::MapInfo &info = m_context.map.info();
     if (!info.writable)
         return refused(ErrorText::readOnly().message);
+    if (const shardmap::MapProblem *problem = info.problems.forbidding())
+        return refused(problem->error.message);
     if (!info.hasOwnTables)
         return refused(ErrorText::needsConsent().message);
     return {};
@@ -50,7 +52,9 @@ Availability Gatekeeper::item(Verb verb, fleet::SessionIndex session) const
     const SessionKey key = target(session);
     const fleet::WorkerIndex worker = m_context.fleet.findWorker(key.worker);
     if (!worker.isValid())
-        return refused(tr("Its worker is not in the shard map."));
+        return refused(m_context.fleet.isPlaced(session)
+                           ? tr("Its worker is not in the shard map.")
+                           : tr("It is not placed on a worker yet: place it first."));
     if (Availability idle = free(key); !idle.available)
         return idle;
     if (Availability there = reachable(m_context.fleet.worker(worker)); !there.available)
@@ -69,6 +73,8 @@ Availability Gatekeeper::movable(fleet::SessionIndex session) const
     const fleet::SessionFacts facts = m_context.fleet.session(session);
     if (facts.row.isEmpty())
         return refused(tr("It has no row in the map: adopt it first."));
+    if (!m_context.fleet.isPlaced(session))
+        return refused(tr("It is not placed on a worker yet: place it first."));
     return free(facts.key);
 }
 

@@ -4,6 +4,7 @@
 #include "operations/kinds.h"
 #include "operations/mapedittext.h"
 #include "operations/rowedit.h"
+#include "operations/unmapped.h"
 #include "waha/client.h"
 
 namespace quayside::operations {
@@ -168,6 +169,31 @@ Future<void> MapEdits::correctRow(fleet::SessionIndex session)
     edit.client = client(facts.runsOn);
     edit.expected = RowEdit::Expected::Running;
     return m_rows->run(edit);
+}
+
+Future<void> MapEdits::place(fleet::SessionIndex session, const WorkerId &worker)
+{
+    if (!m_fleet.isSession(session))
+        return readyFuture<void>(failure(MapEditText::gone()));
+    const fleet::SessionFacts facts = m_fleet.session(session);
+    if (m_fleet.isPlaced(session))
+        return readyFuture<void>(failure(MapEditText::placedAlready(facts.key.name)));
+    RowEdit edit;
+    edit.change.kind = kinds::kPlace;
+    edit.change.row = rowOf(facts);
+    edit.change.target = worker;
+    edit.subject = { worker, facts.key.name }; // what is worked on is where it will be
+    edit.change.unmapped = unmappedOn(m_fleet, edit.subject);
+    return m_rows->run(edit);
+}
+
+Future<void> MapEdits::tryAdopt(fleet::SessionIndex orphan, const UserId &user)
+{
+    if (!m_fleet.isSession(orphan))
+        return readyFuture<void>(failure(MapEditText::gone()));
+    shardmap::SessionRow row = rowOf(m_fleet.session(orphan));
+    row.user = user;
+    return m_map.tryInsertSession(row);
 }
 
 } // namespace quayside::operations

@@ -63,6 +63,13 @@ public:
     [[nodiscard]] Future<void> removeRow(fleet::SessionIndex session);
     /** Points the row of a misplaced session to the worker it was seen on. */
     [[nodiscard]] Future<void> correctRow(fleet::SessionIndex session);
+    /**
+     * Gives the row of a session that is not placed yet a worker, if that has room. Creating the session
+     * there comes after: createSession() makes it again where its row points.
+     */
+    [[nodiscard]] Future<void> place(fleet::SessionIndex session, const WorkerId &worker);
+    /** What the database says to adopt(): its write is made and taken back. */
+    [[nodiscard]] Future<void> tryAdopt(fleet::SessionIndex orphan, const UserId &user);
     /** A person linked a phone to it: it should run from now on. */
     void keepRunning(const SessionKey &session);
 

@@ -38,6 +38,12 @@ Error MapEditText::notMisplaced(const QString &session)
     return conflict(tr("%1 does not run on another worker than its row says.").arg(foreign::name(session)));
 }
 
+Error MapEditText::placedAlready(const QString &session)
+{
+    return conflict(tr("The row of %1 names a worker already.").arg(session),
+                    tr("Look at the new values and decide again."));
+}
+
 Error MapEditText::stillThere(const QString &session)
 {
     return conflict(tr("%1 exists on its worker, so its row is not removed.").arg(foreign::name(session)),

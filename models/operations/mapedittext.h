@@ -17,6 +17,7 @@ public:
     [[nodiscard]] static Error hasRow(const QString &session);
     [[nodiscard]] static Error hasNoRow(const QString &session);
     [[nodiscard]] static Error notMisplaced(const QString &session);
+    [[nodiscard]] static Error placedAlready(const QString &session);
     [[nodiscard]] static Error stillThere(const QString &session);
     [[nodiscard]] static Error notRunning(const QString &session);
 };

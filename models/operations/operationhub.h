@@ -35,7 +35,9 @@ public:
     OperationId move(const MoveRequest &request);
     [[nodiscard]] Availability moveAvailability(fleet::SessionIndex session) const;
     [[nodiscard]] MoveReport movePreflight(const MoveRequest &request,
-                                           const std::optional<MoveLuggage> &luggage = {}) const;
+                                           const std::optional<MoveLuggage> &luggage = {},
+                                           const std::optional<Result<void>> &tried = {}) const;
+    [[nodiscard]] Future<void> tryMove(const MoveRequest &request) const;
     [[nodiscard]] Future<MoveLuggage> moveLuggage(const MoveRequest &request) const;
     [[nodiscard]] std::vector<PlannedStep> movePlan(const MoveRequest &request,
                                                     const MoveLuggage &luggage) const;

@@ -22,10 +22,11 @@ MoveKnowledge OperationHub::moveKnowledge(const MoveRequest &request) const
     return known;
 }
 
-MoveReport OperationHub::movePreflight(const MoveRequest &request,
-                                       const std::optional<MoveLuggage> &luggage) const
+MoveReport OperationHub::movePreflight(const MoveRequest &request, const std::optional<MoveLuggage> &luggage,
+                                       const std::optional<Result<void>> &tried) const
 {
     MoveKnowledge known = moveKnowledge(request);
+    known.commit = tried;
     if (luggage)
         known.apps = luggage->apps;
     return MovePreflight::check(m_context.fleet, request, known);
@@ -47,6 +48,12 @@ void OperationHub::bury(const shardmap::Tombstone &tombstone)
     shardmap::OperationRecord record = newRecord(kinds::kBury, tombstone.session, QString());
     record.input = BuryOperation::inputFor(tombstone);
     start(std::make_unique<BuryOperation>(m_context, std::move(record)));
+}
+
+Future<void> OperationHub::tryMove(const MoveRequest &request) const
+{
+    const fleet::SessionFacts facts = m_context.fleet.session(request.session);
+    return m_context.map.tryMoveSession(facts.row, facts.key.worker, request.target);
 }
 
 Future<MoveLuggage> OperationHub::moveLuggage(const MoveRequest &request) const

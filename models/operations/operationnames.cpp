@@ -26,6 +26,8 @@ constexpr std::array kStepTitles {
                 QT_TRANSLATE_NOOP("quayside::operations::OperationText", "Remove the row from the map") },
     StepTitle { "correctRow",
                 QT_TRANSLATE_NOOP("quayside::operations::OperationText", "Correct the row in the map") },
+    StepTitle { "place",
+                QT_TRANSLATE_NOOP("quayside::operations::OperationText", "Give the row its worker") },
     StepTitle { "tombstone",
                 QT_TRANSLATE_NOOP("quayside::operations::OperationText", "Mark the old copy to be deleted") },
     StepTitle { "forget",

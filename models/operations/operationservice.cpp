@@ -78,9 +78,15 @@ OperationId OperationService::moveSession(const MoveRequest &request)
 }
 
 MoveReport OperationService::movePreflight(const MoveRequest &request,
-                                           const std::optional<MoveLuggage> &luggage) const
+                                           const std::optional<MoveLuggage> &luggage,
+                                           const std::optional<Result<void>> &tried) const
 {
-    return d->movePreflight(request, luggage);
+    return d->movePreflight(request, luggage, tried);
+}
+
+Future<void> OperationService::tryMove(const MoveRequest &request) const
+{
+    return d->tryMove(request);
 }
 
 Future<MoveLuggage> OperationService::moveLuggage(const MoveRequest &request) const

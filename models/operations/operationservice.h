@@ -67,7 +67,10 @@ public:
     OperationId moveSession(const MoveRequest &request);
     /** Everything that is to be known before a move; cheap enough to be asked for on every change. */
     [[nodiscard]] MoveReport movePreflight(const MoveRequest &request,
-                                           const std::optional<MoveLuggage> &luggage = {}) const;
+                                           const std::optional<MoveLuggage> &luggage = {},
+                                           const std::optional<Result<void>> &tried = {}) const;
+    /** What the database says to the change of the row that a move ends with: it is made and taken back. */
+    [[nodiscard]] Future<void> tryMove(const MoveRequest &request) const;
     /** What a move would take along: as the worker has it, for Evacuate as last known. */
     [[nodiscard]] Future<MoveLuggage> moveLuggage(const MoveRequest &request) const;
     /** The exact calls and statements of a move, secrets masked. */

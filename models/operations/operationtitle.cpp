@@ -39,6 +39,8 @@ QString OperationTitle::of(const shardmap::OperationRecord &record, const Operat
         return tr("Adopt %1 on %2").arg(session, worker);
     if (record.kind == kinds::kRemoveRow)
         return tr("Remove the row of %1 on %2").arg(session, worker);
+    if (record.kind == kinds::kPlace)
+        return tr("Place %1 on %2").arg(session, worker);
     if (record.kind == kinds::kCorrectRow)
         return tr("Correct the row of %1 on %2").arg(session, worker);
     const QString kind = foreign::name(record.kind);

@@ -20,6 +20,8 @@ QByteArray RowChange::toJson() const
     object.insert(u"user"_s, row.user.toString());
     object.insert(u"worker"_s, row.worker.toString());
     object.insert(u"target"_s, target.toString());
+    if (unmapped > 0)
+        object.insert(u"unmapped"_s, unmapped);
     return toCompactJson(object);
 }
 
@@ -33,6 +35,7 @@ RowChange RowChange::fromRecord(const shardmap::OperationRecord &record)
     change.row.user = UserId(object.value(u"user"_s).toString());
     change.row.worker = WorkerId(object.value(u"worker"_s).toString());
     change.target = WorkerId(object.value(u"target"_s).toString());
+    change.unmapped = object.value(u"unmapped"_s).toInt();
     return change;
 }
 
@@ -40,6 +43,8 @@ Future<void> RowChange::apply(shardmap::ShardMap &map, const shardmap::LeaseToke
 {
     if (kind == kinds::kRemoveRow)
         return map.removeSession(row, token);
+    if (kind == kinds::kPlace)
+        return map.placeSession(row.id, target, unmapped, token);
     if (kind == kinds::kCorrectRow)
         return map.moveSession(row.id, row.worker, target, token);
     return withoutValue<RowId>(map.insertSession(row, token));

@@ -7,12 +7,14 @@
 
 namespace quayside::operations {
 
-/** One repair of the session table, as the journal's input holds it: adopt, remove-row, correct-row. */
+/** One repair of the session table, as the journal's input holds it: adopt, remove-row, correct-row, place.
+ */
 struct RowChange
 {
     QString kind; //!< see kinds.h
     shardmap::SessionRow row; //!< to add, or as it is now
-    WorkerId target; //!< of correct-row: where the session was seen
+    WorkerId target; //!< of correct-row: where the session was seen; of place: where it is to be
+    int unmapped = 0; //!< of place: sessions that run there without a row, as the fleet last saw
 
     [[nodiscard]] QByteArray toJson() const;
     [[nodiscard]] static RowChange fromRecord(const shardmap::OperationRecord &record);

@@ -17,13 +17,15 @@ QString RowOperation::stepKey(const QString &kind)
 {
     if (kind == kinds::kRemoveRow)
         return steps::kRemoveRow;
+    if (kind == kinds::kPlace)
+        return steps::kPlace;
     return kind == kinds::kCorrectRow ? steps::kCorrectRow : steps::kRow;
 }
 
 /** A move of a row can't be told from somebody else's by writing again: look at where the row is. */
 bool RowOperation::isMovedAlready() const
 {
-    if (m_change.kind != kinds::kCorrectRow)
+    if (m_change.kind != kinds::kCorrectRow && m_change.kind != kinds::kPlace)
         return false;
     const fleet::Fleet &fleet = context().fleet;
     const fleet::SessionIndex there = fleet.findSession(SessionKey { m_change.target, m_change.row.name });

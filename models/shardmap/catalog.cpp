@@ -6,6 +6,16 @@
 
 namespace quayside::shardmap {
 
+namespace {
+
+/** A default that may give every row another value: SQLite shows it without its parentheses. */
+bool isExpression(const QString &standard)
+{
+    return standard.contains(u'(') && !standard.startsWith(u'\'');
+}
+
+} // namespace
+
 Result<bool> Catalog::hasTable(const QString &table)
 {
     const auto found
@@ -42,14 +52,16 @@ Result<std::vector<ColumnInfo>> Catalog::columns(const QString &table)
 {
     // table_xinfo, not table_info: generated columns count.
     Statement statement(m_connection,
-                        QStringLiteral("SELECT name, upper(type), \"notnull\", dflt_value IS NOT NULL, pk"
+                        QStringLiteral("SELECT name, upper(type), \"notnull\", dflt_value, pk, hidden"
                                        " FROM pragma_table_xinfo(?)"));
     if (const auto done = statement.execute({ table }); !done)
         return failure(done.error());
     std::vector<ColumnInfo> columns;
     while (statement.next()) {
+        const QString standard = statement.text(3);
         columns.push_back({ statement.text(0), statement.text(1), statement.integer(2) != 0,
-                            statement.integer(3) != 0, static_cast<int>(statement.integer(4)) });
+                            !standard.isEmpty(), isExpression(standard) || statement.integer(5) != 0,
+                            static_cast<int>(statement.integer(4)) });
     }
     if (const auto done = statement.finished(); !done)
         return failure(done.error());

@@ -18,6 +18,7 @@ struct ColumnInfo
     QString type; //!< upper case, as declared; empty for none
     bool notNull = false;
     bool hasDefault = false;
+    bool madeByDatabase = false; //!< its default is an expression, or it is generated
     int primaryKey = 0; //!< position in the primary key from 1; 0: not in it
 };
 

@@ -4,6 +4,7 @@
 #include "shardmap/mapproblem.h"
 #include "shardmap/wish.h"
 
+#include <QMap>
 #include <QMetaType>
 #include <QString>
 #include <QStringList>
@@ -62,6 +63,7 @@ struct MapInfo
     bool hasUserLabel = false; //!< the user table has a column that works as a display name
     /** What is wrong with the map, until each is mended; the parts that are sound are shown all the same. */
     MapProblems problems;
+    QMap<MapPart, QString> noNewRows; //!< why no row can be added to a table: how it gets ids can't be known
     /** Parts that have not been read to their end since the map was opened: their rows can't be counted. */
     MapParts incomplete = MapPart::Workers | MapPart::Users | MapPart::Sessions;
     QStringList

@@ -6,6 +6,7 @@
 #include "shardmap/desiredstore.h"
 #include "shardmap/idcache.h"
 #include "shardmap/idvalue.h"
+#include "shardmap/newid.h"
 #include "shardmap/rowreading.h"
 #include "shardmap/statement.h"
 #include "shardmap/transaction.h"
@@ -141,6 +142,7 @@ void MapReader::finish()
                 m_map.index.sessions);
     noteOddValues();
     noteMissingColumns();
+    lookAtIds();
     m_map.loaded = true;
     m_map.info.incomplete &= ~m_read;
     m_map.dataVersion = m_dataVersion;
@@ -239,7 +241,7 @@ bool MapReader::isUsable(const QVariant &id, const QString &name, LeftOut &left)
     const bool isText = id.typeId() == QMetaType::QString;
     if (id.isNull() || (isText && id.toString().isEmpty())) {
         ++left.withoutId;
-        if (left.named.size() < kExamples)
+        if (left.named.size() < kExamples && !name.isEmpty())
             left.named.append(redact::text(name.left(kExampleCharacters)));
         return false;
     }
@@ -446,6 +448,22 @@ void MapReader::noteMissingColumns()
            tr("Correct their names in the map's profile."),
            {},
            0 });
+}
+
+/** Who wants to add a row is told before asking for it where that can't be done. */
+void MapReader::lookAtIds()
+{
+    const TableMapping &tables = m_map.tables;
+    const auto look = [this](MapPart part, const Identifier &table, const Identifier &id) {
+        const auto chosen = NewIds(m_map, table, id).choose();
+        if (!chosen && chosen.error().kind == ErrorKind::InvalidInput)
+            m_map.info.noNewRows.insert(part, chosen.error().message);
+        else
+            m_map.info.noNewRows.remove(part);
+    };
+    look(MapPart::Workers, tables.worker.table, tables.worker.id);
+    look(MapPart::Users, tables.user.table, tables.user.id);
+    look(MapPart::Sessions, tables.session.table, tables.session.id);
 }
 
 void MapReader::noteOddValues()

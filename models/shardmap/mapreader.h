@@ -68,6 +68,7 @@ private:
     void noteLeftOut(MapPart part, const Identifier &table, const Identifier &id, const LeftOut &left,
                      const RowIndex &index);
     void noteOddValues();
+    void lookAtIds();
     [[nodiscard]] QStringList firstBytes(const Identifier &table, const Identifier &id);
     [[nodiscard]] Result<void> passOn();
     [[nodiscard]] Result<void> passOnIfFull(size_t rows);

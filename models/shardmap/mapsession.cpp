@@ -134,6 +134,7 @@ bool MapSession::passOn(MapDelta &&delta)
 void MapSession::tellInfo()
 {
     m_toldIncomplete = m_map->info.incomplete;
+    m_toldNoNewRows = m_map->info.noNewRows;
     Q_EMIT infoChanged(m_map->info);
 }
 
@@ -179,6 +180,15 @@ void MapSession::poll()
     readAll();
 }
 
+void MapSession::refresh()
+{
+    if (m_map && m_map->info.problems.forbidding()) {
+        m_map->dataVersion = -1;
+        m_readAgain.setRemainingTime(0);
+    }
+    poll();
+}
+
 /** True where the map has to be read again. Reopens a file that was replaced. */
 Result<bool> MapSession::hasChanged()
 {
@@ -213,6 +223,7 @@ Result<void> MapSession::reopen()
     fresh.loaded = m_map->loaded;
     fresh.info.problems = std::move(m_map->info.problems);
     fresh.info.incomplete = m_map->info.incomplete;
+    fresh.info.noNewRows = m_map->info.noNewRows;
     m_map = std::move(*opened);
     tellInfo();
     return {};
@@ -262,7 +273,7 @@ void MapSession::noteFound(std::vector<MapProblem> found, std::chrono::milliseco
         m_readAgain.setRemainingTime(std::clamp(took * kRestFactor, kTryAgain, kLongestTryAgain));
     }
     const bool changed = m_map->info.problems.replaceFound(std::move(found));
-    if (changed || m_map->info.incomplete != m_toldIncomplete)
+    if (changed || m_map->info.incomplete != m_toldIncomplete || m_map->info.noNewRows != m_toldNoNewRows)
         tellInfo();
 }
 

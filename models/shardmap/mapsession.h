@@ -34,6 +34,8 @@ public:
     [[nodiscard]] Result<MapInfo> installOwnTables();
     /** Looks for changes by others now. */
     void poll();
+    /** The same, and reads everything again where a part of it could not be read. */
+    void refresh();
 
     /**
      * Runs a job that is safe to run again; it does, for as long as the database is locked and five seconds
@@ -85,6 +87,7 @@ private:
     QDeadlineTimer m_readAgain; //!< a long reading is not repeated at once
     QElapsedTimer m_lockedFor; //!< since the first look that a lock prevented
     MapParts m_toldIncomplete;
+    QMap<MapPart, QString> m_toldNoNewRows;
     qint64 m_goodMs = 0; //!< wall clock: when the map was last seen to be as it is shown
 };
 

@@ -2,14 +2,18 @@
 #include "shardmap/newid.h"
 
 #include "shardmap/catalog.h"
-
-#include <QUuid>
+#include "shardmap/idform.h"
+#include "shardmap/idvalue.h"
+#include "shardmap/statement.h"
 
 #include <algorithm>
+#include <limits>
 
 namespace quayside::shardmap {
 
 namespace {
+
+constexpr int kIdExamples = 50;
 
 /** INTEGER PRIMARY KEY, alone, of a table with rowids: SQLite fills it in. */
 bool isRowId(const std::vector<ColumnInfo> &columns, const ColumnInfo &column, bool hasRowIds)
@@ -19,41 +23,118 @@ bool isRowId(const std::vector<ColumnInfo> &columns, const ColumnInfo &column, b
     return hasRowIds && column.primaryKey == 1 && keys == 1 && column.type == QLatin1String("INTEGER");
 }
 
-Result<bool> hasRowIds(OpenMap &map, const Identifier &table)
+bool areIntegers(const QVariantList &ids)
 {
-    const auto without = map.connection->value(
-        QStringLiteral("SELECT 1 FROM sqlite_master WHERE name = ? COLLATE NOCASE AND (type = 'view'"
-                       " OR replace(upper(sql), ' ', '') LIKE '%WITHOUTROWID%')"),
-        { table.name });
-    if (!without)
-        return failure(without.error());
-    return !without->isValid();
+    return std::ranges::all_of(ids, [](const QVariant &id) { return id.typeId() == QMetaType::LongLong; });
 }
 
 } // namespace
 
-Result<NewId> chooseId(OpenMap &map, const Identifier &table, const Identifier &column)
+Error NewIds::unknown(const QString &why) const
 {
-    const auto columns = Catalog(*map.connection).columns(table.name);
+    return { ErrorKind::InvalidInput,
+             //: %1 a table, %2 why
+             tr("How rows of “%1” get their ids can't be known: %2").arg(m_table.name, why),
+             tr("Add the row with your own application; Quayside guesses no ids."),
+             {},
+             0 };
+}
+
+Result<bool> NewIds::hasRowIds()
+{
+    Statement found(*m_map.connection,
+                    QStringLiteral("SELECT type, replace(upper(sql), ' ', '') LIKE '%WITHOUTROWID%'"
+                                   " FROM sqlite_master WHERE name = ? COLLATE NOCASE"
+                                   " AND type IN ('table', 'view')"));
+    if (const auto done = found.execute({ m_table.name }); !done)
+        return failure(done.error());
+    if (!found.next()) {
+        const auto done = found.finished();
+        return failure(done ? unknown(tr("the table is gone.")) : done.error());
+    }
+    if (found.text(0) == QLatin1StringView("view"))
+        return failure(unknown(tr("it is a view, which may hide rows.")));
+    return found.integer(1) == 0;
+}
+
+Result<NewId> NewIds::choose()
+{
+    const auto columns = Catalog(*m_map.connection).columns(m_table.name);
     if (!columns)
         return failure(columns.error());
-    const ColumnInfo *info = findColumn(*columns, column.name);
-    const auto rowIds = hasRowIds(map, table);
+    const auto rowIds = hasRowIds();
     if (!rowIds)
         return failure(rowIds.error());
-    if (info && (info->hasDefault || isRowId(*columns, *info, *rowIds)))
+    const ColumnInfo *info = findColumn(*columns, m_column.name);
+    if (!info)
+        return failure(unknown(tr("it has no column “%1” any more.").arg(m_column.name)));
+    if (info->madeByDatabase || isRowId(*columns, *info, *rowIds))
         return NewId {};
-    const auto example = map.connection->value(
-        QStringLiteral("SELECT typeof(%1) FROM %2 WHERE %1 IS NOT NULL LIMIT 1").arg(column.sql, table.sql));
-    if (!example)
-        return failure(example.error());
-    const bool integers = example->isValid() ? example->toString() == QLatin1String("integer")
-                                             : info && info->type.contains(QLatin1String("INT"));
-    if (integers)
-        return NewId { true,
-                       QStringLiteral("(SELECT coalesce(max(%1), 0) + 1 FROM %2)").arg(column.sql, table.sql),
-                       {} };
-    return NewId { true, QStringLiteral("?"), { QUuid::createUuid().toString(QUuid::WithoutBraces) } };
+    return byExample(*info, *rowIds);
+}
+
+Result<NewId> NewIds::byExample(const ColumnInfo &column, bool hasRowIds)
+{
+    const auto known = examples(hasRowIds);
+    if (!known)
+        return failure(known.error());
+    const bool declaredInteger = column.type.contains(QLatin1String("INT"));
+    if (known->isEmpty() && column.hasDefault)
+        return NewId {}; // a constant, which serves for the first row
+    if (known->isEmpty() ? declaredInteger : areIntegers(*known))
+        return nextInteger();
+    const auto form = known->isEmpty() ? IdForm::declared(column.type) : IdForm::of(*known);
+    if (form)
+        return NewId { true, QStringLiteral("?"), { form->make() } };
+    return failure(unknown(known->isEmpty() ? tr("it has no row yet to take an example from.")
+                                            : tr("its ids are neither integers, UUIDs, ULIDs nor cuids, or "
+                                                 "not all of one kind.")));
+}
+
+/** The newest, where that is known: an application may have changed its ways. */
+Result<QVariantList> NewIds::examples(bool hasRowIds)
+{
+    Statement rows(
+        *m_map.connection,
+        QStringLiteral("SELECT %1 FROM %2 WHERE %1 IS NOT NULL %3 LIMIT ?")
+            .arg(m_column.sql, m_table.sql, hasRowIds ? QStringLiteral("ORDER BY rowid DESC") : QString()));
+    if (const auto done = rows.execute({ kIdExamples }); !done)
+        return failure(done.error());
+    QVariantList found;
+    while (rows.next())
+        found << rows.value(0);
+    if (const auto done = rows.finished(); !done)
+        return failure(done.error());
+    return found;
+}
+
+Result<NewId> NewIds::nextInteger()
+{
+    const QString greatest = QStringLiteral("SELECT max(%1) FROM %2").arg(m_column.sql, m_table.sql);
+    const auto found = m_map.connection->value(greatest);
+    if (!found)
+        return failure(found.error());
+    if (!found->isNull() && found->typeId() != QMetaType::LongLong)
+        return failure(unknown(tr("some of its ids are integers, others are not.")));
+    if (found->toLongLong() == std::numeric_limits<qint64>::max())
+        return failure(unknown(tr("its greatest integer is taken.")));
+    return NewId { true,
+                   QStringLiteral("(SELECT coalesce(max(%1), 0) + 1 FROM %2)").arg(m_column.sql, m_table.sql),
+                   {} };
+}
+
+Result<QVariant> NewIds::stored(const QString &typed)
+{
+    if (const auto integer = idInteger(typed))
+        return QVariant(*integer); // a text column stores its decimal text
+    const auto rowIds = hasRowIds();
+    if (!rowIds && rowIds.error().kind != ErrorKind::InvalidInput)
+        return failure(rowIds.error());
+    const auto known = examples(rowIds.value_or(false));
+    if (!known)
+        return failure(known.error());
+    const auto form = IdForm::of(*known);
+    return form ? form->stored(typed) : QVariant(typed);
 }
 
 } // namespace quayside::shardmap

@@ -4,9 +4,12 @@
 #include "core/result.h"
 #include "shardmap/openmap.h"
 
+#include <QCoreApplication>
 #include <QVariant>
 
 namespace quayside::shardmap {
+
+struct ColumnInfo;
 
 /** How an INSERT gives its row a key. */
 struct NewId
@@ -17,10 +20,39 @@ struct NewId
 };
 
 /**
- * Chooses a key as the table's own rows have them. A rowid or a column with a default: the database's choice.
- * A declared integer, or a table whose keys are integers: the greatest plus one, under the write lock. Any
- * other: a UUID. SQL thread, in a write transaction.
+ * Chooses the key of a new row as the table's own rows have them, or says why that can't be known: nothing is
+ * guessed. SQL thread, short-lived.
+ *
+ * A rowid or a column with a default: the database's choice. Integers: the greatest plus one, under the write
+ * lock. Texts and bytes: see IdForm. A view may hide rows, and what its trigger makes of a row nobody knows.
  */
-[[nodiscard]] Result<NewId> chooseId(OpenMap &map, const Identifier &table, const Identifier &column);
+class NewIds final
+{
+    Q_DECLARE_TR_FUNCTIONS(quayside::shardmap::NewIds)
+    Q_DISABLE_COPY_MOVE(NewIds)
+public:
+    NewIds(OpenMap &map, const Identifier &table, const Identifier &column)
+        : m_map(map)
+        , m_table(table)
+        , m_column(column)
+    { }
+
+    /** InvalidInput where it can't be known. In a write transaction, if its result is to be used. */
+    [[nodiscard]] Result<NewId> choose();
+    /** A key that a person typed, as the column stores such. */
+    [[nodiscard]] Result<QVariant> stored(const QString &typed);
+
+private:
+    [[nodiscard]] Result<NewId> byExample(const ColumnInfo &column, bool hasRowIds);
+    [[nodiscard]] Result<QVariantList> examples(bool hasRowIds);
+    [[nodiscard]] Result<NewId> nextInteger();
+    /** True for a table with rowids, false for one without; InvalidInput for a view. */
+    [[nodiscard]] Result<bool> hasRowIds();
+    [[nodiscard]] Error unknown(const QString &why) const;
+
+    OpenMap &m_map;
+    const Identifier m_table;
+    const Identifier m_column;
+};
 
 } // namespace quayside::shardmap

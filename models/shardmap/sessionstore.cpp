@@ -5,6 +5,7 @@
 #include "shardmap/leases.h"
 #include "shardmap/newid.h"
 #include "shardmap/rowreading.h"
+#include "shardmap/slotstore.h"
 #include "shardmap/statement.h"
 #include "shardmap/wishstore.h"
 #include "shardmap/writetext.h"
@@ -106,7 +107,7 @@ Result<QString> SessionStore::insertRow(const SessionRow &row)
         if (!user || !*user)
             return failure(user ? WriteText::userGone() : user.error());
     }
-    const auto id = chooseId(m_map, table.table, table.id);
+    const auto id = NewIds(m_map, table.table, table.id).choose();
     if (!id)
         return failure(id.error());
     const Condition userKey = storedKey(tables.user.table, tables.user.id, row.user.toString());
@@ -185,7 +186,18 @@ Result<void> SessionStore::pointTo(const RowId &row, const WorkerId &from, const
         return failure(now.error());
     if (!*now || (*now)->worker != to)
         return failure(WriteText::notTaken());
-    return echoSession(m_map, row.toString());
+    return {};
+}
+
+Result<void> SessionStore::moveNow(const SessionRow &row, const WorkerId &to)
+{
+    if (const auto room = requireRoomFor(row, to); !room)
+        return room;
+    if (const auto done = pointTo(row.id, row.worker, to); !done)
+        return done;
+    if (const auto done = countCapacity(row.worker, +1); !done)
+        return done;
+    return countCapacity(to, -1);
 }
 
 Result<void> SessionStore::move(const RowId &row, const WorkerId &from, const WorkerId &to,
@@ -204,18 +216,94 @@ Result<void> SessionStore::move(const RowId &row, const WorkerId &from, const Wo
             return failure(ours.error());
         if (*ours && (*known)->worker == to)
             return {};
-        if (const auto room = requireRoomFor(**known, to); !room)
-            return room;
-        if (const auto done = pointTo(row, from, to); !done)
+        SessionRow expected = **known;
+        expected.worker = from;
+        if (const auto done = moveNow(expected, to); !done)
             return done;
         if (const auto done = noteMade(token.operation, row.toString()); !done)
             return done;
-        if (const auto done = consumeSlot(token.operation, to, (*known)->name); !done)
+        if (const auto done = consumeSlot(token.operation, to, expected.name); !done)
             return done;
-        if (const auto done = countCapacity(from, +1); !done)
-            return done;
-        return countCapacity(to, -1);
+        return echoSession(m_map, row.toString());
     });
+}
+
+Result<void> SessionStore::place(const RowId &row, const WorkerId &to, int unmapped, const LeaseToken &token)
+{
+    return inWriteTransaction(m_map, Needs::RowsAndOwnTables, [&]() -> Result<void> {
+        if (const auto lease = requireLease(m_map, token); !lease)
+            return lease;
+        const auto known = find(row);
+        if (!known)
+            return failure(known.error());
+        if (!*known)
+            return failure(WriteText::rowChanged());
+        const auto ours = madeBy(token.operation, row.toString());
+        if (!ours)
+            return failure(ours.error());
+        if (*ours && (*known)->worker == to)
+            return {};
+        SessionRow expected = **known;
+        expected.worker = {};
+        if (const auto free = SlotStore(m_map).requireRoom(to, expected.name, unmapped, token.operation);
+            !free)
+            return free;
+        if (const auto done = moveNow(expected, to); !done)
+            return done;
+        if (const auto done = noteMade(token.operation, row.toString()); !done)
+            return done;
+        return echoSession(m_map, row.toString());
+    });
+}
+
+Result<void> SessionStore::tryMove(const RowId &row, const WorkerId &from, const WorkerId &to)
+{
+    return inTrial(m_map, Needs::Rows, [&]() -> Result<void> {
+        const auto known = find(row);
+        if (!known)
+            return failure(known.error());
+        if (!*known)
+            return failure(WriteText::rowChanged());
+        SessionRow expected = **known;
+        expected.worker = from;
+        const auto done = moveNow(expected, to);
+        return done ? requireReferences() : done;
+    });
+}
+
+Result<void> SessionStore::tryInsert(const SessionRow &row)
+{
+    return inTrial(m_map, Needs::Rows, [&]() -> Result<void> {
+        const auto existing = rowOf(row.worker, row.name);
+        if (!existing)
+            return failure(existing.error());
+        if (*existing)
+            return failure(WriteText::rowExists());
+        const auto made = insertRow(row);
+        if (!made)
+            return failure(made.error());
+        if (const auto done = countCapacity(row.worker, -1); !done)
+            return done;
+        return requireReferences();
+    });
+}
+
+/** Foreign keys may be deferred to the end of the transaction, which a trial never reaches. */
+Result<void> SessionStore::requireReferences()
+{
+    const QString &table = m_map.tables.session.table.name;
+    const auto deferred = m_map.connection->value(
+        QStringLiteral("SELECT 1 FROM sqlite_master WHERE upper(sql) LIKE '%INITIALLY DEFERRED%' LIMIT 1"));
+    if (!deferred)
+        return failure(deferred.error());
+    if (!deferred->isValid())
+        return {};
+    const auto broken = m_map.connection->value(
+        QStringLiteral("SELECT parent FROM pragma_foreign_key_check(?) LIMIT 1"), { table });
+    if (!broken)
+        return failure(broken.error());
+    return broken->isValid() ? Result<void>(failure(WriteText::brokenReference(broken->toString())))
+                             : Result<void>();
 }
 
 Result<void> SessionStore::remove(const SessionRow &row, const LeaseToken &token)

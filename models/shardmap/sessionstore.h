@@ -30,6 +30,16 @@ public:
     [[nodiscard]] Result<std::optional<QString>> rowOf(const WorkerId &worker, const QString &name);
     [[nodiscard]] Result<void> move(const RowId &row, const WorkerId &from, const WorkerId &to,
                                     const LeaseToken &token);
+    /**
+     * Gives a row that names no worker one, if it has room: `unmapped` as for SlotStore::reserve(). Conflict
+     * where the row has got a worker meanwhile. Idempotent for one operation, like move().
+     */
+    [[nodiscard]] Result<void> place(const RowId &row, const WorkerId &to, int unmapped,
+                                     const LeaseToken &token);
+    /** Makes the write of move() and takes it back: what the database said to it. */
+    [[nodiscard]] Result<void> tryMove(const RowId &row, const WorkerId &from, const WorkerId &to);
+    /** The same with the write of insert(). */
+    [[nodiscard]] Result<void> tryInsert(const SessionRow &row);
     /** The conditional write that move() makes. */
     [[nodiscard]] static Condition pointing(const TableMapping &tables, const RowId &row,
                                             const WorkerId &from, const WorkerId &to);
@@ -48,6 +58,10 @@ private:
     /** What keeps a row from pointing at `to`: the worker is gone, or has a row for that name. */
     [[nodiscard]] Result<void> requireRoomFor(const SessionRow &row, const WorkerId &to);
     [[nodiscard]] Result<void> pointTo(const RowId &row, const WorkerId &from, const WorkerId &to);
+    /** What move() does once it is known that it may. */
+    [[nodiscard]] Result<void> moveNow(const SessionRow &row, const WorkerId &to);
+    /** The rules that the database looks at only when the transaction ends. */
+    [[nodiscard]] Result<void> requireReferences();
     /** Whether this operation put the row where it is. */
     [[nodiscard]] Result<bool> madeBy(const OperationId &operation, const QString &row);
     [[nodiscard]] Result<void> noteMade(const OperationId &operation, const QString &row);

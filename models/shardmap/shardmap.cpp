@@ -50,7 +50,7 @@ void ShardMap::setPatience(std::chrono::milliseconds longest)
 
 void ShardMap::refresh()
 {
-    m_sql->post([](MapSession &session) { session.poll(); });
+    m_sql->post([](MapSession &session) { session.refresh(); });
 }
 
 Signature ShardMap::signature() const

@@ -64,7 +64,7 @@ public:
     [[nodiscard]] const MapInfo &info() const { return m_info; }
     /** How long one statement may work before it is given up: a view may never end. A minute unless set. */
     void setPatience(std::chrono::milliseconds longest);
-    /** Looks for foreign changes now instead of within two seconds. */
+    /** Looks for foreign changes now instead of within two seconds, and again at what could not be read. */
     void refresh();
 
     // The operator's tables. UI thread; ReadOnly, NeedsConsent, DatabaseBusy and Database may come from each.
@@ -91,6 +91,19 @@ public:
      */
     [[nodiscard]] Future<void> moveSession(const RowId &row, const WorkerId &from, const WorkerId &to,
                                            const LeaseToken &token);
+    /**
+     * Gives a row that names no worker one, if that has room; `unmapped` as for reserveSlot(). Conflict where
+     * the row has got one meanwhile. Idempotent for one operation.
+     */
+    [[nodiscard]] Future<void> placeSession(const RowId &row, const WorkerId &to, int unmapped,
+                                            const LeaseToken &token);
+    /**
+     * What the database says to the write of moveSession() or insertSession(): it is made and taken back.
+     * Triggers, CHECKs, foreign keys and columns that may not be empty refuse here what they would refuse
+     * later. Needs no lease.
+     */
+    [[nodiscard]] Future<void> tryMoveSession(const RowId &row, const WorkerId &from, const WorkerId &to);
+    [[nodiscard]] Future<void> tryInsertSession(const SessionRow &row);
     /** The row as the database has it now; nothing where there is none. */
     [[nodiscard]] Future<std::optional<SessionRow>> sessionRow(const RowId &row);
     /** Deletes a row if it still is `row`; already gone is fine. */

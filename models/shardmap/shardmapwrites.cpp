@@ -71,6 +71,23 @@ Future<void> ShardMap::moveSession(const RowId &row, const WorkerId &from, const
     return m_sql->runOnMap<void>([=](OpenMap &map) { return SessionStore(map).move(row, from, to, token); });
 }
 
+Future<void> ShardMap::placeSession(const RowId &row, const WorkerId &to, int unmapped,
+                                    const LeaseToken &token)
+{
+    return m_sql->runOnMap<void>(
+        [=](OpenMap &map) { return SessionStore(map).place(row, to, unmapped, token); });
+}
+
+Future<void> ShardMap::tryMoveSession(const RowId &row, const WorkerId &from, const WorkerId &to)
+{
+    return m_sql->runOnMap<void>([=](OpenMap &map) { return SessionStore(map).tryMove(row, from, to); });
+}
+
+Future<void> ShardMap::tryInsertSession(const SessionRow &row)
+{
+    return m_sql->runOnMap<void>([=](OpenMap &map) { return SessionStore(map).tryInsert(row); });
+}
+
 Future<std::optional<SessionRow>> ShardMap::sessionRow(const RowId &row)
 {
     return m_sql->runOnMap<std::optional<SessionRow>>(

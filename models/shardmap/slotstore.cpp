@@ -19,13 +19,19 @@ Result<Reservation> SlotStore::reserve(const WorkerId &worker, const QString &na
         if (!held)
             return failure(held.error());
         if (!*held) {
-            if (const auto mine = requireUnleased(m_map, { worker, name }, {}, token.operation); !mine)
-                return failure(mine.error());
-            if (const auto free = requireFree(worker, name, unmapped, token.operation); !free)
-                return failure(free.error());
+            if (const auto room = requireRoom(worker, name, unmapped, token.operation); !room)
+                return failure(room.error());
         }
         return write(worker, name, token.operation);
     });
+}
+
+Result<void> SlotStore::requireRoom(const WorkerId &worker, const QString &name, int unmapped,
+                                    const OperationId &operation)
+{
+    if (const auto mine = requireUnleased(m_map, { worker, name }, {}, operation); !mine)
+        return mine;
+    return requireFree(worker, name, unmapped, operation);
 }
 
 Result<bool> SlotStore::isHeld(const WorkerId &worker, const QString &name, const OperationId &operation)

@@ -32,6 +32,11 @@ public:
     [[nodiscard]] static Condition reserving(const WorkerId &worker, const QString &name,
                                              const OperationId &operation);
 
+    // Within the caller's transaction:
+    /** NoCapacity, LeaseHeld or Conflict where a session of this name may not be put there now. */
+    [[nodiscard]] Result<void> requireRoom(const WorkerId &worker, const QString &name, int unmapped,
+                                           const OperationId &operation);
+
 private:
     [[nodiscard]] Result<qint64> capacityOf(const WorkerId &worker);
     [[nodiscard]] Result<void> requireActive(const WorkerId &worker);

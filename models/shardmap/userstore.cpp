@@ -36,12 +36,15 @@ Result<UserId> UserStore::insert(const NewUser &user)
     const TableMapping::User &table = m_map.tables.user;
     NewId id { true, QStringLiteral("?"), { user.id.toString() } };
     if (user.id.isEmpty()) {
-        auto chosen = chooseId(m_map, table.table, table.id);
+        auto chosen = NewIds(m_map, table.table, table.id).choose();
         if (!chosen)
             return failure(chosen.error());
         id = *chosen;
-    } else if (const auto integer = idInteger(user.id.toString())) {
-        id.values = { *integer }; // a text column stores its decimal text
+    } else {
+        const auto stored = NewIds(m_map, table.table, table.id).stored(user.id.toString());
+        if (!stored)
+            return failure(stored.error());
+        id.values = { *stored };
     }
     QStringList columns;
     QStringList places;

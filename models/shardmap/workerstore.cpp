@@ -76,7 +76,7 @@ Result<WorkerId> WorkerStore::add(const NewWorker &worker)
 Result<WorkerId> WorkerStore::insert(const NewWorker &worker)
 {
     const TableMapping::Worker &table = m_map.tables.worker;
-    const auto id = chooseId(m_map, table.table, table.id);
+    const auto id = NewIds(m_map, table.table, table.id).choose();
     if (!id)
         return failure(id.error());
     QStringList columns { table.url.sql, table.apiKey.sql, table.capacity.sql };

@@ -93,6 +93,16 @@ Error WriteText::notTaken()
              0 };
 }
 
+Error WriteText::brokenReference(const QString &table)
+{
+    return { ErrorKind::Conflict,
+             tr("The database would refuse the change: rows would refer to a row of “%1” that is not there.")
+                 .arg(table),
+             tr("Mend the references first, with your own application."),
+             {},
+             0 };
+}
+
 Error WriteText::workerGone()
 {
     return { ErrorKind::Conflict,

@@ -25,6 +25,8 @@ public:
     [[nodiscard]] static Error severalRows();
     /** It reported success, and the row is as it was, or other than it was written. */
     [[nodiscard]] static Error notTaken();
+    /** The application's foreign keys lead to a row of `table` that is not there. */
+    [[nodiscard]] static Error brokenReference(const QString &table);
     [[nodiscard]] static Error workerGone();
     [[nodiscard]] static Error userGone();
     [[nodiscard]] static Error workerInUse(qint64 sessions, qint64 reservations, qint64 operations);

@@ -50,6 +50,26 @@ template <typename Body>
     return result;
 }
 
+/**
+ * Runs `body` in a write transaction and takes everything back: what the database says to a write before it
+ * is meant. SQL thread.
+ */
+template <typename Body>
+[[nodiscard]] Result<void> inTrial(OpenMap &map, Needs needs, Body body)
+{
+    if (const auto ready = require(map, needs); !ready)
+        return ready;
+    Result<void> answer;
+    {
+        const auto transaction = Transaction::begin(*map.connection, map.dialect(), Transaction::Kind::Write);
+        if (!transaction)
+            return failure(transaction.error());
+        answer = body();
+    }
+    map.beginJob(); // nothing of it is told
+    return answer;
+}
+
 /** A text to bind: Qt binds a null QString as NULL, which an empty text is not. */
 [[nodiscard]] inline QVariant textValue(const QString &text)
 {

@@ -31,6 +31,20 @@ AdoptDialog::AdoptDialog(const MapContext &context, fleet::SessionIndex orphan, 
 void AdoptDialog::validate()
 {
     setBlocked(m_user->user().isEmpty() ? tr("Choose a user of the map.") : QString());
+    const fleet::SessionIndex orphan = m_context.fleet->findSession(m_session);
+    const UserId user = m_user->user();
+    if (user.isEmpty() || user == m_triedFor || !orphan.isValid())
+        return;
+    m_triedFor = user;
+    whenDone(m_context.edits->tryAdopt(orphan, user), this, [this, user](const Result<void> &said) {
+        if (m_user->user() != user)
+            return;
+        clearProblem();
+        if (said || said.error().isTransient())
+            return;
+        setBlocked(said.error().message); // what the database says now it would say then
+        showError(said.error());
+    });
 }
 
 void AdoptDialog::submit()

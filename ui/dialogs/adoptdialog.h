@@ -25,6 +25,7 @@ private:
 
     MapContext m_context;
     SessionKey m_session;
+    UserId m_triedFor; //!< the user with whom the row was tried
     UserPicker *m_user;
 };
 

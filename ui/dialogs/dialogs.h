@@ -27,6 +27,8 @@ void openNewSessionDialog(QWidget *parent, const MapContext &context, const User
                           const WorkerId &presetWorker = {});
 /** Creates a session that its worker lacks although the map has its row: same name, user and worker. */
 void openCreateAgainDialog(QWidget *parent, const MapContext &context, fleet::SessionIndex missing);
+/** Gives a session that is not placed yet a worker, and creates it there: same name and user. */
+void openPlaceDialog(QWidget *parent, const MapContext &context, fleet::SessionIndex waiting);
 /** Edits a worker, or adds one when `worker` is invalid. */
 void openWorkerDialog(QWidget *parent, const MapContext &context, fleet::WorkerIndex worker = {},
                       const QString &proposedUrl = {});

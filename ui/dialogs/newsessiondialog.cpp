@@ -4,6 +4,7 @@
 #include "core/foreigntext.h"
 #include "core/sessionname.h"
 #include "fleet/obstacles.h"
+#include "operations/mapedits.h"
 #include "operations/operationservice.h"
 #include "operations/pairing.h"
 #include "ui/dialogs/dialogs.h"
@@ -66,6 +67,7 @@ NewSessionDialog::NewSessionDialog(const MapContext &context, const fleet::Sessi
     : NewSessionDialog(context, missing.userId, missing.key.worker, parent)
 {
     m_again = missing.key;
+    m_againRow = missing.row;
     m_againUser = missing.userId;
     fixInputs();
     place();
@@ -74,14 +76,17 @@ NewSessionDialog::NewSessionDialog(const MapContext &context, const fleet::Sessi
 /** What the row of the map says is not to be chosen. */
 void NewSessionDialog::fixInputs()
 {
-    setWindowTitle(tr("Create %1 again").arg(foreign::name(m_again.name)));
+    const QString name = foreign::name(m_again.name);
+    setWindowTitle(isToBePlaced() ? tr("Place %1 on a worker").arg(name) : tr("Create %1 again").arg(name));
+    if (isToBePlaced())
+        verbButton()->setText(tr("Place and create"));
     m_nameTyped = true;
     m_name->setMaxLength(int(std::max<qsizetype>(m_again.name.size(), SessionName::kLongest)));
     m_name->setText(foreign::name(m_again.name));
     m_name->setReadOnly(true);
     m_user->setReadOnly(true);
-    m_engine->setEnabled(false);
-    m_rule->setEnabled(false);
+    m_engine->setEnabled(isToBePlaced());
+    m_rule->setEnabled(isToBePlaced());
 }
 
 QWidget *NewSessionDialog::makeQuestionPage(const UserId &user)
@@ -198,12 +203,14 @@ void NewSessionDialog::place()
                                                : fleet::PlacementRequest::Rule::LowestLoad;
     request.name = m_name->text();
     request.engine = m_engine->currentIndex() == 0 ? QString() : m_engine->currentText();
-    request.again = m_again;
+    if (!isToBePlaced())
+        request.again = m_again;
     request.user = m_context.fleet->findUser(wantedUser());
     if (isAgain())
-        request.session = m_context.fleet->findSession(m_again);
+        request.session = isToBePlaced() ? m_context.fleet->findRow(m_againRow)
+                                         : m_context.fleet->findSession(m_again);
     fleet::PlacementAnswer answer = fleet::Placement::choose(*m_context.fleet, request);
-    if (isAgain())
+    if (isAgain() && !isToBePlaced())
         keepOnlyItsWorker(answer);
     m_explanationOfPlace->setText(answer.explanation);
     m_workers->setAnswer(answer);
@@ -261,10 +268,33 @@ void NewSessionDialog::validate()
 
 void NewSessionDialog::submit()
 {
+    if (isToBePlaced())
+        placeFirst();
+    else
+        create();
+}
+
+/** The row gets its worker; then the session is one that this worker lacks. */
+void NewSessionDialog::placeFirst()
+{
+    setBusy(true, tr("Writing to the shard map…"));
+    const WorkerId worker = m_workers->chosen();
+    const fleet::SessionIndex waiting = m_context.fleet->findRow(m_againRow);
+    whenDone(m_context.edits->place(waiting, worker), this, [this, worker](const Result<void> &placed) {
+        setBusy(false);
+        if (!placed)
+            return showError(placed.error());
+        m_again.worker = worker;
+        create();
+    });
+}
+
+void NewSessionDialog::create()
+{
     operations::CreateInput input;
     input.name = isAgain() ? m_again.name : m_name->text();
     input.user = wantedUser();
-    input.worker = m_workers->chosen();
+    input.worker = isAgain() ? m_again.worker : m_workers->chosen();
     if (const QString url = m_webhook->text().trimmed(); !url.isEmpty()) {
         const QJsonObject webhook { { QStringLiteral("url"), url },
                                     { QStringLiteral("events"), QJsonArray { QStringLiteral("message") } } };
@@ -304,6 +334,11 @@ void NewSessionDialog::showPairing()
 void openCreateAgainDialog(QWidget *parent, const MapContext &context, fleet::SessionIndex missing)
 {
     (new NewSessionDialog(context, context.fleet->session(missing), parent))->open();
+}
+
+void openPlaceDialog(QWidget *parent, const MapContext &context, fleet::SessionIndex waiting)
+{
+    (new NewSessionDialog(context, context.fleet->session(waiting), parent))->open();
 }
 
 void openNewSessionDialog(QWidget *parent, const MapContext &context, const UserId &presetUser,

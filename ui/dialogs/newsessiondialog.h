@@ -38,7 +38,10 @@ class NewSessionDialog final : public FormDialog
 public:
     NewSessionDialog(const MapContext &context, const UserId &presetUser, const WorkerId &presetWorker,
                      QWidget *parent);
-    /** For a session that its worker lacks although the map has its row: only that can be created. */
+    /**
+     * For a session that its worker lacks although the map has its row: only that can be created. One whose
+     * row names no worker yet is given one first.
+     */
     NewSessionDialog(const MapContext &context, const fleet::SessionFacts &missing, QWidget *parent);
 
 private:
@@ -50,11 +53,14 @@ private:
     [[nodiscard]] QString unusedName(const QString &base, fleet::UserIndex user) const;
     void place();
     void keepOnlyItsWorker(fleet::PlacementAnswer &answer) const;
-    [[nodiscard]] bool isAgain() const { return !m_again.name.isEmpty(); }
+    [[nodiscard]] bool isAgain() const { return !m_againRow.isEmpty(); }
+    [[nodiscard]] bool isToBePlaced() const { return isAgain() && m_again.worker.isEmpty(); }
     [[nodiscard]] UserId wantedUser() const;
     [[nodiscard]] Result<QString> wantedName() const;
     void validate();
     void submit();
+    void placeFirst();
+    void create();
     void followOperation(const OperationId &operation);
     void showPairing();
 
@@ -72,7 +78,8 @@ private:
     QTimer m_placeSoon;
     OperationId m_operation;
     SessionKey m_session;
-    SessionKey m_again; // the missing one; an empty name: a new session
+    SessionKey m_again; // the missing one; without a worker: to be placed
+    RowId m_againRow; // empty: a new session
     UserId m_againUser;
     bool m_nameTyped = false;
 };

@@ -3,6 +3,7 @@
 
 #include "fleet/fleet.h"
 #include "operations/mapedits.h"
+#include "shardmap/maplocation.h"
 #include "ui/dialogs/dialogs.h"
 #include "ui/widgets/valuefield.h"
 
@@ -23,7 +24,10 @@ UserDialog::UserDialog(const MapContext &context, fleet::UserIndex user, QWidget
         m_before = context.fleet->user(user).row;
     setExplanation(tr("A user is a customer of your application; sessions belong to users."));
     m_id->setObjectName(QStringLiteral("idField"));
-    m_id->setPlaceholderText(tr("Empty: the database chooses"));
+    const QString unknown = context.info->noNewRows.value(shardmap::MapPart::Users);
+    const bool isAsked = m_isNew && !unknown.isEmpty();
+    m_id->setPlaceholderText(isAsked ? tr("As your application makes them")
+                                     : tr("Empty: the database chooses"));
     m_id->setText(m_before.id.toString());
     m_id->setEnabled(m_isNew);
     m_label->setObjectName(QStringLiteral("nameField"));
@@ -32,6 +36,14 @@ UserDialog::UserDialog(const MapContext &context, fleet::UserIndex user, QWidget
     form->addRow(tr("&Name"), m_label);
     form->addRow(tr("&Id"), m_id);
     m_label->setFocus();
+    if (isAsked) {
+        const auto check = [this, unknown] {
+            setBlocked(m_id->text().trimmed().isEmpty() ? tr("Enter an id. %1").arg(unknown) : QString());
+        };
+        connect(m_id, &QLineEdit::textChanged, this, check);
+        check();
+        showHint(unknown);
+    }
     connect(this, &FormDialog::submitted, this, &UserDialog::submit);
 }
 

@@ -144,7 +144,12 @@ void AuditPane::Private::buildTable()
 void AuditPane::Private::updateReason()
 {
     const bool canAdd = context.info && context.info->writable;
-    const AuditReason reason = model ? AuditReason::of(*model, canAdd) : AuditReason();
+    const shardmap::MapProblem *broken = context.info
+        ? context.info->problems.find(shardmap::MapPart::OwnTables, shardmap::MapProblem::Kind::Unreadable)
+        : nullptr;
+    AuditReason reason = model ? AuditReason::of(*model, canAdd) : AuditReason();
+    if (broken && model && model->state() == items::AuditModel::State::NotKept)
+        reason = { broken->error.toDisplayString(), {} };
     empty->setReason(reason.text, reason.action);
     empty->check();
 }

@@ -58,7 +58,12 @@ void CardsBar::clearContext()
 
 QString CardsBar::knowledgeText() const
 {
-    return m_summary ? m_summary->knowledgeText() : QString();
+    if (!m_summary)
+        return {};
+    QStringList parts { m_summary->mapText(), m_summary->knowledgeText() };
+    parts.removeAll(QString());
+    parts.removeDuplicates();
+    return parts.join(QStringLiteral(" · "));
 }
 
 void CardsBar::refresh()

@@ -2,8 +2,10 @@
 #include "ui/panes/openingpage.h"
 
 #include "core/foreigntext.h"
+#include "items/agetext.h"
 #include "ui/theme/metrics.h"
 
+#include <QDateTime>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QProgressBar>
@@ -15,6 +17,7 @@ namespace quayside::ui {
 OpeningPage::OpeningPage(QWidget *parent)
     : QWidget(parent)
     , m_text(new QLabel(this))
+    , m_reason(new QLabel(this))
     , m_cancel(new QPushButton(tr("Cancel"), this))
 {
     setObjectName(QStringLiteral("openingPage"));
@@ -22,6 +25,11 @@ OpeningPage::OpeningPage(QWidget *parent)
     m_text->setObjectName(QStringLiteral("openingText"));
     m_text->setAlignment(Qt::AlignCenter);
     m_text->setTextFormat(Qt::PlainText);
+    m_reason->setObjectName(QStringLiteral("openingReason"));
+    m_reason->setAlignment(Qt::AlignCenter);
+    m_reason->setTextFormat(Qt::PlainText);
+    m_reason->setWordWrap(true);
+    m_reason->hide();
     auto *progress = new QProgressBar(this);
     progress->setRange(0, 0);
     progress->setTextVisible(false);
@@ -31,6 +39,7 @@ OpeningPage::OpeningPage(QWidget *parent)
     column->addStretch(1);
     column->addWidget(m_text);
     column->addWidget(progress, 0, Qt::AlignHCenter);
+    column->addWidget(m_reason);
     column->addWidget(m_cancel, 0, Qt::AlignHCenter);
     column->addStretch(2);
     connect(m_cancel, &QPushButton::clicked, this, &OpeningPage::cancelled);
@@ -39,6 +48,15 @@ OpeningPage::OpeningPage(QWidget *parent)
 void OpeningPage::setName(const QString &name)
 {
     m_text->setText(tr("Opening %1…").arg(foreign::name(name)));
+    m_reason->hide();
+}
+
+void OpeningPage::setHeldUp(const Error &why, qint64 sinceMs)
+{
+    const QString since = items::AgeText::clockTimeWithSeconds(sinceMs, QDateTime::currentMSecsSinceEpoch());
+    //: %1 what holds the opening of a map up, %2 a time
+    m_reason->setText(tr("%1 Since %2; it is opened as soon as that is over.").arg(foreign::line(why.message), since));
+    m_reason->show();
 }
 
 void OpeningPage::keyPressEvent(QKeyEvent *event)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/error.h"
+
 #include <QWidget>
 
 QT_BEGIN_NAMESPACE
@@ -18,6 +20,8 @@ class OpeningPage final : public QWidget
 public:
     explicit OpeningPage(QWidget *parent = nullptr);
     void setName(const QString &name);
+    /** Why it takes long, and since when (desktop clock). */
+    void setHeldUp(const Error &why, qint64 sinceMs);
 
 Q_SIGNALS:
     void cancelled();
@@ -28,6 +32,7 @@ protected:
 
 private:
     QLabel *m_text;
+    QLabel *m_reason;
     QPushButton *m_cancel;
 };
 

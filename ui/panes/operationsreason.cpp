@@ -14,6 +14,10 @@ OperationsReason OperationsReason::of(const items::OperationFilterModel *model, 
         return { tr("Open a shard map to see its operations."), {} };
     if (!model->filter().isEmpty())
         return { nothingFits(*model), tr("Show everything") };
+    if (const auto *problem
+        = info->problems.find(shardmap::MapPart::OwnTables, shardmap::MapProblem::Kind::Unreadable))
+        return { tr("Nothing is known of operations.") + QLatin1Char(' ') + problem->error.toDisplayString(),
+                 {} };
     if (!info->hasOwnTables)
         return { tr("Nothing is known of operations: their journal is one of Quayside's own tables, and they "
                     "are not in this map."),

@@ -35,6 +35,7 @@ void changeRow(QWidget *window, const MapContext &context, fleet::SessionIndex s
                QLabel *label)
 {
     const SessionKey key = context.fleet->session(session).key;
+    const RowId row = context.fleet->session(session).row;
     const bool remove = repair == Repair::RemoveRow;
     const QString name = foreign::name(key.name);
     const QString text = remove
@@ -42,8 +43,8 @@ void changeRow(QWidget *window, const MapContext &context, fleet::SessionIndex s
         : Repairs::tr("Point the row of %1 to the worker it runs on? Nothing changes on any worker.")
               .arg(name);
     openConfirmDialog(window, text, remove ? Repairs::tr("Remove the row") : Repairs::tr("Correct the row"),
-                      [context, key, remove, label] {
-                          const fleet::SessionIndex now = context.fleet->findSession(key);
+                      [context, row, remove, label] {
+                          const fleet::SessionIndex now = context.fleet->findRow(row);
                           if (now.isValid())
                               report(remove ? context.edits->removeRow(now) : context.edits->correctRow(now),
                                      label);
@@ -56,6 +57,7 @@ operations::Availability Repairs::availability(const MapContext &context, Repair
 {
     switch (repair) {
     case Repair::Retry:
+    case Repair::ReadMap:
     case Repair::ShowWorker:
     case Repair::ShowSession:
         return {};
@@ -70,6 +72,9 @@ void Repairs::start(QWidget *window, const MapContext &context, const fleet::Att
     switch (repair) {
     case Repair::Retry:
         context.sync->refresh(entry.worker);
+        break;
+    case Repair::ReadMap:
+        context.sync->readMap();
         break;
     case Repair::EditWorker:
     case Repair::TrustCertificate:
@@ -95,6 +100,9 @@ void Repairs::start(QWidget *window, const MapContext &context, const fleet::Att
         break;
     case Repair::CreateAgain:
         openCreateAgainDialog(window, context, entry.session);
+        break;
+    case Repair::PlaceSession:
+        openPlaceDialog(window, context, sessionsOf(entry).front());
         break;
     case Repair::RemoveRow:
     case Repair::CorrectRow:

@@ -100,8 +100,8 @@ void SessionInspector::build(Actions &actions)
     layout->addWidget(
         new ActionButtons({ actions.get(ActionId::RestartSession), actions.get(ActionId::StartSession),
                             actions.get(ActionId::StopSession), actions.get(ActionId::MoveSession),
-                            actions.get(ActionId::AdoptSession), actions.get(ActionId::LogOutSession),
-                            actions.get(ActionId::DeleteSession) },
+                            actions.get(ActionId::AdoptSession), actions.get(ActionId::PlaceSession),
+                            actions.get(ActionId::LogOutSession), actions.get(ActionId::DeleteSession) },
                           this));
     layout->addWidget(m_screenshotButton, 0, Qt::AlignLeft);
     layout->addWidget(m_screenshot);
@@ -158,10 +158,13 @@ void SessionInspector::showStatus(const fleet::SessionFacts &facts)
         since = facts.seenMs
             ? tr("as seen %1; its worker does not answer").arg(items::AgeText::ago(now - facts.seenMs))
             : tr("never seen: its worker has not answered");
-    m_since->setText(since);
+    const bool waits = !m_context.fleet->isPlaced(m_session) && !facts.runsOn.isValid();
+    m_status->setVisible(!waits);
+    m_since->setText(waits ? tr("not placed yet") : since);
     m_drift->setText(isBeingMoved(facts.key)
                          ? tr("It is being moved: until that is over it may be on two workers.")
-                         : items::FactText::driftExplanation(facts.drift));
+                         : waits ? tr("Not placed yet: its row names no worker, so it runs nowhere.")
+                                 : items::FactText::driftExplanation(facts.drift));
     m_drift->setVisible(!m_drift->text().isEmpty());
 }
 
@@ -179,7 +182,10 @@ void SessionInspector::showFacts(const fleet::SessionFacts &facts)
                      facts.user.isValid() ? fleet::fullNameOfUser(fleet.user(facts.user))
                                           : foreign::name(facts.userId.toString()));
     const bool known = facts.worker.isValid();
-    m_facts->setLink(QStringLiteral("factWorker"), fleet::nameOfWorker(fleet, facts.key.worker));
+    if (fleet.isPlaced(m_session))
+        m_facts->setLink(QStringLiteral("factWorker"), fleet::nameOfWorker(fleet, facts.key.worker));
+    else
+        m_facts->set(QStringLiteral("factWorker"), tr("not placed yet"));
     const bool elsewhere = facts.runsOn.isValid() && facts.runsOn != facts.worker;
     m_facts->setLink(QStringLiteral("factRunsOn"), elsewhere ? fleet.worker(facts.runsOn).name : QString());
     m_facts->set(QStringLiteral("factUrl"),

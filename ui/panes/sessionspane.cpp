@@ -154,6 +154,10 @@ void SessionsPane::attachModel()
         updateReason();
         selectWanted();
     });
+    connect(m_fleet, &fleet::Fleet::changed, m_model.get(), [this](const fleet::FleetChange &change) {
+        if (change.map)
+            updateCounts();
+    });
     connect(m_empty, &EmptyState::actionTriggered, this, [this] {
         if (m_model->totalSessions() == 0)
             m_actions.get(ActionId::NewSession)->trigger();
@@ -386,7 +390,8 @@ void SessionsPane::updateCounts()
 {
     if (!m_model)
         return;
-    m_header->setCount(SessionsPaneText::counts(*m_model, int(selectedSessions().size()), hiddenSelected()));
+    m_header->setCount(
+        SessionsPaneText::counts(*m_model, *m_fleet, int(selectedSessions().size()), hiddenSelected()));
     m_filterBar->setCounts(m_model->notWorkingCount(), m_model->driftCount());
     updateReason();
 }
@@ -416,7 +421,7 @@ void SessionsPane::showMenu(const QPoint &position)
     add({ ActionId::LogOutSession, ActionId::DeleteSession });
     add({ ActionId::GoToWorker, ActionId::ShowSessionHistory, ActionId::CopySessionName,
           ActionId::CopySessionPhone, ActionId::CopySessionRow, ActionId::CopySessionWorkerUrl });
-    add({ ActionId::AdoptSession, ActionId::NewSessionForUser, ActionId::EditUser });
+    add({ ActionId::AdoptSession, ActionId::PlaceSession, ActionId::NewSessionForUser, ActionId::EditUser });
     add({ ActionId::ExpandAll, ActionId::CollapseAll });
     menu->popup(m_view->viewport()->mapToGlobal(position));
 }

@@ -13,10 +13,14 @@ namespace quayside::ui {
 
 using items::SessionTreeModel;
 
-QString SessionsPaneText::counts(const SessionTreeModel &model, int selected, int hidden)
+QString SessionsPaneText::counts(const SessionTreeModel &model, const fleet::Fleet &fleet, int selected,
+                                 int hidden)
 {
     const QLocale locale;
-    const QString total = locale.toString(model.totalSessions());
+    //: A number of sessions, where some could not be read: "20+"
+    const QString total = fleet.isWhole(shardmap::MapPart::Sessions)
+        ? locale.toString(model.totalSessions())
+        : tr("%1+").arg(locale.toString(model.totalSessions()));
     QString text = model.grouping() == SessionTreeModel::Grouping::ByUser ? tr("%1 by user").arg(total)
                                                                           : tr("%1 by worker").arg(total);
     const QString separator = QStringLiteral(" · ");
@@ -36,9 +40,22 @@ EmptyReason SessionsPaneText::emptyReason(const SessionTreeModel &model, const f
     if (!model.filter().isEmpty() && model.totalSessions() > 0)
         return { tr("None of %Ln session(s) matches the filter.", nullptr, int(model.totalSessions())),
                  tr("Clear filter") };
+    if (const QString unread = unreadText(fleet, shardmap::MapPart::Sessions); !unread.isEmpty())
+        return { unread, {} };
+    if (const QString unread = unreadText(fleet, shardmap::MapPart::Workers); !unread.isEmpty())
+        return { unread, {} };
     if (fleet.workers().empty())
         return { tr("There is no worker yet to run sessions on. Add one first."), {} };
     return { tr("This map has no sessions yet, and no worker reports any."), tr("New session…") };
+}
+
+QString SessionsPaneText::unreadText(const fleet::Fleet &fleet, shardmap::MapPart part)
+{
+    if (fleet.isWhole(part))
+        return {};
+    const shardmap::MapProblem *problem
+        = fleet.mapProblems().find(part, shardmap::MapProblem::Kind::Unreadable);
+    return problem ? problem->error.toDisplayString() : tr("The shard map is being read…");
 }
 
 QString selectedRowsAsText(const QTreeView &view)

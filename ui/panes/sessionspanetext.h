@@ -25,7 +25,10 @@ class SessionsPaneText
     Q_DECLARE_TR_FUNCTIONS(quayside::ui::SessionsPaneText)
 public:
     /** "5,901 by user · 89 shown · 3 selected, 2 of them hidden". */
-    [[nodiscard]] static QString counts(const items::SessionTreeModel &model, int selected, int hidden);
+    [[nodiscard]] static QString counts(const items::SessionTreeModel &model, const fleet::Fleet &fleet,
+                                        int selected, int hidden);
+    /** Why the rows of a part of the map are not known, or not all; empty where they are. */
+    [[nodiscard]] static QString unreadText(const fleet::Fleet &fleet, shardmap::MapPart part);
     [[nodiscard]] static EmptyReason emptyReason(const items::SessionTreeModel &model,
                                                  const fleet::Fleet &fleet);
 };

@@ -54,7 +54,10 @@ void UserInspector::refresh()
     m_name->setText(fleet::nameOfUser(facts));
     m_facts->set(QStringLiteral("factUserId"), foreign::name(facts.row.id.toString()));
     m_facts->set(QStringLiteral("factUserSessions"),
-                 facts.counts.total() == 0 ? tr("none yet") : items::FactText::workingOf(facts.counts));
+                 facts.counts.total() > 0 ? items::FactText::workingOf(facts.counts)
+                     : m_context.fleet->isWhole(shardmap::MapPart::Sessions)
+                     ? tr("none yet")
+                     : tr("not known: the session table has not been read to its end"));
     m_facts->set(QStringLiteral("factUserProblem"),
                  facts.exists ? QString()
                               : tr("Sessions point to this user, but the user table has no such row."));

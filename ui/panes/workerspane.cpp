@@ -7,6 +7,7 @@
 #include "ui/delegates/workernamedelegate.h"
 #include "ui/panes/columnkeeper.h"
 #include "ui/panes/fleettreeview.h"
+#include "ui/panes/sessionspanetext.h"
 #include "ui/settings.h"
 #include "ui/widgets/chipbutton.h"
 #include "ui/widgets/emptystate.h"
@@ -151,6 +152,10 @@ void WorkersPane::attachModels()
     connect(m_model.get(), &QAbstractItemModel::rowsRemoved, this, &WorkersPane::updateCounts);
     connect(m_model.get(), &QAbstractItemModel::modelReset, this, &WorkersPane::updateCounts);
     connect(m_filter.get(), &QAbstractItemModel::rowsInserted, this, &WorkersPane::restoreCurrent);
+    connect(m_fleet, &fleet::Fleet::changed, m_model.get(), [this](const fleet::FleetChange &change) {
+        if (change.map)
+            updateCounts();
+    });
     connect(m_empty, &EmptyState::actionTriggered, this, [this] {
         if (m_model->rowCount() == 0)
             m_actions.get(ActionId::AddWorker)->trigger();
@@ -231,7 +236,8 @@ void WorkersPane::resetColumns()
 
 void WorkersPane::updateCounts()
 {
-    m_header->setCount(locale().toString(m_model->rowCount()));
+    const QString count = locale().toString(m_model->rowCount());
+    m_header->setCount(m_fleet->isWhole(shardmap::MapPart::Workers) ? count : tr("%1+").arg(count));
     m_problems->setCount(m_model->problemCount());
     m_free->setCount(-1);
     updateReason();
@@ -241,7 +247,13 @@ void WorkersPane::updateReason()
 {
     if (!m_empty)
         return;
-    if (m_model->rowCount() == 0)
+    const QString unread = SessionsPaneText::unreadText(*m_fleet, shardmap::MapPart::Workers);
+    const QString unreadSessions = SessionsPaneText::unreadText(*m_fleet, shardmap::MapPart::Sessions);
+    if (m_model->rowCount() == 0 && !unread.isEmpty())
+        m_empty->setReason(unread, {});
+    else if (m_filter->chip() == Chip::FreeSlots && !unreadSessions.isEmpty())
+        m_empty->setReason(unreadSessions, tr("Show all workers"));
+    else if (m_model->rowCount() == 0)
         m_empty->setReason(tr("This map has no workers yet. A worker is one WAHA server."),
                            tr("Add worker…"));
     else if (m_filter->chip() == Chip::Problems)

@@ -22,7 +22,7 @@ NoticeBar::NoticeBar(QWidget *parent)
 void NoticeBar::put(const Notice &notice)
 {
     const auto known = std::ranges::find(m_notices, notice.id, &Notice::id);
-    if (known != m_notices.end() && known->rank == notice.rank && notice.rank == Notice::Rank::Problem) {
+    if (known != m_notices.end() && known->rank == notice.rank && !notice.closable) {
         *known = notice; // news of an old problem make it no new one
         return refresh();
     }

@@ -19,7 +19,7 @@ class Banner;
 struct Notice
 {
     /** What is shown first where there are several; of equal ones the newest. */
-    enum class Rank { Offer, Reminder, Problem, Answer };
+    enum class Rank { Offer, Reminder, Remark, Problem, Answer };
 
     QString id; //!< another one of this id takes its place
     QString text;

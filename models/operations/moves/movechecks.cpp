@@ -47,7 +47,7 @@ MoveChecks::MoveChecks(const fleet::Fleet &fleet, const MoveRequest &request, co
 
 std::vector<PreflightCheck> MoveChecks::all() const
 {
-    std::vector<Check> checks { changes(), row(), place(), operation() };
+    std::vector<Check> checks { changes(), row(), commit(), place(), operation() };
     if (isWay(MoveWay::Evacuate)) {
         checks.push_back(dead());
         checks.push_back(named());
@@ -113,11 +113,26 @@ PreflightCheck MoveChecks::row() const
                        tr("Adopt it first; then it can be moved."));
     if (m_session.drift.testFlag(Drift::DuplicateRow))
         return blocked(check, tr("Several rows point to it."), tr("Remove the surplus rows first."));
+    if (!m_fleet.isPlaced(m_request.session))
+        return blocked(check, tr("Its row names no worker yet."), tr("Place it first."));
     if (m_session.drift.testFlag(Drift::BrokenReference) && !m_session.worker.isValid())
         return blocked(check, tr("Its row points to a worker that is not in the map."),
                        tr("Correct the row first."));
     return passed(check,
                   tr("Row %1 points to %2.").arg(foreign::name(m_session.row.toString()), m_source.name));
+}
+
+/** The point of no return, before anybody has scanned: the write itself was made and taken back. */
+PreflightCheck MoveChecks::commit() const
+{
+    const Check check = made("commit", tr("Change of the row"));
+    if (!m_known.commit)
+        return passed(check, tr("It is tried, and taken back, before the move begins."));
+    if (*m_known.commit)
+        return passed(check, tr("The database takes it: it was tried and taken back."));
+    const Error &error = m_known.commit->error();
+    const QString found = QString(error.message + u' ' + error.detail).trimmed();
+    return error.isTransient() ? warned(check, found, error.remedy) : blocked(check, found, error.remedy);
 }
 
 PreflightCheck MoveChecks::place() const

@@ -25,6 +25,7 @@ public:
     // What has to be true of the session
     [[nodiscard]] Check changes() const;
     [[nodiscard]] Check row() const;
+    [[nodiscard]] Check commit() const;
     [[nodiscard]] Check place() const;
     [[nodiscard]] Check operation() const;
     [[nodiscard]] Check young() const;

@@ -127,6 +127,14 @@ QCoro::Task<Result<void>> MoveOperation::leaseAccount(QString account)
     co_return co_await journal().persist(std::move(attempt));
 }
 
+/** Whatever the application's database would refuse at the end it refuses now, before anybody has scanned. */
+QCoro::Task<Result<void>> MoveOperation::tryCommit()
+{
+    std::function<Future<void>()> attempt
+        = [this] { return context().map.tryMoveSession(m_recipe.row, subject().worker, m_recipe.target); };
+    co_return co_await journal().persist(std::move(attempt));
+}
+
 Operation::StepTask MoveOperation::look()
 {
     const Result<void> row = co_await requireRow();
@@ -135,6 +143,9 @@ Operation::StepTask MoveOperation::look()
     const Result<void> allowed = recheck(MovePreflight::Moment::Begin);
     if (!allowed)
         co_return failure(allowed.error());
+    const Result<void> tried = co_await tryCommit();
+    if (!tried)
+        co_return failure(tried.error());
     if (m_recipe.way == MoveWay::Evacuate)
         co_return co_await lookAtSnapshot();
     const Result<waha::SessionInfo> seen = co_await m_source.look();

@@ -65,6 +65,7 @@ private:
     [[nodiscard]] QStringList appsLeftBehind() const;
     [[nodiscard]] QCoro::Task<Result<void>> requireApps();
     [[nodiscard]] StepTask lookAtSnapshot();
+    [[nodiscard]] QCoro::Task<Result<void>> tryCommit();
     [[nodiscard]] QCoro::Task<Result<void>> saveSnapshot(waha::SessionInfo seen);
     [[nodiscard]] QCoro::Task<Result<std::optional<shardmap::ConfigSnapshot>>> snapshot();
     [[nodiscard]] QCoro::Task<Result<void>> keepSourceStopped();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/result.h"
 #include "fleet/fleet.h"
 #include "operations/moves/moverequest.h"
 #include "operations/verbs.h"
@@ -33,6 +34,8 @@ struct MoveKnowledge
     QString busyTarget; //!< the same for the name on the target
     QString busyAccount; //!< the same for another session of the account
     std::optional<QByteArray> apps; //!< of the session, once they are known
+    std::optional<Result<void>>
+        commit; //!< what the database said to the change of the row; nothing: not tried
     int youngMs = 0; //!< how long a session that was just linked must be left alone yet
 };
 

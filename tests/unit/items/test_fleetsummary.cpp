@@ -23,6 +23,7 @@ private Q_SLOTS:
     void shutOutIsNotUnreachable_data();
     void shutOutIsNotUnreachable();
     void overAndMissingCapacity();
+    void unreadTablesAreNotZero();
     void attentionByKind();
     void changedOnceAFrame();
 
@@ -164,6 +165,38 @@ void TestFleetSummary::overAndMissingCapacity()
     QCOMPARE(summary.numbers().free, 0);
     QCOMPARE(summary.capacityFigure(), QStringLiteral("200 %"));
     QVERIFY(summary.capacityText().contains(QStringLiteral("over")));
+}
+
+void TestFleetSummary::unreadTablesAreNotZero()
+{
+    using shardmap::MapPart;
+    using shardmap::MapProblem;
+    FleetFixture fx;
+    fx.addWorkers(2);
+    listAll(fx, 2);
+    FleetSummary summary(fx.fleet);
+    QCOMPARE(summary.sessionsFigure(), QStringLiteral("2"));
+    shardmap::MapInfo info;
+    info.incomplete = MapPart::Sessions;
+    fx.fleet.applyMapInfo(info);
+    fx.fleet.flush();
+    QTRY_COMPARE(summary.sessionsFigure(), QStringLiteral("—"));
+    QCOMPARE(summary.capacityFigure(), QStringLiteral("—"));
+    QVERIFY(summary.sessionsText().contains(QStringLiteral("reading")));
+    info.problems.put({ MapPart::Sessions, MapProblem::Kind::Unreadable, {}, 1, 0 });
+    fx.fleet.applyMapInfo(info);
+    fx.fleet.flush();
+    QTRY_VERIFY(summary.sessionsText().contains(QStringLiteral("can't be read")));
+    QVERIFY(summary.capacityText().contains(QStringLiteral("can't be read")));
+    QVERIFY(!summary.capacityText().contains(QStringLiteral("free")));
+    QCOMPARE(summary.workersFigure(), QStringLiteral("2")); // the workers are known
+    info = {};
+    info.incomplete = {};
+    info.problems.put({ MapPart::File, MapProblem::Kind::Locked, {}, fx.clock.nowMs() - 60'000, 0 });
+    fx.fleet.applyMapInfo(info);
+    fx.fleet.flush();
+    QTRY_COMPARE(summary.sessionsFigure(), QStringLiteral("2"));
+    QVERIFY(summary.mapText().startsWith(QStringLiteral("shard map as of")));
 }
 
 void TestFleetSummary::attentionByKind()

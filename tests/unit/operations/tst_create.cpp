@@ -55,6 +55,8 @@ private Q_SLOTS:
     void leavesNothingBehind();
     void saysWhatItLeft();
     void foreignSessionIsAConflict();
+    void refusedByTheDatabaseBeforeAnythingIsMade_data();
+    void refusedByTheDatabaseBeforeAnythingIsMade();
     void fullWorkerIsRefused();
     void cordonedWorkerIsRefused();
     void unwishedWorkerIsRefused();
@@ -178,6 +180,35 @@ void CreateTest::foreignSessionIsAConflict()
     QCOMPARE(plant.truth(0, kName).status, sim::Status::Working);
     QCOMPARE(plant.rows(), 0);
     QCOMPARE(plant.reservations(), 0);
+}
+
+void CreateTest::refusedByTheDatabaseBeforeAnythingIsMade_data()
+{
+    QTest::addColumn<QByteArray>("rule");
+    QTest::addColumn<QString>("says");
+    QTest::newRow("trigger") << QByteArray("CREATE TRIGGER no BEFORE INSERT ON waha_session"
+                                           " BEGIN SELECT RAISE(ABORT, 'plan is used up'); END")
+                             << QStringLiteral("plan is used up");
+    QTest::newRow("column that may not be empty")
+        << QByteArray("DROP TABLE waha_session; CREATE TABLE waha_session(id INTEGER PRIMARY KEY, name TEXT,"
+                      " user_id INTEGER, worker_id INTEGER, tenant TEXT NOT NULL)")
+        << QStringLiteral("waha_session.tenant");
+}
+
+void CreateTest::refusedByTheDatabaseBeforeAnythingIsMade()
+{
+    QFETCH(QByteArray, rule);
+    QFETCH(QString, says);
+    Plant plant({ emptyWorker() });
+    plant.database().run(rule);
+    Desk desk(plant.file());
+    const auto view = desk.ended(desk.create(0, kName));
+    QVERIFY(view.state == OperationState::Failed);
+    QVERIFY2(view.error.contains(says), qPrintable(view.error));
+    QCOMPARE(plant.calls(0, QStringLiteral("POST /api/sessions")), 0);
+    QVERIFY(!plant.has(0, kName));
+    QCOMPARE(plant.reservations(), 0);
+    QCOMPARE(plant.unfinished(), 0);
 }
 
 void CreateTest::fullWorkerIsRefused()

@@ -34,6 +34,9 @@ private Q_SLOTS:
     void rowOfALivingSessionStays();
     void misplacedRowIsCorrected();
     void sessionUnderAnOperationIsRefused();
+    void waitingRowIsPlaced();
+    void waitingRowIsPlacedWhereThereIsRoom();
+    void adoptingIsTriedBeforehand();
     void everythingIsAudited();
 };
 
@@ -155,6 +158,62 @@ void MapEditsTest::sessionUnderAnOperationIsRefused()
     AWAIT_ERROR(desk.edits().adopt(desk.session(0, kName), UserId(QStringLiteral("1"))),
                 ErrorKind::LeaseHeld);
     (void)desk.ended(id);
+    QCOMPARE(plant.rows(), 0);
+}
+
+void MapEditsTest::waitingRowIsPlaced()
+{
+    Plant plant({ withSession(), sim::WorkerConfig() });
+    plant.database().run("INSERT INTO waha_session (name, user_id, worker_id) VALUES ('parked', 2, NULL)");
+    Desk desk(plant.file());
+    const auto parked = [&desk] {
+        return desk.fleet().findSession({ WorkerId(), QStringLiteral("parked") });
+    };
+    QTRY_VERIFY(parked().isValid());
+    const auto row = desk.fleet().session(parked()).row;
+    AWAIT_OK(desk.edits().place(parked(), WorkerId(QStringLiteral("2"))));
+    QTRY_VERIFY(desk.fleet().isPlaced(desk.fleet().findRow(row)));
+    AWAIT_ERROR(desk.edits().place(desk.fleet().findRow(row), WorkerId(QStringLiteral("1"))),
+                ErrorKind::Conflict);
+    QVERIFY(!plant.has(1, QStringLiteral("parked")));
+    const auto view = desk.ended(desk.create(1, QStringLiteral("parked"), 2)); // again, where its row points
+    QVERIFY2(view.state == shardmap::OperationState::Succeeded, qPrintable(view.error));
+    QVERIFY(plant.has(1, QStringLiteral("parked")));
+    QCOMPARE(plant.rowsOf(QStringLiteral("parked")), 1);
+    QCOMPARE(plant.unfinished(), 0);
+    QCOMPARE(plant.database().value("SELECT action || ':' || target_worker_id FROM quayside_audit"
+                                    " WHERE action = 'place'"),
+             QByteArray("place:2"));
+}
+
+void MapEditsTest::waitingRowIsPlacedWhereThereIsRoom()
+{
+    sim::WorkerConfig full = withSession();
+    full.capacity = 1;
+    Plant plant({ full });
+    plant.addRow(0, kName);
+    plant.database().run("INSERT INTO waha_session (name, user_id, worker_id) VALUES ('parked', 2, NULL)");
+    Desk desk(plant.file());
+    const auto parked = [&desk] {
+        return desk.fleet().findSession({ WorkerId(), QStringLiteral("parked") });
+    };
+    QTRY_VERIFY(parked().isValid());
+    AWAIT_ERROR(desk.edits().place(parked(), WorkerId(QStringLiteral("1"))), ErrorKind::NoCapacity);
+    QCOMPARE(plant.database().value("SELECT count(*) FROM waha_session WHERE worker_id IS NULL"),
+             QByteArray("1"));
+    QCOMPARE(plant.unfinished(), 0);
+}
+
+void MapEditsTest::adoptingIsTriedBeforehand()
+{
+    Plant plant({ withSession() });
+    plant.database().run("CREATE TRIGGER no BEFORE INSERT ON waha_session WHEN new.user_id = 2"
+                         " BEGIN SELECT RAISE(ABORT, 'user two has left'); END");
+    Desk desk(plant.file());
+    const fleet::SessionIndex orphan = desk.session(0, kName);
+    AWAIT_OK(desk.edits().tryAdopt(orphan, UserId(QStringLiteral("1"))));
+    const auto said = await(desk.edits().tryAdopt(orphan, UserId(QStringLiteral("2"))));
+    QVERIFY(!said && said.error().detail.contains(QStringLiteral("user two has left")));
     QCOMPARE(plant.rows(), 0);
 }
 

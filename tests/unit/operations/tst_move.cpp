@@ -1,12 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "unit/operations/movestage.h"
+#include "unit/shardmap/waiting.h"
 
 #include <QTest>
 
+#include <algorithm>
+
 using namespace quayside;
 using namespace quayside::testing;
+using operations::MoveReport;
+using operations::MoveRequest;
 using operations::MoveWay;
 using operations::OperationView;
+using operations::PreflightCheck;
 using shardmap::OperationState;
 using Effect = sim::Fault::Effect;
 
@@ -19,6 +25,7 @@ private Q_SLOTS:
     void movesStrictly();
     void reassignsInASharedStore();
     void reassignNeedsASharedStore();
+    void refusedByTheDatabaseBeforeAnybodyScans();
     void evacuatesADeadWorker();
     void unknownAccountIsLinkedAllTheSame();
     void tombstoneOutlastsALateList();
@@ -99,6 +106,28 @@ void MoveTest::reassignNeedsASharedStore()
     const OperationView view = desk.ended(MoveStage::begin(desk, MoveWay::Reassign));
     QVERIFY(view.state == OperationState::Failed);
     QCOMPARE(stage.problemAfterPuttingBack(), QString());
+}
+
+void MoveTest::refusedByTheDatabaseBeforeAnybodyScans()
+{
+    MoveStage stage;
+    stage.plant.database().run("CREATE TRIGGER no BEFORE UPDATE OF worker_id ON waha_session"
+                               " BEGIN SELECT RAISE(ABORT, 'tenant is frozen'); END");
+    Desk desk(stage.plant.file());
+    const OperationView view = desk.ended(MoveStage::begin(desk, MoveWay::NoGap));
+    QVERIFY(view.state == OperationState::Failed);
+    QVERIFY2(view.error.contains(QStringLiteral("tenant is frozen")), qPrintable(view.error));
+    QCOMPARE(stage.problemAfterPuttingBack(), QString());
+    QCOMPARE(stage.plant.calls(MoveStage::kTo, QStringLiteral("POST /api/sessions")), 0);
+    MoveRequest request;
+    request.session = desk.session(MoveStage::kFrom, MoveStage::kName);
+    request.target = WorkerId(QString::number(MoveStage::kTo + 1));
+    const Result<void> said = await(desk.service().tryMove(request));
+    QVERIFY(!said);
+    const MoveReport report = desk.service().movePreflight(request, {}, said);
+    const auto check = std::ranges::find(report.checks, QStringLiteral("commit"), &PreflightCheck::id);
+    QVERIFY(check != report.checks.end() && check->isBlock());
+    QVERIFY2(check->reason.contains(QStringLiteral("tenant is frozen")), qPrintable(check->reason));
 }
 
 void MoveTest::evacuatesADeadWorker()

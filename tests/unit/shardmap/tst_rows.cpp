@@ -120,7 +120,7 @@ void TestRows::addsWorkersWithEveryKindOfKey_data()
     QTest::newRow("no key at all") << "(id BIGINT" + rest << kOne;
     QTest::newRow("default") << "(id TEXT PRIMARY KEY DEFAULT 'made-by-default'" + rest
                              << QStringLiteral("made-by-default");
-    QTest::newRow("text") << "(id TEXT PRIMARY KEY" + rest << QString();
+    QTest::newRow("declared uuid") << "(id UUID PRIMARY KEY" + rest << QString();
 }
 
 void TestRows::addsWorkersWithEveryKindOfKey()

@@ -23,6 +23,11 @@ private Q_SLOTS:
     void insertNeedsTheLease();
     void insertNeedsWorkerAndUser();
     void insertKeepsStoredTypes();
+    void placesWhatIsNotPlacedYet();
+    void placesOnlyWhereThereIsRoom();
+    void trialsTellWhatTheDatabaseWouldSay_data();
+    void trialsTellWhatTheDatabaseWouldSay();
+    void trialsLeaveNothing();
     void movesConditionally();
     void movesToNoWorkerThatHasTheName();
     void findsARowAsItIsNow();
@@ -112,7 +117,7 @@ void TestSessions::insertNeedsTheLease()
 {
     const SessionRow row = makeSession(kNew, kUser, kTwo);
     AWAIT_ERROR(m_console->map.insertSession(row, { OperationId(QStringLiteral("unknown")), 1 }),
-                ErrorKind::NotFound);
+                ErrorKind::LeaseLost);
     LeaseToken token = m_console->begin(QStringLiteral("op"), kTwo, kNew);
     token.epoch = 0;
     AWAIT_ERROR(m_console->map.insertSession(row, token), ErrorKind::LeaseLost);
@@ -141,14 +146,121 @@ void TestSessions::insertKeepsStoredTypes()
         "DROP TABLE worker; CREATE TABLE worker(id TEXT PRIMARY KEY, url, api_key, capacity);"
         "INSERT INTO worker VALUES ('2', 'u', 'k', 5);"
         "DROP TABLE \"user\"; CREATE TABLE \"user\"(id BLOB); INSERT INTO \"user\" VALUES (x'ab01');"
-        "DROP TABLE waha_session; CREATE TABLE waha_session(id TEXT PRIMARY KEY, name, user_id, worker_id)");
+        "DROP TABLE waha_session; CREATE TABLE waha_session(id TEXT PRIMARY KEY, name, user_id, worker_id);"
+        "INSERT INTO waha_session VALUES ('0b0e2f0c-1a2b-4c3d-8e4f-5a6b7c8d9e0f', 'old', NULL, NULL)");
     const LeaseToken token = m_console->begin(QStringLiteral("op"), kTwo, kNew);
     const auto row
         = await(m_console->map.insertSession(makeSession(kNew, QStringLiteral("x'ab01'"), kTwo), token));
     QVERIFY2(row, row ? "" : qPrintable(row.error().toDisplayString()));
-    QCOMPARE(m_raw->value("SELECT typeof(user_id) || typeof(worker_id) FROM waha_session"),
-             QByteArray("blobtext"));
+    QCOMPARE(
+        m_raw->value("SELECT typeof(user_id) || typeof(worker_id) FROM waha_session WHERE name <> 'old'"),
+        QByteArray("blobtext"));
     QCOMPARE(row->toString().size(), 36);
+}
+
+void TestSessions::placesWhatIsNotPlacedYet()
+{
+    m_raw->run("UPDATE waha_session SET worker_id = NULL WHERE id = 13");
+    QTRY_VERIFY(m_console->view.worker(QStringLiteral("13")).isEmpty());
+    const RowId row(QStringLiteral("13"));
+    const LeaseToken token = m_console->begin(QStringLiteral("op"), kTwo, QStringLiteral("sales"));
+    AWAIT_OK(m_console->map.placeSession(row, WorkerId(kTwo), 0, token));
+    QCOMPARE(m_console->view.worker(QStringLiteral("13")), kTwo);
+    AWAIT_OK(m_console->map.placeSession(row, WorkerId(kTwo), 0, token)); // its answer was lost
+    const LeaseToken other = m_console->begin(QStringLiteral("other"), kOne, QStringLiteral("sales"));
+    AWAIT_ERROR(m_console->map.placeSession(row, WorkerId(kOne), 0, other), ErrorKind::Conflict);
+    QCOMPARE(m_raw->value("SELECT worker_id FROM waha_session WHERE id = 13"), QByteArray("2"));
+}
+
+void TestSessions::placesOnlyWhereThereIsRoom()
+{
+    m_raw->run("UPDATE waha_session SET worker_id = '' WHERE id = 13; UPDATE worker SET capacity = 1");
+    const RowId row(QStringLiteral("13"));
+    const LeaseToken token = m_console->begin(QStringLiteral("op"), kTwo, QStringLiteral("sales"));
+    AWAIT_ERROR(m_console->map.placeSession(row, WorkerId(kTwo), 0, token), ErrorKind::NoCapacity);
+    m_raw->run("UPDATE worker SET capacity = 2");
+    AWAIT_ERROR(m_console->map.placeSession(row, WorkerId(kTwo), 1, token), ErrorKind::NoCapacity);
+    AWAIT_ERROR(m_console->map.placeSession(row, WorkerId(QStringLiteral("9")), 0, token),
+                ErrorKind::Conflict);
+    AWAIT_OK(m_console->map.setWorkerState(WorkerId(kTwo), WorkerState::Active, WorkerState::Cordoned));
+    AWAIT_ERROR(m_console->map.placeSession(row, WorkerId(kTwo), 0, token), ErrorKind::NoCapacity);
+    AWAIT_OK(m_console->map.setWorkerState(WorkerId(kTwo), WorkerState::Cordoned, WorkerState::Active));
+    AWAIT_OK(m_console->map.placeSession(row, WorkerId(kTwo), 0, token));
+}
+
+void TestSessions::trialsTellWhatTheDatabaseWouldSay_data()
+{
+    QTest::addColumn<QByteArray>("rule");
+    QTest::addColumn<QString>("kind");
+    QTest::addColumn<QString>("says");
+    const QString rejected = toString(ErrorKind::Rejected);
+    QTest::newRow("nothing") << QByteArray() << QString() << QString();
+    QTest::newRow("trigger") << QByteArray("CREATE TRIGGER no BEFORE UPDATE OF worker_id ON waha_session"
+                                           " BEGIN SELECT RAISE(ABORT, 'tenant is frozen'); END")
+                             << rejected << QStringLiteral("tenant is frozen");
+    QTest::newRow("trigger afterwards")
+        << QByteArray("CREATE TRIGGER no AFTER UPDATE ON waha_session WHEN new.worker_id = 2"
+                      " BEGIN SELECT RAISE(FAIL, 'two is closed'); END")
+        << rejected << QStringLiteral("two is closed");
+    QTest::newRow("trigger that puts it back") << QByteArray(
+        "CREATE TRIGGER back AFTER UPDATE OF worker_id ON waha_session WHEN new.worker_id = 2 BEGIN"
+        " UPDATE waha_session SET worker_id = 1 WHERE id = new.id; END")
+                                               << rejected << QStringLiteral("not as it was written");
+    const QByteArray again
+        = "ALTER TABLE waha_session RENAME TO old; CREATE TABLE waha_session(id INTEGER PRIMARY"
+          " KEY, name TEXT, user_id INTEGER, worker_id INTEGER %1);"
+          "INSERT INTO waha_session SELECT * FROM old; DROP TABLE old";
+    const auto made = [&again](const char *rule) { return QByteArray(again).replace("%1", rule); };
+    QTest::newRow("check") << made("CHECK (worker_id <> 2)") << rejected << QStringLiteral("CHECK");
+    QTest::newRow("unique") << made(", UNIQUE (worker_id, user_id)") << toString(ErrorKind::Conflict)
+                            << QStringLiteral("UNIQUE");
+    QTest::newRow("foreign key") << made("REFERENCES place(id)") << toString(ErrorKind::Conflict)
+                                 << QStringLiteral("FOREIGN KEY");
+    QTest::newRow("deferred foreign key") << made("REFERENCES place(id) DEFERRABLE INITIALLY DEFERRED")
+                                          << toString(ErrorKind::Conflict) << QStringLiteral("place");
+}
+
+void TestSessions::trialsTellWhatTheDatabaseWouldSay()
+{
+    QFETCH(QByteArray, rule);
+    QFETCH(QString, kind);
+    QFETCH(QString, says);
+    m_raw->run("CREATE TABLE place(id INTEGER PRIMARY KEY); INSERT INTO place VALUES (1)");
+    m_raw->run(
+        "UPDATE waha_session SET worker_id = 1, user_id = 100 + id; UPDATE waha_session SET worker_id = 2,"
+        " user_id = 113 WHERE id = 12 AND '"
+        + QByteArray(QTest::currentDataTag()) + "' = 'unique'");
+    m_raw->run(rule);
+    const auto said
+        = await(m_console->map.tryMoveSession(RowId(QStringLiteral("13")), WorkerId(kOne), WorkerId(kTwo)));
+    QCOMPARE(said ? QString() : toString(said.error().kind), kind);
+    if (!said)
+        QVERIFY2(said.error().toDisplayString().contains(says), qPrintable(said.error().toDisplayString()));
+    QCOMPARE(m_raw->value("SELECT worker_id FROM waha_session WHERE id = 13"), QByteArray("1"));
+}
+
+void TestSessions::trialsLeaveNothing()
+{
+    m_raw->run("CREATE TABLE log(text); CREATE TRIGGER note AFTER INSERT ON waha_session BEGIN"
+               " INSERT INTO log VALUES (new.name); END");
+    const QByteArray before = m_folder->read(QStringLiteral("map.sqlite"));
+    const auto deltas = m_console->view.deltas.size();
+    AWAIT_OK(m_console->map.tryInsertSession(makeSession(kNew, kUser, kTwo)));
+    AWAIT_OK(m_console->map.tryMoveSession(RowId(QStringLiteral("13")), WorkerId(kOne), WorkerId(kTwo)));
+    QCOMPARE(m_raw->value("SELECT count(*) FROM waha_session"), QByteArray("3"));
+    QCOMPARE(m_raw->value("SELECT count(*) FROM log"), QByteArray("0"));
+    QVERIFY(m_folder->read(QStringLiteral("map.sqlite")) == before);
+    QCOMPARE(m_console->view.deltas.size(), deltas);
+    AWAIT_ERROR(m_console->map.tryInsertSession(makeSession(QStringLiteral("default"), kUser, kTwo)),
+                ErrorKind::Conflict);
+    AWAIT_ERROR(m_console->map.tryMoveSession(RowId(QStringLiteral("13")), WorkerId(kTwo), WorkerId(kOne)),
+                ErrorKind::Conflict);
+    RawDatabase(m_folder->path())
+        .run("ALTER TABLE waha_session ADD COLUMN tenant TEXT; CREATE TRIGGER need BEFORE INSERT ON "
+             "waha_session"
+             " WHEN new.tenant IS NULL BEGIN SELECT RAISE(ABORT, 'tenant is missing'); END");
+    const auto said = await(m_console->map.tryInsertSession(makeSession(kNew, kUser, kTwo)));
+    QVERIFY(!said && said.error().detail.contains(QStringLiteral("tenant is missing")));
 }
 
 void TestSessions::movesConditionally()

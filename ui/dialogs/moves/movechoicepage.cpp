@@ -178,9 +178,11 @@ void MoveChoicePage::check()
     const QString sourceName = source.isValid() ? fleet.worker(source).name : QString();
     const QString targetName = target.isValid() ? fleet.worker(target).name : tr("the new worker");
     readLuggage(wanted);
-    m_ways->setReport(m_context.operations->movePreflight(wanted, m_luggage), sourceName, targetName);
+    tryCommit(wanted);
+    m_ways->setReport(m_context.operations->movePreflight(wanted, m_luggage, m_tried), sourceName,
+                      targetName);
     wanted.way = m_ways->way();
-    m_report = m_context.operations->movePreflight(wanted, m_luggage);
+    m_report = m_context.operations->movePreflight(wanted, m_luggage, m_tried);
     m_deadBox->setVisible(wanted.way == MoveWay::Evacuate);
     m_deadQuestion->setText(tr("Type %1 to say that you know it is dead:").arg(sourceName));
     m_dead->setAccessibleName(m_deadQuestion->text());
@@ -203,6 +205,22 @@ void MoveChoicePage::readLuggage(const operations::MoveRequest &wanted)
                  if (!luggage || m_luggageFromCopy != fromCopy)
                      return;
                  m_luggage = *luggage;
+                 check();
+             });
+}
+
+/** Once for each target: what the database says to the write that the move ends with. */
+void MoveChoicePage::tryCommit(const operations::MoveRequest &wanted)
+{
+    if (!wanted.session.isValid() || wanted.target.isEmpty() || m_triedFor == wanted.target)
+        return;
+    m_triedFor = wanted.target;
+    m_tried.reset();
+    whenDone(m_context.operations->tryMove(wanted), this,
+             [this, target = wanted.target](const Result<void> &said) {
+                 if (m_triedFor != target)
+                     return;
+                 m_tried = said;
                  check();
              });
 }

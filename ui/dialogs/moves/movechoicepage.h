@@ -45,6 +45,7 @@ private:
     void place();
     void check();
     void readLuggage(const operations::MoveRequest &wanted);
+    void tryCommit(const operations::MoveRequest &wanted);
     void showPlan();
 
     MapContext m_context;
@@ -63,6 +64,8 @@ private:
     QTimer m_second;
     operations::MoveReport m_report;
     std::optional<operations::MoveLuggage> m_luggage;
+    std::optional<Result<void>> m_tried; //!< what the database said to the change of the row
+    WorkerId m_triedFor; //!< the target it was tried with, or is being
     std::optional<bool> m_luggageFromCopy; //!< what was asked for last
     bool m_placed = false;
 };
