@@ -94,8 +94,8 @@ void Fleet::Private::applyReach(quint32 worker, const WorkerUpdate &update)
     facts.reachSinceMs = nowMs();
     touchWorkerEntries(worker); // age and missing sessions depend on it
     if (facts.isStale() || wasKnown)
-        qCInfo(lcFleet).noquote() << "worker" << facts.row.id.toString()
-                                  << CauseText::logLine(WorkerCause::reach(facts));
+        qCInfo(lcFleet) << "worker" << facts.row.id.toString()
+                        << CauseText::logLine(WorkerCause::reach(facts)).toUtf8().constData();
 }
 
 void Fleet::Private::applyCapabilities(quint32 worker, const WorkerUpdate &update)

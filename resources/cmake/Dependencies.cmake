@@ -2,7 +2,7 @@
 # Everything the program links. Each library names what it needs itself; this file only finds it.
 option(QUAYSIDE_BUILD_TESTS "Build the tests, the simulator and the benchmarks" ON)
 
-find_package(Qt6 6.4 REQUIRED COMPONENTS Core Concurrent Gui Widgets Network Sql WebSockets Svg LinguistTools)
+find_package(Qt6 6.4 REQUIRED COMPONENTS Core Concurrent Gui Widgets Network Sql Svg LinguistTools)
 find_package(QCoro6 REQUIRED COMPONENTS Core)
 find_package(Qt6Keychain REQUIRED)
 find_package(tl-expected REQUIRED)
@@ -18,7 +18,7 @@ set_target_properties(qrcodegencpp PROPERTIES
     INTERFACE_INCLUDE_DIRECTORIES "${QRCODEGENCPP_INCLUDE_DIR}")
 
 if(QUAYSIDE_BUILD_TESTS)
-    find_package(Qt6 6.4 REQUIRED COMPONENTS Test)
+    find_package(Qt6 6.4 REQUIRED COMPONENTS Test WebSockets)
     find_package(Boost 1.74 REQUIRED)
     find_package(SQLite3 REQUIRED)
 endif()

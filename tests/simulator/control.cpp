@@ -48,6 +48,8 @@ constexpr std::pair<std::string_view, Fault::Effect> effects[] = {
     { "slow", Fault::Effect::Slow },
     { "truncate", Fault::Effect::Truncate },
     { "huge", Fault::Effect::Huge },
+    { "endless-body", Fault::Effect::EndlessBody },
+    { "endless-head", Fault::Effect::EndlessHead },
     { "redirect", Fault::Effect::Redirect },
     { "wrong-types", Fault::Effect::WrongTypes },
     { "passkey", Fault::Effect::PasskeyDemanded },
@@ -73,6 +75,8 @@ std::optional<Fault> faultFrom(const Json &body)
     fault.status = body["status"].toInt(500);
     fault.body = body["body"].toString();
     fault.location = body["location"].toString();
+    for (const auto &[name, value] : body["headers"].members())
+        fault.headers.emplace_back(name, value.toString());
     fault.delayMs = body["delayMs"].toInt();
     fault.bytes = static_cast<std::size_t>(body["bytes"].toDouble());
     return fault;

@@ -3,14 +3,16 @@
 
 #include <cstddef>
 #include <string>
+#include <utility>
+#include <vector>
 
 namespace sim {
 
 /**
  * A scripted misbehaviour of one or all workers. The first one that matches a request is taken.
  *
- * QNetworkAccessManager sends a request again by itself, a POST too, when the connection closes before any
- * reply: a Drop or Reset that the client should notice needs `times` above 3, or −1.
+ * The program asks a GET once more where a kept connection turned out to be closed; the tests' own client is
+ * QNetworkAccessManager, which sends even a POST again: there a Drop or Reset needs `times` above 3, or −1.
  */
 struct Fault
 {
@@ -24,6 +26,8 @@ struct Fault
         Slow, //!< wait delayMs, then go on; `bytes` > 0: send the body in pieces of that size, delayMs apart
         Truncate, //!< head as usual, `bytes` of the body, then close
         Huge, //!< a JSON body of `bytes`
+        EndlessBody, //!< chunks of `bytes` (4,096 when 0) for ever, delayMs apart
+        EndlessHead, //!< header lines for ever, delayMs apart
         Redirect, //!< `status` (307 when 0) to `location`
         WrongTypes, //!< the reply, with values of other types than the contract says
         PasskeyDemanded, //!< the session that is linked next is asked for a passkey
@@ -41,6 +45,7 @@ struct Fault
     int status = 500;
     std::string body;
     std::string location;
+    std::vector<std::pair<std::string, std::string>> headers; //!< with Status and Html
     int delayMs = 0; //!< real time
     int retryAfterSeconds = -1; //!< of Status: the header Retry-After; −1: none
     std::size_t bytes = 0;

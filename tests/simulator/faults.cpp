@@ -5,6 +5,7 @@
 #include "simulator/json.h"
 
 #include <regex>
+#include <sstream>
 
 namespace sim {
 
@@ -106,6 +107,36 @@ HttpReply hugeReply(const Fault &fault)
     return HttpReply::json(200, body + R"(","status":"WORKING"}])");
 }
 
+HttpReply endlessBody(const Fault &fault)
+{
+    const std::size_t bytes = fault.bytes > 0 ? fault.bytes : 4096;
+    std::ostringstream size;
+    size << std::hex << bytes;
+    HttpReply reply;
+    reply.wire.mode = Wire::Endless;
+    reply.wire.delayMs = fault.delayMs;
+    reply.wire.opening
+        = "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n";
+    reply.wire.piece = size.str() + "\r\n" + std::string(bytes, ' ') + "\r\n";
+    return reply;
+}
+
+HttpReply endlessHead(const Fault &fault)
+{
+    HttpReply reply;
+    reply.wire.mode = Wire::Endless;
+    reply.wire.delayMs = fault.delayMs;
+    reply.wire.opening = "HTTP/1.1 200 OK\r\n";
+    reply.wire.piece = "X-More: and more\r\n";
+    return reply;
+}
+
+HttpReply withHeaders(const Fault &fault, HttpReply reply)
+{
+    reply.headers.insert(reply.headers.end(), fault.headers.begin(), fault.headers.end());
+    return reply;
+}
+
 HttpReply redirectReply(const Fault &fault)
 {
     HttpReply reply = HttpReply::empty(fault.status >= 300 && fault.status < 400 ? fault.status : 307);
@@ -154,12 +185,16 @@ std::optional<HttpReply> faultReply(const Fault &fault, const HttpRequest &reque
     case Fault::Effect::Hang:
         return onTheWire(Wire::Silence);
     case Fault::Effect::Status:
-        return statusReply(fault);
+        return withHeaders(fault, statusReply(fault));
     case Fault::Effect::Garbage:
         return HttpReply::bytes(200, "application/json; charset=utf-8",
                                 "\x16\x03\x01{]not json at all\xff\xfe" + fault.body);
     case Fault::Effect::Html:
-        return htmlReply(fault);
+        return withHeaders(fault, htmlReply(fault));
+    case Fault::Effect::EndlessBody:
+        return endlessBody(fault);
+    case Fault::Effect::EndlessHead:
+        return endlessHead(fault);
     case Fault::Effect::Huge:
         return hugeReply(fault);
     case Fault::Effect::Redirect:

@@ -15,6 +15,7 @@ namespace {
 constexpr int kNormalMs = 4'000; // a restart takes some 300 ms; a call's limit is 3,000
 constexpr double kLongestStallMs = 250; // 50 is the aim, in an optimised build on a quiet machine
 constexpr int kAttempts = 3;
+constexpr int kQuitMs = 1'000;
 const QString kSick = QStringLiteral("of-the-sick");
 
 using Sicken = std::function<void(sim::Fleet &)>;
@@ -45,6 +46,17 @@ Sicken answering(sim::Fault::Effect effect)
     return [effect](sim::Fleet &fleet) { fleet.addFault(always(effect)); };
 }
 
+/** One that never stops, at its own leisure: the call is under way when the program ends. */
+Sicken sending(sim::Fault::Effect effect)
+{
+    return [effect](sim::Fleet &fleet) {
+        sim::Fault fault = always(effect);
+        fault.delayMs = 5;
+        fault.bytes = 10;
+        fleet.addFault(fault);
+    };
+}
+
 void keepBusy(sim::Fleet &fleet)
 {
     fleet.addFault(always(sim::Fault::Effect::WrongTypes));
@@ -63,6 +75,8 @@ class TestProgramSick final : public QObject
 private Q_SLOTS:
     void healthyWorkerIsNotDelayed_data();
     void healthyWorkerIsNotDelayed();
+    void quitWaitsForNobody_data();
+    void quitWaitsForNobody();
 
 private:
     static void restartHealthy(const Scene &scene, int attempt, double &stallMs);
@@ -80,6 +94,39 @@ void TestProgramSick::healthyWorkerIsNotDelayed_data()
     QTest::newRow("answers byte by byte") << answering(sim::Fault::Effect::Slow);
     QTest::newRow("answers megabytes") << answering(sim::Fault::Effect::Huge);
     QTest::newRow("answers nonsense and floods events") << Sicken(keepBusy);
+    QTest::newRow("answers without end") << answering(sim::Fault::Effect::EndlessBody);
+    QTest::newRow("sends headers without end") << answering(sim::Fault::Effect::EndlessHead);
+}
+
+void TestProgramSick::quitWaitsForNobody_data()
+{
+    QTest::addColumn<Sicken>("sicken");
+    QTest::newRow("well") << Sicken([](sim::Fleet &) {});
+    QTest::newRow("dead") << Sicken(die);
+    QTest::newRow("hangs") << Sicken(hang);
+    QTest::newRow("a body without end") << sending(sim::Fault::Effect::EndlessBody);
+    QTest::newRow("a head without end") << sending(sim::Fault::Effect::EndlessHead);
+    QTest::newRow("byte by byte") << sending(sim::Fault::Effect::Slow);
+    QTest::newRow("floods events") << Sicken(keepBusy);
+}
+
+/** Whatever a worker does, with calls of every kind under way: the map closes and the program ends at once.
+ */
+void TestProgramSick::quitWaitsForNobody()
+{
+    QFETCH(Sicken, sicken);
+    sim::WorkerConfig sick;
+    sick.sessions = { Plant::working(kSick.toStdString(), "12025550177") };
+    Scene scene({ Scene::workerWith(sim::Status::Working), sick });
+    QVERIFY(scene.eyes->waitForStatus(1, kSick, SessionStatus::Working));
+    sicken(scene.plant.fleet());
+    QVERIFY(scene.hand->trigger("refresh"));
+    QVERIFY(scene.hand->doVerb("restartSession", 1, kSick));
+    QTest::qWait(300); // the calls are out
+    QElapsedTimer taken;
+    taken.start();
+    scene.closeProgram();
+    QVERIFY2(taken.elapsed() < kQuitMs, qPrintable(QString::number(taken.elapsed())));
 }
 
 void TestProgramSick::healthyWorkerIsNotDelayed()

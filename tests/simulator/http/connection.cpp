@@ -89,6 +89,7 @@ private:
     void writeWhole();
     void writePart(std::size_t bodyBytes);
     void trickle(std::size_t from);
+    void repeat(const std::string &text);
     void written(error_code error);
     void reset();
 
@@ -165,6 +166,8 @@ void Connection<Stream>::send(HttpReply reply)
         return reset();
     case Wire::Silence:
         return;
+    case Wire::Endless:
+        return repeat(m_reply.wire.opening);
     default:
         break;
     }
@@ -221,6 +224,22 @@ void Connection<Stream>::trickle(std::size_t from)
                                  self->trickle(next);
                          });
     });
+}
+
+/** Sends a text, and then the reply's piece again and again until the client goes. */
+template <class Stream>
+void Connection<Stream>::repeat(const std::string &text)
+{
+    net::async_write(m_stream, net::buffer(text),
+                     [self = this->shared_from_this()](error_code error, std::size_t) {
+                         if (error)
+                             return;
+                         self->m_pause.expires_after(std::chrono::milliseconds(self->m_reply.wire.delayMs));
+                         self->m_pause.async_wait([self](error_code problem) {
+                             if (!problem)
+                                 self->repeat(self->m_reply.wire.piece);
+                         });
+                     });
 }
 
 template <class Stream>

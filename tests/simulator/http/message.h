@@ -36,10 +36,12 @@ struct HttpRequest
 /** How a reply leaves the socket. Everything but Whole is a fault. */
 struct Wire
 {
-    enum Mode { Whole, Close, Reset, Silence, Truncate, Trickle };
+    enum Mode { Whole, Close, Reset, Silence, Truncate, Trickle, Endless };
     Mode mode = Whole;
     std::size_t bytes = 0; //!< Truncate: sent of the body; Trickle: a piece
-    int delayMs = 0; //!< Trickle: between pieces
+    int delayMs = 0; //!< Trickle, Endless: between pieces
+    std::string opening {}; //!< Endless: sent once, as it is
+    std::string piece {}; //!< Endless: sent for ever after that
 };
 
 /** A reply before the connection adds its own headers. */

@@ -4,6 +4,7 @@
 
 #include "fleet/workercause.h"
 
+#include <QDateTime>
 #include <QElapsedTimer>
 #include <QSignalSpy>
 #include <QTest>
@@ -11,6 +12,8 @@
 using namespace quayside;
 using namespace quayside::fleet;
 using namespace quayside::fleet::test;
+
+Q_DECLARE_METATYPE(sim::Fault)
 
 class TestFleetTrouble final : public QObject
 {
@@ -22,6 +25,8 @@ private Q_SLOTS:
     void keyThatIsCorrected();
     void keyThatIsLost();
     void refusedStreamIsShownWhileListsWork();
+    void hostileWorkersAreNamed_data();
+    void hostileWorkersAreNamed();
     void urlThatCannotBeUsed();
     void destroyedWhileBusy();
 };
@@ -148,6 +153,54 @@ void TestFleetTrouble::refusedStreamIsShownWhileListsWork()
     QVERIFY(!cause.remedy.isEmpty());
     stage.servers.setStatus(0, "s1", sim::Status::Failed);
     QTRY_COMPARE_WITH_TIMEOUT(stage.status(0, s("s1")), SessionStatus(SessionStatus::Failed), kPatience);
+}
+
+void TestFleetTrouble::hostileWorkersAreNamed_data()
+{
+    QTest::addColumn<sim::Fault>("fault");
+    QTest::addColumn<Reachability>("reach");
+    QTest::addColumn<CauseKind>("kind");
+    const auto fault = [](sim::Fault::Effect effect, int status = 500) {
+        sim::Fault out;
+        out.effect = effect;
+        out.status = status;
+        out.times = -1;
+        out.bytes = 65'536;
+        return out;
+    };
+    using Effect = sim::Fault::Effect;
+    sim::Fault login = fault(Effect::Html, 401);
+    login.headers = { { "WWW-Authenticate", "Basic realm=\"ops\"" } };
+    sim::Fault limit = fault(Effect::Status, 429);
+    limit.headers = { { "Retry-After", "30" } };
+    const auto row = [](const char *name, const sim::Fault &what, Reachability reach, CauseKind kind) {
+        QTest::newRow(name) << what << reach << kind;
+    };
+    row("a body without end", fault(Effect::EndlessBody), Reachability::NotWaha, CauseKind::ReplyTooLarge);
+    row("a head without end", fault(Effect::EndlessHead), Reachability::NotWaha, CauseKind::ReplyTooLarge);
+    row("a login in front", login, Reachability::ProxyRefuses, CauseKind::ProxyRefuses);
+    row("a limit", limit, Reachability::RateLimited, CauseKind::RateLimited);
+    row("errors of its own", fault(Effect::Status, 500), Reachability::Failing, CauseKind::ServerErrors);
+    row("nobody behind the proxy", fault(Effect::Html, 502), Reachability::Unreachable, CauseKind::NoAnswer);
+    row("a page", fault(Effect::Html, 200), Reachability::NotWaha, CauseKind::NotWaha);
+    row("the wrong key", fault(Effect::Status, 401), Reachability::BadKey, CauseKind::WrongKey);
+}
+
+/** Each is told by its own name, and the worker beside it does not notice. */
+void TestFleetTrouble::hostileWorkersAreNamed()
+{
+    QFETCH(sim::Fault, fault);
+    SyncStage stage(workers(2, 2));
+    fault.worker = 0;
+    stage.servers.addFault(fault);
+    stage.openMap();
+    QTRY_VERIFY_WITH_TIMEOUT(stage.facts(0).reach != Reachability::Unknown, kPatience);
+    QTEST(stage.facts(0).reach, "reach");
+    QFETCH(CauseKind, kind);
+    QCOMPARE(toString(WorkerCause::reach(stage.facts(0)).kind), toString(kind));
+    QTRY_COMPARE_WITH_TIMEOUT(stage.facts(1).feed, Feed::Live, kPatience);
+    if (kind == CauseKind::RateLimited) // nobody asks before the time it asked for
+        QVERIFY(stage.facts(0).nextTryMs > QDateTime::currentMSecsSinceEpoch() + 25'000);
 }
 
 void TestFleetTrouble::urlThatCannotBeUsed()
