@@ -42,6 +42,9 @@ private Q_SLOTS:
     void wrongKeyIsExplained();
     void foreignServerIsShownLiterally();
     void silentServerIsExplained();
+    void guessedAddressIsOneClick();
+    void hashIsNoKey();
+    void keyWithALineBreakIsRefused();
     void fingerprintIsShownBeforeTrust();
     void trustIsKeptWithTheWorker();
     void noTrustWithoutACertificate();
@@ -221,6 +224,55 @@ void TestWorkerDialog::silentServerIsExplained()
     QTRY_VERIFY2(result().contains(QStringLiteral("refused the connection")), qPrintable(result()));
     QVERIFY(in<QPushButton>("testButton")->isEnabled());
     QVERIFY(in<QPushButton>("verbButton")->isEnabled()); // a server that is down can be added
+}
+
+/** An address copied from a browser: what is there is shown, and what was meant is one click away. */
+void TestWorkerDialog::guessedAddressIsOneClick()
+{
+    start();
+    open("addWorker");
+    type("urlField", urlOf(0) + QStringLiteral("/dashboard"));
+    type("keyField", QStringLiteral("secretkey"));
+    QVERIFY(!in<QPushButton>("guessButton")->isVisible());
+    press("testButton");
+    QTRY_VERIFY2(in<QPushButton>("guessButton")->isVisible(), qPrintable(result()));
+    QVERIFY2(result().contains(QStringLiteral("Perhaps its address is ") + urlOf(0)), qPrintable(result()));
+    press("guessButton");
+    QCOMPARE(in<QLineEdit>("urlField")->text(), urlOf(0));
+    QTRY_VERIFY2(result().contains(QStringLiteral("WAHA 2026.7.1")), qPrintable(result()));
+    QVERIFY(!in<QPushButton>("guessButton")->isVisible());
+}
+
+void TestWorkerDialog::hashIsNoKey()
+{
+    start();
+    open("addWorker");
+    type("urlField", urlOf(0));
+    type("keyField", QStringLiteral("sha512:") + QString(128, u'a'));
+    QVERIFY(in<QLabel>("problem")->text().contains(QStringLiteral("the hash that the server keeps")));
+    QVERIFY(in<QPushButton>("verbButton")->isEnabled()); // servers before 2025.6.5 took it as it is
+    press("testButton");
+    QTRY_VERIFY2(result().contains(QStringLiteral("the hash that the server keeps")), qPrintable(result()));
+    type("keyField", QStringLiteral("secretkey"));
+    QVERIFY(in<QLabel>("problem")->text().isEmpty());
+}
+
+void TestWorkerDialog::keyWithALineBreakIsRefused()
+{
+    start();
+    open("addWorker");
+    type("urlField", urlOf(0));
+    in<QLineEdit>("keyField")->setText(QStringLiteral("secret\u200bkey"));
+    QVERIFY(!in<QPushButton>("verbButton")->isEnabled());
+    QVERIFY(in<QPushButton>("verbButton")->toolTip().contains(QStringLiteral("invisible character")));
+    QVERIFY(!in<QPushButton>("testButton")->isEnabled());
+    in<QLineEdit>("keyField")->setText(QStringLiteral("  secretkey\t"));
+    QVERIFY(in<QPushButton>("verbButton")->isEnabled());
+    press("testButton");
+    QTRY_VERIFY2(result().contains(QStringLiteral("WAHA 2026.7.1")), qPrintable(result()));
+    press("verbButton");
+    QTRY_VERIFY(isClosed());
+    QCOMPARE(stored("SELECT api_key FROM worker ORDER BY id DESC LIMIT 1"), QByteArray("secretkey"));
 }
 
 void TestWorkerDialog::fingerprintIsShownBeforeTrust()

@@ -4,6 +4,8 @@
 #include "core/foreigntext.h"
 #include "core/redact.h"
 #include "fleet/fleet.h"
+#include "fleet/reachabilityof.h"
+#include "fleet/workercause.h"
 #include "ui/dialogs/capacityadvicebox.h"
 #include "ui/dialogs/dialogs.h"
 #include "ui/dialogs/labelstext.h"
@@ -154,6 +156,10 @@ void WorkerDialog::addTestRow(QFormLayout *form)
     m_trust->setObjectName(QStringLiteral("trustButton"));
     m_trust->setAutoDefault(false);
     m_trust->hide();
+    m_guess = new QPushButton(this);
+    m_guess->setObjectName(QStringLiteral("guessButton"));
+    m_guess->setAutoDefault(false);
+    m_guess->hide();
     m_testResult = new QLabel(this);
     m_testResult->setObjectName(QStringLiteral("testResult"));
     m_testResult->setWordWrap(true);
@@ -163,11 +169,16 @@ void WorkerDialog::addTestRow(QFormLayout *form)
     row->addWidget(m_test, 0, Qt::AlignLeft);
     row->addWidget(m_testResult);
     row->addWidget(m_trust, 0, Qt::AlignLeft);
+    row->addWidget(m_guess, 0, Qt::AlignLeft);
     form->addRow(QString(), row);
     connect(m_test, &QPushButton::clicked, this, &WorkerDialog::test);
     connect(m_trust, &QPushButton::clicked, this, [this] {
         m_trusted = m_offered;
         m_trust->hide();
+        test();
+    });
+    connect(m_guess, &QPushButton::clicked, this, [this] {
+        m_url->setValue(m_guessed, redact::address(m_guessed));
         test();
     });
 }
@@ -191,6 +202,11 @@ void WorkerDialog::validate()
     else
         setBlocked(endpoint ? QString() : endpoint.error().toDisplayString());
     m_test->setEnabled(endpoint.has_value() && !isHalfHidden);
+    if (waha::isKeyHash(Secret(m_key->text())))
+        showHint(
+            tr("A key that begins with “sha512:” is the hash that the server keeps. Enter the key itself."));
+    else
+        clearProblem();
 }
 
 /** What was found at one address says nothing about another. */
@@ -199,6 +215,7 @@ void WorkerDialog::forgetTest()
     ++m_testNumber;
     m_testResult->clear();
     m_trust->hide();
+    m_guess->hide();
 }
 
 void WorkerDialog::test()
@@ -217,11 +234,8 @@ void WorkerDialog::test()
 
 void WorkerDialog::showTest(const Result<operations::WorkerTest> &result)
 {
-    if (!result) {
-        m_testResult->setText(result.error().toDisplayString());
-        offerTrust(result.error());
-        return;
-    }
+    if (!result)
+        return showFailure(result.error());
     const waha::ServerVersion &version = result->probe.version;
     QStringList lines { tr("WAHA %1, engine %2, tier %3, answered in %4 ms.")
                             .arg(foreign::name(version.version), foreign::name(version.engine),
@@ -233,6 +247,22 @@ void WorkerDialog::showTest(const Result<operations::WorkerTest> &result)
         lines.append(tr("The key is limited to one session: creating and server actions will not work."));
     m_testResult->setText(lines.join(u' '));
     m_advice->setServer(version);
+}
+
+/** In the words that badge, inspector and attention list will have for it. */
+void WorkerDialog::showFailure(const Error &error)
+{
+    fleet::WorkerFacts facts;
+    facts.row = edited();
+    facts.reach = fleet::reachabilityOf(error);
+    facts.problem = error;
+    const fleet::Cause cause = fleet::WorkerCause::reach(facts);
+    //: %1 is a state: "does not answer", "refuses the API key"
+    m_testResult->setText(tr("It %1.").arg(cause.title) + u' ' + fleet::CauseText::whole(cause));
+    m_guessed = cause.proposal;
+    m_guess->setText(tr("Use %1").arg(foreign::name(redact::address(m_guessed))));
+    m_guess->setVisible(!m_guessed.isEmpty());
+    offerTrust(error);
 }
 
 void WorkerDialog::offerTrust(const Error &error)

@@ -45,6 +45,7 @@ private:
     void forgetTest();
     void test();
     void showTest(const Result<operations::WorkerTest> &result);
+    void showFailure(const Error &error);
     void offerTrust(const Error &error);
     void submit();
     void add();
@@ -66,6 +67,8 @@ private:
     CapacityAdviceBox *m_advice;
     QPushButton *m_test;
     QPushButton *m_trust;
+    QPushButton *m_guess; // takes the address that may have been meant
+    QString m_guessed;
     QLabel *m_testResult;
 };
 

@@ -3,22 +3,28 @@
 
 #include "core/clock.h"
 #include "core/foreigntext.h"
+#include "core/redact.h"
 #include "fleet/displaynames.h"
 #include "fleet/fleet.h"
 #include "fleet/spareroom.h"
 #include "fleet/workercause.h"
 #include "items/agetext.h"
+#include "items/attentionmodel.h"
 #include "items/facttext.h"
 #include "ui/actions.h"
 #include "ui/delegates/statelook.h"
 #include "ui/dialogs/labelstext.h"
+#include "ui/panes/repairs.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/actionbuttons.h"
 #include "ui/widgets/chiplabel.h"
 #include "ui/widgets/factlist.h"
 
 #include <QLabel>
+#include <QPushButton>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace quayside::ui {
 
@@ -36,6 +42,7 @@ WorkerInspector::WorkerInspector(const MapContext &context, Actions &actions, QW
     , m_name(new QLabel(this))
     , m_state(new ChipLabel(this))
     , m_explanation(new QLabel(this))
+    , m_repair(new QPushButton(this))
     , m_facts(new FactList(this))
 {
     setObjectName(QStringLiteral("workerInspector"));
@@ -49,6 +56,9 @@ WorkerInspector::WorkerInspector(const MapContext &context, Actions &actions, QW
     m_explanation->setObjectName(QStringLiteral("inspectorWorkerExplanation"));
     m_explanation->setWordWrap(true);
     m_explanation->setTextFormat(Qt::PlainText);
+    m_repair->setObjectName(QStringLiteral("inspectorWorkerRepair"));
+    m_repair->hide();
+    connect(m_repair, &QPushButton::clicked, this, &WorkerInspector::repair);
     addFacts();
     connect(m_facts, &FactList::linkActivated, this, &WorkerInspector::toggleSpareRoom);
     auto *layout = new QVBoxLayout(this);
@@ -56,6 +66,7 @@ WorkerInspector::WorkerInspector(const MapContext &context, Actions &actions, QW
     layout->addWidget(m_name);
     layout->addWidget(m_state);
     layout->addWidget(m_explanation);
+    layout->addWidget(m_repair, 0, Qt::AlignLeft);
     layout->addWidget(m_facts);
     layout->addWidget(
         new ActionButtons({ actions.get(ActionId::NewSessionOnWorker), actions.get(ActionId::EditWorker),
@@ -122,8 +133,37 @@ void WorkerInspector::showCauses(const fleet::WorkerFacts &facts)
     lines.removeDuplicates();
     m_explanation->setText(lines.join(u'\n'));
     m_explanation->setVisible(!lines.isEmpty());
+    showRepair(causes);
     m_facts->set(QStringLiteral("factWorkerSource"),
                  causes.empty() ? QString() : fleet::CauseText::source(causes.front(), now));
+}
+
+/** A click for what no button below does: an address to put in, a certificate to look at. */
+void WorkerInspector::showRepair(const std::vector<fleet::Cause> &causes)
+{
+    using fleet::Repair;
+    const auto found = std::ranges::find_if(causes, [](const fleet::Cause &cause) {
+        return cause.repair == Repair::CorrectUrl || cause.repair == Repair::TrustCertificate;
+    });
+    m_cause = found == causes.end() ? fleet::Cause() : *found;
+    m_repair->setVisible(m_cause.isSet());
+    if (!m_cause.isSet())
+        return;
+    m_repair->setText(m_cause.repair == Repair::CorrectUrl
+                          ? tr("Use %1…").arg(foreign::name(redact::address(m_cause.proposal)))
+                          : items::AttentionModel::repairText(*m_cause.repair));
+    const operations::Availability can = Repairs::availability(m_context, *m_cause.repair);
+    m_repair->setEnabled(can.available);
+    m_repair->setToolTip(can.reason);
+}
+
+void WorkerInspector::repair()
+{
+    fleet::AttentionEntry entry;
+    entry.worker = m_worker;
+    entry.cause = m_cause;
+    if (m_cause.repair)
+        Repairs::start(window(), m_context, entry, *m_cause.repair, m_explanation);
 }
 
 void WorkerInspector::showServer(const fleet::WorkerFacts &facts)

@@ -9,6 +9,7 @@
 
 QT_BEGIN_NAMESPACE
 class QLabel;
+class QPushButton;
 QT_END_NAMESPACE
 
 namespace quayside::ui {
@@ -32,6 +33,8 @@ public:
 private:
     void addFacts();
     void showCauses(const fleet::WorkerFacts &facts);
+    void showRepair(const std::vector<fleet::Cause> &causes);
+    void repair();
     void showServer(const fleet::WorkerFacts &facts);
     void showLoad(const fleet::WorkerFacts &facts);
     void showSpareRoom();
@@ -43,6 +46,8 @@ private:
     QLabel *m_name;
     ChipLabel *m_state;
     QLabel *m_explanation;
+    QPushButton *m_repair;
+    fleet::Cause m_cause; // that it mends
     FactList *m_facts;
     fleet::WorkerIndex m_spareOf; // whose check is shown
     qint64 m_spareMs = 0; // when it was made
