@@ -145,7 +145,7 @@ QString PlacementWords::whatWouldHelp(const std::vector<RankedWorker> &ranked) c
     return nobody + u' ' + tr("What would help: %1.").arg(helps.join(tr("; or ")));
 }
 
-/** ": country=BR must be, and rules out 3 of 5 workers"; empty where nothing has to be met. */
+/** ": it must be country=BR, which rules out 3 of 5 workers"; empty where nothing has to be met. */
 QString PlacementWords::ruledOut(const std::vector<RankedWorker> &ranked) const
 {
     QStringList parts;
@@ -154,7 +154,7 @@ QString PlacementWords::ruledOut(const std::vector<RankedWorker> &ranked) const
             return !WishList::isMet(must, m_fleet.worker(one.worker));
         });
         //: %1 a label that a worker must have, "country=BR"; %2 the number of all workers
-        parts << tr("%1 must be, which rules out %n of %2 worker(s)", nullptr, int(lacking))
+        parts << tr("it must be %1, which rules out %n of %2 worker(s)", nullptr, int(lacking))
                      .arg(WishList::text(must), QLocale().toString(qlonglong(ranked.size())));
     }
     return parts.isEmpty() ? QString() : tr(": %1").arg(parts.join(tr("; ")));

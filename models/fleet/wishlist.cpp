@@ -208,9 +208,9 @@ QString WishList::summary() const
 {
     QStringList parts;
     for (const LabelWish &must : m_musts)
-        parts << tr("%1 must be").arg(text(must));
+        parts << tr("must be %1").arg(text(must));
     for (const LabelWish &prefer : m_prefers)
-        parts << tr("%1 preferred").arg(text(prefer));
+        parts << tr("preferably %1").arg(text(prefer));
     for (const Company &company : m_companies)
         parts << text(company);
     return parts.join(tr(", "));

@@ -67,7 +67,7 @@ public:
     /** Why `worker` is the worse place, put behind "but": "is country=DE"; empty: by wishes it is not worse.
      */
     [[nodiscard]] QString drawbackOf(WorkerIndex worker, WorkerIndex better) const;
-    /** All in one line: "country=BR or PT must be, level=gold is preferred". */
+    /** All in one line: "must be country=BR or PT, preferably level=gold". */
     [[nodiscard]] QString summary() const;
     /** One wish in words, as lists of wishes show it. */
     [[nodiscard]] static QString wording(const shardmap::Wish &wish);

@@ -91,7 +91,7 @@ QString MoveSeriesText::noRoom(bool nobodyTakesSessions)
 
 QString MoveSeriesText::noneAsWished(const QString &wishes, int excluded, int all)
 {
-    //: %1 what is wished: "country=BR must be"; %2 the number of workers that take sessions
+    //: %1 what is wished: "must be country=BR"; %2 the number of workers that take sessions
     return tr("No worker with a free slot and this name free is as wished: %1. That rules out %n of %2 "
               "worker(s): "
               "change the wish, or label a worker.",

@@ -325,8 +325,8 @@ void TestFleetWishes::nothingFitsNamesTheWish()
     stage.fed.wish(kUser, { HandFed::must("country", "BR"), HandFed::must("level", "gold") });
     const PlacementAnswer answer = stage.ask();
     QVERIFY(!answer.best.isValid());
-    QVERIFY2(answer.explanation.contains(s("country=BR must be, which rules out 2 of 3 worker(s)"))
-                 && answer.explanation.contains(s("level=gold must be, which rules out 3 of 3 worker(s)")),
+    QVERIFY2(answer.explanation.contains(s("it must be country=BR, which rules out 2 of 3 worker(s)"))
+                 && answer.explanation.contains(s("it must be level=gold, which rules out 3 of 3 worker(s)")),
              qPrintable(answer.explanation));
     QVERIFY2(answer.explanation.contains(s("labels")), qPrintable(answer.explanation));
 }

@@ -596,7 +596,7 @@ void SeriesPlanTest::drainSaysWhichWishIsInTheWay()
     QCOMPARE(plan.going(), 1);
     QCOMPARE(plan.blocked(), 1);
     const QString obstacle = moveOf(plan, "b").obstacle;
-    QVERIFY2(obstacle.contains(s("country=BR must be. That rules out 1 of 2 worker(s)")),
+    QVERIFY2(obstacle.contains(s("must be country=BR. That rules out 1 of 2 worker(s)")),
              qPrintable(obstacle));
     // By hand it can't be sent where it must not be either.
     scene.planner().retarget(plan, 1, WorkerId(s("3")));
