@@ -59,6 +59,8 @@ private Q_SLOTS:
     void lowerAdviceIsTaken_data();
     void lowerAdviceIsTaken();
     void adviceKnowsTheEngine();
+    void adviceKnowsServersOfOneSession();
+    void onlyOneAdviceIsNoLowerOne();
     void keyIsShownOnlyWhileHeld();
 
 private:
@@ -464,6 +466,32 @@ void TestWorkerDialog::adviceKnowsTheEngine()
     start({ worker });
     openFor(nameOf(0));
     QCOMPARE(in<QComboBox>("adviceEngine")->currentText(), QStringLiteral("NOWEB"));
+}
+
+void TestWorkerDialog::adviceKnowsServersOfOneSession()
+{
+    sim::WorkerConfig worker;
+    worker.version = "2026.4.1";
+    start({ worker });
+    openFor(nameOf(0));
+    QVERIFY2(in<QLabel>("adviceResult")->text().contains(QStringLiteral("holds one session")),
+             qPrintable(in<QLabel>("adviceResult")->text()));
+    QCOMPARE(in<QPushButton>("adviceTake")->text(), QStringLiteral("Use 1"));
+    press("adviceTake");
+    QCOMPARE(in<QSpinBox>("capacityField")->value(), 1);
+    type("urlField", QStringLiteral("http://127.0.0.1:1")); // another server may hold more
+    QVERIFY(!in<QLabel>("adviceResult")->text().contains(QStringLiteral("holds one session")));
+}
+
+void TestWorkerDialog::onlyOneAdviceIsNoLowerOne()
+{
+    start();
+    open("addWorker");
+    in<QComboBox>("adviceEngine")->setCurrentText(QStringLiteral("GOWS"));
+    QCOMPARE(fleet::CapacityAdvisor::adviseAll(QStringLiteral("GOWS"), 4, 8).size(), size_t(1));
+    QVERIFY(!in<QPushButton>("adviceTake")->text().contains(QStringLiteral("lower")));
+    in<QComboBox>("adviceEngine")->setCurrentText(QStringLiteral("NOWEB"));
+    QVERIFY(in<QPushButton>("adviceTake")->text().contains(QStringLiteral("lower")));
 }
 
 void TestWorkerDialog::keyIsShownOnlyWhileHeld()

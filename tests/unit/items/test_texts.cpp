@@ -36,6 +36,7 @@ private Q_SLOTS:
     void workerStateUnknownIsNotGood();
     void problemsAreWhatNeedsAPerson();
     void slotUseSaysWhereItIsFrom();
+    void slotUseSaysWhyAnOldServerHasOneSlot();
     void driftIsNamedAndExplained();
     void everyStatusHasAMeaning();
     void workingOf();
@@ -320,6 +321,27 @@ void TestTexts::slotUseSaysWhereItIsFrom()
     QVERIFY(FactText::slotUse(worker, 0).contains(QStringLiteral("has not answered")));
     worker.slotUse.capacity.reset();
     QVERIFY(FactText::slotUse(worker, 0).contains(QStringLiteral("no usable capacity")));
+}
+
+/** The map's capacity, and why another number counts. */
+void TestTexts::slotUseSaysWhyAnOldServerHasOneSlot()
+{
+    fleet::WorkerFacts worker;
+    worker.row.capacity = 5;
+    worker.slotUse.capacity = 5;
+    worker.version.version = QStringLiteral("2026.4.1");
+    worker.version.tier = QStringLiteral("CORE");
+    QVERIFY(!FactText::slotUse(worker, 0).contains(QStringLiteral("one session")));
+    worker.holdsDefaultOnly = true;
+    worker.slotUse.capacity = 1;
+    const QString words = FactText::slotUse(worker, 0);
+    QVERIFY2(words.contains(QStringLiteral("WAHA 2026.4.1 CORE holds one session"))
+                 && words.contains(QStringLiteral("the map's capacity (5)")),
+             qPrintable(words));
+    worker.row.capacity.reset();
+    QVERIFY(FactText::slotUse(worker, 0).contains(QStringLiteral("the map's capacity (none)")));
+    worker.row.capacity = 1; // there is nothing to explain
+    QVERIFY(!FactText::slotUse(worker, 0).contains(QStringLiteral("one session")));
 }
 
 void TestTexts::driftIsNamedAndExplained()
