@@ -49,6 +49,7 @@ enum class ActionId {
     RestoreWorker,
     DrainWorker,
     RebalanceFleet,
+    PlacementRules,
     RemoveWorker,
     RefreshWorker,
     ShowWorkerSessions,

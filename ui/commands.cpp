@@ -91,6 +91,9 @@ bool Commands::runWorker(ActionId id)
     case ActionId::RebalanceFleet:
         openRebalanceDialog(&m_window, *m_context);
         return true;
+    case ActionId::PlacementRules:
+        openPlacementDialog(&m_window, *m_context, m_actions.selection());
+        return true;
     case ActionId::CordonWorker:
     case ActionId::UncordonWorker:
         setWorkerState(id == ActionId::CordonWorker);

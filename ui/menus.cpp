@@ -66,7 +66,7 @@ void Menus::addWorker(QMenuBar &bar, const Actions &actions)
           ActionId::RefreshWorker, ActionId::CopyWorkerUrl });
     add(menu, actions,
         { ActionId::CordonWorker, ActionId::UncordonWorker, ActionId::DrainWorker, ActionId::RestoreWorker });
-    add(menu, actions, { ActionId::RebalanceFleet });
+    add(menu, actions, { ActionId::RebalanceFleet, ActionId::PlacementRules });
     add(menu, actions, { ActionId::RemoveWorker });
 }
 

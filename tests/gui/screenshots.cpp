@@ -5,8 +5,10 @@
 #include "ui/theme/appearance.h"
 
 #include <QApplication>
+#include <QDialog>
 #include <QDir>
 #include <QLineEdit>
+#include <QTabWidget>
 #include <QTextStream>
 #include <QTreeView>
 
@@ -104,6 +106,63 @@ void shootMany(const Camera &camera)
     camera.shoot(*fixture.window, QStringLiteral("right-to-left-light"));
 }
 
+/** The drawing's fleet with labels and wishes. */
+void stageWishes(test::FleetStage &stage)
+{
+    test::stageDrawing(stage);
+    shardmap::MapDelta delta;
+    int at = 0;
+    for (const fleet::WorkerIndex worker : stage.fleet.workers()) {
+        shardmap::WorkerRow row = stage.fleet.worker(worker).row;
+        row.labels.insert(
+            QStringLiteral("country"),
+            QStringList({ QStringLiteral("BR"), QStringLiteral("DE"), QStringLiteral("PT") })[at % 3]);
+        if (++at % 2)
+            row.labels.insert(QStringLiteral("level"), QStringLiteral("gold"));
+        if (at == 2)
+            row.columnLabels.insert(QStringLiteral("proxy"), QStringLiteral("eu-1"));
+        delta.workers.push_back(row);
+    }
+    using shardmap::WishKind;
+    const shardmap::WishHolder user { UserId(QStringLiteral("42")) };
+    delta.wishes.push_back({ user,
+                             { { WishKind::Must, QStringLiteral("country"), QStringLiteral("BR") },
+                               { WishKind::Must, QStringLiteral("country"), QStringLiteral("PT") },
+                               { WishKind::Prefer, QStringLiteral("level"), QStringLiteral("gold") },
+                               { WishKind::Apart, QString(), QString() } } });
+    delta.wishes.push_back({ user,
+                             { { WishKind::Prefer, QStringLiteral("proxy"), QStringLiteral("eu-1") } },
+                             shardmap::HolderWishes::Source::Column });
+    stage.fleet.applyMap(delta);
+    stage.fleet.flush();
+}
+
+void shootPlacement(const Camera &camera)
+{
+    test::WindowFixture fixture;
+    if (!fixture.showStage(stageWishes))
+        qFatal("the stage did not open");
+    const auto shoot = [&](const char *name, int tab) {
+        fixture.action("placementRules")->trigger();
+        QWidget *dialog = fixture.dialog("placementDialog");
+        test::findIn<QTabWidget>(dialog, "placementTabs")->setCurrentIndex(tab);
+        camera.shoot(*dialog, QString::fromLatin1(name));
+        delete dialog;
+    };
+    for (const auto appearance : { ui::Appearance::Light, ui::Appearance::Dark }) {
+        ui::applyAppearance(appearance);
+        const QString suffix = ui::toString(appearance);
+        fixture.window->resize(1440, 900);
+        select(fixture, QStringLiteral("waha1"), QStringLiteral("acme-support"));
+        camera.shoot(*fixture.window, QStringLiteral("placement-inspector-") + suffix);
+        shoot(qPrintable(QStringLiteral("placement-session-") + suffix), 0);
+        shoot(qPrintable(QStringLiteral("placement-labels-") + suffix), 1);
+        (void)fixture.click(fixture.stage.fleet.findUser(UserId(QStringLiteral("42"))));
+        QTest::qWait(200);
+        shoot(qPrintable(QStringLiteral("placement-user-") + suffix), 0);
+    }
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -116,5 +175,7 @@ int main(int argc, char **argv)
     shootEmpty(camera);
     test::TemporarySettings::clear();
     shootMany(camera);
+    test::TemporarySettings::clear();
+    shootPlacement(camera);
     return 0;
 }

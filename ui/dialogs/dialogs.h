@@ -21,6 +21,7 @@ QT_END_NAMESPACE
 namespace quayside::ui {
 
 class Actions;
+struct Selection;
 
 /** Creates and pairs a session; an empty preset is asked for or suggested. */
 void openNewSessionDialog(QWidget *parent, const MapContext &context, const UserId &presetUser = {},
@@ -60,6 +61,8 @@ void openRebalanceDialog(QWidget *parent, const MapContext &context);
 void openBringBackDialog(QWidget *parent, const MapContext &context, const OperationId &drain);
 /** A drain, bring-back or rebalance, running or over, of any console. */
 void openSeriesProgress(QWidget *parent, const MapContext &context, const OperationId &operation);
+/** The rules of placement, opened about what is selected: a session, a user, or a worker's labels. */
+void openPlacementDialog(QWidget *parent, const MapContext &context, const Selection &about);
 /** Steps, items and errors of one operation. */
 void openOperationDialog(QWidget *parent, const MapContext &context, const OperationId &operation);
 /** All shortcuts, from the table of actions. */

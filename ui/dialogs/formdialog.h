@@ -43,6 +43,7 @@ protected:
     [[nodiscard]] QVBoxLayout *content() const { return m_content; }
     /** A form inside the content, with labels that wrap on narrow screens. */
     [[nodiscard]] QFormLayout *addForm();
+    [[nodiscard]] bool isBusy() const { return m_busy; }
     [[nodiscard]] QPushButton *verbButton() const { return m_verb; }
     [[nodiscard]] QPushButton *cancelButton() const { return m_cancel; }
     /** Off, with a reason in the tool tip, until `text` is empty. */

@@ -4,7 +4,7 @@
 #include "core/clock.h"
 #include "core/foreigntext.h"
 #include "fleet/displaynames.h"
-#include "fleet/fleet.h"
+#include "fleet/wishlist.h"
 #include "items/agetext.h"
 #include "items/facttext.h"
 #include "items/phonetext.h"
@@ -121,6 +121,7 @@ void SessionInspector::addFacts()
     m_facts->add(QStringLiteral("factPhone"), tr("Phone"));
     m_facts->add(QStringLiteral("factPushName"), tr("Account name"));
     m_facts->add(QStringLiteral("factActivity"), tr("Last activity"));
+    m_facts->add(QStringLiteral("factPlacement"), tr("Placement"));
     m_facts->add(QStringLiteral("factRow"), tr("Shard map row"));
 }
 
@@ -195,10 +196,22 @@ void SessionInspector::showFacts(const fleet::SessionFacts &facts)
     m_facts->set(QStringLiteral("factPushName"), facts.pushName);
     m_facts->set(QStringLiteral("factActivity"),
                  facts.activityMs ? items::AgeText::ago(now - facts.activityMs) : QString());
+    m_facts->set(QStringLiteral("factPlacement"), placement(facts));
     m_facts->set(QStringLiteral("factRow"),
                  facts.row.isEmpty() ? tr("none") : u'#' + foreign::name(facts.row.toString()));
     const bool hasScreen = known && waha::Capabilities::of(fleet.worker(facts.worker).version).browserEngine;
     m_screenshotButton->setVisible(hasScreen && facts.status.isRunning() && !facts.stale);
+}
+
+QString SessionInspector::placement(const fleet::SessionFacts &facts) const
+{
+    const fleet::Fleet &fleet = *m_context.fleet;
+    fleet::GroupPlaces places(fleet, fleet.wishes());
+    const fleet::WishList wishes(fleet, fleet.wishes(), places, facts.user, m_session);
+    const QString broken = facts.worker.isValid() ? wishes.brokenOn(facts.worker) : QString();
+    //: %1 what is wished: "must be country=BR"; %2 what is so instead: "country=DE, must be BR"
+    return broken.isEmpty() ? wishes.summary()
+                            : tr("%1; it is where it must not be: %2").arg(wishes.summary(), broken);
 }
 
 void SessionInspector::followPairing(const fleet::SessionFacts &facts)

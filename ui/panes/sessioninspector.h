@@ -54,6 +54,8 @@ private:
     /** Then what differs from the map is meant. */
     [[nodiscard]] bool isBeingMoved(const SessionKey &session) const;
     void showFacts(const fleet::SessionFacts &facts);
+    /** What is wished of its place, and whether it is where it must not be. */
+    [[nodiscard]] QString placement(const fleet::SessionFacts &facts) const;
     void followPairing(const fleet::SessionFacts &facts);
     void takeScreenshot();
     void follow(const QString &key);

@@ -421,7 +421,8 @@ void SessionsPane::showMenu(const QPoint &position)
     add({ ActionId::LogOutSession, ActionId::DeleteSession });
     add({ ActionId::GoToWorker, ActionId::ShowSessionHistory, ActionId::CopySessionName,
           ActionId::CopySessionPhone, ActionId::CopySessionRow, ActionId::CopySessionWorkerUrl });
-    add({ ActionId::AdoptSession, ActionId::PlaceSession, ActionId::NewSessionForUser, ActionId::EditUser });
+    add({ ActionId::AdoptSession, ActionId::PlaceSession, ActionId::NewSessionForUser, ActionId::EditUser,
+          ActionId::PlacementRules });
     add({ ActionId::ExpandAll, ActionId::CollapseAll });
     menu->popup(m_view->viewport()->mapToGlobal(position));
 }

@@ -3,7 +3,7 @@
 
 #include "core/foreigntext.h"
 #include "fleet/displaynames.h"
-#include "fleet/fleet.h"
+#include "fleet/wishlist.h"
 #include "items/facttext.h"
 #include "ui/actions.h"
 #include "ui/theme/metrics.h"
@@ -30,13 +30,16 @@ UserInspector::UserInspector(const MapContext &context, Actions &actions, QWidge
     m_name->setTextFormat(Qt::PlainText);
     m_facts->add(QStringLiteral("factUserId"), tr("Id"));
     m_facts->add(QStringLiteral("factUserSessions"), tr("Sessions"));
+    m_facts->add(QStringLiteral("factUserWishes"), tr("Placement"));
     m_facts->add(QStringLiteral("factUserProblem"), tr("Problem"));
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->addWidget(m_name);
     layout->addWidget(m_facts);
-    layout->addWidget(new ActionButtons(
-        { actions.get(ActionId::NewSessionForUser), actions.get(ActionId::EditUser) }, this));
+    layout->addWidget(
+        new ActionButtons({ actions.get(ActionId::NewSessionForUser), actions.get(ActionId::EditUser),
+                            actions.get(ActionId::PlacementRules) },
+                          this));
     layout->addStretch();
 }
 
@@ -58,6 +61,9 @@ void UserInspector::refresh()
                      : m_context.fleet->isWhole(shardmap::MapPart::Sessions)
                      ? tr("none yet")
                      : tr("not known: the session table has not been read to its end"));
+    fleet::GroupPlaces places(*m_context.fleet, m_context.fleet->wishes());
+    m_facts->set(QStringLiteral("factUserWishes"),
+                 fleet::WishList(*m_context.fleet, m_context.fleet->wishes(), places, m_user, {}).summary());
     m_facts->set(QStringLiteral("factUserProblem"),
                  facts.exists ? QString()
                               : tr("Sessions point to this user, but the user table has no such row."));

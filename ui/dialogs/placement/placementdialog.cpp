@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/dialogs/placement/placementdialog.h"
+
+#include "operations/mapedits.h"
+#include "operations/operationservice.h"
+#include "ui/dialogs/dialogs.h"
+#include "ui/dialogs/placement/labelspage.h"
+#include "ui/dialogs/placement/wishespage.h"
+
+#include <QKeyEvent>
+#include <QTabWidget>
+#include <QVBoxLayout>
+
+namespace quayside::ui {
+
+namespace {
+
+fleet::SessionIndex sessionOf(const Selection &about)
+{
+    const bool one = about.subject == Selection::Subject::Sessions && about.sessions.size() == 1;
+    return one ? about.sessions.front() : fleet::SessionIndex();
+}
+
+} // namespace
+
+PlacementDialog::PlacementDialog(const MapContext &context, const Selection &about, QWidget *parent)
+    : FormDialog(QStringLiteral("placementDialog"), tr("Placement rules"), tr("Save"), parent)
+    , m_context(context)
+    , m_tabs(new QTabWidget(this))
+{
+    const bool isWorker = about.subject == Selection::Subject::Worker;
+    m_wishes = new WishesPage(*context.fleet, isWorker ? fleet::UserIndex() : about.user, sessionOf(about),
+                              m_tabs);
+    m_labels = new LabelsPage(*context.fleet, about.worker, m_tabs);
+    m_tabs->setObjectName(QStringLiteral("placementTabs"));
+    m_tabs->setAccessibleName(windowTitle());
+    m_tabs->addTab(m_wishes, tr("&Wishes"));
+    m_tabs->addTab(m_labels, tr("&Labels of workers"));
+    if (isWorker && about.worker.isValid())
+        m_tabs->setCurrentWidget(m_labels);
+    setExplanation(
+        tr("New sessions, moves, drains and rebalances look for a place by these rules: what must be comes "
+           "first, then what is preferred, then the worker with most free slots."));
+    content()->addWidget(m_tabs);
+    connect(m_wishes, &WishesPage::edited, this, &PlacementDialog::validate);
+    connect(m_labels, &LabelsPage::edited, this, &PlacementDialog::validate);
+    connect(m_context.operations, &operations::OperationService::listChanged, this,
+            &PlacementDialog::validate);
+    connect(this, &FormDialog::submitted, this, [this] {
+        setBusy(true, tr("Writing to the shard map…"));
+        m_tabs->setEnabled(false);
+        saveNext();
+    });
+    validate();
+    resize(sizeHint().expandedTo({ fontMetrics().averageCharWidth() * 150, fontMetrics().height() * 30 }));
+}
+
+/** Return adds a wish or begins to edit a label: it must not save as well, or close. */
+void PlacementDialog::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
+        event->accept();
+    else
+        FormDialog::keyPressEvent(event);
+}
+
+size_t PlacementDialog::changes() const
+{
+    return m_wishes->edits().size() + m_labels->edits().size();
+}
+
+void PlacementDialog::validate()
+{
+    const operations::Availability allowed = m_context.operations->changesAllowed();
+    if (!allowed.available)
+        setBlocked(allowed.reason);
+    else
+        setBlocked(changes() == 0 ? tr("Nothing is changed yet.") : QString());
+    if (isBusy())
+        return;
+    if (!allowed.available)
+        showHint(allowed.reason);
+    else if (changes() > 0)
+        showHint(tr("%n unsaved change(s). Wishes count in the answer already, labels once they are saved.",
+                    nullptr, int(changes())));
+    else
+        clearProblem();
+}
+
+/** One after the other: each is one conditional write with its own line in the audit. */
+void PlacementDialog::saveNext()
+{
+    if (!m_wishes->edits().empty()) {
+        const WishEdit edit = m_wishes->edits().front();
+        whenDone(m_context.edits->setWishes(edit.holder, edit.before, edit.after), this,
+                 [this](const Result<void> &result) { saved(result, true); });
+        return;
+    }
+    if (!m_labels->edits().empty()) {
+        const LabelEdit edit = m_labels->edits().front();
+        shardmap::WorkerRow after = edit.before;
+        after.labels = edit.labels;
+        whenDone(m_context.edits->updateWorker(edit.before, after), this,
+                 [this](const Result<void> &result) { saved(result, false); });
+        return;
+    }
+    setBusy(false);
+    accept();
+}
+
+/** What somebody else changed meanwhile is given up here and shown as it is now. */
+void PlacementDialog::saved(const Result<void> &result, bool wasWish)
+{
+    const bool isOver = result || result.error().kind == ErrorKind::Conflict;
+    if (isOver && wasWish)
+        m_wishes->forgetFirst();
+    else if (isOver)
+        m_labels->forgetFirst();
+    if (result) {
+        saveNext();
+        return;
+    }
+    setBusy(false);
+    m_tabs->setEnabled(true);
+    validate();
+    showError(result.error());
+}
+
+void openPlacementDialog(QWidget *parent, const MapContext &context, const Selection &about)
+{
+    (new PlacementDialog(context, about, parent))->open();
+}
+
+} // namespace quayside::ui
