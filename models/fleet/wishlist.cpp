@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "fleet/wishlist.h"
 
+#include "core/foreigntext.h"
+
 #include <algorithm>
 
 namespace quayside::fleet {
@@ -9,6 +11,21 @@ using shardmap::Wish;
 using shardmap::WishKind;
 
 namespace {
+
+/** Labels and values are whatever people have typed, or an application's columns hold. */
+QString shownLabel(const QString &label, const QString &value)
+{
+    return foreign::name(label) + QLatin1Char('=') + foreign::name(value);
+}
+
+QString shownAlternatives(const QStringList &values)
+{
+    QStringList shown;
+    for (const QString &value : values)
+        shown.append(foreign::name(value));
+    //: Between alternatives: "BR or PT"
+    return shown.join(WishList::tr(" or "));
+}
 
 /** Values of one label are alternatives. */
 void addValue(std::vector<WishList::LabelWish> &to, const Wish &wish)
@@ -92,8 +109,7 @@ WishScore WishList::score(WorkerIndex worker) const
 
 QString WishList::text(const LabelWish &wish)
 {
-    //: Between alternatives: "BR or PT"
-    return wish.label + u'=' + wish.values.join(tr(" or "));
+    return foreign::name(wish.label) + QLatin1Char('=') + shownAlternatives(wish.values);
 }
 
 QString WishList::text(const Company &company)
@@ -107,15 +123,15 @@ QString WishList::wording(const Wish &wish)
     switch (wish.kind) {
     case WishKind::Must:
     case WishKind::Prefer:
-        return wish.label + u'=' + wish.value;
+        return shownLabel(wish.label, wish.value);
     case WishKind::Apart:
         return wish.label.isEmpty() ? tr("apart from the user's other sessions")
-                                    : tr("apart from the group %1").arg(wish.label);
+                                    : tr("apart from the group %1").arg(foreign::name(wish.label));
     case WishKind::Together:
         break;
     }
     return wish.label.isEmpty() ? tr("together with the user's other sessions")
-                                : tr("together with the group %1").arg(wish.label);
+                                : tr("together with the group %1").arg(foreign::name(wish.label));
 }
 
 QString WishList::metOn(WorkerIndex worker) const
@@ -125,7 +141,7 @@ QString WishList::metOn(WorkerIndex worker) const
     for (const auto *wishes : { &m_musts, &m_prefers }) {
         for (const LabelWish &wish : *wishes) {
             if (isMet(wish, facts))
-                met << wish.label + u'=' + facts.row.label(wish.label);
+                met << shownLabel(wish.label, facts.row.label(wish.label));
         }
     }
     for (const Company &company : m_companies) {
@@ -169,10 +185,11 @@ QString WishList::brokenOn(WorkerIndex worker) const
         if (isMet(must, facts))
             continue;
         const QString value = facts.row.label(must.label);
-        //: %1 a worker's label as it is, "country=DE"; %2 what it would have to be, "BR or PT"
         broken << (value.isEmpty()
                        ? tr("lacks label %1").arg(text(must))
-                       : tr("%1=%2, must be %3").arg(must.label, value, must.values.join(tr(" or "))));
+                       //: %1 a worker's label as it is, "country=DE"; %2 what it would have to be, "BR or PT"
+                       : tr("%1, must be %2")
+                             .arg(shownLabel(must.label, value), shownAlternatives(must.values)));
     }
     return broken.join(tr(", "));
 }
@@ -186,8 +203,8 @@ QString WishList::drawbackOf(WorkerIndex worker, WorkerIndex better) const
                 continue;
             const QString value = facts.row.label(wish.label);
             //: Of a worker, after "but"
-            return value.isEmpty() ? tr("has no label %1").arg(wish.label)
-                                   : tr("is %1=%2").arg(wish.label, value);
+            return value.isEmpty() ? tr("has no label %1").arg(foreign::name(wish.label))
+                                   : tr("is %1").arg(shownLabel(wish.label, value));
         }
     }
     for (const Company &company : m_companies) {

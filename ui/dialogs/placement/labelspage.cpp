@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/placement/labelspage.h"
 
+#include "core/foreigntext.h"
 #include "ui/dialogs/labelstext.h"
 #include "ui/theme/metrics.h"
 
@@ -96,7 +97,7 @@ void LabelsPage::fill()
         item->setData(0, kLabelledWorkerRole, facts.row.id.toString());
         item->setText(WorkerColumn, facts.name);
         item->setText(LabelsColumn, labelsToText(edit ? edit->labels : facts.row.labels));
-        item->setText(ApplicationColumn, labelsToText(facts.row.columnLabels));
+        item->setText(ApplicationColumn, foreign::line(labelsToText(facts.row.columnLabels)));
         item->setFlags(item->flags() | Qt::ItemIsEditable);
         item->setSizeHint(WorkerColumn,
                           { fontMetrics().horizontalAdvance(facts.name) + Metrics(fontMetrics()).em,

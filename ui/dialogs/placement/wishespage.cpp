@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/placement/wishespage.h"
 
+#include "core/foreigntext.h"
 #include "fleet/placement.h"
 #include "fleet/wishlist.h"
 #include "ui/dialogs/placement/wisheditor.h"
@@ -154,7 +155,7 @@ void WishesPage::listSessions()
         }
         for (const fleet::SessionIndex one : sessions) {
             const fleet::WorkerIndex worker = m_fleet.sessionWorker(one);
-            const QString name = m_fleet.sessionName(one);
+            const QString name = foreign::name(m_fleet.sessionName(one));
             m_session->addItem(worker.isValid() ? tr("%1 on %2").arg(name, m_fleet.worker(worker).name)
                                                 : name,
                                m_fleet.sessionRow(one).toString());
@@ -266,7 +267,8 @@ QString WishesPage::whatText(const Wish &wish)
 {
     if (!wish.isAboutGroup())
         return fleet::WishList::wording(wish);
-    return wish.label.isEmpty() ? tr("the user's other sessions") : tr("the group %1").arg(wish.label);
+    return wish.label.isEmpty() ? tr("the user's other sessions")
+                                : tr("the group %1").arg(foreign::name(wish.label));
 }
 
 QString WishesPage::sourceText(const WishHolder &of, Wishes::Source source) const
