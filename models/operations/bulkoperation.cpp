@@ -2,6 +2,7 @@
 #include "operations/bulkoperation.h"
 
 #include "operations/bulktext.h"
+#include "operations/operationtext.h"
 #include "operations/steprecords.h"
 #include "operations/steps.h"
 
@@ -21,24 +22,37 @@ constexpr int kSaveMs = 2'000;
 constexpr int kTellMs = 100;
 
 /** Thousands of results take tens of milliseconds to write as JSON: not in the UI thread. */
-Future<QByteArray> jsonInPool(std::vector<ItemResult> items)
+Future<QByteArray> jsonInPool(BulkProgress progress)
 {
     auto promise = std::make_shared<Promise<QByteArray>>();
     Future<QByteArray> future = promise->future();
     QThreadPool::globalInstance()->start(
-        [promise, items = std::move(items)] { promise->finish(BulkResults::toJson(items)); });
+        [promise, progress = std::move(progress)] { promise->finish(progress.toJournal()); });
     return future;
 }
 
+QJsonObject dataOf(const shardmap::OperationRecord &record, const QString &step)
+{
+    const shardmap::StepRecord *known = stepOf(record, step);
+    return known ? QJsonDocument::fromJson(known->data).object() : QJsonObject();
+}
+
 /** The status that a child of a verb saw last. */
-SessionStatus statusSeenBy(const Operation &child)
+SessionStatus statusSeenBy(const shardmap::OperationRecord &child)
 {
     QString text;
-    for (const shardmap::StepRecord &step : child.record().steps) {
+    for (const shardmap::StepRecord &step : child.steps) {
         const QJsonObject data = QJsonDocument::fromJson(step.data).object();
         text = data.value(steps::kStatus).toString(text);
     }
     return text.isEmpty() ? SessionStatus() : SessionStatus::fromText(text);
+}
+
+/** The status before the call that a child made; empty where it made none. */
+QString statusBefore(const shardmap::OperationRecord &child)
+{
+    const QJsonObject looked = dataOf(child, steps::kLook);
+    return looked.value(u"call").toString().isEmpty() ? QString() : looked.value(steps::kStatus).toString();
 }
 
 } // namespace
@@ -48,12 +62,12 @@ BulkOperation::BulkOperation(OperationContext &context, shardmap::OperationRecor
     : Operation(context, std::move(record), parent)
     , m_plan(std::move(plan))
     , m_starter(starter)
+    , m_waves(m_plan.sessions.size())
 {
     addStep(steps::kItems, [this] { return goThrough(); });
-    m_items = BulkResults::apply(m_plan, stepOf(this->record(), steps::kItems)->data);
-    m_ended = static_cast<int>(std::count_if(
-        m_items.begin(), m_items.end(), [](const ItemResult &item) { return shardmap::isEnd(item.state); }));
-    m_saved = m_ended;
+    m_progress = BulkProgress::fromJournal(m_plan, stepOf(this->record(), steps::kItems)->data);
+    m_wave = m_progress.currentWave(m_waves);
+    m_ended = m_progress.ended();
     m_title = m_plan.title();
     m_tell.setSingleShot(true);
     m_tell.setInterval(kTellMs);
@@ -62,42 +76,135 @@ BulkOperation::BulkOperation(OperationContext &context, shardmap::OperationRecor
 
 Operation::StepTask BulkOperation::goThrough()
 {
-    sortByWorker();
-    m_sinceSave.start();
-    while (true) {
-        if (scope().isCancelRequested())
-            giveUpWaiting();
-        const bool more = startSome();
-        if (m_active == 0 && m_waiting.isEmpty())
-            break;
-        if (isSaveDue()) {
-            const Result<void> saved = co_await saveResults(false);
-            if (!saved)
-                co_return failure(saved.error());
-            continue;
-        }
-        co_await scope().pause(more ? 0 : context().paced(kBulkWakeMs));
-        if (scope().isStopped())
-            co_return failure(scope().reason());
+    if (mode() == Mode::Resume) {
+        const Result<void> known = co_await learnFromChildren();
+        if (!known)
+            co_return failure(known.error());
     }
-    const Result<void> saved = co_await saveResults(true);
-    if (!saved)
-        co_return failure(saved.error());
+    m_sinceSave.start();
+    for (bool isLast = m_waves.count() == 0; !isLast;) {
+        beginWave();
+        const Result<void> gone = co_await goThroughWave();
+        if (!gone)
+            co_return failure(gone.error());
+        isLast = m_wave + 1 >= m_waves.count();
+        m_wave += isLast ? 0 : 1;
+    }
     if (scope().isCancelRequested())
         co_return failure(ErrorText::cancelled());
     const Error problem = summary();
     if (!problem.message.isEmpty())
         co_return failure(problem);
     tellDifferences();
-    co_return BulkText::allDone(m_ended);
+    const auto leftOut = std::ranges::count(m_progress.items, OperationState::Cancelled, &ItemResult::state);
+    co_return BulkText::allDone(m_ended - static_cast<int>(leftOut), static_cast<int>(leftOut));
 }
 
-QCoro::Task<Result<void>> BulkOperation::saveResults(bool last)
+/** What the children of lost consoles came to; those that were interrupted are done again. */
+QCoro::Task<Result<void>> BulkOperation::learnFromChildren()
 {
-    if (m_saved == m_ended && !last)
-        co_return Result<void>();
+    Future<std::vector<shardmap::OperationRecord>> reading = context().map.childrenOf(record().id);
+    const Result<std::vector<shardmap::OperationRecord>> children = co_await scope().call(reading);
+    if (!children)
+        co_return failure(children.error());
+    QHash<SessionKey, size_t> places;
+    for (size_t i = 0; i < m_progress.items.size(); ++i) {
+        if (!shardmap::isEnd(m_progress.items[i].state))
+            places.insert(m_progress.items[i].session, i);
+    }
+    for (const shardmap::OperationRecord &child : *children) {
+        const auto place = places.constFind(child.subject);
+        if (place == places.constEnd())
+            continue;
+        if (!shardmap::isEnd(child.state) || child.state == OperationState::Cancelled)
+            m_interrupted.insert(child.subject);
+        else
+            m_progress.items[*place] = resultOf(child);
+    }
+    // The wave that was over last is judged again: perhaps nobody had come to it.
+    m_wave = m_progress.currentWave(m_waves);
+    if (m_wave > 0 && !shardmap::isEnd(m_progress.items[m_waves.begin(m_wave)].state))
+        --m_wave;
+    m_saveNow = true;
+    co_return Result<void>();
+}
+
+/** What has ended of it, and what is to be begun. */
+void BulkOperation::beginWave()
+{
+    m_score = {};
+    m_ended = m_saved = m_progress.ended();
+    const bool counts = static_cast<int>(m_wave) >= m_progress.released;
+    for (size_t i = m_waves.begin(m_wave); i < m_waves.end(m_wave); ++i) {
+        const ItemResult &item = m_progress.items[i];
+        if (!shardmap::isEnd(item.state)) {
+            m_waiting[item.session.worker].push_back(i);
+        } else if (counts && item.state != OperationState::Cancelled) {
+            ++m_score.ended;
+            m_score.failed += item.isFailure() ? 1 : 0;
+        }
+    }
+}
+
+QCoro::Task<Result<void>> BulkOperation::goThroughWave()
+{
+    while (true) {
+        decide();
+        if (m_saveNow || isSaveDue()) {
+            const Result<void> saved = co_await save();
+            if (!saved)
+                co_return failure(saved.error());
+            continue;
+        }
+        const bool more = !m_progress.held && startSome();
+        if (isWaveOver() && !m_progress.held && m_saved == m_ended)
+            break;
+        if (isWaveOver() && !m_progress.held) {
+            m_saveNow = true; // before the next wave is begun, and judged once more
+            continue;
+        }
+        co_await scope().pause(more ? 0 : context().paced(kBulkWakeMs));
+        if (scope().isStopped())
+            co_return failure(scope().reason());
+    }
+    co_return Result<void>();
+}
+
+/** Whether more may begin. What a person said counts more than what failed. */
+void BulkOperation::decide()
+{
+    if (scope().isCancelRequested())
+        giveUpWaiting();
+    const bool tells = isWaveOver() || m_score.isTelling();
+    if (!m_progress.held && tells && notBegun() > 0 && m_score.isFailing(m_plan.failingShare)) {
+        m_progress.held = true;
+        Q_EMIT changed();
+    }
+    const OperationState state
+        = m_progress.held && m_active == 0 ? OperationState::Paused : OperationState::Running;
+    if (state == record().state)
+        return;
+    setState(state);
+    m_saveNow = true;
+}
+
+void BulkOperation::goOn()
+{
+    if (isOver() || !m_progress.held)
+        return;
+    m_progress.held = false;
+    m_progress.released = static_cast<int>(m_wave) + 1;
+    m_score = {};
+    m_saveNow = true;
+    Q_EMIT changed();
+    scope().wake();
+}
+
+QCoro::Task<Result<void>> BulkOperation::save()
+{
+    m_saveNow = false;
     m_saved = m_ended;
-    const Result<QByteArray> json = co_await scope().call(jsonInPool(m_items));
+    const Result<QByteArray> json = co_await scope().call(jsonInPool(m_progress));
     if (!json)
         co_return failure(json.error());
     Result<void> written = co_await rememberRaw(steps::kItems, *json);
@@ -109,17 +216,17 @@ QCoro::Task<Result<void>> BulkOperation::saveResults(bool last)
 bool BulkOperation::isSaveDue() const
 {
     const int fresh = m_ended - m_saved;
+    const bool isSmallWave = m_wave + 1 < m_waves.count();
+    if (fresh > 0 && isSmallWave)
+        return true;
     if (fresh == 0 || m_sinceSave.elapsed() < kSaveMs)
         return false;
-    return fresh * 50 >= static_cast<int>(m_items.size()) || m_sinceSave.elapsed() > 15 * kSaveMs;
+    return fresh * 50 >= static_cast<int>(m_progress.items.size()) || m_sinceSave.elapsed() > 15 * kSaveMs;
 }
 
-void BulkOperation::sortByWorker()
+int BulkOperation::notBegun() const
 {
-    for (size_t i = 0; i < m_items.size(); ++i) {
-        if (!shardmap::isEnd(m_items[i].state))
-            m_waiting[m_items[i].session.worker].push_back(i);
-    }
+    return static_cast<int>(m_progress.items.size()) - m_ended - m_active;
 }
 
 /** True when more could begin at once. In turns over the workers, so that the first one in the list does not
@@ -155,15 +262,20 @@ bool BulkOperation::startOne(const WorkerId &worker)
 
 void BulkOperation::startItem(size_t index)
 {
-    const SessionKey session = m_items[index].session;
-    const Availability allowed = m_starter.checkChild(m_plan, session);
-    if (!allowed.available) {
-        endItem(index, OperationState::Failed, allowed.reason);
+    const SessionKey session = m_progress.items[index].session;
+    const ChildCheck check = m_starter.checkChild(m_plan, session);
+    const bool isLeftOut = !check.leftOut.isEmpty() && !m_interrupted.contains(session);
+    if (isLeftOut || !check.allowed.available) {
+        endItem(index,
+                { session,
+                  isLeftOut ? OperationState::Cancelled : OperationState::Failed,
+                  isLeftOut ? check.leftOut : check.allowed.reason,
+                  {} });
         return;
     }
     ++m_active;
     ++m_activeOn[session.worker];
-    m_items[index].state = OperationState::Running;
+    m_progress.items[index].state = OperationState::Running;
     Operation *child = m_starter.startChild(m_plan, session, record());
     if (child->isOver()) {
         childOver(child, index);
@@ -174,36 +286,50 @@ void BulkOperation::startItem(size_t index)
 
 void BulkOperation::childOver(Operation *child, size_t index)
 {
-    const SessionKey &session = m_items[index].session;
+    const SessionKey &session = m_progress.items[index].session;
     --m_active;
     if (--m_activeOn[session.worker] == 0)
         m_activeOn.remove(session.worker);
-    const QString text = lastWordsOf(child->record());
-    const SessionStatus seen = statusSeenBy(*child);
-    const bool letGo = child->fate() == Operation::Fate::LetGo;
-    if (!m_plan.restores.isEmpty() && child->record().state == OperationState::Succeeded
-        && seen.needsPairing())
-        endItem(index, OperationState::Failed, BulkText::needsPhone(seen));
-    else
-        endItem(index, letGo ? OperationState::Failed : child->record().state, text);
+    ItemResult result = resultOf(child->record());
+    result.session = session;
+    if (child->fate() == Operation::Fate::LetGo)
+        result.state = OperationState::Failed;
+    endItem(index, std::move(result));
     scope().wake();
 }
 
-void BulkOperation::endItem(size_t index, OperationState state, const QString &text)
+ItemResult BulkOperation::resultOf(const shardmap::OperationRecord &child) const
 {
-    m_items[index].state = state;
-    m_items[index].text = text;
+    ItemResult result { child.subject, child.state, lastWordsOf(child), statusBefore(child) };
+    const SessionStatus seen = statusSeenBy(child);
+    if (!m_plan.restores.isEmpty() && child.state == OperationState::Succeeded && seen.needsPairing()) {
+        result.state = OperationState::Failed;
+        result.text = BulkText::needsPhone(seen);
+    }
+    return result;
+}
+
+void BulkOperation::endItem(size_t index, ItemResult result)
+{
     ++m_ended;
+    if (result.state != OperationState::Cancelled) {
+        ++m_score.ended;
+        m_score.failed += result.isFailure() ? 1 : 0;
+    }
+    m_progress.items[index] = std::move(result);
     tellSoon();
 }
 
+/** Also of the waves to come. */
 void BulkOperation::giveUpWaiting()
 {
-    for (const std::deque<size_t> &waiting : std::as_const(m_waiting)) {
-        for (const size_t index : waiting)
-            endItem(index, OperationState::Cancelled, BulkText::notBegun());
-    }
+    m_progress.held = false;
     m_waiting.clear();
+    for (size_t i = 0; i < m_progress.items.size(); ++i) {
+        const ItemResult &item = m_progress.items[i];
+        if (item.state == OperationState::Queued)
+            endItem(i, { item.session, OperationState::Cancelled, BulkText::notBegun(), {} });
+    }
 }
 
 void BulkOperation::tellSoon()
@@ -215,13 +341,11 @@ void BulkOperation::tellSoon()
 Error BulkOperation::summary() const
 {
     Error error;
-    const auto isFailed = [](const ItemResult &item) { return !shardmap::isDone(item.state); };
-    const auto failed = std::count_if(m_items.begin(), m_items.end(), isFailed);
-    if (failed == 0)
+    const ItemResult *first = m_progress.firstFailed();
+    if (!first)
         return error;
-    const auto first = std::find_if(m_items.begin(), m_items.end(), isFailed);
     error.kind = ErrorKind::ServerError;
-    error.message = BulkText::someFailed(static_cast<int>(failed), static_cast<int>(m_items.size()),
+    error.message = BulkText::someFailed(m_progress.failed(), static_cast<int>(m_progress.items.size()),
                                          first->session.name, first->text);
     return error;
 }
@@ -230,13 +354,13 @@ Error BulkOperation::summary() const
 void BulkOperation::tellDifferences()
 {
     const auto differs = [](const ItemResult &item) { return item.state == OperationState::Differs; };
-    const auto first = std::find_if(m_items.begin(), m_items.end(), differs);
-    if (first == m_items.end())
+    const auto first = std::find_if(m_progress.items.begin(), m_progress.items.end(), differs);
+    if (first == m_progress.items.end())
         return;
-    const auto count = static_cast<int>(std::count_if(first, m_items.end(), differs));
+    const auto count = static_cast<int>(std::count_if(first, m_progress.items.end(), differs));
     Difference difference;
     difference.what
-        = BulkText::someDiffer(count, static_cast<int>(m_items.size()), first->session.name, first->text);
+        = BulkText::someDiffer(count, static_cast<int>(m_progress.items.size()), first->session.name, first->text);
     difference.repair = Difference::Repair::Look;
     differ(difference);
 }
@@ -248,12 +372,18 @@ QString BulkOperation::title() const
 
 QString BulkOperation::activity() const
 {
-    return BulkText::progress(m_ended, static_cast<int>(m_items.size()), m_active);
+    if (m_progress.held)
+        return BulkText::held(m_progress);
+    const QString all = BulkText::progress(m_ended, static_cast<int>(m_progress.items.size()), m_active);
+    return m_waves.count() < 2 ? all : BulkText::inWave(m_wave, m_waves.count(), m_waves.sizeOf(m_wave), all);
 }
 
 QString BulkOperation::cancelMeaning() const
 {
-    return canCancel() ? BulkText::cancelMeaning() : QString();
+    if (!canCancel())
+        return {};
+    return graceLeftMs() > 0 ? OperationText::takeBackMeaning()
+                             : BulkText::cancelMeaning(notBegun(), m_active);
 }
 
 } // namespace quayside::operations

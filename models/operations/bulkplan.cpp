@@ -10,6 +10,8 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <algorithm>
+
 namespace quayside::operations {
 
 using namespace Qt::StringLiterals;
@@ -30,6 +32,11 @@ QString BulkPlan::kind() const
     return change ? kinds::kBulkConfigure : kinds::kBulk;
 }
 
+QString BulkPlan::childKind() const
+{
+    return change ? QString(kinds::kConfigure) : toString(verb);
+}
+
 QString BulkPlan::title() const
 {
     const int count = static_cast<int>(sessions.size());
@@ -43,7 +50,9 @@ QByteArray BulkPlan::toJson() const
     QJsonArray list;
     for (const SessionKey &session : sessions)
         list.append(QJsonArray { session.worker.toString(), session.name });
-    QJsonObject plan { { u"sessions"_s, list } };
+    QJsonObject plan { { u"sessions"_s, list },
+                       { u"detours"_s, detours },
+                       { u"failingShare"_s, failingShare } };
     if (change)
         plan.insert(u"change"_s, objectOf(change->toJournal()));
     else
@@ -61,6 +70,8 @@ BulkPlan BulkPlan::fromJson(const QByteArray &json)
     plan.restores = object.value(u"restores"_s).toString();
     if (const QJsonValue change = object.value(u"change"_s); change.isObject())
         plan.change = ConfigChange::fromJournal(toCompactJson(change.toObject()));
+    plan.detours = object.value(u"detours"_s).toBool(true); // begun by a console that asked nobody
+    plan.failingShare = object.value(u"failingShare"_s).toInt(Safeguards::kFailingShare);
     const QJsonArray list = object.value(u"sessions"_s).toArray();
     plan.sessions.reserve(static_cast<size_t>(list.size()));
     for (const QJsonValueConstRef entry : list) {
@@ -70,38 +81,71 @@ BulkPlan BulkPlan::fromJson(const QByteArray &json)
     return plan;
 }
 
-QByteArray BulkResults::toJson(const std::vector<ItemResult> &items)
+int BulkProgress::ended() const
+{
+    return static_cast<int>(
+        std::ranges::count_if(items, [](const ItemResult &item) { return shardmap::isEnd(item.state); }));
+}
+
+int BulkProgress::failed() const
+{
+    return static_cast<int>(std::ranges::count_if(items, &ItemResult::isFailure));
+}
+
+const ItemResult *BulkProgress::firstFailed() const
+{
+    const auto found = std::ranges::find_if(items, &ItemResult::isFailure);
+    return found == items.end() ? nullptr : &*found;
+}
+
+QByteArray BulkProgress::toJournal() const
 {
     QJsonArray results;
     for (size_t i = 0; i < items.size(); ++i) {
-        if (shardmap::isEnd(items[i].state))
-            results.append(
-                QJsonArray { static_cast<qint64>(i), shardmap::toString(items[i].state), items[i].text });
+        const ItemResult &item = items[i];
+        if (shardmap::isEnd(item.state))
+            results.append(QJsonArray { static_cast<qint64>(i), shardmap::toString(item.state), item.text,
+                                        item.before });
     }
-    const QJsonObject object { { u"results"_s, results } };
-    return toCompactJson(object);
+    return toCompactJson({ { u"results"_s, results }, { u"released"_s, released }, { u"held"_s, held } });
 }
 
-std::vector<ItemResult> BulkResults::apply(const BulkPlan &plan, const QByteArray &json)
+BulkProgress BulkProgress::fromJournal(const BulkPlan &plan, const QByteArray &json)
 {
-    std::vector<ItemResult> items;
-    items.reserve(plan.sessions.size());
+    const QJsonObject object = QJsonDocument::fromJson(json).object();
+    BulkProgress progress;
+    progress.released = object.value(u"released"_s).toInt();
+    progress.held = object.value(u"held"_s).toBool();
+    progress.items.reserve(plan.sessions.size());
     for (const SessionKey &session : plan.sessions) {
         ItemResult item;
         item.session = session;
-        items.push_back(std::move(item));
+        progress.items.push_back(std::move(item));
     }
-    const QJsonArray results = QJsonDocument::fromJson(json).object().value(u"results"_s).toArray();
+    const QJsonArray results = object.value(u"results"_s).toArray();
     for (const QJsonValueConstRef entry : results) {
         const QJsonArray result = entry.toArray();
         const auto index = static_cast<size_t>(result.at(0).toInteger(-1));
-        if (index >= items.size())
+        if (index >= progress.items.size())
             continue;
-        const auto state = shardmap::operationStateFromString(result.at(1).toString());
-        items[index].state = state.value_or(shardmap::OperationState::Queued);
-        items[index].text = result.at(2).toString();
+        ItemResult &item = progress.items[index];
+        item.state = shardmap::operationStateFromString(result.at(1).toString())
+                         .value_or(shardmap::OperationState::Queued);
+        item.text = result.at(2).toString();
+        item.before = result.at(3).toString();
     }
-    return items;
+    return progress;
+}
+
+size_t BulkProgress::currentWave(const Waves &waves) const
+{
+    for (size_t wave = 0; wave < waves.count(); ++wave) {
+        for (size_t i = waves.begin(wave); i < waves.end(wave); ++i) {
+            if (!shardmap::isEnd(items[i].state))
+                return wave;
+        }
+    }
+    return waves.count() == 0 ? 0 : waves.count() - 1;
 }
 
 } // namespace quayside::operations

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "operations/bulk/safeguards.h"
 #include "operations/configchange.h"
 #include "operations/operationview.h"
 #include "operations/verbs.h"
@@ -19,21 +20,35 @@ struct BulkPlan
     std::optional<ConfigChange> change; //!< instead of a verb
     QString restores; //!< name of the worker whose sessions are to run again; the verb is Start then
     std::vector<SessionKey> sessions;
+    bool detours = false; //!< also those to which the verb does something else than its name: see isDetour()
+    int failingShare = Safeguards::kFailingShare; //!< percent of a wave; more, and it stops by itself
 
     [[nodiscard]] QString kind() const;
+    /** Kind of the operation that each session gets. */
+    [[nodiscard]] QString childKind() const;
     [[nodiscard]] QString title() const;
     /** Without secrets: see ConfigChange. */
     [[nodiscard]] QByteArray toJson() const;
     [[nodiscard]] static BulkPlan fromJson(const QByteArray &json);
 };
 
-/** Results of a bulk operation's items as its step's data holds them: ended items only. */
-class BulkResults
+/** How far a bulk operation has come, as its step's data holds it: what any console needs to go on. */
+struct BulkProgress
 {
-public:
-    [[nodiscard]] static QByteArray toJson(const std::vector<ItemResult> &items);
-    /** Puts stored results into the items of a plan; those without one stay Queued. */
-    [[nodiscard]] static std::vector<ItemResult> apply(const BulkPlan &plan, const QByteArray &json);
+    std::vector<ItemResult> items; //!< of the plan, in its order
+    int released = 0; //!< waves that go on whatever failed in them: a person said so
+    bool held = false; //!< stopped by itself: a person decides
+
+    [[nodiscard]] int ended() const;
+    [[nodiscard]] int failed() const;
+    /** Null where none has. */
+    [[nodiscard]] const ItemResult *firstFailed() const;
+    /** Ended items only. */
+    [[nodiscard]] QByteArray toJournal() const;
+    /** Items without a stored result are Queued. */
+    [[nodiscard]] static BulkProgress fromJournal(const BulkPlan &plan, const QByteArray &json);
+    /** The first wave that has not ended, 0 based; the last one where all have. */
+    [[nodiscard]] size_t currentWave(const Waves &waves) const;
 };
 
 } // namespace quayside::operations

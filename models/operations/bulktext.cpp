@@ -5,9 +5,10 @@
 
 namespace quayside::operations {
 
-QString BulkText::allDone(int count)
+QString BulkText::allDone(int done, int leftOut)
 {
-    return tr("%n session(s) done", nullptr, count);
+    const QString text = tr("%n session(s) done", nullptr, done);
+    return leftOut > 0 ? tr("%1, %n left out", nullptr, leftOut).arg(text) : text;
 }
 
 QString BulkText::someFailed(int failed, int all, const QString &session, const QString &why)
@@ -29,14 +30,47 @@ QString BulkText::notBegun()
     return tr("Cancelled before it began");
 }
 
+QString BulkText::leftOut(SessionStatus status)
+{
+    return tr("Left out: it is %1 now").arg(status.text());
+}
+
 QString BulkText::progress(int ended, int all, int active)
 {
     return tr("%1 of %n session(s) ended, %2 under way", nullptr, all).arg(ended).arg(active);
 }
 
-QString BulkText::cancelMeaning()
+QString BulkText::inWave(size_t wave, size_t waves, size_t sessions, const QString &progress)
 {
-    return tr("Begins no further session; those under way are finished.");
+    //: %1 and %2 numbers, %3 how far all waves together have come
+    return tr("Wave %1 of %2 (%n session(s)) · %3", nullptr, static_cast<int>(sessions))
+        .arg(wave + 1)
+        .arg(waves)
+        .arg(progress);
+}
+
+QString BulkText::held(const BulkProgress &progress)
+{
+    const ItemResult *first = progress.firstFailed();
+    if (!progress.held || !first)
+        return {};
+    const int ended = progress.ended();
+    //: %1 and %2 numbers, %3 a session, %4 why it failed
+    return tr("Stopped by itself: %1 of the %2 that were begun failed. The first, %3: %4")
+               .arg(progress.failed())
+               .arg(ended)
+               .arg(first->session.name, first->text)
+        + u' '
+        + tr("%n session(s) have not been begun: go on, or stop here.", nullptr,
+             static_cast<int>(progress.items.size()) - ended);
+}
+
+QString BulkText::cancelMeaning(int left, int active)
+{
+    QStringList parts { tr("Begins no further session: %n stay(s) as they are.", nullptr, left) };
+    if (active > 0)
+        parts << tr("%n under way will be finished.", nullptr, active);
+    return parts.join(u' ');
 }
 
 QString BulkText::restoreTitle(int count, const QString &worker)

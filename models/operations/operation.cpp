@@ -66,8 +66,10 @@ QCoro::Task<> Operation::runAll()
         const Result<void> begun = co_await beginAnew();
         if (!begun) {
             const bool stopped = m_scope.isStopped();
+            const bool takenBack = !stopped && begun.error().kind == ErrorKind::Cancelled;
             m_refusal = begun.error().kind;
-            finish(stopped ? Fate::LetGo : Fate::Refused, OperationState::Failed,
+            finish(stopped ? Fate::LetGo : Fate::Refused,
+                   takenBack ? OperationState::Cancelled : OperationState::Failed,
                    begun.error().toDisplayString());
             co_return;
         }
@@ -80,8 +82,33 @@ QCoro::Task<> Operation::runAll()
     co_await conclude(std::move(outcome));
 }
 
+int Operation::graceLeftMs() const
+{
+    if (!m_sinceAsked.isValid())
+        return 0;
+    return static_cast<int>(std::max<qint64>(0, m_graceMs - m_sinceAsked.elapsed()));
+}
+
+QCoro::Task<Result<void>> Operation::waitForSecondThoughts()
+{
+    m_record.createdMs = QDateTime::currentMSecsSinceEpoch();
+    m_sinceAsked.start();
+    while (const int left = graceLeftMs()) {
+        co_await m_scope.pause(left);
+        if (m_scope.isStopped())
+            co_return failure(m_scope.reason());
+        if (m_scope.isCancelRequested())
+            co_return failure(OperationText::takenBack());
+    }
+    m_sinceAsked.invalidate();
+    co_return Result<void>();
+}
+
 QCoro::Task<Result<void>> Operation::beginAnew()
 {
+    const Result<void> meant = co_await waitForSecondThoughts();
+    if (!meant)
+        co_return meant;
     m_record.createdMs = QDateTime::currentMSecsSinceEpoch();
     m_record.state = OperationState::Running;
     Result<void> begun = co_await m_journal.begin(m_record);

@@ -9,6 +9,7 @@
 #include "operations/requestlog.h"
 
 #include <QCoro/QCoroTask>
+#include <QElapsedTimer>
 #include <QHash>
 #include <QJsonObject>
 #include <QObject>
@@ -49,6 +50,11 @@ public:
     Operation(OperationContext &context, shardmap::OperationRecord record, QObject *parent = nullptr);
     ~Operation() override;
 
+    /** A fresh one begins only after so many milliseconds, so that a person can take it back with cancel():
+     * until then nothing is sent to anybody and nothing is written. Call it before run(). */
+    void setGrace(int milliseconds) { m_graceMs = milliseconds; }
+    /** What is left of the grace, milliseconds; 0 once it has begun. */
+    [[nodiscard]] int graceLeftMs() const;
     /** `token` and when it was asked for: of a takeover. */
     void run(Mode mode, const shardmap::LeaseToken &token = {}, const Moment &asked = {});
     /** A person's wish; ignored where canCancel() is false. */
@@ -122,6 +128,7 @@ private:
     [[nodiscard]] QCoro::Task<Result<void>> runSteps();
     [[nodiscard]] QCoro::Task<Result<void>> runStep(size_t index);
     [[nodiscard]] bool isUnderstood();
+    [[nodiscard]] QCoro::Task<Result<void>> waitForSecondThoughts();
     [[nodiscard]] QCoro::Task<Result<void>> beginAnew();
     QCoro::Task<> conclude(Result<void> outcome);
     QCoro::Task<> putBack(Error error);
@@ -147,6 +154,8 @@ private:
     Mode m_mode = Mode::Fresh;
     Fate m_fate = Fate::Running;
     std::optional<ErrorKind> m_refusal;
+    QElapsedTimer m_sinceAsked; // runs during the grace only
+    int m_graceMs = 0;
     bool m_reverting = false;
     bool m_started = false;
     QString m_currentStep;

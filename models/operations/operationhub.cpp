@@ -2,6 +2,7 @@
 #include "operations/operationhub.h"
 
 #include "core/logging.h"
+#include "operations/bulktext.h"
 #include "operations/configureoperation.h"
 #include "operations/createoperation.h"
 #include "operations/deleteoperation.h"
@@ -58,6 +59,13 @@ OperationId OperationHub::start(std::unique_ptr<Operation> operation)
     m_book.add(running);
     running->run(Operation::Mode::Fresh);
     return id;
+}
+
+/** What is done to several sessions can be taken back for a moment. */
+OperationId OperationHub::startSoon(std::unique_ptr<Operation> operation, size_t sessions)
+{
+    operation->setGrace(m_context.paced(Safeguards::graceMs(sessions)));
+    return start(std::move(operation));
 }
 
 /** Shown as an operation that never began. */
@@ -154,7 +162,8 @@ OperationId OperationHub::runBulk(const BulkPlan &plan, const QString &reason)
         = plan.restores.isEmpty() ? SessionKey() : SessionKey { plan.sessions.front().worker, {} };
     shardmap::OperationRecord record = newRecord(plan.kind(), subject, reason);
     record.input = plan.toJson();
-    return start(std::make_unique<BulkOperation>(m_context, std::move(record), plan, *this));
+    return startSoon(std::make_unique<BulkOperation>(m_context, std::move(record), plan, *this),
+                     plan.sessions.size());
 }
 
 std::vector<SessionKey> OperationHub::targets(const std::vector<fleet::SessionIndex> &sessions) const
@@ -174,6 +183,7 @@ OperationId OperationHub::retryFailed(const OperationId &bulk)
     if (view.series)
         return retrySeries(view);
     BulkPlan plan = m_book.bulkPlan(bulk);
+    plan.detours = true; // they may be in that status by what was done to them
     for (const ItemResult &item : view.items) {
         if (item.state == shardmap::OperationState::Failed)
             plan.sessions.push_back(item.session);
@@ -181,13 +191,24 @@ OperationId OperationHub::retryFailed(const OperationId &bulk)
     return runBulk(plan, view.reason);
 }
 
-Availability OperationHub::checkChild(const BulkPlan &plan, const SessionKey &session) const
+void OperationHub::goOn(const OperationId &bulk)
+{
+    if (auto *running = qobject_cast<BulkOperation *>(m_book.running(bulk)))
+        running->goOn();
+}
+
+ChildCheck OperationHub::checkChild(const BulkPlan &plan, const SessionKey &session) const
 {
     const fleet::SessionIndex index = m_context.fleet.findSession(session);
     // A session that is gone from the fleet may be gone by our own doing: let the operation look.
     if (!index.isValid() && (plan.change || plan.verb != Verb::Create))
-        return m_gatekeeper.changes();
-    return plan.change ? m_gatekeeper.configure(index) : m_gatekeeper.item(plan.verb, index);
+        return { m_gatekeeper.changes(), {} };
+    if (plan.change)
+        return { m_gatekeeper.configure(index), {} };
+    const SessionStatus status = m_context.fleet.sessionStatus(index);
+    if (!plan.detours && isDetour(plan.verb, status))
+        return { {}, BulkText::leftOut(status) };
+    return { m_gatekeeper.item(plan.verb, index), {} };
 }
 
 Operation *OperationHub::startChild(const BulkPlan &plan, const SessionKey &session,

@@ -45,6 +45,8 @@ public:
     OperationId runBulk(const BulkPlan &plan, const QString &reason);
     OperationId retryFailed(const OperationId &bulk);
     [[nodiscard]] Future<void> setAside(const OperationId &id);
+    /** Begins the rest of one that stopped by itself. */
+    void goOn(const OperationId &bulk);
     /** Takes an interrupted operation over and goes on with it, or puts it back. */
     void takeUp(const OperationId &id, Operation::Mode mode);
 
@@ -75,7 +77,7 @@ public:
     [[nodiscard]] const Gatekeeper &gatekeeper() const { return m_gatekeeper; }
 
 private:
-    [[nodiscard]] Availability checkChild(const BulkPlan &plan, const SessionKey &session) const override;
+    [[nodiscard]] ChildCheck checkChild(const BulkPlan &plan, const SessionKey &session) const override;
     [[nodiscard]] Operation *startChild(const BulkPlan &plan, const SessionKey &session,
                                         const shardmap::OperationRecord &parent) override;
 
@@ -101,6 +103,7 @@ private:
     [[nodiscard]] std::unique_ptr<Operation> makeChild(const BulkPlan &plan,
                                                        shardmap::OperationRecord record);
     OperationId start(std::unique_ptr<Operation> operation);
+    OperationId startSoon(std::unique_ptr<Operation> operation, size_t sessions);
     OperationId refuse(shardmap::OperationRecord record, const QString &reason);
     void continueTaken(const Result<shardmap::OperationRecord> &taken, Operation::Mode mode,
                        const Moment &asked);

@@ -101,7 +101,8 @@ OperationId OperationHub::runSeries(const MoveSeriesPlan &plan, const SeriesOpti
     record.input = MoveSeriesRecipe::of(plan, options).toJournal();
     if (!plan.refusal.isEmpty())
         return refuse(std::move(record), plan.refusal);
-    return start(std::make_unique<MoveSeriesOperation>(m_context, std::move(record), *this));
+    return startSoon(std::make_unique<MoveSeriesOperation>(m_context, std::move(record), *this),
+                     static_cast<size_t>(plan.going()));
 }
 
 OperationId OperationHub::retrySeries(const OperationView &before)

@@ -34,34 +34,38 @@ OperationId OperationService::createSession(const CreateInput &input)
 }
 
 OperationId OperationService::run(Verb verb, const std::vector<fleet::SessionIndex> &sessions,
-                                  const QString &reason)
+                                  const BulkOptions &options)
 {
     if (sessions.empty())
         return {};
     if (sessions.size() == 1)
-        return d->runOne(verb, sessions.front(), reason);
+        return d->runOne(verb, sessions.front(), options.reason);
     BulkPlan plan;
     plan.verb = verb;
     plan.sessions = d->targets(sessions);
-    return d->runBulk(plan, reason);
+    plan.detours = options.detours;
+    plan.failingShare = options.failingShare;
+    return d->runBulk(plan, options.reason);
 }
 
 OperationId OperationService::configure(const ConfigChange &change,
                                         const std::vector<fleet::SessionIndex> &sessions,
-                                        const QString &reason)
+                                        const BulkOptions &options)
 {
     if (sessions.empty())
         return {};
     if (sessions.size() == 1)
-        return d->configure(change, sessions.front(), reason);
+        return d->configure(change, sessions.front(), options.reason);
     BulkPlan plan;
     plan.change = change;
     plan.sessions = d->targets(sessions);
-    return d->runBulk(plan, reason);
+    plan.failingShare = options.failingShare;
+    return d->runBulk(plan, options.reason);
 }
 
 OperationId OperationService::restore(fleet::WorkerIndex worker,
-                                      const std::vector<fleet::SessionIndex> &sessions, const QString &reason)
+                                      const std::vector<fleet::SessionIndex> &sessions,
+                                      const BulkOptions &options)
 {
     if (sessions.empty())
         return {};
@@ -69,7 +73,9 @@ OperationId OperationService::restore(fleet::WorkerIndex worker,
     plan.verb = Verb::Start;
     plan.restores = d->workerName(worker);
     plan.sessions = d->targets(sessions);
-    return d->runBulk(plan, reason);
+    plan.detours = true; // what FAILED is restarted: it should run
+    plan.failingShare = options.failingShare;
+    return d->runBulk(plan, options.reason);
 }
 
 OperationId OperationService::moveSession(const MoveRequest &request)
@@ -179,6 +185,11 @@ void OperationService::cancel(const OperationId &operation)
 {
     if (Operation *running = d->book().running(operation))
         running->cancel();
+}
+
+void OperationService::goOn(const OperationId &bulk)
+{
+    d->goOn(bulk);
 }
 
 void OperationService::resume(const OperationId &operation)

@@ -3,6 +3,7 @@
 
 #include "core/future.h"
 #include "fleet/fleet.h"
+#include "operations/bulk/safeguards.h"
 #include "operations/configchange.h"
 #include "operations/moves/moveplan.h"
 #include "operations/moves/movepreflight.h"
@@ -36,6 +37,14 @@ struct CreateInput
     QJsonObject config; //!< webhooks, proxy …; metadata["user.id"] is added by the operation
 };
 
+/** How something is done to several sessions; see Safeguards. */
+struct BulkOptions
+{
+    QString reason; //!< typed by the operator; recorded with every session
+    bool detours = false; //!< also those to which the verb does something else than its name: see isDetour()
+    int failingShare = Safeguards::kFailingShare; //!< percent of a wave; more, and it stops by itself
+};
+
 /** Factors that shorten the waits of operations in tests; 1 for people. */
 struct OperationPace
 {
@@ -61,8 +70,15 @@ public:
 
     /** Reserve, create, observe, write the row. The id is known at once; follow it by view(). */
     OperationId createSession(const CreateInput &input);
-    /** One operation for one session, a bulk operation for several. Sessions may be orphans. */
-    OperationId run(Verb verb, const std::vector<fleet::SessionIndex> &sessions, const QString &reason = {});
+    /**
+     * One operation for one session, a bulk operation for several. Sessions may be orphans. A bulk operation
+     * can be taken back for five seconds by cancel(), and goes in waves that stop by themselves.
+     */
+    OperationId run(Verb verb, const std::vector<fleet::SessionIndex> &sessions, const BulkOptions &options);
+    OperationId run(Verb verb, const std::vector<fleet::SessionIndex> &sessions, const QString &reason = {})
+    {
+        return run(verb, sessions, BulkOptions { reason });
+    }
     /** Moves a session with a row to another worker; see MovePreflight for what stands in its way. */
     OperationId moveSession(const MoveRequest &request);
     /** Everything that is to be known before a move; cheap enough to be asked for on every change. */
@@ -78,13 +94,23 @@ public:
                                                     const MoveLuggage &luggage) const;
     /** The same for a change of configuration. Its secrets stay in this console's memory. */
     OperationId configure(const ConfigChange &change, const std::vector<fleet::SessionIndex> &sessions,
-                          const QString &reason = {});
+                          const BulkOptions &options);
+    OperationId configure(const ConfigChange &change, const std::vector<fleet::SessionIndex> &sessions,
+                          const QString &reason = {})
+    {
+        return configure(change, sessions, BulkOptions { reason });
+    }
     /**
      * Brings back what should run on a worker, in this order: STOPPED is started, FAILED restarted, and one
      * that then waits for a phone counts as failed. A bulk operation, one at a time for a worker.
      */
     OperationId restore(fleet::WorkerIndex worker, const std::vector<fleet::SessionIndex> &sessions,
-                        const QString &reason = {});
+                        const BulkOptions &options);
+    OperationId restore(fleet::WorkerIndex worker, const std::vector<fleet::SessionIndex> &sessions,
+                        const QString &reason = {})
+    {
+        return restore(worker, sessions, BulkOptions { reason });
+    }
 
     // Series of moves: drain, bring back, rebalance. Cancel stops one: what has moved stays where it is.
     /** Where everything on a worker would go. Cheap enough to be asked for when a dialog opens. */
@@ -112,6 +138,8 @@ public:
     [[nodiscard]] Availability bringBackAvailability(const OperationId &drain) const;
 
     void cancel(const OperationId &operation);
+    /** Begins the rest of a bulk operation that stopped by itself; see OperationView::canGoOn. */
+    void goOn(const OperationId &bulk);
     /** Finishes an interrupted operation here, after taking its lapsed lease over. */
     void resume(const OperationId &operation);
     /** Puts back what an interrupted operation did, where that is still possible. */

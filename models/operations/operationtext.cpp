@@ -177,4 +177,22 @@ Error OperationText::notSetAside()
     return error;
 }
 
+QString OperationText::beginsSoon()
+{
+    return tr("Begins in a moment; nothing has been sent yet");
+}
+
+QString OperationText::takeBackMeaning()
+{
+    return tr("Takes it back: nothing has been sent to any server.");
+}
+
+Error OperationText::takenBack()
+{
+    Error error;
+    error.kind = ErrorKind::Cancelled;
+    error.message = tr("Taken back in time: nothing was sent.");
+    return error;
+}
+
 } // namespace quayside::operations

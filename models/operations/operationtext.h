@@ -19,6 +19,10 @@ public:
     [[nodiscard]] static QString state(shardmap::OperationState state);
     [[nodiscard]] static QString interrupted();
     [[nodiscard]] static QString notUnderstood();
+    /** Of an operation that a person can still take back. */
+    [[nodiscard]] static QString beginsSoon();
+    [[nodiscard]] static QString takeBackMeaning();
+    [[nodiscard]] static Error takenBack();
 
     // Notes
     /** "WORKING", "not there", "no answer: …". */

@@ -22,6 +22,12 @@ struct ItemResult
     SessionKey session;
     shardmap::OperationState state = shardmap::OperationState::Queued;
     QString text; //!< what was observed, or why it failed
+    QString before; //!< WAHA's spelling of the status it had, where a call was made; empty: none was
+
+    [[nodiscard]] bool isFailure() const
+    {
+        return state == shardmap::OperationState::Failed || state == shardmap::OperationState::RolledBack;
+    }
 };
 
 /** One operation as a pane or dialog shows it: a value, taken fresh after OperationService::changed(). */
@@ -50,6 +56,13 @@ struct OperationView
     qint64 endedMs = 0;
     std::vector<Difference> differences; //!< what is not as it should be although it was done
     std::vector<ItemResult> items; //!< of a bulk operation
+    QString itemKind; //!< of a bulk operation: stable name of what is done to each
+
+    // Care with many sessions: see Safeguards
+    int beginsInMs = 0; //!< until then it can be taken back; 0: it has begun
+    int wave = 0; //!< of a bulk operation: which one goes on now, 1 based
+    int waves = 0; //!< of a bulk operation: how many there are
+    QString held; //!< why it stopped by itself and what is left, for a person to decide; empty: it did not
 
     // What can be done about it now
     bool canCancel = false;
@@ -57,6 +70,7 @@ struct OperationView
     bool canResume = false; //!< interrupted (its console is gone): finish it here
     bool canUndo = false; //!< interrupted and still reversible: put everything back
     bool canRetryFailed = false; //!< bulk with failed items
+    bool canGoOn = false; //!< stopped by itself, runs here: begin the rest in spite of it
 };
 
 } // namespace quayside::operations

@@ -2,7 +2,8 @@
 #include "operations/operationviews.h"
 
 #include "core/foreigntext.h"
-#include "operations/bulkplan.h"
+#include "operations/bulkoperation.h"
+#include "operations/bulktext.h"
 #include "operations/kinds.h"
 #include "operations/moves/moveoperation.h"
 #include "operations/operationrecords.h"
@@ -63,6 +64,16 @@ OperationView OperationViews::common(const shardmap::OperationRecord &record)
     return view;
 }
 
+void OperationViews::describeBulk(OperationView &view, const BulkPlan &plan, const BulkProgress &progress,
+                                  size_t wave)
+{
+    view.itemKind = plan.childKind();
+    view.waves = static_cast<int>(Waves(plan.sessions.size()).count());
+    view.wave = static_cast<int>(wave) + 1;
+    if (!shardmap::isEnd(view.state))
+        view.held = BulkText::held(progress);
+}
+
 void OperationViews::countItems(OperationView &view)
 {
     if (view.items.empty())
@@ -86,9 +97,14 @@ OperationView OperationViews::ofOwn(const Operation &operation, const OperationC
     view.items = operation.items();
     if (const auto *series = qobject_cast<const MoveSeriesOperation *>(&operation))
         view.series = MoveSeriesViews::of(series->recipe(), series->progress());
+    if (const auto *bulk = qobject_cast<const BulkOperation *>(&operation)) {
+        describeBulk(view, bulk->plan(), bulk->progress(), bulk->wave());
+        view.canGoOn = !view.held.isEmpty();
+    }
     countItems(view);
     if (!operation.isOver()) {
-        view.step = foreign::line(operation.activity());
+        view.beginsInMs = operation.graceLeftMs();
+        view.step = view.beginsInMs > 0 ? OperationText::beginsSoon() : foreign::line(operation.activity());
         view.canCancel = operation.canCancel();
         view.cancelMeaning = foreign::line(operation.cancelMeaning());
     }
@@ -110,7 +126,10 @@ OperationView OperationViews::ofRecord(const shardmap::OperationRecord &record,
     }
     view.differences = Differences::of(record);
     if (kinds::isBulk(record.kind) && !record.steps.empty()) {
-        view.items = BulkResults::apply(BulkPlan::fromJson(record.input), record.steps.front().data);
+        const BulkPlan plan = BulkPlan::fromJson(record.input);
+        const BulkProgress progress = BulkProgress::fromJournal(plan, record.steps.front().data);
+        view.items = progress.items;
+        describeBulk(view, plan, progress, progress.currentWave(Waves(plan.sessions.size())));
         countItems(view);
     }
     if (kinds::isSeries(record.kind)) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "operations/bulkplan.h"
 #include "operations/operation.h"
 #include "operations/operationview.h"
 
@@ -16,6 +17,8 @@ public:
 
 private:
     [[nodiscard]] static OperationView common(const shardmap::OperationRecord &record);
+    static void describeBulk(OperationView &view, const BulkPlan &plan, const BulkProgress &progress,
+                             size_t wave);
     static void countItems(OperationView &view);
 };
 

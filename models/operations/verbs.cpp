@@ -32,6 +32,12 @@ bool isVerb(QStringView name)
     return name == toString(verbFromString(name));
 }
 
+bool isDetour(Verb verb, SessionStatus status)
+{
+    return (verb == Verb::Restart && status == SessionStatus::Stopped)
+        || (verb == Verb::Start && status == SessionStatus::Failed);
+}
+
 QString VerbText::label(Verb verb)
 {
     switch (verb) {

@@ -15,6 +15,10 @@ enum class Verb { Create, Start, Stop, Restart, LogOut, Delete };
 /** True for the names of verbs; kinds of operations that are no verbs have other names. */
 [[nodiscard]] bool isVerb(QStringView name);
 
+/** A verb that does something else than its name says: a restart would start what is STOPPED, a start would
+ * restart what FAILED. On many sessions that happens only where a person asked for it. */
+[[nodiscard]] bool isDetour(Verb verb, SessionStatus status);
+
 /** What a verb does to a session, in words for the person who decides. */
 struct Consequence
 {

@@ -95,6 +95,16 @@ Result<std::vector<OperationRecord>> JournalReader::newest(int limit)
         { limit });
 }
 
+Result<std::vector<OperationRecord>> JournalReader::childrenOf(const OperationId &parent)
+{
+    if (!m_map.ownTables || parent.isEmpty())
+        return std::vector<OperationRecord>();
+    auto found = read(QStringLiteral("parent_id = ?"), { parent.toString() });
+    if (found)
+        std::ranges::reverse(*found);
+    return found;
+}
+
 Result<std::vector<OperationRecord>> JournalReader::read(const QString &which, const QVariantList &values)
 {
     Statement rows(

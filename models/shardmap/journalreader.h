@@ -26,6 +26,8 @@ public:
     [[nodiscard]] Result<OperationRecord> find(const OperationId &operation);
     /** All that run and the newest `limit` that ended, newest first. None without Quayside's tables. */
     [[nodiscard]] Result<std::vector<OperationRecord>> newest(int limit);
+    /** All operations a bulk one is made of, ended ones too, oldest first. */
+    [[nodiscard]] Result<std::vector<OperationRecord>> childrenOf(const OperationId &parent);
 
 private:
     [[nodiscard]] Result<std::vector<OperationRecord>> read(const QString &which, const QVariantList &values);

@@ -178,6 +178,8 @@ public:
     /** Running ones and the newest `limit` ended ones, newest first. Ended children are left out: their
      * parent's steps hold their results. */
     [[nodiscard]] Future<std::vector<OperationRecord>> operations(int limit);
+    /** What a bulk operation or series has begun so far, ended ones too, oldest first. */
+    [[nodiscard]] Future<std::vector<OperationRecord>> childrenOf(const OperationId &parent);
     /** Who did what. Nothing without Quayside's tables. operationsChanged() tells of new lines. */
     [[nodiscard]] Future<AuditPage> audit(const AuditQuery &query);
 

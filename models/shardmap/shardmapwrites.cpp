@@ -210,6 +210,12 @@ Future<std::vector<OperationRecord>> ShardMap::operations(int limit)
         [=](OpenMap &map) { return JournalReader(map).newest(limit); });
 }
 
+Future<std::vector<OperationRecord>> ShardMap::childrenOf(const OperationId &parent)
+{
+    return m_sql->runOnMap<std::vector<OperationRecord>>(
+        [=](OpenMap &map) { return JournalReader(map).childrenOf(parent); });
+}
+
 Future<AuditPage> ShardMap::audit(const AuditQuery &query)
 {
     return m_sql->runOnMap<AuditPage>([=](OpenMap &map) { return AuditLog(map).page(query); });

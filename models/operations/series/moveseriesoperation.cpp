@@ -3,6 +3,7 @@
 #include "operations/series/moveseriesoperation.h"
 
 #include "core/clock.h"
+#include "operations/operationtext.h"
 #include "operations/series/moveseriestext.h"
 #include "operations/steprecords.h"
 #include "operations/steps.h"
@@ -343,7 +344,9 @@ QString MoveSeriesOperation::activity() const
 
 QString MoveSeriesOperation::cancelMeaning() const
 {
-    return canCancel() ? MoveSeriesText::cancelMeaning() : QString();
+    if (!canCancel())
+        return {};
+    return graceLeftMs() > 0 ? OperationText::takeBackMeaning() : MoveSeriesText::cancelMeaning();
 }
 
 } // namespace quayside::operations

@@ -43,6 +43,31 @@ std::vector<fleet::SessionIndex> sessionsOf(Desk &desk, int worker, int count)
     return sessions;
 }
 
+int restarts(const Plant &plant, int worker, int session)
+{
+    return plant.calls(worker, QStringLiteral("POST /api/sessions/%1/restart").arg(nameOf(session)));
+}
+
+int stopped(const Plant &plant, int worker, int sessions)
+{
+    int count = 0;
+    for (int i = 0; i < sessions; ++i)
+        count += plant.truth(worker, nameOf(i)).status == sim::Status::Stopped ? 1 : 0;
+    return count;
+}
+
+sim::Fault refusal(const QString &path)
+{
+    sim::Fault fault;
+    fault.effect = Effect::Status;
+    fault.status = 422;
+    fault.body = R"({"message":"Not today","error":"Unprocessable Entity","statusCode":422})";
+    fault.method = "POST";
+    fault.path = path.toStdString();
+    fault.times = -1;
+    return fault;
+}
+
 int countOf(const OperationView &view, OperationState state)
 {
     int count = 0;
@@ -65,6 +90,16 @@ private Q_SLOTS:
     void browserStartsOneAtATime();
     void childrenAreNotListed();
     void emptySelectionIsNothing();
+    void takenBackNothingWasSent();
+    void oneSessionBeginsAtOnce();
+    void stopsByItselfAndIsContinued_data();
+    void stopsByItselfAndIsContinued();
+    void stopsInTheMiddleOfTheRest();
+    void allowedShareGoesOn();
+    void stoppedByItselfOutlivesItsConsole();
+    void takenOverItGoesOnInItsWave();
+    void stoppedOnesAreNotStarted_data();
+    void stoppedOnesAreNotStarted();
 };
 
 void BulkTest::everySessionHasItsResult()
@@ -150,9 +185,9 @@ void BulkTest::cancelBeginsNoMore()
 
 void BulkTest::sickWorkerHoldsUpNobodyElse()
 {
-    Plant plant({ workerWith(10, 0), workerWith(10, 100) });
-    addRows(plant, 0, 10);
-    addRows(plant, 1, 10);
+    Plant plant({ workerWith(4, 0), workerWith(4, 100) }); // few: in one wave
+    addRows(plant, 0, 4);
+    addRows(plant, 1, 4);
     Desk desk(plant.file());
     sim::Fault hang;
     hang.worker = 0;
@@ -161,16 +196,16 @@ void BulkTest::sickWorkerHoldsUpNobodyElse()
     hang.path = ".*/stop";
     hang.times = 8;
     plant.fleet().addFault(hang);
-    std::vector<fleet::SessionIndex> all = sessionsOf(desk, 0, 10);
-    const std::vector<fleet::SessionIndex> more = sessionsOf(desk, 1, 10);
+    std::vector<fleet::SessionIndex> all = sessionsOf(desk, 0, 4);
+    const std::vector<fleet::SessionIndex> more = sessionsOf(desk, 1, 4);
     all.insert(all.end(), more.begin(), more.end());
     const OperationId id = desk.service().run(Verb::Stop, all);
     QTRY_VERIFY_WITH_TIMEOUT(
         [&] {
             int stopped = 0;
-            for (int i = 0; i < 10; ++i)
+            for (int i = 0; i < 4; ++i)
                 stopped += plant.truth(1, nameOf(i)).status == sim::Status::Stopped ? 1 : 0;
-            return stopped == 10;
+            return stopped == 4;
         }(),
         10'000);
     QVERIFY(!shardmap::isEnd(desk.service().view(id).state));
@@ -180,8 +215,8 @@ void BulkTest::sickWorkerHoldsUpNobodyElse()
 
 void BulkTest::atMostFourCallsAWorker()
 {
-    Plant plant({ workerWith(16, 0) });
-    addRows(plant, 0, 16);
+    Plant plant({ workerWith(9, 0) }); // few: in one wave
+    addRows(plant, 0, 9);
     Desk desk(plant.file());
     sim::Fault hang; // the first four are never answered: nobody gets past them until they time out
     hang.effect = Effect::Hang;
@@ -189,7 +224,7 @@ void BulkTest::atMostFourCallsAWorker()
     hang.path = ".*/restart";
     hang.times = -1;
     const int number = plant.fleet().addFault(hang);
-    const OperationId id = desk.service().run(Verb::Restart, sessionsOf(desk, 0, 16));
+    const OperationId id = desk.service().run(Verb::Restart, sessionsOf(desk, 0, 9));
     QTRY_COMPARE_WITH_TIMEOUT(plant.fleet().faultHits(number), 4, 20'000);
     QTest::qWait(300);
     QCOMPARE(plant.fleet().faultHits(number), 4);
@@ -244,6 +279,202 @@ void BulkTest::emptySelectionIsNothing()
     Desk desk(plant.file());
     QVERIFY(desk.service().run(Verb::Stop, {}).isEmpty());
     QVERIFY(desk.service().operations().empty());
+}
+
+void BulkTest::takenBackNothingWasSent()
+{
+    Plant plant({ workerWith(12, 0) });
+    addRows(plant, 0, 12);
+    Desk desk(plant.file());
+    const OperationId id = desk.service().run(Verb::Restart, sessionsOf(desk, 0, 12));
+    const OperationView before = desk.service().view(id);
+    QVERIFY(before.beginsInMs > 0);
+    QVERIFY(before.canCancel);
+    QVERIFY2(before.cancelMeaning.contains(QStringLiteral("nothing has been sent")),
+             qPrintable(before.cancelMeaning));
+    desk.service().cancel(id);
+    const OperationView view = desk.ended(id);
+    QCOMPARE(toString(view.state), toString(OperationState::Cancelled));
+    QVERIFY2(view.error.contains(QStringLiteral("nothing was sent")), qPrintable(view.error));
+    QTest::qWait(2 * static_cast<int>(operations::Safeguards::kGraceMs / Desk::kPace));
+    for (int i = 0; i < 12; ++i)
+        QCOMPARE(restarts(plant, 0, i), 0);
+    QCOMPARE(plant.database().value("SELECT count(*) FROM quayside_operation").toInt(), 0);
+}
+
+void BulkTest::oneSessionBeginsAtOnce()
+{
+    Plant plant({ workerWith(1, 0) });
+    addRows(plant, 0, 1);
+    Desk desk(plant.file());
+    const OperationId id = desk.service().run(Verb::Restart, sessionsOf(desk, 0, 1));
+    QCOMPARE(desk.service().view(id).beginsInMs, 0);
+    QVERIFY(desk.ended(id).state == OperationState::Succeeded);
+}
+
+void BulkTest::stopsByItselfAndIsContinued_data()
+{
+    QTest::addColumn<QString>("refused");
+    QTest::addColumn<int>("wave");
+    QTest::addColumn<int>("begun");
+    QTest::newRow("first wave") << QStringLiteral("/api/sessions/s1/stop") << 1 << 3;
+    QTest::newRow("second wave") << QStringLiteral("/api/sessions/s([4-6])/stop") << 2 << 13;
+}
+
+void BulkTest::stopsByItselfAndIsContinued()
+{
+    QFETCH(const QString, refused);
+    QFETCH(const int, wave);
+    QFETCH(const int, begun);
+    Plant plant({ workerWith(20, 0) });
+    addRows(plant, 0, 20);
+    Desk desk(plant.file());
+    plant.fleet().addFault(refusal(refused));
+    const OperationId id = desk.service().run(Verb::Stop, sessionsOf(desk, 0, 20));
+    QTRY_VERIFY(desk.service().view(id).state == OperationState::Paused);
+    const OperationView held = desk.service().view(id);
+    QCOMPARE(held.wave, wave);
+    QCOMPARE(held.waves, 3);
+    QCOMPARE(held.stepsDone, begun);
+    QVERIFY(held.canGoOn);
+    QVERIFY2(held.held.contains(QStringLiteral("Not today")), qPrintable(held.held));
+    QVERIFY2(held.held.contains(QStringLiteral("%1 session").arg(20 - begun)), qPrintable(held.held));
+    QTest::qWait(300);
+    QCOMPARE(stopped(plant, 0, 20), begun - countOf(held, OperationState::Failed));
+    desk.service().goOn(id);
+    const OperationView view = desk.ended(id);
+    QCOMPARE(toString(view.state), toString(OperationState::Failed)); // what failed is still told
+    QCOMPARE(view.stepsDone, 20);
+    QVERIFY(view.held.isEmpty());
+    QVERIFY(!view.canGoOn);
+    QCOMPARE(stopped(plant, 0, 20), 20 - countOf(held, OperationState::Failed));
+    QCOMPARE(plant.unfinished(), 0);
+}
+
+/** A large last wave is not gone through to its end when everything in it fails. */
+void BulkTest::stopsInTheMiddleOfTheRest()
+{
+    Plant plant({ workerWith(200, 0) });
+    addRows(plant, 0, 200);
+    Desk desk(plant.file());
+    plant.fleet().addFault(refusal(QStringLiteral("/api/sessions/s(1[3-9]|[2-9][0-9]|1[0-9][0-9])/stop")));
+    const OperationId id = desk.service().run(Verb::Stop, sessionsOf(desk, 0, 200));
+    QTRY_VERIFY(desk.service().view(id).state == OperationState::Paused);
+    const OperationView held = desk.service().view(id);
+    QCOMPARE(held.wave, 3);
+    QVERIFY2(held.stepsDone < 60, qPrintable(QString::number(held.stepsDone)));
+    desk.service().cancel(id); // a person stops it for good
+    const OperationView view = desk.ended(id);
+    QCOMPARE(toString(view.state), toString(OperationState::Cancelled));
+    QCOMPARE(stopped(plant, 0, 200), 13);
+}
+
+void BulkTest::allowedShareGoesOn()
+{
+    Plant plant({ workerWith(20, 0) });
+    addRows(plant, 0, 20);
+    Desk desk(plant.file());
+    plant.fleet().addFault(refusal(QStringLiteral("/api/sessions/s1/stop")));
+    operations::BulkOptions options;
+    options.failingShare = 50;
+    const OperationView view = desk.ended(desk.service().run(Verb::Stop, sessionsOf(desk, 0, 20), options));
+    QCOMPARE(toString(view.state), toString(OperationState::Failed));
+    QCOMPARE(stopped(plant, 0, 20), 19);
+}
+
+void BulkTest::stoppedByItselfOutlivesItsConsole()
+{
+    Plant plant({ workerWith(20, 0) });
+    addRows(plant, 0, 20);
+    auto first = std::make_unique<Desk>(plant.file());
+    plant.fleet().addFault(refusal(QStringLiteral("/api/sessions/s0/stop")));
+    const OperationId id = first->service().run(Verb::Stop, sessionsOf(*first, 0, 20));
+    QTRY_VERIFY(first->service().view(id).state == OperationState::Paused);
+    Desk next(plant.file(), QStringLiteral("ben@desk-2"));
+    QTRY_VERIFY(!next.service().view(id).held.isEmpty()); // everybody sees why
+    QVERIFY(!next.service().view(id).canGoOn); // but it runs elsewhere
+    first.reset();
+    plant.lapseLeases();
+    QTRY_VERIFY(next.service().view(id).canResume);
+    next.service().resume(id);
+    QTRY_VERIFY(next.service().view(id).canGoOn);
+    QTest::qWait(300);
+    QCOMPARE(stopped(plant, 0, 20), 2); // taking it over is not going on
+    next.service().goOn(id);
+    (void)next.ended(id);
+    QCOMPARE(stopped(plant, 0, 20), 19);
+}
+
+/** Neither from the first wave again, nor everything at once, nor twice what has ended. */
+void BulkTest::takenOverItGoesOnInItsWave()
+{
+    Plant plant({ workerWith(30, 0) });
+    addRows(plant, 0, 30);
+    auto first = std::make_unique<Desk>(plant.file());
+    sim::Fault hang; // one of the second wave never ends there
+    hang.effect = Effect::Hang;
+    hang.method = "POST";
+    hang.path = "/api/sessions/s7/restart";
+    hang.times = 1;
+    plant.fleet().addFault(hang);
+    const OperationId id = first->service().run(Verb::Restart, sessionsOf(*first, 0, 30));
+    QTRY_COMPARE(first->service().view(id).stepsDone, 12);
+    QCOMPARE(first->service().view(id).wave, 2);
+    first.reset();
+    plant.lapseLeases();
+    Desk next(plant.file(), QStringLiteral("ben@desk-2"));
+    QTRY_VERIFY(next.service().view(id).canResume);
+    QCOMPARE(next.service().view(id).wave, 2);
+    plant.fleet().addFault(hang); // nothing of the third begins before it has ended here
+    next.service().resume(id);
+    QTRY_VERIFY(next.service().view(id).mine);
+    QTRY_VERIFY(restarts(plant, 0, 7) == 2);
+    QTest::qWait(300);
+    for (int i = 13; i < 30; ++i)
+        QCOMPARE(restarts(plant, 0, i), 0);
+    const OperationView view = next.ended(id);
+    QVERIFY2(view.state == OperationState::Succeeded, qPrintable(view.error));
+    for (int i = 0; i < 30; ++i) {
+        if (i != 7)
+            QVERIFY2(restarts(plant, 0, i) == 1, qPrintable(nameOf(i)));
+    }
+}
+
+void BulkTest::stoppedOnesAreNotStarted_data()
+{
+    QTest::addColumn<Verb>("verb");
+    QTest::addColumn<bool>("asked");
+    QTest::newRow("restart") << Verb::Restart << false;
+    QTest::newRow("restart, asked") << Verb::Restart << true;
+    QTest::newRow("start of what failed") << Verb::Start << false;
+    QTest::newRow("start of what failed, asked") << Verb::Start << true;
+}
+
+/** Also when a session gets into that status while the bulk operation is under way. */
+void BulkTest::stoppedOnesAreNotStarted()
+{
+    QFETCH(const Verb, verb);
+    QFETCH(const bool, asked);
+    sim::WorkerConfig worker = workerWith(4, 0);
+    const sim::Status usual = verb == Verb::Restart ? sim::Status::Working : sim::Status::Stopped;
+    const sim::Status detour = verb == Verb::Restart ? sim::Status::Stopped : sim::Status::Failed;
+    for (size_t i = 0; i < 4; ++i)
+        worker.sessions[i].status = i < 2 ? usual : detour;
+    Plant plant({ worker });
+    addRows(plant, 0, 4);
+    Desk desk(plant.file());
+    operations::BulkOptions options;
+    options.detours = asked;
+    const OperationView view = desk.ended(desk.service().run(verb, sessionsOf(desk, 0, 4), options));
+    QVERIFY2(view.state == OperationState::Succeeded, qPrintable(view.error));
+    QCOMPARE(countOf(view, OperationState::Cancelled), asked ? 0 : 2);
+    for (int i = 0; i < 4; ++i) {
+        const bool isRunning = plant.truth(0, nameOf(i)).status == sim::Status::Working;
+        QCOMPARE(isRunning, i < 2 || asked);
+        if (i >= 2 && !asked)
+            QVERIFY2(view.items[size_t(i)].text.contains(QStringLiteral("Left out")),
+                     qPrintable(view.items[size_t(i)].text));
+    }
 }
 
 QTEST_GUILESS_MAIN(BulkTest)

@@ -73,6 +73,10 @@ private Q_SLOTS:
     void recipeKeepsSecretsOut();
     void recipeMarksTheSession();
     void bulkPlanSurvivesTheJournal();
+    void wavesAreAFewThenMoreThenTheRest_data();
+    void wavesAreAFewThenMoreThenTheRest();
+    void failingShareIsMoreThanASetShare();
+    void detoursAreNamed();
     void rowChangeSurvivesTheJournal();
     void countdownCountsCodes();
     void countdownMetInTheMiddle();
@@ -344,16 +348,72 @@ void DecisionsTest::bulkPlanSurvivesTheJournal()
     const BulkPlan back = BulkPlan::fromJson(plan.toJson());
     QVERIFY(back.verb == plan.verb);
     QVERIFY(back.sessions == plan.sessions);
-    std::vector<ItemResult> items = BulkResults::apply(plan, {});
-    QCOMPARE(items.size(), plan.sessions.size());
-    items[3].state = shardmap::OperationState::Failed;
-    items[3].text = u"why"_s;
-    items[4].state = shardmap::OperationState::Running;
-    const std::vector<ItemResult> stored = BulkResults::apply(plan, BulkResults::toJson(items));
+    QVERIFY(!back.detours);
+    QVERIFY(BulkPlan::fromJson(R"({"verb":"restart","sessions":[]})").detours); // of an older console
+    BulkProgress progress = BulkProgress::fromJournal(plan, {});
+    QCOMPARE(progress.items.size(), plan.sessions.size());
+    progress.items[3].state = shardmap::OperationState::Failed;
+    progress.items[3].text = u"why"_s;
+    progress.items[3].before = u"WORKING"_s;
+    progress.items[4].state = shardmap::OperationState::Running;
+    progress.held = true;
+    progress.released = 2;
+    const BulkProgress again = BulkProgress::fromJournal(plan, progress.toJournal());
+    QVERIFY(again.held);
+    QCOMPARE(again.released, 2);
+    QCOMPARE(again.items[3].before, u"WORKING"_s);
+    const std::vector<ItemResult> &stored = again.items;
     QCOMPARE(toString(stored[3].state), toString(shardmap::OperationState::Failed));
     QCOMPARE(stored[3].text, u"why"_s);
     QCOMPARE(toString(stored[4].state), toString(shardmap::OperationState::Queued));
     QVERIFY(BulkPlan::fromJson("garbage").sessions.empty());
+}
+
+void DecisionsTest::wavesAreAFewThenMoreThenTheRest_data()
+{
+    QTest::addColumn<int>("items");
+    QTest::addColumn<QList<int>>("sizes");
+    QTest::newRow("none") << 0 << QList<int>();
+    QTest::newRow("one") << 1 << QList<int> { 1 };
+    QTest::newRow("few") << 9 << QList<int> { 9 };
+    QTest::newRow("ten") << 10 << QList<int> { 3, 7 };
+    QTest::newRow("thirteen") << 13 << QList<int> { 3, 10 };
+    QTest::newRow("fourteen") << 14 << QList<int> { 3, 10, 1 };
+    QTest::newRow("many") << 1961 << QList<int> { 3, 10, 1948 };
+}
+
+void DecisionsTest::wavesAreAFewThenMoreThenTheRest()
+{
+    QFETCH(const int, items);
+    QFETCH(const QList<int>, sizes);
+    const Waves waves(static_cast<size_t>(items));
+    QCOMPARE(waves.count(), static_cast<size_t>(sizes.size()));
+    size_t begin = 0;
+    for (size_t wave = 0; wave < waves.count(); ++wave) {
+        QCOMPARE(waves.begin(wave), begin);
+        QCOMPARE(waves.sizeOf(wave), static_cast<size_t>(sizes[static_cast<qsizetype>(wave)]));
+        begin = waves.end(wave);
+    }
+    QCOMPARE(begin, static_cast<size_t>(items));
+}
+
+void DecisionsTest::failingShareIsMoreThanASetShare()
+{
+    QVERIFY(!WaveScore {}.isFailing(Safeguards::kFailingShare));
+    QVERIFY(!(WaveScore { 10, 2 }.isFailing(20))); // at most so many
+    QVERIFY((WaveScore { 10, 3 }.isFailing(20)));
+    QVERIFY((WaveScore { 3, 1 }.isFailing(20)));
+    QVERIFY((WaveScore { 3, 1 }.isFailing(0)));
+    QVERIFY(!(WaveScore { 3, 3 }.isFailing(100)));
+}
+
+void DecisionsTest::detoursAreNamed()
+{
+    QVERIFY(isDetour(Verb::Restart, SessionStatus::Stopped));
+    QVERIFY(isDetour(Verb::Start, SessionStatus::Failed));
+    QVERIFY(!isDetour(Verb::Restart, SessionStatus::Failed));
+    QVERIFY(!isDetour(Verb::Start, SessionStatus::Stopped));
+    QVERIFY(!isDetour(Verb::Stop, SessionStatus::Failed));
 }
 
 void DecisionsTest::rowChangeSurvivesTheJournal()
