@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/mainwindow_p.h"
 
+#include "ui/bulkbar.h"
 #include "ui/commands.h"
 #include "ui/docks.h"
 #include "ui/findfield.h"
@@ -24,6 +25,7 @@
 #include "core/clock.h"
 #include "fleet/fleet.h"
 #include "items/agetext.h"
+#include "operations/operationservice.h"
 #include "shardmap/maplocation.h"
 
 #include <QDialog>
@@ -53,6 +55,7 @@ MainWindow::Private::Private(MainWindow &window, Seams seams)
     , m_menuBar(new QMenuBar)
     , m_topBar(new TopBar(*m_actions))
     , m_notices(new NoticeBar)
+    , m_bulk(new BulkBar)
     , m_cards(new CardsBar)
     , m_pages(new QStackedWidget(&window))
     , m_welcome(new WelcomePage(*m_actions))
@@ -91,7 +94,8 @@ void MainWindow::Private::buildHead()
     column->setContentsMargins({});
     column->setSpacing(0);
     for (QWidget *part : { static_cast<QWidget *>(m_menuBar), static_cast<QWidget *>(m_topBar),
-                           static_cast<QWidget *>(m_notices), static_cast<QWidget *>(m_cards) })
+                           static_cast<QWidget *>(m_notices), static_cast<QWidget *>(m_bulk),
+                           static_cast<QWidget *>(m_cards) })
         column->addWidget(part);
     m_window.setMenuWidget(head);
 }
@@ -278,7 +282,10 @@ void MainWindow::Private::setContext(const MapContext &context)
     m_operations->setContext(m_context);
     m_attention->setContext(m_context);
     m_audit->setContext(m_context);
+    m_bulk->setContext(m_context);
     m_watch->setContext(&m_context);
+    if (m_context.operations)
+        connect(m_context.operations, &operations::OperationService::ended, this, &Private::tellEnd);
     showContextTexts();
     showPage(m_sessions);
     m_sessions->focusTree();
@@ -306,7 +313,10 @@ void MainWindow::Private::clearContext()
     const auto dialogs = m_window.findChildren<QDialog *>(QString(), Qt::FindDirectChildrenOnly);
     qDeleteAll(dialogs); // they point into the map
     m_hasMap = false;
+    if (m_context.operations)
+        disconnect(m_context.operations, nullptr, this, nullptr);
     m_watch->setContext(nullptr);
+    m_bulk->clearContext();
     m_audit->clearContext();
     m_attention->clearContext();
     m_operations->clearContext();
@@ -331,6 +341,18 @@ void MainWindow::Private::save()
     m_sessions->saveState();
     m_operations->saveState();
     m_audit->saveState();
+}
+
+/** What was asked for here and is over is said, also to those who look elsewhere by now. Those on several
+ * sessions have their line in the bar. */
+void MainWindow::Private::tellEnd(const OperationId &operation)
+{
+    const operations::OperationView view = m_context.operations->view(operation);
+    if (!view.mine || view.waves > 0 || view.series)
+        return;
+    //: %1 what was done, %2 what came of it
+    m_window.statusBar()->showMessage(
+        tr("%1: %2").arg(view.title, view.error.isEmpty() ? view.stateText : view.error), 15'000);
 }
 
 /** Once a second: only what tells an age and can be seen. */

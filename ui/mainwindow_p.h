@@ -16,6 +16,7 @@ namespace quayside::ui {
 
 class AttentionPane;
 class AuditPane;
+class BulkBar;
 class CardsBar;
 class Commands;
 class Docks;
@@ -56,6 +57,7 @@ public:
     QMenuBar *m_menuBar;
     TopBar *m_topBar;
     NoticeBar *m_notices;
+    BulkBar *m_bulk;
     CardsBar *m_cards;
     QStackedWidget *m_pages;
     WelcomePage *m_welcome;
@@ -82,6 +84,7 @@ private:
     void joinCards();
     void joinAudit();
     void joinNotices();
+    void tellEnd(const OperationId &operation);
     void run(ActionId id);
     bool runFile(ActionId id);
     bool runFocus(ActionId id);

@@ -20,7 +20,8 @@ void OperationBadges::update(const operations::OperationView &view)
         }
         for (const operations::ItemResult &item : view.items) {
             if (!shardmap::isEnd(item.state))
-                wanted.insert(item.session, text(view.kind, item.state));
+                wanted.insert(item.session,
+                              text(view.itemKind.isEmpty() ? view.kind : view.itemKind, item.state));
         }
     }
     replace(view.id, wanted);
@@ -80,6 +81,8 @@ QString OperationBadges::text(const QString &kind, OperationState state)
         return tr("RESTORING");
     if (kind == u"move")
         return tr("MOVING");
+    if (kind == u"configure")
+        return tr("CHANGING");
     return kind.toUpper();
 }
 

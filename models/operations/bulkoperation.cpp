@@ -276,6 +276,7 @@ void BulkOperation::startItem(size_t index)
     ++m_active;
     ++m_activeOn[session.worker];
     m_progress.items[index].state = OperationState::Running;
+    tellSoon();
     Operation *child = m_starter.startChild(m_plan, session, record());
     if (child->isOver()) {
         childOver(child, index);

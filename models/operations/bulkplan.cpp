@@ -32,8 +32,10 @@ QString BulkPlan::kind() const
     return change ? kinds::kBulkConfigure : kinds::kBulk;
 }
 
-QString BulkPlan::childKind() const
+QString BulkPlan::itemKind() const
 {
+    if (!restores.isEmpty())
+        return kinds::kRestore;
     return change ? QString(kinds::kConfigure) : toString(verb);
 }
 
@@ -96,6 +98,22 @@ const ItemResult *BulkProgress::firstFailed() const
 {
     const auto found = std::ranges::find_if(items, &ItemResult::isFailure);
     return found == items.end() ? nullptr : &*found;
+}
+
+std::optional<BulkInverse> BulkProgress::inverseOf(const BulkPlan &plan) const
+{
+    const bool isStop = plan.verb == Verb::Stop;
+    const bool hasNone = plan.change || !plan.restores.isEmpty();
+    if (hasNone || (!isStop && plan.verb != Verb::Start && plan.verb != Verb::Restart))
+        return {};
+    BulkInverse inverse { isStop ? Verb::Start : Verb::Stop, {} };
+    for (const ItemResult &item : items) {
+        const bool wasStopped = item.before == SessionStatus(SessionStatus::Stopped).text();
+        if (item.state == shardmap::OperationState::Succeeded && !item.before.isEmpty()
+            && wasStopped != isStop)
+            inverse.sessions.push_back(item.session);
+    }
+    return inverse.sessions.empty() ? std::nullopt : std::optional(std::move(inverse));
 }
 
 QByteArray BulkProgress::toJournal() const

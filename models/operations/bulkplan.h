@@ -24,8 +24,8 @@ struct BulkPlan
     int failingShare = Safeguards::kFailingShare; //!< percent of a wave; more, and it stops by itself
 
     [[nodiscard]] QString kind() const;
-    /** Kind of the operation that each session gets. */
-    [[nodiscard]] QString childKind() const;
+    /** What is done to each session: stable name of a kind. */
+    [[nodiscard]] QString itemKind() const;
     [[nodiscard]] QString title() const;
     /** Without secrets: see ConfigChange. */
     [[nodiscard]] QByteArray toJson() const;
@@ -43,6 +43,8 @@ struct BulkProgress
     [[nodiscard]] int failed() const;
     /** Null where none has. */
     [[nodiscard]] const ItemResult *firstFailed() const;
+    /** Starts what a stop stopped, stops what a start or restart found STOPPED and started. */
+    [[nodiscard]] std::optional<BulkInverse> inverseOf(const BulkPlan &plan) const;
     /** Ended items only. */
     [[nodiscard]] QByteArray toJournal() const;
     /** Items without a stored result are Queued. */

@@ -3,6 +3,8 @@
 
 #include "core/foreigntext.h"
 
+#include "core/foreigntext.h"
+
 namespace quayside::operations {
 
 QString BulkText::allDone(int done, int leftOut)
@@ -59,10 +61,40 @@ QString BulkText::held(const BulkProgress &progress)
     return tr("Stopped by itself: %1 of the %2 that were begun failed. The first, %3: %4")
                .arg(progress.failed())
                .arg(ended)
-               .arg(first->session.name, first->text)
+               .arg(foreign::name(first->session.name), first->text)
         + u' '
         + tr("%n session(s) have not been begun: go on, or stop here.", nullptr,
              static_cast<int>(progress.items.size()) - ended);
+}
+
+QString BulkText::outcome(const OperationView &view)
+{
+    int done = 0;
+    int failed = 0;
+    const ItemResult *first = nullptr;
+    for (const ItemResult &item : view.items) {
+        done += item.state == shardmap::OperationState::Succeeded ? 1 : 0;
+        failed += item.isFailure() ? 1 : 0;
+        first = first || !item.isFailure() ? first : &item;
+    }
+    const int all = static_cast<int>(view.items.size());
+    if (done + failed == 0 && !view.error.isEmpty())
+        return tr("%1: %2").arg(view.title, view.error);
+    QStringList parts { tr("%1 of %n done", nullptr, all).arg(done) };
+    if (failed > 0)
+        //: %n sessions, %1 the first of them, %2 why it failed
+        parts << tr("%n failed (the first, %1: %2)", nullptr, failed).arg(foreign::name(first->session.name), foreign::line(first->text));
+    if (const int rest = all - done - failed; rest > 0)
+        parts << tr("%n left as they were", nullptr, rest);
+    //: %1 what was done, %2 a list of numbers
+    return tr("%1: %2.").arg(view.title, parts.join(QStringLiteral(", ")));
+}
+
+QString BulkText::inverse(const BulkInverse &inverse)
+{
+    const int count = static_cast<int>(inverse.sessions.size());
+    return inverse.verb == Verb::Start ? tr("Start the %n again…", nullptr, count)
+                                       : tr("Stop the %n again…", nullptr, count);
 }
 
 QString BulkText::cancelMeaning(int left, int active)

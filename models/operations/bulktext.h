@@ -27,6 +27,10 @@ public:
     [[nodiscard]] static QString inWave(size_t wave, size_t waves, size_t sessions, const QString &progress);
     /** Why it stopped by itself, the first that failed, and what is left; empty where it did not. */
     [[nodiscard]] static QString held(const BulkProgress &progress);
+    /** What an ended one came to, in a sentence that can stand alone. */
+    [[nodiscard]] static QString outcome(const OperationView &view);
+    /** "Start the 12 again…": a button. */
+    [[nodiscard]] static QString inverse(const BulkInverse &inverse);
     [[nodiscard]] static QString cancelMeaning(int left, int active);
     /** "Restore 12 sessions of waha7". */
     [[nodiscard]] static QString restoreTitle(int count, const QString &worker);

@@ -85,7 +85,7 @@ QCoro::Task<> Operation::runAll()
 int Operation::graceLeftMs() const
 {
     if (!m_sinceAsked.isValid())
-        return 0;
+        return m_started ? 0 : m_graceMs;
     return static_cast<int>(std::max<qint64>(0, m_graceMs - m_sinceAsked.elapsed()));
 }
 

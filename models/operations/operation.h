@@ -154,7 +154,7 @@ private:
     Mode m_mode = Mode::Fresh;
     Fate m_fate = Fate::Running;
     std::optional<ErrorKind> m_refusal;
-    QElapsedTimer m_sinceAsked; // runs during the grace only
+    QElapsedTimer m_sinceAsked; // valid during the grace only
     int m_graceMs = 0;
     bool m_reverting = false;
     bool m_started = false;

@@ -75,6 +75,7 @@ public:
         return m_context.fleet.worker(worker).name;
     }
     [[nodiscard]] const Gatekeeper &gatekeeper() const { return m_gatekeeper; }
+    [[nodiscard]] Impacts impacts() const { return { m_context.fleet, m_gatekeeper }; }
 
 private:
     [[nodiscard]] ChildCheck checkChild(const BulkPlan &plan, const SessionKey &session) const override;

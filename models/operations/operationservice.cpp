@@ -213,6 +213,22 @@ OperationId OperationService::retryFailed(const OperationId &bulk)
     return d->retryFailed(bulk);
 }
 
+Impact OperationService::impact(Verb verb, const std::vector<fleet::SessionIndex> &sessions,
+                                bool withDetours) const
+{
+    return d->impacts().ofVerb(verb, sessions, withDetours);
+}
+
+Impact OperationService::configureImpact(const std::vector<fleet::SessionIndex> &sessions) const
+{
+    return d->impacts().ofChange(sessions);
+}
+
+Impact OperationService::impact(const MoveSeriesPlan &plan) const
+{
+    return d->impacts().ofPlan(plan);
+}
+
 Availability OperationService::availability(Verb verb, fleet::SessionIndex session) const
 {
     return d->gatekeeper().verb(verb, session);

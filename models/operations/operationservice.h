@@ -3,6 +3,7 @@
 
 #include "core/future.h"
 #include "fleet/fleet.h"
+#include "operations/bulk/impact.h"
 #include "operations/bulk/safeguards.h"
 #include "operations/configchange.h"
 #include "operations/moves/moveplan.h"
@@ -152,6 +153,12 @@ public:
     /** A new bulk operation or series over the failed items of an ended one. */
     OperationId retryFailed(const OperationId &bulk);
 
+    /** What a verb on the sessions would touch; `withDetours` as in BulkOptions. */
+    [[nodiscard]] Impact impact(Verb verb, const std::vector<fleet::SessionIndex> &sessions,
+                                bool withDetours) const;
+    /** The same for a change of configuration, before it is known which. */
+    [[nodiscard]] Impact configureImpact(const std::vector<fleet::SessionIndex> &sessions) const;
+    [[nodiscard]] Impact impact(const MoveSeriesPlan &plan) const;
     /** May the verb be used on the session now, and if not, why. Cheap enough for menus. */
     [[nodiscard]] Availability availability(Verb verb, fleet::SessionIndex session) const;
     /** May a move be asked for; one that runs already may be looked at. */

@@ -6,6 +6,7 @@
 #include "operations/moves/moverecipe.h"
 #include "operations/requestlog.h"
 #include "operations/series/moveseriesview.h"
+#include "operations/verbs.h"
 #include "shardmap/journalrecords.h"
 
 #include <QMetaType>
@@ -28,6 +29,13 @@ struct ItemResult
     {
         return state == shardmap::OperationState::Failed || state == shardmap::OperationState::RolledBack;
     }
+};
+
+/** What takes the effect of a bulk operation back, as far as that can be. */
+struct BulkInverse
+{
+    Verb verb = Verb::Start;
+    std::vector<SessionKey> sessions; //!< that the operation had changed
 };
 
 /** One operation as a pane or dialog shows it: a value, taken fresh after OperationService::changed(). */
@@ -56,6 +64,7 @@ struct OperationView
     qint64 endedMs = 0;
     std::vector<Difference> differences; //!< what is not as it should be although it was done
     std::vector<ItemResult> items; //!< of a bulk operation
+    std::optional<BulkInverse> inverse; //!< of an ended bulk operation; nothing where there is none
     QString itemKind; //!< of a bulk operation: stable name of what is done to each
 
     // Care with many sessions: see Safeguards

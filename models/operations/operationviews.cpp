@@ -67,10 +67,12 @@ OperationView OperationViews::common(const shardmap::OperationRecord &record)
 void OperationViews::describeBulk(OperationView &view, const BulkPlan &plan, const BulkProgress &progress,
                                   size_t wave)
 {
-    view.itemKind = plan.childKind();
+    view.itemKind = plan.itemKind();
     view.waves = static_cast<int>(Waves(plan.sessions.size()).count());
     view.wave = static_cast<int>(wave) + 1;
-    if (!shardmap::isEnd(view.state))
+    if (shardmap::isEnd(view.state))
+        view.inverse = progress.inverseOf(plan);
+    else
         view.held = BulkText::held(progress);
 }
 
@@ -95,8 +97,10 @@ OperationView OperationViews::ofOwn(const Operation &operation, const OperationC
     view.requests = operation.requests();
     view.differences = operation.differences();
     view.items = operation.items();
-    if (const auto *series = qobject_cast<const MoveSeriesOperation *>(&operation))
+    if (const auto *series = qobject_cast<const MoveSeriesOperation *>(&operation)) {
         view.series = MoveSeriesViews::of(series->recipe(), series->progress());
+        view.itemKind = kinds::kMove;
+    }
     if (const auto *bulk = qobject_cast<const BulkOperation *>(&operation)) {
         describeBulk(view, bulk->plan(), bulk->progress(), bulk->wave());
         view.canGoOn = !view.held.isEmpty();
@@ -134,6 +138,7 @@ OperationView OperationViews::ofRecord(const shardmap::OperationRecord &record,
     }
     if (kinds::isSeries(record.kind)) {
         view.series = MoveSeriesViews::ofRecord(record);
+        view.itemKind = kinds::kMove;
         view.items = MoveSeriesProgress { view.series->moves }.items();
         countItems(view);
     }
@@ -141,6 +146,8 @@ OperationView OperationViews::ofRecord(const shardmap::OperationRecord &record,
         if (step.state == StepState::Running)
             view.step = OperationText::stepTitle(step.key);
     }
+    if (!view.held.isEmpty())
+        view.step = view.held;
     if (view.interrupted) {
         view.stateText = OperationText::interrupted();
         view.canResume = true;

@@ -57,6 +57,13 @@ QString VerbText::label(Verb verb)
     return tr("Restart");
 }
 
+QString VerbText::call(Verb verb, SessionStatus status)
+{
+    if (!isDetour(verb, status))
+        return label(verb);
+    return label(verb == Verb::Restart ? Verb::Start : Verb::Restart);
+}
+
 QString VerbText::title(Verb verb, const QString &session, const QString &worker)
 {
     switch (verb) {

@@ -45,6 +45,8 @@ public:
     /** "Restart acme-sales on waha1", "Restart 12 sessions". */
     [[nodiscard]] static QString title(Verb verb, const QString &session, const QString &worker);
     [[nodiscard]] static QString bulkTitle(Verb verb, int count);
+    /** What is done to a session in this status, in a word or two: "Restart", "Start". */
+    [[nodiscard]] static QString call(Verb verb, SessionStatus status);
     [[nodiscard]] static Consequence consequence(Verb verb, const fleet::SessionFacts &session);
 };
 

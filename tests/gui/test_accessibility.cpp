@@ -373,7 +373,12 @@ void TestAccessibility::restartByKeyboardAlone()
     const QKeyCombination keys = restart->shortcut()[0];
     QTest::keyClick(keyboard, keys.key(), keys.keyboardModifiers());
     QTRY_VERIFY(m_fixture->dialog("verbDialog"));
-    QTest::keyClick(m_fixture->dialog("verbDialog"), Qt::Key_Return);
+    QDialog *asked = m_fixture->dialog("verbDialog");
+    const auto *verb = test::findIn<QPushButton>(asked, "verbButton");
+    for (int tabs = 0; tabs < 20 && asked->focusWidget() != verb; ++tabs)
+        QTest::keyClick(asked->windowHandle(), Qt::Key_Tab);
+    QCOMPARE(asked->focusWidget(), static_cast<const QWidget *>(verb));
+    QTest::keyClick(asked->windowHandle(), Qt::Key_Space); // Return alone would be Cancel
     QTRY_VERIFY(!m_fixture->dialog("verbDialog"));
     QCOMPARE(m_fixture->stage.operations.operations().size(), size_t(1));
 }

@@ -10,7 +10,6 @@
 #include <QDockWidget>
 #include <QLabel>
 #include <QLineEdit>
-#include <QListWidget>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTableView>
@@ -273,9 +272,10 @@ void TestAttentionPane::restartAsksFirst()
     choose(AttentionKind::SessionFailed);
     press(Repair::RestartSessions);
     QTRY_VERIFY(m_fixture->dialog("verbDialog"));
-    const auto *list = test::findIn<QListWidget>(m_fixture->dialog("verbDialog"), "sessionList");
-    QCOMPARE(list->count(), 1);
-    QCOMPARE(list->item(0)->text(), QStringLiteral("loja-azul on waha2"));
+    const auto *list = test::findIn<QTableView>(m_fixture->dialog("verbDialog"), "sessionList")->model();
+    QCOMPARE(list->rowCount(), 1);
+    QCOMPARE(list->index(0, 0).data().toString(), QStringLiteral("loja-azul"));
+    QCOMPARE(list->index(0, 1).data().toString(), QStringLiteral("waha2"));
     QVERIFY(m_fixture->stage.operations.operations().empty()); // nothing has run yet
 }
 

@@ -159,7 +159,12 @@ void TestConfigureDialog::movesAWebhookByKeyboard()
     reason->setFocus();
     QTest::keyClicks(reason, QStringLiteral("we moved"));
     QTRY_VERIFY(part<QPushButton>("verbButton")->isEnabled());
-    QTest::keyClick(reason, Qt::Key_Return);
+    QTest::keyClick(reason, Qt::Key_Return); // begins nothing, and says so
+    QVERIFY(dialog());
+    QVERIFY2(part<QLabel>("problem")->text().contains(QStringLiteral("Return begins nothing")),
+             qPrintable(part<QLabel>("problem")->text()));
+    part<QPushButton>("verbButton")->setFocus();
+    QTest::keyClick(part<QPushButton>("verbButton"), Qt::Key_Return);
     QTRY_VERIFY(!dialog());
     QTRY_COMPARE(m_live->service().operations().size(), size_t(1));
     const OperationId id = m_live->service().operations().front();
@@ -339,6 +344,8 @@ void TestConfigureDialog::onlySomeAreRead()
                  qPrintable(summary->text()));
     // The staged worker is not there: each is told as such, and the change may be made all the same.
     QTRY_VERIFY2(summary->text().contains(QStringLiteral("200 can't be read")), qPrintable(summary->text()));
+    QVERIFY(!test::findIn<QPushButton>(asked, "verbButton")->isEnabled()); // the number first
+    QTest::keyClicks(test::findIn<QLineEdit>(asked, "confirmField"), QStringLiteral("305"));
     QVERIFY(test::findIn<QPushButton>(asked, "verbButton")->isEnabled());
 }
 
@@ -351,7 +358,7 @@ void TestConfigureDialog::refusedOnesAreNamed()
     ui::openConfigureDialog(stage.window.get(), stage.stage.context(), { silent, good }, 0);
     const QDialog *asked = stage.dialog("configureDialog");
     QVERIFY(asked);
-    const QString named = test::findIn<QLabel>(asked, "refusedLabel")->text();
+    const QString named = test::findIn<QLabel>(asked, "impactLeftOut")->text();
     QVERIFY2(named.contains(QStringLiteral("waha4-000: ")), qPrintable(named));
     QVERIFY(!named.contains(QStringLiteral("acme-sales")));
 }

@@ -152,6 +152,7 @@ bool TestMoveDialog::begin()
 {
     if (!QTest::qWaitFor([this] { return find<QPushButton>("verbButton")->isEnabled(); }, 10'000))
         return false;
+    find<QPushButton>("verbButton")->setFocus(); // Return elsewhere begins nothing
     type(Qt::Key_Return);
     return QTest::qWaitFor([this] { return isShown("moveSteps"); }, 5'000);
 }

@@ -2,15 +2,18 @@
 #include "gui/support/livefixture.h"
 #include "gui/support/windowfixture.h"
 
+#include "items/impactmodel.h"
 #include "ui/dialogs/confirmdialog.h"
 #include "ui/dialogs/dialogs.h"
 
 #include <QApplication>
+#include <QCheckBox>
 #include <QDialog>
 #include <QLabel>
 #include <QLineEdit>
-#include <QListWidget>
 #include <QPushButton>
+#include <QSpinBox>
+#include <QTableView>
 
 using namespace quayside;
 using operations::Verb;
@@ -26,7 +29,12 @@ class TestVerbDialog final : public QObject
 private Q_SLOTS:
     void init();
     void cleanup();
-    void harmlessVerbNeedsOneKey();
+    void harmlessVerbDefaultsToCancel();
+    void manyAskForTheNumber();
+    void nineAskForNoNumber();
+    void stoppedOnesAreLeftOut_data();
+    void stoppedOnesAreLeftOut();
+    void consequencesAreCounted();
     void destructiveVerbsAskForTheName_data();
     void destructiveVerbsAskForTheName();
     void severalAskForTheNumber();
@@ -38,7 +46,7 @@ private Q_SLOTS:
     void refusedOnesAreListedWithReasons();
     void nothingLeftToDo();
     void hiddenOnesAreCounted();
-    void longListsAreCutAndCounted();
+    void longListsAreWhole();
     void escapeRunsNothing();
     void verbRunsOnWhatIsListed();
     void deletedByHandOnTheWay();
@@ -61,6 +69,8 @@ private:
         return test::findIn<QLabel>(dialog(), "explanation")->text();
     }
     [[nodiscard]] QStringList listed() const;
+    [[nodiscard]] QStringList statuses() const;
+    [[nodiscard]] std::vector<fleet::SessionIndex> many(int count) const;
     void typeConfirmation(const QString &text) const;
 
     const test::TemporarySettings m_settings;
@@ -87,10 +97,30 @@ void TestVerbDialog::open(Verb verb, const std::vector<fleet::SessionIndex> &ses
 
 QStringList TestVerbDialog::listed() const
 {
+    using items::ImpactModel;
     QStringList texts;
-    const auto *list = test::findIn<QListWidget>(dialog(), "sessionList");
-    for (int i = 0; i < list->count(); ++i)
-        texts << list->item(i)->text();
+    const auto *list = test::findIn<QTableView>(dialog(), "sessionList");
+    for (int row = 0; row < list->model()->rowCount(); ++row) {
+        const auto cell
+            = [list, row](int column) { return list->model()->index(row, column).data().toString(); };
+        const QString session
+            = cell(ImpactModel::Session) + QStringLiteral(" on ") + cell(ImpactModel::Worker);
+        const QString nothing = QStringLiteral("Nothing: ");
+        const QString what = cell(ImpactModel::What);
+        texts << (what.startsWith(nothing)
+                      ? QStringLiteral("Not: ") + session + QStringLiteral(": ") + what.mid(nothing.size())
+                      : session);
+    }
+    return texts;
+}
+
+/** "WORKING", "STOPPED", …: what the list shows of each. */
+QStringList TestVerbDialog::statuses() const
+{
+    QStringList texts;
+    const auto *list = test::findIn<QTableView>(dialog(), "sessionList");
+    for (int row = 0; row < list->model()->rowCount(); ++row)
+        texts << list->model()->index(row, items::ImpactModel::Status).data().toString();
     return texts;
 }
 
@@ -101,14 +131,116 @@ void TestVerbDialog::typeConfirmation(const QString &text) const
     QTest::keyClicks(field, text);
 }
 
-void TestVerbDialog::harmlessVerbNeedsOneKey()
+std::vector<fleet::SessionIndex> TestVerbDialog::many(int count) const
+{
+    std::vector<fleet::SessionIndex> sessions;
+    for (int i = 0; i < count; ++i)
+        sessions.push_back(m_fixture->stage.session(
+            QStringLiteral("waha1"), QStringLiteral("waha1-%1").arg(i, 3, 10, QLatin1Char('0'))));
+    return sessions;
+}
+
+/** One session is named and explained: nothing is typed, but Return is not enough either. */
+void TestVerbDialog::harmlessVerbDefaultsToCancel()
 {
     open(Verb::Restart, { session("waha1", "acme-sales") });
     QVERIFY(!dialog()->findChild<QLineEdit *>(QStringLiteral("confirmField")));
     QVERIFY(verbButton()->isEnabled());
-    QVERIFY(verbButton()->isDefault());
+    QVERIFY(!verbButton()->isDefault());
+    QVERIFY(test::findIn<QPushButton>(dialog(), "cancelButton")->isDefault());
     QCOMPARE(verbButton()->text(), QStringLiteral("Restart"));
     QCOMPARE(listed(), QStringList(QStringLiteral("acme-sales on waha1")));
+    QCOMPARE(statuses(), QStringList(QStringLiteral("WORKING")));
+    QTest::keyClick(dialog(), Qt::Key_Return);
+    QTRY_VERIFY(!dialog());
+    QVERIFY(m_fixture->stage.operations.operations().empty());
+}
+
+/** Everything selected, restart, Return: the keys that restarted 1,961 sessions. */
+void TestVerbDialog::manyAskForTheNumber()
+{
+    m_fixture->action("expandAll")->trigger();
+    m_fixture->action("focusSessions")->trigger();
+    QTest::keyClick(m_fixture->sessions(), Qt::Key_A, Qt::ControlModifier);
+    QTRY_VERIFY(m_fixture->action("restartSession")->isEnabled());
+    m_fixture->action("restartSession")->trigger();
+    QTRY_VERIFY(dialog());
+    QVERIFY(!verbButton()->isEnabled());
+    auto *field = test::findIn<QLineEdit>(dialog(), "confirmField");
+    QTRY_COMPARE(dialog()->focusWidget(), field);
+    QTest::keyClick(field, Qt::Key_Return);
+    QVERIFY(dialog()); // neither begun nor closed
+    const int count = verbButton()->text().section(u' ', 1, 1).toInt();
+    QVERIFY(count >= 10);
+    const QString number = QString::number(count);
+    QVERIFY2(test::findIn<QLabel>(dialog(), "confirmLabel")->text().contains(number),
+             qPrintable(test::findIn<QLabel>(dialog(), "confirmLabel")->text()));
+    const QString hint = test::findIn<QLabel>(dialog(), "problem")->text();
+    QVERIFY2(hint.contains(QStringLiteral("Return begins nothing")) && hint.contains(number),
+             qPrintable(hint));
+    typeConfirmation(number + u'0');
+    QVERIFY(!verbButton()->isEnabled());
+    typeConfirmation(number);
+    QVERIFY(verbButton()->isEnabled());
+    QVERIFY(m_fixture->stage.operations.operations().empty());
+}
+
+void TestVerbDialog::nineAskForNoNumber()
+{
+    open(Verb::Stop, many(9));
+    QVERIFY(!dialog()->findChild<QLineEdit *>(QStringLiteral("confirmField")));
+    QVERIFY(verbButton()->isEnabled());
+    QVERIFY(!test::findIn<QSpinBox>(dialog(), "failingShare")->isVisible());
+}
+
+void TestVerbDialog::stoppedOnesAreLeftOut_data()
+{
+    QTest::addColumn<Verb>("verb");
+    QTest::addColumn<SessionStatus>("usual");
+    QTest::addColumn<SessionStatus>("detour");
+    QTest::newRow("restart") << Verb::Restart << SessionStatus(SessionStatus::Working)
+                             << SessionStatus(SessionStatus::Stopped);
+    QTest::newRow("start") << Verb::Start << SessionStatus(SessionStatus::Stopped)
+                           << SessionStatus(SessionStatus::Failed);
+}
+
+void TestVerbDialog::stoppedOnesAreLeftOut()
+{
+    QFETCH(const Verb, verb);
+    QFETCH(const SessionStatus, usual);
+    QFETCH(const SessionStatus, detour);
+    for (int i = 0; i < 4; ++i)
+        m_fixture->stage.seen(QStringLiteral("waha1"), QStringLiteral("waha1-00%1").arg(i),
+                              i < 3 ? detour : usual, QStringLiteral("1202555010%1").arg(i));
+    m_fixture->stage.flush();
+    open(verb, many(4));
+    QCOMPARE(verbButton()->text(), operations::VerbText::label(verb)); // one
+    QCOMPARE(statuses(), QStringList({ usual.text(), detour.text(), detour.text(), detour.text() }));
+    auto *also = test::findIn<QCheckBox>(dialog(), "withDetours");
+    QVERIFY(also->isVisible() && !also->isChecked());
+    QVERIFY2(also->text().contains(QStringLiteral("3 that are ") + detour.text()), qPrintable(also->text()));
+    QVERIFY(test::findIn<QLabel>(dialog(), "impactLeftOut")->text().contains(QStringLiteral("3 left out")));
+    also->click();
+    QCOMPARE(verbButton()->text(), operations::VerbText::bulkTitle(verb, 4));
+    also->click();
+    QCOMPARE(verbButton()->text(), operations::VerbText::label(verb));
+}
+
+/** Not the first one's for all. */
+void TestVerbDialog::consequencesAreCounted()
+{
+    std::vector<fleet::SessionIndex> sessions = many(3);
+    m_fixture->stage.seen(QStringLiteral("waha1"), QStringLiteral("waha1-001"), SessionStatus::ScanQrCode);
+    m_fixture->stage.flush();
+    open(Verb::Restart, sessions);
+    QVERIFY2(explanation().contains(QStringLiteral("no phone is linked yet (1 of 3)")),
+             qPrintable(explanation()));
+    QVERIFY2(explanation().contains(QStringLiteral("only if it fails to log in (2 of 3)")),
+             qPrintable(explanation()));
+    QVERIFY(explanation().contains(QStringLiteral("Unlinks the phone: no\n"))
+            || explanation().endsWith(QStringLiteral("Unlinks the phone: no"))); // true of all
+    QCOMPARE(test::findIn<QLabel>(dialog(), "impactStatuses")->text(),
+             QStringLiteral("Now: WORKING 2 · SCAN_QR_CODE 1"));
 }
 
 void TestVerbDialog::destructiveVerbsAskForTheName_data()
@@ -219,16 +351,16 @@ void TestVerbDialog::hiddenOnesAreCounted()
     QVERIFY(test::findIn<QLabel>(dialog(), "hiddenLabel")->text().contains(QStringLiteral("not touched")));
 }
 
-void TestVerbDialog::longListsAreCutAndCounted()
+/** Each with its status, however many there are. */
+void TestVerbDialog::longListsAreWhole()
 {
-    std::vector<fleet::SessionIndex> many;
-    for (int i = 0; i < 305; ++i)
-        many.push_back(m_fixture->stage.session(QStringLiteral("waha1"),
-                                                QStringLiteral("waha1-%1").arg(i, 3, 10, QLatin1Char('0'))));
-    open(Verb::Restart, many);
-    QCOMPARE(listed().size(), qsizetype(201));
-    QVERIFY(listed().last().contains(QStringLiteral("105 more")));
+    open(Verb::Restart, many(305));
+    QCOMPARE(listed().size(), qsizetype(305));
     QVERIFY(verbButton()->text().contains(QStringLiteral("305")));
+    QVERIFY2(test::findIn<QLabel>(dialog(), "waveLabel")
+                 ->text()
+                 .contains(QStringLiteral("the first 3, then 10, then the other 292")),
+             qPrintable(test::findIn<QLabel>(dialog(), "waveLabel")->text()));
 }
 
 void TestVerbDialog::escapeRunsNothing()

@@ -15,7 +15,7 @@ public:
         : FormDialog(QStringLiteral("confirmDialog"), verb, verb, parent)
     {
         setExplanation(question);
-        makeCancelDefault();
+        makeQuestion();
         connect(this, &FormDialog::submitted, this, [this, confirmed = std::move(confirmed)] {
             confirmed();
             accept();

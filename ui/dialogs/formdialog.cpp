@@ -6,6 +6,7 @@
 
 #include <QDialogButtonBox>
 #include <QFormLayout>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -43,7 +44,7 @@ FormDialog::FormDialog(const QString &name, const QString &title, const QString 
     m_cancel->setIcon({}); // the style's own is a red cross, as for an error
     m_verb = buttons->addButton(verb, QDialogButtonBox::AcceptRole);
     m_verb->setObjectName(QStringLiteral("verbButton"));
-    m_verb->setDefault(true);
+    m_cancel->setDefault(true);
     disconnect(buttons, &QDialogButtonBox::accepted, nullptr, nullptr);
     connect(m_verb, &QPushButton::clicked, this, &FormDialog::submitted);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
@@ -122,16 +123,54 @@ void FormDialog::updateVerb()
     m_verb->setAccessibleDescription(m_blocked);
 }
 
-void FormDialog::makeCancelDefault()
+void FormDialog::makeQuestion()
 {
+    m_isQuestion = true;
     m_verb->setAutoDefault(false);
     m_verb->setDefault(false);
     m_cancel->setDefault(true);
     m_cancel->setFocus();
 }
 
+/** Where it would not be told from a field's own key: see sayWhyNothingHappens(). */
+bool FormDialog::isReturnCancel() const
+{
+    const QWidget *focused = focusWidget();
+    return m_verb->isHidden() || !focused || focused == m_cancel || (m_isQuestion && m_blocked.isEmpty());
+}
+
+void FormDialog::keyPressEvent(QKeyEvent *event)
+{
+    const bool isReturn = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (!isReturn || isReturnCancel()) {
+        QDialog::keyPressEvent(event);
+        return;
+    }
+    event->accept();
+    if (auto *button = qobject_cast<QPushButton *>(focusWidget()); button && button != m_verb)
+        button->click();
+    else
+        sayWhyNothingHappens();
+}
+
+void FormDialog::sayWhyNothingHappens()
+{
+    if (m_busy)
+        return;
+    const QString verb = QString(m_verb->text()).remove(u'&');
+    if (m_blocked.isEmpty())
+        //: %1 what a button says
+        showHint(tr("Return begins nothing. Press “%1” to go on, or Escape to leave.").arg(verb));
+    else
+        showHint(tr("Return begins nothing. Not yet: %1").arg(m_blocked));
+}
+
 void FormDialog::showEvent(QShowEvent *event)
 {
+    for (QPushButton *button : findChildren<QPushButton *>()) {
+        if (button != m_verb && button != m_cancel)
+            button->setAutoDefault(false); // or it is the default one while it has the focus
+    }
     orderTabs();
     if (!focusWidget()) // Qt gives it to nobody, and what is typed at once would be lost
         focusNextChild();

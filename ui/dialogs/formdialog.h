@@ -17,6 +17,10 @@ namespace quayside::ui {
 /**
  * What all dialogs share: an explanation on top, the content, an error line, Cancel and one verb button.
  *
+ * Cancel is the default button of every one: Return changes nothing. In a field it neither begins anything
+ * nor throws away what was typed, and says so; the verb is pressed by its key, or by Space or Return once it
+ * has the focus.
+ *
  * Deletes itself when closed. While `busy` the verb button is off and the dialog says what it waits for;
  * closing it then does not undo what was asked. UI thread.
  */
@@ -48,12 +52,16 @@ protected:
     [[nodiscard]] QPushButton *cancelButton() const { return m_cancel; }
     /** Off, with a reason in the tool tip, until `text` is empty. */
     void setBlocked(const QString &text);
-    /** Destructive dialogs: Cancel is what Return presses. */
-    void makeCancelDefault();
+    /** A question without anything to fill in but its confirmation: Cancel has the focus and is what Return
+     * presses wherever the focus is, on the verb as well. */
+    void makeQuestion();
     void showEvent(QShowEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
 
 private:
     void orderTabs();
+    [[nodiscard]] bool isReturnCancel() const;
+    void sayWhyNothingHappens();
     void say(const QString &text, const QColor &color);
     void updateVerb();
 
@@ -64,6 +72,7 @@ private:
     QPushButton *m_cancel;
     QString m_blocked;
     bool m_busy = false;
+    bool m_isQuestion = false;
 };
 
 } // namespace quayside::ui

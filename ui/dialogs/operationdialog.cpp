@@ -33,15 +33,22 @@ OperationDialog::OperationDialog(const MapContext &context, const OperationId &o
         if (id == m_operation)
             update();
     });
-    connect(m_cancel, &QPushButton::clicked, this, [this] { m_context.operations->cancel(m_operation); });
-    connect(m_resume, &QPushButton::clicked, this, [this] { m_context.operations->resume(m_operation); });
-    connect(m_undo, &QPushButton::clicked, this, [this] { m_context.operations->undo(m_operation); });
-    connect(m_retry, &QPushButton::clicked, this, [this] {
-        m_context.operations->retryFailed(m_operation);
-        accept();
-    });
+    connectButtons();
     update();
     resize(sizeHint().expandedTo({ fontMetrics().averageCharWidth() * 110, fontMetrics().height() * 24 }));
+}
+
+void OperationDialog::connectButtons()
+{
+    operations::OperationService *service = m_context.operations;
+    connect(m_cancel, &QPushButton::clicked, this, [this, service] { service->cancel(m_operation); });
+    connect(m_resume, &QPushButton::clicked, this, [this, service] { service->resume(m_operation); });
+    connect(m_undo, &QPushButton::clicked, this, [this, service] { service->undo(m_operation); });
+    connect(m_goOn, &QPushButton::clicked, this, [this, service] { service->goOn(m_operation); });
+    connect(m_retry, &QPushButton::clicked, this, [this, service] {
+        service->retryFailed(m_operation);
+        accept();
+    });
 }
 
 void OperationDialog::build()
@@ -59,6 +66,7 @@ void OperationDialog::build()
     bold.setBold(true);
     m_heading->setFont(bold);
     m_state = label(QStringLiteral("operationState"));
+    m_activity = label(QStringLiteral("operationActivity"));
     m_steps = new StepList(this);
     m_items = new QTableView(this);
     m_items->setObjectName(QStringLiteral("operationItems"));
@@ -75,6 +83,7 @@ void OperationDialog::build()
     m_cancelMeaning = label(QStringLiteral("cancelMeaning"));
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
     buttons->button(QDialogButtonBox::Close)->setObjectName(QStringLiteral("closeButton"));
+    buttons->button(QDialogButtonBox::Close)->setDefault(true); // Return changes nothing
     buttons->button(QDialogButtonBox::Close)->setFocus(); // Tab begins somewhere
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     const auto button = [buttons](const QString &name, const QString &text) {
@@ -82,12 +91,13 @@ void OperationDialog::build()
         made->setObjectName(name);
         return made;
     };
+    m_goOn = button(QStringLiteral("goOnButton"), tr("Go on"));
     m_resume = button(QStringLiteral("resumeButton"), tr("Finish it here"));
     m_undo = button(QStringLiteral("undoButton"), tr("Undo"));
     m_retry = button(QStringLiteral("retryButton"), tr("Retry the failed"));
     m_cancel = button(QStringLiteral("cancelOperationButton"), tr("Cancel the operation"));
     auto *layout = new QVBoxLayout(this);
-    for (QWidget *widget : std::initializer_list<QWidget *> { m_heading, m_state, m_steps })
+    for (QWidget *widget : std::initializer_list<QWidget *> { m_heading, m_state, m_activity, m_steps })
         layout->addWidget(widget);
     layout->addWidget(m_items, 1);
     layout->addWidget(m_error);
@@ -112,6 +122,9 @@ void OperationDialog::update()
         m_model.setView(view);
     else
         m_steps->setView(view);
+    m_activity->setText(bulk && !shardmap::isEnd(view.state) ? view.step : QString());
+    m_activity->setVisible(!m_activity->text().isEmpty());
+    m_goOn->setVisible(view.canGoOn);
     m_error->setText(view.error);
     m_error->setVisible(!view.error.isEmpty());
     m_cancelMeaning->setText(view.canCancel ? tr("Cancel now: %1").arg(view.cancelMeaning) : QString());

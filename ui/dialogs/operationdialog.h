@@ -31,6 +31,7 @@ public:
 
 private:
     void build();
+    void connectButtons();
     void update();
 
     MapContext m_context;
@@ -40,8 +41,10 @@ private:
     QLabel *m_state;
     StepList *m_steps;
     QTableView *m_items;
+    QLabel *m_activity;
     QLabel *m_error;
     QLabel *m_cancelMeaning;
+    QPushButton *m_goOn;
     QPushButton *m_cancel;
     QPushButton *m_resume;
     QPushButton *m_undo;

@@ -24,7 +24,7 @@ RemoveWorkerDialog::RemoveWorkerDialog(const MapContext &context, fleet::WorkerI
                       static_cast<int>(facts.slotUse.mapped)));
     if (facts.slotUse.mapped > 0)
         showProblem(verbButton()->toolTip());
-    makeCancelDefault();
+    makeQuestion();
     connect(this, &FormDialog::submitted, this, &RemoveWorkerDialog::submit);
 }
 

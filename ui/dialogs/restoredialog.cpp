@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/restoredialog.h"
 
+#include "ui/dialogs/bulk/impactview.h"
+#include "ui/dialogs/bulk/safeguardbox.h"
 #include "ui/dialogs/dialogs.h"
 
 #include "core/clock.h"
@@ -30,15 +32,19 @@ RestoreDialog::RestoreDialog(const MapContext &context, fleet::WorkerIndex worke
     , m_worker(context.fleet->worker(worker).row.id)
     , m_plan(fleet::RestorePlan::of(*context.fleet, worker))
     , m_list(new QTreeWidget(this))
+    , m_view(new ImpactView(this))
     , m_reason(new QLineEdit(this))
+    , m_care(new SafeguardBox(SafeguardBox::Manner::Waves, this))
 {
     setExplanation(RestoreWords::summary(m_plan, *context.fleet) + u'\n'
                    + RestoreWords::manner(m_plan, *context.fleet));
+    content()->addWidget(m_view);
     addList();
-    addReason();
-    connect(m_list, &QTreeWidget::itemChanged, this, &RestoreDialog::validate);
+    addCare();
+    connect(m_list, &QTreeWidget::itemChanged, this, &RestoreDialog::look);
+    connect(m_care, &SafeguardBox::changed, this, &RestoreDialog::validate);
     connect(this, &FormDialog::submitted, this, &RestoreDialog::submit);
-    validate();
+    look();
 }
 
 void RestoreDialog::addList()
@@ -94,39 +100,50 @@ void RestoreDialog::addItem(const fleet::RestoreItem &item)
     line->setCheckState(0, Qt::Checked);
 }
 
-void RestoreDialog::addReason()
+void RestoreDialog::addCare()
 {
     m_reason->setObjectName(QStringLiteral("reasonField"));
     m_reason->setPlaceholderText(tr("Kept with the operation, for colleagues"));
-    addForm()->addRow(tr("&Reason"), m_reason);
+    addForm()->addRow(tr("R&eason"), m_reason);
+    content()->addWidget(m_care);
 }
 
-std::vector<SessionKey> RestoreDialog::ticked() const
+std::vector<fleet::SessionIndex> RestoreDialog::ticked() const
 {
-    std::vector<SessionKey> keys;
+    std::vector<fleet::SessionIndex> sessions;
     for (int at = 0; at < m_list->topLevelItemCount(); ++at) {
-        if (m_list->topLevelItem(at)->checkState(0) == Qt::Checked)
-            keys.push_back(m_keys[static_cast<size_t>(at)]);
+        if (m_list->topLevelItem(at)->checkState(0) != Qt::Checked)
+            continue;
+        const fleet::SessionIndex session = m_context.fleet->findSession(m_keys[static_cast<size_t>(at)]);
+        if (session.isValid())
+            sessions.push_back(session);
     }
-    return keys;
+    return sessions;
+}
+
+void RestoreDialog::look()
+{
+    const std::vector<fleet::SessionIndex> sessions = ticked();
+    const auto count = static_cast<int>(sessions.size());
+    verbButton()->setText(count == 0 ? tr("Restore") : tr("Restore %Ln session(s)", nullptr, count));
+    // What FAILED is restarted: that is what is asked for here.
+    m_view->setImpact(m_context.operations->impact(operations::Verb::Start, sessions, true));
+    m_care->setCount(count);
+    validate();
 }
 
 void RestoreDialog::validate()
 {
-    const auto count = static_cast<int>(ticked().size());
-    verbButton()->setText(count == 0 ? tr("Restore") : tr("Restore %Ln session(s)", nullptr, count));
-    setBlocked(count == 0 ? tr("Tick a session first.") : QString());
+    const QString obstacle = m_care->obstacle();
+    setBlocked(ticked().empty() ? tr("Tick a session first.") : obstacle);
+    showHint(obstacle.isEmpty() ? QString() : tr("Not yet: %1").arg(obstacle));
 }
 
 void RestoreDialog::submit()
 {
-    std::vector<fleet::SessionIndex> sessions;
-    for (const SessionKey &key : ticked()) {
-        if (const fleet::SessionIndex session = m_context.fleet->findSession(key); session.isValid())
-            sessions.push_back(session);
-    }
-    const OperationId id = m_context.operations->restore(m_context.fleet->findWorker(m_worker), sessions,
-                                                         m_reason->text().trimmed());
+    const OperationId id
+        = m_context.operations->restore(m_context.fleet->findWorker(m_worker), ticked(),
+                                        { m_reason->text().trimmed(), true, m_care->failingShare() });
     if (!id.isEmpty())
         openOperationDialog(parentWidget(), m_context, id);
     accept();

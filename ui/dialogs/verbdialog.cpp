@@ -1,155 +1,129 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/verbdialog.h"
 
-#include "core/foreigntext.h"
 #include "fleet/fleet.h"
 #include "operations/operationservice.h"
+#include "ui/delegates/celldelegate.h"
+#include "ui/dialogs/bulk/impactview.h"
+#include "ui/dialogs/bulk/safeguardbox.h"
 #include "ui/dialogs/dialogs.h"
+#include "ui/theme/metrics.h"
+#include "ui/widgets/flatheader.h"
 
 #include <QFormLayout>
-#include <QLabel>
+#include <QHeaderView>
 #include <QLineEdit>
-#include <QListWidget>
 #include <QPushButton>
+#include <QTableView>
 #include <QVBoxLayout>
-
-#include <algorithm>
 
 namespace quayside::ui {
 
-namespace {
-
-constexpr int kMostListed = 200; // a longer list helps nobody; the rest is told as a number
-
-} // namespace
+using items::ImpactModel;
+using operations::VerbText;
 
 VerbDialog::VerbDialog(const MapContext &context, operations::Verb verb,
                        const std::vector<fleet::SessionIndex> &sessions, int hiddenCount, QWidget *parent)
-    : FormDialog(QStringLiteral("verbDialog"), operations::VerbText::label(verb),
-                 operations::VerbText::label(verb), parent)
+    : FormDialog(QStringLiteral("verbDialog"), VerbText::label(verb), VerbText::label(verb), parent)
     , m_context(context)
     , m_verb(verb)
+    , m_model(*context.fleet)
+    , m_view(new ImpactView(this))
+    , m_list(makeList())
+    , m_care(new SafeguardBox(SafeguardBox::Manner::Waves, this))
     , m_reason(new QLineEdit(this))
 {
-    sort(sessions);
-    setWindowTitle(operations::VerbText::bulkTitle(verb, static_cast<int>(m_sessions.size())));
-    verbButton()->setText(m_sessions.size() == 1
-                              ? operations::VerbText::label(verb)
-                              : operations::VerbText::bulkTitle(verb, static_cast<int>(m_sessions.size())));
-    explain();
-    addList();
-    addHidden(hiddenCount);
-    addConfirmation();
-    connect(this, &FormDialog::submitted, this, &VerbDialog::submit);
-    validate();
-}
-
-void VerbDialog::sort(const std::vector<fleet::SessionIndex> &sessions)
-{
-    for (const fleet::SessionIndex session : sessions) {
-        const operations::Availability can = m_context.operations->availability(m_verb, session);
-        if (can.available)
-            m_sessions.push_back(m_context.fleet->session(session).key);
-        else
-            m_refused.append(tr("%1: %2").arg(titleOf(session), can.reason));
-    }
-}
-
-QString VerbDialog::titleOf(fleet::SessionIndex session) const
-{
-    const fleet::SessionFacts facts = m_context.fleet->session(session);
-    const QString worker = facts.worker.isValid() ? m_context.fleet->worker(facts.worker).name : QString();
-    const QString name = foreign::name(facts.key.name);
-    return worker.isEmpty() ? name : tr("%1 on %2").arg(name, worker);
-}
-
-void VerbDialog::explain()
-{
-    if (m_sessions.empty()) {
-        setExplanation(tr("This can't be done to any of the selected sessions:"));
-        return;
-    }
-    const fleet::SessionIndex first = m_context.fleet->findSession(m_sessions.front());
-    const operations::Consequence what
-        = operations::VerbText::consequence(m_verb, m_context.fleet->session(first));
-    QStringList lines { what.effect, what.newQr, what.unlinksPhone };
-    lines.removeAll(QString());
-    setExplanation(lines.join(u'\n'));
-}
-
-void VerbDialog::addList()
-{
-    auto *list = new QListWidget(this);
-    list->setObjectName(QStringLiteral("sessionList"));
-    list->setAccessibleName(tr("Sessions this is done to"));
-    list->setSelectionMode(QAbstractItemView::NoSelection);
-    const auto shown = std::min<size_t>(m_sessions.size(), kMostListed);
-    for (size_t i = 0; i < shown; ++i) {
-        if (const fleet::SessionIndex session = m_context.fleet->findSession(m_sessions[i]);
-            session.isValid())
-            list->addItem(titleOf(session));
-    }
-    if (m_sessions.size() > shown)
-        list->addItem(tr("and %n more", nullptr, static_cast<int>(m_sessions.size() - shown)));
-    for (const QString &refused : m_refused.mid(0, kMostListed)) {
-        auto *item = new QListWidgetItem(tr("Not: %1").arg(refused), list);
-        item->setForeground(palette().brush(QPalette::Disabled, QPalette::Text));
-    }
-    content()->addWidget(list);
-}
-
-void VerbDialog::addHidden(int hiddenCount)
-{
-    if (hiddenCount == 0)
-        return;
-    auto *label = new QLabel(
-        tr("%n more selected session(s) are hidden by the filter: not touched.", nullptr, hiddenCount), this);
-    label->setObjectName(QStringLiteral("hiddenLabel"));
-    label->setWordWrap(true);
-    content()->addWidget(label);
-}
-
-void VerbDialog::addConfirmation()
-{
-    QFormLayout *form = addForm();
+    for (const fleet::SessionIndex session : sessions)
+        m_asked.push_back(context.fleet->session(session).key);
+    m_view->setHidden(hiddenCount);
     m_reason->setObjectName(QStringLiteral("reasonField"));
     m_reason->setPlaceholderText(tr("Kept with the operation, for colleagues"));
-    form->addRow(tr("&Reason"), m_reason);
-    if (m_sessions.empty())
-        return;
-    const fleet::SessionIndex first = m_context.fleet->findSession(m_sessions.front());
-    if (!operations::VerbText::consequence(m_verb, m_context.fleet->session(first)).destructive)
-        return;
-    m_expected = m_sessions.size() == 1 ? m_sessions.front().name : QString::number(m_sessions.size());
-    m_typed = new QLineEdit(this);
-    m_typed->setObjectName(QStringLiteral("confirmField"));
-    form->addRow(m_sessions.size() == 1 ? tr("Type the session's name, “%1”").arg(foreign::menu(m_expected))
-                                        : tr("Type the number of sessions, %1").arg(m_expected),
-                 m_typed);
-    connect(m_typed, &QLineEdit::textChanged, this, &VerbDialog::validate);
-    makeCancelDefault();
-    m_typed->setFocus();
+    content()->addWidget(m_view);
+    content()->addWidget(m_list, 1);
+    addForm()->addRow(tr("R&eason"), m_reason);
+    content()->addWidget(m_care);
+    connect(m_view, &ImpactView::detoursChanged, this, &VerbDialog::look);
+    connect(m_care, &SafeguardBox::changed, this, &VerbDialog::validate);
+    connect(this, &FormDialog::submitted, this, &VerbDialog::submit);
+    makeQuestion();
+    look();
+    resize(sizeHint().expandedTo({ fontMetrics().averageCharWidth() * 110, 0 }));
+    m_care->focusField();
+}
+
+QTableView *VerbDialog::makeList()
+{
+    const Metrics metrics(fontMetrics());
+    auto *list = new QTableView(this);
+    list->setObjectName(QStringLiteral("sessionList"));
+    list->setAccessibleName(tr("Sessions this is done to"));
+    list->setModel(&m_model);
+    list->setItemDelegate(new CellDelegate(list));
+    list->setHorizontalHeader(new FlatHeader(list));
+    list->horizontalHeader()->setSectionsClickable(false);
+    list->horizontalHeader()->setStretchLastSection(true);
+    list->verticalHeader()->hide();
+    list->verticalHeader()->setDefaultSectionSize(metrics.rowHeight());
+    list->setShowGrid(false);
+    list->setTabKeyNavigation(false);
+    list->setSelectionBehavior(QAbstractItemView::SelectRows);
+    list->setSelectionMode(QAbstractItemView::SingleSelection);
+    const int widths[] { 13, 9, 11, 10 };
+    int width = metrics.em * 16;
+    for (int column = 0; column < ImpactModel::What; ++column) {
+        list->setColumnWidth(column, widths[column] * metrics.em);
+        width += list->columnWidth(column);
+    }
+    list->setMinimumSize(width, metrics.rowHeight() * 4);
+    return list;
+}
+
+std::vector<fleet::SessionIndex> VerbDialog::found(const std::vector<SessionKey> &keys) const
+{
+    std::vector<fleet::SessionIndex> sessions;
+    for (const SessionKey &key : keys) {
+        if (const fleet::SessionIndex session = m_context.fleet->findSession(key); session.isValid())
+            sessions.push_back(session);
+    }
+    return sessions;
+}
+
+void VerbDialog::look()
+{
+    m_impact = m_context.operations->impact(m_verb, found(m_asked), m_view->withDetours());
+    const int count = m_impact.count();
+    setWindowTitle(VerbText::bulkTitle(m_verb, count));
+    verbButton()->setText(count == 1 ? VerbText::label(m_verb) : VerbText::bulkTitle(m_verb, count));
+    setExplanation(count == 0 ? tr("This can't be done to any of the selected sessions:")
+                              : ImpactView::consequences(m_impact));
+    m_view->setImpact(m_impact);
+    m_view->offerDetours(m_verb, m_impact);
+    m_model.setItems(m_impact.items);
+    verbButton()->setAutoDefault(!m_impact.destructive);
+    const std::vector<SessionKey> sessions = m_impact.sessions();
+    m_care->setCount(count, m_impact.destructive, count == 1 ? sessions.front().name : QString());
+    validate();
 }
 
 void VerbDialog::validate()
 {
-    if (m_sessions.empty())
+    const QString obstacle = m_care->obstacle();
+    if (m_impact.count() == 0)
         setBlocked(tr("None of the selected sessions allows this."));
-    else if (m_typed && !foreign::isTyped(m_typed->text(), m_expected))
-        setBlocked(tr("Type \"%1\" to go on.").arg(foreign::name(m_expected)));
     else
-        setBlocked({});
+        setBlocked(obstacle);
+    showHint(obstacle.isEmpty() || m_impact.count() == 0 ? QString() : tr("Not yet: %1").arg(obstacle));
 }
 
 void VerbDialog::submit()
 {
-    std::vector<fleet::SessionIndex> sessions;
-    for (const SessionKey &key : m_sessions) {
-        if (const fleet::SessionIndex session = m_context.fleet->findSession(key); session.isValid())
-            sessions.push_back(session);
-    }
+    const std::vector<fleet::SessionIndex> sessions = found(m_impact.sessions());
+    operations::BulkOptions options;
+    options.reason = m_reason->text().trimmed();
+    options.detours = m_view->withDetours();
+    options.failingShare = m_care->failingShare();
     if (!sessions.empty())
-        m_context.operations->run(m_verb, sessions, m_reason->text().trimmed());
+        m_context.operations->run(m_verb, sessions, options);
     accept();
 }
 

@@ -6,21 +6,24 @@
 
 #include "core/ids.h"
 #include "fleet/indexes.h"
+#include "items/impactmodel.h"
 #include "operations/verbs.h"
 
 #include <vector>
 
 QT_BEGIN_NAMESPACE
 class QLineEdit;
-class QListWidget;
+class QTableView;
 QT_END_NAMESPACE
 
 namespace quayside::ui {
 
+class ImpactView;
+class SafeguardBox;
+
 /**
- * Asks before a verb is run: what it does, to which sessions, which selected ones can't be had and why, and
- * how many hidden ones stay untouched. Destructive verbs default to Cancel and ask for a name or number
- * typed.
+ * Asks before a verb is run: what it does, to how many sessions in which statuses, which selected ones can't
+ * be had and why, how many hidden ones stay untouched, and with which care it goes about it.
  */
 class VerbDialog final : public FormDialog
 {
@@ -31,21 +34,20 @@ public:
                const std::vector<fleet::SessionIndex> &sessions, int hiddenCount, QWidget *parent);
 
 private:
-    void sort(const std::vector<fleet::SessionIndex> &sessions);
-    void explain();
-    void addList();
-    void addHidden(int hiddenCount);
-    void addConfirmation();
+    [[nodiscard]] QTableView *makeList();
+    void look();
     void validate();
     void submit();
-    [[nodiscard]] QString titleOf(fleet::SessionIndex session) const;
+    [[nodiscard]] std::vector<fleet::SessionIndex> found(const std::vector<SessionKey> &keys) const;
 
     MapContext m_context;
     operations::Verb m_verb;
-    std::vector<SessionKey> m_sessions; // that the verb can be run on
-    QStringList m_refused; // "name: why not"
-    QString m_expected; // to type; empty: nothing
-    QLineEdit *m_typed = nullptr;
+    std::vector<SessionKey> m_asked; // indexes may change while the dialog is open
+    operations::Impact m_impact;
+    items::ImpactModel m_model;
+    ImpactView *m_view;
+    QTableView *m_list;
+    SafeguardBox *m_care;
     QLineEdit *m_reason;
 };
 

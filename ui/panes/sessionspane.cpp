@@ -390,6 +390,7 @@ void SessionsPane::updateCounts()
 {
     if (!m_model)
         return;
+    m_header->setCaution(SessionsPaneText::hidden(hiddenSelected()));
     m_header->setCount(
         SessionsPaneText::counts(*m_model, *m_fleet, int(selectedSessions().size()), hiddenSelected()));
     m_filterBar->setCounts(m_model->notWorkingCount(), m_model->driftCount());

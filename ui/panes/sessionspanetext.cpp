@@ -28,9 +28,12 @@ QString SessionsPaneText::counts(const SessionTreeModel &model, const fleet::Fle
         text += separator + tr("%1 shown").arg(locale.toString(model.shownSessions()));
     if (selected > 1 || (selected > 0 && hidden > 0))
         text += separator + tr("%Ln selected", nullptr, selected);
-    if (hidden > 0)
-        text += separator + tr("%Ln hidden but selected", nullptr, hidden);
     return text;
+}
+
+QString SessionsPaneText::hidden(int hidden)
+{
+    return hidden > 0 ? tr("%Ln hidden but selected", nullptr, hidden) : QString();
 }
 
 EmptyReason SessionsPaneText::emptyReason(const SessionTreeModel &model, const fleet::Fleet &fleet)

@@ -4,6 +4,7 @@
 #include "ui/theme/colors.h"
 #include "ui/theme/metrics.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
@@ -15,6 +16,7 @@ namespace quayside::ui {
 PaneHeader::PaneHeader(const QString &title, QWidget *parent)
     : QWidget(parent)
     , m_title(new QLabel(title, this))
+    , m_caution(new QLabel(this))
     , m_count(new QLabel(this))
     , m_row(new QHBoxLayout(this))
 {
@@ -29,6 +31,12 @@ PaneHeader::PaneHeader(const QString &title, QWidget *parent)
     m_row->setSpacing(metrics.smallGap());
     m_row->addWidget(m_title);
     m_row->addSpacing(metrics.smallGap());
+    m_caution->setFont(bold);
+    m_caution->setTextFormat(Qt::PlainText);
+    m_caution->setObjectName(QStringLiteral("paneCaution"));
+    m_caution->hide();
+    colorCaution();
+    m_row->addWidget(m_caution);
     m_row->addWidget(m_count, 1);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
 }
@@ -41,6 +49,33 @@ void PaneHeader::setCount(const QString &text)
     m_count->setToolTip(text);
     m_count->setAccessibleName(text);
     elideCount();
+}
+
+void PaneHeader::setCaution(const QString &text)
+{
+    if (text == m_caution->text())
+        return;
+    m_caution->setText(text);
+    m_caution->setVisible(!text.isEmpty());
+    m_row->activate();
+    elideCount();
+}
+
+void PaneHeader::colorCaution()
+{
+    const QColor color = colorsFor(palette()).tone(Tone::Warning).text;
+    QPalette colors = m_caution->palette();
+    if (colors.color(QPalette::WindowText) == color)
+        return;
+    colors.setColor(QPalette::WindowText, color);
+    m_caution->setPalette(colors);
+}
+
+void PaneHeader::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::PaletteChange)
+        colorCaution();
+    QWidget::changeEvent(event);
 }
 
 void PaneHeader::addWidget(QWidget *widget)

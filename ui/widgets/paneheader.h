@@ -19,6 +19,8 @@ public:
     explicit PaneHeader(const QString &title, QWidget *parent = nullptr);
 
     void setCount(const QString &text);
+    /** What keeps somebody from a mistake: stands before the count and is never cut. Empty: nothing. */
+    void setCaution(const QString &text);
     [[nodiscard]] QString count() const { return m_fullCount; }
     void addWidget(QWidget *widget);
     [[nodiscard]] QSize sizeHint() const override;
@@ -27,11 +29,14 @@ public:
 protected:
     void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
 
 private:
     void elideCount();
+    void colorCaution();
 
     QLabel *m_title;
+    QLabel *m_caution;
     QLabel *m_count;
     QHBoxLayout *m_row;
     QString m_fullCount;

@@ -215,6 +215,7 @@ void TestProgramDaily::destructionAsksForTheName()
     QVERIFY(!verb->isEnabled());
     QTest::keyClick(asked->findChild<QWidget *>(QStringLiteral("confirmField")), Qt::Key_Return);
     QCOMPARE(statusOf(kName), sim::Status::Working);
+    QTest::keyClick(asked->findChild<QWidget *>(QStringLiteral("confirmField")), Qt::Key_Escape);
     if (action == QStringLiteral("logOutSession"))
         return;
     QVERIFY(m_hand->doVerb("deleteSession", 0, kName));

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/configure/configuredialog.h"
 
-#include "core/foreigntext.h"
 #include "operations/configtext.h"
 #include "operations/operationservice.h"
+#include "ui/dialogs/bulk/impactview.h"
+#include "ui/dialogs/bulk/safeguardbox.h"
 #include "ui/dialogs/configure/configurewords.h"
 #include "ui/dialogs/configure/differencelist.h"
 #include "ui/dialogs/configure/metadatapage.h"
@@ -24,18 +25,13 @@ namespace quayside::ui {
 using namespace std::chrono_literals;
 using operations::ConfigChange;
 
-namespace {
-
-constexpr qsizetype kMostRefused = 5; // the rest is told as a number
-
-} // namespace
-
 ConfigureDialog::ConfigureDialog(const MapContext &context, const std::vector<fleet::SessionIndex> &sessions,
                                  int hiddenCount, QWidget *parent)
     : FormDialog(QStringLiteral("configureDialog"), tr("Change configuration"), tr("Change"), parent)
     , m_context(context)
 {
-    sort(sessions);
+    const operations::Impact impact = context.operations->configureImpact(sessions);
+    m_sessions = impact.sessions();
     const int count = static_cast<int>(m_sessions.size());
     setWindowTitle(operations::ConfigText::bulkTitle(count));
     verbButton()->setText(count == 1 ? tr("Change") : tr("Change %n session(s)", nullptr, count));
@@ -45,30 +41,17 @@ ConfigureDialog::ConfigureDialog(const MapContext &context, const std::vector<fl
     row->addWidget(makeChange(), 2);
     row->addWidget(makeDifferences(), 3);
     content()->addLayout(row, 1);
-    addNotes(hiddenCount);
-    addReason();
+    addNotes(impact, hiddenCount);
+    addCare();
     m_changeSoon.setSingleShot(true);
     m_changeSoon.setInterval(150ms);
     connect(&m_changeSoon, &QTimer::timeout, this, &ConfigureDialog::noteChange);
     connect(m_preview.get(), &operations::ConfigPreview::changed, this, &ConfigureDialog::showPreview);
     connect(this, &FormDialog::submitted, this, &ConfigureDialog::submit);
-    if (m_sessions.size() >= kMany)
-        makeCancelDefault();
     m_webhook->begin();
     resize(sizeHint().expandedTo({ fontMetrics().averageCharWidth() * 160, fontMetrics().height() * 30 }));
     noteChange();
     showPreview();
-}
-
-void ConfigureDialog::sort(const std::vector<fleet::SessionIndex> &sessions)
-{
-    for (const fleet::SessionIndex session : sessions) {
-        const operations::Availability can = m_context.operations->configureAvailability(session);
-        if (can.available)
-            m_sessions.push_back(m_context.fleet->session(session).key);
-        else
-            m_refused += tr("%1: %2").arg(foreign::name(m_context.fleet->sessionName(session)), can.reason);
-    }
 }
 
 /** A misplaced session is read and changed where it runs. */
@@ -116,38 +99,30 @@ QWidget *ConfigureDialog::makeDifferences()
     return side;
 }
 
-QLabel *ConfigureDialog::addLabel(const QString &name, const QString &text)
+void ConfigureDialog::addNotes(const operations::Impact &impact, int hiddenCount)
 {
-    auto *label = new QLabel(text, this);
-    label->setObjectName(name);
-    label->setWordWrap(true);
-    label->setTextFormat(Qt::PlainText);
-    label->setVisible(!text.isEmpty());
-    content()->addWidget(label);
-    return label;
+    m_consequence = new QLabel(this);
+    m_consequence->setObjectName(QStringLiteral("consequence"));
+    m_consequence->setWordWrap(true);
+    m_consequence->setTextFormat(Qt::PlainText);
+    m_consequence->hide();
+    content()->addWidget(m_consequence);
+    auto *view = new ImpactView(this);
+    view->setImpact(impact);
+    view->setHidden(hiddenCount);
+    content()->addWidget(view);
 }
 
-void ConfigureDialog::addNotes(int hiddenCount)
-{
-    m_consequence = addLabel(QStringLiteral("consequence"), {});
-    QStringList refused = m_refused.mid(0, kMostRefused);
-    const auto more = static_cast<int>(m_refused.size() - refused.size());
-    if (more > 0)
-        refused += tr("and %n more", nullptr, more);
-    const QString list = refused.join(QLatin1Char('\n'));
-    addLabel(QStringLiteral("refusedLabel"), list.isEmpty() ? list : tr("Not possible now:\n%1").arg(list));
-    if (hiddenCount > 0)
-        addLabel(
-            QStringLiteral("hiddenLabel"),
-            tr("%n more selected session(s) are hidden by the filter: not touched.", nullptr, hiddenCount));
-}
-
-void ConfigureDialog::addReason()
+void ConfigureDialog::addCare()
 {
     m_reason = new QLineEdit(this);
     m_reason->setObjectName(QStringLiteral("reasonField"));
     m_reason->setPlaceholderText(tr("Kept with the operation, for colleagues"));
-    addForm()->addRow(tr("&Reason"), m_reason);
+    addForm()->addRow(tr("R&eason"), m_reason);
+    m_care = new SafeguardBox(SafeguardBox::Manner::Waves, this);
+    m_care->setCount(static_cast<int>(m_sessions.size()));
+    content()->addWidget(m_care);
+    connect(m_care, &SafeguardBox::changed, this, &ConfigureDialog::validate);
 }
 
 ConfigChange ConfigureDialog::change() const
@@ -209,6 +184,8 @@ void ConfigureDialog::validate()
     else if (nothing)
         blocked = counts.refused > 0 ? tr("None of the sessions can be changed like this.")
                                      : ConfigureWords::nothingWouldChange();
+    else
+        blocked = m_care->obstacle();
     setBlocked(blocked);
     showHint(m_change.isEmpty() && !m_sessions.empty() ? QString() : blocked); // the summary says it
 }
@@ -224,7 +201,8 @@ void ConfigureDialog::submit()
             sessions.push_back(session);
     }
     if (!sessions.empty())
-        m_context.operations->configure(m_change, sessions, m_reason->text().trimmed());
+        m_context.operations->configure(m_change, sessions,
+                                        { m_reason->text().trimmed(), false, m_care->failingShare() });
     accept();
 }
 

@@ -20,8 +20,10 @@ QT_END_NAMESPACE
 namespace quayside::ui {
 
 class DifferenceList;
+class ImpactView;
 class MetadataPage;
 class ProxyPage;
+class SafeguardBox;
 class WebhookPage;
 
 /**
@@ -33,19 +35,15 @@ class ConfigureDialog final : public FormDialog
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(ConfigureDialog)
 public:
-    static constexpr size_t kMany = 10; //!< from so many sessions on Return does nothing by itself
-
     ConfigureDialog(const MapContext &context, const std::vector<fleet::SessionIndex> &sessions,
                     int hiddenCount, QWidget *parent);
 
 private:
-    void sort(const std::vector<fleet::SessionIndex> &sessions);
     [[nodiscard]] std::vector<SessionKey> targets() const;
     [[nodiscard]] QWidget *makeChange();
     [[nodiscard]] QWidget *makeDifferences();
-    void addNotes(int hiddenCount);
-    void addReason();
-    QLabel *addLabel(const QString &name, const QString &text);
+    void addNotes(const operations::Impact &impact, int hiddenCount);
+    void addCare();
     [[nodiscard]] operations::ConfigChange change() const;
     void noteChange();
     void showPreview();
@@ -55,7 +53,6 @@ private:
 
     MapContext m_context;
     std::vector<SessionKey> m_sessions; // that may be changed
-    QStringList m_refused; // "name: why not"
     operations::ConfigChange m_change;
     std::unique_ptr<operations::ConfigPreview> m_preview;
     QTabWidget *m_tabs = nullptr;
@@ -66,6 +63,7 @@ private:
     QLabel *m_summary = nullptr;
     QLabel *m_consequence = nullptr;
     QLineEdit *m_reason = nullptr;
+    SafeguardBox *m_care = nullptr;
     QTimer m_changeSoon; // while somebody types
 };
 

@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/dialogs/bulk/safeguardbox.h"
+
+#include "core/foreigntext.h"
+#include "operations/bulk/safeguards.h"
+#include "ui/theme/metrics.h"
+
+#include <QFormLayout>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QLocale>
+#include <QSpinBox>
+
+namespace quayside::ui {
+
+using operations::Safeguards;
+
+SafeguardBox::SafeguardBox(Manner manner, QWidget *parent)
+    : QWidget(parent)
+    , m_manner(manner)
+    , m_form(new QFormLayout(this))
+    , m_waves(new QLabel(this))
+    , m_shareRow(new QWidget(this))
+    , m_share(new QSpinBox(m_shareRow))
+{
+    m_form->setContentsMargins({});
+    m_form->setVerticalSpacing(Metrics(fontMetrics()).smallGap());
+    m_form->setRowWrapPolicy(QFormLayout::WrapLongRows);
+    m_form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    m_waves->setObjectName(QStringLiteral("waveLabel"));
+    m_waves->setWordWrap(true);
+    m_waves->setTextFormat(Qt::PlainText);
+    m_share->setObjectName(QStringLiteral("failingShare"));
+    m_share->setRange(0, 100);
+    m_share->setValue(Safeguards::kFailingShare);
+    m_share->setSuffix(tr(" %"));
+    auto *label = new QLabel(tr("Stops &by itself when more of those begun fail than"), m_shareRow);
+    label->setBuddy(m_share);
+    label->setWordWrap(true);
+    m_share->setAccessibleName(tr("Stops by itself when more of those begun fail than"));
+    auto *row = new QHBoxLayout(m_shareRow);
+    row->setContentsMargins({});
+    row->addWidget(label, 1);
+    row->addWidget(m_share);
+    m_form->addRow(m_waves);
+    m_form->addRow(m_shareRow);
+    m_waves->hide();
+    m_shareRow->hide();
+}
+
+/** "The first 3, then 10, then the other 28." */
+QString SafeguardBox::waves(int sessions)
+{
+    const operations::Waves waves { size_t(sessions) };
+    QStringList parts;
+    for (size_t wave = 0; wave < waves.count(); ++wave) {
+        const int size = int(waves.sizeOf(wave));
+        if (wave == 0)
+            parts << tr("the first %Ln", nullptr, size);
+        else if (wave + 1 < waves.count())
+            parts << tr("then %Ln", nullptr, size);
+        else
+            parts << tr("then the other %Ln", nullptr, size);
+    }
+    return tr("In waves: %1. The next one begins when the last has ended.")
+        .arg(parts.join(QStringLiteral(", ")));
+}
+
+QString SafeguardBox::manner(int sessions) const
+{
+    if (sessions < 2)
+        return {};
+    const int seconds = Safeguards::graceMs(size_t(sessions)) / 1'000;
+    const QString grace = tr("It can be taken back for %Ln second(s): nothing is sent before. After that it "
+                             "can be stopped at any time.",
+                             nullptr, seconds);
+    const bool inWaves = m_manner == Manner::Waves && Safeguards::isMany(size_t(sessions));
+    return inWaves ? QString(waves(sessions) + u'\n' + grace) : grace;
+}
+
+void SafeguardBox::setCount(int sessions, bool destructive, const QString &name)
+{
+    const bool many = Safeguards::isMany(size_t(std::max(0, sessions)));
+    m_waves->setText(manner(sessions));
+    m_waves->setVisible(!m_waves->text().isEmpty());
+    m_shareRow->setVisible(many);
+    if (sessions == 1 && destructive)
+        expect(name,
+               tr("Type the session's &name, %1").arg(foreign::menu(name)));
+    else if (many || (sessions > 1 && destructive))
+        expect(QString::number(sessions), tr("Type the &number of sessions, %1").arg(sessions));
+    else
+        expect({}, {});
+}
+
+void SafeguardBox::expect(const QString &wanted, const QString &label)
+{
+    const bool isNew = wanted != m_expected;
+    m_expected = wanted;
+    if (!m_typed && !wanted.isEmpty()) {
+        m_label = new QLabel(this);
+        m_label->setObjectName(QStringLiteral("confirmLabel"));
+        m_label->setTextFormat(Qt::PlainText);
+        m_typed = new QLineEdit(this);
+        m_typed->setObjectName(QStringLiteral("confirmField"));
+        m_label->setBuddy(m_typed);
+        m_form->addRow(m_label, m_typed);
+        connect(m_typed, &QLineEdit::textChanged, this, &SafeguardBox::changed);
+    }
+    if (!m_typed)
+        return;
+    m_label->setText(label);
+    m_typed->setAccessibleName(QString(label).remove(u'&'));
+    m_label->setVisible(hasField());
+    m_typed->setVisible(hasField());
+    if (isNew)
+        m_typed->clear(); // the old number is no agreement to the new one
+}
+
+QString SafeguardBox::obstacle() const
+{
+    if (!hasField() || foreign::isTyped(m_typed->text(), m_expected))
+        return {};
+    bool isNumber = false;
+    const int number = m_expected.toInt(&isNumber);
+    if (isNumber && m_typed->text() == QLocale().toString(number)) // "1,961"
+        return {};
+    return tr("Type \"%1\" to go on.").arg(foreign::name(m_expected));
+}
+
+int SafeguardBox::failingShare() const
+{
+    return m_share->value();
+}
+
+void SafeguardBox::focusField()
+{
+    if (hasField())
+        m_typed->setFocus();
+}
+
+} // namespace quayside::ui
