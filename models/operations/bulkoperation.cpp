@@ -303,7 +303,7 @@ ItemResult BulkOperation::resultOf(const shardmap::OperationRecord &child) const
 {
     ItemResult result { child.subject, child.state, lastWordsOf(child), statusBefore(child) };
     const SessionStatus seen = statusSeenBy(child);
-    if (!m_plan.restores.isEmpty() && child.state == OperationState::Succeeded && seen.needsPairing()) {
+    if (!m_plan.restores.isEmpty() && shardmap::isDone(child.state) && seen.needsPairing()) {
         result.state = OperationState::Failed;
         result.text = BulkText::needsPhone(seen);
     }
@@ -360,8 +360,8 @@ void BulkOperation::tellDifferences()
         return;
     const auto count = static_cast<int>(std::count_if(first, m_progress.items.end(), differs));
     Difference difference;
-    difference.what
-        = BulkText::someDiffer(count, static_cast<int>(m_progress.items.size()), first->session.name, first->text);
+    difference.what = BulkText::someDiffer(count, static_cast<int>(m_progress.items.size()),
+                                           first->session.name, first->text);
     difference.repair = Difference::Repair::Look;
     differ(difference);
 }

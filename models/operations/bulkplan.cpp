@@ -109,8 +109,7 @@ std::optional<BulkInverse> BulkProgress::inverseOf(const BulkPlan &plan) const
     BulkInverse inverse { isStop ? Verb::Start : Verb::Stop, {} };
     for (const ItemResult &item : items) {
         const bool wasStopped = item.before == SessionStatus(SessionStatus::Stopped).text();
-        if (item.state == shardmap::OperationState::Succeeded && !item.before.isEmpty()
-            && wasStopped != isStop)
+        if (shardmap::isDone(item.state) && !item.before.isEmpty() && wasStopped != isStop)
             inverse.sessions.push_back(item.session);
     }
     return inverse.sessions.empty() ? std::nullopt : std::optional(std::move(inverse));

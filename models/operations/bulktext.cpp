@@ -73,7 +73,7 @@ QString BulkText::outcome(const OperationView &view)
     int failed = 0;
     const ItemResult *first = nullptr;
     for (const ItemResult &item : view.items) {
-        done += item.state == shardmap::OperationState::Succeeded ? 1 : 0;
+        done += shardmap::isDone(item.state) ? 1 : 0;
         failed += item.isFailure() ? 1 : 0;
         first = first || !item.isFailure() ? first : &item;
     }

@@ -144,7 +144,10 @@ void TestChangingDialogs::cancelIsTheDefault()
     QFETCH(const Open, open);
     open(*m_fixture);
     QVERIFY(opened());
-    QVERIFY(test::findIn<QPushButton>(opened(), "cancelButton")->isDefault());
+    QString defaults;
+    for (const QPushButton *button : opened()->findChildren<QPushButton *>())
+        defaults += button->isDefault() ? button->objectName() + u' ' : QString();
+    QVERIFY2(test::findIn<QPushButton>(opened(), "cancelButton")->isDefault(), qPrintable(defaults));
     for (const QPushButton *button : opened()->findChildren<QPushButton *>()) {
         if (button->objectName() != QStringLiteral("cancelButton"))
             QVERIFY2(!button->isDefault(), qPrintable(button->objectName()));
