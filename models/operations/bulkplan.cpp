@@ -120,9 +120,12 @@ QByteArray BulkProgress::toJournal() const
     QJsonArray results;
     for (size_t i = 0; i < items.size(); ++i) {
         const ItemResult &item = items[i];
-        if (shardmap::isEnd(item.state))
-            results.append(QJsonArray { static_cast<qint64>(i), shardmap::toString(item.state), item.text,
-                                        item.before });
+        if (!shardmap::isEnd(item.state))
+            continue;
+        QJsonArray result { static_cast<qint64>(i), shardmap::toString(item.state), item.text };
+        if (!item.before.isEmpty())
+            result.append(item.before);
+        results.append(result);
     }
     return toCompactJson({ { u"results"_s, results }, { u"released"_s, released }, { u"held"_s, held } });
 }

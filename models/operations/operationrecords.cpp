@@ -278,8 +278,8 @@ QString OperationRecords::misfitOfData(const OperationRecord &record, const Step
         return badData(step);
     bool fits = true;
     if (step.key == steps::kItems && kinds::isBulk(record.kind)) {
-        const auto items = BulkResults::apply(BulkPlan::fromJson(record.input), step.data);
-        fits = saysTheSame(step.data, BulkResults::toJson(items), false);
+        const auto progress = BulkProgress::fromJournal(BulkPlan::fromJson(record.input), step.data);
+        fits = saysTheSame(step.data, progress.toJournal(), false);
     } else if (step.key == steps::kItems) {
         const auto progress
             = MoveSeriesProgress::fromJournal(MoveSeriesRecipe::fromJournal(record.input), step.data);
