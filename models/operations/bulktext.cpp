@@ -3,8 +3,6 @@
 
 #include "core/foreigntext.h"
 
-#include "core/foreigntext.h"
-
 namespace quayside::operations {
 
 QString BulkText::allDone(int done, int leftOut)
@@ -83,7 +81,8 @@ QString BulkText::outcome(const OperationView &view)
     QStringList parts { tr("%1 of %n done", nullptr, all).arg(done) };
     if (failed > 0)
         //: %n sessions, %1 the first of them, %2 why it failed
-        parts << tr("%n failed (the first, %1: %2)", nullptr, failed).arg(foreign::name(first->session.name), foreign::line(first->text));
+        parts << tr("%n failed (the first, %1: %2)", nullptr, failed)
+                     .arg(foreign::name(first->session.name), foreign::line(first->text));
     if (const int rest = all - done - failed; rest > 0)
         parts << tr("%n left as they were", nullptr, rest);
     //: %1 what was done, %2 a list of numbers

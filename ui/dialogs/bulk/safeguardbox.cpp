@@ -86,8 +86,7 @@ void SafeguardBox::setCount(int sessions, bool destructive, const QString &name)
     m_waves->setVisible(!m_waves->text().isEmpty());
     m_shareRow->setVisible(many);
     if (sessions == 1 && destructive)
-        expect(name,
-               tr("Type the session's &name, %1").arg(foreign::menu(name)));
+        expect(name, tr("Type the session's &name, %1").arg(foreign::menu(name)));
     else if (many || (sessions > 1 && destructive))
         expect(QString::number(sessions), tr("Type the &number of sessions, %1").arg(sessions));
     else
