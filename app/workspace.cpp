@@ -21,7 +21,7 @@ Workspace::Workspace(const Clock &clock, waha::Network &network, const QString &
                      const operations::OperationPace &pace)
     : m_fleet(clock)
     , m_sync(m_fleet, m_map, network)
-    , m_timeline(m_sync)
+    , m_timeline(m_fleet)
     , m_attention(m_fleet)
     , m_operations(m_map, m_fleet, m_sync, m_timeline, pace)
     , m_edits(m_map, m_fleet, network)

@@ -97,7 +97,7 @@ void FindField::addHit(const fleet::LookupHit &hit)
                FindText::session(fleet, hit.session), hit);
     } else if (hit.user.isValid()) {
         const fleet::UserFacts &user = fleet.user(hit.user);
-        addRow(QStringLiteral("user"), fleet::fullNameOfUser(user), FindText::user(user), hit);
+        addRow(QStringLiteral("user"), fleet::fullNameOfUser(user), FindText::user(fleet, hit.user), hit);
     } else if (hit.worker.isValid()) {
         const fleet::WorkerFacts &worker = fleet.worker(hit.worker);
         addRow(QStringLiteral("worker"), worker.name, FindText::worker(worker), hit);

@@ -26,9 +26,9 @@ QString FindText::session(const fleet::Fleet &fleet, fleet::SessionIndex session
     return parts.join(kDot);
 }
 
-QString FindText::user(const fleet::UserFacts &user)
+QString FindText::user(const fleet::Fleet &fleet, fleet::UserIndex user)
 {
-    return tr("user") + kDot + items::FactText::workingOf(user.counts);
+    return tr("user") + kDot + items::FactText::workingOf(fleet, user);
 }
 
 QString FindText::worker(const fleet::WorkerFacts &worker)

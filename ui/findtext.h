@@ -16,7 +16,7 @@ public:
     /** "WORKING · +49 151 2345678 · waha1 · Acme GmbH". */
     [[nodiscard]] static QString session(const fleet::Fleet &fleet, fleet::SessionIndex session);
     /** "user · 2 of 3 working". */
-    [[nodiscard]] static QString user(const fleet::UserFacts &user);
+    [[nodiscard]] static QString user(const fleet::Fleet &fleet, fleet::UserIndex user);
     /** "worker · online · https://waha1.example.com". */
     [[nodiscard]] static QString worker(const fleet::WorkerFacts &worker);
     [[nodiscard]] static QString action(const QString &shortcut);

@@ -4,6 +4,8 @@
 #include "core/clock.h"
 #include "items/agetext.h"
 
+#include <QLocale>
+
 #include <algorithm>
 
 namespace quayside::ui {
@@ -69,14 +71,25 @@ LiveState LiveStateText::of(const fleet::Fleet &fleet)
         return state;
     }
     const QString age = items::AgeText::ago(fleet.clock().nowMs() - tally.newestMs);
-    const bool isLive = tally.live == tally.online;
-    const bool isPolled = tally.live == 0;
-    const QString how = isLive ? tr("Live") : (isPolled ? tr("Polling") : tr("Partly live"));
+    const bool isLive = tally.live == tally.workers;
     //: "Live · updated 2 s ago"
-    state.text = tr("%1 · updated %2").arg(how, age);
+    state.text = tr("%1 · updated %2").arg(isLive ? tr("Live") : partly(tally), age);
     state.tone = isLive ? Tone::Good : Tone::Warning;
     state.shape = isLive ? DotShape::Disc : DotShape::Triangle;
     return state;
+}
+
+/** Live is what all workers are, or it says how many. */
+QString LiveStateText::partly(const Tally &tally)
+{
+    const bool allAnswer = tally.online == tally.workers;
+    if (allAnswer)
+        return tally.live == 0 ? tr("Polling") : tr("Partly live");
+    const QLocale locale;
+    const QString all = locale.toString(tally.workers);
+    return tally.live == 0 ? tr("Polling %1 of %2", "workers").arg(locale.toString(tally.online), all)
+                           //: of workers
+                           : tr("Live on %1 of %2").arg(locale.toString(tally.live), all);
 }
 
 } // namespace quayside::ui

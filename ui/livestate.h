@@ -37,6 +37,7 @@ private:
         qint64 newestMs = 0;
     };
     [[nodiscard]] static Tally count(const fleet::Fleet &fleet);
+    [[nodiscard]] static QString partly(const Tally &tally);
     [[nodiscard]] static QString feeds(const Tally &tally);
 };
 

@@ -6,7 +6,12 @@
 #include "operations/operationservice.h"
 #include "shardmap/maplocation.h"
 
+#include "core/clock.h"
+#include "fleet/fleet.h"
+#include "items/agetext.h"
+
 #include <QLabel>
+#include <QLocale>
 #include <QStatusBar>
 
 namespace quayside::ui {
@@ -76,9 +81,15 @@ void StatusLine::setKnowledge(const QString &text)
 void StatusLine::setSessions(const fleet::Fleet &fleet)
 {
     const int count = int(fleet.sessionCount());
-    m_sessions->setText(fleet.isWhole(shardmap::MapPart::Sessions) ? tr("%Ln session(s)", nullptr, count)
-                            : count == 0                           ? tr("sessions not known")
-                                         : tr("at least %Ln session(s)", nullptr, count));
+    QString text = fleet.isWhole(shardmap::MapPart::Sessions) ? tr("%Ln session(s)", nullptr, count)
+        : count == 0                                          ? tr("sessions not known")
+                                                              : tr("at least %Ln session(s)", nullptr, count);
+    if (const quint32 old = fleet.oldCounts().total(); old > 0) {
+        const QString time = items::AgeText::clockTime(fleet.oldestSeenMs(), fleet.clock().nowMs());
+        //: %1 is "12 sessions", %2 how many of them, %3 a time of day: nothing newer is known of those
+        text = tr("%1, %2 as of %3").arg(text, QLocale().toString(old), time);
+    }
+    m_sessions->setText(text);
 }
 
 } // namespace quayside::ui

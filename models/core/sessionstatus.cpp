@@ -51,6 +51,7 @@ private:
         QStringLiteral("STARTING"),         QStringLiteral("SCAN_QR_CODE"),
         QStringLiteral("PASSKEY_REQUIRED"), QStringLiteral("PASSKEY_CONFIRMATION_REQUIRED"),
         QStringLiteral("WORKING"),          QStringLiteral("FAILED"),
+        QStringLiteral("UNREADABLE"),
     };
 };
 

@@ -24,6 +24,7 @@ public:
         PasskeyConfirmationRequired,
         Working,
         Failed,
+        Unreadable, //!< its server lists it, but what it says of the status can't be read: not absent
         FirstUnlisted, //!< codes from here on are spellings met at run time
         Last = 63 //!< more than that many spellings share this code, `OTHER`
     };

@@ -1,15 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "fleet/alarmboard.h"
 
+#include "fleet/statustransitions.h"
+
 #include <algorithm>
 
 namespace quayside::fleet {
 
 namespace {
 
+constexpr qint64 kDegradedMs = 120'000;
 constexpr qint64 kDebounceMs = 30'000;
 constexpr int kMostAtOnce = 4'000; // three milliseconds; a wrong map makes half a million due in one instant
-constexpr qint64 kStuckMs = 120'000; // STARTING takes seconds; minutes are a common complaint
 
 AttentionKind kindOf(quint64 key)
 {
@@ -38,10 +40,14 @@ qint64 alarmDelayMs(AttentionKind kind)
     case AttentionKind::WorkerDuplicateUrl:
     case AttentionKind::SessionReturned:
     case AttentionKind::WorkerUnrestored: // from the end of the server's own turn
+    case AttentionKind::WorkerUnreadable:
         return 0; // nothing of these heals by itself
     case AttentionKind::SessionStuckStarting:
+        return longestMs(SessionStatus::Starting);
+    case AttentionKind::SessionStuckPairing:
+        return longestMs(SessionStatus::ScanQrCode);
     case AttentionKind::WorkerDegraded: // a stream that was lost is made again within a minute
-        return kStuckMs;
+        return kDegradedMs;
     default:
         return kDebounceMs;
     }
@@ -72,11 +78,16 @@ void AlarmBoard::hold(AttentionKind kind, quint32 subject, WorkerIndex worker, q
         return;
     }
     // It left STARTING and came back between two looks, or the server is still at it.
-    const bool mayBeLater
-        = kind == AttentionKind::SessionStuckStarting || kind == AttentionKind::WorkerUnrestored;
-    if (mayBeLater && !it->raised && sinceMs > it->sinceMs) {
+    const bool mayBeLater = kind == AttentionKind::SessionStuckStarting
+        || kind == AttentionKind::SessionStuckPairing || kind == AttentionKind::WorkerUnrestored;
+    // Or it is known by now that it had been so before it was seen.
+    if (sinceMs < it->sinceMs || (mayBeLater && !it->raised && sinceMs > it->sinceMs)) {
         it->sinceMs = sinceMs;
-        m_due.push({ sinceMs + alarmDelayMs(kind), key });
+        if (it->raised)
+            alarmOf(key, *it)->sinceMs = sinceMs;
+        else
+            m_due.push({ sinceMs + alarmDelayMs(kind), key });
+        m_changed = m_changed || it->raised;
     }
     if (it->worker == worker)
         return;
@@ -137,12 +148,18 @@ void AlarmBoard::raise(quint64 key, Watch &watch)
     group.alarms.push_back({ m_nextId++, subjectOf(key), watch.sinceMs });
 }
 
+std::vector<Alarm>::iterator AlarmBoard::alarmOf(quint64 key, const Watch &watch)
+{
+    auto &alarms = m_groups.find(keyOf(kindOf(key), watch.worker.value()))->alarms;
+    return std::ranges::find(alarms, subjectOf(key), &Alarm::subject);
+}
+
 Alarm AlarmBoard::lower(quint64 key, const Watch &watch)
 {
     m_changed = true;
     const auto group = m_groups.find(keyOf(kindOf(key), watch.worker.value()));
     auto &alarms = group->alarms;
-    const auto it = std::ranges::find(alarms, subjectOf(key), &Alarm::subject);
+    const auto it = alarmOf(key, watch);
     const Alarm lowered = *it;
     *it = alarms.back();
     alarms.pop_back();

@@ -53,6 +53,8 @@ public:
     /** When settle() has work again. */
     [[nodiscard]] std::optional<qint64> nextDueMs() const;
 
+    /** Something that entries are made of changed, apart from the conditions. */
+    void noteChange() { m_changed = true; }
     /** True once after the raised alarms changed. */
     [[nodiscard]] bool takeChanged() { return std::exchange(m_changed, false); }
     [[nodiscard]] QHash<quint64, Group> &groups() { return m_groups; }
@@ -75,6 +77,7 @@ private:
     static quint64 keyOf(AttentionKind kind, quint32 subject);
     void raise(quint64 key, Watch &watch);
     Alarm lower(quint64 key, const Watch &watch);
+    [[nodiscard]] std::vector<Alarm>::iterator alarmOf(quint64 key, const Watch &watch);
 
     QHash<quint64, Watch> m_watches;
     QHash<quint64, Group> m_groups;

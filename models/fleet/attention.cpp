@@ -21,7 +21,9 @@ struct WorkerFace
     qint64 taken = -1;
     int wanted = 0; // of what should run after a restart
     qsizetype unrestored = 0;
+    int unreadable = 0;
     bool silent = false;
+    bool anyWorks = false;
 
     friend bool operator==(const WorkerFace &, const WorkerFace &) = default;
 };
@@ -40,10 +42,12 @@ WorkerFace faceOf(const Fleet &fleet, WorkerIndex worker)
         face.causes = WorkerCause::all(facts);
     for (Cause &cause : face.causes)
         cause.source = {};
+    face.unreadable = facts.unreadable.total();
+    face.anyWorks = facts.counts.working > facts.old.working;
     face.silent = facts.isStale() || facts.listedMs < facts.reachSinceMs;
     if (facts.issues.testFlag(WorkerIssue::OverCapacity))
         face.taken = qint64(facts.slotUse.used) + facts.slotUse.reserved;
-    if (facts.restart.startedMs != 0) {
+    if (facts.restart.startedMs != 0 && facts.restart.watched) {
         const RestorePlan plan = RestorePlan::of(fleet, worker);
         face.wanted = plan.wanted;
         face.unrestored = qsizetype(plan.items.size());
@@ -59,7 +63,7 @@ public:
     explicit Private(const Fleet &of)
         : fleet(of)
         , rules(of, board)
-        , list(of, board)
+        , list(of, board, rules)
     { }
 
     void follow(const FleetChange &change);

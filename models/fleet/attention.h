@@ -30,11 +30,16 @@ enum class AttentionKind {
     WorkerRestartAll,
     WorkerDuplicateUrl,
     WorkerUnrestored, //!< restarted, and sessions that should run do not
+    WorkerUnreadable, //!< its list has entries that can't be read
+    WorkerNoNetwork, //!< its sessions fail and start in turns, as they do without a network
+    Outage, //!< the same on several workers at once, as one entry
     MapUnavailable, //!< the file can't be read, or is locked: everything is as last known
     MapUnreadable, //!< a part of the map could not be read
     MapRowsLeftOut, //!< rows that can't be used, or values that mean nothing
     SessionFailed,
+    SessionLostLogin, //!< it worked, and waits for a phone although nobody asked for that
     SessionStuckStarting,
+    SessionStuckPairing, //!< waits for a scan for longer than its codes live
     SessionOrphan,
     SessionMissing,
     SessionMisplaced,
@@ -45,6 +50,9 @@ enum class AttentionKind {
     SessionBrokenReference,
     SessionCaseClash,
     SessionNotPlaced, //!< its row names no worker yet
+    SessionOtherUser, //!< row and metadata name different users
+    SessionConfigDiffers, //!< its server has lost some of its configuration
+    SessionInterrupted, //!< an operation on it is left half done
     Incident //!< many failures on one worker within ten minutes, as one entry
 };
 
@@ -59,6 +67,8 @@ struct AttentionEntry
     WorkerIndex worker;
     SessionIndex session; //!< of a session kind
     std::vector<SessionIndex> sessions; //!< of an incident, or of many alike on one worker; else empty
+    std::vector<WorkerIndex> workers; //!< of an outage: all that are hit, `worker` is one of them
+    OperationId operation; //!< of one that was interrupted
     qint64 sinceMs = 0; //!< desktop clock
     QString title; //!< "waha4 does not answer"
     QString explanation; //!< what it means and what would make it go away
@@ -69,11 +79,13 @@ struct AttentionEntry
 };
 
 /**
- * What needs a person, debounced: FAILED may heal in 2 s and WORKING may flap, so alarms wait 30 s; ten or
- * more failures on one worker within ten minutes are one incident, and more than ten sessions of one worker
- * with the same difference from the map are one entry. STOPPED never alarms: a worker that shuts down says it
- * of every session. While a worker does not answer, only that is said. UI thread; follows the Fleet, and
- * costs what changes, not what there is.
+ * What needs a person, from what is seen now: changes nobody asked for into statuses that need one (see
+ * StatusTransitions), statuses that last longer than they can, and differences from the map. Debounced:
+ * FAILED may heal in 2 s and WORKING may flap, so alarms wait 30 s. Ten or more failures on one worker within
+ * ten minutes are one incident, the same on three workers one outage, and more than ten sessions of one
+ * worker with the same difference from the map are one entry. STOPPED never alarms: a worker that shuts down
+ * says it of every session. While a worker does not answer, only that is said; what an operation is at work
+ * on is its doing. UI thread; follows the Fleet, and costs what changes, not what there is.
  */
 class Attention final : public QObject
 {

@@ -4,6 +4,7 @@
 #include "fleet/attentiontexts.h"
 
 #include <algorithm>
+#include <limits>
 #include <tuple>
 
 namespace quayside::fleet {
@@ -16,6 +17,7 @@ constexpr size_t kIncidentSize = 10;
 constexpr qint64 kIncidentWindowMs = 600'000;
 constexpr size_t kMostAlike = 10; // more entries of one kind on one worker become one
 constexpr size_t kFewAlike = 5; // and are one until so few are left
+constexpr size_t kOutageWorkers = 3;
 
 bool isOfSession(Kind kind)
 {
@@ -39,6 +41,28 @@ bool isIncident(const std::vector<Alarm> &alarms)
     return false;
 }
 
+/** True for what is known from the servers: where they do not answer it was so, and may be otherwise. */
+bool isOfNow(Kind kind)
+{
+    switch (kind) {
+    case Kind::SessionDuplicateRow:
+    case Kind::SessionBrokenReference:
+    case Kind::SessionCaseClash:
+    case Kind::SessionMissing: // only a worker that answers lacks one
+    case Kind::SessionInterrupted:
+        return false;
+    default:
+        return isOfSession(kind);
+    }
+}
+
+/** Many failures of one worker, whatever they are called. */
+bool isManyAtOnce(const AttentionEntry &entry)
+{
+    return entry.kind == Kind::WorkerNoNetwork || entry.kind == Kind::Incident
+        || (entry.kind == Kind::SessionLostLogin && !entry.sessions.empty());
+}
+
 } // namespace
 
 std::vector<AttentionEntry> AttentionList::make()
@@ -48,6 +72,7 @@ std::vector<AttentionEntry> AttentionList::make()
         if (!isHidden(group))
             add(group);
     }
+    mergeOutage();
     for (const shardmap::MapProblem &problem : m_fleet.mapProblems().all())
         addProblem(problem);
     std::ranges::sort(m_entries, [](const AttentionEntry &a, const AttentionEntry &b) {
@@ -61,27 +86,85 @@ bool AttentionList::isHidden(const AlarmBoard::Group &group) const
 {
     if (group.kind == Kind::WorkerRestarted) // the entry about what is left to do says so, too
         return m_board.isRaised(Kind::WorkerUnrestored, group.worker);
-    if (group.kind != Kind::SessionFailed && group.kind != Kind::SessionStuckStarting)
-        return false;
-    if (!group.worker.isValid())
+    if (!isOfNow(group.kind) || !group.worker.isValid())
         return false;
     const WorkerFacts &facts = m_fleet.worker(group.worker);
     return facts.isStale() || facts.listedMs < facts.reachSinceMs;
 }
 
+/** Of a pair both have to be seen. */
+bool AttentionList::isSeenNow(const AlarmBoard::Group &group, const Alarm &alarm) const
+{
+    if (group.kind != Kind::SessionDoubleRun)
+        return true;
+    const SessionIndex other = m_fleet.session(SessionIndex(alarm.subject)).counterpart;
+    return !other.isValid() || m_fleet.isSessionSeenNow(other);
+}
+
+/** Its sessions fail and start in turns, and none or few of its others reach WhatsApp. */
+bool AttentionList::isCutOff(const AlarmBoard::Group &group) const
+{
+    const auto turning = std::ranges::count_if(
+        group.alarms, [this](const Alarm &alarm) { return m_rules.isTurning(SessionIndex(alarm.subject)); });
+    const WorkerFacts &facts = m_fleet.worker(group.worker);
+    return size_t(turning) >= kIncidentSize || (turning > 0 && facts.counts.working == 0);
+}
+
 void AttentionList::add(AlarmBoard::Group &group)
 {
     const bool wasOne = group.id != 0;
-    if (group.kind == Kind::SessionFailed) {
-        // An incident lasts until few are left, however long ago they failed.
-        if (isIncident(group.alarms) || (wasOne && group.alarms.size() > kFewAlike))
-            return addAll(group, Kind::Incident);
-    } else if (isOfSession(group.kind) && group.alarms.size() > (wasOne ? kFewAlike : kMostAlike)) {
+    if (group.kind == Kind::SessionFailed)
+        return addFailed(group, wasOne);
+    if (isOfSession(group.kind) && group.alarms.size() > (wasOne ? kFewAlike : kMostAlike))
         return addAll(group, group.kind);
+    group.id = 0;
+    for (const Alarm &alarm : group.alarms) {
+        if (isSeenNow(group, alarm))
+            addOne(group, alarm);
     }
+}
+
+void AttentionList::addFailed(AlarmBoard::Group &group, bool wasOne)
+{
+    if (isCutOff(group))
+        return addAll(group, Kind::WorkerNoNetwork);
+    // An incident lasts until few are left, however long ago they failed.
+    if (isIncident(group.alarms) || (wasOne && group.alarms.size() > kFewAlike))
+        return addAll(group, Kind::Incident);
     group.id = 0;
     for (const Alarm &alarm : group.alarms)
         addOne(group, alarm);
+}
+
+/** Several workers at once: that is no worker's doing. One entry stands for theirs. */
+void AttentionList::mergeOutage()
+{
+    const auto hit = std::stable_partition(m_entries.begin(), m_entries.end(),
+                                           [](const AttentionEntry &entry) { return !isManyAtOnce(entry); });
+    std::sort(hit, m_entries.end(),
+              [](const AttentionEntry &a, const AttentionEntry &b) { return a.worker < b.worker; });
+    AttentionEntry outage;
+    outage.sinceMs = std::numeric_limits<qint64>::max();
+    qint64 lastMs = 0;
+    for (auto entry = hit; entry != m_entries.end(); ++entry) {
+        if (outage.workers.empty() || outage.workers.back() != entry->worker)
+            outage.workers.push_back(entry->worker);
+        outage.sessions.insert(outage.sessions.end(), entry->sessions.begin(), entry->sessions.end());
+        outage.sinceMs = std::min(outage.sinceMs, entry->sinceMs);
+        lastMs = std::max(lastMs, entry->sinceMs);
+    }
+    const bool atOnce = m_outage != 0 || lastMs - outage.sinceMs <= kIncidentWindowMs;
+    if (outage.workers.size() < kOutageWorkers || !atOnce) {
+        m_outage = 0;
+        return;
+    }
+    if (m_outage == 0)
+        m_outage = m_board.newId();
+    outage.id = m_outage;
+    outage.kind = Kind::Outage;
+    outage.worker = outage.workers.front();
+    m_entries.erase(hit, m_entries.end());
+    finish(outage);
 }
 
 void AttentionList::addOne(const AlarmBoard::Group &group, const Alarm &alarm)
@@ -93,6 +176,8 @@ void AttentionList::addOne(const AlarmBoard::Group &group, const Alarm &alarm)
     entry.sinceMs = alarm.sinceMs;
     if (isOfSession(group.kind))
         entry.session = SessionIndex(alarm.subject);
+    if (group.kind == Kind::SessionInterrupted)
+        entry.operation = m_fleet.interruptedOn(entry.session);
     finish(entry);
 }
 
@@ -136,7 +221,7 @@ void AttentionList::finish(AttentionEntry &entry)
     entry.severity = severityOf(entry.kind);
     entry.title = texts.title(entry);
     entry.explanation = texts.explanation(entry);
-    entry.repairs = repairsOf(entry.kind);
+    entry.repairs = repairsOf(m_fleet, entry);
     entry.cause = texts.cause(entry);
     if (entry.cause.repair && !std::ranges::count(entry.repairs, *entry.cause.repair))
         entry.repairs.insert(entry.repairs.begin(), *entry.cause.repair);

@@ -17,6 +17,8 @@ Severity severityOf(AttentionKind kind)
     case AttentionKind::MapUnreadable:
     case AttentionKind::SessionDoubleRun:
     case AttentionKind::SessionReturned:
+    case AttentionKind::WorkerNoNetwork:
+    case AttentionKind::Outage:
     case AttentionKind::Incident:
         return Severity::Critical;
     case AttentionKind::WorkerRestarted:
@@ -25,6 +27,7 @@ Severity severityOf(AttentionKind kind)
     case AttentionKind::SessionStaleCopy:
     case AttentionKind::SessionCaseClash:
     case AttentionKind::SessionNotPlaced:
+    case AttentionKind::SessionStuckPairing:
         return Severity::Info;
     default:
         return Severity::Warning;
@@ -52,11 +55,16 @@ std::vector<Repair> repairsOf(AttentionKind kind)
     case AttentionKind::WorkerDiskLow:
     case AttentionKind::WorkerSharedId:
     case AttentionKind::WorkerRestartAll:
+    case AttentionKind::WorkerNoNetwork: // a restart or a new login changes nothing
+    case AttentionKind::Outage:
         return { Repair::ShowWorker };
+    case AttentionKind::WorkerUnreadable:
+        return { Repair::ShowWorker, Repair::Retry };
     case AttentionKind::WorkerUnrestored:
         return { Repair::RestoreSessions, Repair::ShowWorker };
     case AttentionKind::SessionFailed:
     case AttentionKind::SessionStuckStarting:
+    case AttentionKind::SessionStuckPairing:
         return { Repair::ShowSession, Repair::RestartSessions };
     case AttentionKind::Incident:
         return { Repair::ShowWorker, Repair::RestartSessions };
@@ -65,16 +73,25 @@ std::vector<Repair> repairsOf(AttentionKind kind)
     case AttentionKind::SessionMissing:
         return { Repair::ShowSession, Repair::CreateAgain, Repair::RemoveRow };
     case AttentionKind::SessionMisplaced:
-        return { Repair::ShowSession, Repair::CorrectRow };
+        return { Repair::ShowSession, Repair::CorrectRow, Repair::BringBack };
     case AttentionKind::SessionDoubleRun:
         return { Repair::ShowSession, Repair::StopCopy };
     case AttentionKind::SessionStaleCopy:
         return { Repair::ShowSession, Repair::DeleteSession };
     case AttentionKind::SessionDuplicateRow:
-    case AttentionKind::SessionBrokenReference:
         return { Repair::ShowSession, Repair::RemoveRow };
-    case AttentionKind::SessionReturned:
+    case AttentionKind::SessionBrokenReference:
+        return { Repair::ShowSession, Repair::AssignUser, Repair::AddUser, Repair::RemoveRow };
+    case AttentionKind::SessionOtherUser:
+        return { Repair::ShowSession, Repair::AssignUser, Repair::WriteUser };
+    case AttentionKind::SessionConfigDiffers:
+        return { Repair::ShowSession, Repair::WriteBackConfig, Repair::KeepConfig };
+    case AttentionKind::SessionInterrupted:
+        return { Repair::ShowOperation, Repair::ShowSession };
     case AttentionKind::SessionCaseClash:
+        return { Repair::ShowSession, Repair::MoveSession };
+    case AttentionKind::SessionReturned:
+    case AttentionKind::SessionLostLogin: // the code is where the session is shown
         return { Repair::ShowSession };
     case AttentionKind::SessionNotPlaced:
         return { Repair::PlaceSession, Repair::ShowSession };
@@ -84,6 +101,51 @@ std::vector<Repair> repairsOf(AttentionKind kind)
         return { Repair::ReadMap }; // what helps is done to the file, not here
     }
     return {};
+}
+
+namespace {
+
+/** Done to many as to one, after a question. */
+bool isForMany(Repair repair)
+{
+    return repair == Repair::RestartSessions || repair == Repair::DeleteSession
+        || repair == Repair::RestoreSessions || repair == Repair::ShowWorker || repair == Repair::Retry;
+}
+
+std::vector<Repair> forMany(const std::vector<Repair> &repairs)
+{
+    std::vector<Repair> fitting { Repair::ShowWorker };
+    for (const Repair repair : repairs) {
+        if (isForMany(repair) && repair != Repair::ShowWorker)
+            fitting.push_back(repair);
+    }
+    return fitting;
+}
+
+/** A row may point to no user, to no worker, or to neither. */
+std::vector<Repair> forBrokenRow(const SessionFacts &session, const Fleet &fleet)
+{
+    std::vector<Repair> repairs { Repair::ShowSession };
+    if (session.user.isValid() && !fleet.user(session.user).exists) {
+        repairs.push_back(Repair::AssignUser);
+        if (!session.userId.isEmpty())
+            repairs.push_back(Repair::AddUser);
+    }
+    repairs.push_back(session.runsOn.isValid() && !session.worker.isValid() ? Repair::CorrectRow
+                                                                            : Repair::RemoveRow);
+    return repairs;
+}
+
+} // namespace
+
+std::vector<Repair> repairsOf(const Fleet &fleet, const AttentionEntry &entry)
+{
+    const std::vector<Repair> repairs = repairsOf(entry.kind);
+    if (!entry.sessions.empty())
+        return forMany(repairs);
+    if (entry.kind == AttentionKind::SessionBrokenReference)
+        return forBrokenRow(fleet.session(entry.session), fleet);
+    return repairs;
 }
 
 } // namespace quayside::fleet

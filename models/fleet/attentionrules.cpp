@@ -15,10 +15,17 @@ namespace {
 
 using Kind = AttentionKind;
 
+constexpr qint64 kSurelyListedMs = 60'000; // by then a list has come that is of after the restart
+constexpr int kTurning = 3; // changes between FAILED and STARTING: some ten seconds of it
+
 constexpr quint64 bit(Kind kind)
 {
-    return quint64(1) << quint64(kind);
+    return quint64(1) << quint32(kind);
 }
+
+/** What an operation is at, or is going to end: no news while it works. */
+constexpr quint64 kOfWork = bit(Kind::SessionOrphan) | bit(Kind::SessionMissing) | bit(Kind::SessionMisplaced)
+    | bit(Kind::SessionStaleCopy) | bit(Kind::SessionOtherUser) | bit(Kind::SessionConfigDiffers);
 
 constexpr std::array kDriftKinds {
     std::pair { Drift::Orphan, Kind::SessionOrphan },
@@ -29,6 +36,8 @@ constexpr std::array kDriftKinds {
     std::pair { Drift::DuplicateRow, Kind::SessionDuplicateRow },
     std::pair { Drift::BrokenReference, Kind::SessionBrokenReference },
     std::pair { Drift::CaseClash, Kind::SessionCaseClash },
+    std::pair { Drift::OtherUser, Kind::SessionOtherUser },
+    std::pair { Drift::ConfigDiffers, Kind::SessionConfigDiffers },
 };
 
 constexpr std::array kIssueKinds {
@@ -39,6 +48,7 @@ constexpr std::array kIssueKinds {
     std::pair { WorkerIssue::DiskLow, Kind::WorkerDiskLow },
     std::pair { WorkerIssue::DuplicateUrl, Kind::WorkerDuplicateUrl },
     std::pair { WorkerIssue::Restarted, Kind::WorkerRestarted },
+    std::pair { WorkerIssue::UnreadableEntries, Kind::WorkerUnreadable },
 };
 
 quint64 bitOf(Reachability reach)
@@ -94,27 +104,35 @@ void settleKinds(QHash<Index, quint64> &known, AlarmBoard &board, Index index, q
 
 quint64 AttentionRules::kindsOf(SessionIndex session) const
 {
-    quint64 kinds = 0;
-    const SessionStatus status = m_fleet.sessionStatus(session);
-    if (status == SessionStatus::Failed) {
-        kinds |= bit(Kind::SessionFailed);
-    } else if (status == SessionStatus::Starting) {
-        // A session that fails, starts by itself and fails again is still failing.
-        const bool failing = m_board.holds(Kind::SessionFailed, session.value());
-        kinds |= bit(failing ? Kind::SessionFailed : Kind::SessionStuckStarting);
-    }
+    quint64 kinds = m_fleet.isBusy(session) ? 0 : statusKindsOf(session);
     if (!m_fleet.isPlaced(session) && !m_fleet.sessionRunsOn(session).isValid())
         kinds |= bit(Kind::SessionNotPlaced);
     const Drifts drifts = m_fleet.sessionDrift(session);
-    if (!drifts)
-        return withoutIntended(session, kinds);
     for (const auto &[drift, kind] : kDriftKinds) {
         if (drifts.testFlag(drift))
             kinds |= bit(kind);
     }
     if (drifts.testFlag(Drift::DoubleRun) && (isSecondOfPair(session) || isUnlinkedPair(session)))
         kinds &= ~bit(Kind::SessionDoubleRun);
-    return withoutIntended(session, kinds);
+    return withoutWork(session, withoutIntended(session, kinds));
+}
+
+/** What its status alone says; asked for only where no operation works on it. */
+quint64 AttentionRules::statusKindsOf(SessionIndex session) const
+{
+    const SessionStatus status = m_fleet.sessionStatus(session);
+    const bool runs = status.isRunning() && status != SessionStatus::Working;
+    if (runs && m_fleet.sessionLogin(session) == Login::Lost && !isTurning(session))
+        return bit(Kind::SessionLostLogin);
+    if (status == SessionStatus::Failed)
+        return bit(Kind::SessionFailed);
+    if (status.needsPairing())
+        return bit(Kind::SessionStuckPairing);
+    if (status != SessionStatus::Starting)
+        return 0;
+    // A session that fails, starts by itself and fails again is still failing.
+    const bool failing = m_board.holds(Kind::SessionFailed, session.value());
+    return bit(failing ? Kind::SessionFailed : Kind::SessionStuckStarting);
 }
 
 /** What an operation is doing, or is going to undo, is no news; an old copy that runs again is. */
@@ -129,6 +147,55 @@ quint64 AttentionRules::withoutIntended(SessionIndex session, quint64 kinds) con
     if (!removing)
         return kinds;
     return m_fleet.sessionStatus(session).isRunning() ? kinds | bit(Kind::SessionReturned) : kinds;
+}
+
+/** What is left half done is that, whatever else it looks like: the rows must not be corrected to it. */
+quint64 AttentionRules::withoutWork(SessionIndex session, quint64 kinds) const
+{
+    if (m_fleet.isBusy(session))
+        return kinds & ~kOfWork;
+    const OperationId interrupted = m_fleet.interruptedOn(session);
+    if (interrupted.isEmpty())
+        return kinds;
+    kinds &= ~(kOfWork | bit(Kind::SessionDoubleRun));
+    return isToldElsewhere(session, interrupted) ? kinds : kinds | bit(Kind::SessionInterrupted);
+}
+
+/** Of the two ends of a move the one with the row tells. */
+bool AttentionRules::isToldElsewhere(SessionIndex session, const OperationId &operation) const
+{
+    if (!m_fleet.session(session).row.isEmpty())
+        return false;
+    const QString name = m_fleet.sessionName(session);
+    for (const WorkerIndex worker : m_fleet.workersWithName(session)) {
+        const SessionIndex other = m_fleet.findSession({ m_fleet.worker(worker).row.id, name });
+        if (other != session && m_fleet.interruptedOn(other) == operation)
+            return !m_fleet.session(other).row.isEmpty();
+    }
+    return false;
+}
+
+bool AttentionRules::isTurning(SessionIndex session) const
+{
+    return m_turns.value(session).count >= kTurning;
+}
+
+void AttentionRules::countTurns(SessionIndex session)
+{
+    const SessionStatus status = m_fleet.sessionStatus(session);
+    const auto known = m_turns.find(session);
+    const bool failed = status == SessionStatus::Failed;
+    if (!failed && (status != SessionStatus::Starting || known == m_turns.end())) {
+        if (known != m_turns.end())
+            m_turns.erase(known);
+        return;
+    }
+    Turns &turns = m_turns[session];
+    if (turns.last == status)
+        return;
+    if (turns.last != SessionStatus::Unknown && ++turns.count == kTurning)
+        m_board.noteChange();
+    turns.last = status;
 }
 
 /** A copy that waits for a phone runs no account twice: a move is linking it, or somebody began to. */
@@ -147,7 +214,7 @@ bool AttentionRules::isSecondOfPair(SessionIndex session) const
         && m_fleet.sessionDrift(other).testFlag(Drift::DoubleRun);
 }
 
-quint64 AttentionRules::kindsOf(WorkerIndex worker) const
+quint64 AttentionRules::kindsOf(WorkerIndex worker)
 {
     const WorkerFacts &facts = m_fleet.worker(worker);
     quint64 kinds = bitOf(facts.reach);
@@ -157,9 +224,27 @@ quint64 AttentionRules::kindsOf(WorkerIndex worker) const
         if (facts.issues.testFlag(issue))
             kinds |= bit(kind);
     }
-    if (facts.restart.startedMs != 0 && !facts.isStale() && !RestorePlan::of(m_fleet, worker).items.empty())
+    if (isUnrestored(worker))
         kinds |= bit(Kind::WorkerUnrestored);
     return kinds;
+}
+
+/**
+ * After a restart something that should run does not. Once everything ran again that restart is over,
+ * whatever happens to the sessions later.
+ */
+bool AttentionRules::isUnrestored(WorkerIndex worker)
+{
+    const WorkerFacts &facts = m_fleet.worker(worker);
+    const WorkerRestart &restart = facts.restart;
+    if (restart.startedMs == 0 || !restart.watched || facts.isStale()
+        || m_restored.value(worker) == restart.startedMs)
+        return false;
+    const RestorePlan plan = RestorePlan::of(m_fleet, worker);
+    const qint64 now = m_fleet.clock().nowMs();
+    if (plan.items.empty() && plan.isDue(now) && now >= restart.noticedMs + kSurelyListedMs)
+        m_restored.insert(worker, restart.startedMs);
+    return !plan.items.empty() && !m_fleet.isBeingRestored(worker);
 }
 
 WorkerIndex AttentionRules::placeOf(SessionIndex session) const
@@ -170,7 +255,8 @@ WorkerIndex AttentionRules::placeOf(SessionIndex session) const
 
 qint64 AttentionRules::sinceOf(AttentionKind kind, SessionIndex session) const
 {
-    const bool ofStatus = kind == Kind::SessionFailed || kind == Kind::SessionStuckStarting;
+    const bool ofStatus = kind == Kind::SessionFailed || kind == Kind::SessionStuckStarting
+        || kind == Kind::SessionStuckPairing || kind == Kind::SessionLostLogin;
     const qint64 since = ofStatus ? m_fleet.sessionStatusSinceMs(session) : 0;
     return since > 0 ? since : m_fleet.clock().nowMs();
 }
@@ -184,11 +270,14 @@ qint64 AttentionRules::sinceOf(AttentionKind kind, WorkerIndex worker) const
     qint64 since = ofReach ? facts.reachSinceMs : 0;
     if (kind == Kind::WorkerDegraded)
         since = std::ranges::max(WorkerCause::all(facts), {}, &Cause::sinceMs).sinceMs;
+    if (kind == Kind::WorkerRestarted)
+        since = facts.restart.startedMs;
     return since > 0 ? since : m_fleet.clock().nowMs();
 }
 
 void AttentionRules::examine(SessionIndex session)
 {
+    countTurns(session);
     const quint64 kinds = kindsOf(session);
     settleKinds(m_sessions, m_board, session, kinds);
     forKinds(kinds, [&](Kind kind) {
@@ -205,11 +294,13 @@ void AttentionRules::examine(WorkerIndex worker)
 
 void AttentionRules::forget(SessionIndex session)
 {
+    m_turns.remove(session);
     settleKinds(m_sessions, m_board, session, 0);
 }
 
 void AttentionRules::forget(WorkerIndex worker)
 {
+    m_restored.remove(worker);
     settleKinds(m_workers, m_board, worker, 0);
 }
 
@@ -217,6 +308,8 @@ void AttentionRules::clear()
 {
     m_sessions.clear();
     m_workers.clear();
+    m_turns.clear();
+    m_restored.clear();
     m_board.clear();
 }
 

@@ -10,6 +10,8 @@ namespace quayside::fleet {
 [[nodiscard]] Severity severityOf(AttentionKind kind);
 /** What can be done about it, the safe one first. */
 [[nodiscard]] std::vector<Repair> repairsOf(AttentionKind kind);
+/** The same for an entry: what fits this one, and for many what can be done to all of them. */
+[[nodiscard]] std::vector<Repair> repairsOf(const Fleet &fleet, const AttentionEntry &entry);
 
 /**
  * Words for attention entries. They are read by people who have never heard of WAHA's insides: each says what
@@ -39,7 +41,16 @@ private:
     [[nodiscard]] QString groupTitle(const AttentionEntry &entry) const;
     [[nodiscard]] QString workerExplanation(AttentionKind kind, const WorkerFacts &facts) const;
     [[nodiscard]] QString issueExplanation(AttentionKind kind, const WorkerFacts &facts) const;
-    [[nodiscard]] QString sessionExplanation(AttentionKind kind) const;
+    [[nodiscard]] QString sessionExplanation(const AttentionEntry &entry) const;
+    [[nodiscard]] QString placeExplanation(const AttentionEntry &entry) const;
+    [[nodiscard]] QString rowExplanation(const AttentionEntry &entry) const;
+    [[nodiscard]] QString misplacedExplanation(const AttentionEntry &entry) const;
+    [[nodiscard]] QString brokenExplanation(const AttentionEntry &entry) const;
+    [[nodiscard]] QString otherUserExplanation(const AttentionEntry &entry) const;
+    [[nodiscard]] QString userName(const UserId &id) const;
+    [[nodiscard]] QString workerNames(const std::vector<WorkerIndex> &workers) const;
+    [[nodiscard]] QString unreadableExplanation(const waha::UnreadableEntries &entries) const;
+    [[nodiscard]] QString noNetworkExplanation() const;
 
     const Fleet &m_fleet;
 };

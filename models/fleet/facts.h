@@ -6,6 +6,7 @@
 #include "core/sessionstatus.h"
 #include "fleet/cause.h"
 #include "fleet/indexes.h"
+#include "fleet/statuschange.h"
 #include "shardmap/rows.h"
 #include "waha/values.h"
 
@@ -65,10 +66,12 @@ enum class Drift : quint16 {
     Missing = 1 << 1, //!< row, worker answers, no such session
     Misplaced = 1 << 2, //!< row says A, runs on B
     DoubleRun = 1 << 3, //!< the same account or session runs on two workers
-    StaleCopy = 1 << 4, //!< stopped leftover on a worker that is not the owner
+    StaleCopy = 1 << 4, //!< leftover on a worker that is not the owner: stopped, or not seen for a while
     DuplicateRow = 1 << 5, //!< several rows with the same worker and name
     BrokenReference = 1 << 6, //!< the row names a user or worker that does not exist
-    CaseClash = 1 << 7 //!< the name differs from another on this store only in case
+    CaseClash = 1 << 7, //!< the name differs from another on this store only in case
+    OtherUser = 1 << 8, //!< its metadata names another user than the row does
+    ConfigDiffers = 1 << 9 //!< its server has lost some of the configuration that was last set
 };
 Q_DECLARE_FLAGS(Drifts, Drift)
 
@@ -81,7 +84,8 @@ enum class WorkerIssue : quint16 {
     UnsupportedVersion = 1 << 3,
     DiskLow = 1 << 4,
     DuplicateUrl = 1 << 5, //!< two rows point at the same server
-    Restarted = 1 << 6 //!< its uptime fell within the last ten minutes
+    Restarted = 1 << 6, //!< its server's start time changed within the last ten minutes
+    UnreadableEntries = 1 << 7 //!< its list has entries that can't be read
 };
 Q_DECLARE_FLAGS(WorkerIssues, WorkerIssue)
 
@@ -126,7 +130,8 @@ struct WorkerRestart
 {
     qint64 startedMs = 0; //!< 0: none noticed
     qint64 noticedMs = 0;
-    bool watched = false; //!< its sessions were known before; else it had just started when first heard
+    bool watched
+        = false; //!< the start before was known, here or in the map: it restarted; else it is just young
 
     friend bool operator==(const WorkerRestart &, const WorkerRestart &) = default;
 };
@@ -156,9 +161,11 @@ struct WorkerFacts
     WorkerIssues issues;
     SlotUse slotUse;
     StatusCounts counts;
+    StatusCounts old; //!< of `counts`, what is not seen now
     quint32 orphans = 0;
     bool holdsDefaultOnly
         = false; //!< an old CORE server: one session, named `default`, whatever the map says
+    waha::UnreadableEntries unreadable; //!< of its last list
     int copiesToRemove
         = 0; //!< sessions that moved away while it was dead; it is in quarantine until none is left
 
@@ -192,6 +199,8 @@ struct SessionFacts
     WorkerIndex runsOn; //!< where it was seen, for a misplaced one another worker; invalid: nowhere
     SessionStatus status; //!< as last seen; Unknown where never seen
     qint64 statusSinceMs = 0; //!< desktop clock
+    bool sinceExact = true; //!< false: it was first seen so then, and may have been so for longer
+    Login login = Login::Unknown;
     qint64 seenMs = 0; //!< last time its worker confirmed it
     bool stale = false; //!< its worker does not answer: all values are of seenMs
     QString phone; //!< digits without plus, empty where not linked, or see accountHidden
@@ -201,6 +210,8 @@ struct SessionFacts
     qint64 activityMs = 0; //!< last activity WAHA reports
     Drifts drift;
     SessionIndex counterpart; //!< the other session of a double run or stale pair; a misplaced one has none
+    std::optional<SessionStatus> leftover; //!< of a misplaced one: what its row's worker has of it
+    UserId otherUser; //!< of OtherUser: whom the metadata names
 };
 
 /** A session as one worker lists it, whoever it belongs to. */
@@ -216,6 +227,7 @@ struct UserFacts
 {
     shardmap::UserRow row;
     StatusCounts counts;
+    StatusCounts old; //!< of `counts`, what is not seen now
     bool exists = true; //!< false: rows point to a user that is not in the user table
 };
 

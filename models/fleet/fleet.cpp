@@ -136,6 +136,11 @@ const StatusCounts &Fleet::counts() const
     return d->counts;
 }
 
+const StatusCounts &Fleet::oldCounts() const
+{
+    return d->oldCounts;
+}
+
 quint32 Fleet::driftCount() const
 {
     return d->driftCount;

@@ -45,6 +45,10 @@ struct WorkInHand
 {
     QSet<SessionKey> moving; //!< both ends of moves that may have an account on two workers now
     QSet<SessionKey> toRemove; //!< old copies that must not live on (tombstones)
+    QSet<SessionKey> busy; //!< an operation works on them now: what they do is its doing
+    QSet<SessionKey> unlinking; //!< an operation, running or just over, leaves them waiting for a phone
+    QHash<SessionKey, OperationId> interrupted; //!< operations on them that nobody carries on
+    QSet<WorkerId> restoring; //!< what should run is being brought back
 
     friend bool operator==(const WorkInHand &, const WorkInHand &) = default;
 };
@@ -74,6 +78,13 @@ public:
     void applyWork(const WorkInHand &work);
     /** Its login was destroyed by our own doing: an account that its server no longer tells is none. */
     void forgetAccount(const SessionKey &session);
+    /** What consoles have kept of a worker; after its first list. Unknown workers are ignored. */
+    void applyMemory(const WorkerId &worker, const WorkerMemory &memory);
+    /** Another console knows better since when a copy has the status it has; ignored where that changed. */
+    void applySince(const SessionKey &session, const StatusRecord &known);
+    /** The sessions of a worker whose server has lost configuration, by name; replaces what was known of it.
+     */
+    void applyConfigDrift(const WorkerId &worker, const QSet<QString> &names);
     /** Tells pending changes now; tests and benchmarks use it. */
     void flush();
 
@@ -106,6 +117,10 @@ public:
     [[nodiscard]] std::vector<WorkerIndex> workersWithName(SessionIndex session) const;
     /** What a worker lists under a name, the stopped copies of a shared store included. */
     [[nodiscard]] std::optional<ListedCopy> listedCopy(const SessionKey &key) const;
+    /** All copies a worker has listed, whoever they belong to, in no particular order. O(copies). */
+    [[nodiscard]] std::vector<StatusRecord> listedStatuses(WorkerIndex worker) const;
+    /** The server's start by its own clock, as last told; 0: not known. */
+    [[nodiscard]] qint64 serverStartMs(WorkerIndex worker) const;
     /** Rows of a user, misplaced ones included, in no particular order. */
     [[nodiscard]] std::span<const SessionIndex> sessionsOfUser(UserIndex user) const;
     /** Rows that point at a worker and orphans that run there, in no particular order. */
@@ -141,6 +156,16 @@ public:
     [[nodiscard]] shardmap::DesiredState sessionDesired(SessionIndex session) const;
     /** It was WORKING when its server last ran it; what a server says as it shuts down does not count. */
     [[nodiscard]] bool sessionRan(SessionIndex session) const;
+    [[nodiscard]] Moment sessionSince(SessionIndex session) const;
+    [[nodiscard]] Login sessionLogin(SessionIndex session) const;
+    /** Seen now: the worker it was seen on answers and has been listed since it does. */
+    [[nodiscard]] bool isSessionSeenNow(SessionIndex session) const;
+    /** A running operation of any console works on it. */
+    [[nodiscard]] bool isBusy(SessionIndex session) const;
+    /** The operation on it that was interrupted; an empty id where there is none. */
+    [[nodiscard]] OperationId interruptedOn(SessionIndex session) const;
+    /** An operation brings back what should run on it now. */
+    [[nodiscard]] bool isBeingRestored(WorkerIndex worker) const;
     /** A move has it, or had it, on two workers just now. */
     [[nodiscard]] bool isMoving(SessionIndex session) const;
     /** An old copy that is deleted as soon as its worker lets itself be asked. */
@@ -151,11 +176,18 @@ public:
 
     // Sums
     [[nodiscard]] const StatusCounts &counts() const;
+    /** Of counts(), what was seen before its worker fell silent. */
+    [[nodiscard]] const StatusCounts &oldCounts() const;
+    // When the oldest of what is not seen now was seen, desktop clock; 0 where all is seen now
+    [[nodiscard]] qint64 oldestSeenMs() const; //!< O(workers)
+    [[nodiscard]] qint64 oldestSeenMs(UserIndex user) const; //!< O(its sessions)
     [[nodiscard]] quint32 driftCount() const; //!< sessions with any drift
     [[nodiscard]] const Clock &clock() const { return m_clock; }
 
 Q_SIGNALS:
     void changed(const quayside::fleet::FleetChange &change);
+    /** Statuses changed, in this order; at once, before changed(). First looks are no changes. */
+    void statusesChanged(const std::vector<quayside::fleet::StatusChange> &changes);
 
 private:
     class Private;

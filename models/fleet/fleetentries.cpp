@@ -120,13 +120,21 @@ void Fleet::Private::count(quint32 entry, int by)
 {
     const SessionStatus status = static_cast<SessionStatus::Code>(store.at<&SessionBlock::shown>(entry));
     WorkerFacts &worker = workers.at(store.workerOf(entry)).facts;
+    const bool old = store.countedOld(entry);
     counts.add(status, by);
     worker.counts.add(status, by);
+    if (old) {
+        oldCounts.add(status, by);
+        worker.old.add(status, by);
+    }
     markWorker(store.workerOf(entry));
     if (store.at<&SessionBlock::drift>(entry) != 0)
         driftCount += static_cast<quint32>(by);
     if (store.has(entry, HasRow)) {
-        users.at(store.rowUser(entry)).facts.counts.add(status, by);
+        UserFacts &user = users.at(store.rowUser(entry)).facts;
+        user.counts.add(status, by);
+        if (old)
+            user.old.add(status, by);
         markUser(store.rowUser(entry));
     } else {
         worker.orphans += static_cast<quint32>(by);

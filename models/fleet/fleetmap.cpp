@@ -29,6 +29,7 @@ void Fleet::applyMap(const shardmap::MapDelta &delta)
     if (!delta.workers.empty() && !d->work.toRemove.isEmpty())
         d->countCopiesToRemove();
     d->settle();
+    d->tellStatuses();
 }
 
 void Fleet::applyMapInfo(const shardmap::MapInfo &info)
@@ -88,6 +89,7 @@ void forgetServer(WorkerSlot &slot)
     fresh.storeGroup = facts.storeGroup;
     fresh.slotUse = facts.slotUse;
     fresh.counts = facts.counts;
+    fresh.old = facts.old;
     fresh.orphans = facts.orphans;
     fresh.copiesToRemove = facts.copiesToRemove;
     facts = fresh;
@@ -96,6 +98,8 @@ void forgetServer(WorkerSlot &slot)
     slot.capabilities = {};
     slot.restartedMs = 0;
     slot.uptimeMs = 0;
+    slot.serverStartMs = 0;
+    slot.keptStartMs = 0;
     slot.lostMs = 0;
 }
 
@@ -133,6 +137,7 @@ void Fleet::Private::removeWorkerRow(const WorkerId &id)
     workers.setRow(worker, nothing);
     slot.generation = 0;
     slot.sweep = false;
+    configDrift.remove(worker);
     forgetServer(slot);
     workers.setExists(worker, false);
     workersChanged = storesChanged = true;

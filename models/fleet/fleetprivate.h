@@ -5,6 +5,7 @@
 #include "fleet/loginmemory.h"
 #include "fleet/nameresolver.h"
 #include "fleet/sessionstore.h"
+#include "fleet/statuswatch.h"
 #include "fleet/usertable.h"
 #include "fleet/workertable.h"
 #include "fleet/workerupdate.h"
@@ -48,7 +49,6 @@ public:
     void applyServer(quint32 worker, const WorkerUpdate &update);
     void applyUptime(quint32 worker, const waha::ServerStatus &status);
     void noteRestart(quint32 worker, bool watched);
-    void noteStatus(quint32 entry, SessionStatus status);
     void applySessions(quint32 worker, const WorkerUpdate &update);
     void applyEvent(quint32 worker, const waha::StatusEvent &event);
     void applyInfo(quint32 worker, const waha::SessionInfo &info);
@@ -57,12 +57,16 @@ public:
     void applyListed(quint32 worker);
     void beginGeneration(quint32 worker, quint64 generation);
     void noteAssigned(quint32 worker, const QString &assigned);
-    void setCopyStatus(quint32 entry, SessionStatus status);
+    void forgiveUnlinked(quint32 entry);
+    void tellStatuses();
+    void applyKept(quint32 worker, const WorkerMemory &memory);
     void removeCopy(quint32 entry);
+    void removeListed(quint32 entry);
     void removeCopies(quint32 worker, bool unconfirmedOnly);
 
     // Input: operations (fleetwork.cpp)
-    void markWork(const QSet<SessionKey> &before, const QSet<SessionKey> &after);
+    void markWork(const QSet<SessionKey> &differing);
+    void forgive(const QSet<SessionKey> &unlinking);
     void countCopiesToRemove();
 
     // Entries: membership in lists (fleetentries.cpp)
@@ -84,8 +88,10 @@ public:
     [[nodiscard]] quint64 heldAccount(quint32 entry) const;
     void touchAccount(quint32 entry);
     void touchAccounts(quint64 before, quint64 after);
+    void touchAccountsOf(quint32 worker);
     void settle();
     void settleAccounts();
+    void settleAccount(std::span<const quint32> members);
     void settleEntry(quint32 entry);
     void settleAlone(quint32 entry);
     void settleGroup(std::span<const quint32> group);
@@ -95,7 +101,17 @@ public:
     [[nodiscard]] NameMember memberOf(quint32 entry) const;
     void publish(quint32 entry, quint32 source, bool folded, quint32 counterpart, Drifts drift);
     void setCounterpart(quint32 entry, quint32 counterpart);
-    void show(quint32 entry, bool visible, SessionStatus status, Drifts drift);
+    [[nodiscard]] Drifts driftOfRow(quint32 entry, quint32 source) const;
+    [[nodiscard]] quint32 otherUserOf(quint32 entry, quint32 source) const;
+    [[nodiscard]] bool hasLostConfig(quint32 source) const;
+    struct Shown
+    {
+        bool visible = false;
+        SessionStatus status;
+        Drifts drift;
+        bool old = false; //!< of a worker that does not answer now
+    };
+    void show(quint32 entry, const Shown &now);
     void countSlots(quint32 entry);
 
     // Workers as a whole (fleetworkers.cpp)
@@ -140,16 +156,19 @@ public:
     WorkerTable workers;
     SessionStore store;
     LoginMemory logins;
+    StatusWatch statuses { store };
     shardmap::MapLocation::CapacityMeaning meaning = shardmap::MapLocation::CapacityMeaning::Total;
     shardmap::MapProblems mapProblems;
     shardmap::MapParts incomplete; //!< parts of the map that have not been read to their end
     bool mapChanged = false; //!< to be told
     StatusCounts counts;
+    StatusCounts oldCounts;
     quint32 driftCount = 0;
     quint32 sessionCount = 0;
     IndexList orphans;
     WorkInHand work;
     Wishes wishes;
+    QHash<quint32, QSet<QString>> configDrift; //!< names of sessions by worker
     QHash<quint32, quint32> sources; //!< of entries that show another entry's copy
     QHash<quint32, quint32> counterparts; //!< of stale copies and double runs, both ways; folded to its face
 

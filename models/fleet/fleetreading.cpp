@@ -132,6 +132,12 @@ SessionFacts Fleet::session(SessionIndex session) const
         return facts;
     facts.runsOn = WorkerIndex(d->store.workerOf(source));
     facts.statusSinceMs = d->store.sinceMs(source);
+    facts.sinceExact = d->store.since(source).exact;
+    facts.login = d->statuses.login(source);
+    if (source != entry && d->store.has(entry, HasLive))
+        facts.leftover = d->store.status(entry);
+    if (facts.drift.testFlag(Drift::OtherUser))
+        facts.otherUser = d->users.at(d->otherUserOf(entry, source)).facts.row.id;
     facts.seenMs = d->seenMs(source);
     facts.phone = d->store.phone(source);
     facts.accountToldMs = d->logins.toldMs(source);
@@ -162,6 +168,18 @@ qint64 Fleet::sessionStatusSinceMs(SessionIndex session) const
 {
     const quint32 source = d->isEntry(session) ? d->sourceOf(session.value()) : Private::kNone;
     return source == Private::kNone ? 0 : d->store.sinceMs(source);
+}
+
+Moment Fleet::sessionSince(SessionIndex session) const
+{
+    const quint32 source = d->isEntry(session) ? d->sourceOf(session.value()) : Private::kNone;
+    return source == Private::kNone ? Moment() : d->store.since(source);
+}
+
+Login Fleet::sessionLogin(SessionIndex session) const
+{
+    const quint32 source = d->isEntry(session) ? d->sourceOf(session.value()) : Private::kNone;
+    return source == Private::kNone ? Login::Unknown : d->statuses.login(source);
 }
 
 QString Fleet::sessionPhone(SessionIndex session) const
@@ -240,6 +258,60 @@ shardmap::DesiredState Fleet::sessionDesired(SessionIndex session) const
 bool Fleet::sessionRan(SessionIndex session) const
 {
     return d->isEntry(session) && d->store.ran(session.value());
+}
+
+qint64 Fleet::oldestSeenMs() const
+{
+    qint64 oldest = 0;
+    for (const WorkerIndex worker : d->workers.listed()) {
+        const WorkerFacts &facts = d->workers.at(worker.value()).facts;
+        if (facts.old.total() > 0 && (oldest == 0 || facts.listedMs < oldest))
+            oldest = facts.listedMs;
+    }
+    return oldest;
+}
+
+qint64 Fleet::oldestSeenMs(UserIndex user) const
+{
+    qint64 oldest = 0;
+    if (this->user(user).old.total() == 0)
+        return oldest;
+    for (const SessionIndex session : sessionsOfUser(user)) {
+        const quint32 source = d->sourceOf(session.value());
+        if (source == Private::kNone || !d->store.countedOld(session.value()))
+            continue;
+        const qint64 seen = d->seenMs(source);
+        oldest = oldest == 0 ? seen : std::min(oldest, seen);
+    }
+    return oldest;
+}
+
+bool Fleet::isSessionSeenNow(SessionIndex session) const
+{
+    const quint32 source = d->isEntry(session) ? d->sourceOf(session.value()) : Private::kNone;
+    if (source == Private::kNone)
+        return false;
+    const WorkerFacts &worker = d->workers.at(d->store.workerOf(source)).facts;
+    return !worker.isStale() && worker.listedMs >= worker.reachSinceMs;
+}
+
+std::vector<StatusRecord> Fleet::listedStatuses(WorkerIndex worker) const
+{
+    std::vector<StatusRecord> records;
+    if (worker.value() >= d->workers.limit())
+        return records;
+    for (const SessionIndex session : d->workers.at(worker.value()).entries.span()) {
+        const quint32 entry = session.value();
+        if (d->store.has(entry, HasLive))
+            records.push_back({ QString::fromUtf8(d->store.name(entry)), d->store.status(entry),
+                                d->store.since(entry), d->statuses.login(entry) });
+    }
+    return records;
+}
+
+qint64 Fleet::serverStartMs(WorkerIndex worker) const
+{
+    return worker.value() < d->workers.limit() ? d->workers.at(worker.value()).serverStartMs : 0;
 }
 
 bool Fleet::isSessionStale(SessionIndex session) const

@@ -76,6 +76,13 @@ void Fleet::Private::touchAccounts(quint64 before, quint64 after)
         touchedAccounts.push_back(after);
 }
 
+/** What of its copies runs twice depends on whether it answers. */
+void Fleet::Private::touchAccountsOf(quint32 worker)
+{
+    for (const SessionIndex entry : workers.at(worker).entries.span())
+        touchAccount(entry.value());
+}
+
 void Fleet::Private::settle()
 {
     if (workersChanged)
@@ -95,21 +102,33 @@ void Fleet::Private::settleAccounts()
 {
     std::sort(touchedAccounts.begin(), touchedAccounts.end());
     touchedAccounts.erase(std::unique(touchedAccounts.begin(), touchedAccounts.end()), touchedAccounts.end());
-    for (const quint64 identity : touchedAccounts) {
-        const auto members = store.accounts().members(identity);
-        const bool twins = std::any_of(members.begin(), members.end(), [&](quint32 member) {
-            return store.workerOf(member) != store.workerOf(members.front());
-        });
-        for (const quint32 member : members) {
-            if (store.has(member, AccountTwin) == twins && !twins)
-                continue;
-            store.set(member, AccountTwin, twins);
-            touch(member);
-        }
-    }
+    for (const quint64 identity : touchedAccounts)
+        settleAccount(store.accounts().members(identity));
     touchedAccounts.clear();
     if (touchedAccounts.capacity() > 65'536)
         touchedAccounts.shrink_to_fit();
+}
+
+/**
+ * An account runs twice where two workers say so now. What one that does not answer said earlier is no proof;
+ * where none of them answers, it is as it was last seen.
+ */
+void Fleet::Private::settleAccount(std::span<const quint32> members)
+{
+    const bool anyAnswers
+        = std::ranges::any_of(members, [this](quint32 member) { return !isSilent(store.workerOf(member)); });
+    const auto isProof = [&](quint32 member) { return !anyAnswers || !isSilent(store.workerOf(member)); };
+    const auto first = std::ranges::find_if(members, isProof);
+    const bool twins = std::any_of(first, members.end(), [&](quint32 member) {
+        return isProof(member) && store.workerOf(member) != store.workerOf(*first);
+    });
+    for (const quint32 member : members) {
+        const bool twin = twins && isProof(member);
+        if (store.has(member, AccountTwin) == twin && !twin)
+            continue;
+        store.set(member, AccountTwin, twin);
+        touch(member);
+    }
 }
 
 void Fleet::Private::settleEntry(quint32 entry)
@@ -264,15 +283,23 @@ void Fleet::Private::publish(quint32 entry, quint32 source, bool folded, quint32
     store.set(entry, Folded, folded);
     setCounterpart(entry, counterpart);
     const bool hasRow = store.has(entry, HasRow);
-    if (hasRow && pointsNowhere(entry))
-        drift |= Drift::BrokenReference;
+    if (hasRow)
+        drift |= driftOfRow(entry, source);
     const auto shownDrift = Drifts::fromInt(store.at<&SessionBlock::drift>(entry));
     if (drift.testFlag(Drift::Orphan) && !knowsRows() && !shownDrift.testFlag(Drift::Orphan))
         drift.setFlag(Drift::Orphan, false); // its row may be where nothing can be read
-    if (source != kNone && store.has(source, AccountTwin))
-        drift |= Drift::DoubleRun;
-    const SessionStatus status = source == kNone ? SessionStatus() : store.status(source);
-    show(entry, hasRow || (store.has(entry, HasLive) && !folded), status, drift);
+    Shown now;
+    now.visible = hasRow || (store.has(entry, HasLive) && !folded);
+    if (source != kNone) {
+        if (store.has(source, AccountTwin))
+            drift |= Drift::DoubleRun;
+        if (hasLostConfig(source))
+            drift |= Drift::ConfigDiffers;
+        now.status = store.status(source);
+        now.old = workers.at(store.workerOf(source)).facts.isStale();
+    }
+    now.drift = drift;
+    show(entry, now);
     countSlots(entry);
 }
 
@@ -288,6 +315,34 @@ bool Fleet::Private::pointsNowhere(quint32 entry) const
     return noUser || noWorker;
 }
 
+/** What is wrong with a row, seen beside the copy it shows. */
+Drifts Fleet::Private::driftOfRow(quint32 entry, quint32 source) const
+{
+    Drifts drift;
+    drift.setFlag(Drift::BrokenReference, pointsNowhere(entry));
+    drift.setFlag(Drift::OtherUser, otherUserOf(entry, source) != kNone);
+    return drift;
+}
+
+/** The user that the copy's metadata names and no row of the session does, or kNone. */
+quint32 Fleet::Private::otherUserOf(quint32 entry, quint32 source) const
+{
+    const quint32 named = source == kNone ? kNone : store.metadataUser(source);
+    if (named == kNone || users.at(store.rowUser(entry)).facts.row.id.isEmpty())
+        return kNone;
+    for (const quint32 same : store.names().sameKey(entry)) {
+        if (store.rowUser(same) == named)
+            return kNone;
+    }
+    return named;
+}
+
+bool Fleet::Private::hasLostConfig(quint32 source) const
+{
+    const auto names = configDrift.constFind(store.workerOf(source));
+    return names != configDrift.cend() && names->contains(QString::fromUtf8(store.name(source)));
+}
+
 void Fleet::Private::setCounterpart(quint32 entry, quint32 counterpart)
 {
     if (counterparts.isEmpty() && counterpart == kNone)
@@ -301,23 +356,25 @@ void Fleet::Private::setCounterpart(quint32 entry, quint32 counterpart)
         counterparts.insert(entry, counterpart);
 }
 
-void Fleet::Private::show(quint32 entry, bool visible, SessionStatus status, Drifts drift)
+void Fleet::Private::show(quint32 entry, const Shown &now)
 {
-    const auto bits = static_cast<quint8>(drift.toInt());
+    const auto bits = static_cast<quint16>(now.drift.toInt());
     quint8 &shown = store.at<&SessionBlock::shown>(entry);
-    quint8 &shownDrift = store.at<&SessionBlock::drift>(entry);
+    quint16 &shownDrift = store.at<&SessionBlock::drift>(entry);
     const bool was = store.has(entry, Visible);
-    if (was == visible && shown == status.code() && shownDrift == bits)
+    if (was == now.visible && shown == now.status.code() && shownDrift == bits
+        && store.countedOld(entry) == now.old)
         return;
     if (was)
         count(entry, -1);
-    if (was && !visible)
+    if (was && !now.visible)
         setShown(entry, false);
-    shown = status.code();
+    shown = now.status.code();
     shownDrift = bits;
-    if (visible && !was)
+    store.setCountedOld(entry, now.old);
+    if (now.visible && !was)
         setShown(entry, true);
-    if (visible)
+    if (now.visible)
         count(entry, 1);
     markSession(entry);
 }

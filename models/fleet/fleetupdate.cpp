@@ -50,6 +50,66 @@ void Fleet::applyUpdate(const WorkerUpdate &update)
     d->applySessions(worker, update);
     d->markWorker(worker);
     d->settle();
+    d->tellStatuses();
+}
+
+void Fleet::applyMemory(const WorkerId &id, const WorkerMemory &memory)
+{
+    const quint32 worker = d->workers.find(id);
+    if (worker == Private::kNone || !d->workers.exists(worker))
+        return;
+    d->applyKept(worker, memory);
+    d->settle();
+    d->tellStatuses();
+}
+
+void Fleet::applySince(const SessionKey &session, const StatusRecord &known)
+{
+    const quint32 worker = d->workers.find(session.worker);
+    const quint32 entry
+        = worker == Private::kNone ? Private::kNone : d->store.find(worker, Utf8Text(session.name).view());
+    if (entry == Private::kNone || !d->store.has(entry, HasLive) || d->store.status(entry) != known.status)
+        return;
+    if (d->statuses.recall(entry, known))
+        d->touch(entry);
+    d->settle();
+}
+
+void Fleet::applyConfigDrift(const WorkerId &id, const QSet<QString> &names)
+{
+    const quint32 worker = d->workers.find(id);
+    if (worker == Private::kNone)
+        return;
+    const QSet<QString> before = d->configDrift.value(worker);
+    if (names.isEmpty())
+        d->configDrift.remove(worker);
+    else
+        d->configDrift.insert(worker, names);
+    for (const QString &name : (before - names) + (names - before)) {
+        const quint32 entry = d->store.find(worker, Utf8Text(name).view());
+        if (entry != Private::kNone)
+            d->touch(entry);
+    }
+    d->settle();
+}
+
+/** Names are read here and not when they are noted: an entry that is gone keeps its own until then. */
+void Fleet::Private::tellStatuses()
+{
+    const std::vector<StatusWatch::Noted> noted = statuses.take();
+    if (noted.empty())
+        return;
+    std::vector<StatusChange> changes;
+    changes.reserve(noted.size());
+    for (const StatusWatch::Noted &each : noted) {
+        const WorkerId &worker = workers.at(store.workerOf(each.entry)).facts.row.id;
+        changes.push_back({ { worker, QString::fromUtf8(store.name(each.entry)) },
+                            each.from,
+                            each.to,
+                            each.moment,
+                            each.before });
+    }
+    Q_EMIT q.statusesChanged(changes);
 }
 
 /** A new monitor tells what differs from knowing nothing: what came of its predecessor's calls is over. */
@@ -93,6 +153,7 @@ void Fleet::Private::applyReach(quint32 worker, const WorkerUpdate &update)
     facts.reach = *update.reach;
     facts.reachSinceMs = nowMs();
     touchWorkerEntries(worker); // age and missing sessions depend on it
+    touchAccountsOf(worker); // and what runs twice now
     if (facts.isStale() || wasKnown)
         qCInfo(lcFleet) << "worker" << facts.row.id.toString()
                         << CauseText::logLine(WorkerCause::reach(facts)).toUtf8().constData();
@@ -130,6 +191,12 @@ void Fleet::Private::applyServer(quint32 worker, const WorkerUpdate &update)
         facts.environment = *update.environment;
         storesChanged = true;
     }
+    if (update.unreadable) {
+        const bool incomplete = facts.unreadable.nameless > 0;
+        facts.unreadable = *update.unreadable;
+        if (incomplete != (facts.unreadable.nameless > 0))
+            touchWorkerEntries(worker); // what it does not name may be among them
+    }
     if (facts.version.workerId.isEmpty() && update.status)
         facts.version.workerId = update.status->workerId;
     if (facts.version.workerId.isEmpty() && facts.environment)
@@ -150,7 +217,7 @@ void Fleet::Private::applySessions(quint32 worker, const WorkerUpdate &update)
     for (const QString &name : update.gone) {
         const quint32 entry = store.find(worker, Utf8Text(name).view());
         if (entry != kNone && store.has(entry, HasLive))
-            removeCopy(entry);
+            removeListed(entry);
     }
     if (update.listed)
         applyListed(worker);
@@ -171,8 +238,14 @@ void Fleet::Private::applyEvent(quint32 worker, const waha::StatusEvent &event)
         touch(entry);
     if (!event.account.pushName.isEmpty() && store.setPushName(entry, event.account.pushName))
         touch(entry);
+    const SessionStatus before = store.status(entry);
+    if (statuses.hear(entry, event, nowMs())) {
+        forgiveUnlinked(entry);
+        touch(entry);
+    }
     touchAccounts(account, heldAccount(entry));
-    setCopyStatus(entry, event.status);
+    if (store.status(entry) != before)
+        logins.noteStatus(entry, store.status(entry), nowMs());
     logins.noteHistory(entry, event, nowMs());
 }
 
@@ -203,12 +276,11 @@ void Fleet::Private::applyInfo(quint32 worker, const waha::SessionInfo &info)
     if (entry == kNone)
         entry = createEntry(worker, name.view());
     const bool appeared = !store.has(entry, HasLive);
-    if (appeared) {
+    if (appeared)
         store.beginCopy(entry);
-        store.setSinceMs(entry, nowMs());
-    }
     store.set(entry, Unconfirmed, false);
     const quint64 account = heldAccount(entry);
+    const bool hadAccount = store.hasAccount(entry);
     bool differs = applyAccount(entry, info);
     if (store.setAssigned(entry, info.assignedWorker)) {
         differs = true;
@@ -218,23 +290,30 @@ void Fleet::Private::applyInfo(quint32 worker, const waha::SessionInfo &info)
         differs = true;
     if (store.setActivityMs(entry, info.activityMs))
         differs = true;
-    if (store.status(entry) != info.status) {
-        noteStatus(entry, info.status);
-        differs = true;
-    }
-    touchAccounts(account, heldAccount(entry));
-    if (differs || appeared)
-        touch(entry);
-}
-
-void Fleet::Private::setCopyStatus(quint32 entry, SessionStatus status)
-{
-    if (store.status(entry) == status)
+    const bool changed = store.status(entry) != info.status;
+    if (appeared)
+        statuses.begin(entry, info.status, nowMs(), workers.at(worker).facts.listedMs != 0);
+    else if (changed)
+        statuses.change(entry, info.status, { nowMs(), false });
+    else if (!differs)
         return;
-    const quint64 account = heldAccount(entry);
-    noteStatus(entry, status);
+    if (appeared || changed)
+        logins.noteStatus(entry, info.status, nowMs());
+    if (hadAccount && !store.hasAccount(entry))
+        statuses.loseAccount(entry);
+    forgiveUnlinked(entry);
     touchAccounts(account, heldAccount(entry));
     touch(entry);
+}
+
+/** An operation leaves it without a phone: then it was asked for. */
+void Fleet::Private::forgiveUnlinked(quint32 entry)
+{
+    if (work.unlinking.isEmpty() || !store.lostLogin(entry))
+        return;
+    const WorkerId &worker = workers.at(store.workerOf(entry)).facts.row.id;
+    if (work.unlinking.contains({ worker, QString::fromUtf8(store.name(entry)) }))
+        statuses.forgive(entry);
 }
 
 void Fleet::Private::noteAssigned(quint32 worker, const QString &assigned)
@@ -257,6 +336,13 @@ void Fleet::Private::applyListed(quint32 worker)
         touchWorkerEntries(worker); // what it does not list is missing from now on
 }
 
+/** Its server has it no longer, as opposed to a worker that the map has no longer. */
+void Fleet::Private::removeListed(quint32 entry)
+{
+    statuses.end(entry, nowMs());
+    removeCopy(entry);
+}
+
 void Fleet::Private::removeCopy(quint32 entry)
 {
     withdraw(entry);
@@ -277,8 +363,12 @@ void Fleet::Private::removeCopies(quint32 worker, bool unconfirmedOnly)
         if (store.has(session.value(), unconfirmedOnly ? Unconfirmed : HasLive))
             leaving.push_back(session.value());
     }
-    for (const quint32 entry : leaving)
-        removeCopy(entry);
+    for (const quint32 entry : leaving) {
+        if (unconfirmedOnly)
+            removeListed(entry);
+        else
+            removeCopy(entry);
+    }
 }
 
 } // namespace quayside::fleet

@@ -1,33 +1,79 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What operations mean to do about sessions: moves under way, copies to remove.
+// What operations mean to do about sessions: work under way, copies to remove.
 #include "fleet/fleetprivate.h"
 
 #include "fleet/packedtext.h"
 
 namespace quayside::fleet {
 
+namespace {
+
+QSet<SessionKey> differing(const QSet<SessionKey> &before, const QSet<SessionKey> &after)
+{
+    return before == after ? QSet<SessionKey>() : (before - after) + (after - before);
+}
+
+QSet<SessionKey> differing(const QHash<SessionKey, OperationId> &before,
+                           const QHash<SessionKey, OperationId> &after)
+{
+    QSet<SessionKey> keys;
+    for (auto it = before.cbegin(); it != before.cend(); ++it) {
+        if (after.value(it.key()) != it.value())
+            keys.insert(it.key());
+    }
+    for (auto it = after.cbegin(); it != after.cend(); ++it) {
+        if (before.value(it.key()) != it.value())
+            keys.insert(it.key());
+    }
+    return keys;
+}
+
+} // namespace
+
 void Fleet::applyWork(const WorkInHand &work)
 {
     if (work == d->work)
         return;
     const WorkInHand before = std::exchange(d->work, work);
-    d->markWork(before.moving, work.moving);
-    d->markWork(before.toRemove, work.toRemove);
+    QSet<SessionKey> changed = differing(before.moving, work.moving);
+    changed += differing(before.toRemove, work.toRemove);
+    changed += differing(before.busy, work.busy);
+    changed += differing(before.interrupted, work.interrupted);
+    d->markWork(changed);
+    d->forgive(work.unlinking - before.unlinking);
+    for (const WorkerId &id : (before.restoring - work.restoring) + (work.restoring - before.restoring)) {
+        if (const quint32 worker = d->workers.find(id); worker != Private::kNone)
+            d->markWorker(worker);
+    }
     d->countCopiesToRemove();
 }
 
 /** Those that come or go, and the other copies of their accounts, are looked at again. */
-void Fleet::Private::markWork(const QSet<SessionKey> &before, const QSet<SessionKey> &after)
+void Fleet::Private::markWork(const QSet<SessionKey> &differing)
 {
-    const QSet<SessionKey> differing = (before - after) + (after - before);
     for (const SessionKey &key : differing) {
         const SessionIndex session = q.findSession(key);
         if (!session.isValid())
             continue;
         markSession(session.value());
+        markWorker(store.workerOf(session.value())); // what is left to restore there
         if (const SessionIndex other = counterpartOf(session.value()); other.isValid())
             markSession(other.value());
     }
+}
+
+/** What an operation took from them was asked for; it may be told after it was seen. */
+void Fleet::Private::forgive(const QSet<SessionKey> &unlinking)
+{
+    for (const SessionKey &key : unlinking) {
+        const quint32 worker = workers.find(key.worker);
+        const quint32 entry = worker == kNone ? kNone : store.find(worker, Utf8Text(key.name).view());
+        if (entry == kNone || !store.lostLogin(entry))
+            continue;
+        statuses.forgive(entry);
+        touch(entry);
+    }
+    settle();
 }
 
 void Fleet::Private::countCopiesToRemove()
@@ -67,6 +113,23 @@ bool Fleet::isToBeRemoved(SessionIndex session) const
 {
     return !d->work.toRemove.isEmpty() && isSession(session)
         && d->work.toRemove.contains(this->session(session).key);
+}
+
+bool Fleet::isBusy(SessionIndex session) const
+{
+    return !d->work.busy.isEmpty() && isSession(session) && d->work.busy.contains(this->session(session).key);
+}
+
+OperationId Fleet::interruptedOn(SessionIndex session) const
+{
+    if (d->work.interrupted.isEmpty() || !isSession(session))
+        return {};
+    return d->work.interrupted.value(this->session(session).key);
+}
+
+bool Fleet::isBeingRestored(WorkerIndex worker) const
+{
+    return d->work.restoring.contains(this->worker(worker).row.id);
 }
 
 } // namespace quayside::fleet

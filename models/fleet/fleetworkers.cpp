@@ -73,6 +73,7 @@ WorkerIssues Fleet::Private::issuesOf(quint32 worker) const
     issues.setFlag(WorkerIssue::UnsupportedVersion, !slot.capabilities.supported);
     issues.setFlag(WorkerIssue::DiskLow, slot.facts.health && isDiskLow(*slot.facts.health));
     issues.setFlag(WorkerIssue::DuplicateUrl, !slot.server.isEmpty() && serverUses.value(slot.server) > 1);
+    issues.setFlag(WorkerIssue::UnreadableEntries, slot.facts.unreadable.total() > 0);
     issues.setFlag(WorkerIssue::Restarted,
                    slot.restartedMs != 0 && nowMs() - slot.restartedMs < kRestartNewsMs);
     return issues;
@@ -100,7 +101,8 @@ WorkerIssues Fleet::Private::storeIssuesOf(quint32 worker) const
 bool Fleet::Private::answers(quint32 worker) const
 {
     const WorkerSlot &slot = workers.at(worker);
-    return slot.exists && slot.facts.reach == Reachability::Online && slot.facts.listedMs != 0;
+    const bool isWhole = slot.facts.unreadable.nameless == 0; // what it does not name may be one of these
+    return slot.exists && slot.facts.reach == Reachability::Online && slot.facts.listedMs != 0 && isWhole;
 }
 
 bool Fleet::Private::isSilent(quint32 worker) const

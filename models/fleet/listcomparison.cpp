@@ -18,6 +18,7 @@ std::shared_ptr<ListOutcome> compare(waha::SessionList list, const std::shared_p
         return outcome;
     const auto memory = std::make_shared<const ListMemory>(list.sessions);
     outcome->memory = memory;
+    outcome->unreadable = list.unreadable;
     outcome->gone = told->goneIn(*memory);
     outcome->upserts = told->differing(list.sessions, doubted);
     return outcome;

@@ -18,6 +18,7 @@ struct ListOutcome
     std::shared_ptr<const ListMemory> memory; //!< to compare the next list with
     std::vector<waha::SessionInfo> upserts;
     std::vector<QString> gone;
+    waha::UnreadableEntries unreadable; //!< of a list that was modified
 };
 
 /** Compares a list that has been read with what was told, on `pool`. Call it from any thread. */

@@ -55,6 +55,7 @@ void join(WorkerUpdate &first, WorkerUpdate &&second)
     takeNewer(first.status, second.status);
     takeNewer(first.health, second.health);
     takeNewer(first.environment, second.environment);
+    takeNewer(first.unreadable, second.unreadable);
     first.listed = first.listed || second.listed;
     moveTo(first.capabilities, second.capabilities);
     moveTo(first.upserts, second.upserts);

@@ -105,12 +105,15 @@ void NameResolver::resolveStore(Run run)
     }
 }
 
-/** The running copy; else the one of the worker it is assigned to; else the one with a row; else the first.
+/**
+ * The running copy, one that is seen now before one that was last seen so; else the one of the worker it is
+ * assigned to; else the one with a row; else the first.
  */
 NameMember *NameResolver::holderOf(Run run) const
 {
     const auto rank = [](const NameMember &m) {
-        return (m.running ? 8 : 0) + (m.assignedHere ? 4 : 0) + (m.hasRow ? 2 : 0);
+        return (m.running ? 16 : 0) + (m.running && !m.silent ? 8 : 0) + (m.assignedHere ? 4 : 0)
+            + (m.hasRow ? 2 : 0);
     };
     NameMember *best = nullptr;
     for (NameMember &member : run) {
@@ -142,7 +145,7 @@ void NameResolver::foldOthers(Run run, NameMember &holder)
     for (NameMember &member : run) {
         if (!member.hasCopy || &member == &holder)
             continue;
-        if (!member.running) {
+        if (!member.running || (member.silent && !holder.silent)) {
             member.folded = true;
             continue;
         }
@@ -248,15 +251,18 @@ void NameResolver::explain(NameMember &copy)
         copy.drift |= Drift::Orphan;
 }
 
+/** What a worker that does not answer ran when it was last seen proves nothing about now. */
 void NameResolver::explainAs(NameMember &row, NameMember &copy, Relation how)
 {
     copy.source = positionOf(copy);
-    if (!copy.running) {
+    const NameMember &shown = m_members[row.source];
+    const bool isOld = copy.silent && !shown.silent;
+    if (!copy.running || (isOld && how == Relation::Certain)) {
         copy.drift |= Drift::StaleCopy;
         pairUp(row, positionOf(row), copy, positionOf(copy));
     } else if (how != Relation::Certain) {
         copy.drift |= Drift::Orphan;
-    } else if (m_members[row.source].running) {
+    } else if (shown.running && !(shown.silent && !copy.silent)) {
         row.drift |= Drift::DoubleRun;
         copy.drift |= Drift::DoubleRun;
         pairUp(row, positionOf(row), copy, positionOf(copy));

@@ -17,9 +17,11 @@ constexpr qint64 kAutostartMs = 60'000; // api.md §10: n · delay + about a min
 constexpr qint64 kBetweenMs = 30'000; // no session came up for so long: it is through
 constexpr qint64 kLongestStartMs = 15'000; // what one session may hold the others up
 
-/** Which call brings back a session that is seen like this; nothing where it runs. */
+/** Which call brings back a session that is seen like this; nothing where it runs, or where none does. */
 std::optional<Call> callFor(const RestoreCandidate &candidate)
 {
+    if (candidate.needsPhone)
+        return {};
     if (candidate.missing)
         return Call::CreateAgain;
     if (candidate.status == SessionStatus::Stopped)
@@ -37,9 +39,21 @@ bool isEntangled(Drifts drift)
 
 RestoreCandidate candidateOf(const Fleet &fleet, SessionIndex session)
 {
-    return { fleet.sessionStatus(session), fleet.sessionStatusSinceMs(session),
-             fleet.sessionDrift(session).testFlag(Drift::Missing), fleet.sessionDesired(session),
-             fleet.sessionRan(session) };
+    const Login login = fleet.sessionLogin(session);
+    const SessionStatus status = fleet.sessionStatus(session);
+    return { status,
+             fleet.sessionStatusSinceMs(session),
+             fleet.sessionDrift(session).testFlag(Drift::Missing),
+             fleet.sessionDesired(session),
+             fleet.sessionRan(session),
+             status == SessionStatus::Failed && (login == Login::Lost || login == Login::None) };
+}
+
+/** An operation is at it, or was and is to be ended first: what it stopped is stopped for a reason. */
+bool isWorkedOn(const Fleet &fleet, SessionIndex session)
+{
+    return fleet.isBusy(session) || fleet.isMoving(session) || fleet.isToBeRemoved(session)
+        || !fleet.interruptedOn(session).isEmpty();
 }
 
 bool isUp(SessionStatus status)
@@ -140,7 +154,7 @@ RestorePlan RestorePlan::of(const Fleet &fleet, WorkerIndex worker)
         return plan;
     plan.turnEndsMs = autostartOf(fleet, worker).endsMs();
     for (const SessionIndex session : fleet.sessionsOfWorker(worker)) {
-        if (isEntangled(fleet.sessionDrift(session)))
+        if (isEntangled(fleet.sessionDrift(session)) || isWorkedOn(fleet, session))
             continue;
         const RestoreCandidate candidate = candidateOf(fleet, session);
         plan.wanted += whyItShouldRun(candidate, facts.restart, plan.turnEndsMs) ? 1 : 0;

@@ -37,6 +37,7 @@ struct RestoreCandidate
     bool missing = false; //!< a row, but its worker does not have the session
     shardmap::DesiredState desired = shardmap::DesiredState::Unset;
     bool ran = false; //!< see Fleet::sessionRan()
+    bool needsPhone = false; //!< it has no login to come back with: somebody has to scan
 };
 
 /** When a server started, and what it does by itself afterwards (api.md §10). */

@@ -33,7 +33,7 @@ enum EntryFlag : quint16 {
     Retired = 1 << 15 //!< gone; its index is free after the next Fleet::changed()
 };
 
-/** Columns of some thousand entries; a little over 55 bytes an entry, no slack when the store grows. */
+/** Columns of some thousand entries; a little under 57 bytes an entry, no slack when the store grows. */
 struct SessionBlock
 {
     static constexpr quint32 kShift = 11;
@@ -56,12 +56,16 @@ struct SessionBlock
     Column<quint16> flags;
     Column<quint8> status; //!< of the own copy
     Column<quint8> shown; //!< status as counted
-    Column<quint8> drift; //!< as counted
+    Column<quint16> drift; //!< as counted
     using Bits = std::bitset<kSize>;
     Bits sharesName; //!< others have its name too, but for case; kept by NameIndex
     Bits wantedRunning; //!< somebody said that it should run
     Bits wantedStopped;
     Bits ran; //!< was WORKING when its server last ran it
+    Bits lostLogin; //!< was WORKING, and then waited for a phone unasked
+    Bits waited; //!< waited for a phone when its server last ran it
+    Bits sinceFound; //!< `since` is when the status was first seen
+    Bits countedOld; //!< counted as known from earlier
 };
 
 /** Dense indexes into blocks; indexes are handed out again after release(). */

@@ -49,6 +49,8 @@ void SessionStore::endCopy(quint32 entry)
     at<&SessionBlock::activity>(entry) = 0;
     at<&SessionBlock::assigned>(entry) = 0;
     at<&SessionBlock::status>(entry) = SessionStatus::Unknown;
+    setLostLogin(entry, false);
+    setWaited(entry, false);
 }
 
 void SessionStore::moveCopy(quint32 from, quint32 to)
@@ -61,11 +63,15 @@ void SessionStore::moveCopy(quint32 from, quint32 to)
     at<&SessionBlock::account>(to) = std::exchange(at<&SessionBlock::account>(from), 0);
     at<&SessionBlock::pushName>(to) = std::exchange(at<&SessionBlock::pushName>(from), 0);
     at<&SessionBlock::activity>(to) = std::exchange(at<&SessionBlock::activity>(from), 0);
-    at<&SessionBlock::since>(to) = at<&SessionBlock::since>(from);
+    setSince(to, since(from));
     at<&SessionBlock::assigned>(to) = std::exchange(at<&SessionBlock::assigned>(from), 0);
     at<&SessionBlock::status>(to) = std::exchange(at<&SessionBlock::status>(from), SessionStatus::Unknown);
     setRan(to, ran(from));
     setRan(from, false);
+    setLostLogin(to, lostLogin(from));
+    setLostLogin(from, false);
+    setWaited(to, waited(from));
+    setWaited(from, false);
     set(to, Unconfirmed, has(from, Unconfirmed));
     set(from, Unconfirmed, false);
     set(to, HasLive);
@@ -100,11 +106,17 @@ qint64 SessionStore::sinceMs(quint32 entry) const
     return m_timeBaseMs + kTimeUnitMs * at<&SessionBlock::since>(entry);
 }
 
-void SessionStore::setSinceMs(quint32 entry, qint64 ms)
+Moment SessionStore::since(quint32 entry) const
 {
-    const qint64 units = (ms - m_timeBaseMs) / kTimeUnitMs;
+    return { sinceMs(entry), !m_columns.bit<&SessionBlock::sinceFound>(entry) };
+}
+
+void SessionStore::setSince(quint32 entry, const Moment &moment)
+{
+    const qint64 units = (moment.atMs - m_timeBaseMs) / kTimeUnitMs;
     at<&SessionBlock::since>(entry)
         = static_cast<quint32>(std::clamp<qint64>(units, 0, std::numeric_limits<quint32>::max()));
+    m_columns.setBit<&SessionBlock::sinceFound>(entry, !moment.exact);
 }
 
 bool SessionStore::setAccount(quint32 entry, QStringView id)

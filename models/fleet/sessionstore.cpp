@@ -69,6 +69,10 @@ void SessionStore::release(quint32 entry)
     at<&SessionBlock::drift>(entry) = 0;
     setDesired(entry, shardmap::DesiredState::Unset);
     setRan(entry, false);
+    setLostLogin(entry, false);
+    setWaited(entry, false);
+    setCountedOld(entry, false);
+    m_columns.setBit<&SessionBlock::sinceFound>(entry, false);
     m_columns.release(entry);
 }
 

@@ -6,6 +6,7 @@
 #include "fleet/nameindex.h"
 #include "fleet/packedtext.h"
 #include "fleet/sessioncolumns.h"
+#include "fleet/statuschange.h"
 #include "fleet/usertable.h"
 #include "shardmap/rows.h"
 
@@ -79,6 +80,21 @@ public:
     /** WORKING when its server last ran it, for all that is known. */
     [[nodiscard]] bool ran(quint32 entry) const { return m_columns.bit<&SessionBlock::ran>(entry); }
     void setRan(quint32 entry, bool ran) { m_columns.setBit<&SessionBlock::ran>(entry, ran); }
+    [[nodiscard]] bool lostLogin(quint32 entry) const
+    {
+        return m_columns.bit<&SessionBlock::lostLogin>(entry);
+    }
+    void setLostLogin(quint32 entry, bool lost) { m_columns.setBit<&SessionBlock::lostLogin>(entry, lost); }
+
+    [[nodiscard]] bool waited(quint32 entry) const { return m_columns.bit<&SessionBlock::waited>(entry); }
+    void setWaited(quint32 entry, bool waited) { m_columns.setBit<&SessionBlock::waited>(entry, waited); }
+
+    // Counted as known from earlier
+    [[nodiscard]] bool countedOld(quint32 entry) const
+    {
+        return m_columns.bit<&SessionBlock::countedOld>(entry);
+    }
+    void setCountedOld(quint32 entry, bool old) { m_columns.setBit<&SessionBlock::countedOld>(entry, old); }
 
     // Copies
     void beginCopy(quint32 entry);
@@ -88,7 +104,8 @@ public:
     [[nodiscard]] bool runs(quint32 entry) const;
     void setStatus(quint32 entry, SessionStatus status);
     [[nodiscard]] qint64 sinceMs(quint32 entry) const;
-    void setSinceMs(quint32 entry, qint64 ms);
+    [[nodiscard]] Moment since(quint32 entry) const;
+    void setSince(quint32 entry, const Moment &moment);
     // These tell whether anything changed:
     bool setAccount(quint32 entry, QStringView id);
     bool setPushName(quint32 entry, QStringView name);

@@ -157,8 +157,11 @@ void WorkerMonitor::takeOver(ListOutcome &outcome, WorkerUpdate &update)
 {
     update.listed = true;
     m_memory = outcome.memory;
-    if (!outcome.notModified)
+    if (!outcome.notModified) {
         m_etag = outcome.etag;
+        if (m_unreadable != outcome.unreadable)
+            update.unreadable = m_unreadable = outcome.unreadable;
+    }
     for (waha::SessionInfo &info : outcome.upserts) {
         const auto event = m_latest.constFind(info.name);
         if (event == m_latest.cend())

@@ -97,6 +97,7 @@ private:
 
     std::shared_ptr<const ListMemory> m_memory = std::make_shared<const ListMemory>();
     QByteArray m_etag;
+    waha::UnreadableEntries m_unreadable;
     QSet<QString> m_doubted; // told otherwise by events since the last list
     QSet<QString> m_doubtedInFlight;
     QHash<QString, waha::StatusEvent> m_latest; // newest event a session since the list was asked for

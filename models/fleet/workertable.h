@@ -27,7 +27,9 @@ struct WorkerSlot
     quint64 generation = 0; //!< of the monitor that was heard last
     bool sweep = false; //!< copies that the next complete list does not confirm are gone
     QStringList reservedNames; //!< sorted, unique
-    qint64 restartedMs = 0; //!< when its uptime was seen to fall
+    qint64 restartedMs = 0; //!< start of its last restart, desktop clock
+    qint64 serverStartMs = 0; //!< its last start by its own clock; 0: it does not tell
+    qint64 keptStartMs = 0; //!< the same as consoles kept it, until this one has heard of a start
     qint64 uptimeMs = 0; //!< as last told
     qint64 lostMs = 0; //!< when it last stopped answering
     QByteArray storeKey; //!< equal for workers that share a session store; empty: own store or not known

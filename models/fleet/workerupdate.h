@@ -40,6 +40,7 @@ struct WorkerUpdate
     std::optional<waha::Health> health;
     std::optional<waha::ServerEnvironment> environment;
 
+    std::optional<waha::UnreadableEntries> unreadable; //!< of the last list, where that differs
     bool listed = false; //!< a complete list was read (or was unchanged)
     std::vector<waha::SessionInfo> upserts; //!< sessions that are new or differ, from a list or events
     std::vector<QString> gone; //!< names a complete list no longer has

@@ -47,10 +47,16 @@ QString AgeText::duration(qint64 ms)
                    : tr("%1 min %2 s").arg(ms / kMinute).arg(rest);
 }
 
-QString AgeText::lasting(qint64 ms)
+QString AgeText::lasting(qint64 ms, bool exact)
 {
     //: %1 is a duration: "1 min 12 s"
-    return tr("for %1").arg(duration(ms));
+    return exact ? tr("for %1").arg(duration(ms)) : tr("for %1 or longer").arg(duration(ms));
+}
+
+QString AgeText::shortLasting(qint64 ms, bool exact)
+{
+    //: %1 is a duration, "12 min": it has lasted so long or longer
+    return exact ? shortDuration(ms) : tr("%1+").arg(shortDuration(ms));
 }
 
 } // namespace quayside::items

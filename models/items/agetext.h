@@ -16,8 +16,10 @@ public:
     [[nodiscard]] static QString duration(qint64 ms);
     /** One unit: "12 min". For cells. */
     [[nodiscard]] static QString shortDuration(qint64 ms);
-    /** "for 1 min 12 s". */
-    [[nodiscard]] static QString lasting(qint64 ms);
+    /** "for 1 min 12 s"; "for 1 min 12 s or longer" where the beginning was not seen. */
+    [[nodiscard]] static QString lasting(qint64 ms, bool exact = true);
+    /** One unit; "12 min+" where the beginning was not seen. For cells. */
+    [[nodiscard]] static QString shortLasting(qint64 ms, bool exact);
 };
 
 } // namespace quayside::items

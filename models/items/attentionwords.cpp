@@ -54,6 +54,22 @@ QString AttentionModel::repairText(fleet::Repair repair)
         return tr("Correct the row…");
     case fleet::Repair::StopCopy:
         return tr("Stop one copy…");
+    case fleet::Repair::ShowOperation:
+        return tr("Show operation");
+    case fleet::Repair::AssignUser:
+        return tr("Give it another user…");
+    case fleet::Repair::WriteUser:
+        return tr("Write the user into it…");
+    case fleet::Repair::AddUser:
+        return tr("Add the user…");
+    case fleet::Repair::WriteBackConfig:
+        return tr("Write back…");
+    case fleet::Repair::KeepConfig:
+        return tr("Keep it as it is…");
+    case fleet::Repair::BringBack:
+        return tr("Bring it back…");
+    case fleet::Repair::MoveSession:
+        return tr("Move…");
     case fleet::Repair::ShowWorker:
         return tr("Show worker");
     case fleet::Repair::ShowSession:

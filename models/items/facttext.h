@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "fleet/facts.h"
+#include "fleet/fleet.h"
 #include "items/roles.h"
 
 #include <QCoreApplication>
@@ -30,13 +30,19 @@ public:
 
     /** "312 of 500 used, 4 reserved, 184 free; from 14:01". */
     [[nodiscard]] static QString slotUse(const fleet::WorkerFacts &worker, qint64 nowMs);
-    /** "2 of 3 working". */
-    [[nodiscard]] static QString workingOf(const fleet::StatusCounts &counts);
+    /** "2 of 3 working"; with what is not seen now: "2 of 3 working, 1 of them as of 14:02". */
+    [[nodiscard]] static QString workingOf(const fleet::StatusCounts &counts,
+                                           const fleet::StatusCounts &old = {}, qint64 oldestMs = 0,
+                                           qint64 nowMs = 0);
+    [[nodiscard]] static QString workingOf(const fleet::WorkerFacts &worker, qint64 nowMs);
+    [[nodiscard]] static QString workingOf(const fleet::Fleet &fleet, fleet::UserIndex user);
     /** What a status means for a person: "waits for a scan with the phone". */
     [[nodiscard]] static QString statusMeaning(SessionStatus status);
     [[nodiscard]] static RowState statusRowState(SessionStatus status);
     /** Short names: "misplaced, double run"; empty without drift. */
     [[nodiscard]] static QString drift(fleet::Drifts drift);
+    /** What is said in the place of drift while an operation on it is left half done. */
+    [[nodiscard]] static QString interrupted();
     /** What each drift means, one sentence each. */
     [[nodiscard]] static QString driftExplanation(fleet::Drifts drift);
 

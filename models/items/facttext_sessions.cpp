@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "items/facttext.h"
 
+#include "core/clock.h"
+#include "items/agetext.h"
+
 #include <QLocale>
 #include <QStringList>
 
@@ -14,11 +17,24 @@ namespace {
 
 constexpr std::array kDrifts { Drift::Orphan,          Drift::Missing,   Drift::Misplaced,
                                Drift::DoubleRun,       Drift::StaleCopy, Drift::DuplicateRow,
-                               Drift::BrokenReference, Drift::CaseClash };
+                               Drift::BrokenReference, Drift::CaseClash, Drift::OtherUser,
+                               Drift::ConfigDiffers };
 
 } // namespace
 
-QString FactText::workingOf(const fleet::StatusCounts &counts)
+QString FactText::workingOf(const fleet::WorkerFacts &worker, qint64 nowMs)
+{
+    return workingOf(worker.counts, worker.old, worker.listedMs, nowMs);
+}
+
+QString FactText::workingOf(const fleet::Fleet &fleet, fleet::UserIndex user)
+{
+    const fleet::UserFacts &facts = fleet.user(user);
+    return workingOf(facts.counts, facts.old, fleet.oldestSeenMs(user), fleet.clock().nowMs());
+}
+
+QString FactText::workingOf(const fleet::StatusCounts &counts, const fleet::StatusCounts &old,
+                            qint64 oldestMs, qint64 nowMs)
 {
     const quint32 total = counts.total();
     if (total == 0)
@@ -26,7 +42,14 @@ QString FactText::workingOf(const fleet::StatusCounts &counts)
     const QLocale locale;
     if (counts.unknown == total)
         return tr("%1, none seen yet").arg(locale.toString(total));
-    return tr("%1 of %2 working").arg(locale.toString(counts.working), locale.toString(total));
+    const QString text = tr("%1 of %2 working").arg(locale.toString(counts.working), locale.toString(total));
+    if (old.total() == 0)
+        return text;
+    const QString time = AgeText::clockTime(oldestMs, nowMs);
+    //: %1 is "2 of 3 working", %2 a time of day: nothing newer is known
+    return old.total() == total ? tr("%1 as of %2").arg(text, time)
+                                //: %1 is "2 of 3 working", %2 a number of sessions, %3 a time of day
+                                : tr("%1, %2 of them as of %3").arg(text, locale.toString(old.total()), time);
 }
 
 QString FactText::statusMeaning(SessionStatus status)
@@ -48,6 +71,8 @@ QString FactText::statusMeaning(SessionStatus status)
         return tr("linked and working");
     case SessionStatus::Failed:
         return tr("failed; a restart may help");
+    case SessionStatus::Unreadable:
+        return tr("its server says nothing of its status that can be read");
     default:
         return tr("a status this version does not know");
     }
@@ -96,6 +121,10 @@ QString FactText::driftName(Drift drift)
         return tr("broken reference");
     case Drift::CaseClash:
         return tr("name differs in case only");
+    case Drift::OtherUser:
+        return tr("another user");
+    case Drift::ConfigDiffers:
+        return tr("configuration lost");
     }
     return {};
 }
@@ -114,15 +143,24 @@ QString FactText::driftMeaning(Drift drift)
     case Drift::DoubleRun:
         return tr("Double run: the same account or session runs on two workers.");
     case Drift::StaleCopy:
-        return tr("Stale copy: a stopped leftover on a worker that no longer owns it.");
+        return tr("Stale copy: a leftover on a worker that no longer owns it.");
     case Drift::DuplicateRow:
         return tr("Duplicate row: the shard map has several rows with this worker and name.");
     case Drift::BrokenReference:
         return tr("Broken reference: the row's user or worker does not exist.");
     case Drift::CaseClash:
         return tr("Case clash: another session of the same store has this name in other case.");
+    case Drift::OtherUser:
+        return tr("Another user: its metadata names another user than its row.");
+    case Drift::ConfigDiffers:
+        return tr("Configuration lost: its server does not list all that was last set.");
     }
     return {};
+}
+
+QString FactText::interrupted()
+{
+    return tr("An operation on it was interrupted: finish or undo it, in the list of operations.");
 }
 
 QString FactText::drift(fleet::Drifts drift)

@@ -34,6 +34,7 @@ void addWorker(FleetNumbers &numbers, const fleet::WorkerFacts &worker)
     numbers.used += use.used;
     numbers.reserved += use.reserved;
     numbers.free += use.free();
+    numbers.freeOutOfReach += worker.isStale() ? use.free() : 0;
     numbers.overCapacity += use.isOver() ? 1 : 0;
 }
 
@@ -101,6 +102,8 @@ void FleetSummary::recompute()
         addWorker(numbers, m_fleet.worker(worker));
     numbers.knowledge = knowledgeOf(numbers);
     numbers.sessions = m_fleet.counts();
+    numbers.oldSessions = m_fleet.oldCounts();
+    numbers.oldestMs = numbers.oldSessions.total() > 0 ? m_fleet.oldestSeenMs() : 0;
     numbers.drift = m_fleet.driftCount();
     numbers.attention = m_attention;
     numbers.attentionByKind = m_attentionByKind;

@@ -32,12 +32,15 @@ struct FleetNumbers
     int draining = 0;
     int cordoned = 0;
     fleet::StatusCounts sessions;
+    fleet::StatusCounts oldSessions; //!< of `sessions`, what is not seen now
+    qint64 oldestMs = 0; //!< when the oldest of those was seen, desktop clock
     quint32 drift = 0;
 
     qint64 capacity = 0; //!< sum over the workers that have one
     qint64 used = 0; //!< on those
     qint64 reserved = 0;
     qint64 free = 0; //!< per worker never below 0
+    qint64 freeOutOfReach = 0; //!< of `free`, on workers that do not answer
     int overCapacity = 0; //!< workers
     int withoutCapacity = 0; //!< workers whose capacity is not known
 
@@ -89,6 +92,7 @@ private:
     void schedule();
     void recompute();
     [[nodiscard]] QString unreadText(shardmap::MapPart part) const;
+    [[nodiscard]] QString workingText() const;
     [[nodiscard]] QString kindCount(fleet::AttentionKind kind, int count) const;
 
     const fleet::Fleet &m_fleet;

@@ -82,7 +82,7 @@ QString FleetSummary::sessionsText() const
         return m_numbers.knowledge == FleetNumbers::Knowledge::Complete ? tr("no sessions") : knowledgeText();
     if (counts.unknown == counts.total())
         return tr("%n in the map, none seen yet", nullptr, int(counts.unknown));
-    QStringList parts { tr("working") };
+    QStringList parts { workingText() };
     const auto add = [&parts](quint32 count, const QString &text) {
         if (count > 0)
             parts += text;
@@ -93,7 +93,23 @@ QString FleetSummary::sessionsText() const
     add(counts.stopped, tr("%1 stopped").arg(number(counts.stopped)));
     add(counts.other, tr("%1 other").arg(number(counts.other)));
     add(counts.unknown, tr("%1 not seen").arg(number(counts.unknown)));
+    const fleet::StatusCounts &old = m_numbers.oldSessions;
+    if (const quint32 others = old.total() - old.working; others > 0)
+        //: %1 a number of sessions that do not work, %2 a time of day: nothing newer is known of them
+        parts += tr("%1 of these as of %2")
+                     .arg(number(others), AgeText::clockTime(m_numbers.oldestMs, m_fleet.clock().nowMs()));
     return parts.join(kDot);
+}
+
+/** "working", or how many of them only worked when they were last seen. */
+QString FleetSummary::workingText() const
+{
+    const quint32 old = m_numbers.oldSessions.working;
+    if (old == 0)
+        return tr("working");
+    //: beside the number of working sessions; %1 a number, %2 a time of day: nothing newer is known of them
+    return tr("working, %1 of them as of %2")
+        .arg(number(old), AgeText::clockTime(m_numbers.oldestMs, m_fleet.clock().nowMs()));
 }
 
 QString FleetSummary::capacityFigure() const
@@ -111,6 +127,8 @@ QString FleetSummary::capacityText() const
                                                                         : knowledgeText();
     QStringList parts { tr("%Ln free", "slots",
                            static_cast<int>(std::min<qint64>(m_numbers.free, INT_MAX))) };
+    if (m_numbers.freeOutOfReach > 0)
+        parts += tr("%1 of them out of reach", "free slots").arg(number(m_numbers.freeOutOfReach));
     if (m_numbers.reserved > 0)
         parts += tr("%1 reserved").arg(number(m_numbers.reserved));
     if (m_numbers.overCapacity > 0)
@@ -132,20 +150,36 @@ QString FleetSummary::attentionFigure() const
 
 QString FleetSummary::attentionText() const
 {
-    static constexpr std::array kKinds {
-        AttentionKind::MapUnavailable,     AttentionKind::MapUnreadable,
-        AttentionKind::Incident,           AttentionKind::WorkerDown,
-        AttentionKind::WorkerFailing,      AttentionKind::WorkerProxyRefuses,
-        AttentionKind::WorkerBadKey,       AttentionKind::WorkerUntrusted,
-        AttentionKind::WorkerNotWaha,      AttentionKind::WorkerBadUrl,
-        AttentionKind::WorkerOverCapacity, AttentionKind::WorkerUnrestored,
-        AttentionKind::SessionFailed,      AttentionKind::SessionDoubleRun,
-        AttentionKind::SessionReturned,    AttentionKind::SessionOrphan,
-        AttentionKind::SessionMissing,     AttentionKind::SessionMisplaced,
-        AttentionKind::SessionStaleCopy,   AttentionKind::SessionStuckStarting,
-        AttentionKind::WorkerDegraded,
-        AttentionKind::MapRowsLeftOut,     AttentionKind::SessionNotPlaced
-    };
+    static constexpr std::array kKinds { AttentionKind::MapUnavailable,
+                                         AttentionKind::MapUnreadable,
+                                         AttentionKind::Outage,
+                                         AttentionKind::WorkerNoNetwork,
+                                         AttentionKind::Incident,
+                                         AttentionKind::WorkerDown,
+                                         AttentionKind::WorkerFailing,
+                                         AttentionKind::WorkerProxyRefuses,
+                                         AttentionKind::WorkerBadKey,
+                                         AttentionKind::WorkerUntrusted,
+                                         AttentionKind::WorkerNotWaha,
+                                         AttentionKind::WorkerBadUrl,
+                                         AttentionKind::WorkerOverCapacity,
+                                         AttentionKind::WorkerUnrestored,
+                                         AttentionKind::SessionLostLogin,
+                                         AttentionKind::SessionInterrupted,
+                                         AttentionKind::SessionFailed,
+                                         AttentionKind::SessionDoubleRun,
+                                         AttentionKind::SessionReturned,
+                                         AttentionKind::SessionOrphan,
+                                         AttentionKind::SessionMissing,
+                                         AttentionKind::SessionMisplaced,
+                                         AttentionKind::SessionConfigDiffers,
+                                         AttentionKind::SessionOtherUser,
+                                         AttentionKind::SessionStaleCopy,
+                                         AttentionKind::SessionStuckStarting,
+                                         AttentionKind::SessionStuckPairing,
+                                         AttentionKind::WorkerDegraded,
+                                         AttentionKind::MapRowsLeftOut,
+                                         AttentionKind::SessionNotPlaced };
     if (m_numbers.attention == 0)
         return m_numbers.knowledge == FleetNumbers::Knowledge::Complete ? tr("nothing") : knowledgeText();
     QStringList parts;
@@ -238,6 +272,20 @@ QString FleetSummary::kindCount(AttentionKind kind, int count) const
         return tr("%n over", "workers over capacity", count);
     case AttentionKind::WorkerUnrestored:
         return tr("%n to restore", "workers", count);
+    case AttentionKind::Outage:
+        return tr("%n outage(s)", nullptr, count);
+    case AttentionKind::WorkerNoNetwork:
+        return tr("%n without network", "workers", count);
+    case AttentionKind::SessionLostLogin:
+        return tr("%n lost login(s)", nullptr, count);
+    case AttentionKind::SessionInterrupted:
+        return tr("%n interrupted", "operations", count);
+    case AttentionKind::SessionConfigDiffers:
+        return tr("%n lost configuration(s)", nullptr, count);
+    case AttentionKind::SessionOtherUser:
+        return tr("%n of other users", "sessions", count);
+    case AttentionKind::SessionStuckPairing:
+        return tr("%n not scanned", "sessions", count);
     case AttentionKind::SessionFailed:
         return tr("%n failed", "sessions", count);
     case AttentionKind::SessionDoubleRun:

@@ -39,6 +39,8 @@ QVariant GroupCells::data(int column, int role) const
     case WorkerIndexRole:
         return kind() == RowKind::Worker ? QVariant::fromValue(fleet::WorkerIndex(index())) : QVariant();
     case StaleRole:
+        if (kind() == RowKind::User)
+            return user().old.total() > 0 && user().old.total() == user().counts.total();
         return kind() == RowKind::Worker && worker().isStale();
     default:
         return {};
@@ -88,14 +90,15 @@ QString GroupCells::label() const
 
 QString GroupCells::summary() const
 {
-    const fleet::StatusCounts *all = counts();
-    if (all && all->total() == 0 && !m_fleet.isWhole(shardmap::MapPart::Sessions))
+    const bool isUser = kind() == RowKind::User;
+    if (!isUser && kind() != RowKind::Worker)
+        return kind() == RowKind::Orphans ? tr("%n orphan(s)", nullptr, int(m_shown))
+                                          : tr("%n session(s)", nullptr, int(m_shown));
+    const fleet::StatusCounts &all = isUser ? user().counts : worker().counts;
+    if (all.total() == 0 && !m_fleet.isWhole(shardmap::MapPart::Sessions))
         return tr("sessions not known");
-    if (all)
-        return FactText::workingOf(*all);
-    if (kind() == RowKind::Orphans)
-        return tr("%n orphan(s)", nullptr, int(m_shown));
-    return tr("%n session(s)", nullptr, int(m_shown));
+    return isUser ? FactText::workingOf(m_fleet, fleet::UserIndex(index()))
+                  : FactText::workingOf(worker(), m_fleet.clock().nowMs());
 }
 
 QString GroupCells::toolTip() const
@@ -118,19 +121,15 @@ RowState GroupCells::state() const
 {
     if (kind() == RowKind::Worker)
         return FactText::workerRowState(worker());
-    const fleet::StatusCounts *all = counts();
-    if (!all)
+    if (kind() != RowKind::User)
         return RowState::Warning;
-    if (all->failed > 0)
+    const fleet::StatusCounts &all = user().counts;
+    const fleet::StatusCounts &old = user().old;
+    if (all.failed > old.failed)
         return RowState::Bad;
-    return all->unknown == all->total() ? RowState::Unknown : RowState::Good;
-}
-
-const fleet::StatusCounts *GroupCells::counts() const
-{
-    if (kind() == RowKind::User)
-        return &user().counts;
-    return kind() == RowKind::Worker ? &worker().counts : nullptr;
+    if (all.unknown + old.total() == all.total())
+        return RowState::Unknown; // nothing of it is seen now
+    return old.total() > 0 ? RowState::Warning : RowState::Good;
 }
 
 const fleet::UserFacts &GroupCells::user() const

@@ -33,7 +33,6 @@ private:
     [[nodiscard]] QString summary() const;
     [[nodiscard]] QString toolTip() const;
     [[nodiscard]] RowState state() const;
-    [[nodiscard]] const fleet::StatusCounts *counts() const;
     [[nodiscard]] const fleet::UserFacts &user() const;
     [[nodiscard]] const fleet::WorkerFacts &worker() const;
     [[nodiscard]] quint32 index() const;

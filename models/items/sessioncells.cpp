@@ -99,9 +99,15 @@ QString SessionCells::display(int column) const
     case SessionTreeModel::LastActivity:
         return activityText();
     case SessionTreeModel::Drift:
-        return FactText::drift(m_fleet.sessionDrift(m_session));
+        return isInterrupted() ? tr("interrupted") : FactText::drift(m_fleet.sessionDrift(m_session));
     }
     return {};
+}
+
+/** Then what differs from the map is what was left half done, and nothing to correct. */
+bool SessionCells::isInterrupted() const
+{
+    return !m_fleet.interruptedOn(m_session).isEmpty();
 }
 
 QString SessionCells::statusText() const
@@ -111,11 +117,11 @@ QString SessionCells::statusText() const
     if (isWaiting())
         return tr("not placed yet");
     const SessionStatus status = m_fleet.sessionStatus(m_session);
-    const qint64 since = m_fleet.sessionStatusSinceMs(m_session);
-    if (status != SessionStatus::Failed || since == 0)
+    const fleet::Moment since = m_fleet.sessionSince(m_session);
+    if (status != SessionStatus::Failed || since.atMs == 0)
         return status.text();
     //: A session's status and how long it has had it: "FAILED 12 min"
-    return tr("%1 %2").arg(status.text(), AgeText::shortDuration(now() - since));
+    return tr("%1 %2").arg(status.text(), AgeText::shortLasting(now() - since.atMs, since.exact));
 }
 
 QString SessionCells::workerText() const
@@ -130,8 +136,8 @@ QString SessionCells::workerText() const
 
 QString SessionCells::sinceText() const
 {
-    const qint64 since = m_fleet.sessionStatusSinceMs(m_session);
-    return since == 0 ? kNothing : AgeText::shortDuration(now() - since);
+    const fleet::Moment since = m_fleet.sessionSince(m_session);
+    return since.atMs == 0 ? kNothing : AgeText::shortLasting(now() - since.atMs, since.exact);
 }
 
 QString SessionCells::activityText() const
@@ -142,12 +148,11 @@ QString SessionCells::activityText() const
 
 QString SessionCells::toolTip(int column) const
 {
-    const qint64 since = m_fleet.sessionStatusSinceMs(m_session);
     switch (column) {
     case SessionTreeModel::Status:
         return statusToolTip();
     case SessionTreeModel::Since:
-        return since == 0 ? QString() : AgeText::clockTimeWithSeconds(since, now());
+        return sinceToolTip();
     case SessionTreeModel::LastActivity: {
         const qint64 at = m_fleet.sessionActivityMs(m_session);
         return at == 0 ? tr("The worker has not reported any activity.")
@@ -155,6 +160,8 @@ QString SessionCells::toolTip(int column) const
     }
     case SessionTreeModel::Worker:
     case SessionTreeModel::Drift:
+        if (isInterrupted())
+            return FactText::interrupted();
         return FactText::driftExplanation(m_fleet.sessionDrift(m_session));
     default:
         return display(column);
@@ -167,15 +174,24 @@ bool SessionCells::isWaiting() const
     return !m_fleet.isPlaced(m_session) && !m_fleet.sessionRunsOn(m_session).isValid();
 }
 
+QString SessionCells::sinceToolTip() const
+{
+    const fleet::Moment since = m_fleet.sessionSince(m_session);
+    if (since.atMs == 0)
+        return {};
+    const QString time = AgeText::clockTimeWithSeconds(since.atMs, now());
+    return since.exact ? time : tr("First seen so at %1; it may have been so for longer.").arg(time);
+}
+
 QString SessionCells::statusToolTip() const
 {
     if (isWaiting())
         return tr("Not placed yet: its row names no worker, so it runs nowhere. Place it to give it one.");
     const SessionStatus status = m_fleet.sessionStatus(m_session);
-    const qint64 since = m_fleet.sessionStatusSinceMs(m_session);
+    const fleet::Moment since = m_fleet.sessionSince(m_session);
     QString text = status.text() + u": " + FactText::statusMeaning(status);
-    if (since != 0)
-        text += u", " + AgeText::lasting(now() - since);
+    if (since.atMs != 0)
+        text += u", " + AgeText::lasting(now() - since.atMs, since.exact);
     if (m_fleet.isSessionStale(m_session)) {
         const qint64 seen = m_fleet.session(m_session).seenMs;
         text += u'\n'

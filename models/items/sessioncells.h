@@ -33,8 +33,10 @@ private:
     [[nodiscard]] QString workerText() const;
     [[nodiscard]] QString sinceText() const;
     [[nodiscard]] QString activityText() const;
+    [[nodiscard]] bool isInterrupted() const;
     [[nodiscard]] QString toolTip(int column) const;
     [[nodiscard]] QString statusToolTip() const;
+    [[nodiscard]] QString sinceToolTip() const;
     [[nodiscard]] QString accessible(int column) const;
     [[nodiscard]] QVariant sortValue(int column) const;
     [[nodiscard]] StatusValue status() const;

@@ -3,7 +3,7 @@
 
 namespace quayside::items {
 
-void TimelineModel::show(const fleet::Timeline &timeline, const SessionKey &session)
+void TimelineModel::show(fleet::Timeline &timeline, const SessionKey &session)
 {
     disconnect(m_following);
     m_session = session;
@@ -17,6 +17,7 @@ void TimelineModel::show(const fleet::Timeline &timeline, const SessionKey &sess
                   setEntries(timeline.of(m_session));
           });
     setEntries(timeline.of(session));
+    timeline.look(session);
 }
 
 } // namespace quayside::items

@@ -18,7 +18,7 @@ namespace {
 
 bool isSame(const TimelineEntry &a, const TimelineEntry &b)
 {
-    return a.atMs == b.atMs && a.status == b.status && a.text == b.text;
+    return a == b;
 }
 
 /** How many of `fresh` are in front of all of `old`; -1 where old is not the end of fresh. */
@@ -72,10 +72,9 @@ QVariant TimelineModel::data(const QModelIndex &index, int role) const
     case Qt::AccessibleTextRole:
         if (index.column() == Time)
             return AgeText::clockTimeWithSeconds(entry.atMs, m_clock.nowMs());
-        return isStatus ? entry.status.text() : foreign::line(entry.text);
+        return isStatus ? statusText(entry.status) : foreign::line(entry.text);
     case Qt::ToolTipRole:
-        return isStatus ? entry.status.text() + u": " + FactText::statusMeaning(entry.status)
-                        : foreign::line(entry.text);
+        return isStatus ? statusToolTip(entry) : foreign::line(entry.text);
     case SortRole:
         return entry.atMs;
     case AgeMsRole:
@@ -86,11 +85,27 @@ QVariant TimelineModel::data(const QModelIndex &index, int role) const
         StatusValue value;
         value.status = entry.status;
         value.sinceMs = entry.atMs;
-        return isStatus && index.column() == What ? QVariant::fromValue(value) : QVariant();
+        const bool isChip = isStatus && entry.status != SessionStatus::Unknown && index.column() == What;
+        return isChip ? QVariant::fromValue(value) : QVariant();
     }
     default:
         return {};
     }
+}
+
+QString TimelineModel::statusText(SessionStatus status)
+{
+    return status == SessionStatus::Unknown ? tr("gone from its server's list") : status.text();
+}
+
+QString TimelineModel::statusToolTip(const TimelineEntry &entry)
+{
+    if (entry.status == SessionStatus::Unknown)
+        return tr("Its server did not list it any more.");
+    QString text = entry.status.text() + u": " + FactText::statusMeaning(entry.status);
+    if (!entry.exact)
+        text += u'\n' + tr("A list showed this: it happened then or before.");
+    return text;
 }
 
 QVariant TimelineModel::headerData(int section, Qt::Orientation orientation, int role) const

@@ -26,7 +26,7 @@ public:
     explicit TimelineModel(const Clock &clock, QObject *parent = nullptr);
 
     /** Shows one session of a timeline and follows it; an empty key shows nothing. */
-    void show(const fleet::Timeline &timeline, const SessionKey &session);
+    void show(fleet::Timeline &timeline, const SessionKey &session);
     /** Entries, newest first; new ones at the top are inserted, anything else resets. */
     void setEntries(std::vector<fleet::TimelineEntry> entries);
     [[nodiscard]] const SessionKey &session() const { return m_session; }
@@ -37,6 +37,9 @@ public:
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 private:
+    [[nodiscard]] static QString statusText(SessionStatus status);
+    [[nodiscard]] static QString statusToolTip(const fleet::TimelineEntry &entry);
+
     const Clock &m_clock;
     SessionKey m_session;
     QMetaObject::Connection m_following;

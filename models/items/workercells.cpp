@@ -60,7 +60,7 @@ QString WorkerCells::display(int column) const
     case WorkerTableModel::Free:
         return m_worker.slotUse.isFreeKnown() ? locale.toString(m_worker.slotUse.free()) : kNoValue;
     case WorkerTableModel::Sessions:
-        return m_worker.slotUse.whole || m_worker.counts.total() > 0 ? FactText::workingOf(m_worker.counts)
+        return m_worker.slotUse.whole || m_worker.counts.total() > 0 ? FactText::workingOf(m_worker, m_nowMs)
                                                                      : kNoValue;
     case WorkerTableModel::Uptime:
         return m_worker.startedMs == 0 || m_worker.isStale()

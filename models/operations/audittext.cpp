@@ -23,6 +23,7 @@ constexpr std::array kActionWords {
     Word { "remove-row", QT_TRANSLATE_NOOP("quayside::operations::AuditText", "Remove the row") },
     Word { "correct-row", QT_TRANSLATE_NOOP("quayside::operations::AuditText", "Correct the row") },
     Word { "place", QT_TRANSLATE_NOOP("quayside::operations::AuditText", "Place on a worker") },
+    Word { "assign-user", QT_TRANSLATE_NOOP("quayside::operations::AuditText", "Give another user") },
     Word { "move", QT_TRANSLATE_NOOP("quayside::operations::AuditText", "Move") },
     Word { "bury", QT_TRANSLATE_NOOP("quayside::operations::AuditText", "Delete the old copy") },
     Word { "configure", QT_TRANSLATE_NOOP("quayside::operations::AuditText", "Change configuration") },

@@ -17,6 +17,7 @@ inline constexpr QLatin1StringView kRemoveRow { "remove-row" };
 inline constexpr QLatin1StringView kCorrectRow { "correct-row" };
 /** Gives a row that names no worker one. */
 inline constexpr QLatin1StringView kPlace { "place" };
+inline constexpr QLatin1StringView kAssignUser { "assign-user" };
 inline constexpr QLatin1StringView kMove { "move" };
 inline constexpr QLatin1StringView kBury { "bury" };
 // Series of moves

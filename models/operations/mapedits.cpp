@@ -196,4 +196,20 @@ Future<void> MapEdits::tryAdopt(fleet::SessionIndex orphan, const UserId &user)
     return m_map.tryInsertSession(row);
 }
 
+Future<void> MapEdits::assignUser(fleet::SessionIndex session, const UserId &user)
+{
+    if (!m_fleet.isSession(session))
+        return readyFuture<void>(failure(MapEditText::gone()));
+    const fleet::SessionFacts facts = m_fleet.session(session);
+    if (facts.row.isEmpty())
+        return readyFuture<void>(failure(MapEditText::hasNoRow(facts.key.name)));
+    RowEdit edit;
+    edit.change.kind = kinds::kAssignUser;
+    edit.change.row = rowOf(facts);
+    edit.change.newUser = user;
+    edit.subject = facts.key;
+    edit.expected = RowEdit::Expected::Anything;
+    return m_rows->run(edit);
+}
+
 } // namespace quayside::operations

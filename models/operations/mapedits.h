@@ -70,6 +70,8 @@ public:
     [[nodiscard]] Future<void> place(fleet::SessionIndex session, const WorkerId &worker);
     /** What the database says to adopt(): its write is made and taken back. */
     [[nodiscard]] Future<void> tryAdopt(fleet::SessionIndex orphan, const UserId &user);
+    /** Gives the row of a session another user of the map. Nothing changes on any worker. */
+    [[nodiscard]] Future<void> assignUser(fleet::SessionIndex session, const UserId &user);
     /** A person linked a phone to it: it should run from now on. */
     void keepRunning(const SessionKey &session);
 

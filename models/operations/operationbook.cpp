@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "operations/operationbook.h"
 
+#include "core/clock.h"
 #include "core/logging.h"
 #include "operations/bulkoperation.h"
 #include "operations/kinds.h"
@@ -12,6 +13,7 @@
 #include <QDateTime>
 
 #include <algorithm>
+#include <cstdlib>
 
 namespace quayside::operations {
 
@@ -20,6 +22,8 @@ namespace {
 constexpr int kReadSoonMs = 150;
 constexpr int kReadBusyMs = 1'000;
 constexpr int kLapseWatchMs = 5'000;
+constexpr qint64 kUnlinkedMs = 120'000; //!< events of what an operation did come no later, by any clock
+constexpr qsizetype kMostUnlinked = 10'000;
 
 } // namespace
 
@@ -101,7 +105,11 @@ void OperationBook::noteOver(Operation *operation)
     const OperationId id = record.id;
     const bool listed = isListed(record);
     m_running.remove(id);
+    if (m_unlinkedMs.size() > kMostUnlinked)
+        m_unlinkedMs.clear();
     for (const SessionKey &subject : subjectsOf(record)) {
+        if (mayUnlink(record))
+            m_unlinkedMs.insert(subject, m_context.fleet.clock().nowMs());
         if (m_bySession.value(subject) == id)
             m_bySession.remove(subject);
     }
@@ -311,16 +319,49 @@ OperationId OperationBook::on(const SessionKey &session) const
     return own != m_bySession.constEnd() ? *own : m_bySessionElsewhere.value(session);
 }
 
-QSet<SessionKey> OperationBook::onTwoWorkers() const
+fleet::WorkInHand OperationBook::workInHand() const
 {
-    QSet<SessionKey> keys;
-    for (const shardmap::OperationRecord *record : allUnfinished()) {
-        if (record->leaseExpired || !mayRunTwice(*record))
-            continue;
-        for (const SessionKey &key : subjectsOf(*record))
-            keys.insert(key);
+    fleet::WorkInHand work;
+    for (const shardmap::OperationRecord *record : allUnfinished())
+        addWork(*record, work);
+    addUnlinked(work);
+    return work;
+}
+
+void OperationBook::addWork(const shardmap::OperationRecord &record, fleet::WorkInHand &work) const
+{
+    const std::vector<SessionKey> subjects = subjectsOf(record);
+    if (record.leaseExpired) {
+        for (const SessionKey &key : subjects)
+            work.interrupted.insert(key, record.id);
+        return;
     }
-    return keys;
+    if (record.kind == kinds::kRestore)
+        work.restoring.insert(record.subject.worker);
+    for (const SessionKey &key : subjects) {
+        work.busy.insert(key);
+        if (mayRunTwice(record))
+            work.moving.insert(key);
+        if (mayUnlink(record))
+            work.unlinking.insert(key);
+    }
+}
+
+/** What an operation took the login of may be heard of a little later. */
+void OperationBook::addUnlinked(fleet::WorkInHand &work) const
+{
+    const qint64 now = m_context.fleet.clock().nowMs();
+    const auto isRecent = [now](qint64 atMs) { return std::abs(now - atMs) < kUnlinkedMs; };
+    for (auto it = m_unlinkedMs.cbegin(); it != m_unlinkedMs.cend(); ++it) {
+        if (isRecent(it.value()))
+            work.unlinking.insert(it.key());
+    }
+    for (const shardmap::OperationRecord &record : std::as_const(m_records)) {
+        if (!shardmap::isEnd(record.state) || !isRecent(record.endedMs) || !mayUnlink(record))
+            continue;
+        for (const SessionKey &key : subjectsOf(record))
+            work.unlinking.insert(key);
+    }
 }
 
 int OperationBook::runningCount() const

@@ -4,6 +4,8 @@
 #include "operations/bulkplan.h"
 #include "operations/operation.h"
 
+#include "fleet/fleet.h"
+
 #include <QHash>
 #include <QObject>
 #include <QSet>
@@ -44,8 +46,9 @@ public:
     [[nodiscard]] int runningCount() const;
     /** Any console's unfinished operation on a session; an empty id when there is none. */
     [[nodiscard]] OperationId on(const SessionKey &session) const;
-    /** Both ends of everybody's running moves that may have an account on two workers just now. */
-    [[nodiscard]] QSet<SessionKey> onTwoWorkers() const;
+    /** What everybody's unfinished operations mean to do, and what the last ones left behind; no tombstones.
+     */
+    [[nodiscard]] fleet::WorkInHand workInHand() const;
     /** The journal's record of an operation that nobody runs any more and that is understood, else nothing.
      */
     [[nodiscard]] const shardmap::OperationRecord *interrupted(const OperationId &id) const;
@@ -79,6 +82,8 @@ private:
     void takeRecord(const shardmap::OperationRecord &record);
     void tellInterrupted();
     void sort();
+    void addWork(const shardmap::OperationRecord &record, fleet::WorkInHand &work) const;
+    void addUnlinked(fleet::WorkInHand &work) const;
     [[nodiscard]] bool isListed(const shardmap::OperationRecord &record) const;
     [[nodiscard]] bool isInterrupted(const shardmap::OperationRecord &record) const;
     [[nodiscard]] bool hasForeignRunning() const;
@@ -91,6 +96,7 @@ private:
     mutable QHash<OperationId, OperationView> m_recordViews; //!< of m_records, made when asked for
     QHash<SessionKey, OperationId> m_bySessionElsewhere; //!< of unfinished records
     QHash<OperationId, BulkPlan> m_bulkPlans; //!< of m_ended, without sessions
+    QHash<SessionKey, qint64> m_unlinkedMs; //!< by operations that ended here, and when
     QSet<OperationId> m_told; //!< interrupted ones that were told about
     std::vector<OperationId> m_order;
     QTimer m_readSoon;

@@ -55,7 +55,8 @@ std::unique_ptr<Operation> OperationFactory::make(OperationContext &context,
     if (record.kind == kinds::kBury)
         return std::make_unique<BuryOperation>(context, record);
     const bool isRow = record.kind == kinds::kAdopt || record.kind == kinds::kRemoveRow
-        || record.kind == kinds::kCorrectRow || record.kind == kinds::kPlace;
+        || record.kind == kinds::kCorrectRow || record.kind == kinds::kPlace
+        || record.kind == kinds::kAssignUser;
     return isRow ? std::make_unique<RowOperation>(context, record) : nullptr;
 }
 

@@ -28,6 +28,8 @@ constexpr std::array kStepTitles {
                 QT_TRANSLATE_NOOP("quayside::operations::OperationText", "Correct the row in the map") },
     StepTitle { "place",
                 QT_TRANSLATE_NOOP("quayside::operations::OperationText", "Give the row its worker") },
+    StepTitle { "assignUser",
+                QT_TRANSLATE_NOOP("quayside::operations::OperationText", "Give the row another user") },
     StepTitle { "tombstone",
                 QT_TRANSLATE_NOOP("quayside::operations::OperationText", "Mark the old copy to be deleted") },
     StepTitle { "forget",

@@ -5,6 +5,7 @@
 #include "operations/moves/moverecipe.h"
 #include "operations/steprecords.h"
 #include "operations/steps.h"
+#include "operations/verbs.h"
 
 namespace quayside::operations {
 
@@ -22,6 +23,16 @@ bool mayRunTwice(const shardmap::OperationRecord &record)
 {
     return record.kind == kinds::kMove && record.misfit.isEmpty() && !shardmap::isEnd(record.state)
         && (isStepBegun(record, steps::kLink) || isStepBegun(record, steps::kStartTarget));
+}
+
+bool mayUnlink(const shardmap::OperationRecord &record)
+{
+    if (record.kind == kinds::kMove || record.kind == kinds::kBury)
+        return true;
+    if (!isVerb(record.kind))
+        return false;
+    const Verb verb = verbFromString(record.kind);
+    return verb == Verb::LogOut || verb == Verb::Delete || verb == Verb::Create;
 }
 
 } // namespace quayside::operations

@@ -13,4 +13,7 @@ namespace quayside::operations {
 /** A move that may have its account on two workers now: from the first code to the end. Pure. */
 [[nodiscard]] bool mayRunTwice(const shardmap::OperationRecord &record);
 
+/** It may leave its sessions waiting for a phone, as somebody asked. Pure. */
+[[nodiscard]] bool mayUnlink(const shardmap::OperationRecord &record);
+
 } // namespace quayside::operations

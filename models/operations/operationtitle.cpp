@@ -43,6 +43,8 @@ QString OperationTitle::of(const shardmap::OperationRecord &record, const Operat
         return tr("Place %1 on %2").arg(session, worker);
     if (record.kind == kinds::kCorrectRow)
         return tr("Correct the row of %1 on %2").arg(session, worker);
+    if (record.kind == kinds::kAssignUser)
+        return tr("Give %1 on %2 another user").arg(session, worker);
     const QString kind = foreign::name(record.kind);
     return session.isEmpty() ? kind : tr("%1: %2 on %3").arg(kind, session, worker);
 }

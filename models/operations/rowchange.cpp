@@ -22,6 +22,8 @@ QByteArray RowChange::toJson() const
     object.insert(u"target"_s, target.toString());
     if (unmapped > 0)
         object.insert(u"unmapped"_s, unmapped);
+    if (!newUser.isEmpty())
+        object.insert(u"newUser"_s, newUser.toString());
     return toCompactJson(object);
 }
 
@@ -36,6 +38,7 @@ RowChange RowChange::fromRecord(const shardmap::OperationRecord &record)
     change.row.worker = WorkerId(object.value(u"worker"_s).toString());
     change.target = WorkerId(object.value(u"target"_s).toString());
     change.unmapped = object.value(u"unmapped"_s).toInt();
+    change.newUser = UserId(object.value(u"newUser"_s).toString());
     return change;
 }
 
@@ -47,6 +50,8 @@ Future<void> RowChange::apply(shardmap::ShardMap &map, const shardmap::LeaseToke
         return map.placeSession(row.id, target, unmapped, token);
     if (kind == kinds::kCorrectRow)
         return map.moveSession(row.id, row.worker, target, token);
+    if (kind == kinds::kAssignUser)
+        return map.assignSession(row.id, row.user, newUser, token);
     return withoutValue<RowId>(map.insertSession(row, token));
 }
 

@@ -7,7 +7,9 @@
 
 namespace quayside::operations {
 
-/** One repair of the session table, as the journal's input holds it: adopt, remove-row, correct-row, place.
+/**
+ * One repair of the session table, as the journal's input holds it: adopt, remove-row, correct-row, place,
+ * assign-user.
  */
 struct RowChange
 {
@@ -15,6 +17,7 @@ struct RowChange
     shardmap::SessionRow row; //!< to add, or as it is now
     WorkerId target; //!< of correct-row: where the session was seen; of place: where it is to be
     int unmapped = 0; //!< of place: sessions that run there without a row, as the fleet last saw
+    UserId newUser; //!< of assign-user
 
     [[nodiscard]] QByteArray toJson() const;
     [[nodiscard]] static RowChange fromRecord(const shardmap::OperationRecord &record);

@@ -19,6 +19,8 @@ QString RowOperation::stepKey(const QString &kind)
         return steps::kRemoveRow;
     if (kind == kinds::kPlace)
         return steps::kPlace;
+    if (kind == kinds::kAssignUser)
+        return steps::kAssignUser;
     return kind == kinds::kCorrectRow ? steps::kCorrectRow : steps::kRow;
 }
 

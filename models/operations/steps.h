@@ -15,6 +15,7 @@ inline const QString kRow = QStringLiteral("row");
 inline const QString kRemoveRow = QStringLiteral("removeRow");
 inline const QString kCorrectRow = QStringLiteral("correctRow");
 inline const QString kPlace = QStringLiteral("place");
+inline const QString kAssignUser = QStringLiteral("assignUser");
 inline const QString kItems = QStringLiteral("items");
 inline const QString kCordon = QStringLiteral("cordon");
 inline const QString kUncordon = QStringLiteral("uncordon");

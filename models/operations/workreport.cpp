@@ -36,8 +36,7 @@ void WorkReport::tellSoon()
 
 void WorkReport::tell()
 {
-    fleet::WorkInHand work;
-    work.moving = m_book.onTwoWorkers();
+    fleet::WorkInHand work = m_book.workInHand();
     for (const shardmap::Tombstone &tombstone : m_tombstones.tombstones())
         work.toRemove.insert(tombstone.session);
     m_context.fleet.applyWork(work);

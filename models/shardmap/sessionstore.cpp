@@ -306,6 +306,35 @@ Result<void> SessionStore::requireReferences()
                              : Result<void>();
 }
 
+Result<void> SessionStore::assign(const RowId &row, const UserId &from, const UserId &to,
+                                  const LeaseToken &token)
+{
+    return inWriteTransaction(m_map, Needs::RowsAndOwnTables, [&]() -> Result<void> {
+        if (const auto lease = requireLease(m_map, token); !lease)
+            return lease;
+        const TableMapping &tables = m_map.tables;
+        const auto user = exists(tables.user.table, tables.user.id, to.toString());
+        if (!user || !*user)
+            return failure(user ? WriteText::userGone() : user.error());
+        const auto known = find(row);
+        if (!known)
+            return failure(known.error());
+        if (*known && (*known)->user == to)
+            return {}; // there is nothing to do, whoever did it
+        const Condition key = storedKey(tables.user.table, tables.user.id, to.toString());
+        const Condition isRow = idIs(tables.session.id.sql, row.toString());
+        const Condition isFrom = idIs(tables.session.user.sql, from.toString());
+        const auto changed = m_map.connection->execute(
+            QStringLiteral("UPDATE %1 SET %2 = %3 WHERE %4 AND %5")
+                .arg(tables.session.table.sql, tables.session.user.sql, key.sql, isRow.sql, isFrom.sql),
+            key.values + isRow.values + isFrom.values);
+        if (!changed)
+            return failure(changed.error());
+        return *changed == 1 ? echoSession(m_map, row.toString())
+                             : Result<void>(failure(WriteText::rowChanged()));
+    });
+}
+
 Result<void> SessionStore::remove(const SessionRow &row, const LeaseToken &token)
 {
     return inWriteTransaction(m_map, Needs::RowsAndOwnTables, [&]() -> Result<void> {

@@ -40,6 +40,9 @@ public:
     [[nodiscard]] Result<void> tryMove(const RowId &row, const WorkerId &from, const WorkerId &to);
     /** The same with the write of insert(). */
     [[nodiscard]] Result<void> tryInsert(const SessionRow &row);
+    /** Gives a row another user, who has to exist; likewise conditional. */
+    [[nodiscard]] Result<void> assign(const RowId &row, const UserId &from, const UserId &to,
+                                      const LeaseToken &token);
     /** The conditional write that move() makes. */
     [[nodiscard]] static Condition pointing(const TableMapping &tables, const RowId &row,
                                             const WorkerId &from, const WorkerId &to);

@@ -104,6 +104,9 @@ public:
      */
     [[nodiscard]] Future<void> tryMoveSession(const RowId &row, const WorkerId &from, const WorkerId &to);
     [[nodiscard]] Future<void> tryInsertSession(const SessionRow &row);
+    /** Gives a row another user; Conflict where it is no longer `from`'s, or `to` does not exist. */
+    [[nodiscard]] Future<void> assignSession(const RowId &row, const UserId &from, const UserId &to,
+                                             const LeaseToken &token);
     /** The row as the database has it now; nothing where there is none. */
     [[nodiscard]] Future<std::optional<SessionRow>> sessionRow(const RowId &row);
     /** Deletes a row if it still is `row`; already gone is fine. */

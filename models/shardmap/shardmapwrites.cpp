@@ -88,6 +88,13 @@ Future<void> ShardMap::tryInsertSession(const SessionRow &row)
     return m_sql->runOnMap<void>([=](OpenMap &map) { return SessionStore(map).tryInsert(row); });
 }
 
+Future<void> ShardMap::assignSession(const RowId &row, const UserId &from, const UserId &to,
+                                     const LeaseToken &token)
+{
+    return m_sql->runOnMap<void>(
+        [=](OpenMap &map) { return SessionStore(map).assign(row, from, to, token); });
+}
+
 Future<std::optional<SessionRow>> ShardMap::sessionRow(const RowId &row)
 {
     return m_sql->runOnMap<std::optional<SessionRow>>(

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "waha/sessionlistreader.h"
 
+#include "core/redact.h"
 #include "waha/limits.h"
 #include "waha/nametable.h"
 #include "waha/servertext.h"
@@ -44,42 +45,95 @@ private:
     QByteArray m_body;
 };
 
-/** What a list is read into. */
-struct Reading
+bool hasStatus(const SessionInfo &session)
 {
-    std::vector<SessionInfo> sessions;
-    NameTable names;
-    int skipped = 0;
+    return session.status != SessionStatus::Unknown && session.status != SessionStatus::Unreadable;
+}
 
-    void take(SessionInfo &&session)
+/** What a list is read into. */
+class Reading
+{
+public:
+    std::vector<SessionInfo> sessions;
+    UnreadableEntries unreadable;
+
+    /** True where there was nothing wrong with it. */
+    bool take(SessionInfo &&session)
     {
-        const bool usable = !session.name.isEmpty() && session.status.code() != SessionStatus::Unknown
-            && names.insert(session.name, sessions);
-        if (usable)
+        if (session.name.isEmpty()) {
+            ++unreadable.nameless;
+        } else if (!hasStatus(session)) {
+            ++unreadable.withoutStatus;
+            session.status = SessionStatus::Unreadable;
+            m_later.push_back(std::move(session));
+        } else if (m_names.insert(session.name, sessions)) {
             sessions.push_back(std::move(session));
-        else
-            ++skipped;
+            return true;
+        } else {
+            ++unreadable.repeated;
+        }
+        return false;
     }
+
+    void skip() { ++unreadable.nameless; }
+    [[nodiscard]] size_t size() const { return sessions.size() + m_later.size(); }
+
+    /** At the end: what can be read of a name goes before what can't. */
+    void finish()
+    {
+        for (SessionInfo &session : m_later) {
+            if (m_names.insert(session.name, sessions))
+                sessions.push_back(std::move(session));
+        }
+        m_later.clear();
+    }
+
+    void keepSample(std::string_view raw)
+    {
+        constexpr size_t kEnough = 2'000; // characters that are looked at, of which a line is shown
+        if (!unreadable.sample.isEmpty())
+            return;
+        const QByteArray text(raw.data(), static_cast<qsizetype>(std::min(raw.size(), kEnough)));
+        unreadable.sample = QString::fromUtf8(redact::json(text.trimmed()));
+    }
+
+private:
+    NameTable m_names;
+    std::vector<SessionInfo> m_later; // without a status
 };
+
+simdjson::error_code readElement(ondemand::value element, SessionObject &reader, Reading &reading)
+{
+    ondemand::object object;
+    const simdjson::error_code wrong = element.get_object().get(object);
+    if (wrong == simdjson::INCORRECT_TYPE) {
+        reading.skip();
+        reading.keepSample(element.raw_json_token());
+        return simdjson::SUCCESS;
+    }
+    if (wrong)
+        return wrong;
+    SessionInfo session;
+    if (const simdjson::error_code error = reader.read(object, session))
+        return error;
+    std::string_view raw;
+    if (!reading.take(std::move(session)) && !object.reset().error() && !object.raw_json().get(raw))
+        reading.keepSample(raw);
+    return simdjson::SUCCESS;
+}
 
 simdjson::error_code readArray(ondemand::array array, SessionObject &reader, Reading &reading)
 {
-    for (auto element : array) {
-        ondemand::object object;
-        SessionInfo session;
-        const simdjson::error_code wrong = element.get_object().get(object);
-        if (wrong == simdjson::INCORRECT_TYPE) {
-            ++reading.skipped;
-            continue;
-        }
-        if (wrong)
-            return wrong;
-        if (const simdjson::error_code error = reader.read(object, session))
+    for (auto each : array) {
+        ondemand::value element;
+        if (const simdjson::error_code error = std::move(each).get(element))
             return error;
-        reading.take(std::move(session));
-        if (reading.sessions.size() > kMostSessions)
+        if (const simdjson::error_code error = readElement(element, reader, reading))
+            return error;
+        if (reading.size() > kMostSessions)
             return simdjson::CAPACITY;
     }
+    reading.finish();
     return simdjson::SUCCESS;
 }
 
@@ -127,7 +181,8 @@ Error notUnderstood(const QByteArray &body, simdjson::error_code error)
 
 } // namespace
 
-Result<std::vector<SessionInfo>> readSessionList(const QByteArray &body, ListDetail detail, int *skipped)
+Result<std::vector<SessionInfo>> readSessionList(const QByteArray &body, ListDetail detail,
+                                                 UnreadableEntries *unreadable)
 {
     Reading reading;
     simdjson::error_code error = readList(PaddedBody(body), detail, reading);
@@ -137,8 +192,8 @@ Result<std::vector<SessionInfo>> readSessionList(const QByteArray &body, ListDet
     }
     if (error)
         return failure(notUnderstood(body, error));
-    if (skipped)
-        *skipped = reading.skipped;
+    if (unreadable)
+        *unreadable = reading.unreadable;
     return std::move(reading.sessions);
 }
 

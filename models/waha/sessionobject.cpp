@@ -107,7 +107,9 @@ SessionStatus SessionObject::statusOf(ondemand::value value)
         if (m_spellings[i].token == raw)
             return m_spellings[i].status;
     }
-    const SessionStatus status = SessionStatus::fromText(text(value));
+    SessionStatus status = SessionStatus::fromText(text(value));
+    if (status == SessionStatus::Unknown)
+        status = SessionStatus::Unreadable;
     if (m_spellingCount < m_spellings.size())
         m_spellings[m_spellingCount++] = { raw, status };
     return status;

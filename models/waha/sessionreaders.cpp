@@ -32,10 +32,12 @@ Result<SessionList> list(const HttpReply &reply, const Secret &key, ListDetail d
     if (!reply.isSuccess())
         return failure(readError(reply, key));
     out.bytes = reply.body.size();
-    Result<std::vector<SessionInfo>> sessions = readSessionList(reply.body, detail, &out.skipped);
+    Result<std::vector<SessionInfo>> sessions = readSessionList(reply.body, detail, &out.unreadable);
     if (!sessions)
         return failure(sessions.error().kind == ErrorKind::NotWaha ? notWaha(reply, key) : sessions.error());
     out.sessions = std::move(*sessions);
+    constexpr qsizetype kLongestSample = 160;
+    out.unreadable.sample = serverText(out.unreadable.sample, key, kLongestSample);
     return out;
 }
 

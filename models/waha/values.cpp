@@ -2,6 +2,7 @@
 #include "waha/values.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace quayside::waha {
 
@@ -11,6 +12,17 @@ QString Account::phone() const
     const bool digits
         = std::all_of(number.begin(), number.end(), [](QChar c) { return c >= u'0' && c <= u'9'; });
     return digits && !id.endsWith(QLatin1StringView("@lid")) ? number : QString();
+}
+
+std::optional<StatusSpan> StatusEvent::span() const
+{
+    if (statuses.empty() || statuses.back().status != status || timestampMs == 0)
+        return std::nullopt;
+    auto first = statuses.crbegin();
+    while (std::next(first) != statuses.crend() && std::next(first)->status == status)
+        ++first;
+    return StatusSpan { std::max<qint64>(0, timestampMs - first->atMs),
+                        std::next(first) != statuses.crend() };
 }
 
 } // namespace quayside::waha

@@ -50,6 +50,18 @@ enum class ListDetail {
     WithoutConfig //!< leaves SessionInfo::config empty, configHash is filled in: less memory for many
 };
 
+/** Entries of a list that can't be read, or not wholly. */
+struct UnreadableEntries
+{
+    int nameless = 0; //!< no objects, or without a usable name: left out, whichever sessions they are about
+    int repeated = 0; //!< names that the list has more than once: the first one counts
+    int withoutStatus = 0; //!< kept, as SessionStatus::Unreadable
+    QString sample; //!< start of the first of them, secrets masked; text of the server's
+
+    [[nodiscard]] int total() const { return nameless + repeated + withoutStatus; }
+    friend bool operator==(const UnreadableEntries &, const UnreadableEntries &) = default;
+};
+
 /** A session list, or the news that it has not changed (304). */
 struct SessionList
 {
@@ -57,7 +69,7 @@ struct SessionList
     QByteArray etag; //!< to send with the next request
     std::vector<SessionInfo> sessions;
     qint64 bytes = 0; //!< size of the body read
-    int skipped = 0; //!< entries left out: without name or status, or a name seen before
+    UnreadableEntries unreadable;
 };
 
 /** /api/server/version */
@@ -125,7 +137,8 @@ struct Screenshot
     QByteArray mimeType;
 };
 
-/** What a probe is to find out besides. The environment holds secrets: it is asked for once a server's start. */
+/** What a probe is to find out besides. The environment holds secrets: it is asked for once a server's start.
+ */
 struct ProbeWish
 {
     bool environment = false; //!< read it, too; else it is asked only to tell a limited key
@@ -154,6 +167,15 @@ struct StatusStamp
     friend bool operator==(const StatusStamp &, const StatusStamp &) = default;
 };
 
+/** How long a session has been in a status, as an event of it tells. */
+struct StatusSpan
+{
+    qint64 ageMs = 0; //!< when the event was sent
+    bool whole = true; //!< false: it may be longer, the server does not tell what was before
+
+    friend bool operator==(const StatusSpan &, const StatusSpan &) = default;
+};
+
 /** One session.status event. */
 struct StatusEvent
 {
@@ -166,6 +188,10 @@ struct StatusEvent
     std::vector<StatusStamp> statuses; //!< the last few, oldest first; servers before 2025.9.4 tell none
     QByteArray data; //!< payload.data as JSON text: passkey challenges and codes
     QString workerId; //!< environment.worker.id
+
+    /** How long it has had its status; nothing where the server does not say. One that is sent again goes on.
+     */
+    [[nodiscard]] std::optional<StatusSpan> span() const;
 };
 
 /** A WebAuthn challenge as the server gave it, JSON text to hand to a browser. */

@@ -52,6 +52,8 @@ private Q_SLOTS:
     void rowIsRemoved();
     void rowIsCorrected();
     void removingTooLateIsReported();
+    void refusalStaysWithItsEntry();
+    void rowWithoutItsUserGetsOne();
 
 private:
     void showFleet(const std::function<void(FleetStage &)> &fill = {});
@@ -78,6 +80,11 @@ void stageTroubled(FleetStage &stage)
     test::stageDrawing(stage);
     stage.clock.advance(60'000);
     stage.attention.evaluate();
+}
+
+ui::Repairs::Refusal reporting(QString &to)
+{
+    return [&to](const QString &reason) { to = reason; };
 }
 
 /** One row whose worker has no such session. */
@@ -393,44 +400,92 @@ void TestAttentionPane::missingSessionIsCreatedAgain()
 void TestAttentionPane::rowIsRemoved()
 {
     startLive([](Plant &plant) { plant.addRow(0, QStringLiteral("lost")); });
-    QLabel report;
+    QString report;
     const auto missing = live(0, "lost");
     QTRY_VERIFY(m_live->fleet().sessionDrift(missing).testFlag(fleet::Drift::Missing));
-    ui::Repairs::start(m_live->window.get(), m_live->context(), about(missing), Repair::RemoveRow, &report);
+    ui::Repairs::start(m_live->window.get(), m_live->context(), about(missing), Repair::RemoveRow,
+                       reporting(report));
     QTRY_VERIFY(m_live->dialog("confirmDialog"));
     QCOMPARE(m_live->plant.rows(), 1); // asked, not done
     pressVerb();
     QTRY_COMPARE(m_live->plant.rows(), 0);
-    QVERIFY2(report.text().isEmpty(), qPrintable(report.text()));
+    QVERIFY2(report.isEmpty(), qPrintable(report));
 }
 
 void TestAttentionPane::rowIsCorrected()
 {
     startLive([](Plant &plant) { plant.addRow(0, QStringLiteral("moved")); });
-    QLabel report;
+    QString report;
     const auto misplaced = live(0, "moved");
     QTRY_VERIFY(m_live->fleet().sessionDrift(misplaced).testFlag(fleet::Drift::Misplaced));
     ui::Repairs::start(m_live->window.get(), m_live->context(), about(misplaced), Repair::CorrectRow,
-                       &report);
+                       reporting(report));
     QTRY_VERIFY(m_live->dialog("confirmDialog"));
     pressVerb();
     QTRY_COMPARE(m_live->plant.database().value("SELECT worker_id FROM waha_session"), QByteArray("2"));
-    QVERIFY2(report.text().isEmpty(), qPrintable(report.text()));
+    QVERIFY2(report.isEmpty(), qPrintable(report));
 }
 
 /** While the question stood there, somebody put the session back: nothing may be removed then. */
 void TestAttentionPane::removingTooLateIsReported()
 {
     startLive([](Plant &plant) { plant.addRow(0, QStringLiteral("lost")); });
-    QLabel report;
+    QString report;
     const auto missing = live(0, "lost");
     QTRY_VERIFY(m_live->fleet().sessionDrift(missing).testFlag(fleet::Drift::Missing));
-    ui::Repairs::start(m_live->window.get(), m_live->context(), about(missing), Repair::RemoveRow, &report);
+    ui::Repairs::start(m_live->window.get(), m_live->context(), about(missing), Repair::RemoveRow,
+                       reporting(report));
     QTRY_VERIFY(m_live->dialog("confirmDialog"));
     QVERIFY(m_live->plant.database().run("UPDATE waha_session SET user_id = 3"));
     pressVerb();
-    QTRY_VERIFY(!report.text().isEmpty());
+    QTRY_VERIFY(!report.isEmpty());
     QCOMPARE(m_live->plant.rows(), 1);
+}
+
+/** Nobody answers at these addresses: the look before the write fails. */
+void TestAttentionPane::refusalStaysWithItsEntry()
+{
+    showFleet(stageMissing);
+    choose(AttentionKind::SessionMissing);
+    press(Repair::RemoveRow);
+    QTRY_VERIFY(m_fixture->dialog("confirmDialog"));
+    test::findIn<QPushButton>(m_fixture->dialog("confirmDialog"), "verbButton")->click();
+    auto *problem = m_fixture->find<QLabel>("attentionProblem");
+    QTRY_VERIFY(problem->isVisible() && !problem->text().isEmpty());
+    const QString reason = problem->text();
+    QSignalSpy told(table()->model(), &QAbstractItemModel::dataChanged);
+    QTRY_VERIFY(told.size() >= 2); // the list goes on telling ages
+    QCOMPARE(problem->text(), reason);
+    QVERIFY(problem->isVisible());
+    QVERIFY(!m_fixture->find<QLabel>("attentionExplanation")->text().isEmpty());
+    table()->setCurrentIndex({});
+    QVERIFY(!problem->isVisible());
+    choose(AttentionKind::SessionMissing);
+    QCOMPARE(problem->text(), reason);
+}
+
+void TestAttentionPane::rowWithoutItsUserGetsOne()
+{
+    showFleet([](FleetStage &stage) {
+        stage.addWorker(QStringLiteral("waha1"), 10);
+        stage.addUser(QStringLiteral("42"), QStringLiteral("Acme GmbH"));
+        stage.addSession(QStringLiteral("lonely"), QStringLiteral("77"), QStringLiteral("waha1"));
+        stage.report(QStringLiteral("waha1"), QStringLiteral("NOWEB"), QStringLiteral("2026.7.1"), 5);
+        stage.seen(QStringLiteral("waha1"), QStringLiteral("lonely"), SessionStatus::Working);
+        stage.flush();
+        stage.clock.advance(60'000);
+        stage.attention.evaluate();
+    });
+    choose(AttentionKind::SessionBrokenReference);
+    press(Repair::AddUser);
+    QTRY_VERIFY(m_fixture->dialog("userDialog"));
+    QCOMPARE(test::findIn<QLineEdit>(m_fixture->dialog("userDialog"), "idField")->text(),
+             QStringLiteral("77"));
+    m_fixture->dialog("userDialog")->close();
+    press(Repair::AssignUser);
+    QTRY_VERIFY(m_fixture->dialog("assignDialog"));
+    auto *verb = test::findIn<QPushButton>(m_fixture->dialog("assignDialog"), "verbButton");
+    QVERIFY(!verb->isEnabled() && !verb->isDefault()); // nobody chosen yet; Cancel is what Return presses
 }
 
 QTEST_MAIN(TestAttentionPane)

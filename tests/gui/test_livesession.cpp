@@ -216,7 +216,7 @@ void TestLiveSession::returningWorkerTurnsLive()
     QTRY_COMPARE(m_fixture->find<ui::Card>("cardWorkers")->figure(), QStringLiteral("1"));
     m_fixture->plant.fleet().worker(1).comeBack();
     QTRY_COMPARE(m_fixture->find<ui::Card>("cardWorkers")->figure(), QStringLiteral("2"));
-    QTRY_VERIFY(m_fixture->find<ui::LiveLabel>("liveLabel")->text().startsWith(QStringLiteral("Live")));
+    QTRY_VERIFY(m_fixture->find<ui::LiveLabel>("liveLabel")->text().startsWith(QStringLiteral("Live · ")));
 }
 
 /** Nothing calls back into what is gone. */

@@ -201,8 +201,11 @@ void TestStatus::statusLineTellsTheMap()
     QCOMPARE(m_fixture->text("statusMap"), QStringLiteral("acme-prod.sqlite · read-write"));
     QCOMPARE(m_fixture->text("statusActor"), QStringLiteral("support@desk-3"));
     const auto count = m_fixture->stage.fleet.sessionCount();
-    QTRY_COMPARE(m_fixture->text("statusSessions"),
-                 QStringLiteral("%1 session(s)").arg(QLocale().toString(qlonglong(count))));
+    // One worker of the drawing does not answer: what is known of its sessions is old.
+    const QString all = QStringLiteral("%1 session(s), ").arg(QLocale().toString(qlonglong(count)));
+    const QString old = QLocale().toString(m_fixture->stage.fleet.oldCounts().total());
+    QTRY_VERIFY2(m_fixture->text("statusSessions").startsWith(all + old + QStringLiteral(" as of ")),
+                 qPrintable(m_fixture->text("statusSessions")));
     m_fixture->window->closeMap();
     QVERIFY(m_fixture->text("statusMap").isEmpty());
     QVERIFY(m_fixture->text("statusActor").isEmpty());
@@ -265,6 +268,9 @@ void TestStatus::liveLabelTellsTheWorst()
     m_fixture->stage.flush();
     QTRY_VERIFY(label->text().startsWith(QStringLiteral("Partly live")));
     m_fixture->stage.lose(QStringLiteral("waha1"));
+    m_fixture->stage.flush();
+    QTRY_VERIFY(label->text().startsWith(QStringLiteral("Live on 1 of 2 · "))); // not simply live
+    QTRY_VERIFY(m_fixture->text("statusSessions").contains(QStringLiteral(" as of ")));
     m_fixture->stage.lose(QStringLiteral("waha2"));
     m_fixture->stage.flush();
     QTRY_COMPARE(label->text(), QStringLiteral("No worker answers"));

@@ -37,6 +37,10 @@ void openWorkerDialog(QWidget *parent, const MapContext &context, fleet::WorkerI
 void openRemoveWorkerDialog(QWidget *parent, const MapContext &context, fleet::WorkerIndex worker);
 /** Edits a user, or adds one when `user` is invalid. */
 void openUserDialog(QWidget *parent, const MapContext &context, fleet::UserIndex user = {});
+/** Adds the user that rows name and the user table does not have. */
+void openAddUserDialog(QWidget *parent, const MapContext &context, const UserId &id);
+/** Gives the row of a session another user. */
+void openAssignDialog(QWidget *parent, const MapContext &context, fleet::SessionIndex session);
 /** Adds a row for sessions that run without one; the user is proposed from the metadata, else asked for. */
 void openAdoptDialog(QWidget *parent, const MapContext &context, fleet::SessionIndex orphan);
 /** Says what a verb does, to which sessions, how many selected ones are hidden and stay untouched; then runs

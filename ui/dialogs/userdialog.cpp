@@ -47,6 +47,14 @@ UserDialog::UserDialog(const MapContext &context, fleet::UserIndex user, QWidget
     connect(this, &FormDialog::submitted, this, &UserDialog::submit);
 }
 
+void UserDialog::setId(const UserId &id)
+{
+    m_id->setText(id.toString());
+    m_id->setEnabled(false);
+    setExplanation(
+        tr("Sessions of the shard map name user %1, whom the user table does not have.").arg(id.toString()));
+}
+
 void UserDialog::submit()
 {
     setBusy(true, tr("Writing to the shard map…"));
@@ -86,6 +94,13 @@ void UserDialog::edit()
 void openUserDialog(QWidget *parent, const MapContext &context, fleet::UserIndex user)
 {
     (new UserDialog(context, user, parent))->open();
+}
+
+void openAddUserDialog(QWidget *parent, const MapContext &context, const UserId &id)
+{
+    auto *dialog = new UserDialog(context, {}, parent);
+    dialog->setId(id);
+    dialog->open();
 }
 
 } // namespace quayside::ui

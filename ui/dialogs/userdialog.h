@@ -22,6 +22,8 @@ class UserDialog final : public FormDialog
     Q_DISABLE_COPY_MOVE(UserDialog)
 public:
     UserDialog(const MapContext &context, fleet::UserIndex user, QWidget *parent);
+    /** Of a new one: rows name it already. */
+    void setId(const UserId &id);
 
 private:
     void submit();

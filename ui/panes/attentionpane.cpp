@@ -6,13 +6,16 @@
 #include "items/attentionmodel.h"
 #include "ui/delegates/celldelegate.h"
 #include "ui/panes/repairs.h"
+#include "ui/theme/colors.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/flatheader.h"
 #include "ui/widgets/flowlayout.h"
 
+#include <QHash>
 #include <QHeaderView>
 #include <QLabel>
+#include <QPointer>
 #include <QPushButton>
 #include <QTableView>
 #include <QTimer>
@@ -31,15 +34,21 @@ public:
     QTableView *table = nullptr;
     EmptyState *empty = nullptr;
     QLabel *explanation = nullptr;
+    QLabel *problem = nullptr;
     QWidget *buttons = nullptr;
     QTimer ages;
     MapContext context;
     std::unique_ptr<items::AttentionModel> model;
     quint64 shownEntry = 0;
+    std::vector<fleet::Repair> shownRepairs;
+    QHash<quint64, QString> refusals; // why the last repair of an entry could not be made, until it is gone
 
     void build(AttentionPane *pane);
     void showEntry(AttentionPane *pane, bool force);
     void addButton(AttentionPane *pane, fleet::Repair repair, bool first);
+    void start(AttentionPane *pane, fleet::Repair repair);
+    void showProblem();
+    void forgetGone();
 };
 
 void AttentionPane::Private::build(AttentionPane *pane)
@@ -63,18 +72,59 @@ void AttentionPane::Private::build(AttentionPane *pane)
     explanation->setWordWrap(true);
     explanation->setTextFormat(Qt::PlainText);
     explanation->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    problem = new QLabel(pane);
+    problem->setObjectName(QStringLiteral("attentionProblem"));
+    problem->setWordWrap(true);
+    problem->setTextFormat(Qt::PlainText);
+    problem->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    problem->hide();
     buttons = new QWidget(pane);
     buttons->setObjectName(QStringLiteral("attentionRepairs"));
     new FlowLayout(buttons);
     const int gap = Metrics(pane->fontMetrics()).smallGap();
     explanation->setContentsMargins(2 * gap, 0, 2 * gap, 0);
+    problem->setContentsMargins(2 * gap, 0, 2 * gap, 0);
     buttons->layout()->setContentsMargins(2 * gap, 0, 2 * gap, gap);
     auto *layout = new QVBoxLayout(pane);
     layout->setContentsMargins({});
     layout->setSpacing(gap);
     layout->addWidget(table, 1);
     layout->addWidget(explanation);
+    layout->addWidget(problem);
     layout->addWidget(buttons);
+}
+
+/** Stays for as long as its entry does, whatever else changes in the list. */
+void AttentionPane::Private::showProblem()
+{
+    const QString text = refusals.value(shownEntry);
+    QPalette colors = problem->palette();
+    colors.setColor(QPalette::WindowText, colorsFor(colors).tone(Tone::Bad).text);
+    problem->setPalette(colors);
+    problem->setText(text);
+    problem->setVisible(!text.isEmpty());
+}
+
+void AttentionPane::Private::forgetGone()
+{
+    refusals.removeIf(
+        [this](const auto &refusal) { return !model || !model->indexOf(refusal.key()).isValid(); });
+}
+
+void AttentionPane::Private::start(AttentionPane *pane, fleet::Repair repair)
+{
+    const fleet::AttentionEntry *entry = model ? model->entryAt(table->currentIndex()) : nullptr;
+    if (!entry)
+        return;
+    refusals.remove(entry->id);
+    showProblem();
+    Repairs::start(pane->window(), context, *entry, repair,
+                   [this, pane = QPointer(pane), id = entry->id](const QString &reason) {
+                       if (!pane)
+                           return;
+                       refusals.insert(id, reason);
+                       showProblem();
+                   });
 }
 
 void AttentionPane::Private::showEntry(AttentionPane *pane, bool force)
@@ -83,9 +133,12 @@ void AttentionPane::Private::showEntry(AttentionPane *pane, bool force)
     explanation->setText(entry ? entry->explanation : QString());
     explanation->setVisible(entry);
     const quint64 id = entry ? entry->id : 0;
-    if (!force && id == shownEntry)
+    const bool sameRepairs = entry && entry->repairs == shownRepairs;
+    if (!force && id == shownEntry && sameRepairs)
         return; // the buttons stay under the mouse
     shownEntry = id;
+    shownRepairs = entry ? entry->repairs : std::vector<fleet::Repair>();
+    showProblem();
     qDeleteAll(buttons->findChildren<QPushButton *>(Qt::FindDirectChildrenOnly));
     if (!entry)
         return;
@@ -114,7 +167,7 @@ void AttentionPane::Private::addButton(AttentionPane *pane, fleet::Repair repair
         else if (repair == fleet::Repair::ShowWorker)
             Q_EMIT pane->workerActivated(entry->worker);
         else
-            Repairs::start(pane->window(), context, *entry, repair, explanation);
+            start(pane, repair);
     });
     button->show();
 }
@@ -166,7 +219,10 @@ void AttentionPane::setContext(const MapContext &context)
     connect(d->model.get(), &QAbstractItemModel::rowsRemoved, this, recount);
     connect(d->model.get(), &QAbstractItemModel::modelReset, this, recount);
     connect(d->model.get(), &QAbstractItemModel::dataChanged, this, [this] { d->showEntry(this, false); });
-    connect(d->model.get(), &QAbstractItemModel::rowsRemoved, this, [this] { d->showEntry(this, false); });
+    connect(d->model.get(), &QAbstractItemModel::rowsRemoved, this, [this] {
+        d->forgetGone();
+        d->showEntry(this, false);
+    });
     connect(d->table->selectionModel(), &QItemSelectionModel::currentChanged, this,
             [this] { d->showEntry(this, false); });
     d->ages.start(1s);
@@ -179,6 +235,7 @@ void AttentionPane::clearContext()
     d->table->setModel(nullptr);
     d->model.reset();
     d->context = {};
+    d->refusals.clear();
     d->showEntry(this, true);
     Q_EMIT countChanged(0);
 }

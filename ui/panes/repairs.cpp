@@ -8,7 +8,7 @@
 #include "ui/dialogs/confirmdialog.h"
 #include "ui/dialogs/dialogs.h"
 
-#include <QLabel>
+#include <QWidget>
 
 namespace quayside::ui {
 
@@ -22,36 +22,95 @@ std::vector<fleet::SessionIndex> sessionsOf(const fleet::AttentionEntry &entry)
     return entry.sessions.empty() ? std::vector { entry.session } : entry.sessions;
 }
 
-void report(const QFuture<Result<void>> &future, QLabel *label)
+void report(QWidget *window, const QFuture<Result<void>> &future, const Repairs::Refusal &refused)
 {
-    whenDone(future, label, [label](const Result<void> &result) {
-        if (!result)
-            label->setText(result.error().toDisplayString());
+    whenDone(future, window, [refused](const Result<void> &result) {
+        if (!result && refused)
+            refused(result.error().toDisplayString());
     });
 }
 
-/** Asks, then changes one row of the map. */
-void changeRow(QWidget *window, const MapContext &context, fleet::SessionIndex session, Repair repair,
-               QLabel *label)
+} // namespace
+
+/** One repair of one entry. */
+struct Repairs::Call
 {
-    const SessionKey key = context.fleet->session(session).key;
-    const RowId row = context.fleet->session(session).row;
-    const bool remove = repair == Repair::RemoveRow;
+    QWidget *window;
+    const MapContext &context;
+    const fleet::AttentionEntry &entry;
+    Repair repair;
+    const Refusal &refused;
+
+    [[nodiscard]] fleet::SessionFacts session() const { return context.fleet->session(entry.session); }
+};
+
+/** Asks, then changes one row of the map. */
+void Repairs::changeRow(const Call &call)
+{
+    const SessionKey key = call.session().key;
+    const RowId row = call.session().row;
     const QString name = foreign::name(key.name);
+    const bool remove = call.repair == Repair::RemoveRow;
     const QString text = remove
-        ? Repairs::tr("Remove the row of %1 from the shard map? Nothing changes on any worker.").arg(name)
-        : Repairs::tr("Point the row of %1 to the worker it runs on? Nothing changes on any worker.")
-              .arg(name);
-    openConfirmDialog(window, text, remove ? Repairs::tr("Remove the row") : Repairs::tr("Correct the row"),
-                      [context, row, remove, label] {
+        ? tr("Remove the row of %1 from the shard map? Nothing changes on any worker.").arg(name)
+        : tr("Point the row of %1 to the worker it runs on? Nothing changes on any worker.").arg(name);
+    openConfirmDialog(call.window, text, remove ? tr("Remove the row") : tr("Correct the row"),
+                      [window = call.window, context = call.context, row, remove, refused = call.refused] {
                           const fleet::SessionIndex now = context.fleet->findRow(row);
                           if (now.isValid())
-                              report(remove ? context.edits->removeRow(now) : context.edits->correctRow(now),
-                                     label);
+                              report(window,
+                                     remove ? context.edits->removeRow(now) : context.edits->correctRow(now),
+                                     refused);
                       });
 }
 
-} // namespace
+/**
+ * A session can only be moved from where its row says it is: the row is corrected first, then the move is
+ * asked for, which says what stands in its way. Either step can be the last.
+ */
+void Repairs::bringBack(const Call &call)
+{
+    const fleet::SessionFacts facts = call.session();
+    const WorkerId home = facts.key.worker;
+    const SessionKey there { call.context.fleet->worker(facts.runsOn).row.id, facts.key.name };
+    const QString text
+        = tr("First the row of %1 is pointed to %2, where it runs, then it is moved back to %3 "
+             "in a dialog of its own, which needs a scan. Nothing changes on any worker before.")
+              .arg(foreign::name(facts.key.name), call.context.fleet->worker(facts.runsOn).name,
+                   call.context.fleet->worker(facts.worker).name);
+    openConfirmDialog(
+        call.window, text, tr("Correct the row and go on"),
+        [window = call.window, context = call.context, key = facts.key, home, there, refused = call.refused] {
+            const fleet::SessionIndex now = context.fleet->findSession(key);
+            if (!now.isValid())
+                return;
+            whenDone(context.edits->correctRow(now), window,
+                     [window, context, home, there, refused](const Result<void> &corrected) {
+                         if (corrected)
+                             openMoveDialog(window, context, there, home);
+                         else if (refused)
+                             refused(corrected.error().toDisplayString());
+                     });
+        });
+}
+
+/** The map is right: its user goes into the session's metadata. */
+void Repairs::writeUser(const Call &call)
+{
+    const fleet::SessionFacts facts = call.session();
+    operations::ConfigChange change;
+    change.metadata.set.emplace_back(QStringLiteral("user.id"), facts.userId.toString());
+    const QString text
+        = tr("Write user %1 into the metadata of %2? The server restarts the session for that; "
+             "its login is kept.")
+              .arg(foreign::name(facts.userId.toString()), foreign::name(facts.key.name));
+    openConfirmDialog(call.window, text, tr("Write the user"),
+                      [context = call.context, change, key = facts.key] {
+                          const fleet::SessionIndex now = context.fleet->findSession(key);
+                          if (now.isValid())
+                              context.operations->configure(change, { now });
+                      });
+}
 
 operations::Availability Repairs::availability(const MapContext &context, Repair repair)
 {
@@ -60,6 +119,7 @@ operations::Availability Repairs::availability(const MapContext &context, Repair
     case Repair::ReadMap:
     case Repair::ShowWorker:
     case Repair::ShowSession:
+    case Repair::ShowOperation:
         return {};
     default:
         return context.operations->changesAllowed();
@@ -67,7 +127,7 @@ operations::Availability Repairs::availability(const MapContext &context, Repair
 }
 
 void Repairs::start(QWidget *window, const MapContext &context, const fleet::AttentionEntry &entry,
-                    Repair repair, QLabel *label)
+                    Repair repair, const Refusal &refused)
 {
     switch (repair) {
     case Repair::Retry:
@@ -83,14 +143,11 @@ void Repairs::start(QWidget *window, const MapContext &context, const fleet::Att
     case Repair::CorrectUrl:
         openWorkerDialog(window, context, entry.worker, entry.cause.proposal);
         break;
-    case Repair::RestartSessions:
-        openVerbDialog(window, context, Verb::Restart, sessionsOf(entry), 0);
-        break;
     case Repair::RestoreSessions:
         openRestoreDialog(window, context, entry.worker);
         break;
-    case Repair::AdoptSession:
-        openAdoptDialog(window, context, entry.session);
+    case Repair::RestartSessions:
+        openVerbDialog(window, context, Verb::Restart, sessionsOf(entry), 0);
         break;
     case Repair::DeleteSession:
         openVerbDialog(window, context, Verb::Delete, sessionsOf(entry), 0);
@@ -98,19 +155,49 @@ void Repairs::start(QWidget *window, const MapContext &context, const fleet::Att
     case Repair::StopCopy:
         openVerbDialog(window, context, Verb::Stop, sessionsOf(entry), 0);
         break;
+    case Repair::ShowOperation:
+        openOperationDialog(window, context, entry.operation);
+        break;
+    default:
+        startOnSession({ window, context, entry, repair, refused });
+    }
+}
+
+/** Those that are about one session only. */
+void Repairs::startOnSession(const Call &call)
+{
+    const fleet::SessionIndex session = call.entry.session;
+    switch (call.repair) {
+    case Repair::AdoptSession:
+        openAdoptDialog(call.window, call.context, session);
+        break;
     case Repair::CreateAgain:
-        openCreateAgainDialog(window, context, entry.session);
+        openCreateAgainDialog(call.window, call.context, session);
+        break;
+    case Repair::MoveSession:
+        openMoveDialog(call.window, call.context, call.session().key);
+        break;
+    case Repair::AssignUser:
+        openAssignDialog(call.window, call.context, session);
+        break;
+    case Repair::AddUser:
+        openAddUserDialog(call.window, call.context, call.session().userId);
+        break;
+    case Repair::WriteUser:
+        writeUser(call);
+        break;
+    case Repair::BringBack:
+        bringBack(call);
         break;
     case Repair::PlaceSession:
-        openPlaceDialog(window, context, sessionsOf(entry).front());
+        openPlaceDialog(call.window, call.context, session);
         break;
     case Repair::RemoveRow:
     case Repair::CorrectRow:
-        changeRow(window, context, entry.session, repair, label);
+        changeRow(call);
         break;
-    case Repair::ShowWorker:
-    case Repair::ShowSession:
-        break; // the pane's own
+    default:
+        break; // what only shows something is the pane's own
     }
 }
 

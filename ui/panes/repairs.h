@@ -8,8 +8,9 @@
 
 #include <QCoreApplication>
 
+#include <functional>
+
 QT_BEGIN_NAMESPACE
-class QLabel;
 class QWidget;
 QT_END_NAMESPACE
 
@@ -22,9 +23,18 @@ class Repairs
 public:
     [[nodiscard]] static operations::Availability availability(const MapContext &context,
                                                                fleet::Repair repair);
-    /** `report` shows what went wrong with repairs that have no dialog of their own. */
+    /** Told why a repair that has no dialog of its own could not be made; not called after the window is
+     * gone. */
+    using Refusal = std::function<void(const QString &reason)>;
     static void start(QWidget *window, const MapContext &context, const fleet::AttentionEntry &entry,
-                      fleet::Repair repair, QLabel *report);
+                      fleet::Repair repair, const Refusal &refused);
+
+private:
+    struct Call;
+    static void startOnSession(const Call &call);
+    static void changeRow(const Call &call);
+    static void bringBack(const Call &call);
+    static void writeUser(const Call &call);
 };
 
 } // namespace quayside::ui

@@ -133,7 +133,6 @@ void SessionInspector::setSession(fleet::SessionIndex session)
         m_shownKey = facts.key;
         m_screenshot->clear();
         m_pairing->setPairing(nullptr);
-        m_timelineModel.show(*m_context.timeline, facts.key);
     }
     refresh();
 }
@@ -145,6 +144,7 @@ void SessionInspector::refresh()
     const fleet::SessionFacts facts = m_context.fleet->session(m_session);
     showStatus(facts);
     showFacts(facts);
+    showTimeline(facts);
     followPairing(facts);
 }
 
@@ -154,7 +154,8 @@ void SessionInspector::showStatus(const fleet::SessionFacts &facts)
     m_name->setText(foreign::name(facts.key.name));
     m_status->setChip(facts.status.text(), facts.stale ? Tone::Neutral : toneOf(facts.status));
     m_status->setToolTip(items::FactText::statusMeaning(facts.status));
-    QString since = facts.statusSinceMs ? items::AgeText::lasting(now - facts.statusSinceMs) : QString();
+    QString since = facts.statusSinceMs ? items::AgeText::lasting(now - facts.statusSinceMs, facts.sinceExact)
+                                        : QString();
     if (facts.stale)
         since = facts.seenMs
             ? tr("as seen %1; its worker does not answer").arg(items::AgeText::ago(now - facts.seenMs))
@@ -162,11 +163,33 @@ void SessionInspector::showStatus(const fleet::SessionFacts &facts)
     const bool waits = !m_context.fleet->isPlaced(m_session) && !facts.runsOn.isValid();
     m_status->setVisible(!waits);
     m_since->setText(waits ? tr("not placed yet") : since);
-    m_drift->setText(isBeingMoved(facts.key)
-                         ? tr("It is being moved: until that is over it may be on two workers.")
-                         : waits ? tr("Not placed yet: its row names no worker, so it runs nowhere.")
-                                 : items::FactText::driftExplanation(facts.drift));
+    m_drift->setText(waits ? tr("Not placed yet: its row names no worker, so it runs nowhere.")
+                           : differenceText(facts));
     m_drift->setVisible(!m_drift->text().isEmpty());
+}
+
+QString SessionInspector::differenceText(const fleet::SessionFacts &facts) const
+{
+    if (!m_context.fleet->interruptedOn(m_session).isEmpty())
+        return items::FactText::interrupted();
+    if (isBeingMoved(facts.key))
+        return tr("It is being moved: until that is over it may be on two workers.");
+    QString text = items::FactText::driftExplanation(facts.drift);
+    if (facts.leftover && facts.worker.isValid())
+        text += u' '
+            + tr("%1 still has a copy of it, which is %2.")
+                  .arg(m_context.fleet->worker(facts.worker).name, facts.leftover->text());
+    return text.trimmed();
+}
+
+/** Of the copy that is shown: another worker may have one of the same name. */
+void SessionInspector::showTimeline(const fleet::SessionFacts &facts)
+{
+    SessionKey shown = facts.key;
+    if (facts.runsOn.isValid())
+        shown.worker = m_context.fleet->worker(facts.runsOn).row.id;
+    if (!(m_timelineModel.session() == shown))
+        m_timelineModel.show(*m_context.timeline, shown);
 }
 
 bool SessionInspector::isBeingMoved(const SessionKey &session) const

@@ -56,6 +56,8 @@ private:
     void showFacts(const fleet::SessionFacts &facts);
     /** What is wished of its place, and whether it is where it must not be. */
     [[nodiscard]] QString placement(const fleet::SessionFacts &facts) const;
+    [[nodiscard]] QString differenceText(const fleet::SessionFacts &facts) const;
+    void showTimeline(const fleet::SessionFacts &facts);
     void followPairing(const fleet::SessionFacts &facts);
     void takeScreenshot();
     void follow(const QString &key);

@@ -57,7 +57,7 @@ void UserInspector::refresh()
     m_name->setText(fleet::nameOfUser(facts));
     m_facts->set(QStringLiteral("factUserId"), foreign::name(facts.row.id.toString()));
     m_facts->set(QStringLiteral("factUserSessions"),
-                 facts.counts.total() > 0 ? items::FactText::workingOf(facts.counts)
+                 facts.counts.total() > 0 ? items::FactText::workingOf(*m_context.fleet, m_user)
                      : m_context.fleet->isWhole(shardmap::MapPart::Sessions)
                      ? tr("none yet")
                      : tr("not known: the session table has not been read to its end"));

@@ -201,7 +201,8 @@ void WorkerInspector::showLoad(const fleet::WorkerFacts &facts)
                      .arg(facts.slotUse.mapped)
                      .arg(facts.slotUse.running)
                      .arg(facts.orphans));
-    m_facts->set(QStringLiteral("factWorkerSessions"), items::FactText::workingOf(facts.counts));
+    m_facts->set(QStringLiteral("factWorkerSessions"),
+                 items::FactText::workingOf(facts, m_context.fleet->clock().nowMs()));
     m_facts->set(QStringLiteral("factWorkerIssues"), items::FactText::workerIssues(facts.issues));
 }
 

@@ -64,7 +64,7 @@ public:
     shardmap::ShardMap map;
     waha::Network network;
     fleet::FleetSync sync { fleet, map, network };
-    fleet::Timeline timeline { sync };
+    fleet::Timeline timeline { fleet };
     fleet::Attention attention { fleet };
     operations::OperationService operations { map, fleet, sync, timeline };
     operations::MapEdits edits { map, fleet, network };

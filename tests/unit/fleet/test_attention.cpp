@@ -88,6 +88,17 @@ private Q_SLOTS:
     void failureWaitsHalfAMinute();
     void failureThatHealsIsNoAlarm();
     void failureThatStartsAndFailsAgainIsOne();
+    void oneThatTurnsAmongMany();
+    void manyThatTurnAreTheNetwork();
+    void severalWorkersAreAnOutage();
+    void lostLoginIsAnAlarm();
+    void askedForScanIsNoAlarmUntilItLasts();
+    void lastSeenIsNoAlarm();
+    void workInHandIsNoAlarm();
+    void interruptedMoveIsNamed();
+    void unreadableIsNotAbsent();
+    void otherUserIsNamed();
+    void repairsFitWhatIsBroken();
     void entryGoesWhenItWorks();
     void idIsStableWhileItLasts();
     void stoppedNeverAlarms();
@@ -173,7 +184,257 @@ void TestAttention::failureThatStartsAndFailsAgainIsOne()
         w.after(4'000);
     }
     QCOMPARE(w.count(), 1);
+    const AttentionEntry entry = w.attention->entries()[0];
+    QCOMPARE(entry.kind, Kind::WorkerNoNetwork);
+    QCOMPARE(entry.title, s("w1 does not reach WhatsApp: 1 session(s) fail and start in turns"));
+    QVERIFY(!entry.explanation.contains(s("log it out")));
+    QVERIFY(entry.repairs == std::vector<Repair>({ Repair::ShowWorker }));
+    w.status(s("s0"), kWorking);
+    QCOMPARE(w.count(), 0);
+}
+
+/** The others on the worker work: then it is about this session. */
+void TestAttention::oneThatTurnsAmongMany()
+{
+    Watched w;
+    w.sessions(5);
+    for (int i = 0; i < 8; ++i) {
+        w.status(s("s0"), kFailed);
+        w.after(2'000);
+        w.status(s("s0"), kStarting);
+        w.after(4'000);
+    }
+    QCOMPARE(w.count(), 1);
     QCOMPARE(w.attention->entries()[0].kind, Kind::SessionFailed);
+}
+
+void TestAttention::manyThatTurnAreTheNetwork()
+{
+    Watched w;
+    w.sessions(30);
+    for (int round = 0; round < 6; ++round) {
+        for (int i = 0; i < 12; ++i)
+            w.fed.status(1, s("s%1").arg(i), kFailed);
+        w.after(2'000);
+        for (int i = 0; i < 12; ++i)
+            w.fed.status(1, s("s%1").arg(i), kStarting);
+        w.after(4'000);
+    }
+    QCOMPARE(w.count(), 1);
+    const AttentionEntry entry = w.attention->entries()[0];
+    QCOMPARE(entry.kind, Kind::WorkerNoNetwork);
+    QCOMPARE(entry.sessions.size(), size_t(12));
+}
+
+void TestAttention::severalWorkersAreAnOutage()
+{
+    Watched w;
+    for (int worker = 1; worker <= 4; ++worker) {
+        w.fed.addWorker(worker);
+        w.fed.addRow(worker, s("default"), s("u%1").arg(worker));
+        w.fed.addUser(s("u%1").arg(worker));
+        w.fed.answer(worker, { HandFed::info(s("default"), kWorking) });
+    }
+    const auto turn = [&w](int workers) {
+        for (int round = 0; round < 6; ++round) {
+            for (int worker = 1; worker <= workers; ++worker)
+                w.fed.status(worker, s("default"), kFailed);
+            w.after(2'000);
+            for (int worker = 1; worker <= workers; ++worker)
+                w.fed.status(worker, s("default"), kStarting);
+            w.after(4'000);
+        }
+    };
+    turn(2);
+    QCOMPARE(w.of(Kind::WorkerNoNetwork).size(), size_t(2));
+    turn(4);
+    QCOMPARE(w.count(), 1);
+    const AttentionEntry entry = w.attention->entries()[0];
+    QCOMPARE(entry.kind, Kind::Outage);
+    QCOMPARE(entry.workers.size(), size_t(4));
+    QCOMPARE(entry.title, s("Sessions of 4 worker(s) lost WhatsApp at once, 4 in all"));
+    QVERIFY2(entry.explanation.contains(s("w1, w2, w3, w4")), qPrintable(entry.explanation));
+    turn(4);
+    QCOMPARE(w.attention->entries()[0].id, entry.id);
+    for (int worker = 1; worker <= 4; ++worker)
+        w.fed.status(worker, s("default"), kWorking);
+    w.look();
+    QCOMPARE(w.count(), 0);
+}
+
+void TestAttention::lostLoginIsAnAlarm()
+{
+    Watched w;
+    w.sessions(2);
+    w.status(s("s0"), kStarting);
+    w.status(s("s0"), SessionStatus::ScanQrCode);
+    w.after(29'000);
+    QCOMPARE(w.count(), 0);
+    w.after(1'500);
+    QCOMPARE(w.count(), 1);
+    const AttentionEntry entry = w.attention->entries()[0];
+    QCOMPARE(entry.kind, Kind::SessionLostLogin);
+    QCOMPARE(entry.title, s("s0 on w1 lost its login"));
+    QCOMPARE(entry.repairs.front(), Repair::ShowSession);
+    w.status(s("s0"), kFailed); // nobody scanned: it is the same matter
+    w.after(300'000);
+    QCOMPARE(w.count(), 1);
+    QCOMPARE(w.attention->entries()[0].id, entry.id);
+    w.status(s("s0"), kWorking);
+    QCOMPARE(w.count(), 0);
+}
+
+void TestAttention::askedForScanIsNoAlarmUntilItLasts()
+{
+    Watched w;
+    w.sessions(1);
+    WorkInHand work;
+    work.busy = work.unlinking = { { WorkerId(s("1")), s("s0") } };
+    w.fed.fleet.applyWork(work); // somebody logs it out
+    w.status(s("s0"), SessionStatus::ScanQrCode);
+    w.after(100'000);
+    QCOMPARE(w.count(), 0);
+    w.fed.fleet.applyWork({});
+    w.look();
+    w.after(99'000);
+    QCOMPARE(w.count(), 0);
+    w.after(2'000); // its codes are used up since 40 s
+    QCOMPARE(w.count(), 1);
+    QCOMPARE(w.attention->entries()[0].kind, Kind::SessionStuckPairing);
+    QCOMPARE(w.attention->entries()[0].severity, Severity::Info);
+}
+
+/** Last seen running on a worker that was given up: nobody has seen that it runs twice. */
+void TestAttention::lastSeenIsNoAlarm()
+{
+    Watched w;
+    w.fed.addWorker(2);
+    w.fed.addRow(2, s("a"));
+    w.fed.answer(1, { HandFed::info(s("a"), kWorking, s("4915112345")) });
+    w.fed.reach(1, Reachability::Unreachable);
+    w.look();
+    w.after(31'000);
+    WorkInHand work;
+    work.toRemove = { { WorkerId(s("1")), s("a") } };
+    w.fed.fleet.applyWork(work);
+    w.fed.answer(2, { HandFed::info(s("a"), kWorking, s("4915112345")) });
+    w.look();
+    w.after(60'000);
+    QCOMPARE(w.count(), 1);
+    QCOMPARE(w.attention->entries()[0].kind, Kind::WorkerDown);
+    const SessionIndex row = w.fed.fleet.findSession({ WorkerId(s("2")), s("a") });
+    QVERIFY(!w.fed.fleet.sessionDrift(row).testFlag(Drift::DoubleRun));
+    w.fed.reach(1, Reachability::Online); // back, and not listed yet
+    w.look();
+    w.after(100);
+    QVERIFY(w.of(Kind::SessionReturned).empty());
+    w.fed.answer(1, { HandFed::info(s("a"), kWorking, s("4915112345")) });
+    w.look();
+    QCOMPARE(w.of(Kind::SessionReturned).size(), size_t(1));
+}
+
+void TestAttention::workInHandIsNoAlarm()
+{
+    Watched w;
+    w.sessions(2);
+    WorkInHand work;
+    work.busy = { { WorkerId(s("1")), s("s0") } };
+    w.fed.fleet.applyWork(work);
+    w.status(s("s0"), kFailed);
+    w.after(600'000);
+    QCOMPARE(w.count(), 0);
+    w.fed.fleet.applyWork({});
+    w.look();
+    w.after(31'000);
+    QCOMPARE(w.of(Kind::SessionFailed).size(), size_t(1));
+}
+
+/** A move that stopped half way looks like a misplaced session, and is none. */
+void TestAttention::interruptedMoveIsNamed()
+{
+    Watched w;
+    w.fed.addWorker(2);
+    w.fed.addRow(1, s("a"));
+    waha::SessionInfo copy = HandFed::info(s("a"), kWorking, s("4915112345"));
+    copy.metadataUserId = s("u1");
+    w.fed.answer(1, { HandFed::info(s("a"), kStopped, s("4915112345")) });
+    w.fed.answer(2, { copy });
+    WorkInHand work;
+    const OperationId move(s("op-1"));
+    work.interrupted = { { { WorkerId(s("1")), s("a") }, move }, { { WorkerId(s("2")), s("a") }, move } };
+    w.fed.fleet.applyWork(work);
+    w.look();
+    w.after(31'000);
+    QCOMPARE(w.count(), 1);
+    const AttentionEntry entry = w.attention->entries()[0];
+    QCOMPARE(entry.kind, Kind::SessionInterrupted);
+    QCOMPARE(entry.operation, move);
+    QCOMPARE(entry.repairs.front(), Repair::ShowOperation);
+    QCOMPARE(w.fed.fleet.sessionName(entry.session), s("a"));
+    w.fed.fleet.applyWork({}); // ended in some way
+    w.look();
+    w.after(31'000);
+    QCOMPARE(w.count(), 1);
+    QCOMPARE(w.attention->entries()[0].kind, Kind::SessionMisplaced);
+    QVERIFY(w.attention->entries()[0].explanation.contains(s("w1 still has a copy of it, which is STOPPED")));
+}
+
+void TestAttention::unreadableIsNotAbsent()
+{
+    Watched w;
+    w.fed.addRow(1, s("lost"));
+    WorkerUpdate update = HandFed::update(1);
+    update.reach = Reachability::Online;
+    update.listed = true;
+    update.unreadable = waha::UnreadableEntries { 2, 1, 3, s("{\"status\":\"WORKING\"}") };
+    w.fed.fleet.applyUpdate(update);
+    w.look();
+    w.after(31'000);
+    QCOMPARE(w.count(), 1);
+    const AttentionEntry entry = w.attention->entries()[0];
+    QCOMPARE(entry.kind, Kind::WorkerUnreadable);
+    QCOMPARE(entry.title, s("w1 lists 6 session(s) that can't be read"));
+    QVERIFY2(entry.explanation.contains(s("{\"status\":\"WORKING\"}")), qPrintable(entry.explanation));
+    update.unreadable = waha::UnreadableEntries {};
+    w.fed.fleet.applyUpdate(update);
+    w.look();
+    w.after(31'000);
+    QCOMPARE(w.count(), 1);
+    QCOMPARE(w.attention->entries()[0].kind, Kind::SessionMissing);
+}
+
+void TestAttention::otherUserIsNamed()
+{
+    Watched w;
+    w.fed.addUser(s("u2"), s("Beta Ltd"));
+    w.fed.addRow(1, s("a"));
+    waha::SessionInfo info = HandFed::info(s("a"), kWorking);
+    info.metadataUserId = s("u2");
+    w.fed.answer(1, { info });
+    w.look();
+    w.after(31'000);
+    QCOMPARE(w.count(), 1);
+    QCOMPARE(w.attention->entries()[0].kind, Kind::SessionOtherUser);
+    QVERIFY2(w.attention->entries()[0].explanation.contains(s("u1, its metadata says u2 (Beta Ltd)")),
+             qPrintable(w.attention->entries()[0].explanation));
+}
+
+void TestAttention::repairsFitWhatIsBroken()
+{
+    Watched w;
+    w.fed.addRow(1, s("nobodys"), s("u9"));
+    w.fed.addRow(7, s("nowhere"));
+    w.fed.answer(1, { HandFed::info(s("nobodys"), kWorking) });
+    w.look();
+    w.after(31'000);
+    const auto broken = w.of(Kind::SessionBrokenReference);
+    QCOMPARE(broken.size(), size_t(2));
+    for (const AttentionEntry &entry : broken) {
+        const bool ofUser = w.fed.fleet.sessionName(entry.session) == s("nobodys");
+        QCOMPARE(std::ranges::count(entry.repairs, Repair::AssignUser), ofUser ? 1 : 0);
+        QCOMPARE(std::ranges::count(entry.repairs, Repair::AddUser), ofUser ? 1 : 0);
+        QVERIFY(entry.explanation.contains(ofUser ? s("user u9") : s("worker 7")));
+    }
 }
 
 void TestAttention::entryGoesWhenItWorks()

@@ -269,6 +269,48 @@ private Q_SLOTS:
         QCOMPARE(status(1, "a"), kStopped);
     }
 
+    void anotherUserInTheMetadata()
+    {
+        m_fed->addRow(1, s("a"), s("u1"));
+        m_fed->answer(1, { info("a", kWorking, "u2") });
+        QCOMPARE(drift(1, "a"), Drifts(Drift::OtherUser));
+        QCOMPARE(fleet().session(find(1, "a")).otherUser, UserId(s("u2")));
+        m_fed->answer(1, { info("a", kWorking, "u1") });
+        QCOMPARE(drift(1, "a"), Drifts());
+        m_fed->answer(1, { info("a", kWorking) }); // none is no other
+        QCOMPARE(drift(1, "a"), Drifts());
+    }
+
+    void anotherUserOfASecondRowIsNoDriftOfItsOwn()
+    {
+        m_fed->addRow(1, s("a"), s("u1"));
+        m_fed->addRow(1, s("a"), s("u2"));
+        m_fed->answer(1, { info("a", kWorking, "u2") });
+        QCOMPARE(drift(1, "a"), Drifts(Drift::DuplicateRow));
+    }
+
+    void aMisplacedSessionTellsOfItsStoppedCopy()
+    {
+        m_fed->addRow(1, s("a"));
+        m_fed->answer(1, { info("a", kStopped, "u1", "491") });
+        m_fed->answer(2, { info("a", kWorking, "u1", "491") });
+        QCOMPARE(drift(1, "a"), Drifts(Drift::Misplaced));
+        QCOMPARE(fleet().session(find(1, "a")).leftover, std::optional<SessionStatus>(kStopped));
+    }
+
+    void whatASilentWorkerRanIsNoDoubleRun()
+    {
+        m_fed->addRow(2, s("a"));
+        m_fed->answer(1, { info("a", kWorking, "u1", "491") });
+        m_fed->answer(2, { info("a", kWorking, "u1", "491") });
+        QVERIFY(drift(2, "a").testFlag(Drift::DoubleRun));
+        m_fed->reach(1, Reachability::Unreachable);
+        QCOMPARE(drift(2, "a"), Drifts());
+        QCOMPARE(drift(1, "a"), Drifts(Drift::StaleCopy));
+        m_fed->answer(1);
+        QVERIFY(drift(2, "a").testFlag(Drift::DoubleRun));
+    }
+
     void duplicateRow()
     {
         m_fed->addRow(1, s("a"));
@@ -284,7 +326,8 @@ private Q_SLOTS:
         QCOMPARE(worker(1).slotUse.mapped, 2U);
         QCOMPARE(worker(1).slotUse.used, 1U);
         m_fed->removeRow(m_fed->lastRow() - 1); // the one that holds the copy
-        QCOMPARE(drift(1, "a"), Drifts());
+        QCOMPARE(drift(1, "a"),
+                 Drifts(Drift::OtherUser)); // the one that is left is not of the metadata's user
         QCOMPARE(status(1, "a"), kWorking);
         QCOMPARE(fleet().sessionCount(), 1);
     }

@@ -284,6 +284,97 @@ private Q_SLOTS:
         QCOMPARE(listed(attention), QStringList({ s("w1 restarted a short while ago") }));
     }
 
+    /** Its server is young, but did not restart: a code was not scanned in time. */
+    void aYoungServerIsNoRestart()
+    {
+        row("a");
+        row("b");
+        want("a", DesiredState::Running);
+        want("b", DesiredState::Running);
+        m_fed->answer(1, { info("a", kWorking), info("b", SessionStatus::ScanQrCode) });
+        uptime(10 * kMinute);
+        Attention attention(m_fed->fleet);
+        m_fed->clock.advance(10 * kMinute);
+        m_fed->status(1, s("b"), kFailed);
+        m_fed->clock.advance(kMinute);
+        QCOMPARE(listed(attention), QStringList());
+        QCOMPARE(planned(), QStringList()); // nothing but a scan brings it back
+    }
+
+    void aRestartIsOverWhenEverythingRan()
+    {
+        live({ "a", "b" });
+        Attention attention(m_fed->fleet);
+        restart();
+        m_fed->status(1, s("a"), kWorking);
+        m_fed->status(1, s("b"), kWorking);
+        m_fed->clock.advance(3 * kMinute);
+        uptime(3 * kMinute + 5'000);
+        (void)listed(attention);
+        m_fed->clock.advance(10 * kMinute);
+        m_fed->status(1, s("b"), kFailed); // of its own
+        QVERIFY(!planned().isEmpty());
+        m_fed->clock.advance(kMinute);
+        for (const QString &title : listed(attention))
+            QVERIFY2(!title.contains(s("should run")), qPrintable(title));
+    }
+
+    void aServersOwnStartTimeDecides()
+    {
+        m_fed->answer(1, { info("a", kWorking) });
+        const auto started = [this](qint64 startMs, qint64 uptimeMs) {
+            WorkerUpdate update = HandFed::update(1);
+            update.status = waha::ServerStatus { startMs, uptimeMs, {} };
+            m_fed->fleet.applyUpdate(update);
+        };
+        started(5'000'000, 2 * kHour);
+        m_fed->clock.advance(kHour);
+        started(5'000'000, kHour); // this desktop's clock was put back, or the answer is odd
+        QCOMPARE(facts().restart, WorkerRestart());
+        started(5'002'000, kHour);
+        QVERIFY(facts().restart.watched);
+    }
+
+    /** The map remembers another start of the server: it restarted while no console was open. */
+    void aRestartNobodySawIsOne()
+    {
+        row("a");
+        m_fed->answer(1, { info("a", kStopped) });
+        WorkerUpdate update = HandFed::update(1);
+        update.status = waha::ServerStatus { 9'000'000, 2 * kHour, {} };
+        m_fed->fleet.applyUpdate(update);
+        QVERIFY(!facts().restart.watched);
+        WorkerMemory memory;
+        memory.serverStartMs = 1'000'000;
+        memory.watchedMs = m_fed->clock.nowMs() - 10 * kHour;
+        memory.statuses = { { s("a"), kWorking, { m_fed->clock.nowMs() - 9 * kHour, true }, Login::Held } };
+        m_fed->fleet.applyMemory(WorkerId(s("1")), memory);
+        QVERIFY(facts().restart.watched);
+        QCOMPARE(facts().restart.startedMs, m_fed->clock.nowMs() - 2 * kHour);
+        QCOMPARE(planned(), QStringList({ s("a start ran") }));
+    }
+
+    /** What a move has stopped is stopped for a reason. */
+    void whatIsWorkedOnIsNotToBeRestored()
+    {
+        row("a");
+        row("b");
+        want("a", DesiredState::Running);
+        want("b", DesiredState::Running);
+        m_fed->answer(1, { info("a", kStopped), info("b", kStopped) });
+        const SessionKey a { WorkerId(s("1")), s("a") };
+        WorkInHand work;
+        work.busy = { a };
+        m_fed->fleet.applyWork(work);
+        QCOMPARE(planned(), QStringList({ s("b start wanted") }));
+        work = {};
+        work.interrupted.insert(a, OperationId(s("op")));
+        m_fed->fleet.applyWork(work);
+        QCOMPARE(planned(), QStringList({ s("b start wanted") }));
+        m_fed->fleet.applyWork({});
+        QCOMPARE(planned().size(), 2);
+    }
+
     void theListWaitsWhileTheServerIsStillAtIt()
     {
         live({ "a", "b", "c", "d" });

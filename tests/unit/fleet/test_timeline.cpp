@@ -1,8 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "fleet/fleetsync.h"
 #include "fleet/timeline.h"
-#include "shardmap/shardmap.h"
-#include "waha/network.h"
 
 #include "handfed.h"
 
@@ -15,26 +12,26 @@ using namespace quayside::fleet::test;
 
 namespace {
 
-/** A timeline that hears events from a sync that follows no map. */
+/** The timeline of a fleet of one worker that has listed `a` and `b` as stopped. */
 class Heard final
 {
 public:
-    void event(const QString &session, SessionStatus status, qint64 atMs)
+    Heard()
     {
-        waha::StatusEvent event;
-        event.session = session;
-        event.status = status;
-        event.timestampMs = atMs;
-        Q_EMIT sync.statusEvent(WorkerId(s("1")), event);
+        fed.addWorker(1);
+        fed.answer(
+            1,
+            { HandFed::info(s("a"), SessionStatus::Stopped), HandFed::info(s("b"), SessionStatus::Stopped) });
     }
 
-    [[nodiscard]] static SessionKey key(const QString &session) { return { WorkerId(s("1")), session }; }
+    void event(const QString &session, SessionStatus status) { fed.status(1, session, status); }
+    [[nodiscard]] static SessionKey key(const QString &session, int worker = 1)
+    {
+        return { WorkerId(QString::number(worker)), session };
+    }
 
     HandFed fed;
-    shardmap::ShardMap map;
-    waha::Network network;
-    FleetSync sync { fed.fleet, map, network };
-    Timeline timeline { sync };
+    Timeline timeline { fed.fleet };
 };
 
 } // namespace
@@ -44,11 +41,13 @@ class TestTimeline final : public QObject
     Q_OBJECT
 private Q_SLOTS:
     void newestFirst();
-    void sessionsAreKeptApart();
-    void repeatsAreOne();
-    void repeatAfterAnActionIsStillOne();
-    void eventWithoutTimeGetsOurs();
-    void actionsAreKept();
+    void firstLooksAreNoChanges();
+    void changesOfListsAreEntered();
+    void goneAndBackAreEntered();
+    void copiesAreKeptApart();
+    void repeatsAreNone();
+    void actionsAreKeptAndTold();
+    void keptOnesComeBehind();
     void isBounded();
 };
 
@@ -56,66 +55,120 @@ void TestTimeline::newestFirst()
 {
     Heard heard;
     QSignalSpy spy(&heard.timeline, &Timeline::added);
-    heard.event(s("a"), SessionStatus::Starting, 1000);
-    heard.event(s("a"), SessionStatus::ScanQrCode, 2000);
-    heard.event(s("a"), SessionStatus::Working, 3000);
+    heard.event(s("a"), SessionStatus::Starting);
+    heard.fed.clock.advance(1'000);
+    heard.event(s("a"), SessionStatus::ScanQrCode);
+    heard.fed.clock.advance(2'000);
+    heard.event(s("a"), SessionStatus::Working);
     const auto entries = heard.timeline.of(Heard::key(s("a")));
-    QCOMPARE(entries.size(), size_t(3));
+    QCOMPARE(entries.size(), size_t(4));
     QCOMPARE(entries[0].status, SessionStatus(SessionStatus::Working));
-    QCOMPARE(entries[0].atMs, 3000);
+    QCOMPARE(entries[0].atMs, heard.fed.clock.nowMs());
+    QCOMPARE(entries[1].atMs, heard.fed.clock.nowMs() - 2'000);
     QCOMPARE(entries[2].status, SessionStatus(SessionStatus::Starting));
+    QCOMPARE(entries[3].status, SessionStatus(SessionStatus::Stopped)); // as it was first seen
+    QVERIFY(!entries[3].exact);
     QCOMPARE(spy.count(), 3);
     QCOMPARE(spy.at(0).at(0).value<SessionKey>(), Heard::key(s("a")));
 }
 
-void TestTimeline::sessionsAreKeptApart()
+void TestTimeline::firstLooksAreNoChanges()
 {
     Heard heard;
-    heard.event(s("a"), SessionStatus::Starting, 1000);
-    heard.event(s("b"), SessionStatus::Failed, 2000);
-    heard.timeline.add({ WorkerId(s("2")), s("a") }, { 3000, SessionStatus::Stopped, {} });
-    QCOMPARE(heard.timeline.of(Heard::key(s("a"))).size(), size_t(1));
-    QCOMPARE(heard.timeline.of(Heard::key(s("b"))).size(), size_t(1));
+    QVERIFY(heard.timeline.of(Heard::key(s("a"))).empty());
+}
+
+void TestTimeline::changesOfListsAreEntered()
+{
+    Heard heard;
+    heard.fed.clock.advance(60'000);
+    heard.fed.answer(1, { HandFed::info(s("a"), SessionStatus::Failed) });
+    const auto entries = heard.timeline.of(Heard::key(s("a")));
+    QCOMPARE(entries.size(), size_t(2));
+    QCOMPARE(entries[0].status, SessionStatus(SessionStatus::Failed));
+    QVERIFY(!entries[0].exact); // it happened some time since the list before
+}
+
+void TestTimeline::goneAndBackAreEntered()
+{
+    Heard heard;
+    WorkerUpdate update = HandFed::update(1);
+    update.gone.push_back(s("a"));
+    update.listed = true;
+    heard.fed.fleet.applyUpdate(update);
+    heard.fed.fleet.flush();
+    heard.fed.answer(1, { HandFed::info(s("a"), SessionStatus::Starting) });
+    const auto entries = heard.timeline.of(Heard::key(s("a")));
+    QCOMPARE(entries.size(), size_t(3));
+    QCOMPARE(entries[0].status, SessionStatus(SessionStatus::Starting));
+    QCOMPARE(entries[1].status, SessionStatus(SessionStatus::Unknown)); // gone
+}
+
+/** What another worker's copy of the same name does is another timeline. */
+void TestTimeline::copiesAreKeptApart()
+{
+    Heard heard;
+    heard.fed.addWorker(2);
+    heard.fed.addUser(s("u1"));
+    heard.fed.addRow(1, s("a"));
+    waha::SessionInfo copy = HandFed::info(s("a"), SessionStatus::Stopped);
+    copy.metadataUserId = s("u1");
+    heard.fed.answer(2, { copy });
+    heard.event(s("a"), SessionStatus::Starting);
+    heard.event(s("b"), SessionStatus::Failed);
+    heard.fed.status(2, s("a"), SessionStatus::Working);
+    QCOMPARE(heard.timeline.of(Heard::key(s("a"))).size(), size_t(2));
+    QCOMPARE(heard.timeline.of(Heard::key(s("a"), 2)).size(), size_t(2));
+    QCOMPARE(heard.timeline.of(Heard::key(s("a"), 2))[0].status, SessionStatus(SessionStatus::Working));
+    QCOMPARE(heard.timeline.of(Heard::key(s("b"))).size(), size_t(2));
     QVERIFY(heard.timeline.of(Heard::key(s("c"))).empty());
 }
 
-void TestTimeline::repeatsAreOne()
+void TestTimeline::repeatsAreNone()
 {
     Heard heard;
     QSignalSpy spy(&heard.timeline, &Timeline::added);
-    for (int i = 0; i < 6; ++i)
-        heard.event(s("a"), SessionStatus::ScanQrCode, 1000 + i * 20'000); // the code rotates
+    for (int i = 0; i < 6; ++i) {
+        heard.event(s("a"), SessionStatus::ScanQrCode); // the code rotates
+        heard.fed.clock.advance(20'000);
+    }
+    heard.timeline.add(Heard::key(s("a")), { heard.fed.clock.nowMs(), {}, s("looked at by desk-3") });
+    heard.event(s("a"), SessionStatus::ScanQrCode);
     const auto entries = heard.timeline.of(Heard::key(s("a")));
-    QCOMPARE(entries.size(), size_t(1));
-    QCOMPARE(entries[0].atMs, 1000); // since when
-    QCOMPARE(spy.count(), 1);
+    QCOMPARE(entries.size(), size_t(3));
+    QCOMPARE(entries[1].atMs, heard.fed.clock.nowMs() - 120'000); // since when
+    QCOMPARE(spy.count(), 2);
 }
 
-void TestTimeline::repeatAfterAnActionIsStillOne()
+void TestTimeline::actionsAreKeptAndTold()
 {
     Heard heard;
-    heard.event(s("a"), SessionStatus::Working, 1000);
-    heard.timeline.add(Heard::key(s("a")), { 2000, SessionStatus::Working, s("looked at by desk-3") });
-    heard.event(s("a"), SessionStatus::Working, 3000);
-    QCOMPARE(heard.timeline.of(Heard::key(s("a"))).size(), size_t(2));
-    heard.event(s("a"), SessionStatus::Failed, 4000);
-    QCOMPARE(heard.timeline.of(Heard::key(s("a"))).size(), size_t(3));
-}
-
-void TestTimeline::eventWithoutTimeGetsOurs()
-{
-    Heard heard;
-    const qint64 before = QDateTime::currentMSecsSinceEpoch();
-    heard.event(s("a"), SessionStatus::Working, 0);
-    QVERIFY(heard.timeline.of(Heard::key(s("a"))).at(0).atMs >= before);
-}
-
-void TestTimeline::actionsAreKept()
-{
-    Heard heard;
+    QSignalSpy told(&heard.timeline, &Timeline::told);
     heard.timeline.add(Heard::key(s("a")), { 1, SessionStatus::Working, s("restarted") });
     heard.timeline.add(Heard::key(s("a")), { 2, SessionStatus::Working, s("restarted") });
-    QCOMPARE(heard.timeline.of(Heard::key(s("a"))).size(), size_t(2));
+    heard.event(s("a"), SessionStatus::Starting); // told by the fleet itself
+    QCOMPARE(heard.timeline.of(Heard::key(s("a"))).size(), size_t(3)); // it had a history already
+    QCOMPARE(told.count(), 2);
+}
+
+void TestTimeline::keptOnesComeBehind()
+{
+    Heard heard;
+    const qint64 now = heard.fed.clock.nowMs();
+    heard.event(s("a"), SessionStatus::Starting);
+    QSignalSpy wanted(&heard.timeline, &Timeline::wanted);
+    heard.timeline.look(Heard::key(s("a")));
+    QCOMPARE(wanted.count(), 1);
+    heard.timeline.setKept(Heard::key(s("a")),
+                           { { now - 50, SessionStatus::Starting, {} }, // the same, as the map has it
+                             { now - 3'600'000, SessionStatus::Failed, {} },
+                             { now - 1'800'000, {}, s("restarted by desk-3") },
+                             { now - 7'200'000, SessionStatus::Working, {} } });
+    const auto entries = heard.timeline.of(Heard::key(s("a")));
+    QCOMPARE(entries.size(), size_t(5));
+    QCOMPARE(entries[0].status, SessionStatus(SessionStatus::Starting));
+    QCOMPARE(entries[2].text, s("restarted by desk-3"));
+    QCOMPARE(entries[4].status, SessionStatus(SessionStatus::Working));
 }
 
 void TestTimeline::isBounded()

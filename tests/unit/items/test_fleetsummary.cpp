@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "fleetfixture.h"
 
+#include "items/agetext.h"
 #include "items/fleetsummary.h"
 
 #include <QSignalSpy>
@@ -22,6 +23,7 @@ private Q_SLOTS:
     void unreachableIsNotComplete();
     void shutOutIsNotUnreachable_data();
     void shutOutIsNotUnreachable();
+    void oldIsNotNow();
     void overAndMissingCapacity();
     void unreadTablesAreNotZero();
     void attentionByKind();
@@ -147,6 +149,32 @@ void TestFleetSummary::shutOutIsNotUnreachable()
     QCOMPARE(summary.numbers().knowledge, Knowledge::Partial);
     QCOMPARE(summary.workersText(), QStringLiteral("of 3 online · 1 unreachable · 1 not usable"));
     QCOMPARE(summary.knowledgeText(), QStringLiteral("what is shown of 2 of 3 workers is old"));
+}
+
+void TestFleetSummary::oldIsNotNow()
+{
+    FleetFixture fx;
+    fx.addWorkers(3);
+    listAll(fx, 3);
+    fx.list(3,
+            { fx.info(QStringLiteral("x"), SessionStatus::Working),
+              fx.info(QStringLiteral("y"), SessionStatus::Failed) });
+    const QString seen = AgeText::clockTime(fx.clock.nowMs(), fx.clock.nowMs());
+    fx.clock.advance(900'000);
+    fx.list(1, {});
+    fx.list(2, {});
+    fx.fail(3, QStringLiteral("timeout"));
+    fx.fleet.flush();
+    const FleetSummary summary(fx.fleet);
+    QCOMPARE(summary.numbers().oldSessions.total(), 3u);
+    QCOMPARE(summary.sessionsFigure(), QStringLiteral("4"));
+    QCOMPARE(summary.sessionsText(),
+             QStringLiteral("working, 2 of them as of %1 · 1 failed · 1 of these as of %1").arg(seen));
+    QVERIFY2(summary.capacityText().contains(QStringLiteral("of them out of reach")),
+             qPrintable(summary.capacityText()));
+    fx.list(3, {});
+    fx.fleet.flush();
+    QCOMPARE(FleetSummary(fx.fleet).sessionsText(), QStringLiteral("working · 1 failed"));
 }
 
 void TestFleetSummary::overAndMissingCapacity()

@@ -372,6 +372,14 @@ void TestTexts::workingOf()
     QCOMPARE(FactText::workingOf(counts), QStringLiteral("2, none seen yet"));
     counts.working = 1;
     QCOMPARE(FactText::workingOf(counts), QStringLiteral("1 of 3 working"));
+    fleet::StatusCounts old;
+    old.working = 1;
+    const qint64 now = 1'800'000'000'000;
+    const QString time = AgeText::clockTime(now - 900'000, now);
+    QCOMPARE(FactText::workingOf(counts, old, now - 900'000, now),
+             QStringLiteral("1 of 3 working, 1 of them as of %1").arg(time));
+    QCOMPARE(FactText::workingOf(counts, counts, now - 900'000, now),
+             QStringLiteral("1 of 3 working as of %1").arg(time));
 }
 
 QTEST_GUILESS_MAIN(TestTexts)

@@ -30,7 +30,7 @@ Desk::Desk(const QString &file, const QString &actor, bool consent, qint64 clock
     intervals.longestRetryMs = 300;
     m_map.setActor(actor);
     m_sync = std::make_unique<fleet::FleetSync>(m_fleet, m_map, m_network, intervals);
-    m_timeline = std::make_unique<fleet::Timeline>(*m_sync);
+    m_timeline = std::make_unique<fleet::Timeline>(m_fleet);
     shardmap::MapLocation location;
     location.file = file;
     const auto opened = await(m_map.open(location));

@@ -344,7 +344,7 @@ void ConfigureTest::waitsAfterLinkingABrowser()
     Plant plant({ worker }, 20);
     plant.addRow(0, kName);
     Desk desk(plant.file());
-    QTRY_VERIFY(!desk.timeline().of(Desk::key(0, kName)).empty()); // the code was changed
+    QVERIFY(desk.waitForStatus(0, kName, SessionStatus::ScanQrCode));
     QCOMPARE(plant.fleet().scan(0, kName.toStdString(), "12025550101"), std::string());
     QVERIFY(desk.waitForStatus(0, kName, SessionStatus::Working));
     QElapsedTimer since;

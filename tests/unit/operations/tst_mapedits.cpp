@@ -33,6 +33,8 @@ private Q_SLOTS:
     void missingRowIsRemoved();
     void rowOfALivingSessionStays();
     void misplacedRowIsCorrected();
+    void rowGetsAnotherUser();
+    void rowOfAnotherUserMeanwhileIsAConflict();
     void sessionUnderAnOperationIsRefused();
     void waitingRowIsPlaced();
     void waitingRowIsPlacedWhereThereIsRoom();
@@ -142,6 +144,35 @@ void MapEditsTest::misplacedRowIsCorrected()
     AWAIT_OK(desk.edits().correctRow(desk.session(0, kName)));
     QCOMPARE(plant.database().value("SELECT worker_id FROM waha_session"), QByteArray("2"));
     QCOMPARE(plant.unfinished(), 0);
+}
+
+void MapEditsTest::rowGetsAnotherUser()
+{
+    Plant plant({ withSession() });
+    plant.addRow(0, kName, 1);
+    Desk desk(plant.file(), QStringLiteral("ann@desk-7"));
+    AWAIT_OK(desk.edits().assignUser(desk.session(0, kName), UserId(QStringLiteral("2"))));
+    QCOMPARE(plant.database().value("SELECT user_id FROM waha_session"), QByteArray("2"));
+    QCOMPARE(desk.fleet().session(desk.session(0, kName)).userId, UserId(QStringLiteral("2")));
+    QCOMPARE(plant.unfinished(), 0);
+    QCOMPARE(plant.database().value(
+                 "SELECT count(*) FROM quayside_audit WHERE actor = 'ann@desk-7' AND action = 'assign-user'"
+                 " AND result = 'ok'"),
+             QByteArray("1"));
+    AWAIT_ERROR(desk.edits().assignUser(desk.session(0, kName), UserId(QStringLiteral("no-such-user"))),
+                ErrorKind::Conflict);
+    QCOMPARE(plant.database().value("SELECT user_id FROM waha_session"), QByteArray("2"));
+}
+
+void MapEditsTest::rowOfAnotherUserMeanwhileIsAConflict()
+{
+    Plant plant({ withSession() });
+    plant.addRow(0, kName, 1);
+    Desk desk(plant.file());
+    const auto session = desk.session(0, kName);
+    QVERIFY(plant.database().run("UPDATE waha_session SET user_id = 3"));
+    AWAIT_ERROR(desk.edits().assignUser(session, UserId(QStringLiteral("2"))), ErrorKind::Conflict);
+    QCOMPARE(plant.database().value("SELECT user_id FROM waha_session"), QByteArray("3"));
 }
 
 void MapEditsTest::sessionUnderAnOperationIsRefused()

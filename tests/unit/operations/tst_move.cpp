@@ -2,6 +2,8 @@
 #include "unit/operations/movestage.h"
 #include "unit/shardmap/waiting.h"
 
+#include "fleet/restoreplan.h"
+
 #include <QTest>
 
 #include <algorithm>
@@ -23,6 +25,7 @@ class MoveTest final : public QObject
 private Q_SLOTS:
     void movesWithoutGap();
     void movesStrictly();
+    void whatAStrictMoveStoppedIsNotToBeRestored();
     void reassignsInASharedStore();
     void reassignNeedsASharedStore();
     void refusedByTheDatabaseBeforeAnybodyScans();
@@ -86,6 +89,26 @@ void MoveTest::movesStrictly()
     QVERIFY2(view.state == OperationState::Succeeded, qPrintable(view.error));
     QCOMPARE(stage.problemAfterMove(), QString());
     QVERIFY(!stage.plant.has(MoveStage::kFrom, MoveStage::kName));
+}
+
+/** Attention knew of the stopped session, and not of who had stopped it. */
+void MoveTest::whatAStrictMoveStoppedIsNotToBeRestored()
+{
+    MoveStage stage;
+    Desk desk(stage.plant.file());
+    const fleet::SessionIndex session = desk.session(MoveStage::kFrom, MoveStage::kName);
+    AWAIT_OK(desk.map().setDesired(Desk::key(MoveStage::kFrom, MoveStage::kName),
+                                   shardmap::DesiredState::Running));
+    const OperationId id = MoveStage::begin(desk, MoveWay::Strict);
+    QVERIFY(stage.waitForCode());
+    QTRY_COMPARE(desk.fleet().sessionStatus(session), SessionStatus(SessionStatus::Stopped));
+    QTRY_VERIFY(desk.fleet().isBusy(session));
+    const fleet::WorkerIndex worker = desk.fleet().sessionWorker(session);
+    QVERIFY(fleet::RestorePlan::of(desk.fleet(), worker).items.empty());
+    desk.service().cancel(id);
+    (void)desk.ended(id);
+    QTRY_VERIFY(!desk.fleet().isBusy(session));
+    QCOMPARE(stage.problemAfterPuttingBack(), QString());
 }
 
 void MoveTest::reassignsInASharedStore()

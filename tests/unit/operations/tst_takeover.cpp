@@ -309,6 +309,10 @@ void TakeoverTest::interruptedBlocksTheSession()
     const auto refused = next.service().availability(Verb::Stop, next.session(0, kName));
     QVERIFY(!refused.available);
     QVERIFY2(refused.reason.contains(QStringLiteral("interrupted")), qPrintable(refused.reason));
+    QTRY_COMPARE(next.fleet().interruptedOn(next.session(0, kName)), id); // attention and rows say so, too
+    next.service().resume(id);
+    (void)next.ended(id);
+    QTRY_VERIFY(next.fleet().interruptedOn(next.session(0, kName)).isEmpty());
 }
 
 void TakeoverTest::bulkIsFinishedAfterACrash()

@@ -28,7 +28,7 @@ QString show(const SessionInfo &s)
 QString show(const SessionList &list)
 {
     QStringList texts {
-        QStringLiteral("list of %1, skipped %2").arg(list.sessions.size()).arg(list.skipped)
+        QStringLiteral("list of %1, skipped %2").arg(list.sessions.size()).arg(list.unreadable.total())
     };
     for (const SessionInfo &session : list.sessions)
         texts << show(session);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "waha/errorreader.h"
+#include "waha/eventreader.h"
 #include "waha/retryafter.h"
 #include "waha/sessionlistreader.h"
 #include "waha/valuereaders.h"
@@ -29,9 +30,9 @@ HttpReply replyOf(int status, const QByteArray &body, const QByteArray &reason =
     return reply;
 }
 
-std::vector<SessionInfo> listOf(const QByteArray &body, int *skipped = nullptr)
+std::vector<SessionInfo> listOf(const QByteArray &body, UnreadableEntries *unreadable = nullptr)
 {
-    const Result<std::vector<SessionInfo>> list = readSessionList(body, ListDetail::Full, skipped);
+    const Result<std::vector<SessionInfo>> list = readSessionList(body, ListDetail::Full, unreadable);
     return list ? *list : std::vector<SessionInfo>();
 }
 
@@ -49,6 +50,8 @@ private Q_SLOTS:
     void configSurvives();
     void configHash();
     void skipsUnusable();
+    void sessionWithoutAStatusIsThere();
+    void eventSaysSinceWhen();
     void unpairedSurrogates();
     void cutsEndlessTexts();
     void manySessions();
@@ -171,14 +174,60 @@ void TestReaders::configHash()
 
 void TestReaders::skipsUnusable()
 {
-    int skipped = 0;
+    UnreadableEntries unreadable;
     const auto list = listOf(
         R"([{"status":"WORKING"},{"name":"","status":"WORKING"},{"name":"a"},{"name":"a","status":""},
         {"name":"a","status":null},3,null,[],"x",{"name":"a","status":"WORKING"},{"name":"a","status":"STOPPED"},{}])",
-        &skipped);
+        &unreadable);
     QCOMPARE(list.size(), size_t(1));
     QCOMPARE(list.front().status, SessionStatus(SessionStatus::Working));
-    QCOMPARE(skipped, 11);
+    QCOMPARE(unreadable.nameless, 7);
+    QCOMPARE(unreadable.withoutStatus, 3);
+    QCOMPARE(unreadable.repeated, 1);
+    QCOMPARE(unreadable.sample, QStringLiteral(R"({"status":"WORKING"})"));
+}
+
+/** What has a name is there, whatever is said of it. */
+void TestReaders::sessionWithoutAStatusIsThere()
+{
+    UnreadableEntries unreadable;
+    const auto list = listOf(
+        R"([{"name":"a","status":"","config":{"webhooks":[{"hmac":{"key":"planted-hmac"}}]}},{"name":"b"},
+        {"name":"c","status":{"is":"WORKING"}},{"name":"b","status":null}])",
+        &unreadable);
+    QCOMPARE(list.size(), size_t(3));
+    for (const SessionInfo &session : list)
+        QCOMPARE(session.status, SessionStatus(SessionStatus::Unreadable));
+    QVERIFY(list.front().status.isRunning()); // it takes its slot
+    QCOMPARE(unreadable.withoutStatus, 4);
+    QCOMPARE(unreadable.total(), 4);
+    QVERIFY2(unreadable.sample.contains(QStringLiteral(R"("name":"a","status":"")")),
+             qPrintable(unreadable.sample));
+    QVERIFY(!unreadable.sample.contains(QStringLiteral("planted-hmac")));
+    const Result<SessionInfo> one = readSession(R"({"name":"a","status":[1]})");
+    QVERIFY(one.has_value());
+    QCOMPARE(one->status, SessionStatus(SessionStatus::Unreadable));
+    QVERIFY(!readSession(R"({"name":"a"})").has_value()); // any server's object may have a name
+}
+
+void TestReaders::eventSaysSinceWhen()
+{
+    const auto event = readStatusEvent(
+        R"({"event":"session.status","session":"a","timestamp":9000,"payload":{"status":"WORKING","statuses":[
+        {"status":"STARTING","timestamp":2000},{"status":"","timestamp":1},{"status":"WORKING","timestamp":"3000"}]}})");
+    QVERIFY(event.has_value());
+    QCOMPARE(event->statuses.size(), size_t(2));
+    QCOMPARE(event->statuses.back(), (StatusStamp { SessionStatus::Working, 3000 }));
+    QCOMPARE(event->span(), std::optional(StatusSpan { 6000, true }));
+    const auto other = readStatusEvent(
+        R"({"event":"session.status","session":"a","timestamp":9000,"payload":{"status":"FAILED","statuses":[
+        {"status":"WORKING","timestamp":3000}]}})");
+    QVERIFY(!other->span()); // of another status
+    const auto again = readStatusEvent(
+        R"({"event":"session.status","session":"a","timestamp":9000,"payload":{"status":"WORKING","statuses":[
+        {"status":"WORKING","timestamp":2000},{"status":"WORKING","timestamp":8000},{"status":"WORKING","timestamp":9000}],
+        "data":{"reachoutTimelock":{"isActive":true}}}})");
+    QCOMPARE(again->span(), std::optional(StatusSpan { 7000, false })); // since then or longer
 }
 
 void TestReaders::unpairedSurrogates()
@@ -209,10 +258,11 @@ void TestReaders::manySessions()
         body += i > 0 ? "," : "";
         body += R"({"name":"s)" + QByteArray::number(i % 19'000) + R"(","status":"WORKING"})";
     }
-    int skipped = 0;
-    const auto list = listOf(body + "]", &skipped);
+    UnreadableEntries unreadable;
+    const auto list = listOf(body + "]", &unreadable);
     QCOMPARE(list.size(), size_t(19'000));
-    QCOMPARE(skipped, 1'000);
+    QCOMPARE(unreadable.repeated, 1'000);
+    QCOMPARE(unreadable.total(), 1'000);
     QCOMPARE(list.back().name, QStringLiteral("s18999"));
 }
 

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/dialogs/assigndialog.h"
+
+#include "core/foreigntext.h"
+#include "fleet/fleet.h"
+#include "operations/mapedits.h"
+#include "ui/dialogs/dialogs.h"
+#include "ui/widgets/userpicker.h"
+
+#include <QFormLayout>
+
+namespace quayside::ui {
+
+AssignDialog::AssignDialog(const MapContext &context, fleet::SessionIndex session, QWidget *parent)
+    : FormDialog(QStringLiteral("assignDialog"), tr("Give the session another user"), tr("Give to this user"),
+                 parent)
+    , m_context(context)
+    , m_session(context.fleet->session(session).key)
+    , m_user(new UserPicker(*context.fleet, this))
+{
+    const fleet::SessionFacts facts = context.fleet->session(session);
+    m_before = facts.userId;
+    const QString now = m_before.isEmpty() ? tr("nobody") : foreign::name(m_before.toString());
+    setExplanation(tr("The row of %1 belongs to %2 now. Only the shard map changes: nothing on any worker.")
+                       .arg(foreign::name(facts.key.name), now));
+    if (context.fleet->findUser(facts.otherUser).isValid())
+        m_user->setUser(facts.otherUser);
+    addForm()->addRow(tr("&User"), m_user);
+    makeCancelDefault();
+    connect(m_user, &UserPicker::userChanged, this, &AssignDialog::validate);
+    connect(this, &FormDialog::submitted, this, &AssignDialog::submit);
+    validate();
+}
+
+void AssignDialog::validate()
+{
+    const UserId user = m_user->user();
+    if (user.isEmpty())
+        setBlocked(tr("Choose a user of the map."));
+    else
+        setBlocked(user == m_before ? tr("It belongs to this user already.") : QString());
+}
+
+void AssignDialog::submit()
+{
+    const fleet::SessionIndex session = m_context.fleet->findSession(m_session);
+    if (!session.isValid()) {
+        showProblem(tr("The session is gone meanwhile."));
+        return;
+    }
+    setBusy(true, tr("Writing to the shard map…"));
+    whenDone(m_context.edits->assignUser(session, m_user->user()), this, [this](const Result<void> &result) {
+        setBusy(false);
+        if (result)
+            accept();
+        else
+            showError(result.error());
+    });
+}
+
+void openAssignDialog(QWidget *parent, const MapContext &context, fleet::SessionIndex session)
+{
+    (new AssignDialog(context, session, parent))->open();
+}
+
+} // namespace quayside::ui

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/dialogs/formdialog.h"
+#include "ui/mapcontext.h"
+
+#include "core/ids.h"
+#include "fleet/indexes.h"
+
+namespace quayside::ui {
+
+class UserPicker;
+
+/** Gives the row of a session another user; the one its metadata names is proposed where the map has it. */
+class AssignDialog final : public FormDialog
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(AssignDialog)
+public:
+    AssignDialog(const MapContext &context, fleet::SessionIndex session, QWidget *parent);
+
+private:
+    void validate();
+    void submit();
+
+    MapContext m_context;
+    SessionKey m_session;
+    UserId m_before;
+    UserPicker *m_user;
+};
+
+} // namespace quayside::ui
