@@ -3,6 +3,7 @@
 
 #include "waha/errorreader.h"
 #include "waha/replyjson.h"
+#include "waha/servertext.h"
 #include "waha/sessionlistreader.h"
 
 #include <QJsonDocument>

@@ -166,8 +166,8 @@ void TestSessionTree::cellsSayWhatIsKnown()
              QStringLiteral("—"));
     fx->clock.advance(12 * 60'000);
     QCOMPARE(session(2, QStringLiteral("loja-azul"), SessionTreeModel::Status).data().toString(),
-             QStringLiteral("FAILED 12 min+")) // it was found so;
-    QCOMPARE(text(SessionTreeModel::Since), QStringLiteral("12 min"));
+             QStringLiteral("FAILED 12 min+")); // it was found so
+    QCOMPARE(text(SessionTreeModel::Since), QStringLiteral("12 min+"));
     const auto status = sales.siblingAtColumn(SessionTreeModel::Status).data(StatusRole).value<StatusValue>();
     QCOMPARE(status.status, SessionStatus(SessionStatus::Working));
     QVERIFY(!status.stale);
