@@ -73,7 +73,7 @@ private:
     {
         m_fed->answer(1, { HandFed::info(s(name), status, phone) });
     }
-    void event(const char *name, SessionStatus status, std::vector<waha::StatusTime> statuses = {},
+    void event(const char *name, SessionStatus status, std::vector<waha::StatusStamp> statuses = {},
                qint64 sentMs = 0)
     {
         WorkerUpdate update = HandFed::update(1);
