@@ -21,6 +21,7 @@
 #include "ui/widgets/factlist.h"
 
 #include <QLabel>
+#include <QPointer>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -162,8 +163,13 @@ void WorkerInspector::repair()
     fleet::AttentionEntry entry;
     entry.worker = m_worker;
     entry.cause = m_cause;
-    if (m_cause.repair)
-        Repairs::start(window(), m_context, entry, *m_cause.repair, m_explanation);
+    if (!m_cause.repair)
+        return;
+    Repairs::start(window(), m_context, entry, *m_cause.repair,
+                   [label = QPointer(m_explanation)](const QString &reason) {
+                       if (label)
+                           label->setText(reason);
+                   });
 }
 
 void WorkerInspector::showServer(const fleet::WorkerFacts &facts)
