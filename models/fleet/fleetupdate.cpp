@@ -192,9 +192,9 @@ void Fleet::Private::applyServer(quint32 worker, const WorkerUpdate &update)
         storesChanged = true;
     }
     if (update.unreadable) {
-        const bool incomplete = facts.unreadable.nameless > 0;
+        const bool hadNameless = facts.unreadable.nameless > 0;
         facts.unreadable = *update.unreadable;
-        if (incomplete != (facts.unreadable.nameless > 0))
+        if (hadNameless != (facts.unreadable.nameless > 0))
             touchWorkerEntries(worker); // what it does not name may be among them
     }
     if (facts.version.workerId.isEmpty() && update.status)

@@ -26,7 +26,6 @@ AssignDialog::AssignDialog(const MapContext &context, fleet::SessionIndex sessio
     if (context.fleet->findUser(facts.otherUser).isValid())
         m_user->setUser(facts.otherUser);
     addForm()->addRow(tr("&User"), m_user);
-    makeCancelDefault();
     connect(m_user, &UserPicker::userChanged, this, &AssignDialog::validate);
     connect(this, &FormDialog::submitted, this, &AssignDialog::submit);
     validate();

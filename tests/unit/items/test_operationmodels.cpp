@@ -39,7 +39,7 @@ OperationView operation(const QString &id, OperationState state = OperationState
 
 operations::ItemResult item(int worker, const QString &name, OperationState state = OperationState::Queued)
 {
-    return { { FleetFixture::workerId(worker), name }, state, {} };
+    return { { FleetFixture::workerId(worker), name }, state, {}, {} };
 }
 
 } // namespace

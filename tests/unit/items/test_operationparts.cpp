@@ -244,7 +244,8 @@ void TestOperationParts::exportHasEveryLine()
     view.requests = { requestOf(QStringLiteral("call"), 201) };
     view.items = { { { FleetFixture::workerId(1), QStringLiteral("beta") },
                      OperationState::Failed,
-                     QStringLiteral("refused") } };
+                     QStringLiteral("refused"),
+                     {} } };
     const QByteArray text = OperationExport::csv({ view }, fx.fleet);
     const QList<QByteArray> lines = text.trimmed().split('\n');
     QCOMPARE(lines.size(), 5); // header, operation, step, call, session
