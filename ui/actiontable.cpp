@@ -180,7 +180,7 @@ constexpr std::array<ActionLine, size_t(ActionId::Count)> kActionTable { {
       QT_TRANSLATE_NOOP("quayside::ui::ActionText", "&Copy name"), nullptr, "copy", nullptr,
       QKeySequence::Copy },
     { ActionId::CopySessionPhone, "copySessionPhone",
-      QT_TRANSLATE_NOOP("quayside::ui::ActionText", "Copy &phone number"), nullptr, nullptr, "Ctrl+Shift+P" },
+      QT_TRANSLATE_NOOP("quayside::ui::ActionText", "Copy phone num&ber"), nullptr, nullptr, "Ctrl+Shift+P" },
     { ActionId::CopySessionRow, "copySessionRow",
       QT_TRANSLATE_NOOP("quayside::ui::ActionText", "Copy ro&w as text"), nullptr, nullptr, "Ctrl+Shift+C" },
     { ActionId::CopySessionWorkerUrl, "copySessionWorkerUrl",

@@ -49,7 +49,7 @@ const QString kProblemPrefix = QStringLiteral("problem-");
 
 MainWindow::Private::Private(MainWindow &window, Seams seams)
     : m_window(window)
-    , m_foreignTexts(new ForeignTextFilter(this))
+    , m_foreignTexts(new ForeignTextFilter(*qApp, this))
     , m_seams(std::move(seams))
     , m_actions(new Actions(&window))
     , m_menuBar(new QMenuBar)

@@ -68,7 +68,8 @@ QString GroupCells::title() const
     case RowKind::Worker:
         return worker().name;
     default:
-        return fleet::fullNameOfUser(user());
+        return user().exists ? fleet::fullNameOfUser(user())
+                             : QString(fleet::fullNameOfUser(user()) + u' ' + tr("(not in the user table)"));
     }
 }
 

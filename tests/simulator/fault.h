@@ -27,7 +27,7 @@ struct Fault
         Truncate, //!< head as usual, `bytes` of the body, then close
         Huge, //!< a JSON body of `bytes`
         EndlessBody, //!< chunks of `bytes` (4,096 when 0) for ever, delayMs apart
-        EndlessHead, //!< header lines for ever, delayMs apart
+        EndlessHead, //!< header lines for ever, `bytes` at a time, delayMs apart
         Redirect, //!< `status` (307 when 0) to `location`
         WrongTypes, //!< the reply, with values of other types than the contract says
         PasskeyDemanded, //!< the session that is linked next is asked for a passkey

@@ -127,7 +127,9 @@ HttpReply endlessHead(const Fault &fault)
     reply.wire.mode = Wire::Endless;
     reply.wire.delayMs = fault.delayMs;
     reply.wire.opening = "HTTP/1.1 200 OK\r\n";
-    reply.wire.piece = "X-More: and more\r\n";
+    do
+        reply.wire.piece += "X-More: and more\r\n";
+    while (reply.wire.piece.size() < fault.bytes);
     return reply;
 }
 

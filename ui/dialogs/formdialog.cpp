@@ -44,6 +44,7 @@ FormDialog::FormDialog(const QString &name, const QString &title, const QString 
     m_cancel->setIcon({}); // the style's own is a red cross, as for an error
     m_verb = buttons->addButton(verb, QDialogButtonBox::AcceptRole);
     m_verb->setObjectName(QStringLiteral("verbButton"));
+    m_verb->setAutoDefault(false); // or it would be the default one after it had the focus
     m_cancel->setDefault(true);
     disconnect(buttons, &QDialogButtonBox::accepted, nullptr, nullptr);
     connect(m_verb, &QPushButton::clicked, this, &FormDialog::submitted);
@@ -147,7 +148,7 @@ void FormDialog::keyPressEvent(QKeyEvent *event)
         return;
     }
     event->accept();
-    if (auto *button = qobject_cast<QPushButton *>(focusWidget()); button && button != m_verb)
+    if (auto *button = qobject_cast<QPushButton *>(focusWidget()); button && button->isEnabled())
         button->click();
     else
         sayWhyNothingHappens();
@@ -175,6 +176,7 @@ void FormDialog::showEvent(QShowEvent *event)
     if (!focusWidget()) // Qt gives it to nobody, and what is typed at once would be lost
         focusNextChild();
     QDialog::showEvent(event);
+    m_cancel->setDefault(true); // a button box makes its first accepting button the default one as it is shown
 }
 
 /** The buttons are made first and come last. */

@@ -78,10 +78,10 @@ QString tipOfEntry(const QMenu &menu, const QPoint &position)
 
 } // namespace
 
-ForeignTextFilter::ForeignTextFilter(QObject *parent)
+ForeignTextFilter::ForeignTextFilter(QObject &application, QObject *parent)
     : QObject(parent)
 {
-    QCoreApplication::instance()->installEventFilter(this);
+    application.installEventFilter(this);
 }
 
 QString ForeignTextFilter::tipAt(const QWidget &widget, const QPoint &position)

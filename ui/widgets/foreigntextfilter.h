@@ -27,7 +27,7 @@ class ForeignTextFilter final : public QObject
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(ForeignTextFilter)
 public:
-    explicit ForeignTextFilter(QObject *parent = nullptr);
+    explicit ForeignTextFilter(QObject &application, QObject *parent = nullptr);
 
     /** What the pointer is told at `position` of the widget; empty: nothing. */
     [[nodiscard]] static QString tipAt(const QWidget &widget, const QPoint &position);

@@ -242,8 +242,8 @@ private Q_SLOTS:
         QCOMPARE(worker(2).name, s("two.example:443"));
         QCOMPARE(worker(3).name, s("two.example:3001/waha"));
         QCOMPARE(worker(4).name, s("4"));
-        QCOMPARE(worker(5).name, s("Berlin (5)"));
-        QCOMPARE(worker(6).name, s("Berlin (6)"));
+        QCOMPARE(worker(5).name, s("␣Berlin␣"));
+        QCOMPARE(worker(6).name, s("Berlin"));
         QVERIFY(worker(5).issues.testFlag(WorkerIssue::DuplicateUrl));
         QVERIFY(worker(6).issues.testFlag(WorkerIssue::DuplicateUrl));
         QVERIFY(!worker(4).issues.testFlag(WorkerIssue::DuplicateUrl));

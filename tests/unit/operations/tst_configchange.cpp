@@ -533,7 +533,7 @@ void ConfigChangeTest::masksUrls_data()
     QTest::addColumn<QString>("shown");
     QTest::newRow("plain") << kNew << kNew;
     QTest::newRow("query") << u"https://A.example.com/x?a=1"_s << u"https://A.example.com/x?a=1"_s;
-    QTest::newRow("password") << u"https://bob:planted@h/x"_s << u"https://h/x"_s;
+    QTest::newRow("password") << u"https://bob:planted@h/x"_s << u"https://•••@h/x"_s;
     QTest::newRow("token") << u"https://h/x?token=planted"_s << u"https://h/x?token=•••"_s;
     QTest::newRow("key") << u"https://h/x?key=planted"_s << u"https://h/x?key=•••"_s;
     QTest::newRow("no URL") << u"not a url"_s << u"not a url"_s;

@@ -193,6 +193,17 @@ void EvidenceTest::youngLoginIsLeftAlone()
     QVERIFY2(since.elapsed() > 3'000, "it did not wait"); // 180 s at the tests' pace of 30, less what went by
 }
 
+/** Long enough for a test to do something between the call's arrival and what it does. */
+static void makeRestartsSlow(Plant &plant)
+{
+    sim::Fault slow;
+    slow.method = "POST";
+    slow.path = ".*/restart";
+    slow.effect = sim::Fault::Effect::Slow;
+    slow.delayMs = 500;
+    plant.fleet().addFault(slow);
+}
+
 /** E9: the restart went well, and the server lost a webhook over it. */
 void EvidenceTest::lostSettingEndsWithDifferences()
 {
@@ -200,6 +211,7 @@ void EvidenceTest::lostSettingEndsWithDifferences()
     seed.config = kConfig;
     Plant plant({ workerWith(seed) });
     plant.addRow(0, kName);
+    makeRestartsSlow(plant);
     Desk desk(plant.file());
     const OperationId id = desk.run(Verb::Restart, 0, kName);
     QTRY_COMPARE(plant.calls(0, QStringLiteral("POST /api/sessions/subject/restart")), 1);
@@ -226,6 +238,7 @@ void EvidenceTest::lostLoginEndsWithDifferences()
 {
     Plant plant({ workerWith(Plant::working("subject", kPhone), sim::Engine::Webjs) });
     plant.addRow(0, kName);
+    makeRestartsSlow(plant);
     Desk desk(plant.file());
     const OperationId id = desk.run(Verb::Restart, 0, kName);
     QTRY_COMPARE(plant.calls(0, QStringLiteral("POST /api/sessions/subject/restart")), 1);

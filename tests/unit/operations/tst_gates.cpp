@@ -267,6 +267,15 @@ void GatesTest::thousandsAreRefusedWithoutAStall()
     clock.start();
     const OperationId id = desk.service().run(Verb::Stop, { all.begin(), all.end() });
     const qint64 begunMs = clock.elapsed();
+    QTRY_VERIFY(desk.service().view(id).canGoOn); // it stopped by itself after the first three
+    QCOMPARE(desk.service().view(id).stepsDone, 3);
+    int asked = 0;
+    while (desk.service().view(id).endedMs == 0 && clock.elapsed() < 60'000) {
+        if (desk.service().view(id).canGoOn && ++asked > 0) // a person insists, wave after wave
+            desk.service().goOn(id);
+        QTest::qWait(20);
+    }
+    QVERIFY2(asked < 10, qPrintable(QString::number(asked)));
     const OperationView view = desk.ended(id);
     qInfo() << "20,000 sessions: begun in" << begunMs << "ms, ended after" << clock.elapsed() << "ms";
     QVERIFY(view.state == OperationState::Failed);
