@@ -173,10 +173,22 @@ void FormDialog::showEvent(QShowEvent *event)
             button->setAutoDefault(false); // or it is the default one while it has the focus
     }
     orderTabs();
-    if (!focusWidget()) // Qt gives it to nobody, and what is typed at once would be lost
-        focusNextChild();
+    if (!focusWidget() || focusWidget() == m_verb)
+        focusFirstField();
     QDialog::showEvent(event);
     m_cancel->setDefault(true); // a button box makes its first accepting button the default one as it is shown
+}
+
+/** Qt gives it to nobody, and what is typed at once would be lost; on the verb a key would begin something. */
+void FormDialog::focusFirstField()
+{
+    for (QWidget *next = nextInFocusChain(); next != this; next = next->nextInFocusChain()) {
+        const bool takesKeys = (next->focusPolicy() & Qt::TabFocus) == Qt::TabFocus && isAncestorOf(next);
+        if (takesKeys && next->isEnabled() && next->isVisibleTo(this) && next != m_verb) {
+            next->setFocus();
+            return;
+        }
+    }
 }
 
 /** The buttons are made first and come last. */

@@ -59,6 +59,7 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
+    void focusFirstField();
     void orderTabs();
     [[nodiscard]] bool isReturnCancel() const;
     void sayWhyNothingHappens();

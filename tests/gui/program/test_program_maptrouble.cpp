@@ -86,7 +86,7 @@ void TestProgramMapTrouble::damagedSessionsAreNotZero()
     QVERIFY(program.find<QWidget>("cardCapacity")
                 ->accessibleDescription()
                 .contains(QStringLiteral("can't be read")));
-    QCOMPARE(card(program, "cardWorkers", "cardFigure"), QStringLiteral("2"));
+    QTRY_COMPARE(card(program, "cardWorkers", "cardFigure"), QStringLiteral("2"));
     QTRY_VERIFY(program.find<QLabel>("statusSessions")->text().contains(QStringLiteral("at least"))
                 || program.find<QLabel>("statusSessions")->text().contains(QStringLiteral("not known")));
     QVERIFY(program.find<QLabel>("statusMap")->text().contains(QStringLiteral("no changes")));

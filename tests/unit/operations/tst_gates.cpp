@@ -269,19 +269,13 @@ void GatesTest::thousandsAreRefusedWithoutAStall()
     const qint64 begunMs = clock.elapsed();
     QTRY_VERIFY(desk.service().view(id).canGoOn); // it stopped by itself after the first three
     QCOMPARE(desk.service().view(id).stepsDone, 3);
-    int asked = 0;
-    while (desk.service().view(id).endedMs == 0 && clock.elapsed() < 60'000) {
-        if (desk.service().view(id).canGoOn && ++asked > 0) // a person insists, wave after wave
-            desk.service().goOn(id);
-        QTest::qWait(20);
-    }
-    QVERIFY2(asked < 10, qPrintable(QString::number(asked)));
+    const QString held = desk.service().view(id).held;
+    QVERIFY2(held.contains(QStringLiteral("does not answer")), qPrintable(held));
+    desk.service().cancel(id);
     const OperationView view = desk.ended(id);
     qInfo() << "20,000 sessions: begun in" << begunMs << "ms, ended after" << clock.elapsed() << "ms";
-    QVERIFY(view.state == OperationState::Failed);
+    QVERIFY(view.state == OperationState::Cancelled);
     QCOMPARE(view.items.size(), size_t(20'000));
-    QCOMPARE(view.stepsDone, 20'000);
-    QVERIFY2(view.error.contains(QStringLiteral("does not answer")), qPrintable(view.error));
     QCOMPARE(plant.unfinished(), 0);
 }
 
