@@ -71,8 +71,8 @@ void Controller::connectMap()
 {
     connect(&m_workspace->map(), &shardmap::ShardMap::infoChanged, &m_window,
             &ui::MainWindow::mapInfoChanged);
-    connect(&m_workspace->operations(), &operations::OperationService::interruptedFound, this,
-            &Controller::showInterrupted);
+    connect(&m_workspace->operations(), &operations::OperationService::interruptedChanged, &m_window,
+            &ui::MainWindow::setInterrupted);
 }
 
 void Controller::openMap(const QString &file)
@@ -227,13 +227,6 @@ void Controller::installOwnTables()
                  m_window.hideBanner(ui::BannerAction::AddOwnTables);
                  m_window.mapInfoChanged();
              });
-}
-
-void Controller::showInterrupted(int count)
-{
-    m_window.showBanner(
-        tr("%n operation(s) were interrupted. Finish or undo them in the operations list.", nullptr, count),
-        ui::BannerAction::ShowOperations, true);
 }
 
 } // namespace quayside::app

@@ -67,7 +67,6 @@ private:
     void fail(const Error &error);
     void installOwnTables();
     void askForOwnTables();
-    void showInterrupted(int count);
 
     ui::MainWindow &m_window;
     const Clock &m_clock;

@@ -3,15 +3,13 @@
 
 #include "ui/actions.h"
 
-#include "shardmap/mapproblem.h"
-
 #include <QCoreApplication>
 
 namespace quayside::ui {
 
 /**
- * Which action can be had for a selection, and the words for why not. Asks the operations; decides nothing by
- * itself that they could know. UI thread, short-lived.
+ * Which action can be had for a selection, and the words for why not: whether anything is selected that it
+ * could be about. Everything else is decided by operations::Permissions. UI thread, short-lived.
  */
 class ActionRules final
 {
@@ -25,19 +23,21 @@ public:
     [[nodiscard]] QString consequence(ActionId id) const;
 
 private:
-    [[nodiscard]] operations::Availability ofVerb(operations::Verb verb) const;
-    [[nodiscard]] operations::Availability ofChange() const;
+    [[nodiscard]] operations::Availability ofMap(ActionId id) const;
     [[nodiscard]] operations::Availability ofWorker(ActionId id) const;
-    [[nodiscard]] operations::Availability ofRestore() const;
-    [[nodiscard]] operations::Availability ofSeries(fleet::WorkerIndex worker) const;
+    [[nodiscard]] operations::Availability ofSessions(ActionId id) const;
+    [[nodiscard]] operations::Availability ofOneSession(ActionId id) const;
     [[nodiscard]] operations::Availability ofUser(ActionId id) const;
-    [[nodiscard]] operations::Availability ofNewRow(shardmap::MapPart part) const;
-    [[nodiscard]] operations::Availability ofSession(ActionId id) const;
-    [[nodiscard]] operations::Availability ofMove() const;
-    [[nodiscard]] operations::Availability ofOwnTables() const;
-    [[nodiscard]] operations::Availability ofPhone() const;
-    [[nodiscard]] bool isOneSession() const;
-    [[nodiscard]] static operations::Availability no(const QString &reason);
+    [[nodiscard]] operations::Availability ofCopying(ActionId id) const;
+    /** Allowed for any of the selected sessions; else why not for the first. */
+    template <typename Allowed>
+    [[nodiscard]] operations::Availability ofAny(Allowed allowed) const;
+    [[nodiscard]] operations::Availability ofMove(fleet::SessionIndex session) const;
+    /** What runs already may be looked at. */
+    [[nodiscard]] operations::Availability orRunning(operations::Availability allowed,
+                                                     const WorkerId &worker) const;
+    [[nodiscard]] operations::Availability noSessions() const;
+    [[nodiscard]] bool isOneSession() const { return m_selection.sessions.size() == 1; }
 
     const Selection &m_selection;
     const MapContext *m_context;

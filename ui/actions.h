@@ -46,6 +46,7 @@ enum class ActionId {
     EditWorker,
     CordonWorker,
     UncordonWorker,
+    ReturnWorker,
     RestoreWorker,
     DrainWorker,
     RebalanceFleet,

@@ -44,6 +44,10 @@ void BulkBar::setContext(const MapContext &context)
     connect(context.operations, &OperationService::changed, this, refresh);
     connect(context.operations, &OperationService::ended, this, refresh);
     connect(context.operations, &OperationService::listChanged, this, &BulkBar::look);
+    connect(context.operations, &OperationService::permissionsChanged, this, [this] {
+        for (BulkLine *line : std::as_const(m_lines))
+            line->refresh();
+    });
     look();
 }
 

@@ -8,6 +8,7 @@
 #include "ui/dialogs/dialogs.h"
 #include "ui/dialogs/series/seriesrules.h"
 #include "ui/theme/metrics.h"
+#include "ui/widgets/offer.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -180,7 +181,7 @@ void BulkLine::showButtons(const OperationView &view)
     m_inverse->setVisible(m_over && view.inverse.has_value());
     if (view.inverse)
         m_inverse->setText(operations::BulkText::inverse(*view.inverse));
-    m_retry->setVisible(view.canRetryFailed);
+    offer(m_retry, m_over && view.failedItems > 0, view.retryFailed);
     m_details->setVisible(begun);
     m_close->setVisible(m_over);
 }

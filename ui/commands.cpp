@@ -96,7 +96,8 @@ bool Commands::runWorker(ActionId id)
         return true;
     case ActionId::CordonWorker:
     case ActionId::UncordonWorker:
-        setWorkerState(id == ActionId::CordonWorker);
+    case ActionId::ReturnWorker:
+        setWorkerState(id);
         return true;
     case ActionId::RefreshWorker:
         if (m_context->sync)
@@ -114,16 +115,17 @@ bool Commands::runWorker(ActionId id)
     }
 }
 
-void Commands::setWorkerState(bool cordoned)
+void Commands::setWorkerState(ActionId id)
 {
-    if (!m_context->edits)
-        return;
-    const auto state = cordoned ? shardmap::WorkerState::Cordoned : shardmap::WorkerState::Active;
-    whenDone(m_context->edits->setWorkerState(m_actions.selection().worker, state), this,
-             [this](const Result<void> &result) {
-                 if (!result)
-                     Q_EMIT failed(result.error());
-             });
+    operations::MapEdits &edits = *m_context->edits;
+    const fleet::WorkerIndex worker = m_actions.selection().worker;
+    Future<void> done = id == ActionId::CordonWorker ? edits.cordon(worker)
+        : id == ActionId::UncordonWorker             ? edits.uncordon(worker)
+                                                     : edits.backIntoService(worker);
+    whenDone(done, this, [this](const Result<void> &result) {
+        if (!result)
+            Q_EMIT failed(result.error());
+    });
 }
 
 bool Commands::runCopy(ActionId id)

@@ -38,7 +38,7 @@ private:
     bool runSession(ActionId id);
     bool runWorker(ActionId id);
     bool runCopy(ActionId id);
-    void setWorkerState(bool cordoned);
+    void setWorkerState(ActionId id);
     void copy(const QString &text, const QString &what);
     [[nodiscard]] QString selectedNames() const;
     [[nodiscard]] QString selectedPhones() const;

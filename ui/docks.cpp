@@ -202,10 +202,14 @@ void Docks::showAudit()
     bring(m_audit);
 }
 
-void Docks::setOperationsCount(int running)
+void Docks::setOperationsCount(int running, int interrupted)
 {
-    m_operations->setWindowTitle(running > 0 ? tr("Operations · %Ln running", nullptr, running)
-                                             : tr("Operations"));
+    QStringList parts { tr("Operations") };
+    if (running > 0)
+        parts << tr("%Ln running", nullptr, running);
+    if (interrupted > 0)
+        parts << tr("%Ln interrupted", nullptr, interrupted);
+    m_operations->setWindowTitle(parts.join(QStringLiteral(" · ")));
 }
 
 void Docks::setAttentionCount(int entries)

@@ -48,7 +48,7 @@ public:
     void showOperations();
     void showAttention();
     void showAudit();
-    void setOperationsCount(int running);
+    void setOperationsCount(int running, int interrupted);
     void setAttentionCount(int entries);
 
 protected:

@@ -95,6 +95,11 @@ void MainWindow::hideBanner(BannerAction action)
     d->m_notices->drop(Private::noticeId(action));
 }
 
+void MainWindow::setInterrupted(int count)
+{
+    d->setInterrupted(count);
+}
+
 void MainWindow::closeEvent(QCloseEvent *event)
 {
     d->save();

@@ -36,6 +36,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <utility>
 
 namespace quayside::ui {
 
@@ -229,6 +230,21 @@ void MainWindow::Private::showBanner(const QString &text, BannerAction action, b
     m_notices->put(notice);
 }
 
+/** One that was closed comes back only when there are more. */
+void MainWindow::Private::setInterrupted(int count)
+{
+    const int before = std::exchange(m_interrupted, count);
+    const QString id = noticeId(BannerAction::ShowOperations);
+    const bool isShown
+        = std::ranges::find(m_notices->notices(), id, &Notice::id) != m_notices->notices().end();
+    if (count == 0)
+        m_notices->drop(id);
+    else if (isShown || count > before)
+        showBanner(tr("%n operation(s) were interrupted. Finish or undo them in the operations list.",
+                      nullptr, count),
+                   BannerAction::ShowOperations, true);
+}
+
 /** What is wrong with the map, each for as long as it is; the worst comes last and is shown first. */
 void MainWindow::Private::showProblems()
 {
@@ -326,6 +342,7 @@ void MainWindow::Private::clearContext()
     m_cards->clearContext();
     m_commands->setContext(nullptr);
     m_notices->clear();
+    m_interrupted = 0;
     showContextTexts();
     m_context = {};
     m_settings.setMap({});

@@ -46,6 +46,7 @@ public:
     void showContextTexts();
     void save();
     void showBanner(const QString &text, BannerAction action, bool warning);
+    void setInterrupted(int count);
     void showProblems();
     [[nodiscard]] static QString noticeId(BannerAction action);
 
@@ -74,6 +75,7 @@ public:
     SelectionWatch *m_watch;
     MapContext m_context;
     bool m_hasMap = false;
+    int m_interrupted = 0;
     QTimer m_tick;
 
 private:

@@ -65,7 +65,7 @@ void StatusLine::setContext(const MapContext *context)
     m_map->setText(name + QStringLiteral(" · ") + accessText(*context));
     m_actor->setText(foreign::name(context->actor));
     if (context->operations)
-        m_map->setToolTip(context->operations->changesAllowed().reason);
+        m_map->setToolTip(context->operations->permissions().changes().reason);
 }
 
 void StatusLine::setFeeds(const QString &text)

@@ -57,10 +57,10 @@ RowState rowState(fleet::Severity severity)
 struct AttentionModel::Edits
 {
     AttentionModel &model;
-    void beginRemoveRow(int row) { model.beginRemoveRows({}, row, row); }
-    void endRemoveRow() { model.endRemoveRows(); }
-    void beginInsertRow(int row) { model.beginInsertRows({}, row, row); }
-    void endInsertRow() { model.endInsertRows(); }
+    void beginRemoveRows(int first, int last) { model.beginRemoveRows({}, first, last); }
+    void endRemoveRows() { model.endRemoveRows(); }
+    void beginInsertRows(int first, int last) { model.beginInsertRows({}, first, last); }
+    void endInsertRows() { model.endInsertRows(); }
     void beginMoveRow(int from, int to) { model.beginMoveRows({}, from, from, {}, to); }
     void endMoveRow() { model.endMoveRows(); }
     void replaceRow(int row, const AttentionEntry &entry) { model.replace(row, entry); }

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "items/operationbadges.h"
 
+#include "operations/operationservice.h"
+
+#include <QSet>
+
 namespace quayside::items {
 
 using shardmap::OperationState;
@@ -9,10 +13,53 @@ OperationBadges::OperationBadges(QObject *parent)
     : QObject(parent)
 { }
 
+void OperationBadges::follow(operations::OperationService &service)
+{
+    using operations::OperationService;
+    const auto take = [this, &service](const OperationId &id) { takeOne(service, id); };
+    connect(&service, &OperationService::changed, this, take);
+    connect(&service, &OperationService::ended, this, take);
+    connect(&service, &OperationService::listChanged, this, [this, &service] { takeAll(service); });
+    takeAll(service);
+}
+
+/** What is in the list no more has no badges. Thousands may have been interrupted: of those a brief is
+ * enough. */
+void OperationBadges::takeAll(const operations::OperationService &service)
+{
+    QSet<OperationId> listed;
+    for (const OperationId &id : service.operations()) {
+        listed.insert(id);
+        takeOne(service, id);
+    }
+    const QList<OperationId> known = m_sessionsOf.keys();
+    for (const OperationId &id : known) {
+        if (!listed.contains(id))
+            replace(id, {});
+    }
+}
+
+void OperationBadges::takeOne(const operations::OperationService &service, const OperationId &id)
+{
+    const operations::OperationBrief brief = service.brief(id);
+    if (brief.isRunning())
+        update(service.view(id));
+    else
+        update(brief);
+}
+
+void OperationBadges::update(const operations::OperationBrief &brief)
+{
+    QHash<SessionKey, QString> wanted;
+    if (brief.interrupted && !brief.subject.name.isEmpty())
+        wanted.insert(brief.subject, tr("INTERRUPTED"));
+    replace(brief.id, wanted);
+}
+
 void OperationBadges::update(const operations::OperationView &view)
 {
     QHash<SessionKey, QString> wanted;
-    if (!shardmap::isEnd(view.state)) {
+    if (view.isRunning()) {
         const QString word = text(view.kind, view.state);
         if (view.items.empty() && !view.subject.name.isEmpty()) {
             const QString steps = QStringLiteral(" %1/%2").arg(view.stepsDone).arg(view.stepsTotal);

@@ -24,6 +24,8 @@ public:
     void follow(operations::OperationService &service);
     /** Takes one operation as it is now; ended ones lose their badges. */
     void update(const operations::OperationView &view);
+    /** The like of one that nobody runs, of which no more has to be known. */
+    void update(const operations::OperationBrief &brief);
     void clear();
 
     /** Empty where nothing runs. */
@@ -34,6 +36,8 @@ Q_SIGNALS:
     void changed(const quayside::SessionKey &session);
 
 private:
+    void takeAll(const operations::OperationService &service);
+    void takeOne(const operations::OperationService &service, const OperationId &id);
     struct Badge
     {
         OperationId operation;

@@ -5,22 +5,23 @@
 
 namespace quayside::items {
 
+using operations::OperationBrief;
 using operations::OperationView;
 using Which = OperationFilter::Which;
 
 namespace {
 
-bool isOfSort(const OperationView &view, Which which)
+bool isOfSort(const OperationBrief &brief, Which which)
 {
     switch (which) {
     case Which::Running:
-        return !shardmap::isEnd(view.state) && !view.canResume;
+        return brief.isRunning();
     case Which::Failed:
-        return view.state == shardmap::OperationState::Failed;
+        return brief.state == shardmap::OperationState::Failed;
     case Which::Differs:
-        return view.state == shardmap::OperationState::Differs;
+        return brief.state == shardmap::OperationState::Differs;
     case Which::Interrupted:
-        return view.canResume;
+        return brief.interrupted;
     case Which::All:
         break;
     }
@@ -48,10 +49,10 @@ void OperationFilterModel::setFilter(const OperationFilter &filter)
 
 bool OperationFilterModel::filterAcceptsRow(int row, const QModelIndex &) const
 {
-    const OperationView &view = m_operations.viewAt(row);
-    if (!isOfSort(view, m_filter.which) || (!m_filter.kind.isEmpty() && view.kind != m_filter.kind))
+    const OperationBrief &brief = m_operations.briefAt(row);
+    if (!isOfSort(brief, m_filter.which) || (!m_filter.kind.isEmpty() && brief.kind != m_filter.kind))
         return false;
-    if (m_filter.onlyMine && !view.mine && view.actor != m_actor)
+    if (m_filter.onlyMine && !brief.mine && brief.actor != m_actor)
         return false;
     return hasWords(row);
 }
@@ -82,20 +83,20 @@ QModelIndex OperationFilterModel::indexOf(const OperationId &operation) const
 
 int OperationFilterModel::count(Which which) const
 {
-    int found = 0;
-    for (int row = 0; row < m_operations.rowCount(); ++row)
-        found += isOfSort(m_operations.viewAt(row), which) ? 1 : 0;
-    return found;
-}
-
-QStringList OperationFilterModel::kinds() const
-{
-    QStringList found;
-    for (int row = 0; row < m_operations.rowCount(); ++row)
-        found << m_operations.viewAt(row).kind;
-    found.sort();
-    found.removeDuplicates();
-    return found;
+    const OperationTableModel::Counts &counts = m_operations.counts();
+    switch (which) {
+    case Which::Running:
+        return counts.running;
+    case Which::Failed:
+        return counts.failed;
+    case Which::Differs:
+        return counts.differing;
+    case Which::Interrupted:
+        return counts.interrupted;
+    case Which::All:
+        break;
+    }
+    return m_operations.rowCount();
 }
 
 std::vector<OperationView> OperationFilterModel::shown() const

@@ -38,7 +38,7 @@ public:
     /** How many there are of one sort, whatever else the filter says. */
     [[nodiscard]] int count(OperationFilter::Which which) const;
     /** Stable names of the kinds there are, each once. */
-    [[nodiscard]] QStringList kinds() const;
+    [[nodiscard]] QStringList kinds() const { return m_operations.kinds(); }
     /** Everything that is shown, from the first row to the last. */
     [[nodiscard]] std::vector<operations::OperationView> shown() const;
 

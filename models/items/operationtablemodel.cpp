@@ -7,11 +7,13 @@
 #include "items/keyedrows.h"
 #include "items/operationitemsmodel.h"
 #include "items/roles.h"
+#include "operations/operationservice.h"
 
 #include <QStringList>
 
 #include <algorithm>
 #include <tuple>
+#include <utility>
 
 namespace quayside::items {
 
@@ -24,7 +26,8 @@ bool isSame(const OperationView &a, const OperationView &b)
     const auto facts = [](const OperationView &v) {
         return std::tie(v.kind, v.title, v.subject, v.state, v.stateText, v.stepsDone, v.stepsTotal, v.step,
                         v.error, v.actor, v.reason, v.mine, v.startedMs, v.endedMs, v.canCancel,
-                        v.cancelMeaning, v.canResume, v.canUndo, v.canRetryFailed);
+                        v.cancelMeaning, v.interrupted, v.misfit, v.resume.available, v.undo.available,
+                        v.retryFailed.available, v.setAside.available);
     };
     return facts(a) == facts(b);
 }
@@ -34,13 +37,13 @@ bool isSame(const OperationView &a, const OperationView &b)
 struct OperationTableModel::Edits
 {
     OperationTableModel &model;
-    void beginRemoveRow(int row) { model.beginRemoveRows({}, row, row); }
-    void endRemoveRow() { model.endRemoveRows(); }
-    void beginInsertRow(int row) { model.beginInsertRows({}, row, row); }
-    void endInsertRow() { model.endInsertRows(); }
+    void beginRemoveRows(int first, int last) { model.beginRemoveRows({}, first, last); }
+    void endRemoveRows() { model.endRemoveRows(); }
+    void beginInsertRows(int first, int last) { model.beginInsertRows({}, first, last); }
+    void endInsertRows() { model.endInsertRows(); }
     void beginMoveRow(int from, int to) { model.beginMoveRows({}, from, from, {}, to); }
     void endMoveRow() { model.endMoveRows(); }
-    void replaceRow(int row, const OperationView &view) { model.replace(row, view); }
+    void replaceRow(int row, const Row &fresh) { model.replace(row, fresh); }
 };
 
 OperationTableModel::OperationTableModel(const Clock &clock, QObject *parent)
@@ -48,26 +51,88 @@ OperationTableModel::OperationTableModel(const Clock &clock, QObject *parent)
     , m_clock(clock)
 { }
 
+void OperationTableModel::follow(operations::OperationService &service)
+{
+    using operations::OperationService;
+    m_look = [&service](const OperationId &id) { return service.view(id); };
+    const auto takeAll = [this, &service] {
+        std::vector<operations::OperationBrief> briefs;
+        briefs.reserve(service.operations().size());
+        for (const OperationId &id : service.operations())
+            briefs.push_back(service.brief(id));
+        setBriefs(briefs);
+    };
+    const auto takeOne = [this, &service](const OperationId &id) { refresh(service.brief(id)); };
+    connect(&service, &OperationService::listChanged, this, takeAll);
+    connect(&service, &OperationService::changed, this, takeOne);
+    connect(&service, &OperationService::ended, this, takeOne);
+    connect(&service, &OperationService::permissionsChanged, this, &OperationTableModel::forgetViews);
+    takeAll();
+}
+
 void OperationTableModel::setOperations(const std::vector<OperationView> &views)
 {
+    std::vector<Row> rows;
+    rows.reserve(views.size());
+    for (const OperationView &view : views)
+        rows.push_back({ view, view });
+    setRows(rows);
+}
+
+void OperationTableModel::setBriefs(const std::vector<operations::OperationBrief> &briefs)
+{
+    std::vector<Row> rows;
+    rows.reserve(briefs.size());
+    for (const operations::OperationBrief &brief : briefs)
+        rows.push_back({ brief, {} });
+    setRows(rows);
+}
+
+void OperationTableModel::setRows(const std::vector<Row> &rows)
+{
     Edits edits { *this };
+    m_rowOf.clear(); // rows are on the move
     bringInLine(
-        m_views, views, [](const OperationView &view) { return view.id; }, edits);
+        m_rows, rows, [](const Row &row) { return row.brief.id; }, edits);
     recount();
 }
 
 void OperationTableModel::update(const OperationView &view)
 {
-    const int row = rowOf(view.id);
+    if (const int row = rowOf(view.id); row >= 0)
+        replace(row, { view, view });
+    tellCounts();
+}
+
+void OperationTableModel::refresh(const operations::OperationBrief &brief)
+{
+    const int row = rowOf(brief.id);
     if (row < 0)
         return;
-    replace(row, view);
-    recount();
+    const bool looked = m_rows[size_t(row)].view.has_value();
+    replace(row, { brief, looked ? std::optional(m_look(brief.id)) : std::nullopt });
+    tellCounts();
+}
+
+void OperationTableModel::forgetViews()
+{
+    for (const Row &row : m_rows)
+        row.view.reset();
+    if (!m_rows.empty())
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
+}
+
+const OperationView &OperationTableModel::viewAt(int row) const
+{
+    const Row &known = m_rows[size_t(row)];
+    if (!known.view)
+        known.view = m_look(known.brief.id);
+    return *known.view;
 }
 
 int OperationTableModel::rowCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : int(m_views.size());
+    return parent.isValid() ? 0 : int(m_rows.size());
 }
 
 int OperationTableModel::columnCount(const QModelIndex &parent) const
@@ -79,7 +144,7 @@ QVariant OperationTableModel::data(const QModelIndex &index, int wanted) const
 {
     if (!index.isValid() || index.row() >= rowCount())
         return {};
-    const OperationView &view = m_views[size_t(index.row())];
+    const OperationView &view = viewAt(index.row());
     switch (wanted) {
     case Qt::DisplayRole:
         return display(view, index.column());
@@ -117,7 +182,7 @@ QVariant OperationTableModel::headerData(int section, Qt::Orientation orientatio
 
 OperationId OperationTableModel::operationAt(const QModelIndex &index) const
 {
-    return index.isValid() && index.row() < rowCount() ? m_views[size_t(index.row())].id : OperationId();
+    return index.isValid() && index.row() < rowCount() ? briefAt(index.row()).id : OperationId();
 }
 
 QModelIndex OperationTableModel::indexOf(const OperationId &operation, int column) const
@@ -191,11 +256,11 @@ QVariant OperationTableModel::ability(const OperationView &view, int role) const
     case CancelMeaningRole:
         return view.cancelMeaning;
     case CanResumeRole:
-        return view.canResume;
+        return view.resume.available;
     case CanUndoRole:
-        return view.canUndo;
+        return view.undo.available;
     case CanRetryRole:
-        return view.canRetryFailed;
+        return view.retryFailed.available;
     case IsMineRole:
         return view.mine;
     default:
@@ -214,27 +279,65 @@ QVariant OperationTableModel::sortValue(const OperationView &view, int column) c
 
 int OperationTableModel::rowOf(const OperationId &operation) const
 {
-    const auto found = std::ranges::find(m_views, operation, &OperationView::id);
-    return found == m_views.end() ? -1 : int(found - m_views.begin());
+    if (!m_rowOf.isEmpty())
+        return m_rowOf.value(operation, -1);
+    const auto isIt = [&operation](const Row &row) { return row.brief.id == operation; };
+    const auto found = std::ranges::find_if(m_rows, isIt); // rows are on the move
+    return found == m_rows.end() ? -1 : int(found - m_rows.begin());
 }
 
-void OperationTableModel::replace(int row, const OperationView &view)
+/** Of a row that nobody has looked at, only the brief can differ. */
+void OperationTableModel::replace(int row, const Row &fresh)
 {
-    OperationView &old = m_views[size_t(row)];
-    const bool same = isSame(old, view);
-    old = view;
+    Row &old = m_rows[size_t(row)];
+    const bool sameBrief = old.brief == fresh.brief;
+    if (sameBrief && !fresh.view)
+        return;
+    const bool same = sameBrief && old.view && isSame(*old.view, *fresh.view);
+    count(old.brief, -1);
+    count(fresh.brief, +1);
+    old = fresh;
     if (!same)
         Q_EMIT dataChanged(index(row, 0), index(row, ColumnCount - 1));
 }
 
+void OperationTableModel::count(const operations::OperationBrief &brief, int by)
+{
+    m_counts.running += brief.isRunning() ? by : 0;
+    m_counts.interrupted += brief.interrupted ? by : 0;
+    m_counts.failed += brief.state == shardmap::OperationState::Failed ? by : 0;
+    m_counts.differing += brief.state == shardmap::OperationState::Differs ? by : 0;
+    m_kinds[brief.kind] += by;
+}
+
 void OperationTableModel::recount()
 {
-    const int running = int(std::ranges::count_if(
-        m_views, [](const OperationView &view) { return !shardmap::isEnd(view.state); }));
-    if (running == m_running)
-        return;
-    m_running = running;
-    Q_EMIT runningCountChanged(running);
+    m_counts = {};
+    m_kinds.clear();
+    m_rowOf.clear();
+    m_rowOf.reserve(qsizetype(m_rows.size()));
+    for (size_t row = 0; row < m_rows.size(); ++row) {
+        count(m_rows[row].brief, +1);
+        m_rowOf.insert(m_rows[row].brief.id, int(row));
+    }
+    tellCounts();
+}
+
+void OperationTableModel::tellCounts()
+{
+    if (std::exchange(m_toldCounts, m_counts) != m_counts)
+        Q_EMIT countsChanged();
+}
+
+QStringList OperationTableModel::kinds() const
+{
+    QStringList found;
+    for (auto kind = m_kinds.cbegin(); kind != m_kinds.cend(); ++kind) {
+        if (kind.value() > 0)
+            found << kind.key();
+    }
+    found.sort();
+    return found;
 }
 
 } // namespace quayside::items

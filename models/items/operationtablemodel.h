@@ -4,7 +4,10 @@
 #include "operations/operationview.h"
 
 #include <QAbstractTableModel>
+#include <QHash>
 
+#include <functional>
+#include <optional>
 #include <vector>
 
 namespace quayside {
@@ -16,7 +19,12 @@ class OperationService;
 
 namespace quayside::items {
 
-/** Operations, running first. Rows are keyed by OperationId and move, they are never reset. UI thread. */
+/**
+ * Operations, running first. Rows are keyed by OperationId and move, they are never reset.
+ *
+ * Of every operation the brief is held; the whole of one is asked for when its row is looked at, so that a
+ * journal with twenty thousand of them costs no more than what fits on the screen. UI thread.
+ */
 class OperationTableModel final : public QAbstractTableModel
 {
     Q_OBJECT
@@ -31,6 +39,8 @@ public:
     void follow(operations::OperationService &service);
     /** The list in its order, with fresh values; differences only are told. */
     void setOperations(const std::vector<operations::OperationView> &views);
+    /** The same, each looked up by `look` when its row is. */
+    void setBriefs(const std::vector<operations::OperationBrief> &briefs);
     /** One operation's fresh values; ignored for one that is not in the list. */
     void update(const operations::OperationView &view);
 
@@ -39,15 +49,36 @@ public:
     [[nodiscard]] QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
-    [[nodiscard]] const operations::OperationView &viewAt(int row) const { return m_views[size_t(row)]; }
+    [[nodiscard]] const operations::OperationBrief &briefAt(int row) const
+    {
+        return m_rows[size_t(row)].brief;
+    }
+    /** The whole of it; valid until the model changes. */
+    [[nodiscard]] const operations::OperationView &viewAt(int row) const;
     [[nodiscard]] OperationId operationAt(const QModelIndex &index) const;
     [[nodiscard]] QModelIndex indexOf(const OperationId &operation, int column = Started) const;
-    [[nodiscard]] int runningCount() const { return m_running; }
+    /** How many of each sort there are. */
+    struct Counts
+    {
+        int running = 0;
+        int interrupted = 0; //!< nobody runs them any more: they wait for a person
+        int failed = 0;
+        int differing = 0; //!< done with differences
+        friend bool operator==(const Counts &, const Counts &) = default;
+    };
+    [[nodiscard]] const Counts &counts() const { return m_counts; }
+    /** Stable names of the kinds there are, each once, sorted. */
+    [[nodiscard]] QStringList kinds() const;
 
 Q_SIGNALS:
-    void runningCountChanged(int count);
+    void countsChanged();
 
 private:
+    struct Row
+    {
+        operations::OperationBrief brief;
+        mutable std::optional<operations::OperationView> view; //!< once it was looked at
+    };
     struct Edits;
     [[nodiscard]] QString display(const operations::OperationView &view, int column) const;
     [[nodiscard]] QString toolTip(const operations::OperationView &view, int column) const;
@@ -55,12 +86,22 @@ private:
     [[nodiscard]] QVariant ability(const operations::OperationView &view, int role) const;
     [[nodiscard]] QVariant sortValue(const operations::OperationView &view, int column) const;
     [[nodiscard]] int rowOf(const OperationId &operation) const;
-    void replace(int row, const operations::OperationView &view);
+    void setRows(const std::vector<Row> &rows);
+    void replace(int row, const Row &fresh);
+    /** Looks at one again that has changed. */
+    void refresh(const operations::OperationBrief &brief);
+    void forgetViews();
+    void count(const operations::OperationBrief &brief, int by);
     void recount();
+    void tellCounts();
 
     const Clock &m_clock;
-    std::vector<operations::OperationView> m_views;
-    int m_running = 0;
+    std::function<operations::OperationView(const OperationId &)> m_look;
+    std::vector<Row> m_rows;
+    QHash<OperationId, int> m_rowOf;
+    Counts m_counts;
+    Counts m_toldCounts;
+    QHash<QString, int> m_kinds;
 };
 
 } // namespace quayside::items

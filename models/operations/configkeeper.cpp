@@ -18,9 +18,10 @@ constexpr qint64 kGapMs = 1'000; //!< between workers, and between batches of ro
 
 } // namespace
 
-ConfigKeeper::ConfigKeeper(OperationContext &context, QObject *parent)
+ConfigKeeper::ConfigKeeper(OperationContext &context, const Permissions &permissions, QObject *parent)
     : QObject(parent)
     , m_context(context)
+    , m_permissions(permissions)
 {
     m_clock.start();
     connect(&m_timer, &QTimer::timeout, this, &ConfigKeeper::next);
@@ -62,8 +63,7 @@ WorkerId ConfigKeeper::mostOverdue() const
 void ConfigKeeper::next()
 {
     m_timer.setInterval(m_context.paced(kGapMs));
-    const shardmap::MapInfo &info = m_context.map.info();
-    if (m_busy || !info.writable || !info.hasOwnTables)
+    if (m_busy || !m_permissions.changes().available)
         return;
     if (!m_toSave.empty())
         return saveSome();

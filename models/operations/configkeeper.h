@@ -2,6 +2,7 @@
 #pragma once
 
 #include "operations/operationcontext.h"
+#include "operations/permissions.h"
 
 #include <QElapsedTimer>
 #include <QHash>
@@ -29,7 +30,7 @@ public:
     static constexpr qint64 kKeptMs = 24 * 3'600'000; //!< what has not changed is stored again after that
     static constexpr size_t kBatch = 100; //!< rows of one transaction
 
-    explicit ConfigKeeper(OperationContext &context, QObject *parent = nullptr);
+    ConfigKeeper(OperationContext &context, const Permissions &permissions, QObject *parent = nullptr);
 
     /** What is kept of a session as its server, of this version, reports it. Pure, any thread. */
     [[nodiscard]] static shardmap::ConfigSnapshot
@@ -49,6 +50,7 @@ private:
                                      const shardmap::ConfigSnapshot &saved);
 
     OperationContext &m_context;
+    const Permissions &m_permissions;
     QHash<WorkerId, qint64> m_lookedMs; //!< of m_clock
     Snapshots m_toSave;
     QElapsedTimer m_clock;

@@ -211,7 +211,7 @@ void CreateOperation::concluded(shardmap::OperationState state)
 
 bool CreateOperation::canCancel() const
 {
-    return Operation::canCancel() && currentStep() != steps::kRow;
+    return Operation::canCancel() && currentStep() != steps::kRow && !scope().isCancelRequested();
 }
 
 QString CreateOperation::cancelMeaning() const
@@ -221,6 +221,8 @@ QString CreateOperation::cancelMeaning() const
 
 QString CreateOperation::activity() const
 {
+    if (scope().isCancelRequested() && !isOver())
+        return CreateText::cancelling(workerName());
     return m_driver.activity().isEmpty() ? Operation::activity() : m_driver.activity();
 }
 

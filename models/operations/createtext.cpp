@@ -73,8 +73,16 @@ Difference CreateText::markLeft()
 
 QString CreateText::cancelMeaning(const QString &session, const QString &worker)
 {
-    return tr("Deletes %1 from %2 again, if it was created, and gives the slot back.")
+    return tr("Waits for what %2 was asked already, a minute at the most, deletes %1 again if it was "
+              "created, and gives the slot back.")
         .arg(foreign::name(session), worker);
+}
+
+QString CreateText::cancelling(const QString &worker)
+{
+    return tr("Cancelling: waits for %1 to answer what it was asked, a minute at the most; then what it made "
+              "is taken away again.")
+        .arg(worker);
 }
 
 Error CreateText::foreign(const QString &session, const QString &worker)

@@ -23,6 +23,8 @@ public:
     [[nodiscard]] static QString nothingLeft();
     [[nodiscard]] static QString leftAsItIs();
     [[nodiscard]] static QString cancelMeaning(const QString &session, const QString &worker);
+    /** What goes on once a person has cancelled it. */
+    [[nodiscard]] static QString cancelling(const QString &worker);
 
     [[nodiscard]] static Error notCreated();
     /** It holds a login that the operation did not make, so it is not deleted. */

@@ -3,6 +3,8 @@
 
 #include "operations/kinds.h"
 #include "operations/mapedittext.h"
+#include "operations/operationtext.h"
+#include "operations/permissions.h"
 #include "operations/rowedit.h"
 #include "operations/unmapped.h"
 #include "waha/client.h"
@@ -24,6 +26,12 @@ QCoro::Task<Result<WorkerTest>> probeAndCount(waha::WahaClient client)
     co_return test;
 }
 
+template <typename T>
+Future<T> refused(const Availability &refusal)
+{
+    return readyFuture<T>(failure(OperationText::notAllowed(refusal)));
+}
+
 shardmap::SessionRow rowOf(const fleet::SessionFacts &facts)
 {
     shardmap::SessionRow row;
@@ -37,11 +45,12 @@ shardmap::SessionRow rowOf(const fleet::SessionFacts &facts)
 } // namespace
 
 MapEdits::MapEdits(shardmap::ShardMap &map, const fleet::Fleet &fleet, waha::Network &network,
-                   QObject *parent)
+                   const Permissions &permissions, QObject *parent)
     : QObject(parent)
     , m_map(map)
     , m_fleet(fleet)
     , m_network(network)
+    , m_permissions(permissions)
     , m_rows(std::make_unique<RowEdits>(map))
 { }
 
@@ -58,6 +67,8 @@ Future<WorkerTest> MapEdits::testWorker(const QString &url, const Secret &apiKey
 
 Future<WorkerId> MapEdits::addWorker(const shardmap::NewWorker &worker)
 {
+    if (const Availability allowed = m_permissions.addRow(shardmap::MapPart::Workers); !allowed.available)
+        return refused<WorkerId>(allowed);
     const Result<Secret> key = waha::Endpoint::parseKey(worker.apiKey);
     if (!key)
         return readyFuture<WorkerId>(failure(key.error()));
@@ -68,6 +79,8 @@ Future<WorkerId> MapEdits::addWorker(const shardmap::NewWorker &worker)
 
 Future<void> MapEdits::updateWorker(const shardmap::WorkerRow &before, const shardmap::WorkerRow &after)
 {
+    if (const Availability allowed = m_permissions.changes(); !allowed.available)
+        return refused<void>(allowed);
     const Result<Secret> key = waha::Endpoint::parseKey(after.apiKey);
     if (!key)
         return readyFuture<void>(failure(key.error()));
@@ -78,36 +91,57 @@ Future<void> MapEdits::updateWorker(const shardmap::WorkerRow &before, const sha
 
 Future<void> MapEdits::removeWorker(fleet::WorkerIndex worker)
 {
-    return m_map.removeWorker(m_fleet.worker(worker).row.id);
+    const Availability allowed = m_permissions.worker(WorkerChange::Remove, worker);
+    return allowed.available ? m_map.removeWorker(m_fleet.worker(worker).row.id) : refused<void>(allowed);
 }
 
-Future<void> MapEdits::setWorkerState(fleet::WorkerIndex worker, shardmap::WorkerState state)
+Future<void> MapEdits::setState(WorkerChange change, fleet::WorkerIndex worker, shardmap::WorkerState state)
 {
+    if (const Availability allowed = m_permissions.worker(change, worker); !allowed.available)
+        return refused<void>(allowed);
     const shardmap::WorkerRow &row = m_fleet.worker(worker).row;
     return m_map.setWorkerState(row.id, row.state, state);
 }
 
+Future<void> MapEdits::cordon(fleet::WorkerIndex worker)
+{
+    return setState(WorkerChange::Cordon, worker, shardmap::WorkerState::Cordoned);
+}
+
+Future<void> MapEdits::uncordon(fleet::WorkerIndex worker)
+{
+    return setState(WorkerChange::Uncordon, worker, shardmap::WorkerState::Active);
+}
+
+Future<void> MapEdits::backIntoService(fleet::WorkerIndex worker)
+{
+    return setState(WorkerChange::BackIntoService, worker, shardmap::WorkerState::Active);
+}
+
 void MapEdits::keepRunning(const SessionKey &session)
 {
-    (void)m_map.setDesired(session,
-                           shardmap::DesiredState::Running); // without Quayside's tables it is not kept
+    if (m_permissions.changes().available)
+        (void)m_map.setDesired(session, shardmap::DesiredState::Running); // if it fails, it is not kept
 }
 
 Future<UserId> MapEdits::addUser(const shardmap::NewUser &user)
 {
-    return m_map.addUser(user);
+    const Availability allowed = m_permissions.changes();
+    return allowed.available ? m_map.addUser(user) : refused<UserId>(allowed);
 }
 
 Future<void> MapEdits::updateUser(const shardmap::UserRow &before, const shardmap::UserRow &after)
 {
-    return m_map.updateUser(before, after);
+    const Availability allowed = m_permissions.changes();
+    return allowed.available ? m_map.updateUser(before, after) : refused<void>(allowed);
 }
 
 Future<void> MapEdits::setWishes(const shardmap::WishHolder &holder,
                                  const std::vector<shardmap::Wish> &before,
                                  const std::vector<shardmap::Wish> &after)
 {
-    return m_map.setWishes(holder, before, after);
+    const Availability allowed = m_permissions.changes();
+    return allowed.available ? m_map.setWishes(holder, before, after) : refused<void>(allowed);
 }
 
 waha::WahaClient MapEdits::client(fleet::WorkerIndex worker) const
@@ -126,6 +160,8 @@ Future<void> MapEdits::adopt(fleet::SessionIndex orphan, const UserId &user)
     const fleet::SessionFacts facts = m_fleet.session(orphan);
     if (!facts.row.isEmpty())
         return readyFuture<void>(failure(MapEditText::hasRow(facts.key.name)));
+    if (const Availability allowed = m_permissions.adopt(orphan); !allowed.available)
+        return refused<void>(allowed);
     RowEdit edit;
     edit.change.kind = kinds::kAdopt;
     edit.change.row = rowOf(facts);
@@ -143,6 +179,8 @@ Future<void> MapEdits::removeRow(fleet::SessionIndex session)
     const fleet::SessionFacts facts = m_fleet.session(session);
     if (facts.row.isEmpty())
         return readyFuture<void>(failure(MapEditText::hasNoRow(facts.key.name)));
+    if (const Availability allowed = m_permissions.changeRow(session); !allowed.available)
+        return refused<void>(allowed);
     RowEdit edit;
     edit.change.kind = kinds::kRemoveRow;
     edit.change.row = rowOf(facts);
@@ -161,6 +199,8 @@ Future<void> MapEdits::correctRow(fleet::SessionIndex session)
     const fleet::SessionFacts facts = m_fleet.session(session);
     if (facts.row.isEmpty() || !facts.runsOn.isValid() || facts.runsOn == facts.worker)
         return readyFuture<void>(failure(MapEditText::notMisplaced(facts.key.name)));
+    if (const Availability allowed = m_permissions.correctRow(session); !allowed.available)
+        return refused<void>(allowed);
     RowEdit edit;
     edit.change.kind = kinds::kCorrectRow;
     edit.change.row = rowOf(facts);
@@ -178,6 +218,8 @@ Future<void> MapEdits::place(fleet::SessionIndex session, const WorkerId &worker
     const fleet::SessionFacts facts = m_fleet.session(session);
     if (m_fleet.isPlaced(session))
         return readyFuture<void>(failure(MapEditText::placedAlready(facts.key.name)));
+    if (const Availability allowed = m_permissions.place(session); !allowed.available)
+        return refused<void>(allowed);
     RowEdit edit;
     edit.change.kind = kinds::kPlace;
     edit.change.row = rowOf(facts);
@@ -191,6 +233,8 @@ Future<void> MapEdits::tryAdopt(fleet::SessionIndex orphan, const UserId &user)
 {
     if (!m_fleet.isSession(orphan))
         return readyFuture<void>(failure(MapEditText::gone()));
+    if (const Availability allowed = m_permissions.adopt(orphan); !allowed.available)
+        return refused<void>(allowed);
     shardmap::SessionRow row = rowOf(m_fleet.session(orphan));
     row.user = user;
     return m_map.tryInsertSession(row);
@@ -203,6 +247,8 @@ Future<void> MapEdits::assignUser(fleet::SessionIndex session, const UserId &use
     const fleet::SessionFacts facts = m_fleet.session(session);
     if (facts.row.isEmpty())
         return readyFuture<void>(failure(MapEditText::hasNoRow(facts.key.name)));
+    if (const Availability allowed = m_permissions.changeRow(session); !allowed.available)
+        return refused<void>(allowed);
     RowEdit edit;
     edit.change.kind = kinds::kAssignUser;
     edit.change.row = rowOf(facts);

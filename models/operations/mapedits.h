@@ -17,7 +17,9 @@ class WahaClient;
 
 namespace quayside::operations {
 
+class Permissions;
 class RowEdits;
+enum class WorkerChange;
 
 /** What a connection test of the worker dialog found. */
 struct WorkerTest
@@ -36,8 +38,9 @@ class MapEdits final : public QObject
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(MapEdits)
 public:
+    /** All must outlive it. Whatever `permissions` forbid fails with their reason, and nobody is asked. */
     MapEdits(shardmap::ShardMap &map, const fleet::Fleet &fleet, waha::Network &network,
-             QObject *parent = nullptr);
+             const Permissions &permissions, QObject *parent = nullptr);
     ~MapEdits() override;
 
     /** Asks a server that may not be in the map yet. A Tls error's detail is the fingerprint to show and
@@ -48,7 +51,11 @@ public:
     [[nodiscard]] Future<void> updateWorker(const shardmap::WorkerRow &before,
                                             const shardmap::WorkerRow &after);
     [[nodiscard]] Future<void> removeWorker(fleet::WorkerIndex worker);
-    [[nodiscard]] Future<void> setWorkerState(fleet::WorkerIndex worker, shardmap::WorkerState state);
+    // Whether a worker takes new sessions
+    [[nodiscard]] Future<void> cordon(fleet::WorkerIndex worker);
+    [[nodiscard]] Future<void> uncordon(fleet::WorkerIndex worker);
+    /** After a drain or a quarantine. */
+    [[nodiscard]] Future<void> backIntoService(fleet::WorkerIndex worker);
     [[nodiscard]] Future<UserId> addUser(const shardmap::NewUser &user);
     [[nodiscard]] Future<void> updateUser(const shardmap::UserRow &before, const shardmap::UserRow &after);
 
@@ -77,10 +84,13 @@ public:
 
 private:
     [[nodiscard]] waha::WahaClient client(fleet::WorkerIndex worker) const;
+    [[nodiscard]] Future<void> setState(WorkerChange change, fleet::WorkerIndex worker,
+                                        shardmap::WorkerState state);
 
     shardmap::ShardMap &m_map;
     const fleet::Fleet &m_fleet;
     waha::Network &m_network;
+    const Permissions &m_permissions;
     std::unique_ptr<RowEdits> m_rows;
 };
 

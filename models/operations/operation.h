@@ -106,6 +106,7 @@ protected:
     /** For everything that calls a server; the journal has it with each step. */
     [[nodiscard]] const std::shared_ptr<RequestLog> &requestLog() const { return m_requests; }
     [[nodiscard]] AwaitScope &scope() { return m_scope; }
+    [[nodiscard]] const AwaitScope &scope() const { return m_scope; }
     [[nodiscard]] OperationJournal &journal() { return m_journal; }
     [[nodiscard]] const SessionKey &subject() const { return m_record.subject; }
     [[nodiscard]] QJsonObject input() const;

@@ -6,7 +6,6 @@
 #include "operations/bulkoperation.h"
 #include "operations/kinds.h"
 #include "operations/moves/moverecipe.h"
-#include "operations/operationrecords.h"
 #include "operations/operationsubjects.h"
 #include "operations/operationviews.h"
 
@@ -24,6 +23,7 @@ constexpr int kReadBusyMs = 1'000;
 constexpr int kLapseWatchMs = 5'000;
 constexpr qint64 kUnlinkedMs = 120'000; //!< events of what an operation did come no later, by any clock
 constexpr qsizetype kMostUnlinked = 10'000;
+constexpr int kRestShare = 20; //!< so many times as long as a reading took nothing is read
 
 } // namespace
 
@@ -49,7 +49,6 @@ void OperationBook::add(Operation *operation)
     m_running.insert(record.id, operation);
     m_records.remove(record.id);
     m_ended.remove(record.id);
-    m_told.remove(record.id);
     for (const SessionKey &subject : subjectsOf(record)) {
         m_bySession.insert(subject, record.id);
         m_bySessionElsewhere.remove(subject);
@@ -138,18 +137,19 @@ void OperationBook::refreshSoon()
 {
     // Our own writes are news of this kind too: while we work, others' can wait a little.
     if (!m_readSoon.isActive())
-        m_readSoon.start(m_running.isEmpty() ? kReadSoonMs : kReadBusyMs);
+        m_readSoon.start(std::max(m_running.isEmpty() ? kReadSoonMs : kReadBusyMs, m_restMs));
 }
 
 void OperationBook::read()
 {
-    m_readAgain = m_reading;
-    if (m_reading || !m_context.map.info().hasOwnTables)
+    m_readAgain = m_reading.isValid();
+    if (m_reading.isValid() || !m_context.map.info().hasOwnTables)
         return;
-    m_reading = true;
+    m_reading.start();
     whenDone(OperationRecords::read(m_context.map, kShown), this,
-             [this](const Result<std::vector<shardmap::OperationRecord>> &records) {
-                 m_reading = false;
+             [this](const Result<OperationRecords::List> &records) {
+                 m_restMs = static_cast<int>(m_reading.elapsed()) * kRestShare;
+                 m_reading.invalidate();
                  if (records)
                      take(*records);
                  else
@@ -159,28 +159,30 @@ void OperationBook::read()
              });
 }
 
-void OperationBook::take(const std::vector<shardmap::OperationRecord> &records)
+void OperationBook::take(OperationRecords::List records)
 {
-    const QHash<OperationId, shardmap::OperationRecord> before = std::exchange(m_records, {});
+    const OperationRecords::List journalBefore = std::exchange(m_journal, std::move(records));
+    const auto before = std::exchange(m_records, {});
+    m_records.reserve(static_cast<qsizetype>(m_journal->size()));
     if (m_recordViews.size() > 4 * kShown)
         m_recordViews.clear();
     m_bySessionElsewhere.clear();
-    for (const shardmap::OperationRecord &record : records) {
+    for (const shardmap::OperationRecord &record : *m_journal) {
         if (!m_running.contains(record.id) && !m_ended.contains(record.id))
             takeRecord(record);
     }
     const std::vector<OperationId> orderBefore = m_order;
     sort();
-    for (auto record = m_records.cbegin(); record != m_records.cend(); ++record) {
-        if (before.value(record.key()) == *record)
+    for (const shardmap::OperationRecord *record : std::as_const(m_records)) {
+        const shardmap::OperationRecord *known = before.value(record->id);
+        if (known && *known == *record)
             continue;
-        m_recordViews.remove(record.key());
-        if (isListed(*record))
-            Q_EMIT changed(record.key());
+        m_recordViews.remove(record->id);
+        if (known && isListed(*record)) // else the list has changed
+            Q_EMIT changed(record->id);
     }
     if (m_order != orderBefore)
         Q_EMIT listChanged();
-    tellInterrupted();
     if (hasForeignRunning())
         m_lapseWatch.start();
     else
@@ -189,25 +191,24 @@ void OperationBook::take(const std::vector<shardmap::OperationRecord> &records)
 
 void OperationBook::takeRecord(const shardmap::OperationRecord &record)
 {
-    m_records.insert(record.id, record);
+    m_records.insert(record.id, &record);
     if (shardmap::isEnd(record.state))
         return;
     for (const SessionKey &subject : subjectsOf(record))
         m_bySessionElsewhere.insert(subject, record.id);
 }
 
-void OperationBook::tellInterrupted()
+void OperationBook::countInterrupted()
 {
-    int fresh = 0;
-    for (const shardmap::OperationRecord &record : std::as_const(m_records)) {
-        const bool ours = record.actor == m_context.map.actor() && isListed(record);
-        if (!ours || !isInterrupted(record) || m_told.contains(record.id))
-            continue;
-        m_told.insert(record.id);
-        ++fresh;
-    }
-    if (fresh > 0)
-        Q_EMIT interruptedFound(fresh);
+    const QString &me = m_context.map.actor();
+    const auto count = static_cast<int>(std::count_if(
+        m_records.cbegin(), m_records.cend(), [this, &me](const shardmap::OperationRecord *record) {
+            return record->actor == me && isListed(*record) && isInterrupted(*record);
+        }));
+    if (count == m_interrupted)
+        return;
+    m_interrupted = count;
+    Q_EMIT interruptedChanged(count);
 }
 
 bool OperationBook::isListed(const shardmap::OperationRecord &record) const
@@ -222,23 +223,23 @@ bool OperationBook::isInterrupted(const shardmap::OperationRecord &record) const
 
 bool OperationBook::hasForeignRunning() const
 {
-    return std::any_of(m_records.cbegin(), m_records.cend(), [](const shardmap::OperationRecord &record) {
-        return !shardmap::isEnd(record.state) && !record.leaseExpired;
+    return std::any_of(m_records.cbegin(), m_records.cend(), [](const shardmap::OperationRecord *record) {
+        return !shardmap::isEnd(record->state) && !record->leaseExpired;
     });
 }
 
 const shardmap::OperationRecord *OperationBook::interrupted(const OperationId &id) const
 {
-    const auto record = m_records.constFind(id);
-    return record != m_records.constEnd() && isInterrupted(*record) ? &*record : nullptr;
+    const shardmap::OperationRecord *record = m_records.value(id);
+    return record && isInterrupted(*record) ? record : nullptr;
 }
 
 std::vector<OperationId> OperationBook::interruptedOnes() const
 {
     std::vector<OperationId> ids;
-    for (const shardmap::OperationRecord &record : m_records) {
-        if (isInterrupted(record))
-            ids.push_back(record.id);
+    for (const shardmap::OperationRecord *record : m_records) {
+        if (isInterrupted(*record))
+            ids.push_back(record->id);
     }
     return ids;
 }
@@ -246,9 +247,9 @@ std::vector<OperationId> OperationBook::interruptedOnes() const
 std::vector<OperationId> OperationBook::unfinishedChildren(const OperationId &bulk) const
 {
     std::vector<OperationId> children;
-    for (const shardmap::OperationRecord &record : m_records) {
-        if (record.parent == bulk && !shardmap::isEnd(record.state) && record.misfit.isEmpty())
-            children.push_back(record.id);
+    for (const shardmap::OperationRecord *record : m_records) {
+        if (record->parent == bulk && !shardmap::isEnd(record->state) && record->misfit.isEmpty())
+            children.push_back(record->id);
     }
     return children;
 }
@@ -258,9 +259,9 @@ std::vector<const shardmap::OperationRecord *> OperationBook::allUnfinished() co
     std::vector<const shardmap::OperationRecord *> all;
     for (const Operation *operation : std::as_const(m_running))
         all.push_back(&operation->record());
-    for (const shardmap::OperationRecord &record : std::as_const(m_records)) {
-        if (!shardmap::isEnd(record.state))
-            all.push_back(&record);
+    for (const shardmap::OperationRecord *record : m_records) {
+        if (!shardmap::isEnd(record->state))
+            all.push_back(record);
     }
     return all;
 }
@@ -269,6 +270,15 @@ OperationId OperationBook::onWorker(const WorkerId &worker) const
 {
     for (const shardmap::OperationRecord *record : allUnfinished()) {
         if (record->subject.worker == worker && record->subject.name.isEmpty())
+            return record->id;
+    }
+    return {};
+}
+
+OperationId OperationBook::seriesOn(const WorkerId &worker) const
+{
+    for (const shardmap::OperationRecord *record : allUnfinished()) {
+        if (kinds::isSeries(record->kind) && record->subject.worker == worker && record->misfit.isEmpty())
             return record->id;
     }
     return {};
@@ -297,8 +307,10 @@ std::vector<WorkerId> OperationBook::targetsOfSeriesBut(const OperationId &serie
 
 void OperationBook::forget(const OperationId &id)
 {
-    const shardmap::OperationRecord record = m_records.take(id);
-    for (const SessionKey &subject : subjectsOf(record)) {
+    const shardmap::OperationRecord *record = m_records.take(id);
+    if (!record)
+        return;
+    for (const SessionKey &subject : subjectsOf(*record)) {
         if (m_bySessionElsewhere.value(subject) == id)
             m_bySessionElsewhere.remove(subject);
     }
@@ -306,8 +318,8 @@ void OperationBook::forget(const OperationId &id)
 
 BulkPlan OperationBook::bulkPlan(const OperationId &bulk) const
 {
-    const auto record = m_records.constFind(bulk);
-    const bool isStored = record != m_records.constEnd() && record->misfit.isEmpty();
+    const shardmap::OperationRecord *record = m_records.value(bulk);
+    const bool isStored = record && record->misfit.isEmpty();
     BulkPlan plan = isStored ? BulkPlan::fromJson(record->input) : m_bulkPlans.value(bulk);
     plan.sessions.clear();
     return plan;
@@ -356,10 +368,10 @@ void OperationBook::addUnlinked(fleet::WorkInHand &work) const
         if (isRecent(it.value()))
             work.unlinking.insert(it.key());
     }
-    for (const shardmap::OperationRecord &record : std::as_const(m_records)) {
-        if (!shardmap::isEnd(record.state) || !isRecent(record.endedMs) || !mayUnlink(record))
+    for (const shardmap::OperationRecord *record : std::as_const(m_records)) {
+        if (!shardmap::isEnd(record->state) || !isRecent(record->endedMs) || !mayUnlink(*record))
             continue;
-        for (const SessionKey &key : subjectsOf(record))
+        for (const SessionKey &key : subjectsOf(*record))
             work.unlinking.insert(key);
     }
 }
@@ -372,6 +384,20 @@ int OperationBook::runningCount() const
     return static_cast<int>(count);
 }
 
+OperationBrief OperationBook::brief(const OperationId &id) const
+{
+    if (const Operation *operation = m_running.value(id)) {
+        OperationBrief brief = OperationViews::brief(operation->record());
+        brief.mine = true;
+        return brief;
+    }
+    const auto ended = m_ended.constFind(id);
+    if (ended != m_ended.constEnd())
+        return *ended;
+    const shardmap::OperationRecord *record = m_records.value(id);
+    return record ? OperationViews::brief(*record) : OperationBrief();
+}
+
 OperationView OperationBook::view(const OperationId &id) const
 {
     if (const Operation *operation = m_running.value(id))
@@ -379,8 +405,8 @@ OperationView OperationBook::view(const OperationId &id) const
     const auto ended = m_ended.constFind(id);
     if (ended != m_ended.constEnd())
         return *ended;
-    const auto record = m_records.constFind(id);
-    if (record == m_records.constEnd())
+    const shardmap::OperationRecord *record = m_records.value(id);
+    if (!record)
         return {};
     auto made = m_recordViews.constFind(id);
     if (made == m_recordViews.constEnd())
@@ -403,9 +429,9 @@ void OperationBook::sort()
     }
     for (const OperationView &view : std::as_const(m_ended))
         places.push_back({ view.id, true, view.startedMs });
-    for (const shardmap::OperationRecord &record : std::as_const(m_records)) {
-        if (isListed(record))
-            places.push_back({ record.id, shardmap::isEnd(record.state), record.createdMs });
+    for (const shardmap::OperationRecord *record : std::as_const(m_records)) {
+        if (isListed(*record))
+            places.push_back({ record->id, shardmap::isEnd(record->state), record->createdMs });
     }
     std::sort(places.begin(), places.end(), [](const Place &a, const Place &b) {
         if (a.over != b.over)
@@ -419,6 +445,7 @@ void OperationBook::sort()
         m_bulkPlans.remove(m_order.back());
         m_order.pop_back();
     }
+    countInterrupted();
 }
 
 } // namespace quayside::operations

@@ -3,9 +3,11 @@
 
 #include "operations/bulkplan.h"
 #include "operations/operation.h"
+#include "operations/operationrecords.h"
 
 #include "fleet/fleet.h"
 
+#include <QElapsedTimer>
 #include <QHash>
 #include <QObject>
 #include <QSet>
@@ -40,10 +42,13 @@ public:
     void refreshSoon();
 
     [[nodiscard]] const std::vector<OperationId> &order() const { return m_order; }
+    [[nodiscard]] OperationBrief brief(const OperationId &id) const;
     [[nodiscard]] OperationView view(const OperationId &id) const;
     /** The operation while it runs here, else null. */
     [[nodiscard]] Operation *running(const OperationId &id) const { return m_running.value(id); }
     [[nodiscard]] int runningCount() const;
+    /** Listed ones of this operator that nobody runs any more and that can be taken up. */
+    [[nodiscard]] int interruptedCount() const { return m_interrupted; }
     /** Any console's unfinished operation on a session; an empty id when there is none. */
     [[nodiscard]] OperationId on(const SessionKey &session) const;
     /** What everybody's unfinished operations mean to do, and what the last ones left behind; no tombstones.
@@ -54,6 +59,8 @@ public:
     [[nodiscard]] const shardmap::OperationRecord *interrupted(const OperationId &id) const;
     /** Any console's unfinished operation on a worker as a whole: restore, drain, bring back. */
     [[nodiscard]] OperationId onWorker(const WorkerId &worker) const;
+    /** Any console's unfinished series of moves of a worker; for no worker, the rebalance. */
+    [[nodiscard]] OperationId seriesOn(const WorkerId &worker) const;
     /** Any console's unfinished operation of a kind. */
     [[nodiscard]] OperationId unfinished(QLatin1StringView kind) const;
     /** Where the moves of series go that are under way, here or elsewhere, but for those of one series. */
@@ -67,10 +74,12 @@ public:
     [[nodiscard]] BulkPlan bulkPlan(const OperationId &bulk) const;
 
 Q_SIGNALS:
+    /** Others are in the list, or in another order: look at all briefs again. */
     void listChanged();
+    /** One that was in the list before. */
     void changed(const quayside::OperationId &id);
     void ended(const quayside::OperationId &id);
-    void interruptedFound(int count);
+    void interruptedChanged(int count);
 
 private:
     [[nodiscard]] std::vector<const shardmap::OperationRecord *> allUnfinished() const;
@@ -78,12 +87,12 @@ private:
     void noteOver(Operation *operation);
     void keepPlan(const OperationId &id, BulkPlan plan);
     void read();
-    void take(const std::vector<shardmap::OperationRecord> &records);
+    void take(OperationRecords::List records);
     void takeRecord(const shardmap::OperationRecord &record);
-    void tellInterrupted();
     void sort();
     void addWork(const shardmap::OperationRecord &record, fleet::WorkInHand &work) const;
     void addUnlinked(fleet::WorkInHand &work) const;
+    void countInterrupted();
     [[nodiscard]] bool isListed(const shardmap::OperationRecord &record) const;
     [[nodiscard]] bool isInterrupted(const shardmap::OperationRecord &record) const;
     [[nodiscard]] bool hasForeignRunning() const;
@@ -92,16 +101,18 @@ private:
     QHash<OperationId, Operation *> m_running;
     QHash<SessionKey, OperationId> m_bySession; //!< of m_running
     QHash<OperationId, OperationView> m_ended; //!< as they were when they ended here
-    QHash<OperationId, shardmap::OperationRecord> m_records; //!< of the journal, not run here
+    OperationRecords::List m_journal; //!< as it was read last
+    QHash<OperationId, const shardmap::OperationRecord *> m_records; //!< of m_journal, not run here
     mutable QHash<OperationId, OperationView> m_recordViews; //!< of m_records, made when asked for
     QHash<SessionKey, OperationId> m_bySessionElsewhere; //!< of unfinished records
     QHash<OperationId, BulkPlan> m_bulkPlans; //!< of m_ended, without sessions
     QHash<SessionKey, qint64> m_unlinkedMs; //!< by operations that ended here, and when
-    QSet<OperationId> m_told; //!< interrupted ones that were told about
     std::vector<OperationId> m_order;
+    int m_interrupted = 0;
+    QElapsedTimer m_reading; //!< since a reading began; invalid: none is under way
+    int m_restMs = 0; //!< after a reading that took long
     QTimer m_readSoon;
     QTimer m_lapseWatch; //!< leases lapse without a sign
-    bool m_reading = false;
     bool m_readAgain = false;
 };
 

@@ -22,11 +22,11 @@ OperationHub::OperationHub(shardmap::ShardMap &map, fleet::Fleet &fleet, fleet::
     , m_leases(map, fleet.clock(), speed)
     , m_context { map, fleet, sync, timeline, m_queues, m_leases, speed }
     , m_book(m_context)
-    , m_gatekeeper(m_context, m_book)
+    , m_permissions(m_context, m_book)
     , m_tombstones(m_context)
-    , m_rescue(m_context, m_book)
+    , m_rescue(m_context, m_book, m_permissions)
     , m_report(m_context, m_book, m_tombstones)
-    , m_configs(m_context)
+    , m_configs(m_context, m_permissions)
 {
     connect(&map, &shardmap::ShardMap::operationsChanged, &m_book, &OperationBook::refreshSoon);
     connect(&map, &shardmap::ShardMap::infoChanged, &m_book, &OperationBook::refreshSoon);
@@ -86,6 +86,10 @@ OperationId OperationHub::create(const CreateInput &input)
         recipe.row = m_context.fleet.session(known).row;
     shardmap::OperationRecord record = newRecord(toString(Verb::Create), key, QString());
     record.input = recipe.toJournal();
+    const Availability allowed
+        = recipe.row.isEmpty() ? m_permissions.addRow(shardmap::MapPart::Sessions) : m_permissions.changes();
+    if (!allowed.available)
+        return refuse(std::move(record), allowed.reason);
     return start(std::make_unique<CreateOperation>(m_context, std::move(record), std::move(recipe)));
 }
 
@@ -93,8 +97,8 @@ OperationId OperationHub::runOne(Verb verb, fleet::SessionIndex session, const Q
 {
     if (!m_context.fleet.isSession(session))
         return {};
-    shardmap::OperationRecord record = newRecord(toString(verb), m_gatekeeper.target(session), reason);
-    const Availability allowed = m_gatekeeper.verb(verb, session);
+    shardmap::OperationRecord record = newRecord(toString(verb), m_permissions.target(session), reason);
+    const Availability allowed = m_permissions.verb(verb, session);
     if (!allowed.available)
         return refuse(std::move(record), allowed.reason);
     return start(makeVerb(verb, std::move(record), session));
@@ -113,7 +117,7 @@ OperationId OperationHub::move(const MoveRequest &request)
     recipe.sourceNamed = request.sourceNamed;
     shardmap::OperationRecord record = newRecord(kinds::kMove, facts.key, request.reason);
     record.input = recipe.toJournal();
-    const Availability allowed = m_gatekeeper.move(request);
+    const Availability allowed = m_permissions.move(request);
     if (!allowed.available)
         return refuse(std::move(record), allowed.reason);
     return start(std::make_unique<MoveOperation>(m_context, std::move(record)));
@@ -148,8 +152,8 @@ OperationId OperationHub::configure(const ConfigChange &change, fleet::SessionIn
 {
     if (!m_context.fleet.isSession(session))
         return {};
-    shardmap::OperationRecord record = newRecord(kinds::kConfigure, m_gatekeeper.target(session), reason);
-    const Availability allowed = m_gatekeeper.configure(session);
+    shardmap::OperationRecord record = newRecord(kinds::kConfigure, m_permissions.target(session), reason);
+    const Availability allowed = m_permissions.configure(session);
     if (!allowed.available)
         return refuse(std::move(record), allowed.reason);
     return start(makeConfigure(change, std::move(record)));
@@ -162,6 +166,8 @@ OperationId OperationHub::runBulk(const BulkPlan &plan, const QString &reason)
         = plan.restores.isEmpty() ? SessionKey() : SessionKey { plan.sessions.front().worker, {} };
     shardmap::OperationRecord record = newRecord(plan.kind(), subject, reason);
     record.input = plan.toJson();
+    if (const Availability allowed = m_permissions.changes(); !allowed.available)
+        return refuse(std::move(record), allowed.reason);
     return startSoon(std::make_unique<BulkOperation>(m_context, std::move(record), plan, *this),
                      plan.sessions.size());
 }
@@ -171,14 +177,14 @@ std::vector<SessionKey> OperationHub::targets(const std::vector<fleet::SessionIn
     std::vector<SessionKey> keys;
     keys.reserve(sessions.size());
     for (const fleet::SessionIndex session : sessions)
-        keys.push_back(m_gatekeeper.target(session));
+        keys.push_back(m_permissions.target(session));
     return keys;
 }
 
 OperationId OperationHub::retryFailed(const OperationId &bulk)
 {
-    const OperationView view = m_book.view(bulk);
-    if (!view.canRetryFailed)
+    const OperationView view = this->view(bulk);
+    if (!view.retryFailed.available)
         return {};
     if (view.series)
         return retrySeries(view);
@@ -202,13 +208,13 @@ ChildCheck OperationHub::checkChild(const BulkPlan &plan, const SessionKey &sess
     const fleet::SessionIndex index = m_context.fleet.findSession(session);
     // A session that is gone from the fleet may be gone by our own doing: let the operation look.
     if (!index.isValid() && (plan.change || plan.verb != Verb::Create))
-        return { m_gatekeeper.changes(), {} };
+        return { m_permissions.changes(), {} };
     if (plan.change)
-        return { m_gatekeeper.configure(index), {} };
+        return { m_permissions.configure(index), {} };
     const SessionStatus status = m_context.fleet.sessionStatus(index);
     if (!plan.detours && isDetour(plan.verb, status))
         return { {}, BulkText::leftOut(status) };
-    return { m_gatekeeper.item(plan.verb, index), {} };
+    return { m_permissions.item(plan.verb, index), {} };
 }
 
 Operation *OperationHub::startChild(const BulkPlan &plan, const SessionKey &session,
@@ -242,15 +248,16 @@ std::unique_ptr<Operation> OperationHub::makeConfigure(const ConfigChange &chang
 
 Future<void> OperationHub::setAside(const OperationId &id)
 {
-    const OperationView view = m_book.view(id);
-    if (view.misfit.isEmpty() || !view.interrupted)
-        return readyFuture<void>(failure(OperationText::notSetAside()));
+    const OperationView view = this->view(id);
+    if (!view.setAside.available)
+        return readyFuture<void>(failure(OperationText::notAllowed(view.setAside)));
     return m_context.map.setAside(id, OperationRecords::notUnderstood(view.misfit).message);
 }
 
 void OperationHub::takeUp(const OperationId &id, Operation::Mode mode)
 {
-    if (!m_book.interrupted(id))
+    const OperationView view = this->view(id);
+    if (mode == Operation::Mode::Undo ? !view.undo.available : !view.resume.available)
         return;
     whenDone(OperationRecords::takeOver(m_context.map, id), this,
              [this, mode, asked = Moment::now(m_context.fleet.clock())](

@@ -4,12 +4,12 @@
 #include "operations/bulkoperation.h"
 #include "operations/configkeeper.h"
 #include "operations/createinput.h"
-#include "operations/gatekeeper.h"
 #include "operations/moves/moveplan.h"
 #include "operations/moves/movepreflight.h"
 #include "operations/moves/moverescue.h"
 #include "operations/moves/tombstonewatch.h"
 #include "operations/operationbook.h"
+#include "operations/permissions.h"
 #include "operations/series/moveseriesplanner.h"
 #include "operations/series/movestarter.h"
 #include "operations/workreport.h"
@@ -33,7 +33,6 @@ public:
     OperationId create(const CreateInput &input);
     OperationId runOne(Verb verb, fleet::SessionIndex session, const QString &reason);
     OperationId move(const MoveRequest &request);
-    [[nodiscard]] Availability moveAvailability(fleet::SessionIndex session) const;
     [[nodiscard]] MoveReport movePreflight(const MoveRequest &request,
                                            const std::optional<MoveLuggage> &luggage = {},
                                            const std::optional<Result<void>> &tried = {}) const;
@@ -58,9 +57,6 @@ public:
     void retarget(MoveSeriesPlan &plan, size_t index, const WorkerId &target) const;
     void leaveOut(MoveSeriesPlan &plan, size_t index, bool leftOut) const;
     OperationId runSeries(const MoveSeriesPlan &plan, const SeriesOptions &options);
-    [[nodiscard]] Availability drainAvailability(fleet::WorkerIndex worker) const;
-    [[nodiscard]] Availability rebalanceAvailability() const;
-    [[nodiscard]] Availability bringBackAvailability(const OperationId &drain) const;
     /** Null unless it runs here. */
     [[nodiscard]] MoveSeriesOperation *runningSeries(const OperationId &id) const;
     [[nodiscard]] QByteArray seriesReport(const OperationId &id) const;
@@ -74,8 +70,8 @@ public:
     {
         return m_context.fleet.worker(worker).name;
     }
-    [[nodiscard]] const Gatekeeper &gatekeeper() const { return m_gatekeeper; }
-    [[nodiscard]] Impacts impacts() const { return { m_context.fleet, m_gatekeeper }; }
+    [[nodiscard]] const Permissions &permissions() const { return m_permissions; }
+    [[nodiscard]] Impacts impacts() const { return { m_context.fleet, m_permissions }; }
 
 private:
     [[nodiscard]] ChildCheck checkChild(const BulkPlan &plan, const SessionKey &session) const override;
@@ -90,7 +86,6 @@ private:
     [[nodiscard]] std::vector<WorkerId> targetsOfOtherSeries(const OperationId &series) const override;
     [[nodiscard]] MoveKnowledge moveKnowledge(const MoveRequest &request) const;
     [[nodiscard]] MoveSeriesPlan withRefusal(MoveSeriesPlan plan) const;
-    [[nodiscard]] QString busyReason(const WorkerId &worker) const;
     OperationId retrySeries(const OperationView &before);
 
     [[nodiscard]] shardmap::OperationRecord newRecord(const QString &kind, const SessionKey &subject,
@@ -119,7 +114,7 @@ private:
     LeaseKeeper m_leases;
     OperationContext m_context;
     OperationBook m_book;
-    Gatekeeper m_gatekeeper;
+    Permissions m_permissions;
     TombstoneWatch m_tombstones;
     MoveRescue m_rescue;
     WorkReport m_report;

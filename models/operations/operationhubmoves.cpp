@@ -5,6 +5,7 @@
 #include "operations/kinds.h"
 #include "operations/loginage.h"
 #include "operations/moves/buryoperation.h"
+#include "operations/operationtext.h"
 #include "waha/capabilities.h"
 
 namespace quayside::operations {
@@ -13,11 +14,11 @@ MoveKnowledge OperationHub::moveKnowledge(const MoveRequest &request) const
 {
     const fleet::SessionFacts facts = m_context.fleet.session(request.session);
     MoveKnowledge known;
-    known.changes = m_gatekeeper.changes();
-    known.busySource = m_gatekeeper.free(facts.key).reason;
-    known.busyTarget = m_gatekeeper.free({ request.target, facts.key.name }).reason;
+    known.changes = m_permissions.changes();
+    known.busySource = m_permissions.free(facts.key).reason;
+    known.busyTarget = m_permissions.free({ request.target, facts.key.name }).reason;
     if (facts.counterpart.isValid())
-        known.busyAccount = m_gatekeeper.free(m_context.fleet.session(facts.counterpart).key).reason;
+        known.busyAccount = m_permissions.free(m_context.fleet.session(facts.counterpart).key).reason;
     known.youngMs = LoginAge::leftMs(m_context, facts.key);
     return known;
 }
@@ -32,18 +33,9 @@ MoveReport OperationHub::movePreflight(const MoveRequest &request, const std::op
     return MovePreflight::check(m_context.fleet, request, known);
 }
 
-Availability OperationHub::moveAvailability(fleet::SessionIndex session) const
-{
-    const fleet::SessionFacts facts = m_context.fleet.session(session);
-    if (const OperationId running = m_book.on(facts.key); m_book.view(running).move)
-        return {};
-    return m_gatekeeper.movable(session);
-}
-
-/** Not while an operation works on it: the one that wrote the tombstone may still be under way. */
 void OperationHub::bury(const shardmap::Tombstone &tombstone)
 {
-    if (!m_book.on(tombstone.session).isEmpty())
+    if (!m_permissions.bury(tombstone).available)
         return;
     shardmap::OperationRecord record = newRecord(kinds::kBury, tombstone.session, QString());
     record.input = BuryOperation::inputFor(tombstone);
@@ -52,6 +44,8 @@ void OperationHub::bury(const shardmap::Tombstone &tombstone)
 
 Future<void> OperationHub::tryMove(const MoveRequest &request) const
 {
+    if (const Availability allowed = m_permissions.changes(); !allowed.available)
+        return readyFuture<void>(failure(OperationText::notAllowed(allowed)));
     const fleet::SessionFacts facts = m_context.fleet.session(request.session);
     return m_context.map.tryMoveSession(facts.row, facts.key.worker, request.target);
 }

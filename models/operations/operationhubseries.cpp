@@ -37,21 +37,9 @@ MoveSeriesPlanner OperationHub::seriesPlanner() const
 
 MoveSeriesPlan OperationHub::withRefusal(MoveSeriesPlan plan) const
 {
-    if (const Availability allowed = m_gatekeeper.changes(); !allowed.available)
-        plan.refusal = allowed.reason;
-    else if (const QString busy = busyReason(plan.worker); !busy.isEmpty())
-        plan.refusal = busy;
+    if (const Availability allowed = m_permissions.begin(plan); !allowed.available)
+        plan.refusal = allowed.reason; // before what the plan itself has against it
     return plan;
-}
-
-/** Another operation on the worker as a whole; for a rebalance, another rebalance. */
-QString OperationHub::busyReason(const WorkerId &worker) const
-{
-    const OperationId id = worker.isEmpty() ? m_book.unfinished(kinds::kRebalance) : m_book.onWorker(worker);
-    if (id.isEmpty())
-        return {};
-    const OperationView view = m_book.view(id);
-    return MoveSeriesText::busyWorker(view.title, view.actor);
 }
 
 MoveSeriesPlan OperationHub::drainPlan(fleet::WorkerIndex worker) const
@@ -68,7 +56,7 @@ MoveSeriesPlan OperationHub::bringBackPlan(const OperationId &drain) const
 {
     const OperationView view = m_book.view(drain);
     MoveSeriesPlan plan = seriesPlanner().bringBack(view.series.value_or(MoveSeriesView()), drain);
-    if (const Availability allowed = bringBackAvailability(drain); !allowed.available)
+    if (const Availability allowed = m_permissions.bringBack(view); !allowed.available)
         plan.refusal = allowed.reason;
     return plan;
 }
@@ -101,6 +89,8 @@ OperationId OperationHub::runSeries(const MoveSeriesPlan &plan, const SeriesOpti
     record.input = MoveSeriesRecipe::of(plan, options).toJournal();
     if (!plan.refusal.isEmpty())
         return refuse(std::move(record), plan.refusal);
+    if (const Availability allowed = m_permissions.begin(plan); !allowed.available)
+        return refuse(std::move(record), allowed.reason);
     return startSoon(std::make_unique<MoveSeriesOperation>(m_context, std::move(record), *this),
                      static_cast<size_t>(plan.going()));
 }
@@ -115,42 +105,13 @@ OperationId OperationHub::retrySeries(const OperationView &before)
     return runSeries(withRefusal(seriesPlanner().again(*before.series, before.id)), options);
 }
 
-Availability OperationHub::drainAvailability(fleet::WorkerIndex worker) const
-{
-    if (Availability allowed = m_gatekeeper.changes(); !allowed.available)
-        return allowed;
-    const fleet::WorkerFacts &facts = m_context.fleet.worker(worker);
-    if (const QString busy = busyReason(facts.row.id); !busy.isEmpty())
-        return { false, busy };
-    if (facts.reach != fleet::Reachability::Online)
-        return { false, MoveSeriesText::silent(facts.name) };
-    return {};
-}
-
-Availability OperationHub::rebalanceAvailability() const
-{
-    if (Availability allowed = m_gatekeeper.changes(); !allowed.available)
-        return allowed;
-    const QString busy = busyReason({});
-    return busy.isEmpty() ? Availability() : Availability { false, busy };
-}
-
-Availability OperationHub::bringBackAvailability(const OperationId &drain) const
-{
-    if (Availability allowed = m_gatekeeper.changes(); !allowed.available)
-        return allowed;
-    const OperationView view = m_book.view(drain);
-    if (Availability there = MoveSeriesViews::bringBack(view, m_context); !there.available)
-        return there;
-    const fleet::WorkerIndex worker = m_context.fleet.findWorker(view.series->worker);
-    return worker.isValid() ? drainAvailability(worker)
-                            : Availability { false, MoveSeriesText::noSuchWorker() };
-}
-
 OperationView OperationHub::view(const OperationId &id) const
 {
     OperationView view = m_book.view(id);
+    if (view.id.isEmpty())
+        return view;
     MoveSeriesViews::freshen(view, m_book.running(id) != nullptr, m_context);
+    m_permissions.judge(view);
     return view;
 }
 
@@ -168,7 +129,7 @@ MoveReadiness OperationHub::checkMove(const SeriesMove &move) const
 {
     MoveReadiness ready;
     const MoveRequest request = requestOf(move, m_context.fleet);
-    ready.allowed = m_gatekeeper.move(request);
+    ready.allowed = m_permissions.move(request);
     if (ready.allowed.available)
         ready.waitMs = LoginAge::leftMs(m_context, move.session);
     return ready;

@@ -14,6 +14,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QThreadPool>
 
 #include <algorithm>
 
@@ -295,16 +296,18 @@ QString OperationRecords::misfitOfData(const OperationRecord &record, const Step
     return fits ? QString() : badData(step);
 }
 
-Future<std::vector<OperationRecord>> OperationRecords::read(shardmap::ShardMap &map, int limit)
+Future<OperationRecords::List> OperationRecords::read(shardmap::ShardMap &map, int limit)
 {
     using Records = std::vector<OperationRecord>;
-    return map.operations(limit).then([](Result<Records> records) -> Result<Records> {
-        if (records) {
-            for (OperationRecord &record : *records)
-                record.misfit = misfit(record);
-        }
-        return records;
-    });
+    return map.operations(limit).then(QThreadPool::globalInstance(),
+                                      [](Result<Records> read) -> Result<List> {
+                                          if (!read)
+                                              return failure(read.error());
+                                          auto records = std::make_shared<Records>(std::move(*read));
+                                          for (OperationRecord &record : *records)
+                                              record.misfit = misfit(record);
+                                          return List(std::move(records));
+                                      });
 }
 
 Future<OperationRecord> OperationRecords::takeOver(shardmap::ShardMap &map, const OperationId &operation)

@@ -6,6 +6,9 @@
 #include <QCoreApplication>
 #include <QStringList>
 
+#include <memory>
+#include <vector>
+
 namespace quayside::operations {
 
 /**
@@ -25,9 +28,10 @@ public:
     /** Why the record must not be acted on, the rest of a sentence; empty where it fits its kind. Pure. */
     [[nodiscard]] static QString misfit(const shardmap::OperationRecord &record);
 
-    /** ShardMap::operations(), each with its misfit. They are looked at outside the UI thread. */
-    [[nodiscard]] static Future<std::vector<shardmap::OperationRecord>> read(shardmap::ShardMap &map,
-                                                                             int limit);
+    /** Shared, since there may be thousands: nobody copies them. */
+    using List = std::shared_ptr<const std::vector<shardmap::OperationRecord>>;
+    /** ShardMap::operations(), each with its misfit; never null. They are looked at on a pool thread. */
+    [[nodiscard]] static Future<List> read(shardmap::ShardMap &map, int limit);
     /** ShardMap::takeOver(); Unsupported where the record does not fit: then nobody runs it. */
     [[nodiscard]] static Future<shardmap::OperationRecord> takeOver(shardmap::ShardMap &map,
                                                                     const OperationId &operation);

@@ -23,7 +23,8 @@ OperationService::OperationService(shardmap::ShardMap &map, fleet::Fleet &fleet,
     connect(&book, &OperationBook::listChanged, this, &OperationService::listChanged);
     connect(&book, &OperationBook::changed, this, &OperationService::changed);
     connect(&book, &OperationBook::ended, this, &OperationService::ended);
-    connect(&book, &OperationBook::interruptedFound, this, &OperationService::interruptedFound);
+    connect(&book, &OperationBook::interruptedChanged, this, &OperationService::interruptedChanged);
+    connect(&map, &shardmap::ShardMap::infoChanged, this, &OperationService::permissionsChanged);
 }
 
 OperationService::~OperationService() = default;
@@ -166,21 +167,6 @@ QByteArray OperationService::seriesReport(const OperationId &series) const
     return d->seriesReport(series);
 }
 
-Availability OperationService::drainAvailability(fleet::WorkerIndex worker) const
-{
-    return d->drainAvailability(worker);
-}
-
-Availability OperationService::rebalanceAvailability() const
-{
-    return d->rebalanceAvailability();
-}
-
-Availability OperationService::bringBackAvailability(const OperationId &drain) const
-{
-    return d->bringBackAvailability(drain);
-}
-
 void OperationService::cancel(const OperationId &operation)
 {
     if (Operation *running = d->book().running(operation))
@@ -199,8 +185,7 @@ void OperationService::resume(const OperationId &operation)
 
 void OperationService::undo(const OperationId &operation)
 {
-    if (view(operation).canUndo)
-        d->takeUp(operation, Operation::Mode::Undo);
+    d->takeUp(operation, Operation::Mode::Undo);
 }
 
 Future<void> OperationService::setAside(const OperationId &operation)
@@ -229,29 +214,9 @@ Impact OperationService::impact(const MoveSeriesPlan &plan) const
     return d->impacts().ofPlan(plan);
 }
 
-Availability OperationService::availability(Verb verb, fleet::SessionIndex session) const
+const Permissions &OperationService::permissions() const
 {
-    return d->gatekeeper().verb(verb, session);
-}
-
-Availability OperationService::configureAvailability(fleet::SessionIndex session) const
-{
-    return d->gatekeeper().configure(session);
-}
-
-SessionKey OperationService::target(fleet::SessionIndex session) const
-{
-    return d->gatekeeper().target(session);
-}
-
-Availability OperationService::moveAvailability(fleet::SessionIndex session) const
-{
-    return d->moveAvailability(session);
-}
-
-Availability OperationService::changesAllowed() const
-{
-    return d->gatekeeper().changes();
+    return d->permissions();
 }
 
 OperationId OperationService::operationOn(const SessionKey &session) const
@@ -259,9 +224,19 @@ OperationId OperationService::operationOn(const SessionKey &session) const
     return d->book().on(session);
 }
 
+OperationId OperationService::seriesOn(const WorkerId &worker) const
+{
+    return d->book().seriesOn(worker);
+}
+
 const std::vector<OperationId> &OperationService::operations() const
 {
     return d->book().order();
+}
+
+OperationBrief OperationService::brief(const OperationId &operation) const
+{
+    return d->book().brief(operation);
 }
 
 OperationView OperationService::view(const OperationId &operation) const
@@ -272,6 +247,11 @@ OperationView OperationService::view(const OperationId &operation) const
 int OperationService::runningCount() const
 {
     return d->book().runningCount();
+}
+
+int OperationService::interruptedCount() const
+{
+    return d->book().interruptedCount();
 }
 
 QString OperationService::stepTitle(const QString &key)

@@ -10,6 +10,7 @@
 #include "operations/moves/movepreflight.h"
 #include "operations/moves/moverequest.h"
 #include "operations/operationview.h"
+#include "operations/permissions.h"
 #include "operations/series/moveseriesplan.h"
 #include "operations/verbs.h"
 
@@ -134,9 +135,6 @@ public:
     void skipItem(const OperationId &series, const SessionKey &session);
     /** A table for spreadsheets (UTF-8, CSV): one line a move, then what the whole of it came to. */
     [[nodiscard]] QByteArray seriesReport(const OperationId &series) const;
-    [[nodiscard]] Availability drainAvailability(fleet::WorkerIndex worker) const;
-    [[nodiscard]] Availability rebalanceAvailability() const;
-    [[nodiscard]] Availability bringBackAvailability(const OperationId &drain) const;
 
     void cancel(const OperationId &operation);
     /** Begins the rest of a bulk operation that stopped by itself; see OperationView::canGoOn. */
@@ -159,31 +157,34 @@ public:
     /** The same for a change of configuration, before it is known which. */
     [[nodiscard]] Impact configureImpact(const std::vector<fleet::SessionIndex> &sessions) const;
     [[nodiscard]] Impact impact(const MoveSeriesPlan &plan) const;
-    /** May the verb be used on the session now, and if not, why. Cheap enough for menus. */
-    [[nodiscard]] Availability availability(Verb verb, fleet::SessionIndex session) const;
-    /** May a move be asked for; one that runs already may be looked at. */
-    [[nodiscard]] Availability moveAvailability(fleet::SessionIndex session) const;
-    [[nodiscard]] Availability configureAvailability(fleet::SessionIndex session) const;
-    /** Where an operation on the session acts: the worker it runs on, else its row's. */
-    [[nodiscard]] SessionKey target(fleet::SessionIndex session) const;
-    /** May anything be changed at all: read-only map, tables missing. */
-    [[nodiscard]] Availability changesAllowed() const;
+    /** What is allowed now, and why not: of everything that changes something. */
+    [[nodiscard]] const Permissions &permissions() const;
     /** The running operation on a session, an empty id when there is none. */
     [[nodiscard]] OperationId operationOn(const SessionKey &session) const;
 
+    /** Any console's unfinished series of moves of a worker; for no worker, the rebalance. */
+    [[nodiscard]] OperationId seriesOn(const WorkerId &worker) const;
     /** Top-level operations (no children of bulk ones), running first, then newest first. */
     [[nodiscard]] const std::vector<OperationId> &operations() const;
+    [[nodiscard]] OperationBrief brief(const OperationId &operation) const;
     [[nodiscard]] OperationView view(const OperationId &operation) const;
     [[nodiscard]] int runningCount() const;
+    /** This operator's operations that nobody runs any more and that wait to be finished or undone. */
+    [[nodiscard]] int interruptedCount() const;
     /** The translated title of a step key: "Reserve a slot". */
     [[nodiscard]] static QString stepTitle(const QString &key);
 
 Q_SIGNALS:
+    /** Others are in the list, or in another order: look at all briefs again. */
     void listChanged();
+    /** One that was in the list before. */
     void changed(const quayside::OperationId &operation);
     void ended(const quayside::OperationId &operation);
-    /** Interrupted operations of this desktop were found in the journal at start. */
-    void interruptedFound(int count);
+    void interruptedChanged(int count);
+    /** The map may be written to now, or not any more: everything that was said to be allowed is to be asked
+     * again.
+     */
+    void permissionsChanged();
 
 private:
     class Private;

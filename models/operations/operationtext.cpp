@@ -168,12 +168,11 @@ Error OperationText::journalGone(const Error &error)
     return gone;
 }
 
-Error OperationText::notSetAside()
+Error OperationText::notAllowed(const Availability &refusal)
 {
     Error error;
-    error.kind = ErrorKind::InvalidInput;
-    error.message = tr("Only an operation that nobody runs and that is not understood is set aside.");
-    error.remedy = tr("Finish or undo it instead.");
+    error.kind = refusal.kind;
+    error.message = refusal.reason;
     return error;
 }
 

@@ -51,7 +51,8 @@ public:
     [[nodiscard]] static Error noAnswer(const QString &worker, const Error &error);
     [[nodiscard]] static Error sharedData(const QString &session, const QString &owner);
     [[nodiscard]] static Error journalGone(const Error &error);
-    [[nodiscard]] static Error notSetAside();
+    /** What Permissions refused. */
+    [[nodiscard]] static Error notAllowed(const Availability &refusal);
 };
 
 } // namespace quayside::operations

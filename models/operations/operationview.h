@@ -38,14 +38,31 @@ struct BulkInverse
     std::vector<SessionKey> sessions; //!< that the operation had changed
 };
 
-/** One operation as a pane or dialog shows it: a value, taken fresh after OperationService::changed(). */
-struct OperationView
+/** What a list has to know of every operation, of thousands that nobody looks at. Cheap to make. */
+struct OperationBrief
 {
     OperationId id;
     QString kind; //!< stable name
-    QString title; //!< "Create acme-sales on waha1"
     SessionKey subject;
     shardmap::OperationState state = shardmap::OperationState::Queued;
+    bool mine = false; //!< runs in this console
+    bool interrupted = false; //!< has not ended, and nobody runs it any more
+    QString misfit; //!< why its record is not understood: to be shown, and nothing else; empty: it is
+    QString actor;
+    qint64 startedMs = 0; //!< desktop clock for own ones, database clock for others'
+
+    /** Has not ended, and somebody's console is at it. */
+    [[nodiscard]] bool isRunning() const
+    {
+        return !shardmap::isEnd(state) && !interrupted && misfit.isEmpty();
+    }
+    friend bool operator==(const OperationBrief &, const OperationBrief &) = default;
+};
+
+/** One operation as a pane or dialog shows it: a value, taken fresh after OperationService::changed(). */
+struct OperationView : OperationBrief
+{
+    QString title; //!< "Create acme-sales on waha1"
     QString stateText; //!< translated
     std::vector<shardmap::StepRecord> steps; //!< with titles to be had from stepTitle()
     std::vector<RequestRecord> requests; //!< calls that the steps made; for own ones up to now
@@ -53,15 +70,10 @@ struct OperationView
     int stepsTotal = 0;
     QString step; //!< what is going on and what comes next, one sentence
     QString error; //!< why it failed, or the differences in words; empty otherwise
-    QString actor;
     QString reason;
-    bool mine = false; //!< runs in this console
-    bool interrupted = false; //!< has not ended, and nobody runs it any more
-    QString misfit; //!< why its record is not understood: to be shown, and nothing else; empty: it is
     std::optional<MoveRecipe> move; //!< of a move: where to, and how
     std::optional<MoveSeriesView> series; //!< of a drain, a bring-back or a rebalance
-    qint64 startedMs = 0; //!< desktop clock for own ones, database clock for others'
-    qint64 endedMs = 0;
+    qint64 endedMs = 0; //!< as startedMs
     std::vector<Difference> differences; //!< what is not as it should be although it was done
     std::vector<ItemResult> items; //!< of a bulk operation
     std::optional<BulkInverse> inverse; //!< of an ended bulk operation; nothing where there is none
@@ -72,14 +84,18 @@ struct OperationView
     int wave = 0; //!< of a bulk operation: which one goes on now, 1 based
     int waves = 0; //!< of a bulk operation: how many there are
     QString held; //!< why it stopped by itself and what is left, for a person to decide; empty: it did not
+    int failedItems = 0;
+    bool reversible = false; //!< what it did so far can still be put back
 
     // What can be done about it now
     bool canCancel = false;
     QString cancelMeaning; //!< what Cancel does right now
-    bool canResume = false; //!< interrupted (its console is gone): finish it here
-    bool canUndo = false; //!< interrupted and still reversible: put everything back
-    bool canRetryFailed = false; //!< bulk with failed items
     bool canGoOn = false; //!< stopped by itself, runs here: begin the rest in spite of it
+    // By Permissions, with the reason why not
+    Availability resume { false, {} }; //!< interrupted (its console is gone): finish it here
+    Availability undo { false, {} }; //!< interrupted and still reversible: put everything back
+    Availability retryFailed { false, {} }; //!< of many sessions, some of which failed
+    Availability setAside { false, {} }; //!< not understood: free what it holds, without doing anything of it
 };
 
 } // namespace quayside::operations

@@ -40,13 +40,24 @@ bool isReversible(const shardmap::OperationRecord &record)
 
 } // namespace
 
+OperationBrief OperationViews::brief(const shardmap::OperationRecord &record)
+{
+    OperationBrief brief;
+    brief.id = record.id;
+    brief.kind = record.kind;
+    brief.subject = record.subject;
+    brief.state = record.state;
+    brief.interrupted = !shardmap::isEnd(record.state) && record.leaseExpired;
+    brief.misfit = record.misfit;
+    brief.actor = foreign::name(record.actor);
+    brief.startedMs = record.createdMs;
+    return brief;
+}
+
 OperationView OperationViews::common(const shardmap::OperationRecord &record)
 {
     OperationView view;
-    view.id = record.id;
-    view.kind = record.kind;
-    view.subject = record.subject;
-    view.state = record.state;
+    static_cast<OperationBrief &>(view) = brief(record);
     view.stateText = OperationText::state(record.state);
     view.steps = record.steps;
     view.stepsTotal = static_cast<int>(record.steps.size());
@@ -54,11 +65,8 @@ OperationView OperationViews::common(const shardmap::OperationRecord &record)
     for (shardmap::StepRecord &step : view.steps)
         step.note = foreign::line(step.note);
     view.error = foreign::line(record.error);
-    view.actor = foreign::name(record.actor);
     view.reason = foreign::line(record.reason);
-    view.startedMs = record.createdMs;
     view.endedMs = record.endedMs;
-    view.misfit = record.misfit;
     if (record.kind == kinds::kMove && record.misfit.isEmpty())
         view.move = MoveRecipe::fromJournal(record.input);
     return view;
@@ -85,8 +93,7 @@ void OperationViews::countItems(OperationView &view)
     };
     view.stepsTotal = static_cast<int>(view.items.size());
     view.stepsDone = count([](const ItemResult &item) { return shardmap::isEnd(item.state); });
-    const int failed = count([](const ItemResult &item) { return item.state == OperationState::Failed; });
-    view.canRetryFailed = failed > 0 && shardmap::isEnd(view.state);
+    view.failedItems = count([](const ItemResult &item) { return item.state == OperationState::Failed; });
 }
 
 OperationView OperationViews::ofOwn(const Operation &operation, const OperationContext &)
@@ -121,7 +128,6 @@ OperationView OperationViews::ofRecord(const shardmap::OperationRecord &record,
     OperationView view = common(record);
     view.title = foreign::line(OperationTitle::of(record, context));
     view.requests = RequestLog::read(record);
-    view.interrupted = !shardmap::isEnd(record.state) && record.leaseExpired;
     if (!record.misfit.isEmpty()) {
         view.stateText = OperationText::notUnderstood();
         if (view.error.isEmpty())
@@ -150,8 +156,7 @@ OperationView OperationViews::ofRecord(const shardmap::OperationRecord &record,
         view.step = view.held;
     if (view.interrupted) {
         view.stateText = OperationText::interrupted();
-        view.canResume = true;
-        view.canUndo = isReversible(record);
+        view.reversible = isReversible(record);
     }
     return view;
 }

@@ -11,6 +11,7 @@ namespace quayside::operations {
 class OperationViews
 {
 public:
+    [[nodiscard]] static OperationBrief brief(const shardmap::OperationRecord &record);
     [[nodiscard]] static OperationView ofOwn(const Operation &operation, const OperationContext &context);
     [[nodiscard]] static OperationView ofRecord(const shardmap::OperationRecord &record,
                                                 const OperationContext &context);

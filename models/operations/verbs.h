@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/error.h"
 #include "fleet/facts.h"
 
 #include <QCoreApplication>
@@ -28,11 +29,12 @@ struct Consequence
     bool destructive = false; //!< names what is lost, defaults to Cancel, asks for the session's name
 };
 
-/** Whether an action can be had now, and why not. */
+/** Whether an action can be had now, and why not: see Permissions. */
 struct Availability
 {
     bool available = true;
     QString reason; //!< empty when available; else one sentence for a tooltip
+    ErrorKind kind = ErrorKind::Conflict; //!< of what it fails with, where it is tried all the same
 };
 
 /** Words about verbs. Pure, UI thread. */

@@ -74,7 +74,9 @@ const OpenDialog kDialogs[] {
       [](WindowFixture &f) { ui::openOperationDialog(f.window.get(), f.stage.context(), OperationId()); } },
     { "confirmDialog",
       [](WindowFixture &f) {
-          ui::openConfirmDialog(f.window.get(), QStringLiteral("Sure?"), QStringLiteral("Yes"), [] {});
+          ui::openConfirmDialog(
+              f.window.get(), QStringLiteral("Sure?"), QStringLiteral("Yes"),
+              [] { return operations::Availability(); }, [] {});
       } },
     { "shortcutsDialog", [](WindowFixture &f) { f.action("shortcuts")->trigger(); } },
     { "aboutDialog", [](WindowFixture &f) { f.action("about")->trigger(); } },

@@ -352,7 +352,7 @@ void TestAttentionPane::readOnlyMapOffersLooksOnly()
     QVERIFY(remedy(Repair::ShowSession)->isEnabled());
     for (const Repair change : { Repair::AdoptSession, Repair::DeleteSession }) {
         QVERIFY(!remedy(change)->isEnabled());
-        QCOMPARE(remedy(change)->toolTip(), m_fixture->stage.operations.changesAllowed().reason);
+        QCOMPARE(remedy(change)->toolTip(), m_fixture->stage.operations.permissions().changes().reason);
     }
 }
 

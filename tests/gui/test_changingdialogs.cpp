@@ -134,8 +134,9 @@ void TestChangingDialogs::cancelIsTheDefault_data()
     });
     row("rebalance", [](WindowFixture &f) { ui::openRebalanceDialog(f.window.get(), f.stage.context()); });
     row("confirm", [](WindowFixture &f) {
-        ui::openConfirmDialog(f.window.get(), QStringLiteral("Sure?"), QStringLiteral("Do it"),
-                              [] { ++confirmed; });
+        ui::openConfirmDialog(
+            f.window.get(), QStringLiteral("Sure?"), QStringLiteral("Do it"),
+            [] { return operations::Availability(); }, [] { ++confirmed; });
     });
 }
 

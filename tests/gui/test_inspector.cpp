@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/support/livefixture.h"
 #include "gui/support/windowfixture.h"
 
 #include "ui/theme/colors.h"
 
 #include <QLabel>
+#include <QPushButton>
 #include <QTableView>
 #include <QToolButton>
 
@@ -30,6 +32,7 @@ private Q_SLOTS:
     void readOnlyMapTurnsChangesOff();
     void severalSessions();
     void sessionThatGoesIsLetGo();
+    void sessionIsFollowedToItsNewPlace();
     void workerFacts();
     void silentWorkerShowsOldValuesAsOld();
     void refusedWorkerSaysNothingOfLiveChanges();
@@ -220,7 +223,7 @@ void TestInspector::disabledActionsSayWhy()
     QTRY_VERIFY(!adopt->isEnabled() && adopt->toolTip().contains(QStringLiteral("in the map already")));
     const QToolButton *start = button("sessionInspector", "startSessionButton");
     QVERIFY(!start->isEnabled());
-    const auto why = m_fixture->stage.operations.availability(
+    const auto why = m_fixture->stage.operations.permissions().verb(
         operations::Verb::Start,
         m_fixture->stage.session(QStringLiteral("waha1"), QStringLiteral("acme-sales")));
     QVERIFY(!why.reason.isEmpty());
@@ -238,7 +241,7 @@ void TestInspector::readOnlyMapTurnsChangesOff()
     m_fixture->window->showMap(m_fixture->stage.context());
     QVERIFY(m_fixture->waitForTree(m_fixture->stage.fleet));
     QVERIFY(m_fixture->select("waha1", "acme-sales"));
-    const QString why = m_fixture->stage.operations.changesAllowed().reason;
+    const QString why = m_fixture->stage.operations.permissions().changes().reason;
     QVERIFY(!why.isEmpty());
     for (const char *name : { "restartSessionButton", "stopSessionButton", "deleteSessionButton" }) {
         const QToolButton *off = button("sessionInspector", name);
@@ -267,6 +270,36 @@ void TestInspector::sessionThatGoesIsLetGo()
     m_fixture->stage.flush();
     QTRY_VERIFY(!isShown("sessionInspector")
                 || m_fixture->text("inspectorName") != QStringLiteral("lost-one"));
+}
+
+/** What is asked after a move is asked of the worker that has it now. */
+void TestInspector::sessionIsFollowedToItsNewPlace()
+{
+    std::vector<sim::WorkerConfig> workers(2);
+    for (size_t i = 0; i < workers.size(); ++i) {
+        workers[i].engine = sim::Engine::Webjs;
+        workers[i].sessions
+            = { testing::Plant::working("acme-sales", i == 0 ? "12025550101" : "12025550102") };
+    }
+    test::LiveFixture live(workers,
+                           [](testing::Plant &plant) { plant.addRow(0, QStringLiteral("acme-sales")); });
+    QVERIFY(live.select(0, QStringLiteral("acme-sales")));
+    const auto url
+        = [&live](int worker) { return QString::fromStdString(live.plant.fleet().worker(worker).url()); };
+    QTRY_COMPARE(live.text("factUrl"), url(0));
+    live.plant.database().run("UPDATE waha_session SET worker_id = 2");
+    QTRY_COMPARE(live.text("factUrl"), url(1));
+    auto *button = live.find<QPushButton>("screenshotButton");
+    QTRY_VERIFY(button->isVisible());
+    button->click();
+    const auto asked = [&live](int worker) {
+        const auto requests = live.plant.fleet().requests(worker);
+        return std::any_of(requests.begin(), requests.end(), [](const sim::RequestRecord &request) {
+            return request.target.find("screenshot") != std::string::npos;
+        });
+    };
+    QTRY_VERIFY(asked(1));
+    QVERIFY(!asked(0));
 }
 
 void TestInspector::workerFacts()

@@ -53,6 +53,8 @@ private Q_SLOTS:
     void adoptionByNameOfUser();
     void orphanGoneMeanwhile();
     void cordonAndUncordon();
+    void backIntoService_data();
+    void backIntoService();
     void shortcutsAreAllListed();
     void aboutTellsVersionAndLicence();
     void closingTheMapClosesDialogs();
@@ -270,6 +272,33 @@ void TestMapDialogs::cordonAndUncordon()
     trigger("uncordonWorker");
     QTRY_COMPARE(stored("SELECT state FROM quayside_worker WHERE worker_id = '2'").toLower(),
                  QByteArray("active"));
+}
+
+void TestMapDialogs::backIntoService_data()
+{
+    QTest::addColumn<QByteArray>("state");
+    QTest::newRow("drained") << QByteArray("draining");
+    QTest::newRow("quarantined") << QByteArray("quarantined");
+}
+
+/** Neither cordon nor uncordon fits a worker that was drained. */
+void TestMapDialogs::backIntoService()
+{
+    QFETCH(const QByteArray, state);
+    selectWorker(1);
+    QTRY_VERIFY(m_fixture->action("cordonWorker")->isEnabled());
+    QVERIFY(!m_fixture->action("returnWorker")->isEnabled());
+    QVERIFY(m_fixture->action("returnWorker")->statusTip().contains(QStringLiteral("in service")));
+    m_fixture->plant.database().run("INSERT OR REPLACE INTO quayside_worker (worker_id, state) VALUES ('2', '"
+                                    + state + "')");
+    QTRY_VERIFY(!m_fixture->action("cordonWorker")->isEnabled());
+    QVERIFY(!m_fixture->action("uncordonWorker")->isEnabled());
+    trigger("returnWorker");
+    QTRY_COMPARE(stored("SELECT state FROM quayside_worker WHERE worker_id = '2'"), QByteArray("active"));
+    QCOMPARE(stored("SELECT count(*) FROM quayside_audit WHERE action = 'worker-active' AND worker_id = '2'"),
+             QByteArray("1"));
+    QTRY_VERIFY(m_fixture->action("cordonWorker")->isEnabled());
+    QVERIFY(!m_fixture->action("returnWorker")->isEnabled());
 }
 
 void TestMapDialogs::shortcutsAreAllListed()

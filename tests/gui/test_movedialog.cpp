@@ -193,6 +193,7 @@ void TestMoveDialog::blockedSaysWhyAndWhatHelps()
     QVERIFY(!find<QPushButton>("verbButton")->toolTip().isEmpty());
     QVERIFY(text("problem").startsWith(QStringLiteral("Not yet:")));
     QVERIFY(text("checkSummary").contains(QStringLiteral("block")));
+    QVERIFY(text("checkSummary").startsWith(QStringLiteral("Nothing is checked yet"))); // and nothing passed
     QCOMPARE(dialog()->focusWidget()->objectName(), QStringLiteral("placementList"));
     type(Qt::Key_Return); // neither begins the move nor closes the dialog
     QTest::qWait(100);

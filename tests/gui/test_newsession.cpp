@@ -52,6 +52,8 @@ private Q_SLOTS:
     void webhookIsPassedOn();
     void closingStopsNothing();
     void refusalIsExplained();
+    void userIsAddedOnTheWay();
+    void hangingServerIsLeft();
 
 private:
     void open(const std::function<void(FleetStage &)> &fill = test::stageDrawing, const char *user = "",
@@ -335,7 +337,7 @@ void TestNewSession::noChangesWithoutTables()
     QVERIFY(m_fixture->stage.open(FleetStage::Access::WithoutTables));
     test::stageDrawing(m_fixture->stage);
     m_fixture->window->showMap(m_fixture->stage.context());
-    const QString why = m_fixture->stage.operations.changesAllowed().reason;
+    const QString why = m_fixture->stage.operations.permissions().changes().reason;
     QVERIFY(!why.isEmpty());
     QTRY_VERIFY(!m_fixture->action("newSession")->isEnabled());
     QVERIFY(m_fixture->action("newSession")->toolTip().contains(why));
@@ -403,6 +405,55 @@ void TestNewSession::refusalIsExplained()
     QVERIFY(!in<QWidget>("qrView")->isVisible());
     QTRY_COMPARE(m_live->plant.reservations(), 0);
     QCOMPARE(m_live->plant.rows(), 0);
+}
+
+/** On a map that has none yet. */
+void TestNewSession::userIsAddedOnTheWay()
+{
+    m_live = std::make_unique<LiveFixture>(
+        std::vector { sim::WorkerConfig() },
+        [](Plant &plant) { plant.database().run("DELETE FROM \"user\""); }, 10);
+    QTRY_VERIFY(m_live->action("newSession")->isEnabled());
+    m_live->action("newSession")->trigger();
+    QTRY_VERIFY(dialog());
+    QVERIFY(!create()->isEnabled());
+    QTest::mouseClick(in<QPushButton>("addUserButton"), Qt::LeftButton);
+    const auto *adding = dialog()->findChild<QDialog *>(QStringLiteral("userDialog"));
+    QVERIFY(adding);
+    test::findIn<QLineEdit>(adding, "idField")->setText(QStringLiteral("77"));
+    QTest::mouseClick(test::findIn<QPushButton>(adding, "verbButton"), Qt::LeftButton);
+    QTRY_COMPARE(in<QLineEdit>("userField")->text(), QStringLiteral("77"));
+    QTRY_VERIFY2(create()->isEnabled(), qPrintable(create()->toolTip()));
+    QCOMPARE(m_live->plant.database().value("SELECT group_concat(id) FROM \"user\""), QByteArray("77"));
+    QTest::mouseClick(create(), Qt::LeftButton);
+    QTRY_COMPARE(m_live->plant.database().value("SELECT user_id FROM waha_session"), QByteArray("77"));
+}
+
+void TestNewSession::hangingServerIsLeft()
+{
+    openLive();
+    sim::Fault hang;
+    hang.effect = sim::Fault::Effect::Hang;
+    hang.method = "POST";
+    hang.path = "/api/sessions";
+    hang.times = -1;
+    m_live->plant.fleet().addFault(hang);
+    QTest::mouseClick(create(), Qt::LeftButton);
+    QTRY_COMPARE(m_live->plant.calls(0, QStringLiteral("POST /api/sessions")), 1);
+    QTRY_VERIFY(in<QLabel>("createElapsed")->isVisible());
+    const QString first = in<QLabel>("createElapsed")->text();
+    QVERIFY(in<QLabel>("cancelMeaning")->text().contains(QStringLiteral("acme-new")));
+    auto *cancel = in<QPushButton>("cancelCreateButton");
+    QVERIFY(cancel->isVisible() && cancel->isEnabled());
+    const OperationId id = m_live->service().operations().front();
+    QTest::mouseClick(cancel, Qt::LeftButton);
+    QTRY_VERIFY(!cancel->isEnabled() && !cancel->toolTip().isEmpty());
+    QTRY_VERIFY(m_live->service().view(id).state == shardmap::OperationState::Cancelled);
+    QTRY_VERIFY(!cancel->isVisible() && !in<QLabel>("createElapsed")->isVisible());
+    QVERIFY(!first.isEmpty());
+    QCOMPARE(m_live->plant.rows(), 0);
+    QCOMPARE(m_live->plant.reservations(), 0);
+    QVERIFY(!m_live->plant.has(0, QStringLiteral("acme-new")));
 }
 
 QTEST_MAIN(TestNewSession)

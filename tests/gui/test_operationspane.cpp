@@ -503,13 +503,17 @@ void TestOperationsPane::interruptedIsFinishedFromTheList()
     }
     m_fixture->plant.fleet().clearFaults();
     m_fixture->plant.lapseLeases();
-    QTRY_VERIFY(m_fixture->service().view(id).canResume);
+    QTRY_VERIFY(m_fixture->service().view(id).resume.available);
     QTest::mouseClick(m_fixture->find<QAbstractButton>("operationsInterrupted"), Qt::LeftButton);
     QTRY_COMPARE(table()->model()->rowCount(), 1);
     QTRY_VERIFY(m_fixture->text("operationFacts").contains(QStringLiteral("whose console is gone")));
     QTRY_VERIFY(button("operationResume")->isVisible());
+    const auto *dock = m_fixture->find<QDockWidget>("dockOperations");
+    QTRY_VERIFY(dock->windowTitle().endsWith(QStringLiteral("1 interrupted")));
+    QVERIFY(!dock->windowTitle().contains(QStringLiteral("running")));
     QTest::mouseClick(button("operationResume"), Qt::LeftButton);
     waitForEnd(id);
+    QTRY_COMPARE(dock->windowTitle(), QStringLiteral("Operations"));
     QVERIFY(state(id) == shardmap::OperationState::Succeeded);
     QTRY_COMPARE(table()->model()->rowCount(), 0); // no longer interrupted
 }

@@ -48,6 +48,7 @@ private Q_SLOTS:
     void consentTurnsChangesOn();
     void bannerActions_data();
     void bannerActions();
+    void interruptedIsSaidAsLongAsItIsSo();
     void bannerGoesWithItsMap();
     void failedCommandIsShown();
     void welcomePageOpensByKeyboard();
@@ -230,7 +231,7 @@ void TestStatus::statusLineTellsAccess()
     for (const char *change : { "addWorker", "addUser", "newSession" }) {
         QTRY_VERIFY2(!m_fixture->action(change)->isEnabled(), change);
         QVERIFY2(m_fixture->action(change)->toolTip().contains(
-                     m_fixture->stage.operations.changesAllowed().reason),
+                     m_fixture->stage.operations.permissions().changes().reason),
                  change);
     }
     QVERIFY(m_fixture->action("refresh")->isEnabled());
@@ -344,6 +345,26 @@ void TestStatus::bannerActions()
     const bool showsOperations = action == ui::BannerAction::ShowOperations;
     QTRY_COMPARE(isInSight("operationsPane"), showsOperations);
     QCOMPARE(banner()->isVisible(), !showsOperations);
+}
+
+void TestStatus::interruptedIsSaidAsLongAsItIsSo()
+{
+    show();
+    m_fixture->window->setInterrupted(2);
+    QVERIFY(banner()->isVisible());
+    const auto *words = banner()->findChild<QLabel *>(QStringLiteral("bannerText"));
+    QVERIFY(words && words->text().startsWith(u'2'));
+    m_fixture->window->setInterrupted(1);
+    QVERIFY(words->text().startsWith(u'1'));
+    m_fixture->window->setInterrupted(0);
+    QVERIFY(!banner()->isVisible());
+    m_fixture->window->setInterrupted(2);
+    banner()->findChild<QPushButton *>(QStringLiteral("bannerAction"))->click();
+    QVERIFY(!banner()->isVisible());
+    m_fixture->window->setInterrupted(1); // fewer are no news to whoever has seen it
+    QVERIFY(!banner()->isVisible());
+    m_fixture->window->setInterrupted(2);
+    QVERIFY(banner()->isVisible());
 }
 
 void TestStatus::bannerGoesWithItsMap()

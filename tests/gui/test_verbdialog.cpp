@@ -323,7 +323,7 @@ void TestVerbDialog::refusedOnesAreListedWithReasons()
     QCOMPARE(listed().size(), qsizetype(2));
     QCOMPARE(listed().first(), QStringLiteral("acme-sales on waha1"));
     QVERIFY(listed().last().startsWith(QStringLiteral("Not: waha4-000 on waha4: ")));
-    const QString why = m_fixture->stage.operations.availability(Verb::Restart, silent).reason;
+    const QString why = m_fixture->stage.operations.permissions().verb(Verb::Restart, silent).reason;
     QVERIFY(!why.isEmpty() && listed().last().endsWith(why));
     QCOMPARE(verbButton()->text(), QStringLiteral("Restart")); // one, not two
 }
@@ -409,8 +409,9 @@ void TestVerbDialog::deletedByHandOnTheWay()
 void TestVerbDialog::confirmDialogRunsOnce()
 {
     int runs = 0;
-    ui::openConfirmDialog(m_fixture->window.get(), QStringLiteral("Sure?"), QStringLiteral("Do it"),
-                          [&runs] { ++runs; });
+    ui::openConfirmDialog(
+        m_fixture->window.get(), QStringLiteral("Sure?"), QStringLiteral("Do it"),
+        [] { return operations::Availability(); }, [&runs] { ++runs; });
     QDialog *asked = m_fixture->dialog("confirmDialog");
     QVERIFY(asked);
     QCOMPARE(runs, 0);
@@ -424,8 +425,9 @@ void TestVerbDialog::confirmDialogRunsOnce()
 void TestVerbDialog::confirmDialogCancelsByDefault()
 {
     int runs = 0;
-    ui::openConfirmDialog(m_fixture->window.get(), QStringLiteral("Sure?"), QStringLiteral("Do it"),
-                          [&runs] { ++runs; });
+    ui::openConfirmDialog(
+        m_fixture->window.get(), QStringLiteral("Sure?"), QStringLiteral("Do it"),
+        [] { return operations::Availability(); }, [&runs] { ++runs; });
     QDialog *asked = m_fixture->dialog("confirmDialog");
     QVERIFY(asked);
     asked->activateWindow();

@@ -141,7 +141,7 @@ void resumeAll(Desk &desk)
 {
     const std::vector<OperationId> all = desk.service().operations(); // resuming one changes it
     for (const OperationId &id : all) {
-        if (desk.service().view(id).canResume)
+        if (desk.service().view(id).resume.available)
             desk.service().resume(id);
     }
 }

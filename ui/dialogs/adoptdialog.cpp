@@ -4,6 +4,7 @@
 #include "core/foreigntext.h"
 #include "fleet/fleet.h"
 #include "operations/mapedits.h"
+#include "operations/operationservice.h"
 #include "ui/dialogs/dialogs.h"
 #include "ui/widgets/userpicker.h"
 
@@ -25,6 +26,7 @@ AdoptDialog::AdoptDialog(const MapContext &context, fleet::SessionIndex orphan, 
     addForm()->addRow(tr("&User"), m_user);
     connect(m_user, &UserPicker::userChanged, this, &AdoptDialog::validate);
     connect(this, &FormDialog::submitted, this, &AdoptDialog::submit);
+    requirePermission([this] { return m_context.operations->permissions().changes(); });
     validate();
 }
 

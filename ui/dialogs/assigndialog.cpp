@@ -4,6 +4,7 @@
 #include "core/foreigntext.h"
 #include "fleet/fleet.h"
 #include "operations/mapedits.h"
+#include "operations/operationservice.h"
 #include "ui/dialogs/dialogs.h"
 #include "ui/widgets/userpicker.h"
 
@@ -28,6 +29,12 @@ AssignDialog::AssignDialog(const MapContext &context, fleet::SessionIndex sessio
     addForm()->addRow(tr("&User"), m_user);
     connect(m_user, &UserPicker::userChanged, this, &AssignDialog::validate);
     connect(this, &FormDialog::submitted, this, &AssignDialog::submit);
+    requirePermission([this] {
+        const fleet::SessionIndex found = m_context.fleet->findSession(m_session);
+        // Pressing tells of one that is gone.
+        return found.isValid() ? m_context.operations->permissions().changeRow(found)
+                               : operations::Availability();
+    });
     validate();
 }
 

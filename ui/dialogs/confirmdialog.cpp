@@ -10,12 +10,14 @@ namespace {
 class ConfirmDialog final : public FormDialog
 {
 public:
-    ConfirmDialog(const QString &question, const QString &verb, std::function<void()> confirmed,
+    ConfirmDialog(const QString &question, const QString &verb,
+                  std::function<operations::Availability()> permission, std::function<void()> confirmed,
                   QWidget *parent)
         : FormDialog(QStringLiteral("confirmDialog"), verb, verb, parent)
     {
         setExplanation(question);
         makeQuestion();
+        requirePermission(std::move(permission));
         connect(this, &FormDialog::submitted, this, [this, confirmed = std::move(confirmed)] {
             confirmed();
             accept();
@@ -26,9 +28,9 @@ public:
 } // namespace
 
 void openConfirmDialog(QWidget *parent, const QString &question, const QString &verb,
-                       std::function<void()> confirmed)
+                       std::function<operations::Availability()> permission, std::function<void()> confirmed)
 {
-    (new ConfirmDialog(question, verb, std::move(confirmed), parent))->open();
+    (new ConfirmDialog(question, verb, std::move(permission), std::move(confirmed), parent))->open();
 }
 
 } // namespace quayside::ui

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "operations/verbs.h"
+
 #include <QString>
 
 #include <functional>
@@ -11,8 +13,11 @@ QT_END_NAMESPACE
 
 namespace quayside::ui {
 
-/** Asks one question; Cancel is the default. Calls back when the verb button is pressed. Does not block. */
+/**
+ * Asks one question; Cancel is the default. Calls back when the verb button is pressed, for as long as
+ * `permission` allows it. Does not block.
+ */
 void openConfirmDialog(QWidget *parent, const QString &question, const QString &verb,
-                       std::function<void()> confirmed);
+                       std::function<operations::Availability()> permission, std::function<void()> confirmed);
 
 } // namespace quayside::ui

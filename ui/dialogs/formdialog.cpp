@@ -9,7 +9,11 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QPushButton>
+#include <QTimer>
 #include <QVBoxLayout>
+
+#include <chrono>
+#include <utility>
 
 namespace quayside::ui {
 
@@ -47,7 +51,7 @@ FormDialog::FormDialog(const QString &name, const QString &title, const QString 
     m_verb->setAutoDefault(false); // or it would be the default one after it had the focus
     m_cancel->setDefault(true);
     disconnect(buttons, &QDialogButtonBox::accepted, nullptr, nullptr);
-    connect(m_verb, &QPushButton::clicked, this, &FormDialog::submitted);
+    connect(m_verb, &QPushButton::clicked, this, &FormDialog::press);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(m_explanation);
@@ -88,11 +92,47 @@ void FormDialog::showHint(const QString &text)
 
 void FormDialog::say(const QString &text, const QColor &color)
 {
+    m_said = text;
+    m_saidColor = color;
+    showSaid();
+}
+
+void FormDialog::showSaid()
+{
+    const bool forbidden = !m_forbidden.isEmpty() && !m_busy;
     QPalette colors = palette();
-    colors.setColor(QPalette::WindowText, color);
+    colors.setColor(QPalette::WindowText,
+                    forbidden ? colorsFor(palette()).tone(Tone::Bad).text : m_saidColor);
     m_problem->setPalette(colors);
-    m_problem->setText(foreign::lines(text));
-    m_problem->setVisible(!text.isEmpty());
+    m_problem->setText(foreign::lines(forbidden ? m_forbidden : m_said));
+    m_problem->setVisible(!m_problem->text().isEmpty());
+}
+
+void FormDialog::requirePermission(std::function<operations::Availability()> permission)
+{
+    m_permission = std::move(permission);
+    auto *second = new QTimer(this);
+    connect(second, &QTimer::timeout, this, &FormDialog::checkPermission);
+    second->start(std::chrono::seconds(1));
+    checkPermission();
+}
+
+void FormDialog::checkPermission()
+{
+    if (!m_permission)
+        return;
+    const QString before = std::exchange(m_forbidden, m_permission().reason);
+    if (m_forbidden == before)
+        return;
+    showSaid();
+    updateVerb();
+}
+
+void FormDialog::press()
+{
+    checkPermission();
+    if (m_forbidden.isEmpty())
+        Q_EMIT submitted();
 }
 
 void FormDialog::clearProblem()
@@ -116,12 +156,13 @@ void FormDialog::setBlocked(const QString &text)
 
 void FormDialog::updateVerb()
 {
-    const bool enabled = !m_busy && m_blocked.isEmpty();
+    const QString &whyNot = m_forbidden.isEmpty() ? m_blocked : m_forbidden;
+    const bool enabled = !m_busy && whyNot.isEmpty();
     if (!enabled && focusWidget() == m_verb)
         focusPreviousChild(); // not on to Cancel, where Return would close the dialog
     m_verb->setEnabled(enabled);
-    m_verb->setToolTip(m_blocked);
-    m_verb->setAccessibleDescription(m_blocked);
+    m_verb->setToolTip(whyNot);
+    m_verb->setAccessibleDescription(whyNot);
 }
 
 void FormDialog::makeQuestion()

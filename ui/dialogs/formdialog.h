@@ -2,8 +2,12 @@
 #pragma once
 
 #include "core/error.h"
+#include "operations/verbs.h"
 
+#include <QColor>
 #include <QDialog>
+
+#include <functional>
 
 QT_BEGIN_NAMESPACE
 class QFormLayout;
@@ -40,7 +44,7 @@ public:
     void setBusy(bool busy, const QString &text = {});
 
 Q_SIGNALS:
-    /** The verb button; the dialog stays open until accept() is called. */
+    /** The verb button, while what it does is allowed; the dialog stays open until accept() is called. */
     void submitted();
 
 protected:
@@ -52,6 +56,11 @@ protected:
     [[nodiscard]] QPushButton *cancelButton() const { return m_cancel; }
     /** Off, with a reason in the tool tip, until `text` is empty. */
     void setBlocked(const QString &text);
+    /**
+     * Whether the verb is allowed: asked for as long as the dialog is open, and once more when the button is
+     * pressed. While it is not, the button is off and the reason is shown whatever else there is to say.
+     */
+    void requirePermission(std::function<operations::Availability()> permission);
     /** A question without anything to fill in but its confirmation: Cancel has the focus and is what Return
      * presses wherever the focus is, on the verb as well. */
     void makeQuestion();
@@ -64,7 +73,10 @@ private:
     [[nodiscard]] bool isReturnCancel() const;
     void sayWhyNothingHappens();
     void say(const QString &text, const QColor &color);
+    void showSaid();
     void updateVerb();
+    void checkPermission();
+    void press();
 
     QLabel *m_explanation;
     QVBoxLayout *m_content;
@@ -72,6 +84,10 @@ private:
     QPushButton *m_verb;
     QPushButton *m_cancel;
     QString m_blocked;
+    QString m_said;
+    QColor m_saidColor;
+    std::function<operations::Availability()> m_permission;
+    QString m_forbidden; //!< why the verb is not allowed; empty: it is
     bool m_busy = false;
     bool m_isQuestion = false;
 };

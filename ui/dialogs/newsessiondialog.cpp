@@ -4,10 +4,12 @@
 #include "core/foreigntext.h"
 #include "core/sessionname.h"
 #include "fleet/obstacles.h"
+#include "items/agetext.h"
 #include "operations/mapedits.h"
 #include "operations/operationservice.h"
 #include "operations/pairing.h"
 #include "ui/dialogs/dialogs.h"
+#include "ui/dialogs/userdialog.h"
 #include "ui/widgets/pairingview.h"
 #include "ui/widgets/placementlist.h"
 #include "ui/widgets/steplist.h"
@@ -15,6 +17,7 @@
 
 #include <QComboBox>
 #include <QFormLayout>
+#include <QHBoxLayout>
 #include <QJsonArray>
 #include <QLabel>
 #include <QLineEdit>
@@ -85,15 +88,16 @@ void NewSessionDialog::fixInputs()
     m_name->setText(foreign::name(m_again.name));
     m_name->setReadOnly(true);
     m_user->setReadOnly(true);
+    m_addUser->hide();
     m_engine->setEnabled(isToBePlaced());
     m_rule->setEnabled(isToBePlaced());
 }
 
-QWidget *NewSessionDialog::makeQuestionPage(const UserId &user)
+QWidget *NewSessionDialog::makeQuestionPage(const UserId &presetUser)
 {
     auto *page = new QWidget(this);
     m_user = new UserPicker(*m_context.fleet, page);
-    m_user->setUser(user);
+    m_user->setUser(presetUser);
     m_name = new QLineEdit(page);
     m_name->setObjectName(QStringLiteral("nameField"));
     m_name->setMaxLength(SessionName::kLongest);
@@ -114,7 +118,7 @@ QWidget *NewSessionDialog::makeQuestionPage(const UserId &user)
     m_explanationOfPlace->setWordWrap(true);
     m_explanationOfPlace->setTextFormat(Qt::PlainText);
     auto *form = new QFormLayout;
-    form->addRow(tr("&User"), m_user);
+    form->addRow(tr("&User"), makeUserRow());
     form->addRow(tr("&Name"), m_name);
     form->addRow(tr("&Webhook"), m_webhook);
     form->addRow(tr("&Engine"), m_engine);
@@ -130,6 +134,26 @@ QWidget *NewSessionDialog::makeQuestionPage(const UserId &user)
     return page;
 }
 
+QLayout *NewSessionDialog::makeUserRow()
+{
+    m_addUser = new QPushButton(tr("&Add user…"), m_user->parentWidget());
+    m_addUser->setObjectName(QStringLiteral("addUserButton"));
+    m_addUser->setAutoDefault(false);
+    connect(m_addUser, &QPushButton::clicked, this, &NewSessionDialog::addUser);
+    auto *row = new QHBoxLayout;
+    row->addWidget(m_user, 1);
+    row->addWidget(m_addUser);
+    return row;
+}
+
+/** A map may have no user yet; the new one is chosen as soon as it is known. */
+void NewSessionDialog::addUser()
+{
+    auto *dialog = new UserDialog(m_context, {}, this);
+    connect(dialog, &UserDialog::added, m_user, &UserPicker::setUserSoon);
+    dialog->open();
+}
+
 QWidget *NewSessionDialog::makeProgressPage()
 {
     auto *page = new QWidget(this);
@@ -138,13 +162,66 @@ QWidget *NewSessionDialog::makeProgressPage()
     auto *layout = new QVBoxLayout(page);
     layout->setContentsMargins({});
     layout->addWidget(m_steps);
+    layout->addLayout(makeCancelRow(page));
     layout->addWidget(m_pairing, 1);
+    m_pairing->setPermissions([this] { return m_context.operations->permissions().pair(m_session); },
+                              [this] {
+                                  const fleet::SessionIndex session = m_context.fleet->findSession(m_session);
+                                  return m_context.operations->permissions().verb(operations::Verb::Restart,
+                                                                                  session);
+                              });
     connect(m_pairing, &PairingView::linked, this, [this] { cancelButton()->setText(tr("Close")); });
     connect(m_pairing, &PairingView::restartRequested, this, [this] {
         if (const fleet::SessionIndex session = m_context.fleet->findSession(m_session); session.isValid())
             m_context.operations->run(operations::Verb::Restart, { session });
     });
     return page;
+}
+
+/** How long it takes, and the way out of it: a server may never answer. */
+QLayout *NewSessionDialog::makeCancelRow(QWidget *page)
+{
+    const auto label = [page](const char *name) {
+        auto *made = new QLabel(page);
+        made->setObjectName(QString::fromLatin1(name));
+        made->setWordWrap(true);
+        made->setTextFormat(Qt::PlainText);
+        return made;
+    };
+    m_elapsed = label("createElapsed");
+    m_cancelMeaning = label("cancelMeaning");
+    m_cancelCreate = new QPushButton(tr("&Cancel the creation"), page);
+    m_cancelCreate->setObjectName(QStringLiteral("cancelCreateButton"));
+    m_cancelCreate->setAutoDefault(false);
+    connect(m_cancelCreate, &QPushButton::clicked, this,
+            [this] { m_context.operations->cancel(m_operation); });
+    connect(&m_second, &QTimer::timeout, this, &NewSessionDialog::showTime);
+    auto *words = new QVBoxLayout;
+    words->addWidget(m_elapsed);
+    words->addWidget(m_cancelMeaning);
+    auto *row = new QHBoxLayout;
+    row->addLayout(words, 1);
+    row->addWidget(m_cancelCreate, 0, Qt::AlignTop);
+    return row;
+}
+
+void NewSessionDialog::showTime()
+{
+    const operations::OperationView view = m_context.operations->view(m_operation);
+    const bool over = shardmap::isEnd(view.state);
+    if (over)
+        m_second.stop();
+    m_elapsed->setText(over ? QString()
+                            : tr("For %1 so far.").arg(items::AgeText::duration(m_since.elapsed())));
+    m_elapsed->setVisible(!over);
+    m_cancelMeaning->setText(view.canCancel ? tr("Cancel now: %1").arg(view.cancelMeaning) : QString());
+    m_cancelMeaning->setVisible(view.canCancel);
+    m_cancelCreate->setVisible(!over);
+    m_cancelCreate->setEnabled(view.canCancel);
+    m_cancelCreate->setToolTip(view.canCancel
+                                   ? view.cancelMeaning
+                                   : tr("It can't be cancelled now: what was done is being put back, or "
+                                        "its row is being written."));
 }
 
 void NewSessionDialog::connectInputs()
@@ -162,6 +239,7 @@ void NewSessionDialog::connectInputs()
     connect(m_rule, &QComboBox::currentIndexChanged, this, soon);
     connect(m_workers, &PlacementList::choiceChanged, this, &NewSessionDialog::validate);
     connect(this, &FormDialog::submitted, this, &NewSessionDialog::submit);
+    requirePermission([this] { return m_context.operations->permissions().changes(); });
     connect(m_context.operations, &operations::OperationService::changed, this,
             &NewSessionDialog::followOperation);
     connect(m_context.operations, &operations::OperationService::ended, this,
@@ -207,8 +285,8 @@ void NewSessionDialog::place()
         request.again = m_again;
     request.user = m_context.fleet->findUser(wantedUser());
     if (isAgain())
-        request.session = isToBePlaced() ? m_context.fleet->findRow(m_againRow)
-                                         : m_context.fleet->findSession(m_again);
+        request.session
+            = isToBePlaced() ? m_context.fleet->findRow(m_againRow) : m_context.fleet->findSession(m_again);
     fleet::PlacementAnswer answer = fleet::Placement::choose(*m_context.fleet, request);
     if (isAgain() && !isToBePlaced())
         keepOnlyItsWorker(answer);
@@ -245,11 +323,8 @@ Result<QString> NewSessionDialog::wantedName() const
 
 void NewSessionDialog::validate()
 {
-    const operations::Availability allowed = m_context.operations->changesAllowed();
     const Result<QString> name = wantedName();
-    if (!allowed.available)
-        setBlocked(allowed.reason);
-    else if (wantedUser().isEmpty())
+    if (wantedUser().isEmpty())
         setBlocked(tr("Choose the user the session is for."));
     else if (!name)
         setBlocked(name.error().toDisplayString());
@@ -259,7 +334,7 @@ void NewSessionDialog::validate()
         setBlocked({});
     if (!m_operation.isEmpty())
         return;
-    const bool isWrong = allowed.available && !m_user->user().isEmpty() && !m_name->text().isEmpty() && !name;
+    const bool isWrong = !m_user->user().isEmpty() && !m_name->text().isEmpty() && !name;
     if (isWrong)
         showProblem(verbButton()->toolTip());
     else
@@ -308,6 +383,8 @@ void NewSessionDialog::create()
     setWindowTitle(tr("New session %1").arg(foreign::name(input.name)));
     setExplanation(tr("This goes on when you close the window; find it under Operations."));
     cancelButton()->setText(tr("Close"));
+    m_since.start();
+    m_second.start(1s);
     followOperation(m_operation);
 }
 
@@ -317,6 +394,7 @@ void NewSessionDialog::followOperation(const OperationId &operation)
         return;
     const operations::OperationView view = m_context.operations->view(operation);
     m_steps->setView(view);
+    showTime();
     if (!view.error.isEmpty())
         showProblem(view.error);
     if (shardmap::isDone(view.state))

@@ -8,11 +8,14 @@
 #include "core/result.h"
 #include "fleet/placement.h"
 
+#include <QElapsedTimer>
 #include <QTimer>
 
 QT_BEGIN_NAMESPACE
 class QComboBox;
 class QLabel;
+class QLayout;
+class QPushButton;
 class QLineEdit;
 class QStackedWidget;
 QT_END_NAMESPACE
@@ -63,6 +66,10 @@ private:
     void create();
     void followOperation(const OperationId &operation);
     void showPairing();
+    void addUser();
+    void showTime();
+    [[nodiscard]] QLayout *makeUserRow();
+    [[nodiscard]] QLayout *makeCancelRow(QWidget *page);
 
     MapContext m_context;
     QStackedWidget *m_pages;
@@ -75,7 +82,13 @@ private:
     QLabel *m_explanationOfPlace;
     StepList *m_steps;
     PairingView *m_pairing;
+    QPushButton *m_addUser;
+    QLabel *m_elapsed;
+    QLabel *m_cancelMeaning;
+    QPushButton *m_cancelCreate;
     QTimer m_placeSoon;
+    QTimer m_second;
+    QElapsedTimer m_since; // the operation began; stands still once it is over
     OperationId m_operation;
     SessionKey m_session;
     SessionKey m_again; // the missing one; without a worker: to be placed

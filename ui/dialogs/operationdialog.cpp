@@ -4,6 +4,7 @@
 #include "operations/operationservice.h"
 #include "ui/dialogs/dialogs.h"
 #include "ui/theme/metrics.h"
+#include "ui/widgets/offer.h"
 #include "ui/widgets/steplist.h"
 
 #include <QDialogButtonBox>
@@ -130,9 +131,10 @@ void OperationDialog::update()
     m_cancelMeaning->setText(view.canCancel ? tr("Cancel now: %1").arg(view.cancelMeaning) : QString());
     m_cancelMeaning->setVisible(view.canCancel);
     m_cancel->setVisible(view.canCancel);
-    m_resume->setVisible(view.canResume);
-    m_undo->setVisible(view.canUndo);
-    m_retry->setVisible(view.canRetryFailed);
+    const bool isLost = view.interrupted && view.misfit.isEmpty();
+    offer(m_resume, isLost, view.resume);
+    offer(m_undo, isLost && view.reversible, view.undo);
+    offer(m_retry, view.failedItems > 0 && shardmap::isEnd(view.state), view.retryFailed);
 }
 
 void openOperationDialog(QWidget *parent, const MapContext &context, const OperationId &operation)

@@ -3,9 +3,8 @@
 
 #include "fleet/fleet.h"
 #include "operations/mapedits.h"
+#include "operations/operationservice.h"
 #include "ui/dialogs/dialogs.h"
-
-#include <QPushButton>
 
 namespace quayside::ui {
 
@@ -19,11 +18,12 @@ RemoveWorkerDialog::RemoveWorkerDialog(const MapContext &context, fleet::WorkerI
         tr("Removes %1 from the shard map. The server itself goes on running; sessions on it that have no "
            "row are no longer seen.")
             .arg(facts.name));
-    if (facts.slotUse.mapped > 0)
-        setBlocked(tr("%n session(s) of the map still point to it. Move or delete them first.", nullptr,
-                      static_cast<int>(facts.slotUse.mapped)));
-    if (facts.slotUse.mapped > 0)
-        showProblem(verbButton()->toolTip());
+    requirePermission([this] {
+        const fleet::WorkerIndex now = m_context.fleet->findWorker(m_worker);
+        if (!now.isValid()) // somebody else removed it: pressing closes the dialog, where one may press
+            return m_context.operations->permissions().changes();
+        return m_context.operations->permissions().worker(operations::WorkerChange::Remove, now);
+    });
     makeQuestion();
     connect(this, &FormDialog::submitted, this, &RemoveWorkerDialog::submit);
 }

@@ -44,6 +44,7 @@ RestoreDialog::RestoreDialog(const MapContext &context, fleet::WorkerIndex worke
     connect(m_list, &QTreeWidget::itemChanged, this, &RestoreDialog::look);
     connect(m_care, &SafeguardBox::changed, this, &RestoreDialog::validate);
     connect(this, &FormDialog::submitted, this, &RestoreDialog::submit);
+    requirePermission([this] { return m_context.operations->permissions().changes(); });
     look();
 }
 

@@ -3,6 +3,7 @@
 
 #include "fleet/fleet.h"
 #include "operations/mapedits.h"
+#include "operations/operationservice.h"
 #include "shardmap/maplocation.h"
 #include "ui/dialogs/dialogs.h"
 #include "ui/widgets/valuefield.h"
@@ -45,6 +46,7 @@ UserDialog::UserDialog(const MapContext &context, fleet::UserIndex user, QWidget
         showHint(unknown);
     }
     connect(this, &FormDialog::submitted, this, &UserDialog::submit);
+    requirePermission([this] { return m_context.operations->permissions().changes(); });
 }
 
 void UserDialog::setId(const UserId &id)
@@ -71,10 +73,10 @@ void UserDialog::add()
     user.label = m_label->value();
     whenDone(m_context.edits->addUser(user), this, [this](const Result<UserId> &result) {
         setBusy(false);
-        if (result)
-            accept();
-        else
-            showError(result.error());
+        if (!result)
+            return showError(result.error());
+        Q_EMIT added(*result);
+        accept();
     });
 }
 

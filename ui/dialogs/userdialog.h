@@ -25,6 +25,10 @@ public:
     /** Of a new one: rows name it already. */
     void setId(const UserId &id);
 
+Q_SIGNALS:
+    /** Its row is in the map; the fleet hears of it a moment later. */
+    void added(const quayside::UserId &user);
+
 private:
     void submit();
     void add();

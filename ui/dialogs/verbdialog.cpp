@@ -45,6 +45,7 @@ VerbDialog::VerbDialog(const MapContext &context, operations::Verb verb,
     connect(m_view, &ImpactView::detoursChanged, this, &VerbDialog::look);
     connect(m_care, &SafeguardBox::changed, this, &VerbDialog::validate);
     connect(this, &FormDialog::submitted, this, &VerbDialog::submit);
+    requirePermission([this] { return m_context.operations->permissions().changes(); });
     makeQuestion();
     look();
     resize(sizeHint().expandedTo({ fontMetrics().averageCharWidth() * 110, 0 }));

@@ -6,6 +6,7 @@
 #include "fleet/fleet.h"
 #include "fleet/reachabilityof.h"
 #include "fleet/workercause.h"
+#include "operations/operationservice.h"
 #include "ui/dialogs/capacityadvicebox.h"
 #include "ui/dialogs/dialogs.h"
 #include "ui/dialogs/labelstext.h"
@@ -71,6 +72,7 @@ WorkerDialog::WorkerDialog(const MapContext &context, fleet::WorkerIndex worker,
     connect(m_url, &QLineEdit::textChanged, m_advice, [this] { m_advice->setServer({}); });
     connect(m_advice, &CapacityAdviceBox::adviceTaken, m_capacity, &QSpinBox::setValue);
     connect(this, &FormDialog::submitted, this, &WorkerDialog::submit);
+    requirePermission([this] { return m_context.operations->permissions().changes(); });
     if (!proposedUrl.isEmpty() && m_test->isEnabled())
         test(); // a guess is looked at before it is saved
 }

@@ -49,6 +49,7 @@ public:
     void start(AttentionPane *pane, fleet::Repair repair);
     void showProblem();
     void forgetGone();
+    void allowButtons() const;
 };
 
 void AttentionPane::Private::build(AttentionPane *pane)
@@ -135,7 +136,7 @@ void AttentionPane::Private::showEntry(AttentionPane *pane, bool force)
     const quint64 id = entry ? entry->id : 0;
     const bool sameRepairs = entry && entry->repairs == shownRepairs;
     if (!force && id == shownEntry && sameRepairs)
-        return; // the buttons stay under the mouse
+        return allowButtons(); // they stay under the mouse
     shownEntry = id;
     shownRepairs = entry ? entry->repairs : std::vector<fleet::Repair>();
     showProblem();
@@ -145,6 +146,25 @@ void AttentionPane::Private::showEntry(AttentionPane *pane, bool force)
     bool first = true;
     for (const fleet::Repair repair : entry->repairs)
         addButton(pane, repair, std::exchange(first, false));
+    allowButtons();
+}
+
+/** What is allowed changes while the entry stays. */
+void AttentionPane::Private::allowButtons() const
+{
+    const fleet::AttentionEntry *entry = model ? model->entryAt(table->currentIndex()) : nullptr;
+    if (!entry)
+        return;
+    for (const fleet::Repair repair : entry->repairs) {
+        const QString name = QStringLiteral("repair%1").arg(static_cast<int>(repair));
+        auto *button = buttons->findChild<QPushButton *>(name, Qt::FindDirectChildrenOnly);
+        if (!button)
+            continue;
+        const operations::Availability can = Repairs::availability(context, *entry, repair);
+        button->setEnabled(can.available);
+        button->setToolTip(can.reason);
+        button->setAccessibleDescription(can.reason);
+    }
 }
 
 void AttentionPane::Private::addButton(AttentionPane *pane, fleet::Repair repair, bool first)
@@ -154,9 +174,6 @@ void AttentionPane::Private::addButton(AttentionPane *pane, fleet::Repair repair
     QFont font = button->font();
     font.setBold(first);
     button->setFont(font);
-    const operations::Availability can = Repairs::availability(context, repair);
-    button->setEnabled(can.available);
-    button->setToolTip(can.reason);
     buttons->layout()->addWidget(button);
     QObject::connect(button, &QPushButton::clicked, pane, [this, pane, repair] {
         const fleet::AttentionEntry *entry = model ? model->entryAt(table->currentIndex()) : nullptr;
@@ -191,6 +208,7 @@ AttentionPane::AttentionPane(QWidget *parent)
     connect(&d->ages, &QTimer::timeout, this, [this] {
         if (!isVisible() || !d->model)
             return;
+        d->allowButtons();
         QModelIndexList rows;
         const int last = d->table->rowAt(d->table->viewport()->height() - 1);
         for (int row = std::max(0, d->table->rowAt(0));

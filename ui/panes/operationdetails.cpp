@@ -175,7 +175,7 @@ void OperationDetails::showFacts(const OperationView &view)
 
 QString OperationDetails::console(const OperationView &view) const
 {
-    if (view.canResume)
+    if (view.interrupted)
         return tr("by %1, whose console is gone").arg(view.actor);
     if (shardmap::isEnd(view.state))
         return tr("by %1").arg(view.actor);

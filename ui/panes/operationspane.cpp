@@ -10,6 +10,7 @@
 #include "operations/operationservice.h"
 #include "ui/delegates/celldelegate.h"
 #include "ui/delegates/progressdelegate.h"
+#include "ui/dialogs/confirmdialog.h"
 #include "ui/dialogs/dialogs.h"
 #include "ui/panes/columnkeeper.h"
 #include "ui/panes/csvquestion.h"
@@ -20,6 +21,7 @@
 #include "ui/theme/metrics.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/flatheader.h"
+#include "ui/widgets/offer.h"
 
 #include <QFileInfo>
 #include <QHBoxLayout>
@@ -29,6 +31,7 @@
 #include <QPushButton>
 #include <QSplitter>
 #include <QTableView>
+#include <QTimer>
 #include <QVBoxLayout>
 
 namespace quayside::ui {
@@ -48,6 +51,8 @@ std::vector<ColumnDefault> operationColumns()
     return columns;
 }
 
+constexpr int kLookSoonMs = 20;
+
 } // namespace
 
 /** The filter, the table, the details beside it, and the buttons for the current row. */
@@ -65,6 +70,9 @@ public:
     void showCurrent();
     void updateButtons() const;
     void updateReason();
+    void setAside();
+    void lookSoon();
+    void tellCounts() const;
     void showSession();
     void askForFile();
     void exportTo(const QString &file);
@@ -84,10 +92,12 @@ public:
     QPushButton *resume = nullptr;
     QPushButton *undo = nullptr;
     QPushButton *retry = nullptr;
+    QPushButton *aside = nullptr;
     QPushButton *cancel = nullptr;
     MapContext context;
     std::unique_ptr<OperationTableModel> model;
     std::unique_ptr<items::OperationFilterModel> shown;
+    QTimer soon; //!< many changes of the list are one look at it
     OperationId chosen; //!< stays chosen while it is filtered away and comes back
 };
 
@@ -116,6 +126,13 @@ OperationsPane::Private::Private(OperationsPane &owner, const Seams &someSeams, 
     layout->addWidget(bar);
     layout->addWidget(splitter, 1);
     connectButtons();
+    soon.setSingleShot(true);
+    soon.setInterval(kLookSoonMs);
+    QObject::connect(&soon, &QTimer::timeout, &pane, [this] {
+        chooseSomething();
+        updateButtons();
+        updateReason();
+    });
     connect(bar, &OperationsFilterBar::changed, &pane, [this] {
         if (shown)
             shown->setFilter(bar->filter());
@@ -179,6 +196,7 @@ QLayout *OperationsPane::Private::makeButtons()
     resume = button("operationResume", OperationsPane::tr("Finish it here"));
     undo = button("operationUndo", OperationsPane::tr("Undo"));
     retry = button("operationRetry", OperationsPane::tr("Retry the failed"));
+    aside = button("operationSetAside", OperationsPane::tr("Set aside…"));
     cancel = button("operationCancel", OperationsPane::tr("Cancel"));
     buttons->addStretch();
     const int gap = Metrics(pane.fontMetrics()).smallGap();
@@ -198,6 +216,7 @@ void OperationsPane::Private::connectButtons()
     connect(resume, &QPushButton::clicked, &pane, [this] { context.operations->resume(current()); });
     connect(undo, &QPushButton::clicked, &pane, [this] { context.operations->undo(current()); });
     connect(retry, &QPushButton::clicked, &pane, [this] { context.operations->retryFailed(current()); });
+    connect(aside, &QPushButton::clicked, &pane, [this] { setAside(); });
     connect(cancel, &QPushButton::clicked, &pane, [this] { context.operations->cancel(current()); });
 }
 
@@ -209,15 +228,37 @@ OperationId OperationsPane::Private::current() const
 
 void OperationsPane::Private::updateButtons() const
 {
-    const QModelIndex index = shown ? table->currentIndex() : QModelIndex();
-    const auto flag = [&index](int role) { return index.isValid() && index.data(role).toBool(); };
-    open->setEnabled(index.isValid());
-    show->setEnabled(index.isValid());
-    resume->setVisible(flag(items::CanResumeRole));
-    undo->setVisible(flag(items::CanUndoRole));
-    retry->setVisible(flag(items::CanRetryRole));
-    cancel->setVisible(flag(items::CanCancelRole));
-    cancel->setToolTip(index.isValid() ? index.data(items::CancelMeaningRole).toString() : QString());
+    const OperationId id = current();
+    const operations::OperationView view
+        = id.isEmpty() ? operations::OperationView() : context.operations->view(id);
+    const bool isLost = view.interrupted && view.misfit.isEmpty();
+    open->setEnabled(!id.isEmpty());
+    show->setEnabled(!id.isEmpty());
+    offer(resume, isLost, view.resume);
+    offer(undo, isLost && view.reversible, view.undo);
+    offer(retry, view.failedItems > 0 && shardmap::isEnd(view.state), view.retryFailed);
+    offer(aside, view.interrupted && !view.misfit.isEmpty(), view.setAside);
+    cancel->setVisible(view.canCancel);
+    cancel->setToolTip(view.cancelMeaning);
+}
+
+void OperationsPane::Private::setAside()
+{
+    const OperationId id = current();
+    const QString question
+        = OperationsPane::tr(
+              "Set “%1” aside? Nothing of what it did or meant to do is done or undone: look at its "
+              "session and workers afterwards. What it holds is free again.")
+              .arg(context.operations->view(id).title);
+    openConfirmDialog(
+        pane.window(), question, OperationsPane::tr("Set aside"),
+        [service = context.operations, id] { return service->view(id).setAside; },
+        [this, id] {
+            whenDone(context.operations->setAside(id), &pane, [this](const Result<void> &done) {
+                if (!done)
+                    Q_EMIT pane.failed(done.error());
+            });
+        });
 }
 
 void OperationsPane::Private::updateReason()
@@ -255,17 +296,11 @@ void OperationsPane::Private::showSession()
 void OperationsPane::Private::follow()
 {
     using operations::OperationService;
-    connect(model.get(), &OperationTableModel::runningCountChanged, &pane, &OperationsPane::countChanged);
-    connect(model.get(), &QAbstractItemModel::dataChanged, &pane, [this] {
-        updateButtons();
-        updateReason();
-    });
-    const auto rowsChanged = [this] {
-        chooseSomething();
-        updateReason();
-    };
-    connect(shown.get(), &QAbstractItemModel::rowsInserted, &pane, rowsChanged);
-    connect(shown.get(), &QAbstractItemModel::rowsRemoved, &pane, rowsChanged);
+    connect(model.get(), &OperationTableModel::countsChanged, &pane, [this] { tellCounts(); });
+    for (const auto signal : { &QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved })
+        connect(shown.get(), signal, &pane, [this] { lookSoon(); });
+    connect(model.get(), &QAbstractItemModel::dataChanged, &pane, [this] { lookSoon(); });
+    connect(context.operations, &OperationService::permissionsChanged, &pane, [this] { lookSoon(); });
     connect(table->selectionModel(), &QItemSelectionModel::currentChanged, &pane,
             [this](const QModelIndex &now) {
                 if (now.isValid())
@@ -276,6 +311,19 @@ void OperationsPane::Private::follow()
         if (id == current())
             showCurrent();
     });
+}
+
+/** However many rows come, go or change: looked at once. */
+void OperationsPane::Private::lookSoon()
+{
+    if (!soon.isActive())
+        soon.start();
+}
+
+void OperationsPane::Private::tellCounts() const
+{
+    const OperationTableModel::Counts counts = model ? model->counts() : OperationTableModel::Counts();
+    Q_EMIT pane.countChanged(counts.running, counts.interrupted);
 }
 
 void OperationsPane::Private::askForFile()
@@ -330,7 +378,7 @@ void OperationsPane::setContext(const MapContext &context)
     d->chooseSomething();
     d->updateReason();
     d->showCurrent();
-    Q_EMIT countChanged(d->model->runningCount());
+    d->tellCounts();
 }
 
 void OperationsPane::clearContext()
@@ -346,8 +394,9 @@ void OperationsPane::clearContext()
     d->chosen = {};
     d->bar->clear();
     d->updateReason();
+    d->soon.stop();
     d->updateButtons();
-    Q_EMIT countChanged(0);
+    d->tellCounts();
 }
 
 void OperationsPane::mapInfoChanged()

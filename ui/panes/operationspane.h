@@ -19,7 +19,7 @@ class Settings;
  * Everybody's running and recent operations: narrowed by a filter, each with its progress, its steps and
  * calls beside it, what comes next and what can be done; exported as it is shown.
  *
- * `countChanged` tells the number of running ones, for the tab's title. UI thread.
+ * `countChanged` tells how many run and how many were interrupted, for the tab's title. UI thread.
  */
 class OperationsPane final : public QWidget
 {
@@ -39,7 +39,7 @@ public:
     void resetColumns();
 
 Q_SIGNALS:
-    void countChanged(int count);
+    void countChanged(int running, int interrupted);
     void sessionActivated(quayside::fleet::SessionIndex session);
     void workerActivated(quayside::fleet::WorkerIndex worker);
     void ownTablesRequested();

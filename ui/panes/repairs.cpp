@@ -54,7 +54,12 @@ void Repairs::changeRow(const Call &call)
     const QString text = remove
         ? tr("Remove the row of %1 from the shard map? Nothing changes on any worker.").arg(name)
         : tr("Point the row of %1 to the worker it runs on? Nothing changes on any worker.").arg(name);
-    openConfirmDialog(call.window, text, remove ? tr("Remove the row") : tr("Correct the row"),
+    const auto permission = [context = call.context, row, remove] {
+        const fleet::SessionIndex now = context.fleet->findRow(row);
+        const operations::Permissions &permissions = context.operations->permissions();
+        return remove ? permissions.changeRow(now) : permissions.correctRow(now);
+    };
+    openConfirmDialog(call.window, text, remove ? tr("Remove the row") : tr("Correct the row"), permission,
                       [window = call.window, context = call.context, row, remove, refused = call.refused] {
                           const fleet::SessionIndex now = context.fleet->findRow(row);
                           if (now.isValid())
@@ -78,8 +83,11 @@ void Repairs::bringBack(const Call &call)
              "in a dialog of its own, which needs a scan. Nothing changes on any worker before.")
               .arg(foreign::name(facts.key.name), call.context.fleet->worker(facts.runsOn).name,
                    call.context.fleet->worker(facts.worker).name);
+    const auto permission = [context = call.context, key = facts.key] {
+        return context.operations->permissions().correctRow(context.fleet->findSession(key));
+    };
     openConfirmDialog(
-        call.window, text, tr("Correct the row and go on"),
+        call.window, text, tr("Correct the row and go on"), permission,
         [window = call.window, context = call.context, key = facts.key, home, there, refused = call.refused] {
             const fleet::SessionIndex now = context.fleet->findSession(key);
             if (!now.isValid())
@@ -104,7 +112,10 @@ void Repairs::writeUser(const Call &call)
         = tr("Write user %1 into the metadata of %2? The server restarts the session for that; "
              "its login is kept.")
               .arg(foreign::name(facts.userId.toString()), foreign::name(facts.key.name));
-    openConfirmDialog(call.window, text, tr("Write the user"),
+    const auto permission = [context = call.context, key = facts.key] {
+        return context.operations->permissions().configure(context.fleet->findSession(key));
+    };
+    openConfirmDialog(call.window, text, tr("Write the user"), permission,
                       [context = call.context, change, key = facts.key] {
                           const fleet::SessionIndex now = context.fleet->findSession(key);
                           if (now.isValid())
@@ -112,8 +123,10 @@ void Repairs::writeUser(const Call &call)
                       });
 }
 
-operations::Availability Repairs::availability(const MapContext &context, Repair repair)
+operations::Availability Repairs::availability(const MapContext &context, const fleet::AttentionEntry &entry,
+                                               Repair repair)
 {
+    const operations::Permissions &permissions = context.operations->permissions();
     switch (repair) {
     case Repair::Retry:
     case Repair::ReadMap:
@@ -121,8 +134,24 @@ operations::Availability Repairs::availability(const MapContext &context, Repair
     case Repair::ShowSession:
     case Repair::ShowOperation:
         return {};
+    case Repair::AdoptSession:
+        return permissions.adopt(entry.session);
+    case Repair::RemoveRow:
+    case Repair::AssignUser:
+        return permissions.changeRow(entry.session);
+    case Repair::PlaceSession:
+        return permissions.place(entry.session);
+    case Repair::MoveSession:
+        return permissions.movable(entry.session);
+    case Repair::WriteUser:
+        return permissions.configure(entry.session);
+    case Repair::CorrectRow:
+    case Repair::BringBack:
+        return permissions.correctRow(entry.session);
+    case Repair::RestoreSessions:
+        return permissions.worker(operations::WorkerChange::Restore, entry.worker);
     default:
-        return context.operations->changesAllowed();
+        return permissions.changes();
     }
 }
 

@@ -21,11 +21,13 @@ class Repairs
 {
     Q_DECLARE_TR_FUNCTIONS(quayside::ui::Repairs)
 public:
-    [[nodiscard]] static operations::Availability availability(const MapContext &context,
-                                                               fleet::Repair repair);
     /** Told why a repair that has no dialog of its own could not be made; not called after the window is
      * gone. */
     using Refusal = std::function<void(const QString &reason)>;
+
+    /** Asks operations::Permissions. */
+    [[nodiscard]] static operations::Availability
+    availability(const MapContext &context, const fleet::AttentionEntry &entry, fleet::Repair repair);
     static void start(QWidget *window, const MapContext &context, const fleet::AttentionEntry &entry,
                       fleet::Repair repair, const Refusal &refused);
 

@@ -53,6 +53,12 @@ SessionInspector::SessionInspector(const MapContext &context, Actions &actions, 
         if (m_context.edits && m_pairing->pairing())
             m_context.edits->keepRunning(m_pairing->pairing()->session());
     });
+    m_pairing->setPermissions(
+        [this] {
+            const operations::Permissions &permissions = m_context.operations->permissions();
+            return permissions.pair(permissions.target(m_session));
+        },
+        [this] { return m_context.operations->permissions().verb(operations::Verb::Restart, m_session); });
     connect(m_pairing, &PairingView::restartRequested, this,
             [this] { m_context.operations->run(operations::Verb::Restart, { m_session }); });
 }
@@ -128,13 +134,17 @@ void SessionInspector::addFacts()
 void SessionInspector::setSession(fleet::SessionIndex session)
 {
     m_session = session;
-    const fleet::SessionFacts facts = m_context.fleet->session(session);
-    if (!(facts.key == m_shownKey)) {
-        m_shownKey = facts.key;
-        m_screenshot->clear();
-        m_pairing->setPairing(nullptr);
-    }
     refresh();
+}
+
+/** Another session, or the same one at its new place: nothing that was found at the old one is left. */
+void SessionInspector::showKey(const SessionKey &key)
+{
+    if (key == m_shownKey)
+        return;
+    m_shownKey = key;
+    m_screenshot->clear();
+    m_pairing->setPairing(nullptr);
 }
 
 void SessionInspector::refresh()
@@ -142,6 +152,7 @@ void SessionInspector::refresh()
     if (!m_context.fleet->isSession(m_session))
         return;
     const fleet::SessionFacts facts = m_context.fleet->session(m_session);
+    showKey(facts.key);
     showStatus(facts);
     showFacts(facts);
     showTimeline(facts);
@@ -222,7 +233,9 @@ void SessionInspector::showFacts(const fleet::SessionFacts &facts)
     m_facts->set(QStringLiteral("factPlacement"), placement(facts));
     m_facts->set(QStringLiteral("factRow"),
                  facts.row.isEmpty() ? tr("none") : u'#' + foreign::name(facts.row.toString()));
-    const bool hasScreen = known && waha::Capabilities::of(fleet.worker(facts.worker).version).browserEngine;
+    const fleet::WorkerIndex where = facts.runsOn.isValid() ? facts.runsOn : facts.worker;
+    const bool hasScreen
+        = where.isValid() && waha::Capabilities::of(fleet.worker(where).version).browserEngine;
     m_screenshotButton->setVisible(hasScreen && facts.status.isRunning() && !facts.stale);
 }
 
@@ -268,7 +281,8 @@ void SessionInspector::hideEvent(QHideEvent *event)
 void SessionInspector::takeScreenshot()
 {
     m_screenshot->showText(tr("Asking the worker…"));
-    whenDone(m_context.screenshots->take(m_shownKey), this,
+    // Where it runs is where its screen is.
+    whenDone(m_context.screenshots->take(m_context.operations->permissions().target(m_session)), this,
              [this, key = m_shownKey](const Result<waha::Screenshot> &result) {
                  if (!(key == m_shownKey))
                      return;

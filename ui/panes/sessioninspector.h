@@ -60,6 +60,7 @@ private:
     void showTimeline(const fleet::SessionFacts &facts);
     void followPairing(const fleet::SessionFacts &facts);
     void takeScreenshot();
+    void showKey(const SessionKey &key);
     void follow(const QString &key);
 
     MapContext m_context;

@@ -72,6 +72,7 @@ WorkerInspector::WorkerInspector(const MapContext &context, Actions &actions, QW
     layout->addWidget(
         new ActionButtons({ actions.get(ActionId::NewSessionOnWorker), actions.get(ActionId::EditWorker),
                             actions.get(ActionId::CordonWorker), actions.get(ActionId::UncordonWorker),
+                            actions.get(ActionId::DrainWorker), actions.get(ActionId::ReturnWorker),
                             actions.get(ActionId::RefreshWorker), actions.get(ActionId::CopyWorkerUrl),
                             actions.get(ActionId::RemoveWorker) },
                           this));
@@ -153,19 +154,24 @@ void WorkerInspector::showRepair(const std::vector<fleet::Cause> &causes)
     m_repair->setText(m_cause.repair == Repair::CorrectUrl
                           ? tr("Use %1…").arg(foreign::name(redact::address(m_cause.proposal)))
                           : items::AttentionModel::repairText(*m_cause.repair));
-    const operations::Availability can = Repairs::availability(m_context, *m_cause.repair);
+    const operations::Availability can = Repairs::availability(m_context, entry(), *m_cause.repair);
     m_repair->setEnabled(can.available);
     m_repair->setToolTip(can.reason);
 }
 
-void WorkerInspector::repair()
+fleet::AttentionEntry WorkerInspector::entry() const
 {
     fleet::AttentionEntry entry;
     entry.worker = m_worker;
     entry.cause = m_cause;
+    return entry;
+}
+
+void WorkerInspector::repair()
+{
     if (!m_cause.repair)
         return;
-    Repairs::start(window(), m_context, entry, *m_cause.repair,
+    Repairs::start(window(), m_context, entry(), *m_cause.repair,
                    [label = QPointer(m_explanation)](const QString &reason) {
                        if (label)
                            label->setText(reason);

@@ -3,6 +3,7 @@
 
 #include "ui/mapcontext.h"
 
+#include "fleet/attention.h"
 #include "fleet/facts.h"
 
 #include <QWidget>
@@ -35,6 +36,8 @@ private:
     void showCauses(const fleet::WorkerFacts &facts);
     void showRepair(const std::vector<fleet::Cause> &causes);
     void repair();
+    /** What the repair is about, as an entry of the attention list would say it. */
+    [[nodiscard]] fleet::AttentionEntry entry() const;
     void showServer(const fleet::WorkerFacts &facts);
     void showLoad(const fleet::WorkerFacts &facts);
     void showSpareRoom();

@@ -287,7 +287,8 @@ void WorkersPane::showMenu(const QPoint &position)
     menu->addSeparator();
     menu->addActions({ m_actions.get(ActionId::EditWorker), m_actions.get(ActionId::CordonWorker),
                        m_actions.get(ActionId::UncordonWorker), m_actions.get(ActionId::DrainWorker),
-                       m_actions.get(ActionId::RestoreWorker), m_actions.get(ActionId::PlacementRules) });
+                       m_actions.get(ActionId::ReturnWorker), m_actions.get(ActionId::RestoreWorker),
+                       m_actions.get(ActionId::PlacementRules) });
     menu->addSeparator();
     menu->addActions({ m_actions.get(ActionId::AddWorker), m_actions.get(ActionId::RemoveWorker) });
     menu->popup(m_view->viewport()->mapToGlobal(position));

@@ -131,7 +131,8 @@ QString CheckList::wordOf(Level level)
 
 QString CheckList::summary(const operations::MoveReport &report)
 {
-    QStringList parts { tr("%Ln passed", nullptr, report.count(Level::Pass)) };
+    QStringList parts { report.complete ? tr("%Ln passed", nullptr, report.count(Level::Pass))
+                                        : tr("Nothing is checked yet") };
     if (const int warnings = report.count(Level::Warn); warnings > 0)
         parts << tr("%Ln to know", nullptr, warnings);
     if (const int blocks = report.count(Level::Block); blocks > 0)

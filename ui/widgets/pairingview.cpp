@@ -71,7 +71,10 @@ PairingView::PairingView(const Clock &clock, QWidget *parent)
     layout->addWidget(m_problem);
     layout->addWidget(m_restartButton, 0, Qt::AlignLeft);
     connect(m_restartButton, &QPushButton::clicked, this, &PairingView::restartRequested);
-    connect(&m_second, &QTimer::timeout, this, &PairingView::updateClock);
+    connect(&m_second, &QTimer::timeout, this, [this] {
+        updatePermissions();
+        updateClock();
+    });
     update();
 }
 
@@ -92,7 +95,6 @@ QWidget *PairingView::makeCodeColumn()
     m_phone->setPlaceholderText(tr("Phone, +49 151…"));
     m_phone->setAccessibleName(tr("Phone number for a pairing code"));
     m_codeButton = button(QStringLiteral("pairingCodeButton"), tr("Pairing code"), column);
-    m_codeButton->setToolTip(tr("Asks for eight characters to type on the phone instead of scanning."));
     m_copyButton = button(QStringLiteral("copyQrButton"), tr("Copy QR"), column);
     m_copyButton->setToolTip(tr("Copies the code as a picture, to send to the customer."));
     auto *layout = new QVBoxLayout(column);
@@ -169,6 +171,7 @@ void PairingView::update()
     colors.setColor(QPalette::WindowText, colorsFor(palette()).tone(Tone::Bad).text);
     m_problem->setPalette(colors);
     m_restartButton->setVisible(state.phase == Phase::Expired && !m_guarded);
+    updatePermissions();
     updateClock();
     if (state.phase == Phase::Linked && !m_wasLinked) {
         m_wasLinked = true;
@@ -186,11 +189,37 @@ void PairingView::showCode(const State &state)
     m_qr->setPlaceholder(tr("Preparing the code…"));
     m_qr->setDimmed(state.phase == Phase::Unreachable);
     m_copyButton->setEnabled(m_qr->hasCode());
-    m_codeButton->setEnabled(state.phase == Phase::ShowingCode && !state.busy);
     m_code->setText(foreign::name(state.pairingCode));
     m_code->setVisible(!state.pairingCode.isEmpty());
     m_code->setToolTip(tr("For %1. On the phone: Linked devices, Link a device, Link with phone number.")
                            .arg(items::PhoneText::display(state.pairingPhone)));
+}
+
+void PairingView::setPermissions(Permission link, Permission restart)
+{
+    m_mayLink = std::move(link);
+    m_mayRestart = std::move(restart);
+    update();
+}
+
+/** What asks a server for something is off where that is not allowed, and says why. */
+void PairingView::updatePermissions()
+{
+    const State state = m_pairing ? m_pairing->state() : State {};
+    const operations::Availability link = m_mayLink ? m_mayLink() : operations::Availability();
+    const operations::Availability restart = m_mayRestart ? m_mayRestart() : operations::Availability();
+    const auto allow
+        = [](QPushButton *button, bool wanted, const operations::Availability &can, const QString &tip) {
+              button->setEnabled(wanted && can.available);
+              button->setToolTip(can.available ? tip : can.reason);
+              button->setAccessibleDescription(can.reason);
+          };
+    allow(m_codeButton, state.phase == Phase::ShowingCode && !state.busy, link,
+          tr("Asks for eight characters to type on the phone instead of scanning."));
+    allow(m_submitPasskey, !state.busy, link, {});
+    allow(m_confirmPasskey, !state.busy, link, {});
+    allow(m_restartButton, true, restart, {});
+    m_phone->setEnabled(link.available);
 }
 
 void PairingView::showPasskey(const State &state)
@@ -201,12 +230,10 @@ void PairingView::showPasskey(const State &state)
     m_passkeyCode->setText(foreign::name(state.passkeyCode));
     m_passkeyCode->setVisible(confirm);
     m_confirmPasskey->setVisible(confirm);
-    m_confirmPasskey->setEnabled(!state.busy);
     m_copyChallenge->setVisible(required);
     m_copyChallenge->setEnabled(!state.passkeyChallenge.isEmpty());
     m_assertion->setVisible(required);
     m_submitPasskey->setVisible(required);
-    m_submitPasskey->setEnabled(!state.busy);
 }
 
 void PairingView::updateClock()
@@ -283,7 +310,8 @@ void PairingView::copyQr()
 
 void PairingView::requestCode()
 {
-    if (m_pairing)
+    updatePermissions();
+    if (m_pairing && m_codeButton->isEnabled())
         m_pairing->requestCode(m_phone->text());
 }
 

@@ -2,10 +2,12 @@
 #pragma once
 
 #include "operations/pairing.h"
+#include "operations/verbs.h"
 
 #include <QTimer>
 #include <QWidget>
 
+#include <functional>
 #include <memory>
 
 QT_BEGIN_NAMESPACE
@@ -39,6 +41,9 @@ public:
     [[nodiscard]] operations::Pairing *pairing() const { return m_pairing.get(); }
     /** A running operation logs wrong phones out and restarts for new codes: nobody has to do it here. */
     void setGuarded(bool guarded) { m_guarded = guarded; }
+    /** Whether a phone may be linked, and the session restarted for new codes: asked for all the time. */
+    using Permission = std::function<operations::Availability()>;
+    void setPermissions(Permission link, Permission restart);
     /** How large the code is drawn, in pixels. */
     void setCodeSide(int side);
     /** Suggests the number for a pairing code. */
@@ -57,6 +62,7 @@ private:
     void showCode(const State &state);
     void showPasskey(const State &state);
     void updateClock();
+    void updatePermissions();
     void copyQr();
     void requestCode();
     void submitPasskey();
@@ -82,6 +88,8 @@ private:
     QPushButton *m_copyChallenge;
     QPushButton *m_submitPasskey;
     QPushButton *m_confirmPasskey;
+    Permission m_mayLink;
+    Permission m_mayRestart;
     bool m_wasLinked = false;
     bool m_guarded = false;
 };

@@ -6,6 +6,8 @@
 #include <QCompleter>
 #include <QStringListModel>
 
+#include <utility>
+
 namespace quayside::ui {
 
 namespace {
@@ -22,10 +24,22 @@ UserPicker::UserPicker(const fleet::Fleet &fleet, QWidget *parent)
     setAccessibleName(tr("User"));
     setPlaceholderText(tr("Type a name or id"));
     setClearButtonEnabled(true);
+    auto *completer = new QCompleter(listUsers(), this);
+    completer->setFilterMode(Qt::MatchContains);
+    completer->setCaseSensitivity(Qt::CaseInsensitive);
+    completer->setMaxVisibleItems(kShownHits);
+    setCompleter(completer);
+    connect(this, &QLineEdit::textChanged, this, &UserPicker::userChanged);
+    connect(&fleet, &fleet::Fleet::changed, this, [this] { takeUsers(); });
+}
+
+QStringList UserPicker::listUsers()
+{
+    m_entries.clear();
     QStringList entries;
-    entries.reserve(static_cast<qsizetype>(fleet.users().size()));
-    for (const fleet::UserIndex index : fleet.users()) {
-        const fleet::UserFacts &user = fleet.user(index);
+    entries.reserve(static_cast<qsizetype>(m_fleet.users().size()));
+    for (const fleet::UserIndex index : m_fleet.users()) {
+        const fleet::UserFacts &user = m_fleet.user(index);
         if (!user.exists)
             continue;
         const QString entry = fleet::fullNameOfUser(user);
@@ -33,12 +47,23 @@ UserPicker::UserPicker(const fleet::Fleet &fleet, QWidget *parent)
         m_entries.insert(entry,
                          m_entries.contains(entry) ? UserId() : user.row.id); // two read alike: neither
     }
-    auto *completer = new QCompleter(entries, this);
-    completer->setFilterMode(Qt::MatchContains);
-    completer->setCaseSensitivity(Qt::CaseInsensitive);
-    completer->setMaxVisibleItems(kShownHits);
-    setCompleter(completer);
-    connect(this, &QLineEdit::textChanged, this, &UserPicker::userChanged);
+    return entries;
+}
+
+void UserPicker::setUserSoon(const UserId &user)
+{
+    m_awaited = user;
+    takeUsers();
+}
+
+void UserPicker::takeUsers()
+{
+    const fleet::UserIndex known = m_awaited.isEmpty() ? fleet::UserIndex() : m_fleet.findUser(m_awaited);
+    if (!known.isValid() || !m_fleet.user(known).exists)
+        return;
+    if (auto *list = qobject_cast<QStringListModel *>(completer()->model()))
+        list->setStringList(listUsers());
+    setUser(std::exchange(m_awaited, {}));
 }
 
 void UserPicker::setUser(const UserId &user)

@@ -18,6 +18,8 @@ public:
     explicit UserPicker(const fleet::Fleet &fleet, QWidget *parent = nullptr);
 
     void setUser(const UserId &user);
+    /** The same for one that was just added, as soon as the fleet knows it. */
+    void setUserSoon(const UserId &user);
     /** The user whose entry, id or name stands in the field; an empty id while the text fits none or several.
      */
     [[nodiscard]] UserId user() const;
@@ -27,9 +29,13 @@ Q_SIGNALS:
 
 private:
     [[nodiscard]] UserId onlyOneNamed(const QString &name) const;
+    void takeUsers();
+    /** Every user's entry, in the map's order; notes whose each is. */
+    [[nodiscard]] QStringList listUsers();
 
     const fleet::Fleet &m_fleet;
     QHash<QString, UserId> m_entries; //!< by what the list shows
+    UserId m_awaited; //!< just added
 };
 
 } // namespace quayside::ui

@@ -3,7 +3,7 @@
 
 #include "core/foreigntext.h"
 #include "fleet/fleet.h"
-#include "operations/gatekeeper.h"
+#include "operations/permissions.h"
 #include "operations/series/moveseriesplan.h"
 
 #include <QHash>
@@ -139,7 +139,7 @@ Impact Impacts::ofVerb(Verb verb, const std::vector<fleet::SessionIndex> &sessio
     for (const fleet::SessionIndex session : sessions) {
         const fleet::SessionFacts facts = m_fleet.session(session);
         ImpactItem item = itemOf(facts);
-        const Availability can = m_gatekeeper.verb(verb, session);
+        const Availability can = m_permissions.verb(verb, session);
         item.isDetour = can.available && isDetour(verb, facts.status);
         item.whyNot = can.reason;
         if (item.isDetour && !isOne && !withDetours)
@@ -167,7 +167,7 @@ Impact Impacts::ofChange(const std::vector<fleet::SessionIndex> &sessions) const
     for (const fleet::SessionIndex session : sessions) {
         const fleet::SessionFacts facts = m_fleet.session(session);
         ImpactItem item = itemOf(facts);
-        item.whyNot = m_gatekeeper.configure(session).reason;
+        item.whyNot = m_permissions.configure(session).reason;
         impact.items.push_back(std::move(item));
     }
     return impact;

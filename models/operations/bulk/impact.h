@@ -17,13 +17,13 @@ class Fleet;
 
 namespace quayside::operations {
 
-class Gatekeeper;
+class Permissions;
 struct MoveSeriesPlan;
 
 /** One session that an action is asked for. */
 struct ImpactItem
 {
-    SessionKey session; //!< as the fleet has it; for where it acts see OperationService::target()
+    SessionKey session; //!< as the fleet has it; for where it acts see Permissions::target()
     UserId user;
     SessionStatus status; //!< as last seen
     bool stale = false; //!< of when its worker last answered
@@ -64,9 +64,9 @@ class Impacts final
 {
     Q_DECLARE_TR_FUNCTIONS(quayside::operations::Impacts)
 public:
-    Impacts(const fleet::Fleet &fleet, const Gatekeeper &gatekeeper)
+    Impacts(const fleet::Fleet &fleet, const Permissions &permissions)
         : m_fleet(fleet)
-        , m_gatekeeper(gatekeeper)
+        , m_permissions(permissions)
     { }
 
     /** With more than one session, detours take part only when asked for. */
@@ -79,7 +79,7 @@ private:
     [[nodiscard]] static ImpactItem itemOf(const fleet::SessionFacts &facts);
 
     const fleet::Fleet &m_fleet;
-    const Gatekeeper &m_gatekeeper;
+    const Permissions &m_permissions;
 };
 
 } // namespace quayside::operations

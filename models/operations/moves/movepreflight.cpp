@@ -99,11 +99,25 @@ void MovePreflight::suggest(const fleet::Fleet &fleet, const MoveRequest &reques
     report.why = reasonFor(report.suggested);
 }
 
+PreflightCheck MovePreflight::missing(bool hasSession)
+{
+    PreflightCheck check;
+    check.level = PreflightCheck::Level::Block;
+    check.id = hasSession ? QStringLiteral("target") : QStringLiteral("place");
+    check.title = hasSession ? tr("Target") : tr("Session");
+    check.reason = hasSession ? tr("No worker is chosen.") : tr("This session does not exist any more.");
+    check.remedy = hasSession ? tr("Choose the worker to move to.") : QString();
+    return check;
+}
+
 MoveReport MovePreflight::check(const fleet::Fleet &fleet, const MoveRequest &request,
                                 const MoveKnowledge &known)
 {
     MoveReport report;
-    report.checks = MoveChecks(fleet, request, known).all();
+    const bool hasSession = fleet.isSession(request.session);
+    report.complete = hasSession && fleet.findWorker(request.target).isValid();
+    report.checks
+        = report.complete ? MoveChecks(fleet, request, known).all() : std::vector { missing(hasSession) };
     report.ways = judgeWays(fleet, request, known);
     suggest(fleet, request, report);
     return report;

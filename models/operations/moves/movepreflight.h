@@ -54,6 +54,7 @@ struct MoveReport
     std::vector<MoveWayVerdict> ways; //!< all four
     MoveWay suggested = MoveWay::NoGap;
     QString why; //!< the suggested one
+    bool complete = false; //!< there was a session and a target to look at; else nothing was checked
 
     [[nodiscard]] const PreflightCheck *firstBlock() const;
     [[nodiscard]] bool isBlocked() const { return firstBlock() != nullptr; }
@@ -84,6 +85,8 @@ public:
 private:
     [[nodiscard]] static std::vector<MoveWayVerdict>
     judgeWays(const fleet::Fleet &fleet, const MoveRequest &request, const MoveKnowledge &known);
+    /** The one block there is where nothing can be looked at. */
+    [[nodiscard]] static PreflightCheck missing(bool hasSession);
     static void suggest(const fleet::Fleet &fleet, const MoveRequest &request, MoveReport &report);
     [[nodiscard]] static QString reasonFor(MoveWay way);
 };

@@ -3,10 +3,12 @@
 
 #include "operations/operation.h"
 #include "operations/operationbook.h"
+#include "operations/permissions.h"
 
 #include <QElapsedTimer>
 #include <QHash>
 #include <QObject>
+#include <QSet>
 #include <QTimer>
 
 namespace quayside::operations {
@@ -26,19 +28,25 @@ public:
     static constexpr qint64 kRetireAfterMs = 60'000;
     static constexpr qint64 kStartAgainAfterMs = 10 * 60'000;
 
-    MoveRescue(OperationContext &context, const OperationBook &book, QObject *parent = nullptr);
+    static constexpr int kAtOnce = 32; //!< taken up by one console at a time
+
+    MoveRescue(OperationContext &context, const OperationBook &book, const Permissions &permissions,
+               QObject *parent = nullptr);
 
 Q_SIGNALS:
     void due(const quayside::OperationId &id, quayside::operations::Operation::Mode mode);
 
 private:
     void look();
+    void takeUp(const OperationId &id, Operation::Mode mode);
     /** What to do with it, once it has been left alone for long enough; nothing where a person decides. */
     [[nodiscard]] static std::optional<std::pair<Operation::Mode, qint64>>
     planFor(const shardmap::OperationRecord &record);
 
     OperationContext &m_context;
     const OperationBook &m_book;
+    const Permissions &m_permissions;
+    QSet<OperationId> m_takenUp; //!< and not over yet
     QHash<OperationId, qint64> m_seenMs; //!< of m_clock
     QElapsedTimer m_clock;
     QTimer m_timer;

@@ -32,7 +32,7 @@ void TombstoneWatch::readSoon()
 void TombstoneWatch::read()
 {
     const shardmap::MapInfo &info = m_context.map.info();
-    if (m_reading || !info.hasOwnTables || !info.writable)
+    if (m_reading || !info.hasOwnTables)
         return;
     m_reading = true;
     whenDone(m_context.map.tombstones(), this, [this](const Result<std::vector<shardmap::Tombstone>> &found) {

@@ -97,18 +97,18 @@ Operation::StepTask MoveSeriesOperation::revert()
 /** The moves of the lost console: which are under way still, and which have been made. */
 QCoro::Task<Result<void>> MoveSeriesOperation::takeStock()
 {
-    const Result<std::vector<shardmap::OperationRecord>> unfinished
+    const Result<OperationRecords::List> unfinished
         = co_await scope().call(OperationRecords::read(context().map, 0));
     if (!unfinished)
         co_return failure(unfinished.error());
     for (size_t i = 0; i < m_progress.moves.size(); ++i) {
         if (shardmap::isEnd(m_progress.moves[i].state))
             continue;
-        const auto child = std::ranges::find_if(*unfinished, [&](const shardmap::OperationRecord &one) {
+        const auto child = std::ranges::find_if(**unfinished, [&](const shardmap::OperationRecord &one) {
             return one.parent == record().id && one.subject == m_progress.moves[i].session
                 && !shardmap::isEnd(one.state);
         });
-        if (child == unfinished->end()) {
+        if (child == (*unfinished)->end()) {
             const Result<void> looked = co_await lookAtRow(i);
             if (!looked)
                 co_return looked;

@@ -12,18 +12,6 @@ namespace quayside::operations {
 
 using shardmap::OperationState;
 
-namespace {
-
-bool isWhereItWasMoved(const SeriesMove &move, const fleet::Fleet &fleet)
-{
-    if (!shardmap::isDone(move.state))
-        return false;
-    const fleet::SessionIndex session = fleet.findSession({ move.target, move.session.name });
-    return session.isValid() && fleet.session(session).row == move.row;
-}
-
-} // namespace
-
 MoveSeriesView MoveSeriesViews::of(const MoveSeriesRecipe &recipe, const MoveSeriesProgress &progress)
 {
     MoveSeriesView view;
@@ -62,10 +50,10 @@ void MoveSeriesViews::freshen(OperationView &view, bool runsHere, const Operatio
         series.expectedEndMs = SeriesForecast::expectedEndMs(series.moves, series.paceMinutes, now);
         series.warning = SeriesForecast::warning(series.moves, series.deadlineMs, series.expectedEndMs, now);
     }
-    setActions(view, runsHere, context);
+    setActions(view, runsHere);
 }
 
-void MoveSeriesViews::setActions(OperationView &view, bool runsHere, const OperationContext &context)
+void MoveSeriesViews::setActions(OperationView &view, bool runsHere)
 {
     MoveSeriesView &series = *view.series;
     const bool over = shardmap::isEnd(view.state);
@@ -79,19 +67,6 @@ void MoveSeriesViews::setActions(OperationView &view, bool runsHere, const Opera
         series.pause = { false, MoveSeriesText::alreadyPaused() };
     if (here.available && !series.paused)
         series.proceed = { false, MoveSeriesText::notPaused() };
-    series.bringBack = bringBack(view, context);
-}
-
-Availability MoveSeriesViews::bringBack(const OperationView &view, const OperationContext &context)
-{
-    if (!view.series || view.series->kind != SeriesKind::Drain)
-        return { false, MoveSeriesText::notADrain() };
-    if (!shardmap::isEnd(view.state))
-        return { false, MoveSeriesText::notOver() };
-    const bool any = std::ranges::any_of(view.series->moves, [&context](const SeriesMove &move) {
-        return isWhereItWasMoved(move, context.fleet);
-    });
-    return any ? Availability {} : Availability { false, MoveSeriesText::nothingBack() };
 }
 
 } // namespace quayside::operations

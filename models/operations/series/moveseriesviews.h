@@ -16,10 +16,9 @@ public:
     [[nodiscard]] static MoveSeriesView ofRecord(const shardmap::OperationRecord &record);
     /** What changes with time and with the fleet: forecast, and what can be done now. */
     static void freshen(OperationView &view, bool runsHere, const OperationContext &context);
-    [[nodiscard]] static Availability bringBack(const OperationView &view, const OperationContext &context);
 
 private:
-    static void setActions(OperationView &view, bool runsHere, const OperationContext &context);
+    static void setActions(OperationView &view, bool runsHere);
 };
 
 } // namespace quayside::operations

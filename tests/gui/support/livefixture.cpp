@@ -3,12 +3,15 @@
 
 namespace quayside::test {
 
-LiveFixture::LiveFixture(std::vector<sim::WorkerConfig> workers, const Fill &fill, double speed)
+LiveFixture::LiveFixture(std::vector<sim::WorkerConfig> workers, const Fill &fill, double speed,
+                         Access access)
     : plant(std::move(workers), speed)
 {
     if (fill)
         fill(plant);
-    m_desk = std::make_unique<quayside::testing::Desk>(plant.file());
+    m_desk = std::make_unique<quayside::testing::Desk>(
+        plant.file(), QStringLiteral("support@desk-1"), access != Access::WithoutTables, 0,
+        quayside::testing::Desk::kPace, access == Access::ReadOnly);
     m_attention = std::make_unique<fleet::Attention>(m_desk->fleet());
     m_screenshots = std::make_unique<operations::Screenshots>(m_desk->sync());
     m_audit = std::make_unique<operations::AuditTrail>(m_desk->map(), m_desk->fleet());

@@ -21,9 +21,11 @@ class LiveFixture final : public WindowDriver
 public:
     using Fill = std::function<void(quayside::testing::Plant &)>;
 
+    enum class Access { Full, WithoutTables, ReadOnly };
+
     /** `fill` adds rows to the map before it is opened. Waits until the fleet is shown. */
     explicit LiveFixture(std::vector<sim::WorkerConfig> workers, const Fill &fill = {},
-                         double speed = quayside::testing::Plant::kSpeed);
+                         double speed = quayside::testing::Plant::kSpeed, Access access = Access::Full);
     ~LiveFixture() override;
 
     [[nodiscard]] ui::MapContext context();
@@ -33,6 +35,8 @@ public:
 
     [[nodiscard]] fleet::Fleet &fleet() { return m_desk->fleet(); }
     [[nodiscard]] operations::OperationService &service() { return m_desk->service(); }
+    [[nodiscard]] operations::MapEdits &edits() { return m_desk->edits(); }
+    [[nodiscard]] fleet::Attention &attention() { return *m_attention; }
 
     quayside::testing::Plant plant;
 

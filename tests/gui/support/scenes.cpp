@@ -218,8 +218,9 @@ const std::vector<Scene> kScenes {
       } },
     { "dialog-question", "confirmDialog",
       [](Driver &driver, const Context &context, const Subjects &about) {
-          ui::openConfirmDialog(driver.window.get(), context.fleet->worker(about.worker).name,
-                                QStringLiteral("Remove"), [] {});
+          ui::openConfirmDialog(
+              driver.window.get(), context.fleet->worker(about.worker).name, QStringLiteral("Remove"),
+              [] { return operations::Availability(); }, [] {});
       } },
     { "dialog-shortcuts", "shortcutsDialog",
       [](Driver &driver, const Context &, const Subjects &) { driver.action("shortcuts")->trigger(); } },

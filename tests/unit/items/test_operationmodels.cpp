@@ -67,7 +67,7 @@ void TestOperationModels::showsAnOperation()
     const ManualClock clock;
     OperationTableModel model(clock);
     const Tester tester(&model, Tester::FailureReportingMode::QtTest);
-    QSignalSpy running(&model, &OperationTableModel::runningCountChanged);
+    QSignalSpy running(&model, &OperationTableModel::countsChanged);
     OperationView view = operation(QStringLiteral("a"), OperationState::Running, 1);
     view.step = QStringLiteral("Waiting for the customer to scan");
     model.setOperations({ view });
@@ -81,7 +81,7 @@ void TestOperationModels::showsAnOperation()
     QCOMPARE(progress, (ProgressValue { 1, 3, OperationState::Running }));
     QVERIFY(!model.index(0, OperationTableModel::Step).data(ProgressRole).isValid());
     QCOMPARE(running.size(), 1);
-    QCOMPARE(model.runningCount(), 1);
+    QCOMPARE(model.counts().running, 1);
     for (int column = 0; column < OperationTableModel::ColumnCount; ++column) {
         QVERIFY(!model.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString().isEmpty());
         QVERIFY(!model.index(0, column).data(Qt::AccessibleTextRole).toString().isEmpty());
@@ -106,7 +106,7 @@ void TestOperationModels::failedSaysWhy()
     const QString tip = model.index(0, OperationTableModel::Started).data(Qt::ToolTipRole).toString();
     QVERIFY(tip.contains(QStringLiteral("customer called")));
     QVERIFY(tip.contains(QStringLiteral("1 min 12 s")));
-    QCOMPARE(model.runningCount(), 0);
+    QCOMPARE(model.counts().running, 0);
 }
 
 void TestOperationModels::actionsAreRoles()
@@ -116,7 +116,7 @@ void TestOperationModels::actionsAreRoles()
     OperationView view = operation(QStringLiteral("a"));
     view.canCancel = true;
     view.cancelMeaning = QStringLiteral("Deletes the new session");
-    view.canUndo = true;
+    view.undo.available = true;
     view.mine = true;
     model.setOperations({ view });
     const QModelIndex index = model.index(0, 0);

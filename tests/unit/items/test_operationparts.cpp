@@ -68,7 +68,7 @@ std::vector<OperationView> manyOperations()
                                        operationOf(QStringLiteral("failed"), she, OperationState::Failed),
                                        operationOf(QStringLiteral("done"), me, OperationState::Succeeded),
                                        operationOf(QStringLiteral("moved"), she, OperationState::Succeeded) };
-    views[1].canResume = true;
+    views[1].interrupted = true;
     views[2].error = QStringLiteral("The server refused the API key.");
     views[3].reason = QStringLiteral("ticket 4711");
     views[4].kind = QStringLiteral("move");

@@ -23,10 +23,21 @@ struct Replay
     int replaced = 0;
     int pendingRow = -1;
     int pendingTo = -1;
-    void beginRemoveRow(int row) { pendingRow = row; }
-    void endRemoveRow() { heard.erase(heard.begin() + pendingRow); }
-    void beginInsertRow(int row) { pendingRow = row; }
-    void endInsertRow() { heard.insert(heard.begin() + pendingRow, rows[size_t(pendingRow)]); }
+    void beginRemoveRows(int first, int last)
+    {
+        pendingRow = first;
+        pendingTo = last + 1;
+    }
+    void endRemoveRows() { heard.erase(heard.begin() + pendingRow, heard.begin() + pendingTo); }
+    void beginInsertRows(int first, int last)
+    {
+        pendingRow = first;
+        pendingTo = last + 1;
+    }
+    void endInsertRows()
+    {
+        heard.insert(heard.begin() + pendingRow, rows.begin() + pendingRow, rows.begin() + pendingTo);
+    }
     void beginMoveRow(int from, int to)
     {
         pendingRow = from;

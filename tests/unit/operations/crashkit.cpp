@@ -30,7 +30,7 @@ OperationId CrashKit::interruptedIn(Desk &desk)
     (void)QTest::qWaitFor(
         [&] {
             for (const OperationId &id : desk.service().operations()) {
-                if (desk.service().view(id).canResume)
+                if (desk.service().view(id).resume.available)
                     found = id;
             }
             return !found.isEmpty();

@@ -19,7 +19,8 @@ waha::Limits Desk::limits()
     return limits;
 }
 
-Desk::Desk(const QString &file, const QString &actor, bool consent, qint64 clockSkewMs, double speed)
+Desk::Desk(const QString &file, const QString &actor, bool consent, qint64 clockSkewMs, double speed,
+           bool readOnly)
     : m_network(limits())
     , m_clock(clockSkewMs)
     , m_fleet(m_clock)
@@ -33,14 +34,15 @@ Desk::Desk(const QString &file, const QString &actor, bool consent, qint64 clock
     m_timeline = std::make_unique<fleet::Timeline>(m_fleet);
     shardmap::MapLocation location;
     location.file = file;
+    location.readOnly = readOnly;
     const auto opened = await(m_map.open(location));
-    const bool installed = !consent || await(m_map.installOwnTables()).has_value();
+    const bool installed = !consent || readOnly || await(m_map.installOwnTables()).has_value();
     if (!opened || !installed)
         qFatal("the test's map does not open");
     operations::OperationPace pace;
     pace.speed = speed;
     m_service = std::make_unique<operations::OperationService>(m_map, m_fleet, *m_sync, *m_timeline, pace);
-    m_edits = std::make_unique<operations::MapEdits>(m_map, m_fleet, m_network);
+    m_edits = std::make_unique<operations::MapEdits>(m_map, m_fleet, m_network, m_service->permissions());
     QObject::connect(m_service.get(), &operations::OperationService::changed, &m_fleet,
                      [this](const OperationId &) { ++m_changes; });
     if (!QTest::qWaitFor([this] { return m_sync->isFirstSweepDone(); }, 20'000))

@@ -49,7 +49,7 @@ public:
     /** Opens the map, installs Quayside's tables (with `consent`), and waits until every worker has answered
      * or failed. */
     explicit Desk(const QString &file, const QString &actor = QStringLiteral("support@desk-1"),
-                  bool consent = true, qint64 clockSkewMs = 0, double pace = kPace);
+                  bool consent = true, qint64 clockSkewMs = 0, double pace = kPace, bool readOnly = false);
     ~Desk();
 
     shardmap::ShardMap &map() { return m_map; }

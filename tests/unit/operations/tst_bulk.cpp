@@ -149,13 +149,13 @@ void BulkTest::failuresAreNamedAndRetried()
     QVERIFY2(view.error.contains(QStringLiteral("2 of 6")), qPrintable(view.error));
     QVERIFY2(view.error.contains(QStringLiteral("Not today")), qPrintable(view.error));
     QVERIFY2(view.error.contains(QStringLiteral("s2")), qPrintable(view.error));
-    QVERIFY(view.canRetryFailed);
+    QVERIFY(view.retryFailed.available);
     const OperationId retry = desk.service().retryFailed(id);
     QVERIFY(!retry.isEmpty());
     const OperationView again = desk.ended(retry);
     QVERIFY2(again.state == OperationState::Succeeded, qPrintable(again.error));
     QCOMPARE(again.items.size(), size_t(2));
-    QVERIFY(!again.canRetryFailed);
+    QVERIFY(!again.retryFailed.available);
     QVERIFY(desk.service().retryFailed(retry).isEmpty());
     for (int i = 0; i < 6; ++i)
         QCOMPARE(plant.truth(0, nameOf(i)).status, sim::Status::Stopped);
@@ -395,7 +395,7 @@ void BulkTest::stoppedByItselfOutlivesItsConsole()
     QVERIFY(!next.service().view(id).canGoOn); // but it runs elsewhere
     first.reset();
     plant.lapseLeases();
-    QTRY_VERIFY(next.service().view(id).canResume);
+    QTRY_VERIFY(next.service().view(id).resume.available);
     next.service().resume(id);
     QTRY_VERIFY(next.service().view(id).canGoOn);
     QTest::qWait(300);
@@ -423,7 +423,7 @@ void BulkTest::takenOverItGoesOnInItsWave()
     first.reset();
     plant.lapseLeases();
     Desk next(plant.file(), QStringLiteral("ben@desk-2"));
-    QTRY_VERIFY(next.service().view(id).canResume);
+    QTRY_VERIFY(next.service().view(id).resume.available);
     QCOMPARE(next.service().view(id).wave, 2);
     plant.fleet().addFault(hang); // nothing of the third begins before it has ended here
     next.service().resume(id);

@@ -17,7 +17,7 @@ struct Keeping
         : queues(kSpeed)
         , leases(desk.map(), desk.fleet().clock(), kSpeed)
         , context { desk.map(), desk.fleet(), desk.sync(), desk.timeline(), queues, leases, kSpeed }
-        , keeper(context)
+        , keeper(context, desk.service().permissions())
     { }
 
     static constexpr double kSpeed = 3'000;

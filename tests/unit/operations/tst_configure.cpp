@@ -327,7 +327,7 @@ void ConfigureTest::otherOperationRefusesIt()
     plant.fleet().addFault(hang);
     const OperationId restart = desk.run(Verb::Restart, 0, kName);
     QTRY_COMPARE(plant.calls(0, QStringLiteral("POST /api/sessions/subject/restart")), 1);
-    QVERIFY(!desk.service().configureAvailability(desk.session(0, kName)).available);
+    QVERIFY(!desk.service().permissions().configure(desk.session(0, kName)).available);
     const OperationView refused = desk.ended(configure(desk, tagged()));
     QCOMPARE(toString(refused.state), toString(OperationState::Failed));
     QVERIFY2(refused.error.contains(QStringLiteral("works on it now")), qPrintable(refused.error));
@@ -489,7 +489,7 @@ void ConfigureTest::manyWithResults()
     QCOMPARE(plant.calls(0, QStringLiteral("PUT /api/sessions/s2")), 0);
     QCOMPARE(plant.calls(0, QStringLiteral("PUT /api/sessions/s3")), 0);
     QCOMPARE(plant.truth(0, QStringLiteral("s4")).status, sim::Status::Stopped);
-    QVERIFY(view.canRetryFailed);
+    QVERIFY(view.retryFailed.available);
     // The journal alone tells another console the same.
     Desk other(plant.file(), QStringLiteral("bob@desk-2"));
     QTRY_VERIFY(!other.service().view(id).title.isEmpty());

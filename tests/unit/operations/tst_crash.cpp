@@ -66,7 +66,7 @@ void CrashTest::createKilledAtEveryWrite()
     if (unfinished) {
         const OperationId id = CrashKit::interruptedIn(next);
         QVERIFY(!id.isEmpty());
-        const bool canUndo = next.service().view(id).canUndo;
+        const bool canUndo = next.service().view(id).undo.available;
         if (undo && canUndo)
             next.service().undo(id);
         else

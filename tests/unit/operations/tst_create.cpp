@@ -228,7 +228,7 @@ void CreateTest::cordonedWorkerIsRefused()
     Plant plant({ emptyWorker() });
     Desk desk(plant.file());
     const auto worker = desk.fleet().findWorker(WorkerId(QStringLiteral("1")));
-    const auto done = desk.edits().setWorkerState(worker, shardmap::WorkerState::Cordoned);
+    const auto done = desk.edits().cordon(worker);
     QTRY_VERIFY(done.isFinished());
     QTRY_VERIFY(!desk.fleet().worker(worker).acceptsNewSessions());
     const auto view = desk.ended(desk.create(0, kName));
@@ -421,7 +421,7 @@ void CreateTest::leftoverOfAVanishedSession()
         plant.addRow(0, kName, 3);
     Desk desk(plant.file());
     if (again)
-        QTRY_VERIFY(desk.service().availability(Verb::Create, desk.session(0, kName)).available);
+        QTRY_VERIFY(desk.service().permissions().verb(Verb::Create, desk.session(0, kName)).available);
     const auto view = desk.ended(again ? desk.run(Verb::Create, 0, kName) : desk.create(0, kName, 2));
     QCOMPARE(toString(view.state), toString(OperationState::Failed));
     QVERIFY2(view.error.contains(QStringLiteral("+12025550101")), qPrintable(view.error));
@@ -495,7 +495,7 @@ void CreateTest::missingSessionIsCreatedAgain()
     Plant plant({ emptyWorker(1) });
     plant.addRow(0, kName, 3);
     Desk desk(plant.file());
-    QTRY_VERIFY(desk.service().availability(Verb::Create, desk.session(0, kName)).available);
+    QTRY_VERIFY(desk.service().permissions().verb(Verb::Create, desk.session(0, kName)).available);
     const auto view = desk.ended(desk.run(Verb::Create, 0, kName));
     QVERIFY2(view.state == OperationState::Succeeded, qPrintable(view.error));
     QCOMPARE(plant.rows(), 1);

@@ -86,7 +86,8 @@ void EndingTest::unreachableWorkerRefuses()
     plant.addRow(0, QStringLiteral("subject"));
     Desk desk(plant.file());
     QTRY_VERIFY(!desk.service()
-                     .availability(Verb::Delete, desk.session(0, QStringLiteral("subject")))
+                     .permissions()
+                     .verb(Verb::Delete, desk.session(0, QStringLiteral("subject")))
                      .reason.isEmpty());
     const auto view = desk.ended(desk.run(Verb::Delete, 0, QStringLiteral("subject")));
     QCOMPARE(toString(view.state), toString(OperationState::Failed));

@@ -109,7 +109,7 @@ void GatesTest::evacuationIsCheckedByTheOperationToo()
                              " ('crashed', 3, 'create', 'pending'), ('crashed', 4, 'link', 'pending'),"
                              " ('crashed', 5, 'switchOn', 'pending'), ('crashed', 6, 'commit', 'pending')"));
     const OperationId id(QStringLiteral("crashed"));
-    QTRY_VERIFY(desk.service().view(id).canResume);
+    QTRY_VERIFY(desk.service().view(id).resume.available);
     desk.service().resume(id);
     QTRY_VERIFY(shardmap::isEnd(desk.service().view(id).state));
     const OperationView view = desk.service().view(id);
@@ -141,8 +141,8 @@ void GatesTest::quarantineUntilOldCopiesAreGone()
     const fleet::WorkerIndex index = desk.fleet().findWorker(Desk::key(0, kName).worker);
     QTRY_COMPARE(desk.fleet().worker(index).copiesToRemove, 1);
     const QString why = QStringLiteral("quarantine");
-    QVERIFY(desk.service().availability(Verb::Restart, desk.session(0, kName)).reason.contains(why));
-    QVERIFY(desk.service().configureAvailability(desk.session(0, kName)).reason.contains(why));
+    QVERIFY(desk.service().permissions().verb(Verb::Restart, desk.session(0, kName)).reason.contains(why));
+    QVERIFY(desk.service().permissions().configure(desk.session(0, kName)).reason.contains(why));
     QVERIFY(desk.ended(desk.run(Verb::Restart, 0, kName)).error.contains(why));
     QVERIFY(desk.ended(desk.create(0, QStringLiteral("fresh"))).error.contains(why));
     operations::MoveRequest request;
@@ -155,7 +155,7 @@ void GatesTest::quarantineUntilOldCopiesAreGone()
     plant.fleet().clearFaults();
     QTRY_VERIFY(!plant.has(0, QStringLiteral("old-copy")));
     QTRY_COMPARE(desk.fleet().worker(index).copiesToRemove, 0);
-    QVERIFY(desk.service().availability(Verb::Restart, desk.session(0, kName)).available);
+    QVERIFY(desk.service().permissions().verb(Verb::Restart, desk.session(0, kName)).available);
 }
 
 void GatesTest::withoutConsentNothingChanges()
@@ -163,8 +163,8 @@ void GatesTest::withoutConsentNothingChanges()
     Plant plant({ withSession() });
     plant.addRow(0, kName);
     Desk desk(plant.file(), QStringLiteral("ann"), false);
-    QVERIFY(!desk.service().changesAllowed().available);
-    const auto restart = desk.service().availability(Verb::Restart, desk.session(0, kName));
+    QVERIFY(!desk.service().permissions().changes().available);
+    const auto restart = desk.service().permissions().verb(Verb::Restart, desk.session(0, kName));
     QVERIFY(!restart.available);
     QVERIFY2(restart.reason.contains(QStringLiteral("tables")), qPrintable(restart.reason));
     const OperationView refused = desk.ended(desk.run(Verb::Restart, 0, kName));
@@ -214,7 +214,7 @@ void GatesTest::misplacedIsNotDeleted()
     plant.addRow(0, kName);
     Desk desk(plant.file());
     QTRY_VERIFY(desk.fleet().sessionDrift(desk.session(0, kName)).testFlag(fleet::Drift::Misplaced));
-    const auto refused = desk.service().availability(Verb::Delete, desk.session(0, kName));
+    const auto refused = desk.service().permissions().verb(Verb::Delete, desk.session(0, kName));
     QVERIFY(!refused.available);
     QVERIFY2(refused.reason.contains(QStringLiteral("row")), qPrintable(refused.reason));
     // Other verbs act where it runs.
@@ -247,7 +247,8 @@ void GatesTest::limitedAndBadKeysAreNamed()
     plant.database().run("UPDATE worker SET api_key = 'wrong'");
     Desk desk(plant.file());
     QTRY_VERIFY(desk.service()
-                    .availability(Verb::Restart, desk.session(0, kName))
+                    .permissions()
+                    .verb(Verb::Restart, desk.session(0, kName))
                     .reason.contains(QStringLiteral("API key")));
 }
 
@@ -294,7 +295,7 @@ void GatesTest::everybodysMovesAreNoDoubleRuns()
     QTRY_VERIFY(moving(colleague));
     mover.reset(); // nobody works on it any more
     stage.plant.lapseLeases();
-    QTRY_VERIFY(colleague.service().view(id).canResume);
+    QTRY_VERIFY(colleague.service().view(id).resume.available);
     QTRY_VERIFY(!moving(colleague));
     colleague.service().resume(id);
     QTRY_VERIFY(moving(colleague));

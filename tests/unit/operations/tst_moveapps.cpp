@@ -173,7 +173,7 @@ void MoveAppsTest::travelThoughTheConsoleChanged()
     }
     stage.plant.lapseLeases();
     Desk desk(stage.plant.file(), QStringLiteral("support@desk-2"));
-    QTRY_VERIFY(desk.service().view(id).canResume);
+    QTRY_VERIFY(desk.service().view(id).resume.available);
     stage.plant.fleet().setAutoScan(1);
     desk.service().resume(id);
     QTRY_VERIFY(shardmap::isEnd(desk.service().view(id).state));

@@ -127,6 +127,8 @@ class MovePreflightTest final : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
+    void nothingPassesWithoutATarget();
+    void nothingPassesWithoutASession();
     void tells_data();
     void tells();
     void everyCheckHasWords();
@@ -465,6 +467,34 @@ void MovePreflightTest::placementPrefersTheSameEngine()
     QCOMPARE(scene.fed.fleet.worker(answer.best).name, s("w2"));
     QVERIFY(answer.explanation.contains(s("same engine")));
     QVERIFY(answer.candidates[1].fits); // the other engine is offered all the same
+}
+
+/** Nothing can be looked at, so nothing is said of it; what is missing is. */
+void MovePreflightTest::nothingPassesWithoutATarget()
+{
+    Scene scene;
+    scene.tell();
+    QVERIFY(scene.report().complete);
+    QVERIFY(scene.report().count(Level::Pass) > 0);
+    for (const WorkerId &target : { WorkerId(), WorkerId(s("99")) }) {
+        scene.request.target = target;
+        const MoveReport report = scene.report();
+        QVERIFY(!report.complete);
+        QCOMPARE(report.checks.size(), size_t(1));
+        QCOMPARE(report.firstBlock()->id, s("target"));
+        QVERIFY(!report.firstBlock()->reason.isEmpty() && !report.firstBlock()->remedy.isEmpty());
+    }
+}
+
+void MovePreflightTest::nothingPassesWithoutASession()
+{
+    Scene scene;
+    scene.tell();
+    scene.request.session = {};
+    const MoveReport report = scene.report();
+    QVERIFY(!report.complete);
+    QCOMPARE(report.count(Level::Pass), 0);
+    QVERIFY(report.isBlocked());
 }
 
 QTEST_GUILESS_MAIN(MovePreflightTest)

@@ -369,12 +369,13 @@ void RecordsTest::rowsThatDoNotFitAreLeftAlone()
         const OperationView view = desk.service().view(id);
         QVERIFY2(!view.misfit.isEmpty() && view.interrupted, kRowDamages[i].constData());
         QVERIFY2(view.error.contains(view.misfit), qPrintable(view.error));
-        QVERIFY(!view.canResume && !view.canUndo && !view.canCancel && !view.canRetryFailed);
+        QVERIFY(!view.resume.available && !view.undo.available && !view.canCancel
+                && !view.retryFailed.available);
         desk.service().resume(id);
         desk.service().undo(id);
         desk.service().cancel(id);
         (void)desk.service().retryFailed(id);
-        QVERIFY(!desk.service().availability(Verb::Stop, desk.session(1, view.subject.name)).available);
+        QVERIFY(!desk.service().permissions().verb(Verb::Stop, desk.session(1, view.subject.name)).available);
     }
     QCOMPARE(desk.service().runningCount(), 0);
     const OperationId sound(QStringLiteral("sound"));
@@ -401,7 +402,7 @@ void RecordsTest::endedOnesAreShownToo()
     QTRY_VERIFY(!desk.service().view(id).misfit.isEmpty());
     const OperationView view = desk.service().view(id);
     QVERIFY(!view.interrupted && shardmap::isEnd(view.state));
-    QVERIFY(desk.service().availability(Verb::Restart, desk.session(0, kName)).reason
+    QVERIFY(desk.service().permissions().verb(Verb::Restart, desk.session(0, kName)).reason
             != desk.service().view(id).title);
     QVERIFY(desk.service().operationOn(Desk::key(0, kName)).isEmpty());
 }
@@ -432,7 +433,7 @@ void RecordsTest::seriesLeavesAMoveAlone()
     const QByteArray before = stage.plant.database().value(child);
     Desk desk(stage.plant.file());
     const OperationId id(QStringLiteral("series"));
-    QTRY_VERIFY(desk.service().view(id).canResume);
+    QTRY_VERIFY(desk.service().view(id).resume.available);
     desk.service().resume(id);
     const OperationView view = desk.ended(id);
     QCOMPARE(view.items.size(), size_t(1));
@@ -466,7 +467,7 @@ void RecordsTest::bulkLeavesAChildAlone()
           " 'running'), ('child', 0, 'look', 'running'), ('child', 1, 'call', 'pending')"));
     Desk desk(plant.file());
     const OperationId id(QStringLiteral("bulk"));
-    QTRY_VERIFY(desk.service().view(id).canResume);
+    QTRY_VERIFY(desk.service().view(id).resume.available);
     desk.service().resume(id);
     const OperationView view = desk.ended(id);
     QCOMPARE(view.items.size(), size_t(2));
@@ -492,9 +493,9 @@ void RecordsTest::setAsideFreesTheSession()
     Desk desk(stage.plant.file());
     const OperationId id(QStringLiteral("lost"));
     QTRY_VERIFY(desk.service().view(id).interrupted);
-    QVERIFY(!desk.service().availability(Verb::Restart, desk.session(0, kName)).available);
+    QVERIFY(!desk.service().permissions().verb(Verb::Restart, desk.session(0, kName)).available);
     QVERIFY(await(desk.service().setAside(id)));
-    QTRY_VERIFY(desk.service().availability(Verb::Restart, desk.session(0, kName)).available);
+    QTRY_VERIFY(desk.service().permissions().verb(Verb::Restart, desk.session(0, kName)).available);
     QVERIFY(shardmap::isEnd(desk.service().view(id).state));
     QCOMPARE(stage.plant.database().value("SELECT action || detail FROM quayside_audit"),
              QByteArray("set-asidemove"));

@@ -186,7 +186,7 @@ void RestoreTest::oneThatWaitsForAPhoneIsNoSuccess()
     QTRY_VERIFY(planned(*m_desk).contains(kBlank));
     const OperationView view = m_desk->ended(restore(*m_desk));
     QVERIFY(view.state == OperationState::Failed);
-    QVERIFY(view.canRetryFailed);
+    QVERIFY(view.retryFailed.available);
     int failed = 0;
     for (const operations::ItemResult &item : view.items) {
         const bool blank = item.session.name == kBlank;

@@ -258,7 +258,7 @@ void SeriesTest::failedMoveIsNotTheEnd()
     QCOMPARE(stage.mappedTo(SeriesStage::kFrom), view.series->failed);
     for (const SeriesMove &move : view.series->moves)
         QVERIFY(!move.text.isEmpty());
-    QVERIFY(view.canRetryFailed);
+    QVERIFY(view.retryFailed.available);
     QCOMPARE(stage.stateOf(SeriesStage::kFrom), QStringLiteral("draining"));
 
     stage.plant.fleet().clearFaults();
@@ -299,7 +299,7 @@ void SeriesTest::secondDrainIsRefused()
     QVERIFY(refused.state == OperationState::Failed);
     QVERIFY2(refused.error.contains(QStringLiteral("support@desk-1")), qPrintable(refused.error));
     const fleet::WorkerIndex worker = other.fleet().findWorker(Desk::key(0, {}).worker);
-    QTRY_VERIFY(!other.service().drainAvailability(worker).available);
+    QTRY_VERIFY(!other.service().permissions().worker(operations::WorkerChange::Drain, worker).available);
     QVERIFY(!SeriesStage::drainPlan(other).refusal.isEmpty());
     stage.scanAll();
     QCOMPARE(problemAtTheEnd(desk, id), QString());
@@ -316,7 +316,10 @@ void SeriesTest::twoSeriesShareTheLimit()
     QCOMPARE(problemUntilUnderWay(desk, first, 4), QString());
     const fleet::WorkerIndex last = other.fleet().findWorker(Desk::key(7, {}).worker);
     QTRY_VERIFY(
-        !other.service().drainAvailability(other.fleet().findWorker(Desk::key(0, {}).worker)).available);
+        !other.service()
+             .permissions()
+             .worker(operations::WorkerChange::Drain, other.fleet().findWorker(Desk::key(0, {}).worker))
+             .available);
     const OperationId second = other.service().runSeries(other.service().drainPlan(last), {});
     QTRY_VERIFY(other.service().view(second).step.contains(QStringLiteral("0 of 1 moved")));
     QTest::qWait(300);
@@ -366,9 +369,9 @@ void SeriesTest::bringsBack()
     Desk desk(stage.plant.file());
     stage.scanAll();
     const OperationId drain = SeriesStage::drain(desk);
-    QVERIFY(!desk.service().bringBackAvailability(drain).available);
+    QVERIFY(!desk.service().permissions().bringBack(desk.service().view(drain)).available);
     QCOMPARE(problemAtTheEnd(desk, drain), QString());
-    QVERIFY(desk.service().bringBackAvailability(drain).available);
+    QVERIFY(desk.service().permissions().bringBack(desk.service().view(drain)).available);
     QVERIFY(seriesOf(desk, drain).bringBack.available);
     const MoveSeriesPlan plan = desk.service().bringBackPlan(drain);
     QCOMPARE(plan.moves.size(), size_t(4));
@@ -378,7 +381,7 @@ void SeriesTest::bringsBack()
     QCOMPARE(stage.problem(), QString());
     QCOMPARE(stage.mappedTo(SeriesStage::kFrom), 4);
     QCOMPARE(stage.stateOf(SeriesStage::kFrom), QStringLiteral("active"));
-    QVERIFY(!desk.service().bringBackAvailability(drain).available);
+    QVERIFY(!desk.service().permissions().bringBack(desk.service().view(drain)).available);
 }
 
 void SeriesTest::rebalances()
@@ -404,7 +407,10 @@ void SeriesTest::silentWorkerIsRefused()
     stage.plant.fleet().worker(SeriesStage::kFrom).die();
     const fleet::WorkerIndex worker = desk.fleet().findWorker(Desk::key(0, {}).worker);
     QTRY_VERIFY(desk.fleet().worker(worker).reach == fleet::Reachability::Unreachable);
-    QVERIFY(desk.service().drainAvailability(worker).reason.contains(QStringLiteral("evacuate")));
+    QVERIFY(desk.service()
+                .permissions()
+                .worker(operations::WorkerChange::Drain, worker)
+                .reason.contains(QStringLiteral("evacuate")));
     const OperationView view = desk.ended(SeriesStage::drain(desk));
     QVERIFY(view.state == OperationState::Failed);
     QVERIFY(view.error.contains(QStringLiteral("evacuate")));

@@ -135,17 +135,17 @@ void StartingTest::availabilitySaysWhy()
     QVERIFY(desk.waitForStatus(0, QStringLiteral("subject"), SessionStatus::Stopped));
     const auto subject = desk.session(0, QStringLiteral("subject"));
     const auto missing = desk.session(0, QStringLiteral("never-there"));
-    QVERIFY(desk.service().changesAllowed().available);
-    QVERIFY(desk.service().availability(Verb::Start, subject).available);
-    QVERIFY(!desk.service().availability(Verb::Stop, subject).available);
-    QVERIFY(!desk.service().availability(Verb::Create, subject).available);
-    const auto start = desk.service().availability(Verb::Start, missing);
+    QVERIFY(desk.service().permissions().changes().available);
+    QVERIFY(desk.service().permissions().verb(Verb::Start, subject).available);
+    QVERIFY(!desk.service().permissions().verb(Verb::Stop, subject).available);
+    QVERIFY(!desk.service().permissions().verb(Verb::Create, subject).available);
+    const auto start = desk.service().permissions().verb(Verb::Start, missing);
     QVERIFY(!start.available);
     QVERIFY2(start.reason.contains(QStringLiteral("create it again")), qPrintable(start.reason));
-    QVERIFY(desk.service().availability(Verb::Create, missing).available);
+    QVERIFY(desk.service().permissions().verb(Verb::Create, missing).available);
 
     const OperationId id = desk.run(Verb::Start, 0, QStringLiteral("subject"));
-    const auto busy = desk.service().availability(Verb::Restart, subject);
+    const auto busy = desk.service().permissions().verb(Verb::Restart, subject);
     QVERIFY(!busy.available);
     QVERIFY2(busy.reason.contains(QStringLiteral("support@desk-1")), qPrintable(busy.reason));
     QCOMPARE(desk.service().operationOn(Desk::key(0, QStringLiteral("subject"))), id);

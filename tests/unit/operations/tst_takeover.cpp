@@ -60,16 +60,16 @@ void TakeoverTest::ownCrashIsOffered()
     CrashKit::wait(desk, desk->create(0, kName));
     QCOMPARE(plant.unfinished(), 1);
     Desk next(plant.file()); // at once: the lease has not lapsed yet
-    QSignalSpy found(&next.service(), &OperationService::interruptedFound);
+    QSignalSpy found(&next.service(), &OperationService::interruptedChanged);
     QTRY_COMPARE(next.service().operations().size(), size_t(1));
     const OperationId id = next.service().operations().front();
-    QVERIFY(!next.service().view(id).canResume);
+    QVERIFY(!next.service().view(id).resume.available);
     next.service().resume(id); // refused: nothing happens
     QVERIFY(found.isEmpty());
     plant.lapseLeases();
     QTRY_COMPARE(found.size(), 1);
     QCOMPARE(found.front().front().toInt(), 1);
-    QVERIFY(next.service().view(id).canUndo);
+    QVERIFY(next.service().view(id).undo.available);
     QCOMPARE(next.service().view(id).title.contains(kName), true);
 }
 
@@ -92,14 +92,14 @@ void TakeoverTest::otherConsoleIsSeenAndRefused()
     QVERIFY(!seen.mine);
     QCOMPARE(seen.actor, QStringLiteral("ann@desk-1"));
     QCOMPARE(seen.steps.size(), size_t(3));
-    QVERIFY(!seen.canResume);
-    const auto refused = bob.service().availability(Verb::Stop, bob.session(0, kName));
+    QVERIFY(!seen.resume.available);
+    const auto refused = bob.service().permissions().verb(Verb::Stop, bob.session(0, kName));
     QVERIFY(!refused.available);
     QVERIFY2(refused.reason.contains(QStringLiteral("ann@desk-1")), qPrintable(refused.reason));
     QVERIFY(bob.service().operationOn(Desk::key(0, kName)) == id);
     QVERIFY(ann.ended(id).state == OperationState::Succeeded);
     QTRY_VERIFY(bob.service().view(id).state == OperationState::Succeeded);
-    QTRY_VERIFY(bob.service().availability(Verb::Stop, bob.session(0, kName)).available);
+    QTRY_VERIFY(bob.service().permissions().verb(Verb::Stop, bob.session(0, kName)).available);
 }
 
 void TakeoverTest::leaseLostStopsWithoutFurtherCalls()
@@ -305,8 +305,8 @@ void TakeoverTest::interruptedBlocksTheSession()
     Desk next(plant.file());
     const OperationId id = CrashKit::interruptedIn(next);
     QVERIFY(!id.isEmpty());
-    QVERIFY(!next.service().view(id).canUndo);
-    const auto refused = next.service().availability(Verb::Stop, next.session(0, kName));
+    QVERIFY(!next.service().view(id).undo.available);
+    const auto refused = next.service().permissions().verb(Verb::Stop, next.session(0, kName));
     QVERIFY(!refused.available);
     QVERIFY2(refused.reason.contains(QStringLiteral("interrupted")), qPrintable(refused.reason));
     QTRY_COMPARE(next.fleet().interruptedOn(next.session(0, kName)), id); // attention and rows say so, too

@@ -48,6 +48,7 @@ ConfigureDialog::ConfigureDialog(const MapContext &context, const std::vector<fl
     connect(&m_changeSoon, &QTimer::timeout, this, &ConfigureDialog::noteChange);
     connect(m_preview.get(), &operations::ConfigPreview::changed, this, &ConfigureDialog::showPreview);
     connect(this, &FormDialog::submitted, this, &ConfigureDialog::submit);
+    requirePermission([this] { return m_context.operations->permissions().changes(); });
     m_webhook->begin();
     resize(sizeHint().expandedTo({ fontMetrics().averageCharWidth() * 160, fontMetrics().height() * 30 }));
     noteChange();
@@ -59,7 +60,7 @@ std::vector<SessionKey> ConfigureDialog::targets() const
 {
     std::vector<SessionKey> targets;
     for (const SessionKey &key : m_sessions)
-        targets.push_back(m_context.operations->target(m_context.fleet->findSession(key)));
+        targets.push_back(m_context.operations->permissions().target(m_context.fleet->findSession(key)));
     return targets;
 }
 

@@ -37,6 +37,7 @@ MoveDialog::MoveDialog(const MapContext &context, const SessionKey &session, con
     m_pages->addWidget(m_choice);
     m_choice->setFocus();
     connect(m_choice, &MoveChoicePage::changed, this, &MoveDialog::updateChoice);
+    requirePermission([this] { return m_context.operations->permissions().changes(); });
     updateChoice();
     resize(sizeHint().expandedTo({ fontMetrics().averageCharWidth() * 130, fontMetrics().height() * 38 }));
 }

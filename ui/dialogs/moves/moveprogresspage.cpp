@@ -10,6 +10,7 @@
 #include "ui/dialogs/moves/moverules.h"
 #include "ui/theme/colors.h"
 #include "ui/theme/metrics.h"
+#include "ui/widgets/offer.h"
 #include "ui/widgets/pairingview.h"
 #include "ui/widgets/steplist.h"
 
@@ -113,6 +114,7 @@ QWidget *MoveProgressPage::makeStage()
     ends->addWidget(m_to, 1);
     m_pairing = new PairingView(m_context.fleet->clock(), stage);
     m_pairing->setGuarded(true);
+    m_pairing->setPermissions([this] { return m_context.operations->permissions().pair(targetKey()); }, {});
     m_pairing->setCodeSide(Metrics(fontMetrics()).em * 18);
     m_caught = wrapped("wrongPhoneCaught", stage);
     m_caught->hide();
@@ -224,8 +226,8 @@ void MoveProgressPage::showButtons(const OperationView &view)
                                  ? tr("The map points to the new place: no way back but a move back.")
                                  : QString());
     m_cancel->setVisible(view.canCancel);
-    m_resume->setVisible(view.canResume);
-    m_undo->setVisible(view.canUndo);
+    offer(m_resume, view.interrupted, view.resume);
+    offer(m_undo, view.interrupted && view.reversible, view.undo);
     m_back->setVisible(shardmap::isDone(view.state));
 }
 

@@ -44,13 +44,12 @@ PlacementDialog::PlacementDialog(const MapContext &context, const Selection &abo
     content()->addWidget(m_tabs);
     connect(m_wishes, &WishesPage::edited, this, &PlacementDialog::validate);
     connect(m_labels, &LabelsPage::edited, this, &PlacementDialog::validate);
-    connect(m_context.operations, &operations::OperationService::listChanged, this,
-            &PlacementDialog::validate);
     connect(this, &FormDialog::submitted, this, [this] {
         setBusy(true, tr("Writing to the shard map…"));
         m_tabs->setEnabled(false);
         saveNext();
     });
+    requirePermission([this] { return m_context.operations->permissions().changes(); });
     validate();
     resize(sizeHint().expandedTo({ fontMetrics().averageCharWidth() * 150, fontMetrics().height() * 30 }));
 }
@@ -71,16 +70,10 @@ size_t PlacementDialog::changes() const
 
 void PlacementDialog::validate()
 {
-    const operations::Availability allowed = m_context.operations->changesAllowed();
-    if (!allowed.available)
-        setBlocked(allowed.reason);
-    else
-        setBlocked(changes() == 0 ? tr("Nothing is changed yet.") : QString());
+    setBlocked(changes() == 0 ? tr("Nothing is changed yet.") : QString());
     if (isBusy())
         return;
-    if (!allowed.available)
-        showHint(allowed.reason);
-    else if (changes() > 0)
+    if (changes() > 0)
         showHint(tr("%n unsaved change(s). Wishes count in the answer already, labels once they are saved.",
                     nullptr, int(changes())));
     else

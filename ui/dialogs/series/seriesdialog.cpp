@@ -38,6 +38,7 @@ SeriesDialog::SeriesDialog(const MapContext &context, MoveSeriesPlan plan, QWidg
     m_pages->addWidget(m_plan);
     m_plan->setFocus();
     connect(m_plan, &SeriesPlanPage::changed, this, &SeriesDialog::updatePlan);
+    requirePermission([this] { return m_context.operations->permissions().changes(); });
     updatePlan();
     fit();
 }
@@ -121,8 +122,7 @@ void SeriesDialog::updateProgress()
 
 void openDrainDialog(QWidget *parent, const MapContext &context, fleet::WorkerIndex worker)
 {
-    const OperationId running
-        = SeriesRules::running(*context.operations, context.fleet->worker(worker).row.id);
+    const OperationId running = context.operations->seriesOn(context.fleet->worker(worker).row.id);
     if (!running.isEmpty())
         openSeriesProgress(parent, context, running);
     else
@@ -131,7 +131,7 @@ void openDrainDialog(QWidget *parent, const MapContext &context, fleet::WorkerIn
 
 void openRebalanceDialog(QWidget *parent, const MapContext &context)
 {
-    const OperationId running = SeriesRules::running(*context.operations, {});
+    const OperationId running = context.operations->seriesOn({});
     if (!running.isEmpty())
         openSeriesProgress(parent, context, running);
     else

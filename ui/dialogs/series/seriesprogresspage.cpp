@@ -8,6 +8,7 @@
 #include "items/filewriter.h"
 #include "items/roles.h"
 #include "items/seriesplanmodel.h"
+#include "operations/mapedits.h"
 #include "operations/operationservice.h"
 #include "ui/delegates/workernamedelegate.h"
 #include "ui/dialogs/dialogs.h"
@@ -16,6 +17,7 @@
 #include "ui/theme/colors.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/flatheader.h"
+#include "ui/widgets/offer.h"
 
 #include <QFileInfo>
 #include <QHBoxLayout>
@@ -58,13 +60,6 @@ void sayInTone(QLabel *label, const QString &text, Tone tone)
     label->setPalette(colors);
     label->setText(text);
     label->setVisible(!text.isEmpty());
-}
-
-void allow(QPushButton *button, const operations::Availability &availability)
-{
-    button->setEnabled(availability.available);
-    button->setToolTip(availability.reason);
-    button->setAccessibleDescription(availability.reason);
 }
 
 bool canBeSkipped(const SeriesMove &move)
@@ -193,6 +188,7 @@ QWidget *SeriesProgressPage::makeButtons()
     layout->addWidget(m_stopMeaning, 1);
     m_report = addButton(bar, "saveReport", tr("Save &report…"));
     m_back = addButton(bar, "bringBack", tr("&Bring back…"));
+    m_service = addButton(bar, "backIntoService", tr("Back into ser&vice"));
     m_retry = addButton(bar, "retryButton", tr("Retry the &failed"));
     m_resume = addButton(bar, "resumeButton", tr("&Finish it here"));
     m_pause = addButton(bar, "pauseSeries", tr("&Pause"));
@@ -209,7 +205,12 @@ void SeriesProgressPage::follow()
     connect(m_context.operations, &OperationService::changed, this, mine);
     connect(m_context.operations, &OperationService::ended, this, mine);
     connect(m_context.operations, &OperationService::listChanged, this, &SeriesProgressPage::refresh);
-    connect(&m_second, &QTimer::timeout, this, [this] { showHead(view()); });
+    connect(&m_second, &QTimer::timeout, this, [this] {
+        const OperationView now = view();
+        showHead(now);
+        if (now.series)
+            showButtons(now); // what is allowed changes by itself
+    });
     m_second.start(1s);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this,
             &SeriesProgressPage::showRowButtons);
@@ -238,8 +239,22 @@ void SeriesProgressPage::connectButtons()
     connect(m_resume, &QPushButton::clicked, this, [this, service] { service->resume(m_operation); });
     connect(m_retry, &QPushButton::clicked, this,
             [this, service] { Q_EMIT retried(service->retryFailed(m_operation)); });
+    connect(m_service, &QPushButton::clicked, this, &SeriesProgressPage::returnWorker);
     connect(m_back, &QPushButton::clicked, this, [this] { Q_EMIT bringBackRequested(m_operation); });
     connect(m_report, &QPushButton::clicked, this, &SeriesProgressPage::askForReport);
+}
+
+/** What undoes the drain's closing of its worker. */
+void SeriesProgressPage::returnWorker()
+{
+    const OperationView now = view();
+    const fleet::WorkerIndex worker = m_context.fleet->findWorker(now.series->worker);
+    whenDone(m_context.edits->backIntoService(worker), this, [this](const Result<void> &done) {
+        if (done)
+            Q_EMIT told(tr("%1 takes new sessions again.").arg(workerName()));
+        else
+            Q_EMIT failed(done.error());
+    });
 }
 
 const SeriesMove *SeriesProgressPage::current() const
@@ -295,16 +310,18 @@ void SeriesProgressPage::showButtons(const OperationView &view)
     const operations::MoveSeriesView &series = *view.series;
     const bool over = shardmap::isEnd(view.state);
     m_stopMeaning->setText(view.canCancel ? tr("Stop now: %1").arg(view.cancelMeaning) : QString());
-    m_pause->setVisible(!over && !view.canResume);
     m_pause->setText(series.paused ? tr("&Go on") : tr("&Pause"));
-    allow(m_pause, series.paused ? series.proceed : series.pause);
-    m_stop->setVisible(!over && !view.canResume);
+    offer(m_pause, !over && !view.interrupted, series.paused ? series.proceed : series.pause);
+    m_stop->setVisible(!over && !view.interrupted);
     m_stop->setEnabled(view.canCancel);
     m_stop->setToolTip(view.canCancel ? view.cancelMeaning : series.pause.reason);
-    m_resume->setVisible(view.canResume);
-    m_retry->setVisible(view.canRetryFailed);
-    m_back->setVisible(over && series.kind == operations::SeriesKind::Drain);
-    allow(m_back, series.bringBack);
+    offer(m_resume, view.interrupted, view.resume);
+    offer(m_retry, over && view.failedItems > 0, view.retryFailed);
+    const fleet::WorkerIndex worker = m_context.fleet->findWorker(series.worker);
+    const operations::Availability service
+        = m_context.operations->permissions().worker(operations::WorkerChange::BackIntoService, worker);
+    offer(m_service, over && series.kind == operations::SeriesKind::Drain, service);
+    offer(m_back, over && series.kind == operations::SeriesKind::Drain, series.bringBack);
     m_report->setVisible(m_context.seams);
 }
 
@@ -321,12 +338,11 @@ void SeriesProgressPage::showRowButtons()
     m_code->setVisible(!shardmap::isEnd(view.state));
     m_code->setEnabled(waiting() != nullptr);
     m_code->setToolTip(waiting() ? QString() : tr("No move waits for a phone now."));
-    m_skip->setVisible(!shardmap::isEnd(view.state));
     operations::Availability skip = view.series->skip;
     const SeriesMove *move = current();
     if (skip.available && (!move || !canBeSkipped(*move)))
         skip = { false, tr("Choose a move that is not over.") };
-    allow(m_skip, skip);
+    offer(m_skip, !shardmap::isEnd(view.state), skip);
     if (skip.available)
         m_skip->setToolTip(move->state == OperationState::Queued
                                ? tr("It stays where it is.")

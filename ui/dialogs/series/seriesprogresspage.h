@@ -59,6 +59,7 @@ private:
     void showButtons(const operations::OperationView &view);
     void showRowButtons();
     void showCode();
+    void returnWorker();
     void askForReport();
     [[nodiscard]] const operations::SeriesMove *current() const;
     /** The current row when it waits for a phone, else the first that does; null: none. */
@@ -82,6 +83,7 @@ private:
     QPushButton *m_pause;
     QPushButton *m_stop;
     QPushButton *m_resume;
+    QPushButton *m_service = nullptr;
     QPushButton *m_retry;
     QPushButton *m_back;
     QPushButton *m_report;

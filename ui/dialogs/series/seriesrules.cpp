@@ -103,18 +103,6 @@ QString SeriesRules::count(const MoveSeriesPlan &plan)
     return text;
 }
 
-OperationId SeriesRules::running(const operations::OperationService &service, const WorkerId &worker)
-{
-    for (const OperationId &id : service.operations()) {
-        const operations::OperationView view = service.view(id);
-        if (shardmap::isEnd(view.state))
-            break; // running ones come first
-        if (view.series && view.series->worker == worker)
-            return id;
-    }
-    return {};
-}
-
 int SeriesRules::waiting(const MoveSeriesView &series)
 {
     return int(std::ranges::count(series.moves, OperationState::Waiting, &operations::SeriesMove::state));
@@ -142,7 +130,7 @@ QString SeriesRules::next(const operations::OperationView &view, const fleet::Fl
 {
     if (shardmap::isEnd(view.state))
         return {};
-    if (view.canResume)
+    if (view.interrupted)
         return tr("Its console is gone. Moves that were under way wait for somebody to finish them.");
     if (view.series->paused)
         return tr("Paused: what is under way goes on, nothing new is begun until somebody goes on.");

@@ -6,9 +6,6 @@
 
 #include <QCoreApplication>
 
-namespace quayside::operations {
-class OperationService;
-}
 namespace quayside::fleet {
 class Fleet;
 }
@@ -39,9 +36,6 @@ public:
     [[nodiscard]] static QString progress(const operations::OperationView &view, qint64 nowMs);
     /** What comes next, one sentence; empty once it is over. */
     [[nodiscard]] static QString next(const operations::OperationView &view, const fleet::Fleet &fleet);
-    /** The unfinished drain or bring-back of a worker; for no worker, the rebalance. Empty: none. */
-    [[nodiscard]] static OperationId running(const operations::OperationService &service,
-                                             const WorkerId &worker);
     [[nodiscard]] static int waiting(const operations::MoveSeriesView &series);
 
 private:
