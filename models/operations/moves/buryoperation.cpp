@@ -47,6 +47,15 @@ Result<std::optional<Action>> BuryOperation::decide(const Sighting &seen) const
     return std::optional<Action>(Action::Delete);
 }
 
+QCoro::Task<Result<void>> BuryOperation::justify(Action)
+{
+    const Result<Sighting> seen = co_await driver().look();
+    if (!seen)
+        co_return failure(seen.error());
+    const Evidence::Copy copy { subject(), *seen, input().value(u"account"_s).toString(), {} };
+    co_return co_await evidence().mayDestroy(copy);
+}
+
 /** A server that has just started does not list everything at once: gone is what stays gone. */
 Operation::StepTask BuryOperation::removeTombstone()
 {

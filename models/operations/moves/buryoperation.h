@@ -24,6 +24,9 @@ public:
 
 protected:
     [[nodiscard]] Result<std::optional<Action>> decide(const Sighting &seen) const override;
+    /** The account's other copy has to be seen working now: a tombstone may be from another day, or another
+     * map. */
+    [[nodiscard]] QCoro::Task<Result<void>> justify(Action action) override;
 
 private:
     [[nodiscard]] StepTask removeTombstone();

@@ -30,10 +30,12 @@ MoveOperation::MoveOperation(OperationContext &context, shardmap::OperationRecor
     , m_source(context, scope(), journal(), subject())
     , m_target(context, scope(), journal(), SessionKey { m_recipe.target, subject().name }, mark(),
                [this](const QJsonObject &what) { return note(what); })
+    , m_evidence(context, scope())
 {
     addSteps();
     m_source.noteRequests(requestLog());
     m_target.noteRequests(requestLog());
+    m_evidence.noteRequests(requestLog());
     m_target.maker().adopt(remembered(steps::kCreate));
     const shardmap::StepRecord *linking = stepOf(this->record(), steps::kLink);
     if (linking && linking->startedMs > 0)

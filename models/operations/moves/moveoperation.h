@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "operations/evidence.h"
 #include "operations/moves/movedecision.h"
 #include "operations/moves/movepreflight.h"
 #include "operations/moves/moverecipe.h"
@@ -77,6 +78,10 @@ private:
     // Putting back
     [[nodiscard]] QCoro::Task<Result<bool>> isCommitted();
     [[nodiscard]] StepTask takeTargetBack();
+    [[nodiscard]] StepTask removeTarget();
+    [[nodiscard]] QCoro::Task<Result<void>> mayTargetGo();
+    [[nodiscard]] StepTask leaveTarget(Error why);
+    [[nodiscard]] StepTask removeLeftTarget(Error why);
     [[nodiscard]] StepTask giveSourceBack();
 
     [[nodiscard]] WantedAccount lastKnownAccount() const;
@@ -92,6 +97,7 @@ private:
     MoveRecipe m_recipe;
     MoveSource m_source;
     MoveTarget m_target;
+    Evidence m_evidence;
     std::optional<QJsonObject> m_config; // of the source, secrets included: never stored
     QByteArray m_apps; // the like, known when m_config is
     qint64 m_waitedBeforeMs = 0; // for the phone, in consoles before this one

@@ -94,7 +94,57 @@ Operation::StepTask MoveOperation::revert()
         co_return failure(scope().reason());
     if (!source)
         co_return failure(source.error());
+    if (!target && hasGap())
+        co_return co_await removeLeftTarget(target.error());
     co_return target;
+}
+
+/** The old copy runs again: now the new one may go, if the old one is seen working. */
+Operation::StepTask MoveOperation::removeLeftTarget(Error why)
+{
+    const Result<void> justified = co_await mayTargetGo();
+    if (!justified)
+        co_return failure(why);
+    Result<QString> removed = co_await removeTarget();
+    if (!removed)
+        co_return removed;
+    const SessionKey copy = targetKey();
+    const Result<void> forgotten = co_await journal().removeTombstone(copy);
+    if (!forgotten)
+        co_return failure(forgotten.error());
+    co_return removed;
+}
+
+/** The new copy may hold the account's only login that works: then the old one has to be seen working first.
+ */
+QCoro::Task<Result<void>> MoveOperation::mayTargetGo()
+{
+    const Result<Sighting> seen = co_await m_target.look();
+    if (!seen)
+        co_return failure(seen.error());
+    const bool ours = seen->kind == Sighting::Kind::Present && !account().id.isEmpty()
+        && seen->session.account.id == account().id;
+    if (!ours)
+        co_return Result<void>();
+    const Evidence::Copy copy { targetKey(), *seen, account().id, { subject() } };
+    co_return co_await m_evidence.mayDestroy(copy);
+}
+
+/** It is deleted once the other copy is seen to work. Where two must not run it is stopped until then. */
+Operation::StepTask MoveOperation::leaveTarget(Error why)
+{
+    if (hasGap()) {
+        const Result<QString> stopped = co_await m_target.stop();
+        if (scope().isStopped())
+            co_return failure(scope().reason());
+        if (!stopped)
+            why.message += u' ' + stopped.error().message;
+    }
+    const SessionKey copy = targetKey();
+    const Result<void> written = co_await writeTombstone(copy);
+    if (!written)
+        co_return failure(written.error());
+    co_return failure(MoveText::leftOnTarget(targetName(), why));
 }
 
 /** The new copy goes first, so that the account never runs twice; what can't be deleted gets a tombstone. */
@@ -104,16 +154,21 @@ Operation::StepTask MoveOperation::takeTargetBack()
         co_return co_await m_target.stop();
     if (!m_target.maker().isAsked())
         co_return QString();
+    const Result<void> justified = co_await mayTargetGo();
+    if (scope().isStopped())
+        co_return failure(scope().reason());
+    if (!justified)
+        co_return co_await leaveTarget(justified.error());
+    co_return co_await removeTarget();
+}
+
+Operation::StepTask MoveOperation::removeTarget()
+{
     const Result<QString> removed = co_await m_target.remove();
     if (scope().isStopped())
         co_return failure(scope().reason());
-    if (!removed) {
-        const SessionKey copy = targetKey();
-        const Result<void> written = co_await writeTombstone(copy);
-        if (!written)
-            co_return failure(written.error());
-        co_return failure(MoveText::leftOnTarget(targetName(), removed.error()));
-    }
+    if (!removed)
+        co_return co_await leaveTarget(removed.error());
     const Result<void> noted = co_await markUndone(steps::kCreate, *removed);
     if (!noted)
         co_return failure(noted.error());

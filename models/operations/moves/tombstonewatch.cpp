@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "operations/moves/tombstonewatch.h"
 
+#include <algorithm>
+
 namespace quayside::operations {
 
 namespace {
@@ -54,6 +56,14 @@ bool TombstoneWatch::answers(const WorkerId &worker) const
     return index.isValid() && m_context.fleet.worker(index).reach == fleet::Reachability::Online;
 }
 
+/** A row alone buries nothing: a copy that is the only one connected stays, until another one is seen. */
+bool TombstoneWatch::isOnlyCopy(const shardmap::Tombstone &tombstone) const
+{
+    const std::vector<SessionKey> places = m_context.fleet.connectedWith(tombstone.account);
+    return !tombstone.account.isEmpty() && !places.empty()
+        && std::ranges::all_of(places, [&](const SessionKey &place) { return place == tombstone.session; });
+}
+
 void TombstoneWatch::look()
 {
     const std::vector<shardmap::Tombstone> all = m_tombstones; // saying it may change them
@@ -61,7 +71,7 @@ void TombstoneWatch::look()
         const auto said = m_saidMs.constFind(tombstone.session);
         const bool waits
             = said != m_saidMs.constEnd() && m_clock.elapsed() - *said < m_context.paced(kSayAgainMs);
-        if (waits || !answers(tombstone.session.worker))
+        if (waits || !answers(tombstone.session.worker) || isOnlyCopy(tombstone))
             continue;
         m_saidMs.insert(tombstone.session, m_clock.elapsed());
         Q_EMIT due(tombstone);

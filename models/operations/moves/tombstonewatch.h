@@ -28,12 +28,14 @@ public:
 
 Q_SIGNALS:
     void changed();
-    /** Its worker answers and may be asked; said again every minute until the tombstone is gone. */
+    /** Its worker answers, and the copy is not the only one of its account that is connected; said again
+     * every minute until the tombstone is gone. */
     void due(const quayside::shardmap::Tombstone &tombstone);
 
 private:
     void read();
     void look();
+    [[nodiscard]] bool isOnlyCopy(const shardmap::Tombstone &tombstone) const;
     [[nodiscard]] bool answers(const WorkerId &worker) const;
 
     OperationContext &m_context;

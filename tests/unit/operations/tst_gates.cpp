@@ -47,6 +47,7 @@ private Q_SLOTS:
     void evacuationNeedsSilenceAndAName();
     void evacuationIsCheckedByTheOperationToo();
     void quarantineUntilOldCopiesAreGone();
+    void onlyCopyIsNotBuried();
     void everybodysMovesAreNoDoubleRuns();
 
 private:
@@ -123,10 +124,13 @@ void GatesTest::quarantineUntilOldCopiesAreGone()
     sim::WorkerConfig worker = withSession();
     worker.sessions.push_back(Plant::working("old-copy", "12025550102"));
     sim::WorkerConfig other;
-    other.sessions = { Plant::working("elsewhere", "12025550103") };
+    // The copy that counts has to be seen working before the old one may go.
+    other.sessions
+        = { Plant::working("elsewhere", "12025550103"), Plant::working("old-copy", "12025550102") };
     Plant plant({ worker, other });
     plant.addRow(0, kName);
     plant.addRow(1, QStringLiteral("elsewhere"));
+    plant.addRow(1, QStringLiteral("old-copy"));
     Desk desk(plant.file());
     sim::Fault stubborn; // the burial takes a while
     stubborn.worker = 0;
@@ -278,6 +282,26 @@ void GatesTest::thousandsAreRefusedWithoutAStall()
     QVERIFY(view.state == OperationState::Cancelled);
     QCOMPARE(view.items.size(), size_t(20'000));
     QCOMPARE(plant.unfinished(), 0);
+}
+
+/** A tombstone may be of another day, or of a copied map: the session it names is the only one that works. */
+void GatesTest::onlyCopyIsNotBuried()
+{
+    Plant plant({ withSession() });
+    Desk desk(plant.file());
+    const std::string phone = plant.truth(0, kName).account;
+    QVERIFY(!phone.empty());
+    QVERIFY(plant.database().run(
+        "INSERT INTO quayside_tombstone (worker_id, session_name, account, operation_id,"
+        " created_ms) VALUES ('1', '"
+        + kName.toUtf8() + "', '" + QByteArray::fromStdString(phone) + "@c.us', 'gone', 1)"));
+    QVERIFY(plant.database().run("UPDATE quayside_change SET version = version + 1"));
+    const fleet::WorkerIndex index = desk.fleet().findWorker(Desk::key(0, kName).worker);
+    QTRY_COMPARE(desk.fleet().worker(index).copiesToRemove, 1); // shown, and left to a person
+    QTest::qWait(3'000); // a minute and a half for the console
+    QCOMPARE(plant.truth(0, kName).status, sim::Status::Working);
+    QCOMPARE(plant.truth(0, kName).linkedTo, phone);
+    QCOMPARE(plant.calls(0, QStringLiteral("DELETE /api/sessions/") + kName), 0);
 }
 
 /** A colleague's fleet knows that the overlap is meant, for as long as the move runs. */
