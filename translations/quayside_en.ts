@@ -115,6 +115,99 @@
             <numerusform>%n sessions run again on %1, which was given up for dead</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 lists %n session(s) that can&apos;t be read</source>
+        <translation>
+            <numerusform>%1 lists %n session that can&apos;t be read</numerusform>
+            <numerusform>%1 lists %n sessions that can&apos;t be read</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 does not reach WhatsApp: %n session(s) fail and start in turns</source>
+        <translation>
+            <numerusform>%1 does not reach WhatsApp: %n session fails and starts in turns</numerusform>
+            <numerusform>%1 does not reach WhatsApp: %n sessions fail and start in turns</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Sessions of %n worker(s) lost WhatsApp at once, %1 in all</source>
+        <extracomment>%1 a number of sessions, %n how many workers</extracomment>
+        <translation>
+            <numerusform>Sessions of %n worker lost WhatsApp at once, %1 in all</numerusform>
+            <numerusform>Sessions of %n workers lost WhatsApp at once, %1 in all</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s) of %1 lost their login</source>
+        <translation>
+            <numerusform>%n session of %1 lost its login</numerusform>
+            <numerusform>%n sessions of %1 lost their login</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s) of %1 still wait for a scan</source>
+        <translation>
+            <numerusform>%n session of %1 still waits for a scan</numerusform>
+            <numerusform>%n sessions of %1 still wait for a scan</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s) on %1 are other users&apos; in their metadata</source>
+        <translation>
+            <numerusform>%n session on %1 is another user&apos;s in its metadata</numerusform>
+            <numerusform>%n sessions on %1 are other users&apos; in their metadata</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s) on %1 have lost some of their configuration</source>
+        <translation>
+            <numerusform>%n session on %1 has lost some of its configuration</numerusform>
+            <numerusform>%n sessions on %1 have lost some of their configuration</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Operations on %n session(s) of %1 were interrupted</source>
+        <translation>
+            <numerusform>Operations on %n session of %1 were interrupted</numerusform>
+            <numerusform>Operations on %n sessions of %1 were interrupted</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s) are not placed on a worker yet</source>
+        <translation>
+            <numerusform>%n session is not placed on a worker yet</numerusform>
+            <numerusform>%n sessions are not placed on a worker yet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without a usable status: they are there, and count as running.</source>
+        <translation>
+            <numerusform>%n without a usable status: it is there, and counts as running.</numerusform>
+            <numerusform>%n without a usable status: they are there, and count as running.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without a name: any session that seems to be missing may be one of these, so none is called missing.</source>
+        <translation>
+            <numerusform>%n without a name: any session that seems to be missing may be this one, so none is called missing.</numerusform>
+            <numerusform>%n without a name: any session that seems to be missing may be one of these, so none is called missing.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with a name that is in the list already: the first one counts.</source>
+        <translation>
+            <numerusform>%n with a name that is in the list already: the first one counts.</numerusform>
+            <numerusform>%n with a name that is in the list already: the first one counts.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <comment>workers</comment>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>quayside::fleet::ObstacleCourse</name>
@@ -140,6 +233,14 @@
         <translation>
             <numerusform>%1 has the most free slots of %n worker that fits: %2 of %3%4.</numerusform>
             <numerusform>%1 has the most free slots of %n workers that fit: %2 of %3%4.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>it must be %1, which rules out %n of %2 worker(s)</source>
+        <extracomment>%1 a label that a worker must have, &quot;country=BR&quot;; %2 the number of all workers</extracomment>
+        <translation>
+            <numerusform>it must be %1, which rules out %n of %2 worker</numerusform>
+            <numerusform>it must be %1, which rules out %n of %2 workers</numerusform>
         </translation>
     </message>
 </context>
@@ -211,6 +312,24 @@
         <translation>
             <numerusform>%1 takes %Ln of %2 free</numerusform>
             <numerusform>%1 takes %Ln of %2 free</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>What %Ln session(s) must have is nowhere where there is room</source>
+        <translation>
+            <numerusform>What %Ln session must have is nowhere where there is room</numerusform>
+            <numerusform>What %Ln sessions must have is nowhere where there is room</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>quayside::fleet::WishList</name>
+    <message numerus="yes">
+        <source>has %n session(s) it should be apart from</source>
+        <extracomment>Of a worker, after &quot;but&quot;: sessions one should be apart from</extracomment>
+        <translation>
+            <numerusform>has %n session it should be apart from</numerusform>
+            <numerusform>has %n sessions it should be apart from</numerusform>
         </translation>
     </message>
 </context>
@@ -451,6 +570,128 @@
             <numerusform>%n back from the dead</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n not usable</source>
+        <extracomment>Workers that answer, but refuse the key, or are something else</extracomment>
+        <translation>
+            <numerusform>%n not usable</numerusform>
+            <numerusform>%n not usable</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln free</source>
+        <comment>slots</comment>
+        <translation>
+            <numerusform>%Ln free</numerusform>
+            <numerusform>%Ln free</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n worker(s) not usable</source>
+        <translation>
+            <numerusform>%n worker not usable</numerusform>
+            <numerusform>%n workers not usable</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>what is shown of %n of %1 workers is old</source>
+        <translation>
+            <numerusform>what is shown of %n of %1 workers is old</numerusform>
+            <numerusform>what is shown of %n of %1 workers is old</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n part(s) of the map unreadable</source>
+        <translation>
+            <numerusform>%n part of the map unreadable</numerusform>
+            <numerusform>%n parts of the map unreadable</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not placed</source>
+        <comment>sessions</comment>
+        <translation>
+            <numerusform>%n not placed</numerusform>
+            <numerusform>%n not placed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failing</source>
+        <comment>workers</comment>
+        <translation>
+            <numerusform>%n failing</numerusform>
+            <numerusform>%n failing</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n degraded</source>
+        <comment>workers</comment>
+        <translation>
+            <numerusform>%n degraded</numerusform>
+            <numerusform>%n degraded</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refused by a proxy</source>
+        <comment>workers</comment>
+        <translation>
+            <numerusform>%n refused by a proxy</numerusform>
+            <numerusform>%n refused by a proxy</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n outage(s)</source>
+        <translation>
+            <numerusform>%n outage</numerusform>
+            <numerusform>%n outages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without network</source>
+        <comment>workers</comment>
+        <translation>
+            <numerusform>%n without network</numerusform>
+            <numerusform>%n without network</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lost login(s)</source>
+        <translation>
+            <numerusform>%n lost login</numerusform>
+            <numerusform>%n lost logins</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n interrupted</source>
+        <comment>operations</comment>
+        <translation>
+            <numerusform>%n interrupted</numerusform>
+            <numerusform>%n interrupted</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lost configuration(s)</source>
+        <translation>
+            <numerusform>%n lost configuration</numerusform>
+            <numerusform>%n lost configurations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of other users</source>
+        <comment>sessions</comment>
+        <translation>
+            <numerusform>%n of another user</numerusform>
+            <numerusform>%n of other users</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not scanned</source>
+        <comment>sessions</comment>
+        <translation>
+            <numerusform>%n not scanned</numerusform>
+            <numerusform>%n not scanned</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>quayside::items::GroupCells</name>
@@ -507,6 +748,85 @@
         <translation>
             <numerusform>Restore %n session of %1</numerusform>
             <numerusform>Restore %n sessions of %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n left out</source>
+        <translation>
+            <numerusform>%1, %n left out</numerusform>
+            <numerusform>%1, %n left out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n session(s) are done with differences. The first: %2: %3</source>
+        <translation>
+            <numerusform>%1 of %n session is done with differences. The first: %2: %3</numerusform>
+            <numerusform>%1 of %n sessions are done with differences. The first: %2: %3</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Wave %1 of %2 (%n session(s)) · %3</source>
+        <extracomment>%1 and %2 numbers, %3 how far all waves together have come</extracomment>
+        <translation>
+            <numerusform>Wave %1 of %2 (%n session) · %3</numerusform>
+            <numerusform>Wave %1 of %2 (%n sessions) · %3</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s) have not been begun: go on, or stop here.</source>
+        <translation>
+            <numerusform>%n session has not been begun: go on, or stop here.</numerusform>
+            <numerusform>%n sessions have not been begun: go on, or stop here.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n done</source>
+        <translation>
+            <numerusform>%1 of %n done</numerusform>
+            <numerusform>%1 of %n done</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed (the first, %1: %2)</source>
+        <extracomment>%n sessions, %1 the first of them, %2 why it failed</extracomment>
+        <translation>
+            <numerusform>%n failed (the first, %1: %2)</numerusform>
+            <numerusform>%n failed (the first, %1: %2)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left as they were</source>
+        <translation>
+            <numerusform>%n left as it was</numerusform>
+            <numerusform>%n left as they were</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Start the %n again…</source>
+        <translation>
+            <numerusform>Start the %n again…</numerusform>
+            <numerusform>Start the %n again…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Stop the %n again…</source>
+        <translation>
+            <numerusform>Stop the %n again…</numerusform>
+            <numerusform>Stop the %n again…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Begins no further session: %n stay(s) as they are.</source>
+        <translation>
+            <numerusform>Begins no further session: %n stays as it is.</numerusform>
+            <numerusform>Begins no further session: %n stay as they are.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n under way will be finished.</source>
+        <translation>
+            <numerusform>%n under way will be finished.</numerusform>
+            <numerusform>%n under way will be finished.</numerusform>
         </translation>
     </message>
 </context>
@@ -689,6 +1009,28 @@
             <numerusform>The deadline %1 has passed; %n sessions are left.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n session(s) of the fleet are where their wishes say they must not be; a rebalance does not mend that.</source>
+        <translation>
+            <numerusform>%n session of the fleet is where its wishes say it must not be; a rebalance does not mend that.</numerusform>
+            <numerusform>%n sessions of the fleet are where their wishes say they must not be; a rebalance does not mend that.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No worker with a free slot and this name free is as wished: %1. That rules out %n of %2 worker(s): change the wish, or label a worker.</source>
+        <extracomment>%1 what is wished: &quot;must be country=BR&quot;; %2 the number of workers that take sessions</extracomment>
+        <translation>
+            <numerusform>No worker with a free slot and this name free is as wished: %1. That rules out %n of %2 worker: change the wish, or label a worker.</numerusform>
+            <numerusform>No worker with a free slot and this name free is as wished: %1. That rules out %n of %2 workers: change the wish, or label a worker.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n session(s) moved with differences. The first: %2: %3</source>
+        <translation>
+            <numerusform>%1 of %n session moved with differences. The first: %2: %3</numerusform>
+            <numerusform>%1 of %n sessions moved with differences. The first: %2: %3</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>quayside::operations::VerbText</name>
@@ -732,6 +1074,37 @@
         <translation>
             <numerusform>Restart %n session</numerusform>
             <numerusform>Restart %n sessions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>quayside::shardmap::MapReader</name>
+    <message numerus="yes">
+        <source>%n row(s) of the table “%1” have no id: they are not shown.</source>
+        <translation>
+            <numerusform>%n row of the table “%1” has no id: it is not shown.</numerusform>
+            <numerusform>%n rows of the table “%1” have no id: they are not shown.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) of the table “%1” have the id of another row: only one of each is shown.</source>
+        <translation>
+            <numerusform>%n row of the table “%1” has the id of another row: only one of each is shown.</numerusform>
+            <numerusform>%n rows of the table “%1” have the id of another row: only one of each is shown.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) of the table “%1” have an id whose bytes are no text: they are not shown.</source>
+        <translation>
+            <numerusform>%n row of the table “%1” has an id whose bytes are no text: it is not shown.</numerusform>
+            <numerusform>%n rows of the table “%1” have an id whose bytes are no text: they are not shown.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>What Quayside has stored about %n worker(s) means nothing: the state or the labels.</source>
+        <translation>
+            <numerusform>What Quayside has stored about %n worker means nothing: the state or the labels.</numerusform>
+            <numerusform>What Quayside has stored about %n workers means nothing: the state or the labels.</numerusform>
         </translation>
     </message>
 </context>
@@ -787,6 +1160,27 @@
     </message>
 </context>
 <context>
+    <name>quayside::ui::BulkBar</name>
+    <message numerus="yes">
+        <source>%Ln more: see Operations</source>
+        <translation>
+            <numerusform>%Ln more: see Operations</numerusform>
+            <numerusform>%Ln more: see Operations</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>quayside::ui::BulkLine</name>
+    <message numerus="yes">
+        <source>%1: begins in %Ln second(s).</source>
+        <extracomment>%1 what will be done</extracomment>
+        <translation>
+            <numerusform>%1: begins in %Ln second.</numerusform>
+            <numerusform>%1: begins in %Ln seconds.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>quayside::ui::CheckList</name>
     <message numerus="yes">
         <source>%Ln passed</source>
@@ -817,20 +1211,6 @@
         <translation>
             <numerusform>Change %n session</numerusform>
             <numerusform>Change %n sessions</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>and %n more</source>
-        <translation>
-            <numerusform>and %n more</numerusform>
-            <numerusform>and %n more</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n more selected session(s) are hidden by the filter: not touched.</source>
-        <translation>
-            <numerusform>%n more selected session is hidden by the filter: not touched.</numerusform>
-            <numerusform>%n more selected sessions are hidden by the filter: not touched.</numerusform>
         </translation>
     </message>
 </context>
@@ -921,6 +1301,65 @@
     </message>
 </context>
 <context>
+    <name>quayside::ui::ImpactView</name>
+    <message numerus="yes">
+        <source>%Ln session(s)</source>
+        <translation>
+            <numerusform>%Ln session</numerusform>
+            <numerusform>%Ln sessions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln worker(s)</source>
+        <translation>
+            <numerusform>%Ln worker</numerusform>
+            <numerusform>%Ln workers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln customer(s)</source>
+        <translation>
+            <numerusform>%Ln customer</numerusform>
+            <numerusform>%Ln customers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln left out:</source>
+        <translation>
+            <numerusform>%Ln left out:</numerusform>
+            <numerusform>%Ln left out:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more for other reasons</source>
+        <translation>
+            <numerusform>%Ln more for other reasons</numerusform>
+            <numerusform>%Ln more for other reasons</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more selected session(s) are hidden by the filter: not touched.</source>
+        <translation>
+            <numerusform>%n more selected session is hidden by the filter: not touched.</numerusform>
+            <numerusform>%n more selected sessions are hidden by the filter: not touched.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Also &amp;start the %Ln that are %1</source>
+        <translation>
+            <numerusform>Also &amp;start the %Ln that is %1</numerusform>
+            <numerusform>Also &amp;start the %Ln that are %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Also &amp;restart the %Ln that are %1</source>
+        <translation>
+            <numerusform>Also &amp;restart the %Ln that is %1</numerusform>
+            <numerusform>Also &amp;restart the %Ln that are %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>quayside::ui::InspectorPane</name>
     <message numerus="yes">
         <source>&lt;b&gt;%n sessions&lt;/b&gt; are selected. Actions say first what they do and to which.</source>
@@ -960,6 +1399,24 @@
             <numerusform>Asking %Ln workers…</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln not usable</source>
+        <extracomment>Workers that answer, but refuse the key, or are something else</extracomment>
+        <translation>
+            <numerusform>%Ln not usable</numerusform>
+            <numerusform>%Ln not usable</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>quayside::ui::NoticeBar</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>quayside::ui::OperationDetails</name>
@@ -982,6 +1439,16 @@
     </message>
 </context>
 <context>
+    <name>quayside::ui::PlacementDialog</name>
+    <message numerus="yes">
+        <source>%n unsaved change(s). Wishes count in the answer already, labels once they are saved.</source>
+        <translation>
+            <numerusform>%n unsaved change. Wishes count in the answer already, labels once they are saved.</numerusform>
+            <numerusform>%n unsaved changes. Wishes count in the answer already, labels once they are saved.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>quayside::ui::RemoveWorkerDialog</name>
     <message numerus="yes">
         <source>%n session(s) of the map still point to it. Move or delete them first.</source>
@@ -998,6 +1465,37 @@
         <translation>
             <numerusform>Restore %Ln session</numerusform>
             <numerusform>Restore %Ln sessions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>quayside::ui::SafeguardBox</name>
+    <message numerus="yes">
+        <source>the first %Ln</source>
+        <translation>
+            <numerusform>the first %Ln</numerusform>
+            <numerusform>the first %Ln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>then %Ln</source>
+        <translation>
+            <numerusform>then %Ln</numerusform>
+            <numerusform>then %Ln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>then the other %Ln</source>
+        <translation>
+            <numerusform>then the other %Ln</numerusform>
+            <numerusform>then the other %Ln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It can be taken back for %Ln second(s): nothing is sent before. After that it can be stopped at any time.</source>
+        <translation>
+            <numerusform>It can be taken back for %Ln second: nothing is sent before. After that it can be stopped at any time.</numerusform>
+            <numerusform>It can be taken back for %Ln seconds: nothing is sent before. After that it can be stopped at any time.</numerusform>
         </translation>
     </message>
 </context>
@@ -1135,21 +1633,32 @@
             <numerusform>%Ln sessions</numerusform>
         </translation>
     </message>
-</context>
-<context>
-    <name>quayside::ui::VerbDialog</name>
     <message numerus="yes">
-        <source>and %n more</source>
+        <source>at least %Ln session(s)</source>
         <translation>
-            <numerusform>and %n more</numerusform>
-            <numerusform>and %n more</numerusform>
+            <numerusform>at least %Ln session</numerusform>
+            <numerusform>at least %Ln sessions</numerusform>
         </translation>
     </message>
+</context>
+<context>
+    <name>quayside::ui::WishEditor</name>
     <message numerus="yes">
-        <source>%n more selected session(s) are hidden by the filter: not touched.</source>
+        <source>%n worker(s) have %1.</source>
+        <extracomment>%1 a label: &quot;country=BR&quot;</extracomment>
         <translation>
-            <numerusform>%n more selected session is hidden by the filter: not touched.</numerusform>
-            <numerusform>%n more selected sessions are hidden by the filter: not touched.</numerusform>
+            <numerusform>%n worker has %1.</numerusform>
+            <numerusform>%n workers have %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>quayside::ui::WishesPage</name>
+    <message numerus="yes">
+        <source>%n of its sessions are where they must not be. Move them to mend that.</source>
+        <translation>
+            <numerusform>%n of its sessions is where it must not be. Move it to mend that.</numerusform>
+            <numerusform>%n of its sessions are where they must not be. Move them to mend that.</numerusform>
         </translation>
     </message>
 </context>
@@ -1170,6 +1679,16 @@
         <translation>
             <numerusform>%n more: type a part of the name</numerusform>
             <numerusform>%n more: type a part of the name</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>quayside::waha::WahaText</name>
+    <message numerus="yes">
+        <source>It asks to be left alone for %n second(s).</source>
+        <translation>
+            <numerusform>It asks to be left alone for %n second.</numerusform>
+            <numerusform>It asks to be left alone for %n seconds.</numerusform>
         </translation>
     </message>
 </context>

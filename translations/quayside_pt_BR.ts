@@ -2,6 +2,27 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="pt_BR">
 <context>
+    <name>quayside::ClockText</name>
+    <message>
+        <source>HH:mm</source>
+        <extracomment>A date and time format of QLocale::toString(), for today and for days before</extracomment>
+        <translation>HH:mm</translation>
+    </message>
+    <message>
+        <source>d MMM HH:mm</source>
+        <translation>dd/MM HH:mm</translation>
+    </message>
+    <message>
+        <source>HH:mm:ss</source>
+        <extracomment>As above, with seconds</extracomment>
+        <translation>HH:mm:ss</translation>
+    </message>
+    <message>
+        <source>d MMM HH:mm:ss</source>
+        <translation>dd/MM HH:mm:ss</translation>
+    </message>
+</context>
+<context>
     <name>quayside::ErrorText</name>
     <message>
         <source>Cancelled.</source>
@@ -12,16 +33,16 @@
         <translation>Este mapa de shards está aberto somente para leitura.</translation>
     </message>
     <message>
-        <source>Open it with a login that may write, or turn the read-only switch off.</source>
-        <translation>Abra-o com um usuário que possa gravar ou desligue a opção de somente leitura.</translation>
-    </message>
-    <message>
         <source>This action needs Quayside&apos;s own tables in the database.</source>
         <translation>Esta ação precisa das tabelas próprias do Quayside no banco de dados.</translation>
     </message>
     <message>
         <source>Agree to adding them; your own tables are not altered.</source>
         <translation>Concorde em adicioná-las; as suas tabelas não são alteradas.</translation>
+    </message>
+    <message>
+        <source>Open it with a login that may write; of a file, look at its permissions and its folder&apos;s.</source>
+        <translation>Abra-o com um usuário que possa gravar; se for um arquivo, veja as permissões dele e as da pasta.</translation>
     </message>
 </context>
 <context>
@@ -150,30 +171,6 @@
     <message>
         <source>an unknown worker</source>
         <translation>um worker desconhecido</translation>
-    </message>
-    <message>
-        <source>%1 does not answer</source>
-        <translation>%1 não responde</translation>
-    </message>
-    <message>
-        <source>The API key of %1 sees one session only</source>
-        <translation>A chave de API de %1 só vê uma sessão</translation>
-    </message>
-    <message>
-        <source>%1 refuses the API key</source>
-        <translation>%1 recusa a chave de API</translation>
-    </message>
-    <message>
-        <source>The certificate of %1 is not trusted</source>
-        <translation>O certificado de %1 não é confiável</translation>
-    </message>
-    <message>
-        <source>%1 is not a WAHA server</source>
-        <translation>%1 não é um servidor WAHA</translation>
-    </message>
-    <message>
-        <source>The URL of %1 cannot be used</source>
-        <translation>A URL de %1 não pode ser usada</translation>
     </message>
     <message>
         <source>%1 has more sessions than its capacity</source>
@@ -321,30 +318,6 @@
         </translation>
     </message>
     <message>
-        <source>Its sessions are shown as last seen; whether they still work is not known. This goes away by itself once the server answers. %1</source>
-        <translation>As sessões dele aparecem como foram vistas por último; não se sabe se ainda funcionam. Isto some sozinho quando o servidor responder. %1</translation>
-    </message>
-    <message>
-        <source>It is a key made for one session. The other sessions can neither be seen nor changed. Put the server&apos;s administrator key into the shard map.</source>
-        <translation>É uma chave feita para uma única sessão. As outras sessões não podem ser vistas nem alteradas. Coloque a chave de administrador do servidor no mapa de shards.</translation>
-    </message>
-    <message>
-        <source>The server is up, but the key in the shard map is not its key. A WAHA server without a configured key makes a new one at every start. Put the present key into the shard map.</source>
-        <translation>O servidor está no ar, mas a chave do mapa de shards não é a dele. Um servidor WAHA sem chave configurada cria uma nova a cada início. Coloque a chave atual no mapa de shards.</translation>
-    </message>
-    <message>
-        <source>Nothing is sent to a server whose certificate cannot be checked. If it is self-signed, compare its fingerprint with the server&apos;s own and trust it. %1</source>
-        <translation>Nada é enviado a um servidor cujo certificado não pode ser verificado. Se ele for autoassinado, compare a impressão digital com a do próprio servidor e confie nele. %1</translation>
-    </message>
-    <message>
-        <source>Something else answers at this address, such as a proxy&apos;s error page. Check the URL and what runs there. %1</source>
-        <translation>Outra coisa responde neste endereço, como a página de erro de um proxy. Verifique a URL e o que roda ali. %1</translation>
-    </message>
-    <message>
-        <source>The shard map says “%1”. A URL such as https://waha1.example.com:3000 is needed.</source>
-        <translation>O mapa de shards diz “%1”. É preciso uma URL como https://waha1.example.com:3000.</translation>
-    </message>
-    <message>
         <source>%1 slots are taken of %2. Move sessions to another worker, or raise the capacity if the machine can bear it.</source>
         <translation>%1 vagas de %2 estão ocupadas. Mova sessões para outro worker ou aumente a capacidade, se a máquina aguentar.</translation>
     </message>
@@ -393,28 +366,12 @@
         <translation>O mapa de shards manda o cliente dela para este worker, mas não há tal sessão ali. Crie-a de novo, o que exige nova leitura, ou remova a linha.</translation>
     </message>
     <message>
-        <source>Requests for this customer go to the wrong server. Correct the row of the shard map.</source>
-        <translation>As requisições deste cliente vão para o servidor errado. Corrija a linha do mapa de shards.</translation>
-    </message>
-    <message>
         <source>The same WhatsApp account runs on two workers: messages can arrive twice and WhatsApp may disconnect it. Look at both and stop the one that is not needed.</source>
         <translation>A mesma conta do WhatsApp roda em dois workers: mensagens podem chegar em dobro e o WhatsApp pode desconectá-la. Olhe as duas e pare a que não for necessária.</translation>
     </message>
     <message>
-        <source>It is stopped, and the session lives on another worker now. It can be deleted once you have made sure of that.</source>
-        <translation>Ela está parada, e a sessão agora vive em outro worker. Pode ser excluída depois que você confirmar isso.</translation>
-    </message>
-    <message>
         <source>Several rows have the same worker and name, perhaps of different customers. Keep the right one and remove the others.</source>
         <translation>Várias linhas têm o mesmo worker e nome, talvez de clientes diferentes. Mantenha a certa e remova as outras.</translation>
-    </message>
-    <message>
-        <source>Its customer or its worker is not in the shard map. Correct the row or remove it.</source>
-        <translation>O cliente ou o worker dela não está no mapa de shards. Corrija a linha ou remova-a.</translation>
-    </message>
-    <message>
-        <source>WAHA keeps both in the same database when it stores sessions in PostgreSQL. Create one of them again under another name.</source>
-        <translation>O WAHA guarda as duas no mesmo banco de dados quando armazena sessões no PostgreSQL. Crie uma delas de novo com outro nome.</translation>
     </message>
     <message numerus="yes">
         <source>%1 restarted: %2 of %n session(s) that should run do not</source>
@@ -442,6 +399,253 @@
     <message>
         <source>The account works on another worker by now, so it runs twice. The old copy is being stopped and deleted, before anything else is done on this worker; this goes away by itself once it is gone. If it stays, look at the list of operations.</source>
         <translation>A conta já funciona em outro worker, portanto roda duas vezes. A cópia antiga está sendo parada e excluída antes de qualquer outra coisa neste worker; isto some sozinho quando ela tiver sumido. Se continuar, veja a lista de operações.</translation>
+    </message>
+    <message>
+        <source>The shard map can&apos;t be read now</source>
+        <translation>O mapa de shards não pode ser lido agora</translation>
+    </message>
+    <message>
+        <source>A part of the shard map can&apos;t be read</source>
+        <translation>Uma parte do mapa de shards não pode ser lida</translation>
+    </message>
+    <message>
+        <source>Rows of the shard map are left out</source>
+        <translation>Linhas do mapa de shards foram deixadas de fora</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 lists %n session(s) that can&apos;t be read</source>
+        <translation>
+            <numerusform>%1 lista %n sessão que não pode ser lida</numerusform>
+            <numerusform>%1 lista %n sessões que não podem ser lidas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 does not reach WhatsApp</source>
+        <translation>%1 não alcança o WhatsApp</translation>
+    </message>
+    <message>
+        <source>%1 tells only part of what it should</source>
+        <translation>%1 informa só parte do que deveria</translation>
+    </message>
+    <message>
+        <source>%1 on %2 lost its login</source>
+        <translation>%1 em %2 perdeu o login</translation>
+    </message>
+    <message>
+        <source>%1 on %2 still waits for a scan</source>
+        <translation>%1 em %2 ainda aguarda a leitura do código</translation>
+    </message>
+    <message>
+        <source>%1 is not placed on a worker yet</source>
+        <translation>%1 ainda não está alocada em um worker</translation>
+    </message>
+    <message>
+        <source>%1 on %2 is another user&apos;s in its metadata</source>
+        <translation>%1 em %2 é de outro usuário segundo os metadados</translation>
+    </message>
+    <message>
+        <source>%1 on %2 has lost some of its configuration</source>
+        <translation>%1 em %2 perdeu parte da configuração</translation>
+    </message>
+    <message>
+        <source>An operation on %1 was interrupted</source>
+        <translation>Uma operação em %1 foi interrompida</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 does not reach WhatsApp: %n session(s) fail and start in turns</source>
+        <translation>
+            <numerusform>%1 não alcança o WhatsApp: %n sessão falha e inicia alternadamente</numerusform>
+            <numerusform>%1 não alcança o WhatsApp: %n sessões falham e iniciam alternadamente</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Sessions of %n worker(s) lost WhatsApp at once, %1 in all</source>
+        <extracomment>%1 a number of sessions, %n how many workers</extracomment>
+        <translation>
+            <numerusform>Sessões de %n worker perderam o WhatsApp ao mesmo tempo, %1 no total</numerusform>
+            <numerusform>Sessões de %n workers perderam o WhatsApp ao mesmo tempo, %1 no total</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s) of %1 lost their login</source>
+        <translation>
+            <numerusform>%n sessão de %1 perdeu o login</numerusform>
+            <numerusform>%n sessões de %1 perderam o login</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s) of %1 still wait for a scan</source>
+        <translation>
+            <numerusform>%n sessão de %1 ainda aguarda a leitura do código</numerusform>
+            <numerusform>%n sessões de %1 ainda aguardam a leitura do código</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s) on %1 are other users&apos; in their metadata</source>
+        <translation>
+            <numerusform>%n sessão em %1 é de outro usuário segundo os metadados</numerusform>
+            <numerusform>%n sessões em %1 são de outros usuários segundo os metadados</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s) on %1 have lost some of their configuration</source>
+        <translation>
+            <numerusform>%n sessão em %1 perdeu parte da configuração</numerusform>
+            <numerusform>%n sessões em %1 perderam parte da configuração</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Operations on %n session(s) of %1 were interrupted</source>
+        <translation>
+            <numerusform>Foram interrompidas operações em %n sessão de %1</numerusform>
+            <numerusform>Foram interrompidas operações em %n sessões de %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s) are not placed on a worker yet</source>
+        <translation>
+            <numerusform>%n sessão ainda não está alocada em um worker</numerusform>
+            <numerusform>%n sessões ainda não estão alocadas em um worker</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Its sessions are shown as last seen; whether they still work is not known.</source>
+        <translation>As sessões dele aparecem como foram vistas por último; não se sabe se ainda funcionam.</translation>
+    </message>
+    <message>
+        <source>It %1. %2</source>
+        <extracomment>%1 &quot;brings no live events since 14:02&quot;, %2 why and what to do</extracomment>
+        <translation>Ele %1. %2</translation>
+    </message>
+    <message>
+        <source>What is shown may be old or incomplete. This goes away by itself once the map is mended.</source>
+        <translation>O que aparece pode ser antigo ou incompleto. Isto some sozinho assim que o mapa for consertado.</translation>
+    </message>
+    <message>
+        <source>What the server says of its sessions can&apos;t be read as a whole.</source>
+        <translation>O que o servidor informa das sessões dele não pode ser lido por inteiro.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without a usable status: they are there, and count as running.</source>
+        <translation>
+            <numerusform>%n sem um status utilizável: existe e conta como em execução.</numerusform>
+            <numerusform>%n sem um status utilizável: existem e contam como em execução.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without a name: any session that seems to be missing may be one of these, so none is called missing.</source>
+        <translation>
+            <numerusform>%n sem nome: qualquer sessão que pareça faltar pode ser esta, então nenhuma é dada como faltando.</numerusform>
+            <numerusform>%n sem nome: qualquer sessão que pareça faltar pode ser uma destas, então nenhuma é dada como faltando.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with a name that is in the list already: the first one counts.</source>
+        <translation>
+            <numerusform>%n com um nome que já está na lista: vale a primeira.</numerusform>
+            <numerusform>%n com um nome que já está na lista: vale a primeira.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The first of them: %1</source>
+        <translation>A primeira delas: %1</translation>
+    </message>
+    <message>
+        <source>They fail and start again by themselves every few seconds, as sessions do without a network. Look at the server&apos;s way to the internet: its network, DNS, firewall and proxies. Restarting or logging out helps nobody: the logins are kept, and this goes away by itself.</source>
+        <translation>Elas falham e iniciam de novo sozinhas a cada poucos segundos, como fazem as sessões sem rede. Veja o caminho do servidor até a internet: a rede dele, DNS, firewall e proxies. Reiniciar ou fazer logout não ajuda ninguém: os logins são mantidos, e isto some sozinho.</translation>
+    </message>
+    <message>
+        <source>Nobody scanned its code in time, so it gave up. Restart it when somebody with the phone is there: it shows new codes.</source>
+        <translation>Ninguém leu o código a tempo, então ela desistiu. Reinicie-a quando alguém com o celular estiver por perto: ela mostra códigos novos.</translation>
+    </message>
+    <message>
+        <source>It worked, and now waits for a phone, although no operation asked for that: the linked device was removed on the phone, WhatsApp ended it, or another program logged it out. Until somebody scans a new code it sends and receives nothing.</source>
+        <translation>Ela funcionava e agora aguarda um celular, embora nenhuma operação tenha pedido isso: o dispositivo conectado foi removido no celular, o WhatsApp o encerrou ou outro programa fez logout dela. Até que alguém leia um novo código, ela não envia nem recebe nada.</translation>
+    </message>
+    <message>
+        <source>A server gives about six codes in three minutes. The one it shows now may be too old: restart it when somebody with the phone is there.</source>
+        <translation>Um servidor dá cerca de seis códigos em três minutos. O que ele mostra agora pode ser antigo demais: reinicie-a quando alguém com o celular estiver por perto.</translation>
+    </message>
+    <message>
+        <source>So many workers at once is nobody&apos;s sessions: either the network between them and WhatsApp is cut, or WhatsApp itself has a failure. Restarting or logging out helps nobody now. Hit: %1.</source>
+        <translation>Tantos workers ao mesmo tempo não é culpa de sessão alguma: ou a rede entre eles e o WhatsApp está cortada, ou o próprio WhatsApp tem uma falha. Reiniciar ou fazer logout não ajuda ninguém agora. Atingidos: %1.</translation>
+    </message>
+    <message>
+        <source>It was left half done: its console is gone. Where the session is and what the shard map says fit together again once the operation is finished or undone; nothing else should be changed before.</source>
+        <translation>Ficou feita pela metade: o console dela se foi. Onde a sessão está e o que diz o mapa de shards voltam a combinar quando a operação for concluída ou desfeita; nada mais deve ser mudado antes.</translation>
+    </message>
+    <message>
+        <source>The session lives on another worker now. This copy can be deleted once you have made sure of that.</source>
+        <translation>A sessão agora vive em outro worker. Esta cópia pode ser excluída depois que você tiver certeza disso.</translation>
+    </message>
+    <message>
+        <source>Its row names no worker, so it runs nowhere and costs no slot. That is fine for a customer who waits or is parked. Place it to give it a worker and create it there.</source>
+        <translation>A linha dela não indica nenhum worker, então ela não roda em lugar algum e não custa vaga. Isso é normal para um cliente que espera ou está em pausa. Aloque-a para dar um worker a ela e criá-la ali.</translation>
+    </message>
+    <message>
+        <source>Where sessions are stored in PostgreSQL, WAHA keeps both in the same database. WAHA can&apos;t rename a session: move one of the two to another worker, or create it again under another name.</source>
+        <translation>Onde as sessões ficam em PostgreSQL, o WAHA guarda as duas no mesmo banco de dados. O WAHA não pode renomear uma sessão: mova uma das duas para outro worker ou crie-a de novo com outro nome.</translation>
+    </message>
+    <message>
+        <source>The server does not list all that was last set: webhooks, a proxy or metadata are gone, so the customer&apos;s application may hear nothing. Write it back, or take what the server has for right if somebody removed it on purpose.</source>
+        <translation>O servidor não lista tudo o que foi definido por último: webhooks, um proxy ou metadados sumiram, então o aplicativo do cliente talvez não receba nada. Grave de volta ou aceite como certo o que o servidor tem, se alguém removeu isso de propósito.</translation>
+    </message>
+    <message>
+        <source>Requests for this customer go to the wrong server. Correct the row of the shard map, or bring the session back to where the row says.</source>
+        <translation>As requisições deste cliente vão para o servidor errado. Corrija a linha do mapa de shards ou traga a sessão de volta para onde a linha diz.</translation>
+    </message>
+    <message>
+        <source>%1 still has a copy of it, which is %2.</source>
+        <translation>%1 ainda tem uma cópia dela, que está %2.</translation>
+    </message>
+    <message>
+        <source>%1 does not answer: whether it still runs there, too, is not known.</source>
+        <translation>%1 não responde: não se sabe se ela ainda roda ali também.</translation>
+    </message>
+    <message>
+        <source>Their customers or their workers are not in the shard map. Correct the rows or remove them.</source>
+        <translation>Os clientes ou os workers delas não estão no mapa de shards. Corrija as linhas ou remova-as.</translation>
+    </message>
+    <message>
+        <source>The row points to something that is not there.</source>
+        <translation>A linha aponta para algo que não existe.</translation>
+    </message>
+    <message>
+        <source>Its worker %1 is not in the shard map.</source>
+        <translation>O worker dela, %1, não está no mapa de shards.</translation>
+    </message>
+    <message>
+        <source>Its row names no user.</source>
+        <translation>A linha dela não indica nenhum usuário.</translation>
+    </message>
+    <message>
+        <source>Its user %1 is not in the user table: give the row another user, or add that one.</source>
+        <translation>O usuário dela, %1, não está na tabela de usuários: dê outro usuário à linha ou adicione esse.</translation>
+    </message>
+    <message>
+        <source>A row that nobody needs can be removed.</source>
+        <translation>Uma linha de que ninguém precisa pode ser removida.</translation>
+    </message>
+    <message>
+        <source>The application hears of it under the user in the metadata, and looks for it under the one in the shard map. Give the row the other user, or write the row&apos;s user into the metadata, which restarts the session.</source>
+        <translation>O aplicativo recebe notícias dela sob o usuário dos metadados e a procura sob o usuário do mapa de shards. Dê à linha o outro usuário ou grave o usuário da linha nos metadados, o que reinicia a sessão.</translation>
+    </message>
+    <message>
+        <source>The shard map says %1, its metadata says %2.</source>
+        <translation>O mapa de shards diz %1, os metadados dela dizem %2.</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>user</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <comment>workers</comment>
+        <translation>
+            <numerusform>mais %n</numerusform>
+            <numerusform>mais %n</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -471,33 +675,39 @@
         <extracomment>%1 number of sessions, %2 what bound it, %3 the table&apos;s name, %4 a percentage</extracomment>
         <translation>Cerca de %1 (%2; %3, %4 % de folga)</translation>
     </message>
+    <message>
+        <source>1: a CORE server of before 2026.6.1 holds one session, named “default”, whatever it runs on</source>
+        <translation>1: um servidor CORE anterior à 2026.6.1 comporta uma sessão, chamada “default”, onde quer que rode</translation>
+    </message>
+</context>
+<context>
+    <name>quayside::fleet::CauseText</name>
+    <message>
+        <source>%1 since %2</source>
+        <extracomment>%1 is a state (&quot;does not answer&quot;), %2 a time, or date and time</extracomment>
+        <translation>%1 desde %2</translation>
+    </message>
+    <message>
+        <source>%1 %2.</source>
+        <extracomment>%1 a worker or session, %2 what it does, with the time: &quot;waha4 does not answer since 14:02.&quot;</extracomment>
+        <translation>%1 %2.</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>%1 a worker or session, %2 what it does: &quot;waha4 does not answer&quot;</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>%1 a call or message, %2 when it was seen: &quot;GET /api/sessions, 14:02:11&quot;</extracomment>
+        <translation>%1, %2</translation>
+    </message>
 </context>
 <context>
     <name>quayside::fleet::ObstacleCourse</name>
     <message>
-        <source>its certificate is not trusted</source>
-        <translation>o certificado dele não é confiável</translation>
-    </message>
-    <message>
-        <source>it refuses the API key</source>
-        <translation>ele recusa a chave de API</translation>
-    </message>
-    <message>
-        <source>what answers there is not a WAHA server</source>
-        <translation>o que responde ali não é um servidor WAHA</translation>
-    </message>
-    <message>
-        <source>does not answer since %1</source>
-        <extracomment>%1 a time, or date and time</extracomment>
-        <translation>não responde desde %1</translation>
-    </message>
-    <message>
         <source>the session is leaving it</source>
         <translation>a sessão está saindo dele</translation>
-    </message>
-    <message>
-        <source>its URL cannot be used</source>
-        <translation>a URL dele não pode ser usada</translation>
     </message>
     <message>
         <source>its sessions have not been read yet</source>
@@ -526,10 +736,6 @@
     <message>
         <source>has a session named “%1” already</source>
         <translation>já tem uma sessão chamada “%1”</translation>
-    </message>
-    <message>
-        <source>lacks label %1</source>
-        <translation>não tem o rótulo %1</translation>
     </message>
     <message>
         <source>cordoned</source>
@@ -567,12 +773,9 @@
             <numerusform>em quarentena: %n cópias antigas a remover antes</numerusform>
         </translation>
     </message>
-</context>
-<context>
-    <name>quayside::fleet::Placement</name>
     <message>
-        <source>, </source>
-        <translation>, </translation>
+        <source>how many sessions the map has there is not known</source>
+        <translation>não se sabe quantas sessões o mapa tem ali</translation>
     </message>
 </context>
 <context>
@@ -610,15 +813,6 @@
     <message>
         <source>The shard map has no workers yet: add one.</source>
         <translation>O mapa de shards ainda não tem workers: adicione um.</translation>
-    </message>
-    <message>
-        <source>No worker fits, and each has more than one reason or one that cannot be changed here: add a worker.</source>
-        <translation>Nenhum worker serve, e cada um tem mais de um motivo ou um que não se muda aqui: adicione um worker.</translation>
-    </message>
-    <message>
-        <source>No worker fits. What would help: %1.</source>
-        <extracomment>%1 is a list of things to do, such as &quot;uncordon waha3 (12 free)&quot;</extracomment>
-        <translation>Nenhum worker serve. O que ajudaria: %1.</translation>
     </message>
     <message>
         <source>; or </source>
@@ -683,6 +877,80 @@
     <message>
         <source>wait until the old copies on %1 are removed</source>
         <translation>esperar até que as cópias antigas em %1 sejam removidas</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>same store, no scan</source>
+        <translation>mesmo armazenamento, sem leitura</translation>
+    </message>
+    <message>
+        <source>%1 shares its session store with %2: nobody has to scan.</source>
+        <translation>%1 compartilha o armazenamento de sessões com %2: ninguém precisa ler código.</translation>
+    </message>
+    <message>
+        <source>%1 has the most free slots of those with the same engine.</source>
+        <translation>%1 tem mais vagas livres entre os do mesmo motor.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 slots are free</source>
+        <translation>%1 de %2 vagas estão livres</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 a worker, %2 what speaks for it</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>; not met there: %1</source>
+        <translation>; não atendido ali: %1</translation>
+    </message>
+    <message>
+        <source>runs %1</source>
+        <translation>roda %1</translation>
+    </message>
+    <message>
+        <source>; %1 is less loaded but %2</source>
+        <translation>; %1 está menos carregado, mas %2</translation>
+    </message>
+    <message>
+        <source>; %1 has more room but %2</source>
+        <translation>; %1 tem mais espaço, mas %2</translation>
+    </message>
+    <message>
+        <source>No worker fits</source>
+        <translation>Nenhum worker serve</translation>
+    </message>
+    <message>
+        <source>Each has more than one reason or one that cannot be changed here: add a worker.</source>
+        <translation>Cada um tem mais de um motivo, ou um que não pode ser mudado aqui: adicione um worker.</translation>
+    </message>
+    <message>
+        <source>What would help: %1.</source>
+        <extracomment>%1 is a list of things to do, such as &quot;uncordon waha3 (12 free)&quot;</extracomment>
+        <translation>O que ajudaria: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>it must be %1, which rules out %n of %2 worker(s)</source>
+        <extracomment>%1 a label that a worker must have, &quot;country=BR&quot;; %2 the number of all workers</extracomment>
+        <translation>
+            <numerusform>tem de ser %1, o que exclui %n de %2 worker</numerusform>
+            <numerusform>tem de ser %1, o que exclui %n de %2 workers</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>: %1</source>
+        <translation>: %1</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>; </translation>
+    </message>
+    <message>
+        <source>mend the shard map</source>
+        <translation>consertar o mapa de shards</translation>
     </message>
 </context>
 <context>
@@ -821,6 +1089,249 @@
             <numerusform>%1 recebe %Ln de %2 livres</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>What %Ln session(s) must have is nowhere where there is room</source>
+        <translation>
+            <numerusform>O que %Ln sessão precisa ter não existe onde há espaço</numerusform>
+            <numerusform>O que %Ln sessões precisam ter não existe onde há espaço</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>quayside::fleet::WishList</name>
+    <message>
+        <source> or </source>
+        <extracomment>Between alternatives: &quot;BR or PT&quot;</extracomment>
+        <translation> ou </translation>
+    </message>
+    <message>
+        <source>apart from the user&apos;s other sessions</source>
+        <translation>separada das outras sessões do usuário</translation>
+    </message>
+    <message>
+        <source>apart from the group %1</source>
+        <translation>separada do grupo %1</translation>
+    </message>
+    <message>
+        <source>together with the user&apos;s other sessions</source>
+        <translation>junto com as outras sessões do usuário</translation>
+    </message>
+    <message>
+        <source>together with the group %1</source>
+        <translation>junto com o grupo %1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>not %1</source>
+        <extracomment>Of a worker: wishes that are not met there</extracomment>
+        <translation>não %1</translation>
+    </message>
+    <message>
+        <source>lacks label %1</source>
+        <translation>não tem o rótulo %1</translation>
+    </message>
+    <message>
+        <source>%1, must be %2</source>
+        <translation>%1, tem de ser %2</translation>
+    </message>
+    <message>
+        <source>has no label %1</source>
+        <extracomment>Of a worker, after &quot;but&quot;</extracomment>
+        <translation>não tem o rótulo %1</translation>
+    </message>
+    <message>
+        <source>is %1</source>
+        <translation>é %1</translation>
+    </message>
+    <message>
+        <source>has none of those it should be with</source>
+        <extracomment>Of a worker, after &quot;but&quot;: sessions one should be together with</extracomment>
+        <translation>não tem nenhuma daquelas com que ela deve ficar</translation>
+    </message>
+    <message>
+        <source>has fewer of those it should be with</source>
+        <translation>tem menos daquelas com que ela deve ficar</translation>
+    </message>
+    <message numerus="yes">
+        <source>has %n session(s) it should be apart from</source>
+        <extracomment>Of a worker, after &quot;but&quot;: sessions one should be apart from</extracomment>
+        <translation>
+            <numerusform>tem %n sessão de que ela deve ficar separada</numerusform>
+            <numerusform>tem %n sessões de que ela deve ficar separada</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>must be %1</source>
+        <translation>tem de ser %1</translation>
+    </message>
+    <message>
+        <source>preferably %1</source>
+        <translation>de preferência %1</translation>
+    </message>
+</context>
+<context>
+    <name>quayside::fleet::WorkerCause</name>
+    <message>
+        <source>It said: “%1”</source>
+        <translation>Ele disse: “%1”</translation>
+    </message>
+    <message>
+        <source>Session list</source>
+        <translation>Lista de sessões</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Versão</translation>
+    </message>
+    <message>
+        <source>Uptime</source>
+        <translation>Tempo no ar</translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <translation>Saúde</translation>
+    </message>
+    <message>
+        <source>Live events</source>
+        <translation>Eventos ao vivo</translation>
+    </message>
+    <message>
+        <source>Settings of the server</source>
+        <translation>Configurações do servidor</translation>
+    </message>
+    <message>
+        <source>does not list its sessions</source>
+        <translation>não lista as sessões dele</translation>
+    </message>
+    <message>
+        <source>does not tell its version</source>
+        <translation>não informa a versão dele</translation>
+    </message>
+    <message>
+        <source>does not tell how long it is up</source>
+        <translation>não informa há quanto tempo está no ar</translation>
+    </message>
+    <message>
+        <source>does not tell its health</source>
+        <translation>não informa a saúde dele</translation>
+    </message>
+    <message>
+        <source>brings no live events</source>
+        <translation>não traz eventos ao vivo</translation>
+    </message>
+    <message>
+        <source>does not tell its settings</source>
+        <translation>não informa as configurações dele</translation>
+    </message>
+    <message>
+        <source>has not answered yet</source>
+        <translation>ainda não respondeu</translation>
+    </message>
+    <message>
+        <source>does not answer</source>
+        <translation>não responde</translation>
+    </message>
+    <message>
+        <source>does not answer in time</source>
+        <translation>não responde a tempo</translation>
+    </message>
+    <message>
+        <source>makes no secure connection</source>
+        <translation>não faz conexão segura</translation>
+    </message>
+    <message>
+        <source>has a certificate that is not trusted</source>
+        <translation>tem um certificado que não é confiável</translation>
+    </message>
+    <message>
+        <source>refuses the API key</source>
+        <translation>recusa a chave de API</translation>
+    </message>
+    <message>
+        <source>has an API key that cannot be sent</source>
+        <translation>tem uma chave de API que não pode ser enviada</translation>
+    </message>
+    <message>
+        <source>has a key for one session only</source>
+        <translation>tem uma chave para uma única sessão</translation>
+    </message>
+    <message>
+        <source>is behind a proxy that refuses</source>
+        <translation>está atrás de um proxy que recusa</translation>
+    </message>
+    <message>
+        <source>takes no more requests for now</source>
+        <translation>não aceita mais requisições por enquanto</translation>
+    </message>
+    <message>
+        <source>answers with errors</source>
+        <translation>responde com erros</translation>
+    </message>
+    <message>
+        <source>is not a WAHA server</source>
+        <translation>não é um servidor WAHA</translation>
+    </message>
+    <message>
+        <source>sends more than it may</source>
+        <translation>envia mais do que pode</translation>
+    </message>
+    <message>
+        <source>sends requests elsewhere</source>
+        <translation>encaminha requisições para outro lugar</translation>
+    </message>
+    <message>
+        <source>has a URL that cannot be used</source>
+        <translation>tem uma URL que não pode ser usada</translation>
+    </message>
+    <message>
+        <source>online</source>
+        <translation>on-line</translation>
+    </message>
+    <message>
+        <source>The other sessions can neither be seen nor changed.</source>
+        <translation>As outras sessões não podem ser vistas nem mudadas.</translation>
+    </message>
+    <message>
+        <source>The key in the shard map begins with “sha512:”: it is the hash that the server keeps, not the key it was made from.</source>
+        <translation>A chave no mapa de shards começa com “sha512:”: é o hash que o servidor guarda, não a chave da qual ele foi feito.</translation>
+    </message>
+    <message>
+        <source>The shard map says “%1”.</source>
+        <translation>O mapa de shards diz “%1”.</translation>
+    </message>
+    <message>
+        <source>SHA-256: %1</source>
+        <extracomment>%1 is a SHA-256 fingerprint in hex</extracomment>
+        <translation>SHA-256: %1</translation>
+    </message>
+    <message>
+        <source>It begins: “%1”</source>
+        <extracomment>%1 are the first bytes of what a server answered</extracomment>
+        <translation>Começa com: “%1”</translation>
+    </message>
+    <message>
+        <source>Put the server&apos;s administrator key into the shard map.</source>
+        <translation>Ponha a chave de administrador do servidor no mapa de shards.</translation>
+    </message>
+    <message>
+        <source>Put the server&apos;s present key into the shard map. A server without a configured key makes a new one at every start: set WAHA_API_KEY on it.</source>
+        <translation>Ponha a chave atual do servidor no mapa de shards. Um servidor sem chave configurada cria uma nova a cada início: defina WAHA_API_KEY nele.</translation>
+    </message>
+    <message>
+        <source>Put the key itself into the shard map.</source>
+        <translation>Ponha a própria chave no mapa de shards.</translation>
+    </message>
+    <message>
+        <source>This goes away by itself once the server answers. Check that it runs and that the address is right.</source>
+        <translation>Isto some sozinho assim que o servidor responder. Verifique se ele roda e se o endereço está certo.</translation>
+    </message>
+    <message>
+        <source>Perhaps its address is %1.</source>
+        <translation>Talvez o endereço dele seja %1.</translation>
+    </message>
 </context>
 <context>
     <name>quayside::items::AgeText</name>
@@ -869,21 +1380,13 @@
         <translation>por %1</translation>
     </message>
     <message>
-        <source>HH:mm</source>
-        <extracomment>A date and time format of QLocale::toString(), for today and for days before</extracomment>
-        <translation>HH:mm</translation>
+        <source>for %1 or longer</source>
+        <translation>há %1 ou mais</translation>
     </message>
     <message>
-        <source>d MMM HH:mm</source>
-        <translation>d MMM HH:mm</translation>
-    </message>
-    <message>
-        <source>HH:mm:ss</source>
-        <translation>HH:mm:ss</translation>
-    </message>
-    <message>
-        <source>d MMM HH:mm:ss</source>
-        <translation>d MMM HH:mm:ss</translation>
+        <source>%1+</source>
+        <extracomment>%1 is a duration, &quot;12 min&quot;: it has lasted so long or longer</extracomment>
+        <translation>%1+</translation>
     </message>
 </context>
 <context>
@@ -967,6 +1470,50 @@
     <message>
         <source>Restore…</source>
         <translation>Restaurar…</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>Ler de novo</translation>
+    </message>
+    <message>
+        <source>Correct the URL…</source>
+        <translation>Corrigir a URL…</translation>
+    </message>
+    <message>
+        <source>Place…</source>
+        <translation>Alocar…</translation>
+    </message>
+    <message>
+        <source>Show operation</source>
+        <translation>Mostrar operação</translation>
+    </message>
+    <message>
+        <source>Give it another user…</source>
+        <translation>Dar outro usuário a ela…</translation>
+    </message>
+    <message>
+        <source>Write the user into it…</source>
+        <translation>Gravar o usuário nela…</translation>
+    </message>
+    <message>
+        <source>Add the user…</source>
+        <translation>Adicionar o usuário…</translation>
+    </message>
+    <message>
+        <source>Write back…</source>
+        <translation>Gravar de volta…</translation>
+    </message>
+    <message>
+        <source>Keep it as it is…</source>
+        <translation>Manter como está…</translation>
+    </message>
+    <message>
+        <source>Bring it back…</source>
+        <translation>Trazer de volta…</translation>
+    </message>
+    <message>
+        <source>Move…</source>
+        <translation>Mover…</translation>
     </message>
 </context>
 <context>
@@ -1146,10 +1693,6 @@
         <translation>Execução dupla: a mesma conta ou sessão roda em dois workers.</translation>
     </message>
     <message>
-        <source>Stale copy: a stopped leftover on a worker that no longer owns it.</source>
-        <translation>Cópia obsoleta: uma sobra parada em um worker ao qual ela não pertence mais.</translation>
-    </message>
-    <message>
         <source>Duplicate row: the shard map has several rows with this worker and name.</source>
         <translation>Linha duplicada: o mapa de shards tem várias linhas com este worker e nome.</translation>
     </message>
@@ -1160,38 +1703,6 @@
     <message>
         <source>Case clash: another session of the same store has this name in other case.</source>
         <translation>Conflito de maiúsculas: outra sessão do mesmo armazenamento tem este nome com outras maiúsculas.</translation>
-    </message>
-    <message>
-        <source>not asked yet</source>
-        <translation>ainda não consultado</translation>
-    </message>
-    <message>
-        <source>online</source>
-        <translation>on-line</translation>
-    </message>
-    <message>
-        <source>online, key limited to one session</source>
-        <translation>on-line, chave limitada a uma sessão</translation>
-    </message>
-    <message>
-        <source>does not answer</source>
-        <translation>não responde</translation>
-    </message>
-    <message>
-        <source>certificate not trusted</source>
-        <translation>certificado não confiável</translation>
-    </message>
-    <message>
-        <source>refuses the API key</source>
-        <translation>recusa a chave de API</translation>
-    </message>
-    <message>
-        <source>is not a WAHA server</source>
-        <translation>não é um servidor WAHA</translation>
-    </message>
-    <message>
-        <source>has an unusable URL</source>
-        <translation>tem uma URL inutilizável</translation>
     </message>
     <message>
         <source>cordoned</source>
@@ -1210,26 +1721,9 @@
         <translation>consultando…</translation>
     </message>
     <message>
-        <source>%1 since %2</source>
-        <extracomment>%1 is a state (&quot;does not answer&quot;), %2 a time of day</extracomment>
-        <translation>%1 desde %2</translation>
-    </message>
-    <message>
         <source>%1 (%2)</source>
-        <extracomment>A state and its cause: &quot;does not answer since 14:02 (connection refused)&quot;</extracomment>
+        <extracomment>A state and its cause: &quot;does not answer since 14:02 (waha4 refused the connection.)&quot;</extracomment>
         <translation>%1 (%2)</translation>
-    </message>
-    <message>
-        <source>; values are from %1</source>
-        <translation>; valores lidos: %1</translation>
-    </message>
-    <message>
-        <source>; nothing is known from it yet</source>
-        <translation>; nada se sabe dele ainda</translation>
-    </message>
-    <message>
-        <source>, asked now and then (no live events)</source>
-        <translation>, consultado de vez em quando (sem eventos ao vivo)</translation>
     </message>
     <message>
         <source>over capacity</source>
@@ -1285,6 +1779,102 @@
             <numerusform>em quarentena: %n cópia antiga a remover</numerusform>
             <numerusform>em quarentena: %n cópias antigas a remover</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 as of %2</source>
+        <extracomment>%1 is &quot;2 of 3 working&quot;, %2 a time of day: nothing newer is known</extracomment>
+        <translation>%1, dados de %2</translation>
+    </message>
+    <message>
+        <source>%1, %2 of them as of %3</source>
+        <extracomment>%1 is &quot;2 of 3 working&quot;, %2 a number of sessions, %3 a time of day</extracomment>
+        <translation>%1, %2 delas com dados de %3</translation>
+    </message>
+    <message>
+        <source>its server says nothing of its status that can be read</source>
+        <translation>o servidor dela não diz do status nada que se possa ler</translation>
+    </message>
+    <message>
+        <source>another user</source>
+        <translation>outro usuário</translation>
+    </message>
+    <message>
+        <source>configuration lost</source>
+        <translation>configuração perdida</translation>
+    </message>
+    <message>
+        <source>Stale copy: a leftover on a worker that no longer owns it.</source>
+        <translation>Cópia obsoleta: uma sobra em um worker ao qual ela não pertence mais.</translation>
+    </message>
+    <message>
+        <source>Another user: its metadata names another user than its row.</source>
+        <translation>Outro usuário: os metadados dela indicam um usuário diferente do da linha.</translation>
+    </message>
+    <message>
+        <source>Configuration lost: its server does not list all that was last set.</source>
+        <translation>Configuração perdida: o servidor dela não lista tudo o que foi definido por último.</translation>
+    </message>
+    <message>
+        <source>An operation on it was interrupted: finish or undo it, in the list of operations.</source>
+        <translation>Uma operação nela foi interrompida: conclua-a ou desfaça-a, na lista de operações.</translation>
+    </message>
+    <message>
+        <source>values are from %1</source>
+        <translation>os valores são de %1</translation>
+    </message>
+    <message>
+        <source>nothing is known from it yet</source>
+        <translation>ainda não se sabe nada dele</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>desde %1</translation>
+    </message>
+    <message>
+        <source>not offered to this key or by this edition</source>
+        <translation>não oferecido a esta chave ou por esta edição</translation>
+    </message>
+    <message>
+        <source>fails since %1 (%2)</source>
+        <extracomment>%1 a time, %2 why</extracomment>
+        <translation>falha desde %1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1, last told %2</source>
+        <extracomment>%1 &quot;fails since 14:02 (…)&quot;, %2 an age: &quot;12 min ago&quot;</extracomment>
+        <translation>%1, último informe %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 what a server is asked for, %2 how that stands: &quot;Health: 12 s ago&quot;</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Media files</source>
+        <translation>Arquivos de mídia</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <comment>files on a server&apos;s disk</comment>
+        <translation>Sessões</translation>
+    </message>
+    <message>
+        <source>%1: %2 free</source>
+        <extracomment>%1 what a disk holds, %2 &quot;12.5 GiB&quot;</extracomment>
+        <translation>%1: %2 livres</translation>
+    </message>
+    <message>
+        <source>How many slots are used is not known: the session table has not been read to its end.</source>
+        <translation>Não se sabe quantas vagas são usadas: a tabela de sessões não foi lida até o fim.</translation>
+    </message>
+    <message>
+        <source>; WAHA %1 %2 holds one session, named “default”, whatever the map&apos;s capacity (%3) says</source>
+        <extracomment>%1 a version and %2 a tier of WAHA, %3 a capacity or &quot;none&quot;</extracomment>
+        <translation>; o WAHA %1 %2 comporta uma sessão, chamada “default”, seja qual for a capacidade no mapa (%3)</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>nenhuma</translation>
     </message>
 </context>
 <context>
@@ -1383,10 +1973,6 @@
     <message>
         <source>no capacity in the map</source>
         <translation>sem capacidade no mapa</translation>
-    </message>
-    <message>
-        <source>%1 free</source>
-        <translation>%1 livres</translation>
     </message>
     <message>
         <source>%1 reserved</source>
@@ -1572,6 +2158,172 @@
             <numerusform>%n de volta dos mortos</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n not usable</source>
+        <extracomment>Workers that answer, but refuse the key, or are something else</extracomment>
+        <translation>
+            <numerusform>%n inutilizável</numerusform>
+            <numerusform>%n inutilizáveis</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of these as of %2</source>
+        <extracomment>%1 a number of sessions that do not work, %2 a time of day: nothing newer is known of them</extracomment>
+        <translation>%1 destas com dados de %2</translation>
+    </message>
+    <message>
+        <source>working, %1 of them as of %2</source>
+        <extracomment>beside the number of working sessions; %1 a number, %2 a time of day: nothing newer is known of them</extracomment>
+        <translation>funcionando, %1 delas com dados de %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln free</source>
+        <comment>slots</comment>
+        <translation>
+            <numerusform>%Ln livre</numerusform>
+            <numerusform>%Ln livres</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of them out of reach</source>
+        <comment>free slots</comment>
+        <translation>%1 delas fora de alcance</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n worker(s) not usable</source>
+        <translation>
+            <numerusform>%n worker inutilizável</numerusform>
+            <numerusform>%n workers inutilizáveis</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>what is shown of %n of %1 workers is old</source>
+        <translation>
+            <numerusform>é antigo o que aparece de %n de %1 workers</numerusform>
+            <numerusform>é antigo o que aparece de %n de %1 workers</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>reading the shard map…</source>
+        <translation>lendo o mapa de shards…</translation>
+    </message>
+    <message>
+        <source>not known: the worker table can&apos;t be read</source>
+        <translation>não se sabe: a tabela de workers não pode ser lida</translation>
+    </message>
+    <message>
+        <source>not known: the user table can&apos;t be read</source>
+        <translation>não se sabe: a tabela de usuários não pode ser lida</translation>
+    </message>
+    <message>
+        <source>not known: the session table can&apos;t be read</source>
+        <translation>não se sabe: a tabela de sessões não pode ser lida</translation>
+    </message>
+    <message>
+        <source>shard map as of %1</source>
+        <extracomment>%1 a time</extracomment>
+        <translation>mapa de shards de %1</translation>
+    </message>
+    <message>
+        <source>shard map out of reach</source>
+        <translation>mapa de shards fora de alcance</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n part(s) of the map unreadable</source>
+        <translation>
+            <numerusform>%n parte do mapa ilegível</numerusform>
+            <numerusform>%n partes do mapa ilegíveis</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>rows left out</source>
+        <translation>linhas deixadas de fora</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not placed</source>
+        <comment>sessions</comment>
+        <translation>
+            <numerusform>%n não alocada</numerusform>
+            <numerusform>%n não alocadas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failing</source>
+        <comment>workers</comment>
+        <translation>
+            <numerusform>%n com falha</numerusform>
+            <numerusform>%n com falha</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n degraded</source>
+        <comment>workers</comment>
+        <translation>
+            <numerusform>%n degradado</numerusform>
+            <numerusform>%n degradados</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refused by a proxy</source>
+        <comment>workers</comment>
+        <translation>
+            <numerusform>%n recusado por um proxy</numerusform>
+            <numerusform>%n recusados por um proxy</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n outage(s)</source>
+        <translation>
+            <numerusform>%n queda</numerusform>
+            <numerusform>%n quedas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without network</source>
+        <comment>workers</comment>
+        <translation>
+            <numerusform>%n sem rede</numerusform>
+            <numerusform>%n sem rede</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lost login(s)</source>
+        <translation>
+            <numerusform>%n login perdido</numerusform>
+            <numerusform>%n logins perdidos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n interrupted</source>
+        <comment>operations</comment>
+        <translation>
+            <numerusform>%n interrompida</numerusform>
+            <numerusform>%n interrompidas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lost configuration(s)</source>
+        <translation>
+            <numerusform>%n configuração perdida</numerusform>
+            <numerusform>%n configurações perdidas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of other users</source>
+        <comment>sessions</comment>
+        <translation>
+            <numerusform>%n de outro usuário</numerusform>
+            <numerusform>%n de outros usuários</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not scanned</source>
+        <comment>sessions</comment>
+        <translation>
+            <numerusform>%n sem leitura do código</numerusform>
+            <numerusform>%n sem leitura do código</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>quayside::items::GroupCells</name>
@@ -1582,10 +2334,6 @@
     <message>
         <source>No user (empty in the map)</source>
         <translation>Sem usuário (vazio no mapa)</translation>
-    </message>
-    <message>
-        <source>No worker (empty or unknown in the map)</source>
-        <translation>Sem worker (vazio ou desconhecido no mapa)</translation>
     </message>
     <message>
         <source>(not in the user table)</source>
@@ -1614,8 +2362,49 @@
         <translation>As linhas destas sessões no mapa de shards não indicam usuário.</translation>
     </message>
     <message>
-        <source>The shard map&apos;s rows of these sessions name no worker that exists.</source>
-        <translation>As linhas destas sessões no mapa de shards não indicam um worker que exista.</translation>
+        <source>No worker (not placed yet, or unknown in the map)</source>
+        <translation>Sem worker (ainda não alocadas, ou desconhecido no mapa)</translation>
+    </message>
+    <message>
+        <source>sessions not known</source>
+        <translation>não se sabe das sessões</translation>
+    </message>
+    <message>
+        <source>The shard map&apos;s rows of these sessions name no worker, or one that does not exist.</source>
+        <translation>As linhas destas sessões no mapa de shards não indicam worker, ou indicam um que não existe.</translation>
+    </message>
+</context>
+<context>
+    <name>quayside::items::ImpactModel</name>
+    <message>
+        <source>Session</source>
+        <translation>Sessão</translation>
+    </message>
+    <message>
+        <source>Worker</source>
+        <translation>Worker</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Cliente</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>What is done</source>
+        <translation>O que se faz</translation>
+    </message>
+    <message>
+        <source>%1 (last known)</source>
+        <extracomment>A status that its worker told before it went silent</extracomment>
+        <translation>%1 (último conhecido)</translation>
+    </message>
+    <message>
+        <source>Nothing: %1</source>
+        <extracomment>Of a session that is left out: %1 why</extracomment>
+        <translation>Nada: %1</translation>
     </message>
 </context>
 <context>
@@ -1660,6 +2449,10 @@
         <source>RESTORING</source>
         <translation>RESTAURANDO</translation>
     </message>
+    <message>
+        <source>CHANGING</source>
+        <translation>MUDANDO</translation>
+    </message>
 </context>
 <context>
     <name>quayside::items::OperationExport</name>
@@ -1681,7 +2474,7 @@
     </message>
     <message>
         <source>Line</source>
-        <extracomment>Column of an exported table: operation, step, call or session</extracomment>
+        <extracomment>Column of an exported table: operation, step, call, difference or session</extracomment>
         <translation>Linha</translation>
     </message>
     <message>
@@ -1727,6 +2520,10 @@
     <message>
         <source>Operation id</source>
         <translation>Id da operação</translation>
+    </message>
+    <message>
+        <source>difference</source>
+        <translation>diferença</translation>
     </message>
 </context>
 <context>
@@ -1778,6 +2575,10 @@
     <message>
         <source>put back</source>
         <translation>desfeita</translation>
+    </message>
+    <message>
+        <source>done, with differences</source>
+        <translation>feita, com diferenças</translation>
     </message>
 </context>
 <context>
@@ -1943,6 +2744,10 @@
         <source>not moved</source>
         <translation>não movida</translation>
     </message>
+    <message>
+        <source>moved, with differences</source>
+        <translation>movida, com diferenças</translation>
+    </message>
 </context>
 <context>
     <name>quayside::items::SeriesPlanModel</name>
@@ -2062,13 +2867,24 @@
         <translation>%1: nenhum valor</translation>
     </message>
     <message>
-        <source>none</source>
-        <comment>worker</comment>
-        <translation>nenhum</translation>
-    </message>
-    <message>
         <source>%1 (no such worker)</source>
         <translation>%1 (inexistente)</translation>
+    </message>
+    <message>
+        <source>interrupted</source>
+        <translation>interrompida</translation>
+    </message>
+    <message>
+        <source>not placed yet</source>
+        <translation>ainda não alocada</translation>
+    </message>
+    <message>
+        <source>First seen so at %1; it may have been so for longer.</source>
+        <translation>Vista assim pela primeira vez: %1; pode estar assim há mais tempo.</translation>
+    </message>
+    <message>
+        <source>Not placed yet: its row names no worker, so it runs nowhere. Place it to give it one.</source>
+        <translation>Ainda não alocada: a linha dela não indica nenhum worker, então ela não roda em lugar algum. Aloque-a para dar um a ela.</translation>
     </message>
 </context>
 <context>
@@ -2080,6 +2896,18 @@
     <message>
         <source>What happened</source>
         <translation>O que aconteceu</translation>
+    </message>
+    <message>
+        <source>gone from its server&apos;s list</source>
+        <translation>sumiu da lista do servidor dela</translation>
+    </message>
+    <message>
+        <source>Its server did not list it any more.</source>
+        <translation>O servidor dela não a listou mais.</translation>
+    </message>
+    <message>
+        <source>A list showed this: it happened then or before.</source>
+        <translation>Uma lista mostrou isto: aconteceu naquele momento ou antes.</translation>
     </message>
 </context>
 <context>
@@ -2147,6 +2975,11 @@
         <source>%1 not known</source>
         <extracomment>%1 is a column&apos;s name, read by a screen reader</extracomment>
         <translation>%1: não se sabe</translation>
+    </message>
+    <message>
+        <source>? / %1</source>
+        <extracomment>Slots of a worker, where it is not known how many are used</extracomment>
+        <translation>? / %1</translation>
     </message>
 </context>
 <context>
@@ -2249,7 +3082,9 @@
     </message>
     <message>
         <source>%1: %2</source>
-        <extracomment>What was done, and what of it: &quot;Edit worker: URL, capacity&quot;</extracomment>
+        <extracomment>What was done, and what of it: &quot;Edit worker: URL, capacity&quot;
+----------
+How an operation ended, and the differences</extracomment>
         <translation>%1: %2</translation>
     </message>
     <message>
@@ -2281,6 +3116,38 @@
         <source>Rebalance the fleet</source>
         <translation>Reequilibrar a frota</translation>
     </message>
+    <message>
+        <source>Place on a worker</source>
+        <translation>Alocar em um worker</translation>
+    </message>
+    <message>
+        <source>Give another user</source>
+        <translation>Dar outro usuário</translation>
+    </message>
+    <message>
+        <source>Set aside</source>
+        <translation>Pôr de lado</translation>
+    </message>
+    <message>
+        <source>Change placement wishes</source>
+        <translation>Mudar desejos de alocação</translation>
+    </message>
+    <message>
+        <source>what must be</source>
+        <translation>o que tem de ser</translation>
+    </message>
+    <message>
+        <source>what is preferred</source>
+        <translation>o que se prefere</translation>
+    </message>
+    <message>
+        <source>what to be apart from</source>
+        <translation>do que ficar separada</translation>
+    </message>
+    <message>
+        <source>what to be together with</source>
+        <translation>com o que ficar junto</translation>
+    </message>
 </context>
 <context>
     <name>quayside::operations::BulkText</name>
@@ -2309,10 +3176,6 @@
             <numerusform>%1 de %n sessões encerradas, %2 em andamento</numerusform>
         </translation>
     </message>
-    <message>
-        <source>Begins no further session; those under way are finished.</source>
-        <translation>Não começa nenhuma outra sessão; as que estão em andamento são concluídas.</translation>
-    </message>
     <message numerus="yes">
         <source>Restore %n session(s) of %1</source>
         <translation>
@@ -2323,6 +3186,103 @@
     <message>
         <source>It runs, but waits for a phone to be linked: %1</source>
         <translation>Ela roda, mas espera que um telefone seja vinculado: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n left out</source>
+        <translation>
+            <numerusform>%1, %n deixada de fora</numerusform>
+            <numerusform>%1, %n deixadas de fora</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n session(s) are done with differences. The first: %2: %3</source>
+        <translation>
+            <numerusform>%1 de %n sessão está feita com diferenças. A primeira: %2: %3</numerusform>
+            <numerusform>%1 de %n sessões estão feitas com diferenças. A primeira: %2: %3</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Left out: it is %1 now</source>
+        <translation>Deixada de fora: agora está %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Wave %1 of %2 (%n session(s)) · %3</source>
+        <extracomment>%1 and %2 numbers, %3 how far all waves together have come</extracomment>
+        <translation>
+            <numerusform>Leva %1 de %2 (%n sessão) · %3</numerusform>
+            <numerusform>Leva %1 de %2 (%n sessões) · %3</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopped by itself: %1 of the %2 that were begun failed. The first, %3: %4</source>
+        <extracomment>%1 and %2 numbers, %3 a session, %4 why it failed</extracomment>
+        <translation>Parou sozinha: %1 das %2 iniciadas falharam. A primeira, %3: %4</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s) have not been begun: go on, or stop here.</source>
+        <translation>
+            <numerusform>%n sessão não foi iniciada: continue ou pare aqui.</numerusform>
+            <numerusform>%n sessões não foram iniciadas: continue ou pare aqui.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n done</source>
+        <translation>
+            <numerusform>%1 de %n feita</numerusform>
+            <numerusform>%1 de %n feitas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed (the first, %1: %2)</source>
+        <extracomment>%n sessions, %1 the first of them, %2 why it failed</extracomment>
+        <translation>
+            <numerusform>%n falhou (a primeira, %1: %2)</numerusform>
+            <numerusform>%n falharam (a primeira, %1: %2)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left as they were</source>
+        <translation>
+            <numerusform>%n deixada como estava</numerusform>
+            <numerusform>%n deixadas como estavam</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2.</source>
+        <extracomment>%1 what was done, %2 a list of numbers</extracomment>
+        <translation>%1: %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Start the %n again…</source>
+        <translation>
+            <numerusform>Iniciar a %n de novo…</numerusform>
+            <numerusform>Iniciar as %n de novo…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Stop the %n again…</source>
+        <translation>
+            <numerusform>Parar a %n de novo…</numerusform>
+            <numerusform>Parar as %n de novo…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Begins no further session: %n stay(s) as they are.</source>
+        <translation>
+            <numerusform>Não começa nenhuma outra sessão: %n fica como está.</numerusform>
+            <numerusform>Não começa nenhuma outra sessão: %n ficam como estão.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n under way will be finished.</source>
+        <translation>
+            <numerusform>%n em andamento será concluída.</numerusform>
+            <numerusform>%n em andamento serão concluídas.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2521,10 +3481,6 @@
         <translation>Vê-se que a configuração mudou</translation>
     </message>
     <message>
-        <source>Waits until %2: %1 was linked less than three minutes ago, and a browser engine restarted so early can lose its login</source>
-        <translation>Espera até %2: %1 foi vinculada há menos de três minutos, e um motor de navegador reiniciado tão cedo pode perder o login</translation>
-    </message>
-    <message>
         <source>Configuration changed by %1</source>
         <translation>Configuração mudada por %1</translation>
     </message>
@@ -2631,6 +3587,18 @@
         <source>Needs a new QR code: yes, if it is ever created again</source>
         <translation>Precisa de um novo código QR: sim, se algum dia for criada de novo</translation>
     </message>
+    <message>
+        <source>Unlinks the phone: not known; its server does not tell whether one is linked</source>
+        <translation>Desconecta o celular: não se sabe; o servidor dela não informa se há um conectado</translation>
+    </message>
+    <message>
+        <source>Needs a new QR code: only if no login is stored; its server tells nothing of a session that does not run</source>
+        <translation>Precisa de um novo código QR: só se não houver login armazenado; o servidor dela não informa nada de uma sessão que não roda</translation>
+    </message>
+    <message>
+        <source>Needs a new QR code: only if it fails to log in; +%1 was linked when its server last told, at %2</source>
+        <translation>Precisa de um novo código QR: só se o login falhar; +%1 estava conectado quando o servidor dela informou pela última vez, às %2</translation>
+    </message>
 </context>
 <context>
     <name>quayside::operations::CreateText</name>
@@ -2733,12 +3701,120 @@
         <source>That is being done. Wait, or choose another worker.</source>
         <translation>Isso está sendo feito. Espere ou escolha outro worker.</translation>
     </message>
+    <message>
+        <source>The session was left as it was found, stopped</source>
+        <translation>A sessão foi deixada como foi encontrada, parada</translation>
+    </message>
+    <message>
+        <source>The server was asked several times and does not have the session.</source>
+        <translation>O servidor foi consultado várias vezes e não tem a sessão.</translation>
+    </message>
+    <message>
+        <source>%1 on %2 works with a login that was not made by this operation, so it was not deleted.</source>
+        <translation>%1 em %2 funciona com um login que não foi feito por esta operação, por isso não foi excluída.</translation>
+    </message>
+    <message>
+        <source>Find out whose login it is, then adopt the session or delete it.</source>
+        <translation>Descubra de quem é o login dela; depois adote a sessão ou exclua-a.</translation>
+    </message>
+    <message>
+        <source>The server did not let Quayside take its mark out of the session&apos;s metadata, so the customer&apos;s application sees “%1” there.</source>
+        <translation>O servidor não deixou o Quayside tirar a marca dele dos metadados da sessão, então o aplicativo do cliente vê “%1” ali.</translation>
+    </message>
+    <message>
+        <source>It goes with the next change of the session&apos;s configuration.</source>
+        <translation>Ela some com a próxima mudança da configuração da sessão.</translation>
+    </message>
+    <message>
+        <source>%1 is not where the user&apos;s sessions must be: %2.</source>
+        <extracomment>%1 a worker, %2 what its user&apos;s wishes say against it: &quot;country=DE, must be BR&quot;</extracomment>
+        <translation>%1 não é onde as sessões do usuário têm de ficar: %2.</translation>
+    </message>
+    <message>
+        <source>Choose another worker, or change the wish under Placement rules.</source>
+        <translation>Escolha outro worker ou mude o desejo em Regras de alocação.</translation>
+    </message>
 </context>
 <context>
     <name>quayside::operations::DeleteOperation</name>
     <message>
         <source>It has no row</source>
         <translation>Ela não tem linha</translation>
+    </message>
+</context>
+<context>
+    <name>quayside::operations::EvidenceText</name>
+    <message>
+        <source>%1 on %2</source>
+        <translation>%1 em %2</translation>
+    </message>
+    <message>
+        <source>last known %1</source>
+        <translation>último conhecido %1</translation>
+    </message>
+    <message>
+        <source>%1 was not deleted: no other session was seen working for %2, so this may be its only login.</source>
+        <translation>%1 não foi excluída: nenhuma outra sessão foi vista funcionando para %2, então este pode ser o único login.</translation>
+    </message>
+    <message>
+        <source>Bring the other session to work first, or decide which of the two is to stay.</source>
+        <translation>Faça a outra sessão funcionar antes ou decida qual das duas deve ficar.</translation>
+    </message>
+    <message>
+        <source>%1 was not deleted: its server does not tell whose login it holds, and it may be the only one.</source>
+        <translation>%1 não foi excluída: o servidor dela não informa de quem é o login que ela guarda, e pode ser o único.</translation>
+    </message>
+    <message>
+        <source>Start it to see whose it is, or delete it by hand if nobody needs it.</source>
+        <translation>Inicie-a para ver de quem é ou exclua-a manualmente se ninguém precisa dela.</translation>
+    </message>
+    <message>
+        <source>%1 was not deleted: %2, which was to keep the account, is not seen working now.</source>
+        <translation>%1 não foi excluída: %2, que deveria manter a conta, não é vista funcionando agora.</translation>
+    </message>
+    <message>
+        <source>Bring it to work first. If you delete this one once more, it is taken as the only copy.</source>
+        <translation>Faça-a funcionar antes. Se você excluir esta mais uma vez, ela é tida como a única cópia.</translation>
+    </message>
+    <message>
+        <source>a moment ago</source>
+        <translation>há um instante</translation>
+    </message>
+    <message>
+        <source>%1 may still hold the login of %2: its server told so %3, and tells nothing of a stopped session now. Nothing was started.</source>
+        <translation>%1 talvez ainda guarde o login de %2: o servidor dela informou isso (%3) e agora não informa nada de uma sessão parada. Nada foi iniciado.</translation>
+    </message>
+    <message>
+        <source>The account is also known from: %1.</source>
+        <translation>A conta também é conhecida de: %1.</translation>
+    </message>
+    <message>
+        <source>If the login is this customer&apos;s own, adopt the session. If nobody needs it, delete the session first; that destroys the login.</source>
+        <translation>Se o login é deste mesmo cliente, adote a sessão. Se ninguém precisa dele, exclua antes a sessão; isso destrói o login.</translation>
+    </message>
+    <message>
+        <source>The server did not say whose login it is.</source>
+        <translation>O servidor não disse de quem é o login.</translation>
+    </message>
+    <message>
+        <source>It is the login of %1.</source>
+        <translation>É o login de %1.</translation>
+    </message>
+    <message>
+        <source>%1 was linked before: it worked without a code having been shown.</source>
+        <translation>%1 já estava conectada: funcionou sem que um código tivesse sido mostrado.</translation>
+    </message>
+    <message>
+        <source>Nothing points to it and nothing was logged out. If the login is this customer&apos;s own, adopt the session; else find out whose it is, or delete it.</source>
+        <translation>Nada aponta para ela e não se fez logout. Se o login é deste mesmo cliente, adote a sessão; senão, descubra de quem é ou exclua-a.</translation>
+    </message>
+    <message>
+        <source>It was stopped again.</source>
+        <translation>Ela foi parada de novo.</translation>
+    </message>
+    <message>
+        <source>It could not be stopped again: %1</source>
+        <translation>Ela não pôde ser parada de novo: %1</translation>
     </message>
 </context>
 <context>
@@ -2762,34 +3838,6 @@
     <message>
         <source>“%1” by %2 works on it now.</source>
         <translation>“%1” por %2 trabalha nela agora.</translation>
-    </message>
-    <message>
-        <source>%1 has not answered yet.</source>
-        <translation>%1 ainda não respondeu.</translation>
-    </message>
-    <message>
-        <source>The key of %1 is for one session only; changes need an admin key.</source>
-        <translation>A chave de %1 vale para uma única sessão; alterações precisam de uma chave de administrador.</translation>
-    </message>
-    <message>
-        <source>%1 refuses the API key.</source>
-        <translation>%1 recusa a chave de API.</translation>
-    </message>
-    <message>
-        <source>The URL of %1 can&apos;t be used.</source>
-        <translation>A URL de %1 não pode ser usada.</translation>
-    </message>
-    <message>
-        <source>What answers at the URL of %1 is no WAHA server.</source>
-        <translation>O que responde na URL de %1 não é um servidor WAHA.</translation>
-    </message>
-    <message>
-        <source>The certificate of %1 is not trusted.</source>
-        <translation>O certificado de %1 não é confiável.</translation>
-    </message>
-    <message>
-        <source>%1 does not answer since %2.</source>
-        <translation>%1 não responde desde %2.</translation>
     </message>
     <message>
         <source>Its worker does not have this session: create it again there, or remove its row.</source>
@@ -2850,6 +3898,33 @@
             <numerusform>%1 está em quarentena até que %n cópias antigas de sessões movidas sejam removidas dele.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>It is not placed on a worker yet: place it first.</source>
+        <translation>Ainda não está alocada em um worker: aloque-a antes.</translation>
+    </message>
+    <message>
+        <source>The journal has an operation on it (“%1” by %2) that is not understood: look at it in the list of operations.</source>
+        <translation>O diário tem uma operação nela (“%1” por %2) que não é compreendida: veja-a na lista de operações.</translation>
+    </message>
+</context>
+<context>
+    <name>quayside::operations::Impacts</name>
+    <message>
+        <source>It is %1: a restart would start it.</source>
+        <translation>Ela está %1: um reinício a iniciaria.</translation>
+    </message>
+    <message>
+        <source>It is %1: it would be restarted.</source>
+        <translation>Ela está %1: seria reiniciada.</translation>
+    </message>
+    <message>
+        <source>Left out by hand.</source>
+        <translation>Deixada de fora manualmente.</translation>
+    </message>
+    <message>
+        <source>No worker was found for it.</source>
+        <translation>Nenhum worker foi encontrado para ela.</translation>
+    </message>
 </context>
 <context>
     <name>quayside::operations::MapEditText</name>
@@ -2888,6 +3963,14 @@
     <message>
         <source>Look again in a moment.</source>
         <translation>Olhe de novo daqui a pouco.</translation>
+    </message>
+    <message>
+        <source>The row of %1 names a worker already.</source>
+        <translation>A linha de %1 já indica um worker.</translation>
+    </message>
+    <message>
+        <source>Look at the new values and decide again.</source>
+        <translation>Olhe os novos valores e decida de novo.</translation>
     </message>
 </context>
 <context>
@@ -3285,24 +4368,8 @@
         <translation>O WhatsApp permite quatro: se todos estiverem em uso, remova um no telefone antes.</translation>
     </message>
     <message>
-        <source>The key of %1 is for one session only.</source>
-        <translation>A chave de %1 é de uma sessão só.</translation>
-    </message>
-    <message>
-        <source>Give it an administrator&apos;s API key.</source>
-        <translation>Dê a ele uma chave de API de administrador.</translation>
-    </message>
-    <message>
-        <source>%1 has not answered yet.</source>
-        <translation>%1 ainda não respondeu.</translation>
-    </message>
-    <message>
         <source>Wait until it has answered.</source>
         <translation>Espere até responder.</translation>
-    </message>
-    <message>
-        <source>%1 does not answer.</source>
-        <translation>%1 não responde.</translation>
     </message>
     <message>
         <source>Get it to answer again. After five minutes of silence it can be evacuated.</source>
@@ -3419,6 +4486,50 @@
         <source>These travel along, and work once the session is switched on: %1.</source>
         <translation>Estes vão junto e funcionam assim que a sessão for ligada: %1.</translation>
     </message>
+    <message>
+        <source>Its row names no worker yet.</source>
+        <translation>A linha dela ainda não indica nenhum worker.</translation>
+    </message>
+    <message>
+        <source>Place it first.</source>
+        <translation>Aloque-a antes.</translation>
+    </message>
+    <message>
+        <source>Change of the row</source>
+        <translation>Mudança da linha</translation>
+    </message>
+    <message>
+        <source>It is tried, and taken back, before the move begins.</source>
+        <translation>É experimentada, e revertida, antes que a movimentação comece.</translation>
+    </message>
+    <message>
+        <source>The database takes it: it was tried and taken back.</source>
+        <translation>O banco de dados a aceita: foi experimentada e revertida.</translation>
+    </message>
+    <message>
+        <source>Placement wishes</source>
+        <translation>Desejos de alocação</translation>
+    </message>
+    <message>
+        <source>Choose another worker, or change the wish under Placement rules.</source>
+        <translation>Escolha outro worker ou mude o desejo em Regras de alocação.</translation>
+    </message>
+    <message>
+        <source>On %1 these wishes are not met: %2.</source>
+        <translation>Em %1 estes desejos não são atendidos: %2.</translation>
+    </message>
+    <message>
+        <source>It can move there all the same.</source>
+        <translation>Mesmo assim ela pode ir para lá.</translation>
+    </message>
+    <message>
+        <source>All are met on %1: %2.</source>
+        <translation>Todos são atendidos em %1: %2.</translation>
+    </message>
+    <message>
+        <source>%1 holds one session only, and this is its name: “default”.</source>
+        <translation>%1 comporta uma única sessão, e este é o nome dela: “default”.</translation>
+    </message>
 </context>
 <context>
     <name>quayside::operations::MoveJudge</name>
@@ -3439,27 +4550,16 @@
         <source>It keeps working until the customer has scanned for %1.</source>
         <translation>Ela continua funcionando até o cliente ler o código para %1.</translation>
     </message>
+    <message>
+        <source>It does not work now; the customer has to scan for %1.</source>
+        <translation>Não funciona agora; o cliente precisa ler o código para %1.</translation>
+    </message>
 </context>
 <context>
     <name>quayside::operations::MoveOperation</name>
     <message>
         <source>Moved here from %1 by %2</source>
         <translation>Movida de %1 para cá por %2</translation>
-    </message>
-</context>
-<context>
-    <name>quayside::operations::MovePlacement</name>
-    <message>
-        <source>%1 shares its session store with %2: nobody has to scan.</source>
-        <translation>%1 compartilha o armazenamento com %2: ninguém precisa ler código.</translation>
-    </message>
-    <message>
-        <source>%1 has the most free slots of those with the same engine.</source>
-        <translation>%1 tem mais vagas livres entre os do mesmo motor.</translation>
-    </message>
-    <message>
-        <source>%1 · same store, no scan</source>
-        <translation>%1 · mesmo armazenamento, sem leitura</translation>
     </message>
 </context>
 <context>
@@ -3891,6 +4991,37 @@
         <source>“%1” by %2 is not over yet.</source>
         <translation>“%1” de %2 ainda não terminou.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n session(s) of the fleet are where their wishes say they must not be; a rebalance does not mend that.</source>
+        <translation>
+            <numerusform>%n sessão da frota está onde os desejos dela dizem que não pode ficar; um reequilíbrio não conserta isso.</numerusform>
+            <numerusform>%n sessões da frota estão onde os desejos delas dizem que não podem ficar; um reequilíbrio não conserta isso.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No worker with a free slot and this name free is as wished: %1. That rules out %n of %2 worker(s): change the wish, or label a worker.</source>
+        <extracomment>%1 what is wished: &quot;must be country=BR&quot;; %2 the number of workers that take sessions</extracomment>
+        <translation>
+            <numerusform>Nenhum worker com uma vaga livre e este nome livre é como desejado: %1. Isso exclui %n de %2 worker: mude o desejo ou dê um rótulo a um worker.</numerusform>
+            <numerusform>Nenhum worker com uma vaga livre e este nome livre é como desejado: %1. Isso exclui %n de %2 workers: mude o desejo ou dê um rótulo a um worker.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>As wished: %1.</source>
+        <extracomment>%1 wishes, as &quot;country=BR, level=gold&quot;</extracomment>
+        <translation>Como desejado: %1.</translation>
+    </message>
+    <message>
+        <source>Not as wished: %1.</source>
+        <translation>Não como desejado: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n session(s) moved with differences. The first: %2: %3</source>
+        <translation>
+            <numerusform>%1 de %n sessão foi movida com diferenças. A primeira: %2: %3</numerusform>
+            <numerusform>%1 de %n sessões foram movidas com diferenças. A primeira: %2: %3</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>quayside::operations::MoveText</name>
@@ -4172,6 +5303,57 @@
     </message>
 </context>
 <context>
+    <name>quayside::operations::OperationRecords</name>
+    <message>
+        <source>this version does not know operations of the kind “%1”</source>
+        <translation>esta versão não conhece operações do tipo “%1”</translation>
+    </message>
+    <message>
+        <source>it does not say which session or worker it is about</source>
+        <translation>não diz de qual sessão ou worker se trata</translation>
+    </message>
+    <message>
+        <source>what it was given to do can&apos;t be read: %1</source>
+        <translation>o que lhe foi dado a fazer não pode ser lido: %1</translation>
+    </message>
+    <message>
+        <source>what its step “%1” left behind can&apos;t be read</source>
+        <translation>o que a etapa “%1” deixou não pode ser lido</translation>
+    </message>
+    <message>
+        <source>it is no JSON object</source>
+        <translation>não é um objeto JSON</translation>
+    </message>
+    <message>
+        <source>something is missing, or is more than this version knows</source>
+        <translation>falta algo, ou é mais do que esta versão conhece</translation>
+    </message>
+    <message>
+        <source>its step “%1” is missing</source>
+        <translation>falta a etapa “%1”</translation>
+    </message>
+    <message>
+        <source>it has the step “%1” where “%2” belongs</source>
+        <translation>tem a etapa “%1” onde cabe “%2”</translation>
+    </message>
+    <message>
+        <source>its step “%1” has the number %2</source>
+        <translation>a etapa “%1” tem o número %2</translation>
+    </message>
+    <message>
+        <source>it has the step “%1”, which its kind has not</source>
+        <translation>tem a etapa “%1”, que o tipo dela não tem</translation>
+    </message>
+    <message>
+        <source>Its record in the journal is not understood: %1.</source>
+        <translation>O registro dela no diário não é compreendido: %1.</translation>
+    </message>
+    <message>
+        <source>Look at it with the version of Quayside that wrote it, or set it aside.</source>
+        <translation>Veja-a com a versão do Quayside que a gravou ou ponha-a de lado.</translation>
+    </message>
+</context>
+<context>
     <name>quayside::operations::OperationText</name>
     <message>
         <source>Reserve a slot</source>
@@ -4378,14 +5560,6 @@
         <translation>Quando o banco de dados voltar, conclua-a ou desfaça-a na lista de operações.</translation>
     </message>
     <message>
-        <source>This version of Quayside does not know operations of the kind “%1”.</source>
-        <translation>Esta versão do Quayside não conhece operações do tipo “%1”.</translation>
-    </message>
-    <message>
-        <source>Use the version that began it.</source>
-        <translation>Use a versão que a começou.</translation>
-    </message>
-    <message>
         <source>Mark the old copy to be deleted</source>
         <translation>Marcar a cópia antiga para exclusão</translation>
     </message>
@@ -4429,6 +5603,62 @@
         <source>See that nothing is left on the worker</source>
         <translation>Verificar que nada restou no worker</translation>
     </message>
+    <message>
+        <source>Give the row its worker</source>
+        <translation>Dar à linha o worker dela</translation>
+    </message>
+    <message>
+        <source>Give the row another user</source>
+        <translation>Dar outro usuário à linha</translation>
+    </message>
+    <message>
+        <source>Done with differences</source>
+        <translation>Feita com diferenças</translation>
+    </message>
+    <message>
+        <source>Not understood</source>
+        <translation>Não compreendida</translation>
+    </message>
+    <message>
+        <source>%1 is asked too much and wants to be left alone: it is asked again at %2</source>
+        <translation>%1 recebe requisições demais e pede uma pausa: é consultado de novo às %2</translation>
+    </message>
+    <message>
+        <source>Waits until %2: %1 was linked less than three minutes ago, and a browser engine restarted so early can lose its login</source>
+        <translation>Espera até %2: %1 foi vinculada há menos de três minutos, e um motor de navegador reiniciado tão cedo pode perder o login</translation>
+    </message>
+    <message>
+        <source>It is seen to be done already</source>
+        <translation>Vê-se que já está feito</translation>
+    </message>
+    <message>
+        <source>%1 stopped answering, or started anew, after it was asked. Whether that was why is not known, so it is not asked again by itself.</source>
+        <translation>%1 parou de responder, ou iniciou de novo, depois do pedido. Não se sabe se foi por causa dele, então o pedido não é repetido sozinho.</translation>
+    </message>
+    <message>
+        <source>See that the server is well and look at the session; then decide whether to ask again.</source>
+        <translation>Veja se o servidor está bem e olhe a sessão; depois decida se o pedido deve ser repetido.</translation>
+    </message>
+    <message>
+        <source>Only an operation that nobody runs and that is not understood is set aside.</source>
+        <translation>Só se põe de lado uma operação que ninguém executa e que não é compreendida.</translation>
+    </message>
+    <message>
+        <source>Finish or undo it instead.</source>
+        <translation>Em vez disso, conclua-a ou desfaça-a.</translation>
+    </message>
+    <message>
+        <source>Begins in a moment; nothing has been sent yet</source>
+        <translation>Começa em instantes; nada foi enviado ainda</translation>
+    </message>
+    <message>
+        <source>Takes it back: nothing has been sent to any server.</source>
+        <translation>Volta atrás: nada foi enviado a nenhum servidor.</translation>
+    </message>
+    <message>
+        <source>Taken back in time: nothing was sent.</source>
+        <translation>Cancelada a tempo: nada foi enviado.</translation>
+    </message>
 </context>
 <context>
     <name>quayside::operations::OperationTitle</name>
@@ -4455,6 +5685,14 @@
     <message>
         <source>Delete the old copy of %1 from %2</source>
         <translation>Excluir a cópia antiga de %1 de %2</translation>
+    </message>
+    <message>
+        <source>Place %1 on %2</source>
+        <translation>Alocar %1 em %2</translation>
+    </message>
+    <message>
+        <source>Give %1 on %2 another user</source>
+        <translation>Dar outro usuário a %1 em %2</translation>
     </message>
 </context>
 <context>
@@ -4501,6 +5739,51 @@
     <message>
         <source>Gives up before the server is asked. A call that is under way is waited for.</source>
         <translation>Desiste antes de pedir ao servidor. Uma chamada em andamento é aguardada.</translation>
+    </message>
+</context>
+<context>
+    <name>quayside::operations::UnaskedChanges</name>
+    <message>
+        <source>Write the last known configuration back; passwords and keys are entered again.</source>
+        <translation>Grave de volta a última configuração conhecida; senhas e chaves são informadas de novo.</translation>
+    </message>
+    <message>
+        <source>The server has forgotten the session&apos;s whole configuration.</source>
+        <translation>O servidor esqueceu toda a configuração da sessão.</translation>
+    </message>
+    <message>
+        <source>Nobody asked for this: %1.</source>
+        <extracomment>%1 a difference, such as &quot;Proxy removed: server 10.0.0.5:3128&quot;</extracomment>
+        <translation>Ninguém pediu isto: %1.</translation>
+    </message>
+    <message>
+        <source>Its app %1 is gone, or switched otherwise than before.</source>
+        <extracomment>%1 a kind of app, such as &quot;chatwoot&quot;</extracomment>
+        <translation>O app %1 dela sumiu ou está ligado ou desligado de outro modo que antes.</translation>
+    </message>
+    <message>
+        <source>Set the app up again.</source>
+        <translation>Configure o app de novo.</translation>
+    </message>
+    <message>
+        <source>It lost its login and waits for a phone: %1.</source>
+        <translation>Ela perdeu o login e aguarda um celular: %1.</translation>
+    </message>
+    <message>
+        <source>It lost its login and waits for the phone of %1: %2.</source>
+        <translation>Ela perdeu o login e aguarda o celular de %1: %2.</translation>
+    </message>
+    <message>
+        <source>Somebody with the phone has to scan the code.</source>
+        <translation>Alguém com o celular precisa ler o código.</translation>
+    </message>
+    <message>
+        <source>It works for another phone: %1, and it was %2 before.</source>
+        <translation>Ela funciona para outro celular: %1, e antes era %2.</translation>
+    </message>
+    <message>
+        <source>Find out whose login it is before anybody uses it.</source>
+        <translation>Descubra de quem é o login dela antes que alguém a use.</translation>
     </message>
 </context>
 <context>
@@ -4660,6 +5943,37 @@
     </message>
 </context>
 <context>
+    <name>quayside::shardmap::JournalReader</name>
+    <message>
+        <source>its state is “%1”, which this version does not know</source>
+        <translation>o estado dela é “%1”, que esta versão não conhece</translation>
+    </message>
+    <message>
+        <source>it has an end, but its state is “%1”</source>
+        <translation>ela tem um fim, mas o estado dela é “%1”</translation>
+    </message>
+    <message>
+        <source>it has no end, but its state is “%1”</source>
+        <translation>ela não tem fim, mas o estado dela é “%1”</translation>
+    </message>
+    <message>
+        <source>its times or its epoch are no numbers</source>
+        <translation>os horários ou a época dela não são números</translation>
+    </message>
+    <message>
+        <source>its steps can&apos;t be read: %1</source>
+        <translation>as etapas dela não podem ser lidas: %1</translation>
+    </message>
+    <message>
+        <source>its step “%1” has the number %2</source>
+        <translation>a etapa “%1” tem o número %2</translation>
+    </message>
+    <message>
+        <source>its step “%1” is “%2”, which this version does not know</source>
+        <translation>a etapa “%1” está “%2”, que esta versão não conhece</translation>
+    </message>
+</context>
+<context>
     <name>quayside::shardmap::MapOpener</name>
     <message>
         <source>The database is not a shard map: it has no table %1.</source>
@@ -4697,6 +6011,176 @@
         <source>Choose another folder.</source>
         <translation>Escolha outra pasta.</translation>
     </message>
+    <message>
+        <source>Quayside&apos;s table “%1” is missing, or some of its columns are.</source>
+        <translation>Falta a tabela “%1” do Quayside, ou algumas das colunas dela.</translation>
+    </message>
+    <message>
+        <source>Restore the tables named quayside_… from a backup.</source>
+        <translation>Restaure de um backup as tabelas chamadas quayside_….</translation>
+    </message>
+    <message>
+        <source>The table %1 of this database can&apos;t be read.</source>
+        <translation>A tabela %1 deste banco de dados não pode ser lida.</translation>
+    </message>
+    <message>
+        <source>Look at what it is made of: a view, perhaps, of a table that is gone.</source>
+        <translation>Veja do que ela é feita: talvez uma visão de uma tabela que não existe mais.</translation>
+    </message>
+</context>
+<context>
+    <name>quayside::shardmap::MapReader</name>
+    <message>
+        <source>Quayside&apos;s own tables can&apos;t be used; your own are shown. %1</source>
+        <translation>As tabelas próprias do Quayside não podem ser usadas; as suas são mostradas. %1</translation>
+    </message>
+    <message>
+        <source>Quayside&apos;s table “%1” can&apos;t be read; your own tables are shown. %2</source>
+        <translation>A tabela “%1” do Quayside não pode ser lida; as suas tabelas são mostradas. %2</translation>
+    </message>
+    <message>
+        <source>The table “%1” can&apos;t be read: what it holds is not known. %2</source>
+        <translation>A tabela “%1” não pode ser lida: não se sabe o que ela contém. %2</translation>
+    </message>
+    <message>
+        <source>It has more than %L1 rows: no more are read.</source>
+        <translation>Ela tem mais de %L1 linhas: não se leem mais.</translation>
+    </message>
+    <message>
+        <source>Look at what it is made of: a view, perhaps, that never ends.</source>
+        <translation>Veja do que ela é feita: talvez uma visão que nunca termina.</translation>
+    </message>
+    <message>
+        <source>Give each row an id of its own, with your own application.</source>
+        <translation>Dê a cada linha um id próprio, com o seu aplicativo.</translation>
+    </message>
+    <message>
+        <source>For example: %1</source>
+        <extracomment>%1 is a list of ids or names as they were found in the database
+----------
+%1 is a list of ids</extracomment>
+        <translation>Por exemplo: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) of the table “%1” have no id: they are not shown.</source>
+        <translation>
+            <numerusform>%n linha da tabela “%1” não tem id: não é mostrada.</numerusform>
+            <numerusform>%n linhas da tabela “%1” não têm id: não são mostradas.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) of the table “%1” have the id of another row: only one of each is shown.</source>
+        <translation>
+            <numerusform>%n linha da tabela “%1” tem o id de outra linha: só uma de cada é mostrada.</numerusform>
+            <numerusform>%n linhas da tabela “%1” têm o id de outra linha: só uma de cada é mostrada.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) of the table “%1” have an id whose bytes are no text: they are not shown.</source>
+        <translation>
+            <numerusform>%n linha da tabela “%1” tem um id cujos bytes não são texto: não é mostrada.</numerusform>
+            <numerusform>%n linhas da tabela “%1” têm um id cujos bytes não são texto: não são mostradas.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Columns named for placement are not there: %1. Labels and wishes are read without them.</source>
+        <extracomment>%1 a list of columns: &quot;user.region, worker.zone&quot;</extracomment>
+        <translation>Não existem as colunas indicadas para a alocação: %1. Rótulos e desejos são lidos sem elas.</translation>
+    </message>
+    <message>
+        <source>Correct their names in the map&apos;s profile.</source>
+        <translation>Corrija os nomes delas no perfil do mapa.</translation>
+    </message>
+    <message numerus="yes">
+        <source>What Quayside has stored about %n worker(s) means nothing: the state or the labels.</source>
+        <translation>
+            <numerusform>O que o Quayside armazenou sobre %n worker não significa nada: o estado ou os rótulos.</numerusform>
+            <numerusform>O que o Quayside armazenou sobre %n workers não significa nada: o estado ou os rótulos.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A worker whose state is not known takes no new sessions. Edit it, or restore the table quayside_worker.</source>
+        <translation>Um worker cujo estado não se conhece não recebe novas sessões. Edite-o ou restaure a tabela quayside_worker.</translation>
+    </message>
+</context>
+<context>
+    <name>quayside::shardmap::MapSession</name>
+    <message>
+        <source>Another program keeps the shard map locked: what is shown is as it was before.</source>
+        <translation>Outro programa mantém o mapa de shards bloqueado: o que aparece é como era antes.</translation>
+    </message>
+    <message>
+        <source>It goes on by itself once the lock is released. If it stays, find the program that holds a transaction open.</source>
+        <translation>Continua sozinho assim que o bloqueio for liberado. Se persistir, encontre o programa que mantém uma transação aberta.</translation>
+    </message>
+</context>
+<context>
+    <name>quayside::shardmap::Migrations</name>
+    <message>
+        <source>the table is empty</source>
+        <translation>a tabela está vazia</translation>
+    </message>
+    <message>
+        <source>Quayside&apos;s own tables are not as Quayside left them: no version of them can be read.</source>
+        <translation>As tabelas próprias do Quayside não estão como o Quayside as deixou: não se lê nelas nenhuma versão.</translation>
+    </message>
+    <message>
+        <source>Restore the tables named quayside_… from a backup.</source>
+        <translation>Restaure de um backup as tabelas chamadas quayside_….</translation>
+    </message>
+    <message>
+        <source>quayside_schema: %1</source>
+        <extracomment>%1 what was found in a table</extracomment>
+        <translation>quayside_schema: %1</translation>
+    </message>
+    <message>
+        <source>No backup of the map can be made beside it.</source>
+        <translation>Não é possível fazer um backup do mapa ao lado dele.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Check the permissions of the folder.</source>
+        <translation>Nada foi mudado. Verifique as permissões da pasta.</translation>
+    </message>
+</context>
+<context>
+    <name>quayside::shardmap::NewIds</name>
+    <message>
+        <source>How rows of “%1” get their ids can&apos;t be known: %2</source>
+        <extracomment>%1 a table, %2 why</extracomment>
+        <translation>Não se pode saber como as linhas de “%1” recebem os ids: %2</translation>
+    </message>
+    <message>
+        <source>Add the row with your own application; Quayside guesses no ids.</source>
+        <translation>Adicione a linha com o seu aplicativo; o Quayside não adivinha ids.</translation>
+    </message>
+    <message>
+        <source>the table is gone.</source>
+        <translation>a tabela não existe mais.</translation>
+    </message>
+    <message>
+        <source>it is a view, which may hide rows.</source>
+        <translation>é uma visão, que pode ocultar linhas.</translation>
+    </message>
+    <message>
+        <source>it has no column “%1” any more.</source>
+        <translation>não tem mais a coluna “%1”.</translation>
+    </message>
+    <message>
+        <source>it has no row yet to take an example from.</source>
+        <translation>ainda não tem nenhuma linha que sirva de exemplo.</translation>
+    </message>
+    <message>
+        <source>its ids are neither integers, UUIDs, ULIDs nor cuids, or not all of one kind.</source>
+        <translation>os ids não são inteiros, UUIDs, ULIDs nem cuids, ou não são todos de um só tipo.</translation>
+    </message>
+    <message>
+        <source>some of its ids are integers, others are not.</source>
+        <translation>alguns dos ids são inteiros, outros não.</translation>
+    </message>
+    <message>
+        <source>its greatest integer is taken.</source>
+        <translation>o maior inteiro já está em uso.</translation>
+    </message>
 </context>
 <context>
     <name>quayside::shardmap::SqlErrorText</name>
@@ -4733,36 +6217,8 @@
         <translation>Uma regra do banco de dados recusou a alteração.</translation>
     </message>
     <message>
-        <source>The database does not allow changes.</source>
-        <translation>O banco de dados não permite alterações.</translation>
-    </message>
-    <message>
         <source>Check the permissions of the file and its folder.</source>
         <translation>Verifique as permissões do arquivo e da pasta dele.</translation>
-    </message>
-    <message>
-        <source>The database file is damaged.</source>
-        <translation>O arquivo do banco de dados está danificado.</translation>
-    </message>
-    <message>
-        <source>Restore it from a backup, or recover it with the tools of SQLite.</source>
-        <translation>Restaure-o de uma cópia de segurança ou recupere-o com as ferramentas do SQLite.</translation>
-    </message>
-    <message>
-        <source>The disk is full.</source>
-        <translation>O disco está cheio.</translation>
-    </message>
-    <message>
-        <source>Make room and try again.</source>
-        <translation>Libere espaço e tente de novo.</translation>
-    </message>
-    <message>
-        <source>The database file can&apos;t be read or written.</source>
-        <translation>O arquivo do banco de dados não pode ser lido nem gravado.</translation>
-    </message>
-    <message>
-        <source>Check the disk and the permissions of the file and its folder.</source>
-        <translation>Verifique o disco e as permissões do arquivo e da pasta dele.</translation>
     </message>
     <message>
         <source>The database reported an error.</source>
@@ -4791,6 +6247,110 @@
     <message>
         <source>Put it back; Quayside reads it again by itself.</source>
         <translation>Coloque-o de volta; o Quayside o lê de novo sozinho.</translation>
+    </message>
+    <message>
+        <source>A trigger of the application&apos;s database refused the change.</source>
+        <translation>Um gatilho do banco de dados do aplicativo recusou a mudança.</translation>
+    </message>
+    <message>
+        <source>A CHECK rule of the application&apos;s table refused the change.</source>
+        <translation>Uma regra CHECK da tabela do aplicativo recusou a mudança.</translation>
+    </message>
+    <message>
+        <source>A column of the application&apos;s table takes no value of this type.</source>
+        <translation>Uma coluna da tabela do aplicativo não aceita valores deste tipo.</translation>
+    </message>
+    <message>
+        <source>Ask whoever looks after the application what the rule is for.</source>
+        <translation>Pergunte a quem cuida do aplicativo para que serve a regra.</translation>
+    </message>
+    <message>
+        <source>The disk is full, or the database has reached the largest size it may have.</source>
+        <translation>O disco está cheio, ou o banco de dados atingiu o maior tamanho que pode ter.</translation>
+    </message>
+    <message>
+        <source>Make room on the disk of the database, then try again. Nothing was written.</source>
+        <translation>Libere espaço no disco do banco de dados e tente de novo. Nada foi gravado.</translation>
+    </message>
+    <message>
+        <source>The database file is shorter than it should be.</source>
+        <translation>O arquivo do banco de dados é mais curto do que deveria.</translation>
+    </message>
+    <message>
+        <source>It may still be being copied; else restore it from a backup.</source>
+        <translation>Talvez ainda esteja sendo copiado; senão, restaure-o de um backup.</translation>
+    </message>
+    <message>
+        <source>The disk or network drive failed while the database was read or written.</source>
+        <translation>O disco ou a unidade de rede falhou enquanto o banco de dados era lido ou gravado.</translation>
+    </message>
+    <message>
+        <source>Check the drive and its connection. This does not say that the file is damaged.</source>
+        <translation>Verifique a unidade e a conexão dela. Isto não quer dizer que o arquivo esteja danificado.</translation>
+    </message>
+    <message>
+        <source>The database file, or a file beside it, can&apos;t be opened.</source>
+        <translation>O arquivo do banco de dados, ou um arquivo ao lado dele, não pode ser aberto.</translation>
+    </message>
+    <message>
+        <source>Check that its folder is there and that you may read the file and its folder. This does not say that the file is damaged.</source>
+        <translation>Verifique se a pasta dele existe e se você pode ler o arquivo e a pasta. Isto não quer dizer que o arquivo esteja danificado.</translation>
+    </message>
+    <message>
+        <source>The system does not allow access to the database file.</source>
+        <translation>O sistema não permite o acesso ao arquivo do banco de dados.</translation>
+    </message>
+    <message>
+        <source>The locks of the database do not work.</source>
+        <translation>Os bloqueios do banco de dados não funcionam.</translation>
+    </message>
+    <message>
+        <source>Put the file on a local disk: network drives often have no proper locks.</source>
+        <translation>Ponha o arquivo em um disco local: unidades de rede muitas vezes não têm bloqueios confiáveis.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory for the database.</source>
+        <translation>Não há memória suficiente para o banco de dados.</translation>
+    </message>
+    <message>
+        <source>Close other programs.</source>
+        <translation>Feche outros programas.</translation>
+    </message>
+    <message>
+        <source>The database is protected against writing.</source>
+        <translation>O banco de dados está protegido contra gravação.</translation>
+    </message>
+    <message>
+        <source>Check the permissions of the file, and whether its drive is mounted read-only.</source>
+        <translation>Verifique as permissões do arquivo e se a unidade dele está montada somente para leitura.</translation>
+    </message>
+    <message>
+        <source>Allow writing to its folder: a journal is kept beside the file.</source>
+        <translation>Permita gravar na pasta dele: um journal é mantido ao lado do arquivo.</translation>
+    </message>
+    <message>
+        <source>The database is damaged: some of its pages hold no sound contents.</source>
+        <translation>O banco de dados está danificado: algumas páginas dele não têm conteúdo íntegro.</translation>
+    </message>
+    <message>
+        <source>Restore it from a backup, or recover it with the tools of SQLite; let nothing write to it until then.</source>
+        <translation>Restaure-o de um backup ou recupere-o com as ferramentas do SQLite; não deixe nada gravar nele até lá.</translation>
+    </message>
+    <message>
+        <source>The file is no SQLite database any more, or it is encrypted.</source>
+        <translation>O arquivo não é mais um banco de dados SQLite, ou está criptografado.</translation>
+    </message>
+    <message>
+        <source>Look at what was written to it, and restore it from a backup.</source>
+        <translation>Veja o que foi gravado nele e restaure-o de um backup.</translation>
+    </message>
+    <message>
+        <source>The database worked on one request for too long, so that it was given up.</source>
+        <translation>O banco de dados trabalhou tempo demais em uma consulta, por isso ela foi abandonada.</translation>
+    </message>
+    <message>
+        <source>Look at views and triggers of the application: one may never end.</source>
+        <translation>Veja as visões e os gatilhos do aplicativo: talvez algum nunca termine.</translation>
     </message>
 </context>
 <context>
@@ -4921,6 +6481,46 @@
         <source>It begins by itself when one of them has ended.</source>
         <translation>Ela começa sozinha quando uma delas terminar.</translation>
     </message>
+    <message>
+        <source>Somebody has removed this operation from the journal while it ran.</source>
+        <translation>Alguém removeu esta operação do diário enquanto ela rodava.</translation>
+    </message>
+    <message>
+        <source>Nothing more is done by it. Look at its session and worker before going on.</source>
+        <translation>Ela não faz mais nada. Olhe a sessão e o worker dela antes de continuar.</translation>
+    </message>
+    <message>
+        <source>This operation&apos;s record in the journal is not understood: %1.</source>
+        <translation>O registro desta operação no diário não é compreendido: %1.</translation>
+    </message>
+    <message>
+        <source>Look at it with the version of Quayside that wrote it, or set it aside.</source>
+        <translation>Veja-a com a versão do Quayside que a gravou ou ponha-a de lado.</translation>
+    </message>
+    <message>
+        <source>Several rows have this id, and which of them is meant can&apos;t be known: nothing was written.</source>
+        <translation>Várias linhas têm este id, e não se pode saber qual delas é a certa: nada foi gravado.</translation>
+    </message>
+    <message>
+        <source>Give each row an id of its own, with your own application.</source>
+        <translation>Dê a cada linha um id próprio, com o seu aplicativo.</translation>
+    </message>
+    <message>
+        <source>The database took the change without an error, but the row is not as it was written.</source>
+        <translation>O banco de dados aceitou a mudança sem erro, mas a linha não está como foi gravada.</translation>
+    </message>
+    <message>
+        <source>Look at the application&apos;s triggers and views: one of them changes what is written.</source>
+        <translation>Veja os gatilhos e as visões do aplicativo: algum deles muda o que é gravado.</translation>
+    </message>
+    <message>
+        <source>The database would refuse the change: rows would refer to a row of “%1” that is not there.</source>
+        <translation>O banco de dados recusaria a mudança: linhas fariam referência a uma linha de “%1” que não existe.</translation>
+    </message>
+    <message>
+        <source>Mend the references first, with your own application.</source>
+        <translation>Conserte antes as referências, com o seu aplicativo.</translation>
+    </message>
 </context>
 <context>
     <name>quayside::ui::AboutText</name>
@@ -4997,6 +6597,18 @@
             <numerusform>Para %Ln sessão.</numerusform>
             <numerusform>Para %Ln sessões.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Its row names a worker already.</source>
+        <translation>A linha dela já indica um worker.</translation>
+    </message>
+    <message>
+        <source>It runs on a worker: correct its row instead.</source>
+        <translation>Ela roda em um worker: em vez disso, corrija a linha dela.</translation>
+    </message>
+    <message>
+        <source>This session is not placed on a worker yet.</source>
+        <translation>Esta sessão ainda não está alocada em um worker.</translation>
     </message>
 </context>
 <context>
@@ -5266,16 +6878,12 @@
         <translation>&amp;Copiar nome</translation>
     </message>
     <message>
-        <source>Copy &amp;phone number</source>
-        <translation>Copiar número de &amp;telefone</translation>
-    </message>
-    <message>
         <source>Copy ro&amp;w as text</source>
         <translation>Copiar lin&amp;ha como texto</translation>
     </message>
     <message>
         <source>Copy wor&amp;ker URL</source>
-        <translation>Copiar UR&amp;L do worker</translation>
+        <translation>Copiar URL do wor&amp;ker</translation>
     </message>
     <message>
         <source>&amp;Keyboard shortcuts</source>
@@ -5345,6 +6953,26 @@
         <source>Propose moves that even out how full the workers are, those without a scan first.</source>
         <translation>Propor movimentações que igualam a ocupação dos workers, primeiro as que não exigem leitura.</translation>
     </message>
+    <message>
+        <source>&amp;Placement rules…</source>
+        <translation>&amp;Regras de alocação…</translation>
+    </message>
+    <message>
+        <source>Labels of workers and wishes of users and sessions, and where these lead.</source>
+        <translation>Rótulos dos workers e desejos de usuários e sessões, e aonde estes levam.</translation>
+    </message>
+    <message>
+        <source>&amp;Place…</source>
+        <translation>A&amp;locar…</translation>
+    </message>
+    <message>
+        <source>Give a session that is not placed yet a worker, and create it there.</source>
+        <translation>Dá um worker a uma sessão ainda não alocada e a cria ali.</translation>
+    </message>
+    <message>
+        <source>Copy phone num&amp;ber</source>
+        <translation>Copiar número de &amp;telefone</translation>
+    </message>
 </context>
 <context>
     <name>quayside::ui::AdoptDialog</name>
@@ -5367,6 +6995,45 @@
     <message>
         <source>Choose a user of the map.</source>
         <translation>Escolha um usuário do mapa.</translation>
+    </message>
+    <message>
+        <source>The session is gone meanwhile.</source>
+        <translation>Enquanto isso, a sessão deixou de existir.</translation>
+    </message>
+    <message>
+        <source>Writing to the shard map…</source>
+        <translation>Gravando no mapa de shards…</translation>
+    </message>
+</context>
+<context>
+    <name>quayside::ui::AssignDialog</name>
+    <message>
+        <source>Give the session another user</source>
+        <translation>Dar outro usuário à sessão</translation>
+    </message>
+    <message>
+        <source>Give to this user</source>
+        <translation>Dar a este usuário</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>ninguém</translation>
+    </message>
+    <message>
+        <source>The row of %1 belongs to %2 now. Only the shard map changes: nothing on any worker.</source>
+        <translation>A linha de %1 pertence agora a %2. Só o mapa de shards muda: nada em nenhum worker.</translation>
+    </message>
+    <message>
+        <source>&amp;User</source>
+        <translation>&amp;Usuário</translation>
+    </message>
+    <message>
+        <source>Choose a user of the map.</source>
+        <translation>Escolha um usuário do mapa.</translation>
+    </message>
+    <message>
+        <source>It belongs to this user already.</source>
+        <translation>Ela já pertence a este usuário.</translation>
     </message>
     <message>
         <source>The session is gone meanwhile.</source>
@@ -5541,14 +7208,71 @@
     </message>
 </context>
 <context>
+    <name>quayside::ui::BulkBar</name>
+    <message numerus="yes">
+        <source>%Ln more: see Operations</source>
+        <translation>
+            <numerusform>mais %Ln: veja Operações</numerusform>
+            <numerusform>mais %Ln: veja Operações</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>quayside::ui::BulkLine</name>
+    <message>
+        <source>Sessions that have ended</source>
+        <translation>Sessões concluídas</translation>
+    </message>
+    <message>
+        <source>Take it &amp;back</source>
+        <translation>&amp;Voltar atrás</translation>
+    </message>
+    <message>
+        <source>&amp;Go on</source>
+        <translation>Co&amp;ntinuar</translation>
+    </message>
+    <message>
+        <source>Sto&amp;p</source>
+        <translation>Pa&amp;rar</translation>
+    </message>
+    <message>
+        <source>Retr&amp;y the failed</source>
+        <translation>Repe&amp;tir as que falharam</translation>
+    </message>
+    <message>
+        <source>&amp;Details…</source>
+        <translation>&amp;Detalhes…</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Fechar</translation>
+    </message>
+    <message>
+        <source>Stop now: %1</source>
+        <translation>Parar agora: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: begins in %Ln second(s).</source>
+        <extracomment>%1 what will be done</extracomment>
+        <translation>
+            <numerusform>%1: começa em %Ln segundo.</numerusform>
+            <numerusform>%1: começa em %Ln segundos.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing has been sent to any server yet.</source>
+        <translation>Nada foi enviado a nenhum servidor ainda.</translation>
+    </message>
+    <message>
+        <source>Take it &amp;back (%1)</source>
+        <translation>&amp;Voltar atrás (%1)</translation>
+    </message>
+</context>
+<context>
     <name>quayside::ui::CapacityAdviceBox</name>
     <message>
         <source>Recommended capacity</source>
         <translation>Capacidade recomendada</translation>
-    </message>
-    <message>
-        <source>Use the lower one</source>
-        <translation>Usar a menor</translation>
     </message>
     <message>
         <source>Engine</source>
@@ -5573,6 +7297,14 @@
     <message>
         <source>There are no published figures for this engine.</source>
         <translation>Não há valores publicados para este motor.</translation>
+    </message>
+    <message>
+        <source>Use the lower one, %1</source>
+        <translation>Usar a menor, %1</translation>
+    </message>
+    <message>
+        <source>Use %1</source>
+        <translation>Usar %1</translation>
     </message>
 </context>
 <context>
@@ -5691,40 +7423,12 @@
         <translation>Tudo o que não é citado aqui fica como está em cada sessão.</translation>
     </message>
     <message>
-        <source>%1: %2</source>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
         <source>&lt;b&gt;What changes&lt;/b&gt;</source>
         <translation>&lt;b&gt;O que muda&lt;/b&gt;</translation>
-    </message>
-    <message numerus="yes">
-        <source>and %n more</source>
-        <translation>
-            <numerusform>e mais %n</numerusform>
-            <numerusform>e mais %n</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Not possible now:
-%1</source>
-        <translation>Não é possível agora:
-%1</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n more selected session(s) are hidden by the filter: not touched.</source>
-        <translation>
-            <numerusform>%n outra sessão selecionada está oculta pelo filtro: não é tocada.</numerusform>
-            <numerusform>%n outras sessões selecionadas estão ocultas pelo filtro: não são tocadas.</numerusform>
-        </translation>
     </message>
     <message>
         <source>Kept with the operation, for colleagues</source>
         <translation>Guardado com a operação, para os colegas</translation>
-    </message>
-    <message>
-        <source>&amp;Reason</source>
-        <translation>&amp;Motivo</translation>
     </message>
     <message>
         <source>%1 •</source>
@@ -5749,6 +7453,10 @@
     <message>
         <source>None of the sessions can be changed like this.</source>
         <translation>Nenhuma das sessões pode ser mudada assim.</translation>
+    </message>
+    <message>
+        <source>R&amp;eason</source>
+        <translation>M&amp;otivo</translation>
     </message>
 </context>
 <context>
@@ -5990,6 +7698,18 @@
     </message>
 </context>
 <context>
+    <name>quayside::ui::FormDialog</name>
+    <message>
+        <source>Return begins nothing. Press “%1” to go on, or Escape to leave.</source>
+        <extracomment>%1 what a button says</extracomment>
+        <translation>Enter não inicia nada. Pressione “%1” para continuar ou Esc para sair.</translation>
+    </message>
+    <message>
+        <source>Return begins nothing. Not yet: %1</source>
+        <translation>Enter não inicia nada. Ainda não: %1</translation>
+    </message>
+</context>
+<context>
     <name>quayside::ui::HeaderRows</name>
     <message>
         <source>Name of header %1</source>
@@ -6009,6 +7729,98 @@
     </message>
 </context>
 <context>
+    <name>quayside::ui::ImpactView</name>
+    <message numerus="yes">
+        <source>%Ln session(s)</source>
+        <translation>
+            <numerusform>%Ln sessão</numerusform>
+            <numerusform>%Ln sessões</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln worker(s)</source>
+        <translation>
+            <numerusform>%Ln worker</numerusform>
+            <numerusform>%Ln workers</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <extracomment>%1 a number of sessions, %2 of workers</extracomment>
+        <translation>%1 em %2</translation>
+    </message>
+    <message>
+        <source>%1 on %2, of %3</source>
+        <extracomment>%1 a number of sessions, %2 of workers, %3 of customers</extracomment>
+        <translation>%1 em %2, de %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln customer(s)</source>
+        <translation>
+            <numerusform>%Ln cliente</numerusform>
+            <numerusform>%Ln clientes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, such as %2</source>
+        <extracomment>%1 a number of sessions, %2 names of a few of them</extracomment>
+        <translation>%1, como %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 sessions, %2 why they are left out</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln left out:</source>
+        <translation>
+            <numerusform>%Ln deixada de fora:</numerusform>
+            <numerusform>%Ln deixadas de fora:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more for other reasons</source>
+        <translation>
+            <numerusform>mais %Ln por outros motivos</numerusform>
+            <numerusform>mais %Ln por outros motivos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 (%2 of %3)</source>
+        <extracomment>%1 a sentence, %2 of how many sessions it is true, %3 all of them</extracomment>
+        <translation>%1 (%2 de %3)</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Now: %1</source>
+        <translation>Agora: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more selected session(s) are hidden by the filter: not touched.</source>
+        <translation>
+            <numerusform>%n outra sessão selecionada está oculta pelo filtro: não é tocada.</numerusform>
+            <numerusform>%n outras sessões selecionadas estão ocultas pelo filtro: não são tocadas.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Also &amp;start the %Ln that are %1</source>
+        <translation>
+            <numerusform>Também &amp;iniciar a %Ln que está %1</numerusform>
+            <numerusform>Também &amp;iniciar as %Ln que estão %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Also &amp;restart the %Ln that are %1</source>
+        <translation>
+            <numerusform>Também &amp;reiniciar a %Ln que está %1</numerusform>
+            <numerusform>Também &amp;reiniciar as %Ln que estão %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>quayside::ui::InspectorPane</name>
     <message>
         <source>Choose a session, a worker or a user.</source>
@@ -6024,6 +7836,33 @@
     <message>
         <source>Inspector</source>
         <translation>Inspetor</translation>
+    </message>
+</context>
+<context>
+    <name>quayside::ui::LabelsPage</name>
+    <message>
+        <source>Filter by worker or label</source>
+        <translation>Filtrar por worker ou rótulo</translation>
+    </message>
+    <message>
+        <source>Labels of workers</source>
+        <translation>Rótulos dos workers</translation>
+    </message>
+    <message>
+        <source>Worker</source>
+        <translation>Worker</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Rótulos</translation>
+    </message>
+    <message>
+        <source>Of the application&apos;s columns</source>
+        <translation>Das colunas do aplicativo</translation>
+    </message>
+    <message>
+        <source>Double-click or press Return to change labels: country=BR, level=gold. Labels that columns of the application hold are changed there.</source>
+        <translation>Clique duas vezes ou pressione Enter para mudar os rótulos: country=BR, level=gold. Rótulos que estão em colunas do aplicativo são mudados lá.</translation>
     </message>
 </context>
 <context>
@@ -6081,6 +7920,37 @@
         <extracomment>&quot;Live · updated 2 s ago&quot;</extracomment>
         <translation>%1 · atualizado %2</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln not usable</source>
+        <extracomment>Workers that answer, but refuse the key, or are something else</extracomment>
+        <translation>
+            <numerusform>%Ln inutilizável</numerusform>
+            <numerusform>%Ln inutilizáveis</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Shard map as of %1</source>
+        <extracomment>The shard map can&apos;t be read; %1 is how old what is shown of it is: &quot;4 min ago&quot;</extracomment>
+        <translation>Mapa de shards de %1</translation>
+    </message>
+    <message>
+        <source>Workers not known</source>
+        <translation>Não se sabe dos workers</translation>
+    </message>
+    <message>
+        <source>No worker can be used</source>
+        <translation>Nenhum worker pode ser usado</translation>
+    </message>
+    <message>
+        <source>Polling %1 of %2</source>
+        <comment>workers</comment>
+        <translation>Consultando %1 de %2</translation>
+    </message>
+    <message>
+        <source>Live on %1 of %2</source>
+        <extracomment>of workers</extracomment>
+        <translation>Ao vivo em %1 de %2</translation>
+    </message>
 </context>
 <context>
     <name>quayside::ui::MainWindow</name>
@@ -6136,6 +8006,16 @@
     <message>
         <source>Shard maps (*.sqlite *.sqlite3 *.db);;All files (*)</source>
         <translation>Mapas de shards (*.sqlite *.sqlite3 *.db);;Todos os arquivos (*)</translation>
+    </message>
+    <message>
+        <source>%1 Since %2. %3</source>
+        <extracomment>%1 what is wrong with the map, %2 a time, %3 what to do and the database&apos;s own words</extracomment>
+        <translation>%1 Desde %2. %3</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 what was done, %2 what came of it</extracomment>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -6395,6 +8275,11 @@
         <source>Another phone was scanned: %1. It was caught and is logged out again; the customer&apos;s session was not touched. Scan with the right one.</source>
         <translation>Outro telefone leu o código: %1. Foi percebido e é desconectado; a sessão do cliente não foi tocada. Leia com o certo.</translation>
     </message>
+    <message>
+        <source>Moved: the map points to the new worker. Not all is as it was: %1</source>
+        <extracomment>%1 sentences: what is not as it should be, and what mends it</extracomment>
+        <translation>Movida: o mapa aponta para o novo worker. Nem tudo está como antes: %1</translation>
+    </message>
 </context>
 <context>
     <name>quayside::ui::MoveRules</name>
@@ -6496,6 +8381,37 @@
         <source>This goes on when you close the window; find it under Operations.</source>
         <translation>Isto continua se você fechar a janela; veja em Operações.</translation>
     </message>
+    <message>
+        <source>Place %1 on a worker</source>
+        <translation>Alocar %1 em um worker</translation>
+    </message>
+    <message>
+        <source>Place and create</source>
+        <translation>Alocar e criar</translation>
+    </message>
+    <message>
+        <source>By its wishes it must not be there: %1.</source>
+        <extracomment>%1 what a wish says against the worker: &quot;country=DE, must be BR&quot;</extracomment>
+        <translation>Pelos desejos dela, não pode ficar ali: %1.</translation>
+    </message>
+    <message>
+        <source>Writing to the shard map…</source>
+        <translation>Gravando no mapa de shards…</translation>
+    </message>
+</context>
+<context>
+    <name>quayside::ui::NoticeBar</name>
+    <message>
+        <source>Show the first only</source>
+        <translation>Mostrar só o primeiro</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>mais %n</numerusform>
+            <numerusform>mais %n</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>quayside::ui::OpeningPage</name>
@@ -6506,6 +8422,11 @@
     <message>
         <source>Opening %1…</source>
         <translation>Abrindo %1…</translation>
+    </message>
+    <message>
+        <source>%1 Since %2; it is opened as soon as that is over.</source>
+        <extracomment>%1 what holds the opening of a map up, %2 a time</extracomment>
+        <translation>%1 Desde %2; o mapa é aberto assim que isso acabar.</translation>
     </message>
 </context>
 <context>
@@ -6601,6 +8522,10 @@
         <source>Cancel now: %1</source>
         <translation>Cancelar agora: %1</translation>
     </message>
+    <message>
+        <source>Go on</source>
+        <translation>Continuar</translation>
+    </message>
 </context>
 <context>
     <name>quayside::ui::OperationsFilterBar</name>
@@ -6663,6 +8588,14 @@
     <message>
         <source>Save what is shown, with all steps and calls, as a CSV file.</source>
         <translation>Salvar o que é mostrado, com todas as etapas e chamadas, em um arquivo CSV.</translation>
+    </message>
+    <message>
+        <source>Differs</source>
+        <translation>Difere</translation>
+    </message>
+    <message>
+        <source>Done, but something else is not as it should be</source>
+        <translation>Feitas, mas algo mais não está como deveria</translation>
     </message>
 </context>
 <context>
@@ -6749,6 +8682,14 @@
     <message>
         <source>No operation fits the filter.</source>
         <translation>Nenhuma operação corresponde ao filtro.</translation>
+    </message>
+    <message>
+        <source>Nothing is known of operations.</source>
+        <translation>Nada se sabe das operações.</translation>
+    </message>
+    <message>
+        <source>No operation ended with differences lately.</source>
+        <translation>Nenhuma operação terminou com diferenças ultimamente.</translation>
     </message>
 </context>
 <context>
@@ -6860,6 +8801,55 @@
     <message>
         <source>No code was scanned in time. The session is restarted; new codes come in a moment.</source>
         <translation>Nenhum código foi lido a tempo. A sessão é reiniciada; novos códigos vêm em instantes.</translation>
+    </message>
+</context>
+<context>
+    <name>quayside::ui::PictureText</name>
+    <message>
+        <source>The worker&apos;s picture can&apos;t be read.</source>
+        <translation>A imagem do worker não pode ser lida.</translation>
+    </message>
+    <message>
+        <source>The worker&apos;s picture has %1 × %2 pixels, which is more than a screen can have.</source>
+        <translation>A imagem do worker tem %1 × %2 pixels, mais do que uma tela pode ter.</translation>
+    </message>
+</context>
+<context>
+    <name>quayside::ui::PlacementDialog</name>
+    <message>
+        <source>Placement rules</source>
+        <translation>Regras de alocação</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Salvar</translation>
+    </message>
+    <message>
+        <source>&amp;Wishes</source>
+        <translation>&amp;Desejos</translation>
+    </message>
+    <message>
+        <source>&amp;Labels of workers</source>
+        <translation>&amp;Rótulos dos workers</translation>
+    </message>
+    <message>
+        <source>New sessions, moves, drains and rebalances look for a place by these rules: what must be comes first, then what is preferred, then the worker with most free slots.</source>
+        <translation>Novas sessões, movimentações, esvaziamentos e reequilíbrios procuram um lugar por estas regras: primeiro o que tem de ser, depois o que se prefere, depois o worker com mais vagas livres.</translation>
+    </message>
+    <message>
+        <source>Writing to the shard map…</source>
+        <translation>Gravando no mapa de shards…</translation>
+    </message>
+    <message>
+        <source>Nothing is changed yet.</source>
+        <translation>Nada mudou ainda.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unsaved change(s). Wishes count in the answer already, labels once they are saved.</source>
+        <translation>
+            <numerusform>%n mudança não salva. Os desejos já contam na resposta; os rótulos, depois de salvos.</numerusform>
+            <numerusform>%n mudanças não salvas. Os desejos já contam na resposta; os rótulos, depois de salvos.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6975,6 +8965,22 @@
         <source>Correct the row</source>
         <translation>Corrigir a linha</translation>
     </message>
+    <message>
+        <source>First the row of %1 is pointed to %2, where it runs, then it is moved back to %3 in a dialog of its own, which needs a scan. Nothing changes on any worker before.</source>
+        <translation>Primeiro a linha de %1 é apontada para %2, onde ela roda; depois ela é movida de volta para %3 em um diálogo próprio, o que exige uma leitura do código. Antes disso nada muda em nenhum worker.</translation>
+    </message>
+    <message>
+        <source>Correct the row and go on</source>
+        <translation>Corrigir a linha e continuar</translation>
+    </message>
+    <message>
+        <source>Write user %1 into the metadata of %2? The server restarts the session for that; its login is kept.</source>
+        <translation>Gravar o usuário %1 nos metadados de %2? O servidor reinicia a sessão para isso; o login dela é mantido.</translation>
+    </message>
+    <message>
+        <source>Write the user</source>
+        <translation>Gravar o usuário</translation>
+    </message>
 </context>
 <context>
     <name>quayside::ui::RestoreDialog</name>
@@ -7023,10 +9029,6 @@
         <source>Kept with the operation, for colleagues</source>
         <translation>Guardado com a operação, para os colegas</translation>
     </message>
-    <message>
-        <source>&amp;Reason</source>
-        <translation>&amp;Motivo</translation>
-    </message>
     <message numerus="yes">
         <source>Restore %Ln session(s)</source>
         <translation>
@@ -7037,6 +9039,80 @@
     <message>
         <source>Tick a session first.</source>
         <translation>Marque uma sessão primeiro.</translation>
+    </message>
+    <message>
+        <source>R&amp;eason</source>
+        <translation>M&amp;otivo</translation>
+    </message>
+    <message>
+        <source>Not yet: %1</source>
+        <translation>Ainda não: %1</translation>
+    </message>
+</context>
+<context>
+    <name>quayside::ui::SafeguardBox</name>
+    <message>
+        <source> %</source>
+        <translation> %</translation>
+    </message>
+    <message>
+        <source>Stops &amp;by itself when more of those begun fail than</source>
+        <translation>Para so&amp;zinha quando falham, das iniciadas, mais de</translation>
+    </message>
+    <message>
+        <source>Stops by itself when more of those begun fail than</source>
+        <translation>Para sozinha quando falham, das iniciadas, mais de</translation>
+    </message>
+    <message numerus="yes">
+        <source>the first %Ln</source>
+        <translation>
+            <numerusform>a primeira %Ln</numerusform>
+            <numerusform>as primeiras %Ln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>then %Ln</source>
+        <translation>
+            <numerusform>depois %Ln</numerusform>
+            <numerusform>depois %Ln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>then the other %Ln</source>
+        <translation>
+            <numerusform>depois a outra %Ln</numerusform>
+            <numerusform>depois as outras %Ln</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>In waves: %1. The next one begins when the last has ended.</source>
+        <translation>Em levas: %1. A seguinte começa quando a anterior terminou.</translation>
+    </message>
+    <message numerus="yes">
+        <source>It can be taken back for %Ln second(s): nothing is sent before. After that it can be stopped at any time.</source>
+        <translation>
+            <numerusform>É possível voltar atrás por %Ln segundo: antes disso nada é enviado. Depois ela pode ser parada a qualquer momento.</numerusform>
+            <numerusform>É possível voltar atrás por %Ln segundos: antes disso nada é enviado. Depois ela pode ser parada a qualquer momento.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Type the session&apos;s &amp;name, %1</source>
+        <translation>Digite o &amp;nome da sessão, %1</translation>
+    </message>
+    <message>
+        <source>Type the &amp;number of sessions, %1</source>
+        <translation>Digite o &amp;número de sessões, %1</translation>
+    </message>
+    <message>
+        <source>Type &quot;%1&quot; to go on.</source>
+        <translation>Digite &quot;%1&quot; para continuar.</translation>
+    </message>
+</context>
+<context>
+    <name>quayside::ui::ScreenView</name>
+    <message>
+        <source>What the session&apos;s browser shows</source>
+        <translation>O que mostra o navegador da sessão</translation>
     </message>
 </context>
 <context>
@@ -7506,12 +9582,29 @@
         <translation>Consultando o worker…</translation>
     </message>
     <message>
-        <source>The worker&apos;s picture can&apos;t be read.</source>
-        <translation>A imagem do worker não pode ser lida.</translation>
-    </message>
-    <message>
         <source>It is being moved: until that is over it may be on two workers.</source>
         <translation>Está sendo movida: até terminar pode estar em dois workers.</translation>
+    </message>
+    <message>
+        <source>Placement</source>
+        <translation>Alocação</translation>
+    </message>
+    <message>
+        <source>not placed yet</source>
+        <translation>ainda não alocada</translation>
+    </message>
+    <message>
+        <source>Not placed yet: its row names no worker, so it runs nowhere.</source>
+        <translation>Ainda não alocada: a linha dela não indica nenhum worker, então ela não roda em lugar algum.</translation>
+    </message>
+    <message>
+        <source>%1 still has a copy of it, which is %2.</source>
+        <translation>%1 ainda tem uma cópia dela, que está %2.</translation>
+    </message>
+    <message>
+        <source>%1; it is where it must not be: %2</source>
+        <extracomment>%1 what is wished: &quot;must be country=BR&quot;; %2 what is so instead: &quot;country=DE, must be BR&quot;</extracomment>
+        <translation>%1; ela está onde não pode ficar: %2</translation>
     </message>
 </context>
 <context>
@@ -7580,6 +9673,15 @@
         <source>New session…</source>
         <translation>Nova sessão…</translation>
     </message>
+    <message>
+        <source>%1+</source>
+        <extracomment>A number of sessions, where some could not be read: &quot;20+&quot;</extracomment>
+        <translation>%1+</translation>
+    </message>
+    <message>
+        <source>The shard map is being read…</source>
+        <translation>O mapa de shards está sendo lido…</translation>
+    </message>
 </context>
 <context>
     <name>quayside::ui::ShortcutsText</name>
@@ -7620,6 +9722,26 @@
             <numerusform>%Ln sessão</numerusform>
             <numerusform>%Ln sessões</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>no changes: a part of it can&apos;t be read</source>
+        <translation>sem mudanças: uma parte dele não pode ser lida</translation>
+    </message>
+    <message>
+        <source>sessions not known</source>
+        <translation>não se sabe das sessões</translation>
+    </message>
+    <message numerus="yes">
+        <source>at least %Ln session(s)</source>
+        <translation>
+            <numerusform>pelo menos %Ln sessão</numerusform>
+            <numerusform>pelo menos %Ln sessões</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2 as of %3</source>
+        <extracomment>%1 is &quot;12 sessions&quot;, %2 how many of them, %3 a time of day: nothing newer is known of those</extracomment>
+        <translation>%1, %2 com dados de %3</translation>
     </message>
 </context>
 <context>
@@ -7707,6 +9829,18 @@
         <source>Writing to the shard map…</source>
         <translation>Gravando no mapa de shards…</translation>
     </message>
+    <message>
+        <source>As your application makes them</source>
+        <translation>Como o seu aplicativo os cria</translation>
+    </message>
+    <message>
+        <source>Enter an id. %1</source>
+        <translation>Informe um id. %1</translation>
+    </message>
+    <message>
+        <source>Sessions of the shard map name user %1, whom the user table does not have.</source>
+        <translation>Sessões do mapa de shards indicam o usuário %1, que a tabela de usuários não tem.</translation>
+    </message>
 </context>
 <context>
     <name>quayside::ui::UserInspector</name>
@@ -7730,6 +9864,14 @@
         <source>Sessions point to this user, but the user table has no such row.</source>
         <translation>Há sessões que apontam para este usuário, mas a tabela de usuários não tem tal linha.</translation>
     </message>
+    <message>
+        <source>Placement</source>
+        <translation>Alocação</translation>
+    </message>
+    <message>
+        <source>not known: the session table has not been read to its end</source>
+        <translation>não se sabe: a tabela de sessões não foi lida até o fim</translation>
+    </message>
 </context>
 <context>
     <name>quayside::ui::UserPicker</name>
@@ -7745,14 +9887,6 @@
 <context>
     <name>quayside::ui::VerbDialog</name>
     <message>
-        <source>%1: %2</source>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
-        <source>%1 on %2</source>
-        <translation>%1 em %2</translation>
-    </message>
-    <message>
         <source>This can&apos;t be done to any of the selected sessions:</source>
         <translation>Isto não pode ser feito com nenhuma das sessões selecionadas:</translation>
     </message>
@@ -7760,47 +9894,21 @@
         <source>Sessions this is done to</source>
         <translation>Sessões com que isto é feito</translation>
     </message>
-    <message numerus="yes">
-        <source>and %n more</source>
-        <translation>
-            <numerusform>e mais %n</numerusform>
-            <numerusform>e mais %n</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Not: %1</source>
-        <translation>Não: %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n more selected session(s) are hidden by the filter: not touched.</source>
-        <translation>
-            <numerusform>%n outra sessão selecionada está oculta pelo filtro: não é tocada.</numerusform>
-            <numerusform>%n outras sessões selecionadas estão ocultas pelo filtro: não são tocadas.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Kept with the operation, for colleagues</source>
         <translation>Guardado com a operação, para os colegas</translation>
-    </message>
-    <message>
-        <source>&amp;Reason</source>
-        <translation>&amp;Motivo</translation>
-    </message>
-    <message>
-        <source>Type the session&apos;s name, &lt;b&gt;%1&lt;/b&gt;</source>
-        <translation>Digite o nome da sessão, &lt;b&gt;%1&lt;/b&gt;</translation>
-    </message>
-    <message>
-        <source>Type the number of sessions, &lt;b&gt;%1&lt;/b&gt;</source>
-        <translation>Digite o número de sessões, &lt;b&gt;%1&lt;/b&gt;</translation>
     </message>
     <message>
         <source>None of the selected sessions allows this.</source>
         <translation>Nenhuma das sessões selecionadas permite isto.</translation>
     </message>
     <message>
-        <source>Type &quot;%1&quot; to go on.</source>
-        <translation>Digite &quot;%1&quot; para continuar.</translation>
+        <source>R&amp;eason</source>
+        <translation>M&amp;otivo</translation>
+    </message>
+    <message>
+        <source>Not yet: %1</source>
+        <translation>Ainda não: %1</translation>
     </message>
 </context>
 <context>
@@ -7931,6 +10039,189 @@
     </message>
 </context>
 <context>
+    <name>quayside::ui::WishEditor</name>
+    <message>
+        <source>Label or group</source>
+        <translation>Rótulo ou grupo</translation>
+    </message>
+    <message>
+        <source>Value of the label</source>
+        <translation>Valor do rótulo</translation>
+    </message>
+    <message>
+        <source>A&amp;dd</source>
+        <translation>A&amp;dicionar</translation>
+    </message>
+    <message>
+        <source>How it is wished</source>
+        <translation>Como se deseja</translation>
+    </message>
+    <message>
+        <source>must be</source>
+        <translation>tem de ser</translation>
+    </message>
+    <message>
+        <source>preferred</source>
+        <translation>preferido</translation>
+    </message>
+    <message>
+        <source>apart from</source>
+        <translation>separada de</translation>
+    </message>
+    <message>
+        <source>together with</source>
+        <translation>junto com</translation>
+    </message>
+    <message>
+        <source>the user&apos;s other sessions</source>
+        <translation>as outras sessões do usuário</translation>
+    </message>
+    <message>
+        <source>label</source>
+        <translation>rótulo</translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation>valor</translation>
+    </message>
+    <message>
+        <source>Choose a label, or type one: “country”.</source>
+        <translation>Escolha um rótulo ou digite um: “country”.</translation>
+    </message>
+    <message>
+        <source>Choose a value, or type one: “BR”.</source>
+        <translation>Escolha um valor ou digite um: “BR”.</translation>
+    </message>
+    <message>
+        <source>Empty: the user&apos;s own sessions. A name: all users and sessions that have this group.</source>
+        <translation>Vazio: as próprias sessões do usuário. Um nome: todos os usuários e sessões que têm este grupo.</translation>
+    </message>
+    <message>
+        <source>No worker has %1 yet.</source>
+        <translation>Nenhum worker tem %1 ainda.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n worker(s) have %1.</source>
+        <extracomment>%1 a label: &quot;country=BR&quot;</extracomment>
+        <translation>
+            <numerusform>%n worker tem %1.</numerusform>
+            <numerusform>%n workers têm %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>quayside::ui::WishesPage</name>
+    <message>
+        <source>Wishes</source>
+        <translation>Desejos</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>Como</translation>
+    </message>
+    <message>
+        <source>Wish</source>
+        <translation>Desejo</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>De</translation>
+    </message>
+    <message>
+        <source>Re&amp;move wish</source>
+        <translation>Re&amp;mover desejo</translation>
+    </message>
+    <message>
+        <source>&amp;User</source>
+        <translation>&amp;Usuário</translation>
+    </message>
+    <message>
+        <source>&amp;Session</source>
+        <translation>&amp;Sessão</translation>
+    </message>
+    <message>
+        <source>All sessions of the user</source>
+        <translation>Todas as sessões do usuário</translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <translation>%1 em %2</translation>
+    </message>
+    <message>
+        <source>must be</source>
+        <translation>tem de ser</translation>
+    </message>
+    <message>
+        <source>preferred</source>
+        <translation>preferido</translation>
+    </message>
+    <message>
+        <source>apart from</source>
+        <translation>separada de</translation>
+    </message>
+    <message>
+        <source>together with</source>
+        <translation>junto com</translation>
+    </message>
+    <message>
+        <source>%1, overruled</source>
+        <extracomment>%1 where a wish is from; another one about the same label counts in its place</extracomment>
+        <translation>%1, sem efeito</translation>
+    </message>
+    <message>
+        <source>the user&apos;s other sessions</source>
+        <translation>as outras sessões do usuário</translation>
+    </message>
+    <message>
+        <source>the group %1</source>
+        <translation>o grupo %1</translation>
+    </message>
+    <message>
+        <source>a column of the application</source>
+        <translation>uma coluna do aplicativo</translation>
+    </message>
+    <message>
+        <source>the user, by a column</source>
+        <translation>o usuário, por uma coluna</translation>
+    </message>
+    <message>
+        <source>here</source>
+        <translation>aqui</translation>
+    </message>
+    <message>
+        <source>the user</source>
+        <translation>o usuário</translation>
+    </message>
+    <message>
+        <source>Choose a user to see where a session of it would go.</source>
+        <translation>Escolha um usuário para ver aonde iria uma sessão dele.</translation>
+    </message>
+    <message>
+        <source>Where would this session go if it moved now?</source>
+        <translation>Aonde iria esta sessão se fosse movida agora?</translation>
+    </message>
+    <message>
+        <source>Where would a new session of this user go?</source>
+        <translation>Aonde iria uma nova sessão deste usuário?</translation>
+    </message>
+    <message>
+        <source>It is on %1, where it must not be: %2. Move it to mend that.</source>
+        <extracomment>%1 a worker, %2 what speaks against it: &quot;country=DE, must be BR&quot;</extracomment>
+        <translation>Ela está em %1, onde não pode ficar: %2. Mova-a para consertar isso.</translation>
+    </message>
+    <message>
+        <source>It is on %1: %2.</source>
+        <translation>Ela está em %1: %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of its sessions are where they must not be. Move them to mend that.</source>
+        <translation>
+            <numerusform>%n das sessões dele está onde não pode ficar. Mova-a para consertar isso.</numerusform>
+            <numerusform>%n das sessões dele estão onde não podem ficar. Mova-as para consertar isso.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>quayside::ui::WorkerDialog</name>
     <message>
         <source>Edit worker</source>
@@ -7975,10 +10266,6 @@
     <message>
         <source>country=de, proxy=eu-1</source>
         <translation>country=br, proxy=sp-1</translation>
-    </message>
-    <message>
-        <source>Free words used when a place for a session is looked for.</source>
-        <translation>Palavras livres usadas quando se procura um lugar para uma sessão.</translation>
     </message>
     <message>
         <source>&amp;Labels</source>
@@ -8030,6 +10317,43 @@
     <message>
         <source>API key</source>
         <translation>Chave de API</translation>
+    </message>
+    <message>
+        <source>Country, proxy, customer level or anything else. What users and sessions wish of their place is compared with them: see Placement rules.</source>
+        <translation>País, proxy, nível do cliente ou qualquer outra coisa. É com eles que se compara o que usuários e sessões desejam do seu lugar: veja Regras de alocação.</translation>
+    </message>
+    <message>
+        <source>Of your application&apos;s columns, and changed there: %1</source>
+        <translation>Das colunas do seu aplicativo, e mudados lá: %1</translation>
+    </message>
+    <message>
+        <source>Show the URL&apos;s secret</source>
+        <translation>Mostrar o segredo da URL</translation>
+    </message>
+    <message>
+        <source>Shows what is hidden of the URL for as long as the button is held.</source>
+        <translation>Mostra o que está oculto na URL enquanto o botão é mantido pressionado.</translation>
+    </message>
+    <message>
+        <source>Show the key</source>
+        <translation>Mostrar a chave</translation>
+    </message>
+    <message>
+        <source>Type the hidden part of the URL again, or leave the URL as it was.</source>
+        <translation>Digite de novo a parte oculta da URL ou deixe a URL como estava.</translation>
+    </message>
+    <message>
+        <source>A key that begins with “sha512:” is the hash that the server keeps. Enter the key itself.</source>
+        <translation>Uma chave que começa com “sha512:” é o hash que o servidor guarda. Informe a própria chave.</translation>
+    </message>
+    <message>
+        <source>It %1.</source>
+        <extracomment>%1 is a state: &quot;does not answer&quot;, &quot;refuses the API key&quot;</extracomment>
+        <translation>Ele %1.</translation>
+    </message>
+    <message>
+        <source>Use %1</source>
+        <translation>Usar %1</translation>
     </message>
 </context>
 <context>
@@ -8141,16 +10465,24 @@
         <translation>esta edição não informa</translation>
     </message>
     <message>
-        <source>%1: %2 free</source>
-        <translation>%1: %2 livres</translation>
-    </message>
-    <message>
         <source>If it fails</source>
         <translation>Se falhar</translation>
     </message>
     <message>
         <source>Where to</source>
         <translation>Para onde</translation>
+    </message>
+    <message>
+        <source>Seen by</source>
+        <translation>Visto por</translation>
+    </message>
+    <message>
+        <source>It told</source>
+        <translation>Ele informou</translation>
+    </message>
+    <message>
+        <source>Use %1…</source>
+        <translation>Usar %1…</translation>
     </message>
 </context>
 <context>
@@ -8190,6 +10522,10 @@
     <message>
         <source>No worker has a free slot.</source>
         <translation>Nenhum worker tem vaga livre.</translation>
+    </message>
+    <message>
+        <source>%1+</source>
+        <translation>%1+</translation>
     </message>
 </context>
 <context>
@@ -8270,10 +10606,6 @@
         <translation>O proxy não pôde ser usado.</translation>
     </message>
     <message>
-        <source>Check the proxy in the settings.</source>
-        <translation>Verifique o proxy nas configurações.</translation>
-    </message>
-    <message>
         <source>%1 could not be reached.</source>
         <translation>Não foi possível alcançar %1.</translation>
     </message>
@@ -8322,24 +10654,12 @@
         <translation>Se o certificado do servidor foi renovado, compare a impressão digital e confie no novo.</translation>
     </message>
     <message>
-        <source>The event connection was lost.</source>
-        <translation>A conexão de eventos foi perdida.</translation>
-    </message>
-    <message>
         <source>The server stopped answering on the event connection.</source>
         <translation>O servidor parou de responder na conexão de eventos.</translation>
     </message>
     <message>
         <source>The server sent an event that is too large.</source>
         <translation>O servidor enviou um evento grande demais.</translation>
-    </message>
-    <message>
-        <source>This server offers no live events.</source>
-        <translation>Este servidor não oferece eventos ao vivo.</translation>
-    </message>
-    <message>
-        <source>If a reverse proxy is in front of it, let it pass WebSocket upgrades. Until then the lists are polled.</source>
-        <translation>Se houver um proxy reverso na frente dele, deixe-o passar upgrades de WebSocket. Até lá, as listas são obtidas por consulta.</translation>
     </message>
     <message>
         <source>Enter an address like https://waha.example.com:3000.</source>
@@ -8484,6 +10804,122 @@
     <message>
         <source>This is not a WAHA server: it tells no version.</source>
         <translation>Este não é um servidor WAHA: não informa versão.</translation>
+    </message>
+    <message>
+        <source>The reply&apos;s headers are longer than %1.</source>
+        <translation>Os cabeçalhos da resposta são mais longos que %1.</translation>
+    </message>
+    <message>
+        <source>No WAHA server sends such a thing: check what answers at the address.</source>
+        <translation>Nenhum servidor WAHA envia tal coisa: verifique o que responde no endereço.</translation>
+    </message>
+    <message>
+        <source>Check the proxy in this computer&apos;s network settings; Quayside uses those.</source>
+        <translation>Verifique o proxy nas configurações de rede deste computador; o Quayside as usa.</translation>
+    </message>
+    <message>
+        <source>The event connection was lost (%1).</source>
+        <extracomment>%1 is a close code of a WebSocket, a number</extracomment>
+        <translation>A conexão de eventos foi perdida (%1).</translation>
+    </message>
+    <message>
+        <source>It is made again by itself; until then the lists are polled.</source>
+        <translation>Ela é refeita sozinha; até lá, as listas são obtidas por consulta.</translation>
+    </message>
+    <message>
+        <source>The API key may not listen to live events (1008).</source>
+        <translation>A chave de API não pode escutar eventos ao vivo (1008).</translation>
+    </message>
+    <message>
+        <source>The server does not take the API key for live events (1008).</source>
+        <translation>O servidor não aceita a chave de API para eventos ao vivo (1008).</translation>
+    </message>
+    <message>
+        <source>Use the server&apos;s admin key.</source>
+        <translation>Use a chave de administrador do servidor.</translation>
+    </message>
+    <message>
+        <source>If lists come in with this key, a reverse proxy cuts it out of the WebSocket&apos;s address: let it pass the query.</source>
+        <translation>Se as listas chegam com esta chave, um proxy reverso a corta do endereço do WebSocket: deixe-o passar a query.</translation>
+    </message>
+    <message>
+        <source>The server does not offer the events that were asked for (4001).</source>
+        <translation>O servidor não oferece os eventos que foram pedidos (4001).</translation>
+    </message>
+    <message>
+        <source>Update WAHA to 2024.11.5 or later. Until then the lists are polled.</source>
+        <translation>Atualize o WAHA para 2024.11.5 ou posterior. Até lá, as listas são obtidas por consulta.</translation>
+    </message>
+    <message>
+        <source>Live events were refused with HTTP %1.</source>
+        <translation>Os eventos ao vivo foram recusados com HTTP %1.</translation>
+    </message>
+    <message>
+        <source>What answers the request for live events is no web server.</source>
+        <translation>O que responde à requisição de eventos ao vivo não é um servidor web.</translation>
+    </message>
+    <message>
+        <source>If a reverse proxy is in front of the server, let it pass WebSocket upgrades; if not, update WAHA. Until then the lists are polled.</source>
+        <translation>Se houver um proxy reverso na frente do servidor, deixe-o passar upgrades de WebSocket; se não, atualize o WAHA. Até lá, as listas são obtidas por consulta.</translation>
+    </message>
+    <message>
+        <source>What comes on the event connection is no WebSocket.</source>
+        <translation>O que chega na conexão de eventos não é WebSocket.</translation>
+    </message>
+    <message>
+        <source>Check the reverse proxy in front of the server. Until then the lists are polled.</source>
+        <translation>Verifique o proxy reverso na frente do servidor. Até lá, as listas são obtidas por consulta.</translation>
+    </message>
+    <message>
+        <source>The server does not read what is sent on the event connection.</source>
+        <translation>O servidor não lê o que é enviado na conexão de eventos.</translation>
+    </message>
+    <message>
+        <source>Look at the server&apos;s load. Until then the lists are polled.</source>
+        <translation>Veja a carga do servidor. Até lá, as listas são obtidas por consulta.</translation>
+    </message>
+    <message>
+        <source>The server sends more on the event connection than any WAHA server does.</source>
+        <translation>O servidor envia mais na conexão de eventos do que qualquer servidor WAHA.</translation>
+    </message>
+    <message>
+        <source>Look at what runs there. Until then the lists are polled.</source>
+        <translation>Veja o que roda ali. Até lá, as listas são obtidas por consulta.</translation>
+    </message>
+    <message>
+        <source>Until the connection is made again the lists are polled.</source>
+        <translation>Até que a conexão seja refeita, as listas são obtidas por consulta.</translation>
+    </message>
+    <message>
+        <source>The API key holds a line break or an invisible character inside.</source>
+        <translation>A chave de API tem dentro uma quebra de linha ou um caractere invisível.</translation>
+    </message>
+    <message>
+        <source>Copy it again, as one line.</source>
+        <translation>Copie-a de novo, em uma só linha.</translation>
+    </message>
+    <message>
+        <source>Something in front of the server lets nobody pass from here.</source>
+        <translation>Algo na frente do servidor não deixa ninguém passar a partir daqui.</translation>
+    </message>
+    <message>
+        <source>Let the reverse proxy or firewall pass requests of this computer, or enter an address behind it. The API key is not what was refused.</source>
+        <translation>Deixe o proxy reverso ou o firewall passar as requisições deste computador ou informe um endereço atrás dele. A chave de API não é o que foi recusado.</translation>
+    </message>
+    <message>
+        <source>The server, or a proxy in front of it, takes no more requests for now (%1).</source>
+        <translation>O servidor, ou um proxy na frente dele, não aceita mais requisições por enquanto (%1).</translation>
+    </message>
+    <message numerus="yes">
+        <source>It asks to be left alone for %n second(s).</source>
+        <translation>
+            <numerusform>Ele pede uma pausa de %n segundo.</numerusform>
+            <numerusform>Ele pede uma pausa de %n segundos.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Quayside asks less often until it does.</source>
+        <translation>O Quayside consulta com menos frequência até lá.</translation>
     </message>
 </context>
 </TS>
