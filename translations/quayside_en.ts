@@ -12,16 +12,6 @@
     </message>
 </context>
 <context>
-    <name>quayside::app::Controller</name>
-    <message numerus="yes">
-        <source>%n operation(s) were interrupted. Finish or undo them in the operations list.</source>
-        <translation>
-            <numerusform>%n operation was interrupted. Finish or undo it in the operations list.</numerusform>
-            <numerusform>%n operations were interrupted. Finish or undo them in the operations list.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>quayside::fleet::AttentionTexts</name>
     <message numerus="yes">
         <source>%n session(s) of %1 failed within minutes</source>
@@ -861,16 +851,6 @@
     </message>
 </context>
 <context>
-    <name>quayside::operations::Gatekeeper</name>
-    <message numerus="yes">
-        <source>%1 is in quarantine until %n old copies of moved sessions are removed from it.</source>
-        <translation>
-            <numerusform>%1 is in quarantine until %n old copy of a moved session is removed from it.</numerusform>
-            <numerusform>%1 is in quarantine until %n old copies of moved sessions are removed from it.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>quayside::operations::MoveChecks</name>
     <message numerus="yes">
         <source>Wait %n more second(s).</source>
@@ -1029,6 +1009,23 @@
         <translation>
             <numerusform>%1 of %n session moved with differences. The first: %2: %3</numerusform>
             <numerusform>%1 of %n sessions moved with differences. The first: %2: %3</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>quayside::operations::Permissions</name>
+    <message numerus="yes">
+        <source>%n session(s) of the map still point to it. Move or delete them first.</source>
+        <translation>
+            <numerusform>%n session of the map still points to it. Move or delete it first.</numerusform>
+            <numerusform>%n sessions of the map still point to it. Move or delete them first.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 is in quarantine until %n old copies of moved sessions are removed from it.</source>
+        <translation>
+            <numerusform>%1 is in quarantine until %n old copy of a moved session is removed from it.</numerusform>
+            <numerusform>%1 is in quarantine until %n old copies of moved sessions are removed from it.</numerusform>
         </translation>
     </message>
 </context>
@@ -1276,10 +1273,17 @@
 <context>
     <name>quayside::ui::Docks</name>
     <message numerus="yes">
-        <source>Operations · %Ln running</source>
+        <source>%Ln running</source>
         <translation>
-            <numerusform>Operations · %Ln running</numerusform>
-            <numerusform>Operations · %Ln running</numerusform>
+            <numerusform>%Ln running</numerusform>
+            <numerusform>%Ln running</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln interrupted</source>
+        <translation>
+            <numerusform>%Ln interrupted</numerusform>
+            <numerusform>%Ln interrupted</numerusform>
         </translation>
     </message>
 </context>
@@ -1409,6 +1413,16 @@
     </message>
 </context>
 <context>
+    <name>quayside::ui::MainWindow::Private</name>
+    <message numerus="yes">
+        <source>%n operation(s) were interrupted. Finish or undo them in the operations list.</source>
+        <translation>
+            <numerusform>%n operation was interrupted. Finish or undo it in the operations list.</numerusform>
+            <numerusform>%n operations were interrupted. Finish or undo them in the operations list.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>quayside::ui::NoticeBar</name>
     <message numerus="yes">
         <source>%n more</source>
@@ -1445,16 +1459,6 @@
         <translation>
             <numerusform>%n unsaved change. Wishes count in the answer already, labels once they are saved.</numerusform>
             <numerusform>%n unsaved changes. Wishes count in the answer already, labels once they are saved.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>quayside::ui::RemoveWorkerDialog</name>
-    <message numerus="yes">
-        <source>%n session(s) of the map still point to it. Move or delete them first.</source>
-        <translation>
-            <numerusform>%n session of the map still points to it. Move or delete it first.</numerusform>
-            <numerusform>%n sessions of the map still point to it. Move or delete them first.</numerusform>
         </translation>
     </message>
 </context>

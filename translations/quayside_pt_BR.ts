@@ -140,13 +140,6 @@
         <source>Quayside needs tables of its own (quayside_…) in this file before sessions can be changed. Your own tables are not altered.</source>
         <translation>O Quayside precisa de tabelas próprias (quayside_…) neste arquivo antes que se possa alterar sessões. As suas tabelas não são alteradas.</translation>
     </message>
-    <message numerus="yes">
-        <source>%n operation(s) were interrupted. Finish or undo them in the operations list.</source>
-        <translation>
-            <numerusform>%n operação foi interrompida. Conclua-a ou desfaça-a na lista de operações.</numerusform>
-            <numerusform>%n operações foram interrompidas. Conclua-as ou desfaça-as na lista de operações.</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>quayside::app::DemoFleet</name>
@@ -2453,6 +2446,10 @@
         <source>CHANGING</source>
         <translation>MUDANDO</translation>
     </message>
+    <message>
+        <source>INTERRUPTED</source>
+        <translation>INTERROMPIDA</translation>
+    </message>
 </context>
 <context>
     <name>quayside::items::OperationExport</name>
@@ -3631,10 +3628,6 @@ How an operation ended, and the differences</extracomment>
         <translation>Não há nada a desfazer</translation>
     </message>
     <message>
-        <source>Deletes %1 from %2 again, if it was created, and gives the slot back.</source>
-        <translation>Exclui %1 de %2 de novo, se foi criada, e devolve a vaga.</translation>
-    </message>
-    <message>
         <source>%2 has a session %1 already, and it was not made by this operation.</source>
         <translation>%2 já tem uma sessão %1, e ela não foi criada por esta operação.</translation>
     </message>
@@ -3734,6 +3727,14 @@ How an operation ended, and the differences</extracomment>
         <source>Choose another worker, or change the wish under Placement rules.</source>
         <translation>Escolha outro worker ou mude o desejo em Regras de alocação.</translation>
     </message>
+    <message>
+        <source>Waits for what %2 was asked already, a minute at the most, deletes %1 again if it was created, and gives the slot back.</source>
+        <translation>Espera pelo que já foi pedido a %2, um minuto no máximo, exclui %1 de novo se tiver sido criada e devolve a vaga.</translation>
+    </message>
+    <message>
+        <source>Cancelling: waits for %1 to answer what it was asked, a minute at the most; then what it made is taken away again.</source>
+        <translation>Cancelando: espera que %1 responda ao que foi pedido, um minuto no máximo; depois, o que foi feito é desfeito.</translation>
+    </message>
 </context>
 <context>
     <name>quayside::operations::DeleteOperation</name>
@@ -3815,96 +3816,6 @@ How an operation ended, and the differences</extracomment>
     <message>
         <source>It could not be stopped again: %1</source>
         <translation>Ela não pôde ser parada de novo: %1</translation>
-    </message>
-</context>
-<context>
-    <name>quayside::operations::Gatekeeper</name>
-    <message>
-        <source>This session does not exist any more.</source>
-        <translation>Esta sessão não existe mais.</translation>
-    </message>
-    <message>
-        <source>Its worker is not in the shard map.</source>
-        <translation>O worker dela não está no mapa de shards.</translation>
-    </message>
-    <message>
-        <source>“%1” by %2 was interrupted: finish or undo it first, in the list of operations.</source>
-        <translation>“%1” por %2 foi interrompida: conclua-a ou desfaça-a antes, na lista de operações.</translation>
-    </message>
-    <message>
-        <source>Another operation works on it now.</source>
-        <translation>Outra operação trabalha nela agora.</translation>
-    </message>
-    <message>
-        <source>“%1” by %2 works on it now.</source>
-        <translation>“%1” por %2 trabalha nela agora.</translation>
-    </message>
-    <message>
-        <source>Its worker does not have this session: create it again there, or remove its row.</source>
-        <translation>O worker dela não tem esta sessão: crie-a de novo lá ou remova a linha.</translation>
-    </message>
-    <message>
-        <source>It was never seen on its worker.</source>
-        <translation>Ela nunca foi vista no worker dela.</translation>
-    </message>
-    <message>
-        <source>This is a leftover copy; logging it out could unlink the one that works.</source>
-        <translation>Esta é uma cópia que sobrou; fazer logout dela poderia desconectar a que funciona.</translation>
-    </message>
-    <message>
-        <source>It is stopped already.</source>
-        <translation>Ela já está parada.</translation>
-    </message>
-    <message>
-        <source>It runs already; restart it instead.</source>
-        <translation>Ela já está rodando; em vez disso, reinicie-a.</translation>
-    </message>
-    <message>
-        <source>No phone is linked to it.</source>
-        <translation>Nenhum celular está conectado a ela.</translation>
-    </message>
-    <message>
-        <source>It exists on its worker.</source>
-        <translation>Ela existe no worker dela.</translation>
-    </message>
-    <message>
-        <source>Its row points to another worker: correct the row first, so that it is clear what would be deleted.</source>
-        <translation>A linha dela aponta para outro worker: corrija a linha antes, para que fique claro o que seria excluído.</translation>
-    </message>
-    <message>
-        <source>Several rows point to it: remove the surplus rows first.</source>
-        <translation>Várias linhas apontam para ela: remova antes as linhas excedentes.</translation>
-    </message>
-    <message>
-        <source>It has no row in the map: adopt it first.</source>
-        <translation>Não tem linha no mapa: adote-a primeiro.</translation>
-    </message>
-    <message>
-        <source>It is on this worker already.</source>
-        <translation>Já está neste worker.</translation>
-    </message>
-    <message>
-        <source>The shard map does not have this worker.</source>
-        <translation>O mapa de shards não tem este worker.</translation>
-    </message>
-    <message>
-        <source>This is a leftover copy; changing it could change the one that works.</source>
-        <translation>Esta é uma cópia que sobrou; mudá-la poderia mudar a que funciona.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 is in quarantine until %n old copies of moved sessions are removed from it.</source>
-        <translation>
-            <numerusform>%1 está em quarentena até que %n cópia antiga de sessão movida seja removida dele.</numerusform>
-            <numerusform>%1 está em quarentena até que %n cópias antigas de sessões movidas sejam removidas dele.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>It is not placed on a worker yet: place it first.</source>
-        <translation>Ainda não está alocada em um worker: aloque-a antes.</translation>
-    </message>
-    <message>
-        <source>The journal has an operation on it (“%1” by %2) that is not understood: look at it in the list of operations.</source>
-        <translation>O diário tem uma operação nela (“%1” por %2) que não é compreendida: veja-a na lista de operações.</translation>
     </message>
 </context>
 <context>
@@ -4637,6 +4548,26 @@ How an operation ended, and the differences</extracomment>
     <message>
         <source>The only way while the worker does not answer.</source>
         <translation>O único modo enquanto o worker não responde.</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Destino</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>Sessão</translation>
+    </message>
+    <message>
+        <source>No worker is chosen.</source>
+        <translation>Nenhum worker foi escolhido.</translation>
+    </message>
+    <message>
+        <source>This session does not exist any more.</source>
+        <translation>Esta sessão não existe mais.</translation>
+    </message>
+    <message>
+        <source>Choose the worker to move to.</source>
+        <translation>Escolha o worker de destino.</translation>
     </message>
 </context>
 <context>
@@ -5640,14 +5571,6 @@ How an operation ended, and the differences</extracomment>
         <translation>Veja se o servidor está bem e olhe a sessão; depois decida se o pedido deve ser repetido.</translation>
     </message>
     <message>
-        <source>Only an operation that nobody runs and that is not understood is set aside.</source>
-        <translation>Só se põe de lado uma operação que ninguém executa e que não é compreendida.</translation>
-    </message>
-    <message>
-        <source>Finish or undo it instead.</source>
-        <translation>Em vez disso, conclua-a ou desfaça-a.</translation>
-    </message>
-    <message>
         <source>Begins in a moment; nothing has been sent yet</source>
         <translation>Começa em instantes; nada foi enviado ainda</translation>
     </message>
@@ -5728,6 +5651,187 @@ How an operation ended, and the differences</extracomment>
     <message>
         <source>Copy the whole text, from the first { to the last }.</source>
         <translation>Copie o texto inteiro, do primeiro { ao último }.</translation>
+    </message>
+</context>
+<context>
+    <name>quayside::operations::Permissions</name>
+    <message>
+        <source>Quayside&apos;s tables in this map are of an older version: bring them up to date first.</source>
+        <translation>As tabelas do Quayside neste mapa são de uma versão mais antiga: atualize-as antes.</translation>
+    </message>
+    <message>
+        <source>This map can&apos;t be written to.</source>
+        <translation>Este mapa não pode ser gravado.</translation>
+    </message>
+    <message>
+        <source>They are there already.</source>
+        <translation>Elas já existem.</translation>
+    </message>
+    <message>
+        <source>The shard map does not have this worker.</source>
+        <translation>O mapa de shards não tem este worker.</translation>
+    </message>
+    <message>
+        <source>%1 takes no new sessions already.</source>
+        <translation>%1 já não aceita sessões novas.</translation>
+    </message>
+    <message>
+        <source>%1 is not cordoned.</source>
+        <translation>%1 não está isolado.</translation>
+    </message>
+    <message>
+        <source>%1 takes no new sessions now.</source>
+        <translation>%1 não aceita sessões novas agora.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s) of the map still point to it. Move or delete them first.</source>
+        <translation>
+            <numerusform>%n sessão do mapa ainda aponta para ele. Mova-a ou exclua-a antes.</numerusform>
+            <numerusform>%n sessões do mapa ainda apontam para ele. Mova-as ou exclua-as antes.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is in service.</source>
+        <translation>%1 está em serviço.</translation>
+    </message>
+    <message>
+        <source>%1 is only cordoned: uncordon it.</source>
+        <translation>%1 está apenas isolado: desfaça o isolamento.</translation>
+    </message>
+    <message>
+        <source>This session does not exist any more.</source>
+        <translation>Esta sessão não existe mais.</translation>
+    </message>
+    <message>
+        <source>Its worker is not in the shard map.</source>
+        <translation>O worker dela não está no mapa de shards.</translation>
+    </message>
+    <message>
+        <source>It is not placed on a worker yet: place it first.</source>
+        <translation>Ainda não está alocada em um worker: aloque-a antes.</translation>
+    </message>
+    <message>
+        <source>It has no row in the map: adopt it first.</source>
+        <translation>Não tem linha no mapa: adote-a primeiro.</translation>
+    </message>
+    <message>
+        <source>It is on this worker already.</source>
+        <translation>Já está neste worker.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 is in quarantine until %n old copies of moved sessions are removed from it.</source>
+        <translation>
+            <numerusform>%1 está em quarentena até que %n cópia antiga de sessão movida seja removida dele.</numerusform>
+            <numerusform>%1 está em quarentena até que %n cópias antigas de sessões movidas sejam removidas dele.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This is a leftover copy; changing it could change the one that works.</source>
+        <translation>Esta é uma cópia que sobrou; mudá-la poderia mudar a que funciona.</translation>
+    </message>
+    <message>
+        <source>The journal has an operation on it (“%1” by %2) that is not understood: look at it in the list of operations.</source>
+        <translation>O diário tem uma operação nela (“%1” por %2) que não é compreendida: veja-a na lista de operações.</translation>
+    </message>
+    <message>
+        <source>“%1” by %2 was interrupted: finish or undo it first, in the list of operations.</source>
+        <translation>“%1” por %2 foi interrompida: conclua-a ou desfaça-a antes, na lista de operações.</translation>
+    </message>
+    <message>
+        <source>Another operation works on it now.</source>
+        <translation>Outra operação trabalha nela agora.</translation>
+    </message>
+    <message>
+        <source>“%1” by %2 works on it now.</source>
+        <translation>“%1” por %2 trabalha nela agora.</translation>
+    </message>
+    <message>
+        <source>This session is in the map already.</source>
+        <translation>Esta sessão já está no mapa.</translation>
+    </message>
+    <message>
+        <source>Its row names a worker already.</source>
+        <translation>A linha dela já indica um worker.</translation>
+    </message>
+    <message>
+        <source>It runs on a worker: correct its row instead.</source>
+        <translation>Ela roda em um worker: em vez disso, corrija a linha dela.</translation>
+    </message>
+    <message>
+        <source>It was not seen on another worker than its row says.</source>
+        <translation>Ela não foi vista em outro worker além do que a linha indica.</translation>
+    </message>
+    <message>
+        <source>Its worker does not have this session: create it again there, or remove its row.</source>
+        <translation>O worker dela não tem esta sessão: crie-a de novo lá ou remova a linha.</translation>
+    </message>
+    <message>
+        <source>It was never seen on its worker.</source>
+        <translation>Ela nunca foi vista no worker dela.</translation>
+    </message>
+    <message>
+        <source>This is a leftover copy; logging it out could unlink the one that works.</source>
+        <translation>Esta é uma cópia que sobrou; fazer logout dela poderia desconectar a que funciona.</translation>
+    </message>
+    <message>
+        <source>It is stopped already.</source>
+        <translation>Ela já está parada.</translation>
+    </message>
+    <message>
+        <source>It runs already; restart it instead.</source>
+        <translation>Ela já está rodando; em vez disso, reinicie-a.</translation>
+    </message>
+    <message>
+        <source>No phone is linked to it.</source>
+        <translation>Nenhum celular está conectado a ela.</translation>
+    </message>
+    <message>
+        <source>It exists on its worker.</source>
+        <translation>Ela existe no worker dela.</translation>
+    </message>
+    <message>
+        <source>Its row points to another worker: correct the row first, so that it is clear what would be deleted.</source>
+        <translation>A linha dela aponta para outro worker: corrija a linha antes, para que fique claro o que seria excluído.</translation>
+    </message>
+    <message>
+        <source>Several rows point to it: remove the surplus rows first.</source>
+        <translation>Várias linhas apontam para ela: remova antes as linhas excedentes.</translation>
+    </message>
+    <message>
+        <source>It is not understood: %1.</source>
+        <translation>Ela não é compreendida: %1.</translation>
+    </message>
+    <message>
+        <source>It has ended.</source>
+        <translation>Terminou.</translation>
+    </message>
+    <message>
+        <source>It runs here.</source>
+        <translation>Ela roda aqui.</translation>
+    </message>
+    <message>
+        <source>It runs in the console of %1.</source>
+        <translation>Ela roda no console de %1.</translation>
+    </message>
+    <message>
+        <source>It can&apos;t be undone any more: the map may point to the new worker already.</source>
+        <translation>Ela não pode mais ser desfeita: o mapa talvez já aponte para o novo worker.</translation>
+    </message>
+    <message>
+        <source>What it does can&apos;t be undone.</source>
+        <translation>O que ela faz não pode ser desfeito.</translation>
+    </message>
+    <message>
+        <source>It has not ended yet.</source>
+        <translation>Ainda não terminou.</translation>
+    </message>
+    <message>
+        <source>None of its sessions failed.</source>
+        <translation>Nenhuma das sessões dela falhou.</translation>
+    </message>
+    <message>
+        <source>Only what is not understood is set aside.</source>
+        <translation>Só se põe de lado o que não é compreendido.</translation>
     </message>
 </context>
 <context>
@@ -6540,14 +6644,6 @@ How an operation ended, and the differences</extracomment>
         <translation>Abra antes um mapa de shards.</translation>
     </message>
     <message>
-        <source>This map can&apos;t be written to.</source>
-        <translation>Este mapa não pode ser gravado.</translation>
-    </message>
-    <message>
-        <source>They are there already.</source>
-        <translation>Elas já existem.</translation>
-    </message>
-    <message>
         <source>The selected sessions are hidden by the filter.</source>
         <translation>As sessões selecionadas estão ocultas pelo filtro.</translation>
     </message>
@@ -6558,18 +6654,6 @@ How an operation ended, and the differences</extracomment>
     <message>
         <source>Select a worker first.</source>
         <translation>Selecione antes um worker.</translation>
-    </message>
-    <message>
-        <source>%1 takes no new sessions already.</source>
-        <translation>%1 já não aceita sessões novas.</translation>
-    </message>
-    <message>
-        <source>%1 is not cordoned.</source>
-        <translation>%1 não está isolado.</translation>
-    </message>
-    <message>
-        <source>%1 takes no new sessions now.</source>
-        <translation>%1 não aceita sessões novas agora.</translation>
     </message>
     <message>
         <source>Select a user or one of its sessions first.</source>
@@ -6584,10 +6668,6 @@ How an operation ended, and the differences</extracomment>
         <translation>Selecione uma sessão.</translation>
     </message>
     <message>
-        <source>This session is in the map already.</source>
-        <translation>Esta sessão já está no mapa.</translation>
-    </message>
-    <message>
         <source>This session&apos;s row points to no worker.</source>
         <translation>A linha desta sessão não aponta para nenhum worker.</translation>
     </message>
@@ -6597,14 +6677,6 @@ How an operation ended, and the differences</extracomment>
             <numerusform>Para %Ln sessão.</numerusform>
             <numerusform>Para %Ln sessões.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Its row names a worker already.</source>
-        <translation>A linha dela já indica um worker.</translation>
-    </message>
-    <message>
-        <source>It runs on a worker: correct its row instead.</source>
-        <translation>Ela roda em um worker: em vez disso, corrija a linha dela.</translation>
     </message>
     <message>
         <source>This session is not placed on a worker yet.</source>
@@ -6972,6 +7044,14 @@ How an operation ended, and the differences</extracomment>
     <message>
         <source>Copy phone num&amp;ber</source>
         <translation>Copiar número de &amp;telefone</translation>
+    </message>
+    <message>
+        <source>Bac&amp;k into service</source>
+        <translation>&amp;Voltar ao serviço</translation>
+    </message>
+    <message>
+        <source>Give the worker new sessions again after a drain or a quarantine.</source>
+        <translation>Dá sessões novas ao worker outra vez, depois de um esvaziamento ou de uma quarentena.</translation>
     </message>
 </context>
 <context>
@@ -7370,6 +7450,10 @@ How an operation ended, and the differences</extracomment>
             <numerusform>%Ln bloqueiam a mudança</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Nothing is checked yet</source>
+        <translation>Nada foi verificado ainda</translation>
+    </message>
 </context>
 <context>
     <name>quayside::ui::ColumnKeeper</name>
@@ -7575,13 +7659,6 @@ How an operation ended, and the differences</extracomment>
         <source>Attention</source>
         <translation>Atenção</translation>
     </message>
-    <message numerus="yes">
-        <source>Operations · %Ln running</source>
-        <translation>
-            <numerusform>Operações · %Ln em andamento</numerusform>
-            <numerusform>Operações · %Ln em andamento</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Attention · %1</source>
         <translation>Atenção · %1</translation>
@@ -7589,6 +7666,20 @@ How an operation ended, and the differences</extracomment>
     <message>
         <source>Audit</source>
         <translation>Auditoria</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln running</source>
+        <translation>
+            <numerusform>%Ln em andamento</numerusform>
+            <numerusform>%Ln em andamento</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln interrupted</source>
+        <translation>
+            <numerusform>%Ln interrompida</numerusform>
+            <numerusform>%Ln interrompidas</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -8017,6 +8108,13 @@ How an operation ended, and the differences</extracomment>
         <extracomment>%1 what was done, %2 what came of it</extracomment>
         <translation>%1: %2</translation>
     </message>
+    <message numerus="yes">
+        <source>%n operation(s) were interrupted. Finish or undo them in the operations list.</source>
+        <translation>
+            <numerusform>%n operação foi interrompida. Conclua-a ou desfaça-a na lista de operações.</numerusform>
+            <numerusform>%n operações foram interrompidas. Conclua-as ou desfaça-as na lista de operações.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>quayside::ui::Menus</name>
@@ -8398,6 +8496,26 @@ How an operation ended, and the differences</extracomment>
         <source>Writing to the shard map…</source>
         <translation>Gravando no mapa de shards…</translation>
     </message>
+    <message>
+        <source>&amp;Add user…</source>
+        <translation>&amp;Adicionar usuário…</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel the creation</source>
+        <translation>&amp;Cancelar a criação</translation>
+    </message>
+    <message>
+        <source>For %1 so far.</source>
+        <translation>Há %1 até agora.</translation>
+    </message>
+    <message>
+        <source>Cancel now: %1</source>
+        <translation>Cancelar agora: %1</translation>
+    </message>
+    <message>
+        <source>It can&apos;t be cancelled now: what was done is being put back, or its row is being written.</source>
+        <translation>Não pode ser cancelada agora: o que foi feito está sendo desfeito, ou a linha está sendo gravada.</translation>
+    </message>
 </context>
 <context>
     <name>quayside::ui::NoticeBar</name>
@@ -8643,6 +8761,18 @@ How an operation ended, and the differences</extracomment>
             <numerusform>%Ln operação exportada para %1</numerusform>
             <numerusform>%Ln operações exportadas para %1</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Set aside…</source>
+        <translation>Pôr de lado…</translation>
+    </message>
+    <message>
+        <source>Set “%1” aside? Nothing of what it did or meant to do is done or undone: look at its session and workers afterwards. What it holds is free again.</source>
+        <translation>Pôr “%1” de lado? Nada do que ela fez ou pretendia fazer é feito ou desfeito: veja depois a sessão e os workers. O que ela retém fica livre de novo.</translation>
+    </message>
+    <message>
+        <source>Set aside</source>
+        <translation>Pôr de lado</translation>
     </message>
 </context>
 <context>
@@ -8934,13 +9064,6 @@ How an operation ended, and the differences</extracomment>
     <message>
         <source>Removes %1 from the shard map. The server itself goes on running; sessions on it that have no row are no longer seen.</source>
         <translation>Remove %1 do mapa de shards. O servidor em si continua rodando; as sessões nele que não têm linha deixam de ser vistas.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n session(s) of the map still point to it. Move or delete them first.</source>
-        <translation>
-            <numerusform>%n sessão do mapa ainda aponta para ele. Mova-a ou exclua-a antes.</numerusform>
-            <numerusform>%n sessões do mapa ainda apontam para ele. Mova-as ou exclua-as antes.</numerusform>
-        </translation>
     </message>
     <message>
         <source>Writing to the shard map…</source>
@@ -9356,6 +9479,14 @@ How an operation ended, and the differences</extracomment>
     <message>
         <source>Saved as %1.</source>
         <translation>Salvo como %1.</translation>
+    </message>
+    <message>
+        <source>Back into ser&amp;vice</source>
+        <translation>&amp;Voltar ao serviço</translation>
+    </message>
+    <message>
+        <source>%1 takes new sessions again.</source>
+        <translation>%1 recebe sessões novas outra vez.</translation>
     </message>
 </context>
 <context>
