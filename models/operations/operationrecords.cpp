@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "operations/operationrecords.h"
 
+#include "core/foreigntext.h"
 #include "operations/bulkplan.h"
 #include "operations/compactjson.h"
 #include "operations/createinput.h"
@@ -178,7 +179,7 @@ QString OperationRecords::misfit(const OperationRecord &record)
     if (!record.misfit.isEmpty())
         return record.misfit;
     if (steps(record).isEmpty())
-        return tr("this version does not know operations of the kind “%1”").arg(record.kind);
+        return tr("this version does not know operations of the kind “%1”").arg(foreign::name(record.kind));
     if (const QString subject = misfitOfSubject(record); !subject.isEmpty())
         return subject;
     if (const QString input = misfitOfInput(record); !input.isEmpty())
@@ -213,7 +214,7 @@ QString OperationRecords::badInput(const QString &what)
 
 QString OperationRecords::badData(const StepRecord &step)
 {
-    return tr("what its step “%1” left behind can't be read").arg(step.key);
+    return tr("what its step “%1” left behind can't be read").arg(foreign::name(step.key));
 }
 
 QString OperationRecords::misfitOfInput(const OperationRecord &record)
@@ -262,13 +263,13 @@ QString OperationRecords::misfitOfSteps(const OperationRecord &record)
             return tr("its step “%1” is missing").arg(keys[i]);
         const StepRecord &step = record.steps[static_cast<size_t>(i)];
         if (step.key != keys[i])
-            return tr("it has the step “%1” where “%2” belongs").arg(step.key, keys[i]);
+            return tr("it has the step “%1” where “%2” belongs").arg(foreign::name(step.key), keys[i]);
         if (step.sequence != i)
-            return tr("its step “%1” has the number %2").arg(step.key).arg(step.sequence);
+            return tr("its step “%1” has the number %2").arg(foreign::name(step.key)).arg(step.sequence);
     }
     if (record.steps.size() > static_cast<size_t>(keys.size()))
         return tr("it has the step “%1”, which its kind has not")
-            .arg(record.steps[static_cast<size_t>(keys.size())].key);
+            .arg(foreign::name(record.steps[static_cast<size_t>(keys.size())].key));
     return {};
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shardmap/journalreader.h"
 
+#include "core/foreigntext.h"
 #include "shardmap/statement.h"
 #include "shardmap/writetext.h"
 #include "shardmap/writing.h"
@@ -36,11 +37,11 @@ QString JournalReader::readState(OperationRecord &record, const QString &name)
     const std::optional<OperationState> state = operationStateFromString(name);
     record.state = hasEnd ? OperationState::Failed : OperationState::Queued;
     if (!state)
-        return tr("its state is “%1”, which this version does not know").arg(name);
+        return tr("its state is “%1”, which this version does not know").arg(foreign::name(name));
     if (hasEnd && !isEnd(*state))
-        return tr("it has an end, but its state is “%1”").arg(name);
+        return tr("it has an end, but its state is “%1”").arg(foreign::name(name));
     if (!hasEnd && isEnd(*state))
-        return tr("it has no end, but its state is “%1”").arg(name);
+        return tr("it has no end, but its state is “%1”").arg(foreign::name(name));
     record.state = *state;
     return {};
 }
@@ -186,12 +187,12 @@ void JournalReader::readStep(const Statement &row, OperationRecord &operation)
     step.note = row.text(6);
     step.data = row.text(7).toUtf8();
     if (!isWhole(row, 1) || sequence < 0 || sequence > kLastSequence)
-        note(operation, tr("its step “%1” has the number %2").arg(step.key, row.text(1)));
+        note(operation, tr("its step “%1” has the number %2").arg(foreign::name(step.key), foreign::name(row.text(1))));
     else
         step.sequence = static_cast<int>(sequence);
     if (!state)
         note(operation,
-             tr("its step “%1” is “%2”, which this version does not know").arg(step.key, row.text(3)));
+             tr("its step “%1” is “%2”, which this version does not know").arg(foreign::name(step.key), foreign::name(row.text(3))));
     operation.steps.push_back(std::move(step));
 }
 
