@@ -40,7 +40,8 @@ enum class Feed {
     Live //!< events, and a list now and then
 };
 
-/** What a worker is asked for. Each works or fails by itself: a server may list sessions and break at /health. */
+/** What a worker is asked for. Each works or fails by itself: a server may list sessions and break at
+ * /health. */
 enum class Capability : quint8 { List, Version, Status, Health, Events, Environment };
 inline constexpr size_t kCapabilities = 6;
 

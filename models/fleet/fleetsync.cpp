@@ -146,7 +146,8 @@ void FleetSync::Private::reject(const shardmap::WorkerRow &row, quint64 generati
     fleet.applyUpdate(update);
 }
 
-/** Another address or key: whether the last one was good says nothing any more, however long this one hangs. */
+/** Another address or key: whether the last one was good says nothing any more, however long this one hangs.
+ */
 void FleetSync::Private::forgetAnswers(const WorkerId &worker, quint64 generation)
 {
     WorkerUpdate update;

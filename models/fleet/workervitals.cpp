@@ -57,9 +57,9 @@ void WorkerVitals::onProbe(const waha::Probe &found)
     update.version = probe.version;
     update.status = probe.status;
     update.latencyMs = probe.latencyMs;
-    update.capabilities = { works(Capability::Version),
-                            probe.status ? works(Capability::Status)
-                                         : failed(Capability::Status, probe.statusProblem) };
+    update.capabilities
+        = { works(Capability::Version),
+            probe.status ? works(Capability::Status) : failed(Capability::Status, probe.statusProblem) };
     addEnvironment(probe, update);
     Q_EMIT news(update);
     probe.limitedKey = m_limitedKey;
@@ -131,8 +131,7 @@ void WorkerVitals::askHealth()
         m_hasHealth = health->available;
         WorkerUpdate update;
         update.health = *health;
-        update.capabilities
-            = { { Capability::Health, m_hasHealth ? State::Works : State::NotOffered, {} } };
+        update.capabilities = { { Capability::Health, m_hasHealth ? State::Works : State::NotOffered, {} } };
         Q_EMIT news(update);
     });
 }

@@ -187,12 +187,14 @@ void JournalReader::readStep(const Statement &row, OperationRecord &operation)
     step.note = row.text(6);
     step.data = row.text(7).toUtf8();
     if (!isWhole(row, 1) || sequence < 0 || sequence > kLastSequence)
-        note(operation, tr("its step “%1” has the number %2").arg(foreign::name(step.key), foreign::name(row.text(1))));
+        note(operation,
+             tr("its step “%1” has the number %2").arg(foreign::name(step.key), foreign::name(row.text(1))));
     else
         step.sequence = static_cast<int>(sequence);
     if (!state)
         note(operation,
-             tr("its step “%1” is “%2”, which this version does not know").arg(foreign::name(step.key), foreign::name(row.text(3))));
+             tr("its step “%1” is “%2”, which this version does not know")
+                 .arg(foreign::name(step.key), foreign::name(row.text(3))));
     operation.steps.push_back(std::move(step));
 }
 

@@ -28,18 +28,22 @@ namespace {
 constexpr int kRescueMs
     = 4'000; //!< at the desk's pace: a lost move is due after two seconds, a tombstone at once
 
-/** A session in every state, an orphan, and a row without a session; the second worker is empty. */
+/** A session in every state, an orphan, and a row without a session; the second worker is empty, the third
+ * one has the copy that counts of what is to be buried. */
 std::vector<sim::WorkerConfig> workers()
 {
     sim::WorkerConfig first;
     first.sessions = { Plant::working("works", "12025550101"), Plant::stopped("stopped", "12025550102"),
                        Plant::waiting("waits"), Plant::working("orphan", "12025550104"),
                        Plant::working("buried", "12025550105") };
-    return { first, sim::WorkerConfig() };
+    sim::WorkerConfig third;
+    third.sessions = { Plant::working("buried", "12025550105") };
+    return { first, sim::WorkerConfig(), third };
 }
 
 void addRows(Plant &plant)
 {
+    plant.addRow(2, QStringLiteral("buried"));
     for (const char *name : { "works", "stopped", "waits", "missing" })
         plant.addRow(0, QString::fromLatin1(name));
 }

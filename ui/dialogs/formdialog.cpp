@@ -217,10 +217,12 @@ void FormDialog::showEvent(QShowEvent *event)
     if (!focusWidget() || focusWidget() == m_verb)
         focusFirstField();
     QDialog::showEvent(event);
-    m_cancel->setDefault(true); // a button box makes its first accepting button the default one as it is shown
+    m_cancel->setDefault(
+        true); // a button box makes its first accepting button the default one as it is shown
 }
 
-/** Qt gives it to nobody, and what is typed at once would be lost; on the verb a key would begin something. */
+/** Qt gives it to nobody, and what is typed at once would be lost; on the verb a key would begin something.
+ */
 void FormDialog::focusFirstField()
 {
     for (QWidget *next = nextInFocusChain(); next != this; next = next->nextInFocusChain()) {

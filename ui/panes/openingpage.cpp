@@ -55,7 +55,8 @@ void OpeningPage::setHeldUp(const Error &why, qint64 sinceMs)
 {
     const QString since = items::AgeText::clockTimeWithSeconds(sinceMs, QDateTime::currentMSecsSinceEpoch());
     //: %1 what holds the opening of a map up, %2 a time
-    m_reason->setText(tr("%1 Since %2; it is opened as soon as that is over.").arg(foreign::line(why.message), since));
+    m_reason->setText(
+        tr("%1 Since %2; it is opened as soon as that is over.").arg(foreign::line(why.message), since));
     m_reason->show();
 }
 

@@ -34,8 +34,8 @@ struct Route
 
 /**
  * One TCP or TLS connection. Decides about the certificate; reads ahead no more than Limits::socketBytes, so
- * that a server can't send faster than somebody reads, and takes its time where bytes come one by one, so that
- * they cost no more for it. Ends once. Network thread only.
+ * that a server can't send faster than somebody reads, and takes its time where bytes come one by one, so
+ * that they cost no more for it. Ends once. Network thread only.
  */
 class Connection final : public QObject
 {

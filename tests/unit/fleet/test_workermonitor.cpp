@@ -547,7 +547,8 @@ void TestWorkerMonitor::slowListWhileLiveIsForgivenOnce()
     stage.record.lists.front().finish(failure(errorOf(ErrorKind::Timeout)));
     stage.record.lists.pop_front();
     QTRY_VERIFY(stage.timers.size() >= 2);
-    QVERIFY(std::ranges::none_of(stage.told, [](const WorkerUpdate &update) { return update.reach.has_value(); }));
+    QVERIFY(std::ranges::none_of(stage.told,
+                                 [](const WorkerUpdate &update) { return update.reach.has_value(); }));
     QCOMPARE(*stage.state(Capability::List), CapabilityState::State::Fails); // but said of the list it is
     stage.advance(1'300);
     stage.fail(ErrorKind::Timeout);
@@ -710,7 +711,8 @@ void TestWorkerMonitor::everyCapabilityIsTold()
     for (const Capability what : { Capability::Version, Capability::Status, Capability::Health }) {
         QTRY_COMPARE(*stage.state(what), CapabilityState::State::Fails);
         QVERIFY(std::ranges::any_of(stage.told, [](const WorkerUpdate &update) {
-            return !update.capabilities.empty() && update.capabilities.back().problem.message == s("It broke.");
+            return !update.capabilities.empty()
+                && update.capabilities.back().problem.message == s("It broke.");
         }));
     }
     QVERIFY(!stage.last().health); // what was known stays

@@ -328,7 +328,8 @@ void TestSessionTree::userComesGoesAndIsRenamed()
     QVERIFY(!user(50).isValid());
     QVERIFY(user(43).data().toString().contains(QStringLiteral("not in the user table")));
     QCOMPARE(resets.size(), 0);
-    QCOMPARE(moves.size(), 2); // the label comes first: who is named anew, or by the id alone, goes to another place
+    QCOMPARE(moves.size(),
+             2); // the label comes first: who is named anew, or by the id alone, goes to another place
 }
 
 void TestSessionTree::filterByText_data()

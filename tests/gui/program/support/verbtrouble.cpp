@@ -50,7 +50,8 @@ void VerbTrouble::run(int verbNumber, int troubleNumber)
         scene.dieAndReturn(fault);
     OperationRow row = scene.eyes->waitForEnd(1);
     if (trouble.dies && isDestructive(verb) && row.state == OperationState::Failed) {
-        // What destroys is not asked for again by itself after its server went away: a person looked, and asks.
+        // What destroys is not asked for again by itself after its server went away: a person looked, and
+        // asks.
         QVERIFY2(row.step.contains(QStringLiteral("not asked again by itself")), qPrintable(row.step));
         QVERIFY(scene.hand->doVerb(verb.action, 0, Scene::kName));
         row = scene.eyes->waitForEnd(2);
