@@ -23,7 +23,7 @@ CaseRunner::CaseRunner(const Case &what)
     : m_world(what)
     , m_observer(m_world)
 {
-    (void)openDesk(kFirstActor); // installs the tables that the observer reads
+    m_world.introduce();
 }
 
 CaseRunner::~CaseRunner()
@@ -42,8 +42,8 @@ QStringList CaseRunner::rehearse()
     m_first = openDesk(kFirstActor);
     m_tap.disarm();
     const OperationId id = World::beginIn(*m_first, m_world.what(), m_world.drained());
-    (void)QTest::qWaitFor([&] { return m_first->service().runningCount() == 0 && m_world.isAllOver(); },
-                          kReachMs);
+    const auto isOver = [&] { return m_first->service().view(id).endedMs > 0; };
+    (void)QTest::qWaitFor(isOver, kReachMs);
     const QStringList writes = m_tap.writes();
     m_world.repair();
     goOn();

@@ -23,7 +23,7 @@ KillRunner::KillRunner(const Case &what)
     : m_world(what)
     , m_observer(m_world)
 {
-    testing::Desk(m_world.plant().file()).map(); // installs the tables that the observer reads
+    m_world.introduce();
 }
 
 KillRunner::~KillRunner()

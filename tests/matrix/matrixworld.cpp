@@ -208,6 +208,17 @@ void World::logTheMap()
         + now + ", 'used', NEW.session_name, NEW.worker_id, " + used + "); END;");
 }
 
+void World::introduce()
+{
+    const Desk desk(m_plant->file());
+    if (m_case.kind != Kind::Evacuate)
+        return;
+    constexpr int kKeptMs = 10'000;
+    const QByteArray kept = "SELECT count(*) FROM quayside_config_snapshot WHERE account <> ''";
+    if (!QTest::qWaitFor([&] { return m_plant->database().value(kept).toInt() > 0; }, kKeptMs))
+        qWarning("nothing is kept of the worker that will die");
+}
+
 void World::prepare()
 {
     if (m_case.kind == Kind::BringBack)

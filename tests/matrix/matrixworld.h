@@ -31,6 +31,8 @@ public:
 
     explicit World(const Case &what);
 
+    /** A first console sees the world and makes Quayside's tables; of what dies it keeps what is known. */
+    void introduce();
     /** What is so before the operation begins. Needs Quayside's tables in the map. */
     void prepare();
     /** Lets the trouble happen. Passing ones are over a while later. */
