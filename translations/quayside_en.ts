@@ -149,13 +149,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n session(s) on %1 have lost some of their configuration</source>
-        <translation>
-            <numerusform>%n session on %1 has lost some of its configuration</numerusform>
-            <numerusform>%n sessions on %1 have lost some of their configuration</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Operations on %n session(s) of %1 were interrupted</source>
         <translation>
             <numerusform>Operations on %n session of %1 were interrupted</numerusform>
@@ -657,13 +650,6 @@
         <translation>
             <numerusform>%n interrupted</numerusform>
             <numerusform>%n interrupted</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n lost configuration(s)</source>
-        <translation>
-            <numerusform>%n lost configuration</numerusform>
-            <numerusform>%n lost configurations</numerusform>
         </translation>
     </message>
     <message numerus="yes">

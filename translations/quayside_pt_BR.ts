@@ -437,10 +437,6 @@
         <translation>%1 em %2 é de outro usuário segundo os metadados</translation>
     </message>
     <message>
-        <source>%1 on %2 has lost some of its configuration</source>
-        <translation>%1 em %2 perdeu parte da configuração</translation>
-    </message>
-    <message>
         <source>An operation on %1 was interrupted</source>
         <translation>Uma operação em %1 foi interrompida</translation>
     </message>
@@ -478,13 +474,6 @@
         <translation>
             <numerusform>%n sessão em %1 é de outro usuário segundo os metadados</numerusform>
             <numerusform>%n sessões em %1 são de outros usuários segundo os metadados</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n session(s) on %1 have lost some of their configuration</source>
-        <translation>
-            <numerusform>%n sessão em %1 perdeu parte da configuração</numerusform>
-            <numerusform>%n sessões em %1 perderam parte da configuração</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -578,10 +567,6 @@
     <message>
         <source>Where sessions are stored in PostgreSQL, WAHA keeps both in the same database. WAHA can&apos;t rename a session: move one of the two to another worker, or create it again under another name.</source>
         <translation>Onde as sessões ficam em PostgreSQL, o WAHA guarda as duas no mesmo banco de dados. O WAHA não pode renomear uma sessão: mova uma das duas para outro worker ou crie-a de novo com outro nome.</translation>
-    </message>
-    <message>
-        <source>The server does not list all that was last set: webhooks, a proxy or metadata are gone, so the customer&apos;s application may hear nothing. Write it back, or take what the server has for right if somebody removed it on purpose.</source>
-        <translation>O servidor não lista tudo o que foi definido por último: webhooks, um proxy ou metadados sumiram, então o aplicativo do cliente talvez não receba nada. Grave de volta ou aceite como certo o que o servidor tem, se alguém removeu isso de propósito.</translation>
     </message>
     <message>
         <source>Requests for this customer go to the wrong server. Correct the row of the shard map, or bring the session back to where the row says.</source>
@@ -1493,14 +1478,6 @@
         <translation>Adicionar o usuário…</translation>
     </message>
     <message>
-        <source>Write back…</source>
-        <translation>Gravar de volta…</translation>
-    </message>
-    <message>
-        <source>Keep it as it is…</source>
-        <translation>Manter como está…</translation>
-    </message>
-    <message>
         <source>Bring it back…</source>
         <translation>Trazer de volta…</translation>
     </message>
@@ -1792,20 +1769,12 @@
         <translation>outro usuário</translation>
     </message>
     <message>
-        <source>configuration lost</source>
-        <translation>configuração perdida</translation>
-    </message>
-    <message>
         <source>Stale copy: a leftover on a worker that no longer owns it.</source>
         <translation>Cópia obsoleta: uma sobra em um worker ao qual ela não pertence mais.</translation>
     </message>
     <message>
         <source>Another user: its metadata names another user than its row.</source>
         <translation>Outro usuário: os metadados dela indicam um usuário diferente do da linha.</translation>
-    </message>
-    <message>
-        <source>Configuration lost: its server does not list all that was last set.</source>
-        <translation>Configuração perdida: o servidor dela não lista tudo o que foi definido por último.</translation>
     </message>
     <message>
         <source>An operation on it was interrupted: finish or undo it, in the list of operations.</source>
@@ -2292,13 +2261,6 @@
         <translation>
             <numerusform>%n interrompida</numerusform>
             <numerusform>%n interrompidas</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n lost configuration(s)</source>
-        <translation>
-            <numerusform>%n configuração perdida</numerusform>
-            <numerusform>%n configurações perdidas</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3768,14 +3730,6 @@ How an operation ended, and the differences</extracomment>
     <message>
         <source>Start it to see whose it is, or delete it by hand if nobody needs it.</source>
         <translation>Inicie-a para ver de quem é ou exclua-a manualmente se ninguém precisa dela.</translation>
-    </message>
-    <message>
-        <source>%1 was not deleted: %2, which was to keep the account, is not seen working now.</source>
-        <translation>%1 não foi excluída: %2, que deveria manter a conta, não é vista funcionando agora.</translation>
-    </message>
-    <message>
-        <source>Bring it to work first. If you delete this one once more, it is taken as the only copy.</source>
-        <translation>Faça-a funcionar antes. Se você excluir esta mais uma vez, ela é tida como a única cópia.</translation>
     </message>
     <message>
         <source>a moment ago</source>

@@ -51,7 +51,6 @@ enum class AttentionKind {
     SessionCaseClash,
     SessionNotPlaced, //!< its row names no worker yet
     SessionOtherUser, //!< row and metadata name different users
-    SessionConfigDiffers, //!< its server has lost some of its configuration
     SessionInterrupted, //!< an operation on it is left half done
     Incident //!< many failures on one worker within ten minutes, as one entry
 };

@@ -84,8 +84,6 @@ std::vector<Repair> repairsOf(AttentionKind kind)
         return { Repair::ShowSession, Repair::AssignUser, Repair::AddUser, Repair::RemoveRow };
     case AttentionKind::SessionOtherUser:
         return { Repair::ShowSession, Repair::AssignUser, Repair::WriteUser };
-    case AttentionKind::SessionConfigDiffers:
-        return { Repair::ShowSession, Repair::WriteBackConfig, Repair::KeepConfig };
     case AttentionKind::SessionInterrupted:
         return { Repair::ShowOperation, Repair::ShowSession };
     case AttentionKind::SessionCaseClash:

@@ -25,7 +25,7 @@ constexpr quint64 bit(Kind kind)
 
 /** What an operation is at, or is going to end: no news while it works. */
 constexpr quint64 kOfWork = bit(Kind::SessionOrphan) | bit(Kind::SessionMissing) | bit(Kind::SessionMisplaced)
-    | bit(Kind::SessionStaleCopy) | bit(Kind::SessionOtherUser) | bit(Kind::SessionConfigDiffers);
+    | bit(Kind::SessionStaleCopy) | bit(Kind::SessionOtherUser);
 
 constexpr std::array kDriftKinds {
     std::pair { Drift::Orphan, Kind::SessionOrphan },
@@ -37,7 +37,6 @@ constexpr std::array kDriftKinds {
     std::pair { Drift::BrokenReference, Kind::SessionBrokenReference },
     std::pair { Drift::CaseClash, Kind::SessionCaseClash },
     std::pair { Drift::OtherUser, Kind::SessionOtherUser },
-    std::pair { Drift::ConfigDiffers, Kind::SessionConfigDiffers },
 };
 
 constexpr std::array kIssueKinds {

@@ -156,8 +156,6 @@ QString AttentionTexts::sessionTitle(const AttentionEntry &entry) const
         return tr("%1 is not placed on a worker yet").arg(session);
     case Kind::SessionOtherUser:
         return tr("%1 on %2 is another user's in its metadata").arg(session, worker);
-    case Kind::SessionConfigDiffers:
-        return tr("%1 on %2 has lost some of its configuration").arg(session, worker);
     case Kind::SessionInterrupted:
         return tr("An operation on %1 was interrupted").arg(session);
     default:
@@ -186,8 +184,6 @@ QString AttentionTexts::groupTitle(const AttentionEntry &entry) const
         return tr("%n session(s) of %1 still wait for a scan", nullptr, count).arg(worker);
     case Kind::SessionOtherUser:
         return tr("%n session(s) on %1 are other users' in their metadata", nullptr, count).arg(worker);
-    case Kind::SessionConfigDiffers:
-        return tr("%n session(s) on %1 have lost some of their configuration", nullptr, count).arg(worker);
     case Kind::SessionInterrupted:
         return tr("Operations on %n session(s) of %1 were interrupted", nullptr, count).arg(worker);
     case Kind::SessionFailed:
@@ -396,11 +392,6 @@ QString AttentionTexts::rowExplanation(const AttentionEntry &entry) const
                   "name.");
     case Kind::SessionOtherUser:
         return otherUserExplanation(entry);
-    case Kind::SessionConfigDiffers:
-        return tr(
-            "The server does not list all that was last set: webhooks, a proxy or metadata are gone, so "
-            "the customer's application may hear nothing. Write it back, or take what the server has "
-            "for right if somebody removed it on purpose.");
     default:
         return {};
     }

@@ -71,8 +71,7 @@ enum class Drift : quint16 {
     DuplicateRow = 1 << 5, //!< several rows with the same worker and name
     BrokenReference = 1 << 6, //!< the row names a user or worker that does not exist
     CaseClash = 1 << 7, //!< the name differs from another on this store only in case
-    OtherUser = 1 << 8, //!< its metadata names another user than the row does
-    ConfigDiffers = 1 << 9 //!< its server has lost some of the configuration that was last set
+    OtherUser = 1 << 8 //!< its metadata names another user than the row does
 };
 Q_DECLARE_FLAGS(Drifts, Drift)
 

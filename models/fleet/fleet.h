@@ -80,11 +80,6 @@ public:
     void forgetAccount(const SessionKey &session);
     /** What consoles have kept of a worker; after its first list. Unknown workers are ignored. */
     void applyMemory(const WorkerId &worker, const WorkerMemory &memory);
-    /** Another console knows better since when a copy has the status it has; ignored where that changed. */
-    void applySince(const SessionKey &session, const StatusRecord &known);
-    /** The sessions of a worker whose server has lost configuration, by name; replaces what was known of it.
-     */
-    void applyConfigDrift(const WorkerId &worker, const QSet<QString> &names);
     /** Tells pending changes now; tests and benchmarks use it. */
     void flush();
 

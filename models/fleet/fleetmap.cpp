@@ -137,7 +137,6 @@ void Fleet::Private::removeWorkerRow(const WorkerId &id)
     workers.setRow(worker, nothing);
     slot.generation = 0;
     slot.sweep = false;
-    configDrift.remove(worker);
     forgetServer(slot);
     workers.setExists(worker, false);
     workersChanged = storesChanged = true;

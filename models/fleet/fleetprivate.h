@@ -103,7 +103,6 @@ public:
     void setCounterpart(quint32 entry, quint32 counterpart);
     [[nodiscard]] Drifts driftOfRow(quint32 entry, quint32 source) const;
     [[nodiscard]] quint32 otherUserOf(quint32 entry, quint32 source) const;
-    [[nodiscard]] bool hasLostConfig(quint32 source) const;
     struct Shown
     {
         bool visible = false;
@@ -168,7 +167,6 @@ public:
     IndexList orphans;
     WorkInHand work;
     Wishes wishes;
-    QHash<quint32, QSet<QString>> configDrift; //!< names of sessions by worker
     QHash<quint32, quint32> sources; //!< of entries that show another entry's copy
     QHash<quint32, quint32> counterparts; //!< of stale copies and double runs, both ways; folded to its face
 

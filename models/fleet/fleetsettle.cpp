@@ -293,8 +293,6 @@ void Fleet::Private::publish(quint32 entry, quint32 source, bool folded, quint32
     if (source != kNone) {
         if (store.has(source, AccountTwin))
             drift |= Drift::DoubleRun;
-        if (hasLostConfig(source))
-            drift |= Drift::ConfigDiffers;
         now.status = store.status(source);
         now.old = workers.at(store.workerOf(source)).facts.isStale();
     }
@@ -335,12 +333,6 @@ quint32 Fleet::Private::otherUserOf(quint32 entry, quint32 source) const
             return kNone;
     }
     return named;
-}
-
-bool Fleet::Private::hasLostConfig(quint32 source) const
-{
-    const auto names = configDrift.constFind(store.workerOf(source));
-    return names != configDrift.cend() && names->contains(QString::fromUtf8(store.name(source)));
 }
 
 void Fleet::Private::setCounterpart(quint32 entry, quint32 counterpart)

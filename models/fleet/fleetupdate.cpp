@@ -63,36 +63,6 @@ void Fleet::applyMemory(const WorkerId &id, const WorkerMemory &memory)
     d->tellStatuses();
 }
 
-void Fleet::applySince(const SessionKey &session, const StatusRecord &known)
-{
-    const quint32 worker = d->workers.find(session.worker);
-    const quint32 entry
-        = worker == Private::kNone ? Private::kNone : d->store.find(worker, Utf8Text(session.name).view());
-    if (entry == Private::kNone || !d->store.has(entry, HasLive) || d->store.status(entry) != known.status)
-        return;
-    if (d->statuses.recall(entry, known))
-        d->touch(entry);
-    d->settle();
-}
-
-void Fleet::applyConfigDrift(const WorkerId &id, const QSet<QString> &names)
-{
-    const quint32 worker = d->workers.find(id);
-    if (worker == Private::kNone)
-        return;
-    const QSet<QString> before = d->configDrift.value(worker);
-    if (names.isEmpty())
-        d->configDrift.remove(worker);
-    else
-        d->configDrift.insert(worker, names);
-    for (const QString &name : (before - names) + (names - before)) {
-        const quint32 entry = d->store.find(worker, Utf8Text(name).view());
-        if (entry != Private::kNone)
-            d->touch(entry);
-    }
-    d->settle();
-}
-
 /** Names are read here and not when they are noted: an entry that is gone keeps its own until then. */
 void Fleet::Private::tellStatuses()
 {

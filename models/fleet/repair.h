@@ -16,8 +16,6 @@ enum class Repair {
     AssignUser, //!< give the row another user
     WriteUser, //!< write the row's user into the session's metadata
     AddUser, //!< add the user that the row names
-    WriteBackConfig, //!< write the configuration back that was last known
-    KeepConfig, //!< take what the server has for right
     BringBack, //!< move it back to where its row says
     MoveSession,
     AdoptSession, //!< add a row

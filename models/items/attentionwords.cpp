@@ -62,10 +62,6 @@ QString AttentionModel::repairText(fleet::Repair repair)
         return tr("Write the user into it…");
     case fleet::Repair::AddUser:
         return tr("Add the user…");
-    case fleet::Repair::WriteBackConfig:
-        return tr("Write back…");
-    case fleet::Repair::KeepConfig:
-        return tr("Keep it as it is…");
     case fleet::Repair::BringBack:
         return tr("Bring it back…");
     case fleet::Repair::MoveSession:

@@ -17,8 +17,7 @@ namespace {
 
 constexpr std::array kDrifts { Drift::Orphan,          Drift::Missing,   Drift::Misplaced,
                                Drift::DoubleRun,       Drift::StaleCopy, Drift::DuplicateRow,
-                               Drift::BrokenReference, Drift::CaseClash, Drift::OtherUser,
-                               Drift::ConfigDiffers };
+                               Drift::BrokenReference, Drift::CaseClash, Drift::OtherUser };
 
 } // namespace
 
@@ -123,8 +122,6 @@ QString FactText::driftName(Drift drift)
         return tr("name differs in case only");
     case Drift::OtherUser:
         return tr("another user");
-    case Drift::ConfigDiffers:
-        return tr("configuration lost");
     }
     return {};
 }
@@ -152,8 +149,6 @@ QString FactText::driftMeaning(Drift drift)
         return tr("Case clash: another session of the same store has this name in other case.");
     case Drift::OtherUser:
         return tr("Another user: its metadata names another user than its row.");
-    case Drift::ConfigDiffers:
-        return tr("Configuration lost: its server does not list all that was last set.");
     }
     return {};
 }

@@ -172,7 +172,6 @@ QString FleetSummary::attentionText() const
                                          AttentionKind::SessionOrphan,
                                          AttentionKind::SessionMissing,
                                          AttentionKind::SessionMisplaced,
-                                         AttentionKind::SessionConfigDiffers,
                                          AttentionKind::SessionOtherUser,
                                          AttentionKind::SessionStaleCopy,
                                          AttentionKind::SessionStuckStarting,
@@ -280,8 +279,6 @@ QString FleetSummary::kindCount(AttentionKind kind, int count) const
         return tr("%n lost login(s)", nullptr, count);
     case AttentionKind::SessionInterrupted:
         return tr("%n interrupted", "operations", count);
-    case AttentionKind::SessionConfigDiffers:
-        return tr("%n lost configuration(s)", nullptr, count);
     case AttentionKind::SessionOtherUser:
         return tr("%n of other users", "sessions", count);
     case AttentionKind::SessionStuckPairing:

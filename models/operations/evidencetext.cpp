@@ -57,15 +57,6 @@ Error EvidenceText::accountUnknown(const QString &copy)
         tr("Start it to see whose it is, or delete it by hand if nobody needs it."));
 }
 
-Error EvidenceText::otherNotSeen(const QString &copy, const QString &other)
-{
-    return wordedError(
-        ErrorKind::Conflict,
-        tr("%1 was not deleted: %2, which was to keep the account, is not seen working now.")
-            .arg(copy, other),
-        tr("Bring it to work first. If you delete this one once more, it is taken as the only copy."));
-}
-
 Error EvidenceText::mayHoldLogin(const QString &session, const QString &account, qint64 toldMs,
                                  const QString &known)
 {

@@ -23,8 +23,6 @@ public:
     // Why a copy is not destroyed
     [[nodiscard]] static Error onlyCopy(const QString &copy, const QString &account);
     [[nodiscard]] static Error accountUnknown(const QString &copy);
-    /** The other copy was to be working when somebody asked to delete this one. */
-    [[nodiscard]] static Error otherNotSeen(const QString &copy, const QString &other);
 
     // A login that was there before
     /** `known`: where else the account is known from; may be empty. `toldMs`: when the server last told it.
