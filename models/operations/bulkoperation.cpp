@@ -31,12 +31,6 @@ Future<QByteArray> jsonInPool(BulkProgress progress)
     return future;
 }
 
-QJsonObject dataOf(const shardmap::OperationRecord &record, const QString &step)
-{
-    const shardmap::StepRecord *known = stepOf(record, step);
-    return known ? QJsonDocument::fromJson(known->data).object() : QJsonObject();
-}
-
 /** The status that a child of a verb saw last. */
 SessionStatus statusSeenBy(const shardmap::OperationRecord &child)
 {
@@ -51,7 +45,7 @@ SessionStatus statusSeenBy(const shardmap::OperationRecord &child)
 /** The status before the call that a child made; empty where it made none. */
 QString statusBefore(const shardmap::OperationRecord &child)
 {
-    const QJsonObject looked = dataOf(child, steps::kLook);
+    const QJsonObject looked = stepDataOf(child, steps::kLook);
     return looked.value(u"call").toString().isEmpty() ? QString() : looked.value(steps::kStatus).toString();
 }
 

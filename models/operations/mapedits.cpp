@@ -172,22 +172,31 @@ Future<void> MapEdits::adopt(fleet::SessionIndex orphan, const UserId &user)
     return m_rows->run(edit);
 }
 
-Future<void> MapEdits::removeRow(fleet::SessionIndex session)
+/** Of a session with a row that may be changed now; else why not. */
+Result<fleet::SessionFacts> MapEdits::factsOfRow(fleet::SessionIndex session) const
 {
     if (!m_fleet.isSession(session))
-        return readyFuture<void>(failure(MapEditText::gone()));
-    const fleet::SessionFacts facts = m_fleet.session(session);
+        return failure(MapEditText::gone());
+    fleet::SessionFacts facts = m_fleet.session(session);
     if (facts.row.isEmpty())
-        return readyFuture<void>(failure(MapEditText::hasNoRow(facts.key.name)));
+        return failure(MapEditText::hasNoRow(facts.key.name));
     if (const Availability allowed = m_permissions.changeRow(session); !allowed.available)
-        return refused<void>(allowed);
+        return failure(OperationText::notAllowed(allowed));
+    return facts;
+}
+
+Future<void> MapEdits::removeRow(fleet::SessionIndex session)
+{
+    const Result<fleet::SessionFacts> facts = factsOfRow(session);
+    if (!facts)
+        return readyFuture<void>(failure(facts.error()));
     RowEdit edit;
     edit.change.kind = kinds::kRemoveRow;
-    edit.change.row = rowOf(facts);
-    edit.subject = facts.key;
-    edit.client = client(facts.worker);
-    const bool surplus = facts.drift.testFlag(fleet::Drift::DuplicateRow);
-    const bool nowhere = !facts.worker.isValid();
+    edit.change.row = rowOf(*facts);
+    edit.subject = facts->key;
+    edit.client = client(facts->worker);
+    const bool surplus = facts->drift.testFlag(fleet::Drift::DuplicateRow);
+    const bool nowhere = !facts->worker.isValid();
     edit.expected = surplus || nowhere ? RowEdit::Expected::Anything : RowEdit::Expected::Absent;
     return m_rows->run(edit);
 }
@@ -242,18 +251,14 @@ Future<void> MapEdits::tryAdopt(fleet::SessionIndex orphan, const UserId &user)
 
 Future<void> MapEdits::assignUser(fleet::SessionIndex session, const UserId &user)
 {
-    if (!m_fleet.isSession(session))
-        return readyFuture<void>(failure(MapEditText::gone()));
-    const fleet::SessionFacts facts = m_fleet.session(session);
-    if (facts.row.isEmpty())
-        return readyFuture<void>(failure(MapEditText::hasNoRow(facts.key.name)));
-    if (const Availability allowed = m_permissions.changeRow(session); !allowed.available)
-        return refused<void>(allowed);
+    const Result<fleet::SessionFacts> facts = factsOfRow(session);
+    if (!facts)
+        return readyFuture<void>(failure(facts.error()));
     RowEdit edit;
     edit.change.kind = kinds::kAssignUser;
-    edit.change.row = rowOf(facts);
+    edit.change.row = rowOf(*facts);
     edit.change.newUser = user;
-    edit.subject = facts.key;
+    edit.subject = facts->key;
     edit.expected = RowEdit::Expected::Anything;
     return m_rows->run(edit);
 }

@@ -84,6 +84,7 @@ public:
 
 private:
     [[nodiscard]] waha::WahaClient client(fleet::WorkerIndex worker) const;
+    [[nodiscard]] Result<fleet::SessionFacts> factsOfRow(fleet::SessionIndex session) const;
     [[nodiscard]] Future<void> setState(WorkerChange change, fleet::WorkerIndex worker,
                                         shardmap::WorkerState state);
 

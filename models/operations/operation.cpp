@@ -279,8 +279,7 @@ QCoro::Task<Result<void>> Operation::rememberRaw(QString key, QByteArray data)
 
 QJsonObject Operation::remembered(const QString &key) const
 {
-    const StepRecord *known = step(key);
-    return known ? QJsonDocument::fromJson(known->data).object() : QJsonObject();
+    return stepDataOf(m_record, key);
 }
 
 QCoro::Task<Result<void>> Operation::markUndone(QString key, QString note)

@@ -61,10 +61,9 @@ bool saysTheSame(const QJsonValue &stored, const QJsonValue &again, bool whole =
     });
 }
 
-bool saysTheSame(const QByteArray &stored, const QByteArray &again, bool whole = true)
+bool saysTheSame(const QJsonObject &stored, const QByteArray &again, bool whole = true)
 {
-    const std::optional<QJsonObject> before = objectOf(stored);
-    return before && saysTheSame(QJsonValue(*before), QJsonValue(*objectOf(again)), whole);
+    return saysTheSame(QJsonValue(stored), QJsonValue(*objectOf(again)), whole);
 }
 
 bool hasText(const QJsonObject &object, const QString &name)
@@ -136,9 +135,8 @@ bool isChange(const RowChange &change)
 }
 
 /** Only strings, and only these. */
-bool hasOnlyTexts(const QByteArray &input, const QStringList &names)
+bool hasOnlyTexts(const QJsonObject &object, const QStringList &names)
 {
-    const QJsonObject object = objectOf(input).value_or(QJsonObject());
     return std::ranges::all_of(object.keys(), [&](const QString &key) {
         return names.contains(key) && object.value(key).isString();
     });
@@ -220,36 +218,36 @@ QString OperationRecords::badData(const StepRecord &step)
 QString OperationRecords::misfitOfInput(const OperationRecord &record)
 {
     const QByteArray &input = record.input;
-    if (!objectOf(input))
+    const std::optional<QJsonObject> said = objectOf(input);
+    if (!said)
         return badInput(tr("it is no JSON object"));
     bool fits = true;
     if (record.kind == toString(Verb::Create)) {
-        fits = saysTheSame(input, CreateRecipe::fromJournal(record.subject, input).toJournal());
+        fits = saysTheSame(*said, CreateRecipe::fromJournal(record.subject, input).toJournal());
     } else if (record.kind == toString(Verb::Delete)) {
-        fits = hasOnlyTexts(input, { u"row"_s, u"user"_s });
+        fits = hasOnlyTexts(*said, { u"row"_s, u"user"_s });
     } else if (isVerb(record.kind)) {
-        fits = objectOf(input)->isEmpty();
+        fits = said->isEmpty();
     } else if (kinds::isBulk(record.kind)) {
         const BulkPlan plan = BulkPlan::fromJson(input);
-        const bool isWhole = plan.change || hasText(*objectOf(input), u"verb"_s);
-        fits = isWhole && isPlan(plan, record.kind) && saysTheSame(input, plan.toJson());
+        const bool isWhole = plan.change || hasText(*said, u"verb"_s);
+        fits = isWhole && isPlan(plan, record.kind) && saysTheSame(*said, plan.toJson());
     } else if (kinds::isSeries(record.kind)) {
         const MoveSeriesRecipe recipe = MoveSeriesRecipe::fromJournal(input);
-        const bool isWhole = haveWays(objectOf(input)->value(u"moves"_s).toArray());
-        fits = isWhole && isSeries(recipe, record) && saysTheSame(input, recipe.toJournal());
+        const bool isWhole = haveWays(said->value(u"moves"_s).toArray());
+        fits = isWhole && isSeries(recipe, record) && saysTheSame(*said, recipe.toJournal());
     } else if (record.kind == kinds::kConfigure) {
         const ConfigChange change = ConfigChange::fromJournal(input);
-        fits = !change.isEmpty() && saysTheSame(input, change.toJournal());
+        fits = !change.isEmpty() && saysTheSame(*said, change.toJournal());
     } else if (record.kind == kinds::kMove) {
         const MoveRecipe recipe = MoveRecipe::fromJournal(input);
-        const bool isWhole
-            = hasText(*objectOf(input), u"way"_s) && !recipe.target.isEmpty() && !recipe.row.isEmpty();
-        fits = isWhole && recipe.target != record.subject.worker && saysTheSame(input, recipe.toJournal());
+        const bool isWhole = hasText(*said, u"way"_s) && !recipe.target.isEmpty() && !recipe.row.isEmpty();
+        fits = isWhole && recipe.target != record.subject.worker && saysTheSame(*said, recipe.toJournal());
     } else if (record.kind == kinds::kBury) {
-        fits = hasOnlyTexts(input, { u"account"_s });
+        fits = hasOnlyTexts(*said, { u"account"_s });
     } else {
         const RowChange change = RowChange::fromRecord(record);
-        fits = isChange(change) && saysTheSame(input, change.toJson());
+        fits = isChange(change) && saysTheSame(*said, change.toJson());
     }
     return fits ? QString() : badInput(tr("something is missing, or is more than this version knows"));
 }
@@ -281,11 +279,11 @@ QString OperationRecords::misfitOfData(const OperationRecord &record, const Step
     bool fits = true;
     if (step.key == steps::kItems && kinds::isBulk(record.kind)) {
         const auto progress = BulkProgress::fromJournal(BulkPlan::fromJson(record.input), step.data);
-        fits = saysTheSame(step.data, progress.toJournal(), false);
+        fits = saysTheSame(*data, progress.toJournal(), false);
     } else if (step.key == steps::kItems) {
         const auto progress
             = MoveSeriesProgress::fromJournal(MoveSeriesRecipe::fromJournal(record.input), step.data);
-        fits = saysTheSame(step.data, progress.toJournal(), false);
+        fits = saysTheSame(*data, progress.toJournal(), false);
     } else if (step.key == steps::kLook && isOver(step) && record.kind == kinds::kConfigure) {
         fits = data->value(u"needed"_s).isBool();
     } else if (step.key == steps::kLook && isOver(step) && record.kind != kinds::kMove) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "operations/steprecords.h"
 
+#include <QJsonDocument>
+
 #include <algorithm>
 
 namespace quayside::operations {
@@ -24,6 +26,12 @@ bool isStepDone(const shardmap::OperationRecord &record, const QString &key)
 {
     const shardmap::StepRecord *step = stepOf(record, key);
     return step && step->state == StepState::Done;
+}
+
+QJsonObject stepDataOf(const shardmap::OperationRecord &record, const QString &key)
+{
+    const shardmap::StepRecord *step = stepOf(record, key);
+    return step ? QJsonDocument::fromJson(step->data).object() : QJsonObject();
 }
 
 QString lastWordsOf(const shardmap::OperationRecord &record)
