@@ -10,6 +10,7 @@ using testing::Desk;
 namespace {
 
 constexpr int kReachMs = 60'000;
+constexpr int kLastWritesMs = 1'000; //!< the end itself is one, and what follows it
 constexpr int kEndMs = 120'000;
 constexpr int kQuietMs = 4'000; //!< two minutes for the consoles: nothing will come of it any more
 constexpr int kSecondsWrite = 2; //!< at which the console that goes on is killed, too
@@ -65,9 +66,14 @@ void CaseRunner::arm(Moment moment)
     });
 }
 
-bool CaseRunner::waitForMoment()
+bool CaseRunner::waitForMoment(const OperationId &id)
 {
-    return QTest::qWaitFor([this] { return m_stopped; }, kReachMs);
+    const auto isOver = [&] { return m_first->service().view(id).endedMs > 0; };
+    if (!QTest::qWaitFor([&] { return m_stopped || isOver(); }, kReachMs))
+        return false;
+    const bool comes = QTest::qWaitFor([this] { return m_stopped; }, kLastWritesMs);
+    m_endedBefore = !comes;
+    return comes;
 }
 
 void CaseRunner::letGo(bool loseWrite)
@@ -86,8 +92,13 @@ QStringList CaseRunner::run()
     m_first = openDesk(kFirstActor);
     arm(what.moment);
     const OperationId id = World::beginIn(*m_first, m_world.what(), m_world.drained());
-    if (!waitForMoment())
+    if (!waitForMoment(id) && !m_endedBefore)
         return { QStringLiteral("the write never came: ") + m_first->service().view(id).error };
+    if (m_endedBefore) {
+        m_tap.disarm();
+        m_observer.checkEnd(id);
+        return m_observer.violations();
+    }
     letGo(!lives);
     if (!lives)
         m_first.reset();

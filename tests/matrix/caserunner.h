@@ -19,6 +19,9 @@ public:
 
     /** What was violated; empty: nothing. */
     [[nodiscard]] QStringList run();
+    /** The operation was over before so many writes: how many a series makes depends on who is faster. Its
+     * end was checked. */
+    [[nodiscard]] bool endedBefore() const { return m_endedBefore; }
     /** The operation without any trouble: its writes, a few words each; empty where it did not succeed. */
     [[nodiscard]] QStringList rehearse();
     [[nodiscard]] QStringList story() const { return m_observer.story(); }
@@ -26,7 +29,7 @@ public:
 private:
     [[nodiscard]] std::unique_ptr<testing::Desk> openDesk(const QString &actor, qint64 clockSkewMs = 0);
     void arm(Moment moment);
-    [[nodiscard]] bool waitForMoment();
+    [[nodiscard]] bool waitForMoment(const OperationId &id);
     void letGo(bool loseWrite);
     void goOn();
     void goOnUntilNothingChanges();
@@ -37,6 +40,7 @@ private:
     JournalTap m_tap;
     QSemaphore m_gone; //!< released when the stopped console may do what it wants
     bool m_stopped = false;
+    bool m_endedBefore = false;
     std::unique_ptr<testing::Desk> m_first;
     std::unique_ptr<testing::Desk> m_second;
 };

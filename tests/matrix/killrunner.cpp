@@ -54,8 +54,14 @@ QStringList KillRunner::run()
     start(m_first, { file, kFirstActor, what, m_world.drained().toString(), what.moment, 0 });
     if (what.trouble == Trouble::SecondConsole)
         (void)QTest::qWaitFor([this] { return m_world.plant().unfinished() > 0; }, kReachedMs);
-    else if (!waitForDeath(m_first))
+    else if (!waitForDeath(m_first) && !m_world.isEnded(m_world.newestOperation()))
         return { QStringLiteral("the write never came") };
+    if (m_first.state() != QProcess::NotRunning && what.trouble != Trouble::SecondConsole) {
+        m_endedBefore = true;
+        kill(m_first);
+        m_observer.checkEnd(m_world.newestOperation());
+        return m_observer.violations();
+    }
     m_world.strike();
     (void)QTest::qWaitFor([this] { return m_world.isRepaired(); });
     takeOver();

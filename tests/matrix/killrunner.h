@@ -17,6 +17,8 @@ public:
 
     /** What was violated; empty: nothing. */
     [[nodiscard]] QStringList run();
+    /** See CaseRunner. */
+    [[nodiscard]] bool endedBefore() const { return m_endedBefore; }
     [[nodiscard]] QStringList story() const { return m_observer.story(); }
 
 private:
@@ -28,6 +30,7 @@ private:
 
     World m_world;
     Observer m_observer;
+    bool m_endedBefore = false;
     QProcess m_first;
     QProcess m_second;
     QProcess m_third;
