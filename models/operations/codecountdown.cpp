@@ -14,7 +14,7 @@ void CodeCountdown::show(const QString &value, qint64 nowMs, qint64 waitingSince
         placeFirst(nowMs, waitingSinceMs);
         return;
     }
-    m_number = std::min(m_number + 1, kCodes);
+    ++m_number;
     m_expiresMs = nowMs + kNextMs;
 }
 
@@ -34,9 +34,9 @@ void CodeCountdown::placeFirst(qint64 nowMs, qint64 waitingSinceMs)
         m_expiresMs = since + kFirstMs;
         return;
     }
-    const qint64 later = (waitedMs - kFirstMs) / kNextMs;
-    m_number = static_cast<int>(std::min<qint64>(2 + later, kCodes));
-    m_expiresMs = std::max(since + kFirstMs + (later + 1) * kNextMs, nowMs);
+    const qint64 later = std::min<qint64>((waitedMs - kFirstMs) / kNextMs, kCodes - 2);
+    m_number = static_cast<int>(2 + later);
+    m_expiresMs = since + kFirstMs + (later + 1) * kNextMs;
 }
 
 } // namespace quayside::operations

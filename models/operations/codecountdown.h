@@ -10,7 +10,8 @@ namespace quayside::operations {
  *
  * The first code of a series lives 60 s, the next ones 20 s each, about six in all (api.md §2.3). WAHA does
  * not say which one it is: codes are counted as they change; one met in the middle of a series is placed by
- * how long the session has been waiting. Pure.
+ * how long the session has been waiting. One that is met after the time of all six has expired long ago,
+ * until a new one shows that this engine gives more. Pure.
  */
 class CodeCountdown
 {

@@ -1,9 +1,34 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "operations/pairing.h"
 
+#include "fleet/statustransitions.h"
 #include "operations/pairingwatch.h"
 
 namespace quayside::operations {
+
+namespace {
+
+constexpr qint64 kNextCodeMs = 10'000; //!< a new code is on its way that long: lists and servers may be slow
+constexpr qint64 kLookedAtMs = 30'000; //!< longer than any code but the first lives
+
+} // namespace
+
+bool PairingState::isCodeOver(qint64 nowMs) const
+{
+    const bool expired = codeExpiresMs > 0 && nowMs > codeExpiresMs + kNextCodeMs;
+    const bool isOld = codeExpiresMs > codeSeenMs || nowMs > codeSeenMs + kLookedAtMs;
+    return phase == Phase::ShowingCode && expired && isOld;
+}
+
+bool PairingState::isOverdue(qint64 nowMs) const
+{
+    if (phase == Phase::ShowingCode)
+        return isCodeOver(nowMs); // some engines give codes for ever
+    const bool waits
+        = phase == Phase::Preparing || phase == Phase::PasskeyRequired || phase == Phase::PasskeyConfirmation;
+    const qint64 longest = fleet::longestMs(status);
+    return waits && longest > 0 && statusSinceMs > 0 && nowMs - statusSinceMs > longest;
+}
 
 /** The header's view of the watch, so that it need not know it. */
 class Pairing::Private final : public PairingWatch

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/future.h"
+#include "core/sessionstatus.h"
 #include "fleet/fleet.h"
 #include "waha/values.h"
 
@@ -30,10 +31,14 @@ struct PairingState
         Unreachable //!< the worker does not answer; the last code may be old
     };
     Phase phase = Phase::Idle;
+    SessionStatus status; //!< what `phase` is told for, as the server said it last
+    SessionStatus statusBefore; //!< what it was before, while somebody looked; else Unknown
+    qint64 statusSinceMs = 0; //!< desktop clock, by the server's own time where it tells it; 0: not known
     QString qrValue; //!< text to encode, as it is
-    int codeNumber = 0; //!< 1 based; WhatsApp gives about six
+    int codeNumber = 0; //!< 1 based; WhatsApp gives about six, some engines more
     int codeCount = 6;
     qint64 codeExpiresMs = 0; //!< desktop clock; first code 60 s, then 20 s each (api.md §2.3)
+    qint64 codeSeenMs = 0; //!< desktop clock, when this code was first seen
     QString pairingCode; //!< "ABCD-ABCD"
     QString pairingPhone; //!< the number it was asked for
     QByteArray passkeyChallenge; //!< JSON text for the browser
@@ -41,6 +46,13 @@ struct PairingState
     waha::Account account; //!< of Linked and WrongPhone
     Error problem; //!< last failure to show under the code; kind Cancelled: none
     bool busy = false; //!< a request is under way
+
+    /** The code on screen has expired, and no other one has come in its place while somebody looked. */
+    [[nodiscard]] bool isCodeOver(qint64 nowMs) const;
+    /** Its server gives no other code after this one: then it goes to FAILED, or should. */
+    [[nodiscard]] bool isLastCode() const { return codeNumber >= codeCount; }
+    /** It has been as it is for longer than a server leaves a session so; by itself nothing will happen. */
+    [[nodiscard]] bool isOverdue(qint64 nowMs) const;
 };
 
 /**

@@ -15,6 +15,7 @@ constexpr int kPollMs = 4'000; //!< where no events come
 constexpr int kPreparingMs = 2'000;
 constexpr int kAccountMs = 1'000; //!< WEBJS tells the account up to 12 s after WORKING
 constexpr qint64 kAccountPatienceMs = 20'000;
+constexpr qint64 kSameChangeMs = 30'000; //!< a change is found here and by the fleet within less
 
 } // namespace
 
@@ -96,10 +97,13 @@ void PairingWatch::takeStatus(const waha::SessionInfo &session)
     const qint64 now = m_fleet.clock().nowMs();
     if (session.status != m_status) {
         // Entering a status while looking tells since when; one met at the first look is the fleet's to know.
-        m_statusSinceMs = m_status == SessionStatus::Unknown ? 0 : now;
+        m_enteredMs = m_status == SessionStatus::Unknown ? 0 : now;
+        m_state.statusBefore = m_status;
         m_status = session.status;
         m_state.problem = PairingText::none();
     }
+    m_state.status = m_status;
+    m_state.statusSinceMs = statusSinceMs();
     if (m_status != SessionStatus::ScanQrCode)
         m_countdown.reset();
     switch (m_status.code()) {
@@ -153,19 +157,36 @@ void PairingWatch::fetchQr()
             if (m_state.qrValue.isEmpty())
                 setPhase(Phase::Preparing);
         } else {
-            const fleet::SessionIndex index = m_fleet.findSession(m_session);
-            const qint64 since = m_statusSinceMs > 0 || !index.isValid()
-                ? m_statusSinceMs
-                : m_fleet.sessionStatusSinceMs(index);
-            m_countdown.show(*value, m_fleet.clock().nowMs(), since);
-            setPhase(Phase::ShowingCode);
-            m_state.qrValue = *value;
-            m_state.codeNumber = m_countdown.number();
-            m_state.codeExpiresMs = m_countdown.expiresMs();
+            takeQr(*value);
         }
         tell();
         scheduleNext();
     });
+}
+
+void PairingWatch::takeQr(const QString &value)
+{
+    const qint64 now = m_fleet.clock().nowMs();
+    m_countdown.show(value, now, statusSinceMs());
+    setPhase(Phase::ShowingCode);
+    if (m_state.qrValue != value)
+        m_state.codeSeenMs = now;
+    m_state.qrValue = value;
+    m_state.codeNumber = m_countdown.number();
+    m_state.codeExpiresMs = m_countdown.expiresMs();
+}
+
+/**
+ * The fleet knows the server's own times; but where only lists come in, it may have missed that the status
+ * began anew, which was seen here.
+ */
+qint64 PairingWatch::statusSinceMs() const
+{
+    const fleet::SessionIndex index = m_fleet.findSession(m_session);
+    const bool known = index.isValid() && m_fleet.sessionStatus(index) == m_status;
+    const qint64 sinceMs = known ? m_fleet.sessionStatusSinceMs(index) : 0;
+    const bool isOfBefore = m_enteredMs - sinceMs > kSameChangeMs;
+    return isOfBefore ? m_enteredMs : sinceMs;
 }
 
 void PairingWatch::fetchChallenge()

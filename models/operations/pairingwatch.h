@@ -41,11 +41,13 @@ private:
     void fetchQr();
     void fetchChallenge();
     void fetchConfirmation();
+    void takeQr(const QString &value);
     void takeCode(const QString &phone, const Result<QString> &code);
     void finishRequest(const Result<void> &done);
     void setPhase(Phase phase);
     void tell();
     void scheduleNext();
+    [[nodiscard]] qint64 statusSinceMs() const;
     [[nodiscard]] int nextAskMs() const;
     [[nodiscard]] int nextCodeMs() const;
     [[nodiscard]] bool isFeedLive() const;
@@ -58,7 +60,7 @@ private:
     CodeCountdown m_countdown;
     QString m_expected;
     SessionStatus m_status;
-    qint64 m_statusSinceMs = 0;
+    qint64 m_enteredMs = 0; //!< when `m_status` was found to have begun, while looking; 0: at the first look
     qint64 m_workingSinceMs = 0;
     quint64 m_round = 0; //!< newest question wins
     bool m_asking = false;

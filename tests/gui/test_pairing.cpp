@@ -38,6 +38,14 @@ std::vector<sim::WorkerConfig> one(const sim::SessionSeed &seed)
     return { worker };
 }
 
+/** Its server hangs: it says SCAN_QR_CODE for ever, always with the same code. */
+std::vector<sim::WorkerConfig> hanging()
+{
+    std::vector<sim::WorkerConfig> workers = one(Plant::waiting(kName.toStdString()));
+    workers.front().codesHang = true;
+    return workers;
+}
+
 /** The black part of a picture: a QR code reaches to all four sides of it. */
 QRect blackPart(const QImage &image, int darkest)
 {
@@ -99,27 +107,34 @@ private Q_SLOTS:
     void passkeyIsAskedFor();
     void brokenPasskeyAnswerIsExplained();
     void unusedCodesOfferARestart();
+    void codeWithoutSuccessorIsDead();
+    void lastCodeThatStaysIsDead();
+    void endlessStartIsTold();
+    void failureIsToldAsItWasSeen_data();
+    void failureIsToldAsItWasSeen();
     void silentWorkerDimsTheCode();
     void nobodyLooksNothingIsAsked();
     void noPairingWhereNoneIsNeeded();
 
 private:
-    void start(const sim::SessionSeed &seed, double speed = kSlow);
+    void start(std::vector<sim::WorkerConfig> workers, double speed = kSlow);
+    void start(const sim::SessionSeed &seed, double speed = kSlow) { start(one(seed), speed); }
     [[nodiscard]] ui::PairingView *view() const;
     [[nodiscard]] const operations::PairingState &state() const { return view()->pairing()->state(); }
     [[nodiscard]] bool isAt(Phase phase) const;
     [[nodiscard]] QImage picture() const { return m_fixture->find<ui::QrView>("qrView")->grab().toImage(); }
     [[nodiscard]] bool isShown(const char *name) const;
+    [[nodiscard]] QString label(const char *name) const { return test::findIn<QLabel>(view(), name)->text(); }
     void press(const char *name) const;
 
     const test::TemporarySettings m_settings;
     std::unique_ptr<LiveFixture> m_fixture;
 };
 
-void TestPairing::start(const sim::SessionSeed &seed, double speed)
+void TestPairing::start(std::vector<sim::WorkerConfig> workers, double speed)
 {
     m_fixture = std::make_unique<LiveFixture>(
-        one(seed), [](Plant &plant) { plant.addRow(0, kName); }, speed);
+        std::move(workers), [](Plant &plant) { plant.addRow(0, kName); }, speed);
     QVERIFY(m_fixture->select(0, kName));
 }
 
@@ -316,6 +331,77 @@ void TestPairing::unusedCodesOfferARestart()
     QTRY_VERIFY(isAt(Phase::ShowingCode));
     QTRY_VERIFY(m_fixture->service().operations().size() == 2);
     QTRY_VERIFY(!isShown("pairingRestart"));
+}
+
+void TestPairing::codeWithoutSuccessorIsDead()
+{
+    start(hanging());
+    QTRY_VERIFY(isAt(Phase::ShowingCode));
+    QTRY_VERIFY(shows(picture(), state().qrValue));
+    m_fixture->passTime(62'000);
+    QTRY_COMPARE(label("pairingClock"), QStringLiteral("Code 1 of 6 · new code any moment"));
+    m_fixture->passTime(60'000); // a moment is no minute
+    QTRY_VERIFY(label("pairingClock").startsWith(QStringLiteral("Code 1 of 6 · expired 1 min ago")));
+    QVERIFY(label("pairingInstruction").contains(QStringLiteral("has given no new one")));
+    QVERIFY(blackPart(picture(), 60).isEmpty());
+    QVERIFY(!test::findIn<QPushButton>(view(), "copyQrButton")->isEnabled()); // nobody sends a dead code
+    QVERIFY(isShown("pairingRestart"));
+    press("pairingRestart");
+    QTRY_VERIFY(!m_fixture->service().operations().empty());
+}
+
+void TestPairing::lastCodeThatStaysIsDead()
+{
+    m_fixture = std::make_unique<LiveFixture>(hanging(), [](Plant &plant) { plant.addRow(0, kName); });
+    m_fixture->passTime(480'000);
+    QVERIFY(m_fixture->select(0, kName));
+    QTRY_VERIFY(isAt(Phase::ShowingCode));
+    QTRY_COMPARE(label("pairingClock"), QStringLiteral("Code 6 of 6 · should have expired 5 min ago"));
+    QVERIFY(!isShown("pairingRestart")); // an engine may give more codes than six: one look proves nothing
+    m_fixture->passTime(60'000);
+    QTRY_COMPARE(label("pairingClock"), QStringLiteral("Code 6 of 6 · expired 6 min ago"));
+    QVERIFY(label("pairingInstruction").contains(QStringLiteral("should have set the session to FAILED")));
+    QVERIFY(isShown("pairingRestart"));
+}
+
+void TestPairing::endlessStartIsTold()
+{
+    start(hanging());
+    QTRY_VERIFY(isAt(Phase::ShowingCode));
+    QCOMPARE(m_fixture->plant.fleet().setStatus(0, kName.toStdString(), sim::Status::Starting),
+             std::string());
+    QTRY_VERIFY(isAt(Phase::Preparing));
+    QTRY_VERIFY(label("pairingInstruction").contains(QStringLiteral("in a few seconds")));
+    QVERIFY(!isShown("pairingRestart"));
+    m_fixture->passTime(300'000);
+    QTRY_VERIFY(label("pairingInstruction").contains(QStringLiteral("has been starting for 5 min")));
+    QVERIFY(!label("pairingInstruction").contains(QStringLiteral("in a few seconds")));
+    QVERIFY(isShown("pairingRestart"));
+}
+
+void TestPairing::failureIsToldAsItWasSeen_data()
+{
+    QTest::addColumn<int>("before");
+    QTest::addColumn<QString>("words");
+    QTest::newRow("codes") << int(sim::Status::ScanQrCode) << QStringLiteral("No code was scanned in time");
+    QTest::newRow("unlinked") << int(sim::Status::Working) << QStringLiteral("it was unlinked");
+    QTest::newRow("broken start") << int(sim::Status::Starting) << QStringLiteral("does not say why");
+}
+
+void TestPairing::failureIsToldAsItWasSeen()
+{
+    QFETCH(int, before);
+    QFETCH(QString, words);
+    start(hanging());
+    QTRY_VERIFY(isAt(Phase::ShowingCode));
+    sim::Fleet &servers = m_fixture->plant.fleet();
+    if (sim::Status(before) != sim::Status::ScanQrCode)
+        QCOMPARE(servers.setStatus(0, kName.toStdString(), sim::Status(before)), std::string());
+    const bool scans = sim::Status(before) == sim::Status::ScanQrCode;
+    QTRY_COMPARE(state().status == SessionStatus(SessionStatus::ScanQrCode), scans);
+    QCOMPARE(servers.setStatus(0, kName.toStdString(), sim::Status::Failed), std::string());
+    QTRY_VERIFY(isAt(Phase::Expired));
+    QTRY_VERIFY2(label("pairingInstruction").contains(words), qPrintable(label("pairingInstruction")));
 }
 
 void TestPairing::silentWorkerDimsTheCode()

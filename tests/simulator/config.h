@@ -49,6 +49,7 @@ struct WorkerConfig
     bool restartPolicy = true; //!< whether the process comes back by itself after POST /api/server/stop
     bool reachable = true; //!< false: nothing listens on its port until it is brought back
     int latencyMs = 0; //!< added to every reply; real time, the speed factor does not touch it
+    bool codesHang = false; //!< its QR codes never change, and sessions never give up waiting for a scan
     bool networkDown = false; //!< WhatsApp unreachable: sessions flap FAILED / STARTING
     std::vector<SessionSeed> sessions;
     std::vector<LeftoverLogin> leftovers; //!< of its store

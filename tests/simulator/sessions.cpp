@@ -123,6 +123,8 @@ void Sessions::showQr(SessionId id)
 
 void Sessions::planRotation(SessionId id)
 {
+    if (m_worker.config.codesHang)
+        return;
     const Timings &timings = m_worker.timings;
     const Runtime *runtime = find(id);
     const std::uint8_t shown = runtime->qrShown;

@@ -3,6 +3,7 @@
 
 #include "core/clock.h"
 #include "core/foreigntext.h"
+#include "items/agetext.h"
 #include "items/phonetext.h"
 #include "ui/theme/colors.h"
 #include "ui/theme/metrics.h"
@@ -26,6 +27,8 @@ using namespace std::chrono_literals;
 using Phase = operations::PairingState::Phase;
 
 namespace {
+
+constexpr qint64 kNextCodeSoonMs = 10'000; //!< a new code is on its way that long
 
 QLabel *textLabel(const QString &name, QWidget *parent)
 {
@@ -59,7 +62,7 @@ PairingView::PairingView(const Clock &clock, QWidget *parent)
     setObjectName(QStringLiteral("pairingView"));
     m_instruction->setTextFormat(Qt::RichText);
     m_qr->setObjectName(QStringLiteral("qrView"));
-    m_restartButton = button(QStringLiteral("pairingRestart"), tr("Restart for new codes"), this);
+    m_restartButton = button(QStringLiteral("pairingRestart"), tr("Show a new code"), this);
     auto *row = new QHBoxLayout;
     row->addWidget(m_qr, 0, Qt::AlignTop);
     row->addWidget(m_codeColumn, 1);
@@ -71,10 +74,7 @@ PairingView::PairingView(const Clock &clock, QWidget *parent)
     layout->addWidget(m_problem);
     layout->addWidget(m_restartButton, 0, Qt::AlignLeft);
     connect(m_restartButton, &QPushButton::clicked, this, &PairingView::restartRequested);
-    connect(&m_second, &QTimer::timeout, this, [this] {
-        updatePermissions();
-        updateClock();
-    });
+    connect(&m_second, &QTimer::timeout, this, &PairingView::update); // what it says is about the time
     update();
 }
 
@@ -96,7 +96,6 @@ QWidget *PairingView::makeCodeColumn()
     m_phone->setAccessibleName(tr("Phone number for a pairing code"));
     m_codeButton = button(QStringLiteral("pairingCodeButton"), tr("Pairing code"), column);
     m_copyButton = button(QStringLiteral("copyQrButton"), tr("Copy QR"), column);
-    m_copyButton->setToolTip(tr("Copies the code as a picture, to send to the customer."));
     auto *layout = new QVBoxLayout(column);
     layout->setContentsMargins({});
     layout->addWidget(m_clockLabel);
@@ -170,7 +169,8 @@ void PairingView::update()
     QPalette colors = palette();
     colors.setColor(QPalette::WindowText, colorsFor(palette()).tone(Tone::Bad).text);
     m_problem->setPalette(colors);
-    m_restartButton->setVisible(state.phase == Phase::Expired && !m_guarded);
+    const bool wantsRestart = state.phase == Phase::Expired || state.isOverdue(m_clock.nowMs());
+    m_restartButton->setVisible(wantsRestart && !m_guarded);
     updatePermissions();
     updateClock();
     if (state.phase == Phase::Linked && !m_wasLinked) {
@@ -187,8 +187,11 @@ void PairingView::showCode(const State &state)
     m_codeColumn->setVisible(shown);
     m_qr->setValue(state.qrValue);
     m_qr->setPlaceholder(tr("Preparing the code…"));
-    m_qr->setDimmed(state.phase == Phase::Unreachable);
-    m_copyButton->setEnabled(m_qr->hasCode());
+    const bool dead = state.phase == Phase::Unreachable || state.isCodeOver(m_clock.nowMs());
+    m_qr->setDimmed(dead);
+    m_copyButton->setEnabled(m_qr->hasCode() && !dead);
+    m_copyButton->setToolTip(dead ? tr("This code can't be scanned any more.")
+                                  : tr("Copies the code as a picture, to send to the customer."));
     m_code->setText(foreign::name(state.pairingCode));
     m_code->setVisible(!state.pairingCode.isEmpty());
     m_code->setToolTip(tr("For %1. On the phone: Linked devices, Link a device, Link with phone number.")
@@ -218,7 +221,7 @@ void PairingView::updatePermissions()
           tr("Asks for eight characters to type on the phone instead of scanning."));
     allow(m_submitPasskey, !state.busy, link, {});
     allow(m_confirmPasskey, !state.busy, link, {});
-    allow(m_restartButton, true, restart, {});
+    allow(m_restartButton, true, restart, tr("Restarts the session: then its server makes new codes."));
     m_phone->setEnabled(link.available);
 }
 
@@ -238,15 +241,26 @@ void PairingView::showPasskey(const State &state)
 
 void PairingView::updateClock()
 {
-    if (!m_pairing || m_pairing->state().phase != Phase::ShowingCode) {
-        m_clockLabel->clear();
-        return;
-    }
-    const State &state = m_pairing->state();
-    const qint64 left = std::max<qint64>(0, (state.codeExpiresMs - m_clock.nowMs() + 999) / 1000);
-    const QString number = tr("Code %1 of %2").arg(state.codeNumber).arg(state.codeCount);
-    m_clockLabel->setText(left > 0 ? tr("%1 · new code in %2 s").arg(number).arg(left)
-                                   : tr("%1 · new code any moment").arg(number));
+    const bool shown = m_pairing && m_pairing->state().phase == Phase::ShowingCode;
+    m_clockLabel->setText(shown ? clockText(m_pairing->state()) : QString());
+}
+
+QString PairingView::clockText(const State &state) const
+{
+    const bool isExtra = state.codeNumber > state.codeCount;
+    const QString number = isExtra ? tr("Code %1").arg(state.codeNumber)
+                                   : tr("Code %1 of %2").arg(state.codeNumber).arg(state.codeCount);
+    const qint64 leftMs = state.codeExpiresMs - m_clock.nowMs();
+    const qint64 left = (leftMs + 999) / 1000;
+    const bool isLast = state.isLastCode() && !isExtra;
+    if (left > 0)
+        return isLast ? tr("%1, the last · %2 s left").arg(number).arg(left)
+                      : tr("%1 · new code in %2 s").arg(number).arg(left);
+    if (state.isOverdue(m_clock.nowMs()))
+        return tr("%1 · expired %2").arg(number, items::AgeText::ago(-leftMs));
+    if (-leftMs < kNextCodeSoonMs)
+        return isLast ? tr("%1 · just expired").arg(number) : tr("%1 · new code any moment").arg(number);
+    return tr("%1 · should have expired %2").arg(number, items::AgeText::ago(-leftMs));
 }
 
 QString PairingView::instructionWhileGuarded(const State &state)
@@ -259,15 +273,73 @@ QString PairingView::instructionWhileGuarded(const State &state)
     return {};
 }
 
+/** What comes before a code, and between a phone and its number. */
+QString PairingView::waitingFor(const State &state)
+{
+    if (state.status == SessionStatus::Working)
+        return tr("A phone is linked. Its number is told in a moment.");
+    if (state.status == SessionStatus::ScanQrCode)
+        return tr("The session waits for a phone. Its server is asked for the code.");
+    return tr("The session is starting. If no phone is linked, its code appears here in a few seconds.");
+}
+
+/** Why there is no code any more, as far as that was seen. */
+QString PairingView::failed(const State &state)
+{
+    if (state.statusBefore == SessionStatus::ScanQrCode)
+        return tr("No code was scanned in time, so the session gave up.");
+    if (state.statusBefore.needsPairing())
+        return tr("The passkey was not confirmed, so the session gave up.");
+    if (state.statusBefore == SessionStatus::Working)
+        return tr("The session had a phone, and failed: it was unlinked, or the connection broke.");
+    return tr("The session has failed. Its server does not say why.");
+}
+
+/** It should have changed by itself by now. */
+QString PairingView::overdue(const State &state) const
+{
+    if (state.phase == Phase::ShowingCode)
+        return overdueCode(state);
+    const QString lasting
+        = items::AgeText::duration(std::max<qint64>(0, m_clock.nowMs() - state.statusSinceMs));
+    const QString advice = m_guarded ? QString() : tr("Show a new code: that restarts the session.");
+    if (state.status == SessionStatus::Starting)
+        return tr("The session has been starting for %1, which takes seconds: its server may not reach "
+                  "WhatsApp. %2")
+            .arg(lasting, advice);
+    if (state.status == SessionStatus::ScanQrCode)
+        return tr("The session has waited for a phone for %1, and its server gives no code. %2")
+            .arg(lasting, advice);
+    return tr("WhatsApp has waited for the passkey for %1, longer than it does: the answer may come too "
+              "late. "
+              "%2")
+        .arg(lasting, advice);
+}
+
+QString PairingView::overdueCode(const State &state) const
+{
+    const qint64 sinceMs = std::max<qint64>(0, m_clock.nowMs() - state.codeExpiresMs);
+    const QString ago = items::AgeText::ago(sinceMs);
+    const QString what = state.isLastCode()
+        ? tr("The last code expired %1; the server should have set the session to FAILED and did not.")
+              .arg(ago)
+        : tr("This code expired %1, and the server has given no new one.").arg(ago);
+    //: %1 are sentences about a code that can't be used any more
+    return m_guarded ? tr("%1 Nobody can scan it: cancel the move, or wait until it gives up.").arg(what)
+                     : tr("%1 Nobody can scan it. Show a new code: that restarts the session.").arg(what);
+}
+
 QString PairingView::instruction(const State &state) const
 {
     if (const QString guarded = m_guarded ? instructionWhileGuarded(state) : QString(); !guarded.isEmpty())
         return guarded;
+    if (state.isOverdue(m_clock.nowMs()))
+        return overdue(state);
     switch (state.phase) {
     case Phase::Idle:
         return {};
     case Phase::Preparing:
-        return tr("The session is starting. Its code appears here in a few seconds.");
+        return waitingFor(state);
     case Phase::ShowingCode:
         return tr("Scan with <b>WhatsApp → Linked devices → Link a device</b>, or ask for a pairing code.");
     case Phase::PasskeyRequired:
@@ -286,7 +358,7 @@ QString PairingView::instruction(const State &state) const
         return tr("Another phone was linked: %1. Log the session out and scan with the right one.")
             .arg(items::PhoneText::display(state.account.phone()));
     case Phase::Expired:
-        return tr("No code was scanned in time, so the session gave up.");
+        return failed(state);
     case Phase::Unreachable:
         return tr("The worker does not answer. A code shown here may be too old to scan.");
     }

@@ -62,11 +62,16 @@ private:
     void showCode(const State &state);
     void showPasskey(const State &state);
     void updateClock();
+    [[nodiscard]] QString clockText(const State &state) const;
     void updatePermissions();
     void copyQr();
     void requestCode();
     void submitPasskey();
     [[nodiscard]] QString instruction(const State &state) const;
+    [[nodiscard]] static QString waitingFor(const State &state);
+    [[nodiscard]] static QString failed(const State &state);
+    [[nodiscard]] QString overdue(const State &state) const;
+    [[nodiscard]] QString overdueCode(const State &state) const;
     [[nodiscard]] static QString instructionWhileGuarded(const State &state);
 
     const Clock &m_clock;

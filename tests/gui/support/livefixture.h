@@ -33,6 +33,9 @@ public:
     [[nodiscard]] bool select(int worker, const QString &name, Qt::KeyboardModifiers keys = {}) const;
     [[nodiscard]] bool waitForStatus(int worker, const QString &name, SessionStatus status);
 
+    /** As if so much time had passed without anything happening. */
+    void passTime(qint64 milliseconds) { m_desk->passTime(milliseconds); }
+
     [[nodiscard]] fleet::Fleet &fleet() { return m_desk->fleet(); }
     [[nodiscard]] operations::OperationService &service() { return m_desk->service(); }
     [[nodiscard]] operations::MapEdits &edits() { return m_desk->edits(); }

@@ -443,7 +443,7 @@ void DecisionsTest::countdownCountsCodes()
     QCOMPARE(countdown.expiresMs(), 81'500);
     for (int i = 0; i < 10; ++i)
         countdown.show(u"c%1"_s.arg(i), 90'000, 1'000);
-    QCOMPARE(countdown.number(), CodeCountdown::kCodes);
+    QVERIFY(countdown.number() > CodeCountdown::kCodes); // nothing is said to be the sixth that is not
     countdown.reset();
     countdown.show(u"d"_s, 100'000, 100'000);
     QCOMPARE(countdown.number(), 1);
@@ -458,6 +458,13 @@ void DecisionsTest::countdownMetInTheMiddle()
     countdown.show(u"x"_s, 85'000, 1'000); // 84 s in: the third
     QCOMPARE(countdown.number(), 3);
     QCOMPARE(countdown.expiresMs(), 101'000);
+    countdown.reset();
+    countdown.show(u"x"_s, 481'000, 1'000); // after eight minutes: the last one is over for long
+    QCOMPARE(countdown.number(), CodeCountdown::kCodes);
+    QCOMPARE(countdown.expiresMs(), 161'000);
+    countdown.show(u"y"_s, 500'000, 1'000); // unless the engine gives more of them
+    QCOMPARE(countdown.number(), CodeCountdown::kCodes + 1);
+    QCOMPARE(countdown.expiresMs(), 520'000);
 }
 
 void DecisionsTest::phonesAreReadAsTyped()
