@@ -71,16 +71,12 @@ BulkOperation::BulkOperation(OperationContext &context, shardmap::OperationRecor
 Operation::StepTask BulkOperation::goThrough()
 {
     if (mode() == Mode::Resume) {
-        const Result<void> known = co_await learnFromChildren();
-        if (!known)
-            co_return failure(known.error());
+        CO_TRY(co_await learnFromChildren());
     }
     m_sinceSave.start();
     for (bool isLast = m_waves.count() == 0; !isLast;) {
         beginWave();
-        const Result<void> gone = co_await goThroughWave();
-        if (!gone)
-            co_return failure(gone.error());
+        CO_TRY(co_await goThroughWave());
         isLast = m_wave + 1 >= m_waves.count();
         m_wave += isLast ? 0 : 1;
     }
@@ -98,15 +94,13 @@ Operation::StepTask BulkOperation::goThrough()
 QCoro::Task<Result<void>> BulkOperation::learnFromChildren()
 {
     Future<std::vector<shardmap::OperationRecord>> reading = context().map.childrenOf(record().id);
-    const Result<std::vector<shardmap::OperationRecord>> children = co_await scope().call(reading);
-    if (!children)
-        co_return failure(children.error());
+    CO_TRY_VALUE(const std::vector<shardmap::OperationRecord> children, co_await scope().call(reading));
     QHash<SessionKey, size_t> places;
     for (size_t i = 0; i < m_progress.items.size(); ++i) {
         if (!shardmap::isEnd(m_progress.items[i].state))
             places.insert(m_progress.items[i].session, i);
     }
-    for (const shardmap::OperationRecord &child : *children) {
+    for (const shardmap::OperationRecord &child : children) {
         const auto place = places.constFind(child.subject);
         if (place == places.constEnd())
             continue;
@@ -145,9 +139,7 @@ QCoro::Task<Result<void>> BulkOperation::goThroughWave()
     while (true) {
         decide();
         if (m_saveNow || isSaveDue()) {
-            const Result<void> saved = co_await save();
-            if (!saved)
-                co_return failure(saved.error());
+            CO_TRY(co_await save());
             continue;
         }
         const bool more = !m_progress.held && startSome();
@@ -198,10 +190,8 @@ QCoro::Task<Result<void>> BulkOperation::save()
 {
     m_saveNow = false;
     m_saved = m_ended;
-    const Result<QByteArray> json = co_await scope().call(jsonInPool(m_progress));
-    if (!json)
-        co_return failure(json.error());
-    Result<void> written = co_await rememberRaw(steps::kItems, *json);
+    CO_TRY_VALUE(const QByteArray json, co_await scope().call(jsonInPool(m_progress)));
+    Result<void> written = co_await rememberRaw(steps::kItems, json);
     m_sinceSave.restart();
     co_return written;
 }

@@ -25,9 +25,7 @@ Result<void> ConfigGuard::check(const fleet::Fleet &fleet, const SessionKey &ses
 Result<QByteArray> ConfigGuard::wanted(const fleet::Fleet &fleet, const SessionKey &session,
                                        const waha::SessionInfo &seen, const ConfigChange &change)
 {
-    const Result<void> allowed = check(fleet, session, seen);
-    if (!allowed)
-        return failure(allowed.error());
+    TRY(check(fleet, session, seen));
     const Result<QByteArray> made = ConfigEdit::apply(change, seen.config);
     if (!made || *made == seen.config)
         return made;

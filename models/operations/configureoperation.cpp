@@ -42,18 +42,14 @@ Operation::StepTask ConfigureOperation::look()
 {
     if (m_change.secretsLost)
         co_return failure(ConfigText::secretsLost());
-    const Result<Sighting> seen = co_await m_driver.look();
-    if (!seen)
-        co_return failure(seen.error());
-    const Result<QByteArray> wanted = wantedFor(*seen);
-    if (!wanted)
-        co_return failure(wanted.error());
-    const QByteArray &now = seen->session.config;
-    const bool needed = *wanted != now;
+    CO_TRY_VALUE(const Sighting seen, co_await m_driver.look());
+    CO_TRY_VALUE(const QByteArray wanted, wantedFor(seen));
+    const QByteArray &now = seen.session.config;
+    const bool needed = wanted != now;
     // What can still be told when the secrets are gone.
     const bool visible = !ConfigEdit::isMade(ConfigChange::fromJournal(m_change.toJournal()), now);
     keep({ { u"needed"_s, needed }, { u"visible"_s, visible } });
-    co_return needed ? ConfigText::differs(ConfigDiff::lines(now, *wanted)) : ConfigText::nothingToChange();
+    co_return needed ? ConfigText::differs(ConfigDiff::lines(now, wanted)) : ConfigText::nothingToChange();
 }
 
 bool ConfigureOperation::isNeeded() const
@@ -84,10 +80,8 @@ Operation::StepTask ConfigureOperation::write()
             co_await scope().pause(context().paced(kReadAgainMs));
         if (scope().isCancelRequested())
             co_return failure(ErrorText::cancelled());
-        const Result<bool> there = co_await writeOnce();
-        if (!there)
-            co_return failure(there.error());
-        if (*there)
+        CO_TRY_VALUE(const bool there, co_await writeOnce());
+        if (there)
             co_return m_acted.answered ? ConfigText::asked() : ConfigText::foundMade();
     }
     co_return failure(m_lastProblem);
@@ -99,31 +93,21 @@ Operation::StepTask ConfigureOperation::recognise()
     const bool wasVisible = remembered(steps::kLook).value(u"visible"_s).toBool();
     if (!isAsked() || !wasVisible)
         co_return failure(ConfigText::secretsLost());
-    const Result<Sighting> seen = co_await m_driver.look();
-    if (!seen)
-        co_return failure(seen.error());
-    if (!ConfigEdit::isMade(m_change, seen->session.config))
+    CO_TRY_VALUE(const Sighting seen, co_await m_driver.look());
+    if (!ConfigEdit::isMade(m_change, seen.session.config))
         co_return failure(ConfigText::secretsLost());
     co_return ConfigText::foundMade();
 }
 
 QCoro::Task<Result<bool>> ConfigureOperation::writeOnce()
 {
-    const Result<void> ready = co_await m_driver.waitForLogin();
-    if (!ready)
-        co_return failure(ready.error());
-    const Result<std::shared_ptr<WorkerQueues::Place>> place = co_await m_driver.turn(callKind());
-    if (!place)
-        co_return failure(place.error());
-    const Result<Sighting> seen = co_await m_driver.look();
-    if (!seen)
-        co_return failure(seen.error());
-    const Result<QByteArray> wanted = wantedFor(*seen);
-    if (!wanted)
-        co_return failure(wanted.error());
-    if (*wanted == seen->session.config)
+    CO_TRY(co_await m_driver.waitForLogin());
+    CO_TRY_VALUE(const std::shared_ptr<WorkerQueues::Place> place, co_await m_driver.turn(callKind()));
+    CO_TRY_VALUE(const Sighting seen, co_await m_driver.look());
+    CO_TRY_VALUE(const QByteArray wanted, wantedFor(seen));
+    if (wanted == seen.session.config)
         co_return true;
-    co_return co_await put(*seen, *wanted);
+    co_return co_await put(seen, wanted);
 }
 
 QCoro::Task<Result<bool>> ConfigureOperation::put(Sighting seen, QByteArray config)
@@ -133,9 +117,7 @@ QCoro::Task<Result<bool>> ConfigureOperation::put(Sighting seen, QByteArray conf
     intent.insert(u"difference"_s, ConfigText::differs(ConfigDiff::lines(seen.session.config, config)));
     if (!isAsked()) // later it may be stopped by our own doing
         intent.insert(u"running"_s, runs(seen.session.status));
-    const Result<void> intended = co_await remember(steps::kCall, intent);
-    if (!intended)
-        co_return failure(intended.error());
+    CO_TRY(co_await remember(steps::kCall, intent));
     m_written = config;
     const QString name = subject().name;
     SessionDriver::Change call

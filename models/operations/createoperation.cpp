@@ -56,9 +56,7 @@ Result<void> CreateOperation::checkInput() const
         return failure(CreateText::noUser());
     if (const QString broken = brokenWishes(worker); !broken.isEmpty())
         return failure(CreateText::notAsWished(facts.name, broken));
-    const Result<QString> name = SessionName::checked(subject().name);
-    if (!name)
-        return failure(name.error());
+    TRY(SessionName::checked(subject().name));
     return {};
 }
 
@@ -82,20 +80,15 @@ Result<void> CreateOperation::checkRow() const
 
 Operation::StepTask CreateOperation::reserve()
 {
-    if (const Result<void> checked = checkInput(); !checked)
-        co_return failure(checked.error());
+    CO_TRY(checkInput());
     if (isAgain())
         co_return CreateText::rowThereAlready();
     if (!isStepDone(steps::kReserve)) { // after a crash the row may be there, and it is ours
-        const Result<void> tried = co_await tryRow();
-        if (!tried)
-            co_return failure(tried.error());
+        CO_TRY(co_await tryRow());
     }
     const int others = unmappedOn(context().fleet, subject());
     const SessionKey key = subject();
-    const Result<void> reserved = co_await journal().reserveSlot(key, others);
-    if (!reserved)
-        co_return failure(reserved.error());
+    CO_TRY(co_await journal().reserveSlot(key, others));
     co_return CreateText::slotTaken(workerName());
 }
 
@@ -142,16 +135,12 @@ Operation::StepTask CreateOperation::create()
 
 Operation::StepTask CreateOperation::observe()
 {
-    const Result<Sighting> seen = co_await m_driver.settle(Action::Start, m_maker.acted(), false);
-    if (!seen)
-        co_return failure(seen.error());
-    if (!m_maker.isOurs(*seen))
+    CO_TRY_VALUE(const Sighting seen, co_await m_driver.settle(Action::Start, m_maker.acted(), false));
+    if (!m_maker.isOurs(seen))
         co_return failure(CreateText::foreign(subject().name, workerName()));
-    const Result<void> own = co_await m_maker.requireOwnLogin(*seen, QString());
-    if (!own)
-        co_return failure(own.error());
-    tellDifferences(seen->session);
-    co_return OperationText::seen(*seen);
+    CO_TRY(co_await m_maker.requireOwnLogin(seen, QString()));
+    tellDifferences(seen.session);
+    co_return OperationText::seen(seen);
 }
 
 /** What was asked for, as far as this console knows it: passwords and keys stay where they were typed. */
@@ -178,9 +167,7 @@ Operation::StepTask CreateOperation::addRow()
     const shardmap::LeaseToken token = journal().token();
     std::function<Future<void>()> attempt
         = [this, token] { return withoutValue<RowId>(context().map.insertSession(row(), token)); };
-    const Result<void> added = co_await journal().persist(std::move(attempt));
-    if (!added)
-        co_return failure(added.error());
+    CO_TRY(co_await journal().persist(std::move(attempt)));
     co_return CreateText::rowAdded();
 }
 
@@ -193,9 +180,7 @@ Operation::StepTask CreateOperation::revert()
         co_return failure(scope().reason());
     if (!removed)
         co_return failure(CreateText::leftBehind(subject().name, workerName(), removed.error()));
-    const Result<void> noted = co_await markUndone(steps::kCreate, *removed);
-    if (!noted)
-        co_return failure(noted.error());
+    CO_TRY(co_await markUndone(steps::kCreate, *removed));
     co_return *removed;
 }
 

@@ -28,8 +28,7 @@ Result<std::optional<Action>> DeleteOperation::decide(const Sighting &seen) cons
 {
     if (seen.kind == Sighting::Kind::Absent)
         return std::optional<Action>();
-    if (const Result<void> owner = checkOwner(seen.session); !owner)
-        return failure(owner.error());
+    TRY(checkOwner(seen.session));
     return std::optional<Action>(Action::Delete);
 }
 
@@ -46,9 +45,7 @@ Operation::StepTask DeleteOperation::removeRow()
     const shardmap::LeaseToken token = journal().token();
     std::function<Future<void>()> attempt
         = [this, row, token] { return context().map.removeSession(row, token); };
-    const Result<void> removed = co_await journal().persist(std::move(attempt));
-    if (!removed)
-        co_return failure(removed.error());
+    CO_TRY(co_await journal().persist(std::move(attempt)));
     co_return QString();
 }
 

@@ -74,13 +74,11 @@ QCoro::Task<Result<void>> Evidence::mayDestroy(Copy copy)
 {
     if (copy.seen.kind == Sighting::Kind::Absent)
         co_return Result<void>();
-    const Result<KnownAccount> known = co_await accountOf(copy.session, copy.seen);
-    if (!known)
-        co_return failure(known.error());
-    QString account = known->id;
-    if (account.isEmpty() && !known->isTold)
+    CO_TRY_VALUE(const KnownAccount known, co_await accountOf(copy.session, copy.seen));
+    QString account = known.id;
+    if (account.isEmpty() && !known.isTold)
         account = copy.account;
-    if (account.isEmpty() && known->isTold)
+    if (account.isEmpty() && known.isTold)
         co_return Result<void>();
     if (account.isEmpty())
         co_return failure(EvidenceText::accountUnknown(nameOf(copy.session)));

@@ -48,8 +48,7 @@ Result<std::optional<Action>> LifecycleOperation::decide(const Sighting &seen) c
         return failure(OperationText::noSuchSession(subject().name, context().workerName(subject().worker)));
     }
     if (m_verb == Verb::Stop) {
-        if (const Result<void> owner = checkOwner(seen.session); !owner)
-            return failure(owner.error());
+        TRY(checkOwner(seen.session));
     }
     return callFor(m_verb, seen.session.status);
 }

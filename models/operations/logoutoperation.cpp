@@ -13,8 +13,7 @@ Result<std::optional<Action>> LogOutOperation::decide(const Sighting &seen) cons
 {
     if (seen.kind == Sighting::Kind::Absent)
         return failure(OperationText::noSuchSession(subject().name, context().workerName(subject().worker)));
-    if (const Result<void> owner = checkOwner(seen.session); !owner)
-        return failure(owner.error());
+    TRY(checkOwner(seen.session));
     if (isReached(Goal::Unpaired, seen) && !account().mayHoldLogin())
         return std::optional<Action>();
     return std::optional<Action>(Action::LogOut);

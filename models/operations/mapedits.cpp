@@ -15,11 +15,9 @@ namespace {
 
 QCoro::Task<Result<WorkerTest>> probeAndCount(waha::WahaClient client)
 {
-    const Result<waha::Probe> probe = co_await client.probe();
-    if (!probe)
-        co_return failure(probe.error());
+    CO_TRY_VALUE(const waha::Probe probe, co_await client.probe());
     WorkerTest test;
-    test.probe = *probe;
+    test.probe = probe;
     const Result<waha::SessionList> list = co_await client.list();
     if (list)
         test.sessions = static_cast<qint64>(list->sessions.size());

@@ -34,14 +34,12 @@ bool OldLogin::isThere(const Sighting &seen) const
 
 QCoro::Task<Result<void>> OldLogin::requireNone(Sighting seen, QString wanted)
 {
-    const Result<KnownAccount> known = co_await m_evidence.accountOf(m_driver.session(), seen);
-    if (!known)
-        co_return failure(known.error());
-    if (known->id.isEmpty() || known->id == wanted)
+    CO_TRY_VALUE(const KnownAccount known, co_await m_evidence.accountOf(m_driver.session(), seen));
+    if (known.id.isEmpty() || known.id == wanted)
         co_return Result<void>();
     m_found = true;
-    const QString places = co_await m_evidence.whose(known->id, m_driver.session());
-    co_return failure(EvidenceText::mayHoldLogin(sessionName(), known->id, known->toldMs, places));
+    const QString places = co_await m_evidence.whose(known.id, m_driver.session());
+    co_return failure(EvidenceText::mayHoldLogin(sessionName(), known.id, known.toldMs, places));
 }
 
 QCoro::Task<QString> OldLogin::accountOf(Sighting seen)

@@ -122,9 +122,7 @@ QCoro::Task<Result<void>> Operation::runSteps()
     if (const std::optional<Error> earlier = failureInJournal())
         co_return failure(*earlier);
     if (m_mode == Mode::Resume) {
-        const Result<QString> ready = co_await resumed();
-        if (!ready)
-            co_return failure(ready.error());
+        CO_TRY(co_await resumed());
     }
     for (size_t i = 0; i < m_steps.size(); ++i) {
         const StepState state = step(m_steps[i].key)->state;

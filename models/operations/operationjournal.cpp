@@ -32,10 +32,9 @@ OperationJournal::~OperationJournal()
 QCoro::Task<Result<void>> OperationJournal::begin(shardmap::OperationRecord record)
 {
     const Moment asked = Moment::now(clock());
-    const Result<shardmap::LeaseToken> token = co_await m_scope.call(m_context.map.beginOperation(record));
-    if (!token)
-        co_return failure(token.error());
-    hold(*token, asked);
+    CO_TRY_VALUE(const shardmap::LeaseToken token,
+                 co_await m_scope.call(m_context.map.beginOperation(record)));
+    hold(token, asked);
     co_return Result<void>();
 }
 

@@ -69,10 +69,8 @@ QCoro::Task<Result<void>> RowEdits::carryOut(RowEdit edit)
     if (!checked)
         co_return checked;
     const shardmap::OperationRecord record = recordOf(edit);
-    const Result<shardmap::LeaseToken> begun = co_await m_scope.call(m_map.beginOperation(record));
-    if (!begun)
-        co_return failure(begun.error());
-    const shardmap::LeaseToken &token = *begun;
+    CO_TRY_VALUE(const shardmap::LeaseToken begun, co_await m_scope.call(m_map.beginOperation(record)));
+    const shardmap::LeaseToken &token = begun;
     const Result<void> written = co_await m_scope.call(edit.change.apply(m_map, token));
     if (m_scope.isStopped())
         co_return failure(m_scope.reason());

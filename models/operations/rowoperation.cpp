@@ -40,9 +40,7 @@ Operation::StepTask RowOperation::write()
         co_return QString();
     const shardmap::LeaseToken token = journal().token();
     std::function<Future<void>()> attempt = [this, token] { return m_change.apply(context().map, token); };
-    const Result<void> written = co_await journal().persist(std::move(attempt));
-    if (!written)
-        co_return failure(written.error());
+    CO_TRY(co_await journal().persist(std::move(attempt)));
     co_return QString();
 }
 

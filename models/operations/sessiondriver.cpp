@@ -126,9 +126,7 @@ QCoro::Task<Result<std::shared_ptr<WorkerQueues::Place>>> SessionDriver::turn(Wo
     const auto place = m_context.queues.join(m_session.worker, call, hasBrowserEngine());
     if (!place->isGranted()) {
         setActivity(OperationText::waitsForTurn(m_context.workerName(m_session.worker)));
-        const Result<void> granted = co_await m_scope.turn(place->turn());
-        if (!granted)
-            co_return failure(granted.error());
+        CO_TRY(co_await m_scope.turn(place->turn()));
     }
     if (m_scope.isCancelRequested())
         co_return failure(ErrorText::cancelled());
@@ -139,9 +137,7 @@ QCoro::Task<Result<std::shared_ptr<WorkerQueues::Place>>> SessionDriver::turn(Wo
 QCoro::Task<Result<waha::LifecycleReply>> SessionDriver::change(Change make)
 {
     for (int attempt = 1;; ++attempt) {
-        const Result<void> ours = co_await m_journal.confirm();
-        if (!ours)
-            co_return failure(ours.error());
+        CO_TRY(co_await m_journal.confirm());
         m_witness.begin(isFeedLive());
         Result<waha::LifecycleReply> reply = co_await m_scope.call(make(client()));
         relist();
@@ -149,9 +145,7 @@ QCoro::Task<Result<waha::LifecycleReply>> SessionDriver::change(Change make)
         if (!unseen || attempt == kAttempts)
             co_return reply;
         m_witness.refusedUnseen();
-        const Result<void> waited = co_await waitAsAsked(reply.error());
-        if (!waited)
-            co_return failure(waited.error());
+        CO_TRY(co_await waitAsAsked(reply.error()));
     }
 }
 
@@ -213,9 +207,7 @@ QCoro::Task<Result<void>> SessionDriver::mayCallAgain(Again again)
 
 QCoro::Task<Result<waha::LifecycleReply>> SessionDriver::queued(WorkerQueue::Call call, Change make)
 {
-    const Result<std::shared_ptr<WorkerQueues::Place>> place = co_await turn(call);
-    if (!place)
-        co_return failure(place.error());
+    CO_TRY_VALUE(const std::shared_ptr<WorkerQueues::Place> place, co_await turn(call));
     co_return co_await change(std::move(make));
 }
 
@@ -304,10 +296,8 @@ QCoro::Task<Result<Sighting>> SessionDriver::settle(Action action, Acted acted, 
         const Error problem = problemOf(action, acted, *observation, verdict);
         if (verdict != Observation::Verdict::NoEffect)
             co_return failure(problem);
-        const Result<Acted> again = co_await actAgain(action, mustChange, problem);
-        if (!again)
-            co_return failure(again.error());
-        acted = *again;
+        CO_TRY_VALUE(const Acted again, co_await actAgain(action, mustChange, problem));
+        acted = again;
     }
 }
 
@@ -318,9 +308,7 @@ QCoro::Task<Result<SessionDriver::Acted>> SessionDriver::actAgain(Action action,
     again.destroys = destroysSomething(action);
     again.provesNothing = mustChange;
     again.problem = std::move(problem);
-    const Result<void> allowed = co_await mayCallAgain(std::move(again));
-    if (!allowed)
-        co_return failure(allowed.error());
+    CO_TRY(co_await mayCallAgain(std::move(again)));
     co_return co_await sendAction(action);
 }
 
@@ -334,10 +322,8 @@ QCoro::Task<Result<void>> SessionDriver::forgetLogin()
 
 QCoro::Task<Result<Sighting>> SessionDriver::carryOut(Action action)
 {
-    const Result<Acted> acted = co_await act(action);
-    if (!acted)
-        co_return failure(acted.error());
-    const Acted made = *acted;
+    CO_TRY_VALUE(const Acted acted, co_await act(action));
+    const Acted made = acted;
     co_return co_await settle(action, made, false);
 }
 

@@ -90,13 +90,9 @@ QCoro::Task<Result<QString>> SessionMaker::make(Result<QJsonObject> config, QStr
     for (int round = 0; round < kRounds; ++round) {
         if (m_scope.isCancelRequested())
             co_return failure(ErrorText::cancelled());
-        const Result<Sighting> seen = co_await m_driver.look();
-        if (!seen)
-            co_return failure(seen.error());
-        const Result<Round> done = co_await goOn(*seen);
-        if (!done)
-            co_return failure(done.error());
-        if (*done == Round::Done)
+        CO_TRY_VALUE(const Sighting seen, co_await m_driver.look());
+        CO_TRY_VALUE(const Round done, co_await goOn(seen));
+        if (done == Round::Done)
             co_return m_acted.answered ? CreateText::created() : CreateText::foundOurs();
     }
     co_return failure(m_lastProblem);
@@ -130,13 +126,9 @@ QCoro::Task<Result<SessionMaker::Round>> SessionMaker::create()
         co_await m_scope.pause(m_context.paced(kLookForOursMs));
         SessionDriver::Again again;
         again.problem = m_lastProblem;
-        const Result<void> allowed = co_await m_driver.mayCallAgain(again);
-        if (!allowed)
-            co_return failure(allowed.error());
+        CO_TRY(co_await m_driver.mayCallAgain(again));
     }
-    const Result<void> intended = co_await noteOnce(m_asked, kAsked);
-    if (!intended)
-        co_return failure(intended.error());
+    CO_TRY(co_await noteOnce(m_asked, kAsked));
     const bool many = holdsManySessions();
     waha::CreateRequest request;
     request.name = m_driver.session().name;
@@ -145,9 +137,7 @@ QCoro::Task<Result<SessionMaker::Round>> SessionMaker::create()
     SessionDriver::Change call = [request](const waha::WahaClient &worker) { return worker.create(request); };
     const WorkerQueue::Call kind = many ? WorkerQueue::Call::Other : WorkerQueue::Call::StartLike;
     Result<waha::LifecycleReply> reply = co_await m_driver.queued(kind, std::move(call));
-    const Result<bool> answered = co_await noteReply(std::move(reply));
-    if (!answered)
-        co_return failure(answered.error());
+    CO_TRY(co_await noteReply(std::move(reply)));
     m_sent = true;
     co_return Round::Again;
 }
@@ -157,32 +147,22 @@ QCoro::Task<Result<SessionMaker::Round>> SessionMaker::startDefault(Sighting see
 {
     if (!m_config)
         co_return failure(m_config.error());
-    const Result<void> none = co_await m_oldLogin.requireNone(seen, m_wanted);
-    if (!none)
-        co_return failure(none.error());
-    const Result<void> intended = co_await noteOnce(m_asked, kAsked);
-    if (!intended)
-        co_return failure(intended.error());
+    CO_TRY(co_await m_oldLogin.requireNone(seen, m_wanted));
+    CO_TRY(co_await noteOnce(m_asked, kAsked));
     m_driver.setCodeShown(false);
-    const Result<Sighting> running = co_await m_driver.carryOut(Action::Start);
-    if (!running)
-        co_return failure(running.error());
+    CO_TRY(co_await m_driver.carryOut(Action::Start));
     co_return Round::Again;
 }
 
 QCoro::Task<Result<SessionMaker::Round>> SessionMaker::prepare(Sighting seen)
 {
-    const Result<void> known = co_await noteOnce(m_made, kMade);
-    if (!known)
-        co_return failure(known.error());
+    CO_TRY(co_await noteOnce(m_made, kMade));
     const waha::SessionInfo &session = seen.session;
     const bool stopped = session.status == SessionStatus::Stopped;
     if (!OperationMark::of(session.config).isEmpty() && !m_markLeft)
         co_return co_await unmark(seen);
     if (stopped && !session.account.id.isEmpty()) { // its server knew it before we did
-        const Result<void> none = co_await m_oldLogin.requireNone(seen, m_wanted);
-        if (!none)
-            co_return failure(none.error());
+        CO_TRY(co_await m_oldLogin.requireNone(seen, m_wanted));
     }
     if (stopped)
         co_return co_await start();
@@ -197,29 +177,19 @@ QCoro::Task<Result<SessionMaker::Round>> SessionMaker::configureDefault()
 {
     if (!m_config)
         co_return failure(m_config.error());
-    const Result<Sighting> running = co_await m_driver.settle(Action::Start, m_acted, false);
-    if (!running)
-        co_return failure(running.error());
-    const Result<void> own = co_await requireOwnLogin(*running, m_wanted);
-    if (!own)
-        co_return failure(own.error());
-    const Result<void> allowed = co_await mayPut();
-    if (!allowed)
-        co_return failure(allowed.error());
+    CO_TRY_VALUE(const Sighting running, co_await m_driver.settle(Action::Start, m_acted, false));
+    CO_TRY(co_await requireOwnLogin(running, m_wanted));
+    CO_TRY(co_await mayPut());
     const QByteArray config = toCompactJson(*m_config);
     Result<waha::LifecycleReply> reply = co_await put(config);
-    const Result<bool> answered = co_await noteReply(std::move(reply));
-    if (!answered)
-        co_return failure(answered.error());
-    co_return *answered ? Round::Done : Round::Again; // a server of 2024 never shows it
+    CO_TRY_VALUE(const bool answered, co_await noteReply(std::move(reply)));
+    co_return answered ? Round::Done : Round::Again; // a server of 2024 never shows it
 }
 
 /** While it is stopped that restarts nothing. A server that refuses keeps the mark, and that is told. */
 QCoro::Task<Result<SessionMaker::Round>> SessionMaker::unmark(Sighting seen)
 {
-    const Result<void> allowed = co_await mayPut();
-    if (!allowed)
-        co_return failure(allowed.error());
+    CO_TRY(co_await mayPut());
     const QByteArray config = OperationMark::takenFrom(seen.session.config);
     Result<waha::LifecycleReply> reply = co_await put(config);
     if (m_scope.isStopped())
@@ -234,10 +204,8 @@ QCoro::Task<Result<SessionMaker::Round>> SessionMaker::unmark(Sighting seen)
 
 QCoro::Task<Result<SessionMaker::Round>> SessionMaker::start()
 {
-    const Result<SessionDriver::Acted> started = co_await m_driver.act(Action::Start);
-    if (!started)
-        co_return failure(started.error());
-    m_acted = *started;
+    CO_TRY_VALUE(const SessionDriver::Acted started, co_await m_driver.act(Action::Start));
+    m_acted = started;
     co_return Round::Done;
 }
 
@@ -305,16 +273,12 @@ QCoro::Task<Result<QString>> SessionMaker::remove()
 {
     if (m_oldLogin.isFound())
         co_return CreateText::leftAsItIs();
-    const Result<Sighting> seen = co_await lookForLateOnes();
-    if (!seen)
-        co_return failure(seen.error());
-    if (!isOurs(*seen))
+    CO_TRY_VALUE(const Sighting seen, co_await lookForLateOnes());
+    if (!isOurs(seen))
         co_return CreateText::nothingLeft();
-    if (m_oldLogin.isThere(*seen))
+    if (m_oldLogin.isThere(seen))
         co_return failure(CreateText::loginStays(m_driver.session().name, workerName()));
-    const Result<Sighting> gone = co_await m_driver.carryOut(Action::Delete);
-    if (!gone)
-        co_return failure(gone.error());
+    CO_TRY(co_await m_driver.carryOut(Action::Delete));
     co_return CreateText::removed();
 }
 

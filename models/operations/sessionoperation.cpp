@@ -32,26 +32,20 @@ SessionOperation::SessionOperation(OperationContext &context, shardmap::Operatio
 
 Operation::StepTask SessionOperation::look()
 {
-    const Result<Sighting> seen = co_await m_driver.look();
-    if (!seen)
-        co_return failure(seen.error());
-    const Result<KnownAccount> account = co_await m_evidence.accountOf(subject(), *seen);
-    if (!account)
-        co_return failure(account.error());
-    m_account = *account;
-    const Result<std::optional<Action>> decision = decide(*seen);
-    if (!decision)
-        co_return failure(decision.error());
-    if (seen->kind == Sighting::Kind::Present) {
-        m_before = SessionState::of(seen->session);
+    CO_TRY_VALUE(const Sighting seen, co_await m_driver.look());
+    CO_TRY_VALUE(const KnownAccount account, co_await m_evidence.accountOf(subject(), seen));
+    m_account = account;
+    CO_TRY_VALUE(const std::optional<Action> decision, decide(seen));
+    if (seen.kind == Sighting::Kind::Present) {
+        m_before = SessionState::of(seen.session);
         m_before->account = m_account.id;
     }
     QJsonObject data;
-    data.insert(u"call"_s, *decision ? toString(**decision) : QString());
-    data.insert(u"running"_s, isReached(Goal::Running, *seen));
-    data.insert(steps::kStatus, seen->session.status.text());
+    data.insert(u"call"_s, decision ? toString(*decision) : QString());
+    data.insert(u"running"_s, isReached(Goal::Running, seen));
+    data.insert(steps::kStatus, seen.session.status.text());
     keep(data);
-    co_return *decision ? OperationText::seen(*seen) : OperationText::nothingToDo(*seen);
+    co_return decision ? OperationText::seen(seen) : OperationText::nothingToDo(seen);
 }
 
 std::optional<Action> SessionOperation::decided() const
@@ -64,23 +58,15 @@ Operation::StepTask SessionOperation::call()
     const std::optional<Action> action = decided();
     if (!action)
         co_return QString();
-    const Result<bool> done = co_await isDoneAlready(*action);
-    if (!done)
-        co_return failure(done.error());
-    if (*done)
+    CO_TRY_VALUE(const bool done, co_await isDoneAlready(*action));
+    if (done)
         co_return OperationText::doneAlready();
     if (*action == Action::Restart || *action == Action::Stop) {
-        const Result<void> ready = co_await m_driver.waitForLogin();
-        if (!ready)
-            co_return failure(ready.error());
+        CO_TRY(co_await m_driver.waitForLogin());
     }
-    const Result<void> justified = co_await justify(*action);
-    if (!justified)
-        co_return failure(justified.error());
-    const Result<SessionDriver::Acted> acted = co_await m_driver.act(*action);
-    if (!acted)
-        co_return failure(acted.error());
-    m_acted = *acted;
+    CO_TRY(co_await justify(*action));
+    CO_TRY_VALUE(const SessionDriver::Acted acted, co_await m_driver.act(*action));
+    m_acted = acted;
     const bool unsure = !m_acted.answered && !m_acted.problem.message.isEmpty();
     co_return unsure ? OperationText::callUnsure(m_acted.problem) : OperationText::callAnswered(*action);
 }
@@ -96,10 +82,8 @@ QCoro::Task<Result<bool>> SessionOperation::isDoneAlready(Action action)
 {
     if (!m_askedBefore || action == Action::Restart)
         co_return false;
-    const Result<Sighting> seen = co_await m_driver.look();
-    if (!seen)
-        co_return failure(seen.error());
-    m_acted.answered = isReached(goalOf(action), *seen);
+    CO_TRY_VALUE(const Sighting seen, co_await m_driver.look());
+    m_acted.answered = isReached(goalOf(action), seen);
     co_return m_acted.answered;
 }
 
@@ -111,15 +95,13 @@ Operation::StepTask SessionOperation::observe()
     const bool wasRunning = remembered(steps::kLook).value(u"running"_s).toBool();
     // After a takeover nobody knows any more what was seen in between: the status has to do.
     const bool mustChange = wasRunning && *action == Action::Restart && mode() == Mode::Fresh;
-    const Result<Sighting> seen = co_await m_driver.settle(*action, m_acted, mustChange);
-    if (!seen)
-        co_return failure(seen.error());
+    CO_TRY_VALUE(const Sighting seen, co_await m_driver.settle(*action, m_acted, mustChange));
     QJsonObject data;
-    data.insert(steps::kStatus, seen->session.status.text());
+    data.insert(steps::kStatus, seen.session.status.text());
     keep(data);
-    if (seen->kind == Sighting::Kind::Present)
-        tellDifferences(*action, seen->session);
-    co_return OperationText::seen(*seen);
+    if (seen.kind == Sighting::Kind::Present)
+        tellDifferences(*action, seen.session);
+    co_return OperationText::seen(seen);
 }
 
 /** What was seen in this console before it was done is compared; after a takeover nobody knows how it was. */

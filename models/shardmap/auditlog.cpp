@@ -141,8 +141,7 @@ Result<AuditPage> AuditLog::page(const AuditQuery &query)
     const int looked = query.words.empty() ? query.limit : std::max(query.limit, kLookedAt);
     const Selecting select(query, looked);
     Statement rows(*m_map.connection, select.sql());
-    if (const auto done = rows.execute(select.values()); !done)
-        return failure(done.error());
+    TRY(rows.execute(select.values()));
     int read = 0;
     while (int(page.lines.size()) < query.limit && rows.next()) {
         AuditRecord line = readLine(rows);
@@ -151,8 +150,7 @@ Result<AuditPage> AuditLog::page(const AuditQuery &query)
         if (matchesAll(line, query.words))
             page.lines.push_back(std::move(line));
     }
-    if (const auto done = rows.finished(); !done)
-        return failure(done.error());
+    TRY(rows.finished());
     if (read < looked && int(page.lines.size()) < query.limit)
         page.nextBefore = 0;
     return page;

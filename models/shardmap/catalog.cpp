@@ -32,18 +32,14 @@ Result<std::vector<TableInfo>> Catalog::tables(const QString &prefix)
     Statement names(
         m_connection,
         QStringLiteral("SELECT name FROM sqlite_master WHERE type = 'table' AND substr(name, 1, ?) = ?"));
-    if (const auto done = names.execute({ prefix.size(), prefix }); !done)
-        return failure(done.error());
+    TRY(names.execute({ prefix.size(), prefix }));
     std::vector<TableInfo> found;
     while (names.next())
         found.push_back({ names.text(0), {} });
-    if (const auto done = names.finished(); !done)
-        return failure(done.error());
+    TRY(names.finished());
     for (TableInfo &table : found) {
-        auto all = columns(table.name);
-        if (!all)
-            return failure(all.error());
-        table.columns = std::move(*all);
+        TRY_VALUE(auto all, columns(table.name));
+        table.columns = std::move(all);
     }
     return found;
 }
@@ -54,8 +50,7 @@ Result<std::vector<ColumnInfo>> Catalog::columns(const QString &table)
     Statement statement(m_connection,
                         QStringLiteral("SELECT name, upper(type), \"notnull\", dflt_value, pk, hidden"
                                        " FROM pragma_table_xinfo(?)"));
-    if (const auto done = statement.execute({ table }); !done)
-        return failure(done.error());
+    TRY(statement.execute({ table }));
     std::vector<ColumnInfo> columns;
     while (statement.next()) {
         const QString standard = statement.text(3);
@@ -63,8 +58,7 @@ Result<std::vector<ColumnInfo>> Catalog::columns(const QString &table)
                             !standard.isEmpty(), isExpression(standard) || statement.integer(5) != 0,
                             static_cast<int>(statement.integer(4)) });
     }
-    if (const auto done = statement.finished(); !done)
-        return failure(done.error());
+    TRY(statement.finished());
     return columns;
 }
 

@@ -56,13 +56,11 @@ Result<void> ConfigStore::save(const std::vector<ConfigSnapshot> &snapshots)
                 " account = excluded.account, account_ms = excluded.account_ms,"
                 " config = excluded.config"));
         for (const ConfigSnapshot &snapshot : snapshots) {
-            const Result<ConfigSnapshot> whole = completed(snapshot);
-            if (!whole)
-                return failure(whole.error());
+            TRY_VALUE(const ConfigSnapshot whole, completed(snapshot));
             const auto done = executeAll(m_map, sql,
-                                         { whole->session.worker.toString(), textValue(whole->session.name),
-                                           timeOrNow(whole->takenMs), textValue(whole->account),
-                                           timeOrNow(whole->accountMs), textValue(written(*whole)) });
+                                         { whole.session.worker.toString(), textValue(whole.session.name),
+                                           timeOrNow(whole.takenMs), textValue(whole.account),
+                                           timeOrNow(whole.accountMs), textValue(written(whole)) });
             if (!done && !isOfOneRow(done.error()))
                 return done;
             if (!done)
@@ -78,20 +76,18 @@ Result<ConfigSnapshot> ConfigStore::completed(ConfigSnapshot snapshot)
     snapshot.takenMs = snapshot.accountMs = 0;
     if (!snapshot.config.isEmpty() && !snapshot.accountHidden)
         return snapshot;
-    const Result<std::optional<ConfigSnapshot>> known = find(snapshot.session);
+    TRY_VALUE(const std::optional<ConfigSnapshot> known, find(snapshot.session));
     if (!known)
-        return failure(known.error());
-    if (!*known)
         return snapshot;
     if (snapshot.accountHidden) {
-        snapshot.account = (*known)->account;
-        snapshot.accountMs = (*known)->accountMs;
+        snapshot.account = (known)->account;
+        snapshot.accountMs = (known)->accountMs;
     }
-    if (snapshot.config.isEmpty() && !(*known)->config.isEmpty()) {
-        snapshot.config = (*known)->config;
-        snapshot.takenMs = (*known)->takenMs;
+    if (snapshot.config.isEmpty() && !(known)->config.isEmpty()) {
+        snapshot.config = (known)->config;
+        snapshot.takenMs = (known)->takenMs;
         if (snapshot.apps.isEmpty())
-            snapshot.apps = (*known)->apps;
+            snapshot.apps = (known)->apps;
     }
     return snapshot;
 }
@@ -116,8 +112,7 @@ Result<std::vector<ConfigSnapshot>> ConfigStore::ofAccount(const QString &accoun
                    QStringLiteral("SELECT worker_id, session_name, taken_ms, account, config, account_ms"
                                   " FROM quayside_config_snapshot WHERE account = ?"
                                   " ORDER BY account_ms DESC LIMIT 20"));
-    if (const auto done = rows.execute({ textValue(account) }); !done)
-        return failure(done.error());
+    TRY(rows.execute({ textValue(account) }));
     while (rows.next()) {
         ConfigSnapshot snapshot;
         snapshot.session = { WorkerId(rows.text(0)), rows.text(1) };
@@ -127,8 +122,7 @@ Result<std::vector<ConfigSnapshot>> ConfigStore::ofAccount(const QString &accoun
         read(rows.text(4).toUtf8(), snapshot);
         all.push_back(std::move(snapshot));
     }
-    if (const auto done = rows.finished(); !done)
-        return failure(done.error());
+    TRY(rows.finished());
     return all;
 }
 
@@ -139,8 +133,7 @@ Result<std::optional<ConfigSnapshot>> ConfigStore::find(const SessionKey &sessio
     Statement rows(*m_map.connection,
                    QStringLiteral("SELECT taken_ms, account, config, account_ms FROM quayside_config_snapshot"
                                   " WHERE worker_id = ? AND session_name = ?"));
-    if (const auto done = rows.execute({ session.worker.toString(), textValue(session.name) }); !done)
-        return failure(done.error());
+    TRY(rows.execute({ session.worker.toString(), textValue(session.name) }));
     if (rows.next()) {
         ConfigSnapshot found;
         found.session = session;
@@ -150,8 +143,7 @@ Result<std::optional<ConfigSnapshot>> ConfigStore::find(const SessionKey &sessio
         read(rows.text(2).toUtf8(), found);
         return std::optional(found);
     }
-    if (const auto done = rows.finished(); !done)
-        return failure(done.error());
+    TRY(rows.finished());
     return std::optional<ConfigSnapshot>();
 }
 
@@ -160,10 +152,8 @@ Result<std::optional<std::vector<ConfigSnapshot>>> ConfigStore::claim(const Work
 {
     using Found = std::optional<std::vector<ConfigSnapshot>>;
     return inWriteTransaction(m_map, Needs::OwnTables, [&]() -> Result<Found> {
-        const Result<bool> taken = take(worker, notSinceMs);
+        TRY_VALUE(const bool taken, take(worker, notSinceMs));
         if (!taken)
-            return failure(taken.error());
-        if (!*taken)
             return Found();
         Result<std::vector<ConfigSnapshot>> all = ofWorker(worker);
         return all ? Result<Found>(std::move(*all)) : failure(all.error());
@@ -183,8 +173,7 @@ Result<bool> ConfigStore::take(const WorkerId &worker, qint64 notSinceMs)
     const QString sql = QStringLiteral("UPDATE quayside_config_snapshot SET taken_ms = %now"
                                        " WHERE worker_id = ? AND session_name = ? AND taken_ms <= %now - ?");
     Statement marking(*m_map.connection, withClock(m_map, sql));
-    if (const auto done = marking.execute({ worker.toString(), kWholeWorker, notSinceMs }); !done)
-        return failure(done.error());
+    TRY(marking.execute({ worker.toString(), kWholeWorker, notSinceMs }));
     return marking.changedRows() == 1;
 }
 
@@ -195,8 +184,7 @@ Result<std::vector<ConfigSnapshot>> ConfigStore::ofWorker(const WorkerId &worker
         withClock(m_map,
                   QStringLiteral("SELECT session_name, taken_ms - %now, account, config, account_ms"
                                  " FROM quayside_config_snapshot WHERE worker_id = ?")));
-    if (const auto done = rows.execute({ worker.toString() }); !done)
-        return failure(done.error());
+    TRY(rows.execute({ worker.toString() }));
     std::vector<ConfigSnapshot> all;
     while (rows.next()) {
         if (rows.text(0) == kWholeWorker)
@@ -209,8 +197,7 @@ Result<std::vector<ConfigSnapshot>> ConfigStore::ofWorker(const WorkerId &worker
         read(rows.text(3).toUtf8(), snapshot);
         all.push_back(std::move(snapshot));
     }
-    if (const auto done = rows.finished(); !done)
-        return failure(done.error());
+    TRY(rows.finished());
     return all;
 }
 

@@ -53,8 +53,7 @@ Result<std::unique_ptr<Connection>> Connection::open(const QString &file, Mode m
     database.setConnectOptions(options);
     if (!database.open())
         return failure(SqlErrorText::from(database.lastError()));
-    if (const auto done = connection->prepare(interrupt); !done)
-        return failure(done.error());
+    TRY(connection->prepare(interrupt));
     return connection;
 }
 
@@ -64,18 +63,15 @@ Result<void> Connection::prepare(SqlInterrupt *interrupt)
     for (const QString &pragma :
          { QStringLiteral("PRAGMA foreign_keys = ON"), QStringLiteral("PRAGMA trusted_schema = OFF"),
            QStringLiteral("PRAGMA cell_size_check = ON") }) {
-        if (const auto done = execute(pragma); !done)
-            return failure(done.error());
+        TRY(execute(pragma));
     }
     const QVariant handle = database().driver()->handle();
     if (!interrupt || qstrcmp(handle.typeName(), "sqlite3*") != 0)
         return {};
-    const auto source = value(QStringLiteral("SELECT sqlite_source_id()"));
-    if (!source)
-        return failure(source.error());
+    TRY_VALUE(const auto source, value(QStringLiteral("SELECT sqlite_source_id()")));
     m_interrupt = interrupt;
     m_handle = *static_cast<void *const *>(handle.constData());
-    m_interrupt->enter(m_handle, source->toString().toLatin1());
+    m_interrupt->enter(m_handle, source.toString().toLatin1());
     return {};
 }
 
@@ -87,20 +83,17 @@ QSqlDatabase Connection::database() const
 Result<int> Connection::execute(const QString &sql, const QVariantList &values)
 {
     Statement statement(*this, sql);
-    if (const auto done = statement.execute(values); !done)
-        return failure(done.error());
+    TRY(statement.execute(values));
     return statement.changedRows();
 }
 
 Result<QVariant> Connection::value(const QString &sql, const QVariantList &values)
 {
     Statement statement(*this, sql);
-    if (const auto done = statement.execute(values); !done)
-        return failure(done.error());
+    TRY(statement.execute(values));
     if (statement.next())
         return statement.value(0);
-    if (const auto done = statement.finished(); !done)
-        return failure(done.error());
+    TRY(statement.finished());
     return QVariant();
 }
 

@@ -21,10 +21,8 @@ Result<void> DesiredStore::setNow(const SessionKey &session, DesiredState state,
 {
     if (state == DesiredState::Unset || session.name.isEmpty())
         return {};
-    const auto row = SessionStore(m_map).rowOf(session.worker, session.name);
+    TRY_VALUE(const auto row, SessionStore(m_map).rowOf(session.worker, session.name));
     if (!row)
-        return failure(row.error());
-    if (!*row)
         return {};
     if (const auto done = executeAll(
             m_map,
@@ -34,19 +32,18 @@ Result<void> DesiredStore::setNow(const SessionKey &session, DesiredState state,
                     "INSERT INTO quayside_desired (row_id, state, changed_ms, actor)"
                     " VALUES (?, ?, %now, ?) ON CONFLICT (row_id) DO UPDATE SET"
                     " state = excluded.state, changed_ms = excluded.changed_ms, actor = excluded.actor")),
-            { **row, toString(state), textValue(actor) });
+            { *row, toString(state), textValue(actor) });
         !done)
         return done;
-    return tell(RowId(**row), state);
+    return tell(RowId(*row), state);
 }
 
 Result<void> DesiredStore::forgetNow(const RowId &row)
 {
-    const auto gone = m_map.connection->execute(
-        QStringLiteral("DELETE FROM quayside_desired WHERE row_id = ?"), { textValue(row.toString()) });
-    if (!gone)
-        return failure(gone.error());
-    return *gone > 0 ? tell(row, DesiredState::Unset) : Result<void>();
+    TRY_VALUE(const auto gone,
+              m_map.connection->execute(QStringLiteral("DELETE FROM quayside_desired WHERE row_id = ?"),
+                                        { textValue(row.toString()) }));
+    return gone > 0 ? tell(row, DesiredState::Unset) : Result<void>();
 }
 
 /** Told here at once; counted for others, and so that this console need not read it all again. */

@@ -100,19 +100,17 @@ Result<FileFacts> FileCheck::inspect(const QString &file)
     if (info.size() == 0)
         return failure(
             refusal(tr("The file is empty."), tr("Choose another file, or create a new shard map.")));
-    const auto header = readHeader(file);
-    if (!header)
-        return failure(header.error());
-    if (!header->startsWith(kMagic))
-        return failure(notSqlite(*header));
-    if (header->size() < kHeaderSize || pageSize(*header) == 0)
+    TRY_VALUE(const auto header, readHeader(file));
+    if (!header.startsWith(kMagic))
+        return failure(notSqlite(header));
+    if (header.size() < kHeaderSize || pageSize(header) == 0)
         return failure(damaged());
     FileFacts facts;
     facts.writable = mayWrite(info) && mayWrite(QFileInfo(info.absolutePath()));
-    facts.wal = header->at(kReadVersionAt) == kWalVersion;
+    facts.wal = header.at(kReadVersionAt) == kWalVersion;
     facts.hasWal = QFileInfo(file + QStringLiteral("-wal")).size() > 0;
     const bool unfinished = facts.hasWal || QFileInfo(file + QStringLiteral("-journal")).size() > 0;
-    if (!unfinished && info.size() < promisedSize(*header))
+    if (!unfinished && info.size() < promisedSize(header))
         return failure(damaged());
     return facts;
 }

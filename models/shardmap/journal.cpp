@@ -39,24 +39,16 @@ QString resultOf(const OperationRecord &record)
 Result<LeaseToken> Journal::begin(const OperationRecord &operation)
 {
     return inWriteTransaction(m_map, Needs::RowsAndOwnTables, [&]() -> Result<LeaseToken> {
-        const auto begun = alreadyBegun(operation.id);
-        if (!begun)
-            return failure(begun.error());
-        if (*begun)
-            return **begun;
-        if (const auto free = requireUnleased(m_map, operation.subject, operation.account, operation.id);
-            !free)
-            return failure(free.error());
-        if (const auto room = requireRoomForMove(operation); !room)
-            return failure(room.error());
-        if (const auto done = insert(operation); !done)
-            return failure(done.error());
+        TRY_VALUE(const auto begun, alreadyBegun(operation.id));
+        if (begun)
+            return *begun;
+        TRY(requireUnleased(m_map, operation.subject, operation.account, operation.id));
+        TRY(requireRoomForMove(operation));
+        TRY(insert(operation));
         for (const StepRecord &step : operation.steps) {
-            if (const auto done = putStep(operation.id, step); !done)
-                return failure(done.error());
+            TRY(putStep(operation.id, step));
         }
-        if (const auto done = operationsWritten(m_map); !done)
-            return failure(done.error());
+        TRY(operationsWritten(m_map));
         return LeaseToken { operation.id, 1 };
     });
 }
@@ -92,11 +84,9 @@ Result<std::optional<LeaseToken>> Journal::alreadyBegun(const OperationId &opera
     Statement rows(
         *m_map.connection,
         QStringLiteral("SELECT epoch, lease_owner FROM quayside_operation WHERE operation_id = ?"));
-    if (const auto done = rows.execute({ operation.toString() }); !done)
-        return failure(done.error());
+    TRY(rows.execute({ operation.toString() }));
     if (!rows.next()) {
-        if (const auto done = rows.finished(); !done)
-            return failure(done.error());
+        TRY(rows.finished());
         return std::nullopt;
     }
     if (rows.text(1) != m_signature.leaseOwner)
@@ -245,26 +235,22 @@ Result<void> Journal::keepDesired(const OperationId &operation, DesiredState des
 {
     if (desired == DesiredState::Unset)
         return {};
-    const auto record = JournalReader(m_map).find(operation);
-    if (!record)
-        return failure(record.error());
-    return DesiredStore(m_map).setNow(record->subject, desired, record->actor);
+    TRY_VALUE(const auto record, JournalReader(m_map).find(operation));
+    return DesiredStore(m_map).setNow(record.subject, desired, record.actor);
 }
 
 Result<void> Journal::auditEnd(const OperationId &operation)
 {
-    const auto record = JournalReader(m_map).find(operation);
-    if (!record)
-        return failure(record.error());
-    const QJsonObject input = QJsonDocument::fromJson(record->input).object();
+    TRY_VALUE(const auto record, JournalReader(m_map).find(operation));
+    const QJsonObject input = QJsonDocument::fromJson(record.input).object();
     AuditRecord line;
-    line.actor = record->actor;
-    line.action = record->kind;
-    line.subject = record->subject;
+    line.actor = record.actor;
+    line.action = record.kind;
+    line.subject = record.subject;
     line.target = WorkerId(input.value(QLatin1StringView("target")).toString());
     line.detail = input.value(QLatin1StringView("verb")).toString();
-    line.reason = record->reason;
-    line.result = resultOf(*record);
+    line.reason = record.reason;
+    line.result = resultOf(record);
     line.operation = operation;
     return AuditLog(m_map).write(line);
 }
@@ -285,24 +271,19 @@ Result<void> Journal::auditOther(const OperationRecord &record, const QString &a
 Result<OperationRecord> Journal::takeOver(const OperationId &operation)
 {
     return inWriteTransaction(m_map, Needs::OwnTables, [&]() -> Result<OperationRecord> {
-        const auto lapsed = requireLapsed(operation);
-        if (!lapsed)
-            return failure(lapsed.error());
-        if (!lapsed->misfit.isEmpty())
-            return failure(WriteText::notUnderstood(lapsed->misfit));
+        TRY_VALUE(const auto lapsed, requireLapsed(operation));
+        if (!lapsed.misfit.isEmpty())
+            return failure(WriteText::notUnderstood(lapsed.misfit));
         const QString sql
             = QStringLiteral("UPDATE quayside_operation SET epoch = epoch + 1, lease_owner = ?, actor = ?,"
                              " lease_until_ms = %now + ?, updated_ms = %now WHERE operation_id = ?");
-        if (const auto done = executeAll(
-                m_map, withClock(m_map, sql),
-                { m_signature.leaseOwner, textValue(m_signature.actor), kLeaseMs, operation.toString() });
-            !done)
-            return failure(done.error());
+        TRY(executeAll(
+            m_map, withClock(m_map, sql),
+            { m_signature.leaseOwner, textValue(m_signature.actor), kLeaseMs, operation.toString() }));
         auto record = JournalReader(m_map).find(operation);
         if (!record)
             return record;
-        if (const auto done = auditOther(*record, QStringLiteral("take-over")); !done)
-            return failure(done.error());
+        TRY(auditOther(*record, QStringLiteral("take-over")));
         return record;
     });
 }
@@ -323,9 +304,7 @@ Result<OperationRecord> Journal::requireLapsed(const OperationId &operation)
 Result<void> Journal::setAside(const OperationId &operation, const QString &why)
 {
     return inWriteTransaction(m_map, Needs::OwnTables, [&]() -> Result<void> {
-        const auto record = requireLapsed(operation);
-        if (!record)
-            return failure(record.error());
+        TRY_VALUE(const auto record, requireLapsed(operation));
         const QString sql
             = QStringLiteral("UPDATE quayside_operation SET epoch = epoch + 1, state = ?, error = ?,"
                              " ended_ms = %now, updated_ms = %now, lease_owner = '', lease_until_ms = 0"
@@ -337,7 +316,7 @@ Result<void> Journal::setAside(const OperationId &operation, const QString &why)
             return done;
         if (const auto done = SlotStore(m_map).releaseNow(operation); !done)
             return done;
-        if (const auto done = auditOther(*record, QStringLiteral("set-aside")); !done)
+        if (const auto done = auditOther(record, QStringLiteral("set-aside")); !done)
             return done;
         return operationsWritten(m_map);
     });

@@ -77,12 +77,10 @@ OperationRecord JournalReader::readOperation(const Statement &row)
 
 Result<OperationRecord> JournalReader::find(const OperationId &operation)
 {
-    auto found = read(QStringLiteral("operation_id = ?"), { operation.toString() });
-    if (!found)
-        return failure(found.error());
-    if (found->empty())
+    TRY_VALUE(auto found, read(QStringLiteral("operation_id = ?"), { operation.toString() }));
+    if (found.empty())
         return failure(WriteText::noSuchOperation());
-    return std::move(found->front());
+    return std::move(found.front());
 }
 
 Result<std::vector<OperationRecord>> JournalReader::newest(int limit)
@@ -117,15 +115,12 @@ Result<std::vector<OperationRecord>> JournalReader::read(const QString &which, c
                            " lease_owner, lease_until_ms, lease_until_ms < %now FROM quayside_operation"
                            " WHERE "))
             + which + QStringLiteral(" ORDER BY created_ms DESC, rowid DESC"));
-    if (const auto done = rows.execute(values); !done)
-        return failure(done.error());
+    TRY(rows.execute(values));
     std::vector<OperationRecord> records;
     while (rows.next())
         records.push_back(readOperation(rows));
-    if (const auto done = rows.finished(); !done)
-        return failure(done.error());
-    if (const auto done = readAllSteps(records, which, values); !done)
-        return failure(done.error());
+    TRY(rows.finished());
+    TRY(readAllSteps(records, which, values));
     return records;
 }
 

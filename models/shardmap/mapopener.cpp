@@ -15,27 +15,23 @@ namespace quayside::shardmap {
 
 Result<std::unique_ptr<OpenMap>> MapOpener::open(const MapLocation &location, SqlInterrupt &interrupt)
 {
-    const auto facts = FileCheck::inspect(location.file);
-    if (!facts)
-        return failure(facts.error());
+    TRY_VALUE(const auto facts, FileCheck::inspect(location.file));
     auto map = std::make_unique<OpenMap>();
     map->info.location = location;
-    map->info.writable = facts->writable && !location.readOnly;
+    map->info.writable = facts.writable && !location.readOnly;
     map->tables = TableMapping::defaults(map->dialect());
     map->identity = FileIdentity::of(location.file);
     map->walIdentity = FileIdentity::of(location.file + QStringLiteral("-wal"));
-    auto looking = connectToLook(location.file, *facts, map->info.writable, interrupt);
+    auto looking = connectToLook(location.file, facts, map->info.writable, interrupt);
     if (!looking)
         return failure(asRefusal(looking.error()));
     map->connection = std::move(*looking);
     if (const auto read = readTables(*map); !read)
         return failure(asRefusal(read.error()));
-    map->immutable = !map->info.writable && facts->wal && !facts->hasWal;
+    map->immutable = !map->info.writable && facts.wal && !facts.hasWal;
     if (map->info.writable) {
-        auto writing = Connection::open(location.file, Connection::Mode::ReadWrite, &interrupt);
-        if (!writing)
-            return failure(writing.error());
-        map->connection = std::move(*writing);
+        TRY_VALUE(auto writing, Connection::open(location.file, Connection::Mode::ReadWrite, &interrupt));
+        map->connection = std::move(writing);
     }
     return map;
 }
@@ -74,10 +70,8 @@ Result<void> MapOpener::readTables(OpenMap &map)
     Catalog catalog(*map.connection);
     QStringList missing;
     for (const Identifier &table : { tables.worker.table, tables.user.table, tables.session.table }) {
-        const auto present = catalog.hasTable(table.name);
+        TRY_VALUE(const auto present, catalog.hasTable(table.name));
         if (!present)
-            return failure(present.error());
-        if (!*present)
             missing << table.sql;
     }
     if (!missing.isEmpty()) {
@@ -125,15 +119,11 @@ Result<void> MapOpener::requireColumns(OpenMap &map, const Identifier &table,
 
 Result<void> MapOpener::readLabelColumns(OpenMap &map)
 {
-    const auto user = labelColumn(map, map.tables.user.table);
-    if (!user)
-        return failure(user.error());
-    const auto worker = labelColumn(map, map.tables.worker.table);
-    if (!worker)
-        return failure(worker.error());
-    map.tables.user.label = *user;
-    map.tables.worker.label = *worker;
-    map.info.hasUserLabel = !user->isEmpty();
+    TRY_VALUE(const auto user, labelColumn(map, map.tables.user.table));
+    TRY_VALUE(const auto worker, labelColumn(map, map.tables.worker.table));
+    map.tables.user.label = user;
+    map.tables.worker.label = worker;
+    map.info.hasUserLabel = !user.isEmpty();
     return {};
 }
 
@@ -143,11 +133,9 @@ Result<void> MapOpener::findPlacementColumns(OpenMap &map)
     const PlacementColumns &named = map.info.location.placement;
     TableMapping &tables = map.tables;
     for (const PlacementColumns::Label &one : named.workerLabels) {
-        const auto column = namedColumn(map, tables.worker.table, one.column);
-        if (!column)
-            return failure(column.error());
-        if (!column->isEmpty())
-            tables.worker.labels.push_back({ one.label, *column });
+        TRY_VALUE(const auto column, namedColumn(map, tables.worker.table, one.column));
+        if (!column.isEmpty())
+            tables.worker.labels.push_back({ one.label, column });
     }
     if (auto r = findWishColumns(map, tables.user.table, named.userWishes, tables.user.wishes); !r)
         return r;
@@ -159,21 +147,17 @@ Result<void> MapOpener::findWishColumns(OpenMap &map, const Identifier &table,
                                         std::vector<WishColumn> &found)
 {
     for (const PlacementColumns::Wish &one : named) {
-        const auto column = namedColumn(map, table, one.column);
-        if (!column)
-            return failure(column.error());
-        if (!column->isEmpty())
-            found.push_back({ one.kind, one.label, *column });
+        TRY_VALUE(const auto column, namedColumn(map, table, one.column));
+        if (!column.isEmpty())
+            found.push_back({ one.kind, one.label, column });
     }
     return {};
 }
 
 Result<Identifier> MapOpener::namedColumn(OpenMap &map, const Identifier &table, const QString &name)
 {
-    const auto present = Catalog(*map.connection).columns(table.name);
-    if (!present)
-        return failure(present.error());
-    if (const ColumnInfo *column = findColumn(*present, name))
+    TRY_VALUE(const auto present, Catalog(*map.connection).columns(table.name));
+    if (const ColumnInfo *column = findColumn(present, name))
         return Identifier { column->name, map.dialect().quoted(column->name) };
     map.info.missingColumns << table.name + QLatin1Char('.') + name;
     return Identifier {};
@@ -181,11 +165,9 @@ Result<Identifier> MapOpener::namedColumn(OpenMap &map, const Identifier &table,
 
 Result<Identifier> MapOpener::labelColumn(OpenMap &map, const Identifier &table)
 {
-    const auto present = Catalog(*map.connection).columns(table.name);
-    if (!present)
-        return failure(present.error());
+    TRY_VALUE(const auto present, Catalog(*map.connection).columns(table.name));
     for (const QString &candidate : TableMapping::labelCandidates()) {
-        if (const ColumnInfo *column = findColumn(*present, candidate))
+        if (const ColumnInfo *column = findColumn(present, candidate))
             return Identifier { column->name, map.dialect().quoted(column->name) };
     }
     return Identifier {};
@@ -276,20 +258,14 @@ Result<std::unique_ptr<OpenMap>> MapOpener::create(const MapLocation &location, 
 
 Result<void> MapOpener::fill(const QString &file)
 {
-    auto connection = Connection::open(file, Connection::Mode::ReadWrite);
-    if (!connection)
-        return failure(connection.error());
-    auto transaction = Transaction::begin(**connection, sqliteDialect(), Transaction::Kind::Write);
-    if (!transaction)
-        return failure(transaction.error());
+    TRY_VALUE(auto connection, Connection::open(file, Connection::Mode::ReadWrite));
+    TRY_VALUE(auto transaction, Transaction::begin(*connection, sqliteDialect(), Transaction::Kind::Write));
     for (const QString &statement : Migrations::statements(QStringLiteral(":/quayside/sql/sqlite/map.sql"))) {
-        if (const auto done = (*connection)->execute(statement); !done)
-            return failure(done.error());
+        TRY((connection)->execute(statement));
     }
-    if (const auto done = (*transaction)->commit(); !done)
+    if (const auto done = (transaction)->commit(); !done)
         return done;
-    if (const auto done = Migrations(**connection, sqliteDialect()).run(file); !done)
-        return failure(done.error());
+    TRY(Migrations(*connection, sqliteDialect()).run(file));
     return {};
 }
 

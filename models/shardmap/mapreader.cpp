@@ -42,9 +42,8 @@ MapReader::MapReader(OpenMap &map, const std::atomic<bool> &stop, DeltaSink sink
 
 Result<void> MapReader::read()
 {
-    auto transaction = Transaction::begin(*m_map.connection, m_map.dialect(), Transaction::Kind::Read);
-    if (!transaction)
-        return failure(transaction.error());
+    TRY_VALUE(auto transaction,
+              Transaction::begin(*m_map.connection, m_map.dialect(), Transaction::Kind::Read));
     m_map.index.workers.beginPass();
     m_map.index.users.beginPass();
     m_map.index.sessions.beginPass();
@@ -169,10 +168,8 @@ void MapReader::tellRest()
 
 Result<void> MapReader::readDataVersion()
 {
-    const auto version = m_map.connection->value(QStringLiteral("PRAGMA data_version"));
-    if (!version)
-        return failure(version.error());
-    m_dataVersion = version->toLongLong();
+    TRY_VALUE(const auto version, m_map.connection->value(QStringLiteral("PRAGMA data_version")));
+    m_dataVersion = version.toLongLong();
     m_operationsVersion = m_map.operationsVersion;
     return {};
 }
@@ -181,18 +178,12 @@ Result<void> MapReader::readCounters()
 {
     if (!m_map.ownTables)
         return {};
-    const auto operations = readCounter("operations");
-    if (!operations)
-        return failure(operations.error());
-    const auto desired = readCounter("desired");
-    if (!desired)
-        return failure(desired.error());
-    const auto wishes = readCounter("wishes");
-    if (!wishes)
-        return failure(wishes.error());
-    m_operationsVersion = *operations;
-    m_desiredVersion = *desired;
-    m_wishesVersion = *wishes;
+    TRY_VALUE(const auto operations, readCounter("operations"));
+    TRY_VALUE(const auto desired, readCounter("desired"));
+    TRY_VALUE(const auto wishes, readCounter("wishes"));
+    m_operationsVersion = operations;
+    m_desiredVersion = desired;
+    m_wishesVersion = wishes;
     return {};
 }
 
@@ -208,13 +199,11 @@ Result<qint64> MapReader::readCounter(const char *topic)
 
 Result<void> MapReader::readReservations()
 {
-    auto reservations = shardmap::readReservations(m_map);
-    if (!reservations)
-        return failure(reservations.error());
-    if (*reservations == m_map.reservations)
+    TRY_VALUE(auto reservations, shardmap::readReservations(m_map));
+    if (reservations == m_map.reservations)
         return {};
-    m_map.reservations = *reservations;
-    m_piece.reservations = std::move(*reservations);
+    m_map.reservations = reservations;
+    m_piece.reservations = std::move(reservations);
     m_piece.reservationsChanged = true;
     return {};
 }

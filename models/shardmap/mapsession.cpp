@@ -80,8 +80,7 @@ Result<MapInfo> MapSession::installOwnTables()
         if (map.ownTrouble)
             return failure(*map.ownTrouble);
         Migrations migrations(*map.connection, map.dialect());
-        if (const auto done = migrations.run(map.info.location.file); !done)
-            return failure(done.error());
+        TRY(migrations.run(map.info.location.file));
         return MapOpener::readOwnVersion(map);
     });
     if (!installed)
@@ -199,22 +198,17 @@ Result<bool> MapSession::hasChanged()
     const bool stale = m_map->immutable
         && (now != m_map->identity || FileIdentity::of(file + kWalSuffix) != m_map->walIdentity);
     if (stale || !now.isSameFile(m_map->identity)) {
-        if (const auto done = reopen(); !done)
-            return failure(done.error());
+        TRY(reopen());
         return true;
     }
-    const auto version = m_map->connection->value(QStringLiteral("PRAGMA data_version"));
-    if (!version)
-        return failure(version.error());
-    return !m_map->loaded || version->toLongLong() != m_map->dataVersion;
+    TRY_VALUE(const auto version, m_map->connection->value(QStringLiteral("PRAGMA data_version")));
+    return !m_map->loaded || version.toLongLong() != m_map->dataVersion;
 }
 
 Result<void> MapSession::reopen()
 {
-    auto opened = MapOpener::open(m_map->info.location, m_link->interrupt);
-    if (!opened)
-        return failure(opened.error());
-    OpenMap &fresh = **opened;
+    TRY_VALUE(auto opened, MapOpener::open(m_map->info.location, m_link->interrupt));
+    OpenMap &fresh = *opened;
     fresh.index = std::move(m_map->index);
     fresh.ownWorkers = std::move(m_map->ownWorkers);
     fresh.ownUsers = std::move(m_map->ownUsers);
@@ -224,7 +218,7 @@ Result<void> MapSession::reopen()
     fresh.info.problems = std::move(m_map->info.problems);
     fresh.info.incomplete = m_map->info.incomplete;
     fresh.info.noNewRows = m_map->info.noNewRows;
-    m_map = std::move(*opened);
+    m_map = std::move(opened);
     tellInfo();
     return {};
 }

@@ -44,8 +44,7 @@ public:
     template <typename T>
     [[nodiscard]] Result<T> carryOut(const std::function<Result<T>(OpenMap &)> &job)
     {
-        if (const auto ready = checkReady(); !ready)
-            return failure(ready.error());
+        TRY(checkReady());
         const SqlBusy busy(*m_link);
         const QDeadlineTimer patience(kBusyPatience);
         for (;;) {

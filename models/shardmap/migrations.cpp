@@ -66,16 +66,13 @@ QStringList Migrations::statements(const QString &script)
 
 Result<int> Migrations::versionOf(Connection &connection)
 {
-    const auto present = Catalog(connection).hasTable(QStringLiteral("quayside_schema"));
+    TRY_VALUE(const auto present, Catalog(connection).hasTable(QStringLiteral("quayside_schema")));
     if (!present)
-        return failure(present.error());
-    if (!*present)
         return 0;
     Statement newest(connection,
                      QStringLiteral("SELECT typeof(version), version FROM quayside_schema"
                                     " ORDER BY version DESC LIMIT 1"));
-    if (const auto done = newest.execute(); !done)
-        return failure(done.error());
+    TRY(newest.execute());
     if (!newest.next()) {
         const auto done = newest.finished();
         return failure(done ? oddVersion(tr("the table is empty")) : done.error());
@@ -103,19 +100,15 @@ Migrations::Migrations(Connection &connection, const Dialect &dialect, const std
 
 Result<QString> Migrations::run(const QString &file)
 {
-    const auto version = versionOf(m_connection);
-    if (!version)
-        return failure(version.error());
+    TRY_VALUE(const auto version, versionOf(m_connection));
     QString backup;
-    if (*version > 0 && *version < m_steps.back().version) {
-        const auto copied = backUp(file, *version);
-        if (!copied)
-            return failure(copied.error());
-        backup = *copied;
+    if (version > 0 && version < m_steps.back().version) {
+        TRY_VALUE(const auto copied, backUp(file, version));
+        backup = copied;
     }
     for (const Migration &step : m_steps) {
         if (const auto done = apply(step); !done) {
-            dropUseless(backup, *version);
+            dropUseless(backup, version);
             return failure(done.error());
         }
     }
@@ -131,9 +124,7 @@ void Migrations::dropUseless(const QString &backup, int versionBefore)
 
 Result<void> Migrations::apply(const Migration &step)
 {
-    auto transaction = Transaction::begin(m_connection, m_dialect, Transaction::Kind::Write);
-    if (!transaction)
-        return failure(transaction.error());
+    TRY_VALUE(auto transaction, Transaction::begin(m_connection, m_dialect, Transaction::Kind::Write));
     const auto version = versionOf(m_connection);
     if (!version)
         return failure(version.error());
@@ -145,14 +136,12 @@ Result<void> Migrations::apply(const Migration &step)
                                    " \"applied_ms\" INTEGER NOT NULL)"));
     }
     for (const QString &statement : std::as_const(all)) {
-        if (const auto done = m_connection.execute(statement); !done)
-            return failure(done.error());
+        TRY(m_connection.execute(statement));
     }
     const QString record = QStringLiteral("INSERT INTO quayside_schema (version, applied_ms) VALUES (?, %1)")
                                .arg(m_dialect.nowMs);
-    if (const auto done = m_connection.execute(record, { step.version }); !done)
-        return failure(done.error());
-    return (*transaction)->commit();
+    TRY(m_connection.execute(record, { step.version }));
+    return (transaction)->commit();
 }
 
 Result<QString> Migrations::backUp(const QString &file, int version)

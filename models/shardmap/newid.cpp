@@ -46,8 +46,7 @@ Result<bool> NewIds::hasRowIds()
                     QStringLiteral("SELECT type, replace(upper(sql), ' ', '') LIKE '%WITHOUTROWID%'"
                                    " FROM sqlite_master WHERE name = ? COLLATE NOCASE"
                                    " AND type IN ('table', 'view')"));
-    if (const auto done = found.execute({ m_table.name }); !done)
-        return failure(done.error());
+    TRY(found.execute({ m_table.name }));
     if (!found.next()) {
         const auto done = found.finished();
         return failure(done ? unknown(tr("the table is gone.")) : done.error());
@@ -59,36 +58,30 @@ Result<bool> NewIds::hasRowIds()
 
 Result<NewId> NewIds::choose()
 {
-    const auto columns = Catalog(*m_map.connection).columns(m_table.name);
-    if (!columns)
-        return failure(columns.error());
-    const auto rowIds = hasRowIds();
-    if (!rowIds)
-        return failure(rowIds.error());
-    const ColumnInfo *info = findColumn(*columns, m_column.name);
+    TRY_VALUE(const auto columns, Catalog(*m_map.connection).columns(m_table.name));
+    TRY_VALUE(const auto rowIds, hasRowIds());
+    const ColumnInfo *info = findColumn(columns, m_column.name);
     if (!info)
         return failure(unknown(tr("it has no column “%1” any more.").arg(m_column.name)));
-    if (info->madeByDatabase || isRowId(*columns, *info, *rowIds))
+    if (info->madeByDatabase || isRowId(columns, *info, rowIds))
         return NewId {};
-    return byExample(*info, *rowIds);
+    return byExample(*info, rowIds);
 }
 
 Result<NewId> NewIds::byExample(const ColumnInfo &column, bool hasRowIds)
 {
-    const auto known = examples(hasRowIds);
-    if (!known)
-        return failure(known.error());
+    TRY_VALUE(const auto known, examples(hasRowIds));
     const bool declaredInteger = column.type.contains(QLatin1String("INT"));
-    if (known->isEmpty() && column.hasDefault)
+    if (known.isEmpty() && column.hasDefault)
         return NewId {}; // a constant, which serves for the first row
-    if (known->isEmpty() ? declaredInteger : areIntegers(*known))
+    if (known.isEmpty() ? declaredInteger : areIntegers(known))
         return nextInteger();
-    const auto form = known->isEmpty() ? IdForm::declared(column.type) : IdForm::of(*known);
+    const auto form = known.isEmpty() ? IdForm::declared(column.type) : IdForm::of(known);
     if (form)
         return NewId { true, QStringLiteral("?"), { form->make() } };
-    return failure(unknown(known->isEmpty() ? tr("it has no row yet to take an example from.")
-                                            : tr("its ids are neither integers, UUIDs, ULIDs nor cuids, or "
-                                                 "not all of one kind.")));
+    return failure(unknown(known.isEmpty() ? tr("it has no row yet to take an example from.")
+                                           : tr("its ids are neither integers, UUIDs, ULIDs nor cuids, or "
+                                                "not all of one kind.")));
 }
 
 /** The newest, where that is known: an application may have changed its ways. */
@@ -98,25 +91,21 @@ Result<QVariantList> NewIds::examples(bool hasRowIds)
         *m_map.connection,
         QStringLiteral("SELECT %1 FROM %2 WHERE %1 IS NOT NULL %3 LIMIT ?")
             .arg(m_column.sql, m_table.sql, hasRowIds ? QStringLiteral("ORDER BY rowid DESC") : QString()));
-    if (const auto done = rows.execute({ kIdExamples }); !done)
-        return failure(done.error());
+    TRY(rows.execute({ kIdExamples }));
     QVariantList found;
     while (rows.next())
         found << rows.value(0);
-    if (const auto done = rows.finished(); !done)
-        return failure(done.error());
+    TRY(rows.finished());
     return found;
 }
 
 Result<NewId> NewIds::nextInteger()
 {
     const QString greatest = QStringLiteral("SELECT max(%1) FROM %2").arg(m_column.sql, m_table.sql);
-    const auto found = m_map.connection->value(greatest);
-    if (!found)
-        return failure(found.error());
-    if (!found->isNull() && found->typeId() != QMetaType::LongLong)
+    TRY_VALUE(const auto found, m_map.connection->value(greatest));
+    if (!found.isNull() && found.typeId() != QMetaType::LongLong)
         return failure(unknown(tr("some of its ids are integers, others are not.")));
-    if (found->toLongLong() == std::numeric_limits<qint64>::max())
+    if (found.toLongLong() == std::numeric_limits<qint64>::max())
         return failure(unknown(tr("its greatest integer is taken.")));
     return NewId { true,
                    QStringLiteral("(SELECT coalesce(max(%1), 0) + 1 FROM %2)").arg(m_column.sql, m_table.sql),
@@ -130,10 +119,8 @@ Result<QVariant> NewIds::stored(const QString &typed)
     const auto rowIds = hasRowIds();
     if (!rowIds && rowIds.error().kind != ErrorKind::InvalidInput)
         return failure(rowIds.error());
-    const auto known = examples(rowIds.value_or(false));
-    if (!known)
-        return failure(known.error());
-    const auto form = IdForm::of(*known);
+    TRY_VALUE(const auto known, examples(rowIds.value_or(false)));
+    const auto form = IdForm::of(known);
     return form ? form->stored(typed) : QVariant(typed);
 }
 

@@ -195,12 +195,10 @@ Result<QHash<QString, OwnWorker>> readOwnWorkers(OpenMap &map)
         *map.connection,
         QStringLiteral(
             "SELECT worker_id, display_name, state, labels, tls_fingerprint FROM quayside_worker"));
-    if (const auto done = rows.execute(); !done)
-        return failure(done.error());
+    TRY(rows.execute());
     while (rows.next())
         result.insert(rows.text(0), { rows.text(1), rows.text(2), rows.text(3), rows.text(4) });
-    if (const auto done = rows.finished(); !done)
-        return failure(done.error());
+    TRY(rows.finished());
     return result;
 }
 
@@ -210,12 +208,10 @@ Result<QHash<QString, QString>> readOwnUsers(OpenMap &map)
     if (!map.ownTables || map.info.hasUserLabel)
         return result;
     Statement rows(*map.connection, QStringLiteral("SELECT user_id, display_name FROM quayside_user"));
-    if (const auto done = rows.execute(); !done)
-        return failure(done.error());
+    TRY(rows.execute());
     while (rows.next())
         result.insert(rows.text(0), rows.text(1));
-    if (const auto done = rows.finished(); !done)
-        return failure(done.error());
+    TRY(rows.finished());
     return result;
 }
 
@@ -229,13 +225,11 @@ Result<std::vector<Reservation>> readReservations(OpenMap &map)
         QStringLiteral("SELECT operation_id, worker_id, session_name, expires_ms FROM quayside_reservation"
                        " WHERE expires_ms >= %1 ORDER BY operation_id, worker_id, session_name")
             .arg(map.dialect().nowMs));
-    if (const auto done = rows.execute(); !done)
-        return failure(done.error());
+    TRY(rows.execute());
     while (rows.next())
         result.push_back(
             { OperationId(rows.text(0)), WorkerId(rows.text(1)), rows.text(2), rows.integer(3) });
-    if (const auto done = rows.finished(); !done)
-        return failure(done.error());
+    TRY(rows.finished());
     return result;
 }
 

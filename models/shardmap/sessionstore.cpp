@@ -25,11 +25,11 @@ Condition SessionStore::storedKey(const Identifier &table, const Identifier &col
 Result<bool> SessionStore::exists(const Identifier &table, const Identifier &column, const QString &id)
 {
     const Condition condition = idIs(column.sql, id);
-    const auto found = m_map.connection->value(
-        QStringLiteral("SELECT 1 FROM %1 WHERE %2").arg(table.sql, condition.sql), condition.values);
-    if (!found)
-        return failure(found.error());
-    return found->isValid();
+    TRY_VALUE(
+        const auto found,
+        m_map.connection->value(QStringLiteral("SELECT 1 FROM %1 WHERE %2").arg(table.sql, condition.sql),
+                                condition.values));
+    return found.isValid();
 }
 
 Result<std::optional<QString>> SessionStore::rowOf(const WorkerId &worker, const QString &name)
@@ -47,12 +47,12 @@ Result<std::optional<QString>> SessionStore::rowOf(const WorkerId &worker, const
 
 Result<bool> SessionStore::madeBy(const OperationId &operation, const QString &row)
 {
-    const auto found = m_map.connection->value(
-        QStringLiteral("SELECT 1 FROM quayside_operation_row WHERE operation_id = ? AND row_id = ?"),
-        { operation.toString(), row });
-    if (!found)
-        return failure(found.error());
-    return found->isValid();
+    TRY_VALUE(
+        const auto found,
+        m_map.connection->value(
+            QStringLiteral("SELECT 1 FROM quayside_operation_row WHERE operation_id = ? AND row_id = ?"),
+            { operation.toString(), row }));
+    return found.isValid();
 }
 
 Result<void> SessionStore::noteMade(const OperationId &operation, const QString &row)
@@ -65,33 +65,20 @@ Result<void> SessionStore::noteMade(const OperationId &operation, const QString 
 Result<RowId> SessionStore::insert(const SessionRow &row, const LeaseToken &token)
 {
     return inWriteTransaction(m_map, Needs::RowsAndOwnTables, [&]() -> Result<RowId> {
-        if (const auto lease = requireLease(m_map, token); !lease)
-            return failure(lease.error());
-        const auto existing = rowOf(row.worker, row.name);
-        if (!existing)
-            return failure(existing.error());
-        if (*existing) {
-            const auto ours = madeBy(token.operation, **existing);
-            if (!ours)
-                return failure(ours.error());
-            return *ours ? Result<RowId>(RowId(**existing)) : failure(WriteText::rowExists());
+        TRY(requireLease(m_map, token));
+        TRY_VALUE(const auto existing, rowOf(row.worker, row.name));
+        if (existing) {
+            TRY_VALUE(const auto ours, madeBy(token.operation, *existing));
+            return ours ? Result<RowId>(RowId(*existing)) : failure(WriteText::rowExists());
         }
-        const auto id = insertRow(row);
-        if (!id)
-            return failure(id.error());
-        if (const auto done = noteMade(token.operation, *id); !done)
-            return failure(done.error());
-        if (const auto done = DesiredStore(m_map).forgetNow(RowId(*id)); !done)
-            return failure(done.error());
-        if (const auto done = WishStore(m_map).forgetNow(RowId(*id)); !done)
-            return failure(done.error());
-        if (const auto done = consumeSlot(token.operation, row.worker, row.name); !done)
-            return failure(done.error());
-        if (const auto done = countCapacity(row.worker, -1); !done)
-            return failure(done.error());
-        if (const auto done = echoSession(m_map, *id); !done)
-            return failure(done.error());
-        return RowId(*id);
+        TRY_VALUE(const auto id, insertRow(row));
+        TRY(noteMade(token.operation, id));
+        TRY(DesiredStore(m_map).forgetNow(RowId(id)));
+        TRY(WishStore(m_map).forgetNow(RowId(id)));
+        TRY(consumeSlot(token.operation, row.worker, row.name));
+        TRY(countCapacity(row.worker, -1));
+        TRY(echoSession(m_map, id));
+        return RowId(id);
     });
 }
 
@@ -107,38 +94,33 @@ Result<QString> SessionStore::insertRow(const SessionRow &row)
         if (!user || !*user)
             return failure(user ? WriteText::userGone() : user.error());
     }
-    const auto id = NewIds(m_map, table.table, table.id).choose();
-    if (!id)
-        return failure(id.error());
+    TRY_VALUE(const auto id, NewIds(m_map, table.table, table.id).choose());
     const Condition userKey = storedKey(tables.user.table, tables.user.id, row.user.toString());
     const Condition workerKey = storedKey(tables.worker.table, tables.worker.id, row.worker.toString());
     QStringList columns { table.name.sql, table.user.sql, table.worker.sql };
     QStringList places { QStringLiteral("?"), userKey.sql, workerKey.sql };
     QVariantList values = QVariantList { textValue(row.name) } + userKey.values + workerKey.values;
-    if (id->given) {
+    if (id.given) {
         columns << table.id.sql;
-        places << id->sql;
-        values << id->values;
+        places << id.sql;
+        values << id.values;
     }
-    const auto made = m_map.connection->value(QStringLiteral("INSERT INTO %1 (%2) VALUES (%3) RETURNING %4")
-                                                  .arg(table.table.sql, columns.join(QStringLiteral(", ")),
-                                                       places.join(QStringLiteral(", ")), table.id.sql),
-                                              values);
-    if (!made)
-        return failure(made.error());
-    return idText(*made);
+    TRY_VALUE(const auto made,
+              m_map.connection->value(QStringLiteral("INSERT INTO %1 (%2) VALUES (%3) RETURNING %4")
+                                          .arg(table.table.sql, columns.join(QStringLiteral(", ")),
+                                               places.join(QStringLiteral(", ")), table.id.sql),
+                                      values));
+    return idText(made);
 }
 
 Result<std::optional<SessionRow>> SessionStore::find(const RowId &row)
 {
     const Condition isRow = idIs(m_map.tables.session.id.sql, row.toString());
     Statement rows(*m_map.connection, selectSessions(m_map) + QStringLiteral(" WHERE ") + isRow.sql);
-    if (const auto done = rows.execute(isRow.values); !done)
-        return failure(done.error());
+    TRY(rows.execute(isRow.values));
     if (rows.next())
         return std::optional<SessionRow>(readSession(rows));
-    if (const auto done = rows.finished(); !done)
-        return failure(done.error());
+    TRY(rows.finished());
     return std::optional<SessionRow>();
 }
 
@@ -148,10 +130,8 @@ Result<void> SessionStore::requireRoomFor(const SessionRow &row, const WorkerId 
     const auto target = exists(workers.table, workers.id, to.toString());
     if (!target || !*target)
         return failure(target ? WriteText::workerGone() : target.error());
-    const auto namesake = rowOf(to, row.name);
-    if (!namesake)
-        return failure(namesake.error());
-    return *namesake ? Result<void>(failure(WriteText::rowExists())) : Result<void>();
+    TRY_VALUE(const auto namesake, rowOf(to, row.name));
+    return namesake ? Result<void>(failure(WriteText::rowExists())) : Result<void>();
 }
 
 Condition SessionStore::pointing(const TableMapping &tables, const RowId &row, const WorkerId &from,
@@ -171,20 +151,17 @@ Result<void> SessionStore::pointTo(const RowId &row, const WorkerId &from, const
     const TableMapping::Session &table = m_map.tables.session;
     const Condition isRow = idIs(table.id.sql, row.toString());
     const Condition isFrom = idIs(table.worker.sql, from.toString());
-    const auto found = m_map.connection->value(
-        QStringLiteral("SELECT count(*) FROM %1 WHERE %2 AND %3").arg(table.table.sql, isRow.sql, isFrom.sql),
-        isRow.values + isFrom.values);
-    if (!found)
-        return failure(found.error());
-    if (found->toLongLong() != 1)
-        return failure(found->toLongLong() == 0 ? WriteText::rowChanged() : WriteText::severalRows());
+    TRY_VALUE(const auto found,
+              m_map.connection->value(QStringLiteral("SELECT count(*) FROM %1 WHERE %2 AND %3")
+                                          .arg(table.table.sql, isRow.sql, isFrom.sql),
+                                      isRow.values + isFrom.values));
+    if (found.toLongLong() != 1)
+        return failure(found.toLongLong() == 0 ? WriteText::rowChanged() : WriteText::severalRows());
     const Condition statement = pointing(m_map.tables, row, from, to);
     if (const auto done = executeOne(m_map, statement.sql, statement.values); !done)
         return done;
-    const auto now = find(row);
-    if (!now)
-        return failure(now.error());
-    if (!*now || (*now)->worker != to)
+    TRY_VALUE(const auto now, find(row));
+    if (!now || (now)->worker != to)
         return failure(WriteText::notTaken());
     return {};
 }
@@ -206,17 +183,13 @@ Result<void> SessionStore::move(const RowId &row, const WorkerId &from, const Wo
     return inWriteTransaction(m_map, Needs::RowsAndOwnTables, [&]() -> Result<void> {
         if (const auto lease = requireLease(m_map, token); !lease)
             return lease;
-        const auto known = find(row);
+        TRY_VALUE(const auto known, find(row));
         if (!known)
-            return failure(known.error());
-        if (!*known)
             return failure(WriteText::rowChanged());
-        const auto ours = madeBy(token.operation, row.toString());
-        if (!ours)
-            return failure(ours.error());
-        if (*ours && (*known)->worker == to)
+        TRY_VALUE(const auto ours, madeBy(token.operation, row.toString()));
+        if (ours && (known)->worker == to)
             return {};
-        SessionRow expected = **known;
+        SessionRow expected = *known;
         expected.worker = from;
         if (const auto done = moveNow(expected, to); !done)
             return done;
@@ -233,17 +206,13 @@ Result<void> SessionStore::place(const RowId &row, const WorkerId &to, int unmap
     return inWriteTransaction(m_map, Needs::RowsAndOwnTables, [&]() -> Result<void> {
         if (const auto lease = requireLease(m_map, token); !lease)
             return lease;
-        const auto known = find(row);
+        TRY_VALUE(const auto known, find(row));
         if (!known)
-            return failure(known.error());
-        if (!*known)
             return failure(WriteText::rowChanged());
-        const auto ours = madeBy(token.operation, row.toString());
-        if (!ours)
-            return failure(ours.error());
-        if (*ours && (*known)->worker == to)
+        TRY_VALUE(const auto ours, madeBy(token.operation, row.toString()));
+        if (ours && (known)->worker == to)
             return {};
-        SessionRow expected = **known;
+        SessionRow expected = *known;
         expected.worker = {};
         if (const auto free = SlotStore(m_map).requireRoom(to, expected.name, unmapped, token.operation);
             !free)
@@ -259,12 +228,10 @@ Result<void> SessionStore::place(const RowId &row, const WorkerId &to, int unmap
 Result<void> SessionStore::tryMove(const RowId &row, const WorkerId &from, const WorkerId &to)
 {
     return inTrial(m_map, Needs::Rows, [&]() -> Result<void> {
-        const auto known = find(row);
+        TRY_VALUE(const auto known, find(row));
         if (!known)
-            return failure(known.error());
-        if (!*known)
             return failure(WriteText::rowChanged());
-        SessionRow expected = **known;
+        SessionRow expected = *known;
         expected.worker = from;
         const auto done = moveNow(expected, to);
         return done ? requireReferences() : done;
@@ -274,14 +241,10 @@ Result<void> SessionStore::tryMove(const RowId &row, const WorkerId &from, const
 Result<void> SessionStore::tryInsert(const SessionRow &row)
 {
     return inTrial(m_map, Needs::Rows, [&]() -> Result<void> {
-        const auto existing = rowOf(row.worker, row.name);
-        if (!existing)
-            return failure(existing.error());
-        if (*existing)
+        TRY_VALUE(const auto existing, rowOf(row.worker, row.name));
+        if (existing)
             return failure(WriteText::rowExists());
-        const auto made = insertRow(row);
-        if (!made)
-            return failure(made.error());
+        TRY(insertRow(row));
         if (const auto done = countCapacity(row.worker, -1); !done)
             return done;
         return requireReferences();
@@ -292,18 +255,16 @@ Result<void> SessionStore::tryInsert(const SessionRow &row)
 Result<void> SessionStore::requireReferences()
 {
     const QString &table = m_map.tables.session.table.name;
-    const auto deferred = m_map.connection->value(
-        QStringLiteral("SELECT 1 FROM sqlite_master WHERE upper(sql) LIKE '%INITIALLY DEFERRED%' LIMIT 1"));
-    if (!deferred)
-        return failure(deferred.error());
-    if (!deferred->isValid())
+    TRY_VALUE(const auto deferred,
+              m_map.connection->value(QStringLiteral(
+                  "SELECT 1 FROM sqlite_master WHERE upper(sql) LIKE '%INITIALLY DEFERRED%' LIMIT 1")));
+    if (!deferred.isValid())
         return {};
-    const auto broken = m_map.connection->value(
-        QStringLiteral("SELECT parent FROM pragma_foreign_key_check(?) LIMIT 1"), { table });
-    if (!broken)
-        return failure(broken.error());
-    return broken->isValid() ? Result<void>(failure(WriteText::brokenReference(broken->toString())))
-                             : Result<void>();
+    TRY_VALUE(const auto broken,
+              m_map.connection->value(
+                  QStringLiteral("SELECT parent FROM pragma_foreign_key_check(?) LIMIT 1"), { table }));
+    return broken.isValid() ? Result<void>(failure(WriteText::brokenReference(broken.toString())))
+                            : Result<void>();
 }
 
 Result<void> SessionStore::assign(const RowId &row, const UserId &from, const UserId &to,
@@ -316,22 +277,19 @@ Result<void> SessionStore::assign(const RowId &row, const UserId &from, const Us
         const auto user = exists(tables.user.table, tables.user.id, to.toString());
         if (!user || !*user)
             return failure(user ? WriteText::userGone() : user.error());
-        const auto known = find(row);
-        if (!known)
-            return failure(known.error());
-        if (*known && (*known)->user == to)
+        TRY_VALUE(const auto known, find(row));
+        if (known && (known)->user == to)
             return {}; // there is nothing to do, whoever did it
         const Condition key = storedKey(tables.user.table, tables.user.id, to.toString());
         const Condition isRow = idIs(tables.session.id.sql, row.toString());
         const Condition isFrom = idIs(tables.session.user.sql, from.toString());
-        const auto changed = m_map.connection->execute(
-            QStringLiteral("UPDATE %1 SET %2 = %3 WHERE %4 AND %5")
-                .arg(tables.session.table.sql, tables.session.user.sql, key.sql, isRow.sql, isFrom.sql),
-            key.values + isRow.values + isFrom.values);
-        if (!changed)
-            return failure(changed.error());
-        return *changed == 1 ? echoSession(m_map, row.toString())
-                             : Result<void>(failure(WriteText::rowChanged()));
+        TRY_VALUE(const auto changed,
+                  m_map.connection->execute(QStringLiteral("UPDATE %1 SET %2 = %3 WHERE %4 AND %5")
+                                                .arg(tables.session.table.sql, tables.session.user.sql,
+                                                     key.sql, isRow.sql, isFrom.sql),
+                                            key.values + isRow.values + isFrom.values));
+        return changed == 1 ? echoSession(m_map, row.toString())
+                            : Result<void>(failure(WriteText::rowChanged()));
     });
 }
 
@@ -344,16 +302,15 @@ Result<void> SessionStore::remove(const SessionRow &row, const LeaseToken &token
         const Condition isRow = idIs(table.id.sql, row.id.toString());
         const Condition isUser = idIs(table.user.sql, row.user.toString());
         const Condition isWorker = idIs(table.worker.sql, row.worker.toString());
-        const auto changed = m_map.connection->execute(
-            QStringLiteral("DELETE FROM %1 WHERE %2 AND %3 AND %4 AND coalesce(%5, '') = ?")
-                .arg(table.table.sql, isRow.sql, isUser.sql, isWorker.sql, table.name.sql),
-            isRow.values + isUser.values + isWorker.values + QVariantList { textValue(row.name) });
-        if (!changed)
-            return failure(changed.error());
-        if (*changed > 1)
+        TRY_VALUE(const auto changed,
+                  m_map.connection->execute(
+                      QStringLiteral("DELETE FROM %1 WHERE %2 AND %3 AND %4 AND coalesce(%5, '') = ?")
+                          .arg(table.table.sql, isRow.sql, isUser.sql, isWorker.sql, table.name.sql),
+                      isRow.values + isUser.values + isWorker.values + QVariantList { textValue(row.name) }));
+        if (changed > 1)
             return failure(WriteText::severalRows());
-        if (*changed > 0) {
-            if (const auto done = countCapacity(row.worker, +*changed); !done)
+        if (changed > 0) {
+            if (const auto done = countCapacity(row.worker, +changed); !done)
                 return done;
             if (const auto done = DesiredStore(m_map).forgetNow(row.id); !done)
                 return done;
@@ -361,10 +318,8 @@ Result<void> SessionStore::remove(const SessionRow &row, const LeaseToken &token
                 return done;
             return echoSession(m_map, row.id.toString());
         }
-        const auto still = exists(table.table, table.id, row.id.toString());
-        if (!still)
-            return failure(still.error());
-        return *still ? Result<void>(failure(WriteText::rowChanged())) : Result<void>();
+        TRY_VALUE(const auto still, exists(table.table, table.id, row.id.toString()));
+        return still ? Result<void>(failure(WriteText::rowChanged())) : Result<void>();
     });
 }
 
@@ -379,10 +334,8 @@ Result<void> SessionStore::consumeSlot(const OperationId &operation, const Worke
                                        const QString &name)
 {
     const Condition statement = consuming(operation, worker, name);
-    const auto taken = m_map.connection->execute(statement.sql, statement.values);
-    if (!taken)
-        return failure(taken.error());
-    return *taken > 0 ? echoReservations(m_map) : Result<void>();
+    TRY_VALUE(const auto taken, m_map.connection->execute(statement.sql, statement.values));
+    return taken > 0 ? echoReservations(m_map) : Result<void>();
 }
 
 Condition SessionStore::counting(const TableMapping &tables, const WorkerId &worker, int change)
@@ -399,10 +352,8 @@ Result<void> SessionStore::countCapacity(const WorkerId &worker, int change)
     if (m_map.info.location.capacityMeaning != MapLocation::CapacityMeaning::Remaining || worker.isEmpty())
         return {};
     const Condition statement = counting(m_map.tables, worker, change);
-    const auto counted = m_map.connection->execute(statement.sql, statement.values);
-    if (!counted)
-        return failure(counted.error());
-    return *counted > 0 ? echoWorker(m_map, worker.toString()) : Result<void>();
+    TRY_VALUE(const auto counted, m_map.connection->execute(statement.sql, statement.values));
+    return counted > 0 ? echoWorker(m_map, worker.toString()) : Result<void>();
 }
 
 } // namespace quayside::shardmap

@@ -13,14 +13,10 @@ Result<Reservation> SlotStore::reserve(const WorkerId &worker, const QString &na
                                        const LeaseToken &token)
 {
     return inWriteTransaction(m_map, Needs::RowsAndOwnTables, [&]() -> Result<Reservation> {
-        if (const auto lease = requireLease(m_map, token); !lease)
-            return failure(lease.error());
-        const auto held = isHeld(worker, name, token.operation);
-        if (!held)
-            return failure(held.error());
-        if (!*held) {
-            if (const auto room = requireRoom(worker, name, unmapped, token.operation); !room)
-                return failure(room.error());
+        TRY(requireLease(m_map, token));
+        TRY_VALUE(const auto held, isHeld(worker, name, token.operation));
+        if (!held) {
+            TRY(requireRoom(worker, name, unmapped, token.operation));
         }
         return write(worker, name, token.operation);
     });
@@ -36,36 +32,30 @@ Result<void> SlotStore::requireRoom(const WorkerId &worker, const QString &name,
 
 Result<bool> SlotStore::isHeld(const WorkerId &worker, const QString &name, const OperationId &operation)
 {
-    const auto held = m_map.connection->value(
-        withClock(m_map,
-                  QStringLiteral("SELECT 1 FROM quayside_reservation WHERE operation_id = ? AND worker_id = ?"
-                                 " AND session_name = ? AND expires_ms >= %now")),
-        { operation.toString(), worker.toString(), textValue(name) });
-    if (!held)
-        return failure(held.error());
-    return held->isValid();
+    TRY_VALUE(const auto held,
+              m_map.connection->value(
+                  withClock(m_map,
+                            QStringLiteral(
+                                "SELECT 1 FROM quayside_reservation WHERE operation_id = ? AND worker_id = ?"
+                                " AND session_name = ? AND expires_ms >= %now")),
+                  { operation.toString(), worker.toString(), textValue(name) }));
+    return held.isValid();
 }
 
 Result<void> SlotStore::requireFree(const WorkerId &worker, const QString &name, int unmapped,
                                     const OperationId &operation)
 {
-    const auto capacity = capacityOf(worker);
-    if (!capacity)
-        return failure(capacity.error());
+    TRY_VALUE(const auto capacity, capacityOf(worker));
     if (const auto active = requireActive(worker); !active)
         return active;
     qint64 used = unmapped;
     if (m_map.info.location.capacityMeaning == MapLocation::CapacityMeaning::Total) {
-        const auto rows = rowsOn(worker);
-        if (!rows)
-            return failure(rows.error());
-        used += *rows;
+        TRY_VALUE(const auto rows, rowsOn(worker));
+        used += rows;
     }
-    const auto reserved = reservedOn(worker, name, operation);
-    if (!reserved)
-        return failure(reserved.error());
-    if (used + *reserved >= *capacity)
-        return failure(WriteText::noCapacity(*capacity, used, *reserved));
+    TRY_VALUE(const auto reserved, reservedOn(worker, name, operation));
+    if (used + reserved >= capacity)
+        return failure(WriteText::noCapacity(capacity, used, reserved));
     return {};
 }
 
@@ -73,11 +63,9 @@ Result<qint64> SlotStore::capacityOf(const WorkerId &worker)
 {
     const Condition condition = idIs(m_map.tables.worker.id.sql, worker.toString());
     Statement rows(*m_map.connection, selectWorkers(m_map) + QStringLiteral(" WHERE ") + condition.sql);
-    if (const auto done = rows.execute(condition.values); !done)
-        return failure(done.error());
+    TRY(rows.execute(condition.values));
     if (!rows.next()) {
-        if (const auto done = rows.finished(); !done)
-            return failure(done.error());
+        TRY(rows.finished());
         return failure(WriteText::workerGone());
     }
     const auto capacity = readCapacity(rows.value(3));
@@ -88,11 +76,10 @@ Result<qint64> SlotStore::capacityOf(const WorkerId &worker)
 
 Result<void> SlotStore::requireActive(const WorkerId &worker)
 {
-    const auto state = m_map.connection->value(
-        QStringLiteral("SELECT state FROM quayside_worker WHERE worker_id = ?"), { worker.toString() });
-    if (!state)
-        return failure(state.error());
-    if (workerStateFromString(state->toString()) != WorkerState::Active)
+    TRY_VALUE(const auto state,
+              m_map.connection->value(QStringLiteral("SELECT state FROM quayside_worker WHERE worker_id = ?"),
+                                      { worker.toString() }));
+    if (workerStateFromString(state.toString()) != WorkerState::Active)
         return failure(WriteText::notTakingSessions());
     return {};
 }
@@ -101,12 +88,11 @@ Result<qint64> SlotStore::rowsOn(const WorkerId &worker)
 {
     const TableMapping::Session &table = m_map.tables.session;
     const Condition condition = idIs(table.worker.sql, worker.toString());
-    const auto rows = m_map.connection->value(QStringLiteral("SELECT count(DISTINCT %1) FROM %2 WHERE %3")
-                                                  .arg(table.name.sql, table.table.sql, condition.sql),
-                                              condition.values);
-    if (!rows)
-        return failure(rows.error());
-    return rows->toLongLong();
+    TRY_VALUE(const auto rows,
+              m_map.connection->value(QStringLiteral("SELECT count(DISTINCT %1) FROM %2 WHERE %3")
+                                          .arg(table.name.sql, table.table.sql, condition.sql),
+                                      condition.values));
+    return rows.toLongLong();
 }
 
 Result<qint64> SlotStore::reservedOn(const WorkerId &worker, const QString &name,
@@ -118,12 +104,12 @@ Result<qint64> SlotStore::reservedOn(const WorkerId &worker, const QString &name
         = QStringLiteral("SELECT count(*) FROM quayside_reservation r WHERE r.worker_id = ?"
                          " AND r.expires_ms >= %now AND NOT (r.operation_id = ? AND r.session_name = ?)"
                          " AND NOT EXISTS (SELECT 1 FROM %1 s WHERE %2 AND s.%3 = r.session_name)");
-    const auto reserved = m_map.connection->value(
-        withClock(m_map, sql).arg(table.table.sql, condition.sql, table.name.sql),
-        QVariantList { worker.toString(), operation.toString(), textValue(name) } + condition.values);
-    if (!reserved)
-        return failure(reserved.error());
-    return reserved->toLongLong();
+    TRY_VALUE(
+        const auto reserved,
+        m_map.connection->value(withClock(m_map, sql).arg(table.table.sql, condition.sql, table.name.sql),
+                                QVariantList { worker.toString(), operation.toString(), textValue(name) }
+                                    + condition.values));
+    return reserved.toLongLong();
 }
 
 Condition SlotStore::reserving(const WorkerId &worker, const QString &name, const OperationId &operation)
@@ -139,12 +125,9 @@ Result<Reservation> SlotStore::write(const WorkerId &worker, const QString &name
                                      const OperationId &operation)
 {
     const Condition statement = reserving(worker, name, operation);
-    const auto expires = m_map.connection->value(withClock(m_map, statement.sql), statement.values);
-    if (!expires)
-        return failure(expires.error());
-    if (const auto done = echoReservations(m_map); !done)
-        return failure(done.error());
-    return Reservation { operation, worker, name, expires->toLongLong() };
+    TRY_VALUE(const auto expires, m_map.connection->value(withClock(m_map, statement.sql), statement.values));
+    TRY(echoReservations(m_map));
+    return Reservation { operation, worker, name, expires.toLongLong() };
 }
 
 Result<void> SlotStore::release(const OperationId &operation)
@@ -154,11 +137,11 @@ Result<void> SlotStore::release(const OperationId &operation)
 
 Result<void> SlotStore::releaseNow(const OperationId &operation)
 {
-    const auto released = m_map.connection->execute(
-        QStringLiteral("DELETE FROM quayside_reservation WHERE operation_id = ?"), { operation.toString() });
-    if (!released)
-        return failure(released.error());
-    return *released > 0 ? echoReservations(m_map) : Result<void>();
+    TRY_VALUE(
+        const auto released,
+        m_map.connection->execute(QStringLiteral("DELETE FROM quayside_reservation WHERE operation_id = ?"),
+                                  { operation.toString() }));
+    return released > 0 ? echoReservations(m_map) : Result<void>();
 }
 
 } // namespace quayside::shardmap

@@ -52,15 +52,13 @@ Result<std::vector<Tombstone>> Tombstones::all()
     Statement rows(*m_map.connection,
                    QStringLiteral("SELECT worker_id, session_name, account, operation_id, created_ms"
                                   " FROM quayside_tombstone ORDER BY created_ms, worker_id, session_name"));
-    if (const auto done = rows.execute({}); !done)
-        return failure(done.error());
+    TRY(rows.execute({}));
     while (rows.next())
         found.push_back({ { WorkerId(rows.text(0)), rows.text(1) },
                           rows.text(2),
                           OperationId(rows.text(3)),
                           rows.integer(4) });
-    if (const auto done = rows.finished(); !done)
-        return failure(done.error());
+    TRY(rows.finished());
     return found;
 }
 

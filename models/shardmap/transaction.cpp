@@ -10,9 +10,7 @@ namespace quayside::shardmap {
 Result<std::unique_ptr<Transaction>> Transaction::begin(Connection &connection, const Dialect &dialect,
                                                         Kind kind)
 {
-    const auto begun = connection.execute(kind == Kind::Write ? dialect.beginWrite : dialect.beginRead);
-    if (!begun)
-        return failure(begun.error());
+    TRY(connection.execute(kind == Kind::Write ? dialect.beginWrite : dialect.beginRead));
     return std::unique_ptr<Transaction>(new Transaction(connection));
 }
 
@@ -31,8 +29,7 @@ Transaction::~Transaction()
 
 Result<void> Transaction::commit()
 {
-    if (const auto done = m_connection.execute(QStringLiteral("COMMIT")); !done)
-        return failure(done.error());
+    TRY(m_connection.execute(QStringLiteral("COMMIT")));
     m_open = false;
     return {};
 }

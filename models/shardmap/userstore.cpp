@@ -20,13 +20,10 @@ Result<UserId> UserStore::add(const NewUser &user)
         if (!id)
             return id;
         if (!user.label.isEmpty() && !m_map.info.hasUserLabel) {
-            if (const auto done = writeLabel(*id, user.label); !done)
-                return failure(done.error());
+            TRY(writeLabel(*id, user.label));
         }
-        if (const auto done = audit(QStringLiteral("add-user"), *id); !done)
-            return failure(done.error());
-        if (const auto done = echoUser(m_map, id->toString()); !done)
-            return failure(done.error());
+        TRY(audit(QStringLiteral("add-user"), *id));
+        TRY(echoUser(m_map, id->toString()));
         return id;
     });
 }
@@ -36,15 +33,11 @@ Result<UserId> UserStore::insert(const NewUser &user)
     const TableMapping::User &table = m_map.tables.user;
     NewId id { true, QStringLiteral("?"), { user.id.toString() } };
     if (user.id.isEmpty()) {
-        auto chosen = NewIds(m_map, table.table, table.id).choose();
-        if (!chosen)
-            return failure(chosen.error());
-        id = *chosen;
+        TRY_VALUE(auto chosen, NewIds(m_map, table.table, table.id).choose());
+        id = chosen;
     } else {
-        const auto stored = NewIds(m_map, table.table, table.id).stored(user.id.toString());
-        if (!stored)
-            return failure(stored.error());
-        id.values = { *stored };
+        TRY_VALUE(const auto stored, NewIds(m_map, table.table, table.id).stored(user.id.toString()));
+        id.values = { stored };
     }
     QStringList columns;
     QStringList places;
@@ -63,11 +56,11 @@ Result<UserId> UserStore::insert(const NewUser &user)
         ? QStringLiteral("DEFAULT VALUES")
         : QStringLiteral("(%1) VALUES (%2)")
               .arg(columns.join(QStringLiteral(", ")), places.join(QStringLiteral(", ")));
-    const auto made = m_map.connection->value(
-        QStringLiteral("INSERT INTO %1 %2 RETURNING %3").arg(table.table.sql, what, table.id.sql), values);
-    if (!made)
-        return failure(made.error());
-    return UserId(idText(*made));
+    TRY_VALUE(const auto made,
+              m_map.connection->value(
+                  QStringLiteral("INSERT INTO %1 %2 RETURNING %3").arg(table.table.sql, what, table.id.sql),
+                  values));
+    return UserId(idText(made));
 }
 
 Result<void> UserStore::update(const UserRow &before, const UserRow &after)
@@ -76,10 +69,8 @@ Result<void> UserStore::update(const UserRow &before, const UserRow &after)
         return failure(WriteText::idMayNotChange());
     const Needs needs = m_map.info.hasUserLabel ? Needs::Rows : Needs::RowsAndOwnTables;
     return inWriteTransaction(m_map, needs, [&]() -> Result<void> {
-        const auto current = currentLabel(before.id);
-        if (!current)
-            return failure(current.error());
-        if (*current != before.label)
+        TRY_VALUE(const auto current, currentLabel(before.id));
+        if (current != before.label)
             return failure(WriteText::rowChanged());
         if (const auto done = writeLabel(after.id, after.label); !done)
             return done;
@@ -94,20 +85,19 @@ Result<QString> UserStore::currentLabel(const UserId &user)
     const TableMapping::User &table = m_map.tables.user;
     const Condition condition = idIs(table.id.sql, user.toString());
     const QString label = table.label.isEmpty() ? QStringLiteral("''") : table.label.sql;
-    const auto found = m_map.connection->value(
-        QStringLiteral("SELECT coalesce(%1, '') FROM %2 WHERE %3").arg(label, table.table.sql, condition.sql),
-        condition.values);
-    if (!found)
-        return failure(found.error());
-    if (!found->isValid())
+    TRY_VALUE(const auto found,
+              m_map.connection->value(QStringLiteral("SELECT coalesce(%1, '') FROM %2 WHERE %3")
+                                          .arg(label, table.table.sql, condition.sql),
+                                      condition.values));
+    if (!found.isValid())
         return failure(WriteText::userGone());
     if (!table.label.isEmpty())
-        return found->toString();
-    const auto own = m_map.connection->value(
-        QStringLiteral("SELECT display_name FROM quayside_user WHERE user_id = ?"), { user.toString() });
-    if (!own)
-        return failure(own.error());
-    return own->toString();
+        return found.toString();
+    TRY_VALUE(
+        const auto own,
+        m_map.connection->value(QStringLiteral("SELECT display_name FROM quayside_user WHERE user_id = ?"),
+                                { user.toString() }));
+    return own.toString();
 }
 
 Result<void> UserStore::writeLabel(const UserId &user, const QString &label)

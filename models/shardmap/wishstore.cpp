@@ -107,14 +107,12 @@ Result<std::vector<Wish>> WishStore::stored(const WishHolder &holder)
 {
     std::vector<Wish> wishes;
     Statement rows(*m_map.connection, kSelect + QStringLiteral(" WHERE holder = ? AND holder_id = ?"));
-    if (const auto done = rows.execute({ toString(holder.kind), textValue(holder.id) }); !done)
-        return failure(done.error());
+    TRY(rows.execute({ toString(holder.kind), textValue(holder.id) }));
     while (rows.next()) {
         if (auto line = readLine(rows))
             wishes.push_back(std::move(line->wishes.front()));
     }
-    if (const auto done = rows.finished(); !done)
-        return failure(done.error());
+    TRY(rows.finished());
     std::ranges::sort(wishes);
     return wishes;
 }
@@ -127,15 +125,12 @@ Result<void> WishStore::set(const WishHolder &holder, std::vector<Wish> before, 
     return inWriteTransaction(m_map, Needs::OwnTables, [&]() -> Result<void> {
         if (const auto there = requireHolder(holder); !there)
             return there;
-        const auto current = stored(holder);
-        if (!current)
-            return failure(current.error());
-        if (*current != before)
+        TRY_VALUE(const auto current, stored(holder));
+        if (current != before)
             return failure(WriteText::rowChanged());
         if (before == after)
             return {};
-        if (const auto done = erase(holder); !done)
-            return failure(done.error());
+        TRY(erase(holder));
         if (const auto done = write(holder, after); !done)
             return done;
         if (const auto done = audit(holder, before, after, by); !done)
@@ -149,13 +144,12 @@ Result<void> WishStore::requireHolder(const WishHolder &holder)
     const TableMapping &tables = m_map.tables;
     const bool isUser = holder.kind == WishHolder::Kind::User;
     const Condition condition = idIs(isUser ? tables.user.id.sql : tables.session.id.sql, holder.id);
-    const auto found = m_map.connection->value(
-        QStringLiteral("SELECT 1 FROM %1 WHERE %2")
-            .arg(isUser ? tables.user.table.sql : tables.session.table.sql, condition.sql),
-        condition.values);
-    if (!found)
-        return failure(found.error());
-    if (found->isValid())
+    TRY_VALUE(const auto found,
+              m_map.connection->value(
+                  QStringLiteral("SELECT 1 FROM %1 WHERE %2")
+                      .arg(isUser ? tables.user.table.sql : tables.session.table.sql, condition.sql),
+                  condition.values));
+    if (found.isValid())
         return {};
     return failure(isUser ? WriteText::userGone() : WriteText::rowChanged());
 }
@@ -195,11 +189,9 @@ Result<void> WishStore::audit(const WishHolder &holder, const std::vector<Wish> 
     if (holder.kind == WishHolder::Kind::User) {
         line.user = UserId(holder.id);
     } else {
-        const auto row = SessionStore(m_map).find(RowId(holder.id));
-        if (!row)
-            return failure(row.error());
-        if (*row)
-            line.subject = { (*row)->worker, (*row)->name };
+        TRY_VALUE(const auto row, SessionStore(m_map).find(RowId(holder.id)));
+        if (row)
+            line.subject = { (row)->worker, (row)->name };
     }
     return AuditLog(m_map).write(line);
 }
@@ -207,12 +199,11 @@ Result<void> WishStore::audit(const WishHolder &holder, const std::vector<Wish> 
 Result<void> WishStore::forgetNow(const RowId &row)
 {
     const WishHolder holder(row);
-    const auto gone = m_map.connection->execute(
-        QStringLiteral("DELETE FROM quayside_wish WHERE holder = ? AND holder_id = ?"),
-        { toString(holder.kind), textValue(holder.id) });
-    if (!gone)
-        return failure(gone.error());
-    return *gone > 0 ? tell({ holder, {}, HolderWishes::Source::Own }) : Result<void>();
+    TRY_VALUE(const auto gone,
+              m_map.connection->execute(
+                  QStringLiteral("DELETE FROM quayside_wish WHERE holder = ? AND holder_id = ?"),
+                  { toString(holder.kind), textValue(holder.id) }));
+    return gone > 0 ? tell({ holder, {}, HolderWishes::Source::Own }) : Result<void>();
 }
 
 /** Told here at once; counted for others, and so that this console need not read it all again. */

@@ -62,13 +62,10 @@ Result<WorkerId> WorkerStore::add(const NewWorker &worker)
             return id;
         own.id = *id;
         if (hasOwnPart(own)) {
-            if (const auto done = writeOwn(own, true); !done)
-                return failure(done.error());
+            TRY(writeOwn(own, true));
         }
-        if (const auto done = audit(QStringLiteral("add-worker"), *id); !done)
-            return failure(done.error());
-        if (const auto done = echoWorker(m_map, id->toString()); !done)
-            return failure(done.error());
+        TRY(audit(QStringLiteral("add-worker"), *id));
+        TRY(echoWorker(m_map, id->toString()));
         return id;
     });
 }
@@ -76,39 +73,32 @@ Result<WorkerId> WorkerStore::add(const NewWorker &worker)
 Result<WorkerId> WorkerStore::insert(const NewWorker &worker)
 {
     const TableMapping::Worker &table = m_map.tables.worker;
-    const auto id = NewIds(m_map, table.table, table.id).choose();
-    if (!id)
-        return failure(id.error());
+    TRY_VALUE(const auto id, NewIds(m_map, table.table, table.id).choose());
     QStringList columns { table.url.sql, table.apiKey.sql, table.capacity.sql };
     QStringList places { QStringLiteral("?"), QStringLiteral("?"), QStringLiteral("?") };
     QVariantList values { textValue(worker.url), textValue(worker.apiKey.reveal()), worker.capacity };
-    if (id->given) {
+    if (id.given) {
         columns << table.id.sql;
-        places << id->sql;
-        values << id->values;
+        places << id.sql;
+        values << id.values;
     }
-    const auto made = m_map.connection->value(QStringLiteral("INSERT INTO %1 (%2) VALUES (%3) RETURNING %4")
-                                                  .arg(table.table.sql, columns.join(QStringLiteral(", ")),
-                                                       places.join(QStringLiteral(", ")), table.id.sql),
-                                              values);
-    if (!made)
-        return failure(made.error());
-    return WorkerId(idText(*made));
+    TRY_VALUE(const auto made,
+              m_map.connection->value(QStringLiteral("INSERT INTO %1 (%2) VALUES (%3) RETURNING %4")
+                                          .arg(table.table.sql, columns.join(QStringLiteral(", ")),
+                                               places.join(QStringLiteral(", ")), table.id.sql),
+                                      values));
+    return WorkerId(idText(made));
 }
 
 Result<WorkerRow> WorkerStore::find(const WorkerId &worker)
 {
-    const auto own = readOwnWorkers(m_map);
-    if (!own)
-        return failure(own.error());
+    TRY_VALUE(const auto own, readOwnWorkers(m_map));
     const Condition condition = idIs(m_map.tables.worker.id.sql, worker.toString());
     Statement rows(*m_map.connection, selectWorkers(m_map) + QStringLiteral(" WHERE ") + condition.sql);
-    if (const auto done = rows.execute(condition.values); !done)
-        return failure(done.error());
+    TRY(rows.execute(condition.values));
     if (rows.next())
-        return readWorker(m_map, rows, own->value(worker.toString()));
-    if (const auto done = rows.finished(); !done)
-        return failure(done.error());
+        return readWorker(m_map, rows, own.value(worker.toString()));
+    TRY(rows.finished());
     return failure(WriteText::workerGone());
 }
 
@@ -118,10 +108,8 @@ Result<void> WorkerStore::update(const WorkerRow &before, const WorkerRow &after
         return failure(WriteText::idMayNotChange());
     const bool sameOwn = sameOwnPart(before, after);
     return inWriteTransaction(m_map, sameOwn ? Needs::Rows : Needs::RowsAndOwnTables, [&]() -> Result<void> {
-        const auto current = find(before.id);
-        if (!current)
-            return failure(current.error());
-        if (*current != before)
+        TRY_VALUE(const auto current, find(before.id));
+        if (current != before)
             return failure(WriteText::rowChanged());
         if (const auto done = updateColumns(before, after); !done)
             return done;
@@ -196,11 +184,11 @@ Result<void> WorkerStore::remove(const WorkerId &worker)
             return unused;
         const TableMapping::Worker &table = m_map.tables.worker;
         const Condition condition = idIs(table.id.sql, worker.toString());
-        const auto deleted = m_map.connection->execute(
-            QStringLiteral("DELETE FROM %1 WHERE %2").arg(table.table.sql, condition.sql), condition.values);
-        if (!deleted)
-            return failure(deleted.error());
-        if (*deleted > 1)
+        TRY_VALUE(const auto deleted,
+                  m_map.connection->execute(
+                      QStringLiteral("DELETE FROM %1 WHERE %2").arg(table.table.sql, condition.sql),
+                      condition.values));
+        if (deleted > 1)
             return failure(WriteText::severalRows());
         if (m_map.ownTables) {
             if (const auto done
@@ -219,13 +207,12 @@ Result<void> WorkerStore::requireUnused(const WorkerId &worker)
 {
     const TableMapping::Session &session = m_map.tables.session;
     const Condition condition = idIs(session.worker.sql, worker.toString());
-    const auto sessions = m_map.connection->value(
-        QStringLiteral("SELECT count(*) FROM %1 WHERE %2").arg(session.table.sql, condition.sql),
-        condition.values);
-    if (!sessions)
-        return failure(sessions.error());
-    if (sessions->toLongLong() > 0)
-        return failure(WriteText::workerInUse(sessions->toLongLong(), 0, 0));
+    TRY_VALUE(const auto sessions,
+              m_map.connection->value(
+                  QStringLiteral("SELECT count(*) FROM %1 WHERE %2").arg(session.table.sql, condition.sql),
+                  condition.values));
+    if (sessions.toLongLong() > 0)
+        return failure(WriteText::workerInUse(sessions.toLongLong(), 0, 0));
     if (!m_map.ownTables)
         return {};
     const auto operations = m_map.connection->value(
@@ -247,13 +234,11 @@ Result<void> WorkerStore::requireUnused(const WorkerId &worker)
 Result<void> WorkerStore::setState(const WorkerId &worker, WorkerState from, WorkerState to)
 {
     return inWriteTransaction(m_map, Needs::RowsAndOwnTables, [&]() -> Result<void> {
-        auto row = find(worker);
-        if (!row)
-            return failure(row.error());
-        if (row->state != from)
+        TRY_VALUE(auto row, find(worker));
+        if (row.state != from)
             return failure(WriteText::rowChanged());
-        row->state = to;
-        if (const auto done = writeOwn(*row, false); !done)
+        row.state = to;
+        if (const auto done = writeOwn(row, false); !done)
             return done;
         if (const auto done = audit(QStringLiteral("worker-") + toString(to), worker); !done)
             return done;

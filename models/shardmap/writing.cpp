@@ -36,17 +36,14 @@ bool isOfOneRow(const Error &error)
 
 Result<void> executeAll(OpenMap &map, const QString &sql, const QVariantList &values)
 {
-    if (const auto done = map.connection->execute(sql, values); !done)
-        return failure(done.error());
+    TRY(map.connection->execute(sql, values));
     return {};
 }
 
 Result<void> executeOne(OpenMap &map, const QString &sql, const QVariantList &values)
 {
-    const auto changed = map.connection->execute(sql, values);
-    if (!changed)
-        return failure(changed.error());
-    return *changed > 1 ? Result<void>(failure(WriteText::severalRows())) : Result<void>();
+    TRY_VALUE(const auto changed, map.connection->execute(sql, values));
+    return changed > 1 ? Result<void>(failure(WriteText::severalRows())) : Result<void>();
 }
 
 QString withClock(const OpenMap &map, QString sql)
@@ -71,10 +68,8 @@ Result<void> operationsWritten(OpenMap &map)
 Result<void> echoWorker(OpenMap &map, const QString &id)
 {
     const Condition condition = idIs(map.tables.worker.id.sql, id);
-    auto own = readOwnWorkers(map);
-    if (!own)
-        return failure(own.error());
-    map.ownWorkers = *own;
+    TRY_VALUE(auto own, readOwnWorkers(map));
+    map.ownWorkers = own;
     Statement rows(*map.connection, selectWorkers(map) + QStringLiteral(" WHERE ") + condition.sql);
     if (const auto done = rows.execute(condition.values); !done)
         return done;
@@ -83,7 +78,7 @@ Result<void> echoWorker(OpenMap &map, const QString &id)
         tellGone(map, &MapIndex::workers, id);
         return rows.finished();
     }
-    const OwnWorker extra = own->value(id);
+    const OwnWorker extra = own.value(id);
     map.delta.workers.push_back(readWorker(map, rows, extra));
     map.indexChanges.push_back({ &MapIndex::workers, id, hashWorker(map, rows, extra) });
     return {};
@@ -94,11 +89,10 @@ Result<void> echoUser(OpenMap &map, const QString &id)
     const Condition condition = idIs(map.tables.user.id.sql, id);
     QVariant label;
     if (map.ownTables && !map.info.hasUserLabel) {
-        const auto own = map.connection->value(
-            QStringLiteral("SELECT display_name FROM quayside_user WHERE user_id = ?"), { id });
-        if (!own)
-            return failure(own.error());
-        label = *own;
+        TRY_VALUE(const auto own,
+                  map.connection->value(
+                      QStringLiteral("SELECT display_name FROM quayside_user WHERE user_id = ?"), { id }));
+        label = own;
         map.ownUsers.insert(id, label.toString());
     }
     Statement rows(*map.connection, selectUsers(map) + QStringLiteral(" WHERE ") + condition.sql);
@@ -138,10 +132,8 @@ Result<void> echoSession(OpenMap &map, const QString &id)
 
 Result<void> echoReservations(OpenMap &map)
 {
-    auto reservations = readReservations(map);
-    if (!reservations)
-        return failure(reservations.error());
-    map.delta.reservations = std::move(*reservations);
+    TRY_VALUE(auto reservations, readReservations(map));
+    map.delta.reservations = std::move(reservations);
     map.delta.reservationsChanged = map.delta.reservations != map.reservations;
     return {};
 }

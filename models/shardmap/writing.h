@@ -37,16 +37,12 @@ enum class Needs {
 template <typename Body>
 [[nodiscard]] auto inWriteTransaction(OpenMap &map, Needs needs, Body body) -> decltype(body())
 {
-    if (const auto ready = require(map, needs); !ready)
-        return failure(ready.error());
-    auto transaction = Transaction::begin(*map.connection, map.dialect(), Transaction::Kind::Write);
-    if (!transaction)
-        return failure(transaction.error());
+    TRY(require(map, needs));
+    TRY_VALUE(auto transaction, Transaction::begin(*map.connection, map.dialect(), Transaction::Kind::Write));
     auto result = body();
     if (!result)
         return result;
-    if (const auto done = (*transaction)->commit(); !done)
-        return failure(done.error());
+    TRY((transaction)->commit());
     return result;
 }
 
@@ -61,9 +57,8 @@ template <typename Body>
         return ready;
     Result<void> answer;
     {
-        const auto transaction = Transaction::begin(*map.connection, map.dialect(), Transaction::Kind::Write);
-        if (!transaction)
-            return failure(transaction.error());
+        TRY_VALUE(const auto transaction,
+                  Transaction::begin(*map.connection, map.dialect(), Transaction::Kind::Write));
         answer = body();
     }
     map.beginJob(); // nothing of it is told

@@ -14,10 +14,8 @@ using Latin = QLatin1StringView;
 
 Result<QString> member(const HttpReply &reply, const Secret &key, Latin name)
 {
-    const Result<QJsonObject> body = object(reply, key);
-    if (!body)
-        return failure(body.error());
-    const QString value = text(body->value(name));
+    TRY_VALUE(const QJsonObject body, object(reply, key));
+    const QString value = text(body.value(name));
     if (value.isEmpty())
         return failure(notWaha(reply, key));
     return value;
@@ -55,15 +53,13 @@ Result<QString> code(const HttpReply &reply, const Secret &key)
 
 Result<PasskeyChallenge> passkeyChallenge(const HttpReply &reply, const Secret &key)
 {
-    const Result<QJsonObject> body = object(reply, key);
-    if (!body)
-        return failure(body.error());
-    if (!body->contains(Latin("challenge")))
+    TRY_VALUE(const QJsonObject body, object(reply, key));
+    if (!body.contains(Latin("challenge")))
         return failure(notWaha(reply, key));
     PasskeyChallenge out;
     out.json = reply.body.trimmed();
-    out.relyingParty = text(body->value(Latin("rpId")));
-    out.timeoutMs = integer(body->value(Latin("timeout")));
+    out.relyingParty = text(body.value(Latin("rpId")));
+    out.timeoutMs = integer(body.value(Latin("timeout")));
     return out;
 }
 

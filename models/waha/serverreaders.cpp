@@ -49,15 +49,13 @@ std::vector<DiskSpace> disksOfHealth(const QJsonObject &body)
 
 Result<ServerVersion> version(const HttpReply &reply, const Secret &key)
 {
-    const Result<QJsonObject> body = object(reply, key);
-    if (!body)
-        return failure(body.error());
+    TRY_VALUE(const QJsonObject body, object(reply, key));
     ServerVersion out;
-    out.version = text(body->value(Latin("version")));
-    out.engine = text(body->value(Latin("engine")));
-    out.tier = text(body->value(Latin("tier")));
-    out.platform = text(body->value(Latin("platform")));
-    out.workerId = workerId(*body);
+    out.version = text(body.value(Latin("version")));
+    out.engine = text(body.value(Latin("engine")));
+    out.tier = text(body.value(Latin("tier")));
+    out.platform = text(body.value(Latin("platform")));
+    out.workerId = workerId(body);
     if (out.version.isEmpty())
         return failure(WahaText::noVersion(firstBytes(reply.body, key)));
     return out;
@@ -65,13 +63,11 @@ Result<ServerVersion> version(const HttpReply &reply, const Secret &key)
 
 Result<ServerStatus> status(const HttpReply &reply, const Secret &key)
 {
-    const Result<QJsonObject> body = object(reply, key);
-    if (!body)
-        return failure(body.error());
+    TRY_VALUE(const QJsonObject body, object(reply, key));
     ServerStatus out;
-    out.startTimestampMs = integer(body->value(Latin("startTimestamp")));
-    out.uptimeMs = integer(body->value(Latin("uptime")));
-    out.workerId = workerId(*body);
+    out.startTimestampMs = integer(body.value(Latin("startTimestamp")));
+    out.uptimeMs = integer(body.value(Latin("uptime")));
+    out.workerId = workerId(body);
     return out;
 }
 
@@ -91,10 +87,8 @@ Result<Health> health(const HttpReply &reply, const Secret &key)
 
 Result<ServerEnvironment> environment(const HttpReply &reply, const Secret &key)
 {
-    const Result<QJsonObject> body = object(reply, key);
-    if (!body)
-        return failure(body.error());
-    return environmentOf(*body);
+    TRY_VALUE(const QJsonObject body, object(reply, key));
+    return environmentOf(body);
 }
 
 Result<void> nothing(const HttpReply &reply, const Secret &key)

@@ -42,17 +42,14 @@ Result<std::optional<Action>> BuryOperation::decide(const Sighting &seen) const
         return std::optional<Action>();
     if (isAnotherAccount(seen.session, input().value(u"account"_s).toString()))
         return std::optional<Action>();
-    if (const Result<void> owner = checkOwner(seen.session); !owner)
-        return failure(owner.error());
+    TRY(checkOwner(seen.session));
     return std::optional<Action>(Action::Delete);
 }
 
 QCoro::Task<Result<void>> BuryOperation::justify(Action)
 {
-    const Result<Sighting> seen = co_await driver().look();
-    if (!seen)
-        co_return failure(seen.error());
-    const Evidence::Copy copy { subject(), *seen, input().value(u"account"_s).toString(), {} };
+    CO_TRY_VALUE(const Sighting seen, co_await driver().look());
+    const Evidence::Copy copy { subject(), seen, input().value(u"account"_s).toString(), {} };
     co_return co_await evidence().mayDestroy(copy);
 }
 
@@ -60,18 +57,12 @@ QCoro::Task<Result<void>> BuryOperation::justify(Action)
 Operation::StepTask BuryOperation::removeTombstone()
 {
     co_await scope().pause(context().paced(kStaysGoneMs));
-    const Result<Sighting> seen = co_await driver().look();
-    if (!seen)
-        co_return failure(seen.error());
-    const Result<std::optional<Action>> left = decide(*seen);
-    if (!left)
-        co_return failure(left.error());
-    if (*left)
+    CO_TRY_VALUE(const Sighting seen, co_await driver().look());
+    CO_TRY_VALUE(const std::optional<Action> left, decide(seen));
+    if (left)
         co_return failure(MoveText::oldCopyIsBack());
     const SessionKey copy = subject();
-    const Result<void> removed = co_await journal().removeTombstone(copy);
-    if (!removed)
-        co_return failure(removed.error());
+    CO_TRY(co_await journal().removeTombstone(copy));
     co_return QString();
 }
 

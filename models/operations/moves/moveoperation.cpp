@@ -94,9 +94,7 @@ QCoro::Task<Result<std::optional<shardmap::SessionRow>>> MoveOperation::currentR
                 return {};
             });
     };
-    const Result<void> read = co_await journal().persist(std::move(attempt));
-    if (!read)
-        co_return failure(read.error());
+    CO_TRY(co_await journal().persist(std::move(attempt)));
     co_return *row;
 }
 
@@ -109,13 +107,11 @@ QCoro::Task<Result<void>> MoveOperation::requireRow()
 {
     if (m_recipe.row.isEmpty())
         co_return failure(MoveText::noRow());
-    const Result<std::optional<shardmap::SessionRow>> row = co_await currentRow();
+    CO_TRY_VALUE(const std::optional<shardmap::SessionRow> row, co_await currentRow());
     if (!row)
-        co_return failure(row.error());
-    if (!*row)
         co_return failure(elsewhere({}));
-    if ((*row)->worker != subject().worker || (*row)->name != subject().name)
-        co_return failure(elsewhere((*row)->worker));
+    if ((row)->worker != subject().worker || (row)->name != subject().name)
+        co_return failure(elsewhere((row)->worker));
     co_return Result<void>();
 }
 
@@ -139,38 +135,24 @@ QCoro::Task<Result<void>> MoveOperation::tryCommit()
 
 Operation::StepTask MoveOperation::look()
 {
-    const Result<void> row = co_await requireRow();
-    if (!row)
-        co_return failure(row.error());
-    const Result<void> allowed = recheck(MovePreflight::Moment::Begin);
-    if (!allowed)
-        co_return failure(allowed.error());
-    const Result<void> tried = co_await tryCommit();
-    if (!tried)
-        co_return failure(tried.error());
+    CO_TRY(co_await requireRow());
+    CO_TRY(recheck(MovePreflight::Moment::Begin));
+    CO_TRY(co_await tryCommit());
     if (m_recipe.way == MoveWay::Evacuate)
         co_return co_await lookAtSnapshot();
-    const Result<waha::SessionInfo> seen = co_await m_source.look();
-    if (!seen)
-        co_return failure(seen.error());
-    m_config = QJsonDocument::fromJson(seen->config).object();
-    m_apps = seen->apps;
-    const Result<void> leased = co_await leaseAccount(seen->account.id);
-    if (!leased)
-        co_return failure(leased.error());
-    keep(WantedAccount::of(*seen).toJournal());
-    const Result<void> saved = co_await saveSnapshot(*seen);
-    if (!saved)
-        co_return failure(saved.error());
-    co_return MoveText::noted(*seen);
+    CO_TRY_VALUE(const waha::SessionInfo seen, co_await m_source.look());
+    m_config = QJsonDocument::fromJson(seen.config).object();
+    m_apps = seen.apps;
+    CO_TRY(co_await leaseAccount(seen.account.id));
+    keep(WantedAccount::of(seen).toJournal());
+    CO_TRY(co_await saveSnapshot(seen));
+    co_return MoveText::noted(seen);
 }
 
 Operation::StepTask MoveOperation::bury()
 {
     const SessionKey copy = subject();
-    const Result<void> written = co_await writeTombstone(copy);
-    if (!written)
-        co_return failure(written.error());
+    CO_TRY(co_await writeTombstone(copy));
     co_return MoveText::tombstoneWritten(sourceName());
 }
 
@@ -180,9 +162,7 @@ Operation::StepTask MoveOperation::reserve()
     if (!context().fleet.findWorker(key.worker).isValid())
         co_return failure(OperationText::noSuchWorker(key.worker.toString()));
     const int others = unmappedOn(context().fleet, key, subject().worker);
-    const Result<void> reserved = co_await journal().reserveSlot(key, others);
-    if (!reserved)
-        co_return failure(reserved.error());
+    CO_TRY(co_await journal().reserveSlot(key, others));
     co_return CreateText::slotTaken(targetName());
 }
 
@@ -194,9 +174,7 @@ QCoro::Task<Result<void>> MoveOperation::note(QJsonObject what)
 Operation::StepTask MoveOperation::makeTarget()
 {
     Result<QJsonObject> config = co_await sourceConfig();
-    const Result<void> apps = co_await requireApps();
-    if (!apps)
-        co_return failure(apps.error());
+    CO_TRY(co_await requireApps());
     if (config)
         config = MoveConfig::quiet(*config);
     const WantedAccount account = this->account();
@@ -219,9 +197,7 @@ Operation::StepTask MoveOperation::link()
 {
     setState(shardmap::OperationState::Waiting);
     const QJsonObject nothing;
-    const Result<void> noted = co_await remember(steps::kLink, nothing);
-    if (!noted)
-        co_return failure(noted.error());
+    CO_TRY(co_await remember(steps::kLink, nothing));
     const WantedAccount account = this->account();
     Result<QString> linked = co_await m_target.link(account, patienceLeftMs());
     setState(shardmap::OperationState::Running);
@@ -236,12 +212,10 @@ Operation::StepTask MoveOperation::startTarget()
 
 Operation::StepTask MoveOperation::switchOn()
 {
-    const Result<QJsonObject> config = co_await sourceConfig();
-    if (!config)
-        co_return failure(config.error());
+    CO_TRY_VALUE(const QJsonObject config, co_await sourceConfig());
     const QByteArray apps = appsToSend();
     const QStringList missing = appsLeftBehind();
-    if (!MoveConfig::hasToBeSwitchedOn(*config) && apps.isEmpty())
+    if (!MoveConfig::hasToBeSwitchedOn(config) && apps.isEmpty())
         co_return missing.isEmpty() ? MoveText::nothingToSwitchOn() : MoveText::appsMissing(missing);
     const fleet::WorkerIndex target = context().fleet.findWorker(m_recipe.target);
     const bool browser
@@ -252,14 +226,10 @@ Operation::StepTask MoveOperation::switchOn()
     }
     if (scope().isCancelRequested())
         co_return failure(ErrorText::cancelled());
-    const QJsonObject full = MoveConfig::full(*config);
-    const Result<void> done = co_await m_target.configure(full, apps);
-    if (!done)
-        co_return failure(done.error());
-    const Result<QString> working = co_await seeTargetWork();
-    if (!working)
-        co_return failure(working.error());
-    const QString on = MoveText::switchedOn(MoveConfig::hasToBeSwitchedOn(*config), !apps.isEmpty());
+    const QJsonObject full = MoveConfig::full(config);
+    CO_TRY(co_await m_target.configure(full, apps));
+    CO_TRY(co_await seeTargetWork());
+    const QString on = MoveText::switchedOn(MoveConfig::hasToBeSwitchedOn(config), !apps.isEmpty());
     co_return missing.isEmpty() ? on : QString(on + u". " + MoveText::appsMissing(missing));
 }
 
@@ -274,9 +244,7 @@ QCoro::Task<Result<void>> MoveOperation::keepSourceStopped()
     if (m_recipe.way
         == MoveWay::Reassign) // two runs on one set of credentials: which one is right is not clear
         co_return failure(MoveText::runsOnSource(sourceName()));
-    const Result<QString> stopped = co_await m_source.stop();
-    if (!stopped)
-        co_return failure(stopped.error());
+    CO_TRY(co_await m_source.stop());
     co_return Result<void>();
 }
 
@@ -291,15 +259,9 @@ Operation::StepTask MoveOperation::seeTargetWork()
 
 Operation::StepTask MoveOperation::commit()
 {
-    const Result<QString> there = co_await seeTargetWork();
-    if (!there)
-        co_return failure(there.error());
-    const Result<void> allowed = recheck(MovePreflight::Moment::Commit);
-    if (!allowed)
-        co_return failure(allowed.error());
-    const Result<void> quiet = co_await keepSourceStopped();
-    if (!quiet)
-        co_return failure(quiet.error());
+    CO_TRY(co_await seeTargetWork());
+    CO_TRY(recheck(MovePreflight::Moment::Commit));
+    CO_TRY(co_await keepSourceStopped());
     const shardmap::LeaseToken token = journal().token();
     std::function<Future<void>()> attempt = [this, token] {
         return context().map.moveSession(m_recipe.row, subject().worker, m_recipe.target, token);
@@ -326,29 +288,23 @@ Operation::StepTask MoveOperation::retire()
         if (!there.error().isTransient() || there.error().kind == ErrorKind::Timeout)
             co_return failure(there.error());
     }
-    const Result<void> unwanted = co_await requireRowNotAtSource();
-    if (!unwanted)
-        co_return failure(unwanted.error());
+    CO_TRY(co_await requireRowNotAtSource());
     const Result<QString> retired = co_await m_source.retire(account.id);
     if (scope().isStopped())
         co_return failure(scope().reason());
     if (retired)
         co_return *retired;
     const SessionKey copy = subject();
-    const Result<void> written = co_await writeTombstone(copy);
-    if (!written)
-        co_return failure(written.error());
+    CO_TRY(co_await writeTombstone(copy));
     co_return MoveText::buriedLater(sourceName(), retired.error());
 }
 
 /** Somebody may have pointed the map back: then the old copy is the one that counts. */
 QCoro::Task<Result<void>> MoveOperation::requireRowNotAtSource()
 {
-    const Result<std::optional<shardmap::SessionRow>> row = co_await currentRow();
-    if (!row)
-        co_return failure(row.error());
-    if (*row && (*row)->worker == subject().worker)
-        co_return failure(elsewhere((*row)->worker));
+    CO_TRY_VALUE(const std::optional<shardmap::SessionRow> row, co_await currentRow());
+    if (row && (row)->worker == subject().worker)
+        co_return failure(elsewhere((row)->worker));
     co_return Result<void>();
 }
 

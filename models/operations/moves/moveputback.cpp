@@ -21,11 +21,9 @@ QCoro::Task<Result<MoveFacts>> MoveOperation::gatherFacts()
     facts.account = account();
     facts.waitedMs = m_waitedBeforeMs;
     facts.committed = isStepDone(steps::kCommit);
-    const Result<std::optional<shardmap::SessionRow>> row = co_await currentRow();
-    if (!row)
-        co_return failure(row.error());
-    if (*row)
-        facts.map = (*row)->worker;
+    CO_TRY_VALUE(const std::optional<shardmap::SessionRow> row, co_await currentRow());
+    if (row)
+        facts.map = (row)->worker;
     facts.seenOnSource = co_await m_source.glance();
     const Result<Sighting> target = co_await m_target.look();
     if (scope().isStopped())
@@ -54,12 +52,8 @@ Operation::StepTask MoveOperation::resumed()
 {
     const bool made = isStepDone(steps::kCreate) || isStepDone(steps::kStartTarget);
     if (made) {
-        const Result<MoveFacts> facts = co_await gatherFacts();
-        if (!facts)
-            co_return failure(facts.error());
-        const Result<void> open = goOn(nextOfMove(*facts), *facts);
-        if (!open)
-            co_return failure(open.error());
+        CO_TRY_VALUE(const MoveFacts facts, co_await gatherFacts());
+        CO_TRY(goOn(nextOfMove(facts), facts));
     }
     if (!isStepDone(steps::kReserve) || isBegun(steps::kCommit))
         co_return QString();
@@ -73,18 +67,14 @@ QCoro::Task<Result<bool>> MoveOperation::isCommitted()
         co_return false;
     if (isStepDone(steps::kCommit))
         co_return true;
-    const Result<std::optional<shardmap::SessionRow>> row = co_await currentRow();
-    if (!row)
-        co_return failure(row.error());
-    co_return *row && (*row)->worker == m_recipe.target;
+    CO_TRY_VALUE(const std::optional<shardmap::SessionRow> row, co_await currentRow());
+    co_return row && (row)->worker == m_recipe.target;
 }
 
 Operation::StepTask MoveOperation::revert()
 {
-    const Result<bool> committed = co_await isCommitted();
-    if (!committed)
-        co_return failure(committed.error());
-    if (*committed)
+    CO_TRY_VALUE(const bool committed, co_await isCommitted());
+    if (committed)
         co_return MoveText::nothingPutBack(targetName());
     const Result<QString> target = co_await takeTargetBack();
     if (scope().isStopped())
@@ -109,9 +99,7 @@ Operation::StepTask MoveOperation::removeLeftTarget(Error why)
     if (!removed)
         co_return removed;
     const SessionKey copy = targetKey();
-    const Result<void> forgotten = co_await journal().removeTombstone(copy);
-    if (!forgotten)
-        co_return failure(forgotten.error());
+    CO_TRY(co_await journal().removeTombstone(copy));
     co_return removed;
 }
 
@@ -119,14 +107,12 @@ Operation::StepTask MoveOperation::removeLeftTarget(Error why)
  */
 QCoro::Task<Result<void>> MoveOperation::mayTargetGo()
 {
-    const Result<Sighting> seen = co_await m_target.look();
-    if (!seen)
-        co_return failure(seen.error());
-    const bool ours = seen->kind == Sighting::Kind::Present && !account().id.isEmpty()
-        && seen->session.account.id == account().id;
+    CO_TRY_VALUE(const Sighting seen, co_await m_target.look());
+    const bool ours = seen.kind == Sighting::Kind::Present && !account().id.isEmpty()
+        && seen.session.account.id == account().id;
     if (!ours)
         co_return Result<void>();
-    const Evidence::Copy copy { targetKey(), *seen, account().id, { subject() } };
+    const Evidence::Copy copy { targetKey(), seen, account().id, { subject() } };
     co_return co_await m_evidence.mayDestroy(copy);
 }
 
@@ -141,9 +127,7 @@ Operation::StepTask MoveOperation::leaveTarget(Error why)
             why.message += u' ' + stopped.error().message;
     }
     const SessionKey copy = targetKey();
-    const Result<void> written = co_await writeTombstone(copy);
-    if (!written)
-        co_return failure(written.error());
+    CO_TRY(co_await writeTombstone(copy));
     co_return failure(MoveText::leftOnTarget(targetName(), why));
 }
 
@@ -169,9 +153,7 @@ Operation::StepTask MoveOperation::removeTarget()
         co_return failure(scope().reason());
     if (!removed)
         co_return co_await leaveTarget(removed.error());
-    const Result<void> noted = co_await markUndone(steps::kCreate, *removed);
-    if (!noted)
-        co_return failure(noted.error());
+    CO_TRY(co_await markUndone(steps::kCreate, *removed));
     co_return *removed;
 }
 
@@ -179,9 +161,7 @@ Operation::StepTask MoveOperation::giveSourceBack()
 {
     if (isBegun(steps::kTombstone)) {
         const SessionKey copy = subject();
-        const Result<void> removed = co_await journal().removeTombstone(copy);
-        if (!removed)
-            co_return failure(removed.error());
+        CO_TRY(co_await journal().removeTombstone(copy));
     }
     if (!isBegun(steps::kStopSource))
         co_return QString();
@@ -190,9 +170,7 @@ Operation::StepTask MoveOperation::giveSourceBack()
         co_return failure(scope().reason());
     if (!running)
         co_return failure(MoveText::sourceStaysStopped(sourceName(), running.error()));
-    const Result<void> noted = co_await markUndone(steps::kStopSource, *running);
-    if (!noted)
-        co_return failure(noted.error());
+    CO_TRY(co_await markUndone(steps::kStopSource, *running));
     co_return *running;
 }
 

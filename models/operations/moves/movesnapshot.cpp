@@ -30,17 +30,13 @@ QCoro::Task<Result<std::optional<shardmap::ConfigSnapshot>>> MoveOperation::snap
 
 Operation::StepTask MoveOperation::lookAtSnapshot()
 {
-    const Result<std::optional<shardmap::ConfigSnapshot>> known = co_await snapshot();
-    if (!known)
-        co_return failure(known.error());
+    CO_TRY_VALUE(const std::optional<shardmap::ConfigSnapshot> known, co_await snapshot());
     WantedAccount account = lastKnownAccount();
-    if (*known && !(*known)->account.isEmpty())
-        account = { (*known)->account, false };
-    const Result<void> leased = co_await leaseAccount(account.id);
-    if (!leased)
-        co_return failure(leased.error());
+    if (known && !(known)->account.isEmpty())
+        account = { (known)->account, false };
+    CO_TRY(co_await leaseAccount(account.id));
     keep(account.toJournal());
-    co_return MoveText::snapshotFound(*known ? (*known)->takenMs : 0);
+    co_return MoveText::snapshotFound(known ? (known)->takenMs : 0);
 }
 
 /** As the fleet last saw it: the list does not forget an account when its worker falls silent. */
@@ -69,13 +65,11 @@ QCoro::Task<Result<QJsonObject>> MoveOperation::sourceConfig()
         }
         silence = seen.error;
     }
-    const Result<std::optional<shardmap::ConfigSnapshot>> known = co_await snapshot();
-    if (!known)
-        co_return failure(known.error());
-    if (!*known && m_recipe.way != MoveWay::Evacuate)
+    CO_TRY_VALUE(const std::optional<shardmap::ConfigSnapshot> known, co_await snapshot());
+    if (!known && m_recipe.way != MoveWay::Evacuate)
         co_return failure(MoveText::configUnknown(sourceName(), silence));
-    const QByteArray config = *known ? (*known)->config : QByteArray();
-    m_apps = *known ? (*known)->apps : QByteArray();
+    const QByteArray config = known ? (known)->config : QByteArray();
+    m_apps = known ? (known)->apps : QByteArray();
     m_config = MoveConfig::ownedBy(MoveConfig::withoutMasked(QJsonDocument::fromJson(config).object()),
                                    m_recipe.user);
     co_return Result<QJsonObject>(*m_config); // a plain lvalue would be moved from
@@ -97,10 +91,8 @@ QCoro::Task<Result<void>> MoveOperation::requireApps()
 {
     if (appsToSend().isEmpty() || m_target.maker().isAsked())
         co_return Result<void>();
-    const Result<bool> on = co_await m_target.hasAppsOn();
-    if (!on)
-        co_return failure(on.error());
-    co_return *on ? Result<void>() : Result<void>(failure(MoveText::appsAreOff(targetName())));
+    CO_TRY_VALUE(const bool on, co_await m_target.hasAppsOn());
+    co_return on ? Result<void>() : Result<void>(failure(MoveText::appsAreOff(targetName())));
 }
 
 } // namespace quayside::operations

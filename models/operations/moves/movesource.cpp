@@ -20,37 +20,29 @@ MoveSource::MoveSource(OperationContext &context, AwaitScope &scope, OperationJo
 
 QCoro::Task<Result<waha::SessionInfo>> MoveSource::look()
 {
-    const Result<Sighting> seen = co_await m_driver.look();
-    if (!seen)
-        co_return failure(seen.error());
-    if (seen->kind != Sighting::Kind::Present) {
+    CO_TRY_VALUE(const Sighting seen, co_await m_driver.look());
+    if (seen.kind != Sighting::Kind::Present) {
         const SessionKey &key = m_driver.session();
         co_return failure(OperationText::noSuchSession(key.name, m_context.workerName(key.worker)));
     }
-    co_return seen->session;
+    co_return seen.session;
 }
 
 QCoro::Task<Result<QString>> MoveSource::stop()
 {
-    const Result<Sighting> stopped = co_await m_driver.reach(Action::Stop);
-    if (!stopped)
-        co_return failure(stopped.error());
-    co_return OperationText::seen(*stopped);
+    CO_TRY_VALUE(const Sighting stopped, co_await m_driver.reach(Action::Stop));
+    co_return OperationText::seen(stopped);
 }
 
 QCoro::Task<Result<QString>> MoveSource::startAgain()
 {
-    const Result<Sighting> seen = co_await m_driver.look();
-    if (!seen)
-        co_return failure(seen.error());
-    if (seen->kind == Sighting::Kind::Absent)
+    CO_TRY_VALUE(const Sighting seen, co_await m_driver.look());
+    if (seen.kind == Sighting::Kind::Absent)
         co_return failure(OperationText::vanished(m_driver.session().name));
-    if (isReached(Goal::Running, *seen))
-        co_return MoveText::sourceWorks(*seen);
-    const Result<Sighting> running = co_await m_driver.carryOut(Action::Start);
-    if (!running)
-        co_return failure(running.error());
-    co_return MoveText::sourceWorks(*running);
+    if (isReached(Goal::Running, seen))
+        co_return MoveText::sourceWorks(seen);
+    CO_TRY_VALUE(const Sighting running, co_await m_driver.carryOut(Action::Start));
+    co_return MoveText::sourceWorks(running);
 }
 
 Result<bool> MoveSource::mayBeDeleted(const waha::SessionInfo &session, const QString &account) const
@@ -66,18 +58,14 @@ Result<bool> MoveSource::mayBeDeleted(const waha::SessionInfo &session, const QS
 
 QCoro::Task<Result<QString>> MoveSource::retire(QString account)
 {
-    const Result<Sighting> seen = co_await m_driver.look();
-    if (!seen)
-        co_return failure(seen.error());
-    if (seen->kind == Sighting::Kind::Absent)
+    CO_TRY_VALUE(const Sighting seen, co_await m_driver.look());
+    if (seen.kind == Sighting::Kind::Absent)
         co_return MoveText::retired();
-    const Result<bool> ours = mayBeDeleted(seen->session, account);
+    const Result<bool> ours = mayBeDeleted(seen.session, account);
     if (!ours || !*ours)
         co_return ours ? MoveText::anotherAccountStays() : ours.error().toDisplayString();
-    const bool ran = seen->session.status.isRunning();
-    const Result<Sighting> gone = co_await m_driver.carryOut(Action::Delete);
-    if (!gone)
-        co_return failure(gone.error());
+    const bool ran = seen.session.status.isRunning();
+    CO_TRY(co_await m_driver.carryOut(Action::Delete));
     co_return ran ? MoveText::retired() : MoveText::retiredStopped();
 }
 

@@ -41,16 +41,10 @@ void MoveTarget::say(const QString &activity)
 
 QCoro::Task<Result<QString>> MoveTarget::make(Result<QJsonObject> config, WantedAccount account)
 {
-    const Result<QString> made = co_await m_maker.make(std::move(config), account.id);
-    if (!made)
-        co_return failure(made.error());
-    const Result<Sighting> seen = co_await m_driver.settle(Action::Start, m_maker.acted(), false);
-    if (!seen)
-        co_return failure(seen.error());
-    const Result<void> own = co_await m_maker.requireOwnLogin(*seen, account.id);
-    if (!own)
-        co_return failure(own.error());
-    co_return OperationText::seen(*seen);
+    CO_TRY(co_await m_maker.make(std::move(config), account.id));
+    CO_TRY_VALUE(const Sighting seen, co_await m_driver.settle(Action::Start, m_maker.acted(), false));
+    CO_TRY(co_await m_maker.requireOwnLogin(seen, account.id));
+    co_return OperationText::seen(seen);
 }
 
 /** A phone that is linked without a code of this operation was so before. */
@@ -72,10 +66,8 @@ QCoro::Task<Result<QString>> MoveTarget::link(WantedAccount account, qint64 pati
     while (true) {
         if (m_scope.isCancelRequested())
             co_return failure(ErrorText::cancelled());
-        const Result<bool> linked = co_await linkOnce(account, round);
-        if (!linked)
-            co_return failure(linked.error());
-        if (*linked)
+        CO_TRY_VALUE(const bool linked, co_await linkOnce(account, round));
+        if (linked)
             co_return MoveText::linked(account.id);
         if (paceOf(waited) > patienceMs)
             co_return failure(MoveText::nobodyLinked());
@@ -97,15 +89,13 @@ bool MoveTarget::isSteadilyBroken(LinkVerdict verdict, Round &round) const
 
 QCoro::Task<Result<bool>> MoveTarget::linkOnce(WantedAccount account, std::shared_ptr<Round> round)
 {
-    const Result<Sighting> seen = co_await m_driver.look();
-    if (!seen)
-        co_return failure(seen.error());
-    const LinkVerdict verdict = judgeLink(*seen, account);
+    CO_TRY_VALUE(const Sighting seen, co_await m_driver.look());
+    const LinkVerdict verdict = judgeLink(seen, account);
     const bool steady = isSteadilyBroken(verdict, *round);
-    say(MoveText::linkActivity(verdict, seen->session.status));
+    say(MoveText::linkActivity(verdict, seen.session.status));
     Result<void> done;
     if (verdict == LinkVerdict::WrongPhone || verdict == LinkVerdict::Linked)
-        done = co_await requireOwnLogin(*seen, account);
+        done = co_await requireOwnLogin(seen, account);
     if (!done)
         co_return failure(done.error());
     if (verdict == LinkVerdict::WrongPhone)
@@ -126,9 +116,7 @@ QCoro::Task<Result<void>> MoveTarget::bringBack(Action action, std::shared_ptr<R
     if (++round->restarts > kRestarts)
         co_return failure(MoveText::nobodyLinked());
     round->broken.invalidate();
-    const Result<SessionDriver::Acted> acted = co_await m_driver.act(action);
-    if (!acted)
-        co_return failure(acted.error());
+    CO_TRY(co_await m_driver.act(action));
     co_return Result<void>();
 }
 
@@ -136,9 +124,7 @@ QCoro::Task<Result<void>> MoveTarget::logOutWrongPhone(std::shared_ptr<Round> ro
 {
     if (round->loggedOut.isValid() && paceOf(round->loggedOut) < kLogOutMs)
         co_return Result<void>(); // it takes a while
-    const Result<SessionDriver::Acted> acted = co_await m_driver.act(Action::LogOut);
-    if (!acted)
-        co_return failure(acted.error());
+    CO_TRY(co_await m_driver.act(Action::LogOut));
     round->loggedOut.start();
     co_return Result<void>();
 }
@@ -166,10 +152,8 @@ QCoro::Task<Result<void>> MoveTarget::configure(QJsonObject config, QByteArray a
     for (int attempt = 0; attempt <= SessionDriver::kAttempts; ++attempt) {
         if (attempt > 0)
             co_await m_scope.pause(m_context.paced(kLookMs));
-        const Result<Sighting> seen = co_await m_driver.look();
-        if (!seen)
-            co_return failure(seen.error());
-        if (isSwitchedOn(*seen, config, apps))
+        CO_TRY_VALUE(const Sighting seen, co_await m_driver.look());
+        if (isSwitchedOn(seen, config, apps))
             co_return Result<void>();
         if (attempt == SessionDriver::kAttempts)
             break;
@@ -201,24 +185,18 @@ QCoro::Task<Result<bool>> MoveTarget::hasAppsOn()
 
 QCoro::Task<Result<QString>> MoveTarget::takeOver(WantedAccount account)
 {
-    const Result<Sighting> before = co_await m_driver.look();
-    if (!before)
-        co_return failure(before.error());
-    if (judgeLink(*before, account) == LinkVerdict::Linked)
-        co_return OperationText::seen(*before);
-    const Result<Sighting> started = co_await m_driver.carryOut(Action::Start);
-    if (!started)
-        co_return failure(started.error());
+    CO_TRY_VALUE(const Sighting before, co_await m_driver.look());
+    if (judgeLink(before, account) == LinkVerdict::Linked)
+        co_return OperationText::seen(before);
+    CO_TRY(co_await m_driver.carryOut(Action::Start));
     QElapsedTimer waited;
     waited.start();
     while (paceOf(waited) <= kStrictPatienceMs) {
-        const Result<Sighting> seen = co_await m_driver.look();
-        if (!seen)
-            co_return failure(seen.error());
-        const LinkVerdict verdict = judgeLink(*seen, account);
+        CO_TRY_VALUE(const Sighting seen, co_await m_driver.look());
+        const LinkVerdict verdict = judgeLink(seen, account);
         if (verdict == LinkVerdict::Linked)
-            co_return OperationText::seen(*seen);
-        if (verdict == LinkVerdict::WrongPhone || seen->session.status.needsPairing())
+            co_return OperationText::seen(seen);
+        if (verdict == LinkVerdict::WrongPhone || seen.session.status.needsPairing())
             co_return failure(MoveText::notShared(m_context.workerName(session().worker)));
         co_await m_scope.pause(m_context.paced(kLookMs));
     }
@@ -227,10 +205,8 @@ QCoro::Task<Result<QString>> MoveTarget::takeOver(WantedAccount account)
 
 QCoro::Task<Result<QString>> MoveTarget::stop()
 {
-    const Result<Sighting> stopped = co_await m_driver.reach(Action::Stop);
-    if (!stopped)
-        co_return failure(stopped.error());
-    co_return OperationText::seen(*stopped);
+    CO_TRY_VALUE(const Sighting stopped, co_await m_driver.reach(Action::Stop));
+    co_return OperationText::seen(stopped);
 }
 
 } // namespace quayside::operations

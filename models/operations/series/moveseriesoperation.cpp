@@ -45,22 +45,16 @@ MoveSeriesOperation::MoveSeriesOperation(OperationContext &context, shardmap::Op
 Operation::StepTask MoveSeriesOperation::goThrough()
 {
     if (mode() == Mode::Resume) {
-        const Result<void> known = co_await takeStock();
-        if (!known)
-            co_return failure(known.error());
+        CO_TRY(co_await takeStock());
     }
     while (true) {
         if (scope().isCancelRequested() || m_progress.stopped)
             stopAll();
-        const Result<void> taken = co_await takeUpLost();
-        if (!taken)
-            co_return failure(taken.error());
+        CO_TRY(co_await takeUpLost());
         beginSome();
         tellState();
-        const Result<bool> saved = co_await saveNews();
-        if (!saved)
-            co_return failure(saved.error());
-        if (*saved) // meanwhile more may have happened
+        CO_TRY_VALUE(const bool saved, co_await saveNews());
+        if (saved) // meanwhile more may have happened
             continue;
         if (!isAnythingLeft())
             break;
@@ -324,9 +318,7 @@ QCoro::Task<Result<bool>> MoveSeriesOperation::saveNews()
         co_return false;
     m_saved = json;
     m_savedState = state;
-    const Result<void> written = co_await rememberRaw(steps::kItems, json);
-    if (!written)
-        co_return failure(written.error());
+    CO_TRY(co_await rememberRaw(steps::kItems, json));
     co_return true;
 }
 

@@ -63,21 +63,15 @@ Operation::StepTask MoveSeriesOperation::cordon()
         co_return failure(OperationText::noSuchWorker(m_recipe.worker.toString()));
     if (!remembered(steps::kCordon).contains(kStateBefore)) {
         const QJsonObject before { { kStateBefore, shardmap::toString(*now) } };
-        const Result<void> known = co_await remember(steps::kCordon, before);
-        if (!known)
-            co_return failure(known.error());
+        CO_TRY(co_await remember(steps::kCordon, before));
     }
-    const Result<void> changed = co_await changeWorker(WorkerState::Draining);
-    if (!changed)
-        co_return failure(changed.error());
+    CO_TRY(co_await changeWorker(WorkerState::Draining));
     co_return MoveSeriesText::cordoned(workerName());
 }
 
 Operation::StepTask MoveSeriesOperation::uncordon()
 {
-    const Result<void> changed = co_await changeWorker(WorkerState::Active);
-    if (!changed)
-        co_return failure(changed.error());
+    CO_TRY(co_await changeWorker(WorkerState::Active));
     co_return MoveSeriesText::uncordoned(workerName());
 }
 
@@ -88,9 +82,7 @@ Operation::StepTask MoveSeriesOperation::revert()
     const QString before = remembered(steps::kCordon).value(kStateBefore).toString();
     if (!stopped || before.isEmpty() || workerState() != WorkerState::Draining)
         co_return QString();
-    const Result<void> changed = co_await changeWorker(shardmap::workerStateFromString(before));
-    if (!changed)
-        co_return failure(changed.error());
+    CO_TRY(co_await changeWorker(shardmap::workerStateFromString(before)));
     co_return QString();
 }
 
@@ -208,13 +200,11 @@ QCoro::Task<Result<DrainSight>> MoveSeriesOperation::lookAtWorker()
     if (!list)
         co_return failure(MoveSeriesText::notListed(workerName(), list.error()));
     Future<std::vector<shardmap::Tombstone>> reading = context().map.tombstones();
-    const Result<std::vector<shardmap::Tombstone>> tombstones = co_await scope().call(reading);
-    if (!tombstones)
-        co_return failure(tombstones.error());
+    CO_TRY_VALUE(const std::vector<shardmap::Tombstone> tombstones, co_await scope().call(reading));
     DrainSight left;
     left.live = DrainSight::liveOn(context().fleet.worker(worker), *list);
     left.rows = DrainSight::rowsOn(context().fleet, worker);
-    left.tombstones = DrainSight::tombstonesOn(*tombstones, m_recipe.worker);
+    left.tombstones = DrainSight::tombstonesOn(tombstones, m_recipe.worker);
     co_return left;
 }
 
