@@ -25,6 +25,7 @@ constexpr std::array kActionWords {
     Word { "place", QT_TRANSLATE_NOOP("quayside::operations::AuditText", "Place on a worker") },
     Word { "assign-user", QT_TRANSLATE_NOOP("quayside::operations::AuditText", "Give another user") },
     Word { "move", QT_TRANSLATE_NOOP("quayside::operations::AuditText", "Move") },
+    Word { "keep-copy", QT_TRANSLATE_NOOP("quayside::operations::AuditText", "Keep one of two copies") },
     Word { "bury", QT_TRANSLATE_NOOP("quayside::operations::AuditText", "Delete the old copy") },
     Word { "configure", QT_TRANSLATE_NOOP("quayside::operations::AuditText", "Change configuration") },
     Word { "bulk-configure", QT_TRANSLATE_NOOP("quayside::operations::AuditText", "Change configuration") },

@@ -18,6 +18,8 @@ inline constexpr QLatin1StringView kCorrectRow { "correct-row" };
 /** Gives a row that names no worker one. */
 inline constexpr QLatin1StringView kPlace { "place" };
 inline constexpr QLatin1StringView kAssignUser { "assign-user" };
+/** Ends a double run: one copy stays, the other is stopped. */
+inline constexpr QLatin1StringView kKeepCopy { "keep-copy" };
 inline constexpr QLatin1StringView kMove { "move" };
 inline constexpr QLatin1StringView kBury { "bury" };
 // Series of moves
@@ -28,6 +30,13 @@ inline constexpr QLatin1StringView kRebalance { "rebalance" };
 [[nodiscard]] inline bool isBulk(QStringView kind)
 {
     return kind == kBulk || kind == kBulkConfigure || kind == kRestore;
+}
+
+/** One repair of a row of the map. */
+[[nodiscard]] inline bool isRow(QStringView kind)
+{
+    return kind == kAdopt || kind == kRemoveRow || kind == kCorrectRow || kind == kPlace
+        || kind == kAssignUser;
 }
 
 [[nodiscard]] inline bool isSeries(QStringView kind)

@@ -4,6 +4,7 @@
 #include "operations/configureoperation.h"
 #include "operations/createoperation.h"
 #include "operations/deleteoperation.h"
+#include "operations/keepcopyoperation.h"
 #include "operations/kinds.h"
 #include "operations/lifecycleoperation.h"
 #include "operations/logoutoperation.h"
@@ -52,12 +53,11 @@ std::unique_ptr<Operation> OperationFactory::make(OperationContext &context,
         return std::make_unique<ConfigureOperation>(context, record, ConfigChange::fromJournal(record.input));
     if (record.kind == kinds::kMove)
         return std::make_unique<MoveOperation>(context, record);
+    if (record.kind == kinds::kKeepCopy)
+        return std::make_unique<KeepCopyOperation>(context, record);
     if (record.kind == kinds::kBury)
         return std::make_unique<BuryOperation>(context, record);
-    const bool isRow = record.kind == kinds::kAdopt || record.kind == kinds::kRemoveRow
-        || record.kind == kinds::kCorrectRow || record.kind == kinds::kPlace
-        || record.kind == kinds::kAssignUser;
-    return isRow ? std::make_unique<RowOperation>(context, record) : nullptr;
+    return kinds::isRow(record.kind) ? std::make_unique<RowOperation>(context, record) : nullptr;
 }
 
 } // namespace quayside::operations

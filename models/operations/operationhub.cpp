@@ -6,6 +6,7 @@
 #include "operations/configureoperation.h"
 #include "operations/createoperation.h"
 #include "operations/deleteoperation.h"
+#include "operations/keepcopyoperation.h"
 #include "operations/kinds.h"
 #include "operations/moves/moveoperation.h"
 #include "operations/operationfactory.h"
@@ -244,6 +245,28 @@ std::unique_ptr<Operation> OperationHub::makeConfigure(const ConfigChange &chang
 {
     record.input = change.toJournal();
     return std::make_unique<ConfigureOperation>(m_context, std::move(record), change);
+}
+
+OperationId OperationHub::keepCopy(fleet::SessionIndex kept, fleet::SessionIndex other, const QString &reason)
+{
+    if (!m_context.fleet.isSession(kept) || !m_context.fleet.isSession(other))
+        return {};
+    const fleet::SessionFacts stays = m_context.fleet.session(kept);
+    const fleet::SessionFacts goes = m_context.fleet.session(other);
+    KeepCopyRecipe recipe;
+    recipe.kept = m_permissions.target(kept);
+    const fleet::SessionFacts &mapped = stays.row.isEmpty() ? goes : stays;
+    if (mapped.key != recipe.kept) {
+        recipe.row = mapped.row;
+        recipe.rowWorker = mapped.row.isEmpty() ? WorkerId() : mapped.key.worker;
+        recipe.user = mapped.row.isEmpty() ? UserId() : mapped.userId;
+    }
+    shardmap::OperationRecord record = newRecord(kinds::kKeepCopy, m_permissions.target(other), reason);
+    record.input = recipe.toJournal();
+    const Availability allowed = m_permissions.keepCopy(kept, other);
+    if (!allowed.available)
+        return refuse(std::move(record), allowed.reason);
+    return start(std::make_unique<KeepCopyOperation>(m_context, std::move(record)));
 }
 
 Future<void> OperationHub::setAside(const OperationId &id)

@@ -43,6 +43,7 @@ public:
     OperationId configure(const ConfigChange &change, fleet::SessionIndex session, const QString &reason);
     OperationId runBulk(const BulkPlan &plan, const QString &reason);
     OperationId retryFailed(const OperationId &bulk);
+    OperationId keepCopy(fleet::SessionIndex kept, fleet::SessionIndex other, const QString &reason);
     [[nodiscard]] Future<void> setAside(const OperationId &id);
     /** Begins the rest of one that stopped by itself. */
     void goOn(const OperationId &bulk);

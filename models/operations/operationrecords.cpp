@@ -5,10 +5,12 @@
 #include "operations/bulkplan.h"
 #include "operations/compactjson.h"
 #include "operations/createinput.h"
+#include "operations/keepcopyoperation.h"
 #include "operations/kinds.h"
 #include "operations/moves/moverecipe.h"
 #include "operations/observation.h"
 #include "operations/rowchange.h"
+#include "operations/rowoperation.h"
 #include "operations/series/moveseriesrecord.h"
 #include "operations/steps.h"
 
@@ -131,7 +133,18 @@ bool isChange(const RowChange &change)
         return false;
     if (change.kind == kinds::kAdopt)
         return !change.row.worker.isEmpty();
-    return !change.row.id.isEmpty() && (change.kind != kinds::kCorrectRow || !change.target.isEmpty());
+    if (change.row.id.isEmpty())
+        return false;
+    if (change.kind == kinds::kAssignUser)
+        return !change.newUser.isEmpty();
+    return change.kind == kinds::kRemoveRow || !change.target.isEmpty();
+}
+
+bool isChoice(const KeepCopyRecipe &recipe, const OperationRecord &record)
+{
+    const bool hasRow = !recipe.row.isEmpty() && !recipe.rowWorker.isEmpty();
+    return !recipe.kept.worker.isEmpty() && !recipe.kept.name.isEmpty() && recipe.kept != record.subject
+        && (hasRow || recipe.row.isEmpty());
 }
 
 /** Only strings, and only these. */
@@ -165,11 +178,9 @@ QStringList OperationRecords::steps(const OperationRecord &record)
         return stepsOfMove(MoveRecipe::fromJournal(record.input).way);
     if (record.kind == kinds::kBury)
         return { steps::kLook, steps::kCall, steps::kObserve, steps::kForget };
-    if (record.kind == kinds::kAdopt)
-        return { steps::kRow };
-    if (record.kind == kinds::kRemoveRow)
-        return { steps::kRemoveRow };
-    return record.kind == kinds::kCorrectRow ? QStringList { steps::kCorrectRow } : QStringList();
+    if (record.kind == kinds::kKeepCopy)
+        return { steps::kLook, steps::kCorrectRow, steps::kCall, steps::kObserve };
+    return kinds::isRow(record.kind) ? QStringList { RowOperation::stepKey(record.kind) } : QStringList();
 }
 
 QString OperationRecords::misfit(const OperationRecord &record)
@@ -198,7 +209,8 @@ QString OperationRecords::misfitOfSubject(const OperationRecord &record)
     const bool isOfWorker
         = record.kind == kinds::kRestore || record.kind == kinds::kDrain || record.kind == kinds::kBringBack;
     const bool isOfNone = !isOfWorker && (kinds::isBulk(record.kind) || kinds::isSeries(record.kind));
-    const bool isRow = record.kind == kinds::kRemoveRow; // of a row that points to no worker
+    // of a row that points to no worker
+    const bool isRow = kinds::isRow(record.kind) && record.kind != kinds::kAdopt;
     const bool fits = isOfNone ? !hasName && !hasWorker
         : isOfWorker           ? hasWorker && !hasName
                                : hasName && (hasWorker || isRow);
@@ -243,6 +255,9 @@ QString OperationRecords::misfitOfInput(const OperationRecord &record)
         const MoveRecipe recipe = MoveRecipe::fromJournal(input);
         const bool isWhole = hasText(*said, u"way"_s) && !recipe.target.isEmpty() && !recipe.row.isEmpty();
         fits = isWhole && recipe.target != record.subject.worker && saysTheSame(*said, recipe.toJournal());
+    } else if (record.kind == kinds::kKeepCopy) {
+        const KeepCopyRecipe recipe = KeepCopyRecipe::fromJournal(input);
+        fits = isChoice(recipe, record) && saysTheSame(*said, recipe.toJournal());
     } else if (record.kind == kinds::kBury) {
         fits = hasOnlyTexts(*said, { u"account"_s });
     } else {

@@ -107,6 +107,12 @@ std::vector<PlannedStep> OperationService::movePlan(const MoveRequest &request,
     return d->movePlan(request, luggage);
 }
 
+OperationId OperationService::keepCopy(fleet::SessionIndex kept, fleet::SessionIndex other,
+                                       const QString &reason)
+{
+    return d->keepCopy(kept, other, reason);
+}
+
 MoveSeriesPlan OperationService::drainPlan(fleet::WorkerIndex worker) const
 {
     return d->drainPlan(worker);

@@ -114,6 +114,9 @@ public:
         return restore(worker, sessions, BulkOptions { reason });
     }
 
+    /** Ends a double run: `kept` stays and the map points to it, `other` is stopped and keeps its login. */
+    OperationId keepCopy(fleet::SessionIndex kept, fleet::SessionIndex other, const QString &reason = {});
+
     // Series of moves: drain, bring back, rebalance. Cancel stops one: what has moved stays where it is.
     /** Where everything on a worker would go. Cheap enough to be asked for when a dialog opens. */
     [[nodiscard]] MoveSeriesPlan drainPlan(fleet::WorkerIndex worker) const;

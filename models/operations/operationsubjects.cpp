@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "operations/operationsubjects.h"
 
+#include "operations/keepcopyoperation.h"
 #include "operations/kinds.h"
 #include "operations/moves/moverecipe.h"
 #include "operations/steprecords.h"
@@ -16,6 +17,8 @@ std::vector<SessionKey> subjectsOf(const shardmap::OperationRecord &record)
     std::vector<SessionKey> subjects { record.subject };
     if (record.kind == kinds::kMove && record.misfit.isEmpty())
         subjects.push_back({ MoveRecipe::fromJournal(record.input).target, record.subject.name });
+    if (record.kind == kinds::kKeepCopy && record.misfit.isEmpty())
+        subjects.push_back(KeepCopyRecipe::fromJournal(record.input).kept);
     return subjects;
 }
 

@@ -4,6 +4,7 @@
 #include "core/foreigntext.h"
 #include "operations/bulkplan.h"
 #include "operations/configtext.h"
+#include "operations/keepcopyoperation.h"
 #include "operations/kinds.h"
 #include "operations/moves/moverecipe.h"
 #include "operations/series/moveseriesrecord.h"
@@ -32,6 +33,11 @@ QString OperationTitle::of(const shardmap::OperationRecord &record, const Operat
     if (record.kind == kinds::kMove) {
         const MoveRecipe recipe = MoveRecipe::fromJournal(record.input);
         return tr("Move %1 from %2 to %3").arg(session, worker, context.workerName(recipe.target));
+    }
+    if (record.kind == kinds::kKeepCopy) {
+        const KeepCopyRecipe recipe = KeepCopyRecipe::fromJournal(record.input);
+        return tr("Stop %1 on %2, keep %3 on %4")
+            .arg(session, worker, foreign::name(recipe.kept.name), context.workerName(recipe.kept.worker));
     }
     if (record.kind == kinds::kBury)
         return tr("Delete the old copy of %1 from %2").arg(session, worker);

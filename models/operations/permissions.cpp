@@ -259,6 +259,27 @@ Availability Permissions::move(const MoveRequest &request) const
     return free(SessionKey { request.target, facts.key.name });
 }
 
+Availability Permissions::keepCopy(fleet::SessionIndex kept, fleet::SessionIndex other) const
+{
+    if (Availability allowed = changes(); !allowed.available)
+        return allowed;
+    const fleet::Fleet &fleet = m_context.fleet;
+    if (kept == other || !fleet.isSession(kept) || !fleet.isSession(other))
+        return refused(tr("There is no second copy any more."));
+    const fleet::SessionFacts stays = fleet.session(kept);
+    if (stays.stale)
+        return refused(tr("The worker of the copy that stays does not answer: it can't be seen working."));
+    if (stays.status != SessionStatus::Working)
+        return refused(tr("The copy that stays is %1, not WORKING.").arg(stays.status.text()));
+    if (Availability idle = free(target(kept)); !idle.available)
+        return idle;
+    const fleet::SessionFacts goes = fleet.session(other);
+    const bool needsRow = stays.row.isEmpty() && !goes.row.isEmpty() && stays.key.name != goes.key.name;
+    if (Availability row = addRow(shardmap::MapPart::Sessions); needsRow && !row.available)
+        return row;
+    return verb(Verb::Stop, other);
+}
+
 /** Silent for five minutes, as this console saw it, and named by hand: no dialog can be trusted with that. */
 Availability Permissions::evacuable(const MoveRequest &request) const
 {

@@ -66,6 +66,8 @@ public:
     [[nodiscard]] Availability movable(fleet::SessionIndex session) const;
     /** May this move begin now. The preflight says more; this is what must hold. */
     [[nodiscard]] Availability move(const MoveRequest &request) const;
+    /** Ending a double run: `kept` stays, `other` is stopped. The operation looks at both again. */
+    [[nodiscard]] Availability keepCopy(fleet::SessionIndex kept, fleet::SessionIndex other) const;
     /** Does nothing else work on it now. */
     [[nodiscard]] Availability free(const SessionKey &session) const;
     /** Linking a phone to it: asking its server for a code, answering a passkey. */

@@ -11,6 +11,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QRadioButton>
 #include <QSignalSpy>
 #include <QTableView>
 
@@ -51,6 +52,8 @@ private Q_SLOTS:
     void missingSessionIsCreatedAgain();
     void rowIsRemoved();
     void rowIsCorrected();
+    void doubleRunKeepsOneCopy_data();
+    void doubleRunKeepsOneCopy();
     void removingTooLateIsReported();
     void refusalStaysWithItsEntry();
     void rowWithoutItsUserGetsOne();
@@ -424,6 +427,53 @@ void TestAttentionPane::rowIsCorrected()
     pressVerb();
     QTRY_COMPARE(m_live->plant.database().value("SELECT worker_id FROM waha_session"), QByteArray("2"));
     QVERIFY2(report.isEmpty(), qPrintable(report));
+}
+
+void TestAttentionPane::doubleRunKeepsOneCopy_data()
+{
+    QTest::addColumn<QString>("choice");
+    QTest::addColumn<int>("kept");
+    QTest::newRow("as suggested") << QString() << 0;
+    QTest::newRow("the other one") << QStringLiteral("keep2") << 1;
+}
+
+/** Both copies side by side, the mapped one suggested; afterwards the map points to the one that runs. */
+void TestAttentionPane::doubleRunKeepsOneCopy()
+{
+    QFETCH(const QString, choice);
+    QFETCH(const int, kept);
+    const QString name = QStringLiteral("twice");
+    sim::WorkerConfig worker;
+    worker.sessions = { Plant::working("twice", "12025550101") };
+    m_live = std::make_unique<LiveFixture>(std::vector { worker, worker },
+                                           [&name](Plant &plant) { plant.addRow(0, name, 2); });
+    const auto mapped = live(0, "twice");
+    QTRY_VERIFY(m_live->fleet().sessionDrift(mapped).testFlag(fleet::Drift::DoubleRun));
+    ui::Repairs::start(m_live->window.get(), m_live->context(), about(mapped), Repair::StopCopy, nullptr);
+    QTRY_VERIFY(m_live->dialog("keepCopyDialog"));
+    QDialog *dialog = m_live->dialog("keepCopyDialog");
+    QVERIFY(test::findIn<QRadioButton>(dialog, "keep1")->isChecked());
+    QVERIFY(test::findIn<QRadioButton>(dialog, "keep1")->text().contains(QStringLiteral("suggested")));
+    for (int copy = 0; copy < 2; ++copy) {
+        const auto fact = [&](int number) {
+            const QString label = QStringLiteral("copy%1fact%2").arg(copy + 1).arg(number);
+            return test::findIn<QLabel>(dialog, label.toLatin1().constData())->text();
+        };
+        QCOMPARE(fact(0), m_live->fleet().worker(m_live->fleet().workers()[size_t(copy)]).name);
+        QCOMPARE(fact(2) == QStringLiteral("no row"), copy == 1);
+        QVERIFY2(fact(3).startsWith(QStringLiteral("WORKING for")), qPrintable(fact(3)));
+        QVERIFY2(fact(4).contains(QStringLiteral("202")), qPrintable(fact(4)));
+    }
+    if (!choice.isEmpty())
+        test::findIn<QRadioButton>(dialog, choice.toLatin1().constData())->setChecked(true);
+    auto *verb = test::findIn<QPushButton>(dialog, "verbButton");
+    QVERIFY2(verb->isEnabled(), qPrintable(verb->toolTip()));
+    verb->click();
+    QTRY_COMPARE(m_live->plant.truth(1 - kept, name).status, sim::Status::Stopped);
+    QTRY_VERIFY(shardmap::isEnd(m_live->service().view(m_live->service().operations().front()).state));
+    QCOMPARE(m_live->plant.truth(kept, name).status, sim::Status::Working);
+    QCOMPARE(m_live->plant.database().value("SELECT worker_id FROM waha_session"),
+             QByteArray::number(kept + 1));
 }
 
 /** While the question stood there, somebody put the session back: nothing may be removed then. */

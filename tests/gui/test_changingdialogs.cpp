@@ -112,6 +112,12 @@ void TestChangingDialogs::cancelIsTheDefault_data()
         ui::openAdoptDialog(f.window.get(), f.stage.context(),
                             f.stage.session(QStringLiteral("waha5"), QStringLiteral("lost-one")));
     });
+    row("keep one of two copies", [](WindowFixture &f) {
+        f.stage.seen(QStringLiteral("waha2"), QStringLiteral("acme-sales"), SessionStatus::Working,
+                     QStringLiteral("491512345678"));
+        f.stage.flush();
+        ui::openKeepCopyDialog(f.window.get(), f.stage.context(), sales(f));
+    });
     row("start", &ask<Verb::Start, 1>);
     row("restart", &ask<Verb::Restart, 1>);
     row("restart two", &ask<Verb::Restart, 2>);

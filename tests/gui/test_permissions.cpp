@@ -274,6 +274,7 @@ void TestPermissions::everyDialog()
         [&] { ui::openUserDialog(window, context); },
         [&] { ui::openUserDialog(window, context, m_fixture->fleet().users()[0]); },
         [&] { ui::openAdoptDialog(window, context, session("orphan")); },
+        [&] { ui::openKeepCopyDialog(window, context, session("buried")); },
         [&] { ui::openAssignDialog(window, context, session("works")); },
         [&] { ui::openPlacementDialog(window, context, {}); },
         [&] { ui::openConfigureDialog(window, context, all, 0); },

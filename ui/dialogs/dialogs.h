@@ -50,6 +50,9 @@ void openVerbDialog(QWidget *parent, const MapContext &context, operations::Verb
 /** Changes webhooks, proxy or metadata of sessions, with the difference shown before. */
 void openConfigureDialog(QWidget *parent, const MapContext &context,
                          const std::vector<fleet::SessionIndex> &sessions, int hiddenCount);
+/** Shows both copies of a double run, of which `session` is one; the map is pointed to the one that stays and
+ * the other is stopped. */
+void openKeepCopyDialog(QWidget *parent, const MapContext &context, fleet::SessionIndex session);
 /** Lists what should run on a worker and does not, and brings it back. */
 void openRestoreDialog(QWidget *parent, const MapContext &context, fleet::WorkerIndex worker);
 /** Moves a session; a move that runs already is shown instead. An empty target is suggested. */

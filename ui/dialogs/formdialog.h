@@ -61,6 +61,8 @@ protected:
      * pressed. While it is not, the button is off and the reason is shown whatever else there is to say.
      */
     void requirePermission(std::function<operations::Availability()> permission);
+    /** Asks now, because what is asked about has changed. */
+    void checkPermission();
     /** A question without anything to fill in but its confirmation: Cancel has the focus and is what Return
      * presses wherever the focus is, on the verb as well. */
     void makeQuestion();
@@ -75,7 +77,6 @@ private:
     void say(const QString &text, const QColor &color);
     void showSaid();
     void updateVerb();
-    void checkPermission();
     void press();
 
     QLabel *m_explanation;

@@ -182,7 +182,7 @@ void Repairs::start(QWidget *window, const MapContext &context, const fleet::Att
         openVerbDialog(window, context, Verb::Delete, sessionsOf(entry), 0);
         break;
     case Repair::StopCopy:
-        openVerbDialog(window, context, Verb::Stop, sessionsOf(entry), 0);
+        openKeepCopyDialog(window, context, sessionsOf(entry).front());
         break;
     case Repair::ShowOperation:
         openOperationDialog(window, context, entry.operation);

@@ -58,6 +58,9 @@ void ForeignStage::addSessions(FleetStage &stage) const
     stage.addSession(with("nowhere"), with("u9"), with("w9"));
     stage.addSession(with("moved"), with("u1"), with("w1"));
     stage.seen(with("w2"), with("moved"), SessionStatus::Working, QStringLiteral("491512345679"));
+    stage.addSession(with("twice"), with("u1"), with("w1"));
+    for (const char *worker : { "w1", "w2" })
+        stage.seen(with(worker), with("twice"), SessionStatus::Working, QStringLiteral("491512345677"));
     stage.seen(with("w2"), with("orphan"), SessionStatus::Failed, QStringLiteral("491512345670"));
 }
 
@@ -99,6 +102,7 @@ Subjects ForeignStage::subjects(const FleetStage &stage) const
     Subjects about;
     about.session = stage.session(with("w1"), with("a"));
     about.orphan = stage.session(with("w2"), with("orphan"));
+    about.twice = stage.session(with("w1"), with("twice"));
     about.missing = stage.session(with("w1"), with("missing"));
     about.worker = stage.worker(with("w1"));
     about.deadWorker = stage.worker(with("w3"));

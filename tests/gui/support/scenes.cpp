@@ -150,6 +150,10 @@ const std::vector<Scene> kScenes {
       [](Driver &driver, const Context &context, const Subjects &about) {
           ui::openAdoptDialog(driver.window.get(), context, about.orphan);
       } },
+    { "dialog-keep-copy", "keepCopyDialog",
+      [](Driver &driver, const Context &context, const Subjects &about) {
+          ui::openKeepCopyDialog(driver.window.get(), context, about.twice);
+      } },
     { "dialog-start", "verbDialog",
       [](Driver &driver, const Context &context, const Subjects &about) {
           openVerb(driver, context, about, Verb::Start);

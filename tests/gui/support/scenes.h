@@ -14,6 +14,7 @@ struct Subjects
 {
     fleet::SessionIndex session; //!< with a row, a user and a worker that answers
     fleet::SessionIndex orphan; //!< without a row
+    fleet::SessionIndex twice; //!< one of the two copies of a double run
     fleet::SessionIndex missing; //!< a row whose worker does not have it
     fleet::WorkerIndex worker; //!< answers, has sessions
     fleet::WorkerIndex deadWorker; //!< does not answer

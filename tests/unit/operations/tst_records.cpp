@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "operations/bulkplan.h"
 #include "operations/createinput.h"
+#include "operations/keepcopyoperation.h"
 #include "operations/kinds.h"
 #include "operations/moves/moverecipe.h"
 #include "operations/operationrecords.h"
@@ -68,8 +69,15 @@ QByteArray inputOf(const QString &kind)
         recipe.row = RowId(QStringLiteral("1"));
         return recipe.toJournal();
     }
-    if (kind == kinds::kAdopt || kind == kinds::kRemoveRow || kind == kinds::kCorrectRow) {
+    if (kind == kinds::kKeepCopy) {
+        operations::KeepCopyRecipe recipe;
+        recipe.kept = Desk::key(1, kName);
+        return recipe.toJournal();
+    }
+    if (kinds::isRow(kind)) {
         RowChange change;
+        if (kind == kinds::kAssignUser)
+            change.newUser = UserId(QStringLiteral("2"));
         change.row.id = RowId(QStringLiteral("1"));
         change.row.name = kName;
         change.row.worker = Desk::key(0, kName).worker;
@@ -103,9 +111,10 @@ OperationRecord recordOf(const QString &kind)
 
 QStringList allKinds()
 {
-    QStringList all { kinds::kBulk,  kinds::kConfigure, kinds::kBulkConfigure, kinds::kRestore,
-                      kinds::kAdopt, kinds::kRemoveRow, kinds::kCorrectRow,    kinds::kMove,
-                      kinds::kBury,  kinds::kDrain,     kinds::kBringBack,     kinds::kRebalance };
+    QStringList all { kinds::kBulk,  kinds::kConfigure,  kinds::kBulkConfigure, kinds::kRestore,
+                      kinds::kAdopt, kinds::kRemoveRow,  kinds::kCorrectRow,    kinds::kMove,
+                      kinds::kPlace, kinds::kAssignUser, kinds::kKeepCopy,      kinds::kBury,
+                      kinds::kDrain, kinds::kBringBack,  kinds::kRebalance };
     for (const Verb verb :
          { Verb::Create, Verb::Start, Verb::Stop, Verb::Restart, Verb::LogOut, Verb::Delete })
         all << toString(verb);
