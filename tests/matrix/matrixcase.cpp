@@ -3,7 +3,9 @@
 
 #include <QStringList>
 
+#include <QCryptographicHash>
 #include <algorithm>
+
 #include <array>
 
 namespace quayside::matrix {
@@ -149,11 +151,15 @@ std::vector<Case> allCases(const WriteCounts &counts)
 
 std::vector<Case> sampleOf(const std::vector<Case> &cases, size_t atMost)
 {
-    if (cases.size() <= atMost)
-        return cases;
-    std::vector<Case> sample;
-    for (size_t i = 0; i < atMost; ++i)
-        sample.push_back(cases[i * cases.size() / atMost]);
+    const auto lot = [](const Case &one) {
+        return QCryptographicHash::hash(one.name().toUtf8(), QCryptographicHash::Sha1);
+    };
+    std::vector<Case> sample = cases;
+    if (sample.size() > atMost) {
+        std::ranges::sort(sample, {}, lot);
+        sample.resize(atMost);
+    }
+    std::ranges::sort(sample, {}, &Case::name);
     return sample;
 }
 

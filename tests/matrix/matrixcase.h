@@ -91,6 +91,11 @@ struct Case
     {
         return trouble == Trouble::SourceRestored || trouble == Trouble::TargetRestored;
     }
+    /** The worker that sessions are moved to comes back without them. */
+    [[nodiscard]] bool losesMoved() const
+    {
+        return trouble == (kind == Kind::BringBack ? Trouble::SourceRestored : Trouble::TargetRestored);
+    }
 };
 
 /** How many writes an undisturbed operation of each kind makes. */
@@ -98,9 +103,9 @@ using WriteCounts = std::map<Kind, int>;
 
 /** Every write of every kind, both sides, killed; and under troubles that take turns. */
 [[nodiscard]] std::vector<Case> allCases(const WriteCounts &counts);
-/** The same ones in every run, evenly over all of them. */
+/** The same ones in every run, whatever other cases there are. */
 [[nodiscard]] std::vector<Case> sampleOf(const std::vector<Case> &cases, size_t atMost);
-/** For consoles that are processes: writes of every kind, each killed, with troubles in turn. */
+/** For consoles that are processes: a few writes of every kind, each killed, with troubles in turn. */
 [[nodiscard]] std::vector<Case> processCases(const WriteCounts &counts);
 
 } // namespace quayside::matrix

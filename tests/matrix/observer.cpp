@@ -238,7 +238,7 @@ void Observer::checkSubject(const Subject &subject)
         return;
     }
     // What an older store lost is lost: replay() sees to it that nobody else destroys the rest.
-    if (m_world.what().trouble != Trouble::TargetRestored && !m_world.works(subject, mapped))
+    if (!m_world.what().losesMoved() && !m_world.works(subject, mapped))
         violated(4, QStringLiteral("%1 does not work where the map points").arg(subject.name));
     // An older store brings a copy back that the console could not know of: told, not removed unasked.
     if (copies != 1 && !m_world.what().bringsBackOldStore())
@@ -288,12 +288,22 @@ void Observer::checkEndOfCreate(bool succeeded)
     checkSubject(m_world.subjects().front()); // the neighbour
     if (rows > 1)
         violated(4, QStringLiteral("two rows for one session"));
-    if ((rows > 0) != session && !m_world.what().bringsBackOldStore())
+    if ((rows > 0) != session && !m_world.what().bringsBackOldStore() && !isToldAsLeft())
         violated(4,
                  session ? QStringLiteral("a session without a row")
                          : QStringLiteral("a row without a session"));
     if (succeeded && rows == 0)
         violated(6, QStringLiteral("said created, but there is no row"));
+}
+
+/** A worker that stays dead keeps what was made on it. The operation gave up, and says what is left and
+ * where. */
+bool Observer::isToldAsLeft()
+{
+    const QByteArray told = m_world.plant().database().value(
+        "SELECT error FROM quayside_operation WHERE operation_id = '"
+        + m_world.newestOperation().toString().toUtf8() + "' AND state = 'failed'");
+    return m_world.what().staysDead() && told.contains(m_world.name().toUtf8()) && told.contains("orphan");
 }
 
 void Observer::checkEndOfDelete(bool succeeded)

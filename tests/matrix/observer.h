@@ -67,6 +67,7 @@ private:
     void checkEndOfMove(bool succeeded);
     void checkEndOfVerb(bool succeeded);
     void checkEndOfCreate(bool succeeded);
+    [[nodiscard]] bool isToldAsLeft();
     void checkEndOfDelete(bool succeeded);
     void checkEndOfMany(bool succeeded);
     void violated(int invariant, const QString &what);
