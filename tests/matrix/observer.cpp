@@ -219,8 +219,10 @@ void Observer::checkNothingLeft()
         violated(4, QStringLiteral("an operation has no end"));
     if (plant.reservations() > 0)
         violated(5, QStringLiteral("a slot was not given back"));
-    const bool restoredForBoth = m_world.what().kind == Kind::Reassign && m_world.what().bringsBackOldStore();
-    if (plant.fleet().conflictCount() > 0 && !restoredForBoth)
+    // An older store of both makes a server start by itself what runs on the other one: no console's doing.
+    const bool restored = m_world.what().bringsBackOldStore();
+    const int conflicts = restored ? plant.fleet().conflictsAskedFor() : plant.fleet().conflictCount();
+    if (conflicts > 0)
         violated(3, QStringLiteral("one set of credentials ran on two workers"));
 }
 

@@ -247,4 +247,14 @@ int Fleet::conflictCount() const
     });
 }
 
+int Fleet::conflictsAskedFor() const
+{
+    return ask(*this, [](Commands &commands) {
+        int conflicts = 0;
+        for (const auto &store : commands.world().stores())
+            conflicts += static_cast<int>(store->conflictsAskedFor);
+        return conflicts;
+    });
+}
+
 } // namespace sim

@@ -146,6 +146,8 @@ public:
     void clearRequests();
     /** How often one session was started on two workers of one store. */
     [[nodiscard]] int conflictCount() const;
+    /** Those of them that a call began: not what a server that boots starts by itself. */
+    [[nodiscard]] int conflictsAskedFor() const;
 
     /** What POST /quit of the control port does; called on the simulator thread. */
     void onQuit(std::function<void()> quit);

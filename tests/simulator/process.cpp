@@ -74,7 +74,7 @@ void Process::startInOrder(std::vector<SessionId> ids)
     const SessionId first = ids.front();
     ids.erase(ids.begin());
     if (m_worker.store.at(first).alive && !m_worker.sessions.isRunning(first))
-        m_worker.sessions.start(first);
+        m_worker.sessions.start(first, Sessions::By::Autostart);
     m_worker.after(std::chrono::seconds(m_worker.config.autoStartDelaySeconds),
                    [this, ids = std::move(ids)]() mutable { startInOrder(std::move(ids)); });
 }

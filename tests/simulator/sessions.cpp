@@ -76,9 +76,9 @@ void Sessions::note(SessionId id, LedgerEntry::What what, Status status) const
     m_worker.world.ledger.add(std::move(entry));
 }
 
-void Sessions::start(SessionId id)
+void Sessions::start(SessionId id, By by)
 {
-    countConflict(id);
+    countConflict(id, by);
     m_worker.store.at(id).assigned = static_cast<std::uint32_t>(m_worker.number) + 1;
     Runtime runtime;
     runtime.generation = ++m_generation;
@@ -87,11 +87,13 @@ void Sessions::start(SessionId id)
     proceed(id);
 }
 
-void Sessions::countConflict(SessionId id) const
+void Sessions::countConflict(SessionId id, By by) const
 {
     for (const auto &other : m_worker.world.workers())
-        if (other.get() != &m_worker && &other->store == &m_worker.store && other->sessions.isRunning(id))
+        if (other.get() != &m_worker && &other->store == &m_worker.store && other->sessions.isRunning(id)) {
             ++m_worker.store.conflicts;
+            m_worker.store.conflictsAskedFor += by == By::Call ? 1 : 0;
+        }
 }
 
 void Sessions::proceed(SessionId id)

@@ -48,7 +48,8 @@ public:
     [[nodiscard]] bool isStopping(SessionId id) const;
 
     /** Takes the session over: assignment row, STARTING, and on from there. Must not be running. */
-    void start(SessionId id);
+    enum class By { Call, Autostart };
+    void start(SessionId id, By by = By::Call);
     /** STOPPED at once, `done` after the engine has shut down. Running or not. */
     void stop(SessionId id, Done done);
     /** Removes the device from the phone where the version does that, and the credentials. Not running any
@@ -116,7 +117,7 @@ private:
     void expireWaiter(std::uint64_t number);
     /** Later, unless the session was stopped or started again in between. */
     void later(SessionId id, std::chrono::milliseconds duration, std::function<void()> work);
-    void countConflict(SessionId id) const;
+    void countConflict(SessionId id, By by) const;
 
     Worker &m_worker;
     std::unordered_map<SessionId, Runtime> m_running;

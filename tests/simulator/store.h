@@ -103,6 +103,7 @@ public:
     std::vector<ApiKey> keys;
     std::vector<App> apps;
     std::uint32_t conflicts = 0; //!< times one session was running on two workers
+    std::uint32_t conflictsAskedFor = 0; //!< those that a call began, not a server by itself
 
 private:
     struct Hash

@@ -195,6 +195,7 @@ qint64 MoveOperation::patienceLeftMs() const
 
 Operation::StepTask MoveOperation::link()
 {
+    CO_TRY(co_await keepSourceStopped()); // before anybody is shown a code
     setState(shardmap::OperationState::Waiting);
     const QJsonObject nothing;
     CO_TRY(co_await remember(steps::kLink, nothing));
@@ -207,7 +208,27 @@ Operation::StepTask MoveOperation::link()
 Operation::StepTask MoveOperation::startTarget()
 {
     const WantedAccount account = this->account();
-    co_return co_await m_target.takeOver(account);
+    MoveTarget::Permit mayStart = [this] { return stopSourceFirst(); };
+    co_return co_await m_target.takeOver(account, std::move(mayStart));
+}
+
+/**
+ * Two must never run on one set of credentials: whatever an earlier look said, the source may have come back
+ * since. One that does not answer was seen stopped before and is silent since.
+ */
+QCoro::Task<Result<void>> MoveOperation::stopSourceFirst()
+{
+    const Result<QString> stopped = co_await m_source.stopForGood();
+    if (scope().isStopped())
+        co_return failure(scope().reason());
+    if (stopped)
+        co_return Result<void>();
+    const Sighting seen = co_await m_source.glance();
+    const bool silent = seen.kind == Sighting::Kind::NoAnswer
+        && (seen.error.kind == ErrorKind::Unreachable || seen.error.kind == ErrorKind::Timeout);
+    if (!silent || !isStepDone(steps::kStopSource))
+        co_return failure(stopped.error());
+    co_return Result<void>();
 }
 
 Operation::StepTask MoveOperation::switchOn()
@@ -241,8 +262,9 @@ QCoro::Task<Result<void>> MoveOperation::keepSourceStopped()
     const bool runs = seen.kind == Sighting::Kind::Present && seen.session.status.isRunning();
     if (!runs)
         co_return Result<void>();
-    if (m_recipe.way
-        == MoveWay::Reassign) // two runs on one set of credentials: which one is right is not clear
+    CO_TRY_VALUE(const bool committed, co_await isCommitted());
+    // Two runs on one set of credentials: which one is right is clear only once the map says so.
+    if (m_recipe.way == MoveWay::Reassign && !committed)
         co_return failure(MoveText::runsOnSource(sourceName()));
     CO_TRY(co_await m_source.stop());
     co_return Result<void>();
@@ -251,9 +273,9 @@ QCoro::Task<Result<void>> MoveOperation::keepSourceStopped()
 /** Nothing is written that was not seen just before. */
 Operation::StepTask MoveOperation::seeTargetWork()
 {
-    const WantedAccount account = this->account();
     if (m_recipe.way == MoveWay::Reassign)
-        co_return co_await m_target.takeOver(account);
+        co_return co_await startTarget();
+    const WantedAccount account = this->account();
     co_return co_await m_target.link(account, kSeenAgainMs);
 }
 

@@ -69,6 +69,7 @@ private:
     [[nodiscard]] QCoro::Task<Result<void>> tryCommit();
     [[nodiscard]] QCoro::Task<Result<void>> saveSnapshot(waha::SessionInfo seen);
     [[nodiscard]] QCoro::Task<Result<std::optional<shardmap::ConfigSnapshot>>> snapshot();
+    [[nodiscard]] QCoro::Task<Result<void>> stopSourceFirst();
     [[nodiscard]] QCoro::Task<Result<void>> keepSourceStopped();
     [[nodiscard]] QCoro::Task<Result<void>> writeTombstone(SessionKey copy);
     [[nodiscard]] QCoro::Task<Result<void>> note(QJsonObject what);

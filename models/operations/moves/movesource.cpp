@@ -8,10 +8,17 @@
 
 namespace quayside::operations {
 
+namespace {
+
+constexpr qint64 kAutostartMs = 60'000; //!< after a start, about (api.md §10)
+
+} // namespace
+
 MoveSource::MoveSource(OperationContext &context, AwaitScope &scope, OperationJournal &journal,
                        SessionKey session, QObject *parent)
     : QObject(parent)
     , m_context(context)
+    , m_scope(scope)
     , m_driver(context, scope, journal, std::move(session))
 {
     m_driver.lookForApps();
@@ -32,6 +39,25 @@ QCoro::Task<Result<QString>> MoveSource::stop()
 {
     CO_TRY_VALUE(const Sighting stopped, co_await m_driver.reach(Action::Stop));
     co_return OperationText::seen(stopped);
+}
+
+QCoro::Task<Result<QString>> MoveSource::stopForGood()
+{
+    CO_TRY(co_await waitForAutostart());
+    co_return co_await stop();
+}
+
+QCoro::Task<Result<void>> MoveSource::waitForAutostart()
+{
+    const Result<waha::ServerStatus> server = co_await m_scope.call(m_driver.client().status());
+    const qint64 left = server ? m_context.paced(kAutostartMs) - server->uptimeMs : 0;
+    if (left > 0)
+        co_await m_scope.pause(static_cast<int>(left));
+    if (m_scope.isStopped())
+        co_return failure(m_scope.reason());
+    if (m_scope.isCancelRequested())
+        co_return failure(ErrorText::cancelled());
+    co_return Result<void>();
 }
 
 QCoro::Task<Result<QString>> MoveSource::startAgain()

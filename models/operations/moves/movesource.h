@@ -19,6 +19,9 @@ public:
     [[nodiscard]] QCoro::Task<Sighting> glance() { return m_driver.glance(); }
     /** Asks and sees it stopped; stopping keeps its credentials. */
     [[nodiscard]] QCoro::Task<Result<QString>> stop();
+    /** The same, once its server has had its turn: one that has just started brings back what ran by itself.
+     */
+    [[nodiscard]] QCoro::Task<Result<QString>> stopForGood();
     /** Starts it and sees it run; one that runs already is left alone. */
     [[nodiscard]] QCoro::Task<Result<QString>> startAgain();
     /**
@@ -37,7 +40,10 @@ Q_SIGNALS:
 private:
     [[nodiscard]] Result<bool> mayBeDeleted(const waha::SessionInfo &session, const QString &account) const;
 
+    [[nodiscard]] QCoro::Task<Result<void>> waitForAutostart();
+
     OperationContext &m_context;
+    AwaitScope &m_scope;
     SessionDriver m_driver;
 };
 

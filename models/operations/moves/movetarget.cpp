@@ -183,11 +183,12 @@ QCoro::Task<Result<bool>> MoveTarget::hasAppsOn()
     co_return !noSuchPath && !words.contains(u"Apps are disabled");
 }
 
-QCoro::Task<Result<QString>> MoveTarget::takeOver(WantedAccount account)
+QCoro::Task<Result<QString>> MoveTarget::takeOver(WantedAccount account, Permit mayStart)
 {
     CO_TRY_VALUE(const Sighting before, co_await m_driver.look());
     if (judgeLink(before, account) == LinkVerdict::Linked)
         co_return OperationText::seen(before);
+    CO_TRY(co_await mayStart());
     CO_TRY(co_await m_driver.carryOut(Action::Start));
     QElapsedTimer waited;
     waited.start();

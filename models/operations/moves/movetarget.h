@@ -33,8 +33,10 @@ public:
     [[nodiscard]] bool hasApps() const { return m_driver.hasApps(); }
     /** Asks whether they are switched on; what says nothing about that counts as yes. */
     [[nodiscard]] QCoro::Task<Result<bool>> hasAppsOn();
+    /** Asked right before a start: an Error where it must not be made. */
+    using Permit = std::function<QCoro::Task<Result<void>>()>;
     /** For a shared store: starts it here. A QR code is an Error: the data is not shared after all. */
-    [[nodiscard]] QCoro::Task<Result<QString>> takeOver(WantedAccount account);
+    [[nodiscard]] QCoro::Task<Result<QString>> takeOver(WantedAccount account, Permit mayStart);
     [[nodiscard]] QCoro::Task<Result<QString>> stop();
     /** Deletes it if this operation made it. */
     [[nodiscard]] QCoro::Task<Result<QString>> remove() { return m_maker.remove(); }

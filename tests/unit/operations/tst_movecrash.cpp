@@ -34,12 +34,16 @@ private Q_SLOTS:
     void rowPointedBackKeepsTheSource();
     void anyConsoleRetiresTheSource();
     void anyConsoleStartsTheSourceAgain();
+    void reassignStopsASourceThatIsBackFirst();
+    void strictStopsASourceThatIsBackFirst();
 
 private:
     /** Begins in a console that dies while the phone is asked for. */
     void dieWhileLinking(MoveWay way);
     /** Begins in a console that dies while the server leaves this request unanswered. */
-    void dieAt(const char *method, const char *path, int worker, int skip = 0);
+    void dieAt(const char *method, const char *path, int worker, int skip = 0, MoveWay way = MoveWay::NoGap);
+    /** Somebody starts the old copy while no console is there. */
+    void startSource();
     OperationView resume(bool undo = false);
     /** As resume(), with somebody who scans every code. */
     OperationView resumeWithScanner();
@@ -64,7 +68,7 @@ void MoveCrashTest::dieWhileLinking(MoveWay way)
                  QByteArray("waiting"));
 }
 
-void MoveCrashTest::dieAt(const char *method, const char *path, int worker, int skip)
+void MoveCrashTest::dieAt(const char *method, const char *path, int worker, int skip, MoveWay way)
 {
     sim::Fault silence;
     silence.worker = worker;
@@ -77,7 +81,7 @@ void MoveCrashTest::dieAt(const char *method, const char *path, int worker, int 
     m_stage->plant.fleet().setAutoScan(1);
     {
         Desk desk(m_stage->plant.file());
-        (void)MoveStage::begin(desk, MoveWay::NoGap);
+        (void)MoveStage::begin(desk, way);
         QTRY_VERIFY(m_stage->plant.fleet().faultHits(fault) > 0);
     }
     m_stage->plant.fleet().setAutoScan(-1);
@@ -270,6 +274,43 @@ void MoveCrashTest::anyConsoleStartsTheSourceAgain()
     m_next = std::make_unique<Desk>(m_stage->plant.file(), QStringLiteral("ben@desk-2"));
     QTRY_COMPARE_WITH_TIMEOUT(m_stage->plant.unfinished(), 0, 60'000);
     QCOMPARE(m_stage->problemAfterPuttingBack(), QString());
+}
+
+void MoveCrashTest::startSource()
+{
+    m_next = std::make_unique<Desk>(m_stage->plant.file(), QStringLiteral("ben@desk-2"));
+    QVERIFY(await(m_next->sync().client(Desk::key(MoveStage::kFrom, {}).worker).start(MoveStage::kName)));
+    QTRY_COMPARE(m_stage->from().status, sim::Status::Working);
+}
+
+/** Two must never run on one set of credentials, whatever the journal says was stopped once. */
+void MoveCrashTest::reassignStopsASourceThatIsBackFirst()
+{
+    m_stage = std::make_unique<MoveStage>(true);
+    dieAt("POST", "/api/sessions/acme-sales/start", MoveStage::kTo, 0, MoveWay::Reassign);
+    startSource();
+    const OperationView view = resume();
+    QVERIFY2(view.state == OperationState::Succeeded, qPrintable(view.error));
+    QCOMPARE(m_stage->plant.fleet().conflictCount(), 0);
+    QCOMPARE(m_stage->mapped(), MoveStage::kTo);
+    QCOMPARE(m_stage->to().status, sim::Status::Working);
+}
+
+/** Nobody is shown a code while the old copy works: who waits for that to scan would wait for ever. */
+void MoveCrashTest::strictStopsASourceThatIsBackFirst()
+{
+    dieWhileLinking(MoveWay::Strict);
+    startSource();
+    QTimer phone;
+    connect(&phone, &QTimer::timeout, this, [this] {
+        const bool shown = m_stage->to().status == sim::Status::ScanQrCode;
+        if (shown && m_stage->from().status == sim::Status::Stopped)
+            (void)m_stage->scan();
+    });
+    phone.start(20);
+    const OperationView view = resume();
+    QVERIFY2(view.state == OperationState::Succeeded, qPrintable(view.error));
+    QCOMPARE(m_stage->problemAfterMove(), QString());
 }
 
 QTEST_GUILESS_MAIN(MoveCrashTest)
