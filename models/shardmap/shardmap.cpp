@@ -1,14 +1,47 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shardmap/shardmap.h"
 
+#include "shardmap/auditlog.h"
+#include "shardmap/configstore.h"
+#include "shardmap/desiredstore.h"
+#include "shardmap/journal.h"
+#include "shardmap/journalreader.h"
+#include "shardmap/sessionstore.h"
+#include "shardmap/slotstore.h"
 #include "shardmap/sqlworker.h"
+#include "shardmap/statementtext.h"
+#include "shardmap/tombstones.h"
+#include "shardmap/userstore.h"
+#include "shardmap/wishstore.h"
+#include "shardmap/workerstore.h"
 #include "shardmap/writing.h"
 
 #include <QCoreApplication>
 #include <QSysInfo>
 #include <QUuid>
 
+// The calls of ShardMap that are one job each: arguments are copied into the SQL thread, nothing is decided
+// here.
+// The statements of a move as people read them, made by the same functions that make the executed ones.
+
 namespace quayside::shardmap {
+
+namespace {
+
+QString withClock(Condition statement)
+{
+    statement.sql.replace(QLatin1StringView("%now"), sqliteDialect().nowMs);
+    return StatementText::of(statement);
+}
+
+QStringList transaction(QStringList statements)
+{
+    statements.prepend(sqliteDialect().beginWrite);
+    statements.append(QStringLiteral("COMMIT"));
+    return statements;
+}
+
+} // namespace
 
 ShardMap::ShardMap(QObject *parent)
     : QObject(parent)
@@ -61,6 +94,240 @@ Signature ShardMap::signature() const
 void ShardMap::setActor(const QString &actor)
 {
     m_actor = actor;
+}
+
+Future<WorkerId> ShardMap::addWorker(const NewWorker &worker)
+{
+    return m_sql->runOnMap<WorkerId>(
+        [=, by = signature()](OpenMap &map) { return WorkerStore(map, by).add(worker); });
+}
+
+Future<void> ShardMap::updateWorker(const WorkerRow &before, const WorkerRow &after)
+{
+    return m_sql->runOnMap<void>(
+        [=, by = signature()](OpenMap &map) { return WorkerStore(map, by).update(before, after); });
+}
+
+Future<void> ShardMap::removeWorker(const WorkerId &worker)
+{
+    return m_sql->runOnMap<void>(
+        [=, by = signature()](OpenMap &map) { return WorkerStore(map, by).remove(worker); });
+}
+
+Future<void> ShardMap::setWorkerState(const WorkerId &worker, WorkerState from, WorkerState to)
+{
+    return m_sql->runOnMap<void>(
+        [=, by = signature()](OpenMap &map) { return WorkerStore(map, by).setState(worker, from, to); });
+}
+
+Future<UserId> ShardMap::addUser(const NewUser &user)
+{
+    return m_sql->runOnMap<UserId>(
+        [=, by = signature()](OpenMap &map) { return UserStore(map, by).add(user); });
+}
+
+Future<void> ShardMap::updateUser(const UserRow &before, const UserRow &after)
+{
+    return m_sql->runOnMap<void>(
+        [=, by = signature()](OpenMap &map) { return UserStore(map, by).update(before, after); });
+}
+
+Future<void> ShardMap::setWishes(const WishHolder &holder, const std::vector<Wish> &before,
+                                 const std::vector<Wish> &after)
+{
+    return m_sql->runOnMap<void>(
+        [=, by = signature()](OpenMap &map) { return WishStore(map).set(holder, before, after, by); });
+}
+
+Future<RowId> ShardMap::insertSession(const SessionRow &row, const LeaseToken &token)
+{
+    return m_sql->runOnMap<RowId>([=](OpenMap &map) { return SessionStore(map).insert(row, token); });
+}
+
+Future<void> ShardMap::moveSession(const RowId &row, const WorkerId &from, const WorkerId &to,
+                                   const LeaseToken &token)
+{
+    return m_sql->runOnMap<void>([=](OpenMap &map) { return SessionStore(map).move(row, from, to, token); });
+}
+
+Future<void> ShardMap::placeSession(const RowId &row, const WorkerId &to, int unmapped,
+                                    const LeaseToken &token)
+{
+    return m_sql->runOnMap<void>(
+        [=](OpenMap &map) { return SessionStore(map).place(row, to, unmapped, token); });
+}
+
+Future<void> ShardMap::tryMoveSession(const RowId &row, const WorkerId &from, const WorkerId &to)
+{
+    return m_sql->runOnMap<void>([=](OpenMap &map) { return SessionStore(map).tryMove(row, from, to); });
+}
+
+Future<void> ShardMap::tryInsertSession(const SessionRow &row)
+{
+    return m_sql->runOnMap<void>([=](OpenMap &map) { return SessionStore(map).tryInsert(row); });
+}
+
+Future<void> ShardMap::assignSession(const RowId &row, const UserId &from, const UserId &to,
+                                     const LeaseToken &token)
+{
+    return m_sql->runOnMap<void>(
+        [=](OpenMap &map) { return SessionStore(map).assign(row, from, to, token); });
+}
+
+Future<std::optional<SessionRow>> ShardMap::sessionRow(const RowId &row)
+{
+    return m_sql->runOnMap<std::optional<SessionRow>>(
+        [=](OpenMap &map) { return SessionStore(map).find(row); });
+}
+
+Future<void> ShardMap::removeSession(const SessionRow &row, const LeaseToken &token)
+{
+    return m_sql->runOnMap<void>([=](OpenMap &map) { return SessionStore(map).remove(row, token); });
+}
+
+Future<void> ShardMap::saveConfigs(const std::vector<ConfigSnapshot> &snapshots)
+{
+    return m_sql->runOnMap<void>([=](OpenMap &map) { return ConfigStore(map).save(snapshots); });
+}
+
+Future<std::optional<ConfigSnapshot>> ShardMap::savedConfig(const SessionKey &session)
+{
+    return m_sql->runOnMap<std::optional<ConfigSnapshot>>(
+        [=](OpenMap &map) { return ConfigStore(map).find(session); });
+}
+
+Future<std::vector<ConfigSnapshot>> ShardMap::savedConfigsOf(const QString &account)
+{
+    return m_sql->runOnMap<std::vector<ConfigSnapshot>>(
+        [=](OpenMap &map) { return ConfigStore(map).ofAccount(account); });
+}
+
+Future<void> ShardMap::forgetLogin(const SessionKey &session)
+{
+    return m_sql->runOnMap<void>([=](OpenMap &map) { return ConfigStore(map).forgetLogin(session); });
+}
+
+Future<std::optional<std::vector<ConfigSnapshot>>> ShardMap::claimConfigs(const WorkerId &worker,
+                                                                          qint64 notSinceMs)
+{
+    return m_sql->runOnMap<std::optional<std::vector<ConfigSnapshot>>>(
+        [=](OpenMap &map) { return ConfigStore(map).claim(worker, notSinceMs); });
+}
+
+Future<void> ShardMap::writeTombstone(const Tombstone &tombstone, const LeaseToken &token)
+{
+    return m_sql->runOnMap<void>([=](OpenMap &map) { return Tombstones(map).write(tombstone, token); });
+}
+
+Future<void> ShardMap::removeTombstone(const SessionKey &session, const LeaseToken &token)
+{
+    return m_sql->runOnMap<void>([=](OpenMap &map) { return Tombstones(map).remove(session, token); });
+}
+
+Future<std::vector<Tombstone>> ShardMap::tombstones()
+{
+    return m_sql->runOnMap<std::vector<Tombstone>>([](OpenMap &map) { return Tombstones(map).all(); });
+}
+
+Future<Reservation> ShardMap::reserveSlot(const WorkerId &worker, const QString &name, int unmapped,
+                                          const LeaseToken &token)
+{
+    return m_sql->runOnMap<Reservation>(
+        [=](OpenMap &map) { return SlotStore(map).reserve(worker, name, unmapped, token); });
+}
+
+Future<void> ShardMap::releaseSlots(const OperationId &operation)
+{
+    return m_sql->runOnMap<void>([=](OpenMap &map) { return SlotStore(map).release(operation); });
+}
+
+Future<LeaseToken> ShardMap::beginOperation(const OperationRecord &operation)
+{
+    return m_sql->runOnMap<LeaseToken>(
+        [=, by = signature()](OpenMap &map) { return Journal(map, by).begin(operation); });
+}
+
+Future<void> ShardMap::writeStep(const LeaseToken &token, const StepRecord &step, OperationState state)
+{
+    return m_sql->runOnMap<void>(
+        [=, by = signature()](OpenMap &map) { return Journal(map, by).writeStep(token, step, state); });
+}
+
+Future<void> ShardMap::setAccount(const LeaseToken &token, const QString &account)
+{
+    return m_sql->runOnMap<void>(
+        [=, by = signature()](OpenMap &map) { return Journal(map, by).setAccount(token, account); });
+}
+
+Future<std::vector<LostLease>> ShardMap::renewLeases(const std::vector<LeaseToken> &tokens)
+{
+    return m_sql->runOnMap<std::vector<LostLease>>(
+        [=, by = signature()](OpenMap &map) { return Journal(map, by).renew(tokens); });
+}
+
+Future<void> ShardMap::endOperation(const LeaseToken &token, OperationState end, const QString &error,
+                                    DesiredState desired)
+{
+    return m_sql->runOnMap<void>(
+        [=, by = signature()](OpenMap &map) { return Journal(map, by).end(token, end, error, desired); });
+}
+
+Future<void> ShardMap::setDesired(const SessionKey &session, DesiredState state)
+{
+    return m_sql->runOnMap<void>(
+        [=, by = m_actor](OpenMap &map) { return DesiredStore(map).set(session, state, by); });
+}
+
+Future<OperationRecord> ShardMap::takeOver(const OperationId &operation)
+{
+    return m_sql->runOnMap<OperationRecord>(
+        [=, by = signature()](OpenMap &map) { return Journal(map, by).takeOver(operation); });
+}
+
+Future<void> ShardMap::setAside(const OperationId &operation, const QString &why)
+{
+    return m_sql->runOnMap<void>(
+        [=, by = signature()](OpenMap &map) { return Journal(map, by).setAside(operation, why); });
+}
+
+Future<std::vector<OperationRecord>> ShardMap::operations(int limit)
+{
+    return m_sql->runOnMap<std::vector<OperationRecord>>(
+        [=](OpenMap &map) { return JournalReader(map).newest(limit); });
+}
+
+Future<std::vector<OperationRecord>> ShardMap::childrenOf(const OperationId &parent)
+{
+    return m_sql->runOnMap<std::vector<OperationRecord>>(
+        [=](OpenMap &map) { return JournalReader(map).childrenOf(parent); });
+}
+
+Future<AuditPage> ShardMap::audit(const AuditQuery &query)
+{
+    return m_sql->runOnMap<AuditPage>([=](OpenMap &map) { return AuditLog(map).page(query); });
+}
+
+QStringList ShardMap::reserveStatements(const SessionKey &session, const OperationId &operation) const
+{
+    return transaction({ withClock(SlotStore::reserving(session.worker, session.name, operation)) });
+}
+
+QStringList ShardMap::moveStatements(const SessionRow &row, const WorkerId &to,
+                                     const OperationId &operation) const
+{
+    const TableMapping tables = TableMapping::defaults(sqliteDialect());
+    QStringList statements { StatementText::of(SessionStore::pointing(tables, row.id, row.worker, to)),
+                             StatementText::of(SessionStore::consuming(operation, to, row.name)) };
+    if (m_info.location.capacityMeaning == MapLocation::CapacityMeaning::Remaining) {
+        statements << StatementText::of(SessionStore::counting(tables, row.worker, +1))
+                   << StatementText::of(SessionStore::counting(tables, to, -1));
+    }
+    return transaction(statements);
+}
+
+QStringList ShardMap::tombstoneStatements(const Tombstone &tombstone) const
+{
+    return transaction({ withClock(Tombstones::writing(tombstone)) });
 }
 
 } // namespace quayside::shardmap
