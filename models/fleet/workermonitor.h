@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "fleet/backoff.h"
+#include "core/backoff.h"
+#include "core/timerheap.h"
 #include "fleet/listcomparison.h"
 #include "fleet/syncintervals.h"
-#include "fleet/timerheap.h"
 #include "fleet/workerlink.h"
 #include "fleet/workerupdate.h"
 #include "fleet/workervitals.h"

@@ -1,15 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "waha/eventstream.h"
 
+#include "core/backoff.h"
 #include "core/logging.h"
 #include "core/redact.h"
 #include "waha/allowance.h"
-#include "waha/backoff.h"
 #include "waha/eventreader.h"
 #include "waha/eventsocket.h"
 #include "waha/lines.h"
 #include "waha/network.h"
-#include "waha/pulse.h"
 #include "waha/socketclosing.h"
 #include "waha/wahatext.h"
 
@@ -19,17 +18,16 @@
 
 namespace quayside::waha {
 
-/** The stream's states over time; the pulse is its only clock. */
-class EventStream::Private final : public Beating
+/** The stream's states over time; it looks at the clock at every beat. */
+class EventStream::Private final
 {
 public:
     Private(EventStream &stream, Lines &lines, Endpoint endpoint);
-    ~Private() override;
+    ~Private();
 
     void open();
     void close();
     void retry();
-    void beat(qint64 nowMs) override;
     [[nodiscard]] bool isLive() const { return m_state == State::Live; }
     [[nodiscard]] quint64 ignoredFrames() const { return m_ignored; }
 
@@ -42,6 +40,7 @@ private:
         Live
     };
 
+    void beat();
     void connectNow();
     void onOpened();
     void onFrame(const QByteArray &text);
@@ -51,7 +50,7 @@ private:
     void keepAlive(qint64 nowMs);
     void lose(const Error &error);
     void dropSocket();
-    [[nodiscard]] qint64 nowMs() const { return m_lines ? m_lines->pulse().nowMs() : 0; }
+    [[nodiscard]] qint64 nowMs() const { return m_lines ? m_lines->nowMs() : 0; }
 
     EventStream &m_stream;
     QPointer<Lines> m_lines;
@@ -62,6 +61,7 @@ private:
     Backoff m_retry;
     Backoff m_refusedRetry;
     State m_state = State::Closed;
+    TimerHeap::Id m_beat = 0;
     qint64 m_dueMs = 0;
     qint64 m_liveSinceMs = 0;
     Allowance m_allowance;
@@ -90,7 +90,7 @@ void EventStream::Private::open()
 {
     if (m_state != State::Closed || !m_lines)
         return;
-    m_lines->pulse().add(this);
+    beat();
     connectNow();
 }
 
@@ -101,7 +101,7 @@ void EventStream::Private::close()
     m_state = State::Closed;
     m_downWhy.clear();
     if (m_lines)
-        m_lines->pulse().remove(this);
+        m_lines->timers().cancel(m_beat);
     dropSocket();
 }
 
@@ -144,8 +144,10 @@ void EventStream::Private::connectNow()
     m_socket->open();
 }
 
-void EventStream::Private::beat(qint64 now)
+void EventStream::Private::beat()
 {
+    m_beat = m_lines->timers().after(m_limits.pulseMs, [this] { beat(); });
+    const qint64 now = nowMs();
     const bool due = now >= m_dueMs;
     if (m_state == State::Waiting && due)
         connectNow();
@@ -220,7 +222,7 @@ void EventStream::Private::lose(const Error &error)
         m_refusedRetry.reset();
     }
     m_state = State::Waiting;
-    const qint64 wait = (needsSomebody(error) ? m_refusedRetry : m_retry).nextMs();
+    const qint64 wait = (needsSomebody(error) ? m_refusedRetry : m_retry).next();
     m_dueMs = nowMs() + std::max(wait, error.retryAfterMs);
     if (m_downWhy == error.message)
         return;

@@ -4,7 +4,6 @@
 #include "waha/exchange.h"
 #include "waha/http/connectionpool.h"
 #include "waha/proxies.h"
-#include "waha/pulse.h"
 
 #include <algorithm>
 
@@ -12,7 +11,7 @@ namespace quayside::waha {
 
 Lines::Lines(const Limits &limits)
     : m_limits(limits)
-    , m_pulse(new Pulse(limits.pulseMs, this))
+    , m_timers(m_clock, this)
     , m_pool(new ConnectionPool(limits, this))
 { }
 

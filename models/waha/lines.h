@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/clock.h"
+#include "core/timerheap.h"
 #include "waha/endpoint.h"
 #include "waha/http.h"
 #include "waha/limits.h"
@@ -16,7 +18,6 @@ namespace quayside::waha {
 
 class ConnectionPool;
 class Exchange;
-class Pulse;
 struct Route;
 
 /**
@@ -34,7 +35,10 @@ public:
     ~Lines() override;
 
     [[nodiscard]] const Limits &limits() const { return m_limits; }
-    [[nodiscard]] Pulse &pulse() { return *m_pulse; }
+    /** The one timer of all event streams: a thousand streams would need thousands otherwise. */
+    [[nodiscard]] TimerHeap &timers() { return m_timers; }
+    /** Milliseconds; never runs backwards. */
+    [[nodiscard]] qint64 nowMs() const { return m_clock.monotonicMs(); }
     [[nodiscard]] ConnectionPool &pool() { return *m_pool; }
 
     void send(const Endpoint &endpoint, const HttpCall &call, HttpDone done);
@@ -56,7 +60,8 @@ private:
     [[nodiscard]] QNetworkProxy proxyFor(const QUrl &url) const;
 
     Limits m_limits;
-    Pulse *m_pulse;
+    SystemClock m_clock;
+    TimerHeap m_timers;
     ConnectionPool *m_pool;
     QNetworkProxy m_proxy { QNetworkProxy::DefaultProxy };
     QHash<QString, Queue> m_queues;

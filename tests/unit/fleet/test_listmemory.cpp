@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "fleet/backoff.h"
 #include "fleet/listcomparison.h"
 
 #include "handfed.h"
@@ -43,7 +42,6 @@ private Q_SLOTS:
     void duplicatesInAList();
     void manySessions();
     void comparesOnAPool();
-    void backoffDoubles();
 };
 
 void TestListMemory::nothingDiffersFromItself()
@@ -160,24 +158,6 @@ void TestListMemory::comparesOnAPool()
     auto third = compareOn(pool, readyFuture<waha::SessionList>(failure(ErrorText::cancelled())), told, {});
     QTRY_VERIFY(third.isFinished());
     QVERIFY(third.result().error().kind == ErrorKind::Cancelled);
-}
-
-void TestListMemory::backoffDoubles()
-{
-    Backoff backoff(1'000, 60'000);
-    for (int expected = 1'000; expected < 200'000; expected *= 2) {
-        const int wait = backoff.next();
-        const int capped = std::min(expected, 60'000);
-        QVERIFY(wait >= capped * 8 / 10 && wait <= capped * 12 / 10);
-    }
-    for (int i = 0; i < 100; ++i)
-        QVERIFY(backoff.next() <= 72'000);
-    backoff.reset();
-    QCOMPARE(backoff.failures(), 0);
-    QVERIFY(backoff.next() <= 1'200);
-    QVERIFY(backoff.longest() >= 48'000);
-    for (int i = 0; i < 100; ++i)
-        QVERIFY(std::abs(jittered(1'000) - 1'000) <= 101);
 }
 
 QTEST_GUILESS_MAIN(TestListMemory)

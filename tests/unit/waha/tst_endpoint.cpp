@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "waha/addressguess.h"
-#include "waha/backoff.h"
 #include "waha/capabilities.h"
 #include "waha/endpoint.h"
 #include "waha/eventsocket.h"
@@ -33,7 +32,6 @@ private Q_SLOTS:
     void capabilities_data();
     void capabilities();
     void phones();
-    void backoff();
     void ownMachine();
 };
 
@@ -282,25 +280,6 @@ void TestEndpoint::phones()
     QCOMPARE(phone("123123@lid"), QString());
     QCOMPARE(phone(""), QString());
     QCOMPARE(phone("name@c.us"), QString());
-}
-
-void TestEndpoint::backoff()
-{
-    Backoff backoff(1'000, 60'000);
-    int last = 0;
-    for (int i = 0; i < 40; ++i) {
-        last = backoff.nextMs();
-        QVERIFY(last >= 1'000 && last <= 60'000);
-        if (i == 0)
-            QVERIFY(last <= 1'500);
-    }
-    QVERIFY(last >= 40'000);
-    backoff.reset();
-    QVERIFY(backoff.nextMs() <= 1'500);
-    QSet<int> values;
-    for (int i = 0; i < 20; ++i)
-        values << Backoff(1'000, 60'000).nextMs();
-    QVERIFY(values.size() > 5); // jitter
 }
 
 void TestEndpoint::ownMachine()

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/clock.h"
-#include "fleet/timerheap.h"
+#include "core/timerheap.h"
 
 #include <QTest>
 
 using namespace quayside;
-using namespace quayside::fleet;
 
 class TestTimerHeap final : public QObject
 {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-namespace quayside::fleet {
+namespace quayside {
 
 /** `ms` give or take a share, so that a thousand workers do not keep step. */
 [[nodiscard]] int jittered(int ms, double share = 0.1);
@@ -28,4 +28,4 @@ private:
     int m_failures = 0;
 };
 
-} // namespace quayside::fleet
+} // namespace quayside

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "fleet/backoff.h"
+#include "core/backoff.h"
 
 #include <QRandomGenerator>
 
 #include <algorithm>
 
-namespace quayside::fleet {
+namespace quayside {
 
 namespace {
 
@@ -33,4 +33,4 @@ int Backoff::longest()
     return jittered(m_longestMs, kRetryJitter);
 }
 
-} // namespace quayside::fleet
+} // namespace quayside

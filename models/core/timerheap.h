@@ -10,10 +10,8 @@
 #include <vector>
 
 namespace quayside {
-class Clock;
-}
 
-namespace quayside::fleet {
+class Clock;
 
 /**
  * Single shots for very many owners on one timer: a thousand monitors wait without a timer each.
@@ -57,4 +55,4 @@ private:
     std::priority_queue<Shot, std::vector<Shot>, std::greater<>> m_shots;
 };
 
-} // namespace quayside::fleet
+} // namespace quayside

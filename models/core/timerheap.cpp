@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "fleet/timerheap.h"
+#include "core/timerheap.h"
 
 #include "core/clock.h"
 
 #include <algorithm>
 
-namespace quayside::fleet {
+namespace quayside {
 
 namespace {
 
@@ -65,4 +65,4 @@ void TimerHeap::arm()
     m_timer.start(static_cast<int>(wait));
 }
 
-} // namespace quayside::fleet
+} // namespace quayside
