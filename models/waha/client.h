@@ -13,7 +13,7 @@
 namespace quayside::waha {
 
 class Network;
-class Wire;
+class TransportHandle;
 
 /** What a new session is made of. Name and start are always sent: leaving them out means different things. */
 struct CreateRequest
@@ -90,7 +90,7 @@ public:
     [[nodiscard]] Future<Screenshot> screenshot(const QString &name) const;
 
 private:
-    std::shared_ptr<Wire> m_wire;
+    std::shared_ptr<TransportHandle> m_handle;
     Endpoint m_endpoint;
     CallNoter m_noter;
 };

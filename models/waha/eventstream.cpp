@@ -7,9 +7,9 @@
 #include "waha/allowance.h"
 #include "waha/eventreader.h"
 #include "waha/eventsocket.h"
-#include "waha/lines.h"
 #include "waha/network.h"
 #include "waha/socketclosing.h"
+#include "waha/transport.h"
 #include "waha/wahatext.h"
 
 #include <QPointer>
@@ -22,7 +22,7 @@ namespace quayside::waha {
 class EventStream::Private final
 {
 public:
-    Private(EventStream &stream, Lines &lines, Endpoint endpoint);
+    Private(EventStream &stream, Transport &transport, Endpoint endpoint);
     ~Private();
 
     void open();
@@ -50,10 +50,10 @@ private:
     void keepAlive(qint64 nowMs);
     void lose(const Error &error);
     void dropSocket();
-    [[nodiscard]] qint64 nowMs() const { return m_lines ? m_lines->nowMs() : 0; }
+    [[nodiscard]] qint64 nowMs() const { return m_transport ? m_transport->nowMs() : 0; }
 
     EventStream &m_stream;
-    QPointer<Lines> m_lines;
+    QPointer<Transport> m_transport;
     Limits m_limits;
     Endpoint m_endpoint;
     EventSocket *m_socket = nullptr;
@@ -71,10 +71,10 @@ private:
     quint64 m_ignored = 0;
 };
 
-EventStream::Private::Private(EventStream &stream, Lines &lines, Endpoint endpoint)
+EventStream::Private::Private(EventStream &stream, Transport &transport, Endpoint endpoint)
     : m_stream(stream)
-    , m_lines(&lines)
-    , m_limits(lines.limits())
+    , m_transport(&transport)
+    , m_limits(transport.limits())
     , m_endpoint(std::move(endpoint))
     , m_retry(m_limits.firstRetryMs, m_limits.longestRetryMs)
     , m_refusedRetry(m_limits.refusedRetryMs, m_limits.refusedRetryMs * 10)
@@ -88,7 +88,7 @@ EventStream::Private::~Private()
 
 void EventStream::Private::open()
 {
-    if (m_state != State::Closed || !m_lines)
+    if (m_state != State::Closed || !m_transport)
         return;
     beat();
     connectNow();
@@ -100,8 +100,8 @@ void EventStream::Private::close()
         return;
     m_state = State::Closed;
     m_downWhy.clear();
-    if (m_lines)
-        m_lines->timers().cancel(m_beat);
+    if (m_transport)
+        m_transport->timers().cancel(m_beat);
     dropSocket();
 }
 
@@ -119,9 +119,9 @@ void EventStream::Private::dropSocket()
 {
     if (EventSocket *socket = std::exchange(m_socket, nullptr)) {
         socket->disconnect(&m_stream);
-        if (!m_lines)
+        if (!m_transport)
             return; // the network goes, and the socket with the stream: no event loop would delete it later
-        socket->setParent(m_lines); // outlives this: the socket may be what is calling us
+        socket->setParent(m_transport); // outlives this: the socket may be what is calling us
         socket->deleteLater();
     }
 }
@@ -132,7 +132,7 @@ void EventStream::Private::connectNow()
     m_dueMs = nowMs() + m_limits.socketConnectMs;
     m_pongDueMs = 0;
     m_allowance = Allowance(m_limits);
-    const Route route = m_lines->routeTo(eventUrl(m_endpoint), m_endpoint.trustedFingerprint);
+    const Route route = m_transport->routeTo(eventUrl(m_endpoint), m_endpoint.trustedFingerprint);
     m_socket = new EventSocket(m_endpoint, route, m_limits, &m_stream);
     QObject::connect(m_socket, &EventSocket::opened, &m_stream, [this] { onOpened(); });
     QObject::connect(m_socket, &EventSocket::frame, &m_stream,
@@ -146,7 +146,7 @@ void EventStream::Private::connectNow()
 
 void EventStream::Private::beat()
 {
-    m_beat = m_lines->timers().after(m_limits.pulseMs, [this] { beat(); });
+    m_beat = m_transport->timers().after(m_limits.pulseMs, [this] { beat(); });
     const qint64 now = nowMs();
     const bool due = now >= m_dueMs;
     if (m_state == State::Waiting && due)
@@ -233,7 +233,7 @@ void EventStream::Private::lose(const Error &error)
 
 EventStream::EventStream(Network &network, Endpoint endpoint, QObject *parent)
     : QObject(parent)
-    , d(std::make_unique<Private>(*this, *network.lines(), std::move(endpoint)))
+    , d(std::make_unique<Private>(*this, *network.transport(), std::move(endpoint)))
 { }
 
 EventStream::~EventStream() = default;

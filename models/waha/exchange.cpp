@@ -4,10 +4,10 @@
 #include "waha/http/connection.h"
 #include "waha/http/connectionpool.h"
 #include "waha/http/requesttext.h"
-#include "waha/lines.h"
 #include "waha/redirect.h"
 #include "waha/retryafter.h"
 #include "waha/servertext.h"
+#include "waha/transport.h"
 #include "waha/wahatext.h"
 
 namespace quayside::waha {
@@ -38,9 +38,9 @@ ReplyBounds boundsOf(const HttpCall &call, const Limits &limits)
 
 } // namespace
 
-Exchange::Exchange(Lines &lines, const Endpoint &endpoint, const HttpCall &call, HttpDone done)
-    : QObject(&lines)
-    , m_lines(lines)
+Exchange::Exchange(Transport &transport, const Endpoint &endpoint, const HttpCall &call, HttpDone done)
+    : QObject(&transport)
+    , m_transport(transport)
     , m_endpoint(endpoint)
     , m_call(call)
     , m_done(std::move(done))
@@ -48,7 +48,7 @@ Exchange::Exchange(Lines &lines, const Endpoint &endpoint, const HttpCall &call,
     , m_queue(endpoint.base.toString() + u' ' + QString::number(static_cast<int>(call.lane)))
     , m_limit(this)
 {
-    const Limits &limits = lines.limits();
+    const Limits &limits = transport.limits();
     m_limit.setSingleShot(true);
     m_limit.setInterval(call.lane == Network::Lane::Lifecycle ? limits.lifecycleMs : limits.shortMs);
     connect(&m_limit, &QTimer::timeout, this,
@@ -64,7 +64,7 @@ void Exchange::start()
 {
     m_clock.start();
     m_limit.start();
-    m_lines.queue(this);
+    m_transport.queue(this);
 }
 
 void Exchange::begin()
@@ -77,9 +77,9 @@ void Exchange::ask(const QUrl &url, bool onNewConnection)
     if (!Endpoint::parseKey(m_endpoint.apiKey))
         return finish(failure(WahaText::invalidKey()));
     m_url = url;
-    m_parser.emplace(boundsOf(m_call, m_lines.limits()));
-    const Route route = m_lines.routeTo(url, m_endpoint.trustedFingerprint);
-    m_connection = onNewConnection ? m_lines.pool().takeNew(route) : m_lines.pool().take(route);
+    m_parser.emplace(boundsOf(m_call, m_transport.limits()));
+    const Route route = m_transport.routeTo(url, m_endpoint.trustedFingerprint);
+    m_connection = onNewConnection ? m_transport.pool().takeNew(route) : m_transport.pool().take(route);
     connect(m_connection, &Connection::opened, this, &Exchange::send);
     connect(m_connection, &Connection::readable, this, &Exchange::read);
     connect(m_connection, &Connection::ended, this, &Exchange::onEnded);
@@ -105,7 +105,7 @@ void Exchange::read()
     if (Connection *connection = m_connection; isWhole && m_parser->keepsConnection()) {
         connection->disconnect(this);
         m_connection = nullptr;
-        m_lines.pool().keep(connection);
+        m_transport.pool().keep(connection);
     }
     onReply();
 }
@@ -130,7 +130,7 @@ void Exchange::onFailure()
     case ReplyParser::Failure::NotHttp:
         return finish(failure(WahaText::notWaha(firstBytes(m_parser->firstBytes(), m_endpoint.apiKey), 0)));
     case ReplyParser::Failure::HeadTooLarge:
-        return finish(failure(WahaText::headTooLarge(m_lines.limits().headBytes)));
+        return finish(failure(WahaText::headTooLarge(m_transport.limits().headBytes)));
     case ReplyParser::Failure::BodyTooLarge:
         return finish(failure(WahaText::tooLarge(m_parser->limit())));
     case ReplyParser::Failure::BadChunk:
@@ -170,7 +170,7 @@ void Exchange::followRedirect(const QUrl &location)
     Result<QUrl> target = redirectTarget(m_url, location, m_call.verb, status, m_endpoint.apiKey);
     if (!target) {
         finish(failure(std::move(target.error())));
-    } else if (++m_redirects > m_lines.limits().redirects) {
+    } else if (++m_redirects > m_transport.limits().redirects) {
         finish(failure(WahaText::tooManyRedirects(shownUrl(*target, m_endpoint.apiKey), status)));
     } else {
         dropConnection();
@@ -190,7 +190,7 @@ void Exchange::finish(Result<HttpReply> result)
 {
     m_limit.stop();
     dropConnection();
-    m_lines.leave(this);
+    m_transport.leave(this);
     deleteLater();
     if (const HttpDone done = std::exchange(m_done, nullptr))
         done(std::move(result));

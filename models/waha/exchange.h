@@ -14,7 +14,7 @@
 namespace quayside::waha {
 
 class Connection;
-class Lines;
+class Transport;
 
 /**
  * One call from asking to its end, redirects included.
@@ -29,12 +29,12 @@ class Exchange final : public QObject
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(Exchange)
 public:
-    Exchange(Lines &lines, const Endpoint &endpoint, const HttpCall &call, HttpDone done);
+    Exchange(Transport &transport, const Endpoint &endpoint, const HttpCall &call, HttpDone done);
     ~Exchange() override;
 
     /** The clock runs from here on. */
     void start();
-    /** Its turn has come (Lines::queue). */
+    /** Its turn has come (Transport::queue). */
     void begin();
     /** Calls with the same one share a server and its number of calls at once. */
     [[nodiscard]] const QString &queue() const { return m_queue; }
@@ -51,7 +51,7 @@ private:
     void dropConnection();
     void finish(Result<HttpReply> result);
 
-    Lines &m_lines;
+    Transport &m_transport;
     Endpoint m_endpoint;
     HttpCall m_call;
     HttpDone m_done;

@@ -12,8 +12,8 @@ class QNetworkProxy;
 
 namespace quayside::waha {
 
-class Lines;
-class Wire;
+class Transport;
+class TransportHandle;
 
 /**
  * The thread on which all HTTP and WebSocket traffic runs, and its three lanes.
@@ -44,14 +44,14 @@ public:
     /** System proxy by default (never for this machine itself); DefaultProxy returns to it. Any thread. */
     void setProxy(const QNetworkProxy &proxy);
     /** What clients hold on to; stays valid, and refuses every call, after this object is gone. */
-    [[nodiscard]] const std::shared_ptr<Wire> &wire() const { return m_wire; }
+    [[nodiscard]] const std::shared_ptr<TransportHandle> &handle() const { return m_handle; }
     /** The network thread's side. Network thread only. */
-    [[nodiscard]] Lines *lines() const { return m_lines; }
+    [[nodiscard]] Transport *transport() const { return m_transport; }
 
 private:
     QThread m_thread;
-    std::shared_ptr<Wire> m_wire;
-    Lines *m_lines = nullptr; // lives in and is deleted by m_thread
+    std::shared_ptr<TransportHandle> m_handle;
+    Transport *m_transport = nullptr; // lives in and is deleted by m_thread
 };
 
 } // namespace quayside::waha

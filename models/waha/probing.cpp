@@ -3,8 +3,8 @@
 
 #include "waha/capabilities.h"
 #include "waha/replyjson.h"
+#include "waha/transporthandle.h"
 #include "waha/valuereaders.h"
-#include "waha/wire.h"
 
 namespace quayside::waha {
 
@@ -26,21 +26,21 @@ bool isHopeless(const Error &error)
 
 } // namespace
 
-void askVersion(const std::shared_ptr<Wire> &wire, const Endpoint &endpoint, HttpDone done)
+void askVersion(const std::shared_ptr<TransportHandle> &handle, const Endpoint &endpoint, HttpDone done)
 {
-    const std::weak_ptr<Wire> weak = wire;
+    const std::weak_ptr<TransportHandle> weak = handle;
     const HttpDone onFirst = [weak, endpoint, done = std::move(done)](const Result<HttpReply> &reply) {
-        const std::shared_ptr<Wire> alive = weak.lock();
+        const std::shared_ptr<TransportHandle> alive = weak.lock();
         if (reply && reply->status == 404 && alive)
             alive->send(endpoint, pollCall(endpoint.url({ u"api", u"version" })), done);
         else
             done(reply);
     };
-    wire->send(endpoint, pollCall(endpoint.url({ u"api", u"server", u"version" })), onFirst);
+    handle->send(endpoint, pollCall(endpoint.url({ u"api", u"server", u"version" })), onFirst);
 }
 
-Probing::Probing(std::shared_ptr<Wire> wire, Endpoint endpoint, ProbeWish wish)
-    : m_wire(std::move(wire))
+Probing::Probing(std::shared_ptr<TransportHandle> handle, Endpoint endpoint, ProbeWish wish)
+    : m_handle(std::move(handle))
     , m_endpoint(std::move(endpoint))
     , m_wish(wish)
 { }
@@ -53,7 +53,7 @@ Future<Probe> Probing::run()
 
 void Probing::ask(const QUrl &url, void (Probing::*next)(const Result<HttpReply> &))
 {
-    m_wire->send(
+    m_handle->send(
         m_endpoint, pollCall(url),
         [self = shared_from_this(), next](const Result<HttpReply> &reply) { ((*self).*next)(reply); });
 }
@@ -65,7 +65,7 @@ void Probing::onPing(const Result<HttpReply> &reply)
         m_promise.finish(failure(reply.error()));
         return;
     }
-    askVersion(m_wire, m_endpoint,
+    askVersion(m_handle, m_endpoint,
                [self = shared_from_this()](const Result<HttpReply> &version) { self->onVersion(version); });
 }
 

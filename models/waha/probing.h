@@ -10,10 +10,10 @@
 
 namespace quayside::waha {
 
-class Wire;
+class TransportHandle;
 
 /** Asks for the version, at the old path where the new one is not known (before 2024.9.1). Any thread. */
-void askVersion(const std::shared_ptr<Wire> &wire, const Endpoint &endpoint, HttpDone done);
+void askVersion(const std::shared_ptr<TransportHandle> &handle, const Endpoint &endpoint, HttpDone done);
 
 /**
  * The probe's steps: ping, version, status, and whether the key is a limited one. Each step starts in the
@@ -23,7 +23,7 @@ class Probing final : public std::enable_shared_from_this<Probing>
 {
     Q_DISABLE_COPY_MOVE(Probing)
 public:
-    Probing(std::shared_ptr<Wire> wire, Endpoint endpoint, ProbeWish wish);
+    Probing(std::shared_ptr<TransportHandle> handle, Endpoint endpoint, ProbeWish wish);
 
     [[nodiscard]] Future<Probe> run();
 
@@ -35,7 +35,7 @@ private:
     [[nodiscard]] bool wantsEnvironment() const;
     void ask(const QUrl &url, void (Probing::*next)(const Result<HttpReply> &));
 
-    std::shared_ptr<Wire> m_wire;
+    std::shared_ptr<TransportHandle> m_handle;
     Endpoint m_endpoint;
     ProbeWish m_wish;
     Promise<Probe> m_promise;

@@ -4,7 +4,7 @@
 #include "unit/waha/waiting.h"
 #include "waha/eventreader.h"
 #include "waha/network.h"
-#include "waha/wire.h"
+#include "waha/transporthandle.h"
 
 #include <QFile>
 #include <QTest>
@@ -53,7 +53,7 @@ Result<HttpReply> exchanged(Network &network, const ScriptedServer &server, cons
     endpoint.apiKey = Secret(QString::fromLatin1(kRecordedKey));
     auto promise = std::make_shared<Promise<HttpReply>>();
     const Future<HttpReply> future = promise->future();
-    network.wire()->send(endpoint, callFor(recording, server),
+    network.handle()->send(endpoint, callFor(recording, server),
                          [promise](const Result<HttpReply> &reply) { promise->finish(reply); });
     return await(future);
 }

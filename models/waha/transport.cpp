@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "waha/lines.h"
+#include "waha/transport.h"
 
 #include "waha/exchange.h"
 #include "waha/http/connectionpool.h"
@@ -9,24 +9,24 @@
 
 namespace quayside::waha {
 
-Lines::Lines(const Limits &limits)
+Transport::Transport(const Limits &limits)
     : m_limits(limits)
     , m_timers(m_clock, this)
     , m_pool(new ConnectionPool(limits, this))
 { }
 
-Lines::~Lines()
+Transport::~Transport()
 {
     m_queues.clear();
     qDeleteAll(findChildren<Exchange *>(Qt::FindDirectChildrenOnly)); // before the pool they take from
 }
 
-void Lines::send(const Endpoint &endpoint, const HttpCall &call, HttpDone done)
+void Transport::send(const Endpoint &endpoint, const HttpCall &call, HttpDone done)
 {
     (new Exchange(*this, endpoint, call, std::move(done)))->start();
 }
 
-void Lines::queue(Exchange *exchange)
+void Transport::queue(Exchange *exchange)
 {
     Queue &queue = m_queues[exchange->queue()];
     if (queue.running >= m_limits.callsPerServer) {
@@ -37,7 +37,7 @@ void Lines::queue(Exchange *exchange)
     exchange->begin();
 }
 
-void Lines::leave(Exchange *exchange)
+void Transport::leave(Exchange *exchange)
 {
     const auto found = m_queues.find(exchange->queue());
     if (found == m_queues.end())
@@ -54,7 +54,7 @@ void Lines::leave(Exchange *exchange)
     next->begin(); // in the place of the one that leaves
 }
 
-QNetworkProxy Lines::proxyFor(const QUrl &url) const
+QNetworkProxy Transport::proxyFor(const QUrl &url) const
 {
     if (m_proxy.type() != QNetworkProxy::DefaultProxy)
         return m_proxy;
@@ -62,7 +62,7 @@ QNetworkProxy Lines::proxyFor(const QUrl &url) const
     return found.isEmpty() ? QNetworkProxy(QNetworkProxy::NoProxy) : found.first();
 }
 
-Route Lines::routeTo(const QUrl &url, const QByteArray &fingerprint) const
+Route Transport::routeTo(const QUrl &url, const QByteArray &fingerprint) const
 {
     Route route;
     route.secure = url.scheme() == QLatin1StringView("https") || url.scheme() == QLatin1StringView("wss");

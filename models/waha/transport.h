@@ -26,13 +26,13 @@ struct Route;
  * So many calls run at once per server and lane; more wait their turn, and their time limit counts the
  * waiting. Network thread only.
  */
-class Lines final : public QObject
+class Transport final : public QObject
 {
     Q_OBJECT
-    Q_DISABLE_COPY_MOVE(Lines)
+    Q_DISABLE_COPY_MOVE(Transport)
 public:
-    explicit Lines(const Limits &limits);
-    ~Lines() override;
+    explicit Transport(const Limits &limits);
+    ~Transport() override;
 
     [[nodiscard]] const Limits &limits() const { return m_limits; }
     /** The one timer of all event streams: a thousand streams would need thousands otherwise. */
