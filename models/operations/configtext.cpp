@@ -132,11 +132,6 @@ QString ConfigText::doneBy(const QString &actor)
     return tr("Configuration changed by %1").arg(actor);
 }
 
-QString ConfigText::readBack(const QStringList &lines)
-{
-    return lines.isEmpty() ? QString() : tr("Read back otherwise than written: %1").arg(differs(lines));
-}
-
 QString ConfigText::cancelMeaning(bool asked)
 {
     return asked ? tr("Stops observing. The server has been asked already and goes on.")

@@ -42,7 +42,6 @@ public:
     [[nodiscard]] static QString foundMade();
     [[nodiscard]] static QString doneBy(const QString &actor);
     /** What the server shows otherwise than it was written; empty where there is nothing. */
-    [[nodiscard]] static QString readBack(const QStringList &lines);
     [[nodiscard]] static QString cancelMeaning(bool asked);
     [[nodiscard]] static Error secretsLost();
     [[nodiscard]] static Error notKept();

@@ -32,6 +32,7 @@ ConfigureOperation::ConfigureOperation(OperationContext &context, shardmap::Oper
     , m_driver(context, scope(), journal(), subject())
 {
     m_driver.noteRequests(requestLog());
+    m_driver.lookForApps();
     addStep(steps::kLook, [this] { return look(); });
     addStep(steps::kCall, [this] { return write(); });
     addStep(steps::kObserve, [this] { return observe(); });
@@ -112,13 +113,17 @@ QCoro::Task<Result<bool>> ConfigureOperation::writeOnce()
 
 QCoro::Task<Result<bool>> ConfigureOperation::put(Sighting seen, QByteArray config)
 {
+    const bool again = std::exchange(m_sent, true);
+    CO_TRY(co_await m_driver.mayPut(again, m_lastProblem));
     QJsonObject intent;
     intent.insert(u"asked"_s, true);
     intent.insert(u"difference"_s, ConfigText::differs(ConfigDiff::lines(seen.session.config, config)));
     if (!isAsked()) // later it may be stopped by our own doing
         intent.insert(u"running"_s, runs(seen.session.status));
     CO_TRY(co_await remember(steps::kCall, intent));
-    m_written = config;
+    if (!again)
+        m_expected = SessionState::of(seen.session);
+    m_expected->config = config;
     const QString name = subject().name;
     SessionDriver::Change call
         = [name, config](const waha::WahaClient &worker) { return worker.updateJson(name, config); };
@@ -164,8 +169,11 @@ Operation::StepTask ConfigureOperation::observe()
         co_return failure(ConfigText::notKept());
     QStringList note { remembered(steps::kCall).value(u"difference"_s).toString(),
                        OperationText::seen(*seen) };
-    if (!m_written.isEmpty())
-        note += ConfigText::readBack(ConfigDiff::lines(m_written, seen->session.config));
+    if (m_expected) {
+        for (const Difference &difference :
+             UnaskedChanges::between(*m_expected, SessionState::of(seen->session)))
+            differ(difference);
+    }
     note.removeAll(QString());
     co_return note.join(u". "_s);
 }

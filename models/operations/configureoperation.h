@@ -4,6 +4,7 @@
 #include "operations/configchange.h"
 #include "operations/operation.h"
 #include "operations/sessiondriver.h"
+#include "operations/unaskedchanges.h"
 
 namespace quayside::operations {
 
@@ -12,7 +13,8 @@ namespace quayside::operations {
  *
  * The server replaces a configuration as a whole, so it is read in the worker's queue right before it is
  * written; what was changed meanwhile by others is kept. A running session is restarted by the server and has
- * to be seen running again. Nothing is written where it is so already. A lost reply is resolved by reading.
+ * to be seen running again. Nothing is written where it is so already. A lost reply is resolved by reading;
+ * a server that went away over it is not asked twice. What is read back otherwise ends it with differences.
  */
 class ConfigureOperation final : public Operation
 {
@@ -50,7 +52,8 @@ private:
     ConfigChange m_change;
     SessionDriver m_driver;
     SessionDriver::Acted m_acted;
-    QByteArray m_written;
+    std::optional<SessionState> m_expected; // how it was, with what was written; known to this console alone
+    bool m_sent = false;
     Error m_lastProblem;
 };
 

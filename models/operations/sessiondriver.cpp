@@ -205,6 +205,18 @@ QCoro::Task<Result<void>> SessionDriver::mayCallAgain(Again again)
     co_return failure(again.problem);
 }
 
+QCoro::Task<Result<void>> SessionDriver::mayPut(bool again, Error problem)
+{
+    if (!again) {
+        beginCalls();
+        co_return Result<void>();
+    }
+    Again evidence;
+    evidence.destroys = true;
+    evidence.problem = std::move(problem);
+    co_return co_await mayCallAgain(std::move(evidence));
+}
+
 QCoro::Task<Result<waha::LifecycleReply>> SessionDriver::queued(WorkerQueue::Call call, Change make)
 {
     CO_TRY_VALUE(const std::shared_ptr<WorkerQueues::Place> place, co_await turn(call));

@@ -77,6 +77,11 @@ public:
     };
     /** Looks at the evidence; an Error where the call must not be sent again by itself. */
     [[nodiscard]] QCoro::Task<Result<void>> mayCallAgain(Again again);
+    /**
+     * Before a configuration is replaced, `again`: after a try that a look has shown to be without effect. It
+     * can't be taken back: an Error where its server went away over it.
+     */
+    [[nodiscard]] QCoro::Task<Result<void>> mayPut(bool again, Error problem);
     /** Waits while a browser engine has not written a new login down yet: see LoginAge. */
     [[nodiscard]] QCoro::Task<Result<void>> waitForLogin();
 

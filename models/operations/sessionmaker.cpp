@@ -212,13 +212,8 @@ QCoro::Task<Result<SessionMaker::Round>> SessionMaker::start()
 /** The look before has told that the last one, if there was one, had no effect. */
 QCoro::Task<Result<void>> SessionMaker::mayPut()
 {
-    if (!std::exchange(m_wrote, true)) {
-        m_driver.beginCalls();
-        co_return Result<void>();
-    }
-    SessionDriver::Again again;
-    again.problem = m_lastProblem;
-    co_return co_await m_driver.mayCallAgain(again);
+    const bool again = std::exchange(m_wrote, true);
+    co_return co_await m_driver.mayPut(again, m_lastProblem);
 }
 
 QCoro::Task<Result<waha::LifecycleReply>> SessionMaker::put(QByteArray config)

@@ -209,7 +209,9 @@ Operation::StepTask MoveOperation::startTarget()
 {
     const WantedAccount account = this->account();
     MoveTarget::Permit mayStart = [this] { return stopSourceFirst(); };
-    co_return co_await m_target.takeOver(account, std::move(mayStart));
+    CO_TRY_VALUE(const QString started, co_await m_target.takeOver(account, std::move(mayStart)));
+    CO_TRY(co_await tellDifferences());
+    co_return started;
 }
 
 /**
@@ -235,9 +237,11 @@ Operation::StepTask MoveOperation::switchOn()
 {
     CO_TRY_VALUE(const QJsonObject config, co_await sourceConfig());
     const QByteArray apps = appsToSend();
-    const QStringList missing = appsLeftBehind();
-    if (!MoveConfig::hasToBeSwitchedOn(config) && apps.isEmpty())
-        co_return missing.isEmpty() ? MoveText::nothingToSwitchOn() : MoveText::appsMissing(missing);
+    tellLeftBehind();
+    if (!MoveConfig::hasToBeSwitchedOn(config) && apps.isEmpty()) {
+        CO_TRY(co_await tellDifferences());
+        co_return MoveText::nothingToSwitchOn();
+    }
     const fleet::WorkerIndex target = context().fleet.findWorker(m_recipe.target);
     const bool browser
         = target.isValid() && waha::Capabilities::of(context().fleet.worker(target).version).browserEngine;
@@ -250,8 +254,8 @@ Operation::StepTask MoveOperation::switchOn()
     const QJsonObject full = MoveConfig::full(config);
     CO_TRY(co_await m_target.configure(full, apps));
     CO_TRY(co_await seeTargetWork());
-    const QString on = MoveText::switchedOn(MoveConfig::hasToBeSwitchedOn(config), !apps.isEmpty());
-    co_return missing.isEmpty() ? on : QString(on + u". " + MoveText::appsMissing(missing));
+    CO_TRY(co_await tellDifferences());
+    co_return MoveText::switchedOn(MoveConfig::hasToBeSwitchedOn(config), !apps.isEmpty());
 }
 
 QCoro::Task<Result<void>> MoveOperation::keepSourceStopped()

@@ -64,6 +64,8 @@ private:
     [[nodiscard]] QCoro::Task<Result<QJsonObject>> sourceConfig();
     [[nodiscard]] QByteArray appsToSend() const;
     [[nodiscard]] QStringList appsLeftBehind() const;
+    [[nodiscard]] QCoro::Task<Result<void>> tellDifferences();
+    void tellLeftBehind();
     [[nodiscard]] QCoro::Task<Result<void>> requireApps();
     [[nodiscard]] StepTask lookAtSnapshot();
     [[nodiscard]] QCoro::Task<Result<void>> tryCommit();
@@ -101,6 +103,8 @@ private:
     Evidence m_evidence;
     std::optional<QJsonObject> m_config; // of the source, secrets included: never stored
     QByteArray m_apps; // the like, known when m_config is
+    bool m_configUnknown = false; // the source is silent, and no copy was kept
+    QStringList m_maskedMembers; // of a config that is a stored copy: what it can't be given
     qint64 m_waitedBeforeMs = 0; // for the phone, in consoles before this one
 };
 

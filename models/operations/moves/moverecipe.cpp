@@ -97,6 +97,25 @@ QJsonObject MoveConfig::withoutMasked(const QJsonObject &stored)
     return kept;
 }
 
+void MoveConfig::addMasked(QStringList &names, const QString &path, const QJsonValue &value)
+{
+    if (value == redact::mask() && !names.contains(path))
+        names << path;
+    const QJsonObject object = value.toObject();
+    for (auto member = object.constBegin(); member != object.constEnd(); ++member)
+        addMasked(names, path.isEmpty() ? member.key() : QString(path + u'.' + member.key()), member.value());
+    const QJsonArray items = value.toArray();
+    for (const QJsonValueConstRef item : items)
+        addMasked(names, path, QJsonValue(item));
+}
+
+QStringList MoveConfig::masked(const QJsonObject &stored)
+{
+    QStringList names;
+    addMasked(names, {}, stored);
+    return names;
+}
+
 QJsonObject MoveConfig::ownedBy(QJsonObject config, const UserId &user)
 {
     QJsonObject metadata = config.value(u"metadata"_s).toObject();

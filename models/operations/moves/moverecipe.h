@@ -6,6 +6,7 @@
 #include <QByteArray>
 #include <QJsonObject>
 #include <QString>
+#include <QStringList>
 
 namespace quayside::operations {
 
@@ -44,6 +45,8 @@ public:
     [[nodiscard]] static bool hasToBeSwitchedOn(const QJsonObject &source);
     /** A stored copy without the members whose values were masked: they can't be sent. */
     [[nodiscard]] static QJsonObject withoutMasked(const QJsonObject &stored);
+    /** Names of the members whose values were masked, each once. */
+    [[nodiscard]] static QStringList masked(const QJsonObject &stored);
     /** With the user in its metadata, where it has none: a lost map is rebuilt from that. */
     [[nodiscard]] static QJsonObject ownedBy(QJsonObject config, const UserId &user);
     /** True where a server that reports `seen` has what `full` asked for. */
@@ -51,6 +54,7 @@ public:
 
 private:
     [[nodiscard]] static QJsonValue unmasked(const QJsonValue &value);
+    static void addMasked(QStringList &names, const QString &path, const QJsonValue &value);
 };
 
 } // namespace quayside::operations

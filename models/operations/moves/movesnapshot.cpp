@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a move knows of the source's configuration, live or from the last known copy.
+#include "operations/compactjson.h"
+#include "operations/configguard.h"
 #include "operations/configkeeper.h"
 #include "operations/moves/moveapps.h"
 #include "operations/moves/moveoperation.h"
 #include "operations/moves/movetext.h"
 #include "operations/steps.h"
+#include "operations/unaskedchanges.h"
 
 #include <QJsonDocument>
 
@@ -70,8 +73,10 @@ QCoro::Task<Result<QJsonObject>> MoveOperation::sourceConfig()
         co_return failure(MoveText::configUnknown(sourceName(), silence));
     const QByteArray config = known ? (known)->config : QByteArray();
     m_apps = known ? (known)->apps : QByteArray();
-    m_config = MoveConfig::ownedBy(MoveConfig::withoutMasked(QJsonDocument::fromJson(config).object()),
-                                   m_recipe.user);
+    const QJsonObject stored = QJsonDocument::fromJson(config).object();
+    m_configUnknown = !known;
+    m_maskedMembers = MoveConfig::masked(stored);
+    m_config = MoveConfig::ownedBy(MoveConfig::withoutMasked(stored), m_recipe.user);
     co_return Result<QJsonObject>(*m_config); // a plain lvalue would be moved from
 }
 
@@ -83,6 +88,37 @@ QByteArray MoveOperation::appsToSend() const
 QStringList MoveOperation::appsLeftBehind() const
 {
     return m_target.hasApps() ? MoveApps::incomplete(m_apps) : MoveApps::types(m_apps);
+}
+
+/** What can't be taken along at all, for it is not told by a server, or not kept. */
+void MoveOperation::tellLeftBehind()
+{
+    if (m_configUnknown)
+        differ(MoveText::configLeftBehind());
+    for (const QString &app : appsLeftBehind())
+        differ(MoveText::appLeftBehind(app));
+    for (const QString &member : m_maskedMembers)
+        differ(MoveText::secretLeftBehind(member));
+}
+
+/** Done is only what the new place is seen to have as it was asked to. */
+QCoro::Task<Result<void>> MoveOperation::tellDifferences()
+{
+    if (!m_config) // of a reassign that another console began: the store is the same
+        co_return Result<void>();
+    CO_TRY_VALUE(const Sighting seen, co_await m_target.look());
+    const fleet::WorkerIndex target = context().fleet.findWorker(m_recipe.target);
+    const bool told
+        = target.isValid() && !ConfigGuard::hidesConfig(context().fleet.worker(target), seen.session);
+    if (seen.kind != Sighting::Kind::Present || !told)
+        co_return Result<void>();
+    SessionState expected;
+    expected.config = toCompactJson(MoveConfig::full(*m_config));
+    expected.apps = m_recipe.way == MoveWay::Reassign ? m_apps : appsToSend();
+    expected.account = account().id;
+    for (const Difference &difference : UnaskedChanges::between(expected, SessionState::of(seen.session)))
+        differ(difference);
+    co_return Result<void>();
 }
 
 /** A server with apps switched off says so at the very end, when somebody has scanned: so it is asked first.

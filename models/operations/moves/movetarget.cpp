@@ -157,6 +157,7 @@ QCoro::Task<Result<void>> MoveTarget::configure(QJsonObject config, QByteArray a
             co_return Result<void>();
         if (attempt == SessionDriver::kAttempts)
             break;
+        CO_TRY(co_await m_driver.mayPut(attempt > 0, problem));
         SessionDriver::Change call
             = [this, config, apps](const waha::WahaClient &worker) { return put(worker, config, apps); };
         const Result<waha::LifecycleReply> reply

@@ -89,10 +89,29 @@ QString MoveText::nothingToSwitchOn()
     return tr("It has no webhooks and no apps to switch on");
 }
 
-QString MoveText::appsMissing(const QStringList &types)
+Difference MoveText::appLeftBehind(const QString &type)
 {
-    //: %1 kinds of apps, such as "chatwoot, calls"
-    return tr("Not taken along, to be set up again: %1").arg(types.join(u", "));
+    //: %1 a kind of app, such as "chatwoot"
+    return { tr("Its app %1 could not be taken along.").arg(type), tr("Set the app up again."),
+             Difference::Repair::Reconfigure };
+}
+
+Difference MoveText::configLeftBehind()
+{
+    return {
+        tr("Its webhooks, proxy and apps could not be taken along: the old place is silent, and no copy of "
+           "its configuration was kept."),
+        tr("Enter them again: Change configuration…"), Difference::Repair::Reconfigure
+    };
+}
+
+Difference MoveText::secretLeftBehind(const QString &member)
+{
+    //: %1 a part of the configuration, such as "webhooks.hmac.key"
+    return {
+        tr("%1 could not be taken along: the old place is silent, and secrets are never kept.").arg(member),
+        tr("Enter it again: Change configuration…"), Difference::Repair::Reconfigure
+    };
 }
 
 Error MoveText::appsAreOff(const QString &target)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "operations/difference.h"
 #include "operations/moves/movedecision.h"
 #include "operations/moves/movepreflight.h"
 
@@ -22,7 +23,9 @@ public:
     [[nodiscard]] static QString linked(const QString &account);
     [[nodiscard]] static QString linkActivity(LinkVerdict verdict, SessionStatus status);
     [[nodiscard]] static QString switchedOn(bool webhooks, bool apps);
-    [[nodiscard]] static QString appsMissing(const QStringList &types);
+    [[nodiscard]] static Difference appLeftBehind(const QString &type);
+    [[nodiscard]] static Difference configLeftBehind();
+    [[nodiscard]] static Difference secretLeftBehind(const QString &member);
     [[nodiscard]] static Error appsAreOff(const QString &target);
     [[nodiscard]] static QString nothingToSwitchOn();
     [[nodiscard]] static QString waitsAfterLinking();

@@ -3,10 +3,12 @@
 #include "simulator/commands.h"
 #include "simulator/worker.h"
 #include "unit/operations/desk.h"
+#include "unit/operations/movestage.h"
 #include "unit/operations/plant.h"
 #include "unit/shardmap/waiting.h"
 
 #include <QTest>
+#include <QTimer>
 
 using namespace quayside;
 using namespace quayside::testing;
@@ -52,6 +54,29 @@ sim::Fault on(const char *method, const char *path, Effect effect, bool afterAct
     return fault;
 }
 
+sim::Fault deadly(const char *method, const char *path, int awayMs)
+{
+    sim::Fault fault = on(method, path, Effect::Die);
+    fault.delayMs = awayMs;
+    fault.times = -1;
+    return fault;
+}
+
+operations::ConfigChange tagged()
+{
+    operations::ConfigChange change;
+    change.metadata.set.emplace_back(QStringLiteral("plan"), QStringLiteral("gold"));
+    return change;
+}
+
+void setConfig(Plant &plant, int worker, const char *session, const std::string &config)
+{
+    plant.fleet().run([&](sim::Commands &commands) {
+        sim::Store &store = commands.world().worker(worker).store;
+        store.setConfig(store.find(session), sim::SessionRecord::Set, config);
+    });
+}
+
 } // namespace
 
 /** Nothing is sent again before the evidence was looked at, and done means that nothing else changed. */
@@ -63,11 +88,17 @@ private Q_SLOTS:
     void seenRestartIsNotSentAgain();
     void destructiveCallIsSentOnce_data();
     void destructiveCallIsSentOnce();
+    void configurationIsPutOnce_data();
+    void configurationIsPutOnce();
+    void targetIsPutOnce_data();
+    void targetIsPutOnce();
     void serverSaysWhenToComeBack();
     void youngLoginIsLeftAlone_data();
     void youngLoginIsLeftAlone();
     void lostSettingEndsWithDifferences();
     void lostLoginEndsWithDifferences();
+    void configureTellsWhatElseChanged();
+    void moveTellsWhatTheTargetLost();
     void oldCoreKeepsALogin();
     void lastKnownAccountCounts();
     void logOutOfAHiddenLogin();
@@ -140,6 +171,57 @@ void EvidenceTest::destructiveCallIsSentOnce()
     QCOMPARE(plant.truth(0, kName).linkedTo, std::string(kPhone));
     QCOMPARE(plant.rowsOf(kName), 1);
     QCOMPARE(plant.unfinished(), 0);
+}
+
+void EvidenceTest::configurationIsPutOnce_data()
+{
+    QTest::addColumn<int>("awayMs");
+    QTest::newRow("back at once") << 20;
+    QTest::newRow("back later") << 600;
+}
+
+/** A configuration that takes its server down is not written a second time by itself. */
+void EvidenceTest::configurationIsPutOnce()
+{
+    QFETCH(const int, awayMs);
+    sim::SessionSeed seed = Plant::working("subject", kPhone);
+    seed.config = kConfig;
+    Plant plant({ workerWith(seed) });
+    plant.addRow(0, kName);
+    Desk desk(plant.file());
+    plant.fleet().addFault(deadly("PUT", "/api/sessions/subject", awayMs));
+    const OperationView view
+        = desk.ended(desk.service().configure(tagged(), { desk.session(0, kName) }, QString()));
+    QCOMPARE(plant.calls(0, QStringLiteral("PUT /api/sessions/subject")), 1);
+    QCOMPARE(toString(view.state), toString(OperationState::Failed));
+    QVERIFY2(view.error.contains(QStringLiteral("not asked again")), qPrintable(view.error));
+    QCOMPARE(plant.truth(0, kName).config, std::string(kConfig));
+}
+
+void EvidenceTest::targetIsPutOnce_data()
+{
+    QTest::addColumn<int>("before");
+    QTest::newRow("taking the mark off") << 0;
+    QTest::newRow("switching on") << 1;
+}
+
+/** The same of a move's new place, which is then given up: the old one works on. */
+void EvidenceTest::targetIsPutOnce()
+{
+    QFETCH(const int, before);
+    MoveStage stage;
+    Desk desk(stage.plant.file());
+    sim::Fault fault = deadly("PUT", "/api/sessions/acme-sales", 300);
+    fault.worker = MoveStage::kTo;
+    fault.skip = before;
+    stage.plant.fleet().addFault(fault);
+    stage.plant.fleet().setAutoScan(1);
+    const OperationView view = desk.ended(MoveStage::begin(desk, operations::MoveWay::NoGap));
+    QCOMPARE(stage.plant.calls(MoveStage::kTo, QStringLiteral("PUT /api/sessions/acme-sales")), before + 1);
+    QCOMPARE(toString(view.state), toString(OperationState::Failed));
+    QVERIFY2(view.error.contains(QStringLiteral("not asked again")), qPrintable(view.error));
+    QCOMPARE(stage.mapped(), MoveStage::kFrom);
+    QCOMPARE(stage.from().status, sim::Status::Working);
 }
 
 void EvidenceTest::serverSaysWhenToComeBack()
@@ -246,6 +328,53 @@ void EvidenceTest::lostLoginEndsWithDifferences()
     const OperationView view = desk.ended(id);
     QCOMPARE(toString(view.state), toString(OperationState::Differs));
     QVERIFY(view.differences.front().repair == Difference::Repair::LinkPhone);
+}
+
+/** E9: what was asked for is there, and something else is gone. */
+void EvidenceTest::configureTellsWhatElseChanged()
+{
+    sim::SessionSeed seed = Plant::working("subject", kPhone);
+    seed.config = kConfig;
+    Plant plant({ workerWith(seed) }, 10);
+    plant.addRow(0, kName);
+    Desk desk(plant.file());
+    QTimer vandal;
+    QObject::connect(&vandal, &QTimer::timeout, &vandal, [&plant, &vandal] {
+        if (plant.truth(0, kName).config.find("gold") == std::string::npos)
+            return;
+        vandal.stop();
+        setConfig(plant, 0, "subject", R"({"metadata":{"user.id":"1","plan":"gold"},"debug":true})");
+    });
+    vandal.start(5);
+    const OperationView view
+        = desk.ended(desk.service().configure(tagged(), { desk.session(0, kName) }, QString()));
+    QCOMPARE(toString(view.state), toString(OperationState::Differs));
+    QCOMPARE(view.differences.size(), size_t(1));
+    QVERIFY2(view.differences.front().what.contains(QStringLiteral("app.example.com")),
+             qPrintable(view.error));
+    QVERIFY(view.differences.front().repair == Difference::Repair::WriteBack);
+}
+
+/** The new place has the webhooks, and not the metadata it was given. */
+void EvidenceTest::moveTellsWhatTheTargetLost()
+{
+    MoveStage stage;
+    Desk desk(stage.plant.file());
+    stage.plant.fleet().setAutoScan(1);
+    QTimer vandal;
+    QObject::connect(&vandal, &QTimer::timeout, &vandal, [&stage, &vandal] {
+        const std::string config = stage.to().config;
+        const size_t team = config.find(R"("team":"blue",)");
+        if (config.find("hook") == std::string::npos || team == std::string::npos)
+            return;
+        vandal.stop();
+        setConfig(stage.plant, MoveStage::kTo, "acme-sales", std::string(config).erase(team, 14));
+    });
+    vandal.start(1);
+    const OperationView view = desk.ended(MoveStage::begin(desk, operations::MoveWay::NoGap));
+    QCOMPARE(toString(view.state), toString(OperationState::Differs));
+    QVERIFY2(view.differences.front().what.contains(QStringLiteral("team")), qPrintable(view.error));
+    QCOMPARE(stage.mapped(), MoveStage::kTo);
 }
 
 /** What the simulator has to be like for A0 and E18: recorded from a genuine CORE 2026.4.1. */
