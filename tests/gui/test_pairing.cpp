@@ -98,10 +98,12 @@ private Q_SLOTS:
     void codeIsTheServersOwn();
     void codeIsReadableInTheDark();
     void copiedCodeCanBeRead();
+    void errorLeavesTheCodeItsSize();
     void newCodeReplacesTheOld();
     void countdownRuns();
     void scanEndsIt();
     void pairingCodeIsShown();
+    void pairingCodeIsCopied();
     void pairingCodeByReturnKey();
     void badPhoneIsExplained();
     void passkeyIsAskedFor();
@@ -213,6 +215,19 @@ void TestPairing::copiedCodeCanBeRead()
     QVERIFY(shows(QGuiApplication::clipboard()->image(), state().qrValue));
 }
 
+void TestPairing::errorLeavesTheCodeItsSize()
+{
+    start(Plant::waiting(kName.toStdString()));
+    QTRY_VERIFY(isAt(Phase::ShowingCode));
+    QTRY_VERIFY(shows(picture(), state().qrValue));
+    const QSize before = picture().size();
+    QTest::keyClicks(test::findIn<QLineEdit>(view(), "pairingPhone"), QStringLiteral("12"));
+    press("pairingCodeButton");
+    QTRY_VERIFY(isShown("pairingProblem"));
+    QTest::qWait(50); // for the layout
+    QCOMPARE(picture().size(), before);
+}
+
 void TestPairing::newCodeReplacesTheOld()
 {
     start(Plant::waiting(kName.toStdString()), 40);
@@ -261,6 +276,18 @@ void TestPairing::pairingCodeIsShown()
     QCOMPARE(m_fixture->plant.fleet().enterCode(0, kName.toStdString(), "12025550101", code.toStdString()),
              std::string()); // the phone takes what the screen says
     QTRY_VERIFY(isAt(Phase::Linked));
+}
+
+void TestPairing::pairingCodeIsCopied()
+{
+    start(Plant::waiting(kName.toStdString()));
+    QTRY_VERIFY(isAt(Phase::ShowingCode));
+    QVERIFY(!isShown("copyCodeButton"));
+    QTest::keyClicks(test::findIn<QLineEdit>(view(), "pairingPhone"), QStringLiteral("12025550101"));
+    press("pairingCodeButton");
+    QTRY_VERIFY(isShown("copyCodeButton"));
+    press("copyCodeButton");
+    QCOMPARE(QGuiApplication::clipboard()->text(), state().pairingCode);
 }
 
 void TestPairing::pairingCodeByReturnKey()

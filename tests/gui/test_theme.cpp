@@ -5,10 +5,14 @@
 
 #include <QApplication>
 #include <QCheckBox>
+#include <QComboBox>
 #include <QDir>
 #include <QImage>
+#include <QLineEdit>
 #include <QPainter>
+#include <QPlainTextEdit>
 #include <QRadioButton>
+#include <QSpinBox>
 #include <QTest>
 
 using namespace quayside::ui;
@@ -26,6 +30,8 @@ private Q_SLOTS:
     void paletteTellsTheTheme();
     void indicatorsStandOut_data();
     void indicatorsStandOut();
+    void fieldsStandOut_data() { indicatorsStandOut_data(); }
+    void fieldsStandOut();
     void everyIconDraws();
     void iconsFollowThePalette();
 };
@@ -118,6 +124,31 @@ void TestTheme::indicatorsStandOut()
             for (int x = 0; x < image.width(); ++x)
                 best = std::max(best, contrastRatio(image.pixelColor(x, y), colors.window));
         QVERIFY2(best >= (colors.dark ? 3.0 : 1.5), qPrintable(QString::number(best)));
+    }
+    applyAppearance(Appearance::Light);
+}
+
+/** Where something can be typed or chosen is seen by its edge. */
+void TestTheme::fieldsStandOut()
+{
+    QFETCH(const int, appearance);
+    applyAppearance(Appearance(appearance));
+    const Colors &colors = colorsFor(QApplication::palette());
+    QLineEdit line;
+    QSpinBox spin;
+    QComboBox combo;
+    QPlainTextEdit text;
+    for (QWidget *field : std::initializer_list<QWidget *> { &line, &spin, &combo, &text }) {
+        field->resize(120, 30);
+        QImage image(field->size(), QImage::Format_ARGB32);
+        image.fill(colors.window);
+        field->render(&image, {}, {}, QWidget::DrawChildren);
+        double edge = 1;
+        for (int y = 0; y < 3; ++y) // at its upper edge, in the middle
+            edge = std::max(edge, contrastRatio(image.pixelColor(60, y), colors.window));
+        QVERIFY2(
+            edge >= (colors.dark ? 3.0 : 1.2),
+            qPrintable(QLatin1StringView(field->metaObject()->className()) + u' ' + QString::number(edge)));
     }
     applyAppearance(Appearance::Light);
 }

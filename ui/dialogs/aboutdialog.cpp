@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/dialogs/dialogfit.h"
 #include "ui/dialogs/dialogs.h"
 #include "ui/theme/icons.h"
 
@@ -53,6 +54,7 @@ void openAboutDialog(QWidget *parent)
     auto *layout = new QVBoxLayout(dialog);
     layout->addLayout(row);
     layout->addWidget(buttons);
+    new DialogFit(*dialog);
     dialog->open();
 }
 

@@ -2,13 +2,16 @@
 #include "ui/dialogs/formdialog.h"
 
 #include "core/foreigntext.h"
+#include "ui/dialogs/dialogfit.h"
 #include "ui/theme/colors.h"
+#include "ui/widgets/fittingscroll.h"
 
 #include <QDialogButtonBox>
 #include <QFormLayout>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QTimer>
 #include <QVBoxLayout>
 
@@ -34,9 +37,11 @@ QLabel *wrappedLabel(const QString &name, QWidget *parent)
 
 FormDialog::FormDialog(const QString &name, const QString &title, const QString &verb, QWidget *parent)
     : QDialog(parent)
-    , m_explanation(wrappedLabel(QStringLiteral("explanation"), this))
+    , m_scroll(new FittingScroll(this))
+    , m_explanation(wrappedLabel(QStringLiteral("explanation"), m_scroll->widget()))
     , m_content(new QVBoxLayout)
-    , m_problem(wrappedLabel(QStringLiteral("problem"), this))
+    , m_problemScroll(new FittingScroll(this))
+    , m_problem(wrappedLabel(QStringLiteral("problem"), m_problemScroll->widget()))
 {
     setObjectName(name);
     setWindowTitle(title);
@@ -53,11 +58,15 @@ FormDialog::FormDialog(const QString &name, const QString &title, const QString 
     disconnect(buttons, &QDialogButtonBox::accepted, nullptr, nullptr);
     connect(m_verb, &QPushButton::clicked, this, &FormDialog::press);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    m_scroll->content()->addWidget(m_explanation);
+    m_scroll->content()->addLayout(m_content, 1);
+    m_problemScroll->content()->addWidget(m_problem);
+    m_problemScroll->hide();
     auto *layout = new QVBoxLayout(this);
-    layout->addWidget(m_explanation);
-    layout->addLayout(m_content, 1);
-    layout->addWidget(m_problem);
+    layout->addWidget(m_scroll, 1);
+    layout->addWidget(m_problemScroll);
     layout->addWidget(buttons);
+    new DialogFit(*this);
 }
 
 QFormLayout *FormDialog::addForm()
@@ -106,6 +115,7 @@ void FormDialog::showSaid()
     m_problem->setPalette(colors);
     m_problem->setText(foreign::lines(forbidden ? m_forbidden : m_said));
     m_problem->setVisible(!m_problem->text().isEmpty());
+    m_problemScroll->setVisible(!m_problem->text().isEmpty());
 }
 
 void FormDialog::requirePermission(std::function<operations::Availability()> permission)
@@ -183,6 +193,12 @@ bool FormDialog::isReturnCancel() const
 
 void FormDialog::keyPressEvent(QKeyEvent *event)
 {
+    if (event->key() == Qt::Key_PageUp || event->key() == Qt::Key_PageDown) {
+        const bool isUp = event->key() == Qt::Key_PageUp; // what nothing in it has use for
+        m_scroll->verticalScrollBar()->triggerAction(isUp ? QScrollBar::SliderPageStepSub
+                                                          : QScrollBar::SliderPageStepAdd);
+        return;
+    }
     const bool isReturn = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
     if (!isReturn || isReturnCancel()) {
         QDialog::keyPressEvent(event);

@@ -18,12 +18,17 @@ QT_END_NAMESPACE
 
 namespace quayside::ui {
 
+class FittingScroll;
+
 /**
  * What all dialogs share: an explanation on top, the content, an error line, Cancel and one verb button.
  *
  * Cancel is the default button of every one: Return changes nothing. In a field it neither begins anything
  * nor throws away what was typed, and says so; the verb is pressed by its key, or by Space or Return once it
  * has the focus.
+ *
+ * It grows with what it has to say, as far as the screen goes; beyond that its content scrolls, by the page
+ * keys as well, and the buttons stay in sight.
  *
  * Deletes itself when closed. While `busy` the verb button is off and the dialog says what it waits for;
  * closing it then does not undo what was asked. UI thread.
@@ -79,8 +84,10 @@ private:
     void updateVerb();
     void press();
 
+    FittingScroll *m_scroll;
     QLabel *m_explanation;
     QVBoxLayout *m_content;
+    FittingScroll *m_problemScroll;
     QLabel *m_problem;
     QPushButton *m_verb;
     QPushButton *m_cancel;

@@ -118,7 +118,9 @@ QWidget *NewSessionDialog::makeQuestionPage(const UserId &presetUser)
     m_explanationOfPlace->setWordWrap(true);
     m_explanationOfPlace->setTextFormat(Qt::PlainText);
     auto *form = new QFormLayout;
-    form->addRow(tr("&User"), makeUserRow());
+    auto *user = new QLabel(tr("&User"), page);
+    user->setBuddy(m_user); // a row that is a layout gives its label none
+    form->addRow(user, makeUserRow());
     form->addRow(tr("&Name"), m_name);
     form->addRow(tr("&Webhook"), m_webhook);
     form->addRow(tr("&Engine"), m_engine);

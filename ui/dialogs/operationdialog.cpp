@@ -2,8 +2,10 @@
 #include "ui/dialogs/operationdialog.h"
 
 #include "operations/operationservice.h"
+#include "ui/dialogs/dialogfit.h"
 #include "ui/dialogs/dialogs.h"
 #include "ui/theme/metrics.h"
+#include "ui/widgets/fittingscroll.h"
 #include "ui/widgets/offer.h"
 #include "ui/widgets/steplist.h"
 
@@ -97,14 +99,18 @@ void OperationDialog::build()
     m_undo = button(QStringLiteral("undoButton"), tr("Undo"));
     m_retry = button(QStringLiteral("retryButton"), tr("Retry the failed"));
     m_cancel = button(QStringLiteral("cancelOperationButton"), tr("Cancel the operation"));
-    auto *layout = new QVBoxLayout(this);
+    auto *scroll = new FittingScroll(this);
+    QVBoxLayout *content = scroll->content();
     for (QWidget *widget : std::initializer_list<QWidget *> { m_heading, m_state, m_activity, m_steps })
-        layout->addWidget(widget);
-    layout->addWidget(m_items, 1);
-    layout->addWidget(m_error);
-    layout->addStretch(0);
-    layout->addWidget(m_cancelMeaning);
+        content->addWidget(widget);
+    content->addWidget(m_items, 1);
+    content->addWidget(m_error);
+    content->addStretch(0);
+    content->addWidget(m_cancelMeaning);
+    auto *layout = new QVBoxLayout(this);
+    layout->addWidget(scroll, 1);
     layout->addWidget(buttons);
+    new DialogFit(*this);
 }
 
 void OperationDialog::update()

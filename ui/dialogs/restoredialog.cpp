@@ -65,7 +65,7 @@ void RestoreDialog::addList()
     content()->addWidget(m_list, 1);
 }
 
-/** Wide enough for every column as long as that fits a small screen. */
+/** Every column as wide as it needs; the dialog is as wide as they are together, where the screen is. */
 void RestoreDialog::sizeList()
 {
     const QFontMetrics metrics = fontMetrics();
@@ -76,7 +76,8 @@ void RestoreDialog::sizeList()
         m_list->setColumnWidth(column, m_list->columnWidth(column) + gap);
         width += m_list->columnWidth(column);
     }
-    m_list->setMinimumSize(std::min(width, metrics.averageCharWidth() * 120), metrics.height() * 12);
+    m_list->setMinimumSize(metrics.height() * 20, metrics.height() * 8);
+    resize(sizeHint().expandedTo({ width + 2 * metrics.height(), metrics.height() * 30 }));
 }
 
 void RestoreDialog::addItem(const fleet::RestoreItem &item)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/actions.h"
+#include "ui/dialogs/dialogfit.h"
 #include "ui/dialogs/dialogs.h"
 
 #include <QCoreApplication>
@@ -58,6 +59,7 @@ void openShortcutsDialog(QWidget *parent, const Actions &actions)
     layout->addWidget(list);
     layout->addWidget(buttons);
     dialog->resize(dialog->fontMetrics().averageCharWidth() * 70, dialog->fontMetrics().height() * 28);
+    new DialogFit(*dialog);
     dialog->open();
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/userdialog.h"
 
+#include "core/foreigntext.h"
 #include "fleet/fleet.h"
 #include "operations/mapedits.h"
 #include "operations/operationservice.h"
@@ -53,8 +54,8 @@ void UserDialog::setId(const UserId &id)
 {
     m_id->setText(id.toString());
     m_id->setEnabled(false);
-    setExplanation(
-        tr("Sessions of the shard map name user %1, whom the user table does not have.").arg(id.toString()));
+    setExplanation(tr("Sessions of the shard map name user %1, whom the user table does not have.")
+                       .arg(foreign::name(id.toString())));
 }
 
 void UserDialog::submit()

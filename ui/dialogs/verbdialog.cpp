@@ -22,6 +22,12 @@ namespace quayside::ui {
 using items::ImpactModel;
 using operations::VerbText;
 
+namespace {
+
+constexpr int kWantedWidth = 62; //!< lines of text: the list's columns, and some words of the last one
+
+} // namespace
+
 VerbDialog::VerbDialog(const MapContext &context, operations::Verb verb,
                        const std::vector<fleet::SessionIndex> &sessions, int hiddenCount, QWidget *parent)
     : FormDialog(QStringLiteral("verbDialog"), VerbText::label(verb), VerbText::label(verb), parent)
@@ -48,7 +54,7 @@ VerbDialog::VerbDialog(const MapContext &context, operations::Verb verb,
     requirePermission([this] { return m_context.operations->permissions().changes(); });
     makeQuestion();
     look();
-    resize(sizeHint().expandedTo({ fontMetrics().averageCharWidth() * 110, 0 }));
+    resize(sizeHint().expandedTo({ Metrics(fontMetrics()).em * kWantedWidth, 0 }));
     m_care->focusField();
 }
 
@@ -70,12 +76,9 @@ QTableView *VerbDialog::makeList()
     list->setSelectionBehavior(QAbstractItemView::SelectRows);
     list->setSelectionMode(QAbstractItemView::SingleSelection);
     const int widths[] { 13, 9, 11, 10 };
-    int width = metrics.em * 16;
-    for (int column = 0; column < ImpactModel::What; ++column) {
+    for (int column = 0; column < ImpactModel::What; ++column)
         list->setColumnWidth(column, widths[column] * metrics.em);
-        width += list->columnWidth(column);
-    }
-    list->setMinimumSize(width, metrics.rowHeight() * 4);
+    list->setMinimumSize(metrics.em * 20, metrics.rowHeight() * 4);
     return list;
 }
 

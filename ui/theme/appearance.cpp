@@ -75,6 +75,8 @@ void applyAppearance(Appearance appearance)
     QApplication::setPalette(colors ? colors->palette() : QPalette());
     for (const char *indicator : { "QRadioButton", "QCheckBox" })
         QApplication::setPalette(colors ? colors->indicatorPalette() : QPalette(), indicator);
+    for (const char *field : { "QLineEdit", "QComboBox", "QAbstractSpinBox", "QPlainTextEdit" })
+        QApplication::setPalette(colors ? colors->fieldPalette() : QPalette(), field);
 }
 
 } // namespace quayside::ui

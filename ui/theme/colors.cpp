@@ -109,6 +109,14 @@ QPalette Colors::indicatorPalette() const
     return p;
 }
 
+QPalette Colors::fieldPalette() const
+{
+    QPalette p = palette();
+    if (dark)
+        p.setColor(QPalette::Window, QColor(0xa6afba)); // the outline is made from it, and nothing else
+    return p;
+}
+
 const Colors &lightColors()
 {
     static const Colors colors = makeLight();

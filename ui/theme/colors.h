@@ -43,6 +43,8 @@ struct Colors
     [[nodiscard]] QPalette palette() const;
     /** For radio buttons and check boxes, whose outline Fusion draws darker than the window, light or not. */
     [[nodiscard]] QPalette indicatorPalette() const;
+    /** For what is typed into or chosen from, whose outline Fusion draws darker than the window as well. */
+    [[nodiscard]] QPalette fieldPalette() const;
 };
 
 [[nodiscard]] const Colors &lightColors();

@@ -48,7 +48,7 @@ QString inLines(const QString &text)
     return paragraphs.join(u'\n');
 }
 
-/** The view whose viewport the widget is; headers tell about themselves. */
+/** The view whose viewport the widget is; headers have titles. */
 const QAbstractItemView *viewOf(const QWidget &widget)
 {
     const auto *view = qobject_cast<const QAbstractItemView *>(widget.parentWidget());
@@ -70,6 +70,20 @@ QString tipOfCell(const QAbstractItemView &view, const QPoint &position)
     return isCut(view, index) ? index.data(Qt::DisplayRole).toString() : QString();
 }
 
+/** Of the section under the pointer: its own, else the title where it is cut. */
+QString tipOfTitle(const QHeaderView &header, const QPoint &position)
+{
+    const bool isColumn = header.orientation() == Qt::Horizontal;
+    const int section = header.logicalIndexAt(position);
+    if (section < 0 || !header.model())
+        return {};
+    const QAbstractItemModel &model = *header.model();
+    const QString tip = model.headerData(section, header.orientation(), Qt::ToolTipRole).toString();
+    const QString title = model.headerData(section, header.orientation()).toString();
+    const int needed = header.fontMetrics().horizontalAdvance(title) + header.fontMetrics().height() / 2;
+    return tip.isEmpty() && isColumn && header.sectionSize(section) < needed ? title : tip;
+}
+
 QString tipOfEntry(const QMenu &menu, const QPoint &position)
 {
     const QAction *action = menu.toolTipsVisible() ? menu.actionAt(position) : nullptr;
@@ -88,6 +102,9 @@ QString ForeignTextFilter::tipAt(const QWidget &widget, const QPoint &position)
 {
     if (const QAbstractItemView *view = viewOf(widget))
         return inLines(tipOfCell(*view, position));
+    const auto *header = qobject_cast<const QHeaderView *>(widget.parentWidget());
+    if (header && header->viewport() == &widget)
+        return inLines(tipOfTitle(*header, position));
     if (const auto *menu = qobject_cast<const QMenu *>(&widget))
         return inLines(tipOfEntry(*menu, position));
     return inLines(widget.toolTip());

@@ -96,6 +96,7 @@ QWidget *PairingView::makeCodeColumn()
     m_phone->setAccessibleName(tr("Phone number for a pairing code"));
     m_codeButton = button(QStringLiteral("pairingCodeButton"), tr("Pairing code"), column);
     m_copyButton = button(QStringLiteral("copyQrButton"), tr("Copy QR"), column);
+    m_copyCode = button(QStringLiteral("copyCodeButton"), tr("Copy code"), column);
     auto *layout = new QVBoxLayout(column);
     layout->setContentsMargins({});
     layout->addWidget(m_clockLabel);
@@ -103,8 +104,10 @@ QWidget *PairingView::makeCodeColumn()
     layout->addWidget(m_phone);
     layout->addWidget(m_codeButton, 0, Qt::AlignLeft);
     layout->addWidget(m_code);
+    layout->addWidget(m_copyCode, 0, Qt::AlignLeft);
     layout->addStretch();
     connect(m_copyButton, &QPushButton::clicked, this, &PairingView::copyQr);
+    connect(m_copyCode, &QPushButton::clicked, this, &PairingView::copyCode);
     connect(m_codeButton, &QPushButton::clicked, this, &PairingView::requestCode);
     connect(m_phone, &QLineEdit::returnPressed, this, &PairingView::requestCode);
     return column;
@@ -194,6 +197,12 @@ void PairingView::showCode(const State &state)
                                   : tr("Copies the code as a picture, to send to the customer."));
     m_code->setText(foreign::name(state.pairingCode));
     m_code->setVisible(!state.pairingCode.isEmpty());
+    m_copyCode->setVisible(!state.pairingCode.isEmpty());
+    m_copyCode->setEnabled(state.phase == Phase::ShowingCode);
+    m_copyCode->setToolTip(m_copyCode->isEnabled()
+                               ? tr("Copies the pairing code, to send to the customer.")
+                               : tr("The worker does not answer, so the code may be too old."));
+    m_copyCode->setAccessibleDescription(m_copyCode->toolTip());
     m_code->setToolTip(tr("For %1. On the phone: Linked devices, Link a device, Link with phone number.")
                            .arg(items::PhoneText::display(state.pairingPhone)));
 }
@@ -378,6 +387,12 @@ void PairingView::setPhone(const QString &phone)
 void PairingView::copyQr()
 {
     QGuiApplication::clipboard()->setImage(m_qr->toImage());
+}
+
+void PairingView::copyCode()
+{
+    if (m_pairing)
+        QGuiApplication::clipboard()->setText(foreign::name(m_pairing->state().pairingCode));
 }
 
 void PairingView::requestCode()

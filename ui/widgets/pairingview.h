@@ -65,6 +65,7 @@ private:
     [[nodiscard]] QString clockText(const State &state) const;
     void updatePermissions();
     void copyQr();
+    void copyCode();
     void requestCode();
     void submitPasskey();
     [[nodiscard]] QString instruction(const State &state) const;
@@ -85,6 +86,7 @@ private:
     QLineEdit *m_phone;
     QPushButton *m_codeButton;
     QPushButton *m_copyButton;
+    QPushButton *m_copyCode;
     QPushButton *m_restartButton;
     QWidget *m_codeColumn;
     QWidget *m_passkey;

@@ -21,9 +21,8 @@ constexpr int kQuietModules = 4;
 QrView::QrView(QWidget *parent)
     : QWidget(parent)
 {
-    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Preferred);
-    policy.setHeightForWidth(true);
-    setSizePolicy(policy);
+    // What is said beside or below it must not make the code too small to scan.
+    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     setAccessibleName(tr("QR code"));
 }
 
@@ -102,12 +101,6 @@ QSize QrView::sizeHint() const
     const int modules = m_size + 2 * kQuietModules;
     const int whole = modules * std::max(2, (side + modules / 2) / modules);
     return { whole, whole };
-}
-
-QSize QrView::minimumSizeHint() const
-{
-    const int side = fontMetrics().height() * 7;
-    return { side, side };
 }
 
 void QrView::paintEvent(QPaintEvent *)

@@ -73,7 +73,11 @@ void StepList::addRow()
     row.note->setTextFormat(Qt::PlainText);
     row.note->setTextInteractionFlags(Qt::TextSelectableByMouse);
     row.mark->setMinimumWidth(Metrics(fontMetrics()).em * 3 / 2);
-    row.mark->setAlignment(Qt::AlignCenter);
+    row.mark->setAlignment(Qt::AlignHCenter | Qt::AlignTop);
+    row.title->setWordWrap(true);
+    row.title->setTextFormat(Qt::PlainText);
+    row.title->setAlignment(Qt::AlignLeading | Qt::AlignTop);
+    row.time->setAlignment(Qt::AlignTrailing | Qt::AlignTop);
     m_grid->addWidget(row.mark, line, 0);
     m_grid->addWidget(row.title, line, 1);
     m_grid->addWidget(row.time, line, 2);

@@ -55,6 +55,7 @@ void ForeignStage::addSessions(FleetStage &stage) const
     stage.updateOf(with("w1")).upserts.back().status = SessionStatus::fromText(with("S"));
     stage.addSession(with("missing"), with("u2"), with("w1"));
     stage.addSession(with("lost"), with("u2"), with("w3"));
+    stage.addSession(with("waiting"), with("u2"), QString());
     stage.addSession(with("nowhere"), with("u9"), with("w9"));
     stage.addSession(with("moved"), with("u1"), with("w1"));
     stage.seen(with("w2"), with("moved"), SessionStatus::Working, QStringLiteral("491512345679"));
@@ -104,6 +105,7 @@ Subjects ForeignStage::subjects(const FleetStage &stage) const
     about.orphan = stage.session(with("w2"), with("orphan"));
     about.twice = stage.session(with("w1"), with("twice"));
     about.missing = stage.session(with("w1"), with("missing"));
+    about.waiting = stage.session(QString(), with("waiting"));
     about.worker = stage.worker(with("w1"));
     about.deadWorker = stage.worker(with("w3"));
     about.user = stage.fleet.findUser(UserId(with("u1")));

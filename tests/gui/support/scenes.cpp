@@ -5,6 +5,7 @@
 #include "items/attentionmodel.h"
 #include "ui/dialogs/confirmdialog.h"
 #include "ui/dialogs/dialogs.h"
+#include "ui/selection.h"
 
 #include <QApplication>
 #include <QDialog>
@@ -126,6 +127,10 @@ const std::vector<Scene> kScenes {
       [](Driver &driver, const Context &context, const Subjects &about) {
           ui::openCreateAgainDialog(driver.window.get(), context, about.missing);
       } },
+    { "dialog-place", "newSessionDialog",
+      [](Driver &driver, const Context &context, const Subjects &about) {
+          ui::openPlaceDialog(driver.window.get(), context, about.waiting);
+      } },
     { "dialog-add-worker", "workerDialog",
       [](Driver &driver, const Context &context, const Subjects &) {
           ui::openWorkerDialog(driver.window.get(), context);
@@ -145,6 +150,28 @@ const std::vector<Scene> kScenes {
     { "dialog-edit-user", "userDialog",
       [](Driver &driver, const Context &context, const Subjects &about) {
           ui::openUserDialog(driver.window.get(), context, about.user);
+      } },
+    { "dialog-add-missing-user", "userDialog",
+      [](Driver &driver, const Context &context, const Subjects &about) {
+          ui::openAddUserDialog(driver.window.get(), context, context.fleet->user(about.user).row.id);
+      } },
+    { "dialog-assign", "assignDialog",
+      [](Driver &driver, const Context &context, const Subjects &about) {
+          ui::openAssignDialog(driver.window.get(), context, about.session);
+      } },
+    { "dialog-wishes", "placementDialog",
+      [](Driver &driver, const Context &context, const Subjects &about) {
+          ui::Selection selection;
+          selection.subject = ui::Selection::Subject::User;
+          selection.user = about.user;
+          ui::openPlacementDialog(driver.window.get(), context, selection);
+      } },
+    { "dialog-worker-labels", "placementDialog",
+      [](Driver &driver, const Context &context, const Subjects &about) {
+          ui::Selection selection;
+          selection.subject = ui::Selection::Subject::Worker;
+          selection.worker = about.worker;
+          ui::openPlacementDialog(driver.window.get(), context, selection);
       } },
     { "dialog-adopt", "adoptDialog",
       [](Driver &driver, const Context &context, const Subjects &about) {

@@ -16,6 +16,7 @@ struct Subjects
     fleet::SessionIndex orphan; //!< without a row
     fleet::SessionIndex twice; //!< one of the two copies of a double run
     fleet::SessionIndex missing; //!< a row whose worker does not have it
+    fleet::SessionIndex waiting; //!< a row that names no worker yet
     fleet::WorkerIndex worker; //!< answers, has sessions
     fleet::WorkerIndex deadWorker; //!< does not answer
     fleet::UserIndex user;

@@ -101,10 +101,12 @@ void SafeguardBox::expect(const QString &wanted, const QString &label)
         m_label = new QLabel(this);
         m_label->setObjectName(QStringLiteral("confirmLabel"));
         m_label->setTextFormat(Qt::PlainText);
+        m_label->setWordWrap(true); // names may be long
         m_typed = new QLineEdit(this);
         m_typed->setObjectName(QStringLiteral("confirmField"));
         m_label->setBuddy(m_typed);
-        m_form->addRow(m_label, m_typed);
+        m_form->addRow(m_label);
+        m_form->addRow(m_typed);
         connect(m_typed, &QLineEdit::textChanged, this, &SafeguardBox::changed);
     }
     if (!m_typed)

@@ -28,15 +28,15 @@ MoveEnd::MoveEnd(const fleet::Fleet &fleet, SessionKey session, const QString &n
     setObjectName(name);
     m_title->setObjectName(name + QStringLiteral("Title"));
     m_title->setTextFormat(Qt::RichText);
+    m_title->setWordWrap(true);
     m_status->setObjectName(name + QStringLiteral("Status"));
     m_words->setObjectName(name + QStringLiteral("Words"));
     m_words->setWordWrap(true);
     m_words->setTextFormat(Qt::PlainText);
     m_words->setForegroundRole(QPalette::PlaceholderText);
     auto *first = new QHBoxLayout;
-    first->addWidget(m_title);
-    first->addStretch();
-    first->addWidget(m_status);
+    first->addWidget(m_title, 1);
+    first->addWidget(m_status, 0, Qt::AlignTop);
     const Metrics metrics(fontMetrics());
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(metrics.gap(), metrics.gap(), metrics.gap(), metrics.gap());

@@ -2,6 +2,7 @@
 #include "ui/dialogs/moves/moveplandialog.h"
 
 #include "operations/operationservice.h"
+#include "ui/dialogs/dialogfit.h"
 
 #include <QClipboard>
 #include <QDialogButtonBox>
@@ -54,6 +55,7 @@ void MovePlanDialog::build()
     layout->addWidget(m_text, 1);
     layout->addWidget(buttons);
     m_text->setFocus();
+    new DialogFit(*this);
 }
 
 void MovePlanDialog::show(const Result<operations::MoveLuggage> &luggage)

@@ -17,9 +17,12 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
+#include <QScreen>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <chrono>
 
 namespace quayside::ui {
@@ -101,6 +104,8 @@ QWidget *MoveProgressPage::makeSteps()
     layout->addWidget(m_plan, 0, Qt::AlignLeading);
     layout->addStretch();
     scroll->setWidget(content);
+    scroll->setMinimumWidth(content->minimumSizeHint().width()
+                            + scroll->verticalScrollBar()->sizeHint().width());
     return scroll;
 }
 
@@ -115,7 +120,8 @@ QWidget *MoveProgressPage::makeStage()
     m_pairing = new PairingView(m_context.fleet->clock(), stage);
     m_pairing->setGuarded(true);
     m_pairing->setPermissions([this] { return m_context.operations->permissions().pair(targetKey()); }, {});
-    m_pairing->setCodeSide(Metrics(fontMetrics()).em * 18);
+    m_pairing->setCodeSide(
+        std::min(Metrics(fontMetrics()).em * 18, screen()->availableSize().height() * 2 / 5));
     m_caught = wrapped("wrongPhoneCaught", stage);
     m_caught->hide();
     m_outcome = wrapped("moveOutcome", stage);

@@ -24,6 +24,11 @@ constexpr int kLabelledWorkerRole = Qt::UserRole;
 
 enum LabelTableColumn { WorkerColumn, LabelsColumn, ApplicationColumn };
 
+QString shownLabels(const QMap<QString, QString> &labels)
+{
+    return foreign::line(labelsToText(labels));
+}
+
 } // namespace
 
 LabelsPage::LabelsPage(const fleet::Fleet &fleet, fleet::WorkerIndex first, QWidget *parent)
@@ -96,8 +101,8 @@ void LabelsPage::fill()
         auto *item = new QTreeWidgetItem(m_table);
         item->setData(0, kLabelledWorkerRole, facts.row.id.toString());
         item->setText(WorkerColumn, facts.name);
-        item->setText(LabelsColumn, labelsToText(edit ? edit->labels : facts.row.labels));
-        item->setText(ApplicationColumn, foreign::line(labelsToText(facts.row.columnLabels)));
+        item->setText(LabelsColumn, shownLabels(edit ? edit->labels : facts.row.labels));
+        item->setText(ApplicationColumn, shownLabels(facts.row.columnLabels));
         item->setFlags(item->flags() | Qt::ItemIsEditable);
         item->setSizeHint(WorkerColumn,
                           { fontMetrics().horizontalAdvance(facts.name) + Metrics(fontMetrics()).em,
@@ -139,9 +144,11 @@ void LabelsPage::take(QTreeWidgetItem *item)
     const fleet::WorkerIndex index = m_fleet.findWorker(worker);
     if (!index.isValid())
         return;
-    const QMap<QString, QString> labels = labelsFromText(item->text(LabelsColumn));
     const LabelEdit *known = editOf(worker);
     const shardmap::WorkerRow before = known ? known->before : m_fleet.worker(index).row;
+    const QMap<QString, QString> now = known ? known->labels : before.labels;
+    const QString text = item->text(LabelsColumn);
+    const QMap<QString, QString> labels = text == shownLabels(now) ? now : labelsFromText(text);
     std::erase_if(m_edits, [&worker](const LabelEdit &edit) { return edit.before.id == worker; });
     if (labels != before.labels)
         m_edits.push_back({ before, labels });

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/placement/wisheditor.h"
 
+#include "core/foreigntext.h"
 #include "fleet/wishlist.h"
 #include "ui/theme/colors.h"
 
@@ -31,6 +32,13 @@ QComboBox *editableCombo(const char *name, const QString &accessible, QWidget *p
     combo->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     combo->lineEdit()->setMaxLength(kLongestWishWord);
     return combo;
+}
+
+/** Those that can be typed: a proposal is what stands in the field, and goes into the wish as it is. */
+QStringList proposals(QStringList words)
+{
+    words.removeIf([](const QString &word) { return foreign::name(word) != word; });
+    return words;
 }
 
 } // namespace
@@ -127,7 +135,7 @@ void WishEditor::fillNames()
     {
         const QSignalBlocker quiet(m_name);
         m_name->clear();
-        m_name->addItems(isAboutGroup() ? groups() : QStringList(m_labels.keys()));
+        m_name->addItems(proposals(isAboutGroup() ? groups() : QStringList(m_labels.keys())));
         m_name->setCurrentIndex(-1);
         m_name->setEditText(typed);
         m_name->lineEdit()->setPlaceholderText(isAboutGroup() ? tr("the user's other sessions")
@@ -144,7 +152,7 @@ void WishEditor::fillValues()
     {
         const QSignalBlocker quiet(m_value);
         m_value->clear();
-        m_value->addItems(m_labels.value(m_name->currentText().trimmed()).keys());
+        m_value->addItems(proposals(m_labels.value(m_name->currentText().trimmed()).keys()));
         m_value->setCurrentIndex(-1);
         m_value->setEditText(typed);
         m_value->lineEdit()->setPlaceholderText(tr("value"));

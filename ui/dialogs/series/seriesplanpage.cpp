@@ -87,7 +87,7 @@ void SeriesPlanPage::buildTable()
     m_table->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed);
     m_table->header()->setStretchLastSection(true);
     m_table->header()->setResizeContentsPrecision(100); // of thousands of rows
-    m_table->setMinimumSize(metrics.em * 30, metrics.em * 12);
+    m_table->setMinimumSize(metrics.em * 22, metrics.em * 8);
     m_table->setToolTip(tr("Space leaves a session out, Return or F2 chooses another worker."));
     m_table->installEventFilter(this);
 }
@@ -120,6 +120,7 @@ QWidget *SeriesPlanPage::makeSide()
     m_reason = new QLineEdit(side);
     m_reason->setObjectName(QStringLiteral("reasonField"));
     m_reason->setPlaceholderText(tr("Kept with every move, for colleagues"));
+    m_reason->setToolTip(m_reason->placeholderText());
     m_reason->setMaxLength(500);
     m_pace = new QSpinBox(side);
     m_pace->setObjectName(QStringLiteral("paceField"));
@@ -143,7 +144,7 @@ QWidget *SeriesPlanPage::makeSide()
     layout->addLayout(form);
     setTabOrder(m_hasDeadline, m_deadline);
     setTabOrder(m_deadline, m_typed);
-    side->setFixedWidth(metrics.em * 18);
+    side->setFixedWidth(std::max(metrics.em * 18, m_pace->sizeHint().width()));
     return side;
 }
 
