@@ -30,6 +30,7 @@ enum class ActionId {
     FocusInspector,
     FocusOperations,
     FocusAudit,
+    FocusAttention,
     FilterSessions,
     ClearFilters,
     GroupByUser,

@@ -15,8 +15,19 @@
 #include "shardmap/maplocation.h"
 
 #include <QCloseEvent>
+#include <QGuiApplication>
+#include <QScreen>
+#include <QStyle>
+
+#include <algorithm>
 
 namespace quayside::ui {
+
+namespace {
+
+constexpr QSize kFirstSize { 1440, 900 }; // or what the screen has room for
+
+} // namespace
 
 MainWindow::MainWindow(QWidget *parent)
     : MainWindow(Seams::real(), parent)
@@ -30,8 +41,28 @@ MainWindow::MainWindow(Seams seams, QWidget *parent)
     setWindowIcon(applicationIcon());
     const QByteArray geometry = d->m_settings.value(Setting::Geometry).toByteArray();
     if (geometry.isEmpty() || !restoreGeometry(geometry))
-        resize(1440, 900);
+        resize(kFirstSize);
+    fitIntoScreen();
     showWelcome({});
+}
+
+/** Also what was remembered: it may be of a screen that is gone, or was larger. */
+void MainWindow::fitIntoScreen()
+{
+    // Its frame is not known before it is shown: of the style, then, or about two lines of text.
+    const int title = std::max(style()->pixelMetric(QStyle::PM_TitleBarHeight), 2 * fontMetrics().height());
+    constexpr int kEdge = 4;
+    const QScreen *on = QGuiApplication::screenAt(geometry().center());
+    const QRect room
+        = (on ? on : screen())->availableGeometry().marginsRemoved({ kEdge, title, kEdge, kEdge });
+    if (room.contains(geometry()))
+        return;
+    QRect moved(geometry().topLeft(), size().boundedTo(room.size()));
+    moved.moveRight(std::min(moved.right(), room.right()));
+    moved.moveBottom(std::min(moved.bottom(), room.bottom()));
+    moved.moveLeft(std::max(moved.left(), room.left()));
+    moved.moveTop(std::max(moved.top(), room.top()));
+    setGeometry(moved);
 }
 
 MainWindow::~MainWindow()

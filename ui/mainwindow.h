@@ -63,6 +63,8 @@ protected:
     void closeEvent(QCloseEvent *event) override;
 
 private:
+    void fitIntoScreen();
+
     class Private;
     std::unique_ptr<Private> d;
 };

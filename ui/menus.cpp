@@ -48,7 +48,7 @@ void Menus::addView(QMenuBar &bar, const Actions &actions, const QList<QAction *
     QMenu *go = menu->addMenu(tr("&Go to"));
     add(go, actions,
         { ActionId::FocusWorkers, ActionId::FocusSessions, ActionId::FocusInspector,
-          ActionId::FocusOperations, ActionId::FocusAudit });
+          ActionId::FocusOperations, ActionId::FocusAudit, ActionId::FocusAttention });
     QMenu *shown = menu->addMenu(tr("&Panes"));
     shown->addActions(panes);
     QMenu *appearance = menu->addMenu(tr("&Appearance"));

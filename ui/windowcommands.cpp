@@ -78,6 +78,9 @@ bool MainWindow::Private::runFocus(ActionId id)
     case ActionId::FocusAudit:
         m_docks->showAudit();
         return true;
+    case ActionId::FocusAttention:
+        m_docks->showAttention();
+        return true;
     case ActionId::FilterSessions:
         m_sessions->focusFilter();
         return true;

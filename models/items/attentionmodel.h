@@ -35,6 +35,8 @@ public:
     [[nodiscard]] QModelIndex indexOf(quint64 entry, int column = Severity) const;
 
     [[nodiscard]] static QString severityText(fleet::Severity severity);
+    /** What entries of a kind are called together: "Worker does not answer". */
+    [[nodiscard]] static QString kindText(fleet::AttentionKind kind);
     /** What a repair's button says: "Restart", "Add to the map". */
     [[nodiscard]] static QString repairText(fleet::Repair repair);
 

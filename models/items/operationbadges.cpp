@@ -130,9 +130,16 @@ QString OperationBadges::text(const QString &kind, OperationState state)
         return tr("MOVING");
     if (kind == u"keep-copy")
         return tr("STOPPING");
-    if (kind == u"configure")
+    if (kind == u"configure" || kind == u"bulk-configure")
         return tr("CHANGING");
-    return kind.toUpper();
+    if (kind == u"drain" || kind == u"bring-back" || kind == u"rebalance")
+        return tr("MOVING");
+    if (kind == u"place")
+        return tr("PLACING");
+    if (kind == u"adopt")
+        return tr("ADOPTING");
+    //: On a session that an operation works on which has no word of its own
+    return tr("AT WORK");
 }
 
 } // namespace quayside::items

@@ -149,6 +149,12 @@ QString SessionCells::activityText() const
 QString SessionCells::toolTip(int column) const
 {
     switch (column) {
+    case SessionTreeModel::Name: {
+        const QString difference = isInterrupted()
+            ? FactText::interrupted()
+            : FactText::driftExplanation(m_fleet.sessionDrift(m_session));
+        return difference.isEmpty() ? display(column) : QString(display(column) + u'\n' + difference);
+    }
     case SessionTreeModel::Status:
         return statusToolTip();
     case SessionTreeModel::Since:

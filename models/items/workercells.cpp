@@ -79,8 +79,15 @@ QString WorkerCells::gaugeText() const
     const QString capacity = use.capacity ? locale.toString(*use.capacity) : QStringLiteral("?");
     if (!use.whole) //: Slots of a worker, where it is not known how many are used
         return aged(tr("? / %1").arg(capacity));
+    const qint64 taken = use.used + use.reserved;
     //: Slots of a worker: used / capacity
-    return aged(tr("%1 / %2").arg(locale.toString(use.used + use.reserved), capacity));
+    const QString text = tr("%1 / %2").arg(locale.toString(taken), capacity);
+    if (use.capacity && taken >= *use.capacity && !m_worker.isStale())
+        //: %1 is "50 / 50" slots
+        return taken == *use.capacity ? tr("%1 · full").arg(text)
+                                      //: %1 is "45 / 42" slots, %2 by how many there are too many
+                                      : tr("%1 · %2 over").arg(text, locale.toString(taken - *use.capacity));
+    return aged(text);
 }
 
 QString WorkerCells::aged(const QString &text) const

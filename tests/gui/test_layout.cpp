@@ -2,8 +2,11 @@
 #include "gui/support/windowfixture.h"
 
 #include "ui/actions.h"
+#include "ui/delegates/celldelegate.h"
+#include "ui/panes/columnkeeper.h"
 #include "ui/panes/fleettreeview.h"
 #include "ui/theme/colors.h"
+#include "ui/theme/metrics.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/chipbutton.h"
@@ -23,7 +26,10 @@
 #include <QListWidget>
 #include <QMenu>
 #include <QPushButton>
+#include <QScreen>
+#include <QScrollBar>
 #include <QSignalSpy>
+#include <QTableView>
 #include <QToolButton>
 
 using namespace quayside;
@@ -43,6 +49,13 @@ private Q_SLOTS:
     void everyControlHasAName();
     void tabReachesThePanes();
     void smallWindowFits();
+    void columnsShareTheRoom();
+    void alikeWorkersAreToldApart();
+    void timesAreNeverCut_data();
+    void timesAreNeverCut();
+    void firstWindowFitsItsScreen();
+    void rememberedWindowComesBackIntoSight_data();
+    void rememberedWindowComesBackIntoSight();
 
 private:
     void showFleet();
@@ -203,6 +216,144 @@ void TestLayout::smallWindowFits()
     }
     m_fixture->window->resize(1440, 900);
     QTRY_VERIFY(qAbs(m_fixture->find<QDockWidget>("dockWorkers")->width() - before) < 12);
+}
+
+/** Nothing has to be scrolled for that fits, nothing is empty that could be used; drawn columns stay. */
+void TestLayout::columnsShareTheRoom()
+{
+    showFleet();
+    QTRY_VERIFY(!workers()->horizontalScrollBar()->isVisible());
+    QVERIFY(!sessions()->horizontalScrollBar()->isVisible());
+    QHeaderView *header = sessions()->header();
+    const int before = header->sectionSize(items::SessionTreeModel::Name);
+    m_fixture->window->resize(1800, 900);
+    QTRY_VERIFY(header->sectionSize(items::SessionTreeModel::Name) > before);
+    header->resizeSection(items::SessionTreeModel::Name, 170);
+    m_fixture->window->resize(1500, 900);
+    QTRY_COMPARE(m_fixture->window->width(), 1500);
+    QTest::qWait(50);
+    QCOMPARE(header->sectionSize(items::SessionTreeModel::Name), 170);
+}
+
+/** Workers without names of their own differ in their port: it is in sight wherever there is room for it. */
+void TestLayout::alikeWorkersAreToldApart()
+{
+    const auto worker = [](int i) { return QStringLiteral("wa.example.com:%1").arg(22101 + i); };
+    QVERIFY(m_fixture->showFilled([&worker](test::FleetStage &stage) {
+        stage.addUser(QStringLiteral("42"), QStringLiteral("Acme GmbH"));
+        for (int i = 0; i < 3; ++i) {
+            const QString name = QStringLiteral("s%1").arg(i);
+            stage.addWorker(worker(i), 100, shardmap::WorkerState::Draining);
+            stage.addSession(name, QStringLiteral("42"), worker(i));
+            stage.report(worker(i), QStringLiteral("NOWEB"), QStringLiteral("2026.7.1"), 5);
+            stage.seen(worker(i), name, SessionStatus::Working, QStringLiteral("491512345678"));
+        }
+        stage.flush();
+    }));
+    const auto seenOf = [](const ui::FleetTreeView &view, int column, int besides, const QString &name) {
+        const QFontMetrics metrics(view.font());
+        const int room = view.header()->sectionSize(column) - 2 * (metrics.height() / 2) - besides;
+        return ui::CellDelegate::elided(metrics, name, Qt::ElideMiddle, room);
+    };
+    m_fixture->action("expandAll")->trigger();
+    QTRY_COMPARE(seenOf(*sessions(), items::SessionTreeModel::Worker, 0, worker(0)), worker(0));
+    for (const int width : { 1440, 1024 }) {
+        m_fixture->window->resize(width, 700);
+        QTRY_COMPARE(m_fixture->window->width(), width);
+        const int dot = QFontMetrics(workers()->font()).height() * 2;
+        QSet<QString> shown;
+        for (int i = 0; i < 3; ++i)
+            shown << seenOf(*workers(), 0, dot, worker(i));
+        QCOMPARE(shown.size(), 3);
+    }
+}
+
+void TestLayout::timesAreNeverCut_data()
+{
+    QTest::addColumn<double>("scale");
+    QTest::newRow("as it is") << 1.0;
+    QTest::newRow("150 %") << 1.5;
+    QTest::newRow("200 %") << 2.0;
+}
+
+/** "20:30:3" is another time: also of another day, and under a larger font. */
+void TestLayout::timesAreNeverCut()
+{
+    QFETCH(const double, scale);
+    showFleet();
+    m_fixture->find<QDockWidget>("dockAudit")->raise();
+    for (const char *name : { "operationsTable", "operationSteps", "auditTable" }) {
+        auto *view = m_fixture->find<QAbstractItemView>(name);
+        view->setFont(ui::scaledFont(view->font(), scale));
+        auto *header = view->findChild<QHeaderView *>(QString(), Qt::FindDirectChildrenOnly);
+        if (auto *table = qobject_cast<QTableView *>(view))
+            header = table->horizontalHeader();
+        header->setFont(view->font());
+        const QFontMetrics metrics(view->font());
+        for (int column = 0; column < header->count(); ++column) {
+            const QString title = header->model()->headerData(column, Qt::Horizontal).toString();
+            if (!QStringList({ QStringLiteral("Started"), QStringLiteral("Begun"), QStringLiteral("Ended"),
+                               QStringLiteral("When") })
+                     .contains(title))
+                continue;
+            const int room = header->sectionSize(column) - 2 * (metrics.height() / 2);
+            QVERIFY2(metrics.horizontalAdvance(ui::widestTime()) <= room, name);
+        }
+    }
+}
+
+namespace {
+
+/** The screen of this run holds the whole of it, title bar included. */
+bool isInSight(const ui::MainWindow &window)
+{
+    const int title = 24; // about what window managers add
+    const QRect room = window.screen()->availableGeometry();
+    return room.contains(window.geometry().adjusted(0, -title, 0, 0));
+}
+
+} // namespace
+
+void TestLayout::firstWindowFitsItsScreen()
+{
+    test::TemporarySettings::clear();
+    ui::MainWindow window;
+    QVERIFY(window.screen()->availableGeometry().width() < 1440); // else it proves nothing
+    QVERIFY(isInSight(window));
+    window.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&window));
+    QVERIFY(isInSight(window));
+}
+
+void TestLayout::rememberedWindowComesBackIntoSight_data()
+{
+    QTest::addColumn<QRect>("before");
+    QTest::newRow("of a screen that is gone") << QRect(4000, 300, 700, 600);
+    QTest::newRow("of one to the left") << QRect(-900, -900, 700, 600);
+    QTest::newRow("larger than this one") << QRect(10, 40, 3000, 2000);
+    QTest::newRow("half outside") << QRect(500, 500, 700, 600);
+}
+
+void TestLayout::rememberedWindowComesBackIntoSight()
+{
+    QFETCH(const QRect, before);
+    {
+        ui::MainWindow window;
+        window.setGeometry(before);
+        window.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&window));
+        window.setGeometry(before);
+        window.close();
+    }
+    ui::MainWindow again;
+    again.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&again));
+    QVERIFY2(isInSight(again),
+             qPrintable(QStringLiteral("%1 %2 %3 × %4")
+                            .arg(again.x())
+                            .arg(again.y())
+                            .arg(again.width())
+                            .arg(again.height())));
 }
 
 QTEST_MAIN(TestLayout)

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "items/roles.h"
 #include "ui/delegates/gaugepainter.h"
+#include "ui/delegates/workernamedelegate.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/chipbutton.h"
@@ -11,11 +13,13 @@
 #include "ui/widgets/screenview.h"
 
 #include <QBuffer>
+#include <QGuiApplication>
 #include <QLabel>
 #include <QListView>
 #include <QPainter>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QStandardItemModel>
 #include <QStringListModel>
 #include <QTest>
 #include <QVBoxLayout>
@@ -58,6 +62,7 @@ class TestWidgets final : public QObject
     Q_OBJECT
 private Q_SLOTS:
     void cardTellsItsFigure();
+    void cardShowsEveryPart();
     void cardIsAButton();
     void chipShowsItsCount();
     void bannerOffersAndCloses();
@@ -75,6 +80,10 @@ private Q_SLOTS:
     void gaugeColours_data();
     void gaugeColours();
     void gaugeIsMirrored();
+    void gaugeStepsDifferWithoutColour();
+    void namesAlikeAtTheirBeginningAreToldApart();
+    void chipLeavesTheNameAlone_data();
+    void chipLeavesTheNameAlone();
 };
 
 void TestWidgets::cardTellsItsFigure()
@@ -89,6 +98,33 @@ void TestWidgets::cardTellsItsFigure()
     card.show();
     QCOMPARE(card.text(), QStringLiteral("of 20 online")); // whatever had to be elided
     QCOMPARE(card.toolTip(), QStringLiteral("of 20 online"));
+}
+
+/** Whole parts in as many lines as it is given; what is too much is cut in the last one only. */
+void TestWidgets::cardShowsEveryPart()
+{
+    Card card(QStringLiteral("Sessions"));
+    card.setFigure(QStringLiteral("1,778"));
+    const QString full
+        = QStringLiteral("working · 52 QR · 17 starting · 39 failed · 76 stopped · 49 not seen");
+    card.setText(full);
+    card.resize(260, 60);
+    card.show();
+    const auto *text = card.findChild<QLabel *>(QStringLiteral("cardText"));
+    const int needed = card.neededLines();
+    QVERIFY(needed > 1);
+    card.setLines(needed);
+    card.resize(card.width(), card.sizeHint().height());
+    const QStringList lines = text->text().split(u'\n');
+    QCOMPARE(lines.size(), qsizetype(needed));
+    QCOMPARE(lines.join(QStringLiteral(" · ")), full); // broken between the parts only
+    for (const QString &line : lines)
+        QVERIFY(text->fontMetrics().horizontalAdvance(line) <= text->width());
+    QVERIFY(text->height() >= needed * text->fontMetrics().lineSpacing());
+    card.setLines(1);
+    QVERIFY(text->text().endsWith(QStringLiteral("…")));
+    QVERIFY(text->fontMetrics().horizontalAdvance(text->text()) <= text->width());
+    QCOMPARE(card.toolTip(), full);
 }
 
 void TestWidgets::cardIsAButton()
@@ -309,7 +345,8 @@ void TestWidgets::gaugeColours_data()
     QTest::newRow("half") << 250LL << 500LL << false << colors.tone(Tone::Good).gauge;
     QTest::newRow("just below") << 424LL << 500LL << false << colors.tone(Tone::Good).gauge;
     QTest::newRow("85 %") << 425LL << 500LL << false << colors.tone(Tone::Warning).gauge;
-    QTest::newRow("full") << 500LL << 500LL << false << colors.tone(Tone::Warning).gauge;
+    QTest::newRow("full") << 500LL << 500LL << false << colors.tone(Tone::Bad).gauge;
+    QTest::newRow("one less") << 499LL << 500LL << false << colors.tone(Tone::Warning).gauge;
     QTest::newRow("over") << 541LL << 500LL << false << colors.tone(Tone::Bad).gauge;
     QTest::newRow("stale") << 541LL << 500LL << true << colors.stale;
     QTest::newRow("unknown capacity") << 10LL << -1LL << false << colors.track;
@@ -347,6 +384,100 @@ void TestWidgets::gaugeIsMirrored()
     const QImage image = gaugeImage(values, Qt::RightToLeft);
     QCOMPARE(image.pixelColor(195, 10), lightColors().tone(Tone::Good).gauge);
     QCOMPARE(image.pixelColor(5, 10), lightColors().track);
+}
+
+namespace {
+
+/** How many pixels from the top are no fill: of a gauge that is filled at its middle. */
+int frameOf(qint64 used, qint64 capacity)
+{
+    GaugeValues values;
+    values.used = used;
+    values.capacity = capacity;
+    const QImage image = gaugeImage(values, Qt::LeftToRight);
+    int frame = 0;
+    while (frame < 10 && image.pixelColor(20, frame) != image.pixelColor(20, 10))
+        ++frame;
+    return frame;
+}
+
+/** One name in a list, painted by the workers' delegate: what a person would see of it. */
+QImage nameImage(const QString &name, const QString &badge, int width, Qt::LayoutDirection direction)
+{
+    QStandardItemModel model;
+    auto *item = new QStandardItem(name);
+    item->setData(badge, quayside::items::BadgeRole);
+    item->setData(name, quayside::items::LabelRole);
+    model.appendRow(item);
+    QImage image(width, 30, QImage::Format_RGB32);
+    image.fill(Qt::white);
+    QPainter painter(&image);
+    QStyleOptionViewItem option;
+    option.rect = image.rect();
+    option.palette = lightColors().palette();
+    option.font = QGuiApplication::font();
+    option.fontMetrics = QFontMetrics(option.font);
+    option.direction = direction;
+    WorkerNameDelegate().paint(&painter, option, model.index(0, 0));
+    return image;
+}
+
+} // namespace
+
+/** Fine, nearly full and full have another frame each: thin and grey, thin and dark, thick. */
+void TestWidgets::gaugeStepsDifferWithoutColour()
+{
+    QCOMPARE(frameOf(400, 500), 1);
+    QCOMPARE(frameOf(450, 500), 1);
+    QCOMPARE(frameOf(50, 50), 2);
+    QCOMPARE(frameOf(60, 50), 2);
+    GaugeValues values;
+    values.capacity = 500;
+    values.used = 400;
+    const int fine = qGray(gaugeImage(values, Qt::LeftToRight).pixel(20, 0));
+    values.used = 450;
+    const int nearly = qGray(gaugeImage(values, Qt::LeftToRight).pixel(20, 0));
+    QVERIFY2(fine - nearly > 60, qPrintable(QStringLiteral("%1 %2").arg(fine).arg(nearly)));
+}
+
+void TestWidgets::namesAlikeAtTheirBeginningAreToldApart()
+{
+    const QFontMetrics metrics(QGuiApplication::font());
+    const auto shown = [&metrics](const char *name) {
+        return CellDelegate::elided(metrics, QString::fromLatin1(name), Qt::ElideMiddle,
+                                    metrics.horizontalAdvance(QLatin1Char('0')) * 14);
+    };
+    QVERIFY(shown("127.0.0.1:22101") != shown("127.0.0.1:22102"));
+    QVERIFY(shown("waha.eu.example.com:3001") != shown("waha.eu.example.com:3002"));
+    QVERIFY(shown("0190d3f6-7a10-7cc1-8000-00000000000a") != shown("0190d3f6-7a10-7cc1-8000-00000000000b"));
+    const QString huge = QString(100'000, u'x') + u'7';
+    QVERIFY(CellDelegate::elided(metrics, huge, Qt::ElideMiddle, 90).endsWith(u'7'));
+    QVERIFY(metrics.horizontalAdvance(CellDelegate::elided(metrics, huge, Qt::ElideMiddle, 90)) <= 90);
+}
+
+void TestWidgets::chipLeavesTheNameAlone_data()
+{
+    QTest::addColumn<int>("width");
+    QTest::addColumn<Qt::LayoutDirection>("direction");
+    QTest::newRow("roomy") << 240 << Qt::LeftToRight;
+    QTest::newRow("tight") << 110 << Qt::LeftToRight;
+    QTest::newRow("tighter than the chip") << 75 << Qt::LeftToRight;
+    QTest::newRow("right to left") << 110 << Qt::RightToLeft;
+}
+
+/** A worker that drains is still known by its name, whatever the chip needs. */
+void TestWidgets::chipLeavesTheNameAlone()
+{
+    QFETCH(int, width);
+    QFETCH(Qt::LayoutDirection, direction);
+    const QString name = QStringLiteral("waha12");
+    const QImage alone = nameImage(name, {}, width, direction);
+    const QImage both = nameImage(name, QStringLiteral("draining"), width, direction);
+    const QFontMetrics metrics(QGuiApplication::font());
+    const int part = metrics.height() / 2 * 2 + metrics.height() * 5 / 9 + metrics.horizontalAdvance(name);
+    const int nameWidth = std::min(width, part);
+    const QRect area(direction == Qt::RightToLeft ? width - nameWidth : 0, 0, nameWidth, 30);
+    QCOMPARE(both.copy(area), alone.copy(area));
 }
 
 QTEST_MAIN(TestWidgets)

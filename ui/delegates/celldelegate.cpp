@@ -27,10 +27,16 @@ bool isStale(const QModelIndex &index)
 
 } // namespace
 
+CellDelegate::CellDelegate(QObject *parent, Qt::TextElideMode cutAt)
+    : QStyledItemDelegate(parent)
+    , m_cutAt(cutAt)
+{ }
+
 void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &given, const QModelIndex &index) const
 {
     QStyleOptionViewItem option = given;
     initStyleOption(&option, index);
+    option.textElideMode = m_cutAt;
     const Colors &colors = colorsFor(option.palette);
     QStyleOptionViewItem background = option;
     background.text.clear();
@@ -62,12 +68,22 @@ void CellDelegate::paintContent(QPainter &painter, const QRect &area, const QSty
     paintText(painter, area, option.text, color, option);
 }
 
+QString CellDelegate::elided(const QFontMetrics &metrics, const QString &text, Qt::TextElideMode cutAt,
+                             int width)
+{
+    // A character takes a pixel at least: a worker may call its session a megabyte of them.
+    const qsizetype most = std::max(0, width) + 1;
+    if (text.size() <= 2 * most)
+        return metrics.elidedText(text, cutAt, width);
+    const QString both
+        = cutAt == Qt::ElideMiddle ? QString(text.left(most) + text.right(most)) : text.left(most);
+    return metrics.elidedText(both, cutAt, width);
+}
+
 QRect CellDelegate::paintText(QPainter &painter, const QRect &area, const QString &text, const QColor &color,
                               const QStyleOptionViewItem &option)
 {
-    // A character takes a pixel at least: a worker may call its session a megabyte of them.
-    const QString start = text.left(std::max(0, area.width()) + 1);
-    const QString shown = painter.fontMetrics().elidedText(start, Qt::ElideRight, area.width());
+    const QString shown = elided(painter.fontMetrics(), text, option.textElideMode, area.width());
     painter.setPen(color);
     painter.drawText(area, int(QStyle::visualAlignment(option.direction, Qt::AlignLeft | Qt::AlignVCenter)),
                      shown);

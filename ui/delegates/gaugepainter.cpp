@@ -10,13 +10,38 @@ namespace quayside::ui {
 
 namespace {
 
+Tone toneOf(GaugeValues::Step step)
+{
+    switch (step) {
+    case GaugeValues::Step::Fine:
+        break;
+    case GaugeValues::Step::NearlyFull:
+        return Tone::Warning;
+    case GaugeValues::Step::Full:
+    case GaugeValues::Step::Over:
+        return Tone::Bad;
+    }
+    return Tone::Good;
+}
+
 QColor fillColor(const GaugeValues &values, const Colors &colors)
 {
     if (values.stale || values.capacity < 0)
         return colors.stale;
-    if (values.isOver())
-        return colors.tone(Tone::Bad).gauge;
-    return colors.tone(values.isNearlyFull() ? Tone::Warning : Tone::Good).gauge;
+    return colors.tone(toneOf(values.step())).gauge;
+}
+
+/** Told by its thickness, too. */
+void paintFrame(QPainter &painter, const QRectF &box, const GaugeValues &values, const Colors &colors)
+{
+    const bool isUnknown = values.capacity < 0;
+    const bool isPlain = isUnknown || values.stale || values.step() == GaugeValues::Step::Fine;
+    const int width = isPlain || values.step() == GaugeValues::Step::NearlyFull ? 1 : 2;
+    const QColor color = isPlain ? colors.border : colors.tone(toneOf(values.step())).solid;
+    painter.setPen(QPen(color, width, isUnknown ? Qt::DashLine : Qt::SolidLine, Qt::FlatCap, Qt::MiterJoin));
+    painter.setBrush(Qt::NoBrush);
+    const double half = width / 2.0;
+    painter.drawRect(box.adjusted(half, half, -half, -half));
 }
 
 /** The part of the box from one share to another, mirrored for right-to-left. */
@@ -58,10 +83,7 @@ void paintGauge(QPainter &painter, const QRect &box, const GaugeValues &values, 
     painter.save();
     painter.fillRect(box, colors.track);
     paintBars(painter, QRectF(box), values, colors, direction);
-    const bool unknown = values.capacity < 0;
-    painter.setPen(QPen(colors.border, 1, unknown ? Qt::DashLine : Qt::SolidLine));
-    painter.setBrush(Qt::NoBrush);
-    painter.drawRect(QRectF(box).adjusted(0.5, 0.5, -0.5, -0.5));
+    paintFrame(painter, QRectF(box), values, colors);
     painter.setPen(colors.text);
     const QString text = painter.fontMetrics().elidedText(values.text, Qt::ElideRight, box.width() - 4);
     painter.drawText(box, Qt::AlignCenter, text);

@@ -23,17 +23,23 @@ struct GaugeValues
 
     /** Share from which a worker counts as nearly full. A convention of Quayside's. */
     static constexpr double kNearlyFull = 0.85;
+    enum class Step { Fine, NearlyFull, Full, Over };
     [[nodiscard]] bool isOver() const { return capacity >= 0 && used + reserved > capacity; }
-    [[nodiscard]] bool isNearlyFull() const
+    /** Of a known capacity; one of 0 is full. */
+    [[nodiscard]] Step step() const
     {
-        return capacity > 0 && double(used + reserved) >= kNearlyFull * double(capacity);
+        if (capacity < 0)
+            return Step::Fine;
+        if (used + reserved >= capacity)
+            return isOver() ? Step::Over : Step::Full;
+        return double(used + reserved) >= kNearlyFull * double(capacity) ? Step::NearlyFull : Step::Fine;
     }
 };
 
 /**
- * Used (green, amber when nearly full, red when over), reserved (hatched), the capacity mark when more is
- * used than there is, grey where stale or unknown, and the numbers as text on top: nothing is told by colour
- * alone.
+ * Used (green, amber when nearly full, red when full or over), reserved (hatched), the capacity mark when
+ * more is used than there is, grey where stale or unknown, and the numbers as text on top. Nothing is told by
+ * colour alone: nearly full has a thin frame, full and over a thick one, and the text says which.
  */
 void paintGauge(QPainter &painter, const QRect &box, const GaugeValues &values, const Colors &colors,
                 Qt::LayoutDirection direction);

@@ -8,6 +8,9 @@
 #include "items/roles.h"
 
 #include <QPainter>
+#include <QStyle>
+
+#include <algorithm>
 
 namespace quayside::ui {
 
@@ -32,17 +35,24 @@ void TreeNameDelegate::paintSession(QPainter &painter, const QRect &area, const 
                                     const QModelIndex &index, const Colors &colors)
 {
     const bool isStale = index.data(items::StaleRole).toBool();
-    const QRect rest = paintText(painter, area, option.text,
-                                 isStale ? colors.muted : option.palette.color(QPalette::Text), option);
+    QStyleOptionViewItem nameOption = option;
+    nameOption.textElideMode = Qt::ElideMiddle; // those of one customer begin alike
     const auto drift = fleet::Drifts(index.data(items::DriftRole).toInt());
     // Every orphan sits in a group that says so already.
     const QString words = items::FactText::drift(drift & ~fleet::Drifts(fleet::Drift::Orphan));
+    const int gap = Metrics(option.fontMetrics).gap();
+    // A long name is cut before the warning behind it is gone altogether.
+    const int chip
+        = words.isEmpty() ? 0 : std::min(chipSize(option.font, words).width() + gap, area.width() * 2 / 5);
+    const QRect nameArea = QStyle::visualRect(option.direction, area, area.adjusted(0, 0, -chip, 0));
+    paintText(painter, nameArea, option.text, isStale ? colors.muted : option.palette.color(QPalette::Text),
+              nameOption);
     if (words.isEmpty())
         return;
-    const int gap = Metrics(option.fontMetrics).gap();
-    const bool isRtl = option.direction == Qt::RightToLeft;
-    paintDrift(painter, isRtl ? rest.adjusted(0, 0, -gap, 0) : rest.adjusted(gap, 0, 0, 0), words, option,
-               colors);
+    const int name = std::min(option.fontMetrics.horizontalAdvance(option.text.left(area.width() + 1)),
+                              nameArea.width());
+    paintDrift(painter, QStyle::visualRect(option.direction, area, area.adjusted(name + gap, 0, 0, 0)), words,
+               option, colors);
 }
 
 void TreeNameDelegate::paintContent(QPainter &painter, const QRect &area, const QStyleOptionViewItem &option,
@@ -64,14 +74,19 @@ void TreeNameDelegate::paintContent(QPainter &painter, const QRect &area, const 
     QFont bold = option.font;
     bold.setBold(true);
     painter.setFont(bold);
-    const QRect rest = paintText(painter, area, head, option.palette.color(QPalette::Text), option);
+    QStyleOptionViewItem headOption = option;
+    if (label.isEmpty()) // an id: those made by time begin alike
+        headOption.textElideMode = Qt::ElideMiddle;
+    const QRect rest = paintText(painter, area, head, option.palette.color(QPalette::Text), headOption);
     painter.setFont(option.font);
     if (!isUser || label.isEmpty())
         return;
     const int gap = option.fontMetrics.horizontalAdvance(QLatin1Char(' ')) * 2;
     const bool isRtl = option.direction == Qt::RightToLeft;
+    QStyleOptionViewItem idOption = option;
+    idOption.textElideMode = Qt::ElideMiddle;
     paintText(painter, isRtl ? rest.adjusted(0, 0, -gap, 0) : rest.adjusted(gap, 0, 0, 0), id, colors.muted,
-              option);
+              idOption);
 }
 
 void DriftDelegate::paintContent(QPainter &painter, const QRect &area, const QStyleOptionViewItem &option,

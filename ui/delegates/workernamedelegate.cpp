@@ -28,6 +28,10 @@ int dotSide(const QStyleOptionViewItem &option)
 
 } // namespace
 
+WorkerNameDelegate::WorkerNameDelegate(QObject *parent, Qt::TextElideMode cutAt)
+    : CellDelegate(parent, cutAt)
+{ }
+
 void WorkerNameDelegate::paintContent(QPainter &painter, const QRect &area,
                                       const QStyleOptionViewItem &option, const QModelIndex &index,
                                       const Colors &colors) const
@@ -40,18 +44,12 @@ void WorkerNameDelegate::paintContent(QPainter &painter, const QRect &area,
              shapeOf(state), colors.tone(toneOf(state)).solid);
     const QRect behindDot = QStyle::visualRect(option.direction, area, area.adjusted(side + gap, 0, 0, 0));
     const QString badge = index.data(items::BadgeRole).toString();
-    const int chip = badge.isEmpty() ? 0 : chipSize(option.font, badge).width() + gap;
-    const QRect nameArea = QStyle::visualRect(
-        option.direction, area,
-        QRect(area.left() + side + gap, area.top(), std::max(0, behindDot.width() - chip), area.height()));
     const QRect rest
-        = paintText(painter, nameArea, nameOf(option, index), option.palette.color(QPalette::Text), option);
+        = paintText(painter, behindDot, nameOf(option, index), option.palette.color(QPalette::Text), option);
     if (badge.isEmpty())
         return;
     const bool isRtl = option.direction == Qt::RightToLeft;
-    const QRect chipArea(isRtl ? area.left() : rest.left() + gap, area.top(),
-                         isRtl ? rest.right() - gap - area.left() : area.right() - rest.left() - gap,
-                         area.height());
+    const QRect chipArea = isRtl ? rest.adjusted(0, 0, -gap, 0) : rest.adjusted(gap, 0, 0, 0);
     ChipLook look;
     look.font = option.font;
     look.tone = Tone::Info;

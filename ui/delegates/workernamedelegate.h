@@ -5,13 +5,16 @@
 
 namespace quayside::ui {
 
-/** A state dot, the worker's name, and a chip where it is draining or cordoned. */
+/**
+ * A state dot, the worker's name, and a chip where it is draining or cordoned. The name goes first: the chip
+ * has what it leaves, and the tool tip says it, too.
+ */
 class WorkerNameDelegate final : public CellDelegate
 {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(WorkerNameDelegate)
 public:
-    using CellDelegate::CellDelegate;
+    explicit WorkerNameDelegate(QObject *parent = nullptr, Qt::TextElideMode cutAt = Qt::ElideMiddle);
 
 protected:
     void paintContent(QPainter &painter, const QRect &area, const QStyleOptionViewItem &option,

@@ -11,6 +11,7 @@
 #include "ui/theme/metrics.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/flatheader.h"
+#include "ui/widgets/rowmenu.h"
 
 #include "fleet/fleet.h"
 #include "items/auditexport.h"
@@ -39,12 +40,12 @@ namespace {
 std::vector<ColumnDefault> auditColumns()
 {
     std::vector<ColumnDefault> columns(AuditModel::ColumnCount);
-    columns[AuditModel::When] = { 16, true };
-    columns[AuditModel::Who] = { 20, true };
-    columns[AuditModel::What] = { 26, true };
-    columns[AuditModel::OnWhat] = { 36, true };
-    columns[AuditModel::Why] = { 26, true };
-    columns[AuditModel::Result] = { 20, true };
+    columns[AuditModel::When] = ColumnDefault(16).holding(widestTime());
+    columns[AuditModel::Who] = ColumnDefault(20).shrinkingTo(12);
+    columns[AuditModel::What] = ColumnDefault(26).growing(1).shrinkingTo(14);
+    columns[AuditModel::OnWhat] = ColumnDefault(36).growing(2).shrinkingTo(16);
+    columns[AuditModel::Why] = ColumnDefault(26).growing(2).shrinkingTo(10);
+    columns[AuditModel::Result] = ColumnDefault(20).growing(1).shrinkingTo(12);
     return columns;
 }
 
@@ -64,7 +65,7 @@ public:
     void buildTable();
     void updateReason();
     void openCurrent();
-    void showMenu(const QPoint &position);
+    void fillMenu(QMenu &menu);
     void copy();
     void askForFile();
     void exportTo(const QString &file);
@@ -119,13 +120,12 @@ void AuditPane::Private::buildTable()
     table->setSelectionMode(QAbstractItemView::ExtendedSelection);
     table->setTabKeyNavigation(false);
     table->setItemDelegate(new CellDelegate(table));
-    table->setItemDelegateForColumn(AuditModel::Result, new WorkerNameDelegate(table));
+    table->setItemDelegateForColumn(AuditModel::Result, new WorkerNameDelegate(table, Qt::ElideRight));
     auto *header = new FlatHeader(table);
     table->setHorizontalHeader(header);
     header->setSectionsClickable(false); // always by time
     table->setFrameShape(QFrame::NoFrame);
     table->verticalHeader()->setDefaultSectionSize(Metrics(table->fontMetrics()).rowHeight());
-    table->setContextMenuPolicy(Qt::CustomContextMenu);
     table->installEventFilter(&pane);
     bar->field()->installEventFilter(&pane);
     columns = new ColumnKeeper(*header, settings, Setting::AuditColumns, auditColumns(), AuditModel::When);
@@ -137,8 +137,7 @@ void AuditPane::Private::buildTable()
             pane.clearFilter();
     });
     connect(table, &QTableView::activated, &pane, [this] { openCurrent(); });
-    connect(table, &QWidget::customContextMenuRequested, &pane,
-            [this](const QPoint &position) { showMenu(position); });
+    new RowMenu(*table, QStringLiteral("auditMenu"), [this](QMenu &menu) { fillMenu(menu); });
 }
 
 void AuditPane::Private::updateReason()
@@ -171,31 +170,27 @@ void AuditPane::Private::openCurrent()
         Q_EMIT pane.workerActivated(worker);
 }
 
-void AuditPane::Private::showMenu(const QPoint &position)
+void AuditPane::Private::fillMenu(QMenu &menu)
 {
     const shardmap::AuditRecord *line = model ? model->lineAt(table->currentIndex()) : nullptr;
     if (!line)
         return;
-    auto *menu = new QMenu(&pane);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    menu->setObjectName(QStringLiteral("auditMenu"));
-    connect(menu->addAction(AuditPane::tr("&Show where it is now")), &QAction::triggered, &pane,
+    connect(menu.addAction(AuditPane::tr("&Show where it is now")), &QAction::triggered, &pane,
             [this] { openCurrent(); });
     if (!line->subject.name.isEmpty()) {
-        connect(menu->addAction(AuditPane::tr("&Only this session")), &QAction::triggered, &pane,
+        connect(menu.addAction(AuditPane::tr("&Only this session")), &QAction::triggered, &pane,
                 [this, subject = line->subject] { pane.showOnly(subject); });
     }
     if (!line->subject.worker.isEmpty()) {
-        connect(menu->addAction(AuditPane::tr("Only this &worker")), &QAction::triggered, &pane,
+        connect(menu.addAction(AuditPane::tr("Only this &worker")), &QAction::triggered, &pane,
                 [this, worker = line->subject.worker] {
                     pane.showOnly({ worker, {} });
                 });
     }
-    menu->addSeparator();
-    QAction *copyRows = menu->addAction(themedIcon(QStringLiteral("copy")), AuditPane::tr("&Copy rows"));
+    menu.addSeparator();
+    QAction *copyRows = menu.addAction(themedIcon(QStringLiteral("copy")), AuditPane::tr("&Copy rows"));
     copyRows->setShortcut(QKeySequence::Copy);
     connect(copyRows, &QAction::triggered, &pane, [this] { copy(); });
-    menu->popup(table->viewport()->mapToGlobal(position));
 }
 
 void AuditPane::Private::copy()

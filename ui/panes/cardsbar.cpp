@@ -9,9 +9,19 @@
 
 #include <QHBoxLayout>
 
+#include <algorithm>
+
 namespace quayside::ui {
 
 using Knowledge = items::FleetNumbers::Knowledge;
+
+namespace {
+
+// Beside a figure there is room for two anyway.
+constexpr int kFewestCardLines = 2;
+constexpr int kMostCardLines = 4;
+
+} // namespace
 
 CardsBar::CardsBar(QWidget *parent)
     : QWidget(parent)
@@ -32,8 +42,10 @@ CardsBar::CardsBar(QWidget *parent)
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(metrics.gap(), metrics.gap(), metrics.gap(), metrics.gap());
     row->setSpacing(metrics.gap());
-    for (Card *card : { m_workers, m_sessions, m_capacity, m_attention })
+    for (Card *card : cards())
         row->addWidget(card, 1);
+    for (Card *card : cards())
+        connect(card, &Card::linesChanged, this, &CardsBar::arrange);
     connect(m_workers, &Card::activated, this, &CardsBar::workersActivated);
     connect(m_sessions, &Card::activated, this, &CardsBar::sessionsActivated);
     connect(m_capacity, &Card::activated, this, &CardsBar::capacityActivated);
@@ -41,6 +53,25 @@ CardsBar::CardsBar(QWidget *parent)
 }
 
 CardsBar::~CardsBar() = default;
+
+std::array<Card *, 4> CardsBar::cards() const
+{
+    return { m_workers, m_sessions, m_capacity, m_attention };
+}
+
+/** All as high as the one with most to say; what changes every second moves nothing up and down. */
+void CardsBar::arrange()
+{
+    int needed = m_arrangedWidth == width() ? m_lines : kFewestCardLines;
+    for (const Card *card : cards())
+        needed = std::clamp(card->neededLines(), needed, kMostCardLines);
+    m_arrangedWidth = width();
+    if (needed == m_lines)
+        return;
+    m_lines = needed;
+    for (Card *card : cards())
+        card->setLines(needed);
+}
 
 void CardsBar::setContext(const MapContext &context)
 {

@@ -5,6 +5,7 @@
 
 #include <QWidget>
 
+#include <array>
 #include <memory>
 
 namespace quayside::items {
@@ -39,6 +40,8 @@ Q_SIGNALS:
     void attentionActivated();
 
 private:
+    [[nodiscard]] std::array<Card *, 4> cards() const;
+    void arrange();
     void refresh();
 
     Card *m_workers;
@@ -47,6 +50,8 @@ private:
     Card *m_attention;
     GaugeBar *m_gauge;
     std::unique_ptr<items::FleetSummary> m_summary;
+    int m_lines = 0;
+    int m_arrangedWidth = 0;
 };
 
 } // namespace quayside::ui

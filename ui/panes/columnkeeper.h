@@ -15,16 +15,41 @@ QT_END_NAMESPACE
 
 namespace quayside::ui {
 
-/** A column's part in the first layout. Width in characters; 0: whatever is left. */
+/** A column's part in the layout. Widths in characters of the view's font. */
 struct ColumnDefault
 {
-    int width = 10;
-    bool shown = true;
+    ColumnDefault(int characters = 10, bool isShown = true)
+        : width(characters)
+        , shown(isShown)
+    { }
+
+    /** Its share of the room that is left. */
+    [[nodiscard]] ColumnDefault growing(int share) &&;
+    /** To how much it may be narrowed where room is short. */
+    [[nodiscard]] ColumnDefault shrinkingTo(int characters) &&;
+    /** As wide as what stands in it, as far as there is room; `width` until that is known. */
+    [[nodiscard]] ColumnDefault fittingItsTexts() &&;
+    /** Never narrower than the widest text that is usual in it. */
+    [[nodiscard]] ColumnDefault holding(const QString &text) &&;
+
+    int width;
+    bool shown;
+    int stretch = 0;
+    int least = 0; //!< 0: as wide as `width` at least
+    bool fitsTexts = false;
+    QString sample;
 };
+
+/** The widest a time of day gets to be: one of another day, with seconds. For ColumnDefault::holding(). */
+[[nodiscard]] QString widestTime();
 
 /**
  * Remembers a view's columns (shown, width, order, sort) and gives the header its menu. Restored each time
- * the view gets a model, saved a moment after each change. Child of the header; UI thread.
+ * the view gets a model, saved a moment after each change.
+ *
+ * Until somebody draws a column to a width, the columns share the view's width: where room is short those
+ * that may be narrowed give way, where there is more it goes to those that can use it. Widths follow the
+ * font, also those that were drawn. Child of the header; UI thread.
  */
 class ColumnKeeper final : public QObject
 {
@@ -41,9 +66,24 @@ public:
     void saveNow();
     void fillMenu(QMenu &menu);
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     void showMenu(const QPoint &position);
     [[nodiscard]] int shownCount() const;
+    [[nodiscard]] int character() const;
+    [[nodiscard]] bool isLastShown(int column) const;
+    [[nodiscard]] int titleWidth(int column) const;
+    [[nodiscard]] int width(int column) const;
+    [[nodiscard]] int leastWidth(int column) const;
+    void fit();
+    void narrow(std::vector<int> &widths, int missing) const;
+    void measure();
+    void widen(std::vector<int> &widths, int room) const;
+    void showColumn(int column, bool shown);
+    void followModel();
+    void followFont();
 
     QHeaderView &m_header;
     Settings &m_settings;
@@ -51,6 +91,10 @@ private:
     std::vector<ColumnDefault> m_defaults;
     int m_sortColumn;
     QTimer m_save;
+    QTimer m_fit; //!< rows came
+    std::vector<int> m_textWidths; //!< of columns that fit their texts; they only grow
+    int m_character = 0; //!< of the font the widths are for
+    bool m_byHand = false;
     bool m_restoring = false;
 };
 

@@ -50,10 +50,10 @@ void dressDetails(QAbstractItemView *view, const char *name, const QString &acce
 std::vector<ColumnDefault> stepColumns()
 {
     std::vector<ColumnDefault> columns(OperationStepsModel::ColumnCount);
-    columns[OperationStepsModel::What] = { 26, true };
-    columns[OperationStepsModel::Result] = { 18, true };
-    columns[OperationStepsModel::Begun] = { 8, true };
-    columns[OperationStepsModel::Ended] = { 8, true };
+    columns[OperationStepsModel::What] = ColumnDefault(26).growing(2).shrinkingTo(16);
+    columns[OperationStepsModel::Result] = ColumnDefault(18).growing(1).shrinkingTo(8);
+    columns[OperationStepsModel::Begun] = ColumnDefault(8).holding(widestTime());
+    columns[OperationStepsModel::Ended] = ColumnDefault(8).holding(widestTime());
     return columns;
 }
 
@@ -86,7 +86,8 @@ void OperationDetails::build(Settings &settings)
     m_nothing->setAlignment(Qt::AlignCenter);
     m_nothing->setText(tr("Choose an operation to see its steps, the calls it made and why it was done."));
     dressDetails(m_tree, "operationSteps", tr("Steps of the operation"));
-    m_tree->setItemDelegateForColumn(OperationStepsModel::What, new WorkerNameDelegate(m_tree));
+    m_tree->setItemDelegateForColumn(OperationStepsModel::What,
+                                     new WorkerNameDelegate(m_tree, Qt::ElideRight));
     auto *header = new FlatHeader(m_tree);
     m_tree->setHeader(header);
     header->setSectionsClickable(false); // always in their order
@@ -102,7 +103,8 @@ void OperationDetails::build(Settings &settings)
     m_table->setHorizontalHeader(new FlatHeader(m_table));
     m_table->horizontalHeader()->setSectionsClickable(false);
     m_table->horizontalHeader()->setStretchLastSection(true);
-    m_table->setItemDelegateForColumn(items::OperationItemsModel::Result, new WorkerNameDelegate(m_table));
+    m_table->setItemDelegateForColumn(items::OperationItemsModel::Result,
+                                      new WorkerNameDelegate(m_table, Qt::ElideRight));
     for (QWidget *page : std::initializer_list<QWidget *> { m_nothing, m_tree, m_table })
         m_pages->addWidget(page);
     auto *layout = new QVBoxLayout(this);

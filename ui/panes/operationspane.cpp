@@ -43,11 +43,11 @@ namespace {
 std::vector<ColumnDefault> operationColumns()
 {
     std::vector<ColumnDefault> columns(OperationTableModel::ColumnCount);
-    columns[OperationTableModel::Started] = { 9, true };
-    columns[OperationTableModel::Operation] = { 27, true };
-    columns[OperationTableModel::Progress] = { 14, true };
-    columns[OperationTableModel::Step] = { 28, true };
-    columns[OperationTableModel::By] = { 14, true };
+    columns[OperationTableModel::Started] = ColumnDefault(9).holding(widestTime());
+    columns[OperationTableModel::Operation] = ColumnDefault(27).growing(2).shrinkingTo(18);
+    columns[OperationTableModel::Progress] = ColumnDefault(14).shrinkingTo(12);
+    columns[OperationTableModel::Step] = ColumnDefault(28).growing(3).shrinkingTo(14);
+    columns[OperationTableModel::By] = ColumnDefault(14).growing(1).shrinkingTo(9);
     return columns;
 }
 

@@ -15,6 +15,7 @@
 #include "ui/widgets/chipbutton.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/paneheader.h"
+#include "ui/widgets/rowmenu.h"
 
 #include "items/operationbadges.h"
 
@@ -32,10 +33,10 @@ namespace {
 std::vector<ColumnDefault> sessionColumns()
 {
     std::vector<ColumnDefault> columns(SessionTreeModel::ColumnCount);
-    columns[SessionTreeModel::Name] = { 23, true };
-    columns[SessionTreeModel::Status] = { 15, true };
-    columns[SessionTreeModel::Phone] = { 16, true };
-    columns[SessionTreeModel::Worker] = { 11, true };
+    columns[SessionTreeModel::Name] = ColumnDefault(26).growing(2).shrinkingTo(18).fittingItsTexts();
+    columns[SessionTreeModel::Status] = ColumnDefault(17).shrinkingTo(15);
+    columns[SessionTreeModel::Phone] = ColumnDefault(18).shrinkingTo(16);
+    columns[SessionTreeModel::Worker] = ColumnDefault(11).growing(1).shrinkingTo(8).fittingItsTexts();
     columns[SessionTreeModel::Since] = { 10, false };
     columns[SessionTreeModel::LastActivity] = { 12, false };
     columns[SessionTreeModel::Drift] = { 14, false };
@@ -107,8 +108,9 @@ void SessionsPane::buildView()
     m_view->setItemDelegateForColumn(SessionTreeModel::Name, new TreeNameDelegate(m_view));
     m_view->setItemDelegateForColumn(SessionTreeModel::Status,
                                      new StatusDelegate(SessionTreeModel::Since, m_view));
+    m_view->setItemDelegateForColumn(SessionTreeModel::Worker, new CellDelegate(m_view, Qt::ElideMiddle));
     m_view->setItemDelegateForColumn(SessionTreeModel::Drift, new DriftDelegate(m_view));
-    connect(m_view, &QWidget::customContextMenuRequested, this, &SessionsPane::showMenu);
+    new RowMenu(*m_view, QStringLiteral("sessionMenu"), [this](QMenu &menu) { fillMenu(menu); });
     connect(m_view, &QAbstractItemView::clicked, this, &SessionsPane::touched);
     connect(m_view, &QAbstractItemView::activated, this, &SessionsPane::activated);
     connect(m_view, &FleetTreeView::escaped, this, &SessionsPane::clearFilters);
@@ -405,17 +407,13 @@ void SessionsPane::updateReason()
     m_empty->setReason(reason.text, reason.action);
 }
 
-void SessionsPane::showMenu(const QPoint &position)
+void SessionsPane::fillMenu(QMenu &menu)
 {
     Q_EMIT touched();
-    auto *menu = new QMenu(this);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    menu->setToolTipsVisible(true);
-    menu->setObjectName(QStringLiteral("sessionMenu"));
     const auto add = [&](std::initializer_list<ActionId> ids) {
         for (const ActionId id : ids)
-            menu->addAction(m_actions.get(id));
-        menu->addSeparator();
+            menu.addAction(m_actions.get(id));
+        menu.addSeparator();
     };
     add({ ActionId::RestartSession, ActionId::StartSession, ActionId::StopSession, ActionId::MoveSession });
     add({ ActionId::ConfigureSession });
@@ -425,7 +423,6 @@ void SessionsPane::showMenu(const QPoint &position)
     add({ ActionId::AdoptSession, ActionId::PlaceSession, ActionId::NewSessionForUser, ActionId::EditUser,
           ActionId::PlacementRules });
     add({ ActionId::ExpandAll, ActionId::CollapseAll });
-    menu->popup(m_view->viewport()->mapToGlobal(position));
 }
 
 } // namespace quayside::ui

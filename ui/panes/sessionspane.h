@@ -11,6 +11,10 @@
 #include <variant>
 #include <vector>
 
+QT_BEGIN_NAMESPACE
+class QMenu;
+QT_END_NAMESPACE
+
 namespace quayside::items {
 class OperationBadges;
 }
@@ -85,7 +89,7 @@ private:
     bool select(const Target &target);
     void selectWanted();
     void restoreSelection();
-    void showMenu(const QPoint &position);
+    void fillMenu(QMenu &menu);
     [[nodiscard]] QModelIndex indexOf(const Target &target) const;
 
     Actions &m_actions;

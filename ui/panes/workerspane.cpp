@@ -12,6 +12,7 @@
 #include "ui/widgets/chipbutton.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/paneheader.h"
+#include "ui/widgets/rowmenu.h"
 
 #include "fleet/fleet.h"
 #include "items/workertablemodel.h"
@@ -57,15 +58,15 @@ Chip fromName(const QString &name)
 std::vector<ColumnDefault> workerColumns()
 {
     std::vector<ColumnDefault> columns(WorkerTableModel::ColumnCount);
-    columns[WorkerTableModel::Worker] = { 14, true };
+    columns[WorkerTableModel::Worker] = ColumnDefault(14).growing(1).shrinkingTo(9).fittingItsTexts();
     columns[WorkerTableModel::Engine] = { 7, true };
-    columns[WorkerTableModel::Used] = { 17, true };
-    columns[WorkerTableModel::Version] = { 10, true };
-    columns[WorkerTableModel::Latency] = { 6, true };
+    columns[WorkerTableModel::Used] = ColumnDefault(18).shrinkingTo(15);
+    columns[WorkerTableModel::Version] = ColumnDefault(10).holding(QStringLiteral("2026.12.3 ↑"));
+    columns[WorkerTableModel::Latency] = { 7, true };
     columns[WorkerTableModel::Free] = { 8, false };
     columns[WorkerTableModel::Sessions] = { 18, false };
     columns[WorkerTableModel::Uptime] = { 10, false };
-    columns[WorkerTableModel::State] = { 30, false };
+    columns[WorkerTableModel::State] = ColumnDefault(30, false).growing(1).shrinkingTo(16);
     return columns;
 }
 
@@ -118,7 +119,7 @@ void WorkersPane::buildView()
     m_view->setItemDelegateForColumn(WorkerTableModel::Worker, new WorkerNameDelegate(m_view));
     m_view->setItemDelegateForColumn(WorkerTableModel::Used, new GaugeDelegate(m_view));
     m_view->setItemDelegateForColumn(WorkerTableModel::Version, new VersionDelegate(m_view));
-    connect(m_view, &QWidget::customContextMenuRequested, this, &WorkersPane::showMenu);
+    new RowMenu(*m_view, QStringLiteral("workerMenu"), [this](QMenu &menu) { fillMenu(menu); });
     connect(m_view, &QAbstractItemView::clicked, this, &WorkersPane::touched);
     connect(m_view, &FleetTreeView::escaped, this, &WorkersPane::clearFilters);
     connect(m_view, &QAbstractItemView::activated, this, [this] { Q_EMIT showSessionsRequested(current()); });
@@ -273,25 +274,19 @@ void WorkersPane::restoreCurrent()
         m_view->setCurrentIndex(m_filter->indexOf(worker));
 }
 
-void WorkersPane::showMenu(const QPoint &position)
+void WorkersPane::fillMenu(QMenu &menu)
 {
     Q_EMIT touched();
-    auto *menu = new QMenu(this);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    menu->setToolTipsVisible(true);
-    menu->setObjectName(QStringLiteral("workerMenu"));
-    menu->addActions({ m_actions.get(ActionId::ShowWorkerSessions),
-                       m_actions.get(ActionId::ShowWorkerHistory),
-                       m_actions.get(ActionId::NewSessionOnWorker), m_actions.get(ActionId::RefreshWorker),
-                       m_actions.get(ActionId::CopyWorkerUrl) });
-    menu->addSeparator();
-    menu->addActions({ m_actions.get(ActionId::EditWorker), m_actions.get(ActionId::CordonWorker),
-                       m_actions.get(ActionId::UncordonWorker), m_actions.get(ActionId::DrainWorker),
-                       m_actions.get(ActionId::ReturnWorker), m_actions.get(ActionId::RestoreWorker),
-                       m_actions.get(ActionId::PlacementRules) });
-    menu->addSeparator();
-    menu->addActions({ m_actions.get(ActionId::AddWorker), m_actions.get(ActionId::RemoveWorker) });
-    menu->popup(m_view->viewport()->mapToGlobal(position));
+    menu.addActions({ m_actions.get(ActionId::ShowWorkerSessions), m_actions.get(ActionId::ShowWorkerHistory),
+                      m_actions.get(ActionId::NewSessionOnWorker), m_actions.get(ActionId::RefreshWorker),
+                      m_actions.get(ActionId::CopyWorkerUrl) });
+    menu.addSeparator();
+    menu.addActions({ m_actions.get(ActionId::EditWorker), m_actions.get(ActionId::CordonWorker),
+                      m_actions.get(ActionId::UncordonWorker), m_actions.get(ActionId::DrainWorker),
+                      m_actions.get(ActionId::ReturnWorker), m_actions.get(ActionId::RestoreWorker),
+                      m_actions.get(ActionId::PlacementRules) });
+    menu.addSeparator();
+    menu.addActions({ m_actions.get(ActionId::AddWorker), m_actions.get(ActionId::RemoveWorker) });
 }
 
 } // namespace quayside::ui

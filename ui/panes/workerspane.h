@@ -63,7 +63,7 @@ private:
     void updateCounts();
     void updateReason();
     void restoreCurrent();
-    void showMenu(const QPoint &position);
+    void fillMenu(QMenu &menu);
 
     Actions &m_actions;
     Settings &m_settings;

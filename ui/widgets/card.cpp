@@ -16,6 +16,22 @@ namespace quayside::ui {
 
 namespace {
 
+const QString kSeparator = QStringLiteral(" · "); // between the parts of a text
+
+/** One part, in as many lines as its words take. */
+QStringList inLines(const QString &part, const QFontMetrics &metrics, int room)
+{
+    QStringList lines;
+    for (const QString &word : part.split(u' ')) {
+        const QString longer = lines.isEmpty() ? word : QString(lines.constLast() + u' ' + word);
+        if (!lines.isEmpty() && metrics.horizontalAdvance(longer) <= room)
+            lines.last() = longer;
+        else
+            lines << word;
+    }
+    return lines;
+}
+
 void setTextColor(QLabel *label, const QColor &color)
 {
     QPalette palette = label->palette();
@@ -32,7 +48,7 @@ Card::Card(const QString &title, QWidget *parent)
     , m_title(new QLabel(title, this))
     , m_figure(new QLabel(this))
     , m_text(new QLabel(this))
-    , m_row(new QHBoxLayout)
+    , m_head(new QHBoxLayout)
 {
     const Metrics metrics(fontMetrics());
     setFocusPolicy(Qt::TabFocus);
@@ -44,15 +60,21 @@ Card::Card(const QString &title, QWidget *parent)
     m_figure->setObjectName(QStringLiteral("cardFigure"));
     m_text->setFont(scaledFont(font(), 0.92));
     m_text->setObjectName(QStringLiteral("cardText"));
-    m_text->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    m_row->setSpacing(metrics.gap() * 3 / 2);
-    m_row->addWidget(m_figure);
-    m_row->addWidget(m_text, 1);
+    m_text->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    m_text->setTextFormat(Qt::PlainText);
+    m_head->setSpacing(metrics.gap());
+    m_head->addWidget(m_title);
+    m_head->addStretch();
+    auto *row = new QHBoxLayout;
+    row->setSpacing(metrics.gap() * 3 / 2);
+    row->addWidget(m_figure);
+    row->addWidget(m_text, 1);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(metrics.gap() * 3 / 2, metrics.gap(), metrics.gap() * 3 / 2, metrics.gap());
     column->setSpacing(metrics.smallGap() / 2);
-    column->addWidget(m_title);
-    column->addLayout(m_row);
+    column->addLayout(m_head);
+    column->addLayout(row);
+    setLines(1);
     applyColors();
 }
 
@@ -70,13 +92,14 @@ void Card::setText(const QString &text)
         return;
     m_fullText = text;
     setToolTip(text);
-    elideText();
     describe();
+    showText();
+    Q_EMIT linesChanged();
 }
 
 void Card::setExtra(QWidget *widget)
 {
-    m_row->insertWidget(1, widget);
+    m_head->insertWidget(1, widget, 0, Qt::AlignVCenter);
 }
 
 QString Card::figure() const
@@ -95,9 +118,45 @@ void Card::describe()
     setAccessibleDescription(m_fullText);
 }
 
-void Card::elideText()
+/** Broken between its parts; inside of one only where it is longer than a line. */
+QStringList Card::lines() const
 {
-    m_text->setText(m_text->fontMetrics().elidedText(m_fullText, Qt::ElideRight, m_text->width()));
+    const QFontMetrics metrics(m_text->font());
+    const int room = m_text->width();
+    QStringList lines;
+    for (const QString &part : m_fullText.split(kSeparator)) {
+        const QString longer = lines.isEmpty() ? part : QString(lines.constLast() + kSeparator + part);
+        if (!lines.isEmpty() && metrics.horizontalAdvance(longer) <= room)
+            lines.last() = longer;
+        else
+            lines += inLines(part, metrics, room);
+    }
+    return lines;
+}
+
+int Card::neededLines() const
+{
+    return int(lines().size());
+}
+
+void Card::setLines(int lines)
+{
+    m_lines = lines;
+    m_text->setFixedHeight(lines * QFontMetrics(m_text->font()).lineSpacing());
+    showText();
+}
+
+/** What is too much for the last line is cut there. */
+void Card::showText()
+{
+    QStringList all = lines();
+    const QStringList rest = all.mid(m_lines - 1);
+    if (!rest.isEmpty()) {
+        all = all.first(m_lines - 1);
+        all << m_text->fontMetrics().elidedText(rest.join(rest.size() > 1 ? kSeparator : QString()),
+                                                Qt::ElideRight, m_text->width());
+    }
+    m_text->setText(all.join(u'\n'));
 }
 
 void Card::applyColors()
@@ -119,7 +178,8 @@ void Card::resizeEvent(QResizeEvent *event)
 {
     QFrame::resizeEvent(event);
     layout()->activate();
-    elideText();
+    showText();
+    Q_EMIT linesChanged();
 }
 
 void Card::paintEvent(QPaintEvent *)

@@ -12,7 +12,11 @@ QT_END_NAMESPACE
 
 namespace quayside::ui {
 
-/** A figure with its title and what it is made of: "Workers / 19 / of 20 online · 1 draining". */
+/**
+ * A figure with its title and what it is made of: "Workers / 19 / of 20 online · 1 draining". The parts of
+ * the text go on in further lines where one is too short; what does not fit into these, either, is in the
+ * tool tip.
+ */
 class Card final : public QFrame
 {
     Q_OBJECT
@@ -22,13 +26,18 @@ public:
 
     void setFigure(const QString &figure, Tone tone = Tone::Neutral);
     void setText(const QString &text);
-    /** Puts a widget between figure and text. */
+    /** Puts a widget beside the title. */
     void setExtra(QWidget *widget);
+    /** How many lines the text takes at this width. */
+    [[nodiscard]] int neededLines() const;
+    /** How many it has. */
+    void setLines(int lines);
     [[nodiscard]] QString figure() const;
     [[nodiscard]] QString text() const;
 
 Q_SIGNALS:
     void activated(); //!< clicked, or Return pressed on it
+    void linesChanged(); //!< another text or width: neededLines() may differ
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -39,14 +48,16 @@ protected:
 
 private:
     void applyColors();
-    void elideText();
+    [[nodiscard]] QStringList lines() const;
+    void showText();
     void describe();
 
     QLabel *m_title;
     QLabel *m_figure;
     QLabel *m_text;
-    QHBoxLayout *m_row;
+    QHBoxLayout *m_head;
     QString m_fullText;
+    int m_lines = 1;
     Tone m_tone = Tone::Neutral;
 };
 

@@ -10,6 +10,8 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace quayside::ui {
 
 EmptyState::EmptyState(QAbstractItemView *view)
@@ -24,10 +26,7 @@ EmptyState::EmptyState(QAbstractItemView *view)
     m_text->setWordWrap(true);
     m_text->setAlignment(Qt::AlignCenter);
     m_text->setForegroundRole(QPalette::PlaceholderText);
-    const Metrics metrics(fontMetrics());
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(metrics.em * 2, metrics.em * 2, metrics.em * 2, metrics.em * 2);
-    column->setSpacing(metrics.em);
     column->addStretch(1);
     column->addWidget(m_text);
     column->addWidget(m_action, 0, Qt::AlignHCenter);
@@ -44,6 +43,8 @@ void EmptyState::setReason(const QString &text, const QString &action)
     m_action->setText(action);
     m_action->setVisible(!action.isEmpty());
     m_view->setAccessibleDescription(isHidden() ? QString() : text);
+    m_text->setToolTip(text);
+    place();
 }
 
 QString EmptyState::reason() const
@@ -78,9 +79,18 @@ void EmptyState::check()
     place();
 }
 
+/** Air around the text is what a low view does without first. */
 void EmptyState::place()
 {
-    setGeometry(m_view->viewport()->rect());
+    const QRect all = m_view->viewport()->rect();
+    const Metrics metrics(fontMetrics());
+    const int side = std::min(metrics.em * 2, all.width() / 12);
+    const int button = m_action->isHidden() ? 0 : m_action->sizeHint().height() + metrics.smallGap();
+    const int air = all.height() - m_text->heightForWidth(all.width() - 2 * side) - button;
+    const int margin = std::clamp(air / 3, 0, metrics.em * 2);
+    layout()->setContentsMargins(side, margin, side, margin);
+    layout()->setSpacing(std::clamp(air / 4, metrics.smallGap(), metrics.em));
+    setGeometry(all);
 }
 
 bool EmptyState::eventFilter(QObject *watched, QEvent *event)

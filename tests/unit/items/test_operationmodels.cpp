@@ -6,6 +6,7 @@
 #include "items/operationitemsmodel.h"
 #include "items/operationtablemodel.h"
 #include "items/roles.h"
+#include "operations/kinds.h"
 
 #include <QAbstractItemModelTester>
 #include <QPersistentModelIndex>
@@ -59,6 +60,7 @@ private Q_SLOTS:
     void everyStateHasAWord();
     void badgesFollowAnOperation();
     void badgesOfBulkItems();
+    void badgesAreWordsOfEveryKind();
     void badgeOfANewerOperationStays();
 };
 
@@ -272,6 +274,27 @@ void TestOperationModels::badgesOfBulkItems()
     QVERIFY(badges.badge(view.items[2].session).isEmpty());
     badges.clear();
     QVERIFY(badges.isEmpty());
+}
+
+/** What stands in place of a status is a word for people, also of a kind that a newer console made. */
+void TestOperationModels::badgesAreWordsOfEveryKind()
+{
+    namespace kinds = operations::kinds;
+    QStringList all { QStringLiteral("teleport"), QStringLiteral("create") };
+    for (const QLatin1StringView kind :
+         { kinds::kBulk, kinds::kConfigure, kinds::kBulkConfigure, kinds::kRestore, kinds::kAdopt,
+           kinds::kRemoveRow, kinds::kCorrectRow, kinds::kPlace, kinds::kAssignUser, kinds::kMove,
+           kinds::kBury, kinds::kDrain, kinds::kBringBack, kinds::kRebalance })
+        all << QString(kind);
+    for (const QString &kind : std::as_const(all)) {
+        OperationBadges badges;
+        OperationView view = operation(QStringLiteral("one"), OperationState::Running);
+        view.kind = kind;
+        view.items = { item(1, QStringLiteral("acme"), OperationState::Running) };
+        badges.update(view);
+        const QString badge = badges.badge(view.items[0].session);
+        QVERIFY2(!badge.isEmpty() && badge != kind.toUpper(), qPrintable(badge));
+    }
 }
 
 void TestOperationModels::badgeOfANewerOperationStays()
