@@ -117,6 +117,7 @@ OperationId OperationHub::move(const MoveRequest &request)
     recipe.user = facts.userId;
     recipe.sourceNamed = request.sourceNamed;
     shardmap::OperationRecord record = newRecord(kinds::kMove, facts.key, request.reason);
+    record.target = request.target;
     record.input = recipe.toJournal();
     const Availability allowed = m_permissions.move(request);
     if (!allowed.available)
@@ -167,6 +168,7 @@ OperationId OperationHub::runBulk(const BulkPlan &plan, const QString &reason)
         = plan.restores.isEmpty() ? SessionKey() : SessionKey { plan.sessions.front().worker, {} };
     shardmap::OperationRecord record = newRecord(plan.kind(), subject, reason);
     record.input = plan.toJson();
+    record.detail = plan.change ? QString() : toString(plan.verb);
     if (const Availability allowed = m_permissions.changes(); !allowed.available)
         return refuse(std::move(record), allowed.reason);
     return startSoon(std::make_unique<BulkOperation>(m_context, std::move(record), plan, *this),

@@ -139,6 +139,8 @@ Operation *OperationHub::startMove(const SeriesMove &move, const shardmap::Opera
 {
     shardmap::OperationRecord record = newRecord(kinds::kMove, move.session, parent.reason);
     record.parent = parent.id;
+    record.target = move.target;
+    record.quota = MoveSeriesOperation::quotaFor(move.target);
     MoveRecipe recipe;
     recipe.way = move.way;
     recipe.target = move.target;

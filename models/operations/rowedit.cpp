@@ -46,6 +46,7 @@ shardmap::OperationRecord RowEdits::recordOf(const RowEdit &edit) const
     record.kind = edit.change.kind;
     record.subject = edit.subject;
     record.state = OperationState::Running;
+    record.target = edit.change.target;
     record.input = edit.change.toJson();
     record.actor = m_map.actor();
     shardmap::StepRecord step;

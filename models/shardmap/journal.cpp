@@ -5,24 +5,13 @@
 #include "shardmap/desiredstore.h"
 #include "shardmap/journalreader.h"
 #include "shardmap/leases.h"
-#include "shardmap/serieslimits.h"
 #include "shardmap/slotstore.h"
 #include "shardmap/statement.h"
 #include "shardmap/writetext.h"
 
-#include <QJsonDocument>
-#include <QJsonObject>
-
 namespace quayside::shardmap {
 
 namespace {
-
-constexpr QLatin1StringView kMove("move");
-
-QString targetOf(const QByteArray &input)
-{
-    return QJsonDocument::fromJson(input).object().value(QLatin1StringView("target")).toString();
-}
 
 /** "ok", or the stable name of what else it ended as, or why it failed; of differences both. */
 QString resultOf(const OperationRecord &record)
@@ -43,7 +32,7 @@ Result<LeaseToken> Journal::begin(const OperationRecord &operation)
         if (begun)
             return *begun;
         TRY(requireUnleased(m_map, operation.subject, operation.account, operation.id));
-        TRY(requireRoomForMove(operation));
+        TRY(requireQuota(operation.quota));
         TRY(insert(operation));
         for (const StepRecord &step : operation.steps) {
             TRY(putStep(operation.id, step));
@@ -53,29 +42,20 @@ Result<LeaseToken> Journal::begin(const OperationRecord &operation)
     });
 }
 
-Result<void> Journal::requireRoomForMove(const OperationRecord &operation)
+Result<void> Journal::requireQuota(const Quota &quota)
 {
-    if (operation.kind != kMove || operation.parent.isEmpty())
+    if (quota.name.isEmpty())
         return {};
-    Statement rows(
-        *m_map.connection,
-        withClock(m_map,
-                  QStringLiteral("SELECT input FROM quayside_operation WHERE kind = ? AND ended_ms = 0"
-                                 " AND parent_id <> '' AND lease_until_ms >= %now")));
-    if (const auto done = rows.execute({ QString(kMove) }); !done)
-        return done;
-    const QString target = targetOf(operation.input);
-    int all = 0;
-    int sameWay = 0;
-    while (rows.next()) {
-        ++all;
-        sameWay += targetOf(rows.text(0).toUtf8()) == target ? 1 : 0;
-    }
-    if (const auto done = rows.finished(); !done)
-        return done;
-    if (all >= serieslimits::kInTheFleet || sameWay >= serieslimits::kToOneTarget)
-        return failure(WriteText::enoughMoves());
-    return {};
+    Statement rows(*m_map.connection,
+                   withClock(m_map,
+                             QStringLiteral("SELECT count(*), coalesce(sum(quota_part = ?), 0) FROM"
+                                            " quayside_operation WHERE quota = ? AND ended_ms = 0"
+                                            " AND lease_until_ms >= %now")));
+    TRY(rows.execute({ textValue(quota.part), quota.name }));
+    const bool isUsedUp
+        = rows.next() && (rows.integer(0) >= quota.most || rows.integer(1) >= quota.mostOfPart);
+    TRY(rows.finished());
+    return isUsedUp ? Result<void>(failure(WriteText::enoughMoves())) : Result<void>();
 }
 
 /** The same call again, after its answer was lost: this console's lease as it is. */
@@ -98,17 +78,22 @@ Result<void> Journal::insert(const OperationRecord &operation)
 {
     return executeAll(
         m_map,
-        withClock(m_map,
-                  QStringLiteral(
-                      "INSERT INTO quayside_operation (operation_id, kind, worker_id, session_name, account,"
-                      " parent_id, state, input, actor, reason, created_ms, updated_ms, epoch, lease_owner,"
-                      " lease_until_ms) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, %now, %now, 1, ?, %now + ?)")),
+        withClock(
+            m_map,
+            QStringLiteral(
+                "INSERT INTO quayside_operation (operation_id, kind, worker_id, session_name, account,"
+                " parent_id, state, input, actor, reason, target_id, detail, quota, quota_part, created_ms,"
+                " updated_ms, epoch, lease_owner, lease_until_ms) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, "
+                "?, ?, ?,"
+                " %now, %now, 1, ?, %now + ?)")),
         { operation.id.toString(), operation.kind, textValue(operation.subject.worker.toString()),
           textValue(operation.subject.name), textValue(operation.account),
           textValue(operation.parent.toString()), toString(operation.state),
           textValue(QString::fromUtf8(operation.input)),
           textValue(operation.actor.isEmpty() ? m_signature.actor : operation.actor),
-          textValue(operation.reason), m_signature.leaseOwner, kLeaseMs });
+          textValue(operation.reason), textValue(operation.target.toString()), textValue(operation.detail),
+          textValue(operation.quota.name), textValue(operation.quota.part), m_signature.leaseOwner,
+          kLeaseMs });
 }
 
 Result<void> Journal::putStep(const OperationId &operation, const StepRecord &step)
@@ -242,13 +227,12 @@ Result<void> Journal::keepDesired(const OperationId &operation, DesiredState des
 Result<void> Journal::auditEnd(const OperationId &operation)
 {
     TRY_VALUE(const auto record, JournalReader(m_map).find(operation));
-    const QJsonObject input = QJsonDocument::fromJson(record.input).object();
     AuditRecord line;
     line.actor = record.actor;
     line.action = record.kind;
     line.subject = record.subject;
-    line.target = WorkerId(input.value(QLatin1StringView("target")).toString());
-    line.detail = input.value(QLatin1StringView("verb")).toString();
+    line.target = record.target;
+    line.detail = record.detail;
     line.reason = record.reason;
     line.result = resultOf(record);
     line.operation = operation;

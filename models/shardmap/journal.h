@@ -32,8 +32,8 @@ public:
 
 private:
     [[nodiscard]] Result<std::optional<LeaseToken>> alreadyBegun(const OperationId &operation);
-    /** A move of a series begins only where the limits of all series together leave room: NoCapacity. */
-    [[nodiscard]] Result<void> requireRoomForMove(const OperationRecord &operation);
+    /** NoCapacity where others use all of it. */
+    [[nodiscard]] Result<void> requireQuota(const Quota &quota);
     [[nodiscard]] Result<void> insert(const OperationRecord &operation);
     [[nodiscard]] Result<void> renewOne(const LeaseToken &token);
     [[nodiscard]] Result<void> putStep(const OperationId &operation, const StepRecord &step);

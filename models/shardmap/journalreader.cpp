@@ -64,6 +64,8 @@ OperationRecord JournalReader::readOperation(const Statement &row)
     record.epoch = row.integer(14);
     record.leaseOwner = row.text(15);
     record.leaseUntilMs = row.integer(16);
+    record.target = WorkerId(row.text(18));
+    record.detail = row.text(19);
     record.leaseExpired = record.endedMs == 0 && row.integer(17) != 0;
     if (!isWhole(row, 13)) // to the database it is no open one
         record.endedMs = std::max<qint64>(1, record.updatedMs);
@@ -112,7 +114,8 @@ Result<std::vector<OperationRecord>> JournalReader::read(const QString &which, c
             m_map,
             QStringLiteral("SELECT operation_id, kind, worker_id, session_name, account, parent_id, state,"
                            " input, actor, reason, error, created_ms, updated_ms, ended_ms, epoch,"
-                           " lease_owner, lease_until_ms, lease_until_ms < %now FROM quayside_operation"
+                           " lease_owner, lease_until_ms, lease_until_ms < %now, target_id, detail FROM "
+                           "quayside_operation"
                            " WHERE "))
             + which + QStringLiteral(" ORDER BY created_ms DESC, rowid DESC"));
     TRY(rows.execute(values));

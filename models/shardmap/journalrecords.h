@@ -51,12 +51,28 @@ struct StepRecord
     friend bool operator==(const StepRecord &, const StepRecord &) = default;
 };
 
+/**
+ * Something that so many operations may use at a time, in all consoles. An operation uses it from its begin to
+ * its end, as long as its lease lives; one that finds it used up does not begin (ErrorKind::NoCapacity).
+ */
+struct Quota
+{
+    QString name; //!< stable name of what is used; empty: nothing
+    QString part; //!< which part of it
+    int most = 0; //!< operations in all
+    int mostOfPart = 0; //!< operations of the same part
+
+    friend bool operator==(const Quota &, const Quota &) = default;
+};
+
 /** One operation as the journal holds it. */
 struct OperationRecord
 {
     OperationId id;
     QString kind; //!< stable name: "create", "restart", …
     SessionKey subject; //!< what the lease is on
+    WorkerId target; //!< where the session goes, where it does; for the audit
+    QString detail; //!< for the audit: which verb it is of many; stable name, may be empty
     QString account; //!< WhatsApp id the operation works on, empty while unknown; leased as well
     OperationId parent; //!< of a bulk operation, empty for a single one
     OperationState state = OperationState::Queued;
@@ -71,6 +87,7 @@ struct OperationRecord
     QString leaseOwner; //!< console that runs it: actor and process; empty when it ended
     qint64 leaseUntilMs = 0; //!< database time
     bool leaseExpired = false; //!< as the database's clock saw it when this record was read
+    Quota quota; //!< asked when it begins; not read back
     std::vector<StepRecord> steps;
     /**
      * Why whoever has this record must not act on it: its rows have what can't be read. Translated; empty

@@ -42,6 +42,11 @@ MoveSeriesOperation::MoveSeriesOperation(OperationContext &context, shardmap::Op
     m_progress = MoveSeriesProgress::fromJournal(m_recipe, stepOf(this->record(), steps::kItems)->data);
 }
 
+shardmap::Quota MoveSeriesOperation::quotaFor(const WorkerId &target)
+{
+    return { QStringLiteral("moves"), target.toString(), kAtOnce, kPerTarget };
+}
+
 Operation::StepTask MoveSeriesOperation::goThrough()
 {
     if (mode() == Mode::Resume) {

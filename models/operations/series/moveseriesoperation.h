@@ -5,7 +5,6 @@
 #include "operations/series/drainsight.h"
 #include "operations/series/moveseriesrecord.h"
 #include "operations/series/movestarter.h"
-#include "shardmap/serieslimits.h"
 
 #include <QElapsedTimer>
 #include <QHash>
@@ -26,8 +25,10 @@ class MoveSeriesOperation final : public Operation
     Q_DISABLE_COPY_MOVE(MoveSeriesOperation)
 public:
     // Asked here so that little is refused; the map makes sure of it, whatever other consoles do just now.
-    static constexpr int kPerTarget = shardmap::serieslimits::kToOneTarget;
-    static constexpr int kAtOnce = shardmap::serieslimits::kInTheFleet;
+    static constexpr int kPerTarget = 1; //!< moves to one worker, design §6
+    static constexpr int kAtOnce = 4; //!< moves in the fleet, design §6
+    /** What a move to this worker uses of what all series share. */
+    [[nodiscard]] static shardmap::Quota quotaFor(const WorkerId &target);
 
     MoveSeriesOperation(OperationContext &context, shardmap::OperationRecord record, MoveStarter &starter,
                         QObject *parent = nullptr);

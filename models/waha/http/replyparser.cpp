@@ -33,8 +33,7 @@ qsizetype ReplyParser::feed(QByteArrayView bytes)
     return used;
 }
 
-/** Takes a line or the part of it that is there; transport count against the head's bound wherever they
- * stand. */
+/** Takes a line or the part of it that is there; lines count against the head's bound wherever they stand. */
 qsizetype ReplyParser::takeLine(QByteArrayView bytes)
 {
     const qsizetype newline = bytes.indexOf('\n');

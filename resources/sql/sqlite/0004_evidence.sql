@@ -22,5 +22,13 @@ CREATE TABLE "quayside_wish" (
     PRIMARY KEY ("holder", "holder_id", "kind", "label", "value")
 );
 
+-- What the audit says of an operation beside its kind: the worker it leads to, and which verb it is of many.
+ALTER TABLE "quayside_operation" ADD COLUMN "target_id" TEXT NOT NULL DEFAULT '';
+ALTER TABLE "quayside_operation" ADD COLUMN "detail" TEXT NOT NULL DEFAULT '';
+
+-- What so many operations may use at a time, in all consoles: its name, and the part of it that is used.
+ALTER TABLE "quayside_operation" ADD COLUMN "quota" TEXT NOT NULL DEFAULT '';
+ALTER TABLE "quayside_operation" ADD COLUMN "quota_part" TEXT NOT NULL DEFAULT '';
+
 -- When its server last told the account: some tell none of a session that does not run.
 ALTER TABLE "quayside_config_snapshot" ADD COLUMN "account_ms" INTEGER NOT NULL DEFAULT 0;

@@ -150,7 +150,9 @@ void TestAudit::operationsTellWhereTo()
     OperationRecord operation = makeOperation(QStringLiteral("op"), kOne, QStringLiteral("sales"));
     operation.kind = QStringLiteral("correct-row");
     operation.reason = QStringLiteral("ticket 4711");
-    operation.input = R"({"target":"2","key":"planted-key"})";
+    operation.target = WorkerId(QStringLiteral("2"));
+    operation.detail = QStringLiteral("row");
+    operation.input = R"({"key":"planted-key"})";
     const auto token = await(m_console->map.beginOperation(operation));
     QVERIFY(token);
     AWAIT_OK(m_console->map.endOperation(*token, OperationState::Cancelled, {}));
@@ -160,6 +162,7 @@ void TestAudit::operationsTellWhereTo()
         const auto found = lines(query);
         QCOMPARE(found.size(), size_t(1)); // the history of both
         QVERIFY(found.front().target == WorkerId(QStringLiteral("2")));
+        QCOMPARE(found.front().detail, QStringLiteral("row"));
         QCOMPARE(found.front().reason, QStringLiteral("ticket 4711"));
         QCOMPARE(found.front().result, QStringLiteral("cancelled"));
         QVERIFY(found.front().operation == operation.id);

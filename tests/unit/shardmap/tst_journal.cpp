@@ -187,28 +187,27 @@ void TestJournal::takesNoSlotForWhatIsWorkedOn()
 /** Whichever consoles begin them: one to a target, four in all; a move begun alone is not counted. */
 void TestJournal::movesOfSeriesKeepToTheLimits()
 {
-    const auto begin = [](Console &console, int number, int target, const QString &parent) {
+    const auto begin = [](Console &console, int number, int target, bool isOfSeries) {
         OperationRecord move;
         move.id = OperationId(QStringLiteral("move-%1").arg(number));
         move.kind = QStringLiteral("move");
         move.subject = { WorkerId(kOne), QStringLiteral("s%1").arg(number) };
-        move.parent = OperationId(parent);
-        move.input = "{\"target\":\"" + QByteArray::number(target) + "\"}";
+        if (isOfSeries)
+            move.quota = { QStringLiteral("moves"), QString::number(target), 4, 1 };
         return await(console.map.beginOperation(move));
     };
-    const QString series = QStringLiteral("series");
-    QVERIFY(begin(*m_first, 1, 11, series));
-    const auto sameTarget = begin(*m_second, 2, 11, QStringLiteral("other"));
+    QVERIFY(begin(*m_first, 1, 11, true));
+    const auto sameTarget = begin(*m_second, 2, 11, true);
     QVERIFY(!sameTarget && sameTarget.error().kind == ErrorKind::NoCapacity);
-    QVERIFY(begin(*m_second, 3, 11, {}));
-    QVERIFY(begin(*m_second, 4, 12, QStringLiteral("other")));
-    QVERIFY(begin(*m_first, 5, 13, series));
-    const auto fourth = begin(*m_first, 6, 14, series);
+    QVERIFY(begin(*m_second, 3, 11, false));
+    QVERIFY(begin(*m_second, 4, 12, true));
+    QVERIFY(begin(*m_first, 5, 13, true));
+    const auto fourth = begin(*m_first, 6, 14, true);
     QVERIFY(fourth);
-    const auto fifth = begin(*m_second, 7, 15, QStringLiteral("other"));
+    const auto fifth = begin(*m_second, 7, 15, true);
     QVERIFY(!fifth && fifth.error().kind == ErrorKind::NoCapacity);
     AWAIT_OK(m_first->map.endOperation(*fourth, OperationState::Succeeded, {}));
-    QVERIFY(begin(*m_second, 7, 15, QStringLiteral("other")));
+    QVERIFY(begin(*m_second, 7, 15, true));
 }
 
 void TestJournal::databaseItselfRefusesASecondRunningOne()
