@@ -2,11 +2,13 @@
 #include "fleet/attention.h"
 
 #include "core/clock.h"
+#include "core/logging.h"
 #include "fleet/attentionlist.h"
 #include "fleet/attentionrules.h"
 #include "fleet/restoreplan.h"
 #include "fleet/workercause.h"
 
+#include <QSet>
 #include <QTimer>
 
 #include <algorithm>
@@ -70,6 +72,7 @@ public:
     void readAll();
     void look(WorkerIndex worker);
     bool remake();
+    void logNews(const std::vector<AttentionEntry> &before) const;
 
     const Fleet &fleet;
     AlarmBoard board;
@@ -134,8 +137,23 @@ bool Attention::Private::remake()
     std::vector<AttentionEntry> made = list.make();
     if (made == entries)
         return false;
-    entries = std::move(made);
+    std::swap(entries, made);
+    logNews(made);
     return true;
+}
+
+/** What sessions are told for is logged as it is told; why workers can't be reached, when that is found. */
+void Attention::Private::logNews(const std::vector<AttentionEntry> &before) const
+{
+    QSet<quint64> known;
+    for (const AttentionEntry &entry : before)
+        known.insert(entry.id);
+    for (const AttentionEntry &entry : entries) {
+        if (!entry.session.isValid() || !entry.cause.isSet() || known.contains(entry.id))
+            continue;
+        qCInfo(lcFleet) << "session" << entry.title.toUtf8().constData() << "—"
+                        << CauseText::logLine(entry.cause).toUtf8().constData();
+    }
 }
 
 Attention::Attention(const Fleet &fleet, QObject *parent)

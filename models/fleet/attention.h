@@ -72,7 +72,7 @@ struct AttentionEntry
     QString title; //!< "waha4 does not answer"
     QString explanation; //!< what it means and what would make it go away
     std::vector<Repair> repairs; //!< the safe one first
-    Cause cause; //!< of a worker that can't be reached: title and explanation say it
+    Cause cause; //!< of a worker that can't be reached, or a session: title and explanation say it
 
     friend bool operator==(const AttentionEntry &, const AttentionEntry &) = default;
 };

@@ -34,7 +34,47 @@ Severity severityOf(AttentionKind kind)
     }
 }
 
-std::vector<Repair> repairsOf(AttentionKind kind)
+namespace {
+
+std::vector<Repair> repairsOfSession(AttentionKind kind)
+{
+    switch (kind) {
+    case AttentionKind::SessionFailed:
+    case AttentionKind::SessionStuckStarting:
+    case AttentionKind::SessionStuckPairing:
+        return { Repair::ShowSession, Repair::RestartSessions };
+    case AttentionKind::SessionOrphan:
+        return { Repair::AdoptSession, Repair::ShowSession, Repair::DeleteSession };
+    case AttentionKind::SessionMissing:
+        return { Repair::ShowSession, Repair::CreateAgain, Repair::RemoveRow };
+    case AttentionKind::SessionMisplaced:
+        return { Repair::ShowSession, Repair::CorrectRow, Repair::BringBack };
+    case AttentionKind::SessionDoubleRun:
+        return { Repair::ShowSession, Repair::StopCopy };
+    case AttentionKind::SessionStaleCopy:
+        return { Repair::ShowSession, Repair::DeleteSession };
+    case AttentionKind::SessionDuplicateRow:
+        return { Repair::ShowSession, Repair::RemoveRow };
+    case AttentionKind::SessionBrokenReference:
+        return { Repair::ShowSession, Repair::AssignUser, Repair::AddUser, Repair::RemoveRow };
+    case AttentionKind::SessionOtherUser:
+        return { Repair::ShowSession, Repair::AssignUser, Repair::WriteUser };
+    case AttentionKind::SessionInterrupted:
+        return { Repair::ShowOperation, Repair::ShowSession };
+    case AttentionKind::SessionCaseClash:
+        return { Repair::ShowSession, Repair::MoveSession };
+    case AttentionKind::SessionReturned:
+    case AttentionKind::SessionLostLogin: // the code is where the session is shown
+        return { Repair::ShowSession };
+    case AttentionKind::SessionNotPlaced:
+        return { Repair::PlaceSession, Repair::ShowSession };
+    default:
+        return {};
+    }
+}
+
+/** Of workers, of many sessions at once, and of the map. */
+std::vector<Repair> repairsOfWhole(AttentionKind kind)
 {
     switch (kind) {
     case AttentionKind::WorkerDown:
@@ -62,43 +102,23 @@ std::vector<Repair> repairsOf(AttentionKind kind)
         return { Repair::ShowWorker, Repair::Retry };
     case AttentionKind::WorkerUnrestored:
         return { Repair::RestoreSessions, Repair::ShowWorker };
-    case AttentionKind::SessionFailed:
-    case AttentionKind::SessionStuckStarting:
-    case AttentionKind::SessionStuckPairing:
-        return { Repair::ShowSession, Repair::RestartSessions };
     case AttentionKind::Incident:
         return { Repair::ShowWorker, Repair::RestartSessions };
-    case AttentionKind::SessionOrphan:
-        return { Repair::AdoptSession, Repair::ShowSession, Repair::DeleteSession };
-    case AttentionKind::SessionMissing:
-        return { Repair::ShowSession, Repair::CreateAgain, Repair::RemoveRow };
-    case AttentionKind::SessionMisplaced:
-        return { Repair::ShowSession, Repair::CorrectRow, Repair::BringBack };
-    case AttentionKind::SessionDoubleRun:
-        return { Repair::ShowSession, Repair::StopCopy };
-    case AttentionKind::SessionStaleCopy:
-        return { Repair::ShowSession, Repair::DeleteSession };
-    case AttentionKind::SessionDuplicateRow:
-        return { Repair::ShowSession, Repair::RemoveRow };
-    case AttentionKind::SessionBrokenReference:
-        return { Repair::ShowSession, Repair::AssignUser, Repair::AddUser, Repair::RemoveRow };
-    case AttentionKind::SessionOtherUser:
-        return { Repair::ShowSession, Repair::AssignUser, Repair::WriteUser };
-    case AttentionKind::SessionInterrupted:
-        return { Repair::ShowOperation, Repair::ShowSession };
-    case AttentionKind::SessionCaseClash:
-        return { Repair::ShowSession, Repair::MoveSession };
-    case AttentionKind::SessionReturned:
-    case AttentionKind::SessionLostLogin: // the code is where the session is shown
-        return { Repair::ShowSession };
-    case AttentionKind::SessionNotPlaced:
-        return { Repair::PlaceSession, Repair::ShowSession };
     case AttentionKind::MapUnavailable:
     case AttentionKind::MapUnreadable:
     case AttentionKind::MapRowsLeftOut:
         return { Repair::ReadMap }; // what helps is done to the file, not here
+    default:
+        return {};
     }
-    return {};
+}
+
+} // namespace
+
+std::vector<Repair> repairsOf(AttentionKind kind)
+{
+    const bool isOfSession = kind >= AttentionKind::SessionFailed && kind != AttentionKind::Incident;
+    return isOfSession ? repairsOfSession(kind) : repairsOfWhole(kind);
 }
 
 namespace {

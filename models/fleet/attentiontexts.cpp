@@ -4,17 +4,39 @@
 #include "core/clock.h"
 #include "core/foreigntext.h"
 #include "fleet/restoreplan.h"
+#include "fleet/sessioncause.h"
 #include "fleet/workercause.h"
+#include "waha/capabilities.h"
 
 #include <QLocale>
 
 #include <algorithm>
+#include <array>
 
 namespace quayside::fleet {
 
 using Kind = AttentionKind;
 
 namespace {
+
+constexpr std::array kSessionCauses {
+    std::pair { Kind::SessionFailed, CauseKind::Failed },
+    std::pair { Kind::SessionLostLogin, CauseKind::LostLogin },
+    std::pair { Kind::SessionStuckStarting, CauseKind::StuckStarting },
+    std::pair { Kind::SessionStuckPairing, CauseKind::StuckPairing },
+    std::pair { Kind::SessionOrphan, CauseKind::Orphan },
+    std::pair { Kind::SessionMissing, CauseKind::Missing },
+    std::pair { Kind::SessionMisplaced, CauseKind::Misplaced },
+    std::pair { Kind::SessionDoubleRun, CauseKind::DoubleRun },
+    std::pair { Kind::SessionStaleCopy, CauseKind::StaleCopy },
+    std::pair { Kind::SessionReturned, CauseKind::Returned },
+    std::pair { Kind::SessionDuplicateRow, CauseKind::DuplicateRow },
+    std::pair { Kind::SessionBrokenReference, CauseKind::BrokenReference },
+    std::pair { Kind::SessionCaseClash, CauseKind::CaseClash },
+    std::pair { Kind::SessionNotPlaced, CauseKind::NotPlaced },
+    std::pair { Kind::SessionOtherUser, CauseKind::OtherUser },
+    std::pair { Kind::SessionInterrupted, CauseKind::Interrupted },
+};
 
 bool isOfReach(Kind kind)
 {
@@ -38,10 +60,24 @@ Cause AttentionTexts::cause(const AttentionEntry &entry) const
 {
     if (isOfReach(entry.kind))
         return WorkerCause::reach(m_fleet.worker(entry.worker));
+    if (const CauseKind kind = causeKindOf(entry); kind != CauseKind::None)
+        return entry.session.isValid() ? SessionCause(m_fleet).of(entry.session, kind)
+                                       : SessionCause::general(kind);
     const std::vector<Cause> causes = entry.kind == Kind::WorkerDegraded
         ? WorkerCause::all(m_fleet.worker(entry.worker))
         : std::vector<Cause>();
     return causes.empty() ? Cause() : causes.front();
+}
+
+/** Of a session's kinds; None for the others. */
+CauseKind AttentionTexts::causeKindOf(const AttentionEntry &entry) const
+{
+    const auto found = std::ranges::find(kSessionCauses, entry.kind, &std::pair<Kind, CauseKind>::first);
+    if (found == kSessionCauses.end())
+        return CauseKind::None;
+    const bool unused = entry.kind == Kind::SessionFailed && entry.session.isValid()
+        && m_fleet.sessionLogin(entry.session) == Login::None;
+    return unused ? CauseKind::CodesUnused : found->second;
 }
 
 QString AttentionTexts::workerName(WorkerIndex worker) const
@@ -123,44 +159,8 @@ QString AttentionTexts::unrestoredTitle(WorkerIndex worker) const
 
 QString AttentionTexts::sessionTitle(const AttentionEntry &entry) const
 {
-    const QString session = foreign::name(m_fleet.sessionName(entry.session));
-    const QString worker = workerName(entry.worker);
-    switch (entry.kind) {
-    case Kind::SessionFailed:
-        return tr("%1 on %2 failed").arg(session, worker);
-    case Kind::SessionLostLogin:
-        return tr("%1 on %2 lost its login").arg(session, worker);
-    case Kind::SessionStuckStarting:
-        return tr("%1 on %2 has been starting for minutes").arg(session, worker);
-    case Kind::SessionStuckPairing:
-        return tr("%1 on %2 still waits for a scan").arg(session, worker);
-    case Kind::SessionOrphan:
-        return tr("%1 on %2 is not in the shard map").arg(session, worker);
-    case Kind::SessionMissing:
-        return tr("%1 is not on %2").arg(session, worker);
-    case Kind::SessionMisplaced:
-        return tr("%1 runs on %2, the shard map says otherwise").arg(session, worker);
-    case Kind::SessionDoubleRun:
-        return tr("%1 runs twice").arg(session);
-    case Kind::SessionStaleCopy:
-        return tr("%1 on %2 is a leftover").arg(session, worker);
-    case Kind::SessionReturned:
-        return tr("%1 runs again on %2, which was given up for dead").arg(session, worker);
-    case Kind::SessionDuplicateRow:
-        return tr("%1 on %2 is in the shard map more than once").arg(session, worker);
-    case Kind::SessionBrokenReference:
-        return tr("The row of %1 points nowhere").arg(session);
-    case Kind::SessionCaseClash:
-        return tr("%1 on %2 differs from another name only in capitals").arg(session, worker);
-    case Kind::SessionNotPlaced:
-        return tr("%1 is not placed on a worker yet").arg(session);
-    case Kind::SessionOtherUser:
-        return tr("%1 on %2 is another user's in its metadata").arg(session, worker);
-    case Kind::SessionInterrupted:
-        return tr("An operation on %1 was interrupted").arg(session);
-    default:
-        return session;
-    }
+    const Cause cause = this->cause(entry);
+    return CauseText::about(SessionCause(m_fleet).subject(entry.session, cause.kind), cause);
 }
 
 QString AttentionTexts::groupTitle(const AttentionEntry &entry) const
@@ -251,6 +251,9 @@ QString AttentionTexts::issueExplanation(Kind kind, const WorkerFacts &facts) co
                  locale.toString(facts.slotUse.capacity.value_or(0)));
     }
     case Kind::WorkerRestarted:
+        if (!waha::Capabilities::of(facts.version).autostart)
+            return tr("A server of this version and edition starts no session by itself: restore what should "
+                      "run. This note goes away by itself.");
         return tr("Its sessions come back one after the other, which can take minutes. Wait before starting "
                   "any by hand. This note goes away by itself.");
     case Kind::WorkerUnsupported:
@@ -313,22 +316,6 @@ QString AttentionTexts::noNetworkExplanation() const
 QString AttentionTexts::sessionExplanation(const AttentionEntry &entry) const
 {
     switch (entry.kind) {
-    case Kind::SessionFailed:
-        if (entry.session.isValid() && m_fleet.sessionLogin(entry.session) == Login::None)
-            return tr("Nobody scanned its code in time, so it gave up. Restart it when somebody with the "
-                      "phone is there: it shows new codes.");
-        return tr("It sends and receives nothing. Restart it; if it fails again, the phone has probably "
-                  "unlinked it: log it out and scan a new code.");
-    case Kind::SessionLostLogin:
-        return tr("It worked, and now waits for a phone, although no operation asked for that: the linked "
-                  "device was removed on the phone, WhatsApp ended it, or another program logged it out. "
-                  "Until somebody scans a new code it sends and receives nothing.");
-    case Kind::SessionStuckStarting:
-        return tr("Starting takes seconds as a rule. Restart it; if that does not help, look at the "
-                  "server's memory and processor load.");
-    case Kind::SessionStuckPairing:
-        return tr("A server gives about six codes in three minutes. The one it shows now may be too old: "
-                  "restart it when somebody with the phone is there.");
     case Kind::WorkerNoNetwork:
         return noNetworkExplanation();
     case Kind::Outage:
@@ -339,119 +326,9 @@ QString AttentionTexts::sessionExplanation(const AttentionEntry &entry) const
     case Kind::Incident:
         return tr("So many at once is rarely the customers' doing: look at the server, its network and its "
                   "memory first, then restart the sessions together.");
-    case Kind::SessionInterrupted:
-        return tr("It was left half done: its console is gone. Where the session is and what the shard map "
-                  "says fit together again once the operation is finished or undone; nothing else should be "
-                  "changed before.");
     default:
-        return placeExplanation(entry);
+        return CauseText::whole(cause(entry));
     }
-}
-
-QString AttentionTexts::placeExplanation(const AttentionEntry &entry) const
-{
-    switch (entry.kind) {
-    case Kind::SessionOrphan:
-        return tr("It takes up a slot, and no customer's requests reach it. Add it to the shard map, or "
-                  "delete it if nobody needs it.");
-    case Kind::SessionMissing:
-        return tr("The shard map sends its customer to this worker, but there is no such session there. "
-                  "Create it again, which needs a new scan, or remove the row.");
-    case Kind::SessionMisplaced:
-        return misplacedExplanation(entry);
-    case Kind::SessionDoubleRun:
-        return tr("The same WhatsApp account runs on two workers: messages can arrive twice and WhatsApp may "
-                  "disconnect it. Look at both and stop the one that is not needed.");
-    case Kind::SessionStaleCopy:
-        return tr("The session lives on another worker now. This copy can be deleted once you have made sure "
-                  "of that.");
-    case Kind::SessionReturned:
-        return tr("The account works on another worker by now, so it runs twice. The old copy is being "
-                  "stopped and deleted, before anything else is done on this worker; this goes away by "
-                  "itself once it is gone. If it stays, look at the list of operations.");
-    default:
-        return rowExplanation(entry);
-    }
-}
-
-QString AttentionTexts::rowExplanation(const AttentionEntry &entry) const
-{
-    switch (entry.kind) {
-    case Kind::SessionDuplicateRow:
-        return tr("Several rows have the same worker and name, perhaps of different customers. Keep the "
-                  "right one and remove the others.");
-    case Kind::SessionBrokenReference:
-        return brokenExplanation(entry);
-    case Kind::SessionNotPlaced:
-        return tr(
-            "Its row names no worker, so it runs nowhere and costs no slot. That is fine for a customer "
-            "who waits or is parked. Place it to give it a worker and create it there.");
-    case Kind::SessionCaseClash:
-        return tr("Where sessions are stored in PostgreSQL, WAHA keeps both in the same database. WAHA can't "
-                  "rename a session: move one of the two to another worker, or create it again under another "
-                  "name.");
-    case Kind::SessionOtherUser:
-        return otherUserExplanation(entry);
-    default:
-        return {};
-    }
-}
-
-QString AttentionTexts::misplacedExplanation(const AttentionEntry &entry) const
-{
-    QString text
-        = tr("Requests for this customer go to the wrong server. Correct the row of the shard map, or "
-             "bring the session back to where the row says.");
-    const SessionFacts facts = m_fleet.session(entry.session);
-    if (entry.session.isValid() && facts.leftover)
-        text += u' '
-            + tr("%1 still has a copy of it, which is %2.")
-                  .arg(workerName(facts.worker), facts.leftover->text());
-    if (entry.session.isValid() && facts.worker.isValid() && m_fleet.worker(facts.worker).isStale())
-        text += u' '
-            + tr("%1 does not answer: whether it still runs there, too, is not known.")
-                  .arg(workerName(facts.worker));
-    return text;
-}
-
-QString AttentionTexts::brokenExplanation(const AttentionEntry &entry) const
-{
-    const SessionFacts facts = m_fleet.session(entry.session);
-    if (!entry.session.isValid())
-        return tr(
-            "Their customers or their workers are not in the shard map. Correct the rows or remove them.");
-    QStringList parts { tr("The row points to something that is not there.") };
-    if (!facts.worker.isValid())
-        parts += tr("Its worker %1 is not in the shard map.").arg(foreign::name(facts.key.worker.toString()));
-    if (facts.user.isValid() && !m_fleet.user(facts.user).exists)
-        parts += facts.userId.isEmpty()
-            ? tr("Its row names no user.")
-            : tr("Its user %1 is not in the user table: give the row another user, or add that one.")
-                  .arg(foreign::name(facts.userId.toString()));
-    parts += tr("A row that nobody needs can be removed.");
-    return parts.join(u' ');
-}
-
-QString AttentionTexts::otherUserExplanation(const AttentionEntry &entry) const
-{
-    const QString what
-        = tr("The application hears of it under the user in the metadata, and looks for it under "
-             "the one in the shard map. Give the row the other user, or write the row's user "
-             "into the metadata, which restarts the session.");
-    if (!entry.session.isValid())
-        return what;
-    const SessionFacts facts = m_fleet.session(entry.session);
-    return tr("The shard map says %1, its metadata says %2.")
-               .arg(userName(facts.userId), userName(facts.otherUser))
-        + u' ' + what;
-}
-
-QString AttentionTexts::userName(const UserId &id) const
-{
-    const UserIndex user = m_fleet.findUser(id);
-    const QString name = foreign::name(id.toString());
-    const QString label = user.isValid() ? foreign::name(m_fleet.user(user).row.label) : QString();
-    return label.isEmpty() ? name : tr("%1 (%2)", "user").arg(name, label);
 }
 
 QString AttentionTexts::workerNames(const std::vector<WorkerIndex> &workers) const

@@ -28,10 +28,11 @@ public:
     /** One line; kind, worker, session and sessions of the entry are set. */
     [[nodiscard]] QString title(const AttentionEntry &entry) const;
     [[nodiscard]] QString explanation(const AttentionEntry &entry) const;
-    /** Why the entry's worker can't be reached, for the kinds that say so; of kind None for others. */
+    /** Why its worker can't be reached, or its session is as it is; of kind None for other kinds. */
     [[nodiscard]] Cause cause(const AttentionEntry &entry) const;
 
 private:
+    [[nodiscard]] CauseKind causeKindOf(const AttentionEntry &entry) const;
     [[nodiscard]] QString workerName(WorkerIndex worker) const;
     [[nodiscard]] QString workerTitle(AttentionKind kind, WorkerIndex worker) const;
     [[nodiscard]] QString degradedTitle(WorkerIndex worker) const;
@@ -42,12 +43,6 @@ private:
     [[nodiscard]] QString workerExplanation(AttentionKind kind, const WorkerFacts &facts) const;
     [[nodiscard]] QString issueExplanation(AttentionKind kind, const WorkerFacts &facts) const;
     [[nodiscard]] QString sessionExplanation(const AttentionEntry &entry) const;
-    [[nodiscard]] QString placeExplanation(const AttentionEntry &entry) const;
-    [[nodiscard]] QString rowExplanation(const AttentionEntry &entry) const;
-    [[nodiscard]] QString misplacedExplanation(const AttentionEntry &entry) const;
-    [[nodiscard]] QString brokenExplanation(const AttentionEntry &entry) const;
-    [[nodiscard]] QString otherUserExplanation(const AttentionEntry &entry) const;
-    [[nodiscard]] QString userName(const UserId &id) const;
     [[nodiscard]] QString workerNames(const std::vector<WorkerIndex> &workers) const;
     [[nodiscard]] QString unreadableExplanation(const waha::UnreadableEntries &entries) const;
     [[nodiscard]] QString noNetworkExplanation() const;

@@ -39,7 +39,33 @@ enum class CauseKind {
     EventsBlocked, //!< the upgrade to a WebSocket is refused: 404, 400, a proxy in between, close 4001
     EventsRefused, //!< close 1008: the key may not
     EventsLost, //!< the connection ended, or was silent
-    NotTold //!< a call that fails while others work
+    NotTold, //!< a call that fails while others work
+
+    // How a session is, and what differs from the shard map
+    NotPlaced, //!< its row names no worker
+    WorkerSilent, //!< how it is now is not known, because of its worker
+    NeverSeen, //!< its worker answers, and has not listed it yet
+    Failed,
+    CodesUnused, //!< failed, because nobody scanned a code
+    LostLogin, //!< it worked, and nobody asked it to wait for a phone
+    Starting,
+    StuckStarting, //!< for longer than that takes
+    WaitsForPhone,
+    WaitsForPasskey,
+    StuckPairing, //!< for longer than its codes live
+    StatusUnreadable,
+    Orphan,
+    Missing,
+    Misplaced,
+    DoubleRun,
+    StaleCopy,
+    Returned, //!< an old copy runs again on a worker that was given up
+    DuplicateRow,
+    BrokenReference,
+    CaseClash,
+    OtherUser,
+    Interrupted,
+    BeingMoved
 };
 
 /** The stable name of a kind: "wrong-key". */

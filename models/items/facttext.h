@@ -41,16 +41,11 @@ public:
     [[nodiscard]] static RowState statusRowState(SessionStatus status);
     /** Short names: "misplaced, double run"; empty without drift. */
     [[nodiscard]] static QString drift(fleet::Drifts drift);
-    /** What is said in the place of drift while an operation on it is left half done. */
-    [[nodiscard]] static QString interrupted();
-    /** What each drift means, one sentence each. */
-    [[nodiscard]] static QString driftExplanation(fleet::Drifts drift);
 
 private:
     [[nodiscard]] static QString capability(const fleet::WorkerFacts &worker, fleet::Capability what,
                                             qint64 nowMs);
     [[nodiscard]] static QString driftName(fleet::Drift drift);
-    [[nodiscard]] static QString driftMeaning(fleet::Drift drift);
 };
 
 } // namespace quayside::items

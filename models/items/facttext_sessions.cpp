@@ -57,7 +57,7 @@ QString FactText::statusMeaning(SessionStatus status)
     case SessionStatus::Unknown:
         return tr("not seen on its worker yet");
     case SessionStatus::Stopped:
-        return tr("stopped; keeps its login");
+        return tr("stopped: it does not run");
     case SessionStatus::Starting:
         return tr("starting");
     case SessionStatus::ScanQrCode:
@@ -126,38 +126,6 @@ QString FactText::driftName(Drift drift)
     return {};
 }
 
-QString FactText::driftMeaning(Drift drift)
-{
-    switch (drift) {
-    case Drift::None:
-        break;
-    case Drift::Orphan:
-        return tr("Orphan: it runs on a worker, but the shard map has no row for it.");
-    case Drift::Missing:
-        return tr("Missing: the shard map has a row, but its worker has no such session.");
-    case Drift::Misplaced:
-        return tr("Misplaced: it runs on another worker than the shard map says.");
-    case Drift::DoubleRun:
-        return tr("Double run: the same account or session runs on two workers.");
-    case Drift::StaleCopy:
-        return tr("Stale copy: a leftover on a worker that no longer owns it.");
-    case Drift::DuplicateRow:
-        return tr("Duplicate row: the shard map has several rows with this worker and name.");
-    case Drift::BrokenReference:
-        return tr("Broken reference: the row's user or worker does not exist.");
-    case Drift::CaseClash:
-        return tr("Case clash: another session of the same store has this name in other case.");
-    case Drift::OtherUser:
-        return tr("Another user: its metadata names another user than its row.");
-    }
-    return {};
-}
-
-QString FactText::interrupted()
-{
-    return tr("An operation on it was interrupted: finish or undo it, in the list of operations.");
-}
-
 QString FactText::drift(fleet::Drifts drift)
 {
     QStringList names;
@@ -166,16 +134,6 @@ QString FactText::drift(fleet::Drifts drift)
             names += driftName(kind);
     }
     return names.join(u", ");
-}
-
-QString FactText::driftExplanation(fleet::Drifts drift)
-{
-    QStringList sentences;
-    for (const Drift kind : kDrifts) {
-        if (drift.testFlag(kind))
-            sentences += driftMeaning(kind);
-    }
-    return sentences.join(u' ');
 }
 
 } // namespace quayside::items

@@ -94,6 +94,7 @@ private:
     [[nodiscard]] QString unreadText(shardmap::MapPart part) const;
     [[nodiscard]] QString workingText() const;
     [[nodiscard]] QString kindCount(fleet::AttentionKind kind, int count) const;
+    [[nodiscard]] QString sessionKindCount(fleet::AttentionKind kind, int count) const;
 
     const fleet::Fleet &m_fleet;
     FleetNumbers m_numbers;

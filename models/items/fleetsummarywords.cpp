@@ -247,8 +247,6 @@ QString FleetSummary::kindCount(AttentionKind kind, int count) const
         return tr("%n part(s) of the map unreadable", nullptr, count);
     case AttentionKind::MapRowsLeftOut:
         return tr("rows left out");
-    case AttentionKind::SessionNotPlaced:
-        return tr("%n not placed", "sessions", count);
     case AttentionKind::Incident:
         return tr("%n incident(s)", nullptr, count);
     case AttentionKind::WorkerDown:
@@ -275,6 +273,16 @@ QString FleetSummary::kindCount(AttentionKind kind, int count) const
         return tr("%n outage(s)", nullptr, count);
     case AttentionKind::WorkerNoNetwork:
         return tr("%n without network", "workers", count);
+    default:
+        return sessionKindCount(kind, count);
+    }
+}
+
+QString FleetSummary::sessionKindCount(AttentionKind kind, int count) const
+{
+    switch (kind) {
+    case AttentionKind::SessionNotPlaced:
+        return tr("%n not placed", "sessions", count);
     case AttentionKind::SessionLostLogin:
         return tr("%n lost login(s)", nullptr, count);
     case AttentionKind::SessionInterrupted:

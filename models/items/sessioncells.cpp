@@ -4,6 +4,7 @@
 #include "core/clock.h"
 #include "core/foreigntext.h"
 #include "fleet/displaynames.h"
+#include "fleet/sessioncause.h"
 #include "items/agetext.h"
 #include "items/facttext.h"
 #include "items/operationbadges.h"
@@ -165,10 +166,10 @@ QString SessionCells::toolTip(int column) const
                        : AgeText::clockTimeWithSeconds(at, now());
     }
     case SessionTreeModel::Worker:
-    case SessionTreeModel::Drift:
-        if (isInterrupted())
-            return FactText::interrupted();
-        return FactText::driftExplanation(m_fleet.sessionDrift(m_session));
+    case SessionTreeModel::Drift: {
+        const fleet::SessionCause why(m_fleet);
+        return why.text(m_session, why.differences(m_session));
+    }
     default:
         return display(column);
     }
@@ -191,19 +192,19 @@ QString SessionCells::sinceToolTip() const
 
 QString SessionCells::statusToolTip() const
 {
+    const fleet::SessionCause why(m_fleet);
+    const fleet::Cause cause = why.status(m_session);
     if (isWaiting())
-        return tr("Not placed yet: its row names no worker, so it runs nowhere. Place it to give it one.");
+        return why.text(m_session, { cause });
     const SessionStatus status = m_fleet.sessionStatus(m_session);
     const fleet::Moment since = m_fleet.sessionSince(m_session);
     QString text = status.text() + u": " + FactText::statusMeaning(status);
     if (since.atMs != 0)
         text += u", " + AgeText::lasting(now() - since.atMs, since.exact);
-    if (m_fleet.isSessionStale(m_session)) {
-        const qint64 seen = m_fleet.session(m_session).seenMs;
-        text += u'\n'
-            + (seen == 0 ? tr("Its worker does not answer; the session was never seen.")
-                         : tr("Its worker does not answer; last seen %1.").arg(AgeText::ago(now() - seen)));
-    }
+    if (const qint64 seen = m_fleet.session(m_session).seenMs; m_fleet.isSessionStale(m_session) && seen != 0)
+        text += u'\n' + tr("Last seen %1.").arg(AgeText::ago(now() - seen));
+    if (cause.isSet())
+        text += u'\n' + why.text(m_session, { cause });
     if (const QString running = badge(); !running.isEmpty())
         text += u'\n' + tr("An operation works on it: %1").arg(running);
     return text;

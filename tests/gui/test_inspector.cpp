@@ -2,6 +2,8 @@
 #include "gui/support/livefixture.h"
 #include "gui/support/windowfixture.h"
 
+#include "fleet/sessioncause.h"
+#include "items/sessiontreemodel.h"
 #include "ui/theme/colors.h"
 
 #include <QLabel>
@@ -23,6 +25,8 @@ private Q_SLOTS:
     void sessionFacts();
     void staleSessionTellsItsAge();
     void neverSeenIsSaid();
+    void everyPlaceSaysTheSame_data();
+    void everyPlaceSaysTheSame();
     void misplacedSessionLeadsToItsWorker();
     void orphanHasNoRow();
     void userLinkLeadsToTheUser();
@@ -125,7 +129,7 @@ void TestInspector::staleSessionTellsItsAge()
     QVERIFY(m_fixture->select("waha4", "waha4-000"));
     QTRY_COMPARE(m_fixture->text("inspectorName"), QStringLiteral("waha4-000"));
     QVERIFY(m_fixture->text("inspectorSince").contains(QStringLiteral("4 min ago")));
-    QVERIFY(m_fixture->text("inspectorSince").contains(QStringLiteral("does not answer")));
+    QVERIFY(m_fixture->text("inspectorCause").contains(QStringLiteral("waha4 does not answer")));
     auto *status = m_fixture->find<QWidget>("inspectorStatus");
     const ui::Colors &colors = ui::colorsFor(status->palette());
     QVERIFY(paints(status, colors.tone(ui::Tone::Neutral).soft)); // not green: nobody knows
@@ -147,6 +151,76 @@ void TestInspector::neverSeenIsSaid()
     QVERIFY(!isShown("factPhone"));
 }
 
+void TestInspector::everyPlaceSaysTheSame_data()
+{
+    QTest::addColumn<QString>("worker");
+    QTest::addColumn<QString>("session");
+    QTest::addColumn<QString>("status"); // the kind of its cause; none where it has none
+    QTest::addColumn<QString>("difference");
+    const auto row = [](const char *worker, const char *session, const char *status, const char *difference) {
+        QTest::newRow(session) << QString::fromLatin1(worker) << QString::fromLatin1(session)
+                               << QString::fromLatin1(status) << QString::fromLatin1(difference);
+    };
+    row("waha1", "broken", "failed", "");
+    row("waha1", "stuck", "stuck-starting", "");
+    row("waha1", "unscanned", "stuck-pairing", "");
+    row("waha1", "absent", "", "missing");
+    row("waha2", "orphan", "", "orphan");
+    row("waha1", "elsewhere", "", "misplaced");
+}
+
+/** Attention, the row, the inspector: one cause, in the same words. */
+void TestInspector::everyPlaceSaysTheSame()
+{
+    QFETCH(QString, worker);
+    QFETCH(QString, session);
+    QFETCH(QString, status);
+    QFETCH(QString, difference);
+    QVERIFY(m_fixture->showFilled([](FleetStage &stage) {
+        stage.addWorker(QStringLiteral("waha1"), 500);
+        stage.addWorker(QStringLiteral("waha2"), 500);
+        stage.addUser(QStringLiteral("42"));
+        for (const char *name : { "broken", "stuck", "unscanned", "absent", "elsewhere" })
+            stage.addSession(QString::fromLatin1(name), QStringLiteral("42"), QStringLiteral("waha1"));
+        stage.report(QStringLiteral("waha1"), QStringLiteral("GOWS"), QStringLiteral("2026.7.1"), 3);
+        stage.report(QStringLiteral("waha2"), QStringLiteral("GOWS"), QStringLiteral("2026.7.1"), 3);
+        stage.seen(QStringLiteral("waha1"), QStringLiteral("broken"), SessionStatus::Failed);
+        stage.seen(QStringLiteral("waha1"), QStringLiteral("stuck"), SessionStatus::Starting);
+        stage.seen(QStringLiteral("waha1"), QStringLiteral("unscanned"), SessionStatus::ScanQrCode);
+        stage.seen(QStringLiteral("waha2"), QStringLiteral("orphan"), SessionStatus::Working);
+        stage.seen(QStringLiteral("waha2"), QStringLiteral("elsewhere"), SessionStatus::Working);
+        stage.flush();
+    }));
+    m_fixture->stage.clock.advance(300'000);
+    m_fixture->stage.attention.evaluate();
+    const fleet::SessionIndex index = m_fixture->stage.session(worker, session);
+    const fleet::SessionCause why(m_fixture->stage.fleet);
+    const std::vector<fleet::Cause> causes = why.all(index);
+    QCOMPARE(causes.size(), size_t(1));
+    const fleet::Cause &cause = causes.front();
+    const QString text = why.text(index, causes);
+    QCOMPARE(toString(cause.kind), status.isEmpty() ? difference : status);
+
+    const auto &entries = m_fixture->stage.attention.entries();
+    const auto entry = std::ranges::find(entries, index, &fleet::AttentionEntry::session);
+    QVERIFY(entry != entries.end());
+    QCOMPARE(toString(entry->cause.kind), toString(cause.kind));
+    QVERIFY(text.startsWith(entry->title));
+    QVERIFY(text.endsWith(entry->explanation));
+
+    QVERIFY(m_fixture->select(worker.toLatin1().constData(), session.toLatin1().constData()));
+    QTRY_COMPARE(m_fixture->text("inspectorName"), session);
+    QCOMPARE(m_fixture->text(status.isEmpty() ? "inspectorDrift" : "inspectorCause"), text);
+    QVERIFY(!isShown(status.isEmpty() ? "inspectorCause" : "inspectorDrift"));
+
+    using Model = items::SessionTreeModel;
+    const QModelIndex row = m_fixture->sessions()->currentIndex();
+    const QString tip = row.siblingAtColumn(status.isEmpty() ? Model::Drift : Model::Status)
+                            .data(Qt::ToolTipRole)
+                            .toString();
+    QVERIFY2(tip.endsWith(text), qPrintable(tip));
+}
+
 void TestInspector::misplacedSessionLeadsToItsWorker()
 {
     showFleet();
@@ -154,7 +228,7 @@ void TestInspector::misplacedSessionLeadsToItsWorker()
     QTRY_VERIFY(isShown("factRunsOn"));
     QVERIFY(m_fixture->text("factRunsOn").contains(QStringLiteral("waha6")));
     QVERIFY(m_fixture->text("factWorker").contains(QStringLiteral("waha3")));
-    QVERIFY(m_fixture->text("inspectorDrift").contains(QStringLiteral("another worker")));
+    QVERIFY(m_fixture->text("inspectorDrift").contains(QStringLiteral("the shard map says otherwise")));
     clickLink("factRunsOn");
     QTRY_COMPARE(m_fixture->workers()->currentIndex().siblingAtColumn(0).data().toString(),
                  QStringLiteral("waha6"));
@@ -168,7 +242,7 @@ void TestInspector::orphanHasNoRow()
     showFleet();
     QVERIFY(m_fixture->select("waha5", "lost-one"));
     QTRY_COMPARE(m_fixture->text("factRow"), QStringLiteral("none"));
-    QVERIFY(m_fixture->text("inspectorDrift").contains(QStringLiteral("no row")));
+    QVERIFY(m_fixture->text("inspectorDrift").contains(QStringLiteral("is not in the shard map")));
     QVERIFY(!isShown("factUser"));
     QTRY_VERIFY(button("sessionInspector", "adoptSessionButton")->isEnabled());
 }

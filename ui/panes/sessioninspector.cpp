@@ -4,6 +4,7 @@
 #include "core/clock.h"
 #include "core/foreigntext.h"
 #include "fleet/displaynames.h"
+#include "fleet/sessioncause.h"
 #include "fleet/wishlist.h"
 #include "items/agetext.h"
 #include "items/facttext.h"
@@ -38,6 +39,7 @@ SessionInspector::SessionInspector(const MapContext &context, Actions &actions, 
     , m_name(new QLabel(this))
     , m_status(new ChipLabel(this))
     , m_since(new QLabel(this))
+    , m_cause(new QLabel(this))
     , m_drift(new QLabel(this))
     , m_facts(new FactList(this))
     , m_pairing(new PairingView(context.fleet->clock(), this))
@@ -78,8 +80,13 @@ void SessionInspector::build(Actions &actions)
     m_status->setObjectName(QStringLiteral("inspectorStatus"));
     m_since->setObjectName(QStringLiteral("inspectorSince"));
     m_since->setForegroundRole(QPalette::PlaceholderText);
+    m_cause->setObjectName(QStringLiteral("inspectorCause"));
     m_drift->setObjectName(QStringLiteral("inspectorDrift"));
-    m_drift->setWordWrap(true);
+    for (QLabel *label : { m_cause, m_drift }) {
+        label->setWordWrap(true);
+        label->setTextFormat(Qt::PlainText);
+        label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    }
     m_screenshotButton->setObjectName(QStringLiteral("screenshotButton"));
     m_screenshot->setObjectName(QStringLiteral("screenshot"));
     m_timeline->setObjectName(QStringLiteral("timeline"));
@@ -101,7 +108,7 @@ void SessionInspector::build(Actions &actions)
     layout->setContentsMargins({});
     layout->addWidget(m_name);
     layout->addLayout(statusRow);
-    for (QWidget *widget : std::initializer_list<QWidget *> { m_drift, m_facts, m_pairing })
+    for (QWidget *widget : std::initializer_list<QWidget *> { m_cause, m_drift, m_facts, m_pairing })
         layout->addWidget(widget);
     layout->addWidget(
         new ActionButtons({ actions.get(ActionId::RestartSession), actions.get(ActionId::StartSession),
@@ -168,29 +175,26 @@ void SessionInspector::showStatus(const fleet::SessionFacts &facts)
     QString since = facts.statusSinceMs ? items::AgeText::lasting(now - facts.statusSinceMs, facts.sinceExact)
                                         : QString();
     if (facts.stale)
-        since = facts.seenMs
-            ? tr("as seen %1; its worker does not answer").arg(items::AgeText::ago(now - facts.seenMs))
-            : tr("never seen: its worker has not answered");
+        since
+            = facts.seenMs ? tr("as seen %1").arg(items::AgeText::ago(now - facts.seenMs)) : tr("never seen");
     const bool waits = !m_context.fleet->isPlaced(m_session) && !facts.runsOn.isValid();
     m_status->setVisible(!waits);
     m_since->setText(waits ? tr("not placed yet") : since);
-    m_drift->setText(waits ? tr("Not placed yet: its row names no worker, so it runs nowhere.")
-                           : differenceText(facts));
-    m_drift->setVisible(!m_drift->text().isEmpty());
+    showCauses(facts);
 }
 
-QString SessionInspector::differenceText(const fleet::SessionFacts &facts) const
+/** Why it is so, in the words of the list and of what needs attention. */
+void SessionInspector::showCauses(const fleet::SessionFacts &facts)
 {
-    if (!m_context.fleet->interruptedOn(m_session).isEmpty())
-        return items::FactText::interrupted();
-    if (isBeingMoved(facts.key))
-        return tr("It is being moved: until that is over it may be on two workers.");
-    QString text = items::FactText::driftExplanation(facts.drift);
-    if (facts.leftover && facts.worker.isValid())
-        text += u' '
-            + tr("%1 still has a copy of it, which is %2.")
-                  .arg(m_context.fleet->worker(facts.worker).name, facts.leftover->text());
-    return text.trimmed();
+    const fleet::SessionCause why(*m_context.fleet);
+    const fleet::Cause status = why.status(m_session);
+    m_cause->setText(status.isSet() ? why.text(m_session, { status }) : QString());
+    m_cause->setVisible(status.isSet());
+    const bool moves = isBeingMoved(facts.key);
+    m_drift->setText(why.text(m_session,
+                              moves ? std::vector { why.of(m_session, fleet::CauseKind::BeingMoved) }
+                                    : why.differences(m_session)));
+    m_drift->setVisible(!m_drift->text().isEmpty());
 }
 
 /** Of the copy that is shown: another worker may have one of the same name. */

@@ -51,12 +51,12 @@ private:
     void build(Actions &actions);
     void addFacts();
     void showStatus(const fleet::SessionFacts &facts);
+    void showCauses(const fleet::SessionFacts &facts);
     /** Then what differs from the map is meant. */
     [[nodiscard]] bool isBeingMoved(const SessionKey &session) const;
     void showFacts(const fleet::SessionFacts &facts);
     /** What is wished of its place, and whether it is where it must not be. */
     [[nodiscard]] QString placement(const fleet::SessionFacts &facts) const;
-    [[nodiscard]] QString differenceText(const fleet::SessionFacts &facts) const;
     void showTimeline(const fleet::SessionFacts &facts);
     void followPairing(const fleet::SessionFacts &facts);
     void takeScreenshot();
@@ -70,6 +70,7 @@ private:
     QLabel *m_name;
     ChipLabel *m_status;
     QLabel *m_since;
+    QLabel *m_cause;
     QLabel *m_drift;
     FactList *m_facts;
     PairingView *m_pairing;
