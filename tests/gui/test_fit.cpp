@@ -162,6 +162,7 @@ private Q_SLOTS:
     void drainFits();
     void bulkActionFits_data() { certificateFits_data(); }
     void bulkActionFits();
+    void smallerByHandStaysSmaller();
 
 private:
     void set(const World &world, const Look &look);
@@ -383,6 +384,31 @@ void TestFit::bulkActionFits()
     ui::openOperationDialog(m_live->window.get(), m_live->context(), id);
     QVERIFY(waitFor("operationDialog", "operationItems"));
     verify(*m_live->dialog("operationDialog"), s("live-bulk"));
+}
+
+/** A dialog grows when it has more to say, not whenever it says something. */
+void TestFit::smallerByHandStaysSmaller()
+{
+    put(looks().front());
+    const QString sentence = s("One more sentence that has to be read before anything is done. ");
+    auto *dialog = new ui::FormDialog(s("dialog"), s("Dialog"), s("Do it"), nullptr);
+    dialog->setExplanation(sentence.repeated(20));
+    dialog->show();
+    QVERIFY(QTest::qWaitForWindowExposed(dialog));
+    QTRY_VERIFY(test::misfits(*dialog).isEmpty());
+    const int whole = dialog->height();
+    const int small = whole - 3 * dialog->fontMetrics().height();
+    dialog->resize(dialog->width(), small);
+    dialog->setExplanation(sentence.repeated(19));
+    QTest::qWait(50); // for layouts
+    QCOMPARE(dialog->height(), small);
+    dialog->setExplanation(sentence.repeated(40));
+    QTRY_VERIFY(dialog->height() > whole);
+    dialog->setExplanation(sentence.repeated(400));
+    QTRY_VERIFY(dialog->height() > kScreen.height() / 2
+                && dialog->frameGeometry().bottom() < kScreen.height());
+    QTRY_VERIFY(test::misfits(*dialog).isEmpty()); // what is beyond can be scrolled to
+    dialog->close();
 }
 
 int main(int argc, char **argv)

@@ -22,6 +22,7 @@
 #include <QTextStream>
 #include <QToolButton>
 #include <QToolTip>
+#include <QTreeWidget>
 
 #include <cerrno>
 #include <ctime>
@@ -167,6 +168,7 @@ private Q_SLOTS:
     void titlesAreOneLine();
     void longTipsAreWrapped();
     void cutCellsHaveTips();
+    void cutTitlesAndFieldsHaveTips();
     void menusKeepAmpersands();
     void untouchedNamesAreNotRewritten();
 
@@ -408,6 +410,29 @@ void TestForeignTexts::cutCellsHaveTips()
     table->scrollTo(who);
     const QString tip = ui::ForeignTextFilter::tipAt(*table->viewport(), table->visualRect(who).center());
     QVERIFY2(tip.contains(QStringLiteral("planted")), qPrintable(tip));
+}
+
+void TestForeignTexts::cutTitlesAndFieldsHaveTips()
+{
+    QLineEdit field;
+    field.setPlaceholderText(QStringLiteral("Filter by name, phone, user or worker"));
+    field.resize(60, 24);
+    QCOMPARE(ui::ForeignTextFilter::tipAt(field, {}), field.placeholderText());
+    field.setText(m_text); // a person's own, in sight by its keys
+    QVERIFY(ui::ForeignTextFilter::tipAt(field, {}).isEmpty());
+    field.clear();
+    field.resize(600, 24);
+    QVERIFY(ui::ForeignTextFilter::tipAt(field, {}).isEmpty());
+
+    QTreeWidget table;
+    table.setHeaderLabels({ m_text, QStringLiteral("wide enough") });
+    table.header()->resizeSection(0, 40);
+    table.header()->resizeSection(1, 300);
+    const auto tipAt
+        = [&table](int x) { return ui::ForeignTextFilter::tipAt(*table.header()->viewport(), QPoint(x, 5)); };
+    QVERIFY2(tipAt(10).contains(QStringLiteral("planted")), qPrintable(tipAt(10)));
+    QCOMPARE(foreign::lines(tipAt(10)), tipAt(10));
+    QVERIFY(tipAt(60).isEmpty());
 }
 
 void TestForeignTexts::menusKeepAmpersands()

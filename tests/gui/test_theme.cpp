@@ -3,6 +3,7 @@
 #include "ui/theme/colors.h"
 #include "ui/theme/icons.h"
 
+#include <QAbstractItemView>
 #include <QApplication>
 #include <QCheckBox>
 #include <QComboBox>
@@ -14,6 +15,7 @@
 #include <QRadioButton>
 #include <QSpinBox>
 #include <QTest>
+#include <QTreeWidget>
 
 using namespace quayside::ui;
 
@@ -30,6 +32,10 @@ private Q_SLOTS:
     void paletteTellsTheTheme();
     void indicatorsStandOut_data();
     void indicatorsStandOut();
+    void ticksInListsStandOut_data() { indicatorsStandOut_data(); }
+    void ticksInListsStandOut();
+    void offersAreReadable_data() { indicatorsStandOut_data(); }
+    void offersAreReadable();
     void fieldsStandOut_data() { indicatorsStandOut_data(); }
     void fieldsStandOut();
     void everyIconDraws();
@@ -128,6 +134,50 @@ void TestTheme::indicatorsStandOut()
     applyAppearance(Appearance::Light);
 }
 
+/** The same where they are in a list. */
+void TestTheme::ticksInListsStandOut()
+{
+    QFETCH(const int, appearance);
+    applyAppearance(Appearance(appearance));
+    const Colors &colors = colorsFor(QApplication::palette());
+    QTreeWidget list;
+    list.setHeaderHidden(true);
+    list.setRootIsDecorated(false);
+    auto *item = new QTreeWidgetItem(&list);
+    item->setCheckState(0, Qt::Unchecked);
+    list.resize(100, 40);
+    QVERIFY(!colorsFor(list.palette()).dark == !colors.dark); // whatever its outlines are made from
+    const QImage image = list.viewport()->grab().toImage();
+    double best = 1;
+    for (int y = 0; y < image.height(); ++y)
+        for (int x = 0; x < image.width(); ++x)
+            best = std::max(best, contrastRatio(image.pixelColor(x, y), colors.surface));
+    QVERIFY2(best >= (colors.dark ? 3.0 : 1.5), qPrintable(QString::number(best)));
+    applyAppearance(Appearance::Light);
+}
+
+/** What a box offers is read on the ground it is shown on. */
+void TestTheme::offersAreReadable()
+{
+    QFETCH(const int, appearance);
+    applyAppearance(Appearance(appearance));
+    QComboBox combo;
+    combo.addItems({ QStringLiteral("NOWEB"), QStringLiteral("GOWS"), QStringLiteral("WEBJS") });
+    combo.show();
+    combo.showPopup();
+    QTRY_VERIFY(combo.view()->isVisible());
+    const QImage image = combo.view()->window()->grab().toImage();
+    QHash<QRgb, int> pixels;
+    for (int y = 0; y < image.height(); ++y)
+        for (int x = 0; x < image.width(); ++x)
+            ++pixels[image.pixel(x, y)];
+    const auto most = std::max_element(pixels.cbegin(), pixels.cend());
+    const double contrast = contrastRatio(QColor(most.key()), combo.view()->palette().color(QPalette::Text));
+    QVERIFY2(contrast >= 4.5, qPrintable(QString::number(contrast)));
+    combo.hidePopup();
+    applyAppearance(Appearance::Light);
+}
+
 /** Where something can be typed or chosen is seen by its edge. */
 void TestTheme::fieldsStandOut()
 {
@@ -139,16 +189,26 @@ void TestTheme::fieldsStandOut()
     QComboBox combo;
     QPlainTextEdit text;
     for (QWidget *field : std::initializer_list<QWidget *> { &line, &spin, &combo, &text }) {
+        const auto edge = [field, &colors] { // at its upper edge, in the middle
+            QImage image(field->size(), QImage::Format_ARGB32);
+            image.fill(colors.window);
+            field->render(&image, {}, {}, QWidget::DrawChildren);
+            double best = 1;
+            for (int y = 0; y < 3; ++y)
+                best = std::max(best, contrastRatio(image.pixelColor(60, y), colors.window));
+            return best;
+        };
+        const double least = colors.dark ? 3.0 : 1.2;
         field->resize(120, 30);
-        QImage image(field->size(), QImage::Format_ARGB32);
-        image.fill(colors.window);
-        field->render(&image, {}, {}, QWidget::DrawChildren);
-        double edge = 1;
-        for (int y = 0; y < 3; ++y) // at its upper edge, in the middle
-            edge = std::max(edge, contrastRatio(image.pixelColor(60, y), colors.window));
-        QVERIFY2(
-            edge >= (colors.dark ? 3.0 : 1.2),
-            qPrintable(QLatin1StringView(field->metaObject()->className()) + u' ' + QString::number(edge)));
+        QVERIFY2(edge() >= least, field->metaObject()->className());
+        field->show();
+        field->activateWindow();
+        field->setFocus();
+        QTRY_VERIFY(field->hasFocus());
+        QVERIFY2(edge() >= least, field->metaObject()->className());
+        const QPalette own = field->palette();
+        QVERIFY(contrastRatio(own.color(QPalette::HighlightedText), own.color(QPalette::Highlight)) >= 4.5);
+        field->hide();
     }
     applyAppearance(Appearance::Light);
 }

@@ -19,6 +19,7 @@ class AboutText
 {
     Q_DECLARE_TR_FUNCTIONS(quayside::ui::AboutText)
 public:
+    static QString close() { return tr("Close"); }
     static QString title() { return tr("About Quayside"); }
     static QString body()
     {
@@ -47,6 +48,7 @@ void openAboutDialog(QWidget *parent)
     text->setTextInteractionFlags(Qt::TextBrowserInteraction);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, dialog);
     buttons->button(QDialogButtonBox::Close)->setObjectName(QStringLiteral("closeButton"));
+    buttons->button(QDialogButtonBox::Close)->setText(AboutText::close());
     QObject::connect(buttons, &QDialogButtonBox::rejected, dialog, &QDialog::reject);
     auto *row = new QHBoxLayout;
     row->addWidget(icon, 0, Qt::AlignTop);

@@ -5,6 +5,7 @@
 #include <QEvent>
 #include <QLayout>
 #include <QScreen>
+#include <QStyle>
 
 #include <algorithm>
 #include <utility>
@@ -26,6 +27,14 @@ bool DialogFit::eventFilter(QObject *watched, QEvent *event)
     return QObject::eventFilter(watched, event);
 }
 
+/** The desktop puts it around the window a moment after that is shown; until then it is guessed. */
+QSize DialogFit::frame() const
+{
+    const QSize frame = m_dialog.frameGeometry().size() - m_dialog.size();
+    const int title = m_dialog.style()->pixelMetric(QStyle::PM_TitleBarHeight, nullptr, &m_dialog);
+    return frame.isEmpty() ? QSize(0, title) : frame;
+}
+
 int DialogFit::neededHeight(int width) const
 {
     const QLayout *layout = m_dialog.layout();
@@ -38,8 +47,7 @@ void DialogFit::fit()
     if (!m_dialog.layout())
         return;
     m_dialog.layout()->activate();
-    const QSize frame = m_dialog.frameGeometry().size() - m_dialog.size();
-    const QSize most = m_dialog.screen()->availableSize() - frame;
+    const QSize most = m_dialog.screen()->availableSize() - frame();
     const int least = m_dialog.layout()->totalMinimumSize().width();
     const int width = std::min(std::max(m_dialog.width(), least), most.width());
     const int needed = neededHeight(width);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QObject>
+#include <QSize>
 
 QT_BEGIN_NAMESPACE
 class QDialog;
@@ -27,6 +28,7 @@ public:
 private:
     void fit();
     void keepOnScreen();
+    [[nodiscard]] QSize frame() const;
     [[nodiscard]] int neededHeight(int width) const;
 
     QDialog &m_dialog;

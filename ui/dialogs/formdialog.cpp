@@ -3,13 +3,14 @@
 
 #include "core/foreigntext.h"
 #include "ui/dialogs/dialogfit.h"
-#include "ui/theme/colors.h"
 #include "ui/widgets/fittingscroll.h"
+#include "ui/widgets/tonelabel.h"
 
 #include <QDialogButtonBox>
 #include <QFormLayout>
 #include <QKeyEvent>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QScrollBar>
 #include <QTimer>
@@ -22,9 +23,10 @@ namespace quayside::ui {
 
 namespace {
 
-QLabel *wrappedLabel(const QString &name, QWidget *parent)
+template <typename Label>
+Label *wrappedLabel(const QString &name, QWidget *parent)
 {
-    auto *label = new QLabel(parent);
+    auto *label = new Label(parent);
     label->setObjectName(name);
     label->setWordWrap(true);
     label->setTextFormat(Qt::PlainText);
@@ -38,10 +40,10 @@ QLabel *wrappedLabel(const QString &name, QWidget *parent)
 FormDialog::FormDialog(const QString &name, const QString &title, const QString &verb, QWidget *parent)
     : QDialog(parent)
     , m_scroll(new FittingScroll(this))
-    , m_explanation(wrappedLabel(QStringLiteral("explanation"), m_scroll->widget()))
+    , m_explanation(wrappedLabel<QLabel>(QStringLiteral("explanation"), m_scroll->widget()))
     , m_content(new QVBoxLayout)
     , m_problemScroll(new FittingScroll(this))
-    , m_problem(wrappedLabel(QStringLiteral("problem"), m_problemScroll->widget()))
+    , m_problem(wrappedLabel<ToneLabel>(QStringLiteral("problem"), m_problemScroll->widget()))
 {
     setObjectName(name);
     setWindowTitle(title);
@@ -50,6 +52,7 @@ FormDialog::FormDialog(const QString &name, const QString &title, const QString 
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
     m_cancel = buttons->button(QDialogButtonBox::Cancel);
     m_cancel->setObjectName(QStringLiteral("cancelButton"));
+    m_cancel->setText(tr("Cancel")); // Qt's own word is not in every language of ours
     m_cancel->setIcon({}); // the style's own is a red cross, as for an error
     m_verb = buttons->addButton(verb, QDialogButtonBox::AcceptRole);
     m_verb->setObjectName(QStringLiteral("verbButton"));
@@ -58,6 +61,7 @@ FormDialog::FormDialog(const QString &name, const QString &title, const QString 
     disconnect(buttons, &QDialogButtonBox::accepted, nullptr, nullptr);
     connect(m_verb, &QPushButton::clicked, this, &FormDialog::press);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    m_explanation->setAlignment(Qt::AlignTop | Qt::AlignLeading);
     m_scroll->content()->addWidget(m_explanation);
     m_scroll->content()->addLayout(m_content, 1);
     m_problemScroll->content()->addWidget(m_problem);
@@ -91,28 +95,28 @@ void FormDialog::showError(const Error &error)
 
 void FormDialog::showProblem(const QString &text)
 {
-    say(text, colorsFor(palette()).tone(Tone::Bad).text);
+    say(text, Voice::Problem);
 }
 
 void FormDialog::showHint(const QString &text)
 {
-    say(text, colorsFor(palette()).muted);
+    say(text, Voice::Hint);
 }
 
-void FormDialog::say(const QString &text, const QColor &color)
+void FormDialog::say(const QString &text, Voice voice)
 {
     m_said = text;
-    m_saidColor = color;
+    m_voice = voice;
     showSaid();
 }
 
 void FormDialog::showSaid()
 {
     const bool forbidden = !m_forbidden.isEmpty() && !m_busy;
-    QPalette colors = palette();
-    colors.setColor(QPalette::WindowText,
-                    forbidden ? colorsFor(palette()).tone(Tone::Bad).text : m_saidColor);
-    m_problem->setPalette(colors);
+    const bool isBad = forbidden || m_voice == Voice::Problem;
+    m_problem->setForegroundRole(m_voice == Voice::Hint && !isBad ? QPalette::PlaceholderText
+                                                                  : QPalette::WindowText);
+    m_problem->setTone(isBad ? std::optional(Tone::Bad) : std::nullopt);
     m_problem->setText(foreign::lines(forbidden ? m_forbidden : m_said));
     m_problem->setVisible(!m_problem->text().isEmpty());
     m_problemScroll->setVisible(!m_problem->text().isEmpty());
@@ -154,7 +158,7 @@ void FormDialog::setBusy(bool busy, const QString &text)
 {
     m_busy = busy;
     if (busy)
-        say(text, palette().color(QPalette::WindowText));
+        say(text, Voice::Plain);
     updateVerb();
 }
 
@@ -229,6 +233,8 @@ void FormDialog::showEvent(QShowEvent *event)
         if (button != m_verb && button != m_cancel)
             button->setAutoDefault(false); // or it is the default one while it has the focus
     }
+    for (QLineEdit *line : findChildren<QLineEdit *>())
+        line->setCursorPosition(0); // what is too long is cut at its end
     orderTabs();
     if (!focusWidget() || focusWidget() == m_verb)
         focusFirstField();
@@ -245,6 +251,10 @@ void FormDialog::focusFirstField()
         const bool takesKeys = (next->focusPolicy() & Qt::TabFocus) == Qt::TabFocus && isAncestorOf(next);
         if (takesKeys && next->isEnabled() && next->isVisibleTo(this) && next != m_verb) {
             next->setFocus();
+            if (auto *line = qobject_cast<QLineEdit *>(next)) {
+                line->end(false);
+                line->home(true); // all of it, and its beginning in sight
+            }
             return;
         }
     }

@@ -4,7 +4,6 @@
 #include "core/error.h"
 #include "operations/verbs.h"
 
-#include <QColor>
 #include <QDialog>
 
 #include <functional>
@@ -19,6 +18,7 @@ QT_END_NAMESPACE
 namespace quayside::ui {
 
 class FittingScroll;
+class ToneLabel;
 
 /**
  * What all dialogs share: an explanation on top, the content, an error line, Cancel and one verb button.
@@ -79,7 +79,8 @@ private:
     void orderTabs();
     [[nodiscard]] bool isReturnCancel() const;
     void sayWhyNothingHappens();
-    void say(const QString &text, const QColor &color);
+    enum class Voice { Plain, Hint, Problem };
+    void say(const QString &text, Voice voice);
     void showSaid();
     void updateVerb();
     void press();
@@ -88,12 +89,12 @@ private:
     QLabel *m_explanation;
     QVBoxLayout *m_content;
     FittingScroll *m_problemScroll;
-    QLabel *m_problem;
+    ToneLabel *m_problem;
     QPushButton *m_verb;
     QPushButton *m_cancel;
     QString m_blocked;
     QString m_said;
-    QColor m_saidColor;
+    Voice m_voice = Voice::Plain;
     std::function<operations::Availability()> m_permission;
     QString m_forbidden; //!< why the verb is not allowed; empty: it is
     bool m_busy = false;

@@ -2,10 +2,12 @@
 #include "ui/dialogs/operationdialog.h"
 
 #include "operations/operationservice.h"
+#include "ui/delegates/celldelegate.h"
 #include "ui/dialogs/dialogfit.h"
 #include "ui/dialogs/dialogs.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/fittingscroll.h"
+#include "ui/widgets/flatheader.h"
 #include "ui/widgets/offer.h"
 #include "ui/widgets/steplist.h"
 
@@ -36,6 +38,7 @@ OperationDialog::OperationDialog(const MapContext &context, const OperationId &o
         if (id == m_operation)
             update();
     });
+    connect(service, &operations::OperationService::listChanged, this, &OperationDialog::update);
     connectButtons();
     update();
     resize(sizeHint().expandedTo({ fontMetrics().averageCharWidth() * 110, fontMetrics().height() * 24 }));
@@ -76,7 +79,12 @@ void OperationDialog::build()
     m_items->setAccessibleName(tr("Result of each session"));
     m_items->setModel(&m_model);
     m_items->setTabKeyNavigation(false);
+    m_items->setItemDelegate(new CellDelegate(m_items));
+    m_items->setHorizontalHeader(new FlatHeader(m_items));
+    m_items->horizontalHeader()->setSectionsClickable(false);
+    m_items->setShowGrid(false);
     m_items->verticalHeader()->hide();
+    m_items->verticalHeader()->setDefaultSectionSize(Metrics(fontMetrics()).rowHeight());
     m_items->horizontalHeader()->setStretchLastSection(true);
     m_items->horizontalHeader()->setResizeContentsPrecision(50); // of thousands of rows
     for (int column = 0; column < m_model.columnCount() - 1; ++column)
@@ -86,6 +94,7 @@ void OperationDialog::build()
     m_cancelMeaning = label(QStringLiteral("cancelMeaning"));
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
     buttons->button(QDialogButtonBox::Close)->setObjectName(QStringLiteral("closeButton"));
+    buttons->button(QDialogButtonBox::Close)->setText(tr("Close"));
     buttons->button(QDialogButtonBox::Close)->setDefault(true); // Return changes nothing
     buttons->button(QDialogButtonBox::Close)->setFocus(); // Tab begins somewhere
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
@@ -116,8 +125,10 @@ void OperationDialog::build()
 void OperationDialog::update()
 {
     const operations::OperationView view = m_context.operations->view(m_operation);
-    setWindowTitle(view.title);
-    m_heading->setText(view.title);
+    const bool isKnown = !view.title.isEmpty();
+    setWindowTitle(isKnown ? view.title : tr("Operation"));
+    m_heading->setText(isKnown ? view.title : tr("This operation is not in the journal that was read."));
+    m_state->setVisible(isKnown);
     QStringList facts { view.stateText, tr("by %1").arg(view.actor) };
     if (!view.reason.isEmpty())
         facts.append(tr("reason: %1").arg(view.reason));

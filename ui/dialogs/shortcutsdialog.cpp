@@ -20,6 +20,7 @@ class ShortcutsText
 {
     Q_DECLARE_TR_FUNCTIONS(quayside::ui::ShortcutsText)
 public:
+    static QString close() { return tr("Close"); }
     static QString title() { return tr("Keyboard shortcuts"); }
     static QString action() { return tr("Action"); }
     static QString keys() { return tr("Keys"); }
@@ -54,6 +55,7 @@ void openShortcutsDialog(QWidget *parent, const Actions &actions)
     fill(*list, actions);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, dialog);
     buttons->button(QDialogButtonBox::Close)->setObjectName(QStringLiteral("closeButton"));
+    buttons->button(QDialogButtonBox::Close)->setText(ShortcutsText::close());
     QObject::connect(buttons, &QDialogButtonBox::rejected, dialog, &QDialog::reject);
     auto *layout = new QVBoxLayout(dialog);
     layout->addWidget(list);

@@ -167,6 +167,7 @@ void WorkerDialog::addTestRow(QFormLayout *form)
     m_testResult->setWordWrap(true);
     m_testResult->setTextFormat(Qt::PlainText); // a foreign server's page is shown, not drawn
     m_testResult->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_testResult->hide();
     auto *row = new QVBoxLayout;
     row->addWidget(m_test, 0, Qt::AlignLeft);
     row->addWidget(m_testResult);
@@ -215,16 +216,22 @@ void WorkerDialog::validate()
 void WorkerDialog::forgetTest()
 {
     ++m_testNumber;
-    m_testResult->clear();
+    sayTested({});
     m_trust->hide();
     m_guess->hide();
+}
+
+void WorkerDialog::sayTested(const QString &text)
+{
+    m_testResult->setText(text);
+    m_testResult->setVisible(!text.isEmpty());
 }
 
 void WorkerDialog::test()
 {
     forgetTest();
     m_test->setEnabled(false);
-    m_testResult->setText(tr("Asking the server…"));
+    sayTested(tr("Asking the server…"));
     whenDone(m_context.edits->testWorker(m_url->value(), Secret(m_key->text()), m_trusted), this,
              [this, number = m_testNumber](const Result<operations::WorkerTest> &result) {
                  if (number != m_testNumber)
@@ -247,7 +254,7 @@ void WorkerDialog::showTest(const Result<operations::WorkerTest> &result)
         lines.append(tr("It has %n session(s).", nullptr, static_cast<int>(result->sessions)));
     if (result->probe.limitedKey)
         lines.append(tr("The key is limited to one session: creating and server actions will not work."));
-    m_testResult->setText(lines.join(u' '));
+    sayTested(lines.join(u' '));
     m_advice->setServer(version);
 }
 
@@ -260,7 +267,7 @@ void WorkerDialog::showFailure(const Error &error)
     facts.problem = error;
     const fleet::Cause cause = fleet::WorkerCause::reach(facts);
     //: %1 is a state: "does not answer", "refuses the API key"
-    m_testResult->setText(tr("It %1.").arg(cause.title) + u' ' + fleet::CauseText::whole(cause));
+    sayTested(tr("It %1.").arg(cause.title) + u' ' + fleet::CauseText::whole(cause));
     m_guessed = cause.proposal;
     m_guess->setText(tr("Use %1").arg(foreign::name(redact::address(m_guessed))));
     m_guess->setVisible(!m_guessed.isEmpty());

@@ -44,6 +44,7 @@ private:
     void validate();
     void forgetTest();
     void test();
+    void sayTested(const QString &text);
     void showTest(const Result<operations::WorkerTest> &result);
     void showFailure(const Error &error);
     void offerTrust(const Error &error);

@@ -73,8 +73,8 @@ void applyAppearance(Appearance appearance)
     if (appearance == Appearance::System)
         colors = systemColors();
     QApplication::setPalette(colors ? colors->palette() : QPalette());
-    for (const char *indicator : { "QRadioButton", "QCheckBox" })
-        QApplication::setPalette(colors ? colors->indicatorPalette() : QPalette(), indicator);
+    for (const char *outlined : { "QRadioButton", "QCheckBox", "QAbstractItemView" })
+        QApplication::setPalette(colors ? colors->outlinedPalette() : QPalette(), outlined);
     for (const char *field : { "QLineEdit", "QComboBox", "QAbstractSpinBox", "QPlainTextEdit" })
         QApplication::setPalette(colors ? colors->fieldPalette() : QPalette(), field);
 }

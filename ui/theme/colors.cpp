@@ -99,21 +99,21 @@ QPalette Colors::palette() const
     return p;
 }
 
-QPalette Colors::indicatorPalette() const
+QPalette Colors::outlinedPalette() const
 {
     QPalette p = palette();
-    if (dark) {
-        for (const QPalette::ColorGroup group : { QPalette::Active, QPalette::Inactive })
-            p.setColor(group, QPalette::Base, QColor(0x6f7883));
-    }
+    if (dark)
+        p.setColor(QPalette::Window, QColor(0xbcc4ce)); // the outline is made from it, and nothing else
     return p;
 }
 
 QPalette Colors::fieldPalette() const
 {
-    QPalette p = palette();
-    if (dark)
-        p.setColor(QPalette::Window, QColor(0xa6afba)); // the outline is made from it, and nothing else
+    QPalette p = outlinedPalette();
+    if (dark) { // with the focus the outline is made from the highlight
+        p.setColor(QPalette::Highlight, tone(Tone::Info).solid);
+        p.setColor(QPalette::HighlightedText, surface);
+    }
     return p;
 }
 
@@ -131,7 +131,7 @@ const Colors &darkColors()
 
 const Colors &colorsFor(const QPalette &palette)
 {
-    return palette.color(QPalette::Window).lightness() < 128 ? darkColors() : lightColors();
+    return palette.color(QPalette::Base).lightness() < 128 ? darkColors() : lightColors();
 }
 
 double contrastRatio(const QColor &a, const QColor &b)

@@ -41,15 +41,16 @@ struct Colors
 
     [[nodiscard]] const ToneColors &tone(Tone tone) const { return tones[static_cast<size_t>(tone)]; }
     [[nodiscard]] QPalette palette() const;
-    /** For radio buttons and check boxes, whose outline Fusion draws darker than the window, light or not. */
-    [[nodiscard]] QPalette indicatorPalette() const;
-    /** For what is typed into or chosen from, whose outline Fusion draws darker than the window as well. */
+    /** For what is ticked or chosen: Fusion draws outlines darker than the window, in the dark as well. */
+    [[nodiscard]] QPalette outlinedPalette() const;
+    /** For what is typed into, which shows by its outline that it has the focus, too. */
     [[nodiscard]] QPalette fieldPalette() const;
 };
 
 [[nodiscard]] const Colors &lightColors();
 [[nodiscard]] const Colors &darkColors();
-/** The theme that suits a palette, by the lightness of its window colour. Cheap enough for paint(). */
+/** The theme that suits a palette, by the lightness of its base colour: outlinedPalette() has another window
+ * colour. Cheap enough for paint(). */
 [[nodiscard]] const Colors &colorsFor(const QPalette &palette);
 /** WCAG contrast ratio of two opaque colours, 1 … 21. */
 [[nodiscard]] double contrastRatio(const QColor &a, const QColor &b);

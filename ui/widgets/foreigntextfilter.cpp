@@ -8,6 +8,7 @@
 #include <QHeaderView>
 #include <QHelpEvent>
 #include <QLabel>
+#include <QLineEdit>
 #include <QMenu>
 #include <QRegularExpression>
 #include <QScopedValueRollback>
@@ -84,6 +85,17 @@ QString tipOfTitle(const QHeaderView &header, const QPoint &position)
     return tip.isEmpty() && isColumn && header.sectionSize(section) < needed ? title : tip;
 }
 
+/** Of a field that is too narrow for what it says, not for what a person types into it. */
+QString tipOfField(const QLineEdit &field)
+{
+    if (!field.toolTip().isEmpty())
+        return field.toolTip();
+    const QString text = field.isReadOnly() ? field.displayText() : QString();
+    const QString said = field.text().isEmpty() ? field.placeholderText() : text;
+    const int room = field.width() - field.fontMetrics().height() / 2;
+    return field.fontMetrics().horizontalAdvance(said) > room ? said : QString();
+}
+
 QString tipOfEntry(const QMenu &menu, const QPoint &position)
 {
     const QAction *action = menu.toolTipsVisible() ? menu.actionAt(position) : nullptr;
@@ -105,6 +117,8 @@ QString ForeignTextFilter::tipAt(const QWidget &widget, const QPoint &position)
     const auto *header = qobject_cast<const QHeaderView *>(widget.parentWidget());
     if (header && header->viewport() == &widget)
         return inLines(tipOfTitle(*header, position));
+    if (const auto *field = qobject_cast<const QLineEdit *>(&widget))
+        return inLines(tipOfField(*field));
     if (const auto *menu = qobject_cast<const QMenu *>(&widget))
         return inLines(tipOfEntry(*menu, position));
     return inLines(widget.toolTip());

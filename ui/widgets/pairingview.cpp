@@ -5,9 +5,9 @@
 #include "core/foreigntext.h"
 #include "items/agetext.h"
 #include "items/phonetext.h"
-#include "ui/theme/colors.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/qrview.h"
+#include "ui/widgets/tonelabel.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -30,9 +30,9 @@ namespace {
 
 constexpr qint64 kNextCodeSoonMs = 10'000; //!< a new code is on its way that long
 
-QLabel *textLabel(const QString &name, QWidget *parent)
+ToneLabel *textLabel(const QString &name, QWidget *parent)
 {
-    auto *label = new QLabel(parent);
+    auto *label = new ToneLabel(parent);
     label->setObjectName(name);
     label->setWordWrap(true);
     label->setTextFormat(Qt::PlainText);
@@ -169,9 +169,7 @@ void PairingView::update()
     const bool hasProblem = state.problem.kind != ErrorKind::Cancelled && !state.problem.message.isEmpty();
     m_problem->setVisible(hasProblem);
     m_problem->setText(hasProblem ? state.problem.toDisplayString() : QString());
-    QPalette colors = palette();
-    colors.setColor(QPalette::WindowText, colorsFor(palette()).tone(Tone::Bad).text);
-    m_problem->setPalette(colors);
+    m_problem->setTone(Tone::Bad);
     const bool wantsRestart = state.phase == Phase::Expired || state.isOverdue(m_clock.nowMs());
     m_restartButton->setVisible(wantsRestart && !m_guarded);
     updatePermissions();

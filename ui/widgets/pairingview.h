@@ -21,6 +21,7 @@ QT_END_NAMESPACE
 namespace quayside::ui {
 
 class QrView;
+class ToneLabel;
 
 /**
  * Links a phone: the QR code with its clock, the pairing code, the passkey hand-over, and what to do in each
@@ -82,7 +83,7 @@ private:
     QLabel *m_instruction;
     QLabel *m_clockLabel;
     QLabel *m_code;
-    QLabel *m_problem;
+    ToneLabel *m_problem;
     QLineEdit *m_phone;
     QPushButton *m_codeButton;
     QPushButton *m_copyButton;

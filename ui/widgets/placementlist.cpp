@@ -3,6 +3,8 @@
 
 #include <QHeaderView>
 
+#include <algorithm>
+
 namespace quayside::ui {
 
 namespace {
@@ -44,8 +46,11 @@ void PlacementList::setAnswer(const fleet::PlacementAnswer &answer)
             && !topLevelItem(i)->isDisabled())
             setCurrentItem(topLevelItem(i));
     }
-    resizeColumnToContents(0);
-    resizeColumnToContents(1);
+    const int widest[] { 16, 8 }; // lines of text: the reason is what is read
+    for (int column = 0; column < 2; ++column) {
+        resizeColumnToContents(column);
+        setColumnWidth(column, std::min(columnWidth(column), widest[column] * fontMetrics().height()));
+    }
     m_filling = false;
     Q_EMIT choiceChanged();
 }

@@ -3,8 +3,8 @@
 
 #include "core/foreigntext.h"
 #include "operations/operationservice.h"
-#include "ui/theme/colors.h"
 #include "ui/theme/metrics.h"
+#include "ui/widgets/tonelabel.h"
 
 #include <QDateTime>
 #include <QGridLayout>
@@ -55,7 +55,8 @@ void StepList::setView(const operations::OperationView &view)
         addRow();
     for (size_t i = 0; i < m_rows.size(); ++i) {
         const bool shown = i < view.steps.size();
-        for (QLabel *label : { m_rows[i].mark, m_rows[i].title, m_rows[i].time, m_rows[i].note })
+        for (QLabel *label : std::initializer_list<QLabel *> { m_rows[i].mark, m_rows[i].title,
+                                                               m_rows[i].time, m_rows[i].note })
             label->setVisible(shown);
         if (shown)
             show(m_rows[i], view.steps[i]);
@@ -68,7 +69,7 @@ void StepList::setView(const operations::OperationView &view)
 void StepList::addRow()
 {
     const int line = static_cast<int>(m_rows.size()) * 2;
-    Row row { new QLabel(this), new QLabel(this), new QLabel(this), new QLabel(this) };
+    Row row { new ToneLabel(this), new QLabel(this), new QLabel(this), new QLabel(this) };
     row.note->setWordWrap(true);
     row.note->setTextFormat(Qt::PlainText);
     row.note->setTextInteractionFlags(Qt::TextSelectableByMouse);
@@ -87,9 +88,7 @@ void StepList::addRow()
 
 void StepList::show(Row &row, const shardmap::StepRecord &step)
 {
-    QPalette colors = palette();
-    colors.setColor(QPalette::WindowText, colorsFor(palette()).tone(toneOf(step.state)).text);
-    row.mark->setPalette(colors);
+    row.mark->setTone(toneOf(step.state));
     row.mark->setText(markOf(step.state));
     row.mark->setAccessibleName(wordOf(step.state));
     row.mark->setToolTip(wordOf(step.state));

@@ -12,6 +12,8 @@ QT_END_NAMESPACE
 
 namespace quayside::ui {
 
+class ToneLabel;
+
 /** The steps of one operation: a mark, the title, when, and what was observed; below, what comes next. */
 class StepList final : public QWidget
 {
@@ -25,7 +27,7 @@ public:
 private:
     struct Row
     {
-        QLabel *mark;
+        ToneLabel *mark;
         QLabel *title;
         QLabel *time;
         QLabel *note;

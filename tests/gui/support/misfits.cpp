@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/support/misfits.h"
 
+#include "ui/theme/colors.h"
 #include "ui/widgets/foreigntextfilter.h"
 
 #include <QAbstractButton>
@@ -79,7 +80,8 @@ bool isToldByTip(const QWidget &widget, const QString &text)
 {
     const QString wanted = withoutKey(text).section(u'…', 0, 0).simplified();
     const QWidget *around = widget.parentWidget();
-    return withoutKey(widget.toolTip()).simplified().contains(wanted)
+    const QString tip = ui::ForeignTextFilter::tipAt(widget, widget.rect().center());
+    return withoutKey(tip).simplified().contains(wanted)
         || (around && withoutKey(around->toolTip()).simplified().contains(wanted));
 }
 
@@ -260,6 +262,10 @@ private:
             return;
         if (!label.buddy() && text.contains(u'&') && label.textFormat() == Qt::PlainText && text.size() < 40)
             note(label, QStringLiteral("shows an ampersand: ") + text);
+        const QColor ink = label.palette().color(label.foregroundRole());
+        const double contrast = ui::contrastRatio(ink, m_root.palette().color(QPalette::Window));
+        if (label.isEnabled() && contrast < 4.5)
+            note(label, QStringLiteral("is pale, %1 : 1: %2").arg(contrast, 0, 'f', 1).arg(text.left(60)));
         const bool isElided = label.sizePolicy().horizontalPolicy() == QSizePolicy::Ignored;
         if (isElided && text.endsWith(u'…') && !isToldByTip(label, text))
             note(label, QStringLiteral("is elided without a tool tip: ") + text);

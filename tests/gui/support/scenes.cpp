@@ -3,6 +3,7 @@
 
 #include "fleet/fleet.h"
 #include "items/attentionmodel.h"
+#include "operations/operationservice.h"
 #include "ui/dialogs/confirmdialog.h"
 #include "ui/dialogs/dialogs.h"
 #include "ui/selection.h"
@@ -245,6 +246,8 @@ const std::vector<Scene> kScenes {
       } },
     { "dialog-operation", "operationDialog",
       [](Driver &driver, const Context &context, const Subjects &about) {
+          (void)QTest::qWaitFor([&] { return !context.operations->view(about.operation).title.isEmpty(); },
+                                3'000);
           ui::openOperationDialog(driver.window.get(), context, about.operation);
       } },
     { "dialog-question", "confirmDialog",

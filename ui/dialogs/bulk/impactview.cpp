@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/bulk/impactview.h"
 
-#include "ui/theme/colors.h"
 #include "ui/theme/metrics.h"
+#include "ui/widgets/tonelabel.h"
 
 #include <QCheckBox>
 #include <QLabel>
@@ -20,9 +20,9 @@ namespace {
 constexpr size_t kMostReasons = 3; // the list has them all
 constexpr size_t kMostSentences = 9;
 
-QLabel *impactLabel(const char *name, QWidget *parent)
+ToneLabel *impactLabel(const char *name, QWidget *parent)
 {
-    auto *label = new QLabel(parent);
+    auto *label = new ToneLabel(parent);
     label->setObjectName(QString::fromLatin1(name));
     label->setWordWrap(true);
     label->setTextFormat(Qt::PlainText);
@@ -50,9 +50,7 @@ ImpactView::ImpactView(QWidget *parent)
     bold.setBold(true);
     m_headline->setFont(bold);
     m_hidden->setFont(bold);
-    QPalette colors = palette();
-    colors.setColor(QPalette::WindowText, colorsFor(colors).tone(Tone::Warning).text);
-    m_hidden->setPalette(colors);
+    m_hidden->setTone(Tone::Warning);
     m_detours->setObjectName(QStringLiteral("withDetours"));
     m_detours->hide();
     auto *layout = new QVBoxLayout(this);

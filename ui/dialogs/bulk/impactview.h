@@ -44,7 +44,7 @@ private:
     QLabel *m_statuses;
     QCheckBox *m_detours;
     QLabel *m_leftOut;
-    QLabel *m_hidden;
+    ToneLabel *m_hidden;
 };
 
 } // namespace quayside::ui

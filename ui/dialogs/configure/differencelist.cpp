@@ -4,6 +4,7 @@
 #include "core/foreigntext.h"
 #include "ui/theme/colors.h"
 
+#include <QEvent>
 #include <QPixmap>
 #include <QScrollBar>
 
@@ -53,6 +54,18 @@ void DifferenceList::addSession(const Row &row)
         auto *item = new QListWidgetItem(m_indent, line, this);
         if (!differs)
             item->setForeground(colorsFor(palette()).muted);
+    }
+}
+
+/** What is muted keeps the colour it was given, whatever the window becomes. */
+void DifferenceList::changeEvent(QEvent *event)
+{
+    QListWidget::changeEvent(event);
+    if (event->type() != QEvent::PaletteChange)
+        return;
+    for (int row = 0; row < count(); ++row) {
+        if (item(row)->data(Qt::ForegroundRole).isValid())
+            item(row)->setForeground(colorsFor(palette()).muted);
     }
 }
 

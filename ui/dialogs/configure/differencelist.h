@@ -22,6 +22,9 @@ public:
 
     void showPreview(const operations::ConfigPreview &preview, bool withDifferences);
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
     using Row = operations::ConfigPreviewRow;
     void addSession(const Row &row);

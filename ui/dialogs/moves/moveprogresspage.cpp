@@ -8,11 +8,11 @@
 #include "ui/dialogs/moves/moveend.h"
 #include "ui/dialogs/moves/moveplandialog.h"
 #include "ui/dialogs/moves/moverules.h"
-#include "ui/theme/colors.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/offer.h"
 #include "ui/widgets/pairingview.h"
 #include "ui/widgets/steplist.h"
+#include "ui/widgets/tonelabel.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -34,21 +34,14 @@ using shardmap::OperationState;
 
 namespace {
 
-QLabel *wrapped(const char *name, QWidget *parent)
+ToneLabel *wrapped(const char *name, QWidget *parent)
 {
-    auto *label = new QLabel(parent);
+    auto *label = new ToneLabel(parent);
     label->setObjectName(QString::fromLatin1(name));
     label->setWordWrap(true);
     label->setTextFormat(Qt::PlainText);
     label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     return label;
-}
-
-void setTone(QLabel *label, Tone tone)
-{
-    QPalette colors = label->parentWidget()->palette();
-    colors.setColor(QPalette::WindowText, colorsFor(colors).tone(tone).text);
-    label->setPalette(colors);
 }
 
 } // namespace
@@ -222,7 +215,7 @@ void MoveProgressPage::showOutcome(const OperationView &view)
     }
     m_outcome->setText(text);
     m_outcome->setVisible(!text.isEmpty());
-    setTone(m_outcome, tone);
+    m_outcome->setTone(tone);
 }
 
 void MoveProgressPage::showButtons(const OperationView &view)
@@ -263,7 +256,7 @@ void MoveProgressPage::noteWrongPhone()
     m_caught->setText(tr("Another phone was scanned: %1. It was caught and is logged out again; the "
                          "customer's session was not touched. Scan with the right one.")
                           .arg(items::PhoneText::display(state.account.phone())));
-    setTone(m_caught, Tone::Warning);
+    m_caught->setTone(Tone::Warning);
     m_caught->show();
 }
 

@@ -18,6 +18,7 @@ namespace quayside::ui {
 class MoveEnd;
 class PairingView;
 class StepList;
+class ToneLabel;
 
 /**
  * Second page of a move: its steps, both ends live, the code to scan, and what Cancel does right now. Follows
@@ -59,8 +60,8 @@ private:
     MoveEnd *m_from;
     MoveEnd *m_to;
     PairingView *m_pairing;
-    QLabel *m_caught;
-    QLabel *m_outcome;
+    ToneLabel *m_caught;
+    ToneLabel *m_outcome;
     QLabel *m_cancelMeaning;
     QPushButton *m_cancel;
     QPushButton *m_resume;

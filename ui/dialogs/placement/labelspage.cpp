@@ -115,6 +115,8 @@ void LabelsPage::fill()
     }
     m_filling = false;
     m_table->resizeColumnToContents(WorkerColumn);
+    m_table->setColumnWidth(WorkerColumn,
+                            std::min(m_table->columnWidth(WorkerColumn), Metrics(fontMetrics()).em * 16));
     m_table->setColumnWidth(
         LabelsColumn, std::max(m_table->columnWidth(WorkerColumn), fontMetrics().averageCharWidth() * 40));
     filter();

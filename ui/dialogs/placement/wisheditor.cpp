@@ -3,7 +3,6 @@
 
 #include "core/foreigntext.h"
 #include "fleet/wishlist.h"
-#include "ui/theme/colors.h"
 
 #include <QComboBox>
 #include <QGridLayout>
@@ -64,9 +63,7 @@ WishEditor::WishEditor(const fleet::Fleet &fleet, QWidget *parent)
     m_hint->setObjectName(QStringLiteral("wishHint"));
     m_hint->setWordWrap(true);
     m_hint->setTextFormat(Qt::PlainText);
-    QPalette colors = palette();
-    colors.setColor(QPalette::WindowText, colorsFor(palette()).muted);
-    m_hint->setPalette(colors);
+    m_hint->setForegroundRole(QPalette::PlaceholderText);
     auto *grid = new QGridLayout(this);
     grid->setContentsMargins({});
     grid->addWidget(m_kind, 0, 0);

@@ -63,8 +63,10 @@ SeriesPlanPage::SeriesPlanPage(const MapContext &context, operations::MoveSeries
     layout->addWidget(makeSide());
     connect(&m_model, &SeriesPlanModel::planChanged, this, &SeriesPlanPage::showPlan);
     m_model.setPlan(std::move(plan));
-    for (int column = 0; column < SeriesPlanModel::Note; ++column)
+    for (int column = 0; column < SeriesPlanModel::Note; ++column) {
         m_table->resizeColumnToContents(column);
+        m_table->setColumnWidth(column, std::min(m_table->columnWidth(column), metrics.em * 16));
+    }
     if (m_model.rowCount() > 0)
         m_table->setCurrentIndex(m_model.index(0, 0));
     if (isRebalance)
@@ -120,7 +122,6 @@ QWidget *SeriesPlanPage::makeSide()
     m_reason = new QLineEdit(side);
     m_reason->setObjectName(QStringLiteral("reasonField"));
     m_reason->setPlaceholderText(tr("Kept with every move, for colleagues"));
-    m_reason->setToolTip(m_reason->placeholderText());
     m_reason->setMaxLength(500);
     m_pace = new QSpinBox(side);
     m_pace->setObjectName(QStringLiteral("paceField"));
@@ -144,7 +145,7 @@ QWidget *SeriesPlanPage::makeSide()
     layout->addLayout(form);
     setTabOrder(m_hasDeadline, m_deadline);
     setTabOrder(m_deadline, m_typed);
-    side->setFixedWidth(std::max(metrics.em * 18, m_pace->sizeHint().width()));
+    side->setFixedWidth(std::max(metrics.em * 21, m_pace->sizeHint().width()));
     return side;
 }
 

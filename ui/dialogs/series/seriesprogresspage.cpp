@@ -14,10 +14,10 @@
 #include "ui/dialogs/dialogs.h"
 #include "ui/dialogs/series/seriesrules.h"
 #include "ui/panes/csvquestion.h"
-#include "ui/theme/colors.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/flatheader.h"
 #include "ui/widgets/offer.h"
+#include "ui/widgets/tonelabel.h"
 
 #include <QFileInfo>
 #include <QHBoxLayout>
@@ -43,9 +43,9 @@ using shardmap::OperationState;
 
 namespace {
 
-QLabel *progressLabel(const char *name, QWidget *parent)
+ToneLabel *progressLabel(const char *name, QWidget *parent)
 {
-    auto *label = new QLabel(parent);
+    auto *label = new ToneLabel(parent);
     label->setObjectName(QString::fromLatin1(name));
     label->setWordWrap(true);
     label->setTextFormat(Qt::PlainText);
@@ -53,11 +53,9 @@ QLabel *progressLabel(const char *name, QWidget *parent)
     return label;
 }
 
-void sayInTone(QLabel *label, const QString &text, Tone tone)
+void sayInTone(ToneLabel *label, const QString &text, Tone tone)
 {
-    QPalette colors = label->parentWidget()->palette();
-    colors.setColor(QPalette::WindowText, colorsFor(colors).tone(tone).text);
-    label->setPalette(colors);
+    label->setTone(tone);
     label->setText(text);
     label->setVisible(!text.isEmpty());
 }
@@ -127,7 +125,7 @@ void SeriesProgressPage::buildTable()
     m_table->setHorizontalHeader(new FlatHeader(m_table));
     m_table->horizontalHeader()->setSectionsClickable(false); // what needs somebody first
     m_table->setMinimumHeight(metrics.em * 10);
-    const int widths[] { 13, 11, 7, 10, 11, 24, 6 };
+    const int widths[] { 13, 9, 10, 8, 11, 24, 6 };
     for (int column = 0; column < SeriesMovesModel::ColumnCount; ++column)
         m_table->setColumnWidth(column, widths[column] * metrics.em);
     m_table->horizontalHeader()->setStretchLastSection(false);

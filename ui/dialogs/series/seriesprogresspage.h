@@ -21,6 +21,8 @@ QT_END_NAMESPACE
 
 namespace quayside::ui {
 
+class ToneLabel;
+
 /**
  * Second page of a series of moves: each with its live state, those that wait for a phone first; pause, skip
  * and stop, each with what it does now; what is left at the end. Follows the series wherever it runs. UI
@@ -74,10 +76,10 @@ private:
     QProgressBar *m_bar;
     QLabel *m_facts;
     QLabel *m_next;
-    QLabel *m_warning;
-    QLabel *m_outcome;
+    ToneLabel *m_warning;
+    ToneLabel *m_outcome;
     QTableView *m_table;
-    QLabel *m_waits;
+    ToneLabel *m_waits;
     QPushButton *m_code;
     QPushButton *m_skip;
     QPushButton *m_pause;
