@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "operations/configchange.h"
+#include "operations/configedit.h"
 
 #include "core/redact.h"
 #include "operations/configtext.h"

@@ -2,6 +2,7 @@
 #include "operations/configguard.h"
 
 #include "operations/configchange.h"
+#include "operations/configedit.h"
 #include "operations/configtext.h"
 #include "operations/operationmark.h"
 #include "operations/operationtext.h"

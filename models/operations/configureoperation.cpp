@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "operations/configureoperation.h"
+#include "operations/configedit.h"
 
 #include "operations/configdiff.h"
 #include "operations/configguard.h"

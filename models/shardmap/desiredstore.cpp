@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shardmap/desiredstore.h"
 
-#include "shardmap/sessionstore.h"
+#include "shardmap/sessionrows.h"
 
 namespace quayside::shardmap {
 
@@ -21,7 +21,7 @@ Result<void> DesiredStore::setNow(const SessionKey &session, DesiredState state,
 {
     if (state == DesiredState::Unset || session.name.isEmpty())
         return {};
-    TRY_VALUE(const auto row, SessionStore(m_map).rowOf(session.worker, session.name));
+    TRY_VALUE(const auto row, SessionRows(m_map).rowOf(session.worker, session.name));
     if (!row)
         return {};
     if (const auto done = executeAll(

@@ -6,7 +6,7 @@
 #include "shardmap/desiredstore.h"
 #include "shardmap/journal.h"
 #include "shardmap/journalreader.h"
-#include "shardmap/sessionstore.h"
+#include "shardmap/sessionrows.h"
 #include "shardmap/slotstore.h"
 #include "shardmap/sqlworker.h"
 #include "shardmap/statementtext.h"
@@ -141,48 +141,47 @@ Future<void> ShardMap::setWishes(const WishHolder &holder, const std::vector<Wis
 
 Future<RowId> ShardMap::insertSession(const SessionRow &row, const LeaseToken &token)
 {
-    return m_sql->runOnMap<RowId>([=](OpenMap &map) { return SessionStore(map).insert(row, token); });
+    return m_sql->runOnMap<RowId>([=](OpenMap &map) { return SessionRows(map).insert(row, token); });
 }
 
 Future<void> ShardMap::moveSession(const RowId &row, const WorkerId &from, const WorkerId &to,
                                    const LeaseToken &token)
 {
-    return m_sql->runOnMap<void>([=](OpenMap &map) { return SessionStore(map).move(row, from, to, token); });
+    return m_sql->runOnMap<void>([=](OpenMap &map) { return SessionRows(map).move(row, from, to, token); });
 }
 
 Future<void> ShardMap::placeSession(const RowId &row, const WorkerId &to, int unmapped,
                                     const LeaseToken &token)
 {
     return m_sql->runOnMap<void>(
-        [=](OpenMap &map) { return SessionStore(map).place(row, to, unmapped, token); });
+        [=](OpenMap &map) { return SessionRows(map).place(row, to, unmapped, token); });
 }
 
 Future<void> ShardMap::tryMoveSession(const RowId &row, const WorkerId &from, const WorkerId &to)
 {
-    return m_sql->runOnMap<void>([=](OpenMap &map) { return SessionStore(map).tryMove(row, from, to); });
+    return m_sql->runOnMap<void>([=](OpenMap &map) { return SessionRows(map).tryMove(row, from, to); });
 }
 
 Future<void> ShardMap::tryInsertSession(const SessionRow &row)
 {
-    return m_sql->runOnMap<void>([=](OpenMap &map) { return SessionStore(map).tryInsert(row); });
+    return m_sql->runOnMap<void>([=](OpenMap &map) { return SessionRows(map).tryInsert(row); });
 }
 
 Future<void> ShardMap::assignSession(const RowId &row, const UserId &from, const UserId &to,
                                      const LeaseToken &token)
 {
-    return m_sql->runOnMap<void>(
-        [=](OpenMap &map) { return SessionStore(map).assign(row, from, to, token); });
+    return m_sql->runOnMap<void>([=](OpenMap &map) { return SessionRows(map).assign(row, from, to, token); });
 }
 
 Future<std::optional<SessionRow>> ShardMap::sessionRow(const RowId &row)
 {
     return m_sql->runOnMap<std::optional<SessionRow>>(
-        [=](OpenMap &map) { return SessionStore(map).find(row); });
+        [=](OpenMap &map) { return SessionRows(map).find(row); });
 }
 
 Future<void> ShardMap::removeSession(const SessionRow &row, const LeaseToken &token)
 {
-    return m_sql->runOnMap<void>([=](OpenMap &map) { return SessionStore(map).remove(row, token); });
+    return m_sql->runOnMap<void>([=](OpenMap &map) { return SessionRows(map).remove(row, token); });
 }
 
 Future<void> ShardMap::saveConfigs(const std::vector<ConfigSnapshot> &snapshots)
@@ -316,11 +315,11 @@ QStringList ShardMap::moveStatements(const SessionRow &row, const WorkerId &to,
                                      const OperationId &operation) const
 {
     const TableMapping tables = TableMapping::defaults(sqliteDialect());
-    QStringList statements { StatementText::of(SessionStore::pointing(tables, row.id, row.worker, to)),
-                             StatementText::of(SessionStore::consuming(operation, to, row.name)) };
+    QStringList statements { StatementText::of(SessionRows::pointing(tables, row.id, row.worker, to)),
+                             StatementText::of(SessionRows::consuming(operation, to, row.name)) };
     if (m_info.location.capacityMeaning == MapLocation::CapacityMeaning::Remaining) {
-        statements << StatementText::of(SessionStore::counting(tables, row.worker, +1))
-                   << StatementText::of(SessionStore::counting(tables, to, -1));
+        statements << StatementText::of(SessionRows::counting(tables, row.worker, +1))
+                   << StatementText::of(SessionRows::counting(tables, to, -1));
     }
     return transaction(statements);
 }

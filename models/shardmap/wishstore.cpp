@@ -3,7 +3,7 @@
 
 #include "shardmap/auditlog.h"
 #include "shardmap/idvalue.h"
-#include "shardmap/sessionstore.h"
+#include "shardmap/sessionrows.h"
 #include "shardmap/statement.h"
 #include "shardmap/writetext.h"
 
@@ -189,7 +189,7 @@ Result<void> WishStore::audit(const WishHolder &holder, const std::vector<Wish> 
     if (holder.kind == WishHolder::Kind::User) {
         line.user = UserId(holder.id);
     } else {
-        TRY_VALUE(const auto row, SessionStore(m_map).find(RowId(holder.id)));
+        TRY_VALUE(const auto row, SessionRows(m_map).find(RowId(holder.id)));
         if (row)
             line.subject = { (row)->worker, (row)->name };
     }

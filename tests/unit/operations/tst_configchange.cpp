@@ -2,6 +2,7 @@
 #include "operations/bulkplan.h"
 #include "operations/configchange.h"
 #include "operations/configdiff.h"
+#include "operations/configedit.h"
 #include "operations/configmask.h"
 #include "operations/jsontext.h"
 

@@ -17,10 +17,10 @@ namespace quayside::shardmap {
  * Where the map's capacity column holds what is left, the rows are counted down and up with it, as the
  * application that owns such a column does.
  */
-class SessionStore final
+class SessionRows final
 {
 public:
-    explicit SessionStore(OpenMap &map)
+    explicit SessionRows(OpenMap &map)
         : m_map(map)
     { }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "shardmap/sessionstore.h"
+#include "shardmap/sessionrows.h"
 
 #include "shardmap/desiredstore.h"
 #include "shardmap/leases.h"
@@ -12,7 +12,7 @@
 
 namespace quayside::shardmap {
 
-Condition SessionStore::storedKey(const Identifier &table, const Identifier &column, const QString &id)
+Condition SessionRows::storedKey(const Identifier &table, const Identifier &column, const QString &id)
 {
     if (id.isEmpty())
         return { QStringLiteral("NULL"), {} };
@@ -22,7 +22,7 @@ Condition SessionStore::storedKey(const Identifier &table, const Identifier &col
     return condition;
 }
 
-Result<bool> SessionStore::exists(const Identifier &table, const Identifier &column, const QString &id)
+Result<bool> SessionRows::exists(const Identifier &table, const Identifier &column, const QString &id)
 {
     const Condition condition = idIs(column.sql, id);
     TRY_VALUE(
@@ -32,7 +32,7 @@ Result<bool> SessionStore::exists(const Identifier &table, const Identifier &col
     return found.isValid();
 }
 
-Result<std::optional<QString>> SessionStore::rowOf(const WorkerId &worker, const QString &name)
+Result<std::optional<QString>> SessionRows::rowOf(const WorkerId &worker, const QString &name)
 {
     const TableMapping::Session &table = m_map.tables.session;
     const Condition condition = idIs(table.worker.sql, worker.toString());
@@ -45,7 +45,7 @@ Result<std::optional<QString>> SessionStore::rowOf(const WorkerId &worker, const
     return found->isValid() ? std::optional<QString>(idText(*found)) : std::nullopt;
 }
 
-Result<bool> SessionStore::madeBy(const OperationId &operation, const QString &row)
+Result<bool> SessionRows::madeBy(const OperationId &operation, const QString &row)
 {
     TRY_VALUE(
         const auto found,
@@ -55,14 +55,14 @@ Result<bool> SessionStore::madeBy(const OperationId &operation, const QString &r
     return found.isValid();
 }
 
-Result<void> SessionStore::noteMade(const OperationId &operation, const QString &row)
+Result<void> SessionRows::noteMade(const OperationId &operation, const QString &row)
 {
     return executeAll(
         m_map, QStringLiteral("INSERT INTO quayside_operation_row VALUES (?, ?) ON CONFLICT DO NOTHING"),
         { operation.toString(), row });
 }
 
-Result<RowId> SessionStore::insert(const SessionRow &row, const LeaseToken &token)
+Result<RowId> SessionRows::insert(const SessionRow &row, const LeaseToken &token)
 {
     return inWriteTransaction(m_map, Needs::RowsAndOwnTables, [&]() -> Result<RowId> {
         TRY(requireLease(m_map, token));
@@ -82,7 +82,7 @@ Result<RowId> SessionStore::insert(const SessionRow &row, const LeaseToken &toke
     });
 }
 
-Result<QString> SessionStore::insertRow(const SessionRow &row)
+Result<QString> SessionRows::insertRow(const SessionRow &row)
 {
     const TableMapping &tables = m_map.tables;
     const TableMapping::Session &table = tables.session;
@@ -113,7 +113,7 @@ Result<QString> SessionStore::insertRow(const SessionRow &row)
     return idText(made);
 }
 
-Result<std::optional<SessionRow>> SessionStore::find(const RowId &row)
+Result<std::optional<SessionRow>> SessionRows::find(const RowId &row)
 {
     const Condition isRow = idIs(m_map.tables.session.id.sql, row.toString());
     Statement rows(*m_map.connection, selectSessions(m_map) + QStringLiteral(" WHERE ") + isRow.sql);
@@ -124,7 +124,7 @@ Result<std::optional<SessionRow>> SessionStore::find(const RowId &row)
     return std::optional<SessionRow>();
 }
 
-Result<void> SessionStore::requireRoomFor(const SessionRow &row, const WorkerId &to)
+Result<void> SessionRows::requireRoomFor(const SessionRow &row, const WorkerId &to)
 {
     const TableMapping::Worker &workers = m_map.tables.worker;
     const auto target = exists(workers.table, workers.id, to.toString());
@@ -134,8 +134,8 @@ Result<void> SessionStore::requireRoomFor(const SessionRow &row, const WorkerId 
     return namesake ? Result<void>(failure(WriteText::rowExists())) : Result<void>();
 }
 
-Condition SessionStore::pointing(const TableMapping &tables, const RowId &row, const WorkerId &from,
-                                 const WorkerId &to)
+Condition SessionRows::pointing(const TableMapping &tables, const RowId &row, const WorkerId &from,
+                                const WorkerId &to)
 {
     const TableMapping::Session &table = tables.session;
     const Condition key = storedKey(tables.worker.table, tables.worker.id, to.toString());
@@ -146,7 +146,7 @@ Condition SessionStore::pointing(const TableMapping &tables, const RowId &row, c
              key.values + isRow.values + isFrom.values };
 }
 
-Result<void> SessionStore::pointTo(const RowId &row, const WorkerId &from, const WorkerId &to)
+Result<void> SessionRows::pointTo(const RowId &row, const WorkerId &from, const WorkerId &to)
 {
     const TableMapping::Session &table = m_map.tables.session;
     const Condition isRow = idIs(table.id.sql, row.toString());
@@ -166,7 +166,7 @@ Result<void> SessionStore::pointTo(const RowId &row, const WorkerId &from, const
     return {};
 }
 
-Result<void> SessionStore::moveNow(const SessionRow &row, const WorkerId &to)
+Result<void> SessionRows::moveNow(const SessionRow &row, const WorkerId &to)
 {
     if (const auto room = requireRoomFor(row, to); !room)
         return room;
@@ -177,8 +177,8 @@ Result<void> SessionStore::moveNow(const SessionRow &row, const WorkerId &to)
     return countCapacity(to, -1);
 }
 
-Result<void> SessionStore::move(const RowId &row, const WorkerId &from, const WorkerId &to,
-                                const LeaseToken &token)
+Result<void> SessionRows::move(const RowId &row, const WorkerId &from, const WorkerId &to,
+                               const LeaseToken &token)
 {
     return inWriteTransaction(m_map, Needs::RowsAndOwnTables, [&]() -> Result<void> {
         if (const auto lease = requireLease(m_map, token); !lease)
@@ -201,7 +201,7 @@ Result<void> SessionStore::move(const RowId &row, const WorkerId &from, const Wo
     });
 }
 
-Result<void> SessionStore::place(const RowId &row, const WorkerId &to, int unmapped, const LeaseToken &token)
+Result<void> SessionRows::place(const RowId &row, const WorkerId &to, int unmapped, const LeaseToken &token)
 {
     return inWriteTransaction(m_map, Needs::RowsAndOwnTables, [&]() -> Result<void> {
         if (const auto lease = requireLease(m_map, token); !lease)
@@ -225,7 +225,7 @@ Result<void> SessionStore::place(const RowId &row, const WorkerId &to, int unmap
     });
 }
 
-Result<void> SessionStore::tryMove(const RowId &row, const WorkerId &from, const WorkerId &to)
+Result<void> SessionRows::tryMove(const RowId &row, const WorkerId &from, const WorkerId &to)
 {
     return inTrial(m_map, Needs::Rows, [&]() -> Result<void> {
         TRY_VALUE(const auto known, find(row));
@@ -238,7 +238,7 @@ Result<void> SessionStore::tryMove(const RowId &row, const WorkerId &from, const
     });
 }
 
-Result<void> SessionStore::tryInsert(const SessionRow &row)
+Result<void> SessionRows::tryInsert(const SessionRow &row)
 {
     return inTrial(m_map, Needs::Rows, [&]() -> Result<void> {
         TRY_VALUE(const auto existing, rowOf(row.worker, row.name));
@@ -252,7 +252,7 @@ Result<void> SessionStore::tryInsert(const SessionRow &row)
 }
 
 /** Foreign keys may be deferred to the end of the transaction, which a trial never reaches. */
-Result<void> SessionStore::requireReferences()
+Result<void> SessionRows::requireReferences()
 {
     const QString &table = m_map.tables.session.table.name;
     TRY_VALUE(const auto deferred,
@@ -267,8 +267,8 @@ Result<void> SessionStore::requireReferences()
                             : Result<void>();
 }
 
-Result<void> SessionStore::assign(const RowId &row, const UserId &from, const UserId &to,
-                                  const LeaseToken &token)
+Result<void> SessionRows::assign(const RowId &row, const UserId &from, const UserId &to,
+                                 const LeaseToken &token)
 {
     return inWriteTransaction(m_map, Needs::RowsAndOwnTables, [&]() -> Result<void> {
         if (const auto lease = requireLease(m_map, token); !lease)
@@ -293,7 +293,7 @@ Result<void> SessionStore::assign(const RowId &row, const UserId &from, const Us
     });
 }
 
-Result<void> SessionStore::remove(const SessionRow &row, const LeaseToken &token)
+Result<void> SessionRows::remove(const SessionRow &row, const LeaseToken &token)
 {
     return inWriteTransaction(m_map, Needs::RowsAndOwnTables, [&]() -> Result<void> {
         if (const auto lease = requireLease(m_map, token); !lease)
@@ -323,22 +323,22 @@ Result<void> SessionStore::remove(const SessionRow &row, const LeaseToken &token
     });
 }
 
-Condition SessionStore::consuming(const OperationId &operation, const WorkerId &worker, const QString &name)
+Condition SessionRows::consuming(const OperationId &operation, const WorkerId &worker, const QString &name)
 {
     return { QStringLiteral("DELETE FROM quayside_reservation"
                             " WHERE operation_id = ? AND worker_id = ? AND session_name = ?"),
              { operation.toString(), worker.toString(), textValue(name) } };
 }
 
-Result<void> SessionStore::consumeSlot(const OperationId &operation, const WorkerId &worker,
-                                       const QString &name)
+Result<void> SessionRows::consumeSlot(const OperationId &operation, const WorkerId &worker,
+                                      const QString &name)
 {
     const Condition statement = consuming(operation, worker, name);
     TRY_VALUE(const auto taken, m_map.connection->execute(statement.sql, statement.values));
     return taken > 0 ? echoReservations(m_map) : Result<void>();
 }
 
-Condition SessionStore::counting(const TableMapping &tables, const WorkerId &worker, int change)
+Condition SessionRows::counting(const TableMapping &tables, const WorkerId &worker, int change)
 {
     const TableMapping::Worker &table = tables.worker;
     const Condition isWorker = idIs(table.id.sql, worker.toString());
@@ -347,7 +347,7 @@ Condition SessionStore::counting(const TableMapping &tables, const WorkerId &wor
              QVariantList { change } + isWorker.values };
 }
 
-Result<void> SessionStore::countCapacity(const WorkerId &worker, int change)
+Result<void> SessionRows::countCapacity(const WorkerId &worker, int change)
 {
     if (m_map.info.location.capacityMeaning != MapLocation::CapacityMeaning::Remaining || worker.isEmpty())
         return {};
