@@ -55,6 +55,8 @@ std::optional<WorkerChange> changeOf(ActionId id)
         return WorkerChange::Restore;
     case ActionId::DrainWorker:
         return WorkerChange::Drain;
+    case ActionId::EvacuateWorker:
+        return WorkerChange::Evacuate;
     default:
         return {};
     }
@@ -136,7 +138,7 @@ Availability ActionRules::ofWorker(ActionId id) const
     if (!change)
         return {};
     const Availability allowed = m_context->operations->permissions().worker(*change, m_selection.worker);
-    return id == ActionId::DrainWorker
+    return id == ActionId::DrainWorker || id == ActionId::EvacuateWorker
         ? orRunning(allowed, m_context->fleet->worker(m_selection.worker).row.id)
         : allowed;
 }
@@ -192,15 +194,19 @@ Availability ActionRules::ofOneSession(ActionId id) const
 {
     if (m_selection.sessions.empty())
         return noSessions();
+    const Permissions &permissions = m_context->operations->permissions();
+    if (!isOneSession() && id == ActionId::MoveSession)
+        return ofAny([&](fleet::SessionIndex one) { return permissions.movable(one); });
+    if (!isOneSession() && id == ActionId::AdoptSession)
+        return ofAny([&](fleet::SessionIndex one) { return permissions.adopt(one); });
     if (!isOneSession())
         return no(tr("Select one session."));
     const fleet::SessionIndex session = m_selection.sessions.front();
     if (id == ActionId::MoveSession)
         return ofMove(session);
     if (id == ActionId::PlaceSession)
-        return m_context->operations->permissions().place(session);
-    return id == ActionId::AdoptSession ? m_context->operations->permissions().adopt(session)
-                                        : Availability();
+        return permissions.place(session);
+    return id == ActionId::AdoptSession ? permissions.adopt(session) : Availability();
 }
 
 Availability ActionRules::ofMove(fleet::SessionIndex session) const

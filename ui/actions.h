@@ -50,6 +50,7 @@ enum class ActionId {
     ReturnWorker,
     RestoreWorker,
     DrainWorker,
+    EvacuateWorker,
     RebalanceFleet,
     PlacementRules,
     RemoveWorker,

@@ -107,6 +107,12 @@ constexpr std::array<ActionLine, size_t(ActionId::Count)> kActionTable { {
                         "Move every session away from this worker, with a plan shown first; or see its "
                         "running drain."),
       "move", "Ctrl+Shift+D" },
+    { ActionId::EvacuateWorker, "evacuateWorker",
+      QT_TRANSLATE_NOOP("quayside::ui::ActionText", "E&vacuate dead worker…"),
+      QT_TRANSLATE_NOOP("quayside::ui::ActionText",
+                        "Give up a worker that stays silent: its sessions are made again elsewhere, with a "
+                        "plan shown first."),
+      "move", nullptr },
     { ActionId::RebalanceFleet, "rebalanceFleet",
       QT_TRANSLATE_NOOP("quayside::ui::ActionText", "Re&balance the fleet…"),
       QT_TRANSLATE_NOOP("quayside::ui::ActionText",
@@ -164,7 +170,8 @@ constexpr std::array<ActionLine, size_t(ActionId::Count)> kActionTable { {
       "edit", "Ctrl+Shift+G" },
     { ActionId::MoveSession, "moveSession", QT_TRANSLATE_NOOP("quayside::ui::ActionText", "&Move…"),
       QT_TRANSLATE_NOOP("quayside::ui::ActionText",
-                        "Move the session to another worker, checked step by step; or see its running move."),
+                        "Move the session to another worker, checked step by step; or see its running move. "
+                        "Several are moved by a plan that is shown first."),
       "move", "Ctrl+M" },
     { ActionId::LogOutSession, "logOutSession", QT_TRANSLATE_NOOP("quayside::ui::ActionText", "&Log out…"),
       nullptr, "logout", nullptr },
@@ -172,8 +179,8 @@ constexpr std::array<ActionLine, size_t(ActionId::Count)> kActionTable { {
       nullptr, "delete", nullptr },
     { ActionId::AdoptSession, "adoptSession",
       QT_TRANSLATE_NOOP("quayside::ui::ActionText", "&Add to the map…"),
-      QT_TRANSLATE_NOOP("quayside::ui::ActionText", "Add a row for a session that runs without one."), "map",
-      nullptr },
+      QT_TRANSLATE_NOOP("quayside::ui::ActionText", "Add a row for each session that runs without one."),
+      "map", nullptr },
     { ActionId::PlaceSession, "placeSession", QT_TRANSLATE_NOOP("quayside::ui::ActionText", "&Place…"),
       QT_TRANSLATE_NOOP("quayside::ui::ActionText",
                         "Give a session that is not placed yet a worker, and create it there."),

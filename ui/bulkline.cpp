@@ -66,6 +66,7 @@ BulkLine::BulkLine(const MapContext &context, const OperationId &operation, QWid
     row->addWidget(m_progress);
     m_takeBack = addButton("bulkTakeBack", tr("Take it &back"));
     m_goOn = addButton("bulkGoOn", tr("&Go on"));
+    m_toTheEnd = addButton("bulkToTheEnd", tr("Go on to the &end…"));
     m_stop = addButton("bulkStop", tr("Sto&p"));
     m_inverse = addButton("bulkInverse", {});
     m_retry = addButton("bulkRetry", tr("Retr&y the failed"));
@@ -92,6 +93,8 @@ void BulkLine::connectButtons()
     for (QPushButton *button : { m_takeBack, m_stop })
         connect(button, &QPushButton::clicked, this, [this, service] { service->cancel(m_operation); });
     connect(m_goOn, &QPushButton::clicked, this, [this, service] { service->goOn(m_operation); });
+    connect(m_toTheEnd, &QPushButton::clicked, this,
+            [this] { openGoOnDialog(window(), m_context, m_operation); });
     connect(m_retry, &QPushButton::clicked, this, [this, service] {
         service->retryFailed(m_operation);
         Q_EMIT closed(m_operation);
@@ -176,6 +179,8 @@ void BulkLine::showButtons(const OperationView &view)
     const bool begun = view.beginsInMs == 0;
     m_takeBack->setVisible(!m_over && !begun);
     m_goOn->setVisible(!m_over && view.canGoOn);
+    m_goOn->setToolTip(tr("It stops again when too many of the next ones fail."));
+    m_toTheEnd->setVisible(!m_over && view.canGoOn);
     m_stop->setVisible(!m_over && begun && view.canCancel);
     m_stop->setToolTip(view.cancelMeaning);
     m_inverse->setVisible(m_over && view.inverse.has_value());

@@ -55,6 +55,7 @@ private:
     QProgressBar *m_progress;
     QPushButton *m_takeBack;
     QPushButton *m_goOn;
+    QPushButton *m_toTheEnd;
     QPushButton *m_stop;
     QPushButton *m_inverse;
     QPushButton *m_retry;

@@ -56,10 +56,16 @@ bool Commands::runSession(ActionId id)
         openConfigureDialog(&m_window, *m_context, selection.sessions, selection.hiddenSessions);
         return true;
     case ActionId::MoveSession:
-        openMoveDialog(&m_window, *m_context, m_context->fleet->session(selection.sessions.front()).key);
+        if (selection.sessions.size() > 1)
+            openMoveManyDialog(&m_window, *m_context, selection.sessions, selection.hiddenSessions);
+        else
+            openMoveDialog(&m_window, *m_context, m_context->fleet->session(selection.sessions.front()).key);
         return true;
     case ActionId::AdoptSession:
-        openAdoptDialog(&m_window, *m_context, selection.sessions.front());
+        if (selection.sessions.size() > 1)
+            openAdoptManyDialog(&m_window, *m_context, selection.sessions, selection.hiddenSessions);
+        else
+            openAdoptDialog(&m_window, *m_context, selection.sessions.front());
         return true;
     case ActionId::PlaceSession:
         openPlaceDialog(&m_window, *m_context, selection.sessions.front());
@@ -87,6 +93,9 @@ bool Commands::runWorker(ActionId id)
         return true;
     case ActionId::DrainWorker:
         openDrainDialog(&m_window, *m_context, worker);
+        return true;
+    case ActionId::EvacuateWorker:
+        openEvacuationDialog(&m_window, *m_context, worker);
         return true;
     case ActionId::RebalanceFleet:
         openRebalanceDialog(&m_window, *m_context);

@@ -65,8 +65,8 @@ void Menus::addWorker(QMenuBar &bar, const Actions &actions)
         { ActionId::ShowWorkerSessions, ActionId::ShowWorkerHistory, ActionId::NewSessionOnWorker,
           ActionId::RefreshWorker, ActionId::CopyWorkerUrl });
     add(menu, actions,
-        { ActionId::CordonWorker, ActionId::UncordonWorker, ActionId::DrainWorker, ActionId::ReturnWorker,
-          ActionId::RestoreWorker });
+        { ActionId::CordonWorker, ActionId::UncordonWorker, ActionId::DrainWorker, ActionId::EvacuateWorker,
+          ActionId::ReturnWorker, ActionId::RestoreWorker });
     add(menu, actions, { ActionId::RebalanceFleet, ActionId::PlacementRules });
     add(menu, actions, { ActionId::RemoveWorker });
 }

@@ -127,7 +127,8 @@ namespace {
 bool isForMany(Repair repair)
 {
     return repair == Repair::RestartSessions || repair == Repair::DeleteSession
-        || repair == Repair::RestoreSessions || repair == Repair::ShowWorker || repair == Repair::Retry;
+        || repair == Repair::AdoptSession || repair == Repair::RestoreSessions || repair == Repair::ShowWorker
+        || repair == Repair::Retry;
 }
 
 std::vector<Repair> forMany(const std::vector<Repair> &repairs)

@@ -128,6 +128,8 @@ QString OperationBadges::text(const QString &kind, OperationState state)
         return tr("RESTORING");
     if (kind == u"move")
         return tr("MOVING");
+    if (kind == u"adopt")
+        return tr("ADDING");
     if (kind == u"keep-copy")
         return tr("STOPPING");
     if (kind == u"configure" || kind == u"bulk-configure")

@@ -149,7 +149,7 @@ QString SeriesPlanModel::display(const PlannedMove &move, int column) const
 {
     switch (column) {
     case Session:
-        if (m_plan.kind == operations::SeriesKind::Rebalance)
+        if (m_plan.worker.isEmpty()) // they come from several
             //: A session and the worker it is on
             return tr("%1 on %2")
                 .arg(foreign::name(move.session.name), fleet::nameOfWorker(m_fleet, move.session.worker));
@@ -165,12 +165,30 @@ QString SeriesPlanModel::display(const PlannedMove &move, int column) const
     case Scan:
         return move.isGoing() ? scanText(move.scan) : QString();
     case Note:
-        if (move.leftOut)
-            return tr("left out: it stays where it is");
-        return foreign::line(move.obstacle.isEmpty() ? move.why : move.obstacle);
+        return foreign::line(note(move));
     default:
         return {};
     }
+}
+
+/** What nobody should overlook comes first: the cell may be cut, its tooltip is not. */
+QString SeriesPlanModel::note(const PlannedMove &move)
+{
+    if (move.leftOut)
+        return tr("left out: it stays where it is");
+    if (!move.obstacle.isEmpty())
+        return move.obstacle;
+    QStringList parts;
+    if (!move.engineChange.isEmpty())
+        //: %1 two engines: "WPP → GOWS"
+        parts << tr("Engine: %1.").arg(move.engineChange);
+    parts << move.why;
+    for (const operations::PlannedWarning &warning : move.warnings) {
+        if (!warning.isEngine() || move.engineChange.isEmpty())
+            parts << warning.text;
+    }
+    parts.removeAll(QString());
+    return parts.join(u' ');
 }
 
 QString SeriesPlanModel::scanText(ScanCost cost)

@@ -49,6 +49,7 @@ Q_SIGNALS:
 
 private:
     [[nodiscard]] QString display(const operations::PlannedMove &move, int column) const;
+    [[nodiscard]] static QString note(const operations::PlannedMove &move);
     [[nodiscard]] int stateOf(const operations::PlannedMove &move) const;
     void tell();
 

@@ -29,10 +29,13 @@ constexpr std::array kActionWords {
     Word { "bury", QT_TRANSLATE_NOOP("quayside::operations::AuditText", "Delete the old copy") },
     Word { "configure", QT_TRANSLATE_NOOP("quayside::operations::AuditText", "Change configuration") },
     Word { "bulk-configure", QT_TRANSLATE_NOOP("quayside::operations::AuditText", "Change configuration") },
+    Word { "bulk-adopt", QT_TRANSLATE_NOOP("quayside::operations::AuditText", "Add to the map") },
     Word { "restore", QT_TRANSLATE_NOOP("quayside::operations::AuditText", "Restore sessions") },
     Word { "drain", QT_TRANSLATE_NOOP("quayside::operations::AuditText", "Drain worker") },
     Word { "bring-back", QT_TRANSLATE_NOOP("quayside::operations::AuditText", "Bring sessions back") },
     Word { "rebalance", QT_TRANSLATE_NOOP("quayside::operations::AuditText", "Rebalance the fleet") },
+    Word { "evacuate", QT_TRANSLATE_NOOP("quayside::operations::AuditText", "Evacuate dead worker") },
+    Word { "move-selection", QT_TRANSLATE_NOOP("quayside::operations::AuditText", "Move sessions") },
     Word { "add-worker", QT_TRANSLATE_NOOP("quayside::operations::AuditText", "Add worker") },
     Word { "edit-worker", QT_TRANSLATE_NOOP("quayside::operations::AuditText", "Edit worker") },
     Word { "remove-worker", QT_TRANSLATE_NOOP("quayside::operations::AuditText", "Remove worker") },
@@ -101,7 +104,8 @@ QString AuditText::fields(const QString &stored)
 
 QString AuditText::what(const shardmap::AuditRecord &line)
 {
-    const bool isBulk = line.action == kinds::kBulk || line.action == QLatin1String("bulk-configure");
+    const bool isBulk = line.action == kinds::kBulk || line.action == kinds::kBulkConfigure
+        || line.action == kinds::kBulkAdopt;
     if (isBulk) // what was done to each is in the detail
         return action(line.detail.isEmpty() ? line.action : line.detail);
     const QString words = action(line.action);

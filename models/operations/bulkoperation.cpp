@@ -122,14 +122,13 @@ void BulkOperation::beginWave()
 {
     m_score = {};
     m_ended = m_saved = m_progress.ended();
-    const bool counts = static_cast<int>(m_wave) >= m_progress.released;
+    const bool counts = m_progress.brake.counts(m_wave);
     for (size_t i = m_waves.begin(m_wave); i < m_waves.end(m_wave); ++i) {
         const ItemResult &item = m_progress.items[i];
         if (!shardmap::isEnd(item.state)) {
             m_waiting[item.session.worker].push_back(i);
-        } else if (counts && item.state != OperationState::Cancelled) {
-            ++m_score.ended;
-            m_score.failed += item.isFailure() ? 1 : 0;
+        } else if (counts) {
+            m_score.add(item.state);
         }
     }
 }
@@ -142,10 +141,10 @@ QCoro::Task<Result<void>> BulkOperation::goThroughWave()
             CO_TRY(co_await save());
             continue;
         }
-        const bool more = !m_progress.held && startSome();
-        if (isWaveOver() && !m_progress.held && m_saved == m_ended)
+        const bool more = !m_progress.brake.held && startSome();
+        if (isWaveOver() && !m_progress.brake.held && m_saved == m_ended)
             break;
-        if (isWaveOver() && !m_progress.held) {
+        if (isWaveOver() && !m_progress.brake.held) {
             m_saveNow = true; // before the next wave is begun, and judged once more
             continue;
         }
@@ -161,25 +160,21 @@ void BulkOperation::decide()
 {
     if (scope().isCancelRequested())
         giveUpWaiting();
-    const bool tells = isWaveOver() || m_score.isTelling();
-    if (!m_progress.held && tells && notBegun() > 0 && m_score.isFailing(m_plan.failingShare)) {
-        m_progress.held = true;
+    if (m_progress.brake.judge(m_score, isWaveOver(), notBegun(), m_plan.failingShare))
         Q_EMIT changed();
-    }
     const OperationState state
-        = m_progress.held && m_active == 0 ? OperationState::Paused : OperationState::Running;
+        = m_progress.brake.held && m_active == 0 ? OperationState::Paused : OperationState::Running;
     if (state == record().state)
         return;
     setState(state);
     m_saveNow = true;
 }
 
-void BulkOperation::goOn()
+void BulkOperation::goOn(bool toTheEnd)
 {
-    if (isOver() || !m_progress.held)
+    if (isOver() || !m_progress.brake.held)
         return;
-    m_progress.held = false;
-    m_progress.released = static_cast<int>(m_wave) + 1;
+    m_progress.brake.goOn(m_wave, toTheEnd);
     m_score = {};
     m_saveNow = true;
     Q_EMIT changed();
@@ -297,10 +292,7 @@ ItemResult BulkOperation::resultOf(const shardmap::OperationRecord &child) const
 void BulkOperation::endItem(size_t index, ItemResult result)
 {
     ++m_ended;
-    if (result.state != OperationState::Cancelled) {
-        ++m_score.ended;
-        m_score.failed += result.isFailure() ? 1 : 0;
-    }
+    m_score.add(result.state);
     m_progress.items[index] = std::move(result);
     tellSoon();
 }
@@ -308,7 +300,7 @@ void BulkOperation::endItem(size_t index, ItemResult result)
 /** Also of the waves to come. */
 void BulkOperation::giveUpWaiting()
 {
-    m_progress.held = false;
+    m_progress.brake.held = false;
     m_waiting.clear();
     for (size_t i = 0; i < m_progress.items.size(); ++i) {
         const ItemResult &item = m_progress.items[i];
@@ -357,8 +349,8 @@ QString BulkOperation::title() const
 
 QString BulkOperation::activity() const
 {
-    if (m_progress.held)
-        return BulkText::held(m_progress);
+    if (m_progress.brake.held)
+        return BulkText::held(m_progress.brake, m_progress.items);
     const QString all = BulkText::progress(m_ended, static_cast<int>(m_progress.items.size()), m_active);
     return m_waves.count() < 2 ? all : BulkText::inWave(m_wave, m_waves.count(), m_waves.sizeOf(m_wave), all);
 }

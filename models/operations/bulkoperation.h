@@ -54,8 +54,9 @@ public:
     BulkOperation(OperationContext &context, shardmap::OperationRecord record, BulkPlan plan,
                   ChildStarter &starter, QObject *parent = nullptr);
 
-    /** Begins the rest although too many failed; ignored unless it has stopped by itself. */
-    void goOn();
+    /** Begins more although too many failed, or all that is left whatever fails of it; ignored unless it has
+     * stopped by itself. */
+    void goOn(bool toTheEnd);
 
     [[nodiscard]] std::vector<ItemResult> items() const override { return m_progress.items; }
     [[nodiscard]] QString title() const override;

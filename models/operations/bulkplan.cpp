@@ -29,6 +29,8 @@ QString BulkPlan::kind() const
 {
     if (!restores.isEmpty())
         return kinds::kRestore;
+    if (!users.isEmpty())
+        return kinds::kBulkAdopt;
     return change ? kinds::kBulkConfigure : kinds::kBulk;
 }
 
@@ -36,6 +38,8 @@ QString BulkPlan::itemKind() const
 {
     if (!restores.isEmpty())
         return kinds::kRestore;
+    if (!users.isEmpty())
+        return kinds::kAdopt;
     return change ? QString(kinds::kConfigure) : toString(verb);
 }
 
@@ -44,20 +48,26 @@ QString BulkPlan::title() const
     const int count = static_cast<int>(sessions.size());
     if (!restores.isEmpty())
         return BulkText::restoreTitle(count, restores);
+    if (!users.isEmpty())
+        return BulkText::adoptTitle(count);
     return change ? ConfigText::bulkTitle(count) : VerbText::bulkTitle(verb, count);
 }
 
 QByteArray BulkPlan::toJson() const
 {
     QJsonArray list;
-    for (const SessionKey &session : sessions)
-        list.append(QJsonArray { session.worker.toString(), session.name });
+    for (const SessionKey &session : sessions) {
+        QJsonArray entry { session.worker.toString(), session.name };
+        if (const auto user = users.constFind(session); user != users.constEnd())
+            entry.append(user->toString());
+        list.append(entry);
+    }
     QJsonObject plan { { u"sessions"_s, list },
                        { u"detours"_s, detours },
                        { u"failingShare"_s, failingShare } };
     if (change)
         plan.insert(u"change"_s, objectOf(change->toJournal()));
-    else
+    else if (users.isEmpty())
         plan.insert(u"verb"_s, toString(verb));
     if (!restores.isEmpty())
         plan.insert(u"restores"_s, restores);
@@ -77,8 +87,10 @@ BulkPlan BulkPlan::fromJson(const QByteArray &json)
     const QJsonArray list = object.value(u"sessions"_s).toArray();
     plan.sessions.reserve(static_cast<size_t>(list.size()));
     for (const QJsonValueConstRef entry : list) {
-        const QJsonArray pair = entry.toArray();
-        plan.sessions.push_back(SessionKey { WorkerId(pair.at(0).toString()), pair.at(1).toString() });
+        const QJsonArray parts = entry.toArray();
+        plan.sessions.push_back(SessionKey { WorkerId(parts.at(0).toString()), parts.at(1).toString() });
+        if (parts.size() > 2)
+            plan.users.insert(plan.sessions.back(), UserId(parts.at(2).toString()));
     }
     return plan;
 }
@@ -103,7 +115,7 @@ const ItemResult *BulkProgress::firstFailed() const
 std::optional<BulkInverse> BulkProgress::inverseOf(const BulkPlan &plan) const
 {
     const bool isStop = plan.verb == Verb::Stop;
-    const bool hasNone = plan.change || !plan.restores.isEmpty();
+    const bool hasNone = plan.change || !plan.users.isEmpty() || !plan.restores.isEmpty();
     if (hasNone || (!isStop && plan.verb != Verb::Start && plan.verb != Verb::Restart))
         return {};
     BulkInverse inverse { isStop ? Verb::Start : Verb::Stop, {} };
@@ -127,15 +139,16 @@ QByteArray BulkProgress::toJournal() const
             result.append(item.before);
         results.append(result);
     }
-    return toCompactJson({ { u"results"_s, results }, { u"released"_s, released }, { u"held"_s, held } });
+    QJsonObject progress { { u"results"_s, results } };
+    brake.writeTo(progress);
+    return toCompactJson(progress);
 }
 
 BulkProgress BulkProgress::fromJournal(const BulkPlan &plan, const QByteArray &json)
 {
     const QJsonObject object = QJsonDocument::fromJson(json).object();
     BulkProgress progress;
-    progress.released = object.value(u"released"_s).toInt();
-    progress.held = object.value(u"held"_s).toBool();
+    progress.brake = WaveBrake::readFrom(object);
     progress.items.reserve(plan.sessions.size());
     for (const SessionKey &session : plan.sessions) {
         ItemResult item;

@@ -7,6 +7,7 @@
 #include "operations/verbs.h"
 
 #include <QByteArray>
+#include <QHash>
 
 #include <optional>
 #include <vector>
@@ -18,6 +19,7 @@ struct BulkPlan
 {
     Verb verb = Verb::Restart;
     std::optional<ConfigChange> change; //!< instead of a verb
+    QHash<SessionKey, UserId> users; //!< instead of a verb: each session gets a row, for this user
     QString restores; //!< name of the worker whose sessions are to run again; the verb is Start then
     std::vector<SessionKey> sessions;
     bool detours = false; //!< also those to which the verb does something else than its name: see isDetour()
@@ -36,8 +38,7 @@ struct BulkPlan
 struct BulkProgress
 {
     std::vector<ItemResult> items; //!< of the plan, in its order
-    int released = 0; //!< waves that go on whatever failed in them: a person said so
-    bool held = false; //!< stopped by itself: a person decides
+    WaveBrake brake;
 
     [[nodiscard]] int ended() const;
     [[nodiscard]] int failed() const;

@@ -3,6 +3,8 @@
 
 #include "core/foreigntext.h"
 
+#include <algorithm>
+
 namespace quayside::operations {
 
 QString BulkText::allDone(int done, int leftOut)
@@ -49,20 +51,21 @@ QString BulkText::inWave(size_t wave, size_t waves, size_t sessions, const QStri
         .arg(progress);
 }
 
-QString BulkText::held(const BulkProgress &progress)
+QString BulkText::held(const WaveBrake &brake, const std::vector<ItemResult> &items)
 {
-    const ItemResult *first = progress.firstFailed();
-    if (!progress.held || !first)
+    const auto first = std::ranges::find_if(items, &ItemResult::isFailure);
+    if (!brake.held || first == items.end())
         return {};
-    const int ended = progress.ended();
+    const auto ended
+        = std::ranges::count_if(items, [](const ItemResult &item) { return shardmap::isEnd(item.state); });
+    const auto queued = std::ranges::count(items, shardmap::OperationState::Queued, &ItemResult::state);
     //: %1 and %2 numbers, %3 a session, %4 why it failed
     return tr("Stopped by itself: %1 of the %2 that were begun failed. The first, %3: %4")
-               .arg(progress.failed())
+               .arg(std::ranges::count_if(items, &ItemResult::isFailure))
                .arg(ended)
                .arg(foreign::name(first->session.name), first->text)
         + u' '
-        + tr("%n session(s) have not been begun: go on, or stop here.", nullptr,
-             static_cast<int>(progress.items.size()) - ended);
+        + tr("%n session(s) have not been begun: go on, or stop here.", nullptr, static_cast<int>(queued));
 }
 
 QString BulkText::outcome(const OperationView &view)
@@ -107,6 +110,11 @@ QString BulkText::cancelMeaning(int left, int active)
 QString BulkText::restoreTitle(int count, const QString &worker)
 {
     return tr("Restore %n session(s) of %1", nullptr, count).arg(worker);
+}
+
+QString BulkText::adoptTitle(int count)
+{
+    return tr("Add %n session(s) to the map", nullptr, count);
 }
 
 QString BulkText::needsPhone(SessionStatus status)

@@ -26,7 +26,7 @@ public:
     /** "Wave 2 of 3, 10 sessions: ", before the progress. */
     [[nodiscard]] static QString inWave(size_t wave, size_t waves, size_t sessions, const QString &progress);
     /** Why it stopped by itself, the first that failed, and what is left; empty where it did not. */
-    [[nodiscard]] static QString held(const BulkProgress &progress);
+    [[nodiscard]] static QString held(const WaveBrake &brake, const std::vector<ItemResult> &items);
     /** What an ended one came to, in a sentence that can stand alone. */
     [[nodiscard]] static QString outcome(const OperationView &view);
     /** "Start the 12 again…": a button. */
@@ -34,6 +34,8 @@ public:
     [[nodiscard]] static QString cancelMeaning(int left, int active);
     /** "Restore 12 sessions of waha7". */
     [[nodiscard]] static QString restoreTitle(int count, const QString &worker);
+    /** "Add 12 sessions to the map". */
+    [[nodiscard]] static QString adoptTitle(int count);
     /** It was brought back, but that is not all it needs. */
     [[nodiscard]] static QString needsPhone(SessionStatus status);
 };

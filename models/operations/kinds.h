@@ -10,6 +10,8 @@ inline constexpr QLatin1StringView kBulk { "bulk" };
 inline constexpr QLatin1StringView kConfigure { "configure" };
 /** Not a bulk of another verb: a console that does not know it must not take it for a restart. */
 inline constexpr QLatin1StringView kBulkConfigure { "bulk-configure" };
+/** Adds rows for sessions that have none. */
+inline constexpr QLatin1StringView kBulkAdopt { "bulk-adopt" };
 /** Brings back what should run on one worker. */
 inline constexpr QLatin1StringView kRestore { "restore" };
 inline constexpr QLatin1StringView kAdopt { "adopt" };
@@ -26,10 +28,14 @@ inline constexpr QLatin1StringView kBury { "bury" };
 inline constexpr QLatin1StringView kDrain { "drain" };
 inline constexpr QLatin1StringView kBringBack { "bring-back" };
 inline constexpr QLatin1StringView kRebalance { "rebalance" };
+/** Everything the map has on a dead worker. */
+inline constexpr QLatin1StringView kEvacuate { "evacuate" };
+/** What a person chose. */
+inline constexpr QLatin1StringView kMoveSelection { "move-selection" };
 
 [[nodiscard]] inline bool isBulk(QStringView kind)
 {
-    return kind == kBulk || kind == kBulkConfigure || kind == kRestore;
+    return kind == kBulk || kind == kBulkConfigure || kind == kBulkAdopt || kind == kRestore;
 }
 
 /** One repair of a row of the map. */
@@ -41,7 +47,8 @@ inline constexpr QLatin1StringView kRebalance { "rebalance" };
 
 [[nodiscard]] inline bool isSeries(QStringView kind)
 {
-    return kind == kDrain || kind == kBringBack || kind == kRebalance;
+    return kind == kDrain || kind == kBringBack || kind == kRebalance || kind == kEvacuate
+        || kind == kMoveSelection;
 }
 
 } // namespace quayside::operations::kinds

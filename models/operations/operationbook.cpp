@@ -278,7 +278,10 @@ OperationId OperationBook::onWorker(const WorkerId &worker) const
 OperationId OperationBook::seriesOn(const WorkerId &worker) const
 {
     for (const shardmap::OperationRecord *record : allUnfinished()) {
-        if (kinds::isSeries(record->kind) && record->subject.worker == worker && record->misfit.isEmpty())
+        const bool isIt = worker.isEmpty()
+            ? record->kind == kinds::kRebalance
+            : kinds::isSeries(record->kind) && record->subject.worker == worker;
+        if (isIt && record->misfit.isEmpty())
             return record->id;
     }
     return {};

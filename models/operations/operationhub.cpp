@@ -12,6 +12,8 @@
 #include "operations/operationfactory.h"
 #include "operations/operationrecords.h"
 #include "operations/operationtext.h"
+#include "operations/rowoperation.h"
+#include "operations/series/moveseriesoperation.h"
 
 #include <QUuid>
 
@@ -168,7 +170,7 @@ OperationId OperationHub::runBulk(const BulkPlan &plan, const QString &reason)
         = plan.restores.isEmpty() ? SessionKey() : SessionKey { plan.sessions.front().worker, {} };
     shardmap::OperationRecord record = newRecord(plan.kind(), subject, reason);
     record.input = plan.toJson();
-    record.detail = plan.change ? QString() : toString(plan.verb);
+    record.detail = plan.change || !plan.users.isEmpty() ? QString() : toString(plan.verb);
     if (const Availability allowed = m_permissions.changes(); !allowed.available)
         return refuse(std::move(record), allowed.reason);
     return startSoon(std::make_unique<BulkOperation>(m_context, std::move(record), plan, *this),
@@ -197,17 +199,24 @@ OperationId OperationHub::retryFailed(const OperationId &bulk)
         if (item.state == shardmap::OperationState::Failed)
             plan.sessions.push_back(item.session);
     }
+    plan.users.removeIf([&plan](const auto &user) {
+        return std::ranges::find(plan.sessions, user.key()) == plan.sessions.end();
+    });
     return runBulk(plan, view.reason);
 }
 
-void OperationHub::goOn(const OperationId &bulk)
+void OperationHub::goOn(const OperationId &many, bool toTheEnd)
 {
-    if (auto *running = qobject_cast<BulkOperation *>(m_book.running(bulk)))
-        running->goOn();
+    if (auto *bulk = qobject_cast<BulkOperation *>(m_book.running(many)))
+        bulk->goOn(toTheEnd);
+    else if (MoveSeriesOperation *series = runningSeries(many))
+        series->goOn(toTheEnd);
 }
 
 ChildCheck OperationHub::checkChild(const BulkPlan &plan, const SessionKey &session) const
 {
+    if (!plan.users.isEmpty())
+        return checkAdoption(plan.users.value(session), session);
     const fleet::SessionIndex index = m_context.fleet.findSession(session);
     // A session that is gone from the fleet may be gone by our own doing: let the operation look.
     if (!index.isValid() && (plan.change || plan.verb != Verb::Create))
@@ -220,10 +229,22 @@ ChildCheck OperationHub::checkChild(const BulkPlan &plan, const SessionKey &sess
     return { m_permissions.item(plan.verb, index), {} };
 }
 
+/** One that has its row already may have got it from a console that is gone. */
+ChildCheck OperationHub::checkAdoption(const UserId &user, const SessionKey &session) const
+{
+    const fleet::SessionIndex index = m_context.fleet.findSession(session);
+    if (index.isValid()) {
+        const fleet::SessionFacts facts = m_context.fleet.session(index);
+        if (!facts.row.isEmpty() && facts.userId == user)
+            return { m_permissions.changes(), {} };
+    }
+    return { m_permissions.adopt(index), {} };
+}
+
 Operation *OperationHub::startChild(const BulkPlan &plan, const SessionKey &session,
                                     const shardmap::OperationRecord &parent)
 {
-    const QString kind = plan.change ? QString(kinds::kConfigure) : toString(plan.verb);
+    const QString kind = plan.restores.isEmpty() ? plan.itemKind() : toString(plan.verb);
     shardmap::OperationRecord record = newRecord(kind, session, parent.reason);
     record.parent = parent.id;
     Operation *child = makeChild(plan, std::move(record)).release();
@@ -236,10 +257,25 @@ std::unique_ptr<Operation> OperationHub::makeChild(const BulkPlan &plan, shardma
 {
     if (plan.change)
         return makeConfigure(*plan.change, std::move(record));
+    if (!plan.users.isEmpty()) {
+        const UserId user = plan.users.value(record.subject);
+        return makeAdoption(user, std::move(record));
+    }
     const fleet::SessionIndex index = m_context.fleet.findSession(record.subject);
     if (index.isValid())
         return makeVerb(plan.verb, std::move(record), index);
     return OperationFactory::make(m_context, record, *this, *this);
+}
+
+std::unique_ptr<Operation> OperationHub::makeAdoption(const UserId &user, shardmap::OperationRecord record)
+{
+    RowChange change;
+    change.kind = kinds::kAdopt;
+    change.row.name = record.subject.name;
+    change.row.worker = record.subject.worker;
+    change.row.user = user;
+    record.input = change.toJson();
+    return std::make_unique<RowOperation>(m_context, std::move(record));
 }
 
 std::unique_ptr<Operation> OperationHub::makeConfigure(const ConfigChange &change,

@@ -45,14 +45,16 @@ public:
     OperationId retryFailed(const OperationId &bulk);
     OperationId keepCopy(fleet::SessionIndex kept, fleet::SessionIndex other, const QString &reason);
     [[nodiscard]] Future<void> setAside(const OperationId &id);
-    /** Begins the rest of one that stopped by itself. */
-    void goOn(const OperationId &bulk);
+    /** Begins more of one that stopped by itself, or all that is left. */
+    void goOn(const OperationId &many, bool toTheEnd);
     /** Takes an interrupted operation over and goes on with it, or puts it back. */
     void takeUp(const OperationId &id, Operation::Mode mode);
 
     // Series of moves
     [[nodiscard]] MoveSeriesPlanner seriesPlanner() const;
     [[nodiscard]] MoveSeriesPlan drainPlan(fleet::WorkerIndex worker) const;
+    [[nodiscard]] MoveSeriesPlan evacuationPlan(fleet::WorkerIndex worker) const;
+    [[nodiscard]] MoveSeriesPlan selectionPlan(const std::vector<fleet::SessionIndex> &sessions) const;
     [[nodiscard]] MoveSeriesPlan rebalancePlan(int mostScans) const;
     [[nodiscard]] MoveSeriesPlan bringBackPlan(const OperationId &drain) const;
     void retarget(MoveSeriesPlan &plan, size_t index, const WorkerId &target) const;
@@ -97,6 +99,9 @@ private:
                                                              fleet::SessionIndex session);
     [[nodiscard]] std::unique_ptr<Operation> makeConfigure(const ConfigChange &change,
                                                            shardmap::OperationRecord record);
+    [[nodiscard]] std::unique_ptr<Operation> makeAdoption(const UserId &user,
+                                                          shardmap::OperationRecord record);
+    [[nodiscard]] ChildCheck checkAdoption(const UserId &user, const SessionKey &session) const;
     [[nodiscard]] std::unique_ptr<Operation> makeChild(const BulkPlan &plan,
                                                        shardmap::OperationRecord record);
     OperationId start(std::unique_ptr<Operation> operation);

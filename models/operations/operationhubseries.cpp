@@ -5,6 +5,7 @@
 #include "core/clock.h"
 #include "operations/kinds.h"
 #include "operations/loginage.h"
+#include "operations/moves/movechecks.h"
 #include "operations/moves/moveoperation.h"
 #include "operations/series/moveseriesoperation.h"
 #include "operations/series/moveseriesreport.h"
@@ -24,6 +25,7 @@ MoveRequest requestOf(const SeriesMove &move, const fleet::Fleet &fleet)
     request.session = fleet.findSession(move.session);
     request.target = move.target;
     request.way = move.way;
+    request.sourceNamed = move.sourceNamed;
     return request;
 }
 
@@ -45,6 +47,22 @@ MoveSeriesPlan OperationHub::withRefusal(MoveSeriesPlan plan) const
 MoveSeriesPlan OperationHub::drainPlan(fleet::WorkerIndex worker) const
 {
     return withRefusal(seriesPlanner().drain(worker));
+}
+
+/** What keeps a worker from being given up for dead counts more than who is busy with it. */
+MoveSeriesPlan OperationHub::evacuationPlan(fleet::WorkerIndex worker) const
+{
+    MoveSeriesPlan plan = seriesPlanner().evacuate(worker);
+    const QString refusal = plan.refusal;
+    plan = withRefusal(std::move(plan));
+    if (!refusal.isEmpty() && m_permissions.changes().available)
+        plan.refusal = refusal;
+    return plan;
+}
+
+MoveSeriesPlan OperationHub::selectionPlan(const std::vector<fleet::SessionIndex> &sessions) const
+{
+    return withRefusal(seriesPlanner().selection(sessions));
 }
 
 MoveSeriesPlan OperationHub::rebalancePlan(int mostScans) const
@@ -91,6 +109,8 @@ OperationId OperationHub::runSeries(const MoveSeriesPlan &plan, const SeriesOpti
         return refuse(std::move(record), plan.refusal);
     if (const Availability allowed = m_permissions.begin(plan); !allowed.available)
         return refuse(std::move(record), allowed.reason);
+    if (const Availability named = m_permissions.givesUp(plan, options.sourceNamed); !named.available)
+        return refuse(std::move(record), named.reason);
     return startSoon(std::make_unique<MoveSeriesOperation>(m_context, std::move(record), *this),
                      static_cast<size_t>(plan.going()));
 }
@@ -100,6 +120,8 @@ OperationId OperationHub::retrySeries(const OperationView &before)
     SeriesOptions options;
     options.reason = before.reason;
     options.paceMinutes = before.series->paceMinutes;
+    if (!before.series->moves.empty()) // whoever tries again what failed has said it before
+        options.sourceNamed = before.series->moves.front().sourceNamed;
     if (before.series->deadlineMs > m_context.fleet.clock().nowMs())
         options.deadlineMs = before.series->deadlineMs;
     return runSeries(withRefusal(seriesPlanner().again(*before.series, before.id)), options);
@@ -129,6 +151,11 @@ MoveReadiness OperationHub::checkMove(const SeriesMove &move) const
 {
     MoveReadiness ready;
     const MoveRequest request = requestOf(move, m_context.fleet);
+    if (move.way == MoveWay::Evacuate) // this console may have seen less of its silence than the one before
+        ready.waitMs = static_cast<int>(
+            MoveChecks::silenceLeftMs(m_context.fleet, m_context.fleet.findWorker(move.session.worker)));
+    if (ready.waitMs > 0)
+        return ready;
     ready.allowed = m_permissions.move(request);
     if (ready.allowed.available)
         ready.waitMs = LoginAge::leftMs(m_context, move.session);
@@ -146,6 +173,7 @@ Operation *OperationHub::startMove(const SeriesMove &move, const shardmap::Opera
     recipe.target = move.target;
     recipe.row = move.row;
     recipe.user = move.user;
+    recipe.sourceNamed = move.sourceNamed;
     record.input = recipe.toJournal();
     auto *child = new MoveOperation(m_context, std::move(record));
     m_book.add(child);

@@ -54,6 +54,9 @@ constexpr std::array kStepTitles {
     StepTitle {
         "drained",
         QT_TRANSLATE_NOOP("quayside::operations::OperationText", "See that nothing is left on the worker") },
+    StepTitle { "evacuated",
+                QT_TRANSLATE_NOOP("quayside::operations::OperationText",
+                                  "See that the map has nothing on the worker") },
     StepTitle { "items",
                 QT_TRANSLATE_NOOP("quayside::operations::OperationText", "Go through the sessions") },
 };

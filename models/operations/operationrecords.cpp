@@ -112,7 +112,8 @@ bool isPlan(const BulkPlan &plan, const QString &kind)
 {
     const auto isWhole = [](const SessionKey &key) { return !key.worker.isEmpty() && !key.name.isEmpty(); };
     const bool isKind = plan.kind() == kind && (kind != kinds::kRestore || plan.verb == Verb::Start);
-    return isKind && !plan.sessions.empty() && std::ranges::all_of(plan.sessions, isWhole);
+    const bool hasUsers = plan.users.isEmpty() || size_t(plan.users.size()) == plan.sessions.size();
+    return isKind && hasUsers && !plan.sessions.empty() && std::ranges::all_of(plan.sessions, isWhole);
 }
 
 bool isMove(const SeriesMove &move)
@@ -166,10 +167,14 @@ QStringList OperationRecords::steps(const OperationRecord &record)
 {
     if (isVerb(record.kind))
         return stepsOfVerb(verbFromString(record.kind));
-    if (kinds::isBulk(record.kind) || record.kind == kinds::kRebalance)
+    const bool isPlain = record.kind == kinds::kRebalance || record.kind == kinds::kMoveSelection
+        || (record.kind == kinds::kBringBack && record.subject.worker.isEmpty());
+    if (kinds::isBulk(record.kind) || isPlain)
         return { steps::kItems };
     if (record.kind == kinds::kDrain)
         return { steps::kCordon, steps::kItems, steps::kDrained };
+    if (record.kind == kinds::kEvacuate)
+        return { steps::kCordon, steps::kItems, steps::kEvacuated };
     if (record.kind == kinds::kBringBack)
         return { steps::kUncordon, steps::kItems };
     if (record.kind == kinds::kConfigure)
@@ -207,13 +212,14 @@ QString OperationRecords::misfitOfSubject(const OperationRecord &record)
     const bool hasName = !record.subject.name.isEmpty();
     const bool hasWorker = !record.subject.worker.isEmpty();
     const bool isOfWorker
-        = record.kind == kinds::kRestore || record.kind == kinds::kDrain || record.kind == kinds::kBringBack;
+        = record.kind == kinds::kRestore || record.kind == kinds::kDrain || record.kind == kinds::kEvacuate;
     const bool isOfNone = !isOfWorker && (kinds::isBulk(record.kind) || kinds::isSeries(record.kind));
     // of a row that points to no worker
     const bool isRow = kinds::isRow(record.kind) && record.kind != kinds::kAdopt;
-    const bool fits = isOfNone ? !hasName && !hasWorker
-        : isOfWorker           ? hasWorker && !hasName
-                               : hasName && (hasWorker || isRow);
+    const bool fits = record.kind == kinds::kBringBack ? !hasName // of a worker, or of a selection
+        : isOfNone                                     ? !hasName && !hasWorker
+        : isOfWorker                                   ? hasWorker && !hasName
+                                                       : hasName && (hasWorker || isRow);
     return fits ? QString() : tr("it does not say which session or worker it is about");
 }
 
@@ -242,7 +248,7 @@ QString OperationRecords::misfitOfInput(const OperationRecord &record)
         fits = said->isEmpty();
     } else if (kinds::isBulk(record.kind)) {
         const BulkPlan plan = BulkPlan::fromJson(input);
-        const bool isWhole = plan.change || hasText(*said, u"verb"_s);
+        const bool isWhole = plan.change || !plan.users.isEmpty() || hasText(*said, u"verb"_s);
         fits = isWhole && isPlan(plan, record.kind) && saysTheSame(*said, plan.toJson());
     } else if (kinds::isSeries(record.kind)) {
         const MoveSeriesRecipe recipe = MoveSeriesRecipe::fromJournal(input);

@@ -79,6 +79,20 @@ OperationId OperationService::restore(fleet::WorkerIndex worker,
     return d->runBulk(plan, options.reason);
 }
 
+OperationId OperationService::adopt(const std::vector<std::pair<SessionKey, UserId>> &sessions,
+                                    const BulkOptions &options)
+{
+    if (sessions.empty())
+        return {};
+    BulkPlan plan;
+    plan.failingShare = options.failingShare;
+    for (const auto &[session, user] : sessions) {
+        plan.sessions.push_back(session);
+        plan.users.insert(session, user);
+    }
+    return d->runBulk(plan, options.reason);
+}
+
 OperationId OperationService::moveSession(const MoveRequest &request)
 {
     return d->move(request);
@@ -118,14 +132,24 @@ MoveSeriesPlan OperationService::drainPlan(fleet::WorkerIndex worker) const
     return d->drainPlan(worker);
 }
 
+MoveSeriesPlan OperationService::evacuationPlan(fleet::WorkerIndex worker) const
+{
+    return d->evacuationPlan(worker);
+}
+
+MoveSeriesPlan OperationService::selectionPlan(const std::vector<fleet::SessionIndex> &sessions) const
+{
+    return d->selectionPlan(sessions);
+}
+
 MoveSeriesPlan OperationService::rebalancePlan(int mostScans) const
 {
     return d->rebalancePlan(mostScans);
 }
 
-MoveSeriesPlan OperationService::bringBackPlan(const OperationId &drain) const
+MoveSeriesPlan OperationService::bringBackPlan(const OperationId &series) const
 {
-    return d->bringBackPlan(drain);
+    return d->bringBackPlan(series);
 }
 
 std::vector<SeriesTarget> OperationService::seriesTargets(const MoveSeriesPlan &plan, size_t index) const
@@ -179,9 +203,9 @@ void OperationService::cancel(const OperationId &operation)
         running->cancel();
 }
 
-void OperationService::goOn(const OperationId &bulk)
+void OperationService::goOn(const OperationId &many, bool toTheEnd)
 {
-    d->goOn(bulk);
+    d->goOn(many, toTheEnd);
 }
 
 void OperationService::resume(const OperationId &operation)

@@ -114,16 +114,23 @@ public:
         return restore(worker, sessions, BulkOptions { reason });
     }
 
+    /** Adds a row for each session that has none, for its user. A bulk operation. */
+    OperationId adopt(const std::vector<std::pair<SessionKey, UserId>> &sessions, const BulkOptions &options);
     /** Ends a double run: `kept` stays and the map points to it, `other` is stopped and keeps its login. */
     OperationId keepCopy(fleet::SessionIndex kept, fleet::SessionIndex other, const QString &reason = {});
 
-    // Series of moves: drain, bring back, rebalance. Cancel stops one: what has moved stays where it is.
+    // Series of moves: drain, evacuate, bring back, rebalance, a selection. Cancel stops one: what has moved
+    // stays where it is.
     /** Where everything on a worker would go. Cheap enough to be asked for when a dialog opens. */
     [[nodiscard]] MoveSeriesPlan drainPlan(fleet::WorkerIndex worker) const;
+    /** A new place for everything that the map has on a dead worker; its name is typed once for all. */
+    [[nodiscard]] MoveSeriesPlan evacuationPlan(fleet::WorkerIndex worker) const;
+    /** A new place for each of these, wherever it is. */
+    [[nodiscard]] MoveSeriesPlan selectionPlan(const std::vector<fleet::SessionIndex> &sessions) const;
     /** Moves that even the fleet out: free ones first, and none beyond `mostScans` extra ones. */
     [[nodiscard]] MoveSeriesPlan rebalancePlan(int mostScans) const;
-    /** The way back for what an ended drain moved. */
-    [[nodiscard]] MoveSeriesPlan bringBackPlan(const OperationId &drain) const;
+    /** The way back for what an ended series moved away. */
+    [[nodiscard]] MoveSeriesPlan bringBackPlan(const OperationId &series) const;
     /** Every worker that move `index` of the plan could go to, best first, the unfit ones last. */
     [[nodiscard]] std::vector<SeriesTarget> seriesTargets(const MoveSeriesPlan &plan, size_t index) const;
     /** Another target for one move: way, obstacle and the summary are found anew. */
@@ -140,8 +147,9 @@ public:
     [[nodiscard]] QByteArray seriesReport(const OperationId &series) const;
 
     void cancel(const OperationId &operation);
-    /** Begins the rest of a bulk operation that stopped by itself; see OperationView::canGoOn. */
-    void goOn(const OperationId &bulk);
+    /** Begins more of a bulk operation or series that stopped by itself, until too many fail once more, or
+     * all that is left whatever fails of it; see OperationView::canGoOn. */
+    void goOn(const OperationId &many, bool toTheEnd = false);
     /** Finishes an interrupted operation here, after taking its lapsed lease over. */
     void resume(const OperationId &operation);
     /** Puts back what an interrupted operation did, where that is still possible. */

@@ -81,7 +81,19 @@ void OperationViews::describeBulk(OperationView &view, const BulkPlan &plan, con
     if (shardmap::isEnd(view.state))
         view.inverse = progress.inverseOf(plan);
     else
-        view.held = BulkText::held(progress);
+        view.held = BulkText::held(progress.brake, progress.items);
+}
+
+void OperationViews::describeSeries(OperationView &view, const MoveSeriesRecipe &recipe,
+                                    const MoveSeriesProgress &progress, size_t wave)
+{
+    view.series = MoveSeriesViews::of(recipe, progress);
+    view.itemKind = kinds::kMove;
+    view.waves = static_cast<int>(Waves(recipe.moves.size()).count());
+    view.wave = static_cast<int>(wave) + 1;
+    view.items = progress.items();
+    if (!shardmap::isEnd(view.state))
+        view.held = BulkText::held(progress.brake, view.items);
 }
 
 void OperationViews::countItems(OperationView &view)
@@ -105,8 +117,8 @@ OperationView OperationViews::ofOwn(const Operation &operation, const OperationC
     view.differences = operation.differences();
     view.items = operation.items();
     if (const auto *series = qobject_cast<const MoveSeriesOperation *>(&operation)) {
-        view.series = MoveSeriesViews::of(series->recipe(), series->progress());
-        view.itemKind = kinds::kMove;
+        describeSeries(view, series->recipe(), series->progress(), series->wave());
+        view.canGoOn = !view.held.isEmpty();
     }
     if (const auto *bulk = qobject_cast<const BulkOperation *>(&operation)) {
         describeBulk(view, bulk->plan(), bulk->progress(), bulk->wave());
@@ -143,9 +155,10 @@ OperationView OperationViews::ofRecord(const shardmap::OperationRecord &record,
         countItems(view);
     }
     if (kinds::isSeries(record.kind)) {
-        view.series = MoveSeriesViews::ofRecord(record);
-        view.itemKind = kinds::kMove;
-        view.items = MoveSeriesProgress { view.series->moves }.items();
+        const MoveSeriesRecipe recipe = MoveSeriesRecipe::fromJournal(record.input);
+        const shardmap::StepRecord *items = stepOf(record, steps::kItems);
+        const auto progress = MoveSeriesProgress::fromJournal(recipe, items ? items->data : QByteArray());
+        describeSeries(view, recipe, progress, progress.currentWave(Waves(recipe.moves.size())));
         countItems(view);
     }
     for (const shardmap::StepRecord &step : record.steps) {

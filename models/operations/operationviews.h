@@ -4,6 +4,7 @@
 #include "operations/bulkplan.h"
 #include "operations/operation.h"
 #include "operations/operationview.h"
+#include "operations/series/moveseriesrecord.h"
 
 namespace quayside::operations {
 
@@ -20,6 +21,8 @@ private:
     [[nodiscard]] static OperationView common(const shardmap::OperationRecord &record);
     static void describeBulk(OperationView &view, const BulkPlan &plan, const BulkProgress &progress,
                              size_t wave);
+    static void describeSeries(OperationView &view, const MoveSeriesRecipe &recipe,
+                               const MoveSeriesProgress &progress, size_t wave);
     static void countItems(OperationView &view);
 };
 

@@ -107,6 +107,8 @@ Availability Permissions::worker(WorkerChange change, fleet::WorkerIndex worker)
         const QString whyNot = fleet::RestoreWords::whyNot(plan, m_context.fleet);
         return whyNot.isEmpty() ? Availability() : refused(whyNot);
     }
+    case WorkerChange::Evacuate:
+        return evacuate(facts);
     case WorkerChange::Drain:
         break;
     }
@@ -144,6 +146,25 @@ Availability Permissions::drain(const fleet::WorkerFacts &worker) const
     return {};
 }
 
+/** May be looked at as soon as it is silent; the plan says how long it has to be. */
+Availability Permissions::evacuate(const fleet::WorkerFacts &worker) const
+{
+    if (Availability idle = unbusy(m_book.onWorker(worker.row.id)); !idle.available)
+        return idle;
+    if (worker.reach != fleet::Reachability::Unreachable)
+        return refused(MoveSeriesText::answers(worker.name));
+    return {};
+}
+
+/** No dialog can be trusted with that. */
+Availability Permissions::givesUp(const MoveSeriesPlan &plan, const QString &sourceNamed) const
+{
+    const QString name = m_context.workerName(plan.worker);
+    if (plan.kind != SeriesKind::Evacuate || sourceNamed.trimmed().compare(name, Qt::CaseInsensitive) == 0)
+        return {};
+    return refused(MoveSeriesText::notNamed(name));
+}
+
 Availability Permissions::rebalance() const
 {
     if (Availability allowed = changes(); !allowed.available)
@@ -153,9 +174,9 @@ Availability Permissions::rebalance() const
 
 Availability Permissions::begin(const MoveSeriesPlan &plan) const
 {
-    if (plan.worker.isEmpty())
+    if (plan.kind == SeriesKind::Rebalance)
         return rebalance();
-    if (Availability allowed = changes(); !allowed.available)
+    if (Availability allowed = changes(); !allowed.available || plan.worker.isEmpty())
         return allowed;
     return unbusy(m_book.onWorker(plan.worker));
 }
@@ -168,20 +189,22 @@ Availability Permissions::unbusy(const OperationId &operation) const
     return busy(MoveSeriesText::busyWorker(view.title, view.actor));
 }
 
-Availability Permissions::bringBack(const OperationView &drain) const
+Availability Permissions::bringBack(const OperationView &series) const
 {
     if (Availability allowed = changes(); !allowed.available)
         return allowed;
-    if (!drain.series || drain.series->kind != SeriesKind::Drain)
-        return refused(MoveSeriesText::notADrain());
-    if (!shardmap::isEnd(drain.state))
+    if (!series.series || series.series->kind == SeriesKind::BringBack)
+        return refused(MoveSeriesText::isTheWayBack());
+    if (!shardmap::isEnd(series.state))
         return refused(MoveSeriesText::notOver());
-    const bool any = std::ranges::any_of(drain.series->moves, [this](const SeriesMove &move) {
+    const bool any = std::ranges::any_of(series.series->moves, [this](const SeriesMove &move) {
         return isWhereItWasMoved(move, m_context.fleet);
     });
     if (!any)
         return refused(MoveSeriesText::nothingBack());
-    const fleet::WorkerIndex worker = m_context.fleet.findWorker(drain.series->worker);
+    if (series.series->worker.isEmpty())
+        return {};
+    const fleet::WorkerIndex worker = m_context.fleet.findWorker(series.series->worker);
     return worker.isValid() ? this->drain(m_context.fleet.worker(worker))
                             : refused(MoveSeriesText::noSuchWorker());
 }

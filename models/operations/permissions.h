@@ -23,7 +23,8 @@ enum class WorkerChange {
     BackIntoService, //!< after a drain or a quarantine
     NewSession, //!< on it
     Restore, //!< what should run on it and does not
-    Drain
+    Drain,
+    Evacuate //!< a dead one
 };
 
 /**
@@ -54,8 +55,10 @@ public:
     [[nodiscard]] Availability rebalance() const;
     /** Beginning a series of moves as planned. */
     [[nodiscard]] Availability begin(const MoveSeriesPlan &plan) const;
-    /** The way back for what an ended drain moved. */
-    [[nodiscard]] Availability bringBack(const OperationView &drain) const;
+    /** Whether the worker of an evacuation is given up by its name, as design §6 wants it. */
+    [[nodiscard]] Availability givesUp(const MoveSeriesPlan &plan, const QString &sourceNamed) const;
+    /** The way back for what an ended series moved away. */
+    [[nodiscard]] Availability bringBack(const OperationView &series) const;
 
     // Sessions
     [[nodiscard]] Availability verb(Verb verb, fleet::SessionIndex session) const;
@@ -93,6 +96,7 @@ public:
 
 private:
     [[nodiscard]] Availability drain(const fleet::WorkerFacts &worker) const;
+    [[nodiscard]] Availability evacuate(const fleet::WorkerFacts &worker) const;
     [[nodiscard]] Availability backIntoService(const fleet::WorkerFacts &worker) const;
     [[nodiscard]] Availability remove(const fleet::WorkerFacts &worker) const;
     [[nodiscard]] Availability unbusy(const OperationId &operation) const;

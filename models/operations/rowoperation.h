@@ -3,10 +3,11 @@
 
 #include "operations/operation.h"
 #include "operations/rowchange.h"
+#include "operations/sessiondriver.h"
 
 namespace quayside::operations {
 
-/** A repair of one row that its console did not finish; begun by MapEdits, ended here. */
+/** A repair of one row: of many that are adopted at once, or begun by MapEdits in a console that is gone. */
 class RowOperation final : public Operation
 {
     Q_OBJECT
@@ -19,9 +20,10 @@ public:
 
 private:
     [[nodiscard]] StepTask write();
-    [[nodiscard]] bool isMovedAlready() const;
+    [[nodiscard]] bool isDoneAlready() const;
 
     RowChange m_change;
+    SessionDriver m_driver;
 };
 
 } // namespace quayside::operations

@@ -20,6 +20,7 @@ inline const QString kItems = QStringLiteral("items");
 inline const QString kCordon = QStringLiteral("cordon");
 inline const QString kUncordon = QStringLiteral("uncordon");
 inline const QString kDrained = QStringLiteral("drained");
+inline const QString kEvacuated = QStringLiteral("evacuated");
 inline const QString kTombstone = QStringLiteral("tombstone");
 inline const QString kForget = QStringLiteral("forget");
 inline const QString kStopSource = QStringLiteral("stopSource");

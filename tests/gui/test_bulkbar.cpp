@@ -57,6 +57,7 @@ private Q_SLOTS:
     void countdownIsTakenBackByMouse();
     void resultIsSaidAndInverted();
     void stopsByItselfAndGoesOn();
+    void goesOnToTheEnd();
     void stopSaysWhatItDoes();
     void oneSessionIsToldInTheStatusBar();
 
@@ -166,6 +167,26 @@ void TestBulkBar::stopsByItselfAndGoesOn()
     QTRY_VERIFY2(text().contains(QStringLiteral("11 of 12 done, 1 failed (the first, s0: ")),
                  qPrintable(text()));
     QVERIFY(button("bulkRetry")->isVisible());
+}
+
+void TestBulkBar::goesOnToTheEnd()
+{
+    openLive(30);
+    m_live->plant.fleet().addFault(refusesToStop("/api/sessions/s.*/stop", -1));
+    const OperationId id = m_live->service().run(Verb::Stop, all(30));
+    QTRY_VERIFY_WITH_TIMEOUT(text().contains(QStringLiteral("Stopped by itself")), 20'000);
+    QTest::mouseClick(button("bulkToTheEnd"), Qt::LeftButton);
+    QTRY_VERIFY(m_live->dialog("goOnDialog"));
+    QDialog *dialog = m_live->dialog("goOnDialog");
+    const auto *said = test::findIn<QLabel>(dialog, "explanation");
+    QVERIFY2(said->text().contains(QStringLiteral("Not today")), qPrintable(said->text()));
+    auto *verb = test::findIn<QPushButton>(dialog, "verbButton");
+    QVERIFY(!verb->isEnabled());
+    QTest::keyClicks(test::findIn<QLineEdit>(dialog, "confirmField"), QStringLiteral("27"));
+    QTRY_VERIFY(verb->isEnabled());
+    QTest::mouseClick(verb, Qt::LeftButton);
+    QTRY_VERIFY_WITH_TIMEOUT(shardmap::isEnd(m_live->service().view(id).state), 20'000);
+    QCOMPARE(m_live->service().view(id).failedItems, 30);
 }
 
 void TestBulkBar::stopSaysWhatItDoes()

@@ -118,6 +118,21 @@ void TestChangingDialogs::cancelIsTheDefault_data()
         f.stage.flush();
         ui::openKeepCopyDialog(f.window.get(), f.stage.context(), sales(f));
     });
+    row("adopt two", [](WindowFixture &f) {
+        ui::openAdoptManyDialog(f.window.get(), f.stage.context(),
+                                { f.stage.session(QStringLiteral("waha5"), QStringLiteral("lost-one")),
+                                  f.stage.session(QStringLiteral("waha5"), QStringLiteral("lost-two")) },
+                                0);
+    });
+    row("move two", [](WindowFixture &f) {
+        ui::openMoveManyDialog(
+            f.window.get(), f.stage.context(),
+            { sales(f), f.stage.session(QStringLiteral("waha6"), QStringLiteral("acme-ops")) }, 1);
+    });
+    row("evacuate", [](WindowFixture &f) {
+        f.stage.clock.advance(10 * 60'000);
+        ui::openEvacuationDialog(f.window.get(), f.stage.context(), f.stage.worker(QStringLiteral("waha4")));
+    });
     row("start", &ask<Verb::Start, 1>);
     row("restart", &ask<Verb::Restart, 1>);
     row("restart two", &ask<Verb::Restart, 2>);

@@ -220,14 +220,14 @@ void TestPermissions::everyAction()
         }
     }
     const ActionId changing[] {
-        ActionId::AddWorker,          ActionId::EditWorker,        ActionId::CordonWorker,
-        ActionId::UncordonWorker,     ActionId::ReturnWorker,      ActionId::RestoreWorker,
-        ActionId::DrainWorker,        ActionId::RebalanceFleet,    ActionId::RemoveWorker,
-        ActionId::NewSessionOnWorker, ActionId::NewSession,        ActionId::AddUser,
-        ActionId::EditUser,           ActionId::NewSessionForUser, ActionId::StartSession,
-        ActionId::RestartSession,     ActionId::StopSession,       ActionId::ConfigureSession,
-        ActionId::MoveSession,        ActionId::LogOutSession,     ActionId::DeleteSession,
-        ActionId::AdoptSession,       ActionId::PlaceSession
+        ActionId::AddWorker,        ActionId::EditWorker,         ActionId::CordonWorker,
+        ActionId::UncordonWorker,   ActionId::ReturnWorker,       ActionId::RestoreWorker,
+        ActionId::DrainWorker,      ActionId::EvacuateWorker,     ActionId::RebalanceFleet,
+        ActionId::RemoveWorker,     ActionId::NewSessionOnWorker, ActionId::NewSession,
+        ActionId::AddUser,          ActionId::EditUser,           ActionId::NewSessionForUser,
+        ActionId::StartSession,     ActionId::RestartSession,     ActionId::StopSession,
+        ActionId::ConfigureSession, ActionId::MoveSession,        ActionId::LogOutSession,
+        ActionId::DeleteSession,    ActionId::AdoptSession,       ActionId::PlaceSession
     };
     QVERIFY(m_fixture->clickWorker(m_fixture->fleet().worker(m_fixture->fleet().workers()[0]).name));
     QVERIFY(m_fixture->select(0, QStringLiteral("works")));
@@ -274,6 +274,11 @@ void TestPermissions::everyDialog()
         [&] { ui::openUserDialog(window, context); },
         [&] { ui::openUserDialog(window, context, m_fixture->fleet().users()[0]); },
         [&] { ui::openAdoptDialog(window, context, session("orphan")); },
+        [&] {
+            ui::openAdoptManyDialog(window, context, { session("orphan"), session("works") }, 0);
+        },
+        [&] { ui::openMoveManyDialog(window, context, all, 0); },
+        [&] { ui::openEvacuationDialog(window, context, worker); },
         [&] { ui::openKeepCopyDialog(window, context, session("buried")); },
         [&] { ui::openAssignDialog(window, context, session("works")); },
         [&] { ui::openPlacementDialog(window, context, {}); },

@@ -73,7 +73,7 @@ private Q_SLOTS:
     void targetIsChosenByKeyboard();
     void returnInTheTableBeginsNothing();
     void leftOutStays();
-    void manyScansAskForTheName();
+    void manyAreAskedForByTheirNumber();
     void optionsAreTaken();
     void drainsByKeyboard();
     void codeIsShownAndScanned();
@@ -277,15 +277,22 @@ void TestSeriesDialog::leftOutStays()
     QTRY_VERIFY(verb()->isEnabled());
 }
 
-void TestSeriesDialog::manyScansAskForTheName()
+void TestSeriesDialog::manyAreAskedForByTheirNumber()
 {
     openLive(11);
     QVERIFY(openDrain());
     QVERIFY(!verb()->isEnabled());
-    QVERIFY(text("typeLabel").contains(QStringLiteral("11 customer(s)")));
-    QVERIFY(text("typeLabel").contains(workerName(0)));
+    QVERIFY2(text("impactHeadline").startsWith(QStringLiteral("11 session(s)")),
+             qPrintable(text("impactHeadline")));
+    QCOMPARE(text("impactStatuses"), QStringLiteral("Now: WORKING 11"));
+    QVERIFY2(text("planWarnings").contains(QStringLiteral("11 phone(s)")), qPrintable(text("planWarnings")));
+    QVERIFY2(text("waveLabel").contains(QStringLiteral("the first 3")), qPrintable(text("waveLabel")));
     auto *typed = find<QLineEdit>("confirmField");
-    QTest::keyClicks(typed, workerName(0));
+    QTest::keyClicks(typed, QStringLiteral("10"));
+    QVERIFY(!verb()->isEnabled());
+    QVERIFY(text("problem").startsWith(QStringLiteral("Not yet:")));
+    typed->clear();
+    QTest::keyClicks(typed, QStringLiteral("11"));
     QTRY_VERIFY(verb()->isEnabled());
 }
 

@@ -12,9 +12,9 @@ namespace quayside::matrix {
 
 namespace {
 
-constexpr std::array kKinds { "create",  "start",     "stop",   "restart",    "log-out",
-                              "delete",  "no-gap",    "strict", "reassign",   "evacuate",
-                              "restore", "configure", "drain",  "bring-back", "rebalance" };
+constexpr std::array kKinds { "create", "start",      "stop",      "restart",        "log-out", "delete",
+                              "no-gap", "strict",     "reassign",  "evacuate",       "restore", "configure",
+                              "drain",  "bring-back", "rebalance", "evacuate-worker" };
 constexpr std::array kTroubles {
     "killed",      "source-dies",       "source-restarts", "source-stays-dead", "source-restored",
     "target-dies", "target-stays-dead", "target-restored", "reply-lost",        "already-exists",

@@ -25,7 +25,8 @@ enum class Kind {
     Configure, //!< of three sessions
     Drain, //!< of three sessions; those below too
     BringBack,
-    Rebalance
+    Rebalance,
+    EvacuateWorker //!< a dead one with three sessions
 };
 [[nodiscard]] const std::vector<Kind> &allKinds();
 [[nodiscard]] QString nameOf(Kind kind);
@@ -79,6 +80,8 @@ struct Case
     [[nodiscard]] bool isMove() const { return kind >= Kind::NoGap && kind <= Kind::Evacuate; }
     /** Several sessions of worker 0 are moved. */
     [[nodiscard]] bool isSeries() const { return kind >= Kind::Drain; }
+    /** Worker 0 is dead from the beginning. */
+    [[nodiscard]] bool isOfTheDead() const { return kind == Kind::Evacuate || kind == Kind::EvacuateWorker; }
     /** Copies of one account may work on two workers for a while. */
     [[nodiscard]] bool mayOverlap() const;
     /** How wrong the clock of the desktop is that goes on. */

@@ -110,13 +110,18 @@ OperationId beginSeries(Desk &desk, Kind kind, const OperationId &drained)
     operations::MoveSeriesPlan plan;
     if (kind == Kind::Drain)
         plan = service.drainPlan(source);
-    else if (kind == Kind::BringBack
-             && QTest::qWaitFor([&] { return isEnd(service.view(drained).state); }, 20'000))
+    else if (kind == Kind::EvacuateWorker) {
+        (void)desk.seeDead(World::kSource);
+        plan = service.evacuationPlan(source);
+    } else if (kind == Kind::BringBack
+               && QTest::qWaitFor([&] { return isEnd(service.view(drained).state); }, 20'000))
         plan = service.bringBackPlan(drained);
     else
         plan = service.rebalancePlan(sessionsOf(kind));
     operations::SeriesOptions options;
     options.reason = QStringLiteral("test");
+    if (kind == Kind::EvacuateWorker)
+        options.sourceNamed = desk.fleet().worker(source).name;
     return service.runSeries(plan, options);
 }
 
@@ -211,11 +216,12 @@ void World::logTheMap()
 void World::introduce()
 {
     const Desk desk(m_plant->file());
-    if (m_case.kind != Kind::Evacuate)
+    if (!m_case.isOfTheDead())
         return;
     constexpr int kKeptMs = 10'000;
     const QByteArray kept = "SELECT count(*) FROM quayside_config_snapshot WHERE account <> ''";
-    if (!QTest::qWaitFor([&] { return m_plant->database().value(kept).toInt() > 0; }, kKeptMs))
+    if (!QTest::qWaitFor([&] { return m_plant->database().value(kept).toInt() >= sessionsOf(m_case.kind); },
+                         kKeptMs))
         qWarning("nothing is kept of the worker that will die");
 }
 
@@ -231,7 +237,7 @@ void World::prepare()
         m_plant->fleet().worker(i).keepBackup();
     logTheMap();
     m_plant->fleet().keepLedger();
-    if (m_case.kind == Kind::Evacuate)
+    if (m_case.isOfTheDead())
         m_plant->fleet().worker(kSource).die();
 }
 
@@ -341,7 +347,7 @@ void World::strike()
         fleet.worker(kSource).die();
         break;
     case Trouble::SourceRestarts:
-        if (m_case.kind != Kind::Evacuate)
+        if (!m_case.isOfTheDead())
             fleet.worker(kSource).restart();
         break;
     case Trouble::TargetDies:

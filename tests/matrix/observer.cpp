@@ -208,6 +208,7 @@ void Observer::checkEnd(const OperationId &operation)
     case Kind::Drain:
     case Kind::BringBack:
     case Kind::Rebalance:
+    case Kind::EvacuateWorker:
         return checkEndOfMany(succeeded);
     }
 }
@@ -320,7 +321,7 @@ void Observer::checkEndOfDelete(bool succeeded)
 void Observer::checkEndOfMany(bool succeeded)
 {
     const Kind kind = m_world.what().kind;
-    const bool isDrain = kind == Kind::Drain;
+    const bool isDrain = kind == Kind::Drain || kind == Kind::EvacuateWorker;
     for (const Subject &subject : m_world.subjects()) {
         const sim::SessionTruth home = m_world.truth(World::kSource, subject.name);
         if (kind == Kind::Restore && !succeeded) // what did not come back is named by the operation

@@ -43,6 +43,9 @@ void openAddUserDialog(QWidget *parent, const MapContext &context, const UserId 
 void openAssignDialog(QWidget *parent, const MapContext &context, fleet::SessionIndex session);
 /** Adds a row for sessions that run without one; the user is proposed from the metadata, else asked for. */
 void openAdoptDialog(QWidget *parent, const MapContext &context, fleet::SessionIndex orphan);
+/** The same for several at once, of which those that have no row are taken. */
+void openAdoptManyDialog(QWidget *parent, const MapContext &context,
+                         const std::vector<fleet::SessionIndex> &sessions, int hiddenCount);
 /** Says what a verb does, to which sessions, how many selected ones are hidden and stay untouched; then runs
  * it. */
 void openVerbDialog(QWidget *parent, const MapContext &context, operations::Verb verb,
@@ -62,14 +65,22 @@ void openMoveDialog(QWidget *parent, const MapContext &context, const SessionKey
 void openMoveProgress(QWidget *parent, const MapContext &context, const OperationId &operation);
 /** Plans to empty a worker, then does so; a drain that runs already is shown instead. */
 void openDrainDialog(QWidget *parent, const MapContext &context, fleet::WorkerIndex worker);
+/** Plans a new place for everything that the map has on a dead worker; one that runs already is shown
+ * instead. */
+void openEvacuationDialog(QWidget *parent, const MapContext &context, fleet::WorkerIndex worker);
+/** Plans to move each of several sessions, wherever they are. */
+void openMoveManyDialog(QWidget *parent, const MapContext &context,
+                        const std::vector<fleet::SessionIndex> &sessions, int hiddenCount);
 /** Proposes moves that even the fleet out; a rebalance that runs already is shown instead. */
 void openRebalanceDialog(QWidget *parent, const MapContext &context);
-/** Plans the way back of what an ended drain moved. */
-void openBringBackDialog(QWidget *parent, const MapContext &context, const OperationId &drain);
-/** A drain, bring-back or rebalance, running or over, of any console. */
+/** Plans the way back of what an ended series moved. */
+void openBringBackDialog(QWidget *parent, const MapContext &context, const OperationId &series);
+/** A series of moves, running or over, of any console. */
 void openSeriesProgress(QWidget *parent, const MapContext &context, const OperationId &operation);
 /** The rules of placement, opened about what is selected: a session, a user, or a worker's labels. */
 void openPlacementDialog(QWidget *parent, const MapContext &context, const Selection &about);
+/** Asks whether an action on many that stopped by itself goes on to its end whatever fails. */
+void openGoOnDialog(QWidget *parent, const MapContext &context, const OperationId &operation);
 /** Steps, items and errors of one operation. */
 void openOperationDialog(QWidget *parent, const MapContext &context, const OperationId &operation);
 /** All shortcuts, from the table of actions. */

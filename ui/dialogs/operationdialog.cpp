@@ -51,6 +51,8 @@ void OperationDialog::connectButtons()
     connect(m_resume, &QPushButton::clicked, this, [this, service] { service->resume(m_operation); });
     connect(m_undo, &QPushButton::clicked, this, [this, service] { service->undo(m_operation); });
     connect(m_goOn, &QPushButton::clicked, this, [this, service] { service->goOn(m_operation); });
+    connect(m_toTheEnd, &QPushButton::clicked, this,
+            [this] { openGoOnDialog(parentWidget(), m_context, m_operation); });
     connect(m_retry, &QPushButton::clicked, this, [this, service] {
         service->retryFailed(m_operation);
         accept();
@@ -104,6 +106,7 @@ void OperationDialog::build()
         return made;
     };
     m_goOn = button(QStringLiteral("goOnButton"), tr("Go on"));
+    m_toTheEnd = button(QStringLiteral("toTheEndButton"), tr("Go on to the end…"));
     m_resume = button(QStringLiteral("resumeButton"), tr("Finish it here"));
     m_undo = button(QStringLiteral("undoButton"), tr("Undo"));
     m_retry = button(QStringLiteral("retryButton"), tr("Retry the failed"));
@@ -143,6 +146,7 @@ void OperationDialog::update()
     m_activity->setText(bulk && !shardmap::isEnd(view.state) ? view.step : QString());
     m_activity->setVisible(!m_activity->text().isEmpty());
     m_goOn->setVisible(view.canGoOn);
+    m_toTheEnd->setVisible(view.canGoOn);
     m_error->setText(view.error);
     m_error->setVisible(!view.error.isEmpty());
     m_cancelMeaning->setText(view.canCancel ? tr("Cancel now: %1").arg(view.cancelMeaning) : QString());

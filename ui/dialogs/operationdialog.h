@@ -45,6 +45,7 @@ private:
     QLabel *m_error;
     QLabel *m_cancelMeaning;
     QPushButton *m_goOn;
+    QPushButton *m_toTheEnd;
     QPushButton *m_cancel;
     QPushButton *m_resume;
     QPushButton *m_undo;

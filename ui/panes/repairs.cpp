@@ -135,7 +135,7 @@ operations::Availability Repairs::availability(const MapContext &context, const 
     case Repair::ShowOperation:
         return {};
     case Repair::AdoptSession:
-        return permissions.adopt(entry.session);
+        return permissions.adopt(sessionsOf(entry).front());
     case Repair::RemoveRow:
     case Repair::AssignUser:
         return permissions.changeRow(entry.session);
@@ -184,6 +184,12 @@ void Repairs::start(QWidget *window, const MapContext &context, const fleet::Att
     case Repair::StopCopy:
         openKeepCopyDialog(window, context, sessionsOf(entry).front());
         break;
+    case Repair::AdoptSession:
+        if (entry.sessions.size() > 1)
+            openAdoptManyDialog(window, context, entry.sessions, 0);
+        else
+            openAdoptDialog(window, context, sessionsOf(entry).front());
+        break;
     case Repair::ShowOperation:
         openOperationDialog(window, context, entry.operation);
         break;
@@ -197,9 +203,6 @@ void Repairs::startOnSession(const Call &call)
 {
     const fleet::SessionIndex session = call.entry.session;
     switch (call.repair) {
-    case Repair::AdoptSession:
-        openAdoptDialog(call.window, call.context, session);
-        break;
     case Repair::CreateAgain:
         openCreateAgainDialog(call.window, call.context, session);
         break;

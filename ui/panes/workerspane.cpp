@@ -283,8 +283,8 @@ void WorkersPane::fillMenu(QMenu &menu)
     menu.addSeparator();
     menu.addActions({ m_actions.get(ActionId::EditWorker), m_actions.get(ActionId::CordonWorker),
                       m_actions.get(ActionId::UncordonWorker), m_actions.get(ActionId::DrainWorker),
-                      m_actions.get(ActionId::ReturnWorker), m_actions.get(ActionId::RestoreWorker),
-                      m_actions.get(ActionId::PlacementRules) });
+                      m_actions.get(ActionId::EvacuateWorker), m_actions.get(ActionId::ReturnWorker),
+                      m_actions.get(ActionId::RestoreWorker), m_actions.get(ActionId::PlacementRules) });
     menu.addSeparator();
     menu.addActions({ m_actions.get(ActionId::AddWorker), m_actions.get(ActionId::RemoveWorker) });
 }

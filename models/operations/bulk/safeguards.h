@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QtGlobal>
+#include "shardmap/journalrecords.h"
+
+#include <QJsonObject>
 
 #include <array>
 #include <vector>
@@ -32,12 +34,33 @@ struct WaveScore
     int ended = 0;
     int failed = 0;
 
+    /** Counts one that has ended; what was not done because nobody wanted it to be tells nothing. */
+    void add(shardmap::OperationState state);
     [[nodiscard]] bool isFailing(int sharePercent) const { return failed * 100 > sharePercent * ended; }
     /** Enough of them have ended to say so before the wave is over. */
     [[nodiscard]] bool isTelling() const { return ended >= Safeguards::kTellingCount; }
 };
 
-/** The items of a bulk operation in the order they are let go: a few, some more, the rest. Value type. */
+/**
+ * How an action on many stops by itself, as the journal has it with its progress: it is held until a person
+ * goes on or stops it. The same for bulk operations and series of moves. Value type.
+ */
+struct WaveBrake
+{
+    bool held = false; //!< stopped by itself: a person decides
+    int released = 0; //!< waves that go on whatever failed in them: a person said so
+    bool toTheEnd = false; //!< a person said so of all that is left
+
+    /** Whether what failed in a wave matters. */
+    [[nodiscard]] bool counts(size_t wave) const { return !toTheEnd && static_cast<int>(wave) >= released; }
+    /** Holds where too many failed and there is more to begin; true where it has just begun to. */
+    bool judge(const WaveScore &score, bool isWaveOver, int notBegun, int sharePercent);
+    void goOn(size_t wave, bool untilTheEnd);
+    void writeTo(QJsonObject &progress) const;
+    [[nodiscard]] static WaveBrake readFrom(const QJsonObject &progress);
+};
+
+/** The items of an action on many in the order they are let go: a few, some more, the rest. Value type. */
 class Waves
 {
 public:

@@ -238,17 +238,40 @@ PreflightCheck MoveChecks::source() const
 
 PreflightCheck MoveChecks::dead() const
 {
-    const Check check = made("dead", tr("%1 is dead").arg(m_source.name));
-    if (!m_source.isStale())
-        return blocked(check, tr("%1 answers: what runs there would go on running.").arg(m_source.name),
+    return lifeOf(m_fleet, m_source);
+}
+
+QString MoveChecks::signOfLife(const fleet::Fleet &fleet, fleet::WorkerIndex worker)
+{
+    const Check check = lifeOf(fleet, fleet.worker(worker));
+    return check.isBlock() ? QString(check.reason + u' ' + check.remedy).trimmed() : QString();
+}
+
+qint64 MoveChecks::silenceLeftMs(const fleet::Fleet &fleet, fleet::WorkerIndex worker)
+{
+    return worker.isValid() ? silenceLeftMs(fleet, fleet.worker(worker)) : 0;
+}
+
+qint64 MoveChecks::silenceLeftMs(const fleet::Fleet &fleet, const fleet::WorkerFacts &worker)
+{
+    if (worker.reach != Reachability::Unreachable)
+        return 0;
+    return std::max<qint64>(0, worker.reachSinceMs + kSilentMs - fleet.clock().nowMs());
+}
+
+PreflightCheck MoveChecks::lifeOf(const fleet::Fleet &fleet, const fleet::WorkerFacts &worker)
+{
+    const Check check = made("dead", tr("%1 is dead").arg(worker.name));
+    if (!worker.isStale())
+        return blocked(check, tr("%1 answers: what runs there would go on running.").arg(worker.name),
                        tr("Move the session without a gap instead."));
-    if (m_source.reach != Reachability::Unreachable)
-        return blocked(check, tr("%1 may well be alive: only this console is not let in.").arg(m_source.name),
+    if (worker.reach != Reachability::Unreachable)
+        return blocked(check, tr("%1 may well be alive: only this console is not let in.").arg(worker.name),
                        tr("Correct its URL, key or certificate."));
-    const qint64 silent = m_fleet.clock().nowMs() - m_source.reachSinceMs;
-    if (silent < kSilentMs)
-        return blocked(check, tr("%1 has been silent for less than five minutes.").arg(m_source.name),
-                       tr("Wait %n more second(s).", nullptr, int((kSilentMs - silent + 999) / 1000)));
+    if (const qint64 left = silenceLeftMs(fleet, worker); left > 0)
+        return blocked(check, tr("%1 has been silent for less than five minutes.").arg(worker.name),
+                       tr("Wait %n more second(s).", nullptr, int((left + 999) / 1000)));
+    const qint64 silent = fleet.clock().nowMs() - worker.reachSinceMs;
     return passed(check, tr("Silent for %n minute(s).", nullptr, int(silent / 60'000)));
 }
 

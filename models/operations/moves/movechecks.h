@@ -36,6 +36,10 @@ public:
     [[nodiscard]] Check source() const;
     [[nodiscard]] Check dead() const;
     [[nodiscard]] Check named() const;
+    /** Why a worker is not dead for sure, in words with what would help; empty: it is (design §6). */
+    [[nodiscard]] static QString signOfLife(const fleet::Fleet &fleet, fleet::WorkerIndex worker);
+    /** How long a silent worker has to stay so to count as dead; 0 where that is not what is missing. */
+    [[nodiscard]] static qint64 silenceLeftMs(const fleet::Fleet &fleet, fleet::WorkerIndex worker);
     /** The first of the two that blocks: what Evacuate must never go without. */
     [[nodiscard]] std::optional<Check> notDead() const;
     // Of the worker it goes to
@@ -55,6 +59,8 @@ public:
     [[nodiscard]] Check store() const;
 
 private:
+    [[nodiscard]] static Check lifeOf(const fleet::Fleet &fleet, const fleet::WorkerFacts &worker);
+    [[nodiscard]] static qint64 silenceLeftMs(const fleet::Fleet &fleet, const fleet::WorkerFacts &worker);
     [[nodiscard]] static Check made(const char *id, const QString &title);
     [[nodiscard]] static Check passed(Check check, const QString &reason);
     [[nodiscard]] static Check warned(Check check, const QString &reason, const QString &remedy);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "operations/series/movejudge.h"
 
+#include "core/foreigntext.h"
 #include "operations/moves/movechecks.h"
 
 #include <algorithm>
@@ -53,27 +54,51 @@ bool MoveJudge::passes(const PreflightCheck &check, const MoveRequest &request) 
         && m_fleet.worker(target).row.state != shardmap::WorkerState::Quarantined;
 }
 
-QString MoveJudge::blockOf(const MoveRequest &request) const
+void MoveJudge::look(PlannedMove &move, const MoveRequest &request) const
 {
+    move.warnings.clear();
+    move.obstacle.clear();
     const MoveKnowledge known = m_ask(request);
     for (const PreflightCheck &check : MoveChecks(m_fleet, request, known).all()) {
-        if (!check.isBlock() || passes(check, request))
+        if (check.level == PreflightCheck::Level::Warn)
+            move.warnings.push_back({ check.id, check.title, check.reason });
+        if (!check.isBlock() || passes(check, request) || !move.obstacle.isEmpty())
             continue;
         //: %1 what is in the way of a move, %2 what would help; both are sentences
-        return check.remedy.isEmpty() ? check.reason : tr("%1 %2").arg(check.reason, check.remedy);
+        move.obstacle = check.remedy.isEmpty() ? check.reason : tr("%1 %2").arg(check.reason, check.remedy);
     }
-    return {};
+}
+
+QString MoveJudge::engineChange(fleet::SessionIndex session, fleet::WorkerIndex target) const
+{
+    const fleet::WorkerIndex source = m_fleet.sessionWorker(session);
+    const QString from = source.isValid() ? m_fleet.worker(source).version.engine : QString();
+    const QString &to = m_fleet.worker(target).version.engine;
+    if (from.isEmpty() || to.isEmpty() || from.compare(to, Qt::CaseInsensitive) == 0)
+        return {};
+    //: The engine of the worker a session leaves, and of the one it goes to
+    return tr("%1 → %2").arg(foreign::name(from), foreign::name(to));
+}
+
+MoveWay MoveJudge::wayOf(fleet::SessionIndex session, fleet::WorkerIndex target) const
+{
+    const fleet::WorkerIndex source = m_fleet.sessionWorker(session);
+    if (source.isValid() && !m_evacuated.isEmpty() && m_fleet.worker(source).row.id == m_evacuated)
+        return MoveWay::Evacuate;
+    return sharesStore(session, target) ? MoveWay::Reassign : MoveWay::NoGap;
 }
 
 bool MoveJudge::isFree(fleet::SessionIndex session, fleet::WorkerIndex target) const
 {
-    if (!sharesStore(session, target))
+    if (wayOf(session, target) != MoveWay::Reassign)
         return false;
     MoveRequest request;
     request.session = session;
     request.target = m_fleet.worker(target).row.id;
     request.way = MoveWay::Reassign;
-    return blockOf(request).isEmpty();
+    PlannedMove looked;
+    look(looked, request);
+    return looked.obstacle.isEmpty();
 }
 
 void MoveJudge::judge(PlannedMove &move, fleet::SessionIndex session, fleet::WorkerIndex target) const
@@ -81,17 +106,22 @@ void MoveJudge::judge(PlannedMove &move, fleet::SessionIndex session, fleet::Wor
     MoveRequest request;
     request.session = session;
     request.target = move.target = m_fleet.worker(target).row.id;
-    request.way = move.way = sharesStore(session, target) ? MoveWay::Reassign : MoveWay::NoGap;
+    request.way = move.way = wayOf(session, target);
+    if (move.way == MoveWay::Evacuate) // it is typed once for all, before they begin
+        request.sourceNamed = m_fleet.worker(m_fleet.sessionWorker(session)).name;
     move.scan = isScanDue(session) ? ScanCost::DueAnyway : ScanCost::Extra;
     if (move.way == MoveWay::Reassign)
         move.scan = ScanCost::None;
-    move.obstacle = blockOf(request);
+    move.engineChange = engineChange(session, target);
+    look(move, request);
     move.why = move.obstacle.isEmpty() ? reasonFor(move, target) : QString();
 }
 
 QString MoveJudge::reasonFor(const PlannedMove &move, fleet::WorkerIndex target) const
 {
     const QString &name = m_fleet.worker(target).name;
+    if (move.way == MoveWay::Evacuate)
+        return tr("From its last known configuration; the customer scans for %1.").arg(name);
     switch (move.scan) {
     case ScanCost::None:
         return tr("%1 shares the session store: nobody has to scan.").arg(name);

@@ -23,9 +23,11 @@ public:
 
     /** A worker that will take sessions again by the time of its moves, although it is closed now. */
     void reopen(const WorkerId &worker) { m_reopened = worker; }
+    /** A dead worker whose sessions get a new place without it; its name is asked for before they do. */
+    void evacuate(const WorkerId &worker) { m_evacuated = worker; }
     /** The session's part of a planned move: key, row, user, and the scan it would cost. */
     [[nodiscard]] PlannedMove begun(fleet::SessionIndex session) const;
-    /** Sets target, way, scan, why and obstacle. */
+    /** Sets target, way, scan, why, what there is to know, and obstacle. */
     void judge(PlannedMove &move, fleet::SessionIndex session, fleet::WorkerIndex target) const;
     /** True where this can be moved without a scan. */
     [[nodiscard]] bool isFree(fleet::SessionIndex session, fleet::WorkerIndex target) const;
@@ -33,8 +35,11 @@ public:
     [[nodiscard]] bool isScanDue(fleet::SessionIndex session) const;
 
 private:
-    /** What blocks this way, but for what passes by itself; empty: nothing. */
-    [[nodiscard]] QString blockOf(const MoveRequest &request) const;
+    /** What the checks found of this way: the first that blocks it, but for what passes by itself, and all
+     * there is to know. */
+    void look(PlannedMove &move, const MoveRequest &request) const;
+    [[nodiscard]] MoveWay wayOf(fleet::SessionIndex session, fleet::WorkerIndex target) const;
+    [[nodiscard]] QString engineChange(fleet::SessionIndex session, fleet::WorkerIndex target) const;
     [[nodiscard]] bool passes(const PreflightCheck &check, const MoveRequest &request) const;
     [[nodiscard]] bool sharesStore(fleet::SessionIndex session, fleet::WorkerIndex target) const;
     [[nodiscard]] QString reasonFor(const PlannedMove &move, fleet::WorkerIndex target) const;
@@ -42,6 +47,7 @@ private:
     const fleet::Fleet &m_fleet;
     AskKnowledge m_ask;
     WorkerId m_reopened;
+    WorkerId m_evacuated;
 };
 
 } // namespace quayside::operations

@@ -3,6 +3,7 @@
 #include "operations/series/moveseriesoperation.h"
 
 #include "core/clock.h"
+#include "operations/bulktext.h"
 #include "operations/operationtext.h"
 #include "operations/series/moveseriestext.h"
 #include "operations/steprecords.h"
@@ -30,15 +31,18 @@ MoveSeriesOperation::MoveSeriesOperation(OperationContext &context, shardmap::Op
                                          MoveStarter &starter, QObject *parent)
     : Operation(context, std::move(record), parent)
     , m_recipe(MoveSeriesRecipe::fromJournal(this->record().input))
+    , m_waves(m_recipe.moves.size())
     , m_starter(starter)
 {
-    if (m_recipe.kind == SeriesKind::Drain)
+    if (leavesWorker())
         addStep(steps::kCordon, [this] { return cordon(); });
-    if (m_recipe.kind == SeriesKind::BringBack)
+    if (m_recipe.kind == SeriesKind::BringBack && !m_recipe.worker.isEmpty())
         addStep(steps::kUncordon, [this] { return uncordon(); });
     addStep(steps::kItems, [this] { return goThrough(); });
     if (m_recipe.kind == SeriesKind::Drain)
         addStep(steps::kDrained, [this] { return seeDrained(); });
+    if (m_recipe.kind == SeriesKind::Evacuate)
+        addStep(steps::kEvacuated, [this] { return seeEvacuated(); });
     m_progress = MoveSeriesProgress::fromJournal(m_recipe, stepOf(this->record(), steps::kItems)->data);
 }
 
@@ -52,10 +56,14 @@ Operation::StepTask MoveSeriesOperation::goThrough()
     if (mode() == Mode::Resume) {
         CO_TRY(co_await takeStock());
     }
+    m_wave = m_progress.currentWave(m_waves);
+    if (m_progress.brake.counts(m_wave))
+        m_score = m_progress.scoreOf(m_waves, m_wave);
     while (true) {
         if (scope().isCancelRequested() || m_progress.stopped)
             stopAll();
         CO_TRY(co_await takeUpLost());
+        judgeWave();
         beginSome();
         tellState();
         CO_TRY_VALUE(const bool saved, co_await saveNews());
@@ -68,7 +76,7 @@ Operation::StepTask MoveSeriesOperation::goThrough()
             co_return failure(scope().reason());
     }
     const Result<QString> ended = outcome();
-    if (ended || m_recipe.kind == SeriesKind::Drain)
+    if (ended || leavesWorker())
         tellDifferences();
     co_return ended;
 }
@@ -90,7 +98,7 @@ Result<QString> MoveSeriesOperation::outcome() const
     if (m_progress.stopped)
         return failure(ErrorText::cancelled());
     const int failed = count(OperationState::Failed);
-    if (failed > 0 && m_recipe.kind != SeriesKind::Drain) // a drain looks first at what is left
+    if (failed > 0 && !leavesWorker()) // else it looks first at what is left
         return failure(MoveSeriesText::someFailed(failed, int(m_progress.moves.size()), *firstFailed()));
     const int moved = count(OperationState::Succeeded) + count(OperationState::Differs);
     return MoveSeriesText::allMoved(moved, count(OperationState::Cancelled));
@@ -98,7 +106,8 @@ Result<QString> MoveSeriesOperation::outcome() const
 
 void MoveSeriesOperation::beginSome()
 {
-    for (size_t i = 0; i < m_progress.moves.size() && mayBegin(); ++i) {
+    const size_t end = m_waves.count() == 0 ? 0 : m_waves.end(m_wave);
+    for (size_t i = 0; i < end && mayBegin(); ++i) {
         if (m_progress.moves[i].state == OperationState::Queued && beginOne(i) && m_recipe.paceMinutes > 0)
             return;
     }
@@ -129,7 +138,7 @@ bool MoveSeriesOperation::beginOne(size_t index)
 
 bool MoveSeriesOperation::mayBegin()
 {
-    if (m_progress.paused || scope().isCancelRequested() || m_progress.stopped)
+    if (m_progress.paused || m_progress.brake.held || scope().isCancelRequested() || m_progress.stopped)
         return false;
     if (m_sinceCrowded.isValid() && m_sinceCrowded.elapsed() < context().paced(kSeriesWakeMs))
         return false;
@@ -235,6 +244,7 @@ void MoveSeriesOperation::endMove(size_t index, OperationState state, const QStr
     move.state = state;
     move.text = text;
     move.endedMs = nowMs();
+    m_score.add(state);
     Q_EMIT changed();
 }
 
@@ -243,6 +253,34 @@ void MoveSeriesOperation::setPaused(bool paused)
     if (isOver() || m_progress.paused == paused)
         return;
     m_progress.paused = paused;
+    Q_EMIT changed();
+    scope().wake();
+}
+
+/** Whether more may begin, and how far. What a person said counts more than what failed. */
+void MoveSeriesOperation::judgeWave()
+{
+    if (m_waves.count() == 0 || scope().isCancelRequested() || m_progress.stopped) {
+        m_progress.brake.held = false;
+        return;
+    }
+    bool isWaveOver = m_progress.isWaveOver(m_waves, m_wave);
+    if (m_progress.brake.judge(m_score, isWaveOver, count(OperationState::Queued), m_recipe.failingShare))
+        Q_EMIT changed();
+    while (isWaveOver && !m_progress.brake.held && m_wave + 1 < m_waves.count()) {
+        ++m_wave;
+        m_score = {};
+        isWaveOver = m_progress.isWaveOver(m_waves, m_wave);
+    }
+}
+
+void MoveSeriesOperation::goOn(bool toTheEnd)
+{
+    if (isOver() || !m_progress.brake.held)
+        return;
+    m_progress.brake.goOn(m_wave, toTheEnd);
+    m_progress.paused = false;
+    m_score = {};
     Q_EMIT changed();
     scope().wake();
 }
@@ -304,7 +342,7 @@ void MoveSeriesOperation::tellState()
     OperationState state = OperationState::Running;
     if (count(OperationState::Waiting) > 0)
         state = OperationState::Waiting;
-    else if (m_progress.paused && count(OperationState::Running) == 0)
+    else if ((m_progress.paused || m_progress.brake.held) && count(OperationState::Running) == 0)
         state = OperationState::Paused;
     const qint64 endMs = SeriesForecast::expectedEndMs(m_progress.moves, m_recipe.paceMinutes, nowMs());
     const QString warning = SeriesForecast::warning(m_progress.moves, m_recipe.deadlineMs, endMs, nowMs());
@@ -334,6 +372,8 @@ std::vector<ItemResult> MoveSeriesOperation::items() const
 
 QString MoveSeriesOperation::activity() const
 {
+    if (m_progress.brake.held)
+        return BulkText::held(m_progress.brake, m_progress.items());
     if (currentStep() == steps::kItems)
         return MoveSeriesText::progress(m_progress.moves, m_progress.paused);
     return Operation::activity();

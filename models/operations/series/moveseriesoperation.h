@@ -12,12 +12,14 @@
 namespace quayside::operations {
 
 /**
- * Drain, bring back, rebalance: many moves, each an operation of its own with a result of its own.
+ * Drain, evacuate, bring back, rebalance, move a selection: many moves, each an operation of its own with a
+ * result of its own.
  *
  * At most kPerTarget move goes to one worker and kAtOnce in the fleet are under way, those of other series
  * counted. Every begin and end is in the journal before the next thing happens, a pause as well: after a
  * crash another console takes up the moves that are under way and begins none twice, since it looks at the
- * rows first. A move that fails leaves its session where it is, and the series goes on.
+ * rows first. A move that fails leaves its session where it is, and the series goes on: in waves (see
+ * Safeguards), and no further when too many of one fail, in any console, until a person goes on or stops it.
  */
 class MoveSeriesOperation final : public Operation
 {
@@ -34,10 +36,15 @@ public:
                         QObject *parent = nullptr);
 
     void setPaused(bool paused);
+    /** Begins more although too many failed, or all that is left whatever fails of it; ignored unless it has
+     * stopped by itself. */
+    void goOn(bool toTheEnd);
     void skip(const SessionKey &session);
 
     [[nodiscard]] const MoveSeriesRecipe &recipe() const { return m_recipe; }
     [[nodiscard]] const MoveSeriesProgress &progress() const { return m_progress; }
+    [[nodiscard]] const Waves &waves() const { return m_waves; }
+    [[nodiscard]] size_t wave() const { return m_wave; } //!< 0 based
     [[nodiscard]] std::vector<ItemResult> items() const override;
     [[nodiscard]] QString activity() const override;
     [[nodiscard]] QString cancelMeaning() const override;
@@ -51,6 +58,7 @@ private:
     [[nodiscard]] StepTask uncordon();
     [[nodiscard]] StepTask goThrough();
     [[nodiscard]] StepTask seeDrained();
+    [[nodiscard]] StepTask seeEvacuated();
 
     // After a takeover
     [[nodiscard]] QCoro::Task<Result<void>> takeStock();
@@ -66,10 +74,16 @@ private:
     void childOver(Operation *child, size_t index);
     void putBackInLine(size_t index);
     void endMove(size_t index, shardmap::OperationState state, const QString &text);
+    void judgeWave();
     void stopAll();
     void cancelChild(size_t index);
 
     // Questions
+    /** It is about everything on one worker, and looks at what is left there in the end. */
+    [[nodiscard]] bool leavesWorker() const
+    {
+        return m_recipe.kind == SeriesKind::Drain || m_recipe.kind == SeriesKind::Evacuate;
+    }
     [[nodiscard]] bool mayBegin();
     [[nodiscard]] bool isTargetBusy(const WorkerId &target) const;
     [[nodiscard]] int countUnderWay() const;
@@ -91,11 +105,16 @@ private:
     // What a drain leaves behind
     [[nodiscard]] QCoro::Task<Result<DrainSight>> lookAtWorker();
     [[nodiscard]] bool hasGone(const QString &name) const;
+    [[nodiscard]] bool isHalfWayOut(const QStringList &names) const;
+    [[nodiscard]] Error withFirstFailed(Error error) const;
     [[nodiscard]] bool isBound(const Result<DrainSight> &left) const;
     [[nodiscard]] Error notDrained(const DrainSight &left) const;
 
     MoveSeriesRecipe m_recipe;
     MoveSeriesProgress m_progress;
+    const Waves m_waves;
+    size_t m_wave = 0;
+    WaveScore m_score; //!< of what ended since this wave began, or since a person went on in it
     MoveStarter &m_starter;
     QHash<size_t, Operation *> m_children;
     std::vector<size_t> m_lost; //!< under way in a console that is gone, or may be

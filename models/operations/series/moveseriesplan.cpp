@@ -2,6 +2,7 @@
 #include "operations/series/moveseriesplan.h"
 
 #include "operations/kinds.h"
+#include "operations/series/moveseriestext.h"
 
 #include <algorithm>
 
@@ -28,6 +29,10 @@ QString toString(SeriesKind kind)
         return kinds::kBringBack;
     case SeriesKind::Rebalance:
         return kinds::kRebalance;
+    case SeriesKind::Evacuate:
+        return kinds::kEvacuate;
+    case SeriesKind::Selection:
+        return kinds::kMoveSelection;
     case SeriesKind::Drain:
         break;
     }
@@ -36,9 +41,12 @@ QString toString(SeriesKind kind)
 
 SeriesKind seriesKindFromString(QStringView name)
 {
-    if (name == kinds::kBringBack)
-        return SeriesKind::BringBack;
-    return name == kinds::kRebalance ? SeriesKind::Rebalance : SeriesKind::Drain;
+    for (const SeriesKind kind :
+         { SeriesKind::BringBack, SeriesKind::Rebalance, SeriesKind::Evacuate, SeriesKind::Selection }) {
+        if (name == toString(kind))
+            return kind;
+    }
+    return SeriesKind::Drain;
 }
 
 QString toString(ScanCost cost)
@@ -81,6 +89,39 @@ int MoveSeriesPlan::extraScans() const
 {
     return countMoves(moves,
                       [](const PlannedMove &move) { return move.isGoing() && move.scan == ScanCost::Extra; });
+}
+
+QStringList MoveSeriesPlan::warnings() const
+{
+    struct Group
+    {
+        QString id; // first of all the engines
+        QString title;
+        QString change;
+        int count = 0;
+    };
+    std::vector<Group> groups;
+    for (const PlannedMove &move : moves) {
+        if (!move.isGoing())
+            continue;
+        for (const PlannedWarning &warning : move.warnings) {
+            const auto known = std::ranges::find_if(groups, [&](const Group &group) {
+                return group.id == warning.id && (!warning.isEngine() || group.change == move.engineChange);
+            });
+            if (known != groups.end())
+                ++known->count;
+            else
+                groups.push_back({ warning.id, warning.title, move.engineChange, 1 });
+        }
+    }
+    std::ranges::stable_sort(groups, [](const Group &a, const Group &b) {
+        const bool first = a.id == PlannedWarning::kEngine;
+        return first != (b.id == PlannedWarning::kEngine) ? first : a.count > b.count;
+    });
+    QStringList sentences;
+    for (const Group &group : groups)
+        sentences << MoveSeriesText::warned({ group.id, group.title, {} }, group.change, group.count);
+    return sentences;
 }
 
 } // namespace quayside::operations

@@ -2,10 +2,12 @@
 #pragma once
 
 #include "fleet/indexes.h"
+#include "operations/bulk/safeguards.h"
 #include "operations/moves/moverecipe.h"
 #include "shardmap/rows.h"
 
 #include <QString>
+#include <QStringList>
 
 #include <optional>
 #include <vector>
@@ -15,8 +17,10 @@ namespace quayside::operations {
 /** What a series of moves is for. Stored by name: the operation's kind. */
 enum class SeriesKind {
     Drain, //!< everything leaves one worker
-    BringBack, //!< what a drain moved returns to where it was
-    Rebalance //!< from the fullest to those with most room
+    BringBack, //!< what a series moved returns to where it was
+    Rebalance, //!< from the fullest to those with most room
+    Evacuate, //!< everything the map has on a dead worker gets a new place, its phone linked anew
+    Selection //!< what a person chose, wherever it is
 };
 [[nodiscard]] QString toString(SeriesKind kind);
 [[nodiscard]] SeriesKind seriesKindFromString(QStringView name);
@@ -30,6 +34,17 @@ enum class ScanCost {
 [[nodiscard]] QString toString(ScanCost cost);
 [[nodiscard]] ScanCost scanCostFromString(QStringView name);
 
+/** Something that the checks before a move found to know, which is not in its way: see MovePreflight. */
+struct PlannedWarning
+{
+    static constexpr QLatin1StringView kEngine { "engine" };
+    QString id; //!< of the check: "engine", "version", …
+    QString title; //!< what was looked at
+    QString text; //!< what was found, one sentence
+
+    [[nodiscard]] bool isEngine() const { return id == kEngine; }
+};
+
 /** One session of a plan, where it would go and how; or why it can't. */
 struct PlannedMove
 {
@@ -40,6 +55,8 @@ struct PlannedMove
     MoveWay way = MoveWay::NoGap; //!< as MovePreflight suggests for this target
     ScanCost scan = ScanCost::Extra;
     QString why; //!< why there and that way, one sentence; empty with an obstacle
+    QString engineChange; //!< "WPP → GOWS" where the two workers run different engines
+    std::vector<PlannedWarning> warnings;
     QString obstacle; //!< why it can't be moved now, and what would help; empty: it can
     bool leftOut = false; //!< a person's wish: it stays where it is
 
@@ -52,8 +69,8 @@ struct PlannedMove
 struct MoveSeriesPlan
 {
     SeriesKind kind = SeriesKind::Drain;
-    WorkerId worker; //!< the one that is drained or filled again; empty for a rebalance
-    OperationId origin; //!< of BringBack: the drain; of a retry: the series before
+    WorkerId worker; //!< the one that is emptied or filled again; empty for a rebalance and a selection
+    OperationId origin; //!< of BringBack: the series whose moves are taken back; of a retry: the one before
     std::vector<PlannedMove> moves; //!< in the order they would begin
     std::vector<SessionKey> unmapped; //!< live on the worker without a row: adopt or delete them first
     bool cut = false; //!< of Rebalance: more would help than fits into the limits
@@ -66,6 +83,8 @@ struct MoveSeriesPlan
     [[nodiscard]] int blocked() const; //!< moves with an obstacle that nobody left out
     [[nodiscard]] int scans() const; //!< of those going: Extra and DueAnyway
     [[nodiscard]] int extraScans() const; //!< of those going: Extra
+    /** What there is to know of those going, a sentence each with its count; a change of engine first. */
+    [[nodiscard]] QStringList warnings() const;
 };
 
 /** A worker that one move of a plan could go to. */
@@ -84,6 +103,8 @@ struct SeriesOptions
     QString reason; //!< typed by the operator; recorded with every move
     int paceMinutes = 0; //!< at least so long between two begins; 0: as fast as the limits allow
     qint64 deadlineMs = 0; //!< desktop clock; 0: none. Nothing is stopped by it: the view warns
+    int failingShare = Safeguards::kFailingShare; //!< percent of a wave; more, and it stops by itself
+    QString sourceNamed; //!< of Evacuate: the dead worker's name, as the operator typed it
 };
 
 } // namespace quayside::operations

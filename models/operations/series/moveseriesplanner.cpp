@@ -2,6 +2,7 @@
 #include "operations/series/moveseriesplanner.h"
 
 #include "fleet/obstacles.h"
+#include "operations/moves/movechecks.h"
 #include "operations/series/moveseriestext.h"
 #include "operations/series/rebalancer.h"
 
@@ -43,17 +44,21 @@ std::vector<SessionIndex> MoveSeriesPlanner::inOrder(WorkerIndex worker) const
     return sessions;
 }
 
+void MoveSeriesPlanner::placeAll(MoveSeriesPlan &plan, const std::vector<SessionIndex> &sessions) const
+{
+    PlacementRoom room(m_fleet, termsOf(plan.kind, plan.worker));
+    for (const SessionIndex session : sessions)
+        plan.moves.push_back(m_judge.begun(session));
+    for (const size_t at : room.placingOrder(sessions))
+        place(plan.moves[at], sessions[at], room);
+}
+
 MoveSeriesPlan MoveSeriesPlanner::drain(WorkerIndex worker) const
 {
     MoveSeriesPlan plan;
     plan.kind = SeriesKind::Drain;
     plan.worker = m_fleet.worker(worker).row.id;
-    PlacementRoom room(m_fleet, termsOf(plan.kind, plan.worker));
-    const std::vector<SessionIndex> sessions = inOrder(worker);
-    for (const SessionIndex session : sessions)
-        plan.moves.push_back(m_judge.begun(session));
-    for (const size_t at : room.placingOrder(sessions))
-        place(plan.moves[at], sessions[at], room);
+    placeAll(plan, inOrder(worker));
     for (const SessionIndex session : m_fleet.sessionsOfWorker(worker)) {
         const fleet::SessionFacts facts = m_fleet.session(session);
         if (facts.row.isEmpty())
@@ -63,16 +68,44 @@ MoveSeriesPlan MoveSeriesPlanner::drain(WorkerIndex worker) const
     return plan;
 }
 
-MoveSeriesPlan MoveSeriesPlanner::bringBack(const MoveSeriesView &drain, const OperationId &origin)
+MoveSeriesPlan MoveSeriesPlanner::evacuate(WorkerIndex worker)
+{
+    MoveSeriesPlan plan;
+    plan.kind = SeriesKind::Evacuate;
+    plan.worker = m_fleet.worker(worker).row.id;
+    instruct(plan);
+    placeAll(plan, inOrder(worker));
+    conclude(plan);
+    return plan;
+}
+
+MoveSeriesPlan MoveSeriesPlanner::selection(const std::vector<SessionIndex> &sessions) const
+{
+    MoveSeriesPlan plan;
+    plan.kind = SeriesKind::Selection;
+    std::vector<SessionIndex> mapped;
+    for (const SessionIndex session : sessions) {
+        const fleet::SessionFacts facts = m_fleet.session(session);
+        if (facts.row.isEmpty())
+            plan.unmapped.push_back(facts.key);
+        else
+            mapped.push_back(session);
+    }
+    placeAll(plan, mapped);
+    conclude(plan);
+    return plan;
+}
+
+MoveSeriesPlan MoveSeriesPlanner::bringBack(const MoveSeriesView &series, const OperationId &origin)
 {
     MoveSeriesPlan plan;
     plan.kind = SeriesKind::BringBack;
-    plan.worker = drain.worker;
+    plan.worker = series.worker;
     plan.origin = origin;
-    const WorkerIndex home = m_fleet.findWorker(drain.worker);
-    reopenFor(plan);
+    instruct(plan);
     PlacementRoom room(m_fleet, termsOf(plan.kind, plan.worker));
-    for (const SeriesMove &moved : drain.moves) {
+    for (const SeriesMove &moved : series.moves) {
+        const WorkerIndex home = m_fleet.findWorker(moved.session.worker);
         const SessionIndex session = m_fleet.findSession({ moved.target, moved.session.name });
         const bool there = session.isValid() && m_fleet.session(session).row == moved.row;
         if (!shardmap::isDone(moved.state) || !there || !home.isValid())
@@ -99,7 +132,7 @@ MoveSeriesPlan MoveSeriesPlanner::again(const MoveSeriesView &series, const Oper
     plan.kind = series.kind;
     plan.worker = series.worker;
     plan.origin = series.kind == SeriesKind::BringBack ? series.origin : origin;
-    reopenFor(plan);
+    instruct(plan);
     PlacementRoom room(m_fleet, termsOf(plan.kind, plan.worker));
     for (const SeriesMove &failed : series.moves) {
         const SessionIndex session = m_fleet.findSession(failed.session);
@@ -183,7 +216,7 @@ WorkerIndex MoveSeriesPlanner::freeTarget(SessionIndex session, const PlacementR
 PlacementRoom::Terms MoveSeriesPlanner::termsOf(SeriesKind kind, const WorkerId &worker) const
 {
     PlacementRoom::Terms terms;
-    if (kind == SeriesKind::Drain)
+    if (kind == SeriesKind::Drain || kind == SeriesKind::Evacuate)
         terms.except = m_fleet.findWorker(worker);
     if (kind == SeriesKind::BringBack)
         terms.reopened = m_fleet.findWorker(worker);
@@ -199,10 +232,12 @@ void MoveSeriesPlanner::takeOthers(PlacementRoom &room, const MoveSeriesPlan &pl
     }
 }
 
-void MoveSeriesPlanner::reopenFor(const MoveSeriesPlan &plan)
+void MoveSeriesPlanner::instruct(const MoveSeriesPlan &plan)
 {
     if (plan.kind == SeriesKind::BringBack)
         m_judge.reopen(plan.worker);
+    if (plan.kind == SeriesKind::Evacuate)
+        m_judge.evacuate(plan.worker);
 }
 
 void MoveSeriesPlanner::retarget(MoveSeriesPlan &plan, size_t index, const WorkerId &target)
@@ -214,7 +249,7 @@ void MoveSeriesPlanner::retarget(MoveSeriesPlan &plan, size_t index, const Worke
         conclude(plan);
         return;
     }
-    reopenFor(plan);
+    instruct(plan);
     PlacementRoom room(m_fleet, termsOf(plan.kind, plan.worker));
     takeOthers(room, plan, index);
     const bool leftOut = move.leftOut;
@@ -234,7 +269,7 @@ std::vector<SeriesTarget> MoveSeriesPlanner::targets(const MoveSeriesPlan &plan,
     std::vector<SeriesTarget> all;
     if (!session.isValid())
         return all;
-    reopenFor(plan);
+    instruct(plan);
     PlacementRoom room(m_fleet, termsOf(plan.kind, plan.worker));
     takeOthers(room, plan, index);
     for (const WorkerIndex worker : m_fleet.workers()) {
@@ -288,9 +323,19 @@ QString MoveSeriesPlanner::silenceOf(const WorkerId &worker) const
     return MoveSeriesText::silent(facts.name);
 }
 
+/** Why a worker can't be given up for dead yet; its name is asked for in the end. */
+QString MoveSeriesPlanner::signOfLife(const WorkerId &worker) const
+{
+    const WorkerIndex index = m_fleet.findWorker(worker);
+    return index.isValid() ? MoveChecks::signOfLife(m_fleet, index) : MoveSeriesText::noSuchWorker();
+}
+
 QString MoveSeriesPlanner::refusalOf(const MoveSeriesPlan &plan) const
 {
-    if (plan.kind != SeriesKind::Rebalance) {
+    if (plan.kind == SeriesKind::Evacuate) {
+        if (const QString alive = signOfLife(plan.worker); !alive.isEmpty())
+            return alive;
+    } else if (!plan.worker.isEmpty()) {
         if (const QString silence = silenceOf(plan.worker); !silence.isEmpty())
             return silence;
     }

@@ -21,8 +21,12 @@ public:
     MoveSeriesPlanner(const fleet::Fleet &fleet, AskKnowledge ask);
 
     [[nodiscard]] MoveSeriesPlan drain(fleet::WorkerIndex worker) const;
-    /** The way back of what a drain moved. */
-    [[nodiscard]] MoveSeriesPlan bringBack(const MoveSeriesView &drain, const OperationId &origin);
+    /** A new place for all that the map has on a dead worker. */
+    [[nodiscard]] MoveSeriesPlan evacuate(fleet::WorkerIndex worker);
+    /** A new place for each of these, wherever it is. */
+    [[nodiscard]] MoveSeriesPlan selection(const std::vector<fleet::SessionIndex> &sessions) const;
+    /** The way back of what a series moved away: each to where it was. */
+    [[nodiscard]] MoveSeriesPlan bringBack(const MoveSeriesView &series, const OperationId &origin);
     /** See Rebalancer. */
     [[nodiscard]] MoveSeriesPlan rebalance(int mostScans) const;
     /** The failed moves of an ended series, each to the same target where that still fits. */
@@ -36,7 +40,9 @@ public:
 
 private:
     [[nodiscard]] fleet::PlacementRoom::Terms termsOf(SeriesKind kind, const WorkerId &worker) const;
-    void reopenFor(const MoveSeriesPlan &plan);
+    /** What the judge has to know of this kind of plan. */
+    void instruct(const MoveSeriesPlan &plan);
+    void placeAll(MoveSeriesPlan &plan, const std::vector<fleet::SessionIndex> &sessions) const;
     void place(PlannedMove &move, fleet::SessionIndex session, fleet::PlacementRoom &room) const;
     void placeOn(PlannedMove &move, fleet::SessionIndex session, fleet::WorkerIndex target,
                  fleet::PlacementRoom &room) const;
@@ -51,6 +57,7 @@ private:
     [[nodiscard]] QString obstacleOn(fleet::SessionIndex session, fleet::WorkerIndex worker) const;
     [[nodiscard]] QString refusalOf(const MoveSeriesPlan &plan) const;
     [[nodiscard]] QString silenceOf(const WorkerId &worker) const;
+    [[nodiscard]] QString signOfLife(const WorkerId &worker) const;
 
     const fleet::Fleet &m_fleet;
     MoveJudge m_judge;

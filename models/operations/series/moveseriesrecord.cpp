@@ -77,6 +77,8 @@ MoveSeriesRecipe MoveSeriesRecipe::of(const MoveSeriesPlan &plan, const SeriesOp
     recipe.origin = plan.origin;
     recipe.paceMinutes = options.paceMinutes;
     recipe.deadlineMs = options.deadlineMs;
+    recipe.failingShare = options.failingShare;
+    recipe.sourceNamed = options.sourceNamed;
     for (const PlannedMove &planned : plan.moves) {
         if (!planned.isGoing())
             continue;
@@ -87,6 +89,7 @@ MoveSeriesRecipe MoveSeriesRecipe::of(const MoveSeriesPlan &plan, const SeriesOp
         move.target = planned.target;
         move.way = planned.way;
         move.scan = planned.scan;
+        move.sourceNamed = options.sourceNamed;
         recipe.moves.push_back(std::move(move));
     }
     return recipe;
@@ -97,12 +100,16 @@ QByteArray MoveSeriesRecipe::toJournal() const
     QJsonArray list;
     for (const SeriesMove &move : moves)
         list.append(plannedToJson(move));
-    return toCompactJson({ { u"series"_s, toString(kind) },
-                           { u"worker"_s, worker.toString() },
-                           { u"origin"_s, origin.toString() },
-                           { u"paceMinutes"_s, paceMinutes },
-                           { u"deadlineMs"_s, deadlineMs },
-                           { u"moves"_s, list } });
+    QJsonObject recipe { { u"series"_s, toString(kind) },
+                         { u"worker"_s, worker.toString() },
+                         { u"origin"_s, origin.toString() },
+                         { u"paceMinutes"_s, paceMinutes },
+                         { u"deadlineMs"_s, deadlineMs },
+                         { u"failingShare"_s, failingShare },
+                         { u"moves"_s, list } };
+    if (!sourceNamed.isEmpty())
+        recipe.insert(u"sourceNamed"_s, sourceNamed);
+    return toCompactJson(recipe);
 }
 
 MoveSeriesRecipe MoveSeriesRecipe::fromJournal(const QByteArray &json)
@@ -114,9 +121,13 @@ MoveSeriesRecipe MoveSeriesRecipe::fromJournal(const QByteArray &json)
     recipe.origin = OperationId(object.value(u"origin"_s).toString());
     recipe.paceMinutes = object.value(u"paceMinutes"_s).toInt();
     recipe.deadlineMs = object.value(u"deadlineMs"_s).toInteger();
+    recipe.failingShare = object.value(u"failingShare"_s).toInt(Safeguards::kFailingShare);
+    recipe.sourceNamed = object.value(u"sourceNamed"_s).toString();
     const QJsonArray list = object.value(u"moves"_s).toArray();
-    for (const QJsonValueConstRef move : list)
+    for (const QJsonValueConstRef move : list) {
         recipe.moves.push_back(plannedFromJson(move.toObject()));
+        recipe.moves.back().sourceNamed = recipe.sourceNamed;
+    }
     return recipe;
 }
 
@@ -134,6 +145,32 @@ std::vector<ItemResult> MoveSeriesProgress::items() const
     return results;
 }
 
+bool MoveSeriesProgress::isWaveOver(const Waves &waves, size_t wave) const
+{
+    for (size_t i = waves.begin(wave); i < waves.end(wave); ++i) {
+        const shardmap::OperationState state = moves[i].state;
+        if (!shardmap::isEnd(state) && state != shardmap::OperationState::Waiting)
+            return false;
+    }
+    return true;
+}
+
+size_t MoveSeriesProgress::currentWave(const Waves &waves) const
+{
+    size_t wave = 0;
+    while (wave + 1 < waves.count() && isWaveOver(waves, wave))
+        ++wave;
+    return wave;
+}
+
+WaveScore MoveSeriesProgress::scoreOf(const Waves &waves, size_t wave) const
+{
+    WaveScore score;
+    for (size_t i = waves.begin(wave); waves.count() > 0 && i < waves.end(wave); ++i)
+        score.add(moves[i].state);
+    return score;
+}
+
 QByteArray MoveSeriesProgress::toJournal() const
 {
     QJsonArray results;
@@ -141,7 +178,9 @@ QByteArray MoveSeriesProgress::toJournal() const
         if (moves[i].state != shardmap::OperationState::Queued)
             results.append(resultToJson(qint64(i), moves[i]));
     }
-    return toCompactJson({ { u"results"_s, results }, { u"paused"_s, paused }, { u"stopped"_s, stopped } });
+    QJsonObject progress { { u"results"_s, results }, { u"paused"_s, paused }, { u"stopped"_s, stopped } };
+    brake.writeTo(progress);
+    return toCompactJson(progress);
 }
 
 MoveSeriesProgress MoveSeriesProgress::fromJournal(const MoveSeriesRecipe &recipe, const QByteArray &json)
@@ -151,6 +190,7 @@ MoveSeriesProgress MoveSeriesProgress::fromJournal(const MoveSeriesRecipe &recip
     progress.moves = recipe.moves;
     progress.paused = object.value(u"paused"_s).toBool();
     progress.stopped = object.value(u"stopped"_s).toBool();
+    progress.brake = WaveBrake::readFrom(object);
     const QJsonArray results = object.value(u"results"_s).toArray();
     for (const QJsonValueConstRef entry : results) {
         const QJsonObject result = entry.toObject();

@@ -15,6 +15,8 @@ struct MoveSeriesRecipe
     OperationId origin;
     int paceMinutes = 0;
     qint64 deadlineMs = 0;
+    int failingShare = Safeguards::kFailingShare; //!< percent of a wave; more, and it stops by itself
+    QString sourceNamed; //!< of Evacuate: see SeriesOptions
     std::vector<SeriesMove> moves; //!< as planned: nothing has begun
 
     [[nodiscard]] static MoveSeriesRecipe of(const MoveSeriesPlan &plan, const SeriesOptions &options);
@@ -28,7 +30,14 @@ struct MoveSeriesProgress
     std::vector<SeriesMove> moves;
     bool paused = false;
     bool stopped = false; //!< a person stopped it
+    WaveBrake brake;
 
+    /** The first wave in which there is something to do still, 0 based; the last one where there is none. */
+    [[nodiscard]] size_t currentWave(const Waves &waves) const;
+    /** Nothing of it is to be begun or at work; what waits for a customer may do so for hours. */
+    [[nodiscard]] bool isWaveOver(const Waves &waves, size_t wave) const;
+    /** Of what has ended in a wave. */
+    [[nodiscard]] WaveScore scoreOf(const Waves &waves, size_t wave) const;
     /** As every operation of many sessions shows them. */
     [[nodiscard]] std::vector<ItemResult> items() const;
     [[nodiscard]] QByteArray toJournal() const;

@@ -213,7 +213,11 @@ bool MoveSeriesOperation::isBound(const Result<DrainSight> &left) const
 {
     if (!left)
         return true;
-    const QStringList names = left->names();
+    return isHalfWayOut(left->names());
+}
+
+bool MoveSeriesOperation::isHalfWayOut(const QStringList &names) const
+{
     return std::ranges::any_of(names, [this](const QString &name) { return hasGone(name); });
 }
 
@@ -237,13 +241,36 @@ Operation::StepTask MoveSeriesOperation::seeDrained()
     }
 }
 
+/** Nothing can be asked of a dead worker: what the map counts there has to do. */
+Operation::StepTask MoveSeriesOperation::seeEvacuated()
+{
+    const fleet::WorkerIndex worker = context().fleet.findWorker(m_recipe.worker);
+    if (!worker.isValid())
+        co_return failure(OperationText::noSuchWorker(m_recipe.worker.toString()));
+    QElapsedTimer waited;
+    waited.start();
+    QStringList rows = DrainSight::rowsOn(context().fleet, worker);
+    while (isHalfWayOut(rows) && waited.elapsed() < kForeignNewsMs) { // the news of our own writes
+        co_await scope().pause(kSeeDrainedAgainMs);
+        if (scope().isStopped())
+            co_return failure(scope().reason());
+        rows = DrainSight::rowsOn(context().fleet, worker);
+    }
+    if (rows.isEmpty())
+        co_return MoveSeriesText::evacuated(workerName());
+    co_return failure(withFirstFailed(MoveSeriesText::notEvacuated(workerName(), rows)));
+}
+
 Error MoveSeriesOperation::notDrained(const DrainSight &left) const
 {
-    Error error = MoveSeriesText::notDrained(workerName(), left.live, left.rows, left.tombstones);
-    if (const int failed = count(OperationState::Failed); failed > 0) {
-        const int all = int(m_progress.moves.size());
+    return withFirstFailed(MoveSeriesText::notDrained(workerName(), left.live, left.rows, left.tombstones));
+}
+
+Error MoveSeriesOperation::withFirstFailed(Error error) const
+{
+    const int all = int(m_progress.moves.size());
+    if (const int failed = count(OperationState::Failed); failed > 0)
         error.message += u' ' + MoveSeriesText::someFailed(failed, all, *firstFailed()).message;
-    }
     return error;
 }
 

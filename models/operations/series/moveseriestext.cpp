@@ -70,6 +70,7 @@ QString MoveSeriesText::summary(const MoveSeriesPlan &plan)
     if (!plan.unmapped.empty())
         parts << tr("%n session(s) are not in the map: adopt or delete them first.", nullptr,
                     static_cast<int>(plan.unmapped.size()));
+    parts << plan.warnings();
     if (plan.cut)
         parts << tr("More would help than the limits allow.");
     if (parts.isEmpty())
@@ -137,9 +138,34 @@ QString MoveSeriesText::filledByPlan()
 QString MoveSeriesText::silent(const QString &worker)
 {
     return tr("%1 does not answer, or not to an admin's key. Make it answer first; if it is dead, evacuate "
-              "its "
-              "sessions one by one (Move, way: evacuate).")
+              "it.")
         .arg(worker);
+}
+
+QString MoveSeriesText::answers(const QString &worker)
+{
+    return tr("%1 is not silent: drain it, or correct its URL, key or certificate.").arg(worker);
+}
+
+QString MoveSeriesText::warned(const PlannedWarning &warning, const QString &change, int count)
+{
+    if (warning.isEngine() && !change.isEmpty())
+        //: %1 two engines: "WPP → GOWS"
+        return tr("%Ln session(s) change(s) engine: %1.", nullptr, count).arg(change);
+    if (warning.isEngine())
+        return tr("Of %Ln session(s) an engine is not known.", nullptr, count);
+    if (warning.id == QLatin1StringView("version"))
+        return tr("%Ln session(s) go(es) to an older version of WAHA.", nullptr, count);
+    if (warning.id == QLatin1StringView("place"))
+        return tr("%Ln session(s) do(es) not work now.", nullptr, count);
+    if (warning.id == QLatin1StringView("account"))
+        return tr("Of %Ln session(s) it is not known which phone belongs to it.", nullptr, count);
+    if (warning.id == QLatin1StringView("devices"))
+        return tr("%Ln phone(s) need(s) room for one more linked device.", nullptr, count);
+    if (warning.id == QLatin1StringView("wishes"))
+        return tr("%Ln session(s) go(es) where not all its wishes are met.", nullptr, count);
+    //: %1 what was looked at before a move: "Start everything at boot"
+    return tr("%Ln session(s): %1, see the row(s).", nullptr, count).arg(warning.title);
 }
 
 QString MoveSeriesText::noSuchWorker()
@@ -153,8 +179,20 @@ QString MoveSeriesText::nothingToMove(SeriesKind kind, size_t unmapped)
         return tr("Nothing would be gained by moving sessions now.");
     if (kind == SeriesKind::BringBack)
         return nothingBack();
+    if (kind == SeriesKind::Evacuate)
+        return tr("The map has nothing on it.");
+    if (kind == SeriesKind::Selection)
+        return tr("None of the %n session(s) is in the map: adopt them first.", nullptr,
+                  static_cast<int>(unmapped));
     return tr("None of its %n session(s) is in the map: adopt or delete them first.", nullptr,
               static_cast<int>(unmapped));
+}
+
+QString MoveSeriesText::notNamed(const QString &worker)
+{
+    return tr("A worker that still runs elsewhere would make its accounts run twice. Make sure that %1 is "
+              "dead, then type its name.")
+        .arg(worker);
 }
 
 QString MoveSeriesText::allBlocked()
@@ -171,7 +209,12 @@ QString MoveSeriesText::title(SeriesKind kind, const QString &worker, int moves)
 {
     switch (kind) {
     case SeriesKind::BringBack:
-        return tr("Bring %n session(s) back to %1", nullptr, moves).arg(worker);
+        return worker.isEmpty() ? tr("Bring %n session(s) back", nullptr, moves)
+                                : tr("Bring %n session(s) back to %1", nullptr, moves).arg(worker);
+    case SeriesKind::Evacuate:
+        return tr("Evacuate %1: move %n session(s)", nullptr, moves).arg(worker);
+    case SeriesKind::Selection:
+        return tr("Move %n session(s)", nullptr, moves);
     case SeriesKind::Rebalance:
         return tr("Rebalance: move %n session(s)", nullptr, moves);
     case SeriesKind::Drain:
@@ -217,6 +260,13 @@ QString MoveSeriesText::uncordoned(const QString &worker)
 QString MoveSeriesText::drained(const QString &worker)
 {
     return tr("Seen: nothing is left on %1, in its list or in the map").arg(worker);
+}
+
+QString MoveSeriesText::evacuated(const QString &worker)
+{
+    return tr("Seen: the map has nothing on %1 any more. When it answers again, its old copies are deleted "
+              "before anything else is done on it")
+        .arg(worker);
 }
 
 QString MoveSeriesText::allMoved(int moved, int skipped)
@@ -292,6 +342,15 @@ Error MoveSeriesText::notDrained(const QString &worker, const QStringList &live,
     return error;
 }
 
+Error MoveSeriesText::notEvacuated(const QString &worker, const QStringList &rows)
+{
+    Error error;
+    error.kind = ErrorKind::WrongStatus;
+    error.message = tr("%1 is not evacuated: the map still counts %2 there.").arg(worker, listed(rows));
+    error.remedy = tr("Move or remove what is left; another evacuation takes up the rest.");
+    return error;
+}
+
 Error MoveSeriesText::notListed(const QString &worker, const Error &error)
 {
     Error answer = error;
@@ -329,9 +388,9 @@ QString MoveSeriesText::notOver()
     return tr("It has not ended yet.");
 }
 
-QString MoveSeriesText::notADrain()
+QString MoveSeriesText::isTheWayBack()
 {
-    return tr("Only what a drain moved can be brought back.");
+    return tr("This was the way back already.");
 }
 
 QString MoveSeriesText::busyWorker(const QString &title, const QString &actor)

@@ -25,8 +25,13 @@ public:
     [[nodiscard]] static QString fits(qint64 free, qint64 capacity, bool withoutScan);
     [[nodiscard]] static QString filledByPlan();
     [[nodiscard]] static QString silent(const QString &worker);
+    /** Why a worker that answers is not evacuated. */
+    [[nodiscard]] static QString answers(const QString &worker);
+    /** So many sessions of a plan have something to be known of; `change` is of engines: "WPP → GOWS". */
+    [[nodiscard]] static QString warned(const PlannedWarning &warning, const QString &change, int count);
     [[nodiscard]] static QString noSuchWorker();
     [[nodiscard]] static QString nothingToMove(SeriesKind kind, size_t unmapped);
+    [[nodiscard]] static QString notNamed(const QString &worker);
     [[nodiscard]] static QString allBlocked();
     [[nodiscard]] static QString allLeftOut();
 
@@ -38,6 +43,7 @@ public:
     [[nodiscard]] static QString cordoned(const QString &worker);
     [[nodiscard]] static QString uncordoned(const QString &worker);
     [[nodiscard]] static QString drained(const QString &worker);
+    [[nodiscard]] static QString evacuated(const QString &worker);
     [[nodiscard]] static QString allMoved(int moved, int skipped);
     [[nodiscard]] static QString movedAlready();
     [[nodiscard]] static QString skipped();
@@ -52,6 +58,8 @@ public:
     /** What a drain left behind, each a list of names; at least one is not empty. */
     [[nodiscard]] static Error notDrained(const QString &worker, const QStringList &live,
                                           const QStringList &rows, const QStringList &tombstones);
+    /** What an evacuation left behind. */
+    [[nodiscard]] static Error notEvacuated(const QString &worker, const QStringList &rows);
     [[nodiscard]] static Error notListed(const QString &worker, const Error &error);
 
     // Why something is not to be had now
@@ -61,7 +69,7 @@ public:
     [[nodiscard]] static QString notPaused();
     [[nodiscard]] static QString nothingBack();
     [[nodiscard]] static QString notOver();
-    [[nodiscard]] static QString notADrain();
+    [[nodiscard]] static QString isTheWayBack();
     [[nodiscard]] static QString busyWorker(const QString &title, const QString &actor);
 
 private:

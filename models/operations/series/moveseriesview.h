@@ -20,6 +20,7 @@ struct SeriesMove
     WorkerId target;
     MoveWay way = MoveWay::NoGap;
     ScanCost scan = ScanCost::Extra;
+    QString sourceNamed; //!< of Evacuate: the dead worker's name, as the operator typed it
 
     /** Queued, Running, Waiting (for the phone) or an end; Cancelled also when it was skipped. */
     shardmap::OperationState state = shardmap::OperationState::Queued;
@@ -37,8 +38,8 @@ struct SeriesMove
 struct MoveSeriesView
 {
     SeriesKind kind = SeriesKind::Drain;
-    WorkerId worker; //!< empty for a rebalance
-    OperationId origin; //!< of BringBack: the drain; of a retry: the series before
+    WorkerId worker; //!< empty for a rebalance and a selection
+    OperationId origin; //!< of BringBack: the series whose moves are taken back; of a retry: the one before
     std::vector<SeriesMove> moves;
     bool paused = false; //!< nothing new is begun; what is under way goes on
     int paceMinutes = 0;
@@ -53,7 +54,7 @@ struct MoveSeriesView
     Availability pause;
     Availability proceed; //!< after a pause
     Availability skip; //!< any of the moves that have not ended
-    Availability bringBack; //!< of an ended drain
+    Availability bringBack; //!< of an ended series that moved something away
 };
 
 } // namespace quayside::operations

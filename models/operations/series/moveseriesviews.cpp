@@ -3,8 +3,6 @@
 
 #include "core/clock.h"
 #include "operations/series/moveseriestext.h"
-#include "operations/steprecords.h"
-#include "operations/steps.h"
 
 #include <algorithm>
 
@@ -29,13 +27,6 @@ MoveSeriesView MoveSeriesViews::of(const MoveSeriesRecipe &recipe, const MoveSer
     view.failed = count(OperationState::Failed);
     view.underWay = count(OperationState::Running) + count(OperationState::Waiting);
     return view;
-}
-
-MoveSeriesView MoveSeriesViews::ofRecord(const shardmap::OperationRecord &record)
-{
-    const MoveSeriesRecipe recipe = MoveSeriesRecipe::fromJournal(record.input);
-    const shardmap::StepRecord *items = stepOf(record, steps::kItems);
-    return of(recipe, MoveSeriesProgress::fromJournal(recipe, items ? items->data : QByteArray()));
 }
 
 void MoveSeriesViews::freshen(OperationView &view, bool runsHere, const OperationContext &context)

@@ -13,7 +13,6 @@ class MoveSeriesViews
 public:
     [[nodiscard]] static MoveSeriesView of(const MoveSeriesRecipe &recipe,
                                            const MoveSeriesProgress &progress);
-    [[nodiscard]] static MoveSeriesView ofRecord(const shardmap::OperationRecord &record);
     /** What changes with time and with the fleet: forecast, and what can be done now. */
     static void freshen(OperationView &view, bool runsHere, const OperationContext &context);
 

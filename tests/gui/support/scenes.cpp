@@ -240,6 +240,18 @@ const std::vector<Scene> kScenes {
       [](Driver &driver, const Context &context, const Subjects &about) {
           ui::openDrainDialog(driver.window.get(), context, about.worker);
       } },
+    { "dialog-move-many", "seriesDialog",
+      [](Driver &driver, const Context &context, const Subjects &about) {
+          ui::openMoveManyDialog(driver.window.get(), context, many(context, about), 3);
+      } },
+    { "dialog-evacuate", "seriesDialog",
+      [](Driver &driver, const Context &context, const Subjects &about) {
+          ui::openEvacuationDialog(driver.window.get(), context, about.deadWorker);
+      } },
+    { "dialog-adopt-many", "adoptManyDialog",
+      [](Driver &driver, const Context &context, const Subjects &about) {
+          ui::openAdoptManyDialog(driver.window.get(), context, { about.orphan, about.session }, 3);
+      } },
     { "dialog-rebalance", "seriesDialog",
       [](Driver &driver, const Context &context, const Subjects &) {
           ui::openRebalanceDialog(driver.window.get(), context);

@@ -96,6 +96,9 @@ private Q_SLOTS:
     void stopsByItselfAndIsContinued();
     void stopsInTheMiddleOfTheRest();
     void allowedShareGoesOn();
+    void goesOnToTheEnd();
+    void adoptsManyAtOnce();
+    void adoptionIsFinishedByAnotherConsole();
     void stoppedByItselfOutlivesItsConsole();
     void takenOverItGoesOnInItsWave();
     void stoppedOnesAreNotStarted_data();
@@ -380,6 +383,88 @@ void BulkTest::allowedShareGoesOn()
     const OperationView view = desk.ended(desk.service().run(Verb::Stop, sessionsOf(desk, 0, 20), options));
     QCOMPARE(toString(view.state), toString(OperationState::Failed));
     QCOMPARE(stopped(plant, 0, 20), 19);
+}
+
+/** Said once, by a person: hundreds that fail do not ask again every ten. */
+void BulkTest::goesOnToTheEnd()
+{
+    Plant plant({ workerWith(120, 0) });
+    addRows(plant, 0, 120);
+    Desk desk(plant.file());
+    plant.fleet().addFault(refusal(QStringLiteral("/api/sessions/s([0-9]|[1-9][0-9])/stop")));
+    const OperationId id = desk.service().run(Verb::Stop, sessionsOf(desk, 0, 120));
+    QTRY_VERIFY(desk.service().view(id).state == OperationState::Paused);
+    QCOMPARE(desk.service().view(id).stepsDone, 3);
+    desk.service().goOn(id);
+    QTRY_VERIFY(desk.service().view(id).state == OperationState::Paused
+                && desk.service().view(id).stepsDone == 13); // going on is not to the end
+    int pauses = 0;
+    QObject::connect(&desk.service(), &operations::OperationService::changed, &desk.fleet(),
+                     [&] { pauses += desk.service().view(id).held.isEmpty() ? 0 : 1; });
+    desk.service().goOn(id, true);
+    pauses = 0;
+    const OperationView view = desk.ended(id);
+    QCOMPARE(pauses, 0);
+    QCOMPARE(view.stepsDone, 120);
+    QCOMPARE(countOf(view, OperationState::Failed), 100);
+    QCOMPARE(stopped(plant, 0, 120), 20);
+}
+
+namespace {
+
+OperationId adoptAll(Desk &desk, int sessions)
+{
+    std::vector<std::pair<SessionKey, UserId>> adoptions;
+    for (int i = 0; i < sessions; ++i) {
+        (void)desk.waitForStatus(0, nameOf(i), SessionStatus::Working);
+        adoptions.emplace_back(Desk::key(0, nameOf(i)), UserId(QString::number(1 + i % 2)));
+    }
+    return desk.service().adopt(adoptions, {});
+}
+
+} // namespace
+
+void BulkTest::adoptsManyAtOnce()
+{
+    Plant plant({ workerWith(6, 0) });
+    Desk desk(plant.file());
+    for (int i = 0; i < 6; ++i)
+        QVERIFY(desk.waitForStatus(0, nameOf(i), SessionStatus::Working));
+    plant.fleet().worker(0).setLatency(5);
+    const OperationId id = adoptAll(desk, 6);
+    QVERIFY(desk.service().view(id).beginsInMs > 0);
+    sim::Fault gone; // deleted behind everybody's back
+    gone.method = "GET";
+    gone.path = "/api/sessions/s5.*";
+    gone.effect = Effect::Status;
+    gone.status = 404;
+    gone.body = R"({"message":"Session not found","error":"Not Found","statusCode":404})";
+    gone.times = -1;
+    plant.fleet().addFault(gone);
+    const OperationView view = desk.ended(id);
+    QCOMPARE(plant.rows(), 5);
+    QCOMPARE(countOf(view, OperationState::Succeeded), 5);
+    QCOMPARE(countOf(view, OperationState::Failed), 1); // no row for what is not there
+    QCOMPARE(plant.database().value("SELECT user_id FROM waha_session WHERE name = 's1'"), QByteArray("2"));
+    QCOMPARE(plant.database().value("SELECT count(*) FROM waha_session WHERE user_id = 1"), QByteArray("3"));
+    QVERIFY(!desk.service().view(id).inverse);
+}
+
+void BulkTest::adoptionIsFinishedByAnotherConsole()
+{
+    Plant plant({ workerWith(14, 0) });
+    auto first = std::make_unique<Desk>(plant.file());
+    const OperationId id = adoptAll(*first, 14);
+    QTRY_VERIFY(plant.rows() >= 3);
+    first.reset();
+    plant.lapseLeases();
+    Desk next(plant.file(), QStringLiteral("ben@desk-2"));
+    QTRY_VERIFY(next.service().view(id).resume.available);
+    next.service().resume(id);
+    const OperationView view = next.ended(id);
+    QVERIFY2(view.state == OperationState::Succeeded, qPrintable(view.error));
+    QCOMPARE(plant.rows(), 14);
+    QCOMPARE(plant.database().value("SELECT count(DISTINCT name) FROM waha_session"), QByteArray("14"));
 }
 
 void BulkTest::stoppedByItselfOutlivesItsConsole()

@@ -356,11 +356,11 @@ void DecisionsTest::bulkPlanSurvivesTheJournal()
     progress.items[3].text = u"why"_s;
     progress.items[3].before = u"WORKING"_s;
     progress.items[4].state = shardmap::OperationState::Running;
-    progress.held = true;
-    progress.released = 2;
+    progress.brake.held = true;
+    progress.brake.released = 2;
     const BulkProgress again = BulkProgress::fromJournal(plan, progress.toJournal());
-    QVERIFY(again.held);
-    QCOMPARE(again.released, 2);
+    QVERIFY(again.brake.held);
+    QCOMPARE(again.brake.released, 2);
     QCOMPARE(again.items[3].before, u"WORKING"_s);
     const std::vector<ItemResult> &stored = again.items;
     QCOMPARE(toString(stored[3].state), toString(shardmap::OperationState::Failed));

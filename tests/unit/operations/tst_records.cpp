@@ -45,6 +45,10 @@ QByteArray inputOf(const QString &kind)
         plan.verb = kind == kinds::kRestore ? Verb::Start : Verb::Stop;
         plan.restores = kind == kinds::kRestore ? QStringLiteral("waha1") : QString();
         plan.sessions = { Desk::key(0, kName), Desk::key(0, QStringLiteral("other")) };
+        if (kind == kinds::kBulkAdopt) {
+            for (const SessionKey &session : plan.sessions)
+                plan.users.insert(session, UserId(QStringLiteral("1")));
+        }
         if (kind == kinds::kBulkConfigure) {
             plan.change.emplace();
             plan.change->metadata.removed = { QStringLiteral("note") };
@@ -54,7 +58,8 @@ QByteArray inputOf(const QString &kind)
     if (kinds::isSeries(kind)) {
         MoveSeriesRecipe recipe;
         recipe.kind = seriesKindFromString(kind);
-        recipe.worker = kind == kinds::kRebalance ? WorkerId() : Desk::key(0, {}).worker;
+        recipe.worker = kind == kinds::kRebalance || kind == kinds::kMoveSelection ? WorkerId()
+                                                                                   : Desk::key(0, {}).worker;
         recipe.moves = { plannedMove() };
         return recipe.toJournal();
     }
@@ -94,7 +99,8 @@ OperationRecord recordOf(const QString &kind)
     record.id = OperationId(QStringLiteral("op-1"));
     record.kind = kind;
     record.subject = Desk::key(0, kName);
-    if (kind == kinds::kRestore || kind == kinds::kDrain || kind == kinds::kBringBack)
+    if (kind == kinds::kRestore || kind == kinds::kDrain || kind == kinds::kBringBack
+        || kind == kinds::kEvacuate)
         record.subject.name.clear();
     else if (kinds::isBulk(kind) || kinds::isSeries(kind))
         record.subject = {};
@@ -111,10 +117,11 @@ OperationRecord recordOf(const QString &kind)
 
 QStringList allKinds()
 {
-    QStringList all { kinds::kBulk,  kinds::kConfigure,  kinds::kBulkConfigure, kinds::kRestore,
-                      kinds::kAdopt, kinds::kRemoveRow,  kinds::kCorrectRow,    kinds::kMove,
-                      kinds::kPlace, kinds::kAssignUser, kinds::kKeepCopy,      kinds::kBury,
-                      kinds::kDrain, kinds::kBringBack,  kinds::kRebalance };
+    QStringList all { kinds::kBulk,      kinds::kConfigure,     kinds::kBulkConfigure, kinds::kRestore,
+                      kinds::kAdopt,     kinds::kRemoveRow,     kinds::kCorrectRow,    kinds::kMove,
+                      kinds::kPlace,     kinds::kAssignUser,    kinds::kKeepCopy,      kinds::kEvacuate,
+                      kinds::kBulkAdopt, kinds::kMoveSelection, kinds::kBury,          kinds::kDrain,
+                      kinds::kBringBack, kinds::kRebalance };
     for (const Verb verb :
          { Verb::Create, Verb::Start, Verb::Stop, Verb::Restart, Verb::LogOut, Verb::Delete })
         all << toString(verb);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "operations/permissions.h"
 #include "unit/operations/crashkit.h"
 #include "unit/operations/seriesstage.h"
 
@@ -40,6 +41,13 @@ private Q_SLOTS:
     void pauseOutlivesItsConsole();
     void stopOutlivesItsConsole();
     void lostMovesAreRescued();
+    void takenBackNothingMoves();
+    void stopsByItselfAndGoesOn();
+    void stoppedByItselfOutlivesItsConsole();
+    void evacuatesAWholeWorker();
+    void evacuationNeedsTheName();
+    void evacuationTakenOverMidway();
+    void movesASelectionAndBack();
 };
 
 namespace {
@@ -532,6 +540,203 @@ void SeriesTest::lostMovesAreRescued()
     QTRY_VERIFY(!stage.plant.has(SeriesStage::kFrom, SeriesStage::name(0)));
     QTRY_COMPARE(stage.underWay(), 0);
     QCOMPARE(stage.plant.unfinished(), 1); // the series waits for somebody
+}
+
+void SeriesTest::takenBackNothingMoves()
+{
+    SeriesStage stage(3);
+    Desk desk(stage.plant.file());
+    const OperationId id = SeriesStage::drain(desk);
+    QVERIFY(desk.service().view(id).beginsInMs > 0);
+    desk.service().cancel(id);
+    const OperationView view = endedWithin(desk, id);
+    QVERIFY2(view.state == OperationState::Cancelled, qPrintable(described(view)));
+    QVERIFY(view.error.contains(QStringLiteral("nothing was sent")));
+    QCOMPARE(stage.stateOf(SeriesStage::kFrom), QStringLiteral("active"));
+    QCOMPARE(stage.creations(), 0);
+}
+
+namespace {
+
+/** Three of four workers take nobody: most moves fail. */
+void refuseOnMost(SeriesStage &stage, int targets)
+{
+    for (int worker = 2; worker <= targets; ++worker) {
+        sim::Fault refuses;
+        refuses.worker = worker;
+        refuses.method = "POST";
+        refuses.path = "/api/sessions";
+        refuses.effect = Effect::Status;
+        refuses.status = 422;
+        refuses.times = 1000;
+        stage.plant.fleet().addFault(refuses);
+    }
+}
+
+} // namespace
+
+void SeriesTest::stopsByItselfAndGoesOn()
+{
+    SeriesStage stage(20, 4);
+    Desk desk(stage.plant.file());
+    refuseOnMost(stage, 4);
+    stage.scanAll();
+    const OperationId id = SeriesStage::drain(desk);
+    QVERIFY2(QTest::qWaitFor([&] { return desk.service().view(id).state == OperationState::Paused; }, 20'000),
+             qPrintable(described(desk.service().view(id))));
+    const OperationView held = desk.service().view(id);
+    QVERIFY(held.canGoOn);
+    QCOMPARE(held.wave, 2); // the first three went where nobody refuses
+    QCOMPARE(held.series->failed + held.series->moved, 13); // no more than its ten were begun
+    QVERIFY2(held.held.contains(QStringLiteral("Stopped by itself")), qPrintable(held.held));
+    QVERIFY(countOf(*held.series, OperationState::Queued) > 0);
+    stage.plant.fleet().clearFaults();
+    desk.service().goOn(id, true);
+    const OperationView view = endedWithin(desk, id);
+    QVERIFY2(view.state == OperationState::Failed, qPrintable(described(view))); // those before are left
+    QCOMPARE(view.series->failed, held.series->failed);
+    QCOMPARE(view.series->failed + view.series->moved, 20);
+    QVERIFY(view.held.isEmpty());
+    QCOMPARE(stage.problem(), QString());
+}
+
+void SeriesTest::stoppedByItselfOutlivesItsConsole()
+{
+    SeriesStage stage(20, 4);
+    auto desk = std::make_unique<Desk>(stage.plant.file());
+    refuseOnMost(stage, 4);
+    stage.scanAll();
+    const OperationId id = SeriesStage::drain(*desk);
+    QVERIFY2(
+        QTest::qWaitFor([&] { return desk->service().view(id).state == OperationState::Paused; }, 20'000),
+        qPrintable(described(desk->service().view(id))));
+    const int queued = countOf(seriesOf(*desk, id), OperationState::Queued);
+    desk.reset();
+    stage.plant.lapseLeases();
+    Desk other(stage.plant.file(), QStringLiteral("ben@desk-2"));
+    QCOMPARE(CrashKit::interruptedIn(other), id);
+    QVERIFY(!other.service().view(id).held.isEmpty());
+    other.service().resume(id);
+    QTRY_VERIFY(other.service().view(id).canGoOn);
+    QTest::qWait(300);
+    QCOMPARE(countOf(seriesOf(other, id), OperationState::Queued), queued); // taking over is not going on
+    other.service().cancel(id);
+    QVERIFY(endedWithin(other, id).state == OperationState::Cancelled);
+    QCOMPARE(stage.problem(), QString());
+}
+
+void SeriesTest::evacuatesAWholeWorker()
+{
+    SeriesStage stage(6, 3);
+    Desk desk(stage.plant.file());
+    for (int i = 0; i < 6; ++i)
+        QVERIFY(desk.waitForStatus(SeriesStage::kFrom, SeriesStage::name(i), SessionStatus::Working));
+    (void)SeriesStage::drainPlan(desk); // engines are known
+    stage.plant.fleet().worker(SeriesStage::kFrom).die();
+    const fleet::WorkerIndex worker = desk.fleet().findWorker(Desk::key(0, {}).worker);
+    QTRY_VERIFY(desk.fleet().worker(worker).reach == fleet::Reachability::Unreachable);
+    QVERIFY(desk.service()
+                .permissions()
+                .worker(operations::WorkerChange::Evacuate, worker)
+                .available); // to be looked at
+    QVERIFY(!desk.service().evacuationPlan(worker).refusal.isEmpty()); // not yet silent for long enough
+    QVERIFY(desk.seeDead(SeriesStage::kFrom));
+    const MoveSeriesPlan plan = desk.service().evacuationPlan(worker);
+    QVERIFY2(plan.refusal.isEmpty(), qPrintable(plan.refusal));
+    QCOMPARE(plan.going(), 6);
+    LimitWatch watch(stage);
+    stage.scanAll();
+    SeriesOptions options;
+    options.sourceNamed = desk.fleet().worker(worker).name;
+    const OperationId id = desk.service().runSeries(plan, options);
+    const OperationView view = endedWithin(desk, id);
+    QVERIFY2(view.state == OperationState::Succeeded, qPrintable(described(view)));
+    QCOMPARE(view.series->moved, 6);
+    QCOMPARE(stage.mappedTo(SeriesStage::kFrom), 0);
+    QVERIFY2(watch.most <= 4, qPrintable(QString::number(watch.most)));
+    QCOMPARE(watch.mostToOne, 1);
+    QCOMPARE(stage.plant.database().value("SELECT count(*) FROM quayside_tombstone").toInt(), 6);
+    stage.plant.fleet().worker(SeriesStage::kFrom).comeBack(); // its old copies go before anything else
+    QTRY_COMPARE_WITH_TIMEOUT(stage.plant.database().value("SELECT count(*) FROM quayside_tombstone").toInt(),
+                              0, 40'000);
+    for (int i = 0; i < 6; ++i)
+        QVERIFY(!stage.plant.has(SeriesStage::kFrom, SeriesStage::name(i)));
+    QTRY_COMPARE(stage.problem(), QString());
+}
+
+void SeriesTest::evacuationNeedsTheName()
+{
+    SeriesStage stage(2, 2);
+    Desk desk(stage.plant.file());
+    for (int i = 0; i < 2; ++i)
+        QVERIFY(desk.waitForStatus(SeriesStage::kFrom, SeriesStage::name(i), SessionStatus::Working));
+    (void)SeriesStage::drainPlan(desk);
+    stage.plant.fleet().worker(SeriesStage::kFrom).die();
+    QVERIFY(desk.seeDead(SeriesStage::kFrom));
+    const fleet::WorkerIndex worker = desk.fleet().findWorker(Desk::key(0, {}).worker);
+    SeriesOptions options;
+    options.sourceNamed = QStringLiteral("another");
+    const OperationView view
+        = desk.ended(desk.service().runSeries(desk.service().evacuationPlan(worker), options));
+    QVERIFY(view.state == OperationState::Failed);
+    QVERIFY2(view.error.contains(QStringLiteral("type its name")), qPrintable(view.error));
+    QCOMPARE(stage.creations(), 0);
+    QCOMPARE(stage.plant.database().value("SELECT count(*) FROM quayside_tombstone").toInt(), 0);
+}
+
+void SeriesTest::evacuationTakenOverMidway()
+{
+    SeriesStage stage(5, 3);
+    auto desk = std::make_unique<Desk>(stage.plant.file());
+    for (int i = 0; i < 5; ++i)
+        QVERIFY(desk->waitForStatus(SeriesStage::kFrom, SeriesStage::name(i), SessionStatus::Working));
+    (void)SeriesStage::drainPlan(*desk);
+    stage.plant.fleet().worker(SeriesStage::kFrom).die();
+    QVERIFY(desk->seeDead(SeriesStage::kFrom));
+    const fleet::WorkerIndex worker = desk->fleet().findWorker(Desk::key(0, {}).worker);
+    SeriesOptions options;
+    options.sourceNamed = desk->fleet().worker(worker).name;
+    const OperationId id = desk->service().runSeries(desk->service().evacuationPlan(worker), options);
+    QCOMPARE(problemUntilUnderWay(*desk, id, 3), QString());
+    desk.reset();
+    stage.plant.lapseLeases();
+    Desk other(stage.plant.file(), QStringLiteral("ben@desk-2"));
+    QCOMPARE(CrashKit::interruptedIn(other), id);
+    QVERIFY(other.seeDead(SeriesStage::kFrom));
+    stage.scanAll();
+    other.service().resume(id);
+    const OperationView view = endedWithin(other, id);
+    QVERIFY2(view.state == OperationState::Succeeded, qPrintable(described(view)));
+    QCOMPARE(stage.mappedTo(SeriesStage::kFrom), 0);
+    QCOMPARE(stage.creations(), 5);
+}
+
+void SeriesTest::movesASelectionAndBack()
+{
+    SeriesStage stage(6, 3, false, 1); // five on the first, one on the last
+    Desk desk(stage.plant.file());
+    stage.scanAll();
+    (void)SeriesStage::drainPlan(desk);
+    const MoveSeriesPlan plan = desk.service().selectionPlan({ desk.session(0, SeriesStage::name(1)),
+                                                               desk.session(0, SeriesStage::name(3)),
+                                                               desk.session(3, SeriesStage::name(5)) });
+    QVERIFY2(plan.refusal.isEmpty(), qPrintable(plan.refusal));
+    QCOMPARE(plan.going(), 3);
+    const OperationId id = desk.service().runSeries(plan, {});
+    const OperationView view = endedWithin(desk, id);
+    QVERIFY2(view.state == OperationState::Succeeded, qPrintable(described(view)));
+    QVERIFY2(view.title.contains(QStringLiteral("Move 3 session")), qPrintable(view.title));
+    QCOMPARE(stage.problem(), QString());
+    QCOMPARE(stage.mappedTo(SeriesStage::kFrom), 3);
+    QVERIFY(stage.mapped(5) != 3);
+    QCOMPARE(stage.stateOf(SeriesStage::kFrom), QStringLiteral("active")); // nothing was cordoned
+    QVERIFY(desk.service().view(id).series->bringBack.available);
+    const OperationView back
+        = endedWithin(desk, desk.service().runSeries(desk.service().bringBackPlan(id), {}));
+    QVERIFY2(back.state == OperationState::Succeeded, qPrintable(described(back)));
+    QCOMPARE(stage.mappedTo(SeriesStage::kFrom), 5);
+    QCOMPARE(stage.mapped(5), 3);
+    QCOMPARE(stage.problem(), QString());
 }
 
 QTEST_GUILESS_MAIN(SeriesTest)

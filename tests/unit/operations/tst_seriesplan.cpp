@@ -171,6 +171,15 @@ private Q_SLOTS:
     void drainKeepsWishes();
     void drainSaysWhichWishIsInTheWay();
     void targetsNameWishes();
+    void engineChangesAreSaid();
+    void warningsAreSaid();
+    void deadWorkerIsEvacuatedAsAWhole();
+    void livingWorkerIsNotEvacuated_data();
+    void livingWorkerIsNotEvacuated();
+    void selectionComesFromAnywhere();
+    void selectionSaysWhatCanNotBeMoved();
+    void selectionIsBroughtBackToEachPlace();
+    void brakeLooksAtItsWave();
     void bringBackKeepsWishes();
     void rebalanceKeepsWishes();
     void rebalanceCountsTheUnwished();
@@ -619,6 +628,196 @@ void SeriesPlanTest::targetsNameWishes()
     QVERIFY(targets[0].fits && !targets[1].fits);
     QCOMPARE(targets[0].reason, s("10 free of 10 · country=BR"));
     QCOMPARE(targets[1].reason, s("country=DE, must be BR"));
+}
+
+void SeriesPlanTest::engineChangesAreSaid()
+{
+    SeriesScene scene(3);
+    scene.engines[1] = s("WPP");
+    scene.rows[2].capacity = 2;
+    scene.engines[2] = s("WPP");
+    for (const char *name : { "a", "b", "c", "d", "e" })
+        scene.add(1, s(name));
+    scene.tell();
+    const MoveSeriesPlan plan = scene.drain();
+    QCOMPARE(plan.going(), 5);
+    QCOMPARE(plan.warnings().value(0), s("3 session(s) change(s) engine: WPP → GOWS."));
+    QVERIFY2(plan.summary.contains(plan.warnings().value(0)), qPrintable(plan.summary));
+    for (const PlannedMove &move : plan.moves)
+        QCOMPARE(move.engineChange, move.target == WorkerId(s("3")) ? s("WPP → GOWS") : QString());
+}
+
+/** What the dialog of a single move shows as "to know" does not vanish because there are many. */
+void SeriesPlanTest::warningsAreSaid()
+{
+    SeriesScene scene(2);
+    scene.versions[2] = s("2026.6.3");
+    scene.add(1, s("works"));
+    scene.add(1, s("failed"), SessionStatus::Failed);
+    scene.tell();
+    const MoveSeriesPlan plan = scene.drain();
+    const auto hasWarning = [&plan](const char *name, const char *text) {
+        return std::ranges::any_of(moveOf(plan, name).warnings, [text](const PlannedWarning &warning) {
+            return warning.text.contains(s(text));
+        });
+    };
+    QVERIFY(hasWarning("works", "older than"));
+    QVERIFY(hasWarning("works", "one more linked device"));
+    QVERIFY(hasWarning("failed", "not WORKING"));
+    QVERIFY(!hasWarning("works", "not WORKING"));
+    QVERIFY(moveOf(plan, "works").isGoing()); // to know, not in the way
+    QVERIFY2(plan.warnings().contains(s("2 session(s) go(es) to an older version of WAHA.")),
+             qPrintable(plan.warnings().join(u'\n')));
+    QVERIFY(plan.warnings().contains(s("1 session(s) do(es) not work now.")));
+    MoveSeriesPlan less = plan;
+    less.moves.front().leftOut = true; // what stays is not warned of
+    QVERIFY(less.warnings().contains(s("1 session(s) go(es) to an older version of WAHA.")));
+}
+
+void SeriesPlanTest::deadWorkerIsEvacuatedAsAWhole()
+{
+    SeriesScene scene(3, 3);
+    for (const char *name : { "a", "b", "c", "d", "e", "f", "g" })
+        scene.add(1, s(name));
+    scene.tell();
+    scene.fed.reach(1, Reachability::Unreachable);
+    scene.fed.clock.advance(6 * 60'000);
+    MoveSeriesPlan plan = scene.planner().evacuate(scene.fed.fleet.findWorker(WorkerId(s("1"))));
+    QVERIFY2(plan.refusal.isEmpty(), qPrintable(plan.refusal));
+    QCOMPARE(plan.moves.size(), size_t(7));
+    QCOMPARE(plan.going(), 6);
+    QCOMPARE(plan.blocked(), 1); // named with what is in the way
+    for (const PlannedMove &move : plan.moves) {
+        QVERIFY(!move.isGoing() || move.way == MoveWay::Evacuate);
+        QVERIFY(move.target != WorkerId(s("1")));
+        QVERIFY(move.isGoing() || !move.obstacle.isEmpty());
+    }
+    MoveSeriesPlanner planner = scene.planner();
+    const auto going = std::ranges::find_if(plan.moves, &PlannedMove::isGoing);
+    const WorkerId other(going->target == WorkerId(s("2")) ? s("3") : s("2"));
+    planner.retarget(plan, size_t(going - plan.moves.begin()), other);
+    QVERIFY(going->way == MoveWay::Evacuate); // also to another place
+}
+
+void SeriesPlanTest::livingWorkerIsNotEvacuated_data()
+{
+    QTest::addColumn<Reachability>("reach");
+    QTest::addColumn<int>("silentMs");
+    QTest::newRow("answers") << Reachability::Online << 0;
+    QTest::newRow("silent for four minutes") << Reachability::Unreachable << 4 * 60'000;
+    QTest::newRow("refuses the key for an hour") << Reachability::BadKey << 60 * 60'000;
+}
+
+void SeriesPlanTest::livingWorkerIsNotEvacuated()
+{
+    QFETCH(const Reachability, reach);
+    QFETCH(const int, silentMs);
+    SeriesScene scene(2);
+    scene.add(1, s("a"));
+    scene.tell();
+    if (reach != Reachability::Online)
+        scene.fed.reach(1, reach);
+    scene.fed.clock.advance(silentMs);
+    const auto worker = scene.fed.fleet.findWorker(WorkerId(s("1")));
+    QVERIFY(!scene.planner().evacuate(worker).refusal.isEmpty());
+}
+
+void SeriesPlanTest::selectionComesFromAnywhere()
+{
+    SeriesScene scene(4);
+    scene.add(1, s("a"));
+    scene.add(2, s("b"));
+    scene.add(2, s("stays"));
+    scene.add(3, s("unmapped"), SessionStatus::Working, 1, false);
+    scene.tell();
+    const auto at = [&scene](int worker, const char *name) {
+        return scene.fed.fleet.findSession({ WorkerId(QString::number(worker)), s(name) });
+    };
+    const MoveSeriesPlan plan = scene.planner().selection({ at(1, "a"), at(2, "b"), at(3, "unmapped") });
+    QVERIFY2(plan.refusal.isEmpty(), qPrintable(plan.refusal));
+    QCOMPARE(plan.moves.size(), size_t(2));
+    QCOMPARE(plan.going(), 2);
+    QCOMPARE(plan.unmapped.size(), size_t(1));
+    QVERIFY(plan.worker.isEmpty());
+    for (const PlannedMove &move : plan.moves)
+        QVERIFY(move.target != move.session.worker);
+    const MoveSeriesRecipe recipe = MoveSeriesRecipe::fromJournal(MoveSeriesRecipe::of(plan, {}).toJournal());
+    QVERIFY(recipe.kind == SeriesKind::Selection);
+    QCOMPARE(recipe.moves.size(), size_t(2));
+}
+
+void SeriesPlanTest::selectionSaysWhatCanNotBeMoved()
+{
+    SeriesScene scene(3);
+    scene.add(1, s("a"));
+    scene.add(2, s("silent"));
+    scene.tell();
+    scene.fed.reach(2, Reachability::Unreachable);
+    const auto at = [&scene](int worker, const char *name) {
+        return scene.fed.fleet.findSession({ WorkerId(QString::number(worker)), s(name) });
+    };
+    const MoveSeriesPlan plan = scene.planner().selection({ at(1, "a"), at(2, "silent") });
+    QCOMPARE(plan.going(), 1);
+    QVERIFY2(moveOf(plan, "silent").obstacle.contains(s("does not answer")),
+             qPrintable(moveOf(plan, "silent").obstacle));
+}
+
+void SeriesPlanTest::selectionIsBroughtBackToEachPlace()
+{
+    SeriesScene scene(3);
+    scene.add(3, s("a"));
+    scene.add(3, s("b"));
+    scene.tell();
+    MoveSeriesView moved;
+    moved.kind = SeriesKind::Selection;
+    for (const auto &[name, row, from] : { std::tuple("a", "1", "1"), std::tuple("b", "2", "2") }) {
+        SeriesMove move;
+        move.session = { WorkerId(s(from)), s(name) };
+        move.row = RowId(s(row));
+        move.target = WorkerId(s("3"));
+        move.state = OperationState::Succeeded;
+        moved.moves.push_back(move);
+    }
+    const MoveSeriesPlan plan = scene.planner().bringBack(moved, OperationId(s("moved")));
+    QVERIFY2(plan.refusal.isEmpty(), qPrintable(plan.refusal));
+    QCOMPARE(targetOf(plan, "a"), 1);
+    QCOMPARE(targetOf(plan, "b"), 2);
+}
+
+/** What waits for a customer does not hold up the next wave; what failed in one that a person let go on
+ * counts no more, whichever console looks. */
+void SeriesPlanTest::brakeLooksAtItsWave()
+{
+    MoveSeriesRecipe recipe;
+    recipe.moves.resize(20);
+    MoveSeriesProgress progress;
+    progress.moves = recipe.moves;
+    const Waves waves(20);
+    QCOMPARE(waves.count(), size_t(3));
+    progress.moves[0].state = OperationState::Waiting;
+    progress.moves[1].state = OperationState::Failed;
+    progress.moves[2].state = OperationState::Running;
+    QVERIFY(!progress.isWaveOver(waves, 0));
+    QCOMPARE(progress.currentWave(waves), size_t(0));
+    progress.moves[2].state = OperationState::Succeeded;
+    QVERIFY(progress.isWaveOver(waves, 0));
+    const WaveScore score = progress.scoreOf(waves, 0);
+    QCOMPARE(score.ended, 2);
+    QCOMPARE(score.failed, 1);
+    WaveBrake brake;
+    QVERIFY(!brake.judge(score, false, 17, 20)); // too few to tell before the wave is over
+    QVERIFY(!brake.judge(score, true, 0, 20)); // nothing left to be saved
+    QVERIFY(!brake.judge(score, true, 17, 70));
+    QVERIFY(brake.judge(score, true, 17, 20));
+    QVERIFY(!brake.judge(score, true, 17, 20)); // it holds already
+    brake.goOn(0, false);
+    QVERIFY(!brake.held && !brake.counts(0) && brake.counts(1));
+    brake.held = true;
+    progress.brake = brake;
+    progress.brake.goOn(1, true);
+    const MoveSeriesProgress again = MoveSeriesProgress::fromJournal(recipe, progress.toJournal());
+    QVERIFY(again.brake.toTheEnd && !again.brake.counts(2));
+    QVERIFY(!progress.brake.judge({ 100, 100 }, true, 17, 20)); // never again
 }
 
 void SeriesPlanTest::bringBackKeepsWishes()

@@ -127,7 +127,7 @@ void ImpactView::setImpact(const Impact &impact)
         impact.items.size() > 1 && !statuses.isEmpty()
             ? tr("Now: %1").arg(statuses.join(QStringLiteral(" · ")))
             : QString());
-    say(m_leftOut, leftOut(impact));
+    say(m_leftOut, m_namesLeftOut ? leftOut(impact) : QString());
 }
 
 void ImpactView::setHidden(int count)

@@ -24,6 +24,8 @@ public:
     explicit ImpactView(QWidget *parent = nullptr);
 
     void setImpact(const operations::Impact &impact);
+    /** Whether it lists those that don't take part; not where a table says so of each. */
+    void setNamesLeftOut(bool named) { m_namesLeftOut = named; }
     /** Selected sessions that a filter hides: said as long as the dialog is open. */
     void setHidden(int count);
     /** Offers to do the verb also to those for which it is something else; see isDetour(). */
@@ -45,6 +47,7 @@ private:
     QCheckBox *m_detours;
     QLabel *m_leftOut;
     ToneLabel *m_hidden;
+    bool m_namesLeftOut = true;
 };
 
 } // namespace quayside::ui

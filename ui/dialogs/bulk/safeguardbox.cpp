@@ -50,7 +50,7 @@ SafeguardBox::SafeguardBox(Manner manner, QWidget *parent)
 }
 
 /** "The first 3, then 10, then the other 28." */
-QString SafeguardBox::waves(int sessions)
+QString SafeguardBox::waves(int sessions) const
 {
     const operations::Waves waves { size_t(sessions) };
     QStringList parts;
@@ -63,20 +63,22 @@ QString SafeguardBox::waves(int sessions)
         else
             parts << tr("then the other %Ln", nullptr, size);
     }
-    return tr("In waves: %1. The next one begins when the last has ended.")
-        .arg(parts.join(QStringLiteral(", ")));
+    const QString list = parts.join(QStringLiteral(", "));
+    return m_manner == Manner::Moves
+        ? tr("In waves: %1. The next one begins when the last has ended, or only waits for customers.")
+              .arg(list)
+        : tr("In waves: %1. The next one begins when the last has ended.").arg(list);
 }
 
 QString SafeguardBox::manner(int sessions) const
 {
-    if (sessions < 2)
+    if (sessions < 2 || m_manner == Manner::Rest)
         return {};
     const int seconds = Safeguards::graceMs(size_t(sessions)) / 1'000;
     const QString grace = tr("It can be taken back for %Ln second(s): nothing is sent before. After that it "
                              "can be stopped at any time.",
                              nullptr, seconds);
-    const bool inWaves = m_manner == Manner::Waves && Safeguards::isMany(size_t(sessions));
-    return inWaves ? QString(waves(sessions) + u'\n' + grace) : grace;
+    return Safeguards::isMany(size_t(sessions)) ? QString(waves(sessions) + u'\n' + grace) : grace;
 }
 
 void SafeguardBox::setCount(int sessions, bool destructive, const QString &name)
@@ -84,7 +86,7 @@ void SafeguardBox::setCount(int sessions, bool destructive, const QString &name)
     const bool many = Safeguards::isMany(size_t(std::max(0, sessions)));
     m_waves->setText(manner(sessions));
     m_waves->setVisible(!m_waves->text().isEmpty());
-    m_shareRow->setVisible(many);
+    m_shareRow->setVisible(many && m_manner != Manner::Rest);
     if (sessions == 1 && destructive)
         expect(name, tr("Type the session's &name, %1").arg(foreign::menu(name)));
     else if (many || (sessions > 1 && destructive))

@@ -22,8 +22,11 @@ class SafeguardBox final : public QWidget
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(SafeguardBox)
 public:
-    /** In waves, or in an order of its own, as moves are. */
-    enum class Manner { Waves, OwnOrder };
+    enum class Manner {
+        Waves, //!< each begins when the one before has ended
+        Moves, //!< the same, but what waits for a customer holds nothing up
+        Rest //!< what is left of something that was asked about before: only the number is typed
+    };
 
     explicit SafeguardBox(Manner manner, QWidget *parent = nullptr);
 
@@ -41,7 +44,7 @@ Q_SIGNALS:
 private:
     void expect(const QString &wanted, const QString &label);
     [[nodiscard]] QString manner(int sessions) const;
-    [[nodiscard]] static QString waves(int sessions);
+    [[nodiscard]] QString waves(int sessions) const;
 
     Manner m_manner;
     QFormLayout *m_form;

@@ -50,6 +50,11 @@ SeriesDialog::SeriesDialog(const MapContext &context, const OperationId &operati
     fit();
 }
 
+void SeriesDialog::setHidden(int count)
+{
+    m_plan->setHidden(count);
+}
+
 /** Wide enough for its tables, as long as the screen is. */
 void SeriesDialog::fit()
 {
@@ -129,6 +134,23 @@ void openDrainDialog(QWidget *parent, const MapContext &context, fleet::WorkerIn
         (new SeriesDialog(context, context.operations->drainPlan(worker), parent))->open();
 }
 
+void openEvacuationDialog(QWidget *parent, const MapContext &context, fleet::WorkerIndex worker)
+{
+    const OperationId running = context.operations->seriesOn(context.fleet->worker(worker).row.id);
+    if (!running.isEmpty())
+        openSeriesProgress(parent, context, running);
+    else
+        (new SeriesDialog(context, context.operations->evacuationPlan(worker), parent))->open();
+}
+
+void openMoveManyDialog(QWidget *parent, const MapContext &context,
+                        const std::vector<fleet::SessionIndex> &sessions, int hiddenCount)
+{
+    auto *dialog = new SeriesDialog(context, context.operations->selectionPlan(sessions), parent);
+    dialog->setHidden(hiddenCount);
+    dialog->open();
+}
+
 void openRebalanceDialog(QWidget *parent, const MapContext &context)
 {
     const OperationId running = context.operations->seriesOn({});
@@ -139,9 +161,9 @@ void openRebalanceDialog(QWidget *parent, const MapContext &context)
             ->open();
 }
 
-void openBringBackDialog(QWidget *parent, const MapContext &context, const OperationId &drain)
+void openBringBackDialog(QWidget *parent, const MapContext &context, const OperationId &series)
 {
-    (new SeriesDialog(context, context.operations->bringBackPlan(drain), parent))->open();
+    (new SeriesDialog(context, context.operations->bringBackPlan(series), parent))->open();
 }
 
 void openSeriesProgress(QWidget *parent, const MapContext &context, const OperationId &operation)

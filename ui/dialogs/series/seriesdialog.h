@@ -15,8 +15,8 @@ class SeriesPlanPage;
 class SeriesProgressPage;
 
 /**
- * Drains a worker, brings back what was drained, evens the fleet out: first the plan, then the moves. Closing
- * it stops nothing; opened again it shows the running series. UI thread.
+ * Drains or evacuates a worker, brings back what was moved, evens the fleet out, moves a selection: first the
+ * plan, then the moves. Closing it stops nothing; opened again it shows the running series. UI thread.
  */
 class SeriesDialog final : public FormDialog
 {
@@ -27,6 +27,9 @@ public:
     SeriesDialog(const MapContext &context, operations::MoveSeriesPlan plan, QWidget *parent);
     /** Shows a series, running or over, of any console. */
     SeriesDialog(const MapContext &context, const OperationId &operation, QWidget *parent);
+
+    /** Of a plan for selected sessions: so many selected ones are hidden and not in it. */
+    void setHidden(int count);
 
 private:
     SeriesDialog(const MapContext &context, QWidget *parent);

@@ -3,10 +3,13 @@
 
 #include "fleet/displaynames.h"
 #include "operations/operationservice.h"
+#include "ui/dialogs/bulk/impactview.h"
+#include "ui/dialogs/bulk/safeguardbox.h"
 #include "ui/dialogs/series/seriesload.h"
 #include "ui/dialogs/series/seriesplandelegate.h"
 #include "ui/dialogs/series/seriesrules.h"
 #include "ui/theme/metrics.h"
+#include "ui/widgets/tonelabel.h"
 
 #include <QCheckBox>
 #include <QDateTimeEdit>
@@ -21,6 +24,8 @@
 #include <QTreeView>
 #include <QVBoxLayout>
 
+#include <chrono>
+
 namespace quayside::ui {
 
 using items::SeriesPlanModel;
@@ -30,9 +35,9 @@ namespace {
 
 constexpr int kMostPaceMinutes = 24 * 60;
 
-QLabel *seriesLabel(const char *name, QWidget *parent)
+ToneLabel *seriesLabel(const char *name, QWidget *parent)
 {
-    auto *label = new QLabel(parent);
+    auto *label = new ToneLabel(parent);
     label->setObjectName(QString::fromLatin1(name));
     label->setWordWrap(true);
     label->setTextFormat(Qt::PlainText);
@@ -47,6 +52,9 @@ SeriesPlanPage::SeriesPlanPage(const MapContext &context, operations::MoveSeries
     , m_model(*context.fleet, *context.operations)
     , m_table(new QTreeView(this))
     , m_count(seriesLabel("planCount", this))
+    , m_impact(new ImpactView(this))
+    , m_warnings(seriesLabel("planWarnings", this))
+    , m_care(new SafeguardBox(SafeguardBox::Manner::Moves, this))
 {
     const bool isRebalance = plan.kind == SeriesKind::Rebalance;
     const Metrics metrics(fontMetrics());
@@ -54,8 +62,16 @@ SeriesPlanPage::SeriesPlanPage(const MapContext &context, operations::MoveSeries
     auto *left = new QVBoxLayout;
     if (isRebalance)
         left->addWidget(makeScans());
+    m_impact->setNamesLeftOut(false); // the table does
+    left->addWidget(m_impact);
     left->addWidget(m_table, 1);
     left->addWidget(m_count);
+    left->addWidget(m_warnings);
+    if (plan.kind == SeriesKind::Evacuate)
+        left->addWidget(makeDeadQuestion());
+    left->addWidget(m_care);
+    connect(m_care, &SafeguardBox::changed, this, &SeriesPlanPage::changed);
+    m_warnings->setTone(Tone::Warning);
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins({});
     layout->setSpacing(metrics.em);
@@ -128,23 +144,20 @@ QWidget *SeriesPlanPage::makeSide()
     m_pace->setRange(0, kMostPaceMinutes);
     m_pace->setSpecialValueText(tr("as fast as the limits allow"));
     m_pace->setSuffix(tr(" min between two moves"));
-    m_typeLabel = seriesLabel("typeLabel", side);
-    m_typed = new QLineEdit(side);
-    m_typed->setObjectName(QStringLiteral("confirmField"));
-    connect(m_typed, &QLineEdit::textChanged, this, &SeriesPlanPage::changed);
+    if (isEvacuation()) { // the evidence: it is kept with every move
+        m_reason->setPlaceholderText(tr("switched off, host is gone, …"));
+        connect(m_reason, &QLineEdit::textChanged, this, &SeriesPlanPage::changed);
+    }
     auto *form = new QFormLayout;
     form->setRowWrapPolicy(QFormLayout::WrapAllRows);
-    form->addRow(tr("&Reason"), m_reason);
+    form->addRow(isEvacuation() ? tr("How &do you know that it is dead?") : tr("&Reason"), m_reason);
     form->addRow(tr("&Pace"), m_pace);
     addDeadline(*form);
-    form->addRow(m_typeLabel);
-    form->addRow(m_typed);
     auto *layout = new QVBoxLayout(side);
     layout->setContentsMargins({});
     layout->addWidget(m_load, 1);
     layout->addLayout(form);
     setTabOrder(m_hasDeadline, m_deadline);
-    setTabOrder(m_deadline, m_typed);
     side->setFixedWidth(std::max(metrics.em * 21, m_pace->sizeHint().width()));
     return side;
 }
@@ -166,6 +179,40 @@ void SeriesPlanPage::addDeadline(QFormLayout &form)
     form.addRow(m_deadline);
 }
 
+/** What no machine can know: a person says that it does not run on somewhere. */
+QWidget *SeriesPlanPage::makeDeadQuestion()
+{
+    auto *row = new QWidget(this);
+    m_deadQuestion = seriesLabel("deadQuestion", row);
+    m_deadName = new QLineEdit(row);
+    m_deadName->setObjectName(QStringLiteral("deadName"));
+    m_deadQuestion->setBuddy(m_deadName);
+    auto *layout = new QVBoxLayout(row);
+    layout->setContentsMargins({});
+    layout->addWidget(m_deadQuestion);
+    layout->addWidget(m_deadName);
+    connect(m_deadName, &QLineEdit::textChanged, this, &SeriesPlanPage::changed);
+    connect(&m_second, &QTimer::timeout, this, &SeriesPlanPage::lookAgain);
+    m_second.start(std::chrono::seconds(1));
+    return row;
+}
+
+/** Silence lasts, or ends; what a person changed in the plan stays as long as it may begin. */
+void SeriesPlanPage::lookAgain()
+{
+    const fleet::WorkerIndex worker = m_context.fleet->findWorker(plan().worker);
+    if (!worker.isValid() || !isVisible())
+        return;
+    operations::MoveSeriesPlan now = m_context.operations->evacuationPlan(worker);
+    if (now.refusal != plan().refusal)
+        m_model.setPlan(std::move(now));
+}
+
+void SeriesPlanPage::setHidden(int count)
+{
+    m_impact->setHidden(count);
+}
+
 void SeriesPlanPage::planAnew()
 {
     m_model.setPlan(m_context.operations->rebalancePlan(m_scans->value()));
@@ -180,13 +227,17 @@ void SeriesPlanPage::showPlan()
 {
     m_count->setText(m_model.rowCount() == 0 ? plan().summary : SeriesRules::count(plan()));
     m_load->setPlan(plan());
-    const QString wanted = SeriesRules::toType(plan(), workerName());
-    m_typeLabel->setVisible(!wanted.isEmpty());
-    m_typed->setVisible(!wanted.isEmpty());
-    m_typeLabel->setText(tr("%Ln customer(s) will have to scan a code. Type %1 to say that they know.",
-                            nullptr, plan().scans())
-                             .arg(wanted));
-    m_typed->setAccessibleName(m_typeLabel->text());
+    m_impact->setImpact(m_context.operations->impact(plan()));
+    m_warnings->setText(plan().warnings().join(u' '));
+    m_warnings->setVisible(!m_warnings->text().isEmpty());
+    m_care->setCount(plan().going());
+    if (isEvacuation()) {
+        m_deadQuestion->setText(
+            tr("A worker that still runs somewhere would make its accounts run twice. Type "
+               "its name, %1, to say that it is dead:")
+                .arg(workerName()));
+        m_deadName->setAccessibleName(m_deadQuestion->text());
+    }
     Q_EMIT changed();
 }
 
@@ -197,6 +248,9 @@ operations::SeriesOptions SeriesPlanPage::options() const
     options.paceMinutes = m_pace->value();
     if (m_hasDeadline->isChecked())
         options.deadlineMs = m_deadline->dateTime().toMSecsSinceEpoch();
+    options.failingShare = m_care->failingShare();
+    if (isEvacuation())
+        options.sourceNamed = m_deadName->text().trimmed();
     return options;
 }
 
@@ -204,10 +258,11 @@ QString SeriesPlanPage::obstacle() const
 {
     if (!plan().refusal.isEmpty())
         return plan().refusal;
-    const QString wanted = SeriesRules::toType(plan(), workerName());
-    if (!wanted.isEmpty() && m_typed->text().trimmed() != wanted)
-        return tr("Type %1 to go on.").arg(wanted);
-    return {};
+    if (isEvacuation() && m_deadName->text().trimmed().compare(workerName(), Qt::CaseInsensitive) != 0)
+        return tr("Type the name of the dead worker, %1.").arg(workerName());
+    if (isEvacuation() && m_reason->text().trimmed().isEmpty())
+        return tr("Say how you know that it is dead.");
+    return m_care->obstacle();
 }
 
 /** Return in a list must not begin the series; in the plan it chooses another worker for the row. */

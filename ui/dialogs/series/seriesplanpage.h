@@ -5,6 +5,7 @@
 #include "operations/series/moveseriesplan.h"
 #include "ui/mapcontext.h"
 
+#include <QTimer>
 #include <QWidget>
 
 QT_BEGIN_NAMESPACE
@@ -19,7 +20,10 @@ QT_END_NAMESPACE
 
 namespace quayside::ui {
 
+class ImpactView;
+class SafeguardBox;
 class SeriesLoad;
+class ToneLabel;
 
 /**
  * First page of a series of moves: which session would go where, what it asks of customers, and how it is to
@@ -35,6 +39,8 @@ public:
     SeriesPlanPage(const MapContext &context, operations::MoveSeriesPlan plan, QWidget *parent);
 
     [[nodiscard]] const operations::MoveSeriesPlan &plan() const { return m_model.plan(); }
+    /** Of a plan for selected sessions: so many selected ones are hidden and not in it. */
+    void setHidden(int count);
     [[nodiscard]] operations::SeriesOptions options() const;
     /** Why it can't begin now, one sentence; empty: it can. */
     [[nodiscard]] QString obstacle() const;
@@ -50,6 +56,9 @@ private:
     [[nodiscard]] QWidget *makeScans();
     [[nodiscard]] QWidget *makeSide();
     void addDeadline(QFormLayout &form);
+    [[nodiscard]] QWidget *makeDeadQuestion();
+    void lookAgain();
+    [[nodiscard]] bool isEvacuation() const { return m_deadName != nullptr; }
     void showPlan();
     void planAnew();
     [[nodiscard]] QString workerName() const;
@@ -64,8 +73,13 @@ private:
     QSpinBox *m_pace;
     QCheckBox *m_hasDeadline;
     QDateTimeEdit *m_deadline;
-    QLabel *m_typeLabel;
-    QLineEdit *m_typed;
+    ImpactView *m_impact;
+    ToneLabel *m_warnings;
+    SafeguardBox *m_care;
+    // Of an evacuation
+    QLabel *m_deadQuestion = nullptr;
+    QLineEdit *m_deadName = nullptr;
+    QTimer m_second; //!< looks whether it has been silent for long enough
 };
 
 } // namespace quayside::ui

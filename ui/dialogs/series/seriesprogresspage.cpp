@@ -190,6 +190,7 @@ QWidget *SeriesProgressPage::makeButtons()
     m_retry = addButton(bar, "retryButton", tr("Retry the &failed"));
     m_resume = addButton(bar, "resumeButton", tr("&Finish it here"));
     m_pause = addButton(bar, "pauseSeries", tr("&Pause"));
+    m_toTheEnd = addButton(bar, "toTheEnd", tr("Go on to the &end…"));
     m_stop = addButton(bar, "stopSeries", tr("S&top"));
     return bar;
 }
@@ -228,11 +229,15 @@ void SeriesProgressPage::connectButtons()
     });
     connect(m_pause, &QPushButton::clicked, this, [this, service] {
         const OperationView now = view();
-        if (now.series && now.series->paused)
+        if (now.canGoOn)
+            service->goOn(m_operation);
+        else if (now.series && now.series->paused)
             service->continueSeries(m_operation);
         else
             service->pauseSeries(m_operation);
     });
+    connect(m_toTheEnd, &QPushButton::clicked, this,
+            [this] { openGoOnDialog(window(), m_context, m_operation); });
     connect(m_stop, &QPushButton::clicked, this, [this, service] { service->cancel(m_operation); });
     connect(m_resume, &QPushButton::clicked, this, [this, service] { service->resume(m_operation); });
     connect(m_retry, &QPushButton::clicked, this,
@@ -296,7 +301,8 @@ void SeriesProgressPage::showHead(const OperationView &view)
     m_facts->setText(SeriesRules::progress(view, m_context.fleet->clock().nowMs()));
     m_next->setText(SeriesRules::next(view, *m_context.fleet));
     m_next->setVisible(!m_next->text().isEmpty());
-    sayInTone(m_warning, over ? QString() : view.series->warning, Tone::Warning);
+    const QString &warning = view.held.isEmpty() ? view.series->warning : view.held;
+    sayInTone(m_warning, over ? QString() : warning, Tone::Warning);
     const Tone tone = view.state == OperationState::Succeeded ? Tone::Good
         : view.state == OperationState::Failed                ? Tone::Bad
                                                               : Tone::Warning;
@@ -308,8 +314,10 @@ void SeriesProgressPage::showButtons(const OperationView &view)
     const operations::MoveSeriesView &series = *view.series;
     const bool over = shardmap::isEnd(view.state);
     m_stopMeaning->setText(view.canCancel ? tr("Stop now: %1").arg(view.cancelMeaning) : QString());
-    m_pause->setText(series.paused ? tr("&Go on") : tr("&Pause"));
+    const bool waits = series.paused || view.canGoOn;
+    m_pause->setText(waits ? tr("&Go on") : tr("&Pause"));
     offer(m_pause, !over && !view.interrupted, series.paused ? series.proceed : series.pause);
+    m_toTheEnd->setVisible(view.canGoOn);
     m_stop->setVisible(!over && !view.interrupted);
     m_stop->setEnabled(view.canCancel);
     m_stop->setToolTip(view.canCancel ? view.cancelMeaning : series.pause.reason);
@@ -318,8 +326,10 @@ void SeriesProgressPage::showButtons(const OperationView &view)
     const fleet::WorkerIndex worker = m_context.fleet->findWorker(series.worker);
     const operations::Availability service
         = m_context.operations->permissions().worker(operations::WorkerChange::BackIntoService, worker);
-    offer(m_service, over && series.kind == operations::SeriesKind::Drain, service);
-    offer(m_back, over && series.kind == operations::SeriesKind::Drain, series.bringBack);
+    using operations::SeriesKind;
+    const bool left = series.kind == SeriesKind::Drain || series.kind == SeriesKind::Evacuate;
+    offer(m_service, over && left, service);
+    offer(m_back, over && series.kind != SeriesKind::BringBack, series.bringBack);
     m_report->setVisible(m_context.seams);
 }
 

@@ -83,6 +83,7 @@ private:
     QPushButton *m_code;
     QPushButton *m_skip;
     QPushButton *m_pause;
+    QPushButton *m_toTheEnd;
     QPushButton *m_stop;
     QPushButton *m_resume;
     QPushButton *m_service = nullptr;

@@ -23,7 +23,11 @@ QString SeriesRules::title(SeriesKind kind, const QString &worker)
 {
     switch (kind) {
     case SeriesKind::BringBack:
-        return tr("Bring sessions back to %1").arg(worker);
+        return worker.isEmpty() ? tr("Bring sessions back") : tr("Bring sessions back to %1").arg(worker);
+    case SeriesKind::Evacuate:
+        return tr("Evacuate %1").arg(worker);
+    case SeriesKind::Selection:
+        return tr("Move sessions");
     case SeriesKind::Rebalance:
         return tr("Rebalance the fleet");
     case SeriesKind::Drain:
@@ -40,8 +44,18 @@ QString SeriesRules::consequence(SeriesKind kind, const QString &worker)
         "its way says otherwise.");
     switch (kind) {
     case SeriesKind::BringBack:
-        return tr("%1 takes sessions again; what the drain moved away returns to it.").arg(worker) + u'\n'
-            + manner;
+        if (worker.isEmpty())
+            return tr("What was moved away returns to where it was.") + u'\n' + manner;
+        return tr("%1 takes sessions again; what was moved away returns to it.").arg(worker) + u'\n' + manner;
+    case SeriesKind::Selection:
+        return tr("Each of the chosen sessions gets another worker.") + u'\n' + manner;
+    case SeriesKind::Evacuate:
+        return tr("Gives up %1 for dead: every session that the map has on it is made again elsewhere, from "
+                  "its "
+                  "last known configuration, and its customer scans a code. When %1 answers again, its old "
+                  "copies are stopped and deleted before anything else is done on it.")
+                   .arg(worker)
+            + u'\n' + tr("At most four at a time and one to each worker.");
     case SeriesKind::Rebalance:
         return tr("Evens out how full the workers are. Moves that cost nobody a scan come first.") + u'\n'
             + manner;
@@ -58,13 +72,6 @@ QString SeriesRules::verb(const MoveSeriesPlan &plan)
     if (plan.going() == 0 && plan.refusal.isEmpty() && plan.kind == SeriesKind::Drain)
         return tr("Start the drain");
     return tr("Move %Ln session(s)", nullptr, plan.going());
-}
-
-QString SeriesRules::toType(const MoveSeriesPlan &plan, const QString &worker)
-{
-    if (plan.extraScans() < kManyScans)
-        return {};
-    return plan.worker.isEmpty() ? QString::number(plan.extraScans()) : worker;
 }
 
 /** The reasons, the most frequent first, each once. */
@@ -97,9 +104,13 @@ QString SeriesRules::count(const MoveSeriesPlan &plan)
         text = tr("%1 · %Ln can't be moved now: %2", nullptr, blocked).arg(text, obstacles(plan));
     if (!plan.unmapped.empty())
         text += u'\n'
-            + tr("%Ln session(s) on it are not in the map and stay: adopt or delete them, or it is not empty "
-                 "afterwards.",
-                 nullptr, int(plan.unmapped.size()));
+            + (plan.kind == SeriesKind::Selection
+                   ? tr("%Ln session(s) are not in the map and stay: adopt them first.", nullptr,
+                        int(plan.unmapped.size()))
+                   : tr(
+                       "%Ln session(s) on it are not in the map and stay: adopt or delete them, or it is not "
+                       "empty afterwards.",
+                       nullptr, int(plan.unmapped.size())));
     return text;
 }
 
@@ -132,6 +143,8 @@ QString SeriesRules::next(const operations::OperationView &view, const fleet::Fl
         return {};
     if (view.interrupted)
         return tr("Its console is gone. Moves that were under way wait for somebody to finish them.");
+    if (!view.held.isEmpty())
+        return tr("It waits for you: what is under way goes on, nothing new is begun.");
     if (view.series->paused)
         return tr("Paused: what is under way goes on, nothing new is begun until somebody goes on.");
     const auto queued
@@ -156,6 +169,10 @@ QString SeriesRules::outcome(const operations::OperationView &view, const QStrin
     if (!shardmap::isDone(view.state))
         return tr("Stopped. %1 moved and stay where they are, %2 did not.")
             .arg(tr("%Ln session(s)", nullptr, moved), tr("%Ln session(s)", nullptr, rest));
+    if (view.series->kind == SeriesKind::Evacuate)
+        return tr("Evacuated: the map has nothing on %1 any more. When it answers again, its old copies are "
+                  "deleted before anything else is done on it.")
+            .arg(worker);
     if (view.series->kind == SeriesKind::Drain)
         return tr("Drained: nothing is left on %1, in its own list or in the map. It can be switched off.")
             .arg(worker);

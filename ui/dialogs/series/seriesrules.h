@@ -17,17 +17,12 @@ class SeriesRules
 {
     Q_DECLARE_TR_FUNCTIONS(quayside::ui::SeriesRules)
 public:
-    /** From so many customers who have to scan, the operator types a word to go on. */
-    static constexpr int kManyScans = 10;
-
     /** "Drain waha3". */
     [[nodiscard]] static QString title(operations::SeriesKind kind, const QString &worker);
     /** What happens, in which order, and what customers notice. */
     [[nodiscard]] static QString consequence(operations::SeriesKind kind, const QString &worker);
     /** "Move 42 sessions". */
     [[nodiscard]] static QString verb(const operations::MoveSeriesPlan &plan);
-    /** What is to be typed: the worker's name, or the number of scans; empty where nothing is. */
-    [[nodiscard]] static QString toType(const operations::MoveSeriesPlan &plan, const QString &worker);
     /** "42 sessions: 38 need a scan, 3 can't be moved (no other worker has room)". */
     [[nodiscard]] static QString count(const operations::MoveSeriesPlan &plan);
     /** What it came to, once it is over; else empty. */

@@ -1,0 +1,223 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/support/windowfixture.h"
+
+#include "items/adoptionmodel.h"
+#include "items/seriesplanmodel.h"
+#include "ui/dialogs/dialogs.h"
+#include "ui/panes/repairs.h"
+
+#include <QDialog>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QTableView>
+#include <QTreeView>
+
+using namespace quayside;
+using items::AdoptionModel;
+using items::SeriesPlanModel;
+using test::FleetStage;
+using test::WindowFixture;
+
+namespace {
+
+QString s(const char *text)
+{
+    return QString::fromLatin1(text);
+}
+
+/** Four sessions without a row: two whose metadata names a user of the map, one a stranger, one nobody. */
+void stageOrphans(FleetStage &stage)
+{
+    stage.addWorker(s("waha1"), 20);
+    stage.report(s("waha1"), s("GOWS"), s("2026.7.1"), 4);
+    stage.addUser(s("u1"), s("Acme"));
+    stage.addUser(s("u2"), s("Toko"));
+    fleet::WorkerUpdate &update = stage.updateOf(s("waha1"));
+    for (const auto &[name, user] : { std::pair("one", "u1"), std::pair("two", "u2"),
+                                      std::pair("stranger", "u9"), std::pair("nobody", "") }) {
+        waha::SessionInfo info;
+        info.name = s(name);
+        info.status = SessionStatus::Working;
+        info.metadataUserId = s(user);
+        update.listed = true;
+        update.upserts.push_back(info);
+    }
+    stage.flush();
+}
+
+/** An empty GOWS worker beside one of WPP that is to be left. */
+void stageEngines(FleetStage &stage)
+{
+    for (const auto &[worker, engine] : { std::pair("waha7", "WPP"), std::pair("waha8", "GOWS") }) {
+        stage.addWorker(s(worker), 50);
+        stage.report(s(worker), s(engine), s("2026.7.1"), 4);
+    }
+    stage.addUser(s("u1"), s("Acme"));
+    for (int i = 0; i < 12; ++i) {
+        const QString name = QStringLiteral("wpp-%1").arg(i);
+        stage.addSession(name, s("u1"), s("waha7"));
+        stage.seen(s("waha7"), name, SessionStatus::Working, QStringLiteral("120255501%1").arg(10 + i));
+    }
+    stage.flush();
+}
+
+} // namespace
+
+/** Whole workers and selections: planned, shown and asked about together. */
+class TestSelectionActions final : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init();
+    void cleanup() { m_fixture.reset(); }
+    void orphansAreReviewed();
+    void userIsSetForTheSelected();
+    void attentionAdoptsAGroup();
+    void selectionIsMovedByAPlan();
+    void engineChangesAreCountedOnTop();
+    void deadWorkerIsEvacuated();
+
+private:
+    template <typename Widget>
+    [[nodiscard]] Widget *part(const char *dialog, const char *name) const
+    {
+        return test::findIn<Widget>(m_fixture->dialog(dialog), name);
+    }
+    [[nodiscard]] QString text(const char *dialog, const char *name) const
+    {
+        return part<QLabel>(dialog, name)->text();
+    }
+    [[nodiscard]] std::vector<fleet::SessionIndex> orphans() const;
+
+    const test::TemporarySettings m_settings;
+    std::unique_ptr<WindowFixture> m_fixture;
+};
+
+void TestSelectionActions::init()
+{
+    test::TemporarySettings::clear();
+    m_fixture = std::make_unique<WindowFixture>();
+}
+
+std::vector<fleet::SessionIndex> TestSelectionActions::orphans() const
+{
+    std::vector<fleet::SessionIndex> sessions;
+    for (const char *name : { "one", "two", "stranger", "nobody" })
+        sessions.push_back(m_fixture->stage.session(s("waha1"), s(name)));
+    return sessions;
+}
+
+void TestSelectionActions::orphansAreReviewed()
+{
+    QVERIFY(m_fixture->showFilled(stageOrphans));
+    ui::openAdoptManyDialog(m_fixture->window.get(), m_fixture->stage.context(), orphans(), 3);
+    QVERIFY(m_fixture->dialog("adoptManyDialog"));
+    const auto *model = part<QTableView>("adoptManyDialog", "adoptTable")->model();
+    QCOMPARE(model->rowCount(), 4);
+    const auto user = [model](int row) { return model->index(row, AdoptionModel::User).data().toString(); };
+    QCOMPARE(user(0), s("Acme"));
+    QCOMPARE(user(1), s("Toko"));
+    QVERIFY2(user(2).contains(s("u9")) && user(2).contains(s("not in the map")), qPrintable(user(2)));
+    QCOMPARE(user(3), s("not told"));
+    QCOMPARE(part<QPushButton>("adoptManyDialog", "verbButton")->text(), s("Add 2 session(s) to the map"));
+    QVERIFY(text("adoptManyDialog", "hiddenLabel").startsWith(s("3 ")));
+    auto *table = part<QTableView>("adoptManyDialog", "adoptTable");
+    table->setCurrentIndex(model->index(0, 0));
+    QTest::keyClick(table, Qt::Key_Space);
+    QCOMPARE(part<QPushButton>("adoptManyDialog", "verbButton")->text(), s("Add 1 session(s) to the map"));
+}
+
+void TestSelectionActions::userIsSetForTheSelected()
+{
+    QVERIFY(m_fixture->showFilled(stageOrphans));
+    ui::openAdoptManyDialog(m_fixture->window.get(), m_fixture->stage.context(), orphans(), 0);
+    auto *table = part<QTableView>("adoptManyDialog", "adoptTable");
+    table->selectAll();
+    QVERIFY(!part<QPushButton>("adoptManyDialog", "setUser")->isEnabled());
+    auto *field = part<QLineEdit>("adoptManyDialog", "userField");
+    QTest::keyClicks(field, s("Toko"));
+    QTRY_VERIFY(part<QPushButton>("adoptManyDialog", "setUser")->isEnabled());
+    part<QPushButton>("adoptManyDialog", "setUser")->click();
+    QCOMPARE(part<QPushButton>("adoptManyDialog", "verbButton")->text(), s("Add 4 session(s) to the map"));
+    for (int row = 0; row < 4; ++row)
+        QCOMPARE(table->model()->index(row, AdoptionModel::User).data().toString(), s("Toko"));
+}
+
+void TestSelectionActions::attentionAdoptsAGroup()
+{
+    QVERIFY(m_fixture->showFilled(stageOrphans));
+    fleet::AttentionEntry entry;
+    entry.kind = fleet::AttentionKind::SessionOrphan;
+    entry.sessions = orphans();
+    entry.session = entry.sessions.front();
+    ui::Repairs::start(m_fixture->window.get(), m_fixture->stage.context(), entry,
+                       fleet::Repair::AdoptSession, nullptr);
+    QVERIFY(m_fixture->dialog("adoptManyDialog"));
+}
+
+void TestSelectionActions::selectionIsMovedByAPlan()
+{
+    QVERIFY(m_fixture->showFilled(stageEngines));
+    QVERIFY(m_fixture->select("waha7", "wpp-0"));
+    QVERIFY(m_fixture->select("waha7", "wpp-3", Qt::ControlModifier));
+    QTRY_VERIFY(m_fixture->action("moveSession")->isEnabled());
+    m_fixture->window->activateWindow();
+    QTest::keyClick(m_fixture->window->windowHandle(), Qt::Key_M, Qt::ControlModifier);
+    QTRY_VERIFY(m_fixture->dialog("seriesDialog"));
+    const auto *model = part<QTreeView>("seriesDialog", "planTable")->model();
+    QCOMPARE(model->rowCount(), 2);
+    QVERIFY(model->index(0, SeriesPlanModel::Session).data().toString().contains(s("waha7")));
+    QCOMPARE(part<QPushButton>("seriesDialog", "verbButton")->text(), s("Move 2 session(s)"));
+    QCOMPARE(m_fixture->dialog("seriesDialog")->windowTitle(), s("Move sessions"));
+    QVERIFY(m_fixture->stage.operations.operations().empty());
+}
+
+void TestSelectionActions::engineChangesAreCountedOnTop()
+{
+    QVERIFY(m_fixture->showFilled(stageEngines));
+    ui::openDrainDialog(m_fixture->window.get(), m_fixture->stage.context(),
+                        m_fixture->stage.worker(s("waha7")));
+    QVERIFY(m_fixture->dialog("seriesDialog"));
+    const QString warnings = text("seriesDialog", "planWarnings");
+    QVERIFY2(warnings.startsWith(QString::fromUtf8("12 session(s) change(s) engine: WPP → GOWS.")),
+             qPrintable(warnings));
+    QVERIFY2(warnings.contains(s("12 phone(s) need(s) room for one more linked device")),
+             qPrintable(warnings));
+    const auto *model = part<QTreeView>("seriesDialog", "planTable")->model();
+    const QString note = model->index(0, SeriesPlanModel::Note).data().toString();
+    QVERIFY2(note.startsWith(QString::fromUtf8("Engine: WPP → GOWS.")), qPrintable(note));
+    QVERIFY(text("seriesDialog", "confirmLabel").contains(s("12")));
+    QVERIFY(text("seriesDialog", "impactStatuses").contains(s("WORKING 12")));
+}
+
+void TestSelectionActions::deadWorkerIsEvacuated()
+{
+    QVERIFY(m_fixture->showFilled(stageEngines));
+    QVERIFY(m_fixture->clickWorker(s("waha7")));
+    QTRY_VERIFY(!m_fixture->action("evacuateWorker")->isEnabled());
+    QVERIFY2(m_fixture->action("evacuateWorker")->toolTip().contains(s("is not silent")),
+             qPrintable(m_fixture->action("evacuateWorker")->toolTip()));
+    m_fixture->stage.lose(s("waha7"));
+    m_fixture->stage.flush();
+    QTRY_VERIFY(m_fixture->action("evacuateWorker")->isEnabled());
+    m_fixture->action("evacuateWorker")->trigger();
+    QTRY_VERIFY(m_fixture->dialog("seriesDialog"));
+    QVERIFY2(text("seriesDialog", "problem").contains(s("less than five minutes")),
+             qPrintable(text("seriesDialog", "problem")));
+    m_fixture->stage.clock.advance(6 * 60'000);
+    QTRY_VERIFY2(text("seriesDialog", "problem").contains(s("Type the name of the dead worker, waha7")),
+                 qPrintable(text("seriesDialog", "problem")));
+    QTest::keyClicks(part<QLineEdit>("seriesDialog", "deadName"), s("waha7"));
+    QTRY_VERIFY2(text("seriesDialog", "problem").contains(s("Say how you know")),
+                 qPrintable(text("seriesDialog", "problem")));
+    QTest::keyClicks(part<QLineEdit>("seriesDialog", "reasonField"), s("the host is gone"));
+    QTRY_VERIFY2(text("seriesDialog", "problem").contains(s("Type \"12\"")),
+                 qPrintable(text("seriesDialog", "problem")));
+    QTest::keyClicks(part<QLineEdit>("seriesDialog", "confirmField"), s("12"));
+    QTRY_VERIFY(part<QPushButton>("seriesDialog", "verbButton")->isEnabled());
+    QVERIFY(m_fixture->stage.operations.operations().empty());
+}
+
+QTEST_MAIN(TestSelectionActions)
+#include "test_selectionactions.moc"
