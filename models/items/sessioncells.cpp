@@ -151,9 +151,8 @@ QString SessionCells::toolTip(int column) const
 {
     switch (column) {
     case SessionTreeModel::Name: {
-        const QString difference = isInterrupted()
-            ? FactText::interrupted()
-            : FactText::driftExplanation(m_fleet.sessionDrift(m_session));
+        const fleet::SessionCause why(m_fleet);
+        const QString difference = why.text(m_session, why.differences(m_session));
         return difference.isEmpty() ? display(column) : QString(display(column) + u'\n' + difference);
     }
     case SessionTreeModel::Status:
