@@ -4,6 +4,7 @@
 #include "fleet/attention.h"
 #include "fleet/fleet.h"
 #include "fleet/fleetsync.h"
+#include "fleet/statuskeeper.h"
 #include "fleet/timeline.h"
 #include "operations/audittrail.h"
 #include "operations/mapedits.h"
@@ -46,6 +47,7 @@ private:
     fleet::Fleet m_fleet;
     fleet::FleetSync m_sync;
     fleet::Timeline m_timeline;
+    fleet::StatusKeeper m_statuses;
     fleet::Attention m_attention;
     operations::OperationService m_operations;
     operations::MapEdits m_edits;

@@ -114,6 +114,8 @@ public:
     [[nodiscard]] std::optional<ListedCopy> listedCopy(const SessionKey &key) const;
     /** All copies a worker has listed, whoever they belong to, in no particular order. O(copies). */
     [[nodiscard]] std::vector<StatusRecord> listedStatuses(WorkerIndex worker) const;
+    /** One of them, in O(1). */
+    [[nodiscard]] std::optional<StatusRecord> listedStatus(const SessionKey &key) const;
     /** The server's start by its own clock, as last told; 0: not known. */
     [[nodiscard]] qint64 serverStartMs(WorkerIndex worker) const;
     /** Rows of a user, misplaced ones included, in no particular order. */

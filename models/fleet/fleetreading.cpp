@@ -295,6 +295,17 @@ bool Fleet::isSessionSeenNow(SessionIndex session) const
     return !worker.isStale() && worker.listedMs >= worker.reachSinceMs;
 }
 
+std::optional<StatusRecord> Fleet::listedStatus(const SessionKey &key) const
+{
+    const quint32 worker = d->workers.find(key.worker);
+    const quint32 entry
+        = worker == Private::kNone ? Private::kNone : d->store.find(worker, Utf8Text(key.name).view());
+    if (entry == Private::kNone || !d->store.has(entry, HasLive))
+        return {};
+    return StatusRecord { key.name, d->store.status(entry), d->store.since(entry),
+                          d->statuses.login(entry) };
+}
+
 std::vector<StatusRecord> Fleet::listedStatuses(WorkerIndex worker) const
 {
     std::vector<StatusRecord> records;

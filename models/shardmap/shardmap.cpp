@@ -10,6 +10,7 @@
 #include "shardmap/slotstore.h"
 #include "shardmap/sqlworker.h"
 #include "shardmap/statementtext.h"
+#include "shardmap/statusstore.h"
 #include "shardmap/tombstones.h"
 #include "shardmap/userstore.h"
 #include "shardmap/wishstore.h"
@@ -211,6 +212,39 @@ Future<std::optional<std::vector<ConfigSnapshot>>> ShardMap::claimConfigs(const 
 {
     return m_sql->runOnMap<std::optional<std::vector<ConfigSnapshot>>>(
         [=](OpenMap &map) { return ConfigStore(map).claim(worker, notSinceMs); });
+}
+
+Future<std::vector<StatusState>> ShardMap::keepStatuses(const std::vector<StatusNews> &news)
+{
+    return m_sql->runOnMap<std::vector<StatusState>>(
+        [=](OpenMap &map) { return StatusStore(map).keep(news); });
+}
+
+Future<void> ShardMap::keepLines(const std::vector<HistoryLine> &lines)
+{
+    return m_sql->runOnMap<void>([=](OpenMap &map) { return StatusStore(map).keepLines(lines); });
+}
+
+Future<void> ShardMap::keepWatch(const WorkerId &worker, qint64 serverStartMs, const QByteArray &working)
+{
+    return m_sql->runOnMap<void>(
+        [=](OpenMap &map) { return StatusStore(map).keepWatch(worker, serverStartMs, working); });
+}
+
+Future<void> ShardMap::pruneHistory()
+{
+    return m_sql->runOnMap<void>([](OpenMap &map) { return StatusStore(map).prune(); });
+}
+
+Future<WatchRecord> ShardMap::watchOf(const WorkerId &worker)
+{
+    return m_sql->runOnMap<WatchRecord>([=](OpenMap &map) { return StatusStore(map).watchOf(worker); });
+}
+
+Future<std::vector<HistoryLine>> ShardMap::historyOf(const SessionKey &session, int limit)
+{
+    return m_sql->runOnMap<std::vector<HistoryLine>>(
+        [=](OpenMap &map) { return StatusStore(map).historyOf(session, limit); });
 }
 
 Future<void> ShardMap::writeTombstone(const Tombstone &tombstone, const LeaseToken &token)

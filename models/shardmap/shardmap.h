@@ -6,6 +6,7 @@
 #include "shardmap/journalrecords.h"
 #include "shardmap/maplocation.h"
 #include "shardmap/rows.h"
+#include "shardmap/statusrecords.h"
 
 #include <QObject>
 
@@ -126,6 +127,19 @@ public:
      */
     [[nodiscard]] Future<std::optional<std::vector<ConfigSnapshot>>> claimConfigs(const WorkerId &worker,
                                                                                   qint64 notSinceMs);
+
+    // What consoles saw of sessions, for others and for later; see StatusStore. ReadOnly and NeedsConsent may
+    // come from what writes; what reads gives nothing without Quayside's tables.
+    /** In order. What is known to be so for longer than it was told comes back. */
+    [[nodiscard]] Future<std::vector<StatusState>> keepStatuses(const std::vector<StatusNews> &news);
+    [[nodiscard]] Future<void> keepLines(const std::vector<HistoryLine> &lines);
+    [[nodiscard]] Future<void> keepWatch(const WorkerId &worker, qint64 serverStartMs,
+                                         const QByteArray &working);
+    /** Drops lines of histories that are older than is kept. */
+    [[nodiscard]] Future<void> pruneHistory();
+    [[nodiscard]] Future<WatchRecord> watchOf(const WorkerId &worker);
+    /** The newest lines of a copy's history, newest first. */
+    [[nodiscard]] Future<std::vector<HistoryLine>> historyOf(const SessionKey &session, int limit);
 
     // Tombstones: what has to be deleted from a worker once it answers again.
     [[nodiscard]] Future<void> writeTombstone(const Tombstone &tombstone, const LeaseToken &token);

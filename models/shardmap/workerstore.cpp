@@ -6,6 +6,7 @@
 #include "shardmap/newid.h"
 #include "shardmap/rowreading.h"
 #include "shardmap/statement.h"
+#include "shardmap/statusstore.h"
 #include "shardmap/writetext.h"
 
 namespace quayside::shardmap {
@@ -196,6 +197,7 @@ Result<void> WorkerStore::remove(const WorkerId &worker)
                              { worker.toString() });
                 !done)
                 return done;
+            TRY(StatusStore(m_map).forgetNow(worker));
         }
         if (const auto done = audit(QStringLiteral("remove-worker"), worker); !done)
             return done;

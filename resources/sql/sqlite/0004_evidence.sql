@@ -32,3 +32,38 @@ ALTER TABLE "quayside_operation" ADD COLUMN "quota_part" TEXT NOT NULL DEFAULT '
 
 -- When its server last told the account: some tell none of a session that does not run.
 ALTER TABLE "quayside_config_snapshot" ADD COLUMN "account_ms" INTEGER NOT NULL DEFAULT 0;
+
+-- Since when a worker's copy of a session is as it is, and what its login was then: for a console that begins to
+-- watch later. By the database's clock. A name that worked when its worker was first watched, and since, has no
+-- line here but one of the hashes in "working" below; one that is gone, and has such a hash, is 'UNKNOWN' here.
+CREATE TABLE "quayside_session_status" (
+    "worker_id" TEXT NOT NULL,
+    "session_name" TEXT NOT NULL,
+    "status" TEXT NOT NULL,
+    "since_ms" INTEGER NOT NULL,
+    "exact" INTEGER NOT NULL DEFAULT 0,
+    "login" TEXT NOT NULL DEFAULT '',
+    PRIMARY KEY ("worker_id", "session_name")
+);
+
+-- Workers that consoles have watched: the start of the server as it said it last, by its own clock; and the names
+-- that worked when it was first watched, four bytes each.
+CREATE TABLE "quayside_watch" (
+    "worker_id" TEXT NOT NULL PRIMARY KEY,
+    "watched_ms" INTEGER NOT NULL,
+    "server_start_ms" INTEGER NOT NULL DEFAULT 0,
+    "working" BLOB NOT NULL
+);
+
+-- What happened to a worker's copy of a session: a status that began, or what an operation did ("text"). The
+-- newest 200,000 lines of the last thirty days.
+CREATE TABLE "quayside_timeline" (
+    "id" INTEGER PRIMARY KEY,
+    "worker_id" TEXT NOT NULL,
+    "session_name" TEXT NOT NULL,
+    "at_ms" INTEGER NOT NULL,
+    "status" TEXT NOT NULL DEFAULT '',
+    "text" TEXT NOT NULL DEFAULT '',
+    "exact" INTEGER NOT NULL DEFAULT 1
+);
+CREATE INDEX "quayside_timeline_session" ON "quayside_timeline" ("worker_id", "session_name");

@@ -4,6 +4,7 @@
 #include "core/clock.h"
 #include "fleet/fleet.h"
 #include "fleet/fleetsync.h"
+#include "fleet/statuskeeper.h"
 #include "fleet/timeline.h"
 #include "operations/mapedits.h"
 #include "operations/operationservice.h"
@@ -59,6 +60,7 @@ public:
     operations::OperationService &service() { return *m_service; }
     operations::MapEdits &edits() { return *m_edits; }
     fleet::Timeline &timeline() { return *m_timeline; }
+    fleet::StatusKeeper &statuses() { return *m_statuses; }
 
     [[nodiscard]] static SessionKey key(int worker, const QString &name);
     [[nodiscard]] fleet::SessionIndex session(int worker, const QString &name) const;
@@ -87,6 +89,7 @@ private:
     fleet::Fleet m_fleet;
     std::unique_ptr<fleet::FleetSync> m_sync;
     std::unique_ptr<fleet::Timeline> m_timeline;
+    std::unique_ptr<fleet::StatusKeeper> m_statuses;
     std::unique_ptr<operations::OperationService> m_service;
     std::unique_ptr<operations::MapEdits> m_edits;
     int m_changes = 0;
