@@ -217,8 +217,10 @@ void MainWindow::Private::showBanner(const QString &text, BannerAction action, b
     if (action == BannerAction::AddOwnTables) {
         notice.rank = Notice::Rank::Offer;
         notice.text += QLatin1Char('\n')
-            + tr("Added: names and states of workers, labels of users, the journal of operations, reserved "
-                 "slots, the audit and a change counter. All are named quayside_…");
+            + tr("Added: names, states and labels of workers, labels of users, wishes of placement, the "
+                 "journal of operations and reserved slots, last known configurations without their secrets, "
+                 "what happened to sessions and since when, what should run, the map's settings, the audit "
+                 "and a change counter. All are named quayside_…");
         notice.action = tr("Add tables");
         notice.dismiss = tr("Not now");
     } else if (action == BannerAction::Reopen) {

@@ -122,7 +122,7 @@ Error ErrorText::readOnly()
 {
     return { ErrorKind::ReadOnly,
              tr("This shard map is open read-only."),
-             tr("Open it with a login that may write; of a file, look at its permissions and its folder's."),
+             tr("Look at the permissions of its file and of the folder, then open it again."),
              {},
              0 };
 }

@@ -152,9 +152,8 @@ QString ObstacleCourse::wording(Obstacle obstacle, WorkerIndex worker) const
 QString ObstacleCourse::freeSlots(WorkerIndex worker) const
 {
     const SlotUse &use = m_fleet.worker(worker).slotUse;
-    //: %1 free slots, %2 all slots of a worker
-    return tr("%1 free of %2")
-        .arg(QLocale().toString(use.free()), QLocale().toString(use.capacity.value_or(0)));
+    //: %Ln free slots, %1 all slots of a worker
+    return tr("%Ln free of %1", nullptr, int(use.free())).arg(QLocale().toString(use.capacity.value_or(0)));
 }
 
 } // namespace quayside::fleet

@@ -48,8 +48,8 @@ QString PlacementWords::whyByRule(const std::vector<RankedWorker> &ranked) const
     const QString free = QLocale().toString(best.free);
     const QString all = QLocale().toString(use.capacity.value_or(0));
     if (fitting == 1)
-        return tr("%1 is the only worker that fits: %2 of %3 slots are free.")
-            .arg(name(best.worker), free, all);
+        return tr("%1 is the only worker that fits: %Ln of %2 slots are free.", nullptr, int(best.free))
+            .arg(name(best.worker), all);
     if (bestByRule(ranked).worker != best.worker)
         return tr("%1 has the most free slots of those with the same engine.").arg(name(best.worker));
     const QString rest = tieNote(ranked);
@@ -72,8 +72,8 @@ QString PlacementWords::whyByWishes(const std::vector<RankedWorker> &ranked) con
     if (const QString met = wishes.metOn(best.worker); !met.isEmpty())
         parts << met;
     const SlotUse &use = m_fleet.worker(best.worker).slotUse;
-    parts << tr("%1 of %2 slots are free")
-                 .arg(QLocale().toString(best.free), QLocale().toString(use.capacity.value_or(0)));
+    parts << tr("%Ln of %1 slots are free", nullptr, int(best.free))
+                 .arg(QLocale().toString(use.capacity.value_or(0)));
     //: %1 a worker, %2 what speaks for it
     QString text = tr("%1: %2").arg(name(best.worker), parts.join(tr(", ")));
     if (const QString unmet = wishes.unmetOn(best.worker); !unmet.isEmpty())
@@ -166,7 +166,7 @@ QString PlacementWords::advice(const RankedWorker &closest) const
     const QString worker = name(closest.worker);
     switch (closest.obstacles.front()) {
     case Obstacle::Cordoned:
-        return tr("uncordon %1 (%2 free)").arg(worker, QLocale().toString(closest.free));
+        return tr("uncordon %1 (%Ln free)", nullptr, int(closest.free)).arg(worker);
     case Obstacle::Draining:
         return tr("stop draining %1").arg(worker);
     case Obstacle::Quarantined:

@@ -43,8 +43,9 @@ constexpr std::array kWords {
     Words { CauseKind::Failed, QT_TRANSLATE_NOOP("quayside::fleet::SessionCause", "failed"),
             QT_TRANSLATE_NOOP("quayside::fleet::SessionCause", "It sends and receives nothing."),
             QT_TRANSLATE_NOOP("quayside::fleet::SessionCause",
-                              "Restart it; if it fails again, the phone has probably unlinked it: log it out "
-                              "and scan a new code."),
+                              "Restart it; if it fails again while other sessions of its worker work, the "
+                              "phone has probably unlinked it: log it out and scan a new code. If they fail, "
+                              "too, look at the server and its network."),
             Repair::RestartSessions, false },
     Words {
         CauseKind::CodesUnused, QT_TRANSLATE_NOOP("quayside::fleet::SessionCause", "failed"),

@@ -54,8 +54,7 @@ Error ConfigText::reservedKey(const QString &key)
 {
     return wordedError(
         ErrorKind::InvalidInput,
-        tr("“%1” can't be changed: by it Quayside knows whose session it is and rebuilds a lost map.")
-            .arg(key));
+        tr("“%1” can't be changed: by it Quayside and your application know whose session it is.").arg(key));
 }
 
 Error ConfigText::namedTwice(const QString &name)

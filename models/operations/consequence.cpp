@@ -78,8 +78,10 @@ Consequence ConsequenceText::start(const fleet::SessionFacts &session)
 Consequence ConsequenceText::stop()
 {
     Consequence words;
-    words.effect = tr("Stops the session. It keeps its login and its settings, receives nothing while it is "
-                      "stopped, and is not started again by a restart of its worker.");
+    words.effect
+        = tr("Stops the session. It keeps its login and its settings, and receives nothing while it "
+             "is stopped. A restart of its worker leaves it stopped, unless that is set to start all "
+             "sessions (WHATSAPP_RESTART_ALL_SESSIONS).");
     words.newQr = newQrNo();
     words.unlinksPhone = unlinksNo();
     return words;

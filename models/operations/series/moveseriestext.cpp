@@ -123,11 +123,10 @@ QString MoveSeriesText::goneMeanwhile()
 
 QString MoveSeriesText::fits(qint64 free, qint64 capacity, bool withoutScan)
 {
-    const QString from = QLocale().toString(free);
     const QString of = QLocale().toString(capacity);
-    //: %1 free slots, %2 all slots of a worker
-    return withoutScan ? tr("%1 free of %2 · same store, no scan").arg(from, of)
-                       : tr("%1 free of %2").arg(from, of);
+    //: %Ln free slots, %1 all slots of a worker
+    return withoutScan ? tr("%Ln free of %1 · same store, no scan", nullptr, int(free)).arg(of)
+                       : tr("%Ln free of %1", nullptr, int(free)).arg(of);
 }
 
 QString MoveSeriesText::filledByPlan()
