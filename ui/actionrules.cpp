@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/actionrules.h"
 
+#include "core/redact.h"
 #include "fleet/fleet.h"
 #include "operations/operationservice.h"
 
@@ -112,6 +113,7 @@ Availability ActionRules::availability(ActionId id) const
     case ActionId::ShowWorkerSessions:
     case ActionId::ShowWorkerHistory:
     case ActionId::CopyWorkerUrl:
+    case ActionId::CopyWorkerSecretUrl:
         return ofWorker(id);
     default:
         return changeOf(id) ? ofWorker(id) : Availability();
@@ -134,6 +136,9 @@ Availability ActionRules::ofWorker(ActionId id) const
 {
     if (!m_selection.worker.isValid())
         return no(tr("Select a worker first."));
+    if (id == ActionId::CopyWorkerSecretUrl
+        && !redact::hasSecret(m_context->fleet->worker(m_selection.worker).row.url))
+        return no(tr("Its URL has no secret in it: copy it as it is."));
     const std::optional<WorkerChange> change = changeOf(id);
     if (!change)
         return {};

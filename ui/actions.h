@@ -59,6 +59,7 @@ enum class ActionId {
     ShowWorkerHistory,
     NewSessionOnWorker,
     CopyWorkerUrl,
+    CopyWorkerSecretUrl,
     // Session
     NewSession,
     AddUser,

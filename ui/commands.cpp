@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/commands.h"
 
+#include "ui/dialogs/confirmdialog.h"
 #include "ui/dialogs/dialogs.h"
 
 #include "core/redact.h"
@@ -9,9 +10,17 @@
 
 #include <QClipboard>
 #include <QGuiApplication>
+#include <QMimeData>
+#include <QTimer>
 #include <QWidget>
 
 namespace quayside::ui {
+
+namespace {
+
+constexpr int kSecretOnClipboardMs = 30'000;
+
+} // namespace
 
 Commands::Commands(Actions &actions, QWidget &window)
     : QObject(&window)
@@ -156,6 +165,9 @@ bool Commands::runCopy(ActionId id)
     case ActionId::CopyWorkerUrl:
         copy(urlOf(selection.worker), tr("URL copied"));
         return true;
+    case ActionId::CopyWorkerSecretUrl:
+        askToCopySecretUrl(selection.worker);
+        return true;
     default:
         return false;
     }
@@ -165,6 +177,42 @@ void Commands::copy(const QString &text, const QString &what)
 {
     QGuiApplication::clipboard()->setText(text);
     Q_EMIT copied(what);
+}
+
+/** What it is of is asked again when it is answered: the worker may have another URL, or be gone. */
+void Commands::askToCopySecretUrl(fleet::WorkerIndex worker)
+{
+    const fleet::WorkerFacts &facts = m_context->fleet->worker(worker);
+    const QString question = tr("Copy the URL of %1 with the secret in it? Whoever pastes it has that "
+                                "secret. It is taken off the "
+                                "clipboard after %n second(s).",
+                                nullptr, kSecretOnClipboardMs / 1000)
+                                 .arg(facts.name);
+    openConfirmDialog(
+        &m_window, question, tr("Copy it"), [] { return operations::Availability(); },
+        [this, id = facts.row.id] {
+            const fleet::WorkerIndex now
+                = m_context ? m_context->fleet->findWorker(id) : fleet::WorkerIndex();
+            if (now.isValid())
+                copySecret(m_context->fleet->worker(now).row.url);
+        });
+}
+
+/** Not for the memory of clipboard managers, and only for a while. */
+void Commands::copySecret(const QString &text)
+{
+    auto *data = new QMimeData;
+    data->setText(text);
+    data->setData(QStringLiteral("x-kde-passwordManagerHint"), QByteArrayLiteral("secret"));
+    data->setData(QStringLiteral("application/x-qt-windows-mime;value="
+                                 "\"ExcludeClipboardContentFromMonitorProcessing\""),
+                  QByteArrayLiteral("1"));
+    QGuiApplication::clipboard()->setMimeData(data);
+    Q_EMIT copied(tr("URL with its secret copied"));
+    QTimer::singleShot(kSecretOnClipboardMs, this, [text] {
+        if (QGuiApplication::clipboard()->text() == text)
+            QGuiApplication::clipboard()->clear();
+    });
 }
 
 QString Commands::selectedNames() const

@@ -40,6 +40,8 @@ private:
     bool runCopy(ActionId id);
     void setWorkerState(ActionId id);
     void copy(const QString &text, const QString &what);
+    void askToCopySecretUrl(fleet::WorkerIndex worker);
+    void copySecret(const QString &text);
     [[nodiscard]] QString selectedNames() const;
     [[nodiscard]] QString selectedPhones() const;
     [[nodiscard]] QString urlOf(fleet::WorkerIndex worker) const;

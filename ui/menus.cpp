@@ -63,7 +63,7 @@ void Menus::addWorker(QMenuBar &bar, const Actions &actions)
     add(menu, actions, { ActionId::AddWorker, ActionId::EditWorker });
     add(menu, actions,
         { ActionId::ShowWorkerSessions, ActionId::ShowWorkerHistory, ActionId::NewSessionOnWorker,
-          ActionId::RefreshWorker, ActionId::CopyWorkerUrl });
+          ActionId::RefreshWorker, ActionId::CopyWorkerUrl, ActionId::CopyWorkerSecretUrl });
     add(menu, actions,
         { ActionId::CordonWorker, ActionId::UncordonWorker, ActionId::DrainWorker, ActionId::EvacuateWorker,
           ActionId::ReturnWorker, ActionId::RestoreWorker });

@@ -103,6 +103,8 @@ namespace {
 
 constexpr qsizetype kShortestToken = 20; //!< of values that are called neither key nor token
 
+constexpr qsizetype kShortestBare = 6; //!< of a query or fragment without any name; `?debug` is shorter
+
 /** Long, without spaces, of letters and digits: nobody calls a thing so. */
 bool looksLikeToken(QStringView value)
 {
@@ -121,7 +123,8 @@ bool isSecretItem(QStringView item)
     const bool isNamed
         = std::any_of(kSecretItems.begin(), kSecretItems.end(),
                       [&key](QLatin1StringView name) { return key.compare(name, Qt::CaseInsensitive) == 0; });
-    return !value.isEmpty() && (isNamed || isSecretKey(key) || looksLikeToken(value));
+    const bool isBare = equals < 0 && value.size() >= kShortestBare; // nobody can say what it is
+    return !value.isEmpty() && (isNamed || isBare || isSecretKey(key) || looksLikeToken(value));
 }
 
 /** Where the host begins: behind everything that stands before an `@`. */

@@ -279,7 +279,7 @@ void WorkersPane::fillMenu(QMenu &menu)
     Q_EMIT touched();
     menu.addActions({ m_actions.get(ActionId::ShowWorkerSessions), m_actions.get(ActionId::ShowWorkerHistory),
                       m_actions.get(ActionId::NewSessionOnWorker), m_actions.get(ActionId::RefreshWorker),
-                      m_actions.get(ActionId::CopyWorkerUrl) });
+                      m_actions.get(ActionId::CopyWorkerUrl), m_actions.get(ActionId::CopyWorkerSecretUrl) });
     menu.addSeparator();
     menu.addActions({ m_actions.get(ActionId::EditWorker), m_actions.get(ActionId::CordonWorker),
                       m_actions.get(ActionId::UncordonWorker), m_actions.get(ActionId::DrainWorker),

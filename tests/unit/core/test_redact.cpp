@@ -95,6 +95,8 @@ private Q_SLOTS:
         row("http://h/?%6Bey=hidden-1", "http://h/?%6Bey=•••", "http://h/");
         row("http://h/?q=hidden-1AbC0dEf1GhI2jKl", "http://h/?q=•••", "http://h/");
         row("http://h/?hidden-1AbC0dEf1GhI2jKl", "http://h/?•••", "http://h/");
+        row("http://h/#hidden-1", "http://h/#•••", "http://h/");
+        row("http://h/?hidden-1&debug", "http://h/?•••&debug", "http://h/?debug");
         row("http://h/#token=hidden-1", "http://h/#token=•••", "http://h/");
         row("http://h/a;b&c?d=1", "http://h/a;b&c?d=1", "http://h/a;b&c?d=1");
         row("http://h/?session=acme-sales-europe-support", "http://h/?session=acme-sales-europe-support",
