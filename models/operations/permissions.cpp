@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "operations/permissions.h"
 
+#include "core/bytetext.h"
 #include "core/clock.h"
 #include "fleet/restorewords.h"
 #include "fleet/workercause.h"
@@ -231,6 +232,8 @@ Availability Permissions::item(Verb verb, fleet::SessionIndex session) const
     if (!m_context.fleet.isSession(session))
         return refused(tr("This session does not exist any more."));
     const SessionKey key = target(session);
+    if (hasWrittenBytes(key.name))
+        return refused(tr("Its name has bytes that are no text: no server can be asked for it by that."));
     const fleet::WorkerIndex worker = m_context.fleet.findWorker(key.worker);
     if (!worker.isValid())
         return refused(m_context.fleet.isPlaced(session)
@@ -254,6 +257,9 @@ Availability Permissions::changeRow(fleet::SessionIndex session) const
     const fleet::SessionFacts facts = m_context.fleet.session(session);
     if (facts.row.isEmpty())
         return refused(tr("It has no row in the map: adopt it first."));
+    const QStringList texts { facts.key.name, facts.key.worker.toString(), facts.userId.toString() };
+    if (std::ranges::any_of(texts, hasWrittenBytes)) // no statement of ours would find it
+        return refused(tr("Its row has bytes that are no text: change it with your own application."));
     return free(facts.key);
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shardmap/mapreader.h"
 
+#include "core/bytetext.h"
 #include "core/logging.h"
 #include "core/redact.h"
 #include "shardmap/desiredstore.h"
@@ -13,6 +14,8 @@
 #include "shardmap/wishstore.h"
 
 #include <QDateTime>
+
+#include <algorithm>
 
 namespace quayside::shardmap {
 
@@ -140,6 +143,7 @@ void MapReader::finish()
     noteLeftOut(MapPart::Sessions, tables.session.table, tables.session.id, m_sessionsLeft,
                 m_map.index.sessions);
     noteOddValues();
+    noteGarbled();
     noteMissingColumns();
     lookAtIds();
     m_map.loaded = true;
@@ -309,6 +313,10 @@ Result<void> MapReader::readSessions()
             return failure(tooMany(kMostRows));
         if (!isUsable(id, rows.text(1), m_sessionsLeft))
             continue;
+        if (isGarbled(rows)) {
+            TRY(readGarbled(id));
+            continue;
+        }
         const RowIndex::Seen seen = m_map.index.sessions.see(id, hashSession(m_map, rows));
         if (seen != RowIndex::Seen::Same)
             m_piece.sessions.push_back(readSession(rows, *users, *workers));
@@ -318,6 +326,65 @@ Result<void> MapReader::readSessions()
             return done;
     }
     return rows.finished();
+}
+
+/** A name or a reference may have lost bytes that are no UTF-8: SQLite puts a character in their place. */
+bool MapReader::isGarbled(const Statement &rows)
+{
+    for (const int column : { 1, 2, 3 }) {
+        const QVariant value = rows.value(column);
+        if (value.typeId() == QMetaType::QString && value.toString().contains(QChar::ReplacementCharacter))
+            return true;
+    }
+    return false;
+}
+
+/** The row of a session again, with its bytes: rows that differ in these must not become one. */
+Result<void> MapReader::readGarbled(const QVariant &id)
+{
+    const TableMapping::Session &session = m_map.tables.session;
+    const Condition condition = idIs(session.id.sql, idText(id));
+    Statement row(
+        *m_map.connection,
+        QStringLiteral("SELECT CAST(%1 AS BLOB), %2, CAST(%2 AS BLOB), %3, CAST(%3 AS BLOB)"
+                       " FROM %4 WHERE %5")
+            .arg(session.name.sql, session.user.sql, session.worker.sql, session.table.sql, condition.sql));
+    TRY(row.execute(condition.values));
+    if (!row.next())
+        return row.finished();
+    const auto keyOf = [&row](int column) {
+        const bool isText = row.value(column).typeId() == QMetaType::QString;
+        return isText ? textOfBytes(row.value(column + 1).toByteArray()) : idText(row.value(column));
+    };
+    const SessionRow read { RowId(idText(id)), textOfBytes(row.value(0).toByteArray()), UserId(keyOf(1)),
+                            WorkerId(keyOf(3)) };
+    const QStringList texts { read.name, read.user.toString(), read.worker.toString() };
+    if (std::ranges::any_of(texts, hasWrittenBytes) && ++m_garbled <= kExamples)
+        m_garbledNames.append(read.name);
+    ContentHash hash;
+    for (const QString &text : texts)
+        hash.add(QStringView(text));
+    if (m_map.index.sessions.see(id, hash.value()) != RowIndex::Seen::Same)
+        m_piece.sessions.push_back(read);
+    return {};
+}
+
+/** They are shown, bytes and all; nothing can be asked of the database by such a text. */
+void MapReader::noteGarbled()
+{
+    if (m_garbled == 0)
+        return;
+    note(
+        MapPart::Sessions, MapProblem::Kind::OddValues,
+        { ErrorKind::InvalidInput,
+          tr("%n row(s) of the table “%1” have a name or a reference whose bytes are no text: they are shown "
+             "with these bytes, and can't be changed here.",
+             nullptr, int(m_garbled))
+              .arg(m_map.tables.session.table.name),
+          tr("Correct them with your own application."),
+          //: %1 is a list of ids or names as they were found in the database
+          tr("For example: %1").arg(exampleList(m_garbledNames)), 0 },
+        m_garbled);
 }
 
 /** After the rows it is about; only where it changed, for it is seldom other than it was. */

@@ -68,6 +68,9 @@ private:
     void noteLeftOut(MapPart part, const Identifier &table, const Identifier &id, const LeftOut &left,
                      const RowIndex &index);
     void noteOddValues();
+    [[nodiscard]] static bool isGarbled(const Statement &rows);
+    [[nodiscard]] Result<void> readGarbled(const QVariant &id);
+    void noteGarbled();
     void lookAtIds();
     [[nodiscard]] QStringList firstBytes(const Identifier &table, const Identifier &id);
     [[nodiscard]] Result<void> passOn();
@@ -85,6 +88,8 @@ private:
     LeftOut m_workersLeft;
     LeftOut m_usersLeft;
     LeftOut m_sessionsLeft;
+    qint64 m_garbled = 0; //!< rows with bytes that are no text, shown all the same
+    QStringList m_garbledNames; //!< of the first of them
     const bool m_initial;
     qint64 m_dataVersion = 0;
     qint64 m_operationsVersion = 0;

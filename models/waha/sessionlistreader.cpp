@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "waha/sessionlistreader.h"
 
+#include "core/bytetext.h"
 #include "core/redact.h"
 #include "waha/limits.h"
 #include "waha/nametable.h"
@@ -167,10 +168,10 @@ simdjson::error_code readOne(const PaddedBody &body, SessionInfo &session)
     return reader.read(object, session);
 }
 
-/** Node never sends it, but one broken name must not hide a whole worker. */
+/** Node never sends it, but one broken name must not hide a whole worker, nor be taken for another one. */
 QByteArray withValidUtf8(const QByteArray &body)
 {
-    return QString::fromUtf8(body).toUtf8();
+    return textOfBytes(body).toUtf8();
 }
 
 Error notUnderstood(const QByteArray &body, simdjson::error_code error)

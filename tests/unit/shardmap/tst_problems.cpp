@@ -43,6 +43,7 @@ private Q_SLOTS:
     void damagedStepsAreThatOperations();
     void aLongLockIsToldWithItsAge();
     void rowsLeftOutAreCounted();
+    void bytesThatAreNoTextStayApart();
     void repeatedIdsStayTheSame();
     void oneWorkerOfTwoIsNotChanged();
     void oddOwnValuesAreTold();
@@ -433,6 +434,43 @@ void TestProblems::rowsLeftOutAreCounted()
         .run("DELETE FROM waha_session WHERE id IS NULL OR id = ''; DELETE FROM worker WHERE capacity > 5;"
              "DELETE FROM \"user\" WHERE length(CAST(id AS BLOB)) = 2 AND id <> 'ok'");
     QTRY_VERIFY(console.map.info().problems.all().empty());
+}
+
+/** SQLite puts one character in the place of all that is no UTF-8: names and references would become one. */
+void TestProblems::bytesThatAreNoTextStayApart()
+{
+    const MapFolder folder;
+    RawDatabase raw(folder.path());
+    raw.run("CREATE TABLE worker(id, url, api_key, capacity); CREATE TABLE \"user\"(id);"
+            "CREATE TABLE waha_session(id, name, user_id, worker_id);"
+            "INSERT INTO worker VALUES (1, 'http://a', 'k', 5); INSERT INTO \"user\" VALUES (1);"
+            "INSERT INTO waha_session VALUES (1, CAST(x'61ff' AS TEXT), 1, 1),"
+            " (2, CAST(x'61fe' AS TEXT), 1, 1), (3, 'b', CAST(x'75c328' AS TEXT), 1),"
+            " (4, 'b2', CAST(x'75c329' AS TEXT), CAST(x'77ed' AS TEXT)),"
+            " (5, CAST(x'63efbfbd' AS TEXT), 1, 1), ('six', CAST(x'f09f9880ff' AS TEXT), 1, 1)");
+    Console console;
+    QVERIFY(console.open(folder.location(), false));
+    const auto session
+        = [&console](const char *row) { return console.view.sessions.value(QString::fromLatin1(row)); };
+    QTRY_COMPARE(console.view.sessions.size(), 6);
+    QCOMPARE(session("1").name, QStringLiteral("a\uFFFDff"));
+    QCOMPARE(session("2").name, QStringLiteral("a\uFFFDfe"));
+    QCOMPARE(session("3").user.toString(), QStringLiteral("u\uFFFDc3("));
+    QCOMPARE(session("4").user.toString(), QStringLiteral("u\uFFFDc3)"));
+    QCOMPARE(session("4").worker.toString(), QStringLiteral("w\uFFFDed"));
+    QCOMPARE(session("5").name, QStringLiteral("c\uFFFD")); // a character like others
+    QCOMPARE(session("six").name, QStringLiteral("\U0001F600\uFFFDff"));
+    const MapProblem *garbled = problem(console, MapPart::Sessions, Kind::OddValues);
+    QVERIFY(garbled);
+    QCOMPARE(garbled->rows, 5);
+    QVERIFY(garbled->error.toDisplayString().contains(QStringLiteral("a\uFFFDff")));
+    QVERIFY(!console.map.info().problems.forbidding());
+    // One of them changes in its bytes only, the others are mended.
+    raw.run("UPDATE waha_session SET name = CAST(x'61fd' AS TEXT) WHERE id = 1");
+    QTRY_COMPARE(session("1").name, QStringLiteral("a\uFFFDfd"));
+    raw.run("UPDATE waha_session SET name = 'n' || id, user_id = 1, worker_id = 1");
+    QTRY_VERIFY(console.map.info().problems.all().empty());
+    QCOMPARE(session("2").name, QStringLiteral("n2"));
 }
 
 void TestProblems::repeatedIdsStayTheSame()
