@@ -4,8 +4,10 @@
 #include "ui/theme/colors.h"
 
 #include <QApplication>
+#include <QProxyStyle>
 #include <QStyle>
 #include <QStyleFactory>
+#include <QStyleOptionButton>
 
 namespace quayside::ui {
 
@@ -13,6 +15,7 @@ namespace {
 
 const QString kSystem = QStringLiteral("system");
 const QString kLight = QStringLiteral("light");
+const QString kFusion = QStringLiteral("fusion");
 const QString kDark = QStringLiteral("dark");
 
 QString nativeStyle()
@@ -22,16 +25,44 @@ QString nativeStyle()
 #elif defined(Q_OS_MACOS)
     return QStringLiteral("macos");
 #else
-    return QStringLiteral("fusion");
+    return kFusion;
 #endif
 }
 
+/** Fusion, with ticks in lists that can be seen in the dark: the list's own palette is that of its ground. */
+class ListStyle final : public QProxyStyle
+{
+public:
+    using QProxyStyle::QProxyStyle;
+
+    void drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
+                       const QWidget *widget) const override
+    {
+        if (element != PE_IndicatorItemViewItemCheck)
+            return QProxyStyle::drawPrimitive(element, option, painter, widget);
+        QStyleOptionButton tick;
+        tick.QStyleOption::operator=(*option);
+        tick.state &= ~State_MouseOver;
+        const QPalette outlined = colorsFor(option->palette).outlinedPalette();
+        tick.palette.setColor(QPalette::Window, outlined.color(QPalette::Window));
+        QProxyStyle::drawPrimitive(PE_IndicatorCheckBox, &tick, painter, widget);
+    }
+};
+
 void setStyle(const QString &name)
 {
-    if (QApplication::style()->objectName().compare(name, Qt::CaseInsensitive) == 0)
+    const QStyle &now = *QApplication::style();
+    const bool isOurs = name != kFusion || dynamic_cast<const ListStyle *>(&now) != nullptr;
+    if (isOurs && now.objectName().compare(name, Qt::CaseInsensitive) == 0)
         return;
-    if (QStyle *style = QStyleFactory::create(name))
-        QApplication::setStyle(style);
+    QStyle *style = QStyleFactory::create(name);
+    if (!style)
+        return;
+    if (name == kFusion) {
+        style = new ListStyle(style);
+        style->setObjectName(name);
+    }
+    QApplication::setStyle(style);
 }
 
 /** Ours in the system's lightness; null where the desktop's own palette has the say. */
@@ -68,12 +99,12 @@ Appearance appearanceFromString(QStringView name)
 
 void applyAppearance(Appearance appearance)
 {
-    setStyle(appearance == Appearance::System ? nativeStyle() : QStringLiteral("fusion"));
+    setStyle(appearance == Appearance::System ? nativeStyle() : kFusion);
     const Colors *colors = appearance == Appearance::Dark ? &darkColors() : &lightColors();
     if (appearance == Appearance::System)
         colors = systemColors();
     QApplication::setPalette(colors ? colors->palette() : QPalette());
-    for (const char *outlined : { "QRadioButton", "QCheckBox", "QAbstractItemView" })
+    for (const char *outlined : { "QRadioButton", "QCheckBox" })
         QApplication::setPalette(colors ? colors->outlinedPalette() : QPalette(), outlined);
     for (const char *field : { "QLineEdit", "QComboBox", "QAbstractSpinBox", "QPlainTextEdit" })
         QApplication::setPalette(colors ? colors->fieldPalette() : QPalette(), field);
