@@ -196,8 +196,8 @@ void TestSelectionActions::deadWorkerIsEvacuated()
     QVERIFY(m_fixture->showFilled(stageEngines));
     QVERIFY(m_fixture->clickWorker(s("waha7")));
     QTRY_VERIFY(!m_fixture->action("evacuateWorker")->isEnabled());
-    QVERIFY2(m_fixture->action("evacuateWorker")->toolTip().contains(s("is not silent")),
-             qPrintable(m_fixture->action("evacuateWorker")->toolTip()));
+    QTRY_VERIFY2(m_fixture->action("evacuateWorker")->toolTip().contains(s("is not silent")),
+                 qPrintable(m_fixture->action("evacuateWorker")->toolTip()));
     m_fixture->stage.lose(s("waha7"));
     m_fixture->stage.flush();
     QTRY_VERIFY(m_fixture->action("evacuateWorker")->isEnabled());
