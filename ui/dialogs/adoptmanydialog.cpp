@@ -73,10 +73,10 @@ QTableView *AdoptManyDialog::makeTable()
     table->setShowGrid(false);
     table->setTabKeyNavigation(false);
     table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    const int widths[] { 14, 9, 11, 11 };
+    const int widths[] { 12, 8, 9, 10 };
     for (int column = 0; column < AdoptionModel::User; ++column)
         table->setColumnWidth(column, widths[column] * metrics.em);
-    table->setMinimumSize(metrics.em * 40, metrics.rowHeight() * 5);
+    table->setMinimumSize(metrics.em * 50, metrics.rowHeight() * 5); // its last column is what is decided
     return table;
 }
 
