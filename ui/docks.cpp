@@ -37,13 +37,15 @@ Docks::Docks(QMainWindow &window, const Panes &panes, Settings &settings)
     , m_operations(add(panes.operations, tr("Operations"), "dockOperations", Qt::BottomDockWidgetArea))
     , m_attention(add(panes.attention, tr("Attention"), "dockAttention", Qt::BottomDockWidgetArea))
     , m_audit(add(panes.audit, tr("Audit"), "dockAudit", Qt::BottomDockWidgetArea))
+    , m_inspectorHeader(new PaneHeader(tr("Inspector"), m_inspector))
 {
     window.setCorner(Qt::BottomLeftCorner, Qt::BottomDockWidgetArea);
     window.setCorner(Qt::BottomRightCorner, Qt::BottomDockWidgetArea);
     window.setTabPosition(Qt::BottomDockWidgetArea, QTabWidget::North);
     window.setDockNestingEnabled(true);
     m_workers->setTitleBarWidget(panes.workers->header());
-    m_inspector->setTitleBarWidget(new PaneHeader(tr("Inspector"), m_inspector));
+    m_inspectorHeader->setObjectName(QStringLiteral("inspectorHeader"));
+    m_inspector->setTitleBarWidget(m_inspectorHeader);
     for (QDockWidget *dock : { m_operations, m_attention, m_audit })
         dock->setTitleBarWidget(new QWidget(dock));
     window.tabifyDockWidget(m_operations, m_attention);
@@ -210,6 +212,11 @@ void Docks::setOperationsCount(int running, int interrupted)
     if (interrupted > 0)
         parts << tr("%Ln interrupted", nullptr, interrupted);
     m_operations->setWindowTitle(parts.join(QStringLiteral(" · ")));
+}
+
+void Docks::setInspectorPlace(const QString &place)
+{
+    m_inspectorHeader->setCount(place);
 }
 
 void Docks::setAttentionCount(int entries)

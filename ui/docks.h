@@ -17,6 +17,7 @@ class AttentionPane;
 class AuditPane;
 class InspectorPane;
 class OperationsPane;
+class PaneHeader;
 class Settings;
 class WorkersPane;
 
@@ -50,6 +51,8 @@ public:
     void showAudit();
     void setOperationsCount(int running, int interrupted);
     void setAttentionCount(int entries);
+    /** Where what the inspector shows was chosen. */
+    void setInspectorPlace(const QString &place);
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -78,6 +81,7 @@ private:
     QDockWidget *m_operations;
     QDockWidget *m_attention;
     QDockWidget *m_audit;
+    PaneHeader *m_inspectorHeader;
     Shares m_shares;
     QByteArray m_first; //!< the first layout
     bool m_shown = false;

@@ -65,12 +65,12 @@ MainWindow::Private::Private(MainWindow &window, Seams seams)
     , m_sessions(new SessionsPane(*m_actions, m_settings))
     , m_inspector(new InspectorPane(*m_actions))
     , m_operations(new OperationsPane(m_seams, m_settings))
-    , m_attention(new AttentionPane)
+    , m_attention(new AttentionPane(m_settings))
     , m_audit(new AuditPane(m_seams, m_settings))
     , m_docks(new Docks(window, { m_workers, m_inspector, m_operations, m_attention, m_audit }, m_settings))
     , m_status(new StatusLine(*window.statusBar()))
     , m_commands(new Commands(*m_actions, window))
-    , m_watch(new SelectionWatch({ m_actions, m_workers, m_sessions, m_inspector }, &window))
+    , m_watch(new SelectionWatch({ m_actions, m_workers, m_sessions, m_attention, m_inspector }, &window))
 {
     buildHead();
     buildPages();
@@ -124,6 +124,7 @@ void MainWindow::Private::joinPanes()
             [this](fleet::UserIndex user) { m_sessions->reveal(user); });
     connect(m_operations, &OperationsPane::countChanged, m_docks, &Docks::setOperationsCount);
     connect(m_attention, &AttentionPane::countChanged, m_docks, &Docks::setAttentionCount);
+    connect(m_watch, &SelectionWatch::placeChanged, m_docks, &Docks::setInspectorPlace);
     const auto toSession = [this](fleet::SessionIndex session) { m_sessions->reveal(session); };
     connect(m_inspector, &InspectorPane::sessionActivated, this, toSession);
     connect(m_operations, &OperationsPane::sessionActivated, this, toSession);

@@ -21,6 +21,9 @@ struct Selection
     /** The pane touched last: what the inspector shows. */
     enum class Subject { None, Sessions, Worker, User };
     Subject subject = Subject::None;
+    /** Where it was chosen: one place at a time. */
+    enum class Place { Sessions, Workers, Attention };
+    Place place = Place::Sessions;
 };
 
 } // namespace quayside::ui

@@ -10,13 +10,17 @@
 namespace quayside::ui {
 
 class Actions;
+class AttentionPane;
 class InspectorPane;
 class SessionsPane;
 class WorkersPane;
 
 /**
  * Puts together what is selected in the panes, and tells the actions and the inspector: at once after a
- * click, and a few times a second while the fleet changes under it. UI thread.
+ * click, and a few times a second while the fleet changes under it.
+ *
+ * What was chosen last is what inspector and actions are about, in whichever pane; the inspector says in
+ * which, and the choices in the others step back. UI thread.
  */
 class SelectionWatch final : public QObject
 {
@@ -28,6 +32,7 @@ public:
         Actions *actions = nullptr;
         WorkersPane *workers = nullptr;
         SessionsPane *sessions = nullptr;
+        AttentionPane *attention = nullptr;
         InspectorPane *inspector = nullptr;
     };
 
@@ -40,14 +45,21 @@ public:
     /** As refresh(), now. */
     void refreshNow();
 
+Q_SIGNALS:
+    /** Where what the inspector shows was chosen, in words; empty where nothing is. */
+    void placeChanged(const QString &place);
+
 private:
     [[nodiscard]] Selection collect() const;
-    void setSubject(Selection::Subject subject);
+    void collectSessions(Selection &selection) const;
+    [[nodiscard]] bool collectEntry(Selection &selection) const;
+    void setPlace(Selection::Place place);
     void inspect(const Selection &selection);
+    void tellPlace(const Selection &selection);
 
     Parts m_parts;
     const MapContext *m_context = nullptr;
-    Selection::Subject m_subject = Selection::Subject::None;
+    Selection::Place m_place = Selection::Place::Sessions;
     QTimer m_soon;
     QTimer m_whileChanging;
 };

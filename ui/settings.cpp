@@ -48,6 +48,7 @@ constexpr std::array<Line, size_t(Setting::Count)> kSettingTable { {
     { Setting::OperationStepColumns, "operations/stepColumns", none, kWindow, true },
     { Setting::OperationSplitter, "operations/splitter", none, kWindow, true },
     { Setting::AuditColumns, "audit/columns", none, kWindow, true },
+    { Setting::AttentionColumns, "attention/columns", none, kWindow, true },
     { Setting::WorkerFilter, "workers/filter", all, kMap, true },
     { Setting::SessionGrouping, "sessions/grouping", byUser, kMap, true },
     { Setting::SessionFilter, "sessions/filter", none, kMap, true },

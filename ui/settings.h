@@ -18,6 +18,7 @@ enum class Setting {
     OperationStepColumns,
     OperationSplitter,
     AuditColumns,
+    AttentionColumns,
     WorkerFilter,
     SessionGrouping,
     SessionFilter,

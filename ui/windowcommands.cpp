@@ -5,6 +5,7 @@
 #include "ui/commands.h"
 #include "ui/docks.h"
 #include "ui/findfield.h"
+#include "ui/panes/attentionpane.h"
 #include "ui/panes/auditpane.h"
 #include "ui/panes/operationspane.h"
 #include "ui/panes/sessionspane.h"
@@ -149,6 +150,7 @@ bool MainWindow::Private::runAppearance(ActionId id)
         m_sessions->resetColumns();
         m_operations->resetColumns();
         m_audit->resetColumns();
+        m_attention->resetColumns();
         return true;
     default:
         return false;

@@ -316,6 +316,19 @@ bool SessionCause::isPast(SessionIndex session) const
     return sinceMs > 0 && m_fleet.clock().nowMs() - sinceMs >= longestMs(m_fleet.sessionStatus(session));
 }
 
+Drifts SessionCause::drifts(SessionIndex session) const
+{
+    Drifts drifts = m_fleet.sessionDrift(session);
+    if (!drifts.testFlag(Drift::DoubleRun))
+        return drifts;
+    const SessionIndex other = m_fleet.session(session).counterpart;
+    const bool isMeant = m_fleet.isMoving(session) || m_fleet.isMoving(other);
+    const bool isUnlinked = m_fleet.sessionStatus(session).needsPairing()
+        || (m_fleet.isSession(other) && m_fleet.sessionStatus(other).needsPairing());
+    drifts.setFlag(Drift::DoubleRun, !isMeant && !isUnlinked);
+    return drifts;
+}
+
 std::vector<Cause> SessionCause::differences(SessionIndex session) const
 {
     if (!m_fleet.interruptedOn(session).isEmpty())
@@ -323,7 +336,7 @@ std::vector<Cause> SessionCause::differences(SessionIndex session) const
     if (m_fleet.isMoving(session))
         return { of(session, CauseKind::BeingMoved) };
     std::vector<Cause> causes;
-    const Drifts drifts = m_fleet.sessionDrift(session);
+    const Drifts drifts = this->drifts(session);
     if (m_fleet.isToBeRemoved(session) && m_fleet.sessionStatus(session).isRunning())
         causes.push_back(of(session, CauseKind::Returned));
     for (const auto &[drift, kind] : kDriftCauses) {

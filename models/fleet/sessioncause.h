@@ -23,6 +23,9 @@ public:
 
     /** Why its status is no good, or is not known; of kind None where there is nothing to explain. */
     [[nodiscard]] Cause status(SessionIndex session) const;
+    /** What differs from the map and is nobody's doing: a copy that waits for its phone, or that a move has
+     * on two workers for a while, is no double run. */
+    [[nodiscard]] Drifts drifts(SessionIndex session) const;
     /** Why it differs from the map. What an operation is at is told as that and nothing else. */
     [[nodiscard]] std::vector<Cause> differences(SessionIndex session) const;
     /** status() and differences(), as far as they are set. */

@@ -66,7 +66,7 @@ QVariant SessionCells::data(int column, int role) const
     case SessionKeyRole:
         return QVariant::fromValue(key());
     case DriftRole:
-        return m_fleet.sessionDrift(m_session).toInt();
+        return fleet::SessionCause(m_fleet).drifts(m_session).toInt();
     case StaleRole:
         return m_fleet.isSessionStale(m_session);
     case AgeMsRole: {
@@ -100,7 +100,8 @@ QString SessionCells::display(int column) const
     case SessionTreeModel::LastActivity:
         return activityText();
     case SessionTreeModel::Drift:
-        return isInterrupted() ? tr("interrupted") : FactText::drift(m_fleet.sessionDrift(m_session));
+        return isInterrupted() ? tr("interrupted")
+                               : FactText::drift(fleet::SessionCause(m_fleet).drifts(m_session));
     }
     return {};
 }
@@ -151,8 +152,7 @@ QString SessionCells::toolTip(int column) const
 {
     switch (column) {
     case SessionTreeModel::Name: {
-        const fleet::SessionCause why(m_fleet);
-        const QString difference = why.text(m_session, why.differences(m_session));
+        const QString difference = toolTip(SessionTreeModel::Drift);
         return difference.isEmpty() ? display(column) : QString(display(column) + u'\n' + difference);
     }
     case SessionTreeModel::Status:
@@ -231,7 +231,7 @@ QVariant SessionCells::sortValue(int column) const
     case SessionTreeModel::Phone:
         return m_fleet.sessionPhone(m_session);
     case SessionTreeModel::Drift:
-        return m_fleet.sessionDrift(m_session).toInt();
+        return fleet::SessionCause(m_fleet).drifts(m_session).toInt();
     default:
         return display(column);
     }
@@ -243,7 +243,7 @@ StatusValue SessionCells::status() const
     value.status = m_fleet.sessionStatus(m_session);
     value.sinceMs = m_fleet.sessionStatusSinceMs(m_session);
     value.stale = m_fleet.isSessionStale(m_session);
-    value.drift = m_fleet.sessionDrift(m_session).toInt();
+    value.drift = fleet::SessionCause(m_fleet).drifts(m_session).toInt();
     value.operation = badge();
     return value;
 }

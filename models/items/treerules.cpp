@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "items/treerules.h"
 
+#include "fleet/sessioncause.h"
 #include "items/naturalorder.h"
 #include "items/treelayout.h"
 
@@ -265,7 +266,7 @@ bool TreeRules::isGroupBefore(quint32 a, quint32 b) const
 
 bool TreeRules::hasDrift(fleet::SessionIndex session) const
 {
-    return m_fleet.sessionDrift(session) != fleet::Drifts();
+    return fleet::SessionCause(m_fleet).drifts(session) != fleet::Drifts();
 }
 
 void TreeRules::writeSession(quint32 session, QByteArray &out) const

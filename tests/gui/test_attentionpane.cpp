@@ -2,16 +2,22 @@
 #include "gui/support/livefixture.h"
 #include "gui/support/windowfixture.h"
 
-#include "items/attentionmodel.h"
+#include "items/attentionfiltermodel.h"
 #include "ui/panes/repairs.h"
+#include "ui/widgets/chipbutton.h"
 #include "ui/widgets/emptystate.h"
+#include "ui/widgets/paneheader.h"
 
+#include <QComboBox>
+#include <QContextMenuEvent>
 #include <QDialog>
 #include <QDockWidget>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPushButton>
 #include <QRadioButton>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTableView>
 
@@ -48,6 +54,16 @@ private Q_SLOTS:
     void createAgainIsForTheSameSession();
     void removeRowAsksFirst();
     void readOnlyMapOffersLooksOnly();
+    void filterNarrowsTheList();
+    void filterByWorkerAndKind();
+    void nothingFoundSaysSo();
+    void titlesAreNotCut_data();
+    void titlesAreNotCut();
+    void remediesAreInTheRowsMenu_data();
+    void remediesAreInTheRowsMenu();
+    void keyLeadsHere();
+    void oneSubjectAtATime();
+    void goneEntryChoosesNoOther();
 
     void missingSessionIsCreatedAgain();
     void rowIsRemoved();
@@ -61,6 +77,11 @@ private Q_SLOTS:
 private:
     void showFleet(const std::function<void(FleetStage &)> &fill = {});
     [[nodiscard]] QTableView *table() const { return m_fixture->find<QTableView>("attentionTable"); }
+    [[nodiscard]] items::AttentionFilterModel *shown() const
+    {
+        return qobject_cast<items::AttentionFilterModel *>(table()->model());
+    }
+    [[nodiscard]] QStringList titles() const;
     [[nodiscard]] const fleet::AttentionEntry *entryOf(AttentionKind kind) const;
     void choose(AttentionKind kind);
     [[nodiscard]] QPushButton *remedy(Repair repair) const;
@@ -83,6 +104,21 @@ void stageTroubled(FleetStage &stage)
     test::stageDrawing(stage);
     stage.clock.advance(60'000);
     stage.attention.evaluate();
+}
+
+/** Labels and cells. */
+QString allTextOf(const QWidget &widget)
+{
+    QStringList texts { widget.windowTitle() };
+    for (const QLabel *label : widget.findChildren<QLabel *>())
+        texts << label->text();
+    for (const QAbstractItemView *view : widget.findChildren<QAbstractItemView *>()) {
+        const QAbstractItemModel *model = view->model();
+        for (int row = 0; model && row < model->rowCount(); ++row)
+            for (int column = 0; column < model->columnCount(); ++column)
+                texts << model->index(row, column).data().toString();
+    }
+    return texts.join(u'\n');
 }
 
 ui::Repairs::Refusal reporting(QString &to)
@@ -139,8 +175,8 @@ void TestAttentionPane::choose(AttentionKind kind)
 {
     const fleet::AttentionEntry *entry = entryOf(kind);
     QVERIFY(entry);
-    const auto *model = qobject_cast<AttentionModel *>(table()->model());
-    const QModelIndex index = model->indexOf(entry->id, AttentionModel::Title);
+    const QModelIndex index = shown()->indexOf(entry->id, AttentionModel::Title);
+    QVERIFY(index.isValid());
     table()->scrollTo(index);
     QTest::mouseClick(table()->viewport(), Qt::LeftButton, {}, table()->visualRect(index).center());
     QCOMPARE(table()->currentIndex().row(), index.row());
@@ -357,6 +393,183 @@ void TestAttentionPane::readOnlyMapOffersLooksOnly()
         QVERIFY(!remedy(change)->isEnabled());
         QCOMPARE(remedy(change)->toolTip(), m_fixture->stage.operations.permissions().changes().reason);
     }
+}
+
+QStringList TestAttentionPane::titles() const
+{
+    QStringList titles;
+    for (int row = 0; row < table()->model()->rowCount(); ++row)
+        titles << table()->model()->index(row, AttentionModel::Title).data().toString();
+    return titles;
+}
+
+void TestAttentionPane::filterNarrowsTheList()
+{
+    showFleet();
+    const qsizetype all = titles().size();
+    QTest::mouseClick(m_fixture->find<ui::ChipButton>("attentionCritical"), Qt::LeftButton);
+    QVERIFY(titles().size() < all);
+    for (int row = 0; row < table()->model()->rowCount(); ++row)
+        QCOMPARE(table()->model()->index(row, AttentionModel::Severity).data().toString(),
+                 QStringLiteral("Critical"));
+    QTRY_COMPARE(m_fixture->find<ui::ChipButton>("attentionCritical")->count(), qint64(titles().size()));
+    QCOMPARE(m_fixture->find<QDockWidget>("dockAttention")->windowTitle(),
+             QStringLiteral("Attention · %1").arg(all)); // of all, not of what is shown
+    auto *field = m_fixture->find<QLineEdit>("attentionFilter");
+    QTest::keyClick(field, Qt::Key_Escape);
+    QCOMPARE(titles().size(), all);
+    QTest::keyClicks(field, QStringLiteral("LOST-ONE waha5"));
+    QTRY_COMPARE(titles().size(), qsizetype(1));
+    QVERIFY(titles().front().contains(QStringLiteral("lost-one")));
+    QTest::keyClick(field, Qt::Key_Down);
+    QVERIFY(table()->hasFocus());
+    QVERIFY(table()->currentIndex().isValid());
+}
+
+void TestAttentionPane::filterByWorkerAndKind()
+{
+    showFleet();
+    auto *kind = m_fixture->find<QComboBox>("attentionKind");
+    QTRY_VERIFY(kind->findData(int(AttentionKind::SessionOrphan)) > 0);
+    kind->setCurrentIndex(kind->findData(int(AttentionKind::SessionOrphan)));
+    Q_EMIT kind->activated(kind->currentIndex());
+    for (int row = 0; row < shown()->rowCount(); ++row)
+        QCOMPARE(shown()->entryAt(shown()->index(row, 0))->kind, AttentionKind::SessionOrphan);
+    QVERIFY(shown()->rowCount() > 0);
+    m_fixture->find<QPushButton>("attentionClear")->click();
+    auto *worker = m_fixture->find<QComboBox>("attentionWorker");
+    const int waha4 = worker->findText(QStringLiteral("waha4"), Qt::MatchStartsWith);
+    QVERIFY(waha4 > 0);
+    worker->setCurrentIndex(waha4);
+    Q_EMIT worker->activated(waha4);
+    QCOMPARE(titles().size(), qsizetype(1));
+    QVERIFY(titles().front().contains(QStringLiteral("waha4")));
+}
+
+void TestAttentionPane::nothingFoundSaysSo()
+{
+    showFleet();
+    const qsizetype all = titles().size();
+    QTest::keyClicks(m_fixture->find<QLineEdit>("attentionFilter"), QStringLiteral("nothing like it"));
+    QTRY_VERIFY(titles().isEmpty());
+    const auto *empty = table()->findChild<ui::EmptyState *>();
+    QTRY_VERIFY(empty->isVisible());
+    QVERIFY2(empty->reason().contains(QString::number(all)), qPrintable(empty->reason()));
+    empty->findChild<QPushButton *>()->click();
+    QCOMPARE(titles().size(), all);
+}
+
+void TestAttentionPane::titlesAreNotCut_data()
+{
+    QTest::addColumn<QSize>("size");
+    QTest::newRow("first window") << QSize(1440, 900);
+    QTest::newRow("small screen") << QSize(1280, 720);
+}
+
+/** What it is, is what is read first: as wide as its longest one, as the font really is. */
+void TestAttentionPane::titlesAreNotCut()
+{
+    QFETCH(const QSize, size);
+    showFleet();
+    m_fixture->window->resize(size);
+    const auto longest = [this] {
+        int width = 0;
+        for (const QString &title : titles())
+            width = std::max(width, QFontMetrics(table()->font()).horizontalAdvance(title));
+        return width + 2 * (QFontMetrics(table()->font()).height() / 2);
+    };
+    QTRY_VERIFY2(
+        table()->columnWidth(AttentionModel::Title) >= longest(),
+        qPrintable(
+            QStringLiteral("%1 of %2").arg(table()->columnWidth(AttentionModel::Title)).arg(longest())));
+    QTRY_VERIFY(!table()->horizontalScrollBar()->isVisible());
+}
+
+void TestAttentionPane::remediesAreInTheRowsMenu_data()
+{
+    QTest::addColumn<bool>("byKey");
+    QTest::newRow("Shift+F10") << true;
+    QTest::newRow("menu key") << false;
+}
+
+void TestAttentionPane::remediesAreInTheRowsMenu()
+{
+    QFETCH(const bool, byKey);
+    showFleet();
+    m_fixture->window->resize(790, 700); // all of it on the screen, with room below
+    choose(AttentionKind::SessionOrphan);
+    const fleet::AttentionEntry entry = *entryOf(AttentionKind::SessionOrphan);
+    if (byKey) {
+        QTest::keyClick(table(), Qt::Key_F10, Qt::ShiftModifier);
+    } else {
+        const QPoint center = table()->viewport()->rect().center();
+        QContextMenuEvent event(QContextMenuEvent::Keyboard, center,
+                                table()->viewport()->mapToGlobal(center));
+        QApplication::sendEvent(table()->viewport(), &event);
+    }
+    QTRY_VERIFY(m_fixture->window->findChild<QMenu *>(QStringLiteral("attentionMenu")));
+    auto *menu = m_fixture->find<QMenu>("attentionMenu");
+    for (const Repair repair : entry.repairs)
+        QVERIFY(menu->findChild<QAction *>(QStringLiteral("menuRepair%1").arg(int(repair))));
+    const QRect row = table()->visualRect(table()->currentIndex());
+    const QRect global(table()->viewport()->mapToGlobal(row.topLeft()), row.size());
+    QVERIFY(menu->geometry().intersects(global.adjusted(0, -2, 0, 2))); // at the row, not at the pointer
+    menu->findChild<QAction *>(QStringLiteral("menuRepair%1").arg(int(Repair::AdoptSession)))->trigger();
+    menu->close();
+    QTRY_VERIFY(m_fixture->dialog("adoptDialog"));
+}
+
+void TestAttentionPane::keyLeadsHere()
+{
+    showFleet();
+    m_fixture->find<QDockWidget>("dockOperations")->raise();
+    QCOMPARE(m_fixture->action("focusAttention")->shortcut(), QKeySequence(QStringLiteral("Alt+6")));
+    m_fixture->action("focusAttention")->trigger();
+    QTRY_VERIFY(table()->hasFocus());
+    QVERIFY(table()->currentIndex().isValid()); // so that its remedies are there at once
+    const auto *menu = m_fixture->find<QMenu>("menuView");
+    bool isInMenu = false;
+    for (const QMenu *sub : menu->findChildren<QMenu *>())
+        isInMenu = isInMenu || sub->actions().contains(m_fixture->action("focusAttention"));
+    QVERIFY(isInMenu);
+}
+
+/** What the inspector shows is what the actions are about, and it says where it was chosen. */
+void TestAttentionPane::oneSubjectAtATime()
+{
+    showFleet();
+    QVERIFY(m_fixture->select("waha2", "loja-azul"));
+    const auto place = [this] { return m_fixture->find<ui::PaneHeader>("inspectorHeader")->count(); };
+    QTRY_COMPARE(m_fixture->text("inspectorName"), QStringLiteral("loja-azul"));
+    QCOMPARE(place(), QStringLiteral("chosen in Sessions"));
+    choose(AttentionKind::SessionOrphan);
+    const QString orphan = m_fixture->stage.fleet.sessionName(entryOf(AttentionKind::SessionOrphan)->session);
+    QTRY_COMPARE(m_fixture->text("inspectorName"), orphan);
+    QCOMPARE(place(), QStringLiteral("chosen in Attention"));
+    m_fixture->action("stopSession")->trigger();
+    QTRY_VERIFY(m_fixture->dialog("verbDialog"));
+    QVERIFY(allTextOf(*m_fixture->dialog("verbDialog")).contains(orphan));
+    m_fixture->dialog("verbDialog")->close();
+    QVERIFY(m_fixture->select("waha1", "acme-sales"));
+    QTRY_COMPARE(m_fixture->text("inspectorName"), QStringLiteral("acme-sales"));
+    QCOMPARE(place(), QStringLiteral("chosen in Sessions"));
+    choose(AttentionKind::WorkerDown);
+    QTRY_COMPARE(m_fixture->text("inspectorWorkerName"), QStringLiteral("waha4"));
+}
+
+/** Nobody chose the one that moves up. */
+void TestAttentionPane::goneEntryChoosesNoOther()
+{
+    showFleet();
+    choose(AttentionKind::SessionOrphan);
+    const fleet::SessionIndex orphan = entryOf(AttentionKind::SessionOrphan)->session;
+    const QString name = m_fixture->stage.fleet.sessionName(orphan);
+    m_fixture->stage.gone(QStringLiteral("waha5"), name);
+    m_fixture->stage.flush();
+    m_fixture->stage.attention.evaluate();
+    QTRY_VERIFY(!titles().join(u'\n').contains(name));
+    QVERIFY(!table()->currentIndex().isValid());
+    QVERIFY(m_fixture->text("attentionExplanation").startsWith(QStringLiteral("Choose an entry")));
 }
 
 fleet::AttentionEntry TestAttentionPane::about(fleet::SessionIndex session)

@@ -27,6 +27,7 @@
 #include <QMenu>
 #include <QPushButton>
 #include <QScreen>
+#include <QScrollArea>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTableView>
@@ -53,6 +54,8 @@ private Q_SLOTS:
     void alikeWorkersAreToldApart();
     void timesAreNeverCut_data();
     void timesAreNeverCut();
+    void inspectorShowsEverything_data();
+    void inspectorShowsEverything();
     void firstWindowFitsItsScreen();
     void rememberedWindowComesBackIntoSight_data();
     void rememberedWindowComesBackIntoSight();
@@ -69,6 +72,7 @@ private:
         return m_fixture->find<ui::FleetTreeView>("sessionTree");
     }
     [[nodiscard]] QStringList shownWorkers() const;
+    [[nodiscard]] static QStringList cutIn(const QWidget &pane);
 
     const test::TemporarySettings m_settings;
     std::unique_ptr<WindowFixture> m_fixture;
@@ -218,6 +222,30 @@ void TestLayout::smallWindowFits()
     QTRY_VERIFY(qAbs(m_fixture->find<QDockWidget>("dockWorkers")->width() - before) < 12);
 }
 
+/** Labels of a pane whose text a person would not see whole. */
+QStringList TestLayout::cutIn(const QWidget &pane)
+{
+    QStringList cut;
+    const auto *scroll = pane.findChild<QScrollArea *>();
+    for (const QLabel *label : pane.findChildren<QLabel *>()) {
+        if (!label->isVisible() || label->text().isEmpty())
+            continue;
+        const int needed
+            = label->hasHeightForWidth() ? label->heightForWidth(label->width()) : label->sizeHint().height();
+        const int right = label->mapTo(scroll->viewport(), QPoint(label->width(), 0)).x();
+        if (label->height() < needed || right > scroll->viewport()->width()
+            || (!label->wordWrap() && label->width() < label->sizeHint().width()))
+            cut << QStringLiteral("%1 “%2” %3×%4, needs %5, ends at %6 of %7")
+                       .arg(label->objectName(), label->text())
+                       .arg(label->width())
+                       .arg(label->height())
+                       .arg(needed)
+                       .arg(right)
+                       .arg(scroll->viewport()->width());
+    }
+    return cut;
+}
+
 /** Nothing has to be scrolled for that fits, nothing is empty that could be used; drawn columns stay. */
 void TestLayout::columnsShareTheRoom()
 {
@@ -300,6 +328,49 @@ void TestLayout::timesAreNeverCut()
             QVERIFY2(metrics.horizontalAdvance(ui::widestTime()) <= room, name);
         }
     }
+}
+
+void TestLayout::inspectorShowsEverything_data()
+{
+    QTest::addColumn<QSize>("size");
+    QTest::addColumn<QString>("worker");
+    QTest::addColumn<QString>("session");
+    const QSize first(1440, 900);
+    const QSize small(1024, 700);
+    QTest::newRow("working") << first << QStringLiteral("waha1") << QStringLiteral("acme-sales");
+    QTest::newRow("failed, small") << small << QStringLiteral("waha2") << QStringLiteral("loja-azul");
+    QTest::newRow("of a dead worker") << first << QStringLiteral("waha4") << QStringLiteral("waha4-000");
+    QTest::newRow("of a dead worker, small")
+        << small << QStringLiteral("waha4") << QStringLiteral("waha4-000");
+    QTest::newRow("misplaced, small") << small << QStringLiteral("waha3") << QStringLiteral("toko-maju");
+    QTest::newRow("dead worker, small") << small << QStringLiteral("waha4") << QString();
+    QTest::newRow("draining worker, small") << small << QStringLiteral("waha3") << QString();
+}
+
+/** Also what comes later and takes more lines: nothing is cut, nothing lies beyond the pane's edge. */
+void TestLayout::inspectorShowsEverything()
+{
+    QFETCH(const QSize, size);
+    QFETCH(const QString, worker);
+    QFETCH(const QString, session);
+    showFleet();
+    m_fixture->window->resize(size);
+    QTRY_COMPARE(m_fixture->window->size(), size);
+    if (session.isEmpty()) {
+        const QModelIndex index = workers()->model()->index(int(shownWorkers().indexOf(worker)), 0);
+        workers()->scrollTo(index);
+        QTest::mouseClick(workers()->viewport(), Qt::LeftButton, {}, workers()->visualRect(index).center());
+    } else {
+        QVERIFY(m_fixture->select(qPrintable(worker), qPrintable(session)));
+    }
+    auto *pane = m_fixture->find<QWidget>("inspectorPane");
+    QTRY_VERIFY(!pane->findChild<QLabel *>(QStringLiteral("inspectorHint"))->isVisible());
+    m_fixture->stage.addUser(QStringLiteral("42"),
+                             QStringLiteral("Acme Gesellschaft für Handel und Wandel mbH"));
+    m_fixture->stage.addUser(QStringLiteral("61"),
+                             QStringLiteral("Northwind Traders of the Seven Northern Seas"));
+    m_fixture->stage.flush();
+    QTRY_VERIFY2(cutIn(*pane).isEmpty(), qPrintable(cutIn(*pane).join(u'\n')));
 }
 
 namespace {

@@ -96,7 +96,7 @@ QSize CellDelegate::sizeHint(const QStyleOptionViewItem &given, const QModelInde
     QStyleOptionViewItem option = given;
     initStyleOption(&option, index);
     const Metrics metrics(option.fontMetrics);
-    const int text = option.fontMetrics.horizontalAdvance(option.text);
+    const int text = option.fontMetrics.horizontalAdvance(option.text) + 1; // it is rounded
     return { text + contentWidth(option, index) + 2 * metrics.gap(), metrics.rowHeight() };
 }
 

@@ -3,21 +3,31 @@
 
 #include "fleet/attention.h"
 #include "fleet/fleet.h"
-#include "items/attentionmodel.h"
-#include "ui/delegates/celldelegate.h"
+#include "items/attentionfiltermodel.h"
+#include "ui/delegates/workernamedelegate.h"
+#include "ui/panes/attentionfilterbar.h"
+#include "ui/panes/columnkeeper.h"
 #include "ui/panes/repairs.h"
 #include "ui/theme/colors.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/flatheader.h"
 #include "ui/widgets/flowlayout.h"
+#include "ui/widgets/rowmenu.h"
+#include "ui/widgets/subjecttable.h"
 
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QHash>
 #include <QHeaderView>
+#include <QKeyEvent>
 #include <QLabel>
+#include <QLineEdit>
+#include <QMenu>
 #include <QPointer>
 #include <QPushButton>
-#include <QTableView>
+#include <QScrollArea>
+#include <QSplitter>
 #include <QTimer>
 #include <QVBoxLayout>
 
@@ -27,34 +37,106 @@ namespace quayside::ui {
 
 using namespace std::chrono_literals;
 
-/** The list, the explanation of its current entry, and a button for each of that entry's repairs. */
+using items::AttentionModel;
+
+namespace {
+
+std::vector<ColumnDefault> attentionColumns()
+{
+    std::vector<ColumnDefault> columns(AttentionModel::ColumnCount);
+    columns[AttentionModel::Severity] = ColumnDefault(11);
+    columns[AttentionModel::Title] = ColumnDefault(50).growing(1).shrinkingTo(24).fittingItsTexts();
+    columns[AttentionModel::Since] = ColumnDefault(9);
+    columns[AttentionModel::Explanation] = ColumnDefault(40, false).growing(1).shrinkingTo(16);
+    return columns;
+}
+
+QLabel *textLabel(const char *name, QWidget *parent)
+{
+    auto *label = new QLabel(parent);
+    label->setObjectName(QString::fromLatin1(name));
+    label->setWordWrap(true);
+    label->setTextFormat(Qt::PlainText);
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    return label;
+}
+
+} // namespace
+
+/** The list under its filter; beside it the explanation of its current entry and a button for each repair. */
 class AttentionPane::Private
 {
 public:
-    QTableView *table = nullptr;
+    AttentionFilterBar *bar = nullptr;
+    QSplitter *splitter = nullptr;
+    SubjectTable *table = nullptr;
     EmptyState *empty = nullptr;
+    ColumnKeeper *columns = nullptr;
+    QLabel *title = nullptr;
     QLabel *explanation = nullptr;
     QLabel *problem = nullptr;
     QWidget *buttons = nullptr;
     QTimer ages;
+    QTimer soon; //!< many changes of the list are one look at it
     MapContext context;
-    std::unique_ptr<items::AttentionModel> model;
+    std::unique_ptr<AttentionModel> model;
+    std::unique_ptr<items::AttentionFilterModel> shown;
     quint64 shownEntry = 0;
     std::vector<fleet::Repair> shownRepairs;
     QHash<quint64, QString> refusals; // why the last repair of an entry could not be made, until it is gone
 
-    void build(AttentionPane *pane);
+    void build(AttentionPane *pane, Settings &settings);
+    void buildTable(AttentionPane *pane, Settings &settings);
+    [[nodiscard]] QWidget *makeDetails(AttentionPane *pane);
+    void attach(AttentionPane *pane);
+    [[nodiscard]] const fleet::AttentionEntry *current() const;
     void showEntry(AttentionPane *pane, bool force);
     void addButton(AttentionPane *pane, fleet::Repair repair, bool first);
+    void narrow();
+    void fillMenu(AttentionPane *pane, QMenu &menu);
+    void begin(AttentionPane *pane, fleet::Repair repair);
     void start(AttentionPane *pane, fleet::Repair repair);
     void showProblem();
     void forgetGone();
     void allowButtons() const;
+    [[nodiscard]] QString hint() const;
+    void updateReason() const;
+    void tick() const;
 };
 
-void AttentionPane::Private::build(AttentionPane *pane)
+void AttentionPane::Private::build(AttentionPane *pane, Settings &settings)
 {
-    table = new QTableView(pane);
+    bar = new AttentionFilterBar(pane);
+    splitter = new QSplitter(Qt::Horizontal, pane);
+    splitter->setObjectName(QStringLiteral("attentionSplitter"));
+    buildTable(pane, settings);
+    splitter->addWidget(table);
+    splitter->addWidget(makeDetails(pane));
+    splitter->setStretchFactor(0, 3);
+    splitter->setStretchFactor(1, 2);
+    splitter->setChildrenCollapsible(false);
+    splitter->setSizes({ 600, 400 }); // only their proportion counts
+    auto *layout = new QVBoxLayout(pane);
+    layout->setContentsMargins({});
+    layout->setSpacing(Metrics(pane->fontMetrics()).smallGap());
+    layout->addWidget(bar);
+    layout->addWidget(splitter, 1);
+    soon.setSingleShot(true);
+    soon.setInterval(20ms);
+    QObject::connect(&soon, &QTimer::timeout, pane, [this] {
+        bar->refresh(shown.get(), context.fleet);
+        updateReason();
+    });
+    QObject::connect(bar, &AttentionFilterBar::changed, pane, [this] {
+        if (shown)
+            narrow();
+        updateReason();
+    });
+}
+
+void AttentionPane::Private::buildTable(AttentionPane *pane, Settings &settings)
+{
+    table = new SubjectTable(pane);
     table->setObjectName(QStringLiteral("attentionTable"));
     table->setAccessibleName(AttentionPane::tr("What needs attention"));
     table->verticalHeader()->hide();
@@ -63,36 +145,55 @@ void AttentionPane::Private::build(AttentionPane *pane)
     table->setSelectionMode(QAbstractItemView::SingleSelection);
     table->setTabKeyNavigation(false);
     table->setItemDelegate(new CellDelegate(table));
-    table->setHorizontalHeader(new FlatHeader(table));
+    table->setItemDelegateForColumn(AttentionModel::Severity,
+                                    new WorkerNameDelegate(table, Qt::ElideRight)); // with its dot
+    auto *header = new FlatHeader(table);
+    table->setHorizontalHeader(header);
+    header->setSectionsClickable(false); // always the most severe first
     table->setFrameShape(QFrame::NoFrame);
     table->verticalHeader()->setDefaultSectionSize(Metrics(table->fontMetrics()).rowHeight());
+    columns = new ColumnKeeper(*header, settings, Setting::AttentionColumns, attentionColumns(),
+                               AttentionModel::Severity);
+    new RowMenu(*table, QStringLiteral("attentionMenu"), [this, pane](QMenu &menu) { fillMenu(pane, menu); });
     empty = new EmptyState(table);
-    empty->setReason(AttentionPane::tr("Nothing needs attention in what the workers have reported so far."));
-    explanation = new QLabel(pane);
-    explanation->setObjectName(QStringLiteral("attentionExplanation"));
-    explanation->setWordWrap(true);
-    explanation->setTextFormat(Qt::PlainText);
-    explanation->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    problem = new QLabel(pane);
-    problem->setObjectName(QStringLiteral("attentionProblem"));
-    problem->setWordWrap(true);
-    problem->setTextFormat(Qt::PlainText);
-    problem->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    QObject::connect(empty, &EmptyState::actionTriggered, bar, &AttentionFilterBar::clear);
+    table->installEventFilter(pane);
+    bar->field()->installEventFilter(pane);
+}
+
+QWidget *AttentionPane::Private::makeDetails(AttentionPane *pane)
+{
+    const Metrics metrics(pane->fontMetrics());
+    auto *page = new QWidget;
+    title = textLabel("attentionTitle", page);
+    QFont bold = title->font();
+    bold.setBold(true);
+    title->setFont(bold);
+    explanation = textLabel("attentionExplanation", page);
+    problem = textLabel("attentionProblem", page);
     problem->hide();
-    buttons = new QWidget(pane);
+    buttons = new QWidget(page);
     buttons->setObjectName(QStringLiteral("attentionRepairs"));
-    new FlowLayout(buttons);
-    const int gap = Metrics(pane->fontMetrics()).smallGap();
-    explanation->setContentsMargins(2 * gap, 0, 2 * gap, 0);
-    problem->setContentsMargins(2 * gap, 0, 2 * gap, 0);
-    buttons->layout()->setContentsMargins(2 * gap, 0, 2 * gap, gap);
-    auto *layout = new QVBoxLayout(pane);
-    layout->setContentsMargins({});
-    layout->setSpacing(gap);
-    layout->addWidget(table, 1);
-    layout->addWidget(explanation);
-    layout->addWidget(problem);
-    layout->addWidget(buttons);
+    auto *flow = new FlowLayout(buttons);
+    flow->setContentsMargins({});
+    auto *column = new QVBoxLayout(page);
+    column->setContentsMargins(metrics.gap(), metrics.smallGap(), metrics.gap(), metrics.smallGap());
+    column->setSpacing(metrics.smallGap());
+    for (QWidget *part : std::initializer_list<QWidget *> { title, explanation, problem, buttons })
+        column->addWidget(part);
+    column->addStretch();
+    auto *scroll = new QScrollArea;
+    scroll->setObjectName(QStringLiteral("attentionDetails"));
+    scroll->setAccessibleName(AttentionPane::tr("What it means and what can be done"));
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidget(page);
+    return scroll;
+}
+
+const fleet::AttentionEntry *AttentionPane::Private::current() const
+{
+    return shown ? shown->entryAt(table->currentIndex()) : nullptr;
 }
 
 /** Stays for as long as its entry does, whatever else changes in the list. */
@@ -114,7 +215,7 @@ void AttentionPane::Private::forgetGone()
 
 void AttentionPane::Private::start(AttentionPane *pane, fleet::Repair repair)
 {
-    const fleet::AttentionEntry *entry = model ? model->entryAt(table->currentIndex()) : nullptr;
+    const fleet::AttentionEntry *entry = current();
     if (!entry)
         return;
     refusals.remove(entry->id);
@@ -130,9 +231,11 @@ void AttentionPane::Private::start(AttentionPane *pane, fleet::Repair repair)
 
 void AttentionPane::Private::showEntry(AttentionPane *pane, bool force)
 {
-    const fleet::AttentionEntry *entry = model ? model->entryAt(table->currentIndex()) : nullptr;
-    explanation->setText(entry ? entry->explanation : QString());
-    explanation->setVisible(entry);
+    const fleet::AttentionEntry *entry = current();
+    title->setText(entry ? entry->title : QString());
+    title->setVisible(entry);
+    explanation->setText(entry ? entry->explanation : hint());
+    explanation->setForegroundRole(entry ? QPalette::WindowText : QPalette::PlaceholderText);
     const quint64 id = entry ? entry->id : 0;
     const bool sameRepairs = entry && entry->repairs == shownRepairs;
     if (!force && id == shownEntry && sameRepairs)
@@ -152,7 +255,7 @@ void AttentionPane::Private::showEntry(AttentionPane *pane, bool force)
 /** What is allowed changes while the entry stays. */
 void AttentionPane::Private::allowButtons() const
 {
-    const fleet::AttentionEntry *entry = model ? model->entryAt(table->currentIndex()) : nullptr;
+    const fleet::AttentionEntry *entry = current();
     if (!entry)
         return;
     for (const fleet::Repair repair : entry->repairs) {
@@ -169,35 +272,96 @@ void AttentionPane::Private::allowButtons() const
 
 void AttentionPane::Private::addButton(AttentionPane *pane, fleet::Repair repair, bool first)
 {
-    auto *button = new QPushButton(items::AttentionModel::repairText(repair), buttons);
+    auto *button = new QPushButton(AttentionModel::repairText(repair), buttons);
     button->setObjectName(QStringLiteral("repair%1").arg(static_cast<int>(repair)));
     QFont font = button->font();
     font.setBold(first);
     button->setFont(font);
     buttons->layout()->addWidget(button);
-    QObject::connect(button, &QPushButton::clicked, pane, [this, pane, repair] {
-        const fleet::AttentionEntry *entry = model ? model->entryAt(table->currentIndex()) : nullptr;
-        if (!entry)
-            return;
-        if (repair == fleet::Repair::ShowSession)
-            Q_EMIT pane->sessionActivated(entry->session);
-        else if (repair == fleet::Repair::ShowWorker)
-            Q_EMIT pane->workerActivated(entry->worker);
-        else
-            start(pane, repair);
-    });
+    QObject::connect(button, &QPushButton::clicked, pane, [this, pane, repair] { begin(pane, repair); });
     button->show();
 }
 
-AttentionPane::AttentionPane(QWidget *parent)
+void AttentionPane::Private::begin(AttentionPane *pane, fleet::Repair repair)
+{
+    const fleet::AttentionEntry *entry = current();
+    if (!entry)
+        return;
+    if (repair == fleet::Repair::ShowSession)
+        Q_EMIT pane->sessionActivated(entry->session);
+    else if (repair == fleet::Repair::ShowWorker)
+        Q_EMIT pane->workerActivated(entry->worker);
+    else
+        start(pane, repair);
+}
+
+/** What is filtered away is not chosen any more, and nothing else is instead. */
+void AttentionPane::Private::narrow()
+{
+    const quint64 chosen = current() ? current()->id : 0;
+    shown->setFilter(bar->filter());
+    if (chosen != 0 && !shown->indexOf(chosen).isValid())
+        table->setCurrentIndex({});
+}
+
+/** The same remedies as beside the list, for those who come by the row. */
+void AttentionPane::Private::fillMenu(AttentionPane *pane, QMenu &menu)
+{
+    const fleet::AttentionEntry *entry = current();
+    if (!entry)
+        return;
+    for (const fleet::Repair repair : entry->repairs) {
+        QAction *action = menu.addAction(AttentionModel::repairText(repair));
+        action->setObjectName(QStringLiteral("menuRepair%1").arg(static_cast<int>(repair)));
+        const operations::Availability can = Repairs::availability(context, *entry, repair);
+        action->setEnabled(can.available);
+        action->setToolTip(can.reason);
+        QObject::connect(action, &QAction::triggered, pane, [this, pane, repair] { begin(pane, repair); });
+    }
+    menu.addSeparator();
+    const QString text = entry->title + u'\n' + entry->explanation;
+    QObject::connect(menu.addAction(AttentionPane::tr("&Copy as text")), &QAction::triggered, pane,
+                     [text] { QGuiApplication::clipboard()->setText(text); });
+}
+
+QString AttentionPane::Private::hint() const
+{
+    if (!model || model->rowCount() == 0)
+        return {};
+    return AttentionPane::tr("Choose an entry: what it means and what can be done about it is said here.");
+}
+
+void AttentionPane::Private::updateReason() const
+{
+    if (model && model->rowCount() > 0)
+        empty->setReason(
+            AttentionPane::tr("None of %Ln entries matches the filter.", nullptr, model->rowCount()),
+            AttentionPane::tr("Show all"));
+    else
+        empty->setReason(
+            AttentionPane::tr("Nothing needs attention in what the workers have reported so far."));
+}
+
+void AttentionPane::Private::tick() const
+{
+    allowButtons();
+    QModelIndexList rows;
+    const int last = table->rowAt(table->viewport()->height() - 1);
+    for (int row = std::max(0, table->rowAt(0)); row < shown->rowCount() && (last < 0 || row <= last); ++row)
+        rows.append(shown->mapToSource(shown->index(row, 0)));
+    model->tick(rows);
+}
+
+AttentionPane::AttentionPane(Settings &settings, QWidget *parent)
     : QWidget(parent)
     , d(std::make_unique<Private>())
 {
     setObjectName(QStringLiteral("attentionPane"));
-    d->build(this);
+    d->build(this, settings);
+    d->updateReason();
     d->showEntry(this, true);
-    connect(d->table, &QTableView::activated, this, [this](const QModelIndex &index) {
-        const fleet::AttentionEntry *entry = d->model ? d->model->entryAt(index) : nullptr;
+    connect(d->table, &QTableView::activated, this, [this] {
+        const fleet::AttentionEntry *entry = d->current();
         if (!entry)
             return;
         if (entry->session.isValid())
@@ -205,16 +369,10 @@ AttentionPane::AttentionPane(QWidget *parent)
         else if (entry->worker.isValid())
             Q_EMIT workerActivated(entry->worker);
     });
+    connect(d->table, &QAbstractItemView::clicked, this, &AttentionPane::touched);
     connect(&d->ages, &QTimer::timeout, this, [this] {
-        if (!isVisible() || !d->model)
-            return;
-        d->allowButtons();
-        QModelIndexList rows;
-        const int last = d->table->rowAt(d->table->viewport()->height() - 1);
-        for (int row = std::max(0, d->table->rowAt(0));
-             row < d->model->rowCount() && (last < 0 || row <= last); ++row)
-            rows.append(d->model->index(row, 0));
-        d->model->tick(rows);
+        if (isVisible() && d->model)
+            d->tick();
     });
 }
 
@@ -224,38 +382,109 @@ void AttentionPane::setContext(const MapContext &context)
 {
     clearContext();
     d->context = context;
-    d->model = std::make_unique<items::AttentionModel>(context.fleet->clock());
+    d->model = std::make_unique<AttentionModel>(context.fleet->clock());
     d->model->follow(*context.attention);
-    d->table->setModel(d->model.get());
+    // Before the view hears of it: it would choose the next one instead, which nobody has asked for.
+    connect(d->model.get(), &QAbstractItemModel::rowsAboutToBeRemoved, this,
+            [this](const QModelIndex &, int first, int last) {
+                const int row = d->shown ? d->shown->mapToSource(d->table->currentIndex()).row() : -1;
+                if (row >= first && row <= last)
+                    d->table->setCurrentIndex({});
+            });
+    d->shown = std::make_unique<items::AttentionFilterModel>(*d->model, *context.fleet);
+    d->shown->setFilter(d->bar->filter());
+    d->table->setModel(d->shown.get());
+    d->columns->restore();
     d->empty->check();
-    const int digit = fontMetrics().averageCharWidth();
-    d->table->setColumnWidth(items::AttentionModel::Severity, digit * 12);
-    d->table->setColumnWidth(items::AttentionModel::Title, digit * 50);
-    d->table->setColumnWidth(items::AttentionModel::Since, digit * 16);
-    const auto recount = [this] { Q_EMIT countChanged(d->model ? d->model->rowCount() : 0); };
-    connect(d->model.get(), &QAbstractItemModel::rowsInserted, this, recount);
-    connect(d->model.get(), &QAbstractItemModel::rowsRemoved, this, recount);
-    connect(d->model.get(), &QAbstractItemModel::modelReset, this, recount);
-    connect(d->model.get(), &QAbstractItemModel::dataChanged, this, [this] { d->showEntry(this, false); });
-    connect(d->model.get(), &QAbstractItemModel::rowsRemoved, this, [this] {
-        d->forgetGone();
-        d->showEntry(this, false);
-    });
-    connect(d->table->selectionModel(), &QItemSelectionModel::currentChanged, this,
-            [this] { d->showEntry(this, false); });
+    d->attach(this);
     d->ages.start(1s);
-    recount();
+    Q_EMIT countChanged(d->model->rowCount());
+}
+
+/** The count is of all entries, whatever is shown of them. */
+void AttentionPane::Private::attach(AttentionPane *pane)
+{
+    const auto recount = [this, pane] {
+        soon.start();
+        Q_EMIT pane->countChanged(model ? model->rowCount() : 0);
+    };
+    QObject::connect(model.get(), &QAbstractItemModel::rowsInserted, pane, recount);
+    QObject::connect(model.get(), &QAbstractItemModel::rowsRemoved, pane, recount);
+    QObject::connect(model.get(), &QAbstractItemModel::modelReset, pane, recount);
+    QObject::connect(model.get(), &QAbstractItemModel::dataChanged, pane,
+                     [this, pane] { showEntry(pane, false); });
+    QObject::connect(model.get(), &QAbstractItemModel::rowsRemoved, pane, [this, pane] {
+        forgetGone();
+        showEntry(pane, false);
+    });
+    QObject::connect(table->selectionModel(), &QItemSelectionModel::currentChanged, pane, [this, pane] {
+        showEntry(pane, false);
+        Q_EMIT pane->currentChanged();
+        if (table->hasFocus() && current())
+            Q_EMIT pane->touched();
+    });
+    soon.start();
 }
 
 void AttentionPane::clearContext()
 {
     d->ages.stop();
+    d->soon.stop();
+    if (d->model)
+        d->columns->saveNow();
     d->table->setModel(nullptr);
+    d->shown.reset();
     d->model.reset();
     d->context = {};
     d->refusals.clear();
+    d->bar->clear();
+    d->bar->refresh(nullptr, nullptr);
     d->showEntry(this, true);
     Q_EMIT countChanged(0);
+}
+
+const fleet::AttentionEntry *AttentionPane::current() const
+{
+    return d->current();
+}
+
+void AttentionPane::setSubject(bool isSubject)
+{
+    d->table->setSubject(isSubject);
+}
+
+void AttentionPane::resetColumns()
+{
+    d->columns->reset();
+    d->bar->clear();
+    d->splitter->setSizes({ 600, 400 });
+}
+
+/** No focus proxy: Tab would jump over what comes before it. */
+void AttentionPane::focusInEvent(QFocusEvent *event)
+{
+    d->table->setFocus(event->reason());
+    if (d->shown && !d->table->currentIndex().isValid() && d->shown->rowCount() > 0)
+        d->table->setCurrentIndex(d->shown->index(0, AttentionModel::Title));
+}
+
+/** Escape clears the filter; Down and Return lead from the field to the rows. */
+bool AttentionPane::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() != QEvent::KeyPress)
+        return QWidget::eventFilter(watched, event);
+    const auto *key = static_cast<QKeyEvent *>(event);
+    if (key->matches(QKeySequence::Cancel)) {
+        d->bar->clear();
+        return true;
+    }
+    const bool leaves
+        = key->key() == Qt::Key_Down || key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
+    if (watched == d->bar->field() && leaves) {
+        setFocus(Qt::OtherFocusReason);
+        return true;
+    }
+    return QWidget::eventFilter(watched, event);
 }
 
 } // namespace quayside::ui

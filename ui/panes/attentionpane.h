@@ -9,10 +9,16 @@
 
 #include <memory>
 
+namespace quayside::fleet {
+struct AttentionEntry;
+}
+
 namespace quayside::ui {
 
+class Settings;
+
 /**
- * What needs a person, each entry with its explanation and its remedies, the safe one first.
+ * What needs a person, each entry with its explanation and its remedies, the safe one first; under a filter.
  *
  * `countChanged` tells the number of entries, for the tab's title. UI thread; no work while hidden but the
  * count.
@@ -22,17 +28,28 @@ class AttentionPane final : public QWidget
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(AttentionPane)
 public:
-    explicit AttentionPane(QWidget *parent = nullptr);
+    explicit AttentionPane(Settings &settings, QWidget *parent = nullptr);
     ~AttentionPane() override;
 
     void setContext(const MapContext &context);
     /** Drops everything that points into the map. */
     void clearContext();
+    /** The chosen entry; null where none is. Valid until the next change. */
+    [[nodiscard]] const fleet::AttentionEntry *current() const;
+    /** Whether the inspector and the actions are about the chosen entry: then it looks so. */
+    void setSubject(bool isSubject);
+    void resetColumns();
 
 Q_SIGNALS:
+    void touched(); //!< an entry was chosen here: it is what the next action is about
+    void currentChanged();
     void countChanged(int count);
     void sessionActivated(quayside::fleet::SessionIndex session);
     void workerActivated(quayside::fleet::WorkerIndex worker);
+
+protected:
+    void focusInEvent(QFocusEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     class Private;

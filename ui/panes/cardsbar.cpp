@@ -19,7 +19,7 @@ namespace {
 
 // Beside a figure there is room for two anyway.
 constexpr int kFewestCardLines = 2;
-constexpr int kMostCardLines = 4;
+constexpr int kMostCardLines = 3;
 
 } // namespace
 

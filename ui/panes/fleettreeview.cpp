@@ -26,6 +26,18 @@ FleetTreeView::FleetTreeView(QWidget *parent)
     setContextMenuPolicy(Qt::CustomContextMenu);
 }
 
+void FleetTreeView::setSubject(bool isSubject)
+{
+    if (std::exchange(m_isSubject, isSubject) != isSubject)
+        viewport()->update();
+}
+
+void FleetTreeView::initViewItemOption(QStyleOptionViewItem *option) const
+{
+    QTreeView::initViewItemOption(option);
+    option->state.setFlag(QStyle::State_Active, m_isSubject);
+}
+
 QModelIndexList FleetTreeView::visibleRows() const
 {
     QModelIndexList rows;

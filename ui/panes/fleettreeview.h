@@ -20,6 +20,8 @@ public:
 
     /** First-column indexes of the rows in sight, top to bottom. */
     [[nodiscard]] QModelIndexList visibleRows() const;
+    /** Whether the inspector and the actions are about what is chosen here: then it looks so. */
+    void setSubject(bool isSubject);
     void expandMany(const QModelIndexList &indexes);
     void dataChanged(const QModelIndex &topLeft, const QModelIndex &bottomRight,
                      const QList<int> &roles = {}) override;
@@ -31,6 +33,7 @@ Q_SIGNALS:
     void escaped();
 
 protected:
+    void initViewItemOption(QStyleOptionViewItem *option) const override;
     void paintEvent(QPaintEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
 
@@ -39,6 +42,7 @@ private:
     void rememberVisible();
 
     std::vector<QPersistentModelIndex> m_visible;
+    bool m_isSubject = true;
 };
 
 } // namespace quayside::ui

@@ -84,7 +84,6 @@ InspectorPane::InspectorPane(Actions &actions, QWidget *parent)
     scroll->setAccessibleName(tr("Inspector"));
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     d->pages = new QStackedWidget(scroll);
     const int margin = Metrics(fontMetrics()).em * 3 / 4;
     d->pages->setContentsMargins(margin, margin, margin, margin);

@@ -22,12 +22,14 @@
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/flatheader.h"
 #include "ui/widgets/offer.h"
+#include "ui/widgets/rowmenu.h"
 
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPushButton>
 #include <QSplitter>
 #include <QTableView>
@@ -65,6 +67,7 @@ public:
     [[nodiscard]] QWidget *makeList();
     [[nodiscard]] QLayout *makeButtons();
     void connectButtons();
+    void fillMenu(QMenu &menu) const;
     void follow();
     void chooseSomething();
     void showCurrent();
@@ -158,6 +161,7 @@ void OperationsPane::Private::buildTable()
     header->setSectionsClickable(false); // always running first, then by time
     table->setFrameShape(QFrame::NoFrame);
     table->verticalHeader()->setDefaultSectionSize(Metrics(table->fontMetrics()).rowHeight());
+    new RowMenu(*table, QStringLiteral("operationMenu"), [this](QMenu &menu) { fillMenu(menu); });
     table->installEventFilter(&pane);
     bar->field()->installEventFilter(&pane);
     columns = new ColumnKeeper(*header, settings, Setting::OperationColumns, operationColumns(),
@@ -218,6 +222,20 @@ void OperationsPane::Private::connectButtons()
     connect(retry, &QPushButton::clicked, &pane, [this] { context.operations->retryFailed(current()); });
     connect(aside, &QPushButton::clicked, &pane, [this] { setAside(); });
     connect(cancel, &QPushButton::clicked, &pane, [this] { context.operations->cancel(current()); });
+}
+
+/** What the buttons offer, for those who come by the row. */
+void OperationsPane::Private::fillMenu(QMenu &menu) const
+{
+    for (QPushButton *button : { open, show, resume, undo, retry, aside, cancel }) {
+        if (button->isHidden())
+            continue;
+        QAction *action = menu.addAction(button->text());
+        action->setObjectName(button->objectName() + QStringLiteral("Action"));
+        action->setEnabled(button->isEnabled());
+        action->setToolTip(button->toolTip());
+        connect(action, &QAction::triggered, button, &QPushButton::click);
+    }
 }
 
 OperationId OperationsPane::Private::current() const

@@ -39,6 +39,7 @@ SessionInspector::SessionInspector(const MapContext &context, Actions &actions, 
     , m_name(new QLabel(this))
     , m_status(new ChipLabel(this))
     , m_since(new QLabel(this))
+    , m_work(new QLabel(this))
     , m_cause(new QLabel(this))
     , m_drift(new QLabel(this))
     , m_facts(new FactList(this))
@@ -80,9 +81,12 @@ void SessionInspector::build(Actions &actions)
     m_status->setObjectName(QStringLiteral("inspectorStatus"));
     m_since->setObjectName(QStringLiteral("inspectorSince"));
     m_since->setForegroundRole(QPalette::PlaceholderText);
+    m_since->setWordWrap(true);
+    m_since->setTextFormat(Qt::PlainText);
+    m_work->setObjectName(QStringLiteral("inspectorWork"));
     m_cause->setObjectName(QStringLiteral("inspectorCause"));
     m_drift->setObjectName(QStringLiteral("inspectorDrift"));
-    for (QLabel *label : { m_cause, m_drift }) {
+    for (QLabel *label : { m_work, m_cause, m_drift }) {
         label->setWordWrap(true);
         label->setTextFormat(Qt::PlainText);
         label->setTextInteractionFlags(Qt::TextSelectableByMouse);
@@ -108,7 +112,7 @@ void SessionInspector::build(Actions &actions)
     layout->setContentsMargins({});
     layout->addWidget(m_name);
     layout->addLayout(statusRow);
-    for (QWidget *widget : std::initializer_list<QWidget *> { m_cause, m_drift, m_facts, m_pairing })
+    for (QWidget *widget : std::initializer_list<QWidget *> { m_work, m_cause, m_drift, m_facts, m_pairing })
         layout->addWidget(widget);
     layout->addWidget(
         new ActionButtons({ actions.get(ActionId::RestartSession), actions.get(ActionId::StartSession),
@@ -161,6 +165,7 @@ void SessionInspector::refresh()
     const fleet::SessionFacts facts = m_context.fleet->session(m_session);
     showKey(facts.key);
     showStatus(facts);
+    showWork(facts.key);
     showFacts(facts);
     showTimeline(facts);
     followPairing(facts);
@@ -205,6 +210,22 @@ void SessionInspector::showTimeline(const fleet::SessionFacts &facts)
         shown.worker = m_context.fleet->worker(facts.runsOn).row.id;
     if (!(m_timelineModel.session() == shown))
         m_timelineModel.show(*m_context.timeline, shown);
+}
+
+/** What an operation is doing to it, whose it is and for how long. */
+void SessionInspector::showWork(const SessionKey &session)
+{
+    QString text;
+    if (const OperationId running = m_context.operations->operationOn(session); !running.isEmpty()) {
+        const operations::OperationView view = m_context.operations->view(running);
+        const qint64 now = m_context.fleet->clock().nowMs();
+        //: %1 what is done: "Restart acme-sales", %2 what is going on, %3 who does it, %4 "for 12 s"
+        text = tr("%1: %2 (by %3, %4)")
+                   .arg(view.title, view.step, foreign::name(view.actor),
+                        items::AgeText::lasting(now - view.startedMs, true));
+    }
+    m_work->setText(text);
+    m_work->setVisible(!text.isEmpty());
 }
 
 bool SessionInspector::isBeingMoved(const SessionKey &session) const

@@ -51,6 +51,7 @@ private:
     void build(Actions &actions);
     void addFacts();
     void showStatus(const fleet::SessionFacts &facts);
+    void showWork(const SessionKey &session);
     void showCauses(const fleet::SessionFacts &facts);
     /** Then what differs from the map is meant. */
     [[nodiscard]] bool isBeingMoved(const SessionKey &session) const;
@@ -70,6 +71,7 @@ private:
     QLabel *m_name;
     ChipLabel *m_status;
     QLabel *m_since;
+    QLabel *m_work;
     QLabel *m_cause;
     QLabel *m_drift;
     FactList *m_facts;

@@ -343,6 +343,11 @@ void SessionsPane::focusFilter()
     m_filterBar->focusText();
 }
 
+void SessionsPane::setSubject(bool isSubject)
+{
+    m_view->setSubject(isSubject);
+}
+
 void SessionsPane::tick()
 {
     if (m_model && isVisible())

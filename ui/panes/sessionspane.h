@@ -67,6 +67,8 @@ public:
     void focusFilter();
     /** Re-reads the ages of the rows in sight. */
     void tick();
+    /** Whether the inspector and the actions are about what is chosen here. */
+    void setSubject(bool isSubject);
     void saveState();
     void resetColumns();
 

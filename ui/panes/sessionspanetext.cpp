@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panes/sessionspanetext.h"
 
+#include "core/clock.h"
 #include "fleet/fleet.h"
+#include "items/agetext.h"
 
 #include <QHeaderView>
 #include <QLocale>
@@ -24,6 +26,12 @@ QString SessionsPaneText::counts(const SessionTreeModel &model, const fleet::Fle
     QString text = model.grouping() == SessionTreeModel::Grouping::ByUser ? tr("%1 by user").arg(total)
                                                                           : tr("%1 by worker").arg(total);
     const QString separator = QStringLiteral(" · ");
+    if (const quint32 old = fleet.oldCounts().total(); old > 0)
+        //: %1 a number of sessions, %2 a time of day: nothing newer is known of those
+        text += separator
+            + tr("%1 as of %2")
+                  .arg(locale.toString(old),
+                       items::AgeText::clockTime(fleet.oldestSeenMs(), fleet.clock().nowMs()));
     if (!model.filter().isEmpty())
         text += separator + tr("%1 shown").arg(locale.toString(model.shownSessions()));
     if (selected > 1 || (selected > 0 && hidden > 0))

@@ -216,6 +216,11 @@ void WorkersPane::focusTable()
         m_view->setCurrentIndex(m_filter->index(0, 0));
 }
 
+void WorkersPane::setSubject(bool isSubject)
+{
+    m_view->setSubject(isSubject);
+}
+
 void WorkersPane::tick()
 {
     if (m_filter && isVisible())

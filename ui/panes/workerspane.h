@@ -48,6 +48,8 @@ public:
     void focusTable();
     /** Re-reads the ages of the rows in sight. */
     void tick();
+    /** Whether the inspector and the actions are about the worker chosen here. */
+    void setSubject(bool isSubject);
     void saveState();
     void resetColumns();
 

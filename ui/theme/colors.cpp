@@ -23,6 +23,7 @@ Colors makeLight()
     c.selected = QColor(0x1f66d6);
     c.selectedText = QColor(0xffffff);
     c.selection = QColor(0xd9e8fb);
+    c.quietSelection = QColor(0xe8ebef);
     c.tones = { {
         { QColor(0x474f59), QColor(0xe7eaee), QColor(0x78818c), QColor(0xc2c8d0) },
         { QColor(0x15603b), QColor(0xd6f0e2), QColor(0x19794f), QColor(0x7bc8a4) },
@@ -49,6 +50,7 @@ Colors makeDark()
     c.selected = QColor(0x2d6fd2);
     c.selectedText = QColor(0xffffff);
     c.selection = QColor(0x27405f);
+    c.quietSelection = QColor(0x2c3138);
     c.tones = { {
         { QColor(0xc3cad3), QColor(0x343a42), QColor(0x8d97a3), QColor(0x4b535d) },
         { QColor(0x8fe3b8), QColor(0x183a2b), QColor(0x3fbf85), QColor(0x2a7352) },
@@ -91,6 +93,7 @@ QPalette Colors::palette() const
     p.setColor(QPalette::ToolTipBase, dark ? QColor(0x2d333a) : QColor(0xfffbe8));
     p.setColor(QPalette::ToolTipText, text);
     p.setColor(QPalette::Highlight, selection);
+    p.setColor(QPalette::Inactive, QPalette::Highlight, quietSelection);
     p.setColor(QPalette::HighlightedText, text);
     p.setColor(QPalette::Link, tone(Tone::Info).text);
     p.setColor(QPalette::LinkVisited, tone(Tone::Info).text);

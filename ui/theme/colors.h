@@ -37,6 +37,7 @@ struct Colors
     QColor selected; //!< chips that are on
     QColor selectedText;
     QColor selection; //!< rows
+    QColor quietSelection; //!< rows chosen in a view that the inspector is not about
     std::array<ToneColors, static_cast<size_t>(Tone::Count)> tones;
 
     [[nodiscard]] const ToneColors &tone(Tone tone) const { return tones[static_cast<size_t>(tone)]; }

@@ -44,6 +44,7 @@ private Q_SLOTS:
     void workingNeedsNoCause();
     void differencesHaveTheirCause();
     void whatIsMovedIsNoMistake();
+    void copyThatWaitsForItsPhoneRunsNothingTwice();
     void attentionSaysTheSame_data();
     void attentionSaysTheSame();
 
@@ -182,6 +183,32 @@ void TestSessionCause::whatIsMovedIsNoMistake()
     work.interrupted.insert({ WorkerId(s("1")), kName }, OperationId(s("op")));
     m_fed->fleet.applyWork(work);
     QCOMPARE(kinds(), QStringList { s("interrupted") });
+}
+
+/** Nobody has scanned yet: one account runs once, in the list of sessions, too. */
+void TestSessionCause::copyThatWaitsForItsPhoneRunsNothingTwice()
+{
+    waha::SessionInfo copy = HandFed::info(kName, kScan);
+    copy.metadataUserId = s("u1");
+    m_fed->answer(1, { HandFed::info(kName, kWorking, s("4915112345")) });
+    m_fed->answer(2, { copy });
+    m_fed->fleet.flush();
+    const SessionIndex row = session();
+    const SessionIndex other = m_fed->fleet.session(row).counterpart;
+    QVERIFY(m_fed->fleet.sessionDrift(row).testFlag(Drift::DoubleRun)); // what there is to know
+    for (const SessionIndex end : { row, other }) {
+        QVERIFY(!SessionCause(m_fed->fleet).drifts(end).testFlag(Drift::DoubleRun)); // and to say
+        QVERIFY(SessionCause(m_fed->fleet).differences(end).empty());
+    }
+    copy.status = kWorking;
+    copy.account.id = s("4915112345@c.us");
+    m_fed->answer(2, { copy });
+    m_fed->fleet.flush();
+    QVERIFY(SessionCause(m_fed->fleet).drifts(row).testFlag(Drift::DoubleRun));
+    WorkInHand work;
+    work.moving = { { WorkerId(s("1")), kName }, { WorkerId(s("2")), kName } };
+    m_fed->fleet.applyWork(work);
+    QVERIFY(!SessionCause(m_fed->fleet).drifts(row).testFlag(Drift::DoubleRun)); // meant, for a while
 }
 
 void TestSessionCause::attentionSaysTheSame_data()
