@@ -526,7 +526,9 @@ void TestAttentionPane::keyLeadsHere()
     QCOMPARE(m_fixture->action("focusAttention")->shortcut(), QKeySequence(QStringLiteral("Alt+6")));
     m_fixture->action("focusAttention")->trigger();
     QTRY_VERIFY(table()->hasFocus());
-    QVERIFY(table()->currentIndex().isValid()); // so that its remedies are there at once
+    QVERIFY(table()->selectionModel()->isRowSelected(0)); // so that its remedies are there at once
+    QTRY_COMPARE(m_fixture->find<ui::PaneHeader>("inspectorHeader")->count(),
+                 QStringLiteral("chosen in Attention"));
     const auto *menu = m_fixture->find<QMenu>("menuView");
     bool isInMenu = false;
     for (const QMenu *sub : menu->findChildren<QMenu *>())

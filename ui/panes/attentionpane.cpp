@@ -406,6 +406,7 @@ void AttentionPane::Private::attach(AttentionPane *pane)
 {
     const auto recount = [this, pane] {
         soon.start();
+        showEntry(pane, false);
         Q_EMIT pane->countChanged(model ? model->rowCount() : 0);
     };
     QObject::connect(model.get(), &QAbstractItemModel::rowsInserted, pane, recount);
@@ -463,9 +464,11 @@ void AttentionPane::resetColumns()
 /** No focus proxy: Tab would jump over what comes before it. */
 void AttentionPane::focusInEvent(QFocusEvent *event)
 {
-    d->table->setFocus(event->reason());
     if (d->shown && !d->table->currentIndex().isValid() && d->shown->rowCount() > 0)
         d->table->setCurrentIndex(d->shown->index(0, AttentionModel::Title));
+    d->table->setFocus(event->reason());
+    if (d->current())
+        Q_EMIT touched();
 }
 
 /** Escape clears the filter; Down and Return lead from the field to the rows. */

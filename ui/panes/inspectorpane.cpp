@@ -10,13 +10,14 @@
 #include "ui/widgets/actionbuttons.h"
 
 #include <QLabel>
+#include <QPointer>
 #include <QScrollArea>
-#include <QStackedWidget>
 #include <QTimer>
 #include <QVBoxLayout>
 
 #include <algorithm>
 #include <chrono>
+#include <utility>
 
 namespace quayside::ui {
 
@@ -26,12 +27,40 @@ using namespace std::chrono_literals;
 class InspectorPane::Private
 {
 public:
+    /** One page at a time. Unlike a stack it is as wide and high as that one, and not as the largest of all.
+     */
+    class Pages final : public QWidget
+    {
+    public:
+        explicit Pages(QWidget *parent)
+            : QWidget(parent)
+            , m_column(new QVBoxLayout(this))
+        { }
+
+        void add(QWidget *page)
+        {
+            page->hide();
+            m_column->addWidget(page);
+        }
+        void turnTo(QWidget *page)
+        {
+            if (QWidget *before = std::exchange(m_current, page); before && before != page)
+                before->hide();
+            page->show();
+        }
+        [[nodiscard]] const QWidget *current() const { return m_current; }
+
+    private:
+        QVBoxLayout *m_column;
+        QPointer<QWidget> m_current;
+    };
+
     explicit Private(Actions &allActions)
         : actions(allActions)
     { }
 
     Actions &actions;
-    QStackedWidget *pages = nullptr;
+    Pages *pages = nullptr;
     QLabel *hint = nullptr;
     QWidget *several = nullptr;
     QLabel *severalText = nullptr;
@@ -42,7 +71,7 @@ public:
 
     void makeSeveralPage();
     void refresh() const;
-    [[nodiscard]] bool shows(const QWidget *page) const { return page && pages->currentWidget() == page; }
+    [[nodiscard]] bool shows(const QWidget *page) const { return page && pages->current() == page; }
 };
 
 void InspectorPane::Private::makeSeveralPage()
@@ -61,7 +90,7 @@ void InspectorPane::Private::makeSeveralPage()
                             actions.get(ActionId::DeleteSession) },
                           several));
     layout->addStretch();
-    pages->addWidget(several);
+    pages->add(several);
 }
 
 void InspectorPane::Private::refresh() const
@@ -84,15 +113,15 @@ InspectorPane::InspectorPane(Actions &actions, QWidget *parent)
     scroll->setAccessibleName(tr("Inspector"));
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
-    d->pages = new QStackedWidget(scroll);
+    d->pages = new Private::Pages(scroll);
     const int margin = Metrics(fontMetrics()).em * 3 / 4;
-    d->pages->setContentsMargins(margin, margin, margin, margin);
+    d->pages->layout()->setContentsMargins(margin, margin, margin, margin);
     d->hint = new QLabel(tr("Choose a session, a worker or a user."), d->pages);
     d->hint->setObjectName(QStringLiteral("inspectorHint"));
     d->hint->setAlignment(Qt::AlignTop | Qt::AlignLeading);
     d->hint->setWordWrap(true);
     d->hint->setForegroundRole(QPalette::PlaceholderText);
-    d->pages->addWidget(d->hint);
+    d->pages->add(d->hint);
     d->makeSeveralPage();
     scroll->setWidget(d->pages);
     auto *layout = new QVBoxLayout(this);
@@ -114,7 +143,7 @@ void InspectorPane::setContext(const MapContext &context)
     d->worker = new WorkerInspector(context, d->actions, d->pages);
     d->user = new UserInspector(context, d->actions, d->pages);
     for (QWidget *page : std::initializer_list<QWidget *> { d->session, d->worker, d->user })
-        d->pages->addWidget(page);
+        d->pages->add(page);
     connect(d->session, &SessionInspector::workerActivated, this, &InspectorPane::workerActivated);
     connect(d->session, &SessionInspector::userActivated, this, &InspectorPane::userActivated);
     connect(d->session, &SessionInspector::sessionActivated, this, &InspectorPane::sessionActivated);
@@ -150,7 +179,7 @@ void InspectorPane::setSession(fleet::SessionIndex session)
         return;
     }
     d->session->setSession(session);
-    d->pages->setCurrentWidget(d->session);
+    d->pages->turnTo(d->session);
 }
 
 void InspectorPane::setWorker(fleet::WorkerIndex worker)
@@ -160,7 +189,7 @@ void InspectorPane::setWorker(fleet::WorkerIndex worker)
         return;
     }
     d->worker->setWorker(worker);
-    d->pages->setCurrentWidget(d->worker);
+    d->pages->turnTo(d->worker);
 }
 
 void InspectorPane::setUser(fleet::UserIndex user)
@@ -170,19 +199,19 @@ void InspectorPane::setUser(fleet::UserIndex user)
         return;
     }
     d->user->setUser(user);
-    d->pages->setCurrentWidget(d->user);
+    d->pages->turnTo(d->user);
 }
 
 void InspectorPane::setSessions(int count)
 {
     d->severalText->setText(
         tr("<b>%n sessions</b> are selected. Actions say first what they do and to which.", nullptr, count));
-    d->pages->setCurrentWidget(d->several);
+    d->pages->turnTo(d->several);
 }
 
 void InspectorPane::clear()
 {
-    d->pages->setCurrentWidget(d->hint);
+    d->pages->turnTo(d->hint);
 }
 
 } // namespace quayside::ui

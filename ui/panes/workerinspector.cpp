@@ -131,6 +131,8 @@ void WorkerInspector::showCauses(const fleet::WorkerFacts &facts)
         lines += items::FactText::workerState(facts, now);
     for (const fleet::Cause &cause : causes)
         lines += cause.remedy;
+    if (facts.slotUse.isOver())
+        lines += tr("It has more sessions than its capacity: move some away, or correct the capacity.");
     lines.removeAll(QString());
     lines.removeDuplicates();
     m_explanation->setText(lines.join(u'\n'));

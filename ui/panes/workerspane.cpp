@@ -58,11 +58,11 @@ Chip fromName(const QString &name)
 std::vector<ColumnDefault> workerColumns()
 {
     std::vector<ColumnDefault> columns(WorkerTableModel::ColumnCount);
-    columns[WorkerTableModel::Worker] = ColumnDefault(14).growing(1).shrinkingTo(9).fittingItsTexts();
-    columns[WorkerTableModel::Engine] = { 7, true };
-    columns[WorkerTableModel::Used] = ColumnDefault(18).shrinkingTo(15);
+    columns[WorkerTableModel::Worker] = ColumnDefault(14).growing(1).shrinkingTo(8).fittingItsTexts();
+    columns[WorkerTableModel::Engine] = ColumnDefault(7).shrinkingTo(6);
+    columns[WorkerTableModel::Used] = ColumnDefault(18).shrinkingTo(14);
     columns[WorkerTableModel::Version] = ColumnDefault(10).holding(QStringLiteral("2026.12.3 ↑"));
-    columns[WorkerTableModel::Latency] = { 7, true };
+    columns[WorkerTableModel::Latency] = ColumnDefault(7).shrinkingTo(6);
     columns[WorkerTableModel::Free] = { 8, false };
     columns[WorkerTableModel::Sessions] = { 18, false };
     columns[WorkerTableModel::Uptime] = { 10, false };
