@@ -51,6 +51,8 @@ enum class AttentionKind {
     SessionCaseClash,
     SessionNotPlaced, //!< its row names no worker yet
     SessionOtherUser, //!< row and metadata name different users
+    SessionOtherConfig, //!< its configuration is not what was last set
+    SessionUnburied, //!< an old copy that should go and can't: no other one is seen to work
     SessionInterrupted, //!< an operation on it is left half done
     Incident //!< many failures on one worker within ten minutes, as one entry
 };

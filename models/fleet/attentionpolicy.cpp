@@ -59,6 +59,10 @@ std::vector<Repair> repairsOfSession(AttentionKind kind)
         return { Repair::ShowSession, Repair::AssignUser, Repair::AddUser, Repair::RemoveRow };
     case AttentionKind::SessionOtherUser:
         return { Repair::ShowSession, Repair::AssignUser, Repair::WriteUser };
+    case AttentionKind::SessionOtherConfig:
+        return { Repair::ShowSession, Repair::WriteConfigBack, Repair::KeepConfig };
+    case AttentionKind::SessionUnburied:
+        return { Repair::ShowSession, Repair::RestartSessions };
     case AttentionKind::SessionInterrupted:
         return { Repair::ShowOperation, Repair::ShowSession };
     case AttentionKind::SessionCaseClash:

@@ -3,6 +3,7 @@
 
 #include "core/clock.h"
 #include "fleet/restoreplan.h"
+#include "fleet/sessioncause.h"
 #include "fleet/workercause.h"
 
 #include <array>
@@ -25,7 +26,7 @@ constexpr quint64 bit(Kind kind)
 
 /** What an operation is at, or is going to end: no news while it works. */
 constexpr quint64 kOfWork = bit(Kind::SessionOrphan) | bit(Kind::SessionMissing) | bit(Kind::SessionMisplaced)
-    | bit(Kind::SessionStaleCopy) | bit(Kind::SessionOtherUser);
+    | bit(Kind::SessionStaleCopy) | bit(Kind::SessionOtherUser) | bit(Kind::SessionOtherConfig);
 
 constexpr std::array kDriftKinds {
     std::pair { Drift::Orphan, Kind::SessionOrphan },
@@ -37,6 +38,7 @@ constexpr std::array kDriftKinds {
     std::pair { Drift::BrokenReference, Kind::SessionBrokenReference },
     std::pair { Drift::CaseClash, Kind::SessionCaseClash },
     std::pair { Drift::OtherUser, Kind::SessionOtherUser },
+    std::pair { Drift::OtherConfig, Kind::SessionOtherConfig },
 };
 
 constexpr std::array kIssueKinds {
@@ -145,6 +147,8 @@ quint64 AttentionRules::withoutIntended(SessionIndex session, quint64 kinds) con
         kinds &= ~(bit(Kind::SessionDoubleRun) | bit(Kind::SessionOrphan) | bit(Kind::SessionStaleCopy));
     if (!removing)
         return kinds;
+    if (SessionCause(m_fleet).isOnlyCopy(session))
+        return kinds | bit(Kind::SessionUnburied);
     return m_fleet.sessionStatus(session).isRunning() ? kinds | bit(Kind::SessionReturned) : kinds;
 }
 
@@ -275,6 +279,15 @@ qint64 AttentionRules::sinceOf(AttentionKind kind, WorkerIndex worker) const
 }
 
 void AttentionRules::examine(SessionIndex session)
+{
+    examineAlone(session);
+    // Whether an old copy may go hangs on how this one does.
+    const SessionIndex other = m_fleet.session(session).counterpart;
+    if (other.isValid() && m_fleet.isToBeRemoved(other))
+        examineAlone(other);
+}
+
+void AttentionRules::examineAlone(SessionIndex session)
 {
     countTurns(session);
     const quint64 kinds = kindsOf(session);

@@ -23,6 +23,8 @@ public:
     [[nodiscard]] bool isTurning(SessionIndex session) const;
 
 private:
+    void examineAlone(SessionIndex session);
+
     struct Turns
     {
         SessionStatus last;

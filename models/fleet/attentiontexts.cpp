@@ -35,6 +35,8 @@ constexpr std::array kSessionCauses {
     std::pair { Kind::SessionCaseClash, CauseKind::CaseClash },
     std::pair { Kind::SessionNotPlaced, CauseKind::NotPlaced },
     std::pair { Kind::SessionOtherUser, CauseKind::OtherUser },
+    std::pair { Kind::SessionOtherConfig, CauseKind::OtherConfig },
+    std::pair { Kind::SessionUnburied, CauseKind::OnlyCopy },
     std::pair { Kind::SessionInterrupted, CauseKind::Interrupted },
 };
 
@@ -184,6 +186,10 @@ QString AttentionTexts::groupTitle(const AttentionEntry &entry) const
         return tr("%n session(s) of %1 still wait for a scan", nullptr, count).arg(worker);
     case Kind::SessionOtherUser:
         return tr("%n session(s) on %1 are other users' in their metadata", nullptr, count).arg(worker);
+    case Kind::SessionOtherConfig:
+        return tr("%n session(s) on %1 have not the configuration that was set", nullptr, count).arg(worker);
+    case Kind::SessionUnburied:
+        return tr("%n old cop(y|ies) on %1 can't be removed", nullptr, count).arg(worker);
     case Kind::SessionInterrupted:
         return tr("Operations on %n session(s) of %1 were interrupted", nullptr, count).arg(worker);
     case Kind::SessionFailed:

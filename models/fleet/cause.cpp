@@ -61,6 +61,8 @@ constexpr std::array kKindNames {
     KindName { CauseKind::BrokenReference, "broken-reference" },
     KindName { CauseKind::CaseClash, "case-clash" },
     KindName { CauseKind::OtherUser, "other-user" },
+    KindName { CauseKind::OtherConfig, "other-config" },
+    KindName { CauseKind::OnlyCopy, "only-copy" },
     KindName { CauseKind::Interrupted, "interrupted" },
     KindName { CauseKind::BeingMoved, "being-moved" },
 };

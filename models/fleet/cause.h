@@ -64,6 +64,8 @@ enum class CauseKind {
     BrokenReference,
     CaseClash,
     OtherUser,
+    OtherConfig, //!< not the configuration that was last set
+    OnlyCopy, //!< an old copy that should go, and is the only one that is seen of its account
     Interrupted,
     BeingMoved
 };

@@ -71,7 +71,8 @@ enum class Drift : quint16 {
     DuplicateRow = 1 << 5, //!< several rows with the same worker and name
     BrokenReference = 1 << 6, //!< the row names a user or worker that does not exist
     CaseClash = 1 << 7, //!< the name differs from another on this store only in case
-    OtherUser = 1 << 8 //!< its metadata names another user than the row does
+    OtherUser = 1 << 8, //!< its metadata names another user than the row does
+    OtherConfig = 1 << 9 //!< its configuration is not what was last set, or its server has forgotten it
 };
 Q_DECLARE_FLAGS(Drifts, Drift)
 

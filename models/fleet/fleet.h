@@ -47,6 +47,7 @@ struct WorkInHand
     QSet<SessionKey> toRemove; //!< old copies that must not live on (tombstones)
     QSet<SessionKey> busy; //!< an operation works on them now: what they do is its doing
     QSet<SessionKey> unlinking; //!< an operation, running or just over, leaves them waiting for a phone
+    QSet<SessionKey> otherConfig; //!< their configuration was seen to be another than the one that was set
     QHash<SessionKey, OperationId> interrupted; //!< operations on them that nobody carries on
     QSet<WorkerId> restoring; //!< what should run is being brought back
 

@@ -68,6 +68,7 @@ public:
     void markWork(const QSet<SessionKey> &differing);
     void forgive(const QSet<SessionKey> &unlinking);
     void countCopiesToRemove();
+    void settleAgain(const QSet<SessionKey> &sessions);
 
     // Entries: membership in lists (fleetentries.cpp)
     [[nodiscard]] quint32 createEntry(quint32 worker, QByteArrayView name);
@@ -102,6 +103,7 @@ public:
     void publish(quint32 entry, quint32 source, bool folded, quint32 counterpart, Drifts drift);
     void setCounterpart(quint32 entry, quint32 counterpart);
     [[nodiscard]] Drifts driftOfRow(quint32 entry, quint32 source) const;
+    [[nodiscard]] bool hasOtherConfig(quint32 source) const;
     [[nodiscard]] quint32 otherUserOf(quint32 entry, quint32 source) const;
     struct Shown
     {

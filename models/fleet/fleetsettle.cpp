@@ -319,7 +319,16 @@ Drifts Fleet::Private::driftOfRow(quint32 entry, quint32 source) const
     Drifts drift;
     drift.setFlag(Drift::BrokenReference, pointsNowhere(entry));
     drift.setFlag(Drift::OtherUser, otherUserOf(entry, source) != kNone);
+    drift.setFlag(Drift::OtherConfig, hasOtherConfig(source));
     return drift;
+}
+
+bool Fleet::Private::hasOtherConfig(quint32 source) const
+{
+    if (source == kNone || work.otherConfig.isEmpty())
+        return false;
+    const WorkerId &worker = workers.at(store.workerOf(source)).facts.row.id;
+    return work.otherConfig.contains({ worker, QString::fromUtf8(store.name(source)) });
 }
 
 /** The user that the copy's metadata names and no row of the session does, or kNone. */

@@ -40,6 +40,7 @@ void Fleet::applyWork(const WorkInHand &work)
     changed += differing(before.busy, work.busy);
     changed += differing(before.interrupted, work.interrupted);
     d->markWork(changed);
+    d->settleAgain(differing(before.otherConfig, work.otherConfig));
     d->forgive(work.unlinking - before.unlinking);
     for (const WorkerId &id : (before.restoring - work.restoring) + (work.restoring - before.restoring)) {
         if (const quint32 worker = d->workers.find(id); worker != Private::kNone)
@@ -72,6 +73,18 @@ void Fleet::Private::forgive(const QSet<SessionKey> &unlinking)
             continue;
         statuses.forgive(entry);
         touch(entry);
+    }
+    settle();
+}
+
+/** What differs from the map is worked out anew. */
+void Fleet::Private::settleAgain(const QSet<SessionKey> &sessions)
+{
+    for (const SessionKey &key : sessions) {
+        const quint32 worker = workers.find(key.worker);
+        const quint32 entry = worker == kNone ? kNone : store.find(worker, Utf8Text(key.name).view());
+        if (entry != kNone)
+            touch(entry);
     }
     settle();
 }

@@ -14,6 +14,8 @@ enum class Repair {
     RestoreSessions, //!< start what should run after a restart
     ShowOperation, //!< finish or undo what was interrupted
     AssignUser, //!< give the row another user
+    WriteConfigBack, //!< the configuration that was last set
+    KeepConfig, //!< what the server has instead is what is wanted
     WriteUser, //!< write the row's user into the session's metadata
     AddUser, //!< add the user that the row names
     BringBack, //!< move it back to where its row says

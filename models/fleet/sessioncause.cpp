@@ -168,6 +168,26 @@ constexpr std::array kWords {
                               "Give the row the other user, or write the row's user into the metadata, which "
                               "restarts the session."),
             Repair::AssignUser, false },
+    Words { CauseKind::OtherConfig,
+            QT_TRANSLATE_NOOP("quayside::fleet::SessionCause", "has not the configuration that was set"),
+            QT_TRANSLATE_NOOP("quayside::fleet::SessionCause",
+                              "Its server forgot it, as some do when they restart, or somebody else changed "
+                              "it: its webhooks, proxy and metadata may be gone, and its customer hears "
+                              "nothing."),
+            QT_TRANSLATE_NOOP("quayside::fleet::SessionCause",
+                              "Write back what was last set, which restarts a running session, or keep what "
+                              "the server has. Passwords and keys are never kept: where they are gone, too, "
+                              "the operation names them."),
+            Repair::WriteConfigBack, false },
+    Words { CauseKind::OnlyCopy,
+            QT_TRANSLATE_NOOP("quayside::fleet::SessionCause", "is an old copy that can't be removed"),
+            QT_TRANSLATE_NOOP("quayside::fleet::SessionCause",
+                              "Its account moved away and this copy should go, but no other session is seen "
+                              "working for it: this may be its only login, so it stays until one is."),
+            QT_TRANSLATE_NOOP("quayside::fleet::SessionCause",
+                              "Bring the other session to work, then this one is removed by itself; or, if "
+                              "this copy is to stay, point its row here."),
+            std::nullopt, false },
     Words { CauseKind::Interrupted,
             QT_TRANSLATE_NOOP("quayside::fleet::SessionCause", "has an operation that was interrupted"),
             QT_TRANSLATE_NOOP("quayside::fleet::SessionCause",
@@ -191,6 +211,7 @@ constexpr std::array kDriftCauses {
     std::pair { Drift::DuplicateRow, CauseKind::DuplicateRow },
     std::pair { Drift::CaseClash, CauseKind::CaseClash },
     std::pair { Drift::OtherUser, CauseKind::OtherUser },
+    std::pair { Drift::OtherConfig, CauseKind::OtherConfig },
 };
 
 const Words *wordsOf(CauseKind kind)
@@ -245,6 +266,8 @@ Cause SessionCause::of(SessionIndex session, CauseKind kind) const
         cause.explanation = brokenReference(facts);
     else if (kind == CauseKind::OtherUser)
         cause.explanation = otherUser(facts) + u' ' + cause.explanation;
+    else if (kind == CauseKind::OnlyCopy)
+        cause.explanation = whoseOnlyCopy(facts) + u' ' + cause.explanation;
     if (kind == CauseKind::BrokenReference)
         cause.remedy = tr("A row that nobody needs can be removed.");
     return cause;
@@ -337,7 +360,9 @@ std::vector<Cause> SessionCause::differences(SessionIndex session) const
         return { of(session, CauseKind::BeingMoved) };
     std::vector<Cause> causes;
     const Drifts drifts = this->drifts(session);
-    if (m_fleet.isToBeRemoved(session) && m_fleet.sessionStatus(session).isRunning())
+    if (m_fleet.isToBeRemoved(session) && isOnlyCopy(session))
+        causes.push_back(of(session, CauseKind::OnlyCopy));
+    else if (m_fleet.isToBeRemoved(session) && m_fleet.sessionStatus(session).isRunning())
         causes.push_back(of(session, CauseKind::Returned));
     for (const auto &[drift, kind] : kDriftCauses) {
         if (drifts.testFlag(drift))
@@ -421,6 +446,27 @@ QString SessionCause::otherUser(const SessionFacts &facts) const
 {
     return tr("The shard map says %1, its metadata says %2.")
         .arg(userName(facts.userId), userName(facts.otherUser));
+}
+
+bool SessionCause::isOnlyCopy(SessionIndex session) const
+{
+    const WorkerIndex worker = m_fleet.sessionWorker(session);
+    if (!worker.isValid() || m_fleet.worker(worker).isStale() || m_fleet.sessionRunsOn(session) != worker)
+        return false;
+    const QString account = m_fleet.sessionAccount(session);
+    const SessionFacts facts = m_fleet.session(session);
+    if (account.isEmpty())
+        return facts.accountHidden;
+    return std::ranges::none_of(m_fleet.connectedWith(account), [&](const SessionKey &place) {
+        return place != facts.key
+            && m_fleet.sessionStatus(m_fleet.findSession(place)) == SessionStatus::Working;
+    });
+}
+
+QString SessionCause::whoseOnlyCopy(const SessionFacts &facts)
+{
+    return facts.phone.isEmpty() ? tr("Whose login it holds is not told now.")
+                                 : tr("It holds the login of +%1.").arg(facts.phone);
 }
 
 QString SessionCause::userName(const UserId &id) const

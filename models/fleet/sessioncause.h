@@ -32,6 +32,8 @@ public:
     [[nodiscard]] std::vector<Cause> all(SessionIndex session) const;
     /** One of its causes, whether it holds now or not. */
     [[nodiscard]] Cause of(SessionIndex session, CauseKind kind) const;
+    /** As far as is seen: nobody may delete it before another one of its account works. */
+    [[nodiscard]] bool isOnlyCopy(SessionIndex session) const;
     /** What is said of many that have this in common: without a title. */
     [[nodiscard]] static Cause general(CauseKind kind);
     /** Whom such a cause is told of: "acme-sales on waha4", or the name alone where its title has the rest.
@@ -49,6 +51,7 @@ private:
     [[nodiscard]] QString misplaced(const SessionFacts &facts) const;
     [[nodiscard]] QString brokenReference(const SessionFacts &facts) const;
     [[nodiscard]] QString otherUser(const SessionFacts &facts) const;
+    [[nodiscard]] static QString whoseOnlyCopy(const SessionFacts &facts);
     [[nodiscard]] QString userName(const UserId &id) const;
     [[nodiscard]] bool isPast(SessionIndex session) const;
 

@@ -101,6 +101,10 @@ QString AttentionModel::kindText(fleet::AttentionKind kind)
         return tr("Not placed");
     case AttentionKind::SessionOtherUser:
         return tr("Another user");
+    case AttentionKind::SessionOtherConfig:
+        return tr("Another configuration");
+    case AttentionKind::SessionUnburied:
+        return tr("Old copy that stays");
     case AttentionKind::SessionInterrupted:
         return tr("Interrupted operation");
     case AttentionKind::Incident:
@@ -144,6 +148,10 @@ QString AttentionModel::repairText(fleet::Repair repair)
         return tr("Show operation");
     case fleet::Repair::AssignUser:
         return tr("Give it another user…");
+    case fleet::Repair::WriteConfigBack:
+        return tr("Write it back…");
+    case fleet::Repair::KeepConfig:
+        return tr("Keep what the server has…");
     case fleet::Repair::WriteUser:
         return tr("Write the user into it…");
     case fleet::Repair::AddUser:

@@ -17,7 +17,8 @@ namespace {
 
 constexpr std::array kDrifts { Drift::Orphan,          Drift::Missing,   Drift::Misplaced,
                                Drift::DoubleRun,       Drift::StaleCopy, Drift::DuplicateRow,
-                               Drift::BrokenReference, Drift::CaseClash, Drift::OtherUser };
+                               Drift::BrokenReference, Drift::CaseClash, Drift::OtherUser,
+                               Drift::OtherConfig };
 
 } // namespace
 
@@ -122,6 +123,8 @@ QString FactText::driftName(Drift drift)
         return tr("name differs in case only");
     case Drift::OtherUser:
         return tr("another user");
+    case Drift::OtherConfig:
+        return tr("another configuration");
     }
     return {};
 }

@@ -173,6 +173,8 @@ QString FleetSummary::attentionText() const
                                          AttentionKind::SessionMissing,
                                          AttentionKind::SessionMisplaced,
                                          AttentionKind::SessionOtherUser,
+                                         AttentionKind::SessionOtherConfig,
+                                         AttentionKind::SessionUnburied,
                                          AttentionKind::SessionStaleCopy,
                                          AttentionKind::SessionStuckStarting,
                                          AttentionKind::SessionStuckPairing,
@@ -289,6 +291,10 @@ QString FleetSummary::sessionKindCount(AttentionKind kind, int count) const
         return tr("%n interrupted", "operations", count);
     case AttentionKind::SessionOtherUser:
         return tr("%n of other users", "sessions", count);
+    case AttentionKind::SessionOtherConfig:
+        return tr("%n of another configuration", "sessions", count);
+    case AttentionKind::SessionUnburied:
+        return tr("%n old cop(y|ies) that stay", nullptr, count);
     case AttentionKind::SessionStuckPairing:
         return tr("%n not scanned", "sessions", count);
     case AttentionKind::SessionFailed:

@@ -116,7 +116,7 @@ Result<void> checkMetadata(const MetadataChange &metadata)
 bool ConfigChange::isEmpty() const
 {
     return webhook.kind == WebhookKind::None && proxy.kind == ProxyKind::None && metadata.set.empty()
-        && metadata.removed.isEmpty();
+        && metadata.removed.isEmpty() && kept == KeptConfig::None;
 }
 
 Result<void> ConfigChange::check() const

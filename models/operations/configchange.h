@@ -74,6 +74,13 @@ struct MetadataChange
     friend bool operator==(const MetadataChange &, const MetadataChange &) = default;
 };
 
+/** What is to become of a configuration that was seen to be another than the one that was set. */
+enum class KeptConfig {
+    None,
+    WriteBack, //!< the last known one is written back; what it holds masked stays as the server has it
+    Accept //!< what the server has is what is wanted from now on; nothing is written to it
+};
+
 /**
  * One change of the configurations of many sessions. A value; pure.
  *
@@ -85,6 +92,8 @@ struct ConfigChange
     WebhookChange webhook;
     ProxyChange proxy;
     MetadataChange metadata;
+    KeptConfig kept = KeptConfig::None; //!< alone, or nothing of the above
+    QByteArray lastKnown; //!< of WriteBack: masked, read from the map for each session; never stored
     bool secretsLost = false; //!< read back from the journal: secrets are masks
 
     [[nodiscard]] bool isEmpty() const;

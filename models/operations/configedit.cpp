@@ -2,10 +2,13 @@
 #include "operations/configedit.h"
 
 #include "core/redact.h"
+#include "operations/compactjson.h"
 #include "operations/configtext.h"
 #include "operations/jsontext.h"
+#include "operations/unaskedchanges.h"
 
 #include <QJsonArray>
+#include <QJsonDocument>
 #include <QJsonObject>
 #include <QSet>
 
@@ -219,10 +222,51 @@ Result<bool> applyMetadata(const MetadataChange &wanted, JsonMembers &config)
 
 } // namespace
 
+QJsonValue ConfigEdit::unmasked(const QJsonValue &kept, const QJsonValue &now)
+{
+    if (kept == redact::mask())
+        return now;
+    if (kept.isObject()) {
+        const QJsonObject object = kept.toObject();
+        QJsonObject whole;
+        for (auto member = object.constBegin(); member != object.constEnd(); ++member) {
+            const QJsonValue value = unmasked(member.value(), now.toObject().value(member.key()));
+            if (!value.isUndefined())
+                whole.insert(member.key(), value);
+        }
+        return whole;
+    }
+    if (!kept.isArray())
+        return kept;
+    const QJsonArray items = kept.toArray();
+    QJsonArray whole;
+    for (qsizetype i = 0; i < items.size(); ++i) {
+        const QJsonValue value = unmasked(items.at(i), now.toArray().at(i));
+        if (!value.isUndefined())
+            whole.append(value);
+    }
+    return whole;
+}
+
+/** What is masked in the last known one is the server's own, where it still has it. */
+Result<QByteArray> ConfigEdit::writtenBack(const QByteArray &lastKnown, const QByteArray &config)
+{
+    const QJsonDocument known = QJsonDocument::fromJson(lastKnown);
+    if (!known.isObject())
+        return failure(ConfigText::nothingKept());
+    const QJsonObject now = QJsonDocument::fromJson(config).object();
+    const QByteArray whole = toCompactJson(unmasked(known.object(), now).toObject());
+    return UnaskedChanges::compared(whole) == UnaskedChanges::compared(config) ? config : whole;
+}
+
 Result<QByteArray> ConfigEdit::apply(const ConfigChange &change, const QByteArray &config)
 {
     if (config.size() > kLargest)
         return failure(ConfigText::tooLarge());
+    if (change.kept == KeptConfig::WriteBack)
+        return writtenBack(change.lastKnown, config);
+    if (change.kept == KeptConfig::Accept)
+        return config;
     const QByteArray text = config.trimmed();
     const bool isNone = text.isEmpty() || text == "null";
     std::optional<JsonMembers> members = JsonMembers::fromObject(isNone ? QByteArray("{}") : text);

@@ -18,6 +18,11 @@ public:
     [[nodiscard]] static Result<QByteArray> apply(const ConfigChange &change, const QByteArray &config);
     /** True where the config has the change already; secrets are left out where they were lost. */
     [[nodiscard]] static bool isMade(const ConfigChange &change, const QByteArray &config);
+
+private:
+    [[nodiscard]] static QJsonValue unmasked(const QJsonValue &kept, const QJsonValue &now);
+    [[nodiscard]] static Result<QByteArray> writtenBack(const QByteArray &lastKnown,
+                                                        const QByteArray &config);
 };
 
 } // namespace quayside::operations

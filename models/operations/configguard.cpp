@@ -18,7 +18,7 @@ Result<void> ConfigGuard::check(const fleet::Fleet &fleet, const SessionKey &ses
     if (!owner.isEmpty())
         return failure(OperationText::sharedData(session.name, owner));
     const fleet::WorkerIndex worker = fleet.findWorker(session.worker);
-    if (worker.isValid() && hidesConfig(fleet.worker(worker), seen))
+    if (worker.isValid() && hidesConfig(fleet.worker(worker).version, seen))
         return failure(ConfigText::hidden(fleet.worker(worker).name));
     return {};
 }
@@ -33,10 +33,10 @@ Result<QByteArray> ConfigGuard::wanted(const fleet::Fleet &fleet, const SessionK
     return OperationMark::takenFrom(*made); // of an operation that has long ended
 }
 
-bool ConfigGuard::hidesConfig(const fleet::WorkerFacts &worker, const waha::SessionInfo &seen)
+bool ConfigGuard::hidesConfig(const waha::ServerVersion &server, const waha::SessionInfo &seen)
 {
-    return seen.config.isEmpty() && !waha::Capabilities::of(worker.version).multiSession
-        && !waha::Version::fromText(worker.version.version).isAtLeast(2025, 1, 4);
+    return seen.config.isEmpty() && !waha::Capabilities::of(server).multiSession
+        && !waha::Version::fromText(server.version).isAtLeast(2025, 1, 4);
 }
 
 } // namespace quayside::operations

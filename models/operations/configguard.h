@@ -22,7 +22,7 @@ public:
                                                    const waha::SessionInfo &seen, const ConfigChange &change);
 
     /** WAHA CORE of 2024 reports every config as null, whatever it is: what can't be read can't be kept. */
-    [[nodiscard]] static bool hidesConfig(const fleet::WorkerFacts &worker, const waha::SessionInfo &seen);
+    [[nodiscard]] static bool hidesConfig(const waha::ServerVersion &server, const waha::SessionInfo &seen);
 };
 
 } // namespace quayside::operations

@@ -20,6 +20,7 @@ namespace {
 
 constexpr std::array kWebhookKinds { "none", "set", "replace", "remove" };
 constexpr std::array kProxyKinds { "none", "set", "remove" };
+constexpr std::array kKeptKinds { "none", "write-back", "accept" };
 
 template <typename Kind, size_t Size>
 Kind kindOf(const std::array<const char *, Size> &names, const QString &name)
@@ -135,9 +136,11 @@ QJsonObject withMaskedUrls(QJsonObject webhook)
 
 QByteArray ConfigChange::toJournal() const
 {
-    const QJsonObject plain { { u"webhook"_s, written(webhook) },
-                              { u"proxy"_s, written(proxy) },
-                              { u"metadata"_s, written(metadata) } };
+    QJsonObject plain { { u"webhook"_s, written(webhook) },
+                        { u"proxy"_s, written(proxy) },
+                        { u"metadata"_s, written(metadata) } };
+    if (kept != KeptConfig::None)
+        plain.insert(u"kept"_s, QLatin1StringView(kKeptKinds[static_cast<size_t>(kept)]));
     const QByteArray text = toCompactJson(plain);
     QJsonObject masked = QJsonDocument::fromJson(redact::json(text)).object();
     masked.insert(u"webhook"_s, withMaskedUrls(masked.value(u"webhook"_s).toObject()));
@@ -153,6 +156,7 @@ ConfigChange ConfigChange::fromJournal(const QByteArray &json)
     change.webhook = webhookFrom(object.value(u"webhook"_s).toObject());
     change.proxy = proxyFrom(object.value(u"proxy"_s).toObject());
     change.metadata = metadataFrom(object.value(u"metadata"_s).toObject());
+    change.kept = kindOf<KeptConfig>(kKeptKinds, object.value(u"kept"_s).toString());
     change.secretsLost = object.value(u"secrets"_s).toBool();
     return change;
 }

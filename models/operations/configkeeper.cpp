@@ -3,8 +3,10 @@
 
 #include "core/logging.h"
 #include "core/redact.h"
+#include "operations/configguard.h"
 #include "operations/knownaccount.h"
 #include "operations/moves/moveapps.h"
+#include "operations/unaskedchanges.h"
 #include "waha/capabilities.h"
 
 #include <algorithm>
@@ -26,6 +28,24 @@ ConfigKeeper::ConfigKeeper(OperationContext &context, const Permissions &permiss
     m_clock.start();
     connect(&m_timer, &QTimer::timeout, this, &ConfigKeeper::next);
     m_timer.start(context.paced(kFirstMs));
+    connect(&context.map, &shardmap::ShardMap::operationsChanged, this, &ConfigKeeper::readOthers);
+    connect(&context.map, &shardmap::ShardMap::infoChanged, this, &ConfigKeeper::readOthers);
+    readOthers();
+}
+
+void ConfigKeeper::readOthers()
+{
+    if (!m_context.map.info().hasOwnTables)
+        return;
+    whenDone(m_context.map.otherConfigs(), this, [this](const Result<Snapshots> &found) {
+        if (!found)
+            return;
+        QSet<SessionKey> others;
+        for (const shardmap::ConfigSnapshot &snapshot : *found)
+            others.insert(snapshot.session);
+        if (std::exchange(m_others, others) != others)
+            Q_EMIT othersChanged();
+    });
 }
 
 shardmap::ConfigSnapshot ConfigKeeper::snapshotOf(const SessionKey &key, const waha::SessionInfo &seen,
@@ -50,7 +70,7 @@ WorkerId ConfigKeeper::mostOverdue() const
         if (facts.reach != fleet::Reachability::Online || facts.listedMs == 0)
             continue;
         const auto looked = m_lookedMs.constFind(facts.row.id);
-        if (looked == m_lookedMs.constEnd())
+        if (looked == m_lookedMs.constEnd() || isRestarted(facts))
             return facts.row.id;
         if (*looked > oldest)
             continue;
@@ -58,6 +78,12 @@ WorkerId ConfigKeeper::mostOverdue() const
         due = facts.row.id;
     }
     return due;
+}
+
+/** Since it was looked at: some servers come back without what they were told. */
+bool ConfigKeeper::isRestarted(const fleet::WorkerFacts &worker) const
+{
+    return worker.restart.startedMs > 0 && m_lookedAfter.value(worker.row.id) != worker.restart.startedMs;
 }
 
 void ConfigKeeper::next()
@@ -75,7 +101,11 @@ void ConfigKeeper::claim(const WorkerId &worker)
 {
     m_busy = true;
     m_lookedMs.insert(worker, m_clock.elapsed());
-    const qint64 notSinceMs = qint64(m_context.paced(kEveryMs)) * 9 / 10;
+    const fleet::WorkerFacts &facts = m_context.fleet.worker(m_context.fleet.findWorker(worker));
+    const bool restarted = isRestarted(facts);
+    m_lookedAfter.insert(worker, facts.restart.startedMs);
+    const qint64 notSinceMs
+        = restarted ? m_context.paced(kFirstMs) : qint64(m_context.paced(kEveryMs)) * 9 / 10;
     whenDone(m_context.map.claimConfigs(worker, notSinceMs), this,
              [this, worker](const Result<std::optional<Snapshots>> &saved) {
                  m_busy = false;
@@ -107,8 +137,10 @@ void ConfigKeeper::read(const WorkerId &worker, const Snapshots &saved)
         }
         m_toSave = *found;
         // Of a shared store every worker lists everything: each session is kept for its owner only.
+        // What an operation is at is for the operation to tell.
         std::erase_if(m_toSave, [this](const shardmap::ConfigSnapshot &snapshot) {
-            return !m_context.fleet.findSession(snapshot.session).isValid();
+            const fleet::SessionIndex session = m_context.fleet.findSession(snapshot.session);
+            return !session.isValid() || m_context.fleet.isBusy(session);
         });
     });
 }
@@ -117,9 +149,19 @@ bool ConfigKeeper::isKept(const shardmap::ConfigSnapshot &now, const shardmap::C
 {
     const bool recent = -saved.takenMs < kKeptMs; // relative to the database's now
     const bool hidden = now.config.isEmpty() && !saved.config.isEmpty(); // some servers tell none at times
-    if (!now.accountHidden && now.account != saved.account)
+    if (now.found != saved.found || (!now.accountHidden && now.account != saved.account))
         return false;
     return hidden || (recent && now.config == saved.config && now.apps == saved.apps);
+}
+
+/** Forgotten as a whole, or otherwise than it was set. Applications change what nobody has set here. */
+bool ConfigKeeper::isUnasked(const QByteArray &now, const shardmap::ConfigSnapshot &saved)
+{
+    const QByteArray kept = UnaskedChanges::compared(saved.config);
+    const QByteArray seen = UnaskedChanges::compared(now);
+    if (kept == seen || (kept == "{}" && !saved.isSet))
+        return false;
+    return seen == "{}" || saved.isSet || !saved.found.isEmpty();
 }
 
 ConfigKeeper::Snapshots ConfigKeeper::changed(const WorkerId &worker, const waha::ServerVersion &server,
@@ -132,6 +174,13 @@ ConfigKeeper::Snapshots ConfigKeeper::changed(const WorkerId &worker, const waha
     for (const waha::SessionInfo &session : list.sessions) {
         shardmap::ConfigSnapshot now = snapshotOf({ worker, session.name }, session, server);
         const shardmap::ConfigSnapshot *before = known.value(session.name);
+        if (before && ConfigGuard::hidesConfig(server, session)) {
+            now.found = before->found;
+        } else if (before && isUnasked(now.config, *before)) {
+            now.found = now.config.isEmpty() ? QByteArray("{}") : now.config;
+            now.config = before->config;
+            now.apps = before->apps;
+        }
         if (!before || !isKept(now, *before))
             differing.push_back(std::move(now));
     }

@@ -2,13 +2,42 @@
 #include "operations/configtext.h"
 
 #include "core/foreigntext.h"
+#include "operations/moves/moverecipe.h"
 #include "operations/wordederror.h"
+
+#include <QJsonDocument>
 
 namespace quayside::operations {
 
 Error ConfigText::nothingChosen()
 {
     return wordedError(ErrorKind::InvalidInput, tr("Say what to change."));
+}
+
+Error ConfigText::nothingKept()
+{
+    return wordedError(ErrorKind::NotFound,
+                       tr("No configuration of this session was kept, so there is none to write back."));
+}
+
+QString ConfigText::accepted()
+{
+    return tr("What the server has is what is wanted from now on");
+}
+
+std::vector<Difference> ConfigText::secretsGone(const QByteArray &lastKnown, const QByteArray &masked)
+{
+    std::vector<Difference> gone;
+    const QStringList there = MoveConfig::masked(QJsonDocument::fromJson(masked).object());
+    for (const QString &member : MoveConfig::masked(QJsonDocument::fromJson(lastKnown).object())) {
+        if (there.contains(member))
+            continue;
+        //: %1 a part of the configuration, such as "webhooks.hmac"
+        gone.push_back(
+            { tr("%1 is gone: secrets are never kept, so it could not be written back.").arg(member),
+              tr("Enter it again: Change configuration…"), Difference::Repair::Reconfigure });
+    }
+    return gone;
 }
 
 Error ConfigText::notWebhookUrl()

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/error.h"
+#include "operations/difference.h"
 
 #include <QCoreApplication>
 #include <QString>
@@ -16,6 +17,11 @@ class ConfigText
 public:
     // What the operator typed
     [[nodiscard]] static Error nothingChosen();
+    [[nodiscard]] static Error nothingKept();
+    [[nodiscard]] static QString accepted();
+    /** Of a last known config that was written back: what it has masked, and the server has no more. */
+    [[nodiscard]] static std::vector<Difference> secretsGone(const QByteArray &lastKnown,
+                                                             const QByteArray &masked);
     [[nodiscard]] static Error notWebhookUrl();
     [[nodiscard]] static Error noEvents();
     [[nodiscard]] static Error notEvent(const QString &event);

@@ -4,6 +4,7 @@
 
 #include "operations/configdiff.h"
 #include "operations/configguard.h"
+#include "operations/configkeeper.h"
 #include "operations/configtext.h"
 #include "operations/operationtext.h"
 #include "operations/steps.h"
@@ -44,14 +45,47 @@ Operation::StepTask ConfigureOperation::look()
 {
     if (m_change.secretsLost)
         co_return failure(ConfigText::secretsLost());
+    CO_TRY(co_await readLastKnown());
     CO_TRY_VALUE(const Sighting seen, co_await m_driver.look());
     CO_TRY_VALUE(const QByteArray wanted, wantedFor(seen));
     const QByteArray &now = seen.session.config;
     const bool needed = wanted != now;
+    if (!needed && m_change.kept != KeptConfig::None)
+        CO_TRY(co_await keepAsSet(seen.session));
     // What can still be told when the secrets are gone.
     const bool visible = !ConfigEdit::isMade(ConfigChange::fromJournal(m_change.toJournal()), now);
     keep({ { u"needed"_s, needed }, { u"visible"_s, visible } });
+    if (m_change.kept == KeptConfig::Accept)
+        co_return ConfigText::accepted();
     co_return needed ? ConfigText::differs(ConfigDiff::lines(now, wanted)) : ConfigText::nothingToChange();
+}
+
+/** What there is to be written back; the journal does not have it. */
+QCoro::Task<Result<void>> ConfigureOperation::readLastKnown()
+{
+    if (m_change.kept != KeptConfig::WriteBack || !m_change.lastKnown.isEmpty())
+        co_return Result<void>();
+    CO_TRY_VALUE(const std::optional<shardmap::ConfigSnapshot> saved,
+                 co_await scope().call(context().map.savedConfig(subject())));
+    if (!saved || saved->config.isEmpty())
+        co_return failure(ConfigText::nothingKept());
+    m_change.lastKnown = saved->config;
+    co_return Result<void>();
+}
+
+/** From now on another one is not what was meant; see ConfigKeeper. */
+QCoro::Task<Result<void>> ConfigureOperation::keepAsSet(waha::SessionInfo seen)
+{
+    const fleet::WorkerIndex worker = context().fleet.findWorker(subject().worker);
+    const waha::ServerVersion server
+        = worker.isValid() ? context().fleet.worker(worker).version : waha::ServerVersion();
+    shardmap::ConfigSnapshot snapshot = ConfigKeeper::snapshotOf(subject(), seen, server);
+    snapshot.isSet = true;
+    for (const Difference &difference : ConfigText::secretsGone(m_change.lastKnown, snapshot.config))
+        differ(difference);
+    std::function<Future<void>()> attempt
+        = [this, snapshot] { return context().map.saveConfigs({ snapshot }); };
+    co_return co_await journal().persist(std::move(attempt));
 }
 
 bool ConfigureOperation::isNeeded() const
@@ -77,6 +111,7 @@ Operation::StepTask ConfigureOperation::write()
         co_return QString();
     if (m_change.secretsLost)
         co_return co_await recognise();
+    CO_TRY(co_await readLastKnown());
     for (int attempt = 0; attempt < SessionDriver::kAttempts; ++attempt) {
         if (attempt > 0)
             co_await scope().pause(context().paced(kReadAgainMs));
@@ -166,8 +201,10 @@ Operation::StepTask ConfigureOperation::observe()
         co_return failure(ConfigText::madeBut(seen.error()));
     if (seen->kind != Sighting::Kind::Present)
         co_return failure(OperationText::vanished(subject().name));
+    CO_TRY(co_await readLastKnown());
     if (!ConfigEdit::isMade(m_change, seen->session.config))
         co_return failure(ConfigText::notKept());
+    CO_TRY(co_await keepAsSet(seen->session));
     QStringList note { remembered(steps::kCall).value(u"difference"_s).toString(),
                        OperationText::seen(*seen) };
     if (m_expected) {

@@ -42,6 +42,8 @@ private:
     [[nodiscard]] Result<bool> noteReply(const Result<waha::LifecycleReply> &reply);
     [[nodiscard]] StepTask recognise();
     [[nodiscard]] QCoro::Task<Result<Sighting>> seenAgain();
+    [[nodiscard]] QCoro::Task<Result<void>> readLastKnown();
+    [[nodiscard]] QCoro::Task<Result<void>> keepAsSet(waha::SessionInfo seen);
     /** The config to write; the session's own where nothing differs. */
     [[nodiscard]] Result<QByteArray> wantedFor(const Sighting &seen) const;
     [[nodiscard]] bool isNeeded() const;

@@ -149,7 +149,8 @@ void CreateOperation::tellDifferences(const waha::SessionInfo &seen)
     if (m_maker.isMarkLeft())
         differ(CreateText::markLeft());
     const fleet::WorkerIndex worker = context().fleet.findWorker(subject().worker);
-    const bool hidden = worker.isValid() && ConfigGuard::hidesConfig(context().fleet.worker(worker), seen);
+    const bool hidden
+        = worker.isValid() && ConfigGuard::hidesConfig(context().fleet.worker(worker).version, seen);
     if (m_recipe.secretsLost || hidden)
         return;
     SessionState asked;

@@ -16,12 +16,23 @@ DeleteOperation::DeleteOperation(OperationContext &context, shardmap::OperationR
 
 QByteArray DeleteOperation::inputFor(const fleet::SessionFacts &session)
 {
-    if (session.row.isEmpty())
-        return {};
     QJsonObject input;
-    input.insert(u"row"_s, session.row.toString());
-    input.insert(u"user"_s, session.userId.toString());
-    return toCompactJson(input);
+    if (!session.row.isEmpty()) {
+        input.insert(u"row"_s, session.row.toString());
+        input.insert(u"user"_s, session.userId.toString());
+    }
+    if (session.drift.testFlag(fleet::Drift::StaleCopy))
+        input.insert(u"leftover"_s, u"yes"_s);
+    return input.isEmpty() ? QByteArray() : toCompactJson(input);
+}
+
+QCoro::Task<Result<void>> DeleteOperation::justify(Action)
+{
+    if (!input().contains(u"leftover"_s))
+        co_return Result<void>();
+    CO_TRY_VALUE(const Sighting seen, co_await driver().look());
+    const Evidence::Copy copy { subject(), seen, account().id, {} };
+    co_return co_await evidence().mayDestroy(copy);
 }
 
 Result<std::optional<Action>> DeleteOperation::decide(const Sighting &seen) const
@@ -35,6 +46,11 @@ Result<std::optional<Action>> DeleteOperation::decide(const Sighting &seen) cons
 Operation::StepTask DeleteOperation::removeRow()
 {
     const QJsonObject known = input();
+    if (mode() == Mode::Resume) { // its server may have come back from an older store meanwhile
+        const Sighting seen = co_await driver().glance();
+        if (seen.kind == Sighting::Kind::Present)
+            co_return failure(OperationText::isThereAgain(subject().name));
+    }
     shardmap::SessionRow row;
     row.id = RowId(known.value(u"row"_s).toString());
     if (row.id.isEmpty())

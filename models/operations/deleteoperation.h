@@ -24,6 +24,9 @@ public:
 
 protected:
     [[nodiscard]] Result<std::optional<Action>> decide(const Sighting &seen) const override;
+    /** What was taken for a leftover may be the account's only login: the other copy is seen working first.
+     */
+    [[nodiscard]] QCoro::Task<Result<void>> justify(Action action) override;
 
 private:
     [[nodiscard]] StepTask removeRow();

@@ -16,8 +16,12 @@ class LoginAge
 public:
     static constexpr qint64 kSafeMs = 180'000;
 
-    /** Milliseconds of waiting that are left; 0 where it is safe, or nobody saw the phone being linked. */
-    [[nodiscard]] static int leftMs(const OperationContext &context, const SessionKey &session);
+    /**
+     * Milliseconds of waiting that are left; 0 where it is safe, or nobody saw the phone being linked.
+     * `sinceLinkedMs`: how long ago an operation saw that, whatever the fleet knows of it; -1: it did not.
+     */
+    [[nodiscard]] static int leftMs(const OperationContext &context, const SessionKey &session,
+                                    qint64 sinceLinkedMs = -1);
 };
 
 } // namespace quayside::operations

@@ -3,6 +3,7 @@
 
 #include "core/logging.h"
 #include "operations/bulktext.h"
+#include "operations/compactjson.h"
 #include "operations/configureoperation.h"
 #include "operations/createoperation.h"
 #include "operations/deleteoperation.h"
@@ -28,8 +29,8 @@ OperationHub::OperationHub(shardmap::ShardMap &map, fleet::Fleet &fleet, fleet::
     , m_permissions(m_context, m_book)
     , m_tombstones(m_context)
     , m_rescue(m_context, m_book, m_permissions)
-    , m_report(m_context, m_book, m_tombstones)
     , m_configs(m_context, m_permissions)
+    , m_report(m_context, m_book, m_tombstones, m_configs)
 {
     connect(&map, &shardmap::ShardMap::operationsChanged, &m_book, &OperationBook::refreshSoon);
     connect(&map, &shardmap::ShardMap::infoChanged, &m_book, &OperationBook::refreshSoon);
@@ -261,6 +262,8 @@ std::unique_ptr<Operation> OperationHub::makeChild(const BulkPlan &plan, shardma
         const UserId user = plan.users.value(record.subject);
         return makeAdoption(user, std::move(record));
     }
+    if (!plan.restores.isEmpty())
+        record.input = toCompactJson({ { SessionOperation::kRestores, QStringLiteral("yes") } });
     const fleet::SessionIndex index = m_context.fleet.findSession(record.subject);
     if (index.isValid())
         return makeVerb(plan.verb, std::move(record), index);

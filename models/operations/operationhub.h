@@ -123,8 +123,8 @@ private:
     Permissions m_permissions;
     TombstoneWatch m_tombstones;
     MoveRescue m_rescue;
-    WorkReport m_report;
     ConfigKeeper m_configs;
+    WorkReport m_report;
 };
 
 } // namespace quayside::operations

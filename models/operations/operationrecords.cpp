@@ -12,6 +12,7 @@
 #include "operations/rowchange.h"
 #include "operations/rowoperation.h"
 #include "operations/series/moveseriesrecord.h"
+#include "operations/sessionoperation.h"
 #include "operations/steps.h"
 
 #include <QJsonArray>
@@ -243,9 +244,9 @@ QString OperationRecords::misfitOfInput(const OperationRecord &record)
     if (record.kind == toString(Verb::Create)) {
         fits = saysTheSame(*said, CreateRecipe::fromJournal(record.subject, input).toJournal());
     } else if (record.kind == toString(Verb::Delete)) {
-        fits = hasOnlyTexts(*said, { u"row"_s, u"user"_s });
+        fits = hasOnlyTexts(*said, { u"row"_s, u"user"_s, u"leftover"_s });
     } else if (isVerb(record.kind)) {
-        fits = said->isEmpty();
+        fits = hasOnlyTexts(*said, { SessionOperation::kRestores });
     } else if (kinds::isBulk(record.kind)) {
         const BulkPlan plan = BulkPlan::fromJson(input);
         const bool isWhole = plan.change || !plan.users.isEmpty() || hasText(*said, u"verb"_s);

@@ -2,6 +2,7 @@
 #include "operations/operationtext.h"
 
 #include "core/foreigntext.h"
+#include "operations/wordederror.h"
 
 namespace quayside::operations {
 
@@ -111,6 +112,13 @@ Error OperationText::failedStatus(const QString &serverWords)
     error.remedy = tr("Restart it; if that fails again, log it out and link the phone anew.");
     error.detail = serverWords;
     return error;
+}
+
+Error OperationText::isThereAgain(const QString &session)
+{
+    return wordedError(ErrorKind::Conflict,
+                       tr("%1 was deleted and is there again, so its row stays.").arg(foreign::name(session)),
+                       tr("Its server may have come back from a backup. Delete it once more."));
 }
 
 Error OperationText::vanished(const QString &session)

@@ -46,6 +46,7 @@ public:
     [[nodiscard]] static Error serverWentAway(const QString &worker);
     [[nodiscard]] static Error failedStatus(const QString &serverWords);
     [[nodiscard]] static Error vanished(const QString &session);
+    [[nodiscard]] static Error isThereAgain(const QString &session);
     [[nodiscard]] static Error noSuchSession(const QString &session, const QString &worker);
     [[nodiscard]] static Error noSuchWorker(const QString &worker);
     [[nodiscard]] static Error noAnswer(const QString &worker, const Error &error);

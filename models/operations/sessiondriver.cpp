@@ -169,9 +169,15 @@ QCoro::Task<Result<void>> SessionDriver::waitAsAsked(Error refusal)
     co_return Result<void>();
 }
 
-QCoro::Task<Result<void>> SessionDriver::waitForLogin()
+QCoro::Task<Result<void>> SessionDriver::waitForLogin(qint64 sinceLinkedMs)
 {
-    while (const int left = LoginAge::leftMs(m_context, m_session)) {
+    QElapsedTimer here;
+    here.start();
+    while (true) {
+        const qint64 since = sinceLinkedMs < 0 ? sinceLinkedMs : sinceLinkedMs + here.elapsed();
+        const int left = LoginAge::leftMs(m_context, m_session, since);
+        if (left == 0)
+            co_return Result<void>();
         const QDateTime until = QDateTime::currentDateTime().addMSecs(left);
         setActivity(OperationText::waitsForLogin(m_session.name,
                                                  QLocale().toString(until.time(), QLocale::ShortFormat)));
@@ -181,7 +187,6 @@ QCoro::Task<Result<void>> SessionDriver::waitForLogin()
         if (m_scope.isCancelRequested())
             co_return failure(ErrorText::cancelled());
     }
-    co_return Result<void>();
 }
 
 QCoro::Task<Result<void>> SessionDriver::mayCallAgain(Again again)

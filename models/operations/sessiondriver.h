@@ -83,7 +83,7 @@ public:
      */
     [[nodiscard]] QCoro::Task<Result<void>> mayPut(bool again, Error problem);
     /** Waits while a browser engine has not written a new login down yet: see LoginAge. */
-    [[nodiscard]] QCoro::Task<Result<void>> waitForLogin();
+    [[nodiscard]] QCoro::Task<Result<void>> waitForLogin(qint64 sinceLinkedMs = -1);
 
     /** It waited for a phone since this driver watches: a login that is there now was made by that. */
     [[nodiscard]] bool codeShown() const { return m_codeShown; }

@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "operations/sessionoperation.h"
 
+#include "core/redact.h"
+#include "operations/configchange.h"
+#include "operations/configguard.h"
+#include "operations/configkeeper.h"
+#include "operations/configtext.h"
 #include "operations/evidencetext.h"
 #include "operations/operationtext.h"
 #include "operations/steprecords.h"
@@ -12,6 +17,8 @@
 namespace quayside::operations {
 
 using namespace Qt::StringLiterals;
+
+const QString SessionOperation::kRestores = u"restores"_s;
 
 SessionOperation::SessionOperation(OperationContext &context, shardmap::OperationRecord record, Action wanted,
                                    QObject *parent)
@@ -39,6 +46,7 @@ Operation::StepTask SessionOperation::look()
     if (seen.kind == Sighting::Kind::Present) {
         m_before = SessionState::of(seen.session);
         m_before->account = m_account.id;
+        CO_TRY(co_await noteForgotten(seen.session));
     }
     QJsonObject data;
     data.insert(u"call"_s, decision ? toString(*decision) : QString());
@@ -95,13 +103,73 @@ Operation::StepTask SessionOperation::observe()
     const bool wasRunning = remembered(steps::kLook).value(u"running"_s).toBool();
     // After a takeover nobody knows any more what was seen in between: the status has to do.
     const bool mustChange = wasRunning && *action == Action::Restart && mode() == Mode::Fresh;
-    CO_TRY_VALUE(const Sighting seen, co_await m_driver.settle(*action, m_acted, mustChange));
+    CO_TRY_VALUE(Sighting seen, co_await m_driver.settle(*action, m_acted, mustChange));
+    if (input().contains(kRestores) && seen.session.status == SessionStatus::Working) {
+        CO_TRY_VALUE(seen, co_await writeBack(seen));
+    }
     QJsonObject data;
     data.insert(steps::kStatus, seen.session.status.text());
     keep(data);
     if (seen.kind == Sighting::Kind::Present)
         tellDifferences(*action, seen.session);
     co_return OperationText::seen(seen);
+}
+
+/** Some servers come back from a restart without what they were told: done is not what leaves it so. */
+QCoro::Task<Result<void>> SessionOperation::noteForgotten(waha::SessionInfo seen)
+{
+    const bool runs = m_wanted == Action::Start || m_wanted == Action::Restart;
+    const fleet::WorkerIndex worker = context().fleet.findWorker(subject().worker);
+    if (!runs || !worker.isValid() || ConfigGuard::hidesConfig(context().fleet.worker(worker).version, seen))
+        co_return Result<void>();
+    CO_TRY_VALUE(const std::optional<shardmap::ConfigSnapshot> saved,
+                 co_await scope().call(context().map.savedConfig(subject())));
+    if (!saved || !ConfigKeeper::isUnasked(redact::json(seen.config), *saved))
+        co_return Result<void>();
+    m_forgotten = saved->config;
+    m_before->config = saved->config;
+    co_return Result<void>();
+}
+
+/** Once, and seen to be there; a server that does not take it leaves a difference. */
+QCoro::Task<Result<Sighting>> SessionOperation::writeBack(Sighting seen)
+{
+    ConfigChange change;
+    change.kept = KeptConfig::WriteBack;
+    change.lastKnown = m_forgotten;
+    const Result<QByteArray> wanted = m_forgotten.isEmpty()
+        ? Result<QByteArray>(seen.session.config)
+        : ConfigGuard::wanted(context().fleet, subject(), seen.session, change);
+    if (!wanted || *wanted == seen.session.config)
+        co_return Result<Sighting>(seen);
+    CO_TRY(co_await m_driver.waitForLogin());
+    CO_TRY(co_await m_driver.mayPut(false, {}));
+    SessionDriver::Change put = [name = subject().name, config = *wanted](const waha::WahaClient &client) {
+        return client.updateJson(name, config);
+    };
+    const Result<waha::LifecycleReply> reply
+        = co_await m_driver.queued(WorkerQueue::Call::StartLike, std::move(put));
+    if (scope().isStopped())
+        co_return failure(scope().reason());
+    const SessionDriver::Acted acted { reply.has_value(), reply ? Error() : reply.error() };
+    CO_TRY_VALUE(const Sighting again, co_await m_driver.settle(Action::Start, acted, false));
+    m_before->config = *wanted;
+    if (UnaskedChanges::compared(again.session.config) == UnaskedChanges::compared(*wanted))
+        CO_TRY(co_await keepAsSet(again.session));
+    co_return Result<Sighting>(again);
+}
+
+QCoro::Task<Result<void>> SessionOperation::keepAsSet(waha::SessionInfo seen)
+{
+    const fleet::WorkerIndex worker = context().fleet.findWorker(subject().worker);
+    shardmap::ConfigSnapshot snapshot = ConfigKeeper::snapshotOf(
+        subject(), seen, worker.isValid() ? context().fleet.worker(worker).version : waha::ServerVersion());
+    snapshot.isSet = true;
+    for (const Difference &difference : ConfigText::secretsGone(m_forgotten, snapshot.config))
+        differ(difference);
+    std::function<Future<void>()> attempt
+        = [this, snapshot] { return context().map.saveConfigs({ snapshot }); };
+    co_return co_await journal().persist(std::move(attempt));
 }
 
 /** What was seen in this console before it was done is compared; after a takeover nobody knows how it was. */

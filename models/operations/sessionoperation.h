@@ -20,6 +20,9 @@ class SessionOperation : public Operation
 {
     Q_OBJECT
 public:
+    /** In the input of a child of a restore: what its server has forgotten is written back. */
+    static const QString kRestores;
+
     [[nodiscard]] QString activity() const override;
     [[nodiscard]] QString cancelMeaning() const override;
 
@@ -48,12 +51,16 @@ private:
     [[nodiscard]] std::optional<Action> decided() const;
     [[nodiscard]] QCoro::Task<Result<bool>> isDoneAlready(Action action);
     void tellDifferences(Action action, const waha::SessionInfo &seen);
+    [[nodiscard]] QCoro::Task<Result<void>> noteForgotten(waha::SessionInfo seen);
+    [[nodiscard]] QCoro::Task<Result<Sighting>> writeBack(Sighting seen);
+    [[nodiscard]] QCoro::Task<Result<void>> keepAsSet(waha::SessionInfo seen);
 
     SessionDriver m_driver;
     Evidence m_evidence;
     Action m_wanted;
     SessionDriver::Acted m_acted;
     KnownAccount m_account;
+    QByteArray m_forgotten; // the last known config, masked, where the server has another than was set
     std::optional<SessionState> m_before; // as it was when first looked at, in this console
     bool m_askedBefore = false; // by a console that is gone, maybe
 };

@@ -11,11 +11,12 @@ constexpr int kRegularMs = 2'000;
 } // namespace
 
 WorkReport::WorkReport(OperationContext &context, const OperationBook &book, const TombstoneWatch &tombstones,
-                       QObject *parent)
+                       const ConfigKeeper &configs, QObject *parent)
     : QObject(parent)
     , m_context(context)
     , m_book(book)
     , m_tombstones(tombstones)
+    , m_configs(configs)
 {
     m_soon.setSingleShot(true);
     m_soon.setInterval(kSoonMs);
@@ -25,6 +26,7 @@ WorkReport::WorkReport(OperationContext &context, const OperationBook &book, con
     connect(&book, &OperationBook::changed, this, &WorkReport::tellSoon);
     connect(&book, &OperationBook::listChanged, this, &WorkReport::tellSoon);
     connect(&tombstones, &TombstoneWatch::changed, this, &WorkReport::tell);
+    connect(&configs, &ConfigKeeper::othersChanged, this, &WorkReport::tell);
     m_regular.start();
 }
 
@@ -39,6 +41,7 @@ void WorkReport::tell()
     fleet::WorkInHand work = m_book.workInHand();
     for (const shardmap::Tombstone &tombstone : m_tombstones.tombstones())
         work.toRemove.insert(tombstone.session);
+    work.otherConfig = m_configs.others();
     m_context.fleet.applyWork(work);
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "operations/configkeeper.h"
 #include "operations/moves/tombstonewatch.h"
 #include "operations/operationbook.h"
 
@@ -17,7 +18,7 @@ class WorkReport final : public QObject
     Q_DISABLE_COPY_MOVE(WorkReport)
 public:
     WorkReport(OperationContext &context, const OperationBook &book, const TombstoneWatch &tombstones,
-               QObject *parent = nullptr);
+               const ConfigKeeper &configs, QObject *parent = nullptr);
 
 private:
     void tellSoon();
@@ -26,6 +27,7 @@ private:
     OperationContext &m_context;
     const OperationBook &m_book;
     const TombstoneWatch &m_tombstones;
+    const ConfigKeeper &m_configs;
     QTimer m_soon;
     QTimer m_regular; // children of bulk operations change without a sign
 };

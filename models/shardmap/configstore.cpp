@@ -47,47 +47,79 @@ void ConfigStore::read(const QByteArray &text, ConfigSnapshot &snapshot)
 Result<void> ConfigStore::save(const std::vector<ConfigSnapshot> &snapshots)
 {
     return inWriteTransaction(m_map, Needs::OwnTables, [&]() -> Result<void> {
-        const QString sql = withClock(
-            m_map,
-            QStringLiteral(
-                "INSERT INTO quayside_config_snapshot (worker_id, session_name, taken_ms, account,"
-                " account_ms, config) VALUES (?, ?, COALESCE(?, %now), ?, COALESCE(?, %now), ?)"
-                " ON CONFLICT (worker_id, session_name) DO UPDATE SET taken_ms = excluded.taken_ms,"
-                " account = excluded.account, account_ms = excluded.account_ms,"
-                " config = excluded.config"));
+        bool isNews = false;
         for (const ConfigSnapshot &snapshot : snapshots) {
-            TRY_VALUE(const ConfigSnapshot whole, completed(snapshot));
-            const auto done = executeAll(m_map, sql,
-                                         { whole.session.worker.toString(), textValue(whole.session.name),
-                                           timeOrNow(whole.takenMs), textValue(whole.account),
-                                           timeOrNow(whole.accountMs), textValue(written(whole)) });
+            TRY_VALUE(const std::optional<ConfigSnapshot> known, find(snapshot.session));
+            const ConfigSnapshot whole = completed(snapshot, known);
+            const Result<void> done = saveOne(whole);
             if (!done && !isOfOneRow(done.error()))
                 return done;
             if (!done)
                 qCWarning(lcShardMap) << "a configuration could not be kept:" << done.error().detail;
+            isNews = isNews || whole.found != (known ? known->found : QByteArray());
         }
-        return {};
+        return isNews ? operationsWritten(m_map) : Result<void>();
     });
 }
 
-/** What its server does not tell stays as it was, with its time. */
-Result<ConfigSnapshot> ConfigStore::completed(ConfigSnapshot snapshot)
+Result<void> ConfigStore::saveOne(const ConfigSnapshot &snapshot)
+{
+    const QString sql = withClock(
+        m_map,
+        QStringLiteral("INSERT INTO quayside_config_snapshot (worker_id, session_name, taken_ms, account,"
+                       " account_ms, config, found, is_set) VALUES (?, ?, COALESCE(?, %now), ?,"
+                       " COALESCE(?, %now), ?, ?, ?)"
+                       " ON CONFLICT (worker_id, session_name) DO UPDATE SET taken_ms = excluded.taken_ms,"
+                       " account = excluded.account, account_ms = excluded.account_ms,"
+                       " config = excluded.config, found = excluded.found, is_set = excluded.is_set"));
+    return executeAll(m_map, sql,
+                      { snapshot.session.worker.toString(), textValue(snapshot.session.name),
+                        timeOrNow(snapshot.takenMs), textValue(snapshot.account),
+                        timeOrNow(snapshot.accountMs), textValue(written(snapshot)),
+                        textValue(QString::fromUtf8(snapshot.found)), snapshot.isSet ? 1 : 0 });
+}
+
+Result<std::vector<ConfigSnapshot>> ConfigStore::others()
+{
+    std::vector<ConfigSnapshot> all;
+    if (!m_map.ownTables)
+        return all;
+    Statement rows(*m_map.connection,
+                   QStringLiteral("SELECT worker_id, session_name, found FROM quayside_config_snapshot"
+                                  " WHERE found <> ''"));
+    TRY(rows.execute({}));
+    while (rows.next()) {
+        ConfigSnapshot snapshot;
+        snapshot.session = { WorkerId(rows.text(0)), rows.text(1) };
+        snapshot.found = rows.text(2).toUtf8();
+        all.push_back(std::move(snapshot));
+    }
+    TRY(rows.finished());
+    return all;
+}
+
+/** What its server does not tell, and what was set and is seen otherwise, stays as it was. */
+ConfigSnapshot ConfigStore::completed(ConfigSnapshot snapshot, const std::optional<ConfigSnapshot> &known)
 {
     snapshot.takenMs = snapshot.accountMs = 0;
-    if (!snapshot.config.isEmpty() && !snapshot.accountHidden)
-        return snapshot;
-    TRY_VALUE(const std::optional<ConfigSnapshot> known, find(snapshot.session));
     if (!known)
         return snapshot;
     if (snapshot.accountHidden) {
-        snapshot.account = (known)->account;
-        snapshot.accountMs = (known)->accountMs;
+        snapshot.account = known->account;
+        snapshot.accountMs = known->accountMs;
     }
-    if (snapshot.config.isEmpty() && !(known)->config.isEmpty()) {
-        snapshot.config = (known)->config;
-        snapshot.takenMs = (known)->takenMs;
+    if (snapshot.isSet)
+        return snapshot;
+    snapshot.isSet = known->isSet;
+    const bool isSame = snapshot.config == known->config;
+    const bool isOpen = !known->found.isEmpty() && snapshot.found.isEmpty() && !isSame;
+    if (isOpen)
+        snapshot.found = known->found;
+    if (isOpen || (snapshot.config.isEmpty() && !known->config.isEmpty())) {
+        snapshot.config = known->config;
+        snapshot.takenMs = known->takenMs;
         if (snapshot.apps.isEmpty())
-            snapshot.apps = (known)->apps;
+            snapshot.apps = known->apps;
     }
     return snapshot;
 }
@@ -131,8 +163,8 @@ Result<std::optional<ConfigSnapshot>> ConfigStore::find(const SessionKey &sessio
     if (!m_map.ownTables)
         return std::optional<ConfigSnapshot>();
     Statement rows(*m_map.connection,
-                   QStringLiteral("SELECT taken_ms, account, config, account_ms FROM quayside_config_snapshot"
-                                  " WHERE worker_id = ? AND session_name = ?"));
+                   QStringLiteral("SELECT taken_ms, account, config, account_ms, is_set, found"
+                                  " FROM quayside_config_snapshot WHERE worker_id = ? AND session_name = ?"));
     TRY(rows.execute({ session.worker.toString(), textValue(session.name) }));
     if (rows.next()) {
         ConfigSnapshot found;
@@ -140,6 +172,8 @@ Result<std::optional<ConfigSnapshot>> ConfigStore::find(const SessionKey &sessio
         found.takenMs = rows.integer(0);
         found.account = rows.text(1);
         found.accountMs = rows.integer(3);
+        found.isSet = rows.integer(4) > 0;
+        found.found = rows.text(5).toUtf8();
         read(rows.text(2).toUtf8(), found);
         return std::optional(found);
     }
@@ -182,8 +216,8 @@ Result<std::vector<ConfigSnapshot>> ConfigStore::ofWorker(const WorkerId &worker
     Statement rows(
         *m_map.connection,
         withClock(m_map,
-                  QStringLiteral("SELECT session_name, taken_ms - %now, account, config, account_ms"
-                                 " FROM quayside_config_snapshot WHERE worker_id = ?")));
+                  QStringLiteral("SELECT session_name, taken_ms - %now, account, config, account_ms, is_set,"
+                                 " found FROM quayside_config_snapshot WHERE worker_id = ?")));
     TRY(rows.execute({ worker.toString() }));
     std::vector<ConfigSnapshot> all;
     while (rows.next()) {
@@ -194,6 +228,8 @@ Result<std::vector<ConfigSnapshot>> ConfigStore::ofWorker(const WorkerId &worker
         snapshot.takenMs = rows.integer(1);
         snapshot.account = rows.text(2);
         snapshot.accountMs = rows.integer(4);
+        snapshot.isSet = rows.integer(5) > 0;
+        snapshot.found = rows.text(6).toUtf8();
         read(rows.text(3).toUtf8(), snapshot);
         all.push_back(std::move(snapshot));
     }

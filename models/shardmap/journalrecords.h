@@ -125,6 +125,8 @@ struct ConfigSnapshot
     bool accountHidden = false; //!< to save: its server says nothing of the account; what is kept stays
     QByteArray config; //!< JSON with the values of secrets masked (design §9)
     QByteArray apps; //!< JSON array, masked likewise; empty where it has none or its server tells of none
+    bool isSet = false; //!< an operation set the config, or accepted it: another one is not what was meant
+    QByteArray found; //!< what its server has instead, masked; empty: the same; `{}`: it has forgotten all
 
     friend bool operator==(const ConfigSnapshot &, const ConfigSnapshot &) = default;
 };

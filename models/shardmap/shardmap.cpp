@@ -202,6 +202,12 @@ Future<std::vector<ConfigSnapshot>> ShardMap::savedConfigsOf(const QString &acco
         [=](OpenMap &map) { return ConfigStore(map).ofAccount(account); });
 }
 
+Future<std::vector<ConfigSnapshot>> ShardMap::otherConfigs()
+{
+    return m_sql->runOnMap<std::vector<ConfigSnapshot>>(
+        [](OpenMap &map) { return ConfigStore(map).others(); });
+}
+
 Future<void> ShardMap::forgetLogin(const SessionKey &session)
 {
     return m_sql->runOnMap<void>([=](OpenMap &map) { return ConfigStore(map).forgetLogin(session); });

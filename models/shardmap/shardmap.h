@@ -119,6 +119,9 @@ public:
     [[nodiscard]] Future<std::optional<ConfigSnapshot>> savedConfig(const SessionKey &session);
     /** Of every session that was last known with this account. */
     [[nodiscard]] Future<std::vector<ConfigSnapshot>> savedConfigsOf(const QString &account);
+    /** Those that their servers were seen to have otherwise: session and `found`. operationsChanged() tells
+     * of new ones. */
+    [[nodiscard]] Future<std::vector<ConfigSnapshot>> otherConfigs();
     /** Its login was destroyed: from now on it is known to have none. Its config stays. */
     [[nodiscard]] Future<void> forgetLogin(const SessionKey &session);
     /**

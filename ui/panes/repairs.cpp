@@ -123,6 +123,32 @@ void Repairs::writeUser(const Call &call)
                       });
 }
 
+/** The configuration that was set is written back, or the one that is there is taken for it. */
+void Repairs::settleConfig(const Call &call)
+{
+    const bool back = call.repair == Repair::WriteConfigBack;
+    operations::ConfigChange change;
+    change.kept = back ? operations::KeptConfig::WriteBack : operations::KeptConfig::Accept;
+    const SessionKey key = call.session().key;
+    const QString text = back
+        ? tr("Write the last known configuration back to %1? The server restarts a running session for that; "
+             "its login is kept. Passwords and keys that are gone have to be entered again.")
+              .arg(foreign::name(key.name))
+        : tr("Keep the configuration that the server of %1 has now? What was set before is forgotten; "
+             "nothing "
+             "changes on the server.")
+              .arg(foreign::name(key.name));
+    const auto permission = [context = call.context, key] {
+        return context.operations->permissions().configure(context.fleet->findSession(key));
+    };
+    openConfirmDialog(call.window, text, back ? tr("Write back") : tr("Keep it"), permission,
+                      [context = call.context, change, key] {
+                          const fleet::SessionIndex now = context.fleet->findSession(key);
+                          if (now.isValid())
+                              context.operations->configure(change, { now });
+                      });
+}
+
 operations::Availability Repairs::availability(const MapContext &context, const fleet::AttentionEntry &entry,
                                                Repair repair)
 {
@@ -144,6 +170,8 @@ operations::Availability Repairs::availability(const MapContext &context, const 
     case Repair::MoveSession:
         return permissions.movable(entry.session);
     case Repair::WriteUser:
+    case Repair::WriteConfigBack:
+    case Repair::KeepConfig:
         return permissions.configure(entry.session);
     case Repair::CorrectRow:
     case Repair::BringBack:
@@ -217,6 +245,10 @@ void Repairs::startOnSession(const Call &call)
         break;
     case Repair::WriteUser:
         writeUser(call);
+        break;
+    case Repair::WriteConfigBack:
+    case Repair::KeepConfig:
+        settleConfig(call);
         break;
     case Repair::BringBack:
         bringBack(call);

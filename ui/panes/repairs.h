@@ -37,6 +37,7 @@ private:
     static void changeRow(const Call &call);
     static void bringBack(const Call &call);
     static void writeUser(const Call &call);
+    static void settleConfig(const Call &call);
 };
 
 } // namespace quayside::ui

@@ -18,8 +18,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qint64 kAfterLinkingMs
-    = 3 * 60'000; //!< WEBJS and WPP store their profile now and then (api.md §11.1)
 constexpr qint64 kSeenAgainMs = 3 * 60'000; //!< for a session that was linked to be seen working again
 
 } // namespace
@@ -242,20 +240,21 @@ Operation::StepTask MoveOperation::switchOn()
         CO_TRY(co_await tellDifferences());
         co_return MoveText::nothingToSwitchOn();
     }
-    const fleet::WorkerIndex target = context().fleet.findWorker(m_recipe.target);
-    const bool browser
-        = target.isValid() && waha::Capabilities::of(context().fleet.worker(target).version).browserEngine;
-    if (browser) {
-        Q_EMIT changed();
-        co_await scope().pause(context().paced(kAfterLinkingMs));
-    }
-    if (scope().isCancelRequested())
-        co_return failure(ErrorText::cancelled());
     const QJsonObject full = MoveConfig::full(config);
-    CO_TRY(co_await m_target.configure(full, apps));
+    CO_TRY(co_await m_target.configure(full, apps, sinceLinkedMs()));
     CO_TRY(co_await seeTargetWork());
     CO_TRY(co_await tellDifferences());
     co_return MoveText::switchedOn(MoveConfig::hasToBeSwitchedOn(config), !apps.isEmpty());
+}
+
+/** By the journal: the fleet of a console that has just started did not see it. -1: it was not linked here.
+ */
+qint64 MoveOperation::sinceLinkedMs() const
+{
+    const shardmap::StepRecord *linking = stepOf(record(), steps::kLink);
+    if (!linking || linking->endedMs == 0)
+        return -1;
+    return std::max<qint64>(0, QDateTime::currentMSecsSinceEpoch() - linking->endedMs);
 }
 
 QCoro::Task<Result<void>> MoveOperation::keepSourceStopped()

@@ -92,6 +92,7 @@ private:
     [[nodiscard]] bool hasGap() const;
     [[nodiscard]] WantedAccount account() const;
     [[nodiscard]] qint64 patienceLeftMs() const;
+    [[nodiscard]] qint64 sinceLinkedMs() const;
     [[nodiscard]] QString sourceName() const { return context().workerName(subject().worker); }
     [[nodiscard]] QString targetName() const { return context().workerName(m_recipe.target); }
     [[nodiscard]] QString mark() const { return record().id.toString(); }

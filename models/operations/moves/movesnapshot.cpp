@@ -109,7 +109,7 @@ QCoro::Task<Result<void>> MoveOperation::tellDifferences()
     CO_TRY_VALUE(const Sighting seen, co_await m_target.look());
     const fleet::WorkerIndex target = context().fleet.findWorker(m_recipe.target);
     const bool told
-        = target.isValid() && !ConfigGuard::hidesConfig(context().fleet.worker(target), seen.session);
+        = target.isValid() && !ConfigGuard::hidesConfig(context().fleet.worker(target).version, seen.session);
     if (seen.kind != Sighting::Kind::Present || !told)
         co_return Result<void>();
     SessionState expected;

@@ -146,8 +146,9 @@ Future<waha::LifecycleReply> MoveTarget::put(const waha::WahaClient &worker, con
     return worker.updateWithApps(name, text, apps);
 }
 
-QCoro::Task<Result<void>> MoveTarget::configure(QJsonObject config, QByteArray apps)
+QCoro::Task<Result<void>> MoveTarget::configure(QJsonObject config, QByteArray apps, qint64 sinceLinkedMs)
 {
+    CO_TRY(co_await m_driver.waitForLogin(sinceLinkedMs));
     Error problem = MoveText::configNotTaken();
     for (int attempt = 0; attempt <= SessionDriver::kAttempts; ++attempt) {
         if (attempt > 0)

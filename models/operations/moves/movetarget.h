@@ -27,8 +27,12 @@ public:
      * before is stopped, and an Error. Restarts it when its codes ran out, starts it when it was stopped.
      */
     [[nodiscard]] QCoro::Task<Result<QString>> link(WantedAccount account, qint64 patienceMs);
-    /** Replaces its config and its apps (empty: none) and sees that the server has them. Restarts it. */
-    [[nodiscard]] QCoro::Task<Result<void>> configure(QJsonObject config, QByteArray apps);
+    /**
+     * Replaces its config and its apps (empty: none) and sees that the server has them. Restarts it, once its
+     * login of so long ago may be: see LoginAge.
+     */
+    [[nodiscard]] QCoro::Task<Result<void>> configure(QJsonObject config, QByteArray apps,
+                                                      qint64 sinceLinkedMs);
     /** Its version has apps. */
     [[nodiscard]] bool hasApps() const { return m_driver.hasApps(); }
     /** Asks whether they are switched on; what says nothing about that counts as yes. */

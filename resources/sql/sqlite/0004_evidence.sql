@@ -67,3 +67,8 @@ CREATE TABLE "quayside_timeline" (
     "exact" INTEGER NOT NULL DEFAULT 1
 );
 CREATE INDEX "quayside_timeline_session" ON "quayside_timeline" ("worker_id", "session_name");
+
+-- Whether an operation set the configuration (else it is only as it was last seen), and what the server was seen to
+-- have instead, unasked, empty where it has what is kept.
+ALTER TABLE "quayside_config_snapshot" ADD COLUMN "is_set" INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE "quayside_config_snapshot" ADD COLUMN "found" TEXT NOT NULL DEFAULT '';

@@ -7,6 +7,8 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include <algorithm>
+
 #include <array>
 
 using namespace quayside;
@@ -120,6 +122,8 @@ private Q_SLOTS:
     void doubleRunIsOneEntry();
     void copyThatWaitsForAPhoneIsNoDoubleRun();
     void movingSessionIsNoDoubleRun();
+    void copyThatIsTheOnlyOneStays();
+    void otherConfigIsToldOnce();
     void copyThatReturnsIsAnAlarmUntilItIsGone();
     void goneSessionTakesItsEntryAlong();
     void goneWorkerTakesItsEntryAlong();
@@ -804,6 +808,48 @@ void TestAttention::movingSessionIsNoDoubleRun()
     w.look();
     w.after(31'000);
     QCOMPARE(w.of(Kind::SessionDoubleRun).size(), size_t(1));
+}
+
+/** Nobody may delete it, so that has to be told, and not that it runs twice. */
+void TestAttention::copyThatIsTheOnlyOneStays()
+{
+    Watched w;
+    w.fed.addWorker(2);
+    w.fed.addRow(2, s("a"));
+    WorkInHand work;
+    work.toRemove = { { WorkerId(s("1")), s("a") } };
+    w.fed.fleet.applyWork(work);
+    w.fed.answer(1, { HandFed::info(s("a"), kWorking, s("4915112345")) });
+    w.fed.answer(2, { HandFed::info(s("a"), kFailed, s("4915112345")) });
+    w.look();
+    w.after(31'000);
+    const auto stays = w.of(Kind::SessionUnburied);
+    QCOMPARE(stays.size(), size_t(1));
+    QVERIFY(w.of(Kind::SessionReturned).empty());
+    QVERIFY2(stays[0].explanation.contains(s("+4915112345")), qPrintable(stays[0].explanation));
+    w.fed.answer(2, { HandFed::info(s("a"), kWorking, s("4915112345")) });
+    w.look();
+    w.after(31'000);
+    QVERIFY(w.of(Kind::SessionUnburied).empty()); // it will be removed now
+}
+
+void TestAttention::otherConfigIsToldOnce()
+{
+    Watched w;
+    w.fed.addRow(1, s("a"));
+    w.fed.answer(1, { HandFed::info(s("a"), kWorking, s("4915112345")) });
+    WorkInHand work;
+    work.otherConfig = { { WorkerId(s("1")), s("a") } };
+    w.fed.fleet.applyWork(work);
+    w.look();
+    w.after(31'000);
+    const auto told = w.of(Kind::SessionOtherConfig);
+    QCOMPARE(told.size(), size_t(1));
+    QVERIFY(std::ranges::find(told[0].repairs, Repair::WriteConfigBack) != told[0].repairs.end());
+    w.fed.fleet.applyWork({});
+    w.look();
+    w.after(100);
+    QVERIFY(w.of(Kind::SessionOtherConfig).empty());
 }
 
 void TestAttention::copyThatReturnsIsAnAlarmUntilItIsGone()

@@ -102,6 +102,12 @@ private Q_SLOTS:
     void oldCoreKeepsALogin();
     void lastKnownAccountCounts();
     void logOutOfAHiddenLogin();
+    void forgottenConfigIsADriftAndWrittenBack();
+    void startTellsAForgottenConfig();
+    void restoreWritesBack();
+    void changedAfterItWasSetIsADrift();
+    void leftoverStaysWithoutTheOther_data();
+    void leftoverStaysWithoutTheOther();
 };
 
 void EvidenceTest::seenRestartIsNotSentAgain_data()
@@ -436,6 +442,176 @@ void EvidenceTest::logOutOfAHiddenLogin()
     const OperationView view = desk.ended(desk.run(Verb::LogOut, 0, kDefault));
     QVERIFY2(view.state == OperationState::Succeeded, qPrintable(view.error));
     QCOMPARE(plant.truth(0, kDefault).linkedTo, std::string());
+}
+
+namespace {
+
+/** The one session of an old CORE, its configuration kept in the map as last known, and the server restarted.
+ */
+class Forgetful final
+{
+public:
+    Forgetful()
+        : plant({ oldCoreWith(configured()) })
+        , desk(plant.file())
+    {
+        plant.addRow(0, kDefault);
+    }
+
+    [[nodiscard]] bool restart()
+    {
+        const QByteArray kept = "SELECT count(*) FROM quayside_config_snapshot WHERE config LIKE '%hook%'";
+        if (!QTest::qWaitFor([&] { return plant.database().value(kept) == "1"; }, 20'000))
+            return false;
+        plant.fleet().worker(0).restart();
+        return desk.waitForStatus(0, kDefault, SessionStatus::Stopped) && waitForConfig("null");
+    }
+    [[nodiscard]] bool waitForConfig(const char *part)
+    {
+        return QTest::qWaitFor(
+            [&] { return plant.truth(0, kDefault).config.find(part) != std::string::npos; }, 20'000);
+    }
+    [[nodiscard]] bool hasDrift()
+    {
+        return desk.fleet().sessionDrift(desk.session(0, kDefault)).testFlag(fleet::Drift::OtherConfig);
+    }
+
+    Plant plant;
+    Desk desk;
+
+private:
+    static sim::SessionSeed configured()
+    {
+        sim::SessionSeed seed = Plant::working("default", kPhone);
+        seed.config = R"({"metadata":{"user.id":"1"},"webhooks":[{"url":"https://app.example.com/hook",)"
+                      R"("events":["message"],"hmac":{"key":"planted"}}]})";
+        return seed;
+    }
+};
+
+operations::ConfigChange keptChange(operations::KeptConfig kept)
+{
+    operations::ConfigChange change;
+    change.kept = kept;
+    return change;
+}
+
+} // namespace
+
+/** E18: a server that forgot the configuration when it restarted. */
+void EvidenceTest::forgottenConfigIsADriftAndWrittenBack()
+{
+    Forgetful world;
+    QVERIFY(world.restart());
+    QTRY_VERIFY_WITH_TIMEOUT(world.hasDrift(), 20'000);
+    Desk other(world.plant.file(), QStringLiteral("bob@desk-2")); // every console knows
+    QTRY_VERIFY(other.fleet().sessionDrift(other.session(0, kDefault)).testFlag(fleet::Drift::OtherConfig));
+    QVERIFY(world.plant.fleet().truth(0).sessions.front().linkedTo == kPhone);
+    QVERIFY(await(world.desk.sync().client(Desk::key(0, kDefault).worker).start(kDefault)));
+    QVERIFY(world.desk.waitForStatus(0, kDefault, SessionStatus::Working));
+    QVERIFY(world.hasDrift()); // running does not mend it
+    const OperationView view = world.desk.ended(world.desk.service().configure(
+        keptChange(operations::KeptConfig::WriteBack), { world.desk.session(0, kDefault) }));
+    QCOMPARE(toString(view.state), toString(OperationState::Differs)); // the key of its webhook is gone
+    QVERIFY2(view.error.contains(QStringLiteral("webhooks.hmac")), qPrintable(view.error));
+    QVERIFY(world.waitForConfig("app.example.com/hook"));
+    QTRY_VERIFY(!world.hasDrift());
+    QTRY_VERIFY(!other.fleet().sessionDrift(other.session(0, kDefault)).testFlag(fleet::Drift::OtherConfig));
+}
+
+/** What was asked for is done, and it is not all right. */
+void EvidenceTest::startTellsAForgottenConfig()
+{
+    Forgetful world;
+    QVERIFY(world.restart());
+    const OperationView view = world.desk.ended(world.desk.run(Verb::Start, 0, kDefault));
+    QCOMPARE(toString(view.state), toString(OperationState::Differs));
+    QCOMPARE(view.differences.size(), size_t(1));
+    QVERIFY(view.differences.front().repair == Difference::Repair::WriteBack);
+    QTRY_VERIFY_WITH_TIMEOUT(world.hasDrift(), 20'000);
+    const OperationView kept = world.desk.ended(world.desk.service().configure(
+        keptChange(operations::KeptConfig::Accept), { world.desk.session(0, kDefault) }));
+    QVERIFY2(kept.state == OperationState::Succeeded, qPrintable(kept.error));
+    QTRY_VERIFY(!world.hasDrift());
+    QCOMPARE(world.plant.calls(0, QStringLiteral("PUT /api/sessions/default")), 0);
+}
+
+void EvidenceTest::restoreWritesBack()
+{
+    Forgetful world;
+    QVERIFY(world.restart());
+    const OperationView view = world.desk.ended(
+        world.desk.service().restore(world.desk.fleet().findWorker(Desk::key(0, kDefault).worker),
+                                     { world.desk.session(0, kDefault) }, QString()));
+    QCOMPARE(toString(view.state), toString(OperationState::Differs)); // the key of its webhook is gone
+    QVERIFY2(view.error.contains(QStringLiteral("webhooks.hmac")), qPrintable(view.error));
+    QVERIFY(world.waitForConfig("app.example.com/hook"));
+    QCOMPARE(world.plant.truth(0, kDefault).status, sim::Status::Working);
+    QVERIFY(!world.hasDrift());
+}
+
+/** Set here, then changed by somebody else; what nobody set here is the application's to change. */
+void EvidenceTest::changedAfterItWasSetIsADrift()
+{
+    sim::SessionSeed set = Plant::working("subject", kPhone);
+    set.config = kConfig;
+    sim::SessionSeed foreign = Plant::working("foreign", "12025550102");
+    foreign.config = kConfig;
+    sim::WorkerConfig worker = workerWith(set);
+    worker.sessions.push_back(foreign);
+    Plant plant({ worker });
+    plant.addRow(0, kName);
+    plant.addRow(0, QStringLiteral("foreign"));
+    Desk desk(plant.file());
+    const QByteArray kept = "SELECT count(*) FROM quayside_config_snapshot WHERE config LIKE '%hook%'";
+    QTRY_COMPARE_WITH_TIMEOUT(plant.database().value(kept), QByteArray("2"), 20'000);
+    const OperationView view
+        = desk.ended(desk.service().configure(tagged(), { desk.session(0, kName) }, QString()));
+    QVERIFY2(view.state == OperationState::Succeeded, qPrintable(view.error));
+    setConfig(plant, 0, "subject", R"({"metadata":{"user.id":"1","plan":"iron"},"debug":true})");
+    setConfig(plant, 0, "foreign", R"({"metadata":{"user.id":"1","plan":"iron"},"debug":true})");
+    const auto drifts = [&](const QString &name) {
+        return desk.fleet().sessionDrift(desk.session(0, name)).testFlag(fleet::Drift::OtherConfig);
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(drifts(kName), 30'000);
+    QTRY_VERIFY_WITH_TIMEOUT(plant.database()
+                                 .value("SELECT config FROM quayside_config_snapshot WHERE"
+                                        " session_name = 'foreign'")
+                                 .contains("iron"),
+                             30'000);
+    QVERIFY(!drifts(QStringLiteral("foreign")));
+}
+
+void EvidenceTest::leftoverStaysWithoutTheOther_data()
+{
+    QTest::addColumn<bool>("otherWorks");
+    QTest::newRow("the other works") << true;
+    QTest::newRow("the other has failed since") << false;
+}
+
+/** A1: a person deletes what the list calls a leftover, and it was the only login. */
+void EvidenceTest::leftoverStaysWithoutTheOther()
+{
+    QFETCH(const bool, otherWorks);
+    Plant plant(
+        { workerWith(Plant::stopped("subject", kPhone)), workerWith(Plant::working("subject", kPhone)) });
+    plant.addRow(1, kName);
+    Desk desk(plant.file());
+    const auto isLeftover
+        = [&] { return desk.fleet().sessionDrift(desk.session(0, kName)).testFlag(fleet::Drift::StaleCopy); };
+    QTRY_VERIFY_WITH_TIMEOUT(isLeftover(), 20'000);
+    sim::Fault broken; // this console has not heard of it yet
+    if (!otherWorks) {
+        broken = on("GET", "/api/sessions/subject", Effect::Status);
+        broken.worker = 1;
+        broken.times = -1;
+        plant.fleet().addFault(broken);
+    }
+    const OperationView view = desk.ended(desk.run(Verb::Delete, 0, kName));
+    QCOMPARE(toString(view.state), toString(otherWorks ? OperationState::Succeeded : OperationState::Failed));
+    QCOMPARE(plant.has(0, kName), !otherWorks);
+    if (!otherWorks)
+        QVERIFY2(view.error.contains(QStringLiteral("only login")), qPrintable(view.error));
 }
 
 QTEST_GUILESS_MAIN(EvidenceTest)
