@@ -157,8 +157,10 @@ void SelectionWatch::inspect(const Selection &selection)
         inspector->setSessions(int(selection.sessions.size()));
     else if (selection.worker.isValid())
         inspector->setWorker(selection.worker);
-    else
+    else {
         inspector->clear();
+        Q_EMIT placeChanged({}); // it says what to do instead
+    }
 }
 
 /** One choice at a time looks like one. */
