@@ -181,7 +181,8 @@ int ColumnKeeper::leastWidth(int column) const
 /** Shares the view's width out, unless somebody has drawn the columns as they are. */
 void ColumnKeeper::fit()
 {
-    if (m_byHand || m_header.count() != int(m_defaults.size()) || m_header.width() <= 0)
+    // While its model is taken away a header still counts the old one's columns.
+    if (m_byHand || !m_header.model() || m_header.count() != int(m_defaults.size()) || m_header.width() <= 0)
         return;
     const QScopedValueRollback guard(m_restoring, true);
     std::vector<int> widths(m_defaults.size(), 0);
@@ -222,6 +223,8 @@ void ColumnKeeper::narrow(std::vector<int> &widths, int missing) const
 void ColumnKeeper::measure()
 {
     const auto *view = qobject_cast<const QAbstractItemView *>(m_header.parent());
+    if (!m_header.model())
+        return;
     m_textWidths.resize(m_defaults.size(), 0);
     for (int i = 0; view && i < m_header.count() && i < int(m_defaults.size()); ++i)
         if (m_defaults[size_t(i)].fitsTexts && !m_header.isSectionHidden(i))
