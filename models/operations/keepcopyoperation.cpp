@@ -111,19 +111,14 @@ Result<void> KeepCopyOperation::fitness(const Sighting &other, const QString &ac
 Operation::StepTask KeepCopyOperation::look()
 {
     const Result<Sighting> kept = co_await m_kept.look();
-    const Result<QString> account = workingAccount(kept, {});
-    if (!account)
-        co_return failure(account.error());
+    CO_TRY_VALUE(const QString account, workingAccount(kept, {}));
     const Result<Sighting> other = co_await m_other.look();
     if (!other)
         co_return failure(other.error());
-    if (const Result<void> fits = fitness(*other, *account); !fits)
-        co_return failure(fits.error());
-    const Result<void> leased = co_await leaseAccount(*account);
-    if (!leased)
-        co_return failure(leased.error());
+    CO_TRY(fitness(*other, account));
+    CO_TRY(co_await leaseAccount(account));
     const bool isStopped = isReached(Goal::Stopped, *other);
-    keep({ { kAccount, *account },
+    keep({ { kAccount, account },
            { kCallKey, isStopped ? QString() : toString(Action::Stop) },
            { steps::kStatus, other->session.status.text() } });
     //: A copy and what was seen of it; the other copy and what was seen of that
@@ -187,24 +182,18 @@ Operation::StepTask KeepCopyOperation::stop()
 {
     if (!isStopNeeded())
         co_return QString();
-    const Result<void> ready = co_await m_other.waitForLogin();
-    if (!ready)
-        co_return failure(ready.error());
+    CO_TRY(co_await m_other.waitForLogin());
     const Result<Sighting> other = co_await m_other.look(); // by a console that is gone, maybe
     if (!other)
         co_return failure(other.error());
     m_acted.answered = isReached(Goal::Stopped, *other);
     if (m_acted.answered)
         co_return OperationText::doneAlready();
-    if (const Result<void> fits = fitness(*other, provenAccount()); !fits)
-        co_return failure(fits.error());
+    CO_TRY(fitness(*other, provenAccount()));
     const Result<Sighting> kept = co_await m_kept.look();
-    if (const Result<QString> works = workingAccount(kept, provenAccount()); !works)
-        co_return failure(works.error());
-    const Result<SessionDriver::Acted> acted = co_await m_other.act(Action::Stop);
-    if (!acted)
-        co_return failure(acted.error());
-    m_acted = *acted;
+    CO_TRY(workingAccount(kept, provenAccount()));
+    CO_TRY_VALUE(const SessionDriver::Acted acted, co_await m_other.act(Action::Stop));
+    m_acted = acted;
     const bool unsure = !m_acted.answered && !m_acted.problem.message.isEmpty();
     co_return unsure ? OperationText::callUnsure(m_acted.problem) : OperationText::callAnswered(Action::Stop);
 }
