@@ -115,4 +115,21 @@ QVariant TimelineModel::headerData(int section, Qt::Orientation orientation, int
     return section == Time ? tr("Time") : tr("What happened");
 }
 
+void TimelineModel::show(fleet::Timeline &timeline, const SessionKey &session)
+{
+    disconnect(m_following);
+    m_session = session;
+    if (session.name.isEmpty()) {
+        setEntries({});
+        return;
+    }
+    m_following
+        = connect(&timeline, &fleet::Timeline::added, this, [this, &timeline](const SessionKey &changed) {
+              if (changed == m_session)
+                  setEntries(timeline.of(m_session));
+          });
+    setEntries(timeline.of(session));
+    timeline.look(session);
+}
+
 } // namespace quayside::items
