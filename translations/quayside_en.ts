@@ -191,6 +191,20 @@
             <numerusform>%n more</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n session(s) on %1 have not the configuration that was set</source>
+        <translation>
+            <numerusform>%n session on %1 does not have the configuration that was set</numerusform>
+            <numerusform>%n sessions on %1 do not have the configuration that was set</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n old cop(y|ies) on %1 can&apos;t be removed</source>
+        <translation>
+            <numerusform>%n old copy on %1 can&apos;t be removed</numerusform>
+            <numerusform>%n old copies on %1 can&apos;t be removed</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>quayside::fleet::ObstacleCourse</name>
@@ -199,6 +213,14 @@
         <translation>
             <numerusform>quarantined: %n old copy to remove first</numerusform>
             <numerusform>quarantined: %n old copies to remove first</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln free of %1</source>
+        <extracomment>%Ln free slots, %1 all slots of a worker</extracomment>
+        <translation>
+            <numerusform>%Ln free of %1</numerusform>
+            <numerusform>%Ln free of %1</numerusform>
         </translation>
     </message>
 </context>
@@ -224,6 +246,27 @@
         <translation>
             <numerusform>it must be %1, which rules out %n of %2 worker</numerusform>
             <numerusform>it must be %1, which rules out %n of %2 workers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 is the only worker that fits: %Ln of %2 slots are free.</source>
+        <translation>
+            <numerusform>%1 is the only worker that fits: %Ln of %2 slots is free.</numerusform>
+            <numerusform>%1 is the only worker that fits: %Ln of %2 slots are free.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of %1 slots are free</source>
+        <translation>
+            <numerusform>%Ln of %1 slots is free</numerusform>
+            <numerusform>%Ln of %1 slots are free</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>uncordon %1 (%Ln free)</source>
+        <translation>
+            <numerusform>uncordon %1 (%Ln free)</numerusform>
+            <numerusform>uncordon %1 (%Ln free)</numerusform>
         </translation>
     </message>
 </context>
@@ -668,6 +711,21 @@
             <numerusform>%n not scanned</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n of another configuration</source>
+        <comment>sessions</comment>
+        <translation>
+            <numerusform>%n of another configuration</numerusform>
+            <numerusform>%n of another configuration</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n old cop(y|ies) that stay</source>
+        <translation>
+            <numerusform>%n old copy that stays</numerusform>
+            <numerusform>%n old copies that stay</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>quayside::items::GroupCells</name>
@@ -803,6 +861,13 @@
         <translation>
             <numerusform>%n under way will be finished.</numerusform>
             <numerusform>%n under way will be finished.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %n session(s) to the map</source>
+        <translation>
+            <numerusform>Add %n session to the map</numerusform>
+            <numerusform>Add %n sessions to the map</numerusform>
         </translation>
     </message>
 </context>
@@ -997,6 +1062,107 @@
             <numerusform>%1 of %n sessions moved with differences. The first: %2: %3</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln free of %1 · same store, no scan</source>
+        <extracomment>%Ln free slots, %1 all slots of a worker</extracomment>
+        <translation>
+            <numerusform>%Ln free of %1 · same store, no scan</numerusform>
+            <numerusform>%Ln free of %1 · same store, no scan</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln free of %1</source>
+        <translation>
+            <numerusform>%Ln free of %1</numerusform>
+            <numerusform>%Ln free of %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln session(s) change(s) engine: %1.</source>
+        <extracomment>%1 two engines: &quot;WPP → GOWS&quot;</extracomment>
+        <translation>
+            <numerusform>%Ln session changes engine: %1.</numerusform>
+            <numerusform>%Ln sessions change engine: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %Ln session(s) an engine is not known.</source>
+        <translation>
+            <numerusform>Of %Ln session an engine is not known.</numerusform>
+            <numerusform>Of %Ln sessions an engine is not known.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln session(s) go(es) to an older version of WAHA.</source>
+        <translation>
+            <numerusform>%Ln session goes to an older version of WAHA.</numerusform>
+            <numerusform>%Ln sessions go to an older version of WAHA.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln session(s) do(es) not work now.</source>
+        <translation>
+            <numerusform>%Ln session does not work now.</numerusform>
+            <numerusform>%Ln sessions do not work now.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %Ln session(s) it is not known which phone belongs to it.</source>
+        <translation>
+            <numerusform>Of %Ln session it is not known which phone belongs to it.</numerusform>
+            <numerusform>Of %Ln sessions it is not known which phones belong to them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln phone(s) need(s) room for one more linked device.</source>
+        <translation>
+            <numerusform>%Ln phone needs room for one more linked device.</numerusform>
+            <numerusform>%Ln phones need room for one more linked device.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln session(s) go(es) where not all its wishes are met.</source>
+        <translation>
+            <numerusform>%Ln session goes where not all its wishes are met.</numerusform>
+            <numerusform>%Ln sessions go where not all their wishes are met.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln session(s): %1, see the row(s).</source>
+        <extracomment>%1 what was looked at before a move: &quot;Start everything at boot&quot;</extracomment>
+        <translation>
+            <numerusform>%Ln session: %1, see the row.</numerusform>
+            <numerusform>%Ln sessions: %1, see the rows.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>None of the %n session(s) is in the map: adopt them first.</source>
+        <translation>
+            <numerusform>The %n session is not in the map: adopt it first.</numerusform>
+            <numerusform>None of the %n sessions is in the map: adopt them first.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Bring %n session(s) back</source>
+        <translation>
+            <numerusform>Bring %n session back</numerusform>
+            <numerusform>Bring %n sessions back</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Evacuate %1: move %n session(s)</source>
+        <translation>
+            <numerusform>Evacuate %1: move %n session</numerusform>
+            <numerusform>Evacuate %1: move %n sessions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %n session(s)</source>
+        <translation>
+            <numerusform>Move %n session</numerusform>
+            <numerusform>Move %n sessions</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>quayside::operations::Permissions</name>
@@ -1090,6 +1256,13 @@
             <numerusform>What Quayside has stored about %n workers means nothing: the state or the labels.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n row(s) of the table “%1” have a name or a reference whose bytes are no text: they are shown with these bytes, and can&apos;t be changed here.</source>
+        <translation>
+            <numerusform>%n row of the table “%1” has a name or a reference whose bytes are no text: it is shown with these bytes, and can&apos;t be changed here.</numerusform>
+            <numerusform>%n rows of the table “%1” have a name or a reference whose bytes are no text: they are shown with these bytes, and can&apos;t be changed here.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>quayside::shardmap::WriteText</name>
@@ -1122,6 +1295,26 @@
         <translation>
             <numerusform>For %Ln session.</numerusform>
             <numerusform>For %Ln sessions.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>quayside::ui::AdoptManyDialog</name>
+    <message numerus="yes">
+        <source>Add %Ln session(s) to the map</source>
+        <translation>
+            <numerusform>Add %Ln session to the map</numerusform>
+            <numerusform>Add %Ln sessions to the map</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>quayside::ui::AttentionPane</name>
+    <message numerus="yes">
+        <source>None of %Ln entries matches the filter.</source>
+        <translation>
+            <numerusform>The %Ln entry does not match the filter.</numerusform>
+            <numerusform>None of %Ln entries matches the filter.</numerusform>
         </translation>
     </message>
 </context>
@@ -1184,6 +1377,16 @@
         <translation>
             <numerusform>%Ln blocks the move</numerusform>
             <numerusform>%Ln block the move</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>quayside::ui::Commands</name>
+    <message numerus="yes">
+        <source>Copy the URL of %1 with the secret in it? Whoever pastes it has that secret. It is taken off the clipboard after %n second(s).</source>
+        <translation>
+            <numerusform>Copy the URL of %1 with the secret in it? Whoever pastes it has that secret. It is taken off the clipboard after %n second.</numerusform>
+            <numerusform>Copy the URL of %1 with the secret in it? Whoever pastes it has that secret. It is taken off the clipboard after %n seconds.</numerusform>
         </translation>
     </message>
 </context>
@@ -1490,16 +1693,6 @@
     </message>
 </context>
 <context>
-    <name>quayside::ui::SeriesPlanPage</name>
-    <message numerus="yes">
-        <source>%Ln customer(s) will have to scan a code. Type %1 to say that they know.</source>
-        <translation>
-            <numerusform>%Ln customer will have to scan a code. Type %1 to say that they know.</numerusform>
-            <numerusform>%Ln customers will have to scan a code. Type %1 to say that they know.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>quayside::ui::SeriesProgressPage</name>
     <message numerus="yes">
         <source>%Ln move(s) wait(s) for the customer to scan a code.</source>
@@ -1587,6 +1780,13 @@
         <translation>
             <numerusform>%Ln of them, moved or not</numerusform>
             <numerusform>%Ln of them, moved or not</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln session(s) are not in the map and stay: adopt them first.</source>
+        <translation>
+            <numerusform>%Ln session is not in the map and stays: adopt it first.</numerusform>
+            <numerusform>%Ln sessions are not in the map and stay: adopt them first.</numerusform>
         </translation>
     </message>
 </context>

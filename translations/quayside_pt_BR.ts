@@ -41,8 +41,8 @@
         <translation>Concorde em adicioná-las; as suas tabelas não são alteradas.</translation>
     </message>
     <message>
-        <source>Open it with a login that may write; of a file, look at its permissions and its folder&apos;s.</source>
-        <translation>Abra-o com um usuário que possa gravar; se for um arquivo, veja as permissões dele e as da pasta.</translation>
+        <source>Look at the permissions of its file and of the folder, then open it again.</source>
+        <translation>Veja as permissões do arquivo dele e da pasta e abra-o de novo.</translation>
     </message>
 </context>
 <context>
@@ -193,46 +193,6 @@
         <source>%1 is in the shard map twice</source>
         <translation>%1 está duas vezes no mapa de shards</translation>
     </message>
-    <message>
-        <source>%1 on %2 failed</source>
-        <translation>%1 em %2 falhou</translation>
-    </message>
-    <message>
-        <source>%1 on %2 has been starting for minutes</source>
-        <translation>%1 em %2 está iniciando há minutos</translation>
-    </message>
-    <message>
-        <source>%1 on %2 is not in the shard map</source>
-        <translation>%1 em %2 não está no mapa de shards</translation>
-    </message>
-    <message>
-        <source>%1 is not on %2</source>
-        <translation>%1 não está em %2</translation>
-    </message>
-    <message>
-        <source>%1 runs on %2, the shard map says otherwise</source>
-        <translation>%1 roda em %2, mas o mapa de shards diz outra coisa</translation>
-    </message>
-    <message>
-        <source>%1 runs twice</source>
-        <translation>%1 roda em dobro</translation>
-    </message>
-    <message>
-        <source>%1 on %2 is a leftover</source>
-        <translation>%1 em %2 é uma sobra</translation>
-    </message>
-    <message>
-        <source>%1 on %2 is in the shard map more than once</source>
-        <translation>%1 em %2 está mais de uma vez no mapa de shards</translation>
-    </message>
-    <message>
-        <source>The row of %1 points nowhere</source>
-        <translation>A linha de %1 não aponta para nada</translation>
-    </message>
-    <message>
-        <source>%1 on %2 differs from another name only in capitals</source>
-        <translation>%1 em %2 só difere de outro nome nas maiúsculas</translation>
-    </message>
     <message numerus="yes">
         <source>%n session(s) of %1 failed within minutes</source>
         <translation>
@@ -339,32 +299,8 @@
         <translation>Outra linha do mapa de shards tem a mesma URL, então cada sessão dali conta em dobro. Remova uma das linhas ou corrija a URL.</translation>
     </message>
     <message>
-        <source>It sends and receives nothing. Restart it; if it fails again, the phone has probably unlinked it: log it out and scan a new code.</source>
-        <translation>Ela não envia nem recebe nada. Reinicie-a; se falhar de novo, o celular provavelmente a desconectou: faça logout e leia um novo código.</translation>
-    </message>
-    <message>
-        <source>Starting takes seconds as a rule. Restart it; if that does not help, look at the server&apos;s memory and processor load.</source>
-        <translation>Em geral, iniciar leva segundos. Reinicie-a; se não adiantar, veja a memória e a carga do processador do servidor.</translation>
-    </message>
-    <message>
         <source>So many at once is rarely the customers&apos; doing: look at the server, its network and its memory first, then restart the sessions together.</source>
         <translation>Tantas de uma vez raramente é culpa dos clientes: veja primeiro o servidor, a rede e a memória dele e depois reinicie as sessões juntas.</translation>
-    </message>
-    <message>
-        <source>It takes up a slot, and no customer&apos;s requests reach it. Add it to the shard map, or delete it if nobody needs it.</source>
-        <translation>Ela ocupa uma vaga, e nenhuma requisição de cliente chega até ela. Adicione-a ao mapa de shards ou exclua-a, se ninguém precisar dela.</translation>
-    </message>
-    <message>
-        <source>The shard map sends its customer to this worker, but there is no such session there. Create it again, which needs a new scan, or remove the row.</source>
-        <translation>O mapa de shards manda o cliente dela para este worker, mas não há tal sessão ali. Crie-a de novo, o que exige nova leitura, ou remova a linha.</translation>
-    </message>
-    <message>
-        <source>The same WhatsApp account runs on two workers: messages can arrive twice and WhatsApp may disconnect it. Look at both and stop the one that is not needed.</source>
-        <translation>A mesma conta do WhatsApp roda em dois workers: mensagens podem chegar em dobro e o WhatsApp pode desconectá-la. Olhe as duas e pare a que não for necessária.</translation>
-    </message>
-    <message>
-        <source>Several rows have the same worker and name, perhaps of different customers. Keep the right one and remove the others.</source>
-        <translation>Várias linhas têm o mesmo worker e nome, talvez de clientes diferentes. Mantenha a certa e remova as outras.</translation>
     </message>
     <message numerus="yes">
         <source>%1 restarted: %2 of %n session(s) that should run do not</source>
@@ -378,20 +314,12 @@
         <source>The server has had its turn to start its sessions by itself and left these out. Restore starts them one after the other and checks each; those stopped on purpose stay stopped.</source>
         <translation>O servidor teve a sua vez de iniciar as sessões sozinho e deixou estas de fora. Restaurar inicia uma após a outra e verifica cada uma; as paradas de propósito continuam paradas.</translation>
     </message>
-    <message>
-        <source>%1 runs again on %2, which was given up for dead</source>
-        <translation>%1 voltou a rodar em %2, que tinha sido dado como morto</translation>
-    </message>
     <message numerus="yes">
         <source>%n session(s) run again on %1, which was given up for dead</source>
         <translation>
             <numerusform>%n sessão voltou a rodar em %1, que tinha sido dado como morto</numerusform>
             <numerusform>%n sessões voltaram a rodar em %1, que tinha sido dado como morto</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>The account works on another worker by now, so it runs twice. The old copy is being stopped and deleted, before anything else is done on this worker; this goes away by itself once it is gone. If it stays, look at the list of operations.</source>
-        <translation>A conta já funciona em outro worker, portanto roda duas vezes. A cópia antiga está sendo parada e excluída antes de qualquer outra coisa neste worker; isto some sozinho quando ela tiver sumido. Se continuar, veja a lista de operações.</translation>
     </message>
     <message>
         <source>The shard map can&apos;t be read now</source>
@@ -419,26 +347,6 @@
     <message>
         <source>%1 tells only part of what it should</source>
         <translation>%1 informa só parte do que deveria</translation>
-    </message>
-    <message>
-        <source>%1 on %2 lost its login</source>
-        <translation>%1 em %2 perdeu o login</translation>
-    </message>
-    <message>
-        <source>%1 on %2 still waits for a scan</source>
-        <translation>%1 em %2 ainda aguarda a leitura do código</translation>
-    </message>
-    <message>
-        <source>%1 is not placed on a worker yet</source>
-        <translation>%1 ainda não está alocada em um worker</translation>
-    </message>
-    <message>
-        <source>%1 on %2 is another user&apos;s in its metadata</source>
-        <translation>%1 em %2 é de outro usuário segundo os metadados</translation>
-    </message>
-    <message>
-        <source>An operation on %1 was interrupted</source>
-        <translation>Uma operação em %1 foi interrompida</translation>
     </message>
     <message numerus="yes">
         <source>%1 does not reach WhatsApp: %n session(s) fail and start in turns</source>
@@ -537,85 +445,8 @@
         <translation>Elas falham e iniciam de novo sozinhas a cada poucos segundos, como fazem as sessões sem rede. Veja o caminho do servidor até a internet: a rede dele, DNS, firewall e proxies. Reiniciar ou fazer logout não ajuda ninguém: os logins são mantidos, e isto some sozinho.</translation>
     </message>
     <message>
-        <source>Nobody scanned its code in time, so it gave up. Restart it when somebody with the phone is there: it shows new codes.</source>
-        <translation>Ninguém leu o código a tempo, então ela desistiu. Reinicie-a quando alguém com o celular estiver por perto: ela mostra códigos novos.</translation>
-    </message>
-    <message>
-        <source>It worked, and now waits for a phone, although no operation asked for that: the linked device was removed on the phone, WhatsApp ended it, or another program logged it out. Until somebody scans a new code it sends and receives nothing.</source>
-        <translation>Ela funcionava e agora aguarda um celular, embora nenhuma operação tenha pedido isso: o dispositivo conectado foi removido no celular, o WhatsApp o encerrou ou outro programa fez logout dela. Até que alguém leia um novo código, ela não envia nem recebe nada.</translation>
-    </message>
-    <message>
-        <source>A server gives about six codes in three minutes. The one it shows now may be too old: restart it when somebody with the phone is there.</source>
-        <translation>Um servidor dá cerca de seis códigos em três minutos. O que ele mostra agora pode ser antigo demais: reinicie-a quando alguém com o celular estiver por perto.</translation>
-    </message>
-    <message>
         <source>So many workers at once is nobody&apos;s sessions: either the network between them and WhatsApp is cut, or WhatsApp itself has a failure. Restarting or logging out helps nobody now. Hit: %1.</source>
         <translation>Tantos workers ao mesmo tempo não é culpa de sessão alguma: ou a rede entre eles e o WhatsApp está cortada, ou o próprio WhatsApp tem uma falha. Reiniciar ou fazer logout não ajuda ninguém agora. Atingidos: %1.</translation>
-    </message>
-    <message>
-        <source>It was left half done: its console is gone. Where the session is and what the shard map says fit together again once the operation is finished or undone; nothing else should be changed before.</source>
-        <translation>Ficou feita pela metade: o console dela se foi. Onde a sessão está e o que diz o mapa de shards voltam a combinar quando a operação for concluída ou desfeita; nada mais deve ser mudado antes.</translation>
-    </message>
-    <message>
-        <source>The session lives on another worker now. This copy can be deleted once you have made sure of that.</source>
-        <translation>A sessão agora vive em outro worker. Esta cópia pode ser excluída depois que você tiver certeza disso.</translation>
-    </message>
-    <message>
-        <source>Its row names no worker, so it runs nowhere and costs no slot. That is fine for a customer who waits or is parked. Place it to give it a worker and create it there.</source>
-        <translation>A linha dela não indica nenhum worker, então ela não roda em lugar algum e não custa vaga. Isso é normal para um cliente que espera ou está em pausa. Aloque-a para dar um worker a ela e criá-la ali.</translation>
-    </message>
-    <message>
-        <source>Where sessions are stored in PostgreSQL, WAHA keeps both in the same database. WAHA can&apos;t rename a session: move one of the two to another worker, or create it again under another name.</source>
-        <translation>Onde as sessões ficam em PostgreSQL, o WAHA guarda as duas no mesmo banco de dados. O WAHA não pode renomear uma sessão: mova uma das duas para outro worker ou crie-a de novo com outro nome.</translation>
-    </message>
-    <message>
-        <source>Requests for this customer go to the wrong server. Correct the row of the shard map, or bring the session back to where the row says.</source>
-        <translation>As requisições deste cliente vão para o servidor errado. Corrija a linha do mapa de shards ou traga a sessão de volta para onde a linha diz.</translation>
-    </message>
-    <message>
-        <source>%1 still has a copy of it, which is %2.</source>
-        <translation>%1 ainda tem uma cópia dela, que está %2.</translation>
-    </message>
-    <message>
-        <source>%1 does not answer: whether it still runs there, too, is not known.</source>
-        <translation>%1 não responde: não se sabe se ela ainda roda ali também.</translation>
-    </message>
-    <message>
-        <source>Their customers or their workers are not in the shard map. Correct the rows or remove them.</source>
-        <translation>Os clientes ou os workers delas não estão no mapa de shards. Corrija as linhas ou remova-as.</translation>
-    </message>
-    <message>
-        <source>The row points to something that is not there.</source>
-        <translation>A linha aponta para algo que não existe.</translation>
-    </message>
-    <message>
-        <source>Its worker %1 is not in the shard map.</source>
-        <translation>O worker dela, %1, não está no mapa de shards.</translation>
-    </message>
-    <message>
-        <source>Its row names no user.</source>
-        <translation>A linha dela não indica nenhum usuário.</translation>
-    </message>
-    <message>
-        <source>Its user %1 is not in the user table: give the row another user, or add that one.</source>
-        <translation>O usuário dela, %1, não está na tabela de usuários: dê outro usuário à linha ou adicione esse.</translation>
-    </message>
-    <message>
-        <source>A row that nobody needs can be removed.</source>
-        <translation>Uma linha de que ninguém precisa pode ser removida.</translation>
-    </message>
-    <message>
-        <source>The application hears of it under the user in the metadata, and looks for it under the one in the shard map. Give the row the other user, or write the row&apos;s user into the metadata, which restarts the session.</source>
-        <translation>O aplicativo recebe notícias dela sob o usuário dos metadados e a procura sob o usuário do mapa de shards. Dê à linha o outro usuário ou grave o usuário da linha nos metadados, o que reinicia a sessão.</translation>
-    </message>
-    <message>
-        <source>The shard map says %1, its metadata says %2.</source>
-        <translation>O mapa de shards diz %1, os metadados dela dizem %2.</translation>
-    </message>
-    <message>
-        <source>%1 (%2)</source>
-        <comment>user</comment>
-        <translation>%1 (%2)</translation>
     </message>
     <message numerus="yes">
         <source>%n more</source>
@@ -624,6 +455,24 @@
             <numerusform>mais %n</numerusform>
             <numerusform>mais %n</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s) on %1 have not the configuration that was set</source>
+        <translation>
+            <numerusform>%n sessão em %1 não tem a configuração que foi definida</numerusform>
+            <numerusform>%n sessões em %1 não têm a configuração que foi definida</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n old cop(y|ies) on %1 can&apos;t be removed</source>
+        <translation>
+            <numerusform>%n cópia antiga em %1 não pode ser removida</numerusform>
+            <numerusform>%n cópias antigas em %1 não podem ser removidas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A server of this version and edition starts no session by itself: restore what should run. This note goes away by itself.</source>
+        <translation>Um servidor desta versão e edição não inicia nenhuma sessão sozinho: restaure o que deve rodar. Este aviso some sozinho.</translation>
     </message>
 </context>
 <context>
@@ -739,11 +588,6 @@
         <source>its disk is almost full</source>
         <translation>o disco dele está quase cheio</translation>
     </message>
-    <message>
-        <source>%1 free of %2</source>
-        <extracomment>%1 free slots, %2 all slots of a worker</extracomment>
-        <translation>%1 livres de %2</translation>
-    </message>
     <message numerus="yes">
         <source>quarantined: %n old copies to remove first</source>
         <translation>
@@ -755,13 +599,17 @@
         <source>how many sessions the map has there is not known</source>
         <translation>não se sabe quantas sessões o mapa tem ali</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln free of %1</source>
+        <extracomment>%Ln free slots, %1 all slots of a worker</extracomment>
+        <translation>
+            <numerusform>%Ln livre de %1</numerusform>
+            <numerusform>%Ln livres de %1</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>quayside::fleet::PlacementWords</name>
-    <message>
-        <source>%1 is the only worker that fits: %2 of %3 slots are free.</source>
-        <translation>%1 é o único worker que serve: %2 de %3 vagas estão livres.</translation>
-    </message>
     <message numerus="yes">
         <source>%1 is the least loaded of %n worker(s) that fit: %2 % of its slots are taken%3.</source>
         <translation>
@@ -795,10 +643,6 @@
     <message>
         <source>; or </source>
         <translation>; ou </translation>
-    </message>
-    <message>
-        <source>uncordon %1 (%2 free)</source>
-        <translation>tirar %1 do isolamento (%2 livres)</translation>
     </message>
     <message>
         <source>stop draining %1</source>
@@ -873,10 +717,6 @@
         <translation>%1 tem mais vagas livres entre os do mesmo motor.</translation>
     </message>
     <message>
-        <source>%1 of %2 slots are free</source>
-        <translation>%1 de %2 vagas estão livres</translation>
-    </message>
-    <message>
         <source>%1: %2</source>
         <extracomment>%1 a worker, %2 what speaks for it</extracomment>
         <translation>%1: %2</translation>
@@ -929,6 +769,27 @@
     <message>
         <source>mend the shard map</source>
         <translation>consertar o mapa de shards</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 is the only worker that fits: %Ln of %2 slots are free.</source>
+        <translation>
+            <numerusform>%1 é o único worker que serve: %Ln de %2 vagas está livre.</numerusform>
+            <numerusform>%1 é o único worker que serve: %Ln de %2 vagas estão livres.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of %1 slots are free</source>
+        <translation>
+            <numerusform>%Ln de %1 vagas está livre</numerusform>
+            <numerusform>%Ln de %1 vagas estão livres</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>uncordon %1 (%Ln free)</source>
+        <translation>
+            <numerusform>tirar %1 do isolamento (%Ln livre)</numerusform>
+            <numerusform>tirar %1 do isolamento (%Ln livres)</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -992,6 +853,344 @@
     <message>
         <source>worked before the restart</source>
         <translation>funcionava antes do reinício</translation>
+    </message>
+</context>
+<context>
+    <name>quayside::fleet::SessionCause</name>
+    <message>
+        <source>has not been seen yet</source>
+        <translation>ainda não foi vista</translation>
+    </message>
+    <message>
+        <source>Its worker has not listed it since this console looks.</source>
+        <translation>O worker dela não a listou desde que este console observa.</translation>
+    </message>
+    <message>
+        <source>is not placed on a worker yet</source>
+        <translation>ainda não está alocada em um worker</translation>
+    </message>
+    <message>
+        <source>Its row names no worker, so it runs nowhere and costs no slot. That is fine for a customer who waits or is parked.</source>
+        <translation>A linha dela não indica nenhum worker, então ela não roda em lugar algum e não custa vaga. Isso é normal para um cliente que espera ou está em pausa.</translation>
+    </message>
+    <message>
+        <source>Place it to give it a worker and create it there.</source>
+        <translation>Aloque-a para dar um worker a ela e criá-la ali.</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>falhou</translation>
+    </message>
+    <message>
+        <source>It sends and receives nothing.</source>
+        <translation>Ela não envia nem recebe nada.</translation>
+    </message>
+    <message>
+        <source>Restart it; if it fails again while other sessions of its worker work, the phone has probably unlinked it: log it out and scan a new code. If they fail, too, look at the server and its network.</source>
+        <translation>Reinicie-a; se falhar de novo enquanto outras sessões do worker dela funcionam, o celular provavelmente a desconectou: faça logout e leia um novo código. Se as outras também falharem, veja o servidor e a rede dele.</translation>
+    </message>
+    <message>
+        <source>Nobody scanned its code in time, so it gave up.</source>
+        <translation>Ninguém leu o código a tempo, então ela desistiu.</translation>
+    </message>
+    <message>
+        <source>Restart it when somebody with the phone is there: it shows new codes.</source>
+        <translation>Reinicie-a quando alguém com o celular estiver por perto: ela mostra códigos novos.</translation>
+    </message>
+    <message>
+        <source>lost its login</source>
+        <translation>perdeu o login</translation>
+    </message>
+    <message>
+        <source>It worked, and was left without a phone although no operation asked for that: the linked device was removed on the phone, WhatsApp ended it, or another program logged it out. Until somebody scans a new code it sends and receives nothing.</source>
+        <translation>Ela funcionava e ficou sem celular, embora nenhuma operação tenha pedido isso: o dispositivo conectado foi removido no celular, o WhatsApp o encerrou ou outro programa fez logout dela. Até que alguém leia um novo código, ela não envia nem recebe nada.</translation>
+    </message>
+    <message>
+        <source>is starting</source>
+        <translation>está iniciando</translation>
+    </message>
+    <message>
+        <source>That takes seconds as a rule.</source>
+        <translation>Em geral, isso leva segundos.</translation>
+    </message>
+    <message>
+        <source>has been starting for minutes</source>
+        <translation>está iniciando há minutos</translation>
+    </message>
+    <message>
+        <source>Starting takes seconds as a rule.</source>
+        <translation>Em geral, iniciar leva segundos.</translation>
+    </message>
+    <message>
+        <source>Restart it; if that does not help, look at the server&apos;s memory and processor load.</source>
+        <translation>Reinicie-a; se não adiantar, veja a memória e a carga do processador do servidor.</translation>
+    </message>
+    <message>
+        <source>waits for a scan</source>
+        <translation>aguarda a leitura do código</translation>
+    </message>
+    <message>
+        <source>No phone is linked to it: it sends and receives nothing.</source>
+        <translation>Nenhum celular está conectado a ela: ela não envia nem recebe nada.</translation>
+    </message>
+    <message>
+        <source>Scan its code with the phone, or ask for a pairing code.</source>
+        <translation>Leia o código dela com o celular ou peça um código de pareamento.</translation>
+    </message>
+    <message>
+        <source>waits for a passkey</source>
+        <translation>aguarda uma passkey</translation>
+    </message>
+    <message>
+        <source>WhatsApp wants the phone&apos;s holder to confirm who links it.</source>
+        <translation>O WhatsApp quer que o dono do celular confirme quem o conecta.</translation>
+    </message>
+    <message>
+        <source>Follow what its pairing says.</source>
+        <translation>Siga o que o pareamento dela diz.</translation>
+    </message>
+    <message>
+        <source>still waits for a scan</source>
+        <translation>ainda aguarda a leitura do código</translation>
+    </message>
+    <message>
+        <source>A server gives about six codes in three minutes. The one it shows now may be too old:</source>
+        <translation>Um servidor dá cerca de seis códigos em três minutos. O que ele mostra agora pode ser antigo demais:</translation>
+    </message>
+    <message>
+        <source>restart it when somebody with the phone is there.</source>
+        <translation>reinicie-a quando alguém com o celular estiver por perto.</translation>
+    </message>
+    <message>
+        <source>has a status that can&apos;t be read</source>
+        <translation>tem um status que não pode ser lido</translation>
+    </message>
+    <message>
+        <source>Its server lists it, but says nothing of its status that can be read.</source>
+        <translation>O servidor dela a lista, mas não informa nenhum status que possa ser lido.</translation>
+    </message>
+    <message>
+        <source>is not in the shard map</source>
+        <translation>não está no mapa de shards</translation>
+    </message>
+    <message>
+        <source>It takes up a slot, and no customer&apos;s requests reach it.</source>
+        <translation>Ela ocupa uma vaga, e nenhuma requisição de cliente chega até ela.</translation>
+    </message>
+    <message>
+        <source>Add it to the shard map, or delete it if nobody needs it.</source>
+        <translation>Adicione-a ao mapa de shards ou exclua-a, se ninguém precisar dela.</translation>
+    </message>
+    <message>
+        <source>is not on %1</source>
+        <translation>não está em %1</translation>
+    </message>
+    <message>
+        <source>The shard map sends its customer to this worker, but there is no such session there.</source>
+        <translation>O mapa de shards manda o cliente dela para este worker, mas não há tal sessão ali.</translation>
+    </message>
+    <message>
+        <source>Create it again, which needs a new scan, or remove the row.</source>
+        <translation>Crie-a de novo, o que exige nova leitura, ou remova a linha.</translation>
+    </message>
+    <message>
+        <source>runs on %1, the shard map says otherwise</source>
+        <translation>roda em %1, mas o mapa de shards diz outra coisa</translation>
+    </message>
+    <message>
+        <source>Requests for this customer go to the wrong server.</source>
+        <translation>As requisições deste cliente vão para o servidor errado.</translation>
+    </message>
+    <message>
+        <source>Correct the row of the shard map, or bring the session back to where the row says.</source>
+        <translation>Corrija a linha do mapa de shards ou traga a sessão de volta para onde a linha diz.</translation>
+    </message>
+    <message>
+        <source>runs twice</source>
+        <translation>roda em dobro</translation>
+    </message>
+    <message>
+        <source>The same WhatsApp account runs on two workers: messages can arrive twice and WhatsApp may disconnect it.</source>
+        <translation>A mesma conta do WhatsApp roda em dois workers: mensagens podem chegar em dobro e o WhatsApp pode desconectá-la.</translation>
+    </message>
+    <message>
+        <source>Look at both and stop the one that is not needed.</source>
+        <translation>Olhe as duas e pare a que não for necessária.</translation>
+    </message>
+    <message>
+        <source>is a leftover</source>
+        <translation>é uma sobra</translation>
+    </message>
+    <message>
+        <source>The session lives on another worker now.</source>
+        <translation>A sessão agora vive em outro worker.</translation>
+    </message>
+    <message>
+        <source>This copy can be deleted once you have made sure of that.</source>
+        <translation>Esta cópia pode ser excluída depois que você tiver certeza disso.</translation>
+    </message>
+    <message>
+        <source>runs again on %1, which was given up for dead</source>
+        <translation>voltou a rodar em %1, que tinha sido dado como morto</translation>
+    </message>
+    <message>
+        <source>The account works on another worker by now, so it runs twice. The old copy is stopped and deleted before anything else is done on this worker, as soon as the other one is seen working; this goes away by itself once it is gone.</source>
+        <translation>A conta já funciona em outro worker, portanto roda em dobro. A cópia antiga é parada e excluída antes de qualquer outra coisa neste worker, assim que a outra for vista funcionando; isto some sozinho quando a cópia tiver sumido.</translation>
+    </message>
+    <message>
+        <source>If it stays, look at the list of operations: it says what stands in the way.</source>
+        <translation>Se continuar, veja a lista de operações: ela diz o que está impedindo.</translation>
+    </message>
+    <message>
+        <source>is in the shard map more than once</source>
+        <translation>está mais de uma vez no mapa de shards</translation>
+    </message>
+    <message>
+        <source>Several rows have the same worker and name, perhaps of different customers.</source>
+        <translation>Várias linhas têm o mesmo worker e nome, talvez de clientes diferentes.</translation>
+    </message>
+    <message>
+        <source>Keep the right one and remove the others.</source>
+        <translation>Mantenha a certa e remova as outras.</translation>
+    </message>
+    <message>
+        <source>has a row that points nowhere</source>
+        <translation>tem uma linha que não aponta para nada</translation>
+    </message>
+    <message>
+        <source>Their customers or their workers are not in the shard map.</source>
+        <translation>Os clientes ou os workers delas não estão no mapa de shards.</translation>
+    </message>
+    <message>
+        <source>Correct the rows or remove them.</source>
+        <translation>Corrija as linhas ou remova-as.</translation>
+    </message>
+    <message>
+        <source>differs from another name only in capitals</source>
+        <translation>só difere de outro nome nas maiúsculas</translation>
+    </message>
+    <message>
+        <source>Where sessions are stored in PostgreSQL, WAHA keeps both in the same database.</source>
+        <translation>Onde as sessões ficam em PostgreSQL, o WAHA guarda as duas no mesmo banco de dados.</translation>
+    </message>
+    <message>
+        <source>WAHA can&apos;t rename a session: move one of the two to another worker, or create it again under another name.</source>
+        <translation>O WAHA não pode renomear uma sessão: mova uma das duas para outro worker ou crie-a de novo com outro nome.</translation>
+    </message>
+    <message>
+        <source>is another user&apos;s in its metadata</source>
+        <translation>é de outro usuário segundo os metadados</translation>
+    </message>
+    <message>
+        <source>The application hears of it under the user in the metadata, and looks for it under the one in the shard map.</source>
+        <translation>O aplicativo recebe notícias dela sob o usuário dos metadados e a procura sob o usuário do mapa de shards.</translation>
+    </message>
+    <message>
+        <source>Give the row the other user, or write the row&apos;s user into the metadata, which restarts the session.</source>
+        <translation>Dê à linha o outro usuário ou grave o usuário da linha nos metadados, o que reinicia a sessão.</translation>
+    </message>
+    <message>
+        <source>has not the configuration that was set</source>
+        <translation>não tem a configuração que foi definida</translation>
+    </message>
+    <message>
+        <source>Its server forgot it, as some do when they restart, or somebody else changed it: its webhooks, proxy and metadata may be gone, and its customer hears nothing.</source>
+        <translation>O servidor dela a esqueceu, como alguns fazem quando reiniciam, ou outra pessoa a mudou: os webhooks, o proxy e os metadados podem ter sumido, e o cliente dela não recebe nada.</translation>
+    </message>
+    <message>
+        <source>Write back what was last set, which restarts a running session, or keep what the server has. Passwords and keys are never kept: where they are gone, too, the operation names them.</source>
+        <translation>Grave de volta o que foi definido por último, o que reinicia uma sessão em execução, ou mantenha o que o servidor tem. Senhas e chaves nunca são guardadas: onde elas também sumiram, a operação as indica.</translation>
+    </message>
+    <message>
+        <source>is an old copy that can&apos;t be removed</source>
+        <translation>é uma cópia antiga que não pode ser removida</translation>
+    </message>
+    <message>
+        <source>Its account moved away and this copy should go, but no other session is seen working for it: this may be its only login, so it stays until one is.</source>
+        <translation>A conta dela mudou de lugar e esta cópia deveria sair, mas nenhuma outra sessão é vista funcionando para ela: este pode ser o único login, então a cópia fica até que alguma seja vista.</translation>
+    </message>
+    <message>
+        <source>Bring the other session to work, then this one is removed by itself; or, if this copy is to stay, point its row here.</source>
+        <translation>Faça a outra sessão funcionar, e então esta é removida sozinha; ou, se esta cópia deve ficar, aponte a linha dela para cá.</translation>
+    </message>
+    <message>
+        <source>has an operation that was interrupted</source>
+        <translation>tem uma operação que foi interrompida</translation>
+    </message>
+    <message>
+        <source>It was left half done: its console is gone. Where the session is and what the shard map says fit together again once the operation is finished or undone; nothing else should be changed before.</source>
+        <translation>Ficou feita pela metade: o console dela se foi. Onde a sessão está e o que diz o mapa de shards voltam a combinar quando a operação for concluída ou desfeita; nada mais deve ser mudado antes.</translation>
+    </message>
+    <message>
+        <source>is being moved</source>
+        <translation>está sendo movida</translation>
+    </message>
+    <message>
+        <source>Until that is over it may be on two workers.</source>
+        <translation>Até isso terminar ela pode estar em dois workers.</translation>
+    </message>
+    <message>
+        <source>A row that nobody needs can be removed.</source>
+        <translation>Uma linha de que ninguém precisa pode ser removida.</translation>
+    </message>
+    <message>
+        <source>is shown as last seen: %1</source>
+        <extracomment>%1 is why: &quot;waha4 does not answer&quot;</extracomment>
+        <translation>aparece como foi vista por último: %1</translation>
+    </message>
+    <message>
+        <source>was never seen: %1</source>
+        <translation>nunca foi vista: %1</translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <extracomment>%1 a session, %2 a worker: &quot;acme-sales on waha4&quot;</extracomment>
+        <translation>%1 em %2</translation>
+    </message>
+    <message>
+        <source>an unknown worker</source>
+        <translation>um worker desconhecido</translation>
+    </message>
+    <message>
+        <source>%1 still has a copy of it, which is %2.</source>
+        <translation>%1 ainda tem uma cópia dela, que está %2.</translation>
+    </message>
+    <message>
+        <source>%1: whether it still runs there, too, is not known.</source>
+        <translation>%1: não se sabe se ela ainda roda ali também.</translation>
+    </message>
+    <message>
+        <source>The row points to something that is not there.</source>
+        <translation>A linha aponta para algo que não existe.</translation>
+    </message>
+    <message>
+        <source>Its worker %1 is not in the shard map.</source>
+        <translation>O worker dela, %1, não está no mapa de shards.</translation>
+    </message>
+    <message>
+        <source>Its row names no user.</source>
+        <translation>A linha dela não indica nenhum usuário.</translation>
+    </message>
+    <message>
+        <source>Its user %1 is not in the user table: give the row another user, or add that one.</source>
+        <translation>O usuário dela, %1, não está na tabela de usuários: dê outro usuário à linha ou adicione esse.</translation>
+    </message>
+    <message>
+        <source>The shard map says %1, its metadata says %2.</source>
+        <translation>O mapa de shards diz %1, os metadados dela dizem %2.</translation>
+    </message>
+    <message>
+        <source>Whose login it holds is not told now.</source>
+        <translation>De quem é o login que ela guarda, agora não se informa.</translation>
+    </message>
+    <message>
+        <source>It holds the login of +%1.</source>
+        <translation>Ela guarda o login de +%1.</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>user</comment>
+        <translation>%1 (%2)</translation>
     </message>
 </context>
 <context>
@@ -1312,6 +1511,54 @@
     </message>
 </context>
 <context>
+    <name>quayside::items::AdoptionModel</name>
+    <message>
+        <source>Left out by hand.</source>
+        <translation>Deixada de fora manualmente.</translation>
+    </message>
+    <message>
+        <source>Its metadata names no user: choose one.</source>
+        <translation>Os metadados dela não indicam nenhum usuário: escolha um.</translation>
+    </message>
+    <message>
+        <source>Its metadata names a user whom the map does not have: choose one, or add that user first.</source>
+        <translation>Os metadados dela indicam um usuário que o mapa não tem: escolha um ou adicione esse usuário antes.</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>Sessão</translation>
+    </message>
+    <message>
+        <source>Worker</source>
+        <translation>Worker</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Conta</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Usuário</translation>
+    </message>
+    <message>
+        <source>not told</source>
+        <extracomment>%1 an id that a session&apos;s metadata names</extracomment>
+        <translation>não informado</translation>
+    </message>
+    <message>
+        <source>“%1” is not in the map</source>
+        <translation>“%1” não está no mapa</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>nenhuma</translation>
+    </message>
+</context>
+<context>
     <name>quayside::items::AgeText</name>
     <message>
         <source>now</source>
@@ -1485,6 +1732,178 @@
         <source>Move…</source>
         <translation>Mover…</translation>
     </message>
+    <message>
+        <source>Worker does not answer</source>
+        <translation>Worker não responde</translation>
+    </message>
+    <message>
+        <source>Worker answers with errors</source>
+        <translation>Worker responde com erros</translation>
+    </message>
+    <message>
+        <source>Proxy refuses</source>
+        <translation>Proxy recusa</translation>
+    </message>
+    <message>
+        <source>Worker tells only a part</source>
+        <translation>Worker informa só uma parte</translation>
+    </message>
+    <message>
+        <source>Key refused</source>
+        <translation>Chave recusada</translation>
+    </message>
+    <message>
+        <source>Certificate not trusted</source>
+        <translation>Certificado não confiável</translation>
+    </message>
+    <message>
+        <source>Not a WAHA server</source>
+        <translation>Não é um servidor WAHA</translation>
+    </message>
+    <message>
+        <source>URL can&apos;t be used</source>
+        <translation>URL não pode ser usada</translation>
+    </message>
+    <message>
+        <source>Over capacity</source>
+        <translation>Acima da capacidade</translation>
+    </message>
+    <message>
+        <source>Worker restarted</source>
+        <translation>Worker reiniciou</translation>
+    </message>
+    <message>
+        <source>WAHA too old</source>
+        <translation>WAHA antigo demais</translation>
+    </message>
+    <message>
+        <source>Disk almost full</source>
+        <translation>Disco quase cheio</translation>
+    </message>
+    <message>
+        <source>Worker id used twice</source>
+        <translation>Id de worker usado em dobro</translation>
+    </message>
+    <message>
+        <source>Starts everybody&apos;s sessions</source>
+        <translation>Inicia as sessões de todos</translation>
+    </message>
+    <message>
+        <source>URL in the map twice</source>
+        <translation>URL em dobro no mapa</translation>
+    </message>
+    <message>
+        <source>To be restored</source>
+        <translation>A restaurar</translation>
+    </message>
+    <message>
+        <source>Entries that can&apos;t be read</source>
+        <translation>Entradas que não podem ser lidas</translation>
+    </message>
+    <message>
+        <source>Worker without network</source>
+        <translation>Worker sem rede</translation>
+    </message>
+    <message>
+        <source>Outage</source>
+        <translation>Queda</translation>
+    </message>
+    <message>
+        <source>Map can&apos;t be read</source>
+        <translation>Mapa não pode ser lido</translation>
+    </message>
+    <message>
+        <source>Part of the map can&apos;t be read</source>
+        <translation>Parte do mapa não pode ser lida</translation>
+    </message>
+    <message>
+        <source>Rows left out</source>
+        <translation>Linhas deixadas de fora</translation>
+    </message>
+    <message>
+        <source>Session failed</source>
+        <translation>Sessão falhou</translation>
+    </message>
+    <message>
+        <source>Login lost</source>
+        <translation>Login perdido</translation>
+    </message>
+    <message>
+        <source>Does not get started</source>
+        <translation>Presa iniciando</translation>
+    </message>
+    <message>
+        <source>Not scanned</source>
+        <translation>Código não lido</translation>
+    </message>
+    <message>
+        <source>Orphan</source>
+        <translation>Órfã</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>Ausente</translation>
+    </message>
+    <message>
+        <source>Misplaced</source>
+        <translation>Fora do lugar</translation>
+    </message>
+    <message>
+        <source>Double run</source>
+        <translation>Execução dupla</translation>
+    </message>
+    <message>
+        <source>Stale copy</source>
+        <translation>Cópia obsoleta</translation>
+    </message>
+    <message>
+        <source>Old copy runs again</source>
+        <translation>Cópia antiga voltou a rodar</translation>
+    </message>
+    <message>
+        <source>Duplicate row</source>
+        <translation>Linha duplicada</translation>
+    </message>
+    <message>
+        <source>Broken reference</source>
+        <translation>Referência quebrada</translation>
+    </message>
+    <message>
+        <source>Names differ in case only</source>
+        <translation>Nomes só diferem nas maiúsculas</translation>
+    </message>
+    <message>
+        <source>Not placed</source>
+        <translation>Não alocada</translation>
+    </message>
+    <message>
+        <source>Another user</source>
+        <translation>Outro usuário</translation>
+    </message>
+    <message>
+        <source>Another configuration</source>
+        <translation>Outra configuração</translation>
+    </message>
+    <message>
+        <source>Old copy that stays</source>
+        <translation>Cópia antiga que fica</translation>
+    </message>
+    <message>
+        <source>Interrupted operation</source>
+        <translation>Operação interrompida</translation>
+    </message>
+    <message>
+        <source>Many failures at once</source>
+        <translation>Muitas falhas de uma vez</translation>
+    </message>
+    <message>
+        <source>Write it back…</source>
+        <translation>Gravar de volta…</translation>
+    </message>
+    <message>
+        <source>Keep what the server has…</source>
+        <translation>Manter o que o servidor tem…</translation>
+    </message>
 </context>
 <context>
     <name>quayside::items::AuditExport</name>
@@ -1583,10 +2002,6 @@
         <translation>ainda não vista no worker dela</translation>
     </message>
     <message>
-        <source>stopped; keeps its login</source>
-        <translation>parada; mantém o login</translation>
-    </message>
-    <message>
         <source>starting</source>
         <translation>iniciando</translation>
     </message>
@@ -1645,34 +2060,6 @@
     <message>
         <source>name differs in case only</source>
         <translation>nome só difere nas maiúsculas</translation>
-    </message>
-    <message>
-        <source>Orphan: it runs on a worker, but the shard map has no row for it.</source>
-        <translation>Órfã: roda em um worker, mas o mapa de shards não tem linha para ela.</translation>
-    </message>
-    <message>
-        <source>Missing: the shard map has a row, but its worker has no such session.</source>
-        <translation>Ausente: o mapa de shards tem uma linha, mas o worker dela não tem tal sessão.</translation>
-    </message>
-    <message>
-        <source>Misplaced: it runs on another worker than the shard map says.</source>
-        <translation>Fora do lugar: roda em um worker diferente do que diz o mapa de shards.</translation>
-    </message>
-    <message>
-        <source>Double run: the same account or session runs on two workers.</source>
-        <translation>Execução dupla: a mesma conta ou sessão roda em dois workers.</translation>
-    </message>
-    <message>
-        <source>Duplicate row: the shard map has several rows with this worker and name.</source>
-        <translation>Linha duplicada: o mapa de shards tem várias linhas com este worker e nome.</translation>
-    </message>
-    <message>
-        <source>Broken reference: the row&apos;s user or worker does not exist.</source>
-        <translation>Referência quebrada: o usuário ou o worker da linha não existe.</translation>
-    </message>
-    <message>
-        <source>Case clash: another session of the same store has this name in other case.</source>
-        <translation>Conflito de maiúsculas: outra sessão do mesmo armazenamento tem este nome com outras maiúsculas.</translation>
     </message>
     <message>
         <source>cordoned</source>
@@ -1769,18 +2156,6 @@
         <translation>outro usuário</translation>
     </message>
     <message>
-        <source>Stale copy: a leftover on a worker that no longer owns it.</source>
-        <translation>Cópia obsoleta: uma sobra em um worker ao qual ela não pertence mais.</translation>
-    </message>
-    <message>
-        <source>Another user: its metadata names another user than its row.</source>
-        <translation>Outro usuário: os metadados dela indicam um usuário diferente do da linha.</translation>
-    </message>
-    <message>
-        <source>An operation on it was interrupted: finish or undo it, in the list of operations.</source>
-        <translation>Uma operação nela foi interrompida: conclua-a ou desfaça-a, na lista de operações.</translation>
-    </message>
-    <message>
         <source>values are from %1</source>
         <translation>os valores são de %1</translation>
     </message>
@@ -1837,6 +2212,14 @@
     <message>
         <source>none</source>
         <translation>nenhuma</translation>
+    </message>
+    <message>
+        <source>stopped: it does not run</source>
+        <translation>parada: não roda</translation>
+    </message>
+    <message>
+        <source>another configuration</source>
+        <translation>outra configuração</translation>
     </message>
 </context>
 <context>
@@ -2279,6 +2662,21 @@
             <numerusform>%n sem leitura do código</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n of another configuration</source>
+        <comment>sessions</comment>
+        <translation>
+            <numerusform>%n com outra configuração</numerusform>
+            <numerusform>%n com outra configuração</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n old cop(y|ies) that stay</source>
+        <translation>
+            <numerusform>%n cópia antiga que fica</numerusform>
+            <numerusform>%n cópias antigas que ficam</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>quayside::items::GroupCells</name>
@@ -2411,6 +2809,23 @@
     <message>
         <source>INTERRUPTED</source>
         <translation>INTERROMPIDA</translation>
+    </message>
+    <message>
+        <source>ADDING</source>
+        <translation>ADICIONANDO</translation>
+    </message>
+    <message>
+        <source>PLACING</source>
+        <translation>ALOCANDO</translation>
+    </message>
+    <message>
+        <source>ADOPTING</source>
+        <translation>ADOTANDO</translation>
+    </message>
+    <message>
+        <source>AT WORK</source>
+        <extracomment>On a session that an operation works on which has no word of its own</extracomment>
+        <translation>EM CURSO</translation>
     </message>
 </context>
 <context>
@@ -2763,6 +3178,11 @@
         <source>yes</source>
         <translation>sim</translation>
     </message>
+    <message>
+        <source>Engine: %1.</source>
+        <extracomment>%1 two engines: &quot;WPP → GOWS&quot;</extracomment>
+        <translation>Motor: %1.</translation>
+    </message>
 </context>
 <context>
     <name>quayside::items::SessionCells</name>
@@ -2809,14 +3229,6 @@
         <translation>O worker não informou nenhuma atividade.</translation>
     </message>
     <message>
-        <source>Its worker does not answer; the session was never seen.</source>
-        <translation>O worker dela não responde; a sessão nunca foi vista.</translation>
-    </message>
-    <message>
-        <source>Its worker does not answer; last seen %1.</source>
-        <translation>O worker dela não responde; vista por último: %1.</translation>
-    </message>
-    <message>
         <source>An operation works on it: %1</source>
         <translation>Uma operação trabalha nela: %1</translation>
     </message>
@@ -2842,8 +3254,8 @@
         <translation>Vista assim pela primeira vez: %1; pode estar assim há mais tempo.</translation>
     </message>
     <message>
-        <source>Not placed yet: its row names no worker, so it runs nowhere. Place it to give it one.</source>
-        <translation>Ainda não alocada: a linha dela não indica nenhum worker, então ela não roda em lugar algum. Aloque-a para dar um a ela.</translation>
+        <source>Last seen %1.</source>
+        <translation>Vista por último: %1.</translation>
     </message>
 </context>
 <context>
@@ -2939,6 +3351,16 @@
         <source>? / %1</source>
         <extracomment>Slots of a worker, where it is not known how many are used</extracomment>
         <translation>? / %1</translation>
+    </message>
+    <message>
+        <source>%1 · full</source>
+        <extracomment>%1 is &quot;50 / 50&quot; slots</extracomment>
+        <translation>%1 · cheio</translation>
+    </message>
+    <message>
+        <source>%1 · %2 over</source>
+        <extracomment>%1 is &quot;45 / 42&quot; slots, %2 by how many there are too many</extracomment>
+        <translation>%1 · %2 acima</translation>
     </message>
 </context>
 <context>
@@ -3107,6 +3529,18 @@ How an operation ended, and the differences</extracomment>
         <source>what to be together with</source>
         <translation>com o que ficar junto</translation>
     </message>
+    <message>
+        <source>Keep one of two copies</source>
+        <translation>Ficar com uma de duas cópias</translation>
+    </message>
+    <message>
+        <source>Evacuate dead worker</source>
+        <translation>Evacuar worker morto</translation>
+    </message>
+    <message>
+        <source>Move sessions</source>
+        <translation>Mover sessões</translation>
+    </message>
 </context>
 <context>
     <name>quayside::operations::BulkText</name>
@@ -3241,6 +3675,13 @@ How an operation ended, and the differences</extracomment>
         <translation>
             <numerusform>%n em andamento será concluída.</numerusform>
             <numerusform>%n em andamento serão concluídas.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %n session(s) to the map</source>
+        <translation>
+            <numerusform>Adicionar %n sessão ao mapa</numerusform>
+            <numerusform>Adicionar %n sessões ao mapa</numerusform>
         </translation>
     </message>
 </context>
@@ -3381,10 +3822,6 @@ How an operation ended, and the differences</extracomment>
         <translation>Informe a chave do metadado.</translation>
     </message>
     <message>
-        <source>“%1” can&apos;t be changed: by it Quayside knows whose session it is and rebuilds a lost map.</source>
-        <translation>“%1” não pode ser alterado: por ele o Quayside sabe de quem é a sessão e reconstrói um mapa perdido.</translation>
-    </message>
-    <message>
         <source>“%1” is named twice.</source>
         <translation>“%1” aparece duas vezes.</translation>
     </message>
@@ -3444,10 +3881,6 @@ How an operation ended, and the differences</extracomment>
         <translation>Configuração mudada por %1</translation>
     </message>
     <message>
-        <source>Read back otherwise than written: %1</source>
-        <translation>Lido diferente do que foi escrito: %1</translation>
-    </message>
-    <message>
         <source>Stops observing. The server has been asked already and goes on.</source>
         <translation>Para de observar. O servidor já recebeu o pedido e continua.</translation>
     </message>
@@ -3474,6 +3907,27 @@ How an operation ended, and the differences</extracomment>
     <message>
         <source>The configuration is changed, but: %1</source>
         <translation>A configuração foi mudada, mas: %1</translation>
+    </message>
+    <message>
+        <source>No configuration of this session was kept, so there is none to write back.</source>
+        <translation>Nenhuma configuração desta sessão foi guardada, então não há nenhuma a gravar de volta.</translation>
+    </message>
+    <message>
+        <source>What the server has is what is wanted from now on</source>
+        <translation>O que o servidor tem é o que se quer a partir de agora</translation>
+    </message>
+    <message>
+        <source>%1 is gone: secrets are never kept, so it could not be written back.</source>
+        <extracomment>%1 a part of the configuration, such as &quot;webhooks.hmac&quot;</extracomment>
+        <translation>%1 sumiu: segredos nunca são guardados, então não foi possível gravá-lo de volta.</translation>
+    </message>
+    <message>
+        <source>Enter it again: Change configuration…</source>
+        <translation>Informe-o de novo: Mudar configuração…</translation>
+    </message>
+    <message>
+        <source>“%1” can&apos;t be changed: by it Quayside and your application know whose session it is.</source>
+        <translation>“%1” não pode ser alterado: por ele o Quayside e o seu aplicativo sabem de quem é a sessão.</translation>
     </message>
 </context>
 <context>
@@ -3519,10 +3973,6 @@ How an operation ended, and the differences</extracomment>
         <translation>Inicia a sessão com o login que ela tem.</translation>
     </message>
     <message>
-        <source>Stops the session. It keeps its login and its settings, receives nothing while it is stopped, and is not started again by a restart of its worker.</source>
-        <translation>Para a sessão. Ela mantém o login e as configurações, não recebe nada enquanto está parada e não é iniciada de novo quando o worker reinicia.</translation>
-    </message>
-    <message>
         <source>Starts the session: it is stopped.</source>
         <translation>Inicia a sessão: ela está parada.</translation>
     </message>
@@ -3557,6 +4007,10 @@ How an operation ended, and the differences</extracomment>
     <message>
         <source>Needs a new QR code: only if it fails to log in; +%1 was linked when its server last told, at %2</source>
         <translation>Precisa de um novo código QR: só se o login falhar; +%1 estava conectado quando o servidor dela informou pela última vez, às %2</translation>
+    </message>
+    <message>
+        <source>Stops the session. It keeps its login and its settings, and receives nothing while it is stopped. A restart of its worker leaves it stopped, unless that is set to start all sessions (WHATSAPP_RESTART_ALL_SESSIONS).</source>
+        <translation>Para a sessão. Ela mantém o login e as configurações e não recebe nada enquanto está parada. Um reinício do worker dela a deixa parada, a menos que ele esteja configurado para iniciar todas as sessões (WHATSAPP_RESTART_ALL_SESSIONS).</translation>
     </message>
 </context>
 <context>
@@ -3789,6 +4243,59 @@ How an operation ended, and the differences</extracomment>
     <message>
         <source>No worker was found for it.</source>
         <translation>Nenhum worker foi encontrado para ela.</translation>
+    </message>
+</context>
+<context>
+    <name>quayside::operations::KeepCopyOperation</name>
+    <message>
+        <source>%1 on %2</source>
+        <extracomment>A session and the worker it is on</extracomment>
+        <translation>%1 em %2</translation>
+    </message>
+    <message>
+        <source>%1 works with another account by now.</source>
+        <translation>%1 já funciona com outra conta.</translation>
+    </message>
+    <message>
+        <source>%1 is not seen working: %2.</source>
+        <translation>%1 não é vista funcionando: %2.</translation>
+    </message>
+    <message>
+        <source>Nothing was stopped. Look at both copies again.</source>
+        <translation>Nada foi parado. Olhe de novo as duas cópias.</translation>
+    </message>
+    <message>
+        <source>%1 and %2 have different accounts by now: that is no double run.</source>
+        <translation>%1 e %2 já têm contas diferentes: não é uma execução dupla.</translation>
+    </message>
+    <message>
+        <source>%1: %2. %3: %4</source>
+        <extracomment>A copy and what was seen of it; the other copy and what was seen of that</extracomment>
+        <translation>%1: %2. %3: %4</translation>
+    </message>
+    <message>
+        <source>The map points to %1</source>
+        <translation>O mapa aponta para %1</translation>
+    </message>
+    <message>
+        <source>%1, which stays, was not seen working afterwards.</source>
+        <translation>%1, que fica, não foi vista funcionando depois.</translation>
+    </message>
+    <message>
+        <source>Look at it; the other copy keeps its login and can be started again.</source>
+        <translation>Olhe para ela; a outra cópia mantém o login e pode ser iniciada de novo.</translation>
+    </message>
+    <message>
+        <source>Stopped by %1, because %2 stays</source>
+        <translation>Parada por %1, porque %2 fica</translation>
+    </message>
+    <message>
+        <source>Stops observing. The server has been asked already and goes on.</source>
+        <translation>Para de observar. O servidor já recebeu o pedido e continua.</translation>
+    </message>
+    <message>
+        <source>Nothing is stopped; where the map points to the copy that stays already, it keeps doing so.</source>
+        <translation>Nada é parado; onde o mapa já aponta para a cópia que fica, continua assim.</translation>
     </message>
 </context>
 <context>
@@ -4419,6 +4926,15 @@ How an operation ended, and the differences</extracomment>
         <source>It does not work now; the customer has to scan for %1.</source>
         <translation>Não funciona agora; o cliente precisa ler o código para %1.</translation>
     </message>
+    <message>
+        <source>%1 → %2</source>
+        <extracomment>The engine of the worker a session leaves, and of the one it goes to</extracomment>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>From its last known configuration; the customer scans for %1.</source>
+        <translation>Da última configuração conhecida; o cliente lê o código para %1.</translation>
+    </message>
 </context>
 <context>
     <name>quayside::operations::MoveOperation</name>
@@ -4672,21 +5188,8 @@ How an operation ended, and the differences</extracomment>
         <translation>Ela não está mais lá: faça o plano de novo.</translation>
     </message>
     <message>
-        <source>%1 free of %2 · same store, no scan</source>
-        <extracomment>%1 free slots, %2 all slots of a worker</extracomment>
-        <translation>%1 livres de %2 · mesmo armazenamento, sem leitura</translation>
-    </message>
-    <message>
-        <source>%1 free of %2</source>
-        <translation>%1 livres de %2</translation>
-    </message>
-    <message>
         <source>the plan has filled it already</source>
         <translation>o plano já o encheu</translation>
-    </message>
-    <message>
-        <source>%1 does not answer, or not to an admin&apos;s key. Make it answer first; if it is dead, evacuate its sessions one by one (Move, way: evacuate).</source>
-        <translation>%1 não responde, ou não a uma chave de administrador. Faça-o responder primeiro; se estiver morto, evacue as sessões dele uma a uma (Mover, modo: evacuar).</translation>
     </message>
     <message>
         <source>The shard map does not have this worker any more.</source>
@@ -4869,10 +5372,6 @@ How an operation ended, and the differences</extracomment>
         <translation>Ainda não terminou.</translation>
     </message>
     <message>
-        <source>Only what a drain moved can be brought back.</source>
-        <translation>Só o que um esvaziamento moveu pode ser trazido de volta.</translation>
-    </message>
-    <message>
         <source>“%1” by %2 is not over yet.</source>
         <translation>“%1” de %2 ainda não terminou.</translation>
     </message>
@@ -4906,6 +5405,139 @@ How an operation ended, and the differences</extracomment>
             <numerusform>%1 de %n sessão foi movida com diferenças. A primeira: %2: %3</numerusform>
             <numerusform>%1 de %n sessões foram movidas com diferenças. A primeira: %2: %3</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln free of %1 · same store, no scan</source>
+        <extracomment>%Ln free slots, %1 all slots of a worker</extracomment>
+        <translation>
+            <numerusform>%Ln livre de %1 · mesmo armazenamento, sem leitura</numerusform>
+            <numerusform>%Ln livres de %1 · mesmo armazenamento, sem leitura</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln free of %1</source>
+        <translation>
+            <numerusform>%Ln livre de %1</numerusform>
+            <numerusform>%Ln livres de %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 does not answer, or not to an admin&apos;s key. Make it answer first; if it is dead, evacuate it.</source>
+        <translation>%1 não responde, ou não a uma chave de administrador. Faça-o responder primeiro; se estiver morto, evacue-o.</translation>
+    </message>
+    <message>
+        <source>%1 is not silent: drain it, or correct its URL, key or certificate.</source>
+        <translation>%1 não está em silêncio: esvazie-o ou corrija a URL, a chave ou o certificado dele.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln session(s) change(s) engine: %1.</source>
+        <extracomment>%1 two engines: &quot;WPP → GOWS&quot;</extracomment>
+        <translation>
+            <numerusform>%Ln sessão muda de motor: %1.</numerusform>
+            <numerusform>%Ln sessões mudam de motor: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %Ln session(s) an engine is not known.</source>
+        <translation>
+            <numerusform>De %Ln sessão não se conhece um dos motores.</numerusform>
+            <numerusform>De %Ln sessões não se conhece um dos motores.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln session(s) go(es) to an older version of WAHA.</source>
+        <translation>
+            <numerusform>%Ln sessão vai para uma versão mais antiga do WAHA.</numerusform>
+            <numerusform>%Ln sessões vão para uma versão mais antiga do WAHA.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln session(s) do(es) not work now.</source>
+        <translation>
+            <numerusform>%Ln sessão não funciona agora.</numerusform>
+            <numerusform>%Ln sessões não funcionam agora.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %Ln session(s) it is not known which phone belongs to it.</source>
+        <translation>
+            <numerusform>De %Ln sessão não se sabe qual celular é o dela.</numerusform>
+            <numerusform>De %Ln sessões não se sabe qual celular é o delas.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln phone(s) need(s) room for one more linked device.</source>
+        <translation>
+            <numerusform>%Ln celular precisa de espaço para mais um aparelho conectado.</numerusform>
+            <numerusform>%Ln celulares precisam de espaço para mais um aparelho conectado.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln session(s) go(es) where not all its wishes are met.</source>
+        <translation>
+            <numerusform>%Ln sessão vai para onde nem todos os desejos dela são atendidos.</numerusform>
+            <numerusform>%Ln sessões vão para onde nem todos os desejos delas são atendidos.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln session(s): %1, see the row(s).</source>
+        <extracomment>%1 what was looked at before a move: &quot;Start everything at boot&quot;</extracomment>
+        <translation>
+            <numerusform>%Ln sessão: %1, veja a linha.</numerusform>
+            <numerusform>%Ln sessões: %1, veja as linhas.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The map has nothing on it.</source>
+        <translation>O mapa não tem nada nele.</translation>
+    </message>
+    <message numerus="yes">
+        <source>None of the %n session(s) is in the map: adopt them first.</source>
+        <translation>
+            <numerusform>A %n sessão não está no mapa: adote-a primeiro.</numerusform>
+            <numerusform>Nenhuma das %n sessões está no mapa: adote-as primeiro.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A worker that still runs elsewhere would make its accounts run twice. Make sure that %1 is dead, then type its name.</source>
+        <translation>Um worker que ainda roda em outro lugar faria as contas dele rodarem em dobro. Confira se %1 está morto, depois digite o nome dele.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Bring %n session(s) back</source>
+        <translation>
+            <numerusform>Trazer %n sessão de volta</numerusform>
+            <numerusform>Trazer %n sessões de volta</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Evacuate %1: move %n session(s)</source>
+        <translation>
+            <numerusform>Evacuar %1: mover %n sessão</numerusform>
+            <numerusform>Evacuar %1: mover %n sessões</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %n session(s)</source>
+        <translation>
+            <numerusform>Mover %n sessão</numerusform>
+            <numerusform>Mover %n sessões</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Seen: the map has nothing on %1 any more. When it answers again, its old copies are deleted before anything else is done on it</source>
+        <translation>Visto: o mapa não tem mais nada em %1. Quando ele responder de novo, as cópias antigas dele são excluídas antes de qualquer outra coisa nele</translation>
+    </message>
+    <message>
+        <source>%1 is not evacuated: the map still counts %2 there.</source>
+        <translation>%1 não está evacuado: o mapa ainda conta %2 ali.</translation>
+    </message>
+    <message>
+        <source>Move or remove what is left; another evacuation takes up the rest.</source>
+        <translation>Mova ou remova o que restou; uma nova evacuação retoma o resto.</translation>
+    </message>
+    <message>
+        <source>This was the way back already.</source>
+        <translation>Esta já foi a volta.</translation>
     </message>
 </context>
 <context>
@@ -5139,17 +5771,38 @@ How an operation ended, and the differences</extracomment>
         <translation>Não tem webhooks nem apps para ligar</translation>
     </message>
     <message>
-        <source>Not taken along, to be set up again: %1</source>
-        <extracomment>%1 kinds of apps, such as &quot;chatwoot, calls&quot;</extracomment>
-        <translation>Não foram junto, a configurar de novo: %1</translation>
-    </message>
-    <message>
         <source>%1 has its apps switched off, and the session has some.</source>
         <translation>%1 está com os apps desligados, e a sessão tem alguns.</translation>
     </message>
     <message>
         <source>Set WAHA_APPS_ENABLED=True there, or choose another worker.</source>
         <translation>Defina WAHA_APPS_ENABLED=True nele ou escolha outro worker.</translation>
+    </message>
+    <message>
+        <source>Its app %1 could not be taken along.</source>
+        <extracomment>%1 a kind of app, such as &quot;chatwoot&quot;</extracomment>
+        <translation>O app %1 dela não pôde ir junto.</translation>
+    </message>
+    <message>
+        <source>Set the app up again.</source>
+        <translation>Configure o app de novo.</translation>
+    </message>
+    <message>
+        <source>Its webhooks, proxy and apps could not be taken along: the old place is silent, and no copy of its configuration was kept.</source>
+        <translation>Os webhooks, o proxy e os apps dela não puderam ir junto: o lugar antigo está em silêncio, e nenhuma cópia da configuração dela foi guardada.</translation>
+    </message>
+    <message>
+        <source>Enter them again: Change configuration…</source>
+        <translation>Informe-os de novo: Mudar configuração…</translation>
+    </message>
+    <message>
+        <source>%1 could not be taken along: the old place is silent, and secrets are never kept.</source>
+        <extracomment>%1 a part of the configuration, such as &quot;webhooks.hmac.key&quot;</extracomment>
+        <translation>%1 não pôde ir junto: o lugar antigo está em silêncio, e segredos nunca são guardados.</translation>
+    </message>
+    <message>
+        <source>Enter it again: Change configuration…</source>
+        <translation>Informe-o de novo: Mudar configuração…</translation>
     </message>
 </context>
 <context>
@@ -5536,6 +6189,18 @@ How an operation ended, and the differences</extracomment>
         <source>Taken back in time: nothing was sent.</source>
         <translation>Cancelada a tempo: nada foi enviado.</translation>
     </message>
+    <message>
+        <source>See that the map has nothing on the worker</source>
+        <translation>Ver que o mapa não tem nada no worker</translation>
+    </message>
+    <message>
+        <source>%1 was deleted and is there again, so its row stays.</source>
+        <translation>%1 foi excluída e está lá de novo, então a linha dela fica.</translation>
+    </message>
+    <message>
+        <source>Its server may have come back from a backup. Delete it once more.</source>
+        <translation>O servidor dela talvez tenha voltado de um backup. Exclua-a mais uma vez.</translation>
+    </message>
 </context>
 <context>
     <name>quayside::operations::OperationTitle</name>
@@ -5570,6 +6235,10 @@ How an operation ended, and the differences</extracomment>
     <message>
         <source>Give %1 on %2 another user</source>
         <translation>Dar outro usuário a %1 em %2</translation>
+    </message>
+    <message>
+        <source>Stop %1 on %2, keep %3 on %4</source>
+        <translation>Parar %1 em %2, ficar com %3 em %4</translation>
     </message>
 </context>
 <context>
@@ -5786,6 +6455,26 @@ How an operation ended, and the differences</extracomment>
     <message>
         <source>Only what is not understood is set aside.</source>
         <translation>Só se põe de lado o que não é compreendido.</translation>
+    </message>
+    <message>
+        <source>Its name has bytes that are no text: no server can be asked for it by that.</source>
+        <translation>O nome dela tem bytes que não são texto: nenhum servidor pode ser consultado sobre ela por esse nome.</translation>
+    </message>
+    <message>
+        <source>Its row has bytes that are no text: change it with your own application.</source>
+        <translation>A linha dela tem bytes que não são texto: mude-a com o seu próprio aplicativo.</translation>
+    </message>
+    <message>
+        <source>There is no second copy any more.</source>
+        <translation>Não há mais uma segunda cópia.</translation>
+    </message>
+    <message>
+        <source>The worker of the copy that stays does not answer: it can&apos;t be seen working.</source>
+        <translation>O worker da cópia que fica não responde: não se pode ver se ela funciona.</translation>
+    </message>
+    <message>
+        <source>The copy that stays is %1, not WORKING.</source>
+        <translation>A cópia que fica está %1, não WORKING.</translation>
     </message>
 </context>
 <context>
@@ -6159,6 +6848,17 @@ How an operation ended, and the differences</extracomment>
     <message>
         <source>A worker whose state is not known takes no new sessions. Edit it, or restore the table quayside_worker.</source>
         <translation>Um worker cujo estado não se conhece não recebe novas sessões. Edite-o ou restaure a tabela quayside_worker.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) of the table “%1” have a name or a reference whose bytes are no text: they are shown with these bytes, and can&apos;t be changed here.</source>
+        <translation>
+            <numerusform>%n linha da tabela “%1” tem um nome ou uma referência cujos bytes não são texto: é mostrada com esses bytes e não pode ser mudada aqui.</numerusform>
+            <numerusform>%n linhas da tabela “%1” têm um nome ou uma referência cujos bytes não são texto: são mostradas com esses bytes e não podem ser mudadas aqui.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Correct them with your own application.</source>
+        <translation>Corrija-as com o seu próprio aplicativo.</translation>
     </message>
 </context>
 <context>
@@ -6590,6 +7290,10 @@ How an operation ended, and the differences</extracomment>
         <source>&lt;h3&gt;Quayside %1&lt;/h3&gt;&lt;p&gt;Desktop console for fleets of WAHA servers.&lt;/p&gt;&lt;p&gt;Free software under the GNU General Public License, version 3 or later. It comes with no warranty. Runs on Qt %2.&lt;/p&gt;</source>
         <translation>&lt;h3&gt;Quayside %1&lt;/h3&gt;&lt;p&gt;Console para frotas de servidores WAHA.&lt;/p&gt;&lt;p&gt;Software livre sob a Licença Pública Geral GNU, versão 3 ou posterior. Vem sem nenhuma garantia. Roda com Qt %2.&lt;/p&gt;</translation>
     </message>
+    <message>
+        <source>Close</source>
+        <translation>Fechar</translation>
+    </message>
 </context>
 <context>
     <name>quayside::ui::ActionRules</name>
@@ -6635,6 +7339,10 @@ How an operation ended, and the differences</extracomment>
     <message>
         <source>This session is not placed on a worker yet.</source>
         <translation>Esta sessão ainda não está alocada em um worker.</translation>
+    </message>
+    <message>
+        <source>Its URL has no secret in it: copy it as it is.</source>
+        <translation>A URL dele não contém segredo: copie-a como está.</translation>
     </message>
 </context>
 <context>
@@ -6836,10 +7544,6 @@ How an operation ended, and the differences</extracomment>
         <translation>Copiar &amp;URL</translation>
     </message>
     <message>
-        <source>Copy the worker&apos;s URL, without its key.</source>
-        <translation>Copia a URL do worker, sem a chave.</translation>
-    </message>
-    <message>
         <source>&amp;New session…</source>
         <translation>&amp;Nova sessão…</translation>
     </message>
@@ -6886,10 +7590,6 @@ How an operation ended, and the differences</extracomment>
     <message>
         <source>&amp;Add to the map…</source>
         <translation>&amp;Adicionar ao mapa…</translation>
-    </message>
-    <message>
-        <source>Add a row for a session that runs without one.</source>
-        <translation>Adiciona uma linha para uma sessão que roda sem linha.</translation>
     </message>
     <message>
         <source>&amp;Go to worker</source>
@@ -6960,10 +7660,6 @@ How an operation ended, and the differences</extracomment>
         <translation>&amp;Mover…</translation>
     </message>
     <message>
-        <source>Move the session to another worker, checked step by step; or see its running move.</source>
-        <translation>Move a sessão para outro worker, conferida passo a passo; ou mostra a mudança em curso.</translation>
-    </message>
-    <message>
         <source>&amp;Drain worker…</source>
         <translation>&amp;Esvaziar worker…</translation>
     </message>
@@ -7007,6 +7703,42 @@ How an operation ended, and the differences</extracomment>
         <source>Give the worker new sessions again after a drain or a quarantine.</source>
         <translation>Dá sessões novas ao worker outra vez, depois de um esvaziamento ou de uma quarentena.</translation>
     </message>
+    <message>
+        <source>Go to atte&amp;ntion</source>
+        <translation>Ir para a ate&amp;nção</translation>
+    </message>
+    <message>
+        <source>What needs a person, and what can be done about it.</source>
+        <translation>O que precisa de uma pessoa e o que se pode fazer a respeito.</translation>
+    </message>
+    <message>
+        <source>E&amp;vacuate dead worker…</source>
+        <translation>Eva&amp;cuar worker morto…</translation>
+    </message>
+    <message>
+        <source>Give up a worker that stays silent: its sessions are made again elsewhere, with a plan shown first.</source>
+        <translation>Dá como morto um worker que continua em silêncio: as sessões dele são criadas de novo em outros, com um plano mostrado antes.</translation>
+    </message>
+    <message>
+        <source>Copy the worker&apos;s URL, without a user name, password or key in it.</source>
+        <translation>Copia a URL do worker, sem nome de usuário, senha ou chave.</translation>
+    </message>
+    <message>
+        <source>Copy URL &amp;with its secret…</source>
+        <translation>Copiar URL com o se&amp;gredo…</translation>
+    </message>
+    <message>
+        <source>Copy the worker&apos;s URL as the shard map has it; asked for first.</source>
+        <translation>Copia a URL do worker como está no mapa de shards; pergunta antes.</translation>
+    </message>
+    <message>
+        <source>Move the session to another worker, checked step by step; or see its running move. Several are moved by a plan that is shown first.</source>
+        <translation>Move a sessão para outro worker, conferida passo a passo; ou mostra a mudança em curso. Várias são movidas por um plano que é mostrado antes.</translation>
+    </message>
+    <message>
+        <source>Add a row for each session that runs without one.</source>
+        <translation>Adiciona uma linha para cada sessão que roda sem linha.</translation>
+    </message>
 </context>
 <context>
     <name>quayside::ui::AdoptDialog</name>
@@ -7037,6 +7769,60 @@ How an operation ended, and the differences</extracomment>
     <message>
         <source>Writing to the shard map…</source>
         <translation>Gravando no mapa de shards…</translation>
+    </message>
+</context>
+<context>
+    <name>quayside::ui::AdoptManyDialog</name>
+    <message>
+        <source>Add sessions to the map</source>
+        <translation>Adicionar sessões ao mapa</translation>
+    </message>
+    <message>
+        <source>Add to the map</source>
+        <translation>Adicionar ao mapa</translation>
+    </message>
+    <message>
+        <source>These run without a row in the shard map. Each gets one for the user its metadata names; nothing changes on any worker. Space leaves a session out.</source>
+        <translation>Estas rodam sem uma linha no mapa de shards. Cada uma recebe uma linha para o usuário que os metadados dela indicam; nada muda em nenhum worker. Espaço deixa uma sessão de fora.</translation>
+    </message>
+    <message>
+        <source>Kept with the operation, for colleagues</source>
+        <translation>Guardado com a operação, para os colegas</translation>
+    </message>
+    <message>
+        <source>R&amp;eason</source>
+        <translation>M&amp;otivo</translation>
+    </message>
+    <message>
+        <source>Sessions without a row</source>
+        <translation>Sessões sem linha</translation>
+    </message>
+    <message>
+        <source>&amp;Set for the selected rows</source>
+        <translation>&amp;Definir para as linhas selecionadas</translation>
+    </message>
+    <message>
+        <source>Choose a user of the map.</source>
+        <translation>Escolha um usuário do mapa.</translation>
+    </message>
+    <message>
+        <source>&amp;User</source>
+        <translation>&amp;Usuário</translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %Ln session(s) to the map</source>
+        <translation>
+            <numerusform>Adicionar %Ln sessão ao mapa</numerusform>
+            <numerusform>Adicionar %Ln sessões ao mapa</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose a user for a session first.</source>
+        <translation>Escolha antes um usuário para uma sessão.</translation>
+    </message>
+    <message>
+        <source>Not yet: %1</source>
+        <translation>Ainda não: %1</translation>
     </message>
 </context>
 <context>
@@ -7079,6 +7865,50 @@ How an operation ended, and the differences</extracomment>
     </message>
 </context>
 <context>
+    <name>quayside::ui::AttentionFilterBar</name>
+    <message>
+        <source>Clear</source>
+        <translation>Limpar</translation>
+    </message>
+    <message>
+        <source>Filter by session, worker, user or words</source>
+        <translation>Filtrar por sessão, worker, usuário ou palavras</translation>
+    </message>
+    <message>
+        <source>Filter what needs attention</source>
+        <translation>Filtrar o que requer atenção</translation>
+    </message>
+    <message>
+        <source>What it is about</source>
+        <translation>Do que se trata</translation>
+    </message>
+    <message>
+        <source>Worker</source>
+        <translation>Worker</translation>
+    </message>
+    <message>
+        <source>Show everything that needs attention (Esc)</source>
+        <translation>Mostrar tudo o que requer atenção (Esc)</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Tudo</translation>
+    </message>
+    <message>
+        <source>Every kind</source>
+        <translation>Todos os tipos</translation>
+    </message>
+    <message>
+        <source>Every worker</source>
+        <translation>Todos os workers</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>%1 what entries are about, %2 how many there are</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
     <name>quayside::ui::AttentionPane</name>
     <message>
         <source>What needs attention</source>
@@ -7087,6 +7917,29 @@ How an operation ended, and the differences</extracomment>
     <message>
         <source>Nothing needs attention in what the workers have reported so far.</source>
         <translation>Nada requer atenção no que os workers informaram até agora.</translation>
+    </message>
+    <message>
+        <source>What it means and what can be done</source>
+        <translation>O que significa e o que se pode fazer</translation>
+    </message>
+    <message>
+        <source>&amp;Copy as text</source>
+        <translation>&amp;Copiar como texto</translation>
+    </message>
+    <message>
+        <source>Choose an entry: what it means and what can be done about it is said here.</source>
+        <translation>Escolha uma entrada: o que ela significa e o que se pode fazer a respeito é dito aqui.</translation>
+    </message>
+    <message numerus="yes">
+        <source>None of %Ln entries matches the filter.</source>
+        <translation>
+            <numerusform>A %Ln entrada não passa no filtro.</numerusform>
+            <numerusform>Nenhuma das %Ln entradas passa no filtro.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Mostrar tudo</translation>
     </message>
 </context>
 <context>
@@ -7301,6 +8154,14 @@ How an operation ended, and the differences</extracomment>
         <source>Take it &amp;back (%1)</source>
         <translation>&amp;Voltar atrás (%1)</translation>
     </message>
+    <message>
+        <source>Go on to the &amp;end…</source>
+        <translation>Continuar até o fi&amp;m…</translation>
+    </message>
+    <message>
+        <source>It stops again when too many of the next ones fail.</source>
+        <translation>Para de novo quando falham demais das seguintes.</translation>
+    </message>
 </context>
 <context>
     <name>quayside::ui::CapacityAdviceBox</name>
@@ -7437,6 +8298,21 @@ How an operation ended, and the differences</extracomment>
     <message>
         <source>URL copied</source>
         <translation>URL copiada</translation>
+    </message>
+    <message numerus="yes">
+        <source>Copy the URL of %1 with the secret in it? Whoever pastes it has that secret. It is taken off the clipboard after %n second(s).</source>
+        <translation>
+            <numerusform>Copiar a URL de %1 com o segredo? Quem a colar terá esse segredo. Ela é retirada da área de transferência após %n segundo.</numerusform>
+            <numerusform>Copiar a URL de %1 com o segredo? Quem a colar terá esse segredo. Ela é retirada da área de transferência após %n segundos.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copy it</source>
+        <translation>Copiar</translation>
+    </message>
+    <message>
+        <source>URL with its secret copied</source>
+        <translation>URL copiada com o segredo</translation>
     </message>
 </context>
 <context>
@@ -7753,6 +8629,29 @@ How an operation ended, and the differences</extracomment>
         <source>Return begins nothing. Not yet: %1</source>
         <translation>Enter não inicia nada. Ainda não: %1</translation>
     </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+</context>
+<context>
+    <name>quayside::ui::GoOnDialog</name>
+    <message>
+        <source>Go on to the end</source>
+        <translation>Continuar até o fim</translation>
+    </message>
+    <message>
+        <source>It does not stop by itself any more, whatever fails. You can stop it at any time.</source>
+        <translation>Não para mais sozinha, o que quer que falhe. Você pode pará-la a qualquer momento.</translation>
+    </message>
+    <message>
+        <source>It does not wait any more.</source>
+        <translation>Não espera mais.</translation>
+    </message>
+    <message>
+        <source>Not yet: %1</source>
+        <translation>Ainda não: %1</translation>
+    </message>
 </context>
 <context>
     <name>quayside::ui::HeaderRows</name>
@@ -7881,6 +8780,124 @@ How an operation ended, and the differences</extracomment>
     <message>
         <source>Inspector</source>
         <translation>Inspetor</translation>
+    </message>
+</context>
+<context>
+    <name>quayside::ui::KeepCopyDialog</name>
+    <message>
+        <source>Keep one of two copies</source>
+        <translation>Ficar com uma de duas cópias</translation>
+    </message>
+    <message>
+        <source>Stop the other copy</source>
+        <translation>Parar a outra cópia</translation>
+    </message>
+    <message>
+        <source>The same WhatsApp account runs twice: messages can arrive twice, and WhatsApp may disconnect it. Choose the copy that stays.</source>
+        <translation>A mesma conta do WhatsApp roda em dobro: mensagens podem chegar em dobro, e o WhatsApp pode desconectá-la. Escolha a cópia que fica.</translation>
+    </message>
+    <message>
+        <source>Kept with the operation, for colleagues</source>
+        <translation>Guardado com a operação, para os colegas</translation>
+    </message>
+    <message>
+        <source>R&amp;eason</source>
+        <translation>M&amp;otivo</translation>
+    </message>
+    <message>
+        <source>Worker</source>
+        <translation>Worker</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>Sessão</translation>
+    </message>
+    <message>
+        <source>In the map</source>
+        <translation>No mapa</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Conta</translation>
+    </message>
+    <message>
+        <source>Last activity</source>
+        <translation>Última atividade</translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <translation>Visto</translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <extracomment>A session and the worker it is on</extracomment>
+        <translation>%1 em %2</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>A status, and how long it has been so: &quot;WORKING for 3 h 5 min&quot;</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>não se sabe</translation>
+    </message>
+    <message>
+        <source>no row</source>
+        <translation>nenhuma linha</translation>
+    </message>
+    <message>
+        <source>row %1 of %2</source>
+        <extracomment>%1 the id of a row, %2 a customer</extracomment>
+        <translation>linha %1 de %2</translation>
+    </message>
+    <message>
+        <source>gone</source>
+        <translation>não existe mais</translation>
+    </message>
+    <message>
+        <source>%1: its worker does not answer</source>
+        <translation>%1: o worker dela não responde</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>agora</translation>
+    </message>
+    <message>
+        <source>Keep this one (suggested)</source>
+        <translation>Ficar com esta (sugerida)</translation>
+    </message>
+    <message>
+        <source>Keep this one</source>
+        <translation>Ficar com esta</translation>
+    </message>
+    <message>
+        <source>Keep %1</source>
+        <translation>Ficar com %1</translation>
+    </message>
+    <message>
+        <source>%1 is stopped and keeps its login: starting it is the way back. Nothing is stopped unless %2 is seen working at that moment.</source>
+        <translation>%1 é parada e mantém o login: iniciá-la é o caminho de volta. Nada é parado a menos que %2 seja vista funcionando nesse momento.</translation>
+    </message>
+    <message>
+        <source>The map points to it already.</source>
+        <translation>O mapa já aponta para ela.</translation>
+    </message>
+    <message>
+        <source>Neither is in the map: add the one that stays afterwards.</source>
+        <translation>Nenhuma está no mapa: adicione depois a que fica.</translation>
+    </message>
+    <message>
+        <source>Before that, the row of the map is pointed to it.</source>
+        <translation>Antes disso, a linha do mapa é apontada para ela.</translation>
+    </message>
+    <message>
+        <source>Before that, a row for it is added to the map; the row of the other one stays.</source>
+        <translation>Antes disso, uma linha para ela é adicionada ao mapa; a linha da outra fica.</translation>
     </message>
 </context>
 <context>
@@ -8016,10 +9033,6 @@ How an operation ended, and the differences</extracomment>
 <context>
     <name>quayside::ui::MainWindow::Private</name>
     <message>
-        <source>Added: names and states of workers, labels of users, the journal of operations, reserved slots, the audit and a change counter. All are named quayside_…</source>
-        <translation>Adicionado: nomes e estados dos workers, rótulos dos usuários, o diário das operações, vagas reservadas, a auditoria e um contador de alterações. Todas se chamam quayside_…</translation>
-    </message>
-    <message>
         <source>Add tables</source>
         <translation>Adicionar tabelas</translation>
     </message>
@@ -8068,6 +9081,10 @@ How an operation ended, and the differences</extracomment>
             <numerusform>%n operação foi interrompida. Conclua-a ou desfaça-a na lista de operações.</numerusform>
             <numerusform>%n operações foram interrompidas. Conclua-as ou desfaça-as na lista de operações.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Added: names, states and labels of workers, labels of users, wishes of placement, the journal of operations and reserved slots, last known configurations without their secrets, what happened to sessions and since when, what should run, the map&apos;s settings, the audit and a change counter. All are named quayside_…</source>
+        <translation>Adicionado: nomes, estados e rótulos dos workers, rótulos dos usuários, desejos de alocação, o diário das operações e vagas reservadas, últimas configurações conhecidas sem os segredos, o que aconteceu com as sessões e desde quando, o que deveria rodar, os ajustes do mapa, a auditoria e um contador de alterações. Todas se chamam quayside_…</translation>
     </message>
 </context>
 <context>
@@ -8271,6 +9288,10 @@ How an operation ended, and the differences</extracomment>
     <message>
         <source>The configuration could not be read, so it is missing here: %1</source>
         <translation>A configuração não pôde ser lida, por isso falta aqui: %1</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fechar</translation>
     </message>
 </context>
 <context>
@@ -8598,6 +9619,22 @@ How an operation ended, and the differences</extracomment>
         <source>Go on</source>
         <translation>Continuar</translation>
     </message>
+    <message>
+        <source>Close</source>
+        <translation>Fechar</translation>
+    </message>
+    <message>
+        <source>Go on to the end…</source>
+        <translation>Continuar até o fim…</translation>
+    </message>
+    <message>
+        <source>Operation</source>
+        <translation>Operação</translation>
+    </message>
+    <message>
+        <source>This operation is not in the journal that was read.</source>
+        <translation>Esta operação não está no diário que foi lido.</translation>
+    </message>
 </context>
 <context>
     <name>quayside::ui::OperationsFilterBar</name>
@@ -8779,10 +9816,6 @@ How an operation ended, and the differences</extracomment>
 <context>
     <name>quayside::ui::PairingView</name>
     <message>
-        <source>Restart for new codes</source>
-        <translation>Reiniciar para ter novos códigos</translation>
-    </message>
-    <message>
         <source>Pairing code</source>
         <translation>Código de pareamento</translation>
     </message>
@@ -8847,10 +9880,6 @@ How an operation ended, and the differences</extracomment>
         <translation>%1 · novo código a qualquer momento</translation>
     </message>
     <message>
-        <source>The session is starting. Its code appears here in a few seconds.</source>
-        <translation>A sessão está iniciando. O código dela aparece aqui em alguns segundos.</translation>
-    </message>
-    <message>
         <source>Scan with &lt;b&gt;WhatsApp → Linked devices → Link a device&lt;/b&gt;, or ask for a pairing code.</source>
         <translation>Leia com &lt;b&gt;WhatsApp → Dispositivos conectados → Conectar dispositivo&lt;/b&gt; ou peça um código de pareamento.</translation>
     </message>
@@ -8885,6 +9914,107 @@ How an operation ended, and the differences</extracomment>
     <message>
         <source>No code was scanned in time. The session is restarted; new codes come in a moment.</source>
         <translation>Nenhum código foi lido a tempo. A sessão é reiniciada; novos códigos vêm em instantes.</translation>
+    </message>
+    <message>
+        <source>Show a new code</source>
+        <translation>Mostrar um novo código</translation>
+    </message>
+    <message>
+        <source>Copy code</source>
+        <translation>Copiar código</translation>
+    </message>
+    <message>
+        <source>This code can&apos;t be scanned any more.</source>
+        <translation>Este código não pode mais ser lido.</translation>
+    </message>
+    <message>
+        <source>Copies the pairing code, to send to the customer.</source>
+        <translation>Copia o código de pareamento, para enviar ao cliente.</translation>
+    </message>
+    <message>
+        <source>The worker does not answer, so the code may be too old.</source>
+        <translation>O worker não responde, então o código pode estar velho demais.</translation>
+    </message>
+    <message>
+        <source>Restarts the session: then its server makes new codes.</source>
+        <translation>Reinicia a sessão: então o servidor dela gera novos códigos.</translation>
+    </message>
+    <message>
+        <source>Code %1</source>
+        <translation>Código %1</translation>
+    </message>
+    <message>
+        <source>%1, the last · %2 s left</source>
+        <translation>%1, o último · restam %2 s</translation>
+    </message>
+    <message>
+        <source>%1 · expired %2</source>
+        <translation>%1 · expirou %2</translation>
+    </message>
+    <message>
+        <source>%1 · just expired</source>
+        <translation>%1 · acabou de expirar</translation>
+    </message>
+    <message>
+        <source>%1 · should have expired %2</source>
+        <translation>%1 · deveria ter expirado %2</translation>
+    </message>
+    <message>
+        <source>A phone is linked. Its number is told in a moment.</source>
+        <translation>Um celular está conectado. O número dele é informado em instantes.</translation>
+    </message>
+    <message>
+        <source>The session waits for a phone. Its server is asked for the code.</source>
+        <translation>A sessão aguarda um celular. O código é pedido ao servidor dela.</translation>
+    </message>
+    <message>
+        <source>The session is starting. If no phone is linked, its code appears here in a few seconds.</source>
+        <translation>A sessão está iniciando. Se nenhum celular estiver conectado, o código dela aparece aqui em alguns segundos.</translation>
+    </message>
+    <message>
+        <source>The passkey was not confirmed, so the session gave up.</source>
+        <translation>A passkey não foi confirmada, então a sessão desistiu.</translation>
+    </message>
+    <message>
+        <source>The session had a phone, and failed: it was unlinked, or the connection broke.</source>
+        <translation>A sessão tinha um celular e falhou: ele foi desconectado ou a conexão caiu.</translation>
+    </message>
+    <message>
+        <source>The session has failed. Its server does not say why.</source>
+        <translation>A sessão falhou. O servidor dela não diz por quê.</translation>
+    </message>
+    <message>
+        <source>Show a new code: that restarts the session.</source>
+        <translation>Mostre um novo código: isso reinicia a sessão.</translation>
+    </message>
+    <message>
+        <source>The session has been starting for %1, which takes seconds: its server may not reach WhatsApp. %2</source>
+        <translation>A sessão está iniciando há %1, o que leva segundos: o servidor dela talvez não alcance o WhatsApp. %2</translation>
+    </message>
+    <message>
+        <source>The session has waited for a phone for %1, and its server gives no code. %2</source>
+        <translation>A sessão aguarda um celular há %1, e o servidor dela não dá nenhum código. %2</translation>
+    </message>
+    <message>
+        <source>WhatsApp has waited for the passkey for %1, longer than it does: the answer may come too late. %2</source>
+        <translation>O WhatsApp aguarda a passkey há %1, mais tempo do que costuma: a resposta pode chegar tarde demais. %2</translation>
+    </message>
+    <message>
+        <source>The last code expired %1; the server should have set the session to FAILED and did not.</source>
+        <translation>O último código expirou %1; o servidor deveria ter posto a sessão em FAILED e não o fez.</translation>
+    </message>
+    <message>
+        <source>This code expired %1, and the server has given no new one.</source>
+        <translation>Este código expirou %1, e o servidor não deu um novo.</translation>
+    </message>
+    <message>
+        <source>%1 Nobody can scan it: cancel the move, or wait until it gives up.</source>
+        <extracomment>%1 are sentences about a code that can&apos;t be used any more</extracomment>
+        <translation>%1 Ninguém pode lê-lo: cancele a movimentação ou espere até que ela desista.</translation>
+    </message>
+    <message>
+        <source>%1 Nobody can scan it. Show a new code: that restarts the session.</source>
+        <translation>%1 Ninguém pode lê-lo. Mostre um novo código: isso reinicia a sessão.</translation>
     </message>
 </context>
 <context>
@@ -9058,6 +10188,22 @@ How an operation ended, and the differences</extracomment>
         <source>Write the user</source>
         <translation>Gravar o usuário</translation>
     </message>
+    <message>
+        <source>Write the last known configuration back to %1? The server restarts a running session for that; its login is kept. Passwords and keys that are gone have to be entered again.</source>
+        <translation>Gravar a última configuração conhecida de volta em %1? O servidor reinicia uma sessão em execução para isso; o login dela é mantido. Senhas e chaves que sumiram precisam ser informadas de novo.</translation>
+    </message>
+    <message>
+        <source>Keep the configuration that the server of %1 has now? What was set before is forgotten; nothing changes on the server.</source>
+        <translation>Manter a configuração que o servidor de %1 tem agora? O que foi definido antes é esquecido; nada muda no servidor.</translation>
+    </message>
+    <message>
+        <source>Write back</source>
+        <translation>Gravar de volta</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Manter</translation>
+    </message>
 </context>
 <context>
     <name>quayside::ui::RestoreDialog</name>
@@ -9184,6 +10330,10 @@ How an operation ended, and the differences</extracomment>
         <source>Type &quot;%1&quot; to go on.</source>
         <translation>Digite &quot;%1&quot; para continuar.</translation>
     </message>
+    <message>
+        <source>In waves: %1. The next one begins when the last has ended, or only waits for customers.</source>
+        <translation>Em levas: %1. A seguinte começa quando a anterior terminou ou só aguarda clientes.</translation>
+    </message>
 </context>
 <context>
     <name>quayside::ui::ScreenView</name>
@@ -9205,6 +10355,22 @@ How an operation ended, and the differences</extracomment>
     <message>
         <source>Shows it for as long as the button is held.</source>
         <translation>Mostra enquanto o botão é mantido pressionado.</translation>
+    </message>
+</context>
+<context>
+    <name>quayside::ui::SelectionWatch</name>
+    <message>
+        <source>chosen in Sessions</source>
+        <extracomment>Where what the inspector shows was chosen: the name of a pane</extracomment>
+        <translation>escolhido em Sessões</translation>
+    </message>
+    <message>
+        <source>chosen in Workers</source>
+        <translation>escolhido em Workers</translation>
+    </message>
+    <message>
+        <source>chosen in Attention</source>
+        <translation>escolhido em Atenção</translation>
     </message>
 </context>
 <context>
@@ -9324,17 +10490,6 @@ How an operation ended, and the differences</extracomment>
         <source>Deadline</source>
         <translation>Prazo</translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln customer(s) will have to scan a code. Type %1 to say that they know.</source>
-        <translation>
-            <numerusform>%Ln cliente terá de ler um código. Digite %1 para dizer que ele sabe.</numerusform>
-            <numerusform>%Ln clientes terão de ler um código. Digite %1 para dizer que eles sabem.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Type %1 to go on.</source>
-        <translation>Digite %1 para continuar.</translation>
-    </message>
     <message>
         <source>Extra &amp;scans asked of customers, at most:</source>
         <translation>&amp;Leituras a mais pedidas a clientes, no máximo:</translation>
@@ -9342,6 +10497,26 @@ How an operation ended, and the differences</extracomment>
     <message>
         <source>Extra scans asked of customers, at most</source>
         <translation>Leituras a mais pedidas a clientes, no máximo</translation>
+    </message>
+    <message>
+        <source>switched off, host is gone, …</source>
+        <translation>desligado, host não existe mais, …</translation>
+    </message>
+    <message>
+        <source>How &amp;do you know that it is dead?</source>
+        <translation>Como você &amp;sabe que ele está morto?</translation>
+    </message>
+    <message>
+        <source>A worker that still runs somewhere would make its accounts run twice. Type its name, %1, to say that it is dead:</source>
+        <translation>Um worker que ainda roda em algum lugar faria as contas dele rodarem em dobro. Digite o nome dele, %1, para dizer que está morto:</translation>
+    </message>
+    <message>
+        <source>Type the name of the dead worker, %1.</source>
+        <translation>Digite o nome do worker morto, %1.</translation>
+    </message>
+    <message>
+        <source>Say how you know that it is dead.</source>
+        <translation>Diga como você sabe que ele está morto.</translation>
     </message>
 </context>
 <context>
@@ -9442,6 +10617,10 @@ How an operation ended, and the differences</extracomment>
         <source>%1 takes new sessions again.</source>
         <translation>%1 recebe sessões novas outra vez.</translation>
     </message>
+    <message>
+        <source>Go on to the &amp;end…</source>
+        <translation>Continuar até o fi&amp;m…</translation>
+    </message>
 </context>
 <context>
     <name>quayside::ui::SeriesRules</name>
@@ -9460,10 +10639,6 @@ How an operation ended, and the differences</extracomment>
     <message>
         <source>Sessions move one after another, at most four at a time and one to each worker. Where a scan is needed, the customer&apos;s session goes on working until the phone has linked its new place, unless its way says otherwise.</source>
         <translation>As sessões são movidas uma após a outra, no máximo quatro por vez e uma para cada worker. Onde a leitura é necessária, a sessão do cliente continua funcionando até o celular vincular o novo lugar, a menos que o modo dela diga outra coisa.</translation>
-    </message>
-    <message>
-        <source>%1 takes sessions again; what the drain moved away returns to it.</source>
-        <translation>%1 volta a receber sessões; o que o esvaziamento levou retorna a ele.</translation>
     </message>
     <message>
         <source>Evens out how full the workers are. Moves that cost nobody a scan come first.</source>
@@ -9599,6 +10774,53 @@ How an operation ended, and the differences</extracomment>
         <source>Stopped before any session moved: all are where they were.</source>
         <translation>Parado antes de qualquer sessão ser movida: todas estão onde estavam.</translation>
     </message>
+    <message>
+        <source>Bring sessions back</source>
+        <translation>Trazer sessões de volta</translation>
+    </message>
+    <message>
+        <source>Evacuate %1</source>
+        <translation>Evacuar %1</translation>
+    </message>
+    <message>
+        <source>Move sessions</source>
+        <translation>Mover sessões</translation>
+    </message>
+    <message>
+        <source>What was moved away returns to where it was.</source>
+        <translation>O que foi movido para outro lugar retorna para onde estava.</translation>
+    </message>
+    <message>
+        <source>%1 takes sessions again; what was moved away returns to it.</source>
+        <translation>%1 volta a receber sessões; o que foi levado dele retorna a ele.</translation>
+    </message>
+    <message>
+        <source>Each of the chosen sessions gets another worker.</source>
+        <translation>Cada uma das sessões escolhidas recebe outro worker.</translation>
+    </message>
+    <message>
+        <source>Gives up %1 for dead: every session that the map has on it is made again elsewhere, from its last known configuration, and its customer scans a code. When %1 answers again, its old copies are stopped and deleted before anything else is done on it.</source>
+        <translation>Dá %1 como morto: cada sessão que o mapa tem nele é criada de novo em outro lugar, a partir da última configuração conhecida, e o cliente dela lê um código. Quando %1 responder de novo, as cópias antigas dele são paradas e excluídas antes de qualquer outra coisa nele.</translation>
+    </message>
+    <message>
+        <source>At most four at a time and one to each worker.</source>
+        <translation>No máximo quatro por vez e uma para cada worker.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln session(s) are not in the map and stay: adopt them first.</source>
+        <translation>
+            <numerusform>%Ln sessão não está no mapa e fica: adote-a primeiro.</numerusform>
+            <numerusform>%Ln sessões não estão no mapa e ficam: adote-as primeiro.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It waits for you: what is under way goes on, nothing new is begun.</source>
+        <translation>Aguarda você: o que está em andamento continua, nada novo começa.</translation>
+    </message>
+    <message>
+        <source>Evacuated: the map has nothing on %1 any more. When it answers again, its old copies are deleted before anything else is done on it.</source>
+        <translation>Evacuado: o mapa não tem mais nada em %1. Quando ele responder de novo, as cópias antigas dele são excluídas antes de qualquer outra coisa nele.</translation>
+    </message>
 </context>
 <context>
     <name>quayside::ui::SessionInspector</name>
@@ -9651,24 +10873,12 @@ How an operation ended, and the differences</extracomment>
         <translation>Linha no mapa</translation>
     </message>
     <message>
-        <source>as seen %1; its worker does not answer</source>
-        <translation>vista por último: %1; o worker dela não responde</translation>
-    </message>
-    <message>
-        <source>never seen: its worker has not answered</source>
-        <translation>nunca vista: o worker dela não respondeu</translation>
-    </message>
-    <message>
         <source>none</source>
         <translation>nenhum</translation>
     </message>
     <message>
         <source>Asking the worker…</source>
         <translation>Consultando o worker…</translation>
-    </message>
-    <message>
-        <source>It is being moved: until that is over it may be on two workers.</source>
-        <translation>Está sendo movida: até terminar pode estar em dois workers.</translation>
     </message>
     <message>
         <source>Placement</source>
@@ -9679,17 +10889,22 @@ How an operation ended, and the differences</extracomment>
         <translation>ainda não alocada</translation>
     </message>
     <message>
-        <source>Not placed yet: its row names no worker, so it runs nowhere.</source>
-        <translation>Ainda não alocada: a linha dela não indica nenhum worker, então ela não roda em lugar algum.</translation>
-    </message>
-    <message>
-        <source>%1 still has a copy of it, which is %2.</source>
-        <translation>%1 ainda tem uma cópia dela, que está %2.</translation>
-    </message>
-    <message>
         <source>%1; it is where it must not be: %2</source>
         <extracomment>%1 what is wished: &quot;must be country=BR&quot;; %2 what is so instead: &quot;country=DE, must be BR&quot;</extracomment>
         <translation>%1; ela está onde não pode ficar: %2</translation>
+    </message>
+    <message>
+        <source>as seen %1</source>
+        <translation>vista por último: %1</translation>
+    </message>
+    <message>
+        <source>never seen</source>
+        <translation>nunca vista</translation>
+    </message>
+    <message>
+        <source>%1: %2 (by %3, %4)</source>
+        <extracomment>%1 what is done: &quot;Restart acme-sales&quot;, %2 what is going on, %3 who does it, %4 &quot;for 12 s&quot;</extracomment>
+        <translation>%1: %2 (por %3, %4)</translation>
     </message>
 </context>
 <context>
@@ -9767,6 +10982,11 @@ How an operation ended, and the differences</extracomment>
         <source>The shard map is being read…</source>
         <translation>O mapa de shards está sendo lido…</translation>
     </message>
+    <message>
+        <source>%1 as of %2</source>
+        <extracomment>%1 a number of sessions, %2 a time of day: nothing newer is known of those</extracomment>
+        <translation>%1, dados de %2</translation>
+    </message>
 </context>
 <context>
     <name>quayside::ui::ShortcutsText</name>
@@ -9781,6 +11001,10 @@ How an operation ended, and the differences</extracomment>
     <message>
         <source>Keys</source>
         <translation>Teclas</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fechar</translation>
     </message>
 </context>
 <context>
@@ -10568,6 +11792,10 @@ How an operation ended, and the differences</extracomment>
     <message>
         <source>Use %1…</source>
         <translation>Usar %1…</translation>
+    </message>
+    <message>
+        <source>It has more sessions than its capacity: move some away, or correct the capacity.</source>
+        <translation>Ele tem mais sessões que a sua capacidade: mova algumas para outro lugar ou corrija a capacidade.</translation>
     </message>
 </context>
 <context>
