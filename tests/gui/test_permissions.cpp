@@ -214,6 +214,10 @@ void TestPermissions::everyAction()
             const QAction *action = actions->get(ActionId(id));
             QVERIFY2(action->isEnabled() || !action->statusTip().isEmpty(), qPrintable(action->objectName()));
             actions->get(ActionId(id))->trigger();
+            if (ActionId(id) == ActionId::CopyWorkerSecretUrl) {
+                delete m_fixture->window->findChild<QDialog *>(); // asks, and changes nothing
+                continue;
+            }
             if (id != int(ActionId::NewSessionOnWorker) || actions->selection().worker.isValid())
                 (void)commands->run(ActionId(id)); // whoever asks past the action
             QCOMPARE(tryDialog(), QString());

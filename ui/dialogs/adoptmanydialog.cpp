@@ -76,7 +76,7 @@ QTableView *AdoptManyDialog::makeTable()
     const int widths[] { 12, 8, 9, 10 };
     for (int column = 0; column < AdoptionModel::User; ++column)
         table->setColumnWidth(column, widths[column] * metrics.em);
-    table->setMinimumSize(metrics.em * 50, metrics.rowHeight() * 5); // its last column is what is decided
+    table->setMinimumSize(metrics.em * 44, metrics.rowHeight() * 5); // its last column is what is decided
     return table;
 }
 

@@ -82,7 +82,8 @@ void visitContent(const QWidget &widget, const QString &where, const TextVisitor
         visit({ where + QStringLiteral(" title"), box->title(), TextKind::Marked });
     else if (const auto *line = qobject_cast<const QLineEdit *>(&widget)) {
         visit({ where + QStringLiteral(" placeholder"), line->placeholderText() });
-        visit({ where + QStringLiteral(" text"), line->text(), TextKind::Typed });
+        visit(
+            { where + QStringLiteral(" text"), line->displayText(), TextKind::Typed }); // a key shows as dots
         if (line->completer())
             visitTexts(*line->completer()->model(), where + QStringLiteral(" completer"), visit);
     } else if (const auto *edit = qobject_cast<const QPlainTextEdit *>(&widget))

@@ -186,7 +186,6 @@ QWidget *SeriesPlanPage::makeDeadQuestion()
     m_deadQuestion = seriesLabel("deadQuestion", row);
     m_deadName = new QLineEdit(row);
     m_deadName->setObjectName(QStringLiteral("deadName"));
-    m_deadQuestion->setBuddy(m_deadName);
     auto *layout = new QVBoxLayout(row);
     layout->setContentsMargins({});
     layout->addWidget(m_deadQuestion);
