@@ -1,0 +1,339 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "mapfolder.h"
+#include "mapview.h"
+#include "rawdatabase.h"
+#include "waiting.h"
+
+#include <QFile>
+#include <QTest>
+#include <QThread>
+#include <QTimer>
+
+#include <algorithm>
+
+using namespace quayside;
+using namespace quayside::shardmap;
+using namespace quayside::testing;
+
+class TestLoading final : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void opensTheHandMadeMap();
+    void opensWithoutAlteringAnything_data();
+    void opensWithoutAlteringAnything();
+    void createsANewMap();
+    void readsEveryKindOfId();
+    void readsViewsAndTablesWithoutKeys();
+    void readsStrangeValues();
+    void findsTheLabelColumn_data();
+    void findsTheLabelColumn();
+    void opensReadOnly();
+    void opensAWalMapOfAnotherProgram();
+    void rollsBackAnInterruptedWrite();
+    void delivers100000RowsInPieces();
+    void leavesTurnsBetweenPieces();
+    void closingWhileLoadingIsQuick();
+};
+
+void TestLoading::opensTheHandMadeMap()
+{
+    const MapFolder folder;
+    makeHandMadeMap(folder.path());
+    ShardMap map;
+    MapView view(map);
+    const auto info = await(map.open(folder.location()));
+    QVERIFY(info);
+    QVERIFY(info->writable);
+    QVERIFY(!info->hasOwnTables);
+    QVERIFY(!info->hasUserLabel);
+    QCOMPARE(info->ownSchemaVersion, 0);
+    QVERIFY(info->backend.startsWith(QStringLiteral("SQLite 3.")));
+    QCOMPARE(map.info().location.displayName(), QStringLiteral("map.sqlite"));
+    QTRY_VERIFY(view.loaded);
+    QCOMPARE(view.workers.size(), 2);
+    QCOMPARE(view.users.size(), 2);
+    QCOMPARE(view.sessions.size(), 3);
+    const WorkerRow one = view.workers.value(QStringLiteral("1"));
+    QCOMPARE(one.url, QStringLiteral("http://one:3000"));
+    QCOMPARE(one.apiKey.reveal(), QStringLiteral("planted-key-one"));
+    QCOMPARE(one.capacity, std::optional<qint64>(25));
+    QVERIFY(one.state == WorkerState::Active);
+    const SessionRow sales { RowId(QStringLiteral("13")), QStringLiteral("sales"),
+                             UserId(QStringLiteral("8")), WorkerId(QStringLiteral("1")) };
+    QCOMPARE(view.sessions.value(QStringLiteral("13")), sales);
+}
+
+void TestLoading::opensWithoutAlteringAnything_data()
+{
+    QTest::addColumn<QByteArray>("extra");
+    QTest::newRow("journal") << QByteArray();
+    QTest::newRow("write-ahead log") << QByteArray("PRAGMA journal_mode = WAL");
+}
+
+void TestLoading::opensWithoutAlteringAnything()
+{
+    QFETCH(QByteArray, extra);
+    const MapFolder folder;
+    makeHandMadeMap(folder.path());
+    RawDatabase(folder.path()).run(extra);
+    const auto before = folder.images();
+    {
+        ShardMap map;
+        MapView view(map);
+        AWAIT_OK(map.open(folder.location()));
+        QTRY_VERIFY(view.loaded);
+        QCOMPARE(folder.images().value(QStringLiteral("map.sqlite")),
+                 before.value(QStringLiteral("map.sqlite")));
+    }
+    QCOMPARE(folder.images(), before);
+}
+
+void TestLoading::createsANewMap()
+{
+    const MapFolder folder;
+    ShardMap map;
+    MapView view(map);
+    const auto info = await(map.create(folder.location()));
+    QVERIFY(info);
+    QVERIFY(info->hasOwnTables);
+    QVERIFY(info->hasUserLabel);
+    QVERIFY(info->writable);
+    QTRY_VERIFY(view.loaded);
+    QVERIFY(view.workers.isEmpty());
+    RawDatabase raw(folder.path());
+    QCOMPARE(raw.value("SELECT count(*) FROM waha_session"), QByteArray("0"));
+    QCOMPARE(raw.value("SELECT count(*) FROM pragma_foreign_key_list('waha_session')"), QByteArray("2"));
+    const QFile::Permissions others = QFile::ReadGroup | QFile::ReadOther;
+    QVERIFY(!(QFile::permissions(folder.path()) & others));
+}
+
+void TestLoading::readsEveryKindOfId()
+{
+    const MapFolder folder;
+    RawDatabase(folder.path())
+        .run("CREATE TABLE worker(id TEXT PRIMARY KEY, url, api_key, capacity) WITHOUT ROWID;"
+             "CREATE TABLE \"user\"(id BLOB PRIMARY KEY);"
+             "CREATE TABLE waha_session(id UUID, name TEXT, user_id BLOB, worker_id TEXT);"
+             "INSERT INTO worker VALUES ('eu-1', 'http://x', 'k', 5);"
+             "INSERT INTO \"user\" VALUES (x'00ff10');"
+             "INSERT INTO waha_session VALUES ('2f1c2a4e-1111-2222-3333-444455556666', 'a', x'00ff10', "
+             "'eu-1'),"
+             " (9223372036854775807, 'b', NULL, NULL), ('007', 'c', 'nobody', 'nowhere'), (NULL, 'lost', 1, "
+             "1)");
+    ShardMap map;
+    MapView view(map);
+    AWAIT_OK(map.open(folder.location()));
+    QTRY_VERIFY(view.loaded);
+    QCOMPARE(view.sessions.size(), 3);
+    const SessionRow a = view.sessions.value(QStringLiteral("2f1c2a4e-1111-2222-3333-444455556666"));
+    QCOMPARE(a.worker.toString(), QStringLiteral("eu-1"));
+    QCOMPARE(a.user.toString(), QStringLiteral("x'00ff10'"));
+    QVERIFY(view.users.contains(QStringLiteral("x'00ff10'")));
+    const SessionRow b = view.sessions.value(QStringLiteral("9223372036854775807"));
+    QVERIFY(b.user.isEmpty() && b.worker.isEmpty());
+    QCOMPARE(b.name, QStringLiteral("b"));
+}
+
+void TestLoading::readsViewsAndTablesWithoutKeys()
+{
+    const MapFolder folder;
+    RawDatabase(folder.path())
+        .run("CREATE TABLE servers(n INTEGER, u TEXT);"
+             "INSERT INTO servers VALUES (1, 'http://x'), (2, 'http://y');"
+             "CREATE VIEW worker AS SELECT n AS id, u AS url, NULL AS api_key, 10 * n AS capacity FROM "
+             "servers;"
+             "CREATE TABLE \"user\"(id);"
+             "CREATE TABLE waha_session(name, user_id, worker_id, id);"
+             "INSERT INTO waha_session VALUES ('default', NULL, 2, 1), ('twice', NULL, 2, 5), ('twice', "
+             "NULL, 1, 5)");
+    ShardMap map;
+    MapView view(map);
+    AWAIT_OK(map.open(folder.location()));
+    QTRY_VERIFY(view.loaded);
+    QCOMPARE(view.workers.value(QStringLiteral("2")).capacity, std::optional<qint64>(20));
+    QVERIFY(view.workers.value(QStringLiteral("1")).apiKey.isEmpty());
+    QCOMPARE(view.worker(QStringLiteral("1")), QStringLiteral("2"));
+    QCOMPARE(view.sessions.size(), 2);
+}
+
+void TestLoading::readsStrangeValues()
+{
+    const MapFolder folder;
+    RawDatabase raw(folder.path());
+    raw.run(
+        handMadeTables()
+        + "INSERT INTO worker VALUES (1, NULL, NULL, NULL), (2, 5, 6, 'many'), (3, '', '', -4),"
+          " (4, 'u', 'k', 9223372036854775807), (5, 'u', 'k', '12'), (6, 'u', 'k', 7.9), (7, 'u', 'k', "
+          "1e300);"
+          "INSERT INTO waha_session VALUES (1, 'nul' || char(0) || 'after', 1, 1), (2, char(8238) || 'rtl', "
+          "1, 1),"
+          " (3, NULL, NULL, NULL), (4, ''', 1); DROP TABLE worker; --', 1, 1), (5, char(10, 9, 7), 1, 1)");
+    ShardMap map;
+    MapView view(map);
+    AWAIT_OK(map.open(folder.location()));
+    QTRY_VERIFY(view.loaded);
+    const auto capacity = [&view](int id) { return view.workers.value(QString::number(id)).capacity; };
+    QCOMPARE(capacity(1), std::nullopt);
+    QCOMPARE(capacity(2), std::nullopt);
+    QCOMPARE(capacity(3), std::optional<qint64>(-4));
+    QCOMPARE(capacity(4), std::optional<qint64>(std::numeric_limits<qint64>::max()));
+    QCOMPARE(capacity(5), std::optional<qint64>(12));
+    QCOMPARE(capacity(6), std::optional<qint64>(7));
+    QVERIFY(capacity(7).value_or(0) > 1'000'000'000);
+    const auto name = [&view](int id) { return view.sessions.value(QString::number(id)).name; };
+    QCOMPARE(name(1), QStringLiteral("nul") + QChar(QChar::Null) + QStringLiteral("after"));
+    QCOMPARE(name(2), QChar(0x202e) + QStringLiteral("rtl"));
+    QVERIFY(name(3).isEmpty());
+    QCOMPARE(name(4), QStringLiteral("', 1); DROP TABLE worker; --"));
+    QCOMPARE(name(5), QStringLiteral("\n\t\a"));
+    QCOMPARE(raw.value("SELECT count(*) FROM worker"), QByteArray("7"));
+}
+
+void TestLoading::findsTheLabelColumn_data()
+{
+    QTest::addColumn<QByteArray>("columns");
+    QTest::addColumn<QString>("label");
+    QTest::newRow("none") << QByteArray("id, phone") << QString();
+    QTest::newRow("name before email") << QByteArray("id, email, Name") << QStringLiteral("B");
+    QTest::newRow("email") << QByteArray("id, email, phone") << QStringLiteral("A");
+    QTest::newRow("company") << QByteArray("id, x, company") << QStringLiteral("B");
+}
+
+void TestLoading::findsTheLabelColumn()
+{
+    QFETCH(QByteArray, columns);
+    QFETCH(QString, label);
+    const MapFolder folder;
+    {
+        RawDatabase raw(folder.path());
+        raw.run(handMadeTables() + "DROP TABLE \"user\"; CREATE TABLE \"user\"(" + columns + ");");
+        raw.run(columns.count(',') == 1 ? "INSERT INTO \"user\" VALUES (1, 'A')"
+                                        : "INSERT INTO \"user\" VALUES (1, 'A', 'B')");
+    }
+    ShardMap map;
+    MapView view(map);
+    AWAIT_OK(map.open(folder.location()));
+    QCOMPARE(map.info().hasUserLabel, !label.isEmpty());
+    QTRY_VERIFY(view.loaded);
+    QCOMPARE(view.users.value(QStringLiteral("1")).label, label);
+}
+
+void TestLoading::opensReadOnly()
+{
+    const MapFolder folder;
+    makeHandMadeMap(folder.path());
+    MapLocation location = folder.location();
+    location.readOnly = true;
+    ShardMap bySwitch;
+    AWAIT_OK(bySwitch.open(location));
+    QVERIFY(!bySwitch.info().writable);
+    AWAIT_ERROR(bySwitch.installOwnTables(), ErrorKind::ReadOnly);
+
+    QVERIFY(QFile::setPermissions(folder.path(), QFile::ReadOwner));
+    ShardMap byPermission;
+    MapView view(byPermission);
+    AWAIT_OK(byPermission.open(folder.location()));
+    QVERIFY(!byPermission.info().writable);
+    AWAIT_ERROR(byPermission.installOwnTables(), ErrorKind::ReadOnly);
+    QTRY_COMPARE(view.sessions.size(), 3);
+    QCOMPARE(folder.images().size(), 1);
+}
+
+void TestLoading::opensAWalMapOfAnotherProgram()
+{
+    const MapFolder folder;
+    makeHandMadeMap(folder.path());
+    RawDatabase application(folder.path());
+    QVERIFY(application.run("PRAGMA journal_mode = WAL; INSERT INTO \"user\" VALUES (99)"));
+    for (const bool readOnly : { false, true }) {
+        MapLocation location = folder.location();
+        location.readOnly = readOnly;
+        ShardMap map;
+        MapView view(map);
+        AWAIT_OK(map.open(location));
+        QTRY_VERIFY(view.loaded);
+        QVERIFY(view.users.contains(QStringLiteral("99")));
+        QVERIFY(application.run("DELETE FROM \"user\" WHERE id = 99"));
+        QTRY_VERIFY(!view.users.contains(QStringLiteral("99")));
+        QVERIFY(application.run("INSERT INTO \"user\" VALUES (99)"));
+    }
+}
+
+void TestLoading::rollsBackAnInterruptedWrite()
+{
+    const MapFolder folder;
+    makeHandMadeMap(folder.path());
+    {
+        // A copy of file and journal taken in the middle of a transaction is what a killed program leaves.
+        RawDatabase killed(folder.path());
+        killed.run("PRAGMA cache_size = 1; PRAGMA cache_spill = 1; BEGIN IMMEDIATE;"
+                   "WITH RECURSIVE n(i) AS (SELECT 100 UNION ALL SELECT i + 1 FROM n WHERE i < 20000)"
+                   " INSERT INTO waha_session SELECT i, 'lost-' || i, 1, 1 FROM n");
+        folder.write(QStringLiteral("copy.sqlite"), folder.read(QStringLiteral("map.sqlite")));
+        folder.write(QStringLiteral("copy.sqlite-journal"),
+                     folder.read(QStringLiteral("map.sqlite-journal")));
+        killed.run("ROLLBACK");
+    }
+    QVERIFY(!folder.read(QStringLiteral("copy.sqlite-journal")).isEmpty());
+    ShardMap map;
+    MapView view(map);
+    AWAIT_OK(map.open(folder.location(QStringLiteral("copy.sqlite"))));
+    QTRY_VERIFY(view.loaded);
+    QCOMPARE(view.sessions.size(), 3);
+}
+
+void TestLoading::delivers100000RowsInPieces()
+{
+    const MapFolder folder;
+    makeBigMap(folder.path(), 100'000);
+    ShardMap map;
+    MapView view(map);
+    AWAIT_OK(map.open(folder.location()));
+    QTRY_VERIFY_WITH_TIMEOUT(view.loaded, 20'000);
+    QCOMPARE(view.sessions.size(), 100'000);
+    QVERIFY(view.initialPieces >= 5);
+    QVERIFY(!view.sessionsBeforeWorkers);
+    QCOMPARE(view.sessions.value(QStringLiteral("99999")).name, QStringLiteral("session-99999"));
+}
+
+/** Several pieces in one turn of the event loop would hold the window up for as long as all of them take. */
+void TestLoading::leavesTurnsBetweenPieces()
+{
+    const MapFolder folder;
+    makeBigMap(folder.path(), 100'000);
+    ShardMap map;
+    int inThisTurn = 0;
+    int mostInATurn = 0;
+    size_t largest = 0;
+    bool loaded = false;
+    QTimer turn;
+    connect(&turn, &QTimer::timeout, this, [&inThisTurn] { inThisTurn = 0; });
+    connect(&map, &ShardMap::mapChanged, this, [&](const MapDelta &delta) {
+        mostInATurn = std::max(mostInATurn, ++inThisTurn);
+        largest = std::max(largest, delta.sessions.size());
+        loaded = delta.last;
+        QThread::msleep(5); // as long as the fleet takes: the next piece has been read by then
+    });
+    turn.start(0);
+    AWAIT_OK(map.open(folder.location()));
+    QTRY_VERIFY_WITH_TIMEOUT(loaded, 20'000);
+    QVERIFY(mostInATurn <= 4); // as many as may wait
+    QVERIFY(largest <= 4'000);
+}
+
+void TestLoading::closingWhileLoadingIsQuick()
+{
+    const MapFolder folder;
+    makeBigMap(folder.path(), 100'000);
+    auto map = std::make_unique<ShardMap>();
+    const auto opening = map->open(folder.location());
+    AWAIT_OK(opening);
+    const auto never = map->open(folder.location());
+    map.reset(); // returns without waiting for the reading to end
+    QVERIFY(never.isFinished());
+    QVERIFY(never.result() || never.result().error().kind == ErrorKind::Cancelled);
+}
+
+QTEST_GUILESS_MAIN(TestLoading)
+#include "test_loading.moc"

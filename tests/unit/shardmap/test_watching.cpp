@@ -1,0 +1,190 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "mapfolder.h"
+#include "mapview.h"
+#include "rawdatabase.h"
+#include "waiting.h"
+
+#include <QFile>
+#include <QTest>
+
+using namespace quayside;
+using namespace quayside::shardmap;
+using namespace quayside::testing;
+
+/** What others do to the file shows by itself. */
+class TestWatching final : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init();
+    void cleanup();
+    void noticesEveryKindOfChange();
+    void tellsOnlyWhatChanged();
+    void finds500ChangesAmong100000Rows();
+    void noticesInAReadOnlyWalMap();
+    void deletedFileIsUnavailableUntilItIsBack();
+    void replacedFileIsReadAgain();
+    void damagedFileIsUnavailable();
+    void lockedFileIsNoAlarm();
+    void noticesOwnTablesOfAnotherConsole();
+
+private:
+    void openAndLoad();
+
+    std::unique_ptr<MapFolder> m_folder;
+    std::unique_ptr<ShardMap> m_map;
+    std::unique_ptr<MapView> m_view;
+};
+
+void TestWatching::init()
+{
+    m_folder = std::make_unique<MapFolder>();
+    m_map = std::make_unique<ShardMap>();
+    m_view = std::make_unique<MapView>(*m_map);
+    makeHandMadeMap(m_folder->path());
+}
+
+void TestWatching::cleanup()
+{
+    m_view.reset();
+    m_map.reset();
+    m_folder.reset();
+}
+
+void TestWatching::openAndLoad()
+{
+    AWAIT_OK(m_map->open(m_folder->location()));
+    QTRY_VERIFY_WITH_TIMEOUT(m_view->loaded, 20'000);
+}
+
+void TestWatching::noticesEveryKindOfChange()
+{
+    openAndLoad();
+    RawDatabase application(m_folder->path());
+    application.run(
+        "BEGIN; UPDATE waha_session SET worker_id = 2 WHERE id = 13;"
+        "DELETE FROM waha_session WHERE id = 11; INSERT INTO waha_session VALUES (20, 'new', 8, 2);"
+        "UPDATE worker SET capacity = 50 WHERE id = 1; INSERT INTO worker VALUES (3, 'u', 'k', 1);"
+        "DELETE FROM \"user\" WHERE id = 7; INSERT INTO \"user\" VALUES (9); COMMIT");
+    QTRY_COMPARE(m_view->worker(QStringLiteral("13")), QStringLiteral("2"));
+    QVERIFY(!m_view->sessions.contains(QStringLiteral("11")));
+    QVERIFY(m_view->sessions.contains(QStringLiteral("20")));
+    QCOMPARE(m_view->workers.value(QStringLiteral("1")).capacity, std::optional<qint64>(50));
+    QVERIFY(m_view->workers.contains(QStringLiteral("3")));
+    QVERIFY(!m_view->users.contains(QStringLiteral("7")));
+    QVERIFY(m_view->users.contains(QStringLiteral("9")));
+    application.run("DELETE FROM worker WHERE id = 3");
+    QTRY_VERIFY(!m_view->workers.contains(QStringLiteral("3")));
+}
+
+void TestWatching::tellsOnlyWhatChanged()
+{
+    openAndLoad();
+    RawDatabase application(m_folder->path());
+    application.run("UPDATE waha_session SET name = 'support' WHERE id = 13; CREATE TABLE other(x)");
+    QTRY_COMPARE(m_view->sessions.value(QStringLiteral("13")).name, QStringLiteral("support"));
+    application.run("INSERT INTO other VALUES (1)");
+    application.run("UPDATE worker SET url = 'http://new' WHERE id = 2");
+    QTRY_COMPARE(m_view->workers.value(QStringLiteral("2")).url, QStringLiteral("http://new"));
+    size_t rows = 0;
+    for (const MapDelta &delta : m_view->deltas) {
+        rows += delta.sessions.size() + delta.workers.size() + delta.users.size();
+        QVERIFY(delta.sessionsGone.empty());
+        QVERIFY(!delta.isEmpty());
+    }
+    QCOMPARE(rows, size_t(2));
+}
+
+void TestWatching::finds500ChangesAmong100000Rows()
+{
+    QFile::remove(m_folder->path());
+    makeBigMap(m_folder->path(), 100'000);
+    openAndLoad();
+    RawDatabase application(m_folder->path());
+    application.run("BEGIN; UPDATE waha_session SET worker_id = worker_id + 1 WHERE id % 1000 = 0;"
+                    "DELETE FROM waha_session WHERE id % 250 = 1; COMMIT");
+    QTRY_COMPARE_WITH_TIMEOUT(m_view->sessions.size(), 99'600, 10'000);
+    QCOMPARE(m_view->worker(QStringLiteral("5000")), QStringLiteral("7"));
+    size_t rows = 0;
+    for (const MapDelta &delta : m_view->deltas)
+        rows += delta.sessions.size() + delta.sessionsGone.size();
+    QCOMPARE(rows, size_t(500));
+}
+
+void TestWatching::noticesInAReadOnlyWalMap()
+{
+    RawDatabase(m_folder->path()).run("PRAGMA journal_mode = WAL");
+    MapLocation location = m_folder->location();
+    location.readOnly = true;
+    AWAIT_OK(m_map->open(location));
+    QTRY_VERIFY(m_view->loaded);
+    QCOMPARE(m_folder->images().size(), 1); // no log was made for us
+    RawDatabase application(m_folder->path());
+    application.run("INSERT INTO waha_session VALUES (20, 'new', 8, 2)");
+    QTRY_VERIFY(m_view->sessions.contains(QStringLiteral("20")));
+    application.run("DELETE FROM waha_session WHERE id = 20");
+    QTRY_VERIFY(!m_view->sessions.contains(QStringLiteral("20")));
+}
+
+void TestWatching::deletedFileIsUnavailableUntilItIsBack()
+{
+    openAndLoad();
+    const QString aside = m_folder->path(QStringLiteral("aside"));
+    QVERIFY(QFile::rename(m_folder->path(), aside));
+    QTRY_COMPARE(m_view->unavailable.size(), 1);
+    QVERIFY(!m_view->unavailable.first().remedy.isEmpty());
+    QCOMPARE(m_view->sessions.size(), 3); // last known
+    QVERIFY(!QFile::exists(m_folder->path())); // and nothing was made in its place
+    QVERIFY(QFile::rename(aside, m_folder->path()));
+    QTRY_COMPARE(m_view->recovered, 1);
+    QCOMPARE(m_view->unavailable.size(), 1);
+}
+
+void TestWatching::replacedFileIsReadAgain()
+{
+    openAndLoad();
+    const QString other = m_folder->path(QStringLiteral("other"));
+    makeHandMadeMap(other);
+    RawDatabase(other).run("DELETE FROM waha_session WHERE id <> 12; UPDATE waha_session SET worker_id = 1");
+    QVERIFY(QFile::remove(m_folder->path()));
+    QVERIFY(QFile::rename(other, m_folder->path()));
+    QTRY_COMPARE(m_view->sessions.size(), 1);
+    QCOMPARE(m_view->worker(QStringLiteral("12")), QStringLiteral("1"));
+    RawDatabase(m_folder->path()).run("UPDATE waha_session SET worker_id = 2");
+    QTRY_COMPARE(m_view->worker(QStringLiteral("12")), QStringLiteral("2"));
+}
+
+void TestWatching::damagedFileIsUnavailable()
+{
+    openAndLoad();
+    m_folder->write(QStringLiteral("rubbish"), QByteArray(8192, 'x'));
+    QVERIFY(QFile::remove(m_folder->path()));
+    QVERIFY(QFile::rename(m_folder->path(QStringLiteral("rubbish")), m_folder->path()));
+    QTRY_COMPARE(m_view->unavailable.size(), 1);
+    AWAIT_ERROR(m_map->installOwnTables(), ErrorKind::Database);
+    QCOMPARE(m_folder->read(QStringLiteral("map.sqlite")), QByteArray(8192, 'x'));
+}
+
+void TestWatching::lockedFileIsNoAlarm()
+{
+    openAndLoad();
+    RawDatabase application(m_folder->path());
+    application.run("BEGIN EXCLUSIVE; INSERT INTO \"user\" VALUES (50)");
+    QTest::qWait(1200); // two polls
+    QVERIFY(m_view->unavailable.isEmpty());
+    application.run("COMMIT");
+    QTRY_VERIFY(m_view->users.contains(QStringLiteral("50")));
+}
+
+void TestWatching::noticesOwnTablesOfAnotherConsole()
+{
+    openAndLoad();
+    ShardMap other;
+    AWAIT_OK(other.open(m_folder->location()));
+    AWAIT_OK(other.installOwnTables());
+    QVERIFY(other.info().hasOwnTables);
+    QTRY_VERIFY(m_map->info().hasOwnTables);
+}
+
+QTEST_GUILESS_MAIN(TestWatching)
+#include "test_watching.moc"

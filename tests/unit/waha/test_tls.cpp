@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "unit/waha/scriptedserver.h"
+#include "unit/waha/waiting.h"
+#include "waha/client.h"
+#include "waha/network.h"
+
+#include <QCryptographicHash>
+#include <QSslCertificate>
+#include <QSslSocket>
+#include <QTest>
+
+using namespace quayside;
+using namespace quayside::waha;
+using namespace quayside::waha::test;
+
+namespace {
+
+QByteArray fingerprintOf(const QString &name)
+{
+    return QSslCertificate(testData(u"tls/" + name + u".crt")).digest(QCryptographicHash::Sha256);
+}
+
+Endpoint endpointOf(const QUrl &url, const QByteArray &fingerprint = {})
+{
+    Endpoint endpoint;
+    endpoint.base = url;
+    endpoint.apiKey = Secret(QStringLiteral("planted-key-4711"));
+    endpoint.trustedFingerprint = fingerprint;
+    return endpoint;
+}
+
+Answer emptyList(const Request &)
+{
+    return http(200, "[]");
+}
+
+} // namespace
+
+class TestTls : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void untrustedIsShown();
+    void trustedByFingerprint();
+    void anotherCertificateIsRefused();
+    void trustStaysWithItsEndpoint();
+    void changedFingerprintIsVerifiedAgain();
+    void plainHttpOnATlsPort();
+    void redirectToTlsIsVerified();
+};
+
+void TestTls::initTestCase()
+{
+    QVERIFY2(QSslSocket::supportsSsl(), "Qt's TLS plugin is missing");
+}
+
+void TestTls::untrustedIsShown()
+{
+    ScriptedServer server(QStringLiteral("worker"), emptyList);
+    Network network;
+    const Result<SessionList> list = await(WahaClient(network, endpointOf(server.url())).list());
+    QCOMPARE(kindOf(list), QStringLiteral("tls"));
+    QCOMPARE(list.error().detail, QString::fromLatin1(fingerprintOf(QStringLiteral("worker")).toHex()));
+    QVERIFY(list.error().message.contains(QLatin1StringView("worker.test")));
+    QVERIFY(server.requests().isEmpty());
+    const Result<Probe> probe = await(WahaClient(network, endpointOf(server.url())).probe());
+    QCOMPARE(kindOf(probe), QStringLiteral("tls"));
+    QCOMPARE(probe.error().detail, list.error().detail);
+}
+
+void TestTls::trustedByFingerprint()
+{
+    ScriptedServer server(QStringLiteral("worker"), emptyList);
+    Network network;
+    const WahaClient client(network, endpointOf(server.url(), fingerprintOf(QStringLiteral("worker"))));
+    QCOMPARE(kindOf(await(client.list())), QStringLiteral("ok"));
+    QCOMPARE(server.requests().first().headers.value("x-api-key"), QByteArray("planted-key-4711"));
+}
+
+void TestTls::anotherCertificateIsRefused()
+{
+    ScriptedServer server(QStringLiteral("other"), emptyList);
+    Network network;
+    const WahaClient client(network, endpointOf(server.url(), fingerprintOf(QStringLiteral("worker"))));
+    const Result<SessionList> list = await(client.list());
+    QCOMPARE(kindOf(list), QStringLiteral("tls"));
+    QCOMPARE(list.error().detail, QString::fromLatin1(fingerprintOf(QStringLiteral("other")).toHex()));
+    QVERIFY(server.requests().isEmpty());
+}
+
+/** The kept connection of the endpoint that trusts must not carry the calls of one that does not. */
+void TestTls::trustStaysWithItsEndpoint()
+{
+    ScriptedServer server(QStringLiteral("worker"), emptyList);
+    Network network;
+    const WahaClient trusting(network, endpointOf(server.url(), fingerprintOf(QStringLiteral("worker"))));
+    const WahaClient careful(network, endpointOf(server.url(QStringLiteral("/b"))));
+    QCOMPARE(kindOf(await(trusting.list())), QStringLiteral("ok"));
+    QCOMPARE(kindOf(await(careful.list())), QStringLiteral("tls"));
+    QCOMPARE(kindOf(await(trusting.list())), QStringLiteral("ok"));
+    QCOMPARE(server.requests().size(), 2);
+}
+
+void TestTls::changedFingerprintIsVerifiedAgain()
+{
+    ScriptedServer server(QStringLiteral("worker"), emptyList);
+    Network network;
+    const WahaClient before(network, endpointOf(server.url(), fingerprintOf(QStringLiteral("worker"))));
+    const WahaClient after(network, endpointOf(server.url(), fingerprintOf(QStringLiteral("other"))));
+    QCOMPARE(kindOf(await(before.list())), QStringLiteral("ok"));
+    QCOMPARE(kindOf(await(after.list())), QStringLiteral("tls"));
+    QCOMPARE(server.requests().size(), 1);
+}
+
+void TestTls::plainHttpOnATlsPort()
+{
+    ScriptedServer server([](const Request &) { return http(400, "no"); });
+    server.setGreeting("HTTP/1.1 400 Bad Request\r\n\r\n");
+    QUrl url = server.url();
+    url.setScheme(QStringLiteral("https"));
+    Limits limits;
+    limits.shortMs = 4'000;
+    Network network(limits);
+    const Result<SessionList> result = await(WahaClient(network, endpointOf(url)).list());
+    QCOMPARE(kindOf(result), QStringLiteral("tls"));
+    QVERIFY(result.error().detail.isEmpty()); // no certificate to trust
+}
+
+void TestTls::redirectToTlsIsVerified()
+{
+    ScriptedServer secure(QStringLiteral("worker"), emptyList);
+    ScriptedServer plain([&](const Request &request) {
+        return http(301, {}, {}, "Location: " + secure.url().toEncoded() + request.target + "\r\n");
+    });
+    Network network;
+    QCOMPARE(kindOf(await(WahaClient(network, endpointOf(plain.url())).list())), QStringLiteral("tls"));
+    const QByteArray worker = fingerprintOf(QStringLiteral("worker"));
+    QCOMPARE(kindOf(await(WahaClient(network, endpointOf(plain.url(), worker)).list())),
+             QStringLiteral("ok"));
+}
+
+QTEST_GUILESS_MAIN(TestTls)
+#include "test_tls.moc"
