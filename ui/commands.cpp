@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/commands.h"
 
+#include "ui/dialogs/aboutdialog.h"
 #include "ui/dialogs/confirmdialog.h"
 #include "ui/dialogs/dialogs.h"
+#include "ui/dialogs/shortcutsdialog.h"
 
 #include "core/redact.h"
 #include "fleet/fleetsync.h"

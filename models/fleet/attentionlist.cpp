@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "fleet/attentionlist.h"
 
+#include "fleet/attentionpolicy.h"
 #include "fleet/attentiontexts.h"
 
 #include <algorithm>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "fleet/attentiontexts.h"
+#include "fleet/attentionpolicy.h"
 
 namespace quayside::fleet {
 

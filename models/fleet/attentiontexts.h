@@ -7,12 +7,6 @@
 
 namespace quayside::fleet {
 
-[[nodiscard]] Severity severityOf(AttentionKind kind);
-/** What can be done about it, the safe one first. */
-[[nodiscard]] std::vector<Repair> repairsOf(AttentionKind kind);
-/** The same for an entry: what fits this one, and for many what can be done to all of them. */
-[[nodiscard]] std::vector<Repair> repairsOf(const Fleet &fleet, const AttentionEntry &entry);
-
 /**
  * Words for attention entries. They are read by people who have never heard of WAHA's insides: each says what
  * is wrong, what it means for the customer, and what makes it go away. UI thread.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/dialogs/aboutdialog.h"
+
 #include "ui/dialogs/dialogfit.h"
-#include "ui/dialogs/dialogs.h"
 #include "ui/theme/icons.h"
 
 #include <QCoreApplication>

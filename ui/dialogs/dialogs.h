@@ -83,8 +83,5 @@ void openPlacementDialog(QWidget *parent, const MapContext &context, const Selec
 void openGoOnDialog(QWidget *parent, const MapContext &context, const OperationId &operation);
 /** Steps, items and errors of one operation. */
 void openOperationDialog(QWidget *parent, const MapContext &context, const OperationId &operation);
-/** All shortcuts, from the table of actions. */
-void openShortcutsDialog(QWidget *parent, const Actions &actions);
-void openAboutDialog(QWidget *parent);
 
 } // namespace quayside::ui

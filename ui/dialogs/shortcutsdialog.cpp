@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/dialogs/shortcutsdialog.h"
+
 #include "ui/actions.h"
 #include "ui/dialogs/dialogfit.h"
-#include "ui/dialogs/dialogs.h"
 
 #include <QCoreApplication>
 #include <QDialog>

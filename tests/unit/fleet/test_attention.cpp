@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "fleet/attention.h"
+#include "fleet/attentionpolicy.h"
 #include "fleet/attentiontexts.h"
 
 #include "handfed.h"
