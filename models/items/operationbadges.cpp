@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "items/operationbadges.h"
 
+#include "operations/operationkind.h"
 #include "operations/operationservice.h"
 
 #include <QSet>
@@ -112,34 +113,9 @@ QString OperationBadges::text(const QString &kind, OperationState state)
         return tr("QUEUED");
     if (state == OperationState::Paused)
         return tr("PAUSED");
-    if (kind == u"create")
-        return tr("CREATING");
-    if (kind == u"start")
-        return tr("STARTING");
-    if (kind == u"stop")
-        return tr("STOPPING");
-    if (kind == u"restart")
-        return tr("RESTARTING");
-    if (kind == u"logout")
-        return tr("LOGGING OUT");
-    if (kind == u"delete")
-        return tr("DELETING");
-    if (kind == u"restore")
-        return tr("RESTORING");
-    if (kind == u"move")
-        return tr("MOVING");
-    if (kind == u"adopt")
-        return tr("ADDING");
-    if (kind == u"keep-copy")
-        return tr("STOPPING");
-    if (kind == u"configure" || kind == u"bulk-configure")
-        return tr("CHANGING");
-    if (kind == u"drain" || kind == u"bring-back" || kind == u"rebalance")
-        return tr("MOVING");
-    if (kind == u"place")
-        return tr("PLACING");
-    if (kind == u"adopt")
-        return tr("ADOPTING");
+    const operations::OperationKind *known = operations::OperationKind::of(kind);
+    if (known && known->badge)
+        return tr(known->badge);
     //: On a session that an operation works on which has no word of its own
     return tr("AT WORK");
 }

@@ -2,7 +2,7 @@
 #include "operations/audittext.h"
 
 #include "core/foreigntext.h"
-#include "operations/kinds.h"
+#include "operations/operationkind.h"
 #include "operations/operationtext.h"
 #include "operations/verbs.h"
 
@@ -18,24 +18,8 @@ struct Word
     const char *shown; //!< source for AuditText
 };
 
+/** Of what is no operation; an operation has its word from its kind. */
 constexpr std::array kActionWords {
-    Word { "adopt", QT_TRANSLATE_NOOP("quayside::operations::AuditText", "Add to the map") },
-    Word { "remove-row", QT_TRANSLATE_NOOP("quayside::operations::AuditText", "Remove the row") },
-    Word { "correct-row", QT_TRANSLATE_NOOP("quayside::operations::AuditText", "Correct the row") },
-    Word { "place", QT_TRANSLATE_NOOP("quayside::operations::AuditText", "Place on a worker") },
-    Word { "assign-user", QT_TRANSLATE_NOOP("quayside::operations::AuditText", "Give another user") },
-    Word { "move", QT_TRANSLATE_NOOP("quayside::operations::AuditText", "Move") },
-    Word { "keep-copy", QT_TRANSLATE_NOOP("quayside::operations::AuditText", "Keep one of two copies") },
-    Word { "bury", QT_TRANSLATE_NOOP("quayside::operations::AuditText", "Delete the old copy") },
-    Word { "configure", QT_TRANSLATE_NOOP("quayside::operations::AuditText", "Change configuration") },
-    Word { "bulk-configure", QT_TRANSLATE_NOOP("quayside::operations::AuditText", "Change configuration") },
-    Word { "bulk-adopt", QT_TRANSLATE_NOOP("quayside::operations::AuditText", "Add to the map") },
-    Word { "restore", QT_TRANSLATE_NOOP("quayside::operations::AuditText", "Restore sessions") },
-    Word { "drain", QT_TRANSLATE_NOOP("quayside::operations::AuditText", "Drain worker") },
-    Word { "bring-back", QT_TRANSLATE_NOOP("quayside::operations::AuditText", "Bring sessions back") },
-    Word { "rebalance", QT_TRANSLATE_NOOP("quayside::operations::AuditText", "Rebalance the fleet") },
-    Word { "evacuate", QT_TRANSLATE_NOOP("quayside::operations::AuditText", "Evacuate dead worker") },
-    Word { "move-selection", QT_TRANSLATE_NOOP("quayside::operations::AuditText", "Move sessions") },
     Word { "add-worker", QT_TRANSLATE_NOOP("quayside::operations::AuditText", "Add worker") },
     Word { "edit-worker", QT_TRANSLATE_NOOP("quayside::operations::AuditText", "Edit worker") },
     Word { "remove-worker", QT_TRANSLATE_NOOP("quayside::operations::AuditText", "Remove worker") },
@@ -64,9 +48,6 @@ constexpr std::array kFieldWords {
     Word { "tls_fingerprint", QT_TRANSLATE_NOOP("quayside::operations::AuditText", "trusted certificate") },
 };
 
-constexpr std::array kVerbs {
-    Verb::Create, Verb::Start, Verb::Stop, Verb::Restart, Verb::LogOut, Verb::Delete
-};
 constexpr std::array kEnds { shardmap::OperationState::Differs, shardmap::OperationState::Failed,
                              shardmap::OperationState::Cancelled, shardmap::OperationState::RolledBack };
 constexpr QLatin1StringView kOk { "ok" };
@@ -88,6 +69,9 @@ QString AuditText::action(const QString &stored)
 {
     if (isVerb(stored))
         return VerbText::label(verbFromString(stored));
+    const OperationKind *kind = OperationKind::of(stored);
+    if (kind && kind->auditWord)
+        return tr(kind->auditWord);
     const char *source = sourceOf(kActionWords, stored);
     return source ? tr(source) : foreign::name(stored);
 }
@@ -104,9 +88,8 @@ QString AuditText::fields(const QString &stored)
 
 QString AuditText::what(const shardmap::AuditRecord &line)
 {
-    const bool isBulk = line.action == kinds::kBulk || line.action == kinds::kBulkConfigure
-        || line.action == kinds::kBulkAdopt;
-    if (isBulk) // what was done to each is in the detail
+    const OperationKind *kind = OperationKind::of(line.action);
+    if (kind && kind->auditsItems)
         return action(line.detail.isEmpty() ? line.action : line.detail);
     const QString words = action(line.action);
     if (line.detail.isEmpty())
@@ -142,9 +125,10 @@ QSet<QString> AuditText::actionsLike(const QString &text)
         if (tr(word.shown).contains(text, Qt::CaseInsensitive))
             found << QString::fromLatin1(word.stored);
     }
-    for (const Verb verb : kVerbs) {
-        if (VerbText::label(verb).contains(text, Qt::CaseInsensitive))
-            found << toString(verb);
+    for (const OperationKind &kind : OperationKind::all()) {
+        const bool hasWord = kind.auditWord || isVerb(kind.name.toString());
+        if (hasWord && action(kind.name).contains(text, Qt::CaseInsensitive))
+            found << kind.name;
     }
     return found;
 }

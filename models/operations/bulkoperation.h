@@ -58,7 +58,6 @@ public:
      * stopped by itself. */
     void goOn(bool toTheEnd);
 
-    [[nodiscard]] std::vector<ItemResult> items() const override { return m_progress.items; }
     [[nodiscard]] QString title() const override;
     [[nodiscard]] QString activity() const override;
     [[nodiscard]] QString cancelMeaning() const override;

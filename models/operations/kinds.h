@@ -3,8 +3,16 @@
 
 #include <QLatin1StringView>
 
-/** Names of the kinds of operations that are no verbs, as the journal stores them. */
+/** Names of the kinds of operations, as the journal stores them. What is known of each: OperationKind. */
 namespace quayside::operations::kinds {
+
+// Verbs: see Verb
+inline constexpr QLatin1StringView kCreate { "create" };
+inline constexpr QLatin1StringView kStart { "start" };
+inline constexpr QLatin1StringView kStop { "stop" };
+inline constexpr QLatin1StringView kRestart { "restart" };
+inline constexpr QLatin1StringView kLogOut { "logout" };
+inline constexpr QLatin1StringView kDelete { "delete" };
 
 inline constexpr QLatin1StringView kBulk { "bulk" };
 inline constexpr QLatin1StringView kConfigure { "configure" };
@@ -33,22 +41,10 @@ inline constexpr QLatin1StringView kEvacuate { "evacuate" };
 /** What a person chose. */
 inline constexpr QLatin1StringView kMoveSelection { "move-selection" };
 
-[[nodiscard]] inline bool isBulk(QStringView kind)
-{
-    return kind == kBulk || kind == kBulkConfigure || kind == kBulkAdopt || kind == kRestore;
-}
-
+// By the rows of OperationKind; false of a kind that this version does not know
+[[nodiscard]] bool isBulk(QStringView kind);
 /** One repair of a row of the map. */
-[[nodiscard]] inline bool isRow(QStringView kind)
-{
-    return kind == kAdopt || kind == kRemoveRow || kind == kCorrectRow || kind == kPlace
-        || kind == kAssignUser;
-}
-
-[[nodiscard]] inline bool isSeries(QStringView kind)
-{
-    return kind == kDrain || kind == kBringBack || kind == kRebalance || kind == kEvacuate
-        || kind == kMoveSelection;
-}
+[[nodiscard]] bool isRow(QStringView kind);
+[[nodiscard]] bool isSeries(QStringView kind);
 
 } // namespace quayside::operations::kinds

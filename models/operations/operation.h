@@ -5,7 +5,6 @@
 #include "operations/difference.h"
 #include "operations/operationcontext.h"
 #include "operations/operationjournal.h"
-#include "operations/operationview.h"
 #include "operations/requestlog.h"
 
 #include <QCoro/QCoroTask>
@@ -15,6 +14,8 @@
 #include <QObject>
 
 #include <functional>
+#include <memory>
+#include <optional>
 #include <vector>
 
 namespace quayside::operations {
@@ -72,8 +73,6 @@ public:
     [[nodiscard]] virtual QString cancelMeaning() const;
     /** What goes on and what comes next, one sentence. */
     [[nodiscard]] virtual QString activity() const;
-    /** Items of a bulk operation. */
-    [[nodiscard]] virtual std::vector<ItemResult> items() const { return {}; }
     [[nodiscard]] virtual QString title() const;
     /** What it found otherwise than it should be so far, in the order of its steps. */
     [[nodiscard]] std::vector<Difference> differences() const;

@@ -351,7 +351,7 @@ void OperationBook::addWork(const shardmap::OperationRecord &record, fleet::Work
             work.interrupted.insert(key, record.id);
         return;
     }
-    if (record.kind == kinds::kRestore)
+    if (isRestoring(record))
         work.restoring.insert(record.subject.worker);
     for (const SessionKey &key : subjects) {
         work.busy.insert(key);

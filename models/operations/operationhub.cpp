@@ -14,7 +14,7 @@
 #include "operations/moves/buryoperation.h"
 #include "operations/moves/movechecks.h"
 #include "operations/moves/moveoperation.h"
-#include "operations/operationfactory.h"
+#include "operations/operationkind.h"
 #include "operations/operationrecords.h"
 #include "operations/operationtext.h"
 #include "operations/rowoperation.h"
@@ -163,7 +163,7 @@ std::unique_ptr<Operation> OperationHub::makeVerb(Verb verb, shardmap::Operation
         return makeCreateAgain(std::move(record), session);
     if (verb == Verb::Delete)
         record.input = DeleteOperation::inputFor(m_context.fleet.session(session));
-    return OperationFactory::make(m_context, record, *this, *this);
+    return OperationKind::operationOf(m_context, record, { *this, *this });
 }
 
 /** A row whose worker does not have the session: the session is made again, the row stays. */
@@ -295,7 +295,7 @@ std::unique_ptr<Operation> OperationHub::makeChild(const BulkPlan &plan, shardma
     const fleet::SessionIndex index = m_context.fleet.findSession(record.subject);
     if (index.isValid())
         return makeVerb(plan.verb, std::move(record), index);
-    return OperationFactory::make(m_context, record, *this, *this);
+    return OperationKind::operationOf(m_context, record, { *this, *this });
 }
 
 std::unique_ptr<Operation> OperationHub::makeAdoption(const UserId &user, shardmap::OperationRecord record)
@@ -368,7 +368,7 @@ void OperationHub::continueTaken(const Result<shardmap::OperationRecord> &taken,
         endChildrenThenContinue(*taken, mode, asked);
         return;
     }
-    std::unique_ptr<Operation> operation = OperationFactory::make(m_context, *taken, *this, *this);
+    std::unique_ptr<Operation> operation = OperationKind::operationOf(m_context, *taken, { *this, *this });
     if (!operation) // it stays as it is, for a version that understands it
         return;
     Operation *running = operation.release();

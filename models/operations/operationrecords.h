@@ -11,6 +11,8 @@
 
 namespace quayside::operations {
 
+struct OperationKind;
+
 /**
  * What the journal's record of an operation must look like for its kind, and the way records are read.
  *
@@ -40,10 +42,12 @@ public:
 
 private:
     [[nodiscard]] static QString misfitOfSteps(const shardmap::OperationRecord &record);
-    [[nodiscard]] static QString misfitOfSubject(const shardmap::OperationRecord &record);
-    [[nodiscard]] static QString misfitOfInput(const shardmap::OperationRecord &record);
+    [[nodiscard]] static QString misfitOfSubject(const shardmap::OperationRecord &record,
+                                                 const OperationKind &kind);
+    [[nodiscard]] static QString misfitOfInput(const shardmap::OperationRecord &record,
+                                               const OperationKind &kind);
     [[nodiscard]] static QString misfitOfData(const shardmap::OperationRecord &record,
-                                              const shardmap::StepRecord &step);
+                                              const OperationKind &kind, const shardmap::StepRecord &step);
     [[nodiscard]] static QString badInput(const QString &what);
     [[nodiscard]] static QString badData(const shardmap::StepRecord &step);
 };

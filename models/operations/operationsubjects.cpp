@@ -1,12 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "operations/operationsubjects.h"
 
-#include "operations/keepcopyoperation.h"
-#include "operations/kinds.h"
-#include "operations/moves/moverecipe.h"
-#include "operations/steprecords.h"
-#include "operations/steps.h"
-#include "operations/verbs.h"
+#include "operations/operationkind.h"
 
 namespace quayside::operations {
 
@@ -15,27 +10,29 @@ std::vector<SessionKey> subjectsOf(const shardmap::OperationRecord &record)
     if (record.subject.name.isEmpty())
         return {};
     std::vector<SessionKey> subjects { record.subject };
-    if (record.kind == kinds::kMove && record.misfit.isEmpty())
-        subjects.push_back({ MoveRecipe::fromJournal(record.input).target, record.subject.name });
-    if (record.kind == kinds::kKeepCopy && record.misfit.isEmpty())
-        subjects.push_back(KeepCopyRecipe::fromJournal(record.input).kept);
+    const OperationKind *kind = OperationKind::of(record.kind);
+    if (kind && kind->otherSession && record.misfit.isEmpty())
+        subjects.push_back(kind->otherSession(record));
     return subjects;
 }
 
 bool mayRunTwice(const shardmap::OperationRecord &record)
 {
-    return record.kind == kinds::kMove && record.misfit.isEmpty() && !shardmap::isEnd(record.state)
-        && (isStepBegun(record, steps::kLink) || isStepBegun(record, steps::kStartTarget));
+    const OperationKind *kind = OperationKind::of(record.kind);
+    const bool mayEver = kind && kind->mayRunTwice && record.misfit.isEmpty();
+    return mayEver && !shardmap::isEnd(record.state) && kind->mayRunTwice(record);
 }
 
 bool mayUnlink(const shardmap::OperationRecord &record)
 {
-    if (record.kind == kinds::kMove || record.kind == kinds::kBury)
-        return true;
-    if (!isVerb(record.kind))
-        return false;
-    const Verb verb = verbFromString(record.kind);
-    return verb == Verb::LogOut || verb == Verb::Delete || verb == Verb::Create;
+    const OperationKind *kind = OperationKind::of(record.kind);
+    return kind && kind->mayUnlink;
+}
+
+bool isRestoring(const shardmap::OperationRecord &record)
+{
+    const OperationKind *kind = OperationKind::of(record.kind);
+    return kind && kind->restoresWorker;
 }
 
 } // namespace quayside::operations

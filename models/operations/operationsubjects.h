@@ -16,4 +16,7 @@ namespace quayside::operations {
 /** It may leave its sessions waiting for a phone, as somebody asked. Pure. */
 [[nodiscard]] bool mayUnlink(const shardmap::OperationRecord &record);
 
+/** It brings back what should run on the worker it is about. Pure. */
+[[nodiscard]] bool isRestoring(const shardmap::OperationRecord &record);
+
 } // namespace quayside::operations

@@ -7,7 +7,7 @@
 
 namespace quayside::operations {
 
-/** One line that names an operation, made from its journal record alone. UI thread. */
+/** One line that names an operation, made from its journal record alone, by its kind. UI thread. */
 class OperationTitle
 {
     Q_DECLARE_TR_FUNCTIONS(quayside::operations::OperationTitle)

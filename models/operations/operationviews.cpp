@@ -5,7 +5,7 @@
 #include "operations/bulkoperation.h"
 #include "operations/bulktext.h"
 #include "operations/kinds.h"
-#include "operations/moves/moveoperation.h"
+#include "operations/operationkind.h"
 #include "operations/operationrecords.h"
 #include "operations/operationtext.h"
 #include "operations/operationtitle.h"
@@ -28,14 +28,10 @@ bool isStepOver(const shardmap::StepRecord &step)
     return step.state == StepState::Done || step.state == StepState::Skipped;
 }
 
-/** A create can be put back until its row is in the map, a move until its row points elsewhere. */
-bool isReversible(const shardmap::OperationRecord &record)
+void countWaves(OperationView &view, size_t sessions, size_t wave)
 {
-    if (record.kind == kinds::kMove)
-        return MoveOperation::isReversible(record);
-    if (record.kind != toString(Verb::Create))
-        return false;
-    return !isStepDone(record, steps::kRow);
+    view.waves = static_cast<int>(Waves(sessions).count());
+    view.wave = static_cast<int>(wave) + 1;
 }
 
 } // namespace
@@ -67,31 +63,67 @@ OperationView OperationViews::common(const shardmap::OperationRecord &record)
     view.error = foreign::line(record.error);
     view.reason = foreign::line(record.reason);
     view.endedMs = record.endedMs;
-    if (record.kind == kinds::kMove && record.misfit.isEmpty())
-        view.move = MoveRecipe::fromJournal(record.input);
     return view;
 }
 
-void OperationViews::describeBulk(OperationView &view, const BulkPlan &plan, const BulkProgress &progress,
-                                  size_t wave)
+void OperationViews::describe(OperationView &view, const shardmap::OperationRecord &record,
+                              const Operation *running)
+{
+    const OperationKind *kind = OperationKind::of(record.kind);
+    if (kind && kind->describe && record.misfit.isEmpty())
+        kind->describe(view, record, running);
+}
+
+void OperationViews::describeMove(OperationView &view, const shardmap::OperationRecord &record,
+                                  const Operation *)
+{
+    view.move = MoveRecipe::fromJournal(record.input);
+}
+
+void OperationViews::describeBulk(OperationView &view, const shardmap::OperationRecord &record,
+                                  const Operation *running)
+{
+    if (const auto *bulk = qobject_cast<const BulkOperation *>(running)) {
+        addBulk(view, bulk->plan(), bulk->progress(), bulk->wave());
+    } else if (!record.steps.empty()) {
+        const BulkPlan plan = BulkPlan::fromJson(record.input);
+        const BulkProgress progress = BulkProgress::fromJournal(plan, record.steps.front().data);
+        addBulk(view, plan, progress, progress.currentWave(Waves(plan.sessions.size())));
+    }
+}
+
+void OperationViews::describeSeries(OperationView &view, const shardmap::OperationRecord &record,
+                                    const Operation *running)
+{
+    if (const auto *series = qobject_cast<const MoveSeriesOperation *>(running)) {
+        addSeries(view, series->recipe(), series->progress(), series->wave());
+        return;
+    }
+    const MoveSeriesRecipe recipe = MoveSeriesRecipe::fromJournal(record.input);
+    const shardmap::StepRecord *items = stepOf(record, steps::kItems);
+    const auto progress = MoveSeriesProgress::fromJournal(recipe, items ? items->data : QByteArray());
+    addSeries(view, recipe, progress, progress.currentWave(Waves(recipe.moves.size())));
+}
+
+void OperationViews::addBulk(OperationView &view, const BulkPlan &plan, const BulkProgress &progress,
+                             size_t wave)
 {
     view.itemKind = plan.itemKind();
-    view.waves = static_cast<int>(Waves(plan.sessions.size()).count());
-    view.wave = static_cast<int>(wave) + 1;
+    view.items = progress.items;
+    countWaves(view, plan.sessions.size(), wave);
     if (shardmap::isEnd(view.state))
         view.inverse = progress.inverseOf(plan);
     else
-        view.held = BulkText::held(progress.brake, progress.items);
+        view.held = BulkText::held(progress.brake, view.items);
 }
 
-void OperationViews::describeSeries(OperationView &view, const MoveSeriesRecipe &recipe,
-                                    const MoveSeriesProgress &progress, size_t wave)
+void OperationViews::addSeries(OperationView &view, const MoveSeriesRecipe &recipe,
+                               const MoveSeriesProgress &progress, size_t wave)
 {
     view.series = MoveSeriesViews::of(recipe, progress);
     view.itemKind = kinds::kMove;
-    view.waves = static_cast<int>(Waves(recipe.moves.size()).count());
-    view.wave = static_cast<int>(wave) + 1;
     view.items = progress.items();
+    countWaves(view, recipe.moves.size(), wave);
     if (!shardmap::isEnd(view.state))
         view.held = BulkText::held(progress.brake, view.items);
 }
@@ -115,15 +147,8 @@ OperationView OperationViews::ofOwn(const Operation &operation, const OperationC
     view.title = foreign::line(operation.title());
     view.requests = operation.requests();
     view.differences = operation.differences();
-    view.items = operation.items();
-    if (const auto *series = qobject_cast<const MoveSeriesOperation *>(&operation)) {
-        describeSeries(view, series->recipe(), series->progress(), series->wave());
-        view.canGoOn = !view.held.isEmpty();
-    }
-    if (const auto *bulk = qobject_cast<const BulkOperation *>(&operation)) {
-        describeBulk(view, bulk->plan(), bulk->progress(), bulk->wave());
-        view.canGoOn = !view.held.isEmpty();
-    }
+    describe(view, operation.record(), &operation);
+    view.canGoOn = !view.held.isEmpty();
     countItems(view);
     if (!operation.isOver()) {
         view.beginsInMs = operation.graceLeftMs();
@@ -147,20 +172,8 @@ OperationView OperationViews::ofRecord(const shardmap::OperationRecord &record,
         return view;
     }
     view.differences = Differences::of(record);
-    if (kinds::isBulk(record.kind) && !record.steps.empty()) {
-        const BulkPlan plan = BulkPlan::fromJson(record.input);
-        const BulkProgress progress = BulkProgress::fromJournal(plan, record.steps.front().data);
-        view.items = progress.items;
-        describeBulk(view, plan, progress, progress.currentWave(Waves(plan.sessions.size())));
-        countItems(view);
-    }
-    if (kinds::isSeries(record.kind)) {
-        const MoveSeriesRecipe recipe = MoveSeriesRecipe::fromJournal(record.input);
-        const shardmap::StepRecord *items = stepOf(record, steps::kItems);
-        const auto progress = MoveSeriesProgress::fromJournal(recipe, items ? items->data : QByteArray());
-        describeSeries(view, recipe, progress, progress.currentWave(Waves(recipe.moves.size())));
-        countItems(view);
-    }
+    describe(view, record, nullptr);
+    countItems(view);
     for (const shardmap::StepRecord &step : record.steps) {
         if (step.state == StepState::Running)
             view.step = OperationText::stepTitle(step.key);
@@ -169,7 +182,8 @@ OperationView OperationViews::ofRecord(const shardmap::OperationRecord &record,
         view.step = view.held;
     if (view.interrupted) {
         view.stateText = OperationText::interrupted();
-        view.reversible = isReversible(record);
+        const OperationKind *kind = OperationKind::of(record.kind);
+        view.reversible = kind && kind->isReversible && kind->isReversible(record);
     }
     return view;
 }

@@ -17,12 +17,21 @@ public:
     [[nodiscard]] static OperationView ofRecord(const shardmap::OperationRecord &record,
                                                 const OperationContext &context);
 
+    // What only some kinds have to show: see OperationKind::describe
+    static void describeMove(OperationView &view, const shardmap::OperationRecord &record,
+                             const Operation *running);
+    static void describeBulk(OperationView &view, const shardmap::OperationRecord &record,
+                             const Operation *running);
+    static void describeSeries(OperationView &view, const shardmap::OperationRecord &record,
+                               const Operation *running);
+
 private:
     [[nodiscard]] static OperationView common(const shardmap::OperationRecord &record);
-    static void describeBulk(OperationView &view, const BulkPlan &plan, const BulkProgress &progress,
-                             size_t wave);
-    static void describeSeries(OperationView &view, const MoveSeriesRecipe &recipe,
-                               const MoveSeriesProgress &progress, size_t wave);
+    static void describe(OperationView &view, const shardmap::OperationRecord &record,
+                         const Operation *running);
+    static void addBulk(OperationView &view, const BulkPlan &plan, const BulkProgress &progress, size_t wave);
+    static void addSeries(OperationView &view, const MoveSeriesRecipe &recipe,
+                          const MoveSeriesProgress &progress, size_t wave);
     static void countItems(OperationView &view);
 };
 

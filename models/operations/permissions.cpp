@@ -8,6 +8,7 @@
 #include "operations/kinds.h"
 #include "operations/moves/movechecks.h"
 #include "operations/operationbook.h"
+#include "operations/operationkind.h"
 #include "operations/series/moveseriestext.h"
 
 #include <algorithm>
@@ -365,7 +366,8 @@ Availability Permissions::pair(const SessionKey &session) const
         return allowed;
     const OperationId id = m_book.on(session);
     const OperationView view = m_book.view(id);
-    const bool isLinking = view.mine && (view.move || view.kind == toString(Verb::Create));
+    const OperationKind *kind = OperationKind::of(view.kind);
+    const bool isLinking = view.mine && kind && kind->linksPhone;
     return isLinking ? Availability() : free(session);
 }
 

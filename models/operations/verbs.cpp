@@ -2,6 +2,7 @@
 #include "operations/verbs.h"
 
 #include "core/foreigntext.h"
+#include "operations/kinds.h"
 
 #include <array>
 
@@ -9,19 +10,20 @@ namespace quayside::operations {
 
 namespace {
 
-constexpr std::array kVerbNames { "create", "start", "stop", "restart", "logout", "delete" };
+constexpr std::array kVerbNames { kinds::kCreate,  kinds::kStart,  kinds::kStop,
+                                  kinds::kRestart, kinds::kLogOut, kinds::kDelete };
 
 } // namespace
 
 QString toString(Verb verb)
 {
-    return QString::fromLatin1(kVerbNames[static_cast<size_t>(verb)]);
+    return kVerbNames[static_cast<size_t>(verb)];
 }
 
 Verb verbFromString(QStringView name)
 {
     for (size_t i = 0; i < kVerbNames.size(); ++i) {
-        if (name == QLatin1StringView(kVerbNames[i]))
+        if (name == kVerbNames[i])
             return static_cast<Verb>(i);
     }
     return Verb::Restart;

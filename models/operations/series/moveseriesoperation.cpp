@@ -382,11 +382,6 @@ QCoro::Task<Result<bool>> MoveSeriesOperation::saveNews()
     co_return true;
 }
 
-std::vector<ItemResult> MoveSeriesOperation::items() const
-{
-    return m_progress.items();
-}
-
 QString MoveSeriesOperation::activity() const
 {
     if (m_progress.brake.held)

@@ -45,7 +45,6 @@ public:
     [[nodiscard]] const MoveSeriesProgress &progress() const { return m_progress; }
     [[nodiscard]] const Waves &waves() const { return m_waves; }
     [[nodiscard]] size_t wave() const { return m_wave; } //!< 0 based
-    [[nodiscard]] std::vector<ItemResult> items() const override;
     [[nodiscard]] QString activity() const override;
     [[nodiscard]] QString cancelMeaning() const override;
 

@@ -4,6 +4,7 @@
 #include "operations/keepcopyoperation.h"
 #include "operations/kinds.h"
 #include "operations/moves/moverecipe.h"
+#include "operations/operationkind.h"
 #include "operations/operationrecords.h"
 #include "operations/rowchange.h"
 #include "operations/series/moveseriesrecord.h"
@@ -259,6 +260,7 @@ class RecordsTest final : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
+    void everyKindHasAWholeRow();
     void soundRecordsFit_data();
     void soundRecordsFit();
     void damagedOnesDoNot_data();
@@ -271,6 +273,24 @@ private Q_SLOTS:
     void bulkLeavesAChildAlone();
     void setAsideFreesTheSession();
 };
+
+/** A kind is known by its row alone, and what is done below is done for every one of them. */
+void RecordsTest::everyKindHasAWholeRow()
+{
+    QStringList names;
+    for (const OperationKind &kind : OperationKind::all()) {
+        names << kind.name;
+        QVERIFY2(kind.steps && kind.fitsInput && kind.fitsData && kind.make, qPrintable(names.last()));
+        QVERIFY2(bool(kind.title) != bool(kind.titleText), qPrintable(names.last()));
+        QVERIFY2(kind.auditWord || kind.auditsItems || isVerb(names.last()), qPrintable(names.last()));
+        QVERIFY(OperationKind::of(names.last()) == &kind);
+    }
+    QStringList all = allKinds();
+    all.sort();
+    names.sort();
+    QCOMPARE(names, all);
+    QVERIFY(!OperationKind::of(u"teleport"));
+}
 
 void RecordsTest::soundRecordsFit_data()
 {
