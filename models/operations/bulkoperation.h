@@ -18,7 +18,7 @@ struct ChildCheck
     QString leftOut; //!< not begun, and no failure: why, one sentence; empty: it is
 };
 
-/** Begins the operations that a bulk one is made of: the service. */
+/** Begins the operations that a bulk one is made of: OperationStarter. */
 class ChildStarter
 {
 public:

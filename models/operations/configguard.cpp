@@ -14,7 +14,7 @@ namespace quayside::operations {
 Result<void> ConfigGuard::check(const fleet::Fleet &fleet, const SessionKey &session,
                                 const waha::SessionInfo &seen)
 {
-    const QString owner = StoreOwner::otherOwner(fleet, session.worker, seen);
+    const QString owner = otherStoreOwner(fleet, session.worker, seen);
     if (!owner.isEmpty())
         return failure(OperationText::sharedData(session.name, owner));
     const fleet::WorkerIndex worker = fleet.findWorker(session.worker);

@@ -95,7 +95,7 @@ Result<QString> KeepCopyOperation::workingAccount(const Result<Sighting> &seen, 
 
 Result<void> KeepCopyOperation::fitness(const Sighting &other, const QString &account) const
 {
-    const QString owner = StoreOwner::otherOwner(context().fleet, subject().worker, other.session);
+    const QString owner = otherStoreOwner(context().fleet, subject().worker, other.session);
     if (other.kind == Sighting::Kind::Present && !owner.isEmpty())
         return failure(OperationText::sharedData(subject().name, owner));
     const QString &id = other.session.account.id;

@@ -8,7 +8,13 @@
 
 namespace quayside::operations {
 
-int LoginAge::leftMs(const OperationContext &context, const SessionKey &session, qint64 sinceLinkedMs)
+namespace {
+
+constexpr qint64 kSafeMs = 180'000;
+
+} // namespace
+
+int youngLoginLeftMs(const OperationContext &context, const SessionKey &session, qint64 sinceLinkedMs)
 {
     const fleet::WorkerIndex worker = context.fleet.findWorker(session.worker);
     if (!worker.isValid() || !waha::Capabilities::of(context.fleet.worker(worker).version).browserEngine)

@@ -162,7 +162,7 @@ MoveKnowledge OperationService::Private::moveKnowledge(const MoveRequest &reques
     known.busyTarget = permissions.free({ request.target, facts.key.name }).reason;
     if (facts.counterpart.isValid())
         known.busyAccount = permissions.free(context.fleet.session(facts.counterpart).key).reason;
-    known.youngMs = LoginAge::leftMs(context, facts.key);
+    known.youngMs = youngLoginLeftMs(context, facts.key);
     return known;
 }
 

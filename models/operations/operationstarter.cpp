@@ -183,7 +183,7 @@ MoveReadiness OperationStarter::checkMove(const SeriesMove &move) const
         return ready;
     ready.allowed = m_permissions.move(request);
     if (ready.allowed.available)
-        ready.waitMs = LoginAge::leftMs(m_context, move.session);
+        ready.waitMs = youngLoginLeftMs(m_context, move.session);
     return ready;
 }
 

@@ -175,7 +175,7 @@ QCoro::Task<Result<void>> SessionDriver::waitForLogin(qint64 sinceLinkedMs)
     here.start();
     while (true) {
         const qint64 since = sinceLinkedMs < 0 ? sinceLinkedMs : sinceLinkedMs + here.elapsed();
-        const int left = LoginAge::leftMs(m_context, m_session, since);
+        const int left = youngLoginLeftMs(m_context, m_session, since);
         if (left == 0)
             co_return Result<void>();
         const QDateTime until = QDateTime::currentDateTime().addMSecs(left);

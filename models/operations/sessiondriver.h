@@ -82,7 +82,7 @@ public:
      * can't be taken back: an Error where its server went away over it.
      */
     [[nodiscard]] QCoro::Task<Result<void>> mayPut(bool again, Error problem);
-    /** Waits while a browser engine has not written a new login down yet: see LoginAge. */
+    /** Waits while a browser engine has not written a new login down yet: see youngLoginLeftMs(). */
     [[nodiscard]] QCoro::Task<Result<void>> waitForLogin(qint64 sinceLinkedMs = -1);
 
     /** It waited for a phone since this driver watches: a login that is there now was made by that. */

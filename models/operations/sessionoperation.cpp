@@ -188,7 +188,7 @@ void SessionOperation::tellDifferences(Action action, const waha::SessionInfo &s
 
 Result<void> SessionOperation::checkOwner(const waha::SessionInfo &session) const
 {
-    const QString owner = StoreOwner::otherOwner(context().fleet, subject().worker, session);
+    const QString owner = otherStoreOwner(context().fleet, subject().worker, session);
     if (owner.isEmpty())
         return {};
     return failure(OperationText::sharedData(subject().name, owner));

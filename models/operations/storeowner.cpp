@@ -17,8 +17,7 @@ fleet::WorkerIndex workerCalled(const fleet::Fleet &fleet, const QString &wahaId
 
 } // namespace
 
-QString StoreOwner::otherOwner(const fleet::Fleet &fleet, const WorkerId &worker,
-                               const waha::SessionInfo &session)
+QString otherStoreOwner(const fleet::Fleet &fleet, const WorkerId &worker, const waha::SessionInfo &session)
 {
     const fleet::WorkerIndex here = fleet.findWorker(worker);
     if (!here.isValid() || session.assignedWorker.isEmpty() || session.status.isRunning())

@@ -393,7 +393,7 @@ Result<void> MoveOperation::recheck(MovePreflight::Moment moment) const
     request.way = m_recipe.way;
     request.sourceNamed = m_recipe.sourceNamed;
     MoveKnowledge known;
-    known.youngMs = LoginAge::leftMs(context(), subject());
+    known.youngMs = youngLoginLeftMs(context(), subject());
     const auto blocking = MovePreflight::recheck(context().fleet, request, known, moment);
     return blocking ? Result<void>(failure(MoveText::blocked(*blocking))) : Result<void>();
 }

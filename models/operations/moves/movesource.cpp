@@ -76,7 +76,7 @@ Result<bool> MoveSource::mayBeDeleted(const waha::SessionInfo &session, const QS
     if (isAnotherAccount(session, account))
         return false;
     const SessionKey &key = m_driver.session();
-    const QString owner = StoreOwner::otherOwner(m_context.fleet, key.worker, session);
+    const QString owner = otherStoreOwner(m_context.fleet, key.worker, session);
     if (!owner.isEmpty())
         return failure(OperationText::sharedData(key.name, owner));
     return true;

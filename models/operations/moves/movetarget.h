@@ -29,7 +29,7 @@ public:
     [[nodiscard]] QCoro::Task<Result<QString>> link(WantedAccount account, qint64 patienceMs);
     /**
      * Replaces its config and its apps (empty: none) and sees that the server has them. Restarts it, once its
-     * login of so long ago may be: see LoginAge.
+     * login of so long ago may be: see youngLoginLeftMs().
      */
     [[nodiscard]] QCoro::Task<Result<void>> configure(QJsonObject config, QByteArray apps,
                                                       qint64 sinceLinkedMs);

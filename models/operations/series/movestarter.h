@@ -13,7 +13,7 @@ struct MoveReadiness
     int waitMs = 0; //!< not before; what stands in the way passes by itself
 };
 
-/** Begins the moves that a series is made of: the service. */
+/** Begins the moves that a series is made of: OperationStarter. */
 class MoveStarter
 {
 public:
