@@ -63,13 +63,13 @@ PairingView::PairingView(const Clock &clock, QWidget *parent)
     m_instruction->setTextFormat(Qt::RichText);
     m_qr->setObjectName(QStringLiteral("qrView"));
     m_restartButton = button(QStringLiteral("pairingRestart"), tr("Show a new code"), this);
-    auto *row = new QHBoxLayout;
-    row->addWidget(m_qr, 0, Qt::AlignTop);
-    row->addWidget(m_codeColumn, 1);
+    m_row = new QHBoxLayout;
+    m_row->addWidget(m_qr, 0, Qt::AlignTop | Qt::AlignLeft);
+    m_row->addWidget(m_codeColumn, 1);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->addWidget(m_instruction);
-    layout->addLayout(row);
+    layout->addLayout(m_row);
     layout->addWidget(m_passkey);
     layout->addWidget(m_problem);
     layout->addWidget(m_restartButton, 0, Qt::AlignLeft);
@@ -79,6 +79,20 @@ PairingView::PairingView(const Clock &clock, QWidget *parent)
 }
 
 PairingView::~PairingView() = default;
+
+QSize PairingView::minimumSizeHint() const
+{
+    const int widest = std::max(m_qr->minimumWidth(), m_codeColumn->minimumSizeHint().width());
+    return { widest, QWidget::minimumSizeHint().height() };
+}
+
+/** What belongs to the code stands beside it, in a narrow pane below it. */
+void PairingView::resizeEvent(QResizeEvent *event)
+{
+    const int beside = m_qr->minimumWidth() + m_row->spacing() + m_codeColumn->minimumSizeHint().width();
+    m_row->setDirection(width() < beside ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    QWidget::resizeEvent(event);
+}
 
 QWidget *PairingView::makeCodeColumn()
 {

@@ -12,6 +12,7 @@
 
 QT_BEGIN_NAMESPACE
 class QLabel;
+class QHBoxLayout;
 class QLineEdit;
 class QPlainTextEdit;
 class QPushButton;
@@ -50,9 +51,14 @@ public:
     /** Suggests the number for a pairing code. */
     void setPhone(const QString &phone);
 
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
 Q_SIGNALS:
     void linked();
     void restartRequested();
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     using State = operations::PairingState;
@@ -79,6 +85,7 @@ private:
     const Clock &m_clock;
     std::unique_ptr<operations::Pairing> m_pairing;
     QTimer m_second;
+    QHBoxLayout *m_row;
     QrView *m_qr;
     QLabel *m_instruction;
     QLabel *m_clockLabel;
