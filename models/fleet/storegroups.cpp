@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Which workers share one session store: told by their environment, or proven by their lists.
-#include "fleet/fleetprivate.h"
+#include "fleet/storegroups.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace quayside::fleet {
 
@@ -16,13 +16,12 @@ bool isToldStore(const WorkerSlot &slot)
 
 } // namespace
 
-/** Gives the workers of a store the number of their first one. */
-void Fleet::Private::regroupStores()
+void StoreGroups::regroup()
 {
-    storesChanged = false;
+    m_state.storesChanged = false;
     QHash<QByteArray, std::vector<quint32>> stores;
-    for (const WorkerIndex worker : workers.listed()) {
-        WorkerSlot &slot = workers.at(worker.value());
+    for (const WorkerIndex worker : m_state.workers.listed()) {
+        WorkerSlot &slot = m_state.workers.at(worker.value());
         if (isToldStore(slot))
             slot.storeKey = slot.facts.environment->storeHash;
         if (!slot.storeKey.isEmpty())
@@ -30,47 +29,45 @@ void Fleet::Private::regroupStores()
     }
     bool changed = false;
     const auto regroup = [&](quint32 worker) {
-        WorkerSlot &slot = workers.at(worker);
+        WorkerSlot &slot = m_state.workers.at(worker);
         const std::vector<quint32> members
             = slot.exists ? stores.value(slot.storeKey) : std::vector<quint32>();
         const int group = members.size() > 1 ? static_cast<int>(members.front()) : -1;
-        touchWorker(worker);
+        m_state.touchWorker(worker);
         if (std::exchange(slot.facts.storeGroup, group) == group)
             return;
         changed = true;
-        markWorker(worker);
-        touchWorkerEntries(worker);
+        m_state.markWorker(worker);
+        m_state.touchWorkerEntries(worker);
     };
-    for (quint32 worker = 0; worker < workers.limit(); ++worker)
+    for (quint32 worker = 0; worker < m_state.workers.limit(); ++worker)
         regroup(worker);
     if (changed)
-        store.names().forgetStates();
+        m_state.store.names().forgetStates();
 }
 
-/** Workers whose keys don't show the environment still betray a shared store: they list the same sessions,
- * each assigned to one of them. */
-void Fleet::Private::inferStore(quint32 worker)
+void StoreGroups::infer(quint32 worker)
 {
-    WorkerSlot &slot = workers.at(worker);
+    WorkerSlot &slot = m_state.workers.at(worker);
     if (isToldStore(slot) || !slot.storeKey.isEmpty())
         return;
-    for (const WorkerIndex index : workers.listed()) {
+    for (const WorkerIndex index : m_state.workers.listed()) {
         const quint32 other = index.value();
         if (other == worker || !mayShareStore(worker, other) || !listsTheSame(worker, other))
             continue;
-        WorkerSlot &theirs = workers.at(other);
+        WorkerSlot &theirs = m_state.workers.at(other);
         if (theirs.storeKey.isEmpty())
             theirs.storeKey = "lists of " + theirs.facts.row.id.toString().toUtf8();
         slot.storeKey = theirs.storeKey;
-        storesChanged = true;
+        m_state.storesChanged = true;
         return;
     }
 }
 
-bool Fleet::Private::mayShareStore(quint32 a, quint32 b) const
+bool StoreGroups::mayShareStore(quint32 a, quint32 b) const
 {
-    const WorkerSlot &one = workers.at(a);
-    const WorkerSlot &two = workers.at(b);
+    const WorkerSlot &one = m_state.workers.at(a);
+    const WorkerSlot &two = m_state.workers.at(b);
     const QString &idOfOne = one.facts.version.workerId;
     const QString &idOfTwo = two.facts.version.workerId;
     const bool told = isToldStore(two) && two.storeKey.isEmpty(); // a store of its own
@@ -79,20 +76,22 @@ bool Fleet::Private::mayShareStore(quint32 a, quint32 b) const
 }
 
 /** Both list the same names, each assigned alike, and at least one of them. */
-bool Fleet::Private::listsTheSame(quint32 a, quint32 b) const
+bool StoreGroups::listsTheSame(quint32 a, quint32 b) const
 {
     const auto copiesOf = [this](quint32 worker) {
-        const auto entries = workers.at(worker).entries.span();
-        return std::count_if(entries.begin(), entries.end(),
-                             [this](SessionIndex entry) { return store.has(entry.value(), HasLive); });
+        const auto entries = m_state.workers.at(worker).entries.span();
+        return std::count_if(entries.begin(), entries.end(), [this](SessionIndex entry) {
+            return m_state.store.has(entry.value(), HasLive);
+        });
     };
-    const auto entries = workers.at(a).entries.span();
+    const auto entries = m_state.workers.at(a).entries.span();
     const auto isListedBy = [&](SessionIndex entry) {
-        if (!store.has(entry.value(), HasLive))
+        if (!m_state.store.has(entry.value(), HasLive))
             return true;
-        const quint32 there = store.find(b, store.name(entry.value()));
-        return there != kNone && store.has(there, HasLive)
-            && store.at<&SessionBlock::assigned>(there) == store.at<&SessionBlock::assigned>(entry.value());
+        const quint32 there = m_state.store.find(b, m_state.store.name(entry.value()));
+        return there != kNone && m_state.store.has(there, HasLive)
+            && m_state.store.at<&SessionBlock::assigned>(there)
+            == m_state.store.at<&SessionBlock::assigned>(entry.value());
     };
     return copiesOf(a) > 0 && copiesOf(a) == copiesOf(b)
         && std::all_of(entries.begin(), entries.end(), isListedBy);

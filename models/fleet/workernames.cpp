@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What to call a worker: short, and enough to tell it from the others.
-#include "fleet/fleetprivate.h"
+#include "fleet/workernames.h"
 
 #include "core/foreigntext.h"
 
@@ -31,29 +30,29 @@ QString fullName(const WorkerSlot &slot)
 
 } // namespace
 
-void Fleet::Private::renameWorkers()
+void WorkerNames::rename()
 {
-    workersChanged = false;
-    serverUses.clear();
+    m_state.workersChanged = false;
+    m_serverUses.clear();
     QHash<QString, int> shortUses;
     QHash<QString, int> longUses;
-    for (const WorkerIndex worker : workers.listed()) {
-        const WorkerSlot &slot = workers.at(worker.value());
-        ++serverUses[slot.server];
+    for (const WorkerIndex worker : m_state.workers.listed()) {
+        const WorkerSlot &slot = m_state.workers.at(worker.value());
+        ++m_serverUses[slot.server];
         ++shortUses[shortName(slot)];
         ++longUses[longName(slot)];
     }
-    for (const WorkerIndex worker : workers.listed()) {
-        WorkerSlot &slot = workers.at(worker.value());
+    for (const WorkerIndex worker : m_state.workers.listed()) {
+        WorkerSlot &slot = m_state.workers.at(worker.value());
         QString name = shortName(slot);
         if (shortUses.value(name) > 1)
             name = longName(slot);
         if (shortUses.value(name) > 1 || longUses.value(name) > 1)
             name = fullName(slot);
         if (slot.facts.name != name)
-            markWorker(worker.value());
+            m_state.markWorker(worker.value());
         slot.facts.name = name;
-        touchWorker(worker.value()); // another one may have the same URL now
+        m_state.touchWorker(worker.value()); // another one may have the same URL now
     }
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Noticing that a server started anew, and which of its sessions worked before.
-#include "fleet/fleetprivate.h"
+#include "fleet/restartwatch.h"
+
+#include "fleet/packedtext.h"
 
 #include <algorithm>
 #include <cstdlib>
@@ -9,6 +10,7 @@ namespace quayside::fleet {
 
 namespace {
 
+constexpr int kExpiryMs = 30'000;
 constexpr qint64 kSameStartMs = 30'000; // an uptime read over a slow line is late by no more
 constexpr qint64 kToldStartMs = 1'000; // the server's own start time does not change while it runs
 constexpr qint64 kReorderedMs = 1'000; // answers may overtake each other
@@ -47,10 +49,20 @@ qint64 endOfLifeBefore(const WorkerSlot &slot)
 
 } // namespace
 
-void Fleet::Private::applyUptime(quint32 worker, const waha::ServerStatus &status)
+RestartWatch::RestartWatch(FleetState &state, const std::function<void()> &touched)
+    : m_state(state)
 {
-    WorkerSlot &slot = workers.at(worker);
-    const qint64 started = nowMs() - status.uptimeMs;
+    m_expiryTimer.setInterval(kExpiryMs);
+    QObject::connect(&m_expiryTimer, &QTimer::timeout, &m_expiryTimer, [this, touched] {
+        expire();
+        touched();
+    });
+}
+
+void RestartWatch::noteUptime(quint32 worker, const waha::ServerStatus &status)
+{
+    WorkerSlot &slot = m_state.workers.at(worker);
+    const qint64 started = m_state.nowMs() - status.uptimeMs;
     qint64 &known = slot.facts.startedMs;
     const bool first = known == 0;
     const bool changed = !first && hasRestarted(slot, started, status);
@@ -69,25 +81,24 @@ void Fleet::Private::applyUptime(quint32 worker, const waha::ServerStatus &statu
     watchExpiry();
 }
 
-/** What consoles kept of a worker: since when its sessions are as they are, and when its server started. */
-void Fleet::Private::applyKept(quint32 worker, const WorkerMemory &memory)
+void RestartWatch::recall(quint32 worker, const WorkerMemory &memory)
 {
-    WorkerSlot &slot = workers.at(worker);
+    WorkerSlot &slot = m_state.workers.at(worker);
     for (const SessionIndex session : slot.entries.span()) {
         const quint32 entry = session.value();
-        if (!store.has(entry, HasLive))
+        if (!m_state.store.has(entry, HasLive))
             continue;
-        const QByteArrayView name = store.name(entry);
+        const QByteArrayView name = m_state.store.name(entry);
         const auto known
             = std::ranges::lower_bound(memory.statuses, QString::fromUtf8(name), {}, &StatusRecord::name);
         const bool isKnown = known != memory.statuses.end() && Utf8Text(known->name).view() == name;
         if (!isKnown && !holdsHash(memory.working, stableHash(name)))
             continue;
         const StatusRecord worked { {}, SessionStatus::Working, { memory.watchedMs, false }, Login::Held };
-        if (!statuses.recall(entry, isKnown ? *known : worked))
+        if (!m_state.statuses.recall(entry, isKnown ? *known : worked))
             continue;
-        forgiveUnlinked(entry);
-        touch(entry);
+        m_state.forgiveUnlinked(entry);
+        m_state.touch(entry);
     }
     slot.keptStartMs = memory.serverStartMs;
     if (slot.facts.startedMs == 0)
@@ -95,7 +106,7 @@ void Fleet::Private::applyKept(quint32 worker, const WorkerMemory &memory)
     if (hasRestartedUnseen(slot) && !slot.facts.restart.watched) {
         slot.restartedMs = slot.facts.startedMs;
         noteRestart(worker, true);
-        touchWorker(worker);
+        m_state.touchWorker(worker);
         watchExpiry();
     }
     slot.keptStartMs = 0;
@@ -105,21 +116,46 @@ void Fleet::Private::applyKept(quint32 worker, const WorkerMemory &memory)
  * Sessions that had been stopped well before the server went away were stopped by somebody; those that have
  * been so since the start before were not.
  */
-void Fleet::Private::noteRestart(quint32 worker, bool watched)
+void RestartWatch::noteRestart(quint32 worker, bool watched)
 {
-    WorkerSlot &slot = workers.at(worker);
+    WorkerSlot &slot = m_state.workers.at(worker);
     const WorkerRestart &before = slot.facts.restart;
     const qint64 beginMs = before.watched ? before.noticedMs + kShutdownMs : 0;
     const qint64 endMs = endOfLifeBefore(slot) - kShutdownMs;
     for (const SessionIndex session : slot.entries.span()) {
         const quint32 entry = session.value();
-        const qint64 sinceMs = store.sinceMs(entry);
-        const bool stopped = store.has(entry, HasLive) && !store.runs(entry);
+        const qint64 sinceMs = m_state.store.sinceMs(entry);
+        const bool stopped = m_state.store.has(entry, HasLive) && !m_state.store.runs(entry);
         if (stopped && sinceMs > beginMs && sinceMs < endMs)
-            store.setRan(entry, false);
+            m_state.store.setRan(entry, false);
     }
-    slot.facts.restart = { slot.facts.startedMs, nowMs(), watched };
-    markWorker(worker);
+    slot.facts.restart = { slot.facts.startedMs, m_state.nowMs(), watched };
+    m_state.markWorker(worker);
+}
+
+/** Wakes up when the news of a restart grows old. */
+void RestartWatch::watchExpiry()
+{
+    const auto listed = m_state.workers.listed();
+    const bool news = std::any_of(listed.begin(), listed.end(), [&](WorkerIndex worker) {
+        return m_state.workers.at(worker.value()).restartedMs != 0;
+    });
+    if (!news)
+        m_expiryTimer.stop();
+    else if (!m_expiryTimer.isActive())
+        m_expiryTimer.start();
+}
+
+void RestartWatch::expire()
+{
+    for (const WorkerIndex worker : m_state.workers.listed()) {
+        WorkerSlot &slot = m_state.workers.at(worker.value());
+        if (slot.restartedMs == 0 || m_state.nowMs() - slot.restartedMs < kNewsMs)
+            continue;
+        slot.restartedMs = 0;
+        m_state.touchWorker(worker.value());
+    }
+    watchExpiry();
 }
 
 } // namespace quayside::fleet
