@@ -27,7 +27,7 @@ class Fleet::Private final
 public:
     explicit Private(Fleet &fleet);
 
-    /** Works out what follows from an input. What changed is told a frame later, changed statuses at once. */
+    /** Works out what follows from an input. Changed statuses are told at once, all else by FleetNews. */
     void settle(Fleet &fleet);
 
     FleetState state;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "fleet/fleetnews.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace quayside::fleet {
@@ -32,13 +33,16 @@ FleetNews::FleetNews(FleetState &state, const std::function<void()> &tell)
 
 void FleetNews::schedule()
 {
-    if (m_state.hasNews() && !m_frame.isActive())
-        m_frame.start(kFrameMs);
+    if (!m_state.hasNews() || m_frame.isActive())
+        return;
+    const qint64 waited = m_sinceTold.isValid() ? m_sinceTold.elapsed() : kFrameMs;
+    m_frame.start(static_cast<int>(std::max<qint64>(kFrameMs - waited, 0)));
 }
 
 FleetChange FleetNews::takeChange()
 {
     m_frame.stop();
+    m_sinceTold.start();
     FleetChange change;
     for (const quint32 entry : m_state.dirtySessions) {
         const bool there = m_state.store.has(entry, Visible);

@@ -3,6 +3,7 @@
 
 #include "fleet/fleetstate.h"
 
+#include <QElapsedTimer>
 #include <QTimer>
 
 #include <functional>
@@ -10,12 +11,16 @@
 
 namespace quayside::fleet {
 
-/** Gathers what was marked as changed, and has it told once a frame. UI thread. */
+/**
+ * Gathers what was marked as changed, and has it told: in the next turn of the event loop, but at most once a
+ * frame. MonitorHub keeps to the same frame, so that what a worker says does not wait for two in a row. UI
+ * thread.
+ */
 class FleetNews final
 {
     Q_DISABLE_COPY_MOVE(FleetNews)
 public:
-    /** `tell` is called once a frame while there is anything: it takes the change, tells it and reclaims. */
+    /** `tell` is called when it is time and there is anything: it takes the change, tells it and reclaims. */
     FleetNews(FleetState &state, const std::function<void()> &tell);
 
     /** After every input: makes sure that what is marked will be told. */
@@ -31,6 +36,7 @@ public:
 private:
     FleetState &m_state;
     QTimer m_frame;
+    QElapsedTimer m_sinceTold; //!< invalid: nothing was told yet
 };
 
 } // namespace quayside::fleet

@@ -3,6 +3,7 @@
 #include "fleetcheck.h"
 #include "handfed.h"
 
+#include <QElapsedTimer>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -15,6 +16,7 @@ namespace {
 constexpr SessionStatus kWorking = SessionStatus::Working;
 constexpr SessionStatus kStopped = SessionStatus::Stopped;
 using Meaning = shardmap::MapLocation::CapacityMeaning;
+constexpr int kFrameMs = 33;
 
 } // namespace
 
@@ -338,6 +340,39 @@ private Q_SLOTS:
         QCOMPARE(m_changes[1].workersChanged.size(), size_t(1));
         m_fed->fleet.flush();
         QCOMPARE(m_changes.size(), size_t(2)); // nothing new, nothing told
+    }
+
+    /** Of an event on its way to the screen: the mailbox has its frame already. */
+    void whatComesAloneIsToldInTheNextTurn()
+    {
+        m_fed->addWorker(1);
+        m_fed->addRow(1, s("a"));
+        m_fed->fleet.flush();
+        QTest::qWait(2 * kFrameMs);
+        m_changes.clear();
+        m_fed->answer(1, { HandFed::info(s("a"), kWorking) });
+        QVERIFY(m_changes.empty());
+        QCoreApplication::processEvents();
+        QCOMPARE(m_changes.size(), size_t(1));
+        QCOMPARE(m_changes[0].sessionsChanged.size(), size_t(1));
+    }
+
+    void aStormIsToldOnceAFrame()
+    {
+        m_fed->addWorker(1);
+        m_fed->answer(1, { HandFed::info(s("a"), kWorking) });
+        m_fed->fleet.flush();
+        m_changes.clear();
+        QElapsedTimer storm;
+        storm.start();
+        int events = 0;
+        while (storm.elapsed() < 6 * kFrameMs) {
+            m_fed->status(1, s("a"), ++events % 2 == 0 ? kWorking : kStopped);
+            QCoreApplication::processEvents();
+        }
+        QVERIFY(events > 20);
+        QVERIFY(!m_changes.empty());
+        QVERIFY(qint64(m_changes.size()) <= storm.elapsed() / (kFrameMs - 3) + 1); // coarse timers
     }
 
     void theSameAgainIsNoChange()
