@@ -447,10 +447,10 @@ bool Fleet::sessionRan(SessionIndex session) const
     return d->state.isEntry(session) && d->state.store.ran(session.value());
 }
 
-Moment Fleet::sessionSince(SessionIndex session) const
+StatusMoment Fleet::sessionSince(SessionIndex session) const
 {
     const quint32 source = d->state.sourceOf(session);
-    return source == FleetState::kNone ? Moment() : d->state.store.since(source);
+    return source == FleetState::kNone ? StatusMoment() : d->state.store.since(source);
 }
 
 Login Fleet::sessionLogin(SessionIndex session) const

@@ -154,7 +154,7 @@ public:
     [[nodiscard]] shardmap::DesiredState sessionDesired(SessionIndex session) const;
     /** It was WORKING when its server last ran it; what a server says as it shuts down does not count. */
     [[nodiscard]] bool sessionRan(SessionIndex session) const;
-    [[nodiscard]] Moment sessionSince(SessionIndex session) const;
+    [[nodiscard]] StatusMoment sessionSince(SessionIndex session) const;
     [[nodiscard]] Login sessionLogin(SessionIndex session) const;
     /** Seen now: the worker it was seen on answers and has been listed since it does. */
     [[nodiscard]] bool isSessionSeenNow(SessionIndex session) const;

@@ -299,12 +299,12 @@ qint64 SessionStore::sinceMs(quint32 entry) const
     return m_timeBaseMs + kTimeUnitMs * at<&SessionBlock::since>(entry);
 }
 
-Moment SessionStore::since(quint32 entry) const
+StatusMoment SessionStore::since(quint32 entry) const
 {
     return { sinceMs(entry), !m_columns.bit<&SessionBlock::sinceFound>(entry) };
 }
 
-void SessionStore::setSince(quint32 entry, const Moment &moment)
+void SessionStore::setSince(quint32 entry, const StatusMoment &moment)
 {
     const qint64 units = (moment.atMs - m_timeBaseMs) / kTimeUnitMs;
     at<&SessionBlock::since>(entry)

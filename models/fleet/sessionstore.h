@@ -104,8 +104,8 @@ public:
     [[nodiscard]] bool runs(quint32 entry) const;
     void setStatus(quint32 entry, SessionStatus status);
     [[nodiscard]] qint64 sinceMs(quint32 entry) const;
-    [[nodiscard]] Moment since(quint32 entry) const;
-    void setSince(quint32 entry, const Moment &moment);
+    [[nodiscard]] StatusMoment since(quint32 entry) const;
+    void setSince(quint32 entry, const StatusMoment &moment);
     // These tell whether anything changed:
     bool setAccount(quint32 entry, QStringView id);
     bool setPushName(quint32 entry, QStringView name);

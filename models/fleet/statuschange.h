@@ -12,12 +12,12 @@
 namespace quayside::fleet {
 
 /** When something began, desktop clock. */
-struct Moment
+struct StatusMoment
 {
     qint64 atMs = 0;
     bool exact = true; //!< false: found so at that time, it began then or before
 
-    friend bool operator==(const Moment &, const Moment &) = default;
+    friend bool operator==(const StatusMoment &, const StatusMoment &) = default;
 };
 
 /** A change of the status of one worker's copy of a session. */
@@ -26,8 +26,8 @@ struct StatusChange
     SessionKey session; //!< the worker that reports it, which need not be its row's
     SessionStatus from; //!< Unknown: it was not listed
     SessionStatus to; //!< Unknown: it is listed no longer
-    Moment moment;
-    Moment before; //!< since when it was `from`
+    StatusMoment moment;
+    StatusMoment before; //!< since when it was `from`
 };
 
 /** What is known of a session's login. Kept by name. */
@@ -45,7 +45,7 @@ struct StatusRecord
 {
     QString name;
     SessionStatus status;
-    Moment since;
+    StatusMoment since;
     Login login = Login::Unknown;
 
     friend bool operator==(const StatusRecord &, const StatusRecord &) = default;

@@ -261,7 +261,7 @@ void StatusKeeper::bringHistory(const SessionKey &session)
                  std::vector<TimelineEntry> entries;
                  for (const shardmap::HistoryLine &line : *lines) {
                      const bool isStatus = line.text.isEmpty();
-                     const Moment at = moment(line.at);
+                     const StatusMoment at = moment(line.at);
                      entries.push_back({ at.atMs,
                                          isStatus ? SessionStatus::fromText(line.at.status) : SessionStatus(),
                                          line.text, at.exact });
@@ -276,7 +276,7 @@ shardmap::StatusNews StatusKeeper::newsOf(const StatusChange &change) const
     shardmap::StatusNews news;
     const auto listed = m_fleet.listedStatus(change.session);
     const bool isNow = listed && listed->status == change.to;
-    const Moment moment = isNow ? listed->since : change.moment;
+    const StatusMoment moment = isNow ? listed->since : change.moment;
     news.state = state(change.session.worker,
                        { change.session.name, change.to, moment, listed ? listed->login : Login::Unknown });
     if (change.from != SessionStatus::Unknown)
@@ -284,7 +284,7 @@ shardmap::StatusNews StatusKeeper::newsOf(const StatusChange &change) const
     return news;
 }
 
-shardmap::StatusSince StatusKeeper::since(SessionStatus status, const Moment &moment) const
+shardmap::StatusSince StatusKeeper::since(SessionStatus status, const StatusMoment &moment) const
 {
     return { status.text(), m_fleet.clock().nowMs() - moment.atMs, moment.exact };
 }
@@ -294,7 +294,7 @@ shardmap::StatusState StatusKeeper::state(const WorkerId &worker, const StatusRe
     return { { worker, record.name }, since(record.status, record.since), toString(record.login) };
 }
 
-Moment StatusKeeper::moment(const shardmap::StatusSince &kept) const
+StatusMoment StatusKeeper::moment(const shardmap::StatusSince &kept) const
 {
     return { m_fleet.clock().nowMs() - std::max<qint64>(0, kept.agoMs), kept.exact };
 }

@@ -54,9 +54,9 @@ private:
     void scheduleSave();
     void dropSome();
     [[nodiscard]] shardmap::StatusNews newsOf(const StatusChange &change) const;
-    [[nodiscard]] shardmap::StatusSince since(SessionStatus status, const Moment &moment) const;
+    [[nodiscard]] shardmap::StatusSince since(SessionStatus status, const StatusMoment &moment) const;
     [[nodiscard]] shardmap::StatusState state(const WorkerId &worker, const StatusRecord &record) const;
-    [[nodiscard]] Moment moment(const shardmap::StatusSince &kept) const;
+    [[nodiscard]] StatusMoment moment(const shardmap::StatusSince &kept) const;
     [[nodiscard]] bool canRead() const;
     [[nodiscard]] bool canWrite() const;
 

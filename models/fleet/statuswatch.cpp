@@ -18,15 +18,15 @@ qint64 desktopTime(const waha::StatusEvent &event, qint64 serverMs, qint64 nowMs
 }
 
 /** Since when the event's status is so; now where the server does not tell. */
-Moment momentOf(const waha::StatusEvent &event, qint64 nowMs)
+StatusMoment momentOf(const waha::StatusEvent &event, qint64 nowMs)
 {
     const std::optional<waha::StatusSpan> span = event.span();
-    return span ? Moment { nowMs - span->ageMs, span->whole } : Moment { nowMs, true };
+    return span ? StatusMoment { nowMs - span->ageMs, span->whole } : StatusMoment { nowMs, true };
 }
 
 } // namespace
 
-void StatusWatch::set(quint32 entry, SessionStatus status, const Moment &moment)
+void StatusWatch::set(quint32 entry, SessionStatus status, const StatusMoment &moment)
 {
     m_noted.push_back({ entry, m_store.status(entry), status, moment, m_store.since(entry) });
     if (m_store.ran(entry) && StatusTransitions::losesLogin(m_store.status(entry), status))
@@ -50,7 +50,7 @@ void StatusWatch::begin(quint32 entry, SessionStatus status, qint64 nowMs, bool 
         m_noted.pop_back();
 }
 
-void StatusWatch::change(quint32 entry, SessionStatus status, const Moment &moment)
+void StatusWatch::change(quint32 entry, SessionStatus status, const StatusMoment &moment)
 {
     set(entry, status, moment);
 }
@@ -64,7 +64,7 @@ void StatusWatch::end(quint32 entry, qint64 nowMs)
 bool StatusWatch::hear(quint32 entry, const waha::StatusEvent &event, qint64 nowMs)
 {
     const bool missed = hearMissed(entry, event, nowMs);
-    const Moment moment = momentOf(event, nowMs);
+    const StatusMoment moment = momentOf(event, nowMs);
     if (m_store.status(entry) == event.status)
         return (event.span() && refine(entry, moment)) || missed;
     set(entry, event.status, moment);
@@ -87,9 +87,9 @@ bool StatusWatch::hearMissed(quint32 entry, const waha::StatusEvent &event, qint
 }
 
 /** The server's own time goes before one that was only found; a status that is told again begins no later. */
-bool StatusWatch::refine(quint32 entry, const Moment &moment)
+bool StatusWatch::refine(quint32 entry, const StatusMoment &moment)
 {
-    const Moment known = m_store.since(entry);
+    const StatusMoment known = m_store.since(entry);
     const bool earlier = moment.atMs + kLateMs < known.atMs;
     if (known.exact || !(earlier || moment.exact))
         return false;
@@ -105,7 +105,7 @@ void StatusWatch::loseAccount(quint32 entry)
 
 bool StatusWatch::recall(quint32 entry, const StatusRecord &kept)
 {
-    const Moment known = m_store.since(entry);
+    const StatusMoment known = m_store.since(entry);
     const SessionStatus now = m_store.status(entry);
     if (known.exact)
         return false; // it changed while what was kept was being read

@@ -23,8 +23,8 @@ public:
         quint32 entry = 0;
         SessionStatus from;
         SessionStatus to;
-        Moment moment;
-        Moment before;
+        StatusMoment moment;
+        StatusMoment before;
     };
 
     explicit StatusWatch(SessionStore &store)
@@ -34,7 +34,7 @@ public:
     /** A copy was not known and has this status now. `told`: then that is a change, not a first look. */
     void begin(quint32 entry, SessionStatus status, qint64 nowMs, bool told);
     /** The copy's status differs. */
-    void change(quint32 entry, SessionStatus status, const Moment &moment);
+    void change(quint32 entry, SessionStatus status, const StatusMoment &moment);
     /** Its server lists it no longer. */
     void end(quint32 entry, qint64 nowMs);
     /**
@@ -54,9 +54,9 @@ public:
     [[nodiscard]] std::vector<Noted> take() { return std::exchange(m_noted, {}); }
 
 private:
-    void set(quint32 entry, SessionStatus status, const Moment &moment);
+    void set(quint32 entry, SessionStatus status, const StatusMoment &moment);
     [[nodiscard]] bool hearMissed(quint32 entry, const waha::StatusEvent &event, qint64 nowMs);
-    [[nodiscard]] bool refine(quint32 entry, const Moment &moment);
+    [[nodiscard]] bool refine(quint32 entry, const StatusMoment &moment);
 
     SessionStore &m_store;
     std::vector<Noted> m_noted;

@@ -119,7 +119,7 @@ QString SessionCells::statusText() const
     if (isWaiting())
         return tr("not placed yet");
     const SessionStatus status = m_fleet.sessionStatus(m_session);
-    const fleet::Moment since = m_fleet.sessionSince(m_session);
+    const fleet::StatusMoment since = m_fleet.sessionSince(m_session);
     if (status != SessionStatus::Failed || since.atMs == 0)
         return status.text();
     //: A session's status and how long it has had it: "FAILED 12 min"
@@ -138,7 +138,7 @@ QString SessionCells::workerText() const
 
 QString SessionCells::sinceText() const
 {
-    const fleet::Moment since = m_fleet.sessionSince(m_session);
+    const fleet::StatusMoment since = m_fleet.sessionSince(m_session);
     return since.atMs == 0 ? kNothing : AgeText::shortLasting(now() - since.atMs, since.exact);
 }
 
@@ -182,7 +182,7 @@ bool SessionCells::isWaiting() const
 
 QString SessionCells::sinceToolTip() const
 {
-    const fleet::Moment since = m_fleet.sessionSince(m_session);
+    const fleet::StatusMoment since = m_fleet.sessionSince(m_session);
     if (since.atMs == 0)
         return {};
     const QString time = AgeText::clockTimeWithSeconds(since.atMs, now());
@@ -196,7 +196,7 @@ QString SessionCells::statusToolTip() const
     if (isWaiting())
         return why.text(m_session, { cause });
     const SessionStatus status = m_fleet.sessionStatus(m_session);
-    const fleet::Moment since = m_fleet.sessionSince(m_session);
+    const fleet::StatusMoment since = m_fleet.sessionSince(m_session);
     QString text = status.text() + u": " + FactText::statusMeaning(status);
     if (since.atMs != 0)
         text += u", " + AgeText::lasting(now() - since.atMs, since.exact);

@@ -89,7 +89,7 @@ private:
     {
         return m_fed->fleet.session(m_fed->fleet.findSession({ WorkerId(s("1")), s(name) }));
     }
-    [[nodiscard]] fleet::Moment since(const char *name) const
+    [[nodiscard]] fleet::StatusMoment since(const char *name) const
     {
         return { facts(name).statusSinceMs, facts(name).sinceExact };
     }
@@ -185,7 +185,7 @@ void TestStatuses::onlyWhatNeedsAPersonLosesALogin()
 void TestStatuses::firstLookIsABound()
 {
     list("a", kFailed);
-    QCOMPARE(since("a"), (fleet::Moment { now(), false }));
+    QCOMPARE(since("a"), (fleet::StatusMoment { now(), false }));
     QVERIFY(m_changes.empty());
 }
 
@@ -194,7 +194,7 @@ void TestStatuses::eventIsExact()
     list("a", kWorking);
     m_fed->clock.advance(kMinute);
     event("a", kFailed);
-    QCOMPARE(since("a"), (fleet::Moment { now(), true }));
+    QCOMPARE(since("a"), (fleet::StatusMoment { now(), true }));
     QCOMPARE(told(), QStringList { s("a WORKING>FAILED") });
 }
 
@@ -204,7 +204,7 @@ void TestStatuses::serversOwnTimeGoesFirst()
     m_fed->clock.advance(kMinute);
     // Sent again ten seconds after it began.
     event("a", kFailed, { { kStarting, 500'000 }, { kFailed, 510'000 } }, 520'000);
-    QCOMPARE(since("a"), (fleet::Moment { now() - 10'000, true }));
+    QCOMPARE(since("a"), (fleet::StatusMoment { now() - 10'000, true }));
     QCOMPARE(told(), QStringList({ s("a STOPPED>STARTING"), s("a STARTING>FAILED") }));
     QCOMPARE(m_changes[0].moment.atMs, now() - 20'000);
 }
@@ -214,10 +214,10 @@ void TestStatuses::serversTimeRefinesWhatWasFound()
 {
     list("a", kFailed);
     event("a", kFailed, { { kWorking, 1'000'000 }, { kFailed, 8'200'000 } }, 10'000'000);
-    QCOMPARE(since("a"), (fleet::Moment { now() - 30 * kMinute, true }));
+    QCOMPARE(since("a"), (fleet::StatusMoment { now() - 30 * kMinute, true }));
     QVERIFY(m_changes.empty());
     event("a", kFailed, { { kFailed, 9'900'000 } }, 10'000'000); // of no more use
-    QCOMPARE(since("a"), (fleet::Moment { now() - 30 * kMinute, true }));
+    QCOMPARE(since("a"), (fleet::StatusMoment { now() - 30 * kMinute, true }));
 }
 
 /** From 2026.7.2 on, when an account's limits change; whether the server stamps it anew or not. */
@@ -225,7 +225,7 @@ void TestStatuses::workingSentAgainChangesNothing()
 {
     list("a", kStarting);
     event("a", kWorking);
-    const fleet::Moment began = since("a");
+    const fleet::StatusMoment began = since("a");
     m_changes.clear();
     for (int i = 0; i < 5; ++i) {
         m_fed->clock.advance(kMinute);
@@ -242,7 +242,7 @@ void TestStatuses::codesThatRotateChangeNothing()
 {
     list("a", kStarting);
     event("a", kScan);
-    const fleet::Moment began = since("a");
+    const fleet::StatusMoment began = since("a");
     m_changes.clear();
     for (int i = 1; i <= 5; ++i) {
         m_fed->clock.advance(20'000);
@@ -261,7 +261,7 @@ void TestStatuses::whatWasMissedIsTold()
           1'010'000);
     QCOMPARE(told(),
              QStringList({ s("a WORKING>STOPPED"), s("a STOPPED>STARTING"), s("a STARTING>WORKING") }));
-    QCOMPARE(since("a"), (fleet::Moment { now() - 3'000, true }));
+    QCOMPARE(since("a"), (fleet::StatusMoment { now() - 3'000, true }));
 }
 
 void TestStatuses::oldNewsIsNotToldAgain()
@@ -282,7 +282,7 @@ void TestStatuses::clocksThatDifferDoNotMatter()
     m_fed->clock.advance(kMinute);
     const qint64 theirs = now() + 7 * 3'600'000; // another idea of the time
     event("a", kFailed, { { kWorking, theirs - kMinute }, { kFailed, theirs - 4'000 } }, theirs);
-    QCOMPARE(since("a"), (fleet::Moment { now() - 4'000, true }));
+    QCOMPARE(since("a"), (fleet::StatusMoment { now() - 4'000, true }));
 }
 
 void TestStatuses::lostLogins_data()
@@ -355,8 +355,8 @@ void TestStatuses::keptTimeIsTakenOver()
     m_changes.clear();
     recall(memory({ { s("a"), kFailed, { now() - 30 * kMinute, true }, Login::Held },
                     { s("b"), kScan, { now() - 20 * kMinute, false }, Login::Lost } }));
-    QCOMPARE(since("a"), (fleet::Moment { now() - 30 * kMinute, true }));
-    QCOMPARE(since("b"), (fleet::Moment { now() - 20 * kMinute, false }));
+    QCOMPARE(since("a"), (fleet::StatusMoment { now() - 30 * kMinute, true }));
+    QCOMPARE(since("b"), (fleet::StatusMoment { now() - 20 * kMinute, false }));
     QVERIFY(facts("b").login == Login::Lost);
     QVERIFY(m_changes.empty());
 }
@@ -365,7 +365,7 @@ void TestStatuses::workingWithoutARowOfItsOwn()
 {
     list("a", kWorking);
     recall(memory({}, { s("a") }));
-    QCOMPARE(since("a"), (fleet::Moment { now() - 60 * kMinute, false }));
+    QCOMPARE(since("a"), (fleet::StatusMoment { now() - 60 * kMinute, false }));
 }
 
 /** It worked when the last console went; now it waits for a scan. */
@@ -385,7 +385,7 @@ void TestStatuses::whatChangesWhileItIsReadStands()
 {
     list("a", kWorking);
     event("a", kFailed);
-    const fleet::Moment began = since("a");
+    const fleet::StatusMoment began = since("a");
     m_fed->clock.advance(100);
     recall(memory({ { s("a"), kWorking, { now() - 30 * kMinute, true }, Login::Held } }));
     QCOMPARE(since("a"), began);
@@ -395,7 +395,7 @@ void TestStatuses::newNamesAreNotKnown()
 {
     list("a", kWorking);
     recall(memory({}, { s("b") }));
-    QCOMPARE(since("a"), (fleet::Moment { now(), false }));
+    QCOMPARE(since("a"), (fleet::StatusMoment { now(), false }));
     QVERIFY(m_changes.empty());
 }
 
