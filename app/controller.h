@@ -3,7 +3,7 @@
 
 #include "app/commandline.h"
 #include "app/recentmaps.h"
-#include "operations/operationservice.h"
+#include "operations/service/operationservice.h"
 #include "shardmap/maplocation.h"
 
 #include <QObject>

@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "fleet/attention.h"
-#include "fleet/fleet.h"
-#include "fleet/fleetsync.h"
-#include "fleet/statuskeeper.h"
-#include "fleet/timeline.h"
-#include "operations/audittrail.h"
-#include "operations/mapedits.h"
-#include "operations/operationservice.h"
-#include "operations/screenshots.h"
+#include "fleet/attention/attention.h"
+#include "fleet/truth/fleet.h"
+#include "fleet/truth/timeline.h"
+#include "fleet/watch/fleetsync.h"
+#include "fleet/watch/statuskeeper.h"
+#include "operations/audit/audittrail.h"
+#include "operations/map/mapedits.h"
+#include "operations/service/operationservice.h"
+#include "operations/service/screenshots.h"
 #include "shardmap/shardmap.h"
 #include "ui/mapcontext.h"
 

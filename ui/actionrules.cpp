@@ -2,8 +2,8 @@
 #include "ui/actionrules.h"
 
 #include "core/redact.h"
-#include "fleet/fleet.h"
-#include "operations/operationservice.h"
+#include "fleet/truth/fleet.h"
+#include "operations/service/operationservice.h"
 
 #include <algorithm>
 

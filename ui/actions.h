@@ -4,7 +4,7 @@
 #include "ui/mapcontext.h"
 #include "ui/selection.h"
 
-#include "operations/verbs.h"
+#include "operations/engine/verbs.h"
 
 #include <QAction>
 #include <QObject>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/bulkbar.h"
 
-#include "operations/operationservice.h"
+#include "operations/service/operationservice.h"
 #include "ui/bulkline.h"
 #include "ui/theme/metrics.h"
 

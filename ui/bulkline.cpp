@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/bulkline.h"
 
-#include "fleet/displaynames.h"
-#include "fleet/fleet.h"
-#include "operations/bulktext.h"
-#include "operations/operationservice.h"
+#include "fleet/store/displaynames.h"
+#include "fleet/truth/fleet.h"
+#include "operations/bulk/bulktext.h"
+#include "operations/service/operationservice.h"
 #include "ui/dialogs/dialogs.h"
 #include "ui/dialogs/series/seriesrules.h"
 #include "ui/theme/metrics.h"

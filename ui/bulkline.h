@@ -5,7 +5,7 @@
 #include "ui/theme/colors.h"
 
 #include "core/ids.h"
-#include "operations/operationview.h"
+#include "operations/service/operationview.h"
 
 #include <QFrame>
 #include <QTimer>

@@ -7,8 +7,8 @@
 #include "ui/dialogs/shortcutsdialog.h"
 
 #include "core/redact.h"
-#include "fleet/fleetsync.h"
-#include "operations/mapedits.h"
+#include "fleet/watch/fleetsync.h"
+#include "operations/map/mapedits.h"
 
 #include <QClipboard>
 #include <QGuiApplication>

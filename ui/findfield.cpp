@@ -8,7 +8,7 @@
 #include "ui/theme/icons.h"
 #include "ui/theme/metrics.h"
 
-#include "fleet/displaynames.h"
+#include "fleet/store/displaynames.h"
 
 #include <QAction>
 #include <QFocusEvent>

@@ -4,7 +4,7 @@
 #include "ui/actions.h"
 #include "ui/mapcontext.h"
 
-#include "fleet/lookup.h"
+#include "fleet/advice/lookup.h"
 
 #include <QLineEdit>
 #include <QTimer>

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/findtext.h"
 
-#include "fleet/displaynames.h"
-#include "fleet/workercause.h"
-#include "items/facttext.h"
-#include "items/phonetext.h"
+#include "fleet/store/displaynames.h"
+#include "fleet/truth/workercause.h"
+#include "items/text/facttext.h"
+#include "items/text/phonetext.h"
 
 namespace quayside::ui {
 

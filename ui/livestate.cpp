@@ -2,7 +2,7 @@
 #include "ui/livestate.h"
 
 #include "core/clock.h"
-#include "items/agetext.h"
+#include "items/text/agetext.h"
 
 #include <QLocale>
 

@@ -3,7 +3,7 @@
 
 #include "ui/delegates/dotpainter.h"
 
-#include "fleet/fleet.h"
+#include "fleet/truth/fleet.h"
 
 #include <QCoreApplication>
 #include <QString>

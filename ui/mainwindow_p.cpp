@@ -2,9 +2,9 @@
 #include "ui/mainwindow_p.h"
 
 #include "core/clock.h"
-#include "fleet/fleet.h"
-#include "items/agetext.h"
-#include "operations/operationservice.h"
+#include "fleet/truth/fleet.h"
+#include "items/text/agetext.h"
+#include "operations/service/operationservice.h"
 #include "shardmap/maplocation.h"
 #include "ui/bulkbar.h"
 #include "ui/commands.h"

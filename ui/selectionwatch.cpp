@@ -7,9 +7,9 @@
 #include "ui/panes/sessionspane.h"
 #include "ui/panes/workerspane.h"
 
-#include "fleet/attention.h"
-#include "fleet/fleet.h"
-#include "operations/operationservice.h"
+#include "fleet/attention/attention.h"
+#include "fleet/truth/fleet.h"
+#include "operations/service/operationservice.h"
 
 #include <chrono>
 

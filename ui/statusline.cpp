@@ -2,13 +2,13 @@
 #include "ui/statusline.h"
 
 #include "core/foreigntext.h"
-#include "fleet/fleet.h"
-#include "operations/operationservice.h"
+#include "fleet/truth/fleet.h"
+#include "operations/service/operationservice.h"
 #include "shardmap/maplocation.h"
 
 #include "core/clock.h"
-#include "fleet/fleet.h"
-#include "items/agetext.h"
+#include "fleet/truth/fleet.h"
+#include "items/text/agetext.h"
 
 #include <QLabel>
 #include <QLocale>

@@ -10,7 +10,7 @@ constexpr qsizetype kLongestText = 4096;
 
 /**
  * What anybody who answers may cost, in one place; tests shorten it. Milliseconds and bytes. Each line has a
- * test that goes beyond it (tst_hostile, tst_hostilesocket, tst_bounds).
+ * test that goes beyond it (test_waha_hostile, test_waha_bounds).
  */
 struct Limits
 {

@@ -4,8 +4,8 @@
 #include "fleetspec.h"
 
 #include "app/workspace.h"
-#include "fleet/listmemory.h"
-#include "fleet/mailbox.h"
+#include "fleet/store/listmemory.h"
+#include "fleet/watch/mailbox.h"
 
 #include <QElapsedTimer>
 #include <QObject>

@@ -6,7 +6,7 @@
 #include "app/controller.h"
 #include "app/workspace.h"
 #include "core/clock.h"
-#include "items/sessiontreemodel.h"
+#include "items/tree/sessiontreemodel.h"
 #include "ui/mainwindow.h"
 #include "ui/panes/fleettreeview.h"
 #include "waha/network.h"

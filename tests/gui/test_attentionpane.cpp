@@ -2,7 +2,7 @@
 #include "gui/support/livefixture.h"
 #include "gui/support/windowfixture.h"
 
-#include "items/attentionfiltermodel.h"
+#include "items/tables/attentionfiltermodel.h"
 #include "ui/panes/repairs.h"
 #include "ui/widgets/chipbutton.h"
 #include "ui/widgets/emptystate.h"

@@ -2,7 +2,7 @@
 #include "gui/support/livefixture.h"
 #include "gui/support/windowfixture.h"
 
-#include "items/auditmodel.h"
+#include "items/tables/auditmodel.h"
 #include "ui/widgets/emptystate.h"
 
 #include <QClipboard>

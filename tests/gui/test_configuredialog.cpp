@@ -2,7 +2,7 @@
 #include "gui/support/livefixture.h"
 #include "gui/support/windowfixture.h"
 
-#include "operations/configpreview.h"
+#include "operations/configure/configpreview.h"
 #include "ui/dialogs/dialogs.h"
 
 #include <QComboBox>

@@ -5,7 +5,7 @@
 #include "gui/support/windowfixture.h"
 
 #include "app/translation.h"
-#include "operations/verbs.h"
+#include "operations/engine/verbs.h"
 #include "ui/dialogs/dialogs.h"
 #include "ui/dialogs/formdialog.h"
 #include "ui/theme/appearance.h"

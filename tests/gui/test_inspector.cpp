@@ -2,8 +2,8 @@
 #include "gui/support/livefixture.h"
 #include "gui/support/windowfixture.h"
 
-#include "fleet/sessioncause.h"
-#include "items/sessiontreemodel.h"
+#include "fleet/truth/sessioncause.h"
+#include "items/tree/sessiontreemodel.h"
 #include "ui/theme/colors.h"
 
 #include <QLabel>

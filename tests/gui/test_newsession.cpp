@@ -2,7 +2,7 @@
 #include "gui/support/livefixture.h"
 #include "gui/support/windowfixture.h"
 
-#include "operations/pairing.h"
+#include "operations/pairing/pairing.h"
 #include "ui/dialogs/dialogs.h"
 #include "ui/widgets/pairingview.h"
 

@@ -2,8 +2,8 @@
 #include "gui/support/livefixture.h"
 #include "gui/support/windowfixture.h"
 
-#include "items/operationtablemodel.h"
 #include "items/roles.h"
+#include "items/tables/operationtablemodel.h"
 #include "ui/delegates/progressdelegate.h"
 #include "ui/widgets/emptystate.h"
 

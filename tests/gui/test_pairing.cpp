@@ -2,7 +2,7 @@
 #include "gui/support/livefixture.h"
 #include "gui/support/windowfixture.h"
 
-#include "operations/pairing.h"
+#include "operations/pairing/pairing.h"
 #include "ui/theme/colors.h"
 #include "ui/widgets/pairingview.h"
 #include "ui/widgets/qrview.h"

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/support/windowfixture.h"
 
-#include "fleet/placement.h"
-#include "operations/operationservice.h"
+#include "fleet/advice/placement.h"
+#include "operations/service/operationservice.h"
 #include "ui/dialogs/labelstext.h"
 #include "ui/theme/colors.h"
 #include "ui/widgets/actionbuttons.h"

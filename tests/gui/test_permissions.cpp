@@ -2,8 +2,8 @@
 #include "gui/support/livefixture.h"
 #include "gui/support/windowfixture.h"
 
-#include "operations/kinds.h"
-#include "operations/mapedits.h"
+#include "operations/engine/kinds.h"
+#include "operations/map/mapedits.h"
 #include "ui/actions.h"
 #include "ui/commands.h"
 #include "ui/dialogs/dialogs.h"

@@ -4,8 +4,8 @@
 #include "gui/support/texts.h"
 #include "gui/support/windowfixture.h"
 
-#include "items/auditexport.h"
-#include "items/operationexport.h"
+#include "items/export/auditexport.h"
+#include "items/export/operationexport.h"
 #include "ui/dialogs/dialogs.h"
 
 #include <QAbstractItemView>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/support/windowfixture.h"
 
-#include "items/adoptionmodel.h"
-#include "items/seriesplanmodel.h"
+#include "items/tables/adoptionmodel.h"
+#include "items/tables/seriesplanmodel.h"
 #include "ui/dialogs/dialogs.h"
 #include "ui/panes/repairs.h"
 

@@ -2,8 +2,8 @@
 #include "gui/support/livefixture.h"
 #include "gui/support/windowfixture.h"
 
-#include "items/seriesmovesmodel.h"
-#include "items/seriesplanmodel.h"
+#include "items/tables/seriesmovesmodel.h"
+#include "items/tables/seriesplanmodel.h"
 #include "ui/dialogs/dialogs.h"
 
 #include <QApplication>

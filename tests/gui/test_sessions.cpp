@@ -9,7 +9,7 @@
 #include "ui/widgets/paneheader.h"
 
 #include "items/roles.h"
-#include "items/sessiontreemodel.h"
+#include "items/tree/sessiontreemodel.h"
 
 #include <QClipboard>
 #include <QDialog>

@@ -10,7 +10,7 @@
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/livelabel.h"
 
-#include "items/sessiontreemodel.h"
+#include "items/tree/sessiontreemodel.h"
 
 #include <QApplication>
 #include <QClipboard>

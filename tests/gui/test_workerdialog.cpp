@@ -2,7 +2,7 @@
 #include "gui/support/livefixture.h"
 #include "gui/support/windowfixture.h"
 
-#include "fleet/capacityadvice.h"
+#include "fleet/advice/capacityadvice.h"
 
 #include <QComboBox>
 #include <QDialog>

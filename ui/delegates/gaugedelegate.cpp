@@ -3,8 +3,8 @@
 
 #include "ui/theme/metrics.h"
 
-#include "items/cellvalues.h"
 #include "items/roles.h"
+#include "items/tables/cellvalues.h"
 
 #include <QPainter>
 

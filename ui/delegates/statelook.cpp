@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/delegates/statelook.h"
 
-#include "items/facttext.h"
+#include "items/text/facttext.h"
 
 namespace quayside::ui {
 

@@ -5,7 +5,7 @@
 #include "ui/delegates/statelook.h"
 #include "ui/theme/metrics.h"
 
-#include "items/cellvalues.h"
+#include "items/tables/cellvalues.h"
 
 #include <QPainter>
 

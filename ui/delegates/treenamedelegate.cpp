@@ -4,8 +4,8 @@
 #include "ui/delegates/chippainter.h"
 #include "ui/theme/metrics.h"
 
-#include "items/facttext.h"
 #include "items/roles.h"
+#include "items/text/facttext.h"
 
 #include <QPainter>
 #include <QStyle>

@@ -2,9 +2,9 @@
 #include "ui/dialogs/adoptdialog.h"
 
 #include "core/foreigntext.h"
-#include "fleet/fleet.h"
-#include "operations/mapedits.h"
-#include "operations/operationservice.h"
+#include "fleet/truth/fleet.h"
+#include "operations/map/mapedits.h"
+#include "operations/service/operationservice.h"
 #include "ui/dialogs/dialogs.h"
 #include "ui/widgets/userpicker.h"
 

@@ -4,7 +4,7 @@
 #include "ui/dialogs/formdialog.h"
 #include "ui/mapcontext.h"
 
-#include "items/adoptionmodel.h"
+#include "items/tables/adoptionmodel.h"
 
 QT_BEGIN_NAMESPACE
 class QLineEdit;

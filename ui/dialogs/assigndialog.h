@@ -5,7 +5,7 @@
 #include "ui/mapcontext.h"
 
 #include "core/ids.h"
-#include "fleet/indexes.h"
+#include "fleet/store/indexes.h"
 
 namespace quayside::ui {
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/capacityadvicebox.h"
 
-#include "fleet/capacityadvice.h"
+#include "fleet/advice/capacityadvice.h"
 
 #include <QComboBox>
 #include <QDoubleSpinBox>

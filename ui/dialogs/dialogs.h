@@ -4,8 +4,8 @@
 #include "ui/mapcontext.h"
 
 #include "core/ids.h"
-#include "fleet/indexes.h"
-#include "operations/verbs.h"
+#include "fleet/store/indexes.h"
+#include "operations/engine/verbs.h"
 
 #include <vector>
 

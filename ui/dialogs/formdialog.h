@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/error.h"
-#include "operations/verbs.h"
+#include "operations/engine/verbs.h"
 
 #include <QDialog>
 

@@ -3,11 +3,11 @@
 
 #include "core/clock.h"
 #include "core/foreigntext.h"
-#include "fleet/displaynames.h"
-#include "fleet/fleet.h"
-#include "items/agetext.h"
-#include "items/phonetext.h"
-#include "operations/operationservice.h"
+#include "fleet/store/displaynames.h"
+#include "fleet/truth/fleet.h"
+#include "items/text/agetext.h"
+#include "items/text/phonetext.h"
+#include "operations/service/operationservice.h"
 #include "ui/dialogs/dialogs.h"
 #include "ui/theme/metrics.h"
 

@@ -5,7 +5,7 @@
 #include "ui/mapcontext.h"
 
 #include "core/ids.h"
-#include "fleet/facts.h"
+#include "fleet/truth/facts.h"
 
 #include <array>
 

@@ -6,7 +6,7 @@
 
 #include "core/ids.h"
 #include "core/result.h"
-#include "fleet/placement.h"
+#include "fleet/advice/placement.h"
 
 #include <QElapsedTimer>
 #include <QTimer>

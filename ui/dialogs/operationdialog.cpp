@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/operationdialog.h"
 
-#include "operations/operationservice.h"
+#include "operations/service/operationservice.h"
 #include "ui/delegates/celldelegate.h"
 #include "ui/dialogs/dialogfit.h"
 #include "ui/dialogs/dialogs.h"

@@ -4,7 +4,7 @@
 #include "ui/mapcontext.h"
 
 #include "core/ids.h"
-#include "items/operationitemsmodel.h"
+#include "items/tables/operationitemsmodel.h"
 
 #include <QDialog>
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/removeworkerdialog.h"
 
-#include "fleet/fleet.h"
-#include "operations/mapedits.h"
-#include "operations/operationservice.h"
+#include "fleet/truth/fleet.h"
+#include "operations/map/mapedits.h"
+#include "operations/service/operationservice.h"
 #include "ui/dialogs/dialogs.h"
 
 namespace quayside::ui {

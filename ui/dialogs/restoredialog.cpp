@@ -7,9 +7,9 @@
 
 #include "core/clock.h"
 #include "core/foreigntext.h"
-#include "fleet/restorewords.h"
-#include "items/agetext.h"
-#include "operations/operationservice.h"
+#include "fleet/advice/restorewords.h"
+#include "items/text/agetext.h"
+#include "operations/service/operationservice.h"
 
 #include <QFormLayout>
 #include <QHeaderView>

@@ -4,7 +4,7 @@
 #include "ui/dialogs/formdialog.h"
 #include "ui/mapcontext.h"
 
-#include "fleet/restoreplan.h"
+#include "fleet/advice/restoreplan.h"
 
 QT_BEGIN_NAMESPACE
 class QLineEdit;

@@ -4,7 +4,7 @@
 #include "ui/dialogs/formdialog.h"
 #include "ui/mapcontext.h"
 
-#include "fleet/indexes.h"
+#include "fleet/store/indexes.h"
 #include "shardmap/rows.h"
 
 QT_BEGIN_NAMESPACE

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/verbdialog.h"
 
-#include "fleet/fleet.h"
-#include "operations/operationservice.h"
+#include "fleet/truth/fleet.h"
+#include "operations/service/operationservice.h"
 #include "ui/delegates/celldelegate.h"
 #include "ui/dialogs/bulk/impactview.h"
 #include "ui/dialogs/bulk/safeguardbox.h"

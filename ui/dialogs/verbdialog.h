@@ -5,9 +5,9 @@
 #include "ui/mapcontext.h"
 
 #include "core/ids.h"
-#include "fleet/indexes.h"
-#include "items/impactmodel.h"
-#include "operations/verbs.h"
+#include "fleet/store/indexes.h"
+#include "items/tables/impactmodel.h"
+#include "operations/engine/verbs.h"
 
 #include <vector>
 

@@ -4,8 +4,8 @@
 #include "ui/dialogs/formdialog.h"
 #include "ui/mapcontext.h"
 
-#include "fleet/indexes.h"
-#include "operations/mapedits.h"
+#include "fleet/store/indexes.h"
+#include "operations/map/mapedits.h"
 #include "shardmap/rows.h"
 
 #include <optional>

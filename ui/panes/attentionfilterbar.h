@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "items/attentionfiltermodel.h"
+#include "items/tables/attentionfiltermodel.h"
 
 #include <QTimer>
 #include <QVariant>

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panes/attentionpane.h"
 
-#include "fleet/attention.h"
-#include "fleet/fleet.h"
-#include "items/attentionfiltermodel.h"
+#include "fleet/attention/attention.h"
+#include "fleet/truth/fleet.h"
+#include "items/tables/attentionfiltermodel.h"
 #include "ui/delegates/workernamedelegate.h"
 #include "ui/panes/attentionfilterbar.h"
 #include "ui/panes/columnkeeper.h"

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/ids.h"
-#include "operations/audittrail.h"
+#include "operations/audit/audittrail.h"
 
 #include <QTimer>
 #include <QWidget>

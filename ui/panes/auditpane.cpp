@@ -13,9 +13,9 @@
 #include "ui/widgets/flatheader.h"
 #include "ui/widgets/rowmenu.h"
 
-#include "fleet/fleet.h"
-#include "items/auditexport.h"
-#include "items/auditmodel.h"
+#include "fleet/truth/fleet.h"
+#include "items/export/auditexport.h"
+#include "items/tables/auditmodel.h"
 #include "shardmap/maplocation.h"
 
 #include <QClipboard>

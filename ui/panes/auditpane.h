@@ -5,8 +5,8 @@
 #include "ui/seams.h"
 
 #include "core/error.h"
-#include "fleet/indexes.h"
-#include "operations/audittrail.h"
+#include "fleet/store/indexes.h"
+#include "operations/audit/audittrail.h"
 
 #include <QWidget>
 

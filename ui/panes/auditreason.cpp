@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panes/auditreason.h"
 
-#include "items/auditmodel.h"
+#include "items/tables/auditmodel.h"
 
 namespace quayside::ui {
 

@@ -5,7 +5,7 @@
 #include "ui/widgets/card.h"
 #include "ui/widgets/gaugebar.h"
 
-#include "items/fleetsummary.h"
+#include "items/text/fleetsummary.h"
 
 #include <QHBoxLayout>
 

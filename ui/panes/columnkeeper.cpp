@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panes/columnkeeper.h"
 
-#include "items/agetext.h"
+#include "items/text/agetext.h"
 #include "ui/theme/metrics.h"
 
 #include <QAbstractItemView>

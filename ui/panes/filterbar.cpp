@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panes/filterbar.h"
 
-#include "fleet/displaynames.h"
+#include "fleet/store/displaynames.h"
 #include "ui/panes/workerfiltermenu.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/chipbutton.h"
 
-#include "fleet/fleet.h"
+#include "fleet/truth/fleet.h"
 
 #include <QAction>
 #include <QHBoxLayout>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "items/sessionfilter.h"
+#include "items/tree/sessionfilter.h"
 
 #include <QVariant>
 

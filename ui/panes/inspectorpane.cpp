@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panes/inspectorpane.h"
 
-#include "fleet/fleet.h"
+#include "fleet/truth/fleet.h"
 #include "ui/actions.h"
 #include "ui/panes/sessioninspector.h"
 #include "ui/panes/userinspector.h"

@@ -4,7 +4,7 @@
 #include "ui/mapcontext.h"
 
 #include "core/ids.h"
-#include "fleet/indexes.h"
+#include "fleet/store/indexes.h"
 
 #include <QWidget>
 

@@ -2,7 +2,7 @@
 #include "ui/panes/openingpage.h"
 
 #include "core/foreigntext.h"
-#include "items/agetext.h"
+#include "items/text/agetext.h"
 #include "ui/theme/metrics.h"
 
 #include <QDateTime>

@@ -2,9 +2,9 @@
 #include "ui/panes/operationdetails.h"
 
 #include "core/clock.h"
-#include "fleet/fleet.h"
-#include "items/agetext.h"
-#include "operations/operationservice.h"
+#include "fleet/truth/fleet.h"
+#include "items/text/agetext.h"
+#include "operations/service/operationservice.h"
 #include "ui/delegates/workernamedelegate.h"
 #include "ui/panes/columnkeeper.h"
 #include "ui/theme/colors.h"

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "items/operationitemsmodel.h"
-#include "items/operationstepsmodel.h"
+#include "items/tables/operationitemsmodel.h"
+#include "items/tables/operationstepsmodel.h"
 #include "ui/mapcontext.h"
 
 #include <QWidget>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "items/operationfiltermodel.h"
+#include "items/tables/operationfiltermodel.h"
 
 #include <QTimer>
 #include <QWidget>

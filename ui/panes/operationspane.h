@@ -5,7 +5,7 @@
 #include "ui/seams.h"
 
 #include "core/error.h"
-#include "fleet/indexes.h"
+#include "fleet/store/indexes.h"
 
 #include <QWidget>
 

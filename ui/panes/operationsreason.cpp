@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panes/operationsreason.h"
 
-#include "items/operationfiltermodel.h"
+#include "items/tables/operationfiltermodel.h"
 #include "shardmap/shardmap.h"
 
 namespace quayside::ui {

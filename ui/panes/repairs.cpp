@@ -2,9 +2,9 @@
 #include "ui/panes/repairs.h"
 
 #include "core/foreigntext.h"
-#include "fleet/fleetsync.h"
-#include "operations/mapedits.h"
-#include "operations/operationservice.h"
+#include "fleet/watch/fleetsync.h"
+#include "operations/map/mapedits.h"
+#include "operations/service/operationservice.h"
 #include "ui/dialogs/confirmdialog.h"
 #include "ui/dialogs/dialogs.h"
 

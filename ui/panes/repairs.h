@@ -3,8 +3,8 @@
 
 #include "ui/mapcontext.h"
 
-#include "fleet/attention.h"
-#include "operations/verbs.h"
+#include "fleet/attention/attention.h"
+#include "operations/engine/verbs.h"
 
 #include <QCoreApplication>
 

@@ -4,8 +4,8 @@
 #include "ui/mapcontext.h"
 
 #include "core/ids.h"
-#include "fleet/facts.h"
-#include "items/timelinemodel.h"
+#include "fleet/truth/facts.h"
+#include "items/tables/timelinemodel.h"
 
 #include <QWidget>
 

@@ -17,7 +17,7 @@
 #include "ui/widgets/paneheader.h"
 #include "ui/widgets/rowmenu.h"
 
-#include "items/operationbadges.h"
+#include "items/tables/operationbadges.h"
 
 #include <QHeaderView>
 #include <QMenu>

@@ -3,7 +3,7 @@
 
 #include "ui/mapcontext.h"
 
-#include "items/sessiontreemodel.h"
+#include "items/tree/sessiontreemodel.h"
 
 #include <QWidget>
 

@@ -2,8 +2,8 @@
 #include "ui/panes/sessionspanetext.h"
 
 #include "core/clock.h"
-#include "fleet/fleet.h"
-#include "items/agetext.h"
+#include "fleet/truth/fleet.h"
+#include "items/text/agetext.h"
 
 #include <QHeaderView>
 #include <QLocale>

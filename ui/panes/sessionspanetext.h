@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "items/sessiontreemodel.h"
+#include "items/tree/sessiontreemodel.h"
 
 #include <QCoreApplication>
 #include <QString>

@@ -2,9 +2,9 @@
 #include "ui/panes/userinspector.h"
 
 #include "core/foreigntext.h"
-#include "fleet/displaynames.h"
-#include "fleet/wishlist.h"
-#include "items/facttext.h"
+#include "fleet/advice/wishlist.h"
+#include "fleet/store/displaynames.h"
+#include "items/text/facttext.h"
 #include "ui/actions.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/actionbuttons.h"

@@ -3,7 +3,7 @@
 
 #include "ui/mapcontext.h"
 
-#include "fleet/indexes.h"
+#include "fleet/store/indexes.h"
 
 #include <QWidget>
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panes/workerfiltermenu.h"
 
-#include "fleet/displaynames.h"
-#include "fleet/fleet.h"
+#include "fleet/store/displaynames.h"
+#include "fleet/truth/fleet.h"
 
 #include <QLineEdit>
 #include <QWidgetAction>

@@ -3,8 +3,8 @@
 
 #include "ui/mapcontext.h"
 
-#include "fleet/attention.h"
-#include "fleet/facts.h"
+#include "fleet/attention/attention.h"
+#include "fleet/truth/facts.h"
 
 #include <QWidget>
 

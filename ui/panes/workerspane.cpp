@@ -14,8 +14,8 @@
 #include "ui/widgets/paneheader.h"
 #include "ui/widgets/rowmenu.h"
 
-#include "fleet/fleet.h"
-#include "items/workertablemodel.h"
+#include "fleet/truth/fleet.h"
+#include "items/tables/workertablemodel.h"
 
 #include <QButtonGroup>
 #include <QHeaderView>

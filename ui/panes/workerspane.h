@@ -3,7 +3,7 @@
 
 #include "ui/mapcontext.h"
 
-#include "items/workerfiltermodel.h"
+#include "items/tables/workerfiltermodel.h"
 
 #include <QWidget>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "operations/verbs.h"
+#include "operations/engine/verbs.h"
 
 QT_BEGIN_NAMESPACE
 class QAbstractButton;

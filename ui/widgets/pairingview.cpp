@@ -3,8 +3,8 @@
 
 #include "core/clock.h"
 #include "core/foreigntext.h"
-#include "items/agetext.h"
-#include "items/phonetext.h"
+#include "items/text/agetext.h"
+#include "items/text/phonetext.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/qrview.h"
 #include "ui/widgets/tonelabel.h"

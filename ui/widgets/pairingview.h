@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "operations/pairing.h"
-#include "operations/verbs.h"
+#include "operations/engine/verbs.h"
+#include "operations/pairing/pairing.h"
 
 #include <QTimer>
 #include <QWidget>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "fleet/placement.h"
+#include "fleet/advice/placement.h"
 
 #include <QTreeWidget>
 

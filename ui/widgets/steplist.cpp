@@ -2,7 +2,7 @@
 #include "ui/widgets/steplist.h"
 
 #include "core/foreigntext.h"
-#include "operations/operationservice.h"
+#include "operations/service/operationservice.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/tonelabel.h"
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/userpicker.h"
 
-#include "fleet/displaynames.h"
+#include "fleet/store/displaynames.h"
 
 #include <QCompleter>
 #include <QStringListModel>

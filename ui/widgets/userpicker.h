@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/ids.h"
-#include "fleet/fleet.h"
+#include "fleet/truth/fleet.h"
 
 #include <QHash>
 #include <QLineEdit>

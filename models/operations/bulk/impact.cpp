@@ -2,9 +2,9 @@
 #include "operations/bulk/impact.h"
 
 #include "core/foreigntext.h"
-#include "fleet/fleet.h"
-#include "operations/permissions.h"
+#include "fleet/truth/fleet.h"
 #include "operations/series/moveseriesplan.h"
+#include "operations/service/permissions.h"
 
 #include <QHash>
 #include <QSet>

@@ -3,7 +3,7 @@
 
 #include "core/ids.h"
 #include "core/sessionstatus.h"
-#include "operations/verbs.h"
+#include "operations/engine/verbs.h"
 
 #include <QCoreApplication>
 #include <QString>

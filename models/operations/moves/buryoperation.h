@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "operations/sessionoperation.h"
+#include "operations/engine/sessionoperation.h"
 
 namespace quayside::operations {
 

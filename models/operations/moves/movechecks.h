@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "fleet/obstacles.h"
+#include "fleet/advice/obstacles.h"
 #include "operations/moves/movepreflight.h"
 
 namespace quayside::operations {

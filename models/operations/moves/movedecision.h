@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "operations/engine/observation.h"
 #include "operations/moves/moverecipe.h"
-#include "operations/observation.h"
 
 #include <optional>
 

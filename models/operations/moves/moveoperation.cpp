@@ -1,18 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "operations/moves/moveoperation.h"
 
-#include "operations/compactjson.h"
-#include "operations/configguard.h"
-#include "operations/configkeeper.h"
-#include "operations/createtext.h"
-#include "operations/loginage.h"
+#include "operations/configure/configguard.h"
+#include "operations/configure/configkeeper.h"
+#include "operations/engine/loginage.h"
+#include "operations/engine/steprecords.h"
+#include "operations/engine/steps.h"
+#include "operations/engine/unaskedchanges.h"
+#include "operations/engine/unmapped.h"
 #include "operations/moves/moveapps.h"
 #include "operations/moves/movetext.h"
-#include "operations/operationtext.h"
-#include "operations/steprecords.h"
-#include "operations/steps.h"
-#include "operations/unaskedchanges.h"
-#include "operations/unmapped.h"
+#include "operations/service/compactjson.h"
+#include "operations/service/operationtext.h"
+#include "operations/session/createtext.h"
 #include "waha/capabilities.h"
 
 #include <QDateTime>

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "operations/evidence.h"
+#include "operations/engine/evidence.h"
+#include "operations/engine/operation.h"
 #include "operations/moves/movedecision.h"
 #include "operations/moves/movepreflight.h"
 #include "operations/moves/moverecipe.h"
 #include "operations/moves/movesource.h"
 #include "operations/moves/movetarget.h"
-#include "operations/operation.h"
 
 namespace quayside::operations {
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How a move goes on after a crash, and how it is put back.
+#include "operations/engine/steprecords.h"
+#include "operations/engine/steps.h"
 #include "operations/moves/moveoperation.h"
 #include "operations/moves/movetext.h"
-#include "operations/steprecords.h"
-#include "operations/steps.h"
 
 namespace quayside::operations {
 

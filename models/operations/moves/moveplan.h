@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "fleet/fleet.h"
+#include "fleet/truth/fleet.h"
 #include "operations/moves/moverequest.h"
 
 #include <QCoreApplication>

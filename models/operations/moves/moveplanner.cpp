@@ -2,11 +2,11 @@
 #include "operations/moves/moveplanner.h"
 
 #include "core/redact.h"
-#include "operations/compactjson.h"
+#include "operations/engine/operationmark.h"
+#include "operations/engine/steps.h"
 #include "operations/moves/moveapps.h"
-#include "operations/operationmark.h"
-#include "operations/operationtext.h"
-#include "operations/steps.h"
+#include "operations/service/compactjson.h"
+#include "operations/service/operationtext.h"
 #include "shardmap/shardmap.h"
 #include "waha/capabilities.h"
 

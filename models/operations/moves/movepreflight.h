@@ -2,9 +2,9 @@
 #pragma once
 
 #include "core/result.h"
-#include "fleet/fleet.h"
+#include "fleet/truth/fleet.h"
+#include "operations/engine/verbs.h"
 #include "operations/moves/moverequest.h"
-#include "operations/verbs.h"
 
 #include <QCoreApplication>
 

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "operations/moves/moverescue.h"
 
-#include "operations/kinds.h"
+#include "operations/engine/kinds.h"
+#include "operations/engine/steprecords.h"
+#include "operations/engine/steps.h"
 #include "operations/moves/moverecipe.h"
-#include "operations/steprecords.h"
-#include "operations/steps.h"
 
 namespace quayside::operations {
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "operations/operation.h"
-#include "operations/operationbook.h"
-#include "operations/permissions.h"
+#include "operations/engine/operation.h"
+#include "operations/service/operationbook.h"
+#include "operations/service/permissions.h"
 
 #include <QElapsedTimer>
 #include <QHash>

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "operations/moves/movesource.h"
 
+#include "operations/engine/storeowner.h"
 #include "operations/moves/movedecision.h"
 #include "operations/moves/movetext.h"
-#include "operations/operationtext.h"
-#include "operations/storeowner.h"
+#include "operations/service/operationtext.h"
 
 namespace quayside::operations {
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "operations/sessiondriver.h"
+#include "operations/engine/sessiondriver.h"
 
 namespace quayside::operations {
 

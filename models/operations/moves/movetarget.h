@@ -2,7 +2,7 @@
 #pragma once
 
 #include "operations/moves/movedecision.h"
-#include "operations/sessionmaker.h"
+#include "operations/session/sessionmaker.h"
 
 #include <QElapsedTimer>
 

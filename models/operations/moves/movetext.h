@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "operations/difference.h"
+#include "operations/engine/difference.h"
 #include "operations/moves/movedecision.h"
 #include "operations/moves/movepreflight.h"
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "operations/operationcontext.h"
+#include "operations/engine/operationcontext.h"
 
 #include <QElapsedTimer>
 #include <QHash>

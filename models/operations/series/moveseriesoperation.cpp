@@ -2,13 +2,13 @@
 #include "operations/series/moveseriesoperation.h"
 
 #include "core/clock.h"
-#include "operations/bulktext.h"
-#include "operations/operationrecords.h"
-#include "operations/operationtext.h"
+#include "operations/bulk/bulktext.h"
+#include "operations/engine/operationrecords.h"
+#include "operations/engine/steprecords.h"
+#include "operations/engine/steps.h"
 #include "operations/series/drainsight.h"
 #include "operations/series/moveseriestext.h"
-#include "operations/steprecords.h"
-#include "operations/steps.h"
+#include "operations/service/operationtext.h"
 
 #include <algorithm>
 

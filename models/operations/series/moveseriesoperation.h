@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "operations/operation.h"
+#include "operations/engine/operation.h"
 #include "operations/series/drainsight.h"
 #include "operations/series/moveseriesrecord.h"
 #include "operations/series/movestarter.h"

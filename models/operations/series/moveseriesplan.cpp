@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "operations/series/moveseriesplan.h"
 
-#include "operations/kinds.h"
+#include "operations/engine/kinds.h"
 #include "operations/series/moveseriestext.h"
 
 #include <algorithm>

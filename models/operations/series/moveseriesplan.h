@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "fleet/indexes.h"
+#include "fleet/store/indexes.h"
 #include "operations/bulk/safeguards.h"
 #include "operations/moves/moverecipe.h"
 #include "shardmap/rows.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "operations/series/moveseriesplanner.h"
 
-#include "fleet/obstacles.h"
+#include "fleet/advice/obstacles.h"
 #include "operations/moves/movechecks.h"
 #include "operations/series/moveseriestext.h"
 #include "operations/series/rebalancer.h"

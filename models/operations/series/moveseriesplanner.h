@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "fleet/placementroom.h"
+#include "fleet/advice/placementroom.h"
 #include "operations/series/movejudge.h"
 #include "operations/series/moveseriesview.h"
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "operations/operationview.h"
+#include "operations/service/operationview.h"
 
 #include <QByteArray>
 

@@ -2,9 +2,9 @@
 #include "operations/series/moveseriesreport.h"
 
 #include "core/csv.h"
-#include "fleet/displaynames.h"
-#include "operations/operationtext.h"
+#include "fleet/store/displaynames.h"
 #include "operations/series/moveseriestext.h"
+#include "operations/service/operationtext.h"
 
 #include <QDateTime>
 

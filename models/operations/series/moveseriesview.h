@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "operations/engine/verbs.h"
 #include "operations/series/moveseriesplan.h"
-#include "operations/verbs.h"
 #include "shardmap/journalrecords.h"
 
 #include <QString>

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "operations/operationcontext.h"
-#include "operations/operationview.h"
+#include "operations/engine/operationcontext.h"
 #include "operations/series/moveseriesrecord.h"
+#include "operations/service/operationview.h"
 
 namespace quayside::operations {
 

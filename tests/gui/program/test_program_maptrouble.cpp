@@ -4,7 +4,7 @@
 #include "unit/operations/plant.h"
 #include "unit/shardmap/rawdatabase.h"
 
-#include "items/sessiontreemodel.h"
+#include "items/tree/sessiontreemodel.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/emptystate.h"

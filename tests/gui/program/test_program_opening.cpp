@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/program/support/eyes.h"
 #include "gui/program/support/hand.h"
-#include "items/sessiontreemodel.h"
+#include "items/tree/sessiontreemodel.h"
 #include "unit/operations/plant.h"
 
 #include <QAction>

@@ -5,9 +5,9 @@
 #include "unit/operations/desk.h"
 #include "unit/operations/plant.h"
 
-#include "fleet/attention.h"
-#include "operations/audittrail.h"
-#include "operations/screenshots.h"
+#include "fleet/attention/attention.h"
+#include "operations/audit/audittrail.h"
+#include "operations/service/screenshots.h"
 #include "ui/mapcontext.h"
 
 #include <functional>

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/support/scenes.h"
 
-#include "fleet/fleet.h"
-#include "items/attentionmodel.h"
-#include "operations/operationservice.h"
+#include "fleet/truth/fleet.h"
+#include "items/tables/attentionmodel.h"
+#include "operations/service/operationservice.h"
 #include "ui/dialogs/confirmdialog.h"
 #include "ui/dialogs/dialogs.h"
 #include "ui/selection.h"

@@ -4,8 +4,8 @@
 #include "ui/mainwindow.h"
 #include "ui/panes/fleettreeview.h"
 
-#include "fleet/fleet.h"
-#include "items/sessiontreemodel.h"
+#include "fleet/truth/fleet.h"
+#include "items/tree/sessiontreemodel.h"
 
 #include <QAction>
 #include <QTest>

@@ -2,8 +2,8 @@
 #pragma once
 
 #include "core/clock.h"
-#include "fleet/fleet.h"
-#include "fleet/workerupdate.h"
+#include "fleet/truth/fleet.h"
+#include "fleet/watch/workerupdate.h"
 
 #include <algorithm>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "fleet/workerlink.h"
+#include "fleet/watch/workerlink.h"
 
 #include <deque>
 #include <map>

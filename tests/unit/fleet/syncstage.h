@@ -2,8 +2,8 @@
 #pragma once
 
 #include "core/clock.h"
-#include "fleet/fleet.h"
-#include "fleet/fleetsync.h"
+#include "fleet/truth/fleet.h"
+#include "fleet/watch/fleetsync.h"
 #include "shardmap/shardmap.h"
 #include "simulator/fleet.h"
 #include "waha/limits.h"

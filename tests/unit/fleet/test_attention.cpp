@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "fleet/attention.h"
-#include "fleet/attentionpolicy.h"
-#include "fleet/attentiontexts.h"
+#include "fleet/attention/attention.h"
+#include "fleet/attention/attentionpolicy.h"
+#include "fleet/attention/attentiontexts.h"
 
 #include "handfed.h"
 

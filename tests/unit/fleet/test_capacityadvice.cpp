@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "fleet/capacityadvice.h"
-#include "fleet/capacitytables.h"
+#include "fleet/advice/capacityadvice.h"
+#include "fleet/advice/capacitytables.h"
 
 #include <QTest>
 

@@ -2,7 +2,7 @@
 // Workers that are dead, slow, hostile, or refuse the key.
 #include "syncstage.h"
 
-#include "fleet/workercause.h"
+#include "fleet/truth/workercause.h"
 
 #include <QDateTime>
 #include <QElapsedTimer>

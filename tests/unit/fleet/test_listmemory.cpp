@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "fleet/listcomparison.h"
+#include "fleet/watch/listcomparison.h"
 
 #include "handfed.h"
 

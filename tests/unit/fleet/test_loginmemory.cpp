@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "fleet/loginmemory.h"
+#include "fleet/store/loginmemory.h"
 
 #include "unit/fleet/handfed.h"
 

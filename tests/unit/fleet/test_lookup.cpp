@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "fleet/besthits.h"
-#include "fleet/lookup.h"
-#include "fleet/searchtext.h"
+#include "fleet/advice/besthits.h"
+#include "fleet/advice/lookup.h"
+#include "fleet/advice/searchtext.h"
 
 #include "handfed.h"
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "fleet/mailbox.h"
+#include "fleet/watch/mailbox.h"
 
 #include "handfed.h"
 

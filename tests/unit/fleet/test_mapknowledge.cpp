@@ -3,8 +3,8 @@
 #include "fleetcheck.h"
 #include "handfed.h"
 
-#include "fleet/attention.h"
-#include "fleet/placement.h"
+#include "fleet/advice/placement.h"
+#include "fleet/attention/attention.h"
 
 #include <QTest>
 

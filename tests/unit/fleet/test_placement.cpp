@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "fleet/placement.h"
-#include "fleet/ranking.h"
+#include "fleet/advice/placement.h"
+#include "fleet/advice/ranking.h"
 
 #include "handfed.h"
 

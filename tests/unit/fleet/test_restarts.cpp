@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "unit/fleet/handfed.h"
 
-#include "fleet/attention.h"
-#include "fleet/restorewords.h"
+#include "fleet/advice/restorewords.h"
+#include "fleet/attention/attention.h"
 
 #include <QTest>
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "fleet/attention.h"
-#include "fleet/sessioncause.h"
+#include "fleet/attention/attention.h"
+#include "fleet/truth/sessioncause.h"
 #include "handfed.h"
 
 #include <QTest>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The packed store and its parts: nothing lost, nothing leaked, and small.
-#include "fleet/sessionstore.h"
+#include "fleet/store/sessionstore.h"
 #include "handfed.h"
 
 #include <QMap>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "unit/fleet/handfed.h"
 
-#include "fleet/spareroom.h"
+#include "fleet/advice/spareroom.h"
 
 #include <QElapsedTimer>
 #include <QTest>

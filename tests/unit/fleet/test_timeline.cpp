@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "fleet/timeline.h"
+#include "fleet/truth/timeline.h"
 
 #include "handfed.h"
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "fleet/placement.h"
-#include "fleet/placementroom.h"
-#include "fleet/spareroom.h"
+#include "fleet/advice/placement.h"
+#include "fleet/advice/placementroom.h"
+#include "fleet/advice/spareroom.h"
 
 #include "handfed.h"
 

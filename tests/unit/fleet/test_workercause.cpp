@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "handfed.h"
 
-#include "fleet/attention.h"
-#include "fleet/placement.h"
-#include "fleet/workercause.h"
+#include "fleet/advice/placement.h"
+#include "fleet/attention/attention.h"
+#include "fleet/truth/workercause.h"
 
 #include <QTest>
 

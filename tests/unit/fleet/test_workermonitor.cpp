@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/clock.h"
-#include "fleet/reachabilityof.h"
-#include "fleet/workermonitor.h"
+#include "fleet/watch/reachabilityof.h"
+#include "fleet/watch/workermonitor.h"
 
 #include "handfed.h"
 #include "playedlink.h"

@@ -5,9 +5,9 @@
 #include "unit/shardmap/rawdatabase.h"
 #include "unit/shardmap/waiting.h"
 
-#include "items/auditexport.h"
-#include "items/auditmodel.h"
-#include "operations/audittext.h"
+#include "items/export/auditexport.h"
+#include "items/tables/auditmodel.h"
+#include "operations/audit/audittext.h"
 
 #include <QAbstractItemModelTester>
 #include <QPersistentModelIndex>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "fleetfixture.h"
 
-#include "items/agetext.h"
-#include "items/fleetsummary.h"
+#include "items/text/agetext.h"
+#include "items/text/fleetsummary.h"
 
 #include <QSignalSpy>
 #include <QTest>

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/clock.h"
-#include "items/attentionmodel.h"
-#include "items/cellvalues.h"
 #include "items/roles.h"
-#include "items/timelinemodel.h"
+#include "items/tables/attentionmodel.h"
+#include "items/tables/cellvalues.h"
+#include "items/tables/timelinemodel.h"
 
 #include <QAbstractItemModelTester>
 #include <QPersistentModelIndex>

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "fleetfixture.h"
 
-#include "items/cellvalues.h"
-#include "items/operationbadges.h"
-#include "items/operationitemsmodel.h"
-#include "items/operationtablemodel.h"
 #include "items/roles.h"
-#include "operations/kinds.h"
+#include "items/tables/cellvalues.h"
+#include "items/tables/operationbadges.h"
+#include "items/tables/operationitemsmodel.h"
+#include "items/tables/operationtablemodel.h"
+#include "operations/engine/kinds.h"
 
 #include <QAbstractItemModelTester>
 #include <QPersistentModelIndex>

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "fleetfixture.h"
 
-#include "items/operationexport.h"
-#include "items/operationfiltermodel.h"
-#include "items/operationstepsmodel.h"
+#include "items/export/operationexport.h"
 #include "items/roles.h"
+#include "items/tables/operationfiltermodel.h"
+#include "items/tables/operationstepsmodel.h"
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>

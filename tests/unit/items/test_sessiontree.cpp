@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "treecheck.h"
 
-#include "items/cellvalues.h"
-#include "items/operationbadges.h"
-#include "items/treerowid.h"
+#include "items/tables/cellvalues.h"
+#include "items/tables/operationbadges.h"
+#include "items/tree/treerowid.h"
 
 #include <QAbstractItemModelTester>
 #include <QSet>

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/clock.h"
-#include "items/agetext.h"
-#include "items/facttext.h"
-#include "items/naturalorder.h"
-#include "items/phonetext.h"
-#include "items/textquery.h"
+#include "items/text/agetext.h"
+#include "items/text/facttext.h"
+#include "items/text/naturalorder.h"
+#include "items/text/phonetext.h"
+#include "items/text/textquery.h"
 
 #include <QDateTime>
 #include <QTest>

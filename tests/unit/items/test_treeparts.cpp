@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "items/keyedrows.h"
-#include "items/textindex.h"
-#include "items/treelayout.h"
+#include "items/tables/keyedrows.h"
+#include "items/text/textindex.h"
+#include "items/tree/treelayout.h"
 
 #include <QHash>
 #include <QRandomGenerator>

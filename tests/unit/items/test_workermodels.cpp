@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "fleetfixture.h"
 
-#include "items/cellvalues.h"
 #include "items/roles.h"
-#include "items/workerfiltermodel.h"
-#include "items/workertablemodel.h"
+#include "items/tables/cellvalues.h"
+#include "items/tables/workerfiltermodel.h"
+#include "items/tables/workertablemodel.h"
 
 #include <QAbstractItemModelTester>
 #include <QPersistentModelIndex>

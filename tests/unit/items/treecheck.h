@@ -3,11 +3,11 @@
 
 #include "fleetfixture.h"
 
-#include "items/naturalorder.h"
-#include "items/phonetext.h"
 #include "items/roles.h"
-#include "items/sessionfilter.h"
-#include "items/sessiontreemodel.h"
+#include "items/text/naturalorder.h"
+#include "items/text/phonetext.h"
+#include "items/tree/sessionfilter.h"
+#include "items/tree/sessiontreemodel.h"
 
 #include <QString>
 #include <QStringList>

@@ -2,12 +2,12 @@
 #pragma once
 
 #include "core/clock.h"
-#include "fleet/fleet.h"
-#include "fleet/fleetsync.h"
-#include "fleet/statuskeeper.h"
-#include "fleet/timeline.h"
-#include "operations/mapedits.h"
-#include "operations/operationservice.h"
+#include "fleet/truth/fleet.h"
+#include "fleet/truth/timeline.h"
+#include "fleet/watch/fleetsync.h"
+#include "fleet/watch/statuskeeper.h"
+#include "operations/map/mapedits.h"
+#include "operations/service/operationservice.h"
 #include "shardmap/shardmap.h"
 #include "waha/limits.h"
 #include "waha/network.h"

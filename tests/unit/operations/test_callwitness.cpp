@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "operations/callwitness.h"
-#include "operations/knownaccount.h"
-#include "operations/unaskedchanges.h"
+#include "operations/engine/callwitness.h"
+#include "operations/engine/knownaccount.h"
+#include "operations/engine/unaskedchanges.h"
 
 #include <QTest>
 

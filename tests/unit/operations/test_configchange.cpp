@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "operations/bulkplan.h"
-#include "operations/configchange.h"
-#include "operations/configdiff.h"
-#include "operations/configedit.h"
-#include "operations/configmask.h"
-#include "operations/jsontext.h"
+#include "operations/bulk/bulkplan.h"
+#include "operations/configure/configchange.h"
+#include "operations/configure/configdiff.h"
+#include "operations/configure/configedit.h"
+#include "operations/configure/configmask.h"
+#include "operations/service/jsontext.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>

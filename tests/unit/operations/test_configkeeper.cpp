@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "operations/configkeeper.h"
+#include "operations/configure/configkeeper.h"
 #include "unit/operations/movestage.h"
 
 #include <QTest>

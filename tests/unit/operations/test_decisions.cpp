@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "operations/bulkplan.h"
-#include "operations/codecountdown.h"
-#include "operations/createdecision.h"
-#include "operations/createinput.h"
-#include "operations/lifecycleoperation.h"
+#include "operations/bulk/bulkplan.h"
+#include "operations/engine/observation.h"
+#include "operations/engine/operationmark.h"
+#include "operations/engine/verbs.h"
+#include "operations/map/rowchange.h"
 #include "operations/moves/movedecision.h"
-#include "operations/observation.h"
-#include "operations/operationmark.h"
-#include "operations/operationtext.h"
-#include "operations/pairingtext.h"
-#include "operations/rowchange.h"
-#include "operations/verbs.h"
+#include "operations/pairing/codecountdown.h"
+#include "operations/pairing/pairingtext.h"
+#include "operations/service/operationtext.h"
+#include "operations/session/createdecision.h"
+#include "operations/session/createinput.h"
+#include "operations/session/lifecycleoperation.h"
 
 #include <QTest>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "operations/audittext.h"
-#include "operations/difference.h"
-#include "operations/operationtext.h"
+#include "operations/audit/audittext.h"
+#include "operations/engine/difference.h"
+#include "operations/service/operationtext.h"
 
 #include <QTest>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "operations/verbs.h"
+#include "operations/engine/verbs.h"
 #include "simulator/commands.h"
 #include "simulator/worker.h"
 #include "unit/operations/desk.h"

@@ -2,7 +2,7 @@
 #include "unit/operations/movestage.h"
 #include "unit/shardmap/waiting.h"
 
-#include "fleet/restoreplan.h"
+#include "fleet/advice/restoreplan.h"
 
 #include <QTest>
 

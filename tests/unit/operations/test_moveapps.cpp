@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/redact.h"
+#include "operations/engine/steprecords.h"
+#include "operations/engine/steps.h"
 #include "operations/moves/moveapps.h"
-#include "operations/steprecords.h"
-#include "operations/steps.h"
 #include "unit/operations/movestage.h"
 
 #include <QJsonArray>

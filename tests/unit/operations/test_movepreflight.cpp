@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "unit/fleet/handfed.h"
 
-#include "fleet/placement.h"
+#include "fleet/advice/placement.h"
 #include "operations/moves/movepreflight.h"
 
 #include <QTest>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "operations/pairing.h"
-#include "operations/screenshots.h"
+#include "operations/pairing/pairing.h"
+#include "operations/service/screenshots.h"
 #include "unit/operations/desk.h"
 #include "unit/operations/plant.h"
 #include "unit/shardmap/waiting.h"

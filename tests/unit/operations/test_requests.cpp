@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "operations/requestlog.h"
+#include "operations/engine/requestlog.h"
 #include "unit/operations/desk.h"
 #include "unit/operations/plant.h"
 

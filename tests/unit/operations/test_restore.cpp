@@ -2,7 +2,7 @@
 #include "unit/operations/desk.h"
 #include "unit/operations/plant.h"
 
-#include "fleet/restoreplan.h"
+#include "fleet/advice/restoreplan.h"
 
 #include <QElapsedTimer>
 #include <QTest>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "operations/permissions.h"
+#include "operations/service/permissions.h"
 #include "unit/operations/crashkit.h"
 #include "unit/operations/seriesstage.h"
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "fleet/sessioncause.h"
+#include "fleet/truth/sessioncause.h"
 #include "unit/operations/desk.h"
 #include "unit/operations/plant.h"
 #include "unit/shardmap/waiting.h"

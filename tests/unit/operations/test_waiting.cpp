@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "operations/awaitscope.h"
-#include "operations/workerqueue.h"
-#include "operations/workerqueues.h"
+#include "operations/engine/awaitscope.h"
+#include "operations/engine/workerqueue.h"
+#include "operations/engine/workerqueues.h"
 
 #include <QTest>
 

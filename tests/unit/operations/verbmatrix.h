@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "operations/operationservice.h"
+#include "operations/service/operationservice.h"
 #include "unit/operations/plant.h"
 
 #include <optional>

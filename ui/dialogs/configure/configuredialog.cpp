@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/configure/configuredialog.h"
 
-#include "operations/configtext.h"
-#include "operations/operationservice.h"
+#include "operations/configure/configtext.h"
+#include "operations/service/operationservice.h"
 #include "ui/dialogs/bulk/impactview.h"
 #include "ui/dialogs/bulk/safeguardbox.h"
 #include "ui/dialogs/configure/configurewords.h"

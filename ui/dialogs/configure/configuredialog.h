@@ -4,8 +4,8 @@
 #include "ui/dialogs/formdialog.h"
 #include "ui/mapcontext.h"
 
-#include "fleet/indexes.h"
-#include "operations/configpreview.h"
+#include "fleet/store/indexes.h"
+#include "operations/configure/configpreview.h"
 
 #include <QTimer>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "operations/configpreview.h"
+#include "operations/configure/configpreview.h"
 
 #include <QCoreApplication>
 

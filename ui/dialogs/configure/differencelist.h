@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "fleet/fleet.h"
-#include "operations/configpreview.h"
+#include "fleet/truth/fleet.h"
+#include "operations/configure/configpreview.h"
 
 #include <QListWidget>
 

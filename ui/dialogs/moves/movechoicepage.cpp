@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/moves/movechoicepage.h"
 
-#include "fleet/placement.h"
-#include "operations/operationservice.h"
+#include "fleet/advice/placement.h"
+#include "operations/service/operationservice.h"
 #include "ui/dialogs/moves/moveplandialog.h"
 #include "ui/dialogs/moves/movewaypicker.h"
 #include "ui/theme/metrics.h"

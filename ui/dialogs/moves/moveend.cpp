@@ -3,8 +3,8 @@
 
 #include "core/clock.h"
 #include "core/foreigntext.h"
-#include "fleet/fleet.h"
-#include "items/agetext.h"
+#include "fleet/truth/fleet.h"
+#include "items/text/agetext.h"
 #include "ui/delegates/statelook.h"
 #include "ui/theme/colors.h"
 #include "ui/theme/metrics.h"

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/moves/moveprogresspage.h"
 
-#include "fleet/fleet.h"
-#include "items/phonetext.h"
-#include "operations/operationservice.h"
-#include "operations/pairing.h"
+#include "fleet/truth/fleet.h"
+#include "items/text/phonetext.h"
+#include "operations/pairing/pairing.h"
+#include "operations/service/operationservice.h"
 #include "ui/dialogs/moves/moveend.h"
 #include "ui/dialogs/moves/moveplandialog.h"
 #include "ui/dialogs/moves/moverules.h"

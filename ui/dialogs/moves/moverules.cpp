@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/moves/moverules.h"
 
-#include "operations/steps.h"
+#include "operations/engine/steps.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>

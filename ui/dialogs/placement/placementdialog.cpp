@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/placement/placementdialog.h"
 
-#include "operations/mapedits.h"
-#include "operations/operationservice.h"
+#include "operations/map/mapedits.h"
+#include "operations/service/operationservice.h"
 #include "ui/dialogs/dialogs.h"
 #include "ui/dialogs/placement/labelspage.h"
 #include "ui/dialogs/placement/wishespage.h"

@@ -2,7 +2,7 @@
 #include "ui/dialogs/placement/wisheditor.h"
 
 #include "core/foreigntext.h"
-#include "fleet/wishlist.h"
+#include "fleet/advice/wishlist.h"
 
 #include <QComboBox>
 #include <QGridLayout>

@@ -2,8 +2,8 @@
 #include "ui/dialogs/placement/wishespage.h"
 
 #include "core/foreigntext.h"
-#include "fleet/placement.h"
-#include "fleet/wishlist.h"
+#include "fleet/advice/placement.h"
+#include "fleet/advice/wishlist.h"
 #include "ui/dialogs/placement/wisheditor.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/placementlist.h"

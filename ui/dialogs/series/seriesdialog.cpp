@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/series/seriesdialog.h"
 
-#include "fleet/displaynames.h"
-#include "fleet/fleet.h"
-#include "operations/operationservice.h"
+#include "fleet/store/displaynames.h"
+#include "fleet/truth/fleet.h"
+#include "operations/service/operationservice.h"
 #include "ui/dialogs/dialogs.h"
 #include "ui/dialogs/series/seriesplanpage.h"
 #include "ui/dialogs/series/seriesprogresspage.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/series/seriesload.h"
 
-#include "fleet/fleet.h"
+#include "fleet/truth/fleet.h"
 #include "ui/theme/colors.h"
 
 #include <QHash>

@@ -2,7 +2,7 @@
 #include "ui/dialogs/series/seriesplandelegate.h"
 
 #include "items/roles.h"
-#include "items/seriesplanmodel.h"
+#include "items/tables/seriesplanmodel.h"
 #include "ui/theme/colors.h"
 #include "ui/theme/metrics.h"
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/series/seriesplanpage.h"
 
-#include "fleet/displaynames.h"
-#include "operations/operationservice.h"
+#include "fleet/store/displaynames.h"
+#include "operations/service/operationservice.h"
 #include "ui/dialogs/bulk/impactview.h"
 #include "ui/dialogs/bulk/safeguardbox.h"
 #include "ui/dialogs/series/seriesload.h"

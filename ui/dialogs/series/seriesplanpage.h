@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "items/seriesplanmodel.h"
+#include "items/tables/seriesplanmodel.h"
 #include "operations/series/moveseriesplan.h"
 #include "ui/mapcontext.h"
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "items/seriesmovesmodel.h"
-#include "operations/operationview.h"
+#include "items/tables/seriesmovesmodel.h"
+#include "operations/service/operationview.h"
 #include "ui/mapcontext.h"
 #include "ui/settings.h"
 

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/series/seriesrules.h"
 
-#include "fleet/displaynames.h"
-#include "items/agetext.h"
-#include "items/seriesplanmodel.h"
-#include "operations/operationservice.h"
+#include "fleet/store/displaynames.h"
+#include "items/tables/seriesplanmodel.h"
+#include "items/text/agetext.h"
+#include "operations/service/operationservice.h"
 
 #include <QHash>
 #include <QStringList>

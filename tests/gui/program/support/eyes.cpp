@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/program/support/eyes.h"
 
-#include "items/attentionmodel.h"
-#include "items/cellvalues.h"
-#include "items/operationtablemodel.h"
 #include "items/roles.h"
-#include "items/sessiontreemodel.h"
+#include "items/tables/attentionmodel.h"
+#include "items/tables/cellvalues.h"
+#include "items/tables/operationtablemodel.h"
+#include "items/tree/sessiontreemodel.h"
 
 #include <QLabel>
 #include <QTableView>

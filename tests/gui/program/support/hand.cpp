@@ -2,7 +2,7 @@
 #include "gui/program/support/hand.h"
 
 #include "gui/program/support/eyes.h"
-#include "items/sessiontreemodel.h"
+#include "items/tree/sessiontreemodel.h"
 #include "ui/actions.h"
 
 #include <QAction>

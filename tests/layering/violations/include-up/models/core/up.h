@@ -1,2 +1,2 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "fleet/fleet.h"
+#include "fleet/truth/fleet.h"

@@ -1,0 +1,192 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "fleet/attention/attention.h"
+
+#include "core/clock.h"
+#include "core/logging.h"
+#include "fleet/advice/restoreplan.h"
+#include "fleet/attention/attentionlist.h"
+#include "fleet/attention/attentionrules.h"
+#include "fleet/truth/workercause.h"
+
+#include <QSet>
+#include <QTimer>
+
+#include <algorithm>
+
+namespace quayside::fleet {
+
+/** What entries show of a worker. A latency that changed must not make every entry anew. */
+struct WorkerFace
+{
+    QString name;
+    std::vector<Cause> causes; // without their sources: seeing the same again is no news
+    qint64 taken = -1;
+    int wanted = 0; // of what should run after a restart
+    qsizetype unrestored = 0;
+    int unreadable = 0;
+    bool silent = false;
+    bool anyWorks = false;
+
+    friend bool operator==(const WorkerFace &, const WorkerFace &) = default;
+};
+
+namespace {
+
+constexpr qint64 kSoonMs = 100; // changes that are raised or lowered at once are gathered for so long
+constexpr qint64 kLatestMs = 5'000; // the wall clock may jump, so look at it now and then
+
+WorkerFace faceOf(const Fleet &fleet, WorkerIndex worker)
+{
+    const WorkerFacts &facts = fleet.worker(worker);
+    WorkerFace face;
+    face.name = facts.name;
+    if (!WorkerCause::isWell(facts))
+        face.causes = WorkerCause::all(facts);
+    for (Cause &cause : face.causes)
+        cause.source = {};
+    face.unreadable = facts.unreadable.total();
+    face.anyWorks = facts.counts.working > facts.old.working;
+    face.silent = facts.isStale() || facts.listedMs < facts.reachSinceMs;
+    if (facts.issues.testFlag(WorkerIssue::OverCapacity))
+        face.taken = qint64(facts.slotUse.used) + facts.slotUse.reserved;
+    if (facts.restart.startedMs != 0 && facts.restart.watched) {
+        const RestorePlan plan = RestorePlan::of(fleet, worker);
+        face.wanted = plan.wanted;
+        face.unrestored = qsizetype(plan.items.size());
+    }
+    return face;
+}
+
+} // namespace
+
+class Attention::Private
+{
+public:
+    explicit Private(const Fleet &of)
+        : fleet(of)
+        , rules(of, board)
+        , list(of, board, rules)
+    { }
+
+    void follow(const FleetChange &change);
+    void readAll();
+    void look(WorkerIndex worker);
+    bool remake();
+    void logNews(const std::vector<AttentionEntry> &before) const;
+
+    const Fleet &fleet;
+    AlarmBoard board;
+    AttentionRules rules;
+    AttentionList list;
+    QHash<WorkerIndex, WorkerFace> faces;
+    std::vector<AttentionEntry> entries;
+    QTimer timer;
+    bool facesChanged = false;
+    bool mapChanged = true;
+};
+
+void Attention::Private::follow(const FleetChange &change)
+{
+    mapChanged |= change.map || change.reset;
+    if (change.reset)
+        return readAll();
+    for (const SessionIndex session : change.sessionsGone)
+        rules.forget(session);
+    for (const WorkerIndex worker : change.workersGone) {
+        rules.forget(worker);
+        faces.remove(worker);
+    }
+    for (const auto *workers : { &change.workersAdded, &change.workersChanged })
+        std::ranges::for_each(*workers, [this](WorkerIndex worker) { look(worker); });
+    for (const auto *sessions : { &change.sessionsAdded, &change.sessionsChanged })
+        std::ranges::for_each(*sessions, [this](SessionIndex session) { rules.examine(session); });
+}
+
+void Attention::Private::readAll()
+{
+    rules.clear();
+    faces.clear();
+    for (const WorkerIndex worker : fleet.workers())
+        look(worker);
+    const auto end = static_cast<quint32>(fleet.sessionIndexLimit());
+    for (quint32 value = 0; value < end; ++value) {
+        if (fleet.isSession(SessionIndex(value)))
+            rules.examine(SessionIndex(value));
+    }
+}
+
+void Attention::Private::look(WorkerIndex worker)
+{
+    rules.examine(worker);
+    WorkerFace face = faceOf(fleet, worker);
+    WorkerFace &known = faces[worker];
+    if (face == known)
+        return;
+    known = std::move(face);
+    facesChanged = true;
+}
+
+/** Makes the entries anew where something they show may have changed; true when they differ. */
+bool Attention::Private::remake()
+{
+    board.settle(fleet.clock().nowMs());
+    const bool boardChanged = board.takeChanged();
+    const bool shownChanged = std::exchange(facesChanged, false) && !board.groups().isEmpty();
+    if (!std::exchange(mapChanged, false) && !boardChanged && !shownChanged)
+        return false;
+    std::vector<AttentionEntry> made = list.make();
+    if (made == entries)
+        return false;
+    std::swap(entries, made);
+    logNews(made);
+    return true;
+}
+
+/** What sessions are told for is logged as it is told; why workers can't be reached, when that is found. */
+void Attention::Private::logNews(const std::vector<AttentionEntry> &before) const
+{
+    QSet<quint64> known;
+    for (const AttentionEntry &entry : before)
+        known.insert(entry.id);
+    for (const AttentionEntry &entry : entries) {
+        if (!entry.session.isValid() || !entry.cause.isSet() || known.contains(entry.id))
+            continue;
+        qCInfo(lcFleet) << "session" << entry.title.toUtf8().constData() << "—"
+                        << CauseText::logLine(entry.cause).toUtf8().constData();
+    }
+}
+
+Attention::Attention(const Fleet &fleet, QObject *parent)
+    : QObject(parent)
+    , d(std::make_unique<Private>(fleet))
+{
+    d->timer.setSingleShot(true);
+    connect(&d->timer, &QTimer::timeout, this, &Attention::evaluate);
+    connect(&fleet, &Fleet::changed, this, [this](const FleetChange &change) {
+        d->follow(change);
+        if (!d->timer.isActive() || d->timer.remainingTime() > kSoonMs)
+            d->timer.start(int(kSoonMs));
+    });
+    d->readAll();
+    evaluate();
+}
+
+Attention::~Attention() = default;
+
+const std::vector<AttentionEntry> &Attention::entries() const
+{
+    return d->entries;
+}
+
+void Attention::evaluate()
+{
+    const bool differs = d->remake();
+    if (const auto due = d->board.nextDueMs()) {
+        const qint64 wait = *due - d->fleet.clock().nowMs();
+        d->timer.start(int(std::clamp(wait, kSoonMs, kLatestMs)));
+    }
+    if (differs)
+        Q_EMIT changed();
+}
+
+} // namespace quayside::fleet

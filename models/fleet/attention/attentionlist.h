@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "fleet/attention/attentionrules.h"
+
+namespace quayside::fleet {
+
+/** Makes the list of entries out of the board's raised alarms. UI thread. */
+class AttentionList
+{
+public:
+    AttentionList(const Fleet &fleet, AlarmBoard &board, const AttentionRules &rules)
+        : m_fleet(fleet)
+        , m_board(board)
+        , m_rules(rules)
+    { }
+
+    /** Most severe first, then oldest first. */
+    [[nodiscard]] std::vector<AttentionEntry> make();
+
+private:
+    void add(AlarmBoard::Group &group);
+    void addFailed(AlarmBoard::Group &group, bool wasOne);
+    void mergeOutage();
+    void addOne(const AlarmBoard::Group &group, const Alarm &alarm);
+    void addAll(AlarmBoard::Group &group, AttentionKind kind);
+    [[nodiscard]] bool isHidden(const AlarmBoard::Group &group) const;
+    void addProblem(const shardmap::MapProblem &problem);
+    [[nodiscard]] bool isSeenNow(const AlarmBoard::Group &group, const Alarm &alarm) const;
+    [[nodiscard]] bool isCutOff(const AlarmBoard::Group &group) const;
+    void finish(AttentionEntry &entry);
+
+    const Fleet &m_fleet;
+    AlarmBoard &m_board;
+    const AttentionRules &m_rules;
+    quint64 m_outage = 0; // id of its entry while there is one
+    std::vector<AttentionEntry> m_entries;
+    QHash<std::pair<int, int>, quint64> m_problems; //!< part and kind to the entry's id
+};
+
+} // namespace quayside::fleet

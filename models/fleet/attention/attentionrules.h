@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "fleet/attention/alarmboard.h"
+
+namespace quayside::fleet {
+
+/** Decides which conditions hold of a session or a worker and tells the board. UI thread. */
+class AttentionRules
+{
+public:
+    AttentionRules(const Fleet &fleet, AlarmBoard &board)
+        : m_fleet(fleet)
+        , m_board(board)
+    { }
+
+    void examine(SessionIndex session);
+    void examine(WorkerIndex worker);
+    void forget(SessionIndex session);
+    void forget(WorkerIndex worker);
+    void clear();
+    /** It fails and starts and fails, as a session without a network does. */
+    [[nodiscard]] bool isTurning(SessionIndex session) const;
+
+private:
+    void examineAlone(SessionIndex session);
+
+    struct Turns
+    {
+        SessionStatus last;
+        int count = 0;
+    };
+
+    [[nodiscard]] quint64 kindsOf(SessionIndex session) const;
+    [[nodiscard]] quint64 statusKindsOf(SessionIndex session) const;
+    [[nodiscard]] quint64 kindsOf(WorkerIndex worker);
+    [[nodiscard]] bool isUnrestored(WorkerIndex worker);
+    [[nodiscard]] quint64 withoutIntended(SessionIndex session, quint64 kinds) const;
+    [[nodiscard]] quint64 withoutWork(SessionIndex session, quint64 kinds) const;
+    [[nodiscard]] bool isToldElsewhere(SessionIndex session, const OperationId &operation) const;
+    void countTurns(SessionIndex session);
+    [[nodiscard]] bool isUnlinkedPair(SessionIndex session) const;
+    [[nodiscard]] bool isSecondOfPair(SessionIndex session) const;
+    [[nodiscard]] WorkerIndex placeOf(SessionIndex session) const;
+    [[nodiscard]] qint64 sinceOf(AttentionKind kind, SessionIndex session) const;
+    [[nodiscard]] qint64 sinceOf(AttentionKind kind, WorkerIndex worker) const;
+
+    const Fleet &m_fleet;
+    AlarmBoard &m_board;
+    QHash<SessionIndex, quint64> m_sessions; // kinds that hold, as bits; sessions without any are absent
+    QHash<WorkerIndex, quint64> m_workers;
+    QHash<SessionIndex, Turns> m_turns; // of those that failed
+    QHash<WorkerIndex, qint64> m_restored; // the restart after which everything ran again
+};
+
+} // namespace quayside::fleet

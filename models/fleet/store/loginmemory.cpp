@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "fleet/store/loginmemory.h"
+
+namespace quayside::fleet {
+
+void LoginMemory::noteStatus(quint32 entry, SessionStatus status, qint64 nowMs)
+{
+    if (status.needsPairing()) {
+        m_pairing.insert(entry);
+        m_linkedMs.remove(entry);
+    } else if (status == SessionStatus::Working) {
+        if (m_pairing.remove(entry))
+            m_linkedMs.insert(entry, nowMs);
+    } else if (status != SessionStatus::Starting) { // some engines start anew between the scan and WORKING
+        m_pairing.remove(entry);
+    }
+}
+
+void LoginMemory::noteHistory(quint32 entry, const waha::StatusEvent &event, qint64 nowMs)
+{
+    if (m_linkedMs.contains(entry) || event.timestampMs == 0)
+        return;
+    bool asked = false;
+    for (const waha::StatusStamp &stamp : event.statuses) {
+        if (stamp.status.needsPairing())
+            asked = true;
+        else if (stamp.status == SessionStatus::Working && asked)
+            m_linkedMs.insert(entry, nowMs - (event.timestampMs - stamp.atMs)); // both by the server's clock
+        else if (stamp.status != SessionStatus::Starting)
+            asked = false;
+    }
+}
+
+void LoginMemory::noteHidden(quint32 entry, qint64 toldMs)
+{
+    if (!m_toldMs.contains(entry))
+        m_toldMs.insert(entry, toldMs);
+}
+
+void LoginMemory::move(quint32 from, quint32 to)
+{
+    if (m_pairing.remove(from))
+        m_pairing.insert(to);
+    if (const qint64 linked = m_linkedMs.take(from))
+        m_linkedMs.insert(to, linked);
+    if (const qint64 told = m_toldMs.take(from))
+        m_toldMs.insert(to, told);
+}
+
+void LoginMemory::forget(quint32 entry)
+{
+    m_pairing.remove(entry);
+    m_linkedMs.remove(entry);
+    m_toldMs.remove(entry);
+}
+
+} // namespace quayside::fleet

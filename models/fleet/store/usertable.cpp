@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "fleet/store/usertable.h"
+
+namespace quayside::fleet {
+
+namespace {
+
+quint32 hashOfId(const UserId &id)
+{
+    return mixedHash(qHash(id));
+}
+
+} // namespace
+
+quint32 UserTable::find(const UserId &id) const
+{
+    const quint32 *found
+        = m_ids.find(hashOfId(id), [&](quint32 user) { return m_slots[user].facts.row.id == id; });
+    return found ? *found : kNone;
+}
+
+quint32 UserTable::obtain(const UserId &id)
+{
+    if (const quint32 found = find(id); found != kNone)
+        return found;
+    if (m_free.empty()) {
+        m_free.push_back(static_cast<quint32>(m_slots.size()));
+        m_slots.emplace_back();
+    }
+    const quint32 user = m_free.back();
+    m_free.pop_back();
+    UserSlot &slot = m_slots[user];
+    slot.facts.row.id = id;
+    slot.facts.exists = false;
+    m_ids.insert(hashOfId(id), user);
+    m_unneeded.push_back(user); // until somebody needs it
+    return user;
+}
+
+bool UserTable::isListed(quint32 user) const
+{
+    return user < m_slots.size() && m_slots[user].position != kNone;
+}
+
+void UserTable::reference(quint32 user)
+{
+    if (user != kNone)
+        ++m_slots[user].references;
+}
+
+void UserTable::dereference(quint32 user)
+{
+    if (user != kNone && --m_slots[user].references == 0)
+        m_unneeded.push_back(user);
+}
+
+bool UserTable::relist(quint32 user)
+{
+    UserSlot &slot = m_slots[user];
+    const bool wanted = slot.facts.exists || slot.sessions.size() > 0;
+    if (wanted == (slot.position != kNone))
+        return false;
+    if (wanted) {
+        slot.position = static_cast<quint32>(m_listed.size());
+        m_listed.push_back(UserIndex(user));
+    } else {
+        m_listed[slot.position] = m_listed.back();
+        m_slots[m_listed.back().value()].position = slot.position;
+        m_listed.pop_back();
+        slot.position = kNone;
+        m_unneeded.push_back(user);
+    }
+    return true;
+}
+
+void UserTable::reclaim()
+{
+    for (const quint32 user : m_unneeded) {
+        UserSlot &slot = m_slots[user];
+        const quint32 *found
+            = m_ids.find(hashOfId(slot.facts.row.id), [user](quint32 value) { return value == user; });
+        if (!found || isNeeded(slot))
+            continue;
+        m_ids.erase(hashOfId(slot.facts.row.id), found);
+        slot = UserSlot();
+        m_free.push_back(user);
+    }
+    m_unneeded.clear();
+    m_unneeded.shrink_to_fit();
+}
+
+bool UserTable::isNeeded(const UserSlot &slot) const
+{
+    return slot.position != kNone || slot.references > 0 || slot.announced || slot.dirty;
+}
+
+} // namespace quayside::fleet

@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "fleet/attention/repair.h"
+
+#include <QCoreApplication>
+#include <QString>
+
+#include <optional>
+
+namespace quayside::fleet {
+
+/**
+ * What a cause is about, to compare, count and log by. Kinds have a stable name each (toString()), so that a
+ * log or a stored line can be read by a later version.
+ */
+enum class CauseKind {
+    None, //!< all is as it should be
+
+    // Reaching a worker
+    NotAsked, //!< it has not been asked yet
+    NoAnswer, //!< DNS, refused, reset
+    TimedOut,
+    NoSecureConnection, //!< TLS failed for another reason than the certificate
+    UntrustedCertificate,
+    WrongKey,
+    UnusableKey, //!< the key can't be sent: it holds control characters
+    HashedKey, //!< the key is what a server stores (`sha512:…`), not what a client sends
+    LimitedKey, //!< a key of one session
+    ProxyRefuses, //!< a login or a rule in front of the server
+    RateLimited, //!< 429, or 503 with Retry-After
+    ServerErrors, //!< it answers, with errors
+    NotWaha,
+    ReplyTooLarge, //!< it sends more than any honest server
+    Redirects, //!< it sends requests elsewhere
+    BadUrl,
+
+    // What a worker tells
+    EventsBlocked, //!< the upgrade to a WebSocket is refused: 404, 400, a proxy in between, close 4001
+    EventsRefused, //!< close 1008: the key may not
+    EventsLost, //!< the connection ended, or was silent
+    NotTold, //!< a call that fails while others work
+
+    // How a session is, and what differs from the shard map
+    NotPlaced, //!< its row names no worker
+    WorkerSilent, //!< how it is now is not known, because of its worker
+    NeverSeen, //!< its worker answers, and has not listed it yet
+    Failed,
+    CodesUnused, //!< failed, because nobody scanned a code
+    LostLogin, //!< it worked, and nobody asked it to wait for a phone
+    Starting,
+    StuckStarting, //!< for longer than that takes
+    WaitsForPhone,
+    WaitsForPasskey,
+    StuckPairing, //!< for longer than its codes live
+    StatusUnreadable,
+    Orphan,
+    Missing,
+    Misplaced,
+    DoubleRun,
+    StaleCopy,
+    Returned, //!< an old copy runs again on a worker that was given up
+    DuplicateRow,
+    BrokenReference,
+    CaseClash,
+    OtherUser,
+    OtherConfig, //!< not the configuration that was last set
+    OnlyCopy, //!< an old copy that should go, and is the only one that is seen of its account
+    Interrupted,
+    BeingMoved
+};
+
+/** The stable name of a kind: "wrong-key". */
+[[nodiscard]] QString toString(CauseKind kind);
+
+/** What told so, and when. `what` is technical and not translated: "GET /api/sessions", "WebSocket /ws". */
+struct CauseSource
+{
+    QString what;
+    qint64 seenMs = 0; //!< desktop clock, when it was last seen to be so; 0: not known
+
+    friend bool operator==(const CauseSource &, const CauseSource &) = default;
+};
+
+/**
+ * Why something is as it is: made once, where it is found out, and told by badge, card, row, inspector,
+ * attention list, banner and log alike, so that they can't disagree. Texts are translated, plain, and free of
+ * secrets. Value type, any thread.
+ */
+struct Cause
+{
+    CauseKind kind = CauseKind::None;
+    QString title; //!< what is so, as a predicate of a few words without a stop: "does not answer"
+    QString explanation; //!< why, in sentences; may be empty
+    QString remedy; //!< what to do about it, in sentences; may be empty
+    qint64 sinceMs = 0; //!< since when it is so, desktop clock; 0: not known
+    CauseSource source;
+    std::optional<Repair> repair; //!< the remedy as one click, where there is one
+    QString proposal; //!< what the repair would put in: a URL; else empty
+
+    /** False where all is as it should be. */
+    [[nodiscard]] bool isSet() const { return kind != CauseKind::None; }
+    friend bool operator==(const Cause &, const Cause &) = default;
+};
+
+/** A cause as a text, the same wherever it is shown. Any thread. */
+class CauseText
+{
+    Q_DECLARE_TR_FUNCTIONS(quayside::fleet::CauseText)
+public:
+    /** "does not answer since 14:02"; without the time where that is not known. */
+    [[nodiscard]] static QString since(const Cause &cause, qint64 nowMs);
+    /** "waha4 does not answer since 14:02." */
+    [[nodiscard]] static QString sentence(const QString &subject, const Cause &cause, qint64 nowMs);
+    /** "waha4 does not answer" */
+    [[nodiscard]] static QString about(const QString &subject, const Cause &cause);
+    /** Explanation and remedy as one text. */
+    [[nodiscard]] static QString whole(const Cause &cause);
+    /** "GET /api/sessions, 14:02:11"; empty where it is not known. */
+    [[nodiscard]] static QString source(const Cause &cause, qint64 nowMs);
+    /** For the log: "no-answer (GET /api/sessions): waha4.example.com refused the connection." */
+    [[nodiscard]] static QString logLine(const Cause &cause);
+};
+
+} // namespace quayside::fleet

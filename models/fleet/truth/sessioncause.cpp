@@ -1,0 +1,480 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "fleet/truth/sessioncause.h"
+
+#include "core/clock.h"
+#include "core/foreigntext.h"
+#include "fleet/store/displaynames.h"
+#include "fleet/truth/statustransitions.h"
+#include "fleet/truth/workercause.h"
+
+#include <QStringList>
+
+#include <algorithm>
+#include <array>
+
+namespace quayside::fleet {
+
+namespace {
+
+/** What is said of a kind, whichever session has it. */
+struct Words
+{
+    CauseKind kind;
+    const char *title; //!< may name the session's worker as %1
+    const char *explanation;
+    const char *remedy;
+    std::optional<Repair> repair;
+    bool namesPlace; //!< the title names the worker, or it does not matter which one
+};
+
+constexpr std::array kWords {
+    Words { CauseKind::NeverSeen, QT_TRANSLATE_NOOP("quayside::fleet::SessionCause", "has not been seen yet"),
+            QT_TRANSLATE_NOOP("quayside::fleet::SessionCause",
+                              "Its worker has not listed it since this console looks."),
+            "", std::nullopt, false },
+    Words { CauseKind::NotPlaced,
+            QT_TRANSLATE_NOOP("quayside::fleet::SessionCause", "is not placed on a worker yet"),
+            QT_TRANSLATE_NOOP("quayside::fleet::SessionCause",
+                              "Its row names no worker, so it runs nowhere and costs no slot. That is fine "
+                              "for a customer who waits or is parked."),
+            QT_TRANSLATE_NOOP("quayside::fleet::SessionCause",
+                              "Place it to give it a worker and create it there."),
+            Repair::PlaceSession, true },
+    Words { CauseKind::Failed, QT_TRANSLATE_NOOP("quayside::fleet::SessionCause", "failed"),
+            QT_TRANSLATE_NOOP("quayside::fleet::SessionCause", "It sends and receives nothing."),
+            QT_TRANSLATE_NOOP("quayside::fleet::SessionCause",
+                              "Restart it; if it fails again while other sessions of its worker work, the "
+                              "phone has probably unlinked it: log it out and scan a new code. If they fail, "
+                              "too, look at the server and its network."),
+            Repair::RestartSessions, false },
+    Words {
+        CauseKind::CodesUnused, QT_TRANSLATE_NOOP("quayside::fleet::SessionCause", "failed"),
+        QT_TRANSLATE_NOOP("quayside::fleet::SessionCause", "Nobody scanned its code in time, so it gave up."),
+        QT_TRANSLATE_NOOP("quayside::fleet::SessionCause",
+                          "Restart it when somebody with the phone is there: it shows new codes."),
+        Repair::RestartSessions, false },
+    Words {
+        CauseKind::LostLogin, QT_TRANSLATE_NOOP("quayside::fleet::SessionCause", "lost its login"),
+        QT_TRANSLATE_NOOP("quayside::fleet::SessionCause",
+                          "It worked, and was left without a phone although no operation asked for that: the "
+                          "linked device was removed on the phone, WhatsApp ended it, or another program "
+                          "logged it out. Until somebody scans a new code it sends and receives nothing."),
+        "", std::nullopt, false },
+    Words { CauseKind::Starting, QT_TRANSLATE_NOOP("quayside::fleet::SessionCause", "is starting"),
+            QT_TRANSLATE_NOOP("quayside::fleet::SessionCause", "That takes seconds as a rule."), "",
+            std::nullopt, false },
+    Words { CauseKind::StuckStarting,
+            QT_TRANSLATE_NOOP("quayside::fleet::SessionCause", "has been starting for minutes"),
+            QT_TRANSLATE_NOOP("quayside::fleet::SessionCause", "Starting takes seconds as a rule."),
+            QT_TRANSLATE_NOOP(
+                "quayside::fleet::SessionCause",
+                "Restart it; if that does not help, look at the server's memory and processor load."),
+            Repair::RestartSessions, false },
+    Words { CauseKind::WaitsForPhone, QT_TRANSLATE_NOOP("quayside::fleet::SessionCause", "waits for a scan"),
+            QT_TRANSLATE_NOOP("quayside::fleet::SessionCause",
+                              "No phone is linked to it: it sends and receives nothing."),
+            QT_TRANSLATE_NOOP("quayside::fleet::SessionCause",
+                              "Scan its code with the phone, or ask for a pairing code."),
+            std::nullopt, false },
+    Words { CauseKind::WaitsForPasskey,
+            QT_TRANSLATE_NOOP("quayside::fleet::SessionCause", "waits for a passkey"),
+            QT_TRANSLATE_NOOP("quayside::fleet::SessionCause",
+                              "WhatsApp wants the phone's holder to confirm who links it."),
+            QT_TRANSLATE_NOOP("quayside::fleet::SessionCause", "Follow what its pairing says."), std::nullopt,
+            false },
+    Words { CauseKind::StuckPairing,
+            QT_TRANSLATE_NOOP("quayside::fleet::SessionCause", "still waits for a scan"),
+            QT_TRANSLATE_NOOP(
+                "quayside::fleet::SessionCause",
+                "A server gives about six codes in three minutes. The one it shows now may be too old:"),
+            QT_TRANSLATE_NOOP("quayside::fleet::SessionCause",
+                              "restart it when somebody with the phone is there."),
+            Repair::RestartSessions, false },
+    Words { CauseKind::StatusUnreadable,
+            QT_TRANSLATE_NOOP("quayside::fleet::SessionCause", "has a status that can't be read"),
+            QT_TRANSLATE_NOOP("quayside::fleet::SessionCause",
+                              "Its server lists it, but says nothing of its status that can be read."),
+            "", std::nullopt, false },
+    Words { CauseKind::Orphan, QT_TRANSLATE_NOOP("quayside::fleet::SessionCause", "is not in the shard map"),
+            QT_TRANSLATE_NOOP("quayside::fleet::SessionCause",
+                              "It takes up a slot, and no customer's requests reach it."),
+            QT_TRANSLATE_NOOP("quayside::fleet::SessionCause",
+                              "Add it to the shard map, or delete it if nobody needs it."),
+            Repair::AdoptSession, false },
+    Words { CauseKind::Missing, QT_TRANSLATE_NOOP("quayside::fleet::SessionCause", "is not on %1"),
+            QT_TRANSLATE_NOOP(
+                "quayside::fleet::SessionCause",
+                "The shard map sends its customer to this worker, but there is no such session there."),
+            QT_TRANSLATE_NOOP("quayside::fleet::SessionCause",
+                              "Create it again, which needs a new scan, or remove the row."),
+            Repair::CreateAgain, true },
+    Words { CauseKind::Misplaced,
+            QT_TRANSLATE_NOOP("quayside::fleet::SessionCause", "runs on %1, the shard map says otherwise"),
+            QT_TRANSLATE_NOOP("quayside::fleet::SessionCause",
+                              "Requests for this customer go to the wrong server."),
+            QT_TRANSLATE_NOOP(
+                "quayside::fleet::SessionCause",
+                "Correct the row of the shard map, or bring the session back to where the row says."),
+            Repair::CorrectRow, true },
+    Words { CauseKind::DoubleRun, QT_TRANSLATE_NOOP("quayside::fleet::SessionCause", "runs twice"),
+            QT_TRANSLATE_NOOP("quayside::fleet::SessionCause",
+                              "The same WhatsApp account runs on two workers: messages can arrive twice and "
+                              "WhatsApp may disconnect it."),
+            QT_TRANSLATE_NOOP("quayside::fleet::SessionCause",
+                              "Look at both and stop the one that is not needed."),
+            std::nullopt, true },
+    Words { CauseKind::StaleCopy, QT_TRANSLATE_NOOP("quayside::fleet::SessionCause", "is a leftover"),
+            QT_TRANSLATE_NOOP("quayside::fleet::SessionCause", "The session lives on another worker now."),
+            QT_TRANSLATE_NOOP("quayside::fleet::SessionCause",
+                              "This copy can be deleted once you have made sure of that."),
+            std::nullopt, false },
+    Words {
+        CauseKind::Returned,
+        QT_TRANSLATE_NOOP("quayside::fleet::SessionCause", "runs again on %1, which was given up for dead"),
+        QT_TRANSLATE_NOOP("quayside::fleet::SessionCause",
+                          "The account works on another worker by now, so it runs twice. The old copy is "
+                          "stopped and deleted before anything else is done on this worker, as soon as the "
+                          "other one is seen working; this goes away by itself once it is gone."),
+        QT_TRANSLATE_NOOP("quayside::fleet::SessionCause",
+                          "If it stays, look at the list of operations: it says what stands in the way."),
+        std::nullopt, true },
+    Words { CauseKind::DuplicateRow,
+            QT_TRANSLATE_NOOP("quayside::fleet::SessionCause", "is in the shard map more than once"),
+            QT_TRANSLATE_NOOP("quayside::fleet::SessionCause",
+                              "Several rows have the same worker and name, perhaps of different customers."),
+            QT_TRANSLATE_NOOP("quayside::fleet::SessionCause", "Keep the right one and remove the others."),
+            std::nullopt, false },
+    Words { CauseKind::BrokenReference,
+            QT_TRANSLATE_NOOP("quayside::fleet::SessionCause", "has a row that points nowhere"),
+            QT_TRANSLATE_NOOP("quayside::fleet::SessionCause",
+                              "Their customers or their workers are not in the shard map."),
+            QT_TRANSLATE_NOOP("quayside::fleet::SessionCause", "Correct the rows or remove them."),
+            std::nullopt, true },
+    Words {
+        CauseKind::CaseClash,
+        QT_TRANSLATE_NOOP("quayside::fleet::SessionCause", "differs from another name only in capitals"),
+        QT_TRANSLATE_NOOP("quayside::fleet::SessionCause",
+                          "Where sessions are stored in PostgreSQL, WAHA keeps both in the same database."),
+        QT_TRANSLATE_NOOP("quayside::fleet::SessionCause",
+                          "WAHA can't rename a session: move one of the two to another worker, or create it "
+                          "again under another name."),
+        std::nullopt, false },
+    Words { CauseKind::OtherUser,
+            QT_TRANSLATE_NOOP("quayside::fleet::SessionCause", "is another user's in its metadata"),
+            QT_TRANSLATE_NOOP("quayside::fleet::SessionCause",
+                              "The application hears of it under the user in the metadata, and looks for it "
+                              "under the one in the shard map."),
+            QT_TRANSLATE_NOOP("quayside::fleet::SessionCause",
+                              "Give the row the other user, or write the row's user into the metadata, which "
+                              "restarts the session."),
+            Repair::AssignUser, false },
+    Words { CauseKind::OtherConfig,
+            QT_TRANSLATE_NOOP("quayside::fleet::SessionCause", "has not the configuration that was set"),
+            QT_TRANSLATE_NOOP("quayside::fleet::SessionCause",
+                              "Its server forgot it, as some do when they restart, or somebody else changed "
+                              "it: its webhooks, proxy and metadata may be gone, and its customer hears "
+                              "nothing."),
+            QT_TRANSLATE_NOOP("quayside::fleet::SessionCause",
+                              "Write back what was last set, which restarts a running session, or keep what "
+                              "the server has. Passwords and keys are never kept: where they are gone, too, "
+                              "the operation names them."),
+            Repair::WriteConfigBack, false },
+    Words { CauseKind::OnlyCopy,
+            QT_TRANSLATE_NOOP("quayside::fleet::SessionCause", "is an old copy that can't be removed"),
+            QT_TRANSLATE_NOOP("quayside::fleet::SessionCause",
+                              "Its account moved away and this copy should go, but no other session is seen "
+                              "working for it: this may be its only login, so it stays until one is."),
+            QT_TRANSLATE_NOOP("quayside::fleet::SessionCause",
+                              "Bring the other session to work, then this one is removed by itself; or, if "
+                              "this copy is to stay, point its row here."),
+            std::nullopt, false },
+    Words { CauseKind::Interrupted,
+            QT_TRANSLATE_NOOP("quayside::fleet::SessionCause", "has an operation that was interrupted"),
+            QT_TRANSLATE_NOOP("quayside::fleet::SessionCause",
+                              "It was left half done: its console is gone. Where the session is and what the "
+                              "shard map says fit together again once the operation is finished or undone; "
+                              "nothing else should be changed before."),
+            "", Repair::ShowOperation, true },
+    Words {
+        CauseKind::BeingMoved, QT_TRANSLATE_NOOP("quayside::fleet::SessionCause", "is being moved"),
+        QT_TRANSLATE_NOOP("quayside::fleet::SessionCause", "Until that is over it may be on two workers."),
+        "", std::nullopt, true },
+};
+
+constexpr std::array kDriftCauses {
+    std::pair { Drift::Misplaced, CauseKind::Misplaced },
+    std::pair { Drift::DoubleRun, CauseKind::DoubleRun },
+    std::pair { Drift::BrokenReference, CauseKind::BrokenReference },
+    std::pair { Drift::Missing, CauseKind::Missing },
+    std::pair { Drift::Orphan, CauseKind::Orphan },
+    std::pair { Drift::StaleCopy, CauseKind::StaleCopy },
+    std::pair { Drift::DuplicateRow, CauseKind::DuplicateRow },
+    std::pair { Drift::CaseClash, CauseKind::CaseClash },
+    std::pair { Drift::OtherUser, CauseKind::OtherUser },
+    std::pair { Drift::OtherConfig, CauseKind::OtherConfig },
+};
+
+const Words *wordsOf(CauseKind kind)
+{
+    const auto found = std::ranges::find(kWords, kind, &Words::kind);
+    return found == kWords.end() ? nullptr : &*found;
+}
+
+bool isOfStatus(CauseKind kind)
+{
+    return kind >= CauseKind::NeverSeen && kind <= CauseKind::StatusUnreadable
+        && kind != CauseKind::NotPlaced;
+}
+
+} // namespace
+
+Cause SessionCause::general(CauseKind kind)
+{
+    Cause cause;
+    const Words *words = wordsOf(kind);
+    if (!words)
+        return cause;
+    const auto said = [](const char *text) { return *text ? tr(text) : QString(); };
+    cause.kind = kind;
+    cause.explanation = said(words->explanation);
+    cause.remedy = said(words->remedy);
+    cause.repair = words->repair;
+    return cause;
+}
+
+Cause SessionCause::of(SessionIndex session, CauseKind kind) const
+{
+    if (kind == CauseKind::WorkerSilent)
+        return ofSilentWorker(session, kind);
+    Cause cause = general(kind);
+    const Words *words = wordsOf(kind);
+    if (!words)
+        return cause;
+    const SessionFacts facts = m_fleet.session(session);
+    cause.title = tr(words->title);
+    if (cause.title.contains(u"%1"))
+        cause.title = cause.title.arg(workerName(placeOf(session)));
+    if (isOfStatus(kind)) {
+        cause.sinceMs = facts.statusSinceMs;
+        cause.source.what
+            = facts.sinceExact ? QStringLiteral("session.status") : QStringLiteral("GET /api/sessions");
+    }
+    cause.source.seenMs = facts.seenMs;
+    if (kind == CauseKind::Misplaced)
+        cause.remedy += misplaced(facts);
+    else if (kind == CauseKind::BrokenReference)
+        cause.explanation = brokenReference(facts);
+    else if (kind == CauseKind::OtherUser)
+        cause.explanation = otherUser(facts) + u' ' + cause.explanation;
+    else if (kind == CauseKind::OnlyCopy)
+        cause.explanation = whoseOnlyCopy(facts) + u' ' + cause.explanation;
+    if (kind == CauseKind::BrokenReference)
+        cause.remedy = tr("A row that nobody needs can be removed.");
+    return cause;
+}
+
+/** Whatever was seen of the session: how it is now can't be said, and why is the worker's cause. */
+Cause SessionCause::ofSilentWorker(SessionIndex session, CauseKind kind) const
+{
+    const WorkerIndex place = placeOf(session);
+    if (!place.isValid())
+        return {};
+    Cause cause = WorkerCause::reach(m_fleet.worker(place));
+    const QString why = CauseText::about(workerName(place), cause);
+    cause.kind = kind;
+    //: %1 is why: "waha4 does not answer"
+    cause.title = m_fleet.session(session).seenMs > 0 ? tr("is shown as last seen: %1").arg(why)
+                                                      : tr("was never seen: %1").arg(why);
+    cause.repair = std::nullopt; // it is the worker's
+    cause.proposal.clear();
+    return cause;
+}
+
+Cause SessionCause::status(SessionIndex session) const
+{
+    return of(session, statusKind(session));
+}
+
+CauseKind SessionCause::statusKind(SessionIndex session) const
+{
+    const SessionStatus status = m_fleet.sessionStatus(session);
+    const Login login = m_fleet.sessionLogin(session);
+    if (!m_fleet.isPlaced(session) && !m_fleet.sessionRunsOn(session).isValid())
+        return CauseKind::NotPlaced;
+    if (m_fleet.isSessionStale(session))
+        return CauseKind::WorkerSilent;
+    if (status.needsPairing())
+        return pairingKind(session);
+    switch (status.code()) {
+    case SessionStatus::Unknown: // one that is missing is told as that
+        return m_fleet.sessionDrift(session).testFlag(Drift::Missing) ? CauseKind::None
+                                                                      : CauseKind::NeverSeen;
+    case SessionStatus::Failed:
+        return login == Login::Lost ? CauseKind::LostLogin
+            : login == Login::None  ? CauseKind::CodesUnused
+                                    : CauseKind::Failed;
+    case SessionStatus::Starting:
+        return isPast(session) ? CauseKind::StuckStarting : CauseKind::Starting;
+    case SessionStatus::Unreadable:
+        return CauseKind::StatusUnreadable;
+    default:
+        return CauseKind::None;
+    }
+}
+
+CauseKind SessionCause::pairingKind(SessionIndex session) const
+{
+    if (m_fleet.sessionLogin(session) == Login::Lost)
+        return CauseKind::LostLogin;
+    if (isPast(session))
+        return CauseKind::StuckPairing;
+    return m_fleet.sessionStatus(session) == SessionStatus::ScanQrCode ? CauseKind::WaitsForPhone
+                                                                       : CauseKind::WaitsForPasskey;
+}
+
+/** It has had its status for longer than sessions have it. */
+bool SessionCause::isPast(SessionIndex session) const
+{
+    const qint64 sinceMs = m_fleet.sessionStatusSinceMs(session);
+    return sinceMs > 0 && m_fleet.clock().nowMs() - sinceMs >= longestMs(m_fleet.sessionStatus(session));
+}
+
+Drifts SessionCause::drifts(SessionIndex session) const
+{
+    Drifts drifts = m_fleet.sessionDrift(session);
+    if (!drifts.testFlag(Drift::DoubleRun))
+        return drifts;
+    const SessionIndex other = m_fleet.session(session).counterpart;
+    const bool isMeant = m_fleet.isMoving(session) || m_fleet.isMoving(other);
+    const bool isUnlinked = m_fleet.sessionStatus(session).needsPairing()
+        || (m_fleet.isSession(other) && m_fleet.sessionStatus(other).needsPairing());
+    drifts.setFlag(Drift::DoubleRun, !isMeant && !isUnlinked);
+    return drifts;
+}
+
+std::vector<Cause> SessionCause::differences(SessionIndex session) const
+{
+    if (!m_fleet.interruptedOn(session).isEmpty())
+        return { of(session, CauseKind::Interrupted) };
+    if (m_fleet.isMoving(session))
+        return { of(session, CauseKind::BeingMoved) };
+    std::vector<Cause> causes;
+    const Drifts drifts = this->drifts(session);
+    if (m_fleet.isToBeRemoved(session) && isOnlyCopy(session))
+        causes.push_back(of(session, CauseKind::OnlyCopy));
+    else if (m_fleet.isToBeRemoved(session) && m_fleet.sessionStatus(session).isRunning())
+        causes.push_back(of(session, CauseKind::Returned));
+    for (const auto &[drift, kind] : kDriftCauses) {
+        if (drifts.testFlag(drift))
+            causes.push_back(of(session, kind));
+    }
+    return causes;
+}
+
+std::vector<Cause> SessionCause::all(SessionIndex session) const
+{
+    std::vector<Cause> causes = differences(session);
+    if (Cause cause = status(session); cause.isSet())
+        causes.insert(causes.begin(), std::move(cause));
+    return causes;
+}
+
+QString SessionCause::subject(SessionIndex session, CauseKind kind) const
+{
+    const QString name = nameOfSession(m_fleet, session);
+    const Words *words = wordsOf(kind);
+    const WorkerIndex place = placeOf(session);
+    if (!place.isValid() || !words || words->namesPlace)
+        return name;
+    //: %1 a session, %2 a worker: "acme-sales on waha4"
+    return tr("%1 on %2").arg(name, workerName(place));
+}
+
+QString SessionCause::text(SessionIndex session, const std::vector<Cause> &causes) const
+{
+    QStringList paragraphs;
+    for (const Cause &cause : causes) {
+        const QString what
+            = CauseText::sentence(subject(session, cause.kind), cause, m_fleet.clock().nowMs());
+        paragraphs += QString(what + u' ' + CauseText::whole(cause)).trimmed();
+    }
+    return paragraphs.join(u'\n');
+}
+
+/** Where it was seen; else where its row says. */
+WorkerIndex SessionCause::placeOf(SessionIndex session) const
+{
+    const WorkerIndex runsOn = m_fleet.sessionRunsOn(session);
+    return runsOn.isValid() ? runsOn : m_fleet.sessionWorker(session);
+}
+
+QString SessionCause::workerName(WorkerIndex worker) const
+{
+    return worker.isValid() ? m_fleet.worker(worker).name : tr("an unknown worker");
+}
+
+/** What else there is of it where its row says. */
+QString SessionCause::misplaced(const SessionFacts &facts) const
+{
+    QString text;
+    if (facts.leftover)
+        text += u' '
+            + tr("%1 still has a copy of it, which is %2.")
+                  .arg(workerName(facts.worker), facts.leftover->text());
+    if (facts.worker.isValid() && m_fleet.worker(facts.worker).isStale())
+        text += u' '
+            + tr("%1: whether it still runs there, too, is not known.")
+                  .arg(CauseText::about(workerName(facts.worker),
+                                        WorkerCause::reach(m_fleet.worker(facts.worker))));
+    return text;
+}
+
+QString SessionCause::brokenReference(const SessionFacts &facts) const
+{
+    QStringList parts { tr("The row points to something that is not there.") };
+    if (!facts.worker.isValid())
+        parts += tr("Its worker %1 is not in the shard map.").arg(foreign::name(facts.key.worker.toString()));
+    if (facts.user.isValid() && !m_fleet.user(facts.user).exists)
+        parts += facts.userId.isEmpty()
+            ? tr("Its row names no user.")
+            : tr("Its user %1 is not in the user table: give the row another user, or add that one.")
+                  .arg(foreign::name(facts.userId.toString()));
+    return parts.join(u' ');
+}
+
+QString SessionCause::otherUser(const SessionFacts &facts) const
+{
+    return tr("The shard map says %1, its metadata says %2.")
+        .arg(userName(facts.userId), userName(facts.otherUser));
+}
+
+bool SessionCause::isOnlyCopy(SessionIndex session) const
+{
+    const WorkerIndex worker = m_fleet.sessionWorker(session);
+    if (!worker.isValid() || m_fleet.worker(worker).isStale() || m_fleet.sessionRunsOn(session) != worker)
+        return false;
+    const QString account = m_fleet.sessionAccount(session);
+    const SessionFacts facts = m_fleet.session(session);
+    if (account.isEmpty())
+        return facts.accountHidden;
+    return std::ranges::none_of(m_fleet.connectedWith(account), [&](const SessionKey &place) {
+        return place != facts.key
+            && m_fleet.sessionStatus(m_fleet.findSession(place)) == SessionStatus::Working;
+    });
+}
+
+QString SessionCause::whoseOnlyCopy(const SessionFacts &facts)
+{
+    return facts.phone.isEmpty() ? tr("Whose login it holds is not told now.")
+                                 : tr("It holds the login of +%1.").arg(facts.phone);
+}
+
+QString SessionCause::userName(const UserId &id) const
+{
+    const UserIndex user = m_fleet.findUser(id);
+    const QString name = foreign::name(id.toString());
+    const QString label = user.isValid() ? foreign::name(m_fleet.user(user).row.label) : QString();
+    return label.isEmpty() ? name : tr("%1 (%2)", "user").arg(name, label);
+}
+
+} // namespace quayside::fleet

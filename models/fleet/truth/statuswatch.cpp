@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "fleet/truth/statuswatch.h"
+
+#include "fleet/truth/statustransitions.h"
+
+#include <algorithm>
+
+namespace quayside::fleet {
+
+namespace {
+
+constexpr qint64 kLateMs = 2'000; // events travel; times of one change read twice differ by no more
+
+/** When the event was sent by the server's clock, as this desktop's: it has just come. */
+qint64 desktopTime(const waha::StatusEvent &event, qint64 serverMs, qint64 nowMs)
+{
+    return nowMs - std::max<qint64>(0, event.timestampMs - serverMs);
+}
+
+/** Since when the event's status is so; now where the server does not tell. */
+StatusMoment momentOf(const waha::StatusEvent &event, qint64 nowMs)
+{
+    const std::optional<waha::StatusSpan> span = event.span();
+    return span ? StatusMoment { nowMs - span->ageMs, span->whole } : StatusMoment { nowMs, true };
+}
+
+} // namespace
+
+void StatusWatch::set(quint32 entry, SessionStatus status, const StatusMoment &moment)
+{
+    m_noted.push_back({ entry, m_store.status(entry), status, moment, m_store.since(entry) });
+    if (m_store.ran(entry) && StatusTransitions::losesLogin(m_store.status(entry), status))
+        m_store.setLostLogin(entry, true);
+    m_store.setStatus(entry, status);
+    m_store.setSince(entry, moment);
+    if (status == SessionStatus::Working) {
+        m_store.setRan(entry, true);
+        m_store.setLostLogin(entry, false);
+        m_store.setWaited(entry, false);
+    } else if (status.needsPairing()) {
+        m_store.setRan(entry, false);
+        m_store.setWaited(entry, true);
+    }
+}
+
+void StatusWatch::begin(quint32 entry, SessionStatus status, qint64 nowMs, bool told)
+{
+    set(entry, status, { nowMs, false });
+    if (!told)
+        m_noted.pop_back();
+}
+
+void StatusWatch::change(quint32 entry, SessionStatus status, const StatusMoment &moment)
+{
+    set(entry, status, moment);
+}
+
+void StatusWatch::end(quint32 entry, qint64 nowMs)
+{
+    m_noted.push_back(
+        { entry, m_store.status(entry), SessionStatus::Unknown, { nowMs, false }, m_store.since(entry) });
+}
+
+bool StatusWatch::hear(quint32 entry, const waha::StatusEvent &event, qint64 nowMs)
+{
+    const bool missed = hearMissed(entry, event, nowMs);
+    const StatusMoment moment = momentOf(event, nowMs);
+    if (m_store.status(entry) == event.status)
+        return (event.span() && refine(entry, moment)) || missed;
+    set(entry, event.status, moment);
+    return true;
+}
+
+/** What the server tells of before the event's own status, where it is newer than what is known. */
+bool StatusWatch::hearMissed(quint32 entry, const waha::StatusEvent &event, qint64 nowMs)
+{
+    bool any = false;
+    const qint64 knownMs = m_store.since(entry).atMs + kLateMs;
+    for (const waha::StatusStamp &time : event.statuses) {
+        const qint64 atMs = desktopTime(event, time.atMs, nowMs);
+        if (event.timestampMs == 0 || atMs <= knownMs || time.status == m_store.status(entry))
+            continue;
+        set(entry, time.status, { atMs, true });
+        any = true;
+    }
+    return any;
+}
+
+/** The server's own time goes before one that was only found; a status that is told again begins no later. */
+bool StatusWatch::refine(quint32 entry, const StatusMoment &moment)
+{
+    const StatusMoment known = m_store.since(entry);
+    const bool earlier = moment.atMs + kLateMs < known.atMs;
+    if (known.exact || !(earlier || moment.exact))
+        return false;
+    m_store.setSince(entry, { std::min(known.atMs, moment.atMs), moment.exact });
+    return true;
+}
+
+void StatusWatch::loseAccount(quint32 entry)
+{
+    if (m_store.ran(entry) && m_store.status(entry) == SessionStatus::Failed)
+        m_store.setLostLogin(entry, true);
+}
+
+bool StatusWatch::recall(quint32 entry, const StatusRecord &kept)
+{
+    const StatusMoment known = m_store.since(entry);
+    const SessionStatus now = m_store.status(entry);
+    if (known.exact)
+        return false; // it changed while what was kept was being read
+    m_store.setRan(entry, kept.login == Login::Held || kept.status == SessionStatus::Working);
+    if (kept.status != now) {
+        m_store.setStatus(entry, kept.status);
+        m_store.setSince(entry, kept.since);
+        set(entry, now, known);
+        return true;
+    }
+    m_store.setLostLogin(entry, kept.login == Login::Lost);
+    m_store.setWaited(entry, kept.login == Login::None);
+    if (kept.since.atMs < known.atMs)
+        m_store.setSince(entry, kept.since);
+    return true;
+}
+
+void StatusWatch::forgive(quint32 entry)
+{
+    m_store.setLostLogin(entry, false);
+}
+
+Login StatusWatch::login(quint32 entry) const
+{
+    if (m_store.lostLogin(entry))
+        return Login::Lost;
+    if (m_store.ran(entry))
+        return Login::Held;
+    return m_store.waited(entry) ? Login::None : Login::Unknown;
+}
+
+} // namespace quayside::fleet

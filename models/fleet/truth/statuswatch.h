@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "fleet/store/sessionstore.h"
+#include "fleet/truth/statuschange.h"
+#include "waha/values.h"
+
+#include <vector>
+
+namespace quayside::fleet {
+
+/**
+ * Follows the statuses of the store's copies: since when, by the server's own times where it tells them, what
+ * became of the login, and every change in order. Knows nothing of drift and counts. One thread.
+ */
+class StatusWatch final
+{
+    Q_DISABLE_COPY_MOVE(StatusWatch)
+public:
+    /** A change as it was noted; the entry may be retired by now, and can still be read. */
+    struct Noted
+    {
+        quint32 entry = 0;
+        SessionStatus from;
+        SessionStatus to;
+        StatusMoment moment;
+        StatusMoment before;
+    };
+
+    explicit StatusWatch(SessionStore &store)
+        : m_store(store)
+    { }
+
+    /** A copy was not known and has this status now. `told`: then that is a change, not a first look. */
+    void begin(quint32 entry, SessionStatus status, qint64 nowMs, bool told);
+    /** The copy's status differs. */
+    void change(quint32 entry, SessionStatus status, const StatusMoment &moment);
+    /** Its server lists it no longer. */
+    void end(quint32 entry, qint64 nowMs);
+    /**
+     * An event, the one of its status among others that were missed. WORKING that is sent again, and codes
+     * that rotate, change nothing. True where anything that is shown differs.
+     */
+    [[nodiscard]] bool hear(quint32 entry, const waha::StatusEvent &event, qint64 nowMs);
+    /** FAILED, and its server knows of no account any more. */
+    void loseAccount(quint32 entry);
+    /** What consoles had kept of a copy that was first seen a moment ago. True where anything differs. */
+    [[nodiscard]] bool recall(quint32 entry, const StatusRecord &kept);
+    /** Seen at another copy's or person's wish: nobody is to be alarmed. */
+    void forgive(quint32 entry);
+
+    [[nodiscard]] Login login(quint32 entry) const;
+    /** All changes since the last call. */
+    [[nodiscard]] std::vector<Noted> take() { return std::exchange(m_noted, {}); }
+
+private:
+    void set(quint32 entry, SessionStatus status, const StatusMoment &moment);
+    [[nodiscard]] bool hearMissed(quint32 entry, const waha::StatusEvent &event, qint64 nowMs);
+    [[nodiscard]] bool refine(quint32 entry, const StatusMoment &moment);
+
+    SessionStore &m_store;
+    std::vector<Noted> m_noted;
+};
+
+} // namespace quayside::fleet

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "fleet/truth/fleet.h"
+#include "fleet/watch/syncintervals.h"
+#include "waha/client.h"
+
+#include <QObject>
+
+#include <memory>
+
+namespace quayside::shardmap {
+class ShardMap;
+}
+namespace quayside::waha {
+class Network;
+}
+
+namespace quayside::fleet {
+
+/**
+ * Keeps the Fleet true: feeds it the map's deltas and one monitor a worker in the network thread.
+ *
+ * Lives in the UI thread; monitors follow the map (added, changed URL or key, removed). Starts are spread so
+ * that a thousand workers are not asked in one instant. One sick worker delays no other.
+ */
+class FleetSync final : public QObject
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(FleetSync)
+public:
+    FleetSync(Fleet &fleet, shardmap::ShardMap &map, waha::Network &network, SyncIntervals intervals = {},
+              QObject *parent = nullptr);
+    ~FleetSync() override;
+
+    /** All calls to a worker go through a client made from the map's row of this moment. */
+    [[nodiscard]] waha::WahaClient client(WorkerIndex worker) const;
+    [[nodiscard]] waha::WahaClient client(const WorkerId &worker) const;
+    /** Lists again now: after own changes. */
+    void relist(WorkerIndex worker);
+    /** Asks for everything again now, because a person wants it. */
+    void refresh(WorkerIndex worker);
+    /** Probes and lists every worker now. */
+    void relistAll();
+    /** Looks at the shard map now, at parts that could not be read as well. */
+    void readMap();
+    /** True until every worker has answered or failed once since the map was opened. */
+    [[nodiscard]] bool isFirstSweepDone() const;
+
+Q_SIGNALS:
+    void firstSweepDone();
+    /** One status event, in order per worker, after the Fleet has applied it. For timelines and pairing. */
+    void statusEvent(const quayside::WorkerId &worker, const quayside::waha::StatusEvent &event);
+
+private:
+    void applySlice();
+    void apply(const WorkerUpdate &update);
+    void checkSweep();
+
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace quayside::fleet

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "items/export/filewriter.h"
+
+#include <QThreadPool>
+
+namespace quayside::items {
+
+FileWriter::FileWriter(const QString &file)
+    : m_file(file)
+{ }
+
+Result<void> FileWriter::open()
+{
+    return m_file.open(QIODevice::WriteOnly) ? Result<void>() : failure(error());
+}
+
+Result<void> FileWriter::append(const QByteArray &text)
+{
+    return m_file.write(text) == text.size() ? Result<void>() : failure(error());
+}
+
+Result<void> FileWriter::commit()
+{
+    return m_file.commit() ? Result<void>() : failure(error());
+}
+
+Error FileWriter::error() const
+{
+    return { ErrorKind::InvalidInput, tr("The file was not written."), tr("Choose another folder."),
+             m_file.errorString(), 0 };
+}
+
+Future<void> FileWriter::run(const std::shared_ptr<FileWriter> &writer,
+                             std::function<Result<void>(FileWriter &)> job)
+{
+    auto promise = std::make_shared<Promise<void>>();
+    Future<void> future = promise->future();
+    QThreadPool::globalInstance()->start(
+        [promise, writer, job = std::move(job)] { promise->finish(job(*writer)); });
+    return future;
+}
+
+Future<void> FileWriter::write(const QString &file, const QByteArray &text)
+{
+    return run(std::make_shared<FileWriter>(file), [text](FileWriter &writer) -> Result<void> {
+        if (const auto opened = writer.open(); !opened)
+            return opened;
+        if (const auto written = writer.append(text); !written)
+            return written;
+        return writer.commit();
+    });
+}
+
+} // namespace quayside::items

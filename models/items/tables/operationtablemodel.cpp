@@ -1,0 +1,343 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "items/tables/operationtablemodel.h"
+
+#include "core/clock.h"
+#include "items/roles.h"
+#include "items/tables/cellvalues.h"
+#include "items/tables/keyedrows.h"
+#include "items/tables/operationitemsmodel.h"
+#include "items/text/agetext.h"
+#include "operations/service/operationservice.h"
+
+#include <QStringList>
+
+#include <algorithm>
+#include <tuple>
+#include <utility>
+
+namespace quayside::items {
+
+using operations::OperationView;
+
+namespace {
+
+bool isSame(const OperationView &a, const OperationView &b)
+{
+    const auto facts = [](const OperationView &v) {
+        return std::tie(v.kind, v.title, v.subject, v.state, v.stateText, v.stepsDone, v.stepsTotal, v.step,
+                        v.error, v.actor, v.reason, v.mine, v.startedMs, v.endedMs, v.canCancel,
+                        v.cancelMeaning, v.interrupted, v.misfit, v.resume.available, v.undo.available,
+                        v.retryFailed.available, v.setAside.available);
+    };
+    return facts(a) == facts(b);
+}
+
+} // namespace
+
+struct OperationTableModel::Edits
+{
+    OperationTableModel &model;
+    void beginRemoveRows(int first, int last) { model.beginRemoveRows({}, first, last); }
+    void endRemoveRows() { model.endRemoveRows(); }
+    void beginInsertRows(int first, int last) { model.beginInsertRows({}, first, last); }
+    void endInsertRows() { model.endInsertRows(); }
+    void beginMoveRow(int from, int to) { model.beginMoveRows({}, from, from, {}, to); }
+    void endMoveRow() { model.endMoveRows(); }
+    void replaceRow(int row, const Row &fresh) { model.replace(row, fresh); }
+};
+
+OperationTableModel::OperationTableModel(const Clock &clock, QObject *parent)
+    : QAbstractTableModel(parent)
+    , m_clock(clock)
+{ }
+
+void OperationTableModel::follow(operations::OperationService &service)
+{
+    using operations::OperationService;
+    m_look = [&service](const OperationId &id) { return service.view(id); };
+    const auto takeAll = [this, &service] {
+        std::vector<operations::OperationBrief> briefs;
+        briefs.reserve(service.operations().size());
+        for (const OperationId &id : service.operations())
+            briefs.push_back(service.brief(id));
+        setBriefs(briefs);
+    };
+    const auto takeOne = [this, &service](const OperationId &id) { refresh(service.brief(id)); };
+    connect(&service, &OperationService::listChanged, this, takeAll);
+    connect(&service, &OperationService::changed, this, takeOne);
+    connect(&service, &OperationService::ended, this, takeOne);
+    connect(&service, &OperationService::permissionsChanged, this, &OperationTableModel::forgetViews);
+    takeAll();
+}
+
+void OperationTableModel::setOperations(const std::vector<OperationView> &views)
+{
+    std::vector<Row> rows;
+    rows.reserve(views.size());
+    for (const OperationView &view : views)
+        rows.push_back({ view, view });
+    setRows(rows);
+}
+
+void OperationTableModel::setBriefs(const std::vector<operations::OperationBrief> &briefs)
+{
+    std::vector<Row> rows;
+    rows.reserve(briefs.size());
+    for (const operations::OperationBrief &brief : briefs)
+        rows.push_back({ brief, {} });
+    setRows(rows);
+}
+
+void OperationTableModel::setRows(const std::vector<Row> &rows)
+{
+    Edits edits { *this };
+    m_rowOf.clear(); // rows are on the move
+    bringInLine(
+        m_rows, rows, [](const Row &row) { return row.brief.id; }, edits);
+    recount();
+}
+
+void OperationTableModel::update(const OperationView &view)
+{
+    if (const int row = rowOf(view.id); row >= 0)
+        replace(row, { view, view });
+    tellCounts();
+}
+
+void OperationTableModel::refresh(const operations::OperationBrief &brief)
+{
+    const int row = rowOf(brief.id);
+    if (row < 0)
+        return;
+    const bool looked = m_rows[size_t(row)].view.has_value();
+    replace(row, { brief, looked ? std::optional(m_look(brief.id)) : std::nullopt });
+    tellCounts();
+}
+
+void OperationTableModel::forgetViews()
+{
+    for (const Row &row : m_rows)
+        row.view.reset();
+    if (!m_rows.empty())
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
+}
+
+const OperationView &OperationTableModel::viewAt(int row) const
+{
+    const Row &known = m_rows[size_t(row)];
+    if (!known.view)
+        known.view = m_look(known.brief.id);
+    return *known.view;
+}
+
+int OperationTableModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(m_rows.size());
+}
+
+int OperationTableModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : ColumnCount;
+}
+
+QVariant OperationTableModel::data(const QModelIndex &index, int wanted) const
+{
+    if (!index.isValid() || index.row() >= rowCount())
+        return {};
+    const OperationView &view = viewAt(index.row());
+    switch (wanted) {
+    case Qt::DisplayRole:
+        return display(view, index.column());
+    case Qt::ToolTipRole:
+        return toolTip(view, index.column());
+    case Qt::AccessibleTextRole:
+        return QString(headerData(index.column(), Qt::Horizontal, Qt::DisplayRole).toString() + u": "
+                       + display(view, index.column()));
+    case SortRole:
+        return sortValue(view, index.column());
+    default:
+        return role(view, index.column(), wanted);
+    }
+}
+
+QVariant OperationTableModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+        return QAbstractTableModel::headerData(section, orientation, role);
+    switch (section) {
+    case Started:
+        return tr("Started");
+    case Operation:
+        return tr("Operation");
+    case Progress:
+        return tr("Progress");
+    case Step:
+        return tr("Step");
+    case By:
+        return tr("By");
+    default:
+        return {};
+    }
+}
+
+OperationId OperationTableModel::operationAt(const QModelIndex &index) const
+{
+    return index.isValid() && index.row() < rowCount() ? briefAt(index.row()).id : OperationId();
+}
+
+QModelIndex OperationTableModel::indexOf(const OperationId &operation, int column) const
+{
+    const int row = rowOf(operation);
+    return row < 0 ? QModelIndex() : index(row, column);
+}
+
+QString OperationTableModel::display(const OperationView &view, int column) const
+{
+    switch (column) {
+    case Started:
+        return view.startedMs == 0 ? tr("not yet")
+                                   : AgeText::clockTimeWithSeconds(view.startedMs, m_clock.nowMs());
+    case Operation:
+        return view.title;
+    case Progress:
+        //: Steps done / steps in all
+        return view.stepsTotal > 0 ? tr("%1 / %2").arg(view.stepsDone).arg(view.stepsTotal) : view.stateText;
+    case Step:
+        return !view.error.isEmpty() ? view.error : view.step.isEmpty() ? view.stateText : view.step;
+    case By:
+        return view.actor;
+    default:
+        return {};
+    }
+}
+
+QString OperationTableModel::toolTip(const OperationView &view, int column) const
+{
+    QStringList lines { view.title, view.stateText };
+    if (!view.error.isEmpty())
+        lines += view.error;
+    if (!view.reason.isEmpty())
+        lines += tr("Reason given: %1").arg(view.reason);
+    if (column == Started && view.endedMs > view.startedMs && view.startedMs > 0)
+        lines += tr("Took %1").arg(AgeText::duration(view.endedMs - view.startedMs));
+    if (view.canCancel && !view.cancelMeaning.isEmpty())
+        lines += tr("Cancel: %1").arg(view.cancelMeaning);
+    lines.removeAll(QString());
+    return lines.join(u'\n');
+}
+
+QVariant OperationTableModel::role(const OperationView &view, int column, int role) const
+{
+    switch (role) {
+    case StateRole:
+        return int(OperationItemsModel::rowState(view.state));
+    case ProgressRole: {
+        const ProgressValue progress { view.stepsDone, view.stepsTotal, view.state };
+        return column == Progress ? QVariant::fromValue(progress) : QVariant();
+    }
+    case KindRole:
+        return view.kind;
+    case IdRole:
+        return view.id.toString();
+    case SessionKeyRole:
+        return QVariant::fromValue(view.subject);
+    case ErrorRole:
+        return view.error;
+    default:
+        return ability(view, role);
+    }
+}
+
+QVariant OperationTableModel::ability(const OperationView &view, int role) const
+{
+    switch (role) {
+    case CanCancelRole:
+        return view.canCancel;
+    case CancelMeaningRole:
+        return view.cancelMeaning;
+    case CanResumeRole:
+        return view.resume.available;
+    case CanUndoRole:
+        return view.undo.available;
+    case CanRetryRole:
+        return view.retryFailed.available;
+    case IsMineRole:
+        return view.mine;
+    default:
+        return {};
+    }
+}
+
+QVariant OperationTableModel::sortValue(const OperationView &view, int column) const
+{
+    if (column == Started)
+        return view.startedMs;
+    if (column == Progress)
+        return view.stepsTotal > 0 ? double(view.stepsDone) / view.stepsTotal : 0.0;
+    return display(view, column);
+}
+
+int OperationTableModel::rowOf(const OperationId &operation) const
+{
+    if (!m_rowOf.isEmpty())
+        return m_rowOf.value(operation, -1);
+    const auto isIt = [&operation](const Row &row) { return row.brief.id == operation; };
+    const auto found = std::ranges::find_if(m_rows, isIt); // rows are on the move
+    return found == m_rows.end() ? -1 : int(found - m_rows.begin());
+}
+
+/** Of a row that nobody has looked at, only the brief can differ. */
+void OperationTableModel::replace(int row, const Row &fresh)
+{
+    Row &old = m_rows[size_t(row)];
+    const bool sameBrief = old.brief == fresh.brief;
+    if (sameBrief && !fresh.view)
+        return;
+    const bool same = sameBrief && old.view && isSame(*old.view, *fresh.view);
+    count(old.brief, -1);
+    count(fresh.brief, +1);
+    old = fresh;
+    if (!same)
+        Q_EMIT dataChanged(index(row, 0), index(row, ColumnCount - 1));
+}
+
+void OperationTableModel::count(const operations::OperationBrief &brief, int by)
+{
+    m_counts.running += brief.isRunning() ? by : 0;
+    m_counts.interrupted += brief.interrupted ? by : 0;
+    m_counts.failed += brief.state == shardmap::OperationState::Failed ? by : 0;
+    m_counts.differing += brief.state == shardmap::OperationState::Differs ? by : 0;
+    m_kinds[brief.kind] += by;
+}
+
+void OperationTableModel::recount()
+{
+    m_counts = {};
+    m_kinds.clear();
+    m_rowOf.clear();
+    m_rowOf.reserve(qsizetype(m_rows.size()));
+    for (size_t row = 0; row < m_rows.size(); ++row) {
+        count(m_rows[row].brief, +1);
+        m_rowOf.insert(m_rows[row].brief.id, int(row));
+    }
+    tellCounts();
+}
+
+void OperationTableModel::tellCounts()
+{
+    if (std::exchange(m_toldCounts, m_counts) != m_counts)
+        Q_EMIT countsChanged();
+}
+
+QStringList OperationTableModel::kinds() const
+{
+    QStringList found;
+    for (auto kind = m_kinds.cbegin(); kind != m_kinds.cend(); ++kind) {
+        if (kind.value() > 0)
+            found << kind.key();
+    }
+    found.sort();
+    return found;
+}
+
+} // namespace quayside::items

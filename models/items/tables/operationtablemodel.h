@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "operations/service/operationview.h"
+
+#include <QAbstractTableModel>
+#include <QHash>
+
+#include <functional>
+#include <optional>
+#include <vector>
+
+namespace quayside {
+class Clock;
+}
+namespace quayside::operations {
+class OperationService;
+}
+
+namespace quayside::items {
+
+/**
+ * Operations, running first. Rows are keyed by OperationId and move, they are never reset.
+ *
+ * Of every operation the brief is held; the whole of one is asked for when its row is looked at, so that a
+ * journal with twenty thousand of them costs no more than what fits on the screen. UI thread.
+ */
+class OperationTableModel final : public QAbstractTableModel
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(OperationTableModel)
+public:
+    enum Column { Started, Operation, Progress, Step, By, ColumnCount };
+    Q_ENUM(Column)
+
+    explicit OperationTableModel(const Clock &clock, QObject *parent = nullptr);
+
+    /** Shows a service's operations from now on; it must outlive the model or be destroyed with it. */
+    void follow(operations::OperationService &service);
+    /** The list in its order, with fresh values; differences only are told. */
+    void setOperations(const std::vector<operations::OperationView> &views);
+    /** The same, each looked up by `look` when its row is. */
+    void setBriefs(const std::vector<operations::OperationBrief> &briefs);
+    /** One operation's fresh values; ignored for one that is not in the list. */
+    void update(const operations::OperationView &view);
+
+    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+    [[nodiscard]] const operations::OperationBrief &briefAt(int row) const
+    {
+        return m_rows[size_t(row)].brief;
+    }
+    /** The whole of it; valid until the model changes. */
+    [[nodiscard]] const operations::OperationView &viewAt(int row) const;
+    [[nodiscard]] OperationId operationAt(const QModelIndex &index) const;
+    [[nodiscard]] QModelIndex indexOf(const OperationId &operation, int column = Started) const;
+    /** How many of each sort there are. */
+    struct Counts
+    {
+        int running = 0;
+        int interrupted = 0; //!< nobody runs them any more: they wait for a person
+        int failed = 0;
+        int differing = 0; //!< done with differences
+        friend bool operator==(const Counts &, const Counts &) = default;
+    };
+    [[nodiscard]] const Counts &counts() const { return m_counts; }
+    /** Stable names of the kinds there are, each once, sorted. */
+    [[nodiscard]] QStringList kinds() const;
+
+Q_SIGNALS:
+    void countsChanged();
+
+private:
+    struct Row
+    {
+        operations::OperationBrief brief;
+        mutable std::optional<operations::OperationView> view; //!< once it was looked at
+    };
+    struct Edits;
+    [[nodiscard]] QString display(const operations::OperationView &view, int column) const;
+    [[nodiscard]] QString toolTip(const operations::OperationView &view, int column) const;
+    [[nodiscard]] QVariant role(const operations::OperationView &view, int column, int role) const;
+    [[nodiscard]] QVariant ability(const operations::OperationView &view, int role) const;
+    [[nodiscard]] QVariant sortValue(const operations::OperationView &view, int column) const;
+    [[nodiscard]] int rowOf(const OperationId &operation) const;
+    void setRows(const std::vector<Row> &rows);
+    void replace(int row, const Row &fresh);
+    /** Looks at one again that has changed. */
+    void refresh(const operations::OperationBrief &brief);
+    void forgetViews();
+    void count(const operations::OperationBrief &brief, int by);
+    void recount();
+    void tellCounts();
+
+    const Clock &m_clock;
+    std::function<operations::OperationView(const OperationId &)> m_look;
+    std::vector<Row> m_rows;
+    QHash<OperationId, int> m_rowOf;
+    Counts m_counts;
+    Counts m_toldCounts;
+    QHash<QString, int> m_kinds;
+};
+
+} // namespace quayside::items

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "fleet/truth/fleet.h"
+#include "operations/series/moveseriesplan.h"
+
+#include <QAbstractTableModel>
+
+namespace quayside::operations {
+class OperationService;
+}
+
+namespace quayside::items {
+
+/**
+ * A proposal for a series of moves that can be changed: sessions left out, other targets chosen. What follows
+ * from a change (way, scan, obstacle, summary) is asked of the service. UI thread.
+ */
+class SeriesPlanModel final : public QAbstractTableModel
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(SeriesPlanModel)
+public:
+    enum Column { Session, User, Status, Target, Scan, Note, ColumnCount };
+    Q_ENUM(Column)
+
+    /** Both must outlive the model. */
+    SeriesPlanModel(const fleet::Fleet &fleet, const operations::OperationService &service,
+                    QObject *parent = nullptr);
+
+    void setPlan(operations::MoveSeriesPlan plan);
+    [[nodiscard]] const operations::MoveSeriesPlan &plan() const { return m_plan; }
+    void setTarget(int row, const WorkerId &target);
+    /** Where the row's session could go. */
+    [[nodiscard]] std::vector<operations::SeriesTarget> targets(int row) const;
+
+    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+    bool setData(const QModelIndex &index, const QVariant &value, int role = Qt::EditRole) override;
+    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+    [[nodiscard]] Qt::ItemFlags flags(const QModelIndex &index) const override;
+
+    /** "no", "yes, anyway", "yes". */
+    [[nodiscard]] static QString scanText(operations::ScanCost cost);
+
+Q_SIGNALS:
+    void planChanged();
+
+private:
+    [[nodiscard]] QString display(const operations::PlannedMove &move, int column) const;
+    [[nodiscard]] static QString note(const operations::PlannedMove &move);
+    [[nodiscard]] int stateOf(const operations::PlannedMove &move) const;
+    void tell();
+
+    const fleet::Fleet &m_fleet;
+    const operations::OperationService &m_service;
+    operations::MoveSeriesPlan m_plan;
+};
+
+} // namespace quayside::items

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "fleet/truth/fleet.h"
+#include "waha/capabilities.h"
+
+#include <QAbstractTableModel>
+#include <QByteArray>
+#include <QHash>
+
+#include <vector>
+
+namespace quayside::items {
+
+/**
+ * All workers of the Fleet, in the order of Fleet::workers(). Sorted and filtered by WorkerFilterModel.
+ * GaugeRole and WorkerIndexRole answer in every column. UI thread; follows the Fleet, no reset on polls.
+ */
+class WorkerTableModel final : public QAbstractTableModel
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(WorkerTableModel)
+public:
+    enum Column { Worker, Engine, Used, Version, Latency, Free, Sessions, Uptime, State, ColumnCount };
+    Q_ENUM(Column)
+
+    explicit WorkerTableModel(const fleet::Fleet &fleet, QObject *parent = nullptr);
+
+    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+    [[nodiscard]] fleet::WorkerIndex workerAt(const QModelIndex &index) const;
+    /** Null where there is no such row. Valid until the next change of the Fleet. */
+    [[nodiscard]] const fleet::WorkerFacts *factsAt(int row) const;
+    [[nodiscard]] QModelIndex indexOf(fleet::WorkerIndex worker, int column = Worker) const;
+    /** Workers the Problems chip would show; and those with a free slot. */
+    [[nodiscard]] int problemCount() const { return m_problems; }
+    [[nodiscard]] int freeSlotsCount() const { return m_withFree; }
+
+public Q_SLOTS:
+    /** Time has passed: re-emits the cells of these rows whose text tells an age. Call about once a second.
+     */
+    void tick(const QModelIndexList &visibleRows);
+
+Q_SIGNALS:
+    /** problemCount() or freeSlotsCount() differ. */
+    void countsChanged();
+
+private:
+    void onChanged(const fleet::FleetChange &change);
+    void reload();
+    void insert(const std::vector<fleet::WorkerIndex> &added);
+    void remove(const std::vector<fleet::WorkerIndex> &gone);
+    void renumber();
+    void recount();
+    void emitRow(int row, const QList<int> &roles);
+
+    const fleet::Fleet &m_fleet;
+    std::vector<fleet::WorkerIndex> m_rows;
+    QHash<fleet::WorkerIndex, int> m_rowOf;
+    waha::Version m_newestVersion;
+    int m_problems = 0;
+    int m_withFree = 0;
+};
+
+} // namespace quayside::items

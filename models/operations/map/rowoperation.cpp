@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "operations/map/rowoperation.h"
+
+#include "operations/engine/kinds.h"
+#include "operations/engine/steps.h"
+#include "operations/map/mapedittext.h"
+
+namespace quayside::operations {
+
+RowOperation::RowOperation(OperationContext &context, shardmap::OperationRecord record, QObject *parent)
+    : Operation(context, std::move(record), parent)
+    , m_change(RowChange::fromRecord(this->record()))
+    , m_driver(context, scope(), journal(), subject())
+{
+    m_driver.noteRequests(requestLog());
+    addStep(stepKey(this->record().kind), [this] { return write(); });
+}
+
+QString RowOperation::stepKey(const QString &kind)
+{
+    if (kind == kinds::kRemoveRow)
+        return steps::kRemoveRow;
+    if (kind == kinds::kPlace)
+        return steps::kPlace;
+    if (kind == kinds::kAssignUser)
+        return steps::kAssignUser;
+    return kind == kinds::kCorrectRow ? steps::kCorrectRow : steps::kRow;
+}
+
+/** What a lost console wrote can't be told from somebody else's doing by writing again: look at the row. */
+bool RowOperation::isDoneAlready() const
+{
+    const bool adopts = m_change.kind == kinds::kAdopt;
+    if (!adopts && m_change.kind != kinds::kCorrectRow && m_change.kind != kinds::kPlace)
+        return false;
+    const fleet::Fleet &fleet = context().fleet;
+    const WorkerId &worker = adopts ? m_change.row.worker : m_change.target;
+    const fleet::SessionIndex there = fleet.findSession(SessionKey { worker, m_change.row.name });
+    if (!there.isValid())
+        return false;
+    const fleet::SessionFacts facts = fleet.session(there);
+    return adopts ? !facts.row.isEmpty() && facts.userId == m_change.row.user : facts.row == m_change.row.id;
+}
+
+Operation::StepTask RowOperation::write()
+{
+    if (isDoneAlready())
+        co_return QString();
+    if (m_change.kind == kinds::kAdopt) { // a row for what is not there would be worse than none
+        CO_TRY_VALUE(const Sighting seen, co_await m_driver.look());
+        if (seen.kind != Sighting::Kind::Present)
+            co_return failure(MapEditText::gone());
+    }
+    const shardmap::LeaseToken token = journal().token();
+    std::function<Future<void>()> attempt = [this, token] { return m_change.apply(context().map, token); };
+    CO_TRY(co_await journal().persist(std::move(attempt)));
+    co_return QString();
+}
+
+} // namespace quayside::operations

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/future.h"
+#include "core/sessionstatus.h"
+#include "fleet/truth/fleet.h"
+#include "waha/values.h"
+
+#include <QObject>
+
+#include <memory>
+
+namespace quayside::fleet {
+class FleetSync;
+}
+
+namespace quayside::operations {
+
+/** What the person with the phone can do now. A value for the window to paint. */
+struct PairingState
+{
+    enum class Phase {
+        Idle, //!< the session needs no pairing
+        Preparing, //!< starting: the code comes in a moment
+        ShowingCode, //!< QR on screen; a pairing code as well when one was asked for
+        PasskeyRequired, //!< WhatsApp wants a passkey: hand the challenge over to a browser
+        PasskeyConfirmation, //!< compare a code on both screens
+        Linked,
+        WrongPhone, //!< linked, but not the expected account
+        Expired, //!< no code was used in time: FAILED; restart for new codes
+        Unreachable //!< the worker does not answer; the last code may be old
+    };
+    Phase phase = Phase::Idle;
+    SessionStatus status; //!< what `phase` is told for, as the server said it last
+    SessionStatus statusBefore; //!< what it was before, while somebody looked; else Unknown
+    qint64 statusSinceMs = 0; //!< desktop clock, by the server's own time where it tells it; 0: not known
+    QString qrValue; //!< text to encode, as it is
+    int codeNumber = 0; //!< 1 based; WhatsApp gives about six, some engines more
+    int codeCount = 6;
+    qint64 codeExpiresMs = 0; //!< desktop clock; first code 60 s, then 20 s each (api.md §2.3)
+    qint64 codeSeenMs = 0; //!< desktop clock, when this code was first seen
+    QString pairingCode; //!< "ABCD-ABCD"
+    QString pairingPhone; //!< the number it was asked for
+    QByteArray passkeyChallenge; //!< JSON text for the browser
+    QString passkeyCode; //!< of PasskeyConfirmation
+    waha::Account account; //!< of Linked and WrongPhone
+    Error problem; //!< last failure to show under the code; kind Cancelled: none
+    bool busy = false; //!< a request is under way
+
+    /** The code on screen has expired, and no other one has come in its place while somebody looked. */
+    [[nodiscard]] bool isCodeOver(qint64 nowMs) const;
+    /** Its server gives no other code after this one: then it goes to FAILED, or should. */
+    [[nodiscard]] bool isLastCode() const { return codeNumber >= codeCount; }
+    /** It has been as it is for longer than a server leaves a session so; by itself nothing will happen. */
+    [[nodiscard]] bool isOverdue(qint64 nowMs) const;
+};
+
+/**
+ * Keeps one session's QR code fresh while somebody looks at it.
+ *
+ * Refetches on every SCAN_QR_CODE event and every 15 s while shown; driven by events, falls back to polling.
+ * UI thread; destroying it stops the traffic.
+ */
+class Pairing final : public QObject
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(Pairing)
+public:
+    Pairing(const fleet::Fleet &fleet, fleet::FleetSync &sync, SessionKey session, QObject *parent = nullptr);
+    ~Pairing() override;
+
+    [[nodiscard]] const PairingState &state() const;
+    [[nodiscard]] const SessionKey &session() const;
+    /** Account that must be linked (a session linked before, or a move); empty: any. */
+    void setExpectedAccount(const QString &accountId);
+    void requestCode(const QString &phone);
+    void submitPasskey(const QByteArray &assertionJson);
+    void confirmPasskey();
+    void refreshNow();
+
+Q_SIGNALS:
+    void changed();
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace quayside::operations

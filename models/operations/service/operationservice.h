@@ -1,0 +1,205 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/future.h"
+#include "fleet/truth/fleet.h"
+#include "operations/bulk/impact.h"
+#include "operations/bulk/safeguards.h"
+#include "operations/configure/configchange.h"
+#include "operations/engine/verbs.h"
+#include "operations/moves/moveplan.h"
+#include "operations/moves/movepreflight.h"
+#include "operations/moves/moverequest.h"
+#include "operations/series/moveseriesplan.h"
+#include "operations/service/operationview.h"
+#include "operations/service/permissions.h"
+
+#include <QJsonObject>
+#include <QObject>
+
+#include <memory>
+#include <vector>
+
+namespace quayside::shardmap {
+class ShardMap;
+}
+namespace quayside::fleet {
+class FleetSync;
+class Timeline;
+} // namespace quayside::fleet
+
+namespace quayside::operations {
+
+/** What the new-session dialog asks for. */
+struct CreateInput
+{
+    QString name; //!< checked by SessionName
+    UserId user;
+    WorkerId worker;
+    QJsonObject config; //!< webhooks, proxy …; metadata["user.id"] is added by the operation
+};
+
+/** How something is done to several sessions; see Safeguards. */
+struct BulkOptions
+{
+    QString reason; //!< typed by the operator; recorded with every session
+    bool detours = false; //!< also those to which the verb does something else than its name: see isDetour()
+    int failingShare = Safeguards::kFailingShare; //!< percent of a wave; more, and it stops by itself
+};
+
+/** Factors that shorten the waits of operations in tests; 1 for people. */
+struct OperationPace
+{
+    double speed = 1; //!< all waits are divided by it
+};
+
+/**
+ * Starts, watches, cancels, resumes and undoes operations, and knows everybody's recent ones.
+ *
+ * Lives in the UI thread; the work is coroutines over futures. Every operation writes its intent to the
+ * journal, acts, observes, writes the result. Per worker, starts are queued: WEBJS and WPP one at a time, 5 s
+ * apart, others up to four. Destroying the service stops its operations where they are; another start (or
+ * another console, when the lease has lapsed) finds them in the journal.
+ */
+class OperationService final : public QObject
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(OperationService)
+public:
+    OperationService(shardmap::ShardMap &map, fleet::Fleet &fleet, fleet::FleetSync &sync,
+                     fleet::Timeline &timeline, OperationPace pace = {}, QObject *parent = nullptr);
+    ~OperationService() override;
+
+    /** Reserve, create, observe, write the row. The id is known at once; follow it by view(). */
+    OperationId createSession(const CreateInput &input);
+    /**
+     * One operation for one session, a bulk operation for several. Sessions may be orphans. A bulk operation
+     * can be taken back for five seconds by cancel(), and goes in waves that stop by themselves.
+     */
+    OperationId run(Verb verb, const std::vector<fleet::SessionIndex> &sessions, const BulkOptions &options);
+    OperationId run(Verb verb, const std::vector<fleet::SessionIndex> &sessions, const QString &reason = {})
+    {
+        return run(verb, sessions, BulkOptions { reason });
+    }
+    /** Moves a session with a row to another worker; see MovePreflight for what stands in its way. */
+    OperationId moveSession(const MoveRequest &request);
+    /** Everything that is to be known before a move; cheap enough to be asked for on every change. */
+    [[nodiscard]] MoveReport movePreflight(const MoveRequest &request,
+                                           const std::optional<MoveLuggage> &luggage = {},
+                                           const std::optional<Result<void>> &tried = {}) const;
+    /** What the database says to the change of the row that a move ends with: it is made and taken back. */
+    [[nodiscard]] Future<void> tryMove(const MoveRequest &request) const;
+    /** What a move would take along: as the worker has it, for Evacuate as last known. */
+    [[nodiscard]] Future<MoveLuggage> moveLuggage(const MoveRequest &request) const;
+    /** The exact calls and statements of a move, secrets masked. */
+    [[nodiscard]] std::vector<PlannedStep> movePlan(const MoveRequest &request,
+                                                    const MoveLuggage &luggage) const;
+    /** The same for a change of configuration. Its secrets stay in this console's memory. */
+    OperationId configure(const ConfigChange &change, const std::vector<fleet::SessionIndex> &sessions,
+                          const BulkOptions &options);
+    OperationId configure(const ConfigChange &change, const std::vector<fleet::SessionIndex> &sessions,
+                          const QString &reason = {})
+    {
+        return configure(change, sessions, BulkOptions { reason });
+    }
+    /**
+     * Brings back what should run on a worker, in this order: STOPPED is started, FAILED restarted, and one
+     * that then waits for a phone counts as failed. A bulk operation, one at a time for a worker.
+     */
+    OperationId restore(fleet::WorkerIndex worker, const std::vector<fleet::SessionIndex> &sessions,
+                        const BulkOptions &options);
+    OperationId restore(fleet::WorkerIndex worker, const std::vector<fleet::SessionIndex> &sessions,
+                        const QString &reason = {})
+    {
+        return restore(worker, sessions, BulkOptions { reason });
+    }
+
+    /** Adds a row for each session that has none, for its user. A bulk operation. */
+    OperationId adopt(const std::vector<std::pair<SessionKey, UserId>> &sessions, const BulkOptions &options);
+    /** Ends a double run: `kept` stays and the map points to it, `other` is stopped and keeps its login. */
+    OperationId keepCopy(fleet::SessionIndex kept, fleet::SessionIndex other, const QString &reason = {});
+
+    // Series of moves: drain, evacuate, bring back, rebalance, a selection. Cancel stops one: what has moved
+    // stays where it is.
+    /** Where everything on a worker would go. Cheap enough to be asked for when a dialog opens. */
+    [[nodiscard]] MoveSeriesPlan drainPlan(fleet::WorkerIndex worker) const;
+    /** A new place for everything that the map has on a dead worker; its name is typed once for all. */
+    [[nodiscard]] MoveSeriesPlan evacuationPlan(fleet::WorkerIndex worker) const;
+    /** A new place for each of these, wherever it is. */
+    [[nodiscard]] MoveSeriesPlan selectionPlan(const std::vector<fleet::SessionIndex> &sessions) const;
+    /** Moves that even the fleet out: free ones first, and none beyond `mostScans` extra ones. */
+    [[nodiscard]] MoveSeriesPlan rebalancePlan(int mostScans) const;
+    /** The way back for what an ended series moved away. */
+    [[nodiscard]] MoveSeriesPlan bringBackPlan(const OperationId &series) const;
+    /** Every worker that move `index` of the plan could go to, best first, the unfit ones last. */
+    [[nodiscard]] std::vector<SeriesTarget> seriesTargets(const MoveSeriesPlan &plan, size_t index) const;
+    /** Another target for one move: way, obstacle and the summary are found anew. */
+    void retarget(MoveSeriesPlan &plan, size_t index, const WorkerId &target) const;
+    /** Leaves one move out or takes it in again; the summary is made anew. */
+    void leaveOut(MoveSeriesPlan &plan, size_t index, bool leftOut) const;
+    OperationId runSeries(const MoveSeriesPlan &plan, const SeriesOptions &options);
+    // Only where the series runs; elsewhere nothing happens: see OperationView::series
+    void pauseSeries(const OperationId &series);
+    void continueSeries(const OperationId &series);
+    /** Not begun: it stays where it is. Under way: cancelled, where that is still possible. */
+    void skipItem(const OperationId &series, const SessionKey &session);
+    /** A table for spreadsheets (UTF-8, CSV): one line a move, then what the whole of it came to. */
+    [[nodiscard]] QByteArray seriesReport(const OperationId &series) const;
+
+    void cancel(const OperationId &operation);
+    /** Begins more of a bulk operation or series that stopped by itself, until too many fail once more, or
+     * all that is left whatever fails of it; see OperationView::canGoOn. */
+    void goOn(const OperationId &many, bool toTheEnd = false);
+    /** Finishes an interrupted operation here, after taking its lapsed lease over. */
+    void resume(const OperationId &operation);
+    /** Puts back what an interrupted operation did, where that is still possible. */
+    void undo(const OperationId &operation);
+    /**
+     * Ends one that nobody runs and whose record is not understood, without doing or undoing anything of it,
+     * so that its session can be worked on again. Refused for any other one.
+     */
+    [[nodiscard]] Future<void> setAside(const OperationId &operation);
+    /** A new bulk operation or series over the failed items of an ended one. */
+    OperationId retryFailed(const OperationId &bulk);
+
+    /** What a verb on the sessions would touch; `withDetours` as in BulkOptions. */
+    [[nodiscard]] Impact impact(Verb verb, const std::vector<fleet::SessionIndex> &sessions,
+                                bool withDetours) const;
+    /** The same for a change of configuration, before it is known which. */
+    [[nodiscard]] Impact configureImpact(const std::vector<fleet::SessionIndex> &sessions) const;
+    [[nodiscard]] Impact impact(const MoveSeriesPlan &plan) const;
+    /** What is allowed now, and why not: of everything that changes something. */
+    [[nodiscard]] const Permissions &permissions() const;
+    /** The running operation on a session, an empty id when there is none. */
+    [[nodiscard]] OperationId operationOn(const SessionKey &session) const;
+
+    /** Any console's unfinished series of moves of a worker; for no worker, the rebalance. */
+    [[nodiscard]] OperationId seriesOn(const WorkerId &worker) const;
+    /** Top-level operations (no children of bulk ones), running first, then newest first. */
+    [[nodiscard]] const std::vector<OperationId> &operations() const;
+    [[nodiscard]] OperationBrief brief(const OperationId &operation) const;
+    [[nodiscard]] OperationView view(const OperationId &operation) const;
+    [[nodiscard]] int runningCount() const;
+    /** This operator's operations that nobody runs any more and that wait to be finished or undone. */
+    [[nodiscard]] int interruptedCount() const;
+    /** The translated title of a step key: "Reserve a slot". */
+    [[nodiscard]] static QString stepTitle(const QString &key);
+
+Q_SIGNALS:
+    /** Others are in the list, or in another order: look at all briefs again. */
+    void listChanged();
+    /** One that was in the list before. */
+    void changed(const quayside::OperationId &operation);
+    void ended(const quayside::OperationId &operation);
+    void interruptedChanged(int count);
+    /** The map may be written to now, or not any more: everything that was said to be allowed is to be asked
+     * again.
+     */
+    void permissionsChanged();
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace quayside::operations

@@ -1,0 +1,326 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "operations/service/operationtext.h"
+
+#include "core/foreigntext.h"
+#include "operations/service/wordederror.h"
+
+#include <array>
+
+namespace quayside::operations {
+
+namespace {
+
+struct StepTitle
+{
+    const char *key;
+    const char *title;
+};
+
+constexpr std::array kStepTitles {
+    StepTitle { "reserve", QT_TRANSLATE_NOOP("quayside::operations::OperationText", "Reserve a slot") },
+    StepTitle { "look", QT_TRANSLATE_NOOP("quayside::operations::OperationText", "Look at the session") },
+    StepTitle { "create", QT_TRANSLATE_NOOP("quayside::operations::OperationText", "Create the session") },
+    StepTitle { "call", QT_TRANSLATE_NOOP("quayside::operations::OperationText", "Ask the server") },
+    StepTitle { "observe", QT_TRANSLATE_NOOP("quayside::operations::OperationText", "Observe its status") },
+    StepTitle { "row", QT_TRANSLATE_NOOP("quayside::operations::OperationText", "Add the row to the map") },
+    StepTitle { "removeRow",
+                QT_TRANSLATE_NOOP("quayside::operations::OperationText", "Remove the row from the map") },
+    StepTitle { "correctRow",
+                QT_TRANSLATE_NOOP("quayside::operations::OperationText", "Correct the row in the map") },
+    StepTitle { "place",
+                QT_TRANSLATE_NOOP("quayside::operations::OperationText", "Give the row its worker") },
+    StepTitle { "assignUser",
+                QT_TRANSLATE_NOOP("quayside::operations::OperationText", "Give the row another user") },
+    StepTitle { "tombstone",
+                QT_TRANSLATE_NOOP("quayside::operations::OperationText", "Mark the old copy to be deleted") },
+    StepTitle { "forget",
+                QT_TRANSLATE_NOOP("quayside::operations::OperationText", "Note that the old copy is gone") },
+    StepTitle { "stopSource",
+                QT_TRANSLATE_NOOP("quayside::operations::OperationText", "Stop it in the old place") },
+    StepTitle { "startTarget",
+                QT_TRANSLATE_NOOP("quayside::operations::OperationText", "Start it in the new place") },
+    StepTitle { "link",
+                QT_TRANSLATE_NOOP("quayside::operations::OperationText", "Link the phone and check it") },
+    StepTitle { "switchOn",
+                QT_TRANSLATE_NOOP("quayside::operations::OperationText", "Switch its webhooks on") },
+    StepTitle { "commit",
+                QT_TRANSLATE_NOOP("quayside::operations::OperationText", "Point the map to the new place") },
+    StepTitle { "retire", QT_TRANSLATE_NOOP("quayside::operations::OperationText", "Delete the old copy") },
+    StepTitle { "cordon",
+                QT_TRANSLATE_NOOP("quayside::operations::OperationText",
+                                  "Take the worker out of service for new sessions") },
+    StepTitle {
+        "uncordon",
+        QT_TRANSLATE_NOOP("quayside::operations::OperationText", "Give the worker new sessions again") },
+    StepTitle {
+        "drained",
+        QT_TRANSLATE_NOOP("quayside::operations::OperationText", "See that nothing is left on the worker") },
+    StepTitle { "evacuated",
+                QT_TRANSLATE_NOOP("quayside::operations::OperationText",
+                                  "See that the map has nothing on the worker") },
+    StepTitle { "items",
+                QT_TRANSLATE_NOOP("quayside::operations::OperationText", "Go through the sessions") },
+};
+
+} // namespace
+
+QString OperationText::seen(const Sighting &sighting)
+{
+    switch (sighting.kind) {
+    case Sighting::Kind::Present:
+        return tr("Seen: %1").arg(sighting.session.status.text());
+    case Sighting::Kind::Absent:
+        return tr("Seen: not there");
+    default:
+        return tr("No answer yet: %1").arg(sighting.error.message);
+    }
+}
+
+QString OperationText::callAnswered(Action action)
+{
+    switch (action) {
+    case Action::Start:
+        return tr("Asked to start");
+    case Action::Stop:
+        return tr("Asked to stop");
+    case Action::LogOut:
+        return tr("Asked to log out");
+    case Action::Delete:
+        return tr("Asked to delete");
+    case Action::Restart:
+        break;
+    }
+    return tr("Asked to restart");
+}
+
+QString OperationText::callUnsure(const Error &error)
+{
+    return tr("The answer is missing, so what happened is looked at: %1").arg(error.message);
+}
+
+QString OperationText::waitsForTurn(const QString &worker)
+{
+    return tr("Waits for its turn on %1").arg(worker);
+}
+
+QString OperationText::watches(const QString &session, const QString &worker)
+{
+    return tr("Waits for %1 on %2 to answer; then its status is observed")
+        .arg(foreign::name(session), worker);
+}
+
+QString OperationText::waitsAsAsked(const QString &worker, const QString &until)
+{
+    return tr("%1 is asked too much and wants to be left alone: it is asked again at %2").arg(worker, until);
+}
+
+QString OperationText::waitsForLogin(const QString &session, const QString &until)
+{
+    return tr("Waits until %2: %1 was linked less than three minutes ago, and a browser engine restarted so "
+              "early can lose its login")
+        .arg(foreign::name(session), until);
+}
+
+QString OperationText::doneAlready()
+{
+    return tr("It is seen to be done already");
+}
+
+QString OperationText::nothingToDo(const Sighting &sighting)
+{
+    return tr("Nothing to do: %1").arg(seen(sighting));
+}
+
+Error OperationText::timedOut(const std::optional<Sighting> &last)
+{
+    Error error;
+    error.kind = ErrorKind::Timeout;
+    error.message = last ? tr("It took too long. %1.").arg(seen(*last)) : tr("It took too long.");
+    error.remedy = tr("Look at the session again before you try once more: it may still get there.");
+    return error;
+}
+
+Error OperationText::noEffect(Action action, const std::optional<Sighting> &last)
+{
+    Error error;
+    error.kind = ErrorKind::WrongStatus;
+    error.message = tr("The server did not do it, although it was asked several times. %1.")
+                        .arg(last ? seen(*last) : callAnswered(action));
+    return error;
+}
+
+Error OperationText::serverWentAway(const QString &worker)
+{
+    Error error;
+    error.kind = ErrorKind::ServerError;
+    error.message
+        = tr("%1 stopped answering, or started anew, after it was asked. Whether that was why is not "
+             "known, so it is not asked again by itself.")
+              .arg(worker);
+    error.remedy
+        = tr("See that the server is well and look at the session; then decide whether to ask again.");
+    return error;
+}
+
+Error OperationText::failedStatus(const QString &serverWords)
+{
+    Error error;
+    error.kind = ErrorKind::WrongStatus;
+    error.message = tr("The session is FAILED and does not recover by itself.");
+    error.remedy = tr("Restart it; if that fails again, log it out and link the phone anew.");
+    error.detail = serverWords;
+    return error;
+}
+
+Error OperationText::isThereAgain(const QString &session)
+{
+    return wordedError(ErrorKind::Conflict,
+                       tr("%1 was deleted and is there again, so its row stays.").arg(foreign::name(session)),
+                       tr("Its server may have come back from a backup. Delete it once more."));
+}
+
+Error OperationText::vanished(const QString &session)
+{
+    Error error;
+    error.kind = ErrorKind::NotFound;
+    error.message = tr("%1 does not exist on its worker any more.").arg(foreign::name(session));
+    error.remedy = tr("Create it again there, or remove its row.");
+    return error;
+}
+
+Error OperationText::noSuchSession(const QString &session, const QString &worker)
+{
+    Error error;
+    error.kind = ErrorKind::NotFound;
+    error.message = tr("%2 has no session %1.").arg(foreign::name(session), worker);
+    error.remedy = tr("Create it again there, or remove its row.");
+    return error;
+}
+
+Error OperationText::noSuchWorker(const QString &worker)
+{
+    Error error;
+    error.kind = ErrorKind::InvalidInput;
+    error.message = tr("The shard map has no worker %1.").arg(worker);
+    return error;
+}
+
+Error OperationText::noAnswer(const QString &worker, const Error &error)
+{
+    Error answer = error;
+    answer.message = tr("%1 does not answer: %2").arg(worker, error.message);
+    return answer;
+}
+
+Error OperationText::sharedData(const QString &session, const QString &owner)
+{
+    Error error;
+    error.kind = ErrorKind::Conflict;
+    error.message
+        = tr("%1 belongs to the worker %2, which shares its store with this one; doing this here would "
+             "destroy the data it runs on.")
+              .arg(foreign::name(session), owner);
+    error.remedy = tr("Do it on the worker it belongs to.");
+    return error;
+}
+
+Error OperationText::journalGone(const Error &error)
+{
+    Error gone = error;
+    gone.message
+        = tr("The database could not be written for too long, so the operation was let go where it is: %1")
+              .arg(error.message);
+    gone.remedy = tr("When the database is back, finish or undo it from the list of operations.");
+    return gone;
+}
+
+Error OperationText::notAllowed(const Availability &refusal)
+{
+    Error error;
+    error.kind = refusal.kind;
+    error.message = refusal.reason;
+    return error;
+}
+
+QString OperationText::beginsSoon()
+{
+    return tr("Begins in a moment; nothing has been sent yet");
+}
+
+QString OperationText::takeBackMeaning()
+{
+    return tr("Takes it back: nothing has been sent to any server.");
+}
+
+Error OperationText::takenBack()
+{
+    Error error;
+    error.kind = ErrorKind::Cancelled;
+    error.message = tr("Taken back in time: nothing was sent.");
+    return error;
+}
+
+QString OperationText::stepTitle(const QString &key)
+{
+    for (const StepTitle &step : kStepTitles) {
+        if (key == QLatin1StringView(step.key))
+            return tr(step.title);
+    }
+    return foreign::name(key);
+}
+
+QString OperationText::state(shardmap::OperationState state)
+{
+    switch (state) {
+    case shardmap::OperationState::Queued:
+        return tr("Queued");
+    case shardmap::OperationState::Running:
+        return tr("Running");
+    case shardmap::OperationState::Waiting:
+        return tr("Waits for you");
+    case shardmap::OperationState::Paused:
+        return tr("Paused");
+    case shardmap::OperationState::Succeeded:
+        return tr("Done");
+    case shardmap::OperationState::Differs:
+        return tr("Done with differences");
+    case shardmap::OperationState::Failed:
+        return tr("Failed");
+    case shardmap::OperationState::Cancelled:
+        return tr("Cancelled");
+    case shardmap::OperationState::RolledBack:
+        break;
+    }
+    return tr("Undone");
+}
+
+QString OperationText::doneBy(Verb verb, const QString &actor)
+{
+    switch (verb) {
+    case Verb::Create:
+        return tr("Created by %1").arg(actor);
+    case Verb::Start:
+        return tr("Started by %1").arg(actor);
+    case Verb::Stop:
+        return tr("Stopped by %1").arg(actor);
+    case Verb::LogOut:
+        return tr("Logged out by %1").arg(actor);
+    case Verb::Delete:
+        return tr("Deleted by %1").arg(actor);
+    case Verb::Restart:
+        break;
+    }
+    return tr("Restarted by %1").arg(actor);
+}
+
+QString OperationText::interrupted()
+{
+    return tr("Interrupted");
+}
+
+QString OperationText::notUnderstood()
+{
+    return tr("Not understood");
+}
+
+} // namespace quayside::operations

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "fleet/store/indexes.h"
+#include "operations/engine/difference.h"
+#include "operations/engine/requestlog.h"
+#include "operations/engine/verbs.h"
+#include "operations/moves/moverecipe.h"
+#include "operations/series/moveseriesview.h"
+#include "shardmap/journalrecords.h"
+
+#include <QMetaType>
+#include <QString>
+
+#include <optional>
+#include <vector>
+
+namespace quayside::operations {
+
+/** The result of one session of a bulk operation. */
+struct ItemResult
+{
+    SessionKey session;
+    shardmap::OperationState state = shardmap::OperationState::Queued;
+    QString text; //!< what was observed, or why it failed
+    QString before; //!< WAHA's spelling of the status it had, where a call was made; empty: none was
+
+    [[nodiscard]] bool isFailure() const
+    {
+        return state == shardmap::OperationState::Failed || state == shardmap::OperationState::RolledBack;
+    }
+};
+
+/** What takes the effect of a bulk operation back, as far as that can be. */
+struct BulkInverse
+{
+    Verb verb = Verb::Start;
+    std::vector<SessionKey> sessions; //!< that the operation had changed
+};
+
+/** What a list has to know of every operation, of thousands that nobody looks at. Cheap to make. */
+struct OperationBrief
+{
+    OperationId id;
+    QString kind; //!< stable name
+    SessionKey subject;
+    shardmap::OperationState state = shardmap::OperationState::Queued;
+    bool mine = false; //!< runs in this console
+    bool interrupted = false; //!< has not ended, and nobody runs it any more
+    QString misfit; //!< why its record is not understood: to be shown, and nothing else; empty: it is
+    QString actor;
+    qint64 startedMs = 0; //!< desktop clock for own ones, database clock for others'
+
+    /** Has not ended, and somebody's console is at it. */
+    [[nodiscard]] bool isRunning() const
+    {
+        return !shardmap::isEnd(state) && !interrupted && misfit.isEmpty();
+    }
+    friend bool operator==(const OperationBrief &, const OperationBrief &) = default;
+};
+
+/** One operation as a pane or dialog shows it: a value, taken fresh after OperationService::changed(). */
+struct OperationView : OperationBrief
+{
+    QString title; //!< "Create acme-sales on waha1"
+    QString stateText; //!< translated
+    std::vector<shardmap::StepRecord> steps; //!< with titles to be had from stepTitle()
+    std::vector<RequestRecord> requests; //!< calls that the steps made; for own ones up to now
+    int stepsDone = 0; //!< of a bulk operation: items that ended
+    int stepsTotal = 0;
+    QString step; //!< what is going on and what comes next, one sentence
+    QString error; //!< why it failed, or the differences in words; empty otherwise
+    QString reason;
+    std::optional<MoveRecipe> move; //!< of a move: where to, and how
+    std::optional<MoveSeriesView> series; //!< of a drain, a bring-back or a rebalance
+    qint64 endedMs = 0; //!< as startedMs
+    std::vector<Difference> differences; //!< what is not as it should be although it was done
+    std::vector<ItemResult> items; //!< of a bulk operation
+    std::optional<BulkInverse> inverse; //!< of an ended bulk operation; nothing where there is none
+    QString itemKind; //!< of a bulk operation: stable name of what is done to each
+
+    // Care with many sessions: see Safeguards
+    int beginsInMs = 0; //!< until then it can be taken back; 0: it has begun
+    int wave = 0; //!< of a bulk operation: which one goes on now, 1 based
+    int waves = 0; //!< of a bulk operation: how many there are
+    QString held; //!< why it stopped by itself and what is left, for a person to decide; empty: it did not
+    int failedItems = 0;
+    bool reversible = false; //!< what it did so far can still be put back
+
+    // What can be done about it now
+    bool canCancel = false;
+    QString cancelMeaning; //!< what Cancel does right now
+    bool canGoOn = false; //!< stopped by itself, runs here: begin the rest in spite of it
+    // By Permissions, with the reason why not
+    Availability resume { false, {} }; //!< interrupted (its console is gone): finish it here
+    Availability undo { false, {} }; //!< interrupted and still reversible: put everything back
+    Availability retryFailed { false, {} }; //!< of many sessions, some of which failed
+    Availability setAside { false, {} }; //!< not understood: free what it holds, without doing anything of it
+};
+
+} // namespace quayside::operations
+
+Q_DECLARE_METATYPE(quayside::operations::OperationView)

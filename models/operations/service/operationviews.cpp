@@ -1,0 +1,191 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "operations/service/operationviews.h"
+
+#include "core/foreigntext.h"
+#include "operations/bulk/bulkoperation.h"
+#include "operations/bulk/bulktext.h"
+#include "operations/engine/kinds.h"
+#include "operations/engine/operationkind.h"
+#include "operations/engine/operationrecords.h"
+#include "operations/engine/steprecords.h"
+#include "operations/engine/steps.h"
+#include "operations/series/moveseriesoperation.h"
+#include "operations/series/moveseriesviews.h"
+#include "operations/service/operationtext.h"
+#include "operations/service/operationtitle.h"
+
+#include <algorithm>
+
+namespace quayside::operations {
+
+using shardmap::OperationState;
+using shardmap::StepState;
+
+namespace {
+
+bool isStepOver(const shardmap::StepRecord &step)
+{
+    return step.state == StepState::Done || step.state == StepState::Skipped;
+}
+
+void countWaves(OperationView &view, size_t sessions, size_t wave)
+{
+    view.waves = static_cast<int>(Waves(sessions).count());
+    view.wave = static_cast<int>(wave) + 1;
+}
+
+} // namespace
+
+OperationBrief OperationViews::brief(const shardmap::OperationRecord &record)
+{
+    OperationBrief brief;
+    brief.id = record.id;
+    brief.kind = record.kind;
+    brief.subject = record.subject;
+    brief.state = record.state;
+    brief.interrupted = !shardmap::isEnd(record.state) && record.leaseExpired;
+    brief.misfit = record.misfit;
+    brief.actor = foreign::name(record.actor);
+    brief.startedMs = record.createdMs;
+    return brief;
+}
+
+OperationView OperationViews::common(const shardmap::OperationRecord &record)
+{
+    OperationView view;
+    static_cast<OperationBrief &>(view) = brief(record);
+    view.stateText = OperationText::state(record.state);
+    view.steps = record.steps;
+    view.stepsTotal = static_cast<int>(record.steps.size());
+    view.stepsDone = static_cast<int>(std::count_if(record.steps.begin(), record.steps.end(), isStepOver));
+    for (shardmap::StepRecord &step : view.steps)
+        step.note = foreign::line(step.note);
+    view.error = foreign::line(record.error);
+    view.reason = foreign::line(record.reason);
+    view.endedMs = record.endedMs;
+    return view;
+}
+
+void OperationViews::describe(OperationView &view, const shardmap::OperationRecord &record,
+                              const Operation *running)
+{
+    const OperationKind *kind = OperationKind::of(record.kind);
+    if (kind && kind->describe && record.misfit.isEmpty())
+        kind->describe(view, record, running);
+}
+
+void OperationViews::describeMove(OperationView &view, const shardmap::OperationRecord &record,
+                                  const Operation *)
+{
+    view.move = MoveRecipe::fromJournal(record.input);
+}
+
+void OperationViews::describeBulk(OperationView &view, const shardmap::OperationRecord &record,
+                                  const Operation *running)
+{
+    if (const auto *bulk = qobject_cast<const BulkOperation *>(running)) {
+        addBulk(view, bulk->plan(), bulk->progress(), bulk->wave());
+    } else if (!record.steps.empty()) {
+        const BulkPlan plan = BulkPlan::fromJson(record.input);
+        const BulkProgress progress = BulkProgress::fromJournal(plan, record.steps.front().data);
+        addBulk(view, plan, progress, progress.currentWave(Waves(plan.sessions.size())));
+    }
+}
+
+void OperationViews::describeSeries(OperationView &view, const shardmap::OperationRecord &record,
+                                    const Operation *running)
+{
+    if (const auto *series = qobject_cast<const MoveSeriesOperation *>(running)) {
+        addSeries(view, series->recipe(), series->progress(), series->wave());
+        return;
+    }
+    const MoveSeriesRecipe recipe = MoveSeriesRecipe::fromJournal(record.input);
+    const shardmap::StepRecord *items = stepOf(record, steps::kItems);
+    const auto progress = MoveSeriesProgress::fromJournal(recipe, items ? items->data : QByteArray());
+    addSeries(view, recipe, progress, progress.currentWave(Waves(recipe.moves.size())));
+}
+
+void OperationViews::addBulk(OperationView &view, const BulkPlan &plan, const BulkProgress &progress,
+                             size_t wave)
+{
+    view.itemKind = plan.itemKind();
+    view.items = progress.items;
+    countWaves(view, plan.sessions.size(), wave);
+    if (shardmap::isEnd(view.state))
+        view.inverse = progress.inverseOf(plan);
+    else
+        view.held = BulkText::held(progress.brake, view.items);
+}
+
+void OperationViews::addSeries(OperationView &view, const MoveSeriesRecipe &recipe,
+                               const MoveSeriesProgress &progress, size_t wave)
+{
+    view.series = MoveSeriesViews::of(recipe, progress);
+    view.itemKind = kinds::kMove;
+    view.items = progress.items();
+    countWaves(view, recipe.moves.size(), wave);
+    if (!shardmap::isEnd(view.state))
+        view.held = BulkText::held(progress.brake, view.items);
+}
+
+void OperationViews::countItems(OperationView &view)
+{
+    if (view.items.empty())
+        return;
+    const auto count = [&view](auto &&matches) {
+        return static_cast<int>(std::count_if(view.items.begin(), view.items.end(), matches));
+    };
+    view.stepsTotal = static_cast<int>(view.items.size());
+    view.stepsDone = count([](const ItemResult &item) { return shardmap::isEnd(item.state); });
+    view.failedItems = count([](const ItemResult &item) { return item.state == OperationState::Failed; });
+}
+
+OperationView OperationViews::ofOwn(const Operation &operation, const OperationContext &)
+{
+    OperationView view = common(operation.record());
+    view.mine = true;
+    view.title = foreign::line(operation.title());
+    view.requests = operation.requests();
+    view.differences = operation.differences();
+    describe(view, operation.record(), &operation);
+    view.canGoOn = !view.held.isEmpty();
+    countItems(view);
+    if (!operation.isOver()) {
+        view.beginsInMs = operation.graceLeftMs();
+        view.step = view.beginsInMs > 0 ? OperationText::beginsSoon() : foreign::line(operation.activity());
+        view.canCancel = operation.canCancel();
+        view.cancelMeaning = foreign::line(operation.cancelMeaning());
+    }
+    return view;
+}
+
+OperationView OperationViews::ofRecord(const shardmap::OperationRecord &record,
+                                       const OperationContext &context)
+{
+    OperationView view = common(record);
+    view.title = foreign::line(OperationTitle::of(record, context));
+    view.requests = RequestLog::read(record);
+    if (!record.misfit.isEmpty()) {
+        view.stateText = OperationText::notUnderstood();
+        if (view.error.isEmpty())
+            view.error = OperationRecords::notUnderstood(record.misfit).toDisplayString();
+        return view;
+    }
+    view.differences = Differences::of(record);
+    describe(view, record, nullptr);
+    countItems(view);
+    for (const shardmap::StepRecord &step : record.steps) {
+        if (step.state == StepState::Running)
+            view.step = OperationText::stepTitle(step.key);
+    }
+    if (!view.held.isEmpty())
+        view.step = view.held;
+    if (view.interrupted) {
+        view.stateText = OperationText::interrupted();
+        const OperationKind *kind = OperationKind::of(record.kind);
+        view.reversible = kind && kind->isReversible && kind->isReversible(record);
+    }
+    return view;
+}
+
+} // namespace quayside::operations

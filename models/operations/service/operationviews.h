@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "operations/bulk/bulkplan.h"
+#include "operations/engine/operation.h"
+#include "operations/series/moveseriesrecord.h"
+#include "operations/service/operationview.h"
+
+namespace quayside::operations {
+
+/** Makes views: of an operation that runs here, and of a journal record. UI thread. */
+class OperationViews
+{
+public:
+    [[nodiscard]] static OperationBrief brief(const shardmap::OperationRecord &record);
+    [[nodiscard]] static OperationView ofOwn(const Operation &operation, const OperationContext &context);
+    [[nodiscard]] static OperationView ofRecord(const shardmap::OperationRecord &record,
+                                                const OperationContext &context);
+
+    // What only some kinds have to show: see OperationKind::describe
+    static void describeMove(OperationView &view, const shardmap::OperationRecord &record,
+                             const Operation *running);
+    static void describeBulk(OperationView &view, const shardmap::OperationRecord &record,
+                             const Operation *running);
+    static void describeSeries(OperationView &view, const shardmap::OperationRecord &record,
+                               const Operation *running);
+
+private:
+    [[nodiscard]] static OperationView common(const shardmap::OperationRecord &record);
+    static void describe(OperationView &view, const shardmap::OperationRecord &record,
+                         const Operation *running);
+    static void addBulk(OperationView &view, const BulkPlan &plan, const BulkProgress &progress, size_t wave);
+    static void addSeries(OperationView &view, const MoveSeriesRecipe &recipe,
+                          const MoveSeriesProgress &progress, size_t wave);
+    static void countItems(OperationView &view);
+};
+
+} // namespace quayside::operations

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "operations/engine/sessionoperation.h"
+
+namespace quayside::operations {
+
+/** Start, stop or restart of one session. FAILED is restarted, not started; STOPPED is started. */
+class LifecycleOperation final : public SessionOperation
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(LifecycleOperation)
+public:
+    LifecycleOperation(OperationContext &context, const shardmap::OperationRecord &record,
+                       QObject *parent = nullptr);
+
+    /** The call that a verb means for a session that is seen like this. Pure. */
+    [[nodiscard]] static std::optional<Action> callFor(Verb verb, SessionStatus status);
+
+protected:
+    [[nodiscard]] Result<std::optional<Action>> decide(const Sighting &seen) const override;
+
+private:
+    Verb m_verb;
+};
+
+} // namespace quayside::operations
