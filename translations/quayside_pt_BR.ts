@@ -2819,10 +2819,6 @@
         <translation>ALOCANDO</translation>
     </message>
     <message>
-        <source>ADOPTING</source>
-        <translation>ADOTANDO</translation>
-    </message>
-    <message>
         <source>AT WORK</source>
         <extracomment>On a session that an operation works on which has no word of its own</extracomment>
         <translation>EM CURSO</translation>
