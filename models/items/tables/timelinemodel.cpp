@@ -16,7 +16,7 @@ using fleet::TimelineEntry;
 
 namespace {
 
-bool isSame(const TimelineEntry &a, const TimelineEntry &b)
+bool isSameEntry(const TimelineEntry &a, const TimelineEntry &b)
 {
     return a == b;
 }
@@ -25,7 +25,7 @@ bool isSame(const TimelineEntry &a, const TimelineEntry &b)
 qsizetype newInFront(const std::vector<TimelineEntry> &old, const std::vector<TimelineEntry> &fresh)
 {
     const auto added = qsizetype(fresh.size()) - qsizetype(old.size());
-    return added >= 0 && std::equal(old.begin(), old.end(), fresh.begin() + added, isSame) ? added : -1;
+    return added >= 0 && std::equal(old.begin(), old.end(), fresh.begin() + added, isSameEntry) ? added : -1;
 }
 
 } // namespace
