@@ -407,7 +407,7 @@ void World::repair()
     const QString file = m_plant->file();
     if (std::exchange(m_hidden, false))
         QFile::rename(file + QStringLiteral(".away"), file);
-    if (m_case.trouble != Trouble::SourceRestarts) // it boots by itself
+    if (m_case.trouble != Trouble::SourceRestarts || m_case.isOfTheDead()) // else it boots by itself
         bring(kSource);
     for (int i = 1; i < m_plant->fleet().workerCount(); ++i)
         bring(i);

@@ -232,6 +232,7 @@ void TestProgramMapTrouble::waitingRowIsPlaced()
     QVERIFY(!fleet.isPlaced(parked()));
     QCOMPARE(fleet.sessionDrift(parked()), fleet::Drifts());
     items::SessionTreeModel *tree = eyes.tree();
+    QTRY_VERIFY(tree->indexOf(parked()).isValid());
     const QModelIndex row = tree->indexOf(parked());
     QVERIFY(row.siblingAtColumn(items::SessionTreeModel::Worker)
                 .data()
