@@ -10,7 +10,7 @@ namespace quayside::items {
 
 AdoptionModel::AdoptionModel(const fleet::Fleet &fleet, const std::vector<fleet::SessionIndex> &sessions,
                              QObject *parent)
-    : QAbstractTableModel(parent)
+    : RowModel(ColumnCount, parent)
     , m_fleet(fleet)
 {
     for (const fleet::SessionIndex session : sessions) {
@@ -67,14 +67,9 @@ operations::Impact AdoptionModel::impact() const
     return impact;
 }
 
-int AdoptionModel::rowCount(const QModelIndex &parent) const
+int AdoptionModel::rows() const
 {
-    return parent.isValid() ? 0 : int(m_adoptions.size());
-}
-
-int AdoptionModel::columnCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : ColumnCount;
+    return int(m_adoptions.size());
 }
 
 QVariant AdoptionModel::data(const QModelIndex &index, int role) const
@@ -88,8 +83,7 @@ QVariant AdoptionModel::data(const QModelIndex &index, int role) const
     case Qt::ToolTipRole:
         return display(adoption, index.column());
     case Qt::AccessibleTextRole:
-        return QString(headerData(index.column(), Qt::Horizontal, Qt::DisplayRole).toString() + u": "
-                       + display(adoption, index.column()));
+        return spokenText(index.column(), display(adoption, index.column()));
     case Qt::CheckStateRole:
         return index.column() == Session ? QVariant(takesPart ? Qt::Checked : Qt::Unchecked) : QVariant();
     case StaleRole:
@@ -110,11 +104,9 @@ bool AdoptionModel::setData(const QModelIndex &index, const QVariant &value, int
     return true;
 }
 
-QVariant AdoptionModel::headerData(int section, Qt::Orientation orientation, int role) const
+QString AdoptionModel::columnTitle(int column) const
 {
-    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
-        return QAbstractTableModel::headerData(section, orientation, role);
-    switch (section) {
+    switch (column) {
     case Session:
         return tr("Session");
     case Worker:
@@ -132,7 +124,7 @@ QVariant AdoptionModel::headerData(int section, Qt::Orientation orientation, int
 
 Qt::ItemFlags AdoptionModel::flags(const QModelIndex &index) const
 {
-    Qt::ItemFlags flags = QAbstractTableModel::flags(index) | Qt::ItemNeverHasChildren;
+    Qt::ItemFlags flags = RowModel::flags(index) | Qt::ItemNeverHasChildren;
     if (index.isValid() && index.column() == Session && !m_adoptions[size_t(index.row())].user.isEmpty())
         flags |= Qt::ItemIsUserCheckable;
     return flags;

@@ -2,9 +2,8 @@
 #pragma once
 
 #include "fleet/truth/fleet.h"
+#include "items/tables/rowmodel.h"
 #include "operations/bulk/impact.h"
-
-#include <QAbstractTableModel>
 
 namespace quayside::items {
 
@@ -21,7 +20,7 @@ struct Adoption
 
 /** Sessions to be added to the map, each with its user as its metadata tells it; both can be changed. UI
  * thread. */
-class AdoptionModel final : public QAbstractTableModel
+class AdoptionModel final : public RowModel
 {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(AdoptionModel)
@@ -38,14 +37,13 @@ public:
     [[nodiscard]] std::vector<Adoption> chosen() const;
     [[nodiscard]] operations::Impact impact() const;
 
-    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
-    [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
     bool setData(const QModelIndex &index, const QVariant &value, int role = Qt::EditRole) override;
-    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
     [[nodiscard]] Qt::ItemFlags flags(const QModelIndex &index) const override;
 
 private:
+    [[nodiscard]] int rows() const override;
+    [[nodiscard]] QString columnTitle(int column) const override;
     [[nodiscard]] QString display(const Adoption &adoption, int column) const;
     [[nodiscard]] QString userText(const Adoption &adoption) const;
     [[nodiscard]] static QString whyNot(const Adoption &adoption);

@@ -54,38 +54,26 @@ RowState rowState(fleet::Severity severity)
 
 } // namespace
 
-struct AttentionModel::Edits
+struct AttentionModel::Edits : RowEdits<AttentionModel>
 {
-    AttentionModel &model;
-    void beginRemoveRows(int first, int last) { model.beginRemoveRows({}, first, last); }
-    void endRemoveRows() { model.endRemoveRows(); }
-    void beginInsertRows(int first, int last) { model.beginInsertRows({}, first, last); }
-    void endInsertRows() { model.endInsertRows(); }
-    void beginMoveRow(int from, int to) { model.beginMoveRows({}, from, from, {}, to); }
-    void endMoveRow() { model.endMoveRows(); }
     void replaceRow(int row, const AttentionEntry &entry) { model.replace(row, entry); }
 };
 
 AttentionModel::AttentionModel(const Clock &clock, QObject *parent)
-    : QAbstractTableModel(parent)
+    : RowModel(ColumnCount, parent)
     , m_clock(clock)
 { }
 
 void AttentionModel::setEntries(const std::vector<AttentionEntry> &entries)
 {
-    Edits edits { *this };
+    Edits edits { { *this } };
     bringInLine(
         m_entries, entries, [](const AttentionEntry &entry) { return entry.id; }, edits);
 }
 
-int AttentionModel::rowCount(const QModelIndex &parent) const
+int AttentionModel::rows() const
 {
-    return parent.isValid() ? 0 : int(m_entries.size());
-}
-
-int AttentionModel::columnCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : ColumnCount;
+    return int(m_entries.size());
 }
 
 QVariant AttentionModel::data(const QModelIndex &index, int wanted) const
@@ -99,18 +87,15 @@ QVariant AttentionModel::data(const QModelIndex &index, int wanted) const
     case Qt::ToolTipRole:
         return QString(entry->title + u'\n' + entry->explanation);
     case Qt::AccessibleTextRole:
-        return QString(headerData(index.column(), Qt::Horizontal, Qt::DisplayRole).toString() + u": "
-                       + display(*entry, index.column()));
+        return spokenText(index.column(), display(*entry, index.column()));
     default:
         return role(*entry, index.column(), wanted);
     }
 }
 
-QVariant AttentionModel::headerData(int section, Qt::Orientation orientation, int role) const
+QString AttentionModel::columnTitle(int column) const
 {
-    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
-        return QAbstractTableModel::headerData(section, orientation, role);
-    switch (section) {
+    switch (column) {
     case Severity:
         return tr("Severity");
     case Title:

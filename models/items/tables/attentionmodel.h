@@ -2,8 +2,7 @@
 #pragma once
 
 #include "fleet/attention/attention.h"
-
-#include <QAbstractTableModel>
+#include "items/tables/rowmodel.h"
 
 #include <vector>
 
@@ -11,7 +10,7 @@ namespace quayside::items {
 
 /** What needs a person, most severe first. Compared by entry id: rows come, go and move, no reset. UI thread.
  */
-class AttentionModel final : public QAbstractTableModel
+class AttentionModel final : public RowModel
 {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(AttentionModel)
@@ -25,10 +24,7 @@ public:
     void follow(const fleet::Attention &attention);
     void setEntries(const std::vector<fleet::AttentionEntry> &entries);
 
-    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
-    [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
-    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
     /** Null for an index of no row. Valid until the next change. */
     [[nodiscard]] const fleet::AttentionEntry *entryAt(const QModelIndex &index) const;
@@ -45,6 +41,8 @@ public Q_SLOTS:
     void tick(const QModelIndexList &visibleRows);
 
 private:
+    [[nodiscard]] int rows() const override;
+    [[nodiscard]] QString columnTitle(int column) const override;
     struct Edits;
     [[nodiscard]] QString display(const fleet::AttentionEntry &entry, int column) const;
     [[nodiscard]] QVariant role(const fleet::AttentionEntry &entry, int column, int role) const;

@@ -20,7 +20,7 @@ using shardmap::AuditPage;
 using shardmap::AuditRecord;
 
 AuditModel::AuditModel(const Clock &clock, QObject *parent)
-    : QAbstractTableModel(parent)
+    : RowModel(ColumnCount, parent)
     , m_clock(clock)
 {
     m_soon.setSingleShot(true);
@@ -174,14 +174,9 @@ const AuditRecord *AuditModel::lineAt(const QModelIndex &index) const
     return index.isValid() && index.row() < rowCount() ? &m_lines[size_t(index.row())] : nullptr;
 }
 
-int AuditModel::rowCount(const QModelIndex &parent) const
+int AuditModel::rows() const
 {
-    return parent.isValid() ? 0 : int(m_lines.size());
-}
-
-int AuditModel::columnCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : ColumnCount;
+    return int(m_lines.size());
 }
 
 bool AuditModel::canFetchMore(const QModelIndex &parent) const
@@ -208,8 +203,7 @@ QVariant AuditModel::data(const QModelIndex &index, int role) const
     case Qt::ToolTipRole:
         return toolTip(*line, index.column());
     case Qt::AccessibleTextRole:
-        return QString(headerData(index.column(), Qt::Horizontal, Qt::DisplayRole).toString() + u": "
-                       + display(*line, index.column()));
+        return spokenText(index.column(), display(*line, index.column()));
     case SortRole:
         return index.column() == When ? QVariant(line->atMs) : QVariant(display(*line, index.column()));
     case StateRole:
@@ -225,11 +219,9 @@ QVariant AuditModel::data(const QModelIndex &index, int role) const
     }
 }
 
-QVariant AuditModel::headerData(int section, Qt::Orientation orientation, int role) const
+QString AuditModel::columnTitle(int column) const
 {
-    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
-        return QAbstractTableModel::headerData(section, orientation, role);
-    switch (section) {
+    switch (column) {
     case When:
         return tr("When");
     case Who:

@@ -3,9 +3,9 @@
 
 #include "core/error.h"
 #include "items/roles.h"
+#include "items/tables/rowmodel.h"
 #include "operations/audit/audittrail.h"
 
-#include <QAbstractTableModel>
 #include <QPointer>
 #include <QTimer>
 
@@ -23,7 +23,7 @@ namespace quayside::items {
  * A new filter resets the rows once its first answer is there; new lines are inserted at the top. While the
  * model is asleep (nobody sees it) nothing is asked. UI thread.
  */
-class AuditModel final : public QAbstractTableModel
+class AuditModel final : public RowModel
 {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(AuditModel)
@@ -55,10 +55,7 @@ public:
     [[nodiscard]] const Error &error() const { return m_error; }
     [[nodiscard]] const shardmap::AuditRecord *lineAt(const QModelIndex &index) const;
 
-    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
-    [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
-    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
     [[nodiscard]] bool canFetchMore(const QModelIndex &parent) const override;
     void fetchMore(const QModelIndex &parent) override;
 
@@ -66,6 +63,8 @@ Q_SIGNALS:
     void stateChanged();
 
 private:
+    [[nodiscard]] int rows() const override;
+    [[nodiscard]] QString columnTitle(int column) const override;
     void reload();
     void askOlder(qint64 before);
     void takeOlder(const quayside::Result<shardmap::AuditPage> &page, bool first);

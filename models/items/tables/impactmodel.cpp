@@ -12,7 +12,7 @@ namespace quayside::items {
 using operations::ImpactItem;
 
 ImpactModel::ImpactModel(const fleet::Fleet &fleet, QObject *parent)
-    : QAbstractTableModel(parent)
+    : RowModel(ColumnCount, parent)
     , m_fleet(fleet)
 { }
 
@@ -24,14 +24,9 @@ void ImpactModel::setItems(std::vector<ImpactItem> items)
     endResetModel();
 }
 
-int ImpactModel::rowCount(const QModelIndex &parent) const
+int ImpactModel::rows() const
 {
-    return parent.isValid() ? 0 : int(m_items.size());
-}
-
-int ImpactModel::columnCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : ColumnCount;
+    return int(m_items.size());
 }
 
 QVariant ImpactModel::data(const QModelIndex &index, int role) const
@@ -44,8 +39,7 @@ QVariant ImpactModel::data(const QModelIndex &index, int role) const
     case Qt::ToolTipRole:
         return display(item, index.column());
     case Qt::AccessibleTextRole:
-        return QString(headerData(index.column(), Qt::Horizontal, Qt::DisplayRole).toString() + u": "
-                       + display(item, index.column()));
+        return spokenText(index.column(), display(item, index.column()));
     case StaleRole:
         return !item.whyNot.isEmpty();
     case SessionKeyRole:
@@ -55,11 +49,9 @@ QVariant ImpactModel::data(const QModelIndex &index, int role) const
     }
 }
 
-QVariant ImpactModel::headerData(int section, Qt::Orientation orientation, int role) const
+QString ImpactModel::columnTitle(int column) const
 {
-    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
-        return QAbstractTableModel::headerData(section, orientation, role);
-    switch (section) {
+    switch (column) {
     case Session:
         return tr("Session");
     case Worker:
@@ -77,7 +69,7 @@ QVariant ImpactModel::headerData(int section, Qt::Orientation orientation, int r
 
 Qt::ItemFlags ImpactModel::flags(const QModelIndex &index) const
 {
-    return QAbstractTableModel::flags(index) | Qt::ItemNeverHasChildren;
+    return RowModel::flags(index) | Qt::ItemNeverHasChildren;
 }
 
 QString ImpactModel::display(const ImpactItem &item, int column) const

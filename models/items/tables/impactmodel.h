@@ -2,15 +2,14 @@
 #pragma once
 
 #include "fleet/truth/fleet.h"
+#include "items/tables/rowmodel.h"
 #include "operations/bulk/impact.h"
-
-#include <QAbstractTableModel>
 
 namespace quayside::items {
 
 /** The sessions an action would touch, those that take part first, with what is done to each or why not. UI
  * thread; reset when the action changes. */
-class ImpactModel final : public QAbstractTableModel
+class ImpactModel final : public RowModel
 {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(ImpactModel)
@@ -25,13 +24,12 @@ public:
     /** False for a session that is left out. */
     [[nodiscard]] bool takesPart(int row) const { return m_items[size_t(row)].whyNot.isEmpty(); }
 
-    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
-    [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
-    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
     [[nodiscard]] Qt::ItemFlags flags(const QModelIndex &index) const override;
 
 private:
+    [[nodiscard]] int rows() const override;
+    [[nodiscard]] QString columnTitle(int column) const override;
     [[nodiscard]] QString display(const operations::ImpactItem &item, int column) const;
 
     const fleet::Fleet &m_fleet;

@@ -22,7 +22,7 @@ bool sameSessions(const std::vector<ItemResult> &a, const std::vector<ItemResult
 } // namespace
 
 OperationItemsModel::OperationItemsModel(const fleet::Fleet &fleet, QObject *parent)
-    : QAbstractTableModel(parent)
+    : RowModel(ColumnCount, parent)
     , m_fleet(fleet)
 { }
 
@@ -51,14 +51,9 @@ void OperationItemsModel::clear()
     setView({});
 }
 
-int OperationItemsModel::rowCount(const QModelIndex &parent) const
+int OperationItemsModel::rows() const
 {
-    return parent.isValid() ? 0 : int(m_items.size());
-}
-
-int OperationItemsModel::columnCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : ColumnCount;
+    return int(m_items.size());
 }
 
 QVariant OperationItemsModel::data(const QModelIndex &index, int role) const
@@ -73,8 +68,7 @@ QVariant OperationItemsModel::data(const QModelIndex &index, int role) const
     case SortRole:
         return index.column() == Result ? QVariant(int(item.state)) : QVariant(display(item, index.column()));
     case Qt::AccessibleTextRole:
-        return QString(headerData(index.column(), Qt::Horizontal, Qt::DisplayRole).toString() + u": "
-                       + display(item, index.column()));
+        return spokenText(index.column(), display(item, index.column()));
     case StateRole:
         return int(rowState(item.state));
     case SessionKeyRole:
@@ -86,11 +80,9 @@ QVariant OperationItemsModel::data(const QModelIndex &index, int role) const
     }
 }
 
-QVariant OperationItemsModel::headerData(int section, Qt::Orientation orientation, int role) const
+QString OperationItemsModel::columnTitle(int column) const
 {
-    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
-        return QAbstractTableModel::headerData(section, orientation, role);
-    switch (section) {
+    switch (column) {
     case Session:
         return tr("Session");
     case Worker:

@@ -3,16 +3,15 @@
 
 #include "fleet/truth/fleet.h"
 #include "items/roles.h"
+#include "items/tables/rowmodel.h"
 #include "operations/service/operationview.h"
-
-#include <QAbstractTableModel>
 
 #include <vector>
 
 namespace quayside::items {
 
 /** The result of each session of one bulk operation. UI thread. Reset when another operation is shown. */
-class OperationItemsModel final : public QAbstractTableModel
+class OperationItemsModel final : public RowModel
 {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(OperationItemsModel)
@@ -28,16 +27,15 @@ public:
     void clear();
     [[nodiscard]] const OperationId &operation() const { return m_operation; }
 
-    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
-    [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
-    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
     /** The translated word for a state: "queued", "done", "failed". */
     [[nodiscard]] static QString stateText(shardmap::OperationState state);
     [[nodiscard]] static RowState rowState(shardmap::OperationState state);
 
 private:
+    [[nodiscard]] int rows() const override;
+    [[nodiscard]] QString columnTitle(int column) const override;
     [[nodiscard]] QString display(const operations::ItemResult &item, int column) const;
 
     const fleet::Fleet &m_fleet;

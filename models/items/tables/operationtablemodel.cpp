@@ -34,20 +34,13 @@ bool isSame(const OperationView &a, const OperationView &b)
 
 } // namespace
 
-struct OperationTableModel::Edits
+struct OperationTableModel::Edits : RowEdits<OperationTableModel>
 {
-    OperationTableModel &model;
-    void beginRemoveRows(int first, int last) { model.beginRemoveRows({}, first, last); }
-    void endRemoveRows() { model.endRemoveRows(); }
-    void beginInsertRows(int first, int last) { model.beginInsertRows({}, first, last); }
-    void endInsertRows() { model.endInsertRows(); }
-    void beginMoveRow(int from, int to) { model.beginMoveRows({}, from, from, {}, to); }
-    void endMoveRow() { model.endMoveRows(); }
     void replaceRow(int row, const Row &fresh) { model.replace(row, fresh); }
 };
 
 OperationTableModel::OperationTableModel(const Clock &clock, QObject *parent)
-    : QAbstractTableModel(parent)
+    : RowModel(ColumnCount, parent)
     , m_clock(clock)
 { }
 
@@ -90,7 +83,7 @@ void OperationTableModel::setBriefs(const std::vector<operations::OperationBrief
 
 void OperationTableModel::setRows(const std::vector<Row> &rows)
 {
-    Edits edits { *this };
+    Edits edits { { *this } };
     m_rowOf.clear(); // rows are on the move
     bringInLine(
         m_rows, rows, [](const Row &row) { return row.brief.id; }, edits);
@@ -130,14 +123,9 @@ const OperationView &OperationTableModel::viewAt(int row) const
     return *known.view;
 }
 
-int OperationTableModel::rowCount(const QModelIndex &parent) const
+int OperationTableModel::rows() const
 {
-    return parent.isValid() ? 0 : int(m_rows.size());
-}
-
-int OperationTableModel::columnCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : ColumnCount;
+    return int(m_rows.size());
 }
 
 QVariant OperationTableModel::data(const QModelIndex &index, int wanted) const
@@ -151,8 +139,7 @@ QVariant OperationTableModel::data(const QModelIndex &index, int wanted) const
     case Qt::ToolTipRole:
         return toolTip(view, index.column());
     case Qt::AccessibleTextRole:
-        return QString(headerData(index.column(), Qt::Horizontal, Qt::DisplayRole).toString() + u": "
-                       + display(view, index.column()));
+        return spokenText(index.column(), display(view, index.column()));
     case SortRole:
         return sortValue(view, index.column());
     default:
@@ -160,11 +147,9 @@ QVariant OperationTableModel::data(const QModelIndex &index, int wanted) const
     }
 }
 
-QVariant OperationTableModel::headerData(int section, Qt::Orientation orientation, int role) const
+QString OperationTableModel::columnTitle(int column) const
 {
-    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
-        return QAbstractTableModel::headerData(section, orientation, role);
-    switch (section) {
+    switch (column) {
     case Started:
         return tr("Started");
     case Operation:

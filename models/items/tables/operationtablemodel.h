@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "items/tables/rowmodel.h"
 #include "operations/service/operationview.h"
 
-#include <QAbstractTableModel>
 #include <QHash>
 
 #include <functional>
@@ -25,7 +25,7 @@ namespace quayside::items {
  * Of every operation the brief is held; the whole of one is asked for when its row is looked at, so that a
  * journal with twenty thousand of them costs no more than what fits on the screen. UI thread.
  */
-class OperationTableModel final : public QAbstractTableModel
+class OperationTableModel final : public RowModel
 {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(OperationTableModel)
@@ -44,10 +44,7 @@ public:
     /** One operation's fresh values; ignored for one that is not in the list. */
     void update(const operations::OperationView &view);
 
-    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
-    [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
-    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
     [[nodiscard]] const operations::OperationBrief &briefAt(int row) const
     {
@@ -74,6 +71,8 @@ Q_SIGNALS:
     void countsChanged();
 
 private:
+    [[nodiscard]] int rows() const override;
+    [[nodiscard]] QString columnTitle(int column) const override;
     struct Row
     {
         operations::OperationBrief brief;

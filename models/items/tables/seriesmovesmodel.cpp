@@ -16,7 +16,7 @@ using operations::SeriesMove;
 using shardmap::OperationState;
 
 SeriesMovesModel::SeriesMovesModel(const fleet::Fleet &fleet, QObject *parent)
-    : QAbstractTableModel(parent)
+    : RowModel(ColumnCount, parent)
     , m_fleet(fleet)
 { }
 
@@ -36,14 +36,9 @@ void SeriesMovesModel::setMoves(const std::vector<SeriesMove> &moves)
     }
 }
 
-int SeriesMovesModel::rowCount(const QModelIndex &parent) const
+int SeriesMovesModel::rows() const
 {
-    return parent.isValid() ? 0 : int(m_moves.size());
-}
-
-int SeriesMovesModel::columnCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : ColumnCount;
+    return int(m_moves.size());
 }
 
 QVariant SeriesMovesModel::data(const QModelIndex &index, int role) const
@@ -56,8 +51,7 @@ QVariant SeriesMovesModel::data(const QModelIndex &index, int role) const
     case Qt::ToolTipRole:
         return display(move, index.column());
     case Qt::AccessibleTextRole:
-        return QString(headerData(index.column(), Qt::Horizontal, Qt::DisplayRole).toString() + u": "
-                       + display(move, index.column()));
+        return spokenText(index.column(), display(move, index.column()));
     case StateRole:
         return int(OperationItemsModel::rowState(move.state));
     case SortRole:
@@ -88,11 +82,9 @@ qint64 SeriesMovesModel::rank(const SeriesMove &move)
     }
 }
 
-QVariant SeriesMovesModel::headerData(int section, Qt::Orientation orientation, int role) const
+QString SeriesMovesModel::columnTitle(int column) const
 {
-    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
-        return QAbstractTableModel::headerData(section, orientation, role);
-    switch (section) {
+    switch (column) {
     case Session:
         return tr("Session");
     case User:

@@ -3,14 +3,13 @@
 
 #include "fleet/truth/fleet.h"
 #include "items/roles.h"
+#include "items/tables/rowmodel.h"
 #include "operations/series/moveseriesview.h"
-
-#include <QAbstractTableModel>
 
 namespace quayside::items {
 
 /** The moves of a series as they go on. Tells differences; reset when another series is shown. UI thread. */
-class SeriesMovesModel final : public QAbstractTableModel
+class SeriesMovesModel final : public RowModel
 {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(SeriesMovesModel)
@@ -23,15 +22,14 @@ public:
     void setMoves(const std::vector<operations::SeriesMove> &moves);
     [[nodiscard]] const operations::SeriesMove &moveAt(int row) const { return m_moves[size_t(row)]; }
 
-    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
-    [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
-    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
     /** "waits for the phone", "skipped", "moved". */
     [[nodiscard]] static QString stateText(const operations::SeriesMove &move);
 
 private:
+    [[nodiscard]] int rows() const override;
+    [[nodiscard]] QString columnTitle(int column) const override;
     [[nodiscard]] QString display(const operations::SeriesMove &move, int column) const;
     [[nodiscard]] static qint64 rank(const operations::SeriesMove &move);
 

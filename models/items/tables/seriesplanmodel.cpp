@@ -13,7 +13,7 @@ using operations::ScanCost;
 
 SeriesPlanModel::SeriesPlanModel(const fleet::Fleet &fleet, const operations::OperationService &service,
                                  QObject *parent)
-    : QAbstractTableModel(parent)
+    : RowModel(ColumnCount, parent)
     , m_fleet(fleet)
     , m_service(service)
 { }
@@ -46,14 +46,9 @@ void SeriesPlanModel::tell()
     Q_EMIT planChanged();
 }
 
-int SeriesPlanModel::rowCount(const QModelIndex &parent) const
+int SeriesPlanModel::rows() const
 {
-    return parent.isValid() ? 0 : int(m_plan.moves.size());
-}
-
-int SeriesPlanModel::columnCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : ColumnCount;
+    return int(m_plan.moves.size());
 }
 
 QVariant SeriesPlanModel::data(const QModelIndex &index, int role) const
@@ -68,8 +63,7 @@ QVariant SeriesPlanModel::data(const QModelIndex &index, int role) const
     case Qt::EditRole:
         return index.column() == Target ? QVariant(move.target.toString()) : QVariant();
     case Qt::AccessibleTextRole:
-        return QString(headerData(index.column(), Qt::Horizontal, Qt::DisplayRole).toString() + u": "
-                       + display(move, index.column()));
+        return spokenText(index.column(), display(move, index.column()));
     case Qt::CheckStateRole:
         if (index.column() != Session)
             return {};
@@ -112,7 +106,7 @@ bool SeriesPlanModel::setData(const QModelIndex &index, const QVariant &value, i
 
 Qt::ItemFlags SeriesPlanModel::flags(const QModelIndex &index) const
 {
-    Qt::ItemFlags flags = QAbstractTableModel::flags(index) | Qt::ItemNeverHasChildren;
+    Qt::ItemFlags flags = RowModel::flags(index) | Qt::ItemNeverHasChildren;
     if (!index.isValid())
         return flags;
     const PlannedMove &move = m_plan.moves[size_t(index.row())];
@@ -123,11 +117,9 @@ Qt::ItemFlags SeriesPlanModel::flags(const QModelIndex &index) const
     return flags;
 }
 
-QVariant SeriesPlanModel::headerData(int section, Qt::Orientation orientation, int role) const
+QString SeriesPlanModel::columnTitle(int column) const
 {
-    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
-        return QAbstractTableModel::headerData(section, orientation, role);
-    switch (section) {
+    switch (column) {
     case Session:
         return tr("Session");
     case User:

@@ -2,9 +2,8 @@
 #pragma once
 
 #include "fleet/truth/fleet.h"
+#include "items/tables/rowmodel.h"
 #include "operations/series/moveseriesplan.h"
-
-#include <QAbstractTableModel>
 
 namespace quayside::operations {
 class OperationService;
@@ -16,7 +15,7 @@ namespace quayside::items {
  * A proposal for a series of moves that can be changed: sessions left out, other targets chosen. What follows
  * from a change (way, scan, obstacle, summary) is asked of the service. UI thread.
  */
-class SeriesPlanModel final : public QAbstractTableModel
+class SeriesPlanModel final : public RowModel
 {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(SeriesPlanModel)
@@ -34,11 +33,8 @@ public:
     /** Where the row's session could go. */
     [[nodiscard]] std::vector<operations::SeriesTarget> targets(int row) const;
 
-    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
-    [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
     bool setData(const QModelIndex &index, const QVariant &value, int role = Qt::EditRole) override;
-    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
     [[nodiscard]] Qt::ItemFlags flags(const QModelIndex &index) const override;
 
     /** "no", "yes, anyway", "yes". */
@@ -48,6 +44,8 @@ Q_SIGNALS:
     void planChanged();
 
 private:
+    [[nodiscard]] int rows() const override;
+    [[nodiscard]] QString columnTitle(int column) const override;
     [[nodiscard]] QString display(const operations::PlannedMove &move, int column) const;
     [[nodiscard]] static QString note(const operations::PlannedMove &move);
     [[nodiscard]] int stateOf(const operations::PlannedMove &move) const;

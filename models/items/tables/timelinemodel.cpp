@@ -31,7 +31,7 @@ qsizetype newInFront(const std::vector<TimelineEntry> &old, const std::vector<Ti
 } // namespace
 
 TimelineModel::TimelineModel(const Clock &clock, QObject *parent)
-    : QAbstractTableModel(parent)
+    : RowModel(ColumnCount, parent)
     , m_clock(clock)
 { }
 
@@ -51,14 +51,9 @@ void TimelineModel::setEntries(std::vector<TimelineEntry> entries)
     endInsertRows();
 }
 
-int TimelineModel::rowCount(const QModelIndex &parent) const
+int TimelineModel::rows() const
 {
-    return parent.isValid() ? 0 : int(m_entries.size());
-}
-
-int TimelineModel::columnCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : ColumnCount;
+    return int(m_entries.size());
 }
 
 QVariant TimelineModel::data(const QModelIndex &index, int role) const
@@ -108,11 +103,9 @@ QString TimelineModel::statusToolTip(const TimelineEntry &entry)
     return text;
 }
 
-QVariant TimelineModel::headerData(int section, Qt::Orientation orientation, int role) const
+QString TimelineModel::columnTitle(int column) const
 {
-    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
-        return QAbstractTableModel::headerData(section, orientation, role);
-    return section == Time ? tr("Time") : tr("What happened");
+    return column == Time ? tr("Time") : tr("What happened");
 }
 
 void TimelineModel::show(fleet::Timeline &timeline, const SessionKey &session)

@@ -3,8 +3,7 @@
 
 #include "core/ids.h"
 #include "fleet/truth/timeline.h"
-
-#include <QAbstractTableModel>
+#include "items/tables/rowmodel.h"
 
 #include <vector>
 
@@ -15,7 +14,7 @@ class Clock;
 namespace quayside::items {
 
 /** What happened to one session, newest first. StatusRole and StateRole for the pill. UI thread. */
-class TimelineModel final : public QAbstractTableModel
+class TimelineModel final : public RowModel
 {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(TimelineModel)
@@ -31,12 +30,11 @@ public:
     void setEntries(std::vector<fleet::TimelineEntry> entries);
     [[nodiscard]] const SessionKey &session() const { return m_session; }
 
-    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
-    [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
-    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 private:
+    [[nodiscard]] int rows() const override;
+    [[nodiscard]] QString columnTitle(int column) const override;
     [[nodiscard]] static QString statusText(SessionStatus status);
     [[nodiscard]] static QString statusToolTip(const fleet::TimelineEntry &entry);
 

@@ -24,21 +24,16 @@ const QList<int> kWorkerAgeRoles { Qt::DisplayRole, Qt::ToolTipRole, Qt::Accessi
 } // namespace
 
 WorkerTableModel::WorkerTableModel(const fleet::Fleet &fleet, QObject *parent)
-    : QAbstractTableModel(parent)
+    : RowModel(ColumnCount, parent)
     , m_fleet(fleet)
 {
     connect(&fleet, &fleet::Fleet::changed, this, &WorkerTableModel::onChanged);
     reload();
 }
 
-int WorkerTableModel::rowCount(const QModelIndex &parent) const
+int WorkerTableModel::rows() const
 {
-    return parent.isValid() ? 0 : int(m_rows.size());
-}
-
-int WorkerTableModel::columnCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : ColumnCount;
+    return int(m_rows.size());
 }
 
 QVariant WorkerTableModel::data(const QModelIndex &index, int role) const
@@ -78,11 +73,9 @@ QVariant WorkerTableModel::data(const QModelIndex &index, int role) const
     }
 }
 
-QVariant WorkerTableModel::headerData(int section, Qt::Orientation orientation, int role) const
+QString WorkerTableModel::columnTitle(int column) const
 {
-    if (orientation == Qt::Horizontal && role == Qt::DisplayRole)
-        return WorkerCells::header(section);
-    return QAbstractTableModel::headerData(section, orientation, role);
+    return WorkerCells::header(column);
 }
 
 fleet::WorkerIndex WorkerTableModel::workerAt(const QModelIndex &index) const

@@ -2,9 +2,9 @@
 #pragma once
 
 #include "fleet/truth/fleet.h"
+#include "items/tables/rowmodel.h"
 #include "waha/capabilities.h"
 
-#include <QAbstractTableModel>
 #include <QByteArray>
 #include <QHash>
 
@@ -16,7 +16,7 @@ namespace quayside::items {
  * All workers of the Fleet, in the order of Fleet::workers(). Sorted and filtered by WorkerFilterModel.
  * GaugeRole and WorkerIndexRole answer in every column. UI thread; follows the Fleet, no reset on polls.
  */
-class WorkerTableModel final : public QAbstractTableModel
+class WorkerTableModel final : public RowModel
 {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(WorkerTableModel)
@@ -26,10 +26,7 @@ public:
 
     explicit WorkerTableModel(const fleet::Fleet &fleet, QObject *parent = nullptr);
 
-    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
-    [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
-    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
     [[nodiscard]] fleet::WorkerIndex workerAt(const QModelIndex &index) const;
     /** Null where there is no such row. Valid until the next change of the Fleet. */
@@ -49,6 +46,8 @@ Q_SIGNALS:
     void countsChanged();
 
 private:
+    [[nodiscard]] int rows() const override;
+    [[nodiscard]] QString columnTitle(int column) const override;
     void onChanged(const fleet::FleetChange &change);
     void reload();
     void insert(const std::vector<fleet::WorkerIndex> &added);
