@@ -9,6 +9,7 @@
 #include "ui/dialogs/series/seriesrules.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/offer.h"
+#include "ui/widgets/tonelabel.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -26,26 +27,12 @@ using namespace std::chrono_literals;
 using operations::OperationView;
 using shardmap::OperationState;
 
-namespace {
-
-QLabel *lineLabel(const char *name, QWidget *parent)
-{
-    auto *label = new QLabel(parent);
-    label->setObjectName(QString::fromLatin1(name));
-    label->setWordWrap(true);
-    label->setTextFormat(Qt::PlainText);
-    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    return label;
-}
-
-} // namespace
-
 BulkLine::BulkLine(const MapContext &context, const OperationId &operation, QWidget *parent)
     : QFrame(parent)
     , m_context(context)
     , m_operation(operation)
-    , m_text(lineLabel("bulkText", this))
-    , m_meaning(lineLabel("bulkMeaning", this))
+    , m_text(wrappedLabel(QStringLiteral("bulkText"), this))
+    , m_meaning(wrappedLabel(QStringLiteral("bulkMeaning"), this))
     , m_progress(new QProgressBar(this))
 {
     setObjectName(QStringLiteral("bulkLine"));

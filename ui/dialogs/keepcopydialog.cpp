@@ -10,6 +10,7 @@
 #include "operations/service/operationservice.h"
 #include "ui/dialogs/dialogs.h"
 #include "ui/theme/metrics.h"
+#include "ui/widgets/tonelabel.h"
 
 #include <QFormLayout>
 #include <QGridLayout>
@@ -22,25 +23,11 @@ namespace quayside::ui {
 
 using items::AgeText;
 
-namespace {
-
-QLabel *factLabel(const QString &name, QWidget *parent)
-{
-    auto *label = new QLabel(parent);
-    label->setObjectName(name);
-    label->setWordWrap(true);
-    label->setTextFormat(Qt::PlainText);
-    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    return label;
-}
-
-} // namespace
-
 KeepCopyDialog::KeepCopyDialog(const MapContext &context, fleet::SessionIndex session, QWidget *parent)
     : FormDialog(QStringLiteral("keepCopyDialog"), tr("Keep one of two copies"), tr("Stop the other copy"),
                  parent)
     , m_context(context)
-    , m_meaning(factLabel(QStringLiteral("keepMeaning"), this))
+    , m_meaning(wrappedLabel(QStringLiteral("keepMeaning"), this))
     , m_reason(new QLineEdit(this))
 {
     const fleet::SessionFacts facts = context.fleet->session(session);
@@ -86,7 +73,7 @@ void KeepCopyDialog::addTable()
         grid->setColumnStretch(column, 1);
         for (size_t fact = 0; fact < kFacts; ++fact) {
             QLabel *&value = m_facts[copy][fact];
-            value = factLabel(QStringLiteral("copy%1fact%2").arg(number).arg(fact), this);
+            value = wrappedLabel(QStringLiteral("copy%1fact%2").arg(number).arg(fact), this);
             value->setAccessibleName(titles[fact]);
             grid->addWidget(value, int(fact) + 1, column, Qt::AlignTop);
         }

@@ -10,6 +10,7 @@
 #include "ui/theme/colors.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/flatheader.h"
+#include "ui/widgets/tonelabel.h"
 
 #include <QHeaderView>
 #include <QLabel>
@@ -25,16 +26,6 @@ using items::OperationStepsModel;
 using operations::OperationView;
 
 namespace {
-
-QLabel *detailLabel(const char *name, QWidget *parent)
-{
-    auto *label = new QLabel(parent);
-    label->setObjectName(QString::fromLatin1(name));
-    label->setWordWrap(true);
-    label->setTextFormat(Qt::PlainText);
-    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    return label;
-}
 
 /** What the tree of steps and the table of sessions share. */
 void dressDetails(QAbstractItemView *view, const char *name, const QString &accessibleName)
@@ -62,10 +53,10 @@ std::vector<ColumnDefault> stepColumns()
 OperationDetails::OperationDetails(Settings &settings, QWidget *parent)
     : QWidget(parent)
     , m_pages(new QStackedWidget(this))
-    , m_nothing(detailLabel("operationNothing", this))
-    , m_title(detailLabel("operationTitle", this))
-    , m_facts(detailLabel("operationFacts", this))
-    , m_error(detailLabel("operationFailure", this))
+    , m_nothing(wrappedLabel(QStringLiteral("operationNothing"), this))
+    , m_title(wrappedLabel(QStringLiteral("operationTitle"), this))
+    , m_facts(wrappedLabel(QStringLiteral("operationFacts"), this))
+    , m_error(wrappedLabel(QStringLiteral("operationFailure"), this))
     , m_tree(new QTreeView(this))
     , m_table(new QTableView(this))
 {

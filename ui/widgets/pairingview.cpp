@@ -32,10 +32,7 @@ constexpr qint64 kNextCodeSoonMs = 10'000; //!< a new code is on its way that lo
 
 ToneLabel *textLabel(const QString &name, QWidget *parent)
 {
-    auto *label = new ToneLabel(parent);
-    label->setObjectName(name);
-    label->setWordWrap(true);
-    label->setTextFormat(Qt::PlainText);
+    ToneLabel *label = wrappedLabel(name, parent);
     label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     return label;
 }

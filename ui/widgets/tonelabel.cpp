@@ -31,4 +31,14 @@ void ToneLabel::changeEvent(QEvent *event)
         colour();
 }
 
+ToneLabel *wrappedLabel(const QString &name, QWidget *parent)
+{
+    auto *label = new ToneLabel(parent);
+    label->setObjectName(name);
+    label->setWordWrap(true);
+    label->setTextFormat(Qt::PlainText);
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    return label;
+}
+
 } // namespace quayside::ui

@@ -32,4 +32,7 @@ private:
     std::optional<Tone> m_tone;
 };
 
+/** An empty label for sentences: plain text that wraps, and that the mouse can select and copy. */
+[[nodiscard]] ToneLabel *wrappedLabel(const QString &name, QWidget *parent);
+
 } // namespace quayside::ui

@@ -32,20 +32,6 @@ using operations::OperationService;
 using operations::OperationView;
 using shardmap::OperationState;
 
-namespace {
-
-ToneLabel *wrapped(const char *name, QWidget *parent)
-{
-    auto *label = new ToneLabel(parent);
-    label->setObjectName(QString::fromLatin1(name));
-    label->setWordWrap(true);
-    label->setTextFormat(Qt::PlainText);
-    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    return label;
-}
-
-} // namespace
-
 MoveProgressPage::MoveProgressPage(const MapContext &context, const OperationId &operation, QWidget *parent)
     : QWidget(parent)
     , m_context(context)
@@ -115,9 +101,9 @@ QWidget *MoveProgressPage::makeStage()
     m_pairing->setPermissions([this] { return m_context.operations->permissions().pair(targetKey()); }, {});
     m_pairing->setCodeSide(
         std::min(Metrics(fontMetrics()).em * 18, screen()->availableSize().height() * 2 / 5));
-    m_caught = wrapped("wrongPhoneCaught", stage);
+    m_caught = wrappedLabel(QStringLiteral("wrongPhoneCaught"), stage);
     m_caught->hide();
-    m_outcome = wrapped("moveOutcome", stage);
+    m_outcome = wrappedLabel(QStringLiteral("moveOutcome"), stage);
     auto *layout = new QVBoxLayout(stage);
     layout->setContentsMargins({});
     layout->addLayout(ends);
@@ -131,7 +117,7 @@ QWidget *MoveProgressPage::makeStage()
 QWidget *MoveProgressPage::makeButtons()
 {
     auto *bar = new QWidget(this);
-    m_cancelMeaning = wrapped("cancelMeaning", bar);
+    m_cancelMeaning = wrappedLabel(QStringLiteral("cancelMeaning"), bar);
     auto *row = new QHBoxLayout(bar);
     row->setContentsMargins({});
     row->addWidget(m_cancelMeaning, 1);

@@ -7,6 +7,7 @@
 #include "ui/dialogs/placement/wisheditor.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/placementlist.h"
+#include "ui/widgets/tonelabel.h"
 #include "ui/widgets/userpicker.h"
 
 #include <QComboBox>
@@ -33,16 +34,6 @@ using shardmap::WishKind;
 namespace {
 
 constexpr int kWishRole = Qt::UserRole; // of a line that can be removed: its number among the own wishes
-
-QLabel *plainLabel(const char *name, QWidget *parent)
-{
-    auto *label = new QLabel(parent);
-    label->setObjectName(QString::fromLatin1(name));
-    label->setWordWrap(true);
-    label->setTextFormat(Qt::PlainText);
-    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    return label;
-}
 
 void makeBold(QWidget *widget)
 {
@@ -89,7 +80,7 @@ QWidget *WishesPage::makeWishes()
     m_remove->setObjectName(QStringLiteral("removeWish"));
     m_remove->setAutoDefault(false);
     m_editor = new WishEditor(m_fleet, side);
-    m_now = plainLabel("wishNow", side);
+    m_now = wrappedLabel(QStringLiteral("wishNow"), side);
     auto *form = new QFormLayout;
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     form->addRow(tr("&User"), m_user);
@@ -107,9 +98,9 @@ QWidget *WishesPage::makeWishes()
 QWidget *WishesPage::makeAnswer()
 {
     auto *side = new QWidget(this);
-    m_question = plainLabel("placementQuestion", side);
+    m_question = wrappedLabel(QStringLiteral("placementQuestion"), side);
     makeBold(m_question);
-    m_answer = plainLabel("placementAnswer", side);
+    m_answer = wrappedLabel(QStringLiteral("placementAnswer"), side);
     m_workers = new PlacementList(m_fleet, side);
     auto *layout = new QVBoxLayout(side);
     layout->setContentsMargins({});

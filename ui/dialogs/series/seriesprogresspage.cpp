@@ -43,16 +43,6 @@ using shardmap::OperationState;
 
 namespace {
 
-ToneLabel *progressLabel(const char *name, QWidget *parent)
-{
-    auto *label = new ToneLabel(parent);
-    label->setObjectName(QString::fromLatin1(name));
-    label->setWordWrap(true);
-    label->setTextFormat(Qt::PlainText);
-    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    return label;
-}
-
 void sayInTone(ToneLabel *label, const QString &text, Tone tone)
 {
     label->setTone(tone);
@@ -139,10 +129,10 @@ QWidget *SeriesProgressPage::makeHead()
     m_bar->setObjectName(QStringLiteral("seriesBar"));
     m_bar->setAccessibleName(tr("Moves that are over"));
     m_bar->setFormat(tr("%v of %m over"));
-    m_facts = progressLabel("seriesFacts", head);
-    m_next = progressLabel("seriesNext", head);
-    m_warning = progressLabel("seriesWarning", head);
-    m_outcome = progressLabel("seriesOutcome", head);
+    m_facts = wrappedLabel(QStringLiteral("seriesFacts"), head);
+    m_next = wrappedLabel(QStringLiteral("seriesNext"), head);
+    m_warning = wrappedLabel(QStringLiteral("seriesWarning"), head);
+    m_outcome = wrappedLabel(QStringLiteral("seriesOutcome"), head);
     QFont bold = font();
     bold.setBold(true);
     m_outcome->setFont(bold);
@@ -170,7 +160,7 @@ QWidget *SeriesProgressPage::makeRowButtons()
     auto *bar = new QWidget(this);
     auto *layout = new QHBoxLayout(bar);
     layout->setContentsMargins({});
-    m_waits = progressLabel("seriesWaits", bar);
+    m_waits = wrappedLabel(QStringLiteral("seriesWaits"), bar);
     layout->addWidget(m_waits, 1);
     m_code = addButton(bar, "showCode", tr("Show c&ode…"));
     m_skip = addButton(bar, "skipMove", tr("S&kip"));
@@ -182,7 +172,7 @@ QWidget *SeriesProgressPage::makeButtons()
     auto *bar = new QWidget(this);
     auto *layout = new QHBoxLayout(bar);
     layout->setContentsMargins({});
-    m_stopMeaning = progressLabel("cancelMeaning", bar);
+    m_stopMeaning = wrappedLabel(QStringLiteral("cancelMeaning"), bar);
     layout->addWidget(m_stopMeaning, 1);
     m_report = addButton(bar, "saveReport", tr("Save &report…"));
     m_back = addButton(bar, "bringBack", tr("&Bring back…"));
