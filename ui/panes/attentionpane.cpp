@@ -7,6 +7,7 @@
 #include "ui/delegates/workernamedelegate.h"
 #include "ui/panes/attentionfilterbar.h"
 #include "ui/panes/columnkeeper.h"
+#include "ui/panes/filterkeys.h"
 #include "ui/panes/repairs.h"
 #include "ui/theme/colors.h"
 #include "ui/theme/metrics.h"
@@ -15,12 +16,12 @@
 #include "ui/widgets/flowlayout.h"
 #include "ui/widgets/rowmenu.h"
 #include "ui/widgets/subjecttable.h"
+#include "ui/widgets/tonelabel.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QHash>
 #include <QHeaderView>
-#include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
@@ -49,16 +50,6 @@ std::vector<ColumnDefault> attentionColumns()
     columns[AttentionModel::Since] = ColumnDefault(9);
     columns[AttentionModel::Explanation] = ColumnDefault(40, false).growing(1).shrinkingTo(16);
     return columns;
-}
-
-QLabel *textLabel(const char *name, QWidget *parent)
-{
-    auto *label = new QLabel(parent);
-    label->setObjectName(QString::fromLatin1(name));
-    label->setWordWrap(true);
-    label->setTextFormat(Qt::PlainText);
-    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    return label;
 }
 
 } // namespace
@@ -157,20 +148,22 @@ void AttentionPane::Private::buildTable(AttentionPane *pane, Settings &settings)
     new RowMenu(*table, QStringLiteral("attentionMenu"), [this, pane](QMenu &menu) { fillMenu(pane, menu); });
     empty = new EmptyState(table);
     QObject::connect(empty, &EmptyState::actionTriggered, bar, &AttentionFilterBar::clear);
-    table->installEventFilter(pane);
-    bar->field()->installEventFilter(pane);
+    auto *keys = new FilterKeys(*bar->field(), *table);
+    QObject::connect(keys, &FilterKeys::clearRequested, bar, &AttentionFilterBar::clear);
+    QObject::connect(keys, &FilterKeys::leaveRequested, pane,
+                     [pane] { pane->setFocus(Qt::OtherFocusReason); });
 }
 
 QWidget *AttentionPane::Private::makeDetails(AttentionPane *pane)
 {
     const Metrics metrics(pane->fontMetrics());
     auto *page = new QWidget;
-    title = textLabel("attentionTitle", page);
+    title = wrappedLabel(QStringLiteral("attentionTitle"), page);
     QFont bold = title->font();
     bold.setBold(true);
     title->setFont(bold);
-    explanation = textLabel("attentionExplanation", page);
-    problem = textLabel("attentionProblem", page);
+    explanation = wrappedLabel(QStringLiteral("attentionExplanation"), page);
+    problem = wrappedLabel(QStringLiteral("attentionProblem"), page);
     problem->hide();
     buttons = new QWidget(page);
     buttons->setObjectName(QStringLiteral("attentionRepairs"));
@@ -469,25 +462,6 @@ void AttentionPane::focusInEvent(QFocusEvent *event)
     d->table->setFocus(event->reason());
     if (d->current())
         Q_EMIT touched();
-}
-
-/** Escape clears the filter; Down and Return lead from the field to the rows. */
-bool AttentionPane::eventFilter(QObject *watched, QEvent *event)
-{
-    if (event->type() != QEvent::KeyPress)
-        return QWidget::eventFilter(watched, event);
-    const auto *key = static_cast<QKeyEvent *>(event);
-    if (key->matches(QKeySequence::Cancel)) {
-        d->bar->clear();
-        return true;
-    }
-    const bool leaves
-        = key->key() == Qt::Key_Down || key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
-    if (watched == d->bar->field() && leaves) {
-        setFocus(Qt::OtherFocusReason);
-        return true;
-    }
-    return QWidget::eventFilter(watched, event);
 }
 
 } // namespace quayside::ui

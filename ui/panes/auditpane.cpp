@@ -6,6 +6,7 @@
 #include "ui/panes/auditreason.h"
 #include "ui/panes/columnkeeper.h"
 #include "ui/panes/csvquestion.h"
+#include "ui/panes/filterkeys.h"
 #include "ui/settings.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/metrics.h"
@@ -127,7 +128,9 @@ void AuditPane::Private::buildTable()
     table->setFrameShape(QFrame::NoFrame);
     table->verticalHeader()->setDefaultSectionSize(Metrics(table->fontMetrics()).rowHeight());
     table->installEventFilter(&pane);
-    bar->field()->installEventFilter(&pane);
+    auto *keys = new FilterKeys(*bar->field(), *table);
+    connect(keys, &FilterKeys::clearRequested, bar, &AuditFilterBar::clear);
+    connect(keys, &FilterKeys::leaveRequested, table, [this] { table->setFocus(Qt::OtherFocusReason); });
     columns = new ColumnKeeper(*header, settings, Setting::AuditColumns, auditColumns(), AuditModel::When);
     empty = new EmptyState(table);
     connect(empty, &EmptyState::actionTriggered, &pane, [this] {
@@ -338,31 +341,18 @@ void AuditPane::focusInEvent(QFocusEvent *event)
     d->table->setFocus(event->reason());
 }
 
-/** Copy is the rows' here, not the selected session's; Escape clears; Down leads from the field to the rows.
- */
+/** Copy is the rows' here, not the selected session's. */
 bool AuditPane::eventFilter(QObject *watched, QEvent *event)
 {
     if (event->type() != QEvent::ShortcutOverride && event->type() != QEvent::KeyPress)
         return QWidget::eventFilter(watched, event);
-    auto *key = static_cast<QKeyEvent *>(event);
-    const bool isPress = event->type() == QEvent::KeyPress;
-    if (watched == d->table && key->matches(QKeySequence::Copy)) {
-        event->accept();
-        if (isPress)
-            d->copy();
-        return true;
-    }
-    if (isPress && key->matches(QKeySequence::Cancel)) {
-        clearFilter();
-        return true;
-    }
-    const bool leaves
-        = key->key() == Qt::Key_Down || key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
-    if (isPress && watched == d->bar->field() && leaves) {
-        d->table->setFocus(Qt::OtherFocusReason);
-        return true;
-    }
-    return QWidget::eventFilter(watched, event);
+    const bool isCopy = static_cast<QKeyEvent *>(event)->matches(QKeySequence::Copy);
+    if (watched != d->table || !isCopy)
+        return QWidget::eventFilter(watched, event);
+    event->accept();
+    if (event->type() == QEvent::KeyPress)
+        d->copy();
+    return true;
 }
 
 } // namespace quayside::ui

@@ -14,6 +14,7 @@
 #include "ui/dialogs/dialogs.h"
 #include "ui/panes/columnkeeper.h"
 #include "ui/panes/csvquestion.h"
+#include "ui/panes/filterkeys.h"
 #include "ui/panes/operationdetails.h"
 #include "ui/panes/operationsfilterbar.h"
 #include "ui/panes/operationsreason.h"
@@ -27,7 +28,6 @@
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QHeaderView>
-#include <QKeyEvent>
 #include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
@@ -162,8 +162,9 @@ void OperationsPane::Private::buildTable()
     table->setFrameShape(QFrame::NoFrame);
     table->verticalHeader()->setDefaultSectionSize(Metrics(table->fontMetrics()).rowHeight());
     new RowMenu(*table, QStringLiteral("operationMenu"), [this](QMenu &menu) { fillMenu(menu); });
-    table->installEventFilter(&pane);
-    bar->field()->installEventFilter(&pane);
+    auto *keys = new FilterKeys(*bar->field(), *table);
+    connect(keys, &FilterKeys::clearRequested, bar, &OperationsFilterBar::clear);
+    connect(keys, &FilterKeys::leaveRequested, table, [this] { table->setFocus(Qt::OtherFocusReason); });
     columns = new ColumnKeeper(*header, settings, Setting::OperationColumns, operationColumns(),
                                OperationTableModel::Started);
     empty = new EmptyState(table);
@@ -443,25 +444,6 @@ void OperationsPane::resetColumns()
 void OperationsPane::focusInEvent(QFocusEvent *event)
 {
     d->table->setFocus(event->reason());
-}
-
-/** Escape clears the filter; Down and Return lead from the field to the rows. */
-bool OperationsPane::eventFilter(QObject *watched, QEvent *event)
-{
-    if (event->type() != QEvent::KeyPress)
-        return QWidget::eventFilter(watched, event);
-    const auto *key = static_cast<QKeyEvent *>(event);
-    if (key->matches(QKeySequence::Cancel)) {
-        d->bar->clear();
-        return true;
-    }
-    const bool leaves
-        = key->key() == Qt::Key_Down || key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
-    if (watched == d->bar->field() && leaves) {
-        d->table->setFocus(Qt::OtherFocusReason);
-        return true;
-    }
-    return QWidget::eventFilter(watched, event);
 }
 
 } // namespace quayside::ui
