@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "items/tables/operationbadges.h"
 
-#include "operations/engine/operationkind.h"
+#include "operations/service/operationkind.h"
 #include "operations/service/operationservice.h"
 
 #include <QSet>

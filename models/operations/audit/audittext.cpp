@@ -2,8 +2,8 @@
 #include "operations/audit/audittext.h"
 
 #include "core/foreigntext.h"
-#include "operations/engine/operationkind.h"
 #include "operations/engine/verbs.h"
+#include "operations/service/operationkind.h"
 #include "operations/service/operationtext.h"
 
 #include <array>

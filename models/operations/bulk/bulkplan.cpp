@@ -3,8 +3,8 @@
 
 #include "operations/bulk/bulktext.h"
 #include "operations/configure/configtext.h"
+#include "operations/engine/compactjson.h"
 #include "operations/engine/kinds.h"
-#include "operations/service/compactjson.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>

@@ -4,7 +4,7 @@
 #include "core/redact.h"
 #include "operations/configure/configmask.h"
 #include "operations/configure/configtext.h"
-#include "operations/service/compactjson.h"
+#include "operations/engine/compactjson.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>

@@ -3,9 +3,9 @@
 
 #include "core/redact.h"
 #include "operations/configure/configtext.h"
+#include "operations/engine/compactjson.h"
+#include "operations/engine/jsontext.h"
 #include "operations/engine/unaskedchanges.h"
-#include "operations/service/compactjson.h"
-#include "operations/service/jsontext.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>

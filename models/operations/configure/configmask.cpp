@@ -3,7 +3,7 @@
 
 #include "core/foreigntext.h"
 #include "core/redact.h"
-#include "operations/service/jsontext.h"
+#include "operations/engine/jsontext.h"
 
 namespace quayside::operations {
 

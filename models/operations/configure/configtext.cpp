@@ -2,8 +2,8 @@
 #include "operations/configure/configtext.h"
 
 #include "core/foreigntext.h"
+#include "operations/engine/wordederror.h"
 #include "operations/moves/moverecipe.h"
-#include "operations/service/wordederror.h"
 
 #include <QJsonDocument>
 

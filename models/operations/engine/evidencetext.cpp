@@ -2,7 +2,7 @@
 #include "operations/engine/evidencetext.h"
 
 #include "core/foreigntext.h"
-#include "operations/service/wordederror.h"
+#include "operations/engine/wordederror.h"
 #include "waha/values.h"
 
 #include <QDateTime>

@@ -2,9 +2,9 @@
 #include "operations/engine/operation.h"
 
 #include "core/logging.h"
-#include "operations/engine/operationrecords.h"
+#include "operations/engine/compactjson.h"
 #include "operations/engine/steprecords.h"
-#include "operations/service/compactjson.h"
+#include "operations/service/operationrecords.h"
 #include "operations/service/operationtext.h"
 #include "operations/service/operationtitle.h"
 

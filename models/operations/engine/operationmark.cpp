@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "operations/engine/operationmark.h"
 
-#include "operations/service/jsontext.h"
+#include "operations/engine/jsontext.h"
 
 #include <QJsonDocument>
 

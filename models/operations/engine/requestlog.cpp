@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "operations/engine/requestlog.h"
 
-#include "operations/service/compactjson.h"
+#include "operations/engine/compactjson.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>

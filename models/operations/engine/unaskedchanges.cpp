@@ -2,10 +2,10 @@
 #include "operations/engine/unaskedchanges.h"
 
 #include "operations/configure/configdiff.h"
+#include "operations/engine/compactjson.h"
 #include "operations/engine/evidencetext.h"
 #include "operations/engine/operationmark.h"
 #include "operations/moves/moveapps.h"
-#include "operations/service/compactjson.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "operations/map/rowchange.h"
 
+#include "operations/engine/compactjson.h"
 #include "operations/engine/kinds.h"
 #include "operations/engine/withoutvalue.h"
-#include "operations/service/compactjson.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>

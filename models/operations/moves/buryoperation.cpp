@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "operations/moves/buryoperation.h"
 
+#include "operations/engine/compactjson.h"
 #include "operations/engine/steps.h"
 #include "operations/moves/movedecision.h"
 #include "operations/moves/movetext.h"
-#include "operations/service/compactjson.h"
 
 namespace quayside::operations {
 

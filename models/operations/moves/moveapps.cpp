@@ -2,7 +2,7 @@
 #include "operations/moves/moveapps.h"
 
 #include "core/redact.h"
-#include "operations/service/jsontext.h"
+#include "operations/engine/jsontext.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>

@@ -3,6 +3,7 @@
 
 #include "operations/configure/configguard.h"
 #include "operations/configure/configkeeper.h"
+#include "operations/engine/compactjson.h"
 #include "operations/engine/loginage.h"
 #include "operations/engine/steprecords.h"
 #include "operations/engine/steps.h"
@@ -10,7 +11,6 @@
 #include "operations/engine/unmapped.h"
 #include "operations/moves/moveapps.h"
 #include "operations/moves/movetext.h"
-#include "operations/service/compactjson.h"
 #include "operations/service/operationtext.h"
 #include "operations/session/createtext.h"
 #include "waha/capabilities.h"

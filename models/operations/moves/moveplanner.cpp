@@ -2,10 +2,10 @@
 #include "operations/moves/moveplanner.h"
 
 #include "core/redact.h"
+#include "operations/engine/compactjson.h"
 #include "operations/engine/operationmark.h"
 #include "operations/engine/steps.h"
 #include "operations/moves/moveapps.h"
-#include "operations/service/compactjson.h"
 #include "operations/service/operationtext.h"
 #include "shardmap/shardmap.h"
 #include "waha/capabilities.h"

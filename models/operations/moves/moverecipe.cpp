@@ -2,8 +2,8 @@
 #include "operations/moves/moverecipe.h"
 
 #include "core/redact.h"
+#include "operations/engine/compactjson.h"
 #include "operations/engine/operationmark.h"
-#include "operations/service/compactjson.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>

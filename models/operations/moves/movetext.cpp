@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "operations/moves/movetext.h"
 
-#include "operations/service/wordederror.h"
+#include "operations/engine/wordederror.h"
 
 #include <QDateTime>
 #include <QLocale>

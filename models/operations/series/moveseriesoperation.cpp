@@ -3,11 +3,11 @@
 
 #include "core/clock.h"
 #include "operations/bulk/bulktext.h"
-#include "operations/engine/operationrecords.h"
 #include "operations/engine/steprecords.h"
 #include "operations/engine/steps.h"
 #include "operations/series/drainsight.h"
 #include "operations/series/moveseriestext.h"
+#include "operations/service/operationrecords.h"
 #include "operations/service/operationtext.h"
 
 #include <algorithm>

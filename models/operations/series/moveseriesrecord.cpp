@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "operations/series/moveseriesrecord.h"
 
+#include "operations/engine/compactjson.h"
 #include "operations/series/moveseriestext.h"
-#include "operations/service/compactjson.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>

@@ -3,7 +3,7 @@
 
 #include "operations/bulk/bulkplan.h"
 #include "operations/engine/operation.h"
-#include "operations/engine/operationrecords.h"
+#include "operations/service/operationrecords.h"
 
 #include "fleet/truth/fleet.h"
 

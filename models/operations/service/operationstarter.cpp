@@ -3,14 +3,14 @@
 
 #include "operations/bulk/bulktext.h"
 #include "operations/configure/configureoperation.h"
+#include "operations/engine/compactjson.h"
 #include "operations/engine/kinds.h"
 #include "operations/engine/loginage.h"
-#include "operations/engine/operationkind.h"
 #include "operations/map/rowoperation.h"
 #include "operations/moves/movechecks.h"
 #include "operations/moves/moveoperation.h"
 #include "operations/series/moveseriesoperation.h"
-#include "operations/service/compactjson.h"
+#include "operations/service/operationkind.h"
 #include "operations/session/createoperation.h"
 #include "operations/session/deleteoperation.h"
 

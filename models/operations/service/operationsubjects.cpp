@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "operations/service/operationsubjects.h"
 
-#include "operations/engine/operationkind.h"
+#include "operations/service/operationkind.h"
 
 namespace quayside::operations {
 

@@ -4,7 +4,7 @@
 #include "core/clock.h"
 #include "core/logging.h"
 #include "operations/engine/kinds.h"
-#include "operations/engine/operationrecords.h"
+#include "operations/service/operationrecords.h"
 #include "operations/service/operationtext.h"
 
 namespace quayside::operations {

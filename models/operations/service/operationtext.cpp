@@ -2,7 +2,7 @@
 #include "operations/service/operationtext.h"
 
 #include "core/foreigntext.h"
-#include "operations/service/wordederror.h"
+#include "operations/engine/wordederror.h"
 
 #include <array>
 

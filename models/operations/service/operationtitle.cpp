@@ -2,7 +2,7 @@
 #include "operations/service/operationtitle.h"
 
 #include "core/foreigntext.h"
-#include "operations/engine/operationkind.h"
+#include "operations/service/operationkind.h"
 
 namespace quayside::operations {
 

@@ -6,10 +6,10 @@
 #include "fleet/advice/restorewords.h"
 #include "fleet/truth/workercause.h"
 #include "operations/engine/kinds.h"
-#include "operations/engine/operationkind.h"
 #include "operations/moves/movechecks.h"
 #include "operations/series/moveseriestext.h"
 #include "operations/service/operationbook.h"
+#include "operations/service/operationkind.h"
 
 #include <algorithm>
 

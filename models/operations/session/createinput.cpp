@@ -2,7 +2,7 @@
 #include "operations/session/createinput.h"
 
 #include "core/redact.h"
-#include "operations/service/compactjson.h"
+#include "operations/engine/compactjson.h"
 
 #include <QJsonDocument>
 

@@ -3,7 +3,7 @@
 
 #include "core/foreigntext.h"
 #include "operations/engine/operationmark.h"
-#include "operations/service/wordederror.h"
+#include "operations/engine/wordederror.h"
 
 namespace quayside::operations {
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "operations/session/deleteoperation.h"
 
+#include "operations/engine/compactjson.h"
 #include "operations/engine/steps.h"
-#include "operations/service/compactjson.h"
 
 namespace quayside::operations {
 

@@ -2,10 +2,10 @@
 #include "operations/session/keepcopyoperation.h"
 
 #include "core/foreigntext.h"
+#include "operations/engine/compactjson.h"
 #include "operations/engine/steps.h"
 #include "operations/engine/storeowner.h"
 #include "operations/engine/withoutvalue.h"
-#include "operations/service/compactjson.h"
 #include "operations/service/operationtext.h"
 
 #include <QDateTime>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "operations/engine/sessionoperation.h"
+#include "operations/session/sessionoperation.h"
 
 namespace quayside::operations {
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "operations/session/sessionmaker.h"
 
+#include "operations/engine/compactjson.h"
 #include "operations/engine/operationmark.h"
-#include "operations/service/compactjson.h"
 #include "operations/service/operationtext.h"
 #include "operations/session/createtext.h"
 #include "waha/capabilities.h"

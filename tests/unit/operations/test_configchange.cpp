@@ -4,7 +4,7 @@
 #include "operations/configure/configdiff.h"
 #include "operations/configure/configedit.h"
 #include "operations/configure/configmask.h"
-#include "operations/service/jsontext.h"
+#include "operations/engine/jsontext.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "operations/bulk/bulkplan.h"
 #include "operations/engine/kinds.h"
-#include "operations/engine/operationkind.h"
-#include "operations/engine/operationrecords.h"
 #include "operations/map/rowchange.h"
 #include "operations/moves/moverecipe.h"
 #include "operations/series/moveseriesrecord.h"
+#include "operations/service/operationkind.h"
+#include "operations/service/operationrecords.h"
 #include "operations/session/createinput.h"
 #include "operations/session/keepcopyoperation.h"
 #include "unit/operations/crashkit.h"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "operations/service/compactjson.h"
+#include "operations/engine/compactjson.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "operations/engine/operationkind.h"
+#include "operations/service/operationkind.h"
 
 #include "core/foreigntext.h"
 #include "operations/bulk/bulkoperation.h"

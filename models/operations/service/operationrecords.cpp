@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "operations/engine/operationrecords.h"
+#include "operations/service/operationrecords.h"
 
 #include "core/foreigntext.h"
-#include "operations/engine/operationkind.h"
+#include "operations/service/operationkind.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>

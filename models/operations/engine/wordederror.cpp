@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "operations/service/wordederror.h"
+#include "operations/engine/wordederror.h"
 
 namespace quayside::operations {
 

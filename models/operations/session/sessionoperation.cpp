@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "operations/engine/sessionoperation.h"
+#include "operations/session/sessionoperation.h"
 
 #include "core/redact.h"
 #include "operations/configure/configchange.h"
