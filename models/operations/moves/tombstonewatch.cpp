@@ -34,8 +34,10 @@ void TombstoneWatch::readSoon()
 void TombstoneWatch::read()
 {
     const shardmap::MapInfo &info = m_context.map.info();
-    if (m_reading || !info.hasOwnTables)
+    if (!info.hasOwnTables)
         return;
+    if (m_reading)
+        return readSoon(); // what has changed meanwhile may not be in it
     m_reading = true;
     whenDone(m_context.map.tombstones(), this, [this](const Result<std::vector<shardmap::Tombstone>> &found) {
         m_reading = false;
