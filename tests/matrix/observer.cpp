@@ -52,6 +52,7 @@ std::vector<Observer::Happening> Observer::happenings() const
 void Observer::replay()
 {
     m_copies.clear();
+    m_asked.clear();
     m_mapped.clear();
     for (const Subject &subject : m_world.subjects()) {
         const bool stopped = m_world.what().kind == Kind::Start || m_world.what().kind == Kind::Restore;
@@ -85,13 +86,19 @@ void Observer::followServer(const sim::LedgerEntry &entry)
     case What::Linked:
         m_copies[place].account = entry.account;
         break;
-    case What::Wiped:
+    case What::DestructionAsked:
         checkDestroyed(place, entry.account);
+        m_asked.insert(place);
+        break;
+    case What::Wiped: // the last that comes of a request, after a Deleted, too
+        if (m_asked.erase(place) == 0)
+            checkDestroyed(place, entry.account);
         if (const auto copy = m_copies.find(place); copy != m_copies.end())
             copy->second.account.clear();
         break;
     case What::Deleted:
-        checkDestroyed(place, entry.account);
+        if (!m_asked.contains(place))
+            checkDestroyed(place, entry.account);
         m_copies.erase(place);
         break;
     case What::Died:
@@ -99,6 +106,7 @@ void Observer::followServer(const sim::LedgerEntry &entry)
             if (where.first == entry.worker)
                 copy.status = sim::Status::Stopped;
         }
+        std::erase_if(m_asked, [&](const Place &asked) { return asked.first == entry.worker; });
         break;
     case What::Booted:
     case What::Restored:
@@ -133,7 +141,8 @@ void Observer::followMap(const Happening &one)
 
 /**
  * 2: nothing irreversible where the map points. 7: nothing irreversible to a copy of an account unless
- * another one is working.
+ * another one is working. Judged when the request arrives: what happens elsewhere while the server carries it
+ * out is nobody's fault, and nobody could call it back.
  */
 void Observer::checkDestroyed(const Place &place, const std::string &account)
 {
@@ -346,7 +355,7 @@ void Observer::checkEndOfMany(bool succeeded)
 
 QStringList Observer::story() const
 {
-    static constexpr std::array kWords { "made",    "status", "linked", "wiped",
+    static constexpr std::array kWords { "made",    "status", "linked", "asked to destroy", "wiped",
                                          "deleted", "died",   "booted", "restored" };
     QStringList lines;
     const std::vector<Happening> all = happenings();

@@ -6,6 +6,7 @@
 #include <QStringList>
 
 #include <map>
+#include <set>
 #include <utility>
 #include <vector>
 
@@ -74,6 +75,7 @@ private:
 
     World &m_world;
     std::map<Place, Copy> m_copies;
+    std::set<Place> m_asked; //!< copies whose destruction was asked for and is being carried out
     std::map<QString, int> m_mapped; //!< number of the worker that each row names
     QStringList m_violations;
 };

@@ -16,6 +16,8 @@ struct LedgerEntry
         Made, //!< the session exists from now on
         Status, //!< it has this status now
         Linked, //!< it holds an account's credentials from now on
+        DestructionAsked, //!< a request arrived that will end in Wiped or Deleted, after the server's own
+                          //!< time
         Wiped, //!< its credentials are gone for good
         Deleted, //!< the session is gone, credentials too
         Died, //!< the whole process: nothing runs here any more

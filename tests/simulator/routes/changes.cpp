@@ -109,6 +109,8 @@ void finishDelete(const CallPtr &call, SessionId id, Status before)
 
 void deleteSession(const CallPtr &call)
 {
+    if (const SessionId id = call->id(); id != noSession)
+        call->worker.sessions.note(id, LedgerEntry::What::DestructionAsked);
     withLock(call, call->session(), [call](const Locks::Hold &hold) {
         const SessionId id = call->id();
         if (id == noSession)

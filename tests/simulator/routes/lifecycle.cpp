@@ -62,6 +62,8 @@ void finishLogout(const CallPtr &call, const Locks::Hold &hold, SessionId id, St
 
 void logoutSession(const CallPtr &call)
 {
+    if (const SessionId id = call->id(); id != noSession)
+        call->worker.sessions.note(id, LedgerEntry::What::DestructionAsked);
     withLock(call, call->session(), [call](const Locks::Hold &hold) {
         const SessionId id = call->id();
         if (id == noSession)
