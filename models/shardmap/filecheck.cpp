@@ -71,6 +71,11 @@ Error FileCheck::damaged()
                    tr("Restore it from a backup, or recover it with the tools of SQLite."));
 }
 
+Error FileCheck::unreadable()
+{
+    return refusal(tr("The file can't be read."), tr("Check its permissions."));
+}
+
 Error FileCheck::notSqlite(const QByteArray &header)
 {
     if (isText(header))
@@ -83,7 +88,7 @@ Result<QByteArray> FileCheck::readHeader(const QString &file)
 {
     QFile device(file);
     if (!device.open(QIODevice::ReadOnly))
-        return failure(refusal(tr("The file can't be read."), tr("Check its permissions.")));
+        return failure(unreadable());
     return device.read(kHeaderSize);
 }
 
@@ -105,12 +110,13 @@ Result<FileFacts> FileCheck::inspect(const QString &file)
         return failure(notSqlite(header));
     if (header.size() < kHeaderSize || pageSize(header) == 0)
         return failure(damaged());
+    const QFileInfo real(info.canonicalFilePath()); // a link's log lies beside what it leads to
     FileFacts facts;
-    facts.writable = mayWrite(info) && mayWrite(QFileInfo(info.absolutePath()));
+    facts.writable = mayWrite(info) && mayWrite(QFileInfo(real.absolutePath()));
     facts.wal = header.at(kReadVersionAt) == kWalVersion;
-    facts.hasWal = QFileInfo(file + QStringLiteral("-wal")).size() > 0;
-    const bool unfinished = facts.hasWal || QFileInfo(file + QStringLiteral("-journal")).size() > 0;
-    if (!unfinished && info.size() < promisedSize(header))
+    facts.hasWal = QFileInfo(real.filePath() + QStringLiteral("-wal")).size() > 0;
+    facts.hasJournal = QFileInfo(real.filePath() + QStringLiteral("-journal")).size() > 0;
+    if (!facts.hasWal && !facts.hasJournal && info.size() < promisedSize(header))
         return failure(damaged());
     return facts;
 }

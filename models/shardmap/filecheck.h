@@ -14,6 +14,7 @@ struct FileFacts
     bool writable = false; //!< permissions of the file and its folder allow changes
     bool wal = false; //!< write-ahead logging is on
     bool hasWal = false; //!< a log with something in it lies beside the file
+    bool hasJournal = false; //!< the same of a rollback journal: perhaps a write that was interrupted
 };
 
 /**
@@ -27,6 +28,7 @@ public:
     [[nodiscard]] static Result<FileFacts> inspect(const QString &file);
     [[nodiscard]] static Error refusal(const QString &message, const QString &remedy = {});
     [[nodiscard]] static Error damaged();
+    [[nodiscard]] static Error unreadable();
 
 private:
     [[nodiscard]] static Result<QByteArray> readHeader(const QString &file);

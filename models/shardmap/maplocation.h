@@ -41,14 +41,18 @@ struct MapLocation
 {
     /** How the application uses worker.capacity. The article uses both; the total is the rule. */
     enum class CapacityMeaning { Total, Remaining };
+    /** Inspected, neither the file nor its folder changes, nothing is locked, and every change is refused. */
+    enum class Access { Live, Inspect };
 
     QString file; //!< path of the SQLite file
     CapacityMeaning capacityMeaning = CapacityMeaning::Total;
     bool readOnly = false; //!< the operator's own switch; every change is refused
+    Access access = Access::Live;
     PlacementColumns placement {}; //!< none: labels and wishes are in Quayside's own tables alone
 
     /** Short text for titles and the status bar: the file's name without its folder. */
     [[nodiscard]] QString displayName() const;
+    [[nodiscard]] bool isInspected() const { return access == Access::Inspect; }
 };
 
 /** What open() found. */
@@ -59,6 +63,8 @@ struct MapInfo
     bool writable = false; //!< file, folder and switch allow changes
     bool hasOwnTables = false; //!< the quayside_… tables are there, at the current version
     int ownSchemaVersion = 0; //!< 0 without them
+    qint64 savedMs = 0; //!< when the file was written last, as it was opened: UTC; 0: not known
+    bool isOutdated = false; //!< inspected: the file was written since it was read; refresh() reads it again
     bool needsUpgrade = false; //!< own tables of an older version; upgradeable by installOwnTables()
     bool hasUserLabel = false; //!< the user table has a column that works as a display name
     /** What is wrong with the map, until each is mended; the parts that are sound are shown all the same. */

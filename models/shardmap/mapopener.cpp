@@ -13,15 +13,15 @@
 
 namespace quayside::shardmap {
 
-Result<std::unique_ptr<OpenMap>> MapOpener::open(const MapLocation &location, SqlInterrupt &interrupt)
+Result<std::unique_ptr<OpenMap>> MapOpener::open(const MapLocation &location, SqlInterrupt &interrupt,
+                                                 const UntouchedFile::Progress &progress)
 {
+    if (location.isInspected())
+        return inspect(location, interrupt, progress, UntouchedFile::Way::Cheapest);
     TRY_VALUE(const auto facts, FileCheck::inspect(location.file));
-    auto map = std::make_unique<OpenMap>();
-    map->info.location = location;
+    auto map = begin(location);
     map->info.writable = facts.writable && !location.readOnly;
-    map->tables = TableMapping::defaults(map->dialect());
-    map->identity = FileIdentity::of(location.file);
-    map->walIdentity = FileIdentity::of(location.file + QStringLiteral("-wal"));
+    map->info.savedMs = std::max(map->identity.modifiedNs, map->walIdentity.modifiedNs) / 1'000'000;
     auto looking = connectToLook(location.file, facts, map->info.writable, interrupt);
     if (!looking)
         return failure(asRefusal(looking.error()));
@@ -34,6 +34,42 @@ Result<std::unique_ptr<OpenMap>> MapOpener::open(const MapLocation &location, Sq
         map->connection = std::move(writing);
     }
     return map;
+}
+
+std::unique_ptr<OpenMap> MapOpener::begin(const MapLocation &location)
+{
+    auto map = std::make_unique<OpenMap>();
+    map->info.location = location;
+    map->tables = TableMapping::defaults(map->dialect());
+    map->identity = FileIdentity::of(location.file);
+    map->walIdentity = FileIdentity::of(location.file + QStringLiteral("-wal"));
+    return map;
+}
+
+Result<std::unique_ptr<OpenMap>> MapOpener::inspect(const MapLocation &location, SqlInterrupt &interrupt,
+                                                    const UntouchedFile::Progress &progress,
+                                                    UntouchedFile::Way way)
+{
+    auto file = UntouchedFile::open(location.file, progress, way);
+    if (!file)
+        return failure(asRefusal(file.error()));
+    auto map = begin(location);
+    map->info.savedMs = (*file)->savedMs();
+    map->untouched = std::move(*file);
+    const auto read = readInspected(*map, interrupt);
+    if (map->untouched->isTorn()) // a copy never is
+        return inspect(location, interrupt, progress, UntouchedFile::Way::Copy);
+    if (!read)
+        return failure(asRefusal(read.error()));
+    return map;
+}
+
+Result<void> MapOpener::readInspected(OpenMap &map, SqlInterrupt &interrupt)
+{
+    TRY_VALUE(auto connection,
+              Connection::open(map.untouched->file(), Connection::Mode::Immutable, &interrupt));
+    map.connection = std::move(connection);
+    return readTables(map);
 }
 
 /** A log without its readers would make SQLite put files beside the database: look without locks then. */

@@ -13,14 +13,20 @@ class SqlInterrupt;
 
 /**
  * Opens a file as a shard map, or says why it is none. A file that is refused stays as it was, with nothing
- * beside it; one that is opened is not written to. SQL thread.
+ * beside it; one that is opened is not written to. `progress` is asked while an inspected file is copied. SQL
+ * thread.
  */
 class MapOpener
 {
     Q_DECLARE_TR_FUNCTIONS(quayside::shardmap::MapOpener)
 public:
-    [[nodiscard]] static Result<std::unique_ptr<OpenMap>> open(const MapLocation &location,
-                                                               SqlInterrupt &interrupt);
+    [[nodiscard]] static Result<std::unique_ptr<OpenMap>>
+    open(const MapLocation &location, SqlInterrupt &interrupt, const UntouchedFile::Progress &progress = {});
+    /** What open() does where the location is inspected; Way::Copy once a reading of the file was torn. */
+    [[nodiscard]] static Result<std::unique_ptr<OpenMap>> inspect(const MapLocation &location,
+                                                                  SqlInterrupt &interrupt,
+                                                                  const UntouchedFile::Progress &progress,
+                                                                  UntouchedFile::Way way);
     /** Makes a new file with the three tables and Quayside's own, then opens it. */
     [[nodiscard]] static Result<std::unique_ptr<OpenMap>> create(const MapLocation &location,
                                                                  SqlInterrupt &interrupt);
@@ -31,6 +37,8 @@ public:
     [[nodiscard]] static Result<void> readOwnVersion(OpenMap &map);
 
 private:
+    [[nodiscard]] static std::unique_ptr<OpenMap> begin(const MapLocation &location);
+    [[nodiscard]] static Result<void> readInspected(OpenMap &map, SqlInterrupt &interrupt);
     [[nodiscard]] static Result<std::unique_ptr<Connection>>
     connectToLook(const QString &file, const FileFacts &facts, bool mayWrite, SqlInterrupt &interrupt);
     [[nodiscard]] static Result<void> readTables(OpenMap &map);

@@ -46,7 +46,7 @@ Result<MapInfo> MapSession::open(const MapLocation &location)
     const QDeadlineTimer patience(kBusyPatience);
     for (;;) {
         m_link->getOn();
-        auto opened = MapOpener::open(location, m_link->interrupt);
+        auto opened = MapOpener::open(location, m_link->interrupt, progress());
         if (opened || opened.error().kind != ErrorKind::DatabaseBusy || !mayWait(patience))
             return adopt(std::move(opened));
     }
@@ -56,6 +56,16 @@ Result<MapInfo> MapSession::create(const MapLocation &location)
 {
     const SqlBusy busy(*m_link);
     return adopt(MapOpener::create(location, m_link->interrupt));
+}
+
+/** Copying is a sign of getting on, and ends with the map. */
+UntouchedFile::Progress MapSession::progress()
+{
+    return [this](qint64 done, qint64 total) {
+        m_link->getOn();
+        Q_EMIT copied(done, total);
+        return !m_link->closing;
+    };
 }
 
 /** The map before stays open where the new one can't be. */
@@ -94,6 +104,8 @@ Result<void> MapSession::checkReady() const
 {
     if (!m_map)
         return failure(SqlErrorText::notOpen());
+    if (m_map->untouched && m_map->untouched->isCopy())
+        return {};
     // An open handle would go on writing into a file that is deleted.
     if (!FileIdentity::of(m_map->info.location.file).isSameFile(m_map->identity))
         return failure(SqlErrorText::fileGone());
@@ -148,6 +160,8 @@ void MapSession::readAll()
     MapReader reader(*m_map, m_link->closing, [this](MapDelta &&delta) { return passOn(std::move(delta)); });
     const auto done = reader.read();
     const std::chrono::milliseconds took(timer.elapsed());
+    if (m_map->isTorn())
+        return readCopy();
     m_readAgain.setRemainingTime(std::min(took * kRestFactor, kLongestRest));
     qCDebug(lcShardMap) << "read" << m_map->index.sessions.size() << "sessions in" << took.count() << "ms";
     if (!done)
@@ -156,6 +170,14 @@ void MapSession::readAll()
     publish();
     noteFound(reader.takeProblems(), took);
     noteGoodLook();
+}
+
+/** What was told of two states is put right by the differences to the copy. */
+void MapSession::readCopy()
+{
+    if (const auto copy = reopen(); !copy)
+        return noteTrouble(copy.error());
+    readAll();
 }
 
 void MapSession::poll()
@@ -181,6 +203,10 @@ void MapSession::poll()
 
 void MapSession::refresh()
 {
+    if (m_map && m_map->info.isOutdated) {
+        const SqlBusy busy(*m_link);
+        return readCopy();
+    }
     if (m_map && m_map->info.problems.forbidding()) {
         m_map->dataVersion = -1;
         m_readAgain.setRemainingTime(0);
@@ -191,6 +217,8 @@ void MapSession::refresh()
 /** True where the map has to be read again. Reopens a file that was replaced. */
 Result<bool> MapSession::hasChanged()
 {
+    if (m_map->untouched)
+        return hasInspectedChanged();
     const QString &file = m_map->info.location.file;
     const FileIdentity now = FileIdentity::of(file);
     if (!now.exists)
@@ -205,9 +233,26 @@ Result<bool> MapSession::hasChanged()
     return !m_map->loaded || version.toLongLong() != m_map->dataVersion;
 }
 
+/** The file itself has to be left as soon as it is written; of a copy it is told only that it is one. */
+Result<bool> MapSession::hasInspectedChanged()
+{
+    if (m_map->isTorn()) {
+        TRY(reopen());
+        return true;
+    }
+    const bool outdated = m_map->untouched->hasOriginalChanged();
+    if (std::exchange(m_map->info.isOutdated, outdated) != outdated)
+        tellInfo();
+    return !m_map->loaded || m_map->dataVersion < 0;
+}
+
 Result<void> MapSession::reopen()
 {
-    TRY_VALUE(auto opened, MapOpener::open(m_map->info.location, m_link->interrupt));
+    const MapLocation &location = m_map->info.location;
+    TRY_VALUE(auto opened,
+              m_map->untouched
+                  ? MapOpener::inspect(location, m_link->interrupt, progress(), UntouchedFile::Way::Copy)
+                  : MapOpener::open(location, m_link->interrupt));
     OpenMap &fresh = *opened;
     fresh.index = std::move(m_map->index);
     fresh.ownWorkers = std::move(m_map->ownWorkers);

@@ -51,6 +51,10 @@ public:
             m_link->getOn();
             m_map->beginJob();
             Result<T> result = job(*m_map);
+            if (m_map->isTorn()) { // a copy never is
+                TRY(reopen());
+                continue;
+            }
             if (result)
                 publish();
             else if (result.error().kind == ErrorKind::DatabaseBusy && mayWait(patience))
@@ -63,6 +67,8 @@ Q_SIGNALS:
     void infoChanged(const quayside::shardmap::MapInfo &info);
     void deltaRead(const quayside::shardmap::DeltaPointer &delta);
     void operationsChanged();
+    /** Bytes of a file that is copied, to be inspected. */
+    void copied(qint64 done, qint64 total);
 
 private:
     static constexpr std::chrono::seconds kBusyPatience { 5 };
@@ -72,8 +78,11 @@ private:
     [[nodiscard]] bool mayWait(const QDeadlineTimer &patience) const;
     bool passOn(MapDelta &&delta);
     [[nodiscard]] Result<bool> hasChanged();
+    [[nodiscard]] Result<bool> hasInspectedChanged();
+    [[nodiscard]] UntouchedFile::Progress progress();
     [[nodiscard]] Result<void> reopen();
     void readAll();
+    void readCopy();
     void publish();
     void noteTrouble(const Error &error);
     void noteGoodLook();

@@ -9,6 +9,7 @@
 #include "shardmap/rowindex.h"
 #include "shardmap/rows.h"
 #include "shardmap/tablemapping.h"
+#include "shardmap/untouchedfile.h"
 
 #include <QHash>
 
@@ -48,6 +49,7 @@ struct IndexChange
 /** Everything about the one open map. Belongs to the SQL thread. */
 struct OpenMap
 {
+    std::unique_ptr<UntouchedFile> untouched; //!< of a map that is inspected; outlives its connection
     std::unique_ptr<Connection> connection;
     TableMapping tables;
     MapInfo info;
@@ -79,6 +81,8 @@ struct OpenMap
     /** Brings the index up to what the job wrote, and returns what to tell. */
     [[nodiscard]] MapDelta takeDelta();
 
+    /** An inspected file was written while it was read. */
+    [[nodiscard]] bool isTorn() const { return untouched && untouched->isTorn(); }
     [[nodiscard]] const Dialect &dialect() const { return sqliteDialect(); }
 };
 

@@ -58,6 +58,7 @@ ShardMap::ShardMap(QObject *parent)
     });
     connect(m_sql.get(), &SqlWorker::mapChanged, this, &ShardMap::mapChanged);
     connect(m_sql.get(), &SqlWorker::operationsChanged, this, &ShardMap::operationsChanged);
+    connect(m_sql.get(), &SqlWorker::copied, this, &ShardMap::copied);
 }
 
 ShardMap::~ShardMap() = default;

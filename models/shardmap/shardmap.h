@@ -213,6 +213,8 @@ Q_SIGNALS:
     void mapChanged(const quayside::shardmap::MapDelta &delta);
     /** Operations, steps or leases changed, here or in another console. Ask operations() again. */
     void operationsChanged();
+    /** Bytes of a file that is copied so that it can be inspected: while open() goes on. */
+    void copied(qint64 done, qint64 total);
     /** info() changed: after open(), problems came or went, or another console added Quayside's tables. */
     void infoChanged();
 

@@ -62,6 +62,7 @@ Q_SIGNALS:
     void infoChanged(const quayside::shardmap::MapInfo &info);
     void mapChanged(const quayside::shardmap::MapDelta &delta);
     void operationsChanged();
+    void copied(qint64 done, qint64 total);
 
 private:
     void deliver(const DeltaPointer &delta);
