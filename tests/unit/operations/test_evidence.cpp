@@ -464,7 +464,18 @@ public:
         if (!QTest::qWaitFor([&] { return plant.database().value(kept) == "1"; }, 20'000))
             return false;
         plant.fleet().worker(0).restart();
-        return desk.waitForStatus(0, kDefault, SessionStatus::Stopped) && waitForConfig("null");
+        return desk.waitForStatus(0, kDefault, SessionStatus::Stopped) && waitForConfig("null") && isBack();
+    }
+    /** It goes away after it said STOPPED: what is begun before meets a server that went away over it. */
+    [[nodiscard]] bool isBack()
+    {
+        const waha::WahaClient client = desk.sync().client(Desk::key(0, kDefault).worker);
+        return QTest::qWaitFor(
+            [&] {
+                const auto now = await(client.session(kDefault));
+                return now && now->config.isEmpty();
+            },
+            20'000);
     }
     [[nodiscard]] bool waitForConfig(const char *part)
     {

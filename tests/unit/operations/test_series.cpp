@@ -617,6 +617,8 @@ void SeriesTest::stoppedByItselfOutlivesItsConsole()
     QVERIFY(!other.service().view(id).held.isEmpty());
     other.service().resume(id);
     QTRY_VERIFY(other.service().view(id).canGoOn);
+    // First it takes stock: a move that the lost console had not written down is in the line again.
+    QTRY_COMPARE(seriesOf(other, id).underWay, 0);
     const int queued = countOf(seriesOf(other, id), OperationState::Queued);
     QVERIFY(queued > 0);
     QTest::qWait(300);
