@@ -4,6 +4,8 @@
 
 #include "items/tables/attentionfiltermodel.h"
 #include "ui/panes/repairs.h"
+#include "ui/theme/appearance.h"
+#include "ui/theme/colors.h"
 #include "ui/widgets/chipbutton.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/paneheader.h"
@@ -722,6 +724,11 @@ void TestAttentionPane::refusalStaysWithItsEntry()
     QTRY_VERIFY(told.size() >= 2); // the list goes on telling ages
     QCOMPARE(problem->text(), reason);
     QVERIFY(problem->isVisible());
+    for (const ui::Appearance appearance : { ui::Appearance::Dark, ui::Appearance::Light }) {
+        ui::applyAppearance(appearance);
+        QTRY_COMPARE(problem->palette().color(QPalette::WindowText),
+                     ui::colorsFor(QApplication::palette()).tone(ui::Tone::Bad).text);
+    }
     QVERIFY(!m_fixture->find<QLabel>("attentionExplanation")->text().isEmpty());
     table()->setCurrentIndex({});
     QVERIFY(!problem->isVisible());

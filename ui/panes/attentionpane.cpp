@@ -65,7 +65,7 @@ public:
     ColumnKeeper *columns = nullptr;
     QLabel *title = nullptr;
     QLabel *explanation = nullptr;
-    QLabel *problem = nullptr;
+    ToneLabel *problem = nullptr;
     QWidget *buttons = nullptr;
     QTimer ages;
     QTimer soon; //!< many changes of the list are one look at it
@@ -193,9 +193,7 @@ const fleet::AttentionEntry *AttentionPane::Private::current() const
 void AttentionPane::Private::showProblem()
 {
     const QString text = refusals.value(shownEntry);
-    QPalette colors = problem->palette();
-    colors.setColor(QPalette::WindowText, colorsFor(colors).tone(Tone::Bad).text);
-    problem->setPalette(colors);
+    problem->setTone(Tone::Bad);
     problem->setText(text);
     problem->setVisible(!text.isEmpty());
 }

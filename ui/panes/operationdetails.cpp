@@ -160,10 +160,7 @@ void OperationDetails::showFacts(const OperationView &view)
     m_facts->setText(facts.join(QStringLiteral(" · ")));
     m_error->setText(view.error);
     m_error->setVisible(!view.error.isEmpty());
-    QPalette colors = palette();
-    const bool done = shardmap::isDone(view.state);
-    colors.setColor(QPalette::WindowText, colorsFor(colors).tone(done ? Tone::Warning : Tone::Bad).text);
-    m_error->setPalette(colors);
+    m_error->setTone(shardmap::isDone(view.state) ? Tone::Warning : Tone::Bad);
 }
 
 QString OperationDetails::console(const OperationView &view) const

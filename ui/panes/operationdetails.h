@@ -20,6 +20,7 @@ namespace quayside::ui {
 
 class ColumnKeeper;
 class Settings;
+class ToneLabel;
 
 /**
  * One operation beside the list: who, why and where; its steps with the calls they made; for several
@@ -53,7 +54,7 @@ private:
     QLabel *m_nothing;
     QLabel *m_title;
     QLabel *m_facts;
-    QLabel *m_error;
+    ToneLabel *m_error;
     QTreeView *m_tree;
     QTableView *m_table;
     ColumnKeeper *m_columns = nullptr;

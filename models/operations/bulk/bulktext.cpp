@@ -24,7 +24,7 @@ QString BulkText::someDiffer(int differing, int all, const QString &session, con
 {
     return tr("%1 of %n session(s) are done with differences. The first: %2: %3", nullptr, all)
         .arg(differing)
-        .arg(session, how);
+        .arg(foreign::name(session), how);
 }
 
 QString BulkText::notBegun()

@@ -310,7 +310,7 @@ QString MoveSeriesText::someDiffer(int differing, int all, const SeriesMove &fir
 {
     return tr("%1 of %n session(s) moved with differences. The first: %2: %3", nullptr, all)
         .arg(differing)
-        .arg(first.session.name, first.text);
+        .arg(foreign::name(first.session.name), first.text);
 }
 
 Error MoveSeriesText::someFailed(int failed, int all, const SeriesMove &first)

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/foreigntext.h"
 #include "operations/audit/audittext.h"
+#include "operations/bulk/bulktext.h"
 #include "operations/engine/difference.h"
+#include "operations/series/moveseriestext.h"
 #include "operations/service/operationtext.h"
 
 #include <QTest>
@@ -31,6 +34,7 @@ private Q_SLOTS:
     void surviveTheJournal();
     void laterRepairsAreForAPerson();
     void auditTellsThem();
+    void namesStayNames();
 };
 
 void DifferencesTest::haveAnEndOfTheirOwn()
@@ -79,6 +83,24 @@ void DifferencesTest::auditTellsThem()
     QVERIFY2(shown.startsWith(OperationText::state(OperationState::Differs)), qPrintable(shown));
     QVERIFY2(shown.endsWith(u"The webhook is gone: write it back."_s), qPrintable(shown));
     QVERIFY(AuditText::resultsLike(u"differences"_s).contains(u"done-with-differences"_s));
+}
+
+/** Of many, the first is named: a name that looks like another one, or like the sentence around it, does not.
+ */
+void DifferencesTest::namesStayNames()
+{
+    const QString name = u" loja\u202Eluza\n"_s;
+    SeriesMove first;
+    first.session.name = name;
+    first.text = u"its webhook"_s;
+    const QStringList sentences { BulkText::someDiffer(1, 2, name, first.text),
+                                  BulkText::someFailed(1, 2, name, first.text),
+                                  MoveSeriesText::someDiffer(1, 2, first),
+                                  MoveSeriesText::someFailed(1, 2, first).message };
+    for (const QString &sentence : sentences) {
+        QVERIFY2(sentence.contains(foreign::name(name)), qPrintable(sentence));
+        QVERIFY2(!sentence.contains(name), qPrintable(sentence));
+    }
 }
 
 QTEST_GUILESS_MAIN(DifferencesTest)
