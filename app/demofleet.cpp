@@ -4,6 +4,7 @@
 #include "core/logging.h"
 
 #include <QCoreApplication>
+#include <QDir>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QStandardPaths>
@@ -12,11 +13,14 @@ namespace quayside::app {
 
 namespace {
 
+/** Beside the program as it is built, or where it is installed: both relative to the program. */
 QString simulatorPath()
 {
-    const QString beside = QStandardPaths::findExecutable(QStringLiteral("quayside-simulator"),
-                                                          { QCoreApplication::applicationDirPath() });
-    return beside.isEmpty() ? QStandardPaths::findExecutable(QStringLiteral("quayside-simulator")) : beside;
+    const QString name = QStringLiteral("quayside-simulator");
+    const QDir program(QCoreApplication::applicationDirPath());
+    const QString ours = QStandardPaths::findExecutable(
+        name, { program.path(), program.absoluteFilePath(QStringLiteral(QUAYSIDE_SIMULATOR_DIR)) });
+    return ours.isEmpty() ? QStandardPaths::findExecutable(name) : ours;
 }
 
 } // namespace

@@ -5,6 +5,7 @@
 #include "app/screenshotrun.h"
 #include "app/translation.h"
 #include "core/clock.h"
+#include "quayside_commit.h"
 #include "ui/mainwindow.h"
 #include "waha/network.h"
 
@@ -12,6 +13,14 @@
 #include <QSettings>
 
 namespace {
+
+/** "0.2.0 (5f580b3d12)": as --version and the about box say it. */
+QString versionText()
+{
+    const QString version = QStringLiteral(QUAYSIDE_VERSION);
+    const QString commit = QStringLiteral(QUAYSIDE_COMMIT);
+    return commit.isEmpty() ? version : QStringLiteral("%1 (%2)").arg(version, commit);
+}
 
 /** --help and --version, before anything asks for a display. */
 std::optional<int> answerWithoutDisplay(int argc, char *argv[])
@@ -34,9 +43,10 @@ int main(int argc, char *argv[])
 
     QCoreApplication::setOrganizationName(QStringLiteral("Quayside"));
     QCoreApplication::setApplicationName(QStringLiteral("Quayside"));
-    QCoreApplication::setApplicationVersion(QStringLiteral(QUAYSIDE_VERSION));
+    QCoreApplication::setApplicationVersion(versionText());
     if (const std::optional<int> exitCode = answerWithoutDisplay(argc, argv))
         return *exitCode;
+    QGuiApplication::setDesktopFileName(QStringLiteral(QUAYSIDE_ID)); // the menu entry this window belongs to
     QApplication application(argc, argv);
     app::installTranslations(application);
 

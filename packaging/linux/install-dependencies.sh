@@ -10,6 +10,7 @@ needed=(
     libqt6sql6-sqlite qcoro-qt6-dev qtkeychain-qt6-dev
     libsimdjson-dev libexpected-dev libqrcodegencpp-dev libboost-dev libsqlite3-dev libssl-dev
     xvfb xauth fonts-dejavu-core dbus
+    desktop-file-utils appstream
 )
 # Packages that changed their name between releases: the first that exists is taken.
 alternatives=(

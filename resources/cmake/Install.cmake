@@ -1,0 +1,84 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# What `cmake --install` puts where. Everything is found relative to the program, so that the folder can be moved.
+# Translations and icons of the window are inside the program.
+include(GNUInstallDirs)
+
+set(QUAYSIDE_ID io.github.quayside.Quayside)
+set(QUAYSIDE_PICTURES_URL "${PROJECT_HOMEPAGE_URL}/raw/v${PROJECT_VERSION}/resources/pictures")
+string(TIMESTAMP QUAYSIDE_DATE "%Y-%m-%d" UTC) # of SOURCE_DATE_EPOCH where that is set
+
+# Called from app/, where the program is made.
+function(quayside_install_program)
+    install(TARGETS quayside
+        RUNTIME DESTINATION "${CMAKE_INSTALL_BINDIR}"
+        BUNDLE DESTINATION .)
+    if(UNIX AND NOT APPLE)
+        quayside_install_desktop_files()
+        quayside_install_documents()
+        quayside_install_private_libraries(quayside "${CMAKE_INSTALL_BINDIR}")
+    endif()
+endfunction()
+
+# The demo fleet lies where DemoFleet looks for it: beside the program, on Linux below libexec.
+if(UNIX AND NOT APPLE)
+    set(QUAYSIDE_SIMULATOR_DIR "${CMAKE_INSTALL_LIBEXECDIR}/quayside")
+else()
+    set(QUAYSIDE_SIMULATOR_DIR "${CMAKE_INSTALL_BINDIR}")
+endif()
+file(RELATIVE_PATH QUAYSIDE_SIMULATOR_FROM_PROGRAM
+    "${CMAKE_INSTALL_FULL_BINDIR}" "${CMAKE_INSTALL_PREFIX}/${QUAYSIDE_SIMULATOR_DIR}")
+
+function(quayside_install_simulator)
+    install(TARGETS quayside-simulator RUNTIME DESTINATION "${QUAYSIDE_SIMULATOR_DIR}")
+    if(UNIX AND NOT APPLE)
+        quayside_install_private_libraries(quayside-simulator "${QUAYSIDE_SIMULATOR_DIR}")
+    endif()
+endfunction()
+
+# A package that has to run on several releases of a distribution brings along the one library whose name changes with
+# each of them. The program finds it relative to itself.
+option(QUAYSIDE_BRING_SIMDJSON "Install simdjson's library beside the program, for packages" OFF)
+function(quayside_install_private_libraries target folder)
+    if(NOT QUAYSIDE_BRING_SIMDJSON)
+        return()
+    endif()
+    set(private "${CMAKE_INSTALL_LIBDIR}/quayside")
+    file(RELATIVE_PATH from_program "/prefix/${folder}" "/prefix/${private}")
+    set_target_properties(${target} PROPERTIES INSTALL_RPATH "$ORIGIN/${from_program}")
+    install(FILES "$<TARGET_SONAME_FILE:simdjson::simdjson>" DESTINATION "${private}")
+endfunction()
+
+function(quayside_install_desktop_files)
+    set(source "${PROJECT_SOURCE_DIR}/resources/desktop")
+    set(made "${QUAYSIDE_GENERATED_DIR}/desktop")
+    foreach(name desktop Open.desktop metainfo.xml xml)
+        configure_file("${source}/${QUAYSIDE_ID}.${name}.in" "${made}/${QUAYSIDE_ID}.${name}" @ONLY)
+    endforeach()
+    set(data "${CMAKE_INSTALL_DATADIR}")
+    install(FILES "${made}/${QUAYSIDE_ID}.desktop" "${made}/${QUAYSIDE_ID}.Open.desktop" DESTINATION "${data}/applications")
+    install(FILES "${made}/${QUAYSIDE_ID}.metainfo.xml" DESTINATION "${data}/metainfo")
+    install(FILES "${made}/${QUAYSIDE_ID}.xml" DESTINATION "${data}/mime/packages")
+    foreach(size 16 22 24 32 48 64 128 256 512)
+        install(FILES "${source}/icons/${size}.png" RENAME "${QUAYSIDE_ID}.png"
+            DESTINATION "${data}/icons/hicolor/${size}x${size}/apps")
+    endforeach()
+    install(FILES "${PROJECT_SOURCE_DIR}/resources/icons/quayside.svg" RENAME "${QUAYSIDE_ID}.svg"
+        DESTINATION "${data}/icons/hicolor/scalable/apps")
+endfunction()
+
+# The man page and the changelog, compressed without a time stamp, and the licence.
+function(quayside_install_documents)
+    set(made "${QUAYSIDE_GENERATED_DIR}/documents")
+    configure_file("${PROJECT_SOURCE_DIR}/resources/desktop/quayside.1.in" "${made}/quayside.1" @ONLY)
+    configure_file("${PROJECT_SOURCE_DIR}/CHANGELOG.md" "${made}/changelog" COPYONLY)
+    find_program(QUAYSIDE_GZIP gzip REQUIRED)
+    add_custom_command(OUTPUT "${made}/quayside.1.gz" "${made}/changelog.gz"
+        COMMAND "${QUAYSIDE_GZIP}" -9nkf "${made}/quayside.1" "${made}/changelog"
+        DEPENDS "${made}/quayside.1" "${made}/changelog"
+        VERBATIM)
+    add_custom_target(quayside_documents DEPENDS "${made}/quayside.1.gz" "${made}/changelog.gz")
+    add_dependencies(quayside quayside_documents)
+    install(FILES "${made}/quayside.1.gz" DESTINATION "${CMAKE_INSTALL_MANDIR}/man1")
+    install(FILES "${made}/changelog.gz" "${PROJECT_SOURCE_DIR}/resources/desktop/copyright"
+        DESTINATION "${CMAKE_INSTALL_DOCDIR}")
+endfunction()
