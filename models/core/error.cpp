@@ -44,6 +44,7 @@ constexpr std::array kKindNames {
     KindName { ErrorKind::NotAShardMap, "not-a-shard-map" },
     KindName { ErrorKind::NewerSchema, "newer-schema" },
     KindName { ErrorKind::ReadOnly, "read-only" },
+    KindName { ErrorKind::PlaceUnknown, "place-unknown" },
     KindName { ErrorKind::NeedsConsent, "needs-consent" },
     KindName { ErrorKind::InvalidInput, "invalid-input" },
     KindName { ErrorKind::Internal, "internal" },

@@ -35,6 +35,7 @@ enum class ErrorKind {
     NotAShardMap, //!< the file or database is something else
     NewerSchema, //!< written by a newer Quayside
     ReadOnly, //!< the map or the login does not allow changes
+    PlaceUnknown, //!< the map may be a copy or an older state: a person has to say first what it is
     NeedsConsent, //!< needs Quayside's own tables, which the user has not agreed to yet
     InvalidInput, //!< the user's input; message says what to change
     Internal //!< a bug in Quayside

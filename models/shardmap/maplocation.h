@@ -1,14 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "shardmap/mapplace.h"
 #include "shardmap/mapproblem.h"
 #include "shardmap/wish.h"
 
+#include <QHash>
 #include <QMap>
 #include <QMetaType>
 #include <QString>
 #include <QStringList>
 
+#include <optional>
 #include <vector>
 
 namespace quayside::shardmap {
@@ -49,6 +52,7 @@ struct MapLocation
     bool readOnly = false; //!< the operator's own switch; every change is refused
     Access access = Access::Live;
     PlacementColumns placement {}; //!< none: labels and wishes are in Quayside's own tables alone
+    QHash<QString, qint64> seen {}; //!< the newest generation this console has seen, by the map's id
 
     /** Short text for titles and the status bar: the file's name without its folder. */
     [[nodiscard]] QString displayName() const;
@@ -61,6 +65,10 @@ struct MapInfo
     MapLocation location;
     QString backend; //!< "SQLite 3.40.1"
     bool writable = false; //!< file, folder and switch allow changes
+    /** Whether it is the map at all: while it is asked, nothing is read of it and nothing written. */
+    std::optional<PlaceQuestion> question;
+    QString mapId; //!< empty where its own tables say none
+    qint64 generation = 0; //!< of the map's own tables, as it was when this was told
     bool hasOwnTables = false; //!< the quayside_… tables are there, at the current version
     int ownSchemaVersion = 0; //!< 0 without them
     qint64 savedMs = 0; //!< when the file was written last, as it was opened: UTC; 0: not known

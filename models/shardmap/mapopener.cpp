@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shardmap/mapopener.h"
 
+#include "shardmap/auditlog.h"
 #include "shardmap/catalog.h"
 #include "shardmap/filecheck.h"
 #include "shardmap/migrations.h"
+#include "shardmap/placestore.h"
 #include "shardmap/transaction.h"
 
 #include <QFile>
@@ -22,16 +24,18 @@ Result<std::unique_ptr<OpenMap>> MapOpener::open(const MapLocation &location, Sq
     auto map = begin(location);
     map->info.writable = facts.writable && !location.readOnly;
     map->info.savedMs = std::max(map->identity.modifiedNs, map->walIdentity.modifiedNs) / 1'000'000;
-    auto looking = connectToLook(location.file, facts, map->info.writable, interrupt);
+    auto looking = connectToLook(*map, facts, interrupt);
     if (!looking)
         return failure(asRefusal(looking.error()));
     map->connection = std::move(*looking);
     if (const auto read = readTables(*map); !read)
         return failure(asRefusal(read.error()));
-    map->immutable = !map->info.writable && facts.wal && !facts.hasWal;
-    if (map->info.writable) {
+    const bool writes = map->info.writable && !map->info.question;
+    map->immutable = !writes && facts.wal && !facts.hasWal;
+    if (writes) {
         TRY_VALUE(auto writing, Connection::open(location.file, Connection::Mode::ReadWrite, &interrupt));
         map->connection = std::move(writing);
+        map->untouched.reset();
     }
     return map;
 }
@@ -43,6 +47,7 @@ std::unique_ptr<OpenMap> MapOpener::begin(const MapLocation &location)
     map->tables = TableMapping::defaults(map->dialect());
     map->identity = FileIdentity::of(location.file);
     map->walIdentity = FileIdentity::of(location.file + QStringLiteral("-wal"));
+    map->here = MapPlace::of(location.file);
     return map;
 }
 
@@ -73,10 +78,13 @@ Result<void> MapOpener::readInspected(OpenMap &map, SqlInterrupt &interrupt)
 }
 
 /** A log without its readers would make SQLite put files beside the database: look without locks then. */
-Result<std::unique_ptr<Connection>> MapOpener::connectToLook(const QString &file, const FileFacts &facts,
-                                                             bool mayWrite, SqlInterrupt &interrupt)
+Result<std::unique_ptr<Connection>> MapOpener::connectToLook(OpenMap &map, const FileFacts &facts,
+                                                             SqlInterrupt &interrupt)
 {
+    const QString &file = map.info.location.file;
     const bool immutable = facts.wal && !facts.hasWal;
+    if (facts.hasWal && map.info.writable && seemsElsewhere(map, interrupt))
+        return connectToCopy(map, interrupt);
     auto connection = Connection::open(
         file, immutable ? Connection::Mode::Immutable : Connection::Mode::ReadOnly, &interrupt);
     if (!connection)
@@ -85,9 +93,42 @@ Result<std::unique_ptr<Connection>> MapOpener::connectToLook(const QString &file
     if (looked)
         return connection;
     // An interrupted write has to be rolled back before anything can be read; only a writer may do that.
-    if (looked.error().kind == ErrorKind::ReadOnly && mayWrite)
-        return Connection::open(file, Connection::Mode::ReadWrite, &interrupt);
+    if (looked.error().kind == ErrorKind::ReadOnly && map.info.writable)
+        return connectToRollBack(map, interrupt);
     return failure(looked.error());
+}
+
+/** As far as the file without its log tells: a look that leaves nothing beside it, whatever it may miss. */
+bool MapOpener::seemsElsewhere(const OpenMap &map, SqlInterrupt &interrupt)
+{
+    const auto looking = Connection::open(map.info.location.file, Connection::Mode::Immutable, &interrupt);
+    if (!looking || Migrations::versionOf(**looking).value_or(0) < PlaceStore::kSchemaVersion)
+        return false;
+    const auto recorded = PlaceStore(**looking).read();
+    return recorded && PlaceQuestion::about(*recorded, map.here, 0);
+}
+
+/** Log and journal are worked in there, and the file is left as it is. */
+Result<std::unique_ptr<Connection>> MapOpener::connectToCopy(OpenMap &map, SqlInterrupt &interrupt)
+{
+    TRY_VALUE(auto copy, UntouchedFile::open(map.info.location.file, {}, UntouchedFile::Way::Copy));
+    map.untouched = std::move(copy);
+    return Connection::open(map.untouched->file(), Connection::Mode::Immutable, &interrupt);
+}
+
+/** Rolling back is writing, too: not before it is known that this is the map. */
+Result<std::unique_ptr<Connection>> MapOpener::connectToRollBack(OpenMap &map, SqlInterrupt &interrupt)
+{
+    TRY_VALUE(auto looking, connectToCopy(map, interrupt));
+    map.connection = std::move(looking);
+    if (const auto version = Migrations::versionOf(*map.connection);
+        version && *version >= PlaceStore::kSchemaVersion)
+        TRY(PlaceStore::judge(map));
+    if (map.info.question)
+        return std::move(map.connection);
+    map.connection.reset();
+    map.untouched.reset();
+    return Connection::open(map.info.location.file, Connection::Mode::ReadWrite, &interrupt);
 }
 
 /** Only what SQLite itself calls damaged is; a file that can't be reached may be in the best of health. */
@@ -232,7 +273,26 @@ Result<void> MapOpener::readOwnVersion(OpenMap &map)
     map.info.hasOwnTables = isNewest && usable;
     map.info.needsUpgrade = map.info.ownSchemaVersion > 0 && !isNewest;
     map.ownTables = map.info.hasOwnTables;
-    return {};
+    map.info.question.reset();
+    const bool isPlaced = usable && map.info.ownSchemaVersion >= PlaceStore::kSchemaVersion;
+    return isPlaced && map.info.writable ? PlaceStore::judge(map) : Result<void>();
+}
+
+Result<void> MapOpener::settlePlace(OpenMap &map, PlaceAnswer answer, const QString &actor,
+                                    SqlInterrupt &interrupt)
+{
+    TRY_VALUE(auto writing,
+              Connection::open(map.info.location.file, Connection::Mode::ReadWrite, &interrupt));
+    map.connection = std::move(writing);
+    map.untouched.reset();
+    TRY_VALUE(auto transaction, Transaction::begin(*map.connection, map.dialect(), Transaction::Kind::Write));
+    TRY(PlaceStore(*map.connection).settle(answer, MapPlace::of(map.info.location.file)));
+    AuditRecord line;
+    line.actor = actor;
+    line.action = answer == PlaceAnswer::Moved ? QStringLiteral("map-moved") : QStringLiteral("map-restored");
+    line.result = QStringLiteral("ok");
+    TRY(AuditLog(map).write(line));
+    return (transaction)->commit();
 }
 
 Result<void> MapOpener::requireOwnTables(OpenMap &map)

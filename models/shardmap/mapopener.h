@@ -13,8 +13,8 @@ class SqlInterrupt;
 
 /**
  * Opens a file as a shard map, or says why it is none. A file that is refused stays as it was, with nothing
- * beside it; one that is opened is not written to. `progress` is asked while an inspected file is copied. SQL
- * thread.
+ * beside it; one that is opened is not written to, and can't be while MapInfo::question is asked. `progress`
+ * is asked while a file is copied to be inspected. SQL thread.
  */
 class MapOpener
 {
@@ -35,12 +35,20 @@ public:
      * there and can't be used are OpenMap::ownTrouble, and keep nobody from reading the application's.
      */
     [[nodiscard]] static Result<void> readOwnVersion(OpenMap &map);
+    /** Writes down what a person says the map is; see PlaceQuestion. It has to be opened anew after it. */
+    [[nodiscard]] static Result<void> settlePlace(OpenMap &map, PlaceAnswer answer, const QString &actor,
+                                                  SqlInterrupt &interrupt);
 
 private:
     [[nodiscard]] static std::unique_ptr<OpenMap> begin(const MapLocation &location);
     [[nodiscard]] static Result<void> readInspected(OpenMap &map, SqlInterrupt &interrupt);
     [[nodiscard]] static Result<std::unique_ptr<Connection>>
-    connectToLook(const QString &file, const FileFacts &facts, bool mayWrite, SqlInterrupt &interrupt);
+    connectToLook(OpenMap &map, const FileFacts &facts, SqlInterrupt &interrupt);
+    [[nodiscard]] static bool seemsElsewhere(const OpenMap &map, SqlInterrupt &interrupt);
+    [[nodiscard]] static Result<std::unique_ptr<Connection>> connectToCopy(OpenMap &map,
+                                                                           SqlInterrupt &interrupt);
+    [[nodiscard]] static Result<std::unique_ptr<Connection>> connectToRollBack(OpenMap &map,
+                                                                               SqlInterrupt &interrupt);
     [[nodiscard]] static Result<void> readTables(OpenMap &map);
     [[nodiscard]] static Result<void> requireColumns(OpenMap &map, const Identifier &table,
                                                      const QList<Identifier> &columns);

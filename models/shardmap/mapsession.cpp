@@ -74,6 +74,7 @@ Result<MapInfo> MapSession::adopt(Result<std::unique_ptr<OpenMap>> opened)
     if (!opened)
         return failure(opened.error());
     m_map = std::move(*opened);
+    m_toldGeneration = -1;
     m_lockedFor.invalidate();
     m_goodMs = QDateTime::currentMSecsSinceEpoch();
     tellInfo();
@@ -89,6 +90,8 @@ Result<MapInfo> MapSession::installOwnTables()
             return failure(ErrorText::readOnly());
         if (map.ownTrouble)
             return failure(*map.ownTrouble);
+        if (map.info.question)
+            return failure(PlaceQuestion::refusal());
         Migrations migrations(*map.connection, map.dialect());
         TRY(migrations.run(map.info.location.file));
         return MapOpener::readOwnVersion(map);
@@ -97,6 +100,27 @@ Result<MapInfo> MapSession::installOwnTables()
         return failure(installed.error());
     tellInfo();
     readAll(); // names and states may have been there from before
+    return m_map->info;
+}
+
+Result<MapInfo> MapSession::settlePlace(PlaceAnswer answer, const QString &actor)
+{
+    if (!m_map)
+        return failure(SqlErrorText::notOpen());
+    if (!m_map->info.question)
+        return m_map->info;
+    const SqlBusy busy(*m_link);
+    const QDeadlineTimer patience(kBusyPatience);
+    for (;;) {
+        m_link->getOn();
+        const auto settled = MapOpener::settlePlace(*m_map, answer, actor, m_link->interrupt);
+        if (settled)
+            break;
+        if (settled.error().kind != ErrorKind::DatabaseBusy || !mayWait(patience))
+            return failure(settled.error());
+    }
+    TRY(reopen());
+    readAll();
     return m_map->info;
 }
 
@@ -146,12 +170,34 @@ void MapSession::tellInfo()
 {
     m_toldIncomplete = m_map->info.incomplete;
     m_toldNoNewRows = m_map->info.noNewRows;
+    m_toldQuestion = m_map->info.question;
     Q_EMIT infoChanged(m_map->info);
+    tellGeneration();
+}
+
+/** A write found that the file is not the map any more: that is told, if it is so at another look. */
+void MapSession::notePlace()
+{
+    const auto looked = MapOpener::readOwnVersion(*m_map);
+    if (!looked)
+        return noteTrouble(looked.error());
+    if (m_map->info.question != m_toldQuestion)
+        tellInfo();
+}
+
+/** Once a look, so that a busy map costs no more than a quiet one. */
+void MapSession::tellGeneration()
+{
+    const MapInfo &info = m_map->info;
+    if (info.mapId.isEmpty() || info.question || info.generation == m_toldGeneration)
+        return;
+    m_toldGeneration = info.generation;
+    Q_EMIT generationSeen(info.mapId, info.generation);
 }
 
 void MapSession::readAll()
 {
-    if (!m_map || m_link->closing)
+    if (!m_map || m_link->closing || m_map->info.question)
         return;
     const SqlBusy busy(*m_link);
     QElapsedTimer timer;
@@ -185,6 +231,7 @@ void MapSession::poll()
     if (!m_map || m_link->closing)
         return;
     const SqlBusy busy(*m_link);
+    tellGeneration();
     const auto changed = hasChanged();
     if (!changed)
         return noteTrouble(changed.error());
@@ -195,8 +242,12 @@ void MapSession::poll()
     const MapInfo before = m_map->info;
     if (const auto own = MapOpener::readOwnVersion(*m_map); !own)
         return noteTrouble(own.error());
+    if (m_toldQuestion && !m_map->info.question) { // another console was told what it is
+        if (const auto opened = reopen(); !opened)
+            return noteTrouble(opened.error());
+    }
     if (before.ownSchemaVersion != m_map->info.ownSchemaVersion
-        || before.hasOwnTables != m_map->info.hasOwnTables)
+        || before.hasOwnTables != m_map->info.hasOwnTables || m_map->info.question != m_toldQuestion)
         tellInfo();
     readAll();
 }
@@ -248,9 +299,11 @@ Result<bool> MapSession::hasInspectedChanged()
 
 Result<void> MapSession::reopen()
 {
-    const MapLocation &location = m_map->info.location;
+    MapLocation location = m_map->info.location;
+    if (!m_map->info.mapId.isEmpty())
+        location.seen.insert(m_map->info.mapId, m_map->info.generation);
     TRY_VALUE(auto opened,
-              m_map->untouched
+              location.isInspected()
                   ? MapOpener::inspect(location, m_link->interrupt, progress(), UntouchedFile::Way::Copy)
                   : MapOpener::open(location, m_link->interrupt));
     OpenMap &fresh = *opened;
@@ -264,6 +317,7 @@ Result<void> MapSession::reopen()
     fresh.info.incomplete = m_map->info.incomplete;
     fresh.info.noNewRows = m_map->info.noNewRows;
     m_map = std::move(opened);
+    m_toldGeneration = -1;
     tellInfo();
     return {};
 }

@@ -32,6 +32,8 @@ public:
     [[nodiscard]] Result<MapInfo> open(const MapLocation &location);
     [[nodiscard]] Result<MapInfo> create(const MapLocation &location);
     [[nodiscard]] Result<MapInfo> installOwnTables();
+    /** Does nothing where nothing is asked. */
+    [[nodiscard]] Result<MapInfo> settlePlace(PlaceAnswer answer, const QString &actor);
     /** Looks for changes by others now. */
     void poll();
     /** The same, and reads everything again where a part of it could not be read. */
@@ -59,6 +61,8 @@ public:
                 publish();
             else if (result.error().kind == ErrorKind::DatabaseBusy && mayWait(patience))
                 continue;
+            else if (result.error().kind == ErrorKind::PlaceUnknown)
+                notePlace();
             return result;
         }
     }
@@ -69,6 +73,7 @@ Q_SIGNALS:
     void operationsChanged();
     /** Bytes of a file that is copied, to be inspected. */
     void copied(qint64 done, qint64 total);
+    void generationSeen(const QString &mapId, qint64 generation);
 
 private:
     static constexpr std::chrono::seconds kBusyPatience { 5 };
@@ -88,6 +93,8 @@ private:
     void noteGoodLook();
     void noteFound(std::vector<MapProblem> found, std::chrono::milliseconds took);
     void tellInfo();
+    void notePlace();
+    void tellGeneration();
 
     std::shared_ptr<SqlLink> m_link;
     std::unique_ptr<OpenMap> m_map;
@@ -96,6 +103,8 @@ private:
     QElapsedTimer m_lockedFor; //!< since the first look that a lock prevented
     MapParts m_toldIncomplete;
     QMap<MapPart, QString> m_toldNoNewRows;
+    std::optional<PlaceQuestion> m_toldQuestion;
+    qint64 m_toldGeneration = 0;
     qint64 m_goodMs = 0; //!< wall clock: when the map was last seen to be as it is shown
 };
 

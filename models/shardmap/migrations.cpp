@@ -5,6 +5,7 @@
 #include "shardmap/catalog.h"
 #include "shardmap/connection.h"
 #include "shardmap/dialect.h"
+#include "shardmap/placestore.h"
 #include "shardmap/statement.h"
 #include "shardmap/transaction.h"
 
@@ -26,6 +27,7 @@ const std::vector<Migration> &Migrations::all()
         { 2, QStringLiteral(":/quayside/sql/sqlite/0002_moves.sql") },
         { 3, QStringLiteral(":/quayside/sql/sqlite/0003_audit.sql") },
         { 4, QStringLiteral(":/quayside/sql/sqlite/0004_evidence.sql") },
+        { PlaceStore::kSchemaVersion, QStringLiteral(":/quayside/sql/sqlite/0005_place.sql") },
     };
     return steps;
 }
@@ -107,7 +109,7 @@ Result<QString> Migrations::run(const QString &file)
         backup = copied;
     }
     for (const Migration &step : m_steps) {
-        if (const auto done = apply(step); !done) {
+        if (const auto done = apply(step, file); !done) {
             dropUseless(backup, version);
             return failure(done.error());
         }
@@ -122,7 +124,7 @@ void Migrations::dropUseless(const QString &backup, int versionBefore)
         QFile::remove(backup);
 }
 
-Result<void> Migrations::apply(const Migration &step)
+Result<void> Migrations::apply(const Migration &step, const QString &file)
 {
     TRY_VALUE(auto transaction, Transaction::begin(m_connection, m_dialect, Transaction::Kind::Write));
     const auto version = versionOf(m_connection);
@@ -141,6 +143,8 @@ Result<void> Migrations::apply(const Migration &step)
     const QString record = QStringLiteral("INSERT INTO quayside_schema (version, applied_ms) VALUES (?, %1)")
                                .arg(m_dialect.nowMs);
     TRY(m_connection.execute(record, { step.version }));
+    if (step.version == PlaceStore::kSchemaVersion && !file.isEmpty())
+        TRY(PlaceStore(m_connection).recordFirst(MapPlace::of(file)));
     return (transaction)->commit();
 }
 

@@ -51,7 +51,7 @@ public:
 
 private:
     [[nodiscard]] static std::vector<TableInfo> makeOwnTables();
-    [[nodiscard]] Result<void> apply(const Migration &step);
+    [[nodiscard]] Result<void> apply(const Migration &step, const QString &file);
     [[nodiscard]] Result<QString> backUp(const QString &file, int version);
     void dropUseless(const QString &backup, int versionBefore);
     [[nodiscard]] static Error oddVersion(const QString &found);

@@ -58,6 +58,9 @@ struct OpenMap
     bool immutable = false; //!< opened without locks: changes show by the file's time only
     FileIdentity identity;
     FileIdentity walIdentity;
+    MapPlace here; //!< where the file was when it was opened
+    bool placeDiffers
+        = false; //!< from the recorded one, although it is the same file: recorded with the next write
 
     MapIndex index;
     QHash<QString, OwnWorker> ownWorkers; //!< as last read, by the worker's id

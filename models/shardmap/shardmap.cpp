@@ -59,6 +59,7 @@ ShardMap::ShardMap(QObject *parent)
     connect(m_sql.get(), &SqlWorker::mapChanged, this, &ShardMap::mapChanged);
     connect(m_sql.get(), &SqlWorker::operationsChanged, this, &ShardMap::operationsChanged);
     connect(m_sql.get(), &SqlWorker::copied, this, &ShardMap::copied);
+    connect(m_sql.get(), &SqlWorker::generationSeen, this, &ShardMap::generationSeen);
 }
 
 ShardMap::~ShardMap() = default;
@@ -76,6 +77,12 @@ Future<MapInfo> ShardMap::create(const MapLocation &location)
 Future<MapInfo> ShardMap::installOwnTables()
 {
     return m_sql->run<MapInfo>([](MapSession &session) { return session.installOwnTables(); });
+}
+
+Future<MapInfo> ShardMap::settlePlace(PlaceAnswer answer)
+{
+    return m_sql->run<MapInfo>(
+        [answer, actor = m_actor](MapSession &session) { return session.settlePlace(answer, actor); });
 }
 
 void ShardMap::setPatience(std::chrono::milliseconds longest)

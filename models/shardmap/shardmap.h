@@ -61,6 +61,11 @@ public:
     [[nodiscard]] Future<MapInfo> create(const MapLocation &location);
     /** Adds or upgrades the quayside_… tables. A backup of the file precedes an upgrade. */
     [[nodiscard]] Future<MapInfo> installOwnTables();
+    /**
+     * Answers MapInfo::question: the file is the map, here and from now on. Whoever means to look at a copy
+     * opens it read-only instead. Until then every writing call gives PlaceUnknown, and no row is read.
+     */
+    [[nodiscard]] Future<MapInfo> settlePlace(PlaceAnswer answer);
     /** What open() last reported. */
     [[nodiscard]] const MapInfo &info() const { return m_info; }
     /** How long one statement may work before it is given up: a view may never end. A minute unless set. */
@@ -217,6 +222,8 @@ Q_SIGNALS:
     void copied(qint64 done, qint64 total);
     /** info() changed: after open(), problems came or went, or another console added Quayside's tables. */
     void infoChanged();
+    /** The map's count of writes has grown: what MapLocation::seen is made of. At most every half second. */
+    void generationSeen(const QString &mapId, qint64 generation);
 
 private:
     [[nodiscard]] Signature signature() const;

@@ -29,6 +29,7 @@ SqlWorker::SqlWorker()
     connect(m_session, &MapSession::deltaRead, this, &SqlWorker::deliver);
     connect(m_session, &MapSession::operationsChanged, this, &SqlWorker::operationsChanged);
     connect(m_session, &MapSession::copied, this, &SqlWorker::copied);
+    connect(m_session, &MapSession::generationSeen, this, &SqlWorker::generationSeen);
     m_thread->start();
     connect(&m_watch, &QTimer::timeout, this, &SqlWorker::giveUpEndless);
     m_watch.start(kWatchInterval);

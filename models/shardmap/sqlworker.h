@@ -63,6 +63,7 @@ Q_SIGNALS:
     void mapChanged(const quayside::shardmap::MapDelta &delta);
     void operationsChanged();
     void copied(qint64 done, qint64 total);
+    void generationSeen(const QString &mapId, qint64 generation);
 
 private:
     void deliver(const DeltaPointer &delta);

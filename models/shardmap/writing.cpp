@@ -21,6 +21,8 @@ Result<void> require(const OpenMap &map, Needs needs)
 {
     if (!map.info.writable)
         return failure(ErrorText::readOnly());
+    if (map.info.question)
+        return failure(PlaceQuestion::refusal());
     if (needs != Needs::Rows && map.ownTrouble)
         return failure(*map.ownTrouble);
     if (needs != Needs::Rows && !map.ownTables)

@@ -3,6 +3,7 @@
 
 #include "core/result.h"
 #include "shardmap/openmap.h"
+#include "shardmap/placestore.h"
 #include "shardmap/transaction.h"
 
 #include <QString>
@@ -27,22 +28,27 @@ enum class Needs {
     RowsAndOwnTables
 };
 
-/** ReadOnly, NeedsConsent or the map's problem where it does not have it. */
+/** ReadOnly, PlaceUnknown, NeedsConsent or the map's problem where it does not have it. */
 [[nodiscard]] Result<void> require(const OpenMap &map, Needs needs);
 
 /**
  * Runs `body` in a write transaction: all of it happens or nothing. `body` is a callable that returns a
- * Result. SQL thread.
+ * Result. Every write proves within its transaction that the file still is the map, and is counted: the one
+ * place where a copy is kept from acting. SQL thread.
  */
 template <typename Body>
 [[nodiscard]] auto inWriteTransaction(OpenMap &map, Needs needs, Body body) -> decltype(body())
 {
     TRY(require(map, needs));
     TRY_VALUE(auto transaction, Transaction::begin(*map.connection, map.dialect(), Transaction::Kind::Write));
+    if (map.ownTables)
+        TRY(PlaceStore::countWrite(map));
     auto result = body();
     if (!result)
         return result;
     TRY((transaction)->commit());
+    if (map.ownTables)
+        PlaceStore::writeCounted(map);
     return result;
 }
 

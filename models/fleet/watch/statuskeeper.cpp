@@ -42,7 +42,7 @@ bool StatusKeeper::canRead() const
 
 bool StatusKeeper::canWrite() const
 {
-    return canRead() && m_map.info().writable;
+    return canRead() && m_map.info().writable && !m_map.info().question;
 }
 
 void StatusKeeper::follow(const FleetChange &change)

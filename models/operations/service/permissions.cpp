@@ -50,6 +50,8 @@ Availability Permissions::changes() const
     const shardmap::MapInfo &info = m_context.map.info();
     if (!info.writable)
         return refused(ErrorText::readOnly().message, ErrorKind::ReadOnly);
+    if (info.question)
+        return refused(shardmap::PlaceQuestion::refusal().message, ErrorKind::PlaceUnknown);
     if (const shardmap::MapProblem *problem = info.problems.forbidding())
         return refused(problem->error.message, problem->error.kind);
     if (info.needsUpgrade)
@@ -66,6 +68,8 @@ Availability Permissions::ownTables() const
     const shardmap::MapInfo &info = m_context.map.info();
     if (!info.writable)
         return refused(tr("This map can't be written to."), ErrorKind::ReadOnly);
+    if (info.question)
+        return refused(shardmap::PlaceQuestion::refusal().message, ErrorKind::PlaceUnknown);
     if (const shardmap::MapProblem *problem = info.problems.forbidding())
         return refused(problem->error.message, problem->error.kind);
     if (info.hasOwnTables && !info.needsUpgrade)

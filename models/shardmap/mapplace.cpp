@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "shardmap/mapplace.h"
+
+#include "shardmap/fileidentity.h"
+
+#include <QCryptographicHash>
+#include <QDateTime>
+#include <QDir>
+#include <QFileInfo>
+#include <QStorageInfo>
+#include <QSysInfo>
+
+#ifdef Q_OS_WIN
+#ifndef NOMINMAX
+#define NOMINMAX
+#endif
+#include <windows.h>
+#endif
+
+#include <algorithm>
+
+namespace quayside::shardmap {
+
+namespace {
+
+/** The id itself is nobody's business who gets a copy of the map. */
+QString thisMachine()
+{
+    QByteArray id = QSysInfo::machineUniqueId();
+    if (id.isEmpty())
+        id = QSysInfo::machineHostName().toUtf8();
+    return QString::fromLatin1(
+        QCryptographicHash::hash(id.prepend("quayside place "), QCryptographicHash::Sha256)
+            .first(16)
+            .toHex());
+}
+
+struct FileNumbers
+{
+    quint64 volume = 0;
+    quint64 file = 0; //!< 0: not known
+};
+
+#ifdef Q_OS_WIN
+
+FileNumbers numbersOf(const QString &path)
+{
+    const std::wstring name = QDir::toNativeSeparators(path).toStdWString();
+    const HANDLE file = CreateFileW(name.c_str(), 0, FILE_SHARE_READ | FILE_SHARE_WRITE | FILE_SHARE_DELETE,
+                                    nullptr, OPEN_EXISTING, FILE_ATTRIBUTE_NORMAL, nullptr);
+    if (file == INVALID_HANDLE_VALUE)
+        return {};
+    BY_HANDLE_FILE_INFORMATION found = {};
+    const bool isKnown = GetFileInformationByHandle(file, &found) != 0;
+    CloseHandle(file);
+    if (!isKnown)
+        return {};
+    return { found.dwVolumeSerialNumber, (quint64(found.nFileIndexHigh) << 32) | found.nFileIndexLow };
+}
+
+#else
+
+FileNumbers numbersOf(const QString &path)
+{
+    const FileIdentity identity = FileIdentity::of(path);
+    return { identity.device, identity.inode };
+}
+
+#endif
+
+/** A server and what it calls the folder: "//server/maps", "server:/maps", "me@server:/maps". */
+bool isOnNetwork(const QString &device)
+{
+    return device.startsWith(QLatin1StringView("//")) || device.startsWith(QLatin1StringView("\\\\"))
+        || (!device.startsWith(u'/') && device.contains(QLatin1StringView(":/")));
+}
+
+QString shareOf(const QString &path)
+{
+    if (path.startsWith(QLatin1StringView("//"))) // Windows names the server in the path
+        return path;
+    const QStorageInfo volume(path);
+    const QString device = QString::fromUtf8(volume.device());
+    if (!isOnNetwork(device))
+        return {};
+    return device + QLatin1Char('/') + QDir(volume.rootPath()).relativeFilePath(path);
+}
+
+} // namespace
+
+MapPlace MapPlace::of(const QString &file)
+{
+    MapPlace place;
+    place.machine = thisMachine();
+    place.path = QFileInfo(file).canonicalFilePath();
+    if (place.path.isEmpty())
+        place.path = QFileInfo(file).absoluteFilePath();
+    const FileNumbers numbers = numbersOf(place.path);
+    const QDateTime made = QFileInfo(place.path).birthTime();
+    place.volume = QString::number(numbers.volume);
+    if (numbers.file != 0)
+        place.file
+            = QStringLiteral("%1@%2").arg(numbers.file).arg(made.isValid() ? made.toMSecsSinceEpoch() : 0);
+    place.share = shareOf(place.path);
+    return place;
+}
+
+MapPlace::Likeness MapPlace::likenessTo(const MapPlace &recorded) const
+{
+    if (*this == recorded)
+        return Likeness::Same;
+    if (machine != recorded.machine)
+        return Likeness::Other;
+    const bool sameNumber = file == recorded.file && !file.isEmpty();
+    const bool isRemounted = sameNumber && path == recorded.path;
+    const bool isRenamed = sameNumber && volume == recorded.volume;
+    const bool isSameShare = !share.isEmpty() && share == recorded.share;
+    return isRemounted || isRenamed || isSameShare ? Likeness::SameFile : Likeness::Other;
+}
+
+const MapPlace *RecordedPlace::of(const QString &machine) const
+{
+    const auto at = std::ranges::find(places, machine, &MapPlace::machine);
+    return at == places.end() ? nullptr : &*at;
+}
+
+std::optional<PlaceQuestion> PlaceQuestion::about(const std::optional<RecordedPlace> &recorded,
+                                                  const MapPlace &here, qint64 newestSeen)
+{
+    PlaceQuestion question;
+    question.here = here.path;
+    question.doubt = Doubt::Unreadable;
+    if (!recorded || recorded->places.empty())
+        return question;
+    question.missingWrites = std::max<qint64>(0, newestSeen - recorded->generation);
+    const MapPlace *known = recorded->of(here.machine);
+    question.recorded = known ? known->path : recorded->places.front().path;
+    question.recordedExists = known && known->path != here.path && QFileInfo::exists(known->path);
+    if (!known)
+        question.doubt = Doubt::OtherComputer;
+    else if (here.likenessTo(*known) == MapPlace::Likeness::Other)
+        question.doubt = Doubt::Elsewhere;
+    else if (question.missingWrites > 0)
+        question.doubt = Doubt::Older;
+    else
+        return std::nullopt;
+    return question;
+}
+
+Error PlaceQuestion::refusal()
+{
+    return { ErrorKind::PlaceUnknown,
+             tr("This may be a copy of the shard map, or an older state of it: nothing is done with it until "
+                "somebody has said what it is."),
+             tr("Open it again and answer the question what it is."),
+             {},
+             0 };
+}
+
+} // namespace quayside::shardmap

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/result.h"
+#include "shardmap/mapplace.h"
+
+#include <QtGlobal>
+
+#include <optional>
+
+namespace quayside::shardmap {
+
+class Connection;
+struct OpenMap;
+
+/** What a map's own tables say of where it lives. Within the caller's transaction. SQL thread. */
+class PlaceStore final
+{
+public:
+    static constexpr int kSchemaVersion = 5; //!< of the own tables: before it there is nothing
+
+    explicit PlaceStore(Connection &connection)
+        : m_connection(connection)
+    { }
+
+    /** Nothing where it is not as Quayside writes it. */
+    [[nodiscard]] Result<std::optional<RecordedPlace>> read();
+    /** A map that has none yet. */
+    [[nodiscard]] Result<void> recordFirst(const MapPlace &here);
+    /** Records the place under another id of the map; after BackupPutBack what is open waits for a review. */
+    [[nodiscard]] Result<void> settle(PlaceAnswer answer, const MapPlace &here);
+    /** The same place under another path or number. */
+    [[nodiscard]] Result<void> refresh(const MapPlace &here);
+
+    /** Asks whether the open map is the map: MapInfo::question, mapId and generation. */
+    [[nodiscard]] static Result<void> judge(OpenMap &map);
+    /**
+     * Counts a write within its transaction. Fails where the map is not what it was when it was last looked
+     * at, whoever changed the file meanwhile.
+     */
+    [[nodiscard]] static Result<void> countWrite(OpenMap &map);
+    /** Its transaction is committed. */
+    static void writeCounted(OpenMap &map);
+
+private:
+    [[nodiscard]] Result<std::optional<RecordedPlace>> readMap();
+    [[nodiscard]] Result<void> readPlaces(RecordedPlace &recorded);
+
+    Connection &m_connection;
+};
+
+} // namespace quayside::shardmap
