@@ -26,6 +26,7 @@ Controller::Controller(ui::MainWindow &window, const Clock &clock, waha::Network
     , m_clock(clock)
     , m_network(network)
     , m_recent(settings)
+    , m_seen(settings)
     , m_pace(pace)
 {
     connectWindow();
@@ -43,6 +44,8 @@ void Controller::connectWindow()
     connect(&m_window, &ui::MainWindow::demoRequested, this, &Controller::startDemo);
     connect(&m_window, &ui::MainWindow::cancelOpeningRequested, this, &Controller::cancelOpening);
     connect(&m_window, &ui::MainWindow::closeMapRequested, this, &Controller::closeMap);
+    connect(&m_window, &ui::MainWindow::placeSettled, this, &Controller::settlePlace);
+    connect(&m_window, &ui::MainWindow::copyInspectionRequested, this, &Controller::inspectCopy);
     connect(&m_window, &ui::MainWindow::ownTablesRequested, this, &Controller::installOwnTables);
 }
 
@@ -64,6 +67,7 @@ void Controller::begin(const QString &name)
     ++m_attempt;
     m_window.showOpening(name);
     m_workspace = std::make_unique<Workspace>(m_clock, m_network, defaultActor(), m_pace);
+    m_stage = Stage::Opening;
     connectMap();
 }
 
@@ -71,6 +75,9 @@ void Controller::connectMap()
 {
     connect(&m_workspace->map(), &shardmap::ShardMap::infoChanged, &m_window,
             &ui::MainWindow::mapInfoChanged);
+    connect(&m_workspace->map(), &shardmap::ShardMap::infoChanged, this, &Controller::followPlace);
+    connect(&m_workspace->map(), &shardmap::ShardMap::generationSeen, this,
+            [this](const QString &mapId, qint64 generation) { m_seen.remember(mapId, generation); });
     connect(&m_workspace->operations(), &operations::OperationService::interruptedChanged, &m_window,
             &ui::MainWindow::setInterrupted);
 }
@@ -81,6 +88,7 @@ void Controller::openMap(const QString &file)
     begin(QFileInfo(file).fileName());
     m_opening = {};
     m_opening.file = QFileInfo(file).absoluteFilePath();
+    m_opening.seen = m_seen.all();
     m_lockedSinceMs = 0;
     tryOpening(m_attempt);
 }
@@ -144,7 +152,59 @@ void Controller::finishOpening(quint64 attempt, const Result<shardmap::MapInfo> 
         fail(info.error());
         return;
     }
-    show(demo);
+    if (info->question)
+        askWhatItIs();
+    else
+        show(demo);
+}
+
+/** It is open so that nothing can be written and no row is read: nobody is called on account of it. */
+void Controller::askWhatItIs(const Error *problem)
+{
+    m_stage = Stage::Asking;
+    const shardmap::MapInfo &info = m_workspace->map().info();
+    m_window.showPlaceQuestion(info.location.displayName(), *info.question, problem);
+}
+
+/** Another console was told what it is; or the file of the map that is shown has become another one. */
+void Controller::followPlace()
+{
+    const bool isAsked = m_workspace->map().info().question.has_value();
+    if (m_stage == Stage::Asking && !isAsked)
+        show(false);
+    else if (m_stage == Stage::Shown && isAsked)
+        QTimer::singleShot(0, this, [this, attempt = m_attempt] {
+            if (attempt == m_attempt && m_workspace)
+                openMap(m_workspace->map().info().location.file);
+        });
+}
+
+void Controller::settlePlace(shardmap::PlaceAnswer answer)
+{
+    if (!m_workspace || m_stage != Stage::Asking)
+        return;
+    whenDone(m_workspace->map().settlePlace(answer), this,
+             [this, attempt = m_attempt](const Result<shardmap::MapInfo> &info) {
+                 if (attempt != m_attempt || !m_workspace || m_stage != Stage::Asking)
+                     return;
+                 if (!info)
+                     askWhatItIs(&info.error());
+                 else
+                     finishOpening(attempt, info, false);
+             });
+}
+
+void Controller::inspectCopy()
+{
+    if (!m_workspace || m_stage != Stage::Asking)
+        return;
+    const QString file = m_workspace->map().info().location.file;
+    begin(QFileInfo(file).fileName());
+    m_opening = {};
+    m_opening.file = file;
+    m_opening.readOnly = true;
+    m_lockedSinceMs = 0;
+    tryOpening(m_attempt);
 }
 
 void Controller::show(bool demo)
@@ -152,10 +212,13 @@ void Controller::show(bool demo)
     ui::MapContext context = m_workspace->context();
     context.demo = demo;
     m_window.showMap(context);
+    m_stage = Stage::Shown;
     if (demo) {
         installOwnTables(); // the demo's map is ours: nobody to ask
     } else {
-        m_recent.remember(context.info->location.file);
+        if (!context.info->location
+                 .readOnly) // a copy that is looked at is not what is opened at the next start
+            m_recent.remember(context.info->location.file);
         askForOwnTables();
     }
     Q_EMIT mapShown();

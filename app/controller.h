@@ -3,6 +3,7 @@
 
 #include "app/commandline.h"
 #include "app/recentmaps.h"
+#include "app/seenmaps.h"
 #include "operations/service/operationservice.h"
 #include "shardmap/maplocation.h"
 
@@ -64,6 +65,10 @@ private:
     void dropWorkspace();
     void finishOpening(quint64 attempt, const Result<shardmap::MapInfo> &info, bool demo);
     void show(bool demo);
+    void askWhatItIs(const Error *problem = nullptr);
+    void followPlace();
+    void settlePlace(shardmap::PlaceAnswer answer);
+    void inspectCopy();
     void fail(const Error &error);
     void installOwnTables();
     void askForOwnTables();
@@ -72,11 +77,13 @@ private:
     const Clock &m_clock;
     waha::Network &m_network;
     RecentMaps m_recent;
+    SeenMaps m_seen;
     operations::OperationPace m_pace;
     std::unique_ptr<DemoFleet> m_demo;
     std::unique_ptr<Workspace> m_workspace;
     shardmap::MapLocation m_opening; // what is being opened
     qint64 m_lockedSinceMs = 0; // when opening it was first held up by a lock; 0: it was not
+    enum class Stage { Opening, Asking, Shown } m_stage = Stage::Opening; // of the workspace's map
     quint64 m_attempt = 0; // of opening; answers of an earlier one are dropped
 };
 

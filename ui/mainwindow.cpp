@@ -6,6 +6,7 @@
 #include "ui/mainwindow_p.h"
 #include "ui/panes/openingpage.h"
 #include "ui/panes/operationspane.h"
+#include "ui/panes/placepage.h"
 #include "ui/panes/welcomepage.h"
 #include "ui/selectionwatch.h"
 #include "ui/theme/icons.h"
@@ -91,6 +92,15 @@ void MainWindow::showOpening(const QString &name)
 void MainWindow::showOpeningHeldUp(const Error &why, qint64 sinceMs)
 {
     d->m_opening->setHeldUp(why, sinceMs);
+}
+
+void MainWindow::showPlaceQuestion(const QString &name, const shardmap::PlaceQuestion &question,
+                                   const Error *problem)
+{
+    d->clearContext();
+    d->m_place->ask(name, question, problem);
+    d->showPage(d->m_place);
+    setWindowTitle(tr("Quayside"));
 }
 
 void MainWindow::showMap(const MapContext &context)

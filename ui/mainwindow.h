@@ -5,6 +5,7 @@
 #include "ui/seams.h"
 
 #include "core/error.h"
+#include "shardmap/mapplace.h"
 
 #include <QMainWindow>
 
@@ -38,6 +39,10 @@ public:
     void showOpening(const QString &name);
     /** Opening goes on: why it takes long, and since when. */
     void showOpeningHeldUp(const Error &why, qint64 sinceMs);
+    /** What was opened may be a copy: what it is has to be said first. `problem` is why the last answer
+     * failed. */
+    void showPlaceQuestion(const QString &name, const shardmap::PlaceQuestion &question,
+                           const Error *problem = nullptr);
     /** The fleet. */
     void showMap(const MapContext &context);
     /** Drops everything that points into the context. */
@@ -55,6 +60,8 @@ Q_SIGNALS:
     void openMapRequested(const QString &file);
     void demoRequested();
     void cancelOpeningRequested();
+    void copyInspectionRequested(); //!< what was asked about is a copy
+    void placeSettled(quayside::shardmap::PlaceAnswer answer); //!< it is the map
     void closeMapRequested();
     void ownTablesRequested(); //!< the operator agreed to the quayside_… tables
     void quitRequested();

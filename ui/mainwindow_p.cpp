@@ -18,6 +18,7 @@
 #include "ui/panes/inspectorpane.h"
 #include "ui/panes/openingpage.h"
 #include "ui/panes/operationspane.h"
+#include "ui/panes/placepage.h"
 #include "ui/panes/sessionspane.h"
 #include "ui/panes/welcomepage.h"
 #include "ui/panes/workerspane.h"
@@ -67,6 +68,7 @@ MainWindow::Private::Private(MainWindow &window, Seams seams)
     , m_pages(new QStackedWidget(&window))
     , m_welcome(new WelcomePage(*m_actions))
     , m_opening(new OpeningPage)
+    , m_place(new PlacePage)
     , m_workers(new WorkersPane(*m_actions, m_settings))
     , m_sessions(new SessionsPane(*m_actions, m_settings))
     , m_inspector(new InspectorPane(*m_actions))
@@ -111,6 +113,7 @@ void MainWindow::Private::buildPages()
 {
     m_pages->addWidget(m_welcome);
     m_pages->addWidget(m_opening);
+    m_pages->addWidget(m_place);
     m_pages->addWidget(m_sessions);
     m_window.setCentralWidget(m_pages);
 }
@@ -145,6 +148,9 @@ void MainWindow::Private::joinPanes()
     connect(m_welcome, &WelcomePage::openRequested, &m_window, &MainWindow::openMapRequested);
     connect(m_topBar, &TopBar::openRequested, &m_window, &MainWindow::openMapRequested);
     connect(m_opening, &OpeningPage::cancelled, &m_window, &MainWindow::cancelOpeningRequested);
+    connect(m_place, &PlacePage::cancelled, &m_window, &MainWindow::cancelOpeningRequested);
+    connect(m_place, &PlacePage::inspectRequested, &m_window, &MainWindow::copyInspectionRequested);
+    connect(m_place, &PlacePage::settled, &m_window, &MainWindow::placeSettled);
 }
 
 void MainWindow::Private::joinFind()

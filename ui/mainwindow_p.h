@@ -25,6 +25,7 @@ class InspectorPane;
 class NoticeBar;
 class OpeningPage;
 class OperationsPane;
+class PlacePage;
 class SelectionWatch;
 class SessionsPane;
 class StatusLine;
@@ -63,6 +64,7 @@ public:
     QStackedWidget *m_pages;
     WelcomePage *m_welcome;
     OpeningPage *m_opening;
+    PlacePage *m_place;
     WorkersPane *m_workers;
     SessionsPane *m_sessions;
     InspectorPane *m_inspector;

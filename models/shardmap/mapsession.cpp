@@ -171,8 +171,8 @@ void MapSession::tellInfo()
     m_toldIncomplete = m_map->info.incomplete;
     m_toldNoNewRows = m_map->info.noNewRows;
     m_toldQuestion = m_map->info.question;
-    Q_EMIT infoChanged(m_map->info);
     tellGeneration();
+    Q_EMIT infoChanged(m_map->info);
 }
 
 /** A write found that the file is not the map any more: that is told, if it is so at another look. */
@@ -189,7 +189,7 @@ void MapSession::notePlace()
 void MapSession::tellGeneration()
 {
     const MapInfo &info = m_map->info;
-    if (info.mapId.isEmpty() || info.question || info.generation == m_toldGeneration)
+    if (info.mapId.isEmpty() || info.generation == m_toldGeneration)
         return;
     m_toldGeneration = info.generation;
     Q_EMIT generationSeen(info.mapId, info.generation);

@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/program/support/eyes.h"
+#include "gui/program/support/hand.h"
+#include "unit/operations/plant.h"
+
+#include <QAction>
+#include <QFile>
+#include <QLabel>
+#include <QPushButton>
+#include <QRadioButton>
+
+using namespace quayside;
+using namespace quayside::test;
+using quayside::testing::Plant;
+using quayside::testing::RawDatabase;
+
+namespace {
+
+const QString kLive = QStringLiteral("sales");
+const QString kCutOff = QStringLiteral("support");
+
+QByteArray contentsOf(const QString &file)
+{
+    QFile opened(file);
+    return opened.open(QIODevice::ReadOnly) ? opened.readAll() : QByteArray();
+}
+
+} // namespace
+
+/** A copy of a map that has much to do, opened with --map: it does nothing before a person has said what it
+ * is. */
+class TestProgramPlace final : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init();
+    void copyDoesNothingUntilAnswered();
+    void inspectedCopyStaysAsItIs();
+    void movedMapActsAgain();
+    void cancelLeavesTheQuestionOpen();
+    void olderStateInItsPlaceIsAskedAbout();
+
+private:
+    [[nodiscard]] int allCalls() const;
+    [[nodiscard]] static bool waitForQuestion(Program &program);
+
+    const ProgramSettings m_settings;
+    std::unique_ptr<Plant> m_plant;
+    QString m_copy;
+};
+
+/** A tombstone whose copy works and is not the only one, a lost operation, and what should run and does not.
+ */
+void TestProgramPlace::init()
+{
+    ProgramSettings::clear();
+    std::vector<sim::WorkerConfig> workers(2);
+    workers[0].sessions.push_back(Plant::working(kLive.toStdString(), "12025551000"));
+    workers[1].sessions.push_back(Plant::working(kLive.toStdString(), "12025551000"));
+    workers[1].sessions.push_back(Plant::stopped(kCutOff.toStdString(), "12025551001"));
+    m_plant = std::make_unique<Plant>(workers, Program::kPace);
+    m_plant->addRow(0, kLive);
+    m_plant->addRow(1, kCutOff);
+    {
+        Program program(m_plant->file());
+        QVERIFY(program.waitUntilShown());
+        QVERIFY(program.agreeToTables());
+    }
+    QVERIFY(m_plant->database().run(
+        "INSERT INTO quayside_tombstone VALUES ('2', 'sales', '12025551000@c.us', 'gone', 1);"
+        "INSERT INTO quayside_desired SELECT id, 'running', 1, '' FROM waha_session;"
+        "INSERT INTO quayside_operation (operation_id, kind, worker_id, session_name, state, created_ms,"
+        " updated_ms, actor) VALUES ('lost', 'restart', '2', 'support', 'running', 1, 1, 'x@y')"));
+    m_copy = m_plant->file() + QStringLiteral(".copy");
+    QVERIFY(QFile::copy(m_plant->file(), m_copy));
+}
+
+int TestProgramPlace::allCalls() const
+{
+    int all = 0;
+    for (int worker = 0; worker < 2; ++worker) {
+        for (const auto &[path, count] : m_plant->fleet().requestCounts(worker))
+            all += int(count);
+    }
+    return all;
+}
+
+bool TestProgramPlace::waitForQuestion(Program &program)
+{
+    const auto *page = program.find<QWidget>("placePage");
+    return QTest::qWaitFor([page] { return page->isVisible(); }, kPatienceMs);
+}
+
+void TestProgramPlace::copyDoesNothingUntilAnswered()
+{
+    const QByteArray before = contentsOf(m_copy);
+    const int calls = allCalls();
+    {
+        Program program(m_copy);
+        QVERIFY(waitForQuestion(program));
+        QVERIFY(program.find<QRadioButton>("placeInspect")->isChecked());
+        QVERIFY(program.find<QRadioButton>("placeInspect")->hasFocus());
+        QVERIFY(!program.find<QAction>("newSession")->isEnabled());
+        QTest::qWait(2'500); // what would begin by itself has begun by then
+        QVERIFY(!program.find<QWidget>("sessionTree")->isVisible());
+    }
+    QVERIFY2(contentsOf(m_copy) == before, "the copy was altered");
+    QCOMPARE(allCalls(), calls);
+}
+
+void TestProgramPlace::inspectedCopyStaysAsItIs()
+{
+    const QByteArray before = contentsOf(m_copy);
+    {
+        Program program(m_copy);
+        QVERIFY(waitForQuestion(program));
+        QTest::keyClick(program.find<QRadioButton>("placeInspect"), Qt::Key_Return);
+        QVERIFY(program.waitUntilShown());
+        const Eyes eyes(program);
+        QVERIFY(eyes.waitUntilListed(0, kLive));
+        QTest::qWait(2'500);
+    }
+    QVERIFY2(contentsOf(m_copy) == before, "the copy was altered");
+    QVERIFY(m_plant->has(1, kLive));
+    QCOMPARE(m_plant->calls(1, QStringLiteral("DELETE /api/sessions/sales")), 0);
+}
+
+void TestProgramPlace::movedMapActsAgain()
+{
+    {
+        Program program(m_copy);
+        QVERIFY(waitForQuestion(program));
+        QTest::keyClick(program.find<QRadioButton>("placeInspect"), Qt::Key_Down);
+        QVERIFY(program.find<QRadioButton>("placeMoved")->isChecked());
+        QTest::keyClick(program.find<QRadioButton>("placeMoved"), Qt::Key_Return);
+        QVERIFY(program.waitUntilShown());
+        QTRY_VERIFY_WITH_TIMEOUT(!m_plant->has(1, kLive), kPatienceMs); // the tombstone was meant
+    }
+    Program again(m_copy);
+    QVERIFY(again.waitUntilShown());
+}
+
+void TestProgramPlace::cancelLeavesTheQuestionOpen()
+{
+    const QByteArray before = contentsOf(m_copy);
+    for (int i = 0; i < 2; ++i) {
+        Program program(m_copy);
+        QVERIFY(waitForQuestion(program));
+        QTest::keyClick(program.find<QRadioButton>("placeInspect"), Qt::Key_Escape);
+        QTRY_VERIFY(program.find<QWidget>("welcomePage")->isVisible());
+    }
+    QVERIFY(contentsOf(m_copy) == before);
+}
+
+/** The settings remember how much has been written: a backup that is written over the map is older than that.
+ */
+void TestProgramPlace::olderStateInItsPlaceIsAskedAbout()
+{
+    {
+        Program program(m_plant->file());
+        QVERIFY(program.waitUntilShown());
+        QTRY_VERIFY_WITH_TIMEOUT(!m_plant->has(1, kLive), kPatienceMs);
+        QTest::qWait(1'200); // that much is remembered twice a second
+    }
+    QFile current(m_plant->file());
+    QVERIFY(current.open(QIODevice::WriteOnly | QIODevice::Truncate));
+    current.write(contentsOf(m_copy));
+    current.close();
+    Program program(m_plant->file());
+    QVERIFY(waitForQuestion(program));
+    QVERIFY(program.find<QLabel>("placeReason")->text().contains(QStringLiteral("older")));
+}
+
+QTEST_MAIN(TestProgramPlace)
+#include "test_program_place.moc"
