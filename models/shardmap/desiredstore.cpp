@@ -35,6 +35,11 @@ Result<void> DesiredStore::setNow(const SessionKey &session, DesiredState state,
             { *row, toString(state), textValue(actor) });
         !done)
         return done;
+    if (const auto done = executeAll(
+            m_map, QStringLiteral("DELETE FROM quayside_review WHERE subject = 'desired' AND id = ?"),
+            { *row });
+        !done)
+        return done; // it is meant again
     return tell(RowId(*row), state);
 }
 

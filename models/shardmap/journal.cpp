@@ -298,6 +298,11 @@ Result<void> Journal::setAside(const OperationId &operation, const QString &why)
                          { toString(OperationState::Failed), textValue(why), operation.toString() });
             !done)
             return done;
+        if (const auto done = executeAll(
+                m_map, QStringLiteral("DELETE FROM quayside_review WHERE subject = 'operation' AND id = ?"),
+                { operation.toString() });
+            !done)
+            return done;
         if (const auto done = SlotStore(m_map).releaseNow(operation); !done)
             return done;
         if (const auto done = auditOther(record, QStringLiteral("set-aside")); !done)

@@ -70,6 +70,8 @@ OperationRecord JournalReader::readOperation(const Statement &row)
     if (!isWhole(row, 13)) // to the database it is no open one
         record.endedMs = std::max<qint64>(1, record.updatedMs);
     record.misfit = readState(record, row.text(6));
+    if (row.integer(20) != 0)
+        note(record, tr("it is older than a backup that was put back, and nobody has looked at it since"));
     for (const int column : { 11, 12, 13, 14, 16 }) {
         if (!isWhole(row, column))
             note(record, tr("its times or its epoch are no numbers"));
@@ -110,13 +112,14 @@ Result<std::vector<OperationRecord>> JournalReader::read(const QString &which, c
 {
     Statement rows(
         *m_map.connection,
-        withClock(
-            m_map,
-            QStringLiteral("SELECT operation_id, kind, worker_id, session_name, account, parent_id, state,"
-                           " input, actor, reason, error, created_ms, updated_ms, ended_ms, epoch,"
-                           " lease_owner, lease_until_ms, lease_until_ms < %now, target_id, detail FROM "
-                           "quayside_operation"
-                           " WHERE "))
+        withClock(m_map,
+                  QStringLiteral(
+                      "SELECT operation_id, kind, worker_id, session_name, account, parent_id, state,"
+                      " input, actor, reason, error, created_ms, updated_ms, ended_ms, epoch,"
+                      " lease_owner, lease_until_ms, lease_until_ms < %now, target_id, detail,"
+                      " ended_ms = 0 AND EXISTS (SELECT 1 FROM quayside_review WHERE subject = 'operation'"
+                      " AND id = operation_id) FROM quayside_operation"
+                      " WHERE "))
             + which + QStringLiteral(" ORDER BY created_ms DESC, rowid DESC"));
     TRY(rows.execute(values));
     std::vector<OperationRecord> records;

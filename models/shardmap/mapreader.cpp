@@ -393,7 +393,9 @@ Result<void> MapReader::readDesired()
     if (!isDesiredOther())
         return {};
     m_map.index.desired.beginPass();
-    Statement rows(*m_map.connection, QStringLiteral("SELECT row_id, state FROM quayside_desired"));
+    Statement rows(*m_map.connection,
+                   QStringLiteral("SELECT row_id, state FROM quayside_desired WHERE NOT EXISTS (SELECT 1 FROM"
+                                  " quayside_review WHERE subject = 'desired' AND id = row_id)"));
     if (const auto done = rows.execute(); !done)
         return done;
     while (rows.next()) {

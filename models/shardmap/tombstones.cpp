@@ -25,6 +25,13 @@ Result<void> Tombstones::write(const Tombstone &tombstone, const LeaseToken &tok
         const Condition statement = writing(tombstone);
         if (const auto done = executeAll(m_map, withClock(m_map, statement.sql), statement.values); !done)
             return done;
+        if (const auto done = executeAll(
+                m_map,
+                QStringLiteral(
+                    "DELETE FROM quayside_review WHERE subject = 'tombstone' AND id = ? AND name = ?"),
+                { tombstone.session.worker.toString(), textValue(tombstone.session.name) });
+            !done)
+            return done; // it is meant again
         return operationsWritten(m_map);
     });
 }
@@ -51,7 +58,9 @@ Result<std::vector<Tombstone>> Tombstones::all()
         return found;
     Statement rows(*m_map.connection,
                    QStringLiteral("SELECT worker_id, session_name, account, operation_id, created_ms"
-                                  " FROM quayside_tombstone ORDER BY created_ms, worker_id, session_name"));
+                                  " FROM quayside_tombstone WHERE NOT EXISTS (SELECT 1 FROM quayside_review"
+                                  " WHERE subject = 'tombstone' AND id = worker_id AND name = session_name)"
+                                  " ORDER BY created_ms, worker_id, session_name"));
     TRY(rows.execute({}));
     while (rows.next())
         found.push_back({ { WorkerId(rows.text(0)), rows.text(1) },

@@ -32,6 +32,9 @@ constexpr std::array kActionWords {
     Word { "set-aside", QT_TRANSLATE_NOOP("quayside::operations::AuditText", "Set aside") },
     Word { "edit-wishes", QT_TRANSLATE_NOOP("quayside::operations::AuditText", "Change placement wishes") },
     Word { "take-over", QT_TRANSLATE_NOOP("quayside::operations::AuditText", "Take over") },
+    Word { "map-moved", QT_TRANSLATE_NOOP("quayside::operations::AuditText", "Say that the map was moved") },
+    Word { "map-restored",
+           QT_TRANSLATE_NOOP("quayside::operations::AuditText", "Say that a backup was put back") },
 };
 
 constexpr std::array kFieldWords {

@@ -443,6 +443,21 @@ void TestMapPlace::restoredMapKeepsWhatIsOpenForReview()
                  .value("SELECT group_concat(subject || ':' || id || ':' || name) FROM"
                         " (SELECT * FROM quayside_review ORDER BY subject)"),
              QByteArray("desired:13:,operation:op:,tombstone:1:sales"));
+    QTRY_VERIFY(console.view.loaded);
+    RawDatabase raw(m_folder->path(kCopy));
+    QVERIFY(raw.run("UPDATE quayside_operation SET lease_until_ms = 0"));
+    QVERIFY(await(console.map.tombstones())->empty());
+    QVERIFY(console.view.desired.isEmpty());
+    AWAIT_ERROR(console.map.takeOver(OperationId(QStringLiteral("op"))), ErrorKind::Unsupported);
+    // What is meant again is no more of that time; what is set aside is over.
+    const SessionKey session { WorkerId(QStringLiteral("1")), QStringLiteral("sales") };
+    AWAIT_OK(console.map.setDesired(session, DesiredState::Running));
+    AWAIT_OK(console.map.setAside(OperationId(QStringLiteral("op")), QStringLiteral("not any more")));
+    const LeaseToken token
+        = console.begin(QStringLiteral("new"), QStringLiteral("1"), QStringLiteral("sales"));
+    AWAIT_OK(console.map.writeTombstone(tombstone(token), token));
+    QCOMPARE(await(console.map.tombstones())->size(), size_t(1));
+    QCOMPARE(raw.value("SELECT count(*) FROM quayside_review"), QByteArray("0"));
 }
 
 QTEST_GUILESS_MAIN(TestMapPlace)

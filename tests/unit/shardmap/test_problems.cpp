@@ -228,7 +228,9 @@ void TestProblems::unreadableSessionsKeepTheWorkers()
     QCOMPARE(console.outcomeOfBegin(makeOperation(QStringLiteral("op"), kOne, QStringLiteral("new"))),
              quayside::toString(ErrorKind::DatabaseDamaged));
     QVERIFY(QFile::remove(folder.path()));
-    folder.write(QStringLiteral("map.sqlite"), sound); // mended from a backup
+    folder.write(QStringLiteral("map.sqlite"), sound); // mended from a backup, which somebody has to say
+    QTRY_VERIFY(console.map.info().question);
+    AWAIT_OK(console.map.settlePlace(PlaceAnswer::Moved));
     QTRY_VERIFY(console.map.info().problems.all().empty());
     QCOMPARE(console.map.info().incomplete, MapParts());
     QCOMPARE(console.view.sessions.size(), 3);
