@@ -3,6 +3,7 @@
 #include "app/controller.h"
 #include "app/logsetup.h"
 #include "app/screenshotrun.h"
+#include "app/textcommands.h"
 #include "app/translation.h"
 #include "core/clock.h"
 #include "quayside_commit.h"
@@ -22,14 +23,17 @@ QString versionText()
     return commit.isEmpty() ? version : QStringLiteral("%1 (%2)").arg(version, commit);
 }
 
-/** --help and --version, before anything asks for a display. */
+/** --help, --version and the commands that answer in text, before anything asks for a display. */
 std::optional<int> answerWithoutDisplay(int argc, char *argv[])
 {
     using namespace quayside::app;
     QCoreApplication application(argc, argv);
-    if (!CommandLine::isAnswer(QCoreApplication::arguments()))
+    const bool isCommand = TextCommands::isOne(QCoreApplication::arguments());
+    if (!isCommand && !CommandLine::isAnswer(QCoreApplication::arguments()))
         return std::nullopt;
     installTranslations(application);
+    if (isCommand)
+        return TextCommands::run(QCoreApplication::arguments());
     std::optional<int> exitCode;
     (void)CommandLine::parse(QCoreApplication::arguments(), exitCode);
     return exitCode;

@@ -40,6 +40,21 @@ Result<std::unique_ptr<OpenMap>> MapOpener::open(const MapLocation &location, Sq
     return map;
 }
 
+Result<std::unique_ptr<OpenMap>> MapOpener::openAgain(const MapLocation &location, SqlInterrupt &interrupt)
+{
+    auto map = begin(location);
+    map->info.savedMs = std::max(map->identity.modifiedNs, map->walIdentity.modifiedNs) / 1'000'000;
+    TRY_VALUE(auto connection, Connection::open(location.file, Connection::Mode::ReadOnly, &interrupt));
+    // A log without its readers in a folder that can't be written: nobody can change the file then.
+    if (!connection->value(QStringLiteral("SELECT count(*) FROM sqlite_master"))) {
+        TRY_VALUE(auto immutable, Connection::open(location.file, Connection::Mode::Immutable, &interrupt));
+        connection = std::move(immutable);
+    }
+    map->connection = std::move(connection);
+    TRY(readTables(*map));
+    return map;
+}
+
 std::unique_ptr<OpenMap> MapOpener::begin(const MapLocation &location)
 {
     auto map = std::make_unique<OpenMap>();

@@ -27,6 +27,10 @@ public:
                                                                   SqlInterrupt &interrupt,
                                                                   const UntouchedFile::Progress &progress,
                                                                   UntouchedFile::Way way);
+    /** Opens, for reading only, a file that this process has open already. Only SQLite itself opens it:
+     * closing it in another way would end the locks that the process holds on it. */
+    [[nodiscard]] static Result<std::unique_ptr<OpenMap>> openAgain(const MapLocation &location,
+                                                                    SqlInterrupt &interrupt);
     /** Makes a new file with the three tables and Quayside's own, then opens it. */
     [[nodiscard]] static Result<std::unique_ptr<OpenMap>> create(const MapLocation &location,
                                                                  SqlInterrupt &interrupt);

@@ -87,6 +87,7 @@ UntouchedFile::~UntouchedFile() = default;
 Result<std::unique_ptr<UntouchedFile>> UntouchedFile::open(const QString &path, const Progress &progress,
                                                            Way way)
 {
+    TRY(FileCheck::inspect(path)); // once more below: it may change until its stamp is taken
     std::unique_ptr<UntouchedFile> file(new UntouchedFile(QFileInfo(path).canonicalFilePath()));
     TRY_VALUE(const auto facts, FileCheck::inspect(path));
     const bool isWhole = !facts.hasWal && !facts.hasJournal;

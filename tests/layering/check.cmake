@@ -7,9 +7,10 @@ set(allowed_shardmap "core|shardmap")
 set(allowed_waha "core|waha")
 set(allowed_fleet "core|shardmap|waha|fleet")
 set(allowed_operations "core|shardmap|waha|fleet|operations")
-set(allowed_items "core|shardmap|waha|fleet|operations|items")
-set(allowed_ui "core|shardmap|fleet|waha|operations|items|ui")
-set(project_folders "core|shardmap|waha|fleet|operations|items|ui|app")
+set(allowed_inspect "core|shardmap|inspect")
+set(allowed_items "core|shardmap|inspect|waha|fleet|operations|items")
+set(allowed_ui "core|shardmap|inspect|fleet|waha|operations|items|ui")
+set(project_folders "core|shardmap|inspect|waha|fleet|operations|items|ui|app")
 # What the window may take from the two lower sides: plain values, no SQL and no HTTP.
 set(ui_values "shardmap/(maplocation|mapproblem|rows|journalrecords|shardmap)\\.h|waha/(values|capabilities|endpoint|limits)\\.h")
 

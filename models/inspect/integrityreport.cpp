@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "inspect/integrityreport.h"
+
+#include "core/redact.h"
+#include "inspect/mapreading.h"
+#include "shardmap/catalog.h"
+#include "shardmap/idvalue.h"
+#include "shardmap/openmap.h"
+#include "shardmap/statement.h"
+
+namespace quayside::inspect {
+
+using namespace Qt::StringLiterals;
+using shardmap::MapLocation;
+using shardmap::OpenMap;
+using shardmap::Statement;
+
+namespace {
+
+constexpr qsizetype kLongestCell = 1'000; // UTF-16 units: a report is read by people
+
+/** A stored value for a report: secrets that addresses carry are masked, what is endless is cut. */
+QString cellText(const QVariant &stored)
+{
+    QString text = shardmap::idText(stored);
+    if (text.isNull())
+        return text;
+    text.truncate(kLongestCell);
+    return text.contains("://"_L1) ? redact::address(text) : redact::text(text);
+}
+
+/** Leases of a file that is inspected are judged by when it was saved. */
+QString moment(const OpenMap &map)
+{
+    return map.untouched ? QString::number(map.info.savedMs) : map.dialect().nowMs;
+}
+
+} // namespace
+
+IntegrityReport::IntegrityReport(OpenMap &map, ReadingControl &control)
+    : m_map(map)
+    , m_control(control)
+    , m_sql(map.tables, moment(map))
+{ }
+
+Result<Report> IntegrityReport::of(const MapLocation &location, ReadingControl &control)
+{
+    Report report;
+    TRY(MapReading::carryOut(location, control, [&](OpenMap &map) -> Result<void> {
+        TRY_VALUE(report, IntegrityReport(map, control).read());
+        return {};
+    }));
+    return report;
+}
+
+std::optional<qint64> IntegrityReport::countRows(const QString &table)
+{
+    const auto count = m_map.connection->value(u"SELECT count(*) FROM "_s + table);
+    return count ? std::optional(count->toLongLong()) : std::nullopt;
+}
+
+Result<Report> IntegrityReport::read()
+{
+    Report report;
+    report.file = m_map.info.location.file;
+    report.backend = m_map.info.backend;
+    report.ownVersion = m_map.info.ownSchemaVersion;
+    report.savedMs = m_map.info.savedMs;
+    report.workers = countRows(m_map.tables.worker.table.sql);
+    report.users = countRows(m_map.tables.user.table.sql);
+    report.sessions = countRows(m_map.tables.session.table.sql);
+    if (const auto tables = shardmap::Catalog(*m_map.connection).tables(u"quayside_"_s)) {
+        for (const shardmap::TableInfo &table : *tables)
+            m_ownTables.insert(table.name.toLower());
+    }
+    const std::span<const Check> checks = CheckTable::all();
+    for (qint64 done = 0; const Check &check : checks) {
+        if (m_control.isStopped())
+            return failure(ErrorText::cancelled());
+        m_control.setProgress(done++, qint64(checks.size()));
+        if (concerns(check))
+            report.findings.push_back(carryOut(check));
+    }
+    return report;
+}
+
+bool IntegrityReport::concerns(const Check &check) const
+{
+    const QStringList needed = QString::fromLatin1(check.needs).split(u',', Qt::SkipEmptyParts);
+    const bool isThere
+        = std::ranges::all_of(needed, [this](const QString &table) { return m_ownTables.contains(table); });
+    const bool asksForTotal = QLatin1StringView(check.id).startsWith("over-capacity"_L1);
+    return isThere
+        && !(asksForTotal && m_map.info.location.capacityMeaning == MapLocation::CapacityMeaning::Remaining);
+}
+
+Finding IntegrityReport::carryOut(const Check &check)
+{
+    Finding finding = CheckTable::finding(check);
+    if (!check.select) { // what the opener found
+        finding.trouble = m_map.ownTrouble;
+        return finding;
+    }
+    if (const auto collected = collect(check, finding); !collected)
+        finding.trouble = collected.error();
+    if (check.repair && finding.count > 0)
+        finding.repairSql = m_sql.of(QString::fromLatin1(check.repair)) + u';';
+    return finding;
+}
+
+Result<void> IntegrityReport::collect(const Check &check, Finding &finding)
+{
+    Statement rows(*m_map.connection, m_sql.of(QString::fromLatin1(check.select)));
+    TRY(rows.execute());
+    const int last = int(finding.columns.size()) - 1;
+    while (!m_control.isStopped() && rows.next()) {
+        if (check.isBad && !check.isBad(rows.text(last)))
+            continue;
+        if (++finding.count > kExamples)
+            continue;
+        QStringList cells;
+        for (int column = 0; column <= last; ++column)
+            cells << cellText(rows.value(column));
+        finding.examples.push_back(cells);
+    }
+    return rows.finished();
+}
+
+} // namespace quayside::inspect

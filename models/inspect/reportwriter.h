@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "inspect/report.h"
+
+#include <QCoreApplication>
+
+namespace quayside::inspect {
+
+/** A report as text for people and as JSON for programs (resources/inspect/report.schema.json). Pure. */
+class ReportWriter final
+{
+    Q_DECLARE_TR_FUNCTIONS(quayside::inspect::ReportWriter)
+public:
+    /** Of each finding so many examples at most. */
+    [[nodiscard]] static QString text(const Report &report, int examples);
+    [[nodiscard]] static QByteArray json(const Report &report, int examples);
+
+    /** "error", "warning", "note": stable. */
+    [[nodiscard]] static QString name(Severity severity);
+    /** The same for people. */
+    [[nodiscard]] static QString title(Severity severity);
+    /** "17,902", or that they can't be counted. */
+    [[nodiscard]] static QString countText(const std::optional<qint64> &rows);
+
+private:
+    [[nodiscard]] static QString heading(const Report &report);
+    [[nodiscard]] static QString paragraph(const Finding &finding, int examples);
+};
+
+} // namespace quayside::inspect
