@@ -4,6 +4,7 @@
 #include "core/redact.h"
 #include "fleet/truth/fleet.h"
 #include "operations/service/operationservice.h"
+#include "ui/actiontable.h"
 
 #include <algorithm>
 
@@ -11,57 +12,13 @@ namespace quayside::ui {
 
 using operations::Availability;
 using operations::Permissions;
+using operations::Verb;
 using operations::WorkerChange;
 
 namespace {
 
 /** Enough of a selection to know whether a verb fits any of it; the dialog looks at every one. */
 constexpr size_t kLooked = 200;
-
-bool needsNoMap(ActionId id)
-{
-    switch (id) {
-    case ActionId::NewMap:
-    case ActionId::OpenMap:
-    case ActionId::OpenDemo:
-    case ActionId::Quit:
-    case ActionId::AppearanceSystem:
-    case ActionId::AppearanceLight:
-    case ActionId::AppearanceDark:
-    case ActionId::ResetLayout:
-    case ActionId::Shortcuts:
-    case ActionId::About:
-        return true;
-    default:
-        return false;
-    }
-}
-
-/** What an action on the selected worker changes; nothing for those that only look. */
-std::optional<WorkerChange> changeOf(ActionId id)
-{
-    switch (id) {
-    case ActionId::EditWorker:
-    case ActionId::RemoveWorker: // its dialog tells what keeps the row
-        return WorkerChange::Edit;
-    case ActionId::CordonWorker:
-        return WorkerChange::Cordon;
-    case ActionId::UncordonWorker:
-        return WorkerChange::Uncordon;
-    case ActionId::ReturnWorker:
-        return WorkerChange::BackIntoService;
-    case ActionId::NewSessionOnWorker:
-        return WorkerChange::NewSession;
-    case ActionId::RestoreWorker:
-        return WorkerChange::Restore;
-    case ActionId::DrainWorker:
-        return WorkerChange::Drain;
-    case ActionId::EvacuateWorker:
-        return WorkerChange::Evacuate;
-    default:
-        return {};
-    }
-}
 
 Availability no(const QString &reason)
 {
@@ -77,75 +34,15 @@ ActionRules::ActionRules(const Selection &selection, const MapContext *context)
 
 Availability ActionRules::availability(ActionId id) const
 {
-    if (needsNoMap(id))
+    const Rule rule = actionLine(id).rule;
+    if (!rule)
         return {};
-    if (!m_context)
-        return no(tr("Open a shard map first."));
-    switch (id) {
-    case ActionId::AddOwnTables:
-    case ActionId::AddWorker:
-    case ActionId::NewSession:
-    case ActionId::AddUser:
-    case ActionId::RebalanceFleet:
-        return ofMap(id);
-    case ActionId::EditUser:
-    case ActionId::NewSessionForUser:
-        return ofUser(id);
-    case ActionId::StartSession:
-    case ActionId::RestartSession:
-    case ActionId::StopSession:
-    case ActionId::LogOutSession:
-    case ActionId::DeleteSession:
-    case ActionId::ConfigureSession:
-        return ofSessions(id);
-    case ActionId::MoveSession:
-    case ActionId::AdoptSession:
-    case ActionId::PlaceSession:
-    case ActionId::ShowSessionHistory:
-        return ofOneSession(id);
-    case ActionId::GoToWorker:
-    case ActionId::CopySessionName:
-    case ActionId::CopySessionPhone:
-    case ActionId::CopySessionRow:
-    case ActionId::CopySessionWorkerUrl:
-        return ofCopying(id);
-    case ActionId::RefreshWorker:
-    case ActionId::ShowWorkerSessions:
-    case ActionId::ShowWorkerHistory:
-    case ActionId::CopyWorkerUrl:
-    case ActionId::CopyWorkerSecretUrl:
-        return ofWorker(id);
-    default:
-        return changeOf(id) ? ofWorker(id) : Availability();
-    }
+    return m_context ? (this->*rule)() : no(tr("Open a shard map first."));
 }
 
-Availability ActionRules::ofMap(ActionId id) const
+const Permissions &ActionRules::permissions() const
 {
-    const Permissions &permissions = m_context->operations->permissions();
-    if (id == ActionId::AddOwnTables)
-        return permissions.ownTables();
-    if (id == ActionId::AddWorker)
-        return permissions.addRow(shardmap::MapPart::Workers);
-    if (id == ActionId::NewSession)
-        return permissions.addRow(shardmap::MapPart::Sessions);
-    return id == ActionId::RebalanceFleet ? orRunning(permissions.rebalance(), {}) : permissions.changes();
-}
-
-Availability ActionRules::ofWorker(ActionId id) const
-{
-    if (!m_selection.worker.isValid())
-        return no(tr("Select a worker first."));
-    if (id == ActionId::CopyWorkerSecretUrl
-        && !redact::hasSecret(m_context->fleet->worker(m_selection.worker).row.url))
-        return no(tr("Its URL has no secret in it: copy it as it is."));
-    const std::optional<WorkerChange> change = changeOf(id);
-    if (!change)
-        return {};
-    const Availability allowed = m_context->operations->permissions().worker(*change, m_selection.worker);
-    return id == ActionId::DrainWorker || id == ActionId::EvacuateWorker
-        ? orRunning(allowed, m_context->fleet->worker(m_selection.worker).row.id)
-        : allowed;
+    return m_context->operations->permissions();
 }
 
 Availability ActionRules::orRunning(Availability allowed, const WorkerId &worker) const
@@ -154,17 +51,52 @@ Availability ActionRules::orRunning(Availability allowed, const WorkerId &worker
     return runs ? Availability() : allowed;
 }
 
-Availability ActionRules::ofUser(ActionId id) const
+Availability ActionRules::oneWorker() const
 {
-    if (!m_selection.user.isValid())
-        return no(tr("Select a user or one of its sessions first."));
-    const Permissions &permissions = m_context->operations->permissions();
-    return id == ActionId::NewSessionForUser ? permissions.addRow(shardmap::MapPart::Sessions)
-                                             : permissions.changes();
+    return m_selection.worker.isValid() ? Availability() : no(tr("Select a worker first."));
 }
 
-Availability ActionRules::noSessions() const
+WorkerId ActionRules::workerId() const
 {
+    return m_selection.worker.isValid() ? m_context->fleet->worker(m_selection.worker).row.id : WorkerId();
+}
+
+Availability ActionRules::ofWorker(WorkerChange change) const
+{
+    const Availability selected = oneWorker();
+    return selected.available ? permissions().worker(change, m_selection.worker) : selected;
+}
+
+Availability ActionRules::secretUrl() const
+{
+    const Availability selected = oneWorker();
+    if (selected.available && !redact::hasSecret(m_context->fleet->worker(m_selection.worker).row.url))
+        return no(tr("Its URL has no secret in it: copy it as it is."));
+    return selected;
+}
+
+Availability ActionRules::oneUser() const
+{
+    return m_selection.user.isValid() ? Availability()
+                                      : no(tr("Select a user or one of its sessions first."));
+}
+
+Availability ActionRules::editUser() const
+{
+    const Availability selected = oneUser();
+    return selected.available ? permissions().changes() : selected;
+}
+
+Availability ActionRules::newSessionForUser() const
+{
+    const Availability selected = oneUser();
+    return selected.available ? permissions().addRow(shardmap::MapPart::Sessions) : selected;
+}
+
+Availability ActionRules::shownSessions() const
+{
+    if (!m_selection.sessions.empty())
+        return {};
     return no(m_selection.hiddenSessions > 0 ? tr("The selected sessions are hidden by the filter.")
                                              : tr("Select a session first."));
 }
@@ -184,69 +116,92 @@ Availability ActionRules::ofAny(Allowed allowed) const
     return first;
 }
 
-Availability ActionRules::ofSessions(ActionId id) const
+Availability ActionRules::ofVerb(Verb verb) const
 {
-    if (m_selection.sessions.empty())
-        return noSessions();
-    const Permissions &permissions = m_context->operations->permissions();
-    if (id == ActionId::ConfigureSession)
-        return ofAny([&](fleet::SessionIndex session) { return permissions.configure(session); });
-    const operations::Verb verb = *Actions::verbOf(id);
-    return ofAny([&, verb](fleet::SessionIndex session) { return permissions.verb(verb, session); });
+    const Availability selected = shownSessions();
+    return selected.available
+        ? ofAny([&](fleet::SessionIndex session) { return permissions().verb(verb, session); })
+        : selected;
 }
 
-Availability ActionRules::ofOneSession(ActionId id) const
+Availability ActionRules::configure() const
 {
-    if (m_selection.sessions.empty())
-        return noSessions();
-    const Permissions &permissions = m_context->operations->permissions();
-    if (!isOneSession() && id == ActionId::MoveSession)
-        return ofAny([&](fleet::SessionIndex one) { return permissions.movable(one); });
-    if (!isOneSession() && id == ActionId::AdoptSession)
-        return ofAny([&](fleet::SessionIndex one) { return permissions.adopt(one); });
+    const Availability selected = shownSessions();
+    return selected.available
+        ? ofAny([&](fleet::SessionIndex session) { return permissions().configure(session); })
+        : selected;
+}
+
+Availability ActionRules::oneSession() const
+{
+    const Availability selected = shownSessions();
+    return selected.available && !isOneSession() ? no(tr("Select one session.")) : selected;
+}
+
+Availability ActionRules::move() const
+{
+    const Availability selected = shownSessions();
+    if (!selected.available)
+        return selected;
     if (!isOneSession())
-        return no(tr("Select one session."));
+        return ofAny([&](fleet::SessionIndex one) { return permissions().movable(one); });
     const fleet::SessionIndex session = m_selection.sessions.front();
-    if (id == ActionId::MoveSession)
-        return ofMove(session);
-    if (id == ActionId::PlaceSession)
-        return permissions.place(session);
-    return id == ActionId::AdoptSession ? permissions.adopt(session) : Availability();
-}
-
-Availability ActionRules::ofMove(fleet::SessionIndex session) const
-{
     const operations::OperationService &service = *m_context->operations;
     const OperationId running = service.operationOn(m_context->fleet->session(session).key);
     const bool isShown = !running.isEmpty() && service.view(running).move;
-    return isShown ? Availability() : service.permissions().movable(session);
+    return isShown ? Availability() : permissions().movable(session);
 }
 
-/** Nothing of these changes anything. */
-Availability ActionRules::ofCopying(ActionId id) const
+Availability ActionRules::adopt() const
+{
+    const Availability selected = shownSessions();
+    return selected.available ? ofAny([&](fleet::SessionIndex one) { return permissions().adopt(one); })
+                              : selected;
+}
+
+Availability ActionRules::place() const
+{
+    const Availability selected = oneSession();
+    return selected.available ? permissions().place(m_selection.sessions.front()) : selected;
+}
+
+/** Copying and looking change nothing. */
+Availability ActionRules::someSessions() const
+{
+    return m_selection.sessions.empty() ? no(tr("Select a session first.")) : Availability();
+}
+
+Availability ActionRules::copyName() const
 {
     const bool isWorkerMeant
         = m_selection.subject == Selection::Subject::Worker && m_selection.worker.isValid();
-    if (id == ActionId::CopySessionName && isWorkerMeant)
-        return {};
-    if (m_selection.sessions.empty())
-        return no(tr("Select a session first."));
+    return isWorkerMeant ? Availability() : someSessions();
+}
+
+Availability ActionRules::copyPhone() const
+{
     const auto hasPhone
         = [this](fleet::SessionIndex session) { return !m_context->fleet->sessionPhone(session).isEmpty(); };
-    if (id == ActionId::CopySessionPhone)
-        return std::ranges::any_of(m_selection.sessions, hasPhone) ? Availability()
-                                                                   : no(tr("No phone is linked."));
-    const bool needsWorker = id == ActionId::GoToWorker || id == ActionId::CopySessionWorkerUrl;
+    const Availability selected = someSessions();
+    return selected.available && std::ranges::none_of(m_selection.sessions, hasPhone)
+        ? no(tr("No phone is linked."))
+        : selected;
+}
+
+Availability ActionRules::workerOfSession() const
+{
+    if (const Availability selected = someSessions(); !selected.available)
+        return selected;
     const fleet::SessionIndex first = m_selection.sessions.front();
-    if (needsWorker && !m_context->fleet->sessionWorker(first).isValid())
-        return no(m_context->fleet->isPlaced(first) ? tr("This session's row points to no worker.")
-                                                    : tr("This session is not placed on a worker yet."));
-    return {};
+    if (m_context->fleet->sessionWorker(first).isValid())
+        return {};
+    return no(m_context->fleet->isPlaced(first) ? tr("This session's row points to no worker.")
+                                                : tr("This session is not placed on a worker yet."));
 }
 
 QString ActionRules::consequence(ActionId id) const
 {
-    const auto verb = Actions::verbOf(id);
+    const std::optional<Verb> &verb = actionLine(id).verb;
     if (!verb || !m_context || m_selection.sessions.empty())
         return {};
     if (!isOneSession())

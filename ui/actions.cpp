@@ -42,7 +42,6 @@ void Actions::create(ActionId id)
         shortcuts.prepend(QKeySequence(QString::fromLatin1(line.shortcut)));
     action->setShortcuts(shortcuts);
     action->setCheckable(line.checkable);
-    connect(action, &QAction::triggered, this, [this, id] { Q_EMIT requested(id); });
     m_actions[static_cast<size_t>(id)] = action;
 }
 
@@ -51,38 +50,12 @@ QAction *Actions::get(ActionId id) const
     return m_actions[static_cast<size_t>(id)];
 }
 
-std::optional<ActionId> Actions::idOf(const QAction *action) const
-{
-    for (size_t i = 0; i < m_actions.size(); ++i)
-        if (m_actions[i] == action)
-            return static_cast<ActionId>(i);
-    return {};
-}
-
 QAction *Actions::ofVerb(Verb verb) const
 {
     for (size_t i = 0; i < m_actions.size(); ++i)
-        if (verbOf(static_cast<ActionId>(i)) == verb)
+        if (actionLine(static_cast<ActionId>(i)).verb == verb)
             return m_actions[i];
     return get(ActionId::NewSession);
-}
-
-std::optional<Verb> Actions::verbOf(ActionId id)
-{
-    switch (id) {
-    case ActionId::StartSession:
-        return Verb::Start;
-    case ActionId::RestartSession:
-        return Verb::Restart;
-    case ActionId::StopSession:
-        return Verb::Stop;
-    case ActionId::LogOutSession:
-        return Verb::LogOut;
-    case ActionId::DeleteSession:
-        return Verb::Delete;
-    default:
-        return {};
-    }
 }
 
 void Actions::update(const Selection &selection, const MapContext *context)

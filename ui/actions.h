@@ -10,18 +10,17 @@
 #include <QObject>
 
 #include <array>
-#include <optional>
 
 namespace quayside::ui {
 
-/** Every action of the program. The order is that of the shortcuts page. */
+/** Every action of the program. The order is that of the shortcuts page, and within each part of a menu. */
 enum class ActionId {
     // File
     NewMap,
     OpenMap,
     OpenDemo,
-    CloseMap,
     AddOwnTables,
+    CloseMap,
     Quit,
     // View
     Find,
@@ -47,26 +46,26 @@ enum class ActionId {
     EditWorker,
     CordonWorker,
     UncordonWorker,
-    ReturnWorker,
-    RestoreWorker,
     DrainWorker,
     EvacuateWorker,
+    ReturnWorker,
+    RestoreWorker,
     RebalanceFleet,
     PlacementRules,
     RemoveWorker,
-    RefreshWorker,
     ShowWorkerSessions,
     ShowWorkerHistory,
     NewSessionOnWorker,
+    RefreshWorker,
     CopyWorkerUrl,
     CopyWorkerSecretUrl,
     // Session
     NewSession,
+    NewSessionForUser,
     AddUser,
     EditUser,
-    NewSessionForUser,
-    StartSession,
     RestartSession,
+    StartSession,
     StopSession,
     ConfigureSession,
     MoveSession,
@@ -90,7 +89,7 @@ enum class ActionId {
  * All QActions of the program in one table: object names, texts, shortcuts, and whether each can be had now.
  *
  * An action that can't be had says why in its tool tip and status tip. UI thread; owns the QActions. It
- * decides nothing: Commands carries the actions out.
+ * decides nothing, and does nothing: MainWindow and Commands connect to `triggered` of each.
  */
 class Actions final : public QObject
 {
@@ -100,18 +99,12 @@ public:
     explicit Actions(QObject *parent = nullptr);
 
     [[nodiscard]] QAction *get(ActionId id) const;
-    /** Id of one of our actions. */
-    [[nodiscard]] std::optional<ActionId> idOf(const QAction *action) const;
     /** The action of a verb on sessions. */
     [[nodiscard]] QAction *ofVerb(operations::Verb verb) const;
-    [[nodiscard]] static std::optional<operations::Verb> verbOf(ActionId id);
 
     /** Looks at selection and map again; `context` is null without a map. */
     void update(const Selection &selection, const MapContext *context);
     [[nodiscard]] const Selection &selection() const { return m_selection; }
-
-Q_SIGNALS:
-    void requested(quayside::ui::ActionId id);
 
 private:
     void create(ActionId id);

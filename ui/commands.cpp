@@ -16,6 +16,8 @@
 #include <QTimer>
 #include <QWidget>
 
+#include <utility>
+
 namespace quayside::ui {
 
 namespace {
@@ -28,151 +30,111 @@ Commands::Commands(Actions &actions, QWidget &window)
     : QObject(&window)
     , m_actions(actions)
     , m_window(window)
-{ }
-
-bool Commands::run(ActionId id)
 {
-    if (id == ActionId::Shortcuts) {
-        openShortcutsDialog(&m_window, m_actions);
-        return true;
-    }
-    if (id == ActionId::About) {
-        openAboutDialog(&m_window);
-        return true;
-    }
-    return m_context && (runSession(id) || runWorker(id) || runCopy(id));
+    connect(actions.get(ActionId::Shortcuts), &QAction::triggered, this,
+            [this] { openShortcutsDialog(&m_window, m_actions); });
+    connect(actions.get(ActionId::About), &QAction::triggered, this, [this] { openAboutDialog(&m_window); });
+    joinNew();
+    joinSessions();
+    joinWorkers();
+    joinWorkerStates();
+    joinCopying();
 }
 
-bool Commands::runSession(ActionId id)
+template <typename Act>
+void Commands::on(ActionId id, Act act)
 {
-    const Selection &selection = m_actions.selection();
-    if (const auto verb = Actions::verbOf(id)) {
-        openVerbDialog(&m_window, *m_context, *verb, selection.sessions, selection.hiddenSessions);
-        return true;
-    }
-    switch (id) {
-    case ActionId::NewSession:
-        openNewSessionDialog(&m_window, *m_context);
-        return true;
-    case ActionId::NewSessionForUser:
-        openNewSessionDialog(&m_window, *m_context, selectedUser());
-        return true;
-    case ActionId::AddUser:
-        openUserDialog(&m_window, *m_context);
-        return true;
-    case ActionId::EditUser:
-        openUserDialog(&m_window, *m_context, selection.user);
-        return true;
-    case ActionId::ConfigureSession:
-        openConfigureDialog(&m_window, *m_context, selection.sessions, selection.hiddenSessions);
-        return true;
-    case ActionId::MoveSession:
-        if (selection.sessions.size() > 1)
-            openMoveManyDialog(&m_window, *m_context, selection.sessions, selection.hiddenSessions);
-        else
-            openMoveDialog(&m_window, *m_context, m_context->fleet->session(selection.sessions.front()).key);
-        return true;
-    case ActionId::AdoptSession:
-        if (selection.sessions.size() > 1)
-            openAdoptManyDialog(&m_window, *m_context, selection.sessions, selection.hiddenSessions);
-        else
-            openAdoptDialog(&m_window, *m_context, selection.sessions.front());
-        return true;
-    case ActionId::PlaceSession:
-        openPlaceDialog(&m_window, *m_context, selection.sessions.front());
-        return true;
-    default:
-        return false;
-    }
+    connect(m_actions.get(id), &QAction::triggered, this, [this, act = std::move(act)] {
+        if (m_context)
+            act();
+    });
 }
 
-bool Commands::runWorker(ActionId id)
+void Commands::joinNew()
 {
-    const fleet::WorkerIndex worker = m_actions.selection().worker;
-    switch (id) {
-    case ActionId::AddWorker:
-        openWorkerDialog(&m_window, *m_context);
-        return true;
-    case ActionId::EditWorker:
-        openWorkerDialog(&m_window, *m_context, worker);
-        return true;
-    case ActionId::RemoveWorker:
-        openRemoveWorkerDialog(&m_window, *m_context, worker);
-        return true;
-    case ActionId::RestoreWorker:
-        openRestoreDialog(&m_window, *m_context, worker);
-        return true;
-    case ActionId::DrainWorker:
-        openDrainDialog(&m_window, *m_context, worker);
-        return true;
-    case ActionId::EvacuateWorker:
-        openEvacuationDialog(&m_window, *m_context, worker);
-        return true;
-    case ActionId::RebalanceFleet:
-        openRebalanceDialog(&m_window, *m_context);
-        return true;
-    case ActionId::PlacementRules:
-        openPlacementDialog(&m_window, *m_context, m_actions.selection());
-        return true;
-    case ActionId::CordonWorker:
-    case ActionId::UncordonWorker:
-    case ActionId::ReturnWorker:
-        setWorkerState(id);
-        return true;
-    case ActionId::RefreshWorker:
+    on(ActionId::NewSession, [this] { openNewSessionDialog(&m_window, *m_context); });
+    on(ActionId::NewSessionForUser, [this] { openNewSessionDialog(&m_window, *m_context, selectedUser()); });
+    on(ActionId::NewSessionOnWorker, [this] {
+        openNewSessionDialog(&m_window, *m_context, {}, m_context->fleet->worker(selection().worker).row.id);
+    });
+    on(ActionId::AddUser, [this] { openUserDialog(&m_window, *m_context); });
+    on(ActionId::EditUser, [this] { openUserDialog(&m_window, *m_context, selection().user); });
+    on(ActionId::AddWorker, [this] { openWorkerDialog(&m_window, *m_context); });
+}
+
+void Commands::joinSessions()
+{
+    using operations::Verb;
+    for (const Verb verb : { Verb::Start, Verb::Restart, Verb::Stop, Verb::LogOut, Verb::Delete })
+        connect(m_actions.ofVerb(verb), &QAction::triggered, this, [this, verb] {
+            if (m_context)
+                openVerbDialog(&m_window, *m_context, verb, selection().sessions, selection().hiddenSessions);
+        });
+    on(ActionId::ConfigureSession, [this] {
+        openConfigureDialog(&m_window, *m_context, selection().sessions, selection().hiddenSessions);
+    });
+    on(ActionId::MoveSession, [this] {
+        if (selection().sessions.size() > 1)
+            openMoveManyDialog(&m_window, *m_context, selection().sessions, selection().hiddenSessions);
+        else
+            openMoveDialog(&m_window, *m_context,
+                           m_context->fleet->session(selection().sessions.front()).key);
+    });
+    on(ActionId::AdoptSession, [this] {
+        if (selection().sessions.size() > 1)
+            openAdoptManyDialog(&m_window, *m_context, selection().sessions, selection().hiddenSessions);
+        else
+            openAdoptDialog(&m_window, *m_context, selection().sessions.front());
+    });
+    on(ActionId::PlaceSession,
+       [this] { openPlaceDialog(&m_window, *m_context, selection().sessions.front()); });
+}
+
+void Commands::joinWorkers()
+{
+    on(ActionId::EditWorker, [this] { openWorkerDialog(&m_window, *m_context, selection().worker); });
+    on(ActionId::RemoveWorker, [this] { openRemoveWorkerDialog(&m_window, *m_context, selection().worker); });
+    on(ActionId::RestoreWorker, [this] { openRestoreDialog(&m_window, *m_context, selection().worker); });
+    on(ActionId::DrainWorker, [this] { openDrainDialog(&m_window, *m_context, selection().worker); });
+    on(ActionId::EvacuateWorker, [this] { openEvacuationDialog(&m_window, *m_context, selection().worker); });
+    on(ActionId::RebalanceFleet, [this] { openRebalanceDialog(&m_window, *m_context); });
+    on(ActionId::PlacementRules, [this] { openPlacementDialog(&m_window, *m_context, selection()); });
+}
+
+void Commands::joinWorkerStates()
+{
+    on(ActionId::CordonWorker, [this] { tell(m_context->edits->cordon(selection().worker)); });
+    on(ActionId::UncordonWorker, [this] { tell(m_context->edits->uncordon(selection().worker)); });
+    on(ActionId::ReturnWorker, [this] { tell(m_context->edits->backIntoService(selection().worker)); });
+    on(ActionId::RefreshWorker, [this] {
         if (m_context->sync)
-            m_context->sync->refresh(worker);
-        return true;
-    case ActionId::Refresh:
+            m_context->sync->refresh(selection().worker);
+    });
+    on(ActionId::Refresh, [this] {
         if (m_context->sync)
             m_context->sync->relistAll();
-        return true;
-    case ActionId::NewSessionOnWorker:
-        openNewSessionDialog(&m_window, *m_context, {}, m_context->fleet->worker(worker).row.id);
-        return true;
-    default:
-        return false;
-    }
+    });
 }
 
-void Commands::setWorkerState(ActionId id)
+void Commands::joinCopying()
 {
-    operations::MapEdits &edits = *m_context->edits;
-    const fleet::WorkerIndex worker = m_actions.selection().worker;
-    Future<void> done = id == ActionId::CordonWorker ? edits.cordon(worker)
-        : id == ActionId::UncordonWorker             ? edits.uncordon(worker)
-                                                     : edits.backIntoService(worker);
+    on(ActionId::CopySessionName, [this] { copy(selectedNames(), tr("Name copied")); });
+    on(ActionId::CopySessionPhone, [this] { copy(selectedPhones(), tr("Phone number copied")); });
+    on(ActionId::CopySessionRow,
+       [this] { copy(m_rowText ? m_rowText() : selectedNames(), tr("Row copied")); });
+    on(ActionId::CopySessionWorkerUrl, [this] {
+        copy(urlOf(m_context->fleet->sessionWorker(selection().sessions.front())), tr("URL copied"));
+    });
+    on(ActionId::CopyWorkerUrl, [this] { copy(urlOf(selection().worker), tr("URL copied")); });
+    on(ActionId::CopyWorkerSecretUrl, [this] { askToCopySecretUrl(selection().worker); });
+}
+
+void Commands::tell(Future<void> done)
+{
     whenDone(done, this, [this](const Result<void> &result) {
         if (!result)
             Q_EMIT failed(result.error());
     });
-}
-
-bool Commands::runCopy(ActionId id)
-{
-    const Selection &selection = m_actions.selection();
-    switch (id) {
-    case ActionId::CopySessionName:
-        copy(selectedNames(), tr("Name copied"));
-        return true;
-    case ActionId::CopySessionPhone:
-        copy(selectedPhones(), tr("Phone number copied"));
-        return true;
-    case ActionId::CopySessionRow:
-        copy(m_rowText ? m_rowText() : selectedNames(), tr("Row copied"));
-        return true;
-    case ActionId::CopySessionWorkerUrl:
-        copy(urlOf(m_context->fleet->sessionWorker(selection.sessions.front())), tr("URL copied"));
-        return true;
-    case ActionId::CopyWorkerUrl:
-        copy(urlOf(selection.worker), tr("URL copied"));
-        return true;
-    case ActionId::CopyWorkerSecretUrl:
-        askToCopySecretUrl(selection.worker);
-        return true;
-    default:
-        return false;
-    }
 }
 
 void Commands::copy(const QString &text, const QString &what)
@@ -219,11 +181,11 @@ void Commands::copySecret(const QString &text)
 
 QString Commands::selectedNames() const
 {
-    const Selection &selection = m_actions.selection();
-    if (selection.subject == Selection::Subject::Worker && selection.worker.isValid())
-        return m_context->fleet->worker(selection.worker).name;
+    const Selection &now = selection();
+    if (now.subject == Selection::Subject::Worker && now.worker.isValid())
+        return m_context->fleet->worker(now.worker).name;
     QStringList names;
-    for (const fleet::SessionIndex session : selection.sessions)
+    for (const fleet::SessionIndex session : now.sessions)
         names << m_context->fleet->sessionName(session);
     return names.join(QLatin1Char('\n'));
 }
@@ -231,7 +193,7 @@ QString Commands::selectedNames() const
 QString Commands::selectedPhones() const
 {
     QStringList phones;
-    for (const fleet::SessionIndex session : m_actions.selection().sessions)
+    for (const fleet::SessionIndex session : selection().sessions)
         if (const QString phone = m_context->fleet->sessionPhone(session); !phone.isEmpty())
             phones << QLatin1Char('+') + phone;
     return phones.join(QLatin1Char('\n'));
@@ -245,7 +207,7 @@ QString Commands::urlOf(fleet::WorkerIndex worker) const
 
 UserId Commands::selectedUser() const
 {
-    const fleet::UserIndex user = m_actions.selection().user;
+    const fleet::UserIndex user = selection().user;
     return user.isValid() ? m_context->fleet->user(user).row.id : UserId();
 }
 

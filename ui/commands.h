@@ -3,7 +3,7 @@
 
 #include "ui/actions.h"
 
-#include "core/result.h"
+#include "core/future.h"
 
 #include <QObject>
 
@@ -13,7 +13,8 @@ namespace quayside::ui {
 
 /**
  * Carries out the actions that are about workers, users and sessions: opens dialogs, asks the models, copies.
- * Actions about the window itself are the window's. UI thread.
+ * Each is connected to its action here, in one line; actions about the window itself are the window's. UI
+ * thread.
  */
 class Commands final : public QObject
 {
@@ -27,18 +28,22 @@ public:
     void setContext(const MapContext *context) { m_context = context; }
     /** What CopySessionRow copies: one line a session, as the tree shows it. */
     void setRowText(std::function<QString()> rowText) { m_rowText = std::move(rowText); }
-    /** True when the action was one of ours. */
-    bool run(ActionId id);
 
 Q_SIGNALS:
     void failed(const quayside::Error &error);
     void copied(const QString &what);
 
 private:
-    bool runSession(ActionId id);
-    bool runWorker(ActionId id);
-    bool runCopy(ActionId id);
-    void setWorkerState(ActionId id);
+    /** `act` is done when the action is triggered and a map is open. */
+    template <typename Act>
+    void on(ActionId id, Act act);
+    void joinNew();
+    void joinSessions();
+    void joinWorkers();
+    void joinWorkerStates();
+    void joinCopying();
+    [[nodiscard]] const Selection &selection() const { return m_actions.selection(); }
+    void tell(Future<void> done);
     void copy(const QString &text, const QString &what);
     void askToCopySecretUrl(fleet::WorkerIndex worker);
     void copySecret(const QString &text);

@@ -42,8 +42,6 @@
 #include <chrono>
 #include <utility>
 
-// The window's own actions; those about workers and sessions are in commands.cpp.
-
 namespace quayside::ui {
 
 using namespace std::chrono_literals;
@@ -85,6 +83,8 @@ MainWindow::Private::Private(MainWindow &window, Seams seams)
     Menus::build(*m_menuBar, *m_actions, m_docks->toggles());
     for (int i = 0; i < int(ActionId::Count); ++i)
         window.addAction(m_actions->get(static_cast<ActionId>(i)));
+    joinFileActions();
+    joinViewActions();
     joinPanes();
     joinFind();
     joinCards();
@@ -120,7 +120,6 @@ void MainWindow::Private::buildPages()
 
 void MainWindow::Private::joinPanes()
 {
-    connect(m_actions, &Actions::requested, this, &Private::run);
     connect(m_commands, &Commands::failed, this,
             [this](const Error &error) { showBanner(error.toDisplayString(), BannerAction::None, true); });
     connect(m_commands, &Commands::copied, this,
@@ -400,141 +399,87 @@ void MainWindow::Private::tick()
     m_sessions->tick();
 }
 
-void MainWindow::Private::run(ActionId id)
+/** The window's own actions; those about workers and sessions are Commands'. */
+void MainWindow::Private::joinFileActions()
 {
-    if (runFile(id) || runAppearance(id))
-        return;
-    if (m_hasMap && (runFocus(id) || runView(id) || runHistory(id)))
-        return;
-    m_commands->run(id);
+    const auto on = [this](ActionId id, auto act) {
+        connect(m_actions->get(id), &QAction::triggered, this, std::move(act));
+    };
+    on(ActionId::NewMap, [this] { askForMap(FileQuestion::Kind::Save); });
+    on(ActionId::OpenMap, [this] { askForMap(FileQuestion::Kind::Open); });
+    on(ActionId::OpenDemo, [this] { Q_EMIT m_window.demoRequested(); });
+    on(ActionId::CloseMap, [this] { Q_EMIT m_window.closeMapRequested(); });
+    on(ActionId::AddOwnTables, [this] { Q_EMIT m_window.ownTablesRequested(); });
+    on(ActionId::Quit, [this] { m_window.close(); });
+    on(ActionId::AppearanceSystem, [this] { setAppearance(Appearance::System); });
+    on(ActionId::AppearanceLight, [this] { setAppearance(Appearance::Light); });
+    on(ActionId::AppearanceDark, [this] { setAppearance(Appearance::Dark); });
+    on(ActionId::ResetLayout, [this] { resetLayout(); });
 }
 
-bool MainWindow::Private::runFile(ActionId id)
+void MainWindow::Private::joinViewActions()
 {
-    switch (id) {
-    case ActionId::NewMap:
-        askForMap(FileQuestion::Kind::Save);
-        return true;
-    case ActionId::OpenMap:
-        askForMap(FileQuestion::Kind::Open);
-        return true;
-    case ActionId::OpenDemo:
-        Q_EMIT m_window.demoRequested();
-        return true;
-    case ActionId::CloseMap:
-        Q_EMIT m_window.closeMapRequested();
-        return true;
-    case ActionId::AddOwnTables:
-        Q_EMIT m_window.ownTablesRequested();
-        return true;
-    case ActionId::Quit:
-        m_window.close();
-        return true;
-    default:
-        return false;
-    }
-}
-
-bool MainWindow::Private::runFocus(ActionId id)
-{
-    switch (id) {
-    case ActionId::Find:
-        m_topBar->findField()->begin();
-        return true;
-    case ActionId::FocusWorkers:
-        m_workers->focusTable();
-        return true;
-    case ActionId::FocusSessions:
-        m_sessions->focusTree();
-        return true;
-    case ActionId::FocusInspector:
-        m_docks->focusInspector();
-        return true;
-    case ActionId::FocusOperations:
-        m_docks->showOperations();
-        return true;
-    case ActionId::FocusAudit:
-        m_docks->showAudit();
-        return true;
-    case ActionId::FocusAttention:
-        m_docks->showAttention();
-        return true;
-    case ActionId::FilterSessions:
-        m_sessions->focusFilter();
-        return true;
-    default:
-        return false;
-    }
-}
-
-bool MainWindow::Private::runView(ActionId id)
-{
-    switch (id) {
-    case ActionId::ClearFilters:
+    const auto on = [this](ActionId id, auto act) {
+        connect(m_actions->get(id), &QAction::triggered, this, [this, act = std::move(act)] {
+            if (m_hasMap)
+                act();
+        });
+    };
+    on(ActionId::Find, [this] { m_topBar->findField()->begin(); });
+    on(ActionId::FocusWorkers, [this] { m_workers->focusTable(); });
+    on(ActionId::FocusSessions, [this] { m_sessions->focusTree(); });
+    on(ActionId::FocusInspector, [this] { m_docks->focusInspector(); });
+    on(ActionId::FocusOperations, [this] { m_docks->showOperations(); });
+    on(ActionId::FocusAudit, [this] { m_docks->showAudit(); });
+    on(ActionId::FocusAttention, [this] { m_docks->showAttention(); });
+    on(ActionId::FilterSessions, [this] { m_sessions->focusFilter(); });
+    on(ActionId::ClearFilters, [this] {
         m_sessions->clearFilters();
         m_workers->clearFilters();
-        return true;
-    case ActionId::GroupByUser:
-    case ActionId::GroupByWorker:
-        m_sessions->setGrouping(id == ActionId::GroupByUser ? Grouping::ByUser : Grouping::ByWorker);
-        return true;
-    case ActionId::ExpandAll:
-        m_sessions->expandAll();
-        return true;
-    case ActionId::CollapseAll:
-        m_sessions->collapseAll();
-        return true;
-    case ActionId::GoToWorker:
-        goToWorker();
-        return true;
-    case ActionId::ShowWorkerSessions:
-        showSessionsOf(m_actions->selection().worker);
-        return true;
-    default:
-        return false;
-    }
+    });
+    on(ActionId::GroupByUser, [this] { m_sessions->setGrouping(Grouping::ByUser); });
+    on(ActionId::GroupByWorker, [this] { m_sessions->setGrouping(Grouping::ByWorker); });
+    on(ActionId::ExpandAll, [this] { m_sessions->expandAll(); });
+    on(ActionId::CollapseAll, [this] { m_sessions->collapseAll(); });
+    on(ActionId::GoToWorker, [this] { goToWorker(); });
+    on(ActionId::ShowWorkerSessions, [this] { showSessionsOf(m_actions->selection().worker); });
+    on(ActionId::ShowSessionHistory, [this] { showSessionHistory(); });
+    on(ActionId::ShowWorkerHistory, [this] { showWorkerHistory(); });
 }
 
-bool MainWindow::Private::runHistory(ActionId id)
+void MainWindow::Private::showSessionHistory()
 {
-    const Selection &selection = m_actions->selection();
-    if (id == ActionId::ShowSessionHistory && !selection.sessions.empty())
-        m_audit->showOnly(m_context.fleet->session(selection.sessions.front()).key);
-    else if (id == ActionId::ShowWorkerHistory && selection.worker.isValid())
-        m_audit->showOnly({ m_context.fleet->worker(selection.worker).row.id, {} });
-    else
-        return false;
+    const auto &sessions = m_actions->selection().sessions;
+    if (sessions.empty())
+        return;
+    m_audit->showOnly(m_context.fleet->session(sessions.front()).key);
     m_docks->showAudit();
-    return true;
 }
 
-bool MainWindow::Private::runAppearance(ActionId id)
+void MainWindow::Private::showWorkerHistory()
 {
-    Appearance appearance = Appearance::System;
-    switch (id) {
-    case ActionId::AppearanceSystem:
-        break;
-    case ActionId::AppearanceLight:
-        appearance = Appearance::Light;
-        break;
-    case ActionId::AppearanceDark:
-        appearance = Appearance::Dark;
-        break;
-    case ActionId::ResetLayout:
-        m_settings.resetLayout();
-        m_docks->reset();
-        m_workers->resetColumns();
-        m_sessions->resetColumns();
-        m_operations->resetColumns();
-        m_audit->resetColumns();
-        m_attention->resetColumns();
-        return true;
-    default:
-        return false;
-    }
+    const fleet::WorkerIndex worker = m_actions->selection().worker;
+    if (!worker.isValid())
+        return;
+    m_audit->showOnly({ m_context.fleet->worker(worker).row.id, {} });
+    m_docks->showAudit();
+}
+
+void MainWindow::Private::resetLayout()
+{
+    m_settings.resetLayout();
+    m_docks->reset();
+    m_workers->resetColumns();
+    m_sessions->resetColumns();
+    m_operations->resetColumns();
+    m_audit->resetColumns();
+    m_attention->resetColumns();
+}
+
+void MainWindow::Private::setAppearance(Appearance appearance)
+{
     m_settings.setValue(Setting::Appearance, toString(appearance));
     applyAppearance(appearance);
-    return true;
 }
 
 void MainWindow::Private::applyAppearanceSetting()

@@ -4,6 +4,7 @@
 #include "ui/actions.h"
 #include "ui/mainwindow.h"
 #include "ui/settings.h"
+#include "ui/theme/appearance.h"
 
 #include <QTimer>
 
@@ -89,12 +90,12 @@ private:
     void joinAudit();
     void joinNotices();
     void tellEnd(const OperationId &operation);
-    void run(ActionId id);
-    bool runFile(ActionId id);
-    bool runFocus(ActionId id);
-    bool runView(ActionId id);
-    bool runHistory(ActionId id);
-    bool runAppearance(ActionId id);
+    void joinFileActions();
+    void joinViewActions();
+    void showSessionHistory();
+    void showWorkerHistory();
+    void resetLayout();
+    void setAppearance(Appearance appearance);
     void applyAppearanceSetting();
     void askForMap(FileQuestion::Kind kind);
     void goToWorker();

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/menus.h"
 
-#include "ui/actions.h"
+#include "ui/actiontable.h"
 
 #include <QMenu>
 #include <QMenuBar>
@@ -10,12 +10,19 @@ namespace quayside::ui {
 
 namespace {
 
-void add(QMenu *menu, const Actions &actions, std::initializer_list<ActionId> ids)
+void add(QMenu *menu, const Actions &actions, MenuPart part)
 {
     if (!menu->isEmpty())
         menu->addSeparator();
-    for (const ActionId id : ids)
-        menu->addAction(actions.get(id));
+    for (int i = 0; i < int(ActionId::Count); ++i)
+        if (const auto id = static_cast<ActionId>(i); actionLine(id).menu == part)
+            menu->addAction(actions.get(id));
+}
+
+void add(QMenu *menu, const Actions &actions, std::initializer_list<MenuPart> parts)
+{
+    for (const MenuPart part : parts)
+        add(menu, actions, part);
 }
 
 } // namespace
@@ -31,66 +38,42 @@ QMenu *Menus::addMenu(QMenuBar &bar, const QString &title, const char *name)
 void Menus::addFile(QMenuBar &bar, const Actions &actions)
 {
     QMenu *menu = addMenu(bar, tr("&File"), "menuFile");
-    add(menu, actions, { ActionId::NewMap, ActionId::OpenMap, ActionId::OpenDemo });
-    add(menu, actions, { ActionId::AddOwnTables, ActionId::CloseMap });
-    add(menu, actions, { ActionId::Quit });
+    add(menu, actions, { MenuPart::FileMap, MenuPart::FileTables, MenuPart::FileEnd });
     actions.get(ActionId::Quit)->setMenuRole(QAction::QuitRole);
 }
 
 void Menus::addView(QMenuBar &bar, const Actions &actions, const QList<QAction *> &panes)
 {
     QMenu *menu = addMenu(bar, tr("&View"), "menuView");
-    add(menu, actions, { ActionId::Find, ActionId::Refresh });
-    add(menu, actions, { ActionId::FilterSessions, ActionId::ClearFilters });
-    add(menu, actions,
-        { ActionId::GroupByUser, ActionId::GroupByWorker, ActionId::ExpandAll, ActionId::CollapseAll });
+    add(menu, actions, { MenuPart::ViewFind, MenuPart::ViewFilter, MenuPart::ViewTree });
     menu->addSeparator();
-    QMenu *go = menu->addMenu(tr("&Go to"));
-    add(go, actions,
-        { ActionId::FocusWorkers, ActionId::FocusSessions, ActionId::FocusInspector,
-          ActionId::FocusOperations, ActionId::FocusAudit, ActionId::FocusAttention });
+    add(menu->addMenu(tr("&Go to")), actions, MenuPart::ViewGo);
     QMenu *shown = menu->addMenu(tr("&Panes"));
     shown->addActions(panes);
-    QMenu *appearance = menu->addMenu(tr("&Appearance"));
-    add(appearance, actions,
-        { ActionId::AppearanceSystem, ActionId::AppearanceLight, ActionId::AppearanceDark });
-    add(menu, actions, { ActionId::ResetLayout });
+    add(menu->addMenu(tr("&Appearance")), actions, MenuPart::ViewAppearance);
+    add(menu, actions, MenuPart::ViewLayout);
 }
 
 void Menus::addWorker(QMenuBar &bar, const Actions &actions)
 {
     QMenu *menu = addMenu(bar, tr("&Worker"), "menuWorker");
-    add(menu, actions, { ActionId::AddWorker, ActionId::EditWorker });
     add(menu, actions,
-        { ActionId::ShowWorkerSessions, ActionId::ShowWorkerHistory, ActionId::NewSessionOnWorker,
-          ActionId::RefreshWorker, ActionId::CopyWorkerUrl, ActionId::CopyWorkerSecretUrl });
-    add(menu, actions,
-        { ActionId::CordonWorker, ActionId::UncordonWorker, ActionId::DrainWorker, ActionId::EvacuateWorker,
-          ActionId::ReturnWorker, ActionId::RestoreWorker });
-    add(menu, actions, { ActionId::RebalanceFleet, ActionId::PlacementRules });
-    add(menu, actions, { ActionId::RemoveWorker });
+        { MenuPart::WorkerRow, MenuPart::WorkerLook, MenuPart::WorkerState, MenuPart::WorkerPlan,
+          MenuPart::WorkerEnd });
 }
 
 void Menus::addSession(QMenuBar &bar, const Actions &actions)
 {
     QMenu *menu = addMenu(bar, tr("&Session"), "menuSession");
     add(menu, actions,
-        { ActionId::NewSession, ActionId::NewSessionForUser, ActionId::AddUser, ActionId::EditUser });
-    add(menu, actions,
-        { ActionId::RestartSession, ActionId::StartSession, ActionId::StopSession, ActionId::MoveSession });
-    add(menu, actions, { ActionId::ConfigureSession });
-    add(menu, actions, { ActionId::LogOutSession, ActionId::DeleteSession });
-    add(menu, actions,
-        { ActionId::GoToWorker, ActionId::ShowSessionHistory, ActionId::CopySessionName,
-          ActionId::CopySessionPhone, ActionId::CopySessionRow, ActionId::CopySessionWorkerUrl });
-    add(menu, actions, { ActionId::AdoptSession, ActionId::PlaceSession });
+        { MenuPart::SessionNew, MenuPart::SessionRun, MenuPart::SessionConfigure, MenuPart::SessionEnd,
+          MenuPart::SessionLook, MenuPart::SessionRow });
 }
 
 void Menus::addHelp(QMenuBar &bar, const Actions &actions)
 {
     QMenu *menu = addMenu(bar, tr("&Help"), "menuHelp");
-    add(menu, actions, { ActionId::Shortcuts });
-    add(menu, actions, { ActionId::About });
+    add(menu, actions, { MenuPart::HelpKeys, MenuPart::HelpAbout });
     actions.get(ActionId::About)->setMenuRole(QAction::AboutRole);
 }
 
