@@ -1,29 +1,83 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "operations/moves/movedecision.h"
 
+#include <algorithm>
+#include <array>
+
 namespace quayside::operations {
 
 using namespace Qt::StringLiterals;
 
 namespace {
 
-bool isStopped(const Sighting &seen)
+// Behind each GoOn: what the steps find to do then.
+constexpr std::array kMoveRows {
+    // What the map says comes first: it is the one thing that all consoles see alike.
+    MoveRow { "committed, and pointed back", MoveRow::Map::BackAtSource, MoveRow::Source::Any,
+              MoveRow::Target::Any, MoveNext::HandsOff },
+    MoveRow { "committed, and pointed elsewhere", MoveRow::Map::LeftTarget, MoveRow::Source::Any,
+              MoveRow::Target::Any, MoveNext::Retire },
+    MoveRow { "the map points to the target", MoveRow::Map::Target, MoveRow::Source::Any,
+              MoveRow::Target::Any, MoveNext::Retire },
+    MoveRow { "changed by someone else", MoveRow::Map::Elsewhere, MoveRow::Source::Any, MoveRow::Target::Any,
+              MoveNext::HandsOff },
+    MoveRow { "the target lost it", MoveRow::Map::Source, MoveRow::Source::Any, MoveRow::Target::Gone,
+              MoveNext::PutBack },
+    MoveRow { "stopped for a phone for too long", MoveRow::Map::Source, MoveRow::Source::StoppedLong,
+              MoveRow::Target::NotLinked, MoveNext::StartSource },
+    MoveRow { "stopped for a phone", MoveRow::Map::Source, MoveRow::Source::Stopped,
+              MoveRow::Target::NotLinked, MoveNext::GoOn }, // link, in what is left of ten minutes
+    MoveRow { "not linked yet", MoveRow::Map::Source, MoveRow::Source::Any, MoveRow::Target::NotLinked,
+              MoveNext::GoOn }, // link
+    MoveRow { "linked to another phone", MoveRow::Map::Source, MoveRow::Source::Any,
+              MoveRow::Target::OtherAccount, MoveNext::GoOn }, // log it out, link again
+    MoveRow { "linked, the source is silent", MoveRow::Map::Source, MoveRow::Source::Silent,
+              MoveRow::Target::Linked, MoveNext::GoOn }, // commit with a debt: a tombstone for the source
+    MoveRow { "linked, the source is stopped", MoveRow::Map::Source, MoveRow::Source::Stopped,
+              MoveRow::Target::Linked, MoveNext::GoOn }, // commit
+    MoveRow { "linked", MoveRow::Map::Source, MoveRow::Source::Any, MoveRow::Target::Linked,
+              MoveNext::GoOn }, // switch webhooks on, commit
+};
+
+MoveRow::Map seenInMap(const MoveFacts &facts)
 {
-    return seen.kind == Sighting::Kind::Present && seen.session.status == SessionStatus::Stopped;
+    const bool atSource = facts.map == facts.source;
+    const bool atTarget = facts.map == facts.target;
+    if (facts.committed && !atTarget)
+        return atSource ? MoveRow::Map::BackAtSource : MoveRow::Map::LeftTarget;
+    return atTarget ? MoveRow::Map::Target : atSource ? MoveRow::Map::Source : MoveRow::Map::Elsewhere;
 }
 
-MoveNext nextOfLinked(const MoveFacts &facts)
+MoveRow::Source seenAtSource(const MoveFacts &facts)
 {
-    if (facts.seenOnSource.kind == Sighting::Kind::NoAnswer)
-        return MoveNext::CommitWithDebt;
-    return facts.way != MoveWay::NoGap && isStopped(facts.seenOnSource) ? MoveNext::Commit
-                                                                        : MoveNext::SwitchOn;
+    const Sighting &seen = facts.seenOnSource;
+    if (seen.kind == Sighting::Kind::NoAnswer)
+        return MoveRow::Source::Silent;
+    const bool stopped
+        = seen.kind == Sighting::Kind::Present && seen.session.status == SessionStatus::Stopped;
+    if (!stopped || facts.way == MoveWay::NoGap)
+        return MoveRow::Source::Any;
+    return facts.way == MoveWay::Strict && facts.waitedMs >= kStrictPatienceMs ? MoveRow::Source::StoppedLong
+                                                                               : MoveRow::Source::Stopped;
 }
 
-MoveNext nextOfUnlinked(const MoveFacts &facts)
+MoveRow::Target seenAtTarget(const MoveFacts &facts)
 {
-    const bool gap = facts.way == MoveWay::Strict && isStopped(facts.seenOnSource);
-    return gap && facts.waitedMs >= kStrictPatienceMs ? MoveNext::StartSource : MoveNext::Link;
+    switch (judgeLink(facts.seenOnTarget, facts.account)) {
+    case LinkVerdict::Linked:
+        return MoveRow::Target::Linked;
+    case LinkVerdict::WrongPhone:
+        return MoveRow::Target::OtherAccount;
+    case LinkVerdict::Gone:
+        return MoveRow::Target::Gone;
+    case LinkVerdict::Wait:
+    case LinkVerdict::AccountPending:
+    case LinkVerdict::Failed:
+    case LinkVerdict::Stopped:
+    case LinkVerdict::NoAnswer:
+        break;
+    }
+    return MoveRow::Target::NotLinked;
 }
 
 } // namespace
@@ -74,26 +128,22 @@ LinkVerdict judgeLink(const Sighting &target, const WantedAccount &account)
     return isAnotherAccount(session, account.id) ? LinkVerdict::WrongPhone : LinkVerdict::Linked;
 }
 
-MoveNext nextOfMove(const MoveFacts &facts)
+std::span<const MoveRow> moveRows()
 {
-    const bool isBack = facts.map && *facts.map == facts.source;
-    if (facts.committed) // wherever it points by now: the old copy is of no use, but where it is wanted again
-        return isBack ? MoveNext::HandsOff : MoveNext::Retire;
-    const bool known = facts.map && (*facts.map == facts.source || *facts.map == facts.target);
-    if (!known)
-        return MoveNext::HandsOff;
-    if (*facts.map == facts.target)
-        return MoveNext::Retire;
-    switch (judgeLink(facts.seenOnTarget, facts.account)) {
-    case LinkVerdict::Linked:
-        return nextOfLinked(facts);
-    case LinkVerdict::WrongPhone:
-        return MoveNext::LogOutAndLink;
-    case LinkVerdict::Gone:
-        return MoveNext::PutBack;
-    default:
-        return nextOfUnlinked(facts);
-    }
+    return kMoveRows;
+}
+
+const MoveRow &rowOfMove(const MoveFacts &facts)
+{
+    const MoveRow::Map map = seenInMap(facts);
+    const MoveRow::Source source = seenAtSource(facts);
+    const MoveRow::Target target = seenAtTarget(facts);
+    const auto row = std::ranges::find_if(kMoveRows, [=](const MoveRow &each) {
+        return each.map == map && (each.source == MoveRow::Source::Any || each.source == source)
+            && (each.target == MoveRow::Target::Any || each.target == target);
+    });
+    Q_ASSERT(row != kMoveRows.end()); // each place of the map has a row for any target
+    return *row;
 }
 
 } // namespace quayside::operations

@@ -5,6 +5,7 @@
 #include "operations/moves/moverecipe.h"
 
 #include <optional>
+#include <span>
 
 namespace quayside::operations {
 
@@ -51,22 +52,42 @@ struct MoveFacts
     qint64 waitedMs = 0; //!< since the phone was first asked for
 };
 
-/** How a move goes on: the rows of design §6's table. */
+/** How a move goes on. Each is told apart by who takes it up or puts it back. */
 enum class MoveNext {
-    Link, //!< resume linking
-    SwitchOn, //!< linked: switch webhooks on, then commit
-    LogOutAndLink, //!< the wrong phone
+    GoOn, //!< with the steps as they are: each looks first, and does what it finds left to do
+    Retire, //!< the map points to the target: only the source's copy is left to remove; nothing is put back
     PutBack, //!< the target lost it: delete the rest, the source stays
     StartSource, //!< strict, and nobody came to link for ten minutes: the source works again
-    Commit,
-    CommitWithDebt, //!< the source does not answer: a tombstone for it
-    Retire, //!< the map points to the target: remove the source's copy, for ever retried
     HandsOff //!< somebody else changed the row: stop and show the difference
 };
+
+/** One row of the table of crash decisions (design §6). The first that fits counts. */
+struct MoveRow
+{
+    enum class Map {
+        Source,
+        Target,
+        Elsewhere,
+        BackAtSource,
+        LeftTarget
+    }; //!< the last two: since the commit
+    enum class Source { Any, Silent, Stopped, StoppedLong };
+    enum class Target { Any, Linked, OtherAccount, NotLinked, Gone };
+
+    const char *name; //!< for whoever tests them
+    Map map;
+    Source source;
+    Target target;
+    MoveNext next;
+};
+
+/** All rows: the one place that says how a move goes on after its console died. */
+[[nodiscard]] std::span<const MoveRow> moveRows();
 
 constexpr qint64 kStrictPatienceMs = 10 * 60'000; //!< design §6: then the source is started again
 constexpr qint64 kLinkPatienceMs = 15 * 60'000; //!< four rounds of six codes, about 160 s each (api.md §2.3)
 
-[[nodiscard]] MoveNext nextOfMove(const MoveFacts &facts);
+/** The row for what is seen. */
+[[nodiscard]] const MoveRow &rowOfMove(const MoveFacts &facts);
 
 } // namespace quayside::operations

@@ -14,6 +14,49 @@ bool MoveOperation::isReversible(const shardmap::OperationRecord &record)
 
 QCoro::Task<Result<MoveFacts>> MoveOperation::gatherFacts()
 {
+    CO_TRY_VALUE(const MoveFacts ofMap, co_await factsOfMap());
+    MoveFacts facts = ofMap;
+    facts.seenOnSource = co_await m_source.glance();
+    const Result<Sighting> target = co_await m_target.look();
+    if (scope().isStopped())
+        co_return failure(scope().reason());
+    if (target)
+        facts.seenOnTarget = *target;
+    co_return facts;
+}
+
+/** What the table of crash decisions says, for one that is taken up. */
+Result<void> MoveOperation::goOn(MoveNext next, const MoveFacts &facts) const
+{
+    switch (next) {
+    case MoveNext::HandsOff:
+        return failure(elsewhere(facts.map));
+    case MoveNext::PutBack:
+        return failure(MoveText::targetLost(targetName()));
+    case MoveNext::StartSource:
+        return failure(MoveText::nobodyLinked());
+    case MoveNext::GoOn:
+    case MoveNext::Retire:
+        break;
+    }
+    return {};
+}
+
+Operation::StepTask MoveOperation::resumed()
+{
+    const bool made = isStepDone(steps::kCreate) || isStepDone(steps::kStartTarget);
+    if (made) {
+        CO_TRY_VALUE(const MoveFacts facts, co_await gatherFacts());
+        CO_TRY(goOn(rowOfMove(facts).next, facts));
+    }
+    if (!isStepDone(steps::kReserve) || isBegun(steps::kCommit))
+        co_return QString();
+    co_return co_await reserve(); // a slot lapses with its lease
+}
+
+/** What the journal and the map say: enough for the rows that forbid to put anything back. */
+QCoro::Task<Result<MoveFacts>> MoveOperation::factsOfMap()
+{
     MoveFacts facts;
     facts.way = m_recipe.way;
     facts.source = subject().worker;
@@ -24,51 +67,18 @@ QCoro::Task<Result<MoveFacts>> MoveOperation::gatherFacts()
     CO_TRY_VALUE(const std::optional<shardmap::SessionRow> row, co_await currentRow());
     if (row)
         facts.map = (row)->worker;
-    facts.seenOnSource = co_await m_source.glance();
-    const Result<Sighting> target = co_await m_target.look();
-    if (scope().isStopped())
-        co_return failure(scope().reason());
-    if (target)
-        facts.seenOnTarget = *target;
     co_return facts;
 }
 
-/** The rows of design §6's table that don't go on with the steps as they are. */
-Result<void> MoveOperation::goOn(MoveNext next, const MoveFacts &facts) const
-{
-    switch (next) {
-    case MoveNext::HandsOff:
-        return failure(elsewhere(facts.map));
-    case MoveNext::PutBack:
-        return failure(MoveText::targetLost(targetName()));
-    case MoveNext::StartSource:
-        return failure(MoveText::nobodyLinked());
-    default:
-        return {};
-    }
-}
-
-Operation::StepTask MoveOperation::resumed()
-{
-    const bool made = isStepDone(steps::kCreate) || isStepDone(steps::kStartTarget);
-    if (made) {
-        CO_TRY_VALUE(const MoveFacts facts, co_await gatherFacts());
-        CO_TRY(goOn(nextOfMove(facts), facts));
-    }
-    if (!isStepDone(steps::kReserve) || isBegun(steps::kCommit))
-        co_return QString();
-    co_return co_await reserve(); // a slot lapses with its lease
-}
-
-/** True once the map points to the target, whether or not the journal knows it yet. */
+/** True once the map points to the target, or did, whether or not the journal knows it yet. */
 QCoro::Task<Result<bool>> MoveOperation::isCommitted()
 {
     if (!isBegun(steps::kCommit))
         co_return false;
     if (isStepDone(steps::kCommit))
         co_return true;
-    CO_TRY_VALUE(const std::optional<shardmap::SessionRow> row, co_await currentRow());
-    co_return row && (row)->worker == m_recipe.target;
+    CO_TRY_VALUE(const MoveFacts facts, co_await factsOfMap());
+    co_return rowOfMove(facts).next == MoveNext::Retire;
 }
 
 Operation::StepTask MoveOperation::revert()

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "operations/engine/operation.h"
+#include "operations/moves/movedecision.h"
 #include "operations/service/operationbook.h"
 #include "operations/service/permissions.h"
 
@@ -26,7 +27,7 @@ class MoveRescue final : public QObject
     Q_DISABLE_COPY_MOVE(MoveRescue)
 public:
     static constexpr qint64 kRetireAfterMs = 60'000;
-    static constexpr qint64 kStartAgainAfterMs = 10 * 60'000;
+    static constexpr qint64 kStartAgainAfterMs = kStrictPatienceMs;
 
     static constexpr int kAtOnce = 32; //!< taken up by one console at a time
 

@@ -12,12 +12,19 @@
 #include "operations/session/createinput.h"
 #include "operations/session/lifecycleoperation.h"
 
+#include <QSet>
 #include <QTest>
+
+#include <functional>
+#include <optional>
 
 using namespace quayside;
 using namespace quayside::operations;
 using namespace Qt::StringLiterals;
 using Verdict = Observation::Verdict;
+
+Q_DECLARE_METATYPE(quayside::operations::MoveFacts)
+Q_DECLARE_METATYPE(quayside::operations::MoveNext)
 
 namespace {
 
@@ -57,6 +64,9 @@ private Q_SLOTS:
     void callFollowsStatus();
     void sightingsOfErrors();
     void silenceAboutAnAccountIsNotNone();
+    void crashedMoves_data();
+    void crashedMoves();
+    void everyCrashRowIsTested();
     void runningIsReached();
     void failedIsGivenTimeToHeal();
     void flappingEndsAsFailed();
@@ -81,6 +91,9 @@ private Q_SLOTS:
     void countdownCountsCodes();
     void countdownMetInTheMiddle();
     void phonesAreReadAsTyped();
+
+private:
+    QSet<QString> m_crashRows; // that crashedMoves() met
 };
 
 void DecisionsTest::verbsHaveNames()
@@ -151,6 +164,74 @@ void DecisionsTest::silenceAboutAnAccountIsNotNone()
     }
     const WantedAccount none = WantedAccount::of(asksForPhone.session);
     QVERIFY(judgeLink(asksForPhone, none) == LinkVerdict::Linked);
+}
+
+/** The table of crash decisions, row by row, from what is really seen: once more as the design has it. */
+void DecisionsTest::crashedMoves_data()
+{
+    QTest::addColumn<MoveFacts>("facts");
+    QTest::addColumn<MoveNext>("next");
+    const Sighting works = seen(SessionStatus::Working, u"1@c.us"_s);
+    const Sighting other = seen(SessionStatus::Working, u"2@c.us"_s);
+    const Sighting asks = seen(SessionStatus::ScanQrCode);
+    const Sighting stopped = seen(SessionStatus::Stopped, u"1@c.us"_s);
+    const Sighting silent = failed(ErrorKind::Unreachable);
+    const Sighting gone = failed(ErrorKind::NotFound);
+    const auto a = std::optional(WorkerId(u"A"_s));
+    const auto b = std::optional(WorkerId(u"B"_s));
+    const auto row = [](const char *name, const Sighting &source, const Sighting &target,
+                        const std::optional<WorkerId> &map, MoveNext next,
+                        const std::function<void(MoveFacts &)> &more = {}) {
+        MoveFacts facts;
+        facts.source = WorkerId(u"A"_s);
+        facts.target = WorkerId(u"B"_s);
+        facts.account = { u"1@c.us"_s, false };
+        facts.seenOnSource = source;
+        facts.seenOnTarget = target;
+        facts.map = map;
+        if (more)
+            more(facts);
+        QTest::newRow(name) << facts << next;
+    };
+    const auto strict = [](qint64 waitedMs) {
+        return [waitedMs](MoveFacts &facts) {
+            facts.way = MoveWay::Strict;
+            facts.waitedMs = waitedMs;
+        };
+    };
+    const auto committed = [](MoveFacts &facts) { facts.committed = true; };
+    row("not linked yet", works, asks, a, MoveNext::GoOn);
+    row("linked", works, works, a, MoveNext::GoOn);
+    row("linked to another phone", works, other, a, MoveNext::GoOn);
+    row("stopped for a phone", stopped, asks, a, MoveNext::GoOn, strict(kStrictPatienceMs - 1));
+    row("stopped for a phone for too long", stopped, asks, a, MoveNext::StartSource,
+        strict(kStrictPatienceMs));
+    row("linked, the source is stopped", stopped, works, a, MoveNext::GoOn, strict(0));
+    row("the map points to the target", silent, works, b, MoveNext::Retire);
+    row("linked, the source is silent", silent, works, a, MoveNext::GoOn);
+    row("the target lost it", works, gone, a, MoveNext::PutBack);
+    row("changed by someone else", works, works, WorkerId(u"C"_s), MoveNext::HandsOff);
+    row("changed by someone else: no row", works, works, {}, MoveNext::HandsOff);
+    row("committed, and pointed back", works, works, a, MoveNext::HandsOff, committed);
+    row("committed, and pointed elsewhere", works, works, WorkerId(u"C"_s), MoveNext::Retire, committed);
+    row("committed, and pointed elsewhere: no row", works, works, {}, MoveNext::Retire, committed);
+}
+
+void DecisionsTest::crashedMoves()
+{
+    QFETCH(const MoveFacts, facts);
+    QFETCH(const MoveNext, next);
+    const MoveRow &row = rowOfMove(facts);
+    QVERIFY(row.next == next);
+    const QString tested = QString::fromLatin1(QTest::currentDataTag()).section(u':', 0, 0);
+    QCOMPARE(QString::fromLatin1(row.name), tested);
+    m_crashRows.insert(tested);
+}
+
+void DecisionsTest::everyCrashRowIsTested()
+{
+    for (const MoveRow &row : moveRows())
+        QVERIFY2(m_crashRows.contains(QString::fromLatin1(row.name)), row.name);
 }
 
 void DecisionsTest::runningIsReached()
