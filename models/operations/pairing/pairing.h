@@ -4,11 +4,12 @@
 #include "core/future.h"
 #include "core/sessionstatus.h"
 #include "fleet/truth/fleet.h"
+#include "operations/pairing/codecountdown.h"
+#include "waha/client.h"
 #include "waha/values.h"
 
 #include <QObject>
-
-#include <memory>
+#include <QTimer>
 
 namespace quayside::fleet {
 class FleetSync;
@@ -67,10 +68,9 @@ class Pairing final : public QObject
     Q_DISABLE_COPY_MOVE(Pairing)
 public:
     Pairing(const fleet::Fleet &fleet, fleet::FleetSync &sync, SessionKey session, QObject *parent = nullptr);
-    ~Pairing() override;
 
-    [[nodiscard]] const PairingState &state() const;
-    [[nodiscard]] const SessionKey &session() const;
+    [[nodiscard]] const PairingState &state() const { return m_state; }
+    [[nodiscard]] const SessionKey &session() const { return m_session; }
     /** Account that must be linked (a session linked before, or a move); empty: any. */
     void setExpectedAccount(const QString &accountId);
     void requestCode(const QString &phone);
@@ -82,8 +82,42 @@ Q_SIGNALS:
     void changed();
 
 private:
-    class Private;
-    std::unique_ptr<Private> d;
+    using Phase = PairingState::Phase;
+
+    void noteEvent(const WorkerId &worker, const waha::StatusEvent &event);
+    void noteFleet();
+    void take(const Result<waha::SessionInfo> &seen);
+    void takeStatus(const waha::SessionInfo &session);
+    void takeProblem(const Error &error);
+    void takeAccount(const waha::Account &account);
+    void fetchQr();
+    void fetchChallenge();
+    void fetchConfirmation();
+    void takeQr(const QString &value);
+    void takeCode(const QString &phone, const Result<QString> &code);
+    void finishRequest(const Result<void> &done);
+    void setPhase(Phase phase);
+    void tell();
+    void scheduleNext();
+    [[nodiscard]] qint64 statusSinceMs() const;
+    [[nodiscard]] int nextAskMs() const;
+    [[nodiscard]] int nextCodeMs() const;
+    [[nodiscard]] bool isFeedLive() const;
+    [[nodiscard]] waha::WahaClient client() const;
+
+    const fleet::Fleet &m_fleet;
+    fleet::FleetSync &m_sync;
+    SessionKey m_session;
+    PairingState m_state;
+    CodeCountdown m_countdown;
+    QString m_expected;
+    SessionStatus m_status;
+    qint64 m_enteredMs = 0; //!< when `m_status` was found to have begun, while looking; 0: at the first look
+    qint64 m_workingSinceMs = 0;
+    quint64 m_round = 0; //!< newest question wins
+    bool m_asking = false;
+    bool m_askAgain = false;
+    QTimer m_timer;
 };
 
 } // namespace quayside::operations
