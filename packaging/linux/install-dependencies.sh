@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Installs what building and testing Quayside needs and this machine lacks. Debian and Ubuntu by apt; elsewhere it
-# says what to install. Does nothing, and needs no rights, when everything is there.
+# says what to install. Does nothing, and needs no rights, when everything is there. Arguments are further packages.
 set -euo pipefail
 
 needed=(
@@ -12,6 +12,7 @@ needed=(
     xvfb xauth fonts-dejavu-core dbus
     desktop-file-utils appstream
 )
+needed+=("$@")
 # Packages that changed their name between releases: the first that exists is taken.
 alternatives=(
     "libqt6svg6-dev qt6-svg-dev"

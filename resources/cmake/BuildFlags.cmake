@@ -59,3 +59,6 @@ find_program(QUAYSIDE_LLD ld.lld)
 if(QUAYSIDE_LLD AND CMAKE_SYSTEM_NAME STREQUAL "Linux")
     add_link_options(-fuse-ld=lld)
 endif()
+if(CMAKE_SYSTEM_NAME STREQUAL "Linux")
+    add_link_options($<$<CONFIG:Release>:-Wl,-z,relro,-z,now>) # what a package is expected to have
+endif()

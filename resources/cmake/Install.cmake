@@ -38,14 +38,25 @@ endfunction()
 # A package that has to run on several releases of a distribution brings along the one library whose name changes with
 # each of them. The program finds it relative to itself.
 option(QUAYSIDE_BRING_SIMDJSON "Install simdjson's library beside the program, for packages" OFF)
+set(QUAYSIDE_PRIVATE_LIBRARIES "${QUAYSIDE_GENERATED_DIR}/private")
+if(QUAYSIDE_BRING_SIMDJSON)
+    get_target_property(configuration simdjson::simdjson IMPORTED_CONFIGURATIONS)
+    list(GET configuration 0 configuration)
+    get_target_property(library simdjson::simdjson IMPORTED_LOCATION_${configuration})
+    get_target_property(name simdjson::simdjson IMPORTED_SONAME_${configuration})
+    file(REAL_PATH "${library}" library)
+    file(MAKE_DIRECTORY "${QUAYSIDE_PRIVATE_LIBRARIES}")
+    file(COPY_FILE "${library}" "${QUAYSIDE_PRIVATE_LIBRARIES}/${name}" ONLY_IF_DIFFERENT)
+endif()
+
 function(quayside_install_private_libraries target folder)
     if(NOT QUAYSIDE_BRING_SIMDJSON)
         return()
     endif()
-    set(private "${CMAKE_INSTALL_LIBDIR}/quayside")
+    set(private "${CMAKE_INSTALL_LIBDIR}/quayside/libraries") # CPack calls ldconfig for one level less
     file(RELATIVE_PATH from_program "/prefix/${folder}" "/prefix/${private}")
     set_target_properties(${target} PROPERTIES INSTALL_RPATH "$ORIGIN/${from_program}")
-    install(FILES "$<TARGET_SONAME_FILE:simdjson::simdjson>" DESTINATION "${private}")
+    install(DIRECTORY "${QUAYSIDE_PRIVATE_LIBRARIES}/" DESTINATION "${private}")
 endfunction()
 
 function(quayside_install_desktop_files)

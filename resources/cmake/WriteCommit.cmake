@@ -9,8 +9,8 @@ if(Git_FOUND AND EXISTS "${ROOT}/.git")
         OUTPUT_VARIABLE commit OUTPUT_STRIP_TRAILING_WHITESPACE ERROR_QUIET)
 endif()
 if(commit STREQUAL "")
-    file(STRINGS "${ROOT}/resources/commit.txt" archived REGEX "^[0-9a-f]+$")
-    string(SUBSTRING "${archived}" 0 10 commit)
+    file(STRINGS "${ROOT}/resources/commit.txt" archived REGEX "^commit [0-9a-f]+$")
+    string(REGEX REPLACE "^commit (..........).*" "\\1" commit "${archived}")
 endif()
 file(CONFIGURE OUTPUT "${HEADER}" CONTENT [[
 // Written at every build: the commit the program is built from, or an empty text.

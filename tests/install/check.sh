@@ -19,7 +19,7 @@ root="$work/moved here"
 cd "$root"
 
 # The private library is there in packages only.
-find . -type f ! -path './lib*/quayside/*.so.*' | LC_ALL=C sort >"$work/listing"
+find . -type f ! -path './lib*/quayside/libraries/*' | LC_ALL=C sort >"$work/listing"
 diff -u "$here/listing.txt" "$work/listing" || fail "another listing than tests/install/listing.txt"
 
 for file in share/applications/*.desktop; do
