@@ -360,6 +360,30 @@
     </message>
 </context>
 <context>
+    <name>quayside::inspect::ReportWriter</name>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln check(s) found nothing.</source>
+        <translation>
+            <numerusform>%Ln check found nothing.</numerusform>
+            <numerusform>%Ln checks found nothing.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln check(s) found a problem.</source>
+        <translation>
+            <numerusform>%Ln check found a problem.</numerusform>
+            <numerusform>%Ln checks found a problem.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>quayside::items::AgeText</name>
     <message numerus="yes">
         <source>%n day(s)</source>
@@ -1638,6 +1662,16 @@
         <translation>
             <numerusform>%Ln operation exported to %1</numerusform>
             <numerusform>%Ln operations exported to %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>quayside::ui::PlacePage</name>
+    <message numerus="yes">
+        <source>It is older than what was seen here: %n write(s) of Quayside are missing in it.</source>
+        <translation>
+            <numerusform>It is older than what was seen here: %n write of Quayside is missing in it.</numerusform>
+            <numerusform>It is older than what was seen here: %n writes of Quayside are missing in it.</numerusform>
         </translation>
     </message>
 </context>

@@ -160,6 +160,37 @@
     </message>
 </context>
 <context>
+    <name>quayside::app::TextCommands</name>
+    <message>
+        <source>Show this help.</source>
+        <translation>Mostra esta ajuda.</translation>
+    </message>
+    <message>
+        <source>Try --help.</source>
+        <translation>Tente --help.</translation>
+    </message>
+    <message>
+        <source>Prints what is wrong with a shard map. Nothing is written. Ends with 0, with 1 where problems were found and --fail-on-problems is given, and with 2 where the file can&apos;t be read.</source>
+        <translation>Mostra o que está errado em um mapa de shards. Nada é gravado. Termina com 0, com 1 se houver problemas e --fail-on-problems tiver sido indicado, e com 2 se o arquivo não puder ser lido.</translation>
+    </message>
+    <message>
+        <source>The command.</source>
+        <translation>O comando.</translation>
+    </message>
+    <message>
+        <source>A shard map in an SQLite file.</source>
+        <translation>Um mapa de shards em um arquivo SQLite.</translation>
+    </message>
+    <message>
+        <source>Print JSON.</source>
+        <translation>Mostra em JSON.</translation>
+    </message>
+    <message>
+        <source>End with 1 where errors or warnings were found.</source>
+        <translation>Termina com 1 se houver erros ou avisos.</translation>
+    </message>
+</context>
+<context>
     <name>quayside::fleet::AttentionTexts</name>
     <message>
         <source>an unknown worker</source>
@@ -1508,6 +1539,642 @@
     <message>
         <source>Perhaps its address is %1.</source>
         <translation>Talvez o endereço dele seja %1.</translation>
+    </message>
+</context>
+<context>
+    <name>quayside::inspect::CheckTable</name>
+    <message>
+        <source>Damaged pages of the file</source>
+        <translation>Páginas danificadas do arquivo</translation>
+    </message>
+    <message>
+        <source>SQLite finds contradictions in the file: what is read from it may be wrong.</source>
+        <translation>O SQLite encontra contradições no arquivo: o que se lê dele pode estar errado.</translation>
+    </message>
+    <message>
+        <source>Restore a backup, or recover the file with the tools of SQLite.</source>
+        <translation>Restaure um backup ou recupere o arquivo com as ferramentas do SQLite.</translation>
+    </message>
+    <message>
+        <source>Sessions of a worker that is not there</source>
+        <translation>Sessões de um worker que não existe</translation>
+    </message>
+    <message>
+        <source>Their rows name a worker that has no row: the application can&apos;t reach them.</source>
+        <translation>As linhas delas indicam um worker que não tem linha: a aplicação não consegue alcançá-las.</translation>
+    </message>
+    <message>
+        <source>Look where they run, then correct their rows. The SQL takes the worker out of them, which says: not placed yet.</source>
+        <translation>Veja onde elas rodam e corrija as linhas. O SQL tira o worker delas, o que significa: ainda não alocada.</translation>
+    </message>
+    <message>
+        <source>Sessions of a worker that was removed</source>
+        <translation>Sessões de um worker que foi removido</translation>
+    </message>
+    <message>
+        <source>Quayside knew the worker they name; its row is gone, and theirs were left.</source>
+        <translation>O Quayside conhecia o worker que elas indicam; a linha dele se foi e as delas ficaram.</translation>
+    </message>
+    <message>
+        <source>Add the worker again, or look where the sessions run and correct their rows.</source>
+        <translation>Adicione o worker de novo, ou veja onde as sessões rodam e corrija as linhas.</translation>
+    </message>
+    <message>
+        <source>Sessions of a user who is not there</source>
+        <translation>Sessões de um usuário que não existe</translation>
+    </message>
+    <message>
+        <source>Their rows name a user who has no row: nobody can be told what happens to them.</source>
+        <translation>As linhas delas indicam um usuário que não tem linha: ninguém pode ser avisado do que acontece com elas.</translation>
+    </message>
+    <message>
+        <source>Find out whose they are and correct their rows. The SQL takes the user out of them.</source>
+        <translation>Descubra de quem são e corrija as linhas. O SQL tira o usuário delas.</translation>
+    </message>
+    <message>
+        <source>Sessions without a user</source>
+        <translation>Sessões sem usuário</translation>
+    </message>
+    <message>
+        <source>They belong to nobody: no customer is shown for them.</source>
+        <translation>Não pertencem a ninguém: nenhum cliente aparece para elas.</translation>
+    </message>
+    <message>
+        <source>Find out whose they are and write it into their rows.</source>
+        <translation>Descubra de quem são e escreva isso na linha delas.</translation>
+    </message>
+    <message>
+        <source>Sessions without a worker</source>
+        <translation>Sessões sem worker</translation>
+    </message>
+    <message>
+        <source>They are not placed yet: they run nowhere, as far as the map knows.</source>
+        <translation>Ainda não foram alocadas: pelo que diz o mapa, não rodam em lugar algum.</translation>
+    </message>
+    <message>
+        <source>Place them, or remove their rows where they are no longer wanted.</source>
+        <translation>Aloque-as, ou remova as linhas das que não são mais desejadas.</translation>
+    </message>
+    <message>
+        <source>References of another type than what they name</source>
+        <translation>Referências de tipo diferente do que indicam</translation>
+    </message>
+    <message>
+        <source>A number in one table and text in the other: Quayside finds the row, a join of the application may not.</source>
+        <translation>Um número em uma tabela e texto na outra: o Quayside encontra a linha, um join da aplicação talvez não.</translation>
+    </message>
+    <message>
+        <source>Store the reference in the type of the id it names.</source>
+        <translation>Guarde a referência no mesmo tipo do id que ela indica.</translation>
+    </message>
+    <message>
+        <source>Rows without an id</source>
+        <translation>Linhas sem id</translation>
+    </message>
+    <message>
+        <source>Nothing tells them from others: Quayside leaves them out.</source>
+        <translation>Nada as distingue das outras: o Quayside as deixa de fora.</translation>
+    </message>
+    <message>
+        <source>Give each an id of its own, or remove it.</source>
+        <translation>Dê a cada uma um id próprio, ou remova-a.</translation>
+    </message>
+    <message>
+        <source>Ids that several rows have</source>
+        <translation>Ids que várias linhas têm</translation>
+    </message>
+    <message>
+        <source>An id names one row. Quayside shows one of them and leaves the others out.</source>
+        <translation>Um id indica uma linha. O Quayside mostra uma delas e deixa as outras de fora.</translation>
+    </message>
+    <message>
+        <source>Give each row an id of its own, and let the database refuse the same one twice.</source>
+        <translation>Dê a cada linha um id próprio e faça o banco de dados recusar o mesmo id duas vezes.</translation>
+    </message>
+    <message>
+        <source>The same session on two rows</source>
+        <translation>A mesma sessão em duas linhas</translation>
+    </message>
+    <message>
+        <source>Worker and name are the same: both rows stand for one session of the server.</source>
+        <translation>Worker e nome são iguais: as duas linhas representam uma só sessão do servidor.</translation>
+    </message>
+    <message>
+        <source>Keep the row of the right user and remove the other.</source>
+        <translation>Mantenha a linha do usuário certo e remova a outra.</translation>
+    </message>
+    <message>
+        <source>Names that differ by case only</source>
+        <translation>Nomes que diferem só em maiúsculas e minúsculas</translation>
+    </message>
+    <message>
+        <source>Two sessions of one worker whose names some servers and file systems take for the same.</source>
+        <translation>Duas sessões de um worker cujos nomes alguns servidores e sistemas de arquivos tomam pelo mesmo.</translation>
+    </message>
+    <message>
+        <source>Create one of them again under another name.</source>
+        <translation>Crie uma delas de novo com outro nome.</translation>
+    </message>
+    <message>
+        <source>The same account on two rows</source>
+        <translation>A mesma conta em duas linhas</translation>
+    </message>
+    <message>
+        <source>Both sessions were last seen with one WhatsApp account. If both run, events come twice and WhatsApp may log one out.</source>
+        <translation>As duas sessões foram vistas por último com uma só conta do WhatsApp. Se ambas rodarem, os eventos chegam em dobro e o WhatsApp pode desconectar uma.</translation>
+    </message>
+    <message>
+        <source>Keep the one the customer uses, stop the other, then correct the row.</source>
+        <translation>Mantenha a que o cliente usa, pare a outra e depois corrija a linha.</translation>
+    </message>
+    <message>
+        <source>Workers over capacity, by the map</source>
+        <translation>Workers acima da capacidade, segundo o mapa</translation>
+    </message>
+    <message>
+        <source>More sessions are mapped to them than they have slots.</source>
+        <translation>Há mais sessões mapeadas para eles do que vagas.</translation>
+    </message>
+    <message>
+        <source>Move some away, or raise the capacity where the server can bear it.</source>
+        <translation>Mova algumas para outro lugar, ou aumente a capacidade se o servidor aguentar.</translation>
+    </message>
+    <message>
+        <source>Workers over capacity, by what ran last</source>
+        <translation>Workers acima da capacidade, segundo o que rodava por último</translation>
+    </message>
+    <message>
+        <source>At least so many sessions were last seen running there, mapped or not.</source>
+        <translation>Pelo menos tantas sessões foram vistas rodando ali por último, mapeadas ou não.</translation>
+    </message>
+    <message>
+        <source>Look for sessions that the map does not have, and move some away.</source>
+        <translation>Procure sessões que o mapa não tem e mova algumas para outro lugar.</translation>
+    </message>
+    <message>
+        <source>Workers without an address</source>
+        <translation>Workers sem endereço</translation>
+    </message>
+    <message>
+        <source>Nobody can reach them.</source>
+        <translation>Ninguém consegue alcançá-los.</translation>
+    </message>
+    <message>
+        <source>Write the address of the server into the row.</source>
+        <translation>Escreva o endereço do servidor na linha.</translation>
+    </message>
+    <message>
+        <source>Addresses that lead nowhere</source>
+        <translation>Endereços que não levam a lugar algum</translation>
+    </message>
+    <message>
+        <source>They are no http:// or https:// address of a server.</source>
+        <translation>Não são o endereço http:// ou https:// de um servidor.</translation>
+    </message>
+    <message>
+        <source>Correct the address in the row.</source>
+        <translation>Corrija o endereço na linha.</translation>
+    </message>
+    <message>
+        <source>Workers with the same address</source>
+        <translation>Workers com o mesmo endereço</translation>
+    </message>
+    <message>
+        <source>Two rows stand for one server: its slots are counted twice.</source>
+        <translation>Duas linhas representam um só servidor: as vagas dele contam em dobro.</translation>
+    </message>
+    <message>
+        <source>Keep one of the rows, and point the sessions of the other to it.</source>
+        <translation>Mantenha uma das linhas e aponte para ela as sessões da outra.</translation>
+    </message>
+    <message>
+        <source>Workers without a key</source>
+        <translation>Workers sem chave</translation>
+    </message>
+    <message>
+        <source>There is none (NULL): a server that asks for one refuses every call.</source>
+        <translation>Não há nenhuma (NULL): um servidor que pede uma chave recusa todas as chamadas.</translation>
+    </message>
+    <message>
+        <source>Write the server&apos;s key into the row. A server without one is open to everybody.</source>
+        <translation>Escreva a chave do servidor na linha. Um servidor sem chave está aberto a todos.</translation>
+    </message>
+    <message>
+        <source>Workers with an empty key</source>
+        <translation>Workers com chave vazia</translation>
+    </message>
+    <message>
+        <source>A server that asks for a key refuses every call.</source>
+        <translation>Um servidor que pede uma chave recusa todas as chamadas.</translation>
+    </message>
+    <message>
+        <source>Workers with the same key</source>
+        <translation>Workers com a mesma chave</translation>
+    </message>
+    <message>
+        <source>Who knows the key of one can use the others as well.</source>
+        <translation>Quem conhece a chave de um pode usar também os outros.</translation>
+    </message>
+    <message>
+        <source>Give every server a key of its own.</source>
+        <translation>Dê a cada servidor uma chave própria.</translation>
+    </message>
+    <message>
+        <source>Users without sessions</source>
+        <translation>Usuários sem sessões</translation>
+    </message>
+    <message>
+        <source>They have no row in the session table.</source>
+        <translation>Não têm nenhuma linha na tabela de sessões.</translation>
+    </message>
+    <message>
+        <source>Nothing, where they are new; else ask whether their sessions were lost.</source>
+        <translation>Nada, se forem novos; senão, pergunte se as sessões deles se perderam.</translation>
+    </message>
+    <message>
+        <source>Workers without sessions</source>
+        <translation>Workers sem sessões</translation>
+    </message>
+    <message>
+        <source>No row of the session table names them.</source>
+        <translation>Nenhuma linha da tabela de sessões os indica.</translation>
+    </message>
+    <message>
+        <source>Nothing, where they are spare; else ask whether their sessions were lost.</source>
+        <translation>Nada, se forem de reserva; senão, pergunte se as sessões deles se perderam.</translation>
+    </message>
+    <message>
+        <source>Sessions of a worker that is cordoned</source>
+        <translation>Sessões de um worker isolado</translation>
+    </message>
+    <message>
+        <source>The worker is cordoned, draining or quarantined, and these sessions are still mapped to it.</source>
+        <translation>O worker está isolado, sendo esvaziado ou em quarentena, e estas sessões ainda estão mapeadas para ele.</translation>
+    </message>
+    <message>
+        <source>Finish draining it, or take it into use again.</source>
+        <translation>Termine de esvaziá-lo, ou volte a usá-lo.</translation>
+    </message>
+    <message>
+        <source>Sessions without a name</source>
+        <translation>Sessões sem nome</translation>
+    </message>
+    <message>
+        <source>A session is found on its server by its name.</source>
+        <translation>Uma sessão é encontrada no servidor pelo nome.</translation>
+    </message>
+    <message>
+        <source>Write the name that it has on its server into the row.</source>
+        <translation>Escreva na linha o nome que ela tem no servidor.</translation>
+    </message>
+    <message>
+        <source>Names that no server takes</source>
+        <translation>Nomes que nenhum servidor aceita</translation>
+    </message>
+    <message>
+        <source>They hold other characters than letters, digits, - and _, or more than 54 of them.</source>
+        <translation>Têm outros caracteres além de letras, algarismos, - e _, ou mais de 54 caracteres.</translation>
+    </message>
+    <message>
+        <source>Look for the session on its server and correct the name in the row.</source>
+        <translation>Procure a sessão no servidor e corrija o nome na linha.</translation>
+    </message>
+    <message>
+        <source>Values of the wrong type</source>
+        <translation>Valores do tipo errado</translation>
+    </message>
+    <message>
+        <source>Text where a number belongs, or bytes where text does: the application may not read them.</source>
+        <translation>Texto onde deveria haver um número, ou bytes onde deveria haver texto: a aplicação talvez não os leia.</translation>
+    </message>
+    <message>
+        <source>Correct the values, and the types that the columns are declared with.</source>
+        <translation>Corrija os valores e os tipos com que as colunas são declaradas.</translation>
+    </message>
+    <message>
+        <source>Workers without a capacity</source>
+        <translation>Workers sem capacidade</translation>
+    </message>
+    <message>
+        <source>There is none (NULL): nothing says how many sessions fit.</source>
+        <translation>Não há nenhuma (NULL): nada diz quantas sessões cabem.</translation>
+    </message>
+    <message>
+        <source>Write the number of sessions the server can bear into the row.</source>
+        <translation>Escreva na linha o número de sessões que o servidor aguenta.</translation>
+    </message>
+    <message>
+        <source>Capacities below zero</source>
+        <translation>Capacidades abaixo de zero</translation>
+    </message>
+    <message>
+        <source>A worker can&apos;t have fewer than no slots.</source>
+        <translation>Um worker não pode ter menos do que nenhuma vaga.</translation>
+    </message>
+    <message>
+        <source>Capacities that no server has</source>
+        <translation>Capacidades que nenhum servidor tem</translation>
+    </message>
+    <message>
+        <source>More than 10,000 sessions: one server bears some hundreds.</source>
+        <translation>Mais de 10.000 sessões: um servidor aguenta algumas centenas.</translation>
+    </message>
+    <message>
+        <source>Quayside&apos;s own tables can&apos;t be used</source>
+        <translation>As tabelas do próprio Quayside não podem ser usadas</translation>
+    </message>
+    <message>
+        <source>Tables named quayside_… are there, and are not as this program knows them.</source>
+        <translation>Existem tabelas chamadas quayside_… que não são como este programa as conhece.</translation>
+    </message>
+    <message>
+        <source>Restore the tables named quayside_… from a backup.</source>
+        <translation>Restaure de um backup as tabelas chamadas quayside_….</translation>
+    </message>
+    <message>
+        <source>Operations without an end</source>
+        <translation>Operações sem fim</translation>
+    </message>
+    <message>
+        <source>They were interrupted: nobody holds their lease, and their journal has no end.</source>
+        <translation>Foram interrompidas: ninguém tem a reserva delas e o diário não registra o fim.</translation>
+    </message>
+    <message>
+        <source>Open the map in Quayside and resume them, or undo them.</source>
+        <translation>Abra o mapa no Quayside e retome-as, ou desfaça-as.</translation>
+    </message>
+    <message>
+        <source>Operations under way</source>
+        <translation>Operações em andamento</translation>
+    </message>
+    <message>
+        <source>A console was at work on them when the file was saved.</source>
+        <translation>Um console trabalhava nelas quando o arquivo foi salvo.</translation>
+    </message>
+    <message>
+        <source>Nothing: that console goes on. In a copy they never end.</source>
+        <translation>Nada: aquele console continua. Em uma cópia elas nunca terminam.</translation>
+    </message>
+    <message>
+        <source>Operations whose journal contradicts itself</source>
+        <translation>Operações cujo diário se contradiz</translation>
+    </message>
+    <message>
+        <source>They have ended and still run, or run although they have ended, or are in a state that is none.</source>
+        <translation>Terminaram e ainda rodam, ou rodam embora tenham terminado, ou estão em um estado que não existe.</translation>
+    </message>
+    <message>
+        <source>Look at what the sessions do, then end the operation in the journal by hand.</source>
+        <translation>Veja o que as sessões fazem e encerre a operação no diário à mão.</translation>
+    </message>
+    <message>
+        <source>Steps of operations that are not there</source>
+        <translation>Passos de operações que não existem</translation>
+    </message>
+    <message>
+        <source>Lines of the journal whose operation is gone.</source>
+        <translation>Linhas do diário cuja operação se foi.</translation>
+    </message>
+    <message>
+        <source>Remove them: nobody can resume what they belonged to.</source>
+        <translation>Remova-as: ninguém pode retomar aquilo a que pertenciam.</translation>
+    </message>
+    <message>
+        <source>Reservations nobody holds</source>
+        <translation>Vagas reservadas que ninguém mantém</translation>
+    </message>
+    <message>
+        <source>Slots are kept free for operations that have ended or are not there.</source>
+        <translation>Há vagas guardadas para operações que terminaram ou não existem.</translation>
+    </message>
+    <message>
+        <source>Remove them: the slots are free then.</source>
+        <translation>Remova-as: então as vagas ficam livres.</translation>
+    </message>
+    <message>
+        <source>Reservations on a worker that is not there</source>
+        <translation>Vagas reservadas em um worker que não existe</translation>
+    </message>
+    <message>
+        <source>They keep slots of a worker that has no row.</source>
+        <translation>Guardam vagas de um worker que não tem linha.</translation>
+    </message>
+    <message>
+        <source>Remove them.</source>
+        <translation>Remova-as.</translation>
+    </message>
+    <message>
+        <source>Copies that wait to be deleted</source>
+        <translation>Cópias que esperam para ser excluídas</translation>
+    </message>
+    <message>
+        <source>The account runs elsewhere, and the old copy is deleted when its worker answers again.</source>
+        <translation>A conta roda em outro lugar, e a cópia antiga é excluída quando o worker dela responder de novo.</translation>
+    </message>
+    <message>
+        <source>Nothing. Never give a copy of this map out as the live one.</source>
+        <translation>Nada. Nunca apresente uma cópia deste mapa como se fosse o mapa em uso.</translation>
+    </message>
+    <message>
+        <source>Sessions that wait to be deleted where the map has them</source>
+        <translation>Sessões que esperam para ser excluídas onde o mapa as tem</translation>
+    </message>
+    <message>
+        <source>The map points to a copy that is marked to be deleted: a customer would lose the login.</source>
+        <translation>O mapa aponta para uma cópia marcada para exclusão: um cliente perderia o login.</translation>
+    </message>
+    <message>
+        <source>Look which copy works. Correct the row, or remove the mark.</source>
+        <translation>Veja qual cópia funciona. Corrija a linha, ou remova a marca.</translation>
+    </message>
+    <message>
+        <source>Copies to be deleted from a worker that is not there</source>
+        <translation>Cópias a excluir de um worker que não existe</translation>
+    </message>
+    <message>
+        <source>The worker they wait for has no row: they wait for ever.</source>
+        <translation>O worker que elas esperam não tem linha: esperam para sempre.</translation>
+    </message>
+    <message>
+        <source>Remove the marks, once nobody takes that server into use again.</source>
+        <translation>Remova as marcas quando ninguém mais for usar aquele servidor.</translation>
+    </message>
+    <message>
+        <source>Desired states of nothing</source>
+        <translation>Estados desejados de nada</translation>
+    </message>
+    <message>
+        <source>Somebody wanted a session to run or to be stopped whose row is gone.</source>
+        <translation>Alguém queria que rodasse, ou que ficasse parada, uma sessão cuja linha se foi.</translation>
+    </message>
+    <message>
+        <source>States that mean nothing</source>
+        <translation>Estados que não significam nada</translation>
+    </message>
+    <message>
+        <source>Quayside&apos;s tables hold a state that no version of it has; it is read as the ordinary one.</source>
+        <translation>As tabelas do Quayside têm um estado que nenhuma versão dele conhece; é lido como o normal.</translation>
+    </message>
+    <message>
+        <source>Set the state again.</source>
+        <translation>Defina o estado de novo.</translation>
+    </message>
+    <message>
+        <source>Names and states of workers that are not there</source>
+        <translation>Nomes e estados de workers que não existem</translation>
+    </message>
+    <message>
+        <source>Quayside knows a name, a state or labels of a worker that has no row.</source>
+        <translation>O Quayside conhece um nome, um estado ou rótulos de um worker que não tem linha.</translation>
+    </message>
+    <message>
+        <source>Remove them, once nobody takes that server into use again.</source>
+        <translation>Remova-os quando ninguém mais for usar aquele servidor.</translation>
+    </message>
+    <message>
+        <source>Placement wishes of nothing</source>
+        <translation>Desejos de alocação de nada</translation>
+    </message>
+    <message>
+        <source>The user or the session that has the wish has no row.</source>
+        <translation>O usuário ou a sessão que tem o desejo não tem linha.</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Linha</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Linhas</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>Sessão</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>Sessões</translation>
+    </message>
+    <message>
+        <source>Worker</source>
+        <translation>Worker</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Usuário</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Conta</translation>
+    </message>
+    <message>
+        <source>Capacity</source>
+        <translation>Capacidade</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Endereço</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabela</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Coluna</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Operation</source>
+        <translation>Operação</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Tipo</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>O quê</translation>
+    </message>
+    <message>
+        <source>Seen (UTC)</source>
+        <translation>Vista (UTC)</translation>
+    </message>
+    <message>
+        <source>Whose</source>
+        <translation>De quem</translation>
+    </message>
+</context>
+<context>
+    <name>quayside::inspect::ReportWriter</name>
+    <message>
+        <source>Error</source>
+        <translation>Erro</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Aviso</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>can&apos;t be counted</source>
+        <translation>não pode ser contado</translation>
+    </message>
+    <message>
+        <source>Integrity report of %1</source>
+        <translation>Relatório de integridade de %1</translation>
+    </message>
+    <message>
+        <source>Saved %1 UTC, read with %2</source>
+        <translation>Salvo em %1 UTC, lido com %2</translation>
+    </message>
+    <message>
+        <source>Workers: %1, users: %2, sessions: %3</source>
+        <translation>Workers: %1, usuários: %2, sessões: %3</translation>
+    </message>
+    <message>
+        <source>%1: %2: could not be checked</source>
+        <extracomment>severity, what was found, how many rows</extracomment>
+        <translation>%1: %2: não pôde ser verificado</translation>
+    </message>
+    <message>
+        <source>%1: %2: %3</source>
+        <translation>%1: %2: %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>e mais %Ln</numerusform>
+            <numerusform>e mais %Ln</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>SQL that would repair it, for a person to review:</source>
+        <translation>SQL que repararia isso, para uma pessoa revisar:</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln check(s) found nothing.</source>
+        <translation>
+            <numerusform>%Ln verificação não encontrou nada.</numerusform>
+            <numerusform>%Ln verificações não encontraram nada.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln check(s) found a problem.</source>
+        <translation>
+            <numerusform>%Ln verificação encontrou um problema.</numerusform>
+            <numerusform>%Ln verificações encontraram um problema.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No problem was found.</source>
+        <translation>Nenhum problema foi encontrado.</translation>
     </message>
 </context>
 <context>
@@ -3536,6 +4203,14 @@ How an operation ended, and the differences</extracomment>
     <message>
         <source>Move sessions</source>
         <translation>Mover sessões</translation>
+    </message>
+    <message>
+        <source>Say that the map was moved</source>
+        <translation>Dizer que o mapa foi movido para cá</translation>
+    </message>
+    <message>
+        <source>Say that a backup was put back</source>
+        <translation>Dizer que um backup foi restaurado</translation>
     </message>
 </context>
 <context>
@@ -6715,6 +7390,10 @@ How an operation ended, and the differences</extracomment>
         <source>its step “%1” is “%2”, which this version does not know</source>
         <translation>a etapa “%1” está “%2”, que esta versão não conhece</translation>
     </message>
+    <message>
+        <source>it is older than a backup that was put back, and nobody has looked at it since</source>
+        <translation>é mais antiga que um backup que foi restaurado, e ninguém a examinou desde então</translation>
+    </message>
 </context>
 <context>
     <name>quayside::shardmap::MapOpener</name>
@@ -6937,6 +7616,17 @@ How an operation ended, and the differences</extracomment>
     </message>
 </context>
 <context>
+    <name>quayside::shardmap::PlaceQuestion</name>
+    <message>
+        <source>This may be a copy of the shard map, or an older state of it: nothing is done with it until somebody has said what it is.</source>
+        <translation>Isto pode ser uma cópia do mapa de shards, ou um estado mais antigo dele: nada é feito com ele até alguém dizer o que é.</translation>
+    </message>
+    <message>
+        <source>Open it again and answer the question what it is.</source>
+        <translation>Abra-o de novo e responda à pergunta sobre o que ele é.</translation>
+    </message>
+</context>
+<context>
     <name>quayside::shardmap::SqlErrorText</name>
     <message>
         <source>It was left in the middle of a write; open it once where it may be written.</source>
@@ -7105,6 +7795,34 @@ How an operation ended, and the differences</extracomment>
     <message>
         <source>Look at views and triggers of the application: one may never end.</source>
         <translation>Veja as visões e os gatilhos do aplicativo: talvez algum nunca termine.</translation>
+    </message>
+</context>
+<context>
+    <name>quayside::shardmap::UntouchedFile</name>
+    <message>
+        <source>The file needs a copy to be read from, and no temporary folder can be made.</source>
+        <translation>É preciso uma cópia do arquivo para lê-lo, e não se consegue criar uma pasta temporária.</translation>
+    </message>
+    <message>
+        <source>Check the permissions of the system&apos;s temporary folder.</source>
+        <translation>Verifique as permissões da pasta temporária do sistema.</translation>
+    </message>
+    <message>
+        <source>Another program writes this file all the time: it was never whole while it was read.</source>
+        <translation>Outro programa grava neste arquivo o tempo todo: ele nunca esteve inteiro enquanto era lido.</translation>
+    </message>
+    <message>
+        <source>Wait until the other program rests, or inspect a backup of the file.</source>
+        <translation>Espere o outro programa descansar, ou inspecione um backup do arquivo.</translation>
+    </message>
+    <message>
+        <source>The file needs a copy to be read from, and there is no room for one.</source>
+        <translation>É preciso uma cópia do arquivo para lê-lo, e não há espaço para ela.</translation>
+    </message>
+    <message>
+        <source>Make room in the system&apos;s temporary folder, %1.</source>
+        <extracomment>%1 is a path</extracomment>
+        <translation>Libere espaço na pasta temporária do sistema, %1.</translation>
     </message>
 </context>
 <context>
@@ -10022,6 +10740,74 @@ How an operation ended, and the differences</extracomment>
     <message>
         <source>The worker&apos;s picture has %1 × %2 pixels, which is more than a screen can have.</source>
         <translation>A imagem do worker tem %1 × %2 pixels, mais do que uma tela pode ter.</translation>
+    </message>
+</context>
+<context>
+    <name>quayside::ui::PlacePage</name>
+    <message>
+        <source>It is a copy: &amp;inspect it</source>
+        <translation>É uma cópia: &amp;inspecioná-la</translation>
+    </message>
+    <message>
+        <source>To look, search and compare. Nothing is written into it, whatever it says is to be done.</source>
+        <translation>Para olhar, procurar e comparar. Nada é gravado nela, seja lá o que ela diga que está por fazer.</translation>
+    </message>
+    <message>
+        <source>It is the map, and was &amp;moved here</source>
+        <translation>É o mapa, e ele foi &amp;movido para cá</translation>
+    </message>
+    <message>
+        <source>From now on this is its place, and it acts: operations that were interrupted can be taken up, and copies that are to be deleted from servers are deleted.</source>
+        <translation>De agora em diante este é o lugar dele, e ele age: operações interrompidas podem ser assumidas, e cópias marcadas para exclusão são excluídas dos servidores.</translation>
+    </message>
+    <message>
+        <source>&amp;Continue</source>
+        <translation>&amp;Continuar</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Is %1 the shard map, or a copy of it?</source>
+        <translation>%1 é o mapa de shards ou uma cópia dele?</translation>
+    </message>
+    <message>
+        <source>Until you answer nothing is written into it, and no server is called.</source>
+        <translation>Até você responder, nada é gravado nele e nenhum servidor é chamado.</translation>
+    </message>
+    <message>
+        <source>Its place: %1
+This file: %2</source>
+        <translation>O lugar dele: %1
+Este arquivo: %2</translation>
+    </message>
+    <message>
+        <source>This file: %1</source>
+        <translation>Este arquivo: %1</translation>
+    </message>
+    <message>
+        <source>There still is a file in its old place. Where two files are used as the map, both act on the same servers.</source>
+        <translation>Ainda existe um arquivo no lugar antigo dele. Onde dois arquivos são usados como o mapa, os dois agem sobre os mesmos servidores.</translation>
+    </message>
+    <message>
+        <source>This is another file than the one that was used on this computer.</source>
+        <translation>Este é outro arquivo que não o usado neste computador.</translation>
+    </message>
+    <message>
+        <source>It was not used on this computer before.</source>
+        <translation>Ele não foi usado antes neste computador.</translation>
+    </message>
+    <message numerus="yes">
+        <source>It is older than what was seen here: %n write(s) of Quayside are missing in it.</source>
+        <translation>
+            <numerusform>Ele é mais antigo do que o que foi visto aqui: falta nele %n gravação do Quayside.</numerusform>
+            <numerusform>Ele é mais antigo do que o que foi visto aqui: faltam nele %n gravações do Quayside.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What Quayside keeps in it about its place is gone, or can&apos;t be read.</source>
+        <translation>O que o Quayside guarda nele sobre o lugar dele se foi, ou não pode ser lido.</translation>
     </message>
 </context>
 <context>
