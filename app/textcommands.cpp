@@ -2,11 +2,14 @@
 #include "app/textcommands.h"
 
 #include "core/foreigntext.h"
+#include "inspect/comparisonwriter.h"
 #include "inspect/integrityreport.h"
+#include "inspect/mapcomparison.h"
 #include "inspect/reportwriter.h"
 
 #include <QCommandLineParser>
 #include <QFileInfo>
+#include <QTemporaryFile>
 
 #include <cstdio>
 
@@ -17,6 +20,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int kExamplesInText = 10;
+constexpr qint64 kBytesAtOnce = 1024 * 1024;
 
 void write(FILE *to, const QByteArray &text)
 {
@@ -65,12 +69,12 @@ std::optional<int> read(QCommandLineParser &parser, const QStringList &arguments
 
 bool TextCommands::isOne(const QStringList &arguments)
 {
-    return arguments.value(1) == "inspect"_L1;
+    return arguments.value(1) == "inspect"_L1 || arguments.value(1) == "compare"_L1;
 }
 
 int TextCommands::run(const QStringList &arguments)
 {
-    return inspect(arguments);
+    return arguments.value(1) == "compare"_L1 ? compare(arguments) : inspect(arguments);
 }
 
 int TextCommands::inspect(const QStringList &arguments)
@@ -98,6 +102,44 @@ int TextCommands::inspect(const QStringList &arguments)
     else
         writeLine(stdout, inspect::ReportWriter::text(*report, kExamplesInText));
     return parser.isSet(fail) && report->problems() > 0 ? Problems : Fine;
+}
+
+/** Differences wait in a file, not in memory, until it is certain that nobody wrote the maps meanwhile. */
+int TextCommands::compare(const QStringList &arguments)
+{
+    QCommandLineParser parser;
+    parser.setApplicationDescription(
+        tr("Prints what came, went, moved and changed from one shard map to another. "
+           "Nothing is written. Ends with 0, and with 2 where a file can't be read."));
+    parser.addPositionalArgument(u"compare"_s, tr("The command."));
+    parser.addPositionalArgument(u"BEFORE"_s, tr("A shard map in an SQLite file."));
+    parser.addPositionalArgument(u"AFTER"_s, tr("A later one."));
+    const QCommandLineOption json(u"json"_s, tr("Print JSON."));
+    parser.addOption(json);
+    if (const std::optional<int> done = read(parser, arguments, 2))
+        return *done;
+    const QString before = parser.positionalArguments().at(1);
+    const QString after = parser.positionalArguments().at(2);
+    const bool asJson = parser.isSet(json);
+    QTemporaryFile told;
+    if (!told.open())
+        return sayWhyNot(told.fileTemplate(), { ErrorKind::Internal, told.errorString(), {}, {}, 0 });
+    bool isFirst = true;
+    using Writer = inspect::ComparisonWriter;
+    const auto tell = [&](const inspect::Difference &difference) {
+        told.write(asJson ? Writer::json(difference, isFirst) : Writer::text(difference).toUtf8());
+        isFirst = false;
+    };
+    inspect::ReadingControl control;
+    const auto outcome = inspect::MapComparison::of(inspected(before), inspected(after), control, tell);
+    if (!outcome)
+        return sayWhyNot(before + u", "_s + after, outcome.error());
+    told.seek(0);
+    write(stdout, asJson ? Writer::jsonBegin() : QByteArray());
+    while (!told.atEnd())
+        write(stdout, told.read(kBytesAtOnce));
+    write(stdout, asJson ? Writer::jsonEnd(*outcome) : Writer::summary(*outcome).toUtf8());
+    return Fine;
 }
 
 } // namespace quayside::app

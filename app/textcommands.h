@@ -9,8 +9,8 @@
 namespace quayside::app {
 
 /**
- * `quayside inspect FILE`: answers in text and ends. Needs no display, makes no network object, and changes
- * neither the file nor its folder.
+ * `quayside inspect FILE` and `quayside compare A B`: answer in text and end. Need no display, make no
+ * network object, and change neither files nor folders.
  */
 class TextCommands final
 {
@@ -26,6 +26,7 @@ public:
 
 private:
     [[nodiscard]] static int inspect(const QStringList &arguments);
+    [[nodiscard]] static int compare(const QStringList &arguments);
 };
 
 } // namespace quayside::app

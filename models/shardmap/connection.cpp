@@ -80,6 +80,12 @@ QSqlDatabase Connection::database() const
     return QSqlDatabase::database(m_name, false);
 }
 
+Result<void> Connection::attach(const QString &file, Mode mode, const QString &schema)
+{
+    TRY(execute(QStringLiteral("ATTACH ? AS ") + schema, { uri(file, mode) }));
+    return {};
+}
+
 Result<int> Connection::execute(const QString &sql, const QVariantList &values)
 {
     Statement statement(*this, sql);

@@ -35,6 +35,8 @@ public:
     ~Connection();
 
     [[nodiscard]] QSqlDatabase database() const;
+    /** Another file beside its own, under a name for statements. */
+    [[nodiscard]] Result<void> attach(const QString &file, Mode mode, const QString &schema);
     /** Runs a statement and returns the number of rows it changed. */
     [[nodiscard]] Result<int> execute(const QString &sql, const QVariantList &values = {});
     /** The first column of the first row; an invalid QVariant where there is no row. */

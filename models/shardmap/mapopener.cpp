@@ -49,6 +49,7 @@ Result<std::unique_ptr<OpenMap>> MapOpener::openAgain(const MapLocation &locatio
     if (!connection->value(QStringLiteral("SELECT count(*) FROM sqlite_master"))) {
         TRY_VALUE(auto immutable, Connection::open(location.file, Connection::Mode::Immutable, &interrupt));
         connection = std::move(immutable);
+        map->immutable = true;
     }
     map->connection = std::move(connection);
     TRY(readTables(*map));

@@ -2,6 +2,7 @@
 #include "mapfolder.h"
 #include "rawdatabase.h"
 
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QProcess>
@@ -59,6 +60,7 @@ private Q_SLOTS:
     void whatCantBeReadIsTwo_data();
     void whatCantBeReadIsTwo();
     void helpIsGiven();
+    void comparesTwoMaps();
     void opensNoSocket();
 };
 
@@ -133,6 +135,32 @@ void TestCommands::helpIsGiven()
     QCOMPARE(answerTo({ command }).exitCode, 2);
     QCOMPARE(answerTo({ command, QStringLiteral("a"), QStringLiteral("b") }).exitCode, 2);
     QCOMPARE(answerTo({ command, QStringLiteral("--wrong") }).exitCode, 2);
+}
+
+void TestCommands::comparesTwoMaps()
+{
+    const MapFolder folder;
+    const QString after = folder.path(QStringLiteral("after.sqlite"));
+    makeHandMadeMap(folder.path());
+    makeHandMadeMap(after);
+    RawDatabase(after).run("UPDATE waha_session SET worker_id = 2 WHERE id = 11;"
+                           "UPDATE worker SET api_key = 'planted-other'");
+    const auto before = folder.images();
+    const QStringList command { QStringLiteral("compare"), folder.path(), after };
+    const Answer text = answerTo(command);
+    QCOMPARE(text.exitCode, 0);
+    QVERIFY2(text.out.contains("Moved Session 11: worker: 1 \xe2\x86\x92 2"), text.out.constData());
+    QVERIFY2(text.out.contains("Session: 0 came, 0 went, 1 moved, 0 changed, 2 the same"),
+             text.out.constData());
+    const Answer json = answerTo(command + QStringList(kJson));
+    const QJsonObject object = QJsonDocument::fromJson(json.out).object();
+    QCOMPARE(object[u"format"].toString(), QStringLiteral("quayside-map-comparison"));
+    QCOMPARE(object[u"counts"][u"worker"][u"changed"].toInt(), 2);
+    QCOMPARE(object[u"differences"].toArray().size(), 3);
+    QVERIFY(!json.out.contains("planted-") && !text.out.contains("planted-"));
+    QCOMPARE(answerTo({ command.at(0), folder.path(), folder.path(QStringLiteral("absent")) }).exitCode, 2);
+    QCOMPARE(answerTo({ command.at(0), folder.path() }).exitCode, 2);
+    QCOMPARE(folder.images(), before);
 }
 
 void TestCommands::opensNoSocket()

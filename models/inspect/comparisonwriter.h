@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "inspect/comparison.h"
+
+#include <QCoreApplication>
+
+namespace quayside::inspect {
+
+/**
+ * A comparison as text for people and as JSON for programs (resources/inspect/comparison.schema.json), a line
+ * a difference, so that nobody keeps all of them. Pure.
+ */
+class ComparisonWriter final
+{
+    Q_DECLARE_TR_FUNCTIONS(quayside::inspect::ComparisonWriter)
+public:
+    [[nodiscard]] static QString text(const Difference &difference);
+    /** What comes behind the differences. */
+    [[nodiscard]] static QString summary(const Comparison &comparison);
+
+    /** What comes before the first difference. */
+    [[nodiscard]] static QByteArray jsonBegin();
+    [[nodiscard]] static QByteArray json(const Difference &difference, bool isFirst);
+    [[nodiscard]] static QByteArray jsonEnd(const Comparison &comparison);
+
+    // For people
+    [[nodiscard]] static QString title(Change change);
+    [[nodiscard]] static QString title(Part part);
+    /** "name: a → b, key changed". */
+    [[nodiscard]] static QString valuesText(const Difference &difference);
+};
+
+} // namespace quayside::inspect

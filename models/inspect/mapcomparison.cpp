@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "inspect/mapcomparison.h"
+
+#include "core/redact.h"
+#include "inspect/comparedtable.h"
+#include "inspect/mapreading.h"
+#include "shardmap/catalog.h"
+#include "shardmap/idvalue.h"
+#include "shardmap/statement.h"
+#include "shardmap/transaction.h"
+
+namespace quayside::inspect {
+
+using namespace Qt::StringLiterals;
+using shardmap::Connection;
+using shardmap::MapLocation;
+using shardmap::OpenMap;
+using shardmap::Statement;
+
+namespace {
+
+constexpr int kAuditTellsPlaces = 3; // the version of Quayside's tables since which it does
+constexpr int kFirstValue = 3; // columns before it: id, is it new, is it gone
+constexpr int kColumnsOfValue = 3; // before, after, do they differ
+
+QString valueText(const QVariant &stored)
+{
+    const QString text = shardmap::idText(stored);
+    return text.contains("://"_L1) ? redact::address(text) : text;
+}
+
+/** By which rules SQLite compares what a column holds; empty where values of any kind may be in it. */
+QString kindOf(const QString &declared)
+{
+    if (declared.contains("INT"_L1))
+        return u"integer"_s;
+    const bool isText = declared.contains("CHAR"_L1) || declared.contains("TEXT"_L1);
+    return isText ? u"text"_s : QString();
+}
+
+void count(Change change, ComparisonCounts &counts)
+{
+    switch (change) {
+    case Change::Came:
+        ++counts.came;
+        break;
+    case Change::Went:
+        ++counts.went;
+        break;
+    case Change::Moved:
+        ++counts.moved;
+        break;
+    case Change::Changed:
+        ++counts.changed;
+        break;
+    }
+}
+
+Difference differenceIn(const Statement &row, const ComparedTable &table)
+{
+    const bool isNew = row.integer(1) != 0;
+    const bool isGone = row.integer(2) != 0;
+    Difference difference;
+    difference.part = table.part();
+    difference.id = shardmap::idText(row.value(0));
+    difference.change = isNew ? Change::Came : isGone ? Change::Went : Change::Changed;
+    for (int i = 0; i < int(table.valueCount()); ++i) {
+        const int at = kFirstValue + i * kColumnsOfValue;
+        ComparedValue value { table.nameOf(i), valueText(row.value(at)), valueText(row.value(at + 1)),
+                              row.integer(at + 2) != 0 };
+        if (table.isPlace(i) && value.differs && difference.change == Change::Changed)
+            difference.change = Change::Moved;
+        difference.values.push_back(std::move(value));
+    }
+    if (difference.change == Change::Moved)
+        difference.by = row.text(kFirstValue + int(table.valueCount()) * kColumnsOfValue);
+    return difference;
+}
+
+bool isTorn(const OpenMap &map)
+{
+    return map.untouched && map.untouched->isTorn();
+}
+
+} // namespace
+
+MapComparison::MapComparison(OpenMap &before, OpenMap &after, ReadingControl &control, const Sink &sink)
+    : m_before(before)
+    , m_after(after)
+    , m_control(control)
+    , m_sink(sink)
+{ }
+
+Result<Comparison> MapComparison::of(const MapLocation &before, const MapLocation &after,
+                                     ReadingControl &control, const Sink &sink)
+{
+    TRY_VALUE(const auto first, MapReading::open(before, control));
+    TRY_VALUE(const auto second, MapReading::open(after, control));
+    const bool isAlone = second->untouched || second->immutable;
+    const auto mode = isAlone ? Connection::Mode::Immutable : Connection::Mode::ReadOnly;
+    const QString file = second->untouched ? second->untouched->file() : after.file;
+    TRY(first->connection->attach(file, mode, u"other"_s));
+    auto comparison = MapComparison(*first, *second, control, sink).read();
+    if (control.isStopped())
+        return failure(ErrorText::cancelled());
+    if (isTorn(*first) || isTorn(*second)) {
+        return failure({ ErrorKind::DatabaseBusy,
+                         tr("A file was written while it was compared."),
+                         tr("Compare again."),
+                         {},
+                         0 });
+    }
+    return comparison;
+}
+
+Result<QString> MapComparison::keyKind(OpenMap &map, Part part)
+{
+    const auto &tables = map.tables;
+    const shardmap::Identifier table = part == Part::Workers ? tables.worker.table
+        : part == Part::Users                                ? tables.user.table
+                                                             : tables.session.table;
+    const shardmap::Identifier id = part == Part::Workers ? tables.worker.id
+        : part == Part::Users                             ? tables.user.id
+                                                          : tables.session.id;
+    TRY_VALUE(const auto columns, shardmap::Catalog(*map.connection).columns(table.name));
+    const shardmap::ColumnInfo *column = shardmap::findColumn(columns, id.name);
+    return column ? kindOf(column->type) : QString();
+}
+
+Result<ComparedTable> MapComparison::tableOf(Part part)
+{
+    ComparedTable table(part, m_before.tables, m_after.tables);
+    TRY_VALUE(const auto before, keyKind(m_before, part));
+    TRY_VALUE(const auto after, keyKind(m_after, part));
+    table.setJoinedAsStored(!before.isEmpty() && before == after);
+    table.setHasAudit(part == Part::Sessions && m_after.info.ownSchemaVersion >= kAuditTellsPlaces
+                      && !m_after.ownTrouble);
+    return table;
+}
+
+Result<Comparison> MapComparison::read()
+{
+    TRY_VALUE(const auto moment,
+              shardmap::Transaction::begin(*m_before.connection, m_before.dialect(),
+                                           shardmap::Transaction::Kind::Read));
+    Comparison comparison;
+    comparison.before = { m_before.info.location.file, m_before.info.savedMs };
+    comparison.after = { m_after.info.location.file, m_after.info.savedMs };
+    for (const Part part : kParts) {
+        m_control.setProgress(qint64(part), qint64(kParts.size()));
+        TRY_VALUE(const auto table, tableOf(part));
+        TRY_VALUE(comparison.counts[size_t(part)], compare(table));
+    }
+    return comparison;
+}
+
+Result<ComparisonCounts> MapComparison::compare(const ComparedTable &table)
+{
+    ComparisonCounts counts;
+    qint64 rows = 0;
+    for (const bool isAfter : { false, true }) {
+        Statement counting(*m_before.connection, table.countOf(isAfter));
+        TRY(counting.execute());
+        if (!counting.next())
+            return failure(ErrorText::cancelled());
+        counts.withoutId += counting.integer(1);
+        rows = isAfter ? rows : counting.integer(0);
+    }
+    TRY(readDifferences(table, table.wentOrChanged(), counts));
+    TRY(readDifferences(table, table.came(), counts));
+    counts.same = std::max<qint64>(0, rows - counts.went - counts.moved - counts.changed);
+    return counts;
+}
+
+Result<void> MapComparison::readDifferences(const ComparedTable &table, const QString &sql,
+                                            ComparisonCounts &counts)
+{
+    Statement rows(*m_before.connection, sql);
+    TRY(rows.execute());
+    while (!m_control.isStopped() && rows.next()) {
+        const Difference difference = differenceIn(rows, table);
+        count(difference.change, counts);
+        m_sink(difference);
+    }
+    return m_control.isStopped() ? failure(ErrorText::cancelled()) : rows.finished();
+}
+
+} // namespace quayside::inspect
