@@ -47,11 +47,14 @@ CommandLine CommandLine::parse(const QStringList &arguments, std::optional<int> 
         tr("FILE|NAME"));
     const QCommandLineOption demo(QStringLiteral("demo"),
                                   tr("Start the bundled demo fleet and open its map."));
+    const QCommandLineOption inspect(
+        QStringLiteral("inspect"),
+        tr("Inspect this shard map offline: nothing is written, and no server is asked."), tr("FILE"));
     const QCommandLineOption screenshot(
         QStringLiteral("screenshot"),
         tr("Save a picture of the window once every worker has answered, print a summary and quit."),
         tr("FILE"));
-    parser.addOptions({ helpOption(), versionOption(), map, demo, screenshot });
+    parser.addOptions({ helpOption(), versionOption(), map, demo, inspect, screenshot });
 
     CommandLine result;
     if (!parser.parse(arguments)) {
@@ -72,6 +75,7 @@ CommandLine CommandLine::parse(const QStringList &arguments, std::optional<int> 
     }
     result.map = parser.value(map);
     result.demo = parser.isSet(demo);
+    result.inspect = parser.value(inspect);
     result.screenshot = parser.value(screenshot);
     return result;
 }

@@ -15,6 +15,7 @@ struct CommandLine
 public:
     QString map; //!< file to open, or the name of one opened before; empty: the last one, or the welcome page
     bool demo = false; //!< start the bundled fleet and open its map
+    QString inspect; //!< file to inspect offline
     QString screenshot; //!< save a picture of the window there once the fleet is shown, then quit
 
     /** True for --help and --version, which need no display. */

@@ -6,11 +6,14 @@
 #include "core/clock.h"
 #include "core/logging.h"
 #include "ui/mainwindow.h"
+#include "waha/network.h"
 
 #include <QFileInfo>
 #include <QTimer>
 
 namespace quayside::app {
+
+using Access = shardmap::MapLocation::Access;
 
 namespace {
 
@@ -19,12 +22,12 @@ constexpr qint64 kOpeningPatienceMs = 5'000; // that ShardMap::open() has with a
 
 } // namespace
 
-Controller::Controller(ui::MainWindow &window, const Clock &clock, waha::Network &network,
-                       QSettings &settings, const operations::OperationPace &pace, QObject *parent)
+Controller::Controller(ui::MainWindow &window, const Clock &clock, Means means, QSettings &settings,
+                       const operations::OperationPace &pace, QObject *parent)
     : QObject(parent)
     , m_window(window)
     , m_clock(clock)
-    , m_network(network)
+    , m_means(std::move(means))
     , m_recent(settings)
     , m_seen(settings)
     , m_pace(pace)
@@ -40,6 +43,7 @@ Controller::~Controller()
 void Controller::connectWindow()
 {
     connect(&m_window, &ui::MainWindow::openMapRequested, this, &Controller::openMap);
+    connect(&m_window, &ui::MainWindow::inspectMapRequested, this, &Controller::inspectMap);
     connect(&m_window, &ui::MainWindow::newMapRequested, this, &Controller::newMap);
     connect(&m_window, &ui::MainWindow::demoRequested, this, &Controller::startDemo);
     connect(&m_window, &ui::MainWindow::cancelOpeningRequested, this, &Controller::cancelOpening);
@@ -53,6 +57,8 @@ void Controller::start(const CommandLine &commandLine)
 {
     if (commandLine.demo)
         startDemo();
+    else if (!commandLine.inspect.isEmpty())
+        inspectMap(commandLine.inspect);
     else if (!commandLine.map.isEmpty())
         openMap(m_recent.fileFor(commandLine.map));
     else if (const QString last = m_recent.lastOpen(); !last.isEmpty())
@@ -61,12 +67,14 @@ void Controller::start(const CommandLine &commandLine)
         m_window.showWelcome(m_recent.files());
 }
 
-void Controller::begin(const QString &name)
+void Controller::begin(const QString &name, Access access)
 {
     dropWorkspace();
     ++m_attempt;
     m_window.showOpening(name);
-    m_workspace = std::make_unique<Workspace>(m_clock, m_network, defaultActor(), m_pace);
+    if (access == Access::Live)
+        m_network = m_means.makeNetwork();
+    m_workspace = std::make_unique<Workspace>(m_clock, m_network.get(), defaultActor(), m_pace);
     m_stage = Stage::Opening;
     connectMap();
 }
@@ -78,17 +86,41 @@ void Controller::connectMap()
     connect(&m_workspace->map(), &shardmap::ShardMap::infoChanged, this, &Controller::followPlace);
     connect(&m_workspace->map(), &shardmap::ShardMap::generationSeen, this,
             [this](const QString &mapId, qint64 generation) { m_seen.remember(mapId, generation); });
+    connect(&m_workspace->map(), &shardmap::ShardMap::copied, &m_window, &ui::MainWindow::showCopying);
     connect(&m_workspace->operations(), &operations::OperationService::interruptedChanged, &m_window,
             &ui::MainWindow::setInterrupted);
 }
 
 void Controller::openMap(const QString &file)
 {
+    open(file, Access::Live);
+}
+
+void Controller::inspectMap(const QString &file)
+{
+    if (m_network)
+        inspectElsewhere(file);
+    else
+        open(file, Access::Inspect);
+}
+
+/** Where something may talk to servers, nothing is inspected. */
+void Controller::inspectElsewhere(const QString &file)
+{
+    if (m_means.startProgram({ QStringLiteral("--inspect"), QFileInfo(file).absoluteFilePath() }))
+        return;
+    m_window.showBanner(tr("No second window could be started to inspect the map: close the open map first."),
+                        ui::BannerAction::None, true);
+}
+
+void Controller::open(const QString &file, Access access)
+{
     m_demo.reset();
-    begin(QFileInfo(file).fileName());
+    begin(QFileInfo(file).fileName(), access);
     m_opening = {};
     m_opening.file = QFileInfo(file).absoluteFilePath();
     m_opening.seen = m_seen.all();
+    m_opening.access = access;
     m_lockedSinceMs = 0;
     tryOpening(m_attempt);
 }
@@ -199,12 +231,7 @@ void Controller::inspectCopy()
     if (!m_workspace || m_stage != Stage::Asking)
         return;
     const QString file = m_workspace->map().info().location.file;
-    begin(QFileInfo(file).fileName());
-    m_opening = {};
-    m_opening.file = file;
-    m_opening.readOnly = true;
-    m_lockedSinceMs = 0;
-    tryOpening(m_attempt);
+    open(file, Access::Inspect);
 }
 
 void Controller::show(bool demo)
@@ -215,10 +242,8 @@ void Controller::show(bool demo)
     m_stage = Stage::Shown;
     if (demo) {
         installOwnTables(); // the demo's map is ours: nobody to ask
-    } else {
-        if (!context.info->location
-                 .readOnly) // a copy that is looked at is not what is opened at the next start
-            m_recent.remember(context.info->location.file);
+    } else if (!context.info->location.isInspected()) {
+        m_recent.remember(context.info->location.file);
         askForOwnTables();
     }
     Q_EMIT mapShown();
@@ -239,7 +264,8 @@ void Controller::fail(const Error &error)
 
 void Controller::closeMap()
 {
-    m_recent.forgetLastOpen();
+    if (m_network) // closing what is inspected says nothing of the live map
+        m_recent.forgetLastOpen();
     cancelOpening();
 }
 
@@ -258,6 +284,7 @@ void Controller::dropWorkspace()
         return;
     m_window.closeMap();
     m_workspace.reset();
+    m_network.reset();
 }
 
 void Controller::askForOwnTables()

@@ -9,6 +9,7 @@
 
 #include <QObject>
 
+#include <functional>
 #include <memory>
 
 class QSettings;
@@ -31,25 +32,38 @@ class Workspace;
 /**
  * Opens, creates and closes maps for the window: the one place where its wishes meet the models.
  *
- * UI thread; owns the workspace of the open map, not the window.
+ * A network exists for as long as a live map is open, and not while one is inspected. UI thread; owns the
+ * workspace of the open map, not the window.
  */
 class Controller final : public QObject
 {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(Controller)
 public:
-    Controller(ui::MainWindow &window, const Clock &clock, waha::Network &network, QSettings &settings,
+    /** What it can't make by itself. */
+    struct Means
+    {
+        std::function<std::unique_ptr<waha::Network>()> makeNetwork;
+        /** Another process of this program; false where it can't be started. */
+        std::function<bool(const QStringList &arguments)> startProgram;
+    };
+
+    Controller(ui::MainWindow &window, const Clock &clock, Means means, QSettings &settings,
                const operations::OperationPace &pace = {}, QObject *parent = nullptr);
     ~Controller() override;
 
     /** What the command line asks for: a map, the demo, else the last map, else the welcome page. */
     void start(const CommandLine &commandLine);
     void openMap(const QString &file);
+    /** Offline, here, or in a process of its own beside a live map. */
+    void inspectMap(const QString &file);
     void newMap(const QString &file);
     void startDemo();
     void closeMap();
     /** Nullptr while no map is open. */
     [[nodiscard]] Workspace *workspace() const { return m_workspace.get(); }
+    /** Something of this process may talk to servers. */
+    [[nodiscard]] bool hasNetwork() const { return m_network != nullptr; }
 
 Q_SIGNALS:
     void mapShown();
@@ -58,7 +72,10 @@ Q_SIGNALS:
 private:
     void connectWindow();
     void connectMap();
-    void begin(const QString &name);
+    void begin(const QString &name,
+               shardmap::MapLocation::Access access = shardmap::MapLocation::Access::Live);
+    void open(const QString &file, shardmap::MapLocation::Access access);
+    void inspectElsewhere(const QString &file);
     void tryOpening(quint64 attempt);
     void waitForLock(quint64 attempt, const Error &error);
     void cancelOpening();
@@ -75,11 +92,12 @@ private:
 
     ui::MainWindow &m_window;
     const Clock &m_clock;
-    waha::Network &m_network;
+    const Means m_means;
     RecentMaps m_recent;
     SeenMaps m_seen;
     operations::OperationPace m_pace;
     std::unique_ptr<DemoFleet> m_demo;
+    std::unique_ptr<waha::Network> m_network; // outlives what talks through it
     std::unique_ptr<Workspace> m_workspace;
     shardmap::MapLocation m_opening; // what is being opened
     qint64 m_lockedSinceMs = 0; // when opening it was first held up by a lock; 0: it was not

@@ -11,6 +11,7 @@
 #include "waha/network.h"
 
 #include <QApplication>
+#include <QProcess>
 #include <QSettings>
 
 namespace {
@@ -62,9 +63,14 @@ int main(int argc, char *argv[])
 
     const SystemClock clock;
     QSettings settings;
-    waha::Network network;
     ui::MainWindow window;
-    app::Controller controller(window, clock, network, settings);
+    const app::Controller::Means means {
+        [] { return std::make_unique<waha::Network>(); },
+        [](const QStringList &arguments) {
+            return QProcess::startDetached(QCoreApplication::applicationFilePath(), arguments);
+        },
+    };
+    app::Controller controller(window, clock, means, settings);
     std::unique_ptr<app::ScreenshotRun> screenshot;
     if (!commandLine.screenshot.isEmpty())
         screenshot = std::make_unique<app::ScreenshotRun>(controller, window, commandLine.screenshot);

@@ -46,7 +46,8 @@ void ScreenshotRun::waitForFleet()
 void ScreenshotRun::waitForAlarms()
 {
     selectPairing();
-    m_limit.start(33s); // alarms wait half a minute, for what heals by itself
+    const bool isInspected = m_controller.workspace()->fleet().isInspected();
+    m_limit.start(isInspected ? 1s : 33s); // alarms wait half a minute, for what heals by itself
     const auto *attention = m_controller.workspace()->context().attention;
     connect(attention, &fleet::Attention::changed, this, [this, attention] {
         // More may come with it; a list that never rests must not put the picture off.

@@ -17,7 +17,7 @@ QString defaultActor()
     return user + QLatin1Char('@') + QSysInfo::machineHostName();
 }
 
-Workspace::Workspace(const Clock &clock, waha::Network &network, const QString &actor,
+Workspace::Workspace(const Clock &clock, waha::Network *network, const QString &actor,
                      const operations::OperationPace &pace)
     : m_fleet(clock)
     , m_sync(m_fleet, m_map, network)

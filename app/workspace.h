@@ -32,7 +32,8 @@ class Workspace final
 {
     Q_DISABLE_COPY_MOVE(Workspace)
 public:
-    Workspace(const Clock &clock, waha::Network &network, const QString &actor,
+    /** Without a network the map is inspected: no server is asked. */
+    Workspace(const Clock &clock, waha::Network *network, const QString &actor,
               const operations::OperationPace &pace = {});
     ~Workspace();
 

@@ -4,6 +4,7 @@
 #include "core/redact.h"
 #include "fleet/truth/fleet.h"
 #include "operations/service/operationservice.h"
+#include "shardmap/maplocation.h"
 #include "ui/actiontable.h"
 
 #include <algorithm>
@@ -19,6 +20,41 @@ namespace {
 
 /** Enough of a selection to know whether a verb fits any of it; the dialog looks at every one. */
 constexpr size_t kLooked = 200;
+
+/** Those that only look at the map; every other one is absent where it is inspected. */
+bool onlyLooks(ActionId id)
+{
+    switch (id) {
+    case ActionId::CloseMap:
+    case ActionId::Find:
+    case ActionId::FocusWorkers:
+    case ActionId::FocusSessions:
+    case ActionId::FocusInspector:
+    case ActionId::FocusOperations:
+    case ActionId::FocusAudit:
+    case ActionId::FocusAttention:
+    case ActionId::FilterSessions:
+    case ActionId::ClearFilters:
+    case ActionId::GroupByUser:
+    case ActionId::GroupByWorker:
+    case ActionId::ExpandAll:
+    case ActionId::CollapseAll:
+    case ActionId::Refresh:
+    case ActionId::ShowWorkerSessions:
+    case ActionId::ShowWorkerHistory:
+    case ActionId::CopyWorkerUrl:
+    case ActionId::CopyWorkerSecretUrl:
+    case ActionId::GoToWorker:
+    case ActionId::ShowSessionHistory:
+    case ActionId::CopySessionName:
+    case ActionId::CopySessionPhone:
+    case ActionId::CopySessionRow:
+    case ActionId::CopySessionWorkerUrl:
+        return true;
+    default:
+        return false;
+    }
+}
 
 Availability no(const QString &reason)
 {
@@ -37,7 +73,21 @@ Availability ActionRules::availability(ActionId id) const
     const Rule rule = actionLine(id).rule;
     if (!rule)
         return {};
-    return m_context ? (this->*rule)() : no(tr("Open a shard map first."));
+    if (!m_context)
+        return no(tr("Open a shard map first."));
+    return isInspected() && !onlyLooks(id) ? permissions().changes() : (this->*rule)();
+}
+
+bool ActionRules::isInspected() const
+{
+    return m_context && m_context->info && m_context->info->location.isInspected();
+}
+
+QString ActionRules::tip(ActionId id) const
+{
+    if (id == ActionId::Refresh && isInspected())
+        return tr("Read the file again, if it was written meanwhile.");
+    return ActionText::tip(actionLine(id));
 }
 
 const Permissions &ActionRules::permissions() const

@@ -29,6 +29,9 @@ public:
     /** What a verb does to the selected session; empty for other actions and several sessions. */
     [[nodiscard]] QString consequence(ActionId id) const;
 
+    /** What it does, in one sentence; may be empty. */
+    [[nodiscard]] QString tip(ActionId id) const;
+
     // Rules about the map
     [[nodiscard]] Availability withMap() const { return {}; }
     [[nodiscard]] Availability changes() const { return permissions().changes(); }
@@ -76,6 +79,7 @@ public:
     [[nodiscard]] Availability workerOfSession() const;
 
 private:
+    [[nodiscard]] bool isInspected() const;
     [[nodiscard]] const operations::Permissions &permissions() const;
     [[nodiscard]] WorkerId workerId() const;
     [[nodiscard]] Availability ofWorker(operations::WorkerChange change) const;

@@ -64,17 +64,17 @@ void Actions::update(const Selection &selection, const MapContext *context)
     const ActionRules rules(m_selection, context);
     for (size_t i = 0; i < m_actions.size(); ++i) {
         const auto id = static_cast<ActionId>(i);
-        apply(id, rules.availability(id));
+        apply(id, rules.availability(id), rules.tip(id));
         if (const QString words = rules.consequence(id); !words.isEmpty() && m_actions[i]->isEnabled())
             m_actions[i]->setToolTip(m_actions[i]->toolTip() + QLatin1Char('\n') + words);
     }
 }
 
-void Actions::apply(ActionId id, const Availability &availability)
+void Actions::apply(ActionId id, const Availability &availability, const QString &tip)
 {
     QAction *action = get(id);
     action->setEnabled(availability.available);
-    const QString tip = ActionText::tip(actionLine(id));
+    action->setVisible(!availability.absent);
     const QString why = availability.available ? tip : availability.reason;
     QString name = action->text();
     name.remove(QLatin1Char('&')).remove(QStringLiteral("…"));

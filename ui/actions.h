@@ -18,6 +18,7 @@ enum class ActionId {
     // File
     NewMap,
     OpenMap,
+    InspectMap,
     OpenDemo,
     AddOwnTables,
     CloseMap,
@@ -108,7 +109,7 @@ public:
 
 private:
     void create(ActionId id);
-    void apply(ActionId id, const operations::Availability &availability);
+    void apply(ActionId id, const operations::Availability &availability, const QString &tip);
 
     std::array<QAction *, static_cast<size_t>(ActionId::Count)> m_actions {};
     Selection m_selection;

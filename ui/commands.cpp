@@ -9,6 +9,7 @@
 #include "core/redact.h"
 #include "fleet/watch/fleetsync.h"
 #include "operations/map/mapedits.h"
+#include "shardmap/maplocation.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -113,6 +114,8 @@ void Commands::joinWorkerStates()
     on(ActionId::Refresh, [this] {
         if (m_context->sync)
             m_context->sync->relistAll();
+        if (m_context->sync && m_context->info->location.isInspected())
+            m_context->sync->readMap();
     });
 }
 

@@ -110,7 +110,7 @@ void FindField::addActions(const QString &wanted)
     for (int i = 0; i < int(ActionId::Count) && found < kMostActions; ++i) {
         QAction *action = m_actions.get(static_cast<ActionId>(i));
         const QString name = action->text().remove(QLatin1Char('&'));
-        if (!action->isEnabled() || !name.contains(wanted, Qt::CaseInsensitive))
+        if (!action->isEnabled() || !action->isVisible() || !name.contains(wanted, Qt::CaseInsensitive))
             continue;
         addRow(QStringLiteral("goto"), name,
                FindText::action(action->shortcut().toString(QKeySequence::NativeText)), action);

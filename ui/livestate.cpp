@@ -58,6 +58,11 @@ LiveState LiveStateText::of(const fleet::Fleet &fleet)
         state.shape = DotShape::Triangle;
         return state;
     }
+    if (fleet.isInspected()) {
+        state.text = tr("Offline: no server is asked");
+        state.feeds.clear();
+        return state;
+    }
     if (tally.workers == 0) {
         state.text = fleet.isWhole(shardmap::MapPart::Workers) ? tr("No workers") : tr("Workers not known");
         return state;

@@ -16,15 +16,25 @@
 #include "shardmap/maplocation.h"
 
 #include <QCloseEvent>
+#include <QDropEvent>
 #include <QGuiApplication>
+#include <QMimeData>
 #include <QScreen>
 #include <QStyle>
+#include <QUrl>
 
 #include <algorithm>
 
 namespace quayside::ui {
 
 namespace {
+
+/** The one file that is dragged; empty for anything else. */
+QString fileOf(const QMimeData &data)
+{
+    const QList<QUrl> urls = data.urls();
+    return urls.size() == 1 ? urls.front().toLocalFile() : QString();
+}
 
 constexpr QSize kFirstSize { 1440, 900 }; // or what the screen has room for
 
@@ -40,6 +50,7 @@ MainWindow::MainWindow(Seams seams, QWidget *parent)
 {
     setObjectName(QStringLiteral("mainWindow"));
     setWindowIcon(applicationIcon());
+    setAcceptDrops(true);
     const QByteArray geometry = d->m_settings.value(Setting::Geometry).toByteArray();
     if (geometry.isEmpty() || !restoreGeometry(geometry))
         resize(kFirstSize);
@@ -103,13 +114,19 @@ void MainWindow::showPlaceQuestion(const QString &name, const shardmap::PlaceQue
     setWindowTitle(tr("Quayside"));
 }
 
+void MainWindow::showCopying(qint64 done, qint64 total)
+{
+    d->m_opening->setCopied(done, total);
+}
+
 void MainWindow::showMap(const MapContext &context)
 {
     d->setContext(context);
     const QString name
         = context.demo ? tr("Demo fleet") : foreign::name(context.info->location.displayName());
     //: Title of the window: the map's name
-    setWindowTitle(tr("%1 — Quayside").arg(name));
+    setWindowTitle(context.info->location.isInspected() ? tr("%1 — Quayside (inspecting)").arg(name)
+                                                        : tr("%1 — Quayside").arg(name));
 }
 
 void MainWindow::closeMap()
@@ -139,6 +156,25 @@ void MainWindow::hideBanner(BannerAction action)
 void MainWindow::setInterrupted(int count)
 {
     d->setInterrupted(count);
+}
+
+/** A file is looked at, never opened live: it may have come with a mail. */
+void MainWindow::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (fileOf(*event->mimeData()).isEmpty())
+        return;
+    event->setDropAction(Qt::CopyAction);
+    event->accept();
+}
+
+void MainWindow::dropEvent(QDropEvent *event)
+{
+    const QString file = fileOf(*event->mimeData());
+    if (file.isEmpty())
+        return;
+    event->setDropAction(Qt::CopyAction);
+    event->accept();
+    Q_EMIT inspectMapRequested(file);
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

@@ -43,6 +43,8 @@ public:
      * failed. */
     void showPlaceQuestion(const QString &name, const shardmap::PlaceQuestion &question,
                            const Error *problem = nullptr);
+    /** Opening goes on: so much of the file to be inspected is copied. */
+    void showCopying(qint64 done, qint64 total);
     /** The fleet. */
     void showMap(const MapContext &context);
     /** Drops everything that points into the context. */
@@ -58,6 +60,7 @@ public:
 Q_SIGNALS:
     void newMapRequested(const QString &file);
     void openMapRequested(const QString &file);
+    void inspectMapRequested(const QString &file); //!< chosen, or dropped on the window
     void demoRequested();
     void cancelOpeningRequested();
     void copyInspectionRequested(); //!< what was asked about is a copy
@@ -68,6 +71,8 @@ Q_SIGNALS:
 
 protected:
     void closeEvent(QCloseEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
 
 private:
     void fitIntoScreen();

@@ -2,6 +2,7 @@
 #include "ui/mainwindow_p.h"
 
 #include "core/clock.h"
+#include "core/foreigntext.h"
 #include "fleet/truth/fleet.h"
 #include "items/text/agetext.h"
 #include "operations/service/operationservice.h"
@@ -30,8 +31,10 @@
 #include "ui/widgets/foreigntextfilter.h"
 #include "ui/widgets/noticebar.h"
 
+#include <QDateTime>
 #include <QDialog>
 #include <QFileInfo>
+#include <QLocale>
 #include <QMenuBar>
 #include <QStackedWidget>
 #include <QStandardPaths>
@@ -50,6 +53,7 @@ using Grouping = items::SessionTreeModel::Grouping;
 namespace {
 
 const QString kProblemPrefix = QStringLiteral("problem-");
+const QString kInspected = QStringLiteral("inspected");
 
 } // namespace
 
@@ -284,6 +288,36 @@ void MainWindow::Private::showProblems()
     m_notices->keepOnly(kProblemPrefix, ids);
 }
 
+/** For as long as the map is inspected: what that means, and how old is what it says. */
+void MainWindow::Private::showInspected()
+{
+    const shardmap::MapInfo &info = *m_context.info;
+    if (!info.location.isInspected())
+        return;
+    const qint64 now = m_context.fleet->clock().nowMs();
+    const auto dated = [now](qint64 atMs) {
+        //: %1 a date and time, %2 an age: "9 days ago"
+        return tr("%1 (%2)").arg(
+            QLocale().toString(QDateTime::fromMSecsSinceEpoch(atMs), QLocale::ShortFormat),
+            items::AgeText::ago(std::max<qint64>(0, now - atMs)));
+    };
+    //: %1 a file's name, %2 a date
+    QStringList parts { tr("Offline, read-only: %1, saved %2. No server is asked, nothing is written.")
+                            .arg(foreign::name(info.location.displayName()), dated(info.savedMs)) };
+    if (info.recordedMs > 0)
+        //: %1 a date
+        parts += tr("What it says of sessions was last noted %1.").arg(dated(info.recordedMs));
+    if (info.isOutdated)
+        parts += tr("The file has been written since: refresh to read it again.");
+    Notice notice;
+    notice.id = kInspected;
+    notice.rank = Notice::Rank::Answer;
+    notice.tone = info.isOutdated ? Tone::Warning : Tone::Info;
+    notice.closable = false;
+    notice.text = parts.join(QLatin1Char(' '));
+    m_notices->put(notice);
+}
+
 void MainWindow::Private::showPage(QWidget *page)
 {
     const bool isFleet = page == m_sessions;
@@ -331,6 +365,7 @@ void MainWindow::Private::showContextTexts()
     if (!m_hasMap)
         return;
     showProblems();
+    showInspected();
     tick();
 }
 
@@ -405,8 +440,8 @@ void MainWindow::Private::joinFileActions()
     const auto on = [this](ActionId id, auto act) {
         connect(m_actions->get(id), &QAction::triggered, this, std::move(act));
     };
-    on(ActionId::NewMap, [this] { askForMap(FileQuestion::Kind::Save); });
-    on(ActionId::OpenMap, [this] { askForMap(FileQuestion::Kind::Open); });
+    for (const ActionId id : { ActionId::NewMap, ActionId::OpenMap, ActionId::InspectMap })
+        on(id, [this, id] { askForMap(id); });
     on(ActionId::OpenDemo, [this] { Q_EMIT m_window.demoRequested(); });
     on(ActionId::CloseMap, [this] { Q_EMIT m_window.closeMapRequested(); });
     on(ActionId::AddOwnTables, [this] { Q_EMIT m_window.ownTablesRequested(); });
@@ -492,22 +527,27 @@ void MainWindow::Private::applyAppearanceSetting()
     applyAppearance(appearance);
 }
 
-void MainWindow::Private::askForMap(FileQuestion::Kind kind)
+void MainWindow::Private::askForMap(ActionId id)
 {
-    const bool isNew = kind == FileQuestion::Kind::Save;
+    const bool isNew = id == ActionId::NewMap;
+    const bool isInspected = id == ActionId::InspectMap;
     FileQuestion question;
-    question.kind = kind;
-    question.title = isNew ? tr("New shard map") : tr("Open shard map");
+    question.kind = isNew ? FileQuestion::Kind::Save : FileQuestion::Kind::Open;
+    question.title = isNew ? tr("New shard map")
+        : isInspected      ? tr("Inspect shard map")
+                           : tr("Open shard map");
     question.folder = m_settings.value(Setting::LastFolder).toString();
     if (question.folder.isEmpty())
         question.folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
     //: Name of a new file
     question.suggestedName = tr("fleet.sqlite");
     question.filter = tr("Shard maps (*.sqlite *.sqlite3 *.db);;All files (*)");
-    m_seams.askForFile(&m_window, question, [this, isNew](const QString &file) {
+    m_seams.askForFile(&m_window, question, [this, isNew, isInspected](const QString &file) {
         m_settings.setValue(Setting::LastFolder, QFileInfo(file).absolutePath());
         if (isNew)
             Q_EMIT m_window.newMapRequested(file);
+        else if (isInspected)
+            Q_EMIT m_window.inspectMapRequested(file);
         else
             Q_EMIT m_window.openMapRequested(file);
     });

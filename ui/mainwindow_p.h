@@ -50,6 +50,7 @@ public:
     void showBanner(const QString &text, BannerAction action, bool warning);
     void setInterrupted(int count);
     void showProblems();
+    void showInspected();
     [[nodiscard]] static QString noticeId(BannerAction action);
 
     MainWindow &m_window;
@@ -97,7 +98,7 @@ private:
     void resetLayout();
     void setAppearance(Appearance appearance);
     void applyAppearanceSetting();
-    void askForMap(FileQuestion::Kind kind);
+    void askForMap(ActionId id);
     void goToWorker();
     void showSessionsOf(fleet::WorkerIndex worker);
     void tick();

@@ -45,6 +45,9 @@ StatusLine::StatusLine(QStatusBar &bar)
 
 QString StatusLine::accessText(const MapContext &context)
 {
+    if (context.info->location.isInspected())
+        return context.info->isOutdated ? tr("inspecting, no network; the file has changed since")
+                                        : tr("inspecting, no network; the file is as it was opened");
     if (!context.info->writable)
         return tr("read-only");
     if (context.info->problems.forbidding())

@@ -7,6 +7,7 @@
 #include "ui/theme/icons.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/livelabel.h"
+#include "ui/widgets/offer.h"
 #include "ui/widgets/primarybutton.h"
 
 #include "shardmap/maplocation.h"
@@ -28,6 +29,7 @@ QToolButton *actionButton(QAction *action, QWidget *parent)
     button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     button->setFocusPolicy(Qt::StrongFocus);
     button->setObjectName(QStringLiteral("toolbar_") + action->objectName());
+    showWith(*button, *action);
     return button;
 }
 
@@ -60,6 +62,7 @@ void TopBar::build()
     auto *create = new PrimaryButton(QStringLiteral("add"), this);
     create->setDefaultAction(m_actions.get(ActionId::NewSession));
     create->setObjectName(QStringLiteral("toolbar_newSession"));
+    showWith(*create, *m_actions.get(ActionId::NewSession));
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(metrics.gap(), metrics.gap(), metrics.gap(), metrics.gap());
     row->setSpacing(metrics.gap());
@@ -101,7 +104,7 @@ void TopBar::fillMenu()
 {
     m_menu->clear();
     m_menu->addActions({ m_actions.get(ActionId::NewMap), m_actions.get(ActionId::OpenMap),
-                         m_actions.get(ActionId::OpenDemo) });
+                         m_actions.get(ActionId::InspectMap), m_actions.get(ActionId::OpenDemo) });
     if (!m_recent.isEmpty())
         m_menu->addSection(tr("Opened before"));
     for (const QString &file : std::as_const(m_recent)) {

@@ -72,6 +72,7 @@ struct MapInfo
     bool hasOwnTables = false; //!< the quayside_… tables are there, at the current version
     int ownSchemaVersion = 0; //!< 0 without them
     qint64 savedMs = 0; //!< when the file was written last, as it was opened: UTC; 0: not known
+    qint64 recordedMs = 0; //!< inspected: the last that a console noted of a session; UTC, 0: nothing
     bool isOutdated = false; //!< inspected: the file was written since it was read; refresh() reads it again
     bool needsUpgrade = false; //!< own tables of an older version; upgradeable by installOwnTables()
     bool hasUserLabel = false; //!< the user table has a column that works as a display name

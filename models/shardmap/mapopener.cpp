@@ -90,7 +90,18 @@ Result<void> MapOpener::readInspected(OpenMap &map, SqlInterrupt &interrupt)
     TRY_VALUE(auto connection,
               Connection::open(map.untouched->file(), Connection::Mode::Immutable, &interrupt));
     map.connection = std::move(connection);
-    return readTables(map);
+    TRY(readTables(map));
+    if (map.ownTables)
+        readNewestRecord(map);
+    return {};
+}
+
+/** How old what the map says of sessions is. Where it can't be read, reading the map tells. */
+void MapOpener::readNewestRecord(OpenMap &map)
+{
+    const auto newest = map.connection->value(
+        QStringLiteral("SELECT at_ms FROM quayside_timeline ORDER BY id DESC LIMIT 1"));
+    map.info.recordedMs = newest ? newest->toLongLong() : 0;
 }
 
 /** A log without its readers would make SQLite put files beside the database: look without locks then. */

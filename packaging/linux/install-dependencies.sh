@@ -9,7 +9,7 @@ needed=(
     qt6-base-dev qt6-base-dev-tools qt6-websockets-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools
     libqt6sql6-sqlite qcoro-qt6-dev qtkeychain-qt6-dev
     libsimdjson-dev libexpected-dev libqrcodegencpp-dev libboost-dev libsqlite3-dev libssl-dev
-    xvfb xauth fonts-dejavu-core dbus
+    xvfb xauth fonts-dejavu-core dbus strace
     desktop-file-utils appstream
 )
 needed+=("$@")
@@ -30,7 +30,7 @@ Quayside needs these before it can be built here:
            (QCoro and qrcodegen from source)
   Fedora:  dnf install cmake ninja-build gcc-c++ qt6-qtbase-devel qt6-qtwebsockets-devel qt6-qtsvg-devel
            qt6-qttools-devel qcoro-qt6-devel qtkeychain-qt6-devel simdjson-devel expected-devel boost-devel
-           sqlite-devel openssl-devel xorg-x11-server-Xvfb
+           sqlite-devel openssl-devel xorg-x11-server-Xvfb strace
   Windows: vcpkg install qtbase qtwebsockets qtsvg qttools qtkeychain-qt6 simdjson tl-expected nayuki-qr-code-generator
            boost-beast sqlite3 openssl   (QCoro from source)
 Then: cmake --preset release && cmake --build --preset release

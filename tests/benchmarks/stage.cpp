@@ -6,7 +6,10 @@
 namespace quayside::benchmarks {
 
 Stage::Stage()
-    : m_controller(m_window, m_clock, m_network, m_settings)
+    : m_controller(
+        m_window, m_clock,
+        { [] { return std::make_unique<waha::Network>(); }, [](const QStringList &) { return false; } },
+        m_settings)
     , m_tree(m_window.findChild<ui::FleetTreeView *>(QStringLiteral("sessionTree")))
 {
     if (!m_tree)

@@ -43,7 +43,6 @@ public:
 private:
     SystemClock m_clock;
     QSettings m_settings;
-    waha::Network m_network;
     ui::MainWindow m_window;
     app::Controller m_controller;
     ui::FleetTreeView *m_tree;

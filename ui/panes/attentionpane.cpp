@@ -14,6 +14,7 @@
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/flatheader.h"
 #include "ui/widgets/flowlayout.h"
+#include "ui/widgets/offer.h"
 #include "ui/widgets/rowmenu.h"
 #include "ui/widgets/subjecttable.h"
 #include "ui/widgets/tonelabel.h"
@@ -255,9 +256,7 @@ void AttentionPane::Private::allowButtons() const
         if (!button)
             continue;
         const operations::Availability can = Repairs::availability(context, *entry, repair);
-        button->setEnabled(can.available);
-        button->setToolTip(can.reason);
-        button->setAccessibleDescription(can.reason);
+        offer(button, true, can);
     }
 }
 
@@ -305,6 +304,7 @@ void AttentionPane::Private::fillMenu(AttentionPane *pane, QMenu &menu)
         QAction *action = menu.addAction(AttentionModel::repairText(repair));
         action->setObjectName(QStringLiteral("menuRepair%1").arg(static_cast<int>(repair)));
         const operations::Availability can = Repairs::availability(context, *entry, repair);
+        action->setVisible(!can.absent);
         action->setEnabled(can.available);
         action->setToolTip(can.reason);
         QObject::connect(action, &QAction::triggered, pane, [this, pane, repair] { begin(pane, repair); });

@@ -60,6 +60,15 @@ void OpeningPage::setHeldUp(const Error &why, qint64 sinceMs)
     m_reason->show();
 }
 
+void OpeningPage::setCopied(qint64 done, qint64 total)
+{
+    const QLocale locale;
+    //: %1 and %2 sizes: "12 MiB of 1.4 GiB"
+    m_reason->setText(tr("Reading the file without touching it: %1 of %2.")
+                          .arg(locale.formattedDataSize(done), locale.formattedDataSize(total)));
+    m_reason->show();
+}
+
 void OpeningPage::keyPressEvent(QKeyEvent *event)
 {
     if (event->key() == Qt::Key_Escape)

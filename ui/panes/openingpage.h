@@ -22,6 +22,8 @@ public:
     void setName(const QString &name);
     /** Why it takes long, and since when (desktop clock). */
     void setHeldUp(const Error &why, qint64 sinceMs);
+    /** Bytes of its file that are copied so far. */
+    void setCopied(qint64 done, qint64 total);
 
 Q_SIGNALS:
     void cancelled();

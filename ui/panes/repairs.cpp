@@ -154,7 +154,10 @@ operations::Availability Repairs::availability(const MapContext &context, const 
 {
     const operations::Permissions &permissions = context.operations->permissions();
     switch (repair) {
-    case Repair::Retry:
+    case Repair::Retry: {
+        const operations::Availability allowed = permissions.changes();
+        return allowed.absent ? allowed : operations::Availability();
+    }
     case Repair::ReadMap:
     case Repair::ShowWorker:
     case Repair::ShowSession:

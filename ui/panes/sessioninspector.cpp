@@ -180,8 +180,9 @@ void SessionInspector::showStatus(const fleet::SessionFacts &facts)
     QString since = facts.statusSinceMs ? items::AgeText::lasting(now - facts.statusSinceMs, facts.sinceExact)
                                         : QString();
     if (facts.stale)
-        since
-            = facts.seenMs ? tr("as seen %1").arg(items::AgeText::ago(now - facts.seenMs)) : tr("never seen");
+        since = facts.seenMs                 ? tr("as seen %1").arg(items::AgeText::ago(now - facts.seenMs))
+            : m_context.fleet->isInspected() ? tr("not asked")
+                                             : tr("never seen");
     const bool waits = !m_context.fleet->isPlaced(m_session) && !facts.runsOn.isValid();
     m_status->setVisible(!waits);
     m_since->setText(waits ? tr("not placed yet") : since);

@@ -409,7 +409,8 @@ void SessionsPane::updateReason()
     if (!m_empty || !m_model)
         return;
     const EmptyReason reason = SessionsPaneText::emptyReason(*m_model, *m_fleet);
-    m_empty->setReason(reason.text, reason.action);
+    const bool isAbsent = m_model->totalSessions() == 0 && !m_actions.get(ActionId::NewSession)->isVisible();
+    m_empty->setReason(reason.text, isAbsent ? QString() : reason.action);
 }
 
 void SessionsPane::fillMenu(QMenu &menu)

@@ -261,7 +261,7 @@ void WorkersPane::updateReason()
         m_empty->setReason(unreadSessions, tr("Show all workers"));
     else if (m_model->rowCount() == 0)
         m_empty->setReason(tr("This map has no workers yet. A worker is one WAHA server."),
-                           tr("Add worker…"));
+                           m_actions.get(ActionId::AddWorker)->isVisible() ? tr("Add worker…") : QString());
     else if (m_filter->chip() == Chip::Problems)
         m_empty->setReason(tr("No worker that has been asked has a problem."), tr("Show all workers"));
     else

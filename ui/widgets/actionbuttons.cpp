@@ -2,6 +2,7 @@
 #include "ui/widgets/actionbuttons.h"
 
 #include "ui/widgets/flowlayout.h"
+#include "ui/widgets/offer.h"
 
 #include <QAction>
 #include <QToolButton>
@@ -18,6 +19,7 @@ ActionButtons::ActionButtons(const QList<QAction *> &actions, QWidget *parent)
         button->setDefaultAction(action);
         button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
         button->setFocusPolicy(Qt::StrongFocus);
+        showWith(*button, *action);
         layout->addWidget(button);
     }
 }

@@ -143,6 +143,7 @@ struct WorkerFacts
 {
     shardmap::WorkerRow row;
     QString name; //!< to show: display name, else host of the URL, else id; unique enough to tell apart
+    bool isInspected = false; //!< the map is only inspected: nobody asks this worker
     Reachability reach = Reachability::Unknown;
     Error problem; //!< why it is not Online; WorkerCause says it in words
     CauseSource source; //!< what told `reach`

@@ -138,6 +138,11 @@ void Fleet::flush()
     d->news.reclaim();
 }
 
+bool Fleet::isInspected() const
+{
+    return d->state.isInspected;
+}
+
 const shardmap::MapProblems &Fleet::mapProblems() const
 {
     return d->state.mapProblems;

@@ -85,6 +85,8 @@ public:
     void flush();
 
     // The map as a whole
+    /** It is inspected offline: no worker is asked, and all there is to know is what the map says. */
+    [[nodiscard]] bool isInspected() const;
     [[nodiscard]] const shardmap::MapProblems &mapProblems() const;
     /**
      * Every row of this part is known, if perhaps as it was a while ago. False: what is not there may be in a

@@ -100,6 +100,7 @@ public:
 
     // Told from outside
     shardmap::MapLocation::CapacityMeaning meaning = shardmap::MapLocation::CapacityMeaning::Total;
+    bool isInspected = false; //!< no worker is asked
     shardmap::MapProblems mapProblems;
     shardmap::MapParts incomplete; //!< parts of the map that have not been read to their end
     WorkInHand work;

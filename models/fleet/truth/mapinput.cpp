@@ -61,6 +61,7 @@ void MapInput::applyInfo(const shardmap::MapInfo &info)
 {
     const bool knew = m_state.knowsRows();
     const shardmap::MapParts was = std::exchange(m_state.incomplete, info.incomplete);
+    m_state.isInspected = info.location.isInspected();
     m_state.mapProblems = info.problems;
     m_state.mapChanged = true;
     if (knew != m_state.knowsRows()) {
@@ -100,6 +101,7 @@ void MapInput::applyWorkerRow(const shardmap::WorkerRow &row)
     m_state.workers.setExists(worker, true);
     if (otherServer) {
         forgetServer(slot);
+        slot.facts.isInspected = m_state.isInspected;
         slot.facts.reachSinceMs = m_state.nowMs();
         m_state.storesChanged = true;
         m_state.touchWorkerEntries(worker);

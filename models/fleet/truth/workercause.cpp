@@ -80,7 +80,8 @@ Cause WorkerCause::reach(const WorkerFacts &worker)
 {
     Cause cause;
     cause.kind = kindOf(worker);
-    cause.title = titleOf(cause.kind);
+    cause.title = cause.kind == CauseKind::NotAsked && worker.isInspected ? tr("is not asked: offline")
+                                                                          : titleOf(cause.kind);
     cause.explanation = explanationOf(cause.kind, worker);
     cause.remedy = remedyOf(cause.kind, worker);
     cause.sinceMs = worker.reachSinceMs;

@@ -39,7 +39,7 @@ public:
         quint64 generation = 0;
     };
 
-    Private(Fleet &toFeed, shardmap::ShardMap &toFollow, waha::Network &throughNetwork)
+    Private(Fleet &toFeed, shardmap::ShardMap &toFollow, waha::Network *throughNetwork)
         : fleet(toFeed)
         , map(toFollow)
         , network(throughNetwork)
@@ -65,7 +65,7 @@ public:
 
     Fleet &fleet;
     shardmap::ShardMap &map;
-    waha::Network &network;
+    waha::Network *network; // null: offline
     std::shared_ptr<Mailbox> mailbox;
     QPointer<MonitorHub> hub; // lives in the network thread
     QHash<WorkerId, Watched> watched;
@@ -123,6 +123,8 @@ void FleetSync::Private::watch(const shardmap::WorkerRow &row)
         return reject(row, generation, endpoint.error());
     if (generation > 1 && fleet.findWorker(row.id).isValid())
         forgetAnswers(row.id, generation);
+    if (!network)
+        return;
     unanswered.insert(row.id);
     const int delay = startDelay();
     tellHub([id = row.id, generation, wanted, delay](MonitorHub &to) {
@@ -184,13 +186,15 @@ int FleetSync::Private::startDelay()
     return delay;
 }
 
-FleetSync::FleetSync(Fleet &fleet, shardmap::ShardMap &map, waha::Network &network, SyncIntervals intervals,
+FleetSync::FleetSync(Fleet &fleet, shardmap::ShardMap &map, waha::Network *network, SyncIntervals intervals,
                      QObject *parent)
     : QObject(parent)
     , d(std::make_unique<Private>(fleet, map, network))
 {
-    d->hub = new MonitorHub(network, intervals, d->mailbox);
-    connect(d->hub, &MonitorHub::newsWaiting, this, &FleetSync::applySlice);
+    if (network) {
+        d->hub = new MonitorHub(*network, intervals, d->mailbox);
+        connect(d->hub, &MonitorHub::newsWaiting, this, &FleetSync::applySlice);
+    }
     connect(&map, &shardmap::ShardMap::infoChanged, this, [this] { d->fleet.applyMapInfo(d->map.info()); });
     connect(&map, &shardmap::ShardMap::mapChanged, this, [this](const shardmap::MapDelta &delta) {
         d->follow(delta);
@@ -213,7 +217,7 @@ waha::WahaClient FleetSync::client(WorkerIndex worker) const
 
 waha::WahaClient FleetSync::client(const WorkerId &worker) const
 {
-    return waha::WahaClient(d->network, d->watched.value(worker).endpoint);
+    return d->network ? waha::WahaClient(*d->network, d->watched.value(worker).endpoint) : waha::WahaClient();
 }
 
 void FleetSync::relist(WorkerIndex worker)

@@ -29,11 +29,13 @@ class FleetSync final : public QObject
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(FleetSync)
 public:
-    FleetSync(Fleet &fleet, shardmap::ShardMap &map, waha::Network &network, SyncIntervals intervals = {},
+    /** Without a network nobody is asked anything: the fleet is what the map says. */
+    FleetSync(Fleet &fleet, shardmap::ShardMap &map, waha::Network *network, SyncIntervals intervals = {},
               QObject *parent = nullptr);
     ~FleetSync() override;
 
-    /** All calls to a worker go through a client made from the map's row of this moment. */
+    /** All calls to a worker go through a client made from the map's row of this moment. Without a network
+     * every call ends as Cancelled, unsent. */
     [[nodiscard]] waha::WahaClient client(WorkerIndex worker) const;
     [[nodiscard]] waha::WahaClient client(const WorkerId &worker) const;
     /** Lists again now: after own changes. */

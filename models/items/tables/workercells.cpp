@@ -82,7 +82,7 @@ QString WorkerCells::gaugeText() const
     const qint64 taken = use.used + use.reserved;
     //: Slots of a worker: used / capacity
     const QString text = tr("%1 / %2").arg(locale.toString(taken), capacity);
-    if (use.capacity && taken >= *use.capacity && !m_worker.isStale())
+    if (use.capacity && taken >= *use.capacity && (!m_worker.isStale() || m_worker.isInspected))
         //: %1 is "50 / 50" slots
         return taken == *use.capacity ? tr("%1 · full").arg(text)
                                       //: %1 is "45 / 42" slots, %2 by how many there are too many
@@ -92,7 +92,7 @@ QString WorkerCells::gaugeText() const
 
 QString WorkerCells::aged(const QString &text) const
 {
-    if (!m_worker.isStale())
+    if (!m_worker.isStale() || m_worker.isInspected) // the map says it, whoever is asked
         return text;
     //: A value and how old it is: "350 / 500 · 4 min ago"
     return tr("%1 · %2").arg(text, wasSeen() ? AgeText::ago(ageMs()) : tr("not seen yet"));
@@ -168,8 +168,8 @@ GaugeValue WorkerCells::gauge() const
     value.running = use.running;
     value.mapped = use.mapped;
     value.over = use.isOver();
-    value.unknown = !wasSeen() || !use.whole;
-    value.stale = m_worker.isStale();
+    value.unknown = !(wasSeen() || m_worker.isInspected) || !use.whole;
+    value.stale = m_worker.isStale() && !m_worker.isInspected; // the map says it
     value.ageMs = ageMs();
     return value;
 }

@@ -35,6 +35,8 @@ QString FactText::workingOf(const fleet::WorkerFacts &worker, qint64 nowMs)
 QString FactText::workingOf(const fleet::Fleet &fleet, fleet::UserIndex user)
 {
     const fleet::UserFacts &facts = fleet.user(user);
+    if (fleet.isInspected())
+        return QLocale().toString(facts.counts.total());
     return workingOf(facts.counts, facts.old, fleet.oldestSeenMs(user), fleet.clock().nowMs());
 }
 
@@ -164,7 +166,7 @@ QString FactText::workerBadge(const fleet::WorkerFacts &worker)
 QString FactText::workerState(const fleet::WorkerFacts &worker, qint64 nowMs)
 {
     if (worker.reach == Reachability::Unknown)
-        return tr("asking…");
+        return worker.isInspected ? tr("not asked: offline") : tr("asking…");
     const std::vector<fleet::Cause> causes = fleet::WorkerCause::all(worker);
     QStringList parts;
     if (causes.empty() || !worker.isStale())

@@ -24,7 +24,9 @@ constexpr int kFrameMs = 33;
 void addWorker(FleetNumbers &numbers, const fleet::WorkerFacts &worker)
 {
     ++numbers.workers;
-    if (worker.reach == Reachability::Unknown)
+    if (worker.isInspected)
+        numbers.knowledge = FleetNumbers::Knowledge::Offline;
+    else if (worker.reach == Reachability::Unknown)
         ++numbers.unasked;
     else if (worker.reach == Reachability::Unreachable)
         ++numbers.unreachable;
@@ -43,7 +45,7 @@ void addWorker(FleetNumbers &numbers, const fleet::WorkerFacts &worker)
     numbers.used += use.used;
     numbers.reserved += use.reserved;
     numbers.free += use.free();
-    numbers.freeOutOfReach += worker.isStale() ? use.free() : 0;
+    numbers.freeOutOfReach += worker.isStale() && !worker.isInspected ? use.free() : 0;
     numbers.overCapacity += use.isOver() ? 1 : 0;
 }
 
@@ -51,6 +53,8 @@ FleetNumbers::Knowledge knowledgeOf(const FleetNumbers &numbers)
 {
     if (numbers.workers == 0)
         return FleetNumbers::Knowledge::NoMap;
+    if (numbers.knowledge == FleetNumbers::Knowledge::Offline)
+        return numbers.knowledge;
     if (numbers.unasked == numbers.workers)
         return FleetNumbers::Knowledge::Asking;
     return numbers.online < numbers.workers ? FleetNumbers::Knowledge::Partial
@@ -140,6 +144,8 @@ void FleetSummary::follow(const fleet::Attention &attention)
 
 QString FleetSummary::workersFigure() const
 {
+    if (isOffline())
+        return number(m_numbers.workers);
     const bool known = m_numbers.knowledge != FleetNumbers::Knowledge::NoMap
         && m_numbers.knowledge != FleetNumbers::Knowledge::Asking;
     return known ? number(m_numbers.online) : kNotKnown;
@@ -150,7 +156,8 @@ QString FleetSummary::workersText() const
     if (m_numbers.knowledge == FleetNumbers::Knowledge::NoMap
         || m_numbers.knowledge == FleetNumbers::Knowledge::Asking)
         return knowledgeText();
-    QStringList parts { tr("of %n online", "workers", m_numbers.workers) };
+    //: beside a number of workers or sessions
+    QStringList parts { isOffline() ? tr("in the map") : tr("of %n online", "workers", m_numbers.workers) };
     if (m_numbers.unasked > 0)
         parts += tr("%n not asked yet", nullptr, m_numbers.unasked);
     if (m_numbers.draining > 0)
@@ -170,6 +177,8 @@ QString FleetSummary::sessionsFigure() const
     const fleet::StatusCounts &counts = m_numbers.sessions;
     if (m_numbers.unread.testFlag(shardmap::MapPart::Sessions))
         return kNotKnown;
+    if (isOffline())
+        return number(counts.total());
     const bool noneSeen = counts.unknown == counts.total() && counts.total() > 0;
     if (m_numbers.knowledge == FleetNumbers::Knowledge::NoMap || noneSeen
         || (m_numbers.knowledge == FleetNumbers::Knowledge::Asking && counts.working == 0))
@@ -182,6 +191,8 @@ QString FleetSummary::sessionsText() const
     const fleet::StatusCounts &counts = m_numbers.sessions;
     if (m_numbers.unread.testFlag(shardmap::MapPart::Sessions))
         return unreadText(shardmap::MapPart::Sessions);
+    if (isOffline())
+        return tr("in the map");
     if (counts.total() == 0)
         return m_numbers.knowledge == FleetNumbers::Knowledge::Complete ? tr("no sessions") : knowledgeText();
     if (counts.unknown == counts.total())
@@ -248,7 +259,7 @@ QString FleetSummary::capacityText() const
 
 QString FleetSummary::attentionFigure() const
 {
-    const bool incomplete = m_numbers.knowledge != FleetNumbers::Knowledge::Complete;
+    const bool incomplete = m_numbers.knowledge != FleetNumbers::Knowledge::Complete && !isOffline();
     return m_numbers.attention == 0 && incomplete ? kNotKnown : number(m_numbers.attention);
 }
 
@@ -285,6 +296,8 @@ QString FleetSummary::attentionText() const
                                          AttentionKind::WorkerDegraded,
                                          AttentionKind::MapRowsLeftOut,
                                          AttentionKind::SessionNotPlaced };
+    if (m_numbers.attention == 0 && isOffline())
+        return tr("nothing in what the map says");
     if (m_numbers.attention == 0)
         return m_numbers.knowledge == FleetNumbers::Knowledge::Complete ? tr("nothing") : knowledgeText();
     QStringList parts;
@@ -306,6 +319,8 @@ QString FleetSummary::knowledgeText() const
     case FleetNumbers::Knowledge::NoMap:
         return m_numbers.unread.testFlag(shardmap::MapPart::Workers) ? unreadText(shardmap::MapPart::Workers)
                                                                      : tr("no workers in the map");
+    case FleetNumbers::Knowledge::Offline:
+        return tr("offline: no worker is asked");
     case FleetNumbers::Knowledge::Asking:
         return tr("asking %n worker(s)…", nullptr, m_numbers.workers);
     case FleetNumbers::Knowledge::Partial:

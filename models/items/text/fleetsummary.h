@@ -18,6 +18,7 @@ struct FleetNumbers
     /** How much of the fleet the numbers know. Only Complete may look like "all is well". */
     enum class Knowledge {
         NoMap, //!< no map is open, or it has no workers
+        Offline, //!< the map is inspected: no worker is asked, and the map is all there is
         Asking, //!< no worker has answered or failed yet
         Partial, //!< some have not answered, or don't answer any more
         Complete
@@ -89,6 +90,7 @@ Q_SIGNALS:
     void changed();
 
 private:
+    [[nodiscard]] bool isOffline() const { return m_numbers.knowledge == FleetNumbers::Knowledge::Offline; }
     void schedule();
     void recompute();
     [[nodiscard]] QString unreadText(shardmap::MapPart part) const;

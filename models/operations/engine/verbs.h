@@ -35,6 +35,7 @@ struct Availability
     bool available = true;
     QString reason; //!< empty when available; else one sentence for a tooltip
     ErrorKind kind = ErrorKind::Conflict; //!< of what it fails with, where it is tried all the same
+    bool absent = false; //!< nothing of the kind is offered here at all, not even greyed out
 };
 
 /** Words about verbs. Pure, UI thread. */

@@ -42,7 +42,7 @@ shardmap::SessionRow rowOf(const fleet::SessionFacts &facts)
 
 } // namespace
 
-MapEdits::MapEdits(shardmap::ShardMap &map, const fleet::Fleet &fleet, waha::Network &network,
+MapEdits::MapEdits(shardmap::ShardMap &map, const fleet::Fleet &fleet, waha::Network *network,
                    const Permissions &permissions, QObject *parent)
     : QObject(parent)
     , m_map(map)
@@ -60,7 +60,9 @@ Future<WorkerTest> MapEdits::testWorker(const QString &url, const Secret &apiKey
     const Result<waha::Endpoint> endpoint = waha::Endpoint::of(url, apiKey, trustedFingerprint);
     if (!endpoint)
         return readyFuture<WorkerTest>(failure(endpoint.error()));
-    return toFuture<WorkerTest>(probeAndCount(waha::WahaClient(m_network, *endpoint)));
+    if (!m_network)
+        return readyFuture<WorkerTest>(failure(ErrorText::cancelled()));
+    return toFuture<WorkerTest>(probeAndCount(waha::WahaClient(*m_network, *endpoint)));
 }
 
 Future<WorkerId> MapEdits::addWorker(const shardmap::NewWorker &worker)
@@ -148,7 +150,7 @@ waha::WahaClient MapEdits::client(fleet::WorkerIndex worker) const
         return {};
     const shardmap::WorkerRow &row = m_fleet.worker(worker).row;
     const auto endpoint = waha::Endpoint::of(row.url, row.apiKey, row.trustedFingerprint);
-    return endpoint ? waha::WahaClient(m_network, *endpoint) : waha::WahaClient();
+    return endpoint && m_network ? waha::WahaClient(*m_network, *endpoint) : waha::WahaClient();
 }
 
 Future<void> MapEdits::adopt(fleet::SessionIndex orphan, const UserId &user)

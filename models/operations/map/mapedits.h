@@ -38,8 +38,9 @@ class MapEdits final : public QObject
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(MapEdits)
 public:
-    /** All must outlive it. Whatever `permissions` forbid fails with their reason, and nobody is asked. */
-    MapEdits(shardmap::ShardMap &map, const fleet::Fleet &fleet, waha::Network &network,
+    /** All must outlive it; without a network no server is asked. Whatever `permissions` forbid fails with
+     * their reason, and nobody is asked. */
+    MapEdits(shardmap::ShardMap &map, const fleet::Fleet &fleet, waha::Network *network,
              const Permissions &permissions, QObject *parent = nullptr);
     ~MapEdits() override;
 
@@ -90,7 +91,7 @@ private:
 
     shardmap::ShardMap &m_map;
     const fleet::Fleet &m_fleet;
-    waha::Network &m_network;
+    waha::Network *m_network; //!< null: offline
     const Permissions &m_permissions;
     std::unique_ptr<RowEdits> m_rows;
 };

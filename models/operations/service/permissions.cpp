@@ -48,6 +48,8 @@ Permissions::Permissions(const OperationContext &context, const OperationBook &b
 Availability Permissions::changes() const
 {
     const shardmap::MapInfo &info = m_context.map.info();
+    if (info.location.isInspected())
+        return inspected();
     if (!info.writable)
         return refused(ErrorText::readOnly().message, ErrorKind::ReadOnly);
     if (info.question)
@@ -63,9 +65,17 @@ Availability Permissions::changes() const
     return {};
 }
 
+Availability Permissions::inspected()
+{
+    return { false, tr("This map is inspected offline: nothing is changed and no server is asked."),
+             ErrorKind::ReadOnly, true };
+}
+
 Availability Permissions::ownTables() const
 {
     const shardmap::MapInfo &info = m_context.map.info();
+    if (info.location.isInspected())
+        return inspected();
     if (!info.writable)
         return refused(tr("This map can't be written to."), ErrorKind::ReadOnly);
     if (info.question)

@@ -95,6 +95,7 @@ public:
     [[nodiscard]] SessionKey target(fleet::SessionIndex session) const;
 
 private:
+    [[nodiscard]] static Availability inspected();
     [[nodiscard]] Availability drain(const fleet::WorkerFacts &worker) const;
     [[nodiscard]] Availability evacuate(const fleet::WorkerFacts &worker) const;
     [[nodiscard]] Availability backIntoService(const fleet::WorkerFacts &worker) const;

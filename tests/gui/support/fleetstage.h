@@ -63,11 +63,11 @@ public:
     shardmap::MapInfo info;
     shardmap::ShardMap map;
     waha::Network network;
-    fleet::FleetSync sync { fleet, map, network };
+    fleet::FleetSync sync { fleet, map, &network };
     fleet::Timeline timeline { fleet };
     fleet::Attention attention { fleet };
     operations::OperationService operations { map, fleet, sync, timeline };
-    operations::MapEdits edits { map, fleet, network, operations.permissions() };
+    operations::MapEdits edits { map, fleet, &network, operations.permissions() };
     operations::Screenshots screenshots { sync };
     operations::AuditTrail audit { map, fleet };
 

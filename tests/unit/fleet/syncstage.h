@@ -20,7 +20,7 @@ public:
     explicit SyncStage(sim::FleetConfig config, const SyncIntervals &intervals = {})
         : servers(std::move(config))
         , network(limits())
-        , sync(fleet, map, network, intervals)
+        , sync(fleet, map, &network, intervals)
     {
         servers.start();
     }

@@ -30,19 +30,38 @@ waha::Limits Program::limits()
     return limits;
 }
 
+namespace {
+
+app::CommandLine openingMap(const QString &map)
+{
+    app::CommandLine commandLine;
+    commandLine.map = map;
+    return commandLine;
+}
+
+} // namespace
+
 Program::Program(const QString &map)
-    : m_network(limits())
+    : Program(openingMap(map))
+{ }
+
+Program::Program(const app::CommandLine &commandLine)
 {
     operations::OperationPace pace;
     pace.speed = kPace;
-    m_controller = std::make_unique<app::Controller>(m_window, m_clock, m_network, m_settings, pace);
+    const app::Controller::Means means {
+        [] { return std::make_unique<waha::Network>(limits()); },
+        [this](const QStringList &arguments) {
+            m_startedWith = arguments;
+            return true;
+        },
+    };
+    m_controller = std::make_unique<app::Controller>(m_window, m_clock, means, m_settings, pace);
     QObject::connect(m_controller.get(), &app::Controller::mapShown, &m_window, [this] { m_shown = true; });
     QObject::connect(m_controller.get(), &app::Controller::openFailed, &m_window,
                      [this](const Error &error) { m_openError = error; });
     m_window.show();
     m_window.activateWindow();
-    app::CommandLine commandLine;
-    commandLine.map = map;
     m_controller->start(commandLine);
 }
 

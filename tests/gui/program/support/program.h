@@ -41,8 +41,13 @@ public:
 
     /** Opens the file as `--map FILE` would. */
     explicit Program(const QString &map);
+    /** Starts as with these arguments of the command line. */
+    explicit Program(const app::CommandLine &commandLine);
     ~Program();
 
+    [[nodiscard]] app::Controller &controller() { return *m_controller; }
+    /** Arguments of the process that it began, where it did; none is started. */
+    [[nodiscard]] const QStringList &startedWith() const { return m_startedWith; }
     [[nodiscard]] ui::MainWindow &window() { return m_window; }
     [[nodiscard]] fleet::Fleet &fleet() { return m_controller->workspace()->fleet(); }
     [[nodiscard]] bool hasMap() const { return m_controller->workspace() != nullptr; }
@@ -76,7 +81,7 @@ private:
 
     const SystemClock m_clock;
     QSettings m_settings;
-    waha::Network m_network;
+    QStringList m_startedWith;
     ui::MainWindow m_window;
     std::unique_ptr<app::Controller> m_controller;
     Error m_openError;
