@@ -39,7 +39,10 @@ double measureFloor(const Setup &setup)
     return double(timer.nsecsElapsed()) / 1e6;
 }
 
-Opening measureOnce(const Setup &setup)
+/** What a person does with the file. */
+using Way = void (Stage::*)(const QString &file);
+
+Opening measureOnce(const Setup &setup, Way way)
 {
     QElapsedTimer timer;
     timer.start();
@@ -48,7 +51,7 @@ Opening measureOnce(const Setup &setup)
     PaintWatch watch(*stage.tree().viewport());
     stage.show();
     StallMeter meter;
-    stage.open(setup.map);
+    (stage.*way)(setup.map);
     QMetaObject::invokeMethod(
         &meter, [&meter] { meter.start(2); }, Qt::QueuedConnection);
     Opening opening;
@@ -64,19 +67,17 @@ Opening measureOnce(const Setup &setup)
     return opening;
 }
 
-} // namespace
-
-Rows measureOpen(const Setup &setup)
+Rows measure(const Setup &setup, Way way, const QString &name)
 {
     std::vector<double> floors;
     std::vector<double> firstPaints;
     std::vector<double> allShown;
     std::vector<double> stalls;
     (void)measureFloor(setup);
-    (void)measureOnce(setup); // fonts, icons and plugins are loaded once a process
+    (void)measureOnce(setup, way); // fonts, icons and plugins are loaded once a process
     for (int i = 0; i < setup.repetitions(7); ++i) {
         floors.push_back(measureFloor(setup));
-        const Opening opening = measureOnce(setup);
+        const Opening opening = measureOnce(setup, way);
         firstPaints.push_back(opening.firstPaint);
         allShown.push_back(opening.allShown);
         stalls.push_back(opening.longestStall);
@@ -86,11 +87,23 @@ Rows measureOpen(const Setup &setup)
     if (setup.fleet.name != QLatin1StringView("S")) // there it is the window alone that takes time
         target = kTimesTheFloor * floor;
     return {
-        { QStringLiteral("open.first_paint"), median(firstPaints), QStringLiteral("ms"), floor, target },
-        { QStringLiteral("open.all_shown"), median(allShown), QStringLiteral("ms"), floor },
-        { QStringLiteral("open.longest_stall"), median(stalls), QStringLiteral("ms"), std::nullopt,
+        { name + QStringLiteral(".first_paint"), median(firstPaints), QStringLiteral("ms"), floor, target },
+        { name + QStringLiteral(".all_shown"), median(allShown), QStringLiteral("ms"), floor },
+        { name + QStringLiteral(".longest_stall"), median(stalls), QStringLiteral("ms"), std::nullopt,
           kLongestStallMs },
     };
+}
+
+} // namespace
+
+Rows measureOpen(const Setup &setup)
+{
+    return measure(setup, &Stage::open, QStringLiteral("open"));
+}
+
+Rows measureInspect(const Setup &setup)
+{
+    return measure(setup, &Stage::inspect, QStringLiteral("inspect"));
 }
 
 } // namespace quayside::benchmarks

@@ -8,9 +8,10 @@ namespace quayside::benchmarks {
 std::span<const Measurement> allMeasurements()
 {
     static constexpr std::array kAll {
-        Measurement { "open", measureOpen },     Measurement { "list", measureList },
-        Measurement { "filter", measureFilter }, Measurement { "expand", measureExpand },
-        Measurement { "stalls", measureStalls }, Measurement { "memory", measureMemory },
+        Measurement { "open", measureOpen },     Measurement { "inspect", measureInspect },
+        Measurement { "list", measureList },     Measurement { "filter", measureFilter },
+        Measurement { "expand", measureExpand }, Measurement { "stalls", measureStalls },
+        Measurement { "memory", measureMemory },
     };
     return kAll;
 }

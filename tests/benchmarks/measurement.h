@@ -26,6 +26,7 @@ struct Measurement
 };
 
 [[nodiscard]] Rows measureOpen(const Setup &setup);
+[[nodiscard]] Rows measureInspect(const Setup &setup);
 [[nodiscard]] Rows measureList(const Setup &setup);
 [[nodiscard]] Rows measureFilter(const Setup &setup);
 [[nodiscard]] Rows measureExpand(const Setup &setup);

@@ -3,6 +3,7 @@
 cmake_minimum_required(VERSION 3.25)
 set(expected
     open.first_paint open.all_shown open.longest_stall
+    inspect.first_paint inspect.all_shown inspect.longest_stall
     list.unchanged list.changed list.first
     filter.first_rows filter.longest_stall
     expand.all collapse.all

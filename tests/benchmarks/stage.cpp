@@ -29,6 +29,11 @@ void Stage::open(const QString &file)
     m_controller.openMap(file);
 }
 
+void Stage::inspect(const QString &file)
+{
+    m_controller.inspectMap(file);
+}
+
 void Stage::openFully(const QString &file, const FleetSpec &fleet)
 {
     show();

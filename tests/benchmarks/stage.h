@@ -29,6 +29,8 @@ public:
     void show();
     /** Begins to open a map; returns at once. */
     void open(const QString &file);
+    /** Offline. */
+    void inspect(const QString &file);
     /** Opens a map and waits until the tree shows all of it and nothing more is to be done. */
     void openFully(const QString &file, const FleetSpec &fleet);
 
