@@ -98,6 +98,8 @@ void BulkLine::invert()
     const OperationView view = m_context.operations->view(m_operation);
     if (!view.inverse)
         return;
+    if (view.inverse->isConfiguration)
+        return openPutBackDialog(window(), m_context, m_operation);
     std::vector<fleet::SessionIndex> sessions;
     for (const SessionKey &key : view.inverse->sessions) {
         if (const fleet::SessionIndex session = m_context.fleet->findSession(key); session.isValid())

@@ -56,6 +56,7 @@ private Q_SLOTS:
     void countdownIsTakenBackByKey();
     void countdownIsTakenBackByMouse();
     void resultIsSaidAndInverted();
+    void configurationIsPutBack();
     void stopsByItselfAndGoesOn();
     void goesOnToTheEnd();
     void stopSaysWhatItDoes();
@@ -151,6 +152,32 @@ void TestBulkBar::resultIsSaidAndInverted()
     QTest::mouseClick(test::findIn<QPushButton>(m_live->dialog("verbDialog"), "verbButton"), Qt::LeftButton);
     for (int i = 0; i < 4; ++i)
         QVERIFY(m_live->waitForStatus(0, nameOf(i), SessionStatus::Working));
+}
+
+void TestBulkBar::configurationIsPutBack()
+{
+    openLive(2);
+    const std::string before = m_live->plant.truth(0, nameOf(0)).config;
+    operations::ConfigChange change;
+    change.metadata.set.emplace_back(QStringLiteral("plan"), QStringLiteral("gold"));
+    m_live->service().configure(change, all(2));
+    QTRY_VERIFY_WITH_TIMEOUT(text().contains(QStringLiteral("2 of 2 done")), 20'000);
+    const std::string changed = m_live->plant.truth(0, nameOf(0)).config;
+    QVERIFY(changed.find("gold") != std::string::npos);
+    QCOMPARE(button("bulkInverse")->text(), QStringLiteral("Put the old configuration of 2 back…"));
+    QTest::mouseClick(button("bulkInverse"), Qt::LeftButton);
+    QTRY_VERIFY(m_live->dialog("putBackDialog"));
+    const QDialog *dialog = m_live->dialog("putBackDialog");
+    const auto *said = test::findIn<QLabel>(dialog, "explanation");
+    QVERIFY2(said->text().contains(QStringLiteral("Change the configuration of 2")),
+             qPrintable(said->text()));
+    QVERIFY(test::findIn<QPushButton>(dialog, "cancelButton")->isDefault());
+    QTest::mouseClick(test::findIn<QPushButton>(dialog, "verbButton"), Qt::LeftButton);
+    QTRY_VERIFY_WITH_TIMEOUT(text().startsWith(QStringLiteral("Put the old configuration of 2"))
+                                 && text().contains(QStringLiteral("2 of 2 done")),
+                             20'000);
+    QVERIFY(m_live->plant.truth(0, nameOf(0)).config.find("gold") == std::string::npos);
+    QVERIFY(before.find("gold") == std::string::npos);
 }
 
 void TestBulkBar::stopsByItselfAndGoesOn()

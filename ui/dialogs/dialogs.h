@@ -53,6 +53,11 @@ void openVerbDialog(QWidget *parent, const MapContext &context, operations::Verb
 /** Changes webhooks, proxy or metadata of sessions, with the difference shown before. */
 void openConfigureDialog(QWidget *parent, const MapContext &context,
                          const std::vector<fleet::SessionIndex> &sessions, int hiddenCount);
+/** Gives the sessions of an ended bulk change of this console their old configuration back. */
+void openPutBackDialog(QWidget *parent, const MapContext &context, const OperationId &changed);
+/** Writes the last known configuration of several sessions back. */
+void openWriteBackDialog(QWidget *parent, const MapContext &context,
+                         const std::vector<fleet::SessionIndex> &sessions);
 /** Shows both copies of a double run, of which `session` is one; the map is pointed to the one that stays and
  * the other is stopped. */
 void openKeepCopyDialog(QWidget *parent, const MapContext &context, fleet::SessionIndex session);

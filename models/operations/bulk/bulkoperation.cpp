@@ -2,6 +2,7 @@
 #include "operations/bulk/bulkoperation.h"
 
 #include "operations/bulk/bulktext.h"
+#include "operations/configure/configureoperation.h"
 #include "operations/engine/steprecords.h"
 #include "operations/engine/steps.h"
 #include "operations/service/operationtext.h"
@@ -275,7 +276,30 @@ void BulkOperation::childOver(Operation *child, size_t index)
     if (child->fate() == Operation::Fate::LetGo)
         result.state = OperationState::Failed;
     endItem(index, std::move(result));
+    rememberConfig(*child);
     scope().wake();
+}
+
+void BulkOperation::rememberConfig(const Operation &child)
+{
+    const auto *configure = qobject_cast<const ConfigureOperation *>(&child);
+    if (!configure || !configure->putBack())
+        return;
+    const ConfigPutBack &known = *configure->putBack();
+    m_rememberedBytes += known.before.size() + known.after.size();
+    if (m_rememberedBytes <= kMostRemembered)
+        m_putBack.insert(child.record().subject, known);
+}
+
+std::optional<BulkInverse> BulkOperation::inverse() const
+{
+    if (m_putBack.isEmpty())
+        return m_progress.inverseOf(m_plan);
+    BulkInverse inverse;
+    inverse.isConfiguration = true;
+    std::ranges::copy_if(m_plan.sessions, std::back_inserter(inverse.sessions),
+                         [this](const SessionKey &session) { return m_putBack.contains(session); });
+    return inverse;
 }
 
 ItemResult BulkOperation::resultOf(const shardmap::OperationRecord &child) const

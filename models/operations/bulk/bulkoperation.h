@@ -48,6 +48,7 @@ class BulkOperation final : public Operation
 public:
     static constexpr int kPerWorker = 6; //!< two more than a worker's queue lets through
     static constexpr int kAtOnce = 64;
+    static constexpr qsizetype kMostRemembered = 16 * 1024 * 1024; //!< bytes of old configurations
     static constexpr int kBegunAtOnce = 50; //!< then the window gets its turn
 
     /** The record's input is the plan's toJson(); the plan itself may hold secrets. */
@@ -65,6 +66,11 @@ public:
     [[nodiscard]] const Waves &waves() const { return m_waves; }
     [[nodiscard]] size_t wave() const { return m_wave; } //!< 0 based
     [[nodiscard]] const BulkProgress &progress() const { return m_progress; }
+    /** How to take back what this console has changed of configurations, as far as it fits into
+     * kMostRemembered. */
+    [[nodiscard]] const QHash<SessionKey, ConfigPutBack> &putBack() const { return m_putBack; }
+    /** What takes it back; nothing where there is nothing. */
+    [[nodiscard]] std::optional<BulkInverse> inverse() const;
 
 private:
     [[nodiscard]] StepTask goThrough();
@@ -82,6 +88,7 @@ private:
     void childOver(Operation *child, size_t index);
     [[nodiscard]] ItemResult resultOf(const shardmap::OperationRecord &child) const;
     void endItem(size_t index, ItemResult result);
+    void rememberConfig(const Operation &child);
     void giveUpWaiting();
     void tellSoon();
     [[nodiscard]] Error summary() const;
@@ -101,6 +108,8 @@ private:
     int m_ended = 0;
     int m_saved = 0;
     bool m_saveNow = false;
+    QHash<SessionKey, ConfigPutBack> m_putBack; //!< secrets included
+    qsizetype m_rememberedBytes = 0;
     QElapsedTimer m_sinceSave;
     QTimer m_tell; // merges a burst of items into one changed()
     QString m_title;

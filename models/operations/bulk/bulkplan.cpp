@@ -50,6 +50,8 @@ QString BulkPlan::title() const
         return BulkText::restoreTitle(count, restores);
     if (!users.isEmpty())
         return BulkText::adoptTitle(count);
+    if (change && change->putBack)
+        return ConfigText::putBackTitle(count);
     return change ? ConfigText::bulkTitle(count) : VerbText::bulkTitle(verb, count);
 }
 
@@ -118,7 +120,7 @@ std::optional<BulkInverse> BulkProgress::inverseOf(const BulkPlan &plan) const
     const bool hasNone = plan.change || !plan.users.isEmpty() || !plan.restores.isEmpty();
     if (hasNone || (!isStop && plan.verb != Verb::Start && plan.verb != Verb::Restart))
         return {};
-    BulkInverse inverse { isStop ? Verb::Start : Verb::Stop, {} };
+    BulkInverse inverse { isStop ? Verb::Start : Verb::Stop, false, {} };
     for (const ItemResult &item : items) {
         const bool wasStopped = item.before == SessionStatus(SessionStatus::Stopped).text();
         if (shardmap::isDone(item.state) && !item.before.isEmpty() && wasStopped != isStop)

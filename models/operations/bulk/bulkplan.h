@@ -19,6 +19,7 @@ struct BulkPlan
 {
     Verb verb = Verb::Restart;
     std::optional<ConfigChange> change; //!< instead of a verb
+    QHash<SessionKey, ConfigPutBack> putBack; //!< of a change that puts back; never stored
     QHash<SessionKey, UserId> users; //!< instead of a verb: each session gets a row, for this user
     QString restores; //!< name of the worker whose sessions are to run again; the verb is Start then
     std::vector<SessionKey> sessions;

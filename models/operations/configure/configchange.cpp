@@ -241,7 +241,7 @@ QJsonObject withMaskedUrls(QJsonObject webhook)
 bool ConfigChange::isEmpty() const
 {
     return webhook.kind == WebhookKind::None && proxy.kind == ProxyKind::None && metadata.set.empty()
-        && metadata.removed.isEmpty() && kept == KeptConfig::None;
+        && metadata.removed.isEmpty() && kept == KeptConfig::None && !putBack;
 }
 
 Result<void> ConfigChange::check() const
@@ -257,6 +257,8 @@ Result<void> ConfigChange::check() const
 
 QByteArray ConfigChange::toJournal() const
 {
+    if (putBack) // whole configurations
+        return toCompactJson({ { u"putBack"_s, true }, { u"secrets"_s, true } });
     QJsonObject plain { { u"webhook"_s, written(webhook) },
                         { u"proxy"_s, written(proxy) },
                         { u"metadata"_s, written(metadata) } };
@@ -278,6 +280,8 @@ ConfigChange ConfigChange::fromJournal(const QByteArray &json)
     change.proxy = proxyFrom(object.value(u"proxy"_s).toObject());
     change.metadata = metadataFrom(object.value(u"metadata"_s).toObject());
     change.kept = kindOf<KeptConfig>(kKeptKinds, object.value(u"kept"_s).toString());
+    if (object.value(u"putBack"_s).toBool())
+        change.putBack = ConfigPutBack();
     change.secretsLost = object.value(u"secrets"_s).toBool();
     return change;
 }

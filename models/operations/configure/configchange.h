@@ -3,6 +3,7 @@
 
 #include "core/result.h"
 #include "core/secret.h"
+#include "operations/configure/configputback.h"
 
 #include <QByteArray>
 #include <QString>
@@ -94,6 +95,7 @@ struct ConfigChange
     MetadataChange metadata;
     KeptConfig kept = KeptConfig::None; //!< alone, or nothing of the above
     QByteArray lastKnown; //!< of WriteBack: masked, read from the map for each session; never stored
+    std::optional<ConfigPutBack> putBack; //!< alone: of one session; that there is one is all that is stored
     bool secretsLost = false; //!< read back from the journal: secrets are masks
 
     [[nodiscard]] bool isEmpty() const;

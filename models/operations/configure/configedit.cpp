@@ -267,6 +267,9 @@ Result<QByteArray> ConfigEdit::apply(const ConfigChange &change, const QByteArra
         return writtenBack(change.lastKnown, config);
     if (change.kept == KeptConfig::Accept)
         return config;
+    if (change.putBack)
+        return change.putBack->madeOf(config).map(
+            [](const ConfigPutBack::Made &made) { return made.config; });
     const QByteArray text = config.trimmed();
     const bool isNone = text.isEmpty() || text == "null";
     std::optional<JsonMembers> members = JsonMembers::fromObject(isNone ? QByteArray("{}") : text);

@@ -135,6 +135,17 @@ QString ConfigText::bulkTitle(int count)
     return tr("Change the configuration of %n session(s)", nullptr, count);
 }
 
+QString ConfigText::putBackTitle(int count)
+{
+    return tr("Put the old configuration of %n session(s) back", nullptr, count);
+}
+
+Difference ConfigText::changedSince(const QString &member)
+{
+    return { tr("%1 is not put back: somebody else has changed it since.").arg(foreign::name(member)),
+             tr("Look at it, and change it by hand."), Difference::Repair::Look };
+}
+
 QString ConfigText::nothingToChange()
 {
     return tr("Nothing to change: it is so already");

@@ -42,6 +42,9 @@ public:
     // The operation
     [[nodiscard]] static QString title(const QString &session, const QString &worker);
     [[nodiscard]] static QString bulkTitle(int count);
+    [[nodiscard]] static QString putBackTitle(int count);
+    /** Somebody else has changed this since the change that is taken back. */
+    [[nodiscard]] static Difference changedSince(const QString &member);
     [[nodiscard]] static QString nothingToChange();
     [[nodiscard]] static QString differs(const QStringList &lines);
     [[nodiscard]] static QString asked();

@@ -52,12 +52,24 @@ Operation::StepTask ConfigureOperation::look()
     const bool needed = wanted != now;
     if (!needed && m_change.kept != KeptConfig::None)
         CO_TRY(co_await keepAsSet(seen.session));
+    if (!needed)
+        tellOthers(now);
     // What can still be told when the secrets are gone.
     const bool visible = !ConfigEdit::isMade(ConfigChange::fromJournal(m_change.toJournal()), now);
     keep({ { u"needed"_s, needed }, { u"visible"_s, visible } });
     if (m_change.kept == KeptConfig::Accept)
         co_return ConfigText::accepted();
     co_return needed ? ConfigText::differs(ConfigDiff::lines(now, wanted)) : ConfigText::nothingToChange();
+}
+
+/** What somebody else has changed since what is put back was changed: it stays. */
+void ConfigureOperation::tellOthers(const QByteArray &config)
+{
+    if (!m_change.putBack)
+        return;
+    const Result<ConfigPutBack::Made> made = m_change.putBack->madeOf(config);
+    for (const QString &member : made ? made->others : QStringList())
+        differ(ConfigText::changedSince(member));
 }
 
 /** What there is to be written back; the journal does not have it. */
@@ -160,6 +172,7 @@ QCoro::Task<Result<bool>> ConfigureOperation::put(Sighting seen, QByteArray conf
     if (!again)
         m_expected = SessionState::of(seen.session);
     m_expected->config = config;
+    m_before = seen.session.config;
     const QString name = subject().name;
     SessionDriver::Change call
         = [name, config](const waha::WahaClient &worker) { return worker.updateJson(name, config); };
@@ -205,6 +218,9 @@ Operation::StepTask ConfigureOperation::observe()
     if (!ConfigEdit::isMade(m_change, seen->session.config))
         co_return failure(ConfigText::notKept());
     CO_TRY(co_await keepAsSet(seen->session));
+    tellOthers(seen->session.config);
+    if (m_expected)
+        m_putBack = ConfigPutBack::of(m_before, m_expected->config, seen->session.config);
     QStringList note { remembered(steps::kCall).value(u"difference"_s).toString(),
                        OperationText::seen(*seen) };
     if (m_expected) {

@@ -25,6 +25,8 @@ public:
     ConfigureOperation(OperationContext &context, shardmap::OperationRecord record, ConfigChange change,
                        QObject *parent = nullptr);
 
+    /** How to take it back, once it was seen to be made; nothing where this console has not written it. */
+    [[nodiscard]] const std::optional<ConfigPutBack> &putBack() const { return m_putBack; }
     [[nodiscard]] QString activity() const override;
     [[nodiscard]] QString cancelMeaning() const override;
 
@@ -46,6 +48,7 @@ private:
     [[nodiscard]] QCoro::Task<Result<void>> keepAsSet(waha::SessionInfo seen);
     /** The config to write; the session's own where nothing differs. */
     [[nodiscard]] Result<QByteArray> wantedFor(const Sighting &seen) const;
+    void tellOthers(const QByteArray &config);
     [[nodiscard]] bool isNeeded() const;
     [[nodiscard]] bool isAsked() const;
     [[nodiscard]] WorkerQueue::Call callKind() const;
@@ -55,6 +58,8 @@ private:
     SessionDriver m_driver;
     SessionDriver::Acted m_acted;
     std::optional<SessionState> m_expected; // how it was, with what was written; known to this console alone
+    QByteArray m_before; //!< the config that was there when it was written
+    std::optional<ConfigPutBack> m_putBack;
     bool m_sent = false;
     Error m_lastProblem;
 };

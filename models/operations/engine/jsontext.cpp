@@ -75,6 +75,14 @@ std::optional<JsonMembers> JsonMembers::fromObject(const QByteArray &json)
     return object;
 }
 
+QStringList JsonMembers::keys() const
+{
+    QStringList keys;
+    for (const Member &member : m_members)
+        keys.append(member.key);
+    return keys;
+}
+
 QByteArray JsonMembers::value(const QString &key) const
 {
     const auto found = std::find_if(m_members.rbegin(), m_members.rend(),

@@ -5,6 +5,7 @@
 #include <QByteArrayList>
 #include <QJsonValue>
 #include <QString>
+#include <QStringList>
 
 #include <optional>
 #include <vector>
@@ -22,6 +23,8 @@ public:
     /** Nothing where the text is no JSON object. */
     [[nodiscard]] static std::optional<JsonMembers> fromObject(const QByteArray &json);
 
+    /** Of all members, in their order. */
+    [[nodiscard]] QStringList keys() const;
     /** The value's characters; empty where there is no such member. Of several with one name, the last. */
     [[nodiscard]] QByteArray value(const QString &key) const;
     /** Nothing there, or null: for WAHA the same. */

@@ -115,7 +115,7 @@ void OperationBook::noteOver(Operation *operation)
     if (operation->fate() != Operation::Fate::LetGo && listed)
         m_ended.insert(id, OperationViews::ofOwn(*operation, m_context));
     if (const auto *bulk = qobject_cast<const BulkOperation *>(operation))
-        keepPlan(id, bulk->plan());
+        keepPlan(id, *bulk);
     operation->deleteLater();
     if (operation->fate() == Operation::Fate::LetGo)
         refreshSoon();
@@ -127,9 +127,12 @@ void OperationBook::noteOver(Operation *operation)
     Q_EMIT ended(id);
 }
 
-void OperationBook::keepPlan(const OperationId &id, BulkPlan plan)
+void OperationBook::keepPlan(const OperationId &id, const BulkOperation &bulk)
 {
+    BulkPlan plan = bulk.plan();
     plan.sessions = {};
+    if (!bulk.putBack().isEmpty())
+        m_putBacks.insert(id, bulk.putBack());
     m_bulkPlans.insert(id, std::move(plan));
 }
 
@@ -446,6 +449,7 @@ void OperationBook::sort()
         m_order.push_back(place.id);
     while (m_order.size() > 2 * kShown && m_ended.remove(m_order.back())) {
         m_bulkPlans.remove(m_order.back());
+        m_putBacks.remove(m_order.back());
         m_order.pop_back();
     }
     countInterrupted();

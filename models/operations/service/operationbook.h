@@ -17,6 +17,8 @@
 
 namespace quayside::operations {
 
+class BulkOperation;
+
 /**
  * Everybody's recent operations: the ones that run here, the ones that ended here, and the journal's.
  *
@@ -72,6 +74,11 @@ public:
     void forget(const OperationId &id);
     /** What a bulk operation does, without its sessions; with its secrets where it was begun here. */
     [[nodiscard]] BulkPlan bulkPlan(const OperationId &bulk) const;
+    /** How to take back what an ended one of this console changed of configurations. */
+    [[nodiscard]] QHash<SessionKey, ConfigPutBack> putBacks(const OperationId &bulk) const
+    {
+        return m_putBacks.value(bulk);
+    }
 
 Q_SIGNALS:
     /** Others are in the list, or in another order: look at all briefs again. */
@@ -85,7 +92,7 @@ private:
     [[nodiscard]] std::vector<const shardmap::OperationRecord *> allUnfinished() const;
     void noteChange(Operation *operation);
     void noteOver(Operation *operation);
-    void keepPlan(const OperationId &id, BulkPlan plan);
+    void keepPlan(const OperationId &id, const BulkOperation &bulk);
     void read();
     void take(OperationRecords::List records);
     void takeRecord(const shardmap::OperationRecord &record);
@@ -106,6 +113,7 @@ private:
     mutable QHash<OperationId, OperationView> m_recordViews; //!< of m_records, made when asked for
     QHash<SessionKey, OperationId> m_bySessionElsewhere; //!< of unfinished records
     QHash<OperationId, BulkPlan> m_bulkPlans; //!< of m_ended, without sessions
+    QHash<OperationId, QHash<SessionKey, ConfigPutBack>> m_putBacks; //!< of m_ended
     QHash<SessionKey, qint64> m_unlinkedMs; //!< by operations that ended here, and when
     std::vector<OperationId> m_order;
     int m_interrupted = 0;

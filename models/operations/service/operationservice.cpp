@@ -335,6 +335,20 @@ OperationId OperationService::configure(const ConfigChange &change,
     return d->runBulk(plan, options.reason);
 }
 
+OperationId OperationService::putBack(const OperationId &bulk, const BulkOptions &options)
+{
+    const OperationView view = d->book.view(bulk);
+    if (!view.inverse || !view.inverse->isConfiguration)
+        return {};
+    BulkPlan plan;
+    plan.change = ConfigChange();
+    plan.change->putBack = ConfigPutBack();
+    plan.putBack = d->book.putBacks(bulk);
+    plan.sessions = view.inverse->sessions;
+    plan.failingShare = options.failingShare;
+    return d->runBulk(plan, options.reason);
+}
+
 OperationId OperationService::restore(fleet::WorkerIndex worker,
                                       const std::vector<fleet::SessionIndex> &sessions,
                                       const BulkOptions &options)

@@ -103,6 +103,11 @@ public:
         return configure(change, sessions, BulkOptions { reason });
     }
     /**
+     * Gives the sessions of an ended bulk change back what they had before, but for what somebody else has
+     * changed since, which is named. Only in the console that changed them: no other knows what there was.
+     */
+    OperationId putBack(const OperationId &bulk, const BulkOptions &options);
+    /**
      * Brings back what should run on a worker, in this order: STOPPED is started, FAILED restarted, and one
      * that then waits for a phone counts as failed. A bulk operation, one at a time for a worker.
      */

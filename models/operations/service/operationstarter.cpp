@@ -140,10 +140,25 @@ Operation *OperationStarter::startChild(const BulkPlan &plan, const SessionKey &
     return child;
 }
 
+/** What was there before is known to the console that changed it, and to no other. */
+ConfigChange OperationStarter::changeOf(const BulkPlan &plan, const SessionKey &session)
+{
+    ConfigChange change = *plan.change;
+    if (!change.putBack)
+        return change;
+    const auto known = plan.putBack.constFind(session);
+    change.secretsLost = known == plan.putBack.constEnd();
+    if (!change.secretsLost)
+        change.putBack = *known;
+    return change;
+}
+
 std::unique_ptr<Operation> OperationStarter::makeChild(const BulkPlan &plan, shardmap::OperationRecord record)
 {
-    if (plan.change)
-        return makeConfigure(*plan.change, std::move(record));
+    if (plan.change) {
+        const ConfigChange change = changeOf(plan, record.subject);
+        return makeConfigure(change, std::move(record));
+    }
     if (!plan.users.isEmpty()) {
         const UserId user = plan.users.value(record.subject);
         return makeAdoption(user, std::move(record));

@@ -44,6 +44,7 @@ private:
     [[nodiscard]] Operation *startChild(const BulkPlan &plan, const SessionKey &session,
                                         const shardmap::OperationRecord &parent) override;
     [[nodiscard]] ChildCheck checkAdoption(const UserId &user, const SessionKey &session) const;
+    [[nodiscard]] static ConfigChange changeOf(const BulkPlan &plan, const SessionKey &session);
     [[nodiscard]] std::unique_ptr<Operation> makeChild(const BulkPlan &plan,
                                                        shardmap::OperationRecord record);
     [[nodiscard]] std::unique_ptr<Operation> makeAdoption(const UserId &user,

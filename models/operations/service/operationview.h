@@ -35,6 +35,7 @@ struct ItemResult
 struct BulkInverse
 {
     Verb verb = Verb::Start;
+    bool isConfiguration = false; //!< no verb: see OperationService::putBack()
     std::vector<SessionKey> sessions; //!< that the operation had changed
 };
 

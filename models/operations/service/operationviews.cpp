@@ -149,6 +149,8 @@ OperationView OperationViews::ofOwn(const Operation &operation, const OperationC
     view.differences = operation.differences();
     describe(view, operation.record(), &operation);
     view.canGoOn = !view.held.isEmpty();
+    if (const auto *bulk = qobject_cast<const BulkOperation *>(&operation); bulk && operation.isOver())
+        view.inverse = bulk->inverse();
     countItems(view);
     if (!operation.isOver()) {
         view.beginsInMs = operation.graceLeftMs();

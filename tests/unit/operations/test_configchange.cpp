@@ -125,6 +125,10 @@ private Q_SLOTS:
     void masksUrls();
     void readsAnyTextAsMembers();
     void bulkPlanCarriesTheChange();
+    void putsBackMemberByMember_data();
+    void putsBackMemberByMember();
+    void putBackIsOfWhatWasWritten();
+    void putBackStoresNothing();
 };
 
 void ConfigChangeTest::appliesAndKeepsTheRest_data()
@@ -580,6 +584,74 @@ void ConfigChangeTest::bulkPlanCarriesTheChange()
     QVERIFY(!operations::isVerb(back.kind()));
     plan.change.reset();
     QVERIFY(!BulkPlan::fromJson(plan.toJson()).change);
+}
+
+void ConfigChangeTest::putsBackMemberByMember_data()
+{
+    QTest::addColumn<QByteArray>("now");
+    QTest::addColumn<QByteArray>("wanted");
+    QTest::addColumn<QString>("others");
+    QTest::newRow("as it was changed")
+        << QByteArray(R"({"webhooks":[{"url":"n"}],"proxy":{"server":"p:1"},"metadata":{"a":"2","k":"1"}})")
+        << QByteArray(R"({"webhooks":[{"url":"o"}],"metadata":{"a":"1","k":"1"}})") << QString();
+    QTest::newRow("something else was added")
+        << QByteArray(
+               R"({"webhooks":[{"url":"n"}],"proxy":{"server":"p:1"},"metadata":{"a":"2","x":"3"},"y":1})")
+        << QByteArray(R"({"webhooks":[{"url":"o"}],"metadata":{"a":"1","x":"3"},"y":1})") << QString();
+    QTest::newRow("is so already") << QByteArray(R"({"webhooks":[{"url":"o"}],"metadata":{"k":"1","a":"1"}})")
+                                   << QByteArray(R"({"webhooks":[{"url":"o"}],"metadata":{"k":"1","a":"1"}})")
+                                   << QString();
+    QTest::newRow("somebody else changed two of three")
+        << QByteArray(R"({"webhooks":[{"url":"t"}],"proxy":{"server":"p:1"},"metadata":{"a":"9","k":"1"}})")
+        << QByteArray(R"({"webhooks":[{"url":"t"}],"metadata":{"a":"9","k":"1"}})")
+        << QStringLiteral("webhooks metadata.a");
+    QTest::newRow("proxy was set anew")
+        << QByteArray(R"({"webhooks":[{"url":"n"}],"proxy":{"server":"q:2"},"metadata":{"a":"1","k":"1"}})")
+        << QByteArray(R"({"webhooks":[{"url":"o"}],"proxy":{"server":"q:2"},"metadata":{"a":"1","k":"1"}})")
+        << QStringLiteral("proxy.server");
+    QTest::newRow("all is gone") << QByteArray("null") << QByteArray("null")
+                                 << QStringLiteral("webhooks metadata");
+}
+
+void ConfigChangeTest::putsBackMemberByMember()
+{
+    QFETCH(const QByteArray, now);
+    QFETCH(const QByteArray, wanted);
+    QFETCH(const QString, others);
+    ConfigChange change;
+    change.putBack = operations::ConfigPutBack {
+        R"({"webhooks":[{"url":"o"}],"metadata":{"a":"1","k":"1"}})",
+        R"({"metadata":{"a":"2","k":"1"},"webhooks":[{"url":"n"}],"proxy":{"server":"p:1"}})"
+    };
+    QVERIFY(change.check().has_value());
+    const auto made = change.putBack->madeOf(now);
+    QVERIFY(made.has_value());
+    QCOMPARE(made->config, wanted);
+    QCOMPARE(made->others.join(u' '), others);
+    QCOMPARE(operations::ConfigEdit::apply(change, now).value_or(QByteArray()), wanted);
+    QVERIFY(operations::ConfigEdit::isMade(change, wanted));
+}
+
+/** What the server told differently at the same time is not ours to take back. */
+void ConfigChangeTest::putBackIsOfWhatWasWritten()
+{
+    const auto kept = operations::ConfigPutBack::of(R"({"debug":false,"metadata":{"a":"1"}})",
+                                                    R"({"debug":false,"metadata":{"a":"2"}})",
+                                                    R"({"debug":true,"metadata":{"a":"2"},"webhooks":[]})");
+    const auto made = kept.madeOf(R"({"debug":true,"metadata":{"a":"2"},"webhooks":[]})");
+    QVERIFY(made && made->others.isEmpty());
+    QCOMPARE(made->config, QByteArray(R"({"debug":true,"metadata":{"a":"1"},"webhooks":[]})"));
+    QVERIFY(!kept.madeOf("[]").has_value());
+}
+
+void ConfigChangeTest::putBackStoresNothing()
+{
+    ConfigChange change;
+    change.putBack = operations::ConfigPutBack { R"({"proxy":{"password":"planted-secret"}})", "{}" };
+    QVERIFY(!change.toJournal().contains("planted"));
+    const ConfigChange back = ConfigChange::fromJournal(change.toJournal());
+    QVERIFY(back.putBack && back.secretsLost);
+    QCOMPARE(back.toJournal(), change.toJournal());
 }
 
 QTEST_GUILESS_MAIN(ConfigChangeTest)

@@ -156,6 +156,8 @@ private Q_SLOTS:
     void manyWithResults();
     void retriesTheFailedWithTheirSecrets();
     void interruptedBulkIsFinished();
+    void manyArePutBack();
+    void putBackIsOfThisConsole();
 };
 
 void ConfigureTest::changesOnlyWhatIsMeant()
@@ -544,6 +546,58 @@ void ConfigureTest::interruptedBulkIsFinished()
     QVERIFY2(view.state == OperationState::Succeeded, qPrintable(view.error));
     for (const char *name : { "s0", "s1", "s2", "s4" })
         QVERIFY2(contains(plant.truth(0, QString::fromLatin1(name)).config, "gold"), name);
+}
+
+/** Only what was changed, and only where that is still so. */
+void ConfigureTest::manyArePutBack()
+{
+    Plant plant({ mixedWorker() });
+    std::unique_ptr<Desk> desk;
+    auto sessions = addAll(plant, desk);
+    sessions.erase(sessions.begin() + 3); // not the hostile one
+    const std::string before = plant.truth(0, QStringLiteral("s0")).config;
+    const OperationId id = desk->service().configure(tagged(), sessions);
+    const OperationView changed = desk->ended(id);
+    QVERIFY(changed.inverse && changed.inverse->isConfiguration);
+    QCOMPARE(changed.inverse->sessions.size(), size_t(3)); // s2 was so already
+    ConfigChange ofAnother;
+    ofAnother.metadata.set.emplace_back(QStringLiteral("plan"), QStringLiteral("iron"));
+    ofAnother.metadata.set.emplace_back(QStringLiteral("team"), QStringLiteral("north"));
+    (void)desk->ended(desk->service().configure(ofAnother, { sessions[1] }));
+    const OperationId backId = desk->service().putBack(id, {});
+    const OperationView back = desk->ended(backId);
+    QCOMPARE(toString(back.state), toString(OperationState::Differs));
+    QCOMPARE(back.title, QStringLiteral("Put the old configuration of 3 session(s) back"));
+    QVERIFY2(itemText(back, QStringLiteral("s1")).contains(QStringLiteral("metadata.plan")),
+             qPrintable(itemText(back, QStringLiteral("s1"))));
+    QCOMPARE(plant.truth(0, QStringLiteral("s0")).config, before);
+    QVERIFY(contains(plant.truth(0, QStringLiteral("s1")).config, "iron"));
+    QVERIFY(!contains(plant.truth(0, QStringLiteral("s4")).config, "gold"));
+    QCOMPARE(plant.truth(0, QStringLiteral("s4")).status, sim::Status::Stopped);
+    QCOMPARE(plant.calls(0, QStringLiteral("PUT /api/sessions/s2")), 0);
+    (void)desk->ended(desk->service().putBack(backId, {})); // and that can be taken back as well
+    QVERIFY(contains(plant.truth(0, QStringLiteral("s0")).config, "gold"));
+    QCOMPARE(plant.unfinished(), 0);
+}
+
+/** What was there before holds secrets: it is stored nowhere. */
+void ConfigureTest::putBackIsOfThisConsole()
+{
+    Plant plant({ mixedWorker() });
+    std::unique_ptr<Desk> desk;
+    auto sessions = addAll(plant, desk);
+    sessions.resize(2);
+    const OperationId id = desk->service().configure(secretive(), sessions);
+    QVERIFY(desk->ended(id).inverse);
+    const OperationId back = desk->service().putBack(id, {});
+    QVERIFY(desk->ended(back).state == OperationState::Succeeded);
+    QCOMPARE(plant.database().value("SELECT count(*) FROM quayside_operation WHERE input LIKE '%planted%'"
+                                    " OR input LIKE '%old.example%'"),
+             QByteArray("0"));
+    Desk other(plant.file(), QStringLiteral("bob@desk-2"));
+    QTRY_VERIFY(!other.service().view(id).title.isEmpty());
+    QVERIFY(!other.service().view(id).inverse);
+    QVERIFY(other.service().putBack(id, {}).isEmpty());
 }
 
 QTEST_GUILESS_MAIN(ConfigureTest)
