@@ -49,6 +49,8 @@ private Q_SLOTS:
     void showWorker();
     void showSession();
     void returnKeyLeadsThere();
+    void deadWorkerIsEvacuated();
+    void manyConfigurationsAreWrittenBack();
     void editWorker();
     void restartAsksFirst();
     void adoptAsksForTheUser();
@@ -302,6 +304,43 @@ void TestAttentionPane::returnKeyLeadsThere()
     QTest::keyClick(table(), Qt::Key_Return);
     const auto wanted = m_fixture->stage.session(QStringLiteral("waha3"), QStringLiteral("toko-maju"));
     QTRY_VERIFY(m_fixture->tree()->sessionAt(m_fixture->sessions()->currentIndex()) == wanted);
+}
+
+void TestAttentionPane::deadWorkerIsEvacuated()
+{
+    showFleet();
+    choose(AttentionKind::WorkerDown);
+    QVERIFY(!remedy(Repair::EvacuateWorker));
+    m_fixture->stage.clock.advance(5 * 60'000);
+    m_fixture->stage.attention.evaluate();
+    choose(AttentionKind::WorkerDown);
+    QTRY_VERIFY(remedy(Repair::EvacuateWorker));
+    press(Repair::EvacuateWorker);
+    QTRY_VERIFY(m_fixture->dialog("seriesDialog"));
+    QVERIFY(m_fixture->dialog("seriesDialog")->windowTitle().contains(QStringLiteral("waha4")));
+}
+
+void TestAttentionPane::manyConfigurationsAreWrittenBack()
+{
+    showFleet();
+    fleet::AttentionEntry entry;
+    for (int i = 1; i <= 12; ++i)
+        entry.sessions.push_back(m_fixture->stage.session(
+            QStringLiteral("waha1"), QStringLiteral("waha1-%1").arg(i, 3, 10, QLatin1Char('0'))));
+    QVERIFY(ui::Repairs::availability(m_fixture->stage.context(), entry, Repair::WriteConfigBack).available);
+    ui::Repairs::start(m_fixture->window.get(), m_fixture->stage.context(), entry, Repair::WriteConfigBack,
+                       {});
+    QTRY_VERIFY(m_fixture->dialog("putBackDialog"));
+    QDialog *dialog = m_fixture->dialog("putBackDialog");
+    auto *verb = test::findIn<QPushButton>(dialog, "verbButton");
+    QVERIFY(!verb->isEnabled());
+    QTest::keyClicks(test::findIn<QLineEdit>(dialog, "confirmField"), QStringLiteral("12"));
+    QTRY_VERIFY(verb->isEnabled());
+    QTest::mouseClick(verb, Qt::LeftButton);
+    QTRY_COMPARE(m_fixture->stage.operations.operations().size(), size_t(1));
+    const auto view = m_fixture->stage.operations.view(m_fixture->stage.operations.operations().front());
+    QVERIFY2(view.title.contains(QStringLiteral("12 session")), qPrintable(view.title));
+    QVERIFY(view.beginsInMs > 0);
 }
 
 void TestAttentionPane::editWorker()

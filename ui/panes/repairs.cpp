@@ -17,6 +17,19 @@ using operations::Verb;
 
 namespace {
 
+/** Of several those that may be changed: one is enough; of none why not. */
+operations::Availability configurable(const operations::Permissions &permissions,
+                                      const std::vector<fleet::SessionIndex> &sessions)
+{
+    operations::Availability found;
+    for (const fleet::SessionIndex session : sessions) {
+        found = permissions.configure(session);
+        if (found.available)
+            break;
+    }
+    return found;
+}
+
 std::vector<fleet::SessionIndex> sessionsOf(const fleet::AttentionEntry &entry)
 {
     return entry.sessions.empty() ? std::vector { entry.session } : entry.sessions;
@@ -175,12 +188,14 @@ operations::Availability Repairs::availability(const MapContext &context, const 
     case Repair::WriteUser:
     case Repair::WriteConfigBack:
     case Repair::KeepConfig:
-        return permissions.configure(entry.session);
+        return configurable(permissions, sessionsOf(entry));
     case Repair::CorrectRow:
     case Repair::BringBack:
         return permissions.correctRow(entry.session);
     case Repair::RestoreSessions:
         return permissions.worker(operations::WorkerChange::Restore, entry.worker);
+    case Repair::EvacuateWorker:
+        return permissions.worker(operations::WorkerChange::Evacuate, entry.worker);
     default:
         return permissions.changes();
     }
@@ -205,6 +220,9 @@ void Repairs::start(QWidget *window, const MapContext &context, const fleet::Att
         break;
     case Repair::RestoreSessions:
         openRestoreDialog(window, context, entry.worker);
+        break;
+    case Repair::EvacuateWorker:
+        openEvacuationDialog(window, context, entry.worker);
         break;
     case Repair::RestartSessions:
         openVerbDialog(window, context, Verb::Restart, sessionsOf(entry), 0);
@@ -250,6 +268,11 @@ void Repairs::startOnSession(const Call &call)
         writeUser(call);
         break;
     case Repair::WriteConfigBack:
+        if (call.entry.sessions.size() > 1)
+            openWriteBackDialog(call.window, call.context, call.entry.sessions);
+        else
+            settleConfig(call);
+        break;
     case Repair::KeepConfig:
         settleConfig(call);
         break;

@@ -5,6 +5,7 @@
 #include "core/logging.h"
 #include "fleet/advice/restoreplan.h"
 #include "fleet/attention/attentionlist.h"
+#include "fleet/attention/attentionpolicy.h"
 #include "fleet/attention/attentionrules.h"
 #include "fleet/truth/workercause.h"
 
@@ -25,6 +26,7 @@ struct WorkerFace
     qsizetype unrestored = 0;
     int unreadable = 0;
     bool silent = false;
+    bool dead = false;
     bool anyWorks = false;
 
     friend bool operator==(const WorkerFace &, const WorkerFace &) = default;
@@ -47,6 +49,7 @@ WorkerFace faceOf(const Fleet &fleet, WorkerIndex worker)
     face.unreadable = facts.unreadable.total();
     face.anyWorks = facts.counts.working > facts.old.working;
     face.silent = facts.isStale() || facts.listedMs < facts.reachSinceMs;
+    face.dead = isDead(fleet, worker) && facts.slotUse.mapped > 0;
     if (facts.issues.testFlag(WorkerIssue::OverCapacity))
         face.taken = qint64(facts.slotUse.used) + facts.slotUse.reserved;
     if (facts.restart.startedMs != 0 && facts.restart.watched) {
@@ -71,6 +74,7 @@ public:
     void follow(const FleetChange &change);
     void readAll();
     void look(WorkerIndex worker);
+    std::optional<qint64> lookAtSilent();
     bool remake();
     void logNews(const std::vector<AttentionEntry> &before) const;
 
@@ -124,6 +128,22 @@ void Attention::Private::look(WorkerIndex worker)
         return;
     known = std::move(face);
     facesChanged = true;
+}
+
+/** Of a worker that stays silent comes no news: the clock alone makes it a dead one. When the next one is. */
+std::optional<qint64> Attention::Private::lookAtSilent()
+{
+    std::optional<qint64> nextMs;
+    for (const WorkerIndex worker : fleet.workers()) {
+        const WorkerFacts &facts = fleet.worker(worker);
+        if (facts.reach != Reachability::Unreachable)
+            continue;
+        if (isDead(fleet, worker))
+            look(worker);
+        else
+            nextMs = std::min(nextMs.value_or(facts.reachSinceMs + kDeadMs), facts.reachSinceMs + kDeadMs);
+    }
+    return nextMs;
 }
 
 /** Makes the entries anew where something they show may have changed; true when they differ. */
@@ -180,8 +200,12 @@ const std::vector<AttentionEntry> &Attention::entries() const
 
 void Attention::evaluate()
 {
+    const std::optional<qint64> nextDeathMs = d->lookAtSilent();
     const bool differs = d->remake();
-    if (const auto due = d->board.nextDueMs()) {
+    std::optional<qint64> due = d->board.nextDueMs();
+    if (nextDeathMs)
+        due = std::min(due.value_or(*nextDeathMs), *nextDeathMs);
+    if (due) {
         const qint64 wait = *due - d->fleet.clock().nowMs();
         d->timer.start(int(std::clamp(wait, kSoonMs, kLatestMs)));
     }

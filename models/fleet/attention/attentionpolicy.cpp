@@ -1,7 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "fleet/attention/attentionpolicy.h"
 
+#include "core/clock.h"
+
 namespace quayside::fleet {
+
+bool isDead(const Fleet &fleet, WorkerIndex worker)
+{
+    const WorkerFacts &facts = fleet.worker(worker);
+    return facts.reach == Reachability::Unreachable && facts.reachSinceMs + kDeadMs <= fleet.clock().nowMs();
+}
 
 Severity severityOf(AttentionKind kind)
 {
@@ -132,7 +140,7 @@ bool isForMany(Repair repair)
 {
     return repair == Repair::RestartSessions || repair == Repair::DeleteSession
         || repair == Repair::AdoptSession || repair == Repair::RestoreSessions || repair == Repair::ShowWorker
-        || repair == Repair::Retry;
+        || repair == Repair::Retry || repair == Repair::WriteConfigBack;
 }
 
 std::vector<Repair> forMany(const std::vector<Repair> &repairs)
@@ -163,11 +171,14 @@ std::vector<Repair> forBrokenRow(const SessionFacts &session, const Fleet &fleet
 
 std::vector<Repair> repairsOf(const Fleet &fleet, const AttentionEntry &entry)
 {
-    const std::vector<Repair> repairs = repairsOf(entry.kind);
+    std::vector<Repair> repairs = repairsOf(entry.kind);
     if (!entry.sessions.empty())
         return forMany(repairs);
     if (entry.kind == AttentionKind::SessionBrokenReference)
         return forBrokenRow(fleet.session(entry.session), fleet);
+    const bool isDown = entry.kind == AttentionKind::WorkerDown && isDead(fleet, entry.worker);
+    if (isDown && fleet.worker(entry.worker).slotUse.mapped > 0)
+        repairs.push_back(Repair::EvacuateWorker);
     return repairs;
 }
 

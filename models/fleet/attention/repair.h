@@ -12,6 +12,7 @@ enum class Repair {
     TrustCertificate,
     RestartSessions,
     RestoreSessions, //!< start what should run after a restart
+    EvacuateWorker, //!< new places for what the map has on a dead one
     ShowOperation, //!< finish or undo what was interrupted
     AssignUser, //!< give the row another user
     WriteConfigBack, //!< the configuration that was last set

@@ -314,6 +314,8 @@ QString AttentionModel::repairText(fleet::Repair repair)
         return tr("Restart…");
     case fleet::Repair::RestoreSessions:
         return tr("Restore…");
+    case fleet::Repair::EvacuateWorker:
+        return tr("Evacuate…");
     case fleet::Repair::AdoptSession:
         return tr("Add to the map…");
     case fleet::Repair::DeleteSession:

@@ -3,6 +3,7 @@
 
 #include "core/clock.h"
 #include "core/foreigntext.h"
+#include "fleet/attention/attentionpolicy.h"
 #include "fleet/truth/workercause.h"
 #include "operations/moves/moveapps.h"
 #include "waha/capabilities.h"
@@ -278,7 +279,7 @@ qint64 MoveChecks::silenceLeftMs(const fleet::Fleet &fleet, const fleet::WorkerF
 {
     if (worker.reach != Reachability::Unreachable)
         return 0;
-    return std::max<qint64>(0, worker.reachSinceMs + kSilentMs - fleet.clock().nowMs());
+    return std::max<qint64>(0, worker.reachSinceMs + fleet::kDeadMs - fleet.clock().nowMs());
 }
 
 PreflightCheck MoveChecks::lifeOf(const fleet::Fleet &fleet, const fleet::WorkerFacts &worker)

@@ -13,7 +13,6 @@ class MoveChecks final
     Q_DISABLE_COPY_MOVE(MoveChecks)
 public:
     using Check = PreflightCheck;
-    static constexpr qint64 kSilentMs = 5 * 60'000; //!< before a worker counts as dead (design §6)
 
     MoveChecks(const fleet::Fleet &fleet, const MoveRequest &request, const MoveKnowledge &known);
 

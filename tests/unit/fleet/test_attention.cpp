@@ -125,6 +125,7 @@ private Q_SLOTS:
     void movingSessionIsNoDoubleRun();
     void copyThatIsTheOnlyOneStays();
     void otherConfigIsToldOnce();
+    void manyOtherConfigsAreWrittenBackTogether();
     void copyThatReturnsIsAnAlarmUntilItIsGone();
     void goneSessionTakesItsEntryAlong();
     void goneWorkerTakesItsEntryAlong();
@@ -617,6 +618,13 @@ void TestAttention::workerDown()
     QCOMPARE(entry.title, s("w1 does not answer"));
     QVERIFY(entry.explanation.contains(s("Connection refused.")));
     QCOMPARE(entry.repairs.front(), Repair::Retry);
+    const auto mayBeGivenUp
+        = [&w] { return std::ranges::count(w.attention->entries()[0].repairs, Repair::EvacuateWorker) == 1; };
+    w.after(4 * 60'000);
+    QVERIFY(!mayBeGivenUp());
+    w.after(30'000); // nothing is heard of it meanwhile
+    QVERIFY(mayBeGivenUp());
+    QCOMPARE(w.attention->entries()[0].repairs.back(), Repair::EvacuateWorker); // the safe ones first
     w.fed.reach(1, Reachability::Online);
     w.look();
     QCOMPARE(w.count(), 0);
@@ -832,6 +840,28 @@ void TestAttention::copyThatIsTheOnlyOneStays()
     w.look();
     w.after(31'000);
     QVERIFY(w.of(Kind::SessionUnburied).empty()); // it will be removed now
+}
+
+void TestAttention::manyOtherConfigsAreWrittenBackTogether()
+{
+    Watched w;
+    std::vector<waha::SessionInfo> seen;
+    WorkInHand work;
+    for (int i = 0; i < 12; ++i) {
+        const QString name = s("a%1").arg(i);
+        w.fed.addRow(1, name);
+        seen.push_back(HandFed::info(name, kWorking, QString::number(4915112300 + i)));
+        work.otherConfig.insert({ WorkerId(s("1")), name });
+    }
+    w.fed.answer(1, seen);
+    w.fed.fleet.applyWork(work);
+    w.look();
+    w.after(31'000);
+    const auto told = w.of(Kind::SessionOtherConfig);
+    QCOMPARE(told.size(), size_t(1));
+    QCOMPARE(told[0].sessions.size(), size_t(12));
+    QVERIFY(std::ranges::count(told[0].repairs, Repair::WriteConfigBack) == 1);
+    QVERIFY(std::ranges::count(told[0].repairs, Repair::KeepConfig) == 0); // that is decided one by one
 }
 
 void TestAttention::otherConfigIsToldOnce()
