@@ -1,73 +1,60 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/error.h"
+
+#include "core/enumnames.h"
 #include "core/foreigntext.h"
 
 #include <QStringList>
 
-#include <array>
 #include <utility>
 
 namespace quayside {
 
 namespace {
 
-struct KindName
-{
-    ErrorKind kind;
-    const char *name;
-};
-
-constexpr std::array kKindNames {
-    KindName { ErrorKind::Cancelled, "cancelled" },
-    KindName { ErrorKind::Timeout, "timeout" },
-    KindName { ErrorKind::Unreachable, "unreachable" },
-    KindName { ErrorKind::Tls, "tls" },
-    KindName { ErrorKind::NotWaha, "not-waha" },
-    KindName { ErrorKind::TooLarge, "too-large" },
-    KindName { ErrorKind::Unauthorized, "unauthorized" },
-    KindName { ErrorKind::ProxyRefused, "proxy-refused" },
-    KindName { ErrorKind::RateLimited, "rate-limited" },
-    KindName { ErrorKind::Forbidden, "forbidden" },
-    KindName { ErrorKind::NotFound, "not-found" },
-    KindName { ErrorKind::Rejected, "rejected" },
-    KindName { ErrorKind::WrongStatus, "wrong-status" },
-    KindName { ErrorKind::Unsupported, "unsupported" },
-    KindName { ErrorKind::ServerBusy, "server-busy" },
-    KindName { ErrorKind::ServerError, "server-error" },
-    KindName { ErrorKind::Conflict, "conflict" },
-    KindName { ErrorKind::LeaseHeld, "lease-held" },
-    KindName { ErrorKind::LeaseLost, "lease-lost" },
-    KindName { ErrorKind::NoCapacity, "no-capacity" },
-    KindName { ErrorKind::Database, "database" },
-    KindName { ErrorKind::DatabaseDamaged, "database-damaged" },
-    KindName { ErrorKind::DatabaseBusy, "database-busy" },
-    KindName { ErrorKind::NotAShardMap, "not-a-shard-map" },
-    KindName { ErrorKind::NewerSchema, "newer-schema" },
-    KindName { ErrorKind::ReadOnly, "read-only" },
-    KindName { ErrorKind::PlaceUnknown, "place-unknown" },
-    KindName { ErrorKind::NeedsConsent, "needs-consent" },
-    KindName { ErrorKind::InvalidInput, "invalid-input" },
-    KindName { ErrorKind::Internal, "internal" },
+constexpr std::array kErrorKinds {
+    EnumName { ErrorKind::Cancelled, "cancelled" },
+    EnumName { ErrorKind::Timeout, "timeout" },
+    EnumName { ErrorKind::Unreachable, "unreachable" },
+    EnumName { ErrorKind::Tls, "tls" },
+    EnumName { ErrorKind::NotWaha, "not-waha" },
+    EnumName { ErrorKind::TooLarge, "too-large" },
+    EnumName { ErrorKind::Unauthorized, "unauthorized" },
+    EnumName { ErrorKind::ProxyRefused, "proxy-refused" },
+    EnumName { ErrorKind::RateLimited, "rate-limited" },
+    EnumName { ErrorKind::Forbidden, "forbidden" },
+    EnumName { ErrorKind::NotFound, "not-found" },
+    EnumName { ErrorKind::Rejected, "rejected" },
+    EnumName { ErrorKind::WrongStatus, "wrong-status" },
+    EnumName { ErrorKind::Unsupported, "unsupported" },
+    EnumName { ErrorKind::ServerBusy, "server-busy" },
+    EnumName { ErrorKind::ServerError, "server-error" },
+    EnumName { ErrorKind::Conflict, "conflict" },
+    EnumName { ErrorKind::LeaseHeld, "lease-held" },
+    EnumName { ErrorKind::LeaseLost, "lease-lost" },
+    EnumName { ErrorKind::NoCapacity, "no-capacity" },
+    EnumName { ErrorKind::Database, "database" },
+    EnumName { ErrorKind::DatabaseDamaged, "database-damaged" },
+    EnumName { ErrorKind::DatabaseBusy, "database-busy" },
+    EnumName { ErrorKind::NotAShardMap, "not-a-shard-map" },
+    EnumName { ErrorKind::NewerSchema, "newer-schema" },
+    EnumName { ErrorKind::ReadOnly, "read-only" },
+    EnumName { ErrorKind::PlaceUnknown, "place-unknown" },
+    EnumName { ErrorKind::NeedsConsent, "needs-consent" },
+    EnumName { ErrorKind::InvalidInput, "invalid-input" },
+    EnumName { ErrorKind::Internal, "internal" },
 };
 
 } // namespace
 
 QString toString(ErrorKind kind)
 {
-    for (const KindName &entry : kKindNames) {
-        if (entry.kind == kind)
-            return QString::fromLatin1(entry.name);
-    }
-    return QStringLiteral("internal");
+    return nameOf(kErrorKinds, kind);
 }
 
 ErrorKind errorKindFromString(QStringView name)
 {
-    for (const KindName &entry : kKindNames) {
-        if (name == QLatin1StringView(entry.name))
-            return entry.kind;
-    }
-    return ErrorKind::Internal;
+    return valueOf(kErrorKinds, name).value_or(ErrorKind::Internal);
 }
 
 bool Error::mayHaveHappened() const

@@ -1,18 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shardmap/journalrecords.h"
 
-#include <array>
+#include "core/enumnames.h"
 
 namespace quayside::shardmap {
 
 namespace {
-
-template <typename Enum>
-struct EnumName
-{
-    Enum value;
-    const char *name;
-};
 
 constexpr std::array kOperationStates {
     EnumName { OperationState::Queued, "queued" },
@@ -31,26 +24,6 @@ constexpr std::array kStepStates {
     EnumName { StepState::Done, "done" },       EnumName { StepState::Failed, "failed" },
     EnumName { StepState::Skipped, "skipped" }, EnumName { StepState::Undone, "undone" },
 };
-
-template <typename Names, typename Enum>
-QString nameOf(const Names &names, Enum value)
-{
-    for (const auto &entry : names) {
-        if (entry.value == value)
-            return QString::fromLatin1(entry.name);
-    }
-    return QString::fromLatin1(names.front().name);
-}
-
-template <typename Enum, size_t count>
-std::optional<Enum> valueOf(const std::array<EnumName<Enum>, count> &names, QStringView name)
-{
-    for (const auto &entry : names) {
-        if (name == QLatin1StringView(entry.name))
-            return entry.value;
-    }
-    return {};
-}
 
 } // namespace
 

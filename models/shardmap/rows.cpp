@@ -1,31 +1,34 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shardmap/rows.h"
 
+#include "core/enumnames.h"
+
 namespace quayside::shardmap {
+
+namespace {
+
+constexpr std::array kWorkerStates {
+    EnumName { WorkerState::Active, "active" },
+    EnumName { WorkerState::Cordoned, "cordoned" },
+    EnumName { WorkerState::Draining, "draining" },
+    EnumName { WorkerState::Quarantined, "quarantined" },
+};
+
+constexpr std::array kDesiredStates {
+    EnumName { DesiredState::Running, "running" },
+    EnumName { DesiredState::Stopped, "stopped" },
+};
+
+} // namespace
 
 QString toString(WorkerState state)
 {
-    switch (state) {
-    case WorkerState::Active:
-        return QStringLiteral("active");
-    case WorkerState::Cordoned:
-        return QStringLiteral("cordoned");
-    case WorkerState::Draining:
-        return QStringLiteral("draining");
-    case WorkerState::Quarantined:
-        return QStringLiteral("quarantined");
-    }
-    return QStringLiteral("active");
+    return nameOf(kWorkerStates, state);
 }
 
 WorkerState workerStateFromString(QStringView name)
 {
-    for (const WorkerState state :
-         { WorkerState::Cordoned, WorkerState::Draining, WorkerState::Quarantined }) {
-        if (name == toString(state))
-            return state;
-    }
-    return WorkerState::Active;
+    return valueOf(kWorkerStates, name).value_or(WorkerState::Active);
 }
 
 QString WorkerRow::label(const QString &key) const
@@ -43,24 +46,12 @@ QMap<QString, QString> WorkerRow::allLabels() const
 
 QString toString(DesiredState state)
 {
-    switch (state) {
-    case DesiredState::Running:
-        return QStringLiteral("running");
-    case DesiredState::Stopped:
-        return QStringLiteral("stopped");
-    case DesiredState::Unset:
-        break;
-    }
-    return {};
+    return state == DesiredState::Unset ? QString() : nameOf(kDesiredStates, state);
 }
 
 DesiredState desiredStateFromString(QStringView name)
 {
-    for (const DesiredState state : { DesiredState::Running, DesiredState::Stopped }) {
-        if (name == toString(state))
-            return state;
-    }
-    return DesiredState::Unset;
+    return valueOf(kDesiredStates, name).value_or(DesiredState::Unset);
 }
 
 } // namespace quayside::shardmap

@@ -1,44 +1,44 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shardmap/wish.h"
 
+#include "core/enumnames.h"
+
 namespace quayside::shardmap {
+
+namespace {
+
+constexpr std::array kWishKinds {
+    EnumName { WishKind::Must, "must" },
+    EnumName { WishKind::Prefer, "prefer" },
+    EnumName { WishKind::Apart, "apart" },
+    EnumName { WishKind::Together, "together" },
+};
+
+constexpr std::array kHolderKinds {
+    EnumName { WishHolder::Kind::User, "user" },
+    EnumName { WishHolder::Kind::Session, "session" },
+};
+
+} // namespace
 
 QString toString(WishKind kind)
 {
-    switch (kind) {
-    case WishKind::Must:
-        return QStringLiteral("must");
-    case WishKind::Prefer:
-        return QStringLiteral("prefer");
-    case WishKind::Apart:
-        return QStringLiteral("apart");
-    case WishKind::Together:
-        break;
-    }
-    return QStringLiteral("together");
+    return nameOf(kWishKinds, kind);
 }
 
 std::optional<WishKind> wishKindFromString(QStringView name)
 {
-    for (const WishKind kind : { WishKind::Must, WishKind::Prefer, WishKind::Apart, WishKind::Together }) {
-        if (name == toString(kind))
-            return kind;
-    }
-    return {};
+    return valueOf(kWishKinds, name);
 }
 
 QString toString(WishHolder::Kind kind)
 {
-    return kind == WishHolder::Kind::User ? QStringLiteral("user") : QStringLiteral("session");
+    return nameOf(kHolderKinds, kind);
 }
 
 std::optional<WishHolder::Kind> wishHolderFromString(QStringView name)
 {
-    for (const WishHolder::Kind kind : { WishHolder::Kind::User, WishHolder::Kind::Session }) {
-        if (name == toString(kind))
-            return kind;
-    }
-    return {};
+    return valueOf(kHolderKinds, name);
 }
 
 } // namespace quayside::shardmap

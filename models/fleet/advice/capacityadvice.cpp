@@ -81,17 +81,6 @@ std::vector<CapacityAdvice> CapacityAdvisor::adviseAll(const waha::ServerVersion
     return adviseAll(engine, cores, memoryGb);
 }
 
-std::optional<int> CapacityAdvisor::highestPublished(const QString &engine)
-{
-    std::optional<int> highest;
-    for (const CapacitySource source : { CapacitySource::Faq, CapacitySource::ScalingArticle }) {
-        const std::span<const CapacityPoint> points = capacityPoints(source, engine);
-        if (!points.empty())
-            highest = std::max(highest.value_or(0), static_cast<int>(points.back().sessions));
-    }
-    return highest;
-}
-
 QString CapacityAdvisor::describe(const CapacityAdvice &advice, const CapacityMargins &margins)
 {
     if (advice.limit == CapacityAdvice::Limit::Edition)

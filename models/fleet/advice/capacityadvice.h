@@ -58,10 +58,6 @@ public:
      * ask. */
     [[nodiscard]] static std::vector<CapacityAdvice>
     adviseAll(const waha::ServerVersion &server, const QString &engine, double cores, double memoryGb);
-    /** The highest figure any table has for the engine; a capacity above it is not safe. Nothing where none
-     * has.
-     */
-    [[nodiscard]] static std::optional<int> highestPublished(const QString &engine);
     /** "About 22 (limited by the processor; scaling article, 20 % head-room)". */
     [[nodiscard]] static QString describe(const CapacityAdvice &advice, const CapacityMargins &margins = {});
 };

@@ -2,80 +2,69 @@
 #include "fleet/truth/cause.h"
 
 #include "core/clocktext.h"
+#include "core/enumnames.h"
 
 #include <QStringList>
-
-#include <array>
 
 namespace quayside::fleet {
 
 namespace {
 
-struct KindName
-{
-    CauseKind kind;
-    const char *name;
-};
-
-constexpr std::array kKindNames {
-    KindName { CauseKind::None, "none" },
-    KindName { CauseKind::NotAsked, "not-asked" },
-    KindName { CauseKind::NoAnswer, "no-answer" },
-    KindName { CauseKind::TimedOut, "timed-out" },
-    KindName { CauseKind::NoSecureConnection, "no-secure-connection" },
-    KindName { CauseKind::UntrustedCertificate, "untrusted-certificate" },
-    KindName { CauseKind::WrongKey, "wrong-key" },
-    KindName { CauseKind::UnusableKey, "unusable-key" },
-    KindName { CauseKind::HashedKey, "hashed-key" },
-    KindName { CauseKind::LimitedKey, "limited-key" },
-    KindName { CauseKind::ProxyRefuses, "proxy-refuses" },
-    KindName { CauseKind::RateLimited, "rate-limited" },
-    KindName { CauseKind::ServerErrors, "server-errors" },
-    KindName { CauseKind::NotWaha, "not-waha" },
-    KindName { CauseKind::ReplyTooLarge, "reply-too-large" },
-    KindName { CauseKind::Redirects, "redirects" },
-    KindName { CauseKind::BadUrl, "bad-url" },
-    KindName { CauseKind::EventsBlocked, "events-blocked" },
-    KindName { CauseKind::EventsRefused, "events-refused" },
-    KindName { CauseKind::EventsLost, "events-lost" },
-    KindName { CauseKind::NotTold, "not-told" },
-    KindName { CauseKind::NotPlaced, "not-placed" },
-    KindName { CauseKind::WorkerSilent, "worker-silent" },
-    KindName { CauseKind::NeverSeen, "never-seen" },
-    KindName { CauseKind::Failed, "failed" },
-    KindName { CauseKind::CodesUnused, "codes-unused" },
-    KindName { CauseKind::LostLogin, "lost-login" },
-    KindName { CauseKind::Starting, "starting" },
-    KindName { CauseKind::StuckStarting, "stuck-starting" },
-    KindName { CauseKind::WaitsForPhone, "waits-for-phone" },
-    KindName { CauseKind::WaitsForPasskey, "waits-for-passkey" },
-    KindName { CauseKind::StuckPairing, "stuck-pairing" },
-    KindName { CauseKind::StatusUnreadable, "status-unreadable" },
-    KindName { CauseKind::Orphan, "orphan" },
-    KindName { CauseKind::Missing, "missing" },
-    KindName { CauseKind::Misplaced, "misplaced" },
-    KindName { CauseKind::DoubleRun, "double-run" },
-    KindName { CauseKind::StaleCopy, "stale-copy" },
-    KindName { CauseKind::Returned, "returned" },
-    KindName { CauseKind::DuplicateRow, "duplicate-row" },
-    KindName { CauseKind::BrokenReference, "broken-reference" },
-    KindName { CauseKind::CaseClash, "case-clash" },
-    KindName { CauseKind::OtherUser, "other-user" },
-    KindName { CauseKind::OtherConfig, "other-config" },
-    KindName { CauseKind::OnlyCopy, "only-copy" },
-    KindName { CauseKind::Interrupted, "interrupted" },
-    KindName { CauseKind::BeingMoved, "being-moved" },
+constexpr std::array kCauseKinds {
+    EnumName { CauseKind::None, "none" },
+    EnumName { CauseKind::NotAsked, "not-asked" },
+    EnumName { CauseKind::NoAnswer, "no-answer" },
+    EnumName { CauseKind::TimedOut, "timed-out" },
+    EnumName { CauseKind::NoSecureConnection, "no-secure-connection" },
+    EnumName { CauseKind::UntrustedCertificate, "untrusted-certificate" },
+    EnumName { CauseKind::WrongKey, "wrong-key" },
+    EnumName { CauseKind::UnusableKey, "unusable-key" },
+    EnumName { CauseKind::HashedKey, "hashed-key" },
+    EnumName { CauseKind::LimitedKey, "limited-key" },
+    EnumName { CauseKind::ProxyRefuses, "proxy-refuses" },
+    EnumName { CauseKind::RateLimited, "rate-limited" },
+    EnumName { CauseKind::ServerErrors, "server-errors" },
+    EnumName { CauseKind::NotWaha, "not-waha" },
+    EnumName { CauseKind::ReplyTooLarge, "reply-too-large" },
+    EnumName { CauseKind::Redirects, "redirects" },
+    EnumName { CauseKind::BadUrl, "bad-url" },
+    EnumName { CauseKind::EventsBlocked, "events-blocked" },
+    EnumName { CauseKind::EventsRefused, "events-refused" },
+    EnumName { CauseKind::EventsLost, "events-lost" },
+    EnumName { CauseKind::NotTold, "not-told" },
+    EnumName { CauseKind::NotPlaced, "not-placed" },
+    EnumName { CauseKind::WorkerSilent, "worker-silent" },
+    EnumName { CauseKind::NeverSeen, "never-seen" },
+    EnumName { CauseKind::Failed, "failed" },
+    EnumName { CauseKind::CodesUnused, "codes-unused" },
+    EnumName { CauseKind::LostLogin, "lost-login" },
+    EnumName { CauseKind::Starting, "starting" },
+    EnumName { CauseKind::StuckStarting, "stuck-starting" },
+    EnumName { CauseKind::WaitsForPhone, "waits-for-phone" },
+    EnumName { CauseKind::WaitsForPasskey, "waits-for-passkey" },
+    EnumName { CauseKind::StuckPairing, "stuck-pairing" },
+    EnumName { CauseKind::StatusUnreadable, "status-unreadable" },
+    EnumName { CauseKind::Orphan, "orphan" },
+    EnumName { CauseKind::Missing, "missing" },
+    EnumName { CauseKind::Misplaced, "misplaced" },
+    EnumName { CauseKind::DoubleRun, "double-run" },
+    EnumName { CauseKind::StaleCopy, "stale-copy" },
+    EnumName { CauseKind::Returned, "returned" },
+    EnumName { CauseKind::DuplicateRow, "duplicate-row" },
+    EnumName { CauseKind::BrokenReference, "broken-reference" },
+    EnumName { CauseKind::CaseClash, "case-clash" },
+    EnumName { CauseKind::OtherUser, "other-user" },
+    EnumName { CauseKind::OtherConfig, "other-config" },
+    EnumName { CauseKind::OnlyCopy, "only-copy" },
+    EnumName { CauseKind::Interrupted, "interrupted" },
+    EnumName { CauseKind::BeingMoved, "being-moved" },
 };
 
 } // namespace
 
 QString toString(CauseKind kind)
 {
-    for (const KindName &entry : kKindNames) {
-        if (entry.kind == kind)
-            return QString::fromLatin1(entry.name);
-    }
-    return QStringLiteral("none");
+    return nameOf(kCauseKinds, kind);
 }
 
 QString CauseText::since(const Cause &cause, qint64 nowMs)

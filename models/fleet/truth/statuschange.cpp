@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "fleet/truth/statuschange.h"
 
+#include "core/enumnames.h"
+
 #include <QtEndian>
 
 #include <algorithm>
@@ -8,6 +10,13 @@
 namespace quayside::fleet {
 
 namespace {
+
+constexpr std::array kLogins {
+    EnumName { Login::Unknown, "" },
+    EnumName { Login::Held, "held" },
+    EnumName { Login::Lost, "lost" },
+    EnumName { Login::None, "none" },
+};
 
 constexpr qsizetype kHashSize = sizeof(quint32);
 
@@ -20,26 +29,12 @@ quint32 hashAt(const QByteArray &packed, qsizetype at)
 
 QString toString(Login login)
 {
-    switch (login) {
-    case Login::Held:
-        return QStringLiteral("held");
-    case Login::Lost:
-        return QStringLiteral("lost");
-    case Login::None:
-        return QStringLiteral("none");
-    case Login::Unknown:
-        break;
-    }
-    return QStringLiteral("");
+    return nameOf(kLogins, login);
 }
 
 Login loginFromString(QStringView name)
 {
-    for (const Login login : { Login::Held, Login::Lost, Login::None }) {
-        if (name == toString(login))
-            return login;
-    }
-    return Login::Unknown;
+    return valueOf(kLogins, name).value_or(Login::Unknown);
 }
 
 /** FNV-1a: no seed, the same on every machine. */

@@ -165,11 +165,6 @@ QString OperationTableModel::columnTitle(int column) const
     }
 }
 
-OperationId OperationTableModel::operationAt(const QModelIndex &index) const
-{
-    return index.isValid() && index.row() < rowCount() ? briefAt(index.row()).id : OperationId();
-}
-
 QModelIndex OperationTableModel::indexOf(const OperationId &operation, int column) const
 {
     const int row = rowOf(operation);

@@ -52,7 +52,6 @@ public:
     }
     /** The whole of it; valid until the model changes. */
     [[nodiscard]] const operations::OperationView &viewAt(int row) const;
-    [[nodiscard]] OperationId operationAt(const QModelIndex &index) const;
     [[nodiscard]] QModelIndex indexOf(const OperationId &operation, int column = Started) const;
     /** How many of each sort there are. */
     struct Counts

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "operations/engine/difference.h"
 
+#include "core/enumnames.h"
 #include "operations/engine/compactjson.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
-
-#include <array>
 
 namespace quayside::operations {
 
@@ -14,7 +13,14 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr std::array kRepairNames { "none", "write-back", "reconfigure", "restart", "link-phone", "look" };
+constexpr std::array kRepairs {
+    EnumName { Difference::Repair::None, "none" },
+    EnumName { Difference::Repair::WriteBack, "write-back" },
+    EnumName { Difference::Repair::Reconfigure, "reconfigure" },
+    EnumName { Difference::Repair::Restart, "restart" },
+    EnumName { Difference::Repair::LinkPhone, "link-phone" },
+    EnumName { Difference::Repair::Look, "look" },
+};
 constexpr auto kDifferencesKey = "differences"_L1;
 
 QJsonArray differenceToJson(const Difference &difference)
@@ -32,16 +38,12 @@ Difference differenceFromJson(const QJsonArray &cells)
 
 QString toString(Difference::Repair repair)
 {
-    return QString::fromLatin1(kRepairNames[static_cast<size_t>(repair)]);
+    return nameOf(kRepairs, repair);
 }
 
 Difference::Repair differenceRepairFromString(QStringView name)
 {
-    for (size_t i = 0; i < kRepairNames.size(); ++i) {
-        if (name == QLatin1StringView(kRepairNames[i]))
-            return static_cast<Difference::Repair>(i);
-    }
-    return Difference::Repair::Look; // of a later version: a person looks
+    return valueOf(kRepairs, name).value_or(Difference::Repair::Look); // of a later version: a person looks
 }
 
 std::vector<Difference> Differences::of(const shardmap::StepRecord &step)

@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "operations/engine/observation.h"
 
-#include <array>
+#include "core/enumnames.h"
 
 namespace quayside::operations {
 
 namespace {
 
-constexpr std::array kActionNames { "start", "stop", "restart", "logout", "delete" };
+constexpr std::array kActions {
+    EnumName { Action::Start, "start" },     EnumName { Action::Stop, "stop" },
+    EnumName { Action::Restart, "restart" }, EnumName { Action::LogOut, "logout" },
+    EnumName { Action::Delete, "delete" },
+};
 
 bool isUnpaired(const waha::SessionInfo &session)
 {
@@ -20,16 +24,12 @@ bool isUnpaired(const waha::SessionInfo &session)
 
 QString toString(Action action)
 {
-    return QString::fromLatin1(kActionNames[static_cast<size_t>(action)]);
+    return nameOf(kActions, action);
 }
 
 std::optional<Action> actionFromString(QStringView name)
 {
-    for (size_t i = 0; i < kActionNames.size(); ++i) {
-        if (name == QLatin1StringView(kActionNames[i]))
-            return static_cast<Action>(i);
-    }
-    return {};
+    return valueOf(kActions, name);
 }
 
 Goal goalOf(Action action)

@@ -110,7 +110,6 @@ protected:
     [[nodiscard]] const SessionKey &subject() const { return m_record.subject; }
     [[nodiscard]] QJsonObject input() const;
     [[nodiscard]] Mode mode() const { return m_mode; }
-    [[nodiscard]] bool isReverting() const { return m_reverting; }
     [[nodiscard]] const QString &currentStep() const { return m_currentStep; }
     [[nodiscard]] bool isStepDone(const QString &key) const;
     /** The operation is done, but not all is as it should be: it ends so, and says this. Twice is once. */

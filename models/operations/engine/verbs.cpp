@@ -1,20 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "operations/engine/verbs.h"
 
+#include "core/enumnames.h"
 #include "core/foreigntext.h"
 #include "operations/engine/kinds.h"
 
 #include <QDateTime>
 #include <QLocale>
 
-#include <array>
-
 namespace quayside::operations {
 
 namespace {
 
-constexpr std::array kVerbNames { kinds::kCreate,  kinds::kStart,  kinds::kStop,
-                                  kinds::kRestart, kinds::kLogOut, kinds::kDelete };
+constexpr std::array kVerbs {
+    EnumName { Verb::Create, kinds::kCreate }, EnumName { Verb::Start, kinds::kStart },
+    EnumName { Verb::Stop, kinds::kStop },     EnumName { Verb::Restart, kinds::kRestart },
+    EnumName { Verb::LogOut, kinds::kLogOut }, EnumName { Verb::Delete, kinds::kDelete },
+};
 
 bool isLinked(const fleet::SessionFacts &session)
 {
@@ -137,21 +139,17 @@ Consequence ConsequenceText::remove(const fleet::SessionFacts &session)
 
 QString toString(Verb verb)
 {
-    return kVerbNames[static_cast<size_t>(verb)];
+    return nameOf(kVerbs, verb);
 }
 
 Verb verbFromString(QStringView name)
 {
-    for (size_t i = 0; i < kVerbNames.size(); ++i) {
-        if (name == kVerbNames[i])
-            return static_cast<Verb>(i);
-    }
-    return Verb::Restart;
+    return valueOf(kVerbs, name).value_or(Verb::Restart);
 }
 
 bool isVerb(QStringView name)
 {
-    return name == toString(verbFromString(name));
+    return valueOf(kVerbs, name).has_value();
 }
 
 bool isDetour(Verb verb, SessionStatus status)

@@ -57,7 +57,6 @@ struct MoveReport
     bool complete = false; //!< there was a session and a target to look at; else nothing was checked
 
     [[nodiscard]] const PreflightCheck *firstBlock() const;
-    [[nodiscard]] bool isBlocked() const { return firstBlock() != nullptr; }
     [[nodiscard]] int count(PreflightCheck::Level level) const;
     [[nodiscard]] const MoveWayVerdict &verdict(MoveWay way) const { return ways[size_t(way)]; }
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "operations/moves/moverecipe.h"
 
+#include "core/enumnames.h"
 #include "core/redact.h"
 #include "operations/engine/compactjson.h"
 #include "operations/engine/operationmark.h"
@@ -8,30 +9,29 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 
-#include <array>
-
 namespace quayside::operations {
 
 using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr std::array kWayNames { "no-gap", "strict", "reassign", "evacuate" };
+constexpr std::array kMoveWays {
+    EnumName { MoveWay::NoGap, "no-gap" },
+    EnumName { MoveWay::Strict, "strict" },
+    EnumName { MoveWay::Reassign, "reassign" },
+    EnumName { MoveWay::Evacuate, "evacuate" },
+};
 
 } // namespace
 
 QString toString(MoveWay way)
 {
-    return QString::fromLatin1(kWayNames[static_cast<size_t>(way)]);
+    return nameOf(kMoveWays, way);
 }
 
 MoveWay moveWayFromString(QStringView name)
 {
-    for (size_t i = 0; i < kWayNames.size(); ++i) {
-        if (name == QLatin1StringView(kWayNames[i]))
-            return static_cast<MoveWay>(i);
-    }
-    return MoveWay::NoGap;
+    return valueOf(kMoveWays, name).value_or(MoveWay::NoGap);
 }
 
 QByteArray MoveRecipe::toJournal() const

@@ -121,11 +121,6 @@ Error MoveText::appsAreOff(const QString &target)
                        tr("Set WAHA_APPS_ENABLED=True there, or choose another worker."));
 }
 
-QString MoveText::waitsAfterLinking()
-{
-    return tr("Waits three minutes after linking: this engine must not be restarted earlier");
-}
-
 QString MoveText::committed(const QString &target)
 {
     return tr("The map points to %1 now").arg(target);

@@ -28,7 +28,6 @@ public:
     [[nodiscard]] static Difference secretLeftBehind(const QString &member);
     [[nodiscard]] static Error appsAreOff(const QString &target);
     [[nodiscard]] static QString nothingToSwitchOn();
-    [[nodiscard]] static QString waitsAfterLinking();
     [[nodiscard]] static QString committed(const QString &target);
     [[nodiscard]] static QString sourceWorks(const Sighting &seen);
     [[nodiscard]] static QString retired();

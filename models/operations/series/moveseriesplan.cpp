@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "operations/series/moveseriesplan.h"
 
+#include "core/enumnames.h"
 #include "operations/engine/kinds.h"
 #include "operations/series/moveseriestext.h"
 
@@ -10,9 +11,19 @@ namespace quayside::operations {
 
 namespace {
 
-constexpr QLatin1StringView kNoScan("none");
-constexpr QLatin1StringView kScanDueAnyway("due-anyway");
-constexpr QLatin1StringView kExtraScan("extra");
+constexpr std::array kSeriesKinds {
+    EnumName { SeriesKind::Drain, kinds::kDrain },
+    EnumName { SeriesKind::BringBack, kinds::kBringBack },
+    EnumName { SeriesKind::Rebalance, kinds::kRebalance },
+    EnumName { SeriesKind::Evacuate, kinds::kEvacuate },
+    EnumName { SeriesKind::Selection, kinds::kMoveSelection },
+};
+
+constexpr std::array kScanCosts {
+    EnumName { ScanCost::None, "none" },
+    EnumName { ScanCost::DueAnyway, "due-anyway" },
+    EnumName { ScanCost::Extra, "extra" },
+};
 
 template <typename Matches>
 int countMoves(const std::vector<PlannedMove> &moves, Matches matches)
@@ -24,49 +35,22 @@ int countMoves(const std::vector<PlannedMove> &moves, Matches matches)
 
 QString toString(SeriesKind kind)
 {
-    switch (kind) {
-    case SeriesKind::BringBack:
-        return kinds::kBringBack;
-    case SeriesKind::Rebalance:
-        return kinds::kRebalance;
-    case SeriesKind::Evacuate:
-        return kinds::kEvacuate;
-    case SeriesKind::Selection:
-        return kinds::kMoveSelection;
-    case SeriesKind::Drain:
-        break;
-    }
-    return kinds::kDrain;
+    return nameOf(kSeriesKinds, kind);
 }
 
 SeriesKind seriesKindFromString(QStringView name)
 {
-    for (const SeriesKind kind :
-         { SeriesKind::BringBack, SeriesKind::Rebalance, SeriesKind::Evacuate, SeriesKind::Selection }) {
-        if (name == toString(kind))
-            return kind;
-    }
-    return SeriesKind::Drain;
+    return valueOf(kSeriesKinds, name).value_or(SeriesKind::Drain);
 }
 
 QString toString(ScanCost cost)
 {
-    switch (cost) {
-    case ScanCost::None:
-        return kNoScan;
-    case ScanCost::DueAnyway:
-        return kScanDueAnyway;
-    case ScanCost::Extra:
-        break;
-    }
-    return kExtraScan;
+    return nameOf(kScanCosts, cost);
 }
 
 ScanCost scanCostFromString(QStringView name)
 {
-    if (name == kNoScan)
-        return ScanCost::None;
-    return name == kScanDueAnyway ? ScanCost::DueAnyway : ScanCost::Extra;
+    return valueOf(kScanCosts, name).value_or(ScanCost::Extra);
 }
 
 int MoveSeriesPlan::going() const

@@ -7,6 +7,7 @@
 #include "operations/engine/kinds.h"
 #include "operations/engine/steprecords.h"
 #include "operations/engine/steps.h"
+#include "operations/moves/moveoperation.h"
 #include "operations/series/moveseriesoperation.h"
 #include "operations/series/moveseriesviews.h"
 #include "operations/service/operationkind.h"
@@ -75,9 +76,10 @@ void OperationViews::describe(OperationView &view, const shardmap::OperationReco
 }
 
 void OperationViews::describeMove(OperationView &view, const shardmap::OperationRecord &record,
-                                  const Operation *)
+                                  const Operation *running)
 {
-    view.move = MoveRecipe::fromJournal(record.input);
+    const auto *move = qobject_cast<const MoveOperation *>(running);
+    view.move = move ? move->recipe() : MoveRecipe::fromJournal(record.input);
 }
 
 void OperationViews::describeBulk(OperationView &view, const shardmap::OperationRecord &record,
