@@ -894,6 +894,13 @@
             <numerusform>Add %n sessions to the map</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Put the old configuration of %n back…</source>
+        <translation>
+            <numerusform>Put the old configuration of %n back…</numerusform>
+            <numerusform>Put the old configuration of %n back…</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>quayside::operations::ConfigDiff</name>
@@ -912,6 +919,13 @@
         <translation>
             <numerusform>Change the configuration of %n session</numerusform>
             <numerusform>Change the configuration of %n sessions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Put the old configuration of %n session(s) back</source>
+        <translation>
+            <numerusform>Put the old configuration of %n session back</numerusform>
+            <numerusform>Put the old configuration of %n sessions back</numerusform>
         </translation>
     </message>
 </context>

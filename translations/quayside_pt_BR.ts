@@ -125,6 +125,10 @@
         <source>FILE|NAME</source>
         <translation>ARQUIVO|NOME</translation>
     </message>
+    <message>
+        <source>Inspect this shard map offline: nothing is written, and no server is asked.</source>
+        <translation>Inspeciona este mapa de shards off-line: nada é gravado e nenhum servidor é consultado.</translation>
+    </message>
 </context>
 <context>
     <name>quayside::app::Controller</name>
@@ -139,6 +143,10 @@
     <message>
         <source>Quayside needs tables of its own (quayside_…) in this file before sessions can be changed. Your own tables are not altered.</source>
         <translation>O Quayside precisa de tabelas próprias (quayside_…) neste arquivo antes que se possa alterar sessões. As suas tabelas não são alteradas.</translation>
+    </message>
+    <message>
+        <source>No second window could be started to inspect the map: close the open map first.</source>
+        <translation>Não foi possível abrir uma segunda janela para inspecionar o mapa: feche antes o mapa aberto.</translation>
     </message>
 </context>
 <context>
@@ -188,6 +196,14 @@
     <message>
         <source>End with 1 where errors or warnings were found.</source>
         <translation>Termina com 1 se houver erros ou avisos.</translation>
+    </message>
+    <message>
+        <source>Prints what came, went, moved and changed from one shard map to another. Nothing is written. Ends with 0, and with 2 where a file can&apos;t be read.</source>
+        <translation>Mostra o que entrou, saiu, se moveu e mudou de um mapa de shards para outro. Nada é gravado. Termina com 0, e com 2 se um arquivo não puder ser lido.</translation>
+    </message>
+    <message>
+        <source>A later one.</source>
+        <translation>Um posterior.</translation>
     </message>
 </context>
 <context>
@@ -1223,6 +1239,10 @@
         <comment>user</comment>
         <translation>%1 (%2)</translation>
     </message>
+    <message>
+        <source>is shown as the map has it: no server is asked</source>
+        <translation>aparece como o mapa a tem: nenhum servidor é consultado</translation>
+    </message>
 </context>
 <context>
     <name>quayside::fleet::SpareRoomWords</name>
@@ -1539,6 +1559,10 @@
     <message>
         <source>Perhaps its address is %1.</source>
         <translation>Talvez o endereço dele seja %1.</translation>
+    </message>
+    <message>
+        <source>is not asked: offline</source>
+        <translation>não é consultado: off-line</translation>
     </message>
 </context>
 <context>
@@ -2109,6 +2133,81 @@
     </message>
 </context>
 <context>
+    <name>quayside::inspect::ComparisonWriter</name>
+    <message>
+        <source>Came</source>
+        <translation>Entrou</translation>
+    </message>
+    <message>
+        <source>Went</source>
+        <translation>Saiu</translation>
+    </message>
+    <message>
+        <source>Moved</source>
+        <translation>Moveu-se</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Mudou</translation>
+    </message>
+    <message>
+        <source>Worker</source>
+        <translation>Worker</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Usuário</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>Sessão</translation>
+    </message>
+    <message>
+        <source>%1 changed</source>
+        <translation>%1: mudou</translation>
+    </message>
+    <message>
+        <source>%1: %2 → %3</source>
+        <translation>%1: %2 → %3</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 %2 %3: %4</source>
+        <translation>%1 %2 %3: %4</translation>
+    </message>
+    <message>
+        <source>not by Quayside</source>
+        <translation>não pelo Quayside</translation>
+    </message>
+    <message>
+        <source>Before: %1, saved %2</source>
+        <translation>Antes: %1, salvo em %2</translation>
+    </message>
+    <message>
+        <source>After: %1, saved %2</source>
+        <translation>Depois: %1, salvo em %2</translation>
+    </message>
+    <message>
+        <source>%1: %2 came, %3 went, %4 moved, %5 changed, %6 the same, %7 without an id</source>
+        <extracomment>Of workers, users or sessions: a part and six numbers</extracomment>
+        <translation>%1: %2 entraram, %3 saíram, %4 se moveram, %5 mudaram, %6 iguais, %7 sem id</translation>
+    </message>
+</context>
+<context>
+    <name>quayside::inspect::MapComparison</name>
+    <message>
+        <source>A file was written while it was compared.</source>
+        <translation>Um arquivo foi gravado enquanto era comparado.</translation>
+    </message>
+    <message>
+        <source>Compare again.</source>
+        <translation>Compare de novo.</translation>
+    </message>
+</context>
+<context>
     <name>quayside::inspect::ReportWriter</name>
     <message>
         <source>Error</source>
@@ -2571,6 +2670,10 @@
         <source>Keep what the server has…</source>
         <translation>Manter o que o servidor tem…</translation>
     </message>
+    <message>
+        <source>Evacuate…</source>
+        <translation>Evacuar…</translation>
+    </message>
 </context>
 <context>
     <name>quayside::items::AuditExport</name>
@@ -2887,6 +2990,10 @@
     <message>
         <source>another configuration</source>
         <translation>outra configuração</translation>
+    </message>
+    <message>
+        <source>not asked: offline</source>
+        <translation>não consultado: off-line</translation>
     </message>
 </context>
 <context>
@@ -3343,6 +3450,19 @@
             <numerusform>%n cópia antiga que fica</numerusform>
             <numerusform>%n cópias antigas que ficam</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>in the map</source>
+        <extracomment>beside a number of workers or sessions</extracomment>
+        <translation>no mapa</translation>
+    </message>
+    <message>
+        <source>nothing in what the map says</source>
+        <translation>nada no que o mapa diz</translation>
+    </message>
+    <message>
+        <source>offline: no worker is asked</source>
+        <translation>off-line: nenhum worker é consultado</translation>
     </message>
 </context>
 <context>
@@ -4355,6 +4475,13 @@ How an operation ended, and the differences</extracomment>
             <numerusform>Adicionar %n sessões ao mapa</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Put the old configuration of %n back…</source>
+        <translation>
+            <numerusform>Restaurar a configuração antiga de %n…</numerusform>
+            <numerusform>Restaurar a configuração antiga de %n…</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>quayside::operations::ConfigDiff</name>
@@ -4599,6 +4726,21 @@ How an operation ended, and the differences</extracomment>
     <message>
         <source>“%1” can&apos;t be changed: by it Quayside and your application know whose session it is.</source>
         <translation>“%1” não pode ser alterado: por ele o Quayside e o seu aplicativo sabem de quem é a sessão.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Put the old configuration of %n session(s) back</source>
+        <translation>
+            <numerusform>Restaurar a configuração antiga de %n sessão</numerusform>
+            <numerusform>Restaurar a configuração antiga de %n sessões</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is not put back: somebody else has changed it since.</source>
+        <translation>%1 não é restaurado: outra pessoa mudou isso desde então.</translation>
+    </message>
+    <message>
+        <source>Look at it, and change it by hand.</source>
+        <translation>Veja como está e mude à mão.</translation>
     </message>
 </context>
 <context>
@@ -7147,6 +7289,10 @@ How an operation ended, and the differences</extracomment>
         <source>The copy that stays is %1, not WORKING.</source>
         <translation>A cópia que fica está %1, não WORKING.</translation>
     </message>
+    <message>
+        <source>This map is inspected offline: nothing is changed and no server is asked.</source>
+        <translation>Este mapa é inspecionado off-line: nada é alterado e nenhum servidor é consultado.</translation>
+    </message>
 </context>
 <context>
     <name>quayside::operations::SessionOperation</name>
@@ -8058,6 +8204,10 @@ How an operation ended, and the differences</extracomment>
         <source>Its URL has no secret in it: copy it as it is.</source>
         <translation>A URL dele não contém segredo: copie-a como está.</translation>
     </message>
+    <message>
+        <source>Read the file again, if it was written meanwhile.</source>
+        <translation>Lê o arquivo de novo, se foi gravado nesse meio-tempo.</translation>
+    </message>
 </context>
 <context>
     <name>quayside::ui::ActionText</name>
@@ -8452,6 +8602,14 @@ How an operation ended, and the differences</extracomment>
     <message>
         <source>Add a row for each session that runs without one.</source>
         <translation>Adiciona uma linha para cada sessão que roda sem linha.</translation>
+    </message>
+    <message>
+        <source>&amp;Inspect shard map…</source>
+        <translation>&amp;Inspecionar mapa de shards…</translation>
+    </message>
+    <message>
+        <source>Look at a copy or a backup offline: nothing is written, no server is asked.</source>
+        <translation>Veja uma cópia ou um backup off-line: nada é gravado, nenhum servidor é consultado.</translation>
     </message>
 </context>
 <context>
@@ -9727,6 +9885,10 @@ How an operation ended, and the differences</extracomment>
         <extracomment>of workers</extracomment>
         <translation>Ao vivo em %1 de %2</translation>
     </message>
+    <message>
+        <source>Offline: no server is asked</source>
+        <translation>Off-line: nenhum servidor é consultado</translation>
+    </message>
 </context>
 <context>
     <name>quayside::ui::MainWindow</name>
@@ -9740,8 +9902,12 @@ How an operation ended, and the differences</extracomment>
     </message>
     <message>
         <source>%1 — Quayside</source>
-        <extracomment>Title of the window: the map&apos;s name</extracomment>
         <translation>%1 — Quayside</translation>
+    </message>
+    <message>
+        <source>%1 — Quayside (inspecting)</source>
+        <extracomment>Title of the window: the map&apos;s name</extracomment>
+        <translation>%1 — Quayside (inspeção)</translation>
     </message>
 </context>
 <context>
@@ -9799,6 +9965,29 @@ How an operation ended, and the differences</extracomment>
     <message>
         <source>Added: names, states and labels of workers, labels of users, wishes of placement, the journal of operations and reserved slots, last known configurations without their secrets, what happened to sessions and since when, what should run, the map&apos;s settings, the audit and a change counter. All are named quayside_…</source>
         <translation>Adicionado: nomes, estados e rótulos dos workers, rótulos dos usuários, desejos de alocação, o diário das operações e vagas reservadas, últimas configurações conhecidas sem os segredos, o que aconteceu com as sessões e desde quando, o que deveria rodar, os ajustes do mapa, a auditoria e um contador de alterações. Todas se chamam quayside_…</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>%1 a date and time, %2 an age: &quot;9 days ago&quot;</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Offline, read-only: %1, saved %2. No server is asked, nothing is written.</source>
+        <extracomment>%1 a file&apos;s name, %2 a date</extracomment>
+        <translation>Off-line, somente leitura: %1, salvo em %2. Nenhum servidor é consultado, nada é gravado.</translation>
+    </message>
+    <message>
+        <source>What it says of sessions was last noted %1.</source>
+        <extracomment>%1 a date</extracomment>
+        <translation>O que ele diz das sessões foi anotado pela última vez em %1.</translation>
+    </message>
+    <message>
+        <source>The file has been written since: refresh to read it again.</source>
+        <translation>O arquivo foi gravado desde então: atualize para lê-lo de novo.</translation>
+    </message>
+    <message>
+        <source>Inspect shard map</source>
+        <translation>Inspecionar mapa de shards</translation>
     </message>
 </context>
 <context>
@@ -10234,6 +10423,11 @@ How an operation ended, and the differences</extracomment>
         <source>%1 Since %2; it is opened as soon as that is over.</source>
         <extracomment>%1 what holds the opening of a map up, %2 a time</extracomment>
         <translation>%1 Desde %2; o mapa é aberto assim que isso acabar.</translation>
+    </message>
+    <message>
+        <source>Reading the file without touching it: %1 of %2.</source>
+        <extracomment>%1 and %2 sizes: &quot;12 MiB of 1.4 GiB&quot;</extracomment>
+        <translation>Lendo o arquivo sem tocá-lo: %1 de %2.</translation>
     </message>
 </context>
 <context>
@@ -10904,6 +11098,46 @@ Este arquivo: %2</translation>
     <message>
         <source>&amp;Password</source>
         <translation>&amp;Senha</translation>
+    </message>
+</context>
+<context>
+    <name>quayside::ui::PutBackDialog</name>
+    <message>
+        <source>Kept with the operation, for colleagues</source>
+        <translation>Guardado com a operação, para os colegas</translation>
+    </message>
+    <message>
+        <source>R&amp;eason</source>
+        <translation>M&amp;otivo</translation>
+    </message>
+    <message>
+        <source>Not yet: %1</source>
+        <translation>Ainda não: %1</translation>
+    </message>
+    <message>
+        <source>Put the old configuration back</source>
+        <translation>Restaurar a configuração antiga</translation>
+    </message>
+    <message>
+        <source>Put it back</source>
+        <translation>Restaurar</translation>
+    </message>
+    <message>
+        <source>Takes back: %1. Each session gets what it had there before; what somebody else has changed since stays, and is named. Sessions that run are restarted by their servers, as by any change.</source>
+        <extracomment>%1 what was done: &quot;Change the configuration of 12 sessions&quot;</extracomment>
+        <translation>Desfaz: %1. Cada sessão recebe o que tinha ali antes; o que outra pessoa mudou desde então fica, e é indicado. As sessões em execução são reiniciadas pelos servidores, como em qualquer alteração.</translation>
+    </message>
+    <message>
+        <source>Write the last known configuration back</source>
+        <translation>Gravar de volta a última configuração conhecida</translation>
+    </message>
+    <message>
+        <source>Write back</source>
+        <translation>Gravar de volta</translation>
+    </message>
+    <message>
+        <source>Each session gets the configuration that was last set for it. Sessions that run are restarted by their servers for that; their logins are kept. Passwords and keys that are gone have to be entered again: those sessions are named.</source>
+        <translation>Cada sessão recebe a configuração que foi definida por último para ela. Por isso as sessões em execução são reiniciadas pelos servidores; os logins delas são mantidos. Senhas e chaves que se perderam precisam ser digitadas de novo: essas sessões são indicadas.</translation>
     </message>
 </context>
 <context>
@@ -11688,6 +11922,10 @@ Este arquivo: %2</translation>
         <extracomment>%1 what is done: &quot;Restart acme-sales&quot;, %2 what is going on, %3 who does it, %4 &quot;for 12 s&quot;</extracomment>
         <translation>%1: %2 (por %3, %4)</translation>
     </message>
+    <message>
+        <source>not asked</source>
+        <translation>não consultado</translation>
+    </message>
 </context>
 <context>
     <name>quayside::ui::SessionsPane</name>
@@ -11833,6 +12071,14 @@ Este arquivo: %2</translation>
         <source>%1, %2 as of %3</source>
         <extracomment>%1 is &quot;12 sessions&quot;, %2 how many of them, %3 a time of day: nothing newer is known of those</extracomment>
         <translation>%1, %2 com dados de %3</translation>
+    </message>
+    <message>
+        <source>inspecting, no network; the file has changed since</source>
+        <translation>em inspeção, sem rede; o arquivo mudou desde então</translation>
+    </message>
+    <message>
+        <source>inspecting, no network; the file is as it was opened</source>
+        <translation>em inspeção, sem rede; o arquivo está como quando foi aberto</translation>
     </message>
 </context>
 <context>
