@@ -56,8 +56,10 @@ for entry in $(dpkg -L quayside | grep '\.desktop$'); do
     icon=$(sed -n 's/^Icon=//p' "$entry")
     [ -e "/usr/share/icons/hicolor/48x48/apps/$icon.png" ] || fail "$entry has no icon $icon"
 done
-grep -q '^application/x-quayside-shardmap=.*Quayside' /usr/share/applications/mimeinfo.cache ||
-    fail "no file association"
+# Looking first: opening comes by way of SQLite files in general.
+grep -q '^application/x-quayside-shardmap=[^;]*\.Inspect\.desktop;$' /usr/share/applications/mimeinfo.cache ||
+    fail "no file association, or another one than to inspect"
+grep -q '^application/vnd.sqlite3=.*Quayside\.Open' /usr/share/applications/mimeinfo.cache || fail "Open is not offered"
 grep -q 'quayside-shardmap:\*\.shardmap$' /usr/share/mime/globs || fail "the MIME type is not known"
 echo "   association: $(grep '^application/x-quayside-shardmap=' /usr/share/applications/mimeinfo.cache)"
 
