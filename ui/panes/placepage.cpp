@@ -42,7 +42,7 @@ PlacePage::PlacePage(QWidget *parent)
     auto *inner = new QWidget(this);
     inner->setMaximumWidth(metrics.em * 42);
     auto *column = new QVBoxLayout(inner);
-    column->setSpacing(metrics.gap());
+    column->setSpacing(metrics.smallGap());
     column->addStretch(1);
     m_title->setObjectName(QStringLiteral("placeTitle"));
     m_title->setTextFormat(Qt::PlainText);
@@ -65,7 +65,13 @@ PlacePage::PlacePage(QWidget *parent)
                     tr("From now on this is its place, and it acts: operations that were interrupted can be "
                        "taken up, and copies that are to be deleted from servers are deleted."));
     m_stillThere->setTone(Tone::Warning);
-    column->addWidget(m_stillThere);
+    m_stillThere->setIndent(textIndent());
+    column->insertWidget(column->count() - 1, m_stillThere);
+    m_restored
+        = addChoice(*column, "placeRestored", tr("A &backup was put back"),
+                    tr("From now on this is the map, but nothing is done that it wanted to do then: "
+                       "interrupted operations can only be set aside, no copy is deleted on account of it, "
+                       "and what should run has to be said anew."));
     column->addSpacing(metrics.em);
     column->addWidget(makeButtons());
     column->addStretch(2);
@@ -84,12 +90,18 @@ QRadioButton *PlacePage::addChoice(QVBoxLayout &column, const char *name, const 
     QLabel *label = wrappedLabel(QLatin1StringView(name) + QLatin1StringView("Text"), this);
     label->setText(consequence);
     label->setForegroundRole(QPalette::PlaceholderText);
-    label->setIndent(style()->pixelMetric(QStyle::PM_ExclusiveIndicatorWidth)
-                     + style()->pixelMetric(QStyle::PM_RadioButtonLabelSpacing));
+    label->setIndent(textIndent());
     column.addWidget(button);
     column.addWidget(label);
-    column.addSpacing(Metrics(fontMetrics()).smallGap());
+    column.addSpacing(Metrics(fontMetrics()).gap());
     return button;
+}
+
+/** Under the text of a choice. */
+int PlacePage::textIndent() const
+{
+    return style()->pixelMetric(QStyle::PM_ExclusiveIndicatorWidth)
+        + style()->pixelMetric(QStyle::PM_RadioButtonLabelSpacing);
 }
 
 QWidget *PlacePage::makeButtons()
@@ -154,6 +166,8 @@ void PlacePage::goOn()
 {
     if (m_moved->isChecked())
         Q_EMIT settled(shardmap::PlaceAnswer::Moved);
+    else if (m_restored->isChecked())
+        Q_EMIT settled(shardmap::PlaceAnswer::BackupPutBack);
     else
         Q_EMIT inspectRequested();
 }

@@ -44,6 +44,7 @@ protected:
 private:
     [[nodiscard]] QRadioButton *addChoice(QVBoxLayout &column, const char *name, const QString &text,
                                           const QString &consequence);
+    [[nodiscard]] int textIndent() const;
     [[nodiscard]] QWidget *makeButtons();
     [[nodiscard]] static QString reasonFor(const shardmap::PlaceQuestion &question);
     void goOn();
@@ -54,6 +55,7 @@ private:
     Banner *m_problem;
     QRadioButton *m_inspect;
     QRadioButton *m_moved;
+    QRadioButton *m_restored;
     ToneLabel *m_stillThere;
     QPushButton *m_continue;
 };

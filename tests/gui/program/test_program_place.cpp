@@ -6,8 +6,11 @@
 #include <QAction>
 #include <QFile>
 #include <QLabel>
+#include <QProcess>
 #include <QPushButton>
 #include <QRadioButton>
+#include <QStandardPaths>
+#include <QTemporaryDir>
 
 using namespace quayside;
 using namespace quayside::test;
@@ -37,7 +40,9 @@ private Q_SLOTS:
     void copyDoesNothingUntilAnswered();
     void inspectedCopyStaysAsItIs();
     void movedMapActsAgain();
+    void restoredMapDoesNothingOfWhatItWanted();
     void cancelLeavesTheQuestionOpen();
+    void processLeavesTheFileAlone();
     void olderStateInItsPlaceIsAskedAbout();
 
 private:
@@ -143,6 +148,24 @@ void TestProgramPlace::movedMapActsAgain()
     QVERIFY(again.waitUntilShown());
 }
 
+void TestProgramPlace::restoredMapDoesNothingOfWhatItWanted()
+{
+    Program program(m_copy);
+    QVERIFY(waitForQuestion(program));
+    QTest::keyClick(program.find<QRadioButton>("placeInspect"), Qt::Key_Down);
+    QTest::keyClick(program.find<QRadioButton>("placeMoved"), Qt::Key_Down);
+    QVERIFY(program.find<QRadioButton>("placeRestored")->isChecked());
+    QTest::keyClick(program.find<QRadioButton>("placeRestored"), Qt::Key_Return);
+    QVERIFY(program.waitUntilShown());
+    QVERIFY(program.waitUntilSwept());
+    QTest::qWait(2'500);
+    QVERIFY(m_plant->has(1, kLive));
+    QCOMPARE(m_plant->calls(1, QStringLiteral("DELETE /api/sessions/sales")), 0);
+    RawDatabase copy(m_copy);
+    QCOMPARE(copy.value("SELECT count(*) FROM quayside_review"), QByteArray("4"));
+    QCOMPARE(copy.value("SELECT count(*) FROM quayside_operation WHERE ended_ms = 0"), QByteArray("1"));
+}
+
 void TestProgramPlace::cancelLeavesTheQuestionOpen()
 {
     const QByteArray before = contentsOf(m_copy);
@@ -172,6 +195,29 @@ void TestProgramPlace::olderStateInItsPlaceIsAskedAbout()
     Program program(m_plant->file());
     QVERIFY(waitForQuestion(program));
     QVERIFY(program.find<QLabel>("placeReason")->text().contains(QStringLiteral("older")));
+}
+
+/** The program itself, as somebody starts it, for longer than everything needs that begins by itself. */
+void TestProgramPlace::processLeavesTheFileAlone()
+{
+    const QByteArray before = contentsOf(m_copy);
+    const int calls = allCalls();
+    const QTemporaryDir home;
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(QStringLiteral("QT_QPA_PLATFORM"), QStringLiteral("offscreen"));
+    environment.insert(QStringLiteral("XDG_CONFIG_HOME"), home.path());
+    environment.insert(QStringLiteral("XDG_DATA_HOME"), home.path());
+    QProcess process;
+    process.setProcessEnvironment(environment);
+    process.start(QStandardPaths::findExecutable(QStringLiteral("quayside"),
+                                                 { QCoreApplication::applicationDirPath() }),
+                  { QStringLiteral("--map"), m_copy });
+    QVERIFY(process.waitForStarted());
+    QVERIFY(!process.waitForFinished(12'000));
+    process.kill();
+    QVERIFY(process.waitForFinished());
+    QVERIFY2(contentsOf(m_copy) == before, "the copy was altered");
+    QCOMPARE(allCalls(), calls);
 }
 
 QTEST_MAIN(TestProgramPlace)
