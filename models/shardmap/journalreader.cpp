@@ -89,7 +89,7 @@ Result<OperationRecord> JournalReader::find(const OperationId &operation)
 
 Result<std::vector<OperationRecord>> JournalReader::newest(int limit)
 {
-    if (!m_map.ownTables)
+    if (!m_map.ownTables || m_map.info.question)
         return std::vector<OperationRecord>();
     return read(
         QStringLiteral(

@@ -54,7 +54,7 @@ Result<void> Tombstones::remove(const SessionKey &session, const LeaseToken &tok
 Result<std::vector<Tombstone>> Tombstones::all()
 {
     std::vector<Tombstone> found;
-    if (!m_map.ownTables)
+    if (!m_map.ownTables || m_map.info.question)
         return found;
     Statement rows(*m_map.connection,
                    QStringLiteral("SELECT worker_id, session_name, account, operation_id, created_ms"
