@@ -20,6 +20,7 @@ enum class ActionId {
     OpenMap,
     InspectMap,
     OpenDemo,
+    Export,
     AddOwnTables,
     CloseMap,
     Quit,

@@ -16,6 +16,7 @@
 #include "ui/panes/attentionpane.h"
 #include "ui/panes/auditpane.h"
 #include "ui/panes/cardsbar.h"
+#include "ui/panes/exporter.h"
 #include "ui/panes/inspectorpane.h"
 #include "ui/panes/openingpage.h"
 #include "ui/panes/operationspane.h"
@@ -30,6 +31,7 @@
 #include "ui/widgets/banner.h"
 #include "ui/widgets/foreigntextfilter.h"
 #include "ui/widgets/noticebar.h"
+#include "ui/widgets/paneheader.h"
 
 #include <QDateTime>
 #include <QDialog>
@@ -71,11 +73,11 @@ MainWindow::Private::Private(MainWindow &window, Seams seams)
     , m_welcome(new WelcomePage(*m_actions))
     , m_opening(new OpeningPage)
     , m_place(new PlacePage)
-    , m_workers(new WorkersPane(*m_actions, m_settings))
-    , m_sessions(new SessionsPane(*m_actions, m_settings))
+    , m_workers(new WorkersPane(*m_actions, m_seams, m_settings))
+    , m_sessions(new SessionsPane(*m_actions, m_seams, m_settings))
     , m_inspector(new InspectorPane(*m_actions))
     , m_operations(new OperationsPane(m_seams, m_settings))
-    , m_attention(new AttentionPane(m_settings))
+    , m_attention(new AttentionPane(m_seams, m_settings))
     , m_audit(new AuditPane(m_seams, m_settings))
     , m_docks(new Docks(window, { m_workers, m_inspector, m_operations, m_attention, m_audit }, m_settings))
     , m_status(new StatusLine(*window.statusBar()))
@@ -93,6 +95,7 @@ MainWindow::Private::Private(MainWindow &window, Seams seams)
     joinFind();
     joinCards();
     joinAudit();
+    joinExports();
     joinNotices();
     applyAppearanceSetting();
     m_tick.setInterval(1s);
@@ -145,8 +148,6 @@ void MainWindow::Private::joinPanes()
     connect(m_operations, &OperationsPane::ownTablesRequested, &m_window, &MainWindow::ownTablesRequested);
     connect(m_operations, &OperationsPane::failed, this,
             [this](const Error &error) { showBanner(error.toDisplayString(), BannerAction::None, true); });
-    connect(m_operations, &OperationsPane::told, this,
-            [this](const QString &what) { m_window.statusBar()->showMessage(what, 5000); });
     connect(m_attention, &AttentionPane::workerActivated, m_workers, &WorkersPane::reveal);
     connect(m_welcome, &WelcomePage::openRequested, &m_window, &MainWindow::openMapRequested);
     connect(m_topBar, &TopBar::openRequested, &m_window, &MainWindow::openMapRequested);
@@ -203,6 +204,35 @@ void MainWindow::Private::joinAudit()
             [this](const Error &error) { showBanner(error.toDisplayString(), BannerAction::None, true); });
     connect(m_audit, &AuditPane::told, this,
             [this](const QString &what) { m_window.statusBar()->showMessage(what, 5000); });
+}
+
+void MainWindow::Private::joinExports()
+{
+    for (const Exporter *exporter : { m_workers->exporter(), m_sessions->exporter(), m_operations->exporter(),
+                                      m_attention->exporter(), m_audit->exporter() }) {
+        connect(exporter, &Exporter::told, this,
+                [this](const QString &what) { m_window.statusBar()->showMessage(what, 5000); });
+        connect(exporter, &Exporter::failed, this, [this](const Error &error) {
+            showBanner(error.toDisplayString(), BannerAction::None, true);
+        });
+    }
+}
+
+/** Of the pane that has the keyboard; the sessions stand for everything else. */
+void MainWindow::Private::exportInFront()
+{
+    const QWidget *focus = m_window.focusWidget();
+    const auto isIn = [focus](const QWidget *pane) { return focus && pane->isAncestorOf(focus); };
+    if (isIn(m_workers) || isIn(m_workers->header()))
+        m_workers->exporter()->trigger();
+    else if (isIn(m_operations))
+        m_operations->exporter()->trigger();
+    else if (isIn(m_attention))
+        m_attention->exporter()->trigger();
+    else if (isIn(m_audit))
+        m_audit->exporter()->trigger();
+    else
+        m_sessions->exporter()->trigger();
 }
 
 void MainWindow::Private::joinNotices()
@@ -467,6 +497,7 @@ void MainWindow::Private::joinViewActions()
     on(ActionId::FocusOperations, [this] { m_docks->showOperations(); });
     on(ActionId::FocusAudit, [this] { m_docks->showAudit(); });
     on(ActionId::FocusAttention, [this] { m_docks->showAttention(); });
+    on(ActionId::Export, [this] { exportInFront(); });
     on(ActionId::FilterSessions, [this] { m_sessions->focusFilter(); });
     on(ActionId::ClearFilters, [this] {
         m_sessions->clearFilters();

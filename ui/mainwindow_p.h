@@ -89,6 +89,8 @@ private:
     void joinFind();
     void joinCards();
     void joinAudit();
+    void joinExports();
+    void exportInFront();
     void joinNotices();
     void tellEnd(const OperationId &operation);
     void joinFileActions();

@@ -2,10 +2,25 @@
 #include "ui/seams.h"
 
 #include <QFileDialog>
+#include <QFileInfo>
+#include <QRegularExpression>
 
 namespace quayside::ui {
 
 namespace {
+
+/** "JSON files (*.json)" was chosen: the name suggested or typed so far ends like that. */
+void followFilter(QFileDialog &dialog, const QString &filter)
+{
+    static const QRegularExpression firstSuffix(QStringLiteral("\\*\\.(\\w+)"));
+    const QRegularExpressionMatch match = firstSuffix.match(filter);
+    if (!match.hasMatch())
+        return;
+    dialog.setDefaultSuffix(match.captured(1));
+    const QStringList files = dialog.selectedFiles();
+    if (files.size() == 1 && !QFileInfo(files.front()).suffix().isEmpty())
+        dialog.selectFile(QFileInfo(files.front()).completeBaseName() + u'.' + match.captured(1));
+}
 
 void openFileDialog(QWidget *parent, const FileQuestion &question, const Seams::FileAnswer &answer)
 {
@@ -18,6 +33,8 @@ void openFileDialog(QWidget *parent, const FileQuestion &question, const Seams::
     if (isSave) {
         dialog->setDefaultSuffix(question.suffix);
         dialog->selectFile(question.suggestedName);
+        QObject::connect(dialog, &QFileDialog::filterSelected, dialog,
+                         [dialog](const QString &filter) { followFilter(*dialog, filter); });
     }
     QObject::connect(dialog, &QFileDialog::fileSelected, dialog, answer);
     dialog->open();

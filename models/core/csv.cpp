@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/csv.h"
 
+#include <algorithm>
+
 namespace quayside::csv {
 
 namespace {
@@ -21,8 +23,30 @@ bool needsQuotes(const QString &cell)
     return false;
 }
 
+/** What can't be seen or turns its surroundings, written out; a spreadsheet drops or obeys it. */
+QString withVisibleControls(const QString &cell)
+{
+    static const QString allowed = QStringLiteral("\t\r\n");
+    const auto isControl = [](QChar character) {
+        return (character.category() == QChar::Other_Control || character.category() == QChar::Other_Format)
+            && !allowed.contains(character);
+    };
+    if (std::none_of(cell.begin(), cell.end(), isControl))
+        return cell;
+    QString shown;
+    for (const QChar character : cell) {
+        if (isControl(character))
+            shown
+                += QStringLiteral("⟨U+%1⟩").arg(QString::number(character.unicode(), 16).toUpper(), 4, u'0');
+        else
+            shown += character;
+    }
+    return shown;
+}
+
 QString encoded(QString cell)
 {
+    cell = withVisibleControls(cell);
     if (looksLikeAFormula(cell))
         cell.prepend(QLatin1Char('\''));
     if (!needsQuotes(cell))

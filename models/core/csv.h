@@ -8,6 +8,7 @@
  * Tables as text that spreadsheets open: RFC 4180, UTF-8.
  *
  * A cell that a spreadsheet would take for a formula gets an apostrophe in front: names come from customers.
+ * Control and direction characters other than line ends and tabs are written out as ⟨U+202E⟩.
  * Pure functions, any thread.
  */
 namespace quayside::csv {

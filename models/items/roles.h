@@ -39,7 +39,8 @@ enum Role : int {
     SeverityRole, //!< int of fleet::Severity
     RepairsRole, //!< QList<int> of fleet::Repair, the safe one first
     SessionsRole, //!< QList<fleet::SessionIndex> an entry is about
-    ExplanationRole //!< QString: what it means and what would make it go away
+    ExplanationRole, //!< QString: what it means and what would make it go away
+    ExportRole //!< QString, the cell in a file where it differs from the display: times in UTC, not ages
 };
 
 /** What a row's dot says. Never the only sign: the text says it too. */

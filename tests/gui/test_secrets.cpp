@@ -4,6 +4,8 @@
 #include "gui/support/texts.h"
 #include "gui/support/windowfixture.h"
 
+#include "unit/items/exported.h"
+
 #include "items/export/auditexport.h"
 #include "items/export/operationexport.h"
 #include "ui/dialogs/dialogs.h"
@@ -306,10 +308,11 @@ void TestSecrets::exportsHoldNone()
     for (const OperationId &id : m_fixture->service().operations())
         views.push_back(m_fixture->service().view(id));
     QVERIFY(views.size() >= 3);
-    const QByteArray csv = items::OperationExport::csv(views, m_fixture->fleet());
-    QVERIFY(csv.contains("acme-sales") && !csv.contains(kPlanted.toUtf8()));
-
     const QTemporaryDir folder;
+    items::OperationExport table(views, m_fixture->fleet(), folder.filePath(QStringLiteral("done.json")));
+    const QByteArray text = items::test::exported(table);
+    QVERIFY(text.contains("acme-sales") && !text.contains(kPlanted.toUtf8()));
+
     const ui::MapContext context = m_fixture->context();
     items::AuditExport audit(*context.audit, {}, folder.filePath(QStringLiteral("audit.csv")));
     QSignalSpy finished(&audit, &items::AuditExport::finished);

@@ -13,11 +13,14 @@
 
 #include <QClipboard>
 #include <QDialog>
+#include <QFile>
 #include <QGuiApplication>
 #include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
 #include <QScrollBar>
+#include <QTemporaryDir>
+#include <QToolButton>
 
 using namespace quayside;
 using items::SessionTreeModel;
@@ -38,6 +41,8 @@ private Q_SLOTS:
     void statusMenuFilters();
     void chipsStayClearableWithoutHits();
     void emptyTreeSaysWhy();
+    void exportsWhatIsShown();
+    void exportFollowsTheKeyboard();
     void hiddenSelectionIsUntouched();
     void selectionSurvivesChurn();
     void expansionSurvivesFilters();
@@ -371,6 +376,42 @@ void TestSessions::expandAndCollapseAll()
     m_fixture->action("expandAll")->trigger();
     QVERIFY(tree()->isExpanded(model()->indexOf(user)));
     QVERIFY(tree()->isExpanded(later()));
+}
+
+void TestSessions::exportsWhatIsShown()
+{
+    const QTemporaryDir folder;
+    filter(QStringLiteral("acme"));
+    m_fixture->action("collapseAll")->trigger();
+    const qsizetype shown = model()->shownSessions();
+    QVERIFY(shown > 0 && shown < model()->totalSessions());
+    m_fixture->nextFile = folder.filePath(QStringLiteral("sessions.csv"));
+    QTest::mouseClick(m_fixture->find<QToolButton>("sessionsExport"), Qt::LeftButton);
+    QFile file(m_fixture->nextFile);
+    QTRY_VERIFY(file.exists());
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QByteArray text = file.readAll();
+    QCOMPARE(text.count("\r\n"), shown + 1);
+    QVERIFY2(
+        text.startsWith("\xEF\xBB\xBFUser,Session,Status,Phone,Worker,User id,Session name,Worker id\r\n"),
+        text.constData());
+    QTRY_VERIFY(m_fixture->find<QToolButton>("sessionsExport")->text().isEmpty()); // ready for the next
+}
+
+/** File, Export: the list that has the keyboard. */
+void TestSessions::exportFollowsTheKeyboard()
+{
+    const QTemporaryDir folder;
+    m_fixture->workers()->setFocus();
+    m_fixture->nextFile = folder.filePath(QStringLiteral("list.json"));
+    m_fixture->action("export")->trigger();
+    QFile file(m_fixture->nextFile);
+    QTRY_VERIFY(file.exists());
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QByteArray text = file.readAll();
+    QVERIFY2(text.startsWith(R"({"format": "quayside-table", "version": 1, "table": "workers",)"),
+             text.constData());
+    QCOMPARE(text.count("\"id\": \""), qsizetype(m_fixture->stage.fleet.workers().size()));
 }
 
 QTEST_MAIN(TestSessions)

@@ -27,6 +27,7 @@ AttentionFilterBar::AttentionFilterBar(QWidget *parent)
     , m_kind(new QComboBox(this))
     , m_worker(new QComboBox(this))
     , m_clear(new QPushButton(tr("Clear"), this))
+    , m_export(new QPushButton(tr("Export…"), this))
 {
     build();
     m_typing.setSingleShot(true);
@@ -73,6 +74,7 @@ void AttentionFilterBar::build()
     m_clear->setObjectName(QStringLiteral("attentionClear"));
     m_clear->setFlat(true);
     m_clear->setToolTip(tr("Show everything that needs attention (Esc)"));
+    m_export->setObjectName(QStringLiteral("attentionExport"));
     const Metrics metrics(fontMetrics());
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(metrics.gap(), metrics.smallGap(), metrics.gap(), 0);
@@ -82,7 +84,7 @@ void AttentionFilterBar::build()
     addChip(Severity::Critical, "attentionCritical", AttentionModel::severityText(Severity::Critical));
     addChip(Severity::Warning, "attentionWarning", AttentionModel::severityText(Severity::Warning));
     addChip(Severity::Info, "attentionNotice", AttentionModel::severityText(Severity::Info));
-    for (QWidget *part : std::initializer_list<QWidget *> { m_kind, m_worker, m_clear })
+    for (QWidget *part : std::initializer_list<QWidget *> { m_kind, m_worker, m_clear, m_export })
         row->addWidget(part);
 }
 
@@ -138,6 +140,7 @@ void AttentionFilterBar::showFilter()
 /** What was chosen stays in the list, although there is none of it any more. */
 void AttentionFilterBar::refresh(const items::AttentionFilterModel *model, const fleet::Fleet *fleet)
 {
+    m_export->setEnabled(model && model->rowCount() > 0);
     for (const auto &[severity, chip] : m_severities)
         if (severity)
             chip->setCount(model ? model->count(*severity) : 0);

@@ -34,6 +34,7 @@ public:
     /** Numbers on the chips, the kinds and workers there are; null: no map is open. */
     void refresh(const items::AttentionFilterModel *model, const fleet::Fleet *fleet);
     [[nodiscard]] QLineEdit *field() const { return m_text; }
+    [[nodiscard]] QPushButton *exportButton() const { return m_export; }
 
 Q_SIGNALS:
     void changed();
@@ -58,6 +59,7 @@ private:
     QComboBox *m_kind;
     QComboBox *m_worker;
     QPushButton *m_clear;
+    QPushButton *m_export;
 };
 
 } // namespace quayside::ui

@@ -3,10 +3,12 @@
 
 #include "fleet/attention/attention.h"
 #include "fleet/truth/fleet.h"
+#include "items/export/modelexport.h"
 #include "items/tables/attentionfiltermodel.h"
 #include "ui/delegates/workernamedelegate.h"
 #include "ui/panes/attentionfilterbar.h"
 #include "ui/panes/columnkeeper.h"
+#include "ui/panes/exporter.h"
 #include "ui/panes/filterkeys.h"
 #include "ui/panes/repairs.h"
 #include "ui/theme/colors.h"
@@ -64,6 +66,7 @@ public:
     SubjectTable *table = nullptr;
     EmptyState *empty = nullptr;
     ColumnKeeper *columns = nullptr;
+    Exporter *exporter = nullptr;
     QLabel *title = nullptr;
     QLabel *explanation = nullptr;
     ToneLabel *problem = nullptr;
@@ -94,6 +97,7 @@ public:
     [[nodiscard]] QString hint() const;
     void updateReason() const;
     void tick() const;
+    void makeExporter(AttentionPane *pane, const Seams &seams, Settings &settings);
 };
 
 void AttentionPane::Private::build(AttentionPane *pane, Settings &settings)
@@ -343,12 +347,32 @@ void AttentionPane::Private::tick() const
     model->tick(rows);
 }
 
-AttentionPane::AttentionPane(Settings &settings, QWidget *parent)
+void AttentionPane::Private::makeExporter(AttentionPane *pane, const Seams &seams, Settings &settings)
+{
+    //: Name of a new file
+    const QString name = AttentionPane::tr("attention.csv");
+    exporter = new Exporter(*bar->exportButton(), seams, settings,
+                            { AttentionPane::tr("Export what needs attention"), name,
+                              AttentionPane::tr("Save the list as it is shown as a CSV or JSON file.") },
+                            [this](const QString &file) -> std::unique_ptr<items::TableExport> {
+                                if (!shown)
+                                    return nullptr;
+                                return std::make_unique<items::ModelExport>(
+                                    items::ModelExport::Table { QStringLiteral("attention"), shown.get(),
+                                                                QMetaEnum::fromType<AttentionModel::Column>(),
+                                                                columns->shownColumns(), QString() },
+                                    file);
+                            });
+    QObject::connect(bar, &AttentionFilterBar::changed, pane, [this] { soon.start(); });
+}
+
+AttentionPane::AttentionPane(const Seams &seams, Settings &settings, QWidget *parent)
     : QWidget(parent)
     , d(std::make_unique<Private>())
 {
     setObjectName(QStringLiteral("attentionPane"));
     d->build(this, settings);
+    d->makeExporter(this, seams, settings);
     d->updateReason();
     d->showEntry(this, true);
     connect(d->table, &QTableView::activated, this, [this] {
@@ -422,6 +446,7 @@ void AttentionPane::clearContext()
 {
     d->ages.stop();
     d->soon.stop();
+    d->exporter->stop();
     if (d->model)
         d->columns->saveNow();
     d->table->setModel(nullptr);
@@ -438,6 +463,11 @@ void AttentionPane::clearContext()
 const fleet::AttentionEntry *AttentionPane::current() const
 {
     return d->current();
+}
+
+Exporter *AttentionPane::exporter() const
+{
+    return d->exporter;
 }
 
 void AttentionPane::setSubject(bool isSubject)

@@ -15,6 +15,7 @@ struct AttentionEntry;
 
 namespace quayside::ui {
 
+class Exporter;
 class Settings;
 
 /**
@@ -28,7 +29,8 @@ class AttentionPane final : public QWidget
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(AttentionPane)
 public:
-    explicit AttentionPane(Settings &settings, QWidget *parent = nullptr);
+    /** Both must outlive the pane. */
+    AttentionPane(const Seams &seams, Settings &settings, QWidget *parent = nullptr);
     ~AttentionPane() override;
 
     void setContext(const MapContext &context);
@@ -38,6 +40,7 @@ public:
     [[nodiscard]] const fleet::AttentionEntry *current() const;
     /** Whether the inspector and the actions are about the chosen entry: then it looks so. */
     void setSubject(bool isSubject);
+    [[nodiscard]] Exporter *exporter() const;
     void resetColumns();
 
 Q_SIGNALS:

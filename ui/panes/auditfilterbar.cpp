@@ -8,7 +8,6 @@
 
 #include <QHBoxLayout>
 #include <QLineEdit>
-#include <QLocale>
 #include <QPushButton>
 #include <QSignalBlocker>
 
@@ -24,7 +23,7 @@ AuditFilterBar::AuditFilterBar(QWidget *parent)
     , m_only(new ChipButton(QString(), this))
     , m_everywhere(new ChipButton(tr("On every worker"), this))
     , m_clear(new QPushButton(tr("Clear"), this))
-    , m_export(new QPushButton(this))
+    , m_export(new QPushButton(tr("Export…"), this))
 {
     build();
     m_typing.setSingleShot(true);
@@ -37,9 +36,7 @@ AuditFilterBar::AuditFilterBar(QWidget *parent)
     connect(m_only, &QAbstractButton::clicked, this, [this] { setSubject({}); });
     connect(m_everywhere, &QAbstractButton::toggled, this, &AuditFilterBar::changed);
     connect(m_clear, &QPushButton::clicked, this, &AuditFilterBar::clear);
-    connect(m_export, &QPushButton::clicked, this, &AuditFilterBar::exportClicked);
     showFilter();
-    showExport(nullptr);
 }
 
 void AuditFilterBar::build()
@@ -120,13 +117,6 @@ void AuditFilterBar::showFilter()
     m_only->setChecked(isNarrow);
     m_everywhere->setVisible(isSession);
     m_clear->setVisible(isNarrow || !m_text->text().isEmpty());
-}
-
-void AuditFilterBar::showExport(const qint64 *lines)
-{
-    m_export->setText(lines ? tr("Stop export (%1)").arg(QLocale().toString(*lines)) : tr("Export…"));
-    m_export->setToolTip(lines ? tr("The file is left as it was.")
-                               : tr("Save every line that fits the filter as a CSV file."));
 }
 
 } // namespace quayside::ui

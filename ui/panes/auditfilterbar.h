@@ -35,12 +35,9 @@ public:
     void clear();
     [[nodiscard]] QPushButton *exportButton() const { return m_export; }
     [[nodiscard]] QLineEdit *field() const { return m_text; }
-    /** Null or the number of lines an export under way has written. */
-    void showExport(const qint64 *lines);
 
 Q_SIGNALS:
     void changed();
-    void exportClicked();
 
 private:
     void build();

@@ -5,7 +5,7 @@
 #include "ui/panes/auditfilterbar.h"
 #include "ui/panes/auditreason.h"
 #include "ui/panes/columnkeeper.h"
-#include "ui/panes/csvquestion.h"
+#include "ui/panes/exporter.h"
 #include "ui/panes/filterkeys.h"
 #include "ui/settings.h"
 #include "ui/theme/icons.h"
@@ -20,7 +20,6 @@
 #include "shardmap/maplocation.h"
 
 #include <QClipboard>
-#include <QFileInfo>
 #include <QGuiApplication>
 #include <QKeyEvent>
 #include <QLineEdit>
@@ -57,7 +56,7 @@ QString oneLine(const QModelIndex &cell)
 
 } // namespace
 
-/** The filter, the table under it, and an export under way. */
+/** The filter, the table under it, and what exports it. */
 class AuditPane::Private
 {
 public:
@@ -68,12 +67,9 @@ public:
     void openCurrent();
     void fillMenu(QMenu &menu);
     void copy();
-    void askForFile();
-    void exportTo(const QString &file);
-    void endExport();
+    void makeExporter(const Seams &seams);
 
     AuditPane &pane;
-    const Seams &seams;
     Settings &settings;
     AuditFilterBar *bar;
     QTableView *table;
@@ -81,13 +77,12 @@ public:
     ColumnKeeper *columns = nullptr;
     MapContext context;
     std::unique_ptr<AuditModel> model;
-    std::unique_ptr<AuditExport> writing;
+    Exporter *exporter = nullptr;
     bool inSight = false;
 };
 
 AuditPane::Private::Private(AuditPane &owner, const Seams &someSeams, Settings &someSettings)
     : pane(owner)
-    , seams(someSeams)
     , settings(someSettings)
     , bar(new AuditFilterBar(&owner))
     , table(new QTableView(&owner))
@@ -103,12 +98,21 @@ AuditPane::Private::Private(AuditPane &owner, const Seams &someSeams, Settings &
             model->setFilter(bar->filter());
         updateReason();
     });
-    connect(bar, &AuditFilterBar::exportClicked, &pane, [this] {
-        if (writing)
-            endExport();
-        else
-            askForFile();
-    });
+    makeExporter(someSeams);
+}
+
+void AuditPane::Private::makeExporter(const Seams &seams)
+{
+    //: Name of a new file
+    const QString name = AuditPane::tr("audit.csv");
+    exporter = new Exporter(*bar->exportButton(), seams, settings,
+                            { AuditPane::tr("Export the audit"), name,
+                              AuditPane::tr("Save every line that fits the filter as a CSV or JSON file.") },
+                            [this](const QString &file) -> std::unique_ptr<items::TableExport> {
+                                if (!context.audit)
+                                    return nullptr;
+                                return std::make_unique<AuditExport>(*context.audit, bar->filter(), file);
+                            });
 }
 
 void AuditPane::Private::buildTable()
@@ -206,42 +210,6 @@ void AuditPane::Private::copy()
     Q_EMIT pane.told(AuditPane::tr("%Ln row(s) copied", nullptr, rows));
 }
 
-void AuditPane::Private::askForFile()
-{
-    //: Name of a new file
-    const QString name = AuditPane::tr("audit.csv");
-    askForCsvFile(&pane, seams, settings, AuditPane::tr("Export the audit"), name,
-                  [this](const QString &file) { exportTo(file); });
-}
-
-void AuditPane::Private::exportTo(const QString &file)
-{
-    if (!context.audit)
-        return; // the map was closed meanwhile
-    writing = std::make_unique<AuditExport>(*context.audit, bar->filter(), file);
-    connect(writing.get(), &AuditExport::progressed, &pane,
-            [this](qint64 lines) { bar->showExport(&lines); });
-    connect(writing.get(), &AuditExport::finished, &pane, [this, file](qint64 lines) {
-        endExport();
-        Q_EMIT pane.told(
-            AuditPane::tr("%Ln line(s) exported to %1", nullptr, int(lines)).arg(QFileInfo(file).fileName()));
-    });
-    connect(writing.get(), &AuditExport::failed, &pane, [this](const Error &error) {
-        endExport();
-        Q_EMIT pane.failed(error);
-    });
-    const qint64 none = 0;
-    bar->showExport(&none);
-    writing->start();
-}
-
-void AuditPane::Private::endExport()
-{
-    if (writing)
-        writing.release()->deleteLater(); // it may be the one that tells
-    bar->showExport(nullptr);
-}
-
 AuditPane::AuditPane(const Seams &seams, Settings &settings, QWidget *parent)
     : QWidget(parent)
     , d(std::make_unique<Private>(*this, seams, settings))
@@ -281,8 +249,7 @@ void AuditPane::clearContext()
     if (!d->model)
         return;
     saveState();
-    d->writing.reset();
-    d->bar->showExport(nullptr);
+    d->exporter->stop();
     d->bar->setTrail(nullptr);
     d->table->setModel(nullptr);
     d->model.reset();
@@ -310,6 +277,11 @@ void AuditPane::resetColumns()
 {
     d->columns->reset();
     clearFilter();
+}
+
+Exporter *AuditPane::exporter() const
+{
+    return d->exporter;
 }
 
 QString AuditPane::selectedText() const

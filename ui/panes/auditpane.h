@@ -14,6 +14,7 @@
 
 namespace quayside::ui {
 
+class Exporter;
 class Settings;
 
 /**
@@ -37,6 +38,7 @@ public:
     void clearFilter();
     /** Whether the pane is in sight: a tab that is not in front counts as visible in Qt. */
     void setInSight(bool inSight);
+    [[nodiscard]] Exporter *exporter() const;
     void saveState();
     void resetColumns();
     /** The lines chosen, one a row, cells apart by tabs. */

@@ -325,4 +325,14 @@ void ColumnKeeper::showMenu(const QPoint &position)
     menu->popup(m_header.mapToGlobal(position));
 }
 
+std::vector<int> ColumnKeeper::shownColumns() const
+{
+    std::vector<int> columns;
+    for (int visual = 0; visual < m_header.count(); ++visual) {
+        if (const int column = m_header.logicalIndex(visual); !m_header.isSectionHidden(column))
+            columns.push_back(column);
+    }
+    return columns;
+}
+
 } // namespace quayside::ui

@@ -65,6 +65,8 @@ public:
     void reset();
     void saveNow();
     void fillMenu(QMenu &menu);
+    /** The columns in sight, left to right. */
+    [[nodiscard]] std::vector<int> shownColumns() const;
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;

@@ -36,7 +36,7 @@ OperationsFilterBar::OperationsFilterBar(QWidget *parent)
     , m_mine(new ChipButton(tr("Mine only"), this))
     , m_kind(new QComboBox(this))
     , m_clear(new QPushButton(tr("Clear"), this))
-    , m_export(new QPushButton(this))
+    , m_export(new QPushButton(tr("Export…"), this))
 {
     build();
     m_typing.setSingleShot(true);
@@ -58,9 +58,7 @@ OperationsFilterBar::OperationsFilterBar(QWidget *parent)
         apply(filter);
     });
     connect(m_clear, &QPushButton::clicked, this, &OperationsFilterBar::clear);
-    connect(m_export, &QPushButton::clicked, this, &OperationsFilterBar::exportClicked);
     refresh(nullptr);
-    setExporting(false);
     showFilter();
 }
 
@@ -166,12 +164,6 @@ void OperationsFilterBar::refreshKinds(const QStringList &kinds)
     for (const QString &kind : std::as_const(known))
         m_kind->addItem(kind.isEmpty() ? tr("Every kind") : kindText(kind), kind);
     showFilter();
-}
-
-void OperationsFilterBar::setExporting(bool exporting)
-{
-    m_export->setText(exporting ? tr("Exporting…") : tr("Export…"));
-    m_export->setToolTip(tr("Save what is shown, with all steps and calls, as a CSV file."));
 }
 
 } // namespace quayside::ui

@@ -30,12 +30,11 @@ public:
     void clear();
     /** Numbers on the chips and the kinds there are; null: no map is open. */
     void refresh(const items::OperationFilterModel *model);
-    void setExporting(bool exporting);
+    [[nodiscard]] QPushButton *exportButton() const { return m_export; }
     [[nodiscard]] QLineEdit *field() const { return m_text; }
 
 Q_SIGNALS:
     void changed();
-    void exportClicked();
 
 private:
     using Which = items::OperationFilter::Which;

@@ -3,7 +3,6 @@
 
 #include "core/future.h"
 #include "fleet/truth/fleet.h"
-#include "items/export/filewriter.h"
 #include "items/export/operationexport.h"
 #include "items/roles.h"
 #include "items/tables/operationfiltermodel.h"
@@ -13,7 +12,7 @@
 #include "ui/dialogs/confirmdialog.h"
 #include "ui/dialogs/dialogs.h"
 #include "ui/panes/columnkeeper.h"
-#include "ui/panes/csvquestion.h"
+#include "ui/panes/exporter.h"
 #include "ui/panes/filterkeys.h"
 #include "ui/panes/operationdetails.h"
 #include "ui/panes/operationsfilterbar.h"
@@ -25,7 +24,6 @@
 #include "ui/widgets/offer.h"
 #include "ui/widgets/rowmenu.h"
 
-#include <QFileInfo>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLineEdit>
@@ -77,12 +75,10 @@ public:
     void lookSoon();
     void tellCounts() const;
     void showSession();
-    void askForFile();
-    void exportTo(const QString &file);
+    void makeExporter(const Seams &seams);
     [[nodiscard]] OperationId current() const;
 
     OperationsPane &pane;
-    const Seams &seams;
     Settings &settings;
     OperationsFilterBar *bar;
     QSplitter *splitter;
@@ -90,6 +86,7 @@ public:
     OperationDetails *details;
     EmptyState *empty = nullptr;
     ColumnKeeper *columns = nullptr;
+    Exporter *exporter = nullptr;
     QPushButton *open = nullptr;
     QPushButton *show = nullptr;
     QPushButton *resume = nullptr;
@@ -106,7 +103,6 @@ public:
 
 OperationsPane::Private::Private(OperationsPane &owner, const Seams &someSeams, Settings &someSettings)
     : pane(owner)
-    , seams(someSeams)
     , settings(someSettings)
     , bar(new OperationsFilterBar(&owner))
     , splitter(new QSplitter(Qt::Horizontal, &owner))
@@ -142,7 +138,7 @@ OperationsPane::Private::Private(OperationsPane &owner, const Seams &someSeams, 
         chooseSomething();
         updateReason();
     });
-    connect(bar, &OperationsFilterBar::exportClicked, &pane, [this] { askForFile(); });
+    makeExporter(someSeams);
 }
 
 void OperationsPane::Private::buildTable()
@@ -345,30 +341,19 @@ void OperationsPane::Private::tellCounts() const
     Q_EMIT pane.countChanged(counts.running, counts.interrupted);
 }
 
-void OperationsPane::Private::askForFile()
+void OperationsPane::Private::makeExporter(const Seams &seams)
 {
     //: Name of a new file
     const QString name = OperationsPane::tr("operations.csv");
-    askForCsvFile(&pane, seams, settings, OperationsPane::tr("Export the operations"), name,
-                  [this](const QString &file) { exportTo(file); });
-}
-
-void OperationsPane::Private::exportTo(const QString &file)
-{
-    if (!shown)
-        return; // the map was closed meanwhile
-    const auto views = shown->shown();
-    bar->setExporting(true);
-    whenDone(items::FileWriter::write(file, items::OperationExport::csv(views, *context.fleet)), &pane,
-             [this, file, count = int(views.size())](const Result<void> &written) {
-                 bar->setExporting(false);
-                 if (!written) {
-                     Q_EMIT pane.failed(written.error());
-                     return;
-                 }
-                 const QString what = OperationsPane::tr("%Ln operation(s) exported to %1", nullptr, count);
-                 Q_EMIT pane.told(what.arg(QFileInfo(file).fileName()));
-             });
+    const QString tip
+        = OperationsPane::tr("Save what is shown, with all steps and calls, as a CSV or JSON file.");
+    exporter = new Exporter(
+        *bar->exportButton(), seams, settings, { OperationsPane::tr("Export the operations"), name, tip },
+        [this](const QString &file) -> std::unique_ptr<items::TableExport> {
+            if (!shown)
+                return nullptr;
+            return std::make_unique<items::OperationExport>(shown->shown(), *context.fleet, file);
+        });
 }
 
 OperationsPane::OperationsPane(const Seams &seams, Settings &settings, QWidget *parent)
@@ -405,6 +390,7 @@ void OperationsPane::clearContext()
     if (!d->model)
         return;
     saveState();
+    d->exporter->stop();
     d->table->setModel(nullptr);
     d->details->clearContext();
     d->shown.reset();
@@ -416,6 +402,11 @@ void OperationsPane::clearContext()
     d->soon.stop();
     d->updateButtons();
     d->tellCounts();
+}
+
+Exporter *OperationsPane::exporter() const
+{
+    return d->exporter;
 }
 
 void OperationsPane::mapInfoChanged()

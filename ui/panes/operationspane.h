@@ -13,6 +13,7 @@
 
 namespace quayside::ui {
 
+class Exporter;
 class Settings;
 
 /**
@@ -35,6 +36,7 @@ public:
     void clearContext();
     /** What the map can do has changed: Quayside's tables were added. */
     void mapInfoChanged();
+    [[nodiscard]] Exporter *exporter() const;
     void saveState();
     void resetColumns();
 
@@ -43,7 +45,6 @@ Q_SIGNALS:
     void sessionActivated(quayside::fleet::SessionIndex session);
     void workerActivated(quayside::fleet::WorkerIndex worker);
     void ownTablesRequested();
-    void told(const QString &what); //!< something went well: for the status bar
     void failed(const quayside::Error &error);
 
 protected:

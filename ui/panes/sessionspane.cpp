@@ -6,21 +6,25 @@
 #include "ui/delegates/treenamedelegate.h"
 #include "ui/panes/columnkeeper.h"
 #include "ui/panes/expansionmemory.h"
+#include "ui/panes/exporter.h"
 #include "ui/panes/filterbar.h"
 #include "ui/panes/filtersettings.h"
 #include "ui/panes/fleettreeview.h"
 #include "ui/panes/selectionkeeper.h"
 #include "ui/panes/sessionspanetext.h"
 #include "ui/settings.h"
+#include "ui/theme/icons.h"
 #include "ui/widgets/chipbutton.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/paneheader.h"
 #include "ui/widgets/rowmenu.h"
 
+#include "items/export/sessionexport.h"
 #include "items/tables/operationbadges.h"
 
 #include <QHeaderView>
 #include <QMenu>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace quayside::ui {
@@ -48,11 +52,12 @@ const QString kGroupedByUser = QStringLiteral("user");
 
 } // namespace
 
-SessionsPane::SessionsPane(Actions &actions, Settings &settings, QWidget *parent)
+SessionsPane::SessionsPane(Actions &actions, const Seams &seams, Settings &settings, QWidget *parent)
     : QWidget(parent)
     , m_actions(actions)
     , m_settings(settings)
     , m_header(new PaneHeader(tr("Sessions"), this))
+    , m_export(new QToolButton(m_header))
     , m_filterBar(new FilterBar(this))
     , m_view(new FleetTreeView(this))
     , m_byWorker(new ChipButton(tr("By worker"), m_header))
@@ -64,6 +69,7 @@ SessionsPane::SessionsPane(Actions &actions, Settings &settings, QWidget *parent
     build();
     m_columns = new ColumnKeeper(*m_view->header(), settings, Setting::SessionColumns, sessionColumns(),
                                  SessionTreeModel::Name);
+    makeExporter(seams);
 }
 
 SessionsPane::~SessionsPane() = default;
@@ -81,7 +87,7 @@ void SessionsPane::build()
             m_model->setFilter(filter);
         m_settings.setValue(Setting::SessionFilter, toVariant(filter));
     });
-    QList<QWidget *> order { m_byWorker, m_filterBar->notWorkingChip(), m_filterBar->driftChip() };
+    QList<QWidget *> order { m_byWorker, m_filterBar->notWorkingChip(), m_filterBar->driftChip(), m_export };
     order << m_filterBar->tabOrder() << m_view;
     for (qsizetype i = 1; i < order.size(); ++i)
         QWidget::setTabOrder(order.at(i - 1), order.at(i));
@@ -95,8 +101,28 @@ void SessionsPane::buildHeader()
     m_header->addWidget(m_byWorker);
     m_header->addWidget(m_filterBar->notWorkingChip());
     m_header->addWidget(m_filterBar->driftChip());
+    m_export->setObjectName(QStringLiteral("sessionsExport"));
+    m_export->setIcon(themedIcon(QStringLiteral("export")));
+    m_export->setAutoRaise(true);
+    m_header->addWidget(m_export);
     connect(m_byWorker, &QAbstractButton::clicked, this,
             [this](bool on) { setGrouping(on ? Grouping::ByWorker : Grouping::ByUser); });
+}
+
+void SessionsPane::makeExporter(const Seams &seams)
+{
+    //: Name of a new file
+    const QString name = tr("sessions.csv");
+    m_exporter = new Exporter(*m_export, seams, m_settings,
+                              { tr("Export the sessions"), name,
+                                tr("Save every session that fits the filter, also in closed groups, as a CSV "
+                                   "or JSON file.") },
+                              [this](const QString &file) -> std::unique_ptr<items::TableExport> {
+                                  if (!m_model)
+                                      return nullptr;
+                                  return std::make_unique<items::SessionExport>(
+                                      *m_fleet, *m_model, m_badges.get(), m_columns->shownColumns(), file);
+                              });
 }
 
 void SessionsPane::buildView()
@@ -173,6 +199,7 @@ void SessionsPane::clearContext()
     if (!m_model)
         return;
     saveState();
+    m_exporter->stop();
     m_expansion->setModel(nullptr);
     m_selection->setModel(nullptr, nullptr);
     delete m_empty;

@@ -13,6 +13,7 @@
 
 QT_BEGIN_NAMESPACE
 class QMenu;
+class QToolButton;
 QT_END_NAMESPACE
 
 namespace quayside::items {
@@ -26,6 +27,7 @@ class ChipButton;
 class ColumnKeeper;
 class EmptyState;
 class ExpansionMemory;
+class Exporter;
 class FilterBar;
 class FleetTreeView;
 class PaneHeader;
@@ -38,7 +40,7 @@ class SessionsPane final : public QWidget
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(SessionsPane)
 public:
-    SessionsPane(Actions &actions, Settings &settings, QWidget *parent = nullptr);
+    SessionsPane(Actions &actions, const Seams &seams, Settings &settings, QWidget *parent = nullptr);
     ~SessionsPane() override;
 
     void setContext(const MapContext &context);
@@ -69,6 +71,7 @@ public:
     void tick();
     /** Whether the inspector and the actions are about what is chosen here. */
     void setSubject(bool isSubject);
+    [[nodiscard]] Exporter *exporter() const { return m_exporter; }
     void saveState();
     void resetColumns();
 
@@ -92,17 +95,20 @@ private:
     void selectWanted();
     void restoreSelection();
     void fillMenu(QMenu &menu);
+    void makeExporter(const Seams &seams);
     [[nodiscard]] QModelIndex indexOf(const Target &target) const;
 
     Actions &m_actions;
     Settings &m_settings;
     PaneHeader *m_header;
+    QToolButton *m_export;
     FilterBar *m_filterBar;
     FleetTreeView *m_view;
     ChipButton *m_byWorker;
     ExpansionMemory *m_expansion;
     SelectionKeeper *m_selection;
     ColumnKeeper *m_columns = nullptr;
+    Exporter *m_exporter = nullptr;
     EmptyState *m_empty = nullptr;
     const fleet::Fleet *m_fleet = nullptr;
     std::unique_ptr<items::OperationBadges> m_badges;

@@ -6,20 +6,24 @@
 #include "ui/delegates/versiondelegate.h"
 #include "ui/delegates/workernamedelegate.h"
 #include "ui/panes/columnkeeper.h"
+#include "ui/panes/exporter.h"
 #include "ui/panes/fleettreeview.h"
 #include "ui/panes/sessionspanetext.h"
 #include "ui/settings.h"
+#include "ui/theme/icons.h"
 #include "ui/widgets/chipbutton.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/paneheader.h"
 #include "ui/widgets/rowmenu.h"
 
 #include "fleet/truth/fleet.h"
+#include "items/export/modelexport.h"
 #include "items/tables/workertablemodel.h"
 
 #include <QButtonGroup>
 #include <QHeaderView>
 #include <QMenu>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace quayside::ui {
@@ -72,11 +76,12 @@ std::vector<ColumnDefault> workerColumns()
 
 } // namespace
 
-WorkersPane::WorkersPane(Actions &actions, Settings &settings, QWidget *parent)
+WorkersPane::WorkersPane(Actions &actions, const Seams &seams, Settings &settings, QWidget *parent)
     : QWidget(parent)
     , m_actions(actions)
     , m_settings(settings)
     , m_header(new PaneHeader(tr("Workers"), this))
+    , m_export(new QToolButton(m_header))
     , m_view(new FleetTreeView(this))
     , m_chips(new QButtonGroup(this))
     , m_all(new ChipButton(tr("All"), m_header))
@@ -90,6 +95,7 @@ WorkersPane::WorkersPane(Actions &actions, Settings &settings, QWidget *parent)
     column->addWidget(m_view);
     m_columns = new ColumnKeeper(*m_view->header(), settings, Setting::WorkerColumns, workerColumns(),
                                  WorkerTableModel::Worker);
+    makeExporter(seams);
 }
 
 WorkersPane::~WorkersPane() = default;
@@ -106,7 +112,29 @@ void WorkersPane::buildHeader()
     m_all->setChecked(true);
     for (QAbstractButton *chip : m_chips->buttons())
         m_header->addWidget(chip);
+    m_export->setObjectName(QStringLiteral("workersExport"));
+    m_export->setIcon(themedIcon(QStringLiteral("export")));
+    m_export->setAutoRaise(true);
+    m_header->addWidget(m_export);
     connect(m_chips, &QButtonGroup::idClicked, this, [this](int id) { setChip(static_cast<Chip>(id)); });
+}
+
+void WorkersPane::makeExporter(const Seams &seams)
+{
+    //: Name of a new file
+    const QString name = tr("workers.csv");
+    m_exporter = new Exporter(
+        *m_export, seams, m_settings,
+        { tr("Export the workers"), name, tr("Save the workers as they are shown as a CSV or JSON file.") },
+        [this](const QString &file) -> std::unique_ptr<items::TableExport> {
+            if (!m_filter)
+                return nullptr;
+            return std::make_unique<items::ModelExport>(
+                items::ModelExport::Table { QStringLiteral("workers"), m_filter.get(),
+                                            QMetaEnum::fromType<WorkerTableModel::Column>(),
+                                            m_columns->shownColumns(), tr("Worker id") },
+                file);
+        });
 }
 
 void WorkersPane::buildView()
@@ -170,6 +198,7 @@ void WorkersPane::clearContext()
     if (!m_model)
         return;
     saveState();
+    m_exporter->stop();
     delete m_empty;
     m_empty = nullptr;
     m_view->setModel(nullptr);

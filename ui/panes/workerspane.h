@@ -12,6 +12,7 @@
 QT_BEGIN_NAMESPACE
 class QButtonGroup;
 class QMenu;
+class QToolButton;
 QT_END_NAMESPACE
 
 namespace quayside::items {
@@ -24,6 +25,7 @@ class Actions;
 class ChipButton;
 class ColumnKeeper;
 class EmptyState;
+class Exporter;
 class FleetTreeView;
 class PaneHeader;
 class Settings;
@@ -34,7 +36,7 @@ class WorkersPane final : public QWidget
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(WorkersPane)
 public:
-    WorkersPane(Actions &actions, Settings &settings, QWidget *parent = nullptr);
+    WorkersPane(Actions &actions, const Seams &seams, Settings &settings, QWidget *parent = nullptr);
     ~WorkersPane() override;
 
     void setContext(const MapContext &context);
@@ -50,6 +52,7 @@ public:
     void tick();
     /** Whether the inspector and the actions are about the worker chosen here. */
     void setSubject(bool isSubject);
+    [[nodiscard]] Exporter *exporter() const { return m_exporter; }
     void saveState();
     void resetColumns();
 
@@ -66,13 +69,16 @@ private:
     void updateReason();
     void restoreCurrent();
     void fillMenu(QMenu &menu);
+    void makeExporter(const Seams &seams);
 
     Actions &m_actions;
     Settings &m_settings;
     PaneHeader *m_header;
+    QToolButton *m_export;
     FleetTreeView *m_view;
     EmptyState *m_empty = nullptr;
     ColumnKeeper *m_columns = nullptr;
+    Exporter *m_exporter = nullptr;
     QButtonGroup *m_chips;
     ChipButton *m_all;
     ChipButton *m_problems;

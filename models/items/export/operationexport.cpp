@@ -1,25 +1,28 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "items/export/operationexport.h"
 
-#include "core/csv.h"
 #include "fleet/truth/fleet.h"
 #include "items/tables/operationitemsmodel.h"
 #include "items/tables/operationstepsmodel.h"
+#include "items/text/agetext.h"
 #include "operations/service/operationservice.h"
 
-#include <QDateTime>
+#include <QDeadlineTimer>
+
+#include <algorithm>
+#include <chrono>
+#include <iterator>
+#include <utility>
 
 namespace quayside::items {
 
+using namespace std::chrono_literals;
 using operations::OperationView;
 using operations::RequestRecord;
 
 namespace {
 
-QString utc(qint64 atMs)
-{
-    return atMs > 0 ? QDateTime::fromMSecsSinceEpoch(atMs, Qt::UTC).toString(Qt::ISODateWithMs) : QString();
-}
+constexpr auto kOperationSlice = 6ms; //!< of the UI thread at once
 
 /** One line of the file; what is not set stays empty. */
 struct ExportLine
@@ -33,14 +36,23 @@ struct ExportLine
     SessionKey session;
 };
 
-QByteArray toCsv(const ExportLine &line, const OperationView &view)
+QStringList toCells(const ExportLine &line, const OperationView &view)
 {
-    return csv::line({ line.sort, utc(line.begunMs), utc(line.endedMs), line.what, line.state, line.result,
-                       view.actor, view.reason, view.kind, line.session.worker.toString(), line.session.name,
-                       view.id.toString() });
+    return { line.sort,
+             AgeText::utc(line.begunMs),
+             AgeText::utc(line.endedMs),
+             line.what,
+             line.state,
+             line.result,
+             view.actor,
+             view.reason,
+             view.kind,
+             line.session.worker.toString(),
+             line.session.name,
+             view.id.toString() };
 }
 
-QByteArray toCsv(const shardmap::StepRecord &step, const OperationView &view)
+QStringList toCells(const shardmap::StepRecord &step, const OperationView &view)
 {
     ExportLine line;
     line.sort = OperationExport::tr("step");
@@ -50,10 +62,10 @@ QByteArray toCsv(const shardmap::StepRecord &step, const OperationView &view)
     line.begunMs = step.startedMs;
     line.endedMs = step.endedMs;
     line.session = view.subject;
-    return toCsv(line, view);
+    return toCells(line, view);
 }
 
-QByteArray toCsv(const RequestRecord &request, const OperationView &view, const fleet::Fleet &fleet)
+QStringList toCells(const RequestRecord &request, const OperationView &view, const fleet::Fleet &fleet)
 {
     ExportLine line;
     line.sort = OperationExport::tr("call");
@@ -63,10 +75,10 @@ QByteArray toCsv(const RequestRecord &request, const OperationView &view, const 
     line.begunMs = request.call.startedMs;
     line.endedMs = request.call.startedMs + request.call.elapsedMs;
     line.session = { request.worker, view.subject.name };
-    return toCsv(line, view);
+    return toCells(line, view);
 }
 
-QByteArray toCsv(const operations::Difference &difference, const OperationView &view)
+QStringList toCells(const operations::Difference &difference, const OperationView &view)
 {
     ExportLine line;
     line.sort = OperationExport::tr("difference");
@@ -74,10 +86,10 @@ QByteArray toCsv(const operations::Difference &difference, const OperationView &
     line.state = operations::toString(difference.repair); // by its stable name: other programs read this, too
     line.result = difference.remedy;
     line.session = view.subject;
-    return toCsv(line, view);
+    return toCells(line, view);
 }
 
-QByteArray toCsv(const operations::ItemResult &item, const OperationView &view)
+QStringList toCells(const operations::ItemResult &item, const OperationView &view)
 {
     ExportLine line;
     line.sort = OperationExport::tr("session");
@@ -85,10 +97,10 @@ QByteArray toCsv(const operations::ItemResult &item, const OperationView &view)
     line.state = OperationItemsModel::stateText(item.state);
     line.result = item.text;
     line.session = item.session;
-    return toCsv(line, view);
+    return toCells(line, view);
 }
 
-QByteArray toCsv(const OperationView &view, const fleet::Fleet &fleet)
+std::vector<QStringList> toRows(const OperationView &view, const fleet::Fleet &fleet)
 {
     ExportLine line;
     line.sort = OperationExport::tr("operation");
@@ -98,37 +110,56 @@ QByteArray toCsv(const OperationView &view, const fleet::Fleet &fleet)
     line.begunMs = view.startedMs;
     line.endedMs = view.endedMs;
     line.session = view.subject;
-    QByteArray text = toCsv(line, view);
+    std::vector<QStringList> rows { toCells(line, view) };
     for (const shardmap::StepRecord &step : view.steps) {
-        text += toCsv(step, view);
+        rows.push_back(toCells(step, view));
         for (const RequestRecord &request : view.requests) {
             if (request.step == step.key)
-                text += toCsv(request, view, fleet);
+                rows.push_back(toCells(request, view, fleet));
         }
     }
     for (const operations::Difference &difference : view.differences)
-        text += toCsv(difference, view);
+        rows.push_back(toCells(difference, view));
     for (const operations::ItemResult &item : view.items)
-        text += toCsv(item, view);
-    return text;
+        rows.push_back(toCells(item, view));
+    return rows;
 }
 
 } // namespace
 
-QStringList OperationExport::header()
+OperationExport::OperationExport(std::vector<OperationView> views, const fleet::Fleet &fleet,
+                                 const QString &file, QObject *parent)
+    : TableExport(QStringLiteral("operations"), columns(), file, parent)
+    , m_views(std::move(views))
+    , m_fleet(fleet)
+{ }
+
+std::vector<TableColumn> OperationExport::columns()
 {
     //: Column of an exported table: operation, step, call, difference or session
-    return { tr("Line"),  tr("Begun (UTC)"), tr("Ended (UTC)"), tr("What"),
-             tr("State"), tr("Result"),      tr("By"),          tr("Reason"),
-             tr("Kind"),  tr("Worker id"),   tr("Session"),     tr("Operation id") };
+    return { { "line", tr("Line") },
+             { "begun", tr("Begun (UTC)") },
+             { "ended", tr("Ended (UTC)") },
+             { "what", tr("What") },
+             { "state", tr("State") },
+             { "result", tr("Result") },
+             { "by", tr("By") },
+             { "reason", tr("Reason") },
+             { "kind", tr("Kind") },
+             { "workerId", tr("Worker id") },
+             { "session", tr("Session") },
+             { "operationId", tr("Operation id") } };
 }
 
-QByteArray OperationExport::csv(const std::vector<OperationView> &views, const fleet::Fleet &fleet)
+void OperationExport::askOn()
 {
-    QByteArray text = quayside::csv::byteOrderMark() + quayside::csv::line(header());
-    for (const OperationView &view : views)
-        text += toCsv(view, fleet);
-    return text;
+    const QDeadlineTimer slice(kOperationSlice);
+    std::vector<QStringList> rows;
+    while (m_next < m_views.size() && !slice.hasExpired()) {
+        std::vector<QStringList> some = toRows(m_views[m_next++], m_fleet);
+        std::ranges::move(some, std::back_inserter(rows));
+    }
+    write(std::move(rows), m_next == m_views.size());
 }
 
 } // namespace quayside::items

@@ -1,12 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "items/export/tableexport.h"
 #include "operations/service/operationview.h"
-
-#include <QCoreApplication>
-#include <QStringList>
-
-#include <vector>
 
 namespace quayside::fleet {
 class Fleet;
@@ -14,18 +10,24 @@ class Fleet;
 
 namespace quayside::items {
 
-/**
- * Operations as a table for spreadsheets: a line each, then a line for each step, call and session of it.
- * Times are UTC, so that files of two desktops fit together. Pure, UI thread.
- */
-class OperationExport
+/** Operations as they are when the export is made: a line each, then a line for each step, call, difference
+ * and session of it. */
+class OperationExport final : public TableExport
 {
-    Q_DECLARE_TR_FUNCTIONS(quayside::items::OperationExport)
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(OperationExport)
 public:
-    [[nodiscard]] static QStringList header();
-    /** The whole file, with its byte order mark. */
-    [[nodiscard]] static QByteArray csv(const std::vector<operations::OperationView> &views,
-                                        const fleet::Fleet &fleet);
+    /** The fleet must outlive the export. */
+    OperationExport(std::vector<operations::OperationView> views, const fleet::Fleet &fleet,
+                    const QString &file, QObject *parent = nullptr);
+
+private:
+    void askOn() override;
+    [[nodiscard]] static std::vector<TableColumn> columns();
+
+    std::vector<operations::OperationView> m_views;
+    const fleet::Fleet &m_fleet;
+    size_t m_next = 0;
 };
 
 } // namespace quayside::items

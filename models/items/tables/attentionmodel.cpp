@@ -167,6 +167,8 @@ QVariant AttentionModel::role(const AttentionEntry &entry, int column, int role)
         return QVariant::fromValue(entry.session);
     case ExplanationRole:
         return entry.explanation;
+    case ExportRole:
+        return column == Since ? QVariant(AgeText::utc(entry.sinceMs)) : QVariant();
     default:
         return {};
     }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "items/text/agetext.h"
 
+#include <QDateTime>
+
 #include <algorithm>
 
 namespace quayside::items {
@@ -57,6 +59,11 @@ QString AgeText::shortLasting(qint64 ms, bool exact)
 {
     //: %1 is a duration, "12 min": it has lasted so long or longer
     return exact ? shortDuration(ms) : tr("%1+").arg(shortDuration(ms));
+}
+
+QString AgeText::utc(qint64 atMs)
+{
+    return atMs > 0 ? QDateTime::fromMSecsSinceEpoch(atMs, Qt::UTC).toString(Qt::ISODateWithMs) : QString();
 }
 
 } // namespace quayside::items

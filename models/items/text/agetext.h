@@ -20,6 +20,9 @@ public:
     [[nodiscard]] static QString lasting(qint64 ms, bool exact = true);
     /** One unit; "12 min+" where the beginning was not seen. For cells. */
     [[nodiscard]] static QString shortLasting(qint64 ms, bool exact);
+    /** "2027-01-15T08:00:00.000Z", for files, so that those of two desktops fit together; empty where never
+     * (0). */
+    [[nodiscard]] static QString utc(qint64 atMs);
 };
 
 } // namespace quayside::items

@@ -77,6 +77,8 @@ QVariant SessionCells::data(int column, int role) const
         return int(RowKind::Session);
     case BadgeRole:
         return badge();
+    case ExportRole:
+        return exported(column);
     default:
         return {};
     }
@@ -103,6 +105,15 @@ QString SessionCells::display(int column) const
         return isInterrupted() ? tr("interrupted")
                                : FactText::drift(fleet::SessionCause(m_fleet).drifts(m_session));
     }
+    return {};
+}
+
+QVariant SessionCells::exported(int column) const
+{
+    if (column == SessionTreeModel::Since)
+        return AgeText::utc(m_fleet.sessionSince(m_session).atMs);
+    if (column == SessionTreeModel::LastActivity)
+        return AgeText::utc(m_fleet.sessionActivityMs(m_session));
     return {};
 }
 

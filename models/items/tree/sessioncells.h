@@ -37,6 +37,7 @@ private:
     [[nodiscard]] QString toolTip(int column) const;
     [[nodiscard]] QString statusToolTip() const;
     [[nodiscard]] QString sinceToolTip() const;
+    [[nodiscard]] QVariant exported(int column) const;
     [[nodiscard]] QString accessible(int column) const;
     [[nodiscard]] QVariant sortValue(int column) const;
     [[nodiscard]] StatusValue status() const;

@@ -30,6 +30,9 @@ void TestCsv::encodesCells_data()
     QTest::newRow("minus") << QStringLiteral("-1") << QByteArray("'-1");
     QTest::newRow("at") << QStringLiteral("@SUM(A1)") << QByteArray("'@SUM(A1)");
     QTest::newRow("tab") << QStringLiteral("\t=1") << QByteArray("'\t=1");
+    QTest::newRow("control characters") << QString(QStringLiteral("a") + QChar(0) + u'b' + QChar(0x1B)
+                                                   + QStringLiteral("[2J") + QChar(0x202E))
+                                        << QByteArray("a⟨U+0000⟩b⟨U+001B⟩[2J⟨U+202E⟩");
     QTest::newRow("inside") << QStringLiteral("a=b") << QByteArray("a=b");
 }
 

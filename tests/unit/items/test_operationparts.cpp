@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "fleetfixture.h"
 
+#include "exported.h"
+
 #include "items/export/operationexport.h"
 #include "items/roles.h"
 #include "items/tables/operationfiltermodel.h"
@@ -246,7 +248,9 @@ void TestOperationParts::exportHasEveryLine()
                      OperationState::Failed,
                      QStringLiteral("refused"),
                      {} } };
-    const QByteArray text = OperationExport::csv({ view }, fx.fleet);
+    const QTemporaryDir folder;
+    OperationExport table({ view }, fx.fleet, folder.filePath(QStringLiteral("operations.csv")));
+    const QByteArray text = items::test::exported(table);
     const QList<QByteArray> lines = text.trimmed().split('\n');
     QCOMPARE(lines.size(), 5); // header, operation, step, call, session
     QVERIFY(lines[1].contains("2027-01-15T08:00:00.000Z") && lines[1].contains("ticket 4711"));
@@ -260,7 +264,9 @@ void TestOperationParts::exportIsSafeForSpreadsheets()
     FleetFixture fx;
     OperationView view = operationOf(QStringLiteral("a"), QString());
     view.reason = QStringLiteral("=HYPERLINK(\"http://x\")");
-    const QByteArray text = OperationExport::csv({ view }, fx.fleet);
+    const QTemporaryDir folder;
+    OperationExport table({ view }, fx.fleet, folder.filePath(QStringLiteral("operations.csv")));
+    const QByteArray text = items::test::exported(table);
     QVERIFY(text.contains("'=HYPERLINK"));
     QVERIFY(text.startsWith("\xEF\xBB\xBF"));
 }

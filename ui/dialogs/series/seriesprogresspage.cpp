@@ -13,7 +13,7 @@
 #include "ui/delegates/workernamedelegate.h"
 #include "ui/dialogs/dialogs.h"
 #include "ui/dialogs/series/seriesrules.h"
-#include "ui/panes/csvquestion.h"
+#include "ui/panes/tablequestion.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/flatheader.h"
 #include "ui/widgets/offer.h"
@@ -369,16 +369,17 @@ void SeriesProgressPage::askForReport()
 {
     //: Name of a new file
     const QString name = tr("report.csv");
-    askForCsvFile(
-        this, *m_context.seams, m_settings, tr("Save the report"), name, [this](const QString &file) {
-            const QByteArray text = m_context.operations->seriesReport(m_operation);
-            whenDone(items::FileWriter::write(file, text), this, [this, file](const Result<void> &written) {
-                if (written)
-                    Q_EMIT told(tr("Saved as %1.").arg(QFileInfo(file).fileName()));
-                else
-                    Q_EMIT failed(written.error());
-            });
-        });
+    askForTableFile(this, *m_context.seams, m_settings, tr("Save the report"), name, TableFiles::Csv,
+                    [this](const QString &file) {
+                        const QByteArray text = m_context.operations->seriesReport(m_operation);
+                        whenDone(items::FileWriter::write(file, text), this,
+                                 [this, file](const Result<void> &written) {
+                                     if (written)
+                                         Q_EMIT told(tr("Saved as %1.").arg(QFileInfo(file).fileName()));
+                                     else
+                                         Q_EMIT failed(written.error());
+                                 });
+                    });
 }
 
 } // namespace quayside::ui

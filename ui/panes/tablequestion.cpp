@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/panes/csvquestion.h"
+#include "ui/panes/tablequestion.h"
 
 #include "ui/settings.h"
 
@@ -9,8 +9,8 @@
 
 namespace quayside::ui {
 
-void askForCsvFile(QWidget *parent, const Seams &seams, Settings &settings, const QString &title,
-                   const QString &suggestedName, Seams::FileAnswer answer)
+void askForTableFile(QWidget *parent, const Seams &seams, Settings &settings, const QString &title,
+                     const QString &suggestedName, TableFiles files, Seams::FileAnswer answer)
 {
     FileQuestion question;
     question.kind = FileQuestion::Kind::Save;
@@ -20,8 +20,9 @@ void askForCsvFile(QWidget *parent, const Seams &seams, Settings &settings, cons
         question.folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
     question.suggestedName = suggestedName;
     question.suffix = QStringLiteral("csv");
-    question.filter
-        = QCoreApplication::translate("quayside::ui::AuditPane", "CSV files (*.csv);;All files (*)");
+    question.filter = files == TableFiles::Csv
+        ? QCoreApplication::translate("quayside::ui::AuditPane", "CSV files (*.csv);;All files (*)")
+        : QCoreApplication::translate("quayside::ui::AuditPane", "CSV files (*.csv);;JSON files (*.json)");
     seams.askForFile(parent, question, [&settings, answer = std::move(answer)](const QString &file) {
         settings.setValue(Setting::LastFolder, QFileInfo(file).absolutePath());
         answer(file);

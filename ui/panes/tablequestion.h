@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/seams.h"
+
+namespace quayside::ui {
+
+class Settings;
+
+/** Which kinds of file a table can be saved as. */
+enum class TableFiles { Csv, CsvOrJson };
+
+/** Asks where a table is to be saved, beginning in the folder of the last time, which it remembers. */
+void askForTableFile(QWidget *parent, const Seams &seams, Settings &settings, const QString &title,
+                     const QString &suggestedName, TableFiles files, Seams::FileAnswer answer);
+
+} // namespace quayside::ui
