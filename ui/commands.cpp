@@ -104,8 +104,8 @@ void Commands::joinWorkers()
 
 void Commands::joinWorkerStates()
 {
-    on(ActionId::CordonWorker, [this] { tell(m_context->edits->cordon(selection().worker)); });
-    on(ActionId::UncordonWorker, [this] { tell(m_context->edits->uncordon(selection().worker)); });
+    on(ActionId::CordonWorker, [this] { setCordoned(selection().worker, true); });
+    on(ActionId::UncordonWorker, [this] { setCordoned(selection().worker, false); });
     on(ActionId::ReturnWorker, [this] { tell(m_context->edits->backIntoService(selection().worker)); });
     on(ActionId::RefreshWorker, [this] {
         if (m_context->sync)
@@ -130,6 +130,20 @@ void Commands::joinCopying()
     });
     on(ActionId::CopyWorkerUrl, [this] { copy(urlOf(selection().worker), tr("URL copied")); });
     on(ActionId::CopyWorkerSecretUrl, [this] { askToCopySecretUrl(selection().worker); });
+}
+
+void Commands::setCordoned(fleet::WorkerIndex worker, bool cordoned)
+{
+    if (!m_context || !worker.isValid())
+        return;
+    const WorkerId key = m_context->fleet->worker(worker).row.id;
+    Future<void> done = cordoned ? m_context->edits->cordon(worker) : m_context->edits->uncordon(worker);
+    whenDone(done, this, [this, key, cordoned](const Result<void> &result) {
+        if (result)
+            Q_EMIT cordonChanged(key, cordoned);
+        else
+            Q_EMIT failed(result.error());
+    });
 }
 
 void Commands::tell(Future<void> done)

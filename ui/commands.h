@@ -28,10 +28,13 @@ public:
     void setContext(const MapContext *context) { m_context = context; }
     /** What CopySessionRow copies: one line a session, as the tree shows it. */
     void setRowText(std::function<QString()> rowText) { m_rowText = std::move(rowText); }
+    void setCordoned(fleet::WorkerIndex worker, bool cordoned);
 
 Q_SIGNALS:
     void failed(const quayside::Error &error);
     void copied(const QString &what);
+    /** A person has cordoned a worker here, or uncordoned it. */
+    void cordonChanged(const quayside::WorkerId &worker, bool isCordoned);
 
 private:
     /** `act` is done when the action is triggered and a map is open. */

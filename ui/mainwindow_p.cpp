@@ -54,6 +54,7 @@ using Grouping = items::SessionTreeModel::Grouping;
 
 namespace {
 
+const QString kCordonPrefix = QStringLiteral("cordon-");
 const QString kProblemPrefix = QStringLiteral("problem-");
 const QString kInspected = QStringLiteral("inspected");
 
@@ -245,8 +246,55 @@ void MainWindow::Private::joinNotices()
         } else if (id == noticeId(BannerAction::ShowOperations)) {
             m_docks->showOperations();
             m_notices->drop(id);
+        } else if (id.startsWith(kCordonPrefix) && m_hasMap) {
+            m_commands->setCordoned(m_context.fleet->findWorker(WorkerId(id.mid(kCordonPrefix.size()))),
+                                    false);
+            m_notices->drop(QString(id));
         }
     });
+    connect(m_commands, &Commands::cordonChanged, this, [this](const WorkerId &worker, bool isCordoned) {
+        if (isCordoned)
+            offerUncordon(worker);
+        else
+            m_notices->drop(kCordonPrefix + worker.toString());
+    });
+}
+
+/** The way back is offered where the result is told, as after an action on sessions. */
+void MainWindow::Private::offerUncordon(const WorkerId &worker)
+{
+    if (!m_hasMap)
+        return;
+    const fleet::WorkerIndex index = m_context.fleet->findWorker(worker);
+    if (!index.isValid())
+        return;
+    Notice notice;
+    notice.id = kCordonPrefix + worker.toString();
+    notice.text = tr("%1 is cordoned: it takes no new sessions, and those on it go on.")
+                      .arg(m_context.fleet->worker(index).name);
+    notice.action = tr("Uncordon");
+    m_notices->put(notice);
+}
+
+/** Of workers that are not cordoned any more, whoever did that; the map may tell of the cordon a moment
+ * later. */
+void MainWindow::Private::dropUncordonOffers()
+{
+    QStringList ids;
+    for (const Notice &notice : m_notices->notices()) {
+        if (!notice.id.startsWith(kCordonPrefix))
+            continue;
+        const fleet::WorkerIndex worker
+            = m_context.fleet->findWorker(WorkerId(notice.id.mid(kCordonPrefix.size())));
+        const bool isCordoned = worker.isValid()
+            && m_context.fleet->worker(worker).row.state == shardmap::WorkerState::Cordoned;
+        if (isCordoned)
+            m_seenCordoned.insert(notice.id);
+        if (isCordoned || (worker.isValid() && !m_seenCordoned.contains(notice.id)))
+            ids << notice.id;
+    }
+    m_seenCordoned.intersect(QSet<QString>(ids.cbegin(), ids.cend()));
+    m_notices->keepOnly(kCordonPrefix, ids);
 }
 
 QString MainWindow::Private::noticeId(BannerAction action)
@@ -460,6 +508,7 @@ void MainWindow::Private::tick()
     m_topBar->setLive(live);
     m_status->setFeeds(live.feeds);
     m_status->setSessions(*m_context.fleet);
+    dropUncordonOffers();
     m_workers->tick();
     m_sessions->tick();
 }

@@ -6,6 +6,7 @@
 #include "ui/settings.h"
 #include "ui/theme/appearance.h"
 
+#include <QSet>
 #include <QTimer>
 
 QT_BEGIN_NAMESPACE
@@ -80,6 +81,7 @@ public:
     MapContext m_context;
     bool m_hasMap = false;
     int m_interrupted = 0;
+    QSet<QString> m_seenCordoned; //!< ids of notices that offer to uncordon
     QTimer m_tick;
 
 private:
@@ -92,6 +94,8 @@ private:
     void joinExports();
     void exportInFront();
     void joinNotices();
+    void offerUncordon(const WorkerId &worker);
+    void dropUncordonOffers();
     void tellEnd(const OperationId &operation);
     void joinFileActions();
     void joinViewActions();

@@ -269,9 +269,24 @@ void TestMapDialogs::cordonAndUncordon()
     QTRY_COMPARE(stored("SELECT state FROM quayside_worker WHERE worker_id = '2'").toLower(),
                  QByteArray("cordoned"));
     QTRY_VERIFY(!m_fixture->action("cordonWorker")->isEnabled());
+    const auto offer = [this]() -> QPushButton * {
+        for (auto *way : m_fixture->window->findChildren<QPushButton *>(QStringLiteral("bannerAction")))
+            if (way->isVisible() && way->text() == QStringLiteral("Uncordon"))
+                return way;
+        return nullptr;
+    };
+    QTRY_VERIFY(offer());
     trigger("uncordonWorker");
     QTRY_COMPARE(stored("SELECT state FROM quayside_worker WHERE worker_id = '2'").toLower(),
                  QByteArray("active"));
+    QTRY_VERIFY(!offer()); // whoever did it
+    QTRY_VERIFY(m_fixture->action("cordonWorker")->isEnabled());
+    trigger("cordonWorker");
+    QTRY_VERIFY(offer());
+    QTest::mouseClick(offer(), Qt::LeftButton);
+    QTRY_COMPARE(stored("SELECT state FROM quayside_worker WHERE worker_id = '2'").toLower(),
+                 QByteArray("active"));
+    QTRY_VERIFY(!offer());
 }
 
 void TestMapDialogs::backIntoService_data()
