@@ -51,6 +51,9 @@ private Q_SLOTS:
     void tabReachesThePanes();
     void smallWindowFits();
     void columnsShareTheRoom();
+    void nothingScrollsSideways_data();
+    void nothingScrollsSideways();
+    void columnsThatWentComeBack();
     void alikeWorkersAreToldApart();
     void timesAreNeverCut_data();
     void timesAreNeverCut();
@@ -140,7 +143,7 @@ void TestLayout::resetLayout()
     m_fixture->find<QDockWidget>("dockInspector")->close();
     m_fixture->find<QLineEdit>("sessionFilter")->setText(QStringLiteral("acme"));
     m_fixture->action("resetLayout")->trigger();
-    QVERIFY(!workers()->header()->isSectionHidden(1));
+    QTRY_VERIFY(!workers()->header()->isSectionHidden(1)); // with the room for it
     QTRY_VERIFY(m_fixture->find<QDockWidget>("dockInspector")->isVisible());
     QVERIFY(m_fixture->find<QLineEdit>("sessionFilter")->text().isEmpty());
     QVERIFY(m_fixture->find<QDockWidget>("dockOperations")->isVisible());
@@ -261,6 +264,55 @@ void TestLayout::columnsShareTheRoom()
     QTRY_COMPARE(m_fixture->window->width(), 1500);
     QTest::qWait(50);
     QCOMPARE(header->sectionSize(items::SessionTreeModel::Name), 170);
+}
+
+void TestLayout::nothingScrollsSideways_data()
+{
+    QTest::addColumn<int>("percent");
+    QTest::addColumn<bool>("byWorker");
+    QTest::newRow("ordinary font") << 100 << false;
+    QTest::newRow("large font") << 150 << false;
+    QTest::newRow("ordinary font, by worker") << 100 << true;
+}
+
+/** On the smallest screen that is promised, before anybody has drawn a column. */
+void TestLayout::nothingScrollsSideways()
+{
+    QFETCH(const int, percent);
+    QFETCH(const bool, byWorker);
+    const QFont before = QApplication::font();
+    QApplication::setFont(ui::scaledFont(before, percent / 100.0));
+    const auto back = qScopeGuard([before] { QApplication::setFont(before); });
+    m_fixture = std::make_unique<WindowFixture>();
+    showFleet();
+    m_fixture->action(byWorker ? "groupByWorker" : "groupByUser")->trigger();
+    m_fixture->action("expandAll")->trigger();
+    m_fixture->window->resize(1024, 700);
+    QTRY_VERIFY(m_fixture->window->width() < 1100); // with a large font it is a little wider
+    QTest::qWait(200); // columns are measured a moment after their rows came
+    for (const ui::FleetTreeView *view : { workers(), sessions() }) {
+        QTRY_COMPARE_WITH_TIMEOUT(view->horizontalScrollBar()->maximum(), 0, 2'000);
+        QVERIFY(!view->header()->isSectionHidden(0));
+    }
+    QVERIFY(!sessions()->header()->isSectionHidden(items::SessionTreeModel::Status));
+    m_fixture.reset();
+}
+
+/** Those that a person asked for are there whether there is room or not. */
+void TestLayout::columnsThatWentComeBack()
+{
+    showFleet();
+    const int phone = items::SessionTreeModel::Phone;
+    QHeaderView *header = sessions()->header();
+    QVERIFY(!header->isSectionHidden(phone));
+    auto *dock = m_fixture->find<QDockWidget>("dockWorkers");
+    m_fixture->window->resize(1024, 700);
+    m_fixture->window->resizeDocks({ dock }, { 600 }, Qt::Horizontal);
+    QTRY_VERIFY(header->isSectionHidden(phone));
+    m_fixture->restart(); // what went for want of room is not remembered as a wish
+    m_fixture->window->resize(1800, 900);
+    header = sessions()->header();
+    QTRY_VERIFY(!header->isSectionHidden(phone));
 }
 
 /** Workers without names of their own differ in their port: it is in sight wherever there is room for it. */

@@ -27,6 +27,21 @@ namespace {
 const QString kState = QStringLiteral("state");
 const QString kByHand = QStringLiteral("byHand");
 const QString kCharacter = QStringLiteral("character");
+const QString kYielded = QStringLiteral("yielded");
+const QString kKept = QStringLiteral("kept");
+
+QVariantList toList(const QSet<int> &columns)
+{
+    return { columns.begin(), columns.end() };
+}
+
+QSet<int> toSet(const QVariant &list)
+{
+    QSet<int> columns;
+    for (const QVariant &column : list.toList())
+        columns.insert(column.toInt());
+    return columns;
+}
 
 } // namespace
 
@@ -45,6 +60,12 @@ ColumnDefault ColumnDefault::shrinkingTo(int characters) &&
 ColumnDefault ColumnDefault::fittingItsTexts() &&
 {
     fitsTexts = true;
+    return std::move(*this);
+}
+
+ColumnDefault ColumnDefault::yielding(int when) &&
+{
+    rank = when;
     return std::move(*this);
 }
 
@@ -108,6 +129,8 @@ void ColumnKeeper::restore()
         return;
     }
     m_byHand = stored.value(kByHand).toBool();
+    m_yielded = toSet(stored.value(kYielded));
+    m_kept = toSet(stored.value(kKept));
     m_character = stored.value(kCharacter).toInt();
     followFont();
     fit();
@@ -117,6 +140,8 @@ void ColumnKeeper::reset()
 {
     const QScopedValueRollback guard(m_restoring, true);
     m_byHand = false;
+    m_yielded.clear();
+    m_kept.clear();
     m_character = character();
     for (int i = 0; i < m_header.count() && i < int(m_defaults.size()); ++i) {
         m_header.moveSection(m_header.visualIndex(i), i);
@@ -134,6 +159,8 @@ void ColumnKeeper::saveNow()
         m_settings.setValue(m_setting,
                             QVariantMap { { kState, m_header.saveState() },
                                           { kByHand, m_byHand },
+                                          { kYielded, toList(m_yielded) },
+                                          { kKept, toList(m_kept) },
                                           { kCharacter, m_character } });
 }
 
@@ -185,6 +212,7 @@ void ColumnKeeper::fit()
     if (m_byHand || !m_header.model() || m_header.count() != int(m_defaults.size()) || m_header.width() <= 0)
         return;
     const QScopedValueRollback guard(m_restoring, true);
+    giveWay();
     std::vector<int> widths(m_defaults.size(), 0);
     int room = m_header.width();
     for (int i = 0; i < m_header.count(); ++i) {
@@ -198,6 +226,39 @@ void ColumnKeeper::fit()
     for (int i = 0; i < m_header.count(); ++i)
         if (!m_header.isSectionHidden(i))
             m_header.resizeSection(i, widths[size_t(i)]);
+}
+
+std::vector<int> ColumnKeeper::byRank() const
+{
+    std::vector<int> columns;
+    for (int i = 0; i < int(m_defaults.size()); ++i)
+        if (m_defaults[size_t(i)].rank > 0)
+            columns.push_back(i);
+    std::ranges::sort(columns, {}, [this](int column) { return m_defaults[size_t(column)].rank; });
+    return columns;
+}
+
+/** Hides what there is no room for, and brings back what there is room for again. */
+void ColumnKeeper::giveWay()
+{
+    const auto isWanted
+        = [this](int column) { return m_yielded.contains(column) || !m_header.isSectionHidden(column); };
+    int room = m_header.width();
+    for (int i = 0; i < m_header.count(); ++i)
+        room -= isWanted(i) ? leastWidth(i) : 0;
+    for (const int column : byRank()) {
+        if (!isWanted(column) || m_kept.contains(column))
+            continue;
+        const bool goes = room < 0;
+        if (goes)
+            room += leastWidth(column);
+        if (goes)
+            m_yielded.insert(column);
+        else
+            m_yielded.remove(column);
+        if (m_header.isSectionHidden(column) != goes)
+            m_header.setSectionHidden(column, goes);
+    }
 }
 
 /** Each gives of what it can spare; those that are as wide as their texts only where that is not enough. */
@@ -291,6 +352,11 @@ int ColumnKeeper::shownCount() const
 void ColumnKeeper::showColumn(int column, bool shown)
 {
     const QScopedValueRollback guard(m_restoring, true);
+    m_yielded.remove(column);
+    if (shown)
+        m_kept.insert(column);
+    else
+        m_kept.remove(column);
     m_header.setSectionHidden(column, !shown);
     fit();
 }

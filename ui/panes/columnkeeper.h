@@ -4,6 +4,7 @@
 #include "ui/settings.h"
 
 #include <QObject>
+#include <QSet>
 #include <QTimer>
 
 #include <vector>
@@ -29,6 +30,8 @@ struct ColumnDefault
     [[nodiscard]] ColumnDefault shrinkingTo(int characters) &&;
     /** As wide as what stands in it, as far as there is room; `width` until that is known. */
     [[nodiscard]] ColumnDefault fittingItsTexts() &&;
+    /** Goes where not even the narrowest columns have room beside each other: the lowest rank first. */
+    [[nodiscard]] ColumnDefault yielding(int rank) &&;
     /** Never narrower than the widest text that is usual in it. */
     [[nodiscard]] ColumnDefault holding(const QString &text) &&;
 
@@ -37,6 +40,7 @@ struct ColumnDefault
     int stretch = 0;
     int least = 0; //!< 0: as wide as `width` at least
     bool fitsTexts = false;
+    int rank = 0; //!< 0: never goes
     QString sample;
 };
 
@@ -48,7 +52,8 @@ struct ColumnDefault
  * the view gets a model, saved a moment after each change.
  *
  * Until somebody draws a column to a width, the columns share the view's width: where room is short those
- * that may be narrowed give way, where there is more it goes to those that can use it. Widths follow the
+ * that may be narrowed give way, and at last some go until there is room again; where there is more it goes
+ * to those that can use it. What a person asks for stays, whether there is room or not. Widths follow the
  * font, also those that were drawn. Child of the header; UI thread.
  */
 class ColumnKeeper final : public QObject
@@ -80,6 +85,8 @@ private:
     [[nodiscard]] int width(int column) const;
     [[nodiscard]] int leastWidth(int column) const;
     void fit();
+    void giveWay();
+    [[nodiscard]] std::vector<int> byRank() const;
     void narrow(std::vector<int> &widths, int missing) const;
     void measure();
     void widen(std::vector<int> &widths, int room) const;
@@ -95,6 +102,8 @@ private:
     QTimer m_save;
     QTimer m_fit; //!< rows came
     std::vector<int> m_textWidths; //!< of columns that fit their texts; they only grow
+    QSet<int> m_yielded; //!< hidden for want of room
+    QSet<int> m_kept; //!< a person wants them all the same
     int m_character = 0; //!< of the font the widths are for
     bool m_byHand = false;
     bool m_restoring = false;

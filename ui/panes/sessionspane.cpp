@@ -39,8 +39,9 @@ std::vector<ColumnDefault> sessionColumns()
     std::vector<ColumnDefault> columns(SessionTreeModel::ColumnCount);
     columns[SessionTreeModel::Name] = ColumnDefault(26).growing(2).shrinkingTo(18).fittingItsTexts();
     columns[SessionTreeModel::Status] = ColumnDefault(17).shrinkingTo(15);
-    columns[SessionTreeModel::Phone] = ColumnDefault(18).shrinkingTo(16);
-    columns[SessionTreeModel::Worker] = ColumnDefault(11).growing(1).shrinkingTo(8).fittingItsTexts();
+    columns[SessionTreeModel::Phone] = ColumnDefault(18).shrinkingTo(16).yielding(1);
+    columns[SessionTreeModel::Worker]
+        = ColumnDefault(11).growing(1).shrinkingTo(8).fittingItsTexts().yielding(2);
     columns[SessionTreeModel::Since] = { 10, false };
     columns[SessionTreeModel::LastActivity] = { 12, false };
     columns[SessionTreeModel::Drift] = { 14, false };

@@ -63,10 +63,10 @@ std::vector<ColumnDefault> workerColumns()
 {
     std::vector<ColumnDefault> columns(WorkerTableModel::ColumnCount);
     columns[WorkerTableModel::Worker] = ColumnDefault(14).growing(1).shrinkingTo(8).fittingItsTexts();
-    columns[WorkerTableModel::Engine] = ColumnDefault(7).shrinkingTo(6);
+    columns[WorkerTableModel::Engine] = ColumnDefault(7).shrinkingTo(6).yielding(2);
     columns[WorkerTableModel::Used] = ColumnDefault(18).shrinkingTo(14);
-    columns[WorkerTableModel::Version] = ColumnDefault(10).holding(QStringLiteral("2026.12.3 ↑"));
-    columns[WorkerTableModel::Latency] = ColumnDefault(7).shrinkingTo(6);
+    columns[WorkerTableModel::Version] = ColumnDefault(10).holding(QStringLiteral("2026.12.3 ↑")).yielding(3);
+    columns[WorkerTableModel::Latency] = ColumnDefault(7).shrinkingTo(6).yielding(1);
     columns[WorkerTableModel::Free] = { 8, false };
     columns[WorkerTableModel::Sessions] = { 18, false };
     columns[WorkerTableModel::Uptime] = { 10, false };
