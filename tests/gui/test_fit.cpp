@@ -245,7 +245,11 @@ void TestFit::everythingFits_data()
         for (int look = 0; look < int(looks().size()); ++look) {
             const QString staged = worlds()[size_t(world)].name + u'-' + looks()[size_t(look)].name();
             for (const Scene &scene : test::scenes()) {
-                if (scene.dialog || !g_pictures.isEmpty())
+                // Panes hold with ordinary texts at the ordinary font; the rest of them are pictures to look
+                // at, and the list below the field for finding lies over them on purpose.
+                const bool isOrdinary = world == 0 && look == 0 && s(scene.name) != s("find");
+                const bool holds = scene.dialog || isOrdinary;
+                if (holds || !g_pictures.isEmpty())
                     QTest::newRow(qPrintable(s("%1-%2").arg(s(scene.name), staged)))
                         << world << look << &scene;
             }

@@ -9,6 +9,7 @@
 #include "ui/panes/columnkeeper.h"
 #include "ui/theme/colors.h"
 #include "ui/theme/metrics.h"
+#include "ui/widgets/fittingscroll.h"
 #include "ui/widgets/flatheader.h"
 #include "ui/widgets/tonelabel.h"
 
@@ -98,12 +99,15 @@ void OperationDetails::build(Settings &settings)
                                       new WorkerNameDelegate(m_table, Qt::ElideRight));
     for (QWidget *page : std::initializer_list<QWidget *> { m_nothing, m_tree, m_table })
         m_pages->addWidget(page);
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(metrics.gap(), metrics.smallGap(), metrics.gap(), 0);
-    layout->setSpacing(metrics.smallGap());
+    auto *scroll = new FittingScroll(this); // a long reason leaves the steps their lines
+    scroll->content()->setContentsMargins(metrics.gap(), metrics.smallGap(), metrics.gap(), 0);
+    scroll->content()->setSpacing(metrics.smallGap());
     for (QWidget *line : std::initializer_list<QWidget *> { m_title, m_facts, m_error })
-        layout->addWidget(line);
-    layout->addWidget(m_pages, 1);
+        scroll->content()->addWidget(line);
+    scroll->content()->addWidget(m_pages, 1);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins({});
+    layout->addWidget(scroll);
     show({});
 }
 

@@ -78,11 +78,15 @@ bool isTabbedAway(const QWidget &widget)
 /** The tool tip of what is elided says it, or that of what it is a part of. */
 bool isToldByTip(const QWidget &widget, const QString &text)
 {
-    const QString wanted = withoutKey(text).section(u'…', 0, 0).simplified();
+    const QStringList lines = withoutKey(text).section(u'…', 0, 0).split(u'\n'); // of its own breaking
     const QWidget *around = widget.parentWidget();
-    const QString tip = ui::ForeignTextFilter::tipAt(widget, widget.rect().center());
-    return withoutKey(tip).simplified().contains(wanted)
-        || (around && withoutKey(around->toolTip()).simplified().contains(wanted));
+    const QString own = ui::ForeignTextFilter::tipAt(widget, widget.rect().center());
+    const auto isIn = [&lines](const QString &tip) {
+        return std::ranges::all_of(lines, [shown = withoutKey(tip).simplified()](const QString &line) {
+            return shown.contains(line.simplified());
+        });
+    };
+    return isIn(own) || (around && isIn(around->toolTip()));
 }
 
 /** What a layout must give: as QLayout itself reckons. */
@@ -218,6 +222,8 @@ private:
             widget.maximumHeight(),
             leastOf(policy.verticalPolicy(), widget.minimumHeight(), least.height(), hint.height()));
         const bool wraps = widget.hasHeightForWidth();
+        if (widget.geometry().isEmpty() && (width == 0 || height == 0))
+            return; // nothing is shown of it, and nothing has to be
         if (widget.width() < width || (!wraps && widget.height() < height))
             note(widget,
                  QStringLiteral("is squashed: %1 × %2 of %3 × %4")
