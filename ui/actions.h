@@ -21,6 +21,8 @@ enum class ActionId {
     InspectMap,
     OpenDemo,
     Export,
+    IntegrityReport,
+    CompareMaps,
     AddOwnTables,
     CloseMap,
     Quit,

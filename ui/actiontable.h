@@ -13,6 +13,7 @@ namespace quayside::ui {
 /** A part of a menu of the menu bar, between two separators; Menus says which menu it is of. */
 enum class MenuPart {
     FileMap,
+    FileLook,
     FileTables,
     FileEnd,
     ViewFind,

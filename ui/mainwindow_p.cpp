@@ -9,6 +9,8 @@
 #include "shardmap/maplocation.h"
 #include "ui/bulkbar.h"
 #include "ui/commands.h"
+#include "ui/dialogs/inspect/comparedialog.h"
+#include "ui/dialogs/inspect/reportdialog.h"
 #include "ui/docks.h"
 #include "ui/findfield.h"
 #include "ui/livestate.h"
@@ -523,6 +525,9 @@ void MainWindow::Private::joinFileActions()
         on(id, [this, id] { askForMap(id); });
     on(ActionId::OpenDemo, [this] { Q_EMIT m_window.demoRequested(); });
     on(ActionId::CloseMap, [this] { Q_EMIT m_window.closeMapRequested(); });
+    on(ActionId::IntegrityReport,
+       [this] { (new ReportDialog(m_context.info->location, m_seams, &m_window))->open(); });
+    on(ActionId::CompareMaps, [this] { askWhatToCompare(); });
     on(ActionId::AddOwnTables, [this] { Q_EMIT m_window.ownTablesRequested(); });
     on(ActionId::Quit, [this] { m_window.close(); });
     on(ActionId::AppearanceSystem, [this] { setAppearance(Appearance::System); });
@@ -630,6 +635,28 @@ void MainWindow::Private::askForMap(ActionId id)
             Q_EMIT m_window.inspectMapRequested(file);
         else
             Q_EMIT m_window.openMapRequested(file);
+    });
+}
+
+void MainWindow::Private::askWhatToCompare()
+{
+    FileQuestion question;
+    question.title = tr("Compare with an earlier shard map");
+    question.folder = QFileInfo(m_context.info->location.file).absolutePath();
+    question.filter = tr("Shard maps (*.sqlite *.sqlite3 *.db);;All files (*)");
+    m_seams.askForFile(&m_window, question, [this](const QString &file) {
+        if (!m_hasMap)
+            return;
+        const shardmap::MapLocation &open = m_context.info->location;
+        // Opened a second time as a file, it would lose the locks that this process holds on it.
+        if (QFileInfo(file) == QFileInfo(open.file)) {
+            showBanner(tr("That is the map that is open. Choose another file."), BannerAction::None, true);
+            return;
+        }
+        shardmap::MapLocation before;
+        before.file = file;
+        before.access = shardmap::MapLocation::Access::Inspect;
+        (new CompareDialog(before, open, m_seams, &m_window))->open();
     });
 }
 

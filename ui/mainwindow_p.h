@@ -105,6 +105,7 @@ private:
     void setAppearance(Appearance appearance);
     void applyAppearanceSetting();
     void askForMap(ActionId id);
+    void askWhatToCompare();
     void goToWorker();
     void showSessionsOf(fleet::WorkerIndex worker);
     void tick();

@@ -38,7 +38,7 @@ QMenu *Menus::addMenu(QMenuBar &bar, const QString &title, const char *name)
 void Menus::addFile(QMenuBar &bar, const Actions &actions)
 {
     QMenu *menu = addMenu(bar, tr("&File"), "menuFile");
-    add(menu, actions, { MenuPart::FileMap, MenuPart::FileTables, MenuPart::FileEnd });
+    add(menu, actions, { MenuPart::FileMap, MenuPart::FileLook, MenuPart::FileTables, MenuPart::FileEnd });
     actions.get(ActionId::Quit)->setMenuRole(QAction::QuitRole);
 }
 

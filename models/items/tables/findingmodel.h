@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "inspect/report.h"
+#include "items/tables/rowmodel.h"
+
+namespace quayside::items {
+
+/** What an integrity report found, the worst first and checks that found nothing last. UI thread; reset by
+ * each report. */
+class FindingModel final : public RowModel
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(FindingModel)
+public:
+    enum Column { Severity, What, Rows, ColumnCount };
+    Q_ENUM(Column)
+
+    explicit FindingModel(QObject *parent = nullptr);
+
+    void setFindings(std::vector<inspect::Finding> findings);
+    /** Also checks that found nothing. */
+    void setShowsClean(bool shows);
+    [[nodiscard]] const inspect::Finding &finding(int row) const;
+
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+
+private:
+    [[nodiscard]] int rows() const override;
+    [[nodiscard]] QString columnTitle(int column) const override;
+    [[nodiscard]] static QString display(const inspect::Finding &finding, int column);
+
+    std::vector<inspect::Finding> m_findings; //!< found ones first
+    int m_found = 0;
+    bool m_showsClean = false;
+};
+
+} // namespace quayside::items

@@ -1,0 +1,211 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "inspect/comparisonwriter.h"
+#include "items/tables/differencemodel.h"
+#include "items/tables/examplemodel.h"
+#include "items/tables/findingmodel.h"
+#include "ui/dialogs/inspect/comparedialog.h"
+#include "ui/dialogs/inspect/reportdialog.h"
+#include "ui/theme/appearance.h"
+#include "unit/shardmap/mapfolder.h"
+#include "unit/shardmap/rawdatabase.h"
+
+#include <QAbstractItemModelTester>
+#include <QClipboard>
+#include <QComboBox>
+#include <QGuiApplication>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPointer>
+#include <QPushButton>
+#include <QTableView>
+#include <QTest>
+
+using namespace quayside;
+using namespace quayside::ui;
+using namespace quayside::testing;
+using shardmap::MapLocation;
+
+namespace {
+
+const QString kAfter = QStringLiteral("after.sqlite");
+
+/** A file dialog whose answer is known. */
+Seams answering(const QString &file)
+{
+    Seams seams;
+    seams.askForFile
+        = [file](QWidget *, const FileQuestion &, const Seams::FileAnswer &answer) { answer(file); };
+    return seams;
+}
+
+QString cell(const QTableView &table, int row, int column)
+{
+    return table.model()->index(row, column).data().toString();
+}
+
+} // namespace
+
+/** The integrity report and the comparison in the window. */
+class TestInspectDialogs final : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init();
+    void reportShowsCopiesAndExports();
+    void aMapThatIsFineSaysSo();
+    void comparisonIsFilteredAndExported();
+    void closingCancels();
+    void troubleIsSaid();
+    void modelsHoldTheirPromises();
+
+private:
+    std::unique_ptr<MapFolder> m_folder;
+};
+
+void TestInspectDialogs::init()
+{
+    m_folder = std::make_unique<MapFolder>();
+    makeHandMadeMap(m_folder->path());
+    makeHandMadeMap(m_folder->path(kAfter));
+}
+
+void TestInspectDialogs::reportShowsCopiesAndExports()
+{
+    RawDatabase(m_folder->path())
+        .run("UPDATE waha_session SET worker_id = 99 WHERE id = 11; UPDATE worker SET url = 'nowhere' WHERE "
+             "id = 2");
+    const QString file = m_folder->path(QStringLiteral("out.csv"));
+    const Seams seams = answering(file);
+    QPointer<ReportDialog> dialog = new ReportDialog(m_folder->location(), seams, nullptr);
+    dialog->open();
+    auto *findings = dialog->findChild<QTableView *>(QStringLiteral("findings"));
+    auto *examples = dialog->findChild<QTableView *>(QStringLiteral("examples"));
+    auto *copy = dialog->findChild<QPushButton *>(QStringLiteral("copySql"));
+    QTRY_COMPARE(findings->model()->rowCount(), 2);
+    QVERIFY(!findings->accessibleName().isEmpty() && findings->hasFocus());
+    QCOMPARE(cell(*findings, 0, items::FindingModel::What),
+             QStringLiteral("Sessions of a worker that is not there"));
+    QCOMPARE(examples->model()->rowCount(), 1);
+    QCOMPARE(cell(*examples, 0, 0), QStringLiteral("11"));
+    QVERIFY(copy->isVisible());
+    QTest::keyClick(copy, Qt::Key_Space);
+    QVERIFY(QGuiApplication::clipboard()->text().startsWith(QStringLiteral("UPDATE \"waha_session\"")));
+    if (!qEnvironmentVariableIsEmpty("QUAYSIDE_PICTURES")) {
+        dialog->resize(1000, 640);
+        dialog->grab().save(qEnvironmentVariable("QUAYSIDE_PICTURES") + QStringLiteral("-report.png"));
+        applyAppearance(Appearance::Dark);
+        dialog->grab().save(qEnvironmentVariable("QUAYSIDE_PICTURES") + QStringLiteral("-report-dark.png"));
+        applyAppearance(Appearance::Light);
+    }
+    QTest::keyClick(findings, Qt::Key_Down);
+    QCOMPARE(examples->model()->rowCount(), 1);
+    QVERIFY(!copy->isVisible());
+    dialog->findChild<QPushButton *>(QStringLiteral("exportButton"))->click();
+    QTRY_VERIFY(m_folder->read(QStringLiteral("out.csv")).contains("session-worker-missing"));
+    delete dialog;
+}
+
+void TestInspectDialogs::aMapThatIsFineSaysSo()
+{
+    const Seams seams = answering({});
+    ReportDialog *dialog = new ReportDialog(m_folder->location(), seams, nullptr);
+    const QPointer<ReportDialog> guard(dialog);
+    dialog->open();
+    auto *summary = dialog->findChild<QLabel *>(QStringLiteral("reportSummary"));
+    QTRY_VERIFY(summary->text().contains(QStringLiteral("No problem")));
+    QCOMPARE(dialog->findChild<QTableView *>(QStringLiteral("findings"))->model()->rowCount(), 0);
+    QTest::keyClick(dialog, Qt::Key_Escape);
+    QTRY_VERIFY(!guard);
+}
+
+void TestInspectDialogs::comparisonIsFilteredAndExported()
+{
+    RawDatabase(m_folder->path(kAfter))
+        .run("UPDATE waha_session SET worker_id = 2 WHERE id = 13; DELETE FROM waha_session WHERE id = 11;"
+             "INSERT INTO worker VALUES (3, 'http://three', 'planted-three', 4)");
+    const Seams seams = answering(m_folder->path(QStringLiteral("out.json")));
+    MapLocation before = m_folder->location();
+    before.access = MapLocation::Access::Inspect;
+    const std::unique_ptr<CompareDialog> dialog(
+        new CompareDialog(before, m_folder->location(kAfter), seams, nullptr));
+    dialog->open();
+    auto *table = dialog->findChild<QTableView *>(QStringLiteral("differences"));
+    auto *words = dialog->findChild<QLineEdit *>(QStringLiteral("compareFilter"));
+    auto *change = dialog->findChild<QComboBox *>(QStringLiteral("compareChange"));
+    QTRY_COMPARE(table->model()->rowCount(), 3);
+    if (!qEnvironmentVariableIsEmpty("QUAYSIDE_PICTURES")) {
+        dialog->resize(1000, 640);
+        dialog->grab().save(qEnvironmentVariable("QUAYSIDE_PICTURES") + QStringLiteral("-compare.png"));
+    }
+    QTRY_VERIFY(words->hasFocus());
+    QTest::keyClicks(words, QStringLiteral("SALES"));
+    QCOMPARE(table->model()->rowCount(), 1);
+    QCOMPARE(cell(*table, 0, items::DifferenceModel::By), QStringLiteral("not by Quayside"));
+    words->clear();
+    change->setCurrentIndex(change->findData(int(inspect::Change::Went)));
+    QCOMPARE(table->model()->rowCount(), 1);
+    dialog->findChild<QPushButton *>(QStringLiteral("exportButton"))->click();
+    QTRY_VERIFY(QFile::exists(m_folder->path(QStringLiteral("out.json"))));
+    const QJsonDocument saved = QJsonDocument::fromJson(m_folder->read(QStringLiteral("out.json")));
+    QCOMPARE(saved[u"differences"].toArray().size(), 1);
+}
+
+void TestInspectDialogs::closingCancels()
+{
+    RawDatabase(m_folder->path())
+        .run("DROP TABLE \"user\"; CREATE VIEW \"user\"(id) AS WITH RECURSIVE n(i) AS"
+             " (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT i FROM n");
+    const Seams seams = answering({});
+    const QPointer<ReportDialog> dialog = new ReportDialog(m_folder->location(), seams, nullptr);
+    dialog->open();
+    QTest::qWait(50);
+    QElapsedTimer taken;
+    taken.start();
+    dialog->reject();
+    QTRY_VERIFY(!dialog);
+    QVERIFY2(taken.elapsed() < 500, qPrintable(QString::number(taken.elapsed())));
+}
+
+void TestInspectDialogs::troubleIsSaid()
+{
+    m_folder->write(QStringLiteral("text"), QByteArray("no map\n").repeated(100));
+    MapLocation before = m_folder->location(QStringLiteral("text"));
+    before.access = MapLocation::Access::Inspect;
+    const Seams seams = answering({});
+    const CompareDialog dialog(before, m_folder->location(), seams, nullptr);
+    auto *state = dialog.findChild<QLabel *>(QStringLiteral("inspectState"));
+    QTRY_VERIFY(state->text().contains(QStringLiteral("text file")));
+    QVERIFY(!dialog.findChild<QPushButton *>(QStringLiteral("exportButton"))->isEnabled());
+}
+
+void TestInspectDialogs::modelsHoldTheirPromises()
+{
+    items::FindingModel findings;
+    items::DifferenceModel differences;
+    const QAbstractItemModelTester first(&findings);
+    const QAbstractItemModelTester second(&differences);
+    inspect::Finding clean;
+    inspect::Finding found;
+    found.count = 2;
+    found.columns = QStringList { QStringLiteral("row") };
+    found.examples = { { QStringLiteral("1\n2") }, { QString() } };
+    findings.setFindings({ clean, found });
+    QCOMPARE(findings.rowCount(), 1);
+    findings.setShowsClean(true);
+    QCOMPARE(findings.rowCount(), 2);
+    const items::ExampleModel examples(findings.finding(0));
+    QVERIFY(!examples.index(0, 0).data().toString().contains(u'\n'));
+    QCOMPARE(examples.index(1, 0).data().toString(), QStringLiteral("NULL"));
+    inspect::Difference one;
+    one.id = QStringLiteral("7");
+    differences.setRows({ items::DifferenceRow::of(one) });
+    differences.setFilter(inspect::Change::Came, {});
+    QCOMPARE(differences.rowCount(), 0);
+    differences.setFilter({}, QStringLiteral("7"));
+    QCOMPARE(differences.rowCount(), 1);
+}
+
+QTEST_MAIN(TestInspectDialogs)
+#include "test_inspectdialogs.moc"

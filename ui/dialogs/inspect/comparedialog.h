@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/result.h"
+#include "inspect/comparison.h"
+#include "shardmap/maplocation.h"
+#include "ui/dialogs/inspect/inspectdialog.h"
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+QT_BEGIN_NAMESPACE
+class QComboBox;
+class QLineEdit;
+QT_END_NAMESPACE
+
+namespace quayside::items {
+class DifferenceModel;
+struct DifferenceRow;
+} // namespace quayside::items
+
+namespace quayside::ui {
+
+/** What came, went, moved and changed from a file to the open map, under a filter. Only shows. UI thread. */
+class CompareDialog final : public InspectDialog
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(CompareDialog)
+public:
+    /** Begins to read at once. */
+    CompareDialog(const shardmap::MapLocation &before, const shardmap::MapLocation &after, const Seams &seams,
+                  QWidget *parent);
+    ~CompareDialog() override;
+
+private:
+    void build();
+    void begin(const shardmap::MapLocation &before, const shardmap::MapLocation &after);
+    void showComparison(const inspect::Comparison &comparison, std::vector<items::DifferenceRow> rows);
+    void filter();
+    [[nodiscard]] QByteArray csv() const override;
+    [[nodiscard]] QByteArray json() const override;
+    [[nodiscard]] QString fileName() const override;
+
+    inspect::Comparison m_comparison;
+    items::DifferenceModel *m_model;
+    ToneLabel *m_summary;
+    QComboBox *m_change;
+    QLineEdit *m_words;
+    ToneLabel *m_count;
+    QTableView *m_table;
+};
+
+} // namespace quayside::ui

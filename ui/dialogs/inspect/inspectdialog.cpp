@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/dialogs/inspect/inspectdialog.h"
+
+#include "core/future.h"
+#include "inspect/reading.h"
+#include "items/export/filewriter.h"
+#include "ui/delegates/celldelegate.h"
+#include "ui/dialogs/dialogfit.h"
+#include "ui/theme/metrics.h"
+#include "ui/widgets/flatheader.h"
+#include "ui/widgets/tonelabel.h"
+
+#include <QDialogButtonBox>
+#include <QFileInfo>
+#include <QHeaderView>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QStackedWidget>
+#include <QStandardPaths>
+#include <QTableView>
+#include <QVBoxLayout>
+
+namespace quayside::ui {
+
+InspectDialog::InspectDialog(const QString &title, const Seams &seams, QWidget *parent)
+    : QDialog(parent)
+    , m_seams(seams)
+    , m_reading(new inspect::Reading(this))
+    , m_pages(new QStackedWidget(this))
+    , m_progress(new QProgressBar(this))
+    , m_state(wrappedLabel(QStringLiteral("inspectState"), this))
+    , m_told(wrappedLabel(QStringLiteral("inspectTold"), this))
+    , m_answer(new QVBoxLayout)
+{
+    setAttribute(Qt::WA_DeleteOnClose);
+    setWindowTitle(title);
+    auto *waiting = new QWidget(m_pages);
+    auto *column = new QVBoxLayout(waiting);
+    m_state->setText(tr("Reading the map. Nothing is written, and no server is asked."));
+    m_progress->setObjectName(QStringLiteral("inspectProgress"));
+    m_progress->setAccessibleName(tr("Progress of reading"));
+    m_progress->setRange(0, 0);
+    column->addWidget(m_state);
+    column->addWidget(m_progress);
+    column->addStretch();
+    auto *found = new QWidget(m_pages);
+    found->setLayout(m_answer);
+    m_answer->setContentsMargins({});
+    m_pages->addWidget(waiting);
+    m_pages->addWidget(found);
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
+    buttons->button(QDialogButtonBox::Close)->setObjectName(QStringLiteral("closeButton"));
+    m_export = buttons->addButton(tr("&Export…"), QDialogButtonBox::ActionRole);
+    m_export->setObjectName(QStringLiteral("exportButton"));
+    m_export->setEnabled(false);
+    auto *layout = new QVBoxLayout(this);
+    layout->addWidget(m_pages, 1);
+    layout->addWidget(m_told);
+    layout->addWidget(buttons);
+    m_told->hide();
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    connect(m_export, &QPushButton::clicked, this, &InspectDialog::askWhere);
+    connect(m_reading, &inspect::Reading::progressed, this, [this](qint64 done, qint64 total) {
+        m_progress->setRange(0, total > 0 ? 1'000 : 0);
+        m_progress->setValue(total > 0 ? int(done * 1'000 / total) : 0);
+    });
+    resize(fontMetrics().averageCharWidth() * 120, fontMetrics().height() * 34);
+    new DialogFit(*this);
+}
+
+void InspectDialog::showAnswer()
+{
+    m_export->setEnabled(true);
+    m_pages->setCurrentIndex(1);
+}
+
+void InspectDialog::showTrouble(const Error &error)
+{
+    m_progress->hide();
+    m_state->setTone(Tone::Bad);
+    m_state->setText(error.toDisplayString());
+}
+
+void InspectDialog::tell(const QString &text)
+{
+    m_told->setText(text);
+    m_told->show();
+}
+
+QTableView *InspectDialog::addTable(const QString &objectName, const QString &spokenName)
+{
+    auto *table = new QTableView(this);
+    table->setObjectName(objectName);
+    table->setAccessibleName(spokenName);
+    table->setHorizontalHeader(new FlatHeader(table));
+    table->setItemDelegate(new CellDelegate(table));
+    table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    table->setSelectionMode(QAbstractItemView::SingleSelection);
+    table->setShowGrid(false);
+    table->setTabKeyNavigation(false);
+    table->verticalHeader()->hide();
+    table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    table->verticalHeader()->setDefaultSectionSize(Metrics(fontMetrics()).rowHeight());
+    table->horizontalHeader()->setStretchLastSection(true);
+    return table;
+}
+
+void InspectDialog::askWhere()
+{
+    FileQuestion question;
+    question.kind = FileQuestion::Kind::Save;
+    question.title = tr("Export");
+    question.folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    question.suggestedName = fileName() + QStringLiteral(".csv");
+    question.suffix = QStringLiteral("csv");
+    question.filter = tr("CSV files (*.csv);;JSON files (*.json)");
+    m_seams.askForFile(this, question, [this](const QString &file) { save(file); });
+}
+
+void InspectDialog::save(const QString &file)
+{
+    const bool asJson = file.endsWith(QStringLiteral(".json"), Qt::CaseInsensitive);
+    whenDone(items::FileWriter::write(file, asJson ? json() : csv()), this,
+             [this, file](const Result<void> &written) {
+                 tell(written ? tr("Saved as %1.").arg(QFileInfo(file).fileName())
+                              : written.error().toDisplayString());
+             });
+}
+
+} // namespace quayside::ui

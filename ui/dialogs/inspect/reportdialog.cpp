@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/dialogs/inspect/reportdialog.h"
+
+#include "core/csv.h"
+#include "core/foreigntext.h"
+#include "inspect/integrityreport.h"
+#include "inspect/reading.h"
+#include "inspect/reportwriter.h"
+#include "items/tables/examplemodel.h"
+#include "items/tables/findingmodel.h"
+#include "ui/widgets/tonelabel.h"
+
+#include <QCheckBox>
+#include <QClipboard>
+#include <QFileInfo>
+#include <QGuiApplication>
+#include <QHeaderView>
+#include <QLabel>
+#include <QPushButton>
+#include <QSplitter>
+#include <QTableView>
+#include <QVBoxLayout>
+
+namespace quayside::ui {
+
+using inspect::Finding;
+using inspect::Report;
+using items::FindingModel;
+
+ReportDialog::ReportDialog(const shardmap::MapLocation &location, const Seams &seams, QWidget *parent)
+    : InspectDialog(tr("Integrity report of %1").arg(foreign::name(location.displayName())), seams, parent)
+    , m_model(new FindingModel(this))
+    , m_findings(addTable(QStringLiteral("findings"), tr("Findings")))
+    , m_examples(addTable(QStringLiteral("examples"), tr("Rows of the finding")))
+    , m_summary(wrappedLabel(QStringLiteral("reportSummary"), this))
+    , m_title(new QLabel(this))
+    , m_explanation(wrappedLabel(QStringLiteral("findingExplanation"), this))
+    , m_remedy(wrappedLabel(QStringLiteral("findingRemedy"), this))
+    , m_copy(new QPushButton(tr("Copy the &SQL that would repair it"), this))
+{
+    setObjectName(QStringLiteral("reportDialog"));
+    build();
+    const auto read = [location](inspect::ReadingControl &control) {
+        return inspect::IntegrityReport::of(location, control);
+    };
+    whenDone(reading().start<Report>(read), this, [this](const Result<Report> &report) {
+        if (report)
+            showReport(*report);
+        else
+            showTrouble(report.error());
+    });
+}
+
+void ReportDialog::build()
+{
+    auto *clean = new QCheckBox(tr("Show checks that found &nothing"), this);
+    clean->setObjectName(QStringLiteral("showClean"));
+    connect(clean, &QCheckBox::toggled, this, [this](bool shows) {
+        m_model->setShowsClean(shows);
+        m_findings->selectRow(0);
+    });
+    m_findings->setModel(m_model);
+    m_findings->horizontalHeader()->setSectionResizeMode(FindingModel::What, QHeaderView::Stretch);
+    m_findings->horizontalHeader()->setStretchLastSection(false);
+    auto *split = new QSplitter(Qt::Horizontal, this);
+    split->setChildrenCollapsible(false);
+    split->addWidget(m_findings);
+    split->addWidget(buildDetails());
+    answer().addWidget(m_summary);
+    answer().addWidget(split, 1);
+    answer().addWidget(clean);
+    connect(m_findings->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            [this](const QModelIndex &current) { showFinding(current.row()); });
+    connect(m_model, &QAbstractItemModel::modelReset, this, [this] { showFinding(-1); });
+}
+
+QWidget *ReportDialog::buildDetails()
+{
+    QFont bold = font();
+    bold.setBold(true);
+    m_title->setObjectName(QStringLiteral("findingTitle"));
+    m_title->setFont(bold);
+    m_title->setWordWrap(true);
+    m_title->setTextFormat(Qt::PlainText);
+    m_copy->setObjectName(QStringLiteral("copySql"));
+    m_copy->setAutoDefault(false);
+    connect(m_copy, &QPushButton::clicked, this, &ReportDialog::copySql);
+    auto *details = new QWidget(this);
+    auto *column = new QVBoxLayout(details);
+    column->setContentsMargins({});
+    column->addWidget(m_title);
+    column->addWidget(m_explanation);
+    column->addWidget(m_examples, 1);
+    column->addWidget(m_remedy);
+    column->addWidget(m_copy, 0, Qt::AlignLeading);
+    return details;
+}
+
+void ReportDialog::showReport(const Report &report)
+{
+    m_report = report;
+    const int problems = m_report.problems();
+    m_summary->setText(
+        (problems == 0 ? tr("No problem was found.") : tr("%Ln check(s) found a problem.", nullptr, problems))
+        + u' '
+        + tr("Workers: %1, users: %2, sessions: %3.")
+              .arg(inspect::ReportWriter::countText(m_report.workers),
+                   inspect::ReportWriter::countText(m_report.users),
+                   inspect::ReportWriter::countText(m_report.sessions)));
+    m_model->setFindings(m_report.findings);
+    m_findings->resizeColumnToContents(FindingModel::Severity);
+    m_findings->resizeColumnToContents(FindingModel::Rows);
+    showAnswer();
+    m_findings->selectRow(0);
+    m_findings->setFocus();
+}
+
+void ReportDialog::showFinding(int row)
+{
+    const bool isOne = row >= 0 && row < m_model->rowCount();
+    const Finding none;
+    const Finding &finding = isOne ? m_model->finding(row) : none;
+    QAbstractItemModel *old = m_examples->model();
+    m_examples->setModel(new items::ExampleModel(finding, m_examples));
+    delete old;
+    m_examples->resizeColumnsToContents();
+    m_examples->setVisible(!finding.examples.empty());
+    m_title->setText(finding.title);
+    m_explanation->setText(finding.trouble ? foreign::line(finding.trouble->toDisplayString())
+                                           : finding.explanation);
+    m_remedy->setText(finding.remedy.isEmpty() ? QString() : tr("What to do: %1").arg(finding.remedy));
+    m_sql = finding.repairSql;
+    m_copy->setVisible(!m_sql.isEmpty());
+}
+
+void ReportDialog::copySql()
+{
+    QGuiApplication::clipboard()->setText(m_sql);
+    tell(tr("Copied. Read it before you run it: Quayside does not."));
+}
+
+QByteArray ReportDialog::csv() const
+{
+    QByteArray text = csv::byteOrderMark()
+        + csv::line({ tr("Check"), tr("How bad"), tr("What"), tr("Rows"), tr("What to do"), tr("SQL") });
+    for (int row = 0; row < m_model->rowCount(); ++row) {
+        const Finding &finding = m_model->finding(row);
+        text += csv::line({ finding.id, inspect::ReportWriter::title(finding.severity), finding.title,
+                            QString::number(finding.count), finding.remedy, finding.repairSql });
+    }
+    return text;
+}
+
+QByteArray ReportDialog::json() const
+{
+    return inspect::ReportWriter::json(m_report, inspect::IntegrityReport::kExamples);
+}
+
+QString ReportDialog::fileName() const
+{
+    return QFileInfo(m_report.file).completeBaseName() + QStringLiteral("-report");
+}
+
+} // namespace quayside::ui
