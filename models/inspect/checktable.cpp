@@ -100,10 +100,14 @@ constexpr std::array kChecks {
         QT_TRANSLATE_NOOP("quayside::inspect::CheckTable",
                           "Store the reference in the type of the id it names."),
         "row,session,column",
-        "SELECT s.{session.id}, s.{session.name}, 'worker' FROM {session} s JOIN {worker} w"
-        " ON {=w.worker.id} = {=s.session.worker} WHERE typeof(w.{worker.id}) <> typeof(s.{session.worker})"
-        " UNION ALL SELECT s.{session.id}, s.{session.name}, 'user' FROM {session} s JOIN {user} u"
-        " ON {=u.user.id} = {=s.session.user} WHERE typeof(u.{user.id}) <> typeof(s.{session.user})" },
+        "SELECT s.{session.id}, s.{session.name}, 'worker' FROM {session} s"
+        " WHERE {=s.session.worker} IN (SELECT {=w.worker.id} FROM {worker} w)"
+        " AND typeof(s.{session.worker}) || {=s.session.worker} NOT IN"
+        " (SELECT typeof(w.{worker.id}) || {=w.worker.id} FROM {worker} w WHERE w.{worker.id} IS NOT NULL)"
+        " UNION ALL SELECT s.{session.id}, s.{session.name}, 'user' FROM {session} s"
+        " WHERE {=s.session.user} IN (SELECT {=u.user.id} FROM {user} u)"
+        " AND typeof(s.{session.user}) || {=s.session.user} NOT IN"
+        " (SELECT typeof(u.{user.id}) || {=u.user.id} FROM {user} u WHERE u.{user.id} IS NOT NULL)" },
 
     // Duplicates
     Check {

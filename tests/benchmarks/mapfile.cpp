@@ -115,4 +115,39 @@ qint64 readEveryRow(const QString &file)
         + readRows(database.get(), "SELECT id, name, user_id, worker_id FROM waha_session");
 }
 
+int writeChangedMapFile(const QString &file, const QString &from, const FleetSpec &fleet)
+{
+    QFile::remove(file);
+    if (!QFile::copy(from, file))
+        qFatal("can't copy the map");
+    const Database database = open(file);
+    const QByteArray workers = QByteArray::number(fleet.workers);
+    const QByteArray changes = "BEGIN; UPDATE waha_session SET worker_id = worker_id % " + workers
+        + " + 1 WHERE id % 100 = 0; INSERT INTO waha_session SELECT id + 10000000, name, user_id, worker_id"
+          " FROM waha_session WHERE id % 200 = 1; DELETE FROM waha_session WHERE id % 200 = 1 AND id < "
+          "10000000; COMMIT";
+    run(database.get(), changes.constData());
+    return fleet.sessions / 50;
+}
+
+qint64 joinMaps(const QString &before, const QString &after)
+{
+    const Database database = open(before);
+    const Statement attach = prepare(database.get(), "ATTACH ? AS other");
+    bind(attach.get(), 1, QFile::encodeName(after));
+    require(database.get(), sqlite3_step(attach.get()), SQLITE_DONE);
+    qint64 rows = 0;
+    for (const char *sql :
+         { "SELECT count(*) FROM worker a JOIN other.worker b ON a.id = b.id WHERE a.url <> b.url"
+           " OR a.api_key <> b.api_key OR a.capacity <> b.capacity",
+           "SELECT count(*) FROM \"user\" a JOIN other.\"user\" b ON a.id = b.id WHERE a.name <> b.name",
+           "SELECT count(*) FROM waha_session a JOIN other.waha_session b ON a.id = b.id"
+           " WHERE a.name <> b.name OR a.user_id <> b.user_id OR a.worker_id <> b.worker_id" }) {
+        const Statement join = prepare(database.get(), sql);
+        require(database.get(), sqlite3_step(join.get()), SQLITE_ROW);
+        rows += sqlite3_column_int64(join.get(), 0);
+    }
+    return rows;
+}
+
 } // namespace quayside::benchmarks

@@ -11,7 +11,7 @@ std::span<const Measurement> allMeasurements()
         Measurement { "open", measureOpen },     Measurement { "inspect", measureInspect },
         Measurement { "list", measureList },     Measurement { "filter", measureFilter },
         Measurement { "expand", measureExpand }, Measurement { "stalls", measureStalls },
-        Measurement { "memory", measureMemory },
+        Measurement { "memory", measureMemory }, Measurement { "compare", measureCompare },
     };
     return kAll;
 }

@@ -32,6 +32,7 @@ struct Measurement
 [[nodiscard]] Rows measureExpand(const Setup &setup);
 [[nodiscard]] Rows measureStalls(const Setup &setup);
 [[nodiscard]] Rows measureMemory(const Setup &setup);
+[[nodiscard]] Rows measureCompare(const Setup &setup);
 
 [[nodiscard]] std::span<const Measurement> allMeasurements();
 

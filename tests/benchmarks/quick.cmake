@@ -8,7 +8,8 @@ set(expected
     filter.first_rows filter.longest_stall
     expand.all collapse.all
     live.longest_stall stall.p99_9 stall.longest
-    memory.per_session)
+    memory.per_session
+    compare.maps)
 
 file(REMOVE "${JSON}")
 execute_process(COMMAND "${PROGRAM}" all --quick --json "${JSON}" RESULT_VARIABLE failed)

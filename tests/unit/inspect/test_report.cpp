@@ -100,7 +100,7 @@ std::vector<Problem> duplicates()
                 4),
         problem("id-repeated",
                 "INSERT INTO \"user\" VALUES (7), ('7'); INSERT INTO waha_session VALUES (11, 'a', 8, 2)", 2,
-                { { "reference-type", 2 } }),
+                {}),
         problem(
             "session-repeated",
             "INSERT INTO waha_session VALUES (14, 'sales', 7, 1), (15, 'sales', 8, 1), (16, 'sales', 8, 2)",

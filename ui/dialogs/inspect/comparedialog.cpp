@@ -99,7 +99,7 @@ void CompareDialog::showComparison(const Comparison &comparison, std::vector<Dif
     m_model->setRows(std::move(rows));
     filter();
     for (const int column : { DifferenceModel::Change, DifferenceModel::Part, DifferenceModel::Row })
-        m_table->resizeColumnToContents(column);
+        m_table->horizontalHeader()->resizeSection(column, fontMetrics().averageCharWidth() * 16);
     m_table->horizontalHeader()->resizeSection(DifferenceModel::What, fontMetrics().averageCharWidth() * 60);
     showAnswer();
     m_words->setFocus();

@@ -102,6 +102,7 @@ QTableView *InspectDialog::addTable(const QString &objectName, const QString &sp
     table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     table->verticalHeader()->setDefaultSectionSize(Metrics(fontMetrics()).rowHeight());
     table->horizontalHeader()->setStretchLastSection(true);
+    table->horizontalHeader()->setMinimumSectionSize(fontMetrics().averageCharWidth() * 10);
     return table;
 }
 

@@ -66,6 +66,7 @@ void ReportDialog::build()
     split->setChildrenCollapsible(false);
     split->addWidget(m_findings);
     split->addWidget(buildDetails());
+    split->setSizes({ width() / 2, width() / 2 });
     answer().addWidget(m_summary);
     answer().addWidget(split, 1);
     answer().addWidget(clean);
@@ -108,8 +109,9 @@ void ReportDialog::showReport(const Report &report)
                    inspect::ReportWriter::countText(m_report.users),
                    inspect::ReportWriter::countText(m_report.sessions)));
     m_model->setFindings(m_report.findings);
-    m_findings->resizeColumnToContents(FindingModel::Severity);
-    m_findings->resizeColumnToContents(FindingModel::Rows);
+    const int letter = fontMetrics().averageCharWidth();
+    m_findings->horizontalHeader()->resizeSection(FindingModel::Severity, letter * 16);
+    m_findings->horizontalHeader()->resizeSection(FindingModel::Rows, letter * 16);
     showAnswer();
     m_findings->selectRow(0);
     m_findings->setFocus();
