@@ -10,6 +10,7 @@
 
 namespace quayside::ui {
 
+using operations::OperationBrief;
 using operations::OperationService;
 using operations::OperationView;
 
@@ -65,10 +66,13 @@ void BulkBar::clearContext()
 void BulkBar::look()
 {
     for (const OperationId &id : m_context.operations->operations()) {
-        const OperationView view = m_context.operations->view(id);
-        if (shardmap::isEnd(view.state))
+        const OperationBrief brief = m_context.operations->brief(id);
+        if (shardmap::isEnd(brief.state))
             break; // running ones come first
-        if (view.mine && (view.waves > 0 || view.series) && !m_lines.contains(id))
+        if (!brief.mine || m_lines.contains(id))
+            continue;
+        const OperationView view = m_context.operations->view(id);
+        if (view.waves > 0 || view.series)
             addLine(id);
     }
 }

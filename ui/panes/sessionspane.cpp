@@ -319,13 +319,6 @@ void SessionsPane::showOnlyWorker(const WorkerId &worker)
     focusTree();
 }
 
-void SessionsPane::showOnlyDrift()
-{
-    items::SessionFilter filter;
-    filter.onlyDrift = true;
-    m_filterBar->setFilter(filter);
-}
-
 void SessionsPane::showAllStatuses()
 {
     clearFilters();

@@ -59,7 +59,6 @@ public:
     void reveal(fleet::SessionIndex session);
     void reveal(fleet::UserIndex user);
     void showOnlyWorker(const WorkerId &worker);
-    void showOnlyDrift();
     void showAllStatuses();
     void setGrouping(items::SessionTreeModel::Grouping grouping);
     void expandAll();

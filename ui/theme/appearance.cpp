@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/theme/appearance.h"
 
+#include "core/enumnames.h"
 #include "ui/theme/colors.h"
 
 #include <QApplication>
@@ -13,10 +14,13 @@ namespace quayside::ui {
 
 namespace {
 
-const QString kSystem = QStringLiteral("system");
-const QString kLight = QStringLiteral("light");
+constexpr std::array kAppearances {
+    EnumName { Appearance::System, "system" },
+    EnumName { Appearance::Light, "light" },
+    EnumName { Appearance::Dark, "dark" },
+};
+
 const QString kFusion = QStringLiteral("fusion");
-const QString kDark = QStringLiteral("dark");
 
 QString nativeStyle()
 {
@@ -79,22 +83,12 @@ const Colors *systemColors()
 
 QString toString(Appearance appearance)
 {
-    switch (appearance) {
-    case Appearance::Light:
-        return kLight;
-    case Appearance::Dark:
-        return kDark;
-    case Appearance::System:
-        break;
-    }
-    return kSystem;
+    return nameOf(kAppearances, appearance);
 }
 
 Appearance appearanceFromString(QStringView name)
 {
-    if (name == kLight)
-        return Appearance::Light;
-    return name == kDark ? Appearance::Dark : Appearance::System;
+    return valueOf(kAppearances, name).value_or(Appearance::System);
 }
 
 void applyAppearance(Appearance appearance)

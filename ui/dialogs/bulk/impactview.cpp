@@ -20,16 +20,6 @@ namespace {
 constexpr size_t kMostReasons = 3; // the list has them all
 constexpr size_t kMostSentences = 9;
 
-ToneLabel *impactLabel(const char *name, QWidget *parent)
-{
-    auto *label = new ToneLabel(parent);
-    label->setObjectName(QString::fromLatin1(name));
-    label->setWordWrap(true);
-    label->setTextFormat(Qt::PlainText);
-    label->hide();
-    return label;
-}
-
 void say(QLabel *label, const QString &text)
 {
     label->setText(text);
@@ -40,11 +30,11 @@ void say(QLabel *label, const QString &text)
 
 ImpactView::ImpactView(QWidget *parent)
     : QWidget(parent)
-    , m_headline(impactLabel("impactHeadline", this))
-    , m_statuses(impactLabel("impactStatuses", this))
+    , m_headline(wrappedLabel(QStringLiteral("impactHeadline"), this))
+    , m_statuses(wrappedLabel(QStringLiteral("impactStatuses"), this))
     , m_detours(new QCheckBox(this))
-    , m_leftOut(impactLabel("impactLeftOut", this))
-    , m_hidden(impactLabel("hiddenLabel", this))
+    , m_leftOut(wrappedLabel(QStringLiteral("impactLeftOut"), this))
+    , m_hidden(wrappedLabel(QStringLiteral("hiddenLabel"), this))
 {
     QFont bold = font();
     bold.setBold(true);
@@ -52,13 +42,14 @@ ImpactView::ImpactView(QWidget *parent)
     m_hidden->setFont(bold);
     m_hidden->setTone(Tone::Warning);
     m_detours->setObjectName(QStringLiteral("withDetours"));
-    m_detours->hide();
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->setSpacing(Metrics(fontMetrics()).smallGap());
     for (QWidget *part :
-         std::initializer_list<QWidget *> { m_headline, m_statuses, m_detours, m_leftOut, m_hidden })
+         std::initializer_list<QWidget *> { m_headline, m_statuses, m_detours, m_leftOut, m_hidden }) {
+        part->hide(); // what there is to say is shown
         layout->addWidget(part);
+    }
     connect(m_detours, &QCheckBox::toggled, this, &ImpactView::detoursChanged);
 }
 

@@ -8,6 +8,7 @@
 #include "ui/theme/metrics.h"
 #include "ui/widgets/checklist.h"
 #include "ui/widgets/placementlist.h"
+#include "ui/widgets/tonelabel.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -23,15 +24,6 @@ using namespace std::chrono_literals;
 using operations::MoveWay;
 
 namespace {
-
-QLabel *textLabel(const char *name, QWidget *parent)
-{
-    auto *label = new QLabel(parent);
-    label->setObjectName(QString::fromLatin1(name));
-    label->setWordWrap(true);
-    label->setTextFormat(Qt::PlainText);
-    return label;
-}
 
 QLabel *heading(const QString &text, QWidget *parent)
 {
@@ -66,10 +58,10 @@ QWidget *MoveChoicePage::makeQuestions()
     auto *side = new QWidget(this);
     m_workers = new PlacementList(*m_context.fleet, side);
     m_workers->setMinimumHeight(Metrics(fontMetrics()).em * 7);
-    m_why = textLabel("placeExplanation", side);
+    m_why = wrappedLabel(QStringLiteral("placeExplanation"), side);
     m_ways = new MoveWayPicker(side);
     m_deadBox = new QWidget(side);
-    m_deadQuestion = textLabel("deadQuestion", m_deadBox);
+    m_deadQuestion = wrappedLabel(QStringLiteral("deadQuestion"), m_deadBox);
     m_dead = new QLineEdit(m_deadBox);
     m_dead->setObjectName(QStringLiteral("deadName"));
     auto *dead = new QVBoxLayout(m_deadBox);
@@ -92,7 +84,7 @@ QWidget *MoveChoicePage::makeQuestions()
 QWidget *MoveChoicePage::makeChecks()
 {
     auto *side = new QWidget(this);
-    m_summary = textLabel("checkSummary", side);
+    m_summary = wrappedLabel(QStringLiteral("checkSummary"), side);
     m_checks = new CheckList(side);
     m_plan = new QPushButton(tr("Show the exact &calls…"), side);
     m_plan->setObjectName(QStringLiteral("planButton"));

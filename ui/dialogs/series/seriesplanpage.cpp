@@ -35,15 +35,6 @@ namespace {
 
 constexpr int kMostPaceMinutes = 24 * 60;
 
-ToneLabel *seriesLabel(const char *name, QWidget *parent)
-{
-    auto *label = new ToneLabel(parent);
-    label->setObjectName(QString::fromLatin1(name));
-    label->setWordWrap(true);
-    label->setTextFormat(Qt::PlainText);
-    return label;
-}
-
 } // namespace
 
 SeriesPlanPage::SeriesPlanPage(const MapContext &context, operations::MoveSeriesPlan plan, QWidget *parent)
@@ -51,9 +42,9 @@ SeriesPlanPage::SeriesPlanPage(const MapContext &context, operations::MoveSeries
     , m_context(context)
     , m_model(*context.fleet, *context.operations)
     , m_table(new QTreeView(this))
-    , m_count(seriesLabel("planCount", this))
+    , m_count(wrappedLabel(QStringLiteral("planCount"), this))
     , m_impact(new ImpactView(this))
-    , m_warnings(seriesLabel("planWarnings", this))
+    , m_warnings(wrappedLabel(QStringLiteral("planWarnings"), this))
     , m_care(new SafeguardBox(SafeguardBox::Manner::Moves, this))
 {
     const bool isRebalance = plan.kind == SeriesKind::Rebalance;
@@ -183,7 +174,7 @@ void SeriesPlanPage::addDeadline(QFormLayout &form)
 QWidget *SeriesPlanPage::makeDeadQuestion()
 {
     auto *row = new QWidget(this);
-    m_deadQuestion = seriesLabel("deadQuestion", row);
+    m_deadQuestion = wrappedLabel(QStringLiteral("deadQuestion"), row);
     m_deadName = new QLineEdit(row);
     m_deadName->setObjectName(QStringLiteral("deadName"));
     auto *layout = new QVBoxLayout(row);
