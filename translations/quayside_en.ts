@@ -1365,13 +1365,6 @@
             <numerusform>%Ln rows copied</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln line(s) exported to %1</source>
-        <translation>
-            <numerusform>%Ln line exported to %1</numerusform>
-            <numerusform>%Ln lines exported to %1</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>quayside::ui::BulkBar</name>
@@ -1511,6 +1504,16 @@
         <translation>
             <numerusform>%Ln interrupted</numerusform>
             <numerusform>%Ln interrupted</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>quayside::ui::Exporter</name>
+    <message numerus="yes">
+        <source>%Ln line(s) exported to %1</source>
+        <translation>
+            <numerusform>%Ln line exported to %1</numerusform>
+            <numerusform>%Ln lines exported to %1</numerusform>
         </translation>
     </message>
 </context>
@@ -1670,16 +1673,6 @@
     </message>
 </context>
 <context>
-    <name>quayside::ui::OperationsPane</name>
-    <message numerus="yes">
-        <source>%Ln operation(s) exported to %1</source>
-        <translation>
-            <numerusform>%Ln operation exported to %1</numerusform>
-            <numerusform>%Ln operations exported to %1</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>quayside::ui::PlacePage</name>
     <message numerus="yes">
         <source>It is older than what was seen here: %n write(s) of Quayside are missing in it.</source>
@@ -1696,6 +1689,16 @@
         <translation>
             <numerusform>%n unsaved change. Wishes count in the answer already, labels once they are saved.</numerusform>
             <numerusform>%n unsaved changes. Wishes count in the answer already, labels once they are saved.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>quayside::ui::ReportDialog</name>
+    <message numerus="yes">
+        <source>%Ln check(s) found a problem.</source>
+        <translation>
+            <numerusform>%Ln check found a problem.</numerusform>
+            <numerusform>%Ln checks found a problem.</numerusform>
         </translation>
     </message>
 </context>

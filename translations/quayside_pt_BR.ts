@@ -2754,6 +2754,33 @@
     </message>
 </context>
 <context>
+    <name>quayside::items::DifferenceModel</name>
+    <message>
+        <source>Change</source>
+        <translation>Mudança</translation>
+    </message>
+    <message>
+        <source>Of what</source>
+        <translation>De quê</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Linha</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>O quê</translation>
+    </message>
+    <message>
+        <source>Who and when</source>
+        <translation>Quem e quando</translation>
+    </message>
+    <message>
+        <source>not by Quayside</source>
+        <translation>não pelo Quayside</translation>
+    </message>
+</context>
+<context>
     <name>quayside::items::FactText</name>
     <message>
         <source>no sessions</source>
@@ -3005,6 +3032,29 @@
     <message>
         <source>Choose another folder.</source>
         <translation>Escolha outra pasta.</translation>
+    </message>
+</context>
+<context>
+    <name>quayside::items::FindingModel</name>
+    <message>
+        <source>How bad</source>
+        <translation>Gravidade</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>O quê</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Linhas</translation>
+    </message>
+    <message>
+        <source>Fine</source>
+        <translation>Certo</translation>
+    </message>
+    <message>
+        <source>not checked</source>
+        <translation>não verificado</translation>
     </message>
 </context>
 <context>
@@ -4039,6 +4089,29 @@
     <message>
         <source>Last seen %1.</source>
         <translation>Vista por último: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>quayside::items::SessionExport</name>
+    <message>
+        <source>User</source>
+        <translation>Usuário</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>Sessão</translation>
+    </message>
+    <message>
+        <source>User id</source>
+        <translation>Id do usuário</translation>
+    </message>
+    <message>
+        <source>Session name</source>
+        <translation>Nome da sessão</translation>
+    </message>
+    <message>
+        <source>Worker id</source>
+        <translation>Id do worker</translation>
     </message>
 </context>
 <context>
@@ -6436,10 +6509,6 @@ How an operation ended, and the differences</extracomment>
         <translation>Os webhooks estão ligados</translation>
     </message>
     <message>
-        <source>Waits three minutes after linking: this engine must not be restarted earlier</source>
-        <translation>Espera três minutos depois do vínculo: este motor não pode ser reiniciado antes</translation>
-    </message>
-    <message>
         <source>The map points to %1 now</source>
         <translation>O mapa aponta para %1 agora</translation>
     </message>
@@ -8611,6 +8680,30 @@ How an operation ended, and the differences</extracomment>
         <source>Look at a copy or a backup offline: nothing is written, no server is asked.</source>
         <translation>Veja uma cópia ou um backup off-line: nada é gravado, nenhum servidor é consultado.</translation>
     </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>&amp;Exportar…</translation>
+    </message>
+    <message>
+        <source>Save the list that has the keyboard as it is shown, as a CSV or JSON file.</source>
+        <translation>Salva a lista que tem o teclado como ela aparece, em um arquivo CSV ou JSON.</translation>
+    </message>
+    <message>
+        <source>Integrity &amp;report…</source>
+        <translation>&amp;Relatório de integridade…</translation>
+    </message>
+    <message>
+        <source>List what is wrong with this map and what would repair it. Nothing is written.</source>
+        <translation>Lista o que está errado neste mapa e o que o repararia. Nada é gravado.</translation>
+    </message>
+    <message>
+        <source>Co&amp;mpare shard maps…</source>
+        <translation>Co&amp;mparar mapas de shards…</translation>
+    </message>
+    <message>
+        <source>Choose an earlier file and see what came, went, moved and changed since.</source>
+        <translation>Escolha um arquivo anterior e veja o que entrou, saiu, se moveu e mudou desde então.</translation>
+    </message>
 </context>
 <context>
     <name>quayside::ui::AdoptDialog</name>
@@ -8779,6 +8872,10 @@ How an operation ended, and the differences</extracomment>
         <extracomment>%1 what entries are about, %2 how many there are</extracomment>
         <translation>%1 (%2)</translation>
     </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportar…</translation>
+    </message>
 </context>
 <context>
     <name>quayside::ui::AttentionPane</name>
@@ -8812,6 +8909,19 @@ How an operation ended, and the differences</extracomment>
     <message>
         <source>Show all</source>
         <translation>Mostrar tudo</translation>
+    </message>
+    <message>
+        <source>attention.csv</source>
+        <extracomment>Name of a new file</extracomment>
+        <translation>atencao.csv</translation>
+    </message>
+    <message>
+        <source>Export what needs attention</source>
+        <translation>Exportar o que precisa de atenção</translation>
+    </message>
+    <message>
+        <source>Save the list as it is shown as a CSV or JSON file.</source>
+        <translation>Salva a lista como ela aparece em um arquivo CSV ou JSON.</translation>
     </message>
 </context>
 <context>
@@ -8854,20 +8964,8 @@ How an operation ended, and the differences</extracomment>
         <translation>Só %1</translation>
     </message>
     <message>
-        <source>Stop export (%1)</source>
-        <translation>Parar a exportação (%1)</translation>
-    </message>
-    <message>
         <source>Export…</source>
         <translation>Exportar…</translation>
-    </message>
-    <message>
-        <source>The file is left as it was.</source>
-        <translation>O arquivo fica como estava.</translation>
-    </message>
-    <message>
-        <source>Save every line that fits the filter as a CSV file.</source>
-        <translation>Salvar todas as linhas que passam no filtro como arquivo CSV.</translation>
     </message>
 </context>
 <context>
@@ -8912,12 +9010,13 @@ How an operation ended, and the differences</extracomment>
         <source>CSV files (*.csv);;All files (*)</source>
         <translation>Arquivos CSV (*.csv);;Todos os arquivos (*)</translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln line(s) exported to %1</source>
-        <translation>
-            <numerusform>%Ln linha exportada para %1</numerusform>
-            <numerusform>%Ln linhas exportadas para %1</numerusform>
-        </translation>
+    <message>
+        <source>CSV files (*.csv);;JSON files (*.json)</source>
+        <translation>Arquivos CSV (*.csv);;Arquivos JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>Save every line that fits the filter as a CSV or JSON file.</source>
+        <translation>Salva todas as linhas que passam pelo filtro em um arquivo CSV ou JSON.</translation>
     </message>
 </context>
 <context>
@@ -9188,6 +9287,69 @@ How an operation ended, and the differences</extracomment>
     </message>
 </context>
 <context>
+    <name>quayside::ui::CompareDialog</name>
+    <message>
+        <source>From %1 to %2</source>
+        <translation>De %1 para %2</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>Diferenças</translation>
+    </message>
+    <message>
+        <source>Which changes are shown</source>
+        <translation>Quais mudanças aparecem</translation>
+    </message>
+    <message>
+        <source>Everything that differs</source>
+        <translation>Tudo o que difere</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filtro</translation>
+    </message>
+    <message>
+        <source>Name, worker, user or id</source>
+        <translation>Nome, worker, usuário ou id</translation>
+    </message>
+    <message>
+        <source>%1 of %2 differences are shown.</source>
+        <translation>%1 de %2 diferenças aparecem.</translation>
+    </message>
+    <message>
+        <source>The window keeps the first %1; “quayside compare” prints all.</source>
+        <translation>A janela guarda as primeiras %1; “quayside compare” mostra todas.</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Mudança</translation>
+    </message>
+    <message>
+        <source>Of what</source>
+        <translation>De quê</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Linha</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valor</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Antes</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Depois</translation>
+    </message>
+    <message>
+        <source>Who and when</source>
+        <translation>Quem e quando</translation>
+    </message>
+</context>
+<context>
     <name>quayside::ui::ConfigureDialog</name>
     <message>
         <source>Change configuration</source>
@@ -9401,6 +9563,32 @@ How an operation ended, and the differences</extracomment>
     <message>
         <source>* (all events)</source>
         <translation>* (todos os eventos)</translation>
+    </message>
+</context>
+<context>
+    <name>quayside::ui::Exporter</name>
+    <message>
+        <source>There is nothing to export in this list.</source>
+        <translation>Não há nada para exportar nesta lista.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s) exported to %1</source>
+        <translation>
+            <numerusform>%Ln linha exportada para %1</numerusform>
+            <numerusform>%Ln linhas exportadas para %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stop export (%1)</source>
+        <translation>Parar a exportação (%1)</translation>
+    </message>
+    <message>
+        <source>The file is left as it was.</source>
+        <translation>O arquivo fica como estava.</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportar…</translation>
     </message>
 </context>
 <context>
@@ -9634,6 +9822,33 @@ How an operation ended, and the differences</extracomment>
             <numerusform>Também &amp;reiniciar a %Ln que está %1</numerusform>
             <numerusform>Também &amp;reiniciar as %Ln que estão %1</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>quayside::ui::InspectDialog</name>
+    <message>
+        <source>Reading the map. Nothing is written, and no server is asked.</source>
+        <translation>Lendo o mapa. Nada é gravado e nenhum servidor é consultado.</translation>
+    </message>
+    <message>
+        <source>Progress of reading</source>
+        <translation>Andamento da leitura</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>&amp;Exportar…</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportar</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv);;JSON files (*.json)</source>
+        <translation>Arquivos CSV (*.csv);;Arquivos JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation>Salvo como %1.</translation>
     </message>
 </context>
 <context>
@@ -9988,6 +10203,22 @@ How an operation ended, and the differences</extracomment>
     <message>
         <source>Inspect shard map</source>
         <translation>Inspecionar mapa de shards</translation>
+    </message>
+    <message>
+        <source>%1 is cordoned: it takes no new sessions, and those on it go on.</source>
+        <translation>%1 está isolado: não aceita sessões novas, e as que estão nele continuam.</translation>
+    </message>
+    <message>
+        <source>Uncordon</source>
+        <translation>Tirar do isolamento</translation>
+    </message>
+    <message>
+        <source>Compare with an earlier shard map</source>
+        <translation>Comparar com um mapa de shards anterior</translation>
+    </message>
+    <message>
+        <source>That is the map that is open. Choose another file.</source>
+        <translation>Esse é o mapa que está aberto. Escolha outro arquivo.</translation>
     </message>
 </context>
 <context>
@@ -10595,16 +10826,8 @@ How an operation ended, and the differences</extracomment>
         <translation>Todos os tipos</translation>
     </message>
     <message>
-        <source>Exporting…</source>
-        <translation>Exportando…</translation>
-    </message>
-    <message>
         <source>Export…</source>
         <translation>Exportar…</translation>
-    </message>
-    <message>
-        <source>Save what is shown, with all steps and calls, as a CSV file.</source>
-        <translation>Salvar o que é mostrado, com todas as etapas e chamadas, em um arquivo CSV.</translation>
     </message>
     <message>
         <source>Differs</source>
@@ -10654,13 +10877,6 @@ How an operation ended, and the differences</extracomment>
         <source>Export the operations</source>
         <translation>Exportar as operações</translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln operation(s) exported to %1</source>
-        <translation>
-            <numerusform>%Ln operação exportada para %1</numerusform>
-            <numerusform>%Ln operações exportadas para %1</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Set aside…</source>
         <translation>Pôr de lado…</translation>
@@ -10672,6 +10888,10 @@ How an operation ended, and the differences</extracomment>
     <message>
         <source>Set aside</source>
         <translation>Pôr de lado</translation>
+    </message>
+    <message>
+        <source>Save what is shown, with all steps and calls, as a CSV or JSON file.</source>
+        <translation>Salva o que aparece, com todos os passos e chamadas, em um arquivo CSV ou JSON.</translation>
     </message>
 </context>
 <context>
@@ -11003,6 +11223,14 @@ Este arquivo: %2</translation>
         <source>What Quayside keeps in it about its place is gone, or can&apos;t be read.</source>
         <translation>O que o Quayside guarda nele sobre o lugar dele se foi, ou não pode ser lido.</translation>
     </message>
+    <message>
+        <source>A &amp;backup was put back</source>
+        <translation>Um &amp;backup foi restaurado</translation>
+    </message>
+    <message>
+        <source>From now on this is the map, but nothing is done that it wanted to do then: interrupted operations can only be set aside, no copy is deleted on account of it, and what should run has to be said anew.</source>
+        <translation>De agora em diante este é o mapa, mas nada do que ele queria fazer naquela época é feito: operações interrompidas só podem ser postas de lado, nenhuma cópia é excluída por causa dele, e o que deve rodar precisa ser dito de novo.</translation>
+    </message>
 </context>
 <context>
     <name>quayside::ui::PlacementDialog</name>
@@ -11219,6 +11447,76 @@ Este arquivo: %2</translation>
     <message>
         <source>Keep it</source>
         <translation>Manter</translation>
+    </message>
+</context>
+<context>
+    <name>quayside::ui::ReportDialog</name>
+    <message>
+        <source>Integrity report of %1</source>
+        <translation>Relatório de integridade de %1</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Achados</translation>
+    </message>
+    <message>
+        <source>Rows of the finding</source>
+        <translation>Linhas do achado</translation>
+    </message>
+    <message>
+        <source>Copy the &amp;SQL that would repair it</source>
+        <translation>Copiar o &amp;SQL que repararia isso</translation>
+    </message>
+    <message>
+        <source>Show checks that found &amp;nothing</source>
+        <translation>Mostrar verificações que &amp;nada encontraram</translation>
+    </message>
+    <message>
+        <source>No problem was found.</source>
+        <translation>Nenhum problema foi encontrado.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln check(s) found a problem.</source>
+        <translation>
+            <numerusform>%Ln verificação encontrou um problema.</numerusform>
+            <numerusform>%Ln verificações encontraram um problema.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Workers: %1, users: %2, sessions: %3.</source>
+        <translation>Workers: %1, usuários: %2, sessões: %3.</translation>
+    </message>
+    <message>
+        <source>What to do: %1</source>
+        <translation>O que fazer: %1</translation>
+    </message>
+    <message>
+        <source>Copied. Read it before you run it: Quayside does not.</source>
+        <translation>Copiado. Leia antes de executar: o Quayside não o executa.</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Verificação</translation>
+    </message>
+    <message>
+        <source>How bad</source>
+        <translation>Gravidade</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>O quê</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Linhas</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>O que fazer</translation>
+    </message>
+    <message>
+        <source>SQL</source>
+        <translation>SQL</translation>
     </message>
 </context>
 <context>
@@ -11936,6 +12234,19 @@ Este arquivo: %2</translation>
     <message>
         <source>By worker</source>
         <translation>Por worker</translation>
+    </message>
+    <message>
+        <source>sessions.csv</source>
+        <extracomment>Name of a new file</extracomment>
+        <translation>sessoes.csv</translation>
+    </message>
+    <message>
+        <source>Export the sessions</source>
+        <translation>Exportar as sessões</translation>
+    </message>
+    <message>
+        <source>Save every session that fits the filter, also in closed groups, as a CSV or JSON file.</source>
+        <translation>Salva todas as sessões que passam pelo filtro, também as de grupos fechados, em um arquivo CSV ou JSON.</translation>
     </message>
 </context>
 <context>
@@ -12867,6 +13178,23 @@ Este arquivo: %2</translation>
     <message>
         <source>%1+</source>
         <translation>%1+</translation>
+    </message>
+    <message>
+        <source>workers.csv</source>
+        <extracomment>Name of a new file</extracomment>
+        <translation>workers.csv</translation>
+    </message>
+    <message>
+        <source>Export the workers</source>
+        <translation>Exportar os workers</translation>
+    </message>
+    <message>
+        <source>Save the workers as they are shown as a CSV or JSON file.</source>
+        <translation>Salva os workers como aparecem em um arquivo CSV ou JSON.</translation>
+    </message>
+    <message>
+        <source>Worker id</source>
+        <translation>Id do worker</translation>
     </message>
 </context>
 <context>
