@@ -130,7 +130,7 @@ private:
     Fleet m_fleet { m_clock };
     shardmap::ShardMap m_map;
     waha::Network m_network;
-    FleetSync m_sync { m_fleet, m_map, m_network };
+    FleetSync m_sync { m_fleet, m_map, &m_network };
 };
 
 } // namespace
