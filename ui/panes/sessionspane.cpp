@@ -14,6 +14,7 @@
 #include "ui/panes/sessionspanetext.h"
 #include "ui/settings.h"
 #include "ui/theme/icons.h"
+#include "ui/theme/metrics.h"
 #include "ui/widgets/chipbutton.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/paneheader.h"
@@ -22,6 +23,7 @@
 #include "items/export/sessionexport.h"
 #include "items/tables/operationbadges.h"
 
+#include <QHBoxLayout>
 #include <QHeaderView>
 #include <QMenu>
 #include <QToolButton>
@@ -58,7 +60,7 @@ SessionsPane::SessionsPane(Actions &actions, const Seams &seams, Settings &setti
     , m_actions(actions)
     , m_settings(settings)
     , m_header(new PaneHeader(tr("Sessions"), this))
-    , m_export(new QToolButton(m_header))
+    , m_export(new QToolButton(this))
     , m_filterBar(new FilterBar(this))
     , m_view(new FleetTreeView(this))
     , m_byWorker(new ChipButton(tr("By worker"), m_header))
@@ -81,15 +83,19 @@ void SessionsPane::build()
     column->setContentsMargins({});
     column->setSpacing(0);
     column->addWidget(m_header);
-    column->addWidget(m_filterBar);
+    auto *filterRow = new QHBoxLayout;
+    filterRow->setContentsMargins(0, 0, Metrics(fontMetrics()).gap(), 0);
+    filterRow->addWidget(m_filterBar, 1);
+    filterRow->addWidget(m_export); // the header needs its room for what is hidden but selected
+    column->addLayout(filterRow);
     column->addWidget(m_view, 1);
     connect(m_filterBar, &FilterBar::filterChanged, this, [this](const items::SessionFilter &filter) {
         if (m_model)
             m_model->setFilter(filter);
         m_settings.setValue(Setting::SessionFilter, toVariant(filter));
     });
-    QList<QWidget *> order { m_byWorker, m_filterBar->notWorkingChip(), m_filterBar->driftChip(), m_export };
-    order << m_filterBar->tabOrder() << m_view;
+    QList<QWidget *> order { m_byWorker, m_filterBar->notWorkingChip(), m_filterBar->driftChip() };
+    order << m_filterBar->tabOrder() << m_export << m_view;
     for (qsizetype i = 1; i < order.size(); ++i)
         QWidget::setTabOrder(order.at(i - 1), order.at(i));
     connect(m_filterBar, &FilterBar::leaveRequested, this, &SessionsPane::focusTree);
@@ -105,7 +111,6 @@ void SessionsPane::buildHeader()
     m_export->setObjectName(QStringLiteral("sessionsExport"));
     m_export->setIcon(themedIcon(QStringLiteral("export")));
     m_export->setAutoRaise(true);
-    m_header->addWidget(m_export);
     connect(m_byWorker, &QAbstractButton::clicked, this,
             [this](bool on) { setGrouping(on ? Grouping::ByWorker : Grouping::ByUser); });
 }
