@@ -24,15 +24,22 @@ bool isText(const Statement &row, int column)
     return row.value(column).typeId() == QMetaType::QString;
 }
 
-/** One more write of the map as it is known; false where it is another one, or an older state. */
-Result<bool> countedAsKnown(OpenMap &map)
+/** False where the file has become another map, or an older state of it. */
+Result<bool> isAsKnown(OpenMap &map)
 {
-    TRY_VALUE(const auto changed,
-              map.connection->execute(
-                  QStringLiteral("UPDATE quayside_map SET generation = generation + 1"
+    TRY_VALUE(const auto rows,
+              map.connection->value(
+                  QStringLiteral("SELECT count(*) FROM quayside_map"
                                  " WHERE map_id = ? AND typeof(generation) = 'integer' AND generation >= ?"),
                   { map.info.mapId, map.info.generation }));
-    return changed == 1;
+    return rows.toInt() == 1;
+}
+
+/** Rows that this connection has changed since it was opened. */
+Result<qint64> changedRows(OpenMap &map)
+{
+    TRY_VALUE(const auto rows, map.connection->value(QStringLiteral("SELECT total_changes()")));
+    return rows.toLongLong();
 }
 
 } // namespace
@@ -137,18 +144,32 @@ Result<void> PlaceStore::judge(OpenMap &map)
     return {};
 }
 
-Result<void> PlaceStore::countWrite(OpenMap &map)
+Result<qint64> PlaceStore::requireKnown(OpenMap &map)
 {
-    TRY_VALUE(const bool counted, countedAsKnown(map));
-    if (!counted) {
+    if (!map.ownTables)
+        return 0;
+    TRY_VALUE(const bool isKnown, isAsKnown(map));
+    if (!isKnown) {
         TRY(judge(map));
         if (map.info.question)
             return failure(PlaceQuestion::refusal());
-        TRY_VALUE(const bool countedNow, countedAsKnown(map));
-        if (!countedNow)
-            return failure(PlaceQuestion::refusal());
     }
-    return map.placeDiffers ? PlaceStore(*map.connection).refresh(map.here) : Result<void>();
+    return changedRows(map);
+}
+
+Result<bool> PlaceStore::countWrite(OpenMap &map, qint64 changedBefore)
+{
+    if (!map.ownTables)
+        return false;
+    TRY_VALUE(const qint64 changed, changedRows(map));
+    if (changed == changedBefore)
+        return false;
+    TRY(map.connection->execute(
+        QStringLiteral("UPDATE quayside_map SET generation = generation + 1 WHERE map_id = ?"),
+        { map.info.mapId }));
+    if (map.placeDiffers)
+        TRY(PlaceStore(*map.connection).refresh(map.here));
+    return true;
 }
 
 void PlaceStore::writeCounted(OpenMap &map)

@@ -35,11 +35,13 @@ public:
     /** Asks whether the open map is the map: MapInfo::question, mapId and generation. */
     [[nodiscard]] static Result<void> judge(OpenMap &map);
     /**
-     * Counts a write within its transaction. Fails where the map is not what it was when it was last looked
-     * at, whoever changed the file meanwhile.
+     * Within a write transaction, before anything is written: fails where the map is not what it was when it
+     * was last looked at, whoever changed the file meanwhile. Its value is for countWrite().
      */
-    [[nodiscard]] static Result<void> countWrite(OpenMap &map);
-    /** Its transaction is committed. */
+    [[nodiscard]] static Result<qint64> requireKnown(OpenMap &map);
+    /** At the end of the same transaction: counts it, unless no row was changed. False: not counted. */
+    [[nodiscard]] static Result<bool> countWrite(OpenMap &map, qint64 changedBefore);
+    /** The transaction of a counted write is committed. */
     static void writeCounted(OpenMap &map);
 
 private:

@@ -41,13 +41,13 @@ template <typename Body>
 {
     TRY(require(map, needs));
     TRY_VALUE(auto transaction, Transaction::begin(*map.connection, map.dialect(), Transaction::Kind::Write));
-    if (map.ownTables)
-        TRY(PlaceStore::countWrite(map));
+    TRY_VALUE(const auto changedBefore, PlaceStore::requireKnown(map));
     auto result = body();
     if (!result)
         return result;
+    TRY_VALUE(const bool isCounted, PlaceStore::countWrite(map, changedBefore));
     TRY((transaction)->commit());
-    if (map.ownTables)
+    if (isCounted)
         PlaceStore::writeCounted(map);
     return result;
 }
