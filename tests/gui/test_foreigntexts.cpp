@@ -24,8 +24,10 @@
 #include <QToolTip>
 #include <QTreeWidget>
 
+#include <algorithm>
 #include <cerrno>
 #include <ctime>
+#include <limits>
 
 #include <fcntl.h>
 #include <sys/stat.h>
@@ -294,9 +296,12 @@ void TestForeignTexts::aMillionCharactersAreShown()
     QVERIFY(shown);
     verify(m_long->window.get(), {});
     shown->grab(); // the first one lays out
-    const double before = processorMs();
-    shown->grab();
-    const double took = processorMs() - before;
+    double took = std::numeric_limits<double>::max();
+    for (int i = 0; i < 3; ++i) { // the quickest: beside other programs even processor time grows
+        const double before = processorMs();
+        shown->grab();
+        took = std::min(took, processorMs() - before);
+    }
     QVERIFY2(took < 100, qPrintable(QString::number(took)));
 }
 
