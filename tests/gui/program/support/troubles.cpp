@@ -23,7 +23,8 @@ const std::vector<Trouble> &troubles()
         { "answers 500 after acting", Effect::Status, true, 500, "", false, false },
         { "answers garbage", Effect::Garbage, false, 0, "not one of a WAHA server", true, false },
         { "answers garbage after acting", Effect::Garbage, true, 0, "", false, false },
-        { "dies in between", Effect::Drop, true, 0, "", false, true },
+        { "dies in between", Effect::Hang, true, 0, "", false,
+          true }, // its next call must not be under way by then
     };
     return all;
 }
