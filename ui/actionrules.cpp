@@ -26,6 +26,9 @@ bool onlyLooks(ActionId id)
 {
     switch (id) {
     case ActionId::CloseMap:
+    case ActionId::Export:
+    case ActionId::IntegrityReport:
+    case ActionId::CompareMaps:
     case ActionId::Find:
     case ActionId::FocusWorkers:
     case ActionId::FocusSessions:

@@ -62,6 +62,9 @@ bool isHarmless(const QAction &action)
         QStringLiteral("inspectMap"),
         QStringLiteral("openDemo"),
         QStringLiteral("closeMap"),
+        QStringLiteral("export"),
+        QStringLiteral("integrityReport"),
+        QStringLiteral("compareMaps"),
         QStringLiteral("quit"),
         QStringLiteral("find"),
         QStringLiteral("focusWorkers"),
@@ -121,6 +124,7 @@ private Q_SLOTS:
     void init();
     void showsTheMapAndAsksNobody();
     void everyChangingActionIsAbsent();
+    void reportIsOfTheFile();
     void shortcutsDoNothing();
     void contextMenusOnlyLook();
     void attentionOnlyLooks();
@@ -209,6 +213,27 @@ void TestProgramInspect::everyChangingActionIsAbsent()
         QVERIFY2(!isOurs || isHarmless(*action) || !button->isVisible(), qPrintable(button->objectName()));
     }
     QVERIFY(program.action("copySessionName")->isEnabled());
+}
+
+/** Looking is what the window is for: report, comparison and export are there. */
+void TestProgramInspect::reportIsOfTheFile()
+{
+    const QStringList folder = folderOf(m_plant->file());
+    Program program(inspecting(m_plant->file()));
+    QVERIFY(program.waitUntilShown());
+    for (const char *name : { "export", "integrityReport", "compareMaps" })
+        QVERIFY2(program.action(name)->isVisible() && program.action(name)->isEnabled(), name);
+    program.action("integrityReport")->trigger();
+    const auto *dialog = program.window().findChild<QDialog *>();
+    QVERIFY(dialog);
+    const auto hasFindings = [dialog] {
+        const auto views = dialog->findChildren<QAbstractItemView *>();
+        return std::ranges::any_of(views, [](const QAbstractItemView *view) {
+            return view->isVisible() && view->model() && view->model()->rowCount() > 0;
+        });
+    };
+    QTRY_VERIFY(hasFindings());
+    QCOMPARE(folderOf(m_plant->file()), folder);
 }
 
 void TestProgramInspect::shortcutsDoNothing()
