@@ -64,7 +64,7 @@ InspectDialog::InspectDialog(const QString &title, const Seams &seams, QWidget *
         m_progress->setRange(0, total > 0 ? 1'000 : 0);
         m_progress->setValue(total > 0 ? int(done * 1'000 / total) : 0);
     });
-    resize(fontMetrics().averageCharWidth() * 120, fontMetrics().height() * 34);
+    resize(fontMetrics().averageCharWidth() * 150, fontMetrics().height() * 34);
     new DialogFit(*this);
 }
 

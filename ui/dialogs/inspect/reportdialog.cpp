@@ -110,8 +110,8 @@ void ReportDialog::showReport(const Report &report)
                    inspect::ReportWriter::countText(m_report.sessions)));
     m_model->setFindings(m_report.findings);
     const int letter = fontMetrics().averageCharWidth();
-    m_findings->horizontalHeader()->resizeSection(FindingModel::Severity, letter * 16);
-    m_findings->horizontalHeader()->resizeSection(FindingModel::Rows, letter * 16);
+    m_findings->horizontalHeader()->resizeSection(FindingModel::Severity, letter * 12);
+    m_findings->horizontalHeader()->resizeSection(FindingModel::Rows, letter * 9);
     showAnswer();
     m_findings->selectRow(0);
     m_findings->setFocus();
