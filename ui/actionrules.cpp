@@ -21,44 +21,6 @@ namespace {
 /** Enough of a selection to know whether a verb fits any of it; the dialog looks at every one. */
 constexpr size_t kLooked = 200;
 
-/** Those that only look at the map; every other one is absent where it is inspected. */
-bool onlyLooks(ActionId id)
-{
-    switch (id) {
-    case ActionId::CloseMap:
-    case ActionId::Export:
-    case ActionId::IntegrityReport:
-    case ActionId::CompareMaps:
-    case ActionId::Find:
-    case ActionId::FocusWorkers:
-    case ActionId::FocusSessions:
-    case ActionId::FocusInspector:
-    case ActionId::FocusOperations:
-    case ActionId::FocusAudit:
-    case ActionId::FocusAttention:
-    case ActionId::FilterSessions:
-    case ActionId::ClearFilters:
-    case ActionId::GroupByUser:
-    case ActionId::GroupByWorker:
-    case ActionId::ExpandAll:
-    case ActionId::CollapseAll:
-    case ActionId::Refresh:
-    case ActionId::ShowWorkerSessions:
-    case ActionId::ShowWorkerHistory:
-    case ActionId::CopyWorkerUrl:
-    case ActionId::CopyWorkerSecretUrl:
-    case ActionId::GoToWorker:
-    case ActionId::ShowSessionHistory:
-    case ActionId::CopySessionName:
-    case ActionId::CopySessionPhone:
-    case ActionId::CopySessionRow:
-    case ActionId::CopySessionWorkerUrl:
-        return true;
-    default:
-        return false;
-    }
-}
-
 Availability no(const QString &reason)
 {
     return { false, reason };
@@ -78,7 +40,8 @@ Availability ActionRules::availability(ActionId id) const
         return {};
     if (!m_context)
         return no(tr("Open a shard map first."));
-    return isInspected() && !onlyLooks(id) ? permissions().changes() : (this->*rule)();
+    return isInspected() && actionLine(id).effect == ActionEffect::Changes ? permissions().changes()
+                                                                           : (this->*rule)();
 }
 
 bool ActionRules::isInspected() const

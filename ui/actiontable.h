@@ -37,12 +37,19 @@ enum class MenuPart {
     HelpAbout
 };
 
+/** What an action does to the map that is open, or to its servers. */
+enum class ActionEffect {
+    Looks, //!< nothing: it is there while a map is inspected, too
+    Changes
+};
+
 /** One line of the table of actions. Texts are sources for ActionText. */
 struct ActionLine
 {
     ActionId id;
     const char *name; //!< object name
     MenuPart menu;
+    ActionEffect effect;
     ActionRules::Rule rule; //!< whether it can be had; null: always, without a map, too
     const char *text;
     const char *tip; //!< one sentence; may be null
