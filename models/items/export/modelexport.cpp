@@ -5,18 +5,9 @@
 
 #include <QDeadlineTimer>
 
-#include <chrono>
 #include <utility>
 
 namespace quayside::items {
-
-using namespace std::chrono_literals;
-
-namespace {
-
-constexpr auto kModelSlice = 6ms; //!< of the UI thread at once
-
-} // namespace
 
 ModelExport::ModelExport(Table table, const QString &file, QObject *parent)
     : TableExport(table.name, columnsOf(table), file, parent)
@@ -67,7 +58,7 @@ QStringList ModelExport::cells(const QModelIndex &row) const
 
 void ModelExport::askOn()
 {
-    const QDeadlineTimer slice(kModelSlice);
+    const QDeadlineTimer slice(kSlice);
     std::vector<QStringList> rows;
     while (m_next < m_rows.size() && !slice.hasExpired()) {
         if (const QModelIndex row = m_rows[m_next++]; row.isValid())

@@ -10,7 +10,6 @@
 #include <QDeadlineTimer>
 
 #include <algorithm>
-#include <chrono>
 #include <iterator>
 #include <utility>
 
@@ -21,8 +20,6 @@ using operations::OperationView;
 using operations::RequestRecord;
 
 namespace {
-
-constexpr auto kOperationSlice = 6ms; //!< of the UI thread at once
 
 /** One line of the file; what is not set stays empty. */
 struct ExportLine
@@ -153,7 +150,7 @@ std::vector<TableColumn> OperationExport::columns()
 
 void OperationExport::askOn()
 {
-    const QDeadlineTimer slice(kOperationSlice);
+    const QDeadlineTimer slice(kSlice);
     std::vector<QStringList> rows;
     while (m_next < m_views.size() && !slice.hasExpired()) {
         std::vector<QStringList> some = toRows(m_views[m_next++], m_fleet);

@@ -9,18 +9,9 @@
 
 #include <QDeadlineTimer>
 
-#include <chrono>
 #include <utility>
 
 namespace quayside::items {
-
-using namespace std::chrono_literals;
-
-namespace {
-
-constexpr auto kSessionSlice = 6ms; //!< of the UI thread at once
-
-} // namespace
 
 SessionExport::SessionExport(const fleet::Fleet &fleet, const SessionTreeModel &tree,
                              const OperationBadges *badges, std::vector<int> columns, const QString &file,
@@ -65,7 +56,7 @@ QStringList SessionExport::cells(fleet::SessionIndex session) const
 
 void SessionExport::askOn()
 {
-    const QDeadlineTimer slice(kSessionSlice);
+    const QDeadlineTimer slice(kSlice);
     std::vector<QStringList> rows;
     while (m_next < m_sessions.size() && !slice.hasExpired()) {
         if (const fleet::SessionIndex session = m_sessions[m_next++]; m_fleet.isSession(session))

@@ -7,6 +7,7 @@
 #include <QObject>
 #include <QStringList>
 
+#include <chrono>
 #include <memory>
 #include <vector>
 
@@ -40,6 +41,8 @@ Q_SIGNALS:
     void failed(const quayside::Error &error);
 
 protected:
+    static constexpr std::chrono::milliseconds kSlice { 6 }; //!< of the UI thread that askOn() takes at once
+
     /** `table` is its name in JSON. */
     TableExport(const QString &table, std::vector<TableColumn> columns, const QString &file, QObject *parent);
 
