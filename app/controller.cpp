@@ -5,7 +5,7 @@
 #include "app/workspace.h"
 #include "core/clock.h"
 #include "core/logging.h"
-#include "ui/mainwindow.h"
+#include "ui/window/mainwindow.h"
 #include "waha/network.h"
 
 #include <QFileInfo>

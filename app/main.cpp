@@ -7,7 +7,7 @@
 #include "app/translation.h"
 #include "core/clock.h"
 #include "quayside_commit.h"
-#include "ui/mainwindow.h"
+#include "ui/window/mainwindow.h"
 #include "waha/network.h"
 
 #include <QApplication>

@@ -3,8 +3,8 @@
 
 #include "app/controller.h"
 #include "app/workspace.h"
-#include "ui/mainwindow.h"
-#include "ui/panes/sessionspane.h"
+#include "ui/panes/sessions/sessionspane.h"
+#include "ui/window/mainwindow.h"
 
 #include <QCoreApplication>
 #include <QPixmap>

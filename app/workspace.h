@@ -11,7 +11,7 @@
 #include "operations/service/operationservice.h"
 #include "operations/service/screenshots.h"
 #include "shardmap/shardmap.h"
-#include "ui/mapcontext.h"
+#include "ui/window/mapcontext.h"
 
 namespace quayside {
 class Clock;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "shardmap/tablemapping.h"
+#include "shardmap/backend/tablemapping.h"
 
 #include <QHash>
 

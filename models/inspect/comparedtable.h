@@ -2,7 +2,7 @@
 #pragma once
 
 #include "inspect/comparison.h"
-#include "shardmap/tablemapping.h"
+#include "shardmap/backend/tablemapping.h"
 
 namespace quayside::inspect {
 

@@ -3,10 +3,10 @@
 
 #include "core/redact.h"
 #include "inspect/mapreading.h"
-#include "shardmap/catalog.h"
-#include "shardmap/idvalue.h"
-#include "shardmap/openmap.h"
-#include "shardmap/statement.h"
+#include "shardmap/backend/catalog.h"
+#include "shardmap/backend/idvalue.h"
+#include "shardmap/backend/statement.h"
+#include "shardmap/reading/openmap.h"
 
 namespace quayside::inspect {
 

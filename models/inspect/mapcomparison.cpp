@@ -4,10 +4,10 @@
 #include "core/redact.h"
 #include "inspect/comparedtable.h"
 #include "inspect/mapreading.h"
-#include "shardmap/catalog.h"
-#include "shardmap/idvalue.h"
-#include "shardmap/statement.h"
-#include "shardmap/transaction.h"
+#include "shardmap/backend/catalog.h"
+#include "shardmap/backend/idvalue.h"
+#include "shardmap/backend/statement.h"
+#include "shardmap/backend/transaction.h"
 
 namespace quayside::inspect {
 

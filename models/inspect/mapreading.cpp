@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "inspect/mapreading.h"
 
-#include "shardmap/mapopener.h"
-#include "shardmap/transaction.h"
+#include "shardmap/backend/transaction.h"
+#include "shardmap/reading/mapopener.h"
 
 namespace quayside::inspect {
 

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "inspect/readingcontrol.h"
-#include "shardmap/openmap.h"
+#include "shardmap/reading/openmap.h"
 
 #include <functional>
 

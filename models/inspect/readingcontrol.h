@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "shardmap/sqlinterrupt.h"
+#include "shardmap/sqlite/sqlinterrupt.h"
 
 #include <atomic>
 

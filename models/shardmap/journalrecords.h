@@ -52,8 +52,8 @@ struct StepRecord
 };
 
 /**
- * Something that so many operations may use at a time, in all consoles. An operation uses it from its begin to
- * its end, as long as its lease lives; one that finds it used up does not begin (ErrorKind::NoCapacity).
+ * Something that so many operations may use at a time, in all consoles. An operation uses it from its begin
+ * to its end, as long as its lease lives; one that finds it used up does not begin (ErrorKind::NoCapacity).
  */
 struct Quota
 {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "shardmap/databaseserver.h"
+#include "shardmap/mapnames.h"
 #include "shardmap/mapplace.h"
 #include "shardmap/mapproblem.h"
 #include "shardmap/wish.h"
@@ -39,7 +41,7 @@ struct PlacementColumns
     friend bool operator==(const PlacementColumns &, const PlacementColumns &) = default;
 };
 
-/** Where a shard map is and how it is meant. SQLite files today; other backends add members. */
+/** Where a shard map is and how it is meant. Plain data, any thread. */
 struct MapLocation
 {
     /** How the application uses worker.capacity. The article uses both; the total is the rule. */
@@ -47,12 +49,17 @@ struct MapLocation
     /** Inspected, neither the file nor its folder changes, nothing is locked, and every change is refused. */
     enum class Access { Live, Inspect };
 
-    QString file; //!< path of the SQLite file
+    QString file; //!< of Backend::Sqlite: path of the file
     CapacityMeaning capacityMeaning = CapacityMeaning::Total;
     bool readOnly = false; //!< the operator's own switch; every change is refused
     Access access = Access::Live;
     PlacementColumns placement {}; //!< none: labels and wishes are in Quayside's own tables alone
     QHash<QString, qint64> seen {}; //!< the newest generation this console has seen, by the map's id
+    Backend backend = Backend::Sqlite;
+    DatabaseServer server {}; //!< of the other backends
+    MapNames names {}; //!< of the application's tables and columns
+    OwnTables ownTables {};
+    QString title {}; //!< what its profile is called; empty: what displayName() makes of the rest
 
     /** Short text for titles and the status bar: the file's name without its folder. */
     [[nodiscard]] QString displayName() const;
@@ -63,7 +70,7 @@ struct MapLocation
 struct MapInfo
 {
     MapLocation location;
-    QString backend; //!< "SQLite 3.40.1"
+    QString backend; //!< its product and version: "SQLite 3.40.1"
     bool writable = false; //!< file, folder and switch allow changes
     /** Whether it is the map at all: while it is asked, nothing is read of it and nothing written. */
     std::optional<PlaceQuestion> question;

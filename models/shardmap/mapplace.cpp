@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shardmap/mapplace.h"
 
-#include "shardmap/fileidentity.h"
+#include "shardmap/sqlite/fileidentity.h"
 
 #include <QCryptographicHash>
 #include <QDateTime>

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/future.h"
-#include "shardmap/mapsession.h"
+#include "shardmap/reading/mapsession.h"
 
 #include <QObject>
 #include <QThread>

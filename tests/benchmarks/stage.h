@@ -7,8 +7,8 @@
 #include "app/workspace.h"
 #include "core/clock.h"
 #include "items/tree/sessiontreemodel.h"
-#include "ui/mainwindow.h"
-#include "ui/panes/fleettreeview.h"
+#include "ui/panes/sessions/fleettreeview.h"
+#include "ui/window/mainwindow.h"
 #include "waha/network.h"
 
 #include <QSettings>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/support/windowfixture.h"
 
-#include "ui/actions.h"
+#include "ui/actions/actions.h"
 
 #include <QMenu>
 #include <QSet>

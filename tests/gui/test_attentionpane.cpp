@@ -3,7 +3,7 @@
 #include "gui/support/windowfixture.h"
 
 #include "items/tables/attentionfiltermodel.h"
-#include "ui/panes/repairs.h"
+#include "ui/panes/attention/repairs.h"
 #include "ui/theme/appearance.h"
 #include "ui/theme/colors.h"
 #include "ui/widgets/chipbutton.h"

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/support/windowfixture.h"
 
-#include "ui/panes/filterbar.h"
-#include "ui/panes/filtersettings.h"
+#include "ui/panes/sessions/filterbar.h"
+#include "ui/panes/sessions/filtersettings.h"
 #include "ui/widgets/chipbutton.h"
 
 #include <QLabel>

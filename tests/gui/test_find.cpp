@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/support/windowfixture.h"
 
-#include "ui/actions.h"
-#include "ui/panes/fleettreeview.h"
+#include "ui/actions/actions.h"
+#include "ui/panes/sessions/fleettreeview.h"
 #include "ui/theme/colors.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/card.h"

@@ -2,7 +2,7 @@
 #include "gui/support/windowfixture.h"
 
 #include "app/translation.h"
-#include "ui/panes/fleettreeview.h"
+#include "ui/panes/sessions/fleettreeview.h"
 #include "ui/widgets/card.h"
 
 #include <QHeaderView>

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/support/windowfixture.h"
 
-#include "ui/actions.h"
+#include "ui/actions/actions.h"
 #include "ui/delegates/celldelegate.h"
 #include "ui/panes/columnkeeper.h"
-#include "ui/panes/fleettreeview.h"
+#include "ui/panes/sessions/fleettreeview.h"
 #include "ui/theme/colors.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/banner.h"

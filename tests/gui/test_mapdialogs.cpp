@@ -2,7 +2,7 @@
 #include "gui/support/livefixture.h"
 #include "gui/support/windowfixture.h"
 
-#include "ui/actions.h"
+#include "ui/actions/actions.h"
 #include "ui/dialogs/dialogs.h"
 
 #include <QDialog>

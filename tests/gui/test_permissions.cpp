@@ -4,9 +4,9 @@
 
 #include "operations/engine/kinds.h"
 #include "operations/map/mapedits.h"
-#include "ui/actions.h"
+#include "ui/actions/actions.h"
 #include "ui/dialogs/dialogs.h"
-#include "ui/panes/repairs.h"
+#include "ui/panes/attention/repairs.h"
 
 #include <QDialog>
 #include <QElapsedTimer>

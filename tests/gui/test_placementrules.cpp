@@ -3,7 +3,7 @@
 #include "gui/support/windowfixture.h"
 
 #include "ui/dialogs/dialogs.h"
-#include "ui/selection.h"
+#include "ui/window/selection.h"
 
 #include <QAccessible>
 #include <QComboBox>

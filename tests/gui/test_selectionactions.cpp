@@ -4,7 +4,7 @@
 #include "items/tables/adoptionmodel.h"
 #include "items/tables/seriesplanmodel.h"
 #include "ui/dialogs/dialogs.h"
-#include "ui/panes/repairs.h"
+#include "ui/panes/attention/repairs.h"
 
 #include <QDialog>
 #include <QLabel>

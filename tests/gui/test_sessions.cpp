@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/support/windowfixture.h"
 
-#include "ui/actions.h"
-#include "ui/panes/fleettreeview.h"
-#include "ui/panes/sessionspane.h"
+#include "ui/actions/actions.h"
+#include "ui/panes/sessions/fleettreeview.h"
+#include "ui/panes/sessions/sessionspane.h"
 #include "ui/widgets/chipbutton.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/paneheader.h"

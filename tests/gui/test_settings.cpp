@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/support/windowfixture.h"
 
-#include "ui/panes/filtersettings.h"
-#include "ui/settings.h"
+#include "ui/panes/sessions/filtersettings.h"
+#include "ui/window/settings.h"
 
 using namespace quayside;
 using ui::Setting;

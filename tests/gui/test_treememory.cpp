@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/support/windowfixture.h"
 
-#include "ui/actions.h"
-#include "ui/selection.h"
-#include "ui/settings.h"
+#include "ui/actions/actions.h"
 #include "ui/widgets/chipbutton.h"
+#include "ui/window/selection.h"
+#include "ui/window/settings.h"
 
 #include <QHeaderView>
 #include <QLineEdit>

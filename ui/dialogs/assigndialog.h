@@ -2,7 +2,7 @@
 #pragma once
 
 #include "ui/dialogs/formdialog.h"
-#include "ui/mapcontext.h"
+#include "ui/window/mapcontext.h"
 
 #include "core/ids.h"
 #include "fleet/store/indexes.h"

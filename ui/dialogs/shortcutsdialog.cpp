@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/shortcutsdialog.h"
 
-#include "ui/actions.h"
+#include "ui/actions/actions.h"
 #include "ui/dialogs/dialogfit.h"
 
 #include <QCoreApplication>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panes/selectionkeeper.h"
 
-#include "ui/panes/fleettreeview.h"
+#include "ui/panes/sessions/fleettreeview.h"
 
 #include <QGuiApplication>
 #include <QItemSelectionModel>

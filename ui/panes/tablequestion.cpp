@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panes/tablequestion.h"
 
-#include "ui/settings.h"
+#include "ui/window/settings.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>

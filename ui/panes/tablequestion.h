@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/seams.h"
+#include "ui/window/seams.h"
 
 namespace quayside::ui {
 

@@ -2,7 +2,7 @@
 #include "ui/panes/welcomepage.h"
 
 #include "core/foreigntext.h"
-#include "ui/actions.h"
+#include "ui/actions/actions.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/banner.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/mapcontext.h"
+#include "ui/window/mapcontext.h"
 
 #include "core/clock.h"
 #include "fleet/attention/attention.h"

@@ -8,7 +8,7 @@
 #include "fleet/attention/attention.h"
 #include "operations/audit/audittrail.h"
 #include "operations/service/screenshots.h"
-#include "ui/mapcontext.h"
+#include "ui/window/mapcontext.h"
 
 #include <functional>
 

@@ -6,7 +6,7 @@
 #include "operations/service/operationservice.h"
 #include "ui/dialogs/confirmdialog.h"
 #include "ui/dialogs/dialogs.h"
-#include "ui/selection.h"
+#include "ui/window/selection.h"
 
 #include <QApplication>
 #include <QDialog>

@@ -3,7 +3,7 @@
 
 #include "gui/support/windowdriver.h"
 
-#include "ui/mapcontext.h"
+#include "ui/window/mapcontext.h"
 
 #include <vector>
 

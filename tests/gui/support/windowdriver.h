@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/mainwindow.h"
-#include "ui/panes/fleettreeview.h"
+#include "ui/panes/sessions/fleettreeview.h"
+#include "ui/window/mainwindow.h"
 
 #include "fleet/truth/fleet.h"
 #include "items/tree/sessiontreemodel.h"

@@ -3,7 +3,7 @@
 #include "inspect/reportwriter.h"
 #include "mapfolder.h"
 #include "rawdatabase.h"
-#include "shardmap/mapopener.h"
+#include "shardmap/reading/mapopener.h"
 
 #include <QElapsedTimer>
 #include <QJsonDocument>

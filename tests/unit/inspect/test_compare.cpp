@@ -4,7 +4,7 @@
 #include "inspect/reading.h"
 #include "mapfolder.h"
 #include "rawdatabase.h"
-#include "shardmap/mapopener.h"
+#include "shardmap/reading/mapopener.h"
 
 #include <QElapsedTimer>
 #include <QJsonArray>

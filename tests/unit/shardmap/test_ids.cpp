@@ -2,7 +2,7 @@
 #include "console.h"
 #include "mapfolder.h"
 #include "rawdatabase.h"
-#include "shardmap/idform.h"
+#include "shardmap/backend/idform.h"
 #include "waiting.h"
 
 #include <QRegularExpression>

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "shardmap/migrations.h"
+#include "shardmap/backend/migrations.h"
 
 #include "console.h"
 #include "mapfolder.h"
 #include "rawdatabase.h"
-#include "shardmap/connection.h"
-#include "shardmap/dialect.h"
+#include "shardmap/backend/connection.h"
+#include "shardmap/backend/dialect.h"
 #include "waiting.h"
 
 #include <QFile>

@@ -2,7 +2,7 @@
 #include "console.h"
 #include "mapfolder.h"
 #include "rawdatabase.h"
-#include "shardmap/connection.h"
+#include "shardmap/backend/connection.h"
 #include "waiting.h"
 
 #include <QDir>

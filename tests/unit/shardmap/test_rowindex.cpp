@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "shardmap/rowindex.h"
+#include "shardmap/reading/rowindex.h"
 
-#include "shardmap/idcache.h"
-#include "shardmap/idvalue.h"
+#include "shardmap/backend/idcache.h"
+#include "shardmap/backend/idvalue.h"
 
 #include <QTest>
 

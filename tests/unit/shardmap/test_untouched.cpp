@@ -2,8 +2,8 @@
 #include "mapfolder.h"
 #include "mapview.h"
 #include "rawdatabase.h"
-#include "shardmap/connection.h"
-#include "shardmap/untouchedfile.h"
+#include "shardmap/backend/connection.h"
+#include "shardmap/sqlite/untouchedfile.h"
 #include "waiting.h"
 
 #include <QDir>

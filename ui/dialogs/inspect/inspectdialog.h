@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/error.h"
-#include "ui/seams.h"
+#include "ui/window/seams.h"
 
 #include <QDialog>
 

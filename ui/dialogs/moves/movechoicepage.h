@@ -2,7 +2,7 @@
 #pragma once
 
 #include "operations/moves/movepreflight.h"
-#include "ui/mapcontext.h"
+#include "ui/window/mapcontext.h"
 
 #include <QTimer>
 #include <QWidget>

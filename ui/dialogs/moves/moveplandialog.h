@@ -2,7 +2,7 @@
 #pragma once
 
 #include "operations/moves/moverequest.h"
-#include "ui/mapcontext.h"
+#include "ui/window/mapcontext.h"
 
 #include "core/result.h"
 

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "operations/service/operationview.h"
-#include "ui/mapcontext.h"
+#include "ui/window/mapcontext.h"
 
 #include <QTimer>
 #include <QWidget>

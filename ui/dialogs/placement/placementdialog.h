@@ -2,8 +2,8 @@
 #pragma once
 
 #include "ui/dialogs/formdialog.h"
-#include "ui/mapcontext.h"
-#include "ui/selection.h"
+#include "ui/window/mapcontext.h"
+#include "ui/window/selection.h"
 
 #include "core/result.h"
 

@@ -3,7 +3,7 @@
 
 #include "operations/series/moveseriesplan.h"
 #include "ui/dialogs/formdialog.h"
-#include "ui/mapcontext.h"
+#include "ui/window/mapcontext.h"
 
 QT_BEGIN_NAMESPACE
 class QStackedWidget;

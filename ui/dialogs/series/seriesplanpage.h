@@ -3,7 +3,7 @@
 
 #include "items/tables/seriesplanmodel.h"
 #include "operations/series/moveseriesplan.h"
-#include "ui/mapcontext.h"
+#include "ui/window/mapcontext.h"
 
 #include <QTimer>
 #include <QWidget>

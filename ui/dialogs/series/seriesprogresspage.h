@@ -3,8 +3,8 @@
 
 #include "items/tables/seriesmovesmodel.h"
 #include "operations/service/operationview.h"
-#include "ui/mapcontext.h"
-#include "ui/settings.h"
+#include "ui/window/mapcontext.h"
+#include "ui/window/settings.h"
 
 #include "core/error.h"
 

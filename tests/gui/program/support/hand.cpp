@@ -3,7 +3,7 @@
 
 #include "gui/program/support/eyes.h"
 #include "items/tree/sessiontreemodel.h"
-#include "ui/actions.h"
+#include "ui/actions/actions.h"
 
 #include <QAction>
 #include <QDialog>

@@ -4,7 +4,7 @@
 #include "app/controller.h"
 #include "app/workspace.h"
 #include "core/clock.h"
-#include "ui/mainwindow.h"
+#include "ui/window/mainwindow.h"
 #include "waha/network.h"
 
 #include <QSettings>

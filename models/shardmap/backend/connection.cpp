@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "shardmap/backend/connection.h"
+
+#include "shardmap/backend/sqlerror.h"
+#include "shardmap/backend/statement.h"
+#include "shardmap/sqlite/sqlinterrupt.h"
+
+#include <QSqlDriver>
+#include <QSqlError>
+#include <QUrl>
+#include <QUrlQuery>
+#include <QUuid>
+
+namespace quayside::shardmap {
+
+namespace {
+
+QString uri(const QString &file, Connection::Mode mode)
+{
+    QUrl url = QUrl::fromLocalFile(file);
+    QUrlQuery query;
+    query.addQueryItem(QStringLiteral("mode"),
+                       mode == Connection::Mode::ReadWrite ? QStringLiteral("rw") : QStringLiteral("ro"));
+    if (mode == Connection::Mode::Immutable)
+        query.addQueryItem(QStringLiteral("immutable"), QStringLiteral("1"));
+    url.setQuery(query);
+    return QString::fromLatin1(url.toEncoded());
+}
+
+} // namespace
+
+Connection::Connection(QString name)
+    : m_name(std::move(name))
+{ }
+
+Connection::~Connection()
+{
+    if (m_handle)
+        m_interrupt->leave(m_handle);
+    database().close();
+    QSqlDatabase::removeDatabase(m_name);
+}
+
+Result<std::unique_ptr<Connection>> Connection::open(const QString &file, Mode mode, SqlInterrupt *interrupt)
+{
+    const QString name = QStringLiteral("quayside-") + QUuid::createUuid().toString(QUuid::WithoutBraces);
+    std::unique_ptr<Connection> connection(new Connection(name));
+    QSqlDatabase database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), name);
+    database.setDatabaseName(uri(file, mode));
+    QString options = QStringLiteral("QSQLITE_OPEN_URI;QSQLITE_BUSY_TIMEOUT=100");
+    if (mode != Mode::ReadWrite)
+        options += QStringLiteral(";QSQLITE_OPEN_READONLY");
+    database.setConnectOptions(options);
+    if (!database.open())
+        return failure(SqlErrorText::from(database.lastError()));
+    TRY(connection->prepare(interrupt));
+    return connection;
+}
+
+Result<void> Connection::prepare(SqlInterrupt *interrupt)
+{
+    // What the application declared holds for our writes too; a hostile schema can't call functions.
+    for (const QString &pragma :
+         { QStringLiteral("PRAGMA foreign_keys = ON"), QStringLiteral("PRAGMA trusted_schema = OFF"),
+           QStringLiteral("PRAGMA cell_size_check = ON") }) {
+        TRY(execute(pragma));
+    }
+    const QVariant handle = database().driver()->handle();
+    if (!interrupt || qstrcmp(handle.typeName(), "sqlite3*") != 0)
+        return {};
+    TRY_VALUE(const auto source, value(QStringLiteral("SELECT sqlite_source_id()")));
+    m_interrupt = interrupt;
+    m_handle = *static_cast<void *const *>(handle.constData());
+    m_interrupt->enter(m_handle, source.toString().toLatin1());
+    return {};
+}
+
+QSqlDatabase Connection::database() const
+{
+    return QSqlDatabase::database(m_name, false);
+}
+
+Result<void> Connection::attach(const QString &file, Mode mode, const QString &schema)
+{
+    TRY(execute(QStringLiteral("ATTACH ? AS ") + schema, { uri(file, mode) }));
+    return {};
+}
+
+Result<int> Connection::execute(const QString &sql, const QVariantList &values)
+{
+    Statement statement(*this, sql);
+    TRY(statement.execute(values));
+    return statement.changedRows();
+}
+
+Result<QVariant> Connection::value(const QString &sql, const QVariantList &values)
+{
+    Statement statement(*this, sql);
+    TRY(statement.execute(values));
+    if (statement.next())
+        return statement.value(0);
+    TRY(statement.finished());
+    return QVariant();
+}
+
+} // namespace quayside::shardmap

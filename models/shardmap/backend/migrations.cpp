@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "shardmap/backend/migrations.h"
+
+#include "core/logging.h"
+#include "shardmap/backend/catalog.h"
+#include "shardmap/backend/connection.h"
+#include "shardmap/backend/dialect.h"
+#include "shardmap/backend/statement.h"
+#include "shardmap/backend/transaction.h"
+#include "shardmap/stores/placestore.h"
+
+#include <QFile>
+
+namespace quayside::shardmap {
+
+namespace {
+
+constexpr qint64 kGreatestVersion = 1'000'000; // whatever is greater was not written by any Quayside
+constexpr int kShownCharacters = 40;
+
+} // namespace
+
+const std::vector<Migration> &Migrations::all()
+{
+    static const std::vector<Migration> steps {
+        { 1, QStringLiteral(":/quayside/sql/sqlite/0001_own_tables.sql") },
+        { 2, QStringLiteral(":/quayside/sql/sqlite/0002_moves.sql") },
+        { 3, QStringLiteral(":/quayside/sql/sqlite/0003_audit.sql") },
+        { 4, QStringLiteral(":/quayside/sql/sqlite/0004_evidence.sql") },
+        { PlaceStore::kSchemaVersion, QStringLiteral(":/quayside/sql/sqlite/0005_place.sql") },
+    };
+    return steps;
+}
+
+const std::vector<TableInfo> &Migrations::ownTables()
+{
+    static const std::vector<TableInfo> tables = makeOwnTables();
+    return tables;
+}
+
+/** Makes them in memory: the scripts say once what there is. */
+std::vector<TableInfo> Migrations::makeOwnTables()
+{
+    const auto memory = Connection::open(QStringLiteral(":memory:"), Connection::Mode::ReadWrite);
+    if (!memory || !Migrations(**memory, sqliteDialect()).run({}))
+        return {};
+    return Catalog(**memory).tables(QStringLiteral("quayside_")).value_or(std::vector<TableInfo>());
+}
+
+QStringList Migrations::statements(const QString &script)
+{
+    QFile file(script);
+    if (!file.open(QIODevice::ReadOnly | QIODevice::Text))
+        return {};
+    QStringList result;
+    QString statement;
+    for (const QString &line : QString::fromUtf8(file.readAll()).split(QLatin1Char('\n'))) {
+        if (line.isEmpty() || line.startsWith(QLatin1String("--")))
+            continue;
+        statement += line + QLatin1Char('\n');
+        if (line.endsWith(QLatin1Char(';'))) {
+            result << statement;
+            statement.clear();
+        }
+    }
+    return result;
+}
+
+Result<int> Migrations::versionOf(Connection &connection)
+{
+    TRY_VALUE(const auto present, Catalog(connection).hasTable(QStringLiteral("quayside_schema")));
+    if (!present)
+        return 0;
+    Statement newest(connection,
+                     QStringLiteral("SELECT typeof(version), version FROM quayside_schema"
+                                    " ORDER BY version DESC LIMIT 1"));
+    TRY(newest.execute());
+    if (!newest.next()) {
+        const auto done = newest.finished();
+        return failure(done ? oddVersion(tr("the table is empty")) : done.error());
+    }
+    const qint64 version = newest.integer(1);
+    if (newest.text(0) != QLatin1StringView("integer") || version < 1 || version > kGreatestVersion)
+        return failure(oddVersion(newest.text(1).left(kShownCharacters)));
+    return static_cast<int>(version);
+}
+
+Error Migrations::oddVersion(const QString &found)
+{
+    return { ErrorKind::DatabaseDamaged,
+             tr("Quayside's own tables are not as Quayside left them: no version of them can be read."),
+             tr("Restore the tables named quayside_… from a backup."),
+             //: %1 what was found in a table
+             tr("quayside_schema: %1").arg(found), 0 };
+}
+
+Migrations::Migrations(Connection &connection, const Dialect &dialect, const std::vector<Migration> &steps)
+    : m_connection(connection)
+    , m_dialect(dialect)
+    , m_steps(steps)
+{ }
+
+Result<QString> Migrations::run(const QString &file)
+{
+    TRY_VALUE(const auto version, versionOf(m_connection));
+    QString backup;
+    if (version > 0 && version < m_steps.back().version) {
+        TRY_VALUE(const auto copied, backUp(file, version));
+        backup = copied;
+    }
+    for (const Migration &step : m_steps) {
+        if (const auto done = apply(step, file); !done) {
+            dropUseless(backup, version);
+            return failure(done.error());
+        }
+    }
+    return backup;
+}
+
+/** The copy of a map that is as it was: the next try makes its own. */
+void Migrations::dropUseless(const QString &backup, int versionBefore)
+{
+    if (!backup.isEmpty() && versionOf(m_connection).value_or(0) == versionBefore)
+        QFile::remove(backup);
+}
+
+Result<void> Migrations::apply(const Migration &step, const QString &file)
+{
+    TRY_VALUE(auto transaction, Transaction::begin(m_connection, m_dialect, Transaction::Kind::Write));
+    const auto version = versionOf(m_connection);
+    if (!version)
+        return failure(version.error());
+    if (*version >= step.version)
+        return {};
+    QStringList all = statements(step.script);
+    if (*version == 0) {
+        all.prepend(QStringLiteral("CREATE TABLE \"quayside_schema\" (\"version\" INTEGER PRIMARY KEY,"
+                                   " \"applied_ms\" INTEGER NOT NULL)"));
+    }
+    for (const QString &statement : std::as_const(all)) {
+        TRY(m_connection.execute(statement));
+    }
+    const QString record = QStringLiteral("INSERT INTO quayside_schema (version, applied_ms) VALUES (?, %1)")
+                               .arg(m_dialect.nowMs);
+    TRY(m_connection.execute(record, { step.version }));
+    if (step.version == PlaceStore::kSchemaVersion && !file.isEmpty())
+        TRY(PlaceStore(m_connection).recordFirst(MapPlace::of(file)));
+    return (transaction)->commit();
+}
+
+Result<QString> Migrations::backUp(const QString &file, int version)
+{
+    const QString base = QStringLiteral("%1.v%2-backup").arg(file).arg(version);
+    QString name = base;
+    for (int i = 2; QFile::exists(name); ++i)
+        name = QStringLiteral("%1-%2").arg(base).arg(i);
+    // It holds the same keys: nobody may read it who may not read the map, not even while it is written.
+    QFile backup(name);
+    if (!backup.open(QIODevice::NewOnly | QIODevice::WriteOnly,
+                     QFile::ReadOwner | QFile::WriteOwner | QFile::ReadUser | QFile::WriteUser)
+        || !backup.setPermissions(QFile::permissions(file))) {
+        return failure({ ErrorKind::Database, tr("No backup of the map can be made beside it."),
+                         tr("Nothing was changed. Check the permissions of the folder."),
+                         backup.errorString(), 0 });
+    }
+    backup.close();
+    if (const auto done = m_connection.execute(QStringLiteral("VACUUM INTO ?"), { name }); !done) {
+        QFile::remove(name);
+        return failure(done.error());
+    }
+    qCInfo(lcShardMap) << "backed up before the upgrade from version" << version;
+    return name;
+}
+
+} // namespace quayside::shardmap

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/result.h"
+#include "shardmap/backend/catalog.h"
+
+#include <QCoreApplication>
+#include <QString>
+#include <QStringList>
+
+#include <vector>
+
+namespace quayside::shardmap {
+
+class Connection;
+struct Dialect;
+
+/** One numbered step of the schema of Quayside's own tables. */
+struct Migration
+{
+    int version = 0;
+    QString script; //!< path of the SQL file, in the resources or on disk
+};
+
+/**
+ * Brings Quayside's own tables to the newest version: each step in its own transaction, recorded in
+ * quayside_schema. Two consoles doing it at once is fine: the second finds the step done. SQL thread.
+ */
+class Migrations final
+{
+    Q_DECLARE_TR_FUNCTIONS(quayside::shardmap::Migrations)
+public:
+    /** The steps this program knows. */
+    [[nodiscard]] static const std::vector<Migration> &all();
+    [[nodiscard]] static int newestVersion() { return all().back().version; }
+    /** The tables that the newest version consists of, as the scripts make them. */
+    [[nodiscard]] static const std::vector<TableInfo> &ownTables();
+    /** The statements of a script, comments left out. */
+    [[nodiscard]] static QStringList statements(const QString &script);
+    /** The version a database has; 0 without Quayside's tables. DatabaseDamaged where it can't be one. */
+    [[nodiscard]] static Result<int> versionOf(Connection &connection);
+
+    Migrations(Connection &connection, const Dialect &dialect, const std::vector<Migration> &steps = all());
+
+    /**
+     * Runs what is missing. An older version is backed up beside the file first; a first installation is
+     * not, because it alters nothing that is there. The path of the backup, empty without one. A failure that
+     * left everything as it was leaves no backup either.
+     */
+    [[nodiscard]] Result<QString> run(const QString &file);
+
+private:
+    [[nodiscard]] static std::vector<TableInfo> makeOwnTables();
+    [[nodiscard]] Result<void> apply(const Migration &step, const QString &file);
+    [[nodiscard]] Result<QString> backUp(const QString &file, int version);
+    void dropUseless(const QString &backup, int versionBefore);
+    [[nodiscard]] static Error oddVersion(const QString &found);
+
+    Connection &m_connection;
+    const Dialect &m_dialect;
+    const std::vector<Migration> &m_steps;
+};
+
+} // namespace quayside::shardmap

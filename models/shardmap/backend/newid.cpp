@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "shardmap/backend/newid.h"
+
+#include "shardmap/backend/catalog.h"
+#include "shardmap/backend/idform.h"
+#include "shardmap/backend/idvalue.h"
+#include "shardmap/backend/statement.h"
+
+#include <algorithm>
+#include <limits>
+
+namespace quayside::shardmap {
+
+namespace {
+
+constexpr int kIdExamples = 50;
+
+/** INTEGER PRIMARY KEY, alone, of a table with rowids: SQLite fills it in. */
+bool isRowId(const std::vector<ColumnInfo> &columns, const ColumnInfo &column, bool hasRowIds)
+{
+    const auto keys
+        = std::count_if(columns.begin(), columns.end(), [](const ColumnInfo &c) { return c.primaryKey > 0; });
+    return hasRowIds && column.primaryKey == 1 && keys == 1 && column.type == QLatin1String("INTEGER");
+}
+
+bool areIntegers(const QVariantList &ids)
+{
+    return std::ranges::all_of(ids, [](const QVariant &id) { return id.typeId() == QMetaType::LongLong; });
+}
+
+} // namespace
+
+Error NewIds::unknown(const QString &why) const
+{
+    return { ErrorKind::InvalidInput,
+             //: %1 a table, %2 why
+             tr("How rows of “%1” get their ids can't be known: %2").arg(m_table.name, why),
+             tr("Add the row with your own application; Quayside guesses no ids."),
+             {},
+             0 };
+}
+
+Result<bool> NewIds::hasRowIds()
+{
+    Statement found(*m_map.connection,
+                    QStringLiteral("SELECT type, replace(upper(sql), ' ', '') LIKE '%WITHOUTROWID%'"
+                                   " FROM sqlite_master WHERE name = ? COLLATE NOCASE"
+                                   " AND type IN ('table', 'view')"));
+    TRY(found.execute({ m_table.name }));
+    if (!found.next()) {
+        const auto done = found.finished();
+        return failure(done ? unknown(tr("the table is gone.")) : done.error());
+    }
+    if (found.text(0) == QLatin1StringView("view"))
+        return failure(unknown(tr("it is a view, which may hide rows.")));
+    return found.integer(1) == 0;
+}
+
+Result<NewId> NewIds::choose()
+{
+    TRY_VALUE(const auto columns, Catalog(*m_map.connection).columns(m_table.name));
+    TRY_VALUE(const auto rowIds, hasRowIds());
+    const ColumnInfo *info = findColumn(columns, m_column.name);
+    if (!info)
+        return failure(unknown(tr("it has no column “%1” any more.").arg(m_column.name)));
+    if (info->madeByDatabase || isRowId(columns, *info, rowIds))
+        return NewId {};
+    return byExample(*info, rowIds);
+}
+
+Result<NewId> NewIds::byExample(const ColumnInfo &column, bool hasRowIds)
+{
+    TRY_VALUE(const auto known, examples(hasRowIds));
+    const bool declaredInteger = column.type.contains(QLatin1String("INT"));
+    if (known.isEmpty() && column.hasDefault)
+        return NewId {}; // a constant, which serves for the first row
+    if (known.isEmpty() ? declaredInteger : areIntegers(known))
+        return nextInteger();
+    const auto form = known.isEmpty() ? IdForm::declared(column.type) : IdForm::of(known);
+    if (form)
+        return NewId { true, QStringLiteral("?"), { form->make() } };
+    return failure(unknown(known.isEmpty() ? tr("it has no row yet to take an example from.")
+                                           : tr("its ids are neither integers, UUIDs, ULIDs nor cuids, or "
+                                                "not all of one kind.")));
+}
+
+/** The newest, where that is known: an application may have changed its ways. */
+Result<QVariantList> NewIds::examples(bool hasRowIds)
+{
+    Statement rows(
+        *m_map.connection,
+        QStringLiteral("SELECT %1 FROM %2 WHERE %1 IS NOT NULL %3 LIMIT ?")
+            .arg(m_column.sql, m_table.sql, hasRowIds ? QStringLiteral("ORDER BY rowid DESC") : QString()));
+    TRY(rows.execute({ kIdExamples }));
+    QVariantList found;
+    while (rows.next())
+        found << rows.value(0);
+    TRY(rows.finished());
+    return found;
+}
+
+Result<NewId> NewIds::nextInteger()
+{
+    const QString greatest = QStringLiteral("SELECT max(%1) FROM %2").arg(m_column.sql, m_table.sql);
+    TRY_VALUE(const auto found, m_map.connection->value(greatest));
+    if (!found.isNull() && found.typeId() != QMetaType::LongLong)
+        return failure(unknown(tr("some of its ids are integers, others are not.")));
+    if (found.toLongLong() == std::numeric_limits<qint64>::max())
+        return failure(unknown(tr("its greatest integer is taken.")));
+    return NewId { true,
+                   QStringLiteral("(SELECT coalesce(max(%1), 0) + 1 FROM %2)").arg(m_column.sql, m_table.sql),
+                   {} };
+}
+
+Result<QVariant> NewIds::stored(const QString &typed)
+{
+    if (const auto integer = idInteger(typed))
+        return QVariant(*integer); // a text column stores its decimal text
+    const auto rowIds = hasRowIds();
+    if (!rowIds && rowIds.error().kind != ErrorKind::InvalidInput)
+        return failure(rowIds.error());
+    TRY_VALUE(const auto known, examples(rowIds.value_or(false)));
+    const auto form = IdForm::of(known);
+    return form ? form->stored(typed) : QVariant(typed);
+}
+
+} // namespace quayside::shardmap

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/result.h"
+#include "shardmap/reading/openmap.h"
+
+#include <QCoreApplication>
+#include <QVariant>
+
+namespace quayside::shardmap {
+
+struct ColumnInfo;
+
+/** How an INSERT gives its row a key. */
+struct NewId
+{
+    bool given = false; //!< false: leave the column out, the database chooses
+    QString sql; //!< an expression, with `?` where there is a value
+    QVariantList values;
+};
+
+/**
+ * Chooses the key of a new row as the table's own rows have them, or says why that can't be known: nothing is
+ * guessed. SQL thread, short-lived.
+ *
+ * A rowid or a column with a default: the database's choice. Integers: the greatest plus one, under the write
+ * lock. Texts and bytes: see IdForm. A view may hide rows, and what its trigger makes of a row nobody knows.
+ */
+class NewIds final
+{
+    Q_DECLARE_TR_FUNCTIONS(quayside::shardmap::NewIds)
+    Q_DISABLE_COPY_MOVE(NewIds)
+public:
+    NewIds(OpenMap &map, const Identifier &table, const Identifier &column)
+        : m_map(map)
+        , m_table(table)
+        , m_column(column)
+    { }
+
+    /** InvalidInput where it can't be known. In a write transaction, if its result is to be used. */
+    [[nodiscard]] Result<NewId> choose();
+    /** A key that a person typed, as the column stores such. */
+    [[nodiscard]] Result<QVariant> stored(const QString &typed);
+
+private:
+    [[nodiscard]] Result<NewId> byExample(const ColumnInfo &column, bool hasRowIds);
+    [[nodiscard]] Result<QVariantList> examples(bool hasRowIds);
+    [[nodiscard]] Result<NewId> nextInteger();
+    /** True for a table with rowids, false for one without; InvalidInput for a view. */
+    [[nodiscard]] Result<bool> hasRowIds();
+    [[nodiscard]] Error unknown(const QString &why) const;
+
+    OpenMap &m_map;
+    const Identifier m_table;
+    const Identifier m_column;
+};
+
+} // namespace quayside::shardmap

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "shardmap/journal/tombstones.h"
+
+#include "shardmap/backend/statement.h"
+#include "shardmap/journal/leases.h"
+#include "shardmap/stores/writing.h"
+
+namespace quayside::shardmap {
+
+Condition Tombstones::writing(const Tombstone &tombstone)
+{
+    return { QStringLiteral(
+                 "INSERT INTO quayside_tombstone (worker_id, session_name, account, operation_id, created_ms)"
+                 " VALUES (?, ?, ?, ?, %now) ON CONFLICT (worker_id, session_name) DO UPDATE SET"
+                 " account = excluded.account, operation_id = excluded.operation_id"),
+             { tombstone.session.worker.toString(), textValue(tombstone.session.name),
+               textValue(tombstone.account), textValue(tombstone.operation.toString()) } };
+}
+
+Result<void> Tombstones::write(const Tombstone &tombstone, const LeaseToken &token)
+{
+    return inWriteTransaction(m_map, Needs::OwnTables, [&]() -> Result<void> {
+        if (const auto lease = requireLease(m_map, token); !lease)
+            return lease;
+        const Condition statement = writing(tombstone);
+        if (const auto done = executeAll(m_map, withClock(m_map, statement.sql), statement.values); !done)
+            return done;
+        if (const auto done = executeAll(
+                m_map,
+                QStringLiteral(
+                    "DELETE FROM quayside_review WHERE subject = 'tombstone' AND id = ? AND name = ?"),
+                { tombstone.session.worker.toString(), textValue(tombstone.session.name) });
+            !done)
+            return done; // it is meant again
+        return operationsWritten(m_map);
+    });
+}
+
+Result<void> Tombstones::remove(const SessionKey &session, const LeaseToken &token)
+{
+    return inWriteTransaction(m_map, Needs::OwnTables, [&]() -> Result<void> {
+        if (const auto lease = requireLease(m_map, token); !lease)
+            return lease;
+        if (const auto done = executeAll(
+                m_map,
+                QStringLiteral("DELETE FROM quayside_tombstone WHERE worker_id = ? AND session_name = ?"),
+                { session.worker.toString(), textValue(session.name) });
+            !done)
+            return done;
+        return operationsWritten(m_map);
+    });
+}
+
+Result<std::vector<Tombstone>> Tombstones::all()
+{
+    std::vector<Tombstone> found;
+    if (!m_map.ownTables || m_map.info.question)
+        return found;
+    Statement rows(*m_map.connection,
+                   QStringLiteral("SELECT worker_id, session_name, account, operation_id, created_ms"
+                                  " FROM quayside_tombstone WHERE NOT EXISTS (SELECT 1 FROM quayside_review"
+                                  " WHERE subject = 'tombstone' AND id = worker_id AND name = session_name)"
+                                  " ORDER BY created_ms, worker_id, session_name"));
+    TRY(rows.execute({}));
+    while (rows.next())
+        found.push_back({ { WorkerId(rows.text(0)), rows.text(1) },
+                          rows.text(2),
+                          OperationId(rows.text(3)),
+                          rows.integer(4) });
+    TRY(rows.finished());
+    return found;
+}
+
+} // namespace quayside::shardmap

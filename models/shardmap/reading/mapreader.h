@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/result.h"
+#include "shardmap/mapproblem.h"
+#include "shardmap/reading/deltasink.h"
+#include "shardmap/reading/openmap.h"
+
+#include <QCoreApplication>
+
+#include <atomic>
+
+namespace quayside::shardmap {
+
+class Statement;
+
+/**
+ * Reads the whole map in one read transaction and passes on what differs from what the index knows:
+ * everything the first time, in pieces of 4,000 rows, workers and users before sessions. SQL thread.
+ *
+ * Parts fail apart: a table that can't be read, or not to its end, is a problem of its own, its rows stay as
+ * they were known, and the others are read all the same. Rows that can't be used are counted.
+ */
+class MapReader final
+{
+    Q_DECLARE_TR_FUNCTIONS(quayside::shardmap::MapReader)
+public:
+    /** `stop` ends a reading early; the index then stays as it was. */
+    MapReader(OpenMap &map, const std::atomic<bool> &stop, DeltaSink sink);
+
+    /** Fails where nothing could be read at all; the last piece waits for tellRest(). */
+    [[nodiscard]] Result<void> read();
+    /** Passes the last piece on. */
+    void tellRest();
+    /** What is wrong with the parts; the caller's to keep. */
+    [[nodiscard]] std::vector<MapProblem> takeProblems() { return std::move(m_problems); }
+
+private:
+    /** Rows of one table that were left out. */
+    struct LeftOut
+    {
+        qint64 withoutId = 0;
+        QStringList named; //!< what the first of them are called
+        qint64 unreadable = 0;
+    };
+
+    [[nodiscard]] Result<void> readTables();
+    [[nodiscard]] Result<void> readOwnTables();
+    [[nodiscard]] Result<void> readWorkers();
+    [[nodiscard]] Result<void> readUsers();
+    [[nodiscard]] Result<void> readSessions();
+    [[nodiscard]] Result<void> readDesired();
+    [[nodiscard]] Result<void> readWishes();
+    [[nodiscard]] bool areWishesOther() const;
+    void noteColumns(const HolderWishes &columns, RowIndex::Seen seen);
+    void noteMissingColumns();
+    [[nodiscard]] Result<void> readReservations();
+    [[nodiscard]] Result<void> readOwnNames();
+    [[nodiscard]] bool isDesiredOther() const;
+    [[nodiscard]] Result<void> readDataVersion();
+    [[nodiscard]] Result<void> readCounters();
+    [[nodiscard]] Result<qint64> readCounter(const char *topic);
+    /** Success, unless the whole reading has to end: trouble of one part is noted and gone on from. */
+    [[nodiscard]] Result<void> settle(MapPart part, const QString &table, const Result<void> &done);
+    [[nodiscard]] static Error tooMany(qint64 rows);
+    [[nodiscard]] static bool isUsable(const QVariant &id, const QString &name, LeftOut &left);
+    void note(MapPart part, MapProblem::Kind kind, const Error &error, qint64 rows = 0);
+    void noteLeftOut(MapPart part, const Identifier &table, const Identifier &id, const LeftOut &left,
+                     const RowIndex &index);
+    void noteOddValues();
+    [[nodiscard]] static bool isGarbled(const Statement &rows);
+    [[nodiscard]] Result<void> readGarbled(const QVariant &id);
+    void noteGarbled();
+    void lookAtIds();
+    [[nodiscard]] QStringList firstBytes(const Identifier &table, const Identifier &id);
+    [[nodiscard]] Result<void> passOn();
+    [[nodiscard]] Result<void> passOnIfFull(size_t rows);
+    void finish();
+    template <typename Id>
+    void finish(MapPart part, RowIndex &index, std::vector<Id> &gone);
+
+    OpenMap &m_map;
+    const std::atomic<bool> &m_stop;
+    DeltaSink m_sink;
+    MapDelta m_piece;
+    std::vector<MapProblem> m_problems;
+    MapParts m_read; //!< parts that were read to their end
+    LeftOut m_workersLeft;
+    LeftOut m_usersLeft;
+    LeftOut m_sessionsLeft;
+    qint64 m_garbled = 0; //!< rows with bytes that are no text, shown all the same
+    QStringList m_garbledNames; //!< of the first of them
+    const bool m_initial;
+    qint64 m_dataVersion = 0;
+    qint64 m_operationsVersion = 0;
+    qint64 m_desiredVersion = -1;
+    bool m_desiredRead = false;
+    qint64 m_wishesVersion = -1;
+    bool m_wishesRead = false;
+};
+
+} // namespace quayside::shardmap

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "shardmap/reading/openmap.h"
+
+#include <utility>
+
+namespace quayside::shardmap {
+
+void OpenMap::beginJob()
+{
+    delta = {};
+    indexChanges.clear();
+    operationsChanged = false;
+    desiredWrites = 0;
+    wishWrites = 0;
+}
+
+MapDelta OpenMap::takeDelta()
+{
+    for (const IndexChange &change : std::as_const(indexChanges)) {
+        RowIndex &rows = index.*change.table;
+        if (change.content)
+            rows.put(change.id, *change.content);
+        else
+            rows.remove(change.id);
+    }
+    indexChanges.clear();
+    desiredVersion += std::exchange(desiredWrites, 0);
+    wishesVersion += std::exchange(wishWrites, 0);
+    if (delta.reservationsChanged)
+        reservations = delta.reservations;
+    return std::exchange(delta, {});
+}
+
+} // namespace quayside::shardmap

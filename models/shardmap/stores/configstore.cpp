@@ -1,0 +1,240 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "shardmap/stores/configstore.h"
+
+#include "core/logging.h"
+#include "shardmap/backend/statement.h"
+#include "shardmap/stores/writing.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+namespace quayside::shardmap {
+
+namespace {
+
+const QString kApps = QStringLiteral("quayside.apps");
+
+/** Stands for the worker as a whole: when its sessions were last looked at. */
+const QString kWholeWorker = QStringLiteral("");
+
+QVariant timeOrNow(qint64 ms)
+{
+    return ms > 0 ? QVariant(ms) : QVariant();
+}
+
+} // namespace
+
+QString ConfigStore::written(const ConfigSnapshot &snapshot)
+{
+    if (snapshot.apps.isEmpty())
+        return QString::fromUtf8(snapshot.config);
+    QJsonObject both = QJsonDocument::fromJson(snapshot.config).object();
+    both.insert(kApps, QJsonDocument::fromJson(snapshot.apps).array());
+    return QString::fromUtf8(QJsonDocument(both).toJson(QJsonDocument::Compact));
+}
+
+void ConfigStore::read(const QByteArray &text, ConfigSnapshot &snapshot)
+{
+    snapshot.config = text;
+    if (!text.contains(kApps.toUtf8()))
+        return;
+    QJsonObject both = QJsonDocument::fromJson(text).object();
+    snapshot.apps = QJsonDocument(both.take(kApps).toArray()).toJson(QJsonDocument::Compact);
+    snapshot.config = both.isEmpty() ? QByteArray() : QJsonDocument(both).toJson(QJsonDocument::Compact);
+}
+
+Result<void> ConfigStore::save(const std::vector<ConfigSnapshot> &snapshots)
+{
+    return inWriteTransaction(m_map, Needs::OwnTables, [&]() -> Result<void> {
+        bool isNews = false;
+        for (const ConfigSnapshot &snapshot : snapshots) {
+            TRY_VALUE(const std::optional<ConfigSnapshot> known, find(snapshot.session));
+            const ConfigSnapshot whole = completed(snapshot, known);
+            const Result<void> done = saveOne(whole);
+            if (!done && !isOfOneRow(done.error()))
+                return done;
+            if (!done)
+                qCWarning(lcShardMap) << "a configuration could not be kept:" << done.error().detail;
+            isNews = isNews || whole.found != (known ? known->found : QByteArray());
+        }
+        return isNews ? operationsWritten(m_map) : Result<void>();
+    });
+}
+
+Result<void> ConfigStore::saveOne(const ConfigSnapshot &snapshot)
+{
+    const QString sql = withClock(
+        m_map,
+        QStringLiteral("INSERT INTO quayside_config_snapshot (worker_id, session_name, taken_ms, account,"
+                       " account_ms, config, found, is_set) VALUES (?, ?, COALESCE(?, %now), ?,"
+                       " COALESCE(?, %now), ?, ?, ?)"
+                       " ON CONFLICT (worker_id, session_name) DO UPDATE SET taken_ms = excluded.taken_ms,"
+                       " account = excluded.account, account_ms = excluded.account_ms,"
+                       " config = excluded.config, found = excluded.found, is_set = excluded.is_set"));
+    return executeAll(m_map, sql,
+                      { snapshot.session.worker.toString(), textValue(snapshot.session.name),
+                        timeOrNow(snapshot.takenMs), textValue(snapshot.account),
+                        timeOrNow(snapshot.accountMs), textValue(written(snapshot)),
+                        textValue(QString::fromUtf8(snapshot.found)), snapshot.isSet ? 1 : 0 });
+}
+
+Result<std::vector<ConfigSnapshot>> ConfigStore::others()
+{
+    std::vector<ConfigSnapshot> all;
+    if (!m_map.ownTables)
+        return all;
+    Statement rows(*m_map.connection,
+                   QStringLiteral("SELECT worker_id, session_name, found FROM quayside_config_snapshot"
+                                  " WHERE found <> ''"));
+    TRY(rows.execute({}));
+    while (rows.next()) {
+        ConfigSnapshot snapshot;
+        snapshot.session = { WorkerId(rows.text(0)), rows.text(1) };
+        snapshot.found = rows.text(2).toUtf8();
+        all.push_back(std::move(snapshot));
+    }
+    TRY(rows.finished());
+    return all;
+}
+
+/** What its server does not tell, and what was set and is seen otherwise, stays as it was. */
+ConfigSnapshot ConfigStore::completed(ConfigSnapshot snapshot, const std::optional<ConfigSnapshot> &known)
+{
+    snapshot.takenMs = snapshot.accountMs = 0;
+    if (!known)
+        return snapshot;
+    if (snapshot.accountHidden) {
+        snapshot.account = known->account;
+        snapshot.accountMs = known->accountMs;
+    }
+    if (snapshot.isSet)
+        return snapshot;
+    snapshot.isSet = known->isSet;
+    const bool isSame = snapshot.config == known->config;
+    const bool isOpen = !known->found.isEmpty() && snapshot.found.isEmpty() && !isSame;
+    if (isOpen)
+        snapshot.found = known->found;
+    if (isOpen || (snapshot.config.isEmpty() && !known->config.isEmpty())) {
+        snapshot.config = known->config;
+        snapshot.takenMs = known->takenMs;
+        if (snapshot.apps.isEmpty())
+            snapshot.apps = known->apps;
+    }
+    return snapshot;
+}
+
+Result<void> ConfigStore::forgetLogin(const SessionKey &session)
+{
+    return inWriteTransaction(m_map, Needs::OwnTables, [&]() -> Result<void> {
+        const QString sql
+            = withClock(m_map,
+                        QStringLiteral("UPDATE quayside_config_snapshot SET account = '', account_ms = %now"
+                                       " WHERE worker_id = ? AND session_name = ?"));
+        return executeAll(m_map, sql, { session.worker.toString(), textValue(session.name) });
+    });
+}
+
+Result<std::vector<ConfigSnapshot>> ConfigStore::ofAccount(const QString &account)
+{
+    std::vector<ConfigSnapshot> all;
+    if (!m_map.ownTables || account.isEmpty())
+        return all;
+    Statement rows(*m_map.connection,
+                   QStringLiteral("SELECT worker_id, session_name, taken_ms, account, config, account_ms"
+                                  " FROM quayside_config_snapshot WHERE account = ?"
+                                  " ORDER BY account_ms DESC LIMIT 20"));
+    TRY(rows.execute({ textValue(account) }));
+    while (rows.next()) {
+        ConfigSnapshot snapshot;
+        snapshot.session = { WorkerId(rows.text(0)), rows.text(1) };
+        snapshot.takenMs = rows.integer(2);
+        snapshot.account = rows.text(3);
+        snapshot.accountMs = rows.integer(5);
+        read(rows.text(4).toUtf8(), snapshot);
+        all.push_back(std::move(snapshot));
+    }
+    TRY(rows.finished());
+    return all;
+}
+
+Result<std::optional<ConfigSnapshot>> ConfigStore::find(const SessionKey &session)
+{
+    if (!m_map.ownTables)
+        return std::optional<ConfigSnapshot>();
+    Statement rows(*m_map.connection,
+                   QStringLiteral("SELECT taken_ms, account, config, account_ms, is_set, found"
+                                  " FROM quayside_config_snapshot WHERE worker_id = ? AND session_name = ?"));
+    TRY(rows.execute({ session.worker.toString(), textValue(session.name) }));
+    if (rows.next()) {
+        ConfigSnapshot found;
+        found.session = session;
+        found.takenMs = rows.integer(0);
+        found.account = rows.text(1);
+        found.accountMs = rows.integer(3);
+        found.isSet = rows.integer(4) > 0;
+        found.found = rows.text(5).toUtf8();
+        read(rows.text(2).toUtf8(), found);
+        return std::optional(found);
+    }
+    TRY(rows.finished());
+    return std::optional<ConfigSnapshot>();
+}
+
+Result<std::optional<std::vector<ConfigSnapshot>>> ConfigStore::claim(const WorkerId &worker,
+                                                                      qint64 notSinceMs)
+{
+    using Found = std::optional<std::vector<ConfigSnapshot>>;
+    return inWriteTransaction(m_map, Needs::OwnTables, [&]() -> Result<Found> {
+        TRY_VALUE(const bool taken, take(worker, notSinceMs));
+        if (!taken)
+            return Found();
+        Result<std::vector<ConfigSnapshot>> all = ofWorker(worker);
+        return all ? Result<Found>(std::move(*all)) : failure(all.error());
+    });
+}
+
+/** True for the one console that finds the worker's mark old enough, or none; by the database's clock. */
+Result<bool> ConfigStore::take(const WorkerId &worker, qint64 notSinceMs)
+{
+    const auto inserted
+        = executeAll(m_map,
+                     QStringLiteral("INSERT INTO quayside_config_snapshot (worker_id, session_name, taken_ms)"
+                                    " VALUES (?, ?, 0) ON CONFLICT DO NOTHING"),
+                     { worker.toString(), kWholeWorker });
+    if (!inserted)
+        return failure(inserted.error());
+    const QString sql = QStringLiteral("UPDATE quayside_config_snapshot SET taken_ms = %now"
+                                       " WHERE worker_id = ? AND session_name = ? AND taken_ms <= %now - ?");
+    Statement marking(*m_map.connection, withClock(m_map, sql));
+    TRY(marking.execute({ worker.toString(), kWholeWorker, notSinceMs }));
+    return marking.changedRows() == 1;
+}
+
+Result<std::vector<ConfigSnapshot>> ConfigStore::ofWorker(const WorkerId &worker)
+{
+    Statement rows(
+        *m_map.connection,
+        withClock(m_map,
+                  QStringLiteral("SELECT session_name, taken_ms - %now, account, config, account_ms, is_set,"
+                                 " found FROM quayside_config_snapshot WHERE worker_id = ?")));
+    TRY(rows.execute({ worker.toString() }));
+    std::vector<ConfigSnapshot> all;
+    while (rows.next()) {
+        if (rows.text(0) == kWholeWorker)
+            continue;
+        ConfigSnapshot snapshot;
+        snapshot.session = { worker, rows.text(0) };
+        snapshot.takenMs = rows.integer(1);
+        snapshot.account = rows.text(2);
+        snapshot.accountMs = rows.integer(4);
+        snapshot.isSet = rows.integer(5) > 0;
+        snapshot.found = rows.text(6).toUtf8();
+        read(rows.text(3).toUtf8(), snapshot);
+        all.push_back(std::move(snapshot));
+    }
+    TRY(rows.finished());
+    return all;
+}
+
+} // namespace quayside::shardmap

@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "shardmap/stores/placestore.h"
+
+#include "shardmap/backend/statement.h"
+#include "shardmap/reading/openmap.h"
+
+#include <QUuid>
+
+#include <algorithm>
+
+namespace quayside::shardmap {
+
+namespace {
+
+constexpr int kLongestId = 64;
+
+QString newMapId()
+{
+    return QUuid::createUuid().toString(QUuid::WithoutBraces);
+}
+
+bool isText(const Statement &row, int column)
+{
+    return row.value(column).typeId() == QMetaType::QString;
+}
+
+/** False where the file has become another map, or an older state of it. */
+Result<bool> isAsKnown(OpenMap &map)
+{
+    TRY_VALUE(const auto rows,
+              map.connection->value(
+                  QStringLiteral("SELECT count(*) FROM quayside_map"
+                                 " WHERE map_id = ? AND typeof(generation) = 'integer' AND generation >= ?"),
+                  { map.info.mapId, map.info.generation }));
+    return rows.toInt() == 1;
+}
+
+/** Rows that this connection has changed since it was opened. */
+Result<qint64> changedRows(OpenMap &map)
+{
+    TRY_VALUE(const auto rows, map.connection->value(QStringLiteral("SELECT total_changes()")));
+    return rows.toLongLong();
+}
+
+} // namespace
+
+Result<std::optional<RecordedPlace>> PlaceStore::read()
+{
+    auto found = readMap();
+    if (found && *found) {
+        if (const auto places = readPlaces(**found); !places)
+            found = failure(places.error());
+    }
+    // Own tables that can't be read say nothing; a lock passes.
+    const bool saysNothing = !found
+        && (found.error().kind == ErrorKind::Database || found.error().kind == ErrorKind::DatabaseDamaged);
+    return saysNothing ? Result<std::optional<RecordedPlace>>(std::nullopt) : found;
+}
+
+Result<std::optional<RecordedPlace>> PlaceStore::readMap()
+{
+    Statement rows(m_connection, QStringLiteral("SELECT map_id, generation FROM quayside_map LIMIT 2"));
+    TRY(rows.execute());
+    if (!rows.next()) {
+        TRY(rows.finished());
+        return std::nullopt;
+    }
+    RecordedPlace found;
+    found.mapId = rows.text(0);
+    found.generation = rows.integer(1);
+    const bool isOurs = isText(rows, 0) && !found.mapId.isEmpty() && found.mapId.size() <= kLongestId
+        && rows.value(1).typeId() == QMetaType::LongLong && found.generation >= 0;
+    const bool isOnly = !rows.next();
+    TRY(rows.finished());
+    return isOurs && isOnly ? std::optional(found) : std::nullopt;
+}
+
+Result<void> PlaceStore::readPlaces(RecordedPlace &recorded)
+{
+    Statement rows(m_connection,
+                   QStringLiteral("SELECT machine, path, volume, file, share FROM quayside_place"
+                                  " ORDER BY recorded_ms DESC, machine LIMIT 1000"));
+    if (const auto done = rows.execute(); !done)
+        return done;
+    while (rows.next()) {
+        if (isText(rows, 0) && isText(rows, 1) && isText(rows, 2) && isText(rows, 3) && isText(rows, 4))
+            recorded.places.push_back(
+                { rows.text(0), rows.text(1), rows.text(2), rows.text(3), rows.text(4) });
+    }
+    return rows.finished();
+}
+
+Result<void> PlaceStore::recordFirst(const MapPlace &here)
+{
+    TRY(m_connection.execute(QStringLiteral("DELETE FROM quayside_map")));
+    TRY(m_connection.execute(QStringLiteral("INSERT INTO quayside_map (map_id, generation) VALUES (?, 1)"),
+                             { newMapId() }));
+    return refresh(here);
+}
+
+Result<void> PlaceStore::settle(PlaceAnswer answer, const MapPlace &here)
+{
+    TRY_VALUE(const auto known, read());
+    if (!known) // nothing of what is there can be told from what somebody put there
+        TRY(m_connection.execute(QStringLiteral("DELETE FROM quayside_place")));
+    TRY(m_connection.execute(QStringLiteral("DELETE FROM quayside_map")));
+    TRY(m_connection.execute(QStringLiteral("INSERT INTO quayside_map (map_id, generation) VALUES (?, ?)"),
+                             { newMapId(), (known ? known->generation : 0) + 1 }));
+    if (answer == PlaceAnswer::BackupPutBack) {
+        TRY(m_connection.execute(
+            QStringLiteral("INSERT OR IGNORE INTO quayside_review (subject, id, name)"
+                           " SELECT 'operation', operation_id, '' FROM quayside_operation WHERE ended_ms = 0"
+                           " UNION ALL SELECT 'tombstone', worker_id, session_name FROM quayside_tombstone"
+                           " UNION ALL SELECT 'desired', row_id, '' FROM quayside_desired")));
+    }
+    return refresh(here);
+}
+
+Result<void> PlaceStore::refresh(const MapPlace &here)
+{
+    TRY(m_connection.execute(
+        QStringLiteral("INSERT INTO quayside_place (machine, path, volume, file, share, recorded_ms)"
+                       " VALUES (?, ?, ?, ?, ?, %1) ON CONFLICT (machine) DO UPDATE SET path = excluded.path,"
+                       " volume = excluded.volume, file = excluded.file, share = excluded.share,"
+                       " recorded_ms = excluded.recorded_ms")
+            .arg(sqliteDialect().nowMs),
+        { here.machine, here.path, here.volume, here.file.isNull() ? QStringLiteral("") : here.file,
+          here.share.isNull() ? QStringLiteral("") : here.share }));
+    return {};
+}
+
+Result<void> PlaceStore::judge(OpenMap &map)
+{
+    TRY_VALUE(const auto recorded, PlaceStore(*map.connection).read());
+    const QString id = recorded ? recorded->mapId : QString();
+    const qint64 newest
+        = std::max(map.info.location.seen.value(id), id == map.info.mapId ? map.info.generation : 0);
+    map.info.question = PlaceQuestion::about(recorded, map.here, newest);
+    if (map.info.question)
+        return {};
+    map.info.mapId = id;
+    map.info.generation = recorded->generation;
+    map.placeDiffers = map.here.likenessTo(*recorded->of(map.here.machine)) != MapPlace::Likeness::Same;
+    return {};
+}
+
+Result<qint64> PlaceStore::requireKnown(OpenMap &map)
+{
+    if (!map.ownTables)
+        return 0;
+    TRY_VALUE(const bool isKnown, isAsKnown(map));
+    if (!isKnown) {
+        TRY(judge(map));
+        if (map.info.question)
+            return failure(PlaceQuestion::refusal());
+    }
+    return changedRows(map);
+}
+
+Result<bool> PlaceStore::countWrite(OpenMap &map, qint64 changedBefore)
+{
+    if (!map.ownTables)
+        return false;
+    TRY_VALUE(const qint64 changed, changedRows(map));
+    if (changed == changedBefore)
+        return false;
+    TRY(map.connection->execute(
+        QStringLiteral("UPDATE quayside_map SET generation = generation + 1 WHERE map_id = ?"),
+        { map.info.mapId }));
+    if (map.placeDiffers)
+        TRY(PlaceStore(*map.connection).refresh(map.here));
+    return true;
+}
+
+void PlaceStore::writeCounted(OpenMap &map)
+{
+    ++map.info.generation;
+    map.placeDiffers = false;
+}
+
+} // namespace quayside::shardmap

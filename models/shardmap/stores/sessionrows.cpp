@@ -1,0 +1,359 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "shardmap/stores/sessionrows.h"
+
+#include "shardmap/backend/newid.h"
+#include "shardmap/backend/statement.h"
+#include "shardmap/journal/leases.h"
+#include "shardmap/reading/rowreading.h"
+#include "shardmap/stores/desiredstore.h"
+#include "shardmap/stores/slotstore.h"
+#include "shardmap/stores/wishstore.h"
+#include "shardmap/stores/writetext.h"
+
+namespace quayside::shardmap {
+
+Condition SessionRows::storedKey(const Identifier &table, const Identifier &column, const QString &id)
+{
+    if (id.isEmpty())
+        return { QStringLiteral("NULL"), {} };
+    Condition condition = idIs(column.sql, id);
+    condition.sql
+        = QStringLiteral("(SELECT %1 FROM %2 WHERE %3 LIMIT 1)").arg(column.sql, table.sql, condition.sql);
+    return condition;
+}
+
+Result<bool> SessionRows::exists(const Identifier &table, const Identifier &column, const QString &id)
+{
+    const Condition condition = idIs(column.sql, id);
+    TRY_VALUE(
+        const auto found,
+        m_map.connection->value(QStringLiteral("SELECT 1 FROM %1 WHERE %2").arg(table.sql, condition.sql),
+                                condition.values));
+    return found.isValid();
+}
+
+Result<std::optional<QString>> SessionRows::rowOf(const WorkerId &worker, const QString &name)
+{
+    const TableMapping::Session &table = m_map.tables.session;
+    const Condition condition = idIs(table.worker.sql, worker.toString());
+    const auto found
+        = m_map.connection->value(QStringLiteral("SELECT %1 FROM %2 WHERE %3 AND %4 = ?")
+                                      .arg(table.id.sql, table.table.sql, condition.sql, table.name.sql),
+                                  condition.values + QVariantList { textValue(name) });
+    if (!found)
+        return failure(found.error());
+    return found->isValid() ? std::optional<QString>(idText(*found)) : std::nullopt;
+}
+
+Result<bool> SessionRows::madeBy(const OperationId &operation, const QString &row)
+{
+    TRY_VALUE(
+        const auto found,
+        m_map.connection->value(
+            QStringLiteral("SELECT 1 FROM quayside_operation_row WHERE operation_id = ? AND row_id = ?"),
+            { operation.toString(), row }));
+    return found.isValid();
+}
+
+Result<void> SessionRows::noteMade(const OperationId &operation, const QString &row)
+{
+    return executeAll(
+        m_map, QStringLiteral("INSERT INTO quayside_operation_row VALUES (?, ?) ON CONFLICT DO NOTHING"),
+        { operation.toString(), row });
+}
+
+Result<RowId> SessionRows::insert(const SessionRow &row, const LeaseToken &token)
+{
+    return inWriteTransaction(m_map, Needs::RowsAndOwnTables, [&]() -> Result<RowId> {
+        TRY(requireLease(m_map, token));
+        TRY_VALUE(const auto existing, rowOf(row.worker, row.name));
+        if (existing) {
+            TRY_VALUE(const auto ours, madeBy(token.operation, *existing));
+            return ours ? Result<RowId>(RowId(*existing)) : failure(WriteText::rowExists());
+        }
+        TRY_VALUE(const auto id, insertRow(row));
+        TRY(noteMade(token.operation, id));
+        TRY(DesiredStore(m_map).forgetNow(RowId(id)));
+        TRY(WishStore(m_map).forgetNow(RowId(id)));
+        TRY(consumeSlot(token.operation, row.worker, row.name));
+        TRY(countCapacity(row.worker, -1));
+        TRY(echoSession(m_map, id));
+        return RowId(id);
+    });
+}
+
+Result<QString> SessionRows::insertRow(const SessionRow &row)
+{
+    const TableMapping &tables = m_map.tables;
+    const TableMapping::Session &table = tables.session;
+    const auto worker = exists(tables.worker.table, tables.worker.id, row.worker.toString());
+    if (!worker || !*worker)
+        return failure(worker ? WriteText::workerGone() : worker.error());
+    if (!row.user.isEmpty()) {
+        const auto user = exists(tables.user.table, tables.user.id, row.user.toString());
+        if (!user || !*user)
+            return failure(user ? WriteText::userGone() : user.error());
+    }
+    TRY_VALUE(const auto id, NewIds(m_map, table.table, table.id).choose());
+    const Condition userKey = storedKey(tables.user.table, tables.user.id, row.user.toString());
+    const Condition workerKey = storedKey(tables.worker.table, tables.worker.id, row.worker.toString());
+    QStringList columns { table.name.sql, table.user.sql, table.worker.sql };
+    QStringList places { QStringLiteral("?"), userKey.sql, workerKey.sql };
+    QVariantList values = QVariantList { textValue(row.name) } + userKey.values + workerKey.values;
+    if (id.given) {
+        columns << table.id.sql;
+        places << id.sql;
+        values << id.values;
+    }
+    TRY_VALUE(const auto made,
+              m_map.connection->value(QStringLiteral("INSERT INTO %1 (%2) VALUES (%3) RETURNING %4")
+                                          .arg(table.table.sql, columns.join(QStringLiteral(", ")),
+                                               places.join(QStringLiteral(", ")), table.id.sql),
+                                      values));
+    return idText(made);
+}
+
+Result<std::optional<SessionRow>> SessionRows::find(const RowId &row)
+{
+    const Condition isRow = idIs(m_map.tables.session.id.sql, row.toString());
+    Statement rows(*m_map.connection, selectSessions(m_map) + QStringLiteral(" WHERE ") + isRow.sql);
+    TRY(rows.execute(isRow.values));
+    if (rows.next())
+        return std::optional<SessionRow>(readSession(rows));
+    TRY(rows.finished());
+    return std::optional<SessionRow>();
+}
+
+Result<void> SessionRows::requireRoomFor(const SessionRow &row, const WorkerId &to)
+{
+    const TableMapping::Worker &workers = m_map.tables.worker;
+    const auto target = exists(workers.table, workers.id, to.toString());
+    if (!target || !*target)
+        return failure(target ? WriteText::workerGone() : target.error());
+    TRY_VALUE(const auto namesake, rowOf(to, row.name));
+    return namesake ? Result<void>(failure(WriteText::rowExists())) : Result<void>();
+}
+
+Condition SessionRows::pointing(const TableMapping &tables, const RowId &row, const WorkerId &from,
+                                const WorkerId &to)
+{
+    const TableMapping::Session &table = tables.session;
+    const Condition key = storedKey(tables.worker.table, tables.worker.id, to.toString());
+    const Condition isRow = idIs(table.id.sql, row.toString());
+    const Condition isFrom = idIs(table.worker.sql, from.toString());
+    return { QStringLiteral("UPDATE %1 SET %2 = %3 WHERE %4 AND %5")
+                 .arg(table.table.sql, table.worker.sql, key.sql, isRow.sql, isFrom.sql),
+             key.values + isRow.values + isFrom.values };
+}
+
+Result<void> SessionRows::pointTo(const RowId &row, const WorkerId &from, const WorkerId &to)
+{
+    const TableMapping::Session &table = m_map.tables.session;
+    const Condition isRow = idIs(table.id.sql, row.toString());
+    const Condition isFrom = idIs(table.worker.sql, from.toString());
+    TRY_VALUE(const auto found,
+              m_map.connection->value(QStringLiteral("SELECT count(*) FROM %1 WHERE %2 AND %3")
+                                          .arg(table.table.sql, isRow.sql, isFrom.sql),
+                                      isRow.values + isFrom.values));
+    if (found.toLongLong() != 1)
+        return failure(found.toLongLong() == 0 ? WriteText::rowChanged() : WriteText::severalRows());
+    const Condition statement = pointing(m_map.tables, row, from, to);
+    if (const auto done = executeOne(m_map, statement.sql, statement.values); !done)
+        return done;
+    TRY_VALUE(const auto now, find(row));
+    if (!now || (now)->worker != to)
+        return failure(WriteText::notTaken());
+    return {};
+}
+
+Result<void> SessionRows::moveNow(const SessionRow &row, const WorkerId &to)
+{
+    if (const auto room = requireRoomFor(row, to); !room)
+        return room;
+    if (const auto done = pointTo(row.id, row.worker, to); !done)
+        return done;
+    if (const auto done = countCapacity(row.worker, +1); !done)
+        return done;
+    return countCapacity(to, -1);
+}
+
+Result<void> SessionRows::move(const RowId &row, const WorkerId &from, const WorkerId &to,
+                               const LeaseToken &token)
+{
+    return inWriteTransaction(m_map, Needs::RowsAndOwnTables, [&]() -> Result<void> {
+        if (const auto lease = requireLease(m_map, token); !lease)
+            return lease;
+        TRY_VALUE(const auto known, find(row));
+        if (!known)
+            return failure(WriteText::rowChanged());
+        TRY_VALUE(const auto ours, madeBy(token.operation, row.toString()));
+        if (ours && (known)->worker == to)
+            return {};
+        SessionRow expected = *known;
+        expected.worker = from;
+        if (const auto done = moveNow(expected, to); !done)
+            return done;
+        if (const auto done = noteMade(token.operation, row.toString()); !done)
+            return done;
+        if (const auto done = consumeSlot(token.operation, to, expected.name); !done)
+            return done;
+        return echoSession(m_map, row.toString());
+    });
+}
+
+Result<void> SessionRows::place(const RowId &row, const WorkerId &to, int unmapped, const LeaseToken &token)
+{
+    return inWriteTransaction(m_map, Needs::RowsAndOwnTables, [&]() -> Result<void> {
+        if (const auto lease = requireLease(m_map, token); !lease)
+            return lease;
+        TRY_VALUE(const auto known, find(row));
+        if (!known)
+            return failure(WriteText::rowChanged());
+        TRY_VALUE(const auto ours, madeBy(token.operation, row.toString()));
+        if (ours && (known)->worker == to)
+            return {};
+        SessionRow expected = *known;
+        expected.worker = {};
+        if (const auto free = SlotStore(m_map).requireRoom(to, expected.name, unmapped, token.operation);
+            !free)
+            return free;
+        if (const auto done = moveNow(expected, to); !done)
+            return done;
+        if (const auto done = noteMade(token.operation, row.toString()); !done)
+            return done;
+        return echoSession(m_map, row.toString());
+    });
+}
+
+Result<void> SessionRows::tryMove(const RowId &row, const WorkerId &from, const WorkerId &to)
+{
+    return inTrial(m_map, Needs::Rows, [&]() -> Result<void> {
+        TRY_VALUE(const auto known, find(row));
+        if (!known)
+            return failure(WriteText::rowChanged());
+        SessionRow expected = *known;
+        expected.worker = from;
+        const auto done = moveNow(expected, to);
+        return done ? requireReferences() : done;
+    });
+}
+
+Result<void> SessionRows::tryInsert(const SessionRow &row)
+{
+    return inTrial(m_map, Needs::Rows, [&]() -> Result<void> {
+        TRY_VALUE(const auto existing, rowOf(row.worker, row.name));
+        if (existing)
+            return failure(WriteText::rowExists());
+        TRY(insertRow(row));
+        if (const auto done = countCapacity(row.worker, -1); !done)
+            return done;
+        return requireReferences();
+    });
+}
+
+/** Foreign keys may be deferred to the end of the transaction, which a trial never reaches. */
+Result<void> SessionRows::requireReferences()
+{
+    const QString &table = m_map.tables.session.table.name;
+    TRY_VALUE(const auto deferred,
+              m_map.connection->value(QStringLiteral(
+                  "SELECT 1 FROM sqlite_master WHERE upper(sql) LIKE '%INITIALLY DEFERRED%' LIMIT 1")));
+    if (!deferred.isValid())
+        return {};
+    TRY_VALUE(const auto broken,
+              m_map.connection->value(
+                  QStringLiteral("SELECT parent FROM pragma_foreign_key_check(?) LIMIT 1"), { table }));
+    return broken.isValid() ? Result<void>(failure(WriteText::brokenReference(broken.toString())))
+                            : Result<void>();
+}
+
+Result<void> SessionRows::assign(const RowId &row, const UserId &from, const UserId &to,
+                                 const LeaseToken &token)
+{
+    return inWriteTransaction(m_map, Needs::RowsAndOwnTables, [&]() -> Result<void> {
+        if (const auto lease = requireLease(m_map, token); !lease)
+            return lease;
+        const TableMapping &tables = m_map.tables;
+        const auto user = exists(tables.user.table, tables.user.id, to.toString());
+        if (!user || !*user)
+            return failure(user ? WriteText::userGone() : user.error());
+        TRY_VALUE(const auto known, find(row));
+        if (known && (known)->user == to)
+            return {}; // there is nothing to do, whoever did it
+        const Condition key = storedKey(tables.user.table, tables.user.id, to.toString());
+        const Condition isRow = idIs(tables.session.id.sql, row.toString());
+        const Condition isFrom = idIs(tables.session.user.sql, from.toString());
+        TRY_VALUE(const auto changed,
+                  m_map.connection->execute(QStringLiteral("UPDATE %1 SET %2 = %3 WHERE %4 AND %5")
+                                                .arg(tables.session.table.sql, tables.session.user.sql,
+                                                     key.sql, isRow.sql, isFrom.sql),
+                                            key.values + isRow.values + isFrom.values));
+        return changed == 1 ? echoSession(m_map, row.toString())
+                            : Result<void>(failure(WriteText::rowChanged()));
+    });
+}
+
+Result<void> SessionRows::remove(const SessionRow &row, const LeaseToken &token)
+{
+    return inWriteTransaction(m_map, Needs::RowsAndOwnTables, [&]() -> Result<void> {
+        if (const auto lease = requireLease(m_map, token); !lease)
+            return lease;
+        const TableMapping::Session &table = m_map.tables.session;
+        const Condition isRow = idIs(table.id.sql, row.id.toString());
+        const Condition isUser = idIs(table.user.sql, row.user.toString());
+        const Condition isWorker = idIs(table.worker.sql, row.worker.toString());
+        TRY_VALUE(const auto changed,
+                  m_map.connection->execute(
+                      QStringLiteral("DELETE FROM %1 WHERE %2 AND %3 AND %4 AND coalesce(%5, '') = ?")
+                          .arg(table.table.sql, isRow.sql, isUser.sql, isWorker.sql, table.name.sql),
+                      isRow.values + isUser.values + isWorker.values + QVariantList { textValue(row.name) }));
+        if (changed > 1)
+            return failure(WriteText::severalRows());
+        if (changed > 0) {
+            if (const auto done = countCapacity(row.worker, +changed); !done)
+                return done;
+            if (const auto done = DesiredStore(m_map).forgetNow(row.id); !done)
+                return done;
+            if (const auto done = WishStore(m_map).forgetNow(row.id); !done)
+                return done;
+            return echoSession(m_map, row.id.toString());
+        }
+        TRY_VALUE(const auto still, exists(table.table, table.id, row.id.toString()));
+        return still ? Result<void>(failure(WriteText::rowChanged())) : Result<void>();
+    });
+}
+
+Condition SessionRows::consuming(const OperationId &operation, const WorkerId &worker, const QString &name)
+{
+    return { QStringLiteral("DELETE FROM quayside_reservation"
+                            " WHERE operation_id = ? AND worker_id = ? AND session_name = ?"),
+             { operation.toString(), worker.toString(), textValue(name) } };
+}
+
+Result<void> SessionRows::consumeSlot(const OperationId &operation, const WorkerId &worker,
+                                      const QString &name)
+{
+    const Condition statement = consuming(operation, worker, name);
+    TRY_VALUE(const auto taken, m_map.connection->execute(statement.sql, statement.values));
+    return taken > 0 ? echoReservations(m_map) : Result<void>();
+}
+
+Condition SessionRows::counting(const TableMapping &tables, const WorkerId &worker, int change)
+{
+    const TableMapping::Worker &table = tables.worker;
+    const Condition isWorker = idIs(table.id.sql, worker.toString());
+    return { QStringLiteral("UPDATE %1 SET %2 = %2 + ? WHERE %3")
+                 .arg(table.table.sql, table.capacity.sql, isWorker.sql),
+             QVariantList { change } + isWorker.values };
+}
+
+Result<void> SessionRows::countCapacity(const WorkerId &worker, int change)
+{
+    if (m_map.info.location.capacityMeaning != MapLocation::CapacityMeaning::Remaining || worker.isEmpty())
+        return {};
+    const Condition statement = counting(m_map.tables, worker, change);
+    TRY_VALUE(const auto counted, m_map.connection->execute(statement.sql, statement.values));
+    return counted > 0 ? echoWorker(m_map, worker.toString()) : Result<void>();
+}
+
+} // namespace quayside::shardmap

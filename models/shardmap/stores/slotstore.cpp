@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "shardmap/stores/slotstore.h"
+
+#include "shardmap/backend/idvalue.h"
+#include "shardmap/backend/statement.h"
+#include "shardmap/journal/leases.h"
+#include "shardmap/reading/rowreading.h"
+#include "shardmap/stores/writetext.h"
+
+namespace quayside::shardmap {
+
+Result<Reservation> SlotStore::reserve(const WorkerId &worker, const QString &name, int unmapped,
+                                       const LeaseToken &token)
+{
+    return inWriteTransaction(m_map, Needs::RowsAndOwnTables, [&]() -> Result<Reservation> {
+        TRY(requireLease(m_map, token));
+        TRY_VALUE(const auto held, isHeld(worker, name, token.operation));
+        if (!held) {
+            TRY(requireRoom(worker, name, unmapped, token.operation));
+        }
+        return write(worker, name, token.operation);
+    });
+}
+
+Result<void> SlotStore::requireRoom(const WorkerId &worker, const QString &name, int unmapped,
+                                    const OperationId &operation)
+{
+    if (const auto mine = requireUnleased(m_map, { worker, name }, {}, operation); !mine)
+        return mine;
+    return requireFree(worker, name, unmapped, operation);
+}
+
+Result<bool> SlotStore::isHeld(const WorkerId &worker, const QString &name, const OperationId &operation)
+{
+    TRY_VALUE(const auto held,
+              m_map.connection->value(
+                  withClock(m_map,
+                            QStringLiteral(
+                                "SELECT 1 FROM quayside_reservation WHERE operation_id = ? AND worker_id = ?"
+                                " AND session_name = ? AND expires_ms >= %now")),
+                  { operation.toString(), worker.toString(), textValue(name) }));
+    return held.isValid();
+}
+
+Result<void> SlotStore::requireFree(const WorkerId &worker, const QString &name, int unmapped,
+                                    const OperationId &operation)
+{
+    TRY_VALUE(const auto capacity, capacityOf(worker));
+    if (const auto active = requireActive(worker); !active)
+        return active;
+    qint64 used = unmapped;
+    if (m_map.info.location.capacityMeaning == MapLocation::CapacityMeaning::Total) {
+        TRY_VALUE(const auto rows, rowsOn(worker));
+        used += rows;
+    }
+    TRY_VALUE(const auto reserved, reservedOn(worker, name, operation));
+    if (used + reserved >= capacity)
+        return failure(WriteText::noCapacity(capacity, used, reserved));
+    return {};
+}
+
+Result<qint64> SlotStore::capacityOf(const WorkerId &worker)
+{
+    const Condition condition = idIs(m_map.tables.worker.id.sql, worker.toString());
+    Statement rows(*m_map.connection, selectWorkers(m_map) + QStringLiteral(" WHERE ") + condition.sql);
+    TRY(rows.execute(condition.values));
+    if (!rows.next()) {
+        TRY(rows.finished());
+        return failure(WriteText::workerGone());
+    }
+    const auto capacity = readCapacity(rows.value(3));
+    if (!capacity)
+        return failure(WriteText::unknownCapacity());
+    return *capacity;
+}
+
+Result<void> SlotStore::requireActive(const WorkerId &worker)
+{
+    TRY_VALUE(const auto state,
+              m_map.connection->value(QStringLiteral("SELECT state FROM quayside_worker WHERE worker_id = ?"),
+                                      { worker.toString() }));
+    if (workerStateFromString(state.toString()) != WorkerState::Active)
+        return failure(WriteText::notTakingSessions());
+    return {};
+}
+
+Result<qint64> SlotStore::rowsOn(const WorkerId &worker)
+{
+    const TableMapping::Session &table = m_map.tables.session;
+    const Condition condition = idIs(table.worker.sql, worker.toString());
+    TRY_VALUE(const auto rows,
+              m_map.connection->value(QStringLiteral("SELECT count(DISTINCT %1) FROM %2 WHERE %3")
+                                          .arg(table.name.sql, table.table.sql, condition.sql),
+                                      condition.values));
+    return rows.toLongLong();
+}
+
+Result<qint64> SlotStore::reservedOn(const WorkerId &worker, const QString &name,
+                                     const OperationId &operation)
+{
+    const TableMapping::Session &table = m_map.tables.session;
+    const Condition condition = idIs(QStringLiteral("s.") + table.worker.sql, worker.toString());
+    const QString sql
+        = QStringLiteral("SELECT count(*) FROM quayside_reservation r WHERE r.worker_id = ?"
+                         " AND r.expires_ms >= %now AND NOT (r.operation_id = ? AND r.session_name = ?)"
+                         " AND NOT EXISTS (SELECT 1 FROM %1 s WHERE %2 AND s.%3 = r.session_name)");
+    TRY_VALUE(
+        const auto reserved,
+        m_map.connection->value(withClock(m_map, sql).arg(table.table.sql, condition.sql, table.name.sql),
+                                QVariantList { worker.toString(), operation.toString(), textValue(name) }
+                                    + condition.values));
+    return reserved.toLongLong();
+}
+
+Condition SlotStore::reserving(const WorkerId &worker, const QString &name, const OperationId &operation)
+{
+    return { QStringLiteral(
+                 "INSERT INTO quayside_reservation (operation_id, worker_id, session_name, expires_ms)"
+                 " VALUES (?, ?, ?, %now + ?) ON CONFLICT (operation_id, worker_id, session_name)"
+                 " DO UPDATE SET expires_ms = excluded.expires_ms RETURNING expires_ms"),
+             { operation.toString(), worker.toString(), textValue(name), kLeaseMs + kReservationGraceMs } };
+}
+
+Result<Reservation> SlotStore::write(const WorkerId &worker, const QString &name,
+                                     const OperationId &operation)
+{
+    const Condition statement = reserving(worker, name, operation);
+    TRY_VALUE(const auto expires, m_map.connection->value(withClock(m_map, statement.sql), statement.values));
+    TRY(echoReservations(m_map));
+    return Reservation { operation, worker, name, expires.toLongLong() };
+}
+
+Result<void> SlotStore::release(const OperationId &operation)
+{
+    return inWriteTransaction(m_map, Needs::OwnTables, [&] { return releaseNow(operation); });
+}
+
+Result<void> SlotStore::releaseNow(const OperationId &operation)
+{
+    TRY_VALUE(
+        const auto released,
+        m_map.connection->execute(QStringLiteral("DELETE FROM quayside_reservation WHERE operation_id = ?"),
+                                  { operation.toString() }));
+    return released > 0 ? echoReservations(m_map) : Result<void>();
+}
+
+} // namespace quayside::shardmap

@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/window/mapcontext.h"
+#include "ui/window/selection.h"
+
+#include "operations/engine/verbs.h"
+
+#include <QAction>
+#include <QObject>
+
+#include <array>
+
+namespace quayside::ui {
+
+/** Every action of the program. The order is that of the shortcuts page, and within each part of a menu. */
+enum class ActionId {
+    // File
+    NewMap,
+    OpenMap,
+    InspectMap,
+    OpenDemo,
+    Export,
+    IntegrityReport,
+    CompareMaps,
+    AddOwnTables,
+    CloseMap,
+    Quit,
+    // View
+    Find,
+    FocusWorkers,
+    FocusSessions,
+    FocusInspector,
+    FocusOperations,
+    FocusAudit,
+    FocusAttention,
+    FilterSessions,
+    ClearFilters,
+    GroupByUser,
+    GroupByWorker,
+    ExpandAll,
+    CollapseAll,
+    Refresh,
+    AppearanceSystem,
+    AppearanceLight,
+    AppearanceDark,
+    ResetLayout,
+    // Worker
+    AddWorker,
+    EditWorker,
+    CordonWorker,
+    UncordonWorker,
+    DrainWorker,
+    EvacuateWorker,
+    ReturnWorker,
+    RestoreWorker,
+    RebalanceFleet,
+    PlacementRules,
+    RemoveWorker,
+    ShowWorkerSessions,
+    ShowWorkerHistory,
+    NewSessionOnWorker,
+    RefreshWorker,
+    CopyWorkerUrl,
+    CopyWorkerSecretUrl,
+    // Session
+    NewSession,
+    NewSessionForUser,
+    AddUser,
+    EditUser,
+    RestartSession,
+    StartSession,
+    StopSession,
+    ConfigureSession,
+    MoveSession,
+    LogOutSession,
+    DeleteSession,
+    AdoptSession,
+    PlaceSession,
+    GoToWorker,
+    ShowSessionHistory,
+    CopySessionName,
+    CopySessionPhone,
+    CopySessionRow,
+    CopySessionWorkerUrl,
+    // Help
+    Shortcuts,
+    About,
+    Count
+};
+
+/**
+ * All QActions of the program in one table: object names, texts, shortcuts, and whether each can be had now.
+ *
+ * An action that can't be had says why in its tool tip and status tip. UI thread; owns the QActions. It
+ * decides nothing, and does nothing: MainWindow and Commands connect to `triggered` of each.
+ */
+class Actions final : public QObject
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(Actions)
+public:
+    explicit Actions(QObject *parent = nullptr);
+
+    [[nodiscard]] QAction *get(ActionId id) const;
+    /** The action of a verb on sessions. */
+    [[nodiscard]] QAction *ofVerb(operations::Verb verb) const;
+
+    /** Looks at selection and map again; `context` is null without a map. */
+    void update(const Selection &selection, const MapContext *context);
+    [[nodiscard]] const Selection &selection() const { return m_selection; }
+
+private:
+    void create(ActionId id);
+    void apply(ActionId id, const operations::Availability &availability, const QString &tip);
+
+    std::array<QAction *, static_cast<size_t>(ActionId::Count)> m_actions {};
+    Selection m_selection;
+};
+
+} // namespace quayside::ui

@@ -1,0 +1,495 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/panes/attention/attentionpane.h"
+
+#include "fleet/attention/attention.h"
+#include "fleet/truth/fleet.h"
+#include "items/export/modelexport.h"
+#include "items/tables/attentionfiltermodel.h"
+#include "ui/delegates/workernamedelegate.h"
+#include "ui/panes/attention/attentionfilterbar.h"
+#include "ui/panes/attention/repairs.h"
+#include "ui/panes/columnkeeper.h"
+#include "ui/panes/exporter.h"
+#include "ui/panes/sessions/filterkeys.h"
+#include "ui/theme/colors.h"
+#include "ui/theme/metrics.h"
+#include "ui/widgets/emptystate.h"
+#include "ui/widgets/flatheader.h"
+#include "ui/widgets/flowlayout.h"
+#include "ui/widgets/offer.h"
+#include "ui/widgets/rowmenu.h"
+#include "ui/widgets/subjecttable.h"
+#include "ui/widgets/tonelabel.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QHash>
+#include <QHeaderView>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMenu>
+#include <QPointer>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QSplitter>
+#include <QTimer>
+#include <QVBoxLayout>
+
+#include <chrono>
+
+namespace quayside::ui {
+
+using namespace std::chrono_literals;
+
+using items::AttentionModel;
+
+namespace {
+
+std::vector<ColumnDefault> attentionColumns()
+{
+    std::vector<ColumnDefault> columns(AttentionModel::ColumnCount);
+    columns[AttentionModel::Severity] = ColumnDefault(11);
+    columns[AttentionModel::Title] = ColumnDefault(50).growing(1).shrinkingTo(24).fittingItsTexts();
+    columns[AttentionModel::Since] = ColumnDefault(9);
+    columns[AttentionModel::Explanation] = ColumnDefault(40, false).growing(1).shrinkingTo(16);
+    return columns;
+}
+
+} // namespace
+
+/** The list under its filter; beside it the explanation of its current entry and a button for each repair. */
+class AttentionPane::Private
+{
+public:
+    AttentionFilterBar *bar = nullptr;
+    QSplitter *splitter = nullptr;
+    SubjectTable *table = nullptr;
+    EmptyState *empty = nullptr;
+    ColumnKeeper *columns = nullptr;
+    Exporter *exporter = nullptr;
+    QLabel *title = nullptr;
+    QLabel *explanation = nullptr;
+    ToneLabel *problem = nullptr;
+    QWidget *buttons = nullptr;
+    QTimer ages;
+    QTimer soon; //!< many changes of the list are one look at it
+    MapContext context;
+    std::unique_ptr<AttentionModel> model;
+    std::unique_ptr<items::AttentionFilterModel> shown;
+    quint64 shownEntry = 0;
+    std::vector<fleet::Repair> shownRepairs;
+    QHash<quint64, QString> refusals; // why the last repair of an entry could not be made, until it is gone
+
+    void build(AttentionPane *pane, Settings &settings);
+    void buildTable(AttentionPane *pane, Settings &settings);
+    [[nodiscard]] QWidget *makeDetails(AttentionPane *pane);
+    void attach(AttentionPane *pane);
+    [[nodiscard]] const fleet::AttentionEntry *current() const;
+    void showEntry(AttentionPane *pane, bool force);
+    void addButton(AttentionPane *pane, fleet::Repair repair, bool first);
+    void narrow();
+    void fillMenu(AttentionPane *pane, QMenu &menu);
+    void begin(AttentionPane *pane, fleet::Repair repair);
+    void start(AttentionPane *pane, fleet::Repair repair);
+    void showProblem();
+    void forgetGone();
+    void allowButtons() const;
+    [[nodiscard]] QString hint() const;
+    void updateReason() const;
+    void tick() const;
+    void makeExporter(AttentionPane *pane, const Seams &seams, Settings &settings);
+};
+
+void AttentionPane::Private::build(AttentionPane *pane, Settings &settings)
+{
+    bar = new AttentionFilterBar(pane);
+    splitter = new QSplitter(Qt::Horizontal, pane);
+    splitter->setObjectName(QStringLiteral("attentionSplitter"));
+    buildTable(pane, settings);
+    splitter->addWidget(table);
+    splitter->addWidget(makeDetails(pane));
+    splitter->setStretchFactor(0, 3);
+    splitter->setStretchFactor(1, 2);
+    splitter->setChildrenCollapsible(false);
+    splitter->setSizes({ 600, 400 }); // only their proportion counts
+    auto *layout = new QVBoxLayout(pane);
+    layout->setContentsMargins({});
+    layout->setSpacing(Metrics(pane->fontMetrics()).smallGap());
+    layout->addWidget(bar);
+    layout->addWidget(splitter, 1);
+    soon.setSingleShot(true);
+    soon.setInterval(20ms);
+    QObject::connect(&soon, &QTimer::timeout, pane, [this] {
+        bar->refresh(shown.get(), context.fleet);
+        updateReason();
+    });
+    QObject::connect(bar, &AttentionFilterBar::changed, pane, [this] {
+        if (shown)
+            narrow();
+        updateReason();
+    });
+}
+
+void AttentionPane::Private::buildTable(AttentionPane *pane, Settings &settings)
+{
+    table = new SubjectTable(pane);
+    table->setObjectName(QStringLiteral("attentionTable"));
+    table->setAccessibleName(AttentionPane::tr("What needs attention"));
+    table->verticalHeader()->hide();
+    table->setShowGrid(false);
+    table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    table->setSelectionMode(QAbstractItemView::SingleSelection);
+    table->setTabKeyNavigation(false);
+    table->setItemDelegate(new CellDelegate(table));
+    table->setItemDelegateForColumn(AttentionModel::Severity,
+                                    new WorkerNameDelegate(table, Qt::ElideRight)); // with its dot
+    auto *header = new FlatHeader(table);
+    table->setHorizontalHeader(header);
+    header->setSectionsClickable(false); // always the most severe first
+    table->setFrameShape(QFrame::NoFrame);
+    table->verticalHeader()->setDefaultSectionSize(Metrics(table->fontMetrics()).rowHeight());
+    columns = new ColumnKeeper(*header, settings, Setting::AttentionColumns, attentionColumns(),
+                               AttentionModel::Severity);
+    new RowMenu(*table, QStringLiteral("attentionMenu"), [this, pane](QMenu &menu) { fillMenu(pane, menu); });
+    empty = new EmptyState(table);
+    QObject::connect(empty, &EmptyState::actionTriggered, bar, &AttentionFilterBar::clear);
+    auto *keys = new FilterKeys(*bar->field(), *table);
+    QObject::connect(keys, &FilterKeys::clearRequested, bar, &AttentionFilterBar::clear);
+    QObject::connect(keys, &FilterKeys::leaveRequested, pane,
+                     [pane] { pane->setFocus(Qt::OtherFocusReason); });
+}
+
+QWidget *AttentionPane::Private::makeDetails(AttentionPane *pane)
+{
+    const Metrics metrics(pane->fontMetrics());
+    auto *page = new QWidget;
+    title = wrappedLabel(QStringLiteral("attentionTitle"), page);
+    QFont bold = title->font();
+    bold.setBold(true);
+    title->setFont(bold);
+    explanation = wrappedLabel(QStringLiteral("attentionExplanation"), page);
+    problem = wrappedLabel(QStringLiteral("attentionProblem"), page);
+    problem->hide();
+    buttons = new QWidget(page);
+    buttons->setObjectName(QStringLiteral("attentionRepairs"));
+    auto *flow = new FlowLayout(buttons);
+    flow->setContentsMargins({});
+    auto *column = new QVBoxLayout(page);
+    column->setContentsMargins(metrics.gap(), metrics.smallGap(), metrics.gap(), metrics.smallGap());
+    column->setSpacing(metrics.smallGap());
+    for (QWidget *part : std::initializer_list<QWidget *> { title, explanation, problem, buttons })
+        column->addWidget(part);
+    column->addStretch();
+    auto *scroll = new QScrollArea;
+    scroll->setObjectName(QStringLiteral("attentionDetails"));
+    scroll->setAccessibleName(AttentionPane::tr("What it means and what can be done"));
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidget(page);
+    return scroll;
+}
+
+const fleet::AttentionEntry *AttentionPane::Private::current() const
+{
+    return shown ? shown->entryAt(table->currentIndex()) : nullptr;
+}
+
+/** Stays for as long as its entry does, whatever else changes in the list. */
+void AttentionPane::Private::showProblem()
+{
+    const QString text = refusals.value(shownEntry);
+    problem->setTone(Tone::Bad);
+    problem->setText(text);
+    problem->setVisible(!text.isEmpty());
+}
+
+void AttentionPane::Private::forgetGone()
+{
+    refusals.removeIf(
+        [this](const auto &refusal) { return !model || !model->indexOf(refusal.key()).isValid(); });
+}
+
+void AttentionPane::Private::start(AttentionPane *pane, fleet::Repair repair)
+{
+    const fleet::AttentionEntry *entry = current();
+    if (!entry)
+        return;
+    refusals.remove(entry->id);
+    showProblem();
+    Repairs::start(pane->window(), context, *entry, repair,
+                   [this, pane = QPointer(pane), id = entry->id](const QString &reason) {
+                       if (!pane)
+                           return;
+                       refusals.insert(id, reason);
+                       showProblem();
+                   });
+}
+
+void AttentionPane::Private::showEntry(AttentionPane *pane, bool force)
+{
+    const fleet::AttentionEntry *entry = current();
+    title->setText(entry ? entry->title : QString());
+    title->setVisible(entry);
+    explanation->setText(entry ? entry->explanation : hint());
+    explanation->setForegroundRole(entry ? QPalette::WindowText : QPalette::PlaceholderText);
+    const quint64 id = entry ? entry->id : 0;
+    const bool sameRepairs = entry && entry->repairs == shownRepairs;
+    if (!force && id == shownEntry && sameRepairs)
+        return allowButtons(); // they stay under the mouse
+    shownEntry = id;
+    shownRepairs = entry ? entry->repairs : std::vector<fleet::Repair>();
+    showProblem();
+    qDeleteAll(buttons->findChildren<QPushButton *>(Qt::FindDirectChildrenOnly));
+    if (!entry)
+        return;
+    bool first = true;
+    for (const fleet::Repair repair : entry->repairs)
+        addButton(pane, repair, std::exchange(first, false));
+    allowButtons();
+}
+
+/** What is allowed changes while the entry stays. */
+void AttentionPane::Private::allowButtons() const
+{
+    const fleet::AttentionEntry *entry = current();
+    if (!entry)
+        return;
+    for (const fleet::Repair repair : entry->repairs) {
+        const QString name = QStringLiteral("repair%1").arg(static_cast<int>(repair));
+        auto *button = buttons->findChild<QPushButton *>(name, Qt::FindDirectChildrenOnly);
+        if (!button)
+            continue;
+        const operations::Availability can = Repairs::availability(context, *entry, repair);
+        offer(button, true, can);
+    }
+}
+
+void AttentionPane::Private::addButton(AttentionPane *pane, fleet::Repair repair, bool first)
+{
+    auto *button = new QPushButton(AttentionModel::repairText(repair), buttons);
+    button->setObjectName(QStringLiteral("repair%1").arg(static_cast<int>(repair)));
+    QFont font = button->font();
+    font.setBold(first);
+    button->setFont(font);
+    buttons->layout()->addWidget(button);
+    QObject::connect(button, &QPushButton::clicked, pane, [this, pane, repair] { begin(pane, repair); });
+    button->show();
+}
+
+void AttentionPane::Private::begin(AttentionPane *pane, fleet::Repair repair)
+{
+    const fleet::AttentionEntry *entry = current();
+    if (!entry)
+        return;
+    if (repair == fleet::Repair::ShowSession)
+        Q_EMIT pane->sessionActivated(entry->session);
+    else if (repair == fleet::Repair::ShowWorker)
+        Q_EMIT pane->workerActivated(entry->worker);
+    else
+        start(pane, repair);
+}
+
+/** What is filtered away is not chosen any more, and nothing else is instead. */
+void AttentionPane::Private::narrow()
+{
+    const quint64 chosen = current() ? current()->id : 0;
+    shown->setFilter(bar->filter());
+    if (chosen != 0 && !shown->indexOf(chosen).isValid())
+        table->setCurrentIndex({});
+}
+
+/** The same remedies as beside the list, for those who come by the row. */
+void AttentionPane::Private::fillMenu(AttentionPane *pane, QMenu &menu)
+{
+    const fleet::AttentionEntry *entry = current();
+    if (!entry)
+        return;
+    for (const fleet::Repair repair : entry->repairs) {
+        QAction *action = menu.addAction(AttentionModel::repairText(repair));
+        action->setObjectName(QStringLiteral("menuRepair%1").arg(static_cast<int>(repair)));
+        const operations::Availability can = Repairs::availability(context, *entry, repair);
+        action->setVisible(!can.absent);
+        action->setEnabled(can.available);
+        action->setToolTip(can.reason);
+        QObject::connect(action, &QAction::triggered, pane, [this, pane, repair] { begin(pane, repair); });
+    }
+    menu.addSeparator();
+    const QString text = entry->title + u'\n' + entry->explanation;
+    QObject::connect(menu.addAction(AttentionPane::tr("&Copy as text")), &QAction::triggered, pane,
+                     [text] { QGuiApplication::clipboard()->setText(text); });
+}
+
+QString AttentionPane::Private::hint() const
+{
+    if (!model || model->rowCount() == 0)
+        return {};
+    return AttentionPane::tr("Choose an entry: what it means and what can be done about it is said here.");
+}
+
+void AttentionPane::Private::updateReason() const
+{
+    if (model && model->rowCount() > 0)
+        empty->setReason(
+            AttentionPane::tr("None of %Ln entries matches the filter.", nullptr, model->rowCount()),
+            AttentionPane::tr("Show all"));
+    else
+        empty->setReason(
+            AttentionPane::tr("Nothing needs attention in what the workers have reported so far."));
+}
+
+void AttentionPane::Private::tick() const
+{
+    allowButtons();
+    QModelIndexList rows;
+    const int last = table->rowAt(table->viewport()->height() - 1);
+    for (int row = std::max(0, table->rowAt(0)); row < shown->rowCount() && (last < 0 || row <= last); ++row)
+        rows.append(shown->mapToSource(shown->index(row, 0)));
+    model->tick(rows);
+}
+
+void AttentionPane::Private::makeExporter(AttentionPane *pane, const Seams &seams, Settings &settings)
+{
+    //: Name of a new file
+    const QString name = AttentionPane::tr("attention.csv");
+    exporter = new Exporter(*bar->exportButton(), seams, settings,
+                            { AttentionPane::tr("Export what needs attention"), name,
+                              AttentionPane::tr("Save the list as it is shown as a CSV or JSON file.") },
+                            [this](const QString &file) -> std::unique_ptr<items::TableExport> {
+                                if (!shown)
+                                    return nullptr;
+                                return std::make_unique<items::ModelExport>(
+                                    items::ModelExport::Table { QStringLiteral("attention"), shown.get(),
+                                                                QMetaEnum::fromType<AttentionModel::Column>(),
+                                                                columns->shownColumns(), QString() },
+                                    file);
+                            });
+    QObject::connect(bar, &AttentionFilterBar::changed, pane, [this] { soon.start(); });
+}
+
+AttentionPane::AttentionPane(const Seams &seams, Settings &settings, QWidget *parent)
+    : QWidget(parent)
+    , d(std::make_unique<Private>())
+{
+    setObjectName(QStringLiteral("attentionPane"));
+    d->build(this, settings);
+    d->makeExporter(this, seams, settings);
+    d->updateReason();
+    d->showEntry(this, true);
+    connect(d->table, &QTableView::activated, this, [this] {
+        const fleet::AttentionEntry *entry = d->current();
+        if (!entry)
+            return;
+        if (entry->session.isValid())
+            Q_EMIT sessionActivated(entry->session);
+        else if (entry->worker.isValid())
+            Q_EMIT workerActivated(entry->worker);
+    });
+    connect(d->table, &QAbstractItemView::clicked, this, &AttentionPane::touched);
+    connect(&d->ages, &QTimer::timeout, this, [this] {
+        if (isVisible() && d->model)
+            d->tick();
+    });
+}
+
+AttentionPane::~AttentionPane() = default;
+
+void AttentionPane::setContext(const MapContext &context)
+{
+    clearContext();
+    d->context = context;
+    d->model = std::make_unique<AttentionModel>(context.fleet->clock());
+    d->model->follow(*context.attention);
+    // Before the view hears of it: it would choose the next one instead, which nobody has asked for.
+    connect(d->model.get(), &QAbstractItemModel::rowsAboutToBeRemoved, this,
+            [this](const QModelIndex &, int first, int last) {
+                const int row = d->shown ? d->shown->mapToSource(d->table->currentIndex()).row() : -1;
+                if (row >= first && row <= last)
+                    d->table->setCurrentIndex({});
+            });
+    d->shown = std::make_unique<items::AttentionFilterModel>(*d->model, *context.fleet);
+    d->shown->setFilter(d->bar->filter());
+    d->table->setModel(d->shown.get());
+    d->columns->restore();
+    d->empty->check();
+    d->attach(this);
+    d->ages.start(1s);
+    Q_EMIT countChanged(d->model->rowCount());
+}
+
+/** The count is of all entries, whatever is shown of them. */
+void AttentionPane::Private::attach(AttentionPane *pane)
+{
+    const auto recount = [this, pane] {
+        soon.start();
+        showEntry(pane, false);
+        Q_EMIT pane->countChanged(model ? model->rowCount() : 0);
+    };
+    QObject::connect(model.get(), &QAbstractItemModel::rowsInserted, pane, recount);
+    QObject::connect(model.get(), &QAbstractItemModel::rowsRemoved, pane, recount);
+    QObject::connect(model.get(), &QAbstractItemModel::modelReset, pane, recount);
+    QObject::connect(model.get(), &QAbstractItemModel::dataChanged, pane,
+                     [this, pane] { showEntry(pane, false); });
+    QObject::connect(model.get(), &QAbstractItemModel::rowsRemoved, pane, [this, pane] {
+        forgetGone();
+        showEntry(pane, false);
+    });
+    QObject::connect(table->selectionModel(), &QItemSelectionModel::currentChanged, pane, [this, pane] {
+        showEntry(pane, false);
+        Q_EMIT pane->currentChanged();
+        if (table->hasFocus() && current())
+            Q_EMIT pane->touched();
+    });
+    soon.start();
+}
+
+void AttentionPane::clearContext()
+{
+    d->ages.stop();
+    d->soon.stop();
+    d->exporter->stop();
+    if (d->model)
+        d->columns->saveNow();
+    d->table->setModel(nullptr);
+    d->shown.reset();
+    d->model.reset();
+    d->context = {};
+    d->refusals.clear();
+    d->bar->clear();
+    d->bar->refresh(nullptr, nullptr);
+    d->showEntry(this, true);
+    Q_EMIT countChanged(0);
+}
+
+const fleet::AttentionEntry *AttentionPane::current() const
+{
+    return d->current();
+}
+
+Exporter *AttentionPane::exporter() const
+{
+    return d->exporter;
+}
+
+void AttentionPane::setSubject(bool isSubject)
+{
+    d->table->setSubject(isSubject);
+}
+
+void AttentionPane::resetColumns()
+{
+    d->columns->reset();
+    d->bar->clear();
+    d->splitter->setSizes({ 600, 400 });
+}
+
+/** No focus proxy: Tab would jump over what comes before it. */
+void AttentionPane::focusInEvent(QFocusEvent *event)
+{
+    if (d->shown && !d->table->currentIndex().isValid() && d->shown->rowCount() > 0)
+        d->table->setCurrentIndex(d->shown->index(0, AttentionModel::Title));
+    d->table->setFocus(event->reason());
+    if (d->current())
+        Q_EMIT touched();
+}
+
+} // namespace quayside::ui

@@ -1,0 +1,330 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/panes/audit/auditpane.h"
+
+#include "ui/delegates/workernamedelegate.h"
+#include "ui/panes/audit/auditfilterbar.h"
+#include "ui/panes/audit/auditreason.h"
+#include "ui/panes/columnkeeper.h"
+#include "ui/panes/exporter.h"
+#include "ui/panes/sessions/filterkeys.h"
+#include "ui/theme/icons.h"
+#include "ui/theme/metrics.h"
+#include "ui/widgets/emptystate.h"
+#include "ui/widgets/flatheader.h"
+#include "ui/widgets/rowmenu.h"
+#include "ui/window/settings.h"
+
+#include "fleet/truth/fleet.h"
+#include "items/export/auditexport.h"
+#include "items/tables/auditmodel.h"
+#include "shardmap/maplocation.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QMenu>
+#include <QPushButton>
+#include <QTableView>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace quayside::ui {
+
+using items::AuditExport;
+using items::AuditModel;
+
+namespace {
+
+std::vector<ColumnDefault> auditColumns()
+{
+    std::vector<ColumnDefault> columns(AuditModel::ColumnCount);
+    columns[AuditModel::When] = ColumnDefault(16).holding(widestTime());
+    columns[AuditModel::Who] = ColumnDefault(20).shrinkingTo(12);
+    columns[AuditModel::What] = ColumnDefault(26).growing(1).shrinkingTo(14);
+    columns[AuditModel::OnWhat] = ColumnDefault(36).growing(2).shrinkingTo(16);
+    columns[AuditModel::Why] = ColumnDefault(26).growing(2).shrinkingTo(10);
+    columns[AuditModel::Result] = ColumnDefault(20).growing(1).shrinkingTo(12);
+    return columns;
+}
+
+QString oneLine(const QModelIndex &cell)
+{
+    return cell.data().toString().simplified();
+}
+
+} // namespace
+
+/** The filter, the table under it, and what exports it. */
+class AuditPane::Private
+{
+public:
+    Private(AuditPane &owner, const Seams &seams, Settings &settings);
+
+    void buildTable();
+    void updateReason();
+    void openCurrent();
+    void fillMenu(QMenu &menu);
+    void copy();
+    void makeExporter(const Seams &seams);
+
+    AuditPane &pane;
+    Settings &settings;
+    AuditFilterBar *bar;
+    QTableView *table;
+    EmptyState *empty = nullptr;
+    ColumnKeeper *columns = nullptr;
+    MapContext context;
+    std::unique_ptr<AuditModel> model;
+    Exporter *exporter = nullptr;
+    bool inSight = false;
+};
+
+AuditPane::Private::Private(AuditPane &owner, const Seams &someSeams, Settings &someSettings)
+    : pane(owner)
+    , settings(someSettings)
+    , bar(new AuditFilterBar(&owner))
+    , table(new QTableView(&owner))
+{
+    buildTable();
+    auto *layout = new QVBoxLayout(&pane);
+    layout->setContentsMargins({});
+    layout->setSpacing(Metrics(pane.fontMetrics()).smallGap());
+    layout->addWidget(bar);
+    layout->addWidget(table, 1);
+    connect(bar, &AuditFilterBar::changed, &pane, [this] {
+        if (model)
+            model->setFilter(bar->filter());
+        updateReason();
+    });
+    makeExporter(someSeams);
+}
+
+void AuditPane::Private::makeExporter(const Seams &seams)
+{
+    //: Name of a new file
+    const QString name = AuditPane::tr("audit.csv");
+    exporter = new Exporter(*bar->exportButton(), seams, settings,
+                            { AuditPane::tr("Export the audit"), name,
+                              AuditPane::tr("Save every line that fits the filter as a CSV or JSON file.") },
+                            [this](const QString &file) -> std::unique_ptr<items::TableExport> {
+                                if (!context.audit)
+                                    return nullptr;
+                                return std::make_unique<AuditExport>(*context.audit, bar->filter(), file);
+                            });
+}
+
+void AuditPane::Private::buildTable()
+{
+    table->setObjectName(QStringLiteral("auditTable"));
+    table->setAccessibleName(AuditPane::tr("Audit"));
+    table->verticalHeader()->hide();
+    table->setShowGrid(false);
+    table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    table->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    table->setTabKeyNavigation(false);
+    table->setItemDelegate(new CellDelegate(table));
+    table->setItemDelegateForColumn(AuditModel::Result, new WorkerNameDelegate(table, Qt::ElideRight));
+    auto *header = new FlatHeader(table);
+    table->setHorizontalHeader(header);
+    header->setSectionsClickable(false); // always by time
+    table->setFrameShape(QFrame::NoFrame);
+    table->verticalHeader()->setDefaultSectionSize(Metrics(table->fontMetrics()).rowHeight());
+    table->installEventFilter(&pane);
+    auto *keys = new FilterKeys(*bar->field(), *table);
+    connect(keys, &FilterKeys::clearRequested, bar, &AuditFilterBar::clear);
+    connect(keys, &FilterKeys::leaveRequested, table, [this] { table->setFocus(Qt::OtherFocusReason); });
+    columns = new ColumnKeeper(*header, settings, Setting::AuditColumns, auditColumns(), AuditModel::When);
+    empty = new EmptyState(table);
+    connect(empty, &EmptyState::actionTriggered, &pane, [this] {
+        if (model && model->state() == AuditModel::State::NotKept)
+            Q_EMIT pane.ownTablesRequested();
+        else
+            pane.clearFilter();
+    });
+    connect(table, &QTableView::activated, &pane, [this] { openCurrent(); });
+    new RowMenu(*table, QStringLiteral("auditMenu"), [this](QMenu &menu) { fillMenu(menu); });
+}
+
+void AuditPane::Private::updateReason()
+{
+    const bool canAdd = context.info && context.info->writable;
+    const shardmap::MapProblem *broken = context.info
+        ? context.info->problems.find(shardmap::MapPart::OwnTables, shardmap::MapProblem::Kind::Unreadable)
+        : nullptr;
+    AuditReason reason = model ? AuditReason::of(*model, canAdd) : AuditReason();
+    if (broken && model && model->state() == items::AuditModel::State::NotKept)
+        reason = { broken->error.toDisplayString(), {} };
+    empty->setReason(reason.text, reason.action);
+    empty->check();
+}
+
+void AuditPane::Private::openCurrent()
+{
+    const shardmap::AuditRecord *line = model ? model->lineAt(table->currentIndex()) : nullptr;
+    if (!line)
+        return;
+    const fleet::Fleet &fleet = *context.fleet;
+    const SessionKey moved { line->target, line->subject.name };
+    if (const fleet::SessionIndex there = fleet.findSession(moved); there.isValid())
+        Q_EMIT pane.sessionActivated(there);
+    else if (const fleet::SessionIndex session = fleet.findSession(line->subject); session.isValid())
+        Q_EMIT pane.sessionActivated(session);
+    else if (const fleet::UserIndex user = fleet.findUser(line->user); user.isValid())
+        Q_EMIT pane.userActivated(user);
+    else if (const fleet::WorkerIndex worker = fleet.findWorker(line->subject.worker); worker.isValid())
+        Q_EMIT pane.workerActivated(worker);
+}
+
+void AuditPane::Private::fillMenu(QMenu &menu)
+{
+    const shardmap::AuditRecord *line = model ? model->lineAt(table->currentIndex()) : nullptr;
+    if (!line)
+        return;
+    connect(menu.addAction(AuditPane::tr("&Show where it is now")), &QAction::triggered, &pane,
+            [this] { openCurrent(); });
+    if (!line->subject.name.isEmpty()) {
+        connect(menu.addAction(AuditPane::tr("&Only this session")), &QAction::triggered, &pane,
+                [this, subject = line->subject] { pane.showOnly(subject); });
+    }
+    if (!line->subject.worker.isEmpty()) {
+        connect(menu.addAction(AuditPane::tr("Only this &worker")), &QAction::triggered, &pane,
+                [this, worker = line->subject.worker] {
+                    pane.showOnly({ worker, {} });
+                });
+    }
+    menu.addSeparator();
+    QAction *copyRows = menu.addAction(themedIcon(QStringLiteral("copy")), AuditPane::tr("&Copy rows"));
+    copyRows->setShortcut(QKeySequence::Copy);
+    connect(copyRows, &QAction::triggered, &pane, [this] { copy(); });
+}
+
+void AuditPane::Private::copy()
+{
+    const QString text = pane.selectedText();
+    if (text.isEmpty())
+        return;
+    QGuiApplication::clipboard()->setText(text);
+    const int rows = int(table->selectionModel()->selectedRows().size());
+    Q_EMIT pane.told(AuditPane::tr("%Ln row(s) copied", nullptr, rows));
+}
+
+AuditPane::AuditPane(const Seams &seams, Settings &settings, QWidget *parent)
+    : QWidget(parent)
+    , d(std::make_unique<Private>(*this, seams, settings))
+{
+    setObjectName(QStringLiteral("auditPane"));
+    d->updateReason();
+}
+
+AuditPane::~AuditPane() = default;
+
+void AuditPane::setContext(const MapContext &context)
+{
+    clearContext();
+    d->context = context;
+    if (!context.audit)
+        return;
+    d->model = std::make_unique<AuditModel>(context.fleet->clock());
+    d->model->follow(*context.audit);
+    d->table->setModel(d->model.get());
+    d->columns->restore();
+    d->bar->setTrail(context.audit);
+    connect(d->model.get(), &AuditModel::stateChanged, this, [this] { d->updateReason(); });
+    connect(d->model.get(), &QAbstractItemModel::rowsInserted, this, [this] {
+        if (!d->table->currentIndex().isValid())
+            d->table->setCurrentIndex(d->model->index(0, 0));
+    });
+    connect(d->model.get(), &QAbstractItemModel::modelReset, this, [this] {
+        if (d->model->rowCount() > 0)
+            d->table->selectRow(0);
+    });
+    d->model->setAwake(d->inSight);
+    d->updateReason();
+}
+
+void AuditPane::clearContext()
+{
+    if (!d->model)
+        return;
+    saveState();
+    d->exporter->stop();
+    d->bar->setTrail(nullptr);
+    d->table->setModel(nullptr);
+    d->model.reset();
+    d->context = {};
+    d->updateReason();
+}
+
+void AuditPane::showOnly(const SessionKey &subject)
+{
+    d->bar->setSubject(subject);
+}
+
+void AuditPane::clearFilter()
+{
+    d->bar->clear();
+}
+
+void AuditPane::saveState()
+{
+    if (d->model)
+        d->columns->saveNow();
+}
+
+void AuditPane::resetColumns()
+{
+    d->columns->reset();
+    clearFilter();
+}
+
+Exporter *AuditPane::exporter() const
+{
+    return d->exporter;
+}
+
+QString AuditPane::selectedText() const
+{
+    QStringList lines;
+    if (!d->model)
+        return {};
+    QModelIndexList rows = d->table->selectionModel()->selectedRows();
+    std::ranges::sort(rows, {}, &QModelIndex::row);
+    for (const QModelIndex &row : std::as_const(rows)) {
+        QStringList cells;
+        for (int column = 0; column < AuditModel::ColumnCount; ++column)
+            cells << oneLine(row.siblingAtColumn(column));
+        lines << cells.join(QLatin1Char('\t'));
+    }
+    return lines.join(QLatin1Char('\n'));
+}
+
+void AuditPane::setInSight(bool inSight)
+{
+    d->inSight = inSight;
+    if (d->model)
+        d->model->setAwake(inSight);
+}
+
+/** No focus proxy: Tab would jump over what comes before it. */
+void AuditPane::focusInEvent(QFocusEvent *event)
+{
+    d->table->setFocus(event->reason());
+}
+
+/** Copy is the rows' here, not the selected session's. */
+bool AuditPane::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() != QEvent::ShortcutOverride && event->type() != QEvent::KeyPress)
+        return QWidget::eventFilter(watched, event);
+    const bool isCopy = static_cast<QKeyEvent *>(event)->matches(QKeySequence::Copy);
+    if (watched != d->table || !isCopy)
+        return QWidget::eventFilter(watched, event);
+    event->accept();
+    if (event->type() == QEvent::KeyPress)
+        d->copy();
+    return true;
+}
+
+} // namespace quayside::ui

@@ -1,0 +1,263 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/panes/inspector/workerinspector.h"
+
+#include "core/clock.h"
+#include "core/foreigntext.h"
+#include "core/redact.h"
+#include "fleet/advice/spareroom.h"
+#include "fleet/store/displaynames.h"
+#include "fleet/truth/fleet.h"
+#include "fleet/truth/workercause.h"
+#include "items/tables/attentionmodel.h"
+#include "items/text/agetext.h"
+#include "items/text/facttext.h"
+#include "ui/actions/actions.h"
+#include "ui/delegates/statelook.h"
+#include "ui/dialogs/labelstext.h"
+#include "ui/panes/attention/repairs.h"
+#include "ui/theme/metrics.h"
+#include "ui/widgets/actionbuttons.h"
+#include "ui/widgets/chiplabel.h"
+#include "ui/widgets/factlist.h"
+
+#include <QLabel>
+#include <QPointer>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace quayside::ui {
+
+namespace {
+
+const QString kSpare = QStringLiteral("factWorkerSpare");
+const QString kSpareDetails = QStringLiteral("factWorkerSpareDetails");
+constexpr qint64 kSpareRestMs = 1'000; // it looks at every worker: not at every change
+
+} // namespace
+
+WorkerInspector::WorkerInspector(const MapContext &context, Actions &actions, QWidget *parent)
+    : QWidget(parent)
+    , m_context(context)
+    , m_name(new QLabel(this))
+    , m_state(new ChipLabel(this))
+    , m_explanation(new QLabel(this))
+    , m_repair(new QPushButton(this))
+    , m_facts(new FactList(this))
+{
+    setObjectName(QStringLiteral("workerInspector"));
+    QFont heading = scaledFont(font(), 1.25);
+    heading.setBold(true);
+    m_name->setFont(heading);
+    m_name->setObjectName(QStringLiteral("inspectorWorkerName"));
+    m_name->setWordWrap(true);
+    m_name->setTextFormat(Qt::PlainText);
+    m_state->setObjectName(QStringLiteral("inspectorWorkerState"));
+    m_explanation->setObjectName(QStringLiteral("inspectorWorkerExplanation"));
+    m_explanation->setWordWrap(true);
+    m_explanation->setTextFormat(Qt::PlainText);
+    m_repair->setObjectName(QStringLiteral("inspectorWorkerRepair"));
+    m_repair->hide();
+    connect(m_repair, &QPushButton::clicked, this, &WorkerInspector::repair);
+    addFacts();
+    connect(m_facts, &FactList::linkActivated, this, &WorkerInspector::toggleSpareRoom);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins({});
+    layout->addWidget(m_name);
+    layout->addWidget(m_state);
+    layout->addWidget(m_explanation);
+    layout->addWidget(m_repair, 0, Qt::AlignLeft);
+    layout->addWidget(m_facts);
+    layout->addWidget(
+        new ActionButtons({ actions.get(ActionId::NewSessionOnWorker), actions.get(ActionId::EditWorker),
+                            actions.get(ActionId::CordonWorker), actions.get(ActionId::UncordonWorker),
+                            actions.get(ActionId::DrainWorker), actions.get(ActionId::ReturnWorker),
+                            actions.get(ActionId::RefreshWorker), actions.get(ActionId::CopyWorkerUrl),
+                            actions.get(ActionId::RemoveWorker) },
+                          this));
+    layout->addStretch();
+}
+
+void WorkerInspector::addFacts()
+{
+    m_facts->add(QStringLiteral("factWorkerSource"), tr("Seen by"));
+    m_facts->add(QStringLiteral("factWorkerUrl"), tr("URL"));
+    m_facts->add(QStringLiteral("factWorkerId"), tr("Id in the map"));
+    m_facts->add(QStringLiteral("factWorkerVersion"), tr("Running"));
+    m_facts->add(QStringLiteral("factWorkerWahaId"), tr("WAHA worker id"));
+    m_facts->add(QStringLiteral("factWorkerUptime"), tr("Up"));
+    m_facts->add(QStringLiteral("factWorkerLatency"), tr("Latency"));
+    m_facts->add(QStringLiteral("factWorkerFeed"), tr("Changes come"));
+    m_facts->add(QStringLiteral("factWorkerCapabilities"), tr("It told"));
+    m_facts->add(QStringLiteral("factWorkerSlots"), tr("Slots"));
+    m_facts->add(QStringLiteral("factWorkerMapLive"), tr("Map and live"));
+    m_facts->add(QStringLiteral("factWorkerSessions"), tr("Sessions"));
+    m_facts->add(kSpare, tr("If it fails"));
+    m_facts->add(kSpareDetails, tr("Where to"));
+    m_facts->add(QStringLiteral("factWorkerDisks"), tr("Disk"));
+    m_facts->add(QStringLiteral("factWorkerLabels"), tr("Labels"));
+    m_facts->add(QStringLiteral("factWorkerIssues"), tr("Problems"));
+}
+
+void WorkerInspector::setWorker(fleet::WorkerIndex worker)
+{
+    m_worker = worker;
+    refresh();
+}
+
+void WorkerInspector::refresh()
+{
+    if (!m_worker.isValid())
+        return;
+    const fleet::WorkerFacts &facts = m_context.fleet->worker(m_worker);
+    m_name->setText(facts.name);
+    m_state->setChip(fleet::WorkerCause::reach(facts).title, toneOf(items::FactText::workerRowState(facts)));
+    showCauses(facts);
+    showServer(facts);
+    showLoad(facts);
+    showSpareRoom();
+}
+
+/** Says more than the chip, or nothing. */
+void WorkerInspector::showCauses(const fleet::WorkerFacts &facts)
+{
+    const qint64 now = m_context.fleet->clock().nowMs();
+    const std::vector<fleet::Cause> causes = fleet::WorkerCause::all(facts);
+    QStringList lines;
+    if (const QString badge = items::FactText::workerBadge(facts); !badge.isEmpty())
+        lines += badge;
+    if (!causes.empty())
+        lines += items::FactText::workerState(facts, now);
+    for (const fleet::Cause &cause : causes)
+        lines += cause.remedy;
+    if (facts.slotUse.isOver())
+        lines += tr("It has more sessions than its capacity: move some away, or correct the capacity.");
+    lines.removeAll(QString());
+    lines.removeDuplicates();
+    m_explanation->setText(lines.join(u'\n'));
+    m_explanation->setVisible(!lines.isEmpty());
+    showRepair(causes);
+    m_facts->set(QStringLiteral("factWorkerSource"),
+                 causes.empty() ? QString() : fleet::CauseText::source(causes.front(), now));
+}
+
+/** A click for what no button below does: an address to put in, a certificate to look at. */
+void WorkerInspector::showRepair(const std::vector<fleet::Cause> &causes)
+{
+    using fleet::Repair;
+    const auto found = std::ranges::find_if(causes, [](const fleet::Cause &cause) {
+        return cause.repair == Repair::CorrectUrl || cause.repair == Repair::TrustCertificate;
+    });
+    m_cause = found == causes.end() ? fleet::Cause() : *found;
+    m_repair->setVisible(m_cause.isSet());
+    if (!m_cause.isSet())
+        return;
+    m_repair->setText(m_cause.repair == Repair::CorrectUrl
+                          ? tr("Use %1…").arg(foreign::name(redact::address(m_cause.proposal)))
+                          : items::AttentionModel::repairText(*m_cause.repair));
+    const operations::Availability can = Repairs::availability(m_context, entry(), *m_cause.repair);
+    m_repair->setEnabled(can.available);
+    m_repair->setToolTip(can.reason);
+}
+
+fleet::AttentionEntry WorkerInspector::entry() const
+{
+    fleet::AttentionEntry entry;
+    entry.worker = m_worker;
+    entry.cause = m_cause;
+    return entry;
+}
+
+void WorkerInspector::repair()
+{
+    if (!m_cause.repair)
+        return;
+    Repairs::start(window(), m_context, entry(), *m_cause.repair,
+                   [label = QPointer(m_explanation)](const QString &reason) {
+                       if (label)
+                           label->setText(reason);
+                   });
+}
+
+void WorkerInspector::showServer(const fleet::WorkerFacts &facts)
+{
+    const qint64 now = m_context.fleet->clock().nowMs();
+    m_facts->set(QStringLiteral("factWorkerUrl"), fleet::addressOfWorker(facts));
+    m_facts->set(QStringLiteral("factWorkerId"), foreign::name(facts.row.id.toString()));
+    m_facts->set(
+        QStringLiteral("factWorkerVersion"),
+        facts.version.version.isEmpty()
+            ? QString()
+            : tr("WAHA %1 · %2 · %3").arg(facts.version.version, facts.version.engine, facts.version.tier));
+    m_facts->set(QStringLiteral("factWorkerWahaId"), foreign::name(facts.version.workerId));
+    m_facts->set(QStringLiteral("factWorkerUptime"),
+                 facts.startedMs && !facts.isStale() ? items::AgeText::duration(now - facts.startedMs)
+                                                     : QString());
+    m_facts->set(QStringLiteral("factWorkerLatency"),
+                 facts.latencyMs >= 0 && !facts.isStale() ? tr("%1 ms").arg(facts.latencyMs) : QString());
+    const QString list = facts.listedMs ? items::AgeText::ago(now - facts.listedMs) : tr("never");
+    const QString feed
+        = facts.feed == fleet::Feed::Live ? tr("live; last full list %1") : tr("by asking; last list %1");
+    m_facts->set(QStringLiteral("factWorkerFeed"),
+                 facts.feed == fleet::Feed::None || facts.isStale() ? QString() : feed.arg(list));
+    m_facts->set(QStringLiteral("factWorkerCapabilities"), items::FactText::capabilities(facts, now));
+    m_facts->set(QStringLiteral("factWorkerDisks"), disks(facts));
+    m_facts->set(QStringLiteral("factWorkerLabels"), foreign::line(labelsToText(facts.row.allLabels())));
+}
+
+void WorkerInspector::showLoad(const fleet::WorkerFacts &facts)
+{
+    m_facts->set(QStringLiteral("factWorkerSlots"),
+                 items::FactText::slotUse(facts, m_context.fleet->clock().nowMs()));
+    m_facts->set(QStringLiteral("factWorkerMapLive"),
+                 tr("%1 in the map, %2 running, %3 without a row")
+                     .arg(facts.slotUse.mapped)
+                     .arg(facts.slotUse.running)
+                     .arg(facts.orphans));
+    m_facts->set(QStringLiteral("factWorkerSessions"),
+                 items::FactText::workingOf(facts, m_context.fleet->clock().nowMs()));
+    m_facts->set(QStringLiteral("factWorkerIssues"), items::FactText::workerIssues(facts.issues));
+}
+
+/** Whether the others would hold its sessions: the N-1 check, of the worker that is looked at only. */
+void WorkerInspector::showSpareRoom()
+{
+    const qint64 now = m_context.fleet->clock().monotonicMs();
+    if (m_spareOf == m_worker && now - m_spareMs < kSpareRestMs)
+        return;
+    m_spareOf = m_worker;
+    m_spareMs = now;
+    const auto room = fleet::SpareRoom::of(*m_context.fleet, m_worker);
+    const QString summary = fleet::SpareRoomWords::summary(room);
+    const QString details = fleet::SpareRoomWords::details(room, *m_context.fleet).join(u'\n');
+    if (room.sessions == 0 || details.isEmpty())
+        m_facts->set(kSpare, summary);
+    else
+        m_facts->setLink(kSpare, summary);
+    m_facts->describe(kSpare, room.sessions == 0 ? QString() : details);
+    m_facts->set(kSpareDetails, m_spareOpen && room.sessions > 0 ? details : QString());
+}
+
+void WorkerInspector::toggleSpareRoom()
+{
+    m_spareOpen = !m_spareOpen;
+    m_spareOf = {};
+    showSpareRoom();
+}
+
+QString WorkerInspector::disks(const fleet::WorkerFacts &facts)
+{
+    if (!facts.health)
+        return {};
+    if (!facts.health->available)
+        return tr("this edition does not tell");
+    QStringList lines;
+    for (const waha::DiskSpace &disk : facts.health->disks) {
+        if (disk.freeBytes >= 0)
+            lines.append(items::FactText::disk(disk));
+    }
+    return lines.join(u'\n');
+}
+
+} // namespace quayside::ui

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/window/mapcontext.h"
+
+#include "fleet/attention/attention.h"
+#include "fleet/truth/facts.h"
+
+#include <QWidget>
+
+QT_BEGIN_NAMESPACE
+class QLabel;
+class QPushButton;
+QT_END_NAMESPACE
+
+namespace quayside::ui {
+
+class Actions;
+class ChipLabel;
+class FactList;
+
+/** One worker: whether it answers and since when, its slots, what it runs, its disks and its problems. */
+class WorkerInspector final : public QWidget
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(WorkerInspector)
+public:
+    WorkerInspector(const MapContext &context, Actions &actions, QWidget *parent = nullptr);
+
+    void setWorker(fleet::WorkerIndex worker);
+    void refresh();
+    [[nodiscard]] fleet::WorkerIndex worker() const { return m_worker; }
+
+private:
+    void addFacts();
+    void showCauses(const fleet::WorkerFacts &facts);
+    void showRepair(const std::vector<fleet::Cause> &causes);
+    void repair();
+    /** What the repair is about, as an entry of the attention list would say it. */
+    [[nodiscard]] fleet::AttentionEntry entry() const;
+    void showServer(const fleet::WorkerFacts &facts);
+    void showLoad(const fleet::WorkerFacts &facts);
+    void showSpareRoom();
+    void toggleSpareRoom();
+    [[nodiscard]] static QString disks(const fleet::WorkerFacts &facts);
+
+    MapContext m_context;
+    fleet::WorkerIndex m_worker;
+    QLabel *m_name;
+    ChipLabel *m_state;
+    QLabel *m_explanation;
+    QPushButton *m_repair;
+    fleet::Cause m_cause; // that it mends
+    FactList *m_facts;
+    fleet::WorkerIndex m_spareOf; // whose check is shown
+    qint64 m_spareMs = 0; // when it was made
+    bool m_spareOpen = false;
+};
+
+} // namespace quayside::ui

@@ -1,0 +1,250 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/panes/sessions/filterbar.h"
+
+#include "fleet/store/displaynames.h"
+#include "ui/panes/sessions/workerfiltermenu.h"
+#include "ui/theme/icons.h"
+#include "ui/theme/metrics.h"
+#include "ui/widgets/chipbutton.h"
+
+#include "fleet/truth/fleet.h"
+
+#include <QAction>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QMenu>
+#include <QPushButton>
+#include <QSignalBlocker>
+
+namespace quayside::ui {
+
+namespace {
+
+constexpr SessionStatus::Code kListed[] {
+    SessionStatus::Working,         SessionStatus::ScanQrCode,
+    SessionStatus::PasskeyRequired, SessionStatus::PasskeyConfirmationRequired,
+    SessionStatus::Starting,        SessionStatus::Failed,
+    SessionStatus::Stopped,         SessionStatus::Unknown,
+};
+
+} // namespace
+
+FilterBar::FilterBar(QWidget *parent)
+    : QWidget(parent)
+    , m_text(new QLineEdit(this))
+    , m_status(new ChipButton(tr("Status"), this))
+    , m_worker(new ChipButton(tr("Worker"), this))
+    , m_notWorking(new ChipButton(tr("Not working")))
+    , m_drift(new ChipButton(tr("Drift")))
+    , m_clear(new QPushButton(tr("Clear"), this))
+{
+    build();
+    connect(m_text, &QLineEdit::textChanged, this, [this](const QString &text) {
+        items::SessionFilter filter = m_filter;
+        filter.text = text;
+        apply(filter);
+    });
+    connect(m_notWorking, &QAbstractButton::toggled, this, [this](bool on) {
+        items::SessionFilter filter = m_filter;
+        filter.onlyNotWorking = on;
+        apply(filter);
+    });
+    connect(m_drift, &QAbstractButton::toggled, this, [this](bool on) {
+        items::SessionFilter filter = m_filter;
+        filter.onlyDrift = on;
+        apply(filter);
+    });
+    connect(m_status, &QAbstractButton::clicked, this, &FilterBar::showStatusMenu);
+    connect(m_worker, &QAbstractButton::clicked, this, &FilterBar::showWorkerMenu);
+    connect(m_clear, &QPushButton::clicked, this, &FilterBar::clear);
+    showFilter();
+}
+
+void FilterBar::build()
+{
+    const Metrics metrics(fontMetrics());
+    m_text->setObjectName(QStringLiteral("sessionFilter"));
+    m_text->setPlaceholderText(tr("Filter by name, phone, user or worker"));
+    m_text->setAccessibleName(tr("Filter sessions"));
+    m_text->setClearButtonEnabled(true);
+    m_text->addAction(themedIcon(QStringLiteral("filter"), QPalette::PlaceholderText),
+                      QLineEdit::LeadingPosition);
+    m_text->installEventFilter(this);
+    m_status->setObjectName(QStringLiteral("filterStatus"));
+    m_worker->setObjectName(QStringLiteral("filterWorker"));
+    m_notWorking->setObjectName(QStringLiteral("filterNotWorking"));
+    m_drift->setObjectName(QStringLiteral("filterDrift"));
+    m_clear->setObjectName(QStringLiteral("filterClear"));
+    m_clear->setFlat(true);
+    m_clear->setToolTip(tr("Show every session (Esc)"));
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(metrics.gap(), metrics.smallGap(), metrics.gap(), metrics.smallGap());
+    row->setSpacing(metrics.smallGap());
+    row->addWidget(m_text, 1);
+    row->addWidget(m_status);
+    row->addWidget(m_worker);
+    row->addWidget(m_clear);
+}
+
+void FilterBar::setFleet(const fleet::Fleet *fleet)
+{
+    m_fleet = fleet;
+    showFilter();
+}
+
+void FilterBar::apply(const items::SessionFilter &filter)
+{
+    if (filter == m_filter)
+        return;
+    m_filter = filter;
+    showFilter();
+    Q_EMIT filterChanged(m_filter);
+}
+
+void FilterBar::setFilter(const items::SessionFilter &filter)
+{
+    apply(filter);
+}
+
+void FilterBar::clear()
+{
+    apply({});
+}
+
+/** Lets the widgets say what the filter is. */
+void FilterBar::showFilter()
+{
+    const QSignalBlocker quietText(m_text);
+    const QSignalBlocker quietNotWorking(m_notWorking);
+    const QSignalBlocker quietDrift(m_drift);
+    if (m_text->text() != m_filter.text)
+        m_text->setText(m_filter.text);
+    m_notWorking->setChecked(m_filter.onlyNotWorking);
+    m_drift->setChecked(m_filter.onlyDrift);
+    m_status->setText(statusText());
+    m_status->setChecked(m_filter.statuses.any());
+    m_worker->setText(workerText());
+    m_worker->setChecked(!m_filter.workers.isEmpty());
+    m_clear->setVisible(!m_filter.isEmpty());
+}
+
+QString FilterBar::statusText() const
+{
+    if (m_filter.statuses.none())
+        return tr("Status");
+    if (m_filter.statuses.count() > 1)
+        return tr("%Ln status(es)", nullptr, int(m_filter.statuses.count()));
+    for (size_t code = 0; code < m_filter.statuses.size(); ++code)
+        if (m_filter.statuses.test(code))
+            return SessionStatus(static_cast<SessionStatus::Code>(code)).text();
+    return {};
+}
+
+QString FilterBar::workerText() const
+{
+    if (m_filter.workers.isEmpty())
+        return tr("Worker");
+    if (m_filter.workers.size() > 1)
+        return tr("%Ln worker(s)", nullptr, int(m_filter.workers.size()));
+    return workerName(*m_filter.workers.cbegin());
+}
+
+QString FilterBar::workerName(const WorkerId &worker) const
+{
+    return m_fleet ? fleet::nameOfWorker(*m_fleet, worker) : worker.toString();
+}
+
+void FilterBar::showStatusMenu()
+{
+    m_status->setChecked(m_filter.statuses.any());
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->setObjectName(QStringLiteral("statusMenu"));
+    for (const SessionStatus status : kListed) {
+        QAction *action = menu->addAction(status.text());
+        action->setCheckable(true);
+        action->setChecked(m_filter.statuses.test(status.code()));
+        connect(action, &QAction::toggled, this, [this, status](bool on) {
+            items::SessionFilter filter = m_filter;
+            filter.setStatus(status, on);
+            apply(filter);
+        });
+    }
+    menu->addSeparator();
+    connect(menu->addAction(tr("Any status")), &QAction::triggered, this, [this] {
+        items::SessionFilter filter = m_filter;
+        filter.statuses.reset();
+        apply(filter);
+    });
+    menu->popup(m_status->mapToGlobal(QPoint(0, m_status->height())));
+}
+
+void FilterBar::toggleWorker(const WorkerId &worker, bool on)
+{
+    items::SessionFilter filter = m_filter;
+    if (on)
+        filter.workers.insert(worker);
+    else
+        filter.workers.remove(worker);
+    apply(filter);
+}
+
+void FilterBar::showWorkerMenu()
+{
+    m_worker->setChecked(!m_filter.workers.isEmpty());
+    if (!m_fleet)
+        return;
+    auto *menu = new WorkerFilterMenu(*m_fleet, m_filter.workers, this);
+    connect(menu, &WorkerFilterMenu::toggled, this, &FilterBar::toggleWorker);
+    connect(menu, &WorkerFilterMenu::cleared, this, [this] {
+        items::SessionFilter filter = m_filter;
+        filter.workers.clear();
+        apply(filter);
+    });
+    menu->popup(m_worker->mapToGlobal(QPoint(0, m_worker->height())));
+}
+
+void FilterBar::setCounts(qsizetype notWorking, qsizetype drift)
+{
+    m_notWorking->setCount(notWorking);
+    m_drift->setCount(drift);
+}
+
+QList<QWidget *> FilterBar::tabOrder() const
+{
+    return { m_text, m_status, m_worker, m_clear };
+}
+
+void FilterBar::focusText()
+{
+    m_text->setFocus(Qt::ShortcutFocusReason);
+    m_text->selectAll();
+}
+
+void FilterBar::type(const QString &text)
+{
+    m_text->setFocus(Qt::OtherFocusReason);
+    m_text->setText(text);
+    m_text->end(false);
+}
+
+bool FilterBar::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched != m_text || event->type() != QEvent::KeyPress)
+        return QWidget::eventFilter(watched, event);
+    switch (static_cast<QKeyEvent *>(event)->key()) {
+    case Qt::Key_Escape:
+        clear();
+        return true;
+    case Qt::Key_Down:
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        Q_EMIT leaveRequested();
+        return true;
+    default:
+        return false;
+    }
+}
+
+} // namespace quayside::ui

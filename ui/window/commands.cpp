@@ -1,0 +1,231 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/window/commands.h"
+
+#include "ui/dialogs/aboutdialog.h"
+#include "ui/dialogs/confirmdialog.h"
+#include "ui/dialogs/dialogs.h"
+#include "ui/dialogs/shortcutsdialog.h"
+
+#include "core/redact.h"
+#include "fleet/watch/fleetsync.h"
+#include "operations/map/mapedits.h"
+#include "shardmap/maplocation.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QMimeData>
+#include <QTimer>
+#include <QWidget>
+
+#include <utility>
+
+namespace quayside::ui {
+
+namespace {
+
+constexpr int kSecretOnClipboardMs = 30'000;
+
+} // namespace
+
+Commands::Commands(Actions &actions, QWidget &window)
+    : QObject(&window)
+    , m_actions(actions)
+    , m_window(window)
+{
+    connect(actions.get(ActionId::Shortcuts), &QAction::triggered, this,
+            [this] { openShortcutsDialog(&m_window, m_actions); });
+    connect(actions.get(ActionId::About), &QAction::triggered, this, [this] { openAboutDialog(&m_window); });
+    joinNew();
+    joinSessions();
+    joinWorkers();
+    joinWorkerStates();
+    joinCopying();
+}
+
+template <typename Act>
+void Commands::on(ActionId id, Act act)
+{
+    connect(m_actions.get(id), &QAction::triggered, this, [this, act = std::move(act)] {
+        if (m_context)
+            act();
+    });
+}
+
+void Commands::joinNew()
+{
+    on(ActionId::NewSession, [this] { openNewSessionDialog(&m_window, *m_context); });
+    on(ActionId::NewSessionForUser, [this] { openNewSessionDialog(&m_window, *m_context, selectedUser()); });
+    on(ActionId::NewSessionOnWorker, [this] {
+        openNewSessionDialog(&m_window, *m_context, {}, m_context->fleet->worker(selection().worker).row.id);
+    });
+    on(ActionId::AddUser, [this] { openUserDialog(&m_window, *m_context); });
+    on(ActionId::EditUser, [this] { openUserDialog(&m_window, *m_context, selection().user); });
+    on(ActionId::AddWorker, [this] { openWorkerDialog(&m_window, *m_context); });
+}
+
+void Commands::joinSessions()
+{
+    using operations::Verb;
+    for (const Verb verb : { Verb::Start, Verb::Restart, Verb::Stop, Verb::LogOut, Verb::Delete })
+        connect(m_actions.ofVerb(verb), &QAction::triggered, this, [this, verb] {
+            if (m_context)
+                openVerbDialog(&m_window, *m_context, verb, selection().sessions, selection().hiddenSessions);
+        });
+    on(ActionId::ConfigureSession, [this] {
+        openConfigureDialog(&m_window, *m_context, selection().sessions, selection().hiddenSessions);
+    });
+    on(ActionId::MoveSession, [this] {
+        if (selection().sessions.size() > 1)
+            openMoveManyDialog(&m_window, *m_context, selection().sessions, selection().hiddenSessions);
+        else
+            openMoveDialog(&m_window, *m_context,
+                           m_context->fleet->session(selection().sessions.front()).key);
+    });
+    on(ActionId::AdoptSession, [this] {
+        if (selection().sessions.size() > 1)
+            openAdoptManyDialog(&m_window, *m_context, selection().sessions, selection().hiddenSessions);
+        else
+            openAdoptDialog(&m_window, *m_context, selection().sessions.front());
+    });
+    on(ActionId::PlaceSession,
+       [this] { openPlaceDialog(&m_window, *m_context, selection().sessions.front()); });
+}
+
+void Commands::joinWorkers()
+{
+    on(ActionId::EditWorker, [this] { openWorkerDialog(&m_window, *m_context, selection().worker); });
+    on(ActionId::RemoveWorker, [this] { openRemoveWorkerDialog(&m_window, *m_context, selection().worker); });
+    on(ActionId::RestoreWorker, [this] { openRestoreDialog(&m_window, *m_context, selection().worker); });
+    on(ActionId::DrainWorker, [this] { openDrainDialog(&m_window, *m_context, selection().worker); });
+    on(ActionId::EvacuateWorker, [this] { openEvacuationDialog(&m_window, *m_context, selection().worker); });
+    on(ActionId::RebalanceFleet, [this] { openRebalanceDialog(&m_window, *m_context); });
+    on(ActionId::PlacementRules, [this] { openPlacementDialog(&m_window, *m_context, selection()); });
+}
+
+void Commands::joinWorkerStates()
+{
+    on(ActionId::CordonWorker, [this] { setCordoned(selection().worker, true); });
+    on(ActionId::UncordonWorker, [this] { setCordoned(selection().worker, false); });
+    on(ActionId::ReturnWorker, [this] { tell(m_context->edits->backIntoService(selection().worker)); });
+    on(ActionId::RefreshWorker, [this] {
+        if (m_context->sync)
+            m_context->sync->refresh(selection().worker);
+    });
+    on(ActionId::Refresh, [this] {
+        if (m_context->sync)
+            m_context->sync->relistAll();
+        if (m_context->sync && m_context->info->location.isInspected())
+            m_context->sync->readMap();
+    });
+}
+
+void Commands::joinCopying()
+{
+    on(ActionId::CopySessionName, [this] { copy(selectedNames(), tr("Name copied")); });
+    on(ActionId::CopySessionPhone, [this] { copy(selectedPhones(), tr("Phone number copied")); });
+    on(ActionId::CopySessionRow,
+       [this] { copy(m_rowText ? m_rowText() : selectedNames(), tr("Row copied")); });
+    on(ActionId::CopySessionWorkerUrl, [this] {
+        copy(urlOf(m_context->fleet->sessionWorker(selection().sessions.front())), tr("URL copied"));
+    });
+    on(ActionId::CopyWorkerUrl, [this] { copy(urlOf(selection().worker), tr("URL copied")); });
+    on(ActionId::CopyWorkerSecretUrl, [this] { askToCopySecretUrl(selection().worker); });
+}
+
+void Commands::setCordoned(fleet::WorkerIndex worker, bool cordoned)
+{
+    if (!m_context || !worker.isValid())
+        return;
+    const WorkerId key = m_context->fleet->worker(worker).row.id;
+    Future<void> done = cordoned ? m_context->edits->cordon(worker) : m_context->edits->uncordon(worker);
+    whenDone(done, this, [this, key, cordoned](const Result<void> &result) {
+        if (result)
+            Q_EMIT cordonChanged(key, cordoned);
+        else
+            Q_EMIT failed(result.error());
+    });
+}
+
+void Commands::tell(Future<void> done)
+{
+    whenDone(done, this, [this](const Result<void> &result) {
+        if (!result)
+            Q_EMIT failed(result.error());
+    });
+}
+
+void Commands::copy(const QString &text, const QString &what)
+{
+    QGuiApplication::clipboard()->setText(text);
+    Q_EMIT copied(what);
+}
+
+/** What it is of is asked again when it is answered: the worker may have another URL, or be gone. */
+void Commands::askToCopySecretUrl(fleet::WorkerIndex worker)
+{
+    const fleet::WorkerFacts &facts = m_context->fleet->worker(worker);
+    const QString question = tr("Copy the URL of %1 with the secret in it? Whoever pastes it has that "
+                                "secret. It is taken off the "
+                                "clipboard after %n second(s).",
+                                nullptr, kSecretOnClipboardMs / 1000)
+                                 .arg(facts.name);
+    openConfirmDialog(
+        &m_window, question, tr("Copy it"), [] { return operations::Availability(); },
+        [this, id = facts.row.id] {
+            const fleet::WorkerIndex now
+                = m_context ? m_context->fleet->findWorker(id) : fleet::WorkerIndex();
+            if (now.isValid())
+                copySecret(m_context->fleet->worker(now).row.url);
+        });
+}
+
+/** Not for the memory of clipboard managers, and only for a while. */
+void Commands::copySecret(const QString &text)
+{
+    auto *data = new QMimeData;
+    data->setText(text);
+    data->setData(QStringLiteral("x-kde-passwordManagerHint"), QByteArrayLiteral("secret"));
+    data->setData(QStringLiteral("application/x-qt-windows-mime;value="
+                                 "\"ExcludeClipboardContentFromMonitorProcessing\""),
+                  QByteArrayLiteral("1"));
+    QGuiApplication::clipboard()->setMimeData(data);
+    Q_EMIT copied(tr("URL with its secret copied"));
+    QTimer::singleShot(kSecretOnClipboardMs, this, [text] {
+        if (QGuiApplication::clipboard()->text() == text)
+            QGuiApplication::clipboard()->clear();
+    });
+}
+
+QString Commands::selectedNames() const
+{
+    const Selection &now = selection();
+    if (now.subject == Selection::Subject::Worker && now.worker.isValid())
+        return m_context->fleet->worker(now.worker).name;
+    QStringList names;
+    for (const fleet::SessionIndex session : now.sessions)
+        names << m_context->fleet->sessionName(session);
+    return names.join(QLatin1Char('\n'));
+}
+
+QString Commands::selectedPhones() const
+{
+    QStringList phones;
+    for (const fleet::SessionIndex session : selection().sessions)
+        if (const QString phone = m_context->fleet->sessionPhone(session); !phone.isEmpty())
+            phones << QLatin1Char('+') + phone;
+    return phones.join(QLatin1Char('\n'));
+}
+
+/** Without the secrets that some operators keep there. */
+QString Commands::urlOf(fleet::WorkerIndex worker) const
+{
+    return redact::addressWithoutSecrets(m_context->fleet->worker(worker).row.url);
+}
+
+UserId Commands::selectedUser() const
+{
+    const fleet::UserIndex user = selection().user;
+    return user.isValid() ? m_context->fleet->user(user).row.id : UserId();
+}
+
+} // namespace quayside::ui

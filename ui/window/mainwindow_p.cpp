@@ -1,0 +1,679 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/window/mainwindow_p.h"
+
+#include "core/clock.h"
+#include "core/foreigntext.h"
+#include "fleet/truth/fleet.h"
+#include "items/text/agetext.h"
+#include "operations/service/operationservice.h"
+#include "shardmap/maplocation.h"
+#include "ui/dialogs/inspect/comparedialog.h"
+#include "ui/dialogs/inspect/reportdialog.h"
+#include "ui/find/findfield.h"
+#include "ui/panes/attention/attentionpane.h"
+#include "ui/panes/audit/auditpane.h"
+#include "ui/panes/exporter.h"
+#include "ui/panes/inspector/inspectorpane.h"
+#include "ui/panes/openingpage.h"
+#include "ui/panes/operations/operationspane.h"
+#include "ui/panes/placepage.h"
+#include "ui/panes/sessions/sessionspane.h"
+#include "ui/panes/welcomepage.h"
+#include "ui/panes/workers/cardsbar.h"
+#include "ui/panes/workers/workerspane.h"
+#include "ui/theme/appearance.h"
+#include "ui/widgets/banner.h"
+#include "ui/widgets/foreigntextfilter.h"
+#include "ui/widgets/noticebar.h"
+#include "ui/widgets/paneheader.h"
+#include "ui/window/bulkbar.h"
+#include "ui/window/commands.h"
+#include "ui/window/docks.h"
+#include "ui/window/livestate.h"
+#include "ui/window/menus.h"
+#include "ui/window/selectionwatch.h"
+#include "ui/window/statusline.h"
+#include "ui/window/topbar.h"
+
+#include <QDateTime>
+#include <QDialog>
+#include <QFileInfo>
+#include <QLocale>
+#include <QMenuBar>
+#include <QStackedWidget>
+#include <QStandardPaths>
+#include <QStatusBar>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <chrono>
+#include <utility>
+
+namespace quayside::ui {
+
+using namespace std::chrono_literals;
+using Grouping = items::SessionTreeModel::Grouping;
+
+namespace {
+
+const QString kCordonPrefix = QStringLiteral("cordon-");
+const QString kProblemPrefix = QStringLiteral("problem-");
+const QString kInspected = QStringLiteral("inspected");
+
+} // namespace
+
+MainWindow::Private::Private(MainWindow &window, Seams seams)
+    : m_window(window)
+    , m_foreignTexts(new ForeignTextFilter(*qApp, this))
+    , m_seams(std::move(seams))
+    , m_actions(new Actions(&window))
+    , m_menuBar(new QMenuBar)
+    , m_topBar(new TopBar(*m_actions))
+    , m_notices(new NoticeBar)
+    , m_bulk(new BulkBar)
+    , m_cards(new CardsBar)
+    , m_pages(new QStackedWidget(&window))
+    , m_welcome(new WelcomePage(*m_actions))
+    , m_opening(new OpeningPage)
+    , m_place(new PlacePage)
+    , m_workers(new WorkersPane(*m_actions, m_seams, m_settings))
+    , m_sessions(new SessionsPane(*m_actions, m_seams, m_settings))
+    , m_inspector(new InspectorPane(*m_actions))
+    , m_operations(new OperationsPane(m_seams, m_settings))
+    , m_attention(new AttentionPane(m_seams, m_settings))
+    , m_audit(new AuditPane(m_seams, m_settings))
+    , m_docks(new Docks(window, { m_workers, m_inspector, m_operations, m_attention, m_audit }, m_settings))
+    , m_status(new StatusLine(*window.statusBar()))
+    , m_commands(new Commands(*m_actions, window))
+    , m_watch(new SelectionWatch({ m_actions, m_workers, m_sessions, m_attention, m_inspector }, &window))
+{
+    buildHead();
+    buildPages();
+    Menus::build(*m_menuBar, *m_actions, m_docks->toggles());
+    for (int i = 0; i < int(ActionId::Count); ++i)
+        window.addAction(m_actions->get(static_cast<ActionId>(i)));
+    joinFileActions();
+    joinViewActions();
+    joinPanes();
+    joinFind();
+    joinCards();
+    joinAudit();
+    joinExports();
+    joinNotices();
+    applyAppearanceSetting();
+    m_tick.setInterval(1s);
+    connect(&m_tick, &QTimer::timeout, this, &Private::tick);
+}
+
+void MainWindow::Private::buildHead()
+{
+    auto *head = new QWidget(&m_window);
+    head->setObjectName(QStringLiteral("head"));
+    auto *column = new QVBoxLayout(head);
+    column->setContentsMargins({});
+    column->setSpacing(0);
+    for (QWidget *part : { static_cast<QWidget *>(m_menuBar), static_cast<QWidget *>(m_topBar),
+                           static_cast<QWidget *>(m_notices), static_cast<QWidget *>(m_bulk),
+                           static_cast<QWidget *>(m_cards) })
+        column->addWidget(part);
+    m_window.setMenuWidget(head);
+}
+
+void MainWindow::Private::buildPages()
+{
+    m_pages->addWidget(m_welcome);
+    m_pages->addWidget(m_opening);
+    m_pages->addWidget(m_place);
+    m_pages->addWidget(m_sessions);
+    m_window.setCentralWidget(m_pages);
+}
+
+void MainWindow::Private::joinPanes()
+{
+    connect(m_commands, &Commands::failed, this,
+            [this](const Error &error) { showBanner(error.toDisplayString(), BannerAction::None, true); });
+    connect(m_commands, &Commands::copied, this,
+            [this](const QString &what) { m_window.statusBar()->showMessage(what, 3000); });
+    m_commands->setRowText([this] { return m_sessions->rowText(); });
+    connect(m_workers, &WorkersPane::showSessionsRequested, this, &Private::showSessionsOf);
+    connect(m_sessions, &SessionsPane::activated, this, [this] { m_docks->focusInspector(); });
+    connect(m_inspector, &InspectorPane::workerActivated, m_workers, &WorkersPane::reveal);
+    connect(m_inspector, &InspectorPane::userActivated, this,
+            [this](fleet::UserIndex user) { m_sessions->reveal(user); });
+    connect(m_operations, &OperationsPane::countChanged, m_docks, &Docks::setOperationsCount);
+    connect(m_attention, &AttentionPane::countChanged, m_docks, &Docks::setAttentionCount);
+    connect(m_watch, &SelectionWatch::placeChanged, m_docks, &Docks::setInspectorPlace);
+    const auto toSession = [this](fleet::SessionIndex session) { m_sessions->reveal(session); };
+    connect(m_inspector, &InspectorPane::sessionActivated, this, toSession);
+    connect(m_operations, &OperationsPane::sessionActivated, this, toSession);
+    connect(m_attention, &AttentionPane::sessionActivated, this, toSession);
+    connect(m_operations, &OperationsPane::workerActivated, m_workers, &WorkersPane::reveal);
+    connect(m_operations, &OperationsPane::ownTablesRequested, &m_window, &MainWindow::ownTablesRequested);
+    connect(m_operations, &OperationsPane::failed, this,
+            [this](const Error &error) { showBanner(error.toDisplayString(), BannerAction::None, true); });
+    connect(m_attention, &AttentionPane::workerActivated, m_workers, &WorkersPane::reveal);
+    connect(m_welcome, &WelcomePage::openRequested, &m_window, &MainWindow::openMapRequested);
+    connect(m_topBar, &TopBar::openRequested, &m_window, &MainWindow::openMapRequested);
+    connect(m_opening, &OpeningPage::cancelled, &m_window, &MainWindow::cancelOpeningRequested);
+    connect(m_place, &PlacePage::cancelled, &m_window, &MainWindow::cancelOpeningRequested);
+    connect(m_place, &PlacePage::inspectRequested, &m_window, &MainWindow::copyInspectionRequested);
+    connect(m_place, &PlacePage::settled, &m_window, &MainWindow::placeSettled);
+}
+
+void MainWindow::Private::joinFind()
+{
+    FindField *find = m_topBar->findField();
+    connect(find, &FindField::sessionChosen, this, [this](fleet::SessionIndex session) {
+        m_sessions->focusTree();
+        m_sessions->reveal(session);
+    });
+    connect(find, &FindField::userChosen, this, [this](fleet::UserIndex user) {
+        m_sessions->focusTree();
+        m_sessions->reveal(user);
+    });
+    connect(find, &FindField::workerChosen, this, [this](fleet::WorkerIndex worker) {
+        m_workers->focusTable();
+        m_workers->reveal(worker);
+    });
+    connect(find, &FindField::actionChosen, this, [](QAction *action) { action->trigger(); });
+    connect(find, &FindField::left, m_sessions, &SessionsPane::focusTree);
+}
+
+void MainWindow::Private::joinCards()
+{
+    using Chip = items::WorkerFilterModel::Chip;
+    connect(m_cards, &CardsBar::workersActivated, this, [this] {
+        m_workers->clearFilters();
+        m_workers->focusTable();
+    });
+    connect(m_cards, &CardsBar::capacityActivated, this, [this] {
+        m_workers->setChip(Chip::FreeSlots);
+        m_workers->focusTable();
+    });
+    connect(m_cards, &CardsBar::sessionsActivated, m_sessions, &SessionsPane::showAllStatuses);
+    connect(m_cards, &CardsBar::attentionActivated, m_docks, &Docks::showAttention);
+    connect(m_cards, &CardsBar::changed, this, [this] { m_status->setKnowledge(m_cards->knowledgeText()); });
+}
+
+void MainWindow::Private::joinAudit()
+{
+    connect(m_audit, &AuditPane::sessionActivated, this,
+            [this](fleet::SessionIndex session) { m_sessions->reveal(session); });
+    connect(m_audit, &AuditPane::userActivated, this,
+            [this](fleet::UserIndex user) { m_sessions->reveal(user); });
+    connect(m_audit, &AuditPane::workerActivated, m_workers, &WorkersPane::reveal);
+    connect(m_audit, &AuditPane::ownTablesRequested, &m_window, &MainWindow::ownTablesRequested);
+    connect(m_audit, &AuditPane::failed, this,
+            [this](const Error &error) { showBanner(error.toDisplayString(), BannerAction::None, true); });
+    connect(m_audit, &AuditPane::told, this,
+            [this](const QString &what) { m_window.statusBar()->showMessage(what, 5000); });
+}
+
+void MainWindow::Private::joinExports()
+{
+    for (const Exporter *exporter : { m_workers->exporter(), m_sessions->exporter(), m_operations->exporter(),
+                                      m_attention->exporter(), m_audit->exporter() }) {
+        connect(exporter, &Exporter::told, this,
+                [this](const QString &what) { m_window.statusBar()->showMessage(what, 5000); });
+        connect(exporter, &Exporter::failed, this, [this](const Error &error) {
+            showBanner(error.toDisplayString(), BannerAction::None, true);
+        });
+    }
+}
+
+/** Of the pane that has the keyboard; the sessions stand for everything else. */
+void MainWindow::Private::exportInFront()
+{
+    const QWidget *focus = m_window.focusWidget();
+    const auto isIn = [focus](const QWidget *pane) { return focus && pane->isAncestorOf(focus); };
+    if (isIn(m_workers) || isIn(m_workers->header()))
+        m_workers->exporter()->trigger();
+    else if (isIn(m_operations))
+        m_operations->exporter()->trigger();
+    else if (isIn(m_attention))
+        m_attention->exporter()->trigger();
+    else if (isIn(m_audit))
+        m_audit->exporter()->trigger();
+    else
+        m_sessions->exporter()->trigger();
+}
+
+void MainWindow::Private::joinNotices()
+{
+    connect(m_notices, &NoticeBar::actionTriggered, this, [this](const QString &id) {
+        if (id == noticeId(BannerAction::AddOwnTables)) {
+            Q_EMIT m_window.ownTablesRequested();
+        } else if (id == noticeId(BannerAction::Reopen) && m_hasMap) {
+            Q_EMIT m_window.openMapRequested(m_context.info->location.file);
+        } else if (id == noticeId(BannerAction::ShowOperations)) {
+            m_docks->showOperations();
+            m_notices->drop(id);
+        } else if (id.startsWith(kCordonPrefix) && m_hasMap) {
+            m_commands->setCordoned(m_context.fleet->findWorker(WorkerId(id.mid(kCordonPrefix.size()))),
+                                    false);
+            m_notices->drop(QString(id));
+        }
+    });
+    connect(m_commands, &Commands::cordonChanged, this, [this](const WorkerId &worker, bool isCordoned) {
+        if (isCordoned)
+            offerUncordon(worker);
+        else
+            m_notices->drop(kCordonPrefix + worker.toString());
+    });
+}
+
+/** The way back is offered where the result is told, as after an action on sessions. */
+void MainWindow::Private::offerUncordon(const WorkerId &worker)
+{
+    if (!m_hasMap)
+        return;
+    const fleet::WorkerIndex index = m_context.fleet->findWorker(worker);
+    if (!index.isValid())
+        return;
+    Notice notice;
+    notice.id = kCordonPrefix + worker.toString();
+    notice.text = tr("%1 is cordoned: it takes no new sessions, and those on it go on.")
+                      .arg(m_context.fleet->worker(index).name);
+    notice.action = tr("Uncordon");
+    m_notices->put(notice);
+}
+
+/** Of workers that are not cordoned any more, whoever did that; the map may tell of the cordon a moment
+ * later. */
+void MainWindow::Private::dropUncordonOffers()
+{
+    QStringList ids;
+    for (const Notice &notice : m_notices->notices()) {
+        if (!notice.id.startsWith(kCordonPrefix))
+            continue;
+        const fleet::WorkerIndex worker
+            = m_context.fleet->findWorker(WorkerId(notice.id.mid(kCordonPrefix.size())));
+        const bool isCordoned = worker.isValid()
+            && m_context.fleet->worker(worker).row.state == shardmap::WorkerState::Cordoned;
+        if (isCordoned)
+            m_seenCordoned.insert(notice.id);
+        if (isCordoned || (worker.isValid() && !m_seenCordoned.contains(notice.id)))
+            ids << notice.id;
+    }
+    m_seenCordoned.intersect(QSet<QString>(ids.cbegin(), ids.cend()));
+    m_notices->keepOnly(kCordonPrefix, ids);
+}
+
+QString MainWindow::Private::noticeId(BannerAction action)
+{
+    return QStringLiteral("action-%1").arg(static_cast<int>(action));
+}
+
+void MainWindow::Private::showBanner(const QString &text, BannerAction action, bool warning)
+{
+    Notice notice;
+    notice.id = noticeId(action);
+    notice.text = text;
+    notice.tone = warning ? Tone::Warning : Tone::Info;
+    if (action == BannerAction::AddOwnTables) {
+        notice.rank = Notice::Rank::Offer;
+        notice.text += QLatin1Char('\n')
+            + tr("Added: names, states and labels of workers, labels of users, wishes of placement, the "
+                 "journal of operations and reserved slots, last known configurations without their secrets, "
+                 "what happened to sessions and since when, what should run, the map's settings, the audit "
+                 "and a change counter. All are named quayside_…");
+        notice.action = tr("Add tables");
+        notice.dismiss = tr("Not now");
+    } else if (action == BannerAction::Reopen) {
+        notice.action = tr("Open again");
+    } else if (action == BannerAction::ShowOperations) {
+        notice.rank = Notice::Rank::Reminder;
+        notice.action = tr("Show operations");
+    }
+    m_notices->put(notice);
+}
+
+/** One that was closed comes back only when there are more. */
+void MainWindow::Private::setInterrupted(int count)
+{
+    const int before = std::exchange(m_interrupted, count);
+    const QString id = noticeId(BannerAction::ShowOperations);
+    const bool isShown
+        = std::ranges::find(m_notices->notices(), id, &Notice::id) != m_notices->notices().end();
+    if (count == 0)
+        m_notices->drop(id);
+    else if (isShown || count > before)
+        showBanner(tr("%n operation(s) were interrupted. Finish or undo them in the operations list.",
+                      nullptr, count),
+                   BannerAction::ShowOperations, true);
+}
+
+/** What is wrong with the map, each for as long as it is; the worst comes last and is shown first. */
+void MainWindow::Private::showProblems()
+{
+    QStringList ids;
+    const std::vector<shardmap::MapProblem> &problems = m_context.info->problems.all();
+    std::for_each(problems.rbegin(), problems.rend(), [this, &ids](const shardmap::MapProblem &problem) {
+        const bool isBad = problem.forbidsChanges() || problem.part == shardmap::MapPart::File;
+        Notice notice;
+        notice.id
+            = QStringLiteral("%1%2-%3").arg(kProblemPrefix).arg(int(problem.part)).arg(int(problem.kind));
+        notice.rank = isBad ? Notice::Rank::Problem : Notice::Rank::Remark;
+        notice.tone = isBad ? Tone::Bad : Tone::Warning;
+        notice.closable = false;
+        const QString since
+            = items::AgeText::clockTimeWithSeconds(problem.sinceMs, m_context.fleet->clock().nowMs());
+        //: %1 what is wrong with the map, %2 a time, %3 what to do and the database's own words
+        notice.text = tr("%1 Since %2. %3")
+                          .arg(problem.error.message, since,
+                               QString(problem.error.remedy + u' ' + problem.error.detail).trimmed());
+        ids << notice.id;
+        m_notices->put(notice);
+    });
+    m_notices->keepOnly(kProblemPrefix, ids);
+}
+
+/** For as long as the map is inspected: what that means, and how old is what it says. */
+void MainWindow::Private::showInspected()
+{
+    const shardmap::MapInfo &info = *m_context.info;
+    if (!info.location.isInspected())
+        return;
+    const qint64 now = m_context.fleet->clock().nowMs();
+    const auto dated = [now](qint64 atMs) {
+        //: %1 a date and time, %2 an age: "9 days ago"
+        return tr("%1 (%2)").arg(
+            QLocale().toString(QDateTime::fromMSecsSinceEpoch(atMs), QLocale::ShortFormat),
+            items::AgeText::ago(std::max<qint64>(0, now - atMs)));
+    };
+    //: %1 a file's name, %2 a date
+    QStringList parts { tr("Offline, read-only: %1, saved %2. No server is asked, nothing is written.")
+                            .arg(foreign::name(info.location.displayName()), dated(info.savedMs)) };
+    if (info.recordedMs > 0)
+        //: %1 a date
+        parts += tr("What it says of sessions was last noted %1.").arg(dated(info.recordedMs));
+    if (info.isOutdated)
+        parts += tr("The file has been written since: refresh to read it again.");
+    Notice notice;
+    notice.id = kInspected;
+    notice.rank = Notice::Rank::Answer;
+    notice.tone = info.isOutdated ? Tone::Warning : Tone::Info;
+    notice.closable = false;
+    notice.text = parts.join(QLatin1Char(' '));
+    m_notices->put(notice);
+}
+
+void MainWindow::Private::showPage(QWidget *page)
+{
+    const bool isFleet = page == m_sessions;
+    m_pages->setCurrentWidget(page);
+    m_topBar->setVisible(isFleet);
+    m_cards->setVisible(isFleet);
+    m_window.statusBar()->setVisible(isFleet);
+    if (isFleet)
+        m_docks->showAll();
+    else
+        m_docks->hideAll();
+}
+
+void MainWindow::Private::setContext(const MapContext &context)
+{
+    clearContext();
+    m_context = context;
+    m_context.seams = &m_seams;
+    m_hasMap = true;
+    m_settings.setMap(context.info->location.file);
+    m_commands->setContext(&m_context);
+    m_cards->setContext(m_context);
+    m_workers->setContext(m_context);
+    m_sessions->setContext(m_context);
+    m_inspector->setContext(m_context);
+    m_operations->setContext(m_context);
+    m_attention->setContext(m_context);
+    m_audit->setContext(m_context);
+    m_bulk->setContext(m_context);
+    m_watch->setContext(&m_context);
+    if (m_context.operations)
+        connect(m_context.operations, &operations::OperationService::ended, this, &Private::tellEnd);
+    showContextTexts();
+    showPage(m_sessions);
+    m_sessions->focusTree();
+    tick();
+    m_tick.start();
+}
+
+void MainWindow::Private::showContextTexts()
+{
+    m_topBar->setContext(m_hasMap ? &m_context : nullptr);
+    m_status->setContext(m_hasMap ? &m_context : nullptr);
+    m_status->setKnowledge(m_cards->knowledgeText());
+    if (!m_hasMap)
+        return;
+    showProblems();
+    showInspected();
+    tick();
+}
+
+void MainWindow::Private::clearContext()
+{
+    if (!m_hasMap)
+        return;
+    m_tick.stop();
+    save();
+    const auto dialogs = m_window.findChildren<QDialog *>(QString(), Qt::FindDirectChildrenOnly);
+    qDeleteAll(dialogs); // they point into the map
+    m_hasMap = false;
+    if (m_context.operations)
+        disconnect(m_context.operations, nullptr, this, nullptr);
+    m_watch->setContext(nullptr);
+    m_bulk->clearContext();
+    m_audit->clearContext();
+    m_attention->clearContext();
+    m_operations->clearContext();
+    m_inspector->clearContext();
+    m_sessions->clearContext();
+    m_workers->clearContext();
+    m_cards->clearContext();
+    m_commands->setContext(nullptr);
+    m_notices->clear();
+    m_interrupted = 0;
+    showContextTexts();
+    m_context = {};
+    m_settings.setMap({});
+}
+
+void MainWindow::Private::save()
+{
+    m_settings.setValue(Setting::Geometry, m_window.saveGeometry());
+    if (!m_hasMap)
+        return;
+    m_docks->save();
+    m_workers->saveState();
+    m_sessions->saveState();
+    m_operations->saveState();
+    m_audit->saveState();
+}
+
+/** What was asked for here and is over is said, also to those who look elsewhere by now. Those on several
+ * sessions have their line in the bar. */
+void MainWindow::Private::tellEnd(const OperationId &operation)
+{
+    const operations::OperationView view = m_context.operations->view(operation);
+    if (!view.mine || view.waves > 0 || view.series)
+        return;
+    //: %1 what was done, %2 what came of it
+    m_window.statusBar()->showMessage(
+        tr("%1: %2").arg(view.title, view.error.isEmpty() ? view.stateText : view.error), 15'000);
+}
+
+/** Once a second: only what tells an age and can be seen. */
+void MainWindow::Private::tick()
+{
+    if (!m_hasMap || m_window.isMinimized())
+        return;
+    const LiveState live = LiveStateText::of(*m_context.fleet);
+    m_topBar->setLive(live);
+    m_status->setFeeds(live.feeds);
+    m_status->setSessions(*m_context.fleet);
+    dropUncordonOffers();
+    m_workers->tick();
+    m_sessions->tick();
+}
+
+/** The window's own actions; those about workers and sessions are Commands'. */
+void MainWindow::Private::joinFileActions()
+{
+    const auto on = [this](ActionId id, auto act) {
+        connect(m_actions->get(id), &QAction::triggered, this, std::move(act));
+    };
+    for (const ActionId id : { ActionId::NewMap, ActionId::OpenMap, ActionId::InspectMap })
+        on(id, [this, id] { askForMap(id); });
+    on(ActionId::OpenDemo, [this] { Q_EMIT m_window.demoRequested(); });
+    on(ActionId::CloseMap, [this] { Q_EMIT m_window.closeMapRequested(); });
+    on(ActionId::IntegrityReport,
+       [this] { (new ReportDialog(m_context.info->location, m_seams, &m_window))->open(); });
+    on(ActionId::CompareMaps, [this] { askWhatToCompare(); });
+    on(ActionId::AddOwnTables, [this] { Q_EMIT m_window.ownTablesRequested(); });
+    on(ActionId::Quit, [this] { m_window.close(); });
+    on(ActionId::AppearanceSystem, [this] { setAppearance(Appearance::System); });
+    on(ActionId::AppearanceLight, [this] { setAppearance(Appearance::Light); });
+    on(ActionId::AppearanceDark, [this] { setAppearance(Appearance::Dark); });
+    on(ActionId::ResetLayout, [this] { resetLayout(); });
+}
+
+void MainWindow::Private::joinViewActions()
+{
+    const auto on = [this](ActionId id, auto act) {
+        connect(m_actions->get(id), &QAction::triggered, this, [this, act = std::move(act)] {
+            if (m_hasMap)
+                act();
+        });
+    };
+    on(ActionId::Find, [this] { m_topBar->findField()->begin(); });
+    on(ActionId::FocusWorkers, [this] { m_workers->focusTable(); });
+    on(ActionId::FocusSessions, [this] { m_sessions->focusTree(); });
+    on(ActionId::FocusInspector, [this] { m_docks->focusInspector(); });
+    on(ActionId::FocusOperations, [this] { m_docks->showOperations(); });
+    on(ActionId::FocusAudit, [this] { m_docks->showAudit(); });
+    on(ActionId::FocusAttention, [this] { m_docks->showAttention(); });
+    on(ActionId::Export, [this] { exportInFront(); });
+    on(ActionId::FilterSessions, [this] { m_sessions->focusFilter(); });
+    on(ActionId::ClearFilters, [this] {
+        m_sessions->clearFilters();
+        m_workers->clearFilters();
+    });
+    on(ActionId::GroupByUser, [this] { m_sessions->setGrouping(Grouping::ByUser); });
+    on(ActionId::GroupByWorker, [this] { m_sessions->setGrouping(Grouping::ByWorker); });
+    on(ActionId::ExpandAll, [this] { m_sessions->expandAll(); });
+    on(ActionId::CollapseAll, [this] { m_sessions->collapseAll(); });
+    on(ActionId::GoToWorker, [this] { goToWorker(); });
+    on(ActionId::ShowWorkerSessions, [this] { showSessionsOf(m_actions->selection().worker); });
+    on(ActionId::ShowSessionHistory, [this] { showSessionHistory(); });
+    on(ActionId::ShowWorkerHistory, [this] { showWorkerHistory(); });
+}
+
+void MainWindow::Private::showSessionHistory()
+{
+    const auto &sessions = m_actions->selection().sessions;
+    if (sessions.empty())
+        return;
+    m_audit->showOnly(m_context.fleet->session(sessions.front()).key);
+    m_docks->showAudit();
+}
+
+void MainWindow::Private::showWorkerHistory()
+{
+    const fleet::WorkerIndex worker = m_actions->selection().worker;
+    if (!worker.isValid())
+        return;
+    m_audit->showOnly({ m_context.fleet->worker(worker).row.id, {} });
+    m_docks->showAudit();
+}
+
+void MainWindow::Private::resetLayout()
+{
+    m_settings.resetLayout();
+    m_docks->reset();
+    m_workers->resetColumns();
+    m_sessions->resetColumns();
+    m_operations->resetColumns();
+    m_audit->resetColumns();
+    m_attention->resetColumns();
+}
+
+void MainWindow::Private::setAppearance(Appearance appearance)
+{
+    m_settings.setValue(Setting::Appearance, toString(appearance));
+    applyAppearance(appearance);
+}
+
+void MainWindow::Private::applyAppearanceSetting()
+{
+    const Appearance appearance = appearanceFromString(m_settings.value(Setting::Appearance).toString());
+    const ActionId id = appearance == Appearance::Light
+        ? ActionId::AppearanceLight
+        : (appearance == Appearance::Dark ? ActionId::AppearanceDark : ActionId::AppearanceSystem);
+    m_actions->get(id)->setChecked(true);
+    applyAppearance(appearance);
+}
+
+void MainWindow::Private::askForMap(ActionId id)
+{
+    const bool isNew = id == ActionId::NewMap;
+    const bool isInspected = id == ActionId::InspectMap;
+    FileQuestion question;
+    question.kind = isNew ? FileQuestion::Kind::Save : FileQuestion::Kind::Open;
+    question.title = isNew ? tr("New shard map")
+        : isInspected      ? tr("Inspect shard map")
+                           : tr("Open shard map");
+    question.folder = m_settings.value(Setting::LastFolder).toString();
+    if (question.folder.isEmpty())
+        question.folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    //: Name of a new file
+    question.suggestedName = tr("fleet.sqlite");
+    question.filter = tr("Shard maps (*.sqlite *.sqlite3 *.db);;All files (*)");
+    m_seams.askForFile(&m_window, question, [this, isNew, isInspected](const QString &file) {
+        m_settings.setValue(Setting::LastFolder, QFileInfo(file).absolutePath());
+        if (isNew)
+            Q_EMIT m_window.newMapRequested(file);
+        else if (isInspected)
+            Q_EMIT m_window.inspectMapRequested(file);
+        else
+            Q_EMIT m_window.openMapRequested(file);
+    });
+}
+
+void MainWindow::Private::askWhatToCompare()
+{
+    FileQuestion question;
+    question.title = tr("Compare with an earlier shard map");
+    question.folder = QFileInfo(m_context.info->location.file).absolutePath();
+    question.filter = tr("Shard maps (*.sqlite *.sqlite3 *.db);;All files (*)");
+    m_seams.askForFile(&m_window, question, [this](const QString &file) {
+        if (!m_hasMap)
+            return;
+        const shardmap::MapLocation &open = m_context.info->location;
+        // Opened a second time as a file, it would lose the locks that this process holds on it.
+        if (QFileInfo(file) == QFileInfo(open.file)) {
+            showBanner(tr("That is the map that is open. Choose another file."), BannerAction::None, true);
+            return;
+        }
+        shardmap::MapLocation before;
+        before.file = file;
+        before.access = shardmap::MapLocation::Access::Inspect;
+        (new CompareDialog(before, open, m_seams, &m_window))->open();
+    });
+}
+
+void MainWindow::Private::goToWorker()
+{
+    const auto &sessions = m_actions->selection().sessions;
+    if (sessions.empty())
+        return;
+    const fleet::WorkerIndex runsOn = m_context.fleet->sessionRunsOn(sessions.front());
+    m_workers->focusTable();
+    m_workers->reveal(runsOn.isValid() ? runsOn : m_context.fleet->sessionWorker(sessions.front()));
+}
+
+void MainWindow::Private::showSessionsOf(fleet::WorkerIndex worker)
+{
+    if (worker.isValid())
+        m_sessions->showOnlyWorker(m_context.fleet->worker(worker).row.id);
+}
+
+} // namespace quayside::ui

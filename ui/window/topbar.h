@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/window/livestate.h"
+#include "ui/window/mapcontext.h"
+
+#include <QWidget>
+
+QT_BEGIN_NAMESPACE
+class QMenu;
+class QToolButton;
+QT_END_NAMESPACE
+
+namespace quayside::ui {
+
+class Actions;
+class FindField;
+class LiveLabel;
+
+/** The row under the menu: which map, find, the actions of every day, and how fresh everything is. */
+class TopBar final : public QWidget
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(TopBar)
+public:
+    explicit TopBar(Actions &actions, QWidget *parent = nullptr);
+
+    /** Null without a map. */
+    void setContext(const MapContext *context);
+    void setRecent(const QStringList &files);
+    void setLive(const LiveState &state);
+    [[nodiscard]] FindField *findField() const { return m_find; }
+
+Q_SIGNALS:
+    void openRequested(const QString &file);
+
+private:
+    void build();
+    void fillMenu();
+
+    Actions &m_actions;
+    QToolButton *m_map;
+    QMenu *m_menu;
+    FindField *m_find;
+    LiveLabel *m_live;
+    QStringList m_recent;
+};
+
+} // namespace quayside::ui
