@@ -2,6 +2,7 @@
 #pragma once
 
 #include "operations/bulk/impact.h"
+#include "ui/widgets/tonelabel.h"
 
 #include <QWidget>
 
