@@ -5,7 +5,7 @@
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
-bash packaging/linux/install-dependencies.sh
+bash packaging/linux/install-dependencies.sh libqt6sql6-psql libqt6sql6-mysql
 
 cmake --preset release >build-configure.log 2>&1 || { cat build-configure.log; rm -f build-configure.log; exit 1; }
 rm -f build-configure.log

@@ -4,7 +4,8 @@
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
-bash packaging/linux/install-dependencies.sh
+# The servers are for tests, which start their own: as installed, none runs.
+bash packaging/linux/install-dependencies.sh libqt6sql6-psql libqt6sql6-mysql postgresql mariadb-server galera-4 rsync
 
 preset=${1:-dev}
 mkdir -p build

@@ -86,4 +86,22 @@ for names in "${open_alternatives[@]}"; do
         fi
     done
 done
+
+# Database servers are installed for tests that start their own: none is started here, and no cluster is made.
+policy=/usr/sbin/policy-rc.d
+clusters=/etc/postgresql-common/createcluster.d
+put_back() {
+    "${as_root[@]}" rm -f "$policy" "$clusters/quayside.conf"
+    if [ -e "$policy.quayside" ]; then "${as_root[@]}" mv "$policy.quayside" "$policy"; fi
+    "${as_root[@]}" rmdir --ignore-fail-on-non-empty "$clusters" 2>/dev/null || true
+}
+if [[ " ${missing[*]} " =~ " postgresql"|" mariadb-server" ]]; then
+    trap put_back EXIT
+    # Left there by an installation that was cut off: the older one is the machine's own.
+    if [ -e "$policy" ] && [ ! -e "$policy.quayside" ]; then "${as_root[@]}" mv "$policy" "$policy.quayside"; fi
+    printf '#!/bin/sh\nexit 101\n' | "${as_root[@]}" tee "$policy" >/dev/null
+    "${as_root[@]}" chmod 755 "$policy"
+    "${as_root[@]}" mkdir -p "$clusters"
+    echo 'create_main_cluster = false' | "${as_root[@]}" tee "$clusters/quayside.conf" >/dev/null
+fi
 apt_get install -y --no-install-recommends "${missing[@]}" >/dev/null
