@@ -89,6 +89,7 @@ struct OperationRecord
     bool leaseExpired = false; //!< as the database's clock saw it when this record was read
     Quota quota; //!< asked when it begins; not read back
     std::vector<StepRecord> steps;
+    bool waitsForReview = false; //!< older than a backup that was put back; its misfit says so
     /**
      * Why whoever has this record must not act on it: its rows have what can't be read. Translated; empty
      * where all is understood. The states are then the nearest ones: open where the row has no end, else

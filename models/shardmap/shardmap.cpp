@@ -9,6 +9,7 @@
 #include "shardmap/stores/auditlog.h"
 #include "shardmap/stores/configstore.h"
 #include "shardmap/stores/desiredstore.h"
+#include "shardmap/stores/reviewstore.h"
 #include "shardmap/stores/sessionrows.h"
 #include "shardmap/stores/slotstore.h"
 #include "shardmap/stores/statusstore.h"
@@ -274,6 +275,23 @@ Future<void> ShardMap::removeTombstone(const SessionKey &session, const LeaseTok
 Future<std::vector<Tombstone>> ShardMap::tombstones()
 {
     return m_sql->runOnMap<std::vector<Tombstone>>([](OpenMap &map) { return Tombstones(map).all(); });
+}
+
+Future<qint64> ShardMap::reviewCount()
+{
+    return m_sql->runOnMap<qint64>([by = signature()](OpenMap &map) { return ReviewStore(map, by).count(); });
+}
+
+Future<std::vector<ReviewItem>> ShardMap::reviews()
+{
+    return m_sql->runOnMap<std::vector<ReviewItem>>(
+        [by = signature()](OpenMap &map) { return ReviewStore(map, by).all(); });
+}
+
+Future<int> ShardMap::answerReviews(const std::vector<ReviewDecision> &decisions, const QString &why)
+{
+    return m_sql->runOnMap<int>(
+        [=, by = signature()](OpenMap &map) { return ReviewStore(map, by).answer(decisions, why); });
 }
 
 Future<Reservation> ShardMap::reserveSlot(const WorkerId &worker, const QString &name, int unmapped,

@@ -5,6 +5,7 @@
 #include "shardmap/auditrecords.h"
 #include "shardmap/journalrecords.h"
 #include "shardmap/maplocation.h"
+#include "shardmap/reviewrecords.h"
 #include "shardmap/rows.h"
 #include "shardmap/statusrecords.h"
 
@@ -154,6 +155,16 @@ public:
     /** None left to remove is fine. */
     [[nodiscard]] Future<void> removeTombstone(const SessionKey &session, const LeaseToken &token);
     [[nodiscard]] Future<std::vector<Tombstone>> tombstones();
+
+    // What a backup that was put back had left to do; see PlaceAnswer::BackupPutBack and ReviewStore.
+    /** How many things wait. They only become fewer: a number that was told before tells of nothing new. */
+    [[nodiscard]] Future<qint64> reviewCount();
+    [[nodiscard]] Future<std::vector<ReviewItem>> reviews();
+    /**
+     * How many of them were answered here: what somebody else has answered meanwhile stays as it is. `why` is
+     * what dropped operations end with. operationsChanged() tells every console.
+     */
+    [[nodiscard]] Future<int> answerReviews(const std::vector<ReviewDecision> &decisions, const QString &why);
 
     // What calls of this class execute, for people to read before it happens. Nothing is executed.
     [[nodiscard]] QStringList reserveStatements(const SessionKey &session,

@@ -6,6 +6,7 @@
 #include "operations/service/operationkind.h"
 #include "operations/service/operationtext.h"
 
+#include <algorithm>
 #include <array>
 
 namespace quayside::operations {
@@ -35,7 +36,15 @@ constexpr std::array kActionWords {
     Word { "map-moved", QT_TRANSLATE_NOOP("quayside::operations::AuditText", "Say that the map was moved") },
     Word { "map-restored",
            QT_TRANSLATE_NOOP("quayside::operations::AuditText", "Say that a backup was put back") },
+    Word { "review-accept", QT_TRANSLATE_NOOP("quayside::operations::AuditText", "Accept after a backup") },
+    Word { "review-drop", QT_TRANSLATE_NOOP("quayside::operations::AuditText", "Drop after a backup") },
+    Word { "tombstone", QT_TRANSLATE_NOOP("quayside::operations::AuditText", "old copy to remove") },
+    Word { "desired-state", QT_TRANSLATE_NOOP("quayside::operations::AuditText", "what should run") },
 };
+
+/** Their detail is another action, or the kind of an operation. */
+constexpr std::array kAboutActions { QLatin1StringView("take-over"), QLatin1StringView("set-aside"),
+                                     QLatin1StringView("review-accept"), QLatin1StringView("review-drop") };
 
 constexpr std::array kFieldWords {
     Word { "url", QT_TRANSLATE_NOOP("quayside::operations::AuditText", "URL") },
@@ -97,10 +106,8 @@ QString AuditText::what(const shardmap::AuditRecord &line)
     const QString words = action(line.action);
     if (line.detail.isEmpty())
         return words;
-    const QString more
-        = line.action == QLatin1String("take-over") || line.action == QLatin1String("set-aside")
-        ? action(line.detail)
-        : fields(line.detail);
+    const bool isAboutAction = std::ranges::find(kAboutActions, line.action) != kAboutActions.end();
+    const QString more = isAboutAction ? action(line.detail) : fields(line.detail);
     //: What was done, and what of it: "Edit worker: URL, capacity"
     return tr("%1: %2").arg(words, more);
 }

@@ -323,4 +323,15 @@ QString OperationText::notUnderstood()
     return tr("Not understood");
 }
 
+QString OperationText::waitsForReview()
+{
+    return tr("Waits for your review");
+}
+
+QString OperationText::whyItWaits()
+{
+    return tr("It is older than a backup that was put back. Nothing is done of it before somebody has "
+              "reviewed it: it is accepted and goes on, or is dropped.");
+}
+
 } // namespace quayside::operations

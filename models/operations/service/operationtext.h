@@ -19,6 +19,9 @@ public:
     [[nodiscard]] static QString state(shardmap::OperationState state);
     [[nodiscard]] static QString interrupted();
     [[nodiscard]] static QString notUnderstood();
+    /** It is older than a backup that was put back, and nobody has looked at it since. */
+    [[nodiscard]] static QString waitsForReview();
+    [[nodiscard]] static QString whyItWaits();
     /** Of an operation that a person can still take back. */
     [[nodiscard]] static QString beginsSoon();
     [[nodiscard]] static QString takeBackMeaning();

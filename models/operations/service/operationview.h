@@ -48,6 +48,7 @@ struct OperationBrief
     shardmap::OperationState state = shardmap::OperationState::Queued;
     bool mine = false; //!< runs in this console
     bool interrupted = false; //!< has not ended, and nobody runs it any more
+    bool waitsForReview = false; //!< older than a backup that was put back: see Reviews
     QString misfit; //!< why its record is not understood: to be shown, and nothing else; empty: it is
     QString actor;
     qint64 startedMs = 0; //!< desktop clock for own ones, database clock for others'

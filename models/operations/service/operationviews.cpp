@@ -45,6 +45,7 @@ OperationBrief OperationViews::brief(const shardmap::OperationRecord &record)
     brief.subject = record.subject;
     brief.state = record.state;
     brief.interrupted = !shardmap::isEnd(record.state) && record.leaseExpired;
+    brief.waitsForReview = record.waitsForReview && !shardmap::isEnd(record.state);
     brief.misfit = record.misfit;
     brief.actor = foreign::name(record.actor);
     brief.startedMs = record.createdMs;
@@ -163,12 +164,28 @@ OperationView OperationViews::ofOwn(const Operation &operation, const OperationC
     return view;
 }
 
+/** What waits for a review is understood all the same, as a rule. */
+QString OperationViews::titleOf(const shardmap::OperationRecord &record, const OperationContext &context)
+{
+    if (!record.waitsForReview)
+        return OperationTitle::of(record, context);
+    shardmap::OperationRecord bare = record;
+    bare.misfit.clear();
+    bare.misfit = OperationRecords::misfit(bare);
+    return OperationTitle::of(bare, context);
+}
+
 OperationView OperationViews::ofRecord(const shardmap::OperationRecord &record,
                                        const OperationContext &context)
 {
     OperationView view = common(record);
-    view.title = foreign::line(OperationTitle::of(record, context));
+    view.title = foreign::line(titleOf(record, context));
     view.requests = RequestLog::read(record);
+    if (view.waitsForReview) {
+        view.stateText = OperationText::waitsForReview();
+        view.error = OperationText::whyItWaits();
+        return view;
+    }
     if (!record.misfit.isEmpty()) {
         view.stateText = OperationText::notUnderstood();
         if (view.error.isEmpty())

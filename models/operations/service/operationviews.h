@@ -26,6 +26,8 @@ public:
                                const Operation *running);
 
 private:
+    [[nodiscard]] static QString titleOf(const shardmap::OperationRecord &record,
+                                         const OperationContext &context);
     [[nodiscard]] static OperationView common(const shardmap::OperationRecord &record);
     static void describe(OperationView &view, const shardmap::OperationRecord &record,
                          const Operation *running);

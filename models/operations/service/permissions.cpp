@@ -10,6 +10,7 @@
 #include "operations/series/moveseriestext.h"
 #include "operations/service/operationbook.h"
 #include "operations/service/operationkind.h"
+#include "operations/service/operationtext.h"
 
 #include <algorithm>
 
@@ -361,6 +362,9 @@ Availability Permissions::free(const SessionKey &session) const
     if (id.isEmpty())
         return {};
     const OperationView view = m_book.view(id);
+    if (view.waitsForReview)
+        return busy(tr("“%1” by %2 is older than a backup that was put back: review it first.")
+                        .arg(view.title, view.actor));
     if (!view.misfit.isEmpty())
         return busy(
             tr("The journal has an operation on it (“%1” by %2) that is not understood: look at it in "
@@ -487,6 +491,8 @@ void Permissions::judge(OperationView &view) const
 /** Taking an operation up and putting it back need the same. */
 Availability Permissions::resume(const OperationView &view) const
 {
+    if (view.waitsForReview)
+        return refused(OperationText::whyItWaits());
     if (!view.misfit.isEmpty())
         return refused(tr("It is not understood: %1.").arg(view.misfit));
     if (shardmap::isEnd(view.state))

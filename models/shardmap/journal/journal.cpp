@@ -256,6 +256,8 @@ Result<OperationRecord> Journal::takeOver(const OperationId &operation)
 {
     return inWriteTransaction(m_map, Needs::OwnTables, [&]() -> Result<OperationRecord> {
         TRY_VALUE(const auto lapsed, requireLapsed(operation));
+        if (lapsed.waitsForReview)
+            return failure(WriteText::waitsForReview());
         if (!lapsed.misfit.isEmpty())
             return failure(WriteText::notUnderstood(lapsed.misfit));
         const QString sql
@@ -284,31 +286,27 @@ Result<OperationRecord> Journal::requireLapsed(const OperationId &operation)
     return record;
 }
 
-/** Nothing of what it did or meant to do is touched: only its hold on session, account and slots goes. */
 Result<void> Journal::setAside(const OperationId &operation, const QString &why)
 {
     return inWriteTransaction(m_map, Needs::OwnTables, [&]() -> Result<void> {
         TRY_VALUE(const auto record, requireLapsed(operation));
-        const QString sql
-            = QStringLiteral("UPDATE quayside_operation SET epoch = epoch + 1, state = ?, error = ?,"
-                             " ended_ms = %now, updated_ms = %now, lease_owner = '', lease_until_ms = 0"
-                             " WHERE operation_id = ?");
-        if (const auto done
-            = executeAll(m_map, withClock(m_map, sql),
-                         { toString(OperationState::Failed), textValue(why), operation.toString() });
-            !done)
-            return done;
-        if (const auto done = executeAll(
-                m_map, QStringLiteral("DELETE FROM quayside_review WHERE subject = 'operation' AND id = ?"),
-                { operation.toString() });
-            !done)
-            return done;
-        if (const auto done = SlotStore(m_map).releaseNow(operation); !done)
-            return done;
-        if (const auto done = auditOther(record, QStringLiteral("set-aside")); !done)
-            return done;
+        TRY(endUntouched(operation, OperationState::Failed, why));
+        TRY(executeAll(m_map,
+                       QStringLiteral("DELETE FROM quayside_review WHERE subject = 'operation' AND id = ?"),
+                       { operation.toString() }));
+        TRY(auditOther(record, QStringLiteral("set-aside")));
         return operationsWritten(m_map);
     });
+}
+
+Result<void> Journal::endUntouched(const OperationId &operation, OperationState end, const QString &why)
+{
+    const QString sql
+        = QStringLiteral("UPDATE quayside_operation SET epoch = epoch + 1, state = ?, error = ?,"
+                         " ended_ms = %now, updated_ms = %now, lease_owner = '', lease_until_ms = 0"
+                         " WHERE operation_id = ?");
+    TRY(executeAll(m_map, withClock(m_map, sql), { toString(end), textValue(why), operation.toString() }));
+    return SlotStore(m_map).releaseNow(operation);
 }
 
 } // namespace quayside::shardmap

@@ -29,6 +29,10 @@ public:
                                    DesiredState desired);
     [[nodiscard]] Result<OperationRecord> takeOver(const OperationId &operation);
     [[nodiscard]] Result<void> setAside(const OperationId &operation, const QString &why);
+    /** Within the caller's transaction. Nothing of what it did or meant to do is touched: only its hold on
+     * session, account and slots goes. */
+    [[nodiscard]] Result<void> endUntouched(const OperationId &operation, OperationState end,
+                                            const QString &why);
 
 private:
     [[nodiscard]] Result<std::optional<LeaseToken>> alreadyBegun(const OperationId &operation);

@@ -70,8 +70,7 @@ OperationRecord JournalReader::readOperation(const Statement &row)
     if (!isWhole(row, 13)) // to the database it is no open one
         record.endedMs = std::max<qint64>(1, record.updatedMs);
     record.misfit = readState(record, row.text(6));
-    if (row.integer(20) != 0)
-        note(record, tr("it is older than a backup that was put back, and nobody has looked at it since"));
+    record.waitsForReview = row.integer(20) != 0;
     for (const int column : { 11, 12, 13, 14, 16 }) {
         if (!isWhole(row, column))
             note(record, tr("its times or its epoch are no numbers"));
@@ -79,9 +78,24 @@ OperationRecord JournalReader::readOperation(const Statement &row)
     return record;
 }
 
+/** Whoever reads it to act on it must not. */
+Result<std::vector<OperationRecord>> JournalReader::readToAct(const QString &which,
+                                                              const QVariantList &values)
+{
+    auto records = read(which, values);
+    if (!records)
+        return records;
+    for (OperationRecord &record : *records) {
+        if (record.waitsForReview)
+            note(record,
+                 tr("it is older than a backup that was put back, and nobody has looked at it since"));
+    }
+    return records;
+}
+
 Result<OperationRecord> JournalReader::find(const OperationId &operation)
 {
-    TRY_VALUE(auto found, read(QStringLiteral("operation_id = ?"), { operation.toString() }));
+    TRY_VALUE(auto found, readToAct(QStringLiteral("operation_id = ?"), { operation.toString() }));
     if (found.empty())
         return failure(WriteText::noSuchOperation());
     return std::move(found.front());
@@ -91,7 +105,7 @@ Result<std::vector<OperationRecord>> JournalReader::newest(int limit)
 {
     if (!m_map.ownTables || m_map.info.question)
         return std::vector<OperationRecord>();
-    return read(
+    return readToAct(
         QStringLiteral(
             "ended_ms = 0 OR operation_id IN (SELECT operation_id FROM quayside_operation"
             " WHERE ended_ms > 0 AND parent_id = '' ORDER BY ended_ms DESC, created_ms DESC LIMIT ?)"),
@@ -102,7 +116,17 @@ Result<std::vector<OperationRecord>> JournalReader::childrenOf(const OperationId
 {
     if (!m_map.ownTables || parent.isEmpty())
         return std::vector<OperationRecord>();
-    auto found = read(QStringLiteral("parent_id = ?"), { parent.toString() });
+    auto found = readToAct(QStringLiteral("parent_id = ?"), { parent.toString() });
+    if (found)
+        std::ranges::reverse(*found);
+    return found;
+}
+
+Result<std::vector<OperationRecord>> JournalReader::waiting()
+{
+    auto found = read(QStringLiteral("ended_ms = 0 AND EXISTS (SELECT 1 FROM quayside_review WHERE subject ="
+                                     " 'operation' AND id = quayside_operation.operation_id)"),
+                      {});
     if (found)
         std::ranges::reverse(*found);
     return found;

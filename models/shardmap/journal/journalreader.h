@@ -29,8 +29,13 @@ public:
     /** All operations a bulk one is made of, ended ones too, oldest first. */
     [[nodiscard]] Result<std::vector<OperationRecord>> childrenOf(const OperationId &parent);
 
+    /** All that wait for a review, the oldest first; `misfit` is what is wrong with them apart from that. */
+    [[nodiscard]] Result<std::vector<OperationRecord>> waiting();
+
 private:
     [[nodiscard]] Result<std::vector<OperationRecord>> read(const QString &which, const QVariantList &values);
+    [[nodiscard]] Result<std::vector<OperationRecord>> readToAct(const QString &which,
+                                                                 const QVariantList &values);
     [[nodiscard]] Result<void> readAllSteps(std::vector<OperationRecord> &operations, const QString &which,
                                             const QVariantList &values);
     [[nodiscard]] Result<void> readSteps(std::span<OperationRecord> operations, const QString &which,

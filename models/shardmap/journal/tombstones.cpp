@@ -25,13 +25,7 @@ Result<void> Tombstones::write(const Tombstone &tombstone, const LeaseToken &tok
         const Condition statement = writing(tombstone);
         if (const auto done = executeAll(m_map, withClock(m_map, statement.sql), statement.values); !done)
             return done;
-        if (const auto done = executeAll(
-                m_map,
-                QStringLiteral(
-                    "DELETE FROM quayside_review WHERE subject = 'tombstone' AND id = ? AND name = ?"),
-                { tombstone.session.worker.toString(), textValue(tombstone.session.name) });
-            !done)
-            return done; // it is meant again
+        TRY(forgetReview(tombstone.session)); // it is meant again
         return operationsWritten(m_map);
     });
 }
@@ -47,8 +41,17 @@ Result<void> Tombstones::remove(const SessionKey &session, const LeaseToken &tok
                 { session.worker.toString(), textValue(session.name) });
             !done)
             return done;
+        TRY(forgetReview(session));
         return operationsWritten(m_map);
     });
+}
+
+Result<void> Tombstones::forgetReview(const SessionKey &session)
+{
+    return executeAll(
+        m_map,
+        QStringLiteral("DELETE FROM quayside_review WHERE subject = 'tombstone' AND id = ? AND name = ?"),
+        { session.worker.toString(), textValue(session.name) });
 }
 
 Result<std::vector<Tombstone>> Tombstones::all()

@@ -27,6 +27,8 @@ public:
     [[nodiscard]] static Condition writing(const Tombstone &tombstone);
 
 private:
+    [[nodiscard]] Result<void> forgetReview(const SessionKey &session);
+
     OpenMap &m_map;
 };
 

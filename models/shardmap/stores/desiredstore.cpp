@@ -35,11 +35,7 @@ Result<void> DesiredStore::setNow(const SessionKey &session, DesiredState state,
             { *row, toString(state), textValue(actor) });
         !done)
         return done;
-    if (const auto done = executeAll(
-            m_map, QStringLiteral("DELETE FROM quayside_review WHERE subject = 'desired' AND id = ?"),
-            { *row });
-        !done)
-        return done; // it is meant again
+    TRY(forgetReview(RowId(*row))); // it is meant again
     return tell(RowId(*row), state);
 }
 
@@ -48,7 +44,23 @@ Result<void> DesiredStore::forgetNow(const RowId &row)
     TRY_VALUE(const auto gone,
               m_map.connection->execute(QStringLiteral("DELETE FROM quayside_desired WHERE row_id = ?"),
                                         { textValue(row.toString()) }));
+    TRY(forgetReview(row));
     return gone > 0 ? tell(row, DesiredState::Unset) : Result<void>();
+}
+
+Result<void> DesiredStore::forgetReview(const RowId &row)
+{
+    return executeAll(m_map,
+                      QStringLiteral("DELETE FROM quayside_review WHERE subject = 'desired' AND id = ?"),
+                      { textValue(row.toString()) });
+}
+
+Result<void> DesiredStore::tellStored(const RowId &row)
+{
+    TRY_VALUE(const auto state,
+              m_map.connection->value(QStringLiteral("SELECT state FROM quayside_desired WHERE row_id = ?"),
+                                      { textValue(row.toString()) }));
+    return tell(row, desiredStateFromString(state.toString()));
 }
 
 /** Told here at once; counted for others, and so that this console need not read it all again. */

@@ -24,11 +24,15 @@ public:
     /** A row that goes, or a new one whose id belonged to another before. */
     [[nodiscard]] Result<void> forgetNow(const RowId &row);
 
+    /** What is stored counts again, after it was left out. */
+    [[nodiscard]] Result<void> tellStored(const RowId &row);
+
     /** What the index of rows compares. */
     [[nodiscard]] static quint64 hashOf(DesiredState state);
 
 private:
     [[nodiscard]] Result<void> tell(const RowId &row, DesiredState state);
+    [[nodiscard]] Result<void> forgetReview(const RowId &row);
 
     OpenMap &m_map;
 };

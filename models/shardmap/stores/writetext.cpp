@@ -48,6 +48,16 @@ Error WriteText::notUnderstood(const QString &misfit)
              0 };
 }
 
+Error WriteText::waitsForReview()
+{
+    return { ErrorKind::Unsupported,
+             tr("This operation is older than a backup that was put back: nothing is done of it before "
+                "somebody has reviewed it."),
+             tr("Review what the backup left behind, and accept or drop it."),
+             {},
+             0 };
+}
+
 Error WriteText::noSuchOperation()
 {
     return { ErrorKind::NotFound,

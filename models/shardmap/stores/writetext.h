@@ -20,6 +20,8 @@ public:
     [[nodiscard]] static Error operationVanished();
     [[nodiscard]] static Error noSuchOperation();
     [[nodiscard]] static Error notUnderstood(const QString &misfit);
+    /** It is older than a backup that was put back. */
+    [[nodiscard]] static Error waitsForReview();
     [[nodiscard]] static Error rowChanged();
     [[nodiscard]] static Error rowExists();
     [[nodiscard]] static Error severalRows();
