@@ -25,7 +25,7 @@ Workspace::Workspace(const Clock &clock, waha::Network *network, const QString &
     , m_statuses(m_fleet, m_map, m_timeline)
     , m_attention(m_fleet)
     , m_operations(m_map, m_fleet, m_sync, m_timeline, pace)
-    , m_edits(m_map, m_fleet, network, m_operations.permissions())
+    , m_edits(m_map, m_fleet, network, m_operations)
     , m_screenshots(m_sync)
     , m_audit(m_map, m_fleet)
 {

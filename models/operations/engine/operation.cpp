@@ -67,7 +67,7 @@ QCoro::Task<> Operation::runAll()
         if (!begun) {
             const bool stopped = m_scope.isStopped();
             const bool takenBack = !stopped && begun.error().kind == ErrorKind::Cancelled;
-            m_refusal = begun.error().kind;
+            m_outcome = begun;
             finish(stopped ? Fate::LetGo : Fate::Refused,
                    takenBack ? OperationState::Cancelled : OperationState::Failed,
                    begun.error().toDisplayString());
@@ -106,9 +106,8 @@ QCoro::Task<Result<void>> Operation::waitForSecondThoughts()
 
 QCoro::Task<Result<void>> Operation::beginAnew()
 {
-    const Result<void> meant = co_await waitForSecondThoughts();
-    if (!meant)
-        co_return meant;
+    CO_TRY(co_await waitForSecondThoughts());
+    CO_TRY(co_await beforeBegin());
     m_record.createdMs = QDateTime::currentMSecsSinceEpoch();
     m_record.state = OperationState::Running;
     Result<void> begun = co_await m_journal.begin(m_record);
@@ -166,6 +165,7 @@ QCoro::Task<> Operation::conclude(Result<void> outcome)
         letGo(m_scope.reason());
         co_return;
     }
+    m_outcome = outcome;
     const std::vector<Difference> differing = differences();
     if (!outcome)
         co_await putBack(outcome.error());
@@ -194,6 +194,11 @@ QCoro::Task<> Operation::putBack(Error error)
     if (asked && reverted)
         state = m_mode == Mode::Undo ? OperationState::RolledBack : OperationState::Cancelled;
     co_await writeEnd(state, std::move(text));
+}
+
+QCoro::Task<Result<void>> Operation::beforeBegin()
+{
+    co_return Result<void>();
 }
 
 Operation::StepTask Operation::resumed()
@@ -380,8 +385,10 @@ void Operation::letGo(const Error &error)
 {
     m_journal.stopRenewing();
     m_scope.stop(error);
-    if (!isOver())
-        finish(Fate::LetGo, m_record.state, error.toDisplayString());
+    if (isOver())
+        return;
+    m_outcome = failure(error);
+    finish(Fate::LetGo, m_record.state, error.toDisplayString());
 }
 
 void Operation::finish(Fate fate, OperationState state, const QString &error)

@@ -66,8 +66,8 @@ public:
     [[nodiscard]] const shardmap::OperationRecord &record() const { return m_record; }
     [[nodiscard]] Fate fate() const { return m_fate; }
     [[nodiscard]] bool isOver() const { return m_fate != Fate::Running; }
-    /** Of a refused one: why the journal did not take it. */
-    [[nodiscard]] std::optional<ErrorKind> refusal() const { return m_refusal; }
+    /** Of one that is over: why it did not do what it was to do; of a refused one, why it never began. */
+    [[nodiscard]] const Result<void> &outcome() const { return m_outcome; }
     [[nodiscard]] virtual bool canCancel() const;
     /** What cancel() would do right now. */
     [[nodiscard]] virtual QString cancelMeaning() const;
@@ -92,6 +92,8 @@ protected:
     void addStep(const QString &key, StepFunction function);
     /** Running or Waiting; the journal has it with the next write. */
     void setState(shardmap::OperationState state);
+    /** Of a fresh one, before the journal has anything of it: an error refuses it. */
+    [[nodiscard]] virtual QCoro::Task<Result<void>> beforeBegin();
     /** After a takeover, before the first unfinished step: what may have lapsed meanwhile is taken again. */
     [[nodiscard]] virtual StepTask resumed();
     /** Puts back what was done before a failure or a cancel. The note says what, or what was left behind. */
@@ -152,7 +154,7 @@ private:
     std::vector<Step> m_steps; // in the order they are run; m_record has one of each key
     Mode m_mode = Mode::Fresh;
     Fate m_fate = Fate::Running;
-    std::optional<ErrorKind> m_refusal;
+    Result<void> m_outcome;
     QElapsedTimer m_sinceAsked; // valid during the grace only
     int m_graceMs = 0;
     bool m_reverting = false;

@@ -4,9 +4,9 @@
 #include "operations/engine/kinds.h"
 #include "operations/engine/unmapped.h"
 #include "operations/map/mapedittext.h"
-#include "operations/map/rowedit.h"
+#include "operations/map/rowchange.h"
+#include "operations/service/operationservice.h"
 #include "operations/service/operationtext.h"
-#include "operations/service/permissions.h"
 #include "waha/client.h"
 
 namespace quayside::operations {
@@ -43,16 +43,14 @@ shardmap::SessionRow rowOf(const fleet::SessionFacts &facts)
 } // namespace
 
 MapEdits::MapEdits(shardmap::ShardMap &map, const fleet::Fleet &fleet, waha::Network *network,
-                   const Permissions &permissions, QObject *parent)
+                   OperationService &operations, QObject *parent)
     : QObject(parent)
     , m_map(map)
     , m_fleet(fleet)
     , m_network(network)
-    , m_permissions(permissions)
-    , m_rows(std::make_unique<RowEdits>(map))
+    , m_operations(operations)
+    , m_permissions(operations.permissions())
 { }
-
-MapEdits::~MapEdits() = default;
 
 Future<WorkerTest> MapEdits::testWorker(const QString &url, const Secret &apiKey,
                                         const QByteArray &trustedFingerprint) const
@@ -144,15 +142,6 @@ Future<void> MapEdits::setWishes(const shardmap::WishHolder &holder,
     return allowed.available ? m_map.setWishes(holder, before, after) : refused<void>(allowed);
 }
 
-waha::WahaClient MapEdits::client(fleet::WorkerIndex worker) const
-{
-    if (!worker.isValid())
-        return {};
-    const shardmap::WorkerRow &row = m_fleet.worker(worker).row;
-    const auto endpoint = waha::Endpoint::of(row.url, row.apiKey, row.trustedFingerprint);
-    return endpoint && m_network ? waha::WahaClient(*m_network, *endpoint) : waha::WahaClient();
-}
-
 Future<void> MapEdits::adopt(fleet::SessionIndex orphan, const UserId &user)
 {
     if (!m_fleet.isSession(orphan))
@@ -167,9 +156,8 @@ Future<void> MapEdits::adopt(fleet::SessionIndex orphan, const UserId &user)
     edit.change.row = rowOf(facts);
     edit.change.row.user = user;
     edit.subject = facts.key;
-    edit.client = client(facts.worker);
     edit.expected = RowEdit::Expected::Present;
-    return m_rows->run(edit);
+    return m_operations.editRow(edit);
 }
 
 /** Of a session with a row that may be changed now; else why not. */
@@ -194,11 +182,10 @@ Future<void> MapEdits::removeRow(fleet::SessionIndex session)
     edit.change.kind = kinds::kRemoveRow;
     edit.change.row = rowOf(*facts);
     edit.subject = facts->key;
-    edit.client = client(facts->worker);
     const bool surplus = facts->drift.testFlag(fleet::Drift::DuplicateRow);
     const bool nowhere = !facts->worker.isValid();
     edit.expected = surplus || nowhere ? RowEdit::Expected::Anything : RowEdit::Expected::Absent;
-    return m_rows->run(edit);
+    return m_operations.editRow(edit);
 }
 
 Future<void> MapEdits::correctRow(fleet::SessionIndex session)
@@ -215,9 +202,8 @@ Future<void> MapEdits::correctRow(fleet::SessionIndex session)
     edit.change.row = rowOf(facts);
     edit.change.target = m_fleet.worker(facts.runsOn).row.id;
     edit.subject = facts.key;
-    edit.client = client(facts.runsOn);
     edit.expected = RowEdit::Expected::Running;
-    return m_rows->run(edit);
+    return m_operations.editRow(edit);
 }
 
 Future<void> MapEdits::place(fleet::SessionIndex session, const WorkerId &worker)
@@ -235,7 +221,7 @@ Future<void> MapEdits::place(fleet::SessionIndex session, const WorkerId &worker
     edit.change.target = worker;
     edit.subject = { worker, facts.key.name }; // what is worked on is where it will be
     edit.change.unmapped = unmappedOn(m_fleet, edit.subject);
-    return m_rows->run(edit);
+    return m_operations.editRow(edit);
 }
 
 Future<void> MapEdits::tryAdopt(fleet::SessionIndex orphan, const UserId &user)
@@ -259,8 +245,7 @@ Future<void> MapEdits::assignUser(fleet::SessionIndex session, const UserId &use
     edit.change.row = rowOf(*facts);
     edit.change.newUser = user;
     edit.subject = facts->key;
-    edit.expected = RowEdit::Expected::Anything;
-    return m_rows->run(edit);
+    return m_operations.editRow(edit);
 }
 
 } // namespace quayside::operations

@@ -8,17 +8,14 @@
 
 #include <QObject>
 
-#include <memory>
-
 namespace quayside::waha {
 class Network;
-class WahaClient;
-} // namespace quayside::waha
+}
 
 namespace quayside::operations {
 
+class OperationService;
 class Permissions;
-class RowEdits;
 enum class WorkerChange;
 
 /** What a connection test of the worker dialog found. */
@@ -29,20 +26,20 @@ struct WorkerTest
 };
 
 /**
- * Short changes of the map's rows that need no journal: workers, users, and the repairs of drift.
+ * Short changes of the map's rows: workers and users by one conditional write, without a journal; the repairs
+ * of drift as operations of one step.
  *
- * UI thread. Each is one conditional write; Conflict means somebody else was faster and nothing was written.
+ * UI thread. Conflict means somebody else was faster and nothing was written.
  */
 class MapEdits final : public QObject
 {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(MapEdits)
 public:
-    /** All must outlive it; without a network no server is asked. Whatever `permissions` forbid fails with
-     * their reason, and nobody is asked. */
+    /** All must outlive it; without a network no server is asked. Whatever the Permissions of `operations`
+     * forbid fails with their reason, and nobody is asked. */
     MapEdits(shardmap::ShardMap &map, const fleet::Fleet &fleet, waha::Network *network,
-             const Permissions &permissions, QObject *parent = nullptr);
-    ~MapEdits() override;
+             OperationService &operations, QObject *parent = nullptr);
 
     /** Asks a server that may not be in the map yet. A Tls error's detail is the fingerprint to show and
      * trust. */
@@ -84,7 +81,6 @@ public:
     void keepRunning(const SessionKey &session);
 
 private:
-    [[nodiscard]] waha::WahaClient client(fleet::WorkerIndex worker) const;
     [[nodiscard]] Result<fleet::SessionFacts> factsOfRow(fleet::SessionIndex session) const;
     [[nodiscard]] Future<void> setState(WorkerChange change, fleet::WorkerIndex worker,
                                         shardmap::WorkerState state);
@@ -92,8 +88,8 @@ private:
     shardmap::ShardMap &m_map;
     const fleet::Fleet &m_fleet;
     waha::Network *m_network; //!< null: offline
+    OperationService &m_operations;
     const Permissions &m_permissions;
-    std::unique_ptr<RowEdits> m_rows;
 };
 
 } // namespace quayside::operations

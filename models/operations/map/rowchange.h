@@ -25,4 +25,15 @@ struct RowChange
     [[nodiscard]] Future<void> apply(shardmap::ShardMap &map, const shardmap::LeaseToken &token) const;
 };
 
+/** One repair of a row with what has to be seen before it is written. */
+struct RowEdit
+{
+    /** How the session must be seen on its worker; of correct-row: on the one it is to point to. */
+    enum class Expected { Anything, Present, Running, Absent };
+
+    RowChange change;
+    SessionKey subject;
+    Expected expected = Expected::Anything;
+};
+
 } // namespace quayside::operations

@@ -7,10 +7,39 @@
 
 namespace quayside::operations {
 
+namespace {
+
+/** Where to look before anything is written. */
+SessionKey placeOf(const RowChange &change, const SessionKey &subject)
+{
+    return change.kind == kinds::kCorrectRow ? SessionKey { change.target, change.row.name } : subject;
+}
+
+Result<void> judge(RowEdit::Expected expected, const Sighting &seen, const QString &name)
+{
+    const bool present = seen.kind == Sighting::Kind::Present;
+    const bool absent = seen.kind == Sighting::Kind::Absent;
+    if (!present && !absent)
+        return failure(seen.error);
+    switch (expected) {
+    case RowEdit::Expected::Absent:
+        return absent ? Result<void>() : Result<void>(failure(MapEditText::stillThere(name)));
+    case RowEdit::Expected::Running:
+        if (present && !seen.session.status.isRunning())
+            return failure(MapEditText::notRunning(name));
+        break;
+    default:
+        break;
+    }
+    return present ? Result<void>() : Result<void>(failure(MapEditText::gone()));
+}
+
+} // namespace
+
 RowOperation::RowOperation(OperationContext &context, shardmap::OperationRecord record, QObject *parent)
     : Operation(context, std::move(record), parent)
     , m_change(RowChange::fromRecord(this->record()))
-    , m_driver(context, scope(), journal(), subject())
+    , m_driver(context, scope(), journal(), placeOf(m_change, subject()))
 {
     m_driver.noteRequests(requestLog());
     addStep(stepKey(this->record().kind), [this] { return write(); });
@@ -42,11 +71,20 @@ bool RowOperation::isDoneAlready() const
     return adopts ? !facts.row.isEmpty() && facts.userId == m_change.row.user : facts.row == m_change.row.id;
 }
 
+QCoro::Task<Result<void>> RowOperation::beforeBegin()
+{
+    if (m_expected == RowEdit::Expected::Anything)
+        co_return Result<void>();
+    const Sighting seen = co_await m_driver.glance();
+    co_return judge(m_expected, seen, m_change.row.name);
+}
+
 Operation::StepTask RowOperation::write()
 {
     if (isDoneAlready())
         co_return QString();
-    if (m_change.kind == kinds::kAdopt) { // a row for what is not there would be worse than none
+    const bool wasLooked = mode() == Mode::Fresh && m_expected != RowEdit::Expected::Anything;
+    if (m_change.kind == kinds::kAdopt && !wasLooked) { // a row for what is not there is worse than none
         CO_TRY_VALUE(const Sighting seen, co_await m_driver.look());
         if (seen.kind != Sighting::Kind::Present)
             co_return failure(MapEditText::gone());

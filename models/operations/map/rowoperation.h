@@ -7,7 +7,7 @@
 
 namespace quayside::operations {
 
-/** A repair of one row: of many that are adopted at once, or begun by MapEdits in a console that is gone. */
+/** A repair of one row: one that a person asked for (see MapEdits), or of many that are adopted at once. */
 class RowOperation final : public Operation
 {
     Q_OBJECT
@@ -15,14 +15,20 @@ class RowOperation final : public Operation
 public:
     RowOperation(OperationContext &context, shardmap::OperationRecord record, QObject *parent = nullptr);
 
+    /** Where it is seen otherwise, it does not begin. Call it before run(). */
+    void expect(RowEdit::Expected expected) { m_expected = expected; }
     /** The step's name in the journal. */
     [[nodiscard]] static QString stepKey(const QString &kind);
+
+protected:
+    [[nodiscard]] QCoro::Task<Result<void>> beforeBegin() override;
 
 private:
     [[nodiscard]] StepTask write();
     [[nodiscard]] bool isDoneAlready() const;
 
     RowChange m_change;
+    RowEdit::Expected m_expected = RowEdit::Expected::Anything; //!< when it begins
     SessionDriver m_driver;
 };
 

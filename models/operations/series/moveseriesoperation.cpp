@@ -232,7 +232,7 @@ void MoveSeriesOperation::childOver(Operation *child, size_t index)
         return;
     if (child->fate() == Fate::LetGo) { // somebody else has it now, or will have
         m_lost.push_back(index);
-    } else if (child->refusal() == ErrorKind::NoCapacity) {
+    } else if (child->fate() == Fate::Refused && child->outcome().error().kind == ErrorKind::NoCapacity) {
         putBackInLine(index);
     } else {
         const bool skipped

@@ -7,6 +7,7 @@
 #include "operations/configure/configureoperation.h"
 #include "operations/engine/kinds.h"
 #include "operations/engine/loginage.h"
+#include "operations/map/rowoperation.h"
 #include "operations/moves/buryoperation.h"
 #include "operations/moves/moveoperation.h"
 #include "operations/moves/moverescue.h"
@@ -376,6 +377,16 @@ OperationId OperationService::adopt(const std::vector<std::pair<SessionKey, User
         plan.users.insert(session, user);
     }
     return d->runBulk(plan, options.reason);
+}
+
+Future<void> OperationService::editRow(const RowEdit &edit)
+{
+    shardmap::OperationRecord record = d->starter.newRecord(edit.change.kind, edit.subject, QString());
+    record.target = edit.change.target;
+    record.input = edit.change.toJson();
+    auto operation = std::make_unique<RowOperation>(d->context, std::move(record));
+    operation->expect(edit.expected);
+    return d->starter.outcomeOf(std::move(operation));
 }
 
 OperationId OperationService::keepCopy(fleet::SessionIndex kept, fleet::SessionIndex other,

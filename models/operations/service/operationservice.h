@@ -30,6 +30,8 @@ class Timeline;
 
 namespace quayside::operations {
 
+struct RowEdit;
+
 /** What the new-session dialog asks for. */
 struct CreateInput
 {
@@ -121,6 +123,10 @@ public:
 
     /** Adds a row for each session that has none, for its user. A bulk operation. */
     OperationId adopt(const std::vector<std::pair<SessionKey, UserId>> &sessions, const BulkOptions &options);
+    /** Repairs one row; see MapEdits, which asks whether that is allowed. The future says why it was not
+     * done.
+     */
+    [[nodiscard]] Future<void> editRow(const RowEdit &edit);
     /** Ends a double run: `kept` stays and the map points to it, `other` is stopped and keeps its login. */
     OperationId keepCopy(fleet::SessionIndex kept, fleet::SessionIndex other, const QString &reason = {});
 

@@ -46,6 +46,16 @@ OperationId OperationStarter::start(std::unique_ptr<Operation> operation)
     return id;
 }
 
+Future<void> OperationStarter::outcomeOf(std::unique_ptr<Operation> operation)
+{
+    const Operation *asked = operation.get();
+    auto promise = std::make_shared<Promise<void>>();
+    Future<void> future = promise->future();
+    QObject::connect(asked, &Operation::over, asked, [asked, promise] { promise->finish(asked->outcome()); });
+    start(std::move(operation));
+    return future;
+}
+
 OperationId OperationStarter::startSoon(std::unique_ptr<Operation> operation, size_t sessions)
 {
     operation->setGrace(m_context.paced(Safeguards::graceMs(sessions)));

@@ -26,6 +26,8 @@ public:
     [[nodiscard]] shardmap::OperationRecord newRecord(const QString &kind, const SessionKey &subject,
                                                       const QString &reason) const;
     OperationId start(std::unique_ptr<Operation> operation);
+    /** start(), for who waits for what came of it: see Operation::outcome(). */
+    [[nodiscard]] Future<void> outcomeOf(std::unique_ptr<Operation> operation);
     /** What is done to several sessions can be taken back for a moment. */
     OperationId startSoon(std::unique_ptr<Operation> operation, size_t sessions);
     /** Goes on with one that was taken over at `asked`; one that is not understood stays as it is. */

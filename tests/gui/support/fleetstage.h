@@ -67,7 +67,7 @@ public:
     fleet::Timeline timeline { fleet };
     fleet::Attention attention { fleet };
     operations::OperationService operations { map, fleet, sync, timeline };
-    operations::MapEdits edits { map, fleet, &network, operations.permissions() };
+    operations::MapEdits edits { map, fleet, &network, operations };
     operations::Screenshots screenshots { sync };
     operations::AuditTrail audit { map, fleet };
 

@@ -43,7 +43,7 @@ Desk::Desk(const QString &file, const QString &actor, bool consent, qint64 clock
     operations::OperationPace pace;
     pace.speed = speed;
     m_service = std::make_unique<operations::OperationService>(m_map, m_fleet, *m_sync, *m_timeline, pace);
-    m_edits = std::make_unique<operations::MapEdits>(m_map, m_fleet, &m_network, m_service->permissions());
+    m_edits = std::make_unique<operations::MapEdits>(m_map, m_fleet, &m_network, *m_service);
     QObject::connect(m_service.get(), &operations::OperationService::changed, &m_fleet,
                      [this](const OperationId &) { ++m_changes; });
     if (!QTest::qWaitFor([this] { return m_sync->isFirstSweepDone(); }, 20'000))

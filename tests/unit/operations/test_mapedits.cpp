@@ -32,6 +32,8 @@ private Q_SLOTS:
     void adoptedTwiceIsAConflict();
     void missingRowIsRemoved();
     void rowOfALivingSessionStays();
+    void repairIsListedWhileItRuns();
+    void repairThatIsRefusedLeavesNoTrace();
     void misplacedRowIsCorrected();
     void rowGetsAnotherUser();
     void rowOfAnotherUserMeanwhileIsAConflict();
@@ -133,6 +135,37 @@ void MapEditsTest::rowOfALivingSessionStays()
     QCOMPARE(plant.rows(), 1);
     AWAIT_ERROR(desk.edits().adopt(desk.session(0, kName), UserId(QStringLiteral("1"))), ErrorKind::Conflict);
     AWAIT_ERROR(desk.edits().correctRow(desk.session(0, kName)), ErrorKind::Conflict);
+}
+
+void MapEditsTest::repairIsListedWhileItRuns()
+{
+    Plant plant({ withSession() });
+    Desk desk(plant.file());
+    const auto adopted = desk.edits().adopt(desk.session(0, kName), UserId(QStringLiteral("1")));
+    const OperationId id = desk.service().operationOn(Desk::key(0, kName));
+    QVERIFY(!id.isEmpty());
+    QVERIFY(desk.service().view(id).mine);
+    QVERIFY(std::ranges::find(desk.service().operations(), id) != desk.service().operations().end());
+    AWAIT_OK(adopted);
+    QVERIFY(desk.ended(id).state == shardmap::OperationState::Succeeded);
+}
+
+void MapEditsTest::repairThatIsRefusedLeavesNoTrace()
+{
+    Plant plant({ withSession() });
+    Desk desk(plant.file());
+    const fleet::SessionIndex orphan = desk.session(0, kName);
+    sim::Fault refuse;
+    refuse.effect = sim::Fault::Effect::Status;
+    refuse.status = 401;
+    refuse.method = "GET";
+    refuse.path = ".*/" + kName.toStdString();
+    plant.fleet().addFault(refuse);
+    AWAIT_ERROR(desk.edits().adopt(orphan, UserId(QStringLiteral("1"))), ErrorKind::Unauthorized);
+    QCOMPARE(plant.rows(), 0);
+    QCOMPARE(plant.database().value("SELECT count(*) FROM quayside_operation"), QByteArray("0"));
+    QCOMPARE(plant.database().value("SELECT count(*) FROM quayside_audit WHERE action = 'adopt'"),
+             QByteArray("0"));
 }
 
 void MapEditsTest::misplacedRowIsCorrected()
