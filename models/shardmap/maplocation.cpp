@@ -7,7 +7,14 @@ namespace quayside::shardmap {
 
 QString MapLocation::displayName() const
 {
-    return QFileInfo(file).fileName();
+    if (!title.isEmpty())
+        return title;
+    return backend == Backend::Sqlite ? QFileInfo(file).fileName() : server.database;
+}
+
+QString MapLocation::key() const
+{
+    return backend == Backend::Sqlite || profile.isEmpty() ? file : QStringLiteral("profile:") + profile;
 }
 
 } // namespace quayside::shardmap

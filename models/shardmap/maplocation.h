@@ -60,9 +60,13 @@ struct MapLocation
     MapNames names {}; //!< of the application's tables and columns
     OwnTables ownTables {};
     QString title {}; //!< what its profile is called; empty: what displayName() makes of the rest
+    QString profile {}; //!< id of its profile; empty: a file was opened
 
-    /** Short text for titles and the status bar: the file's name without its folder. */
+    /** Short text for titles and the status bar: its title, the file's name without its folder, the database.
+     */
     [[nodiscard]] QString displayName() const;
+    /** What this desk remembers of a map by: its file, or its profile where it is none. Empty: no map. */
+    [[nodiscard]] QString key() const;
     [[nodiscard]] bool isInspected() const { return access == Access::Inspect; }
 };
 

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "profiles/configfile.h"
+#include "profiles/secretstore.h"
+
+#include <QThreadPool>
+
+namespace quayside::profiles {
+
+/**
+ * Passwords in a file that this user alone may read, for desktops without a keychain: in clear, and with
+ * every backup of this folder. A file that others can read is refused.
+ */
+class FileSecrets final : public SecretStore
+{
+public:
+    explicit FileSecrets(const QString &file);
+    ~FileSecrets() override;
+
+    /** "secrets/passwords.json" in the program's folder of settings. */
+    [[nodiscard]] static QString usualFile();
+
+    [[nodiscard]] Future<std::optional<Secret>> read(const ProfileId &profile) override;
+    [[nodiscard]] Future<void> write(const ProfileId &profile, const Secret &secret) override;
+    [[nodiscard]] Future<void> remove(const ProfileId &profile) override;
+
+private:
+    [[nodiscard]] Future<void> change(std::function<void(QJsonObject &)> edit);
+
+    ConfigFile m_file;
+    QThreadPool m_pool;
+};
+
+} // namespace quayside::profiles

@@ -1,0 +1,203 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "profiles/filesecrets.h"
+#include "profiles/keychainsecrets.h"
+#include "profiles/profilepasswords.h"
+#include "unit/profiles/examples.h"
+
+#include <QFileInfo>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace quayside;
+using namespace quayside::profiles;
+using test::readFile;
+using test::writeFile;
+
+namespace {
+
+template <typename T>
+Result<T> waitFor(Future<T> future)
+{
+    [&] { QTRY_VERIFY_WITH_TIMEOUT(future.isFinished(), 30'000); }();
+    return future.isFinished() ? future.result() : failure(ErrorText::cancelled());
+}
+
+/** A store that answers what the test says. */
+class StagedSecrets final : public SecretStore
+{
+public:
+    [[nodiscard]] Future<std::optional<Secret>> read(const ProfileId &profile) override
+    {
+        if (refusal)
+            return readyFuture<std::optional<Secret>>(failure(*refusal));
+        const auto found = kept.constFind(profile.toString());
+        return readyFuture(Result<std::optional<Secret>>(
+            found == kept.cend() ? std::nullopt : std::optional(Secret(*found))));
+    }
+    [[nodiscard]] Future<void> write(const ProfileId &profile, const Secret &secret) override
+    {
+        if (refusal)
+            return readyFuture<void>(failure(*refusal));
+        kept.insert(profile.toString(), secret.reveal());
+        return readyFuture(Result<void>());
+    }
+    [[nodiscard]] Future<void> remove(const ProfileId &profile) override
+    {
+        if (refusal)
+            return readyFuture<void>(failure(*refusal));
+        kept.remove(profile.toString());
+        return readyFuture(Result<void>());
+    }
+
+    QHash<QString, QString> kept;
+    std::optional<Error> refusal;
+};
+
+Error noKeychain()
+{
+    Error error;
+    error.kind = ErrorKind::Unsupported;
+    return error;
+}
+
+} // namespace
+
+/** Where passwords are kept, and what is said when they can't be had. */
+class TestSecrets final : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init();
+    void fileKeepsAndForgets();
+    void fileIsTheOwnersAlone();
+    void fileThatOthersCanReadIsRefused();
+    void desktopWithoutKeychainIsToldFromAbsence();
+    void passwordIsInOnePlaceOnly();
+    void askingKeepsNothing();
+    void forgettingSaysWhenItsStoreRefused();
+
+private:
+    [[nodiscard]] QString path() const
+    {
+        return m_folder->filePath(QStringLiteral("secrets/passwords.json"));
+    }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    const ProfileId m_id { QStringLiteral("p1") };
+    const Secret m_password { QStringLiteral("planted-database-password") };
+};
+
+void TestSecrets::init()
+{
+    m_folder = std::make_unique<QTemporaryDir>();
+    QVERIFY(m_folder->isValid());
+}
+
+void TestSecrets::fileKeepsAndForgets()
+{
+    FileSecrets secrets(path());
+    QVERIFY(!waitFor(secrets.read(m_id))->has_value()); // absent is no error
+    QVERIFY(waitFor(secrets.remove(m_id)));
+    QVERIFY(!QFileInfo::exists(path())); // and nothing is made to say so
+    QVERIFY(waitFor(secrets.write(m_id, m_password)));
+    const Result<std::optional<Secret>> back = waitFor(FileSecrets(path()).read(m_id));
+    QVERIFY(back && *back && **back == m_password);
+    QVERIFY(!waitFor(secrets.read(ProfileId(QStringLiteral("p2"))))->has_value());
+    QVERIFY(waitFor(secrets.remove(m_id)));
+    QVERIFY(!readFile(path()).contains("planted"));
+}
+
+void TestSecrets::fileIsTheOwnersAlone()
+{
+#ifdef Q_OS_WIN
+    QSKIP("Rights there are an access list of the folder");
+#endif
+    FileSecrets secrets(path());
+    QVERIFY(waitFor(secrets.write(m_id, m_password)));
+    constexpr auto others = QFile::ReadGroup | QFile::WriteGroup | QFile::ExeGroup | QFile::ReadOther
+        | QFile::WriteOther | QFile::ExeOther;
+    QVERIFY(!(QFileInfo(path()).permissions() & others));
+    QVERIFY(!(QFileInfo(QFileInfo(path()).absolutePath()).permissions() & others));
+    QVERIFY(waitFor(secrets.write(ProfileId(QStringLiteral("p2")), m_password))); // also when replaced
+    QVERIFY(!(QFileInfo(path()).permissions() & others));
+}
+
+void TestSecrets::fileThatOthersCanReadIsRefused()
+{
+#ifdef Q_OS_WIN
+    QSKIP("Rights there are an access list of the folder");
+#endif
+    FileSecrets secrets(path());
+    QVERIFY(waitFor(secrets.write(m_id, m_password)));
+    QVERIFY(QFile::setPermissions(path(), QFile::ReadOwner | QFile::WriteOwner | QFile::ReadOther));
+    const QByteArray before = readFile(path());
+    const Result<std::optional<Secret>> read = waitFor(secrets.read(m_id));
+    QVERIFY(!read);
+    QVERIFY(read.error().kind == ErrorKind::Forbidden);
+    QVERIFY(read.error().toDisplayString().contains(QStringLiteral("chmod 600")));
+    QVERIFY(!waitFor(secrets.write(m_id, Secret(QStringLiteral("planted-other")))));
+    QCOMPARE(readFile(path()), before);
+}
+
+/** The tests' environment has none: the real keychain's own answer, not a staged one. */
+void TestSecrets::desktopWithoutKeychainIsToldFromAbsence()
+{
+    KeychainSecrets secrets;
+    const Result<std::optional<Secret>> read = waitFor(secrets.read(m_id));
+    if (read)
+        QSKIP("There is a keychain here");
+    QVERIFY2(read.error().kind == ErrorKind::Unsupported || read.error().kind == ErrorKind::Unreachable,
+             qPrintable(read.error().toDisplayString()));
+    QVERIFY(!read.error().remedy.isEmpty());
+    QVERIFY(!waitFor(secrets.write(m_id, m_password))); // never into plain text for want of one
+    QVERIFY(!waitFor(secrets.remove(m_id)));
+}
+
+void TestSecrets::passwordIsInOnePlaceOnly()
+{
+    StagedSecrets keychain;
+    StagedSecrets file;
+    ProfilePasswords passwords(keychain, file);
+    ConnectionProfile profile = test::fullProfile();
+    profile.passwordPlace = PasswordPlace::File;
+    QVERIFY(waitFor(passwords.keep(profile, m_password)));
+    QCOMPARE(file.kept.size(), 1);
+    profile.passwordPlace = PasswordPlace::Keychain;
+    QVERIFY(waitFor(passwords.keep(profile, m_password)));
+    QVERIFY(file.kept.isEmpty());
+    QVERIFY(**waitFor(passwords.read(profile)) == m_password);
+    QVERIFY(waitFor(passwords.forget(profile.id, profile.passwordPlace)));
+    QVERIFY(keychain.kept.isEmpty());
+    keychain.refusal = noKeychain();
+    profile.passwordPlace = PasswordPlace::File; // the one that is not there does not stand in the way
+    QVERIFY(waitFor(passwords.keep(profile, m_password)));
+    QVERIFY(waitFor(passwords.forget(profile.id, profile.passwordPlace)));
+    QVERIFY(file.kept.isEmpty());
+}
+
+void TestSecrets::askingKeepsNothing()
+{
+    StagedSecrets keychain;
+    StagedSecrets file;
+    ProfilePasswords passwords(keychain, file);
+    ConnectionProfile profile = test::fullProfile();
+    keychain.kept.insert(profile.id.toString(), QStringLiteral("planted-old"));
+    profile.passwordPlace = PasswordPlace::Ask;
+    QVERIFY(!waitFor(passwords.read(profile))->has_value());
+    QVERIFY(waitFor(passwords.keep(profile, m_password)));
+    QVERIFY(keychain.kept.isEmpty() && file.kept.isEmpty());
+}
+
+void TestSecrets::forgettingSaysWhenItsStoreRefused()
+{
+    StagedSecrets keychain;
+    StagedSecrets file;
+    ProfilePasswords passwords(keychain, file);
+    const ConnectionProfile profile = test::fullProfile();
+    keychain.refusal = noKeychain();
+    QVERIFY(!waitFor(passwords.forget(profile.id, PasswordPlace::Keychain)));
+    QVERIFY(waitFor(passwords.forget(profile.id, PasswordPlace::File)));
+}
+
+QTEST_GUILESS_MAIN(TestSecrets)
+#include "test_secrets.moc"
