@@ -20,12 +20,14 @@ public:
             if (const qsizetype at = indexOf(text); at >= 0)
                 return static_cast<quint8>(at);
         }
+        const QString shown = foreign::name(text.toString());
         QWriteLocker locker(&m_lock);
-        if (const qsizetype at = indexOf(text); at >= 0)
+        if (const qsizetype at = indexOf(shown);
+            at >= 0) // as it is kept, or it would be a new one every time
             return static_cast<quint8>(at);
         if (m_texts.size() >= SessionStatus::Last)
             return SessionStatus::Last;
-        m_texts.append(foreign::name(text.toString()));
+        m_texts.append(shown);
         return static_cast<quint8>(m_texts.size() - 1);
     }
 

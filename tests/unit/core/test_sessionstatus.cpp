@@ -49,6 +49,20 @@ private Q_SLOTS:
         QVERIFY(status.code() >= SessionStatus::FirstUnlisted);
     }
 
+    void aStatusThatIsShownOtherwiseIsTheSameEveryTime_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::newRow("control character") << QStringLiteral("HIBER\x1bNATING");
+        QTest::newRow("right to left") << QStringLiteral("HIBER\u202eNATING");
+        QTest::newRow("lines") << QStringLiteral("HIBER\nNATING");
+        QTest::newRow("long") << QString(100, u'\x7f');
+    }
+    void aStatusThatIsShownOtherwiseIsTheSameEveryTime()
+    {
+        QFETCH(QString, text);
+        QCOMPARE(SessionStatus::fromText(text), SessionStatus::fromText(text));
+    }
+
     void pairingStatuses()
     {
         QVERIFY(SessionStatus(SessionStatus::ScanQrCode).needsPairing());
