@@ -103,7 +103,17 @@ private:
     std::vector<SessionInfo> m_later; // without a status
 };
 
-simdjson::error_code readElement(ondemand::value element, SessionObject &reader, Reading &reading)
+/**
+ * What SessionObject passes over because it is no use to it may be so broken that simdjson gave the whole
+ * document up: nothing of it may be touched after that, and what was read is not all there is.
+ */
+simdjson::error_code givenUp(ondemand::document &document)
+{
+    return document.is_alive() ? simdjson::SUCCESS : simdjson::INCOMPLETE_ARRAY_OR_OBJECT;
+}
+
+simdjson::error_code readElement(ondemand::document &document, ondemand::value element, SessionObject &reader,
+                                 Reading &reading)
 {
     ondemand::object object;
     const simdjson::error_code wrong = element.get_object().get(object);
@@ -117,19 +127,24 @@ simdjson::error_code readElement(ondemand::value element, SessionObject &reader,
     SessionInfo session;
     if (const simdjson::error_code error = reader.read(object, session))
         return error;
+    if (const simdjson::error_code error = givenUp(document))
+        return error;
     std::string_view raw;
     if (!reading.take(std::move(session)) && !object.reset().error() && !object.raw_json().get(raw))
         reading.keepSample(raw);
     return simdjson::SUCCESS;
 }
 
-simdjson::error_code readArray(ondemand::array array, SessionObject &reader, Reading &reading)
+simdjson::error_code readArray(ondemand::document &document, SessionObject &reader, Reading &reading)
 {
+    ondemand::array array;
+    if (const auto error = document.get_array().get(array))
+        return error;
     for (auto each : array) {
         ondemand::value element;
         if (const simdjson::error_code error = std::move(each).get(element))
             return error;
-        if (const simdjson::error_code error = readElement(element, reader, reading))
+        if (const simdjson::error_code error = readElement(document, element, reader, reading))
             return error;
         if (reading.size() > kMostSessions)
             return simdjson::CAPACITY;
@@ -144,12 +159,9 @@ simdjson::error_code readList(const PaddedBody &body, ListDetail detail, Reading
     ondemand::document document;
     if (const auto error = parser.iterate(body.view()).get(document))
         return error;
-    ondemand::array array;
-    if (const auto error = document.get_array().get(array))
-        return error;
     reading.sessions.reserve(std::min(kFirstReserve, body.view().size() / 256));
     SessionObject reader(detail);
-    if (const auto error = readArray(array, reader, reading))
+    if (const auto error = readArray(document, reader, reading))
         return error;
     const bool atEnd = document.current_location().error() == simdjson::OUT_OF_BOUNDS;
     return atEnd ? simdjson::SUCCESS : simdjson::TRAILING_CONTENT;
@@ -165,7 +177,8 @@ simdjson::error_code readOne(const PaddedBody &body, SessionInfo &session)
     if (const auto error = document.get_object().get(object))
         return error;
     SessionObject reader(ListDetail::Full);
-    return reader.read(object, session);
+    const simdjson::error_code error = reader.read(object, session);
+    return error ? error : givenUp(document);
 }
 
 /** Node never sends it, but one broken name must not hide a whole worker, nor be taken for another one. */

@@ -275,6 +275,12 @@ void TestReaders::notAList_data()
         QTest::addRow("%s", body) << QByteArray(body);
     QTest::newRow("nothing but brackets") << QByteArray(100'000, '[');
     QTest::newRow("zeros") << QByteArray(1'000, '\0');
+    for (const char *broken :
+         { R"("timestamps":{"activity":1)", R"("me":{"id":"1@c.us")", R"("me":{"id" "x"})",
+           R"("engine":{"engine":"WEBJS")", R"("config":{"metadata":{"user.id":"7")",
+           R"("config":{"metadata":{"user.id" "7"}})", R"("apps":[{"id":1)" })
+        QTest::addRow("broken inside a session: %s", broken)
+            << R"([{"name":"a",)" + QByteArray(broken) + R"(},{"name":"b","status":"WORKING"}])";
 }
 
 void TestReaders::notAList()
@@ -287,6 +293,7 @@ void TestReaders::notAList()
 
 void TestReaders::singleSession()
 {
+    QVERIFY(!readSession(R"({"name":"a","status":"WORKING","me":{"id" "x"}})"));
     const Result<SessionInfo> session
         = readSession(R"({"name":"a","status":"PASSKEY_REQUIRED","engine":"GOWS"})");
     QVERIFY(session.has_value());
