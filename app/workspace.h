@@ -5,6 +5,7 @@
 #include "fleet/truth/fleet.h"
 #include "fleet/truth/timeline.h"
 #include "fleet/watch/fleetsync.h"
+#include "fleet/watch/laststatekeeper.h"
 #include "fleet/watch/statuskeeper.h"
 #include "operations/audit/audittrail.h"
 #include "operations/map/mapedits.h"
@@ -49,6 +50,7 @@ private:
     fleet::FleetSync m_sync;
     fleet::Timeline m_timeline;
     fleet::StatusKeeper m_statuses;
+    fleet::LastStateKeeper m_lastStates;
     fleet::Attention m_attention;
     operations::OperationService m_operations;
     operations::MapEdits m_edits;

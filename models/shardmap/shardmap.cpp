@@ -9,6 +9,7 @@
 #include "shardmap/stores/auditlog.h"
 #include "shardmap/stores/configstore.h"
 #include "shardmap/stores/desiredstore.h"
+#include "shardmap/stores/laststatestore.h"
 #include "shardmap/stores/reviewstore.h"
 #include "shardmap/stores/sessionrows.h"
 #include "shardmap/stores/slotstore.h"
@@ -249,6 +250,16 @@ Future<void> ShardMap::keepWatch(const WorkerId &worker, qint64 serverStartMs, c
 Future<void> ShardMap::pruneHistory()
 {
     return m_sql->runOnMap<void>([](OpenMap &map) { return StatusStore(map).prune(); });
+}
+
+Future<void> ShardMap::keepLastStates(const std::vector<LastWorker> &workers)
+{
+    return m_sql->runOnMap<void>([=](OpenMap &map) { return LastStateStore(map).keep(workers); });
+}
+
+Future<LastWorker> ShardMap::lastStateOf(const WorkerId &worker)
+{
+    return m_sql->runOnMap<LastWorker>([=](OpenMap &map) { return LastStateStore(map).of(worker); });
 }
 
 Future<WatchRecord> ShardMap::watchOf(const WorkerId &worker)

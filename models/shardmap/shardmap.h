@@ -147,6 +147,12 @@ public:
     /** Drops lines of histories that are older than is kept. */
     [[nodiscard]] Future<void> pruneHistory();
     [[nodiscard]] Future<WatchRecord> watchOf(const WorkerId &worker);
+    /** What this console sees of workers just now, for the day they can't be seen: batched, every few
+     * minutes.
+     */
+    [[nodiscard]] Future<void> keepLastStates(const std::vector<LastWorker> &workers);
+    /** How a worker and its sessions were when consoles saw them last. Evidence of nothing. */
+    [[nodiscard]] Future<LastWorker> lastStateOf(const WorkerId &worker);
     /** The newest lines of a copy's history, newest first. */
     [[nodiscard]] Future<std::vector<HistoryLine>> historyOf(const SessionKey &session, int limit);
 

@@ -6,6 +6,7 @@
 #include <QByteArray>
 #include <QString>
 
+#include <optional>
 #include <vector>
 
 namespace quayside::shardmap {
@@ -54,6 +55,27 @@ struct WatchRecord
     qint64 serverStartMs = 0; //!< as its server said it last, by its own clock; 0: not known
     QByteArray working; //!< of the names that worked when it was first watched; whoever writes it can read it
     std::vector<StatusState> states;
+};
+
+/** A session as its worker's list had it when that was last seen. */
+struct LastSession
+{
+    QString name;
+    StatusSince now;
+    QString account; //!< "79111111@c.us"; empty: none, or not told
+    QString pushName;
+};
+
+/** How a worker was when it was last seen: for people to read, and evidence of nothing. */
+struct LastWorker
+{
+    WorkerId worker;
+    qint64 seenAgoMs = -1; //!< when its whole list was last seen; negative: never
+    QString version;
+    QString engine;
+    QString tier;
+    int latencyMs = -1;
+    std::optional<std::vector<LastSession>> sessions; //!< to be kept: none where nothing of them differs
 };
 
 } // namespace quayside::shardmap

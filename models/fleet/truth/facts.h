@@ -150,6 +150,8 @@ struct WorkerFacts
     qint64 reachSinceMs = 0; //!< since when `reach` is so
     qint64 answeredMs = 0; //!< last good answer
     qint64 listedMs = 0; //!< last complete list, 304 included
+    qint64 keptMs
+        = 0; //!< until this console has listed it: when consoles saw what is shown of it; see lastSeenMs()
     qint64 nextTryMs = 0; //!< when it is asked again, while it does not answer
     Feed feed = Feed::None;
     std::array<CapabilityState, kCapabilities> capabilities;
@@ -184,6 +186,8 @@ struct WorkerFacts
     {
         return reach != Reachability::Online && reach != Reachability::LimitedKey;
     }
+    /** When the list that is shown was seen, by this console or an earlier one; 0: none ever was. */
+    [[nodiscard]] qint64 lastSeenMs() const { return listedMs != 0 ? listedMs : keptMs; }
     [[nodiscard]] bool acceptsNewSessions() const
     {
         return row.state == shardmap::WorkerState::Active && !isQuarantined();

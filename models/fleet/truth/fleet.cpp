@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "fleet/truth/fleet.h"
 
+#include "core/clock.h"
 #include "core/foreigntext.h"
 #include "fleet/store/packedtext.h"
 #include "fleet/truth/fleetnews.h"
@@ -118,6 +119,12 @@ void Fleet::applyMemory(const WorkerId &id, const WorkerMemory &memory)
     d->settle(*this);
 }
 
+void Fleet::applyLastState(const shardmap::LastWorker &last)
+{
+    if (d->reports.recall(last))
+        d->settle(*this);
+}
+
 void Fleet::applyWork(const WorkInHand &work)
 {
     if (d->work.apply(work))
@@ -232,7 +239,7 @@ std::vector<WorkerIndex> Fleet::workersWithName(SessionIndex session) const
 std::optional<ListedCopy> Fleet::listedCopy(const SessionKey &key) const
 {
     const quint32 entry = d->state.find(key);
-    if (entry == FleetState::kNone || !d->state.store.has(entry, HasLive))
+    if (entry == FleetState::kNone || !d->state.store.has(entry, HasLive) || d->state.isOnlyKept(entry))
         return {};
     return ListedCopy { d->state.store.status(entry), d->state.store.assigned(entry),
                         d->state.store.phone(entry) };
@@ -245,7 +252,7 @@ std::vector<StatusRecord> Fleet::listedStatuses(WorkerIndex worker) const
         return records;
     for (const SessionIndex session : d->state.workers.at(worker.value()).entries.span()) {
         const quint32 entry = session.value();
-        if (d->state.store.has(entry, HasLive))
+        if (d->state.store.has(entry, HasLive) && !d->state.isOnlyKept(entry))
             records.push_back({ QString::fromUtf8(d->state.store.name(entry)), d->state.store.status(entry),
                                 d->state.store.since(entry), d->state.statuses.login(entry) });
     }
@@ -255,10 +262,38 @@ std::vector<StatusRecord> Fleet::listedStatuses(WorkerIndex worker) const
 std::optional<StatusRecord> Fleet::listedStatus(const SessionKey &key) const
 {
     const quint32 entry = d->state.find(key);
-    if (entry == FleetState::kNone || !d->state.store.has(entry, HasLive))
+    if (entry == FleetState::kNone || !d->state.store.has(entry, HasLive) || d->state.isOnlyKept(entry))
         return {};
     return StatusRecord { key.name, d->state.store.status(entry), d->state.store.since(entry),
                           d->state.statuses.login(entry) };
+}
+
+shardmap::LastWorker Fleet::seenState(WorkerIndex worker, bool withSessions) const
+{
+    const WorkerFacts &facts = this->worker(worker);
+    const qint64 now = m_clock.nowMs();
+    shardmap::LastWorker seen;
+    seen.worker = facts.row.id;
+    seen.seenAgoMs = facts.lastSeenMs() == 0 ? -1 : now - facts.lastSeenMs();
+    seen.version = facts.version.version;
+    seen.engine = facts.version.engine;
+    seen.tier = facts.version.tier;
+    seen.latencyMs = facts.latencyMs;
+    if (!withSessions || worker.value() >= d->state.workers.limit())
+        return seen;
+    const SessionStore &store = d->state.store;
+    seen.sessions.emplace();
+    for (const SessionIndex session : d->state.workers.at(worker.value()).entries.span()) {
+        const quint32 entry = session.value();
+        if (!store.has(entry, HasLive))
+            continue;
+        const StatusMoment since = store.since(entry);
+        seen.sessions->push_back({ QString::fromUtf8(store.name(entry)),
+                                   { store.status(entry).text(), now - since.atMs, since.exact },
+                                   store.account(entry),
+                                   store.pushName(entry) });
+    }
+    return seen;
 }
 
 qint64 Fleet::serverStartMs(WorkerIndex worker) const
@@ -326,6 +361,8 @@ SessionFacts Fleet::session(SessionIndex session) const
     facts.seenMs = d->state.seenMs(source);
     facts.phone = d->state.store.phone(source);
     facts.accountToldMs = d->state.logins.toldMs(source);
+    if (facts.accountToldMs == 0 && d->state.isOnlyKept(source))
+        facts.accountToldMs = facts.seenMs;
     facts.accountHidden
         = d->state.hidesAccount(d->state.store.workerOf(source), d->state.store.status(source));
     facts.pushName = foreign::name(d->state.store.pushName(source));
@@ -431,8 +468,7 @@ bool Fleet::isSessionStale(SessionIndex session) const
     if (!d->state.isEntry(session))
         return false;
     const quint32 source = d->state.sourceOf(session.value());
-    const quint32 shown = source == FleetState::kNone ? session.value() : source;
-    return d->state.workers.at(d->state.store.workerOf(shown)).facts.isStale();
+    return d->state.isOld(source == FleetState::kNone ? session.value() : source);
 }
 
 bool Fleet::isPlaced(SessionIndex session) const
@@ -470,7 +506,7 @@ bool Fleet::isSessionSeenNow(SessionIndex session) const
     if (source == FleetState::kNone)
         return false;
     const WorkerFacts &worker = d->state.workers.at(d->state.store.workerOf(source)).facts;
-    return !worker.isStale() && worker.listedMs >= worker.reachSinceMs;
+    return !d->state.isOld(source) && worker.listedMs >= worker.reachSinceMs;
 }
 
 bool Fleet::isBusy(SessionIndex session) const
@@ -523,8 +559,8 @@ qint64 Fleet::oldestSeenMs() const
     qint64 oldest = 0;
     for (const WorkerIndex worker : d->state.workers.listed()) {
         const WorkerFacts &facts = d->state.workers.at(worker.value()).facts;
-        if (facts.old.total() > 0 && (oldest == 0 || facts.listedMs < oldest))
-            oldest = facts.listedMs;
+        if (facts.old.total() > 0 && (oldest == 0 || facts.lastSeenMs() < oldest))
+            oldest = facts.lastSeenMs();
     }
     return oldest;
 }

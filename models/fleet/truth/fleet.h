@@ -4,6 +4,7 @@
 #include "fleet/truth/facts.h"
 #include "fleet/truth/wishes.h"
 #include "shardmap/maplocation.h"
+#include "shardmap/statusrecords.h"
 
 #include <QObject>
 #include <QSet>
@@ -81,6 +82,11 @@ public:
     void forgetAccount(const SessionKey &session);
     /** What consoles have kept of a worker; after its first list. Unknown workers are ignored. */
     void applyMemory(const WorkerId &worker, const WorkerMemory &memory);
+    /**
+     * How consoles saw a worker last, while this one has not listed it: shown as old until its first list,
+     * which goes before it in everything. Never evidence: no copy of it counts as listed.
+     */
+    void applyLastState(const shardmap::LastWorker &last);
     /** Tells pending changes now; tests and benchmarks use it. */
     void flush();
 
@@ -113,12 +119,16 @@ public:
     [[nodiscard]] SessionIndex findRow(const RowId &row) const;
     /** Workers with a session of exactly this one's name, its own among them. */
     [[nodiscard]] std::vector<WorkerIndex> workersWithName(SessionIndex session) const;
-    /** What a worker lists under a name, the stopped copies of a shared store included. */
+    /** What a worker has listed to this console under a name, the stopped copies of a shared store included.
+     */
     [[nodiscard]] std::optional<ListedCopy> listedCopy(const SessionKey &key) const;
-    /** All copies a worker has listed, whoever they belong to, in no particular order. O(copies). */
+    /** All copies a worker has listed to this console, whoever they belong to, in no particular order.
+     * O(copies). */
     [[nodiscard]] std::vector<StatusRecord> listedStatuses(WorkerIndex worker) const;
     /** One of them, in O(1). */
     [[nodiscard]] std::optional<StatusRecord> listedStatus(const SessionKey &key) const;
+    /** A worker as this console sees it, to be kept; its sessions where they are wanted. O(copies). */
+    [[nodiscard]] shardmap::LastWorker seenState(WorkerIndex worker, bool withSessions) const;
     /** The server's start by its own clock, as last told; 0: not known. */
     [[nodiscard]] qint64 serverStartMs(WorkerIndex worker) const;
     /** Rows of a user, misplaced ones included, in no particular order. */

@@ -128,7 +128,20 @@ bool FleetState::answers(quint32 worker) const
 bool FleetState::isSilent(quint32 worker) const
 {
     const WorkerSlot &slot = workers.at(worker);
-    return !slot.exists || (slot.facts.isStale() && slot.facts.reach != Reachability::Unknown);
+    const bool isAsked = slot.facts.reach != Reachability::Unknown;
+    const bool isKept = slot.facts.listedMs == 0 && slot.facts.keptMs != 0; // nobody has seen it since
+    return !slot.exists || isKept || (slot.facts.isStale() && isAsked);
+}
+
+bool FleetState::isOnlyKept(quint32 entry) const
+{
+    const WorkerFacts &facts = workers.at(store.workerOf(entry)).facts;
+    return store.has(entry, Unconfirmed) && facts.keptMs != 0 && facts.listedMs == 0;
+}
+
+bool FleetState::isOld(quint32 source) const
+{
+    return workers.at(store.workerOf(source)).facts.isStale() || isOnlyKept(source);
 }
 
 quint32 FleetState::sourceOf(quint32 entry) const
@@ -181,7 +194,7 @@ bool FleetState::hidesAccount(quint32 worker, SessionStatus status) const
 
 qint64 FleetState::seenMs(quint32 source) const
 {
-    return std::max(store.sinceMs(source), workers.at(store.workerOf(source)).facts.listedMs);
+    return std::max(store.sinceMs(source), workers.at(store.workerOf(source)).facts.lastSeenMs());
 }
 
 qint64 FleetState::nowMs() const

@@ -83,6 +83,10 @@ public:
     [[nodiscard]] bool answers(quint32 worker) const;
     /** It was asked and does not answer, or the map does not have it. */
     [[nodiscard]] bool isSilent(quint32 worker) const;
+    /** Only kept from earlier: this console has not seen the copy itself. */
+    [[nodiscard]] bool isOnlyKept(quint32 entry) const;
+    /** What is shown of a copy is not seen now. */
+    [[nodiscard]] bool isOld(quint32 source) const;
     /** An old CORE server tells `me: null` of a session that does not run, whether or not a login is stored.
      */
     [[nodiscard]] bool hidesAccount(quint32 worker, SessionStatus status) const;

@@ -286,7 +286,9 @@ Cause SessionCause::ofSilentWorker(SessionIndex session, CauseKind kind) const
     cause.title = m_fleet.session(session).seenMs > 0 ? tr("is shown as last seen: %1").arg(why)
                                                       : tr("was never seen: %1").arg(why);
     if (m_fleet.isInspected())
-        cause.title = tr("is shown as the map has it: no server is asked");
+        cause.title = m_fleet.session(session).seenMs > 0
+            ? tr("is shown as it was last seen: no server is asked")
+            : tr("is shown as the map has it: no server is asked");
     cause.repair = std::nullopt; // it is the worker's
     cause.proposal.clear();
     return cause;

@@ -237,7 +237,7 @@ void Settler::publish(quint32 entry, quint32 source, bool folded, quint32 counte
         if (m_state.store.has(source, AccountTwin))
             drift |= Drift::DoubleRun;
         now.status = m_state.store.status(source);
-        now.old = m_state.workers.at(m_state.store.workerOf(source)).facts.isStale();
+        now.old = m_state.isOld(source);
     }
     now.drift = drift;
     show(entry, now);

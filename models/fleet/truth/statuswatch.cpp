@@ -118,7 +118,7 @@ bool StatusWatch::recall(quint32 entry, const StatusRecord &kept)
     }
     m_store.setLostLogin(entry, kept.login == Login::Lost);
     m_store.setWaited(entry, kept.login == Login::None);
-    if (kept.since.atMs < known.atMs)
+    if (kept.since.atMs <= known.atMs + kLateMs)
         m_store.setSince(entry, kept.since);
     return true;
 }

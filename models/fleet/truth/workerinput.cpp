@@ -6,6 +6,7 @@
 #include "fleet/store/packedtext.h"
 #include "fleet/truth/workercause.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace quayside::fleet {
@@ -170,7 +171,7 @@ void WorkerInput::applySessions(quint32 worker, const WorkerUpdate &update)
 void WorkerInput::applyEvent(quint32 worker, const waha::StatusEvent &event)
 {
     const quint32 entry = m_state.store.find(worker, Utf8Text(event.session).view());
-    if (entry == kNone || !m_state.store.has(entry, HasLive))
+    if (entry == kNone || !m_state.store.has(entry, HasLive) || m_state.isOnlyKept(entry))
         return;
     const quint64 account = m_state.heldAccount(entry);
     if (!event.account.id.isEmpty())
@@ -210,9 +211,10 @@ void WorkerInput::applyInfo(quint32 worker, const waha::SessionInfo &info)
     quint32 entry = m_state.store.find(worker, name.view());
     if (entry == kNone)
         entry = m_lists.create(worker, name.view());
-    const bool appeared = !m_state.store.has(entry, HasLive);
-    if (appeared)
+    const bool isNew = !m_state.store.has(entry, HasLive);
+    if (isNew)
         m_state.store.beginCopy(entry);
+    const bool wasKept = !isNew && m_state.isOnlyKept(entry);
     m_state.store.set(entry, Unconfirmed, false);
     const quint64 account = m_state.heldAccount(entry);
     const bool hadAccount = m_state.store.hasAccount(entry);
@@ -226,14 +228,18 @@ void WorkerInput::applyInfo(quint32 worker, const waha::SessionInfo &info)
     if (m_state.store.setActivityMs(entry, info.activityMs))
         differs = true;
     const bool changed = m_state.store.status(entry) != info.status;
+    // What was only kept did not change before this console's eyes; the memory of consoles says since when.
+    const bool appeared = isNew || (wasKept && changed);
+    if (wasKept)
+        m_state.store.setSince(entry, { m_state.store.sinceMs(entry), false });
     if (appeared)
         m_state.statuses.begin(entry, info.status, m_state.nowMs(),
                                m_state.workers.at(worker).facts.listedMs != 0);
     else if (changed)
         m_state.statuses.change(entry, info.status, { m_state.nowMs(), false });
-    else if (!differs)
+    else if (!differs && !wasKept)
         return;
-    if (appeared || changed)
+    if (appeared || changed || wasKept)
         m_state.logins.noteStatus(entry, info.status, m_state.nowMs());
     if (hadAccount && !m_state.store.hasAccount(entry))
         m_state.statuses.loseAccount(entry);
@@ -259,8 +265,62 @@ void WorkerInput::applyListed(quint32 worker)
         for (const quint32 entry : m_lists.entriesWith(worker, Unconfirmed))
             removeListed(entry);
     }
-    if (first)
-        m_state.touchWorkerEntries(worker); // what it does not list is missing from now on
+    if (!first)
+        return;
+    m_state.touchWorkerEntries(worker); // what it does not list is missing from now on
+    if (slot.facts.keptMs != 0)
+        m_state.touchAccountsOf(worker); // and what it lists is seen
+}
+
+bool WorkerInput::recall(const shardmap::LastWorker &last)
+{
+    const quint32 worker = m_state.workers.find(last.worker);
+    if (!m_state.workers.exists(worker) || last.seenAgoMs < 0 || !last.sessions)
+        return false;
+    WorkerSlot &slot = m_state.workers.at(worker);
+    if (slot.facts.listedMs != 0)
+        return false;
+    slot.facts.keptMs = m_state.nowMs() - last.seenAgoMs;
+    slot.sweep = true; // the first list confirms what is still there
+    recallServer(worker, last);
+    for (const quint32 entry : m_lists.entriesWith(worker, Unconfirmed)) {
+        if (m_state.isOnlyKept(entry)) // as it was brought back before
+            m_lists.removeCopy(entry);
+    }
+    for (const shardmap::LastSession &session : *last.sessions)
+        recallCopy(worker, session);
+    m_state.touchWorkerEntries(worker);
+    m_state.markWorker(worker);
+    return true;
+}
+
+/** To be shown only: what its server can do is asked of the server. */
+void WorkerInput::recallServer(quint32 worker, const shardmap::LastWorker &last)
+{
+    WorkerFacts &facts = m_state.workers.at(worker).facts;
+    if (facts.version.version.isEmpty() && facts.version.engine.isEmpty())
+        facts.version = readable(
+            waha::ServerVersion { last.version, last.engine, last.tier, {}, facts.version.workerId });
+    if (facts.latencyMs < 0)
+        facts.latencyMs = last.latencyMs;
+}
+
+void WorkerInput::recallCopy(quint32 worker, const shardmap::LastSession &last)
+{
+    const Utf8Text name(last.name);
+    quint32 entry = m_state.store.find(worker, name.view());
+    if (entry == kNone)
+        entry = m_lists.create(worker, name.view());
+    if (m_state.store.has(entry, HasLive))
+        return; // seen by this console
+    m_state.store.beginCopy(entry);
+    m_state.store.set(entry, Unconfirmed);
+    (void)m_state.store.setAccount(entry, last.account);
+    (void)m_state.store.setPushName(entry, last.pushName);
+    m_state.statuses.begin(entry, SessionStatus::fromText(last.now.status), m_state.nowMs(), false);
+    m_state.store.setSince(entry, { m_state.nowMs() - std::max<qint64>(0, last.now.agoMs), last.now.exact });
+    m_state.touchAccount(entry);
+    m_state.touch(entry);
 }
 
 /** Its server has it no longer, as opposed to a worker that the map has no longer. */

@@ -5,6 +5,7 @@
 #include "fleet/truth/restartwatch.h"
 #include "fleet/truth/storegroups.h"
 #include "fleet/watch/workerupdate.h"
+#include "shardmap/statusrecords.h"
 
 namespace quayside::fleet {
 
@@ -25,6 +26,8 @@ public:
 
     /** False where it is of a worker that the map does not have, or of a monitor that was replaced. */
     [[nodiscard]] bool apply(const WorkerUpdate &update);
+    /** What consoles kept of a worker; false where this one has seen it itself. */
+    [[nodiscard]] bool recall(const shardmap::LastWorker &last);
 
 private:
     static constexpr quint32 kNone = FleetState::kNone;
@@ -40,6 +43,8 @@ private:
     void applyListed(quint32 worker);
     void noteAssigned(quint32 worker, const QString &assigned);
     void removeListed(quint32 entry);
+    void recallServer(quint32 worker, const shardmap::LastWorker &last);
+    void recallCopy(quint32 worker, const shardmap::LastSession &last);
 
     FleetState &m_state;
     EntryLists &m_lists;

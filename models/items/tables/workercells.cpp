@@ -54,7 +54,7 @@ QString WorkerCells::display(int column) const
     case WorkerTableModel::Version:
         return m_worker.version.version.isEmpty() ? kNoValue : m_worker.version.version;
     case WorkerTableModel::Latency:
-        return m_worker.latencyMs < 0 || m_worker.isStale()
+        return m_worker.latencyMs < 0 || (m_worker.isStale() && !m_worker.isInspected)
             ? kNoValue
             : tr("%1 ms").arg(locale.toString(m_worker.latencyMs));
     case WorkerTableModel::Free:
@@ -144,7 +144,7 @@ QVariant WorkerCells::sortValue(int column) const
     case WorkerTableModel::Used:
         return use.isFreeKnown() ? gauge().load() : -1.0;
     case WorkerTableModel::Latency:
-        return m_worker.isStale() ? -1 : m_worker.latencyMs;
+        return m_worker.isStale() && !m_worker.isInspected ? -1 : m_worker.latencyMs;
     case WorkerTableModel::Free:
         return use.isFreeKnown() ? use.free() : qint64(-1);
     case WorkerTableModel::Sessions:
@@ -176,7 +176,7 @@ GaugeValue WorkerCells::gauge() const
 
 qint64 WorkerCells::ageMs() const
 {
-    return wasSeen() ? m_nowMs - m_worker.listedMs : -1;
+    return wasSeen() ? m_nowMs - m_worker.lastSeenMs() : -1;
 }
 
 bool WorkerCells::isOlder(const fleet::WorkerFacts &worker, const waha::Version &newest)

@@ -36,7 +36,7 @@ public:
     [[nodiscard]] static bool isOlder(const fleet::WorkerFacts &worker, const waha::Version &newest);
 
 private:
-    [[nodiscard]] bool wasSeen() const { return m_worker.listedMs > 0; }
+    [[nodiscard]] bool wasSeen() const { return m_worker.lastSeenMs() > 0; }
     [[nodiscard]] QString gaugeText() const;
     [[nodiscard]] QString stateText() const;
     [[nodiscard]] QString aged(const QString &text) const;

@@ -29,27 +29,30 @@ constexpr std::array kDrifts { Drift::Orphan,          Drift::Missing,   Drift::
 
 QString FactText::workingOf(const fleet::WorkerFacts &worker, qint64 nowMs)
 {
-    return workingOf(worker.counts, worker.old, worker.listedMs, nowMs);
+    return workingOf(worker.counts, worker.old, worker.lastSeenMs(), nowMs, worker.listedMs == 0);
 }
 
 QString FactText::workingOf(const fleet::Fleet &fleet, fleet::UserIndex user)
 {
     const fleet::UserFacts &facts = fleet.user(user);
-    if (fleet.isInspected())
-        return QLocale().toString(facts.counts.total());
-    return workingOf(facts.counts, facts.old, fleet.oldestSeenMs(user), fleet.clock().nowMs());
+    return workingOf(facts.counts, facts.old, fleet.oldestSeenMs(user), fleet.clock().nowMs(),
+                     fleet.isInspected());
 }
 
 QString FactText::workingOf(const fleet::StatusCounts &counts, const fleet::StatusCounts &old,
-                            qint64 oldestMs, qint64 nowMs)
+                            qint64 oldestMs, qint64 nowMs, bool isUnasked)
 {
     const quint32 total = counts.total();
     if (total == 0)
         return tr("no sessions");
     const QLocale locale;
     if (counts.unknown == total)
-        return tr("%1, none seen yet").arg(locale.toString(total));
-    const QString text = tr("%1 of %2 working").arg(locale.toString(counts.working), locale.toString(total));
+        return isUnasked ? tr("%1, status not known").arg(locale.toString(total))
+                         : tr("%1, none seen yet").arg(locale.toString(total));
+    QString text = tr("%1 of %2 working").arg(locale.toString(counts.working), locale.toString(total));
+    if (isUnasked && counts.unknown > 0)
+        //: %1 is "2 of 3 working", %2 a number of sessions
+        text = tr("%1, %2 not known").arg(text, locale.toString(counts.unknown));
     if (old.total() == 0)
         return text;
     const QString time = AgeText::clockTime(oldestMs, nowMs);
@@ -166,7 +169,7 @@ QString FactText::workerBadge(const fleet::WorkerFacts &worker)
 QString FactText::workerState(const fleet::WorkerFacts &worker, qint64 nowMs)
 {
     if (worker.reach == Reachability::Unknown)
-        return worker.isInspected ? tr("not asked: offline") : tr("asking…");
+        return worker.isInspected ? unasked(worker, nowMs) : tr("asking…");
     const std::vector<fleet::Cause> causes = fleet::WorkerCause::all(worker);
     QStringList parts;
     if (causes.empty() || !worker.isStale())
@@ -178,11 +181,21 @@ QString FactText::workerState(const fleet::WorkerFacts &worker, qint64 nowMs)
         //: A state and its cause: "does not answer since 14:02 (waha4 refused the connection.)"
         parts += cause.explanation.isEmpty() ? since : tr("%1 (%2)").arg(since, cause.explanation);
     }
-    if (worker.isStale() && worker.listedMs > 0)
-        parts += tr("values are from %1").arg(AgeText::clockTime(worker.listedMs, nowMs));
+    if (worker.isStale() && worker.lastSeenMs() > 0)
+        parts += tr("values are from %1").arg(AgeText::clockTime(worker.lastSeenMs(), nowMs));
     else if (worker.isStale())
         parts += tr("nothing is known from it yet");
     return parts.join(QStringLiteral("; "));
+}
+
+/** Of a map that is inspected. */
+QString FactText::unasked(const fleet::WorkerFacts &worker, qint64 nowMs)
+{
+    const QString text = tr("not asked: offline");
+    return worker.keptMs == 0
+        ? text
+        : QString(text + QStringLiteral("; ")
+                  + tr("values are from %1").arg(AgeText::clockTime(worker.keptMs, nowMs)));
 }
 
 QString FactText::capability(const fleet::WorkerFacts &worker, fleet::Capability what, qint64 nowMs)
@@ -288,10 +301,10 @@ QString FactText::slotUse(const fleet::WorkerFacts &worker, qint64 nowMs)
                          worker.row.capacity ? locale.toString(*worker.row.capacity) : tr("none"));
     if (use.isOver())
         text += tr("; over capacity");
-    if (worker.listedMs == 0)
+    if (worker.lastSeenMs() == 0)
         text += tr("; the worker has not answered: counted from the shard map alone");
     else if (worker.isStale())
-        text += tr("; from %1").arg(AgeText::clockTime(worker.listedMs, nowMs));
+        text += tr("; from %1").arg(AgeText::clockTime(worker.lastSeenMs(), nowMs));
     return text;
 }
 

@@ -30,10 +30,11 @@ public:
 
     /** "312 of 500 used, 4 reserved, 184 free; from 14:01". */
     [[nodiscard]] static QString slotUse(const fleet::WorkerFacts &worker, qint64 nowMs);
-    /** "2 of 3 working"; with what is not seen now: "2 of 3 working, 1 of them as of 14:02". */
+    /** "2 of 3 working"; with what is not seen now: "2 of 3 working, 1 of them as of 14:02". `isUnasked`:
+     * what was never seen may work all the same. */
     [[nodiscard]] static QString workingOf(const fleet::StatusCounts &counts,
                                            const fleet::StatusCounts &old = {}, qint64 oldestMs = 0,
-                                           qint64 nowMs = 0);
+                                           qint64 nowMs = 0, bool isUnasked = false);
     [[nodiscard]] static QString workingOf(const fleet::WorkerFacts &worker, qint64 nowMs);
     [[nodiscard]] static QString workingOf(const fleet::Fleet &fleet, fleet::UserIndex user);
     /** What a status means for a person: "waits for a scan with the phone". */
@@ -43,6 +44,7 @@ public:
     [[nodiscard]] static QString drift(fleet::Drifts drift);
 
 private:
+    [[nodiscard]] static QString unasked(const fleet::WorkerFacts &worker, qint64 nowMs);
     [[nodiscard]] static QString capability(const fleet::WorkerFacts &worker, fleet::Capability what,
                                             qint64 nowMs);
     [[nodiscard]] static QString driftName(fleet::Drift drift);

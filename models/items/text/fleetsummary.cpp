@@ -177,7 +177,7 @@ QString FleetSummary::sessionsFigure() const
     const fleet::StatusCounts &counts = m_numbers.sessions;
     if (m_numbers.unread.testFlag(shardmap::MapPart::Sessions))
         return kNotKnown;
-    if (isOffline())
+    if (isOffline() && counts.unknown == counts.total())
         return number(counts.total());
     const bool noneSeen = counts.unknown == counts.total() && counts.total() > 0;
     if (m_numbers.knowledge == FleetNumbers::Knowledge::NoMap || noneSeen
@@ -191,8 +191,8 @@ QString FleetSummary::sessionsText() const
     const fleet::StatusCounts &counts = m_numbers.sessions;
     if (m_numbers.unread.testFlag(shardmap::MapPart::Sessions))
         return unreadText(shardmap::MapPart::Sessions);
-    if (isOffline())
-        return tr("in the map");
+    if (isOffline() && counts.unknown == counts.total())
+        return counts.total() == 0 ? tr("in the map") : tr("in the map, status not known");
     if (counts.total() == 0)
         return m_numbers.knowledge == FleetNumbers::Knowledge::Complete ? tr("no sessions") : knowledgeText();
     if (counts.unknown == counts.total())
@@ -207,7 +207,9 @@ QString FleetSummary::sessionsText() const
     add(counts.failed, tr("%1 failed").arg(number(counts.failed)));
     add(counts.stopped, tr("%1 stopped").arg(number(counts.stopped)));
     add(counts.other, tr("%1 other").arg(number(counts.other)));
-    add(counts.unknown, tr("%1 not seen").arg(number(counts.unknown)));
+    add(counts.unknown,
+        isOffline() ? tr("%1 not known", "sessions").arg(number(counts.unknown))
+                    : tr("%1 not seen").arg(number(counts.unknown)));
     const fleet::StatusCounts &old = m_numbers.oldSessions;
     if (const quint32 others = old.total() - old.working; others > 0)
         //: %1 a number of sessions that do not work, %2 a time of day: nothing newer is known of them

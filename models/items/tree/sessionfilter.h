@@ -20,7 +20,7 @@ struct SessionFilter
     QString text;
     std::bitset<64> statuses; //!< by SessionStatus::Code; none set: any status
     QSet<WorkerId> workers; //!< sessions of or on these; empty: any
-    bool onlyNotWorking = false; //!< any status but WORKING, unknown included
+    bool onlyNotWorking = false; //!< any status but WORKING; unknown included, unless nobody is asked
     bool onlyDrift = false;
 
     void setStatus(SessionStatus status, bool on = true) { statuses.set(status.code(), on); }

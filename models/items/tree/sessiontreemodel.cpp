@@ -235,8 +235,7 @@ qsizetype SessionTreeModel::shownSessions() const
 
 qsizetype SessionTreeModel::notWorkingCount() const
 {
-    const fleet::StatusCounts &counts = d->fleet.counts();
-    return qsizetype(counts.total()) - qsizetype(counts.working);
+    return qsizetype(d->rules.notWorking(d->fleet.counts()));
 }
 
 qsizetype SessionTreeModel::driftCount() const

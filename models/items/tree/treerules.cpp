@@ -135,7 +135,7 @@ bool TreeRules::passesChips(fleet::SessionIndex session) const
 {
     const SessionFilter &filter = m_query.filter;
     const SessionStatus status = m_fleet.sessionStatus(session);
-    if (filter.onlyNotWorking && status == SessionStatus::Working)
+    if (filter.onlyNotWorking && !isKnownNotToWork(status))
         return false;
     if (filter.statuses.any() && !filter.statuses.test(status.code()))
         return false;
@@ -228,7 +228,19 @@ qint64 TreeRules::notWorking(quint32 slot) const
     const quint32 index = slot - TreeLayout::kFirst;
     const fleet::StatusCounts &counts = m_query.byUser() ? m_fleet.user(fleet::UserIndex(index)).counts
                                                          : m_fleet.worker(fleet::WorkerIndex(index)).counts;
-    return qint64(counts.total()) - qint64(counts.working);
+    return notWorking(counts);
+}
+
+qint64 TreeRules::notWorking(const fleet::StatusCounts &counts) const
+{
+    const qint64 rest = qint64(counts.total()) - qint64(counts.working);
+    return m_fleet.isInspected() ? rest - qint64(counts.unknown) : rest;
+}
+
+/** Where servers are asked, one that was not seen is a matter to look into; else it only is not known. */
+bool TreeRules::isKnownNotToWork(SessionStatus status) const
+{
+    return status != SessionStatus::Working && !(m_fleet.isInspected() && status == SessionStatus::Unknown);
 }
 
 qint64 TreeRules::drifting(quint32 slot) const

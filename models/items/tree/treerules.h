@@ -68,8 +68,12 @@ public:
     /** For each word of the text, which workers' names have it; by worker index. */
     [[nodiscard]] const std::vector<std::vector<bool>> &workerHits() const { return m_workerHits; }
 
+    /** Of so many; those of which nothing is known are no such where no server is asked. */
+    [[nodiscard]] qint64 notWorking(const fleet::StatusCounts &counts) const;
+
 private:
     [[nodiscard]] qint64 notWorking(quint32 slot) const;
+    [[nodiscard]] bool isKnownNotToWork(SessionStatus status) const;
     [[nodiscard]] qint64 drifting(quint32 slot) const;
     [[nodiscard]] QByteArray sessionText(fleet::SessionIndex session) const;
     [[nodiscard]] bool isWorkerHit(size_t word, fleet::WorkerIndex worker) const;

@@ -28,6 +28,7 @@ const std::vector<Migration> &Migrations::all()
         { 3, QStringLiteral(":/quayside/sql/sqlite/0003_audit.sql") },
         { 4, QStringLiteral(":/quayside/sql/sqlite/0004_evidence.sql") },
         { PlaceStore::kSchemaVersion, QStringLiteral(":/quayside/sql/sqlite/0005_place.sql") },
+        { 6, QStringLiteral(":/quayside/sql/sqlite/0006_laststate.sql") },
     };
     return steps;
 }

@@ -99,8 +99,9 @@ Result<void> MapOpener::readInspected(OpenMap &map, SqlInterrupt &interrupt)
 /** How old what the map says of sessions is. Where it can't be read, reading the map tells. */
 void MapOpener::readNewestRecord(OpenMap &map)
 {
-    const auto newest = map.connection->value(
-        QStringLiteral("SELECT at_ms FROM quayside_timeline ORDER BY id DESC LIMIT 1"));
+    const auto newest = map.connection->value(QStringLiteral(
+        "SELECT max(COALESCE((SELECT at_ms FROM quayside_timeline ORDER BY id DESC LIMIT 1), 0),"
+        " COALESCE((SELECT max(seen_ms) FROM quayside_last_worker), 0))"));
     map.info.recordedMs = newest ? newest->toLongLong() : 0;
 }
 

@@ -10,6 +10,8 @@ namespace quayside::shardmap {
 
 namespace {
 
+constexpr int kColumnsSince = 3; // version of Quayside's tables that has all columns of the audit
+
 /** Lines one call looks at where words are to be found: some tens of milliseconds. */
 constexpr int kLookedAt = 10'000;
 
@@ -111,7 +113,8 @@ private:
 
 Result<void> AuditLog::write(const AuditRecord &record)
 {
-    if (!m_map.ownTables)
+    // What an older map is said to be before it is brought up to date is a line, too.
+    if (m_map.info.ownSchemaVersion < kColumnsSince || m_map.ownTrouble)
         return {};
     const QString sql
         = QStringLiteral("INSERT INTO quayside_audit (at_ms, actor, action, worker_id, session_name, user_id,"

@@ -6,6 +6,7 @@
 #include "shardmap/backend/statement.h"
 #include "shardmap/reading/rowreading.h"
 #include "shardmap/stores/auditlog.h"
+#include "shardmap/stores/laststatestore.h"
 #include "shardmap/stores/statusstore.h"
 #include "shardmap/stores/writetext.h"
 
@@ -198,6 +199,7 @@ Result<void> WorkerStore::remove(const WorkerId &worker)
                 !done)
                 return done;
             TRY(StatusStore(m_map).forgetNow(worker));
+            TRY(LastStateStore(m_map).forgetNow(worker));
         }
         if (const auto done = audit(QStringLiteral("remove-worker"), worker); !done)
             return done;

@@ -33,6 +33,7 @@ Desk::Desk(const QString &file, const QString &actor, bool consent, qint64 clock
     m_sync = std::make_unique<fleet::FleetSync>(m_fleet, m_map, &m_network, intervals);
     m_timeline = std::make_unique<fleet::Timeline>(m_fleet);
     m_statuses = std::make_unique<fleet::StatusKeeper>(m_fleet, m_map, *m_timeline);
+    m_lastStates = std::make_unique<fleet::LastStateKeeper>(m_fleet, m_map);
     shardmap::MapLocation location;
     location.file = file;
     location.readOnly = readOnly;
@@ -55,6 +56,7 @@ Desk::~Desk()
 {
     m_edits.reset();
     m_service.reset();
+    m_lastStates.reset();
     m_statuses.reset();
     m_timeline.reset();
     m_sync.reset();

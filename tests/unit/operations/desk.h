@@ -5,6 +5,7 @@
 #include "fleet/truth/fleet.h"
 #include "fleet/truth/timeline.h"
 #include "fleet/watch/fleetsync.h"
+#include "fleet/watch/laststatekeeper.h"
 #include "fleet/watch/statuskeeper.h"
 #include "operations/map/mapedits.h"
 #include "operations/service/operationservice.h"
@@ -61,6 +62,7 @@ public:
     operations::MapEdits &edits() { return *m_edits; }
     fleet::Timeline &timeline() { return *m_timeline; }
     fleet::StatusKeeper &statuses() { return *m_statuses; }
+    fleet::LastStateKeeper &lastStates() { return *m_lastStates; }
 
     [[nodiscard]] static SessionKey key(int worker, const QString &name);
     [[nodiscard]] fleet::SessionIndex session(int worker, const QString &name) const;
@@ -90,6 +92,7 @@ private:
     std::unique_ptr<fleet::FleetSync> m_sync;
     std::unique_ptr<fleet::Timeline> m_timeline;
     std::unique_ptr<fleet::StatusKeeper> m_statuses;
+    std::unique_ptr<fleet::LastStateKeeper> m_lastStates;
     std::unique_ptr<operations::OperationService> m_service;
     std::unique_ptr<operations::MapEdits> m_edits;
     int m_changes = 0;
