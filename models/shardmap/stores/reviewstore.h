@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/result.h"
+#include "shardmap/auditrecords.h"
 #include "shardmap/reviewrecords.h"
 #include "shardmap/stores/writing.h"
 
