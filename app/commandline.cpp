@@ -43,7 +43,8 @@ CommandLine CommandLine::parse(const QStringList &arguments, std::optional<int> 
     QCommandLineParser parser;
     parser.setApplicationDescription(tr("Desktop console for fleets of WAHA servers."));
     const QCommandLineOption map(
-        QStringLiteral("map"), tr("Open this shard map: a file, or the name of one that was opened before."),
+        QStringLiteral("map"),
+        tr("Open this shard map: a file, the name of a connection, or of a file that was opened before."),
         tr("FILE|NAME"));
     const QCommandLineOption demo(QStringLiteral("demo"),
                                   tr("Start the bundled demo fleet and open its map."));

@@ -13,7 +13,8 @@ struct CommandLine
 {
     Q_DECLARE_TR_FUNCTIONS(quayside::app::CommandLine)
 public:
-    QString map; //!< file to open, or the name of one opened before; empty: the last one, or the welcome page
+    QString map; //!< file to open, a connection's name, or that of a file opened before; empty: the last one,
+                 //!< or the welcome page
     bool demo = false; //!< start the bundled fleet and open its map
     QString inspect; //!< file to inspect offline
     QString screenshot; //!< save a picture of the window there once the fleet is shown, then quit

@@ -4,7 +4,9 @@
 #include "app/demofleet.h"
 #include "app/workspace.h"
 #include "core/clock.h"
+#include "core/foreigntext.h"
 #include "core/logging.h"
+#include "profiles/keychainsecrets.h"
 #include "ui/window/mainwindow.h"
 #include "waha/network.h"
 
@@ -14,6 +16,8 @@
 namespace quayside::app {
 
 using Access = shardmap::MapLocation::Access;
+using profiles::ConnectionProfile;
+using profiles::PasswordPlace;
 
 namespace {
 
@@ -30,6 +34,11 @@ Controller::Controller(ui::MainWindow &window, const Clock &clock, Means means, 
     , m_means(std::move(means))
     , m_recent(settings)
     , m_seen(settings)
+    , m_profiles(profiles::ProfileStore::usualFile())
+    , m_keychain(m_means.makeKeychain ? m_means.makeKeychain()
+                                      : std::make_unique<profiles::KeychainSecrets>())
+    , m_passwordFile(profiles::FileSecrets::usualFile())
+    , m_passwords(*m_keychain, m_passwordFile)
     , m_pace(pace)
 {
     connectWindow();
@@ -43,6 +52,11 @@ Controller::~Controller()
 void Controller::connectWindow()
 {
     connect(&m_window, &ui::MainWindow::openMapRequested, this, &Controller::openMap);
+    connect(&m_window, &ui::MainWindow::openProfileRequested, this, &Controller::openProfile);
+    connect(&m_window, &ui::MainWindow::reopenRequested, this, &Controller::reopen);
+    connect(&m_window, &ui::MainWindow::passwordGiven, this, &Controller::takePassword);
+    connect(&m_profiles, &profiles::ProfileStore::changed, this,
+            [this] { m_window.setProfiles(m_profiles.profiles()); });
     connect(&m_window, &ui::MainWindow::inspectMapRequested, this, &Controller::inspectMap);
     connect(&m_window, &ui::MainWindow::newMapRequested, this, &Controller::newMap);
     connect(&m_window, &ui::MainWindow::demoRequested, this, &Controller::startDemo);
@@ -55,14 +69,38 @@ void Controller::connectWindow()
 
 void Controller::start(const CommandLine &commandLine)
 {
+    Future<void> loaded = m_profiles.load();
     if (commandLine.demo)
         startDemo();
     else if (!commandLine.inspect.isEmpty())
         inspectMap(commandLine.inspect);
+    else if (QFileInfo::exists(commandLine.map))
+        openMap(commandLine.map);
     else if (!commandLine.map.isEmpty())
-        openMap(m_recent.fileFor(commandLine.map));
+        whenDone(loaded, this, [this, name = commandLine.map](const Result<void> &) { openNamed(name); });
+    else if (!m_recent.lastProfile().isEmpty())
+        whenDone(loaded, this, [this](const Result<void> &) { openLast(); });
     else if (const QString last = m_recent.lastOpen(); !last.isEmpty())
         openMap(last);
+    else
+        m_window.showWelcome(m_recent.files());
+}
+
+/** Where the profiles could not be read, the name is looked for among the files all the same. */
+void Controller::openNamed(const QString &fileOrName)
+{
+    if (const ConnectionProfile *named = profiles::findNamed(m_profiles.profiles(), fileOrName))
+        openProfile(named->id);
+    else
+        openMap(m_recent.fileFor(fileOrName));
+}
+
+/** One that was removed meanwhile is no trouble. */
+void Controller::openLast()
+{
+    const profiles::ProfileId last(m_recent.lastProfile());
+    if (profiles::findProfile(m_profiles.profiles(), last))
+        openProfile(last);
     else
         m_window.showWelcome(m_recent.files());
 }
@@ -71,6 +109,9 @@ void Controller::begin(const QString &name, Access access)
 {
     dropWorkspace();
     ++m_attempt;
+    m_profile.reset();
+    m_toKeep.reset();
+    m_canKeep = true;
     m_window.showOpening(name);
     if (access == Access::Live)
         m_network = m_means.makeNetwork();
@@ -117,12 +158,111 @@ void Controller::open(const QString &file, Access access)
 {
     m_demo.reset();
     begin(QFileInfo(file).fileName(), access);
-    m_opening = {};
-    m_opening.file = QFileInfo(file).absoluteFilePath();
+    shardmap::MapLocation location;
+    location.file = QFileInfo(file).absoluteFilePath();
+    location.access = access;
+    openLocation(location);
+}
+
+void Controller::openLocation(const shardmap::MapLocation &location)
+{
+    m_opening = location;
     m_opening.seen = m_seen.all();
-    m_opening.access = access;
     m_lockedSinceMs = 0;
     tryOpening(m_attempt);
+}
+
+void Controller::openProfile(const profiles::ProfileId &id)
+{
+    const ConnectionProfile *found = profiles::findProfile(m_profiles.profiles(), id);
+    if (!found)
+        return; // removed by another console a moment ago
+    const ConnectionProfile profile = *found;
+    m_demo.reset();
+    begin(profile.name);
+    m_profile = profile;
+    m_opening = {};
+    if (const QString problem = profile.problem(); !problem.isEmpty()) {
+        Error unfit;
+        unfit.kind = ErrorKind::InvalidInput;
+        //: %1 name of a connection, %2 what has to be put right
+        unfit.message = tr("“%1” can't be opened: %2").arg(foreign::name(profile.name), problem);
+        return fail(unfit);
+    }
+    const PasswordPlace place = profile.passwordPlace;
+    if (!profile.isServer() || place == PasswordPlace::NotNeeded)
+        return openLocation(profile.toOpen({}));
+    if (place == PasswordPlace::Ask)
+        return askForPassword({});
+    whenDone(m_passwords.read(profile), this,
+             [this, attempt = m_attempt](const Result<std::optional<Secret>> &kept) {
+                 usePassword(attempt, kept);
+             });
+}
+
+/** Absent is one thing, and not to be had another. */
+void Controller::usePassword(quint64 attempt, const Result<std::optional<Secret>> &kept)
+{
+    if (attempt != m_attempt || !m_profile)
+        return;
+    m_canKeep = kept.has_value();
+    if (!kept)
+        return askForPassword(kept.error().toDisplayString());
+    if (*kept)
+        return openLocation(m_profile->toOpen(**kept));
+    const QString here = profiles::KeychainSecrets::desktop();
+    const bool isElsewhere = m_profile->passwordPlace == PasswordPlace::Keychain
+        && !m_profile->keychain.isEmpty() && m_profile->keychain != here;
+    //: %1 and %2 names of desktops: "KDE", "GNOME"
+    askForPassword(isElsewhere ? tr("It was put into the keychain of %1, and this is %2.")
+                                     .arg(foreign::name(m_profile->keychain), foreign::name(here))
+                               : tr("No password is kept for this connection."));
+}
+
+void Controller::askForPassword(const QString &why)
+{
+    const PasswordPlace place = m_profile->passwordPlace;
+    const bool isKept = place == PasswordPlace::Keychain || place == PasswordPlace::File;
+    m_window.askForPassword(*m_profile, why, isKept && m_canKeep);
+}
+
+void Controller::takePassword(const Secret &password, bool keep)
+{
+    if (!m_profile || !m_workspace || m_stage != Stage::Opening)
+        return;
+    m_toKeep = keep ? std::optional(password) : std::nullopt;
+    openLocation(m_profile->toOpen(password));
+}
+
+/** Only one that was right. */
+void Controller::keepPassword()
+{
+    if (!m_profile || !m_toKeep)
+        return;
+    ConnectionProfile profile = *m_profile;
+    const Secret password = *std::exchange(m_toKeep, std::nullopt);
+    whenDone(m_passwords.keep(profile, password), this, [this, profile](const Result<void> &kept) mutable {
+        const ConnectionProfile before = profile;
+        if (profile.passwordPlace == PasswordPlace::Keychain)
+            profile.keychain = profiles::KeychainSecrets::desktop();
+        if (kept && profile.keychain != before.keychain)
+            (void)m_profiles.put(profile, before);
+        if (!kept)
+            m_window.showBanner(tr("The password is not kept: %1").arg(kept.error().toDisplayString()),
+                                ui::BannerAction::None, true);
+    });
+}
+
+/** What is open, as it was opened: in that the password, too. */
+void Controller::reopen()
+{
+    if (!m_workspace)
+        return;
+    const std::optional<ConnectionProfile> profile = m_profile;
+    shardmap::MapLocation location = m_opening;
+    begin(location.displayName(), location.access);
+    m_profile = profile;
+    openLocation(location);
 }
 
 void Controller::tryOpening(quint64 attempt)
@@ -153,6 +293,7 @@ void Controller::newMap(const QString &file)
     begin(QFileInfo(file).fileName());
     shardmap::MapLocation location;
     location.file = QFileInfo(file).absoluteFilePath();
+    m_opening = location;
     whenDone(m_workspace->map().create(location), this,
              [this, attempt = m_attempt](const Result<shardmap::MapInfo> &info) {
                  finishOpening(attempt, info, false);
@@ -169,6 +310,7 @@ void Controller::startDemo()
             return;
         shardmap::MapLocation location;
         location.file = file;
+        m_opening = location;
         whenDone(
             m_workspace->map().open(location), this,
             [this, attempt](const Result<shardmap::MapInfo> &info) { finishOpening(attempt, info, true); });
@@ -207,7 +349,7 @@ void Controller::followPlace()
     else if (m_stage == Stage::Shown && isAsked)
         QTimer::singleShot(0, this, [this, attempt = m_attempt] {
             if (attempt == m_attempt && m_workspace)
-                openMap(m_workspace->map().info().location.file);
+                reopen();
         });
 }
 
@@ -230,20 +372,29 @@ void Controller::inspectCopy()
 {
     if (!m_workspace || m_stage != Stage::Asking)
         return;
-    const QString file = m_workspace->map().info().location.file;
-    open(file, Access::Inspect);
+    const std::optional<ConnectionProfile> profile = m_profile;
+    shardmap::MapLocation location = m_opening;
+    location.access = Access::Inspect;
+    begin(location.displayName(), location.access);
+    m_profile = profile;
+    openLocation(location);
 }
 
 void Controller::show(bool demo)
 {
     ui::MapContext context = m_workspace->context();
     context.demo = demo;
+    context.profile = m_profile ? &*m_profile : nullptr;
     m_window.showMap(context);
     m_stage = Stage::Shown;
     if (demo) {
         installOwnTables(); // the demo's map is ours: nobody to ask
     } else if (!context.info->location.isInspected()) {
-        m_recent.remember(context.info->location.file);
+        if (m_profile)
+            m_recent.rememberProfile(m_profile->id.toString());
+        else
+            m_recent.remember(context.info->location.file);
+        keepPassword();
         askForOwnTables();
     }
     Q_EMIT mapShown();
@@ -254,6 +405,9 @@ void Controller::show(bool demo)
 void Controller::fail(const Error &error)
 {
     qCWarning(lcApp) << "map did not open:" << error.toDisplayString();
+    if (error.kind == ErrorKind::Unauthorized && m_profile && m_profile->isServer()
+        && m_stage == Stage::Opening)
+        return askForPassword(error.toDisplayString());
     const QString last = m_recent.lastOpen();
     if (error.kind == ErrorKind::NotAShardMap && last == m_opening.file && QFileInfo::exists(last))
         m_recent.forgetLastOpen();

@@ -5,6 +5,9 @@
 #include "app/recentmaps.h"
 #include "app/seenmaps.h"
 #include "operations/service/operationservice.h"
+#include "profiles/filesecrets.h"
+#include "profiles/profilepasswords.h"
+#include "profiles/profilestore.h"
 #include "shardmap/maplocation.h"
 
 #include <QObject>
@@ -46,6 +49,8 @@ public:
         std::function<std::unique_ptr<waha::Network>()> makeNetwork;
         /** Another process of this program; false where it can't be started. */
         std::function<bool(const QStringList &arguments)> startProgram;
+        /** Where passwords are kept; null: the desktop's keychain. */
+        std::function<std::unique_ptr<profiles::SecretStore>()> makeKeychain {};
     };
 
     Controller(ui::MainWindow &window, const Clock &clock, Means means, QSettings &settings,
@@ -55,6 +60,8 @@ public:
     /** What the command line asks for: a map, the demo, else the last map, else the welcome page. */
     void start(const CommandLine &commandLine);
     void openMap(const QString &file);
+    /** Asks for its password where none is kept. */
+    void openProfile(const profiles::ProfileId &profile);
     /** Offline, here, or in a process of its own beside a live map. */
     void inspectMap(const QString &file);
     void newMap(const QString &file);
@@ -72,6 +79,14 @@ Q_SIGNALS:
 private:
     void connectWindow();
     void connectMap();
+    void openNamed(const QString &fileOrName);
+    void openLast();
+    void reopen();
+    void usePassword(quint64 attempt, const Result<std::optional<Secret>> &kept);
+    void askForPassword(const QString &why);
+    void takePassword(const Secret &password, bool keep);
+    void keepPassword();
+    void openLocation(const shardmap::MapLocation &location);
     void begin(const QString &name,
                shardmap::MapLocation::Access access = shardmap::MapLocation::Access::Live);
     void open(const QString &file, shardmap::MapLocation::Access access);
@@ -95,11 +110,18 @@ private:
     const Means m_means;
     RecentMaps m_recent;
     SeenMaps m_seen;
+    profiles::ProfileStore m_profiles;
+    std::unique_ptr<profiles::SecretStore> m_keychain;
+    profiles::FileSecrets m_passwordFile;
+    profiles::ProfilePasswords m_passwords;
     operations::OperationPace m_pace;
     std::unique_ptr<DemoFleet> m_demo;
     std::unique_ptr<waha::Network> m_network; // outlives what talks through it
     std::unique_ptr<Workspace> m_workspace;
     shardmap::MapLocation m_opening; // what is being opened
+    std::optional<profiles::ConnectionProfile> m_profile; // by which it is
+    std::optional<Secret> m_toKeep; // the password that was typed for it, once it has opened
+    bool m_canKeep = true; // what keeps passwords has answered
     qint64 m_lockedSinceMs = 0; // when opening it was first held up by a lock; 0: it was not
     enum class Stage { Opening, Asking, Shown } m_stage = Stage::Opening; // of the workspace's map
     quint64 m_attempt = 0; // of opening; answers of an earlier one are dropped

@@ -13,6 +13,7 @@ namespace {
 constexpr qsizetype kMost = 10;
 const QLatin1StringView kRecentKey("maps/recent");
 const QLatin1StringView kLastOpenKey("maps/lastOpen");
+const QLatin1StringView kLastProfileKey("maps/lastProfile");
 
 } // namespace
 
@@ -24,6 +25,17 @@ QStringList RecentMaps::files() const
 QString RecentMaps::lastOpen() const
 {
     return m_settings.value(kLastOpenKey).toString();
+}
+
+QString RecentMaps::lastProfile() const
+{
+    return m_settings.value(kLastProfileKey).toString();
+}
+
+void RecentMaps::rememberProfile(const QString &id)
+{
+    m_settings.setValue(kLastProfileKey, id);
+    m_settings.remove(kLastOpenKey);
 }
 
 QString RecentMaps::fileFor(const QString &fileOrName) const
@@ -46,11 +58,13 @@ void RecentMaps::remember(const QString &file)
     list.prepend(file);
     m_settings.setValue(kRecentKey, QStringList(list.mid(0, kMost)));
     m_settings.setValue(kLastOpenKey, file);
+    m_settings.remove(kLastProfileKey);
 }
 
 void RecentMaps::forgetLastOpen()
 {
     m_settings.remove(kLastOpenKey);
+    m_settings.remove(kLastProfileKey);
 }
 
 } // namespace quayside::app

@@ -7,7 +7,7 @@ class QSettings;
 
 namespace quayside::app {
 
-/** The maps opened before, newest first, kept in the settings; at most ten. */
+/** The files opened before, newest first, kept in the settings; at most ten. And which map was open last. */
 class RecentMaps final
 {
 public:
@@ -16,12 +16,15 @@ public:
     { }
 
     [[nodiscard]] QStringList files() const;
-    /** The map to open at start: the newest, where the last session ended with it open; else an empty text.
+    /** The file to open at start: the newest, where the last session ended with it open; else an empty text.
      */
     [[nodiscard]] QString lastOpen() const;
     /** The file a person means: one that is there, else the newest map opened before that is called so. */
     [[nodiscard]] QString fileFor(const QString &fileOrName) const;
     void remember(const QString &file);
+    /** The connection to open at start, by its profile's id; empty: lastOpen() is a file. */
+    [[nodiscard]] QString lastProfile() const;
+    void rememberProfile(const QString &id);
     /** The operator closed the map: the next start shows the welcome page. */
     void forgetLastOpen();
 

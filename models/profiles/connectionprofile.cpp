@@ -81,14 +81,11 @@ QString ConnectionProfile::place() const
     if (!isServer())
         //: %1 path of a file
         return tr("SQLite: %1").arg(foreign::name(QDir::toNativeSeparators(location.file)));
-    QStringList hosts;
-    for (const DatabaseServer::Host &host : location.server.hosts)
-        hosts << foreign::name(hostText(host));
     const QString backend = location.backend == Backend::PostgreSql ? tr("PostgreSQL") : tr("MariaDB/MySQL");
     //: %1 a kind of database, %2 a database's name, %3 names of servers, %4 a login
     return tr("%1: %2 on %3 as %4")
-        .arg(backend, foreign::name(location.server.database), hosts.join(QStringLiteral(", ")),
-             foreign::name(location.server.login));
+        .arg(backend, foreign::name(location.server.database),
+             foreign::name(hostsText(location.server.hosts)), foreign::name(location.server.login));
 }
 
 QString ConnectionProfile::problem() const
@@ -114,6 +111,10 @@ QString ConnectionProfile::problem() const
         return tr("Say which login to use.");
     if (server.certificateFile.isEmpty() != server.keyFile.isEmpty())
         return tr("A client certificate needs its key, and a key its certificate.");
+    for (const QString &file : { server.caFile, server.certificateFile, server.keyFile }) {
+        if (file.contains(u';') || hasControls(file)) // drivers take what follows for an option
+            return tr("The path of a certificate must not have a semicolon.");
+    }
     if (server.tls == TlsMode::Disable && (!server.caFile.isEmpty() || !server.certificateFile.isEmpty()))
         return tr("Without TLS no certificate is used: choose another protection, or empty its fields.");
     if (location.ownTables.place == OwnTables::Place::OtherSchema && !isGood(location.ownTables.schema))
@@ -137,6 +138,36 @@ QStringList ConnectionProfile::ownSql() const
         }
     }
     return sql;
+}
+
+QString hostsText(const std::vector<DatabaseServer::Host> &hosts)
+{
+    QStringList texts;
+    for (const DatabaseServer::Host &host : hosts)
+        texts << hostText(host);
+    return texts.join(QStringLiteral(", "));
+}
+
+std::vector<DatabaseServer::Host> hostsFromText(const QString &text)
+{
+    std::vector<DatabaseServer::Host> hosts;
+    for (const QString &part : text.split(u',', Qt::SkipEmptyParts)) {
+        const QString one = part.trimmed();
+        const qsizetype bracket = one.startsWith(u'[') ? one.indexOf(u']') : -1;
+        const qsizetype colon = one.lastIndexOf(u':');
+        const bool isBareAddress = bracket < 0 && one.count(u':') > 1; // IPv6 without a port
+        DatabaseServer::Host host { one, 0 };
+        if (colon > bracket && !isBareAddress) {
+            host.name = one.left(colon);
+            const int port = one.mid(colon + 1).toInt();
+            host.port = port > 0 ? port : -1;
+        }
+        if (bracket > 0)
+            host.name = one.mid(1, bracket - 1);
+        if (!one.isEmpty())
+            hosts.push_back(host);
+    }
+    return hosts;
 }
 
 const ConnectionProfile *findProfile(const ConnectionProfiles &among, const ProfileId &id)

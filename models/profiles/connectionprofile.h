@@ -21,7 +21,8 @@ enum class ProfileColor { None, Blue, Teal, Green, Amber, Red, Purple };
 enum class PasswordPlace {
     Ask, //!< nowhere: it is asked for each time
     Keychain, //!< of the desktop
-    File //!< beside the profiles, readable by this user alone
+    File, //!< beside the profiles, readable by this user alone
+    NotNeeded //!< the server knows the login otherwise: by its certificate or its account here
 };
 
 /**
@@ -58,6 +59,11 @@ public:
     /** SQL that a person wrote into it: conditions and expressions for new rows. */
     [[nodiscard]] QStringList ownSql() const;
 };
+
+/** "db1, db2:5433, [2001:db8::1]:5432": how a person writes hosts. */
+[[nodiscard]] QString hostsText(const std::vector<shardmap::DatabaseServer::Host> &hosts);
+/** What is no number of a port becomes -1, which ConnectionProfile::problem() names. */
+[[nodiscard]] std::vector<shardmap::DatabaseServer::Host> hostsFromText(const QString &text);
 
 using ConnectionProfiles = std::vector<ConnectionProfile>;
 

@@ -33,6 +33,7 @@ constexpr std::array kPlaces {
     EnumName { PasswordPlace::Ask, "ask" },
     EnumName { PasswordPlace::Keychain, "keychain" },
     EnumName { PasswordPlace::File, "file" },
+    EnumName { PasswordPlace::NotNeeded, "not-needed" },
 };
 constexpr std::array kBackends {
     EnumName { Backend::Sqlite, "sqlite" },

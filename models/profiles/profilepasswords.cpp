@@ -31,9 +31,16 @@ QCoro::Task<Result<void>> forgetIn(SecretStore &keychain, SecretStore &file, Pro
 
 SecretStore *ProfilePasswords::storeOf(PasswordPlace place)
 {
-    if (place == PasswordPlace::Ask)
-        return nullptr;
-    return place == PasswordPlace::Keychain ? &m_keychain : &m_file;
+    switch (place) {
+    case PasswordPlace::Keychain:
+        return &m_keychain;
+    case PasswordPlace::File:
+        return &m_file;
+    case PasswordPlace::Ask:
+    case PasswordPlace::NotNeeded:
+        break;
+    }
+    return nullptr;
 }
 
 Future<std::optional<Secret>> ProfilePasswords::read(const ConnectionProfile &profile)
@@ -46,7 +53,7 @@ Future<void> ProfilePasswords::keep(const ConnectionProfile &profile, const Secr
 {
     SecretStore *store = storeOf(profile.passwordPlace);
     if (!store)
-        return forget(profile.id, PasswordPlace::Ask);
+        return forget(profile.id, profile.passwordPlace);
     SecretStore &other = store == &m_keychain ? m_file : m_keychain;
     return toFuture<void>(keepIn(*store, other, profile.id, secret));
 }

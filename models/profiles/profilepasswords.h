@@ -15,9 +15,12 @@ public:
         , m_file(file)
     { }
 
-    /** Nothing where none is kept: it has to be asked for. Errors as SecretStore has them. */
+    /** Nothing where none is kept: it has to be asked for, unless it is not needed. Errors as SecretStore has
+     * them.
+     */
     [[nodiscard]] Future<std::optional<Secret>> read(const ConnectionProfile &profile);
-    /** In the profile's place, and nowhere else from then on. With PasswordPlace::Ask it is only taken away.
+    /** In the profile's place, and nowhere else from then on. Where the profile keeps none it is only taken
+     * away.
      */
     [[nodiscard]] Future<void> keep(const ConnectionProfile &profile, const Secret &secret);
     /** From every place it may be in, since it may have been in another one before. */

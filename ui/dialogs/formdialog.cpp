@@ -4,6 +4,7 @@
 #include "core/foreigntext.h"
 #include "ui/dialogs/dialogfit.h"
 #include "ui/widgets/fittingscroll.h"
+#include "ui/widgets/profileband.h"
 #include "ui/widgets/tonelabel.h"
 
 #include <QDialogButtonBox>
@@ -125,6 +126,11 @@ void FormDialog::showSaid()
 void FormDialog::requirePermission(std::function<operations::Availability()> permission)
 {
     m_permission = std::move(permission);
+    if (const QString production = ProfileBand::productionOver(*this); !production.isEmpty()) {
+        auto *band = new ProfileBand(QStringLiteral("productionBand"), this);
+        band->follow(*ProfileBand::over(*this));
+        layout()->setMenuBar(band); // above the margins, from edge to edge
+    }
     auto *second = new QTimer(this);
     connect(second, &QTimer::timeout, this, &FormDialog::checkPermission);
     second->start(std::chrono::seconds(1));

@@ -63,7 +63,8 @@ protected:
     void setBlocked(const QString &text);
     /**
      * Whether the verb is allowed: asked for as long as the dialog is open, and once more when the button is
-     * pressed. While it is not, the button is off and the reason is shown whatever else there is to say.
+     * pressed. While it is not, the button is off and the reason is shown whatever else there is to say. A
+     * dialog with a permission changes something, and has the band of a production profile.
      */
     void requirePermission(std::function<operations::Availability()> permission);
     /** Asks now, because what is asked about has changed. */

@@ -6,6 +6,7 @@
 #include "ui/theme/icons.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/banner.h"
+#include "ui/widgets/profileband.h"
 
 #include <QCommandLinkButton>
 #include <QDir>
@@ -18,6 +19,9 @@
 namespace quayside::ui {
 
 namespace {
+
+constexpr int kFileRole = Qt::UserRole;
+constexpr int kProfileRole = Qt::UserRole + 1;
 
 QString withoutMark(QString text)
 {
@@ -63,7 +67,10 @@ WelcomePage::WelcomePage(Actions &actions, QWidget *parent)
     row->addStretch(1);
     connect(m_problem, &Banner::dismissed, m_problem, &QWidget::hide);
     connect(m_recent, &QListWidget::itemActivated, this, [this](const QListWidgetItem *item) {
-        Q_EMIT openRequested(item->data(Qt::UserRole).toString());
+        if (const QString profile = item->data(kProfileRole).toString(); !profile.isEmpty())
+            Q_EMIT profileRequested(profiles::ProfileId(profile));
+        else
+            Q_EMIT openRequested(item->data(kFileRole).toString());
     });
 }
 
@@ -110,7 +117,6 @@ QWidget *WelcomePage::makeRecent()
     m_recentTitle->setForegroundRole(QPalette::PlaceholderText);
     m_recentTitle->setBuddy(m_recent);
     m_recent->setObjectName(QStringLiteral("recentMaps"));
-    m_recent->setAccessibleName(tr("Maps opened before"));
     m_recent->setFixedHeight(metrics.rowHeight() * 6);
     m_recent->setSpacing(1);
     m_recent->setIconSize(QSize(metrics.em, metrics.em));
@@ -123,19 +129,46 @@ QWidget *WelcomePage::makeRecent()
 
 void WelcomePage::setRecent(const QStringList &files)
 {
+    m_files = files;
+    fill();
+}
+
+void WelcomePage::setProfiles(const profiles::ConnectionProfiles &connections)
+{
+    m_profiles = connections;
+    fill();
+}
+
+/** Connections first: they were made on purpose. */
+void WelcomePage::fill()
+{
+    const int side = m_recent->iconSize().width();
     m_recent->clear();
-    for (const QString &file : files) {
+    for (const profiles::ConnectionProfile &profile : m_profiles) {
+        const QString name = foreign::name(profile.name);
+        //: %1 name of a connection, %2 where it goes
+        const QString text = profile.production ? tr("%1 — production — %2") : tr("%1 — %2");
+        auto *item = new QListWidgetItem(text.arg(name, profile.place()), m_recent);
+        item->setData(kProfileRole, profile.id.toString());
+        item->setIcon(profileIcon(profile.color, profile.production, side));
+    }
+    for (const QString &file : m_files) {
         const QFileInfo info(file);
         const QString folder = QDir::toNativeSeparators(info.absolutePath());
         //: A file and the folder it is in
         auto *item = new QListWidgetItem(
             tr("%1 — %2").arg(foreign::name(info.fileName()), foreign::name(folder)), m_recent);
-        item->setData(Qt::UserRole, file);
+        item->setData(kFileRole, file);
         item->setToolTip(foreign::line(QDir::toNativeSeparators(file)));
         item->setIcon(themedIcon(QStringLiteral("map"), QPalette::Text));
     }
-    m_recent->setVisible(!files.isEmpty());
-    m_recentTitle->setVisible(!files.isEmpty());
+    const QString title = m_profiles.empty() ? tr("Opened before")
+        : m_files.isEmpty()                  ? tr("Connections")
+                                             : tr("Connections, and files opened before");
+    m_recentTitle->setText(title);
+    m_recent->setAccessibleName(m_profiles.empty() ? tr("Maps opened before") : title);
+    m_recent->setVisible(m_recent->count() > 0);
+    m_recentTitle->setVisible(m_recent->count() > 0);
 }
 
 void WelcomePage::setProblem(const Error *problem)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/error.h"
+#include "profiles/connectionprofile.h"
 
 #include <QWidget>
 
@@ -15,7 +16,10 @@ namespace quayside::ui {
 class Actions;
 class Banner;
 
-/** Without a map: three ways to get one, the maps opened before, and why the last one did not open. */
+/**
+ * Without a map: the ways to get one, the connections, the files opened before, and why the last one did not
+ * open.
+ */
 class WelcomePage final : public QWidget
 {
     Q_OBJECT
@@ -24,20 +28,25 @@ public:
     explicit WelcomePage(Actions &actions, QWidget *parent = nullptr);
 
     void setRecent(const QStringList &files);
+    void setProfiles(const profiles::ConnectionProfiles &connections);
     /** Null hides the last one. */
     void setProblem(const Error *problem);
 
 Q_SIGNALS:
     void openRequested(const QString &file);
+    void profileRequested(const quayside::profiles::ProfileId &profile);
 
 private:
     QWidget *makeButtons(Actions &actions);
     QWidget *makeHead();
     [[nodiscard]] QWidget *makeRecent();
+    void fill();
 
     Banner *m_problem;
     QLabel *m_recentTitle;
     QListWidget *m_recent;
+    QStringList m_files;
+    profiles::ConnectionProfiles m_profiles;
 };
 
 } // namespace quayside::ui

@@ -2,6 +2,7 @@
 #include "ui/window/mainwindow.h"
 
 #include "core/foreigntext.h"
+#include "ui/dialogs/connections/passworddialog.h"
 #include "ui/panes/openingpage.h"
 #include "ui/panes/operations/operationspane.h"
 #include "ui/panes/placepage.h"
@@ -82,6 +83,20 @@ MainWindow::~MainWindow()
     closeMap();
 }
 
+void MainWindow::setProfiles(const profiles::ConnectionProfiles &connections)
+{
+    d->m_topBar->setProfiles(connections);
+    d->m_welcome->setProfiles(connections);
+}
+
+void MainWindow::askForPassword(const profiles::ConnectionProfile &profile, const QString &why, bool canKeep)
+{
+    auto *dialog = new PasswordDialog(profile, why, canKeep, this);
+    connect(dialog, &PasswordDialog::given, this, &MainWindow::passwordGiven);
+    connect(dialog, &QDialog::rejected, this, &MainWindow::cancelOpeningRequested);
+    dialog->open();
+}
+
 void MainWindow::showWelcome(const QStringList &recent, const Error *problem)
 {
     d->clearContext();
@@ -124,8 +139,10 @@ void MainWindow::showMap(const MapContext &context)
     d->setContext(context);
     const QString name
         = context.demo ? tr("Demo fleet") : foreign::name(context.info->location.displayName());
+    const bool isProduction = context.profile && context.profile->production;
     //: Title of the window: the map's name
     setWindowTitle(context.info->location.isInspected() ? tr("%1 — Quayside (inspecting)").arg(name)
+                       : isProduction                   ? tr("PRODUCTION · %1 — Quayside").arg(name)
                                                         : tr("%1 — Quayside").arg(name));
 }
 

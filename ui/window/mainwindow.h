@@ -5,6 +5,8 @@
 #include "ui/window/seams.h"
 
 #include "core/error.h"
+#include "core/secret.h"
+#include "profiles/connectionprofile.h"
 #include "shardmap/mapplace.h"
 
 #include <QMainWindow>
@@ -32,6 +34,8 @@ public:
     explicit MainWindow(Seams seams, QWidget *parent = nullptr);
     ~MainWindow() override;
 
+    /** The connections that this person has, whenever they change. */
+    void setProfiles(const profiles::ConnectionProfiles &connections);
     /** Page without a map; `recent` are files opened before, newest first; `problem` why the last one did not
      * open. */
     void showWelcome(const QStringList &recent, const Error *problem = nullptr);
@@ -39,6 +43,11 @@ public:
     void showOpening(const QString &name);
     /** Opening goes on: why it takes long, and since when. */
     void showOpeningHeldUp(const Error &why, qint64 sinceMs);
+    /**
+     * Opening goes on once the profile's password is given: `why` it is asked for, and whether it can be kept
+     * where the profile says. Answered by passwordGiven() or cancelOpeningRequested().
+     */
+    void askForPassword(const profiles::ConnectionProfile &profile, const QString &why, bool canKeep);
     /** What was opened may be a copy: what it is has to be said first. `problem` is why the last answer
      * failed. */
     void showPlaceQuestion(const QString &name, const shardmap::PlaceQuestion &question,
@@ -60,6 +69,9 @@ public:
 Q_SIGNALS:
     void newMapRequested(const QString &file);
     void openMapRequested(const QString &file);
+    void openProfileRequested(const quayside::profiles::ProfileId &profile);
+    void reopenRequested(); //!< the map that is open, as it was opened
+    void passwordGiven(const quayside::Secret &password, bool keep);
     void inspectMapRequested(const QString &file); //!< chosen, or dropped on the window
     void demoRequested();
     void cancelOpeningRequested();

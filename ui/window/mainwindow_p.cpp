@@ -26,6 +26,7 @@
 #include "ui/widgets/foreigntextfilter.h"
 #include "ui/widgets/noticebar.h"
 #include "ui/widgets/paneheader.h"
+#include "ui/widgets/profileband.h"
 #include "ui/window/bulkbar.h"
 #include "ui/window/commands.h"
 #include "ui/window/docks.h"
@@ -68,6 +69,7 @@ MainWindow::Private::Private(MainWindow &window, Seams seams)
     , m_seams(std::move(seams))
     , m_actions(new Actions(&window))
     , m_menuBar(new QMenuBar)
+    , m_band(new ProfileBand(ProfileBand::windowName()))
     , m_topBar(new TopBar(*m_actions))
     , m_notices(new NoticeBar)
     , m_bulk(new BulkBar)
@@ -112,9 +114,9 @@ void MainWindow::Private::buildHead()
     auto *column = new QVBoxLayout(head);
     column->setContentsMargins({});
     column->setSpacing(0);
-    for (QWidget *part : { static_cast<QWidget *>(m_menuBar), static_cast<QWidget *>(m_topBar),
-                           static_cast<QWidget *>(m_notices), static_cast<QWidget *>(m_bulk),
-                           static_cast<QWidget *>(m_cards) })
+    for (QWidget *part : { static_cast<QWidget *>(m_band), static_cast<QWidget *>(m_menuBar),
+                           static_cast<QWidget *>(m_topBar), static_cast<QWidget *>(m_notices),
+                           static_cast<QWidget *>(m_bulk), static_cast<QWidget *>(m_cards) })
         column->addWidget(part);
     m_window.setMenuWidget(head);
 }
@@ -154,6 +156,8 @@ void MainWindow::Private::joinPanes()
     connect(m_attention, &AttentionPane::workerActivated, m_workers, &WorkersPane::reveal);
     connect(m_welcome, &WelcomePage::openRequested, &m_window, &MainWindow::openMapRequested);
     connect(m_topBar, &TopBar::openRequested, &m_window, &MainWindow::openMapRequested);
+    connect(m_welcome, &WelcomePage::profileRequested, &m_window, &MainWindow::openProfileRequested);
+    connect(m_topBar, &TopBar::profileRequested, &m_window, &MainWindow::openProfileRequested);
     connect(m_opening, &OpeningPage::cancelled, &m_window, &MainWindow::cancelOpeningRequested);
     connect(m_place, &PlacePage::cancelled, &m_window, &MainWindow::cancelOpeningRequested);
     connect(m_place, &PlacePage::inspectRequested, &m_window, &MainWindow::copyInspectionRequested);
@@ -244,7 +248,7 @@ void MainWindow::Private::joinNotices()
         if (id == noticeId(BannerAction::AddOwnTables)) {
             Q_EMIT m_window.ownTablesRequested();
         } else if (id == noticeId(BannerAction::Reopen) && m_hasMap) {
-            Q_EMIT m_window.openMapRequested(m_context.info->location.file);
+            Q_EMIT m_window.reopenRequested();
         } else if (id == noticeId(BannerAction::ShowOperations)) {
             m_docks->showOperations();
             m_notices->drop(id);
@@ -417,7 +421,8 @@ void MainWindow::Private::setContext(const MapContext &context)
     m_context = context;
     m_context.seams = &m_seams;
     m_hasMap = true;
-    m_settings.setMap(context.info->location.file);
+    m_settings.setMap(context.info->location.key());
+    m_band->setProfile(context.profile);
     m_commands->setContext(&m_context);
     m_cards->setContext(m_context);
     m_workers->setContext(m_context);
@@ -458,6 +463,7 @@ void MainWindow::Private::clearContext()
     const auto dialogs = m_window.findChildren<QDialog *>(QString(), Qt::FindDirectChildrenOnly);
     qDeleteAll(dialogs); // they point into the map
     m_hasMap = false;
+    m_band->setProfile(nullptr);
     if (m_context.operations)
         disconnect(m_context.operations, nullptr, this, nullptr);
     m_watch->setContext(nullptr);

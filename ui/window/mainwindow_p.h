@@ -28,6 +28,7 @@ class NoticeBar;
 class OpeningPage;
 class OperationsPane;
 class PlacePage;
+class ProfileBand;
 class SelectionWatch;
 class SessionsPane;
 class StatusLine;
@@ -60,6 +61,7 @@ public:
     Settings m_settings;
     Actions *m_actions;
     QMenuBar *m_menuBar;
+    ProfileBand *m_band;
     TopBar *m_topBar;
     NoticeBar *m_notices;
     BulkBar *m_bulk;

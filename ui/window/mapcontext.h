@@ -6,6 +6,9 @@
 namespace quayside::shardmap {
 struct MapInfo;
 }
+namespace quayside::profiles {
+struct ConnectionProfile;
+}
 namespace quayside::fleet {
 class Fleet;
 class FleetSync;
@@ -38,6 +41,7 @@ struct MapContext
     operations::MapEdits *edits = nullptr;
     operations::Screenshots *screenshots = nullptr;
     operations::AuditTrail *audit = nullptr;
+    const profiles::ConnectionProfile *profile = nullptr; //!< it was opened by; null: a file
     const Seams *seams = nullptr; //!< the window's own; set by it
     QString actor; //!< "support@desk-3", for the status bar
     bool demo = false; //!< the bundled fleet; shown as such

@@ -9,6 +9,7 @@
 #include "ui/widgets/livelabel.h"
 #include "ui/widgets/offer.h"
 #include "ui/widgets/primarybutton.h"
+#include "ui/widgets/profileband.h"
 
 #include "shardmap/maplocation.h"
 
@@ -90,7 +91,12 @@ void TopBar::setContext(const MapContext *context)
     //: Name of a map and its database
     m_map->setText(
         tr("%1   %2").arg(QString(name).replace(u'&', QLatin1String("&&")), context->info->backend));
-    m_map->setToolTip(foreign::line(QDir::toNativeSeparators(context->info->location.file)));
+    m_map->setToolTip(context->profile
+                          ? context->profile->place()
+                          : foreign::line(QDir::toNativeSeparators(context->info->location.file)));
+    m_map->setIcon(context->profile ? profileIcon(context->profile->color, context->profile->production,
+                                                  fontMetrics().height())
+                                    : themedIcon(QStringLiteral("map")));
     m_map->setAccessibleName(tr("Map: %1").arg(name));
 }
 
@@ -100,11 +106,26 @@ void TopBar::setRecent(const QStringList &files)
     fillMenu();
 }
 
+void TopBar::setProfiles(const profiles::ConnectionProfiles &connections)
+{
+    m_profiles = connections;
+    fillMenu();
+}
+
 void TopBar::fillMenu()
 {
     m_menu->clear();
     m_menu->addActions({ m_actions.get(ActionId::NewMap), m_actions.get(ActionId::OpenMap),
                          m_actions.get(ActionId::InspectMap), m_actions.get(ActionId::OpenDemo) });
+    if (!m_profiles.empty())
+        m_menu->addSection(tr("Connections"));
+    for (const profiles::ConnectionProfile &profile : m_profiles) {
+        QAction *action
+            = m_menu->addAction(profileIcon(profile.color, profile.production, fontMetrics().height()),
+                                foreign::menu(profile.name));
+        action->setToolTip(profile.place());
+        connect(action, &QAction::triggered, this, [this, id = profile.id] { Q_EMIT profileRequested(id); });
+    }
     if (!m_recent.isEmpty())
         m_menu->addSection(tr("Opened before"));
     for (const QString &file : std::as_const(m_recent)) {

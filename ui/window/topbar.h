@@ -4,6 +4,8 @@
 #include "ui/window/livestate.h"
 #include "ui/window/mapcontext.h"
 
+#include "profiles/connectionprofile.h"
+
 #include <QWidget>
 
 QT_BEGIN_NAMESPACE
@@ -28,11 +30,13 @@ public:
     /** Null without a map. */
     void setContext(const MapContext *context);
     void setRecent(const QStringList &files);
+    void setProfiles(const profiles::ConnectionProfiles &connections);
     void setLive(const LiveState &state);
     [[nodiscard]] FindField *findField() const { return m_find; }
 
 Q_SIGNALS:
     void openRequested(const QString &file);
+    void profileRequested(const quayside::profiles::ProfileId &profile);
 
 private:
     void build();
@@ -44,6 +48,7 @@ private:
     FindField *m_find;
     LiveLabel *m_live;
     QStringList m_recent;
+    profiles::ConnectionProfiles m_profiles;
 };
 
 } // namespace quayside::ui

@@ -4,6 +4,7 @@
 #include "core/foreigntext.h"
 #include "operations/bulk/safeguards.h"
 #include "ui/theme/metrics.h"
+#include "ui/widgets/profileband.h"
 
 #include <QFormLayout>
 #include <QHBoxLayout>
@@ -87,7 +88,14 @@ void SafeguardBox::setCount(int sessions, bool destructive, const QString &name)
     m_waves->setText(manner(sessions));
     m_waves->setVisible(!m_waves->text().isEmpty());
     m_shareRow->setVisible(many && m_manner != Manner::Rest);
-    if (sessions == 1 && destructive)
+    const QString production = ProfileBand::productionOver(*this);
+    if (!production.isEmpty() && sessions > 1)
+        expect(QStringLiteral("%1 %2").arg(production).arg(sessions),
+               //: %1 the name of a connection, %2 a number
+               tr("This is production. Type its &name and the number of sessions, %1 %2")
+                   .arg(foreign::menu(production))
+                   .arg(sessions));
+    else if (sessions == 1 && destructive)
         expect(name, tr("Type the session's &name, %1").arg(foreign::menu(name)));
     else if (many || (sessions > 1 && destructive))
         expect(QString::number(sessions), tr("Type the &number of sessions, %1").arg(sessions));

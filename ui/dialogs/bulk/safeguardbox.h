@@ -15,7 +15,8 @@ namespace quayside::ui {
 /**
  * The care that an action on sessions is given, as far as a person has to do with it: what is to be typed,
  * in which waves it goes and when it stops by itself, how long it can be taken back. The same in every
- * dialog of an action on many; see operations::Safeguards. UI thread.
+ * dialog of an action on many; see operations::Safeguards. In production its name is typed, too, from two
+ * sessions on. UI thread.
  */
 class SafeguardBox final : public QWidget
 {
