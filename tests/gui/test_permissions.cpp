@@ -310,8 +310,8 @@ void TestPermissions::everyRepair()
     QFETCH(const int, access);
     open(Access(access));
     using fleet::Repair;
-    const QList<Repair> looking { Repair::Retry, Repair::ReadMap, Repair::ShowOperation, Repair::ShowWorker,
-                                  Repair::ShowSession };
+    const QList<Repair> looking { Repair::Retry,         Repair::ReadMap,    Repair::Review,
+                                  Repair::ShowOperation, Repair::ShowWorker, Repair::ShowSession };
     const ui::MapContext context = m_fixture->context();
     for (int repair = 0; repair <= int(fleet::Repair::ShowSession); ++repair) {
         for (const char *name : { "works", "orphan", "missing" }) {

@@ -3,6 +3,7 @@
 
 #include "core/redact.h"
 #include "fleet/truth/fleet.h"
+#include "operations/review/reviews.h"
 #include "operations/service/operationservice.h"
 #include "shardmap/maplocation.h"
 #include "ui/actions/actiontable.h"
@@ -59,6 +60,15 @@ QString ActionRules::tip(ActionId id) const
 const Permissions &ActionRules::permissions() const
 {
     return m_context->operations->permissions();
+}
+
+Availability ActionRules::review() const
+{
+    if (Availability allowed = permissions().changes(); allowed.absent)
+        return allowed;
+    return m_context->operations->reviews().items().empty()
+        ? no(tr("Nothing waits: no backup was put back, or all it had left to do is answered."))
+        : Availability();
 }
 
 Availability ActionRules::orRunning(Availability allowed, const WorkerId &worker) const

@@ -23,6 +23,7 @@ enum class ActionId {
     Export,
     IntegrityReport,
     CompareMaps,
+    ReviewBackup,
     AddOwnTables,
     CloseMap,
     Quit,

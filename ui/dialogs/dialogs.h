@@ -86,6 +86,8 @@ void openSeriesProgress(QWidget *parent, const MapContext &context, const Operat
 void openPlacementDialog(QWidget *parent, const MapContext &context, const Selection &about);
 /** Asks whether an action on many that stopped by itself goes on to its end whatever fails. */
 void openGoOnDialog(QWidget *parent, const MapContext &context, const OperationId &operation);
+/** What a backup that was put back had left to do, to be accepted or dropped one by one. */
+void openReviewDialog(QWidget *parent, const MapContext &context);
 /** Steps, items and errors of one operation. */
 void openOperationDialog(QWidget *parent, const MapContext &context, const OperationId &operation);
 

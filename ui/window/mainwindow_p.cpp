@@ -5,8 +5,10 @@
 #include "core/foreigntext.h"
 #include "fleet/truth/fleet.h"
 #include "items/text/agetext.h"
+#include "operations/review/reviews.h"
 #include "operations/service/operationservice.h"
 #include "shardmap/maplocation.h"
+#include "ui/dialogs/dialogs.h"
 #include "ui/dialogs/inspect/comparedialog.h"
 #include "ui/dialogs/inspect/reportdialog.h"
 #include "ui/find/findfield.h"
@@ -60,6 +62,7 @@ namespace {
 const QString kCordonPrefix = QStringLiteral("cordon-");
 const QString kProblemPrefix = QStringLiteral("problem-");
 const QString kInspected = QStringLiteral("inspected");
+const QString kReview = QStringLiteral("review");
 
 } // namespace
 
@@ -252,6 +255,8 @@ void MainWindow::Private::joinNotices()
         } else if (id == noticeId(BannerAction::ShowOperations)) {
             m_docks->showOperations();
             m_notices->drop(id);
+        } else if (id == kReview && m_hasMap) {
+            openReviewDialog(&m_window, m_context);
         } else if (id.startsWith(kCordonPrefix) && m_hasMap) {
             m_commands->setCordoned(m_context.fleet->findWorker(WorkerId(id.mid(kCordonPrefix.size()))),
                                     false);
@@ -402,6 +407,28 @@ void MainWindow::Private::showInspected()
     m_notices->put(notice);
 }
 
+/** For as long as something waits. */
+void MainWindow::Private::showReview()
+{
+    const auto waiting = int(m_context.operations ? m_context.operations->reviews().items().size() : 0);
+    m_watch->refresh();
+    if (waiting == 0 || m_context.info->location.isInspected()) {
+        m_notices->drop(kReview);
+        return;
+    }
+    Notice notice;
+    notice.id = kReview;
+    notice.rank = Notice::Rank::Remark;
+    notice.tone = Tone::Warning;
+    notice.closable = false;
+    notice.text
+        = tr("A backup was put back: %n thing(s) it had left to do wait for your review. Nothing of it is "
+             "done before.",
+             nullptr, waiting);
+    notice.action = tr("Review…");
+    m_notices->put(notice);
+}
+
 void MainWindow::Private::showPage(QWidget *page)
 {
     const bool isFleet = page == m_sessions;
@@ -433,9 +460,12 @@ void MainWindow::Private::setContext(const MapContext &context)
     m_audit->setContext(m_context);
     m_bulk->setContext(m_context);
     m_watch->setContext(&m_context);
-    if (m_context.operations)
+    if (m_context.operations) {
         connect(m_context.operations, &operations::OperationService::ended, this, &Private::tellEnd);
+        connect(&m_context.operations->reviews(), &operations::Reviews::changed, this, &Private::showReview);
+    }
     showContextTexts();
+    showReview();
     showPage(m_sessions);
     m_sessions->focusTree();
     tick();
@@ -464,8 +494,10 @@ void MainWindow::Private::clearContext()
     qDeleteAll(dialogs); // they point into the map
     m_hasMap = false;
     m_band->setProfile(nullptr);
-    if (m_context.operations)
+    if (m_context.operations) {
         disconnect(m_context.operations, nullptr, this, nullptr);
+        disconnect(&m_context.operations->reviews(), nullptr, this, nullptr);
+    }
     m_watch->setContext(nullptr);
     m_bulk->clearContext();
     m_audit->clearContext();

@@ -53,6 +53,7 @@ public:
     void setInterrupted(int count);
     void showProblems();
     void showInspected();
+    void showReview();
     [[nodiscard]] static QString noticeId(BannerAction action);
 
     MainWindow &m_window;

@@ -36,6 +36,7 @@ enum class AttentionKind {
     MapUnavailable, //!< the file can't be read, or is locked: everything is as last known
     MapUnreadable, //!< a part of the map could not be read
     MapRowsLeftOut, //!< rows that can't be used, or values that mean nothing
+    MapToReview, //!< a backup was put back, and what it had left to do waits for a person
     SessionFailed,
     SessionLostLogin, //!< it worked, and waits for a phone although nobody asked for that
     SessionStuckStarting,

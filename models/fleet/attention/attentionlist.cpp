@@ -76,6 +76,7 @@ std::vector<AttentionEntry> AttentionList::make()
     mergeOutage();
     for (const shardmap::MapProblem &problem : m_fleet.mapProblems().all())
         addProblem(problem);
+    addReview();
     std::ranges::sort(m_entries, [](const AttentionEntry &a, const AttentionEntry &b) {
         return std::tuple(b.severity, a.sinceMs, a.id) < std::tuple(a.severity, b.sinceMs, b.id);
     });
@@ -213,6 +214,26 @@ void AttentionList::addProblem(const shardmap::MapProblem &problem)
     entry.repairs = repairsOf(entry.kind);
     entry.title = problem.error.message;
     entry.explanation = QString(problem.error.remedy + u' ' + problem.error.detail).trimmed();
+    m_entries.push_back(std::move(entry));
+}
+
+void AttentionList::addReview()
+{
+    if (m_fleet.toReview() == 0) {
+        m_review = 0;
+        return;
+    }
+    if (m_review == 0)
+        m_review = m_board.newId();
+    AttentionEntry entry;
+    entry.id = m_review;
+    entry.kind = Kind::MapToReview;
+    entry.severity = severityOf(entry.kind);
+    entry.sinceMs = m_fleet.toReviewSinceMs();
+    entry.repairs = repairsOf(entry.kind);
+    const AttentionTexts texts(m_fleet);
+    entry.title = texts.reviewTitle();
+    entry.explanation = AttentionTexts::reviewExplanation();
     m_entries.push_back(std::move(entry));
 }
 

@@ -26,6 +26,7 @@ private:
     void addAll(AlarmBoard::Group &group, AttentionKind kind);
     [[nodiscard]] bool isHidden(const AlarmBoard::Group &group) const;
     void addProblem(const shardmap::MapProblem &problem);
+    void addReview();
     [[nodiscard]] bool isSeenNow(const AlarmBoard::Group &group, const Alarm &alarm) const;
     [[nodiscard]] bool isCutOff(const AlarmBoard::Group &group) const;
     void finish(AttentionEntry &entry);
@@ -34,6 +35,7 @@ private:
     AlarmBoard &m_board;
     const AttentionRules &m_rules;
     quint64 m_outage = 0; // id of its entry while there is one
+    quint64 m_review = 0; // likewise
     std::vector<AttentionEntry> m_entries;
     QHash<std::pair<int, int>, quint64> m_problems; //!< part and kind to the entry's id
 };

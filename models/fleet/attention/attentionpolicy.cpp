@@ -120,6 +120,8 @@ std::vector<Repair> repairsOfWhole(AttentionKind kind)
     case AttentionKind::MapUnreadable:
     case AttentionKind::MapRowsLeftOut:
         return { Repair::ReadMap }; // what helps is done to the file, not here
+    case AttentionKind::MapToReview:
+        return { Repair::Review };
     default:
         return {};
     }

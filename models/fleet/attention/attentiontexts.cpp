@@ -101,6 +101,20 @@ QString AttentionTexts::explanation(const AttentionEntry &entry) const
     return workerExplanation(entry.kind, m_fleet.worker(entry.worker));
 }
 
+QString AttentionTexts::reviewTitle() const
+{
+    return tr("A backup was put back: %n thing(s) it had left to do wait for your review", nullptr,
+              m_fleet.toReview());
+}
+
+QString AttentionTexts::reviewExplanation()
+{
+    return tr(
+        "Operations that were under way then, old copies that were to be removed, and what was to run: "
+        "nothing of it is done before somebody has said that it is still meant. Each is shown with what "
+        "is seen of it now.");
+}
+
 QString AttentionTexts::workerTitle(Kind kind, WorkerIndex worker) const
 {
     const QString name = workerName(worker);

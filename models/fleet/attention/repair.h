@@ -7,6 +7,7 @@ namespace quayside::fleet {
 enum class Repair {
     Retry, //!< ask the worker again
     ReadMap, //!< read the shard map again
+    Review, //!< what a backup that was put back had left to do
     EditWorker,
     CorrectUrl, //!< edit the worker with the proposed URL filled in
     TrustCertificate,

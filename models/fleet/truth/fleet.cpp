@@ -145,6 +145,16 @@ void Fleet::flush()
     d->news.reclaim();
 }
 
+int Fleet::toReview() const
+{
+    return d->state.work.toReview;
+}
+
+qint64 Fleet::toReviewSinceMs() const
+{
+    return d->state.work.toReviewSinceMs;
+}
+
 bool Fleet::isInspected() const
 {
     return d->state.isInspected;

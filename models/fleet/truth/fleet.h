@@ -51,6 +51,8 @@ struct WorkInHand
     QSet<SessionKey> otherConfig; //!< their configuration was seen to be another than the one that was set
     QHash<SessionKey, OperationId> interrupted; //!< operations on them that nobody carries on
     QSet<WorkerId> restoring; //!< what should run is being brought back
+    int toReview = 0; //!< things a backup that was put back had left to do, which wait for a person
+    qint64 toReviewSinceMs = 0; //!< desktop clock
 
     friend bool operator==(const WorkInHand &, const WorkInHand &) = default;
 };
@@ -94,6 +96,9 @@ public:
     /** It is inspected offline: no worker is asked, and all there is to know is what the map says. */
     [[nodiscard]] bool isInspected() const;
     [[nodiscard]] const shardmap::MapProblems &mapProblems() const;
+    /** What waits for a review since a backup was put back, and since when. */
+    [[nodiscard]] int toReview() const;
+    [[nodiscard]] qint64 toReviewSinceMs() const;
     /**
      * Every row of this part is known, if perhaps as it was a while ago. False: what is not there may be in a
      * table that could not be read, so nothing may be counted, called missing or called new.

@@ -46,6 +46,7 @@ bool WorkInput::apply(const WorkInHand &work)
         if (const quint32 worker = m_state.workers.find(id); worker != FleetState::kNone)
             m_state.markWorker(worker);
     }
+    m_state.mapChanged |= before.toReview != work.toReview;
     countCopiesToRemove();
     return true;
 }

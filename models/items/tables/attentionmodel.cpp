@@ -257,6 +257,8 @@ QString AttentionModel::kindText(fleet::AttentionKind kind)
         return tr("Part of the map can't be read");
     case AttentionKind::MapRowsLeftOut:
         return tr("Rows left out");
+    case AttentionKind::MapToReview:
+        return tr("To be reviewed");
     case AttentionKind::SessionFailed:
         return tr("Session failed");
     case AttentionKind::SessionLostLogin:
@@ -306,6 +308,8 @@ QString AttentionModel::repairText(fleet::Repair repair)
         return tr("Ask again");
     case fleet::Repair::ReadMap:
         return tr("Read again");
+    case fleet::Repair::Review:
+        return tr("Review…");
     case fleet::Repair::EditWorker:
         return tr("Edit worker…");
     case fleet::Repair::CorrectUrl:

@@ -296,6 +296,7 @@ QString FleetSummary::attentionText() const
                                          AttentionKind::SessionStuckStarting,
                                          AttentionKind::SessionStuckPairing,
                                          AttentionKind::WorkerDegraded,
+                                         AttentionKind::MapToReview,
                                          AttentionKind::MapRowsLeftOut,
                                          AttentionKind::SessionNotPlaced };
     if (m_numbers.attention == 0 && isOffline())
@@ -370,6 +371,8 @@ QString FleetSummary::kindCount(AttentionKind kind, int count) const
         return tr("%n part(s) of the map unreadable", nullptr, count);
     case AttentionKind::MapRowsLeftOut:
         return tr("rows left out");
+    case AttentionKind::MapToReview:
+        return tr("a backup to review");
     case AttentionKind::Incident:
         return tr("%n incident(s)", nullptr, count);
     case AttentionKind::WorkerDown:

@@ -12,6 +12,7 @@
 #include "operations/moves/moveoperation.h"
 #include "operations/moves/moverescue.h"
 #include "operations/moves/tombstonewatch.h"
+#include "operations/review/reviews.h"
 #include "operations/series/moveseriesoperation.h"
 #include "operations/series/moveseriesplanner.h"
 #include "operations/series/moveseriesreport.h"
@@ -73,6 +74,7 @@ public:
     TombstoneWatch tombstones;
     MoveRescue rescue;
     ConfigKeeper configs;
+    Reviews reviews;
     WorkReport report;
 };
 
@@ -88,7 +90,8 @@ OperationService::Private::Private(shardmap::ShardMap &map, fleet::Fleet &fleet,
     , tombstones(context)
     , rescue(context, book, permissions)
     , configs(context, permissions)
-    , report(context, book, tombstones, configs)
+    , reviews(context, book, permissions)
+    , report(context, book, tombstones, configs, reviews)
 { }
 
 OperationId OperationService::Private::runOne(Verb verb, fleet::SessionIndex session, const QString &reason)
@@ -206,12 +209,17 @@ OperationService::OperationService(shardmap::ShardMap &map, fleet::Fleet &fleet,
     connect(&map, &shardmap::ShardMap::infoChanged, &d->book, &OperationBook::refreshSoon);
     connect(&map, &shardmap::ShardMap::operationsChanged, &d->tombstones, &TombstoneWatch::readSoon);
     connect(&map, &shardmap::ShardMap::infoChanged, &d->tombstones, &TombstoneWatch::readSoon);
+    connect(&map, &shardmap::ShardMap::operationsChanged, &d->reviews, &Reviews::readSoon);
+    connect(&map, &shardmap::ShardMap::infoChanged, &d->reviews, &Reviews::readSoon);
+    connect(&d->reviews, &Reviews::takeUpDue, this,
+            [this](const OperationId &id) { d->takeUp(view(id), Operation::Mode::Resume); });
     connect(&d->tombstones, &TombstoneWatch::due, this,
             [this](const shardmap::Tombstone &tombstone) { d->bury(tombstone); });
     connect(&d->rescue, &MoveRescue::due, this,
             [this](const OperationId &id, Operation::Mode mode) { d->takeUp(view(id), mode); });
     d->book.refreshSoon();
     d->tombstones.readSoon();
+    d->reviews.readSoon();
     connect(&d->book, &OperationBook::listChanged, this, &OperationService::listChanged);
     connect(&d->book, &OperationBook::changed, this, &OperationService::changed);
     connect(&d->book, &OperationBook::ended, this, &OperationService::ended);
@@ -220,6 +228,11 @@ OperationService::OperationService(shardmap::ShardMap &map, fleet::Fleet &fleet,
 }
 
 OperationService::~OperationService() = default;
+
+Reviews &OperationService::reviews()
+{
+    return d->reviews;
+}
 
 OperationId OperationService::createSession(const CreateInput &input)
 {

@@ -30,6 +30,7 @@ class Timeline;
 
 namespace quayside::operations {
 
+class Reviews;
 struct RowEdit;
 
 /** What the new-session dialog asks for. */
@@ -179,6 +180,8 @@ public:
     /** The same for a change of configuration, before it is known which. */
     [[nodiscard]] Impact configureImpact(const std::vector<fleet::SessionIndex> &sessions) const;
     [[nodiscard]] Impact impact(const MoveSeriesPlan &plan) const;
+    /** What a backup that was put back had left to do, and the answers to it. */
+    [[nodiscard]] Reviews &reviews();
     /** What is allowed now, and why not: of everything that changes something. */
     [[nodiscard]] const Permissions &permissions() const;
     /** The running operation on a session, an empty id when there is none. */

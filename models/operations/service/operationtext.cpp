@@ -328,6 +328,11 @@ QString OperationText::waitsForReview()
     return tr("Waits for your review");
 }
 
+QString OperationText::droppedInReview()
+{
+    return tr("Dropped: older than a backup that was put back.");
+}
+
 QString OperationText::whyItWaits()
 {
     return tr("It is older than a backup that was put back. Nothing is done of it before somebody has "

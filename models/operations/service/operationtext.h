@@ -22,6 +22,8 @@ public:
     /** It is older than a backup that was put back, and nobody has looked at it since. */
     [[nodiscard]] static QString waitsForReview();
     [[nodiscard]] static QString whyItWaits();
+    /** What such an operation ends with where it is not wanted any more. */
+    [[nodiscard]] static QString droppedInReview();
     /** Of an operation that a person can still take back. */
     [[nodiscard]] static QString beginsSoon();
     [[nodiscard]] static QString takeBackMeaning();

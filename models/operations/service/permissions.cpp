@@ -525,6 +525,8 @@ Availability Permissions::retryFailed(const OperationView &view) const
 
 Availability Permissions::setAside(const OperationView &view) const
 {
+    if (view.waitsForReview)
+        return refused(OperationText::whyItWaits());
     if (view.misfit.isEmpty())
         return refused(tr("Only what is not understood is set aside."));
     if (!view.interrupted)

@@ -11,12 +11,13 @@ constexpr int kRegularMs = 2'000;
 } // namespace
 
 WorkReport::WorkReport(OperationContext &context, const OperationBook &book, const TombstoneWatch &tombstones,
-                       const ConfigKeeper &configs, QObject *parent)
+                       const ConfigKeeper &configs, const Reviews &reviews, QObject *parent)
     : QObject(parent)
     , m_context(context)
     , m_book(book)
     , m_tombstones(tombstones)
     , m_configs(configs)
+    , m_reviews(reviews)
 {
     m_soon.setSingleShot(true);
     m_soon.setInterval(kSoonMs);
@@ -27,6 +28,7 @@ WorkReport::WorkReport(OperationContext &context, const OperationBook &book, con
     connect(&book, &OperationBook::listChanged, this, &WorkReport::tellSoon);
     connect(&tombstones, &TombstoneWatch::changed, this, &WorkReport::tell);
     connect(&configs, &ConfigKeeper::othersChanged, this, &WorkReport::tell);
+    connect(&reviews, &Reviews::changed, this, &WorkReport::tell);
     m_regular.start();
 }
 
@@ -42,6 +44,8 @@ void WorkReport::tell()
     for (const shardmap::Tombstone &tombstone : m_tombstones.tombstones())
         work.toRemove.insert(tombstone.session);
     work.otherConfig = m_configs.others();
+    work.toReview = static_cast<int>(m_reviews.items().size());
+    work.toReviewSinceMs = m_reviews.sinceMs();
     m_context.fleet.applyWork(work);
 }
 

@@ -3,6 +3,7 @@
 
 #include "operations/configure/configkeeper.h"
 #include "operations/moves/tombstonewatch.h"
+#include "operations/review/reviews.h"
 #include "operations/service/operationbook.h"
 
 #include <QObject>
@@ -18,7 +19,7 @@ class WorkReport final : public QObject
     Q_DISABLE_COPY_MOVE(WorkReport)
 public:
     WorkReport(OperationContext &context, const OperationBook &book, const TombstoneWatch &tombstones,
-               const ConfigKeeper &configs, QObject *parent = nullptr);
+               const ConfigKeeper &configs, const Reviews &reviews, QObject *parent = nullptr);
 
 private:
     void tellSoon();
@@ -28,6 +29,7 @@ private:
     const OperationBook &m_book;
     const TombstoneWatch &m_tombstones;
     const ConfigKeeper &m_configs;
+    const Reviews &m_reviews;
     QTimer m_soon;
     QTimer m_regular; // children of bulk operations change without a sign
 };

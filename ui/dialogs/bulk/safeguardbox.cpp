@@ -103,6 +103,16 @@ void SafeguardBox::setCount(int sessions, bool destructive, const QString &name)
         expect({}, {});
 }
 
+void SafeguardBox::setEntries(int entries)
+{
+    m_waves->hide();
+    m_shareRow->hide();
+    if (Safeguards::isMany(size_t(std::max(0, entries))))
+        expect(QString::number(entries), tr("Type their &number, %1").arg(entries));
+    else
+        expect({}, {});
+}
+
 void SafeguardBox::expect(const QString &wanted, const QString &label)
 {
     const bool isNew = wanted != m_expected;

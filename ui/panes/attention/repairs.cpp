@@ -172,6 +172,7 @@ operations::Availability Repairs::availability(const MapContext &context, const 
         return allowed.absent ? allowed : operations::Availability();
     }
     case Repair::ReadMap:
+    case Repair::Review:
     case Repair::ShowWorker:
     case Repair::ShowSession:
     case Repair::ShowOperation:
@@ -210,6 +211,9 @@ void Repairs::start(QWidget *window, const MapContext &context, const fleet::Att
         break;
     case Repair::ReadMap:
         context.sync->readMap();
+        break;
+    case Repair::Review:
+        openReviewDialog(window, context);
         break;
     case Repair::EditWorker:
     case Repair::TrustCertificate:

@@ -93,6 +93,7 @@ public:
     QPushButton *undo = nullptr;
     QPushButton *retry = nullptr;
     QPushButton *aside = nullptr;
+    QPushButton *review = nullptr;
     QPushButton *cancel = nullptr;
     MapContext context;
     std::unique_ptr<OperationTableModel> model;
@@ -198,6 +199,7 @@ QLayout *OperationsPane::Private::makeButtons()
     undo = button("operationUndo", OperationsPane::tr("Undo"));
     retry = button("operationRetry", OperationsPane::tr("Retry the failed"));
     aside = button("operationSetAside", OperationsPane::tr("Set aside…"));
+    review = button("operationReview", OperationsPane::tr("Review…"));
     cancel = button("operationCancel", OperationsPane::tr("Cancel"));
     buttons->addStretch();
     const int gap = Metrics(pane.fontMetrics()).smallGap();
@@ -218,13 +220,14 @@ void OperationsPane::Private::connectButtons()
     connect(undo, &QPushButton::clicked, &pane, [this] { context.operations->undo(current()); });
     connect(retry, &QPushButton::clicked, &pane, [this] { context.operations->retryFailed(current()); });
     connect(aside, &QPushButton::clicked, &pane, [this] { setAside(); });
+    connect(review, &QPushButton::clicked, &pane, [this] { openReviewDialog(pane.window(), context); });
     connect(cancel, &QPushButton::clicked, &pane, [this] { context.operations->cancel(current()); });
 }
 
 /** What the buttons offer, for those who come by the row. */
 void OperationsPane::Private::fillMenu(QMenu &menu) const
 {
-    for (QPushButton *button : { open, show, resume, undo, retry, aside, cancel }) {
+    for (QPushButton *button : { open, show, resume, undo, retry, aside, review, cancel }) {
         if (button->isHidden())
             continue;
         QAction *action = menu.addAction(button->text());
@@ -252,7 +255,8 @@ void OperationsPane::Private::updateButtons() const
     offer(resume, isLost, view.resume);
     offer(undo, isLost && view.reversible, view.undo);
     offer(retry, view.failedItems > 0 && shardmap::isEnd(view.state), view.retryFailed);
-    offer(aside, view.interrupted && !view.misfit.isEmpty(), view.setAside);
+    offer(aside, view.interrupted && !view.misfit.isEmpty() && !view.waitsForReview, view.setAside);
+    review->setVisible(view.waitsForReview);
     cancel->setVisible(view.canCancel);
     cancel->setToolTip(view.cancelMeaning);
 }
