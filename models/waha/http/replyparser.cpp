@@ -142,7 +142,7 @@ bool ReplyParser::isCutShort() const
     const QByteArray encoding = header("content-encoding").toLower();
     if (!encoding.isEmpty() && encoding != "identity")
         return true; // nobody asked for it, and nobody inflates it
-    return m_bounds.json && m_first != '\0' && m_first != '{' && m_first != '[';
+    return m_bounds.json && m_first && m_first != '{' && m_first != '[';
 }
 
 qint64 ReplyParser::limit() const
@@ -156,7 +156,7 @@ qint64 ReplyParser::limit() const
 void ReplyParser::lookAtFirst(QByteArrayView bytes)
 {
     static constexpr QByteArrayView kBlank(" \t\r\n\xef\xbb\xbf"); // with a byte order mark's bytes
-    if (m_first != '\0')
+    if (m_first)
         return;
     const auto found = std::find_if(bytes.begin(), bytes.end(), [](char c) { return !kBlank.contains(c); });
     if (found != bytes.end())

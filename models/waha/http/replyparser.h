@@ -5,6 +5,7 @@
 #include <QList>
 #include <QPair>
 
+#include <optional>
 #include <utility>
 
 namespace quayside::waha {
@@ -90,7 +91,7 @@ private:
     int m_status = 0;
     bool m_isHttp10 = false;
     bool m_cut = false; // what is beyond the bound is not waited for
-    char m_first = '\0'; // of the body, white space apart; none yet
+    std::optional<char> m_first; // of the body, white space apart
     QByteArray m_reason;
     QList<QPair<QByteArray, QByteArray>> m_headers; // names in lower case
     QByteArray m_body;

@@ -112,6 +112,8 @@ void TestReplyParser::replies_data()
         "200 closed " + list.first(100));
     row("a byte order mark is no page", kOk + "Content-Length: 200\r\n\r\n\xef\xbb\xbf" + list.first(197),
         "200 kept \xef\xbb\xbf" + list.first(197));
+    row("a page that begins with a zero byte", kOk + "\r\n" + QByteArray(300, '\0') + "x",
+        "200 closed " + QByteArray(100, '\0'));
     row("head too long", kOk + "X: " + QByteArray(1'000, 'x'), failed(Failure::HeadTooLarge));
     row("many headers", kOk + QByteArray("X: y\r\n").repeated(200), failed(Failure::HeadTooLarge));
     row("interim replies without end", QByteArray("HTTP/1.1 100 C\r\n\r\n").repeated(60),
