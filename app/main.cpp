@@ -14,6 +14,8 @@
 #include <QProcess>
 #include <QSettings>
 
+#include <memory>
+
 namespace {
 
 /** "0.2.0 (5f580b3d12)": as --version and the about box say it. */
@@ -24,11 +26,23 @@ QString versionText()
     return commit.isEmpty() ? version : QStringLiteral("%1 (%2)").arg(version, commit);
 }
 
+/** Fonts come with a platform; the one that paints nowhere is to be had where a display may be missing. */
+std::unique_ptr<QCoreApplication> withoutDisplay(int &argc, char *argv[])
+{
+    if (!quayside::app::TextCommands::needsFonts(argc, argv))
+        return std::make_unique<QCoreApplication>(argc, argv);
+#if defined(Q_OS_UNIX) && !defined(Q_OS_DARWIN)
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+#endif
+    return std::make_unique<QGuiApplication>(argc, argv);
+}
+
 /** --help, --version and the commands that answer in text, before anything asks for a display. */
 std::optional<int> answerWithoutDisplay(int argc, char *argv[])
 {
     using namespace quayside::app;
-    QCoreApplication application(argc, argv);
+    const std::unique_ptr<QCoreApplication> made = withoutDisplay(argc, argv);
+    QCoreApplication &application = *made;
     const bool isCommand = TextCommands::isOne(QCoreApplication::arguments());
     if (!isCommand && !CommandLine::isAnswer(QCoreApplication::arguments()))
         return std::nullopt;

@@ -6,11 +6,15 @@
 #include "inspect/integrityreport.h"
 #include "inspect/mapcomparison.h"
 #include "inspect/reportwriter.h"
+#include "ui/print/pdffile.h"
+#include "ui/print/printedreport.h"
 
 #include <QCommandLineParser>
+#include <QDateTime>
 #include <QFileInfo>
 #include <QTemporaryFile>
 
+#include <algorithm>
 #include <cstdio>
 
 namespace quayside::app {
@@ -47,6 +51,11 @@ shardmap::MapLocation inspected(const QString &file)
     return location;
 }
 
+Result<void> print(const inspect::Report &report, const QString &file)
+{
+    return ui::PdfFile::write(ui::PrintedReport::of(report, QDateTime::currentMSecsSinceEpoch()), file);
+}
+
 /** Reads the arguments behind the command; an exit code where that is all there is to do. */
 std::optional<int> read(QCommandLineParser &parser, const QStringList &arguments, int files)
 {
@@ -72,6 +81,14 @@ bool TextCommands::isOne(const QStringList &arguments)
     return arguments.value(1) == "inspect"_L1 || arguments.value(1) == "compare"_L1;
 }
 
+bool TextCommands::needsFonts(int argc, const char *const *argv)
+{
+    if (argc < 2 || qstrcmp(argv[1], "inspect") != 0)
+        return false;
+    return std::any_of(argv, argv + argc,
+                       [](const char *argument) { return QByteArrayView(argument).startsWith("--pdf"); });
+}
+
 int TextCommands::run(const QStringList &arguments)
 {
     return arguments.value(1) == "compare"_L1 ? compare(arguments) : inspect(arguments);
@@ -89,7 +106,9 @@ int TextCommands::inspect(const QStringList &arguments)
     const QCommandLineOption json(u"json"_s, tr("Print JSON."));
     const QCommandLineOption fail(u"fail-on-problems"_s,
                                   tr("End with 1 where errors or warnings were found."));
-    parser.addOptions({ json, fail });
+    const QCommandLineOption pdf(
+        u"pdf"_s, tr("Write the report into a PDF file; nothing but JSON is printed then."), u"OUT"_s);
+    parser.addOptions({ json, fail, pdf });
     if (const std::optional<int> done = read(parser, arguments, 1))
         return *done;
     const QString file = parser.positionalArguments().at(1);
@@ -97,9 +116,11 @@ int TextCommands::inspect(const QStringList &arguments)
     const auto report = inspect::IntegrityReport::of(inspected(file), control);
     if (!report)
         return sayWhyNot(file, report.error());
+    if (const auto told = parser.isSet(pdf) ? print(*report, parser.value(pdf)) : Result<void>(); !told)
+        return sayWhyNot(parser.value(pdf), told.error());
     if (parser.isSet(json))
         write(stdout, inspect::ReportWriter::json(*report, inspect::IntegrityReport::kExamples));
-    else
+    else if (!parser.isSet(pdf))
         writeLine(stdout, inspect::ReportWriter::text(*report, kExamplesInText));
     return parser.isSet(fail) && report->problems() > 0 ? Problems : Fine;
 }

@@ -21,6 +21,8 @@ public:
 
     /** The first argument is the program. */
     [[nodiscard]] static bool isOne(const QStringList &arguments);
+    /** Whether fonts are needed for it, and with them a QGuiApplication, though no display. */
+    [[nodiscard]] static bool needsFonts(int argc, const char *const *argv);
     /** Prints the answer, or a sentence that says why there is none. */
     [[nodiscard]] static int run(const QStringList &arguments);
 

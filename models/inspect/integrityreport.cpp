@@ -59,6 +59,34 @@ std::optional<qint64> IntegrityReport::countRows(const QString &table)
     return count ? std::optional(count->toLongLong()) : std::nullopt;
 }
 
+/** What can be read of it: a map where it can't be has findings that say why. */
+std::vector<WorkerLoad> IntegrityReport::readLoads()
+{
+    const QString &label = m_map.tables.worker.label.sql;
+    const QString sql
+        = u"SELECT w.{worker.id}, w.{worker.url}, %1, coalesce(m.sessions, 0) AS mapped, CASE WHEN"
+          " typeof(w.{worker.capacity}) = 'integer' AND w.{worker.capacity} >= 0 THEN w.{worker.capacity} "
+          "ELSE -1"
+          " END AS slots FROM {worker} w LEFT JOIN (SELECT {=s.session.worker} AS id, count(*) AS sessions"
+          " FROM {session} s GROUP BY 1) m ON m.id = {=w.worker.id} ORDER BY slots < 0,"
+          " coalesce(m.sessions, 0) * 1.0 / max(slots, 0.5) DESC LIMIT %2"_s.arg(
+              label.isEmpty() ? u"NULL"_s : u"w."_s + label, QString::number(kLoads));
+    Statement rows(*m_map.connection, m_sql.of(sql));
+    std::vector<WorkerLoad> loads;
+    if (!rows.execute())
+        return loads;
+    const bool isRest = m_map.info.location.capacityMeaning == MapLocation::CapacityMeaning::Remaining;
+    while (!m_control.isStopped() && rows.next()) {
+        const QString name = cellText(rows.value(2));
+        WorkerLoad load { cellText(rows.value(0)), name.isEmpty() ? cellText(rows.value(1)) : name,
+                          rows.integer(3), rows.integer(4) };
+        if (isRest && load.capacity >= 0)
+            load.capacity += load.sessions;
+        loads.push_back(load);
+    }
+    return loads;
+}
+
 Result<Report> IntegrityReport::read()
 {
     Report report;
@@ -69,6 +97,7 @@ Result<Report> IntegrityReport::read()
     report.workers = countRows(m_map.tables.worker.table.sql);
     report.users = countRows(m_map.tables.user.table.sql);
     report.sessions = countRows(m_map.tables.session.table.sql);
+    report.loads = readLoads();
     if (const auto tables = shardmap::Catalog(*m_map.connection).tables(u"quayside_"_s)) {
         for (const shardmap::TableInfo &table : *tables)
             m_ownTables.insert(table.name.toLower());

@@ -24,6 +24,7 @@ class IntegrityReport final
 {
 public:
     static constexpr int kExamples = 100; //!< of a finding
+    static constexpr int kLoads = 1'000; //!< workers whose load is told
 
     /** The file's troubles are findings; an error says that it can't be read at all, or Cancelled. */
     [[nodiscard]] static Result<Report> of(const shardmap::MapLocation &location, ReadingControl &control);
@@ -33,6 +34,7 @@ private:
 
     [[nodiscard]] Result<Report> read();
     [[nodiscard]] std::optional<qint64> countRows(const QString &table);
+    [[nodiscard]] std::vector<WorkerLoad> readLoads();
     [[nodiscard]] bool concerns(const Check &check) const;
     [[nodiscard]] Finding carryOut(const Check &check);
     [[nodiscard]] Result<void> collect(const Check &check, Finding &finding);

@@ -33,6 +33,15 @@ struct Finding
     [[nodiscard]] bool isProblem() const { return trouble || (count > 0 && severity != Severity::Note); }
 };
 
+/** How full a worker is by the map alone. Slots; foreign text as stored, secrets of addresses masked. */
+struct WorkerLoad
+{
+    QString id;
+    QString name; //!< its label, or its address
+    qint64 sessions = 0; //!< mapped to it
+    qint64 capacity = -1; //!< in all; -1: no usable number
+};
+
 /** The answer of every check to one map, the checks without a finding included. */
 struct Report
 {
@@ -43,6 +52,7 @@ struct Report
     std::optional<qint64> workers; //!< rows; none where they can't be counted
     std::optional<qint64> users;
     std::optional<qint64> sessions;
+    std::vector<WorkerLoad> loads; //!< the fullest first, not all of very many; for pictures only
     std::vector<Finding> findings; //!< in the order of the table of checks
 
     /** Checks that found a problem or could not be carried out. */

@@ -21,6 +21,7 @@ enum class ActionId {
     InspectMap,
     OpenDemo,
     Export,
+    FleetReport,
     IntegrityReport,
     CompareMaps,
     ReviewBackup,

@@ -8,7 +8,7 @@ namespace quayside::ui {
 class Settings;
 
 /** Which kinds of file a table can be saved as. */
-enum class TableFiles { Csv, CsvOrJson };
+enum class TableFiles { Csv, CsvOrJson, Pdf };
 
 /** Asks where a table is to be saved, beginning in the folder of the last time, which it remembers. */
 void askForTableFile(QWidget *parent, const Seams &seams, Settings &settings, const QString &title,

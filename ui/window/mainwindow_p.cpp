@@ -20,9 +20,11 @@
 #include "ui/panes/operations/operationspane.h"
 #include "ui/panes/placepage.h"
 #include "ui/panes/sessions/sessionspane.h"
+#include "ui/panes/tablequestion.h"
 #include "ui/panes/welcomepage.h"
 #include "ui/panes/workers/cardsbar.h"
 #include "ui/panes/workers/workerspane.h"
+#include "ui/print/fleetreport.h"
 #include "ui/theme/appearance.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/foreigntextfilter.h"
@@ -243,6 +245,33 @@ void MainWindow::Private::exportInFront()
         m_audit->exporter()->trigger();
     else
         m_sessions->exporter()->trigger();
+}
+
+void MainWindow::Private::askForFleetReport()
+{
+    //: Name of a new file
+    const QString name = tr("fleet.pdf");
+    askForTableFile(&m_window, m_seams, m_settings, tr("Save a report of the fleet"), name, TableFiles::Pdf,
+                    [self = QPointer(this)](const QString &file) {
+                        if (self && self->m_hasMap)
+                            self->writeFleetReport(file);
+                    });
+}
+
+void MainWindow::Private::writeFleetReport(const QString &file)
+{
+    delete m_fleetReport; // one that is not written yet is of no use any more
+    m_fleetReport = new FleetReport(*m_context.info, *m_context.fleet, *m_context.attention, file, this);
+    connect(m_fleetReport, &FleetReport::finished, this, [this, file] {
+        m_fleetReport->deleteLater();
+        m_window.statusBar()->showMessage(tr("Saved as %1.").arg(foreign::name(QFileInfo(file).fileName())),
+                                          5000);
+    });
+    connect(m_fleetReport, &FleetReport::failed, this, [this](const Error &error) {
+        m_fleetReport->deleteLater();
+        showBanner(error.toDisplayString(), BannerAction::None, true);
+    });
+    m_fleetReport->start();
 }
 
 void MainWindow::Private::joinNotices()
@@ -494,6 +523,7 @@ void MainWindow::Private::clearContext()
     qDeleteAll(dialogs); // they point into the map
     m_hasMap = false;
     m_band->setProfile(nullptr);
+    delete m_fleetReport;
     if (m_context.operations) {
         disconnect(m_context.operations, nullptr, this, nullptr);
         disconnect(&m_context.operations->reviews(), nullptr, this, nullptr);
@@ -590,6 +620,7 @@ void MainWindow::Private::joinViewActions()
     on(ActionId::FocusAudit, [this] { m_docks->showAudit(); });
     on(ActionId::FocusAttention, [this] { m_docks->showAttention(); });
     on(ActionId::Export, [this] { exportInFront(); });
+    on(ActionId::FleetReport, [this] { askForFleetReport(); });
     on(ActionId::FilterSessions, [this] { m_sessions->focusFilter(); });
     on(ActionId::ClearFilters, [this] {
         m_sessions->clearFilters();

@@ -6,6 +6,7 @@
 #include "ui/window/mainwindow.h"
 #include "ui/window/settings.h"
 
+#include <QPointer>
 #include <QSet>
 #include <QTimer>
 
@@ -22,6 +23,7 @@ class BulkBar;
 class CardsBar;
 class Commands;
 class Docks;
+class FleetReport;
 class ForeignTextFilter;
 class InspectorPane;
 class NoticeBar;
@@ -85,6 +87,7 @@ public:
     bool m_hasMap = false;
     int m_interrupted = 0;
     QSet<QString> m_seenCordoned; //!< ids of notices that offer to uncordon
+    QPointer<FleetReport> m_fleetReport; //!< while it is written
     QTimer m_tick;
 
 private:
@@ -96,6 +99,8 @@ private:
     void joinAudit();
     void joinExports();
     void exportInFront();
+    void askForFleetReport();
+    void writeFleetReport(const QString &file);
     void joinNotices();
     void offerUncordon(const WorkerId &worker);
     void dropUncordonOffers();

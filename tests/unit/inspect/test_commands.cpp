@@ -61,6 +61,7 @@ private Q_SLOTS:
     void whatCantBeReadIsTwo();
     void helpIsGiven();
     void comparesTwoMaps();
+    void printsWithoutADisplay();
     void opensNoSocket();
 };
 
@@ -135,6 +136,24 @@ void TestCommands::helpIsGiven()
     QCOMPARE(answerTo({ command }).exitCode, 2);
     QCOMPARE(answerTo({ command, QStringLiteral("a"), QStringLiteral("b") }).exitCode, 2);
     QCOMPARE(answerTo({ command, QStringLiteral("--wrong") }).exitCode, 2);
+}
+
+void TestCommands::printsWithoutADisplay()
+{
+    const MapFolder folder;
+    const MapFolder output;
+    makeHandMadeMap(folder.path());
+    const auto before = folder.images();
+    const QString file = output.path(QStringLiteral("out.pdf"));
+    const QString pdf = QStringLiteral("--pdf");
+    const Answer answer = answerTo(inspect(folder, { pdf, file, kJson }));
+    QCOMPARE(answer.exitCode, 0);
+    QVERIFY(!QJsonDocument::fromJson(answer.out).isNull());
+    QVERIFY(output.read(QStringLiteral("out.pdf")).startsWith("%PDF-"));
+    QCOMPARE(folder.images(), before);
+    const Answer refused = answerTo(inspect(folder, { pdf, output.path(QStringLiteral("no/where.pdf")) }));
+    QCOMPARE(refused.exitCode, 2);
+    QVERIFY(!refused.error.isEmpty());
 }
 
 void TestCommands::comparesTwoMaps()

@@ -7,9 +7,11 @@
 #include "inspect/mapcomparison.h"
 #include "inspect/reading.h"
 #include "items/tables/differencemodel.h"
+#include "ui/print/printedcomparison.h"
 #include "ui/widgets/tonelabel.h"
 
 #include <QComboBox>
+#include <QDateTime>
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -151,6 +153,18 @@ QByteArray CompareDialog::json() const
 QString CompareDialog::fileName() const
 {
     return QFileInfo(m_comparison.after.file).completeBaseName() + QStringLiteral("-differences");
+}
+
+std::function<PrintedDocument()> CompareDialog::printed() const
+{
+    const int shown = m_model->rowCount();
+    std::vector<inspect::Difference> differences;
+    for (int row = 0; row < std::min(shown, int(PrintedComparison::kMost)); ++row)
+        differences.push_back(m_model->difference(row));
+    return [comparison = m_comparison, differences = std::move(differences), shown,
+            now = QDateTime::currentMSecsSinceEpoch()] {
+        return PrintedComparison::of(comparison, differences, shown, now);
+    };
 }
 
 } // namespace quayside::ui

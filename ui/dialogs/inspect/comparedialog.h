@@ -41,6 +41,7 @@ private:
     [[nodiscard]] QByteArray csv() const override;
     [[nodiscard]] QByteArray json() const override;
     [[nodiscard]] QString fileName() const override;
+    [[nodiscard]] std::function<PrintedDocument()> printed() const override;
 
     inspect::Comparison m_comparison;
     items::DifferenceModel *m_model;

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/inspect/inspectdialog.h"
 
+#include "core/foreigntext.h"
 #include "core/future.h"
 #include "inspect/reading.h"
 #include "items/export/filewriter.h"
 #include "ui/delegates/celldelegate.h"
 #include "ui/dialogs/dialogfit.h"
+#include "ui/print/pdffile.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/flatheader.h"
 #include "ui/widgets/tonelabel.h"
@@ -114,18 +116,26 @@ void InspectDialog::askWhere()
     question.folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
     question.suggestedName = fileName() + QStringLiteral(".csv");
     question.suffix = QStringLiteral("csv");
-    question.filter = tr("CSV files (*.csv);;JSON files (*.json)");
+    question.filter = tr("CSV files (*.csv);;JSON files (*.json);;PDF files (*.pdf)");
     m_seams.askForFile(this, question, [this](const QString &file) { save(file); });
 }
 
 void InspectDialog::save(const QString &file)
 {
-    const bool asJson = file.endsWith(QStringLiteral(".json"), Qt::CaseInsensitive);
-    whenDone(items::FileWriter::write(file, asJson ? json() : csv()), this,
-             [this, file](const Result<void> &written) {
-                 tell(written ? tr("Saved as %1.").arg(QFileInfo(file).fileName())
-                              : written.error().toDisplayString());
-             });
+    m_export->setEnabled(false); // a report of a hundred pages takes a moment
+    whenDone(write(file), this, [this, file](const Result<void> &written) {
+        m_export->setEnabled(true);
+        tell(written ? tr("Saved as %1.").arg(foreign::name(QFileInfo(file).fileName()))
+                     : written.error().toDisplayString());
+    });
+}
+
+Future<void> InspectDialog::write(const QString &file) const
+{
+    const QString suffix = QFileInfo(file).suffix().toLower();
+    if (suffix == QLatin1StringView("pdf"))
+        return PdfFile::writeLater(printed(), file);
+    return items::FileWriter::write(file, suffix == QLatin1StringView("json") ? json() : csv());
 }
 
 } // namespace quayside::ui

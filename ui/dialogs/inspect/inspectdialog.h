@@ -2,9 +2,12 @@
 #pragma once
 
 #include "core/error.h"
+#include "core/future.h"
 #include "ui/window/seams.h"
 
 #include <QDialog>
+
+#include <functional>
 
 QT_BEGIN_NAMESPACE
 class QProgressBar;
@@ -21,10 +24,11 @@ class Reading;
 namespace quayside::ui {
 
 class ToneLabel;
+struct PrintedDocument;
 
 /**
  * What the dialogs about whole maps share: a page while the map is read, with Cancel, one with what was
- * found, and export of it as CSV or JSON. UI thread; reading is on another one.
+ * found, and export of it as CSV, JSON or PDF. UI thread; reading is on another one.
  */
 class InspectDialog : public QDialog
 {
@@ -47,10 +51,13 @@ protected:
     [[nodiscard]] virtual QByteArray csv() const = 0;
     [[nodiscard]] virtual QByteArray json() const = 0;
     [[nodiscard]] virtual QString fileName() const = 0;
+    /** The same for paper; called on a pool thread, and keeps what it needs itself. */
+    [[nodiscard]] virtual std::function<PrintedDocument()> printed() const = 0;
 
 private:
     void askWhere();
     void save(const QString &file);
+    [[nodiscard]] Future<void> write(const QString &file) const;
 
     const Seams &m_seams;
     inspect::Reading *m_reading;

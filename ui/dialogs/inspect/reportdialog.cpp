@@ -8,10 +8,12 @@
 #include "inspect/reportwriter.h"
 #include "items/tables/examplemodel.h"
 #include "items/tables/findingmodel.h"
+#include "ui/print/printedreport.h"
 #include "ui/widgets/tonelabel.h"
 
 #include <QCheckBox>
 #include <QClipboard>
+#include <QDateTime>
 #include <QFileInfo>
 #include <QGuiApplication>
 #include <QHeaderView>
@@ -161,6 +163,13 @@ QByteArray ReportDialog::json() const
 QString ReportDialog::fileName() const
 {
     return QFileInfo(m_report.file).completeBaseName() + QStringLiteral("-report");
+}
+
+std::function<PrintedDocument()> ReportDialog::printed() const
+{
+    return [report = m_report, now = QDateTime::currentMSecsSinceEpoch()] {
+        return PrintedReport::of(report, now);
+    };
 }
 
 } // namespace quayside::ui

@@ -34,6 +34,7 @@ private:
     [[nodiscard]] QByteArray csv() const override;
     [[nodiscard]] QByteArray json() const override;
     [[nodiscard]] QString fileName() const override;
+    [[nodiscard]] std::function<PrintedDocument()> printed() const override;
 
     inspect::Report m_report;
     items::FindingModel *m_model;
