@@ -98,7 +98,7 @@ Result<Report> IntegrityReport::read()
     report.users = countRows(m_map.tables.user.table.sql);
     report.sessions = countRows(m_map.tables.session.table.sql);
     report.loads = readLoads();
-    if (const auto tables = shardmap::Catalog(*m_map.connection).tables(u"quayside_"_s)) {
+    if (const auto tables = shardmap::Catalog::of(*m_map.connection)->tables(u"quayside_"_s)) {
         for (const shardmap::TableInfo &table : *tables)
             m_ownTables.insert(table.name.toLower());
     }

@@ -116,13 +116,13 @@ Result<Comparison> MapComparison::of(const MapLocation &before, const MapLocatio
 Result<QString> MapComparison::keyKind(OpenMap &map, Part part)
 {
     const auto &tables = map.tables;
-    const shardmap::Identifier table = part == Part::Workers ? tables.worker.table
-        : part == Part::Users                                ? tables.user.table
-                                                             : tables.session.table;
+    const shardmap::TableIdentifier table = part == Part::Workers ? tables.worker.table
+        : part == Part::Users                                     ? tables.user.table
+                                                                  : tables.session.table;
     const shardmap::Identifier id = part == Part::Workers ? tables.worker.id
         : part == Part::Users                             ? tables.user.id
                                                           : tables.session.id;
-    TRY_VALUE(const auto columns, shardmap::Catalog(*map.connection).columns(table.name));
+    TRY_VALUE(const auto columns, shardmap::Catalog::of(*map.connection)->columns(table));
     const shardmap::ColumnInfo *column = shardmap::findColumn(columns, id.name);
     return column ? kindOf(column->type) : QString();
 }

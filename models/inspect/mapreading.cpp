@@ -3,9 +3,11 @@
 
 #include "shardmap/backend/transaction.h"
 #include "shardmap/reading/mapopener.h"
+#include "shardmap/sqlite/fileopener.h"
 
 namespace quayside::inspect {
 
+using shardmap::FileOpener;
 using shardmap::MapOpener;
 using shardmap::OpenMap;
 using shardmap::UntouchedFile;
@@ -13,9 +15,9 @@ using shardmap::UntouchedFile;
 Result<std::unique_ptr<OpenMap>> MapReading::open(const shardmap::MapLocation &location,
                                                   ReadingControl &control, UntouchedFile::Way way)
 {
-    if (!location.isInspected())
+    if (!location.isInspected() || location.backend != shardmap::Backend::Sqlite)
         return MapOpener::openAgain(location, control.interrupt());
-    return MapOpener::inspect(
+    return FileOpener::inspect(
         location, control.interrupt(),
         [&control](qint64 done, qint64 total) {
             control.setProgress(done, total);

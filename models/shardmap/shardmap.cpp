@@ -31,18 +31,18 @@ namespace quayside::shardmap {
 
 namespace {
 
-QString withClock(Condition statement)
+QString written(const Dialect &dialect, Condition statement)
 {
-    statement.sql.replace(QLatin1StringView("%now"), sqliteDialect().nowMs);
+    statement.sql = dialect.expand(statement.sql);
     return StatementText::of(statement);
 }
 
-QStringList transaction(QStringList statements)
+QStringList transaction(const Dialect &dialect, const QStringList &statements)
 {
-    statements.prepend(sqliteDialect().beginWrite);
-    statements.append(QStringLiteral("COMMIT"));
-    return statements;
+    return dialect.beginWrite + statements + QStringList { QStringLiteral("COMMIT") };
 }
+
+constexpr auto kUnlessUnknown = MapSession::Repeat::UnlessUnknown;
 
 } // namespace
 
@@ -110,44 +110,48 @@ void ShardMap::setActor(const QString &actor)
 Future<WorkerId> ShardMap::addWorker(const NewWorker &worker)
 {
     return m_sql->runOnMap<WorkerId>(
-        [=, by = signature()](OpenMap &map) { return WorkerStore(map, by).add(worker); });
+        [=, by = signature()](OpenMap &map) { return WorkerStore(map, by).add(worker); }, kUnlessUnknown);
 }
 
 Future<void> ShardMap::updateWorker(const WorkerRow &before, const WorkerRow &after)
 {
     return m_sql->runOnMap<void>(
-        [=, by = signature()](OpenMap &map) { return WorkerStore(map, by).update(before, after); });
+        [=, by = signature()](OpenMap &map) { return WorkerStore(map, by).update(before, after); },
+        kUnlessUnknown);
 }
 
 Future<void> ShardMap::removeWorker(const WorkerId &worker)
 {
     return m_sql->runOnMap<void>(
-        [=, by = signature()](OpenMap &map) { return WorkerStore(map, by).remove(worker); });
+        [=, by = signature()](OpenMap &map) { return WorkerStore(map, by).remove(worker); }, kUnlessUnknown);
 }
 
 Future<void> ShardMap::setWorkerState(const WorkerId &worker, WorkerState from, WorkerState to)
 {
     return m_sql->runOnMap<void>(
-        [=, by = signature()](OpenMap &map) { return WorkerStore(map, by).setState(worker, from, to); });
+        [=, by = signature()](OpenMap &map) { return WorkerStore(map, by).setState(worker, from, to); },
+        kUnlessUnknown);
 }
 
 Future<UserId> ShardMap::addUser(const NewUser &user)
 {
     return m_sql->runOnMap<UserId>(
-        [=, by = signature()](OpenMap &map) { return UserStore(map, by).add(user); });
+        [=, by = signature()](OpenMap &map) { return UserStore(map, by).add(user); }, kUnlessUnknown);
 }
 
 Future<void> ShardMap::updateUser(const UserRow &before, const UserRow &after)
 {
     return m_sql->runOnMap<void>(
-        [=, by = signature()](OpenMap &map) { return UserStore(map, by).update(before, after); });
+        [=, by = signature()](OpenMap &map) { return UserStore(map, by).update(before, after); },
+        kUnlessUnknown);
 }
 
 Future<void> ShardMap::setWishes(const WishHolder &holder, const std::vector<Wish> &before,
                                  const std::vector<Wish> &after)
 {
     return m_sql->runOnMap<void>(
-        [=, by = signature()](OpenMap &map) { return WishStore(map).set(holder, before, after, by); });
+        [=, by = signature()](OpenMap &map) { return WishStore(map).set(holder, before, after, by); },
+        kUnlessUnknown);
 }
 
 Future<RowId> ShardMap::insertSession(const SessionRow &row, const LeaseToken &token)
@@ -385,25 +389,29 @@ Future<AuditPage> ShardMap::audit(const AuditQuery &query)
 
 QStringList ShardMap::reserveStatements(const SessionKey &session, const OperationId &operation) const
 {
-    return transaction({ withClock(SlotStore::reserving(session.worker, session.name, operation)) });
+    const Dialect &dialect = dialectOf(m_info.location.backend);
+    return transaction(dialect,
+                       { written(dialect, SlotStore::reserving(session.worker, session.name, operation)) });
 }
 
 QStringList ShardMap::moveStatements(const SessionRow &row, const WorkerId &to,
                                      const OperationId &operation) const
 {
-    const TableMapping tables = TableMapping::defaults(sqliteDialect());
+    const Dialect &dialect = dialectOf(m_info.location.backend);
+    const TableMapping tables = TableMapping::of(m_info.location.names, dialect);
     QStringList statements { StatementText::of(SessionRows::pointing(tables, row.id, row.worker, to)),
                              StatementText::of(SessionRows::consuming(operation, to, row.name)) };
     if (m_info.location.capacityMeaning == MapLocation::CapacityMeaning::Remaining) {
         statements << StatementText::of(SessionRows::counting(tables, row.worker, +1))
                    << StatementText::of(SessionRows::counting(tables, to, -1));
     }
-    return transaction(statements);
+    return transaction(dialect, statements);
 }
 
 QStringList ShardMap::tombstoneStatements(const Tombstone &tombstone) const
 {
-    return transaction({ withClock(Tombstones::writing(tombstone)) });
+    const Dialect &dialect = dialectOf(m_info.location.backend);
+    return transaction(dialect, { written(dialect, Tombstones::writing(tombstone)) });
 }
 
 } // namespace quayside::shardmap

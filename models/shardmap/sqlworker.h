@@ -51,11 +51,13 @@ public:
         return future;
     }
 
-    /** A job on the open map, run again while the database is locked. */
+    /** A job on the open map: see MapSession::carryOut(). */
     template <typename T>
-    [[nodiscard]] Future<T> runOnMap(std::function<Result<T>(OpenMap &)> job)
+    [[nodiscard]] Future<T> runOnMap(std::function<Result<T>(OpenMap &)> job,
+                                     MapSession::Repeat repeat = MapSession::Repeat::Always)
     {
-        return run<T>([job = std::move(job)](MapSession &session) { return session.carryOut<T>(job); });
+        return run<T>(
+            [job = std::move(job), repeat](MapSession &session) { return session.carryOut<T>(job, repeat); });
     }
 
 Q_SIGNALS:

@@ -2,73 +2,76 @@
 #include "shardmap/backend/catalog.h"
 
 #include "shardmap/backend/connection.h"
-#include "shardmap/backend/statement.h"
+#include "shardmap/backend/tablemapping.h"
+#include "shardmap/server/mariadbcatalog.h"
+#include "shardmap/server/postgrescatalog.h"
+#include "shardmap/sqlite/sqlitecatalog.h"
+
+#include <algorithm>
 
 namespace quayside::shardmap {
 
 namespace {
 
-/** A default that may give every row another value: SQLite shows it without its parentheses. */
-bool isExpression(const QString &standard)
+TableIdentifier ownTable(const Connection &connection, const QString &name)
 {
-    return standard.contains(u'(') && !standard.startsWith(u'\'');
+    TableIdentifier table;
+    table.name = name;
+    table.schema = connection.ownSchema();
+    return table;
 }
 
 } // namespace
 
-Result<bool> Catalog::hasTable(const QString &table)
+std::unique_ptr<Catalog> Catalog::of(Connection &connection)
 {
-    const auto found
-        = m_connection.value(QStringLiteral("SELECT 1 FROM sqlite_master WHERE type IN ('table', 'view')"
-                                            " AND name = ? COLLATE NOCASE"),
-                             { table });
-    if (!found)
-        return failure(found.error());
-    return found->isValid();
+    switch (connection.dialect().backend) {
+    case Backend::PostgreSql:
+        return std::make_unique<PostgresCatalog>(connection);
+    case Backend::MariaDb:
+        return std::make_unique<MariaDbCatalog>(connection);
+    case Backend::Sqlite:
+        break;
+    }
+    return std::make_unique<SqliteCatalog>(connection);
+}
+
+Result<bool> Catalog::hasTable(const TableIdentifier &table)
+{
+    TRY_VALUE(const TableKind kind, kindOf(table));
+    return kind != TableKind::Missing;
+}
+
+Result<bool> Catalog::hasTable(const QString &name)
+{
+    return hasTable(ownTable(m_connection, name));
+}
+
+Result<std::vector<ColumnInfo>> Catalog::columns(const QString &name)
+{
+    return columns(ownTable(m_connection, name));
 }
 
 Result<std::vector<TableInfo>> Catalog::tables(const QString &prefix)
 {
-    Statement names(
-        m_connection,
-        QStringLiteral("SELECT name FROM sqlite_master WHERE type = 'table' AND substr(name, 1, ?) = ?"));
-    TRY(names.execute({ prefix.size(), prefix }));
+    TRY_VALUE(const QStringList names, tableNames(prefix));
     std::vector<TableInfo> found;
-    while (names.next())
-        found.push_back({ names.text(0), {} });
-    TRY(names.finished());
-    for (TableInfo &table : found) {
-        TRY_VALUE(auto all, columns(table.name));
-        table.columns = std::move(all);
+    for (const QString &name : names) {
+        TRY_VALUE(auto all, columns(name));
+        found.push_back({ name, std::move(all) });
     }
     return found;
 }
 
-Result<std::vector<ColumnInfo>> Catalog::columns(const QString &table)
-{
-    // table_xinfo, not table_info: generated columns count.
-    Statement statement(m_connection,
-                        QStringLiteral("SELECT name, upper(type), \"notnull\", dflt_value, pk, hidden"
-                                       " FROM pragma_table_xinfo(?)"));
-    TRY(statement.execute({ table }));
-    std::vector<ColumnInfo> columns;
-    while (statement.next()) {
-        const QString standard = statement.text(3);
-        columns.push_back({ statement.text(0), statement.text(1), statement.integer(2) != 0,
-                            !standard.isEmpty(), isExpression(standard) || statement.integer(5) != 0,
-                            static_cast<int>(statement.integer(4)) });
-    }
-    TRY(statement.finished());
-    return columns;
-}
-
 const ColumnInfo *findColumn(const std::vector<ColumnInfo> &columns, const QString &name)
 {
-    for (const ColumnInfo &column : columns) {
-        if (column.name.compare(name, Qt::CaseInsensitive) == 0)
-            return &column;
-    }
-    return nullptr;
+    const auto exact = std::ranges::find(columns, name, &ColumnInfo::name);
+    if (exact != columns.end())
+        return &*exact;
+    const auto alike = std::ranges::find_if(columns, [&name](const ColumnInfo &column) {
+        return column.name.compare(name, Qt::CaseInsensitive) == 0;
+    });
+    return alike == columns.end() ? nullptr : &*alike;
 }
 
 } // namespace quayside::shardmap

@@ -5,11 +5,13 @@
 
 #include <QString>
 
+#include <memory>
 #include <vector>
 
 namespace quayside::shardmap {
 
 class Connection;
+struct TableIdentifier;
 
 /** One column as the database declares it. */
 struct ColumnInfo
@@ -29,26 +31,47 @@ struct TableInfo
     std::vector<ColumnInfo> columns;
 };
 
-/** Reads what tables and columns a SQLite database has. SQL thread. */
-class Catalog final
+/** What a name stands for. */
+enum class TableKind {
+    Missing,
+    View,
+    Table,
+    WithRowIds, //!< a table of SQLite that numbers its rows
+};
+
+/** Reads what tables and columns a database has. One class a backend. SQL thread. */
+class Catalog
 {
+    Q_DISABLE_COPY_MOVE(Catalog)
 public:
+    [[nodiscard]] static std::unique_ptr<Catalog> of(Connection &connection);
+    virtual ~Catalog() = default;
+
+    [[nodiscard]] virtual Result<TableKind> kindOf(const TableIdentifier &table) = 0;
+    /** Where the connection finds it: the schema that a name without one means; empty without schemas. */
+    [[nodiscard]] virtual Result<QString> schemaOf(const TableIdentifier &table) = 0;
+    /** The columns of a table or view; none for a missing one. */
+    [[nodiscard]] virtual Result<std::vector<ColumnInfo>> columns(const TableIdentifier &table) = 0;
+    /** The tables beside Quayside's own whose names begin with `prefix`. */
+    [[nodiscard]] virtual Result<QStringList> tableNames(const QString &prefix) = 0;
+
+    /** Tables and views. */
+    [[nodiscard]] Result<bool> hasTable(const TableIdentifier &table);
+    /** One of Quayside's own. */
+    [[nodiscard]] Result<bool> hasTable(const QString &name);
+    [[nodiscard]] Result<std::vector<ColumnInfo>> columns(const QString &name);
+    /** Those of tableNames() with their columns. */
+    [[nodiscard]] Result<std::vector<TableInfo>> tables(const QString &prefix);
+
+protected:
     explicit Catalog(Connection &connection)
         : m_connection(connection)
     { }
 
-    /** Tables and views. Names compare without case, as SQLite does. */
-    [[nodiscard]] Result<bool> hasTable(const QString &table);
-    /** Whose names begin with `prefix`, with their columns. */
-    [[nodiscard]] Result<std::vector<TableInfo>> tables(const QString &prefix);
-    /** The columns of a table or view; none for a missing one. */
-    [[nodiscard]] Result<std::vector<ColumnInfo>> columns(const QString &table);
-
-private:
     Connection &m_connection;
 };
 
-/** The column of that name, nullptr where there is none. */
+/** The column of that name, nullptr where there is none. Names that differ in case alone are told apart. */
 [[nodiscard]] const ColumnInfo *findColumn(const std::vector<ColumnInfo> &columns, const QString &name);
 
 } // namespace quayside::shardmap

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shardmap/backend/connection.h"
 
+#include "shardmap/backend/dialect.h"
 #include "shardmap/backend/sqlerror.h"
 #include "shardmap/backend/statement.h"
+#include "shardmap/server/servererror.h"
 #include "shardmap/sqlite/sqlinterrupt.h"
 
 #include <QSqlDriver>
@@ -29,9 +31,15 @@ QString uri(const QString &file, Connection::Mode mode)
 
 } // namespace
 
-Connection::Connection(QString name)
+Connection::Connection(QString name, const Dialect &dialect)
     : m_name(std::move(name))
+    , m_dialect(dialect)
 { }
+
+std::unique_ptr<Connection> Connection::adopt(const QString &name, const Dialect &dialect)
+{
+    return std::unique_ptr<Connection>(new Connection(name, dialect));
+}
 
 Connection::~Connection()
 {
@@ -44,7 +52,7 @@ Connection::~Connection()
 Result<std::unique_ptr<Connection>> Connection::open(const QString &file, Mode mode, SqlInterrupt *interrupt)
 {
     const QString name = QStringLiteral("quayside-") + QUuid::createUuid().toString(QUuid::WithoutBraces);
-    std::unique_ptr<Connection> connection(new Connection(name));
+    std::unique_ptr<Connection> connection(new Connection(name, sqliteDialect()));
     QSqlDatabase database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), name);
     database.setDatabaseName(uri(file, mode));
     QString options = QStringLiteral("QSQLITE_OPEN_URI;QSQLITE_BUSY_TIMEOUT=100");
@@ -60,11 +68,9 @@ Result<std::unique_ptr<Connection>> Connection::open(const QString &file, Mode m
 Result<void> Connection::prepare(SqlInterrupt *interrupt)
 {
     // What the application declared holds for our writes too; a hostile schema can't call functions.
-    for (const QString &pragma :
-         { QStringLiteral("PRAGMA foreign_keys = ON"), QStringLiteral("PRAGMA trusted_schema = OFF"),
-           QStringLiteral("PRAGMA cell_size_check = ON") }) {
-        TRY(execute(pragma));
-    }
+    TRY(executeEach({ QStringLiteral("PRAGMA foreign_keys = ON"),
+                      QStringLiteral("PRAGMA trusted_schema = OFF"),
+                      QStringLiteral("PRAGMA cell_size_check = ON") }));
     const QVariant handle = database().driver()->handle();
     if (!interrupt || qstrcmp(handle.typeName(), "sqlite3*") != 0)
         return {};
@@ -91,6 +97,29 @@ Result<int> Connection::execute(const QString &sql, const QVariantList &values)
     Statement statement(*this, sql);
     TRY(statement.execute(values));
     return statement.changedRows();
+}
+
+Result<void> Connection::executeEach(const QStringList &statements)
+{
+    for (const QString &statement : statements)
+        TRY(execute(statement));
+    return {};
+}
+
+Error Connection::errorOf(const QSqlError &error, const QString &sql)
+{
+    if (m_dialect.backend == Backend::Sqlite)
+        return SqlErrorText::from(error);
+    m_isLost = m_isLost || ServerErrorText::isLost(m_dialect.backend, error);
+    return ServerErrorText::from(m_dialect.backend, error, sql);
+}
+
+Result<qint64> Connection::changedRows()
+{
+    if (m_dialect.backend != Backend::Sqlite)
+        return m_changedRows;
+    TRY_VALUE(const auto rows, value(QStringLiteral("SELECT total_changes()")));
+    return rows.toLongLong();
 }
 
 Result<QVariant> Connection::value(const QString &sql, const QVariantList &values)

@@ -9,15 +9,19 @@
 
 #include <memory>
 
+class QSqlError;
+
 namespace quayside::shardmap {
 
 class SqlInterrupt;
+struct Dialect;
 
 /**
- * One connection to a SQLite file, closed when it goes. Belongs to the thread that opened it.
+ * One connection to a SQLite file or a database server, closed when it goes. Belongs to the thread that
+ * opened it.
  *
- * A locked database is waited for a tenth of a second only; whoever calls tries again as long as it has
- * patience, so that closing the program never waits for somebody else's lock.
+ * A locked SQLite database is waited for a tenth of a second only; whoever calls tries again as long as it
+ * has patience, so that closing the program never waits for somebody else's lock.
  */
 class Connection final
 {
@@ -29,26 +33,47 @@ public:
         ReadWrite, //!< never creates the file
     };
 
-    /** What runs on it can be stopped by `interrupt`, which must outlive it. */
+    /** A SQLite file. What runs on it can be stopped by `interrupt`, which must outlive it. */
     [[nodiscard]] static Result<std::unique_ptr<Connection>> open(const QString &file, Mode mode,
                                                                   SqlInterrupt *interrupt = nullptr);
+    /** A server's, whose QSqlDatabase of that name is open; it is removed with the connection. */
+    [[nodiscard]] static std::unique_ptr<Connection> adopt(const QString &name, const Dialect &dialect);
     ~Connection();
 
     [[nodiscard]] QSqlDatabase database() const;
+    [[nodiscard]] const Dialect &dialect() const { return m_dialect; }
+    /** Where Quayside's own tables are; empty without schemas. */
+    [[nodiscard]] const QString &ownSchema() const { return m_ownSchema; }
+    void setOwnSchema(const QString &schema) { m_ownSchema = schema; }
     /** Another file beside its own, under a name for statements. */
     [[nodiscard]] Result<void> attach(const QString &file, Mode mode, const QString &schema);
     /** Runs a statement and returns the number of rows it changed. */
     [[nodiscard]] Result<int> execute(const QString &sql, const QVariantList &values = {});
+    /** Runs them in order. */
+    [[nodiscard]] Result<void> executeEach(const QStringList &statements);
     /** The first column of the first row; an invalid QVariant where there is no row. */
     [[nodiscard]] Result<QVariant> value(const QString &sql, const QVariantList &values = {});
 
+    /** Words for what the driver says of a statement; notes where the connection is gone. */
+    [[nodiscard]] Error errorOf(const QSqlError &error, const QString &sql);
+    /** The server or the way to it is gone: nothing runs on it any more. */
+    [[nodiscard]] bool isLost() const { return m_isLost; }
+    /** A statement of it has changed so many rows. */
+    void noteChanged(qint64 rows) { m_changedRows += rows; }
+    /** Rows that it has changed since it was opened; those of triggers count where the database tells. */
+    [[nodiscard]] Result<qint64> changedRows();
+
 private:
-    explicit Connection(QString name);
+    Connection(QString name, const Dialect &dialect);
     [[nodiscard]] Result<void> prepare(SqlInterrupt *interrupt);
 
     QString m_name;
+    const Dialect &m_dialect;
+    QString m_ownSchema;
     SqlInterrupt *m_interrupt = nullptr;
     void *m_handle = nullptr; //!< the driver's, while m_interrupt knows it
+    qint64 m_changedRows = 0;
+    bool m_isLost = false;
 };
 
 } // namespace quayside::shardmap

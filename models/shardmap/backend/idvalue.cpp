@@ -1,11 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shardmap/backend/idvalue.h"
 
+#include "shardmap/backend/tablemapping.h"
+
+#include <QUuid>
+
 namespace quayside::shardmap {
 
 namespace {
 
 constexpr QLatin1StringView kBlobStart("x'");
+constexpr qsizetype kUuidLength = 36;
 
 std::optional<QByteArray> idBlob(const QString &text)
 {
@@ -41,10 +46,38 @@ std::optional<qint64> idInteger(QStringView text)
     return value;
 }
 
-Condition idIs(const QString &column, const QString &id)
+QVariant idValue(const Identifier &column, const QString &id)
 {
+    if (column.type == KeyType::Bytes) {
+        const auto blob = idBlob(id);
+        return blob ? QVariant(*blob) : QVariant();
+    }
+    if (column.type == KeyType::Uuid)
+        return id.size() == kUuidLength && !QUuid::fromString(id).isNull() ? QVariant(id) : QVariant();
+    if (column.type != KeyType::Integer)
+        return id;
+    if (const auto integer = idInteger(id))
+        return *integer;
+    bool isBig = false; // an unsigned one
+    const quint64 big = id.toULongLong(&isBig);
+    return isBig && QString::number(big) == id ? QVariant(big) : QVariant();
+}
+
+Condition idIs(const Identifier &key, const QString &id)
+{
+    const QString &column = key.sql;
+    const bool holdsTexts = key.type == KeyType::Any || key.type == KeyType::Text;
     if (id.isEmpty())
-        return { QStringLiteral("(%1 IS NULL OR %1 = '')").arg(column), {} };
+        return { (holdsTexts ? QStringLiteral("(%1 IS NULL OR %1 = '')") : QStringLiteral("%1 IS NULL"))
+                     .arg(column),
+                 {} };
+    if (key.type == KeyType::Other)
+        return { QStringLiteral("CAST(%1 AS text) = ?").arg(column), { id } };
+    if (key.type != KeyType::Any) {
+        const QVariant value = idValue(key, id);
+        return value.isValid() ? Condition { column + QStringLiteral(" = ?"), { value } }
+                               : Condition { QStringLiteral("1 = 0"), {} };
+    }
     if (const auto integer = idInteger(id))
         return { column + QStringLiteral(" IN (?, ?)"), { id, *integer } };
     if (const auto blob = idBlob(id))

@@ -15,6 +15,8 @@
  */
 namespace quayside::shardmap {
 
+struct Identifier;
+
 /** The text of a stored key; null for NULL. */
 [[nodiscard]] QString idText(const QVariant &stored);
 /** The integer where a text is exactly how an integer key reads. */
@@ -27,8 +29,12 @@ struct Condition
     QVariantList values;
 };
 
-/** Finds the rows whose key column reads as `id`, by index, whatever type it is stored in; empty finds NULL.
+/**
+ * Finds the rows whose key column reads as `id`, by index, whatever type it is stored in; empty finds NULL.
+ * Where the column has a type that `id` is not of, it finds nothing.
  */
-[[nodiscard]] Condition idIs(const QString &column, const QString &id);
+[[nodiscard]] Condition idIs(const Identifier &column, const QString &id);
+/** A key as a column of that type takes it. */
+[[nodiscard]] QVariant idValue(const Identifier &column, const QString &id);
 
 } // namespace quayside::shardmap

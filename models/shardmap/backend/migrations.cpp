@@ -20,8 +20,17 @@ constexpr int kShownCharacters = 40;
 
 } // namespace
 
-const std::vector<Migration> &Migrations::all()
+const std::vector<Migration> &Migrations::all(Backend backend)
 {
+    // Servers never had an earlier version than the fifth, which one script makes at once.
+    static const std::vector<Migration> ofPostgres {
+        { PlaceStore::kSchemaVersion, QStringLiteral(":/quayside/sql/postgresql/0005_own_tables.sql") },
+        { 6, QStringLiteral(":/quayside/sql/postgresql/0006_laststate.sql") },
+    };
+    static const std::vector<Migration> ofMariaDb {
+        { PlaceStore::kSchemaVersion, QStringLiteral(":/quayside/sql/mariadb/0005_own_tables.sql") },
+        { 6, QStringLiteral(":/quayside/sql/mariadb/0006_laststate.sql") },
+    };
     static const std::vector<Migration> steps {
         { 1, QStringLiteral(":/quayside/sql/sqlite/0001_own_tables.sql") },
         { 2, QStringLiteral(":/quayside/sql/sqlite/0002_moves.sql") },
@@ -30,7 +39,7 @@ const std::vector<Migration> &Migrations::all()
         { PlaceStore::kSchemaVersion, QStringLiteral(":/quayside/sql/sqlite/0005_place.sql") },
         { 6, QStringLiteral(":/quayside/sql/sqlite/0006_laststate.sql") },
     };
-    return steps;
+    return backend == Backend::PostgreSql ? ofPostgres : backend == Backend::MariaDb ? ofMariaDb : steps;
 }
 
 const std::vector<TableInfo> &Migrations::ownTables()
@@ -45,7 +54,7 @@ std::vector<TableInfo> Migrations::makeOwnTables()
     const auto memory = Connection::open(QStringLiteral(":memory:"), Connection::Mode::ReadWrite);
     if (!memory || !Migrations(**memory, sqliteDialect()).run({}))
         return {};
-    return Catalog(**memory).tables(QStringLiteral("quayside_")).value_or(std::vector<TableInfo>());
+    return Catalog::of(**memory)->tables(QStringLiteral("quayside_")).value_or(std::vector<TableInfo>());
 }
 
 QStringList Migrations::statements(const QString &script)
@@ -69,20 +78,22 @@ QStringList Migrations::statements(const QString &script)
 
 Result<int> Migrations::versionOf(Connection &connection)
 {
-    TRY_VALUE(const auto present, Catalog(connection).hasTable(QStringLiteral("quayside_schema")));
+    TRY_VALUE(const auto present, Catalog::of(connection)->hasTable(QStringLiteral("quayside_schema")));
     if (!present)
         return 0;
     Statement newest(connection,
-                     QStringLiteral("SELECT typeof(version), version FROM quayside_schema"
-                                    " ORDER BY version DESC LIMIT 1"));
+                     QStringLiteral("SELECT version FROM quayside_schema ORDER BY version DESC LIMIT 1"));
     TRY(newest.execute());
     if (!newest.next()) {
         const auto done = newest.finished();
+        if (done && connection.dialect().backend == Backend::MariaDb)
+            return 0; // an installation that broke off there
         return failure(done ? oddVersion(tr("the table is empty")) : done.error());
     }
-    const qint64 version = newest.integer(1);
-    if (newest.text(0) != QLatin1StringView("integer") || version < 1 || version > kGreatestVersion)
-        return failure(oddVersion(newest.text(1).left(kShownCharacters)));
+    const qint64 version = newest.integer(0);
+    const bool isInteger = newest.value(0).typeId() == QMetaType::LongLong;
+    if (!isInteger || version < 1 || version > kGreatestVersion)
+        return failure(oddVersion(newest.text(0).left(kShownCharacters)));
     return static_cast<int>(version);
 }
 
@@ -95,22 +106,27 @@ Error Migrations::oddVersion(const QString &found)
              tr("quayside_schema: %1").arg(found), 0 };
 }
 
+Migrations::Migrations(Connection &connection, const Dialect &dialect)
+    : Migrations(connection, dialect, all(dialect.backend))
+{ }
+
 Migrations::Migrations(Connection &connection, const Dialect &dialect, const std::vector<Migration> &steps)
     : m_connection(connection)
     , m_dialect(dialect)
     , m_steps(steps)
 { }
 
-Result<QString> Migrations::run(const QString &file)
+Result<QString> Migrations::run(const QString &file, const std::optional<MapPlace> &here)
 {
     TRY_VALUE(const auto version, versionOf(m_connection));
     QString backup;
-    if (version > 0 && version < m_steps.back().version) {
+    const bool isFile = m_dialect.backend == Backend::Sqlite;
+    if (isFile && version > 0 && version < m_steps.back().version) {
         TRY_VALUE(const auto copied, backUp(file, version));
         backup = copied;
     }
     for (const Migration &step : m_steps) {
-        if (const auto done = apply(step, file); !done) {
+        if (const auto done = apply(step, here); !done) {
             dropUseless(backup, version);
             return failure(done.error());
         }
@@ -125,16 +141,28 @@ void Migrations::dropUseless(const QString &backup, int versionBefore)
         QFile::remove(backup);
 }
 
-Result<void> Migrations::apply(const Migration &step, const QString &file)
+/** A server's own locks end with the transaction, or the connection. */
+Result<void> Migrations::shutOthersOut()
+{
+    constexpr int key = 0x7175'6179;
+    if (m_dialect.backend == Backend::PostgreSql)
+        TRY(m_connection.value(QStringLiteral("SELECT pg_advisory_xact_lock(%1)").arg(key)));
+    if (m_dialect.backend == Backend::MariaDb)
+        TRY(m_connection.value(QStringLiteral("SELECT get_lock('quayside_schema', 10)")));
+    return {};
+}
+
+Result<void> Migrations::apply(const Migration &step, const std::optional<MapPlace> &here)
 {
     TRY_VALUE(auto transaction, Transaction::begin(m_connection, m_dialect, Transaction::Kind::Write));
+    TRY(shutOthersOut());
     const auto version = versionOf(m_connection);
     if (!version)
         return failure(version.error());
     if (*version >= step.version)
         return {};
     QStringList all = statements(step.script);
-    if (*version == 0) {
+    if (*version == 0 && m_dialect.backend == Backend::Sqlite) {
         all.prepend(QStringLiteral("CREATE TABLE \"quayside_schema\" (\"version\" INTEGER PRIMARY KEY,"
                                    " \"applied_ms\" INTEGER NOT NULL)"));
     }
@@ -144,8 +172,8 @@ Result<void> Migrations::apply(const Migration &step, const QString &file)
     const QString record = QStringLiteral("INSERT INTO quayside_schema (version, applied_ms) VALUES (?, %1)")
                                .arg(m_dialect.nowMs);
     TRY(m_connection.execute(record, { step.version }));
-    if (step.version == PlaceStore::kSchemaVersion && !file.isEmpty())
-        TRY(PlaceStore(m_connection).recordFirst(MapPlace::of(file)));
+    if (step.version == PlaceStore::kSchemaVersion && here)
+        TRY(PlaceStore(m_connection).recordFirst(*here));
     return (transaction)->commit();
 }
 

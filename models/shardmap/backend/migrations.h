@@ -3,18 +3,19 @@
 
 #include "core/result.h"
 #include "shardmap/backend/catalog.h"
+#include "shardmap/backend/dialect.h"
+#include "shardmap/mapplace.h"
 
 #include <QCoreApplication>
 #include <QString>
 #include <QStringList>
 
+#include <optional>
 #include <vector>
 
 namespace quayside::shardmap {
 
 class Connection;
-struct Dialect;
-
 /** One numbered step of the schema of Quayside's own tables. */
 struct Migration
 {
@@ -31,7 +32,7 @@ class Migrations final
     Q_DECLARE_TR_FUNCTIONS(quayside::shardmap::Migrations)
 public:
     /** The steps this program knows. */
-    [[nodiscard]] static const std::vector<Migration> &all();
+    [[nodiscard]] static const std::vector<Migration> &all(Backend backend = Backend::Sqlite);
     [[nodiscard]] static int newestVersion() { return all().back().version; }
     /** The tables that the newest version consists of, as the scripts make them. */
     [[nodiscard]] static const std::vector<TableInfo> &ownTables();
@@ -40,18 +41,21 @@ public:
     /** The version a database has; 0 without Quayside's tables. DatabaseDamaged where it can't be one. */
     [[nodiscard]] static Result<int> versionOf(Connection &connection);
 
-    Migrations(Connection &connection, const Dialect &dialect, const std::vector<Migration> &steps = all());
+    Migrations(Connection &connection, const Dialect &dialect);
+    Migrations(Connection &connection, const Dialect &dialect, const std::vector<Migration> &steps);
 
     /**
-     * Runs what is missing. An older version is backed up beside the file first; a first installation is
-     * not, because it alters nothing that is there. The path of the backup, empty without one. A failure that
-     * left everything as it was leaves no backup either.
+     * Runs what is missing; `here` is recorded as the map's place. An older version of a SQLite map is backed
+     * up beside the file first; a first installation is not, because it alters nothing that is there. The
+     * path of the backup, empty without one. A failure that left everything as it was leaves no backup
+     * either.
      */
-    [[nodiscard]] Result<QString> run(const QString &file);
+    [[nodiscard]] Result<QString> run(const QString &file, const std::optional<MapPlace> &here = {});
 
 private:
     [[nodiscard]] static std::vector<TableInfo> makeOwnTables();
-    [[nodiscard]] Result<void> apply(const Migration &step, const QString &file);
+    [[nodiscard]] Result<void> apply(const Migration &step, const std::optional<MapPlace> &here);
+    [[nodiscard]] Result<void> shutOthersOut();
     [[nodiscard]] Result<QString> backUp(const QString &file, int version);
     void dropUseless(const QString &backup, int versionBefore);
     [[nodiscard]] static Error oddVersion(const QString &found);

@@ -42,23 +42,33 @@ Error NewIds::unknown(const QString &why) const
 
 Result<bool> NewIds::hasRowIds()
 {
-    Statement found(*m_map.connection,
-                    QStringLiteral("SELECT type, replace(upper(sql), ' ', '') LIKE '%WITHOUTROWID%'"
-                                   " FROM sqlite_master WHERE name = ? COLLATE NOCASE"
-                                   " AND type IN ('table', 'view')"));
-    TRY(found.execute({ m_table.name }));
-    if (!found.next()) {
-        const auto done = found.finished();
-        return failure(done ? unknown(tr("the table is gone.")) : done.error());
-    }
-    if (found.text(0) == QLatin1StringView("view"))
+    TRY_VALUE(const TableKind kind, Catalog::of(*m_map.connection)->kindOf(m_table));
+    if (kind == TableKind::Missing)
+        return failure(unknown(tr("the table is gone.")));
+    if (kind == TableKind::View)
         return failure(unknown(tr("it is a view, which may hide rows.")));
-    return found.integer(1) == 0;
+    return kind == TableKind::WithRowIds;
+}
+
+std::optional<NewId> NewIds::byProfile() const
+{
+    const auto fill = std::ranges::find_if(m_table.fills, [this](const ColumnFill &one) {
+        return one.column.compare(m_column.name, Qt::CaseInsensitive) == 0;
+    });
+    if (fill == m_table.fills.end())
+        return {};
+    if (fill->kind == ColumnFill::Kind::Expression)
+        return NewId { true, fill->text, {} };
+    return NewId { true, QStringLiteral("?"), { fill->text } };
 }
 
 Result<NewId> NewIds::choose()
 {
-    TRY_VALUE(const auto columns, Catalog(*m_map.connection).columns(m_table.name));
+    if (!m_table.takesNewRows)
+        return failure(unknown(tr("the profile says that the application alone adds its rows.")));
+    if (auto said = byProfile())
+        return *said;
+    TRY_VALUE(const auto columns, Catalog::of(*m_map.connection)->columns(m_table));
     TRY_VALUE(const auto rowIds, hasRowIds());
     const ColumnInfo *info = findColumn(columns, m_column.name);
     if (!info)
@@ -107,9 +117,7 @@ Result<NewId> NewIds::nextInteger()
         return failure(unknown(tr("some of its ids are integers, others are not.")));
     if (found.toLongLong() == std::numeric_limits<qint64>::max())
         return failure(unknown(tr("its greatest integer is taken.")));
-    return NewId { true,
-                   QStringLiteral("(SELECT coalesce(max(%1), 0) + 1 FROM %2)").arg(m_column.sql, m_table.sql),
-                   {} };
+    return NewId { true, QStringLiteral("?"), { found.toLongLong() + 1 } };
 }
 
 Result<QVariant> NewIds::stored(const QString &typed)

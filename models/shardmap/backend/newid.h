@@ -7,6 +7,8 @@
 #include <QCoreApplication>
 #include <QVariant>
 
+#include <optional>
+
 namespace quayside::shardmap {
 
 struct ColumnInfo;
@@ -23,15 +25,16 @@ struct NewId
  * Chooses the key of a new row as the table's own rows have them, or says why that can't be known: nothing is
  * guessed. SQL thread, short-lived.
  *
- * A rowid or a column with a default: the database's choice. Integers: the greatest plus one, under the write
- * lock. Texts and bytes: see IdForm. A view may hide rows, and what its trigger makes of a row nobody knows.
+ * What the profile says of the column goes first. A rowid or a column with a default: the database's choice.
+ * Integers: the greatest plus one, under the write lock. Texts and bytes: see IdForm. A view may hide rows,
+ * and what its trigger makes of a row nobody knows.
  */
 class NewIds final
 {
     Q_DECLARE_TR_FUNCTIONS(quayside::shardmap::NewIds)
     Q_DISABLE_COPY_MOVE(NewIds)
 public:
-    NewIds(OpenMap &map, const Identifier &table, const Identifier &column)
+    NewIds(OpenMap &map, const TableIdentifier &table, const Identifier &column)
         : m_map(map)
         , m_table(table)
         , m_column(column)
@@ -43,6 +46,7 @@ public:
     [[nodiscard]] Result<QVariant> stored(const QString &typed);
 
 private:
+    [[nodiscard]] std::optional<NewId> byProfile() const;
     [[nodiscard]] Result<NewId> byExample(const ColumnInfo &column, bool hasRowIds);
     [[nodiscard]] Result<QVariantList> examples(bool hasRowIds);
     [[nodiscard]] Result<NewId> nextInteger();
@@ -51,7 +55,7 @@ private:
     [[nodiscard]] Error unknown(const QString &why) const;
 
     OpenMap &m_map;
-    const Identifier m_table;
+    const TableIdentifier m_table;
     const Identifier m_column;
 };
 

@@ -1,36 +1,125 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shardmap/backend/statement.h"
 
+#include "core/logging.h"
 #include "shardmap/backend/connection.h"
-#include "shardmap/backend/sqlerror.h"
+#include "shardmap/backend/dialect.h"
 
 #include <QSqlError>
+#include <QUuid>
+
+#include <limits>
 
 namespace quayside::shardmap {
 
-Statement::Statement(Connection &connection, const QString &sql)
-    : m_query(connection.database())
+namespace {
+
+constexpr int kBatchRows = 4'000; // as many as the window takes at once
+
+const QString kCursor = QStringLiteral("quayside_rows");
+
+bool changesRows(const QString &sql)
 {
-    m_query.setForwardOnly(true);
-    m_prepared = m_query.prepare(sql);
+    const QStringView verb = QStringView(sql).left(6);
+    return verb.compare(QLatin1StringView("INSERT"), Qt::CaseInsensitive) == 0
+        || verb.compare(QLatin1StringView("UPDATE"), Qt::CaseInsensitive) == 0
+        || verb.compare(QLatin1StringView("DELETE"), Qt::CaseInsensitive) == 0;
+}
+
+} // namespace
+
+Statement::Statement(Connection &connection, const QString &sql, Rows rows)
+    : m_connection(connection)
+    , m_sql(sql)
+    , m_query(connection.database())
+{
+    const Backend backend = connection.dialect().backend;
+    m_isCursor = rows == Rows::Many && backend == Backend::PostgreSql;
+    m_query.setForwardOnly(backend == Backend::Sqlite || (rows == Rows::Many && backend == Backend::MariaDb));
+}
+
+Statement::~Statement()
+{
+    if (!m_isCursor || m_connection.isLost())
+        return;
+    // Fails where the transaction is over; there is no cursor any more then.
+    if (!m_query.exec(QStringLiteral("CLOSE ") + kCursor))
+        qCDebug(lcShardMap) << "close:" << m_query.lastError().databaseText();
+}
+
+bool Statement::prepare()
+{
+    if (!m_isPrepared)
+        m_isPrepared = m_query.prepare(m_sql);
+    return m_isPrepared;
+}
+
+bool Statement::run(const QVariantList &values)
+{
+    if (m_isCursor)
+        return m_query.exec(QStringLiteral("DECLARE %1 NO SCROLL CURSOR FOR %2").arg(kCursor, m_sql))
+            && fetch();
+    // Servers prepare few kinds of statements, and each preparation is a way to the server and back.
+    if (values.isEmpty() && m_connection.dialect().backend != Backend::Sqlite)
+        return m_query.exec(m_sql);
+    if (!prepare())
+        return false;
+    for (int i = 0; i < values.size(); ++i)
+        m_query.bindValue(i, values.at(i));
+    return m_query.exec();
 }
 
 Result<void> Statement::execute(const QVariantList &values)
 {
-    if (!m_prepared)
-        return failure(SqlErrorText::from(m_query.lastError()));
-    for (int i = 0; i < values.size(); ++i)
-        m_query.bindValue(i, values.at(i));
-    if (!m_query.exec())
-        return failure(SqlErrorText::from(m_query.lastError()));
+    if (!run(values))
+        return failure(m_connection.errorOf(m_query.lastError(), m_sql));
+    if (changesRows(m_sql))
+        m_connection.noteChanged(m_query.numRowsAffected());
     return {};
+}
+
+bool Statement::fetch()
+{
+    return m_query.exec(QStringLiteral("FETCH FORWARD %1 FROM %2").arg(kBatchRows).arg(kCursor));
+}
+
+bool Statement::nextBatch()
+{
+    return m_query.size() == kBatchRows && fetch() && m_query.next();
 }
 
 Result<void> Statement::finished() const
 {
     if (m_query.lastError().isValid())
-        return failure(SqlErrorText::from(m_query.lastError()));
+        return failure(m_connection.errorOf(m_query.lastError(), m_sql));
     return {};
+}
+
+QVariant Statement::converted(const QVariant &value)
+{
+    if (value.isNull())
+        return value;
+    switch (value.typeId()) {
+    case QMetaType::Int:
+    case QMetaType::UInt:
+    case QMetaType::Short:
+    case QMetaType::UShort:
+    case QMetaType::Char:
+    case QMetaType::SChar:
+    case QMetaType::UChar:
+    case QMetaType::Long:
+    case QMetaType::ULong:
+        return value.toLongLong();
+    case QMetaType::ULongLong:
+        // What no qint64 holds stays apart from its namesakes as a text.
+        return value.toULongLong() <= quint64(std::numeric_limits<qint64>::max())
+            ? QVariant(value.toLongLong())
+            : QVariant(value.toString());
+    case QMetaType::QUuid:
+        return value.toUuid().toString(QUuid::WithoutBraces);
+    default:
+        return value;
+    }
 }
 
 } // namespace quayside::shardmap

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "shardmap/backend/dialect.h"
+#include "shardmap/mapnames.h"
 #include "shardmap/wish.h"
 
 #include <QString>
@@ -11,13 +12,41 @@
 
 namespace quayside::shardmap {
 
+/** What the values of a key column are, and so what they may be compared with. */
+enum class KeyType {
+    Any, //!< SQLite's columns hold anything
+    Text,
+    Integer,
+    Uuid,
+    Bytes,
+    Other, //!< compared by their text
+};
+
 /** A name as the database knows it and as statements write it. */
 struct Identifier
 {
     QString name;
     QString sql; //!< quoted for the dialect
+    KeyType type = KeyType::Any; //!< of a key column
 
     [[nodiscard]] bool isEmpty() const { return name.isEmpty(); }
+    /** The column of a table that the statement gives another name. */
+    [[nodiscard]] Identifier of(const QString &alias) const { return { name, alias + u'.' + sql, type }; }
+};
+
+/** One of the application's tables, or a view. */
+struct TableIdentifier
+{
+    QString name;
+    QString schema; //!< empty: the connection's own
+    QString sql; //!< quoted for the dialect, with the schema where there is one
+    QString condition; //!< of the rows that count; empty: all do
+    QString lock; //!< ends a SELECT whose rows stay as they are until the transaction ends; may be empty
+    std::vector<ColumnFill> fills; //!< of new rows
+    bool takesNewRows = true;
+
+    /** " WHERE …" of the rows that count and fulfil `wanted`; empty where that is all of them. */
+    [[nodiscard]] QString where(const QString &wanted = {}) const;
 };
 
 /** A column of the worker table that holds a label's value: its "region" may be our "country". */
@@ -44,7 +73,7 @@ struct TableMapping
 {
     struct Worker
     {
-        Identifier table;
+        TableIdentifier table;
         Identifier id;
         Identifier url;
         Identifier apiKey;
@@ -54,14 +83,14 @@ struct TableMapping
     } worker;
     struct User
     {
-        Identifier table;
+        TableIdentifier table;
         Identifier id;
         Identifier label; //!< empty: the table has no column that works as a display name
         std::vector<WishColumn> wishes {};
     } user;
     struct Session
     {
-        Identifier table;
+        TableIdentifier table;
         Identifier id;
         Identifier name;
         Identifier user;
@@ -69,8 +98,8 @@ struct TableMapping
         std::vector<WishColumn> wishes {};
     } session;
 
-    /** The names of the source article: worker, user, waha_session. */
-    [[nodiscard]] static TableMapping defaults(const Dialect &dialect);
+    /** As a profile names them. Types, locks and labels are what opening the map finds. */
+    [[nodiscard]] static TableMapping of(const MapNames &names, const Dialect &dialect);
     /** Columns that can serve as the display name of a user or a worker, best first. */
     [[nodiscard]] static const QStringList &labelCandidates();
 };

@@ -10,7 +10,7 @@ namespace quayside::shardmap {
 Result<std::unique_ptr<Transaction>> Transaction::begin(Connection &connection, const Dialect &dialect,
                                                         Kind kind)
 {
-    TRY(connection.execute(kind == Kind::Write ? dialect.beginWrite : dialect.beginRead));
+    TRY(connection.executeEach(kind == Kind::Write ? dialect.beginWrite : dialect.beginRead));
     return std::unique_ptr<Transaction>(new Transaction(connection));
 }
 
@@ -20,7 +20,7 @@ Transaction::Transaction(Connection &connection)
 
 Transaction::~Transaction()
 {
-    if (!m_open)
+    if (!m_open || m_connection.isLost())
         return;
     // Fails where the database rolled back by itself already; there is nothing left to do then.
     if (const auto done = m_connection.execute(QStringLiteral("ROLLBACK")); !done)
@@ -31,6 +31,27 @@ Result<void> Transaction::commit()
 {
     TRY(m_connection.execute(QStringLiteral("COMMIT")));
     m_open = false;
+    return {};
+}
+
+Savepoint::Savepoint(Connection &connection)
+    : m_connection(connection)
+    , m_isNeeded(connection.dialect().isEndedByFailure)
+{ }
+
+Result<void> Savepoint::begin()
+{
+    if (m_isNeeded)
+        TRY(m_connection.execute(QStringLiteral("SAVEPOINT quayside_part")));
+    return {};
+}
+
+Result<void> Savepoint::end(bool isKept)
+{
+    if (!m_isNeeded)
+        return {};
+    TRY(m_connection.execute(isKept ? QStringLiteral("RELEASE SAVEPOINT quayside_part")
+                                    : QStringLiteral("ROLLBACK TO SAVEPOINT quayside_part")));
     return {};
 }
 

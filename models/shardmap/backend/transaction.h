@@ -32,4 +32,34 @@ private:
     bool m_open = true;
 };
 
+/**
+ * A part of a transaction whose failure leaves the rest as it is. Where the database sees to that by itself,
+ * nothing is done.
+ */
+class Savepoint final
+{
+    Q_DISABLE_COPY_MOVE(Savepoint)
+public:
+    explicit Savepoint(Connection &connection);
+    ~Savepoint() = default;
+
+    [[nodiscard]] Result<void> begin();
+    [[nodiscard]] Result<void> end(bool isKept);
+
+private:
+    Connection &m_connection;
+    const bool m_isNeeded;
+};
+
+/** Runs `body`, a callable that returns a Result, so that a failure of it is its own. In a transaction. */
+template <typename Body>
+[[nodiscard]] auto onItsOwn(Connection &connection, Body body) -> decltype(body())
+{
+    Savepoint savepoint(connection);
+    TRY(savepoint.begin());
+    auto result = body();
+    TRY(savepoint.end(result.has_value()));
+    return result;
+}
+
 } // namespace quayside::shardmap

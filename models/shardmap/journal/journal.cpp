@@ -47,10 +47,10 @@ Result<void> Journal::requireQuota(const Quota &quota)
     if (quota.name.isEmpty())
         return {};
     Statement rows(*m_map.connection,
-                   withClock(m_map,
-                             QStringLiteral("SELECT count(*), coalesce(sum(quota_part = ?), 0) FROM"
-                                            " quayside_operation WHERE quota = ? AND ended_ms = 0"
-                                            " AND lease_until_ms >= %now")));
+                   expanded(m_map,
+                            QStringLiteral("SELECT count(*), count(CASE WHEN quota_part = ? THEN 1 END) FROM"
+                                           " quayside_operation WHERE quota = ? AND ended_ms = 0"
+                                           " AND lease_until_ms >= %now")));
     TRY(rows.execute({ textValue(quota.part), quota.name }));
     const bool isUsedUp
         = rows.next() && (rows.integer(0) >= quota.most || rows.integer(1) >= quota.mostOfPart);
@@ -78,7 +78,7 @@ Result<void> Journal::insert(const OperationRecord &operation)
 {
     return executeAll(
         m_map,
-        withClock(
+        expanded(
             m_map,
             QStringLiteral(
                 "INSERT INTO quayside_operation (operation_id, kind, worker_id, session_name, account,"
@@ -103,15 +103,16 @@ Result<void> Journal::putStep(const OperationId &operation, const StepRecord &st
     const bool ended = started && step.state != StepState::Running;
     return executeAll(
         m_map,
-        withClock(m_map,
-                  QStringLiteral(
-                      "INSERT INTO quayside_step (operation_id, sequence, key, state, note, data, started_ms,"
-                      " ended_ms) VALUES (?, ?, ?, ?, ?, ?, CASE WHEN ? THEN %now ELSE 0 END,"
-                      " CASE WHEN ? THEN %now ELSE 0 END) ON CONFLICT (operation_id, sequence) DO UPDATE SET"
-                      " key = excluded.key, state = excluded.state, note = excluded.note,"
-                      " data = excluded.data, ended_ms = excluded.ended_ms, started_ms ="
-                      " CASE WHEN quayside_step.started_ms > 0 THEN quayside_step.started_ms"
-                      " ELSE excluded.started_ms END")),
+        expanded(
+            m_map,
+            QStringLiteral(
+                "INSERT INTO quayside_step (operation_id, sequence, \"key\", state, note, data, started_ms,"
+                " ended_ms) VALUES (?, ?, ?, ?, ?, ?, CASE WHEN ? THEN %now ELSE 0 END,"
+                " CASE WHEN ? THEN %now ELSE 0 END) %upsert(operation_id, sequence)"
+                " \"key\" = %new(\"key\"), state = %new(state), note = %new(note),"
+                " data = %new(data), ended_ms = %new(ended_ms), started_ms ="
+                " CASE WHEN quayside_step.started_ms > 0 THEN quayside_step.started_ms"
+                " ELSE %new(started_ms) END")),
         { operation.toString(), step.sequence, step.key, toString(step.state), textValue(step.note),
           textValue(QString::fromUtf8(step.data)), started, ended });
 }
@@ -125,7 +126,7 @@ Result<void> Journal::writeStep(const LeaseToken &token, const StepRecord &step,
             return done;
         if (const auto done = executeAll(
                 m_map,
-                withClock(
+                expanded(
                     m_map,
                     QStringLiteral(
                         "UPDATE quayside_operation SET state = ?, updated_ms = %now WHERE operation_id = ?")),
@@ -145,9 +146,9 @@ Result<void> Journal::setAccount(const LeaseToken &token, const QString &account
             return free;
         if (const auto done
             = executeAll(m_map,
-                         withClock(m_map,
-                                   QStringLiteral("UPDATE quayside_operation SET account = ?, updated_ms = "
-                                                  "%now WHERE operation_id = ?")),
+                         expanded(m_map,
+                                  QStringLiteral("UPDATE quayside_operation SET account = ?, updated_ms = "
+                                                 "%now WHERE operation_id = ?")),
                          { textValue(account), token.operation.toString() });
             !done)
             return done;
@@ -162,7 +163,7 @@ Result<std::vector<LostLease>> Journal::renew(const std::vector<LeaseToken> &tok
     return inWriteTransaction(m_map, Needs::OwnTables, [&]() -> Result<Lost> {
         Lost lost;
         for (const LeaseToken &token : tokens) {
-            const auto renewed = renewOne(token);
+            const auto renewed = onItsOwn(*m_map.connection, [&] { return renewOne(token); });
             if (renewed)
                 continue;
             if (!isOfOneRow(renewed.error()))
@@ -178,12 +179,12 @@ Result<void> Journal::renewOne(const LeaseToken &token)
     if (const auto lease = requireLease(m_map, token); !lease)
         return lease;
     const QString operation = token.operation.toString();
-    const QString lease = withClock(
+    const QString lease = expanded(
         m_map,
         QStringLiteral("UPDATE quayside_operation SET lease_until_ms = %now + ? WHERE operation_id = ?"));
     if (const auto done = executeAll(m_map, lease, { kLeaseMs, operation }); !done)
         return done;
-    const QString reserved = withClock(
+    const QString reserved = expanded(
         m_map,
         QStringLiteral("UPDATE quayside_reservation SET expires_ms = %now + ? WHERE operation_id = ?"
                        " AND expires_ms >= %now"));
@@ -198,7 +199,7 @@ Result<void> Journal::end(const LeaseToken &token, OperationState end, const QSt
             return lease;
         if (const auto done = executeAll(
                 m_map,
-                withClock(
+                expanded(
                     m_map,
                     QStringLiteral(
                         "UPDATE quayside_operation SET state = ?, error = ?, ended_ms = %now,"
@@ -264,7 +265,7 @@ Result<OperationRecord> Journal::takeOver(const OperationId &operation)
             = QStringLiteral("UPDATE quayside_operation SET epoch = epoch + 1, lease_owner = ?, actor = ?,"
                              " lease_until_ms = %now + ?, updated_ms = %now WHERE operation_id = ?");
         TRY(executeAll(
-            m_map, withClock(m_map, sql),
+            m_map, expanded(m_map, sql),
             { m_signature.leaseOwner, textValue(m_signature.actor), kLeaseMs, operation.toString() }));
         auto record = JournalReader(m_map).find(operation);
         if (!record)
@@ -305,7 +306,7 @@ Result<void> Journal::endUntouched(const OperationId &operation, OperationState 
         = QStringLiteral("UPDATE quayside_operation SET epoch = epoch + 1, state = ?, error = ?,"
                          " ended_ms = %now, updated_ms = %now, lease_owner = '', lease_until_ms = 0"
                          " WHERE operation_id = ?");
-    TRY(executeAll(m_map, withClock(m_map, sql), { toString(end), textValue(why), operation.toString() }));
+    TRY(executeAll(m_map, expanded(m_map, sql), { toString(end), textValue(why), operation.toString() }));
     return SlotStore(m_map).releaseNow(operation);
 }
 

@@ -106,9 +106,9 @@ Result<std::vector<OperationRecord>> JournalReader::newest(int limit)
     if (!m_map.ownTables || m_map.info.question)
         return std::vector<OperationRecord>();
     return readToAct(
-        QStringLiteral(
-            "ended_ms = 0 OR operation_id IN (SELECT operation_id FROM quayside_operation"
-            " WHERE ended_ms > 0 AND parent_id = '' ORDER BY ended_ms DESC, created_ms DESC LIMIT ?)"),
+        QStringLiteral("ended_ms = 0 OR operation_id IN (SELECT newest.operation_id FROM (SELECT operation_id"
+                       " FROM quayside_operation WHERE ended_ms > 0 AND parent_id = ''"
+                       " ORDER BY ended_ms DESC, created_ms DESC LIMIT ?) newest)"),
         { limit });
 }
 
@@ -136,14 +136,14 @@ Result<std::vector<OperationRecord>> JournalReader::read(const QString &which, c
 {
     Statement rows(
         *m_map.connection,
-        withClock(m_map,
-                  QStringLiteral(
-                      "SELECT operation_id, kind, worker_id, session_name, account, parent_id, state,"
-                      " input, actor, reason, error, created_ms, updated_ms, ended_ms, epoch,"
-                      " lease_owner, lease_until_ms, lease_until_ms < %now, target_id, detail,"
-                      " ended_ms = 0 AND EXISTS (SELECT 1 FROM quayside_review WHERE subject = 'operation'"
-                      " AND id = operation_id) FROM quayside_operation"
-                      " WHERE "))
+        expanded(m_map,
+                 QStringLiteral(
+                     "SELECT operation_id, kind, worker_id, session_name, account, parent_id, state,"
+                     " input, actor, reason, error, created_ms, updated_ms, ended_ms, epoch,"
+                     " lease_owner, lease_until_ms, lease_until_ms < %now, target_id, detail,"
+                     " ended_ms = 0 AND EXISTS (SELECT 1 FROM quayside_review WHERE subject = 'operation'"
+                     " AND id = operation_id) FROM quayside_operation"
+                     " WHERE "))
             + which + QStringLiteral(" ORDER BY created_ms DESC, rowid DESC"));
     TRY(rows.execute(values));
     std::vector<OperationRecord> records;
@@ -187,7 +187,7 @@ Result<void> JournalReader::readSteps(std::span<OperationRecord> operations, con
         known.insert(operation.id.toString(), &operation);
     Statement rows(
         *m_map.connection,
-        QStringLiteral("SELECT operation_id, sequence, key, state, started_ms, ended_ms, note, data"
+        QStringLiteral("SELECT operation_id, sequence, \"key\", state, started_ms, ended_ms, note, data"
                        " FROM quayside_step WHERE operation_id IN (SELECT operation_id FROM"
                        " quayside_operation WHERE %1) ORDER BY operation_id, sequence")
             .arg(which));

@@ -36,7 +36,7 @@ Result<void> requireUnleased(OpenMap &map, const SessionKey &subject, const QStr
         " OR (account = ? AND account <> '')"
         " OR EXISTS (SELECT 1 FROM quayside_reservation r WHERE r.operation_id = o.operation_id"
         " AND r.worker_id = ? AND r.session_name = ? AND r.session_name <> ''))");
-    Statement rows(*map.connection, withClock(map, sql));
+    Statement rows(*map.connection, expanded(map, sql));
     const QString worker = subject.worker.toString();
     if (const auto done
         = rows.execute({ textValue(except.toString()), textValue(worker), textValue(subject.name),

@@ -11,8 +11,8 @@ Condition Tombstones::writing(const Tombstone &tombstone)
 {
     return { QStringLiteral(
                  "INSERT INTO quayside_tombstone (worker_id, session_name, account, operation_id, created_ms)"
-                 " VALUES (?, ?, ?, ?, %now) ON CONFLICT (worker_id, session_name) DO UPDATE SET"
-                 " account = excluded.account, operation_id = excluded.operation_id"),
+                 " VALUES (?, ?, ?, ?, %now) %upsert(worker_id, session_name)"
+                 " account = %new(account), operation_id = %new(operation_id)"),
              { tombstone.session.worker.toString(), textValue(tombstone.session.name),
                textValue(tombstone.account), textValue(tombstone.operation.toString()) } };
 }
@@ -23,7 +23,7 @@ Result<void> Tombstones::write(const Tombstone &tombstone, const LeaseToken &tok
         if (const auto lease = requireLease(m_map, token); !lease)
             return lease;
         const Condition statement = writing(tombstone);
-        if (const auto done = executeAll(m_map, withClock(m_map, statement.sql), statement.values); !done)
+        if (const auto done = executeAll(m_map, expanded(m_map, statement.sql), statement.values); !done)
             return done;
         TRY(forgetReview(tombstone.session)); // it is meant again
         return operationsWritten(m_map);

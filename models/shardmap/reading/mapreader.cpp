@@ -64,21 +64,22 @@ Result<void> MapReader::read()
 Result<void> MapReader::readTables()
 {
     const TableMapping &tables = m_map.tables;
-    if (auto done = readDataVersion(); !done)
-        return done;
-    if (auto done = readOwnTables(); !done)
-        return done;
-    if (auto done = settle(MapPart::Workers, tables.worker.table.name, readWorkers()); !done)
-        return done;
-    if (auto done = settle(MapPart::Users, tables.user.table.name, readUsers()); !done)
-        return done;
-    if (auto done = passOn(); !done)
-        return done;
-    if (auto done = settle(MapPart::Sessions, tables.session.table.name, readSessions()); !done)
-        return done;
-    if (auto done = settle(MapPart::OwnTables, QStringLiteral("quayside_desired"), readDesired()); !done)
-        return done;
-    return settle(MapPart::OwnTables, QStringLiteral("quayside_wish"), readWishes());
+    m_operationsVersion = m_map.operationsVersion;
+    TRY(m_map.watch->beginReading(m_map));
+    TRY(readOwnTables());
+    TRY(readPart(MapPart::Workers, tables.worker.table.name, [this] { return readWorkers(); }));
+    TRY(readPart(MapPart::Users, tables.user.table.name, [this] { return readUsers(); }));
+    TRY(passOn());
+    TRY(readPart(MapPart::Sessions, tables.session.table.name, [this] { return readSessions(); }));
+    TRY(readPart(MapPart::OwnTables, QStringLiteral("quayside_desired"), [this] { return readDesired(); }));
+    return readPart(MapPart::OwnTables, QStringLiteral("quayside_wish"), [this] { return readWishes(); });
+}
+
+/** Its failure leaves the transaction as it is, so that the other parts can be read. */
+template <typename Read>
+Result<void> MapReader::readPart(MapPart part, const QString &table, Read read)
+{
+    return settle(part, table, onItsOwn(*m_map.connection, read));
 }
 
 /** Where they can't be used, what was known of them stays. */
@@ -90,12 +91,10 @@ Result<void> MapReader::readOwnTables()
         note(MapPart::OwnTables, MapProblem::Kind::Unreadable, error);
         return {};
     }
-    if (auto done = settle(MapPart::OwnTables, QStringLiteral("quayside_change"), readCounters()); !done)
-        return done;
-    if (auto done = settle(MapPart::OwnTables, QStringLiteral("quayside_reservation"), readReservations());
-        !done)
-        return done;
-    return settle(MapPart::OwnTables, QStringLiteral("quayside_worker"), readOwnNames());
+    TRY(readPart(MapPart::OwnTables, QStringLiteral("quayside_change"), [this] { return readCounters(); }));
+    TRY(readPart(MapPart::OwnTables, QStringLiteral("quayside_reservation"),
+                 [this] { return readReservations(); }));
+    return readPart(MapPart::OwnTables, QStringLiteral("quayside_worker"), [this] { return readOwnNames(); });
 }
 
 Result<void> MapReader::settle(MapPart part, const QString &table, const Result<void> &done)
@@ -105,7 +104,8 @@ Result<void> MapReader::settle(MapPart part, const QString &table, const Result<
         return {};
     }
     const Error &error = done.error();
-    if (m_stop || error.kind == ErrorKind::Cancelled || error.kind == ErrorKind::DatabaseBusy)
+    if (m_stop || error.kind == ErrorKind::Cancelled || error.kind == ErrorKind::DatabaseBusy
+        || m_map.connection->isLost())
         return done;
     Error told = error;
     told.message = part == MapPart::OwnTables
@@ -148,7 +148,7 @@ void MapReader::finish()
     lookAtIds();
     m_map.loaded = true;
     m_map.info.incomplete &= ~m_read;
-    m_map.dataVersion = m_dataVersion;
+    m_map.watch->finishReading();
     m_map.operationsChanged = m_operationsVersion != m_map.operationsVersion;
     m_map.operationsVersion = m_operationsVersion;
     m_piece.initial = m_initial;
@@ -168,14 +168,6 @@ void MapReader::tellRest()
 {
     if (m_initial || !m_piece.isEmpty())
         m_sink(std::move(m_piece));
-}
-
-Result<void> MapReader::readDataVersion()
-{
-    TRY_VALUE(const auto version, m_map.connection->value(QStringLiteral("PRAGMA data_version")));
-    m_dataVersion = version.toLongLong();
-    m_operationsVersion = m_map.operationsVersion;
-    return {};
 }
 
 Result<void> MapReader::readCounters()
@@ -257,7 +249,7 @@ Error MapReader::tooMany(qint64 rows)
 
 Result<void> MapReader::readWorkers()
 {
-    Statement rows(*m_map.connection, selectWorkers(m_map));
+    Statement rows(*m_map.connection, selectWorkers(m_map), Statement::Rows::Many);
     if (const auto done = rows.execute(); !done)
         return done;
     for (qint64 read = 0; rows.next(); ++read) {
@@ -277,7 +269,7 @@ Result<void> MapReader::readWorkers()
 
 Result<void> MapReader::readUsers()
 {
-    Statement rows(*m_map.connection, selectUsers(m_map));
+    Statement rows(*m_map.connection, selectUsers(m_map), Statement::Rows::Many);
     if (const auto done = rows.execute(); !done)
         return done;
     for (qint64 read = 0; rows.next(); ++read) {
@@ -302,7 +294,7 @@ Result<void> MapReader::readUsers()
 
 Result<void> MapReader::readSessions()
 {
-    Statement rows(*m_map.connection, selectSessions(m_map));
+    Statement rows(*m_map.connection, selectSessions(m_map), Statement::Rows::Many);
     if (const auto done = rows.execute(); !done)
         return done;
     const auto users = std::make_unique<IdCache>();
@@ -329,8 +321,10 @@ Result<void> MapReader::readSessions()
 }
 
 /** A name or a reference may have lost bytes that are no UTF-8: SQLite puts a character in their place. */
-bool MapReader::isGarbled(const Statement &rows)
+bool MapReader::isGarbled(const Statement &rows) const
 {
+    if (m_map.dialect().backend != Backend::Sqlite)
+        return false; // a server lets no such bytes in
     for (const int column : { 1, 2, 3 }) {
         const QVariant value = rows.value(column);
         if (value.typeId() == QMetaType::QString && value.toString().contains(QChar::ReplacementCharacter))
@@ -343,12 +337,12 @@ bool MapReader::isGarbled(const Statement &rows)
 Result<void> MapReader::readGarbled(const QVariant &id)
 {
     const TableMapping::Session &session = m_map.tables.session;
-    const Condition condition = idIs(session.id.sql, idText(id));
-    Statement row(
-        *m_map.connection,
-        QStringLiteral("SELECT CAST(%1 AS BLOB), %2, CAST(%2 AS BLOB), %3, CAST(%3 AS BLOB)"
-                       " FROM %4 WHERE %5")
-            .arg(session.name.sql, session.user.sql, session.worker.sql, session.table.sql, condition.sql));
+    const Condition condition = idIs(session.id, idText(id));
+    Statement row(*m_map.connection,
+                  QStringLiteral("SELECT CAST(%1 AS BLOB), %2, CAST(%2 AS BLOB), %3, CAST(%3 AS BLOB)"
+                                 " FROM %4%5")
+                      .arg(session.name.sql, session.user.sql, session.worker.sql, session.table.sql,
+                           session.table.where(condition.sql)));
     TRY(row.execute(condition.values));
     if (!row.next())
         return row.finished();
@@ -446,8 +440,8 @@ bool MapReader::isDesiredOther() const
     return m_map.ownTables && m_desiredVersion >= 0 && m_desiredVersion != m_map.desiredVersion;
 }
 
-void MapReader::noteLeftOut(MapPart part, const Identifier &table, const Identifier &id, const LeftOut &left,
-                            const RowIndex &index)
+void MapReader::noteLeftOut(MapPart part, const TableIdentifier &table, const Identifier &id,
+                            const LeftOut &left, const RowIndex &index)
 {
     const QString remedy = tr("Give each row an id of its own, with your own application.");
     const auto add
@@ -477,9 +471,11 @@ void MapReader::noteLeftOut(MapPart part, const Identifier &table, const Identif
 }
 
 /** The ids that are no UTF-8, as bytes. Read again, because a text has lost them. */
-QStringList MapReader::firstBytes(const Identifier &table, const Identifier &id)
+QStringList MapReader::firstBytes(const TableIdentifier &table, const Identifier &id)
 {
     QStringList found;
+    if (m_map.dialect().backend != Backend::Sqlite)
+        return found;
     Statement rows(*m_map.connection,
                    QStringLiteral("SELECT %1, CAST(%1 AS BLOB) FROM %2 WHERE typeof(%1) = 'text'")
                        .arg(id.sql, table.sql));
@@ -512,7 +508,7 @@ void MapReader::noteMissingColumns()
 void MapReader::lookAtIds()
 {
     const TableMapping &tables = m_map.tables;
-    const auto look = [this](MapPart part, const Identifier &table, const Identifier &id) {
+    const auto look = [this](MapPart part, const TableIdentifier &table, const Identifier &id) {
         const auto chosen = NewIds(m_map, table, id).choose();
         if (!chosen && chosen.error().kind == ErrorKind::InvalidInput)
             m_map.info.noNewRows.insert(part, chosen.error().message);

@@ -45,6 +45,8 @@ private:
     };
 
     [[nodiscard]] Result<void> readTables();
+    template <typename Read>
+    [[nodiscard]] Result<void> readPart(MapPart part, const QString &table, Read read);
     [[nodiscard]] Result<void> readOwnTables();
     [[nodiscard]] Result<void> readWorkers();
     [[nodiscard]] Result<void> readUsers();
@@ -57,7 +59,6 @@ private:
     [[nodiscard]] Result<void> readReservations();
     [[nodiscard]] Result<void> readOwnNames();
     [[nodiscard]] bool isDesiredOther() const;
-    [[nodiscard]] Result<void> readDataVersion();
     [[nodiscard]] Result<void> readCounters();
     [[nodiscard]] Result<qint64> readCounter(const char *topic);
     /** Success, unless the whole reading has to end: trouble of one part is noted and gone on from. */
@@ -65,14 +66,14 @@ private:
     [[nodiscard]] static Error tooMany(qint64 rows);
     [[nodiscard]] static bool isUsable(const QVariant &id, const QString &name, LeftOut &left);
     void note(MapPart part, MapProblem::Kind kind, const Error &error, qint64 rows = 0);
-    void noteLeftOut(MapPart part, const Identifier &table, const Identifier &id, const LeftOut &left,
+    void noteLeftOut(MapPart part, const TableIdentifier &table, const Identifier &id, const LeftOut &left,
                      const RowIndex &index);
     void noteOddValues();
-    [[nodiscard]] static bool isGarbled(const Statement &rows);
+    [[nodiscard]] bool isGarbled(const Statement &rows) const;
     [[nodiscard]] Result<void> readGarbled(const QVariant &id);
     void noteGarbled();
     void lookAtIds();
-    [[nodiscard]] QStringList firstBytes(const Identifier &table, const Identifier &id);
+    [[nodiscard]] QStringList firstBytes(const TableIdentifier &table, const Identifier &id);
     [[nodiscard]] Result<void> passOn();
     [[nodiscard]] Result<void> passOnIfFull(size_t rows);
     void finish();
@@ -91,7 +92,6 @@ private:
     qint64 m_garbled = 0; //!< rows with bytes that are no text, shown all the same
     QStringList m_garbledNames; //!< of the first of them
     const bool m_initial;
-    qint64 m_dataVersion = 0;
     qint64 m_operationsVersion = 0;
     qint64 m_desiredVersion = -1;
     bool m_desiredRead = false;

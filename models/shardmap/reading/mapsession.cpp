@@ -6,6 +6,9 @@
 #include "shardmap/backend/sqlerror.h"
 #include "shardmap/reading/mapopener.h"
 #include "shardmap/reading/mapreader.h"
+#include "shardmap/reading/maptables.h"
+#include "shardmap/server/servererror.h"
+#include "shardmap/sqlite/fileopener.h"
 
 #include <QDateTime>
 #include <QThread>
@@ -25,16 +28,18 @@ constexpr auto kLockTold = 3s; // a backup or a batch of the application may tak
 constexpr int kRestFactor = 10;
 constexpr auto kLongestRest = 1'000ms;
 // What could not be read for a reason that may pass by itself is tried again after so long.
+// A server that is away: sessions of a failover come back within seconds, and each try may wait as long.
+constexpr int kFirstConnectMs = 250;
+constexpr int kLongestConnectMs = 5'000;
 constexpr auto kTryAgain = 10'000ms;
 constexpr auto kLongestTryAgain = 600'000ms;
-
-const QString kWalSuffix = QStringLiteral("-wal");
 
 } // namespace
 
 MapSession::MapSession(std::shared_ptr<SqlLink> link)
     : m_link(std::move(link))
     , m_pollTimer(this)
+    , m_connecting(kFirstConnectMs, kLongestConnectMs)
 {
     m_pollTimer.setInterval(kPollInterval);
     connect(&m_pollTimer, &QTimer::timeout, this, &MapSession::poll);
@@ -55,7 +60,7 @@ Result<MapInfo> MapSession::open(const MapLocation &location)
 Result<MapInfo> MapSession::create(const MapLocation &location)
 {
     const SqlBusy busy(*m_link);
-    return adopt(MapOpener::create(location, m_link->interrupt));
+    return adopt(FileOpener::create(location, m_link->interrupt));
 }
 
 /** Copying is a sign of getting on, and ends with the map. */
@@ -92,9 +97,10 @@ Result<MapInfo> MapSession::installOwnTables()
             return failure(*map.ownTrouble);
         if (map.info.question)
             return failure(PlaceQuestion::refusal());
+        TRY(MapOpener::prepareOwnTables(map));
         Migrations migrations(*map.connection, map.dialect());
-        TRY(migrations.run(map.info.location.file));
-        return MapOpener::readOwnVersion(map);
+        TRY(migrations.run(map.info.location.file, map.here));
+        return MapTables::readOwnVersion(map);
     });
     if (!installed)
         return failure(installed.error());
@@ -124,16 +130,53 @@ Result<MapInfo> MapSession::settlePlace(PlaceAnswer answer, const QString &actor
     return m_map->info;
 }
 
-Result<void> MapSession::checkReady() const
+Error MapSession::writeUnknown()
+{
+    return {
+        ErrorKind::Timeout,
+        tr("The connection was lost while the change was being written: whether it was made is not known."),
+        tr("Look at what is there before trying again."),
+        {},
+        0
+    };
+}
+
+Result<void> MapSession::checkReady()
 {
     if (!m_map)
         return failure(SqlErrorText::notOpen());
-    if (m_map->untouched && m_map->untouched->isCopy())
+    if (m_map->connection->isLost())
+        TRY(reconnect());
+    return m_map->watch->requireThere(*m_map);
+}
+
+/** What was read stays, with its age, until the server answers. */
+Result<void> MapSession::reconnect()
+{
+    if (!m_connectAgain.hasExpired())
+        return failure(ServerErrorText::lost({}));
+    const auto opened = reopen();
+    m_link->getOn();
+    if (opened) {
+        m_connecting.reset();
+        noteGoodLook();
         return {};
-    // An open handle would go on writing into a file that is deleted.
-    if (!FileIdentity::of(m_map->info.location.file).isSameFile(m_map->identity))
-        return failure(SqlErrorText::fileGone());
-    return {};
+    }
+    m_connectAgain.setRemainingTime(m_connecting.next());
+    const Error lost = ServerErrorText::lost(opened.error().toDisplayString());
+    noteTrouble(lost);
+    return failure(lost);
+}
+
+/** Often only the connection was cut, or another server is about to take over. */
+Result<void> MapSession::waitForServer(const QDeadlineTimer &patience)
+{
+    m_connectAgain = {};
+    for (;;) {
+        const auto back = reconnect();
+        if (back || !mayWait(patience))
+            return back;
+    }
 }
 
 bool MapSession::mayWait(const QDeadlineTimer &patience) const
@@ -178,7 +221,7 @@ void MapSession::tellInfo()
 /** A write found that the file is not the map any more: that is told, if it is so at another look. */
 void MapSession::notePlace()
 {
-    const auto looked = MapOpener::readOwnVersion(*m_map);
+    const auto looked = MapTables::readOwnVersion(*m_map);
     if (!looked)
         return noteTrouble(looked.error());
     if (m_map->info.question != m_toldQuestion)
@@ -232,6 +275,11 @@ void MapSession::poll()
         return;
     const SqlBusy busy(*m_link);
     tellGeneration();
+    if (m_map->connection->isLost()) {
+        if (reconnect())
+            readAll();
+        return;
+    }
     const auto changed = hasChanged();
     if (!changed)
         return noteTrouble(changed.error());
@@ -240,7 +288,7 @@ void MapSession::poll()
     if (!m_readAgain.hasExpired())
         return;
     const MapInfo before = m_map->info;
-    if (const auto own = MapOpener::readOwnVersion(*m_map); !own)
+    if (const auto own = MapTables::readOwnVersion(*m_map); !own)
         return noteTrouble(own.error());
     if (m_toldQuestion && !m_map->info.question) { // another console was told what it is
         if (const auto opened = reopen(); !opened)
@@ -259,7 +307,7 @@ void MapSession::refresh()
         return readCopy();
     }
     if (m_map && m_map->info.problems.forbidding()) {
-        m_map->dataVersion = -1;
+        m_map->watch->forget();
         m_readAgain.setRemainingTime(0);
     }
     poll();
@@ -270,18 +318,11 @@ Result<bool> MapSession::hasChanged()
 {
     if (m_map->untouched)
         return hasInspectedChanged();
-    const QString &file = m_map->info.location.file;
-    const FileIdentity now = FileIdentity::of(file);
-    if (!now.exists)
-        return failure(SqlErrorText::fileGone());
-    const bool stale = m_map->immutable
-        && (now != m_map->identity || FileIdentity::of(file + kWalSuffix) != m_map->walIdentity);
-    if (stale || !now.isSameFile(m_map->identity)) {
-        TRY(reopen());
-        return true;
-    }
-    TRY_VALUE(const auto version, m_map->connection->value(QStringLiteral("PRAGMA data_version")));
-    return !m_map->loaded || version.toLongLong() != m_map->dataVersion;
+    TRY_VALUE(const auto look, m_map->watch->look(*m_map));
+    if (look != ChangeWatch::Look::Replaced)
+        return !m_map->loaded || look == ChangeWatch::Look::Changed;
+    TRY(reopen());
+    return true;
 }
 
 /** The file itself has to be left as soon as it is written; of a copy it is told only that it is one. */
@@ -294,7 +335,7 @@ Result<bool> MapSession::hasInspectedChanged()
     const bool outdated = m_map->untouched->hasOriginalChanged();
     if (std::exchange(m_map->info.isOutdated, outdated) != outdated)
         tellInfo();
-    return !m_map->loaded || m_map->dataVersion < 0;
+    return !m_map->loaded || m_map->watch->isForgotten();
 }
 
 Result<void> MapSession::reopen()
@@ -302,10 +343,7 @@ Result<void> MapSession::reopen()
     MapLocation location = m_map->info.location;
     if (!m_map->info.mapId.isEmpty())
         location.seen.insert(m_map->info.mapId, m_map->info.generation);
-    TRY_VALUE(auto opened,
-              location.isInspected()
-                  ? MapOpener::inspect(location, m_link->interrupt, progress(), UntouchedFile::Way::Copy)
-                  : MapOpener::open(location, m_link->interrupt));
+    TRY_VALUE(auto opened, MapOpener::reopen(location, m_link->interrupt, progress()));
     OpenMap &fresh = *opened;
     fresh.index = std::move(m_map->index);
     fresh.ownWorkers = std::move(m_map->ownWorkers);
@@ -362,7 +400,7 @@ void MapSession::noteFound(std::vector<MapProblem> found, std::chrono::milliseco
         return problem.kind == MapProblem::Kind::Unreadable && problem.error.kind == ErrorKind::Database;
     });
     if (mayPass) {
-        m_map->dataVersion = -1; // the next look reads again
+        m_map->watch->forget(); // the next look reads again
         m_readAgain.setRemainingTime(std::clamp(took * kRestFactor, kTryAgain, kLongestTryAgain));
     }
     const bool changed = m_map->info.problems.replaceFound(std::move(found));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/backoff.h"
 #include "core/result.h"
 #include "shardmap/reading/deltasink.h"
 #include "shardmap/reading/openmap.h"
@@ -39,12 +40,19 @@ public:
     /** The same, and reads everything again where a part of it could not be read. */
     void refresh();
 
+    /** What may become of a job whose write was lost on its way: whether it was made is not known. */
+    enum class Repeat {
+        Always, //!< made twice it is made once
+        UnlessUnknown, //!< it would be made twice, or be refused for what it did itself
+    };
+
     /**
-     * Runs a job that is safe to run again; it does, for as long as the database is locked and five seconds
-     * are not over. What a successful job changed is told.
+     * Runs a job, again for as long as the database is locked, or its server away, and five seconds are not
+     * over. What a successful job changed is told.
      */
     template <typename T>
-    [[nodiscard]] Result<T> carryOut(const std::function<Result<T>(OpenMap &)> &job)
+    [[nodiscard]] Result<T> carryOut(const std::function<Result<T>(OpenMap &)> &job,
+                                     Repeat repeat = Repeat::Always)
     {
         TRY(checkReady());
         const SqlBusy busy(*m_link);
@@ -59,7 +67,12 @@ public:
             }
             if (result)
                 publish();
-            else if (result.error().kind == ErrorKind::DatabaseBusy && mayWait(patience))
+            else if (m_map->connection->isLost()) {
+                if (m_map->isWriteUnknown && repeat == Repeat::UnlessUnknown)
+                    return failure(writeUnknown());
+                TRY(waitForServer(patience));
+                continue;
+            } else if (result.error().kind == ErrorKind::DatabaseBusy && mayWait(patience))
                 continue;
             else if (result.error().kind == ErrorKind::PlaceUnknown)
                 notePlace();
@@ -79,7 +92,10 @@ private:
     static constexpr std::chrono::seconds kBusyPatience { 5 };
 
     [[nodiscard]] Result<MapInfo> adopt(Result<std::unique_ptr<OpenMap>> opened);
-    [[nodiscard]] Result<void> checkReady() const;
+    [[nodiscard]] Result<void> checkReady();
+    [[nodiscard]] Result<void> reconnect();
+    [[nodiscard]] Result<void> waitForServer(const QDeadlineTimer &patience);
+    [[nodiscard]] static Error writeUnknown();
     [[nodiscard]] bool mayWait(const QDeadlineTimer &patience) const;
     bool passOn(MapDelta &&delta);
     [[nodiscard]] Result<bool> hasChanged();
@@ -100,6 +116,8 @@ private:
     std::unique_ptr<OpenMap> m_map;
     QTimer m_pollTimer;
     QDeadlineTimer m_readAgain; //!< a long reading is not repeated at once
+    Backoff m_connecting; //!< how often a server that is away is tried
+    QDeadlineTimer m_connectAgain;
     QElapsedTimer m_lockedFor; //!< since the first look that a lock prevented
     MapParts m_toldIncomplete;
     QMap<MapPart, QString> m_toldNoNewRows;

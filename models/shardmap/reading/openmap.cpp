@@ -10,6 +10,7 @@ void OpenMap::beginJob()
     delta = {};
     indexChanges.clear();
     operationsChanged = false;
+    isWriteUnknown = false;
     desiredWrites = 0;
     wishWrites = 0;
 }

@@ -6,6 +6,7 @@
 #include "shardmap/backend/dialect.h"
 #include "shardmap/backend/tablemapping.h"
 #include "shardmap/maplocation.h"
+#include "shardmap/reading/changewatch.h"
 #include "shardmap/reading/rowindex.h"
 #include "shardmap/rows.h"
 #include "shardmap/sqlite/fileidentity.h"
@@ -46,11 +47,12 @@ struct IndexChange
     std::optional<quint64> content; //!< none: the row is gone
 };
 
-/** Everything about the one open map. Belongs to the SQL thread. */
+/** Everything about the one open map. Belongs to the SQL thread. What says "file" is of a SQLite map. */
 struct OpenMap
 {
     std::unique_ptr<UntouchedFile> untouched; //!< of a map that is inspected; outlives its connection
     std::unique_ptr<Connection> connection;
+    std::unique_ptr<ChangeWatch> watch; //!< of changes that others make
     TableMapping tables;
     MapInfo info;
     bool ownTables = false; //!< Quayside's tables are there and of a version this program can use
@@ -58,7 +60,7 @@ struct OpenMap
     bool immutable = false; //!< opened without locks: changes show by the file's time only
     FileIdentity identity;
     FileIdentity walIdentity;
-    MapPlace here; //!< where the file was when it was opened
+    MapPlace here; //!< where the map was when it was opened
     bool placeDiffers
         = false; //!< from the recorded one, although it is the same file: recorded with the next write
 
@@ -67,7 +69,7 @@ struct OpenMap
     QHash<QString, QString> ownUsers; //!< display names as last read, where the application has none
     std::vector<Reservation> reservations; //!< as last told
     bool loaded = false; //!< the whole map was told once
-    qint64 dataVersion = -1; //!< PRAGMA data_version at the last reading
+    bool isWriteUnknown = false; //!< the connection was lost while the running job's write was ended
     qint64 operationsVersion = 0; //!< counter of the topic "operations" at the last reading
     qint64 desiredVersion = -1; //!< the same of the topic "desired"
     qint64 wishesVersion = -1; //!< the same of the topic "wishes"
@@ -86,7 +88,7 @@ struct OpenMap
 
     /** An inspected file was written while it was read. */
     [[nodiscard]] bool isTorn() const { return untouched && untouched->isTorn(); }
-    [[nodiscard]] const Dialect &dialect() const { return sqliteDialect(); }
+    [[nodiscard]] const Dialect &dialect() const { return dialectOf(info.location.backend); }
 };
 
 } // namespace quayside::shardmap

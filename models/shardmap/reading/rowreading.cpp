@@ -63,29 +63,29 @@ bool isOdd(const OwnWorker &own)
     return !isKnownState(own.state) || !areLabels(own.labels);
 }
 
-QString selectWorkers(const OpenMap &map)
+QString selectWorkers(const OpenMap &map, const QString &wanted)
 {
     const TableMapping::Worker &worker = map.tables.worker;
     const QString label = worker.label.isEmpty() ? QStringLiteral("NULL") : worker.label.sql;
-    return QStringLiteral("SELECT %1, %2, %3, %4, %5%6 FROM %7")
+    return QStringLiteral("SELECT %1, %2, %3, %4, %5%6 FROM %7%8")
         .arg(worker.id.sql, worker.url.sql, worker.apiKey.sql, worker.capacity.sql, label,
-             moreColumns(worker.labels), worker.table.sql);
+             moreColumns(worker.labels), worker.table.sql, worker.table.where(wanted));
 }
 
-QString selectUsers(const OpenMap &map)
+QString selectUsers(const OpenMap &map, const QString &wanted)
 {
     const TableMapping::User &user = map.tables.user;
     const QString label = user.label.isEmpty() ? QStringLiteral("NULL") : user.label.sql;
-    return QStringLiteral("SELECT %1, %2%3 FROM %4")
-        .arg(user.id.sql, label, moreColumns(user.wishes), user.table.sql);
+    return QStringLiteral("SELECT %1, %2%3 FROM %4%5")
+        .arg(user.id.sql, label, moreColumns(user.wishes), user.table.sql, user.table.where(wanted));
 }
 
-QString selectSessions(const OpenMap &map)
+QString selectSessions(const OpenMap &map, const QString &wanted)
 {
     const TableMapping::Session &session = map.tables.session;
-    return QStringLiteral("SELECT %1, %2, %3, %4%5 FROM %6")
+    return QStringLiteral("SELECT %1, %2, %3, %4%5 FROM %6%7")
         .arg(session.id.sql, session.name.sql, session.user.sql, session.worker.sql,
-             moreColumns(session.wishes), session.table.sql);
+             moreColumns(session.wishes), session.table.sql, session.table.where(wanted));
 }
 
 HolderWishes userColumnWishes(const OpenMap &map, const Statement &row)

@@ -14,10 +14,10 @@ namespace quayside::shardmap {
 class IdCache;
 class Statement;
 
-/** `SELECT` texts whose columns the functions below expect; a condition may follow. */
-[[nodiscard]] QString selectWorkers(const OpenMap &map);
-[[nodiscard]] QString selectUsers(const OpenMap &map);
-[[nodiscard]] QString selectSessions(const OpenMap &map);
+/** `SELECT` texts whose columns the functions below expect, of the rows that count and fulfil `wanted`. */
+[[nodiscard]] QString selectWorkers(const OpenMap &map, const QString &wanted = {});
+[[nodiscard]] QString selectUsers(const OpenMap &map, const QString &wanted = {});
+[[nodiscard]] QString selectSessions(const OpenMap &map, const QString &wanted = {});
 
 /** What columns named for placement say of a user or a session; empty without such columns. */
 [[nodiscard]] HolderWishes userColumnWishes(const OpenMap &map, const Statement &row);

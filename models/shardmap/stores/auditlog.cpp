@@ -99,8 +99,8 @@ private:
         m_parts << QStringLiteral(
                        "SELECT * FROM (SELECT audit_id, at_ms, actor, action, worker_id,"
                        " session_name, user_id, target_worker_id, detail, reason, result,"
-                       " operation_id FROM quayside_audit WHERE %1 ORDER BY audit_id DESC LIMIT ?)")
-                       .arg(where);
+                       " operation_id FROM quayside_audit WHERE %1 ORDER BY audit_id DESC LIMIT ?) part%2")
+                       .arg(where, QString::number(m_parts.size()));
     }
 
     const AuditQuery &m_query;
@@ -121,7 +121,7 @@ Result<void> AuditLog::write(const AuditRecord &record)
                          " target_worker_id, detail, reason, result, operation_id)"
                          " VALUES (%now, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
     if (const auto done = executeAll(
-            m_map, withClock(m_map, sql),
+            m_map, expanded(m_map, sql),
             { textValue(record.actor), record.action, textValue(record.subject.worker.toString()),
               textValue(record.subject.name), textValue(record.user.toString()),
               textValue(record.target.toString()), textValue(record.detail), textValue(record.reason),

@@ -51,7 +51,7 @@ Result<void> ConfigStore::save(const std::vector<ConfigSnapshot> &snapshots)
         for (const ConfigSnapshot &snapshot : snapshots) {
             TRY_VALUE(const std::optional<ConfigSnapshot> known, find(snapshot.session));
             const ConfigSnapshot whole = completed(snapshot, known);
-            const Result<void> done = saveOne(whole);
+            const Result<void> done = onItsOwn(*m_map.connection, [&] { return saveOne(whole); });
             if (!done && !isOfOneRow(done.error()))
                 return done;
             if (!done)
@@ -64,14 +64,14 @@ Result<void> ConfigStore::save(const std::vector<ConfigSnapshot> &snapshots)
 
 Result<void> ConfigStore::saveOne(const ConfigSnapshot &snapshot)
 {
-    const QString sql = withClock(
+    const QString sql = expanded(
         m_map,
         QStringLiteral("INSERT INTO quayside_config_snapshot (worker_id, session_name, taken_ms, account,"
                        " account_ms, config, found, is_set) VALUES (?, ?, COALESCE(?, %now), ?,"
                        " COALESCE(?, %now), ?, ?, ?)"
-                       " ON CONFLICT (worker_id, session_name) DO UPDATE SET taken_ms = excluded.taken_ms,"
-                       " account = excluded.account, account_ms = excluded.account_ms,"
-                       " config = excluded.config, found = excluded.found, is_set = excluded.is_set"));
+                       " %upsert(worker_id, session_name) taken_ms = %new(taken_ms),"
+                       " account = %new(account), account_ms = %new(account_ms),"
+                       " config = %new(config), found = %new(found), is_set = %new(is_set)"));
     return executeAll(m_map, sql,
                       { snapshot.session.worker.toString(), textValue(snapshot.session.name),
                         timeOrNow(snapshot.takenMs), textValue(snapshot.account),
@@ -128,9 +128,9 @@ Result<void> ConfigStore::forgetLogin(const SessionKey &session)
 {
     return inWriteTransaction(m_map, Needs::OwnTables, [&]() -> Result<void> {
         const QString sql
-            = withClock(m_map,
-                        QStringLiteral("UPDATE quayside_config_snapshot SET account = '', account_ms = %now"
-                                       " WHERE worker_id = ? AND session_name = ?"));
+            = expanded(m_map,
+                       QStringLiteral("UPDATE quayside_config_snapshot SET account = '', account_ms = %now"
+                                      " WHERE worker_id = ? AND session_name = ?"));
         return executeAll(m_map, sql, { session.worker.toString(), textValue(session.name) });
     });
 }
@@ -197,16 +197,17 @@ Result<std::optional<std::vector<ConfigSnapshot>>> ConfigStore::claim(const Work
 /** True for the one console that finds the worker's mark old enough, or none; by the database's clock. */
 Result<bool> ConfigStore::take(const WorkerId &worker, qint64 notSinceMs)
 {
-    const auto inserted
-        = executeAll(m_map,
-                     QStringLiteral("INSERT INTO quayside_config_snapshot (worker_id, session_name, taken_ms)"
-                                    " VALUES (?, ?, 0) ON CONFLICT DO NOTHING"),
-                     { worker.toString(), kWholeWorker });
+    const auto inserted = executeAll(
+        m_map,
+        expanded(m_map,
+                 QStringLiteral("INSERT INTO quayside_config_snapshot (worker_id, session_name, taken_ms)"
+                                " VALUES (?, ?, 0) %ignore(worker_id, session_name)")),
+        { worker.toString(), kWholeWorker });
     if (!inserted)
         return failure(inserted.error());
     const QString sql = QStringLiteral("UPDATE quayside_config_snapshot SET taken_ms = %now"
                                        " WHERE worker_id = ? AND session_name = ? AND taken_ms <= %now - ?");
-    Statement marking(*m_map.connection, withClock(m_map, sql));
+    Statement marking(*m_map.connection, expanded(m_map, sql));
     TRY(marking.execute({ worker.toString(), kWholeWorker, notSinceMs }));
     return marking.changedRows() == 1;
 }
@@ -215,9 +216,9 @@ Result<std::vector<ConfigSnapshot>> ConfigStore::ofWorker(const WorkerId &worker
 {
     Statement rows(
         *m_map.connection,
-        withClock(m_map,
-                  QStringLiteral("SELECT session_name, taken_ms - %now, account, config, account_ms, is_set,"
-                                 " found FROM quayside_config_snapshot WHERE worker_id = ?")));
+        expanded(m_map,
+                 QStringLiteral("SELECT session_name, taken_ms - %now, account, config, account_ms, is_set,"
+                                " found FROM quayside_config_snapshot WHERE worker_id = ?")));
     TRY(rows.execute({ worker.toString() }));
     std::vector<ConfigSnapshot> all;
     while (rows.next()) {

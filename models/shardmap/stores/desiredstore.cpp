@@ -26,12 +26,11 @@ Result<void> DesiredStore::setNow(const SessionKey &session, DesiredState state,
         return {};
     if (const auto done = executeAll(
             m_map,
-            withClock(
+            expanded(
                 m_map,
-                QStringLiteral(
-                    "INSERT INTO quayside_desired (row_id, state, changed_ms, actor)"
-                    " VALUES (?, ?, %now, ?) ON CONFLICT (row_id) DO UPDATE SET"
-                    " state = excluded.state, changed_ms = excluded.changed_ms, actor = excluded.actor")),
+                QStringLiteral("INSERT INTO quayside_desired (row_id, state, changed_ms, actor)"
+                               " VALUES (?, ?, %now, ?) %upsert(row_id)"
+                               " state = %new(state), changed_ms = %new(changed_ms), actor = %new(actor)")),
             { *row, toString(state), textValue(actor) });
         !done)
         return done;

@@ -36,7 +36,7 @@ Result<void> LastStateStore::keep(const std::vector<LastWorker> &workers)
 {
     return inWriteTransaction(m_map, Needs::OwnTables, [&]() -> Result<void> {
         for (const LastWorker &worker : workers) {
-            const auto done = keepOne(worker);
+            const auto done = onItsOwn(*m_map.connection, [&] { return keepOne(worker); });
             if (!done && !isOfOneRow(done.error()))
                 return done;
         }
@@ -63,14 +63,14 @@ Result<bool> LastStateStore::keepSessions(const LastWorker &worker)
 {
     TRY_VALUE(Sessions known, readSessions(worker.worker));
     Statement write(*m_map.connection,
-                    withClock(m_map,
-                              QStringLiteral("INSERT INTO quayside_last_session (worker_id, session_name,"
-                                             " status, since_ms, exact, account, push_name)"
-                                             " VALUES (?, ?, ?, %now - ?, ?, ?, ?)"
-                                             " ON CONFLICT (worker_id, session_name) DO UPDATE SET"
-                                             " status = excluded.status, since_ms = excluded.since_ms,"
-                                             " exact = excluded.exact, account = excluded.account,"
-                                             " push_name = excluded.push_name")));
+                    expanded(m_map,
+                             QStringLiteral("INSERT INTO quayside_last_session (worker_id, session_name,"
+                                            " status, since_ms, exact, account, push_name)"
+                                            " VALUES (?, ?, ?, %now - ?, ?, ?, ?)"
+                                            " %upsert(worker_id, session_name)"
+                                            " status = %new(status), since_ms = %new(since_ms),"
+                                            " exact = %new(exact), account = %new(account),"
+                                            " push_name = %new(push_name)")));
     bool changed = false;
     for (const LastSession &told : *worker.sessions) {
         const auto before = known.constFind(told.name);
@@ -103,12 +103,12 @@ Result<void> LastStateStore::dropSessions(const WorkerId &worker, const Sessions
 Result<void> LastStateStore::writeWorker(const LastWorker &worker)
 {
     const QString sql
-        = withClock(m_map,
-                    QStringLiteral("INSERT INTO quayside_last_worker (worker_id, seen_ms, version, engine,"
-                                   " tier, latency_ms) VALUES (?, %now - ?, ?, ?, ?, ?)"
-                                   " ON CONFLICT (worker_id) DO UPDATE SET seen_ms = excluded.seen_ms,"
-                                   " version = excluded.version, engine = excluded.engine,"
-                                   " tier = excluded.tier, latency_ms = excluded.latency_ms"));
+        = expanded(m_map,
+                   QStringLiteral("INSERT INTO quayside_last_worker (worker_id, seen_ms, version, engine,"
+                                  " tier, latency_ms) VALUES (?, %now - ?, ?, ?, ?, ?)"
+                                  " %upsert(worker_id) seen_ms = %new(seen_ms),"
+                                  " version = %new(version), engine = %new(engine),"
+                                  " tier = %new(tier), latency_ms = %new(latency_ms)"));
     return executeAll(m_map, sql,
                       { worker.worker.toString(), worker.seenAgoMs, textValue(worker.version),
                         textValue(worker.engine), textValue(worker.tier), worker.latencyMs });
@@ -148,9 +148,9 @@ Result<LastWorker> LastStateStore::readWorker(const WorkerId &worker)
     LastWorker last;
     last.worker = worker;
     Statement row(*m_map.connection,
-                  withClock(m_map,
-                            QStringLiteral("SELECT %now - seen_ms, version, engine, tier, latency_ms"
-                                           " FROM quayside_last_worker WHERE worker_id = ?")));
+                  expanded(m_map,
+                           QStringLiteral("SELECT %now - seen_ms, version, engine, tier, latency_ms"
+                                          " FROM quayside_last_worker WHERE worker_id = ?")));
     TRY(row.execute({ worker.toString() }));
     if (row.next()) {
         last.seenAgoMs = std::max<qint64>(0, row.integer(0));
@@ -167,9 +167,9 @@ Result<LastStateStore::Sessions> LastStateStore::readSessions(const WorkerId &wo
 {
     Sessions sessions;
     Statement rows(*m_map.connection,
-                   withClock(m_map,
-                             QStringLiteral("SELECT session_name, status, %now - since_ms, exact, account,"
-                                            " push_name FROM quayside_last_session WHERE worker_id = ?")));
+                   expanded(m_map,
+                            QStringLiteral("SELECT session_name, status, %now - since_ms, exact, account,"
+                                           " push_name FROM quayside_last_session WHERE worker_id = ?")));
     TRY(rows.execute({ worker.toString() }));
     while (rows.next())
         sessions.insert(rows.text(0),
@@ -186,9 +186,9 @@ Result<std::vector<StatusState>> LastStateStore::readChanges(const WorkerId &wor
 {
     std::vector<StatusState> changes;
     Statement rows(*m_map.connection,
-                   withClock(m_map,
-                             QStringLiteral("SELECT session_name, status, %now - since_ms, exact"
-                                            " FROM quayside_session_status WHERE worker_id = ?")));
+                   expanded(m_map,
+                            QStringLiteral("SELECT session_name, status, %now - since_ms, exact"
+                                           " FROM quayside_session_status WHERE worker_id = ?")));
     TRY(rows.execute({ worker.toString() }));
     while (rows.next())
         changes.push_back(

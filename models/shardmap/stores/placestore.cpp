@@ -27,19 +27,16 @@ bool isText(const Statement &row, int column)
 /** False where the file has become another map, or an older state of it. */
 Result<bool> isAsKnown(OpenMap &map)
 {
-    TRY_VALUE(const auto rows,
-              map.connection->value(
-                  QStringLiteral("SELECT count(*) FROM quayside_map"
-                                 " WHERE map_id = ? AND typeof(generation) = 'integer' AND generation >= ?"),
-                  { map.info.mapId, map.info.generation }));
-    return rows.toInt() == 1;
-}
-
-/** Rows that this connection has changed since it was opened. */
-Result<qint64> changedRows(OpenMap &map)
-{
-    TRY_VALUE(const auto rows, map.connection->value(QStringLiteral("SELECT total_changes()")));
-    return rows.toLongLong();
+    // The row's lock lets one console write at a time, whatever it writes, as SQLite does by itself.
+    Statement rows(*map.connection,
+                   QStringLiteral("SELECT generation FROM quayside_map WHERE map_id = ?")
+                       + map.dialect().rowLock);
+    TRY(rows.execute({ map.info.mapId }));
+    const bool isKnown = rows.next() && rows.value(0).typeId() == QMetaType::LongLong
+        && rows.integer(0) >= map.info.generation;
+    const bool isOnly = !rows.next();
+    TRY(rows.finished());
+    return isKnown && isOnly;
 }
 
 } // namespace
@@ -107,8 +104,11 @@ Result<void> PlaceStore::settle(PlaceAnswer answer, const MapPlace &here)
     TRY(m_connection.execute(QStringLiteral("INSERT INTO quayside_map (map_id, generation) VALUES (?, ?)"),
                              { newMapId(), (known ? known->generation : 0) + 1 }));
     if (answer == PlaceAnswer::BackupPutBack) {
+        // What waits already, from an earlier backup, is taken out first: SQL knows no common way to skip it.
+        TRY(m_connection.execute(QStringLiteral("DELETE FROM quayside_review WHERE subject IN"
+                                                " ('operation', 'tombstone', 'desired')")));
         TRY(m_connection.execute(
-            QStringLiteral("INSERT OR IGNORE INTO quayside_review (subject, id, name)"
+            QStringLiteral("INSERT INTO quayside_review (subject, id, name)"
                            " SELECT 'operation', operation_id, '' FROM quayside_operation WHERE ended_ms = 0"
                            " UNION ALL SELECT 'tombstone', worker_id, session_name FROM quayside_tombstone"
                            " UNION ALL SELECT 'desired', row_id, '' FROM quayside_desired")));
@@ -119,11 +119,11 @@ Result<void> PlaceStore::settle(PlaceAnswer answer, const MapPlace &here)
 Result<void> PlaceStore::refresh(const MapPlace &here)
 {
     TRY(m_connection.execute(
-        QStringLiteral("INSERT INTO quayside_place (machine, path, volume, file, share, recorded_ms)"
-                       " VALUES (?, ?, ?, ?, ?, %1) ON CONFLICT (machine) DO UPDATE SET path = excluded.path,"
-                       " volume = excluded.volume, file = excluded.file, share = excluded.share,"
-                       " recorded_ms = excluded.recorded_ms")
-            .arg(sqliteDialect().nowMs),
+        m_connection.dialect().expand(
+            QStringLiteral("INSERT INTO quayside_place (machine, path, volume, file, share, recorded_ms)"
+                           " VALUES (?, ?, ?, ?, ?, %now) %upsert(machine) path = %new(path),"
+                           " volume = %new(volume), file = %new(file), share = %new(share),"
+                           " recorded_ms = %new(recorded_ms)")),
         { here.machine, here.path, here.volume, here.file.isNull() ? QStringLiteral("") : here.file,
           here.share.isNull() ? QStringLiteral("") : here.share }));
     return {};
@@ -154,14 +154,14 @@ Result<qint64> PlaceStore::requireKnown(OpenMap &map)
         if (map.info.question)
             return failure(PlaceQuestion::refusal());
     }
-    return changedRows(map);
+    return map.connection->changedRows();
 }
 
 Result<bool> PlaceStore::countWrite(OpenMap &map, qint64 changedBefore)
 {
     if (!map.ownTables)
         return false;
-    TRY_VALUE(const qint64 changed, changedRows(map));
+    TRY_VALUE(const qint64 changed, map.connection->changedRows());
     if (changed == changedBefore)
         return false;
     TRY(map.connection->execute(

@@ -1,45 +1,56 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shardmap/stores/sessionrows.h"
 
-#include "shardmap/backend/newid.h"
 #include "shardmap/backend/statement.h"
 #include "shardmap/journal/leases.h"
 #include "shardmap/reading/rowreading.h"
 #include "shardmap/stores/desiredstore.h"
+#include "shardmap/stores/rowinsert.h"
 #include "shardmap/stores/slotstore.h"
 #include "shardmap/stores/wishstore.h"
 #include "shardmap/stores/writetext.h"
 
 namespace quayside::shardmap {
 
-Condition SessionRows::storedKey(const Identifier &table, const Identifier &column, const QString &id)
+namespace {
+
+QString both(const Condition &one, const Condition &other)
+{
+    return one.sql + QStringLiteral(" AND ") + other.sql;
+}
+
+} // namespace
+
+Condition SessionRows::storedKey(const TableIdentifier &table, const Identifier &column, const QString &id)
 {
     if (id.isEmpty())
         return { QStringLiteral("NULL"), {} };
-    Condition condition = idIs(column.sql, id);
-    condition.sql
-        = QStringLiteral("(SELECT %1 FROM %2 WHERE %3 LIMIT 1)").arg(column.sql, table.sql, condition.sql);
+    if (column.type != KeyType::Any && column.type != KeyType::Other)
+        return { QStringLiteral("?"), { idValue(column, id) } };
+    Condition condition = idIs(column, id);
+    condition.sql = QStringLiteral("(SELECT %1 FROM %2%3 LIMIT 1)")
+                        .arg(column.sql, table.sql, table.where(condition.sql));
     return condition;
 }
 
-Result<bool> SessionRows::exists(const Identifier &table, const Identifier &column, const QString &id)
+Result<bool> SessionRows::exists(const TableIdentifier &table, const Identifier &column, const QString &id)
 {
-    const Condition condition = idIs(column.sql, id);
-    TRY_VALUE(
-        const auto found,
-        m_map.connection->value(QStringLiteral("SELECT 1 FROM %1 WHERE %2").arg(table.sql, condition.sql),
-                                condition.values));
+    const Condition condition = idIs(column, id);
+    TRY_VALUE(const auto found,
+              m_map.connection->value(
+                  QStringLiteral("SELECT 1 FROM %1%2").arg(table.sql, table.where(condition.sql)),
+                  condition.values));
     return found.isValid();
 }
 
 Result<std::optional<QString>> SessionRows::rowOf(const WorkerId &worker, const QString &name)
 {
     const TableMapping::Session &table = m_map.tables.session;
-    const Condition condition = idIs(table.worker.sql, worker.toString());
-    const auto found
-        = m_map.connection->value(QStringLiteral("SELECT %1 FROM %2 WHERE %3 AND %4 = ?")
-                                      .arg(table.id.sql, table.table.sql, condition.sql, table.name.sql),
-                                  condition.values + QVariantList { textValue(name) });
+    const Condition condition = idIs(table.worker, worker.toString());
+    const QString isNamed = condition.sql + QStringLiteral(" AND %1 = ?").arg(table.name.sql);
+    const auto found = m_map.connection->value(
+        QStringLiteral("SELECT %1 FROM %2%3").arg(table.id.sql, table.table.sql, table.table.where(isNamed)),
+        condition.values + QVariantList { textValue(name) });
     if (!found)
         return failure(found.error());
     return found->isValid() ? std::optional<QString>(idText(*found)) : std::nullopt;
@@ -58,7 +69,10 @@ Result<bool> SessionRows::madeBy(const OperationId &operation, const QString &ro
 Result<void> SessionRows::noteMade(const OperationId &operation, const QString &row)
 {
     return executeAll(
-        m_map, QStringLiteral("INSERT INTO quayside_operation_row VALUES (?, ?) ON CONFLICT DO NOTHING"),
+        m_map,
+        expanded(m_map,
+                 QStringLiteral("INSERT INTO quayside_operation_row (operation_id, row_id) VALUES (?, ?)"
+                                " %ignore(operation_id, row_id)")),
         { operation.toString(), row });
 }
 
@@ -94,29 +108,17 @@ Result<QString> SessionRows::insertRow(const SessionRow &row)
         if (!user || !*user)
             return failure(user ? WriteText::userGone() : user.error());
     }
-    TRY_VALUE(const auto id, NewIds(m_map, table.table, table.id).choose());
-    const Condition userKey = storedKey(tables.user.table, tables.user.id, row.user.toString());
-    const Condition workerKey = storedKey(tables.worker.table, tables.worker.id, row.worker.toString());
-    QStringList columns { table.name.sql, table.user.sql, table.worker.sql };
-    QStringList places { QStringLiteral("?"), userKey.sql, workerKey.sql };
-    QVariantList values = QVariantList { textValue(row.name) } + userKey.values + workerKey.values;
-    if (id.given) {
-        columns << table.id.sql;
-        places << id.sql;
-        values << id.values;
-    }
-    TRY_VALUE(const auto made,
-              m_map.connection->value(QStringLiteral("INSERT INTO %1 (%2) VALUES (%3) RETURNING %4")
-                                          .arg(table.table.sql, columns.join(QStringLiteral(", ")),
-                                               places.join(QStringLiteral(", ")), table.id.sql),
-                                      values));
-    return idText(made);
+    RowInsert made(m_map, table.table, table.id);
+    made.put(table.name, textValue(row.name));
+    made.put(table.user, storedKey(tables.user.table, tables.user.id, row.user.toString()));
+    made.put(table.worker, storedKey(tables.worker.table, tables.worker.id, row.worker.toString()));
+    return made.insert();
 }
 
 Result<std::optional<SessionRow>> SessionRows::find(const RowId &row)
 {
-    const Condition isRow = idIs(m_map.tables.session.id.sql, row.toString());
-    Statement rows(*m_map.connection, selectSessions(m_map) + QStringLiteral(" WHERE ") + isRow.sql);
+    const Condition isRow = idIs(m_map.tables.session.id, row.toString());
+    Statement rows(*m_map.connection, selectSessions(m_map, isRow.sql));
     TRY(rows.execute(isRow.values));
     if (rows.next())
         return std::optional<SessionRow>(readSession(rows));
@@ -139,24 +141,36 @@ Condition SessionRows::pointing(const TableMapping &tables, const RowId &row, co
 {
     const TableMapping::Session &table = tables.session;
     const Condition key = storedKey(tables.worker.table, tables.worker.id, to.toString());
-    const Condition isRow = idIs(table.id.sql, row.toString());
-    const Condition isFrom = idIs(table.worker.sql, from.toString());
-    return { QStringLiteral("UPDATE %1 SET %2 = %3 WHERE %4 AND %5")
-                 .arg(table.table.sql, table.worker.sql, key.sql, isRow.sql, isFrom.sql),
+    const Condition isRow = idIs(table.id, row.toString());
+    const Condition isFrom = idIs(table.worker, from.toString());
+    return { QStringLiteral("UPDATE %1 SET %2 = %3%4")
+                 .arg(table.table.sql, table.worker.sql, key.sql, table.table.where(both(isRow, isFrom))),
              key.values + isRow.values + isFrom.values };
+}
+
+/** How many there are, as far as two; the application changes none of them until the transaction ends. */
+Result<int> SessionRows::lockRows(const Condition &which)
+{
+    const TableIdentifier &table = m_map.tables.session.table;
+    Statement rows(
+        *m_map.connection,
+        QStringLiteral("SELECT 1 FROM %1%2 LIMIT 2%3").arg(table.sql, table.where(which.sql), table.lock));
+    TRY(rows.execute(which.values));
+    int found = 0;
+    while (rows.next())
+        ++found;
+    TRY(rows.finished());
+    return found;
 }
 
 Result<void> SessionRows::pointTo(const RowId &row, const WorkerId &from, const WorkerId &to)
 {
     const TableMapping::Session &table = m_map.tables.session;
-    const Condition isRow = idIs(table.id.sql, row.toString());
-    const Condition isFrom = idIs(table.worker.sql, from.toString());
-    TRY_VALUE(const auto found,
-              m_map.connection->value(QStringLiteral("SELECT count(*) FROM %1 WHERE %2 AND %3")
-                                          .arg(table.table.sql, isRow.sql, isFrom.sql),
-                                      isRow.values + isFrom.values));
-    if (found.toLongLong() != 1)
-        return failure(found.toLongLong() == 0 ? WriteText::rowChanged() : WriteText::severalRows());
+    const Condition isRow = idIs(table.id, row.toString());
+    const Condition isFrom = idIs(table.worker, from.toString());
+    TRY_VALUE(const int found, lockRows({ both(isRow, isFrom), isRow.values + isFrom.values }));
+    if (found != 1)
+        return failure(found == 0 ? WriteText::rowChanged() : WriteText::severalRows());
     const Condition statement = pointing(m_map.tables, row, from, to);
     if (const auto done = executeOne(m_map, statement.sql, statement.values); !done)
         return done;
@@ -255,6 +269,10 @@ Result<void> SessionRows::tryInsert(const SessionRow &row)
 Result<void> SessionRows::requireReferences()
 {
     const QString &table = m_map.tables.session.table.name;
+    if (m_map.dialect().backend == Backend::PostgreSql)
+        return executeAll(m_map, QStringLiteral("SET CONSTRAINTS ALL IMMEDIATE"), {});
+    if (m_map.dialect().backend != Backend::Sqlite)
+        return {}; // no deferred ones there
     TRY_VALUE(const auto deferred,
               m_map.connection->value(QStringLiteral(
                   "SELECT 1 FROM sqlite_master WHERE upper(sql) LIKE '%INITIALLY DEFERRED%' LIMIT 1")));
@@ -281,12 +299,13 @@ Result<void> SessionRows::assign(const RowId &row, const UserId &from, const Use
         if (known && (known)->user == to)
             return {}; // there is nothing to do, whoever did it
         const Condition key = storedKey(tables.user.table, tables.user.id, to.toString());
-        const Condition isRow = idIs(tables.session.id.sql, row.toString());
-        const Condition isFrom = idIs(tables.session.user.sql, from.toString());
+        const TableMapping::Session &table = tables.session;
+        const Condition isRow = idIs(table.id, row.toString());
+        const Condition isFrom = idIs(table.user, from.toString());
         TRY_VALUE(const auto changed,
-                  m_map.connection->execute(QStringLiteral("UPDATE %1 SET %2 = %3 WHERE %4 AND %5")
-                                                .arg(tables.session.table.sql, tables.session.user.sql,
-                                                     key.sql, isRow.sql, isFrom.sql),
+                  m_map.connection->execute(QStringLiteral("UPDATE %1 SET %2 = %3%4")
+                                                .arg(table.table.sql, table.user.sql, key.sql,
+                                                     table.table.where(both(isRow, isFrom))),
                                             key.values + isRow.values + isFrom.values));
         return changed == 1 ? echoSession(m_map, row.toString())
                             : Result<void>(failure(WriteText::rowChanged()));
@@ -299,13 +318,14 @@ Result<void> SessionRows::remove(const SessionRow &row, const LeaseToken &token)
         if (const auto lease = requireLease(m_map, token); !lease)
             return lease;
         const TableMapping::Session &table = m_map.tables.session;
-        const Condition isRow = idIs(table.id.sql, row.id.toString());
-        const Condition isUser = idIs(table.user.sql, row.user.toString());
-        const Condition isWorker = idIs(table.worker.sql, row.worker.toString());
+        const Condition isRow = idIs(table.id, row.id.toString());
+        const Condition isUser = idIs(table.user, row.user.toString());
+        const Condition isWorker = idIs(table.worker, row.worker.toString());
+        const QString isThis = both(isRow, isUser)
+            + QStringLiteral(" AND %1 AND coalesce(%2, '') = ?").arg(isWorker.sql, table.name.sql);
         TRY_VALUE(const auto changed,
                   m_map.connection->execute(
-                      QStringLiteral("DELETE FROM %1 WHERE %2 AND %3 AND %4 AND coalesce(%5, '') = ?")
-                          .arg(table.table.sql, isRow.sql, isUser.sql, isWorker.sql, table.name.sql),
+                      QStringLiteral("DELETE FROM %1%2").arg(table.table.sql, table.table.where(isThis)),
                       isRow.values + isUser.values + isWorker.values + QVariantList { textValue(row.name) }));
         if (changed > 1)
             return failure(WriteText::severalRows());
@@ -341,9 +361,9 @@ Result<void> SessionRows::consumeSlot(const OperationId &operation, const Worker
 Condition SessionRows::counting(const TableMapping &tables, const WorkerId &worker, int change)
 {
     const TableMapping::Worker &table = tables.worker;
-    const Condition isWorker = idIs(table.id.sql, worker.toString());
-    return { QStringLiteral("UPDATE %1 SET %2 = %2 + ? WHERE %3")
-                 .arg(table.table.sql, table.capacity.sql, isWorker.sql),
+    const Condition isWorker = idIs(table.id, worker.toString());
+    return { QStringLiteral("UPDATE %1 SET %2 = %2 + ?%3")
+                 .arg(table.table.sql, table.capacity.sql, table.table.where(isWorker.sql)),
              QVariantList { change } + isWorker.values };
 }
 

@@ -55,11 +55,13 @@ public:
 
 private:
     /** A key of another table exactly as it is stored there; NULL for an empty one. */
-    [[nodiscard]] static Condition storedKey(const Identifier &table, const Identifier &column,
+    [[nodiscard]] static Condition storedKey(const TableIdentifier &table, const Identifier &column,
                                              const QString &id);
-    [[nodiscard]] Result<bool> exists(const Identifier &table, const Identifier &column, const QString &id);
+    [[nodiscard]] Result<bool> exists(const TableIdentifier &table, const Identifier &column,
+                                      const QString &id);
     /** What keeps a row from pointing at `to`: the worker is gone, or has a row for that name. */
     [[nodiscard]] Result<void> requireRoomFor(const SessionRow &row, const WorkerId &to);
+    [[nodiscard]] Result<int> lockRows(const Condition &which);
     [[nodiscard]] Result<void> pointTo(const RowId &row, const WorkerId &from, const WorkerId &to);
     /** What move() does once it is known that it may. */
     [[nodiscard]] Result<void> moveNow(const SessionRow &row, const WorkerId &to);

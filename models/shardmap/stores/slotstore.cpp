@@ -34,10 +34,10 @@ Result<bool> SlotStore::isHeld(const WorkerId &worker, const QString &name, cons
 {
     TRY_VALUE(const auto held,
               m_map.connection->value(
-                  withClock(m_map,
-                            QStringLiteral(
-                                "SELECT 1 FROM quayside_reservation WHERE operation_id = ? AND worker_id = ?"
-                                " AND session_name = ? AND expires_ms >= %now")),
+                  expanded(m_map,
+                           QStringLiteral(
+                               "SELECT 1 FROM quayside_reservation WHERE operation_id = ? AND worker_id = ?"
+                               " AND session_name = ? AND expires_ms >= %now")),
                   { operation.toString(), worker.toString(), textValue(name) }));
     return held.isValid();
 }
@@ -61,8 +61,8 @@ Result<void> SlotStore::requireFree(const WorkerId &worker, const QString &name,
 
 Result<qint64> SlotStore::capacityOf(const WorkerId &worker)
 {
-    const Condition condition = idIs(m_map.tables.worker.id.sql, worker.toString());
-    Statement rows(*m_map.connection, selectWorkers(m_map) + QStringLiteral(" WHERE ") + condition.sql);
+    const Condition condition = idIs(m_map.tables.worker.id, worker.toString());
+    Statement rows(*m_map.connection, selectWorkers(m_map, condition.sql) + m_map.tables.worker.table.lock);
     TRY(rows.execute(condition.values));
     if (!rows.next()) {
         TRY(rows.finished());
@@ -87,11 +87,12 @@ Result<void> SlotStore::requireActive(const WorkerId &worker)
 Result<qint64> SlotStore::rowsOn(const WorkerId &worker)
 {
     const TableMapping::Session &table = m_map.tables.session;
-    const Condition condition = idIs(table.worker.sql, worker.toString());
-    TRY_VALUE(const auto rows,
-              m_map.connection->value(QStringLiteral("SELECT count(DISTINCT %1) FROM %2 WHERE %3")
-                                          .arg(table.name.sql, table.table.sql, condition.sql),
-                                      condition.values));
+    const Condition condition = idIs(table.worker, worker.toString());
+    TRY_VALUE(
+        const auto rows,
+        m_map.connection->value(QStringLiteral("SELECT count(DISTINCT %1) FROM %2%3")
+                                    .arg(table.name.sql, table.table.sql, table.table.where(condition.sql)),
+                                condition.values));
     return rows.toLongLong();
 }
 
@@ -99,14 +100,16 @@ Result<qint64> SlotStore::reservedOn(const WorkerId &worker, const QString &name
                                      const OperationId &operation)
 {
     const TableMapping::Session &table = m_map.tables.session;
-    const Condition condition = idIs(QStringLiteral("s.") + table.worker.sql, worker.toString());
+    // A name without "r." is the session table's own: it comes first.
+    const Condition condition = idIs(table.worker, worker.toString());
+    const QString isThere = condition.sql + QStringLiteral(" AND %1 = r.session_name").arg(table.name.sql);
     const QString sql
         = QStringLiteral("SELECT count(*) FROM quayside_reservation r WHERE r.worker_id = ?"
                          " AND r.expires_ms >= %now AND NOT (r.operation_id = ? AND r.session_name = ?)"
-                         " AND NOT EXISTS (SELECT 1 FROM %1 s WHERE %2 AND s.%3 = r.session_name)");
+                         " AND NOT EXISTS (SELECT 1 FROM %1%2)");
     TRY_VALUE(
         const auto reserved,
-        m_map.connection->value(withClock(m_map, sql).arg(table.table.sql, condition.sql, table.name.sql),
+        m_map.connection->value(expanded(m_map, sql).arg(table.table.sql, table.table.where(isThere)),
                                 QVariantList { worker.toString(), operation.toString(), textValue(name) }
                                     + condition.values));
     return reserved.toLongLong();
@@ -116,8 +119,8 @@ Condition SlotStore::reserving(const WorkerId &worker, const QString &name, cons
 {
     return { QStringLiteral(
                  "INSERT INTO quayside_reservation (operation_id, worker_id, session_name, expires_ms)"
-                 " VALUES (?, ?, ?, %now + ?) ON CONFLICT (operation_id, worker_id, session_name)"
-                 " DO UPDATE SET expires_ms = excluded.expires_ms RETURNING expires_ms"),
+                 " VALUES (?, ?, ?, %now + ?) %upsert(operation_id, worker_id, session_name)"
+                 " expires_ms = %new(expires_ms)"),
              { operation.toString(), worker.toString(), textValue(name), kLeaseMs + kReservationGraceMs } };
 }
 
@@ -125,7 +128,12 @@ Result<Reservation> SlotStore::write(const WorkerId &worker, const QString &name
                                      const OperationId &operation)
 {
     const Condition statement = reserving(worker, name, operation);
-    TRY_VALUE(const auto expires, m_map.connection->value(withClock(m_map, statement.sql), statement.values));
+    TRY(m_map.connection->execute(expanded(m_map, statement.sql), statement.values));
+    TRY_VALUE(const auto expires,
+              m_map.connection->value(
+                  QStringLiteral("SELECT expires_ms FROM quayside_reservation"
+                                 " WHERE operation_id = ? AND worker_id = ? AND session_name = ?"),
+                  { operation.toString(), worker.toString(), textValue(name) }));
     TRY(echoReservations(m_map));
     return Reservation { operation, worker, name, expires.toLongLong() };
 }

@@ -41,7 +41,7 @@ Result<std::vector<StatusState>> StatusStore::keep(const std::vector<StatusNews>
     return inWriteTransaction(m_map, Needs::OwnTables, [&]() -> Result<States> {
         States longer;
         for (const StatusNews &each : news) {
-            auto known = keepOne(each);
+            auto known = onItsOwn(*m_map.connection, [&] { return keepOne(each); });
             if (!known && !isOfOneRow(known.error()))
                 return failure(known.error());
             if (known && *known)
@@ -76,10 +76,10 @@ Result<std::optional<StatusState>> StatusStore::keepOne(const StatusNews &news)
 Result<std::optional<StatusState>> StatusStore::find(const SessionKey &session)
 {
     Statement rows(*m_map.connection,
-                   withClock(m_map,
-                             QStringLiteral("SELECT status, %now - since_ms, exact, login"
-                                            " FROM quayside_session_status"
-                                            " WHERE worker_id = ? AND session_name = ?")));
+                   expanded(m_map,
+                            QStringLiteral("SELECT status, %now - since_ms, exact, login"
+                                           " FROM quayside_session_status"
+                                           " WHERE worker_id = ? AND session_name = ?")));
     TRY(rows.execute(keyValues(session)));
     if (rows.next())
         return std::optional(
@@ -90,13 +90,13 @@ Result<std::optional<StatusState>> StatusStore::find(const SessionKey &session)
 
 Result<void> StatusStore::write(const StatusState &state)
 {
-    const QString sql = withClock(m_map,
-                                  QStringLiteral("INSERT INTO quayside_session_status"
-                                                 " (worker_id, session_name, status, since_ms, exact, login)"
-                                                 " VALUES (?, ?, ?, %now - ?, ?, ?)"
-                                                 " ON CONFLICT (worker_id, session_name) DO UPDATE SET"
-                                                 " status = excluded.status, since_ms = excluded.since_ms,"
-                                                 " exact = excluded.exact, login = excluded.login"));
+    const QString sql = expanded(m_map,
+                                 QStringLiteral("INSERT INTO quayside_session_status"
+                                                " (worker_id, session_name, status, since_ms, exact, login)"
+                                                " VALUES (?, ?, ?, %now - ?, ?, ?)"
+                                                " %upsert(worker_id, session_name)"
+                                                " status = %new(status), since_ms = %new(since_ms),"
+                                                " exact = %new(exact), login = %new(login)"));
     return executeAll(m_map, sql,
                       keyValues(state.session) << state.now.status << state.now.agoMs << int(state.now.exact)
                                                << textValue(state.login));
@@ -104,10 +104,10 @@ Result<void> StatusStore::write(const StatusState &state)
 
 Result<void> StatusStore::addLine(const SessionKey &session, const StatusSince &at, const QString &text)
 {
-    const QString sql = withClock(m_map,
-                                  QStringLiteral("INSERT INTO quayside_timeline"
-                                                 " (worker_id, session_name, at_ms, status, text, exact)"
-                                                 " VALUES (?, ?, %now - ?, ?, ?, ?)"));
+    const QString sql = expanded(m_map,
+                                 QStringLiteral("INSERT INTO quayside_timeline"
+                                                " (worker_id, session_name, at_ms, status, text, exact)"
+                                                " VALUES (?, ?, %now - ?, ?, ?, ?)"));
     return executeAll(m_map, sql,
                       keyValues(session)
                           << at.agoMs << textValue(at.status) << textValue(text) << int(at.exact));
@@ -117,7 +117,8 @@ Result<void> StatusStore::keepLines(const std::vector<HistoryLine> &lines)
 {
     return inWriteTransaction(m_map, Needs::OwnTables, [&]() -> Result<void> {
         for (const HistoryLine &line : lines) {
-            const auto done = addLine(line.session, line.at, line.text);
+            const auto done
+                = onItsOwn(*m_map.connection, [&] { return addLine(line.session, line.at, line.text); });
             if (!done && !isOfOneRow(done.error()))
                 return done;
         }
@@ -129,14 +130,17 @@ Result<void> StatusStore::keepWatch(const WorkerId &worker, qint64 serverStartMs
 {
     return inWriteTransaction(m_map, Needs::OwnTables, [&]() -> Result<void> {
         const QString sql
-            = withClock(m_map,
-                        QStringLiteral("INSERT INTO quayside_watch (worker_id, watched_ms, server_start_ms,"
-                                       " working) VALUES (?, %now, ?, ?) ON CONFLICT (worker_id) DO UPDATE"
-                                       " SET server_start_ms = excluded.server_start_ms"
-                                       " WHERE excluded.server_start_ms <> 0"
-                                       " AND excluded.server_start_ms <> server_start_ms"));
+            = expanded(m_map,
+                       QStringLiteral("INSERT INTO quayside_watch (worker_id, watched_ms, server_start_ms,"
+                                      " working) VALUES (?, %now, ?, ?) %ignore(worker_id)"));
         const QByteArray bytes = working.isNull() ? QByteArray("") : working;
-        return executeAll(m_map, sql, { worker.toString(), serverStartMs, bytes });
+        TRY(executeAll(m_map, sql, { worker.toString(), serverStartMs, bytes }));
+        if (serverStartMs == 0)
+            return {};
+        return executeAll(m_map,
+                          QStringLiteral("UPDATE quayside_watch SET server_start_ms = ?"
+                                         " WHERE worker_id = ? AND server_start_ms <> ?"),
+                          { serverStartMs, worker.toString(), serverStartMs });
     });
 }
 
@@ -146,9 +150,9 @@ Result<WatchRecord> StatusStore::watchOf(const WorkerId &worker)
     if (!m_map.ownTables)
         return record;
     Statement watch(*m_map.connection,
-                    withClock(m_map,
-                              QStringLiteral("SELECT %now - watched_ms, server_start_ms, working"
-                                             " FROM quayside_watch WHERE worker_id = ?")));
+                    expanded(m_map,
+                             QStringLiteral("SELECT %now - watched_ms, server_start_ms, working"
+                                            " FROM quayside_watch WHERE worker_id = ?")));
     TRY(watch.execute({ worker.toString() }));
     if (!watch.next()) {
         TRY(watch.finished());
@@ -159,9 +163,9 @@ Result<WatchRecord> StatusStore::watchOf(const WorkerId &worker)
     record.serverStartMs = watch.integer(1);
     record.working = watch.value(2).toByteArray();
     Statement rows(*m_map.connection,
-                   withClock(m_map,
-                             QStringLiteral("SELECT session_name, status, %now - since_ms, exact, login"
-                                            " FROM quayside_session_status WHERE worker_id = ?")));
+                   expanded(m_map,
+                            QStringLiteral("SELECT session_name, status, %now - since_ms, exact, login"
+                                           " FROM quayside_session_status WHERE worker_id = ?")));
     TRY(rows.execute({ worker.toString() }));
     while (rows.next())
         record.states.push_back({ { worker, rows.text(0) },
@@ -177,10 +181,10 @@ Result<std::vector<HistoryLine>> StatusStore::historyOf(const SessionKey &sessio
     if (!m_map.ownTables)
         return lines;
     Statement rows(*m_map.connection,
-                   withClock(m_map,
-                             QStringLiteral("SELECT status, %now - at_ms, exact, text FROM quayside_timeline"
-                                            " WHERE worker_id = ? AND session_name = ?"
-                                            " ORDER BY at_ms DESC, id DESC LIMIT ?")));
+                   expanded(m_map,
+                            QStringLiteral("SELECT status, %now - at_ms, exact, text FROM quayside_timeline"
+                                           " WHERE worker_id = ? AND session_name = ?"
+                                           " ORDER BY at_ms DESC, id DESC LIMIT ?")));
     TRY(rows.execute(keyValues(session) << limit));
     while (rows.next())
         lines.push_back({ session, { rows.text(0), rows.integer(1), rows.integer(2) != 0 }, rows.text(3) });
@@ -202,13 +206,14 @@ Result<void> StatusStore::prune()
 {
     return inWriteTransaction(m_map, Needs::OwnTables, [&]() -> Result<void> {
         const QString old
-            = withClock(m_map, QStringLiteral("DELETE FROM quayside_timeline WHERE at_ms < %now - ?"));
+            = expanded(m_map, QStringLiteral("DELETE FROM quayside_timeline WHERE at_ms < %now - ?"));
         if (const auto done = executeAll(m_map, old, { kKeptMs }); !done)
             return done;
-        return executeAll(m_map,
-                          QStringLiteral("DELETE FROM quayside_timeline WHERE id <= "
-                                         "(SELECT COALESCE(MAX(id), 0) FROM quayside_timeline) - ?"),
-                          { kMostLines });
+        return executeAll(
+            m_map,
+            QStringLiteral("DELETE FROM quayside_timeline WHERE id <= (SELECT newest.id FROM"
+                           " (SELECT coalesce(max(id), 0) AS id FROM quayside_timeline) newest) - ?"),
+            { kMostLines });
     });
 }
 

@@ -4,6 +4,7 @@
 #include "shardmap/backend/idvalue.h"
 #include "shardmap/backend/newid.h"
 #include "shardmap/stores/auditlog.h"
+#include "shardmap/stores/rowinsert.h"
 #include "shardmap/stores/writetext.h"
 
 namespace quayside::shardmap {
@@ -31,36 +32,15 @@ Result<UserId> UserStore::add(const NewUser &user)
 Result<UserId> UserStore::insert(const NewUser &user)
 {
     const TableMapping::User &table = m_map.tables.user;
-    NewId id { true, QStringLiteral("?"), { user.id.toString() } };
-    if (user.id.isEmpty()) {
-        TRY_VALUE(auto chosen, NewIds(m_map, table.table, table.id).choose());
-        id = chosen;
-    } else {
+    RowInsert row(m_map, table.table, table.id);
+    if (!user.id.isEmpty()) {
         TRY_VALUE(const auto stored, NewIds(m_map, table.table, table.id).stored(user.id.toString()));
-        id.values = { stored };
+        row.put(table.id, stored);
     }
-    QStringList columns;
-    QStringList places;
-    QVariantList values;
-    if (id.given) {
-        columns << table.id.sql;
-        places << id.sql;
-        values << id.values;
-    }
-    if (!table.label.isEmpty()) {
-        columns << table.label.sql;
-        places << QStringLiteral("?");
-        values << textValue(user.label);
-    }
-    const QString what = columns.isEmpty()
-        ? QStringLiteral("DEFAULT VALUES")
-        : QStringLiteral("(%1) VALUES (%2)")
-              .arg(columns.join(QStringLiteral(", ")), places.join(QStringLiteral(", ")));
-    TRY_VALUE(const auto made,
-              m_map.connection->value(
-                  QStringLiteral("INSERT INTO %1 %2 RETURNING %3").arg(table.table.sql, what, table.id.sql),
-                  values));
-    return UserId(idText(made));
+    if (!table.label.isEmpty())
+        row.put(table.label, textValue(user.label));
+    TRY_VALUE(const QString id, row.insert());
+    return UserId(id);
 }
 
 Result<void> UserStore::update(const UserRow &before, const UserRow &after)
@@ -83,12 +63,13 @@ Result<void> UserStore::update(const UserRow &before, const UserRow &after)
 Result<QString> UserStore::currentLabel(const UserId &user)
 {
     const TableMapping::User &table = m_map.tables.user;
-    const Condition condition = idIs(table.id.sql, user.toString());
+    const Condition condition = idIs(table.id, user.toString());
     const QString label = table.label.isEmpty() ? QStringLiteral("''") : table.label.sql;
     TRY_VALUE(const auto found,
-              m_map.connection->value(QStringLiteral("SELECT coalesce(%1, '') FROM %2 WHERE %3")
-                                          .arg(label, table.table.sql, condition.sql),
-                                      condition.values));
+              m_map.connection->value(
+                  QStringLiteral("SELECT coalesce(%1, '') FROM %2%3%4")
+                      .arg(label, table.table.sql, table.table.where(condition.sql), table.table.lock),
+                  condition.values));
     if (!found.isValid())
         return failure(WriteText::userGone());
     if (!table.label.isEmpty())
@@ -106,15 +87,16 @@ Result<void> UserStore::writeLabel(const UserId &user, const QString &label)
     if (table.label.isEmpty()) {
         return executeAll(
             m_map,
-            QStringLiteral("INSERT INTO quayside_user (user_id, display_name) VALUES (?, ?)"
-                           " ON CONFLICT (user_id) DO UPDATE SET display_name = excluded.display_name"),
+            expanded(m_map,
+                     QStringLiteral("INSERT INTO quayside_user (user_id, display_name) VALUES (?, ?)"
+                                    " %upsert(user_id) display_name = %new(display_name)")),
             { user.toString(), textValue(label) });
     }
-    const Condition condition = idIs(table.id.sql, user.toString());
-    return executeOne(
-        m_map,
-        QStringLiteral("UPDATE %1 SET %2 = ? WHERE %3").arg(table.table.sql, table.label.sql, condition.sql),
-        QVariantList { textValue(label) } + condition.values);
+    const Condition condition = idIs(table.id, user.toString());
+    return executeOne(m_map,
+                      QStringLiteral("UPDATE %1 SET %2 = ?%3")
+                          .arg(table.table.sql, table.label.sql, table.table.where(condition.sql)),
+                      QVariantList { textValue(label) } + condition.values);
 }
 
 Result<void> UserStore::audit(const QString &action, const UserId &user)

@@ -143,11 +143,11 @@ Result<void> WishStore::requireHolder(const WishHolder &holder)
 {
     const TableMapping &tables = m_map.tables;
     const bool isUser = holder.kind == WishHolder::Kind::User;
-    const Condition condition = idIs(isUser ? tables.user.id.sql : tables.session.id.sql, holder.id);
+    const TableIdentifier &table = isUser ? tables.user.table : tables.session.table;
+    const Condition condition = idIs(isUser ? tables.user.id : tables.session.id, holder.id);
     TRY_VALUE(const auto found,
               m_map.connection->value(
-                  QStringLiteral("SELECT 1 FROM %1 WHERE %2")
-                      .arg(isUser ? tables.user.table.sql : tables.session.table.sql, condition.sql),
+                  QStringLiteral("SELECT 1 FROM %1%2").arg(table.sql, table.where(condition.sql)),
                   condition.values));
     if (found.isValid())
         return {};

@@ -2,11 +2,11 @@
 #include "shardmap/stores/workerstore.h"
 
 #include "shardmap/backend/idvalue.h"
-#include "shardmap/backend/newid.h"
 #include "shardmap/backend/statement.h"
 #include "shardmap/reading/rowreading.h"
 #include "shardmap/stores/auditlog.h"
 #include "shardmap/stores/laststatestore.h"
+#include "shardmap/stores/rowinsert.h"
 #include "shardmap/stores/statusstore.h"
 #include "shardmap/stores/writetext.h"
 
@@ -75,28 +75,19 @@ Result<WorkerId> WorkerStore::add(const NewWorker &worker)
 Result<WorkerId> WorkerStore::insert(const NewWorker &worker)
 {
     const TableMapping::Worker &table = m_map.tables.worker;
-    TRY_VALUE(const auto id, NewIds(m_map, table.table, table.id).choose());
-    QStringList columns { table.url.sql, table.apiKey.sql, table.capacity.sql };
-    QStringList places { QStringLiteral("?"), QStringLiteral("?"), QStringLiteral("?") };
-    QVariantList values { textValue(worker.url), textValue(worker.apiKey.reveal()), worker.capacity };
-    if (id.given) {
-        columns << table.id.sql;
-        places << id.sql;
-        values << id.values;
-    }
-    TRY_VALUE(const auto made,
-              m_map.connection->value(QStringLiteral("INSERT INTO %1 (%2) VALUES (%3) RETURNING %4")
-                                          .arg(table.table.sql, columns.join(QStringLiteral(", ")),
-                                               places.join(QStringLiteral(", ")), table.id.sql),
-                                      values));
-    return WorkerId(idText(made));
+    RowInsert row(m_map, table.table, table.id);
+    row.put(table.url, textValue(worker.url));
+    row.put(table.apiKey, textValue(worker.apiKey.reveal()));
+    row.put(table.capacity, worker.capacity);
+    TRY_VALUE(const QString id, row.insert());
+    return WorkerId(id);
 }
 
 Result<WorkerRow> WorkerStore::find(const WorkerId &worker)
 {
     TRY_VALUE(const auto own, readOwnWorkers(m_map));
-    const Condition condition = idIs(m_map.tables.worker.id.sql, worker.toString());
-    Statement rows(*m_map.connection, selectWorkers(m_map) + QStringLiteral(" WHERE ") + condition.sql);
+    const Condition condition = idIs(m_map.tables.worker.id, worker.toString());
+    Statement rows(*m_map.connection, selectWorkers(m_map, condition.sql) + m_map.tables.worker.table.lock);
     TRY(rows.execute(condition.values));
     if (rows.next())
         return readWorker(m_map, rows, own.value(worker.toString()));
@@ -144,11 +135,12 @@ Result<void> WorkerStore::updateColumns(const WorkerRow &before, const WorkerRow
         change(table.capacity, capacityValue(after.capacity));
     if (changes.isEmpty())
         return {};
-    const Condition condition = idIs(table.id.sql, after.id.toString());
-    return executeOne(m_map,
-                      QStringLiteral("UPDATE %1 SET %2 WHERE %3")
-                          .arg(table.table.sql, changes.join(QStringLiteral(", ")), condition.sql),
-                      values + condition.values);
+    const Condition condition = idIs(table.id, after.id.toString());
+    return executeOne(
+        m_map,
+        QStringLiteral("UPDATE %1 SET %2%3")
+            .arg(table.table.sql, changes.join(QStringLiteral(", ")), table.table.where(condition.sql)),
+        values + condition.values);
 }
 
 /**
@@ -161,22 +153,24 @@ Result<void> WorkerStore::writeOwn(const WorkerRow &row, bool withLabels)
     QVariantList values { row.id.toString(), textValue(row.displayName) };
     const TableMapping::Worker &table = m_map.tables.worker;
     if (!table.label.isEmpty()) {
-        const Condition condition = idIs(table.id.sql, row.id.toString());
-        name = QStringLiteral("coalesce(nullif(?, (SELECT %1 FROM %2 WHERE %3)), '')")
-                   .arg(table.label.sql, table.table.sql, condition.sql);
+        const Condition condition = idIs(table.id, row.id.toString());
+        name = QStringLiteral("coalesce(nullif(?, (SELECT %1 FROM %2%3)), '')")
+                   .arg(table.label.sql, table.table.sql, table.table.where(condition.sql));
         values << condition.values;
     }
     values << toString(row.state) << labelsToJson(row.labels)
            << textValue(QString::fromLatin1(row.trustedFingerprint.toHex())) << withLabels;
-    return executeAll(m_map,
-                      QStringLiteral("INSERT INTO quayside_worker (worker_id, display_name, state, labels,"
-                                     " tls_fingerprint) VALUES (?, %1, ?, ?, ?)"
-                                     " ON CONFLICT (worker_id) DO UPDATE SET"
-                                     " display_name = excluded.display_name, state = excluded.state,"
-                                     " tls_fingerprint = excluded.tls_fingerprint, labels = CASE WHEN ? THEN"
-                                     " excluded.labels ELSE quayside_worker.labels END")
-                          .arg(name),
-                      values);
+    return executeAll(
+        m_map,
+        expanded(m_map,
+                 QStringLiteral("INSERT INTO quayside_worker (worker_id, display_name, state, labels,"
+                                " tls_fingerprint) VALUES (?, %1, ?, ?, ?)"
+                                " %upsert(worker_id)"
+                                " display_name = %new(display_name), state = %new(state),"
+                                " tls_fingerprint = %new(tls_fingerprint), labels = CASE WHEN ? THEN"
+                                " %new(labels) ELSE quayside_worker.labels END")
+                     .arg(name)),
+        values);
 }
 
 Result<void> WorkerStore::remove(const WorkerId &worker)
@@ -185,11 +179,12 @@ Result<void> WorkerStore::remove(const WorkerId &worker)
         if (const auto unused = requireUnused(worker); !unused)
             return unused;
         const TableMapping::Worker &table = m_map.tables.worker;
-        const Condition condition = idIs(table.id.sql, worker.toString());
-        TRY_VALUE(const auto deleted,
-                  m_map.connection->execute(
-                      QStringLiteral("DELETE FROM %1 WHERE %2").arg(table.table.sql, condition.sql),
-                      condition.values));
+        const Condition condition = idIs(table.id, worker.toString());
+        TRY_VALUE(
+            const auto deleted,
+            m_map.connection->execute(
+                QStringLiteral("DELETE FROM %1%2").arg(table.table.sql, table.table.where(condition.sql)),
+                condition.values));
         if (deleted > 1)
             return failure(WriteText::severalRows());
         if (m_map.ownTables) {
@@ -210,11 +205,11 @@ Result<void> WorkerStore::remove(const WorkerId &worker)
 Result<void> WorkerStore::requireUnused(const WorkerId &worker)
 {
     const TableMapping::Session &session = m_map.tables.session;
-    const Condition condition = idIs(session.worker.sql, worker.toString());
+    const Condition condition = idIs(session.worker, worker.toString());
     TRY_VALUE(const auto sessions,
-              m_map.connection->value(
-                  QStringLiteral("SELECT count(*) FROM %1 WHERE %2").arg(session.table.sql, condition.sql),
-                  condition.values));
+              m_map.connection->value(QStringLiteral("SELECT count(*) FROM %1%2")
+                                          .arg(session.table.sql, session.table.where(condition.sql)),
+                                      condition.values));
     if (sessions.toLongLong() > 0)
         return failure(WriteText::workerInUse(sessions.toLongLong(), 0, 0));
     if (!m_map.ownTables)
@@ -223,10 +218,9 @@ Result<void> WorkerStore::requireUnused(const WorkerId &worker)
         QStringLiteral("SELECT count(*) FROM quayside_operation WHERE ended_ms = 0 AND worker_id = ?"),
         { worker.toString() });
     const auto reservations = m_map.connection->value(
-        withClock(
-            m_map,
-            QStringLiteral(
-                "SELECT count(*) FROM quayside_reservation WHERE worker_id = ? AND expires_ms >= %now")),
+        expanded(m_map,
+                 QStringLiteral(
+                     "SELECT count(*) FROM quayside_reservation WHERE worker_id = ? AND expires_ms >= %now")),
         { worker.toString() });
     if (!operations || !reservations)
         return failure(operations ? reservations.error() : operations.error());

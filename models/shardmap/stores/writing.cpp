@@ -48,16 +48,17 @@ Result<void> executeOne(OpenMap &map, const QString &sql, const QVariantList &va
     return changed > 1 ? Result<void>(failure(WriteText::severalRows())) : Result<void>();
 }
 
-QString withClock(const OpenMap &map, QString sql)
+QString expanded(const OpenMap &map, const QString &sql)
 {
-    return sql.replace(QLatin1String("%now"), map.dialect().nowMs);
+    return map.dialect().expand(sql);
 }
 
 Result<void> countChange(OpenMap &map, const QString &topic)
 {
     return executeAll(map,
-                      QStringLiteral("INSERT INTO quayside_change (topic, version) VALUES (?, 1)"
-                                     " ON CONFLICT (topic) DO UPDATE SET version = version + 1"),
+                      expanded(map,
+                               QStringLiteral("INSERT INTO quayside_change (topic, version) VALUES (?, 1)"
+                                              " %upsert(topic) version = quayside_change.version + 1")),
                       { topic });
 }
 
@@ -69,10 +70,10 @@ Result<void> operationsWritten(OpenMap &map)
 
 Result<void> echoWorker(OpenMap &map, const QString &id)
 {
-    const Condition condition = idIs(map.tables.worker.id.sql, id);
+    const Condition condition = idIs(map.tables.worker.id, id);
     TRY_VALUE(auto own, readOwnWorkers(map));
     map.ownWorkers = own;
-    Statement rows(*map.connection, selectWorkers(map) + QStringLiteral(" WHERE ") + condition.sql);
+    Statement rows(*map.connection, selectWorkers(map, condition.sql));
     if (const auto done = rows.execute(condition.values); !done)
         return done;
     if (!rows.next()) {
@@ -88,7 +89,7 @@ Result<void> echoWorker(OpenMap &map, const QString &id)
 
 Result<void> echoUser(OpenMap &map, const QString &id)
 {
-    const Condition condition = idIs(map.tables.user.id.sql, id);
+    const Condition condition = idIs(map.tables.user.id, id);
     QVariant label;
     if (map.ownTables && !map.info.hasUserLabel) {
         TRY_VALUE(const auto own,
@@ -97,7 +98,7 @@ Result<void> echoUser(OpenMap &map, const QString &id)
         label = own;
         map.ownUsers.insert(id, label.toString());
     }
-    Statement rows(*map.connection, selectUsers(map) + QStringLiteral(" WHERE ") + condition.sql);
+    Statement rows(*map.connection, selectUsers(map, condition.sql));
     if (const auto done = rows.execute(condition.values); !done)
         return done;
     if (!rows.next()) {
@@ -116,8 +117,8 @@ Result<void> echoUser(OpenMap &map, const QString &id)
 
 Result<void> echoSession(OpenMap &map, const QString &id)
 {
-    const Condition condition = idIs(map.tables.session.id.sql, id);
-    Statement rows(*map.connection, selectSessions(map) + QStringLiteral(" WHERE ") + condition.sql);
+    const Condition condition = idIs(map.tables.session.id, id);
+    Statement rows(*map.connection, selectSessions(map, condition.sql));
     if (const auto done = rows.execute(condition.values); !done)
         return done;
     if (!rows.next()) {

@@ -46,7 +46,10 @@ template <typename Body>
     if (!result)
         return result;
     TRY_VALUE(const bool isCounted, PlaceStore::countWrite(map, changedBefore));
-    TRY((transaction)->commit());
+    if (const auto done = transaction->commit(); !done) {
+        map.isWriteUnknown = map.connection->isLost();
+        return failure(done.error());
+    }
     if (isCounted)
         PlaceStore::writeCounted(map);
     return result;
@@ -90,8 +93,8 @@ template <typename Body>
  * trigger in its place counts nothing.
  */
 [[nodiscard]] Result<void> executeOne(OpenMap &map, const QString &sql, const QVariantList &values);
-/** Replaces `%now` in a statement by the expression of the database's clock. */
-[[nodiscard]] QString withClock(const OpenMap &map, QString sql);
+/** A statement written for all backends as the map's own takes it: see Dialect::expand(). */
+[[nodiscard]] QString expanded(const OpenMap &map, const QString &sql);
 /** Counts a change of a topic up, so that other consoles look. */
 [[nodiscard]] Result<void> countChange(OpenMap &map, const QString &topic);
 /** Operations, steps or leases changed: counted for others and told here. */

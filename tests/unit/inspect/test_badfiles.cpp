@@ -3,7 +3,7 @@
 #include "inspect/reportwriter.h"
 #include "mapfolder.h"
 #include "rawdatabase.h"
-#include "shardmap/reading/mapopener.h"
+#include "shardmap/sqlite/fileopener.h"
 
 #include <QElapsedTimer>
 #include <QJsonDocument>
@@ -212,7 +212,7 @@ QByteArray soundMap()
 {
     const MapFolder folder;
     shardmap::SqlInterrupt interrupt;
-    if (!shardmap::MapOpener::create(folder.location(), interrupt))
+    if (!shardmap::FileOpener::create(folder.location(), interrupt))
         return {};
     RawDatabase database(folder.path());
     database.run(

@@ -4,7 +4,7 @@
 #include "inspect/reading.h"
 #include "mapfolder.h"
 #include "rawdatabase.h"
-#include "shardmap/reading/mapopener.h"
+#include "shardmap/sqlite/fileopener.h"
 
 #include <QElapsedTimer>
 #include <QJsonArray>
@@ -199,7 +199,7 @@ void TestCompare::saysWhoMovedIt()
     const MapFolder folder;
     shardmap::SqlInterrupt interrupt;
     for (const QString &name : { QStringLiteral("map.sqlite"), kAfter }) {
-        QVERIFY(shardmap::MapOpener::create(folder.location(name), interrupt));
+        QVERIFY(shardmap::FileOpener::create(folder.location(name), interrupt));
         QVERIFY(RawDatabase(folder.path(name))
                     .run("INSERT INTO worker(id, url) VALUES (1, 'http://one'), (2, 'http://two');"
                          "INSERT INTO waha_session(id, name, worker_id) VALUES (11, 'a', 1), (12, 'b', 1)"));

@@ -4,7 +4,7 @@
 #include "inspect/reportwriter.h"
 #include "mapfolder.h"
 #include "rawdatabase.h"
-#include "shardmap/reading/mapopener.h"
+#include "shardmap/sqlite/fileopener.h"
 
 #include <QElapsedTimer>
 #include <QJsonArray>
@@ -214,7 +214,7 @@ std::vector<Problem> allProblems()
 void makeMap(const MapFolder &folder, const QByteArray &sql)
 {
     shardmap::SqlInterrupt interrupt;
-    QVERIFY(shardmap::MapOpener::create(folder.location(), interrupt));
+    QVERIFY(shardmap::FileOpener::create(folder.location(), interrupt));
     QVERIFY(RawDatabase(folder.path()).run(kClean + sql));
 }
 
@@ -394,7 +394,7 @@ void TestReport::otherNamesOfTables()
     const auto named = [](const QString &name) {
         return shardmap::Identifier { name, shardmap::sqliteDialect().quoted(name) };
     };
-    shardmap::TableMapping tables = shardmap::TableMapping::defaults(shardmap::sqliteDialect());
+    shardmap::TableMapping tables = shardmap::TableMapping::of({}, shardmap::sqliteDialect());
     tables.session.table = named(QStringLiteral("odd \"name"));
     tables.session.worker = named(QStringLiteral("server"));
     const CheckSql sql(tables, QStringLiteral("7"));

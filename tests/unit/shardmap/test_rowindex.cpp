@@ -135,11 +135,12 @@ void TestRowIndex::idsOfEveryTypeBecomeText()
 void TestRowIndex::conditionsFindStoredTypes()
 {
     const QString column = QStringLiteral("\"id\"");
-    QCOMPARE(idIs(column, {}).values.size(), 0);
-    QCOMPARE(idIs(column, QStringLiteral("5")).values, (QVariantList { QStringLiteral("5"), 5LL }));
-    QCOMPARE(idIs(column, QStringLiteral("x'6869'")).values,
+    QCOMPARE(idIs(Identifier { column, column }, {}).values.size(), 0);
+    QCOMPARE(idIs(Identifier { column, column }, QStringLiteral("5")).values,
+             (QVariantList { QStringLiteral("5"), 5LL }));
+    QCOMPARE(idIs(Identifier { column, column }, QStringLiteral("x'6869'")).values,
              (QVariantList { QStringLiteral("x'6869'"), QByteArray("hi") }));
-    QCOMPARE(idIs(column, QStringLiteral("x'not hex'")).values.size(), 1);
+    QCOMPARE(idIs(Identifier { column, column }, QStringLiteral("x'not hex'")).values.size(), 1);
 }
 
 void TestRowIndex::repeatedKeysShareTheirText()

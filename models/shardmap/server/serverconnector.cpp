@@ -1,0 +1,224 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "shardmap/server/serverconnector.h"
+
+#include "shardmap/backend/dialect.h"
+#include "shardmap/backend/statement.h"
+#include "shardmap/server/servererror.h"
+
+#include <QSqlError>
+#include <QUuid>
+
+#include <algorithm>
+
+namespace quayside::shardmap {
+
+namespace {
+
+// Together less than the 15 s within which a dead connection is to be noticed.
+constexpr int kConnectSeconds = 5;
+constexpr int kAnswerSeconds = 12;
+
+QString driverOf(Backend backend)
+{
+    const QStringList known = QSqlDatabase::drivers();
+    const QStringList names = backend == Backend::PostgreSql
+        ? QStringList { QStringLiteral("QPSQL") }
+        : QStringList { QStringLiteral("QMARIADB"), QStringLiteral("QMYSQL") };
+    const auto found
+        = std::ranges::find_if(names, [&known](const QString &name) { return known.contains(name); });
+    return found == names.end() ? QString() : *found;
+}
+
+/** As libpq reads a value. The driver makes a space of each semicolon, which no name here may hold. */
+QString conninfoValue(QString text)
+{
+    return u'\'' + text.replace(u'\\', QLatin1StringView("\\\\")).replace(u'\'', QLatin1StringView("\\'"))
+        + u'\'';
+}
+
+QLatin1StringView sslMode(TlsMode mode)
+{
+    switch (mode) {
+    case TlsMode::Disable:
+        return QLatin1StringView("disable");
+    case TlsMode::Prefer:
+        return QLatin1StringView("prefer");
+    case TlsMode::Require:
+        return QLatin1StringView("require");
+    case TlsMode::VerifyCa:
+        return QLatin1StringView("verify-ca");
+    case TlsMode::VerifyFull:
+        return QLatin1StringView("verify-full");
+    }
+    return QLatin1StringView("verify-full");
+}
+
+DatabaseServer::Host localHost()
+{
+    return { QStringLiteral("localhost"), 0 };
+}
+
+QStringList sessionStatements(Backend backend)
+{
+    if (backend == Backend::PostgreSql) {
+        return { QStringLiteral("SET TIME ZONE 'UTC'; SET standard_conforming_strings = on;"
+                                " SET statement_timeout = '%1s'; SET lock_timeout = '2s';"
+                                " SET idle_in_transaction_session_timeout = '60s'")
+                     .arg(kAnswerSeconds - 1) };
+    }
+    // Sessions of MySQL know some of these under other names: what is not known is left as it is.
+    return { QStringLiteral("SET SESSION sql_mode = 'ANSI_QUOTES,PIPES_AS_CONCAT,STRICT_ALL_TABLES,"
+                            "NO_BACKSLASH_ESCAPES,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION'"),
+             QStringLiteral("SET NAMES utf8mb4"), QStringLiteral("SET SESSION time_zone = '+00:00'"),
+             QStringLiteral("SET SESSION innodb_lock_wait_timeout = 2") };
+}
+
+} // namespace
+
+ServerConnector::ServerConnector(Backend backend, const DatabaseServer &server, bool takesWrites)
+    : m_backend(backend)
+    , m_server(server)
+    , m_takesWrites(takesWrites)
+{ }
+
+Result<std::unique_ptr<Connection>> ServerConnector::connect()
+{
+    const QString driver = driverOf(m_backend);
+    if (driver.isEmpty())
+        return failure(ServerErrorText::noDriver(m_backend));
+    Error last;
+    for (const Attempt &attempt : attempts()) {
+        auto connection = tryOne(driver, attempt);
+        if (connection)
+            return connection;
+        last = connection.error();
+    }
+    return failure(last);
+}
+
+/** libpq tries several hosts by itself; the client of MariaDB knows one. */
+std::vector<ServerConnector::Attempt> ServerConnector::attempts() const
+{
+    if (m_backend == Backend::PostgreSql)
+        return { postgresAttempt() };
+    std::vector<Attempt> all;
+    for (const DatabaseServer::Host &host : m_server.hosts)
+        all.push_back(mariaDbAttempt(host));
+    if (all.empty())
+        all.push_back(mariaDbAttempt(localHost()));
+    return all;
+}
+
+ServerConnector::Attempt ServerConnector::postgresAttempt() const
+{
+    QStringList hosts;
+    QStringList ports;
+    for (const DatabaseServer::Host &host :
+         m_server.hosts.empty() ? std::vector { localHost() } : m_server.hosts) {
+        hosts << host.name;
+        ports << QString::number(host.port == 0 ? 5432 : host.port);
+    }
+    QStringList options {
+        QStringLiteral("host=") + conninfoValue(hosts.join(u',')),
+        QStringLiteral("port=") + conninfoValue(ports.join(u',')),
+        QStringLiteral("connect_timeout=%1").arg(kConnectSeconds),
+        QStringLiteral("keepalives=1 keepalives_idle=5 keepalives_interval=3 keepalives_count=2"),
+        QStringLiteral("tcp_user_timeout=%1").arg(kAnswerSeconds * 1'000),
+        QStringLiteral("application_name=Quayside"),
+        QStringLiteral("sslmode=") + sslMode(m_server.tls),
+    };
+    if (m_server.hosts.size() > 1 && m_takesWrites)
+        options << QStringLiteral("target_session_attrs=read-write");
+    for (const auto &[name, file] :
+         { std::pair("sslrootcert=", m_server.caFile), std::pair("sslcert=", m_server.certificateFile),
+           std::pair("sslkey=", m_server.keyFile) }) {
+        if (!file.isEmpty())
+            options << QLatin1StringView(name) + conninfoValue(file);
+    }
+    return { {}, -1, options.join(u' ') };
+}
+
+ServerConnector::Attempt ServerConnector::mariaDbAttempt(const DatabaseServer::Host &host) const
+{
+    QStringList options {
+        QStringLiteral("CLIENT_FOUND_ROWS=1"),
+        QStringLiteral("MYSQL_OPT_CONNECT_TIMEOUT=%1").arg(kConnectSeconds),
+        QStringLiteral("MYSQL_OPT_READ_TIMEOUT=%1").arg(kAnswerSeconds),
+        QStringLiteral("MYSQL_OPT_WRITE_TIMEOUT=%1").arg(kAnswerSeconds),
+    };
+    for (const auto &[name, file] :
+         { std::pair("SSL_CA=", m_server.caFile), std::pair("SSL_CERT=", m_server.certificateFile),
+           std::pair("SSL_KEY=", m_server.keyFile) }) {
+        if (!file.isEmpty() && m_server.tls != TlsMode::Disable)
+            options << QLatin1StringView(name) + file;
+    }
+    return { host.name, host.port == 0 ? 3306 : host.port, options.join(u';') };
+}
+
+Result<std::unique_ptr<Connection>> ServerConnector::tryOne(const QString &driver, const Attempt &attempt)
+{
+    const QString name = QStringLiteral("quayside-") + QUuid::createUuid().toString(QUuid::WithoutBraces);
+    auto connection = Connection::adopt(name, dialectOf(m_backend));
+    QSqlDatabase database = QSqlDatabase::addDatabase(driver, name);
+    database.setHostName(attempt.host);
+    database.setPort(attempt.port);
+    database.setDatabaseName(m_server.database);
+    database.setUserName(m_server.login);
+    database.setPassword(m_server.password.reveal());
+    database.setConnectOptions(attempt.options);
+    database.setNumericalPrecisionPolicy(QSql::HighPrecision);
+    const bool isOpen = database.open();
+    const Error error
+        = isOpen ? Error() : ServerErrorText::ofConnecting(m_backend, database.lastError(), m_server);
+    database = QSqlDatabase(); // the connection alone keeps it
+    if (!isOpen)
+        return failure(error);
+    TRY(prepare(*connection));
+    return connection;
+}
+
+Result<void> ServerConnector::prepare(Connection &connection) const
+{
+    if (m_backend == Backend::MariaDb)
+        TRY(requireTls(connection));
+    TRY(connection.executeEach(sessionStatements(m_backend)));
+    return m_takesWrites && m_server.hosts.size() > 1 ? requireWrites(connection) : Result<void>();
+}
+
+/** Qt's driver asks the client for no TLS mode: what came of it is looked at. */
+Result<void> ServerConnector::requireTls(Connection &connection) const
+{
+    if (m_server.tls == TlsMode::Disable || m_server.tls == TlsMode::Prefer)
+        return {};
+    Error refused { ErrorKind::Tls,
+                    tr("The connection to the database server is not protected."),
+                    tr("Let the server offer TLS, or choose a profile without it."),
+                    {},
+                    0 };
+    if (m_server.tls != TlsMode::Require) {
+        refused.message = tr("This part of Qt can't check the certificate of a MariaDB or MySQL server.");
+        refused.remedy
+            = tr("Choose “require”, on a network that you trust, or reach the server by a tunnel.");
+        return failure(refused);
+    }
+    Statement status(connection, QStringLiteral("SHOW SESSION STATUS LIKE 'Ssl_cipher'"));
+    TRY(status.execute());
+    const bool isProtected = status.next() && !status.text(1).isEmpty();
+    return isProtected ? Result<void>() : Result<void>(failure(refused));
+}
+
+Result<void> ServerConnector::requireWrites(Connection &connection) const
+{
+    if (m_backend == Backend::PostgreSql)
+        return {}; // libpq has seen to it
+    TRY_VALUE(const auto readOnly, connection.value(QStringLiteral("SELECT @@global.read_only")));
+    if (readOnly.toInt() == 0)
+        return {};
+    return failure({ ErrorKind::Unreachable,
+                     tr("None of the database servers takes writes."),
+                     tr("Wait until one has taken over; Quayside tries again by itself."),
+                     {},
+                     0 });
+}
+
+} // namespace quayside::shardmap

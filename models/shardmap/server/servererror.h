@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/error.h"
+#include "shardmap/databaseserver.h"
+
+#include <QCoreApplication>
+
+class QSqlError;
+
+namespace quayside::shardmap {
+
+/**
+ * Words for what a database server says, of the same kinds as SqlErrorText's. Never a value of a row or a
+ * password. Pure, any thread.
+ */
+class ServerErrorText
+{
+    Q_DECLARE_TR_FUNCTIONS(quayside::shardmap::ServerErrorText)
+public:
+    /** Of a statement: `sql` says which was refused. */
+    [[nodiscard]] static Error from(Backend backend, const QSqlError &error, const QString &sql);
+    /** Of a connection that did not come about; the password is cut out of the words, wherever it is. */
+    [[nodiscard]] static Error ofConnecting(Backend backend, const QSqlError &error,
+                                            const DatabaseServer &server);
+    /** The server or the way to it is gone, or it takes no writes any more: another connection may do. */
+    [[nodiscard]] static bool isLost(Backend backend, const QSqlError &error);
+    /** `reason` is why, where that is known. */
+    [[nodiscard]] static Error lost(const QString &reason);
+    [[nodiscard]] static Error noDriver(Backend backend);
+
+private:
+    enum class Meaning {
+        Unknown,
+        Busy,
+        TooSlow,
+        Exists,
+        Depends,
+        NotNull,
+        Check,
+        Trigger,
+        WrongType,
+        Denied,
+        ReadOnly,
+        NoTable,
+        NoColumn,
+        Full,
+        Lost
+    };
+    [[nodiscard]] static Meaning meaningOf(Backend backend, const QSqlError &error);
+    [[nodiscard]] static Meaning ofSqlState(const QString &state);
+    [[nodiscard]] static Meaning ofNumber(int number);
+    [[nodiscard]] static Error ofMeaning(Meaning meaning);
+    [[nodiscard]] static Error rule(const QString &message);
+    [[nodiscard]] static Error database(const QString &message, const QString &remedy);
+    [[nodiscard]] static Error denied(const QString &sql);
+};
+
+} // namespace quayside::shardmap

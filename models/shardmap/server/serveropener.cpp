@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "shardmap/server/serveropener.h"
+
+#include "shardmap/backend/catalog.h"
+#include "shardmap/reading/maptables.h"
+#include "shardmap/server/mariadbwatch.h"
+#include "shardmap/server/postgreswatch.h"
+#include "shardmap/server/serverconnector.h"
+#include "shardmap/server/serverplace.h"
+
+namespace quayside::shardmap {
+
+namespace {
+
+bool isPostgres(const OpenMap &map)
+{
+    return map.dialect().backend == Backend::PostgreSql;
+}
+
+std::unique_ptr<ChangeWatch> watchOf(const OpenMap &map)
+{
+    if (isPostgres(map))
+        return std::make_unique<PostgresWatch>();
+    return std::make_unique<MariaDbWatch>();
+}
+
+/** "10.11.19-MariaDB-0+deb12u1" is MariaDB 10.11.19. */
+QString productOf(const OpenMap &map, const QString &version)
+{
+    const QString number = version.section(u'-', 0, 0).section(u' ', 0, 0);
+    if (isPostgres(map))
+        return QStringLiteral("PostgreSQL ") + number;
+    const bool isMariaDb = version.contains(QLatin1StringView("MariaDB"));
+    return (isMariaDb ? QStringLiteral("MariaDB ") : QStringLiteral("MySQL ")) + number;
+}
+
+} // namespace
+
+Error ServerOpener::noLocalFile()
+{
+    return {
+        ErrorKind::Unsupported,
+        tr("Quayside's own tables can't be kept in a file of this computer yet, beside a database on a "
+           "server."),
+        tr("Choose the application's schema or another one of the same database in the profile, or none."),
+        {},
+        0
+    };
+}
+
+Result<std::unique_ptr<OpenMap>> ServerOpener::open(const MapLocation &location)
+{
+    if (location.ownTables.place == OwnTables::Place::LocalFile)
+        return failure(noLocalFile());
+    auto map = std::make_unique<OpenMap>();
+    map->info.location = location;
+    const bool mayWrite = !location.readOnly && !location.isInspected();
+    TRY_VALUE(map->connection, ServerConnector(location.backend, location.server, mayWrite).connect());
+    map->tables = TableMapping::of(location.names, map->dialect());
+    map->watch = watchOf(*map);
+    TableMapping &tables = map->tables;
+    for (TableIdentifier *table : { &tables.worker.table, &tables.user.table, &tables.session.table })
+        TRY(findSchema(*map, *table));
+    TRY(useOwnSchema(*map));
+    TRY(readFacts(*map));
+    TRY_VALUE(const bool isStandby, isReadOnly(*map));
+    map->info.writable = mayWrite && !isStandby;
+    TRY_VALUE(map->here, ServerPlace::of(*map->connection));
+    TRY(MapTables::read(*map));
+    return map;
+}
+
+Result<void> ServerOpener::findSchema(OpenMap &map, TableIdentifier &table)
+{
+    if (!table.schema.isEmpty())
+        return {};
+    TRY_VALUE(table.schema, Catalog::of(*map.connection)->schemaOf(table));
+    if (!table.schema.isEmpty())
+        table.sql = map.dialect().quoted(table.schema) + u'.' + map.dialect().quoted(table.name);
+    return {};
+}
+
+/** Statements name Quayside's tables without a schema; the application's have theirs. */
+Result<void> ServerOpener::useOwnSchema(OpenMap &map)
+{
+    const OwnTables &own = map.info.location.ownTables;
+    const QString schema
+        = own.place == OwnTables::Place::OtherSchema ? own.schema : map.tables.session.table.schema;
+    map.connection->setOwnSchema(schema);
+    if (schema.isEmpty())
+        return {};
+    const QString quoted = map.dialect().quoted(schema);
+    if (isPostgres(map)) {
+        TRY(map.connection->value(
+            QStringLiteral(
+                "SELECT set_config('search_path', ? || ', ' || current_setting('search_path'), false)"),
+            { quoted }));
+        return {};
+    }
+    TRY_VALUE(const bool isThere, hasSchema(map, schema));
+    if (isThere)
+        TRY(map.connection->execute(QStringLiteral("USE ") + quoted));
+    return {};
+}
+
+Result<bool> ServerOpener::hasSchema(OpenMap &map, const QString &schema)
+{
+    TRY_VALUE(
+        const auto found,
+        map.connection->value(
+            QStringLiteral("SELECT 1 FROM information_schema.schemata WHERE schema_name = ?"), { schema }));
+    return found.isValid();
+}
+
+Result<void> ServerOpener::makeOwnSchema(OpenMap &map)
+{
+    const QString &schema = map.connection->ownSchema();
+    if (map.info.location.ownTables.place != OwnTables::Place::OtherSchema || schema.isEmpty())
+        return {};
+    TRY_VALUE(const bool isThere, hasSchema(map, schema));
+    if (isThere)
+        return {};
+    const QString quoted = map.dialect().quoted(schema);
+    if (isPostgres(map)) {
+        TRY(map.connection->execute(QStringLiteral("CREATE SCHEMA IF NOT EXISTS ") + quoted));
+        return {};
+    }
+    TRY(map.connection->execute(QStringLiteral("CREATE DATABASE IF NOT EXISTS ") + quoted));
+    TRY(map.connection->execute(QStringLiteral("USE ") + quoted));
+    return {};
+}
+
+Result<void> ServerOpener::readFacts(OpenMap &map)
+{
+    TRY_VALUE(const auto version,
+              map.connection->value(isPostgres(map) ? QStringLiteral("SHOW server_version")
+                                                    : QStringLiteral("SELECT version()")));
+    map.info.backend = productOf(map, version.toString());
+    TRY_VALUE(const auto now, map.connection->value(QStringLiteral("SELECT ") + map.dialect().nowMs));
+    map.info.savedMs = now.toLongLong();
+    return {};
+}
+
+Result<bool> ServerOpener::isReadOnly(OpenMap &map)
+{
+    TRY_VALUE(const auto readOnly,
+              map.connection->value(
+                  isPostgres(map) ? QStringLiteral("SELECT CASE WHEN pg_is_in_recovery() OR"
+                                                   " current_setting('default_transaction_read_only') = 'on'"
+                                                   " THEN 1 ELSE 0 END")
+                                  : QStringLiteral("SELECT @@global.read_only")));
+    return readOnly.toInt() != 0;
+}
+
+} // namespace quayside::shardmap

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "shardmap/server/serverwatch.h"
+
+#include "shardmap/reading/openmap.h"
+#include "shardmap/server/servererror.h"
+
+#include <QElapsedTimer>
+
+#include <algorithm>
+
+namespace quayside::shardmap {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr int kRestFactor = 20;
+constexpr std::chrono::milliseconds kLongestRest = 1'200ms; // and a look twice a second: within two seconds
+
+/** Another console, or another state of the map, is told by it. */
+Result<bool> isOtherGeneration(OpenMap &map)
+{
+    if (!map.ownTables)
+        return false;
+    TRY_VALUE(const auto generation,
+              map.connection->value(QStringLiteral("SELECT max(generation) FROM quayside_map")));
+    return generation.toLongLong() != map.info.generation;
+}
+
+} // namespace
+
+Result<void> ServerWatch::requireThere(const OpenMap &map) const
+{
+    return map.connection->isLost() ? Result<void>(failure(ServerErrorText::lost({}))) : Result<void>();
+}
+
+Result<ChangeWatch::Look> ServerWatch::look(OpenMap &map)
+{
+    TRY_VALUE(const bool isOther, isOtherGeneration(map));
+    if (isOther || isForgotten())
+        return Look::Changed;
+    if (!m_restUntil.hasExpired())
+        return Look::Same;
+    QElapsedTimer timer;
+    timer.start();
+    TRY_VALUE(const QString state, stateOf(map, m_state));
+    m_restUntil.setRemainingTime(
+        std::min(std::chrono::milliseconds(timer.elapsed()) * kRestFactor, kLongestRest));
+    return state == m_state ? Look::Same : Look::Changed;
+}
+
+Result<void> ServerWatch::beginReading(OpenMap &map)
+{
+    TRY_VALUE(m_read, stateOf(map, {}));
+    return {};
+}
+
+void ServerWatch::finishReading()
+{
+    m_state = m_read;
+}
+
+} // namespace quayside::shardmap
