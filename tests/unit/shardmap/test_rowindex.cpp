@@ -3,6 +3,7 @@
 
 #include "shardmap/backend/idcache.h"
 #include "shardmap/backend/idvalue.h"
+#include "shardmap/backend/tablemapping.h"
 
 #include <QTest>
 
@@ -134,13 +135,12 @@ void TestRowIndex::idsOfEveryTypeBecomeText()
 
 void TestRowIndex::conditionsFindStoredTypes()
 {
-    const QString column = QStringLiteral("\"id\"");
-    QCOMPARE(idIs(Identifier { column, column }, {}).values.size(), 0);
-    QCOMPARE(idIs(Identifier { column, column }, QStringLiteral("5")).values,
-             (QVariantList { QStringLiteral("5"), 5LL }));
-    QCOMPARE(idIs(Identifier { column, column }, QStringLiteral("x'6869'")).values,
+    const Identifier column { QStringLiteral("id"), QStringLiteral("\"id\"") };
+    QCOMPARE(idIs(column, {}).values.size(), 0);
+    QCOMPARE(idIs(column, QStringLiteral("5")).values, (QVariantList { QStringLiteral("5"), 5LL }));
+    QCOMPARE(idIs(column, QStringLiteral("x'6869'")).values,
              (QVariantList { QStringLiteral("x'6869'"), QByteArray("hi") }));
-    QCOMPARE(idIs(Identifier { column, column }, QStringLiteral("x'not hex'")).values.size(), 1);
+    QCOMPARE(idIs(column, QStringLiteral("x'not hex'")).values.size(), 1);
 }
 
 void TestRowIndex::repeatedKeysShareTheirText()
