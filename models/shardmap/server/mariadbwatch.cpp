@@ -7,7 +7,7 @@
 
 namespace quayside::shardmap {
 
-Result<QString> MariaDbWatch::stateOf(OpenMap &map, const QString &)
+Result<QString> MariaDbWatch::stateOf(OpenMap &map)
 {
     QString state;
     const TableMapping &tables = map.tables;

@@ -18,7 +18,7 @@ public:
     MariaDbWatch() = default;
 
 protected:
-    [[nodiscard]] Result<QString> stateOf(OpenMap &map, const QString &known) override;
+    [[nodiscard]] Result<QString> stateOf(OpenMap &map) override;
 
 private:
     [[nodiscard]] Result<QString> writtenAt(OpenMap &map, const TableIdentifier &table);

@@ -7,12 +7,12 @@
 
 namespace quayside::shardmap {
 
-Result<QString> PostgresWatch::stateOf(OpenMap &map, const QString &known)
+Result<QString> PostgresWatch::stateOf(OpenMap &map)
 {
     TRY_VALUE(const auto snapshot,
               map.connection->value(QStringLiteral("SELECT CAST(txid_current_snapshot() AS text)")));
-    if (!known.isEmpty() && snapshot.toString() == m_snapshot)
-        return known;
+    if (!m_state.isEmpty() && snapshot.toString() == m_snapshot)
+        return m_state;
     QString state;
     const TableMapping &tables = map.tables;
     for (const TableIdentifier *table : { &tables.worker.table, &tables.user.table, &tables.session.table }) {
@@ -20,6 +20,7 @@ Result<QString> PostgresWatch::stateOf(OpenMap &map, const QString &known)
         state += sum + u'/';
     }
     m_snapshot = snapshot.toString();
+    m_state = state;
     return state;
 }
 

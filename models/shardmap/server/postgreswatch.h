@@ -21,12 +21,13 @@ public:
     PostgresWatch() = default;
 
 protected:
-    [[nodiscard]] Result<QString> stateOf(OpenMap &map, const QString &known) override;
+    [[nodiscard]] Result<QString> stateOf(OpenMap &map) override;
 
 private:
     [[nodiscard]] Result<QString> sumOf(OpenMap &map, const TableIdentifier &table);
 
-    QString m_snapshot; //!< with which the known state was seen
+    QString m_snapshot; //!< with which the last state was seen
+    QString m_state;
     QHash<QString, bool> m_hasVersions; //!< of tables: rows have xmin and ctid
 };
 

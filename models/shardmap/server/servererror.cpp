@@ -20,6 +20,14 @@ QString verbOf(const QString &sql)
     return sql.section(u' ', 0, 0).left(10).toUpper();
 }
 
+/** What follows the first line names values of rows, and the line itself does where a value was refused. */
+QString wordsOf(const QSqlError &error, bool isAboutValue)
+{
+    const QString line = error.databaseText().trimmed().section(u'\n', 0, 0);
+    return isAboutValue ? line.section(QStringLiteral(": \""), 0, 0).section(QStringLiteral(": '"), 0, 0)
+                        : line;
+}
+
 /** The words of a failed connection say what stood in its way; the drivers give no code for it. */
 struct Word
 {
@@ -113,7 +121,7 @@ Error ServerErrorText::from(Backend backend, const QSqlError &error, const QStri
 {
     const Meaning meaning = meaningOf(backend, error);
     Error result = meaning == Meaning::Denied ? denied(sql) : ofMeaning(meaning);
-    result.detail = redact::text(error.databaseText().trimmed());
+    result.detail = redact::text(wordsOf(error, meaning == Meaning::WrongType));
     return result;
 }
 

@@ -43,7 +43,7 @@ Result<ChangeWatch::Look> ServerWatch::look(OpenMap &map)
         return Look::Same;
     QElapsedTimer timer;
     timer.start();
-    TRY_VALUE(const QString state, stateOf(map, m_state));
+    TRY_VALUE(const QString state, stateOf(map));
     m_restUntil.setRemainingTime(
         std::min(std::chrono::milliseconds(timer.elapsed()) * kRestFactor, kLongestRest));
     return state == m_state ? Look::Same : Look::Changed;
@@ -51,7 +51,7 @@ Result<ChangeWatch::Look> ServerWatch::look(OpenMap &map)
 
 Result<void> ServerWatch::beginReading(OpenMap &map)
 {
-    TRY_VALUE(m_read, stateOf(map, {}));
+    TRY_VALUE(m_read, stateOf(map));
     return {};
 }
 

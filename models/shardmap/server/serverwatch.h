@@ -24,11 +24,9 @@ public:
     [[nodiscard]] bool isForgotten() const override { return m_state.isEmpty(); }
 
 protected:
-    /**
-     * What the application's tables are like now, as a text that is another one after each change; never
-     * empty. `known` is what they were like: it may be given back where nothing at all was written since.
-     */
-    [[nodiscard]] virtual Result<QString> stateOf(OpenMap &map, const QString &known) = 0;
+    /** What the application's tables are like now, as a text that is another one after each change; never
+     * empty. */
+    [[nodiscard]] virtual Result<QString> stateOf(OpenMap &map) = 0;
 
 private:
     QString m_state; //!< at the last finished reading

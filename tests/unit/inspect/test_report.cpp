@@ -391,12 +391,10 @@ void TestReport::countedDownCapacityIsNotOver()
 /** Statements know tables and columns by the map's description only. */
 void TestReport::otherNamesOfTables()
 {
-    const auto named = [](const QString &name) {
-        return shardmap::Identifier { name, shardmap::sqliteDialect().quoted(name) };
-    };
-    shardmap::TableMapping tables = shardmap::TableMapping::of({}, shardmap::sqliteDialect());
-    tables.session.table = named(QStringLiteral("odd \"name"));
-    tables.session.worker = named(QStringLiteral("server"));
+    shardmap::MapNames names;
+    names.session.table.name = QStringLiteral("odd \"name");
+    names.session.worker = QStringLiteral("server");
+    const auto tables = shardmap::TableMapping::of(names, shardmap::sqliteDialect());
     const CheckSql sql(tables, QStringLiteral("7"));
     QCOMPARE(sql.of(QStringLiteral("SELECT s.{session.worker}, {now} FROM {session} s")),
              QStringLiteral("SELECT s.\"server\", 7 FROM \"odd \"\"name\" s"));

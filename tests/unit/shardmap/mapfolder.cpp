@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "mapfolder.h"
 
+#include "testbackend.h"
+
 #include <QCryptographicHash>
 #include <QDir>
 #include <QFile>
@@ -16,7 +18,11 @@ shardmap::MapLocation MapFolder::location(const QString &name) const
 {
     shardmap::MapLocation location;
     location.file = path(name);
-    return location;
+    if (TestBackend::isSqlite())
+        return location;
+    if (!m_databases.contains(name))
+        m_databases.insert(name, TestBackend::createDatabase());
+    return m_databases.value(name);
 }
 
 void MapFolder::write(const QString &name, const QByteArray &contents) const

@@ -20,12 +20,14 @@ struct FileImage
     friend bool operator==(const FileImage &, const FileImage &) = default;
 };
 
-/** A temporary folder for map files. */
+/** A temporary folder for map files; over a server, its databases stand for the files. See TestBackend. */
 class MapFolder final
 {
 public:
-    [[nodiscard]] QString path(const QString &name = QStringLiteral("map.sqlite")) const;
+    /** Where a map of that name is: a file, or a database that is made when it is asked for first. */
     [[nodiscard]] shardmap::MapLocation location(const QString &name = QStringLiteral("map.sqlite")) const;
+    /** The file itself: of SQLite. */
+    [[nodiscard]] QString path(const QString &name = QStringLiteral("map.sqlite")) const;
     void write(const QString &name, const QByteArray &contents) const;
     [[nodiscard]] QByteArray read(const QString &name) const;
     /** Every file in the folder, by name. */
@@ -33,6 +35,7 @@ public:
 
 private:
     QTemporaryDir m_dir;
+    mutable QMap<QString, shardmap::MapLocation> m_databases;
 };
 
 } // namespace quayside::testing

@@ -1,19 +1,31 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "shardmap/maplocation.h"
+
 #include <QByteArray>
 #include <QString>
+
+#include <memory>
 
 struct sqlite3;
 
 namespace quayside::testing {
 
-/** The operator's application, or another console: plain SQLite beside the code under test. */
+class MapFolder;
+class RawSql;
+
+/**
+ * The operator's application, or another console, beside the code under test: plain SQLite, or a connection
+ * to the server that the test is run over.
+ */
 class RawDatabase final
 {
     Q_DISABLE_COPY_MOVE(RawDatabase)
 public:
     explicit RawDatabase(const QString &file);
+    explicit RawDatabase(const shardmap::MapLocation &location);
+    explicit RawDatabase(const MapFolder &folder);
     ~RawDatabase();
 
     /** Runs statements; false with a message in the log where one fails. */
@@ -24,15 +36,18 @@ public:
 
 private:
     sqlite3 *m_handle = nullptr;
+    std::unique_ptr<RawSql> m_server;
 };
 
 /** Overwrites a page of a table with what no page is made of; a negative one counts from the file's end. */
 void damageTable(const QString &file, const QByteArray &table);
 void damagePage(const QString &file, int page);
-/** The three tables of the text. */
+/** The three tables as people make them by hand, with integers for ids. */
 [[nodiscard]] QByteArray handMadeTables();
 /** A map with two workers, two users and three sessions. */
 void makeHandMadeMap(const QString &file);
+void makeHandMadeMap(const shardmap::MapLocation &location);
+void makeHandMadeMap(const MapFolder &folder);
 /** A map of `sessions` rows on a worker per thousand, a user for every seven. */
 void makeBigMap(const QString &file, int sessions);
 

@@ -100,7 +100,7 @@ private:
 void TestAudit::init()
 {
     m_folder = std::make_unique<MapFolder>();
-    makeHandMadeMap(m_folder->path());
+    makeHandMadeMap(*m_folder);
     m_console = std::make_unique<Console>(QStringLiteral("ana@desk-1"));
     QVERIFY(m_console->open(m_folder->location()));
 }
@@ -139,7 +139,7 @@ void TestAudit::workersTellWhatWasChanged()
     QCOMPARE(found.size(), size_t(1));
     QCOMPARE(found.front().action, QStringLiteral("edit-worker"));
     QCOMPARE(found.front().detail, QStringLiteral("api_key capacity labels"));
-    RawDatabase raw(m_folder->path());
+    RawDatabase raw(*m_folder);
     const QByteArray planted = "SELECT count(*) FROM quayside_audit WHERE actor || action || worker_id ||"
                                " session_name || user_id || detail || reason || result LIKE '%planted%'";
     QCOMPARE(raw.value(planted), QByteArray("0"));
@@ -173,7 +173,7 @@ void TestAudit::takingOverLeavesALine()
 {
     const auto token = m_console->begin(QStringLiteral("op"), kOne, QStringLiteral("sales"));
     QVERIFY(!token.operation.isEmpty());
-    QVERIFY(RawDatabase(m_folder->path()).run("UPDATE quayside_operation SET lease_until_ms = 1"));
+    QVERIFY(RawDatabase(*m_folder).run("UPDATE quayside_operation SET lease_until_ms = 1"));
     Console other(QStringLiteral("ben@desk-2"));
     QVERIFY(other.open(m_folder->location()));
     AWAIT_OK(other.map.takeOver(token.operation));
@@ -304,7 +304,7 @@ void TestAudit::otherConsolesHear()
 void TestAudit::nothingWithoutTables()
 {
     const MapFolder folder;
-    makeHandMadeMap(folder.path());
+    makeHandMadeMap(folder);
     Console console;
     QVERIFY(console.open(folder.location(), false));
     AWAIT_OK(console.map.addUser({}));

@@ -64,10 +64,10 @@ private:
 void TestDesired::init()
 {
     m_folder = std::make_unique<MapFolder>();
-    makeHandMadeMap(m_folder->path());
+    makeHandMadeMap(*m_folder);
     m_console = std::make_unique<Console>();
     QVERIFY(m_console->open(m_folder->location()));
-    m_raw = std::make_unique<RawDatabase>(m_folder->path());
+    m_raw = std::make_unique<RawDatabase>(*m_folder);
 }
 
 void TestDesired::cleanup()

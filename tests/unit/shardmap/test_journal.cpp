@@ -63,12 +63,12 @@ StepRecord step(int sequence, StepState state, const QString &note = {})
 void TestJournal::init()
 {
     m_folder = std::make_unique<MapFolder>();
-    makeHandMadeMap(m_folder->path());
+    makeHandMadeMap(*m_folder);
     m_first = std::make_unique<Console>(QStringLiteral("ana@desk-1"));
     m_second = std::make_unique<Console>(QStringLiteral("ben@desk-2"));
     QVERIFY(m_first->open(m_folder->location()));
     QVERIFY(m_second->open(m_folder->location()));
-    m_raw = std::make_unique<RawDatabase>(m_folder->path());
+    m_raw = std::make_unique<RawDatabase>(*m_folder);
 }
 
 void TestJournal::cleanup()
@@ -347,7 +347,7 @@ void TestJournal::otherConsolesHear()
 void TestJournal::needsConsent()
 {
     const MapFolder folder;
-    makeHandMadeMap(folder.path());
+    makeHandMadeMap(folder);
     Console console;
     QVERIFY(console.open(folder.location(), false));
     QCOMPARE(console.outcomeOfBegin(makeOperation(kOp, kOne, kSales)), QStringLiteral("needs-consent"));

@@ -75,14 +75,13 @@ struct Racer
 
 QByteArray rowsOnOne(const MapFolder &folder)
 {
-    return RawDatabase(folder.path()).value("SELECT count(*) FROM waha_session WHERE worker_id = 1");
+    return RawDatabase(folder).value("SELECT count(*) FROM waha_session WHERE worker_id = 1");
 }
 
 void makeRaceMap(const MapFolder &folder, int capacity)
 {
-    RawDatabase(folder.path())
-        .run(handMadeTables() + "INSERT INTO worker VALUES (1, 'http://one', 'k', "
-             + QByteArray::number(capacity) + ")");
+    RawDatabase(folder).run(handMadeTables() + "INSERT INTO worker VALUES (1, 'http://one', 'k', "
+                            + QByteArray::number(capacity) + ")");
 }
 
 /** The child process of processesFillExactlyWhatIsThere(): prints how many sessions it placed. */
@@ -118,7 +117,7 @@ void TestRaces::thousandAttemptsFillHundredSlots()
     const int wonByB = b.won(QStringLiteral("b"));
     QCOMPARE(wonByA + wonByB, 100);
     QCOMPARE(rowsOnOne(folder), QByteArray("100"));
-    QCOMPARE(RawDatabase(folder.path()).value("SELECT count(*) FROM quayside_reservation"), QByteArray("0"));
+    QCOMPARE(RawDatabase(folder).value("SELECT count(*) FROM quayside_reservation"), QByteArray("0"));
 }
 
 void TestRaces::thousandCreatesAndMovesFillHundredSlots()
@@ -137,7 +136,7 @@ void TestRaces::thousandCreatesAndMovesFillHundredSlots()
                 + "', NULL, 2);";
         }
     }
-    QVERIFY(RawDatabase(folder.path()).run(rows + "COMMIT"));
+    QVERIFY(RawDatabase(folder).run(rows + "COMMIT"));
     for (Racer &racer : racers) {
         QVERIFY(racer.console.open(folder.location()));
         racer.token = racer.console.begin(racer.console.map.actor(), kOne, racer.console.map.actor());
@@ -145,7 +144,7 @@ void TestRaces::thousandCreatesAndMovesFillHundredSlots()
     }
     QCOMPARE(racers[0].won(QStringLiteral("a")) + racers[1].won(QStringLiteral("b")), 100);
     QCOMPARE(rowsOnOne(folder), QByteArray("100"));
-    RawDatabase raw(folder.path());
+    RawDatabase raw(folder);
     QCOMPARE(raw.value("SELECT count(*) FROM quayside_reservation"), QByteArray("0"));
     QCOMPARE(raw.value("SELECT count(*) FROM waha_session WHERE id > 1000 AND id <= 1500"),
              QByteArray("500"));
@@ -194,11 +193,11 @@ void TestRaces::oneOfTwoTakesTheLease()
 void TestRaces::oneOfTwoMovesTheRow()
 {
     const MapFolder folder;
-    makeHandMadeMap(folder.path());
+    makeHandMadeMap(folder);
     Console console;
     QVERIFY(console.open(folder.location()));
     const LeaseToken token = console.begin(QStringLiteral("op"), kOne, QStringLiteral("sales"));
-    RawDatabase application(folder.path());
+    RawDatabase application(folder);
     application.run("BEGIN IMMEDIATE; UPDATE waha_session SET worker_id = 2 WHERE id = 13");
     const auto moving = console.map.moveSession(RowId(QStringLiteral("13")), WorkerId(kOne),
                                                 WorkerId(QStringLiteral("2")), token);

@@ -70,7 +70,7 @@ private:
 void TestReviews::init()
 {
     m_folder = std::make_unique<MapFolder>();
-    makeHandMadeMap(m_folder->path());
+    makeHandMadeMap(*m_folder);
     {
         Console console(QStringLiteral("ann@desk-9"));
         QVERIFY(console.open(m_folder->location()));

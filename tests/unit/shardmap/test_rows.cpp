@@ -50,7 +50,7 @@ NewWorker newWorker()
 void TestRows::addsAWorkerWithoutOwnTables()
 {
     const MapFolder folder;
-    makeHandMadeMap(folder.path());
+    makeHandMadeMap(folder);
     Console console;
     QVERIFY(console.open(folder.location(), false));
     const auto id = await(console.map.addWorker(newWorker()));
@@ -66,13 +66,13 @@ void TestRows::addsAWorkerWithoutOwnTables()
 void TestRows::ownPartsNeedConsent()
 {
     const MapFolder folder;
-    makeHandMadeMap(folder.path());
+    makeHandMadeMap(folder);
     Console console;
     QVERIFY(console.open(folder.location(), false));
     NewWorker worker = newWorker();
     worker.displayName = QStringLiteral("Frankfurt 1");
     AWAIT_ERROR(console.map.addWorker(worker), ErrorKind::NeedsConsent);
-    QCOMPARE(RawDatabase(folder.path()).value("SELECT count(*) FROM worker"), QByteArray("2"));
+    QCOMPARE(RawDatabase(folder).value("SELECT count(*) FROM worker"), QByteArray("2"));
     AWAIT_OK(console.map.installOwnTables());
     worker.labels.insert(QStringLiteral("country"), QStringLiteral("DE"));
     worker.trustedFingerprint = QByteArray::fromHex("00aaff");
@@ -87,9 +87,8 @@ void TestRows::ownPartsNeedConsent()
 void TestRows::nameOfTheApplicationIsNotCopied()
 {
     const MapFolder folder;
-    makeHandMadeMap(folder.path());
-    RawDatabase(folder.path())
-        .run("ALTER TABLE worker ADD COLUMN name TEXT; UPDATE worker SET name = 'north'");
+    makeHandMadeMap(folder);
+    RawDatabase(folder).run("ALTER TABLE worker ADD COLUMN name TEXT; UPDATE worker SET name = 'north'");
     Console console;
     QVERIFY(console.open(folder.location(), true));
     const WorkerRow before = console.view.workers.value(kOne);
@@ -97,7 +96,7 @@ void TestRows::nameOfTheApplicationIsNotCopied()
     WorkerRow cordoned = before;
     cordoned.state = WorkerState::Cordoned;
     AWAIT_OK(console.map.updateWorker(before, cordoned));
-    RawDatabase(folder.path()).run("UPDATE worker SET name = 'south'");
+    RawDatabase(folder).run("UPDATE worker SET name = 'south'");
     QTRY_COMPARE(console.view.workers.value(kOne).displayName, QStringLiteral("south"));
     const WorkerRow renamedThere = console.view.workers.value(kOne);
     QVERIFY(renamedThere.state == WorkerState::Cordoned);
@@ -105,8 +104,7 @@ void TestRows::nameOfTheApplicationIsNotCopied()
     named.displayName = QStringLiteral("mine");
     AWAIT_OK(console.map.updateWorker(renamedThere, named));
     QCOMPARE(console.view.workers.value(kOne).displayName, QStringLiteral("mine"));
-    QCOMPARE(RawDatabase(folder.path()).value("SELECT count(*) FROM worker WHERE name = 'south'"),
-             QByteArray("2"));
+    QCOMPARE(RawDatabase(folder).value("SELECT count(*) FROM worker WHERE name = 'south'"), QByteArray("2"));
 }
 
 void TestRows::addsWorkersWithEveryKindOfKey_data()
@@ -128,7 +126,7 @@ void TestRows::addsWorkersWithEveryKindOfKey()
     QFETCH(QByteArray, table);
     QFETCH(QString, id);
     const MapFolder folder;
-    RawDatabase(folder.path()).run(handMadeTables() + "DROP TABLE worker; CREATE TABLE worker" + table);
+    RawDatabase(folder).run(handMadeTables() + "DROP TABLE worker; CREATE TABLE worker" + table);
     Console console;
     QVERIFY(console.open(folder.location(), false));
     const auto added = await(console.map.addWorker(newWorker()));
@@ -143,8 +141,8 @@ void TestRows::addsWorkersWithEveryKindOfKey()
 void TestRows::updatesOnlyWhatChanged()
 {
     const MapFolder folder;
-    makeHandMadeMap(folder.path());
-    RawDatabase raw(folder.path());
+    makeHandMadeMap(folder);
+    RawDatabase raw(folder);
     raw.run("UPDATE worker SET capacity = 'lots' WHERE id = 1");
     Console console;
     QVERIFY(console.open(folder.location()));
@@ -168,11 +166,11 @@ void TestRows::updatesOnlyWhatChanged()
 void TestRows::updateOfAChangedRowIsAConflict()
 {
     const MapFolder folder;
-    makeHandMadeMap(folder.path());
+    makeHandMadeMap(folder);
     Console console;
     QVERIFY(console.open(folder.location(), false));
     const WorkerRow before = console.view.workers.value(kOne);
-    RawDatabase raw(folder.path());
+    RawDatabase raw(folder);
     raw.run("UPDATE worker SET api_key = 'rotated' WHERE id = 1");
     WorkerRow after = before;
     after.capacity = 30;
@@ -187,11 +185,11 @@ void TestRows::updateOfAChangedRowIsAConflict()
 void TestRows::removesAnUnusedWorkerOnly()
 {
     const MapFolder folder;
-    makeHandMadeMap(folder.path());
+    makeHandMadeMap(folder);
     Console console;
     QVERIFY(console.open(folder.location()));
     AWAIT_ERROR(console.map.removeWorker(WorkerId(kOne)), ErrorKind::Conflict);
-    RawDatabase(folder.path()).run("DELETE FROM waha_session");
+    RawDatabase(folder).run("DELETE FROM waha_session");
     const LeaseToken token = console.begin(QStringLiteral("op"), kOne, QStringLiteral("x"));
     AWAIT_ERROR(console.map.removeWorker(WorkerId(kOne)), ErrorKind::Conflict);
     AWAIT_OK(console.map.reserveSlot(WorkerId(kTwo), QStringLiteral("x"), 0, token));
@@ -205,7 +203,7 @@ void TestRows::removesAnUnusedWorkerOnly()
 void TestRows::setsStatesConditionally()
 {
     const MapFolder folder;
-    makeHandMadeMap(folder.path());
+    makeHandMadeMap(folder);
     Console console;
     QVERIFY(console.open(folder.location(), false));
     const WorkerId one(kOne);
@@ -217,7 +215,7 @@ void TestRows::setsStatesConditionally()
     AWAIT_ERROR(console.map.setWorkerState(one, WorkerState::Active, WorkerState::Draining),
                 ErrorKind::Conflict);
     AWAIT_OK(console.map.setWorkerState(one, WorkerState::Cordoned, WorkerState::Draining));
-    QCOMPARE(RawDatabase(folder.path()).value("SELECT state FROM quayside_worker"), QByteArray("draining"));
+    QCOMPARE(RawDatabase(folder).value("SELECT state FROM quayside_worker"), QByteArray("draining"));
     AWAIT_OK(console.map.setWorkerState(one, WorkerState::Draining, WorkerState::Active));
     const auto audit = await(console.map.audit({}));
     QVERIFY(audit);
@@ -249,7 +247,7 @@ void TestRows::addsAndNamesUsers()
 void TestRows::keepsUserNamesWithoutALabelColumn()
 {
     const MapFolder folder;
-    makeHandMadeMap(folder.path());
+    makeHandMadeMap(folder);
     Console console;
     QVERIFY(console.open(folder.location(), false));
     AWAIT_ERROR(console.map.addUser({ {}, QStringLiteral("Ana") }), ErrorKind::NeedsConsent);
@@ -268,10 +266,9 @@ void TestRows::keepsUserNamesWithoutALabelColumn()
 void TestRows::missingColumnsAreSaidPlainly()
 {
     const MapFolder folder;
-    makeHandMadeMap(folder.path());
-    RawDatabase(folder.path())
-        .run("DROP TABLE worker; CREATE TABLE worker(id INTEGER PRIMARY KEY, url TEXT,"
-             " api_key TEXT, capacity INTEGER, region TEXT NOT NULL)");
+    makeHandMadeMap(folder);
+    RawDatabase(folder).run("DROP TABLE worker; CREATE TABLE worker(id INTEGER PRIMARY KEY, url TEXT,"
+                            " api_key TEXT, capacity INTEGER, region TEXT NOT NULL)");
     Console console;
     QVERIFY(console.open(folder.location(), false));
     const auto added = await(console.map.addWorker(newWorker()));
@@ -284,7 +281,7 @@ void TestRows::missingColumnsAreSaidPlainly()
 void TestRows::readOnlyMapsRefuseEverything()
 {
     const MapFolder folder;
-    makeHandMadeMap(folder.path());
+    makeHandMadeMap(folder);
     MapLocation location = folder.location();
     location.readOnly = true;
     Console console;
@@ -304,12 +301,12 @@ void TestRows::readOnlyMapsRefuseEverything()
 void TestRows::ownWritesAreNotReadTwice()
 {
     const MapFolder folder;
-    makeHandMadeMap(folder.path());
+    makeHandMadeMap(folder);
     Console console;
     QVERIFY(console.open(folder.location()));
     console.view.deltas.clear();
     AWAIT_OK(console.map.addWorker(newWorker()));
-    RawDatabase(folder.path()).run("INSERT INTO \"user\" VALUES (500)"); // makes the map be read again
+    RawDatabase(folder).run("INSERT INTO \"user\" VALUES (500)"); // makes the map be read again
     QTRY_VERIFY(console.view.users.contains(QStringLiteral("500")));
     size_t workers = 0;
     for (const MapDelta &delta : console.view.deltas)

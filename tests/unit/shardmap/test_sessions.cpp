@@ -60,10 +60,10 @@ const QString kNew = QStringLiteral("new");
 void TestSessions::init()
 {
     m_folder = std::make_unique<MapFolder>();
-    makeHandMadeMap(m_folder->path());
+    makeHandMadeMap(*m_folder);
     m_console = std::make_unique<Console>();
     QVERIFY(m_console->open(m_folder->location()));
-    m_raw = std::make_unique<RawDatabase>(m_folder->path());
+    m_raw = std::make_unique<RawDatabase>(*m_folder);
 }
 
 void TestSessions::cleanup()
@@ -255,10 +255,10 @@ void TestSessions::trialsLeaveNothing()
                 ErrorKind::Conflict);
     AWAIT_ERROR(m_console->map.tryMoveSession(RowId(QStringLiteral("13")), WorkerId(kTwo), WorkerId(kOne)),
                 ErrorKind::Conflict);
-    RawDatabase(m_folder->path())
-        .run("ALTER TABLE waha_session ADD COLUMN tenant TEXT; CREATE TRIGGER need BEFORE INSERT ON "
-             "waha_session"
-             " WHEN new.tenant IS NULL BEGIN SELECT RAISE(ABORT, 'tenant is missing'); END");
+    RawDatabase(*m_folder).run(
+        "ALTER TABLE waha_session ADD COLUMN tenant TEXT; CREATE TRIGGER need BEFORE INSERT ON "
+        "waha_session"
+        " WHEN new.tenant IS NULL BEGIN SELECT RAISE(ABORT, 'tenant is missing'); END");
     const auto said = await(m_console->map.tryInsertSession(makeSession(kNew, kUser, kTwo)));
     QVERIFY(!said && said.error().detail.contains(QStringLiteral("tenant is missing")));
 }

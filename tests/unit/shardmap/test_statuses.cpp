@@ -82,10 +82,10 @@ private:
 void TestStatuses::init()
 {
     m_folder = std::make_unique<MapFolder>();
-    makeHandMadeMap(m_folder->path());
+    makeHandMadeMap(*m_folder);
     m_console = std::make_unique<Console>();
     QVERIFY(m_console->open(m_folder->location()));
-    m_raw = std::make_unique<RawDatabase>(m_folder->path());
+    m_raw = std::make_unique<RawDatabase>(*m_folder);
     AWAIT_OK(m_console->map.keepWatch(WorkerId(QStringLiteral("2")), 0, QByteArray()));
 }
 
@@ -243,7 +243,7 @@ void TestStatuses::oldLinesGo()
 void TestStatuses::withoutTablesNothingIsKept()
 {
     MapFolder folder;
-    makeHandMadeMap(folder.path());
+    makeHandMadeMap(folder);
     Console console;
     QVERIFY(console.open(folder.location(), false));
     AWAIT_ERROR(console.map.keepStatuses({ news(key("a"), kFailed, 0) }), ErrorKind::NeedsConsent);

@@ -45,7 +45,7 @@ void TestTombstones::init()
 {
     m_console.reset();
     m_folder = std::make_unique<MapFolder>();
-    makeHandMadeMap(m_folder->path());
+    makeHandMadeMap(*m_folder);
     m_console = std::make_unique<Console>();
     QVERIFY(m_console->open(m_folder->location()));
     m_token = m_console->begin(QStringLiteral("op"), kOne, kSales);

@@ -41,7 +41,7 @@ void TestWatching::init()
     m_folder = std::make_unique<MapFolder>();
     m_map = std::make_unique<ShardMap>();
     m_view = std::make_unique<MapView>(*m_map);
-    makeHandMadeMap(m_folder->path());
+    makeHandMadeMap(*m_folder);
 }
 
 void TestWatching::cleanup()
@@ -60,7 +60,7 @@ void TestWatching::openAndLoad()
 void TestWatching::noticesEveryKindOfChange()
 {
     openAndLoad();
-    RawDatabase application(m_folder->path());
+    RawDatabase application(*m_folder);
     application.run(
         "BEGIN; UPDATE waha_session SET worker_id = 2 WHERE id = 13;"
         "DELETE FROM waha_session WHERE id = 11; INSERT INTO waha_session VALUES (20, 'new', 8, 2);"
@@ -80,7 +80,7 @@ void TestWatching::noticesEveryKindOfChange()
 void TestWatching::tellsOnlyWhatChanged()
 {
     openAndLoad();
-    RawDatabase application(m_folder->path());
+    RawDatabase application(*m_folder);
     application.run("UPDATE waha_session SET name = 'support' WHERE id = 13; CREATE TABLE other(x)");
     QTRY_COMPARE(m_view->sessions.value(QStringLiteral("13")).name, QStringLiteral("support"));
     application.run("INSERT INTO other VALUES (1)");
@@ -100,7 +100,7 @@ void TestWatching::finds500ChangesAmong100000Rows()
     QFile::remove(m_folder->path());
     makeBigMap(m_folder->path(), 100'000);
     openAndLoad();
-    RawDatabase application(m_folder->path());
+    RawDatabase application(*m_folder);
     application.run("BEGIN; UPDATE waha_session SET worker_id = worker_id + 1 WHERE id % 1000 = 0;"
                     "DELETE FROM waha_session WHERE id % 250 = 1; COMMIT");
     QTRY_COMPARE_WITH_TIMEOUT(m_view->sessions.size(), 99'600, 10'000);
@@ -113,13 +113,13 @@ void TestWatching::finds500ChangesAmong100000Rows()
 
 void TestWatching::noticesInAReadOnlyWalMap()
 {
-    RawDatabase(m_folder->path()).run("PRAGMA journal_mode = WAL");
+    RawDatabase(*m_folder).run("PRAGMA journal_mode = WAL");
     MapLocation location = m_folder->location();
     location.readOnly = true;
     AWAIT_OK(m_map->open(location));
     QTRY_VERIFY(m_view->loaded);
     QCOMPARE(m_folder->images().size(), 1); // no log was made for us
-    RawDatabase application(m_folder->path());
+    RawDatabase application(*m_folder);
     application.run("INSERT INTO waha_session VALUES (20, 'new', 8, 2)");
     QTRY_VERIFY(m_view->sessions.contains(QStringLiteral("20")));
     application.run("DELETE FROM waha_session WHERE id = 20");
@@ -150,7 +150,7 @@ void TestWatching::replacedFileIsReadAgain()
     QVERIFY(QFile::rename(other, m_folder->path()));
     QTRY_COMPARE(m_view->sessions.size(), 1);
     QCOMPARE(m_view->worker(QStringLiteral("12")), QStringLiteral("1"));
-    RawDatabase(m_folder->path()).run("UPDATE waha_session SET worker_id = 2");
+    RawDatabase(*m_folder).run("UPDATE waha_session SET worker_id = 2");
     QTRY_COMPARE(m_view->worker(QStringLiteral("12")), QStringLiteral("2"));
 }
 
@@ -168,7 +168,7 @@ void TestWatching::damagedFileIsUnavailable()
 void TestWatching::lockedFileIsNoAlarm()
 {
     openAndLoad();
-    RawDatabase application(m_folder->path());
+    RawDatabase application(*m_folder);
     application.run("BEGIN EXCLUSIVE; INSERT INTO \"user\" VALUES (50)");
     QTest::qWait(1200); // two polls
     QVERIFY(m_view->unavailable.isEmpty());

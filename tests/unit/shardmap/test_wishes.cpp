@@ -76,10 +76,10 @@ private:
 void TestWishes::init()
 {
     m_folder = std::make_unique<MapFolder>();
-    makeHandMadeMap(m_folder->path());
+    makeHandMadeMap(*m_folder);
     m_console = std::make_unique<Console>();
     QVERIFY(m_console->open(m_folder->location()));
-    m_raw = std::make_unique<RawDatabase>(m_folder->path());
+    m_raw = std::make_unique<RawDatabase>(*m_folder);
 }
 
 void TestWishes::cleanup()
@@ -260,7 +260,7 @@ void TestWishes::whatALaterVersionStoredStays()
 void TestWishes::withoutTablesThereAreNone()
 {
     const MapFolder folder;
-    makeHandMadeMap(folder.path());
+    makeHandMadeMap(folder);
     Console console;
     QVERIFY(console.open(folder.location(), false));
     AWAIT_ERROR(console.map.setWishes(kUser, {}, { apart() }), ErrorKind::NeedsConsent);
