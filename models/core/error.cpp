@@ -59,6 +59,11 @@ ErrorKind errorKindFromString(QStringView name)
 
 bool Error::mayHaveHappened() const
 {
+    return !unsent && !isRefusal();
+}
+
+bool Error::isRefusal() const
+{
     switch (kind) {
     case ErrorKind::Cancelled:
     case ErrorKind::Timeout:
@@ -68,9 +73,9 @@ bool Error::mayHaveHappened() const
     case ErrorKind::ServerBusy:
     case ErrorKind::ServerError:
     case ErrorKind::DatabaseBusy:
-        return true;
-    default:
         return false;
+    default:
+        return true;
     }
 }
 

@@ -51,8 +51,9 @@ Exchange::Exchange(Transport &transport, const Endpoint &endpoint, const HttpCal
     const Limits &limits = transport.limits();
     m_limit.setSingleShot(true);
     m_limit.setInterval(call.lane == Network::Lane::Lifecycle ? limits.lifecycleMs : limits.shortMs);
-    connect(&m_limit, &QTimer::timeout, this,
-            [this] { finish(failure(WahaText::timedOut(m_limit.interval()))); });
+    connect(&m_limit, &QTimer::timeout, this, [this] {
+        fail(m_sent ? WahaText::timedOut(m_limit.interval()) : WahaText::notReached(m_limit.interval()));
+    });
 }
 
 Exchange::~Exchange()
@@ -75,7 +76,7 @@ void Exchange::begin()
 void Exchange::ask(const QUrl &url, bool onNewConnection)
 {
     if (!Endpoint::parseKey(m_endpoint.apiKey))
-        return finish(failure(WahaText::invalidKey()));
+        return fail(WahaText::invalidKey());
     m_url = url;
     m_parser.emplace(boundsOf(m_call, m_transport.limits()));
     const Route route = m_transport.routeTo(url, m_endpoint.trustedFingerprint);
@@ -91,6 +92,7 @@ void Exchange::ask(const QUrl &url, bool onNewConnection)
 
 void Exchange::send()
 {
+    m_sent = true;
     m_connection->write(requestText(m_endpoint, m_call, m_url, m_connection->route()));
 }
 
@@ -115,7 +117,7 @@ void Exchange::onEnded(const Error &error)
     if (!m_parser->hasBegun()) {
         const bool wasStale = m_connection->isReused() && m_call.verb == HttpCall::Verb::Get;
         dropConnection();
-        return wasStale ? ask(m_url, true) : finish(failure(error));
+        return wasStale ? ask(m_url, true) : fail(error);
     }
     m_parser->end();
     if (m_parser->state() == ReplyParser::State::Done)
@@ -176,6 +178,13 @@ void Exchange::followRedirect(const QUrl &location)
         dropConnection();
         ask(*target, m_call.verb != HttpCall::Verb::Get);
     }
+}
+
+/** Whoever asks again has to know whether it may have been heard. */
+void Exchange::fail(Error error)
+{
+    error.unsent = !m_sent;
+    finish(failure(std::move(error)));
 }
 
 void Exchange::dropConnection()

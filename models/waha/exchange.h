@@ -50,6 +50,7 @@ private:
     void followRedirect(const QUrl &location);
     void dropConnection();
     void finish(Result<HttpReply> result);
+    void fail(Error error);
 
     Transport &m_transport;
     Endpoint m_endpoint;
@@ -62,6 +63,7 @@ private:
     QTimer m_limit;
     QElapsedTimer m_clock;
     int m_redirects = 0;
+    bool m_sent = false; // something of it was given to a server
 };
 
 } // namespace quayside::waha

@@ -17,6 +17,15 @@ Error WahaText::timedOut(int afterMs)
              0 };
 }
 
+Error WahaText::notReached(int withinMs)
+{
+    return { ErrorKind::Timeout,
+             tr("No connection came about within %1 s; nothing was asked.").arg(withinMs / 1000.0),
+             tr("Check the address, the network, and that the server runs."),
+             {},
+             0 };
+}
+
 Error WahaText::tooLarge(qint64 limitBytes)
 {
     return { ErrorKind::TooLarge,

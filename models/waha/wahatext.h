@@ -17,6 +17,7 @@ class WahaText
 public:
     // Connection
     [[nodiscard]] static Error timedOut(int afterMs);
+    [[nodiscard]] static Error notReached(int withinMs);
     [[nodiscard]] static Error tooLarge(qint64 limitBytes);
     [[nodiscard]] static Error headTooLarge(qint64 limitBytes);
     [[nodiscard]] static Error brokenOff();

@@ -189,7 +189,7 @@ Result<bool> ConfigureOperation::noteReply(const Result<waha::LifecycleReply> &r
         return true;
     m_lastProblem = reply.error();
     m_acted.problem = m_lastProblem;
-    if (m_lastProblem.kind == ErrorKind::Cancelled || !m_lastProblem.mayHaveHappened())
+    if (m_lastProblem.kind == ErrorKind::Cancelled || m_lastProblem.isRefusal())
         return failure(m_lastProblem);
     return false;
 }

@@ -25,18 +25,21 @@ bool isSilence(const Error &error)
 
 CallAgain judgeAgain(const CallTrace &trace, int most)
 {
-    const bool away = trace.silent || trace.restarted;
+    const bool away = trace.sent > 0 && (trace.silent || trace.restarted);
     if (away && (trace.destroys || trace.sent > 1))
         return CallAgain::ServerWentAway;
     const bool blind = trace.provesNothing && !trace.watched;
-    return trace.sent >= (blind ? 2 : most) ? CallAgain::Enough : CallAgain::Yes;
+    const bool enough = trace.sent >= (blind ? 2 : most) || trace.sent + trace.unsent >= most;
+    return enough ? CallAgain::Enough : CallAgain::Yes;
 }
 
 void CallWitness::begin(bool live)
 {
     const int sent = m_trace.sent;
+    const int unsent = m_trace.unsent;
     m_trace = {};
     m_trace.sent = sent + 1;
+    m_trace.unsent = unsent;
     m_trace.watched = live;
     m_since.start();
 }

@@ -22,6 +22,7 @@ struct CallTrace
     bool watched = false; //!< its events were live all the time
     bool askedForPhone = false; //!< the session was seen to wait for a person since
     int sent = 0;
+    int unsent = 0; //!< tries of which nothing left this computer
 };
 
 /** Whether a call may be sent again. */
@@ -33,7 +34,8 @@ enum class CallAgain {
 
 /**
  * Pure. What destroys is never sent again after its server went away; what does not, once more. Where nothing
- * could have been seen of a restart, it is sent once more at most.
+ * could have been seen of a restart, it is sent once more at most. What never left this computer can have
+ * done nothing: it is tried again, often enough at most.
  */
 [[nodiscard]] CallAgain judgeAgain(const CallTrace &trace, int most);
 
@@ -51,6 +53,12 @@ public:
     void begin(bool live);
     /** The server refused to look at it at all: it does not count. */
     void refusedUnseen() { --m_trace.sent; }
+    /** Nobody was reached: it can't have done anything, but it was a try. */
+    void neverSent()
+    {
+        --m_trace.sent;
+        ++m_trace.unsent;
+    }
     /** Nothing has been sent yet: what comes next is a call of another sort. */
     void reset() { m_trace = {}; }
     void note(const waha::StatusEvent &event);

@@ -30,7 +30,7 @@ bool destroysSomething(Action action)
 /** What another look can't change: the server understood and said no. */
 bool isRefusal(const Error &error)
 {
-    return !error.mayHaveHappened() || error.kind == ErrorKind::Cancelled;
+    return error.isRefusal() || error.kind == ErrorKind::Cancelled;
 }
 
 WorkerQueue::Call callKind(Action action)
@@ -141,6 +141,8 @@ QCoro::Task<Result<waha::LifecycleReply>> SessionDriver::change(Change make)
         m_witness.begin(isFeedLive());
         Result<waha::LifecycleReply> reply = co_await m_scope.call(make(client()));
         relist();
+        if (!reply && reply.error().unsent)
+            m_witness.neverSent();
         const bool unseen = !reply && reply.error().kind == ErrorKind::RateLimited;
         if (!unseen || attempt == kAttempts)
             co_return reply;

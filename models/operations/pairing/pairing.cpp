@@ -115,7 +115,7 @@ void Pairing::takeProblem(const Error &error)
     m_state.problem = error;
     if (error.kind == ErrorKind::NotFound)
         setPhase(Phase::Idle);
-    else if (error.mayHaveHappened())
+    else if (!error.isRefusal())
         setPhase(Phase::Unreachable);
     tell();
 }

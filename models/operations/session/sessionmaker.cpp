@@ -196,7 +196,7 @@ QCoro::Task<Result<SessionMaker::Round>> SessionMaker::unmark(Sighting seen)
         co_return failure(m_scope.reason());
     if (!reply && reply.error().kind == ErrorKind::Cancelled)
         co_return failure(reply.error());
-    m_markLeft = !reply && !reply.error().mayHaveHappened();
+    m_markLeft = !reply && reply.error().isRefusal();
     if (!reply)
         m_lastProblem = reply.error();
     co_return Round::Again;
@@ -234,7 +234,7 @@ QCoro::Task<Result<bool>> SessionMaker::noteReply(Result<waha::LifecycleReply> r
     m_lastProblem = reply.error();
     if (m_lastProblem.kind == ErrorKind::Cancelled)
         co_return failure(m_lastProblem);
-    m_refused = !m_lastProblem.mayHaveHappened();
+    m_refused = m_lastProblem.isRefusal();
     co_return false;
 }
 

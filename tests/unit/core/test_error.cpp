@@ -36,6 +36,11 @@ private Q_SLOTS:
         QVERIFY(withKind(ErrorKind::ServerBusy).mayHaveHappened());
         QVERIFY(!withKind(ErrorKind::Unauthorized).mayHaveHappened());
         QVERIFY(!withKind(ErrorKind::Rejected).mayHaveHappened());
+        Error unsent = withKind(ErrorKind::Unreachable);
+        unsent.unsent = true;
+        QVERIFY(!unsent.mayHaveHappened());
+        QVERIFY(!unsent.isRefusal());
+        QVERIFY(withKind(ErrorKind::Rejected).isRefusal());
         QVERIFY(withKind(ErrorKind::DatabaseBusy).isTransient());
         QVERIFY(!withKind(ErrorKind::Conflict).isTransient());
     }

@@ -63,6 +63,7 @@ class CallWitnessTest final : public QObject
 private Q_SLOTS:
     void whatDestroysIsNotRepeatedAfterASilence();
     void harmlessIsRepeatedOnce();
+    void whatWasNeverSentIsTriedAgain();
     void blindRestartsAreFew();
     void silenceIsNotARefusal_data();
     void silenceIsNotARefusal();
@@ -96,6 +97,27 @@ void CallWitnessTest::harmlessIsRepeatedOnce()
     trace = sentOnce(false);
     trace.sent = 3;
     QVERIFY(judgeAgain(trace, 3) == CallAgain::Enough);
+}
+
+/** A server that was not there has done nothing; but not for ever. */
+void CallWitnessTest::whatWasNeverSentIsTriedAgain()
+{
+    CallWitness witness;
+    for (int i = 0; i < 2; ++i) {
+        witness.begin(true);
+        witness.neverSent();
+        CallTrace trace = witness.trace();
+        trace.destroys = true;
+        trace.silent = true;
+        QVERIFY(judgeAgain(trace, 3) == CallAgain::Yes);
+    }
+    witness.begin(true); // this one is heard, and the server is gone
+    CallTrace heard = witness.trace();
+    heard.destroys = true;
+    heard.silent = true;
+    QVERIFY(judgeAgain(heard, 3) == CallAgain::ServerWentAway);
+    witness.neverSent();
+    QVERIFY(judgeAgain(witness.trace(), 3) == CallAgain::Enough);
 }
 
 void CallWitnessTest::blindRestartsAreFew()

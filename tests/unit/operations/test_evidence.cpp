@@ -88,6 +88,8 @@ private Q_SLOTS:
     void seenRestartIsNotSentAgain();
     void destructiveCallIsSentOnce_data();
     void destructiveCallIsSentOnce();
+    void unsentIsAskedAgain_data();
+    void unsentIsAskedAgain();
     void configurationIsPutOnce_data();
     void configurationIsPutOnce();
     void targetIsPutOnce_data();
@@ -177,6 +179,51 @@ void EvidenceTest::destructiveCallIsSentOnce()
     QCOMPARE(plant.truth(0, kName).linkedTo, std::string(kPhone));
     QCOMPARE(plant.rowsOf(kName), 1);
     QCOMPARE(plant.unfinished(), 0);
+}
+
+void EvidenceTest::unsentIsAskedAgain_data()
+{
+    QTest::addColumn<int>("verb");
+    QTest::addColumn<QString>("call");
+    QTest::newRow("delete") << int(Verb::Delete) << QStringLiteral("DELETE /api/sessions/subject");
+    QTest::newRow("log out") << int(Verb::LogOut) << QStringLiteral("POST /api/sessions/subject/logout");
+    QTest::newRow("restart") << int(Verb::Restart) << QStringLiteral("POST /api/sessions/subject/restart");
+    QTest::newRow("configuration") << -1 << QStringLiteral("PUT /api/sessions/subject");
+}
+
+/** The server is gone before it is asked, so nothing was: when it is back it is asked, destructive or not. */
+void EvidenceTest::unsentIsAskedAgain()
+{
+    QFETCH(const int, verb);
+    QFETCH(const QString, call);
+    sim::WorkerConfig worker = workerWith(Plant::working("subject", kPhone));
+    worker.restartAll = true;
+    Plant plant({ worker });
+    plant.addRow(0, kName);
+    Desk desk(plant.file());
+    bool died = false;
+    connect(&desk.service(), &operations::OperationService::changed, this, [&](const OperationId &id) {
+        for (const shardmap::StepRecord &step : desk.service().view(id).steps) {
+            const bool asks = step.key == QStringLiteral("call") && step.state == shardmap::StepState::Running
+                && (verb >= 0 || step.data.contains("asked"));
+            if (!asks || std::exchange(died, true))
+                continue;
+            plant.fleet().worker(0).die(); // its port is closed before the call is made
+            QTimer::singleShot(300, this, [&plant] { plant.fleet().worker(0).comeBack(); });
+        }
+    });
+    const OperationId id = verb >= 0
+        ? desk.run(Verb(verb), 0, kName)
+        : desk.service().configure(tagged(), { desk.session(0, kName) }, QString());
+    const OperationView view = desk.ended(id);
+    QVERIFY(died);
+    QVERIFY2(shardmap::isDone(view.state), qPrintable(view.error));
+    QCOMPARE(plant.calls(0, call), 1);
+    const bool refused = std::ranges::any_of(view.requests, [&](const operations::RequestRecord &request) {
+        return call.startsWith(request.call.method) && request.call.method != QStringLiteral("GET")
+            && request.call.status == 0;
+    });
+    QVERIFY2(refused, "it was asked before the server died");
 }
 
 void EvidenceTest::configurationIsPutOnce_data()

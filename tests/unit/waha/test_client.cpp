@@ -5,6 +5,7 @@
 #include "waha/errorreader.h"
 #include "waha/network.h"
 
+#include <QNetworkProxy>
 #include <QSignalSpy>
 #include <QTest>
 #include <QThread>
@@ -67,6 +68,11 @@ private Q_SLOTS:
     void refusesInputThatWouldMeanAnotherCall();
     void lostReplyIsNotRepeated_data();
     void lostReplyIsNotRepeated();
+    void unsentIsTold_data();
+    void unsentIsTold();
+    void whatWasSentIsNeverUnsent_data();
+    void whatWasSentIsNeverUnsent();
+    void whatWaitedInVainIsUnsent();
     void anyThreadMayCall();
     void destroyingTheNetworkCancels();
     void clientOutlivesTheNetwork();
@@ -308,6 +314,100 @@ void TestClient::lostReplyIsNotRepeated()
     const Result<LifecycleReply> reply = await(act(WahaClient(network, endpointOf(server.url()))));
     QCOMPARE(kindOf(reply), QStringLiteral("unreachable"));
     QVERIFY(reply.error().mayHaveHappened());
+    QCOMPARE(server.requests().size(), 1);
+}
+
+void TestClient::unsentIsTold_data()
+{
+    QTest::addColumn<QString>("scheme");
+    QTest::addColumn<QString>("host");
+    QTest::addColumn<int>("proxy");
+    const int none = int(QNetworkProxy::NoProxy);
+    const QString here = QStringLiteral("127.0.0.1");
+    QTest::newRow("refused") << QStringLiteral("http") << here << none;
+    QTest::newRow("refused, TLS") << QStringLiteral("https") << here << none;
+    QTest::newRow("no such host") << QStringLiteral("http") << QStringLiteral("no-such-host.invalid") << none;
+    QTest::newRow("proxy that is not there")
+        << QStringLiteral("http") << here << int(QNetworkProxy::HttpProxy);
+    QTest::newRow("tunnel that is not there")
+        << QStringLiteral("https") << here << int(QNetworkProxy::HttpProxy);
+    QTest::newRow("SOCKS proxy that is not there")
+        << QStringLiteral("http") << here << int(QNetworkProxy::Socks5Proxy);
+}
+
+/** A port that nobody listens at, at the server or at the proxy: no byte of the call got away. */
+void TestClient::unsentIsTold()
+{
+    QFETCH(const QString, scheme);
+    QFETCH(const QString, host);
+    QFETCH(const int, proxy);
+    ScriptedServer closed;
+    const quint16 port = closed.port();
+    closed.stopListening();
+    Network network(quickLimits());
+    const auto proxyType = static_cast<QNetworkProxy::ProxyType>(proxy);
+    network.setProxy(QNetworkProxy(proxyType, QStringLiteral("127.0.0.1"), port));
+    QUrl url;
+    url.setScheme(scheme);
+    url.setHost(host);
+    url.setPort(port);
+    const WahaClient client(network, endpointOf(url));
+    const QString name = QStringLiteral("s");
+    CreateRequest request;
+    request.name = name;
+    for (const Result<LifecycleReply> &reply :
+         { await(client.remove(name)), await(client.updateJson(name, "{}")), await(client.create(request)),
+           await(client.logout(name)) }) {
+        QVERIFY(!reply.has_value());
+        QVERIFY2(reply.error().unsent, qPrintable(reply.error().toDisplayString()));
+        QVERIFY(!reply.error().mayHaveHappened());
+        QVERIFY(!reply.error().isRefusal());
+    }
+}
+
+void TestClient::whatWasSentIsNeverUnsent_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<bool>("close");
+    QTest::newRow("closed without a word") << QByteArray() << true;
+    QTest::newRow("broken off in the head") << QByteArray("HTTP/1.1 2") << true;
+    QTest::newRow("no answer in time") << QByteArray() << false;
+    QTest::newRow("redirect to where nobody listens")
+        << QByteArray("HTTP/1.1 307 Moved\r\nLocation: http://127.0.0.1:1/\r\nContent-Length: 0\r\n\r\n")
+        << false;
+}
+
+void TestClient::whatWasSentIsNeverUnsent()
+{
+    QFETCH(const QByteArray, bytes);
+    QFETCH(const bool, close);
+    ScriptedServer server([&](const Request &) { return Answer { bytes, close }; });
+    Limits limits = quickLimits();
+    limits.lifecycleMs = 2'000;
+    Network network(limits);
+    const Result<LifecycleReply> reply
+        = await(WahaClient(network, endpointOf(server.url())).remove(QStringLiteral("s")));
+    QVERIFY(!reply.has_value());
+    QVERIFY2(!reply.error().unsent, qPrintable(reply.error().toDisplayString()));
+    QCOMPARE(server.requests().size(), 1);
+}
+
+/** Its turn never came: the calls before it took all the time there was. */
+void TestClient::whatWaitedInVainIsUnsent()
+{
+    ScriptedServer server([](const Request &) { return Answer(); });
+    Limits limits = quickLimits();
+    limits.lifecycleMs = 2'000;
+    limits.callsPerServer = 1;
+    Network network(limits);
+    const WahaClient client(network, endpointOf(server.url()));
+    Future<LifecycleReply> first = client.remove(QStringLiteral("a"));
+    const Result<LifecycleReply> second = await(client.remove(QStringLiteral("b")));
+    QCOMPARE(kindOf(second), QStringLiteral("timeout"));
+    QVERIFY(second.error().unsent);
+    const Result<LifecycleReply> heard = await(std::move(first));
+    QCOMPARE(kindOf(heard), QStringLiteral("timeout"));
+    QVERIFY(heard.error().mayHaveHappened());
     QCOMPARE(server.requests().size(), 1);
 }
 

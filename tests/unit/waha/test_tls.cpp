@@ -65,6 +65,10 @@ void TestTls::untrustedIsShown()
     QCOMPARE(list.error().detail, QString::fromLatin1(fingerprintOf(QStringLiteral("worker")).toHex()));
     QVERIFY(list.error().message.contains(QLatin1StringView("worker.test")));
     QVERIFY(server.requests().isEmpty());
+    const Result<LifecycleReply> removed
+        = await(WahaClient(network, endpointOf(server.url())).remove(QStringLiteral("s")));
+    QCOMPARE(kindOf(removed), QStringLiteral("tls"));
+    QVERIFY(removed.error().unsent);
     const Result<Probe> probe = await(WahaClient(network, endpointOf(server.url())).probe());
     QCOMPARE(kindOf(probe), QStringLiteral("tls"));
     QCOMPARE(probe.error().detail, list.error().detail);
