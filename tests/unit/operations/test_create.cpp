@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "operations/engine/difference.h"
+#include "simulator/commands.h"
+#include "simulator/worker.h"
 #include "unit/operations/desk.h"
 #include "unit/operations/plant.h"
 
@@ -76,6 +79,8 @@ private Q_SLOTS:
     void markGoesWhateverHappens();
     void missingSessionIsCreatedAgain();
     void secretsStayOutOfTheDatabase();
+    void whatTheServerDroppedIsTold_data();
+    void whatTheServerDroppedIsTold();
     void cancelledAtEachStep_data();
     void cancelledAtEachStep();
     void sameNameTwiceAtOnce();
@@ -520,6 +525,55 @@ void CreateTest::secretsStayOutOfTheDatabase()
     QFile file(plant.file());
     QVERIFY(file.open(QIODevice::ReadOnly));
     QVERIFY(!file.readAll().contains("planted-secret"));
+}
+
+void CreateTest::whatTheServerDroppedIsTold_data()
+{
+    QTest::addColumn<QByteArray>("kept");
+    QTest::addColumn<QString>("told");
+    QTest::newRow("all of it") << QByteArray(R"({"metadata":{"user.id":"1"},"webhooks":[{"url":)"
+                                             R"("https://app.example.com/hook","events":["message"]}],)"
+                                             R"("proxy":{"server":"10.0.0.5:3128"}})")
+                               << QString();
+    QTest::newRow("without its proxy")
+        << QByteArray(R"({"metadata":{"user.id":"1"},"webhooks":[{"url":"https://app.example.com/hook",)"
+                      R"("events":["message"]}]})")
+        << QStringLiteral("10.0.0.5:3128");
+    QTest::newRow("another event") << QByteArray(
+        R"({"metadata":{"user.id":"1"},"webhooks":[{"url":"https://app.example.com/hook",)"
+        R"("events":["message.any"]}],"proxy":{"server":"10.0.0.5:3128"}})")
+                                   << QStringLiteral("message.any");
+    QTest::newRow("nothing but its user")
+        << QByteArray(R"({"metadata":{"user.id":"1"}})") << QStringLiteral("app.example.com");
+}
+
+/** The server takes the session, and makes something else of its configuration when it starts. */
+void CreateTest::whatTheServerDroppedIsTold()
+{
+    QFETCH(const QByteArray, kept);
+    QFETCH(const QString, told);
+    Plant plant({ emptyWorker() });
+    Desk desk(plant.file());
+    connect(&desk.sync(), &fleet::FleetSync::statusEvent, this,
+            [&](const WorkerId &, const waha::StatusEvent &event) {
+                if (event.status != SessionStatus::Starting)
+                    return;
+                plant.fleet().run([&](sim::Commands &commands) {
+                    sim::Store &store = commands.world().worker(0).store;
+                    store.setConfig(store.find(kName.toStdString()), sim::SessionRecord::Set,
+                                    kept.toStdString());
+                });
+            });
+    const QJsonObject webhook { { QStringLiteral("url"), QStringLiteral("https://app.example.com/hook") },
+                                { QStringLiteral("events"), QJsonArray { QStringLiteral("message") } } };
+    const QJsonObject proxy { { QStringLiteral("server"), QStringLiteral("10.0.0.5:3128") } };
+    const QJsonObject config { { QStringLiteral("webhooks"), QJsonArray { webhook } },
+                               { QStringLiteral("proxy"), proxy } };
+    const operations::OperationView view = desk.ended(desk.create(0, kName, 1, config));
+    const OperationState expected = told.isEmpty() ? OperationState::Succeeded : OperationState::Differs;
+    QVERIFY2(view.state == expected, qPrintable(toString(view.state) + view.error));
+    QVERIFY2(view.error.contains(told), qPrintable(view.error));
+    QCOMPARE(plant.rows(), 1);
 }
 
 void CreateTest::cancelledAtEachStep_data()
