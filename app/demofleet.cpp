@@ -3,7 +3,6 @@
 
 #include "core/logging.h"
 
-#include <QCoreApplication>
 #include <QDir>
 #include <QJsonDocument>
 #include <QJsonObject>

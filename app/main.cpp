@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/commandline.h"
 #include "app/controller.h"
 #include "app/logsetup.h"
 #include "app/screenshotrun.h"

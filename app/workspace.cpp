@@ -27,7 +27,6 @@ Workspace::Workspace(const Clock &clock, waha::Network *network, const QString &
     , m_attention(m_fleet)
     , m_operations(m_map, m_fleet, m_sync, m_timeline, pace)
     , m_edits(m_map, m_fleet, network, m_operations)
-    , m_screenshots(m_sync)
     , m_audit(m_map, m_fleet)
 {
     m_map.setActor(actor);
@@ -45,7 +44,6 @@ ui::MapContext Workspace::context()
     context.timeline = &m_timeline;
     context.operations = &m_operations;
     context.edits = &m_edits;
-    context.screenshots = &m_screenshots;
     context.audit = &m_audit;
     context.actor = m_map.actor();
     return context;

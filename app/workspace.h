@@ -10,7 +10,6 @@
 #include "operations/audit/audittrail.h"
 #include "operations/map/mapedits.h"
 #include "operations/service/operationservice.h"
-#include "operations/service/screenshots.h"
 #include "shardmap/shardmap.h"
 #include "ui/window/mapcontext.h"
 
@@ -54,7 +53,6 @@ private:
     fleet::Attention m_attention;
     operations::OperationService m_operations;
     operations::MapEdits m_edits;
-    operations::Screenshots m_screenshots;
     operations::AuditTrail m_audit;
 };
 

@@ -180,9 +180,4 @@ bool isAlreadyStarted(const Error &error)
     return error.httpStatus == 422 && error.detail.contains(Latin("already started"), Qt::CaseInsensitive);
 }
 
-bool isAlreadyExists(const Error &error)
-{
-    return error.httpStatus == 422 && error.detail.contains(Latin("already exists"), Qt::CaseInsensitive);
-}
-
 } // namespace quayside::waha

@@ -19,7 +19,5 @@ namespace quayside::waha {
 
 /** True for the answer to a start that the session runs already (422): re-read it. */
 [[nodiscard]] bool isAlreadyStarted(const Error &error);
-/** True for the answer to a create that the name is taken (422): look whether it is ours. */
-[[nodiscard]] bool isAlreadyExists(const Error &error);
 
 } // namespace quayside::waha

@@ -3,8 +3,6 @@
 
 #include <QtEndian>
 
-#include <utility>
-
 namespace quayside::waha {
 
 namespace {

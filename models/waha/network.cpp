@@ -4,8 +4,6 @@
 #include "waha/transport.h"
 #include "waha/transporthandle.h"
 
-#include <QNetworkProxy>
-
 namespace quayside::waha {
 
 Network::Network(QObject *parent)

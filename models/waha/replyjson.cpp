@@ -2,7 +2,6 @@
 #include "waha/replyjson.h"
 
 #include "waha/errorreader.h"
-#include "waha/limits.h"
 #include "waha/servertext.h"
 #include "waha/wahatext.h"
 

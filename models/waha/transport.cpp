@@ -3,11 +3,25 @@
 
 #include "waha/exchange.h"
 #include "waha/http/connectionpool.h"
-#include "waha/proxies.h"
+
+#include <QHostAddress>
 
 #include <algorithm>
 
 namespace quayside::waha {
+
+bool SystemProxies::isThisMachine(const QString &host)
+{
+    return host == QLatin1StringView("localhost") || host.endsWith(QLatin1StringView(".localhost"))
+        || QHostAddress(host).isLoopback();
+}
+
+QList<QNetworkProxy> SystemProxies::queryProxy(const QNetworkProxyQuery &query)
+{
+    if (isThisMachine(query.peerHostName()))
+        return { QNetworkProxy(QNetworkProxy::NoProxy) };
+    return systemProxyForQuery(query);
+}
 
 Transport::Transport(const Limits &limits)
     : m_limits(limits)

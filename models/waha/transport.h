@@ -9,6 +9,7 @@
 
 #include <QHash>
 #include <QNetworkProxy>
+#include <QNetworkProxyFactory>
 #include <QObject>
 
 #include <deque>
@@ -19,6 +20,15 @@ namespace quayside::waha {
 class ConnectionPool;
 class Exchange;
 struct Route;
+
+/** The system's proxies, but never for this machine itself. */
+class SystemProxies final : public QNetworkProxyFactory
+{
+public:
+    [[nodiscard]] QList<QNetworkProxy> queryProxy(const QNetworkProxyQuery &query) override;
+    /** True for localhost and the loopback addresses. */
+    [[nodiscard]] static bool isThisMachine(const QString &host);
+};
 
 /**
  * The network thread's side of Network: the calls under way and in the queue, kept connections, the proxy.

@@ -6,10 +6,21 @@
 #include "waha/http.h"
 #include "waha/values.h"
 
+#include <QJsonObject>
+
 /**
  * From a reply to a plain value, one function for each kind of call. Each also turns a reply that is not a
  * success into its Error; `key` is taken out of every text. Pure, any thread.
  */
+
+namespace quayside::waha {
+/**
+ * Takes the keys a console may keep out of `/api/server/environment`; the rest holds passwords and keys and
+ * is not looked at. A database URL is reduced to a hash of where the store is, without login. Any thread.
+ */
+[[nodiscard]] ServerEnvironment environmentOf(const QJsonObject &body);
+} // namespace quayside::waha
+
 namespace quayside::waha::read {
 
 [[nodiscard]] Result<ServerVersion> version(const HttpReply &reply, const Secret &key);

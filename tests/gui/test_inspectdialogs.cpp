@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "inspect/comparisonwriter.h"
 #include "items/tables/differencemodel.h"
-#include "items/tables/examplemodel.h"
 #include "items/tables/findingmodel.h"
 #include "ui/dialogs/inspect/comparedialog.h"
 #include "ui/dialogs/inspect/reportdialog.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "items/roles.h"
 #include "ui/delegates/gaugepainter.h"
-#include "ui/delegates/workernamedelegate.h"
+#include "ui/delegates/workerdelegates.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/chipbutton.h"
@@ -173,7 +173,7 @@ void TestWidgets::emptyStateFollowsLateModels()
 {
     QListView view;
     EmptyState empty(&view);
-    empty.setReason(QStringLiteral("Nothing yet"), QStringLiteral("Add"));
+    empty.setReason({ QStringLiteral("Nothing yet"), QStringLiteral("Add") });
     view.show();
     QVERIFY(empty.isVisible());
     QCOMPARE(view.accessibleDescription(), QStringLiteral("Nothing yet"));

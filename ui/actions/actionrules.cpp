@@ -2,7 +2,6 @@
 #include "ui/actions/actionrules.h"
 
 #include "core/redact.h"
-#include "fleet/truth/fleet.h"
 #include "operations/review/reviews.h"
 #include "operations/service/operationservice.h"
 #include "shardmap/maplocation.h"

@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/actions/actions.h"
 
-#include "ui/actions/actionrules.h"
 #include "ui/actions/actiontable.h"
 #include "ui/theme/icons.h"
 
 #include <QActionGroup>
-#include <QCoreApplication>
 
 namespace quayside::ui {
 

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/actions/actiontable.h"
 
-#include <array>
-
 namespace quayside::ui {
 
 namespace {

@@ -3,7 +3,6 @@
 
 #include "ui/theme/metrics.h"
 
-#include <QFontMetrics>
 #include <QPainter>
 #include <QStyle>
 

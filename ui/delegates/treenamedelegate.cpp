@@ -4,7 +4,6 @@
 #include "ui/delegates/chippainter.h"
 #include "ui/theme/metrics.h"
 
-#include "items/roles.h"
 #include "items/text/facttext.h"
 
 #include <QPainter>

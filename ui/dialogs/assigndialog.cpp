@@ -2,7 +2,6 @@
 #include "ui/dialogs/assigndialog.h"
 
 #include "core/foreigntext.h"
-#include "fleet/truth/fleet.h"
 #include "operations/map/mapedits.h"
 #include "operations/service/operationservice.h"
 #include "ui/dialogs/dialogs.h"

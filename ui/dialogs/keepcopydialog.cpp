@@ -4,7 +4,6 @@
 #include "core/clock.h"
 #include "core/foreigntext.h"
 #include "fleet/store/displaynames.h"
-#include "fleet/truth/fleet.h"
 #include "items/text/agetext.h"
 #include "items/text/phonetext.h"
 #include "operations/service/operationservice.h"
@@ -14,7 +13,6 @@
 
 #include <QFormLayout>
 #include <QGridLayout>
-#include <QLabel>
 #include <QLineEdit>
 #include <QRadioButton>
 #include <QVBoxLayout>

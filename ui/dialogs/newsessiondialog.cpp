@@ -6,7 +6,6 @@
 #include "fleet/advice/obstacles.h"
 #include "items/text/agetext.h"
 #include "operations/map/mapedits.h"
-#include "operations/pairing/pairing.h"
 #include "operations/service/operationservice.h"
 #include "ui/dialogs/dialogs.h"
 #include "ui/dialogs/userdialog.h"
@@ -20,9 +19,7 @@
 #include <QHBoxLayout>
 #include <QJsonArray>
 #include <QLabel>
-#include <QLineEdit>
 #include <QPushButton>
-#include <QSet>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 

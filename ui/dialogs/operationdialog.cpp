@@ -12,7 +12,6 @@
 #include "ui/widgets/steplist.h"
 
 #include <QDialogButtonBox>
-#include <QHeaderView>
 #include <QLabel>
 #include <QPushButton>
 #include <QTableView>

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/removeworkerdialog.h"
 
-#include "fleet/truth/fleet.h"
 #include "operations/map/mapedits.h"
 #include "operations/service/operationservice.h"
 #include "ui/dialogs/dialogs.h"

@@ -7,7 +7,6 @@
 
 #include "core/clock.h"
 #include "core/foreigntext.h"
-#include "fleet/advice/restorewords.h"
 #include "items/text/agetext.h"
 #include "operations/service/operationservice.h"
 

@@ -2,7 +2,6 @@
 #include "ui/dialogs/userdialog.h"
 
 #include "core/foreigntext.h"
-#include "fleet/truth/fleet.h"
 #include "operations/map/mapedits.h"
 #include "operations/service/operationservice.h"
 #include "shardmap/maplocation.h"
@@ -10,7 +9,6 @@
 #include "ui/widgets/valuefield.h"
 
 #include <QFormLayout>
-#include <QLineEdit>
 
 namespace quayside::ui {
 

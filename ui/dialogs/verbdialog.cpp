@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/verbdialog.h"
 
-#include "fleet/truth/fleet.h"
 #include "operations/service/operationservice.h"
 #include "ui/delegates/celldelegate.h"
 #include "ui/dialogs/bulk/impactview.h"
@@ -11,7 +10,6 @@
 #include "ui/widgets/flatheader.h"
 
 #include <QFormLayout>
-#include <QHeaderView>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QTableView>

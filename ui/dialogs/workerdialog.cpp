@@ -3,7 +3,6 @@
 
 #include "core/foreigntext.h"
 #include "core/redact.h"
-#include "fleet/truth/fleet.h"
 #include "fleet/truth/workercause.h"
 #include "fleet/watch/reachabilityof.h"
 #include "operations/service/operationservice.h"
@@ -15,13 +14,10 @@
 
 #include <QFormLayout>
 #include <QLabel>
-#include <QLineEdit>
 #include <QPushButton>
 #include <QSpinBox>
 #include <QToolButton>
 #include <QVBoxLayout>
-
-#include <limits>
 
 namespace quayside::ui {
 

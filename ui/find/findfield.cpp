@@ -2,15 +2,15 @@
 #include "ui/find/findfield.h"
 
 #include "core/foreigntext.h"
+#include "fleet/store/displaynames.h"
+#include "fleet/truth/workercause.h"
+#include "items/text/facttext.h"
+#include "items/text/phonetext.h"
 #include "ui/delegates/finddelegate.h"
-#include "ui/find/findtext.h"
 #include "ui/theme/colors.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/metrics.h"
 
-#include "fleet/store/displaynames.h"
-
-#include <QAction>
 #include <QFocusEvent>
 #include <QKeyEvent>
 #include <QListView>
@@ -23,6 +23,54 @@
 namespace quayside::ui {
 
 using namespace std::chrono_literals;
+
+/** How a thing found is described, beside its name. UI thread. */
+class FindText
+{
+    Q_DECLARE_TR_FUNCTIONS(quayside::ui::FindText)
+public:
+    /** "WORKING · +49 151 2345678 · waha1 · Acme GmbH". */
+    [[nodiscard]] static QString session(const fleet::Fleet &fleet, fleet::SessionIndex session);
+    /** "user · 2 of 3 working". */
+    [[nodiscard]] static QString user(const fleet::Fleet &fleet, fleet::UserIndex user);
+    /** "worker · online · https://waha1.example.com". */
+    [[nodiscard]] static QString worker(const fleet::WorkerFacts &worker);
+    [[nodiscard]] static QString action(const QString &shortcut);
+};
+
+namespace {
+
+const QString kDot = QStringLiteral(" · ");
+
+} // namespace
+
+QString FindText::session(const fleet::Fleet &fleet, fleet::SessionIndex session)
+{
+    QStringList parts { fleet.sessionStatus(session).text() };
+    if (const QString phone = fleet.sessionPhone(session); !phone.isEmpty())
+        parts << items::PhoneText::display(phone);
+    if (const fleet::WorkerIndex worker = fleet.sessionWorker(session); worker.isValid())
+        parts << fleet.worker(worker).name;
+    if (const fleet::UserIndex user = fleet.sessionUser(session); user.isValid())
+        parts << fleet::nameOfUser(fleet.user(user));
+    return parts.join(kDot);
+}
+
+QString FindText::user(const fleet::Fleet &fleet, fleet::UserIndex user)
+{
+    return tr("user") + kDot + items::FactText::workingOf(fleet, user);
+}
+
+QString FindText::worker(const fleet::WorkerFacts &worker)
+{
+    return tr("worker") + kDot + fleet::WorkerCause::reach(worker).title + kDot
+        + fleet::addressOfWorker(worker);
+}
+
+QString FindText::action(const QString &shortcut)
+{
+    return shortcut.isEmpty() ? tr("action") : tr("action") + kDot + shortcut;
+}
 
 namespace {
 

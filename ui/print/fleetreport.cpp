@@ -8,7 +8,7 @@
 #include "fleet/truth/fleet.h"
 #include "items/roles.h"
 #include "items/tables/cellvalues.h"
-#include "ui/delegates/gaugedelegate.h"
+#include "ui/delegates/workerdelegates.h"
 #include "ui/print/pdffile.h"
 #include "ui/print/printedtext.h"
 

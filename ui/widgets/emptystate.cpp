@@ -37,13 +37,13 @@ EmptyState::EmptyState(QAbstractItemView *view)
     check();
 }
 
-void EmptyState::setReason(const QString &text, const QString &action)
+void EmptyState::setReason(const EmptyReason &reason)
 {
-    m_text->setText(text);
-    m_action->setText(action);
-    m_action->setVisible(!action.isEmpty());
-    m_view->setAccessibleDescription(isHidden() ? QString() : text);
-    m_text->setToolTip(text);
+    m_text->setText(reason.text);
+    m_action->setText(reason.action);
+    m_action->setVisible(!reason.action.isEmpty());
+    m_view->setAccessibleDescription(isHidden() ? QString() : reason.text);
+    m_text->setToolTip(reason.text);
     place();
 }
 

@@ -13,6 +13,13 @@ QT_END_NAMESPACE
 
 namespace quayside::ui {
 
+/** Why a view is empty, and the button that leads out of it (empty: none). */
+struct EmptyReason
+{
+    QString text;
+    QString action;
+};
+
 /**
  * Says on an empty view why it is empty, and offers the way out. Child of the view; follows its model and
  * size.
@@ -24,8 +31,7 @@ class EmptyState final : public QWidget
 public:
     explicit EmptyState(QAbstractItemView *view);
 
-    /** An empty `action` shows no button. */
-    void setReason(const QString &text, const QString &action = {});
+    void setReason(const EmptyReason &reason);
     [[nodiscard]] QString reason() const;
     /** Looks whether the view has rows; connected to the model's signals by itself. */
     void check();

@@ -4,7 +4,6 @@
 #include "waha/limits.h"
 
 #include <QBuffer>
-#include <QCoreApplication>
 #include <QImageReader>
 #include <QLabel>
 #include <QPainter>

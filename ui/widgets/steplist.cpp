@@ -8,7 +8,6 @@
 
 #include <QDateTime>
 #include <QGridLayout>
-#include <QLabel>
 #include <QLocale>
 
 namespace quayside::ui {

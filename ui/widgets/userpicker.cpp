@@ -6,8 +6,6 @@
 #include <QCompleter>
 #include <QStringListModel>
 
-#include <utility>
-
 namespace quayside::ui {
 
 namespace {

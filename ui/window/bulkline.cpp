@@ -2,7 +2,6 @@
 #include "ui/window/bulkline.h"
 
 #include "fleet/store/displaynames.h"
-#include "fleet/truth/fleet.h"
 #include "operations/bulk/bulktext.h"
 #include "operations/service/operationservice.h"
 #include "ui/dialogs/dialogs.h"
@@ -13,7 +12,6 @@
 
 #include <QEvent>
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QPainter>
 #include <QProgressBar>
 #include <QPushButton>

@@ -17,8 +17,6 @@
 #include <QTimer>
 #include <QWidget>
 
-#include <utility>
-
 namespace quayside::ui {
 
 namespace {

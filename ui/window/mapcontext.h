@@ -19,7 +19,6 @@ namespace quayside::operations {
 class AuditTrail;
 class OperationService;
 class MapEdits;
-class Screenshots;
 } // namespace quayside::operations
 
 namespace quayside::ui {
@@ -39,7 +38,6 @@ struct MapContext
     fleet::Timeline *timeline = nullptr;
     operations::OperationService *operations = nullptr;
     operations::MapEdits *edits = nullptr;
-    operations::Screenshots *screenshots = nullptr;
     operations::AuditTrail *audit = nullptr;
     const profiles::ConnectionProfile *profile = nullptr; //!< it was opened by; null: a file
     const Seams *seams = nullptr; //!< the window's own; set by it

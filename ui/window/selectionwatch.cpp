@@ -8,7 +8,6 @@
 #include "ui/panes/workers/workerspane.h"
 
 #include "fleet/attention/attention.h"
-#include "fleet/truth/fleet.h"
 #include "operations/service/operationservice.h"
 
 #include <chrono>

@@ -7,6 +7,7 @@
 #include <QString>
 
 #include <optional>
+#include <span>
 #include <vector>
 
 namespace quayside::fleet {
@@ -16,6 +17,17 @@ enum class CapacitySource {
     ScalingArticle, //!< WAHA blog "Scaling", 2024-08-14: WEBJS and NOWEB
     Faq //!< WAHA FAQ, July 2026: WEBJS, NOWEB and GOWS
 };
+
+/** One published figure: what a number of sessions needs. */
+struct CapacityPoint
+{
+    double sessions = 0;
+    double cores = 0;
+    double memoryGb = 0;
+};
+
+/** The points of a table for an engine, ascending; empty where the table says nothing about it. */
+[[nodiscard]] std::span<const CapacityPoint> capacityPoints(CapacitySource source, const QString &engine);
 
 /** Head-room kept free; suggestions of Quayside's, not published figures. */
 struct CapacityMargins

@@ -18,6 +18,32 @@ struct LookupHit
     int score = 0; //!< exact, then prefix, then inside; higher is better
 };
 
+/** Keeps the best few of very many hits. Among equal scores shorter texts win, then the earlier offer. */
+class BestHits
+{
+public:
+    explicit BestHits(size_t limit)
+        : m_limit(limit)
+    { }
+
+    void offer(const LookupHit &hit, qsizetype length);
+    /** Best first; the object is empty afterwards. */
+    [[nodiscard]] std::vector<LookupHit> take();
+
+private:
+    struct Ranked
+    {
+        LookupHit hit;
+        qsizetype length = 0;
+        quint32 order = 0;
+    };
+    [[nodiscard]] static bool isBetter(const Ranked &a, const Ranked &b);
+
+    size_t m_limit;
+    quint32 m_offered = 0;
+    std::vector<Ranked> m_kept; // a heap with the worst one in front
+};
+
 /** Answers "where to find the session?": names, phones (any spelling), push names, users, workers. UI thread.
  */
 class Lookup

@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "fleet/advice/placement.h"
 
-#include "fleet/advice/obstacles.h"
 #include "fleet/advice/placementwords.h"
-#include "fleet/advice/ranking.h"
 
 #include <algorithm>
 

@@ -5,7 +5,6 @@
 #include "fleet/advice/ranking.h"
 
 #include <algorithm>
-#include <tuple>
 
 namespace quayside::fleet {
 

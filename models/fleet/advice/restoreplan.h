@@ -3,6 +3,8 @@
 
 #include "fleet/truth/fleet.h"
 
+#include <QCoreApplication>
+
 #include <optional>
 #include <vector>
 
@@ -83,6 +85,23 @@ struct RestorePlan
     [[nodiscard]] bool isDue(qint64 nowMs) const { return answers && nowMs >= turnEndsMs; }
     /** Those that an operation can bring back, in order. */
     [[nodiscard]] std::vector<SessionIndex> startable() const;
+};
+
+/** Words about a RestorePlan. Pure, UI thread. */
+class RestoreWords final
+{
+    Q_DECLARE_TR_FUNCTIONS(quayside::fleet::RestoreWords)
+public:
+    /** Why nothing can be restored now, one sentence; empty when something can. */
+    [[nodiscard]] static QString whyNot(const RestorePlan &plan, const Fleet &fleet);
+    /** "waha7 restarted at 14:02: 12 of 40 sessions that should run do not." */
+    [[nodiscard]] static QString summary(const RestorePlan &plan, const Fleet &fleet);
+    /** How an operation goes about it: order, spacing by engine, what is checked. */
+    [[nodiscard]] static QString manner(const RestorePlan &plan, const Fleet &fleet);
+    /** "Start", "Restart", "Create again by hand". */
+    [[nodiscard]] static QString call(RestoreItem::Call call);
+    /** Why a session should run. */
+    [[nodiscard]] static QString why(RestoreItem::Why why);
 };
 
 } // namespace quayside::fleet

@@ -3,7 +3,6 @@
 
 #include "fleet/advice/placementroom.h"
 
-#include <QHash>
 #include <QLocale>
 
 #include <algorithm>

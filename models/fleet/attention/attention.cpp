@@ -6,10 +6,8 @@
 #include "fleet/advice/restoreplan.h"
 #include "fleet/attention/attentionlist.h"
 #include "fleet/attention/attentionpolicy.h"
-#include "fleet/attention/attentionrules.h"
 #include "fleet/truth/workercause.h"
 
-#include <QSet>
 #include <QTimer>
 
 #include <algorithm>

@@ -6,9 +6,7 @@
 #include "fleet/truth/sessioncause.h"
 #include "fleet/truth/workercause.h"
 
-#include <array>
 #include <bit>
-#include <utility>
 
 namespace quayside::fleet {
 

@@ -1,12 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "fleet/store/sessionstore.h"
 
-#include "waha/values.h"
-
-#include <algorithm>
-#include <limits>
-#include <utility>
-
 // The live half of the session store: what workers report about their copies.
 
 namespace quayside::fleet {

@@ -38,7 +38,6 @@ public:
     /** Bytes taken from the system, slack included. */
     [[nodiscard]] qsizetype allocatedBytes() const;
     /** Bytes of released texts that are not free yet. */
-    [[nodiscard]] qsizetype garbageBytes() const { return m_garbage; }
 
 private:
     static constexpr quint32 kChunkBits = 17;

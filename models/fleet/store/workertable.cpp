@@ -3,11 +3,6 @@
 
 #include "waha/endpoint.h"
 
-#include <QUrl>
-
-#include <algorithm>
-#include <utility>
-
 namespace quayside::fleet {
 
 quint32 WorkerTable::obtain(const WorkerId &id)

@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "fleet/truth/fleetnews.h"
 
-#include <algorithm>
-#include <utility>
-
 namespace quayside::fleet {
 
 namespace {

@@ -1,10 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "fleet/truth/mapinput.h"
 
-#include "fleet/store/packedtext.h"
-
-#include <utility>
-
 namespace quayside::fleet {
 
 namespace {

@@ -2,7 +2,6 @@
 #include "fleet/truth/nameresolver.h"
 
 #include <algorithm>
-#include <utility>
 
 namespace quayside::fleet {
 

@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "fleet/truth/restartwatch.h"
 
-#include "fleet/store/packedtext.h"
-
-#include <algorithm>
 #include <cstdlib>
 
 namespace quayside::fleet {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "fleet/watch/monitorhub.h"
 
-#include "fleet/watch/wahalink.h"
 #include "waha/network.h"
 
 #include <algorithm>

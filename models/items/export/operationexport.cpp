@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "items/export/operationexport.h"
 
-#include "fleet/truth/fleet.h"
 #include "items/tables/operationitemsmodel.h"
 #include "items/tables/operationstepsmodel.h"
 #include "items/text/agetext.h"
@@ -11,7 +10,6 @@
 
 #include <algorithm>
 #include <iterator>
-#include <utility>
 
 namespace quayside::items {
 

@@ -3,13 +3,10 @@
 
 #include "fleet/store/displaynames.h"
 #include "items/export/modelexport.h"
-#include "items/roles.h"
 #include "items/tree/sessioncells.h"
 #include "items/tree/sessiontreemodel.h"
 
 #include <QDeadlineTimer>
-
-#include <utility>
 
 namespace quayside::items {
 

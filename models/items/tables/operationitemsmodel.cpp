@@ -3,7 +3,6 @@
 
 #include "core/foreigntext.h"
 #include "fleet/store/displaynames.h"
-#include "items/roles.h"
 
 #include <algorithm>
 

@@ -4,7 +4,6 @@
 #include "core/clock.h"
 #include "core/foreigntext.h"
 #include "fleet/store/displaynames.h"
-#include "fleet/truth/fleet.h"
 #include "items/roles.h"
 #include "items/text/agetext.h"
 #include "operations/service/operationservice.h"

@@ -2,18 +2,13 @@
 #include "items/tables/operationtablemodel.h"
 
 #include "core/clock.h"
-#include "items/roles.h"
 #include "items/tables/cellvalues.h"
 #include "items/tables/keyedrows.h"
 #include "items/tables/operationitemsmodel.h"
 #include "items/text/agetext.h"
 #include "operations/service/operationservice.h"
 
-#include <QStringList>
-
-#include <algorithm>
 #include <tuple>
-#include <utility>
 
 namespace quayside::items {
 

@@ -3,7 +3,6 @@
 
 #include "core/clock.h"
 #include "core/foreigntext.h"
-#include "items/roles.h"
 #include "items/tables/cellvalues.h"
 #include "items/text/agetext.h"
 #include "items/text/facttext.h"

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "items/tables/workerfiltermodel.h"
 
-#include "items/roles.h"
 #include "items/tables/workertablemodel.h"
 #include "items/text/facttext.h"
 #include "items/text/naturalorder.h"

@@ -2,7 +2,6 @@
 #include "items/tables/workertablemodel.h"
 
 #include "core/clock.h"
-#include "items/roles.h"
 #include "items/tables/workercells.h"
 #include "items/text/facttext.h"
 #include "items/text/naturalorder.h"

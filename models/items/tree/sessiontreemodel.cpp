@@ -6,7 +6,7 @@
 #include "items/tree/groupcells.h"
 #include "items/tree/sessioncells.h"
 #include "items/tree/sessiontreemodel_p.h"
-#include "items/tree/treerowid.h"
+#include "items/tree/treelayout.h"
 
 namespace quayside::items {
 

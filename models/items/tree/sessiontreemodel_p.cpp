@@ -2,10 +2,8 @@
 #include "items/tree/sessiontreemodel_p.h"
 
 #include "items/roles.h"
-#include "items/tree/treerowid.h"
 
 #include <algorithm>
-#include <functional>
 
 namespace quayside::items {
 

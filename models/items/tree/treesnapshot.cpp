@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "items/tree/treesnapshot.h"
 
-#include "items/tree/treelayout.h"
-
 #include <algorithm>
 
 namespace quayside::items {

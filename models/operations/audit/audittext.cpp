@@ -2,7 +2,6 @@
 #include "operations/audit/audittext.h"
 
 #include "core/foreigntext.h"
-#include "operations/engine/verbs.h"
 #include "operations/service/operationkind.h"
 #include "operations/service/operationtext.h"
 

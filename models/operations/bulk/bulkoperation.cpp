@@ -10,8 +10,6 @@
 #include <QJsonDocument>
 #include <QThreadPool>
 
-#include <algorithm>
-
 namespace quayside::operations {
 
 using shardmap::OperationState;

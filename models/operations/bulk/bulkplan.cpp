@@ -3,12 +3,10 @@
 
 #include "operations/bulk/bulktext.h"
 #include "operations/configure/configtext.h"
-#include "operations/engine/compactjson.h"
+#include "operations/engine/jsontext.h"
 #include "operations/engine/kinds.h"
 
-#include <QJsonArray>
 #include <QJsonDocument>
-#include <QJsonObject>
 
 #include <algorithm>
 

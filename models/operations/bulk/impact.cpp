@@ -3,11 +3,9 @@
 
 #include "core/foreigntext.h"
 #include "fleet/truth/fleet.h"
-#include "operations/series/moveseriesplan.h"
 #include "operations/service/permissions.h"
 
 #include <QHash>
-#include <QSet>
 
 #include <algorithm>
 

@@ -2,19 +2,16 @@
 #include "operations/configure/configchange.h"
 
 #include "core/redact.h"
-#include "operations/configure/configmask.h"
+#include "operations/configure/configdiff.h"
 #include "operations/configure/configtext.h"
-#include "operations/engine/compactjson.h"
+#include "operations/engine/jsontext.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
-#include <QJsonObject>
 #include <QRegularExpression>
 #include <QSet>
-#include <QUrl>
 
 #include <array>
-#include <utility>
 
 // How a change is stored: the way WAHA itself writes these settings, so that redact knows what is secret.
 

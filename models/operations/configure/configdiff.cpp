@@ -1,21 +1,41 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "operations/configure/configdiff.h"
 
+#include "core/foreigntext.h"
 #include "core/redact.h"
-#include "operations/configure/configmask.h"
+#include "operations/engine/jsontext.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QSet>
 
 #include <algorithm>
-#include <vector>
 
 // How values of a config are shown in a difference.
 
 namespace quayside::operations {
 
 using namespace Qt::StringLiterals;
+
+QString ConfigMask::url(const QString &text)
+{
+    const bool isAddress = text.contains(QLatin1StringView("://"));
+    return redact::text(isAddress ? redact::address(text) : text);
+}
+
+QString ConfigMask::value(const QString &name, const QJsonValue &value)
+{
+    if (redact::isSecretKey(name))
+        return QStringLiteral("•••");
+    if (value.isString())
+        return clipped(url(value.toString()));
+    return clipped(QString::fromUtf8(redact::json(JsonText::written(value))));
+}
+
+QString ConfigMask::clipped(const QString &text)
+{
+    return foreign::name(text);
+}
 
 namespace {
 

@@ -3,13 +3,11 @@
 
 #include "core/redact.h"
 #include "operations/configure/configtext.h"
-#include "operations/engine/compactjson.h"
 #include "operations/engine/jsontext.h"
 #include "operations/engine/unaskedchanges.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
-#include <QJsonObject>
 #include <QSet>
 
 #include <algorithm>

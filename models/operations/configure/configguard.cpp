@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "operations/configure/configguard.h"
 
-#include "operations/configure/configchange.h"
 #include "operations/configure/configedit.h"
 #include "operations/configure/configtext.h"
+#include "operations/engine/fleetquestions.h"
 #include "operations/engine/operationmark.h"
-#include "operations/engine/storeowner.h"
 #include "operations/service/operationtext.h"
 #include "waha/capabilities.h"
 

@@ -4,12 +4,10 @@
 #include "core/logging.h"
 #include "core/redact.h"
 #include "operations/configure/configguard.h"
-#include "operations/engine/knownaccount.h"
+#include "operations/engine/evidence.h"
 #include "operations/engine/unaskedchanges.h"
 #include "operations/moves/moveapps.h"
 #include "waha/capabilities.h"
-
-#include <algorithm>
 
 namespace quayside::operations {
 

@@ -1,17 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "operations/configure/configpreview.h"
 
-#include "core/future.h"
 #include "operations/configure/configdiff.h"
 #include "operations/configure/configguard.h"
-#include "operations/configure/configmask.h"
 #include "operations/configure/configtext.h"
 #include "waha/capabilities.h"
 
 #include <QElapsedTimer>
 #include <QJsonArray>
 #include <QJsonDocument>
-#include <QJsonObject>
 
 #include <algorithm>
 

@@ -2,7 +2,7 @@
 #include "operations/engine/difference.h"
 
 #include "core/enumnames.h"
-#include "operations/engine/compactjson.h"
+#include "operations/engine/jsontext.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>

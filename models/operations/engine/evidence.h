@@ -1,18 +1,35 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/error.h"
 #include "operations/engine/awaitscope.h"
-#include "operations/engine/knownaccount.h"
 #include "operations/engine/observation.h"
 #include "operations/engine/operationcontext.h"
 #include "operations/engine/requestlog.h"
+#include "waha/values.h"
 
+#include <QCoreApplication>
 #include <QCoro/QCoroTask>
+#include <QString>
 
 #include <optional>
 #include <vector>
 
 namespace quayside::operations {
+
+/** Whose login a session holds, for all that is known. Value type. */
+struct KnownAccount
+{
+    QString id; //!< WhatsApp id; empty: none, or see isTold
+    bool isTold = true; //!< its server tells so now; else `id` is what was last known, and none is no proof
+    qint64 toldMs = 0; //!< when it was last told; 0: now, or not known when
+
+    /** A login may be there, whether or not it is known whose. */
+    [[nodiscard]] bool mayHoldLogin() const { return !id.isEmpty() || !isTold; }
+
+    /** True where a server of this version says nothing of the account, whatever is stored. Pure. */
+    [[nodiscard]] static bool isHidden(const waha::SessionInfo &seen, const waha::ServerVersion &server);
+};
 
 /**
  * What has to have been seen, now, before anything is done that can't be taken back: a delete, a log out, the
@@ -73,6 +90,34 @@ private:
     OperationContext &m_context;
     AwaitScope &m_scope;
     std::shared_ptr<RequestLog> m_requests;
+};
+
+/** Wordings of what was seen, and not seen, of logins and copies. Pure, UI thread. */
+class EvidenceText
+{
+    Q_DECLARE_TR_FUNCTIONS(quayside::operations::EvidenceText)
+public:
+    /** "acme-sales on waha1" */
+    [[nodiscard]] static QString sessionOn(const QString &session, const QString &worker);
+    /** "acme-sales on waha1, Acme Ltd., last seen 12.05. 14:02"; `atMs` 0: now. */
+    [[nodiscard]] static QString place(const QString &session, const QString &owner, qint64 atMs);
+    /** "+12025550101" of "12025550101@c.us" */
+    [[nodiscard]] static QString phone(const QString &account);
+
+    // Why a copy is not destroyed
+    [[nodiscard]] static Error onlyCopy(const QString &copy, const QString &account);
+    [[nodiscard]] static Error accountUnknown(const QString &copy);
+
+    // A login that was there before
+    /** `known`: where else the account is known from; may be empty. `toldMs`: when the server last told it.
+     */
+    [[nodiscard]] static Error mayHoldLogin(const QString &session, const QString &account, qint64 toldMs,
+                                            const QString &known);
+    /** It worked although no code was shown; `account` empty: the server did not say whose it is. */
+    [[nodiscard]] static Error linkedBefore(const QString &session, const QString &account,
+                                            const QString &known, const QString &afterwards);
+    [[nodiscard]] static QString stoppedAgain();
+    [[nodiscard]] static QString notStopped(const Error &why);
 };
 
 } // namespace quayside::operations

@@ -10,6 +10,8 @@
 #include <optional>
 #include <vector>
 
+class QJsonObject;
+
 namespace quayside::operations {
 
 /**
@@ -57,5 +59,8 @@ public:
     [[nodiscard]] static QJsonValue parsed(const QByteArray &value);
     [[nodiscard]] static QByteArray written(const QJsonValue &value);
 };
+
+/** JSON of a few values as the journal stores it and servers are sent it. */
+[[nodiscard]] QByteArray toCompactJson(const QJsonObject &object);
 
 } // namespace quayside::operations

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "operations/engine/oldlogin.h"
 
-#include "operations/engine/evidencetext.h"
-
 namespace quayside::operations {
 
 namespace {

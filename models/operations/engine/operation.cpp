@@ -2,16 +2,14 @@
 #include "operations/engine/operation.h"
 
 #include "core/logging.h"
-#include "operations/engine/compactjson.h"
+#include "operations/engine/jsontext.h"
 #include "operations/engine/steprecords.h"
+#include "operations/service/operationkind.h"
 #include "operations/service/operationrecords.h"
 #include "operations/service/operationtext.h"
-#include "operations/service/operationtitle.h"
 
 #include <QDateTime>
 #include <QJsonDocument>
-
-#include <algorithm>
 
 namespace quayside::operations {
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "operations/engine/requestlog.h"
 
-#include "operations/engine/compactjson.h"
+#include "operations/engine/jsontext.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>

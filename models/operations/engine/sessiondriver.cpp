@@ -2,7 +2,7 @@
 #include "operations/engine/sessiondriver.h"
 
 #include "core/logging.h"
-#include "operations/engine/loginage.h"
+#include "operations/engine/fleetquestions.h"
 #include "operations/service/operationtext.h"
 #include "waha/capabilities.h"
 

@@ -2,12 +2,11 @@
 #include "operations/engine/unaskedchanges.h"
 
 #include "operations/configure/configdiff.h"
-#include "operations/engine/compactjson.h"
-#include "operations/engine/evidencetext.h"
+#include "operations/engine/evidence.h"
+#include "operations/engine/jsontext.h"
 #include "operations/engine/operationmark.h"
 #include "operations/moves/moveapps.h"
 
-#include <QJsonArray>
 #include <QJsonDocument>
 
 namespace quayside::operations {

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "operations/map/mapedits.h"
 
+#include "operations/engine/fleetquestions.h"
 #include "operations/engine/kinds.h"
-#include "operations/engine/unmapped.h"
 #include "operations/map/mapedittext.h"
-#include "operations/map/rowchange.h"
+#include "operations/map/rowoperation.h"
 #include "operations/service/operationservice.h"
 #include "operations/service/operationtext.h"
 #include "waha/client.h"

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "operations/moves/buryoperation.h"
 
-#include "operations/engine/compactjson.h"
+#include "operations/engine/jsontext.h"
 #include "operations/engine/steps.h"
-#include "operations/moves/movedecision.h"
 #include "operations/moves/movetext.h"
 
 namespace quayside::operations {

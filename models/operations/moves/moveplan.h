@@ -2,7 +2,7 @@
 #pragma once
 
 #include "fleet/truth/fleet.h"
-#include "operations/moves/moverequest.h"
+#include "operations/moves/moverecipe.h"
 
 #include <QCoreApplication>
 #include <QJsonObject>

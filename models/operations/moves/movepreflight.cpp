@@ -4,7 +4,6 @@
 #include "operations/moves/movechecks.h"
 
 #include <algorithm>
-#include <array>
 
 namespace quayside::operations {
 

@@ -4,7 +4,7 @@
 #include "core/result.h"
 #include "fleet/truth/fleet.h"
 #include "operations/engine/verbs.h"
-#include "operations/moves/moverequest.h"
+#include "operations/moves/moverecipe.h"
 
 #include <QCoreApplication>
 

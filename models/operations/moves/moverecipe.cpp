@@ -3,7 +3,7 @@
 
 #include "core/enumnames.h"
 #include "core/redact.h"
-#include "operations/engine/compactjson.h"
+#include "operations/engine/jsontext.h"
 #include "operations/engine/operationmark.h"
 
 #include <QJsonArray>

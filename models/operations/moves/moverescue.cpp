@@ -4,7 +4,6 @@
 #include "operations/engine/kinds.h"
 #include "operations/engine/steprecords.h"
 #include "operations/engine/steps.h"
-#include "operations/moves/moverecipe.h"
 
 namespace quayside::operations {
 

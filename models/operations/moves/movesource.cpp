@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "operations/moves/movesource.h"
 
-#include "operations/engine/storeowner.h"
-#include "operations/moves/movedecision.h"
+#include "operations/engine/fleetquestions.h"
 #include "operations/moves/movetext.h"
 #include "operations/service/operationtext.h"
 

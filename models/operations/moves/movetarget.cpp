@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "operations/moves/movetarget.h"
 
-#include "operations/engine/compactjson.h"
+#include "operations/engine/jsontext.h"
 #include "operations/moves/moveapps.h"
-#include "operations/moves/movedecision.h"
 #include "operations/moves/movetext.h"
 #include "operations/service/operationtext.h"
 

@@ -4,6 +4,7 @@
 #include "operations/engine/difference.h"
 #include "operations/moves/movedecision.h"
 #include "operations/moves/movepreflight.h"
+#include "operations/moves/moverecipe.h"
 
 #include <QCoreApplication>
 
@@ -56,6 +57,18 @@ public:
     [[nodiscard]] static Error sourceStaysStopped(const QString &source, const Error &why);
     [[nodiscard]] static Error oldCopyIsBack();
     [[nodiscard]] static Error runsOnSource(const QString &source);
+};
+
+/** The four ways of a move in words for the person who chooses. Workers by name. Pure, UI thread. */
+class MoveWayText
+{
+    Q_DECLARE_TR_FUNCTIONS(quayside::operations::MoveWayText)
+public:
+    /** What a way means for the customer, one sentence: gap, scan, duplicates. */
+    [[nodiscard]] static QString consequence(MoveWay way, const QString &source, const QString &target);
+    /** "no gap: waha3 keeps working until waha6 has taken over". */
+    [[nodiscard]] static QString summary(MoveWay way, const QString &source, const QString &target);
+    [[nodiscard]] static bool needsScan(MoveWay way) { return way != MoveWay::Reassign; }
 };
 
 } // namespace quayside::operations

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "operations/moves/tombstonewatch.h"
 
-#include <algorithm>
-
 namespace quayside::operations {
 
 namespace {

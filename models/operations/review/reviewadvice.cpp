@@ -5,8 +5,8 @@
 #include "operations/bulk/bulkplan.h"
 #include "operations/engine/kinds.h"
 #include "operations/moves/moverecipe.h"
+#include "operations/service/operationkind.h"
 #include "operations/service/operationrecords.h"
-#include "operations/service/operationtitle.h"
 
 namespace quayside::operations {
 

@@ -1,16 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "operations/series/moveseriesoperation.h"
 
-#include "core/clock.h"
 #include "operations/bulk/bulktext.h"
 #include "operations/engine/steprecords.h"
 #include "operations/engine/steps.h"
-#include "operations/series/drainsight.h"
 #include "operations/series/moveseriestext.h"
 #include "operations/service/operationrecords.h"
 #include "operations/service/operationtext.h"
-
-#include <algorithm>
 
 // The moves: what begins when, and what becomes of it. The rest is in moveseriessteps.cpp.
 // Before and after the moves, and what a console does first that takes a series over.

@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "operations/series/moveseriesplanner.h"
 
-#include "fleet/advice/obstacles.h"
 #include "operations/moves/movechecks.h"
 #include "operations/series/moveseriestext.h"
 #include "operations/series/rebalancer.h"
 
 #include <algorithm>
-#include <tuple>
 
 namespace quayside::operations {
 

@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "operations/series/moveseriesrecord.h"
 
-#include "operations/engine/compactjson.h"
+#include "operations/engine/jsontext.h"
 #include "operations/series/moveseriestext.h"
 
-#include <QJsonArray>
 #include <QJsonDocument>
-#include <QJsonObject>
 
 #include <algorithm>
 

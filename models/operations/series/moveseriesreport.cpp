@@ -2,13 +2,10 @@
 #include "operations/series/moveseriesreport.h"
 
 #include "core/csv.h"
-#include "fleet/store/displaynames.h"
 #include "operations/series/moveseriestext.h"
 #include "operations/service/operationtext.h"
 
 #include <QDateTime>
-
-#include <algorithm>
 
 namespace quayside::operations {
 

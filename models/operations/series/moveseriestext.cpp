@@ -6,7 +6,6 @@
 #include <QDateTime>
 #include <QLocale>
 #include <QSet>
-#include <QStringList>
 
 #include <algorithm>
 

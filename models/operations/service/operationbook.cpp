@@ -1,17 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "operations/service/operationbook.h"
 
-#include "core/clock.h"
 #include "core/logging.h"
 #include "operations/bulk/bulkoperation.h"
 #include "operations/engine/kinds.h"
-#include "operations/moves/moverecipe.h"
-#include "operations/service/operationsubjects.h"
+#include "operations/service/operationkind.h"
 #include "operations/service/operationviews.h"
 
 #include <QDateTime>
 
-#include <algorithm>
 #include <cstdlib>
 
 namespace quayside::operations {

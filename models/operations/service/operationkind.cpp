@@ -13,20 +13,14 @@
 #include "operations/moves/moveoperation.h"
 #include "operations/series/moveseriesoperation.h"
 #include "operations/series/moveseriestext.h"
-#include "operations/service/operationtitle.h"
 #include "operations/service/operationviews.h"
 #include "operations/session/createoperation.h"
 #include "operations/session/deleteoperation.h"
 #include "operations/session/keepcopyoperation.h"
 #include "operations/session/lifecycleoperation.h"
-#include "operations/session/logoutoperation.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
-#include <QJsonObject>
-
-#include <algorithm>
-#include <array>
 
 namespace quayside::operations {
 
@@ -592,6 +586,50 @@ bool kinds::isRow(QStringView kind)
 bool kinds::isSeries(QStringView kind)
 {
     return isOfFamily(kind, Family::Series);
+}
+
+std::vector<SessionKey> subjectsOf(const shardmap::OperationRecord &record)
+{
+    if (record.subject.name.isEmpty())
+        return {};
+    std::vector<SessionKey> subjects { record.subject };
+    const OperationKind *kind = OperationKind::of(record.kind);
+    if (kind && kind->otherSession && record.misfit.isEmpty())
+        subjects.push_back(kind->otherSession(record));
+    return subjects;
+}
+
+bool mayRunTwice(const shardmap::OperationRecord &record)
+{
+    const OperationKind *kind = OperationKind::of(record.kind);
+    const bool mayEver = kind && kind->mayRunTwice && record.misfit.isEmpty();
+    return mayEver && !shardmap::isEnd(record.state) && kind->mayRunTwice(record);
+}
+
+bool mayUnlink(const shardmap::OperationRecord &record)
+{
+    const OperationKind *kind = OperationKind::of(record.kind);
+    return kind && kind->mayUnlink;
+}
+
+bool isRestoring(const shardmap::OperationRecord &record)
+{
+    const OperationKind *kind = OperationKind::of(record.kind);
+    return kind && kind->restoresWorker;
+}
+
+QString OperationTitle::of(const shardmap::OperationRecord &record, const OperationContext &context)
+{
+    const QString session = foreign::name(record.subject.name);
+    const QString worker = context.workerName(record.subject.worker);
+    const bool isUnderstood = record.misfit.isEmpty();
+    const OperationKind *known = isUnderstood ? OperationKind::of(record.kind) : nullptr;
+    if (known && known->title)
+        return known->title(record, context);
+    if (known)
+        return tr(known->titleText).arg(session, worker);
+    const QString kind = isUnderstood ? foreign::name(record.kind) : record.kind;
+    return session.isEmpty() ? kind : tr("%1: %2 on %3").arg(kind, session, worker);
 }
 
 } // namespace quayside::operations

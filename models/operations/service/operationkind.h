@@ -4,12 +4,14 @@
 #include "operations/engine/operationcontext.h"
 #include "shardmap/journalrecords.h"
 
+#include <QCoreApplication>
 #include <QLatin1StringView>
 #include <QString>
 #include <QStringList>
 
 #include <memory>
 #include <span>
+#include <vector>
 
 class QJsonObject;
 
@@ -94,6 +96,26 @@ struct OperationKind
     /** The object of a record; null where the record does not fit its kind, and for an unknown kind. */
     [[nodiscard]] static std::unique_ptr<Operation>
     operationOf(OperationContext &context, const Record &record, const OperationStarters &starters);
+};
+
+/** The sessions an operation works on: its subject and, of a move, the session on the target. Pure. */
+[[nodiscard]] std::vector<SessionKey> subjectsOf(const shardmap::OperationRecord &record);
+
+/** A move that may have its account on two workers now: from the first code to the end. Pure. */
+[[nodiscard]] bool mayRunTwice(const shardmap::OperationRecord &record);
+
+/** It may leave its sessions waiting for a phone, as somebody asked. Pure. */
+[[nodiscard]] bool mayUnlink(const shardmap::OperationRecord &record);
+
+/** It brings back what should run on the worker it is about. Pure. */
+[[nodiscard]] bool isRestoring(const shardmap::OperationRecord &record);
+
+/** One line that names an operation, made from its journal record alone, by its kind. UI thread. */
+class OperationTitle
+{
+    Q_DECLARE_TR_FUNCTIONS(quayside::operations::OperationTitle)
+public:
+    [[nodiscard]] static QString of(const shardmap::OperationRecord &record, const OperationContext &context);
 };
 
 } // namespace quayside::operations

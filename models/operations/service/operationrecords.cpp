@@ -8,8 +8,6 @@
 #include <QJsonObject>
 #include <QThreadPool>
 
-#include <optional>
-
 namespace quayside::operations {
 
 using shardmap::OperationRecord;

@@ -9,7 +9,7 @@
 #include "operations/engine/verbs.h"
 #include "operations/moves/moveplan.h"
 #include "operations/moves/movepreflight.h"
-#include "operations/moves/moverequest.h"
+#include "operations/moves/moverecipe.h"
 #include "operations/series/moveseriesplan.h"
 #include "operations/service/operationview.h"
 #include "operations/service/permissions.h"

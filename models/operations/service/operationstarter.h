@@ -2,7 +2,7 @@
 #pragma once
 
 #include "operations/bulk/bulkoperation.h"
-#include "operations/series/movestarter.h"
+#include "operations/series/moveseriesoperation.h"
 #include "operations/service/operationbook.h"
 #include "operations/service/permissions.h"
 

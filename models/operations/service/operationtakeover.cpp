@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "operations/service/operationtakeover.h"
 
-#include "core/clock.h"
 #include "core/logging.h"
 #include "operations/engine/kinds.h"
-#include "operations/service/operationrecords.h"
 #include "operations/service/operationtext.h"
 
 namespace quayside::operations {

@@ -3,10 +3,24 @@
 
 #include "operations/bulk/bulkplan.h"
 #include "operations/engine/operation.h"
+#include "operations/engine/operationcontext.h"
 #include "operations/series/moveseriesrecord.h"
 #include "operations/service/operationview.h"
 
 namespace quayside::operations {
+
+/** Makes a dialog's view of a series, of one that runs here and of a journal record. UI thread. */
+class MoveSeriesViews
+{
+public:
+    [[nodiscard]] static MoveSeriesView of(const MoveSeriesRecipe &recipe,
+                                           const MoveSeriesProgress &progress);
+    /** What changes with time and with the fleet: forecast, and what can be done now. */
+    static void freshen(OperationView &view, bool runsHere, const OperationContext &context);
+
+private:
+    static void setActions(OperationView &view, bool runsHere);
+};
 
 /** Makes views: of an operation that runs here, and of a journal record. UI thread. */
 class OperationViews

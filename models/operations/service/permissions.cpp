@@ -3,7 +3,7 @@
 
 #include "core/bytetext.h"
 #include "core/clock.h"
-#include "fleet/advice/restorewords.h"
+#include "fleet/advice/restoreplan.h"
 #include "fleet/truth/workercause.h"
 #include "operations/engine/kinds.h"
 #include "operations/moves/movechecks.h"

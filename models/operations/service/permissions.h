@@ -2,7 +2,7 @@
 #pragma once
 
 #include "operations/engine/verbs.h"
-#include "operations/moves/moverequest.h"
+#include "operations/moves/moverecipe.h"
 #include "operations/series/moveseriesplan.h"
 #include "operations/service/operationview.h"
 #include "shardmap/mapproblem.h"

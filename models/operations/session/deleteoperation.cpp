@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "operations/session/deleteoperation.h"
 
-#include "operations/engine/compactjson.h"
+#include "operations/engine/jsontext.h"
 #include "operations/engine/steps.h"
 
 namespace quayside::operations {

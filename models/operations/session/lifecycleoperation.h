@@ -24,4 +24,16 @@ private:
     Verb m_verb;
 };
 
+/** Destroys a session's login. Its row and settings stay. */
+class LogOutOperation final : public SessionOperation
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(LogOutOperation)
+public:
+    LogOutOperation(OperationContext &context, shardmap::OperationRecord record, QObject *parent = nullptr);
+
+protected:
+    [[nodiscard]] Result<std::optional<Action>> decide(const Sighting &seen) const override;
+};
+
 } // namespace quayside::operations

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "operations/session/sessionmaker.h"
 
-#include "operations/engine/compactjson.h"
+#include "operations/engine/jsontext.h"
 #include "operations/engine/operationmark.h"
 #include "operations/service/operationtext.h"
 #include "operations/session/createtext.h"

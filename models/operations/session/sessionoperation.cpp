@@ -6,10 +6,9 @@
 #include "operations/configure/configguard.h"
 #include "operations/configure/configkeeper.h"
 #include "operations/configure/configtext.h"
-#include "operations/engine/evidencetext.h"
+#include "operations/engine/fleetquestions.h"
 #include "operations/engine/steprecords.h"
 #include "operations/engine/steps.h"
-#include "operations/engine/storeowner.h"
 #include "operations/service/operationtext.h"
 
 #include <QDateTime>

@@ -41,7 +41,6 @@ ui::MapContext FleetStage::context()
     context.timeline = &timeline;
     context.operations = &operations;
     context.edits = &edits;
-    context.screenshots = &screenshots;
     context.audit = &audit;
     context.actor = QStringLiteral("support@desk-3");
     return context;

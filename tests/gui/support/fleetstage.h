@@ -12,7 +12,6 @@
 #include "operations/audit/audittrail.h"
 #include "operations/map/mapedits.h"
 #include "operations/service/operationservice.h"
-#include "operations/service/screenshots.h"
 #include "shardmap/shardmap.h"
 #include "waha/network.h"
 
@@ -68,7 +67,6 @@ public:
     fleet::Attention attention { fleet };
     operations::OperationService operations { map, fleet, sync, timeline };
     operations::MapEdits edits { map, fleet, &network, operations };
-    operations::Screenshots screenshots { sync };
     operations::AuditTrail audit { map, fleet };
 
 private:

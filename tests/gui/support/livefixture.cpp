@@ -13,7 +13,6 @@ LiveFixture::LiveFixture(std::vector<sim::WorkerConfig> workers, const Fill &fil
         plant.file(), QStringLiteral("support@desk-1"), access != Access::WithoutTables, 0,
         quayside::testing::Desk::kPace, access == Access::ReadOnly);
     m_attention = std::make_unique<fleet::Attention>(m_desk->fleet());
-    m_screenshots = std::make_unique<operations::Screenshots>(m_desk->sync());
     m_audit = std::make_unique<operations::AuditTrail>(m_desk->map(), m_desk->fleet());
     makeWindow();
     window->showMap(context());
@@ -37,7 +36,6 @@ ui::MapContext LiveFixture::context()
     context.timeline = &m_desk->timeline();
     context.operations = &m_desk->service();
     context.edits = &m_desk->edits();
-    context.screenshots = m_screenshots.get();
     context.audit = m_audit.get();
     context.actor = m_desk->map().actor();
     return context;

@@ -7,7 +7,6 @@
 
 #include "fleet/attention/attention.h"
 #include "operations/audit/audittrail.h"
-#include "operations/service/screenshots.h"
 #include "ui/window/mapcontext.h"
 
 #include <functional>
@@ -46,7 +45,6 @@ public:
 private:
     std::unique_ptr<quayside::testing::Desk> m_desk;
     std::unique_ptr<fleet::Attention> m_attention;
-    std::unique_ptr<operations::Screenshots> m_screenshots;
     std::unique_ptr<operations::AuditTrail> m_audit;
 };
 

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "fleet/advice/capacityadvice.h"
-#include "fleet/advice/capacitytables.h"
 
 #include <QTest>
 

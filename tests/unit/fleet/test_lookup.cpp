@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "fleet/advice/besthits.h"
 #include "fleet/advice/lookup.h"
 #include "fleet/advice/searchtext.h"
 

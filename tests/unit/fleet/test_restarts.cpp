@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "unit/fleet/handfed.h"
 
-#include "fleet/advice/restorewords.h"
+#include "fleet/advice/restoreplan.h"
 #include "fleet/attention/attention.h"
 
 #include <QTest>

@@ -3,7 +3,7 @@
 
 #include "items/tables/cellvalues.h"
 #include "items/tables/operationbadges.h"
-#include "items/tree/treerowid.h"
+#include "items/tree/treelayout.h"
 
 #include <QAbstractItemModelTester>
 #include <QSet>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "operations/moves/moverequest.h"
+#include "operations/moves/moverecipe.h"
 #include "unit/operations/desk.h"
 #include "unit/operations/plant.h"
 

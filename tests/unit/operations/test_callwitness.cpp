@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "operations/engine/callwitness.h"
-#include "operations/engine/knownaccount.h"
+#include "operations/engine/evidence.h"
 #include "operations/engine/unaskedchanges.h"
 
 #include <QTest>

@@ -3,7 +3,6 @@
 #include "operations/configure/configchange.h"
 #include "operations/configure/configdiff.h"
 #include "operations/configure/configedit.h"
-#include "operations/configure/configmask.h"
 #include "operations/engine/jsontext.h"
 
 #include <QJsonArray>

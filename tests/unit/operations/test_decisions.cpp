@@ -3,13 +3,13 @@
 #include "operations/engine/observation.h"
 #include "operations/engine/operationmark.h"
 #include "operations/engine/verbs.h"
-#include "operations/map/rowchange.h"
+#include "operations/map/rowoperation.h"
 #include "operations/moves/movedecision.h"
 #include "operations/pairing/codecountdown.h"
 #include "operations/pairing/pairingtext.h"
 #include "operations/service/operationtext.h"
 #include "operations/session/createdecision.h"
-#include "operations/session/createinput.h"
+#include "operations/session/createoperation.h"
 #include "operations/session/lifecycleoperation.h"
 
 #include <QSet>

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "operations/pairing/pairing.h"
-#include "operations/service/screenshots.h"
 #include "unit/operations/desk.h"
 #include "unit/operations/plant.h"
 #include "unit/shardmap/waiting.h"
@@ -187,11 +186,11 @@ void PairingTest::screenshotOfACode()
 {
     Plant plant({ waitingWorker() });
     Desk desk(plant.file());
-    const operations::Screenshots screenshots(desk.sync());
-    const auto taken = await(screenshots.take(Desk::key(0, kName)));
+    const waha::WahaClient worker = desk.sync().client(Desk::key(0, kName).worker);
+    const auto taken = await(worker.screenshot(kName));
     QVERIFY2(taken.has_value(), qPrintable(taken ? QString() : taken.error().message));
     QVERIFY(taken->mimeType.startsWith("image/"));
-    QVERIFY(!await(screenshots.take(Desk::key(0, QStringLiteral("nobody")))).has_value());
+    QVERIFY(!await(worker.screenshot(QStringLiteral("nobody"))).has_value());
 }
 
 QTEST_GUILESS_MAIN(PairingTest)

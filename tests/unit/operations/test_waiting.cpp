@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "operations/engine/awaitscope.h"
-#include "operations/engine/workerqueue.h"
 #include "operations/engine/workerqueues.h"
 
 #include <QTest>

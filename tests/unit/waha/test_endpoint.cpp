@@ -3,7 +3,7 @@
 #include "waha/capabilities.h"
 #include "waha/endpoint.h"
 #include "waha/eventsocket.h"
-#include "waha/proxies.h"
+#include "waha/transport.h"
 
 #include <QTest>
 

@@ -2,10 +2,8 @@
 #include "ui/dialogs/bulk/impactview.h"
 
 #include "ui/theme/metrics.h"
-#include "ui/widgets/tonelabel.h"
 
 #include <QCheckBox>
-#include <QLabel>
 #include <QLocale>
 #include <QVBoxLayout>
 

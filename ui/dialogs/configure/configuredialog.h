@@ -17,6 +17,10 @@ class QLineEdit;
 class QTabWidget;
 QT_END_NAMESPACE
 
+namespace quayside::operations {
+struct Impact;
+}
+
 namespace quayside::ui {
 
 class DifferenceList;

@@ -14,7 +14,6 @@
 
 #include <QDialogButtonBox>
 #include <QFileInfo>
-#include <QHeaderView>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QStackedWidget>

@@ -6,7 +6,6 @@
 #include "inspect/integrityreport.h"
 #include "inspect/reading.h"
 #include "inspect/reportwriter.h"
-#include "items/tables/examplemodel.h"
 #include "items/tables/findingmodel.h"
 #include "ui/print/printedreport.h"
 #include "ui/widgets/tonelabel.h"
@@ -17,7 +16,6 @@
 #include <QFileInfo>
 #include <QGuiApplication>
 #include <QHeaderView>
-#include <QLabel>
 #include <QPushButton>
 #include <QSplitter>
 #include <QTableView>

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/moves/movechoicepage.h"
 
-#include "fleet/advice/placement.h"
 #include "operations/service/operationservice.h"
 #include "ui/dialogs/moves/moveplandialog.h"
 #include "ui/dialogs/moves/movewaypicker.h"
@@ -11,7 +10,6 @@
 #include "ui/widgets/tonelabel.h"
 
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QVBoxLayout>

@@ -3,9 +3,8 @@
 
 #include "core/foreigntext.h"
 #include "fleet/store/displaynames.h"
-#include "fleet/truth/fleet.h"
 #include "items/text/phonetext.h"
-#include "operations/moves/movewaytext.h"
+#include "operations/moves/movetext.h"
 #include "operations/service/operationservice.h"
 #include "ui/dialogs/dialogs.h"
 #include "ui/dialogs/moves/movechoicepage.h"

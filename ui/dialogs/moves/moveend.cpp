@@ -6,7 +6,6 @@
 #include "fleet/truth/fleet.h"
 #include "items/text/agetext.h"
 #include "ui/delegates/statelook.h"
-#include "ui/theme/colors.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/chiplabel.h"
 

@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/moves/moveprogresspage.h"
 
-#include "fleet/truth/fleet.h"
 #include "items/text/phonetext.h"
-#include "operations/pairing/pairing.h"
+#include "operations/engine/steps.h"
 #include "operations/service/operationservice.h"
 #include "ui/dialogs/moves/moveend.h"
 #include "ui/dialogs/moves/moveplandialog.h"
-#include "ui/dialogs/moves/moverules.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/offer.h"
 #include "ui/widgets/pairingview.h"
@@ -15,7 +13,7 @@
 #include "ui/widgets/tonelabel.h"
 
 #include <QHBoxLayout>
-#include <QLabel>
+#include <QJsonDocument>
 #include <QPushButton>
 #include <QScreen>
 #include <QScrollArea>
@@ -31,6 +29,69 @@ using namespace std::chrono_literals;
 using operations::OperationService;
 using operations::OperationView;
 using shardmap::OperationState;
+using namespace operations::steps;
+using operations::MoveWay;
+using shardmap::StepState;
+
+/** What a move's view says about what may be shown of it now. Pure, UI thread. */
+class MoveRules
+{
+    Q_DECLARE_TR_FUNCTIONS(quayside::ui::MoveRules)
+public:
+    /** May somebody link the phone now: in the strict way not before the old place is seen stopped. */
+    [[nodiscard]] static bool showsCode(const operations::OperationView &view);
+    /** The account that has to be linked, as the operation noted it; empty: any. */
+    [[nodiscard]] static QString account(const operations::OperationView &view);
+    [[nodiscard]] static bool isCommitted(const operations::OperationView &view);
+    /** Why no code is shown although one will be; empty where that needs no words. */
+    [[nodiscard]] static QString whyNoCode(const operations::OperationView &view);
+
+private:
+    [[nodiscard]] static bool isDone(const operations::OperationView &view, const QString &step);
+};
+
+bool MoveRules::isDone(const OperationView &view, const QString &step)
+{
+    return std::ranges::any_of(view.steps, [&step](const shardmap::StepRecord &record) {
+        return record.key == step && record.state == StepState::Done;
+    });
+}
+
+bool MoveRules::showsCode(const OperationView &view)
+{
+    if (!view.move || !view.mine || shardmap::isEnd(view.state) || view.move->way == MoveWay::Reassign)
+        return false;
+    if (view.move->way == MoveWay::Strict && !isDone(view, kStopSource))
+        return false;
+    return isDone(view, kCreate) && !isDone(view, kLink);
+}
+
+QString MoveRules::account(const OperationView &view)
+{
+    for (const shardmap::StepRecord &record : view.steps) {
+        if (record.key == kLook)
+            return QJsonDocument::fromJson(record.data).object().value(QStringLiteral("account")).toString();
+    }
+    return {};
+}
+
+bool MoveRules::isCommitted(const OperationView &view)
+{
+    return isDone(view, kCommit);
+}
+
+QString MoveRules::whyNoCode(const OperationView &view)
+{
+    if (!view.move || shardmap::isEnd(view.state) || isDone(view, kLink)
+        || view.move->way == MoveWay::Reassign)
+        return {};
+    if (!view.mine)
+        return tr("This move runs in the console of %1, which shows the code: here it can be watched.")
+            .arg(view.actor);
+    if (view.move->way == MoveWay::Strict)
+        return tr("The code stays hidden until the old place is seen stopped.");
+    return tr("The code appears here as soon as the new place asks for the phone.");
+}
 
 MoveProgressPage::MoveProgressPage(const MapContext &context, const OperationId &operation, QWidget *parent)
     : QWidget(parent)

@@ -2,7 +2,6 @@
 #include "ui/dialogs/moves/movewaypicker.h"
 
 #include "operations/moves/movetext.h"
-#include "operations/moves/movewaytext.h"
 #include "ui/theme/metrics.h"
 
 #include <QButtonGroup>

@@ -2,7 +2,6 @@
 #include "ui/dialogs/placement/wishespage.h"
 
 #include "core/foreigntext.h"
-#include "fleet/advice/placement.h"
 #include "fleet/advice/wishlist.h"
 #include "ui/dialogs/placement/wisheditor.h"
 #include "ui/theme/metrics.h"
@@ -13,11 +12,9 @@
 #include <QComboBox>
 #include <QFormLayout>
 #include <QHeaderView>
-#include <QLabel>
 #include <QPushButton>
 #include <QShortcut>
 #include <QSignalBlocker>
-#include <QTreeWidget>
 #include <QVBoxLayout>
 
 #include <algorithm>

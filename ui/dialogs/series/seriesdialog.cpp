@@ -2,7 +2,6 @@
 #include "ui/dialogs/series/seriesdialog.h"
 
 #include "fleet/store/displaynames.h"
-#include "fleet/truth/fleet.h"
 #include "operations/service/operationservice.h"
 #include "ui/dialogs/dialogs.h"
 #include "ui/dialogs/series/seriesplanpage.h"

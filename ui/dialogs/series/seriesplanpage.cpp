@@ -9,7 +9,6 @@
 #include "ui/dialogs/series/seriesplandelegate.h"
 #include "ui/dialogs/series/seriesrules.h"
 #include "ui/theme/metrics.h"
-#include "ui/widgets/tonelabel.h"
 
 #include <QCheckBox>
 #include <QDateTimeEdit>

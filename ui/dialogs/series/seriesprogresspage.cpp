@@ -2,15 +2,12 @@
 #include "ui/dialogs/series/seriesprogresspage.h"
 
 #include "core/clock.h"
-#include "core/future.h"
 #include "fleet/store/displaynames.h"
-#include "fleet/truth/fleet.h"
 #include "items/export/filewriter.h"
-#include "items/roles.h"
 #include "items/tables/seriesplanmodel.h"
 #include "operations/map/mapedits.h"
 #include "operations/service/operationservice.h"
-#include "ui/delegates/workernamedelegate.h"
+#include "ui/delegates/workerdelegates.h"
 #include "ui/dialogs/dialogs.h"
 #include "ui/dialogs/series/seriesrules.h"
 #include "ui/panes/tablequestion.h"
@@ -21,9 +18,7 @@
 
 #include <QFileInfo>
 #include <QHBoxLayout>
-#include <QHeaderView>
 #include <QKeyEvent>
-#include <QLabel>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QSortFilterProxyModel>

@@ -6,9 +6,6 @@
 #include "items/text/agetext.h"
 #include "operations/service/operationservice.h"
 
-#include <QHash>
-#include <QStringList>
-
 #include <algorithm>
 
 namespace quayside::ui {

@@ -1,17 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panes/attention/attentionpane.h"
 
-#include "fleet/attention/attention.h"
 #include "fleet/truth/fleet.h"
 #include "items/export/modelexport.h"
-#include "items/tables/attentionfiltermodel.h"
-#include "ui/delegates/workernamedelegate.h"
+#include "ui/delegates/workerdelegates.h"
 #include "ui/panes/attention/attentionfilterbar.h"
 #include "ui/panes/attention/repairs.h"
 #include "ui/panes/columnkeeper.h"
 #include "ui/panes/exporter.h"
 #include "ui/panes/sessions/filterkeys.h"
-#include "ui/theme/colors.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/flatheader.h"
@@ -24,15 +21,11 @@
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QHash>
-#include <QHeaderView>
-#include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
-#include <QPointer>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QSplitter>
-#include <QTimer>
 #include <QVBoxLayout>
 
 #include <chrono>
@@ -330,11 +323,11 @@ void AttentionPane::Private::updateReason() const
 {
     if (model && model->rowCount() > 0)
         empty->setReason(
-            AttentionPane::tr("None of %Ln entries matches the filter.", nullptr, model->rowCount()),
-            AttentionPane::tr("Show all"));
+            { AttentionPane::tr("None of %Ln entries matches the filter.", nullptr, model->rowCount()),
+              AttentionPane::tr("Show all") });
     else
         empty->setReason(
-            AttentionPane::tr("Nothing needs attention in what the workers have reported so far."));
+            { AttentionPane::tr("Nothing needs attention in what the workers have reported so far."), {} });
 }
 
 void AttentionPane::Private::tick() const

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panes/audit/auditpane.h"
 
-#include "ui/delegates/workernamedelegate.h"
+#include "items/export/auditexport.h"
+#include "items/tables/auditmodel.h"
+#include "ui/delegates/workerdelegates.h"
 #include "ui/panes/audit/auditfilterbar.h"
-#include "ui/panes/audit/auditreason.h"
 #include "ui/panes/columnkeeper.h"
 #include "ui/panes/exporter.h"
 #include "ui/panes/sessions/filterkeys.h"
@@ -12,12 +13,6 @@
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/flatheader.h"
 #include "ui/widgets/rowmenu.h"
-#include "ui/window/settings.h"
-
-#include "fleet/truth/fleet.h"
-#include "items/export/auditexport.h"
-#include "items/tables/auditmodel.h"
-#include "shardmap/maplocation.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -34,8 +29,60 @@ namespace quayside::ui {
 
 using items::AuditExport;
 using items::AuditModel;
+using State = items::AuditModel::State;
 
 namespace {
+
+/** Why the audit shows no line. */
+class AuditReason
+{
+    Q_DECLARE_TR_FUNCTIONS(quayside::ui::AuditReason)
+public:
+    /** `canAdd`: Quayside's tables may be added to this map. */
+    [[nodiscard]] static EmptyReason of(const AuditModel &model, bool canAdd);
+
+private:
+    [[nodiscard]] static EmptyReason notKept(bool canAdd);
+    [[nodiscard]] static EmptyReason nothingFits(const AuditModel &model);
+};
+
+EmptyReason AuditReason::of(const AuditModel &model, bool canAdd)
+{
+    switch (model.state()) {
+    case State::Unasked:
+    case State::Looking:
+        return { tr("Looking through the audit…"), {} };
+    case State::NotKept:
+        return notKept(canAdd);
+    case State::Failed:
+        return { tr("The audit can't be read.") + QLatin1Char('\n') + model.error().toDisplayString(), {} };
+    case State::Complete:
+        break;
+    }
+    return nothingFits(model);
+}
+
+EmptyReason AuditReason::notKept(bool canAdd)
+{
+    const QString why = tr(
+        "Nobody has recorded who changed this map: the audit is one of Quayside's own tables, and they are "
+        "not in it.");
+    if (canAdd)
+        return { why, tr("Add Quayside's tables") };
+    return { why + QLatin1Char('\n') + tr("This map can't be written to, so they can't be added."), {} };
+}
+
+EmptyReason AuditReason::nothingFits(const AuditModel &model)
+{
+    if (model.filter().isEmpty())
+        return {
+            tr("Nothing has been changed with Quayside yet. What other programs change is not recorded."), {}
+        };
+    if (!model.filter().text.isEmpty())
+        return { tr("No line of the audit has these words."), tr("Show everything") };
+    return { tr("Nothing has been done to it with Quayside. What other programs change is not recorded."),
+             tr("Show everything") };
+}
 
 std::vector<ColumnDefault> auditColumns()
 {
@@ -153,10 +200,10 @@ void AuditPane::Private::updateReason()
     const shardmap::MapProblem *broken = context.info
         ? context.info->problems.find(shardmap::MapPart::OwnTables, shardmap::MapProblem::Kind::Unreadable)
         : nullptr;
-    AuditReason reason = model ? AuditReason::of(*model, canAdd) : AuditReason();
-    if (broken && model && model->state() == items::AuditModel::State::NotKept)
+    EmptyReason reason = model ? AuditReason::of(*model, canAdd) : EmptyReason();
+    if (broken && model && model->state() == State::NotKept)
         reason = { broken->error.toDisplayString(), {} };
-    empty->setReason(reason.text, reason.action);
+    empty->setReason(reason);
     empty->check();
 }
 

@@ -17,7 +17,6 @@
 
 #include <algorithm>
 #include <chrono>
-#include <utility>
 
 namespace quayside::ui {
 

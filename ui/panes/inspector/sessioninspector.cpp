@@ -6,13 +6,12 @@
 #include "fleet/advice/wishlist.h"
 #include "fleet/store/displaynames.h"
 #include "fleet/truth/sessioncause.h"
+#include "fleet/watch/fleetsync.h"
 #include "items/text/agetext.h"
 #include "items/text/facttext.h"
 #include "items/text/phonetext.h"
 #include "operations/map/mapedits.h"
-#include "operations/pairing/pairing.h"
 #include "operations/service/operationservice.h"
-#include "operations/service/screenshots.h"
 #include "ui/actions/actions.h"
 #include "ui/delegates/statelook.h"
 #include "ui/theme/metrics.h"
@@ -308,7 +307,8 @@ void SessionInspector::takeScreenshot()
 {
     m_screenshot->showText(tr("Asking the worker…"));
     // Where it runs is where its screen is.
-    whenDone(m_context.screenshots->take(m_context.operations->permissions().target(m_session)), this,
+    const SessionKey session = m_context.operations->permissions().target(m_session);
+    whenDone(m_context.sync->client(session.worker).screenshot(session.name), this,
              [this, key = m_shownKey](const Result<waha::Screenshot> &result) {
                  if (!(key == m_shownKey))
                      return;

@@ -6,7 +6,6 @@
 #include "core/redact.h"
 #include "fleet/advice/spareroom.h"
 #include "fleet/store/displaynames.h"
-#include "fleet/truth/fleet.h"
 #include "fleet/truth/workercause.h"
 #include "items/tables/attentionmodel.h"
 #include "items/text/agetext.h"

@@ -2,19 +2,15 @@
 #include "ui/panes/operations/operationdetails.h"
 
 #include "core/clock.h"
-#include "fleet/truth/fleet.h"
 #include "items/text/agetext.h"
 #include "operations/service/operationservice.h"
-#include "ui/delegates/workernamedelegate.h"
+#include "ui/delegates/workerdelegates.h"
 #include "ui/panes/columnkeeper.h"
-#include "ui/theme/colors.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/fittingscroll.h"
 #include "ui/widgets/flatheader.h"
 #include "ui/widgets/tonelabel.h"
 
-#include <QHeaderView>
-#include <QLabel>
 #include <QStackedWidget>
 #include <QTableView>
 #include <QTreeView>

@@ -1,13 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panes/operations/operationspane.h"
 
-#include "core/future.h"
-#include "fleet/truth/fleet.h"
 #include "items/export/operationexport.h"
 #include "items/roles.h"
-#include "items/tables/operationfiltermodel.h"
 #include "operations/service/operationservice.h"
-#include "ui/delegates/celldelegate.h"
+#include "shardmap/shardmap.h"
 #include "ui/delegates/progressdelegate.h"
 #include "ui/dialogs/confirmdialog.h"
 #include "ui/dialogs/dialogs.h"
@@ -15,30 +12,80 @@
 #include "ui/panes/exporter.h"
 #include "ui/panes/operations/operationdetails.h"
 #include "ui/panes/operations/operationsfilterbar.h"
-#include "ui/panes/operations/operationsreason.h"
 #include "ui/panes/sessions/filterkeys.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/flatheader.h"
 #include "ui/widgets/offer.h"
 #include "ui/widgets/rowmenu.h"
-#include "ui/window/settings.h"
 
 #include <QHBoxLayout>
-#include <QHeaderView>
 #include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
 #include <QSplitter>
 #include <QTableView>
-#include <QTimer>
 #include <QVBoxLayout>
 
 namespace quayside::ui {
 
 using items::OperationTableModel;
+using Which = items::OperationFilter::Which;
 
 namespace {
+
+/** Why no operation is shown, and what would change that. */
+class OperationsReason
+{
+    Q_DECLARE_TR_FUNCTIONS(quayside::ui::OperationsReason)
+public:
+    /** Null: no map is open. */
+    [[nodiscard]] static EmptyReason of(const items::OperationFilterModel *model,
+                                        const shardmap::MapInfo *info);
+
+private:
+    [[nodiscard]] static QString nothingFits(const items::OperationFilterModel &model);
+};
+
+EmptyReason OperationsReason::of(const items::OperationFilterModel *model, const shardmap::MapInfo *info)
+{
+    if (!model || !info)
+        return { tr("Open a shard map to see its operations."), {} };
+    if (!model->filter().isEmpty())
+        return { nothingFits(*model), tr("Show everything") };
+    if (const auto *problem
+        = info->problems.find(shardmap::MapPart::OwnTables, shardmap::MapProblem::Kind::Unreadable))
+        return { tr("Nothing is known of operations.") + QLatin1Char(' ') + problem->error.toDisplayString(),
+                 {} };
+    if (!info->hasOwnTables)
+        return { tr("Nothing is known of operations: their journal is one of Quayside's own tables, and they "
+                    "are not in this map."),
+                 info->writable ? tr("Add Quayside's tables") : QString() };
+    return { tr("No operation is running, and none ran lately. Restart, move or create a session: it is "
+                "shown here step by step, in every console."),
+             {} };
+}
+
+QString OperationsReason::nothingFits(const items::OperationFilterModel &model)
+{
+    items::OperationFilter filter = model.filter();
+    filter.which = Which::All;
+    if (filter.isEmpty()) {
+        switch (model.filter().which) {
+        case Which::Running:
+            return tr("No operation is running.");
+        case Which::Failed:
+            return tr("No operation failed lately.");
+        case Which::Differs:
+            return tr("No operation ended with differences lately.");
+        case Which::Interrupted:
+            return tr("No operation was interrupted: every one is either running or has ended.");
+        case Which::All:
+            break;
+        }
+    }
+    return tr("No operation fits the filter.");
+}
 
 std::vector<ColumnDefault> operationColumns()
 {
@@ -282,8 +329,7 @@ void OperationsPane::Private::setAside()
 
 void OperationsPane::Private::updateReason()
 {
-    const OperationsReason reason = OperationsReason::of(shown.get(), context.info);
-    empty->setReason(reason.text, reason.action);
+    empty->setReason(OperationsReason::of(shown.get(), context.info));
     empty->check();
     bar->refresh(shown.get());
 }

@@ -15,10 +15,8 @@
 #include "ui/theme/icons.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/chipbutton.h"
-#include "ui/widgets/emptystate.h"
 #include "ui/widgets/paneheader.h"
 #include "ui/widgets/rowmenu.h"
-#include "ui/window/settings.h"
 
 #include "items/export/sessionexport.h"
 #include "items/tables/operationbadges.h"
@@ -434,9 +432,10 @@ void SessionsPane::updateReason()
 {
     if (!m_empty || !m_model)
         return;
-    const EmptyReason reason = SessionsPaneText::emptyReason(*m_model, *m_fleet);
-    const bool isAbsent = m_model->totalSessions() == 0 && !m_actions.get(ActionId::NewSession)->isVisible();
-    m_empty->setReason(reason.text, isAbsent ? QString() : reason.action);
+    EmptyReason reason = SessionsPaneText::emptyReason(*m_model, *m_fleet);
+    if (m_model->totalSessions() == 0 && !m_actions.get(ActionId::NewSession)->isVisible())
+        reason.action.clear();
+    m_empty->setReason(reason);
 }
 
 void SessionsPane::fillMenu(QMenu &menu)

@@ -2,7 +2,6 @@
 #include "ui/panes/sessions/sessionspanetext.h"
 
 #include "core/clock.h"
-#include "fleet/truth/fleet.h"
 #include "items/text/agetext.h"
 
 #include <QHeaderView>

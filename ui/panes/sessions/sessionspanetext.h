@@ -2,6 +2,7 @@
 #pragma once
 
 #include "items/tree/sessiontreemodel.h"
+#include "ui/widgets/emptystate.h"
 
 #include <QCoreApplication>
 #include <QString>
@@ -11,13 +12,6 @@ class QTreeView;
 QT_END_NAMESPACE
 
 namespace quayside::ui {
-
-/** Why a view is empty, and the button that leads out of it (empty: none). */
-struct EmptyReason
-{
-    QString text;
-    QString action;
-};
 
 /** The session pane's words. UI thread. */
 class SessionsPaneText

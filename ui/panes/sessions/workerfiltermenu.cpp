@@ -2,7 +2,6 @@
 #include "ui/panes/sessions/workerfiltermenu.h"
 
 #include "fleet/store/displaynames.h"
-#include "fleet/truth/fleet.h"
 
 #include <QLineEdit>
 #include <QWidgetAction>

@@ -2,21 +2,16 @@
 #include "ui/panes/workers/workerspane.h"
 
 #include "ui/actions/actions.h"
-#include "ui/delegates/gaugedelegate.h"
-#include "ui/delegates/versiondelegate.h"
-#include "ui/delegates/workernamedelegate.h"
+#include "ui/delegates/workerdelegates.h"
 #include "ui/panes/columnkeeper.h"
 #include "ui/panes/exporter.h"
 #include "ui/panes/sessions/fleettreeview.h"
 #include "ui/panes/sessions/sessionspanetext.h"
 #include "ui/theme/icons.h"
 #include "ui/widgets/chipbutton.h"
-#include "ui/widgets/emptystate.h"
 #include "ui/widgets/paneheader.h"
 #include "ui/widgets/rowmenu.h"
-#include "ui/window/settings.h"
 
-#include "fleet/truth/fleet.h"
 #include "items/export/modelexport.h"
 #include "items/tables/workertablemodel.h"
 
@@ -280,21 +275,24 @@ void WorkersPane::updateCounts()
 
 void WorkersPane::updateReason()
 {
-    if (!m_empty)
-        return;
+    if (m_empty)
+        m_empty->setReason(emptyReason());
+}
+
+EmptyReason WorkersPane::emptyReason() const
+{
     const QString unread = SessionsPaneText::unreadText(*m_fleet, shardmap::MapPart::Workers);
     const QString unreadSessions = SessionsPaneText::unreadText(*m_fleet, shardmap::MapPart::Sessions);
     if (m_model->rowCount() == 0 && !unread.isEmpty())
-        m_empty->setReason(unread, {});
-    else if (m_filter->chip() == Chip::FreeSlots && !unreadSessions.isEmpty())
-        m_empty->setReason(unreadSessions, tr("Show all workers"));
-    else if (m_model->rowCount() == 0)
-        m_empty->setReason(tr("This map has no workers yet. A worker is one WAHA server."),
-                           m_actions.get(ActionId::AddWorker)->isVisible() ? tr("Add worker…") : QString());
-    else if (m_filter->chip() == Chip::Problems)
-        m_empty->setReason(tr("No worker that has been asked has a problem."), tr("Show all workers"));
-    else
-        m_empty->setReason(tr("No worker has a free slot."), tr("Show all workers"));
+        return { unread, {} };
+    if (m_filter->chip() == Chip::FreeSlots && !unreadSessions.isEmpty())
+        return { unreadSessions, tr("Show all workers") };
+    if (m_model->rowCount() == 0)
+        return { tr("This map has no workers yet. A worker is one WAHA server."),
+                 m_actions.get(ActionId::AddWorker)->isVisible() ? tr("Add worker…") : QString() };
+    if (m_filter->chip() == Chip::Problems)
+        return { tr("No worker that has been asked has a problem."), tr("Show all workers") };
+    return { tr("No worker has a free slot."), tr("Show all workers") };
 }
 
 /** The worker selected when the map was last open, as soon as it has been read. */

@@ -25,6 +25,7 @@ class Actions;
 class ChipButton;
 class ColumnKeeper;
 class EmptyState;
+struct EmptyReason;
 class Exporter;
 class FleetTreeView;
 class PaneHeader;
@@ -67,6 +68,7 @@ private:
     void attachModels();
     void updateCounts();
     void updateReason();
+    [[nodiscard]] EmptyReason emptyReason() const;
     void restoreCurrent();
     void fillMenu(QMenu &menu);
     void makeExporter(const Seams &seams);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "fleet/truth/fleet.h"
 #include "operations/engine/operationcontext.h"
 
 namespace quayside::operations {
@@ -16,5 +17,21 @@ namespace quayside::operations {
  */
 [[nodiscard]] int youngLoginLeftMs(const OperationContext &context, const SessionKey &session,
                                    qint64 sinceLinkedMs = -1);
+
+/**
+ * Whose session it is where several workers share one store (api.md §11.3): the other worker's name, or an
+ * empty text when `worker` may act on the session.
+ *
+ * Log out and delete on a worker that is not the owner destroy what the owner runs on. Pure, UI thread.
+ */
+[[nodiscard]] QString otherStoreOwner(const fleet::Fleet &fleet, const WorkerId &worker,
+                                      const waha::SessionInfo &session);
+
+/**
+ * Sessions that run on a worker without a row there, as the fleet last saw: they take slots as well. The
+ * session itself, perhaps made by an earlier attempt, is not counted; `from` is where its row is while it
+ * moves. UI thread.
+ */
+[[nodiscard]] int unmappedOn(const fleet::Fleet &fleet, const SessionKey &session, const WorkerId &from = {});
 
 } // namespace quayside::operations

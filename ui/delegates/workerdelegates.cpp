@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/delegates/workernamedelegate.h"
+#include "ui/delegates/workerdelegates.h"
 
+#include "items/tables/cellvalues.h"
 #include "ui/delegates/chippainter.h"
 #include "ui/delegates/statelook.h"
 #include "ui/theme/metrics.h"
@@ -61,6 +62,38 @@ int WorkerNameDelegate::contentWidth(const QStyleOptionViewItem &option, const Q
     const QString badge = index.data(items::BadgeRole).toString();
     const int gap = Metrics(option.fontMetrics).gap();
     return dotSide(option) + gap + (badge.isEmpty() ? 0 : chipSize(option.font, badge).width() + gap);
+}
+
+void VersionDelegate::paintContent(QPainter &painter, const QRect &area, const QStyleOptionViewItem &given,
+                                   const QModelIndex &index, const Colors &colors) const
+{
+    QStyleOptionViewItem option = given;
+    const QString arrow = QStringLiteral("↑");
+    if (index.data(items::UpgradeRole).toBool() && !option.text.endsWith(arrow))
+        option.text += QLatin1Char(' ') + arrow;
+    CellDelegate::paintContent(painter, area, option, index, colors);
+}
+
+GaugeValues gaugeValues(const items::GaugeValue &value, const QString &text)
+{
+    GaugeValues values;
+    values.used = value.unknown ? value.mapped : value.used;
+    values.reserved = value.reserved;
+    values.capacity = value.capacity;
+    values.stale = value.stale || value.unknown;
+    values.text = text;
+    return values;
+}
+
+void GaugeDelegate::paintContent(QPainter &painter, const QRect &area, const QStyleOptionViewItem &option,
+                                 const QModelIndex &index, const Colors &colors) const
+{
+    const auto value = index.data(items::GaugeRole).value<items::GaugeValue>();
+    const Metrics metrics(option.fontMetrics);
+    const int inset = (area.height() - metrics.em) / 2 + 1;
+    painter.setFont(scaledFont(option.font, 0.88));
+    paintGauge(painter, area.adjusted(0, inset, 0, -inset), gaugeValues(value, option.text), colors,
+               option.direction);
 }
 
 } // namespace quayside::ui

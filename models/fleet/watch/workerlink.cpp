@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "fleet/watch/wahalink.h"
+#include "fleet/watch/workerlink.h"
 
 namespace quayside::fleet {
 
