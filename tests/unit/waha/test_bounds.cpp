@@ -36,14 +36,6 @@ qint64 resident()
     return file.readAll().split(' ').value(1).toLongLong() * 4096;
 }
 
-Endpoint endpointOf(const QUrl &url)
-{
-    Endpoint endpoint;
-    endpoint.base = url;
-    endpoint.apiKey = Secret(QStringLiteral("planted-key-4711"));
-    return endpoint;
-}
-
 /** The limits of the program; only time is short. */
 Limits hasty()
 {

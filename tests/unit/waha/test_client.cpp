@@ -16,22 +16,12 @@ using namespace quayside::waha::test;
 
 namespace {
 
-constexpr auto kKey = "planted-key-4711";
-
 Limits quickLimits()
 {
     Limits limits;
     limits.shortMs = 8'000;
     limits.lifecycleMs = 8'000;
     return limits;
-}
-
-Endpoint endpointOf(const QUrl &url)
-{
-    Endpoint endpoint;
-    endpoint.base = url;
-    endpoint.apiKey = Secret(QString::fromLatin1(kKey));
-    return endpoint;
 }
 
 Answer genuine(const Request &request)
@@ -182,14 +172,14 @@ void TestClient::sendsTheHeadersOfTheContract()
     QCOMPARE(kindOf(await(client.list())), QStringLiteral("ok"));
     QCOMPARE(kindOf(await(client.list("\"x\""))), QStringLiteral("ok"));
     const auto headers = server.requests().at(1).headers;
-    QCOMPARE(headers.value("x-api-key"), QByteArray(kKey));
+    QCOMPARE(headers.value("x-api-key"), QByteArray(kPlantedKey));
     QCOMPARE(headers.value("accept"), QByteArray("application/json"));
     QCOMPARE(headers.value("if-none-match"), QByteArray("\"x\""));
     QCOMPARE(headers.value("accept-encoding"), QByteArray("identity"));
     QVERIFY(headers.value("user-agent").startsWith("Quayside/"));
     QVERIFY(!headers.contains("cookie"));
     QVERIFY(!headers.contains("cache-control")); // would make Express ignore the ETag
-    QVERIFY(!server.requests().at(1).target.contains(kKey));
+    QVERIFY(!server.requests().at(1).target.contains(kPlantedKey));
 }
 
 using Act = std::function<Future<LifecycleReply>(const WahaClient &)>;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "unit/waha/scriptedserver.h"
 #include "unit/waha/streamfixture.h"
+#include "unit/waha/waiting.h"
 #include "waha/eventreader.h"
 
 #include <QCryptographicHash>
@@ -11,18 +12,6 @@
 using namespace quayside;
 using namespace quayside::waha;
 using namespace quayside::waha::test;
-
-namespace {
-
-Endpoint endpointOf(const QUrl &url)
-{
-    Endpoint endpoint;
-    endpoint.base = url;
-    endpoint.apiKey = Secret(QStringLiteral("planted-key-4711"));
-    return endpoint;
-}
-
-} // namespace
 
 class TestEventStream : public QObject
 {

@@ -14,8 +14,6 @@ using namespace quayside::waha::test;
 
 namespace {
 
-constexpr auto kKey = "planted-key-4711";
-
 Limits tightLimits()
 {
     Limits limits;
@@ -23,14 +21,6 @@ Limits tightLimits()
     limits.lifecycleMs = 1'500;
     limits.listBytes = limits.unannouncedBytes = 256 * 1024;
     return limits;
-}
-
-Endpoint endpointOf(const QUrl &url)
-{
-    Endpoint endpoint;
-    endpoint.base = url;
-    endpoint.apiKey = Secret(QString::fromLatin1(kKey));
-    return endpoint;
 }
 
 QByteArray head(const QByteArray &lines)
@@ -226,7 +216,7 @@ void TestHostile::redirectsAtHome()
     QCOMPARE(kindOf(await(WahaClient(network, endpointOf(server.url())).list())), QStringLiteral("ok"));
     QCOMPARE(server.requests().size(), 2);
     QCOMPARE(server.requests().at(1).target, QByteArray("/moved/api/sessions?all=true"));
-    QCOMPARE(server.requests().at(1).headers.value("x-api-key"), QByteArray(kKey));
+    QCOMPARE(server.requests().at(1).headers.value("x-api-key"), QByteArray(kPlantedKey));
 }
 
 void TestHostile::redirectKeepsTheMethod()

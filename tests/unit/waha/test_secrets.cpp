@@ -29,14 +29,6 @@ void collect(QtMsgType, const QMessageLogContext &, const QString &text)
     logged += text + u'\n';
 }
 
-Endpoint endpointOf(const QUrl &url)
-{
-    Endpoint endpoint;
-    endpoint.base = url;
-    endpoint.apiKey = Secret(plantedKey());
-    return endpoint;
-}
-
 } // namespace
 
 /** Servers echo keys in every place they can; no Error and no log line may repeat them. */
@@ -108,7 +100,7 @@ void TestSecrets::echoes()
     QFETCH(QByteArray, bytes);
     ScriptedServer server([&](const Request &) { return Answer { bytes, true }; });
     Network network;
-    const WahaClient client(network, endpointOf(server.url()));
+    const WahaClient client(network, endpointOf(server.url(), {}, plantedKey()));
     const Result<SessionList> list = await(client.list());
     const Result<Probe> probe = await(client.probe());
     const Result<LifecycleReply> stop = await(client.stop(QStringLiteral("s")));
@@ -125,7 +117,8 @@ void TestSecrets::lostConnections()
 {
     ScriptedServer server([](const Request &) { return Answer { {}, true }; });
     Network network;
-    const Result<SessionList> list = await(WahaClient(network, endpointOf(server.url())).list());
+    const Result<SessionList> list
+        = await(WahaClient(network, endpointOf(server.url(), {}, plantedKey())).list());
     QCOMPARE(kindOf(list), QStringLiteral("unreachable"));
     QVERIFY(!list.error().toDisplayString().contains(plantedKey()));
 }
@@ -138,7 +131,7 @@ void TestSecrets::streams()
         socket.close(QWebSocketProtocol::CloseCodePolicyViolated, u"bad key " + plantedKey());
     });
     Network network(streamLimits());
-    const HeardStream stream(network, endpointOf(server.url()));
+    const HeardStream stream(network, endpointOf(server.url(), {}, plantedKey()));
     QTRY_COMPARE(stream.downs.size(), 1);
     QVERIFY(!stream.downs.first().toDisplayString().contains(plantedKey()));
     QVERIFY(!stream.downs.first().detail.isEmpty());
@@ -148,7 +141,7 @@ void TestSecrets::requestsCarryItInTheHeaderOnly()
 {
     ScriptedServer server([](const Request &) { return http(200, "{}"); });
     Network network;
-    const WahaClient client(network, endpointOf(server.url()));
+    const WahaClient client(network, endpointOf(server.url(), {}, plantedKey()));
     (void)await(client.probe({ true, 0 }));
     (void)await(client.create({ QStringLiteral("s"), true, {} }));
     QVERIFY(server.requests().size() >= 3);

@@ -20,15 +20,6 @@ QByteArray fingerprintOf(const QString &name)
     return QSslCertificate(testData(u"tls/" + name + u".crt")).digest(QCryptographicHash::Sha256);
 }
 
-Endpoint endpointOf(const QUrl &url, const QByteArray &fingerprint = {})
-{
-    Endpoint endpoint;
-    endpoint.base = url;
-    endpoint.apiKey = Secret(QStringLiteral("planted-key-4711"));
-    endpoint.trustedFingerprint = fingerprint;
-    return endpoint;
-}
-
 Answer emptyList(const Request &)
 {
     return http(200, "[]");

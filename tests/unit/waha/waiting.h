@@ -2,10 +2,20 @@
 #pragma once
 
 #include "core/future.h"
+#include "waha/endpoint.h"
 
 #include <QTest>
 
 namespace quayside::waha::test {
+
+inline constexpr auto kPlantedKey = "planted-key-4711";
+
+/** How a test's own server is reached. */
+inline Endpoint endpointOf(const QUrl &url, const QByteArray &fingerprint = {},
+                           const QString &key = QString::fromLatin1(kPlantedKey))
+{
+    return { url, Secret(key), fingerprint };
+}
 
 /** Lets the test's event loop run until the call has ended; a call that never ends fails as Internal. */
 template <typename T>
