@@ -3,7 +3,10 @@
 
 #include <QLatin1StringView>
 
-/** Names of the kinds of operations, as the journal stores them. What is known of each: OperationKind. */
+/**
+ * Names of the kinds of operations that several places ask for, as the journal stores them; any other kind is
+ * named in its class. What is known of each: OperationKind.
+ */
 namespace quayside::operations::kinds {
 
 // Verbs: see Verb
@@ -28,10 +31,7 @@ inline constexpr QLatin1StringView kCorrectRow { "correct-row" };
 /** Gives a row that names no worker one. */
 inline constexpr QLatin1StringView kPlace { "place" };
 inline constexpr QLatin1StringView kAssignUser { "assign-user" };
-/** Ends a double run: one copy stays, the other is stopped. */
-inline constexpr QLatin1StringView kKeepCopy { "keep-copy" };
 inline constexpr QLatin1StringView kMove { "move" };
-inline constexpr QLatin1StringView kBury { "bury" };
 // Series of moves
 inline constexpr QLatin1StringView kDrain { "drain" };
 inline constexpr QLatin1StringView kBringBack { "bring-back" };

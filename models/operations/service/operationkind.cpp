@@ -14,6 +14,7 @@
 #include "operations/series/moveseriesoperation.h"
 #include "operations/series/moveseriestext.h"
 #include "operations/service/operationviews.h"
+#include "operations/service/permissions.h"
 #include "operations/session/createoperation.h"
 #include "operations/session/deleteoperation.h"
 #include "operations/session/keepcopyoperation.h"
@@ -113,6 +114,11 @@ QString titleOfVerb(const Record &record, const OperationContext &context)
                            context.workerName(record.subject.worker));
 }
 
+Availability allowedVerb(const Record &record, const Permissions &permissions, fleet::SessionIndex session)
+{
+    return permissions.verb(verbFromString(record.kind), session);
+}
+
 QStringList stepsOfCall(const Record &)
 {
     return { steps::kLook, steps::kCall, steps::kObserve };
@@ -140,6 +146,7 @@ constexpr OperationKind lifecycle(QLatin1StringView name, const char *badge)
     return { .name = name,
              .badge = badge,
              .title = titleOfVerb,
+             .allowed = allowedVerb,
              .steps = stepsOfCall,
              .fitsInput = fitsVerb,
              .fitsData = fitsCall,
@@ -400,6 +407,8 @@ constexpr std::array kKinds {
         .mayUnlink = true,
         .badge = QT_TRANSLATE_NOOP("quayside::items::OperationBadges", "CREATING"),
         .title = titleOfVerb,
+        .allowed = allowedVerb,
+        .inputFor = CreateRecipe::inputFor,
         .steps =
             [](const Record &) {
                 return QStringList { steps::kReserve, steps::kCreate, steps::kObserve, steps::kRow };
@@ -418,6 +427,7 @@ constexpr std::array kKinds {
         .mayUnlink = true,
         .badge = QT_TRANSLATE_NOOP("quayside::items::OperationBadges", "LOGGING OUT"),
         .title = titleOfVerb,
+        .allowed = allowedVerb,
         .steps = stepsOfCall,
         .fitsInput = fitsVerb,
         .fitsData = fitsCall,
@@ -428,6 +438,8 @@ constexpr std::array kKinds {
         .mayUnlink = true,
         .badge = QT_TRANSLATE_NOOP("quayside::items::OperationBadges", "DELETING"),
         .title = titleOfVerb,
+        .allowed = allowedVerb,
+        .inputFor = DeleteOperation::inputFor,
         .steps =
             [](const Record &) {
                 return QStringList { steps::kLook, steps::kCall, steps::kObserve, steps::kRemoveRow };
@@ -472,7 +484,7 @@ constexpr std::array kKinds {
         .describe = OperationViews::describeMove,
     },
     OperationKind {
-        .name = kinds::kBury,
+        .name = BuryOperation::kKind,
         .mayUnlink = true,
         .auditWord = QT_TRANSLATE_NOOP("quayside::operations::AuditText", "Delete the old copy"),
         .titleText
@@ -487,7 +499,7 @@ constexpr std::array kKinds {
         .make = make<BuryOperation>,
     },
     OperationKind {
-        .name = kinds::kKeepCopy,
+        .name = KeepCopyOperation::kKind,
         .badge = QT_TRANSLATE_NOOP("quayside::items::OperationBadges", "STOPPING"),
         .auditWord = QT_TRANSLATE_NOOP("quayside::operations::AuditText", "Keep one of two copies"),
         .title = titleOfKeepCopy,

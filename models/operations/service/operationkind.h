@@ -20,6 +20,8 @@ namespace quayside::operations {
 class ChildStarter;
 class MoveStarter;
 class Operation;
+class Permissions;
+struct Availability;
 struct OperationView;
 
 /** Who begins the operations that another one is made of. */
@@ -67,6 +69,13 @@ struct OperationKind
     const char *titleText = nullptr; //!< source for OperationTitle: of a session, %1, and its worker, %2
     /** Instead of titleText. */
     QString (*title)(const Record &record, const OperationContext &context) = nullptr;
+
+    // Of one that a person asks for, on a session of the fleet: see OperationService::begin()
+    /** Null: such a kind is begun by a function of its own. */
+    Availability (*allowed)(const Record &record, const Permissions &permissions, fleet::SessionIndex session)
+        = nullptr;
+    /** What the record's `input` is then. Null: none is needed. */
+    QByteArray (*inputFor)(const fleet::SessionFacts &session) = nullptr;
 
     // Of a record that may be anybody's: see OperationRecords
     /** Keys of its steps, in their order. */

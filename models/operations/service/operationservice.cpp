@@ -5,8 +5,8 @@
 #include "operations/bulk/bulkoperation.h"
 #include "operations/configure/configkeeper.h"
 #include "operations/configure/configureoperation.h"
-#include "operations/engine/kinds.h"
 #include "operations/engine/fleetquestions.h"
+#include "operations/engine/kinds.h"
 #include "operations/map/rowoperation.h"
 #include "operations/moves/buryoperation.h"
 #include "operations/moves/moveoperation.h"
@@ -17,6 +17,7 @@
 #include "operations/series/moveseriesplanner.h"
 #include "operations/series/moveseriesreport.h"
 #include "operations/service/operationbook.h"
+#include "operations/service/operationkind.h"
 #include "operations/service/operationrecords.h"
 #include "operations/service/operationstarter.h"
 #include "operations/service/operationtakeover.h"
@@ -48,7 +49,6 @@ public:
     /** While everything is there that they may ask. */
     ~Private() { book.abandonAll(); }
 
-    OperationId runOne(Verb verb, fleet::SessionIndex session, const QString &reason);
     OperationId configureOne(const ConfigChange &change, fleet::SessionIndex session, const QString &reason);
     OperationId runBulk(const BulkPlan &plan, const QString &reason);
     void takeUp(const OperationView &view, Operation::Mode mode);
@@ -94,17 +94,6 @@ OperationService::Private::Private(shardmap::ShardMap &map, fleet::Fleet &fleet,
     , report(context, book, tombstones, configs, reviews)
 { }
 
-OperationId OperationService::Private::runOne(Verb verb, fleet::SessionIndex session, const QString &reason)
-{
-    if (!context.fleet.isSession(session))
-        return {};
-    shardmap::OperationRecord record = starter.newRecord(toString(verb), permissions.target(session), reason);
-    const Availability allowed = permissions.verb(verb, session);
-    if (!allowed.available)
-        return starter.refuse(std::move(record), allowed.reason);
-    return starter.start(starter.makeVerb(verb, std::move(record), session));
-}
-
 OperationId OperationService::Private::configureOne(const ConfigChange &change, fleet::SessionIndex session,
                                                     const QString &reason)
 {
@@ -142,7 +131,7 @@ void OperationService::Private::bury(const shardmap::Tombstone &tombstone)
 {
     if (!permissions.bury(tombstone).available)
         return;
-    shardmap::OperationRecord record = starter.newRecord(kinds::kBury, tombstone.session, QString());
+    shardmap::OperationRecord record = starter.newRecord(BuryOperation::kKind, tombstone.session, QString());
     record.input = BuryOperation::inputFor(tombstone);
     starter.start(std::make_unique<BuryOperation>(context, std::move(record)));
 }
@@ -258,13 +247,24 @@ OperationId OperationService::run(Verb verb, const std::vector<fleet::SessionInd
     if (sessions.empty())
         return {};
     if (sessions.size() == 1)
-        return d->runOne(verb, sessions.front(), options.reason);
+        return begin(toString(verb), sessions.front(), options.reason);
     BulkPlan plan;
     plan.verb = verb;
     plan.sessions = d->targets(sessions);
     plan.detours = options.detours;
     plan.failingShare = options.failingShare;
     return d->runBulk(plan, options.reason);
+}
+
+OperationId OperationService::begin(const QString &kind, fleet::SessionIndex session, const QString &reason)
+{
+    const OperationKind *known = OperationKind::of(kind);
+    if (!known || !known->allowed || !d->context.fleet.isSession(session))
+        return {};
+    shardmap::OperationRecord record = d->starter.newRecord(kind, d->permissions.target(session), reason);
+    if (const Availability allowed = known->allowed(record, d->permissions, session); !allowed.available)
+        return d->starter.refuse(std::move(record), allowed.reason);
+    return d->starter.start(d->starter.make(std::move(record), session));
 }
 
 OperationId OperationService::moveSession(const MoveRequest &request)
@@ -418,7 +418,7 @@ OperationId OperationService::keepCopy(fleet::SessionIndex kept, fleet::SessionI
         recipe.user = mapped.row.isEmpty() ? UserId() : mapped.userId;
     }
     shardmap::OperationRecord record
-        = d->starter.newRecord(kinds::kKeepCopy, d->permissions.target(other), reason);
+        = d->starter.newRecord(KeepCopyOperation::kKind, d->permissions.target(other), reason);
     record.input = recipe.toJournal();
     const Availability allowed = d->permissions.keepCopy(kept, other);
     if (!allowed.available)

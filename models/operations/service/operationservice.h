@@ -84,6 +84,8 @@ public:
     {
         return run(verb, sessions, BulkOptions { reason });
     }
+    /** Begins what is about one session and needs nothing but that; see OperationKind::allowed. */
+    OperationId begin(const QString &kind, fleet::SessionIndex session, const QString &reason = {});
     /** Moves a session with a row to another worker; see MovePreflight for what stands in its way. */
     OperationId moveSession(const MoveRequest &request);
     /** Everything that is to be known before a move; cheap enough to be asked for on every change. */

@@ -3,15 +3,14 @@
 
 #include "operations/bulk/bulktext.h"
 #include "operations/configure/configureoperation.h"
+#include "operations/engine/fleetquestions.h"
 #include "operations/engine/jsontext.h"
 #include "operations/engine/kinds.h"
-#include "operations/engine/fleetquestions.h"
 #include "operations/map/rowoperation.h"
 #include "operations/moves/movechecks.h"
 #include "operations/moves/moveoperation.h"
 #include "operations/service/operationkind.h"
-#include "operations/session/createoperation.h"
-#include "operations/session/deleteoperation.h"
+#include "operations/session/sessionoperation.h"
 
 #include <QUuid>
 
@@ -78,28 +77,13 @@ OperationId OperationStarter::refuse(shardmap::OperationRecord record, const QSt
     return id;
 }
 
-std::unique_ptr<Operation> OperationStarter::makeVerb(Verb verb, shardmap::OperationRecord record,
-                                                      fleet::SessionIndex session)
+std::unique_ptr<Operation> OperationStarter::make(shardmap::OperationRecord record,
+                                                  fleet::SessionIndex session)
 {
-    if (verb == Verb::Create)
-        return makeCreateAgain(std::move(record), session);
-    if (verb == Verb::Delete)
-        record.input = DeleteOperation::inputFor(m_context.fleet.session(session));
+    const OperationKind *kind = OperationKind::of(record.kind);
+    if (kind && kind->inputFor)
+        record.input = kind->inputFor(m_context.fleet.session(session));
     return OperationKind::operationOf(m_context, record, { *this, *this });
-}
-
-/** A row whose worker does not have the session: the session is made again, the row stays. */
-std::unique_ptr<Operation> OperationStarter::makeCreateAgain(shardmap::OperationRecord record,
-                                                             fleet::SessionIndex session)
-{
-    const fleet::SessionFacts facts = m_context.fleet.session(session);
-    CreateRecipe recipe;
-    recipe.input.name = facts.key.name;
-    recipe.input.worker = facts.key.worker;
-    recipe.input.user = facts.userId;
-    recipe.row = facts.row;
-    record.input = recipe.toJournal();
-    return std::make_unique<CreateOperation>(m_context, std::move(record), std::move(recipe));
 }
 
 std::unique_ptr<Operation> OperationStarter::makeConfigure(const ConfigChange &change,
@@ -176,7 +160,7 @@ std::unique_ptr<Operation> OperationStarter::makeChild(const BulkPlan &plan, sha
         record.input = toCompactJson({ { SessionOperation::kRestores, QStringLiteral("yes") } });
     const fleet::SessionIndex index = m_context.fleet.findSession(record.subject);
     if (index.isValid())
-        return makeVerb(plan.verb, std::move(record), index);
+        return make(std::move(record), index);
     return OperationKind::operationOf(m_context, record, { *this, *this });
 }
 

@@ -35,8 +35,9 @@ public:
     /** Shown as an operation that never began. */
     OperationId refuse(shardmap::OperationRecord record, const QString &reason);
 
-    [[nodiscard]] std::unique_ptr<Operation> makeVerb(Verb verb, shardmap::OperationRecord record,
-                                                      fleet::SessionIndex session);
+    /** Of a kind that has an input, with that. */
+    [[nodiscard]] std::unique_ptr<Operation> make(shardmap::OperationRecord record,
+                                                  fleet::SessionIndex session);
     [[nodiscard]] std::unique_ptr<Operation> makeConfigure(const ConfigChange &change,
                                                            shardmap::OperationRecord record);
 
@@ -51,8 +52,6 @@ private:
                                                        shardmap::OperationRecord record);
     [[nodiscard]] std::unique_ptr<Operation> makeAdoption(const UserId &user,
                                                           shardmap::OperationRecord record);
-    [[nodiscard]] std::unique_ptr<Operation> makeCreateAgain(shardmap::OperationRecord record,
-                                                             fleet::SessionIndex session);
 
     // Moves of series
     [[nodiscard]] MoveReadiness checkMove(const SeriesMove &move) const override;

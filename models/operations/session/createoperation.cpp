@@ -5,8 +5,8 @@
 #include "core/sessionname.h"
 #include "fleet/advice/wishlist.h"
 #include "operations/configure/configguard.h"
-#include "operations/engine/jsontext.h"
 #include "operations/engine/fleetquestions.h"
+#include "operations/engine/jsontext.h"
 #include "operations/engine/steps.h"
 #include "operations/engine/unaskedchanges.h"
 #include "operations/engine/withoutvalue.h"
@@ -31,6 +31,16 @@ QByteArray CreateRecipe::toJournal() const
     object.insert(u"secrets"_s, secretsLost || masked != input.config);
     object.insert(u"row"_s, row.toString());
     return toCompactJson(object);
+}
+
+QByteArray CreateRecipe::inputFor(const fleet::SessionFacts &missing)
+{
+    CreateRecipe recipe;
+    recipe.input.name = missing.key.name;
+    recipe.input.worker = missing.key.worker;
+    recipe.input.user = missing.userId;
+    recipe.row = missing.row;
+    return recipe.toJournal();
 }
 
 CreateRecipe CreateRecipe::fromJournal(const SessionKey &subject, const QByteArray &json)

@@ -25,6 +25,8 @@ public:
     bool secretsLost = false; //!< read back from the journal without the secrets it had
 
     [[nodiscard]] QByteArray toJournal() const;
+    /** Of a session whose worker lacks it although the map has its row: it is made again, the row stays. */
+    [[nodiscard]] static QByteArray inputFor(const fleet::SessionFacts &missing);
     [[nodiscard]] static CreateRecipe fromJournal(const SessionKey &subject, const QByteArray &json);
     /** The config to send: the input's plus the user's id, by which a lost map is rebuilt. */
     [[nodiscard]] QJsonObject config() const;

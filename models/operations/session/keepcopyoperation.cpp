@@ -2,8 +2,8 @@
 #include "operations/session/keepcopyoperation.h"
 
 #include "core/foreigntext.h"
-#include "operations/engine/jsontext.h"
 #include "operations/engine/fleetquestions.h"
+#include "operations/engine/jsontext.h"
 #include "operations/engine/steps.h"
 #include "operations/engine/withoutvalue.h"
 #include "operations/service/operationtext.h"

@@ -30,6 +30,8 @@ class KeepCopyOperation final : public Operation
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(KeepCopyOperation)
 public:
+    static constexpr QLatin1StringView kKind { "keep-copy" };
+
     /** The record's subject is the copy to stop, its input the recipe's toJournal(). */
     KeepCopyOperation(OperationContext &context, shardmap::OperationRecord record, QObject *parent = nullptr);
 

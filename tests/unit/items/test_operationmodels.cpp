@@ -7,6 +7,7 @@
 #include "items/tables/operationitemsmodel.h"
 #include "items/tables/operationtablemodel.h"
 #include "operations/engine/kinds.h"
+#include "operations/moves/buryoperation.h"
 
 #include <QAbstractItemModelTester>
 #include <QPersistentModelIndex>
@@ -284,7 +285,7 @@ void TestOperationModels::badgesAreWordsOfEveryKind()
     for (const QLatin1StringView kind :
          { kinds::kBulk, kinds::kConfigure, kinds::kBulkConfigure, kinds::kRestore, kinds::kAdopt,
            kinds::kRemoveRow, kinds::kCorrectRow, kinds::kPlace, kinds::kAssignUser, kinds::kMove,
-           kinds::kBury, kinds::kDrain, kinds::kBringBack, kinds::kRebalance })
+           operations::BuryOperation::kKind, kinds::kDrain, kinds::kBringBack, kinds::kRebalance })
         all << QString(kind);
     for (const QString &kind : std::as_const(all)) {
         OperationBadges badges;

@@ -2,6 +2,7 @@
 #include "operations/bulk/bulkplan.h"
 #include "operations/engine/kinds.h"
 #include "operations/map/rowoperation.h"
+#include "operations/moves/buryoperation.h"
 #include "operations/moves/moverecipe.h"
 #include "operations/series/moveseriesrecord.h"
 #include "operations/service/operationkind.h"
@@ -75,7 +76,7 @@ QByteArray inputOf(const QString &kind)
         recipe.row = RowId(QStringLiteral("1"));
         return recipe.toJournal();
     }
-    if (kind == kinds::kKeepCopy) {
+    if (kind == KeepCopyOperation::kKind) {
         operations::KeepCopyRecipe recipe;
         recipe.kept = Desk::key(1, kName);
         return recipe.toJournal();
@@ -118,10 +119,10 @@ OperationRecord recordOf(const QString &kind)
 
 QStringList allKinds()
 {
-    QStringList all { kinds::kBulk,      kinds::kConfigure,     kinds::kBulkConfigure, kinds::kRestore,
-                      kinds::kAdopt,     kinds::kRemoveRow,     kinds::kCorrectRow,    kinds::kMove,
-                      kinds::kPlace,     kinds::kAssignUser,    kinds::kKeepCopy,      kinds::kEvacuate,
-                      kinds::kBulkAdopt, kinds::kMoveSelection, kinds::kBury,          kinds::kDrain,
+    QStringList all { kinds::kBulk,      kinds::kConfigure,     kinds::kBulkConfigure,    kinds::kRestore,
+                      kinds::kAdopt,     kinds::kRemoveRow,     kinds::kCorrectRow,       kinds::kMove,
+                      kinds::kPlace,     kinds::kAssignUser,    KeepCopyOperation::kKind, kinds::kEvacuate,
+                      kinds::kBulkAdopt, kinds::kMoveSelection, BuryOperation::kKind,     kinds::kDrain,
                       kinds::kBringBack, kinds::kRebalance };
     for (const Verb verb :
          { Verb::Create, Verb::Start, Verb::Stop, Verb::Restart, Verb::LogOut, Verb::Delete })
