@@ -34,15 +34,15 @@ struct OperationTableModel::Edits : RowEdits<OperationTableModel>
     void replaceRow(int row, const Row &fresh) { model.replace(row, fresh); }
 };
 
-OperationTableModel::OperationTableModel(const Clock &clock, QObject *parent)
+OperationTableModel::OperationTableModel(const Clock &clock, Look look, QObject *parent)
     : RowModel(ColumnCount, parent)
     , m_clock(clock)
+    , m_look(std::move(look))
 { }
 
 void OperationTableModel::follow(operations::OperationService &service)
 {
     using operations::OperationService;
-    m_look = [&service](const OperationId &id) { return service.view(id); };
     const auto takeAll = [this, &service] {
         std::vector<operations::OperationBrief> briefs;
         briefs.reserve(service.operations().size());
@@ -50,21 +50,12 @@ void OperationTableModel::follow(operations::OperationService &service)
             briefs.push_back(service.brief(id));
         setBriefs(briefs);
     };
-    const auto takeOne = [this, &service](const OperationId &id) { refresh(service.brief(id)); };
+    const auto takeOne = [this, &service](const OperationId &id) { update(service.brief(id)); };
     connect(&service, &OperationService::listChanged, this, takeAll);
     connect(&service, &OperationService::changed, this, takeOne);
     connect(&service, &OperationService::ended, this, takeOne);
     connect(&service, &OperationService::permissionsChanged, this, &OperationTableModel::forgetViews);
     takeAll();
-}
-
-void OperationTableModel::setOperations(const std::vector<OperationView> &views)
-{
-    std::vector<Row> rows;
-    rows.reserve(views.size());
-    for (const OperationView &view : views)
-        rows.push_back({ view, view });
-    setRows(rows);
 }
 
 void OperationTableModel::setBriefs(const std::vector<operations::OperationBrief> &briefs)
@@ -73,11 +64,6 @@ void OperationTableModel::setBriefs(const std::vector<operations::OperationBrief
     rows.reserve(briefs.size());
     for (const operations::OperationBrief &brief : briefs)
         rows.push_back({ brief, {} });
-    setRows(rows);
-}
-
-void OperationTableModel::setRows(const std::vector<Row> &rows)
-{
     Edits edits { { *this } };
     m_rowOf.clear(); // rows are on the move
     bringInLine(
@@ -85,14 +71,7 @@ void OperationTableModel::setRows(const std::vector<Row> &rows)
     recount();
 }
 
-void OperationTableModel::update(const OperationView &view)
-{
-    if (const int row = rowOf(view.id); row >= 0)
-        replace(row, { view, view });
-    tellCounts();
-}
-
-void OperationTableModel::refresh(const operations::OperationBrief &brief)
+void OperationTableModel::update(const operations::OperationBrief &brief)
 {
     const int row = rowOf(brief.id);
     if (row < 0)

@@ -33,16 +33,19 @@ public:
     enum Column { Started, Operation, Progress, Step, By, ColumnCount };
     Q_ENUM(Column)
 
-    explicit OperationTableModel(const Clock &clock, QObject *parent = nullptr);
+    /** The whole of one operation; an empty view of one that is gone. */
+    using Look = std::function<operations::OperationView(const OperationId &)>;
 
-    /** Shows a service's operations from now on; it must outlive the model or be destroyed with it. */
+    OperationTableModel(const Clock &clock, Look look, QObject *parent = nullptr);
+
+    /** Shows the operations of a service, which answers `look`, from now on; it must outlive the model or be
+     * destroyed with it. */
     void follow(operations::OperationService &service);
-    /** The list in its order, with fresh values; differences only are told. */
-    void setOperations(const std::vector<operations::OperationView> &views);
-    /** The same, each looked up by `look` when its row is. */
+    /** The list in its order; differences only are told. */
     void setBriefs(const std::vector<operations::OperationBrief> &briefs);
-    /** One operation's fresh values; ignored for one that is not in the list. */
-    void update(const operations::OperationView &view);
+    /** One operation has changed: what was looked at is looked at again. Ignored for one that is not in the
+     * list. */
+    void update(const operations::OperationBrief &brief);
 
     [[nodiscard]] QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
 
@@ -84,17 +87,14 @@ private:
     [[nodiscard]] QVariant ability(const operations::OperationView &view, int role) const;
     [[nodiscard]] QVariant sortValue(const operations::OperationView &view, int column) const;
     [[nodiscard]] int rowOf(const OperationId &operation) const;
-    void setRows(const std::vector<Row> &rows);
     void replace(int row, const Row &fresh);
-    /** Looks at one again that has changed. */
-    void refresh(const operations::OperationBrief &brief);
     void forgetViews();
     void count(const operations::OperationBrief &brief, int by);
     void recount();
     void tellCounts();
 
     const Clock &m_clock;
-    std::function<operations::OperationView(const OperationId &)> m_look;
+    Look m_look;
     std::vector<Row> m_rows;
     QHash<OperationId, int> m_rowOf;
     Counts m_counts;

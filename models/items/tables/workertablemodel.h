@@ -34,7 +34,6 @@ public:
     [[nodiscard]] QModelIndex indexOf(fleet::WorkerIndex worker, int column = Worker) const;
     /** Workers the Problems chip would show; and those with a free slot. */
     [[nodiscard]] int problemCount() const { return m_problems; }
-    [[nodiscard]] int freeSlotsCount() const { return m_withFree; }
 
 public Q_SLOTS:
     /** Time has passed: re-emits the cells of these rows whose text tells an age. Call about once a second.
@@ -42,7 +41,7 @@ public Q_SLOTS:
     void tick(const QModelIndexList &visibleRows);
 
 Q_SIGNALS:
-    /** problemCount() or freeSlotsCount() differ. */
+    /** problemCount(), or how many have a free slot, differs. */
     void countsChanged();
 
 private:

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "fleetfixture.h"
+#include "listedoperations.h"
 
 #include "items/roles.h"
 #include "items/tables/cellvalues.h"
@@ -18,6 +19,7 @@
 using namespace quayside;
 using namespace quayside::items;
 using items::test::FleetFixture;
+using items::test::ListedOperations;
 using operations::OperationView;
 using shardmap::OperationState;
 using Tester = QAbstractItemModelTester;
@@ -68,12 +70,13 @@ private Q_SLOTS:
 void TestOperationModels::showsAnOperation()
 {
     const ManualClock clock;
-    OperationTableModel model(clock);
+    ListedOperations listed(clock);
+    OperationTableModel &model = listed.model;
     const Tester tester(&model, Tester::FailureReportingMode::QtTest);
     QSignalSpy running(&model, &OperationTableModel::countsChanged);
     OperationView view = operation(QStringLiteral("a"), OperationState::Running, 1);
     view.step = QStringLiteral("Waiting for the customer to scan");
-    model.setOperations({ view });
+    listed.set({ view });
     const auto text = [&model](int column) { return model.index(0, column).data().toString(); };
     QCOMPARE(text(OperationTableModel::Operation), QStringLiteral("Restart a"));
     QCOMPARE(text(OperationTableModel::Progress), QStringLiteral("1 / 3"));
@@ -96,12 +99,13 @@ void TestOperationModels::showsAnOperation()
 void TestOperationModels::failedSaysWhy()
 {
     const ManualClock clock;
-    OperationTableModel model(clock);
+    ListedOperations listed(clock);
+    OperationTableModel &model = listed.model;
     OperationView view = operation(QStringLiteral("a"), OperationState::Failed);
     view.error = QStringLiteral("waha2 does not answer");
     view.reason = QStringLiteral("customer called");
     view.endedMs = view.startedMs + 72'000;
-    model.setOperations({ view });
+    listed.set({ view });
     const QModelIndex step = model.index(0, OperationTableModel::Step);
     QCOMPARE(step.data().toString(), view.error);
     QCOMPARE(step.data(ErrorRole).toString(), view.error);
@@ -115,13 +119,14 @@ void TestOperationModels::failedSaysWhy()
 void TestOperationModels::actionsAreRoles()
 {
     const ManualClock clock;
-    OperationTableModel model(clock);
+    ListedOperations listed(clock);
+    OperationTableModel &model = listed.model;
     OperationView view = operation(QStringLiteral("a"));
     view.canCancel = true;
     view.cancelMeaning = QStringLiteral("Deletes the new session");
     view.undo.available = true;
     view.mine = true;
-    model.setOperations({ view });
+    listed.set({ view });
     const QModelIndex index = model.index(0, 0);
     QVERIFY(index.data(CanCancelRole).toBool());
     QCOMPARE(index.data(CancelMeaningRole).toString(), view.cancelMeaning);
@@ -137,17 +142,18 @@ void TestOperationModels::actionsAreRoles()
 void TestOperationModels::rowsMoveAndKeepTheirIndex()
 {
     const ManualClock clock;
-    OperationTableModel model(clock);
+    ListedOperations listed(clock);
+    OperationTableModel &model = listed.model;
     const Tester tester(&model, Tester::FailureReportingMode::QtTest);
     const OperationView a = operation(QStringLiteral("a"));
     const OperationView b = operation(QStringLiteral("b"));
-    model.setOperations({ a, b });
+    listed.set({ a, b });
     const QPersistentModelIndex first = model.indexOf(a.id);
     QSignalSpy resets(&model, &QAbstractItemModel::modelReset);
-    model.setOperations({ operation(QStringLiteral("c")), b, a });
+    listed.set({ operation(QStringLiteral("c")), b, a });
     QCOMPARE(first.row(), 2);
     QCOMPARE(model.indexOf(a.id).row(), first.row());
-    model.setOperations({ b });
+    listed.set({ b });
     QVERIFY(!first.isValid());
     QCOMPARE(resets.size(), 0);
     QVERIFY(!model.indexOf(a.id).isValid());
@@ -156,14 +162,15 @@ void TestOperationModels::rowsMoveAndKeepTheirIndex()
 void TestOperationModels::sameValuesSayNothing()
 {
     const ManualClock clock;
-    OperationTableModel model(clock);
-    model.setOperations({ operation(QStringLiteral("a")), operation(QStringLiteral("b")) });
+    ListedOperations listed(clock);
+    OperationTableModel &model = listed.model;
+    listed.set({ operation(QStringLiteral("a")), operation(QStringLiteral("b")) });
     QSignalSpy changes(&model, &QAbstractItemModel::dataChanged);
-    model.update(operation(QStringLiteral("a")));
-    model.update(operation(QStringLiteral("unknown")));
-    model.setOperations({ operation(QStringLiteral("a")), operation(QStringLiteral("b")) });
+    listed.update(operation(QStringLiteral("a")));
+    listed.update(operation(QStringLiteral("unknown")));
+    listed.set({ operation(QStringLiteral("a")), operation(QStringLiteral("b")) });
     QCOMPARE(changes.size(), 0);
-    model.update(operation(QStringLiteral("b"), OperationState::Running, 2));
+    listed.update(operation(QStringLiteral("b"), OperationState::Running, 2));
     QCOMPARE(changes.size(), 1);
     QCOMPARE(changes[0][0].toModelIndex().row(), 1);
 }
@@ -171,7 +178,8 @@ void TestOperationModels::sameValuesSayNothing()
 void TestOperationModels::randomLists()
 {
     const ManualClock clock;
-    OperationTableModel model(clock);
+    ListedOperations listed(clock);
+    OperationTableModel &model = listed.model;
     const Tester tester(&model, Tester::FailureReportingMode::QtTest);
     QRandomGenerator random(5);
     for (int round = 0; round < 100; ++round) {
@@ -181,7 +189,7 @@ void TestOperationModels::randomLists()
                 views.insert(views.begin() + random.bounded(int(views.size()) + 1),
                              operation(QString::number(number), OperationState(random.bounded(8))));
         }
-        model.setOperations(views);
+        listed.set(views);
         QCOMPARE(model.rowCount(), int(views.size()));
         for (int row = 0; row < model.rowCount(); ++row)
             QCOMPARE(model.indexOf(views[size_t(row)].id), model.index(row, 0));

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "fleetfixture.h"
+#include "listedoperations.h"
 
 #include "exported.h"
 
@@ -15,6 +16,7 @@
 using namespace quayside;
 using namespace quayside::items;
 using items::test::FleetFixture;
+using items::test::ListedOperations;
 using operations::OperationView;
 using operations::RequestRecord;
 using shardmap::OperationState;
@@ -128,10 +130,11 @@ void TestOperationParts::filterNarrows()
     QFETCH(bool, mine);
     QFETCH(QString, wanted);
     const ManualClock clock;
-    OperationTableModel table(clock);
+    ListedOperations listed(clock);
+    OperationTableModel &table = listed.model;
     OperationFilterModel model(table, QStringLiteral("support@desk-1"));
     const Tester tester(&model, Tester::FailureReportingMode::QtTest);
-    table.setOperations(manyOperations());
+    listed.set(manyOperations());
     model.setFilter({ text, static_cast<Which>(which), kind, mine });
     QStringList found;
     for (const OperationView &view : model.shown())
@@ -142,15 +145,16 @@ void TestOperationParts::filterNarrows()
 void TestOperationParts::filterFollowsTheOperation()
 {
     const ManualClock clock;
-    OperationTableModel table(clock);
+    ListedOperations listed(clock);
+    OperationTableModel &table = listed.model;
     OperationFilterModel model(table, QString());
     const Tester tester(&model, Tester::FailureReportingMode::QtTest);
     model.setFilter({ {}, Which::Running, {}, false });
     auto views = manyOperations();
-    table.setOperations(views);
+    listed.set(views);
     QCOMPARE(model.rowCount(), 1);
     views[0].state = OperationState::Succeeded;
-    table.update(views[0]);
+    listed.update(views[0]);
     QCOMPARE(model.rowCount(), 0);
     QVERIFY(!model.indexOf(views[0].id).isValid());
 }
@@ -158,9 +162,10 @@ void TestOperationParts::filterFollowsTheOperation()
 void TestOperationParts::countsIgnoreTheFilter()
 {
     const ManualClock clock;
-    OperationTableModel table(clock);
+    ListedOperations listed(clock);
+    OperationTableModel &table = listed.model;
     OperationFilterModel model(table, QString());
-    table.setOperations(manyOperations());
+    listed.set(manyOperations());
     model.setFilter({ QStringLiteral("nothing has this"), Which::Running, {}, true });
     QCOMPARE(model.rowCount(), 0);
     QCOMPARE(model.count(Which::Running), 1);

@@ -421,7 +421,8 @@ void OperationsPane::setContext(const MapContext &context)
 {
     clearContext();
     d->context = context;
-    d->model = std::make_unique<OperationTableModel>(context.fleet->clock());
+    const auto look = [service = context.operations](const OperationId &id) { return service->view(id); };
+    d->model = std::make_unique<OperationTableModel>(context.fleet->clock(), look);
     d->shown = std::make_unique<items::OperationFilterModel>(*d->model, context.actor);
     d->model->follow(*context.operations);
     d->shown->setFilter(d->bar->filter());
