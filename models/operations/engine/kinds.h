@@ -32,6 +32,7 @@ inline constexpr QLatin1StringView kCorrectRow { "correct-row" };
 inline constexpr QLatin1StringView kPlace { "place" };
 inline constexpr QLatin1StringView kAssignUser { "assign-user" };
 inline constexpr QLatin1StringView kMove { "move" };
+inline constexpr QLatin1StringView kBury { "bury" };
 // Series of moves
 inline constexpr QLatin1StringView kDrain { "drain" };
 inline constexpr QLatin1StringView kBringBack { "bring-back" };

@@ -16,8 +16,6 @@ class BuryOperation final : public SessionOperation
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(BuryOperation)
 public:
-    static constexpr QLatin1StringView kKind { "bury" };
-
     BuryOperation(OperationContext &context, shardmap::OperationRecord record, QObject *parent = nullptr);
 
     /** The journal's input. */

@@ -484,7 +484,7 @@ constexpr std::array kKinds {
         .describe = OperationViews::describeMove,
     },
     OperationKind {
-        .name = BuryOperation::kKind,
+        .name = kinds::kBury,
         .mayUnlink = true,
         .auditWord = QT_TRANSLATE_NOOP("quayside::operations::AuditText", "Delete the old copy"),
         .titleText

@@ -131,7 +131,7 @@ void OperationService::Private::bury(const shardmap::Tombstone &tombstone)
 {
     if (!permissions.bury(tombstone).available)
         return;
-    shardmap::OperationRecord record = starter.newRecord(BuryOperation::kKind, tombstone.session, QString());
+    shardmap::OperationRecord record = starter.newRecord(kinds::kBury, tombstone.session, QString());
     record.input = BuryOperation::inputFor(tombstone);
     starter.start(std::make_unique<BuryOperation>(context, std::move(record)));
 }

@@ -8,7 +8,6 @@
 #include "items/tables/operationitemsmodel.h"
 #include "items/tables/operationtablemodel.h"
 #include "operations/engine/kinds.h"
-#include "operations/moves/buryoperation.h"
 
 #include <QAbstractItemModelTester>
 #include <QPersistentModelIndex>
@@ -293,7 +292,7 @@ void TestOperationModels::badgesAreWordsOfEveryKind()
     for (const QLatin1StringView kind :
          { kinds::kBulk, kinds::kConfigure, kinds::kBulkConfigure, kinds::kRestore, kinds::kAdopt,
            kinds::kRemoveRow, kinds::kCorrectRow, kinds::kPlace, kinds::kAssignUser, kinds::kMove,
-           operations::BuryOperation::kKind, kinds::kDrain, kinds::kBringBack, kinds::kRebalance })
+           kinds::kBury, kinds::kDrain, kinds::kBringBack, kinds::kRebalance })
         all << QString(kind);
     for (const QString &kind : std::as_const(all)) {
         OperationBadges badges;

@@ -2,7 +2,6 @@
 #include "operations/bulk/bulkplan.h"
 #include "operations/engine/kinds.h"
 #include "operations/map/rowoperation.h"
-#include "operations/moves/buryoperation.h"
 #include "operations/moves/moverecipe.h"
 #include "operations/series/moveseriesrecord.h"
 #include "operations/service/operationkind.h"
@@ -119,11 +118,24 @@ OperationRecord recordOf(const QString &kind)
 
 QStringList allKinds()
 {
-    QStringList all { kinds::kBulk,      kinds::kConfigure,     kinds::kBulkConfigure,    kinds::kRestore,
-                      kinds::kAdopt,     kinds::kRemoveRow,     kinds::kCorrectRow,       kinds::kMove,
-                      kinds::kPlace,     kinds::kAssignUser,    KeepCopyOperation::kKind, kinds::kEvacuate,
-                      kinds::kBulkAdopt, kinds::kMoveSelection, BuryOperation::kKind,     kinds::kDrain,
-                      kinds::kBringBack, kinds::kRebalance };
+    QStringList all { kinds::kBulk,
+                      kinds::kConfigure,
+                      kinds::kBulkConfigure,
+                      kinds::kRestore,
+                      kinds::kAdopt,
+                      kinds::kRemoveRow,
+                      kinds::kCorrectRow,
+                      kinds::kMove,
+                      kinds::kPlace,
+                      kinds::kAssignUser,
+                      KeepCopyOperation::kKind,
+                      kinds::kEvacuate,
+                      kinds::kBulkAdopt,
+                      kinds::kMoveSelection,
+                      kinds::kBury,
+                      kinds::kDrain,
+                      kinds::kBringBack,
+                      kinds::kRebalance };
     for (const Verb verb :
          { Verb::Create, Verb::Start, Verb::Stop, Verb::Restart, Verb::LogOut, Verb::Delete })
         all << toString(verb);
