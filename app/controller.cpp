@@ -55,8 +55,7 @@ void Controller::connectWindow()
     connect(&m_window, &ui::MainWindow::openProfileRequested, this, &Controller::openProfile);
     connect(&m_window, &ui::MainWindow::reopenRequested, this, &Controller::reopen);
     connect(&m_window, &ui::MainWindow::passwordGiven, this, &Controller::takePassword);
-    connect(&m_profiles, &profiles::ProfileStore::changed, this,
-            [this] { m_window.setProfiles(m_profiles.profiles()); });
+    m_window.setConnections(m_profiles, m_passwords);
     connect(&m_window, &ui::MainWindow::inspectMapRequested, this, &Controller::inspectMap);
     connect(&m_window, &ui::MainWindow::newMapRequested, this, &Controller::newMap);
     connect(&m_window, &ui::MainWindow::demoRequested, this, &Controller::startDemo);

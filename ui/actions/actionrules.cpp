@@ -40,8 +40,8 @@ Availability ActionRules::availability(ActionId id) const
         return {};
     if (!m_context)
         return no(tr("Open a shard map first."));
-    return isInspected() && actionLine(id).effect == ActionEffect::Changes ? permissions().changes()
-                                                                           : (this->*rule)();
+    return isInspected() && actionLine(id).effect != ActionEffect::Looks ? permissions().changes()
+                                                                         : (this->*rule)();
 }
 
 bool ActionRules::isInspected() const

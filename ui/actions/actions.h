@@ -18,6 +18,7 @@ enum class ActionId {
     // File
     NewMap,
     OpenMap,
+    Connections,
     InspectMap,
     OpenDemo,
     Export,

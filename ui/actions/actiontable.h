@@ -40,6 +40,7 @@ enum class MenuPart {
 /** What an action does to the map that is open, or to its servers. */
 enum class ActionEffect {
     Looks, //!< nothing: it is there while a map is inspected, too
+    Live, //!< nothing either, but it is about a map that is live: its servers, what may be changed in it
     Changes
 };
 

@@ -104,8 +104,8 @@ QWidget *WelcomePage::makeButtons(Actions &actions)
     auto *column = new QVBoxLayout(buttons);
     column->setContentsMargins({});
     column->setSpacing(Metrics(fontMetrics()).smallGap());
-    for (const ActionId id :
-         { ActionId::NewMap, ActionId::OpenMap, ActionId::InspectMap, ActionId::OpenDemo })
+    for (const ActionId id : { ActionId::NewMap, ActionId::OpenMap, ActionId::Connections,
+                               ActionId::InspectMap, ActionId::OpenDemo })
         column->addWidget(linkButton(actions.get(id), buttons));
     return buttons;
 }

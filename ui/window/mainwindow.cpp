@@ -83,10 +83,15 @@ MainWindow::~MainWindow()
     closeMap();
 }
 
-void MainWindow::setProfiles(const profiles::ConnectionProfiles &connections)
+void MainWindow::setConnections(profiles::ProfileStore &store, profiles::ProfilePasswords &passwords)
 {
-    d->m_topBar->setProfiles(connections);
-    d->m_welcome->setProfiles(connections);
+    d->m_connections = { &store, &passwords, &d->m_seams };
+    const auto show = [this, &store] {
+        d->m_topBar->setProfiles(store.profiles());
+        d->m_welcome->setProfiles(store.profiles());
+    };
+    connect(&store, &profiles::ProfileStore::changed, this, show);
+    show();
 }
 
 void MainWindow::askForPassword(const profiles::ConnectionProfile &profile, const QString &why, bool canKeep)

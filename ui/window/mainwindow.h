@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/dialogs/connections/connections.h"
 #include "ui/window/mapcontext.h"
 #include "ui/window/seams.h"
 
@@ -34,8 +35,8 @@ public:
     explicit MainWindow(Seams seams, QWidget *parent = nullptr);
     ~MainWindow() override;
 
-    /** The connections that this person has, whenever they change. */
-    void setProfiles(const profiles::ConnectionProfiles &connections);
+    /** The connections that this person has: shown, and edited here. Both outlive the window's dialogs. */
+    void setConnections(profiles::ProfileStore &store, profiles::ProfilePasswords &passwords);
     /** Page without a map; `recent` are files opened before, newest first; `problem` why the last one did not
      * open. */
     void showWelcome(const QStringList &recent, const Error *problem = nullptr);

@@ -8,6 +8,7 @@
 #include "operations/review/reviews.h"
 #include "operations/service/operationservice.h"
 #include "shardmap/maplocation.h"
+#include "ui/dialogs/connections/connectionsdialog.h"
 #include "ui/dialogs/dialogs.h"
 #include "ui/dialogs/inspect/comparedialog.h"
 #include "ui/dialogs/inspect/reportdialog.h"
@@ -591,6 +592,7 @@ void MainWindow::Private::joinFileActions()
     };
     for (const ActionId id : { ActionId::NewMap, ActionId::OpenMap, ActionId::InspectMap })
         on(id, [this, id] { askForMap(id); });
+    on(ActionId::Connections, [this] { showConnections(); });
     on(ActionId::OpenDemo, [this] { Q_EMIT m_window.demoRequested(); });
     on(ActionId::CloseMap, [this] { Q_EMIT m_window.closeMapRequested(); });
     on(ActionId::IntegrityReport,
@@ -705,6 +707,16 @@ void MainWindow::Private::askForMap(ActionId id)
         else
             Q_EMIT m_window.openMapRequested(file);
     });
+}
+
+void MainWindow::Private::showConnections()
+{
+    if (!m_connections.store)
+        return;
+    auto *dialog = new ConnectionsDialog(m_connections, &m_window);
+    connect(dialog, &ConnectionsDialog::openRequested, &m_window, &MainWindow::openProfileRequested,
+            Qt::QueuedConnection); // opening closes every dialog
+    dialog->open();
 }
 
 void MainWindow::Private::askWhatToCompare()

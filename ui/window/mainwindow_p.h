@@ -61,6 +61,7 @@ public:
     MainWindow &m_window;
     ForeignTextFilter *m_foreignTexts; //!< before the first label
     Seams m_seams;
+    Connections m_connections;
     Settings m_settings;
     Actions *m_actions;
     QMenuBar *m_menuBar;
@@ -113,6 +114,7 @@ private:
     void setAppearance(Appearance appearance);
     void applyAppearanceSetting();
     void askForMap(ActionId id);
+    void showConnections();
     void askWhatToCompare();
     void goToWorker();
     void showSessionsOf(fleet::WorkerIndex worker);

@@ -116,7 +116,8 @@ void TopBar::fillMenu()
 {
     m_menu->clear();
     m_menu->addActions({ m_actions.get(ActionId::NewMap), m_actions.get(ActionId::OpenMap),
-                         m_actions.get(ActionId::InspectMap), m_actions.get(ActionId::OpenDemo) });
+                         m_actions.get(ActionId::Connections), m_actions.get(ActionId::InspectMap),
+                         m_actions.get(ActionId::OpenDemo) });
     if (!m_profiles.empty())
         m_menu->addSection(tr("Connections"));
     for (const profiles::ConnectionProfile &profile : m_profiles) {

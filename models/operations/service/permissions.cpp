@@ -51,6 +51,9 @@ Availability Permissions::changes() const
     const shardmap::MapInfo &info = m_context.map.info();
     if (info.location.isInspected())
         return inspected();
+    if (info.location.readOnly)
+        return refused(tr("This connection is set to read-only: nothing is changed by it."),
+                       ErrorKind::ReadOnly);
     if (!info.writable)
         return refused(ErrorText::readOnly().message, ErrorKind::ReadOnly);
     if (info.question)
@@ -77,6 +80,8 @@ Availability Permissions::ownTables() const
     const shardmap::MapInfo &info = m_context.map.info();
     if (info.location.isInspected())
         return inspected();
+    if (info.location.readOnly)
+        return changes();
     if (!info.writable)
         return refused(tr("This map can't be written to."), ErrorKind::ReadOnly);
     if (info.question)

@@ -2,8 +2,10 @@
 #include "gui/support/scenes.h"
 
 #include "fleet/truth/fleet.h"
+#include "gui/support/stagedconnections.h"
 #include "items/tables/attentionmodel.h"
 #include "operations/service/operationservice.h"
+#include "profiles/profileexchange.h"
 #include "ui/dialogs/confirmdialog.h"
 #include "ui/dialogs/dialogs.h"
 #include "ui/window/selection.h"
@@ -11,11 +13,13 @@
 #include <QApplication>
 #include <QDialog>
 #include <QDockWidget>
+#include <QFile>
 #include <QLineEdit>
 #include <QMenu>
 #include <QTabWidget>
 #include <QTableView>
 #include <QTreeView>
+#include <QTreeWidget>
 
 namespace quayside::test {
 
@@ -59,6 +63,50 @@ std::vector<fleet::SessionIndex> many(const Context &context, const Subjects &ab
             found.push_back(session);
     }
     return found;
+}
+
+/** The window's connections, made when they are asked for first. */
+StagedConnections &connectionsOf(Driver &driver)
+{
+    auto *staged = driver.window->findChild<StagedConnections *>();
+    if (staged)
+        return *staged;
+    staged = new StagedConnections(driver.window.get());
+    for (const profiles::ConnectionProfile &profile : exampleConnections())
+        (void)staged->put(profile);
+    driver.window->setConnections(staged->store, staged->passwords);
+    return *staged;
+}
+
+QDialog *openConnections(Driver &driver)
+{
+    (void)connectionsOf(driver);
+    driver.action("connections")->trigger();
+    return driver.dialog("connectionsDialog");
+}
+
+void openConnectionTab(Driver &driver, int tab)
+{
+    QDialog *list = openConnections(driver);
+    auto *tree = findIn<QTreeWidget>(list, "connectionsList");
+    tree->setCurrentItem(tree->topLevelItem(tree->topLevelItemCount() - 1));
+    findIn<QAbstractButton>(list, "editConnection")->click();
+    if (auto *dialog = driver.dialog("connectionDialog"))
+        findIn<QTabWidget>(dialog, "connectionTabs")->setCurrentIndex(tab);
+}
+
+/** One with everything that there is to know of a stranger's file. */
+void openImport(Driver &driver)
+{
+    StagedConnections &staged = connectionsOf(driver);
+    driver.nextFile = staged.file("theirs.json");
+    QFile file(driver.nextFile);
+    if (file.open(QIODevice::WriteOnly))
+        file.write(profiles::ProfileExchange::exported(staged.store.profiles()));
+    file.close();
+    findIn<QAbstractButton>(openConnections(driver), "importConnections")->click();
+    const auto *list = findIn<QTreeWidget>(driver.dialog("importDialog"), "importList");
+    (void)QTest::qWaitFor([list] { return list->topLevelItemCount() > 0; }, 5'000);
 }
 
 const std::vector<Scene> kScenes {
@@ -267,6 +315,25 @@ const std::vector<Scene> kScenes {
           ui::openConfirmDialog(
               driver.window.get(), context.fleet->worker(about.worker).name, QStringLiteral("Remove"),
               [] { return operations::Availability(); }, [] {});
+      } },
+    { "dialog-connections", "connectionsDialog",
+      [](Driver &driver, const Context &, const Subjects &) { (void)openConnections(driver); } },
+    { "dialog-connection-where", "connectionDialog",
+      [](Driver &driver, const Context &, const Subjects &) { openConnectionTab(driver, 0); } },
+    { "dialog-connection-encryption", "connectionDialog",
+      [](Driver &driver, const Context &, const Subjects &) { openConnectionTab(driver, 1); } },
+    { "dialog-connection-care", "connectionDialog",
+      [](Driver &driver, const Context &, const Subjects &) { openConnectionTab(driver, 2); } },
+    { "dialog-connection-tables", "connectionDialog",
+      [](Driver &driver, const Context &, const Subjects &) { openConnectionTab(driver, 3); } },
+    { "dialog-import", "importDialog",
+      [](Driver &driver, const Context &, const Subjects &) { openImport(driver); } },
+    { "dialog-password", "passwordDialog",
+      [](Driver &driver, const Context &, const Subjects &) {
+          driver.window->askForPassword(
+              exampleConnections().front(),
+              QStringLiteral("The keychain is locked, or does not let Quayside in. Unlock it and try again."),
+              true);
       } },
     { "dialog-shortcuts", "shortcutsDialog",
       [](Driver &driver, const Context &, const Subjects &) { driver.action("shortcuts")->trigger(); } },

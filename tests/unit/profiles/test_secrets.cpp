@@ -3,6 +3,7 @@
 #include "profiles/keychainsecrets.h"
 #include "profiles/profilepasswords.h"
 #include "unit/profiles/examples.h"
+#include "unit/profiles/stagedsecrets.h"
 
 #include <QFileInfo>
 #include <QTemporaryDir>
@@ -11,6 +12,7 @@
 using namespace quayside;
 using namespace quayside::profiles;
 using test::readFile;
+using test::StagedSecrets;
 using test::writeFile;
 
 namespace {
@@ -21,37 +23,6 @@ Result<T> waitFor(Future<T> future)
     [&] { QTRY_VERIFY_WITH_TIMEOUT(future.isFinished(), 30'000); }();
     return future.isFinished() ? future.result() : failure(ErrorText::cancelled());
 }
-
-/** A store that answers what the test says. */
-class StagedSecrets final : public SecretStore
-{
-public:
-    [[nodiscard]] Future<std::optional<Secret>> read(const ProfileId &profile) override
-    {
-        if (refusal)
-            return readyFuture<std::optional<Secret>>(failure(*refusal));
-        const auto found = kept.constFind(profile.toString());
-        return readyFuture(Result<std::optional<Secret>>(
-            found == kept.cend() ? std::nullopt : std::optional(Secret(*found))));
-    }
-    [[nodiscard]] Future<void> write(const ProfileId &profile, const Secret &secret) override
-    {
-        if (refusal)
-            return readyFuture<void>(failure(*refusal));
-        kept.insert(profile.toString(), secret.reveal());
-        return readyFuture(Result<void>());
-    }
-    [[nodiscard]] Future<void> remove(const ProfileId &profile) override
-    {
-        if (refusal)
-            return readyFuture<void>(failure(*refusal));
-        kept.remove(profile.toString());
-        return readyFuture(Result<void>());
-    }
-
-    QHash<QString, QString> kept;
-    std::optional<Error> refusal;
-};
 
 Error noKeychain()
 {

@@ -11,6 +11,7 @@ ProgramSettings::ProgramSettings()
     QCoreApplication::setApplicationName(QStringLiteral("QuaysideTest"));
     QSettings::setDefaultFormat(QSettings::IniFormat);
     QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, m_folder.path());
+    qputenv("XDG_CONFIG_HOME", m_folder.path().toLocal8Bit()); // connections are beside the settings
 }
 
 void ProgramSettings::clear()

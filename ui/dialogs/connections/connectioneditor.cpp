@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/dialogs/connections/connectioneditor.h"
+
+#include "core/foreigntext.h"
+#include "ui/dialogs/connections/databasepage.h"
+#include "ui/dialogs/connections/meaningpage.h"
+#include "ui/dialogs/connections/owntablespage.h"
+#include "ui/dialogs/connections/protectionpage.h"
+#include "ui/widgets/profileband.h"
+
+#include <QComboBox>
+#include <QFormLayout>
+#include <QLineEdit>
+#include <QTabWidget>
+#include <QVBoxLayout>
+
+namespace quayside::ui {
+
+using profiles::ConnectionProfile;
+using profiles::ProfileColor;
+
+ConnectionEditor::ConnectionEditor(const Connections &connections, const ConnectionProfile &first,
+                                   const std::optional<ConnectionProfile> &before, QWidget *parent)
+    : FormDialog(QStringLiteral("connectionDialog"), before ? tr("Edit connection") : tr("Add connection"),
+                 tr("&Save"), parent)
+    , m_connections(connections)
+    , m_first(first)
+    , m_before(before)
+    , m_name(new QLineEdit(this))
+    , m_color(new QComboBox(this))
+    , m_pages(new QTabWidget(this))
+    , m_database(new DatabasePage(*connections.seams, m_pages))
+    , m_protection(new ProtectionPage(*connections.seams, m_pages))
+    , m_meaning(new MeaningPage(m_pages))
+    , m_ownTables(new OwnTablesPage(*connections.seams, m_pages))
+{
+    buildHead();
+    buildPages();
+    showProfile(first);
+    connect(m_name, &QLineEdit::textChanged, this, &ConnectionEditor::validate);
+    connect(m_color, &QComboBox::currentIndexChanged, this, &ConnectionEditor::validate);
+    connect(m_database, &DatabasePage::edited, this, &ConnectionEditor::validate);
+    connect(m_protection, &ProtectionPage::edited, this, &ConnectionEditor::validate);
+    connect(m_meaning, &MeaningPage::edited, this, &ConnectionEditor::validate);
+    connect(m_ownTables, &OwnTablesPage::edited, this, &ConnectionEditor::validate);
+    connect(this, &FormDialog::submitted, this, &ConnectionEditor::save);
+    validate();
+    resize(sizeHint().expandedTo({ fontMetrics().averageCharWidth() * 90, fontMetrics().height() * 30 }));
+}
+
+void ConnectionEditor::buildHead()
+{
+    m_name->setObjectName(QStringLiteral("nameField"));
+    m_name->setMaxLength(int(ConnectionProfile::kLongestName));
+    m_name->setPlaceholderText(tr("Support, Europe"));
+    m_color->setObjectName(QStringLiteral("colorField"));
+    const std::pair<ProfileColor, QString> colors[] {
+        { ProfileColor::None, tr("None") },     { ProfileColor::Blue, tr("Blue") },
+        { ProfileColor::Teal, tr("Teal") },     { ProfileColor::Green, tr("Green") },
+        { ProfileColor::Amber, tr("Amber") },   { ProfileColor::Red, tr("Red") },
+        { ProfileColor::Purple, tr("Purple") },
+    };
+    for (const auto &[color, word] : colors) {
+        const QIcon icon
+            = color == ProfileColor::None ? QIcon() : profileIcon(color, false, fontMetrics().height());
+        m_color->addItem(icon, word, int(color));
+    }
+    QFormLayout *form = addForm();
+    form->addRow(tr("&Name"), m_name);
+    form->addRow(tr("C&olour"), m_color);
+}
+
+void ConnectionEditor::buildPages()
+{
+    m_pages->setObjectName(QStringLiteral("connectionTabs"));
+    m_pages->setAccessibleName(windowTitle());
+    m_pages->addTab(m_database, tr("&Where"));
+    m_pages->addTab(m_protection, tr("&Encryption"));
+    m_pages->addTab(m_meaning, tr("&Care and meaning"));
+    m_pages->addTab(m_ownTables, tr("&Quayside's tables"));
+    content()->addWidget(m_pages, 1);
+}
+
+void ConnectionEditor::showProfile(const ConnectionProfile &profile)
+{
+    m_name->setText(profile.name);
+    m_color->setCurrentIndex(m_color->findData(int(profile.color)));
+    m_database->showProfile(profile);
+    m_protection->showProfile(profile);
+    m_meaning->showProfile(profile);
+    m_ownTables->showProfile(profile);
+}
+
+ConnectionProfile ConnectionEditor::edited() const
+{
+    ConnectionProfile profile = m_first;
+    profile.name = m_name->text().trimmed();
+    profile.color = ProfileColor(m_color->currentData().toInt());
+    m_database->writeInto(profile);
+    m_protection->writeInto(profile);
+    m_meaning->writeInto(profile);
+    m_ownTables->writeInto(profile);
+    if (!profile.isServer())
+        profile.location.server = {}; // what was typed for another kind
+    return profile;
+}
+
+void ConnectionEditor::validate()
+{
+    const ConnectionProfile profile = edited();
+    m_pages->setTabEnabled(m_pages->indexOf(m_protection), profile.isServer());
+    m_ownTables->setBackend(profile.location.backend);
+    const ConnectionProfile *namesake = profiles::findNamed(m_connections.store->profiles(), profile.name);
+    const bool isTaken = namesake && namesake->id != profile.id;
+    const QString problem = isTaken ? tr("There is a connection of that name already.") : profile.problem();
+    setBlocked(problem);
+    showHint(problem.isEmpty() ? QString() : tr("Not yet: %1").arg(problem));
+}
+
+void ConnectionEditor::save()
+{
+    setBusy(true, tr("Saving…"));
+    const profiles::ProfileEdit edit { edited(), m_before, m_database->password() };
+    whenDone(profiles::saveProfile(*m_connections.store, *m_connections.passwords, edit), this,
+             [this, id = edit.profile.id](const Result<void> &stored) {
+                 setBusy(false);
+                 if (!stored)
+                     return showError(stored.error());
+                 Q_EMIT saved(id);
+                 accept();
+             });
+}
+
+} // namespace quayside::ui

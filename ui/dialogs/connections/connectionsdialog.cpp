@@ -1,0 +1,259 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/dialogs/connections/connectionsdialog.h"
+
+#include "core/foreigntext.h"
+#include "items/export/filewriter.h"
+#include "profiles/profileexchange.h"
+#include "ui/dialogs/confirmdialog.h"
+#include "ui/dialogs/connections/connectioneditor.h"
+#include "ui/dialogs/connections/importdialog.h"
+#include "ui/theme/metrics.h"
+#include "ui/widgets/profileband.h"
+#include "ui/widgets/tonelabel.h"
+#include "ui/window/seams.h"
+
+#include <QDir>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QPushButton>
+#include <QTreeWidget>
+#include <QVBoxLayout>
+
+namespace quayside::ui {
+
+using profiles::ConnectionProfile;
+using profiles::ConnectionProfiles;
+using profiles::ProfileId;
+
+namespace {
+
+constexpr int kConnectionRole = Qt::UserRole;
+
+FileQuestion exchangeQuestion(FileQuestion::Kind kind, const QString &title, const QString &filter)
+{
+    FileQuestion question;
+    question.kind = kind;
+    question.title = title;
+    question.folder = QDir::homePath();
+    question.suffix = QStringLiteral("json");
+    question.filter = filter;
+    return question;
+}
+
+} // namespace
+
+ConnectionsDialog::ConnectionsDialog(const Connections &connections, QWidget *parent)
+    : FormDialog(QStringLiteral("connectionsDialog"), tr("Connections"), tr("&Open"), parent)
+    , m_connections(connections)
+    , m_list(new QTreeWidget(this))
+    , m_trouble(wrappedLabel(QStringLiteral("connectionsTrouble"), this))
+    , m_buttons(new QWidget(this))
+{
+    setExplanation(tr("The databases you work with. Passwords are kept apart from this list."));
+    cancelButton()->setText(tr("Close"));
+    buildList();
+    buildButtons();
+    auto *row = new QHBoxLayout;
+    row->addWidget(m_list, 1);
+    row->addWidget(m_buttons);
+    content()->addLayout(row, 1);
+    content()->addWidget(m_trouble);
+    connect(m_connections.store, &profiles::ProfileStore::changed, this, &ConnectionsDialog::fill);
+    connect(this, &FormDialog::submitted, this, &ConnectionsDialog::openChosen);
+    fill();
+    if (m_list->topLevelItemCount() > 0)
+        m_list->setCurrentItem(m_list->topLevelItem(0));
+    const Metrics metrics(fontMetrics());
+    resize(sizeHint().expandedTo({ metrics.em * 46, metrics.em * 22 }));
+}
+
+void ConnectionsDialog::buildList()
+{
+    m_list->setObjectName(QStringLiteral("connectionsList"));
+    m_list->setAccessibleName(tr("Connections"));
+    m_list->setHeaderLabels({ tr("Name"), tr("Marks"), tr("Where") });
+    m_list->setRootIsDecorated(false);
+    m_list->setUniformRowHeights(true);
+    m_list->setAllColumnsShowFocus(true);
+    m_list->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    const int side = fontMetrics().height();
+    m_list->setIconSize(QSize(side, side));
+    m_list->setColumnWidth(0, side * 13);
+    m_list->setColumnWidth(1, side * 9);
+    connect(m_list, &QTreeWidget::itemSelectionChanged, this, &ConnectionsDialog::follow);
+    connect(m_list, &QTreeWidget::itemActivated, this, &ConnectionsDialog::openChosen);
+}
+
+QPushButton *ConnectionsDialog::addButton(const char *name, const QString &text,
+                                          void (ConnectionsDialog::*act)())
+{
+    auto *button = new QPushButton(text, m_buttons);
+    button->setObjectName(QString::fromLatin1(name));
+    m_buttons->layout()->addWidget(button);
+    connect(button, &QPushButton::clicked, this, act);
+    return button;
+}
+
+void ConnectionsDialog::buildButtons()
+{
+    auto *column = new QVBoxLayout(m_buttons);
+    column->setContentsMargins({});
+    (void)addButton("addConnection", tr("&Add…"), &ConnectionsDialog::add);
+    m_edit = addButton("editConnection", tr("&Edit…"), &ConnectionsDialog::edit);
+    m_duplicate = addButton("duplicateConnection", tr("&Duplicate…"), &ConnectionsDialog::duplicate);
+    m_remove = addButton("removeConnection", tr("&Remove…"), &ConnectionsDialog::askToRemove);
+    column->addSpacing(Metrics(fontMetrics()).gap());
+    m_export = addButton("exportConnections", tr("E&xport…"), &ConnectionsDialog::exportSelected);
+    m_export->setToolTip(tr("Saves the selected connections for a colleague, without passwords."));
+    (void)addButton("importConnections", tr("&Import…"), &ConnectionsDialog::importFile);
+    column->addStretch(1);
+}
+
+void ConnectionsDialog::fill()
+{
+    const ConnectionProfiles before = selected();
+    const ProfileId kept = !m_chosen.isEmpty() ? m_chosen : before.empty() ? ProfileId() : before.front().id;
+    const QSignalBlocker quiet(m_list);
+    m_list->clear();
+    for (const ConnectionProfile &profile : m_connections.store->profiles()) {
+        QStringList marks;
+        if (profile.production)
+            marks << tr("production");
+        if (profile.location.readOnly)
+            marks << tr("read-only");
+        auto *item = new QTreeWidgetItem(
+            m_list, { foreign::name(profile.name), marks.join(QStringLiteral(", ")), profile.place() });
+        item->setData(0, kConnectionRole, profile.id.toString());
+        item->setIcon(0, profileIcon(profile.color, profile.production, fontMetrics().height()));
+        item->setToolTip(2, profile.place());
+        if (profile.id == kept)
+            m_list->setCurrentItem(item);
+    }
+    if (profiles::findProfile(m_connections.store->profiles(), m_chosen))
+        m_chosen = {};
+    m_trouble->setText(m_connections.store->trouble());
+    m_trouble->setVisible(!m_trouble->text().isEmpty());
+    follow();
+}
+
+ConnectionProfiles ConnectionsDialog::selected() const
+{
+    ConnectionProfiles all;
+    for (const QTreeWidgetItem *item : m_list->selectedItems()) {
+        const ProfileId id(item->data(0, kConnectionRole).toString());
+        if (const ConnectionProfile *profile = profiles::findProfile(m_connections.store->profiles(), id))
+            all.push_back(*profile);
+    }
+    return all;
+}
+
+void ConnectionsDialog::follow()
+{
+    const size_t count = selected().size();
+    for (QPushButton *button : { m_edit, m_duplicate, m_remove })
+        button->setEnabled(count == 1);
+    m_export->setEnabled(count > 0);
+    setBlocked(count == 1 ? QString() : tr("Select one connection."));
+}
+
+void ConnectionsDialog::select(const ProfileId &profile)
+{
+    m_chosen = profile;
+    fill();
+    m_list->setFocus();
+}
+
+void ConnectionsDialog::openChosen()
+{
+    const ConnectionProfiles chosen = selected();
+    if (chosen.size() != 1)
+        return;
+    Q_EMIT openRequested(chosen.front().id);
+    accept();
+}
+
+void ConnectionsDialog::editNew(const ConnectionProfile &first)
+{
+    auto *editor = new ConnectionEditor(m_connections, first, {}, this);
+    connect(editor, &ConnectionEditor::saved, this, &ConnectionsDialog::select);
+    editor->open();
+}
+
+void ConnectionsDialog::add()
+{
+    ConnectionProfile first = ConnectionProfile::made();
+    first.location.backend = shardmap::Backend::PostgreSql;
+    editNew(first);
+}
+
+void ConnectionsDialog::edit()
+{
+    const ConnectionProfiles chosen = selected();
+    if (chosen.size() != 1)
+        return;
+    auto *editor = new ConnectionEditor(m_connections, chosen.front(), chosen.front(), this);
+    connect(editor, &ConnectionEditor::saved, this, &ConnectionsDialog::select);
+    editor->open();
+}
+
+void ConnectionsDialog::duplicate()
+{
+    const ConnectionProfiles chosen = selected();
+    if (chosen.size() == 1)
+        editNew(chosen.front().duplicate(
+            profiles::freeName(chosen.front().name, m_connections.store->profiles())));
+}
+
+void ConnectionsDialog::askToRemove()
+{
+    const ConnectionProfiles chosen = selected();
+    if (chosen.size() != 1)
+        return;
+    const ConnectionProfile profile = chosen.front();
+    openConfirmDialog(
+        this,
+        tr("Remove the connection “%1”? The database stays as it is; its password is forgotten on this "
+           "computer.")
+            .arg(foreign::name(profile.name)),
+        tr("Remove"), [] { return operations::Availability(); }, [this, profile] { remove(profile); });
+}
+
+void ConnectionsDialog::remove(const ConnectionProfile &profile)
+{
+    whenDone(profiles::removeProfile(*m_connections.store, *m_connections.passwords, profile), this,
+             [this](const Result<void> &removed) {
+                 if (!removed)
+                     showProblem(tr("The connection is removed, but its password could not be: %1")
+                                     .arg(removed.error().toDisplayString()));
+             });
+}
+
+void ConnectionsDialog::exportSelected()
+{
+    FileQuestion question
+        = exchangeQuestion(FileQuestion::Kind::Save, tr("Export connections"), tr("JSON files (*.json)"));
+    //: Name of a new file
+    question.suggestedName = tr("connections.json");
+    m_connections.seams->askForFile(this, question, [this, chosen = selected()](const QString &file) {
+        whenDone(items::FileWriter::write(file, profiles::ProfileExchange::exported(chosen)), this,
+                 [this, count = int(chosen.size())](const Result<void> &written) {
+                     if (!written)
+                         showError(written.error());
+                     else
+                         showHint(tr("%n connection(s) exported, without passwords.", nullptr, count));
+                 });
+    });
+}
+
+void ConnectionsDialog::importFile()
+{
+    const FileQuestion question = exchangeQuestion(FileQuestion::Kind::Open, tr("Import connections"),
+                                                   tr("JSON files (*.json);;All files (*)"));
+    m_connections.seams->askForFile(this, question, [this](const QString &file) {
+        auto *dialog = new ImportDialog(m_connections, file, this);
+        connect(dialog, &ImportDialog::imported, this, &ConnectionsDialog::select);
+        dialog->open();
+    });
+}
+
+} // namespace quayside::ui

@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/dialogs/connections/owntablespage.h"
+
+#include "ui/dialogs/connections/filefield.h"
+
+#include <QComboBox>
+#include <QFormLayout>
+#include <QLabel>
+#include <QLineEdit>
+
+#include <utility>
+
+namespace quayside::ui {
+
+using shardmap::Backend;
+using Place = shardmap::OwnTables::Place;
+
+namespace {
+
+FileQuestion ownFileQuestion(const QString &title, const QString &filter)
+{
+    FileQuestion question;
+    question.kind = FileQuestion::Kind::Save;
+    question.title = title;
+    question.filter = filter;
+    question.suggestedName = QStringLiteral("quayside.sqlite");
+    return question;
+}
+
+} // namespace
+
+OwnTablesPage::OwnTablesPage(const Seams &seams, QWidget *parent)
+    : QWidget(parent)
+    , m_form(new QFormLayout(this))
+    , m_place(new QComboBox(this))
+    , m_cost(new QLabel(this))
+    , m_schema(new QLineEdit(this))
+    , m_file(new FileField(QStringLiteral("ownFileField"), tr("File of Quayside's tables"),
+                           ownFileQuestion(tr("File of Quayside's tables"), tr("SQLite files (*.sqlite)")),
+                           seams, this))
+{
+    m_place->setObjectName(QStringLiteral("ownTablesField"));
+    m_schema->setObjectName(QStringLiteral("ownSchemaField"));
+    m_cost->setObjectName(QStringLiteral("ownTablesCost"));
+    m_cost->setWordWrap(true);
+    m_cost->setForegroundRole(QPalette::PlaceholderText);
+    m_form->setRowWrapPolicy(QFormLayout::WrapLongRows);
+    m_form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    m_form->addRow(tr("&Kept"), m_place);
+    m_form->addRow(QString(), m_cost);
+    m_form->addRow(tr("Sche&ma"), m_schema);
+    m_form->addRow(tr("&File"), m_file);
+    setBackend(m_backend);
+    connect(m_place, &QComboBox::currentIndexChanged, this, &OwnTablesPage::follow);
+    connect(m_schema, &QLineEdit::textChanged, this, &OwnTablesPage::edited);
+    connect(m_file, &FileField::changed, this, &OwnTablesPage::edited);
+}
+
+void OwnTablesPage::setBackend(Backend backend)
+{
+    if (m_place->count() > 0 && m_backend == backend)
+        return;
+    m_backend = backend;
+    const Place before = m_place->count() > 0 ? place() : Place::SameSchema;
+    const QSignalBlocker quiet(m_place);
+    m_place->clear();
+    m_place->addItem(backend == Backend::Sqlite ? tr("in the same file") : tr("beside your application's"),
+                     int(Place::SameSchema));
+    if (backend == Backend::PostgreSql)
+        m_place->addItem(tr("in a schema of their own"), int(Place::OtherSchema));
+    if (backend == Backend::MariaDb)
+        m_place->addItem(tr("in a database of their own"), int(Place::OtherSchema));
+    if (backend != Backend::Sqlite)
+        m_place->addItem(tr("in a file on this computer"), int(Place::LocalFile));
+    m_place->addItem(tr("nowhere"), int(Place::None));
+    m_place->setCurrentIndex(std::max(0, m_place->findData(int(before))));
+    follow();
+}
+
+Place OwnTablesPage::place() const
+{
+    return Place(m_place->currentData().toInt());
+}
+
+void OwnTablesPage::showProfile(const profiles::ConnectionProfile &profile)
+{
+    setBackend(profile.location.backend);
+    m_place->setCurrentIndex(std::max(0, m_place->findData(int(profile.location.ownTables.place))));
+    m_schema->setText(profile.location.ownTables.schema);
+    m_file->setFile(profile.location.ownTables.file);
+    follow();
+}
+
+void OwnTablesPage::writeInto(profiles::ConnectionProfile &profile) const
+{
+    shardmap::OwnTables &own = profile.location.ownTables;
+    own.place = place();
+    own.schema = own.place == Place::OtherSchema ? m_schema->text().trimmed() : QString();
+    own.file = own.place == Place::LocalFile ? m_file->file() : QString();
+}
+
+QString OwnTablesPage::cost() const
+{
+    switch (place()) {
+    case Place::SameSchema:
+        return tr("All desks share journal, leases and audit. The login may create tables there once; your "
+                  "own tables are not altered.");
+    case Place::OtherSchema:
+        return tr(
+            "The same, and your application's own tables stay by themselves. The login may create it, or "
+            "somebody makes it before.");
+    case Place::LocalFile:
+        return tr(
+            "Your database is not touched, but leases, journal and audit hold for this desk alone: only "
+            "one console at a time may change this map, and nobody else can finish what it began.");
+    case Place::None:
+        return tr(
+            "Everything is shown; what needs a journal is off: creating, moving, draining, restarting.");
+    }
+    return {};
+}
+
+void OwnTablesPage::follow()
+{
+    const auto setShown = [this](QWidget *field, bool isShown) {
+        field->setVisible(isShown);
+        m_form->labelForField(field)->setVisible(isShown);
+    };
+    setShown(m_schema, place() == Place::OtherSchema);
+    setShown(m_file, place() == Place::LocalFile);
+    m_cost->setText(cost());
+    Q_EMIT edited();
+}
+
+} // namespace quayside::ui
