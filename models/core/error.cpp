@@ -37,6 +37,7 @@ constexpr std::array kErrorKinds {
     EnumName { ErrorKind::DatabaseDamaged, "database-damaged" },
     EnumName { ErrorKind::DatabaseBusy, "database-busy" },
     EnumName { ErrorKind::NotAShardMap, "not-a-shard-map" },
+    EnumName { ErrorKind::IsSnapshot, "is-snapshot" },
     EnumName { ErrorKind::NewerSchema, "newer-schema" },
     EnumName { ErrorKind::ReadOnly, "read-only" },
     EnumName { ErrorKind::PlaceUnknown, "place-unknown" },

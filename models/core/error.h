@@ -33,6 +33,7 @@ enum class ErrorKind {
     DatabaseDamaged, //!< the database's contents are no longer sound: nothing is written into it
     DatabaseBusy, //!< locked by another process for longer than we wait
     NotAShardMap, //!< the file or database is something else
+    IsSnapshot, //!< a file that was saved to be looked at: it is inspected, and never opened as a map
     NewerSchema, //!< written by a newer Quayside
     ReadOnly, //!< the map or the login does not allow changes
     PlaceUnknown, //!< the map may be a copy or an older state: a person has to say first what it is

@@ -9,7 +9,7 @@ using namespace Qt::StringLiterals;
 using shardmap::Identifier;
 using shardmap::TableMapping;
 
-ComparedTable::ComparedTable(Part part, const TableMapping &before, const TableMapping &after)
+ComparedTable::ComparedTable(Part part, const TableMapping &before, const TableMapping &after, ToldAlike told)
     : m_part(part)
 {
     const auto sideOf = [part](const TableMapping &tables, const QString &schema) -> Side {
@@ -26,17 +26,21 @@ ComparedTable::ComparedTable(Part part, const TableMapping &before, const TableM
     m_before = sideOf(before, u"main."_s);
     m_after = sideOf(after, u"other."_s);
     if (part == Part::Sessions) {
-        add(u"name"_s, before.session.name, after.session.name);
+        if (told.names)
+            add(u"name"_s, before.session.name, after.session.name);
         add(u"user"_s, before.session.user, after.session.user);
         add(u"worker"_s, before.session.worker, after.session.worker);
         m_values.back().isPlace = true;
     } else if (part == Part::Workers) {
         add(u"url"_s, before.worker.url, after.worker.url);
         add(u"capacity"_s, before.worker.capacity, after.worker.capacity);
-        add(u"key"_s, before.worker.apiKey, after.worker.apiKey);
-        m_values.back().isSecret = true;
-        add(u"label"_s, before.worker.label, after.worker.label);
-    } else {
+        if (told.keys) {
+            add(u"key"_s, before.worker.apiKey, after.worker.apiKey);
+            m_values.back().isSecret = true;
+        }
+        if (told.names)
+            add(u"label"_s, before.worker.label, after.worker.label);
+    } else if (told.names) {
         add(u"label"_s, before.user.label, after.user.label);
     }
 }

@@ -6,6 +6,13 @@
 
 namespace quayside::inspect {
 
+/** What both maps tell as it is; a snapshot may have left it out. */
+struct ToldAlike
+{
+    bool keys = true;
+    bool names = true; //!< of sessions, users and workers
+};
+
 /**
  * One of the three tables in two databases of one connection, `main` and `other`, and the statements that
  * find what differs. The database joins them by id; an id is the same whatever type it is stored in. Pure.
@@ -13,11 +20,12 @@ namespace quayside::inspect {
 class ComparedTable final
 {
 public:
-    ComparedTable(Part part, const shardmap::TableMapping &before, const shardmap::TableMapping &after);
+    ComparedTable(Part part, const shardmap::TableMapping &before, const shardmap::TableMapping &after,
+                  ToldAlike told = {});
 
     /** The ids are declared alike, so that they are compared as they are, by index. */
     void setJoinedAsStored(bool asStored) { m_isJoinedAsStored = asStored; }
-    /** The audit of `other` says who moved sessions. */
+    /** The audit of `other` says who moved sessions, by their names. */
     void setHasAudit(bool hasAudit) { m_hasAudit = hasAudit; }
 
     [[nodiscard]] Part part() const { return m_part; }

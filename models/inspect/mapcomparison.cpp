@@ -129,12 +129,18 @@ Result<QString> MapComparison::keyKind(OpenMap &map, Part part)
 
 Result<ComparedTable> MapComparison::tableOf(Part part)
 {
-    ComparedTable table(part, m_before.tables, m_after.tables);
+    ToldAlike told;
+    for (const OpenMap *map : { &m_before, &m_after }) {
+        const auto &snapshot = map->info.snapshot;
+        told.keys &= !snapshot || snapshot->hasSecrets;
+        told.names &= !snapshot || snapshot->hasNames;
+    }
+    ComparedTable table(part, m_before.tables, m_after.tables, told);
     TRY_VALUE(const auto before, keyKind(m_before, part));
     TRY_VALUE(const auto after, keyKind(m_after, part));
     table.setJoinedAsStored(!before.isEmpty() && before == after);
-    table.setHasAudit(part == Part::Sessions && m_after.info.ownSchemaVersion >= kAuditTellsPlaces
-                      && !m_after.ownTrouble);
+    table.setHasAudit(part == Part::Sessions && told.names
+                      && m_after.info.ownSchemaVersion >= kAuditTellsPlaces && !m_after.ownTrouble);
     return table;
 }
 

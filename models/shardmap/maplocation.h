@@ -5,6 +5,7 @@
 #include "shardmap/mapnames.h"
 #include "shardmap/mapplace.h"
 #include "shardmap/mapproblem.h"
+#include "shardmap/snapshotinfo.h"
 #include "shardmap/wish.h"
 
 #include <QHash>
@@ -84,6 +85,7 @@ struct MapInfo
     int ownSchemaVersion = 0; //!< 0 without them
     qint64 savedMs = 0; //!< when the file was written last, as it was opened: UTC; 0: not known
     qint64 recordedMs = 0; //!< inspected: the last that a console noted of a session; UTC, 0: nothing
+    std::optional<SnapshotInfo> snapshot; //!< it was saved from a map, to be looked at
     bool isOutdated = false; //!< inspected: the file was written since it was read; refresh() reads it again
     bool needsUpgrade = false; //!< own tables of an older version; upgradeable by installOwnTables()
     bool hasUserLabel = false; //!< the user table has a column that works as a display name

@@ -1,15 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shardmap/sqlite/fileopener.h"
 
+#include "shardmap/backend/catalog.h"
 #include "shardmap/backend/migrations.h"
+#include "shardmap/backend/statement.h"
 #include "shardmap/backend/transaction.h"
 #include "shardmap/reading/maptables.h"
 #include "shardmap/sqlite/filecheck.h"
 #include "shardmap/sqlite/filewatch.h"
 #include "shardmap/stores/placestore.h"
 
+#include <QDateTime>
 #include <QFile>
 #include <QFileInfo>
+#include <QLocale>
 
 #include <algorithm>
 
@@ -30,6 +34,8 @@ Result<std::unique_ptr<OpenMap>> FileOpener::open(const MapLocation &location, S
     map->connection = std::move(*looking);
     if (const auto read = readTables(*map); !read)
         return failure(asRefusal(read.error()));
+    if (map->info.snapshot)
+        return failure(snapshotRefusal(*map->info.snapshot));
     const bool writes = map->info.writable && !map->info.question;
     map->immutable = !writes && facts.wal && !facts.hasWal;
     if (writes) {
@@ -111,7 +117,43 @@ Result<void> FileOpener::readTables(OpenMap &map)
     TRY(MapTables::read(map));
     const auto version = map.connection->value(QStringLiteral("SELECT sqlite_version()"));
     map.info.backend = QStringLiteral("SQLite ") + (version ? version->toString() : QString());
+    return readSnapshot(map);
+}
+
+Result<void> FileOpener::readSnapshot(OpenMap &map)
+{
+    TRY_VALUE(const bool isOne, Catalog::of(*map.connection)->hasTable(QStringLiteral("quayside_snapshot")));
+    if (!isOne)
+        return {};
+    SnapshotInfo &snapshot = map.info.snapshot.emplace();
+    Statement row(*map.connection,
+                  QStringLiteral("SELECT taken_ms, taken_by, program, source, has_secrets, has_names,"
+                                 " capacity_meaning FROM quayside_snapshot"));
+    TRY(row.execute());
+    if (!row.next())
+        return row.finished(); // whatever wrote it, it is no map
+    snapshot.takenMs = row.integer(0);
+    snapshot.takenBy = row.text(1);
+    snapshot.program = row.text(2);
+    snapshot.source = row.text(3);
+    snapshot.hasSecrets = row.integer(4) != 0;
+    snapshot.hasNames = row.integer(5) != 0;
+    snapshot.isCapacityRemaining = row.text(6) == QLatin1StringView("remaining");
+    if (snapshot.isCapacityRemaining)
+        map.info.location.capacityMeaning = MapLocation::CapacityMeaning::Remaining;
     return {};
+}
+
+Error FileOpener::snapshotRefusal(const SnapshotInfo &snapshot)
+{
+    const QString time
+        = QLocale().toString(QDateTime::fromMSecsSinceEpoch(snapshot.takenMs), QLocale::ShortFormat);
+    return { ErrorKind::IsSnapshot,
+             //: %1 a date and time
+             tr("This file is a snapshot of %1: it shows how a shard map was, and is none.").arg(time),
+             tr("Inspect it: nothing is written, and no server is asked."),
+             {},
+             0 };
 }
 
 /** A log without its readers would make SQLite put files beside the database: look without locks then. */

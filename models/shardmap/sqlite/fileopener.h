@@ -49,6 +49,8 @@ private:
     [[nodiscard]] static Result<std::unique_ptr<Connection>> connectToRollBack(OpenMap &map,
                                                                                SqlInterrupt &interrupt);
     [[nodiscard]] static Result<void> readTables(OpenMap &map);
+    [[nodiscard]] static Result<void> readSnapshot(OpenMap &map);
+    [[nodiscard]] static Error snapshotRefusal(const SnapshotInfo &snapshot);
     [[nodiscard]] static Result<void> fill(const QString &file);
     [[nodiscard]] static Error asRefusal(const Error &error);
 };
