@@ -7,7 +7,6 @@
 
 #include <QCryptographicHash>
 #include <QRandomGenerator>
-#include <QtEndian>
 
 namespace quayside::waha {
 
@@ -71,12 +70,20 @@ void EventSocket::sendUpgrade()
 
 void EventSocket::ping()
 {
-    send(Opcode::Ping, {});
+    m_connection.write(m_frames.frame(Opcode::Ping, {}));
 }
 
-void EventSocket::send(Opcode opcode, const QByteArray &payload)
+/** At once: the connection goes with this object. */
+void EventSocket::sayGoodbye(int code)
 {
-    m_connection.write(maskedFrame(opcode, payload, QRandomGenerator::global()->generate()));
+    m_connection.write(m_frames.closeFrame(code));
+    m_connection.flush();
+}
+
+void EventSocket::fail(FrameCodec::Failure failure)
+{
+    sayGoodbye(FrameCodec::codeOf(failure));
+    end(failure == FrameCodec::Failure::TooLarge ? WahaText::frameTooLarge({}) : WahaText::socketGarbled());
 }
 
 void EventSocket::read()
@@ -118,12 +125,11 @@ void EventSocket::readFrames(const QByteArray &bytes)
                   [this](Opcode opcode, const QByteArray &payload) { return onFrame(opcode, payload); });
     if (m_ended)
         return;
-    if (m_frames.failure() == FrameReader::Failure::TooLarge)
-        return end(WahaText::frameTooLarge({}));
-    if (m_frames.failure() != FrameReader::Failure::None)
-        return end(WahaText::socketGarbled());
+    if (m_frames.failure() != FrameCodec::Failure::None)
+        return fail(m_frames.failure());
     if (std::exchange(m_isPinged, false))
-        send(Opcode::Pong, m_ping); // the newest only, as RFC 6455 §5.5.3 allows: a flood costs us one a read
+        m_connection.write(m_frames.frame(
+            Opcode::Pong, m_ping)); // the newest only, as RFC 6455 §5.5.3 allows: a flood costs us one a read
     if (m_connection.backlog() > m_limits.backlogBytes)
         return end(WahaText::socketDeaf());
     Q_EMIT took(m_frames.takeFrameCount(), bytes.size());
@@ -151,9 +157,11 @@ bool EventSocket::onFrame(Opcode opcode, const QByteArray &payload)
 
 void EventSocket::onClosing(const QByteArray &payload)
 {
-    const int code = payload.size() >= 2 ? qFromBigEndian<quint16>(payload.constData()) : 1005; // none told
-    send(Opcode::Close, payload.first(std::min<qsizetype>(payload.size(), 2)));
-    end(closingError(code, QString::fromUtf8(payload.mid(2)), m_endpoint.apiKey));
+    const FrameCodec::Closing closing = FrameCodec::closing(payload);
+    if (closing.failure != FrameCodec::Failure::None)
+        return fail(closing.failure);
+    sayGoodbye(closing.code);
+    end(closingError(closing.code, closing.reason, m_endpoint.apiKey));
 }
 
 void EventSocket::onConnectionEnded(const Error &error)

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "waha/endpoint.h"
-#include "waha/framereader.h"
+#include "waha/framecodec.h"
 #include "waha/http/connection.h"
 #include "waha/http/replyparser.h"
 #include "waha/limits.h"
@@ -47,7 +47,8 @@ private:
     bool onFrame(Opcode opcode, const QByteArray &payload);
     void onClosing(const QByteArray &payload);
     void onConnectionEnded(const Error &error);
-    void send(Opcode opcode, const QByteArray &payload);
+    void fail(FrameCodec::Failure failure);
+    void sayGoodbye(int code);
     [[nodiscard]] bool isAccepted() const;
     void end(const Error &error);
 
@@ -55,7 +56,7 @@ private:
     const Limits m_limits;
     Connection m_connection;
     ReplyParser m_reply; // to the upgrade
-    FrameReader m_frames;
+    FrameCodec m_frames;
     QByteArray m_key; // of the upgrade
     QByteArray m_ping; // the newest that is to be answered
     bool m_isPinged = false;

@@ -6,9 +6,9 @@ set -euo pipefail
 
 needed=(
     cmake ninja-build g++ pkg-config ccache lld
-    qt6-base-dev qt6-base-dev-tools qt6-websockets-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools
+    qt6-base-dev qt6-base-dev-tools qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools
     libqt6sql6-sqlite qcoro-qt6-dev qtkeychain-qt6-dev
-    libsimdjson-dev libexpected-dev libqrcodegencpp-dev libboost-dev libsqlite3-dev libssl-dev
+    libsimdjson-dev libexpected-dev libqrcodegencpp-dev libwebsocketpp-dev libboost-dev libsqlite3-dev libssl-dev
     xvfb xauth fonts-dejavu-core dbus strace
     desktop-file-utils appstream
 )
@@ -24,15 +24,15 @@ say_what_to_install() {
     cat >&2 <<'TEXT'
 Quayside needs these before it can be built here:
   CMake 3.25, Ninja, a C++20 compiler (GCC 12, Clang 16, MSVC 2022)
-  Qt 6.4 or later: Base, WebSockets, Svg, Tools (Linguist), the SQLite driver
-  QCoro 6, QtKeychain (Qt 6), tl::expected, simdjson, qrcodegen (C++), Boost 1.74 headers, SQLite 3, OpenSSL
-  macOS:   brew install cmake ninja qt qtkeychain simdjson tl-expected boost sqlite openssl
+  Qt 6.4 or later: Base, Svg, Tools (Linguist), the SQLite driver
+  QCoro 6, QtKeychain (Qt 6), tl::expected, simdjson, qrcodegen (C++), websocketpp, Boost 1.74 headers, SQLite 3, OpenSSL
+  macOS:   brew install cmake ninja qt qtkeychain simdjson tl-expected websocketpp boost sqlite openssl
            (QCoro and qrcodegen from source)
-  Fedora:  dnf install cmake ninja-build gcc-c++ qt6-qtbase-devel qt6-qtwebsockets-devel qt6-qtsvg-devel
-           qt6-qttools-devel qcoro-qt6-devel qtkeychain-qt6-devel simdjson-devel expected-devel boost-devel
+  Fedora:  dnf install cmake ninja-build gcc-c++ qt6-qtbase-devel qt6-qtsvg-devel
+           qt6-qttools-devel qcoro-qt6-devel qtkeychain-qt6-devel simdjson-devel expected-devel websocketpp-devel boost-devel
            sqlite-devel openssl-devel xorg-x11-server-Xvfb strace
-  Windows: vcpkg install qtbase qtwebsockets qtsvg qttools qtkeychain-qt6 simdjson tl-expected nayuki-qr-code-generator
-           boost-beast sqlite3 openssl   (QCoro from source)
+  Windows: vcpkg install qtbase qtsvg qttools qtkeychain-qt6 simdjson tl-expected nayuki-qr-code-generator
+           websocketpp boost-beast sqlite3 openssl   (QCoro from source)
 Then: cmake --preset release && cmake --build --preset release
 TEXT
 }

@@ -18,7 +18,7 @@ set(ui_values "shardmap/(databaseserver|mapnames|maplocation|mapplace|mapproblem
 set(widgets "QtWidgets/|QWidget|QDialog|QApplication|QMessageBox|QAction|QMenu|QTreeView|QTableView|QLabel|QLayout|QPushButton|QStyle|QMainWindow|QFileDialog")
 set(gui "QtGui/|QPainter|QIcon|QColor|QPixmap|QImage|QFont|QPalette|QGuiApplication")
 set(sql "QtSql/|QSql|sqlite3\\.h|libpq-fe\\.h")
-set(http "QtNetwork/|QNetwork|QSsl|QTcp|QWebSocket|QtWebSockets/|QAbstractSocket|QHostAddress")
+set(http "QtNetwork/|QNetwork|QSsl|QTcp|QWebSocket|QtWebSockets/|websocketpp/|QAbstractSocket|QHostAddress")
 
 function(report file text)
     message(SEND_ERROR "${file}: ${text}")

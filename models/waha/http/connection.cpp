@@ -79,6 +79,11 @@ void Connection::write(const QByteArray &bytes)
     m_socket->write(bytes);
 }
 
+void Connection::flush()
+{
+    m_socket->flush();
+}
+
 void Connection::onReadyRead()
 {
     if (m_open && !m_paused) // before it is open it is somebody who speaks no TLS

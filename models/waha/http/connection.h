@@ -53,6 +53,8 @@ public:
     void setReused() { m_reused = true; }
 
     void write(const QByteArray &bytes);
+    /** Gives the system what it takes now of what was written: for last words. Does not wait. */
+    void flush();
     [[nodiscard]] QByteArray read();
     /** Bytes written that the server has not taken. */
     [[nodiscard]] qint64 backlog() const;

@@ -4,18 +4,31 @@
 #include <QJsonDocument>
 #include <QUrl>
 
-SocketLog::SocketLog(const sim::WorkerHandle &worker, const QString &query)
+using quayside::waha::test::SocketPeer;
+
+namespace {
+
+constexpr int kPong = 10;
+
+QUrl socketUrl(const sim::WorkerHandle &worker, const QString &query)
 {
-    connect(&m_socket, &QWebSocket::connected, this, [this] { m_opened = true; });
-    connect(&m_socket, &QWebSocket::disconnected, this, [this] { m_closed = true; });
-    connect(&m_socket, &QWebSocket::pong, this, [this] { ++m_pongs; });
-    connect(&m_socket, &QWebSocket::textMessageReceived, this, [this](const QString &text) {
+    QString url = QString::fromStdString(worker.url()) + QStringLiteral("/ws") + query;
+    return QUrl(url.replace(0, 4, QStringLiteral("ws")));
+}
+
+} // namespace
+
+SocketLog::SocketLog(const sim::WorkerHandle &worker, const QString &query)
+    : m_socket(socketUrl(worker, query))
+{
+    connect(&m_socket, &SocketPeer::opened, this, [this] { m_opened = true; });
+    connect(&m_socket, &SocketPeer::closed, this, [this] { m_closed = true; });
+    connect(&m_socket, &SocketPeer::frameReceived, this,
+            [this](int opcode) { m_pongs += opcode == kPong ? 1 : 0; });
+    connect(&m_socket, &SocketPeer::textReceived, this, [this](const QString &text) {
         m_raw.append(text);
         m_frames.append(QJsonDocument::fromJson(text.toUtf8()).object());
     });
-    QString url = QString::fromStdString(worker.url()) + QStringLiteral("/ws") + query;
-    url.replace(0, 4, QStringLiteral("ws"));
-    m_socket.open(QUrl(url));
 }
 
 QStringList SocketLog::statuses(const QString &session) const

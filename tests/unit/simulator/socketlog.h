@@ -2,12 +2,12 @@
 #pragma once
 
 #include "simulator/fleet.h"
+#include "unit/waha/socketpeer.h"
 
 #include <QJsonObject>
 #include <QList>
 #include <QString>
 #include <QStringList>
-#include <QWebSocket>
 
 /** Opens a WebSocket to a simulated worker and keeps what it says. */
 class SocketLog final : public QObject
@@ -28,7 +28,7 @@ public:
     void ping() { m_socket.ping(); }
 
 private:
-    QWebSocket m_socket;
+    quayside::waha::test::SocketPeer m_socket;
     QList<QJsonObject> m_frames;
     QStringList m_raw;
     int m_pongs = 0;

@@ -4,31 +4,29 @@
 namespace quayside::waha::test {
 
 SocketServer::SocketServer(Script script)
-    : m_server(QStringLiteral("test"), QWebSocketServer::NonSecureMode)
-    , m_script(std::move(script))
+    : m_script(std::move(script))
 {
     if (!m_server.listen(QHostAddress::LocalHost))
         qFatal("can't listen");
-    connect(&m_server, &QWebSocketServer::newConnection, this, [this] {
-        QWebSocket *socket = m_server.nextPendingConnection();
-        m_asked << socket->requestUrl();
-        socket->setParent(this);
+    connect(&m_server, &QTcpServer::newConnection, this, [this] {
+        auto *socket = new SocketPeer(m_server.nextPendingConnection(), this);
         m_sockets << socket;
-        if (m_script)
-            m_script(*socket);
+        connect(socket, &SocketPeer::opened, this, [this, socket] {
+            m_asked << url().resolved(QUrl::fromEncoded(socket->target()));
+            if (m_script)
+                m_script(*socket);
+        });
     });
 }
 
 QUrl SocketServer::url() const
 {
-    QUrl url = m_server.serverUrl();
-    url.setScheme(QStringLiteral("http"));
-    return url;
+    return QUrl(QStringLiteral("http://127.0.0.1:%1").arg(m_server.serverPort()));
 }
 
 void SocketServer::say(const QString &text)
 {
-    for (const QPointer<QWebSocket> &socket : std::as_const(m_sockets)) {
+    for (const QPointer<SocketPeer> &socket : std::as_const(m_sockets)) {
         if (socket)
             socket->sendTextMessage(text);
     }
@@ -36,15 +34,15 @@ void SocketServer::say(const QString &text)
 
 void SocketServer::closeAll(int code, const QString &reason)
 {
-    for (const QPointer<QWebSocket> &socket : std::as_const(m_sockets)) {
+    for (const QPointer<SocketPeer> &socket : std::as_const(m_sockets)) {
         if (socket)
-            socket->close(static_cast<QWebSocketProtocol::CloseCode>(code), reason);
+            socket->close(code, reason);
     }
 }
 
 void SocketServer::abortAll()
 {
-    for (const QPointer<QWebSocket> &socket : std::as_const(m_sockets)) {
+    for (const QPointer<SocketPeer> &socket : std::as_const(m_sockets)) {
         if (socket)
             socket->abort();
     }

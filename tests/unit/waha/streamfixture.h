@@ -1,25 +1,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "unit/waha/socketpeer.h"
 #include "waha/eventstream.h"
 #include "waha/network.h"
 
 #include <QList>
 #include <QPointer>
-#include <QWebSocket>
-#include <QWebSocketServer>
+#include <QTcpServer>
 
 #include <functional>
 #include <memory>
 
 namespace quayside::waha::test {
 
-/** A WebSocket server that does what the test says to each client. Lives in the test's thread. */
+/** A WebSocket server that does what the test says to each client once it is open. Lives in the test's
+ * thread. */
 class SocketServer final : public QObject
 {
     Q_OBJECT
 public:
-    using Script = std::function<void(QWebSocket &)>;
+    using Script = std::function<void(SocketPeer &)>;
 
     explicit SocketServer(Script script);
 
@@ -32,9 +33,9 @@ public:
     void abortAll();
 
 private:
-    QWebSocketServer m_server;
+    QTcpServer m_server;
     Script m_script;
-    QList<QPointer<QWebSocket>> m_sockets;
+    QList<QPointer<SocketPeer>> m_sockets;
     QList<QUrl> m_asked;
 };
 

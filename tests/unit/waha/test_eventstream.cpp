@@ -55,7 +55,7 @@ void TestEventStream::asksForStatusEvents()
 
 void TestEventStream::livesAfterTheFirstFrame()
 {
-    SocketServer server([](QWebSocket &socket) {
+    SocketServer server([](SocketPeer &socket) {
         socket.sendTextMessage(
             statusFrame(QStringLiteral("evt_1"), QStringLiteral("a"), QStringLiteral("WORKING")));
     });
@@ -95,8 +95,7 @@ void TestEventStream::badKeyNeverLives()
 {
     QFETCH(int, code);
     QFETCH(QString, reason);
-    SocketServer server(
-        [=](QWebSocket &socket) { socket.close(static_cast<QWebSocketProtocol::CloseCode>(code), reason); });
+    SocketServer server([=](SocketPeer &socket) { socket.close(code, reason); });
     Limits limits = streamLimits();
     limits.quietMs = 5'000;
     Network network(limits);
@@ -140,7 +139,7 @@ void TestEventStream::tellsALossOnce()
 
 void TestEventStream::garbageIsIgnored()
 {
-    SocketServer server([](QWebSocket &socket) {
+    SocketServer server([](SocketPeer &socket) {
         socket.sendTextMessage(QStringLiteral("hello"));
         socket.sendTextMessage(QStringLiteral("[1]"));
         socket.sendTextMessage(
@@ -163,7 +162,7 @@ void TestEventStream::garbageIsIgnored()
 
 void TestEventStream::tooLargeAFrame()
 {
-    SocketServer server([](QWebSocket &socket) { socket.sendTextMessage(QString(100'000, u' ')); });
+    SocketServer server([](SocketPeer &socket) { socket.sendTextMessage(QString(100'000, u' ')); });
     Network network(streamLimits());
     const HeardStream stream(network, endpointOf(server.url()));
     QTRY_VERIFY(!stream.downs.isEmpty());

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "waha/framereader.h"
+#include "waha/framecodec.h"
 #include "waha/http/replyparser.h"
 
 #include <QRandomGenerator>
+#include <QSet>
 #include <QTest>
 
 using namespace quayside::waha;
@@ -184,7 +185,7 @@ void TestReplyParser::garbageEnds()
 
 void TestReplyParser::frames()
 {
-    FrameReader reader(10);
+    FrameCodec reader(10);
     QList<QByteArray> seen;
     const auto sink = [&seen](Opcode opcode, const QByteArray &payload) {
         seen << QByteArray::number(int(opcode)) + ' ' + payload;
@@ -195,13 +196,13 @@ void TestReplyParser::frames()
     QCOMPARE(seen, QList<QByteArray>({ "9 p", "1 hello", "2 " }));
     QCOMPARE(reader.takeFrameCount(), 4);
     QVERIFY(!reader.feed(QByteArray("\x01\x06wor ld\x80\x05tooxx", 15), sink));
-    QVERIFY(reader.failure() == FrameReader::Failure::TooLarge);
-    FrameReader lone(10);
+    QVERIFY(reader.failure() == FrameCodec::Failure::TooLarge);
+    FrameCodec lone(10);
     QVERIFY(!lone.feed(QByteArray("\x80\x01x", 3), sink)); // the rest of nothing
-    QVERIFY(lone.failure() == FrameReader::Failure::Protocol);
-    FrameReader nested(10);
+    QVERIFY(lone.failure() == FrameCodec::Failure::Protocol);
+    FrameCodec nested(10);
     QVERIFY(!nested.feed(QByteArray("\x01\x01x\x81\x01y", 6), sink)); // a message within a message
-    QVERIFY(nested.failure() == FrameReader::Failure::Protocol);
+    QVERIFY(nested.failure() == FrameCodec::Failure::Protocol);
 }
 
 void TestReplyParser::framesInPieces()
@@ -211,7 +212,7 @@ void TestReplyParser::framesInPieces()
     bytes += QByteArray("\x81\x7e\x01\x00", 4) + large.first(256);
     bytes += QByteArray("\x81\x7f\0\0\0\0\0\1\x11\x70", 10) + large;
     for (const qsizetype piece : { qsizetype(1), qsizetype(5), qsizetype(1'000), bytes.size() }) {
-        FrameReader reader(100'000);
+        FrameCodec reader(100'000);
         QList<QByteArray> seen;
         for (qsizetype at = 0; at < bytes.size(); at += piece)
             QVERIFY(reader.feed(bytes.mid(at, piece), [&seen](Opcode, const QByteArray &payload) {
@@ -224,9 +225,25 @@ void TestReplyParser::framesInPieces()
 
 void TestReplyParser::ownFramesAreMasked()
 {
-    QCOMPARE(maskedFrame(Opcode::Ping, {}, 0x01020304), QByteArray("\x89\x80\x01\x02\x03\x04", 6));
-    QCOMPARE(maskedFrame(Opcode::Pong, "abcde", 0x01020304),
-             QByteArray("\x8a\x85\x01\x02\x03\x04", 6) + QByteArray("\x60\x60\x60\x60\x64", 5));
+    const FrameCodec codec(10);
+    const auto read = [](const QByteArray &frame) -> QByteArray {
+        QByteArray payload = frame.sliced(6);
+        for (qsizetype i = 0; i < payload.size(); ++i)
+            payload[i] = char(payload.at(i) ^ frame.at(2 + i % 4));
+        return frame.first(2) + payload;
+    };
+    QCOMPARE(read(codec.frame(Opcode::Ping, {})), QByteArray("\x89\x80", 2));
+    QCOMPARE(read(codec.frame(Opcode::Pong, "abcde")),
+             QByteArray("\x8a\x85"
+                        "abcde",
+                        7));
+    QCOMPARE(read(codec.frame(Opcode::Pong, QByteArray(200, 'x'))), "\x8a\xfd" + QByteArray(125, 'x'));
+    QCOMPARE(read(codec.closeFrame(1002)), QByteArray("\x88\x82\x03\xea", 4));
+    QCOMPARE(read(codec.closeFrame(FrameCodec::kNoCode)), QByteArray("\x88\x80", 2));
+    QSet<QByteArray> masks;
+    for (int i = 0; i < 20; ++i)
+        masks.insert(codec.frame(Opcode::Ping, {}).sliced(2, 4));
+    QVERIFY(masks.size() > 15); // each has its own
 }
 
 QTEST_GUILESS_MAIN(TestReplyParser)

@@ -125,10 +125,10 @@ void TestSecrets::lostConnections()
 
 void TestSecrets::streams()
 {
-    SocketServer server([](QWebSocket &socket) {
+    SocketServer server([](SocketPeer &socket) {
         socket.sendTextMessage(
             statusFrame(QStringLiteral("evt_1"), QStringLiteral("a"), QStringLiteral("WORKING")));
-        socket.close(QWebSocketProtocol::CloseCodePolicyViolated, u"bad key " + plantedKey());
+        socket.close(1008, u"bad key " + plantedKey());
     });
     Network network(streamLimits());
     const HeardStream stream(network, endpointOf(server.url(), {}, plantedKey()));
