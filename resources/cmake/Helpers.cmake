@@ -65,3 +65,11 @@ function(quayside_test name)
         TIMEOUT ${arg_TIMEOUT}
         ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;QT_LOGGING_RULES=quayside.*.debug=false")
 endfunction()
+
+# quayside_test_again(NAME HOW VARIABLE=VALUE...): the same executable in another environment, as the test NAME_HOW.
+function(quayside_test_again name how)
+    add_test(NAME ${name}_${how} COMMAND ${name})
+    set_tests_properties(${name}_${how} PROPERTIES
+        TIMEOUT 600
+        ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;QT_LOGGING_RULES=quayside.*.debug=false;${ARGN}")
+endfunction()

@@ -6,8 +6,10 @@
 #include "shardmap/backend/dialect.h"
 
 #include <QSqlError>
+#include <QStringDecoder>
 #include <QUuid>
 
+#include <algorithm>
 #include <limits>
 
 namespace quayside::shardmap {
@@ -95,10 +97,24 @@ Result<void> Statement::finished() const
     return {};
 }
 
-QVariant Statement::converted(const QVariant &value)
+/**
+ * The driver of MariaDB gives texts that compare by their bytes (utf8mb4_bin) as bytes. What can be read is
+ * taken as text: of random bytes, as UUIDs are, less than one in a million can.
+ */
+QVariant Statement::textOrBytes(const QByteArray &bytes)
 {
-    if (value.isNull())
-        return value;
+    QStringDecoder decoder(QStringDecoder::Utf8, QStringDecoder::Flag::Stateless);
+    const QString text = decoder(bytes);
+    const bool isReadable = !decoder.hasError() && std::ranges::none_of(text, [](QChar c) {
+        return c < u' ' && c != u'\t' && c != u'\n' && c != u'\r';
+    });
+    return isReadable ? QVariant(text) : QVariant(bytes);
+}
+
+QVariant Statement::converted(const QVariant &value) const
+{
+    if (value.isNull()) // drivers give NULL the type of its column
+        return QVariant(QMetaType(QMetaType::QString));
     switch (value.typeId()) {
     case QMetaType::Int:
     case QMetaType::UInt:
@@ -115,6 +131,8 @@ QVariant Statement::converted(const QVariant &value)
         return value.toULongLong() <= quint64(std::numeric_limits<qint64>::max())
             ? QVariant(value.toLongLong())
             : QVariant(value.toString());
+    case QMetaType::QByteArray:
+        return m_connection.dialect().backend == Backend::MariaDb ? textOrBytes(value.toByteArray()) : value;
     case QMetaType::QUuid:
         return value.toUuid().toString(QUuid::WithoutBraces);
     default:

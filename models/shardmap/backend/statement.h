@@ -14,7 +14,7 @@ class Connection;
 /**
  * One prepared statement, read forward only. Its values are bound in order; it may be executed again.
  *
- * Whatever the backend, an integer is a qint64 and a UUID a text.
+ * Whatever the backend, an integer is a qint64, a UUID a text, and NULL a null text.
  */
 class Statement final
 {
@@ -36,11 +36,14 @@ public:
     [[nodiscard]] QVariant value(int column) const { return normalised(m_query.value(column)); }
     [[nodiscard]] QString text(int column) const { return value(column).toString(); }
     [[nodiscard]] qint64 integer(int column) const { return m_query.value(column).toLongLong(); }
+    /** Of a column that holds bytes and nothing else. */
+    [[nodiscard]] QByteArray bytes(int column) const { return m_query.value(column).toByteArray(); }
     [[nodiscard]] int changedRows() const { return m_query.numRowsAffected(); }
 
 private:
-    [[nodiscard]] static QVariant normalised(QVariant value);
-    [[nodiscard]] static QVariant converted(const QVariant &value);
+    [[nodiscard]] QVariant normalised(QVariant value) const;
+    [[nodiscard]] QVariant converted(const QVariant &value) const;
+    [[nodiscard]] static QVariant textOrBytes(const QByteArray &bytes);
     [[nodiscard]] bool prepare();
     [[nodiscard]] bool run(const QVariantList &values);
     [[nodiscard]] bool nextBatch();
@@ -53,10 +56,11 @@ private:
     bool m_isCursor = false; //!< PostgreSQL's way of Rows::Many
 };
 
-inline QVariant Statement::normalised(QVariant value)
+inline QVariant Statement::normalised(QVariant value) const
 {
     const int type = value.typeId();
-    return type == QMetaType::LongLong || type == QMetaType::QString ? value : converted(value);
+    const bool isPlain = type == QMetaType::QString || (type == QMetaType::LongLong && !value.isNull());
+    return isPlain ? value : converted(value);
 }
 
 } // namespace quayside::shardmap

@@ -9,21 +9,20 @@ namespace quayside::shardmap {
 
 namespace {
 
-/** Bound as NULL where there is none: the connection's own database then. */
-QVariant schemaValue(const TableIdentifier &table)
+/** Always named: the server looks through all of its databases otherwise. */
+QString schemaName(const Connection &connection, const TableIdentifier &table)
 {
-    return table.schema.isEmpty() ? QVariant(QMetaType(QMetaType::QString)) : QVariant(table.schema);
+    return table.schema.isEmpty() ? connection.database().databaseName() : table.schema;
 }
 
 } // namespace
 
 Result<TableKind> MariaDbCatalog::kindOf(const TableIdentifier &table)
 {
-    TRY_VALUE(
-        const auto kind,
-        m_connection.value(QStringLiteral("SELECT table_type FROM information_schema.tables"
-                                          " WHERE table_schema = coalesce(?, database()) AND table_name = ?"),
-                           { schemaValue(table), table.name }));
+    TRY_VALUE(const auto kind,
+              m_connection.value(QStringLiteral("SELECT table_type FROM information_schema.tables"
+                                                " WHERE table_schema = ? AND table_name = ?"),
+                                 { schemaName(m_connection, table), table.name }));
     if (!kind.isValid())
         return TableKind::Missing;
     return kind.toString().contains(QLatin1StringView("VIEW")) ? TableKind::View : TableKind::Table;
@@ -31,19 +30,15 @@ Result<TableKind> MariaDbCatalog::kindOf(const TableIdentifier &table)
 
 Result<QString> MariaDbCatalog::schemaOf(const TableIdentifier &table)
 {
-    if (!table.schema.isEmpty())
-        return table.schema;
-    TRY_VALUE(const auto schema, m_connection.value(QStringLiteral("SELECT database()")));
-    return schema.toString();
+    return schemaName(m_connection, table);
 }
 
 Result<QStringList> MariaDbCatalog::tableNames(const QString &prefix)
 {
-    Statement names(
-        m_connection,
-        QStringLiteral("SELECT table_name FROM information_schema.tables WHERE table_schema = database()"
-                       " AND table_type = 'BASE TABLE' AND left(table_name, ?) = ?"));
-    TRY(names.execute({ prefix.size(), prefix }));
+    Statement names(m_connection,
+                    QStringLiteral("SELECT table_name FROM information_schema.tables WHERE table_schema = ?"
+                                   " AND table_type = 'BASE TABLE' AND left(table_name, ?) = ?"));
+    TRY(names.execute({ m_connection.ownSchema(), prefix.size(), prefix }));
     QStringList found;
     while (names.next())
         found << names.text(0);
@@ -56,12 +51,10 @@ Result<std::vector<ColumnInfo>> MariaDbCatalog::columns(const TableIdentifier &t
     Statement statement(
         m_connection,
         QStringLiteral("SELECT c.column_name, upper(c.column_type), c.is_nullable, c.column_default, c.extra,"
-                       " coalesce((SELECT max(k.ordinal_position) FROM information_schema.key_column_usage k"
-                       " WHERE k.table_schema = c.table_schema AND k.table_name = c.table_name"
-                       " AND k.column_name = c.column_name AND k.constraint_name = 'PRIMARY'), 0)"
-                       " FROM information_schema.columns c WHERE c.table_schema = coalesce(?, database())"
+                       " CASE WHEN c.column_key = 'PRI' THEN 1 ELSE 0 END"
+                       " FROM information_schema.columns c WHERE c.table_schema = ?"
                        " AND c.table_name = ? ORDER BY c.ordinal_position"));
-    TRY(statement.execute({ schemaValue(table), table.name }));
+    TRY(statement.execute({ schemaName(m_connection, table), table.name }));
     std::vector<ColumnInfo> columns;
     while (statement.next()) {
         const QString standard = statement.text(3);

@@ -161,7 +161,7 @@ Result<WatchRecord> StatusStore::watchOf(const WorkerId &worker)
     record.watched = true;
     record.watchedAgoMs = watch.integer(0);
     record.serverStartMs = watch.integer(1);
-    record.working = watch.value(2).toByteArray();
+    record.working = watch.bytes(2);
     Statement rows(*m_map.connection,
                    expanded(m_map,
                             QStringLiteral("SELECT session_name, status, %now - since_ms, exact, login"

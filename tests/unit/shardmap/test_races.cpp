@@ -2,6 +2,7 @@
 #include "console.h"
 #include "mapfolder.h"
 #include "rawdatabase.h"
+#include "testbackend.h"
 #include "waiting.h"
 
 #include <QCoreApplication>
@@ -87,11 +88,9 @@ void makeRaceMap(const MapFolder &folder, int capacity)
 /** The child process of processesFillExactlyWhatIsThere(): prints how many sessions it placed. */
 int runChild(const QStringList &arguments)
 {
-    MapLocation location;
-    location.file = arguments.at(2);
     const QString prefix = arguments.at(3);
     Racer racer(prefix);
-    if (!racer.console.open(location))
+    if (!racer.console.open(TestBackend::read(arguments.at(2))))
         return 1;
     racer.token = racer.console.begin(prefix, kOne, prefix);
     racer.start(prefix, arguments.at(4).toInt());
@@ -159,8 +158,8 @@ void TestRaces::processesFillExactlyWhatIsThere()
     QProcess children[3];
     for (int i = 0; i < 3; ++i) {
         children[i].start(QCoreApplication::applicationFilePath(),
-                          { QStringLiteral("--child"), folder.path(), QStringLiteral("p%1-").arg(i),
-                            QStringLiteral("40") });
+                          { QStringLiteral("--child"), TestBackend::written(folder.location()),
+                            QStringLiteral("p%1-").arg(i), QStringLiteral("40") });
     }
     int won = 0;
     for (QProcess &child : children) {
@@ -198,7 +197,8 @@ void TestRaces::oneOfTwoMovesTheRow()
     QVERIFY(console.open(folder.location()));
     const LeaseToken token = console.begin(QStringLiteral("op"), kOne, QStringLiteral("sales"));
     RawDatabase application(folder);
-    application.run("BEGIN IMMEDIATE; UPDATE waha_session SET worker_id = 2 WHERE id = 13");
+    application.run(TestBackend::choose("BEGIN IMMEDIATE", "BEGIN", "BEGIN"));
+    application.run("UPDATE waha_session SET worker_id = 2 WHERE id = 13");
     const auto moving = console.map.moveSession(RowId(QStringLiteral("13")), WorkerId(kOne),
                                                 WorkerId(QStringLiteral("2")), token);
     QTest::qWait(100); // long enough to be waiting for the lock

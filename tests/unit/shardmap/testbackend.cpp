@@ -32,6 +32,58 @@ Backend TestBackend::now()
     return name == "mariadb" ? Backend::MariaDb : Backend::Sqlite;
 }
 
+QByteArray TestBackend::choose(const QByteArray &sqlite, const QByteArray &postgres,
+                               const QByteArray &mariaDb)
+{
+    switch (now()) {
+    case Backend::PostgreSql:
+        return postgres;
+    case Backend::MariaDb:
+        return mariaDb;
+    case Backend::Sqlite:
+        break;
+    }
+    return sqlite;
+}
+
+QByteArray TestBackend::refusingTrigger(const QByteArray &table, const QByteArray &event,
+                                        const QByteArray &when, const QByteArray &message)
+{
+    const QByteArray start = "CREATE TRIGGER refusing " + event + " ON " + table;
+    return choose(start + " WHEN " + when + " BEGIN SELECT RAISE(ABORT, '" + message + "'); END",
+                  "CREATE FUNCTION refuse() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RAISE EXCEPTION ''"
+                      + message + "''; END';" + start + " FOR EACH ROW WHEN (" + when
+                      + ") EXECUTE FUNCTION refuse()",
+                  start + " FOR EACH ROW IF " + when + " THEN SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = '"
+                      + message + "'; END IF");
+}
+
+QString TestBackend::written(const shardmap::MapLocation &location)
+{
+    const shardmap::DatabaseServer &server = location.server;
+    if (location.backend == Backend::Sqlite)
+        return location.file;
+    return QStringList { server.hosts.front().name, QString::number(server.hosts.front().port),
+                         server.database, server.login, server.password.reveal() }
+        .join(u'|');
+}
+
+shardmap::MapLocation TestBackend::read(const QString &written)
+{
+    shardmap::MapLocation location;
+    location.backend = now();
+    if (isSqlite()) {
+        location.file = written;
+        return location;
+    }
+    const QStringList parts = written.split(u'|');
+    location.server.hosts = { { parts.value(0), parts.value(1).toInt() } };
+    location.server.database = parts.value(2);
+    location.server.login = parts.value(3);
+    location.server.password = Secret(parts.value(4));
+    return location;
+}
+
 shardmap::MapLocation TestBackend::createDatabase()
 {
     return now() == Backend::PostgreSql ? running<PostgresServer>().createDatabase()

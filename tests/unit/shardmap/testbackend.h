@@ -17,6 +17,16 @@ class TestBackend final
 public:
     [[nodiscard]] static shardmap::Backend now();
     [[nodiscard]] static bool isSqlite() { return now() == shardmap::Backend::Sqlite; }
+    /** Of three texts the one that is meant for it. */
+    [[nodiscard]] static QByteArray choose(const QByteArray &sqlite, const QByteArray &postgres,
+                                           const QByteArray &mariaDb);
+    /** Makes a trigger that refuses each row for which `when` is true with `message`; `event` as in "BEFORE
+     * UPDATE". */
+    [[nodiscard]] static QByteArray refusingTrigger(const QByteArray &table, const QByteArray &event,
+                                                    const QByteArray &when, const QByteArray &message);
+    /** A location for the command line of a child process, and back. */
+    [[nodiscard]] static QString written(const shardmap::MapLocation &location);
+    [[nodiscard]] static shardmap::MapLocation read(const QString &written);
     /** A new database of the server, empty. A program whose server does not start ends here. */
     [[nodiscard]] static shardmap::MapLocation createDatabase();
 };
