@@ -496,6 +496,60 @@ constexpr std::array kChecks {
             " (SELECT {=u.user.id} FROM {user} u WHERE u.{user.id} IS NOT NULL))"
             " OR (holder = 'session' AND holder_id NOT IN"
             " (SELECT {=s.session.id} FROM {session} s WHERE s.{session.id} IS NOT NULL))" },
+
+    // Where the map lives
+    Check {
+        "map-identity-unusable", Severity::Error, "quayside_map",
+        QT_TRANSLATE_NOOP("quayside::inspect::CheckTable", "The map does not say which one it is"),
+        QT_TRANSLATE_NOOP(
+            "quayside::inspect::CheckTable",
+            "Its id, or its count of writes, is missing, repeated or no such thing: Quayside asks whether "
+            "it is a copy, and does nothing with it before."),
+        QT_TRANSLATE_NOOP("quayside::inspect::CheckTable",
+                          "Open the map in Quayside and answer what it is: that gives it a new id."),
+        "what,state",
+        "SELECT map_id, generation FROM quayside_map WHERE typeof(map_id) <> 'text'"
+        " OR length(map_id) NOT BETWEEN 1 AND 64 OR typeof(generation) <> 'integer' OR generation < 0"
+        " OR (SELECT count(*) FROM quayside_map) > 1 UNION ALL"
+        " SELECT 'none', NULL WHERE NOT EXISTS (SELECT 1 FROM quayside_map)" },
+    Check { "place-unusable", Severity::Warning, "quayside_place",
+            QT_TRANSLATE_NOOP("quayside::inspect::CheckTable", "Places of the map that can't be read"),
+            QT_TRANSLATE_NOOP(
+                "quayside::inspect::CheckTable",
+                "Where a computer has the map is no text, or there is no place at all: on that computer "
+                "Quayside asks whether it is a copy."),
+            QT_TRANSLATE_NOOP("quayside::inspect::CheckTable",
+                              "Open the map on that computer and answer what it is."),
+            "what,state",
+            "SELECT machine, path FROM quayside_place WHERE typeof(machine) <> 'text' OR machine = ''"
+            " OR typeof(path) <> 'text' OR path = '' OR typeof(volume) <> 'text' OR typeof(file) <> 'text'"
+            " OR typeof(share) <> 'text' UNION ALL"
+            " SELECT 'none', NULL WHERE NOT EXISTS (SELECT 1 FROM quayside_place)" },
+    Check { "review-waits", Severity::Warning, "quayside_review",
+            QT_TRANSLATE_NOOP("quayside::inspect::CheckTable", "What a backup left to do waits for a review"),
+            QT_TRANSLATE_NOOP(
+                "quayside::inspect::CheckTable",
+                "A backup was put back. Operations, copies to delete and desired states of before do nothing "
+                "until somebody has looked at each."),
+            QT_TRANSLATE_NOOP("quayside::inspect::CheckTable",
+                              "Open the map in Quayside and accept or drop each of them."),
+            "kind,what,session", "SELECT subject, id, name FROM quayside_review" },
+    Check { "review-of-nothing", Severity::Warning,
+            "quayside_review,quayside_operation,quayside_tombstone,quayside_desired",
+            QT_TRANSLATE_NOOP("quayside::inspect::CheckTable", "Reviews of nothing"),
+            QT_TRANSLATE_NOOP("quayside::inspect::CheckTable",
+                              "What should be looked at has ended, or is not there."),
+            QT_TRANSLATE_NOOP("quayside::inspect::CheckTable", "Remove them."), "kind,what,session",
+            "SELECT subject, id, name FROM quayside_review"
+            " WHERE CASE subject WHEN 'operation' THEN NOT EXISTS (SELECT 1 FROM quayside_operation"
+            " WHERE operation_id = id AND ended_ms = 0) WHEN 'tombstone' THEN NOT EXISTS"
+            " (SELECT 1 FROM quayside_tombstone WHERE worker_id = id AND session_name = name)"
+            " WHEN 'desired' THEN NOT EXISTS (SELECT 1 FROM quayside_desired WHERE row_id = id) ELSE 1 END",
+            "DELETE FROM quayside_review"
+            " WHERE CASE subject WHEN 'operation' THEN NOT EXISTS (SELECT 1 FROM quayside_operation"
+            " WHERE operation_id = id AND ended_ms = 0) WHEN 'tombstone' THEN NOT EXISTS"
+            " (SELECT 1 FROM quayside_tombstone WHERE worker_id = id AND session_name = name)"
+            " WHEN 'desired' THEN NOT EXISTS (SELECT 1 FROM quayside_desired WHERE row_id = id) ELSE 1 END" },
 };
 
 } // namespace

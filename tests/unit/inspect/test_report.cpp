@@ -200,6 +200,16 @@ std::vector<Problem> ownTables()
                 "INSERT INTO quayside_wish(holder, holder_id, kind) VALUES ('user', '99', 'apart'),"
                 " ('session', '99', 'apart')",
                 2),
+        problem("map-identity-unusable", "UPDATE quayside_map SET generation = 'many'", 1),
+        problem("map-identity-unusable", "INSERT INTO quayside_map VALUES ('other', 1)", 2),
+        problem("map-identity-unusable", "DELETE FROM quayside_map", 1),
+        problem("place-unusable", "UPDATE quayside_place SET path = x'2f00'", 1),
+        problem("place-unusable", "DELETE FROM quayside_place", 1),
+        problem("review-waits", "INSERT INTO quayside_review VALUES ('desired', '11', '')", 1),
+        problem("review-of-nothing",
+                "INSERT INTO quayside_review VALUES ('operation', 'o-done', ''), ('tombstone', '1', 'none'),"
+                " ('desired', '12', ''), ('dream', '11', '')",
+                4, { { "review-waits", 4 } }),
     };
 }
 
@@ -285,7 +295,7 @@ void TestReport::everyKindIsFound_data()
     QTest::addColumn<int>("index");
     const std::vector<Problem> all = allProblems();
     for (int i = 0; i < int(all.size()); ++i)
-        QTest::newRow(all[size_t(i)].check) << i;
+        QTest::addRow("%s %d", all[size_t(i)].check, i) << i;
 }
 
 void TestReport::everyKindIsFound()
