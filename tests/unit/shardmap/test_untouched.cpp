@@ -33,6 +33,8 @@ private Q_SLOTS:
     void saysThatACopyIsOutdatedAndReadsAgainOnlyWhenAsked();
     void copyingIsCancelled();
     void nothingIsWrittenIntoACopy();
+    void mountedReadOnly_data();
+    void mountedReadOnly();
 };
 
 namespace {
@@ -328,12 +330,96 @@ void TestUntouched::nothingIsWrittenIntoACopy()
     QCOMPARE(int(QFile::permissions((*file)->file())) & 0x77, 0);
 }
 
+namespace {
+
+/** The child: inspects a file as the window does, and says what it found. */
+int inspect(const QString &file)
+{
+    ShardMap map;
+    MapView view(map);
+    MapLocation location;
+    location.file = file;
+    location.access = MapLocation::Access::Inspect;
+    const auto opened = await(map.open(location));
+    const bool isLoaded = opened && QTest::qWaitFor([&view] { return view.loaded; }, 30'000);
+    std::puts(qPrintable(isLoaded
+                             ? view.worker(QStringLiteral("11"))
+                             : (opened ? QStringLiteral("not loaded") : opened.error().toDisplayString())));
+    return isLoaded ? 0 : 1;
+}
+
+/** Runs it where mounts are this process's own, as whoever may do that here. */
+QByteArray inNamespace(const QString &script, const QStringList &arguments, int *exitCode)
+{
+    for (const char *how : { "-m", "-rm" }) {
+        QProcess process;
+        process.start(QStringLiteral("unshare"),
+                      QStringList { QLatin1String(how), QStringLiteral("sh"), QStringLiteral("-c"), script,
+                                    QStringLiteral("sh") }
+                          + arguments);
+        if (!process.waitForStarted() || !process.waitForFinished(60'000))
+            continue;
+        *exitCode = process.exitCode();
+        if (*exitCode != 77) // the script's word for: no such mount here
+            return process.readAllStandardOutput().trimmed() + process.readAllStandardError().trimmed();
+    }
+    return {};
+}
+
+} // namespace
+
+/** A folder that nothing can be written into whoever asks, and an image like that of a CD. */
+void TestUntouched::mountedReadOnly_data()
+{
+    QTest::addColumn<Prepare>("prepare");
+    QTest::addColumn<QString>("mount");
+    QTest::addColumn<QByteArray>("worker");
+    const QString folder
+        = QStringLiteral("mount -t tmpfs none $2 && cp -p $1/* $2 && mount -o remount,ro $2");
+    const QString image = QStringLiteral("mksquashfs $1 $3/image -noappend -quiet >/dev/null 2>&1 &&"
+                                         " mount -o loop,ro $3/image $2");
+    for (const auto &[name, mount] : { std::pair("folder", folder), std::pair("image", image) }) {
+        QTest::addRow("%s", name) << Prepare(plain) << mount << QByteArray("1");
+        QTest::addRow("%s, a log is left", name) << Prepare(withLog) << mount << QByteArray("2");
+        QTest::addRow("%s, a hot journal", name) << Prepare(withHotJournal) << mount << QByteArray("1");
+    }
+}
+
+void TestUntouched::mountedReadOnly()
+{
+#ifndef Q_OS_LINUX
+    QSKIP("mounts of its own are for Linux");
+#endif
+    QFETCH(const Prepare, prepare);
+    QFETCH(const QString, mount);
+    QFETCH(const QByteArray, worker);
+    const MapFolder folder;
+    prepare(folder);
+    makeOld(folder);
+    const QTemporaryDir mounted;
+    const QTemporaryDir image;
+    const QString script = QStringLiteral("(%1) 2>/dev/null || exit 77; touch $2/x 2>/dev/null && exit 78;"
+                                          " exec $4 --inspect $2/map.sqlite")
+                               .arg(mount);
+    int exitCode = 77;
+    const QByteArray said = inNamespace(script,
+                                        { QFileInfo(folder.path()).absolutePath(), mounted.path(),
+                                          image.path(), QCoreApplication::applicationFilePath() },
+                                        &exitCode);
+    if (exitCode == 77)
+        QSKIP("nothing can be mounted here");
+    QCOMPARE(said, worker);
+    QCOMPARE(exitCode, 0);
+}
+
 int main(int argc, char *argv[])
 {
     QCoreApplication application(argc, argv);
     const QStringList arguments = QCoreApplication::arguments();
     if (arguments.value(1) == QLatin1String("--write"))
         return writeForever(arguments.at(2), arguments.at(3).toUtf8());
+    if (arguments.value(1) == QLatin1String("--inspect"))
+        return inspect(arguments.at(2));
     if (arguments.value(1) == QLatin1String("--hold")) {
         RawDatabase database(arguments.at(2));
         database.run("BEGIN EXCLUSIVE");
