@@ -89,11 +89,16 @@ QCoro::Task<Result<void>> Evidence::mayDestroy(Copy copy)
 {
     if (copy.seen.kind == Sighting::Kind::Absent)
         co_return Result<void>();
+    if (copy.seen.kind != Sighting::Kind::Present) // no answer tells of no login, and not that there is none
+        co_return failure(EvidenceText::accountUnknown(nameOf(copy.session)));
     CO_TRY_VALUE(const KnownAccount known, co_await accountOf(copy.session, copy.seen));
+    // Whoever starts or works says nothing of its account for a moment, and may have one all the same.
+    const SessionStatus status = copy.seen.session.status;
+    const bool isTold = known.isTold && status != SessionStatus::Starting && status != SessionStatus::Working;
     QString account = known.id;
-    if (account.isEmpty() && !known.isTold)
+    if (account.isEmpty() && !isTold)
         account = copy.account;
-    if (account.isEmpty() && known.isTold)
+    if (account.isEmpty() && isTold)
         co_return Result<void>();
     if (account.isEmpty())
         co_return failure(EvidenceText::accountUnknown(nameOf(copy.session)));

@@ -236,10 +236,20 @@ QCoro::Task<Result<SessionDriver::Acted>> SessionDriver::act(Action action)
     co_return co_await sendAction(action);
 }
 
+QCoro::Task<Result<void>> SessionDriver::maySend(Action action)
+{
+    if (!destroysSomething(action) || !m_permit)
+        co_return Result<void>();
+    co_return co_await m_permit();
+}
+
 QCoro::Task<Result<SessionDriver::Acted>> SessionDriver::sendAction(Action action)
 {
+    CO_TRY_VALUE(std::shared_ptr<WorkerQueues::Place> place, co_await turn(callKind(action)));
+    CO_TRY(co_await maySend(action));
     Change make = [this, action](const waha::WahaClient &worker) { return makeCall(action, worker); };
-    const Result<waha::LifecycleReply> reply = co_await queued(callKind(action), std::move(make));
+    const Result<waha::LifecycleReply> reply = co_await change(std::move(make));
+    place.reset(); // what follows may need a turn itself
     if (m_scope.isStopped())
         co_return failure(m_scope.reason());
     if (!reply && reply.error().kind == ErrorKind::Cancelled)

@@ -41,6 +41,11 @@ public:
         Error problem; //!< why it is not known
     };
 
+    /** Answers whether a call that destroys a login or a session may be sent now. */
+    using Permit = std::function<QCoro::Task<Result<void>>()>;
+    /** Asked each time such a call has its turn, right before it is sent: what was seen while it waited in
+     * the queue, or before it was tried last, counts no more. An Error keeps it back. */
+    void permitDestruction(Permit permit) { m_permit = std::move(permit); }
     /** Every look brings the session's apps, where the server has them. */
     void lookForApps() { m_withApps = true; }
     /** One GET. */
@@ -109,6 +114,7 @@ Q_SIGNALS:
 
 private:
     [[nodiscard]] QCoro::Task<Result<Acted>> sendAction(Action action);
+    [[nodiscard]] QCoro::Task<Result<void>> maySend(Action action);
     [[nodiscard]] QCoro::Task<Result<void>> waitAsAsked(Error refusal);
     [[nodiscard]] QCoro::Task<Observation::Verdict> watch(std::shared_ptr<Observation> observation);
     [[nodiscard]] QCoro::Task<Result<Acted>> actAgain(Action action, bool mustChange, Error problem);
@@ -129,6 +135,7 @@ private:
     SessionKey m_session;
     QElapsedTimer m_clock;
     CallWitness m_witness;
+    Permit m_permit; //!< none: whoever asked for it has decided
     std::weak_ptr<Observation> m_watching;
     std::shared_ptr<RequestLog> m_requests;
     QString m_activity;

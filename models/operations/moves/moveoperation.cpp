@@ -41,6 +41,8 @@ MoveOperation::MoveOperation(OperationContext &context, shardmap::OperationRecor
     m_source.noteRequests(requestLog());
     m_target.noteRequests(requestLog());
     m_evidence.noteRequests(requestLog());
+    m_source.permitDestruction([this] { return maySourceGo(); });
+    m_target.permitDestruction([this] { return mayTargetGo(); });
     m_target.maker().adopt(remembered(steps::kCreate));
     const shardmap::StepRecord *linking = stepOf(this->record(), steps::kLink);
     if (linking && linking->startedMs > 0)
@@ -329,6 +331,14 @@ Operation::StepTask MoveOperation::retire()
     const SessionKey copy = subject();
     CO_TRY(co_await writeTombstone(copy));
     co_return MoveText::buriedLater(sourceName(), retired.error());
+}
+
+/** The row says where the account should work; whether it does is asked when the call is made. */
+QCoro::Task<Result<void>> MoveOperation::maySourceGo()
+{
+    CO_TRY_VALUE(const Sighting seen, co_await m_source.sight());
+    const Evidence::Copy copy { subject(), seen, account().id, { targetKey() } };
+    co_return co_await m_evidence.mayDestroy(copy);
 }
 
 /** Somebody may have pointed the map back: then the old copy is the one that counts. */

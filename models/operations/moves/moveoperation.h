@@ -74,6 +74,7 @@ private:
     [[nodiscard]] QCoro::Task<Result<void>> stopSourceFirst();
     [[nodiscard]] QCoro::Task<Result<void>> keepSourceStopped();
     [[nodiscard]] QCoro::Task<Result<void>> writeTombstone(SessionKey copy);
+    [[nodiscard]] QCoro::Task<Result<void>> maySourceGo();
     [[nodiscard]] QCoro::Task<Result<void>> note(QJsonObject what);
     [[nodiscard]] QCoro::Task<Result<MoveFacts>> factsOfMap();
     [[nodiscard]] QCoro::Task<Result<MoveFacts>> gatherFacts();

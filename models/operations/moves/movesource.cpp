@@ -72,7 +72,8 @@ QCoro::Task<Result<QString>> MoveSource::startAgain()
 
 Result<bool> MoveSource::mayBeDeleted(const waha::SessionInfo &session, const QString &account) const
 {
-    if (isAnotherAccount(session, account))
+    const bool isLinkedSince = account.isEmpty() && !session.account.id.isEmpty();
+    if (isAnotherAccount(session, account) || isLinkedSince)
         return false;
     const SessionKey &key = m_driver.session();
     const QString owner = otherStoreOwner(m_context.fleet, key.worker, session);

@@ -30,6 +30,10 @@ public:
      */
     [[nodiscard]] QCoro::Task<Result<QString>> retire(QString account);
 
+    /** Asked right before it is deleted: see SessionDriver. */
+    void permitDestruction(SessionDriver::Permit permit) { m_driver.permitDestruction(std::move(permit)); }
+    /** One look, waited for. */
+    [[nodiscard]] QCoro::Task<Result<Sighting>> sight() { return m_driver.look(); }
     void noteRequests(const std::shared_ptr<RequestLog> &log) { m_driver.noteRequests(log); }
     [[nodiscard]] const QString &activity() const { return m_driver.activity(); }
     [[nodiscard]] const SessionKey &session() const { return m_driver.session(); }

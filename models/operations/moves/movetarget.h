@@ -47,6 +47,8 @@ public:
     [[nodiscard]] QCoro::Task<Result<Sighting>> look() { return m_driver.look(); }
 
     [[nodiscard]] SessionMaker &maker() { return m_maker; }
+    /** Asked right before it is deleted or logged out: see SessionDriver. */
+    void permitDestruction(SessionDriver::Permit permit) { m_driver.permitDestruction(std::move(permit)); }
     void noteRequests(const std::shared_ptr<RequestLog> &log)
     {
         m_driver.noteRequests(log);

@@ -72,7 +72,10 @@ CreateOperation::CreateOperation(OperationContext &context, shardmap::OperationR
     , m_driver(context, scope(), journal(), subject())
     , m_maker(context, scope(), m_driver, this->record().id.toString(),
               [this](const QJsonObject &what) { return note(what); })
+    , m_evidence(context, scope())
 {
+    m_driver.permitDestruction([this] { return mayGo(); });
+    m_evidence.noteRequests(requestLog());
     m_driver.noteRequests(requestLog());
     m_maker.noteRequests(requestLog());
     addStep(steps::kReserve, [this] { return reserve(); });
@@ -216,6 +219,18 @@ Operation::StepTask CreateOperation::addRow()
         = [this, token] { return withoutValue<RowId>(context().map.insertSession(row(), token)); };
     CO_TRY(co_await journal().persist(std::move(attempt)));
     co_return CreateText::rowAdded();
+}
+
+/** Somebody may have linked a phone to it meanwhile: that is no more what was made here. */
+QCoro::Task<Result<void>> CreateOperation::mayGo()
+{
+    CO_TRY_VALUE(const Sighting seen, co_await m_driver.look());
+    const bool isLinked = seen.kind == Sighting::Kind::Present
+        && (seen.session.status == SessionStatus::Working || !seen.session.account.id.isEmpty());
+    if (!isLinked)
+        co_return Result<void>();
+    const Evidence::Copy copy { subject(), seen, {}, {} };
+    co_return co_await m_evidence.mayDestroy(copy);
 }
 
 Operation::StepTask CreateOperation::revert()

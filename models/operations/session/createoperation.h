@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "operations/engine/evidence.h"
 #include "operations/engine/operation.h"
 #include "operations/engine/sessiondriver.h"
 #include "operations/service/operationservice.h"
@@ -72,6 +73,7 @@ private:
     [[nodiscard]] StepTask addRow();
 
     [[nodiscard]] QCoro::Task<Result<void>> note(QJsonObject what);
+    [[nodiscard]] QCoro::Task<Result<void>> mayGo();
     [[nodiscard]] shardmap::SessionRow row() const;
     [[nodiscard]] QCoro::Task<Result<void>> tryRow();
     [[nodiscard]] Result<QJsonObject> config() const;
@@ -82,6 +84,7 @@ private:
     CreateRecipe m_recipe;
     SessionDriver m_driver;
     SessionMaker m_maker;
+    Evidence m_evidence;
 };
 
 } // namespace quayside::operations

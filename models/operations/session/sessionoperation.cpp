@@ -29,6 +29,7 @@ SessionOperation::SessionOperation(OperationContext &context, shardmap::Operatio
     m_driver.noteRequests(requestLog());
     m_driver.lookForApps();
     m_evidence.noteRequests(requestLog());
+    m_driver.permitDestruction([this] { return justify(m_wanted); });
     m_askedBefore = isStepBegun(this->record(), steps::kCall) && !isStepDone(steps::kCall);
     addStep(steps::kLook, [this] { return look(); });
     addStep(steps::kCall, [this] { return call(); });
@@ -71,7 +72,6 @@ Operation::StepTask SessionOperation::call()
     if (*action == Action::Restart || *action == Action::Stop) {
         CO_TRY(co_await m_driver.waitForLogin());
     }
-    CO_TRY(co_await justify(*action));
     CO_TRY_VALUE(const SessionDriver::Acted acted, co_await m_driver.act(*action));
     m_acted = acted;
     const bool unsure = !m_acted.answered && !m_acted.problem.message.isEmpty();

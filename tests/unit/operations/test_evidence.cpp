@@ -110,6 +110,10 @@ private Q_SLOTS:
     void changedAfterItWasSetIsADrift();
     void leftoverStaysWithoutTheOther_data();
     void leftoverStaysWithoutTheOther();
+    void evidenceIsOfTheMomentOfTheCall();
+    void retiredCopyStaysWithoutTheNewOne();
+    void linkedSinceIsNotRetired();
+    void createdAndLinkedSinceIsNotTakenBack();
 };
 
 void EvidenceTest::seenRestartIsNotSentAgain_data()
@@ -671,6 +675,140 @@ void EvidenceTest::leftoverStaysWithoutTheOther()
     QCOMPARE(plant.has(0, kName), !otherWorks);
     if (!otherWorks)
         QVERIFY2(view.error.contains(QStringLiteral("only login")), qPrintable(view.error));
+}
+
+/** While a delete waits for its turn at a busy worker, the other copy stops. */
+void EvidenceTest::evidenceIsOfTheMomentOfTheCall()
+{
+    sim::WorkerConfig busy = workerWith(Plant::stopped("subject", kPhone));
+    const QStringList others { QStringLiteral("a"), QStringLiteral("b"), QStringLiteral("c"),
+                               QStringLiteral("d") };
+    for (const QString &name : others)
+        busy.sessions.push_back(Plant::waiting(name.toStdString()));
+    Plant plant({ busy, workerWith(Plant::working("subject", kPhone)) });
+    plant.addRow(1, kName);
+    for (const QString &name : others)
+        plant.addRow(0, name);
+    Desk desk(plant.file());
+    const auto isLeftover
+        = [&] { return desk.fleet().sessionDrift(desk.session(0, kName)).testFlag(fleet::Drift::StaleCopy); };
+    QTRY_VERIFY(isLeftover());
+    sim::Fault slow = on("DELETE", "/api/sessions/[a-d]", Effect::Slow);
+    slow.delayMs = 2'500;
+    slow.times = -1;
+    const int fault = plant.fleet().addFault(slow);
+    for (const QString &name : others)
+        (void)desk.run(Verb::Delete, 0, name);
+    QTRY_COMPARE(plant.fleet().faultHits(fault), 4); // as many as have a turn at a time
+    const OperationId id = desk.run(Verb::Delete, 0, kName);
+    QTRY_VERIFY(desk.service().view(id).step.contains(QStringLiteral("turn")));
+    plant.fleet().setStatus(1, "subject", sim::Status::Stopped);
+    const OperationView view = desk.ended(id);
+    QCOMPARE(toString(view.state), toString(OperationState::Failed));
+    QVERIFY2(view.error.contains(QStringLiteral("only login")), qPrintable(view.error));
+    QVERIFY(plant.has(0, kName));
+    QCOMPARE(plant.calls(0, QStringLiteral("DELETE /api/sessions/subject")), 0);
+}
+
+/** The map points to the new copy, which was seen working, and stops as the old one is looked at. */
+void EvidenceTest::retiredCopyStaysWithoutTheNewOne()
+{
+    MoveStage stage;
+    {
+        Desk desk(stage.plant.file());
+        sim::Fault silence = on("DELETE", "/api/sessions/acme-sales", Effect::Hang);
+        silence.worker = MoveStage::kFrom;
+        silence.times = -1;
+        const int asked = stage.plant.fleet().addFault(silence);
+        stage.plant.fleet().setAutoScan(1);
+        (void)MoveStage::begin(desk, operations::MoveWay::NoGap);
+        QTRY_VERIFY(stage.plant.fleet().faultHits(asked) > 0);
+    }
+    stage.plant.fleet().setAutoScan(-1);
+    stage.plant.fleet().clearFaults();
+    QCOMPARE(stage.mapped(), MoveStage::kTo);
+    stage.plant.lapseLeases();
+    Desk next(stage.plant.file(), QStringLiteral("ben@desk-2"));
+    QTRY_VERIFY(next.service().operations().size() == 1
+                && next.service().view(next.service().operations().front()).resume.available);
+    stage.plant.fleet().clearRequests();
+    sim::Fault slow = on("GET", "/api/sessions/acme-sales", Effect::Slow);
+    slow.worker = MoveStage::kFrom;
+    slow.delayMs = 800;
+    slow.times = -1;
+    const int looks = stage.plant.fleet().addFault(slow);
+    const OperationId id = next.service().operations().front();
+    next.service().resume(id);
+    QTRY_COMPARE(stage.plant.fleet().faultHits(looks), 2); // the new one was seen working a moment ago
+    stage.plant.fleet().setStatus(MoveStage::kTo, "acme-sales", sim::Status::Stopped);
+    const OperationView view = next.ended(id);
+    QVERIFY2(view.state == OperationState::Succeeded, qPrintable(view.error));
+    QTest::qWait(1'500); // whoever watches tombstones has looked at it
+    QVERIFY(stage.plant.has(MoveStage::kFrom, MoveStage::kName));
+    QCOMPARE(stage.from().linkedTo, std::string(MoveStage::kPhone));
+    QCOMPARE(stage.plant.calls(MoveStage::kFrom, QStringLiteral("DELETE /api/sessions/acme-sales")), 0);
+    QCOMPARE(stage.tombstones(), 1);
+    stage.plant.fleet().setStatus(MoveStage::kTo, "acme-sales", sim::Status::Working);
+    QTRY_VERIFY(!stage.plant.has(MoveStage::kFrom, MoveStage::kName));
+}
+
+/** It waited for a phone when its move began, and got one while the new copy was made. */
+void EvidenceTest::linkedSinceIsNotRetired()
+{
+    Plant plant({ workerWith(Plant::waiting("subject")), sim::WorkerConfig() });
+    plant.addRow(0, kName);
+    Desk desk(plant.file());
+    QVERIFY(desk.waitForStatus(0, kName, SessionStatus::ScanQrCode));
+    sim::Fault slow = on("POST", "/api/sessions", Effect::Slow);
+    slow.worker = 1;
+    slow.delayMs = 1'500;
+    const int made = plant.fleet().addFault(slow);
+    operations::MoveRequest request;
+    request.session = desk.session(0, kName);
+    request.target = Desk::key(1, kName).worker;
+    const OperationId id = desk.service().moveSession(request);
+    QTRY_COMPARE(plant.fleet().faultHits(made), 1);
+    QCOMPARE(plant.fleet().scan(0, "subject", kPhone), std::string());
+    (void)desk.ended(id);
+    QTest::qWait(1'000);
+    QVERIFY(plant.has(0, kName));
+    QCOMPARE(plant.truth(0, kName).linkedTo, std::string(kPhone));
+    QCOMPARE(plant.calls(0, QStringLiteral("DELETE /api/sessions/subject")), 0);
+}
+
+/** Its console is gone, its customer has scanned its code, and somebody undoes it. */
+void EvidenceTest::createdAndLinkedSinceIsNotTakenBack()
+{
+    Plant plant({ sim::WorkerConfig() });
+    {
+        Desk desk(plant.file());
+        sim::Fault slow = on("GET", "/api/sessions/subject", Effect::Slow);
+        slow.delayMs = 400;
+        slow.times = -1;
+        plant.fleet().addFault(slow);
+        (void)desk.create(0, kName);
+        QTRY_COMPARE(plant.truth(0, kName).status, sim::Status::ScanQrCode);
+        QVERIFY(plant.database().run("BEGIN IMMEDIATE")); // its row can't be written
+        QTest::qWait(500);
+    }
+    QVERIFY(plant.database().run("COMMIT"));
+    plant.fleet().clearFaults();
+    plant.lapseLeases();
+    QCOMPARE(plant.rows(), 0);
+    QCOMPARE(plant.unfinished(), 1);
+    Desk next(plant.file(), QStringLiteral("ben@desk-2"));
+    QVERIFY(next.waitForStatus(0, kName, SessionStatus::ScanQrCode));
+    QTRY_VERIFY(next.service().operations().size() == 1
+                && next.service().view(next.service().operations().front()).undo.available);
+    QCOMPARE(plant.fleet().scan(0, "subject", kPhone), std::string());
+    QVERIFY(next.waitForStatus(0, kName, SessionStatus::Working));
+    const OperationId id = next.service().operations().front();
+    next.service().undo(id);
+    QTRY_VERIFY(next.service().view(id).mine);
+    const OperationView view = next.ended(id);
+    QCOMPARE(toString(view.state), toString(OperationState::Failed));
+    QVERIFY(plant.has(0, kName));
+    QCOMPARE(plant.calls(0, QStringLiteral("DELETE /api/sessions/subject")), 0);
 }
 
 QTEST_GUILESS_MAIN(EvidenceTest)
