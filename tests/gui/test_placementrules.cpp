@@ -438,10 +438,19 @@ void TestPlacementRules::foreignChangeIsNotOverwritten()
         "INSERT INTO quayside_wish VALUES ('user', '1', 'must', 'country', 'DE');"
         "INSERT INTO quayside_change VALUES ('wishes', 1)"));
     QTest::mouseClick(save(), Qt::LeftButton);
-    QTRY_VERIFY(in<QLabel>("problem")->isVisible() && save()->isVisible() && !save()->isEnabled());
+    QTRY_VERIFY(in<QWidget>("mergeView")->isVisible() && !save()->isEnabled());
+    QCOMPARE(lines(), QStringList { QStringLiteral("must be | country=BR | here") });
+    auto *choice = in<QComboBox>("mergeChoice0");
+    choice->setCurrentText(QStringLiteral("Theirs"));
     QTRY_COMPARE(lines(), QStringList { QStringLiteral("must be | country=DE | here") });
+    choice->setCurrentText(QStringLiteral("Mine"));
+    QTRY_COMPARE(lines(), QStringList { QStringLiteral("must be | country=BR | here") });
     QCOMPARE(m_live->plant.database().value("SELECT group_concat(value) FROM quayside_wish"),
              QByteArray("DE"));
+    QTest::mouseClick(save(), Qt::LeftButton);
+    QTRY_VERIFY(!dialog());
+    QCOMPARE(m_live->plant.database().value("SELECT group_concat(value) FROM quayside_wish"),
+             QByteArray("BR"));
 }
 
 void TestPlacementRules::newSessionFollows()

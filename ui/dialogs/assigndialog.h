@@ -9,6 +9,7 @@
 
 namespace quayside::ui {
 
+class MergeView;
 class UserPicker;
 
 /** Gives the row of a session another user; the one its metadata names is proposed where the map has it. */
@@ -22,11 +23,13 @@ public:
 private:
     void validate();
     void submit();
+    void mergeChanges();
 
     MapContext m_context;
     SessionKey m_session;
     UserId m_before;
     UserPicker *m_user;
+    MergeView *m_merge;
 };
 
 } // namespace quayside::ui

@@ -6,9 +6,12 @@
 #include "operations/service/operationservice.h"
 #include "shardmap/maplocation.h"
 #include "ui/dialogs/dialogs.h"
+#include "ui/widgets/mergeview.h"
 #include "ui/widgets/valuefield.h"
 
 #include <QFormLayout>
+
+#include <utility>
 
 namespace quayside::ui {
 
@@ -17,6 +20,7 @@ UserDialog::UserDialog(const MapContext &context, fleet::UserIndex user, QWidget
                  user.isValid() ? tr("Save") : tr("Add user"), parent)
     , m_context(context)
     , m_isNew(!user.isValid())
+    , m_merge(new MergeView(this))
     , m_label(new ValueField(this))
     , m_id(new QLineEdit(this))
 {
@@ -32,6 +36,7 @@ UserDialog::UserDialog(const MapContext &context, fleet::UserIndex user, QWidget
     m_id->setEnabled(m_isNew);
     m_label->setObjectName(QStringLiteral("nameField"));
     m_label->setValue(m_before.label);
+    content()->addWidget(m_merge);
     QFormLayout *form = addForm();
     form->addRow(tr("&Name"), m_label);
     form->addRow(tr("&Id"), m_id);
@@ -45,6 +50,13 @@ UserDialog::UserDialog(const MapContext &context, fleet::UserIndex user, QWidget
         showHint(unknown);
     }
     connect(this, &FormDialog::submitted, this, &UserDialog::submit);
+    connect(m_merge, &MergeView::decided, this, [this] {
+        setBlocked(m_merge->isDecided()
+                       ? QString()
+                       : tr("Somebody else changed the user meanwhile: choose which name to save."));
+    });
+    if (!m_isNew)
+        connect(context.fleet, &fleet::Fleet::changed, this, &UserDialog::mergeChanges);
     requirePermission([this] { return m_context.operations->permissions().changes(); });
 }
 
@@ -86,10 +98,25 @@ void UserDialog::edit()
     whenDone(m_context.edits->updateUser(m_before, after), this, [this](const Result<void> &result) {
         setBusy(false);
         if (result)
-            accept();
-        else
-            showError(result.error());
+            return accept();
+        showError(result.error());
+        mergeChanges();
     });
+}
+
+/** While this dialog writes, the row changes by its own doing. */
+void UserDialog::mergeChanges()
+{
+    const fleet::UserIndex user = m_context.fleet->findUser(m_before.id);
+    if (!user.isValid() || isBusy() || m_context.fleet->user(user).row == m_before)
+        return;
+    const shardmap::UserRow before = std::exchange(m_before, m_context.fleet->user(user).row);
+    m_merge->begin();
+    m_merge->compare<QString>(
+        tr("Name"), before.label, m_before.label, m_label->value(),
+        [](const QString &label) { return label; },
+        [this](const QString &label) { m_label->setValue(label); });
+    m_merge->finish();
 }
 
 void openUserDialog(QWidget *parent, const MapContext &context, fleet::UserIndex user)

@@ -13,6 +13,7 @@ QT_END_NAMESPACE
 
 namespace quayside::ui {
 
+class MergeView;
 class ValueField;
 
 /** Adds a user, or edits the display name of one. */
@@ -33,10 +34,12 @@ private:
     void submit();
     void add();
     void edit();
+    void mergeChanges();
 
     MapContext m_context;
     bool m_isNew;
     shardmap::UserRow m_before;
+    MergeView *m_merge;
     ValueField *m_label; // made in the order of the form: Tab follows it
     QLineEdit *m_id;
 };

@@ -9,6 +9,7 @@
 #include "ui/dialogs/capacityadvicebox.h"
 #include "ui/dialogs/dialogs.h"
 #include "ui/dialogs/labelstext.h"
+#include "ui/widgets/mergeview.h"
 #include "ui/widgets/valuefield.h"
 #include "waha/endpoint.h"
 
@@ -18,6 +19,9 @@
 #include <QSpinBox>
 #include <QToolButton>
 #include <QVBoxLayout>
+
+#include <limits>
+#include <utility>
 
 namespace quayside::ui {
 
@@ -48,6 +52,7 @@ WorkerDialog::WorkerDialog(const MapContext &context, fleet::WorkerIndex worker,
     , m_labels(field(QStringLiteral("labelsField"), this))
     , m_capacity(new QSpinBox(this))
     , m_advice(new CapacityAdviceBox(this))
+    , m_merge(new MergeView(this))
 {
     if (!m_isNew) {
         m_before = context.fleet->worker(worker).row;
@@ -55,6 +60,7 @@ WorkerDialog::WorkerDialog(const MapContext &context, fleet::WorkerIndex worker,
     }
     m_trusted = m_before.trustedFingerprint;
     setExplanation(tr("A worker is one WAHA server. Quayside talks to it directly with its API key."));
+    content()->addWidget(m_merge);
     buildForm();
     fill();
     if (!proposedUrl.isEmpty())
@@ -68,6 +74,9 @@ WorkerDialog::WorkerDialog(const MapContext &context, fleet::WorkerIndex worker,
     connect(m_url, &QLineEdit::textChanged, m_advice, [this] { m_advice->setServer({}); });
     connect(m_advice, &CapacityAdviceBox::adviceTaken, m_capacity, &QSpinBox::setValue);
     connect(this, &FormDialog::submitted, this, &WorkerDialog::submit);
+    connect(m_merge, &MergeView::decided, this, &WorkerDialog::validate);
+    if (!m_isNew)
+        connect(context.fleet, &fleet::Fleet::changed, this, &WorkerDialog::mergeChanges);
     requirePermission([this] { return m_context.operations->permissions().changes(); });
     if (!proposedUrl.isEmpty() && m_test->isEnabled())
         test(); // a guess is looked at before it is saved
@@ -188,8 +197,13 @@ void WorkerDialog::fill()
     m_key->setText(m_before.apiKey.reveal());
     m_name->setValue(m_before.displayName);
     m_labels->setValue(labelsToText(m_before.labels));
-    const qint64 capacity = m_before.capacity.value_or(m_isNew ? kFirstCapacity : kNoCapacity);
-    m_capacity->setValue(static_cast<int>(std::min<qint64>(capacity, std::numeric_limits<int>::max())));
+    setCapacity(m_before.capacity);
+}
+
+void WorkerDialog::setCapacity(const std::optional<qint64> &capacity)
+{
+    const qint64 shown = capacity.value_or(m_isNew ? kFirstCapacity : kNoCapacity);
+    m_capacity->setValue(static_cast<int>(std::min<qint64>(shown, std::numeric_limits<int>::max())));
 }
 
 void WorkerDialog::validate()
@@ -198,6 +212,8 @@ void WorkerDialog::validate()
     const bool isHalfHidden = m_url->value().contains(redact::mask());
     if (isHalfHidden)
         setBlocked(tr("Type the hidden part of the URL again, or leave the URL as it was."));
+    else if (!m_merge->isDecided())
+        setBlocked(tr("Somebody else changed the worker meanwhile: choose which values to save."));
     else
         setBlocked(endpoint ? QString() : endpoint.error().toDisplayString());
     m_test->setEnabled(endpoint.has_value() && !isHalfHidden);
@@ -329,10 +345,51 @@ void WorkerDialog::edit()
     whenDone(m_context.edits->updateWorker(m_before, edited()), this, [this](const Result<void> &result) {
         setBusy(false);
         if (result)
-            accept();
-        else
-            showError(result.error());
+            return accept();
+        showError(result.error());
+        mergeChanges();
     });
+}
+
+/** While this dialog writes, the row changes by its own doing. */
+void WorkerDialog::mergeChanges()
+{
+    const fleet::WorkerIndex worker = m_context.fleet->findWorker(m_before.id);
+    if (worker.isValid() && !isBusy() && m_context.fleet->worker(worker).row != m_before)
+        mergeWith(m_context.fleet->worker(worker).row);
+}
+
+void WorkerDialog::mergeWith(const shardmap::WorkerRow &theirs)
+{
+    const shardmap::WorkerRow mine = edited();
+    const shardmap::WorkerRow before = std::exchange(m_before, theirs);
+    const std::function<QString(const QString &)> asItIs = [](const QString &text) { return text; };
+    m_merge->begin();
+    m_merge->compare<QString>(tr("URL"), before.url, theirs.url, mine.url, &redact::address,
+                              [this](const QString &url) { m_url->setValue(url, redact::address(url)); });
+    m_merge->compare<Secret>(
+        tr("API key"), before.apiKey, theirs.apiKey, mine.apiKey,
+        [](const Secret &key) { return key.masked(); },
+        [this](const Secret &key) { m_key->setText(key.reveal()); });
+    m_merge->compare<QString>(tr("Name"), before.displayName, theirs.displayName, mine.displayName, asItIs,
+                              [this](const QString &name) { m_name->setValue(name); });
+    m_merge->compare<std::optional<qint64>>(
+        tr("Capacity"), before.capacity, theirs.capacity, mine.capacity,
+        [](const std::optional<qint64> &capacity) {
+            return capacity ? QString::number(*capacity) : tr("not set");
+        },
+        [this](const std::optional<qint64> &capacity) { setCapacity(capacity); });
+    m_merge->compare<QMap<QString, QString>>(tr("Labels"), before.labels, theirs.labels, mine.labels,
+                                             &labelsToText, [this](const QMap<QString, QString> &labels) {
+                                                 m_labels->setValue(labelsToText(m_before.labels));
+                                                 m_labels->setText(labelsToText(labels));
+                                             });
+    m_merge->compare<QByteArray>(
+        tr("Trusted certificate"), before.trustedFingerprint, theirs.trustedFingerprint,
+        mine.trustedFingerprint,
+        [](const QByteArray &fingerprint) { return QString::fromLatin1(fingerprint.toHex(':')); },
+        [this](const QByteArray &fingerprint) { m_trusted = fingerprint; });
+    m_merge->finish();
 }
 
 void openWorkerDialog(QWidget *parent, const MapContext &context, fleet::WorkerIndex worker,

@@ -19,6 +19,7 @@ QT_END_NAMESPACE
 namespace quayside::ui {
 
 class CapacityAdviceBox;
+class MergeView;
 class ValueField;
 
 /**
@@ -51,6 +52,9 @@ private:
     void submit();
     void add();
     void edit();
+    void mergeChanges();
+    void mergeWith(const shardmap::WorkerRow &theirs);
+    void setCapacity(const std::optional<qint64> &capacity);
     [[nodiscard]] shardmap::WorkerRow edited() const;
     [[nodiscard]] std::optional<qint64> wantedCapacity() const;
 
@@ -66,6 +70,7 @@ private:
     ValueField *m_labels;
     QSpinBox *m_capacity;
     CapacityAdviceBox *m_advice;
+    MergeView *m_merge;
     QPushButton *m_test;
     QPushButton *m_trust;
     QPushButton *m_guess; // takes the address that may have been meant

@@ -158,6 +158,17 @@ void LabelsPage::take(QTreeWidgetItem *item)
     Q_EMIT edited();
 }
 
+void LabelsPage::forgetUnchanged()
+{
+    std::erase_if(m_edits, [](const LabelEdit &edit) { return edit.before.labels == edit.labels; });
+}
+
+void LabelsPage::settleFirst(const shardmap::WorkerRow &now, const QMap<QString, QString> &labels)
+{
+    m_edits.front() = { now, labels };
+    fill();
+}
+
 void LabelsPage::forgetFirst()
 {
     m_edits.erase(m_edits.begin());

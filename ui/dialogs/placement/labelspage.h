@@ -30,8 +30,12 @@ public:
     LabelsPage(const fleet::Fleet &fleet, fleet::WorkerIndex first, QWidget *parent = nullptr);
 
     [[nodiscard]] const std::vector<LabelEdit> &edits() const { return m_edits; }
+    /** Changes that were given up since. */
+    void forgetUnchanged();
     /** The first change was saved, or is given up. */
     void forgetFirst();
+    /** The row is `now`, and it is decided what its labels are to be; that may be the same. */
+    void settleFirst(const shardmap::WorkerRow &now, const QMap<QString, QString> &labels);
 
 Q_SIGNALS:
     void edited();

@@ -4,8 +4,10 @@
 #include "operations/map/mapedits.h"
 #include "operations/service/operationservice.h"
 #include "ui/dialogs/dialogs.h"
+#include "ui/dialogs/labelstext.h"
 #include "ui/dialogs/placement/labelspage.h"
 #include "ui/dialogs/placement/wishespage.h"
+#include "ui/widgets/mergeview.h"
 
 #include <QKeyEvent>
 #include <QTabWidget>
@@ -27,6 +29,7 @@ PlacementDialog::PlacementDialog(const MapContext &context, const Selection &abo
     : FormDialog(QStringLiteral("placementDialog"), tr("Placement rules"), tr("Save"), parent)
     , m_context(context)
     , m_tabs(new QTabWidget(this))
+    , m_merge(new MergeView(this))
 {
     const bool isWorker = about.subject == Selection::Subject::Worker;
     m_wishes = new WishesPage(*context.fleet, isWorker ? fleet::UserIndex() : about.user, sessionOf(about),
@@ -41,9 +44,12 @@ PlacementDialog::PlacementDialog(const MapContext &context, const Selection &abo
     setExplanation(
         tr("New sessions, moves, drains and rebalances look for a place by these rules: what must be comes "
            "first, then what is preferred, then the worker with most free slots."));
+    content()->addWidget(m_merge);
     content()->addWidget(m_tabs);
     connect(m_wishes, &WishesPage::edited, this, &PlacementDialog::validate);
     connect(m_labels, &LabelsPage::edited, this, &PlacementDialog::validate);
+    connect(m_merge, &MergeView::decided, this, &PlacementDialog::validate);
+    connect(context.fleet, &fleet::Fleet::changed, this, &PlacementDialog::mergeFirst);
     connect(this, &FormDialog::submitted, this, [this] {
         setBusy(true, tr("Writing to the shard map…"));
         m_tabs->setEnabled(false);
@@ -70,7 +76,10 @@ size_t PlacementDialog::changes() const
 
 void PlacementDialog::validate()
 {
-    setBlocked(changes() == 0 ? tr("Nothing is changed yet.") : QString());
+    if (!m_merge->isDecided())
+        setBlocked(tr("Somebody else changed this meanwhile: choose which of both to save."));
+    else
+        setBlocked(changes() == 0 ? tr("Nothing is changed yet.") : QString());
     if (isBusy())
         return;
     if (changes() > 0)
@@ -83,6 +92,8 @@ void PlacementDialog::validate()
 /** One after the other: each is one conditional write with its own line in the audit. */
 void PlacementDialog::saveNext()
 {
+    m_wishes->forgetUnchanged();
+    m_labels->forgetUnchanged();
     if (!m_wishes->edits().empty()) {
         const WishEdit edit = m_wishes->edits().front();
         whenDone(m_context.edits->setWishes(edit.holder, edit.before, edit.after), this,
@@ -101,15 +112,13 @@ void PlacementDialog::saveNext()
     accept();
 }
 
-/** What somebody else changed meanwhile is given up here and shown as it is now. */
 void PlacementDialog::saved(const Result<void> &result, bool wasWish)
 {
-    const bool isOver = result || result.error().kind == ErrorKind::Conflict;
-    if (isOver && wasWish)
-        m_wishes->forgetFirst();
-    else if (isOver)
-        m_labels->forgetFirst();
     if (result) {
+        if (wasWish)
+            m_wishes->forgetFirst();
+        else
+            m_labels->forgetFirst();
         saveNext();
         return;
     }
@@ -117,6 +126,49 @@ void PlacementDialog::saved(const Result<void> &result, bool wasWish)
     m_tabs->setEnabled(true);
     validate();
     showError(result.error());
+    m_isStale = result.error().kind == ErrorKind::Conflict;
+    mergeFirst();
+}
+
+/** Once the fleet knows what somebody else made of it. */
+void PlacementDialog::mergeFirst()
+{
+    if (!m_isStale || isBusy())
+        return;
+    if (!m_wishes->edits().empty())
+        mergeWishes();
+    else if (!m_labels->edits().empty())
+        mergeLabels();
+}
+
+void PlacementDialog::mergeWishes()
+{
+    using Wishes = std::vector<shardmap::Wish>;
+    const WishEdit edit = m_wishes->edits().front();
+    const Wishes theirs = m_context.fleet->wishes().of(edit.holder, fleet::Wishes::Source::Own);
+    if (theirs == edit.before)
+        return;
+    m_isStale = false;
+    m_merge->begin();
+    m_merge->compare<Wishes>(tr("Wishes"), edit.before, theirs, edit.after, &WishesPage::toText,
+                             [this, theirs](const Wishes &chosen) { m_wishes->settleFirst(theirs, chosen); });
+    m_merge->finish();
+}
+
+void PlacementDialog::mergeLabels()
+{
+    using Labels = QMap<QString, QString>;
+    const LabelEdit edit = m_labels->edits().front();
+    const fleet::WorkerIndex worker = m_context.fleet->findWorker(edit.before.id);
+    if (!worker.isValid() || m_context.fleet->worker(worker).row == edit.before)
+        return;
+    m_isStale = false;
+    const shardmap::WorkerRow theirs = m_context.fleet->worker(worker).row;
+    m_labels->settleFirst(theirs, edit.labels);
+    m_merge->begin();
+    m_merge->compare<Labels>(tr("Labels"), edit.before.labels, theirs.labels, edit.labels, &labelsToText,
+                             [this, theirs](const Labels &chosen) { m_labels->settleFirst(theirs, chosen); });
+    m_merge->finish();
 }
 
 void openPlacementDialog(QWidget *parent, const MapContext &context, const Selection &about)

@@ -14,6 +14,7 @@ QT_END_NAMESPACE
 namespace quayside::ui {
 
 class LabelsPage;
+class MergeView;
 class WishesPage;
 
 /** The rules of placement: what users and sessions wish, the labels of workers, and where that leads. */
@@ -32,12 +33,17 @@ private:
     void validate();
     void saveNext();
     void saved(const Result<void> &result, bool wasWish);
+    void mergeFirst();
+    void mergeWishes();
+    void mergeLabels();
     [[nodiscard]] size_t changes() const;
 
     MapContext m_context;
     QTabWidget *m_tabs;
     WishesPage *m_wishes;
     LabelsPage *m_labels;
+    MergeView *m_merge;
+    bool m_isStale = false; //!< the first change met another one, which the fleet may not know yet
 };
 
 } // namespace quayside::ui

@@ -351,9 +351,29 @@ void WishesPage::change(std::vector<Wish> wishes)
     else
         m_edits.push_back(
             { holder(), m_fleet.wishes().of(holder(), Wishes::Source::Own), std::move(wishes) });
-    std::erase_if(m_edits, [](const WishEdit &edit) { return edit.before == edit.after; });
+    forgetUnchanged();
     refresh();
     Q_EMIT edited();
+}
+
+void WishesPage::forgetUnchanged()
+{
+    std::erase_if(m_edits, [](const WishEdit &edit) { return edit.before == edit.after; });
+}
+
+void WishesPage::settleFirst(const std::vector<Wish> &now, const std::vector<Wish> &after)
+{
+    m_edits.front().before = now;
+    m_edits.front().after = after;
+    refresh();
+}
+
+QString WishesPage::toText(const std::vector<Wish> &wishes)
+{
+    QStringList texts;
+    for (const Wish &wish : wishes)
+        texts << whatText(wish);
+    return texts.join(QStringLiteral(", "));
 }
 
 void WishesPage::forgetFirst()

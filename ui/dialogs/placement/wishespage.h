@@ -41,8 +41,14 @@ public:
                QWidget *parent = nullptr);
 
     [[nodiscard]] const std::vector<WishEdit> &edits() const { return m_edits; }
+    /** Changes that were given up since. */
+    void forgetUnchanged();
     /** The first change was saved, or is given up. */
     void forgetFirst();
+    /** The holder's wishes are `now`, and it is decided what they are to be; that may be the same. */
+    void settleFirst(const std::vector<shardmap::Wish> &now, const std::vector<shardmap::Wish> &after);
+    /** All of one holder's in a line. */
+    [[nodiscard]] static QString toText(const std::vector<shardmap::Wish> &wishes);
 
 Q_SIGNALS:
     void edited();
