@@ -78,6 +78,7 @@ const OpenDialog kDialogs[] {
               f.window.get(), QStringLiteral("Sure?"), QStringLiteral("Yes"),
               [] { return operations::Availability(); }, [] {});
       } },
+    { "handbookDialog", [](WindowFixture &f) { f.action("handbook")->trigger(); } },
     { "shortcutsDialog", [](WindowFixture &f) { f.action("shortcuts")->trigger(); } },
     { "aboutDialog", [](WindowFixture &f) { f.action("about")->trigger(); } },
 };

@@ -210,7 +210,7 @@ void TestPermissions::everyAction()
         for (size_t i = 0; i < names.size(); ++i)
             QVERIFY(m_fixture->select(0, QString::fromLatin1(names[i]),
                                       i == 0 ? Qt::NoModifier : Qt::ControlModifier));
-        for (int id = int(ActionId::AddWorker); id < int(ActionId::Shortcuts); ++id) {
+        for (int id = int(ActionId::AddWorker); id < int(ActionId::Handbook); ++id) {
             const QAction *action = actions->get(ActionId(id));
             QVERIFY2(action->isEnabled() || !action->statusTip().isEmpty(), qPrintable(action->objectName()));
             actions->get(ActionId(id))->trigger();
@@ -240,7 +240,7 @@ void TestPermissions::everyShortcut()
     open(Access(access));
     const auto *actions = m_fixture->window->findChild<ui::Actions *>();
     QVERIFY(m_fixture->select(0, QStringLiteral("works")));
-    for (int id = int(ActionId::AddWorker); id < int(ActionId::Shortcuts); ++id) {
+    for (int id = int(ActionId::AddWorker); id < int(ActionId::Handbook); ++id) {
         for (const QKeySequence &keys : actions->get(ActionId(id))->shortcuts())
             QTest::keySequence(m_fixture->window.get(), keys);
         QCOMPARE(tryDialog(), QString());

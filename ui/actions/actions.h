@@ -87,6 +87,7 @@ enum class ActionId {
     CopySessionRow,
     CopySessionWorkerUrl,
     // Help
+    Handbook,
     Shortcuts,
     About,
     Count

@@ -286,9 +286,13 @@ constexpr std::array<ActionLine, size_t(ActionId::Count)> kActionTable { {
       &ActionRules::workerOfSession, QT_TRANSLATE_NOOP("quayside::ui::ActionText", "Copy wor&ker URL"),
       nullptr, nullptr, nullptr },
 
+    { ActionId::Handbook, "handbook", MenuPart::HelpKeys, ActionEffect::Looks, kAlways,
+      QT_TRANSLATE_NOOP("quayside::ui::ActionText", "&Handbook"),
+      QT_TRANSLATE_NOOP("quayside::ui::ActionText",
+                        "How to connect a database, what rights it needs, and more."),
+      nullptr, nullptr, QKeySequence::HelpContents },
     { ActionId::Shortcuts, "shortcuts", MenuPart::HelpKeys, ActionEffect::Looks, kAlways,
-      QT_TRANSLATE_NOOP("quayside::ui::ActionText", "&Keyboard shortcuts"), nullptr, nullptr, nullptr,
-      QKeySequence::HelpContents },
+      QT_TRANSLATE_NOOP("quayside::ui::ActionText", "&Keyboard shortcuts"), nullptr, nullptr, "Ctrl+F1" },
     { ActionId::About, "about", MenuPart::HelpAbout, ActionEffect::Looks, kAlways,
       QT_TRANSLATE_NOOP("quayside::ui::ActionText", "&About Quayside"), nullptr, "info", nullptr },
 } };

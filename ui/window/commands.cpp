@@ -4,6 +4,7 @@
 #include "ui/dialogs/aboutdialog.h"
 #include "ui/dialogs/confirmdialog.h"
 #include "ui/dialogs/dialogs.h"
+#include "ui/dialogs/handbookdialog.h"
 #include "ui/dialogs/shortcutsdialog.h"
 
 #include "core/redact.h"
@@ -30,6 +31,8 @@ Commands::Commands(Actions &actions, QWidget &window)
     , m_actions(actions)
     , m_window(window)
 {
+    connect(actions.get(ActionId::Handbook), &QAction::triggered, this,
+            [this] { HandbookDialog::showPage(&m_window); });
     connect(actions.get(ActionId::Shortcuts), &QAction::triggered, this,
             [this] { openShortcutsDialog(&m_window, m_actions); });
     connect(actions.get(ActionId::About), &QAction::triggered, this, [this] { openAboutDialog(&m_window); });

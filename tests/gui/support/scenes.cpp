@@ -335,6 +335,8 @@ const std::vector<Scene> kScenes {
               QStringLiteral("The keychain is locked, or does not let Quayside in. Unlock it and try again."),
               true);
       } },
+    { "dialog-handbook", "handbookDialog",
+      [](Driver &driver, const Context &, const Subjects &) { driver.action("handbook")->trigger(); } },
     { "dialog-shortcuts", "shortcutsDialog",
       [](Driver &driver, const Context &, const Subjects &) { driver.action("shortcuts")->trigger(); } },
     { "dialog-about", "aboutDialog",

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/support/windowfixture.h"
+
+#include <QDialog>
+#include <QDir>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QRegularExpression>
+#include <QTextBrowser>
+
+namespace quayside::test {
+
+namespace {
+
+const QString kFolder = QStringLiteral(":/quayside/handbook/");
+
+QString pageText(const QString &name)
+{
+    QFile file(kFolder + name);
+    return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
+}
+
+/** The pages that a page refers to. */
+QStringList linksOf(const QString &page)
+{
+    static const QRegularExpression link(QStringLiteral("\\]\\(([^):#]+)(#[^)]*)?\\)"));
+    QStringList found;
+    for (auto each = link.globalMatch(pageText(page)); each.hasNext();)
+        found << each.next().captured(1);
+    return found;
+}
+
+} // namespace
+
+class TestHandbook final : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void everyPageIsReached();
+    void isReadByKeyboard();
+    void findsOnAPage();
+};
+
+void TestHandbook::everyPageIsReached()
+{
+    QStringList reached { QStringLiteral("index.md") };
+    for (qsizetype i = 0; i < reached.size(); ++i) {
+        const QStringList links = linksOf(reached.at(i));
+        for (const QString &link : links) {
+            QVERIFY2(QFile::exists(kFolder + link), qPrintable(reached.at(i) + u" -> " + link));
+            if (!reached.contains(link))
+                reached << link;
+        }
+    }
+    reached.sort();
+    QCOMPARE(reached, QDir(kFolder).entryList(QDir::Files, QDir::Name));
+    QVERIFY(reached.size() > 5);
+}
+
+void TestHandbook::isReadByKeyboard()
+{
+    WindowFixture fixture;
+    fixture.action("handbook")->trigger();
+    QDialog *dialog = fixture.dialog("handbookDialog");
+    QVERIFY(dialog);
+    auto *text = findIn<QTextBrowser>(dialog, "handbookText");
+    QCOMPARE(text->documentTitle(), QString());
+    QVERIFY(text->toPlainText().startsWith(QLatin1String("Quayside")));
+
+    QTest::keyClick(text, Qt::Key_Tab); // to the first link of the contents
+    QTest::keyClick(text, Qt::Key_Return);
+    QVERIFY(!text->source().toString().endsWith(QLatin1String("index.md")));
+    QVERIFY(text->toPlainText().size() > 200);
+    auto *back = findIn<QPushButton>(dialog, "handbookBack");
+    QVERIFY(back->isEnabled());
+    QTest::keyClick(back, Qt::Key_Space);
+    QVERIFY(text->source().toString().endsWith(QLatin1String("index.md")));
+
+    fixture.action("handbook")->trigger();
+    QCOMPARE(fixture.window->findChildren<QDialog *>(QStringLiteral("handbookDialog")).size(), 1);
+    QTest::keyClick(dialog, Qt::Key_Escape);
+    QTRY_VERIFY(!fixture.dialog("handbookDialog"));
+}
+
+void TestHandbook::findsOnAPage()
+{
+    WindowFixture fixture;
+    fixture.action("handbook")->trigger();
+    QDialog *dialog = fixture.dialog("handbookDialog");
+    auto *text = findIn<QTextBrowser>(dialog, "handbookText");
+    auto *sought = findIn<QLineEdit>(dialog, "handbookFind");
+    sought->setText(QStringLiteral("database"));
+    QTest::keyClick(sought, Qt::Key_Return);
+    QCOMPARE(text->textCursor().selectedText().toLower(), QStringLiteral("database"));
+    QVERIFY(dialog->isVisible());
+    QVERIFY(findIn<QLabel>(dialog, "handbookFound")->text().isEmpty());
+    sought->setText(QStringLiteral("no such word at all"));
+    QTest::keyClick(sought, Qt::Key_Return);
+    QVERIFY(!findIn<QLabel>(dialog, "handbookFound")->text().isEmpty());
+}
+
+} // namespace quayside::test
+
+QTEST_MAIN(quayside::test::TestHandbook)
+#include "test_handbook.moc"
