@@ -111,15 +111,23 @@ QString ComparedTable::wentOrChanged() const
     return statement(u"a LEFT JOIN b ON b.id = a.id"_s, where + u')');
 }
 
-QString ComparedTable::came() const
+QString ComparedTable::came(Range range) const
 {
-    return statement(u"b LEFT JOIN a ON a.id = b.id"_s, u"b.id IS NOT NULL AND a.id IS NULL"_s);
+    const QString isBeyond = u"b.id > (SELECT max(%1) FROM %2)"_s.arg(m_before.id, m_before.table);
+    QString where = u"b.id IS NOT NULL AND a.id IS NULL"_s;
+    if (range == Range::Beyond)
+        where += u" AND "_s + isBeyond;
+    else if (range == Range::Within)
+        where += u" AND ("_s + isBeyond + u") IS NOT 1"_s; // also where there is no largest
+    return statement(u"b LEFT JOIN a ON a.id = b.id"_s, where);
 }
 
 QString ComparedTable::countOf(bool isAfter) const
 {
     const Side &side = isAfter ? m_after : m_before;
-    return u"SELECT count(%1), count(*) - count(%1) FROM %2"_s.arg(side.id, side.table);
+    // Two counts, each of which SQLite answers without reading rows where the id is the table's key.
+    return u"SELECT (SELECT count(*) FROM %2), (SELECT count(*) FROM %2 WHERE %1 IS NULL)"_s.arg(side.id,
+                                                                                                 side.table);
 }
 
 } // namespace quayside::inspect

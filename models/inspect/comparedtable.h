@@ -25,15 +25,20 @@ public:
 
     /** The ids are declared alike, so that they are compared as they are, by index. */
     void setJoinedAsStored(bool asStored) { m_isJoinedAsStored = asStored; }
+    /** No two rows of a side share an id, and ids are numbers: how many came can be told by counting. */
+    void setCountable(bool isCountable) { m_isCountable = isCountable; }
+    [[nodiscard]] bool isCountable() const { return m_isCountable && m_isJoinedAsStored; }
     /** The audit of `other` says who moved sessions, by their names. */
     void setHasAudit(bool hasAudit) { m_hasAudit = hasAudit; }
 
     [[nodiscard]] Part part() const { return m_part; }
     /** Id, whether it is gone, each value before and after, by whom. */
     [[nodiscard]] QString wentOrChanged() const;
+    /** Which rows of `other` are looked at: by whether their ids are beyond all of `main`. */
+    enum class Range { All, Beyond, Within };
     /** Likewise of rows that are in `other` only. */
-    [[nodiscard]] QString came() const;
-    /** Rows with an id, and without one. */
+    [[nodiscard]] QString came(Range range = Range::All) const;
+    /** All rows, and those without an id. */
     [[nodiscard]] QString countOf(bool isAfter) const;
     /** A row of wentOrChanged() or came(), beginning with the values. */
     [[nodiscard]] qsizetype valueCount() const { return qsizetype(m_values.size()); }
@@ -68,6 +73,7 @@ private:
     Side m_after;
     std::vector<Value> m_values;
     bool m_isJoinedAsStored = false;
+    bool m_isCountable = false;
     bool m_hasAudit = false;
 };
 

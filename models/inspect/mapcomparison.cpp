@@ -9,6 +9,9 @@
 #include "shardmap/backend/statement.h"
 #include "shardmap/backend/transaction.h"
 
+#include <algorithm>
+#include <array>
+
 namespace quayside::inspect {
 
 using namespace Qt::StringLiterals;
@@ -19,6 +22,7 @@ using shardmap::Statement;
 
 namespace {
 
+const QString kNumbers = QStringLiteral("integer");
 constexpr int kAuditTellsPlaces = 3; // the version of Quayside's tables since which it does
 constexpr int kFirstValue = 3; // columns before it: id, is it new, is it gone
 constexpr int kColumnsOfValue = 3; // before, after, do they differ
@@ -33,7 +37,7 @@ QString valueText(const QVariant &stored)
 QString kindOf(const QString &declared)
 {
     if (declared.contains("INT"_L1))
-        return u"integer"_s;
+        return kNumbers;
     const bool isText = declared.contains("CHAR"_L1) || declared.contains("TEXT"_L1);
     return isText ? u"text"_s : QString();
 }
@@ -113,7 +117,7 @@ Result<Comparison> MapComparison::of(const MapLocation &before, const MapLocatio
     return comparison;
 }
 
-Result<QString> MapComparison::keyKind(OpenMap &map, Part part)
+Result<MapComparison::Key> MapComparison::keyOf(OpenMap &map, Part part)
 {
     const auto &tables = map.tables;
     const shardmap::TableIdentifier table = part == Part::Workers ? tables.worker.table
@@ -124,7 +128,11 @@ Result<QString> MapComparison::keyKind(OpenMap &map, Part part)
                                                           : tables.session.id;
     TRY_VALUE(const auto columns, shardmap::Catalog::of(*map.connection)->columns(table));
     const shardmap::ColumnInfo *column = shardmap::findColumn(columns, id.name);
-    return column ? kindOf(column->type) : QString();
+    if (!column)
+        return Key();
+    const auto keys
+        = std::ranges::count_if(columns, [](const shardmap::ColumnInfo &one) { return one.primaryKey > 0; });
+    return Key { kindOf(column->type), column->primaryKey > 0 && keys == 1 };
 }
 
 Result<ComparedTable> MapComparison::tableOf(Part part)
@@ -136,9 +144,10 @@ Result<ComparedTable> MapComparison::tableOf(Part part)
         told.names &= !snapshot || snapshot->hasNames;
     }
     ComparedTable table(part, m_before.tables, m_after.tables, told);
-    TRY_VALUE(const auto before, keyKind(m_before, part));
-    TRY_VALUE(const auto after, keyKind(m_after, part));
-    table.setJoinedAsStored(!before.isEmpty() && before == after);
+    TRY_VALUE(const auto before, keyOf(m_before, part));
+    TRY_VALUE(const auto after, keyOf(m_after, part));
+    table.setJoinedAsStored(!before.kind.isEmpty() && before.kind == after.kind);
+    table.setCountable(before.kind == kNumbers && before.isUnique && after.isUnique);
     table.setHasAudit(part == Part::Sessions && told.names
                       && m_after.info.ownSchemaVersion >= kAuditTellsPlaces && !m_after.ownTrouble);
     return table;
@@ -163,19 +172,32 @@ Result<Comparison> MapComparison::read()
 Result<ComparisonCounts> MapComparison::compare(const ComparedTable &table)
 {
     ComparisonCounts counts;
-    qint64 rows = 0;
+    std::array<qint64, 2> rows {}; // with an id, before and after
     for (const bool isAfter : { false, true }) {
         Statement counting(*m_before.connection, table.countOf(isAfter));
         TRY(counting.execute());
         if (!counting.next())
             return failure(ErrorText::cancelled());
         counts.withoutId += counting.integer(1);
-        rows = isAfter ? rows : counting.integer(0);
+        rows[isAfter] = counting.integer(0) - counting.integer(1);
     }
     TRY(readDifferences(table, table.wentOrChanged(), counts));
-    TRY(readDifferences(table, table.came(), counts));
-    counts.same = std::max<qint64>(0, rows - counts.went - counts.moved - counts.changed);
+    TRY(readCame(table, rows[1] - (rows[0] - counts.went), counts));
+    counts.same = std::max<qint64>(0, rows[0] - counts.went - counts.moved - counts.changed);
     return counts;
+}
+
+/** New rows have the largest ids as a rule: where those are as many as came, nobody looks at the others. */
+Result<void> MapComparison::readCame(const ComparedTable &table, qint64 expected, ComparisonCounts &counts)
+{
+    using Range = ComparedTable::Range;
+    if (!table.isCountable())
+        return readDifferences(table, table.came(Range::All), counts);
+    if (expected > 0) {
+        TRY(readDifferences(table, table.came(Range::Beyond), counts));
+    }
+    return counts.came == expected ? Result<void>()
+                                   : readDifferences(table, table.came(Range::Within), counts);
 }
 
 Result<void> MapComparison::readDifferences(const ComparedTable &table, const QString &sql,

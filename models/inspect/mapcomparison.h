@@ -42,8 +42,16 @@ private:
 
     [[nodiscard]] Result<Comparison> read();
     [[nodiscard]] Result<ComparedTable> tableOf(Part part);
-    [[nodiscard]] Result<QString> keyKind(shardmap::OpenMap &map, Part part);
+    /** The column of ids: by which rules its values are compared, and whether no two rows share one. */
+    struct Key
+    {
+        QString kind; //!< empty where values of any kind may be in it
+        bool isUnique = false;
+    };
+    [[nodiscard]] Result<Key> keyOf(shardmap::OpenMap &map, Part part);
     [[nodiscard]] Result<ComparisonCounts> compare(const ComparedTable &table);
+    [[nodiscard]] Result<void> readCame(const ComparedTable &table, qint64 expected,
+                                        ComparisonCounts &counts);
     [[nodiscard]] Result<void> readDifferences(const ComparedTable &table, const QString &sql,
                                                ComparisonCounts &counts);
 

@@ -84,6 +84,8 @@ private Q_SLOTS:
     void movedAndChangedIsOneRow();
     void idsOfOtherTypes();
     void rowsWithoutAnIdAreCountedOnly();
+    void newRowsAreFoundWhereverTheirIdsAre_data();
+    void newRowsAreFoundWhereverTheirIdsAre();
     void saysWhoMovedIt();
     void withTheOpenMap();
     void jsonHasEveryDifference();
@@ -192,6 +194,57 @@ void TestCompare::rowsWithoutAnIdAreCountedOnly()
     QCOMPARE(outcome->comparison.of(Part::Sessions).withoutId, 2);
     QCOMPARE(outcome->comparison.of(Part::Sessions).went, 2);
     QCOMPARE(outcome->comparison.of(Part::Sessions).same, 1);
+}
+
+void TestCompare::newRowsAreFoundWhereverTheirIdsAre_data()
+{
+    QTest::addColumn<QByteArray>("before");
+    QTest::addColumn<QByteArray>("after");
+    QTest::addColumn<QStringList>("came");
+    const auto insert = [](const char *values) -> QByteArray {
+        return "INSERT INTO waha_session(id, name, user_id, worker_id) VALUES " + QByteArray(values);
+    };
+    const QByteArray none = "SELECT 1";
+    QTest::newRow("beyond") << none << insert("(90, 'x', 1, 1), (91, 'y', 1, 1)")
+                            << QStringList { QStringLiteral("90"), QStringLiteral("91") };
+    QTest::newRow("before all") << none << insert("(-5, 'x', 1, 1), (1, 'y', 1, 1)")
+                                << QStringList { QStringLiteral("-5"), QStringLiteral("1") };
+    QTest::newRow("beyond and before") << none << insert("(90, 'x', 1, 1), (1, 'y', 1, 1)")
+                                       << QStringList { QStringLiteral("1"), QStringLiteral("90") };
+    QTest::newRow("in place of one that went")
+        << none << "DELETE FROM waha_session WHERE id = 12;" + insert("(1, 'y', 1, 1)")
+        << QStringList { QStringLiteral("1") };
+    QTest::newRow("into an empty table")
+        << QByteArray("DELETE FROM waha_session") << none
+        << QStringList { QStringLiteral("11"), QStringLiteral("12"), QStringLiteral("13") };
+    QTest::newRow("no table's key")
+        << QByteArray("CREATE TABLE t AS SELECT * FROM waha_session; DROP TABLE waha_session;"
+                      "ALTER TABLE t RENAME TO waha_session")
+        << "CREATE TABLE t AS SELECT * FROM waha_session; DROP TABLE waha_session;"
+           "ALTER TABLE t RENAME TO waha_session;"
+            + insert("(90, 'x', 1, 1), (90, 'x', 1, 1), (1, 'y', 1, 1), (NULL, 'z', 1, 1)")
+        << QStringList { QStringLiteral("1"), QStringLiteral("90"), QStringLiteral("90") };
+}
+
+void TestCompare::newRowsAreFoundWhereverTheirIdsAre()
+{
+    QFETCH(QByteArray, before);
+    QFETCH(QByteArray, after);
+    QFETCH(QStringList, came);
+    const MapFolder folder;
+    makeTwo(folder, after);
+    QVERIFY(RawDatabase(folder.path()).run(before));
+    const auto outcome = compare(inspected(folder), inspected(folder, kAfter));
+    QVERIFY(outcome);
+    QStringList found;
+    for (const Difference &one : outcome->differences) {
+        if (one.change == Change::Came)
+            found << one.id;
+    }
+    found.sort();
+    came.sort();
+    QCOMPARE(found, came);
+    QCOMPARE(outcome->comparison.of(Part::Sessions).came, came.size());
 }
 
 void TestCompare::saysWhoMovedIt()
