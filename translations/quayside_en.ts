@@ -205,6 +205,13 @@
             <numerusform>%n old copies on %1 can&apos;t be removed</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>A backup was put back: %n thing(s) it had left to do wait for your review</source>
+        <translation>
+            <numerusform>A backup was put back: %n thing it had left to do waits for your review</numerusform>
+            <numerusform>A backup was put back: %n things it had left to do wait for your review</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>quayside::fleet::ObstacleCourse</name>
@@ -1220,6 +1227,23 @@
     </message>
 </context>
 <context>
+    <name>quayside::operations::ReviewAdvisor</name>
+    <message numerus="yes">
+        <source>%Ln session(s) are deleted, with their logins.</source>
+        <translation>
+            <numerusform>%Ln session is deleted, with its login.</numerusform>
+            <numerusform>%Ln sessions are deleted, with their logins.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The phones of %Ln session(s) are unlinked.</source>
+        <translation>
+            <numerusform>The phone of %Ln session is unlinked.</numerusform>
+            <numerusform>The phones of %Ln sessions are unlinked.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>quayside::operations::VerbText</name>
     <message numerus="yes">
         <source>Create %n session(s)</source>
@@ -1265,6 +1289,99 @@
     </message>
 </context>
 <context>
+    <name>quayside::profiles::ProfileStore</name>
+    <message numerus="yes">
+        <source>%n connection(s) in it are not understood and left as they are.</source>
+        <translation>
+            <numerusform>%n connection in it is not understood and left as it is.</numerusform>
+            <numerusform>%n connections in it are not understood and left as they are.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>quayside::shardmap::AdoptionProblem</name>
+    <message numerus="yes">
+        <source>%n session(s) point to a server that is gone.</source>
+        <translation>
+            <numerusform>%n session points to a server that is gone.</numerusform>
+            <numerusform>%n sessions point to a server that is gone.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s) belong to a user who is gone.</source>
+        <translation>
+            <numerusform>%n session belongs to a user who is gone.</numerusform>
+            <numerusform>%n sessions belong to a user who is gone.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s) belong to no user.</source>
+        <translation>
+            <numerusform>%n session belongs to no user.</numerusform>
+            <numerusform>%n sessions belong to no user.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n name(s) are on one server more than once.</source>
+        <translation>
+            <numerusform>%n name is on one server more than once.</numerusform>
+            <numerusform>%n names are on one server more than once.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n address(es) are those of several servers.</source>
+        <translation>
+            <numerusform>%n address is that of several servers.</numerusform>
+            <numerusform>%n addresses are those of several servers.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n server(s) have no http address.</source>
+        <translation>
+            <numerusform>%n server has no http address.</numerusform>
+            <numerusform>%n servers have no http address.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n server(s) have no key: they may not be asked.</source>
+        <translation>
+            <numerusform>%n server has no key: it may not be asked.</numerusform>
+            <numerusform>%n servers have no key: they may not be asked.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n server(s) have no capacity.</source>
+        <translation>
+            <numerusform>%n server has no capacity.</numerusform>
+            <numerusform>%n servers have no capacity.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n id(s) are those of several rows.</source>
+        <translation>
+            <numerusform>%n id is that of several rows.</numerusform>
+            <numerusform>%n ids are those of several rows.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n server(s) have more sessions than capacity: maybe it is what is left.</source>
+        <translation>
+            <numerusform>%n server has more sessions than capacity: maybe it is what is left.</numerusform>
+            <numerusform>%n servers have more sessions than capacity: maybe it is what is left.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>quayside::shardmap::ExpressionText</name>
+    <message numerus="yes">
+        <source>it is longer than %n character(s).</source>
+        <translation>
+            <numerusform>it is longer than %n character.</numerusform>
+            <numerusform>it is longer than %n characters.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>quayside::shardmap::MapReader</name>
     <message numerus="yes">
         <source>%n row(s) of the table “%1” have no id: they are not shown.</source>
@@ -1299,6 +1416,23 @@
         <translation>
             <numerusform>%n row of the table “%1” has a name or a reference whose bytes are no text: it is shown with these bytes, and can&apos;t be changed here.</numerusform>
             <numerusform>%n rows of the table “%1” have a name or a reference whose bytes are no text: they are shown with these bytes, and can&apos;t be changed here.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>quayside::shardmap::SchemaProposal</name>
+    <message numerus="yes">
+        <source>“%1” tells %n kind(s) of rows apart: all are taken, unless a condition says which</source>
+        <translation>
+            <numerusform>“%1” tells %n kind of rows apart: all are taken, unless a condition says which</numerusform>
+            <numerusform>“%1” tells %n kinds of rows apart: all are taken, unless a condition says which</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n value(s) of “%2” looked at are http addresses</source>
+        <translation>
+            <numerusform>%1 of %n value of “%2” looked at is an http address</numerusform>
+            <numerusform>%1 of %n values of “%2” looked at are http addresses</numerusform>
         </translation>
     </message>
 </context>
@@ -1491,6 +1625,16 @@
     </message>
 </context>
 <context>
+    <name>quayside::ui::ConnectionsDialog</name>
+    <message numerus="yes">
+        <source>%n connection(s) exported, without passwords.</source>
+        <translation>
+            <numerusform>%n connection exported, without its password.</numerusform>
+            <numerusform>%n connections exported, without passwords.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>quayside::ui::Docks</name>
     <message numerus="yes">
         <source>%Ln running</source>
@@ -1504,6 +1648,16 @@
         <translation>
             <numerusform>%Ln interrupted</numerusform>
             <numerusform>%Ln interrupted</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>quayside::ui::DropAllDialog</name>
+    <message numerus="yes">
+        <source>All %n thing(s) that wait are dropped: operations end as they are, old copies stay on their workers, and of what should run that counts which is seen now. Nothing is done on any server. What was dropped does not come back.</source>
+        <translation>
+            <numerusform>%n thing that waits is dropped: operations end as they are, old copies stay on their workers, and of what should run that counts which is seen now. Nothing is done on any server. What was dropped does not come back.</numerusform>
+            <numerusform>All %n things that wait are dropped: operations end as they are, old copies stay on their workers, and of what should run that counts which is seen now. Nothing is done on any server. What was dropped does not come back.</numerusform>
         </translation>
     </message>
 </context>
@@ -1651,6 +1805,13 @@
             <numerusform>%n operations were interrupted. Finish or undo them in the operations list.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>A backup was put back: %n thing(s) it had left to do wait for your review. Nothing of it is done before.</source>
+        <translation>
+            <numerusform>A backup was put back: %n thing it had left to do waits for your review. Nothing of it is done before.</numerusform>
+            <numerusform>A backup was put back: %n things it had left to do wait for your review. Nothing of it is done before.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>quayside::ui::NoticeBar</name>
@@ -1693,6 +1854,30 @@
     </message>
 </context>
 <context>
+    <name>quayside::ui::PrintedReport</name>
+    <message numerus="yes">
+        <source>%Ln check(s) found a problem.</source>
+        <translation>
+            <numerusform>%Ln check found a problem.</numerusform>
+            <numerusform>%Ln checks found a problem.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln check(s) found nothing.</source>
+        <translation>
+            <numerusform>%Ln check found nothing.</numerusform>
+            <numerusform>%Ln checks found nothing.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>quayside::ui::ReportDialog</name>
     <message numerus="yes">
         <source>%Ln check(s) found a problem.</source>
@@ -1709,6 +1894,37 @@
         <translation>
             <numerusform>Restore %Ln session</numerusform>
             <numerusform>Restore %Ln sessions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>quayside::ui::ReviewDialog</name>
+    <message numerus="yes">
+        <source>A backup was put back. %n thing(s) it had left to do are not done before you accept them; beside each is what is seen of it now. What is dropped ends as it is.</source>
+        <translation>
+            <numerusform>A backup was put back. %n thing it had left to do is not done before you accept it; beside it is what is seen of it now. What is dropped ends as it is.</numerusform>
+            <numerusform>A backup was put back. %n things it had left to do are not done before you accept them; beside each is what is seen of it now. What is dropped ends as it is.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Accept the %n that are so any&amp;way</source>
+        <translation>
+            <numerusform>Accept the %n that is so any&amp;way</numerusform>
+            <numerusform>Accept the %n that are so any&amp;way</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them had been answered by somebody else meanwhile.</source>
+        <translation>
+            <numerusform>%n of them had been answered by somebody else meanwhile.</numerusform>
+            <numerusform>%n of them had been answered by somebody else meanwhile.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dropped.</source>
+        <translation>
+            <numerusform>%n dropped.</numerusform>
+            <numerusform>%n dropped.</numerusform>
         </translation>
     </message>
 </context>

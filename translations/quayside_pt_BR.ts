@@ -118,16 +118,16 @@
         <translation>Argumento inesperado: %1. Abra um mapa com --map ARQUIVO.</translation>
     </message>
     <message>
-        <source>Open this shard map: a file, or the name of one that was opened before.</source>
-        <translation>Abre este mapa de shards: um arquivo, ou o nome de um que já foi aberto.</translation>
-    </message>
-    <message>
         <source>FILE|NAME</source>
         <translation>ARQUIVO|NOME</translation>
     </message>
     <message>
         <source>Inspect this shard map offline: nothing is written, and no server is asked.</source>
         <translation>Inspeciona este mapa de shards off-line: nada é gravado e nenhum servidor é consultado.</translation>
+    </message>
+    <message>
+        <source>Open this shard map: a file, the name of a connection, or of a file that was opened before.</source>
+        <translation>Abre este mapa de shards: um arquivo, o nome de uma conexão ou o de um arquivo que já foi aberto.</translation>
     </message>
 </context>
 <context>
@@ -147,6 +147,24 @@
     <message>
         <source>No second window could be started to inspect the map: close the open map first.</source>
         <translation>Não foi possível abrir uma segunda janela para inspecionar o mapa: feche antes o mapa aberto.</translation>
+    </message>
+    <message>
+        <source>“%1” can&apos;t be opened: %2</source>
+        <extracomment>%1 name of a connection, %2 what has to be put right</extracomment>
+        <translation>“%1” não pode ser aberta: %2</translation>
+    </message>
+    <message>
+        <source>It was put into the keychain of %1, and this is %2.</source>
+        <extracomment>%1 and %2 names of desktops: &quot;KDE&quot;, &quot;GNOME&quot;</extracomment>
+        <translation>Ela foi posta no chaveiro de %1, e este é o %2.</translation>
+    </message>
+    <message>
+        <source>No password is kept for this connection.</source>
+        <translation>Não há senha guardada para esta conexão.</translation>
+    </message>
+    <message>
+        <source>The password is not kept: %1</source>
+        <translation>A senha não foi guardada: %1</translation>
     </message>
 </context>
 <context>
@@ -204,6 +222,10 @@
     <message>
         <source>A later one.</source>
         <translation>Um posterior.</translation>
+    </message>
+    <message>
+        <source>Write the report into a PDF file; nothing but JSON is printed then.</source>
+        <translation>Grava o relatório em um arquivo PDF; então só se imprime JSON.</translation>
     </message>
 </context>
 <context>
@@ -520,6 +542,17 @@
     <message>
         <source>A server of this version and edition starts no session by itself: restore what should run. This note goes away by itself.</source>
         <translation>Um servidor desta versão e edição não inicia nenhuma sessão sozinho: restaure o que deve rodar. Este aviso some sozinho.</translation>
+    </message>
+    <message numerus="yes">
+        <source>A backup was put back: %n thing(s) it had left to do wait for your review</source>
+        <translation>
+            <numerusform>Um backup foi restaurado: %n coisa que ele tinha por fazer espera a sua revisão</numerusform>
+            <numerusform>Um backup foi restaurado: %n coisas que ele tinha por fazer esperam a sua revisão</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Operations that were under way then, old copies that were to be removed, and what was to run: nothing of it is done before somebody has said that it is still meant. Each is shown with what is seen of it now.</source>
+        <translation>Operações que estavam em andamento, cópias antigas a remover e o que devia rodar: nada disso é feito antes que alguém diga que ainda vale. Cada item aparece com o que se vê dele agora.</translation>
     </message>
 </context>
 <context>
@@ -1242,6 +1275,10 @@
     <message>
         <source>is shown as the map has it: no server is asked</source>
         <translation>aparece como o mapa a tem: nenhum servidor é consultado</translation>
+    </message>
+    <message>
+        <source>is shown as it was last seen: no server is asked</source>
+        <translation>é mostrada como foi vista pela última vez: nenhum servidor é consultado</translation>
     </message>
 </context>
 <context>
@@ -2131,6 +2168,50 @@
         <source>Whose</source>
         <translation>De quem</translation>
     </message>
+    <message>
+        <source>The map does not say which one it is</source>
+        <translation>O mapa não diz qual ele é</translation>
+    </message>
+    <message>
+        <source>Its id, or its count of writes, is missing, repeated or no such thing: Quayside asks whether it is a copy, and does nothing with it before.</source>
+        <translation>O id dele, ou a contagem de escritas, falta, está repetido ou não é nada disso: o Quayside pergunta se é uma cópia e não faz nada com ele antes.</translation>
+    </message>
+    <message>
+        <source>Open the map in Quayside and answer what it is: that gives it a new id.</source>
+        <translation>Abra o mapa no Quayside e responda o que ele é: isso lhe dá um novo id.</translation>
+    </message>
+    <message>
+        <source>Places of the map that can&apos;t be read</source>
+        <translation>Lugares do mapa que não podem ser lidos</translation>
+    </message>
+    <message>
+        <source>Where a computer has the map is no text, or there is no place at all: on that computer Quayside asks whether it is a copy.</source>
+        <translation>O lugar onde um computador tem o mapa não é um texto, ou não há lugar nenhum: nesse computador o Quayside pergunta se é uma cópia.</translation>
+    </message>
+    <message>
+        <source>Open the map on that computer and answer what it is.</source>
+        <translation>Abra o mapa nesse computador e responda o que ele é.</translation>
+    </message>
+    <message>
+        <source>What a backup left to do waits for a review</source>
+        <translation>O que um backup deixou por fazer espera uma revisão</translation>
+    </message>
+    <message>
+        <source>A backup was put back. Operations, copies to delete and desired states of before do nothing until somebody has looked at each.</source>
+        <translation>Um backup foi restaurado. Operações, cópias a excluir e estados desejados de antes não fazem nada até que alguém olhe cada um.</translation>
+    </message>
+    <message>
+        <source>Open the map in Quayside and accept or drop each of them.</source>
+        <translation>Abra o mapa no Quayside e aceite ou descarte cada um.</translation>
+    </message>
+    <message>
+        <source>Reviews of nothing</source>
+        <translation>Revisões de nada</translation>
+    </message>
+    <message>
+        <source>What should be looked at has ended, or is not there.</source>
+        <translation>O que devia ser olhado terminou ou não existe.</translation>
+    </message>
 </context>
 <context>
     <name>quayside::inspect::ComparisonWriter</name>
@@ -2274,6 +2355,41 @@
     <message>
         <source>No problem was found.</source>
         <translation>Nenhum problema foi encontrado.</translation>
+    </message>
+</context>
+<context>
+    <name>quayside::inspect::SnapshotWriter</name>
+    <message>
+        <source>Choose another name or folder.</source>
+        <translation>Escolha outro nome ou outra pasta.</translation>
+    </message>
+    <message>
+        <source>The file can&apos;t be written there.</source>
+        <translation>O arquivo não pode ser gravado ali.</translation>
+    </message>
+    <message>
+        <source>That is the map itself.</source>
+        <translation>Esse é o próprio mapa.</translation>
+    </message>
+    <message>
+        <source>Another program is writing a file of that name.</source>
+        <translation>Outro programa está gravando um arquivo com esse nome.</translation>
+    </message>
+    <message>
+        <source>There is a file of that name that is no snapshot: it is not replaced.</source>
+        <translation>Há um arquivo com esse nome que não é um instantâneo: ele não é substituído.</translation>
+    </message>
+    <message>
+        <source>The file can&apos;t take its name.</source>
+        <translation>O arquivo não pode receber o nome dele.</translation>
+    </message>
+    <message>
+        <source>A snapshot is being saved already.</source>
+        <translation>Um instantâneo já está sendo salvo.</translation>
+    </message>
+    <message>
+        <source>Wait until it is done.</source>
+        <translation>Espere até que termine.</translation>
     </message>
 </context>
 <context>
@@ -2674,6 +2790,14 @@
         <source>Evacuate…</source>
         <translation>Evacuar…</translation>
     </message>
+    <message>
+        <source>To be reviewed</source>
+        <translation>A revisar</translation>
+    </message>
+    <message>
+        <source>Review…</source>
+        <translation>Revisar…</translation>
+    </message>
 </context>
 <context>
     <name>quayside::items::AuditExport</name>
@@ -3021,6 +3145,15 @@
     <message>
         <source>not asked: offline</source>
         <translation>não consultado: off-line</translation>
+    </message>
+    <message>
+        <source>%1, status not known</source>
+        <translation>%1, status não conhecido</translation>
+    </message>
+    <message>
+        <source>%1, %2 not known</source>
+        <extracomment>%1 is &quot;2 of 3 working&quot;, %2 a number of sessions</extracomment>
+        <translation>%1, %2 não conhecidas</translation>
     </message>
 </context>
 <context>
@@ -3514,6 +3647,19 @@
         <source>offline: no worker is asked</source>
         <translation>off-line: nenhum worker é consultado</translation>
     </message>
+    <message>
+        <source>in the map, status not known</source>
+        <translation>no mapa, status não conhecido</translation>
+    </message>
+    <message>
+        <source>%1 not known</source>
+        <comment>sessions</comment>
+        <translation>%1: não se sabe</translation>
+    </message>
+    <message>
+        <source>a backup to review</source>
+        <translation>um backup a revisar</translation>
+    </message>
 </context>
 <context>
     <name>quayside::items::GroupCells</name>
@@ -3899,6 +4045,49 @@
     <message>
         <source>Cancel: %1</source>
         <translation>Cancelar: %1</translation>
+    </message>
+</context>
+<context>
+    <name>quayside::items::ReviewModel</name>
+    <message>
+        <source>Kind</source>
+        <translation>Tipo</translation>
+    </message>
+    <message>
+        <source>What was to be done</source>
+        <translation>O que era para ser feito</translation>
+    </message>
+    <message>
+        <source>Seen now</source>
+        <translation>Visto agora</translation>
+    </message>
+    <message>
+        <source>Suggested</source>
+        <translation>Sugestão</translation>
+    </message>
+    <message>
+        <source>Your decision</source>
+        <translation>Sua decisão</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>Aceitar</translation>
+    </message>
+    <message>
+        <source>Drop</source>
+        <translation>Descartar</translation>
+    </message>
+    <message>
+        <source>Operation</source>
+        <translation>Operação</translation>
+    </message>
+    <message>
+        <source>Old copy</source>
+        <translation>Cópia antiga</translation>
+    </message>
+    <message>
+        <source>Should run</source>
+        <translation>Deve rodar</translation>
     </message>
 </context>
 <context>
@@ -4404,6 +4593,22 @@ How an operation ended, and the differences</extracomment>
     <message>
         <source>Say that a backup was put back</source>
         <translation>Dizer que um backup foi restaurado</translation>
+    </message>
+    <message>
+        <source>Accept after a backup</source>
+        <translation>Aceitar depois de um backup</translation>
+    </message>
+    <message>
+        <source>Drop after a backup</source>
+        <translation>Descartar depois de um backup</translation>
+    </message>
+    <message>
+        <source>old copy to remove</source>
+        <translation>cópia antiga a remover</translation>
+    </message>
+    <message>
+        <source>what should run</source>
+        <translation>o que deve rodar</translation>
     </message>
 </context>
 <context>
@@ -7083,6 +7288,18 @@ How an operation ended, and the differences</extracomment>
         <source>Its server may have come back from a backup. Delete it once more.</source>
         <translation>O servidor dela talvez tenha voltado de um backup. Exclua-a mais uma vez.</translation>
     </message>
+    <message>
+        <source>Waits for your review</source>
+        <translation>Espera a sua revisão</translation>
+    </message>
+    <message>
+        <source>Dropped: older than a backup that was put back.</source>
+        <translation>Descartada: mais antiga que um backup que foi restaurado.</translation>
+    </message>
+    <message>
+        <source>It is older than a backup that was put back. Nothing is done of it before somebody has reviewed it: it is accepted and goes on, or is dropped.</source>
+        <translation>É mais antiga que um backup que foi restaurado. Nada dela é feito antes que alguém a revise: ou é aceita e continua, ou é descartada.</translation>
+    </message>
 </context>
 <context>
     <name>quayside::operations::OperationTitle</name>
@@ -7362,6 +7579,302 @@ How an operation ended, and the differences</extracomment>
         <source>This map is inspected offline: nothing is changed and no server is asked.</source>
         <translation>Este mapa é inspecionado off-line: nada é alterado e nenhum servidor é consultado.</translation>
     </message>
+    <message>
+        <source>This connection is set to read-only: nothing is changed by it.</source>
+        <translation>Esta conexão está como somente leitura: nada é mudado por ela.</translation>
+    </message>
+    <message>
+        <source>“%1” by %2 is older than a backup that was put back: review it first.</source>
+        <translation>“%1”, de %2, é mais antiga que um backup que foi restaurado: revise-a primeiro.</translation>
+    </message>
+</context>
+<context>
+    <name>quayside::operations::ReviewAdvisor</name>
+    <message>
+        <source>%1 on %2</source>
+        <extracomment>A session and the worker it is on</extracomment>
+        <translation>%1 em %2</translation>
+    </message>
+    <message>
+        <source>%1: the map has no such worker any more</source>
+        <translation>%1: o mapa não tem mais esse worker</translation>
+    </message>
+    <message>
+        <source>%1: it does not answer, so nothing is seen there</source>
+        <translation>%1: não responde, então nada se vê ali</translation>
+    </message>
+    <message>
+        <source>%1: no session %2 there</source>
+        <translation>%1: não há sessão %2 ali</translation>
+    </message>
+    <message>
+        <source>%1: %2 is %3</source>
+        <extracomment>%1 a worker, %2 a session, %3 its status as the server spells it</extracomment>
+        <translation>%1: %2 está %3</translation>
+    </message>
+    <message>
+        <source>%1: %2 is %3, with +%4</source>
+        <extracomment>%1 a worker, %2 a session, %3 its status as the server spells it, %4 a phone number</extracomment>
+        <translation>%1: %2 está %3, com +%4</translation>
+    </message>
+    <message>
+        <source>It ends with all it has begun; nothing is done or undone of it.</source>
+        <translation>Termina com tudo o que começou; nada dela é feito nem desfeito.</translation>
+    </message>
+    <message>
+        <source>It ends; nothing is done or undone of it.</source>
+        <translation>Termina; nada dela é feito nem desfeito.</translation>
+    </message>
+    <message>
+        <source>It is not understood, so it can&apos;t go on.</source>
+        <translation>Não é compreendida, então não pode continuar.</translation>
+    </message>
+    <message>
+        <source>It goes on here at once, from where it stopped: each step looks first at what is there.</source>
+        <translation>Continua aqui imediatamente, de onde parou: cada passo olha primeiro o que existe.</translation>
+    </message>
+    <message>
+        <source>Map: its row points to %1</source>
+        <translation>Mapa: a linha dela aponta para %1</translation>
+    </message>
+    <message>
+        <source>Map: it has no row any more</source>
+        <translation>Mapa: não há mais linha dela</translation>
+    </message>
+    <message>
+        <source>The map points to neither of the two workers of this move.</source>
+        <translation>O mapa não aponta para nenhum dos dois workers desta mudança.</translation>
+    </message>
+    <message>
+        <source>There is no row to move any more.</source>
+        <translation>Não há mais linha para mudar.</translation>
+    </message>
+    <message>
+        <source>What became of it can&apos;t be seen while one of its workers does not answer.</source>
+        <translation>Não se pode ver o que foi feito dela enquanto um dos workers não responde.</translation>
+    </message>
+    <message>
+        <source>It is done: the map points there, and no old copy is left.</source>
+        <translation>Está feita: o mapa aponta para lá e não resta cópia antiga.</translation>
+    </message>
+    <message>
+        <source>The old copy, %1, is deleted with its login, if the other one is seen working at that moment.</source>
+        <translation>A cópia antiga, %1, é excluída com o login dela, se a outra for vista funcionando nesse momento.</translation>
+    </message>
+    <message>
+        <source>It works on its new worker; only the old copy is left to remove.</source>
+        <translation>Funciona no novo worker; só falta remover a cópia antiga.</translation>
+    </message>
+    <message>
+        <source>The new copy does not work now, so nothing can be said for the old one.</source>
+        <translation>A nova cópia não funciona agora, então nada se pode dizer da antiga.</translation>
+    </message>
+    <message>
+        <source>It works where the map has it, and nothing of the move is left.</source>
+        <translation>Funciona onde o mapa a tem, e nada resta da mudança.</translation>
+    </message>
+    <message>
+        <source>The account works on the new worker already; only the map does not know.</source>
+        <translation>A conta já funciona no novo worker; só o mapa não sabe.</translation>
+    </message>
+    <message>
+        <source>It is half done. Accepting goes on with it; what is made already on %1 is used.</source>
+        <translation>Está pela metade. Aceitar continua com ela; o que já foi feito em %1 é usado.</translation>
+    </message>
+    <message>
+        <source>At its end the old copy, %1, is deleted with its login, if the new one is seen working at that moment.</source>
+        <translation>No fim, a cópia antiga, %1, é excluída com o login dela, se a nova for vista funcionando nesse momento.</translation>
+    </message>
+    <message>
+        <source>Map: it has a row</source>
+        <translation>Mapa: tem uma linha</translation>
+    </message>
+    <message>
+        <source>Map: it has no row</source>
+        <translation>Mapa: não tem linha</translation>
+    </message>
+    <message>
+        <source>Whether it was made can&apos;t be seen while its worker does not answer.</source>
+        <translation>Não se pode ver se foi criada enquanto o worker não responde.</translation>
+    </message>
+    <message>
+        <source>It is there, and in the map.</source>
+        <translation>Está lá e no mapa.</translation>
+    </message>
+    <message>
+        <source>It was made; going on adds its row to the map.</source>
+        <translation>Foi criada; continuar acrescenta a linha dela ao mapa.</translation>
+    </message>
+    <message>
+        <source>Nothing of it is there. Accept it if the customer still wants it.</source>
+        <translation>Nada dela existe. Aceite se o cliente ainda a quer.</translation>
+    </message>
+    <message>
+        <source>%1 is deleted, with its login.</source>
+        <translation>%1 é excluída, com o login dela.</translation>
+    </message>
+    <message>
+        <source>The phone of %1 is unlinked.</source>
+        <translation>O telefone de %1 é desvinculado.</translation>
+    </message>
+    <message>
+        <source>Nothing is seen of it while its worker does not answer.</source>
+        <translation>Nada se vê dela enquanto o worker não responde.</translation>
+    </message>
+    <message>
+        <source>It is gone already.</source>
+        <translation>Já não existe.</translation>
+    </message>
+    <message>
+        <source>There is no such session.</source>
+        <translation>Não existe tal sessão.</translation>
+    </message>
+    <message>
+        <source>It is as it was to become.</source>
+        <translation>Está como devia ficar.</translation>
+    </message>
+    <message>
+        <source>What was wanted then may not be wanted now.</source>
+        <translation>O que se queria então pode não valer agora.</translation>
+    </message>
+    <message>
+        <source>Worker: %1</source>
+        <translation>Worker: %1</translation>
+    </message>
+    <message>
+        <source>It goes on here at once with the sessions that are left of it, each looked at first. It can be stopped at any time.</source>
+        <translation>Continua aqui imediatamente com as sessões que restam dela, cada uma olhada primeiro. Pode ser parada a qualquer momento.</translation>
+    </message>
+    <message>
+        <source>It may have been meant for a fleet that has changed since: to plan it anew is safer.</source>
+        <translation>Pode ter sido pensada para uma frota que mudou desde então: é mais seguro planejá-la de novo.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln session(s) are deleted, with their logins.</source>
+        <translation>
+            <numerusform>%Ln sessão é excluída, com o login dela.</numerusform>
+            <numerusform>%Ln sessões são excluídas, com os logins delas.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The phones of %Ln session(s) are unlinked.</source>
+        <translation>
+            <numerusform>O telefone de %Ln sessão é desvinculado.</numerusform>
+            <numerusform>Os telefones de %Ln sessões são desvinculados.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Remove the old copy %1</source>
+        <translation>Remover a cópia antiga %1</translation>
+    </message>
+    <message>
+        <source>No other session is seen working with its account.</source>
+        <translation>Nenhuma outra sessão é vista funcionando com a conta dela.</translation>
+    </message>
+    <message>
+        <source>Map: a row points to this copy</source>
+        <translation>Mapa: uma linha aponta para esta cópia</translation>
+    </message>
+    <message>
+        <source>Map: no row points to this copy</source>
+        <translation>Mapa: nenhuma linha aponta para esta cópia</translation>
+    </message>
+    <message>
+        <source>It is deleted from its worker once another copy of its account is seen working at that moment; until then it stays.</source>
+        <translation>É excluída do worker assim que outra cópia da conta for vista funcionando nesse momento; até lá fica.</translation>
+    </message>
+    <message>
+        <source>It stays on its worker, and nothing is remembered against it.</source>
+        <translation>Fica no worker, e nada se guarda contra ela.</translation>
+    </message>
+    <message>
+        <source>%1 is deleted, with its login, as soon as another copy of its account is seen working.</source>
+        <translation>%1 é excluída, com o login dela, assim que outra cópia da conta for vista funcionando.</translation>
+    </message>
+    <message>
+        <source>What it is now can&apos;t be seen while its worker does not answer.</source>
+        <translation>Não se pode ver o que ela é agora enquanto o worker não responde.</translation>
+    </message>
+    <message>
+        <source>The map points to it: it is the copy that counts.</source>
+        <translation>O mapa aponta para ela: é a cópia que vale.</translation>
+    </message>
+    <message>
+        <source>Another phone is linked to it by now.</source>
+        <translation>Outro telefone já está vinculado a ela.</translation>
+    </message>
+    <message>
+        <source>Its account works elsewhere; this is the old copy.</source>
+        <translation>A conta funciona em outro lugar; esta é a cópia antiga.</translation>
+    </message>
+    <message>
+        <source>It may hold the account&apos;s only login. Drop it, or wait until the other copy works.</source>
+        <translation>Pode ter o único login da conta. Descarte, ou espere até que a outra cópia funcione.</translation>
+    </message>
+    <message>
+        <source>Row %1 should run</source>
+        <translation>A linha %1 deve rodar</translation>
+    </message>
+    <message>
+        <source>Row %1 should be stopped</source>
+        <translation>A linha %1 deve ficar parada</translation>
+    </message>
+    <message>
+        <source>Map: there is no such row any more</source>
+        <translation>Mapa: não há mais tal linha</translation>
+    </message>
+    <message>
+        <source>It is forgotten.</source>
+        <translation>É esquecido.</translation>
+    </message>
+    <message>
+        <source>There is no such row any more.</source>
+        <translation>Não há mais tal linha.</translation>
+    </message>
+    <message>
+        <source>%1 should run</source>
+        <translation>%1 deve rodar</translation>
+    </message>
+    <message>
+        <source>%1 should be stopped</source>
+        <translation>%1 deve ficar parada</translation>
+    </message>
+    <message>
+        <source>It counts again as one that should run: where it does not, a restore of its worker offers it.</source>
+        <translation>Volta a contar como uma que deve rodar: onde não roda, uma restauração do worker a oferece.</translation>
+    </message>
+    <message>
+        <source>It counts again as one that is stopped on purpose: no restore starts it.</source>
+        <translation>Volta a contar como uma parada de propósito: nenhuma restauração a inicia.</translation>
+    </message>
+    <message>
+        <source>It is forgotten: neither is meant.</source>
+        <translation>É esquecido: nenhum dos dois vale.</translation>
+    </message>
+    <message>
+        <source>What is seen now counts: it should run.</source>
+        <translation>Vale o que se vê agora: ela deve rodar.</translation>
+    </message>
+    <message>
+        <source>What is seen now counts: it is stopped on purpose.</source>
+        <translation>Vale o que se vê agora: está parada de propósito.</translation>
+    </message>
+    <message>
+        <source>It is so.</source>
+        <translation>É assim.</translation>
+    </message>
+    <message>
+        <source>How it is now can&apos;t be seen.</source>
+        <translation>Não se pode ver como está agora.</translation>
+    </message>
+    <message>
+        <source>It runs now; somebody has started it since.</source>
+        <translation>Roda agora; alguém a iniciou desde então.</translation>
+    </message>
+    <message>
+        <source>It does not run now: it may have been stopped on purpose since, or not have come up.</source>
+        <translation>Não roda agora: pode ter sido parada de propósito desde então, ou não ter subido.</translation>
+    </message>
 </context>
 <context>
     <name>quayside::operations::SessionOperation</name>
@@ -7517,6 +8030,390 @@ How an operation ended, and the differences</extracomment>
     </message>
 </context>
 <context>
+    <name>quayside::profiles::ConfigFile</name>
+    <message>
+        <source>%1 can&apos;t be read.</source>
+        <translation>%1 não pode ser lido.</translation>
+    </message>
+    <message>
+        <source>Other users of this computer can read or change %1, so it is not used.</source>
+        <translation>Outros usuários deste computador podem ler ou mudar %1, então ele não é usado.</translation>
+    </message>
+    <message>
+        <source>Take their rights away (chmod 600), and change the passwords that are in it.</source>
+        <translation>Tire os direitos deles (chmod 600) e troque as senhas que estão nele.</translation>
+    </message>
+    <message>
+        <source>%1 is too large to be what it should be.</source>
+        <translation>%1 é grande demais para ser o que devia.</translation>
+    </message>
+    <message>
+        <source>Another Quayside has been writing %1 for long.</source>
+        <translation>Outro Quayside está gravando %1 há muito tempo.</translation>
+    </message>
+    <message>
+        <source>Try again.</source>
+        <translation>Tente de novo.</translation>
+    </message>
+    <message>
+        <source>%1 can&apos;t be written: its folder does not allow it.</source>
+        <translation>%1 não pode ser gravado: a pasta não permite.</translation>
+    </message>
+    <message>
+        <source>The folder of %1 can&apos;t be made.</source>
+        <translation>A pasta de %1 não pode ser criada.</translation>
+    </message>
+    <message>
+        <source>%1 can&apos;t be written.</source>
+        <translation>%1 não pode ser gravado.</translation>
+    </message>
+    <message>
+        <source>%1 can&apos;t be put aside.</source>
+        <translation>%1 não pode ser posto de lado.</translation>
+    </message>
+</context>
+<context>
+    <name>quayside::profiles::ConnectionProfile</name>
+    <message>
+        <source>SQLite: %1</source>
+        <extracomment>%1 path of a file</extracomment>
+        <translation>SQLite: %1</translation>
+    </message>
+    <message>
+        <source>PostgreSQL</source>
+        <translation>PostgreSQL</translation>
+    </message>
+    <message>
+        <source>MariaDB/MySQL</source>
+        <translation>MariaDB/MySQL</translation>
+    </message>
+    <message>
+        <source>%1: %2 on %3 as %4</source>
+        <extracomment>%1 a kind of database, %2 a database&apos;s name, %3 names of servers, %4 a login</extracomment>
+        <translation>%1: %2 em %3 como %4</translation>
+    </message>
+    <message>
+        <source>Give it a name.</source>
+        <translation>Dê um nome a ela.</translation>
+    </message>
+    <message>
+        <source>Its name is too long, or has characters that can&apos;t be seen.</source>
+        <translation>O nome é longo demais ou tem caracteres que não se veem.</translation>
+    </message>
+    <message>
+        <source>Choose the file of the shard map.</source>
+        <translation>Escolha o arquivo do mapa de shards.</translation>
+    </message>
+    <message>
+        <source>Say which host the database is on.</source>
+        <translation>Diga em que host está o banco de dados.</translation>
+    </message>
+    <message>
+        <source>“%1” is no name of a host.</source>
+        <translation>“%1” não é nome de host.</translation>
+    </message>
+    <message>
+        <source>Ports go from 1 to 65535.</source>
+        <translation>As portas vão de 1 a 65535.</translation>
+    </message>
+    <message>
+        <source>Say which database it is.</source>
+        <translation>Diga qual banco de dados é.</translation>
+    </message>
+    <message>
+        <source>Say which login to use.</source>
+        <translation>Diga qual login usar.</translation>
+    </message>
+    <message>
+        <source>A client certificate needs its key, and a key its certificate.</source>
+        <translation>Um certificado de cliente precisa da chave dele, e uma chave, do certificado.</translation>
+    </message>
+    <message>
+        <source>The path of a certificate must not have a semicolon.</source>
+        <translation>O caminho de um certificado não pode ter ponto e vírgula.</translation>
+    </message>
+    <message>
+        <source>Without TLS no certificate is used: choose another protection, or empty its fields.</source>
+        <translation>Sem TLS nenhum certificado é usado: escolha outra proteção ou esvazie os campos.</translation>
+    </message>
+    <message>
+        <source>Name the schema for Quayside&apos;s own tables.</source>
+        <translation>Diga o nome do esquema para as tabelas do Quayside.</translation>
+    </message>
+    <message>
+        <source>Choose the file for Quayside&apos;s own tables.</source>
+        <translation>Escolha o arquivo para as tabelas do Quayside.</translation>
+    </message>
+</context>
+<context>
+    <name>quayside::profiles::KeychainError</name>
+    <message>
+        <source>The keychain is locked, or does not let Quayside in.</source>
+        <translation>O chaveiro está bloqueado ou não deixa o Quayside entrar.</translation>
+    </message>
+    <message>
+        <source>Unlock it and try again, or type the password.</source>
+        <translation>Desbloqueie-o e tente de novo, ou digite a senha.</translation>
+    </message>
+    <message>
+        <source>This desktop has no keychain that can be used.</source>
+        <translation>Este ambiente não tem um chaveiro que possa ser usado.</translation>
+    </message>
+    <message>
+        <source>Let the password be asked for each time, or keep it in a file.</source>
+        <translation>Deixe que a senha seja pedida a cada vez, ou guarde-a em um arquivo.</translation>
+    </message>
+    <message>
+        <source>The keychain failed.</source>
+        <translation>O chaveiro falhou.</translation>
+    </message>
+    <message>
+        <source>Try again, or type the password.</source>
+        <translation>Tente de novo, ou digite a senha.</translation>
+    </message>
+    <message>
+        <source>The keychain does not answer.</source>
+        <translation>O chaveiro não responde.</translation>
+    </message>
+    <message>
+        <source>Look whether it waits to be unlocked, or type the password.</source>
+        <translation>Veja se ele espera ser desbloqueado, ou digite a senha.</translation>
+    </message>
+</context>
+<context>
+    <name>quayside::profiles::ProfileExchange</name>
+    <message>
+        <source>This is no file of connections that Quayside has exported.</source>
+        <translation>Este não é um arquivo de conexões exportado pelo Quayside.</translation>
+    </message>
+    <message>
+        <source>This file was exported by a newer Quayside.</source>
+        <translation>Este arquivo foi exportado por um Quayside mais novo.</translation>
+    </message>
+    <message>
+        <source>This file has more connections than anybody needs.</source>
+        <translation>Este arquivo tem mais conexões do que alguém precisa.</translation>
+    </message>
+    <message>
+        <source>“%1” is not understood.</source>
+        <extracomment>%1 name of a member in a file</extracomment>
+        <translation>“%1” não é compreendido.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 name of a connection, %2 a sentence</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>One without a name</source>
+        <translation>Uma sem nome</translation>
+    </message>
+    <message>
+        <source>There is a connection called “%1” already.</source>
+        <translation>Já existe uma conexão chamada “%1”.</translation>
+    </message>
+    <message>
+        <source>Keeps Quayside&apos;s tables in the file %1.</source>
+        <translation>Guarda as tabelas do Quayside no arquivo %1.</translation>
+    </message>
+    <message>
+        <source>Runs this SQL of the file&apos;s author: %1</source>
+        <extracomment>%1 a piece of SQL</extracomment>
+        <translation>Executa este SQL do autor do arquivo: %1</translation>
+    </message>
+</context>
+<context>
+    <name>quayside::profiles::ProfileFile</name>
+    <message>
+        <source>The connections of this computer were written by a newer Quayside.</source>
+        <translation>As conexões deste computador foram gravadas por um Quayside mais novo.</translation>
+    </message>
+    <message>
+        <source>Use that version; the file is left as it is.</source>
+        <translation>Use aquela versão; o arquivo fica como está.</translation>
+    </message>
+    <message>
+        <source>Another Quayside has changed this connection meanwhile.</source>
+        <translation>Outro Quayside mudou esta conexão nesse meio-tempo.</translation>
+    </message>
+    <message>
+        <source>Close this, look at it again, and change what is still to be changed.</source>
+        <translation>Feche isto, olhe-a de novo e mude o que ainda for preciso.</translation>
+    </message>
+</context>
+<context>
+    <name>quayside::profiles::ProfileStore</name>
+    <message>
+        <source>The file of connections could not be read. It is kept as %1.</source>
+        <translation>O arquivo de conexões não pôde ser lido. Ele fica guardado como %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n connection(s) in it are not understood and left as they are.</source>
+        <translation>
+            <numerusform>%n conexão nele não é compreendida e fica como está.</numerusform>
+            <numerusform>%n conexões nele não são compreendidas e ficam como estão.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>quayside::shardmap::AdoptionProblem</name>
+    <message>
+        <source>Can&apos;t be read by these names: %1</source>
+        <translation>Não pode ser lido por estes nomes: %1</translation>
+    </message>
+    <message>
+        <source>There is no server.</source>
+        <translation>Não há nenhum servidor.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s) point to a server that is gone.</source>
+        <translation>
+            <numerusform>%n sessão aponta para um servidor que não existe mais.</numerusform>
+            <numerusform>%n sessões apontam para um servidor que não existe mais.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s) belong to a user who is gone.</source>
+        <translation>
+            <numerusform>%n sessão é de um usuário que não existe mais.</numerusform>
+            <numerusform>%n sessões são de um usuário que não existe mais.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s) belong to no user.</source>
+        <translation>
+            <numerusform>%n sessão não é de usuário nenhum.</numerusform>
+            <numerusform>%n sessões não são de usuário nenhum.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n name(s) are on one server more than once.</source>
+        <translation>
+            <numerusform>%n nome está mais de uma vez em um servidor.</numerusform>
+            <numerusform>%n nomes estão mais de uma vez em um servidor.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n address(es) are those of several servers.</source>
+        <translation>
+            <numerusform>%n endereço é o de vários servidores.</numerusform>
+            <numerusform>%n endereços são os de vários servidores.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n server(s) have no http address.</source>
+        <translation>
+            <numerusform>%n servidor não tem endereço http.</numerusform>
+            <numerusform>%n servidores não têm endereço http.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n server(s) have no key: they may not be asked.</source>
+        <translation>
+            <numerusform>%n servidor não tem chave: não pode ser consultado.</numerusform>
+            <numerusform>%n servidores não têm chave: não podem ser consultados.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n server(s) have no capacity.</source>
+        <translation>
+            <numerusform>%n servidor não tem capacidade.</numerusform>
+            <numerusform>%n servidores não têm capacidade.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n id(s) are those of several rows.</source>
+        <translation>
+            <numerusform>%n id é o de várias linhas.</numerusform>
+            <numerusform>%n ids são os de várias linhas.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n server(s) have more sessions than capacity: maybe it is what is left.</source>
+        <translation>
+            <numerusform>%n servidor tem mais sessões que capacidade: talvez seja o que resta.</numerusform>
+            <numerusform>%n servidores têm mais sessões que capacidade: talvez seja o que resta.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>quayside::shardmap::ExpressionCheck</name>
+    <message>
+        <source>This is not taken: “%1” may do more than tell a value.</source>
+        <translation>Isto não é aceito: “%1” pode fazer mais do que dizer um valor.</translation>
+    </message>
+    <message>
+        <source>Write it without this function, or let your application make such rows.</source>
+        <translation>Escreva sem essa função, ou deixe que o seu aplicativo crie essas linhas.</translation>
+    </message>
+    <message>
+        <source>The database does not take this.</source>
+        <translation>O banco de dados não aceita isto.</translation>
+    </message>
+</context>
+<context>
+    <name>quayside::shardmap::ExpressionText</name>
+    <message>
+        <source>nothing is there.</source>
+        <translation>não há nada.</translation>
+    </message>
+    <message numerus="yes">
+        <source>it is longer than %n character(s).</source>
+        <translation>
+            <numerusform>é mais longo que %n caractere.</numerusform>
+            <numerusform>é mais longo que %n caracteres.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>a parenthesis is not closed.</source>
+        <translation>falta fechar um parêntese.</translation>
+    </message>
+    <message>
+        <source>it is not complete.</source>
+        <translation>não está completo.</translation>
+    </message>
+    <message>
+        <source>a quotation mark is not closed.</source>
+        <translation>falta fechar aspas.</translation>
+    </message>
+    <message>
+        <source>there is a backslash in a text.</source>
+        <translation>há uma barra invertida em um texto.</translation>
+    </message>
+    <message>
+        <source>“%1” is more than an expression.</source>
+        <translation>“%1” é mais que uma expressão.</translation>
+    </message>
+    <message>
+        <source>“%1” is no type of the database itself.</source>
+        <translation>“%1” não é um tipo do próprio banco de dados.</translation>
+    </message>
+    <message>
+        <source>there is a comment in it.</source>
+        <translation>há um comentário.</translation>
+    </message>
+    <message>
+        <source>“%1” has no place in an expression.</source>
+        <translation>“%1” não tem lugar em uma expressão.</translation>
+    </message>
+    <message>
+        <source>a parenthesis is closed that was not opened.</source>
+        <translation>fecha-se um parêntese que não foi aberto.</translation>
+    </message>
+    <message>
+        <source>a function has one schema at most.</source>
+        <translation>uma função tem no máximo um esquema.</translation>
+    </message>
+    <message>
+        <source>This is not taken: %1</source>
+        <translation>Isto não é aceito: %1</translation>
+    </message>
+    <message>
+        <source>Write one expression of columns, values and functions.</source>
+        <translation>Escreva uma expressão de colunas, valores e funções.</translation>
+    </message>
+</context>
+<context>
     <name>quayside::shardmap::FileCheck</name>
     <message>
         <source>The file is a damaged or truncated SQLite database.</source>
@@ -7576,6 +8473,57 @@ How an operation ended, and the differences</extracomment>
     </message>
 </context>
 <context>
+    <name>quayside::shardmap::FileOpener</name>
+    <message>
+        <source>This file is a snapshot of %1: it shows how a shard map was, and is none.</source>
+        <extracomment>%1 a date and time</extracomment>
+        <translation>Este arquivo é um instantâneo de %1: mostra como um mapa de shards era, e não é um.</translation>
+    </message>
+    <message>
+        <source>Inspect it: nothing is written, and no server is asked.</source>
+        <translation>Inspecione-o: nada é gravado e nenhum servidor é consultado.</translation>
+    </message>
+    <message>
+        <source>A file of that name is there already.</source>
+        <translation>Já existe um arquivo com esse nome.</translation>
+    </message>
+    <message>
+        <source>Choose another name, or open the file.</source>
+        <translation>Escolha outro nome ou abra o arquivo.</translation>
+    </message>
+    <message>
+        <source>The file can&apos;t be created there.</source>
+        <translation>O arquivo não pode ser criado ali.</translation>
+    </message>
+    <message>
+        <source>Choose another folder.</source>
+        <translation>Escolha outra pasta.</translation>
+    </message>
+</context>
+<context>
+    <name>quayside::shardmap::FillProposal</name>
+    <message>
+        <source>when the row was written: your application does the same</source>
+        <translation>quando a linha foi gravada: o seu aplicativo faz o mesmo</translation>
+    </message>
+    <message>
+        <source>“%1” must not be empty and has no default</source>
+        <translation>“%1” não pode ficar vazia e não tem valor padrão</translation>
+    </message>
+    <message>
+        <source>all rows looked at have this</source>
+        <translation>todas as linhas olhadas têm isto</translation>
+    </message>
+    <message>
+        <source>a text of no characters will do</source>
+        <translation>um texto sem caracteres serve</translation>
+    </message>
+    <message>
+        <source>what it should be, nobody knows</source>
+        <translation>ninguém sabe o que devia ser</translation>
+    </message>
+</context>
+<context>
     <name>quayside::shardmap::JournalReader</name>
     <message>
         <source>its state is “%1”, which this version does not know</source>
@@ -7608,61 +8556,6 @@ How an operation ended, and the differences</extracomment>
     <message>
         <source>it is older than a backup that was put back, and nobody has looked at it since</source>
         <translation>é mais antiga que um backup que foi restaurado, e ninguém a examinou desde então</translation>
-    </message>
-</context>
-<context>
-    <name>quayside::shardmap::MapOpener</name>
-    <message>
-        <source>The database is not a shard map: it has no table %1.</source>
-        <translation>O banco de dados não é um mapa de shards: não tem a tabela %1.</translation>
-    </message>
-    <message>
-        <source>Choose another file, or create a new shard map.</source>
-        <translation>Escolha outro arquivo ou crie um novo mapa de shards.</translation>
-    </message>
-    <message>
-        <source>The database is not a shard map: the table %1 has no column %2.</source>
-        <translation>O banco de dados não é um mapa de shards: a tabela %1 não tem a coluna %2.</translation>
-    </message>
-    <message>
-        <source>This shard map was last used by a newer version of Quayside.</source>
-        <translation>Este mapa de shards foi usado por último por uma versão mais nova do Quayside.</translation>
-    </message>
-    <message>
-        <source>Update Quayside on this computer. The file was not touched.</source>
-        <translation>Atualize o Quayside neste computador. O arquivo não foi tocado.</translation>
-    </message>
-    <message>
-        <source>A file of that name is there already.</source>
-        <translation>Já existe um arquivo com esse nome.</translation>
-    </message>
-    <message>
-        <source>Choose another name, or open the file.</source>
-        <translation>Escolha outro nome ou abra o arquivo.</translation>
-    </message>
-    <message>
-        <source>The file can&apos;t be created there.</source>
-        <translation>O arquivo não pode ser criado ali.</translation>
-    </message>
-    <message>
-        <source>Choose another folder.</source>
-        <translation>Escolha outra pasta.</translation>
-    </message>
-    <message>
-        <source>Quayside&apos;s table “%1” is missing, or some of its columns are.</source>
-        <translation>Falta a tabela “%1” do Quayside, ou algumas das colunas dela.</translation>
-    </message>
-    <message>
-        <source>Restore the tables named quayside_… from a backup.</source>
-        <translation>Restaure de um backup as tabelas chamadas quayside_….</translation>
-    </message>
-    <message>
-        <source>The table %1 of this database can&apos;t be read.</source>
-        <translation>A tabela %1 deste banco de dados não pode ser lida.</translation>
-    </message>
-    <message>
-        <source>Look at what it is made of: a view, perhaps, of a table that is gone.</source>
-        <translation>Veja do que ela é feita: talvez uma visão de uma tabela que não existe mais.</translation>
     </message>
 </context>
 <context>
@@ -7761,6 +8654,57 @@ How an operation ended, and the differences</extracomment>
         <source>It goes on by itself once the lock is released. If it stays, find the program that holds a transaction open.</source>
         <translation>Continua sozinho assim que o bloqueio for liberado. Se persistir, encontre o programa que mantém uma transação aberta.</translation>
     </message>
+    <message>
+        <source>The connection was lost while the change was being written: whether it was made is not known.</source>
+        <translation>A conexão caiu enquanto a mudança era gravada: não se sabe se foi feita.</translation>
+    </message>
+    <message>
+        <source>Look at what is there before trying again.</source>
+        <translation>Olhe o que existe antes de tentar de novo.</translation>
+    </message>
+</context>
+<context>
+    <name>quayside::shardmap::MapTables</name>
+    <message>
+        <source>Choose another file, or create a new shard map.</source>
+        <translation>Escolha outro arquivo ou crie um novo mapa de shards.</translation>
+    </message>
+    <message>
+        <source>Choose another database, or correct the profile&apos;s tables.</source>
+        <translation>Escolha outro banco de dados ou corrija as tabelas do perfil.</translation>
+    </message>
+    <message>
+        <source>The database is not a shard map: it has no table %1.</source>
+        <translation>O banco de dados não é um mapa de shards: não tem a tabela %1.</translation>
+    </message>
+    <message>
+        <source>The database is not a shard map: the table %1 has no column %2.</source>
+        <translation>O banco de dados não é um mapa de shards: a tabela %1 não tem a coluna %2.</translation>
+    </message>
+    <message>
+        <source>This shard map was last used by a newer version of Quayside.</source>
+        <translation>Este mapa de shards foi usado por último por uma versão mais nova do Quayside.</translation>
+    </message>
+    <message>
+        <source>Update Quayside on this computer. The map was not touched.</source>
+        <translation>Atualize o Quayside neste computador. O mapa não foi tocado.</translation>
+    </message>
+    <message>
+        <source>Quayside&apos;s table “%1” is missing, or some of its columns are.</source>
+        <translation>Falta a tabela “%1” do Quayside, ou algumas das colunas dela.</translation>
+    </message>
+    <message>
+        <source>Restore the tables named quayside_… from a backup.</source>
+        <translation>Restaure de um backup as tabelas chamadas quayside_….</translation>
+    </message>
+    <message>
+        <source>The table %1 of this database can&apos;t be read.</source>
+        <translation>A tabela %1 deste banco de dados não pode ser lida.</translation>
+    </message>
+    <message>
+        <source>Look at what it is made of: a view, perhaps, of a table that is gone.</source>
+        <translation>Veja do que ela é feita: talvez uma visão de uma tabela que não existe mais.</translation>
+    </message>
 </context>
 <context>
     <name>quayside::shardmap::Migrations</name>
@@ -7829,6 +8773,10 @@ How an operation ended, and the differences</extracomment>
         <source>its greatest integer is taken.</source>
         <translation>o maior inteiro já está em uso.</translation>
     </message>
+    <message>
+        <source>the profile says that the application alone adds its rows.</source>
+        <translation>o perfil diz que só o aplicativo acrescenta linhas a ela.</translation>
+    </message>
 </context>
 <context>
     <name>quayside::shardmap::PlaceQuestion</name>
@@ -7839,6 +8787,279 @@ How an operation ended, and the differences</extracomment>
     <message>
         <source>Open it again and answer the question what it is.</source>
         <translation>Abra-o de novo e responda à pergunta sobre o que ele é.</translation>
+    </message>
+</context>
+<context>
+    <name>quayside::shardmap::SchemaProposal</name>
+    <message>
+        <source>addresses</source>
+        <translation>endereços</translation>
+    </message>
+    <message>
+        <source>by its name</source>
+        <translation>pelo nome</translation>
+    </message>
+    <message>
+        <source>by its name; never shown here</source>
+        <translation>pelo nome; nunca mostrada aqui</translation>
+    </message>
+    <message>
+        <source>%1.%2 refers to it</source>
+        <extracomment>%1 a table, %2 a column of it</extracomment>
+        <translation>%1.%2 se refere a ela</translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” tells %n kind(s) of rows apart: all are taken, unless a condition says which</source>
+        <translation>
+            <numerusform>“%1” distingue %n tipo de linhas: todas são tomadas, a menos que uma condição diga quais</numerusform>
+            <numerusform>“%1” distingue %n tipos de linhas: todas são tomadas, a menos que uma condição diga quais</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>refers to both</source>
+        <translation>se refere a ambas</translation>
+    </message>
+    <message>
+        <source>unique with %1</source>
+        <translation>única com %1</translation>
+    </message>
+    <message>
+        <source>unique</source>
+        <translation>única</translation>
+    </message>
+    <message>
+        <source>refers to %1</source>
+        <translation>se refere a %1</translation>
+    </message>
+    <message>
+        <source>by its name, which is like that of %1</source>
+        <translation>pelo nome, parecido com o de %1</translation>
+    </message>
+    <message>
+        <source>where it is empty: not placed yet</source>
+        <translation>onde está vazia: ainda sem lugar</translation>
+    </message>
+    <message>
+        <source>primary key</source>
+        <translation>chave primária</translation>
+    </message>
+    <message>
+        <source>what is referred to</source>
+        <translation>aquilo a que se referem</translation>
+    </message>
+    <message>
+        <source>a column “%1” that is mostly empty</source>
+        <translation>uma coluna “%1” quase sempre vazia</translation>
+    </message>
+    <message>
+        <source>a column “%1”</source>
+        <translation>uma coluna “%1”</translation>
+    </message>
+    <message>
+        <source>its column “%1”</source>
+        <translation>a coluna “%1” dela</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n value(s) of “%2” looked at are http addresses</source>
+        <translation>
+            <numerusform>%1 de %n valor olhado de “%2” é endereço http</numerusform>
+            <numerusform>%1 de %n valores olhados de “%2” são endereços http</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>quayside::shardmap::ServerConnector</name>
+    <message>
+        <source>The connection to the database server is not protected.</source>
+        <translation>A conexão com o servidor de banco de dados não é protegida.</translation>
+    </message>
+    <message>
+        <source>Let the server offer TLS, or choose a profile without it.</source>
+        <translation>Faça o servidor oferecer TLS, ou escolha um perfil sem ele.</translation>
+    </message>
+    <message>
+        <source>This part of Qt can&apos;t check the certificate of a MariaDB or MySQL server.</source>
+        <translation>Esta parte do Qt não sabe verificar o certificado de um servidor MariaDB ou MySQL.</translation>
+    </message>
+    <message>
+        <source>Choose “require”, on a network that you trust, or reach the server by a tunnel.</source>
+        <translation>Escolha “sempre” em uma rede em que você confia, ou alcance o servidor por um túnel.</translation>
+    </message>
+    <message>
+        <source>None of the database servers takes writes.</source>
+        <translation>Nenhum dos servidores de banco de dados aceita gravações.</translation>
+    </message>
+    <message>
+        <source>Wait until one has taken over; Quayside tries again by itself.</source>
+        <translation>Espere até que um assuma; o Quayside tenta de novo sozinho.</translation>
+    </message>
+</context>
+<context>
+    <name>quayside::shardmap::ServerErrorText</name>
+    <message>
+        <source>Ask whoever looks after the application what the rule is for.</source>
+        <translation>Pergunte a quem cuida do aplicativo para que serve a regra.</translation>
+    </message>
+    <message>
+        <source>The login of this profile may not do this: the database refused %1.</source>
+        <extracomment>%1 is a word of SQL: INSERT, UPDATE, DELETE, SELECT</extracomment>
+        <translation>O login deste perfil não pode fazer isto: o banco de dados recusou %1.</translation>
+    </message>
+    <message>
+        <source>Grant it the right, or use the profile with another login.</source>
+        <translation>Dê a ele esse direito, ou use o perfil com outro login.</translation>
+    </message>
+    <message>
+        <source>Others write the same rows at this moment.</source>
+        <translation>Outros gravam as mesmas linhas neste momento.</translation>
+    </message>
+    <message>
+        <source>Try again; if it goes on, find the program that holds a transaction open.</source>
+        <translation>Tente de novo; se continuar, procure o programa que mantém uma transação aberta.</translation>
+    </message>
+    <message>
+        <source>Such a row is there already.</source>
+        <translation>Já existe uma linha assim.</translation>
+    </message>
+    <message>
+        <source>Look at it before trying again.</source>
+        <translation>Olhe-a antes de tentar de novo.</translation>
+    </message>
+    <message>
+        <source>Other rows depend on this one, or it refers to a row that is gone.</source>
+        <translation>Outras linhas dependem desta, ou ela se refere a uma linha que não existe mais.</translation>
+    </message>
+    <message>
+        <source>Refresh and look again.</source>
+        <translation>Atualize e olhe de novo.</translation>
+    </message>
+    <message>
+        <source>The application&apos;s table demands more columns than Quayside can fill.</source>
+        <translation>A tabela da aplicação exige mais colunas do que o Quayside pode preencher.</translation>
+    </message>
+    <message>
+        <source>Say in the profile what these columns get, or add the row with your own application.</source>
+        <translation>Diga no perfil o que essas colunas recebem, ou acrescente a linha com o seu próprio aplicativo.</translation>
+    </message>
+    <message>
+        <source>A CHECK rule of the application&apos;s table refused the change.</source>
+        <translation>Uma regra CHECK da tabela do aplicativo recusou a mudança.</translation>
+    </message>
+    <message>
+        <source>A trigger of the application&apos;s database refused the change.</source>
+        <translation>Um gatilho do banco de dados do aplicativo recusou a mudança.</translation>
+    </message>
+    <message>
+        <source>A column of the application&apos;s table takes no value of this type.</source>
+        <translation>Uma coluna da tabela do aplicativo não aceita valores deste tipo.</translation>
+    </message>
+    <message>
+        <source>The database server takes no changes now.</source>
+        <translation>O servidor de banco de dados não aceita mudanças agora.</translation>
+    </message>
+    <message>
+        <source>Connect to the server that takes writes.</source>
+        <translation>Conecte-se ao servidor que aceita gravações.</translation>
+    </message>
+    <message>
+        <source>A table that the profile names is not there, or this login does not see it.</source>
+        <translation>Uma tabela que o perfil nomeia não existe, ou este login não a vê.</translation>
+    </message>
+    <message>
+        <source>Look at the profile&apos;s tables.</source>
+        <translation>Olhe as tabelas do perfil.</translation>
+    </message>
+    <message>
+        <source>A column that the profile names is not there.</source>
+        <translation>Uma coluna que o perfil nomeia não existe.</translation>
+    </message>
+    <message>
+        <source>Look at the profile&apos;s columns.</source>
+        <translation>Olhe as colunas do perfil.</translation>
+    </message>
+    <message>
+        <source>The database server has no room or no memory left.</source>
+        <translation>O servidor de banco de dados não tem mais espaço ou memória.</translation>
+    </message>
+    <message>
+        <source>Make room on the server, then try again. Nothing was written.</source>
+        <translation>Abra espaço no servidor e tente de novo. Nada foi gravado.</translation>
+    </message>
+    <message>
+        <source>The database reported an error.</source>
+        <translation>O banco de dados informou um erro.</translation>
+    </message>
+    <message>
+        <source>The connection to the database server is lost.</source>
+        <translation>A conexão com o servidor de banco de dados caiu.</translation>
+    </message>
+    <message>
+        <source>It is made again by itself as soon as the server answers.</source>
+        <translation>Ela é refeita sozinha assim que o servidor responder.</translation>
+    </message>
+    <message>
+        <source>The part of Qt that talks to PostgreSQL is not installed on this computer.</source>
+        <translation>A parte do Qt que fala com o PostgreSQL não está instalada neste computador.</translation>
+    </message>
+    <message>
+        <source>The part of Qt that talks to MariaDB and MySQL is not installed on this computer.</source>
+        <translation>A parte do Qt que fala com MariaDB e MySQL não está instalada neste computador.</translation>
+    </message>
+    <message>
+        <source>Install the package %1, or the one your system has for it.</source>
+        <extracomment>%1 is the name of a package</extracomment>
+        <translation>Instale o pacote %1, ou o que o seu sistema tem para isso.</translation>
+    </message>
+    <message>
+        <source>No protected connection to the database server could be made.</source>
+        <translation>Não foi possível uma conexão protegida com o servidor de banco de dados.</translation>
+    </message>
+    <message>
+        <source>Look at the server&apos;s certificate and at the profile&apos;s TLS settings.</source>
+        <translation>Olhe o certificado do servidor e as configurações TLS do perfil.</translation>
+    </message>
+    <message>
+        <source>The database server refused the login.</source>
+        <translation>O servidor de banco de dados recusou o login.</translation>
+    </message>
+    <message>
+        <source>Check login and password, and whether the server lets this computer in.</source>
+        <translation>Confira login e senha, e se o servidor deixa este computador entrar.</translation>
+    </message>
+    <message>
+        <source>The server has no such database, or the login may not use it.</source>
+        <translation>O servidor não tem esse banco de dados, ou o login não pode usá-lo.</translation>
+    </message>
+    <message>
+        <source>Check the name of the database.</source>
+        <translation>Confira o nome do banco de dados.</translation>
+    </message>
+    <message>
+        <source>The database server did not answer in time.</source>
+        <translation>O servidor de banco de dados não respondeu a tempo.</translation>
+    </message>
+    <message>
+        <source>Check host and port, and whether a firewall is in the way.</source>
+        <translation>Confira host e porta, e se há um firewall no caminho.</translation>
+    </message>
+    <message>
+        <source>The database server can&apos;t be reached.</source>
+        <translation>O servidor de banco de dados não pode ser alcançado.</translation>
+    </message>
+    <message>
+        <source>Check host and port, and whether the server runs.</source>
+        <translation>Confira host e porta, e se o servidor está rodando.</translation>
+    </message>
+</context>
+<context>
+    <name>quayside::shardmap::ServerOpener</name>
+    <message>
+        <source>Quayside&apos;s own tables can&apos;t be kept in a file of this computer yet, beside a database on a server.</source>
+        <translation>As tabelas do Quayside ainda não podem ficar em um arquivo deste computador, ao lado de um banco de dados em um servidor.</translation>
+    </message>
+    <message>
+        <source>Choose the application&apos;s schema or another one of the same database in the profile, or none.</source>
+        <translation>Escolha no perfil o esquema do aplicativo ou outro do mesmo banco de dados, ou nenhum.</translation>
     </message>
 </context>
 <context>
@@ -8208,6 +9429,14 @@ How an operation ended, and the differences</extracomment>
         <source>Mend the references first, with your own application.</source>
         <translation>Conserte antes as referências, com o seu aplicativo.</translation>
     </message>
+    <message>
+        <source>This operation is older than a backup that was put back: nothing is done of it before somebody has reviewed it.</source>
+        <translation>Esta operação é mais antiga que um backup que foi restaurado: nada dela é feito antes que alguém a revise.</translation>
+    </message>
+    <message>
+        <source>Review what the backup left behind, and accept or drop it.</source>
+        <translation>Revise o que o backup deixou, e aceite ou descarte.</translation>
+    </message>
 </context>
 <context>
     <name>quayside::ui::AboutText</name>
@@ -8276,6 +9505,10 @@ How an operation ended, and the differences</extracomment>
     <message>
         <source>Read the file again, if it was written meanwhile.</source>
         <translation>Lê o arquivo de novo, se foi gravado nesse meio-tempo.</translation>
+    </message>
+    <message>
+        <source>Nothing waits: no backup was put back, or all it had left to do is answered.</source>
+        <translation>Nada espera: nenhum backup foi restaurado, ou tudo o que ele tinha por fazer foi respondido.</translation>
     </message>
 </context>
 <context>
@@ -8704,6 +9937,38 @@ How an operation ended, and the differences</extracomment>
         <source>Choose an earlier file and see what came, went, moved and changed since.</source>
         <translation>Escolha um arquivo anterior e veja o que entrou, saiu, se moveu e mudou desde então.</translation>
     </message>
+    <message>
+        <source>Connec&amp;tions…</source>
+        <translation>Cone&amp;xões…</translation>
+    </message>
+    <message>
+        <source>Databases by name: PostgreSQL, MariaDB or MySQL, and files. Open, add, edit.</source>
+        <translation>Bancos de dados pelo nome: PostgreSQL, MariaDB ou MySQL, e arquivos. Abrir, adicionar, editar.</translation>
+    </message>
+    <message>
+        <source>&amp;Fleet report…</source>
+        <translation>Relatório da &amp;frota…</translation>
+    </message>
+    <message>
+        <source>Save the fleet as it is now as a PDF file: sums, workers, what needs a person.</source>
+        <translation>Salva a frota como está agora em um arquivo PDF: somas, workers, o que precisa de alguém.</translation>
+    </message>
+    <message>
+        <source>Re&amp;view a backup…</source>
+        <translation>Re&amp;visar um backup…</translation>
+    </message>
+    <message>
+        <source>See what a backup that was put back had left to do, and accept or drop each.</source>
+        <translation>Mostra o que um backup restaurado tinha por fazer, para aceitar ou descartar cada item.</translation>
+    </message>
+    <message>
+        <source>&amp;Handbook</source>
+        <translation>&amp;Manual</translation>
+    </message>
+    <message>
+        <source>How to connect a database, what rights it needs, and more.</source>
+        <translation>Como conectar um banco de dados, de que direitos ele precisa, e mais.</translation>
+    </message>
 </context>
 <context>
     <name>quayside::ui::AdoptDialog</name>
@@ -8827,6 +10092,14 @@ How an operation ended, and the differences</extracomment>
     <message>
         <source>Writing to the shard map…</source>
         <translation>Gravando no mapa de shards…</translation>
+    </message>
+    <message>
+        <source>Somebody else gave it to another user meanwhile: choose whose it is to be.</source>
+        <translation>Alguém a deu a outro usuário nesse meio-tempo: escolha de quem ela deve ser.</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Usuário</translation>
     </message>
 </context>
 <context>
@@ -9017,6 +10290,10 @@ How an operation ended, and the differences</extracomment>
     <message>
         <source>Save every line that fits the filter as a CSV or JSON file.</source>
         <translation>Salva todas as linhas que passam pelo filtro em um arquivo CSV ou JSON.</translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>Arquivos PDF (*.pdf)</translation>
     </message>
 </context>
 <context>
@@ -9491,6 +10768,295 @@ How an operation ended, and the differences</extracomment>
     </message>
 </context>
 <context>
+    <name>quayside::ui::ConnectionEditor</name>
+    <message>
+        <source>Edit connection</source>
+        <translation>Editar conexão</translation>
+    </message>
+    <message>
+        <source>Add connection</source>
+        <translation>Adicionar conexão</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Salvar</translation>
+    </message>
+    <message>
+        <source>Support, Europe</source>
+        <translation>Suporte, Europa</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Nenhuma</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>Azul</translation>
+    </message>
+    <message>
+        <source>Teal</source>
+        <translation>Verde-azulado</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>Verde</translation>
+    </message>
+    <message>
+        <source>Amber</source>
+        <translation>Âmbar</translation>
+    </message>
+    <message>
+        <source>Red</source>
+        <translation>Vermelho</translation>
+    </message>
+    <message>
+        <source>Purple</source>
+        <translation>Roxo</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Nome</translation>
+    </message>
+    <message>
+        <source>C&amp;olour</source>
+        <translation>C&amp;or</translation>
+    </message>
+    <message>
+        <source>&amp;Where</source>
+        <translation>&amp;Onde</translation>
+    </message>
+    <message>
+        <source>&amp;Encryption</source>
+        <translation>&amp;Criptografia</translation>
+    </message>
+    <message>
+        <source>&amp;Care and meaning</source>
+        <translation>Cui&amp;dado e sentido</translation>
+    </message>
+    <message>
+        <source>&amp;Quayside&apos;s tables</source>
+        <translation>Tabelas do &amp;Quayside</translation>
+    </message>
+    <message>
+        <source>There is a connection of that name already.</source>
+        <translation>Já existe uma conexão com esse nome.</translation>
+    </message>
+    <message>
+        <source>Not yet: %1</source>
+        <translation>Ainda não: %1</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Salvando…</translation>
+    </message>
+</context>
+<context>
+    <name>quayside::ui::ConnectionsDialog</name>
+    <message>
+        <source>Connections</source>
+        <translation>Conexões</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>A&amp;brir</translation>
+    </message>
+    <message>
+        <source>The databases you work with. Passwords are kept apart from this list.</source>
+        <translation>Os bancos de dados com que você trabalha. As senhas ficam à parte desta lista.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fechar</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nome</translation>
+    </message>
+    <message>
+        <source>Marks</source>
+        <translation>Marcas</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Onde</translation>
+    </message>
+    <message>
+        <source>&amp;Add…</source>
+        <translation>&amp;Adicionar…</translation>
+    </message>
+    <message>
+        <source>&amp;Edit…</source>
+        <translation>&amp;Editar…</translation>
+    </message>
+    <message>
+        <source>&amp;Duplicate…</source>
+        <translation>&amp;Duplicar…</translation>
+    </message>
+    <message>
+        <source>&amp;Remove…</source>
+        <translation>&amp;Remover…</translation>
+    </message>
+    <message>
+        <source>E&amp;xport…</source>
+        <translation>E&amp;xportar…</translation>
+    </message>
+    <message>
+        <source>Saves the selected connections for a colleague, without passwords.</source>
+        <translation>Salva as conexões selecionadas para um colega, sem senhas.</translation>
+    </message>
+    <message>
+        <source>&amp;Import…</source>
+        <translation>&amp;Importar…</translation>
+    </message>
+    <message>
+        <source>production</source>
+        <translation>produção</translation>
+    </message>
+    <message>
+        <source>read-only</source>
+        <translation>somente leitura</translation>
+    </message>
+    <message>
+        <source>Select one connection.</source>
+        <translation>Selecione uma conexão.</translation>
+    </message>
+    <message>
+        <source>Remove the connection “%1”? The database stays as it is; its password is forgotten on this computer.</source>
+        <translation>Remover a conexão “%1”? O banco de dados fica como está; a senha dela é esquecida neste computador.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Remover</translation>
+    </message>
+    <message>
+        <source>The connection is removed, but its password could not be: %1</source>
+        <translation>A conexão foi removida, mas a senha dela não pôde ser: %1</translation>
+    </message>
+    <message>
+        <source>Export connections</source>
+        <translation>Exportar conexões</translation>
+    </message>
+    <message>
+        <source>JSON files (*.json)</source>
+        <translation>Arquivos JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>connections.json</source>
+        <extracomment>Name of a new file</extracomment>
+        <translation>conexoes.json</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n connection(s) exported, without passwords.</source>
+        <translation>
+            <numerusform>%n conexão exportada, sem senha.</numerusform>
+            <numerusform>%n conexões exportadas, sem senhas.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Import connections</source>
+        <translation>Importar conexões</translation>
+    </message>
+    <message>
+        <source>JSON files (*.json);;All files (*)</source>
+        <translation>Arquivos JSON (*.json);;Todos os arquivos (*)</translation>
+    </message>
+</context>
+<context>
+    <name>quayside::ui::DatabasePage</name>
+    <message>
+        <source>File</source>
+        <translation>Arquivo</translation>
+    </message>
+    <message>
+        <source>Shard map</source>
+        <translation>Mapa de shards</translation>
+    </message>
+    <message>
+        <source>Shard maps (*.sqlite *.sqlite3 *.db);;All files (*)</source>
+        <translation>Mapas de shards (*.sqlite *.sqlite3 *.db);;Todos os arquivos (*)</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Senha</translation>
+    </message>
+    <message>
+        <source>PostgreSQL</source>
+        <translation>PostgreSQL</translation>
+    </message>
+    <message>
+        <source>MariaDB or MySQL</source>
+        <translation>MariaDB ou MySQL</translation>
+    </message>
+    <message>
+        <source>SQLite file</source>
+        <translation>Arquivo SQLite</translation>
+    </message>
+    <message>
+        <source>In this desktop&apos;s keychain</source>
+        <translation>No chaveiro deste ambiente</translation>
+    </message>
+    <message>
+        <source>In a file that only you can read</source>
+        <translation>Em um arquivo que só você pode ler</translation>
+    </message>
+    <message>
+        <source>Nowhere: ask each time</source>
+        <translation>Em lugar nenhum: perguntar a cada vez</translation>
+    </message>
+    <message>
+        <source>No password is needed</source>
+        <translation>Não é preciso senha</translation>
+    </message>
+    <message>
+        <source>Several hosts, separated by commas: the first that takes changes is used.</source>
+        <translation>Vários hosts, separados por vírgulas: usa-se o primeiro que aceita mudanças.</translation>
+    </message>
+    <message>
+        <source>&amp;Kind</source>
+        <translation>&amp;Tipo</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>A&amp;rquivo</translation>
+    </message>
+    <message>
+        <source>&amp;Hosts</source>
+        <translation>&amp;Hosts</translation>
+    </message>
+    <message>
+        <source>Data&amp;base</source>
+        <translation>&amp;Banco de dados</translation>
+    </message>
+    <message>
+        <source>&amp;Login</source>
+        <translation>&amp;Login</translation>
+    </message>
+    <message>
+        <source>&amp;Password</source>
+        <translation>S&amp;enha</translation>
+    </message>
+    <message>
+        <source>Kep&amp;t</source>
+        <translation>&amp;Guardada</translation>
+    </message>
+    <message>
+        <source>Empty: as it is kept</source>
+        <translation>Vazio: como está guardada</translation>
+    </message>
+    <message>
+        <source>Empty: asked for when it is needed</source>
+        <translation>Vazio: perguntada quando for preciso</translation>
+    </message>
+    <message>
+        <source>It is in clear in that file and in every copy of it. Others on this computer can&apos;t read it; whoever has your backups can.</source>
+        <translation>Ela fica em claro nesse arquivo e em toda cópia dele. Outros neste computador não podem lê-la; quem tem os seus backups pode.</translation>
+    </message>
+    <message>
+        <source>The server knows the login by a client certificate, or by your account on this computer.</source>
+        <translation>O servidor conhece o login por um certificado de cliente, ou pela sua conta neste computador.</translation>
+    </message>
+</context>
+<context>
     <name>quayside::ui::DifferenceList</name>
     <message>
         <source>What changes in each session</source>
@@ -9547,6 +11113,28 @@ How an operation ended, and the differences</extracomment>
     </message>
 </context>
 <context>
+    <name>quayside::ui::DropAllDialog</name>
+    <message>
+        <source>Drop all</source>
+        <translation>Descartar tudo</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n thing(s) that wait are dropped: operations end as they are, old copies stay on their workers, and of what should run that counts which is seen now. Nothing is done on any server. What was dropped does not come back.</source>
+        <translation>
+            <numerusform>%n coisa que espera é descartada: operações terminam como estão, cópias antigas ficam nos workers, e do que devia rodar vale o que se vê agora. Nada é feito em nenhum servidor. O que foi descartado não volta.</numerusform>
+            <numerusform>Todas as %n coisas que esperam são descartadas: operações terminam como estão, cópias antigas ficam nos workers, e do que devia rodar vale o que se vê agora. Nada é feito em nenhum servidor. O que foi descartado não volta.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not yet: %1</source>
+        <translation>Ainda não: %1</translation>
+    </message>
+    <message>
+        <source>Writing…</source>
+        <translation>Gravando…</translation>
+    </message>
+</context>
+<context>
     <name>quayside::ui::EventField</name>
     <message>
         <source>Events</source>
@@ -9589,6 +11177,17 @@ How an operation ended, and the differences</extracomment>
     <message>
         <source>Export…</source>
         <translation>Exportar…</translation>
+    </message>
+</context>
+<context>
+    <name>quayside::ui::FileField</name>
+    <message>
+        <source>Browse…</source>
+        <translation>Procurar…</translation>
+    </message>
+    <message>
+        <source>Browse: %1</source>
+        <translation>Procurar: %1</translation>
     </message>
 </context>
 <context>
@@ -9679,6 +11278,117 @@ How an operation ended, and the differences</extracomment>
     </message>
 </context>
 <context>
+    <name>quayside::ui::FleetReport</name>
+    <message>
+        <source>Fleet report of %1</source>
+        <translation>Relatório da frota de %1</translation>
+    </message>
+    <message>
+        <source>Fleet report</source>
+        <translation>Relatório da frota</translation>
+    </message>
+    <message>
+        <source>Shard map</source>
+        <translation>Mapa de shards</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Tipo</translation>
+    </message>
+    <message>
+        <source>Report made</source>
+        <translation>Relatório feito</translation>
+    </message>
+    <message>
+        <source>Workers</source>
+        <translation>Workers</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>Sessões</translation>
+    </message>
+    <message>
+        <source>Free</source>
+        <translation>Livres</translation>
+    </message>
+    <message>
+        <source>Needs a person</source>
+        <translation>Precisa de alguém</translation>
+    </message>
+    <message>
+        <source>Oldest value</source>
+        <translation>Valor mais antigo</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>Capacity</source>
+        <translation>Capacidade</translation>
+    </message>
+    <message>
+        <source>Sessions by status</source>
+        <translation>Sessões por status</translation>
+    </message>
+    <message>
+        <source>Working</source>
+        <translation>Funcionando</translation>
+    </message>
+    <message>
+        <source>Waiting for a person</source>
+        <translation>Esperando alguém</translation>
+    </message>
+    <message>
+        <source>Starting</source>
+        <translation>Iniciando</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Com falha</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Paradas</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Outras</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>Não conhecidas</translation>
+    </message>
+    <message>
+        <source>Worker</source>
+        <translation>Worker</translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation>Usadas</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Versão</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>Gravidade</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Desde</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>O quê</translation>
+    </message>
+</context>
+<context>
     <name>quayside::ui::FormDialog</name>
     <message>
         <source>Return begins nothing. Press “%1” to go on, or Escape to leave.</source>
@@ -9711,6 +11421,37 @@ How an operation ended, and the differences</extracomment>
     <message>
         <source>Not yet: %1</source>
         <translation>Ainda não: %1</translation>
+    </message>
+</context>
+<context>
+    <name>quayside::ui::HandbookDialog</name>
+    <message>
+        <source>Handbook</source>
+        <translation>Manual</translation>
+    </message>
+    <message>
+        <source>Page of the handbook</source>
+        <translation>Página do manual</translation>
+    </message>
+    <message>
+        <source>Find on this page</source>
+        <translation>Buscar nesta página</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>Conteúdo</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Voltar</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fechar</translation>
+    </message>
+    <message>
+        <source>Not on this page</source>
+        <translation>Não está nesta página</translation>
     </message>
 </context>
 <context>
@@ -9825,6 +11566,49 @@ How an operation ended, and the differences</extracomment>
     </message>
 </context>
 <context>
+    <name>quayside::ui::ImportDialog</name>
+    <message>
+        <source>Import connections</source>
+        <translation>Importar conexões</translation>
+    </message>
+    <message>
+        <source>&amp;Import</source>
+        <translation>&amp;Importar</translation>
+    </message>
+    <message>
+        <source>Look where each goes before you import it: whoever made this file chose the server that your password will be sent to.</source>
+        <translation>Veja aonde cada uma vai antes de importá-la: quem fez este arquivo escolheu o servidor ao qual a sua senha será enviada.</translation>
+    </message>
+    <message>
+        <source>Connections in the file</source>
+        <translation>Conexões no arquivo</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nome</translation>
+    </message>
+    <message>
+        <source>Where, and what to know</source>
+        <translation>Onde, e o que saber</translation>
+    </message>
+    <message>
+        <source>The file is being read.</source>
+        <translation>O arquivo está sendo lido.</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Deixadas de fora</translation>
+    </message>
+    <message>
+        <source>Tick what is to be imported.</source>
+        <translation>Marque o que deve ser importado.</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Salvando…</translation>
+    </message>
+</context>
+<context>
     <name>quayside::ui::InspectDialog</name>
     <message>
         <source>Reading the map. Nothing is written, and no server is asked.</source>
@@ -9843,12 +11627,12 @@ How an operation ended, and the differences</extracomment>
         <translation>Exportar</translation>
     </message>
     <message>
-        <source>CSV files (*.csv);;JSON files (*.json)</source>
-        <translation>Arquivos CSV (*.csv);;Arquivos JSON (*.json)</translation>
-    </message>
-    <message>
         <source>Saved as %1.</source>
         <translation>Salvo como %1.</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv);;JSON files (*.json);;PDF files (*.pdf)</source>
+        <translation>Arquivos CSV (*.csv);;Arquivos JSON (*.json);;Arquivos PDF (*.pdf)</translation>
     </message>
 </context>
 <context>
@@ -10124,6 +11908,10 @@ How an operation ended, and the differences</extracomment>
         <extracomment>Title of the window: the map&apos;s name</extracomment>
         <translation>%1 — Quayside (inspeção)</translation>
     </message>
+    <message>
+        <source>PRODUCTION · %1 — Quayside</source>
+        <translation>PRODUÇÃO · %1 — Quayside</translation>
+    </message>
 </context>
 <context>
     <name>quayside::ui::MainWindow::Private</name>
@@ -10220,6 +12008,74 @@ How an operation ended, and the differences</extracomment>
         <source>That is the map that is open. Choose another file.</source>
         <translation>Esse é o mapa que está aberto. Escolha outro arquivo.</translation>
     </message>
+    <message>
+        <source>fleet.pdf</source>
+        <extracomment>Name of a new file</extracomment>
+        <translation>frota.pdf</translation>
+    </message>
+    <message>
+        <source>Save a report of the fleet</source>
+        <translation>Salvar um relatório da frota</translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation>Salvo como %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>A backup was put back: %n thing(s) it had left to do wait for your review. Nothing of it is done before.</source>
+        <translation>
+            <numerusform>Um backup foi restaurado: %n coisa que ele tinha por fazer espera a sua revisão. Nada disso é feito antes.</numerusform>
+            <numerusform>Um backup foi restaurado: %n coisas que ele tinha por fazer esperam a sua revisão. Nada disso é feito antes.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Review…</source>
+        <translation>Revisar…</translation>
+    </message>
+</context>
+<context>
+    <name>quayside::ui::MeaningPage</name>
+    <message>
+        <source>&amp;Production: customers depend on it</source>
+        <translation>&amp;Produção: clientes dependem dela</translation>
+    </message>
+    <message>
+        <source>&amp;Read-only: look, change nothing</source>
+        <translation>&amp;Somente leitura: olhar, não mudar nada</translation>
+    </message>
+    <message>
+        <source>how many sessions the worker holds in &amp;total</source>
+        <translation>quantas sessões o worker comporta ao &amp;todo</translation>
+    </message>
+    <message>
+        <source>how many more it takes: the application counts it &amp;down</source>
+        <translation>quantas mais ele aceita: o aplicativo vai &amp;descontando</translation>
+    </message>
+    <message>
+        <source>A band across the window and every dialog that changes something; every change of several sessions asks for this connection&apos;s name.</source>
+        <translation>Uma faixa na janela e em todo diálogo que muda algo; toda mudança de várias sessões pede o nome desta conexão.</translation>
+    </message>
+    <message>
+        <source>Every action that changes the map or a worker is off, whatever the login may do.</source>
+        <translation>Toda ação que muda o mapa ou um worker fica desligada, seja o que for que o login possa fazer.</translation>
+    </message>
+    <message>
+        <source>The capacity of a worker in the database says</source>
+        <translation>A capacidade de um worker no banco de dados diz</translation>
+    </message>
+    <message>
+        <source>capacity %1 and %2 sessions in the map: room for %3 in all, %4 free</source>
+        <translation>capacidade %1 e %2 sessões no mapa: lugar para %3 ao todo, %4 livres</translation>
+    </message>
+    <message>
+        <source>For example: %1. A test shows it for a worker of yours.</source>
+        <extracomment>%1 numbers of a worker</extracomment>
+        <translation>Por exemplo: %1. Um teste mostra isso para um worker seu.</translation>
+    </message>
+    <message>
+        <source>Your worker %1: %2.</source>
+        <translation>O seu worker %1: %2.</translation>
+    </message>
 </context>
 <context>
     <name>quayside::ui::Menus</name>
@@ -10254,6 +12110,61 @@ How an operation ended, and the differences</extracomment>
     <message>
         <source>&amp;Help</source>
         <translation>Aj&amp;uda</translation>
+    </message>
+</context>
+<context>
+    <name>quayside::ui::MergeView</name>
+    <message>
+        <source>Changes by somebody else</source>
+        <translation>Mudanças de outra pessoa</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Campo</translation>
+    </message>
+    <message>
+        <source>It was</source>
+        <translation>Era</translation>
+    </message>
+    <message>
+        <source>Somebody else made it</source>
+        <translation>Outra pessoa mudou para</translation>
+    </message>
+    <message>
+        <source>You typed</source>
+        <translation>Você digitou</translation>
+    </message>
+    <message>
+        <source>To be saved</source>
+        <translation>A salvar</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nada</translation>
+    </message>
+    <message>
+        <source>Theirs</source>
+        <translation>O dela</translation>
+    </message>
+    <message>
+        <source>Somebody else changed this while it was being edited here. Nothing was overwritten.</source>
+        <translation>Outra pessoa mudou isto enquanto era editado aqui. Nada foi sobrescrito.</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>vazio</translation>
+    </message>
+    <message>
+        <source>What to save for %1</source>
+        <translation>O que salvar para %1</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Escolha…</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>O meu</translation>
     </message>
 </context>
 <context>
@@ -10893,6 +12804,10 @@ How an operation ended, and the differences</extracomment>
         <source>Save what is shown, with all steps and calls, as a CSV or JSON file.</source>
         <translation>Salva o que aparece, com todos os passos e chamadas, em um arquivo CSV ou JSON.</translation>
     </message>
+    <message>
+        <source>Review…</source>
+        <translation>Revisar…</translation>
+    </message>
 </context>
 <context>
     <name>quayside::ui::OperationsReason</name>
@@ -10939,6 +12854,69 @@ How an operation ended, and the differences</extracomment>
     <message>
         <source>No operation ended with differences lately.</source>
         <translation>Nenhuma operação terminou com diferenças ultimamente.</translation>
+    </message>
+</context>
+<context>
+    <name>quayside::ui::OwnTablesPage</name>
+    <message>
+        <source>File of Quayside&apos;s tables</source>
+        <translation>Arquivo das tabelas do Quayside</translation>
+    </message>
+    <message>
+        <source>SQLite files (*.sqlite)</source>
+        <translation>Arquivos SQLite (*.sqlite)</translation>
+    </message>
+    <message>
+        <source>&amp;Kept</source>
+        <translation>&amp;Guardadas</translation>
+    </message>
+    <message>
+        <source>Sche&amp;ma</source>
+        <translation>Es&amp;quema</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>Ar&amp;quivo</translation>
+    </message>
+    <message>
+        <source>in the same file</source>
+        <translation>no mesmo arquivo</translation>
+    </message>
+    <message>
+        <source>beside your application&apos;s</source>
+        <translation>ao lado das do seu aplicativo</translation>
+    </message>
+    <message>
+        <source>in a schema of their own</source>
+        <translation>em um esquema próprio</translation>
+    </message>
+    <message>
+        <source>in a database of their own</source>
+        <translation>em um banco de dados próprio</translation>
+    </message>
+    <message>
+        <source>in a file on this computer</source>
+        <translation>em um arquivo neste computador</translation>
+    </message>
+    <message>
+        <source>nowhere</source>
+        <translation>em lugar nenhum</translation>
+    </message>
+    <message>
+        <source>All desks share journal, leases and audit. The login may create tables there once; your own tables are not altered.</source>
+        <translation>Todas as mesas compartilham diário, concessões e auditoria. O login pode criar tabelas ali uma vez; as suas próprias não são alteradas.</translation>
+    </message>
+    <message>
+        <source>The same, and your application&apos;s own tables stay by themselves. The login may create it, or somebody makes it before.</source>
+        <translation>O mesmo, e as tabelas do seu aplicativo ficam à parte. O login pode criá-lo, ou alguém o cria antes.</translation>
+    </message>
+    <message>
+        <source>Your database is not touched, but leases, journal and audit hold for this desk alone: only one console at a time may change this map, and nobody else can finish what it began.</source>
+        <translation>O seu banco de dados não é tocado, mas concessões, diário e auditoria valem só nesta mesa: apenas um console de cada vez pode mudar este mapa, e ninguém mais pode terminar o que ele começou.</translation>
+    </message>
+    <message>
+        <source>Everything is shown; what needs a journal is off: creating, moving, draining, restarting.</source>
+        <translation>Tudo é mostrado; o que precisa de diário fica desligado: criar, mudar, drenar, reiniciar.</translation>
     </message>
 </context>
 <context>
@@ -11146,6 +13124,47 @@ How an operation ended, and the differences</extracomment>
     </message>
 </context>
 <context>
+    <name>quayside::ui::PasswordDialog</name>
+    <message>
+        <source>Password</source>
+        <translation>Senha</translation>
+    </message>
+    <message>
+        <source>&amp;Connect</source>
+        <translation>&amp;Conectar</translation>
+    </message>
+    <message>
+        <source>%1
+%2</source>
+        <extracomment>%1 name of a connection, %2 where it goes</extracomment>
+        <translation>%1
+%2</translation>
+    </message>
+    <message>
+        <source>&amp;Password</source>
+        <translation>&amp;Senha</translation>
+    </message>
+    <message>
+        <source>&amp;Keep it in the file of passwords</source>
+        <translation>&amp;Guardar no arquivo de senhas</translation>
+    </message>
+    <message>
+        <source>&amp;Keep it in the keychain</source>
+        <translation>&amp;Guardar no chaveiro</translation>
+    </message>
+</context>
+<context>
+    <name>quayside::ui::PdfFile</name>
+    <message>
+        <source>The file was not written.</source>
+        <translation>O arquivo não foi gravado.</translation>
+    </message>
+    <message>
+        <source>Choose another folder.</source>
+        <translation>Escolha outra pasta.</translation>
+    </message>
+</context>
+<context>
     <name>quayside::ui::PictureText</name>
     <message>
         <source>The worker&apos;s picture can&apos;t be read.</source>
@@ -11269,6 +13288,18 @@ Este arquivo: %2</translation>
             <numerusform>%n mudanças não salvas. Os desejos já contam na resposta; os rótulos, depois de salvos.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Somebody else changed this meanwhile: choose which of both to save.</source>
+        <translation>Outra pessoa mudou isto nesse meio-tempo: escolha qual dos dois salvar.</translation>
+    </message>
+    <message>
+        <source>Wishes</source>
+        <translation>Desejos</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Rótulos</translation>
+    </message>
 </context>
 <context>
     <name>quayside::ui::PlacementList</name>
@@ -11287,6 +13318,333 @@ Este arquivo: %2</translation>
     <message>
         <source>Why</source>
         <translation>Por quê</translation>
+    </message>
+</context>
+<context>
+    <name>quayside::ui::PrintedComparison</name>
+    <message>
+        <source>From %1 to %2</source>
+        <translation>De %1 para %2</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>Diferenças</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Mudança</translation>
+    </message>
+    <message>
+        <source>Of what</source>
+        <translation>De quê</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Linha</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>Valores</translation>
+    </message>
+    <message>
+        <source>Who and when</source>
+        <translation>Quem e quando</translation>
+    </message>
+    <message>
+        <source>The first %1 of %2 are printed. An export as CSV or JSON has all of them.</source>
+        <translation>São impressas as primeiras %1 de %2. Uma exportação como CSV ou JSON tem todas.</translation>
+    </message>
+    <message>
+        <source>Comparison of two shard maps</source>
+        <translation>Comparação de dois mapas de shards</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Antes</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Salvo</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Depois</translation>
+    </message>
+    <message>
+        <source>Report made</source>
+        <translation>Relatório feito</translation>
+    </message>
+    <message>
+        <source>Came</source>
+        <translation>Entrou</translation>
+    </message>
+    <message>
+        <source>Went</source>
+        <translation>Saiu</translation>
+    </message>
+    <message>
+        <source>Moved</source>
+        <translation>Mudou de lugar</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Mudou</translation>
+    </message>
+    <message>
+        <source>The same</source>
+        <translation>Iguais</translation>
+    </message>
+    <message>
+        <source>Without an id</source>
+        <translation>Sem id</translation>
+    </message>
+</context>
+<context>
+    <name>quayside::ui::PrintedPages</name>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>Página %1 de %2</translation>
+    </message>
+</context>
+<context>
+    <name>quayside::ui::PrintedReport</name>
+    <message>
+        <source>Integrity report of %1</source>
+        <translation>Relatório de integridade de %1</translation>
+    </message>
+    <message>
+        <source>Integrity report</source>
+        <translation>Relatório de integridade</translation>
+    </message>
+    <message>
+        <source>Shard map</source>
+        <translation>Mapa de shards</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Tipo</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Salvo</translation>
+    </message>
+    <message>
+        <source>Report made</source>
+        <translation>Relatório feito</translation>
+    </message>
+    <message>
+        <source>Workers</source>
+        <translation>Workers</translation>
+    </message>
+    <message>
+        <source>Users</source>
+        <translation>Usuários</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>Sessões</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Resultado</translation>
+    </message>
+    <message>
+        <source>No problem was found.</source>
+        <translation>Nenhum problema foi encontrado.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln check(s) found a problem.</source>
+        <translation>
+            <numerusform>%Ln verificação encontrou um problema.</numerusform>
+            <numerusform>%Ln verificações encontraram um problema.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, capacity not known</source>
+        <translation>%1, capacidade não conhecida</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 de %2</translation>
+    </message>
+    <message>
+        <source>The fullest workers, by the map</source>
+        <translation>Os workers mais cheios, pelo mapa</translation>
+    </message>
+    <message>
+        <source>Workers, by the map</source>
+        <translation>Workers, pelo mapa</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>a worker&apos;s name and id</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Achados</translation>
+    </message>
+    <message>
+        <source>How bad</source>
+        <translation>Gravidade</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>O quê</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Linhas</translation>
+    </message>
+    <message>
+        <source>not checked</source>
+        <translation>não verificado</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln check(s) found nothing.</source>
+        <translation>
+            <numerusform>%Ln verificação não encontrou nada.</numerusform>
+            <numerusform>%Ln verificações não encontraram nada.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Could not be checked: %1</source>
+        <translation>Não pôde ser verificado: %1</translation>
+    </message>
+    <message>
+        <source>What to do: %1</source>
+        <translation>O que fazer: %1</translation>
+    </message>
+    <message>
+        <source>SQL that would repair it, for a person to review:</source>
+        <translation>SQL que repararia isso, para uma pessoa revisar:</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>e mais %Ln</numerusform>
+            <numerusform>e mais %Ln</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>quayside::ui::PrintedText</name>
+    <message>
+        <source>%1 UTC</source>
+        <translation>%1 UTC</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>não se sabe</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>a moment and how long ago it was</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Made %1</source>
+        <translation>Feito em %1</translation>
+    </message>
+    <message>
+        <source>%1; what it says is of %2</source>
+        <translation>%1; o que ele diz é de %2</translation>
+    </message>
+</context>
+<context>
+    <name>quayside::ui::ProfileBand</name>
+    <message>
+        <source>Connection: %1</source>
+        <extracomment>%1 name of a connection</extracomment>
+        <translation>Conexão: %1</translation>
+    </message>
+    <message>
+        <source>PRODUCTION · %1 · read-only</source>
+        <extracomment>A band across the window; %1 name of a connection. &quot;Production&quot; is what customers use, not a test.</extracomment>
+        <translation>PRODUÇÃO · %1 · somente leitura</translation>
+    </message>
+    <message>
+        <source>PRODUCTION · %1</source>
+        <translation>PRODUÇÃO · %1</translation>
+    </message>
+</context>
+<context>
+    <name>quayside::ui::ProtectionPage</name>
+    <message>
+        <source>Certificates and keys (*.pem *.crt *.cer *.key);;All files (*)</source>
+        <translation>Certificados e chaves (*.pem *.crt *.cer *.key);;Todos os arquivos (*)</translation>
+    </message>
+    <message>
+        <source>Certificates that are believed</source>
+        <translation>Certificados em que se confia</translation>
+    </message>
+    <message>
+        <source>Certificate of this computer</source>
+        <translation>Certificado deste computador</translation>
+    </message>
+    <message>
+        <source>Key of this computer&apos;s certificate</source>
+        <translation>Chave do certificado deste computador</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>Nunca</translation>
+    </message>
+    <message>
+        <source>Where the server offers it</source>
+        <translation>Onde o servidor oferece</translation>
+    </message>
+    <message>
+        <source>Always, whoever the server is</source>
+        <translation>Sempre, seja quem for o servidor</translation>
+    </message>
+    <message>
+        <source>Always, with a certificate that is believed</source>
+        <translation>Sempre, com um certificado em que se confia</translation>
+    </message>
+    <message>
+        <source>Always, with a believed certificate of this host</source>
+        <translation>Sempre, com um certificado de confiança deste host</translation>
+    </message>
+    <message>
+        <source>Empty: those of this computer</source>
+        <translation>Vazio: os deste computador</translation>
+    </message>
+    <message>
+        <source>Encryption (&amp;TLS)</source>
+        <translation>Criptografia (&amp;TLS)</translation>
+    </message>
+    <message>
+        <source>Certificates &amp;believed</source>
+        <translation>Certificados de con&amp;fiança</translation>
+    </message>
+    <message>
+        <source>C&amp;lient certificate</source>
+        <translation>Certificado do c&amp;liente</translation>
+    </message>
+    <message>
+        <source>Client &amp;key</source>
+        <translation>Cha&amp;ve do cliente</translation>
+    </message>
+    <message>
+        <source>Everything goes in clear, API keys of workers among it: only on this computer or inside a tunnel.</source>
+        <translation>Tudo vai em claro, inclusive as chaves de API dos workers: só neste computador ou dentro de um túnel.</translation>
+    </message>
+    <message>
+        <source>Encrypted if the server can. Somebody on the way can pretend that it can&apos;t.</source>
+        <translation>Criptografado se o servidor puder. Alguém no caminho pode fingir que não pode.</translation>
+    </message>
+    <message>
+        <source>Encrypted, or no connection. Somebody on the way can still pretend to be the server.</source>
+        <translation>Criptografado, ou sem conexão. Alguém no caminho ainda pode fingir ser o servidor.</translation>
+    </message>
+    <message>
+        <source>The server shows a certificate of an authority that is believed; of which host is not looked at.</source>
+        <translation>O servidor mostra um certificado de uma autoridade de confiança; de que host ele é não se olha.</translation>
+    </message>
+    <message>
+        <source>The server shows a certificate of an authority that is believed, made for the host&apos;s name. The right choice across a network.</source>
+        <translation>O servidor mostra um certificado de uma autoridade de confiança, feito para o nome do host. A escolha certa em uma rede.</translation>
     </message>
 </context>
 <context>
@@ -11587,6 +13945,103 @@ Este arquivo: %2</translation>
     </message>
 </context>
 <context>
+    <name>quayside::ui::ReviewDialog</name>
+    <message>
+        <source>Review what a backup left to do</source>
+        <translation>Revisar o que um backup deixou por fazer</translation>
+    </message>
+    <message>
+        <source>What waits for a review</source>
+        <translation>O que espera uma revisão</translation>
+    </message>
+    <message>
+        <source>Meant</source>
+        <translation>O que se queria</translation>
+    </message>
+    <message>
+        <source>Seen now</source>
+        <translation>Visto agora</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>Aceitar</translation>
+    </message>
+    <message>
+        <source>Drop</source>
+        <translation>Descartar</translation>
+    </message>
+    <message>
+        <source>&amp;Accept</source>
+        <translation>&amp;Aceitar</translation>
+    </message>
+    <message>
+        <source>&amp;Drop</source>
+        <translation>&amp;Descartar</translation>
+    </message>
+    <message>
+        <source>D&amp;rop all…</source>
+        <translation>De&amp;scartar tudo…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fechar</translation>
+    </message>
+    <message>
+        <source>Nothing waits for a review any more.</source>
+        <translation>Nada mais espera uma revisão.</translation>
+    </message>
+    <message numerus="yes">
+        <source>A backup was put back. %n thing(s) it had left to do are not done before you accept them; beside each is what is seen of it now. What is dropped ends as it is.</source>
+        <translation>
+            <numerusform>Um backup foi restaurado. %n coisa que ele tinha por fazer não é feita antes que você a aceite; ao lado está o que se vê dela agora. O que é descartado termina como está.</numerusform>
+            <numerusform>Um backup foi restaurado. %n coisas que ele tinha por fazer não são feitas antes que você as aceite; ao lado de cada uma está o que se vê dela agora. O que é descartado termina como está.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Accept the %n that are so any&amp;way</source>
+        <translation>
+            <numerusform>Aceitar a %n que já &amp;é assim</numerusform>
+            <numerusform>Aceitar as %n que já &amp;são assim</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What should run and runs, and what should be stopped and is.</source>
+        <translation>O que devia rodar e roda, e o que devia ficar parado e está.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 &quot;Accept&quot;, &quot;Drop&quot; or &quot;Your decision&quot;, %2 why</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Suggested, %1</source>
+        <translation>Sugestão, %1</translation>
+    </message>
+    <message>
+        <source>%1, by %2</source>
+        <extracomment>%1 an age: &quot;9 days ago&quot;, %2 an operator: &quot;support@desk-3&quot;</extracomment>
+        <translation>%1, por %2</translation>
+    </message>
+    <message>
+        <source>%1 Is that still meant?</source>
+        <translation>%1 Isso ainda vale?</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them had been answered by somebody else meanwhile.</source>
+        <translation>
+            <numerusform>%n delas já tinha sido respondida por outra pessoa.</numerusform>
+            <numerusform>%n delas já tinham sido respondidas por outra pessoa.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dropped.</source>
+        <translation>
+            <numerusform>%n descartada.</numerusform>
+            <numerusform>%n descartadas.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>quayside::ui::SafeguardBox</name>
     <message>
         <source> %</source>
@@ -11647,6 +14102,15 @@ Este arquivo: %2</translation>
     <message>
         <source>In waves: %1. The next one begins when the last has ended, or only waits for customers.</source>
         <translation>Em levas: %1. A seguinte começa quando a anterior terminou ou só aguarda clientes.</translation>
+    </message>
+    <message>
+        <source>This is production. Type its &amp;name and the number of sessions, %1 %2</source>
+        <extracomment>%1 the name of a connection, %2 a number</extracomment>
+        <translation>Isto é produção. Digite o &amp;nome e o número de sessões, %1 %2</translation>
+    </message>
+    <message>
+        <source>Type their &amp;number, %1</source>
+        <translation>Digite o &amp;número, %1</translation>
     </message>
 </context>
 <context>
@@ -12442,6 +14906,10 @@ Este arquivo: %2</translation>
         <source>Opened before</source>
         <translation>Abertos antes</translation>
     </message>
+    <message>
+        <source>Connections</source>
+        <translation>Conexões</translation>
+    </message>
 </context>
 <context>
     <name>quayside::ui::UserDialog</name>
@@ -12488,6 +14956,14 @@ Este arquivo: %2</translation>
     <message>
         <source>Sessions of the shard map name user %1, whom the user table does not have.</source>
         <translation>Sessões do mapa de shards indicam o usuário %1, que a tabela de usuários não tem.</translation>
+    </message>
+    <message>
+        <source>Somebody else changed the user meanwhile: choose which name to save.</source>
+        <translation>Outra pessoa mudou o usuário nesse meio-tempo: escolha qual nome salvar.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nome</translation>
     </message>
 </context>
 <context>
@@ -12684,6 +15160,19 @@ Este arquivo: %2</translation>
     <message>
         <source>Close</source>
         <translation>Fechar</translation>
+    </message>
+    <message>
+        <source>%1 — production — %2</source>
+        <extracomment>%1 name of a connection, %2 where it goes</extracomment>
+        <translation>%1 — produção — %2</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>Conexões</translation>
+    </message>
+    <message>
+        <source>Connections, and files opened before</source>
+        <translation>Conexões, e arquivos abertos antes</translation>
     </message>
 </context>
 <context>
@@ -13002,6 +15491,30 @@ Este arquivo: %2</translation>
     <message>
         <source>Use %1</source>
         <translation>Usar %1</translation>
+    </message>
+    <message>
+        <source>Somebody else changed the worker meanwhile: choose which values to save.</source>
+        <translation>Outra pessoa mudou o worker nesse meio-tempo: escolha quais valores salvar.</translation>
+    </message>
+    <message>
+        <source>URL</source>
+        <translation>URL</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nome</translation>
+    </message>
+    <message>
+        <source>Capacity</source>
+        <translation>Capacidade</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Rótulos</translation>
+    </message>
+    <message>
+        <source>Trusted certificate</source>
+        <translation>Certificado de confiança</translation>
     </message>
 </context>
 <context>
@@ -13589,6 +16102,14 @@ Este arquivo: %2</translation>
     <message>
         <source>Quayside asks less often until it does.</source>
         <translation>O Quayside consulta com menos frequência até lá.</translation>
+    </message>
+    <message>
+        <source>No connection came about within %1 s; nothing was asked.</source>
+        <translation>Nenhuma conexão se fez em %1 s; nada foi perguntado.</translation>
+    </message>
+    <message>
+        <source>Check the address, the network, and that the server runs.</source>
+        <translation>Confira o endereço, a rede e se o servidor está rodando.</translation>
     </message>
 </context>
 </TS>
