@@ -10,6 +10,7 @@ namespace {
 using namespace std::chrono_literals;
 
 constexpr auto kPatience = 60s;
+constexpr auto kServerPatience = 13s; // one statement's: it ends each after twelve by itself
 constexpr auto kWatchInterval = 250ms;
 constexpr auto kLongestClosing = 700ms; // of the second that closing a map may take
 constexpr auto kInterruptInterval = 5ms;
@@ -72,6 +73,8 @@ void SqlWorker::deliver(const DeltaPointer &delta)
 
 void SqlWorker::giveUpEndless()
 {
+    if (m_link->interrupt.hasWaitedFor(kServerPatience))
+        m_link->interrupt.interrupt();
     const qint64 since = m_link->busySinceMs;
     if (since != 0 && SqlLink::nowMs() - since > m_patience.count())
         m_link->interrupt.interrupt();

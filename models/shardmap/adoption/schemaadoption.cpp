@@ -34,7 +34,7 @@ struct SchemaAdoption::Shared
         connection.reset();
         auto made = location.backend == Backend::Sqlite
             ? Connection::open(location.file, Connection::Mode::ReadOnly, &link.interrupt)
-            : ServerConnector(location.backend, location.server, false).connect();
+            : ServerConnector(location.backend, location.server, false, link.interrupt).connect();
         if (!made)
             return failure(made.error());
         connection = std::move(*made);

@@ -99,6 +99,25 @@ Result<int> Connection::execute(const QString &sql, const QVariantList &values)
     return statement.changedRows();
 }
 
+void Connection::setCut(SqlInterrupt &interrupt, std::function<void()> cut)
+{
+    m_interrupt = &interrupt;
+    m_handle = this;
+    m_interrupt->enter(m_handle, std::move(cut));
+}
+
+void Connection::beginWaiting()
+{
+    if (m_interrupt && m_dialect.backend != Backend::Sqlite)
+        m_interrupt->beginWaiting();
+}
+
+void Connection::endWaiting()
+{
+    if (m_interrupt)
+        m_interrupt->endWaiting();
+}
+
 Result<void> Connection::executeEach(const QStringList &statements)
 {
     for (const QString &statement : statements)

@@ -7,6 +7,7 @@
 #include <QString>
 #include <QVariantList>
 
+#include <functional>
 #include <memory>
 
 class QSqlError;
@@ -36,8 +37,10 @@ public:
     /** A SQLite file. What runs on it can be stopped by `interrupt`, which must outlive it. */
     [[nodiscard]] static Result<std::unique_ptr<Connection>> open(const QString &file, Mode mode,
                                                                   SqlInterrupt *interrupt = nullptr);
-    /** A server's, whose QSqlDatabase of that name is open; it is removed with the connection. */
+    /** A server's, whose QSqlDatabase of that name is or will be open; it is removed with the connection. */
     [[nodiscard]] static std::unique_ptr<Connection> adopt(const QString &name, const Dialect &dialect);
+    /** From now on it can be cut by `interrupt`, which must outlive it, with `cut`. */
+    void setCut(SqlInterrupt &interrupt, std::function<void()> cut);
     ~Connection();
 
     [[nodiscard]] QSqlDatabase database() const;
@@ -58,6 +61,9 @@ public:
     [[nodiscard]] Error errorOf(const QSqlError &error, const QString &sql);
     /** The server or the way to it is gone: nothing runs on it any more. */
     [[nodiscard]] bool isLost() const { return m_isLost; }
+    /** Around whatever waits for a server's answer. */
+    void beginWaiting();
+    void endWaiting();
     /** A statement of it has changed so many rows. */
     void noteChanged(qint64 rows) { m_changedRows += rows; }
     /** Rows that it has changed since it was opened; those of triggers count where the database tells. */
@@ -71,7 +77,7 @@ private:
     const Dialect &m_dialect;
     QString m_ownSchema;
     SqlInterrupt *m_interrupt = nullptr;
-    void *m_handle = nullptr; //!< the driver's, while m_interrupt knows it
+    void *m_handle = nullptr; //!< by which m_interrupt knows it
     qint64 m_changedRows = 0;
     bool m_isLost = false;
 };

@@ -73,7 +73,10 @@ bool Statement::run(const QVariantList &values)
 
 Result<void> Statement::execute(const QVariantList &values)
 {
-    if (!run(values))
+    m_connection.beginWaiting();
+    const bool isDone = run(values);
+    m_connection.endWaiting();
+    if (!isDone)
         return failure(m_connection.errorOf(m_query.lastError(), m_sql));
     if (changesRows(m_sql))
         m_connection.noteChanged(m_query.numRowsAffected());
@@ -82,7 +85,10 @@ Result<void> Statement::execute(const QVariantList &values)
 
 bool Statement::fetch()
 {
-    return m_query.exec(QStringLiteral("FETCH FORWARD %1 FROM %2").arg(kBatchRows).arg(kCursor));
+    m_connection.beginWaiting();
+    const bool isDone = m_query.exec(QStringLiteral("FETCH FORWARD %1 FROM %2").arg(kBatchRows).arg(kCursor));
+    m_connection.endWaiting();
+    return isDone;
 }
 
 bool Statement::nextBatch()

@@ -14,7 +14,7 @@ Result<std::unique_ptr<OpenMap>> MapOpener::open(const MapLocation &location, Sq
 {
     if (location.backend == Backend::Sqlite)
         return FileOpener::open(location, interrupt, progress);
-    return ServerOpener::open(location);
+    return ServerOpener::open(location, interrupt);
 }
 
 Result<std::unique_ptr<OpenMap>> MapOpener::openAgain(const MapLocation &location, SqlInterrupt &interrupt)
@@ -23,7 +23,7 @@ Result<std::unique_ptr<OpenMap>> MapOpener::openAgain(const MapLocation &locatio
         return FileOpener::openAgain(location, interrupt);
     MapLocation reading = location;
     reading.access = MapLocation::Access::Inspect;
-    return ServerOpener::open(reading);
+    return ServerOpener::open(reading, interrupt);
 }
 
 Result<std::unique_ptr<OpenMap>> MapOpener::reopen(const MapLocation &location, SqlInterrupt &interrupt,

@@ -1,12 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shardmap/server/serverconnector.h"
 
+#include "core/logging.h"
 #include "shardmap/backend/dialect.h"
 #include "shardmap/backend/statement.h"
 #include "shardmap/server/servererror.h"
+#include "shardmap/sqlite/sqlinterrupt.h"
 
+#include <QLibrary>
+#include <QSqlDriver>
 #include <QSqlError>
 #include <QUuid>
+
+#ifndef Q_OS_WIN
+#include <sys/socket.h>
+#endif
 
 #include <algorithm>
 
@@ -58,6 +66,35 @@ DatabaseServer::Host localHost()
     return { QStringLiteral("localhost"), 0 };
 }
 
+using SocketOf = int (*)(void *);
+
+/** Of the library that the driver has loaded already, under its name on each system; null: not to be had. */
+SocketOf socketFunction()
+{
+    for (const auto &[name, version] : { std::pair("pq", 5), std::pair("pq", -1), std::pair("libpq", -1) }) {
+        QLibrary library(QString::fromLatin1(name), version);
+        if (const auto ask = reinterpret_cast<SocketOf>(library.resolve("PQsocket")))
+            return ask;
+    }
+    qCInfo(lcShardMap) << "a connection over which nothing comes can't be cut with this PostgreSQL driver";
+    return nullptr;
+}
+
+/** Whoever waits for it wakes up with an error; it is the library's to close. */
+void shutSocket(int socket)
+{
+    constexpr int both = 2;
+    if (socket < 0)
+        return;
+#ifdef Q_OS_WIN
+    QLibrary library(QStringLiteral("ws2_32"));
+    if (const auto shut = reinterpret_cast<int(__stdcall *)(quintptr, int)>(library.resolve("shutdown")))
+        shut(quintptr(socket), both);
+#else
+    ::shutdown(socket, both);
+#endif
+}
+
 QStringList sessionStatements(Backend backend)
 {
     if (backend == Backend::PostgreSql) {
@@ -75,10 +112,12 @@ QStringList sessionStatements(Backend backend)
 
 } // namespace
 
-ServerConnector::ServerConnector(Backend backend, const DatabaseServer &server, bool takesWrites)
+ServerConnector::ServerConnector(Backend backend, const DatabaseServer &server, bool takesWrites,
+                                 SqlInterrupt &interrupt)
     : m_backend(backend)
     , m_server(server)
     , m_takesWrites(takesWrites)
+    , m_interrupt(interrupt)
 { }
 
 Result<std::unique_ptr<Connection>> ServerConnector::connect()
@@ -173,8 +212,20 @@ Result<std::unique_ptr<Connection>> ServerConnector::tryOne(const QString &drive
     database = QSqlDatabase(); // the connection alone keeps it
     if (!isOpen)
         return failure(error);
+    letBeCut(*connection);
     TRY(prepare(*connection));
     return connection;
+}
+
+/** The client of MariaDB stops waiting by itself; libpq waits for as long as its socket is open. */
+void ServerConnector::letBeCut(Connection &connection) const
+{
+    const QVariant handle = connection.database().driver()->handle();
+    const SocketOf ask = m_backend == Backend::PostgreSql ? socketFunction() : nullptr;
+    if (!ask || !QByteArrayView(handle.typeName()).endsWith("*"))
+        return connection.setCut(m_interrupt, [] {});
+    void *client = *static_cast<void *const *>(handle.constData());
+    connection.setCut(m_interrupt, [ask, client] { shutSocket(ask(client)); }); // -1 once it is closed
 }
 
 Result<void> ServerConnector::prepare(Connection &connection) const

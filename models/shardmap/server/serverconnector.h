@@ -10,6 +10,8 @@
 
 namespace quayside::shardmap {
 
+class SqlInterrupt;
+
 /**
  * Connects to a database server as a profile says: the hosts in their order, TLS, and limits that let a
  * connection over which nothing comes any more be noticed within 15 s. The session's clock is UTC. Blocks:
@@ -22,8 +24,9 @@ class ServerConnector final
 {
     Q_DECLARE_TR_FUNCTIONS(quayside::shardmap::ServerConnector)
 public:
-    /** `takesWrites`: of several hosts one that is no standby. */
-    ServerConnector(Backend backend, const DatabaseServer &server, bool takesWrites);
+    /** `takesWrites`: of several hosts one that is no standby. What runs on the connection can be cut by
+     * `interrupt`, which must outlive it. */
+    ServerConnector(Backend backend, const DatabaseServer &server, bool takesWrites, SqlInterrupt &interrupt);
 
     [[nodiscard]] Result<std::unique_ptr<Connection>> connect();
 
@@ -39,6 +42,7 @@ private:
     [[nodiscard]] Attempt postgresAttempt() const;
     [[nodiscard]] Attempt mariaDbAttempt(const DatabaseServer::Host &host) const;
     [[nodiscard]] Result<std::unique_ptr<Connection>> tryOne(const QString &driver, const Attempt &attempt);
+    void letBeCut(Connection &connection) const;
     [[nodiscard]] Result<void> prepare(Connection &connection) const;
     [[nodiscard]] Result<void> requireTls(Connection &connection) const;
     [[nodiscard]] Result<void> requireWrites(Connection &connection) const;
@@ -46,6 +50,7 @@ private:
     Backend m_backend;
     const DatabaseServer &m_server;
     bool m_takesWrites;
+    SqlInterrupt &m_interrupt;
 };
 
 } // namespace quayside::shardmap

@@ -48,14 +48,15 @@ Error ServerOpener::noLocalFile()
     };
 }
 
-Result<std::unique_ptr<OpenMap>> ServerOpener::open(const MapLocation &location)
+Result<std::unique_ptr<OpenMap>> ServerOpener::open(const MapLocation &location, SqlInterrupt &interrupt)
 {
     if (location.ownTables.place == OwnTables::Place::LocalFile)
         return failure(noLocalFile());
     auto map = std::make_unique<OpenMap>();
     map->info.location = location;
     const bool mayWrite = !location.readOnly && !location.isInspected();
-    TRY_VALUE(map->connection, ServerConnector(location.backend, location.server, mayWrite).connect());
+    TRY_VALUE(map->connection,
+              ServerConnector(location.backend, location.server, mayWrite, interrupt).connect());
     map->tables = TableMapping::of(location.names, map->dialect());
     map->watch = watchOf(*map);
     TableMapping &tables = map->tables;

@@ -8,6 +8,8 @@
 
 namespace quayside::shardmap {
 
+class SqlInterrupt;
+
 /**
  * Opens a database on a server as a shard map, or says why it is none. Nothing is written into it. Blocks for
  * as long as the server takes to answer. SQL thread.
@@ -16,7 +18,8 @@ class ServerOpener
 {
     Q_DECLARE_TR_FUNCTIONS(quayside::shardmap::ServerOpener)
 public:
-    [[nodiscard]] static Result<std::unique_ptr<OpenMap>> open(const MapLocation &location);
+    [[nodiscard]] static Result<std::unique_ptr<OpenMap>> open(const MapLocation &location,
+                                                               SqlInterrupt &interrupt);
     /** Makes the schema that Quayside's own tables are to be in, if there is none. */
     [[nodiscard]] static Result<void> makeOwnSchema(OpenMap &map);
 

@@ -9,6 +9,16 @@
 
 namespace quayside::shardmap {
 
+namespace {
+
+qint64 nowMs()
+{
+    using namespace std::chrono;
+    return duration_cast<milliseconds>(steady_clock::now().time_since_epoch()).count();
+}
+
+} // namespace
+
 /** The library that the driver has loaded already, under its name on each system. */
 SqlInterrupt::Interrupting SqlInterrupt::functionOf(const QByteArray &sourceId)
 {
@@ -26,25 +36,41 @@ SqlInterrupt::Interrupting SqlInterrupt::functionOf(const QByteArray &sourceId)
 void SqlInterrupt::enter(void *handle, const QByteArray &sourceId)
 {
     const QMutexLocker lock(&m_mutex);
-    if (!m_function && m_handles.empty())
+    if (!m_function && m_stops.empty())
         m_function = functionOf(sourceId);
-    m_handles.push_back(handle);
+    if (m_function)
+        m_stops.emplace_back(handle, [stop = m_function, handle] { stop(handle); });
+}
+
+void SqlInterrupt::enter(void *handle, std::function<void()> cut)
+{
+    const QMutexLocker lock(&m_mutex);
+    m_stops.emplace_back(handle, std::move(cut));
+}
+
+void SqlInterrupt::beginWaiting()
+{
+    m_waitingSinceMs = nowMs();
+}
+
+bool SqlInterrupt::hasWaitedFor(std::chrono::milliseconds time) const
+{
+    const qint64 since = m_waitingSinceMs;
+    return since != 0 && nowMs() - since > time.count();
 }
 
 void SqlInterrupt::leave(void *handle)
 {
     const QMutexLocker lock(&m_mutex);
-    std::erase(m_handles, handle);
+    std::erase_if(m_stops, [handle](const auto &stop) { return stop.first == handle; });
 }
 
 bool SqlInterrupt::interrupt()
 {
     const QMutexLocker lock(&m_mutex);
-    if (!m_function)
-        return false;
-    for (void *handle : m_handles)
-        m_function(handle);
-    return true;
+    for (const auto &[handle, stop] : m_stops)
+        stop();
+    return !m_stops.empty();
 }
 
 } // namespace quayside::shardmap

@@ -26,7 +26,7 @@ Server &running()
 
 Backend TestBackend::now()
 {
-    static const QByteArray name = qgetenv("QUAYSIDE_TEST_BACKEND");
+    const QByteArray name = qgetenv("QUAYSIDE_TEST_BACKEND");
     if (name == "postgresql")
         return Backend::PostgreSql;
     return name == "mariadb" ? Backend::MariaDb : Backend::Sqlite;
