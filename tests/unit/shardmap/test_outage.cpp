@@ -37,6 +37,14 @@ namespace {
 const QString kOne = QStringLiteral("1");
 const QString kTwo = QStringLiteral("2");
 
+StepRecord reserved()
+{
+    StepRecord step;
+    step.key = QStringLiteral("reserve");
+    step.state = StepState::Done;
+    return step;
+}
+
 void addBackends()
 {
     QTest::addColumn<bool>("isPostgres");
@@ -86,14 +94,14 @@ void TestOutage::stoppedServerIsConnectedToAgain()
     QTRY_COMPARE_WITH_TIMEOUT(console.view.unavailable.size(), 1, 30'000);
     QVERIFY(!console.view.unavailable.first().remedy.isEmpty());
     QCOMPARE(console.view.sessions.size(), 3); // last known
-    AWAIT_ERROR(console.map.writeStep(token, {}, OperationState::Running), ErrorKind::Database);
+    AWAIT_ERROR(console.map.writeStep(token, reserved(), OperationState::Running), ErrorKind::Database);
     QCOMPARE(server.start(), QString());
     QTRY_COMPARE_WITH_TIMEOUT(console.view.recovered, 1, 30'000);
     RawDatabase application(location);
     application.run("UPDATE waha_session SET name = 'support' WHERE id = 13");
     QTRY_COMPARE_WITH_TIMEOUT(console.view.sessions.value(QStringLiteral("13")).name,
                               QStringLiteral("support"), 30'000);
-    AWAIT_OK(console.map.writeStep(token, {}, OperationState::Running)); // its lease is as it was
+    AWAIT_OK(console.map.writeStep(token, reserved(), OperationState::Running)); // its lease is as it was
     AWAIT_OK(console.map.moveSession(RowId(QStringLiteral("13")), WorkerId(kOne), WorkerId(kTwo), token));
     QCOMPARE(application.value("SELECT worker_id FROM waha_session WHERE id = 13"), QByteArray("2"));
 }

@@ -69,8 +69,11 @@ struct Racer
         if (!moves || number % 2 == 0)
             return await(console.map.insertSession(makeSession(name, {}, kOne), token)).has_value();
         const RowId row = RowId(rowIds.value(name));
-        return await(console.map.moveSession(row, WorkerId(QStringLiteral("2")), WorkerId(kOne), token))
-            .has_value();
+        const auto moved
+            = await(console.map.moveSession(row, WorkerId(QStringLiteral("2")), WorkerId(kOne), token));
+        if (!moved)
+            qWarning().noquote() << name << moved.error().toDisplayString();
+        return moved.has_value();
     }
 };
 
