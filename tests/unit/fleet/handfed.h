@@ -9,8 +9,9 @@
 
 namespace quayside::fleet::test {
 
-/** A fleet fed by hand, with a clock that stands still. */
-class HandFed final
+/** A real Fleet that is fed by hand, rows of a map and what workers would report, with a clock that stands
+ * still. */
+class HandFed
 {
 public:
     ManualClock clock;

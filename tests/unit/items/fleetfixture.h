@@ -1,25 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/clock.h"
-#include "fleet/truth/fleet.h"
-#include "fleet/watch/workerupdate.h"
-#include "shardmap/rows.h"
-
-#include <QString>
-
-#include <utility>
-#include <vector>
+#include "unit/fleet/handfed.h"
 
 namespace quayside::items::test {
 
-/** A real Fleet that is fed by hand: rows of a map, and what workers would report. */
-class FleetFixture
+/** A fleet fed by hand whose workers, users and rows are numbers; worker 1 is `waha1`. */
+class FleetFixture final : public fleet::test::HandFed
 {
 public:
-    ManualClock clock;
-    fleet::Fleet fleet { clock };
-
     static WorkerId workerId(int number) { return WorkerId(QString::number(number)); }
     static UserId userId(int number) { return UserId(QString::number(number)); }
 
@@ -47,12 +36,7 @@ public:
         fleet.applyMap(delta);
     }
 
-    void addUser(int number, const QString &label)
-    {
-        shardmap::MapDelta delta;
-        delta.users.push_back({ userId(number), label });
-        fleet.applyMap(delta);
-    }
+    void addUser(int number, const QString &label) { HandFed::addUser(userId(number).toString(), label); }
 
     void addSession(int row, const QString &name, int user, int worker)
     {
@@ -61,24 +45,7 @@ public:
         fleet.applyMap(delta);
     }
 
-    void removeSession(int row)
-    {
-        shardmap::MapDelta delta;
-        delta.sessionsGone.push_back(RowId(QString::number(row)));
-        fleet.applyMap(delta);
-    }
-
-    static waha::SessionInfo info(const QString &name, SessionStatus status, const QString &phone = {},
-                                  const QString &pushName = {})
-    {
-        waha::SessionInfo session;
-        session.name = name;
-        session.status = status;
-        if (!phone.isEmpty())
-            session.account.id = phone + QStringLiteral("@c.us");
-        session.account.pushName = pushName;
-        return session;
-    }
+    void removeSession(int row) { removeRow(row); }
 
     /** A worker answers with a list; what it does not name stays as it was. */
     void list(int worker, std::vector<waha::SessionInfo> sessions, std::vector<QString> gone = {})
