@@ -44,14 +44,6 @@ private Q_SLOTS:
 private:
     void showFleet();
     void find(const QString &text) const;
-    [[nodiscard]] ui::FleetTreeView *workers() const
-    {
-        return m_fixture->find<ui::FleetTreeView>("workersTable");
-    }
-    [[nodiscard]] ui::FleetTreeView *sessions() const
-    {
-        return m_fixture->find<ui::FleetTreeView>("sessionTree");
-    }
 
     const test::TemporarySettings m_settings;
     std::unique_ptr<WindowFixture> m_fixture;
@@ -66,9 +58,7 @@ void TestFind::init()
 void TestFind::showFleet()
 {
     QVERIFY(m_fixture->showStage(test::stageDrawing));
-    const auto *model = qobject_cast<items::SessionTreeModel *>(sessions()->model());
-    QTRY_COMPARE(model->totalSessions(), m_fixture->stage.fleet.sessionCount());
-    QTRY_VERIFY(!model->isBusy());
+    QVERIFY(m_fixture->waitForTree(m_fixture->stage.fleet));
 }
 
 void TestFind::find(const QString &text) const
@@ -85,13 +75,13 @@ void TestFind::findLeadsToSessions()
 {
     showFleet();
     const auto wanted = m_fixture->stage.session(QStringLiteral("waha2"), QStringLiteral("loja-azul"));
-    const auto *model = qobject_cast<items::SessionTreeModel *>(sessions()->model());
+    const auto *model = qobject_cast<items::SessionTreeModel *>(m_fixture->sessions()->model());
     m_fixture->find<QLineEdit>("sessionFilter")->setText(QStringLiteral("northwind"));
     QTRY_VERIFY(!model->indexOf(wanted).isValid()); // hides what we want
     find(QStringLiteral("loja-azul"));
     QTest::keyClick(m_fixture->find<QLineEdit>("findField"), Qt::Key_Return);
     QVERIFY(!m_fixture->find<QListView>("findList")->isVisible());
-    QTRY_COMPARE(model->sessionAt(sessions()->currentIndex()), wanted);
+    QTRY_COMPARE(model->sessionAt(m_fixture->sessions()->currentIndex()), wanted);
     QVERIFY(m_fixture->find<QLineEdit>("sessionFilter")->text().isEmpty());
 }
 
@@ -107,15 +97,16 @@ void TestFind::findByPhoneUserWorkerAction()
 
     find(QStringLiteral("Northwind"));
     QTest::keyClick(field, Qt::Key_Return);
-    const auto *model = qobject_cast<items::SessionTreeModel *>(sessions()->model());
+    const auto *model = qobject_cast<items::SessionTreeModel *>(m_fixture->sessions()->model());
     const auto user = m_fixture->stage.fleet.findUser(UserId(QStringLiteral("61")));
-    QTRY_COMPARE(model->userAt(sessions()->currentIndex()), user);
+    QTRY_COMPARE(model->userAt(m_fixture->sessions()->currentIndex()), user);
 
     find(QStringLiteral("waha6"));
     QTest::keyClick(field, Qt::Key_Down);
     QTest::keyClick(field, Qt::Key_Up);
     QTest::keyClick(field, Qt::Key_Return);
-    QTRY_COMPARE(workers()->currentIndex().siblingAtColumn(0).data().toString(), QStringLiteral("waha6"));
+    QTRY_COMPARE(m_fixture->workers()->currentIndex().siblingAtColumn(0).data().toString(),
+                 QStringLiteral("waha6"));
 
     find(QStringLiteral("by worker"));
     QTest::keyClick(field, Qt::Key_Return);

@@ -66,14 +66,6 @@ private Q_SLOTS:
 private:
     void showFleet();
     void find(const QString &text) const;
-    [[nodiscard]] ui::FleetTreeView *workers() const
-    {
-        return m_fixture->find<ui::FleetTreeView>("workersTable");
-    }
-    [[nodiscard]] ui::FleetTreeView *sessions() const
-    {
-        return m_fixture->find<ui::FleetTreeView>("sessionTree");
-    }
     [[nodiscard]] QStringList shownWorkers() const;
     [[nodiscard]] static QStringList cutIn(const QWidget &pane);
 
@@ -90,16 +82,14 @@ void TestLayout::init()
 void TestLayout::showFleet()
 {
     QVERIFY(m_fixture->showStage(test::stageDrawing));
-    const auto *model = qobject_cast<items::SessionTreeModel *>(sessions()->model());
-    QTRY_COMPARE(model->totalSessions(), m_fixture->stage.fleet.sessionCount());
-    QTRY_VERIFY(!model->isBusy());
+    QVERIFY(m_fixture->waitForTree(m_fixture->stage.fleet));
 }
 
 QStringList TestLayout::shownWorkers() const
 {
     QStringList names;
-    for (int row = 0; row < workers()->model()->rowCount(); ++row)
-        names << workers()->model()->index(row, 0).data().toString();
+    for (int row = 0; row < m_fixture->workers()->model()->rowCount(); ++row)
+        names << m_fixture->workers()->model()->index(row, 0).data().toString();
     return names;
 }
 
@@ -116,21 +106,21 @@ void TestLayout::find(const QString &text) const
 void TestLayout::layoutComesBack()
 {
     showFleet();
-    workers()->header()->resizeSection(0, 222);
-    workers()->header()->setSectionHidden(4, true);
-    workers()->header()->setSortIndicator(2, Qt::DescendingOrder);
-    sessions()->header()->moveSection(3, 1);
+    m_fixture->workers()->header()->resizeSection(0, 222);
+    m_fixture->workers()->header()->setSectionHidden(4, true);
+    m_fixture->workers()->header()->setSortIndicator(2, Qt::DescendingOrder);
+    m_fixture->sessions()->header()->moveSection(3, 1);
     m_fixture->find<QDockWidget>("dockInspector")->close();
     QTest::mouseClick(m_fixture->find<ui::ChipButton>("filterDrift"), Qt::LeftButton);
     QTest::mouseClick(m_fixture->find<ui::ChipButton>("workersProblems"), Qt::LeftButton);
     m_fixture->action("groupByWorker")->trigger();
     m_fixture->restart();
-    QCOMPARE(workers()->header()->sectionSize(0), 222);
-    QVERIFY(workers()->header()->isSectionHidden(4));
-    QCOMPARE(workers()->header()->sortIndicatorSection(), 2);
-    QCOMPARE(workers()->header()->sortIndicatorOrder(), Qt::DescendingOrder);
+    QCOMPARE(m_fixture->workers()->header()->sectionSize(0), 222);
+    QVERIFY(m_fixture->workers()->header()->isSectionHidden(4));
+    QCOMPARE(m_fixture->workers()->header()->sortIndicatorSection(), 2);
+    QCOMPARE(m_fixture->workers()->header()->sortIndicatorOrder(), Qt::DescendingOrder);
     QCOMPARE(shownWorkers().size(), 2);
-    QCOMPARE(sessions()->header()->visualIndex(3), 1);
+    QCOMPARE(m_fixture->sessions()->header()->visualIndex(3), 1);
     QVERIFY(!m_fixture->find<QDockWidget>("dockInspector")->isVisible());
     QVERIFY(m_fixture->find<ui::ChipButton>("filterDrift")->isChecked());
     QVERIFY(m_fixture->find<ui::ChipButton>("sessionsByWorker")->isChecked());
@@ -139,11 +129,11 @@ void TestLayout::layoutComesBack()
 void TestLayout::resetLayout()
 {
     showFleet();
-    workers()->header()->setSectionHidden(1, true);
+    m_fixture->workers()->header()->setSectionHidden(1, true);
     m_fixture->find<QDockWidget>("dockInspector")->close();
     m_fixture->find<QLineEdit>("sessionFilter")->setText(QStringLiteral("acme"));
     m_fixture->action("resetLayout")->trigger();
-    QTRY_VERIFY(!workers()->header()->isSectionHidden(1)); // with the room for it
+    QTRY_VERIFY(!m_fixture->workers()->header()->isSectionHidden(1)); // with the room for it
     QTRY_VERIFY(m_fixture->find<QDockWidget>("dockInspector")->isVisible());
     QVERIFY(m_fixture->find<QLineEdit>("sessionFilter")->text().isEmpty());
     QVERIFY(m_fixture->find<QDockWidget>("dockOperations")->isVisible());
@@ -154,12 +144,13 @@ void TestLayout::selectionComesBack()
     showFleet();
     find(QStringLiteral("loja-azul"));
     QTest::keyClick(m_fixture->find<QLineEdit>("findField"), Qt::Key_Return);
-    workers()->setCurrentIndex(workers()->model()->index(2, 0));
+    m_fixture->workers()->setCurrentIndex(m_fixture->workers()->model()->index(2, 0));
     m_fixture->restart();
     const auto wanted = m_fixture->stage.session(QStringLiteral("waha2"), QStringLiteral("loja-azul"));
-    const auto *model = qobject_cast<items::SessionTreeModel *>(sessions()->model());
-    QTRY_COMPARE(model->sessionAt(sessions()->currentIndex()), wanted);
-    QCOMPARE(workers()->currentIndex().siblingAtColumn(0).data().toString(), QStringLiteral("waha3"));
+    const auto *model = qobject_cast<items::SessionTreeModel *>(m_fixture->sessions()->model());
+    QTRY_COMPARE(model->sessionAt(m_fixture->sessions()->currentIndex()), wanted);
+    QCOMPARE(m_fixture->workers()->currentIndex().siblingAtColumn(0).data().toString(),
+             QStringLiteral("waha3"));
 }
 
 void TestLayout::appearanceSwitches()
@@ -201,9 +192,9 @@ void TestLayout::tabReachesThePanes()
     for (const char *name : { "findField", "sessionFilter", "sessionTree", "workersTable", "filterDrift" })
         QVERIFY2(reached.contains(QString::fromLatin1(name)), name);
     m_fixture->action("focusWorkers")->trigger();
-    QVERIFY(workers()->hasFocus());
+    QVERIFY(m_fixture->workers()->hasFocus());
     m_fixture->action("focusSessions")->trigger();
-    QVERIFY(sessions()->hasFocus());
+    QVERIFY(m_fixture->sessions()->hasFocus());
     m_fixture->action("filterSessions")->trigger();
     QVERIFY(m_fixture->find<QLineEdit>("sessionFilter")->hasFocus());
 }
@@ -253,9 +244,9 @@ QStringList TestLayout::cutIn(const QWidget &pane)
 void TestLayout::columnsShareTheRoom()
 {
     showFleet();
-    QTRY_VERIFY(!workers()->horizontalScrollBar()->isVisible());
-    QVERIFY(!sessions()->horizontalScrollBar()->isVisible());
-    QHeaderView *header = sessions()->header();
+    QTRY_VERIFY(!m_fixture->workers()->horizontalScrollBar()->isVisible());
+    QVERIFY(!m_fixture->sessions()->horizontalScrollBar()->isVisible());
+    QHeaderView *header = m_fixture->sessions()->header();
     const int before = header->sectionSize(items::SessionTreeModel::Name);
     m_fixture->window->resize(1800, 900);
     QTRY_VERIFY(header->sectionSize(items::SessionTreeModel::Name) > before);
@@ -290,11 +281,11 @@ void TestLayout::nothingScrollsSideways()
     m_fixture->window->resize(1024, 700);
     QTRY_VERIFY(m_fixture->window->width() < 1100); // with a large font it is a little wider
     QTest::qWait(200); // columns are measured a moment after their rows came
-    for (const ui::FleetTreeView *view : { workers(), sessions() }) {
+    for (const ui::FleetTreeView *view : { m_fixture->workers(), m_fixture->sessions() }) {
         QTRY_COMPARE_WITH_TIMEOUT(view->horizontalScrollBar()->maximum(), 0, 2'000);
         QVERIFY(!view->header()->isSectionHidden(0));
     }
-    QVERIFY(!sessions()->header()->isSectionHidden(items::SessionTreeModel::Status));
+    QVERIFY(!m_fixture->sessions()->header()->isSectionHidden(items::SessionTreeModel::Status));
     m_fixture.reset();
 }
 
@@ -303,7 +294,7 @@ void TestLayout::columnsThatWentComeBack()
 {
     showFleet();
     const int phone = items::SessionTreeModel::Phone;
-    QHeaderView *header = sessions()->header();
+    QHeaderView *header = m_fixture->sessions()->header();
     QVERIFY(!header->isSectionHidden(phone));
     auto *dock = m_fixture->find<QDockWidget>("dockWorkers");
     m_fixture->window->resize(1024, 700);
@@ -311,7 +302,7 @@ void TestLayout::columnsThatWentComeBack()
     QTRY_VERIFY(header->isSectionHidden(phone));
     m_fixture->restart(); // what went for want of room is not remembered as a wish
     m_fixture->window->resize(1800, 900);
-    header = sessions()->header();
+    header = m_fixture->sessions()->header();
     QTRY_VERIFY(!header->isSectionHidden(phone));
 }
 
@@ -336,14 +327,14 @@ void TestLayout::alikeWorkersAreToldApart()
         return ui::CellDelegate::elided(metrics, name, Qt::ElideMiddle, room);
     };
     m_fixture->action("expandAll")->trigger();
-    QTRY_COMPARE(seenOf(*sessions(), items::SessionTreeModel::Worker, 0, worker(0)), worker(0));
+    QTRY_COMPARE(seenOf(*m_fixture->sessions(), items::SessionTreeModel::Worker, 0, worker(0)), worker(0));
     for (const int width : { 1440, 1024 }) {
         m_fixture->window->resize(width, 700);
         QTRY_COMPARE(m_fixture->window->width(), width);
-        const int dot = QFontMetrics(workers()->font()).height() * 2;
+        const int dot = QFontMetrics(m_fixture->workers()->font()).height() * 2;
         QSet<QString> shown;
         for (int i = 0; i < 3; ++i)
-            shown << seenOf(*workers(), 0, dot, worker(i));
+            shown << seenOf(*m_fixture->workers(), 0, dot, worker(i));
         QCOMPARE(shown.size(), 3);
     }
 }
@@ -409,9 +400,11 @@ void TestLayout::inspectorShowsEverything()
     m_fixture->window->resize(size);
     QTRY_COMPARE(m_fixture->window->size(), size);
     if (session.isEmpty()) {
-        const QModelIndex index = workers()->model()->index(int(shownWorkers().indexOf(worker)), 0);
-        workers()->scrollTo(index);
-        QTest::mouseClick(workers()->viewport(), Qt::LeftButton, {}, workers()->visualRect(index).center());
+        const QModelIndex index
+            = m_fixture->workers()->model()->index(int(shownWorkers().indexOf(worker)), 0);
+        m_fixture->workers()->scrollTo(index);
+        QTest::mouseClick(m_fixture->workers()->viewport(), Qt::LeftButton, {},
+                          m_fixture->workers()->visualRect(index).center());
     } else {
         QVERIFY(m_fixture->select(qPrintable(worker), qPrintable(session)));
     }

@@ -51,14 +51,6 @@ private Q_SLOTS:
 
 private:
     void showFleet();
-    [[nodiscard]] ui::FleetTreeView *workers() const
-    {
-        return m_fixture->find<ui::FleetTreeView>("workersTable");
-    }
-    [[nodiscard]] ui::FleetTreeView *sessions() const
-    {
-        return m_fixture->find<ui::FleetTreeView>("sessionTree");
-    }
     [[nodiscard]] QStringList shownWorkers() const;
 
     const test::TemporarySettings m_settings;
@@ -74,16 +66,14 @@ void TestWindow::init()
 void TestWindow::showFleet()
 {
     QVERIFY(m_fixture->showStage(test::stageDrawing));
-    const auto *model = qobject_cast<items::SessionTreeModel *>(sessions()->model());
-    QTRY_COMPARE(model->totalSessions(), m_fixture->stage.fleet.sessionCount());
-    QTRY_VERIFY(!model->isBusy());
+    QVERIFY(m_fixture->waitForTree(m_fixture->stage.fleet));
 }
 
 QStringList TestWindow::shownWorkers() const
 {
     QStringList names;
-    for (int row = 0; row < workers()->model()->rowCount(); ++row)
-        names << workers()->model()->index(row, 0).data().toString();
+    for (int row = 0; row < m_fixture->workers()->model()->rowCount(); ++row)
+        names << m_fixture->workers()->model()->index(row, 0).data().toString();
     return names;
 }
 
@@ -181,8 +171,8 @@ void TestWindow::closingAMapForgetsIt()
     m_fixture->window->closeMap();
     m_fixture->window->showWelcome({});
     QVERIFY(m_fixture->window->findChildren<QDialog *>().isEmpty()); // they point into the map
-    QVERIFY(!sessions()->model());
-    QVERIFY(!workers()->model());
+    QVERIFY(!m_fixture->sessions()->model());
+    QVERIFY(!m_fixture->workers()->model());
     QVERIFY(!m_fixture->find<QDockWidget>("dockWorkers")->isVisible());
     QVERIFY(!m_fixture->action("newSession")->isEnabled());
     m_fixture->window->showMap(m_fixture->stage.context());
@@ -198,7 +188,7 @@ void TestWindow::workersChips()
     QCOMPARE(shownWorkers(), QStringList({ QStringLiteral("waha4"), QStringLiteral("waha5") }));
     QTest::mouseClick(m_fixture->find<ui::ChipButton>("workersFree"), Qt::LeftButton);
     QVERIFY(!shownWorkers().contains(QStringLiteral("waha5")));
-    QTest::keyClick(workers(), Qt::Key_Escape);
+    QTest::keyClick(m_fixture->workers(), Qt::Key_Escape);
     QCOMPARE(shownWorkers().size(), 8);
     QVERIFY(m_fixture->find<ui::ChipButton>("workersAll")->isChecked());
 }
@@ -206,22 +196,22 @@ void TestWindow::workersChips()
 void TestWindow::workersMenuAndUrl()
 {
     showFleet();
-    workers()->setFocus();
-    workers()->setCurrentIndex(workers()->model()->index(1, 0));
+    m_fixture->workers()->setFocus();
+    m_fixture->workers()->setCurrentIndex(m_fixture->workers()->model()->index(1, 0));
     QTRY_VERIFY(m_fixture->action("editWorker")->isEnabled());
     QVERIFY(m_fixture->action("cordonWorker")->isEnabled());
     QVERIFY(!m_fixture->action("uncordonWorker")->isEnabled());
     m_fixture->action("copyWorkerUrl")->trigger();
     QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("http://waha2.example.com"));
-    Q_EMIT workers()->clicked(workers()->currentIndex());
+    Q_EMIT m_fixture->workers()->clicked(m_fixture->workers()->currentIndex());
     QTRY_VERIFY(m_fixture->action("copySessionName")->isEnabled());
     m_fixture->action("copySessionName")->trigger(); // Ctrl+C in the workers table means the worker
     QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("waha2"));
     m_fixture->action("showWorkerSessions")->trigger();
-    const auto *model = qobject_cast<items::SessionTreeModel *>(sessions()->model());
+    const auto *model = qobject_cast<items::SessionTreeModel *>(m_fixture->sessions()->model());
     QTRY_COMPARE(model->shownSessions(), 455);
     QCOMPARE(m_fixture->find<ui::ChipButton>("filterWorker")->text(), QStringLiteral("waha2"));
-    Q_EMIT workers()->customContextMenuRequested(QPoint(5, 5));
+    Q_EMIT m_fixture->workers()->customContextMenuRequested(QPoint(5, 5));
     auto *menu = m_fixture->find<QMenu>("workerMenu");
     for (const char *name : { "editWorker", "removeWorker", "cordonWorker", "refreshWorker" })
         QVERIFY(menu->actions().contains(m_fixture->action(name)));
@@ -231,7 +221,7 @@ void TestWindow::workersMenuAndUrl()
 void TestWindow::emptyMapSaysWhy()
 {
     QVERIFY(m_fixture->showStage([](test::FleetStage &) {}));
-    for (auto *view : { workers(), sessions() }) {
+    for (auto *view : { m_fixture->workers(), m_fixture->sessions() }) {
         auto *empty = view->findChild<ui::EmptyState *>();
         QTRY_VERIFY(empty->isVisible());
         QTRY_VERIFY(empty->reason().contains(QStringLiteral("worker")));
@@ -242,7 +232,7 @@ void TestWindow::emptyMapSaysWhy()
 void TestWindow::ageGoesOn()
 {
     showFleet();
-    const auto gauge = [this] { return workers()->model()->index(3, 2).data().toString(); };
+    const auto gauge = [this] { return m_fixture->workers()->model()->index(3, 2).data().toString(); };
     const QString before = gauge();
     m_fixture->stage.clock.advance(600'000);
     QTRY_VERIFY(m_fixture->find<ui::LiveLabel>("liveLabel")->text().contains(QStringLiteral("10 min")));
@@ -253,7 +243,7 @@ void TestWindow::noKeyIsShown()
 {
     showFleet();
     const QString secret = QStringLiteral("planted-key-of-a-test");
-    const QAbstractItemModel *model = workers()->model();
+    const QAbstractItemModel *model = m_fixture->workers()->model();
     for (int row = 0; row < model->rowCount(); ++row)
         for (int column = 0; column < model->columnCount(); ++column)
             for (const int role : { int(Qt::DisplayRole), int(Qt::ToolTipRole), int(Qt::AccessibleTextRole) })
