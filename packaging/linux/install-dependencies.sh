@@ -9,7 +9,7 @@ needed=(
     qt6-base-dev qt6-base-dev-tools qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools
     libqt6sql6-sqlite qcoro-qt6-dev qtkeychain-qt6-dev
     libsimdjson-dev libexpected-dev libqrcodegencpp-dev libwebsocketpp-dev libboost-dev libsqlite3-dev libssl-dev
-    xvfb xauth fonts-dejavu-core dbus strace
+    xvfb xauth fonts-dejavu-core dbus strace openssl
     desktop-file-utils appstream
 )
 needed+=("$@")

@@ -7,6 +7,7 @@
 #include "profiles/profileexchange.h"
 #include "ui/dialogs/dialogs.h"
 #include "ui/theme/colors.h"
+#include "ui/widgets/banner.h"
 #include "ui/widgets/profileband.h"
 
 #include <QAbstractButton>
@@ -55,6 +56,8 @@ private Q_SLOTS:
     void strangersFileIsRefused();
     void fieldsFollowTheKind();
     void costOfOwnTablesIsSaid();
+    void testTellsWhatItFound();
+    void garbledFileIsTold();
     void welcomePageOpensAConnection();
     void mapMenuOpensAConnection();
     void listOpensAConnection();
@@ -368,10 +371,48 @@ void TestProfiles::costOfOwnTablesIsSaid()
         QTest::keyClick(place, Qt::Key_Down);
         said.insert(cost->text());
     }
-    QCOMPARE(said.size(), 3); // from the schema of its own on, each another one
-    place->setCurrentIndex(place->findData(int(shardmap::OwnTables::Place::LocalFile)));
-    QVERIFY(cost->text().contains(QStringLiteral("only one console")));
-    QVERIFY(!test::findIn<QPushButton>(editor, "verbButton")->isEnabled()); // which file?
+    QCOMPARE(said.size(), 2); // from the schema of its own on, each another one
+    QVERIFY(cost->text().contains(QStringLiteral("off"))); // nowhere
+    QVERIFY(test::findIn<QPushButton>(editor, "verbButton")->isEnabled());
+}
+
+void TestProfiles::testTellsWhatItFound()
+{
+    ConnectionProfile file = ConnectionProfile::made();
+    file.name = QStringLiteral("A file");
+    file.location.file = m_staged->file("none.sqlite");
+    QVERIFY(m_staged->put(file));
+    QDialog *all = list();
+    selectIn(all, file.name);
+    press(all, "testConnection");
+    const auto lines = [all] {
+        QStringList texts;
+        for (const QLabel *line : all->findChildren<QLabel *>(QStringLiteral("testLine"))) {
+            if (line->isVisible())
+                texts << line->text();
+        }
+        return texts.join(u'\n');
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(lines().contains(QStringLiteral("✗ There is no file")), 30'000);
+    // Where nothing is kept, the password is asked for.
+    const ConnectionProfile fleet = server("Fleet");
+    QVERIFY(m_staged->put(fleet));
+    selectIn(all, fleet.name);
+    QVERIFY(lines().isEmpty()); // what was found of another one is gone
+    press(all, "testConnection");
+    QTRY_VERIFY(m_fixture->dialog("passwordDialog"));
+    QTest::keyClick(m_fixture->dialog("passwordDialog"), Qt::Key_Escape);
+}
+
+void TestProfiles::garbledFileIsTold()
+{
+    QVERIFY(writeFile(m_staged->file("connections.json"), "{\"version\":1,"));
+    (void)m_staged->store.load();
+    auto *banner = m_fixture->find<QWidget>("head")->findChild<ui::Banner *>();
+    QTRY_VERIFY_WITH_TIMEOUT(banner->isVisible(), 30'000);
+    QVERIFY2(banner->text().contains(QStringLiteral("unreadable-")), qPrintable(banner->text()));
+    QDialog *all = list();
+    QVERIFY(test::findIn<QLabel>(all, "connectionsTrouble")->text().contains(QStringLiteral("unreadable-")));
 }
 
 void TestProfiles::welcomePageOpensAConnection()

@@ -89,6 +89,7 @@ void MainWindow::setConnections(profiles::ProfileStore &store, profiles::Profile
     const auto show = [this, &store] {
         d->m_topBar->setProfiles(store.profiles());
         d->m_welcome->setProfiles(store.profiles());
+        d->tellOfConnections(store.trouble());
     };
     connect(&store, &profiles::ProfileStore::changed, this, show);
     show();

@@ -382,6 +382,22 @@ void MainWindow::Private::setInterrupted(int count)
                    BannerAction::ShowOperations, true);
 }
 
+/** Their file could not be read, say: told once, whatever page is shown. */
+void MainWindow::Private::tellOfConnections(const QString &trouble)
+{
+    if (m_connectionsTrouble == trouble)
+        return;
+    m_connectionsTrouble = trouble;
+    Notice notice;
+    notice.id = QStringLiteral("connections");
+    notice.text = trouble;
+    notice.tone = Tone::Warning;
+    if (trouble.isEmpty())
+        m_notices->drop(notice.id);
+    else
+        m_notices->put(notice);
+}
+
 /** What is wrong with the map, each for as long as it is; the worst comes last and is shown first. */
 void MainWindow::Private::showProblems()
 {

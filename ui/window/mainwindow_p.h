@@ -54,6 +54,7 @@ public:
     void showBanner(const QString &text, BannerAction action, bool warning);
     void setInterrupted(int count);
     void showProblems();
+    void tellOfConnections(const QString &trouble);
     void showInspected();
     void showReview();
     [[nodiscard]] static QString noticeId(BannerAction action);
@@ -62,6 +63,7 @@ public:
     ForeignTextFilter *m_foreignTexts; //!< before the first label
     Seams m_seams;
     Connections m_connections;
+    QString m_connectionsTrouble; //!< told already
     Settings m_settings;
     Actions *m_actions;
     QMenuBar *m_menuBar;

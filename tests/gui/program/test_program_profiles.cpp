@@ -1,9 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "databases/postgresserver.h"
+#include "databases/rawsql.h"
 #include "gui/program/support/program.h"
+#include "profiles/keychainsecrets.h"
 #include "profiles/profilefile.h"
 #include "unit/operations/plant.h"
+#include "unit/profiles/stagedsecrets.h"
 
+#include <QDialog>
 #include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
 
 using namespace quayside;
 using namespace quayside::test;
@@ -22,6 +29,9 @@ private Q_SLOTS:
     void unfitConnectionIsTold();
     void isOpenedAgainAtTheNextStart();
     void readOnlyHoldsForTheWholeProgram();
+    void passwordIsAskedForUntilItIsRightAndKept();
+    void lockedKeychainIsToldFromAbsence();
+    void cancellingThePasswordLeadsBack();
 
 private:
     [[nodiscard]] static bool keep(const ConnectionProfile &profile)
@@ -29,9 +39,15 @@ private:
         return profiles::ProfileFile(profiles::ProfileStore::usualFile()).put(profile, {}).has_value();
     }
     [[nodiscard]] ConnectionProfile profile(const char *name) const;
+    /** Of a PostgreSQL database with the article's tables; null where there is no server. */
+    [[nodiscard]] ConnectionProfile serverProfile(const char *name);
+    [[nodiscard]] static QDialog *passwordDialog(Program &program);
+    static void type(QDialog *dialog, const QString &password);
 
     const ProgramSettings m_settings;
     std::unique_ptr<Plant> m_plant;
+    quayside::testing::PostgresServer m_server;
+    Secret m_password;
 };
 
 void TestProgramProfiles::init()
@@ -118,6 +134,111 @@ void TestProgramProfiles::readOnlyHoldsForTheWholeProgram()
         QVERIFY2(program.action(action)->statusTip().contains(QStringLiteral("read-only")), action);
     }
     QCOMPARE(m_plant->database().value("PRAGMA data_version"), before);
+}
+
+ConnectionProfile TestProgramProfiles::serverProfile(const char *name)
+{
+    if (!m_server.isRunning() && !m_server.start().isEmpty())
+        qFatal("no PostgreSQL server: see packaging/linux/install-dependencies.sh");
+    ConnectionProfile made = profile(name);
+    made.location = m_server.createDatabase();
+    m_password = std::exchange(made.location.server.password, Secret());
+    shardmap::MapLocation opened = made.location;
+    opened.server.password = m_password;
+    quayside::testing::RawSql sql(opened);
+    if (!sql.run(QStringLiteral("CREATE TABLE worker (id integer PRIMARY KEY, url text NOT NULL, api_key "
+                                "text, capacity integer);\n"
+                                "CREATE TABLE \"user\" (id integer PRIMARY KEY, name text);\n"
+                                "CREATE TABLE waha_session (id integer PRIMARY KEY, name text NOT NULL, "
+                                "user_id integer, worker_id "
+                                "integer);\n")))
+        qFatal("tables: %s", qPrintable(sql.error()));
+    return made;
+}
+
+QDialog *TestProgramProfiles::passwordDialog(Program &program)
+{
+    QDialog *found = nullptr;
+    (void)QTest::qWaitFor(
+        [&] {
+            for (QDialog *dialog :
+                 program.window().findChildren<QDialog *>(QStringLiteral("passwordDialog"))) {
+                if (dialog->isVisible())
+                    found = dialog;
+            }
+            return found != nullptr;
+        },
+        30'000);
+    return found;
+}
+
+void TestProgramProfiles::type(QDialog *dialog, const QString &password)
+{
+    QTest::keyClicks(dialog->findChild<QLineEdit *>(QStringLiteral("passwordField")), password);
+    dialog->findChild<QPushButton *>(QStringLiteral("verbButton"))->click();
+}
+
+void TestProgramProfiles::passwordIsAskedForUntilItIsRightAndKept()
+{
+    const ConnectionProfile server = serverProfile("Team");
+    QVERIFY(keep(server));
+    StagedSecrets keychain;
+    {
+        Program program(QStringLiteral("Team"), keychain);
+        QDialog *dialog = passwordDialog(program);
+        QVERIFY(dialog);
+        QVERIFY(dialog->findChild<QLabel *>(QStringLiteral("problem"))
+                    ->text()
+                    .contains(QStringLiteral("No password is kept")));
+        type(dialog, QStringLiteral("planted-wrong"));
+        QTRY_VERIFY_WITH_TIMEOUT(passwordDialog(program) && passwordDialog(program) != dialog, 30'000);
+        dialog = passwordDialog(program);
+        const QString why = dialog->findChild<QLabel *>(QStringLiteral("problem"))->text();
+        QVERIFY2(why.contains(QStringLiteral("refused the login")), qPrintable(why));
+        QVERIFY(keychain.kept.isEmpty()); // a wrong one is not kept
+        type(dialog, m_password.reveal());
+        QVERIFY(program.waitUntilShown());
+        QTRY_COMPARE_WITH_TIMEOUT(keychain.kept.value(server.id.toString()), m_password.reveal(), 30'000);
+        const auto stored = [] {
+            return profiles::ProfileFile(profiles::ProfileStore::usualFile())
+                .read()
+                ->profiles.front()
+                .keychain;
+        };
+        QTRY_COMPARE_WITH_TIMEOUT(stored(), profiles::KeychainSecrets::desktop(), 30'000);
+        QVERIFY(program.window().windowTitle().contains(QStringLiteral("Team")));
+    }
+    Program again(QStringLiteral("Team"), keychain); // asks nothing
+    QVERIFY(again.waitUntilShown());
+}
+
+void TestProgramProfiles::lockedKeychainIsToldFromAbsence()
+{
+    QVERIFY(keep(serverProfile("Team")));
+    StagedSecrets keychain;
+    Error locked;
+    locked.kind = ErrorKind::Forbidden;
+    locked.message = QStringLiteral("The keychain is locked.");
+    keychain.refusal = locked;
+    Program program(QStringLiteral("Team"), keychain);
+    QDialog *dialog = passwordDialog(program);
+    QVERIFY(dialog);
+    QVERIFY(dialog->findChild<QLabel *>(QStringLiteral("problem"))->text().contains(locked.message));
+    QVERIFY(!dialog->findChild<QAbstractButton *>(QStringLiteral("keepPassword"))->isVisible());
+    type(dialog, m_password.reveal());
+    QVERIFY(program.waitUntilShown());
+}
+
+void TestProgramProfiles::cancellingThePasswordLeadsBack()
+{
+    QVERIFY(keep(serverProfile("Team")));
+    StagedSecrets keychain;
+    Program program(QStringLiteral("Team"), keychain);
+    QDialog *dialog = passwordDialog(program);
+    QVERIFY(dialog);
+    QTest::keyClick(dialog, Qt::Key_Escape);
+    QTRY_VERIFY_WITH_TIMEOUT(program.find<QWidget>("welcomePage")->isVisible(), 30'000);
+    QVERIFY(!program.hasMap());
 }
 
 QTEST_MAIN(TestProgramProfiles)

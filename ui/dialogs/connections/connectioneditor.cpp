@@ -6,11 +6,13 @@
 #include "ui/dialogs/connections/meaningpage.h"
 #include "ui/dialogs/connections/owntablespage.h"
 #include "ui/dialogs/connections/protectionpage.h"
+#include "ui/dialogs/connections/testpanel.h"
 #include "ui/widgets/profileband.h"
 
 #include <QComboBox>
 #include <QFormLayout>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QTabWidget>
 #include <QVBoxLayout>
 
@@ -33,6 +35,8 @@ ConnectionEditor::ConnectionEditor(const Connections &connections, const Connect
     , m_protection(new ProtectionPage(*connections.seams, m_pages))
     , m_meaning(new MeaningPage(m_pages))
     , m_ownTables(new OwnTablesPage(*connections.seams, m_pages))
+    , m_test(new QPushButton(tr("&Test"), this))
+    , m_found(new TestPanel(connections, this))
 {
     buildHead();
     buildPages();
@@ -41,6 +45,8 @@ ConnectionEditor::ConnectionEditor(const Connections &connections, const Connect
     connect(m_color, &QComboBox::currentIndexChanged, this, &ConnectionEditor::validate);
     connect(m_database, &DatabasePage::edited, this, &ConnectionEditor::validate);
     connect(m_protection, &ProtectionPage::edited, this, &ConnectionEditor::validate);
+    connect(m_database, &DatabasePage::edited, m_found, &TestPanel::forget);
+    connect(m_protection, &ProtectionPage::edited, m_found, &TestPanel::forget);
     connect(m_meaning, &MeaningPage::edited, this, &ConnectionEditor::validate);
     connect(m_ownTables, &OwnTablesPage::edited, this, &ConnectionEditor::validate);
     connect(this, &FormDialog::submitted, this, &ConnectionEditor::save);
@@ -79,6 +85,14 @@ void ConnectionEditor::buildPages()
     m_pages->addTab(m_meaning, tr("&Care and meaning"));
     m_pages->addTab(m_ownTables, tr("&Quayside's tables"));
     content()->addWidget(m_pages, 1);
+    m_test->setObjectName(QStringLiteral("testButton"));
+    content()->addWidget(m_test, 0, Qt::AlignLeft);
+    content()->addWidget(m_found);
+    connect(m_test, &QPushButton::clicked, this, &ConnectionEditor::test);
+    connect(m_found, &TestPanel::exampleFound, m_meaning, &MeaningPage::setExample);
+    connect(m_found, &TestPanel::passwordNeeded, this, [this](const ConnectionProfile &, const QString &why) {
+        showHint(why.isEmpty() ? tr("Type the password, and test again.") : why);
+    });
 }
 
 void ConnectionEditor::showProfile(const ConnectionProfile &profile)
@@ -110,11 +124,19 @@ void ConnectionEditor::validate()
     const ConnectionProfile profile = edited();
     m_pages->setTabEnabled(m_pages->indexOf(m_protection), profile.isServer());
     m_ownTables->setBackend(profile.location.backend);
+    m_protection->setBackend(profile.location.backend);
     const ConnectionProfile *namesake = profiles::findNamed(m_connections.store->profiles(), profile.name);
     const bool isTaken = namesake && namesake->id != profile.id;
     const QString problem = isTaken ? tr("There is a connection of that name already.") : profile.problem();
     setBlocked(problem);
+    m_test->setEnabled(problem.isEmpty());
     showHint(problem.isEmpty() ? QString() : tr("Not yet: %1").arg(problem));
+}
+
+void ConnectionEditor::test()
+{
+    clearProblem();
+    m_found->test(edited(), m_database->password());
 }
 
 void ConnectionEditor::save()

@@ -16,6 +16,7 @@ class DatabasePage;
 class MeaningPage;
 class OwnTablesPage;
 class ProtectionPage;
+class TestPanel;
 
 /** Makes a connection profile, or changes one. What another console changed meanwhile is not overwritten. */
 class ConnectionEditor final : public FormDialog
@@ -37,6 +38,7 @@ private:
     [[nodiscard]] profiles::ConnectionProfile edited() const;
     void validate();
     void save();
+    void test();
 
     Connections m_connections;
     profiles::ConnectionProfile m_first; //!< what no field is for comes from it
@@ -48,6 +50,8 @@ private:
     ProtectionPage *m_protection;
     MeaningPage *m_meaning;
     OwnTablesPage *m_ownTables;
+    QPushButton *m_test;
+    TestPanel *m_found;
 };
 
 } // namespace quayside::ui

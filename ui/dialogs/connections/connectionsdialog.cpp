@@ -7,6 +7,8 @@
 #include "ui/dialogs/confirmdialog.h"
 #include "ui/dialogs/connections/connectioneditor.h"
 #include "ui/dialogs/connections/importdialog.h"
+#include "ui/dialogs/connections/passworddialog.h"
+#include "ui/dialogs/connections/testpanel.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/profileband.h"
 #include "ui/widgets/tonelabel.h"
@@ -48,6 +50,7 @@ ConnectionsDialog::ConnectionsDialog(const Connections &connections, QWidget *pa
     , m_list(new QTreeWidget(this))
     , m_trouble(wrappedLabel(QStringLiteral("connectionsTrouble"), this))
     , m_buttons(new QWidget(this))
+    , m_found(new TestPanel(connections, this))
 {
     setExplanation(tr("The databases you work with. Passwords are kept apart from this list."));
     cancelButton()->setText(tr("Close"));
@@ -57,7 +60,9 @@ ConnectionsDialog::ConnectionsDialog(const Connections &connections, QWidget *pa
     row->addWidget(m_list, 1);
     row->addWidget(m_buttons);
     content()->addLayout(row, 1);
+    content()->addWidget(m_found);
     content()->addWidget(m_trouble);
+    connect(m_found, &TestPanel::passwordNeeded, this, &ConnectionsDialog::askForPassword);
     connect(m_connections.store, &profiles::ProfileStore::changed, this, &ConnectionsDialog::fill);
     connect(this, &FormDialog::submitted, this, &ConnectionsDialog::openChosen);
     fill();
@@ -81,6 +86,7 @@ void ConnectionsDialog::buildList()
     m_list->setColumnWidth(0, side * 13);
     m_list->setColumnWidth(1, side * 9);
     connect(m_list, &QTreeWidget::itemSelectionChanged, this, &ConnectionsDialog::follow);
+    connect(m_list, &QTreeWidget::itemSelectionChanged, m_found, &TestPanel::forget);
     connect(m_list, &QTreeWidget::itemActivated, this, &ConnectionsDialog::openChosen);
 }
 
@@ -102,6 +108,7 @@ void ConnectionsDialog::buildButtons()
     m_edit = addButton("editConnection", tr("&Edit…"), &ConnectionsDialog::edit);
     m_duplicate = addButton("duplicateConnection", tr("&Duplicate…"), &ConnectionsDialog::duplicate);
     m_remove = addButton("removeConnection", tr("&Remove…"), &ConnectionsDialog::askToRemove);
+    m_test = addButton("testConnection", tr("&Test"), &ConnectionsDialog::test);
     column->addSpacing(Metrics(fontMetrics()).gap());
     m_export = addButton("exportConnections", tr("E&xport…"), &ConnectionsDialog::exportSelected);
     m_export->setToolTip(tr("Saves the selected connections for a colleague, without passwords."));
@@ -150,7 +157,7 @@ ConnectionProfiles ConnectionsDialog::selected() const
 void ConnectionsDialog::follow()
 {
     const size_t count = selected().size();
-    for (QPushButton *button : { m_edit, m_duplicate, m_remove })
+    for (QPushButton *button : { m_edit, m_duplicate, m_remove, m_test })
         button->setEnabled(count == 1);
     m_export->setEnabled(count > 0);
     setBlocked(count == 1 ? QString() : tr("Select one connection."));
@@ -226,6 +233,26 @@ void ConnectionsDialog::remove(const ConnectionProfile &profile)
                      showProblem(tr("The connection is removed, but its password could not be: %1")
                                      .arg(removed.error().toDisplayString()));
              });
+}
+
+void ConnectionsDialog::test()
+{
+    const ConnectionProfiles chosen = selected();
+    if (chosen.size() != 1)
+        return;
+    const QString problem = chosen.front().problem();
+    if (!problem.isEmpty())
+        return showProblem(problem);
+    clearProblem();
+    m_found->test(chosen.front(), {});
+}
+
+void ConnectionsDialog::askForPassword(const ConnectionProfile &profile, const QString &why)
+{
+    auto *dialog = new PasswordDialog(profile, why, false, this);
+    connect(dialog, &PasswordDialog::given, this,
+            [this, profile](const Secret &password) { m_found->test(profile, password); });
+    dialog->open();
 }
 
 void ConnectionsDialog::exportSelected()

@@ -12,7 +12,9 @@ QT_END_NAMESPACE
 
 namespace quayside::ui {
 
-/** All connection profiles: opened, added, edited, duplicated, removed, exported and imported. */
+class TestPanel;
+
+/** All connection profiles: opened, added, edited, duplicated, removed, tested, exported and imported. */
 class ConnectionsDialog final : public FormDialog
 {
     Q_OBJECT
@@ -40,6 +42,8 @@ private:
     void remove(const profiles::ConnectionProfile &profile);
     void exportSelected();
     void importFile();
+    void test();
+    void askForPassword(const profiles::ConnectionProfile &profile, const QString &why);
     void editNew(const profiles::ConnectionProfile &first);
 
     Connections m_connections;
@@ -49,7 +53,9 @@ private:
     QPushButton *m_edit = nullptr;
     QPushButton *m_duplicate = nullptr;
     QPushButton *m_remove = nullptr;
+    QPushButton *m_test = nullptr;
     QPushButton *m_export = nullptr;
+    TestPanel *m_found;
     profiles::ProfileId m_chosen; //!< to be selected once the list has it
 };
 

@@ -70,7 +70,7 @@ void OwnTablesPage::setBackend(Backend backend)
         m_place->addItem(tr("in a schema of their own"), int(Place::OtherSchema));
     if (backend == Backend::MariaDb)
         m_place->addItem(tr("in a database of their own"), int(Place::OtherSchema));
-    if (backend != Backend::Sqlite)
+    if (before == Place::LocalFile) // of a connection that somebody else has made: it is not opened yet
         m_place->addItem(tr("in a file on this computer"), int(Place::LocalFile));
     m_place->addItem(tr("nowhere"), int(Place::None));
     m_place->setCurrentIndex(std::max(0, m_place->findData(int(before))));
@@ -84,6 +84,8 @@ Place OwnTablesPage::place() const
 
 void OwnTablesPage::showProfile(const profiles::ConnectionProfile &profile)
 {
+    if (profile.location.ownTables.place == Place::LocalFile && m_place->findData(int(Place::LocalFile)) < 0)
+        m_place->addItem(tr("in a file on this computer"), int(Place::LocalFile));
     setBackend(profile.location.backend);
     m_place->setCurrentIndex(std::max(0, m_place->findData(int(profile.location.ownTables.place))));
     m_schema->setText(profile.location.ownTables.schema);

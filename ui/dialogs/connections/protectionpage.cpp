@@ -44,7 +44,7 @@ ProtectionPage::ProtectionPage(const Seams &seams, QWidget *parent)
     m_meaning->setObjectName(QStringLiteral("tlsMeaning"));
     m_meaning->setWordWrap(true);
     m_meaning->setForegroundRole(QPalette::PlaceholderText);
-    m_authority->line()->setPlaceholderText(tr("Empty: those of this computer"));
+    m_authority->line()->setPlaceholderText(tr("Empty: those that the database's client believes"));
     auto *form = new QFormLayout(this);
     form->setRowWrapPolicy(QFormLayout::WrapLongRows);
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
@@ -68,6 +68,14 @@ void ProtectionPage::showProfile(const profiles::ConnectionProfile &profile)
     follow();
 }
 
+void ProtectionPage::setBackend(shardmap::Backend backend)
+{
+    if (m_backend == backend)
+        return;
+    m_backend = backend;
+    m_meaning->setText(meaning());
+}
+
 void ProtectionPage::writeInto(profiles::ConnectionProfile &profile) const
 {
     shardmap::DatabaseServer &server = profile.location.server;
@@ -79,7 +87,11 @@ void ProtectionPage::writeInto(profiles::ConnectionProfile &profile) const
 
 QString ProtectionPage::meaning() const
 {
-    switch (TlsMode(m_mode->currentData().toInt())) {
+    const auto mode = TlsMode(m_mode->currentData().toInt());
+    if (m_backend == shardmap::Backend::MariaDb && (mode == TlsMode::VerifyCa || mode == TlsMode::VerifyFull))
+        return tr("This part of Qt can't look at the certificate of a MariaDB or MySQL server, and does not "
+                  "connect then. Choose another one on a network that you trust, or a tunnel.");
+    switch (mode) {
     case TlsMode::Disable:
         return tr("Everything goes in clear, API keys of workers among it: only on this computer or inside a "
                   "tunnel.");

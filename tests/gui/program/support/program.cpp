@@ -46,17 +46,55 @@ Program::Program(const QString &map)
     : Program(openingMap(map))
 { }
 
+namespace {
+
+/** Asks one that outlives the program. */
+class OtherKeychain final : public profiles::SecretStore
+{
+public:
+    explicit OtherKeychain(profiles::SecretStore &store)
+        : m_store(store)
+    { }
+    [[nodiscard]] Future<std::optional<Secret>> read(const profiles::ProfileId &profile) override
+    {
+        return m_store.read(profile);
+    }
+    [[nodiscard]] Future<void> write(const profiles::ProfileId &profile, const Secret &secret) override
+    {
+        return m_store.write(profile, secret);
+    }
+    [[nodiscard]] Future<void> remove(const profiles::ProfileId &profile) override
+    {
+        return m_store.remove(profile);
+    }
+
+private:
+    profiles::SecretStore &m_store;
+};
+
+} // namespace
+
 Program::Program(const app::CommandLine &commandLine)
+    : Program(commandLine, nullptr)
+{ }
+
+Program::Program(const QString &map, profiles::SecretStore &keychain)
+    : Program(openingMap(map), &keychain)
+{ }
+
+Program::Program(const app::CommandLine &commandLine, profiles::SecretStore *keychain)
 {
     operations::OperationPace pace;
     pace.speed = kPace;
-    const app::Controller::Means means {
+    app::Controller::Means means {
         [] { return std::make_unique<waha::Network>(limits()); },
         [this](const QStringList &arguments) {
             m_startedWith = arguments;
             return true;
         },
     };
+    if (keychain)
+        means.makeKeychain = [keychain] { return std::make_unique<OtherKeychain>(*keychain); };
     m_controller = std::make_unique<app::Controller>(m_window, m_clock, means, m_settings, pace);
     QObject::connect(m_controller.get(), &app::Controller::mapShown, &m_window, [this] { m_shown = true; });
     QObject::connect(m_controller.get(), &app::Controller::openFailed, &m_window,

@@ -43,6 +43,8 @@ public:
     explicit Program(const QString &map);
     /** Starts as with these arguments of the command line. */
     explicit Program(const app::CommandLine &commandLine);
+    /** With another keychain than the desktop's. */
+    Program(const QString &map, profiles::SecretStore &keychain);
     ~Program();
 
     [[nodiscard]] app::Controller &controller() { return *m_controller; }
@@ -77,6 +79,7 @@ public:
     [[nodiscard]] QAction *action(const char *name) const { return find<QAction>(name); }
 
 private:
+    Program(const app::CommandLine &commandLine, profiles::SecretStore *keychain);
     [[nodiscard]] static waha::Limits limits();
 
     const SystemClock m_clock;
