@@ -47,6 +47,19 @@ const QSet<QString> &makingFunctions()
 
 } // namespace
 
+Result<void> ExpressionCheck::require(const MapNames &names)
+{
+    for (const TableName &table : { names.worker.table, names.user.table, names.session.table }) {
+        if (!table.condition.trimmed().isEmpty())
+            TRY(read(table.condition, Use::Condition));
+        for (const ColumnFill &fill : table.fills) {
+            if (fill.kind == ColumnFill::Kind::Expression)
+                TRY(read(fill.text, Use::NewValue));
+        }
+    }
+    return {};
+}
+
 Result<ExpressionCheck::Rows> ExpressionCheck::condition(const TableName &table, const QString &text)
 {
     TRY_VALUE(const auto expression, read(text, Use::Condition));

@@ -31,6 +31,11 @@ public:
         : m_connection(connection)
     { }
 
+    /**
+     * The first of all conditions and expressions of a profile that is not taken, as InvalidInput: a profile
+     * may have been written by somebody else. None of them is tried.
+     */
+    [[nodiscard]] Result<void> require(const MapNames &names);
     /** InvalidInput, with the database's words, where it is none for that table. */
     [[nodiscard]] Result<Rows> condition(const TableName &table, const QString &text);
     /** A value as it would be made for a column of this type; empty where it can't be tried without writing.

@@ -3,6 +3,8 @@
 
 #include "shardmap/adoption/schemawords.h"
 
+#include <algorithm>
+
 namespace quayside::shardmap {
 
 using namespace Qt::StringLiterals;
@@ -56,7 +58,7 @@ void FillProposal::addTable(MapProposal &proposal, const Schema &schema, MapName
     name.takesNewRows = !found->isView;
     const QStringList known = namedColumns(proposal.names, table);
     for (const SchemaColumn &column : found->columns) {
-        auto fill = known.contains(column.name) ? std::nullopt : fillOf(column, schema.backend);
+        auto fill = known.contains(column.name) ? std::nullopt : fillOf(*found, column, schema.backend);
         if (!fill)
             continue;
         fill->table = table;
@@ -79,7 +81,8 @@ void FillProposal::keep(MapProposal &proposal, const MapNames &names)
     proposal.names = names;
 }
 
-std::optional<NeededFill> FillProposal::fillOf(const SchemaColumn &column, Backend backend)
+std::optional<NeededFill> FillProposal::fillOf(const SchemaTable &table, const SchemaColumn &column,
+                                               Backend backend)
 {
     if (column.hasDefault || column.byDatabase)
         return {};
@@ -91,7 +94,21 @@ std::optional<NeededFill> FillProposal::fillOf(const SchemaColumn &column, Backe
     }
     if (!column.notNull)
         return {};
+    const bool isUnique = std::ranges::any_of(
+        table.uniqueKeys, [&column](const QStringList &key) { return key == QStringList { column.name }; });
+    if (isUnique || SchemaWords::seemsSecret(column.name))
+        return unknown(column);
     return required(column, backend);
+}
+
+/** Of a password, or of what is another one in each row, nothing is guessed. */
+NeededFill FillProposal::unknown(const SchemaColumn &column)
+{
+    return {
+        .fill = { column.name, ColumnFill::Kind::Expression, {} },
+        .reason
+        = tr("“%1” must not be empty and has no default; what it should be, nobody knows").arg(column.name)
+    };
 }
 
 NeededFill FillProposal::required(const SchemaColumn &column, Backend backend)
@@ -122,7 +139,7 @@ NeededFill FillProposal::required(const SchemaColumn &column, Backend backend)
     case ColumnKind::Other:
         break;
     }
-    return filled(Kind::Expression, {}, why + QStringLiteral("; ") + tr("what it should be, nobody knows"));
+    return unknown(column);
 }
 
 /** A time without a zone is taken for UTC, as most applications write it. */

@@ -28,8 +28,10 @@ public:
 
 private:
     static void addTable(MapProposal &proposal, const Schema &schema, MapName table);
-    [[nodiscard]] static std::optional<NeededFill> fillOf(const SchemaColumn &column, Backend backend);
+    [[nodiscard]] static std::optional<NeededFill> fillOf(const SchemaTable &table,
+                                                          const SchemaColumn &column, Backend backend);
     [[nodiscard]] static NeededFill required(const SchemaColumn &column, Backend backend);
+    [[nodiscard]] static NeededFill unknown(const SchemaColumn &column);
     [[nodiscard]] static QString now(const SchemaColumn &column, Backend backend);
 };
 

@@ -101,7 +101,7 @@ TableSearch::Scored TableSearch::best(const SchemaTable &worker, const SchemaTab
         const bool isAllowed = chosen.user ? chosen.user == toUser.table : toUser.table != &session;
         if (!isAllowed || toUser.table == &worker || toUser.column == toWorker->column)
             continue;
-        const Scored one = scored(worker, session, *toWorker, toUser);
+        const Scored one = scored(worker, session, *toWorker, toUser, chosen.session);
         if (one.score > best.score)
             best = one;
     }
@@ -109,10 +109,10 @@ TableSearch::Scored TableSearch::best(const SchemaTable &worker, const SchemaTab
 }
 
 TableSearch::Scored TableSearch::scored(const SchemaTable &worker, const SchemaTable &session,
-                                        const Reference &toWorker, const Reference &toUser)
+                                        const Reference &toWorker, const Reference &toUser, bool isChosen)
 {
     const int name = ColumnGuess::sessionName(session, toWorker.column).score;
-    if (name == 0)
+    if (name == 0 && !isChosen)
         return {};
     const int called = SchemaWords::fit(session.name,
                                         { "wahasession"_L1, "wasession"_L1, "whatsappsession"_L1,

@@ -54,7 +54,7 @@ private:
     [[nodiscard]] Scored best(const SchemaTable &worker, const SchemaTable &session,
                               const Chosen &chosen) const;
     [[nodiscard]] static Scored scored(const SchemaTable &worker, const SchemaTable &session,
-                                       const Reference &toWorker, const Reference &toUser);
+                                       const Reference &toWorker, const Reference &toUser, bool isChosen);
     [[nodiscard]] std::vector<Reference> references(const SchemaTable &table) const;
     [[nodiscard]] Reference byName(const SchemaTable &table, const SchemaColumn &column) const;
 

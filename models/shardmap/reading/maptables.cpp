@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shardmap/reading/maptables.h"
 
+#include "shardmap/adoption/expressioncheck.h"
 #include "shardmap/backend/catalog.h"
 #include "shardmap/backend/migrations.h"
 #include "shardmap/backend/statement.h"
@@ -51,6 +52,7 @@ Error MapTables::refusal(const OpenMap &map, const QString &message)
 Result<void> MapTables::read(OpenMap &map)
 {
     TableMapping &tables = map.tables;
+    TRY(ExpressionCheck(*map.connection).require(map.info.location.names));
     TRY(requireTables(map));
     TableMapping::Worker &worker = tables.worker;
     TableMapping::Session &session = tables.session;

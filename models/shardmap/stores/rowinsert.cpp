@@ -2,6 +2,7 @@
 #include "shardmap/stores/rowinsert.h"
 
 #include "shardmap/backend/newid.h"
+#include "shardmap/stores/writing.h"
 
 namespace quayside::shardmap {
 
@@ -44,7 +45,7 @@ void RowInsert::putFills()
             continue;
         const Identifier column { fill.column, m_map.dialect().quoted(fill.column) };
         if (fill.kind == ColumnFill::Kind::Value)
-            put(column, QVariant(fill.text));
+            put(column, textValue(fill.text)); // an empty text is one, and not NULL
         else
             put(column, Condition { fill.text, {} });
     }

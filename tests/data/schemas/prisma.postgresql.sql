@@ -48,12 +48,12 @@ ALTER TABLE "Session" ADD CONSTRAINT "Session_userId_fkey" FOREIGN KEY ("userId"
 ALTER TABLE "WahaSession" ADD CONSTRAINT "WahaSession_userId_fkey" FOREIGN KEY ("userId") REFERENCES "User"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 ALTER TABLE "WahaSession" ADD CONSTRAINT "WahaSession_serverId_fkey" FOREIGN KEY ("serverId") REFERENCES "WahaServer"("id") ON DELETE SET NULL ON UPDATE CASCADE;
 INSERT INTO "User" ("id", "email", "displayName", "updatedAt") VALUES
-    ('clx1a2b3c0000user0000001aa', 'ana@example.org', 'Ana', now()),
-    ('clx1a2b3c0000user0000002bb', 'beto@example.org', NULL, now());
+    ('clx1a2b3c000user0000001aa', 'ana@example.org', 'Ana', now()),
+    ('clx1a2b3c000user0000002bb', 'beto@example.org', NULL, now());
 INSERT INTO "WahaServer" ("id", "baseUrl", "apiKey", "updatedAt") VALUES
-    ('clx1a2b3c0000serv0000001aa', 'https://one.example.org', 'planted-key-1', now()),
-    ('clx1a2b3c0000serv0000002bb', 'https://two.example.org', 'planted-key-2', now());
+    ('clx1a2b3c000serv0000001aa', 'https://one.example.org', 'planted-key-1', now()),
+    ('clx1a2b3c000serv0000002bb', 'https://two.example.org', 'planted-key-2', now());
 INSERT INTO "WahaSession" ("id", "sessionName", "userId", "serverId", "updatedAt") VALUES
-    ('clx1a2b3c0000sess0000001aa', 'ana', 'clx1a2b3c0000user0000001aa', 'clx1a2b3c0000serv0000001aa', now()),
-    ('clx1a2b3c0000sess0000002bb', 'beto', 'clx1a2b3c0000user0000002bb', 'clx1a2b3c0000serv0000001aa', now()),
-    ('clx1a2b3c0000sess0000003cc', 'spare', 'clx1a2b3c0000user0000002bb', NULL, now());
+    ('clx1a2b3c000sess0000001aa', 'ana', 'clx1a2b3c000user0000001aa', 'clx1a2b3c000serv0000001aa', now()),
+    ('clx1a2b3c000sess0000002bb', 'beto', 'clx1a2b3c000user0000002bb', 'clx1a2b3c000serv0000001aa', now()),
+    ('clx1a2b3c000sess0000003cc', 'spare', 'clx1a2b3c000user0000002bb', NULL, now());
