@@ -62,7 +62,9 @@ ProfileBand::ProfileBand(const QString &name, QWidget *parent)
     m_text->setObjectName(name + QStringLiteral("Text"));
     m_text->setTextFormat(Qt::PlainText);
     m_text->setAlignment(Qt::AlignCenter);
-    m_text->setWordWrap(true);
+    // One line, cut where it is too long: one that may wrap asks the window's head for room that it does not
+    // use.
+    m_text->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     QPalette white = m_text->palette();
     white.setColor(QPalette::WindowText, Qt::white);
     m_text->setPalette(white);
@@ -108,6 +110,7 @@ void ProfileBand::apply()
     m_text->setVisible(hasText);
     layout()->setEnabled(hasText);
     setAccessibleName(hasText ? m_text->text() : m_spoken);
+    setToolTip(accessibleName());
     const int stripe = Metrics(fontMetrics()).smallGap();
     setMinimumHeight(hasText ? 0 : stripe);
     setMaximumHeight(hasText ? QWIDGETSIZE_MAX : stripe);
