@@ -5,6 +5,7 @@
 #include "ui/window/mapcontext.h"
 
 #include "fleet/store/indexes.h"
+#include "operations/bulk/impact.h"
 #include "operations/configure/configpreview.h"
 
 #include <QTimer>

@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/dialogs/adopt/previewpane.h"
+
+#include "core/foreigntext.h"
+#include "ui/theme/metrics.h"
+#include "ui/widgets/factlist.h"
+#include "ui/widgets/gaugebar.h"
+#include "ui/widgets/tonelabel.h"
+
+#include <QGridLayout>
+#include <QListWidget>
+#include <QLocale>
+#include <QVBoxLayout>
+
+namespace quayside::ui {
+
+using shardmap::AdoptionPreview;
+using shardmap::AdoptionProblem;
+using shardmap::MapLocation;
+
+namespace {
+
+QString countOf(const std::optional<qint64> &count)
+{
+    return count ? QLocale().toString(*count) : QStringLiteral("—");
+}
+
+QLabel *paneTitle(const QString &text, QWidget *parent)
+{
+    auto *label = new QLabel(text, parent);
+    QFont font = label->font();
+    font.setBold(true);
+    label->setFont(font);
+    return label;
+}
+
+} // namespace
+
+PreviewPane::PreviewPane(QWidget *parent)
+    : QWidget(parent)
+    , m_state(wrappedLabel(QStringLiteral("previewState"), this))
+    , m_counts(new FactList(this))
+    , m_workers(new QWidget(this))
+    , m_workerGrid(new QGridLayout(m_workers))
+    , m_problemTitle(paneTitle(tr("To know"), this))
+    , m_problems(new QListWidget(this))
+    , m_examples(wrappedLabel(QStringLiteral("previewExamples"), this))
+    , m_comfort(wrappedLabel(QStringLiteral("previewComfort"), this))
+{
+    setObjectName(QStringLiteral("previewPane"));
+    m_counts->add(QStringLiteral("workers"), tr("Workers"));
+    m_counts->add(QStringLiteral("users"), tr("Users"));
+    m_counts->add(QStringLiteral("sessions"), tr("Sessions"));
+    m_workerGrid->setContentsMargins({});
+    m_workerGrid->setColumnStretch(1, 1);
+    m_problems->setObjectName(QStringLiteral("previewProblems"));
+    m_problems->setAccessibleName(tr("What is wrong with these rows"));
+    m_problems->setWordWrap(true);
+    m_problems->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_problemTitle->setBuddy(m_problems);
+    m_comfort->setText(tr("All can be mended later. Adopting does not depend on it."));
+    m_comfort->setForegroundRole(QPalette::PlaceholderText);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins({});
+    layout->addWidget(paneTitle(tr("So it would look"), this));
+    layout->addWidget(m_state);
+    layout->addWidget(m_counts);
+    layout->addWidget(m_workers);
+    layout->addWidget(m_problemTitle);
+    layout->addWidget(m_problems, 1);
+    layout->addWidget(m_examples);
+    layout->addWidget(m_comfort);
+    layout->addStretch();
+    connect(m_problems, &QListWidget::currentRowChanged, this, &PreviewPane::showExamples);
+    showProblems({});
+}
+
+void PreviewPane::showWaiting(const QString &text)
+{
+    m_state->setTone({});
+    m_state->setText(text);
+    m_state->show();
+}
+
+void PreviewPane::showTrouble(const Error &error)
+{
+    m_state->setTone(Tone::Bad);
+    m_state->setText(foreign::lines(error.toDisplayString()));
+    m_state->show();
+}
+
+void PreviewPane::showPreview(const AdoptionPreview &preview, MapLocation::CapacityMeaning meaning)
+{
+    m_state->hide();
+    showCounts(preview);
+    showWorkers(preview, meaning);
+    showProblems(preview.problems);
+}
+
+void PreviewPane::showCounts(const AdoptionPreview &preview)
+{
+    const QLocale locale;
+    const qint64 waiting = preview.notPlaced.value_or(0);
+    QString sessions = countOf(preview.sessions);
+    if (preview.sessions && waiting > 0) {
+        //: %1 sessions that have a worker, %2 sessions that have none yet
+        sessions = tr("%1 + %2 not placed")
+                       .arg(locale.toString(*preview.sessions - waiting), locale.toString(waiting));
+    }
+    m_counts->set(QStringLiteral("workers"), countOf(preview.workers));
+    m_counts->set(QStringLiteral("users"), countOf(preview.users));
+    m_counts->set(QStringLiteral("sessions"), sessions);
+}
+
+void PreviewPane::showWorkers(const AdoptionPreview &preview, MapLocation::CapacityMeaning meaning)
+{
+    while (QLayoutItem *item = m_workerGrid->takeAt(0)) {
+        delete item->widget();
+        delete item;
+    }
+    const QLocale locale;
+    int row = 0;
+    for (const shardmap::AdoptedWorker &worker : preview.fullest) {
+        const bool isTotal = meaning == MapLocation::CapacityMeaning::Total;
+        const qint64 capacity = worker.capacity ? *worker.capacity + (isTotal ? 0 : worker.sessions) : -1;
+        const QString numbers = locale.toString(worker.sessions) + QStringLiteral(" / ")
+            + countOf(worker.capacity ? std::optional(capacity) : std::nullopt);
+        auto *name = new QLabel(foreign::name(worker.label), m_workers);
+        name->setTextFormat(Qt::PlainText);
+        name->setToolTip(foreign::name(worker.id));
+        auto *gauge = new GaugeBar(m_workers);
+        gauge->setValues({ .used = worker.sessions, .capacity = capacity, .text = numbers },
+                         foreign::name(worker.label) + QStringLiteral(": ") + numbers);
+        m_workerGrid->addWidget(name, row, 0);
+        m_workerGrid->addWidget(gauge, row++, 1);
+    }
+    m_workers->setVisible(row > 0);
+}
+
+void PreviewPane::showProblems(const std::vector<AdoptionProblem> &problems)
+{
+    m_found = problems;
+    m_problems->clear();
+    for (const AdoptionProblem &problem : problems)
+        m_problems->addItem((problem.isGrave() ? u"✕ " : u"▲ ") + foreign::line(problem.text()));
+    m_problemTitle->setVisible(!problems.empty());
+    m_problems->setVisible(!problems.empty());
+    m_comfort->setVisible(!problems.empty());
+    if (!problems.empty())
+        m_problems->setCurrentRow(0);
+    showExamples();
+}
+
+void PreviewPane::showExamples()
+{
+    const int row = m_problems->currentRow();
+    const QStringList examples
+        = row >= 0 && size_t(row) < m_found.size() ? m_found[size_t(row)].examples : QStringList();
+    QStringList shown;
+    for (const QString &example : examples)
+        shown << foreign::name(example);
+    m_examples->setText(tr("For example: %1").arg(shown.join(QStringLiteral(", "))));
+    m_examples->setVisible(!shown.isEmpty());
+}
+
+} // namespace quayside::ui

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/result.h"
+#include "shardmap/adoption/adoptionpreview.h"
+
+#include <QWidget>
+
+QT_BEGIN_NAMESPACE
+class QGridLayout;
+class QLabel;
+class QListWidget;
+QT_END_NAMESPACE
+
+namespace quayside::ui {
+
+class FactList;
+class ToneLabel;
+
+/** "So it would look": what a map with the names of the moment holds, and what is wrong with its rows. */
+class PreviewPane final : public QWidget
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(PreviewPane)
+public:
+    explicit PreviewPane(QWidget *parent = nullptr);
+
+    void showWaiting(const QString &text);
+    void showPreview(const shardmap::AdoptionPreview &preview,
+                     shardmap::MapLocation::CapacityMeaning meaning);
+    void showTrouble(const Error &error);
+
+private:
+    void showCounts(const shardmap::AdoptionPreview &preview);
+    void showWorkers(const shardmap::AdoptionPreview &preview,
+                     shardmap::MapLocation::CapacityMeaning meaning);
+    void showProblems(const std::vector<shardmap::AdoptionProblem> &problems);
+    void showExamples();
+
+    ToneLabel *m_state;
+    FactList *m_counts;
+    QWidget *m_workers;
+    QGridLayout *m_workerGrid;
+    QLabel *m_problemTitle;
+    QListWidget *m_problems;
+    ToneLabel *m_examples;
+    ToneLabel *m_comfort;
+    std::vector<shardmap::AdoptionProblem> m_found;
+};
+
+} // namespace quayside::ui

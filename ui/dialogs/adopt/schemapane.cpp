@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/dialogs/adopt/schemapane.h"
+
+#include "core/foreigntext.h"
+#include "ui/widgets/tonelabel.h"
+
+#include <QHeaderView>
+#include <QLabel>
+#include <QLocale>
+#include <QTableWidget>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace quayside::ui {
+
+namespace {
+
+constexpr int kTableColumn = 0;
+constexpr int kRowsColumn = 1;
+constexpr int kMeaningColumn = 2;
+constexpr int kColumns = 3;
+
+} // namespace
+
+SchemaPane::SchemaPane(QWidget *parent)
+    : QWidget(parent)
+    , m_place(wrappedLabel(QStringLiteral("schemaPlace"), this))
+    , m_rights(wrappedLabel(QStringLiteral("schemaRights"), this))
+    , m_create(wrappedLabel(QStringLiteral("schemaCreate"), this))
+    , m_tables(new QTableWidget(0, kColumns, this))
+{
+    setObjectName(QStringLiteral("schemaPane"));
+    m_tables->setObjectName(QStringLiteral("schemaTables"));
+    m_tables->setAccessibleName(tr("In this database"));
+    m_tables->setHorizontalHeaderLabels({ tr("table"), tr("rows"), tr("is") });
+    m_tables->verticalHeader()->hide();
+    m_tables->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_tables->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_tables->setTabKeyNavigation(false);
+    m_tables->setShowGrid(false);
+    m_tables->horizontalHeader()->setSectionResizeMode(kTableColumn, QHeaderView::Stretch);
+    m_tables->horizontalHeader()->setSectionResizeMode(kRowsColumn, QHeaderView::ResizeToContents);
+    m_tables->horizontalHeader()->setSectionResizeMode(kMeaningColumn, QHeaderView::ResizeToContents);
+    m_place->setForegroundRole(QPalette::PlaceholderText);
+    auto *title = new QLabel(tr("In this database"), this);
+    QFont font = title->font();
+    font.setBold(true);
+    title->setFont(font);
+    title->setBuddy(m_tables);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins({});
+    layout->addWidget(m_place);
+    layout->addWidget(m_rights);
+    layout->addWidget(m_create);
+    layout->addWidget(title);
+    layout->addWidget(m_tables, 1);
+}
+
+void SchemaPane::setSchema(const shardmap::Schema &schema, const QString &place)
+{
+    m_schema = schema;
+    m_place->setText(foreign::line(schema.product) + QStringLiteral(" · ") + foreign::line(place));
+    m_create->setTone(schema.mayCreate ? Tone::Good : Tone::Warning);
+    m_create->setText(schema.mayCreate
+                          ? tr("✓ May create tables in “%1”").arg(foreign::name(schema.ownSchema))
+                          : tr("▲ May not create tables in “%1”").arg(foreign::name(schema.ownSchema)));
+    m_tables->setRowCount(int(schema.tables.size()));
+    for (int row = 0; row < m_tables->rowCount(); ++row) {
+        const shardmap::SchemaTable &table = schema.tables[size_t(row)];
+        auto *name = new QTableWidgetItem(foreign::name(table.schema) + u'.' + foreign::name(table.name));
+        name->setToolTip(table.isView ? tr("a view") : QString());
+        auto *rows = new QTableWidgetItem(rowsOf(table));
+        rows->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
+        m_tables->setItem(row, kTableColumn, name);
+        m_tables->setItem(row, kRowsColumn, rows);
+        m_tables->setItem(row, kMeaningColumn, new QTableWidgetItem);
+    }
+    if (m_tables->rowCount() > 0)
+        m_tables->setCurrentCell(0, kTableColumn);
+}
+
+QString SchemaPane::rowsOf(const shardmap::SchemaTable &table)
+{
+    const QString rows = QLocale().toString(table.rows);
+    if (!table.mayRead)
+        return tr("may not be read");
+    if (table.rows < 0)
+        return QStringLiteral("—");
+    //: an estimated number of rows
+    return table.rowsAreExact ? rows : tr("about %1").arg(rows);
+}
+
+void SchemaPane::setChosen(const shardmap::MapNames &names)
+{
+    const std::pair<const shardmap::SchemaTable *, QString> chosen[]
+        = { { m_schema.table(names.worker.table), tr("Worker") },
+            { m_schema.table(names.user.table), tr("User") },
+            { m_schema.table(names.session.table), tr("Session") } };
+    bool mayWrite = true;
+    for (int row = 0; row < m_tables->rowCount(); ++row) {
+        const shardmap::SchemaTable *table = &m_schema.tables[size_t(row)];
+        const auto found = std::ranges::find(chosen, table, [](const auto &one) { return one.first; });
+        const bool isChosen = found != std::end(chosen);
+        mayWrite = mayWrite && (!isChosen || table->mayWrite);
+        m_tables->item(row, kMeaningColumn)->setText(isChosen ? found->second : QString());
+        QFont font = m_tables->font();
+        font.setBold(isChosen);
+        for (int column = 0; column < kColumns; ++column)
+            m_tables->item(row, column)->setFont(font);
+    }
+    m_rights->setTone(mayWrite ? Tone::Good : Tone::Warning);
+    m_rights->setText(mayWrite ? tr("✓ May read and write") : tr("▲ May read, and not write"));
+}
+
+} // namespace quayside::ui

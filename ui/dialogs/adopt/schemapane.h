@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "shardmap/adoption/schema.h"
+
+#include <QWidget>
+
+QT_BEGIN_NAMESPACE
+class QTableWidget;
+QT_END_NAMESPACE
+
+namespace quayside::ui {
+
+class ToneLabel;
+
+/** What there is in a database, how many rows, what the login may do, and which tables are chosen. */
+class SchemaPane final : public QWidget
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(SchemaPane)
+public:
+    explicit SchemaPane(QWidget *parent = nullptr);
+
+    void setSchema(const shardmap::Schema &schema, const QString &place);
+    void setChosen(const shardmap::MapNames &names);
+
+private:
+    [[nodiscard]] static QString rowsOf(const shardmap::SchemaTable &table);
+
+    shardmap::Schema m_schema;
+    ToneLabel *m_place;
+    ToneLabel *m_rights;
+    ToneLabel *m_create;
+    QTableWidget *m_tables;
+};
+
+} // namespace quayside::ui

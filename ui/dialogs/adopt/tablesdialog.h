@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "shardmap/adoption/schema.h"
+#include "shardmap/maplocation.h"
+#include "ui/dialogs/formdialog.h"
+
+#include <QTimer>
+
+#include <memory>
+
+namespace quayside::shardmap {
+class SchemaAdoption;
+struct AdoptionPreview;
+struct MapProposal;
+} // namespace quayside::shardmap
+
+namespace quayside::ui {
+
+class CheckedField;
+class NamesForm;
+class PreviewPane;
+class SchemaPane;
+
+/**
+ * Which tables and columns of a foreign schema are a shard map's: looked at, proposed with reasons, changed
+ * by a person, previewed, and given to whoever asked. Nothing is written into the database.
+ */
+class TablesDialog final : public FormDialog
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(TablesDialog)
+public:
+    /** Names of the location that fit what is there are kept; else a proposal takes their place. */
+    TablesDialog(const shardmap::MapLocation &location, QWidget *parent);
+    ~TablesDialog() override;
+
+Q_SIGNALS:
+    /** The location with its names and the meaning of capacity as they were chosen; the dialog closes. */
+    void chosen(const quayside::shardmap::MapLocation &location);
+
+private:
+    void build();
+    void look();
+    void showSchema(const shardmap::Schema &schema);
+    [[nodiscard]] shardmap::MapProposal firstProposal() const;
+    void proposeForTables();
+    void validate();
+    void preview();
+    void showPreview(const shardmap::AdoptionPreview &preview);
+    void checkCondition(CheckedField *field, const shardmap::TableName &table, const QString &text);
+    void checkValue(CheckedField *field, const QString &type, const QString &text);
+
+    shardmap::MapLocation m_location;
+    std::unique_ptr<shardmap::SchemaAdoption> m_look;
+    shardmap::Schema m_schema;
+    SchemaPane *m_tables;
+    NamesForm *m_names;
+    PreviewPane *m_preview;
+    QTimer m_pause; //!< before the preview is read again
+    shardmap::MapNames m_previewed; //!< what the preview was asked for
+    bool m_isReadable = false; //!< as the newest preview has it
+};
+
+} // namespace quayside::ui
