@@ -69,9 +69,9 @@ PlacePage::PlacePage(QWidget *parent)
     column->insertWidget(column->count() - 1, m_stillThere);
     m_restored
         = addChoice(*column, "placeRestored", tr("A &backup was put back"),
-                    tr("From now on this is the map, but nothing is done that it wanted to do then: "
-                       "interrupted operations can only be set aside, no copy is deleted on account of it, "
-                       "and what should run has to be said anew."));
+                    tr("From now on this is the map, but nothing is done that it wanted to do then before you "
+                       "have reviewed it: operations that were interrupted, copies that were to be deleted, "
+                       "and what was to run."));
     column->addSpacing(metrics.em);
     column->addWidget(makeButtons());
     column->addStretch(2);

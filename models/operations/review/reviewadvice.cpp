@@ -127,6 +127,8 @@ void ReviewAdvisor::judgeOperation(const ReviewItem &item, ReviewAdvice &advice)
         judgeMany(record, advice);
     else if (record.kind == kinds::kCreate)
         judgeCreate(record, advice);
+    else if (kinds::isRow(record.kind))
+        judgeRow(record, advice);
     else
         judgeVerb(record, advice);
 }
@@ -212,6 +214,21 @@ void ReviewAdvisor::judgeCreate(const Record &record, ReviewAdvice &advice) cons
         advice.why = tr("Nothing of it is there. Accept it if the customer still wants it.");
 }
 
+/** What is done to a row is about what the map says; whether that is still so, it looks at first. */
+void ReviewAdvisor::judgeRow(const Record &record, ReviewAdvice &advice) const
+{
+    const fleet::SessionIndex known = m_context.fleet.findSession(record.subject);
+    const bool hasRow = known.isValid() && !m_context.fleet.session(known).row.isEmpty();
+    advice.seen << tell(record.subject, lookAt(record.subject))
+                << (hasRow ? tr("Map: it has a row") : tr("Map: it has no row"));
+    if (record.kind == kinds::kRemoveRow && !hasRow)
+        suggest(advice, Answer::Drop, tr("It has no row any more."));
+    else if (record.kind == kinds::kAdopt && hasRow)
+        suggest(advice, Answer::Drop, tr("It is in the map already."));
+    else
+        advice.why = tr("What was wanted then may not be wanted now.");
+}
+
 void ReviewAdvisor::judgeVerb(const Record &record, ReviewAdvice &advice) const
 {
     if (record.subject.name.isEmpty())
@@ -220,7 +237,8 @@ void ReviewAdvisor::judgeVerb(const Record &record, ReviewAdvice &advice) const
     advice.seen << tell(record.subject, copy);
     const bool isDelete = record.kind == kinds::kDelete;
     const bool isLogout = record.kind == kinds::kLogOut;
-    if (isDelete || record.kind == kinds::kBury)
+    const bool isBury = record.kind == kinds::kBury;
+    if (isDelete || isBury)
         advice.destroys = tr("%1 is deleted, with its login.").arg(nameOf(record.subject));
     if (isLogout)
         advice.destroys = tr("The phone of %1 is unlinked.").arg(nameOf(record.subject));
@@ -229,7 +247,8 @@ void ReviewAdvisor::judgeVerb(const Record &record, ReviewAdvice &advice) const
     if (copy.isUnclear())
         advice.why = tr("Nothing is seen of it while its worker does not answer.");
     else if (!copy.isThere())
-        suggest(advice, Answer::Drop, isDelete ? tr("It is gone already.") : tr("There is no such session."));
+        suggest(advice, Answer::Drop,
+                isDelete || isBury ? tr("It is gone already.") : tr("There is no such session."));
     else if ((isStart && runs) || (record.kind == kinds::kStop && copy.status == SessionStatus::Stopped)
              || (isLogout && copy.status.needsPairing()))
         suggest(advice, Answer::Drop, tr("It is as it was to become."));

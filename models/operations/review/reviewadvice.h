@@ -80,6 +80,7 @@ private:
     void judgeUnmoved(const SessionKey &source, const SessionKey &target, ReviewAdvice &advice) const;
     void judgeVerb(const Record &record, ReviewAdvice &advice) const;
     void judgeCreate(const Record &record, ReviewAdvice &advice) const;
+    void judgeRow(const Record &record, ReviewAdvice &advice) const;
     void judgeMany(const Record &record, ReviewAdvice &advice) const;
     void judgeTombstone(const shardmap::Tombstone &tombstone, ReviewAdvice &advice) const;
     void judgeDesired(const shardmap::ReviewItem &item, ReviewAdvice &advice) const;

@@ -4,11 +4,16 @@
 #include "fleet/truth/fleet.h"
 #include "gui/support/stagedconnections.h"
 #include "items/tables/attentionmodel.h"
+#include "operations/review/reviews.h"
 #include "operations/service/operationservice.h"
 #include "profiles/profileexchange.h"
 #include "ui/dialogs/confirmdialog.h"
 #include "ui/dialogs/dialogs.h"
+#include "ui/dialogs/inspect/comparedialog.h"
+#include "ui/dialogs/inspect/reportdialog.h"
 #include "ui/window/selection.h"
+#include "unit/shardmap/mapfolder.h"
+#include "unit/shardmap/rawdatabase.h"
 
 #include <QApplication>
 #include <QDialog>
@@ -107,6 +112,87 @@ void openImport(Driver &driver)
     findIn<QAbstractButton>(openConnections(driver), "importConnections")->click();
     const auto *list = findIn<QTreeWidget>(driver.dialog("importDialog"), "importList");
     (void)QTest::qWaitFor([list] { return list->topLevelItemCount() > 0; }, 5'000);
+QByteArray quoted(const QString &text)
+{
+    return '\'' + QString(text).replace(u'\'', QStringLiteral("''")).toUtf8() + '\'';
+}
+
+/** Two maps that differ, of which the later one has much wrong with it. */
+const testing::MapFolder &differingMaps()
+{
+    static const testing::MapFolder folder;
+    static const bool isMade = [] {
+        testing::makeHandMadeMap(folder.path());
+        testing::makeHandMadeMap(folder.path(QStringLiteral("after.sqlite")));
+        return testing::RawDatabase(folder.path(QStringLiteral("after.sqlite")))
+            .run("UPDATE waha_session SET worker_id = 99 WHERE id = 11; UPDATE worker SET url = 'nowhere' "
+                 "WHERE"
+                 " id = 2; INSERT INTO waha_session VALUES (14, 'companhia-brasileira-de-distribuicao-e-"
+                 "logistica-b1f0c2d4e5a64f7c9a8b7c6d5e4f3a2b', 7, 2); INSERT INTO worker VALUES (3, '', NULL,"
+                 " -4); DELETE FROM waha_session WHERE id = 12");
+    }();
+    if (!isMade)
+        qFatal("the maps to inspect can't be made");
+    return folder;
+}
+
+shardmap::MapLocation inspected(const QString &file)
+{
+    shardmap::MapLocation location;
+    location.file = file;
+    location.access = shardmap::MapLocation::Access::Inspect;
+    return location;
+}
+
+/** Waits until a dialog about whole maps shows what it found. */
+void waitForAnswer(const QDialog *dialog, const char *table)
+{
+    const auto *view = findIn<QAbstractItemView>(dialog, table);
+    (void)QTest::qWaitFor([view] { return view->isVisible() && view->model()->rowCount() > 0; }, 10'000);
+}
+
+/** What a backup left to do: an operation, an old copy, and twelve sessions that should run. */
+void leaveForReview(const Context &context, const Subjects &about)
+{
+    operations::Reviews &reviews = context.operations->reviews();
+    if (!reviews.items().empty())
+        return;
+    const SessionKey key = context.fleet->session(about.session).key;
+    const QByteArray place = quoted(key.worker.toString()) + ", " + quoted(key.name);
+    QByteArray sql = "INSERT INTO quayside_tombstone VALUES (" + place
+        + ", '12025551000@c.us', 'gone', 1);"
+          "INSERT INTO quayside_operation (operation_id, kind, worker_id, session_name, state, created_ms,"
+          " updated_ms, actor) VALUES ('left', 'delete', "
+        + place + ", 'running', 1, 1, 'support@desk-1');";
+    int desired = 0;
+    for (const fleet::SessionIndex session : context.fleet->sessionsOfWorker(about.worker)) {
+        const QString row = context.fleet->sessionRow(session).toString();
+        if (!row.isEmpty() && ++desired <= 12)
+            sql += "INSERT INTO quayside_desired VALUES (" + quoted(row)
+                + ", 'running', 1, 'support@desk-1');";
+    }
+    sql += "INSERT INTO quayside_review SELECT 'operation', 'left', '' UNION ALL SELECT 'tombstone', "
+           "worker_id,"
+           " session_name FROM quayside_tombstone UNION ALL SELECT 'desired', row_id, '' FROM "
+           "quayside_desired";
+    if (!testing::RawDatabase(context.info->location.file).run(sql))
+        qFatal("nothing can be left for a review");
+    reviews.readSoon();
+    (void)QTest::qWaitFor([&reviews] { return !reviews.items().empty(); }, 10'000);
+}
+
+void askAboutPlace(Driver &driver, const Context &context, shardmap::PlaceQuestion::Doubt doubt,
+                   const Error *problem)
+{
+    shardmap::PlaceQuestion question;
+    question.doubt = doubt;
+    question.here = context.info->location.file;
+    question.recorded
+        = QStringLiteral("/srv/companhia-brasileira-de-distribuicao-e-logistica/operations/waha/"
+                         "production/fleet-b1f0c2d4e5a64f7c9a8b7c6d5e4f3a2b.sqlite");
+    question.recordedExists = doubt == shardmap::PlaceQuestion::Doubt::Elsewhere;
+    question.missingWrites = 1'961;
+    driver.window->showPlaceQuestion(context.info->location.displayName(), question, problem);
 }
 
 const std::vector<Scene> kScenes {
@@ -341,6 +427,51 @@ const std::vector<Scene> kScenes {
       [](Driver &driver, const Context &, const Subjects &) { driver.action("shortcuts")->trigger(); } },
     { "dialog-about", "aboutDialog",
       [](Driver &driver, const Context &, const Subjects &) { driver.action("about")->trigger(); } },
+    { "dialog-report", "reportDialog",
+      [](Driver &driver, const Context &, const Subjects &) {
+          static const ui::Seams seams;
+          auto *dialog = new ui::ReportDialog(inspected(differingMaps().path(QStringLiteral("after.sqlite"))),
+                                              seams, driver.window.get());
+          dialog->open();
+          waitForAnswer(dialog, "findings");
+      } },
+    { "dialog-compare", "compareDialog",
+      [](Driver &driver, const Context &, const Subjects &) {
+          static const ui::Seams seams;
+          auto *dialog = new ui::CompareDialog(
+              inspected(differingMaps().path()),
+              inspected(differingMaps().path(QStringLiteral("after.sqlite"))), seams, driver.window.get());
+          dialog->open();
+          waitForAnswer(dialog, "differences");
+      } },
+    // What they leave behind is seen in scenes after them
+    { "dialog-review", "reviewDialog",
+      [](Driver &driver, const Context &context, const Subjects &about) {
+          leaveForReview(context, about);
+          ui::openReviewDialog(driver.window.get(), context);
+      } },
+    { "dialog-review-drop-all", "dropAllDialog",
+      [](Driver &driver, const Context &context, const Subjects &about) {
+          leaveForReview(context, about);
+          ui::openReviewDialog(driver.window.get(), context);
+          if (auto *dialog = driver.dialog("reviewDialog"))
+              findIn<QAbstractButton>(dialog, "reviewDropAll")->click();
+      } },
+    { "review-notice", nullptr,
+      [](Driver &, const Context &context, const Subjects &about) { leaveForReview(context, about); } },
+    { "place-elsewhere", "placePage",
+      [](Driver &driver, const Context &context, const Subjects &) {
+          askAboutPlace(driver, context, shardmap::PlaceQuestion::Doubt::Elsewhere, nullptr);
+      } },
+    { "place-older", "placePage",
+      [](Driver &driver, const Context &context, const Subjects &) {
+          static const Error problem { ErrorKind::DatabaseBusy,
+                                       QStringLiteral("The database is locked by another program."),
+                                       QStringLiteral("Try again in a moment."),
+                                       {},
+                                       0 };
+          askAboutPlace(driver, context, shardmap::PlaceQuestion::Doubt::Older, &problem);
+      } },
 };
 
 } // namespace
@@ -356,8 +487,13 @@ QWidget *openScene(const Scene &scene, WindowDriver &driver, const ui::MapContex
     scene.open(driver, context, subjects);
     if (!scene.dialog)
         return driver.window.get();
-    (void)QTest::qWaitFor([&] { return driver.dialog(scene.dialog) != nullptr; }, 5'000);
-    return driver.dialog(scene.dialog);
+    const auto part = [&]() -> QWidget * { // a dialog, or a page of the window
+        auto *page = driver.window->findChild<QWidget *>(QString::fromLatin1(scene.dialog));
+        QDialog *dialog = driver.dialog(scene.dialog);
+        return dialog || !page || page->isWindow() ? dialog : page;
+    };
+    (void)QTest::qWaitFor([&] { return part() != nullptr; }, 5'000);
+    return part();
 }
 
 void closeScene(WindowDriver &driver)

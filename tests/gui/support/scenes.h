@@ -27,7 +27,7 @@ struct Subjects
 struct Scene
 {
     const char *name; //!< of the test's row and the picture's file
-    const char *dialog; //!< object name of the dialog it opens; null: the window itself is looked at
+    const char *dialog; //!< object name of the dialog it opens, or of a page; null: the window itself
     void (*open)(WindowDriver &driver, const ui::MapContext &context, const Subjects &subjects);
 };
 

@@ -151,13 +151,19 @@ QWidget *ReviewDialog::makeButtons()
     m_close = button("closeButton", tr("Close"), &QDialog::reject);
     m_close->setDefault(true);
     auto *buttons = new QWidget(this);
-    auto *row = new QHBoxLayout(buttons);
-    row->setContentsMargins({});
-    row->addWidget(m_accept);
-    row->addWidget(m_drop);
-    row->addStretch(1);
-    for (QWidget *part : { m_agreeing, m_dropAll, m_close })
-        row->addWidget(part);
+    auto *column = new QVBoxLayout(buttons);
+    column->setContentsMargins({});
+    auto *ofOne = new QHBoxLayout;
+    for (QWidget *part : { m_accept, m_drop })
+        ofOne->addWidget(part);
+    ofOne->addStretch(1);
+    auto *ofAll = new QHBoxLayout;
+    for (QWidget *part : { m_agreeing, m_dropAll })
+        ofAll->addWidget(part);
+    ofAll->addStretch(1);
+    ofAll->addWidget(m_close);
+    column->addLayout(ofOne);
+    column->addLayout(ofAll);
     return buttons;
 }
 
