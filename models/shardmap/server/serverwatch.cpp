@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shardmap/server/serverwatch.h"
 
+#include "shardmap/backend/migrations.h"
 #include "shardmap/reading/openmap.h"
 #include "shardmap/server/servererror.h"
 
@@ -17,11 +18,14 @@ using namespace std::chrono_literals;
 constexpr int kRestFactor = 20;
 constexpr std::chrono::milliseconds kLongestRest = 1'200ms; // and a look twice a second: within two seconds
 
-/** Another console, or another state of the map, is told by it. */
+/** Another console, or another state of the map, is told by it; without own tables, that some were added. */
 Result<bool> isOtherGeneration(OpenMap &map)
 {
-    if (!map.ownTables)
-        return false;
+    if (!map.ownTables) {
+        const auto version = Migrations::versionOf(*map.connection);
+        const bool isAdded = version && *version != map.info.ownSchemaVersion;
+        return isAdded && map.info.location.ownTables.place != OwnTables::Place::None;
+    }
     TRY_VALUE(const auto generation,
               map.connection->value(QStringLiteral("SELECT max(generation) FROM quayside_map")));
     return generation.toLongLong() != map.info.generation;

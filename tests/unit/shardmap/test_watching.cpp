@@ -2,6 +2,7 @@
 #include "mapfolder.h"
 #include "mapview.h"
 #include "rawdatabase.h"
+#include "testbackend.h"
 #include "waiting.h"
 
 #include <QFile>
@@ -81,7 +82,7 @@ void TestWatching::tellsOnlyWhatChanged()
 {
     openAndLoad();
     RawDatabase application(*m_folder);
-    application.run("UPDATE waha_session SET name = 'support' WHERE id = 13; CREATE TABLE other(x)");
+    application.run("UPDATE waha_session SET name = 'support' WHERE id = 13; CREATE TABLE other(x INTEGER)");
     QTRY_COMPARE(m_view->sessions.value(QStringLiteral("13")).name, QStringLiteral("support"));
     application.run("INSERT INTO other VALUES (1)");
     application.run("UPDATE worker SET url = 'http://new' WHERE id = 2");
@@ -97,6 +98,7 @@ void TestWatching::tellsOnlyWhatChanged()
 
 void TestWatching::finds500ChangesAmong100000Rows()
 {
+    ONLY_ON_SQLITE();
     QFile::remove(m_folder->path());
     makeBigMap(m_folder->path(), 100'000);
     openAndLoad();
@@ -113,6 +115,7 @@ void TestWatching::finds500ChangesAmong100000Rows()
 
 void TestWatching::noticesInAReadOnlyWalMap()
 {
+    ONLY_ON_SQLITE();
     RawDatabase(*m_folder).run("PRAGMA journal_mode = WAL");
     MapLocation location = m_folder->location();
     location.readOnly = true;
@@ -128,6 +131,7 @@ void TestWatching::noticesInAReadOnlyWalMap()
 
 void TestWatching::deletedFileIsUnavailableUntilItIsBack()
 {
+    ONLY_ON_SQLITE();
     openAndLoad();
     const QString aside = m_folder->path(QStringLiteral("aside"));
     QVERIFY(QFile::rename(m_folder->path(), aside));
@@ -142,6 +146,7 @@ void TestWatching::deletedFileIsUnavailableUntilItIsBack()
 
 void TestWatching::replacedFileIsReadAgain()
 {
+    ONLY_ON_SQLITE();
     openAndLoad();
     const QString other = m_folder->path(QStringLiteral("other"));
     makeHandMadeMap(other);
@@ -156,6 +161,7 @@ void TestWatching::replacedFileIsReadAgain()
 
 void TestWatching::damagedFileIsUnavailable()
 {
+    ONLY_ON_SQLITE();
     openAndLoad();
     m_folder->write(QStringLiteral("rubbish"), QByteArray(8192, 'x'));
     QVERIFY(QFile::remove(m_folder->path()));
@@ -167,6 +173,7 @@ void TestWatching::damagedFileIsUnavailable()
 
 void TestWatching::lockedFileIsNoAlarm()
 {
+    ONLY_ON_SQLITE();
     openAndLoad();
     RawDatabase application(*m_folder);
     application.run("BEGIN EXCLUSIVE; INSERT INTO \"user\" VALUES (50)");
