@@ -112,6 +112,8 @@ void openImport(Driver &driver)
     findIn<QAbstractButton>(openConnections(driver), "importConnections")->click();
     const auto *list = findIn<QTreeWidget>(driver.dialog("importDialog"), "importList");
     (void)QTest::qWaitFor([list] { return list->topLevelItemCount() > 0; }, 5'000);
+}
+
 QByteArray quoted(const QString &text)
 {
     return '\'' + QString(text).replace(u'\'', QStringLiteral("''")).toUtf8() + '\'';
@@ -125,9 +127,9 @@ const testing::MapFolder &differingMaps()
         testing::makeHandMadeMap(folder.path());
         testing::makeHandMadeMap(folder.path(QStringLiteral("after.sqlite")));
         return testing::RawDatabase(folder.path(QStringLiteral("after.sqlite")))
-            .run("UPDATE waha_session SET worker_id = 99 WHERE id = 11; UPDATE worker SET url = 'nowhere' "
-                 "WHERE"
-                 " id = 2; INSERT INTO waha_session VALUES (14, 'companhia-brasileira-de-distribuicao-e-"
+            .run("UPDATE waha_session SET worker_id = 99 WHERE id = 11;"
+                 "UPDATE worker SET url = 'nowhere' WHERE id = 2; INSERT INTO waha_session VALUES (14, "
+                 "'companhia-brasileira-de-distribuicao-e-"
                  "logistica-b1f0c2d4e5a64f7c9a8b7c6d5e4f3a2b', 7, 2); INSERT INTO worker VALUES (3, '', NULL,"
                  " -4); DELETE FROM waha_session WHERE id = 12");
     }();
