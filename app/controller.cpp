@@ -369,7 +369,8 @@ void Controller::settlePlace(shardmap::PlaceAnswer answer)
 
 void Controller::inspectCopy()
 {
-    if (!m_workspace || m_stage != Stage::Asking)
+    const bool isRefused = !m_workspace && !m_opening.file.isEmpty(); // a snapshot, which is never opened
+    if (!isRefused && (!m_workspace || m_stage != Stage::Asking))
         return;
     const std::optional<ConnectionProfile> profile = m_profile;
     shardmap::MapLocation location = m_opening;

@@ -28,6 +28,8 @@ Workspace::Workspace(const Clock &clock, waha::Network *network, const QString &
     , m_operations(m_map, m_fleet, m_sync, m_timeline, pace)
     , m_edits(m_map, m_fleet, network, m_operations)
     , m_audit(m_map, m_fleet)
+    , m_snapshots(m_fleet, m_map.info())
+    , m_schedule(m_snapshots, m_map.info(), clock)
 {
     m_map.setActor(actor);
 }
@@ -45,6 +47,8 @@ ui::MapContext Workspace::context()
     context.operations = &m_operations;
     context.edits = &m_edits;
     context.audit = &m_audit;
+    context.snapshots = &m_snapshots;
+    context.schedule = &m_schedule;
     context.actor = m_map.actor();
     return context;
 }

@@ -7,6 +7,8 @@
 #include "fleet/watch/fleetsync.h"
 #include "fleet/watch/laststatekeeper.h"
 #include "fleet/watch/statuskeeper.h"
+#include "inspect/snapshot/snapshots.h"
+#include "inspect/snapshot/snapshotschedule.h"
 #include "operations/audit/audittrail.h"
 #include "operations/map/mapedits.h"
 #include "operations/service/operationservice.h"
@@ -54,6 +56,8 @@ private:
     operations::OperationService m_operations;
     operations::MapEdits m_edits;
     operations::AuditTrail m_audit;
+    inspect::Snapshots m_snapshots;
+    inspect::SnapshotSchedule m_schedule;
 };
 
 } // namespace quayside::app

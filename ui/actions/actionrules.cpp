@@ -70,6 +70,11 @@ Availability ActionRules::review() const
         : Availability();
 }
 
+Availability ActionRules::schedule() const
+{
+    return isInspected() ? no(tr("This map is only inspected: it does not change.")) : Availability();
+}
+
 Availability ActionRules::orRunning(Availability allowed, const WorkerId &worker) const
 {
     const bool runs = !m_context->operations->seriesOn(worker).isEmpty();

@@ -66,6 +66,7 @@ WelcomePage::WelcomePage(Actions &actions, QWidget *parent)
     row->addWidget(inner, 6);
     row->addStretch(1);
     connect(m_problem, &Banner::dismissed, m_problem, &QWidget::hide);
+    connect(m_problem, &Banner::actionTriggered, this, &WelcomePage::inspectRequested);
     connect(m_recent, &QListWidget::itemActivated, this, [this](const QListWidgetItem *item) {
         if (const QString profile = item->data(kProfileRole).toString(); !profile.isEmpty())
             Q_EMIT profileRequested(profiles::ProfileId(profile));
@@ -174,9 +175,17 @@ void WelcomePage::fill()
 void WelcomePage::setProblem(const Error *problem)
 {
     if (problem)
-        m_problem->showText(problem->toDisplayString(), Tone::Bad, {}, tr("Close"));
+        showProblem(*problem);
     else
         m_problem->hide();
+}
+
+/** A snapshot is no mistake: what can be done with it is offered. */
+void WelcomePage::showProblem(const Error &problem)
+{
+    const bool isSnapshot = problem.kind == ErrorKind::IsSnapshot;
+    m_problem->showText(problem.toDisplayString(), isSnapshot ? Tone::Info : Tone::Bad,
+                        isSnapshot ? tr("&Inspect it") : QString(), tr("Close"));
 }
 
 } // namespace quayside::ui

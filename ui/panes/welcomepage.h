@@ -34,6 +34,7 @@ public:
 
 Q_SIGNALS:
     void openRequested(const QString &file);
+    void inspectRequested(); //!< the file that did not open, because it is a snapshot
     void profileRequested(const quayside::profiles::ProfileId &profile);
 
 private:
@@ -41,6 +42,7 @@ private:
     QWidget *makeHead();
     [[nodiscard]] QWidget *makeRecent();
     void fill();
+    void showProblem(const Error &problem);
 
     Banner *m_problem;
     QLabel *m_recentTitle;

@@ -10,7 +10,6 @@
 #include "shardmap/maplocation.h"
 #include "ui/dialogs/connections/connectionsdialog.h"
 #include "ui/dialogs/dialogs.h"
-#include "ui/dialogs/inspect/comparedialog.h"
 #include "ui/dialogs/inspect/reportdialog.h"
 #include "ui/find/findfield.h"
 #include "ui/panes/attention/attentionpane.h"
@@ -36,18 +35,18 @@
 #include "ui/window/commands.h"
 #include "ui/window/docks.h"
 #include "ui/window/livestate.h"
+#include "ui/window/mapfiles.h"
 #include "ui/window/menus.h"
+#include "ui/window/scheduledsnapshots.h"
 #include "ui/window/selectionwatch.h"
 #include "ui/window/statusline.h"
 #include "ui/window/topbar.h"
 
 #include <QDateTime>
 #include <QDialog>
-#include <QFileInfo>
 #include <QLocale>
 #include <QMenuBar>
 #include <QStackedWidget>
-#include <QStandardPaths>
 #include <QStatusBar>
 #include <QVBoxLayout>
 
@@ -94,6 +93,8 @@ MainWindow::Private::Private(MainWindow &window, Seams seams)
     , m_status(new StatusLine(*window.statusBar()))
     , m_commands(new Commands(*m_actions, window))
     , m_watch(new SelectionWatch({ m_actions, m_workers, m_sessions, m_attention, m_inspector }, &window))
+    , m_files(new MapFiles(window, m_seams, m_settings, this))
+    , m_schedule(new ScheduledSnapshots(m_settings, *m_notices, this))
 {
     buildHead();
     buildPages();
@@ -166,6 +167,7 @@ void MainWindow::Private::joinPanes()
     connect(m_topBar, &TopBar::profileRequested, &m_window, &MainWindow::openProfileRequested);
     connect(m_opening, &OpeningPage::cancelled, &m_window, &MainWindow::cancelOpeningRequested);
     connect(m_place, &PlacePage::cancelled, &m_window, &MainWindow::cancelOpeningRequested);
+    connect(m_welcome, &WelcomePage::inspectRequested, &m_window, &MainWindow::copyInspectionRequested);
     connect(m_place, &PlacePage::inspectRequested, &m_window, &MainWindow::copyInspectionRequested);
     connect(m_place, &PlacePage::settled, &m_window, &MainWindow::placeSettled);
 }
@@ -439,7 +441,9 @@ void MainWindow::Private::showInspected()
     //: %1 a file's name, %2 a date
     QStringList parts { tr("Offline, read-only: %1, saved %2. No server is asked, nothing is written.")
                             .arg(foreign::name(info.location.displayName()), dated(info.savedMs)) };
-    if (info.recordedMs > 0)
+    if (info.snapshot)
+        parts = snapshotTexts(*info.snapshot, dated(info.snapshot->takenMs));
+    else if (info.recordedMs > 0)
         //: %1 a date
         parts += tr("What it says of sessions was last noted %1.").arg(dated(info.recordedMs));
     if (info.isOutdated)
@@ -451,6 +455,18 @@ void MainWindow::Private::showInspected()
     notice.closable = false;
     notice.text = parts.join(QLatin1Char(' '));
     m_notices->put(notice);
+}
+
+QStringList MainWindow::Private::snapshotTexts(const shardmap::SnapshotInfo &snapshot, const QString &taken)
+{
+    //: %1 name of a map, %2 a date and an age, %3 whoever saved it: "ann@desk-3"
+    QStringList parts { tr("Snapshot of %1, taken %2 by %3. No server is asked, nothing is written.")
+                            .arg(foreign::name(snapshot.source), taken, foreign::name(snapshot.takenBy)) };
+    if (!snapshot.hasNames)
+        parts += tr("Names and phone numbers in it are made up.");
+    if (snapshot.hasSecrets)
+        parts += tr("It holds API keys: give it to nobody.");
+    return parts;
 }
 
 /** For as long as something waits. */
@@ -506,6 +522,8 @@ void MainWindow::Private::setContext(const MapContext &context)
     m_audit->setContext(m_context);
     m_bulk->setContext(m_context);
     m_watch->setContext(&m_context);
+    m_files->setContext(&m_context);
+    m_schedule->setContext(m_context);
     if (m_context.operations) {
         connect(m_context.operations, &operations::OperationService::ended, this, &Private::tellEnd);
         connect(&m_context.operations->reviews(), &operations::Reviews::changed, this, &Private::showReview);
@@ -545,6 +563,8 @@ void MainWindow::Private::clearContext()
         disconnect(m_context.operations, nullptr, this, nullptr);
         disconnect(&m_context.operations->reviews(), nullptr, this, nullptr);
     }
+    m_schedule->clearContext();
+    m_files->setContext(nullptr);
     m_watch->setContext(nullptr);
     m_bulk->clearContext();
     m_audit->clearContext();
@@ -607,13 +627,16 @@ void MainWindow::Private::joinFileActions()
         connect(m_actions->get(id), &QAction::triggered, this, std::move(act));
     };
     for (const ActionId id : { ActionId::NewMap, ActionId::OpenMap, ActionId::InspectMap })
-        on(id, [this, id] { askForMap(id); });
+        on(id, [this, id] { m_files->askForMap(id); });
     on(ActionId::Connections, [this] { showConnections(); });
     on(ActionId::OpenDemo, [this] { Q_EMIT m_window.demoRequested(); });
     on(ActionId::CloseMap, [this] { Q_EMIT m_window.closeMapRequested(); });
     on(ActionId::IntegrityReport,
        [this] { (new ReportDialog(m_context.info->location, m_seams, &m_window))->open(); });
-    on(ActionId::CompareMaps, [this] { askWhatToCompare(); });
+    on(ActionId::CompareMaps, [this] { m_files->askWhatToCompare(); });
+    on(ActionId::CompareFiles, [this] { m_files->askForFilesToCompare(); });
+    on(ActionId::SaveSnapshot, [this] { m_files->openSnapshotDialog(); });
+    on(ActionId::ScheduleSnapshots, [this] { m_schedule->openDialog(&m_window); });
     on(ActionId::AddOwnTables, [this] { Q_EMIT m_window.ownTablesRequested(); });
     on(ActionId::Quit, [this] { m_window.close(); });
     on(ActionId::AppearanceSystem, [this] { setAppearance(Appearance::System); });
@@ -699,32 +722,6 @@ void MainWindow::Private::applyAppearanceSetting()
     applyAppearance(appearance);
 }
 
-void MainWindow::Private::askForMap(ActionId id)
-{
-    const bool isNew = id == ActionId::NewMap;
-    const bool isInspected = id == ActionId::InspectMap;
-    FileQuestion question;
-    question.kind = isNew ? FileQuestion::Kind::Save : FileQuestion::Kind::Open;
-    question.title = isNew ? tr("New shard map")
-        : isInspected      ? tr("Inspect shard map")
-                           : tr("Open shard map");
-    question.folder = m_settings.value(Setting::LastFolder).toString();
-    if (question.folder.isEmpty())
-        question.folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
-    //: Name of a new file
-    question.suggestedName = tr("fleet.sqlite");
-    question.filter = tr("Shard maps (*.sqlite *.sqlite3 *.db);;All files (*)");
-    m_seams.askForFile(&m_window, question, [this, isNew, isInspected](const QString &file) {
-        m_settings.setValue(Setting::LastFolder, QFileInfo(file).absolutePath());
-        if (isNew)
-            Q_EMIT m_window.newMapRequested(file);
-        else if (isInspected)
-            Q_EMIT m_window.inspectMapRequested(file);
-        else
-            Q_EMIT m_window.openMapRequested(file);
-    });
-}
-
 void MainWindow::Private::showConnections()
 {
     if (!m_connections.store)
@@ -733,28 +730,6 @@ void MainWindow::Private::showConnections()
     connect(dialog, &ConnectionsDialog::openRequested, &m_window, &MainWindow::openProfileRequested,
             Qt::QueuedConnection); // opening closes every dialog
     dialog->open();
-}
-
-void MainWindow::Private::askWhatToCompare()
-{
-    FileQuestion question;
-    question.title = tr("Compare with an earlier shard map");
-    question.folder = QFileInfo(m_context.info->location.file).absolutePath();
-    question.filter = tr("Shard maps (*.sqlite *.sqlite3 *.db);;All files (*)");
-    m_seams.askForFile(&m_window, question, [this](const QString &file) {
-        if (!m_hasMap)
-            return;
-        const shardmap::MapLocation &open = m_context.info->location;
-        // Opened a second time as a file, it would lose the locks that this process holds on it.
-        if (QFileInfo(file) == QFileInfo(open.file)) {
-            showBanner(tr("That is the map that is open. Choose another file."), BannerAction::None, true);
-            return;
-        }
-        shardmap::MapLocation before;
-        before.file = file;
-        before.access = shardmap::MapLocation::Access::Inspect;
-        (new CompareDialog(before, open, m_seams, &m_window))->open();
-    });
 }
 
 void MainWindow::Private::goToWorker()

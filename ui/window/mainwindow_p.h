@@ -26,10 +26,12 @@ class Docks;
 class FleetReport;
 class ForeignTextFilter;
 class InspectorPane;
+class MapFiles;
 class NoticeBar;
 class OpeningPage;
 class OperationsPane;
 class PlacePage;
+class ScheduledSnapshots;
 class ProfileBand;
 class SelectionWatch;
 class SessionsPane;
@@ -57,6 +59,8 @@ public:
     void tellOfConnections(const QString &trouble);
     void showInspected();
     void showReview();
+    [[nodiscard]] static QStringList snapshotTexts(const shardmap::SnapshotInfo &snapshot,
+                                                   const QString &taken);
     [[nodiscard]] static QString noticeId(BannerAction action);
 
     MainWindow &m_window;
@@ -86,6 +90,8 @@ public:
     StatusLine *m_status;
     Commands *m_commands;
     SelectionWatch *m_watch;
+    MapFiles *m_files;
+    ScheduledSnapshots *m_schedule;
     MapContext m_context;
     bool m_hasMap = false;
     int m_interrupted = 0;
@@ -115,9 +121,7 @@ private:
     void resetLayout();
     void setAppearance(Appearance appearance);
     void applyAppearanceSetting();
-    void askForMap(ActionId id);
     void showConnections();
-    void askWhatToCompare();
     void goToWorker();
     void showSessionsOf(fleet::WorkerIndex worker);
     void tick();

@@ -15,6 +15,10 @@ class FleetSync;
 class Attention;
 class Timeline;
 } // namespace quayside::fleet
+namespace quayside::inspect {
+class Snapshots;
+class SnapshotSchedule;
+} // namespace quayside::inspect
 namespace quayside::operations {
 class AuditTrail;
 class OperationService;
@@ -39,6 +43,8 @@ struct MapContext
     operations::OperationService *operations = nullptr;
     operations::MapEdits *edits = nullptr;
     operations::AuditTrail *audit = nullptr;
+    inspect::Snapshots *snapshots = nullptr;
+    inspect::SnapshotSchedule *schedule = nullptr;
     const profiles::ConnectionProfile *profile = nullptr; //!< it was opened by; null: a file
     const Seams *seams = nullptr; //!< the window's own; set by it
     QString actor; //!< "support@desk-3", for the status bar

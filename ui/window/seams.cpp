@@ -29,7 +29,9 @@ void openFileDialog(QWidget *parent, const FileQuestion &question, const Seams::
     dialog->setObjectName(QStringLiteral("fileDialog"));
     const bool isSave = question.kind == FileQuestion::Kind::Save;
     dialog->setAcceptMode(isSave ? QFileDialog::AcceptSave : QFileDialog::AcceptOpen);
-    dialog->setFileMode(isSave ? QFileDialog::AnyFile : QFileDialog::ExistingFile);
+    dialog->setFileMode(isSave                                            ? QFileDialog::AnyFile
+                            : question.kind == FileQuestion::Kind::Folder ? QFileDialog::Directory
+                                                                          : QFileDialog::ExistingFile);
     if (isSave) {
         dialog->setDefaultSuffix(question.suffix);
         dialog->selectFile(question.suggestedName);

@@ -14,7 +14,7 @@ namespace quayside::ui {
 /** What a file dialog is asked for. */
 struct FileQuestion
 {
-    enum class Kind { Open, Save };
+    enum class Kind { Open, Save, Folder };
     Kind kind = Kind::Open;
     QString title;
     QString folder; //!< where to begin

@@ -30,6 +30,14 @@ QVariant all()
 {
     return QStringLiteral("all");
 }
+QVariant week()
+{
+    return 7; // one a day
+}
+QVariant yes()
+{
+    return true;
+}
 QVariant byUser()
 {
     return QStringLiteral("user");
@@ -55,6 +63,12 @@ constexpr std::array<Line, size_t(Setting::Count)> kSettingTable { {
     { Setting::SelectedSession, "sessions/selected", none, kMap, false },
     { Setting::SelectedWorker, "workers/selected", none, kMap, false },
     { Setting::LastFolder, "window/lastFolder", none, kWindow, false },
+    { Setting::SnapshotHours, "snapshots/everyHours", none, kMap, false },
+    { Setting::SnapshotFolder, "snapshots/folder", none, kMap, false },
+    { Setting::SnapshotsKept, "snapshots/kept", week, kMap, false },
+    { Setting::SnapshotNames, "snapshots/names", yes, kMap, false },
+    { Setting::SnapshotPlan, "snapshots/plan", none, kMap, false },
+    { Setting::SnapshotLast, "snapshots/last", none, kMap, false },
 } };
 
 const Line &lineOf(Setting setting)

@@ -25,6 +25,12 @@ enum class Setting {
     SelectedSession,
     SelectedWorker,
     LastFolder,
+    SnapshotHours,
+    SnapshotFolder,
+    SnapshotsKept,
+    SnapshotNames,
+    SnapshotPlan,
+    SnapshotLast,
     Count
 };
 

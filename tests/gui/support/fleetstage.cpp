@@ -42,6 +42,8 @@ ui::MapContext FleetStage::context()
     context.operations = &operations;
     context.edits = &edits;
     context.audit = &audit;
+    context.snapshots = &snapshots;
+    context.schedule = &schedule;
     context.actor = QStringLiteral("support@desk-3");
     return context;
 }

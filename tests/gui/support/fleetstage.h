@@ -9,6 +9,8 @@
 #include "fleet/truth/timeline.h"
 #include "fleet/watch/fleetsync.h"
 #include "fleet/watch/workerupdate.h"
+#include "inspect/snapshot/snapshots.h"
+#include "inspect/snapshot/snapshotschedule.h"
 #include "operations/audit/audittrail.h"
 #include "operations/map/mapedits.h"
 #include "operations/service/operationservice.h"
@@ -68,6 +70,8 @@ public:
     operations::OperationService operations { map, fleet, sync, timeline };
     operations::MapEdits edits { map, fleet, &network, operations };
     operations::AuditTrail audit { map, fleet };
+    inspect::Snapshots snapshots { fleet, map.info() };
+    inspect::SnapshotSchedule schedule { snapshots, map.info(), clock };
 
 private:
     [[nodiscard]] shardmap::MapLocation makeFile(Access access) const;

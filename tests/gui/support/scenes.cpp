@@ -427,6 +427,14 @@ const std::vector<Scene> kScenes {
       [](Driver &driver, const Context &, const Subjects &) { driver.action("handbook")->trigger(); } },
     { "dialog-shortcuts", "shortcutsDialog",
       [](Driver &driver, const Context &, const Subjects &) { driver.action("shortcuts")->trigger(); } },
+    { "dialog-snapshot", "snapshotDialog",
+      [](Driver &driver, const Context &, const Subjects &) { driver.action("saveSnapshot")->trigger(); } },
+    { "dialog-scheduled-snapshots", "scheduleDialog",
+      [](Driver &driver, const Context &, const Subjects &) {
+          driver.action("scheduleSnapshots")->trigger();
+          if (auto *dialog = driver.dialog("scheduleDialog"))
+              findIn<QAbstractButton>(dialog, "scheduleOn")->click();
+      } },
     { "dialog-about", "aboutDialog",
       [](Driver &driver, const Context &, const Subjects &) { driver.action("about")->trigger(); } },
     { "dialog-report", "reportDialog",
