@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "databases/postgresserver.h"
 #include "databases/rawsql.h"
+#include "profiles/filesecrets.h"
 #include "shardmap/adoption/mapproposal.h"
 #include "ui/dialogs/adopt/tablesdialog.h"
+#include "ui/dialogs/connections/connectioneditor.h"
 #include "ui/theme/appearance.h"
+#include "ui/window/seams.h"
 #include "unit/shardmap/mapfolder.h"
 
 #include <QCheckBox>
@@ -82,6 +85,7 @@ private Q_SLOTS:
     void nothingIsChosenWhereNothingFits();
     void troubleIsSaid();
     void everythingHasAName();
+    void aProfileKeepsThem();
 
 private:
     [[nodiscard]] MapLocation crm();
@@ -289,6 +293,34 @@ void TestTablesDialog::everythingHasAName()
         if (isOurs)
             QVERIFY2(!widget->accessibleName().isEmpty(), qPrintable(widget->objectName()));
     }
+}
+
+void TestTablesDialog::aProfileKeepsThem()
+{
+    profiles::ProfileStore store(m_folder.path(QStringLiteral("connections.json")));
+    profiles::FileSecrets secrets(m_folder.path(QStringLiteral("passwords.json")));
+    profiles::ProfilePasswords passwords(secrets, secrets);
+    const Seams seams;
+    profiles::ConnectionProfile profile = profiles::ConnectionProfile::made();
+    profile.name = QStringLiteral("Desk");
+    profile.location = desk(QStringLiteral("profile.sqlite"));
+    QPointer<ConnectionEditor> editor
+        = new ConnectionEditor({ &store, &passwords, &seams }, profile, {}, nullptr);
+    editor->open();
+    find<QPushButton>(*editor, QStringLiteral("tablesButton"))->click();
+    auto *dialog = editor->findChild<TablesDialog *>();
+    QVERIFY(dialog);
+    QTRY_VERIFY_WITH_TIMEOUT(verb(*dialog)->isEnabled(), kLimit);
+    verb(*dialog)->click();
+    for (QPushButton *button : editor->findChildren<QPushButton *>(QStringLiteral("verbButton"))) {
+        if (button->window() == editor)
+            button->click();
+    }
+    QTRY_VERIFY_WITH_TIMEOUT(store.profiles().size() == 1, kLimit);
+    const MapLocation &kept = store.profiles().front().location;
+    QCOMPARE(kept.names.session.table.name, QStringLiteral("wa_session"));
+    QCOMPARE(kept.names.session.table.condition, QStringLiteral("\"is_deleted\" = 0"));
+    QCOMPARE(kept.capacityMeaning, MapLocation::CapacityMeaning::Remaining);
 }
 
 QTEST_MAIN(TestTablesDialog)

@@ -2,6 +2,7 @@
 #include "ui/dialogs/connections/connectioneditor.h"
 
 #include "core/foreigntext.h"
+#include "ui/dialogs/adopt/tablesdialog.h"
 #include "ui/dialogs/connections/databasepage.h"
 #include "ui/dialogs/connections/meaningpage.h"
 #include "ui/dialogs/connections/owntablespage.h"
@@ -11,6 +12,7 @@
 
 #include <QComboBox>
 #include <QFormLayout>
+#include <QHBoxLayout>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QTabWidget>
@@ -35,6 +37,7 @@ ConnectionEditor::ConnectionEditor(const Connections &connections, const Connect
     , m_protection(new ProtectionPage(*connections.seams, m_pages))
     , m_meaning(new MeaningPage(m_pages))
     , m_ownTables(new OwnTablesPage(*connections.seams, m_pages))
+    , m_tables(new QPushButton(tr("&Your tables…"), this))
     , m_test(new QPushButton(tr("&Test"), this))
     , m_found(new TestPanel(connections, this))
 {
@@ -86,9 +89,15 @@ void ConnectionEditor::buildPages()
     m_pages->addTab(m_ownTables, tr("&Quayside's tables"));
     content()->addWidget(m_pages, 1);
     m_test->setObjectName(QStringLiteral("testButton"));
-    content()->addWidget(m_test, 0, Qt::AlignLeft);
+    m_tables->setObjectName(QStringLiteral("tablesButton"));
+    auto *buttons = new QHBoxLayout;
+    buttons->addWidget(m_test);
+    buttons->addWidget(m_tables);
+    buttons->addStretch();
+    content()->addLayout(buttons);
     content()->addWidget(m_found);
     connect(m_test, &QPushButton::clicked, this, &ConnectionEditor::test);
+    connect(m_tables, &QPushButton::clicked, this, &ConnectionEditor::chooseTables);
     connect(m_found, &TestPanel::exampleFound, m_meaning, &MeaningPage::setExample);
     connect(m_found, &TestPanel::passwordNeeded, this, [this](const ConnectionProfile &, const QString &why) {
         showHint(why.isEmpty() ? tr("Type the password, and test again.") : why);
@@ -130,6 +139,7 @@ void ConnectionEditor::validate()
     const QString problem = isTaken ? tr("There is a connection of that name already.") : profile.problem();
     setBlocked(problem);
     m_test->setEnabled(problem.isEmpty());
+    m_tables->setEnabled(problem.isEmpty());
     showHint(problem.isEmpty() ? QString() : tr("Not yet: %1").arg(problem));
 }
 
@@ -137,6 +147,37 @@ void ConnectionEditor::test()
 {
     clearProblem();
     m_found->test(edited(), m_database->password());
+}
+
+/** With the password that was typed, else with the one that is kept. */
+void ConnectionEditor::chooseTables()
+{
+    const ConnectionProfile profile = edited();
+    const bool needsNone = !profile.isServer() || profile.passwordPlace == profiles::PasswordPlace::NotNeeded;
+    if (needsNone || m_database->password()) {
+        openTables(profile.toOpen(m_database->password().value_or(Secret())));
+        return;
+    }
+    whenDone(m_connections.passwords->read(profile), this,
+             [this, profile](const Result<std::optional<Secret>> &kept) {
+                 if (kept && *kept)
+                     openTables(profile.toOpen(**kept));
+                 else
+                     showHint(kept ? tr("Type the password first.") : kept.error().toDisplayString());
+             });
+}
+
+void ConnectionEditor::openTables(const shardmap::MapLocation &location)
+{
+    auto *dialog = new TablesDialog(location, this);
+    connect(dialog, &TablesDialog::chosen, this, [this](const shardmap::MapLocation &chosen) {
+        m_first.location.names = chosen.names;
+        ConnectionProfile profile = edited();
+        profile.location.capacityMeaning = chosen.capacityMeaning;
+        m_meaning->showProfile(profile);
+        validate();
+    });
+    dialog->open();
 }
 
 void ConnectionEditor::save()

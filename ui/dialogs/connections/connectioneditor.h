@@ -39,6 +39,8 @@ private:
     void validate();
     void save();
     void test();
+    void chooseTables();
+    void openTables(const shardmap::MapLocation &location);
 
     Connections m_connections;
     profiles::ConnectionProfile m_first; //!< what no field is for comes from it
@@ -50,6 +52,7 @@ private:
     ProtectionPage *m_protection;
     MeaningPage *m_meaning;
     OwnTablesPage *m_ownTables;
+    QPushButton *m_tables;
     QPushButton *m_test;
     TestPanel *m_found;
 };
