@@ -96,6 +96,8 @@ shardmap::MapLocation MapFiles::locationOf(const QString &file) const
 
 void MapFiles::openSnapshotDialog()
 {
+    if (!m_context || !m_context->snapshots)
+        return;
     auto *dialog = new SnapshotDialog(*m_context, &m_window);
     connect(dialog, &SnapshotDialog::inspectRequested, &m_window, &MainWindow::inspectMapRequested);
     dialog->open();
