@@ -84,7 +84,10 @@ private:
     {
         return table()->model()->index(row, column).data().toString();
     }
-    [[nodiscard]] QPushButton *button(const char *name) const { return m_fixture->find<QPushButton>(name); }
+    [[nodiscard]] QAbstractButton *button(const char *name) const
+    {
+        return m_fixture->find<QAbstractButton>(name);
+    }
     [[nodiscard]] QDialog *steps() const { return m_fixture->dialog("operationDialog"); }
     [[nodiscard]] QString textIn(const char *label) const
     {

@@ -5,7 +5,9 @@
 #include "ui/widgets/banner.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/chipbutton.h"
+#include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/emptystate.h"
+#include "ui/widgets/factlist.h"
 #include "ui/widgets/flowlayout.h"
 #include "ui/widgets/livelabel.h"
 #include "ui/widgets/paneheader.h"
@@ -63,6 +65,11 @@ class TestWidgets final : public QObject
 private Q_SLOTS:
     void cardTellsItsFigure();
     void cardShowsEveryPart();
+    void cardCutsInsideOfAPart();
+    void chipIsCutBeforeItsNumber();
+    void elidedLabelSaysItAllInItsTip();
+    void headerPutsItsChipsBelow();
+    void factsGoBelowTheirNames();
     void cardIsAButton();
     void chipShowsItsCount();
     void bannerOffersAndCloses();
@@ -125,6 +132,97 @@ void TestWidgets::cardShowsEveryPart()
     QVERIFY(text->text().endsWith(QStringLiteral("…")));
     QVERIFY(text->fontMetrics().horizontalAdvance(text->text()) <= text->width());
     QCOMPARE(card.toolTip(), full);
+}
+
+/** A part longer than a line goes on in the next one, and is not told as two. */
+void TestWidgets::cardCutsInsideOfAPart()
+{
+    Card card(QStringLiteral("Sessions"));
+    card.setFigure(QStringLiteral("1,778"));
+    const QString full
+        = QStringLiteral("working, three hundred and fifty of them as of eight o'clock · 2 failed");
+    card.setText(full);
+    card.resize(230, 60);
+    card.show();
+    card.setLines(2);
+    const auto *text = card.findChild<QLabel *>(QStringLiteral("cardText"));
+    QString shown = text->text();
+    QVERIFY(shown.endsWith(QStringLiteral("…")));
+    shown.chop(1);
+    QVERIFY2(full.startsWith(shown.replace(u'\n', u' ').trimmed()), qPrintable(shown));
+}
+
+/** What is counted is read at a glance; the words are in the tip as long as they are cut, beside its own. */
+void TestWidgets::chipIsCutBeforeItsNumber()
+{
+    ChipButton chip(QStringLiteral("Not working"));
+    chip.setToolTip(QStringLiteral("Whatever the reason"));
+    chip.setCount(89);
+    chip.show();
+    chip.resize(chip.sizeHint());
+    QCOMPARE(chip.toolTip(), QStringLiteral("Whatever the reason"));
+    QVERIFY(chip.minimumSizeHint().width() < chip.sizeHint().width());
+    chip.resize(chip.minimumSizeHint());
+    QCOMPARE(chip.toolTip(), QStringLiteral("Not working 89\nWhatever the reason"));
+    chip.setToolTip(QStringLiteral("Another one"));
+    QCOMPARE(chip.toolTip(), QStringLiteral("Not working 89\nAnother one"));
+    chip.resize(chip.sizeHint());
+    QCOMPARE(chip.toolTip(), QStringLiteral("Another one"));
+}
+
+void TestWidgets::elidedLabelSaysItAllInItsTip()
+{
+    ElidedLabel label(Qt::ElideMiddle);
+    label.setText(QStringLiteral("acme-prod.sqlite · read-write"));
+    label.show();
+    label.resize(label.sizeHint());
+    QCOMPARE(label.toolTip(), QString());
+    label.resize(label.minimumSizeHint());
+    QVERIFY(label.width() < label.sizeHint().width());
+    QCOMPARE(label.toolTip(), label.text());
+    QCOMPARE(label.text(), QStringLiteral("acme-prod.sqlite · read-write"));
+}
+
+void TestWidgets::headerPutsItsChipsBelow()
+{
+    PaneHeader header(QStringLiteral("Workers"));
+    header.setCount(QStringLiteral("1,200 of them"));
+    QList<ChipButton *> chips;
+    for (const char *text : { "All of them", "With problems", "With free slots" }) {
+        chips << new ChipButton(QString::fromLatin1(text), &header);
+        header.addWidget(chips.last());
+    }
+    header.show();
+    const auto *count = header.findChild<QLabel *>(QStringLiteral("paneCount"));
+    header.resize(header.sizeHint().width(), header.sizeHint().height());
+    QTRY_VERIFY(chips.first()->y() < count->geometry().bottom());
+    const int low = header.sizeHint().height();
+    header.resize(header.sizeHint().width() - 20, low);
+    QTRY_VERIFY(header.sizeHint().height() > low);
+    header.resize(header.width(), header.sizeHint().height());
+    QTRY_VERIFY(chips.first()->y() > count->geometry().bottom());
+    for (const ChipButton *chip : chips)
+        QCOMPARE(chip->width(), chip->sizeHint().width()); // that was enough
+    header.setCaution(QStringLiteral("1 hidden but selected"));
+    const auto *caution = header.findChild<QLabel *>(QStringLiteral("paneCaution"));
+    header.resize(header.minimumSizeHint());
+    QTRY_VERIFY(caution->width() >= caution->sizeHint().width());
+}
+
+void TestWidgets::factsGoBelowTheirNames()
+{
+    QWidget pane; // a window is never smaller than its layout's first idea
+    FactList facts(&pane);
+    facts.add(QStringLiteral("slots"), QStringLiteral("Slots that it has"));
+    facts.set(QStringLiteral("slots"), QStringLiteral("312 of 500 used, 0 reserved, 188 free"));
+    pane.resize(700, 300);
+    pane.show();
+    const auto *value = facts.findChild<QLabel *>(QStringLiteral("slots"));
+    facts.resize(600, 80);
+    QTRY_VERIFY(value->x() > 20);
+    facts.resize(facts.minimumSizeHint().width(), 200);
+    QTRY_COMPARE(value->x(), 0);
+    QVERIFY(value->height() >= value->heightForWidth(value->width()));
 }
 
 void TestWidgets::cardIsAButton()

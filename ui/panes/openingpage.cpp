@@ -4,6 +4,7 @@
 #include "core/foreigntext.h"
 #include "items/text/agetext.h"
 #include "ui/theme/metrics.h"
+#include "ui/widgets/elidedlabel.h"
 
 #include <QDateTime>
 #include <QKeyEvent>
@@ -16,7 +17,7 @@ namespace quayside::ui {
 
 OpeningPage::OpeningPage(QWidget *parent)
     : QWidget(parent)
-    , m_text(new QLabel(this))
+    , m_text(new ElidedLabel(Qt::ElideMiddle, this))
     , m_reason(new QLabel(this))
     , m_cancel(new QPushButton(tr("Cancel"), this))
 {
@@ -24,7 +25,6 @@ OpeningPage::OpeningPage(QWidget *parent)
     m_cancel->setObjectName(QStringLiteral("openingCancel"));
     m_text->setObjectName(QStringLiteral("openingText"));
     m_text->setAlignment(Qt::AlignCenter);
-    m_text->setTextFormat(Qt::PlainText);
     m_reason->setObjectName(QStringLiteral("openingReason"));
     m_reason->setAlignment(Qt::AlignCenter);
     m_reason->setTextFormat(Qt::PlainText);

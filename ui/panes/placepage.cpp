@@ -4,6 +4,7 @@
 #include "core/foreigntext.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/banner.h"
+#include "ui/widgets/fittingscroll.h"
 #include "ui/widgets/tonelabel.h"
 
 #include <QDir>
@@ -75,10 +76,14 @@ PlacePage::PlacePage(QWidget *parent)
     column->addSpacing(metrics.em);
     column->addWidget(makeButtons());
     column->addStretch(2);
-    auto *row = new QHBoxLayout(this);
+    auto *row = new QHBoxLayout;
     row->addStretch(1);
     row->addWidget(inner, 6);
     row->addStretch(1);
+    auto *scroll = new FittingScroll(this);
+    scroll->content()->addLayout(row);
+    auto *all = new QVBoxLayout(this);
+    all->addWidget(scroll);
 }
 
 QRadioButton *PlacePage::addChoice(QVBoxLayout &column, const char *name, const QString &text,

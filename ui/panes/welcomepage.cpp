@@ -6,6 +6,7 @@
 #include "ui/theme/icons.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/banner.h"
+#include "ui/widgets/fittingscroll.h"
 #include "ui/widgets/profileband.h"
 
 #include <QCommandLinkButton>
@@ -61,10 +62,14 @@ WelcomePage::WelcomePage(Actions &actions, QWidget *parent)
     column->addWidget(makeButtons(actions));
     column->addWidget(makeRecent());
     column->addStretch(2);
-    auto *row = new QHBoxLayout(this);
+    auto *row = new QHBoxLayout;
     row->addStretch(1);
     row->addWidget(inner, 6);
     row->addStretch(1);
+    auto *scroll = new FittingScroll(this);
+    scroll->content()->addLayout(row);
+    auto *all = new QVBoxLayout(this);
+    all->addWidget(scroll);
     connect(m_problem, &Banner::dismissed, m_problem, &QWidget::hide);
     connect(m_problem, &Banner::actionTriggered, this, &WelcomePage::inspectRequested);
     connect(m_recent, &QListWidget::itemActivated, this, [this](const QListWidgetItem *item) {

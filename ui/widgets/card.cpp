@@ -12,6 +12,8 @@
 #include <QStyleOptionFocusRect>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace quayside::ui {
 
 namespace {
@@ -119,17 +121,20 @@ void Card::describe()
 }
 
 /** Broken between its parts; inside of one only where it is longer than a line. */
-QStringList Card::lines() const
+std::vector<Card::Line> Card::lines() const
 {
     const QFontMetrics metrics(m_text->font());
     const int room = m_text->width();
-    QStringList lines;
+    std::vector<Line> lines;
     for (const QString &part : m_fullText.split(kSeparator)) {
-        const QString longer = lines.isEmpty() ? part : QString(lines.constLast() + kSeparator + part);
-        if (!lines.isEmpty() && metrics.horizontalAdvance(longer) <= room)
-            lines.last() = longer;
-        else
-            lines += inLines(part, metrics, room);
+        const QString longer = lines.empty() ? part : QString(lines.back().text + kSeparator + part);
+        if (!lines.empty() && metrics.horizontalAdvance(longer) <= room) {
+            lines.back().text = longer;
+            continue;
+        }
+        bool begins = true;
+        for (const QString &line : inLines(part, metrics, room))
+            lines.push_back({ line, std::exchange(begins, false) });
     }
     return lines;
 }
@@ -149,14 +154,16 @@ void Card::setLines(int lines)
 /** What is too much for the last line is cut there. */
 void Card::showText()
 {
-    QStringList all = lines();
-    const QStringList rest = all.mid(m_lines - 1);
-    if (!rest.isEmpty()) {
-        all = all.first(m_lines - 1);
-        all << m_text->fontMetrics().elidedText(rest.join(rest.size() > 1 ? kSeparator : QString()),
-                                                Qt::ElideRight, m_text->width());
+    QStringList shown;
+    for (const Line &line : lines()) {
+        if (shown.size() < m_lines)
+            shown << line.text;
+        else
+            shown.last() += (line.beginsPart ? kSeparator : QStringLiteral(" ")) + line.text;
     }
-    m_text->setText(all.join(u'\n'));
+    if (!shown.isEmpty())
+        shown.last() = m_text->fontMetrics().elidedText(shown.last(), Qt::ElideRight, m_text->width());
+    m_text->setText(shown.join(u'\n'));
 }
 
 void Card::applyColors()

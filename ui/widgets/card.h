@@ -5,6 +5,8 @@
 
 #include <QFrame>
 
+#include <vector>
+
 QT_BEGIN_NAMESPACE
 class QHBoxLayout;
 class QLabel;
@@ -48,7 +50,12 @@ protected:
 
 private:
     void applyColors();
-    [[nodiscard]] QStringList lines() const;
+    struct Line
+    {
+        QString text;
+        bool beginsPart = true; //!< else it goes on with the part of the line before
+    };
+    [[nodiscard]] std::vector<Line> lines() const;
     void showText();
     void describe();
 

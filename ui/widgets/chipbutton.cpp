@@ -3,10 +3,13 @@
 
 #include "ui/theme/colors.h"
 #include "ui/theme/metrics.h"
+#include "ui/widgets/wholeintip.h"
 
 #include <QEvent>
 #include <QLocale>
 #include <QPainter>
+
+#include <algorithm>
 
 namespace quayside::ui {
 
@@ -21,11 +24,12 @@ QFont chipButtonFont(const QFont &font)
 
 ChipButton::ChipButton(const QString &text, QWidget *parent)
     : QAbstractButton(parent)
+    , m_tip(new WholeInTip(*this))
 {
     setText(text);
     setCheckable(true);
     setFocusPolicy(Qt::StrongFocus);
-    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
     setAccessibleName(text);
 }
 
@@ -39,11 +43,35 @@ void ChipButton::setCount(qint64 count)
     update();
 }
 
-QString ChipButton::shownText() const
+QString ChipButton::label() const
 {
-    QString shown = text();
-    shown.remove(QLatin1Char('&'));
-    return m_count < 0 ? shown : shown + QLatin1Char(' ') + locale().toString(m_count);
+    return text().remove(QLatin1Char('&'));
+}
+
+QString ChipButton::number() const
+{
+    return m_count < 0 ? QString() : QString(QLatin1Char(' ') + locale().toString(m_count));
+}
+
+/** What there is room for. */
+QString ChipButton::fittingText() const
+{
+    const QFontMetrics metrics(chipButtonFont(font()));
+    const int room = width() - metrics.height();
+    if (metrics.horizontalAdvance(shownText()) <= room)
+        return shownText();
+    return metrics.elidedText(label(), Qt::ElideRight, room - metrics.horizontalAdvance(number())) + number();
+}
+
+void ChipButton::tell()
+{
+    m_tip->setCut(fittingText() == shownText() ? QString() : shownText());
+}
+
+void ChipButton::resizeEvent(QResizeEvent *event)
+{
+    QAbstractButton::resizeEvent(event);
+    tell();
 }
 
 QSize ChipButton::sizeHint() const
@@ -51,6 +79,15 @@ QSize ChipButton::sizeHint() const
     const QFontMetrics metrics(chipButtonFont(font()));
     const int height = metrics.height() * 3 / 2;
     return { metrics.horizontalAdvance(shownText()) + height, height };
+}
+
+/** A letter or two and the number. */
+QSize ChipButton::minimumSizeHint() const
+{
+    const QFontMetrics metrics(chipButtonFont(font()));
+    const QSize whole = sizeHint();
+    const int least = metrics.horizontalAdvance(label().left(2) + QStringLiteral("…") + number());
+    return { std::min(whole.width(), least + metrics.height() * 3 / 2), whole.height() };
 }
 
 bool ChipButton::event(QEvent *event)
@@ -64,6 +101,7 @@ bool ChipButton::event(QEvent *event)
 
 void ChipButton::paintEvent(QPaintEvent *)
 {
+    tell();
     const Colors &colors = colorsFor(palette());
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
@@ -76,7 +114,7 @@ void ChipButton::paintEvent(QPaintEvent *)
     painter.setFont(chipButtonFont(font()));
     painter.setPen(!isEnabled() ? palette().color(QPalette::Disabled, QPalette::ButtonText)
                                 : (on ? colors.selectedText : colors.text));
-    painter.drawText(rect(), Qt::AlignCenter, shownText());
+    painter.drawText(rect(), Qt::AlignCenter, fittingText());
 }
 
 } // namespace quayside::ui

@@ -5,7 +5,12 @@
 
 namespace quayside::ui {
 
-/** A checkable rounded button for filters: text, and how many rows it would show. */
+class WholeInTip;
+
+/**
+ * A checkable rounded button for filters: text, and how many rows it would show. Where there is too little
+ * room its text is cut, never its number, and the tool tip says the whole.
+ */
 class ChipButton final : public QAbstractButton
 {
     Q_OBJECT
@@ -17,16 +22,22 @@ public:
     void setCount(qint64 count);
     [[nodiscard]] qint64 count() const { return m_count; }
     [[nodiscard]] QSize sizeHint() const override;
-    [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
+    [[nodiscard]] QSize minimumSizeHint() const override;
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     bool event(QEvent *event) override;
 
 private:
-    [[nodiscard]] QString shownText() const;
+    [[nodiscard]] QString label() const;
+    [[nodiscard]] QString number() const;
+    [[nodiscard]] QString shownText() const { return label() + number(); }
+    [[nodiscard]] QString fittingText() const;
+    void tell();
 
     qint64 m_count = -1;
+    WholeInTip *m_tip;
 };
 
 } // namespace quayside::ui

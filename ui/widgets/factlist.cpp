@@ -7,6 +7,8 @@
 #include <QFormLayout>
 #include <QLabel>
 
+#include <algorithm>
+
 namespace quayside::ui {
 
 namespace {
@@ -92,6 +94,46 @@ void FactList::show(QLabel *value, const QString &text)
         value->setText(text); // an unchanged text keeps its selection
     if (m_form->isRowVisible(value) == text.isEmpty())
         m_form->setRowVisible(value, !text.isEmpty());
+}
+
+FactList::Widths FactList::widths() const
+{
+    Widths widths;
+    for (QLabel *value : m_values) {
+        if (!m_form->isRowVisible(value))
+            continue;
+        widths.names = std::max(widths.names, m_form->labelForField(value)->sizeHint().width());
+        widths.values = std::max(widths.values, value->minimumSizeHint().width());
+    }
+    return widths;
+}
+
+/** A narrow pane has the values below their names. */
+void FactList::arrange()
+{
+    const auto [names, values] = widths();
+    const int room = width() - names - m_form->horizontalSpacing();
+    const bool isNarrow = room < std::max(values, names / 2);
+    m_form->setRowWrapPolicy(isNarrow ? QFormLayout::WrapAllRows : QFormLayout::DontWrapRows);
+}
+
+QSize FactList::minimumSizeHint() const
+{
+    const auto [names, values] = widths();
+    return { std::max(names, values), QWidget::minimumSizeHint().height() };
+}
+
+void FactList::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    arrange();
+}
+
+bool FactList::event(QEvent *event)
+{
+    if (event->type() == QEvent::LayoutRequest)
+        arrange();
+    return QWidget::event(event);
 }
 
 /** A label keeps the link colour of the palette it was written under. */

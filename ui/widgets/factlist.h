@@ -11,7 +11,10 @@ QT_END_NAMESPACE
 
 namespace quayside::ui {
 
-/** Names and values, one line each; values can be selected, long ones wrap, empty ones are not shown. */
+/**
+ * Names and values, one line each, the value below its name where there is no room beside it; values can be
+ * selected, long ones wrap, empty ones are not shown.
+ */
 class FactList final : public QWidget
 {
     Q_OBJECT
@@ -27,14 +30,25 @@ public:
     /** What the pointer and a screen reader are told besides. */
     void describe(const QString &key, const QString &text);
     [[nodiscard]] QString value(const QString &key) const;
+    [[nodiscard]] QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
     void linkActivated(const QString &key);
 
 protected:
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    bool event(QEvent *event) override;
 
 private:
+    /** Of names and of values, as far as they can't be broken. */
+    struct Widths
+    {
+        int names = 0;
+        int values = 0;
+    };
+    [[nodiscard]] Widths widths() const;
+    void arrange();
     void show(QLabel *value, const QString &text);
 
     QFormLayout *m_form;

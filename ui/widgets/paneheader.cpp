@@ -8,6 +8,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
+#include <QVBoxLayout>
 
 #include <algorithm>
 
@@ -18,7 +19,9 @@ PaneHeader::PaneHeader(const QString &title, QWidget *parent)
     , m_title(new QLabel(title, this))
     , m_caution(new QLabel(this))
     , m_count(new QLabel(this))
-    , m_row(new QHBoxLayout(this))
+    , m_row(new QHBoxLayout)
+    , m_chips(new QHBoxLayout)
+    , m_all(new QHBoxLayout)
 {
     const Metrics metrics(fontMetrics());
     QFont bold = font();
@@ -27,8 +30,8 @@ PaneHeader::PaneHeader(const QString &title, QWidget *parent)
     m_count->setForegroundRole(QPalette::PlaceholderText);
     m_count->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_count->setObjectName(QStringLiteral("paneCount"));
-    m_row->setContentsMargins(metrics.gap(), metrics.smallGap(), metrics.gap(), metrics.smallGap());
-    m_row->setSpacing(metrics.smallGap());
+    for (QBoxLayout *layout : { m_row, m_chips, m_all })
+        layout->setSpacing(metrics.smallGap());
     m_row->addWidget(m_title);
     m_row->addSpacing(metrics.smallGap());
     m_caution->setFont(bold);
@@ -36,8 +39,15 @@ PaneHeader::PaneHeader(const QString &title, QWidget *parent)
     m_caution->setObjectName(QStringLiteral("paneCaution"));
     m_caution->hide();
     colorCaution();
-    m_row->addWidget(m_caution);
     m_row->addWidget(m_count, 1);
+    m_chips->addStretch();
+    m_all->addLayout(m_row, 1);
+    m_all->addLayout(m_chips);
+    auto *lines = new QVBoxLayout(this);
+    lines->setContentsMargins(metrics.gap(), metrics.smallGap(), metrics.gap(), metrics.smallGap());
+    lines->setSpacing(metrics.smallGap());
+    lines->addLayout(m_all);
+    lines->addWidget(m_caution);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
 }
 
@@ -48,6 +58,9 @@ void PaneHeader::setCount(const QString &text)
     m_fullCount = text;
     m_count->setToolTip(text);
     m_count->setAccessibleName(text);
+    const QString number = text.section(u' ', 0, 0);
+    m_count->setMinimumWidth(
+        number.isEmpty() ? 0 : m_count->fontMetrics().horizontalAdvance(number + QStringLiteral("…")));
     elideCount();
 }
 
@@ -57,8 +70,6 @@ void PaneHeader::setCaution(const QString &text)
         return;
     m_caution->setText(text);
     m_caution->setVisible(!text.isEmpty());
-    m_row->activate();
-    elideCount();
 }
 
 void PaneHeader::colorCaution()
@@ -80,19 +91,49 @@ void PaneHeader::changeEvent(QEvent *event)
 
 void PaneHeader::addWidget(QWidget *widget)
 {
-    m_row->addWidget(widget);
+    m_chips->insertWidget(m_chips->count() - 1, widget);
+}
+
+/** Of everything in one line. */
+int PaneHeader::lineWidth() const
+{
+    const QMargins margins = layout()->contentsMargins();
+    const int chips = m_chips->sizeHint().width();
+    return m_row->minimumSize().width() + (chips > 0 ? m_all->spacing() + chips : 0) + margins.left()
+        + margins.right();
+}
+
+void PaneHeader::arrange()
+{
+    const auto direction = width() < lineWidth() ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight;
+    if (m_all->direction() == direction)
+        return;
+    m_all->setDirection(direction);
+    updateGeometry();
+}
+
+/** Chips become wider with what they count. */
+bool PaneHeader::event(QEvent *event)
+{
+    if (event->type() == QEvent::LayoutRequest)
+        arrange();
+    return QWidget::event(event);
 }
 
 QSize PaneHeader::sizeHint() const
 {
     const Metrics metrics(fontMetrics());
     const QSize inner = QWidget::sizeHint();
-    return { inner.width(), std::max(inner.height(), metrics.rowHeight() + 2 * metrics.smallGap()) };
+    return { std::max(inner.width(), lineWidth()),
+             std::max(inner.height(), metrics.rowHeight() + 2 * metrics.smallGap()) };
 }
 
 QSize PaneHeader::minimumSizeHint() const
 {
-    return { QWidget::minimumSizeHint().width(), sizeHint().height() };
+    const QMargins margins = layout()->contentsMargins();
+    const int least = std::max({ m_row->minimumSize().width(), m_chips->minimumSize().width(),
+                                 m_caution->isHidden() ? 0 : m_caution->minimumSizeHint().width() });
+    return { least + margins.left() + margins.right(), sizeHint().height() };
 }
 
 void PaneHeader::elideCount()
@@ -103,7 +144,8 @@ void PaneHeader::elideCount()
 void PaneHeader::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    m_row->activate();
+    arrange();
+    layout()->activate();
     elideCount();
 }
 

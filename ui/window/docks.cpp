@@ -26,6 +26,18 @@ namespace {
 /** Of QMainWindow::saveState(); raised when a dock is added or goes. */
 constexpr int kStateVersion = 2;
 
+constexpr int kInspectorLines = 19; //!< as wide as so many lines of text are high: names and values beside
+
+/** Takes the place of a dock's title where tabs have it. A plain widget's size of -1 makes the dock lower. */
+class NoTitle final : public QWidget
+{
+public:
+    using QWidget::QWidget;
+
+    [[nodiscard]] QSize sizeHint() const override { return { 0, 0 }; }
+    [[nodiscard]] QSize minimumSizeHint() const override { return { 0, 0 }; }
+};
+
 } // namespace
 
 Docks::Docks(QMainWindow &window, const Panes &panes, Settings &settings)
@@ -47,7 +59,7 @@ Docks::Docks(QMainWindow &window, const Panes &panes, Settings &settings)
     m_inspectorHeader->setObjectName(QStringLiteral("inspectorHeader"));
     m_inspector->setTitleBarWidget(m_inspectorHeader);
     for (QDockWidget *dock : { m_operations, m_attention, m_audit })
-        dock->setTitleBarWidget(new QWidget(dock));
+        dock->setTitleBarWidget(new NoTitle(dock));
     window.tabifyDockWidget(m_operations, m_attention);
     window.tabifyDockWidget(m_attention, m_audit);
     connect(m_audit, &QDockWidget::visibilityChanged, panes.audit, &AuditPane::setInSight);
@@ -106,14 +118,21 @@ void Docks::applyShares()
     }
     if (isSized(m_inspector)) {
         docks << m_inspector;
-        widths << std::max(qRound(m_shares.inspector * m_window.width()), narrowestInspector());
+        const int narrowest = narrowestInspector();
+        const bool isTight = narrowest < Metrics(m_window.fontMetrics()).em * kInspectorLines;
+        const int share = qRound(m_shares.inspector * m_window.width());
+        widths << (isTight ? narrowest : std::max(share, narrowest)); // the lists need theirs first
     }
     m_window.resizeDocks(docks, widths, Qt::Horizontal);
 }
 
+/** Its lines have room beside their names; below them where the lists need the room of a small window. */
 int Docks::narrowestInspector() const
 {
-    return Metrics(m_window.fontMetrics()).em * 19;
+    constexpr int kLeast = 10; // in lines of text, as kInspectorLines
+    constexpr int kLists = 37;
+    const int em = Metrics(m_window.fontMetrics()).em;
+    return std::clamp(m_window.width() - kLists * em, kLeast * em, kInspectorLines * em);
 }
 
 void Docks::size()

@@ -29,6 +29,7 @@
 #include "ui/widgets/banner.h"
 #include "ui/widgets/foreigntextfilter.h"
 #include "ui/widgets/noticebar.h"
+#include "ui/widgets/pagestack.h"
 #include "ui/widgets/paneheader.h"
 #include "ui/widgets/profileband.h"
 #include "ui/window/bulkbar.h"
@@ -46,7 +47,6 @@
 #include <QDialog>
 #include <QLocale>
 #include <QMenuBar>
-#include <QStackedWidget>
 #include <QStatusBar>
 #include <QVBoxLayout>
 
@@ -79,7 +79,7 @@ MainWindow::Private::Private(MainWindow &window, Seams seams)
     , m_notices(new NoticeBar)
     , m_bulk(new BulkBar)
     , m_cards(new CardsBar)
-    , m_pages(new QStackedWidget(&window))
+    , m_pages(new PageStack(&window))
     , m_welcome(new WelcomePage(*m_actions))
     , m_opening(new OpeningPage)
     , m_place(new PlacePage)

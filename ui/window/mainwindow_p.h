@@ -12,7 +12,6 @@
 
 QT_BEGIN_NAMESPACE
 class QMenuBar;
-class QStackedWidget;
 QT_END_NAMESPACE
 
 namespace quayside::ui {
@@ -30,6 +29,7 @@ class MapFiles;
 class NoticeBar;
 class OpeningPage;
 class OperationsPane;
+class PageStack;
 class PlacePage;
 class ScheduledSnapshots;
 class ProfileBand;
@@ -76,7 +76,7 @@ public:
     NoticeBar *m_notices;
     BulkBar *m_bulk;
     CardsBar *m_cards;
-    QStackedWidget *m_pages;
+    PageStack *m_pages;
     WelcomePage *m_welcome;
     OpeningPage *m_opening;
     PlacePage *m_place;

@@ -5,9 +5,9 @@
 #include "fleet/truth/fleet.h"
 #include "operations/service/operationservice.h"
 #include "shardmap/maplocation.h"
+#include "ui/widgets/elidedlabel.h"
 
 #include "core/clock.h"
-#include "fleet/truth/fleet.h"
 #include "items/text/agetext.h"
 
 #include <QLabel>
@@ -18,11 +18,10 @@ namespace quayside::ui {
 
 namespace {
 
-QLabel *addLabel(QStatusBar &bar, const char *name)
+QLabel *addLabel(QStatusBar &bar, const char *name, Qt::TextElideMode cutAt = Qt::ElideRight)
 {
-    auto *label = new QLabel(&bar);
+    auto *label = new ElidedLabel(cutAt, &bar);
     label->setObjectName(QString::fromLatin1(name));
-    label->setTextFormat(Qt::PlainText);
     label->setContentsMargins(6, 0, 6, 0);
     return label;
 }
@@ -31,7 +30,7 @@ QLabel *addLabel(QStatusBar &bar, const char *name)
 
 StatusLine::StatusLine(QStatusBar &bar)
     : QObject(&bar)
-    , m_map(addLabel(bar, "statusMap"))
+    , m_map(addLabel(bar, "statusMap", Qt::ElideMiddle))
     , m_feeds(addLabel(bar, "statusFeeds"))
     , m_sessions(addLabel(bar, "statusSessions"))
     , m_knowledge(addLabel(bar, "statusKnowledge"))

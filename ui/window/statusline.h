@@ -12,7 +12,10 @@ QT_END_NAMESPACE
 
 namespace quayside::ui {
 
-/** What the status bar always says: map and whether it can be changed, feeds, sessions, who we are. */
+/**
+ * What the status bar always says: map and whether it can be changed, feeds, sessions, who we are. What there
+ * is no room for is in the tool tip; whether the map can be changed is cut last.
+ */
 class StatusLine final : public QObject
 {
     Q_OBJECT

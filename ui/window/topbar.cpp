@@ -23,6 +23,11 @@ namespace quayside::ui {
 
 namespace {
 
+// Widths in lines of text
+constexpr int kMapName = 18;
+constexpr int kMapNameCompact = 10;
+constexpr int kLightWidth = 8;
+
 QToolButton *actionButton(QAction *action, QWidget *parent)
 {
     auto *button = new QToolButton(parent);
@@ -47,6 +52,7 @@ TopBar::TopBar(Actions &actions, QWidget *parent)
     setObjectName(QStringLiteral("topBar"));
     build();
     fillMenu();
+    fit();
 }
 
 void TopBar::build()
@@ -70,8 +76,10 @@ void TopBar::build()
     row->addWidget(m_map);
     row->addWidget(m_find, 3);
     row->addWidget(create);
-    row->addWidget(actionButton(m_actions.get(ActionId::RestartSession), this));
-    row->addWidget(actionButton(m_actions.get(ActionId::Refresh), this));
+    m_shrinking = { actionButton(m_actions.get(ActionId::RestartSession), this),
+                    actionButton(m_actions.get(ActionId::Refresh), this) };
+    for (QToolButton *button : std::as_const(m_shrinking))
+        row->addWidget(button);
     row->addStretch(1);
     row->addWidget(m_live);
     for (QWidget *widget : { static_cast<QWidget *>(m_map), static_cast<QWidget *>(m_find) })
@@ -82,22 +90,64 @@ void TopBar::setContext(const MapContext *context)
 {
     m_find->setContext(context);
     if (!context || !context->info) {
-        m_map->setText(tr("No map"));
+        m_name.clear();
+        fit();
         m_live->setState(Tone::Neutral, DotShape::Ring, {});
         return;
     }
     const QString name
         = context->demo ? tr("Demo fleet") : foreign::name(context->info->location.displayName());
-    //: Name of a map and its database
-    m_map->setText(
-        tr("%1   %2").arg(QString(name).replace(u'&', QLatin1String("&&")), context->info->backend));
+    m_name = name;
+    m_backend = context->info->backend;
     m_map->setToolTip(context->profile
                           ? context->profile->place()
                           : foreign::line(QDir::toNativeSeparators(context->info->location.file)));
     m_map->setIcon(context->profile ? profileIcon(context->profile->color, context->profile->production,
                                                   fontMetrics().height())
                                     : themedIcon(QStringLiteral("map")));
+    fit();
     m_map->setAccessibleName(tr("Map: %1").arg(name));
+}
+
+void TopBar::setCompact(bool compact)
+{
+    const int widest = Metrics(fontMetrics()).em * (compact ? kMapNameCompact : kMapName);
+    const QString name
+        = fontMetrics().elidedText(m_name, Qt::ElideMiddle, widest).replace(u'&', QLatin1String("&&"));
+    if (m_name.isEmpty())
+        m_map->setText(tr("No map"));
+    else if (compact)
+        m_map->setText(name);
+    else
+        //: Name of a map and its database
+        m_map->setText(tr("%1   %2").arg(name, m_backend));
+    for (QToolButton *button : std::as_const(m_shrinking))
+        button->setToolButtonStyle(compact ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextBesideIcon);
+}
+
+/** The light at the end is readable for as long as anything can be made smaller for it. */
+void TopBar::fit()
+{
+    setCompact(true);
+    m_least = layout()->totalMinimumSize().width();
+    setCompact(false);
+    const int whole = layout()->totalMinimumSize().width() + Metrics(fontMetrics()).em * kLightWidth;
+    if (width() < whole)
+        setCompact(true);
+    updateGeometry();
+}
+
+QSize TopBar::minimumSizeHint() const
+{
+    const QSize least = QWidget::minimumSizeHint();
+    return { m_least > 0 ? m_least : least.width(), least.height() };
+}
+
+void TopBar::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    if (event->size().width() != event->oldSize().width())
+        fit();
 }
 
 void TopBar::setRecent(const QStringList &files)

@@ -358,6 +358,10 @@ const std::vector<Scene> kScenes {
       [](Driver &driver, const Context &context, const Subjects &about) {
           openTab(driver, context, about, 2);
       } },
+    { "dialog-write-back", "putBackDialog",
+      [](Driver &driver, const Context &context, const Subjects &about) {
+          ui::openWriteBackDialog(driver.window.get(), context, many(context, about));
+      } },
     { "dialog-restore", "restoreDialog",
       [](Driver &driver, const Context &context, const Subjects &about) {
           ui::openRestoreDialog(driver.window.get(), context, about.worker);

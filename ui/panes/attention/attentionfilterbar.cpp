@@ -4,6 +4,8 @@
 #include "ui/theme/icons.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/chipbutton.h"
+#include "ui/widgets/filterfield.h"
+#include "ui/widgets/shrinkingbutton.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
@@ -23,11 +25,12 @@ using items::AttentionModel;
 
 AttentionFilterBar::AttentionFilterBar(QWidget *parent)
     : QWidget(parent)
-    , m_text(new QLineEdit(this))
+    , m_text(new FilterField(tr("Filter by session, worker, user or words"),
+                             tr("Filter what needs attention"), this))
     , m_kind(new QComboBox(this))
     , m_worker(new QComboBox(this))
     , m_clear(new QPushButton(tr("Clear"), this))
-    , m_export(new QPushButton(tr("Export…"), this))
+    , m_export(new ShrinkingButton(themedIcon(QStringLiteral("export")), tr("Export…"), this))
 {
     build();
     m_typing.setSingleShot(true);
@@ -57,18 +60,13 @@ AttentionFilterBar::AttentionFilterBar(QWidget *parent)
 void AttentionFilterBar::build()
 {
     m_text->setObjectName(QStringLiteral("attentionFilter"));
-    m_text->setPlaceholderText(tr("Filter by session, worker, user or words"));
-    m_text->setAccessibleName(tr("Filter what needs attention"));
-    m_text->setClearButtonEnabled(true);
-    m_text->addAction(themedIcon(QStringLiteral("filter"), QPalette::PlaceholderText),
-                      QLineEdit::LeadingPosition);
     m_kind->setObjectName(QStringLiteral("attentionKind"));
     m_kind->setAccessibleName(tr("What it is about"));
     m_worker->setObjectName(QStringLiteral("attentionWorker"));
     m_worker->setAccessibleName(tr("Worker"));
     for (QComboBox *box : { m_kind, m_worker }) {
         box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-        box->setMinimumContentsLength(14);
+        box->setMinimumContentsLength(11);
         box->setMaxVisibleItems(25);
     }
     m_clear->setObjectName(QStringLiteral("attentionClear"));

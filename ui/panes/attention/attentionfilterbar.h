@@ -20,6 +20,7 @@ QT_END_NAMESPACE
 namespace quayside::ui {
 
 class ChipButton;
+class ShrinkingButton;
 
 /** What the attention list is narrowed to: a text, a severity, a kind, a worker. UI thread. */
 class AttentionFilterBar final : public QWidget
@@ -34,7 +35,7 @@ public:
     /** Numbers on the chips, the kinds and workers there are; null: no map is open. */
     void refresh(const items::AttentionFilterModel *model, const fleet::Fleet *fleet);
     [[nodiscard]] QLineEdit *field() const { return m_text; }
-    [[nodiscard]] QPushButton *exportButton() const { return m_export; }
+    [[nodiscard]] ShrinkingButton *exportButton() const { return m_export; }
 
 Q_SIGNALS:
     void changed();
@@ -59,7 +60,7 @@ private:
     QComboBox *m_kind;
     QComboBox *m_worker;
     QPushButton *m_clear;
-    QPushButton *m_export;
+    ShrinkingButton *m_export;
 };
 
 } // namespace quayside::ui

@@ -15,6 +15,7 @@
 #include "ui/widgets/flowlayout.h"
 #include "ui/widgets/offer.h"
 #include "ui/widgets/rowmenu.h"
+#include "ui/widgets/shrinkingbutton.h"
 #include "ui/widgets/subjecttable.h"
 #include "ui/widgets/tonelabel.h"
 
@@ -325,6 +326,11 @@ void AttentionPane::Private::updateReason() const
         empty->setReason(
             { AttentionPane::tr("None of %Ln entries matches the filter.", nullptr, model->rowCount()),
               AttentionPane::tr("Show all") });
+    else if (context.fleet && context.fleet->isInspected())
+        empty->setReason(
+            { AttentionPane::tr("Nothing in this file needs attention. It is inspected offline: how "
+                                "its workers are is not asked."),
+              {} });
     else
         empty->setReason(
             { AttentionPane::tr("Nothing needs attention in what the workers have reported so far."), {} });

@@ -5,6 +5,8 @@
 #include "ui/theme/icons.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/chipbutton.h"
+#include "ui/widgets/filterfield.h"
+#include "ui/widgets/shrinkingbutton.h"
 
 #include <QHBoxLayout>
 #include <QLineEdit>
@@ -19,11 +21,12 @@ using namespace std::chrono_literals;
 
 AuditFilterBar::AuditFilterBar(QWidget *parent)
     : QWidget(parent)
-    , m_text(new QLineEdit(this))
+    , m_text(new FilterField(tr("Filter by person, action, session, worker, reason or result"),
+                             tr("Filter the audit"), this))
     , m_only(new ChipButton(QString(), this))
     , m_everywhere(new ChipButton(tr("On every worker"), this))
     , m_clear(new QPushButton(tr("Clear"), this))
-    , m_export(new QPushButton(tr("Export…"), this))
+    , m_export(new ShrinkingButton(themedIcon(QStringLiteral("export")), tr("Export…"), this))
 {
     build();
     m_typing.setSingleShot(true);
@@ -42,11 +45,6 @@ AuditFilterBar::AuditFilterBar(QWidget *parent)
 void AuditFilterBar::build()
 {
     m_text->setObjectName(QStringLiteral("auditFilter"));
-    m_text->setPlaceholderText(tr("Filter by person, action, session, worker, reason or result"));
-    m_text->setAccessibleName(tr("Filter the audit"));
-    m_text->setClearButtonEnabled(true);
-    m_text->addAction(themedIcon(QStringLiteral("filter"), QPalette::PlaceholderText),
-                      QLineEdit::LeadingPosition);
     m_only->setObjectName(QStringLiteral("auditOnly"));
     m_only->setCheckable(true);
     m_only->setToolTip(tr("Show everything again"));

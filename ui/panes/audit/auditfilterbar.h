@@ -15,6 +15,7 @@ QT_END_NAMESPACE
 namespace quayside::ui {
 
 class ChipButton;
+class ShrinkingButton;
 
 /**
  * What the audit is narrowed to: a text, a session or worker, and whether a session is meant wherever it was.
@@ -33,7 +34,7 @@ public:
     /** Only one session, or one worker; an empty key: everything. The text is cleared. */
     void setSubject(const SessionKey &subject);
     void clear();
-    [[nodiscard]] QPushButton *exportButton() const { return m_export; }
+    [[nodiscard]] ShrinkingButton *exportButton() const { return m_export; }
     [[nodiscard]] QLineEdit *field() const { return m_text; }
 
 Q_SIGNALS:
@@ -50,7 +51,7 @@ private:
     ChipButton *m_only;
     ChipButton *m_everywhere;
     QPushButton *m_clear;
-    QPushButton *m_export;
+    ShrinkingButton *m_export;
 };
 
 } // namespace quayside::ui

@@ -13,6 +13,7 @@
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/flatheader.h"
 #include "ui/widgets/rowmenu.h"
+#include "ui/widgets/shrinkingbutton.h"
 
 #include <QClipboard>
 #include <QGuiApplication>

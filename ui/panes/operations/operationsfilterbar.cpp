@@ -5,6 +5,8 @@
 #include "ui/theme/icons.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/chipbutton.h"
+#include "ui/widgets/filterfield.h"
+#include "ui/widgets/shrinkingbutton.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
@@ -32,11 +34,12 @@ QString kindText(const QString &kind)
 
 OperationsFilterBar::OperationsFilterBar(QWidget *parent)
     : QWidget(parent)
-    , m_text(new QLineEdit(this))
+    , m_text(new FilterField(tr("Filter by session, worker, person, reason or error"),
+                             tr("Filter the operations"), this))
     , m_mine(new ChipButton(tr("Mine only"), this))
     , m_kind(new QComboBox(this))
     , m_clear(new QPushButton(tr("Clear"), this))
-    , m_export(new QPushButton(tr("Export…"), this))
+    , m_export(new ShrinkingButton(themedIcon(QStringLiteral("export")), tr("Export…"), this))
 {
     build();
     m_typing.setSingleShot(true);
@@ -65,11 +68,6 @@ OperationsFilterBar::OperationsFilterBar(QWidget *parent)
 void OperationsFilterBar::build()
 {
     m_text->setObjectName(QStringLiteral("operationFilter"));
-    m_text->setPlaceholderText(tr("Filter by session, worker, person, reason or error"));
-    m_text->setAccessibleName(tr("Filter the operations"));
-    m_text->setClearButtonEnabled(true);
-    m_text->addAction(themedIcon(QStringLiteral("filter"), QPalette::PlaceholderText),
-                      QLineEdit::LeadingPosition);
     m_mine->setObjectName(QStringLiteral("operationsMine"));
     m_mine->setCheckable(true);
     m_mine->setToolTip(tr("Only what you have begun, in whichever console"));

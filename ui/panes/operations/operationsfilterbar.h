@@ -17,6 +17,7 @@ QT_END_NAMESPACE
 namespace quayside::ui {
 
 class ChipButton;
+class ShrinkingButton;
 
 /** What the operations are narrowed to: a text, a state, a kind, one's own. UI thread. */
 class OperationsFilterBar final : public QWidget
@@ -30,7 +31,7 @@ public:
     void clear();
     /** Numbers on the chips and the kinds there are; null: no map is open. */
     void refresh(const items::OperationFilterModel *model);
-    [[nodiscard]] QPushButton *exportButton() const { return m_export; }
+    [[nodiscard]] ShrinkingButton *exportButton() const { return m_export; }
     [[nodiscard]] QLineEdit *field() const { return m_text; }
 
 Q_SIGNALS:
@@ -51,7 +52,7 @@ private:
     ChipButton *m_mine;
     QComboBox *m_kind;
     QPushButton *m_clear;
-    QPushButton *m_export;
+    ShrinkingButton *m_export;
 };
 
 } // namespace quayside::ui

@@ -18,6 +18,7 @@
 #include "ui/widgets/flatheader.h"
 #include "ui/widgets/offer.h"
 #include "ui/widgets/rowmenu.h"
+#include "ui/widgets/shrinkingbutton.h"
 
 #include <QHBoxLayout>
 #include <QLineEdit>

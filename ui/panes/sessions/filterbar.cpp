@@ -3,9 +3,9 @@
 
 #include "fleet/store/displaynames.h"
 #include "ui/panes/sessions/workerfiltermenu.h"
-#include "ui/theme/icons.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/chipbutton.h"
+#include "ui/widgets/filterfield.h"
 
 #include "fleet/truth/fleet.h"
 
@@ -32,7 +32,7 @@ constexpr SessionStatus::Code kListed[] {
 
 FilterBar::FilterBar(QWidget *parent)
     : QWidget(parent)
-    , m_text(new QLineEdit(this))
+    , m_text(new FilterField(tr("Filter by name, phone, user or worker"), tr("Filter sessions"), this))
     , m_status(new ChipButton(tr("Status"), this))
     , m_worker(new ChipButton(tr("Worker"), this))
     , m_notWorking(new ChipButton(tr("Not working")))
@@ -65,11 +65,6 @@ void FilterBar::build()
 {
     const Metrics metrics(fontMetrics());
     m_text->setObjectName(QStringLiteral("sessionFilter"));
-    m_text->setPlaceholderText(tr("Filter by name, phone, user or worker"));
-    m_text->setAccessibleName(tr("Filter sessions"));
-    m_text->setClearButtonEnabled(true);
-    m_text->addAction(themedIcon(QStringLiteral("filter"), QPalette::PlaceholderText),
-                      QLineEdit::LeadingPosition);
     m_text->installEventFilter(this);
     m_status->setObjectName(QStringLiteral("filterStatus"));
     m_worker->setObjectName(QStringLiteral("filterWorker"));
