@@ -57,6 +57,7 @@ private Q_SLOTS:
     void countdownIsTakenBackByMouse();
     void resultIsSaidAndInverted();
     void configurationIsPutBack();
+    void singleConfigurationIsPutBackFromItsRow();
     void stopsByItselfAndGoesOn();
     void goesOnToTheEnd();
     void stopSaysWhatItDoes();
@@ -178,6 +179,27 @@ void TestBulkBar::configurationIsPutBack()
                              20'000);
     QVERIFY(m_live->plant.truth(0, nameOf(0)).config.find("gold") == std::string::npos);
     QVERIFY(before.find("gold") == std::string::npos);
+}
+
+/** One session has no line of its own in the window; the list of operations has the way back, and for long.
+ */
+void TestBulkBar::singleConfigurationIsPutBackFromItsRow()
+{
+    openLive(1);
+    operations::ConfigChange change;
+    change.metadata.set.emplace_back(QStringLiteral("plan"), QStringLiteral("gold"));
+    const OperationId id = m_live->service().configure(change, all(1));
+    QTRY_VERIFY_WITH_TIMEOUT(shardmap::isEnd(m_live->service().view(id).state), 30'000);
+    QVERIFY(m_live->plant.truth(0, nameOf(0)).config.find("gold") != std::string::npos);
+    m_live->action("focusOperations")->trigger();
+    QTRY_VERIFY(button("operationInverse")->isVisible());
+    QCOMPARE(button("operationInverse")->text(), QStringLiteral("Put the old configuration back…"));
+    QTest::mouseClick(button("operationInverse"), Qt::LeftButton);
+    QTRY_VERIFY(m_live->dialog("putBackDialog"));
+    QTest::mouseClick(test::findIn<QPushButton>(m_live->dialog("putBackDialog"), "verbButton"),
+                      Qt::LeftButton);
+    QTRY_VERIFY_WITH_TIMEOUT(m_live->plant.truth(0, nameOf(0)).config.find("gold") == std::string::npos,
+                             30'000);
 }
 
 void TestBulkBar::stopsByItselfAndGoesOn()

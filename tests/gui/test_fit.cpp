@@ -162,6 +162,10 @@ private Q_SLOTS:
     void drainFits();
     void bulkActionFits_data() { certificateFits_data(); }
     void bulkActionFits();
+    void putBackFits_data() { certificateFits_data(); }
+    void putBackFits();
+    void cordonNoticeFits_data() { certificateFits_data(); }
+    void cordonNoticeFits();
     void smallerByHandStaysSmaller();
 
 private:
@@ -245,9 +249,9 @@ void TestFit::everythingFits_data()
         for (int look = 0; look < int(looks().size()); ++look) {
             const QString staged = worlds()[size_t(world)].name + u'-' + looks()[size_t(look)].name();
             for (const Scene &scene : test::scenes()) {
-                // Panes hold with ordinary texts at the ordinary font; the rest of them are pictures to look
-                // at, and the list below the field for finding lies over them on purpose.
-                const bool isOrdinary = world == 0 && look == 0 && s(scene.name) != s("find");
+                // Panes hold with ordinary texts; with the longest ones they are pictures to look at, and the
+                // list below the field for finding lies over them on purpose.
+                const bool isOrdinary = world == 0 && s(scene.name) != s("find");
                 const bool holds = scene.dialog || isOrdinary;
                 if (holds || !g_pictures.isEmpty())
                     QTest::newRow(qPrintable(s("%1-%2").arg(s(scene.name), staged)))
@@ -387,6 +391,40 @@ void TestFit::bulkActionFits()
     ui::openOperationDialog(m_live->window.get(), m_live->context(), id);
     QVERIFY(waitFor("operationDialog", "operationItems"));
     verify(*m_live->dialog("operationDialog"), s("live-bulk"));
+}
+
+void TestFit::putBackFits()
+{
+    openLive();
+    std::vector<fleet::SessionIndex> sessions;
+    for (int i = 0; i < 12; ++i)
+        sessions.push_back(m_live->fleet().findSession(testing::Desk::key(0, kLiveName.arg(i))));
+    operations::ConfigChange change;
+    change.metadata.set.emplace_back(s("plan"), s("gold"));
+    const OperationId id = m_live->service().configure(change, sessions);
+    const auto isOver = [&] { return shardmap::isEnd(m_live->service().view(id).state); };
+    QVERIFY(QTest::qWaitFor(isOver, 120'000));
+    QVERIFY(m_live->service().view(id).inverse);
+    ui::openInverseDialog(m_live->window.get(), m_live->context(), id);
+    QVERIFY(QTest::qWaitFor([&] { return m_live->dialog("putBackDialog") != nullptr; }, 20'000));
+    verify(*m_live->dialog("putBackDialog"), s("live-put-back"));
+}
+
+/** What was done and its way back, on a worker whose name takes the whole line. */
+void TestFit::cordonNoticeFits()
+{
+    openLive();
+    const fleet::WorkerIndex worker = m_live->fleet().findWorker(liveSession().worker);
+    QVERIFY(m_live->clickWorker(m_live->fleet().worker(worker).name));
+    QTRY_VERIFY_WITH_TIMEOUT(m_live->action("cordonWorker")->isEnabled(), 20'000);
+    m_live->action("cordonWorker")->trigger();
+    auto *notices = m_live->find<QWidget>("notices");
+    const auto offersTheWayBack = [notices] {
+        const auto buttons = notices->findChildren<QAbstractButton *>(s("bannerAction"));
+        return std::ranges::any_of(buttons, [](const auto *button) { return button->isVisible(); });
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(offersTheWayBack(), 20'000);
+    verify(*notices, s("live-cordon"));
 }
 
 /** A dialog grows when it has more to say, not whenever it says something. */

@@ -53,8 +53,10 @@ void openVerbDialog(QWidget *parent, const MapContext &context, operations::Verb
 /** Changes webhooks, proxy or metadata of sessions, with the difference shown before. */
 void openConfigureDialog(QWidget *parent, const MapContext &context,
                          const std::vector<fleet::SessionIndex> &sessions, int hiddenCount);
-/** Gives the sessions of an ended bulk change of this console their old configuration back. */
+/** Gives the sessions of an ended change their old configuration back, as soon as it is known which. */
 void openPutBackDialog(QWidget *parent, const MapContext &context, const OperationId &changed);
+/** Asks about what takes an ended operation back: OperationView::inverse. */
+void openInverseDialog(QWidget *parent, const MapContext &context, const OperationId &operation);
 /** Writes the last known configuration of several sessions back. */
 void openWriteBackDialog(QWidget *parent, const MapContext &context,
                          const std::vector<fleet::SessionIndex> &sessions);

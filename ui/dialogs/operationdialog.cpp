@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/operationdialog.h"
 
+#include "operations/bulk/bulktext.h"
 #include "operations/service/operationservice.h"
 #include "ui/delegates/celldelegate.h"
 #include "ui/dialogs/dialogfit.h"
@@ -52,6 +53,8 @@ void OperationDialog::connectButtons()
     connect(m_goOn, &QPushButton::clicked, this, [this, service] { service->goOn(m_operation); });
     connect(m_toTheEnd, &QPushButton::clicked, this,
             [this] { openGoOnDialog(parentWidget(), m_context, m_operation); });
+    connect(m_inverse, &QPushButton::clicked, this,
+            [this] { openInverseDialog(parentWidget(), m_context, m_operation); });
     connect(m_retry, &QPushButton::clicked, this, [this, service] {
         service->retryFailed(m_operation);
         accept();
@@ -109,6 +112,7 @@ void OperationDialog::build()
     m_resume = button(QStringLiteral("resumeButton"), tr("Finish it here"));
     m_undo = button(QStringLiteral("undoButton"), tr("Undo"));
     m_retry = button(QStringLiteral("retryButton"), tr("Retry the failed"));
+    m_inverse = button(QStringLiteral("inverseButton"), {});
     m_cancel = button(QStringLiteral("cancelOperationButton"), tr("Cancel the operation"));
     auto *scroll = new FittingScroll(this);
     QVBoxLayout *content = scroll->content();
@@ -155,6 +159,9 @@ void OperationDialog::update()
     offer(m_resume, isLost, view.resume);
     offer(m_undo, isLost && view.reversible, view.undo);
     offer(m_retry, view.failedItems > 0 && shardmap::isEnd(view.state), view.retryFailed);
+    offer(m_inverse, view.inverse.has_value(), m_context.operations->permissions().changes());
+    if (view.inverse)
+        m_inverse->setText(operations::BulkText::inverse(*view.inverse));
 }
 
 void openOperationDialog(QWidget *parent, const MapContext &context, const OperationId &operation)

@@ -50,6 +50,7 @@ private:
     QPushButton *m_resume;
     QPushButton *m_undo;
     QPushButton *m_retry;
+    QPushButton *m_inverse;
 };
 
 } // namespace quayside::ui

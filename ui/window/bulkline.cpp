@@ -84,26 +84,11 @@ void BulkLine::connectButtons()
         service->retryFailed(m_operation);
         Q_EMIT closed(m_operation);
     });
-    connect(m_inverse, &QPushButton::clicked, this, &BulkLine::invert);
+    connect(m_inverse, &QPushButton::clicked, this,
+            [this] { openInverseDialog(window(), m_context, m_operation); });
     connect(m_details, &QPushButton::clicked, this,
             [this] { openOperationDialog(window(), m_context, m_operation); });
     connect(m_close, &QPushButton::clicked, this, [this] { Q_EMIT closed(m_operation); });
-}
-
-/** Asked about like any other action; what is gone meanwhile is left out. */
-void BulkLine::invert()
-{
-    const OperationView view = m_context.operations->view(m_operation);
-    if (!view.inverse)
-        return;
-    if (view.inverse->isConfiguration)
-        return openPutBackDialog(window(), m_context, m_operation);
-    std::vector<fleet::SessionIndex> sessions;
-    for (const SessionKey &key : view.inverse->sessions) {
-        if (const fleet::SessionIndex session = m_context.fleet->findSession(key); session.isValid())
-            sessions.push_back(session);
-    }
-    openVerbDialog(window(), m_context, view.inverse->verb, sessions, 0);
 }
 
 void BulkLine::refresh()

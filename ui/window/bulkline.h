@@ -45,7 +45,6 @@ private:
     void sayCountdown(const operations::OperationView &view);
     void sayResult(const operations::OperationView &view);
     void showButtons(const operations::OperationView &view);
-    void invert();
     void applyColors();
 
     MapContext m_context;

@@ -291,8 +291,10 @@ void BulkOperation::rememberConfig(const Operation &child)
 
 std::optional<BulkInverse> BulkOperation::inverse() const
 {
-    if (m_putBack.isEmpty())
+    if (!m_plan.change)
         return m_progress.inverseOf(m_plan);
+    if (m_putBack.isEmpty())
+        return {};
     BulkInverse inverse;
     inverse.isConfiguration = true;
     std::ranges::copy_if(m_plan.sessions, std::back_inserter(inverse.sessions),

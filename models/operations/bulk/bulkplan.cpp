@@ -114,14 +114,27 @@ const ItemResult *BulkProgress::firstFailed() const
 
 std::optional<BulkInverse> BulkProgress::inverseOf(const BulkPlan &plan) const
 {
+    if (plan.change)
+        return inverseOfChange(*plan.change);
     const bool isStop = plan.verb == Verb::Stop;
-    const bool hasNone = plan.change || !plan.users.isEmpty() || !plan.restores.isEmpty();
+    const bool hasNone = !plan.users.isEmpty() || !plan.restores.isEmpty();
     if (hasNone || (!isStop && plan.verb != Verb::Start && plan.verb != Verb::Restart))
         return {};
     BulkInverse inverse { isStop ? Verb::Start : Verb::Stop, false, {} };
     for (const ItemResult &item : items) {
         const bool wasStopped = item.before == SessionStatus(SessionStatus::Stopped).text();
         if (shardmap::isDone(item.state) && !item.before.isEmpty() && wasStopped != isStop)
+            inverse.sessions.push_back(item.session);
+    }
+    return inverse.sessions.empty() ? std::nullopt : std::optional(std::move(inverse));
+}
+
+/** Whether anything is known of what a session had is in the journal of its own operation. */
+std::optional<BulkInverse> BulkProgress::inverseOfChange(const ConfigChange &change) const
+{
+    BulkInverse inverse { Verb::Start, true, {} };
+    for (const ItemResult &item : items) {
+        if (shardmap::isDone(item.state) && change.kept != KeptConfig::Accept)
             inverse.sessions.push_back(item.session);
     }
     return inverse.sessions.empty() ? std::nullopt : std::optional(std::move(inverse));

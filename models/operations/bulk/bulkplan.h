@@ -47,6 +47,8 @@ struct BulkProgress
     [[nodiscard]] const ItemResult *firstFailed() const;
     /** Starts what a stop stopped, stops what a start or restart found STOPPED and started. */
     [[nodiscard]] std::optional<BulkInverse> inverseOf(const BulkPlan &plan) const;
+    /** Of a change of configurations: as far as anything is known of what there was. */
+    [[nodiscard]] std::optional<BulkInverse> inverseOfChange(const ConfigChange &change) const;
     /** Ended items only. */
     [[nodiscard]] QByteArray toJournal() const;
     /** Items without a stored result are Queued. */

@@ -95,6 +95,8 @@ QString BulkText::outcome(const OperationView &view)
 QString BulkText::inverse(const BulkInverse &inverse)
 {
     const int count = static_cast<int>(inverse.sessions.size());
+    if (inverse.isConfiguration && count == 1)
+        return tr("Put the old configuration back…");
     if (inverse.isConfiguration)
         return tr("Put the old configuration of %n back…", nullptr, count);
     return inverse.verb == Verb::Start ? tr("Start the %n again…", nullptr, count)

@@ -32,6 +32,19 @@ QString ConfigMask::value(const QString &name, const QJsonValue &value)
     return clipped(QString::fromUtf8(redact::json(JsonText::written(value))));
 }
 
+bool ConfigMask::isMasked(const QJsonValue &value)
+{
+    return value.isString() && value.toString().contains(redact::mask());
+}
+
+bool ConfigMask::isUseless(const QJsonObject &kept, const QJsonObject &without)
+{
+    const auto lost
+        = [&](QLatin1StringView key) { return kept.contains(key) && !without.contains(key); };
+    return lost(QLatin1StringView("url"))
+        || (kept.contains(QLatin1StringView("name")) && lost(QLatin1StringView("value")));
+}
+
 QString ConfigMask::clipped(const QString &text)
 {
     return foreign::name(text);

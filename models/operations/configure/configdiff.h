@@ -18,6 +18,10 @@ public:
     [[nodiscard]] static QString url(const QString &url);
     /** The value of a member: one line, not too long, `•••` where the name or the text is a secret's. */
     [[nodiscard]] static QString value(const QString &name, const QJsonValue &value);
+    /** Written in place of a secret, or with one masked inside of it: an address with a password. */
+    [[nodiscard]] static bool isMasked(const QJsonValue &value);
+    /** A webhook that lost its address with a secret, a header its value: servers refuse the whole config. */
+    [[nodiscard]] static bool isUseless(const QJsonObject &kept, const QJsonObject &without);
     /** Any text on one line, cut. */
     [[nodiscard]] static QString clipped(const QString &text);
 };

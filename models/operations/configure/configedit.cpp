@@ -2,6 +2,7 @@
 #include "operations/configure/configedit.h"
 
 #include "core/redact.h"
+#include "operations/configure/configdiff.h"
 #include "operations/configure/configtext.h"
 #include "operations/engine/jsontext.h"
 #include "operations/engine/unaskedchanges.h"
@@ -218,12 +219,44 @@ Result<bool> applyMetadata(const MetadataChange &wanted, JsonMembers &config)
     return changed;
 }
 
+QJsonValue maskedValue(const QJsonValue &value)
+{
+    const QByteArray text = redact::json(toCompactJson({ { u"item"_s, value } }));
+    return QJsonDocument::fromJson(text).object().value(u"item"_s);
+}
+
+/** Whether `now` may be what `kept` stands for: a whole mask says nothing of what it is. */
+bool maybeMeans(const QJsonValue &kept, const QJsonValue &now)
+{
+    return !now.isUndefined() && (kept == redact::mask() || maskedValue(now) == kept);
+}
+
+/** The item that is the same thing, by its address or name: lists are in another order, or have others. */
+QJsonValue counterpart(const QJsonValue &kept, const QJsonArray &now)
+{
+    for (const QString &key : { u"url"_s, u"name"_s, u"id"_s }) {
+        const QJsonValue name = kept.toObject().value(key);
+        if (name.isUndefined())
+            continue;
+        for (const QJsonValueConstRef item : now) {
+            if (maskedValue(item).toObject().value(key) == name)
+                return item;
+        }
+        return QJsonValue::Undefined;
+    }
+    for (const QJsonValueConstRef item : now) {
+        if (maskedValue(item) == kept)
+            return item;
+    }
+    return QJsonValue::Undefined;
+}
+
 } // namespace
 
 QJsonValue ConfigEdit::unmasked(const QJsonValue &kept, const QJsonValue &now)
 {
-    if (kept == redact::mask())
-        return now;
+    if (ConfigMask::isMasked(kept))
+        return maybeMeans(kept, now) ? now : QJsonValue(QJsonValue::Undefined);
     if (kept.isObject()) {
         const QJsonObject object = kept.toObject();
         QJsonObject whole;
@@ -232,14 +265,14 @@ QJsonValue ConfigEdit::unmasked(const QJsonValue &kept, const QJsonValue &now)
             if (!value.isUndefined())
                 whole.insert(member.key(), value);
         }
-        return whole;
+        return ConfigMask::isUseless(object, whole) ? QJsonValue(QJsonValue::Undefined) : QJsonValue(whole);
     }
     if (!kept.isArray())
         return kept;
     const QJsonArray items = kept.toArray();
     QJsonArray whole;
-    for (qsizetype i = 0; i < items.size(); ++i) {
-        const QJsonValue value = unmasked(items.at(i), now.toArray().at(i));
+    for (const QJsonValueConstRef item : items) {
+        const QJsonValue value = unmasked(item, counterpart(item, now.toArray()));
         if (!value.isUndefined())
             whole.append(value);
     }

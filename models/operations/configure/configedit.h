@@ -19,8 +19,14 @@ public:
     /** True where the config has the change already; secrets are left out where they were lost. */
     [[nodiscard]] static bool isMade(const ConfigChange &change, const QByteArray &config);
 
-private:
+    /**
+     * What was kept masked, with the secrets that the server has in its place: those of the same webhook or
+     * header, whichever place that has in its list now. What the server does not have is left out: a mask is
+     * never written to a server.
+     */
     [[nodiscard]] static QJsonValue unmasked(const QJsonValue &kept, const QJsonValue &now);
+
+private:
     [[nodiscard]] static Result<QByteArray> writtenBack(const QByteArray &lastKnown,
                                                         const QByteArray &config);
 };

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "operations/configure/configureoperation.h"
-#include "operations/configure/configedit.h"
 
+#include "core/redact.h"
 #include "operations/configure/configdiff.h"
+#include "operations/configure/configedit.h"
 #include "operations/configure/configguard.h"
 #include "operations/configure/configkeeper.h"
 #include "operations/configure/configtext.h"
@@ -10,6 +11,9 @@
 #include "operations/service/operationtext.h"
 
 #include <QDateTime>
+#include <QJsonDocument>
+
+#include <algorithm>
 
 namespace quayside::operations {
 
@@ -70,6 +74,16 @@ void ConfigureOperation::tellOthers(const QByteArray &config)
     const Result<ConfigPutBack::Made> made = m_change.putBack->madeOf(config);
     for (const QString &member : made ? made->others : QStringList())
         differ(ConfigText::changedSince(member));
+}
+
+/** What is put back from the journal has no secrets: where the server had none either, they are gone. */
+void ConfigureOperation::tellSecretsGone(const QByteArray &config)
+{
+    if (!m_change.putBack || !m_change.putBack->masked)
+        return;
+    for (const Difference &difference :
+         ConfigText::secretsGone(m_change.putBack->before, redact::json(config)))
+        differ(difference);
 }
 
 /** What there is to be written back; the journal does not have it. */
@@ -218,9 +232,12 @@ Operation::StepTask ConfigureOperation::observe()
     if (!ConfigEdit::isMade(m_change, seen->session.config))
         co_return failure(ConfigText::notKept());
     CO_TRY(co_await keepAsSet(seen->session));
-    tellOthers(seen->session.config);
-    if (m_expected)
+    tellOthers(m_expected ? m_before : seen->session.config);
+    tellSecretsGone(seen->session.config);
+    if (m_expected) {
         m_putBack = ConfigPutBack::of(m_before, m_expected->config, seen->session.config);
+        keep({ { u"putBack"_s, m_putBack->toJournal() } });
+    }
     QStringList note { remembered(steps::kCall).value(u"difference"_s).toString(),
                        OperationText::seen(*seen) };
     if (m_expected) {
@@ -230,6 +247,14 @@ Operation::StepTask ConfigureOperation::observe()
     }
     note.removeAll(QString());
     co_return note.join(u". "_s);
+}
+
+std::optional<ConfigPutBack> ConfigureOperation::putBackOf(const std::vector<shardmap::StepRecord> &journal)
+{
+    const auto step = std::ranges::find(journal, steps::kObserve, &shardmap::StepRecord::key);
+    const QJsonObject data
+        = step != journal.end() ? QJsonDocument::fromJson(step->data).object() : QJsonObject();
+    return ConfigPutBack::fromJournal(data.value(u"putBack"_s).toObject());
 }
 
 QCoro::Task<Result<Sighting>> ConfigureOperation::seenAgain()

@@ -27,6 +27,9 @@ public:
 
     /** How to take it back, once it was seen to be made; nothing where this console has not written it. */
     [[nodiscard]] const std::optional<ConfigPutBack> &putBack() const { return m_putBack; }
+    /** The same of any console's, as the journal of its steps has it: masked. Pure. */
+    [[nodiscard]] static std::optional<ConfigPutBack>
+    putBackOf(const std::vector<shardmap::StepRecord> &steps);
     [[nodiscard]] QString activity() const override;
     [[nodiscard]] QString cancelMeaning() const override;
 
@@ -48,6 +51,7 @@ private:
     [[nodiscard]] QCoro::Task<Result<void>> keepAsSet(waha::SessionInfo seen);
     /** The config to write; the session's own where nothing differs. */
     [[nodiscard]] Result<QByteArray> wantedFor(const Sighting &seen) const;
+    void tellSecretsGone(const QByteArray &config);
     void tellOthers(const QByteArray &config);
     [[nodiscard]] bool isNeeded() const;
     [[nodiscard]] bool isAsked() const;

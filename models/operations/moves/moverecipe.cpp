@@ -2,7 +2,7 @@
 #include "operations/moves/moverecipe.h"
 
 #include "core/enumnames.h"
-#include "core/redact.h"
+#include "operations/configure/configdiff.h"
 #include "operations/engine/jsontext.h"
 #include "operations/engine/operationmark.h"
 
@@ -82,8 +82,11 @@ QJsonValue MoveConfig::unmasked(const QJsonValue &value)
     if (!value.isArray())
         return value;
     QJsonArray kept;
-    for (const QJsonValue &item : value.toArray())
-        kept.append(unmasked(item));
+    for (const QJsonValue &item : value.toArray()) {
+        const QJsonValue without = unmasked(item);
+        if (!ConfigMask::isMasked(item) && !ConfigMask::isUseless(item.toObject(), without.toObject()))
+            kept.append(without);
+    }
     return kept;
 }
 
@@ -91,7 +94,7 @@ QJsonObject MoveConfig::withoutMasked(const QJsonObject &stored)
 {
     QJsonObject kept;
     for (auto member = stored.constBegin(); member != stored.constEnd(); ++member) {
-        if (member.value() != redact::mask())
+        if (!ConfigMask::isMasked(member.value()))
             kept.insert(member.key(), unmasked(member.value()));
     }
     return kept;
@@ -99,7 +102,7 @@ QJsonObject MoveConfig::withoutMasked(const QJsonObject &stored)
 
 void MoveConfig::addMasked(QStringList &names, const QString &path, const QJsonValue &value)
 {
-    if (value == redact::mask() && !names.contains(path))
+    if (ConfigMask::isMasked(value) && !names.contains(path))
         names << path;
     const QJsonObject object = value.toObject();
     for (auto member = object.constBegin(); member != object.constEnd(); ++member)

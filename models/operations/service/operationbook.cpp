@@ -3,6 +3,7 @@
 
 #include "core/logging.h"
 #include "operations/bulk/bulkoperation.h"
+#include "operations/configure/configureoperation.h"
 #include "operations/engine/kinds.h"
 #include "operations/service/operationkind.h"
 #include "operations/service/operationviews.h"
@@ -113,6 +114,9 @@ void OperationBook::noteOver(Operation *operation)
         m_ended.insert(id, OperationViews::ofOwn(*operation, m_context));
     if (const auto *bulk = qobject_cast<const BulkOperation *>(operation))
         keepPlan(id, *bulk);
+    const auto *configure = qobject_cast<const ConfigureOperation *>(operation);
+    if (configure && configure->putBack() && listed)
+        m_putBacks.insert(id, { { record.subject, *configure->putBack() } });
     operation->deleteLater();
     if (operation->fate() == Operation::Fate::LetGo)
         refreshSoon();

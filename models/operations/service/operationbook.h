@@ -74,10 +74,15 @@ public:
     void forget(const OperationId &id);
     /** What a bulk operation does, without its sessions; with its secrets where it was begun here. */
     [[nodiscard]] BulkPlan bulkPlan(const OperationId &bulk) const;
-    /** How to take back what an ended one of this console changed of configurations. */
+    /** How to take back what an ended one changed of configurations, as far as that was told here. */
     [[nodiscard]] QHash<SessionKey, ConfigPutBack> putBacks(const OperationId &bulk) const
     {
         return m_putBacks.value(bulk);
+    }
+    /** What the journal has of it, for one of another console or from before. */
+    void learnPutBacks(const OperationId &operation, const QHash<SessionKey, ConfigPutBack> &known)
+    {
+        m_putBacks.insert(operation, known);
     }
 
 Q_SIGNALS:
@@ -113,7 +118,7 @@ private:
     mutable QHash<OperationId, OperationView> m_recordViews; //!< of m_records, made when asked for
     QHash<SessionKey, OperationId> m_bySessionElsewhere; //!< of unfinished records
     QHash<OperationId, BulkPlan> m_bulkPlans; //!< of m_ended, without sessions
-    QHash<OperationId, QHash<SessionKey, ConfigPutBack>> m_putBacks; //!< of m_ended
+    QHash<OperationId, QHash<SessionKey, ConfigPutBack>> m_putBacks; //!< of ended ones
     QHash<SessionKey, qint64> m_unlinkedMs; //!< by operations that ended here, and when
     std::vector<OperationId> m_order;
     int m_interrupted = 0;

@@ -460,6 +460,7 @@ constexpr std::array kKinds {
         .fitsInput = fitsConfigure,
         .fitsData = fitsConfigureData,
         .make = makeConfigure,
+        .describe = OperationViews::describeConfigure,
     },
     OperationKind {
         .name = kinds::kMove,

@@ -51,6 +51,10 @@ public:
 
     OperationId configureOne(const ConfigChange &change, fleet::SessionIndex session, const QString &reason);
     OperationId runBulk(const BulkPlan &plan, const QString &reason);
+    /** Sessions that were changed, each with the steps of what changed it. */
+    void learnPutBack(const OperationId &changed,
+                      const std::vector<std::pair<SessionKey, std::vector<shardmap::StepRecord>>> &journals);
+    [[nodiscard]] std::vector<SessionKey> putBackSubjects(const OperationId &changed) const;
     void takeUp(const OperationView &view, Operation::Mode mode);
     void bury(const shardmap::Tombstone &tombstone);
 
@@ -349,18 +353,69 @@ OperationId OperationService::configure(const ConfigChange &change,
     return d->runBulk(plan, options.reason);
 }
 
-OperationId OperationService::putBack(const OperationId &bulk, const BulkOptions &options)
+Future<std::vector<SessionKey>> OperationService::learnPutBack(const OperationId &changed)
 {
-    const OperationView view = d->book.view(bulk);
+    const OperationView view = d->book.view(changed);
     if (!view.inverse || !view.inverse->isConfiguration)
-        return {};
+        return readyFuture<std::vector<SessionKey>>(std::vector<SessionKey>());
+    if (!d->book.putBacks(changed).isEmpty())
+        return readyFuture<std::vector<SessionKey>>(d->putBackSubjects(changed));
+    if (view.items.empty()) { // it is of one session, and its own journal has it
+        d->learnPutBack(changed, { { view.subject, view.steps } });
+        return readyFuture<std::vector<SessionKey>>(d->putBackSubjects(changed));
+    }
+    auto told = std::make_shared<Promise<std::vector<SessionKey>>>();
+    whenDone(d->context.map.childrenOf(changed), this,
+             [this, changed, told](const Result<std::vector<shardmap::OperationRecord>> &children) {
+                 if (!children)
+                     return told->finish(failure(children.error()));
+                 std::vector<std::pair<SessionKey, std::vector<shardmap::StepRecord>>> journals;
+                 for (const shardmap::OperationRecord &child : *children)
+                     journals.emplace_back(child.subject, child.steps);
+                 d->learnPutBack(changed, journals);
+                 told->finish(d->putBackSubjects(changed));
+             });
+    return told->future();
+}
+
+void OperationService::Private::learnPutBack(
+    const OperationId &changed,
+    const std::vector<std::pair<SessionKey, std::vector<shardmap::StepRecord>>> &journals)
+{
+    QHash<SessionKey, ConfigPutBack> known;
+    for (const auto &[session, steps] : journals) {
+        if (const auto one = ConfigureOperation::putBackOf(steps))
+            known.insert(session, *one);
+    }
+    book.learnPutBacks(changed, known);
+}
+
+std::vector<SessionKey> OperationService::Private::putBackSubjects(const OperationId &changed) const
+{
+    const QHash<SessionKey, ConfigPutBack> known = book.putBacks(changed);
+    std::vector<SessionKey> subjects;
+    const OperationView view = book.view(changed);
+    if (view.inverse)
+        std::ranges::copy_if(view.inverse->sessions, std::back_inserter(subjects),
+                             [&known](const SessionKey &session) { return known.contains(session); });
+    return subjects;
+}
+
+OperationId OperationService::putBack(const OperationId &changed, const BulkOptions &options)
+{
     BulkPlan plan;
     plan.change = ConfigChange();
     plan.change->putBack = ConfigPutBack();
-    plan.putBack = d->book.putBacks(bulk);
-    plan.sessions = view.inverse->sessions;
+    plan.putBack = d->book.putBacks(changed);
+    plan.sessions = d->putBackSubjects(changed);
     plan.failingShare = options.failingShare;
-    return d->runBulk(plan, options.reason);
+    if (plan.sessions.empty())
+        return {};
+    if (plan.sessions.size() > 1)
+        return d->runBulk(plan, options.reason);
+    const SessionKey &only = plan.sessions.front();
+    plan.change->putBack = plan.putBack.value(only);
+    return d->configureOne(*plan.change, d->context.fleet.findSession(only), options.reason);
 }
 
 OperationId OperationService::restore(fleet::WorkerIndex worker,

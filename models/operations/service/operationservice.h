@@ -108,10 +108,16 @@ public:
         return configure(change, sessions, BulkOptions { reason });
     }
     /**
-     * Gives the sessions of an ended bulk change back what they had before, but for what somebody else has
-     * changed since, which is named. Only in the console that changed them: no other knows what there was.
+     * Of which sessions it is known what they had before an ended change of their configuration, of this
+     * console or of any other: read from the journal where it was not begun here. Empty where nothing is.
      */
-    OperationId putBack(const OperationId &bulk, const BulkOptions &options);
+    [[nodiscard]] Future<std::vector<SessionKey>> learnPutBack(const OperationId &changed);
+    /**
+     * Gives the sessions of an ended change back what they had before, but for what somebody else has changed
+     * since, which is named. After learnPutBack(). Where the change was not made in this console the journal
+     * has what there was without its secrets: those the server still has stay, others are named as gone.
+     */
+    OperationId putBack(const OperationId &changed, const BulkOptions &options);
     /**
      * Brings back what should run on a worker, in this order: STOPPED is started, FAILED restarted, and one
      * that then waits for a phone counts as failed. A bulk operation, one at a time for a worker.

@@ -4,6 +4,7 @@
 #include "core/foreigntext.h"
 #include "operations/bulk/bulkoperation.h"
 #include "operations/bulk/bulktext.h"
+#include "operations/configure/configureoperation.h"
 #include "operations/engine/kinds.h"
 #include "operations/engine/steprecords.h"
 #include "operations/engine/steps.h"
@@ -128,6 +129,16 @@ void OperationViews::describeMove(OperationView &view, const shardmap::Operation
 {
     const auto *move = qobject_cast<const MoveOperation *>(running);
     view.move = move ? move->recipe() : MoveRecipe::fromJournal(record.input);
+}
+
+void OperationViews::describeConfigure(OperationView &view, const shardmap::OperationRecord &record,
+                                       const Operation *running)
+{
+    const auto *own = qobject_cast<const ConfigureOperation *>(running);
+    const std::optional<ConfigPutBack> known
+        = own ? own->putBack() : ConfigureOperation::putBackOf(record.steps);
+    if (shardmap::isEnd(record.state) && known && known->before != known->after)
+        view.inverse = BulkInverse { Verb::Start, true, { record.subject } };
 }
 
 void OperationViews::describeBulk(OperationView &view, const shardmap::OperationRecord &record,

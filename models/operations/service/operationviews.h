@@ -34,6 +34,8 @@ public:
     // What only some kinds have to show: see OperationKind::describe
     static void describeMove(OperationView &view, const shardmap::OperationRecord &record,
                              const Operation *running);
+    static void describeConfigure(OperationView &view, const shardmap::OperationRecord &record,
+                                  const Operation *running);
     static void describeBulk(OperationView &view, const shardmap::OperationRecord &record,
                              const Operation *running);
     static void describeSeries(OperationView &view, const shardmap::OperationRecord &record,

@@ -4,6 +4,7 @@
 #include "operations/configure/configdiff.h"
 #include "operations/configure/configedit.h"
 #include "operations/engine/jsontext.h"
+#include "operations/moves/moverecipe.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -128,6 +129,8 @@ private Q_SLOTS:
     void putsBackMemberByMember();
     void putBackIsOfWhatWasWritten();
     void putBackStoresNothing();
+    void masksAreNeverWritten_data();
+    void masksAreNeverWritten();
 };
 
 void ConfigChangeTest::appliesAndKeepsTheRest_data()
@@ -641,6 +644,54 @@ void ConfigChangeTest::putBackIsOfWhatWasWritten()
     QVERIFY(made && made->others.isEmpty());
     QCOMPARE(made->config, QByteArray(R"({"debug":true,"metadata":{"a":"1"},"webhooks":[]})"));
     QVERIFY(!kept.madeOf("[]").has_value());
+}
+
+void ConfigChangeTest::masksAreNeverWritten_data()
+{
+    QTest::addColumn<QByteArray>("kept");
+    QTest::addColumn<QByteArray>("now");
+    QTest::addColumn<QByteArray>("written");
+    const QByteArray none = "{}";
+    QTest::newRow("the same place") << QByteArray(R"({"webhooks":[{"url":"https://a","hmac":"•••"}]})")
+                                    << QByteArray(R"({"webhooks":[{"url":"https://a","hmac":{"key":"A"}}]})")
+                                    << QByteArray(R"({"webhooks":[{"url":"https://a","hmac":{"key":"A"}}]})");
+    QTest::newRow("another order") << QByteArray(
+        R"({"webhooks":[{"url":"https://a","hmac":"•••"},{"url":"https://b","hmac":"•••"}]})")
+                                   << QByteArray(R"({"webhooks":[{"url":"https://b","hmac":{"key":"B"}},)"
+                                                 R"({"url":"https://a","hmac":{"key":"A"}}]})")
+                                   << QByteArray(R"({"webhooks":[{"url":"https://a","hmac":{"key":"A"}},)"
+                                                 R"({"url":"https://b","hmac":{"key":"B"}}]})");
+    QTest::newRow("another's secret")
+        << QByteArray(R"({"webhooks":[{"url":"https://a","hmac":"•••"}]})")
+        << QByteArray(R"({"webhooks":[{"url":"https://b","hmac":{"key":"B"}}]})")
+        << QByteArray(R"({"webhooks":[{"url":"https://a"}]})");
+    QTest::newRow("inside an address") << QByteArray(R"({"webhooks":[{"url":"https://a/?token=•••"}]})")
+                                       << QByteArray(R"({"webhooks":[{"url":"https://a/?token=T1"}]})")
+                                       << QByteArray(R"({"webhooks":[{"url":"https://a/?token=T1"}]})");
+    QTest::newRow("inside an address that is gone")
+        << QByteArray(R"({"webhooks":[{"url":"https://a/?token=•••"},{"url":"https://b"}]})") << none
+        << QByteArray(R"({"webhooks":[{"url":"https://b"}]})");
+    QTest::newRow("header that is gone")
+        << QByteArray(R"({"webhooks":[{"url":"https://a","customHeaders":[{"name":"X","value":"•••"}]}]})")
+        << QByteArray(R"({"webhooks":[{"url":"https://a"}]})")
+        << QByteArray(R"({"webhooks":[{"url":"https://a"}]})");
+}
+
+/** What was kept without its secrets gets those of the same thing, or none: a mask is nobody's password. */
+void ConfigChangeTest::masksAreNeverWritten()
+{
+    QFETCH(const QByteArray, kept);
+    QFETCH(const QByteArray, now);
+    QFETCH(const QByteArray, written);
+    ConfigChange change;
+    change.kept = operations::KeptConfig::WriteBack;
+    change.lastKnown = kept;
+    const auto made = ConfigEdit::apply(change, now);
+    QVERIFY(made);
+    QCOMPARE(QJsonDocument::fromJson(*made), QJsonDocument::fromJson(written));
+    const QJsonObject moved = operations::MoveConfig::withoutMasked(QJsonDocument::fromJson(kept).object());
+    const QByteArray sent = QJsonDocument(moved).toJson();
+    QVERIFY2(!sent.contains("•"), sent.constData());
 }
 
 void ConfigChangeTest::putBackStoresNothing()

@@ -5,6 +5,7 @@
 #include "unit/shardmap/waiting.h"
 
 #include <QFile>
+#include <QJsonDocument>
 #include <QTest>
 
 #include <algorithm>
@@ -27,6 +28,10 @@ const QString kPut = QStringLiteral("PUT /api/sessions/subject");
 constexpr const char *kConfig = R"({"metadata":{"user.id":"1","plan":"silver"},"webhooks":)"
                                 R"([{"url":"https://old.example.com/hook","events":["message"]}],)"
                                 R"("gows":{"storage":{"messages":false}},"debug":true})";
+
+constexpr const char *kSecretConfig
+    = R"({"metadata":{"user.id":"1","plan":"silver"},"webhooks":[{"url":"https://old.example.com/hook",)"
+      R"("events":["message"],"hmac":{"key":"planted-old"}}]})";
 
 sim::SessionSeed seeded(const char *name, sim::Status status, const char *config = kConfig)
 {
@@ -125,6 +130,16 @@ OperationId configure(Desk &desk, const ConfigChange &change)
     return desk.service().configure(change, { desk.session(0, kName) });
 }
 
+/** Secrets that the map holds; all of them have the word in them. */
+QByteArray plantedIn(Plant &plant)
+{
+    return plant.database().value(
+        "SELECT (SELECT count(*) FROM quayside_operation WHERE input LIKE '%planted%' OR error LIKE "
+        "'%planted%')"
+        " + (SELECT count(*) FROM quayside_step WHERE data LIKE '%planted%' OR note LIKE '%planted%')"
+        " + (SELECT count(*) FROM quayside_config_snapshot WHERE config LIKE '%planted%')");
+}
+
 QString itemText(const OperationView &view, const QString &session)
 {
     const auto found = std::find_if(view.items.begin(), view.items.end(),
@@ -157,7 +172,9 @@ private Q_SLOTS:
     void retriesTheFailedWithTheirSecrets();
     void interruptedBulkIsFinished();
     void manyArePutBack();
-    void putBackIsOfThisConsole();
+    void anotherConsolePutsManyBack();
+    void singleChangeIsPutBack_data();
+    void singleChangeIsPutBack();
 };
 
 void ConfigureTest::changesOnlyWhatIsMeant()
@@ -580,24 +597,70 @@ void ConfigureTest::manyArePutBack()
     QCOMPARE(plant.unfinished(), 0);
 }
 
-/** What was there before holds secrets: it is stored nowhere. */
-void ConfigureTest::putBackIsOfThisConsole()
+/** What was there before, without its secrets, is in the journal: any console may put it back, and later. */
+void ConfigureTest::anotherConsolePutsManyBack()
 {
     Plant plant({ mixedWorker() });
     std::unique_ptr<Desk> desk;
     auto sessions = addAll(plant, desk);
     sessions.resize(2);
+    const std::string before = plant.truth(0, QStringLiteral("s1")).config;
     const OperationId id = desk->service().configure(secretive(), sessions);
     QVERIFY(desk->ended(id).inverse);
-    const OperationId back = desk->service().putBack(id, {});
-    QVERIFY(desk->ended(back).state == OperationState::Succeeded);
-    QCOMPARE(plant.database().value("SELECT count(*) FROM quayside_operation WHERE input LIKE '%planted%'"
-                                    " OR input LIKE '%old.example%'"),
-             QByteArray("0"));
+    desk.reset();
+    QCOMPARE(plantedIn(plant), QByteArray("0"));
     Desk other(plant.file(), QStringLiteral("bob@desk-2"));
-    QTRY_VERIFY(!other.service().view(id).title.isEmpty());
-    QVERIFY(!other.service().view(id).inverse);
-    QVERIFY(other.service().putBack(id, {}).isEmpty());
+    QTRY_VERIFY(other.service().view(id).inverse);
+    QVERIFY(other.service().view(id).inverse->isConfiguration);
+    const auto known = await(other.service().learnPutBack(id));
+    QVERIFY(known && known->size() == 2);
+    const OperationView back = other.ended(other.service().putBack(id, {}));
+    QVERIFY2(back.state == OperationState::Succeeded, qPrintable(back.error));
+    QVERIFY(!contains(plant.truth(0, QStringLiteral("s0")).config, "planted"));
+    QCOMPARE(QJsonDocument::fromJson(QByteArray::fromStdString(plant.truth(0, QStringLiteral("s1")).config)),
+             QJsonDocument::fromJson(QByteArray::fromStdString(before)));
+    QCOMPARE(plantedIn(plant), QByteArray("0"));
+}
+
+void ConfigureTest::singleChangeIsPutBack_data()
+{
+    QTest::addColumn<bool>("removesSecret");
+    QTest::addColumn<bool>("elsewhere");
+    QTest::newRow("here") << false << false;
+    QTest::newRow("here, with a secret that is gone") << true << false;
+    QTest::newRow("in another console") << false << true;
+    QTest::newRow("in another console, with a secret that is gone") << true << true;
+}
+
+void ConfigureTest::singleChangeIsPutBack()
+{
+    QFETCH(const bool, removesSecret);
+    QFETCH(const bool, elsewhere);
+    Plant plant({ workerOf(sim::Status::Working, kSecretConfig) });
+    plant.addRow(0, kName);
+    auto desk = std::make_unique<Desk>(plant.file());
+    ConfigChange change = tagged();
+    change.webhook.kind = removesSecret ? WebhookKind::Remove : WebhookKind::Set;
+    change.webhook.url = QStringLiteral("https://old.example.com/hook");
+    if (!removesSecret)
+        change.webhook.events = { QStringLiteral("message.any") };
+    const OperationId id = configure(*desk, change);
+    QVERIFY(desk->ended(id).inverse);
+    QVERIFY(!contains(plant.truth(0, kName).config, "silver"));
+    if (elsewhere)
+        desk = std::make_unique<Desk>(plant.file(), QStringLiteral("bob@desk-2"));
+    QTRY_VERIFY(desk->service().view(id).inverse);
+    const auto known = await(desk->service().learnPutBack(id));
+    QVERIFY(known && known->size() == 1);
+    const OperationView back = desk->ended(desk->service().putBack(id, {}));
+    const std::string now = plant.truth(0, kName).config;
+    const bool isLost = removesSecret && elsewhere;
+    QCOMPARE(toString(back.state), toString(isLost ? OperationState::Differs : OperationState::Succeeded));
+    QVERIFY(contains(now, "silver") && contains(now, "old.example.com"));
+    QCOMPARE(contains(now, "planted-old"), !isLost);
+    QVERIFY2(!contains(now, "•"), "a mask was written to the server");
+    QCOMPARE(back.error.contains(QStringLiteral("webhooks.hmac")), isLost);
+    QCOMPARE(plantedIn(plant), QByteArray("0"));
 }
 
 QTEST_GUILESS_MAIN(ConfigureTest)

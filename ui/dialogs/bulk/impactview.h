@@ -13,6 +13,8 @@ QT_END_NAMESPACE
 
 namespace quayside::ui {
 
+class ToneLabel;
+
 /**
  * What an action would touch, above any list: how many sessions in which statuses, how many are left out and
  * why, how many selected ones are hidden. The same in every dialog of an action on many. UI thread.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/bulk/putbackdialog.h"
 
+#include "core/future.h"
 #include "ui/dialogs/bulk/impactview.h"
 #include "ui/dialogs/bulk/safeguardbox.h"
 #include "ui/dialogs/dialogs.h"
@@ -39,13 +40,15 @@ void PutBackDialog::addCare(int sessions)
     m_reason->setPlaceholderText(tr("Kept with the operation, for colleagues"));
     addForm()->addRow(tr("R&eason"), m_reason);
     content()->addWidget(m_care);
+    m_count = sessions;
     m_care->setCount(sessions);
     connect(m_care, &SafeguardBox::changed, this, &PutBackDialog::validate);
 }
 
 void PutBackDialog::validate()
 {
-    const QString obstacle = m_care->obstacle();
+    const QString obstacle
+        = m_count == 0 ? tr("Nothing is known of what there was before.") : m_care->obstacle();
     setBlocked(obstacle);
     showHint(obstacle.isEmpty() ? QString() : tr("Not yet: %1").arg(obstacle));
 }
@@ -53,8 +56,6 @@ void PutBackDialog::validate()
 void openPutBackDialog(QWidget *parent, const MapContext &context, const OperationId &changed)
 {
     const operations::OperationView view = context.operations->view(changed);
-    if (!view.inverse)
-        return;
     PutBackDialog::Question question;
     question.title = PutBackDialog::tr("Put the old configuration back");
     question.verb = PutBackDialog::tr("Put it back");
@@ -64,14 +65,44 @@ void openPutBackDialog(QWidget *parent, const MapContext &context, const Operati
                             "somebody else has changed since stays, and is named. Sessions "
                             "that run are restarted by their servers, as by any change.")
               .arg(view.title);
-    for (const SessionKey &key : view.inverse->sessions) {
-        if (const fleet::SessionIndex session = context.fleet->findSession(key); session.isValid())
-            question.sessions.push_back(session);
-    }
+    if (!view.mine)
+        question.explanation
+            += QLatin1Char(' ')
+            + PutBackDialog::tr(
+                   "It was not done by this console since it was started, and the journal holds no "
+                   "passwords and keys: those that a server no longer has are named and have to "
+                   "be entered again.");
     question.run = [context, changed](const operations::BulkOptions &options) {
         context.operations->putBack(changed, options);
     };
-    (new PutBackDialog(context, question, parent))->open();
+    whenDone(context.operations->learnPutBack(changed), parent,
+             [parent, context, question](const Result<std::vector<SessionKey>> &known) mutable {
+                 for (const SessionKey &key : known ? *known : std::vector<SessionKey>()) {
+                     const fleet::SessionIndex session = context.fleet->findSession(key);
+                     if (session.isValid())
+                         question.sessions.push_back(session);
+                 }
+                 auto *dialog = new PutBackDialog(context, question, parent);
+                 if (!known)
+                     dialog->showError(known.error());
+                 dialog->open();
+             });
+}
+
+/** What is gone meanwhile is left out. */
+void openInverseDialog(QWidget *parent, const MapContext &context, const OperationId &operation)
+{
+    const operations::OperationView view = context.operations->view(operation);
+    if (!view.inverse)
+        return;
+    if (view.inverse->isConfiguration)
+        return openPutBackDialog(parent, context, operation);
+    std::vector<fleet::SessionIndex> sessions;
+    for (const SessionKey &key : view.inverse->sessions) {
+        if (const fleet::SessionIndex session = context.fleet->findSession(key); session.isValid())
+            sessions.push_back(session);
+    }
+    openVerbDialog(parent, context, view.inverse->verb, sessions, 0);
 }
 
 void openWriteBackDialog(QWidget *parent, const MapContext &context,

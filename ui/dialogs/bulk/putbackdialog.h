@@ -44,6 +44,7 @@ private:
 
     QLineEdit *m_reason;
     SafeguardBox *m_care;
+    int m_count = 0; // of sessions that can get something back
 };
 
 } // namespace quayside::ui

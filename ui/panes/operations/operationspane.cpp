@@ -3,6 +3,7 @@
 
 #include "items/export/operationexport.h"
 #include "items/roles.h"
+#include "operations/bulk/bulktext.h"
 #include "operations/service/operationservice.h"
 #include "shardmap/shardmap.h"
 #include "ui/delegates/progressdelegate.h"
@@ -140,6 +141,7 @@ public:
     QPushButton *resume = nullptr;
     QPushButton *undo = nullptr;
     QPushButton *retry = nullptr;
+    QPushButton *inverse = nullptr; //!< its text is the view's
     QPushButton *aside = nullptr;
     QPushButton *review = nullptr;
     QPushButton *cancel = nullptr;
@@ -238,6 +240,8 @@ QLayout *OperationsPane::Private::makeButtons()
     const auto button = [this, buttons](const char *name, const QString &text) {
         auto *made = new QPushButton(text, &pane);
         made->setObjectName(QString::fromLatin1(name));
+        made->hide(); // until there is a use for it: a first layout that counts all of them makes the window
+                      // wide
         buttons->addWidget(made);
         return made;
     };
@@ -246,6 +250,7 @@ QLayout *OperationsPane::Private::makeButtons()
     resume = button("operationResume", OperationsPane::tr("Finish it here"));
     undo = button("operationUndo", OperationsPane::tr("Undo"));
     retry = button("operationRetry", OperationsPane::tr("Retry the failed"));
+    inverse = button("operationInverse", {});
     aside = button("operationSetAside", OperationsPane::tr("Set aside…"));
     review = button("operationReview", OperationsPane::tr("Review…"));
     cancel = button("operationCancel", OperationsPane::tr("Cancel"));
@@ -267,6 +272,8 @@ void OperationsPane::Private::connectButtons()
     connect(resume, &QPushButton::clicked, &pane, [this] { context.operations->resume(current()); });
     connect(undo, &QPushButton::clicked, &pane, [this] { context.operations->undo(current()); });
     connect(retry, &QPushButton::clicked, &pane, [this] { context.operations->retryFailed(current()); });
+    connect(inverse, &QPushButton::clicked, &pane,
+            [this] { openInverseDialog(pane.window(), context, current()); });
     connect(aside, &QPushButton::clicked, &pane, [this] { setAside(); });
     connect(review, &QPushButton::clicked, &pane, [this] { openReviewDialog(pane.window(), context); });
     connect(cancel, &QPushButton::clicked, &pane, [this] { context.operations->cancel(current()); });
@@ -275,7 +282,7 @@ void OperationsPane::Private::connectButtons()
 /** What the buttons offer, for those who come by the row. */
 void OperationsPane::Private::fillMenu(QMenu &menu) const
 {
-    for (QPushButton *button : { open, show, resume, undo, retry, aside, review, cancel }) {
+    for (QPushButton *button : { open, show, resume, undo, retry, inverse, aside, review, cancel }) {
         if (button->isHidden())
             continue;
         QAction *action = menu.addAction(button->text());
@@ -298,11 +305,17 @@ void OperationsPane::Private::updateButtons() const
     const operations::OperationView view
         = id.isEmpty() ? operations::OperationView() : context.operations->view(id);
     const bool isLost = view.interrupted && view.misfit.isEmpty();
-    open->setEnabled(!id.isEmpty());
-    show->setEnabled(!id.isEmpty());
+    for (QPushButton *always : { open, show }) {
+        always->show();
+        always->setEnabled(!id.isEmpty());
+    }
     offer(resume, isLost, view.resume);
     offer(undo, isLost && view.reversible, view.undo);
     offer(retry, view.failedItems > 0 && shardmap::isEnd(view.state), view.retryFailed);
+    offer(inverse, view.inverse.has_value(),
+          view.inverse ? context.operations->permissions().changes() : operations::Availability());
+    if (view.inverse)
+        inverse->setText(operations::BulkText::inverse(*view.inverse));
     offer(aside, view.interrupted && !view.misfit.isEmpty() && !view.waitsForReview, view.setAside);
     review->setVisible(view.waitsForReview);
     cancel->setVisible(view.canCancel);
