@@ -182,6 +182,12 @@ Future<void> ShardMap::tryInsertSession(const SessionRow &row)
     return m_sql->runOnMap<void>([=](OpenMap &map) { return SessionRows(map).tryInsert(row); });
 }
 
+Future<std::vector<std::optional<Error>>> ShardMap::tryInsertSessions(const std::vector<SessionRow> &rows)
+{
+    return m_sql->runOnMap<std::vector<std::optional<Error>>>(
+        [=](OpenMap &map) { return SessionRows(map).tryInsertAll(rows); });
+}
+
 Future<void> ShardMap::assignSession(const RowId &row, const UserId &from, const UserId &to,
                                      const LeaseToken &token)
 {

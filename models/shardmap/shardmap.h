@@ -111,6 +111,9 @@ public:
      */
     [[nodiscard]] Future<void> tryMoveSession(const RowId &row, const WorkerId &from, const WorkerId &to);
     [[nodiscard]] Future<void> tryInsertSession(const SessionRow &row);
+    /** The same of several, each beside those before it that were taken: an answer a row, in their order. */
+    [[nodiscard]] Future<std::vector<std::optional<Error>>>
+    tryInsertSessions(const std::vector<SessionRow> &rows);
     /** Gives a row another user; Conflict where it is no longer `from`'s, or `to` does not exist. */
     [[nodiscard]] Future<void> assignSession(const RowId &row, const UserId &from, const UserId &to,
                                              const LeaseToken &token);

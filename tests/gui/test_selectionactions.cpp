@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/support/livefixture.h"
 #include "gui/support/windowfixture.h"
 
 #include "items/tables/adoptionmodel.h"
@@ -13,11 +14,14 @@
 #include <QTableView>
 #include <QTreeView>
 
+#include <array>
+
 using namespace quayside;
 using items::AdoptionModel;
 using items::SeriesPlanModel;
 using test::FleetStage;
 using test::WindowFixture;
+using testing::Plant;
 
 namespace {
 
@@ -73,6 +77,7 @@ private Q_SLOTS:
     void cleanup() { m_fixture.reset(); }
     void orphansAreReviewed();
     void userIsSetForTheSelected();
+    void whatTheDatabaseRefusesIsLeftOut();
     void attentionAdoptsAGroup();
     void selectionIsMovedByAPlan();
     void engineChangesAreCountedOnTop();
@@ -142,6 +147,48 @@ void TestSelectionActions::userIsSetForTheSelected()
     QCOMPARE(part<QPushButton>("adoptManyDialog", "verbButton")->text(), s("Add 4 session(s) to the map"));
     for (int row = 0; row < 4; ++row)
         QCOMPARE(table->model()->index(row, AdoptionModel::User).data().toString(), s("Toko"));
+}
+
+/** Two of the same name where the application's table allows one, and one without a rule against it. */
+void TestSelectionActions::whatTheDatabaseRefusesIsLeftOut()
+{
+    std::vector<sim::WorkerConfig> workers(2);
+    workers[0].sessions = { Plant::working("twin", "12025550101"), Plant::working("single", "12025550102") };
+    workers[1].sessions = { Plant::working("twin", "12025550103") };
+    for (auto &worker : workers) {
+        for (sim::SessionSeed &seed : worker.sessions)
+            seed.config = R"({"metadata":{"user.id":"1"}})";
+    }
+    test::LiveFixture live(workers, [](Plant &plant) {
+        QVERIFY(plant.database().run("CREATE UNIQUE INDEX one_name ON waha_session (name)"));
+    });
+    const auto orphan = [&live](int worker, const char *name) {
+        return live.fleet().findSession(testing::Desk::key(worker, s(name)));
+    };
+    const std::array wanted { std::pair(0, "twin"), std::pair(0, "single"), std::pair(1, "twin") };
+    std::vector<fleet::SessionIndex> sessions;
+    for (const auto &[worker, name] : wanted) {
+        QTRY_VERIFY(orphan(worker, name).isValid());
+        sessions.push_back(orphan(worker, name));
+    }
+    ui::openAdoptManyDialog(live.window.get(), live.context(), sessions, 0);
+    auto *dialog = live.dialog("adoptManyDialog");
+    QVERIFY(dialog);
+    auto *verb = test::findIn<QPushButton>(dialog, "verbButton");
+    auto *table = test::findIn<QTableView>(dialog, "adoptTable");
+    const auto obstacle
+        = [table](int row) { return table->model()->index(row, AdoptionModel::Obstacle).data().toString(); };
+    QTRY_COMPARE_WITH_TIMEOUT(verb->text(), s("Add 2 session(s) to the map"), 30'000);
+    QCOMPARE(obstacle(0), QString());
+    QCOMPARE(obstacle(1), QString());
+    QVERIFY(!obstacle(2).isEmpty());
+    QCOMPARE(live.plant.rows(), 0); // it was only tried
+    table->setCurrentIndex(table->model()->index(0, 0));
+    QTest::keyClick(table, Qt::Key_Space); // without the first of them the second can be added
+    QTRY_COMPARE_WITH_TIMEOUT(obstacle(2), QString(), 30'000);
+    QTRY_VERIFY_WITH_TIMEOUT(verb->isEnabled(), 30'000);
+    QTest::mouseClick(verb, Qt::LeftButton);
+    QTRY_COMPARE_WITH_TIMEOUT(live.plant.rows(), 2, 30'000);
 }
 
 void TestSelectionActions::attentionAdoptsAGroup()

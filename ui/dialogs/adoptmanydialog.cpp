@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/adoptmanydialog.h"
 
+#include "core/future.h"
+#include "operations/map/mapedits.h"
 #include "operations/service/operationservice.h"
 #include "ui/dialogs/bulk/impactview.h"
 #include "ui/dialogs/bulk/safeguardbox.h"
@@ -21,6 +23,12 @@ namespace quayside::ui {
 
 using items::AdoptionModel;
 
+namespace {
+
+constexpr int kTrySoonMs = 100;
+
+} // namespace
+
 AdoptManyDialog::AdoptManyDialog(const MapContext &context, const std::vector<fleet::SessionIndex> &sessions,
                                  int hiddenCount, QWidget *parent)
     : FormDialog(QStringLiteral("adoptManyDialog"), tr("Add sessions to the map"), tr("Add to the map"),
@@ -32,8 +40,10 @@ AdoptManyDialog::AdoptManyDialog(const MapContext &context, const std::vector<fl
     , m_reason(new QLineEdit(this))
     , m_care(new SafeguardBox(SafeguardBox::Manner::Waves, this))
 {
-    setExplanation(tr("These run without a row in the shard map. Each gets one for the user its metadata "
-                      "names; nothing changes on any worker. Space leaves a session out."));
+    setExplanation(
+        tr("These run without a row in the shard map. Each gets one for the user its metadata "
+           "names; nothing changes on any worker. Space leaves a session out. What the database would "
+           "not take is tried first and left out."));
     m_view->setHidden(hiddenCount);
     content()->addWidget(m_view);
     content()->addWidget(m_table, 1);
@@ -42,6 +52,9 @@ AdoptManyDialog::AdoptManyDialog(const MapContext &context, const std::vector<fl
     m_reason->setPlaceholderText(tr("Kept with the operation, for colleagues"));
     addForm()->addRow(tr("R&eason"), m_reason);
     content()->addWidget(m_care);
+    m_soon.setSingleShot(true);
+    m_soon.setInterval(kTrySoonMs);
+    connect(&m_soon, &QTimer::timeout, this, &AdoptManyDialog::tryRows);
     connect(&m_model, &QAbstractItemModel::dataChanged, this, &AdoptManyDialog::look);
     connect(m_care, &SafeguardBox::changed, this, &AdoptManyDialog::validate);
     connect(this, &FormDialog::submitted, this, &AdoptManyDialog::submit);
@@ -71,8 +84,8 @@ QTableView *AdoptManyDialog::makeTable()
     table->setShowGrid(false);
     table->setTabKeyNavigation(false);
     table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    const int widths[] { 12, 8, 9, 10 };
-    for (int column = 0; column < AdoptionModel::User; ++column)
+    const int widths[] { 10, 6, 7, 9, 8 };
+    for (int column = 0; column < AdoptionModel::Obstacle; ++column)
         table->setColumnWidth(column, widths[column] * metrics.em);
     table->setMinimumSize(metrics.em * 44, metrics.rowHeight() * 5); // its last column is what is decided
     return table;
@@ -113,13 +126,56 @@ void AdoptManyDialog::look()
     m_view->setImpact(impact);
     m_care->setCount(impact.count());
     verbButton()->setText(tr("Add %Ln session(s) to the map", nullptr, impact.count()));
+    if (wanted() != m_tried)
+        m_soon.start();
     validate();
+}
+
+AdoptManyDialog::Wanted AdoptManyDialog::wanted() const
+{
+    Wanted wanted;
+    for (const auto &[row, adoption] : m_model.wanted())
+        wanted.emplace_back(adoption.session, adoption.user);
+    return wanted;
+}
+
+/** Makes the writes and takes them back: what the database says now it would say then. */
+void AdoptManyDialog::tryRows()
+{
+    if (m_asking)
+        return; // take() looks again
+    m_tried = wanted();
+    m_asking = true;
+    validate();
+    whenDone(m_context.edits->tryAdopt(m_tried), this,
+             [this](const Result<std::vector<std::optional<Error>>> &said) {
+                 m_asking = false;
+                 if (wanted() != m_tried)
+                     m_soon.start();
+                 else if (said)
+                     take(*said);
+                 validate(); // what can't be tried now is for the operation to find
+             });
+}
+
+void AdoptManyDialog::take(const std::vector<std::optional<Error>> &answers)
+{
+    const auto rows = m_model.wanted();
+    for (size_t i = 0; i < rows.size() && i < answers.size(); ++i) {
+        const std::optional<Error> &answer = answers[i];
+        const bool refuses = answer && !answer->isTransient();
+        m_model.setRefusal(rows[i].first, refuses ? answer->toDisplayString() : QString());
+    }
 }
 
 void AdoptManyDialog::validate()
 {
-    const bool none = m_model.chosen().empty();
-    const QString obstacle = none ? tr("Choose a user for a session first.") : m_care->obstacle();
+    QString obstacle = m_care->obstacle();
+    if (m_asking || m_soon.isActive())
+        obstacle = tr("The database is asked whether it takes the rows.");
+    else if (m_model.chosen().empty())
+        obstacle = m_model.wanted().empty() ? tr("Choose a user for a session first.")
+                                            : tr("The database takes none of the rows.");
     setBlocked(obstacle);
     showHint(obstacle.isEmpty() ? QString() : tr("Not yet: %1").arg(obstacle));
 }

@@ -17,7 +17,7 @@ AdoptionModel::AdoptionModel(const fleet::Fleet &fleet, const std::vector<fleet:
         const fleet::SessionFacts facts = fleet.session(session);
         if (!facts.row.isEmpty())
             continue;
-        Adoption adoption { facts.key, facts.status, facts.phone, facts.userId, {}, false };
+        Adoption adoption { facts.key, facts.status, facts.phone, facts.userId, {}, false, {} };
         const fleet::UserIndex user = fleet.findUser(facts.userId);
         if (user.isValid() && fleet.user(user).exists)
             adoption.user = facts.userId;
@@ -29,6 +29,26 @@ void AdoptionModel::setUser(int row, const UserId &user)
 {
     m_adoptions[size_t(row)].user = user;
     m_adoptions[size_t(row)].leftOut = false;
+    m_adoptions[size_t(row)].refusal.clear(); // of another user
+    Q_EMIT dataChanged(index(row, 0), index(row, ColumnCount - 1));
+}
+
+std::vector<std::pair<int, Adoption>> AdoptionModel::wanted() const
+{
+    std::vector<std::pair<int, Adoption>> wanted;
+    for (int row = 0; row < rows(); ++row) {
+        const Adoption &adoption = m_adoptions[size_t(row)];
+        if (!adoption.leftOut && !adoption.user.isEmpty())
+            wanted.emplace_back(row, adoption);
+    }
+    return wanted;
+}
+
+void AdoptionModel::setRefusal(int row, const QString &refusal)
+{
+    if (m_adoptions[size_t(row)].refusal == refusal)
+        return;
+    m_adoptions[size_t(row)].refusal = refusal;
     Q_EMIT dataChanged(index(row, 0), index(row, ColumnCount - 1));
 }
 
@@ -47,7 +67,7 @@ QString AdoptionModel::whyNot(const Adoption &adoption)
     if (adoption.leftOut)
         return tr("Left out by hand.");
     if (!adoption.user.isEmpty())
-        return {};
+        return adoption.refusal;
     return adoption.told.isEmpty()
         ? tr("Its metadata names no user: choose one.")
         : tr("Its metadata names a user whom the map does not have: choose one, or add that user first.");
@@ -117,6 +137,8 @@ QString AdoptionModel::columnTitle(int column) const
         return tr("Account");
     case User:
         return tr("User");
+    case Obstacle:
+        return tr("What stands against it");
     default:
         return {};
     }
@@ -153,6 +175,8 @@ QString AdoptionModel::display(const Adoption &adoption, int column) const
         return adoption.phone.isEmpty() ? tr("none") : PhoneText::display(adoption.phone);
     case User:
         return userText(adoption);
+    case Obstacle:
+        return foreign::line(whyNot(adoption));
     default:
         return {};
     }

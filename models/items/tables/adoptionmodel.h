@@ -16,16 +16,20 @@ struct Adoption
     UserId told; //!< by its metadata; may be nobody's in the map
     UserId user; //!< of the map; empty: nobody was chosen yet
     bool leftOut = false; //!< by hand
+    QString
+        refusal; //!< why its row can't be added, as far as it was tried; empty: nothing is known against it
 };
 
-/** Sessions to be added to the map, each with its user as its metadata tells it; both can be changed. UI
- * thread. */
+/**
+ * Sessions to be added to the map, each with its user as its metadata tells it; both can be changed. What
+ * stands against one is said in its row. UI thread.
+ */
 class AdoptionModel final : public RowModel
 {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(AdoptionModel)
 public:
-    enum Column { Session, Worker, Status, Account, User, ColumnCount };
+    enum Column { Session, Worker, Status, Account, User, Obstacle, ColumnCount };
     Q_ENUM(Column)
 
     /** The fleet must outlive the model. Those that have a row already are not taken. */
@@ -33,6 +37,10 @@ public:
                   QObject *parent = nullptr);
 
     void setUser(int row, const UserId &user);
+    /** Those to be tried: what is not left out by hand and has a user, by row. */
+    [[nodiscard]] std::vector<std::pair<int, Adoption>> wanted() const;
+    /** What came of trying a row; it takes no part while there is a refusal. Empty: it can be added. */
+    void setRefusal(int row, const QString &refusal);
     /** Those that would be added, in the order shown. */
     [[nodiscard]] std::vector<Adoption> chosen() const;
     [[nodiscard]] operations::Impact impact() const;

@@ -235,6 +235,35 @@ Future<void> MapEdits::tryAdopt(fleet::SessionIndex orphan, const UserId &user)
     return m_map.tryInsertSession(row);
 }
 
+Future<std::vector<std::optional<Error>>>
+MapEdits::tryAdopt(const std::vector<std::pair<SessionKey, UserId>> &adoptions)
+{
+    std::vector<std::optional<Error>> answers(adoptions.size());
+    std::vector<shardmap::SessionRow> rows;
+    std::vector<size_t> asked;
+    for (size_t i = 0; i < adoptions.size(); ++i) {
+        const auto &[key, user] = adoptions[i];
+        const fleet::SessionIndex orphan = m_fleet.findSession(key);
+        if (const Availability allowed = m_permissions.adopt(orphan); !allowed.available) {
+            answers[i] = OperationText::notAllowed(allowed);
+            continue;
+        }
+        shardmap::SessionRow row = rowOf(m_fleet.session(orphan));
+        row.user = user;
+        rows.push_back(std::move(row));
+        asked.push_back(i);
+    }
+    return m_map.tryInsertSessions(rows).then(
+        [answers, asked](const Result<std::vector<std::optional<Error>>> &said) mutable
+        -> Result<std::vector<std::optional<Error>>> {
+            if (!said)
+                return failure(said.error());
+            for (size_t i = 0; i < asked.size(); ++i)
+                answers[asked[i]] = (*said)[i];
+            return answers;
+        });
+}
+
 Future<void> MapEdits::assignUser(fleet::SessionIndex session, const UserId &user)
 {
     const Result<fleet::SessionFacts> facts = factsOfRow(session);

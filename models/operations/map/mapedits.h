@@ -8,6 +8,10 @@
 
 #include <QObject>
 
+#include <optional>
+#include <utility>
+#include <vector>
+
 namespace quayside::waha {
 class Network;
 }
@@ -75,6 +79,9 @@ public:
     [[nodiscard]] Future<void> place(fleet::SessionIndex session, const WorkerId &worker);
     /** What the database says to adopt(): its write is made and taken back. */
     [[nodiscard]] Future<void> tryAdopt(fleet::SessionIndex orphan, const UserId &user);
+    /** The same of several beside each other, each for its user: an answer each, in their order. */
+    [[nodiscard]] Future<std::vector<std::optional<Error>>>
+    tryAdopt(const std::vector<std::pair<SessionKey, UserId>> &adoptions);
     /** Gives the row of a session another user of the map. Nothing changes on any worker. */
     [[nodiscard]] Future<void> assignUser(fleet::SessionIndex session, const UserId &user);
     /** A person linked a phone to it: it should run from now on. */

@@ -255,14 +255,50 @@ Result<void> SessionRows::tryMove(const RowId &row, const WorkerId &from, const 
 Result<void> SessionRows::tryInsert(const SessionRow &row)
 {
     return inTrial(m_map, Needs::Rows, [&]() -> Result<void> {
-        TRY_VALUE(const auto existing, rowOf(row.worker, row.name));
-        if (existing)
-            return failure(WriteText::rowExists());
-        TRY(insertRow(row));
-        if (const auto done = countCapacity(row.worker, -1); !done)
-            return done;
+        TRY(insertNow(row));
         return requireReferences();
     });
+}
+
+Result<void> SessionRows::insertNow(const SessionRow &row)
+{
+    TRY_VALUE(const auto existing, rowOf(row.worker, row.name));
+    if (existing)
+        return failure(WriteText::rowExists());
+    TRY(insertRow(row));
+    return countCapacity(row.worker, -1);
+}
+
+Result<void> SessionRows::insertOrNothing(const SessionRow &row)
+{
+    TRY(m_map.connection->execute(QStringLiteral("SAVEPOINT trial")));
+    const Result<void> done = insertNow(row);
+    if (!done)
+        TRY(m_map.connection->execute(QStringLiteral("ROLLBACK TO SAVEPOINT trial")));
+    TRY(m_map.connection->execute(QStringLiteral("RELEASE SAVEPOINT trial")));
+    return done;
+}
+
+/** Rules for the end of a transaction are looked at once for all: where one is broken, then row by row. */
+Result<std::vector<std::optional<Error>>> SessionRows::tryInsertAll(const std::vector<SessionRow> &rows)
+{
+    std::vector<std::optional<Error>> answers;
+    bool areReferencesSound = true;
+    TRY(inTrial(m_map, Needs::Rows, [&]() -> Result<void> {
+        for (const SessionRow &row : rows) {
+            const Result<void> done = insertOrNothing(row);
+            if (!done && done.error().kind == ErrorKind::DatabaseBusy)
+                return done;
+            answers.push_back(done ? std::nullopt : std::optional(done.error()));
+        }
+        areReferencesSound = requireReferences().has_value();
+        return {};
+    }));
+    for (size_t i = 0; i < rows.size() && !areReferencesSound; ++i) {
+        if (const Result<void> alone = tryInsert(rows[i]); !answers[i] && !alone)
+            answers[i] = alone.error();
+    }
+    return answers;
 }
 
 /** Foreign keys may be deferred to the end of the transaction, which a trial never reaches. */

@@ -40,6 +40,8 @@ public:
     [[nodiscard]] Result<void> tryMove(const RowId &row, const WorkerId &from, const WorkerId &to);
     /** The same with the write of insert(). */
     [[nodiscard]] Result<void> tryInsert(const SessionRow &row);
+    /** The same of many beside each other; an Error of its own where the database can't be tried at all. */
+    [[nodiscard]] Result<std::vector<std::optional<Error>>> tryInsertAll(const std::vector<SessionRow> &rows);
     /** Gives a row another user, who has to exist; likewise conditional. */
     [[nodiscard]] Result<void> assign(const RowId &row, const UserId &from, const UserId &to,
                                       const LeaseToken &token);
@@ -65,6 +67,10 @@ private:
     [[nodiscard]] Result<void> pointTo(const RowId &row, const WorkerId &from, const WorkerId &to);
     /** What move() does once it is known that it may. */
     [[nodiscard]] Result<void> moveNow(const SessionRow &row, const WorkerId &to);
+    /** The writes of insert(), in a transaction of the caller's. */
+    [[nodiscard]] Result<void> insertNow(const SessionRow &row);
+    /** insertNow(), or nothing of it. */
+    [[nodiscard]] Result<void> insertOrNothing(const SessionRow &row);
     /** The rules that the database looks at only when the transaction ends. */
     [[nodiscard]] Result<void> requireReferences();
     /** Whether this operation put the row where it is. */
