@@ -68,13 +68,24 @@ bool AlarmBoard::isRaised(AttentionKind kind, WorkerIndex worker) const
     return m_groups.contains(keyOf(kind, worker.value()));
 }
 
+void AlarmBoard::setPatient(bool patient)
+{
+    if (m_patient == patient)
+        return;
+    m_patient = patient;
+    for (auto it = m_watches.cbegin(); it != m_watches.cend(); ++it) {
+        if (!it->raised)
+            m_due.push({ it->sinceMs + delayMs(kindOf(it.key())), it.key() });
+    }
+}
+
 void AlarmBoard::hold(AttentionKind kind, quint32 subject, WorkerIndex worker, qint64 sinceMs)
 {
     const quint64 key = keyOf(kind, subject);
     const auto it = m_watches.find(key);
     if (it == m_watches.end()) {
         m_watches.insert(key, { sinceMs, worker, false });
-        m_due.push({ sinceMs + alarmDelayMs(kind), key });
+        m_due.push({ sinceMs + delayMs(kind), key });
         return;
     }
     // It left STARTING and came back between two looks, or the server is still at it.
@@ -86,7 +97,7 @@ void AlarmBoard::hold(AttentionKind kind, quint32 subject, WorkerIndex worker, q
         if (it->raised)
             alarmOf(key, *it)->sinceMs = sinceMs;
         else
-            m_due.push({ sinceMs + alarmDelayMs(kind), key });
+            m_due.push({ sinceMs + delayMs(kind), key });
         m_changed = m_changed || it->raised;
     }
     if (it->worker == worker)
@@ -128,7 +139,7 @@ void AlarmBoard::settle(qint64 nowMs)
         const auto it = m_watches.find(key);
         if (it == m_watches.end() || it->raised)
             continue; // dropped meanwhile
-        if (it->sinceMs + alarmDelayMs(kindOf(key)) <= nowMs)
+        if (it->sinceMs + delayMs(kindOf(key)) <= nowMs)
             raise(key, *it);
     }
 }

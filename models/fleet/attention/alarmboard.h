@@ -40,6 +40,8 @@ public:
         quint64 id = 0; //!< of the entry that stands for all of them; 0 while each has its own
     };
 
+    /** False where nothing can heal while one waits: what holds is due at once. */
+    void setPatient(bool patient);
     /** The condition holds; one that held already keeps its time. */
     void hold(AttentionKind kind, quint32 subject, WorkerIndex worker, qint64 sinceMs);
     /** The condition holds no longer, or never did. */
@@ -75,6 +77,7 @@ private:
     };
 
     static quint64 keyOf(AttentionKind kind, quint32 subject);
+    [[nodiscard]] qint64 delayMs(AttentionKind kind) const { return m_patient ? alarmDelayMs(kind) : 0; }
     void raise(quint64 key, Watch &watch);
     Alarm lower(quint64 key, const Watch &watch);
     [[nodiscard]] std::vector<Alarm>::iterator alarmOf(quint64 key, const Watch &watch);
@@ -84,6 +87,7 @@ private:
     std::priority_queue<Due, std::vector<Due>, std::greater<>> m_due;
     quint64 m_nextId = 1;
     bool m_changed = false;
+    bool m_patient = true;
 };
 
 } // namespace quayside::fleet

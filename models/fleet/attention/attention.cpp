@@ -90,6 +90,7 @@ public:
 void Attention::Private::follow(const FleetChange &change)
 {
     mapChanged |= change.map || change.reset;
+    board.setPatient(!fleet.isInspected());
     if (change.reset)
         return readAll();
     for (const SessionIndex session : change.sessionsGone)
@@ -108,6 +109,7 @@ void Attention::Private::readAll()
 {
     rules.clear();
     faces.clear();
+    board.setPatient(!fleet.isInspected());
     for (const WorkerIndex worker : fleet.workers())
         look(worker);
     const auto end = static_cast<quint32>(fleet.sessionIndexLimit());

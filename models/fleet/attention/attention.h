@@ -83,7 +83,8 @@ struct AttentionEntry
 /**
  * What needs a person, from what is seen now: changes nobody asked for into statuses that need one (see
  * StatusTransitions), statuses that last longer than they can, and differences from the map. Debounced:
- * FAILED may heal in 2 s and WORKING may flap, so alarms wait 30 s. Ten or more failures on one worker within
+ * FAILED may heal in 2 s and WORKING may flap, so alarms wait 30 s; not so in a map that is inspected, where
+ * nothing changes. Ten or more failures on one worker within
  * ten minutes are one incident, the same on three workers one outage, and more than ten sessions of one
  * worker with the same difference from the map are one entry. STOPPED never alarms: a worker that shuts down
  * says it of every session. While a worker does not answer, only that is said; what an operation is at work

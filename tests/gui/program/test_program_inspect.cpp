@@ -292,6 +292,9 @@ void TestProgramInspect::attentionOnlyLooks()
     for (const char *name :
          { "operationResume", "operationUndo", "operationRetry", "operationSetAside", "operationCancel" })
         QVERIFY2(!program.find<QPushButton>(name)->isVisible(), name);
+    program.find<QAbstractButton>("operationsRunning")->click();
+    const auto *list = program.find<QAbstractItemView>("operationsTable");
+    QTRY_VERIFY(list->accessibleDescription().contains(QStringLiteral("in this file")));
     program.action("focusAttention")->trigger();
     const auto *repairs = program.find<QWidget>("attentionRepairs");
     const QStringList looking { QStringLiteral("Show"), QStringLiteral("Read") };

@@ -88,6 +88,8 @@ class TestAttention final : public QObject
     Q_OBJECT
 private Q_SLOTS:
     void nothingIsWrong();
+    void inspectedMapIsToldAtOnce_data();
+    void inspectedMapIsToldAtOnce();
     void failureWaitsHalfAMinute();
     void failureThatHealsIsNoAlarm();
     void failureThatStartsAndFailsAgainIsOne();
@@ -143,6 +145,37 @@ void TestAttention::nothingIsWrong()
     w.sessions(20);
     w.after(3'600'000);
     QCOMPARE(w.count(), 0);
+}
+
+void TestAttention::inspectedMapIsToldAtOnce_data()
+{
+    QTest::addColumn<bool>("inspected");
+    QTest::addColumn<bool>("lateInfo");
+    QTest::newRow("inspected") << true << false;
+    QTest::newRow("inspected, known after its rows") << true << true;
+    QTest::newRow("live") << false << false;
+}
+
+/** There is nothing to wait for where nothing is asked and nothing changes. */
+void TestAttention::inspectedMapIsToldAtOnce()
+{
+    QFETCH(const bool, inspected);
+    QFETCH(const bool, lateInfo);
+    Watched watched;
+    shardmap::MapInfo info;
+    info.incomplete = {};
+    info.location.access
+        = inspected ? shardmap::MapLocation::Access::Inspect : shardmap::MapLocation::Access::Live;
+    if (!lateInfo)
+        watched.fed.fleet.applyMapInfo(info);
+    watched.fed.addRow(1, s("acme"), s("nobody")); // no such user
+    watched.look();
+    if (lateInfo)
+        watched.fed.fleet.applyMapInfo(info);
+    watched.look();
+    QCOMPARE(watched.of(Kind::SessionBrokenReference).size(), inspected ? 1U : 0U);
+    watched.after(30'000);
+    QCOMPARE(watched.of(Kind::SessionBrokenReference).size(), 1U);
 }
 
 void TestAttention::failureWaitsHalfAMinute()

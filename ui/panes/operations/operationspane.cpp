@@ -54,10 +54,20 @@ EmptyReason OperationsReason::of(const items::OperationFilterModel *model, const
     if (!model || !info)
         return { tr("Open a shard map to see its operations."), {} };
     if (!model->filter().isEmpty())
-        return { nothingFits(*model), tr("Show everything") };
+        return { info->location.isInspected() ? tr("No operation in this file fits the filter.")
+                                              : nothingFits(*model),
+                 tr("Show everything") };
     if (const auto *problem
         = info->problems.find(shardmap::MapPart::OwnTables, shardmap::MapProblem::Kind::Unreadable))
         return { tr("Nothing is known of operations.") + QLatin1Char(' ') + problem->error.toDisplayString(),
+                 {} };
+    if (!info->hasOwnTables && info->location.isInspected())
+        return { tr("Nothing is known of operations: their journal is one of Quayside's own tables, and they "
+                    "are not in this file."),
+                 {} };
+    if (info->location.isInspected())
+        return { tr("When this file was written no operation was running, and none had run lately. It is "
+                    "inspected: nothing is run from here."),
                  {} };
     if (!info->hasOwnTables)
         return { tr("Nothing is known of operations: their journal is one of Quayside's own tables, and they "
