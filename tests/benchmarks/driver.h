@@ -5,7 +5,10 @@
 
 namespace quayside::benchmarks {
 
-/** Runs every measurement on every fleet, each in a process of its own; writes the JSON, prints the table. */
-[[nodiscard]] int runAll(const QString &jsonFile, bool quick);
+/**
+ * Runs every measurement on every fleet, each in a process of its own; writes the JSON, prints the table.
+ * `strict`: a target that is missed is a failure.
+ */
+[[nodiscard]] int runAll(const QString &jsonFile, bool quick, bool strict);
 
 } // namespace quayside::benchmarks

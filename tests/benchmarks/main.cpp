@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// quayside_benchmark all [--json FILE] [--quick]
-// quayside_benchmark NAME [--fleet S|M|L] [--map FILE] [--quick]
+// quayside_benchmark all [--json FILE] [--quick] [--strict]
+// quayside_benchmark NAME [--fleet S|M|L] [--map FILE] [--quick] [--strict]
 #include "driver.h"
 #include "mapfile.h"
 #include "measurement.h"
@@ -34,13 +34,13 @@ int fail(const QString &text)
     return 2;
 }
 
-int runOne(const Measurement &measurement, const Setup &setup)
+int runOne(const Measurement &measurement, const Setup &setup, bool strict)
 {
     QJsonArray rows;
     for (const Row &row : measurement.run(setup))
         rows.append(row.toJson(setup.fleet.name));
     QTextStream(stdout) << QString::fromUtf8(reportJson(rows));
-    return 0;
+    return strict && missesTargets(rows) ? kTargetMissed : 0;
 }
 
 } // namespace
@@ -55,12 +55,14 @@ int main(int argc, char *argv[])
                           QStringLiteral("S") },
                         { QStringLiteral("map"), QStringLiteral("the fleet's map"), QStringLiteral("file") },
                         { QStringLiteral("json"), QStringLiteral("where to write"), QStringLiteral("file") },
-                        { QStringLiteral("quick"), QStringLiteral("fleet S, few repetitions") } });
+                        { QStringLiteral("quick"), QStringLiteral("fleet S, few repetitions") },
+                        { QStringLiteral("strict"), QStringLiteral("fail where a target is missed") } });
     parser.process(application);
     const QString name = parser.positionalArguments().value(0);
     const bool quick = parser.isSet(QStringLiteral("quick"));
+    const bool strict = parser.isSet(QStringLiteral("strict"));
     if (name == QLatin1StringView("all"))
-        return runAll(parser.value(QStringLiteral("json")), quick);
+        return runAll(parser.value(QStringLiteral("json")), quick, strict);
 
     const auto all = allMeasurements();
     const auto chosen = std::ranges::find_if(
@@ -75,5 +77,5 @@ int main(int argc, char *argv[])
         setup.map = folder.filePath(QStringLiteral("map.sqlite"));
         writeMapFile(setup.map, *fleet);
     }
-    return runOne(*chosen, setup);
+    return runOne(*chosen, setup, strict);
 }

@@ -64,6 +64,15 @@ QJsonObject Row::toJson(const QString &fleet) const
     return row;
 }
 
+bool missesTargets(const QJsonArray &rows)
+{
+    for (const QJsonValueConstRef row : rows) {
+        if (row.toObject().value(QLatin1StringView("met")) == QJsonValue(false))
+            return true;
+    }
+    return false;
+}
+
 QByteArray reportJson(const QJsonArray &rows)
 {
     QJsonObject report;

@@ -30,6 +30,10 @@ using Rows = std::vector<Row>;
 /** The same for people. */
 [[nodiscard]] QString reportTable(const QJsonArray &rows);
 
+/** Exit code of a run that holds what it measures against its targets. */
+constexpr int kTargetMissed = 3;
+[[nodiscard]] bool missesTargets(const QJsonArray &rows);
+
 [[nodiscard]] double median(std::vector<double> values);
 
 } // namespace quayside::benchmarks

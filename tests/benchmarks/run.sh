@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: GPL-3.0-or-later
-# Builds the benchmarks optimised and runs them: `run.sh --json FILE [--quick]`. What is measured: README.md.
+# Builds the benchmarks optimised and runs them: `run.sh --json FILE [--quick] [--strict]`. What is measured: README.md.
 set -euo pipefail
 started_in=$PWD
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
@@ -15,8 +15,8 @@ while [ $# -gt 0 ]; do
             case $json in /*) ;; *) json=$started_in/$json ;; esac
             shift
             ;;
-        --quick) options+=(--quick) ;;
-        *) echo "usage: run.sh [--json FILE] [--quick]" >&2; exit 2 ;;
+        --quick | --strict) options+=("$1") ;;
+        *) echo "usage: run.sh [--json FILE] [--quick] [--strict]" >&2; exit 2 ;;
     esac
     shift
 done
