@@ -51,6 +51,7 @@ InspectDialog::InspectDialog(const QString &title, const Seams &seams, QWidget *
     m_pages->addWidget(found);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
     buttons->button(QDialogButtonBox::Close)->setObjectName(QStringLiteral("closeButton"));
+    buttons->button(QDialogButtonBox::Close)->setText(tr("Close")); // Qt's own word is not in every language
     m_export = buttons->addButton(tr("&Export…"), QDialogButtonBox::ActionRole);
     m_export->setObjectName(QStringLiteral("exportButton"));
     m_export->setEnabled(false);
