@@ -7,6 +7,7 @@
 #include "shardmap/backend/statement.h"
 #include "shardmap/backend/tablemapping.h"
 #include "shardmap/server/serverconnector.h"
+#include "shardmap/sqlite/sqlinterrupt.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -65,6 +66,7 @@ private:
 
     const MapLocation &m_location;
     TableMapping m_tables;
+    SqlInterrupt m_interrupt; // outlives the connection
     std::unique_ptr<Connection> m_connection; //!< the first that came about
     ConnectionReport m_report;
 };
@@ -122,7 +124,7 @@ void ConnectionProbe::tryHost(const DatabaseServer::Host &host)
     alone.hosts = { host };
     const QString name
         = foreign::name(host.port == 0 ? host.name : host.name + u':' + QString::number(host.port));
-    auto connected = ServerConnector(m_location.backend, alone, false).connect();
+    auto connected = ServerConnector(m_location.backend, alone, false, m_interrupt).connect();
     if (!connected)
         return addBad(name, precise(connected.error()));
     //: %1 a host, %2 a product and its version, %3 how the connection is protected
@@ -204,7 +206,7 @@ void ConnectionProbe::requireWrites()
 {
     if (m_location.readOnly || m_location.server.hosts.size() < 2)
         return;
-    const auto writing = ServerConnector(m_location.backend, m_location.server, true).connect();
+    const auto writing = ServerConnector(m_location.backend, m_location.server, true, m_interrupt).connect();
     if (!writing)
         addBad({}, writing.error());
 }
