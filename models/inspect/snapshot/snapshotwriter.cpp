@@ -386,10 +386,11 @@ Result<void> SnapshotWriter::writeHead()
     TRY(m_file.execute(
         u"INSERT INTO quayside_snapshot (taken_ms, taken_by, program, source, has_secrets, has_names,"
         " capacity_meaning, plan) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"_s,
-        { m_nowMs, shardmap::textValue(m_request.actor),
+        { m_nowMs, m_masking.of(Mask::Actor, shardmap::textValue(m_request.actor)),
           shardmap::textValue(QCoreApplication::applicationVersion()),
-          shardmap::textValue(location.displayName()), int(m_request.keepsSecrets), int(m_request.keepsNames),
-          isRemaining ? u"remaining"_s : u"total"_s, shardmap::textValue(m_request.plan) }));
+          m_masking.of(Mask::Person, shardmap::textValue(location.displayName())),
+          int(m_request.keepsSecrets), int(m_request.keepsNames), isRemaining ? u"remaining"_s : u"total"_s,
+          shardmap::textValue(m_request.plan) }));
     return {};
 }
 
