@@ -1372,6 +1372,17 @@
     </message>
 </context>
 <context>
+    <name>quayside::shardmap::ConnectionProbe</name>
+    <message numerus="yes">
+        <source>%1: %n row(s)</source>
+        <extracomment>%1 name of a table, %n rows of it</extracomment>
+        <translation>
+            <numerusform>%1: %n row</numerusform>
+            <numerusform>%1: %n rows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>quayside::shardmap::ExpressionText</name>
     <message numerus="yes">
         <source>it is longer than %n character(s).</source>
@@ -1814,6 +1825,23 @@
     </message>
 </context>
 <context>
+    <name>quayside::ui::NamesForm</name>
+    <message numerus="yes">
+        <source>%n name(s) are not chosen yet.</source>
+        <translation>
+            <numerusform>%n name is not chosen yet.</numerusform>
+            <numerusform>%n names are not chosen yet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s) without: shown as “no worker yet”</source>
+        <translation>
+            <numerusform>%n session without: shown as “no worker yet”</numerusform>
+            <numerusform>%n sessions without: shown as “no worker yet”</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>quayside::ui::NoticeBar</name>
     <message numerus="yes">
         <source>%n more</source>
@@ -2082,6 +2110,17 @@
     </message>
 </context>
 <context>
+    <name>quayside::ui::SnapshotDialog</name>
+    <message numerus="yes">
+        <source>Saved as %1 (%2), with %n session(s).</source>
+        <extracomment>%1 a file&apos;s name, %2 its size: &quot;1.2 MiB&quot;</extracomment>
+        <translation>
+            <numerusform>Saved as %1 (%2), with %n session.</numerusform>
+            <numerusform>Saved as %1 (%2), with %n sessions.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>quayside::ui::StatusLine</name>
     <message numerus="yes">
         <source>%Ln session(s)</source>
@@ -2095,6 +2134,16 @@
         <translation>
             <numerusform>at least %Ln session</numerusform>
             <numerusform>at least %Ln sessions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>quayside::ui::TablesDialog</name>
+    <message numerus="yes">
+        <source>There are more tables than are looked at: those of the first %n are offered.</source>
+        <translation>
+            <numerusform>There are more tables than are looked at: the first is offered.</numerusform>
+            <numerusform>There are more tables than are looked at: those of the first %n are offered.</numerusform>
         </translation>
     </message>
 </context>

@@ -2439,6 +2439,10 @@
         <source>none</source>
         <translation>nenhuma</translation>
     </message>
+    <message>
+        <source>What stands against it</source>
+        <translation>O que fala contra</translation>
+    </message>
 </context>
 <context>
     <name>quayside::items::AgeText</name>
@@ -4759,6 +4763,10 @@ How an operation ended, and the differences</extracomment>
             <numerusform>Restaurar a configuração antiga de %n…</numerusform>
             <numerusform>Restaurar a configuração antiga de %n…</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Put the old configuration back…</source>
+        <translation>Pôr a configuração antiga de volta…</translation>
     </message>
 </context>
 <context>
@@ -7875,6 +7883,14 @@ How an operation ended, and the differences</extracomment>
         <source>It does not run now: it may have been stopped on purpose since, or not have come up.</source>
         <translation>Não roda agora: pode ter sido parada de propósito desde então, ou não ter subido.</translation>
     </message>
+    <message>
+        <source>It has no row any more.</source>
+        <translation>Não tem mais linha.</translation>
+    </message>
+    <message>
+        <source>It is in the map already.</source>
+        <translation>Já está no mapa.</translation>
+    </message>
 </context>
 <context>
     <name>quayside::operations::SessionOperation</name>
@@ -8337,6 +8353,145 @@ How an operation ended, and the differences</extracomment>
     </message>
 </context>
 <context>
+    <name>quayside::shardmap::ConnectionProbe</name>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 a host, a table or a file, %2 what is wrong with it</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>There is no file %1.</source>
+        <translation>Não existe o arquivo %1.</translation>
+    </message>
+    <message>
+        <source>%1 is there and can be read.</source>
+        <translation>%1 existe e pode ser lido.</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3</source>
+        <extracomment>%1 a host, %2 a product and its version, %3 how the connection is protected</extracomment>
+        <translation>%1: %2, %3</translation>
+    </message>
+    <message>
+        <source>There is no computer of that name.</source>
+        <translation>Não existe computador com esse nome.</translation>
+    </message>
+    <message>
+        <source>Check how the host is written, and whether this network&apos;s name server knows it.</source>
+        <translation>Confira como o host está escrito, e se o servidor de nomes desta rede o conhece.</translation>
+    </message>
+    <message>
+        <source>The computer answers, but no database server does on this port.</source>
+        <translation>O computador responde, mas nenhum servidor de banco de dados responde nessa porta.</translation>
+    </message>
+    <message>
+        <source>Check the port, and whether the server runs and listens to the network.</source>
+        <translation>Confira a porta, e se o servidor está rodando e ouve a rede.</translation>
+    </message>
+    <message>
+        <source>The computer does not answer in time, or what answers says nothing.</source>
+        <translation>O computador não responde a tempo, ou o que responde não diz nada.</translation>
+    </message>
+    <message>
+        <source>Check host and port, and whether a firewall is in the way.</source>
+        <translation>Confira host e porta, e se há um firewall no caminho.</translation>
+    </message>
+    <message>
+        <source>The server does not let this login in from this computer in this way.</source>
+        <translation>O servidor não deixa este login entrar deste computador desta maneira.</translation>
+    </message>
+    <message>
+        <source>An administrator has to allow it in pg_hba.conf, or it has to be encrypted.</source>
+        <translation>Um administrador tem de permitir isso em pg_hba.conf, ou a conexão tem de ser criptografada.</translation>
+    </message>
+    <message>
+        <source>The server does not let this computer in.</source>
+        <translation>O servidor não deixa este computador entrar.</translation>
+    </message>
+    <message>
+        <source>An administrator has to allow the login from this host.</source>
+        <translation>Um administrador tem de permitir o login a partir deste host.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate is believed, but it is made for another name.</source>
+        <translation>O certificado do servidor é de confiança, mas foi feito para outro nome.</translation>
+    </message>
+    <message>
+        <source>Use the name that the certificate has, or have one made for this name.</source>
+        <translation>Use o nome que está no certificado, ou peça um feito para este nome.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate is not one of an authority that is believed.</source>
+        <translation>O certificado do servidor não é de uma autoridade de confiança.</translation>
+    </message>
+    <message>
+        <source>Choose the authority&apos;s certificate (PEM) in the connection.</source>
+        <translation>Escolha o certificado da autoridade (PEM) na conexão.</translation>
+    </message>
+    <message>
+        <source>The file of certificates to believe can&apos;t be read, or there is none.</source>
+        <translation>O arquivo de certificados de confiança não pode ser lido, ou não existe.</translation>
+    </message>
+    <message>
+        <source>The server does not offer encryption.</source>
+        <translation>O servidor não oferece criptografia.</translation>
+    </message>
+    <message>
+        <source>Have it switched on, or allow connections without it in this connection.</source>
+        <translation>Peça que a liguem, ou permita nesta conexão que se conecte sem ela.</translation>
+    </message>
+    <message>
+        <source>not encrypted: API keys of workers go in clear</source>
+        <translation>sem criptografia: as chaves de API dos workers vão em claro</translation>
+    </message>
+    <message>
+        <source>encrypted (%1)</source>
+        <translation>criptografada (%1)</translation>
+    </message>
+    <message>
+        <source>There is no table %1 (%2), or this login does not see it.</source>
+        <extracomment>%1 name of a table, %2 what it is for</extracomment>
+        <translation>Não existe a tabela %1 (%2), ou este login não a vê.</translation>
+    </message>
+    <message>
+        <source>The table %1 has no column %2.</source>
+        <translation>A tabela %1 não tem a coluna %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n row(s)</source>
+        <extracomment>%1 name of a table, %n rows of it</extracomment>
+        <translation>
+            <numerusform>%1: %n linha</numerusform>
+            <numerusform>%1: %n linhas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>workers</source>
+        <translation>workers</translation>
+    </message>
+    <message>
+        <source>users</source>
+        <translation>usuários</translation>
+    </message>
+    <message>
+        <source>sessions</source>
+        <translation>sessões</translation>
+    </message>
+    <message>
+        <source>It is set to read-only: nothing more is needed.</source>
+        <translation>Está como somente leitura: não é preciso mais nada.</translation>
+    </message>
+    <message>
+        <source>The login may change the rows of these tables.</source>
+        <translation>O login pode mudar as linhas destas tabelas.</translation>
+    </message>
+    <message>
+        <source>The database refuses this login %1: what needs it will fail. %2</source>
+        <extracomment>%1 statements: &quot;UPDATE waha_session, INSERT worker&quot;; %2 the database&apos;s own words</extracomment>
+        <translation>O banco de dados recusa a este login %1: o que precisa disso vai falhar. %2</translation>
+    </message>
+</context>
+<context>
     <name>quayside::shardmap::ExpressionCheck</name>
     <message>
         <source>This is not taken: “%1” may do more than tell a value.</source>
@@ -8519,8 +8674,8 @@ How an operation ended, and the differences</extracomment>
         <translation>um texto sem caracteres serve</translation>
     </message>
     <message>
-        <source>what it should be, nobody knows</source>
-        <translation>ninguém sabe o que devia ser</translation>
+        <source>“%1” must not be empty and has no default; what it should be, nobody knows</source>
+        <translation>“%1” não pode ficar vazia e não tem valor padrão; ninguém sabe o que devia ser</translation>
     </message>
 </context>
 <context>
@@ -9510,6 +9665,10 @@ How an operation ended, and the differences</extracomment>
         <source>Nothing waits: no backup was put back, or all it had left to do is answered.</source>
         <translation>Nada espera: nenhum backup foi restaurado, ou tudo o que ele tinha por fazer foi respondido.</translation>
     </message>
+    <message>
+        <source>This map is only inspected: it does not change.</source>
+        <translation>Este mapa é apenas inspecionado: ele não muda.</translation>
+    </message>
 </context>
 <context>
     <name>quayside::ui::ActionText</name>
@@ -9969,6 +10128,30 @@ How an operation ended, and the differences</extracomment>
         <source>How to connect a database, what rights it needs, and more.</source>
         <translation>Como conectar um banco de dados, de que direitos ele precisa, e mais.</translation>
     </message>
+    <message>
+        <source>Compare &amp;two files…</source>
+        <translation>Comparar &amp;dois arquivos…</translation>
+    </message>
+    <message>
+        <source>Choose two shard maps or snapshots and see what came, went, moved and changed.</source>
+        <translation>Escolha dois mapas de shards ou instantâneos e veja o que entrou, saiu, mudou de lugar e mudou.</translation>
+    </message>
+    <message>
+        <source>&amp;Save snapshot…</source>
+        <translation>&amp;Salvar instantâneo…</translation>
+    </message>
+    <message>
+        <source>Save the map and how everything was last seen in one file, to be inspected later.</source>
+        <translation>Salva o mapa e como tudo foi visto pela última vez em um arquivo, para ser inspecionado depois.</translation>
+    </message>
+    <message>
+        <source>Sc&amp;heduled snapshots…</source>
+        <translation>Instantâneos pro&amp;gramados…</translation>
+    </message>
+    <message>
+        <source>Save a snapshot every few hours while this window is open, and keep the newest.</source>
+        <translation>Salva um instantâneo a cada poucas horas enquanto esta janela está aberta, e guarda os mais novos.</translation>
+    </message>
 </context>
 <context>
     <name>quayside::ui::AdoptDialog</name>
@@ -10012,10 +10195,6 @@ How an operation ended, and the differences</extracomment>
         <translation>Adicionar ao mapa</translation>
     </message>
     <message>
-        <source>These run without a row in the shard map. Each gets one for the user its metadata names; nothing changes on any worker. Space leaves a session out.</source>
-        <translation>Estas rodam sem uma linha no mapa de shards. Cada uma recebe uma linha para o usuário que os metadados dela indicam; nada muda em nenhum worker. Espaço deixa uma sessão de fora.</translation>
-    </message>
-    <message>
         <source>Kept with the operation, for colleagues</source>
         <translation>Guardado com a operação, para os colegas</translation>
     </message>
@@ -10053,6 +10232,18 @@ How an operation ended, and the differences</extracomment>
     <message>
         <source>Not yet: %1</source>
         <translation>Ainda não: %1</translation>
+    </message>
+    <message>
+        <source>These run without a row in the shard map. Each gets one for the user its metadata names; nothing changes on any worker. Space leaves a session out. What the database would not take is tried first and left out.</source>
+        <translation>Estas rodam sem uma linha no mapa de shards. Cada uma recebe uma, do usuário que os metadados dela nomeiam; nada muda em nenhum worker. Espaço deixa uma sessão de fora. O que o banco de dados não aceitaria é tentado antes e deixado de fora.</translation>
+    </message>
+    <message>
+        <source>The database is asked whether it takes the rows.</source>
+        <translation>Pergunta-se ao banco de dados se ele aceita as linhas.</translation>
+    </message>
+    <message>
+        <source>The database takes none of the rows.</source>
+        <translation>O banco de dados não aceita nenhuma das linhas.</translation>
     </message>
 </context>
 <context>
@@ -10195,6 +10386,10 @@ How an operation ended, and the differences</extracomment>
     <message>
         <source>Save the list as it is shown as a CSV or JSON file.</source>
         <translation>Salva a lista como ela aparece em um arquivo CSV ou JSON.</translation>
+    </message>
+    <message>
+        <source>Nothing in this file needs attention. It is inspected offline: how its workers are is not asked.</source>
+        <translation>Nada neste arquivo precisa de atenção. Ele é inspecionado offline: como estão os workers não se pergunta.</translation>
     </message>
 </context>
 <context>
@@ -10849,6 +11044,22 @@ How an operation ended, and the differences</extracomment>
         <source>Saving…</source>
         <translation>Salvando…</translation>
     </message>
+    <message>
+        <source>&amp;Your tables…</source>
+        <translation>As &amp;suas tabelas…</translation>
+    </message>
+    <message>
+        <source>&amp;Test</source>
+        <translation>&amp;Testar</translation>
+    </message>
+    <message>
+        <source>Type the password, and test again.</source>
+        <translation>Digite a senha e teste de novo.</translation>
+    </message>
+    <message>
+        <source>Type the password first.</source>
+        <translation>Digite a senha primeiro.</translation>
+    </message>
 </context>
 <context>
     <name>quayside::ui::ConnectionsDialog</name>
@@ -10959,6 +11170,10 @@ How an operation ended, and the differences</extracomment>
     <message>
         <source>JSON files (*.json);;All files (*)</source>
         <translation>Arquivos JSON (*.json);;Todos os arquivos (*)</translation>
+    </message>
+    <message>
+        <source>&amp;Test</source>
+        <translation>&amp;Testar</translation>
     </message>
 </context>
 <context>
@@ -11188,6 +11403,35 @@ How an operation ended, and the differences</extracomment>
     <message>
         <source>Browse: %1</source>
         <translation>Procurar: %1</translation>
+    </message>
+</context>
+<context>
+    <name>quayside::ui::FillEditor</name>
+    <message>
+        <source>What “%1” of new rows is given</source>
+        <translation>O que “%1” recebe em linhas novas</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <extracomment>what a column of a new row is given: a text exactly as typed</extracomment>
+        <translation>texto</translation>
+    </message>
+    <message>
+        <source>expression</source>
+        <extracomment>what a column of a new row is given: SQL that the database works out</extracomment>
+        <translation>expressão</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nada</translation>
+    </message>
+    <message>
+        <source>Value of “%1” in new rows</source>
+        <translation>Valor de “%1” em linhas novas</translation>
+    </message>
+    <message>
+        <source>no characters</source>
+        <translation>nenhum caractere</translation>
     </message>
 </context>
 <context>
@@ -11634,6 +11878,10 @@ How an operation ended, and the differences</extracomment>
         <source>CSV files (*.csv);;JSON files (*.json);;PDF files (*.pdf)</source>
         <translation>Arquivos CSV (*.csv);;Arquivos JSON (*.json);;Arquivos PDF (*.pdf)</translation>
     </message>
+    <message>
+        <source>Close</source>
+        <translation>Fechar</translation>
+    </message>
 </context>
 <context>
     <name>quayside::ui::InspectorPane</name>
@@ -11932,23 +12180,6 @@ How an operation ended, and the differences</extracomment>
         <translation>Mostrar operações</translation>
     </message>
     <message>
-        <source>New shard map</source>
-        <translation>Novo mapa de shards</translation>
-    </message>
-    <message>
-        <source>Open shard map</source>
-        <translation>Abrir mapa de shards</translation>
-    </message>
-    <message>
-        <source>fleet.sqlite</source>
-        <extracomment>Name of a new file</extracomment>
-        <translation>frota.sqlite</translation>
-    </message>
-    <message>
-        <source>Shard maps (*.sqlite *.sqlite3 *.db);;All files (*)</source>
-        <translation>Mapas de shards (*.sqlite *.sqlite3 *.db);;Todos os arquivos (*)</translation>
-    </message>
-    <message>
         <source>%1 Since %2. %3</source>
         <extracomment>%1 what is wrong with the map, %2 a time, %3 what to do and the database&apos;s own words</extracomment>
         <translation>%1 Desde %2. %3</translation>
@@ -11989,24 +12220,12 @@ How an operation ended, and the differences</extracomment>
         <translation>O arquivo foi gravado desde então: atualize para lê-lo de novo.</translation>
     </message>
     <message>
-        <source>Inspect shard map</source>
-        <translation>Inspecionar mapa de shards</translation>
-    </message>
-    <message>
         <source>%1 is cordoned: it takes no new sessions, and those on it go on.</source>
         <translation>%1 está isolado: não aceita sessões novas, e as que estão nele continuam.</translation>
     </message>
     <message>
         <source>Uncordon</source>
         <translation>Tirar do isolamento</translation>
-    </message>
-    <message>
-        <source>Compare with an earlier shard map</source>
-        <translation>Comparar com um mapa de shards anterior</translation>
-    </message>
-    <message>
-        <source>That is the map that is open. Choose another file.</source>
-        <translation>Esse é o mapa que está aberto. Escolha outro arquivo.</translation>
     </message>
     <message>
         <source>fleet.pdf</source>
@@ -12031,6 +12250,63 @@ How an operation ended, and the differences</extracomment>
     <message>
         <source>Review…</source>
         <translation>Revisar…</translation>
+    </message>
+    <message>
+        <source>Snapshot of %1, taken %2 by %3. No server is asked, nothing is written.</source>
+        <extracomment>%1 name of a map, %2 a date and an age, %3 whoever saved it: &quot;ann@desk-3&quot;</extracomment>
+        <translation>Instantâneo de %1, feito %2 por %3. Nenhum servidor é consultado, nada é gravado.</translation>
+    </message>
+    <message>
+        <source>Names and phone numbers in it are made up.</source>
+        <translation>Nomes e números de telefone nele são inventados.</translation>
+    </message>
+    <message>
+        <source>It holds API keys: give it to nobody.</source>
+        <translation>Ele tem chaves de API: não o dê a ninguém.</translation>
+    </message>
+</context>
+<context>
+    <name>quayside::ui::MapFiles</name>
+    <message>
+        <source>New shard map</source>
+        <translation>Novo mapa de shards</translation>
+    </message>
+    <message>
+        <source>Inspect shard map</source>
+        <translation>Inspecionar mapa de shards</translation>
+    </message>
+    <message>
+        <source>Open shard map</source>
+        <translation>Abrir mapa de shards</translation>
+    </message>
+    <message>
+        <source>fleet.sqlite</source>
+        <extracomment>Name of a new file</extracomment>
+        <translation>frota.sqlite</translation>
+    </message>
+    <message>
+        <source>Shard maps (*.sqlite *.sqlite3 *.db);;All files (*)</source>
+        <translation>Mapas de shards (*.sqlite *.sqlite3 *.db);;Todos os arquivos (*)</translation>
+    </message>
+    <message>
+        <source>Compare with an earlier shard map</source>
+        <translation>Comparar com um mapa de shards anterior</translation>
+    </message>
+    <message>
+        <source>Compare: the earlier shard map or snapshot</source>
+        <translation>Comparar: o mapa de shards ou instantâneo anterior</translation>
+    </message>
+    <message>
+        <source>Compare: the later shard map or snapshot</source>
+        <translation>Comparar: o mapa de shards ou instantâneo posterior</translation>
+    </message>
+    <message>
+        <source>That is the map that is open. Choose another file.</source>
+        <translation>Esse é o mapa que está aberto. Escolha outro arquivo.</translation>
+    </message>
+    <message>
+        <source>That is the same file twice. Choose another one.</source>
+        <translation>É o mesmo arquivo duas vezes. Escolha outro.</translation>
     </message>
 </context>
 <context>
@@ -12419,6 +12695,141 @@ How an operation ended, and the differences</extracomment>
     <message>
         <source>Not possible: %1</source>
         <translation>Não é possível: %1</translation>
+    </message>
+</context>
+<context>
+    <name>quayside::ui::NamesForm</name>
+    <message>
+        <source>Worker</source>
+        <translation>Worker</translation>
+    </message>
+    <message>
+        <source>id</source>
+        <translation>id</translation>
+    </message>
+    <message>
+        <source>address</source>
+        <translation>endereço</translation>
+    </message>
+    <message>
+        <source>API key</source>
+        <translation>chave de API</translation>
+    </message>
+    <message>
+        <source>capacity</source>
+        <translation>capacidade</translation>
+    </message>
+    <message>
+        <source>shown as</source>
+        <translation>mostrado como</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Usuário</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>Sessão</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>nome</translation>
+    </message>
+    <message>
+        <source>its user</source>
+        <translation>o usuário dela</translation>
+    </message>
+    <message>
+        <source>its worker</source>
+        <translation>o worker dela</translation>
+    </message>
+    <message>
+        <source>%1: table</source>
+        <extracomment>%1 worker, user or session; %2 what of it</extracomment>
+        <translation>%1: tabela</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>What capacity means</source>
+        <translation>O que a capacidade significa</translation>
+    </message>
+    <message>
+        <source>the total</source>
+        <translation>o total</translation>
+    </message>
+    <message>
+        <source>what is left</source>
+        <translation>o que resta</translation>
+    </message>
+    <message>
+        <source>which means</source>
+        <translation>o que significa</translation>
+    </message>
+    <message>
+        <source>all rows</source>
+        <translation>todas as linhas</translation>
+    </message>
+    <message>
+        <source>only rows where</source>
+        <translation>só linhas em que</translation>
+    </message>
+    <message>
+        <source>Quayside may add rows</source>
+        <translation>O Quayside pode acrescentar linhas</translation>
+    </message>
+    <message>
+        <source>new rows</source>
+        <translation>linhas novas</translation>
+    </message>
+    <message>
+        <source>not chosen</source>
+        <translation>não escolhida</translation>
+    </message>
+    <message>
+        <source>nothing of its own</source>
+        <translation>nada próprio</translation>
+    </message>
+    <message>
+        <source>a view: your application adds the rows</source>
+        <translation>uma visão: o seu aplicativo acrescenta as linhas</translation>
+    </message>
+    <message>
+        <source>chosen by you</source>
+        <translation>escolhida por você</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n name(s) are not chosen yet.</source>
+        <translation>
+            <numerusform>%n nome ainda não foi escolhido.</numerusform>
+            <numerusform>%n nomes ainda não foram escolhidos.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A condition is not taken by the database yet.</source>
+        <translation>O banco de dados ainda não aceita uma condição.</translation>
+    </message>
+    <message>
+        <source>It is not said yet what new rows are to have.</source>
+        <translation>Ainda não se disse o que linhas novas devem ter.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s) without: shown as “no worker yet”</source>
+        <translation>
+            <numerusform>%n sessão sem worker: mostrada como “ainda sem worker”</numerusform>
+            <numerusform>%n sessões sem worker: mostradas como “ainda sem worker”</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>for %1: %2, and %3 sessions point to it, so %4 are free. If it were what is left: %5 free.</source>
+        <extracomment>%1 a worker, %2 a number in its row, %3 how many sessions it has, %4 and %5 free slots</extracomment>
+        <translation>para %1: %2, e %3 sessões apontam para ele, então %4 estão livres. Se fosse o que resta: %5 livres.</translation>
+    </message>
+    <message>
+        <source>for %1: %2, so %5 are free beside the %3 sessions that point to it. If it were the total: %4 free.</source>
+        <translation>para %1: %2, então %5 estão livres além das %3 sessões que apontam para ele. Se fosse o total: %4 livres.</translation>
     </message>
 </context>
 <context>
@@ -12855,6 +13266,18 @@ How an operation ended, and the differences</extracomment>
         <source>No operation ended with differences lately.</source>
         <translation>Nenhuma operação terminou com diferenças ultimamente.</translation>
     </message>
+    <message>
+        <source>No operation in this file fits the filter.</source>
+        <translation>Nenhuma operação neste arquivo passa pelo filtro.</translation>
+    </message>
+    <message>
+        <source>Nothing is known of operations: their journal is one of Quayside&apos;s own tables, and they are not in this file.</source>
+        <translation>Nada se sabe de operações: o diário delas é uma das tabelas do Quayside, e elas não estão neste arquivo.</translation>
+    </message>
+    <message>
+        <source>When this file was written no operation was running, and none had run lately. It is inspected: nothing is run from here.</source>
+        <translation>Quando este arquivo foi gravado nenhuma operação estava em andamento, e nenhuma tinha rodado havia pouco. Ele é inspecionado: nada é executado daqui.</translation>
+    </message>
 </context>
 <context>
     <name>quayside::ui::OwnTablesPage</name>
@@ -13247,8 +13670,8 @@ Este arquivo: %2</translation>
         <translation>Um &amp;backup foi restaurado</translation>
     </message>
     <message>
-        <source>From now on this is the map, but nothing is done that it wanted to do then: interrupted operations can only be set aside, no copy is deleted on account of it, and what should run has to be said anew.</source>
-        <translation>De agora em diante este é o mapa, mas nada do que ele queria fazer naquela época é feito: operações interrompidas só podem ser postas de lado, nenhuma cópia é excluída por causa dele, e o que deve rodar precisa ser dito de novo.</translation>
+        <source>From now on this is the map, but nothing is done that it wanted to do then before you have reviewed it: operations that were interrupted, copies that were to be deleted, and what was to run.</source>
+        <translation>De agora em diante este é o mapa, mas nada do que ele queria fazer então é feito antes que você revise: operações que foram interrompidas, cópias que deviam ser excluídas e o que devia rodar.</translation>
     </message>
 </context>
 <context>
@@ -13318,6 +13741,46 @@ Este arquivo: %2</translation>
     <message>
         <source>Why</source>
         <translation>Por quê</translation>
+    </message>
+</context>
+<context>
+    <name>quayside::ui::PreviewPane</name>
+    <message>
+        <source>To know</source>
+        <translation>A saber</translation>
+    </message>
+    <message>
+        <source>Workers</source>
+        <translation>Workers</translation>
+    </message>
+    <message>
+        <source>Users</source>
+        <translation>Usuários</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>Sessões</translation>
+    </message>
+    <message>
+        <source>What is wrong with these rows</source>
+        <translation>O que há de errado com estas linhas</translation>
+    </message>
+    <message>
+        <source>All can be mended later. Adopting does not depend on it.</source>
+        <translation>Tudo pode ser corrigido depois. A adoção não depende disso.</translation>
+    </message>
+    <message>
+        <source>So it would look</source>
+        <translation>Ficaria assim</translation>
+    </message>
+    <message>
+        <source>%1 + %2 not placed</source>
+        <extracomment>%1 sessions that have a worker, %2 sessions that have none yet</extracomment>
+        <translation>%1 + %2 ainda sem lugar</translation>
+    </message>
+    <message>
+        <source>For example: %1</source>
+        <translation>Por exemplo: %1</translation>
     </message>
 </context>
 <context>
@@ -13607,10 +14070,6 @@ Este arquivo: %2</translation>
         <translation>Sempre, com um certificado de confiança deste host</translation>
     </message>
     <message>
-        <source>Empty: those of this computer</source>
-        <translation>Vazio: os deste computador</translation>
-    </message>
-    <message>
         <source>Encryption (&amp;TLS)</source>
         <translation>Criptografia (&amp;TLS)</translation>
     </message>
@@ -13645,6 +14104,14 @@ Este arquivo: %2</translation>
     <message>
         <source>The server shows a certificate of an authority that is believed, made for the host&apos;s name. The right choice across a network.</source>
         <translation>O servidor mostra um certificado de uma autoridade de confiança, feito para o nome do host. A escolha certa em uma rede.</translation>
+    </message>
+    <message>
+        <source>Empty: those that the database&apos;s client believes</source>
+        <translation>Vazio: aqueles em que o cliente do banco de dados confia</translation>
+    </message>
+    <message>
+        <source>This part of Qt can&apos;t look at the certificate of a MariaDB or MySQL server, and does not connect then. Choose another one on a network that you trust, or a tunnel.</source>
+        <translation>Esta parte do Qt não sabe olhar o certificado de um servidor MariaDB ou MySQL, e então não se conecta. Escolha outra em uma rede em que você confia, ou um túnel.</translation>
     </message>
 </context>
 <context>
@@ -13724,6 +14191,14 @@ Este arquivo: %2</translation>
     <message>
         <source>Each session gets the configuration that was last set for it. Sessions that run are restarted by their servers for that; their logins are kept. Passwords and keys that are gone have to be entered again: those sessions are named.</source>
         <translation>Cada sessão recebe a configuração que foi definida por último para ela. Por isso as sessões em execução são reiniciadas pelos servidores; os logins delas são mantidos. Senhas e chaves que se perderam precisam ser digitadas de novo: essas sessões são indicadas.</translation>
+    </message>
+    <message>
+        <source>Nothing is known of what there was before.</source>
+        <translation>Nada se sabe do que havia antes.</translation>
+    </message>
+    <message>
+        <source>It was not done by this console since it was started, and the journal holds no passwords and keys: those that a server no longer has are named and have to be entered again.</source>
+        <translation>Não foi feita por este console desde que ele foi iniciado, e o diário não guarda senhas nem chaves: as que um servidor não tem mais são nomeadas e têm de ser digitadas de novo.</translation>
     </message>
 </context>
 <context>
@@ -14111,6 +14586,125 @@ Este arquivo: %2</translation>
     <message>
         <source>Type their &amp;number, %1</source>
         <translation>Digite o &amp;número, %1</translation>
+    </message>
+</context>
+<context>
+    <name>quayside::ui::ScheduleDialog</name>
+    <message>
+        <source>Scheduled snapshots</source>
+        <translation>Instantâneos programados</translation>
+    </message>
+    <message>
+        <source>&amp;Apply</source>
+        <translation>&amp;Aplicar</translation>
+    </message>
+    <message>
+        <source>Save &amp;snapshots of this map by themselves</source>
+        <translation>Salvar &amp;instantâneos deste mapa automaticamente</translation>
+    </message>
+    <message>
+        <source>&amp;Replace names and phone numbers</source>
+        <translation>&amp;Trocar nomes e números de telefone</translation>
+    </message>
+    <message>
+        <source>While this window is open and shows the map. API keys are never in them. Only files that this schedule saved are ever deleted.</source>
+        <translation>Enquanto esta janela está aberta e mostra o mapa. Neles nunca há chaves de API. Só são excluídos arquivos que esta programação salvou.</translation>
+    </message>
+    <message>
+        <source> h</source>
+        <translation> h</translation>
+    </message>
+    <message>
+        <source>&amp;Every</source>
+        <translation>A &amp;cada</translation>
+    </message>
+    <message>
+        <source>&amp;Folder</source>
+        <translation>&amp;Pasta</translation>
+    </message>
+    <message>
+        <source>Files &amp;kept</source>
+        <translation>Arquivos &amp;guardados</translation>
+    </message>
+    <message>
+        <source>&amp;Choose…</source>
+        <translation>&amp;Escolher…</translation>
+    </message>
+    <message>
+        <source>Folder for snapshots</source>
+        <translation>Pasta dos instantâneos</translation>
+    </message>
+    <message>
+        <source>Choose a folder that is there.</source>
+        <translation>Escolha uma pasta que exista.</translation>
+    </message>
+</context>
+<context>
+    <name>quayside::ui::ScheduledSnapshots</name>
+    <message>
+        <source>The scheduled snapshot was not saved: %1 It is tried again every ten minutes.</source>
+        <extracomment>%1 why</extracomment>
+        <translation>O instantâneo programado não foi salvo: %1 Tenta-se de novo a cada dez minutos.</translation>
+    </message>
+</context>
+<context>
+    <name>quayside::ui::SchemaPane</name>
+    <message>
+        <source>In this database</source>
+        <translation>Neste banco de dados</translation>
+    </message>
+    <message>
+        <source>table</source>
+        <translation>tabela</translation>
+    </message>
+    <message>
+        <source>rows</source>
+        <translation>linhas</translation>
+    </message>
+    <message>
+        <source>is</source>
+        <translation>é</translation>
+    </message>
+    <message>
+        <source>✓ May create tables in “%1”</source>
+        <translation>✓ Pode criar tabelas em “%1”</translation>
+    </message>
+    <message>
+        <source>▲ May not create tables in “%1”</source>
+        <translation>▲ Não pode criar tabelas em “%1”</translation>
+    </message>
+    <message>
+        <source>a view</source>
+        <translation>uma visão</translation>
+    </message>
+    <message>
+        <source>may not be read</source>
+        <translation>não pode ser lida</translation>
+    </message>
+    <message>
+        <source>about %1</source>
+        <extracomment>an estimated number of rows</extracomment>
+        <translation>cerca de %1</translation>
+    </message>
+    <message>
+        <source>Worker</source>
+        <translation>Worker</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Usuário</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>Sessão</translation>
+    </message>
+    <message>
+        <source>✓ May read and write</source>
+        <translation>✓ Pode ler e gravar</translation>
+    </message>
+    <message>
+        <source>▲ May read, and not write</source>
+        <translation>▲ Pode ler, e não gravar</translation>
     </message>
 </context>
 <context>
@@ -14803,6 +15397,73 @@ Este arquivo: %2</translation>
     </message>
 </context>
 <context>
+    <name>quayside::ui::SnapshotDialog</name>
+    <message>
+        <source>&amp;Save…</source>
+        <translation>&amp;Salvar…</translation>
+    </message>
+    <message>
+        <source>&amp;Inspect it</source>
+        <translation>&amp;Inspecioná-lo</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fechar</translation>
+    </message>
+    <message>
+        <source>Save snapshot of %1</source>
+        <translation>Salvar instantâneo de %1</translation>
+    </message>
+    <message>
+        <source>One file with the map, how its workers and sessions were last seen, operations and audit: to look at later, to compare with, or to attach to a ticket. It can be inspected, never opened. Configurations of sessions are not in it.</source>
+        <translation>Um arquivo com o mapa, como workers e sessões foram vistos pela última vez, operações e auditoria: para olhar depois, comparar ou anexar a um chamado. Pode ser inspecionado, nunca aberto. As configurações das sessões não estão nele.</translation>
+    </message>
+    <message>
+        <source>&amp;Replace names and phone numbers</source>
+        <translation>&amp;Trocar nomes e números de telefone</translation>
+    </message>
+    <message>
+        <source>Sessions, users, staff and phone numbers get made-up names, the same everywhere in this file. Nobody can find the real ones from it.</source>
+        <translation>Sessões, usuários, equipe e números de telefone recebem nomes inventados, os mesmos em todo este arquivo. Ninguém descobre por ele os verdadeiros.</translation>
+    </message>
+    <message>
+        <source>Include the &amp;API keys</source>
+        <translation>Incluir as chaves de &amp;API</translation>
+    </message>
+    <message>
+        <source>Only for a backup of your own: whoever has the file can do everything with the workers.</source>
+        <translation>Só para um backup seu: quem tem o arquivo pode fazer tudo com os workers.</translation>
+    </message>
+    <message>
+        <source>Progress of saving</source>
+        <translation>Andamento da gravação</translation>
+    </message>
+    <message>
+        <source>Save snapshot</source>
+        <translation>Salvar instantâneo</translation>
+    </message>
+    <message>
+        <source>Snapshots (*.sqlite)</source>
+        <translation>Instantâneos (*.sqlite)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Saving. Cancel leaves no file behind.</source>
+        <translation>Salvando. Cancelar não deixa nenhum arquivo.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Saved as %1 (%2), with %n session(s).</source>
+        <extracomment>%1 a file&apos;s name, %2 its size: &quot;1.2 MiB&quot;</extracomment>
+        <translation>
+            <numerusform>Salvo como %1 (%2), com %n sessão.</numerusform>
+            <numerusform>Salvo como %1 (%2), com %n sessões.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>quayside::ui::StatusLine</name>
     <message>
         <source>read-only</source>
@@ -14881,6 +15542,76 @@ Este arquivo: %2</translation>
     <message>
         <source>to come</source>
         <translation>pendente</translation>
+    </message>
+</context>
+<context>
+    <name>quayside::ui::TablesDialog</name>
+    <message>
+        <source>Your tables</source>
+        <translation>As suas tabelas</translation>
+    </message>
+    <message>
+        <source>Use these tables</source>
+        <translation>Usar estas tabelas</translation>
+    </message>
+    <message>
+        <source>What is what: guessed from names, types, references and what the columns hold. Nothing is altered in these tables.</source>
+        <translation>O que é o quê: adivinhado por nomes, tipos, referências e pelo que as colunas guardam. Nada é alterado nestas tabelas.</translation>
+    </message>
+    <message>
+        <source>The database is still being looked at.</source>
+        <translation>O banco de dados ainda está sendo olhado.</translation>
+    </message>
+    <message>
+        <source>Looking at the database…</source>
+        <translation>Olhando o banco de dados…</translation>
+    </message>
+    <message numerus="yes">
+        <source>There are more tables than are looked at: those of the first %n are offered.</source>
+        <translation>
+            <numerusform>Há mais tabelas do que as que são olhadas: oferece-se a primeira.</numerusform>
+            <numerusform>Há mais tabelas do que as que são olhadas: oferecem-se as primeiras %n.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The rows can&apos;t be read by these names.</source>
+        <translation>As linhas não podem ser lidas por estes nomes.</translation>
+    </message>
+    <message>
+        <source>The rows are still being looked at.</source>
+        <translation>As linhas ainda estão sendo olhadas.</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Lendo…</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <extracomment>how many rows of a table a condition leaves</extracomment>
+        <translation>%1 de %2</translation>
+    </message>
+</context>
+<context>
+    <name>quayside::ui::TestPanel</name>
+    <message>
+        <source>Asking for the password…</source>
+        <translation>Perguntando a senha…</translation>
+    </message>
+    <message>
+        <source>Testing…</source>
+        <translation>Testando…</translation>
+    </message>
+    <message>
+        <source>This connection can be used.</source>
+        <translation>Esta conexão pode ser usada.</translation>
+    </message>
+    <message>
+        <source>Does not work: %1</source>
+        <translation>Não funciona: %1</translation>
+    </message>
+    <message>
+        <source>To know: %1</source>
+        <translation>A saber: %1</translation>
     </message>
 </context>
 <context>
@@ -15173,6 +15904,10 @@ Este arquivo: %2</translation>
     <message>
         <source>Connections, and files opened before</source>
         <translation>Conexões, e arquivos abertos antes</translation>
+    </message>
+    <message>
+        <source>&amp;Inspect it</source>
+        <translation>&amp;Inspecioná-lo</translation>
     </message>
 </context>
 <context>
