@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "operations/map/mapedits.h"
-#include "operations/moves/moverequest.h"
+#include "operations/moves/moverecipe.h"
 #include "unit/operations/desk.h"
 #include "unit/operations/plant.h"
 #include "unit/shardmap/waiting.h"
