@@ -63,6 +63,7 @@ private Q_SLOTS:
     void listOpensAConnection();
     void passwordIsAskedFor();
     void productionLooksDifferent();
+    void longNameGivesWayInTheBand();
     void productionAsksForItsName();
     void colourAloneIsAStripe();
 
@@ -517,6 +518,25 @@ void TestProfiles::productionLooksDifferent()
     QVERIFY(!m_fixture->dialog("shortcutsDialog")->findChild<ui::ProfileBand *>());
     m_fixture->window->closeMap();
     QVERIFY(!band->isVisible());
+}
+
+void TestProfiles::longNameGivesWayInTheBand()
+{
+    ConnectionProfile profile = server("Companhia Brasileira de Distribuição e Logística, atendimento");
+    profile.production = true;
+    profile.location.readOnly = true;
+    ui::ProfileBand band(QStringLiteral("band"));
+    band.setProfile(&profile);
+    auto *text = band.findChild<QLabel *>();
+    for (const int characters : { 40, 60, 200 }) {
+        band.resize(band.fontMetrics().averageCharWidth() * characters, band.sizeHint().height());
+        band.show();
+        QTRY_VERIFY(text->width() >= text->fontMetrics().horizontalAdvance(text->text()));
+        QVERIFY2(text->text().startsWith(QStringLiteral("PRODUCTION · ")), qPrintable(text->text()));
+        QVERIFY2(text->text().endsWith(QStringLiteral(" · read-only")), qPrintable(text->text()));
+        QCOMPARE(text->text().contains(profile.name), characters == 200);
+        QVERIFY(band.toolTip().contains(profile.name));
+    }
 }
 
 void TestProfiles::productionAsksForItsName()

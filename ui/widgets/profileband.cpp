@@ -9,6 +9,8 @@
 #include <QPainter>
 #include <QPixmap>
 
+#include <algorithm>
+
 namespace quayside::ui {
 
 using profiles::ProfileColor;
@@ -65,7 +67,7 @@ ProfileBand::ProfileBand(const QString &name, QWidget *parent)
     // One line, cut where it is too long: one that may wrap asks the window's head for room that it does not
     // use.
     m_text->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    QPalette white = m_text->palette();
+    QPalette white; // the ground is that of the band
     white.setColor(QPalette::WindowText, Qt::white);
     m_text->setPalette(white);
     QFont bold = font();
@@ -103,20 +105,43 @@ void ProfileBand::follow(const ProfileBand &band)
 void ProfileBand::apply()
 {
     const bool hasText = !m_production.isEmpty();
-    const QString shown = foreign::name(m_production);
-    //: A band across the window; %1 name of a connection. "Production" is what customers use, not a test.
-    m_text->setText(m_readOnly ? tr("PRODUCTION · %1 · read-only").arg(shown)
-                               : tr("PRODUCTION · %1").arg(shown));
+    QPalette own;
+    if (m_color.isValid())
+        own.setColor(QPalette::Window, m_color);
+    setPalette(own);
     m_text->setVisible(hasText);
     layout()->setEnabled(hasText);
-    setAccessibleName(hasText ? m_text->text() : m_spoken);
+    setAccessibleName(hasText ? words(foreign::name(m_production)) : m_spoken);
     setToolTip(accessibleName());
     const int stripe = Metrics(fontMetrics()).smallGap();
     setMinimumHeight(hasText ? 0 : stripe);
     setMaximumHeight(hasText ? QWIDGETSIZE_MAX : stripe);
     setVisible(m_isShown);
+    showText();
     updateGeometry();
     update();
+}
+
+QString ProfileBand::words(const QString &name) const
+{
+    //: A band across the window; %1 name of a connection. "Production" is what customers use, not a test.
+    return m_readOnly ? tr("PRODUCTION · %1 · read-only").arg(name) : tr("PRODUCTION · %1").arg(name);
+}
+
+/** Where it is too long, the name gives way: what it is about is always read. */
+void ProfileBand::showText()
+{
+    const QFontMetrics metrics = m_text->fontMetrics();
+    const QMargins margins = layout()->contentsMargins();
+    const int room = width() - margins.left() - margins.right() - metrics.horizontalAdvance(words(QString()));
+    m_text->setText(
+        words(metrics.elidedText(foreign::name(m_production), Qt::ElideRight, std::max(room, 0))));
+}
+
+void ProfileBand::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    showText();
 }
 
 QSize ProfileBand::sizeHint() const

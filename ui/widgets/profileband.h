@@ -47,9 +47,12 @@ public:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void apply();
+    [[nodiscard]] QString words(const QString &name) const;
+    void showText();
 
     QLabel *m_text;
     QString m_production;

@@ -269,7 +269,7 @@ private:
         if (!label.buddy() && text.contains(u'&') && label.textFormat() == Qt::PlainText && text.size() < 40)
             note(label, QStringLiteral("shows an ampersand: ") + text);
         const QColor ink = label.palette().color(label.foregroundRole());
-        const double contrast = ui::contrastRatio(ink, m_root.palette().color(QPalette::Window));
+        const double contrast = ui::contrastRatio(ink, label.palette().color(QPalette::Window));
         if (label.isEnabled() && contrast < 4.5)
             note(label, QStringLiteral("is pale, %1 : 1: %2").arg(contrast, 0, 'f', 1).arg(text.left(60)));
         const bool isElided = label.sizePolicy().horizontalPolicy() == QSizePolicy::Ignored;
