@@ -6,9 +6,11 @@
 #include "ui/dialogs/adopt/tablesdialog.h"
 #include "ui/dialogs/connections/connectioneditor.h"
 #include "ui/theme/appearance.h"
+#include "ui/theme/metrics.h"
 #include "ui/window/seams.h"
 #include "unit/shardmap/mapfolder.h"
 
+#include <QApplication>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QLabel>
@@ -85,6 +87,7 @@ private Q_SLOTS:
     void nothingIsChosenWhereNothingFits();
     void troubleIsSaid();
     void everythingHasAName();
+    void panesFollowTheWidth();
     void aProfileKeepsThem();
 
 private:
@@ -293,6 +296,34 @@ void TestTablesDialog::everythingHasAName()
         if (isOurs)
             QVERIFY2(!widget->accessibleName().isEmpty(), qPrintable(widget->objectName()));
     }
+}
+
+/** The screen of these tests is 800 pixels wide: how much that is depends on the font. */
+void TestTablesDialog::panesFollowTheWidth()
+{
+    const QFont font = QApplication::font();
+    for (const bool beside : { true, false }) {
+        QApplication::setFont(scaledFont(font, beside ? 0.5 : 1.3));
+        const std::unique_ptr<TablesDialog> dialog(new TablesDialog(
+            desk(beside ? QStringLiteral("b.sqlite") : QStringLiteral("a.sqlite")), nullptr));
+        dialog->setAttribute(Qt::WA_DeleteOnClose, false);
+        dialog->open();
+        QTRY_VERIFY_WITH_TIMEOUT(verb(*dialog)->isEnabled(), kLimit);
+        const auto placeOf = [&dialog](const char *name) {
+            const auto *widget = find<QWidget>(*dialog, QString::fromLatin1(name));
+            return QRect(widget->mapTo(dialog.get(), QPoint()), widget->size());
+        };
+        const auto isBeside = [&placeOf](const char *left, const char *right) {
+            return placeOf(left).right() < placeOf(right).left();
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(isBeside("namesForm", "previewPane"), kLimit);
+        QTRY_COMPARE_WITH_TIMEOUT(isBeside("schemaPane", "namesForm"), beside, kLimit);
+        QTRY_COMPARE_WITH_TIMEOUT(placeOf("schemaPane").bottom() < placeOf("namesForm").top(), !beside,
+                                  kLimit);
+        QTRY_COMPARE_WITH_TIMEOUT(isBeside("name-1", "name-1Reason"), beside, kLimit);
+        QTRY_VERIFY_WITH_TIMEOUT(placeOf("previewPane").right() < dialog->width(), kLimit);
+    }
+    QApplication::setFont(font);
 }
 
 void TestTablesDialog::aProfileKeepsThem()

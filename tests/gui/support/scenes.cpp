@@ -7,11 +7,13 @@
 #include "operations/review/reviews.h"
 #include "operations/service/operationservice.h"
 #include "profiles/profileexchange.h"
+#include "ui/dialogs/adopt/tablesdialog.h"
 #include "ui/dialogs/confirmdialog.h"
 #include "ui/dialogs/dialogs.h"
 #include "ui/dialogs/inspect/comparedialog.h"
 #include "ui/dialogs/inspect/reportdialog.h"
 #include "ui/window/selection.h"
+#include "unit/profiles/examples.h"
 #include "unit/shardmap/mapfolder.h"
 #include "unit/shardmap/rawdatabase.h"
 
@@ -181,6 +183,51 @@ void leaveForReview(const Context &context, const Subjects &about)
         qFatal("nothing can be left for a review");
     reviews.readSoon();
     (void)QTest::qWaitFor([&reviews] { return !reviews.items().empty(); }, 10'000);
+}
+
+/** An application's own tables: with rows gone wrong, columns to fill, and names as long as they get. */
+const testing::MapFolder &deskTables()
+{
+    static const testing::MapFolder folder;
+    static const bool isMade = [] {
+        QFile schema(QStringLiteral(QUAYSIDE_TEST_DATA "/schemas/desk.sqlite.sql"));
+        return schema.open(QIODevice::ReadOnly)
+            && testing::RawDatabase(folder.path())
+                   .run(schema.readAll()
+                        + "CREATE TABLE registro_de_atendimentos_da_companhia_brasileira (id INTEGER);"
+                          "ALTER TABLE node ADD COLUMN centro_de_distribuicao_responsavel_pelo_servidor "
+                          "TEXT NOT NULL DEFAULT ''; ALTER TABLE user ADD COLUMN phone TEXT;"
+                          "INSERT INTO wa_session VALUES (14, 'companhia-brasileira-de-distribuicao-e-"
+                          "logistica-b1f0c2d4e5a64f7c9a8b7c6d5e4f3a2b', 77, 9, 0)");
+    }();
+    if (!isMade)
+        qFatal("the tables to adopt can't be made");
+    return folder;
+}
+
+void openTables(Driver &driver)
+{
+    shardmap::MapLocation location;
+    location.file = deskTables().path();
+    auto *dialog = new ui::TablesDialog(location, driver.window.get());
+    dialog->open();
+    const auto *verb = findIn<QAbstractButton>(dialog, "verbButton");
+    (void)QTest::qWaitFor([verb] { return verb->isEnabled(); }, 30'000); // the rows have been looked at
+}
+
+/** The window as that of a fleet that customers use. */
+void beProduction(Driver &driver, const Context &context)
+{
+    static const profiles::ConnectionProfile production = [] {
+        profiles::ConnectionProfile profile
+            = fullProfile(QStringLiteral("Companhia Brasileira de Distribuição e Logística, atendimento"));
+        profile.location.readOnly = false; // or nothing would be changed there
+        return profile;
+    }();
+    ui::MapContext shown = context;
+    shown.profile = &production;
+    driver.window->showMap(shown);
+    (void)driver.waitForTree(*context.fleet);
 }
 
 void askAboutPlace(Driver &driver, const Context &context, shardmap::PlaceQuestion::Doubt doubt,
@@ -418,6 +465,8 @@ const std::vector<Scene> kScenes {
       [](Driver &driver, const Context &, const Subjects &) { openConnectionTab(driver, 2); } },
     { "dialog-connection-tables", "connectionDialog",
       [](Driver &driver, const Context &, const Subjects &) { openConnectionTab(driver, 3); } },
+    { "dialog-tables", "tablesDialog",
+      [](Driver &driver, const Context &, const Subjects &) { openTables(driver); } },
     { "dialog-import", "importDialog",
       [](Driver &driver, const Context &, const Subjects &) { openImport(driver); } },
     { "dialog-password", "passwordDialog",
@@ -485,6 +534,16 @@ const std::vector<Scene> kScenes {
                                        {},
                                        0 };
           askAboutPlace(driver, context, shardmap::PlaceQuestion::Doubt::Older, &problem);
+      } },
+    { "production-delete-many", "verbDialog",
+      [](Driver &driver, const Context &context, const Subjects &about) {
+          beProduction(driver, context);
+          ui::openVerbDialog(driver.window.get(), context, Verb::Delete, many(context, about), 3);
+      } },
+    { "production-drain", "seriesDialog",
+      [](Driver &driver, const Context &context, const Subjects &about) {
+          beProduction(driver, context);
+          ui::openDrainDialog(driver.window.get(), context, about.worker);
       } },
 };
 

@@ -3,10 +3,11 @@
 
 #include "core/foreigntext.h"
 #include "ui/dialogs/adopt/checkedfield.h"
+#include "ui/dialogs/adopt/elidedname.h"
 #include "ui/theme/metrics.h"
 
 #include <QComboBox>
-#include <QHBoxLayout>
+#include <QGridLayout>
 #include <QLabel>
 #include <QLineEdit>
 
@@ -22,8 +23,9 @@ FillEditor::FillEditor(const shardmap::NeededFill &needed, const QString &type, 
     , m_text(new CheckedField(QStringLiteral("fill-") + needed.fill.column, this))
 {
     const QString column = foreign::name(needed.fill.column);
-    auto *name = new QLabel(column + QStringLiteral(" ="), this);
+    auto *name = new QLabel(elidedName(needed.fill.column, fontMetrics()) + QStringLiteral(" ="), this);
     name->setTextFormat(Qt::PlainText);
+    name->setToolTip(column);
     m_kind->setObjectName(QStringLiteral("fillKind-") + needed.fill.column);
     m_kind->setAccessibleName(tr("What “%1” of new rows is given").arg(column));
     //: what a column of a new row is given: a text exactly as typed
@@ -35,12 +37,15 @@ FillEditor::FillEditor(const shardmap::NeededFill &needed, const QString &type, 
     m_kind->setCurrentIndex(m_kind->findData(int(needed.fill.kind)));
     m_text->setAccessibleNames(tr("Value of “%1” in new rows").arg(column));
     m_text->line()->setText(needed.fill.text);
-    auto *layout = new QHBoxLayout(this);
+    const Metrics metrics(fontMetrics());
+    auto *layout = new QGridLayout(this);
     layout->setContentsMargins({});
-    layout->setSpacing(Metrics(fontMetrics()).gap());
-    layout->addWidget(name, 0, Qt::AlignTop);
-    layout->addWidget(m_kind, 0, Qt::AlignTop);
-    layout->addWidget(m_text, 1);
+    layout->setHorizontalSpacing(metrics.gap());
+    layout->setVerticalSpacing(metrics.smallGap());
+    layout->setColumnStretch(1, 1);
+    layout->addWidget(name, 0, 0, 1, 2); // it may be long
+    layout->addWidget(m_kind, 1, 0, Qt::AlignTop);
+    layout->addWidget(m_text, 1, 1);
     connect(m_kind, &QComboBox::currentIndexChanged, this, &FillEditor::kindChosen);
     connect(m_text, &CheckedField::edited, this, &FillEditor::edited);
     connect(m_text, &CheckedField::check, this, [this](const QString &text) {

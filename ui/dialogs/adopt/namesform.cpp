@@ -29,6 +29,7 @@ namespace {
 constexpr int kTitleColumn = 0;
 constexpr int kFieldColumn = 1;
 constexpr int kReasonColumn = 2;
+constexpr int kReasonsBesideWidth = 74; //!< characters from which on reasons are beside
 
 bool isTable(MapName name)
 {
@@ -63,7 +64,6 @@ NamesForm::NamesForm(QWidget *parent)
     m_grid->setHorizontalSpacing(metrics.gap());
     m_grid->setVerticalSpacing(metrics.smallGap());
     m_grid->setColumnStretch(kFieldColumn, 3);
-    m_grid->setColumnStretch(kReasonColumn, 2);
     addName(MapName::WorkerTable, tr("Worker"));
     addName(MapName::WorkerId, tr("id"));
     addName(MapName::WorkerUrl, tr("address"));
@@ -90,20 +90,60 @@ NamesForm::NamesForm(QWidget *parent)
 
 QLabel *NamesForm::addLine(const QString &title, QWidget *field, bool isOfTable)
 {
-    const int row = m_grid->rowCount();
+    const int row = 2 * int(m_reasons.size());
     auto *name = new QLabel(title, this);
     QFont font = name->font();
     font.setBold(isOfTable);
     name->setFont(font);
     name->setBuddy(field);
-    if (!isOfTable)
-        name->setIndent(Metrics(fontMetrics()).gap());
+    const int drop = lineDrop();
+    name->setContentsMargins(isOfTable ? 0 : Metrics(fontMetrics()).gap(), drop, 0, 0);
     auto *reason = wrappedLabel(field->objectName() + QStringLiteral("Reason"), this);
     reason->setForegroundRole(QPalette::PlaceholderText);
+    reason->setAlignment(Qt::AlignTop | Qt::AlignLeading);
+    QSizePolicy policy(QSizePolicy::Ignored, QSizePolicy::Preferred); // names in it are as long as they are
+    policy.setHeightForWidth(true);
+    reason->setSizePolicy(policy);
+    reason->hide();
     m_grid->addWidget(name, row, kTitleColumn, Qt::AlignTop);
     m_grid->addWidget(field, row, kFieldColumn, Qt::AlignTop);
-    m_grid->addWidget(reason, row, kReasonColumn);
+    m_grid->addWidget(reason, row + 1, kFieldColumn);
+    m_reasons.push_back(reason);
     return reason;
+}
+
+/** How much lower a line in a field is than one in a label. */
+int NamesForm::lineDrop() const
+{
+    const QComboBox *field = m_rows.value(MapName::WorkerTable).choice;
+    return std::max(0, (field->sizeHint().height() - fontMetrics().height()) / 2);
+}
+
+void NamesForm::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    const bool beside = width() >= fontMetrics().averageCharWidth() * kReasonsBesideWidth;
+    if (beside != m_isBeside)
+        placeReasons(beside);
+}
+
+void NamesForm::placeReasons(bool beside)
+{
+    m_isBeside = beside;
+    m_grid->setColumnStretch(kReasonColumn, beside ? 2 : 0);
+    for (int line = 0; line < int(m_reasons.size()); ++line) {
+        QLabel *reason = m_reasons[size_t(line)];
+        m_grid->removeWidget(reason);
+        reason->setContentsMargins(0, beside ? lineDrop() : 0, 0, 0);
+        m_grid->addWidget(reason, beside ? 2 * line : 2 * line + 1, beside ? kReasonColumn : kFieldColumn);
+    }
+}
+
+void NamesForm::say(QLabel *reason, const QString &text)
+{
+    reason->setText(text);
+    reason->setToolTip(text);
+    reason->setVisible(!text.isEmpty());
 }
 
 void NamesForm::addName(MapName name, const QString &title)
@@ -119,7 +159,10 @@ void NamesForm::addName(MapName name, const QString &title)
     //: %1 worker, user or session; %2 what of it
     row.choice->setAccessibleName(isTable(name) ? tr("%1: table").arg(title) : tr("%1: %2").arg(of, title));
     row.reason = addLine(title, row.choice, isTable(name));
-    connect(row.choice, &QComboBox::currentIndexChanged, this, [this, name] { choose(name); });
+    connect(row.choice, &QComboBox::currentIndexChanged, this, [this, name] {
+        showWhole(name);
+        choose(name);
+    });
 }
 
 void NamesForm::addCapacityMeaning()
@@ -226,7 +269,7 @@ void NamesForm::setProposal(const MapProposal &proposal)
     }
     for (auto row = m_rows.begin(); row != m_rows.end(); ++row) {
         const QString value = MapProposal::at(proposal.names, row.key());
-        row->reason->setText(foreign::line(proposal.reasons.value(row.key())));
+        say(row->reason, foreign::line(proposal.reasons.value(row.key())));
         if (row->condition)
             row->condition->setText(value);
         else if (!isTable(row.key()))
@@ -254,7 +297,7 @@ void NamesForm::showFills(const MapProposal &proposal)
         reasons.removeDuplicates();
         if (table && table->isView)
             reasons = QStringList { tr("a view: your application adds the rows") };
-        rows->reason->setText(foreign::lines(reasons.join(u'\n')));
+        say(rows->reason, foreign::lines(reasons.join(u'\n')));
         rows->taken->setEnabled(table && !table->isView);
         rows->taken->setChecked(name.takesNewRows);
     }
@@ -275,11 +318,21 @@ void NamesForm::addFill(const shardmap::NeededFill &needed)
     connect(editor, &FillEditor::check, this, &NamesForm::checkValue);
 }
 
+/** A field may be narrower than what is chosen in it. */
+void NamesForm::showWhole(MapName name)
+{
+    QComboBox *choice = m_rows[name].choice;
+    QStringList tip { choice->currentText() };
+    if (const QString more = choice->accessibleDescription(); !more.isEmpty())
+        tip << more;
+    choice->setToolTip(tip.join(u'\n'));
+}
+
 void NamesForm::choose(MapName name)
 {
     if (m_isFilling)
         return;
-    m_rows[name].reason->setText(isTable(name) ? QString() : tr("chosen by you"));
+    say(m_rows[name].reason, isTable(name) ? QString() : tr("chosen by you"));
     if (isTable(name))
         Q_EMIT tableChosen();
     else
@@ -343,8 +396,8 @@ void NamesForm::showPreview(const shardmap::AdoptionPreview &preview)
     const QString waiting = preview.notPlaced.value_or(0) > 0
         ? tr("%n session(s) without: shown as “no worker yet”", nullptr, int(*preview.notPlaced))
         : QString();
-    m_rows[MapName::SessionWorker].choice->setToolTip(waiting);
     m_rows[MapName::SessionWorker].choice->setAccessibleDescription(waiting);
+    showWhole(MapName::SessionWorker);
 }
 
 void NamesForm::explainCapacity()
@@ -352,7 +405,7 @@ void NamesForm::explainCapacity()
     const auto known
         = std::ranges::find_if(m_preview.fullest, [](const auto &w) { return w.capacity.has_value(); });
     if (known == m_preview.fullest.end()) {
-        m_capacityExample->clear();
+        say(m_capacityExample, {});
         return;
     }
     const QLocale locale;
@@ -364,7 +417,7 @@ void NamesForm::explainCapacity()
         ? tr("for %1: %2, and %3 sessions point to it, so %4 are free. If it were what is left: %5 free.")
         : tr("for %1: %2, so %5 are free beside the %3 sessions that point to it. If it were the total: %4 "
              "free.");
-    m_capacityExample->setText(
+    say(m_capacityExample,
         text.arg(foreign::name(known->label), asLeft, locale.toString(known->sessions), asTotal, asLeft));
 }
 

@@ -8,6 +8,8 @@
 #include <QHash>
 #include <QWidget>
 
+#include <vector>
+
 QT_BEGIN_NAMESPACE
 class QCheckBox;
 class QComboBox;
@@ -50,6 +52,9 @@ Q_SIGNALS:
                         const QString &text);
     void checkValue(quayside::ui::CheckedField *field, const QString &type, const QString &text);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     struct Row
     {
@@ -63,6 +68,10 @@ private:
         QVBoxLayout *editors = nullptr;
         QLabel *reason = nullptr;
     };
+    /** Reasons are beside what they are of where that is wide enough, else below. */
+    void placeReasons(bool beside);
+    [[nodiscard]] int lineDrop() const;
+    static void say(QLabel *reason, const QString &text);
     void addName(shardmap::MapName name, const QString &title);
     void addCondition(shardmap::MapName name);
     void addCapacityMeaning();
@@ -73,11 +82,13 @@ private:
     void showFills(const shardmap::MapProposal &proposal);
     void addFill(const shardmap::NeededFill &needed);
     void choose(shardmap::MapName name);
+    void showWhole(shardmap::MapName name);
     void explainCapacity();
     [[nodiscard]] QString chosen(shardmap::MapName name) const;
 
     shardmap::Schema m_schema;
     QGridLayout *m_grid;
+    std::vector<QLabel *> m_reasons; //!< from above; a line has two rows of the grid
     QHash<shardmap::MapName, Row> m_rows;
     QHash<shardmap::MapName, NewRows> m_newRows;
     QComboBox *m_meaning = nullptr;
@@ -85,6 +96,7 @@ private:
     std::vector<FillEditor *> m_fills;
     shardmap::AdoptionPreview m_preview;
     bool m_isFilling = false;
+    bool m_isBeside = false;
 };
 
 } // namespace quayside::ui

@@ -2,12 +2,12 @@
 #include "ui/dialogs/adopt/previewpane.h"
 
 #include "core/foreigntext.h"
+#include "ui/dialogs/adopt/elidedname.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/factlist.h"
 #include "ui/widgets/gaugebar.h"
 #include "ui/widgets/tonelabel.h"
 
-#include <QGridLayout>
 #include <QListWidget>
 #include <QLocale>
 #include <QVBoxLayout>
@@ -19,6 +19,8 @@ using shardmap::AdoptionProblem;
 using shardmap::MapLocation;
 
 namespace {
+
+constexpr int kProblemLines = 12; //!< of the list of problems
 
 QString countOf(const std::optional<qint64> &count)
 {
@@ -41,7 +43,7 @@ PreviewPane::PreviewPane(QWidget *parent)
     , m_state(wrappedLabel(QStringLiteral("previewState"), this))
     , m_counts(new FactList(this))
     , m_workers(new QWidget(this))
-    , m_workerGrid(new QGridLayout(m_workers))
+    , m_workerList(new QVBoxLayout(m_workers))
     , m_problemTitle(paneTitle(tr("To know"), this))
     , m_problems(new QListWidget(this))
     , m_examples(wrappedLabel(QStringLiteral("previewExamples"), this))
@@ -51,12 +53,13 @@ PreviewPane::PreviewPane(QWidget *parent)
     m_counts->add(QStringLiteral("workers"), tr("Workers"));
     m_counts->add(QStringLiteral("users"), tr("Users"));
     m_counts->add(QStringLiteral("sessions"), tr("Sessions"));
-    m_workerGrid->setContentsMargins({});
-    m_workerGrid->setColumnStretch(1, 1);
+    m_workerList->setContentsMargins({});
+    m_workerList->setSpacing(Metrics(fontMetrics()).smallGap());
     m_problems->setObjectName(QStringLiteral("previewProblems"));
     m_problems->setAccessibleName(tr("What is wrong with these rows"));
     m_problems->setWordWrap(true);
     m_problems->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_problems->setMaximumHeight(kProblemLines * Metrics(fontMetrics()).em);
     m_problemTitle->setBuddy(m_problems);
     m_comfort->setText(tr("All can be mended later. Adopting does not depend on it."));
     m_comfort->setForegroundRole(QPalette::PlaceholderText);
@@ -114,27 +117,26 @@ void PreviewPane::showCounts(const AdoptionPreview &preview)
 
 void PreviewPane::showWorkers(const AdoptionPreview &preview, MapLocation::CapacityMeaning meaning)
 {
-    while (QLayoutItem *item = m_workerGrid->takeAt(0)) {
+    while (QLayoutItem *item = m_workerList->takeAt(0)) {
         delete item->widget();
         delete item;
     }
     const QLocale locale;
-    int row = 0;
     for (const shardmap::AdoptedWorker &worker : preview.fullest) {
         const bool isTotal = meaning == MapLocation::CapacityMeaning::Total;
         const qint64 capacity = worker.capacity ? *worker.capacity + (isTotal ? 0 : worker.sessions) : -1;
         const QString numbers = locale.toString(worker.sessions) + QStringLiteral(" / ")
             + countOf(worker.capacity ? std::optional(capacity) : std::nullopt);
-        auto *name = new QLabel(foreign::name(worker.label), m_workers);
+        auto *name = new QLabel(elidedName(worker.label, fontMetrics()), m_workers);
         name->setTextFormat(Qt::PlainText);
-        name->setToolTip(foreign::name(worker.id));
+        name->setToolTip(foreign::name(worker.label) + u'\n' + foreign::name(worker.id));
         auto *gauge = new GaugeBar(m_workers);
         gauge->setValues({ .used = worker.sessions, .capacity = capacity, .text = numbers },
                          foreign::name(worker.label) + QStringLiteral(": ") + numbers);
-        m_workerGrid->addWidget(name, row, 0);
-        m_workerGrid->addWidget(gauge, row++, 1);
+        m_workerList->addWidget(name);
+        m_workerList->addWidget(gauge);
     }
-    m_workers->setVisible(row > 0);
+    m_workers->setVisible(!preview.fullest.empty());
 }
 
 void PreviewPane::showProblems(const std::vector<AdoptionProblem> &problems)
@@ -157,9 +159,13 @@ void PreviewPane::showExamples()
     const QStringList examples
         = row >= 0 && size_t(row) < m_found.size() ? m_found[size_t(row)].examples : QStringList();
     QStringList shown;
-    for (const QString &example : examples)
-        shown << foreign::name(example);
+    QStringList whole;
+    for (const QString &example : examples) {
+        shown << elidedName(example, fontMetrics());
+        whole << foreign::name(example);
+    }
     m_examples->setText(tr("For example: %1").arg(shown.join(QStringLiteral(", "))));
+    m_examples->setToolTip(shown == whole ? QString() : whole.join(u'\n'));
     m_examples->setVisible(!shown.isEmpty());
 }
 

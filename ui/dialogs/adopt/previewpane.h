@@ -7,9 +7,9 @@
 #include <QWidget>
 
 QT_BEGIN_NAMESPACE
-class QGridLayout;
 class QLabel;
 class QListWidget;
+class QVBoxLayout;
 QT_END_NAMESPACE
 
 namespace quayside::ui {
@@ -40,7 +40,7 @@ private:
     ToneLabel *m_state;
     FactList *m_counts;
     QWidget *m_workers;
-    QGridLayout *m_workerGrid;
+    QVBoxLayout *m_workerList;
     QLabel *m_problemTitle;
     QListWidget *m_problems;
     ToneLabel *m_examples;

@@ -2,6 +2,8 @@
 #include "ui/dialogs/adopt/schemapane.h"
 
 #include "core/foreigntext.h"
+#include "ui/dialogs/adopt/elidedname.h"
+#include "ui/theme/metrics.h"
 #include "ui/widgets/tonelabel.h"
 
 #include <QHeaderView>
@@ -20,6 +22,8 @@ constexpr int kTableColumn = 0;
 constexpr int kRowsColumn = 1;
 constexpr int kMeaningColumn = 2;
 constexpr int kColumns = 3;
+constexpr int kRowsLow = 4; //!< in sight
+constexpr int kRowsHigh = 14;
 
 } // namespace
 
@@ -29,6 +33,7 @@ SchemaPane::SchemaPane(QWidget *parent)
     , m_rights(wrappedLabel(QStringLiteral("schemaRights"), this))
     , m_create(wrappedLabel(QStringLiteral("schemaCreate"), this))
     , m_tables(new QTableWidget(0, kColumns, this))
+    , m_parts(new QBoxLayout(QBoxLayout::TopToBottom, this))
 {
     setObjectName(QStringLiteral("schemaPane"));
     m_tables->setObjectName(QStringLiteral("schemaTables"));
@@ -39,6 +44,9 @@ SchemaPane::SchemaPane(QWidget *parent)
     m_tables->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_tables->setTabKeyNavigation(false);
     m_tables->setShowGrid(false);
+    m_tables->setSizeAdjustPolicy(QAbstractScrollArea::AdjustToContents);
+    m_tables->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_tables->verticalHeader()->setDefaultSectionSize(Metrics(fontMetrics()).rowHeight());
     m_tables->horizontalHeader()->setSectionResizeMode(kTableColumn, QHeaderView::Stretch);
     m_tables->horizontalHeader()->setSectionResizeMode(kRowsColumn, QHeaderView::ResizeToContents);
     m_tables->horizontalHeader()->setSectionResizeMode(kMeaningColumn, QHeaderView::ResizeToContents);
@@ -48,23 +56,31 @@ SchemaPane::SchemaPane(QWidget *parent)
     font.setBold(true);
     title->setFont(font);
     title->setBuddy(m_tables);
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins({});
-    layout->addWidget(m_place);
-    layout->addWidget(m_rights);
-    layout->addWidget(m_create);
-    layout->addWidget(title);
-    layout->addWidget(m_tables, 1);
+    auto *known = new QVBoxLayout;
+    known->addWidget(m_place);
+    known->addWidget(m_rights);
+    known->addWidget(m_create);
+    known->addStretch();
+    auto *list = new QVBoxLayout;
+    list->addWidget(title);
+    list->addWidget(m_tables, 1);
+    m_parts->setContentsMargins({});
+    m_parts->addLayout(known);
+    m_parts->addLayout(list);
+    setLow(false);
 }
 
 void SchemaPane::setSchema(const shardmap::Schema &schema, const QString &place)
 {
     m_schema = schema;
-    m_place->setText(foreign::line(schema.product) + QStringLiteral(" · ") + foreign::line(place));
+    m_place->setText(foreign::line(schema.product) + QStringLiteral(" · ")
+                     + elidedName(place, fontMetrics()));
+    m_place->setToolTip(foreign::name(place));
+    const QString own = elidedName(schema.ownSchema, fontMetrics());
     m_create->setTone(schema.mayCreate ? Tone::Good : Tone::Warning);
-    m_create->setText(schema.mayCreate
-                          ? tr("✓ May create tables in “%1”").arg(foreign::name(schema.ownSchema))
-                          : tr("▲ May not create tables in “%1”").arg(foreign::name(schema.ownSchema)));
+    m_create->setText(schema.mayCreate ? tr("✓ May create tables in “%1”").arg(own)
+                                       : tr("▲ May not create tables in “%1”").arg(own));
+    m_create->setToolTip(foreign::name(schema.ownSchema));
     m_tables->setRowCount(int(schema.tables.size()));
     for (int row = 0; row < m_tables->rowCount(); ++row) {
         const shardmap::SchemaTable &table = schema.tables[size_t(row)];
@@ -78,6 +94,17 @@ void SchemaPane::setSchema(const shardmap::Schema &schema, const QString &place)
     }
     if (m_tables->rowCount() > 0)
         m_tables->setCurrentCell(0, kTableColumn);
+}
+
+void SchemaPane::setLow(bool low)
+{
+    const int rows = low ? kRowsLow : kRowsHigh;
+    m_parts->setStretch(0, low ? 1 : 0);
+    m_parts->setStretch(1, 2);
+    m_parts->setDirection(low ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    m_tables->setMaximumHeight(m_tables->horizontalHeader()->sizeHint().height()
+                               + rows * m_tables->verticalHeader()->defaultSectionSize()
+                               + 2 * m_tables->frameWidth());
 }
 
 QString SchemaPane::rowsOf(const shardmap::SchemaTable &table)

@@ -6,6 +6,7 @@
 #include <QWidget>
 
 QT_BEGIN_NAMESPACE
+class QBoxLayout;
 class QTableWidget;
 QT_END_NAMESPACE
 
@@ -23,6 +24,8 @@ public:
 
     void setSchema(const shardmap::Schema &schema, const QString &place);
     void setChosen(const shardmap::MapNames &names);
+    /** Low: what is known of the database is beside the tables, of which a few are in sight. */
+    void setLow(bool low);
 
 private:
     [[nodiscard]] static QString rowsOf(const shardmap::SchemaTable &table);
@@ -32,6 +35,7 @@ private:
     ToneLabel *m_rights;
     ToneLabel *m_create;
     QTableWidget *m_tables;
+    QBoxLayout *m_parts;
 };
 
 } // namespace quayside::ui

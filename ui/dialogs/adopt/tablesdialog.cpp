@@ -9,14 +9,17 @@
 #include "ui/dialogs/adopt/namesform.h"
 #include "ui/dialogs/adopt/previewpane.h"
 #include "ui/dialogs/adopt/schemapane.h"
-#include "ui/widgets/fittingscroll.h"
+#include "ui/theme/metrics.h"
 
-#include <QHBoxLayout>
+#include <QGridLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QLocale>
 #include <QPointer>
 #include <QVBoxLayout>
+
+#include <initializer_list>
+#include <iterator>
 
 namespace quayside::ui {
 
@@ -28,12 +31,18 @@ namespace {
 
 constexpr std::chrono::milliseconds kPreviewPause { 300 };
 
+// In characters.
+constexpr int kSideWidth = 28; //!< least of the tables and of the preview
+constexpr int kLeastWidth = 82; //!< of all panes, with room for longer languages
+constexpr int kPanesBesideWidth = 150; //!< of the dialog from which on they are beside each other
+
 } // namespace
 
 TablesDialog::TablesDialog(const shardmap::MapLocation &location, QWidget *parent)
     : FormDialog(QStringLiteral("tablesDialog"), tr("Your tables"), tr("Use these tables"), parent)
     , m_location(location)
     , m_look(std::make_unique<shardmap::SchemaAdoption>(location))
+    , m_panes(new QGridLayout)
     , m_tables(new SchemaPane(this))
     , m_names(new NamesForm(this))
     , m_preview(new PreviewPane(this))
@@ -63,15 +72,42 @@ TablesDialog::~TablesDialog() = default;
 void TablesDialog::build()
 {
     const int character = fontMetrics().averageCharWidth();
-    m_tables->setMinimumWidth(character * 34);
-    m_preview->setMinimumWidth(character * 34);
-    m_names->setMinimumWidth(character * 64);
-    auto *columns = new QHBoxLayout;
-    columns->addWidget(m_tables, 2);
-    columns->addWidget(m_names, 5);
-    columns->addWidget(m_preview, 2);
-    content()->addLayout(columns, 1);
+    m_tables->setMinimumWidth(character * kSideWidth);
+    m_preview->setMinimumWidth(character * kSideWidth);
+    auto *panes = new QWidget(this);
+    panes->setMinimumWidth(character * kLeastWidth); // however they are placed: it may become narrower
+    panes->setLayout(m_panes);
+    m_panes->setContentsMargins({});
+    m_panes->setSpacing(2 * Metrics(fontMetrics()).gap());
+    content()->addWidget(panes, 1);
+    placePanes(false);
     resize(character * 170, fontMetrics().height() * 42);
+}
+
+void TablesDialog::resizeEvent(QResizeEvent *event)
+{
+    FormDialog::resizeEvent(event);
+    const bool beside = width() >= fontMetrics().averageCharWidth() * kPanesBesideWidth;
+    if (beside != m_isBeside)
+        placePanes(beside);
+}
+
+void TablesDialog::placePanes(bool beside)
+{
+    m_isBeside = beside;
+    for (QWidget *pane : std::initializer_list<QWidget *> { m_tables, m_names, m_preview })
+        m_panes->removeWidget(pane);
+    const int row = beside ? 0 : 1;
+    const int column = beside ? 1 : 0;
+    m_panes->addWidget(m_tables, 0, 0, 1, beside ? 1 : 2, Qt::AlignTop);
+    m_panes->addWidget(m_names, row, column, Qt::AlignTop);
+    m_panes->addWidget(m_preview, row, column + 1, Qt::AlignTop);
+    const int stretches[] { beside ? 2 : 5, beside ? 5 : 3, beside ? 2 : 0 };
+    for (int i = 0; i < int(std::size(stretches)); ++i)
+        m_panes->setColumnStretch(i, stretches[i]);
+    m_panes->setRowStretch(row, 1);
+    m_panes->setRowStretch(1 - row, 0);
+    m_tables->setLow(!beside);
 }
 
 void TablesDialog::look()

@@ -9,6 +9,10 @@
 
 #include <memory>
 
+QT_BEGIN_NAMESPACE
+class QGridLayout;
+QT_END_NAMESPACE
+
 namespace quayside::shardmap {
 class SchemaAdoption;
 struct AdoptionPreview;
@@ -39,8 +43,13 @@ Q_SIGNALS:
     /** The location with its names and the meaning of capacity as they were chosen; the dialog closes. */
     void chosen(const quayside::shardmap::MapLocation &location);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void build();
+    /** Beside each other; where there is no room for that, the tables are above the rest. */
+    void placePanes(bool beside);
     void look();
     void showSchema(const shardmap::Schema &schema);
     [[nodiscard]] shardmap::MapProposal firstProposal() const;
@@ -54,9 +63,11 @@ private:
     shardmap::MapLocation m_location;
     std::unique_ptr<shardmap::SchemaAdoption> m_look;
     shardmap::Schema m_schema;
+    QGridLayout *m_panes; //!< the three of them
     SchemaPane *m_tables;
     NamesForm *m_names;
     PreviewPane *m_preview;
+    bool m_isBeside = false;
     QTimer m_pause; //!< before the preview is read again
     shardmap::MapNames m_previewed; //!< what the preview was asked for
     bool m_isReadable = false; //!< as the newest preview has it
