@@ -14,6 +14,8 @@ LiveFixture::LiveFixture(std::vector<sim::WorkerConfig> workers, const Fill &fil
         quayside::testing::Desk::kPace, access == Access::ReadOnly);
     m_attention = std::make_unique<fleet::Attention>(m_desk->fleet());
     m_audit = std::make_unique<operations::AuditTrail>(m_desk->map(), m_desk->fleet());
+    m_snapshots = std::make_unique<inspect::Snapshots>(m_desk->fleet(), m_desk->map().info());
+    m_schedule = std::make_unique<inspect::SnapshotSchedule>(*m_snapshots, m_desk->map().info(), m_clock);
     makeWindow();
     window->showMap(context());
     window->activateWindow();
@@ -37,6 +39,8 @@ ui::MapContext LiveFixture::context()
     context.operations = &m_desk->service();
     context.edits = &m_desk->edits();
     context.audit = m_audit.get();
+    context.snapshots = m_snapshots.get();
+    context.schedule = m_schedule.get();
     context.actor = m_desk->map().actor();
     return context;
 }

@@ -5,7 +5,10 @@
 #include "unit/operations/desk.h"
 #include "unit/operations/plant.h"
 
+#include "core/clock.h"
 #include "fleet/attention/attention.h"
+#include "inspect/snapshot/snapshots.h"
+#include "inspect/snapshot/snapshotschedule.h"
 #include "operations/audit/audittrail.h"
 #include "ui/window/mapcontext.h"
 
@@ -46,6 +49,9 @@ private:
     std::unique_ptr<quayside::testing::Desk> m_desk;
     std::unique_ptr<fleet::Attention> m_attention;
     std::unique_ptr<operations::AuditTrail> m_audit;
+    SystemClock m_clock;
+    std::unique_ptr<inspect::Snapshots> m_snapshots;
+    std::unique_ptr<inspect::SnapshotSchedule> m_schedule;
 };
 
 } // namespace quayside::test
