@@ -2142,7 +2142,7 @@
     <message numerus="yes">
         <source>There are more tables than are looked at: those of the first %n are offered.</source>
         <translation>
-            <numerusform>There are more tables than are looked at: the first is offered.</numerusform>
+            <numerusform>There are more tables than are looked at: %n is offered.</numerusform>
             <numerusform>There are more tables than are looked at: those of the first %n are offered.</numerusform>
         </translation>
     </message>

@@ -10106,7 +10106,7 @@ How an operation ended, and the differences</extracomment>
     </message>
     <message>
         <source>&amp;Fleet report…</source>
-        <translation>Relatório da &amp;frota…</translation>
+        <translation>Relatóri&amp;o da frota…</translation>
     </message>
     <message>
         <source>Save the fleet as it is now as a PDF file: sums, workers, what needs a person.</source>
@@ -10129,8 +10129,8 @@ How an operation ended, and the differences</extracomment>
         <translation>Como conectar um banco de dados, de que direitos ele precisa, e mais.</translation>
     </message>
     <message>
-        <source>Compare &amp;two files…</source>
-        <translation>Comparar &amp;dois arquivos…</translation>
+        <source>Compare two fi&amp;les…</source>
+        <translation>Com&amp;parar dois arquivos…</translation>
     </message>
     <message>
         <source>Choose two shard maps or snapshots and see what came, went, moved and changed.</source>
@@ -10138,7 +10138,7 @@ How an operation ended, and the differences</extracomment>
     </message>
     <message>
         <source>&amp;Save snapshot…</source>
-        <translation>&amp;Salvar instantâneo…</translation>
+        <translation>Sa&amp;lvar instantâneo…</translation>
     </message>
     <message>
         <source>Save the map and how everything was last seen in one file, to be inspected later.</source>
@@ -15569,7 +15569,7 @@ Este arquivo: %2</translation>
     <message numerus="yes">
         <source>There are more tables than are looked at: those of the first %n are offered.</source>
         <translation>
-            <numerusform>Há mais tabelas do que as que são olhadas: oferece-se a primeira.</numerusform>
+            <numerusform>Há mais tabelas do que as que são olhadas: oferece-se %n.</numerusform>
             <numerusform>Há mais tabelas do que as que são olhadas: oferecem-se as primeiras %n.</numerusform>
         </translation>
     </message>

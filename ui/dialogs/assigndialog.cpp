@@ -64,9 +64,9 @@ void AssignDialog::submit()
     }
     setBusy(true, tr("Writing to the shard map…"));
     whenDone(m_context.edits->assignUser(session, m_user->user()), this, [this](const Result<void> &result) {
-        setBusy(false);
         if (result)
-            return accept();
+            return accept(); // still busy: what the fleet hears of now is what was written here
+        setBusy(false);
         showError(result.error());
         mergeChanges();
     });

@@ -96,9 +96,9 @@ void UserDialog::edit()
     shardmap::UserRow after = m_before;
     after.label = m_label->value();
     whenDone(m_context.edits->updateUser(m_before, after), this, [this](const Result<void> &result) {
-        setBusy(false);
         if (result)
-            return accept();
+            return accept(); // still busy: what the fleet hears of now is what was written here
+        setBusy(false);
         showError(result.error());
         mergeChanges();
     });

@@ -343,9 +343,9 @@ void WorkerDialog::add()
 void WorkerDialog::edit()
 {
     whenDone(m_context.edits->updateWorker(m_before, edited()), this, [this](const Result<void> &result) {
-        setBusy(false);
         if (result)
-            return accept();
+            return accept(); // still busy: what the fleet hears of now is what was written here
+        setBusy(false);
         showError(result.error());
         mergeChanges();
     });

@@ -232,8 +232,8 @@ void AttentionList::addReview()
     entry.sinceMs = m_fleet.toReviewSinceMs();
     entry.repairs = repairsOf(entry.kind);
     const AttentionTexts texts(m_fleet);
-    entry.title = texts.reviewTitle();
-    entry.explanation = AttentionTexts::reviewExplanation();
+    entry.title = texts.title(entry);
+    entry.explanation = texts.explanation(entry);
     m_entries.push_back(std::move(entry));
 }
 

@@ -91,6 +91,8 @@ QString AttentionTexts::title(const AttentionEntry &entry) const
 {
     if (!entry.sessions.empty())
         return groupTitle(entry);
+    if (entry.kind == Kind::MapToReview)
+        return reviewTitle();
     return entry.session.isValid() ? sessionTitle(entry) : workerTitle(entry.kind, entry.worker);
 }
 
@@ -98,6 +100,8 @@ QString AttentionTexts::explanation(const AttentionEntry &entry) const
 {
     if (!entry.sessions.empty() || entry.session.isValid())
         return sessionExplanation(entry);
+    if (entry.kind == Kind::MapToReview)
+        return reviewExplanation();
     return workerExplanation(entry.kind, m_fleet.worker(entry.worker));
 }
 

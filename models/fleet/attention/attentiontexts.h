@@ -25,11 +25,10 @@ public:
     /** Why its worker can't be reached, or its session is as it is; of kind None for other kinds. */
     [[nodiscard]] Cause cause(const AttentionEntry &entry) const;
 
+private:
     // Of what a backup that was put back had left to do
     [[nodiscard]] QString reviewTitle() const;
     [[nodiscard]] static QString reviewExplanation();
-
-private:
     [[nodiscard]] CauseKind causeKindOf(const AttentionEntry &entry) const;
     [[nodiscard]] QString workerName(WorkerIndex worker) const;
     [[nodiscard]] QString workerTitle(AttentionKind kind, WorkerIndex worker) const;

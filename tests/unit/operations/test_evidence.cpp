@@ -222,7 +222,9 @@ void EvidenceTest::unsentIsAskedAgain()
     const OperationView view = desk.ended(id);
     QVERIFY(died);
     QVERIFY2(shardmap::isDone(view.state), qPrintable(view.error));
-    QCOMPARE(plant.calls(0, call), 1);
+    // A server that came back may be seen to have started the session: then there is nothing left to restart.
+    const int least = verb == int(Verb::Restart) ? 0 : 1;
+    QVERIFY2(plant.calls(0, call) >= least && plant.calls(0, call) <= 1, "asked more often than once");
     const bool refused = std::ranges::any_of(view.requests, [&](const operations::RequestRecord &request) {
         return call.startsWith(request.call.method) && request.call.method != QStringLiteral("GET")
             && request.call.status == 0;

@@ -66,7 +66,7 @@ MapNames otherNames()
                    QStringLiteral("uid"),
                    QStringLiteral("firm") };
     names.session
-        = { { schema, QStringLiteral("wa_accounts"), QStringLiteral("deleted_at IS NULL -- soft"), {}, true },
+        = { { schema, QStringLiteral("wa_accounts"), QStringLiteral("deleted_at IS NULL"), {}, true },
             QStringLiteral("uid"),
             QStringLiteral("session_key"),
             QStringLiteral("tenant_uid"),
