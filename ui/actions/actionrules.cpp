@@ -36,12 +36,11 @@ ActionRules::ActionRules(const Selection &selection, const MapContext *context)
 Availability ActionRules::availability(ActionId id) const
 {
     const Rule rule = actionLine(id).rule;
+    if (isInspected() && actionLine(id).effect != ActionEffect::Looks)
+        return permissions().changes();
     if (!rule)
         return {};
-    if (!m_context)
-        return no(tr("Open a shard map first."));
-    return isInspected() && actionLine(id).effect != ActionEffect::Looks ? permissions().changes()
-                                                                         : (this->*rule)();
+    return m_context ? (this->*rule)() : no(tr("Open a shard map first."));
 }
 
 bool ActionRules::isInspected() const
