@@ -7,6 +7,7 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QRegularExpression>
+#include <QTextBlock>
 #include <QTextBrowser>
 
 namespace quayside::test {
@@ -40,6 +41,7 @@ private Q_SLOTS:
     void everyPageIsReached();
     void isReadByKeyboard();
     void findsOnAPage();
+    void linksCanBeReadInBothLooks();
 };
 
 void TestHandbook::everyPageIsReached()
@@ -98,6 +100,26 @@ void TestHandbook::findsOnAPage()
     sought->setText(QStringLiteral("no such word at all"));
     QTest::keyClick(sought, Qt::Key_Return);
     QVERIFY(!findIn<QLabel>(dialog, "handbookFound")->text().isEmpty());
+}
+
+void TestHandbook::linksCanBeReadInBothLooks()
+{
+    WindowFixture fixture;
+    fixture.action("handbook")->trigger();
+    auto *text = findIn<QTextBrowser>(fixture.dialog("handbookDialog"), "handbookText");
+    for (const char *look : { "appearanceDark", "appearanceLight" }) {
+        fixture.action(look)->trigger();
+        const auto linkColor = [text] {
+            for (QTextBlock block = text->document()->begin(); block.isValid(); block = block.next()) {
+                for (auto part = block.begin(); !part.atEnd(); ++part) {
+                    if (part.fragment().charFormat().isAnchor())
+                        return part.fragment().charFormat().foreground().color();
+                }
+            }
+            return QColor();
+        };
+        QTRY_COMPARE(linkColor(), text->palette().color(QPalette::Link));
+    }
 }
 
 } // namespace quayside::test

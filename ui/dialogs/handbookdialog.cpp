@@ -4,6 +4,7 @@
 #include "ui/dialogs/dialogfit.h"
 
 #include <QDialogButtonBox>
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -89,6 +90,14 @@ void HandbookDialog::layOut()
     layout->addLayout(top);
     layout->addWidget(m_text, 1);
     layout->addWidget(close);
+}
+
+/** A document takes the colours of its links when it is read. */
+void HandbookDialog::changeEvent(QEvent *event)
+{
+    QDialog::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        m_text->reload();
 }
 
 void HandbookDialog::go(const QString &page)

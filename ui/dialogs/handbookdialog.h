@@ -25,6 +25,9 @@ public:
     /** Shows a page ("profiles"; empty: the contents) in the parent's window of the handbook. */
     static void showPage(QWidget *parent, const QString &page = {});
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
     explicit HandbookDialog(QWidget *parent);
 
