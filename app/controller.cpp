@@ -450,7 +450,7 @@ void Controller::askForOwnTables()
         ? tr(
             "This map was used by an older Quayside. Its quayside_… tables must be brought up to date before "
             "sessions can be changed; a backup is made first.")
-        : tr("Quayside needs tables of its own (quayside_…) in this file before sessions can be changed. "
+        : tr("Quayside needs tables of its own (quayside_…) in this map before sessions can be changed. "
              "Your own tables are not altered.");
     m_window.showBanner(text, ui::BannerAction::AddOwnTables, false);
 }

@@ -141,8 +141,8 @@
         <translation>Este mapa foi usado por um Quayside mais antigo. As tabelas quayside_… dele precisam ser atualizadas antes que se possa alterar sessões; uma cópia de segurança é feita antes.</translation>
     </message>
     <message>
-        <source>Quayside needs tables of its own (quayside_…) in this file before sessions can be changed. Your own tables are not altered.</source>
-        <translation>O Quayside precisa de tabelas próprias (quayside_…) neste arquivo antes que se possa alterar sessões. As suas tabelas não são alteradas.</translation>
+        <source>Quayside needs tables of its own (quayside_…) in this map before sessions can be changed. Your own tables are not altered.</source>
+        <translation>O Quayside precisa de tabelas próprias (quayside_…) neste mapa antes que se possa alterar sessões. As suas tabelas não são alteradas.</translation>
     </message>
     <message>
         <source>No second window could be started to inspect the map: close the open map first.</source>

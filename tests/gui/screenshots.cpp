@@ -90,7 +90,7 @@ void shootEmpty(const Camera &camera)
         qFatal("the stage did not open");
     fixture.window->showBanner(
         QStringLiteral(
-            "Quayside needs tables of its own in this file before sessions can be changed. Your own "
+            "Quayside needs tables of its own in this map before sessions can be changed. Your own "
             "tables are not altered."),
         ui::BannerAction::AddOwnTables, false);
     camera.shoot(*fixture.window, QStringLiteral("empty-light"));
