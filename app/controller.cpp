@@ -123,6 +123,10 @@ void Controller::connectMap()
 {
     connect(&m_workspace->map(), &shardmap::ShardMap::infoChanged, &m_window,
             &ui::MainWindow::mapInfoChanged);
+    connect(&m_workspace->map(), &shardmap::ShardMap::infoChanged, this, [this] {
+        if (m_workspace->map().info().problems.forbidding()) // found by reading, after it was offered
+            m_window.hideBanner(ui::BannerAction::AddOwnTables);
+    });
     connect(&m_workspace->map(), &shardmap::ShardMap::infoChanged, this, &Controller::followPlace);
     connect(&m_workspace->map(), &shardmap::ShardMap::generationSeen, this,
             [this](const QString &mapId, qint64 generation) { m_seen.remember(mapId, generation); });
@@ -444,7 +448,8 @@ void Controller::dropWorkspace()
 void Controller::askForOwnTables()
 {
     const shardmap::MapInfo &info = m_workspace->map().info();
-    if (info.hasOwnTables || !info.writable || info.problems.forbidding())
+    const bool areUnusable = info.ownSchemaVersion > 0 && !info.hasOwnTables && !info.needsUpgrade;
+    if (info.hasOwnTables || areUnusable || !info.writable || info.problems.forbidding())
         return;
     const QString text = info.needsUpgrade
         ? tr(
