@@ -191,17 +191,25 @@ Result<void> SessionRows::moveNow(const SessionRow &row, const WorkerId &to)
     return countCapacity(to, -1);
 }
 
+Result<std::optional<SessionRow>> SessionRows::rowToPoint(const RowId &row, const WorkerId &to,
+                                                          const LeaseToken &token)
+{
+    TRY(requireLease(m_map, token));
+    TRY_VALUE(auto known, find(row));
+    if (!known)
+        return failure(WriteText::rowChanged());
+    TRY_VALUE(const auto ours, madeBy(token.operation, row.toString()));
+    if (ours && known->worker == to)
+        known.reset();
+    return known;
+}
+
 Result<void> SessionRows::move(const RowId &row, const WorkerId &from, const WorkerId &to,
                                const LeaseToken &token)
 {
     return inWriteTransaction(m_map, Needs::RowsAndOwnTables, [&]() -> Result<void> {
-        if (const auto lease = requireLease(m_map, token); !lease)
-            return lease;
-        TRY_VALUE(const auto known, find(row));
+        TRY_VALUE(const auto known, rowToPoint(row, to, token));
         if (!known)
-            return failure(WriteText::rowChanged());
-        TRY_VALUE(const auto ours, madeBy(token.operation, row.toString()));
-        if (ours && (known)->worker == to)
             return {};
         SessionRow expected = *known;
         expected.worker = from;
@@ -218,13 +226,8 @@ Result<void> SessionRows::move(const RowId &row, const WorkerId &from, const Wor
 Result<void> SessionRows::place(const RowId &row, const WorkerId &to, int unmapped, const LeaseToken &token)
 {
     return inWriteTransaction(m_map, Needs::RowsAndOwnTables, [&]() -> Result<void> {
-        if (const auto lease = requireLease(m_map, token); !lease)
-            return lease;
-        TRY_VALUE(const auto known, find(row));
+        TRY_VALUE(const auto known, rowToPoint(row, to, token));
         if (!known)
-            return failure(WriteText::rowChanged());
-        TRY_VALUE(const auto ours, madeBy(token.operation, row.toString()));
-        if (ours && (known)->worker == to)
             return {};
         SessionRow expected = *known;
         expected.worker = {};

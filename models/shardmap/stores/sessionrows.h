@@ -65,6 +65,9 @@ private:
     [[nodiscard]] Result<void> requireRoomFor(const SessionRow &row, const WorkerId &to);
     [[nodiscard]] Result<int> lockRows(const Condition &which);
     [[nodiscard]] Result<void> pointTo(const RowId &row, const WorkerId &from, const WorkerId &to);
+    /** The row that the operation is to point to `to`; none: it has done so already. */
+    [[nodiscard]] Result<std::optional<SessionRow>> rowToPoint(const RowId &row, const WorkerId &to,
+                                                               const LeaseToken &token);
     /** What move() does once it is known that it may. */
     [[nodiscard]] Result<void> moveNow(const SessionRow &row, const WorkerId &to);
     /** The writes of insert(), in a transaction of the caller's. */
