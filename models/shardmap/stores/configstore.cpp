@@ -163,22 +163,27 @@ Result<std::optional<ConfigSnapshot>> ConfigStore::find(const SessionKey &sessio
     if (!m_map.ownTables)
         return std::optional<ConfigSnapshot>();
     Statement rows(*m_map.connection,
-                   QStringLiteral("SELECT taken_ms, account, config, account_ms, is_set, found"
+                   QStringLiteral("SELECT session_name, taken_ms, account, config, account_ms, is_set, found"
                                   " FROM quayside_config_snapshot WHERE worker_id = ? AND session_name = ?"));
     TRY(rows.execute({ session.worker.toString(), textValue(session.name) }));
-    if (rows.next()) {
-        ConfigSnapshot found;
-        found.session = session;
-        found.takenMs = rows.integer(0);
-        found.account = rows.text(1);
-        found.accountMs = rows.integer(3);
-        found.isSet = rows.integer(4) > 0;
-        found.found = rows.text(5).toUtf8();
-        read(rows.text(2).toUtf8(), found);
-        return std::optional(found);
-    }
+    if (rows.next())
+        return std::optional(readRow(rows, session));
     TRY(rows.finished());
     return std::optional<ConfigSnapshot>();
+}
+
+/** Of the columns in the order in which find() and ofWorker() ask for them. */
+ConfigSnapshot ConfigStore::readRow(const Statement &rows, const SessionKey &session)
+{
+    ConfigSnapshot snapshot;
+    snapshot.session = session;
+    snapshot.takenMs = rows.integer(1);
+    snapshot.account = rows.text(2);
+    snapshot.accountMs = rows.integer(4);
+    snapshot.isSet = rows.integer(5) > 0;
+    snapshot.found = rows.text(6).toUtf8();
+    read(rows.text(3).toUtf8(), snapshot);
+    return snapshot;
 }
 
 Result<std::optional<std::vector<ConfigSnapshot>>> ConfigStore::claim(const WorkerId &worker,
@@ -224,15 +229,7 @@ Result<std::vector<ConfigSnapshot>> ConfigStore::ofWorker(const WorkerId &worker
     while (rows.next()) {
         if (rows.text(0) == kWholeWorker)
             continue;
-        ConfigSnapshot snapshot;
-        snapshot.session = { worker, rows.text(0) };
-        snapshot.takenMs = rows.integer(1);
-        snapshot.account = rows.text(2);
-        snapshot.accountMs = rows.integer(4);
-        snapshot.isSet = rows.integer(5) > 0;
-        snapshot.found = rows.text(6).toUtf8();
-        read(rows.text(3).toUtf8(), snapshot);
-        all.push_back(std::move(snapshot));
+        all.push_back(readRow(rows, { worker, rows.text(0) }));
     }
     TRY(rows.finished());
     return all;

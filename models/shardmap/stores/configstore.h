@@ -10,6 +10,8 @@
 
 namespace quayside::shardmap {
 
+class Statement;
+
 /** Last known configurations of sessions. Each call is one transaction. SQL thread. */
 class ConfigStore final
 {
@@ -37,6 +39,7 @@ private:
     [[nodiscard]] Result<std::vector<ConfigSnapshot>> ofWorker(const WorkerId &worker);
     // One text holds both: the apps are a member of a name that no configuration has.
     [[nodiscard]] static QString written(const ConfigSnapshot &snapshot);
+    [[nodiscard]] static ConfigSnapshot readRow(const Statement &rows, const SessionKey &session);
     static void read(const QByteArray &text, ConfigSnapshot &snapshot);
 
     OpenMap &m_map;
