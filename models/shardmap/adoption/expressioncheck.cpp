@@ -6,19 +6,11 @@
 #include "shardmap/backend/dialect.h"
 #include "shardmap/backend/statement.h"
 
-#include <QSet>
-
 namespace quayside::shardmap {
 
 using namespace Qt::StringLiterals;
 
 namespace {
-
-QSet<QString> functionsOf(const QString &text)
-{
-    const QStringList words = text.split(u' ');
-    return { words.begin(), words.end() };
-}
 
 constexpr std::chrono::milliseconds kTrialPatience { 10'000 };
 constexpr qsizetype kLongestExample = 60;
@@ -26,7 +18,7 @@ constexpr qsizetype kLongestExample = 60;
 /** Of MariaDB, MySQL and SQLite: they tell nobody which of their functions change something. */
 const QSet<QString> &harmlessFunctions()
 {
-    static const QSet<QString> names = functionsOf(QStringLiteral(
+    static const QSet<QString> names = ExpressionText::words(QStringLiteral(
         "abs ceil ceiling char_length concat concat_ws convert curdate date date_add date_format "
         "date_sub datediff datetime day find_in_set floor from_unixtime hex hour if ifnull iif "
         "instr json_contains json_extract json_unquote json_valid json_value julianday left "
@@ -39,7 +31,7 @@ const QSet<QString> &harmlessFunctions()
 /** Another value every time they are called, and nothing else. */
 const QSet<QString> &makingFunctions()
 {
-    static const QSet<QString> names = functionsOf(QStringLiteral(
+    static const QSet<QString> names = ExpressionText::words(QStringLiteral(
         "clock_timestamp gen_random_bytes gen_random_uuid rand random randomblob sysdate uuid "
         "uuid_generate_v1 uuid_generate_v1mc uuid_generate_v4 uuid_short uuidv4 uuidv7 nextval"));
     return names;

@@ -1,24 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shardmap/adoption/expressiontext.h"
 
-#include <QSet>
-
 namespace quayside::shardmap {
 
 using namespace Qt::StringLiterals;
 
 namespace {
 
-QSet<QString> wordsOf(const QString &text)
-{
-    const QStringList words = text.split(u' ');
-    return { words.begin(), words.end() };
-}
-
 /** Words that begin a statement, hold one, or go beyond an expression. Quoted, they are names. */
 const QSet<QString> &forbiddenWords()
 {
-    static const QSet<QString> words = wordsOf(QStringLiteral(
+    static const QSet<QString> words = ExpressionText::words(QStringLiteral(
         "alter analyze attach begin call commit copy create delete detach do drop exec execute "
         "exists explain grant group handler having insert except into intersect join limit load "
         "lock merge operator order over pragma prepare procedure revoke returning rollback "
@@ -30,7 +22,7 @@ const QSet<QString> &forbiddenWords()
 /** Words of the language that may stand before a parenthesis and call nothing. */
 const QSet<QString> &grammarWords()
 {
-    static const QSet<QString> words = wordsOf(QStringLiteral(
+    static const QSet<QString> words = ExpressionText::words(QStringLiteral(
         "all and any array as between case cast coalesce collate distinct else end extract for "
         "from greatest ilike in interval is isnull least like not notnull null nullif or overlay "
         "position row some substring then to trim when true false current_timestamp current_time "
@@ -41,15 +33,15 @@ const QSet<QString> &grammarWords()
 /** Likewise, but in PostgreSQL somebody may have made a function that is called so. */
 const QSet<QString> &looseWords()
 {
-    static const QSet<QString> words
-        = wordsOf(QStringLiteral("at by div escape glob mod regexp rlike similar time xor zone"));
+    static const QSet<QString> words = ExpressionText::words(
+        QStringLiteral("at by div escape glob mod regexp rlike similar time xor zone"));
     return words;
 }
 
 /** Others may have casts of their own, which run what somebody wrote. */
 const QSet<QString> &plainTypes()
 {
-    static const QSet<QString> words = wordsOf(QStringLiteral(
+    static const QSet<QString> words = ExpressionText::words(QStringLiteral(
         "bigint binary bool boolean bytea char character date datetime decimal double float inet "
         "int int2 int4 int8 integer interval json jsonb numeric real regclass signed smallint "
         "text time timestamp timestamptz unsigned uuid varchar"));
@@ -62,6 +54,12 @@ bool isWordCharacter(QChar c)
 }
 
 } // namespace
+
+QSet<QString> ExpressionText::words(const QString &list)
+{
+    const QStringList all = list.split(u' ');
+    return { all.begin(), all.end() };
+}
 
 Result<ExpressionText> ExpressionText::read(const QString &text, Backend backend)
 {

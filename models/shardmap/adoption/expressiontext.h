@@ -5,6 +5,7 @@
 #include "shardmap/databaseserver.h"
 
 #include <QCoreApplication>
+#include <QSet>
 #include <QStringList>
 
 namespace quayside::shardmap {
@@ -27,6 +28,8 @@ public:
         QString name; //!< as the database looks it up: quoted as it is, else in lower case
     };
 
+    /** Of a list with a space between each, as the tables of words here are written. */
+    [[nodiscard]] static QSet<QString> words(const QString &list);
     /** InvalidInput says what is wrong with it. */
     [[nodiscard]] static Result<ExpressionText> read(const QString &text, Backend backend);
 
