@@ -83,10 +83,7 @@ using namespace quayside::fuzz;
 
 extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
-    if (size == 0)
-        return 0;
-    const QByteArray bytes = bytesOf(data + 1, size - 1);
-    require(read(bytes, 1 + data[0]) == read(bytes, bytes.size() + 1),
-            "where the bytes are cut makes no difference");
+    requireSameHoweverCut(data, size,
+                          [](const QByteArray &bytes, qsizetype piece) { return read(bytes, piece); });
     return 0;
 }

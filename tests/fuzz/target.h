@@ -32,4 +32,15 @@ struct Format
 /** Ends the program with `what` where a reader did not keep its word. */
 void require(bool isKept, const char *what);
 
+/** A stream's reader reads the same however the network cuts it: the first byte of an input says how. */
+template <typename Read>
+void requireSameHoweverCut(const uint8_t *data, size_t size, Read read)
+{
+    if (size == 0)
+        return;
+    const QByteArray bytes = bytesOf(data + 1, size - 1);
+    require(read(bytes, 1 + data[0]) == read(bytes, bytes.size() + 1),
+            "where the bytes are cut makes no difference");
+}
+
 } // namespace quayside::fuzz
