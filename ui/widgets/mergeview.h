@@ -10,7 +10,6 @@
 QT_BEGIN_NAMESPACE
 class QComboBox;
 class QGridLayout;
-class QLabel;
 QT_END_NAMESPACE
 
 namespace quayside::ui {
