@@ -125,15 +125,21 @@ int runAll(const std::vector<Case> &cases, bool processes, bool tellStory, int a
     }
     size_t good = 0;
     size_t early = 0;
+    QStringList found; // said last: what stands before a long log is lost where logs are cut
     for (const QString &line : runChildren(std::move(arguments), atOnce)) {
+        const bool isStory = !found.isEmpty() && line.startsWith(u"    ");
         good += line.startsWith(u"ok ") ? 1 : 0;
         early += line.startsWith(u"early ") ? 1 : 0;
-        if (!line.startsWith(u"ok "))
+        if (isStory || line.startsWith(u"violated ") || line.startsWith(u"early "))
+            found << line;
+        else if (!line.startsWith(u"ok "))
             std::printf("%s\n", qPrintable(line));
     }
     const size_t bad = cases.size() - good - early;
     std::printf("operation matrix%s: %zu cases, %zu violations, %zu over before their moment\n",
                 processes ? ", killed processes" : "", cases.size(), bad, early);
+    for (const QString &line : found)
+        std::printf("%s\n", qPrintable(line));
     return bad == 0 && early * 100 <= cases.size() * kEndedBeforePerCent ? 0 : 1;
 }
 
