@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/controller.h"
+#include "app/crashhandler.h"
+#include "app/crashreports.h"
 #include "app/logsetup.h"
 #include "app/screenshotrun.h"
 #include "app/textcommands.h"
@@ -73,6 +75,8 @@ int main(int argc, char *argv[])
     if (exitCode)
         return *exitCode;
     app::setUpLogging();
+    const app::CrashReports crashes(app::CrashReports::usualFolder());
+    app::installCrashHandler(app::CrashReports::usualFolder());
 
     const SystemClock clock;
     QSettings settings;
@@ -88,6 +92,7 @@ int main(int argc, char *argv[])
     if (!commandLine.screenshot.isEmpty())
         screenshot = std::make_unique<app::ScreenshotRun>(controller, window, commandLine.screenshot);
     window.show();
+    crashes.offerIn(window);
     controller.start(commandLine);
     return QApplication::exec();
 }

@@ -50,7 +50,7 @@ void NoticeBar::keepOnly(const QString &prefix, const QStringList &ids)
 
 void NoticeBar::clear()
 {
-    m_notices.clear();
+    std::erase_if(m_notices, [](const Notice &notice) { return notice.ofMap; });
     m_open = false;
     refresh();
 }

@@ -28,6 +28,7 @@ struct Notice
     QString action; //!< empty: no button
     QString dismiss; //!< empty: "Close"
     bool closable = true; //!< false: it goes when its cause does
+    bool ofMap = true; //!< false: closing a map leaves it
 };
 
 /**
@@ -45,6 +46,7 @@ public:
     void drop(const QString &id);
     /** Leaves those whose id begins so, and that are in `ids`. */
     void keepOnly(const QString &prefix, const QStringList &ids);
+    /** Drops those of a map. */
     void clear();
     [[nodiscard]] const std::vector<Notice> &notices() const { return m_notices; }
 

@@ -171,6 +171,11 @@ void MainWindow::showBanner(const QString &text, BannerAction action, bool warni
     d->showBanner(text, action, warning);
 }
 
+void MainWindow::offerCrashReport(const QString &file)
+{
+    d->m_crash->offer(file);
+}
+
 void MainWindow::hideBanner(BannerAction action)
 {
     d->m_notices->drop(Private::noticeId(action));

@@ -34,6 +34,7 @@
 #include "ui/widgets/profileband.h"
 #include "ui/window/bulkbar.h"
 #include "ui/window/commands.h"
+#include "ui/window/crashnotice.h"
 #include "ui/window/docks.h"
 #include "ui/window/livestate.h"
 #include "ui/window/mapfiles.h"
@@ -95,6 +96,7 @@ MainWindow::Private::Private(MainWindow &window, Seams seams)
     , m_watch(new SelectionWatch({ m_actions, m_workers, m_sessions, m_attention, m_inspector }, &window))
     , m_files(new MapFiles(window, m_seams, m_settings, this))
     , m_schedule(new ScheduledSnapshots(m_settings, *m_notices, this))
+    , m_crash(new CrashNotice(*m_notices, window))
 {
     buildHead();
     buildPages();

@@ -21,6 +21,7 @@ class AuditPane;
 class BulkBar;
 class CardsBar;
 class Commands;
+class CrashNotice;
 class Docks;
 class FleetReport;
 class ForeignTextFilter;
@@ -92,6 +93,7 @@ public:
     SelectionWatch *m_watch;
     MapFiles *m_files;
     ScheduledSnapshots *m_schedule;
+    CrashNotice *m_crash;
     MapContext m_context;
     bool m_hasMap = false;
     int m_interrupted = 0;
