@@ -43,9 +43,9 @@ constexpr std::array kChecks {
             "SELECT s.{session.id}, s.{session.name}, s.{session.worker} FROM {session} s"
             " WHERE s.{session.worker} <> '' AND {=s.session.worker} NOT IN"
             " (SELECT {=w.worker.id} FROM {worker} w WHERE w.{worker.id} IS NOT NULL)",
-            "UPDATE {session} AS s SET {session.worker} = NULL WHERE s.{session.worker} <> ''"
-            " AND {=s.session.worker} NOT IN"
-            " (SELECT {=w.worker.id} FROM {worker} w WHERE w.{worker.id} IS NOT NULL)" },
+            "UPDATE {!session} SET {session.worker} = NULL WHERE {=session.worker} <> ''"
+            " AND {=session.worker} NOT IN"
+            " (SELECT {=w.worker.id} FROM {worker} w WHERE w.{worker.id} IS NOT NULL){&session}" },
     Check { "session-worker-removed", Severity::Error, "quayside_worker,quayside_audit",
             QT_TRANSLATE_NOOP("quayside::inspect::CheckTable", "Sessions of a worker that was removed"),
             QT_TRANSLATE_NOOP("quayside::inspect::CheckTable",
@@ -70,8 +70,9 @@ constexpr std::array kChecks {
         "SELECT s.{session.id}, s.{session.name}, s.{session.worker}, s.{session.user} FROM {session} s"
         " WHERE s.{session.user} <> '' AND {=s.session.user} NOT IN"
         " (SELECT {=u.user.id} FROM {user} u WHERE u.{user.id} IS NOT NULL)",
-        "UPDATE {session} AS s SET {session.user} = NULL WHERE s.{session.user} <> ''"
-        " AND {=s.session.user} NOT IN (SELECT {=u.user.id} FROM {user} u WHERE u.{user.id} IS NOT NULL)" },
+        "UPDATE {!session} SET {session.user} = NULL WHERE {=session.user} <> ''"
+        " AND {=session.user} NOT IN (SELECT {=u.user.id} FROM {user} u WHERE u.{user.id} IS NOT NULL)"
+        "{&session}" },
     Check { "session-without-user", Severity::Warning, "",
             QT_TRANSLATE_NOOP("quayside::inspect::CheckTable", "Sessions without a user"),
             QT_TRANSLATE_NOOP("quayside::inspect::CheckTable",
@@ -100,11 +101,11 @@ constexpr std::array kChecks {
         QT_TRANSLATE_NOOP("quayside::inspect::CheckTable",
                           "Store the reference in the type of the id it names."),
         "row,session,column",
-        "SELECT s.{session.id}, s.{session.name}, 'worker' FROM {session} s"
+        "SELECT s.{session.id}, s.{session.name}, {'session.worker} FROM {session} s"
         " WHERE {=s.session.worker} IN (SELECT {=w.worker.id} FROM {worker} w)"
         " AND typeof(s.{session.worker}) || {=s.session.worker} NOT IN"
         " (SELECT typeof(w.{worker.id}) || {=w.worker.id} FROM {worker} w WHERE w.{worker.id} IS NOT NULL)"
-        " UNION ALL SELECT s.{session.id}, s.{session.name}, 'user' FROM {session} s"
+        " UNION ALL SELECT s.{session.id}, s.{session.name}, {'session.user} FROM {session} s"
         " WHERE {=s.session.user} IN (SELECT {=u.user.id} FROM {user} u)"
         " AND typeof(s.{session.user}) || {=s.session.user} NOT IN"
         " (SELECT typeof(u.{user.id}) || {=u.user.id} FROM {user} u WHERE u.{user.id} IS NOT NULL)" },
@@ -117,9 +118,9 @@ constexpr std::array kChecks {
                           "Nothing tells them from others: Quayside leaves them out."),
         QT_TRANSLATE_NOOP("quayside::inspect::CheckTable", "Give each an id of its own, or remove it."),
         "table,what",
-        "SELECT 'worker', w.{worker.url} FROM {worker} w WHERE w.{worker.id} IS NULL OR w.{worker.id} = ''"
-        " UNION ALL SELECT 'user', NULL FROM {user} u WHERE u.{user.id} IS NULL OR u.{user.id} = ''"
-        " UNION ALL SELECT 'session', s.{session.name} FROM {session} s"
+        "SELECT {'worker}, w.{worker.url} FROM {worker} w WHERE w.{worker.id} IS NULL OR w.{worker.id} = ''"
+        " UNION ALL SELECT {'user}, NULL FROM {user} u WHERE u.{user.id} IS NULL OR u.{user.id} = ''"
+        " UNION ALL SELECT {'session}, s.{session.name} FROM {session} s"
         " WHERE s.{session.id} IS NULL OR s.{session.id} = ''" },
     Check {
         "id-repeated", Severity::Error, "",
@@ -129,11 +130,11 @@ constexpr std::array kChecks {
         QT_TRANSLATE_NOOP("quayside::inspect::CheckTable",
                           "Give each row an id of its own, and let the database refuse the same one twice."),
         "table,row,rows",
-        "SELECT 'worker', {=w.worker.id}, count(*) FROM {worker} w WHERE w.{worker.id} IS NOT NULL"
+        "SELECT {'worker}, {=w.worker.id}, count(*) FROM {worker} w WHERE w.{worker.id} IS NOT NULL"
         " GROUP BY 2 HAVING count(*) > 1"
-        " UNION ALL SELECT 'user', {=u.user.id}, count(*) FROM {user} u WHERE u.{user.id} IS NOT NULL"
+        " UNION ALL SELECT {'user}, {=u.user.id}, count(*) FROM {user} u WHERE u.{user.id} IS NOT NULL"
         " GROUP BY 2 HAVING count(*) > 1"
-        " UNION ALL SELECT 'session', {=s.session.id}, count(*) FROM {session} s"
+        " UNION ALL SELECT {'session}, {=s.session.id}, count(*) FROM {session} s"
         " WHERE s.{session.id} IS NOT NULL GROUP BY 2 HAVING count(*) > 1" },
     Check { "session-repeated", Severity::Error, "",
             QT_TRANSLATE_NOOP("quayside::inspect::CheckTable", "The same session on two rows"),
@@ -315,17 +316,19 @@ constexpr std::array kChecks {
         QT_TRANSLATE_NOOP("quayside::inspect::CheckTable",
                           "Correct the values, and the types that the columns are declared with."),
         "table,row,column",
-        "SELECT 'worker', w.{worker.id}, 'capacity' FROM {worker} w"
+        "SELECT {'worker}, w.{worker.id}, {'worker.capacity} FROM {worker} w"
         " WHERE typeof(w.{worker.capacity}) NOT IN ('integer', 'null')"
-        " UNION ALL SELECT 'worker', w.{worker.id}, 'url' FROM {worker} w"
+        " UNION ALL SELECT {'worker}, w.{worker.id}, {'worker.url} FROM {worker} w"
         " WHERE typeof(w.{worker.url}) NOT IN ('text', 'null')"
-        " UNION ALL SELECT 'worker', w.{worker.id}, 'key' FROM {worker} w"
+        " UNION ALL SELECT {'worker}, w.{worker.id}, {'worker.key} FROM {worker} w"
         " WHERE typeof(w.{worker.key}) NOT IN ('text', 'null')"
-        " UNION ALL SELECT 'worker', w.{worker.id}, 'id' FROM {worker} w WHERE typeof(w.{worker.id}) = 'real'"
-        " UNION ALL SELECT 'user', u.{user.id}, 'id' FROM {user} u WHERE typeof(u.{user.id}) = 'real'"
-        " UNION ALL SELECT 'session', s.{session.id}, 'id' FROM {session} s WHERE typeof(s.{session.id}) = "
+        " UNION ALL SELECT {'worker}, w.{worker.id}, {'worker.id} FROM {worker} w WHERE "
+        "typeof(w.{worker.id}) = 'real'"
+        " UNION ALL SELECT {'user}, u.{user.id}, {'user.id} FROM {user} u WHERE typeof(u.{user.id}) = 'real'"
+        " UNION ALL SELECT {'session}, s.{session.id}, {'session.id} FROM {session} s WHERE "
+        "typeof(s.{session.id}) = "
         "'real'"
-        " UNION ALL SELECT 'session', s.{session.id}, 'name' FROM {session} s"
+        " UNION ALL SELECT {'session}, s.{session.id}, {'session.name} FROM {session} s"
         " WHERE typeof(s.{session.name}) NOT IN ('text', 'null')" },
     Check { "capacity-missing", Severity::Warning, "",
             QT_TRANSLATE_NOOP("quayside::inspect::CheckTable", "Workers without a capacity"),
@@ -534,22 +537,23 @@ constexpr std::array kChecks {
             QT_TRANSLATE_NOOP("quayside::inspect::CheckTable",
                               "Open the map in Quayside and accept or drop each of them."),
             "kind,what,session", "SELECT subject, id, name FROM quayside_review" },
-    Check { "review-of-nothing", Severity::Warning,
-            "quayside_review,quayside_operation,quayside_tombstone,quayside_desired",
-            QT_TRANSLATE_NOOP("quayside::inspect::CheckTable", "Reviews of nothing"),
-            QT_TRANSLATE_NOOP("quayside::inspect::CheckTable",
-                              "What should be looked at has ended, or is not there."),
-            QT_TRANSLATE_NOOP("quayside::inspect::CheckTable", "Remove them."), "kind,what,session",
-            "SELECT subject, id, name FROM quayside_review"
-            " WHERE CASE subject WHEN 'operation' THEN NOT EXISTS (SELECT 1 FROM quayside_operation"
-            " WHERE operation_id = id AND ended_ms = 0) WHEN 'tombstone' THEN NOT EXISTS"
-            " (SELECT 1 FROM quayside_tombstone WHERE worker_id = id AND session_name = name)"
-            " WHEN 'desired' THEN NOT EXISTS (SELECT 1 FROM quayside_desired WHERE row_id = id) ELSE 1 END",
-            "DELETE FROM quayside_review"
-            " WHERE CASE subject WHEN 'operation' THEN NOT EXISTS (SELECT 1 FROM quayside_operation"
-            " WHERE operation_id = id AND ended_ms = 0) WHEN 'tombstone' THEN NOT EXISTS"
-            " (SELECT 1 FROM quayside_tombstone WHERE worker_id = id AND session_name = name)"
-            " WHEN 'desired' THEN NOT EXISTS (SELECT 1 FROM quayside_desired WHERE row_id = id) ELSE 1 END" },
+    Check {
+        "review-of-nothing", Severity::Warning,
+        "quayside_review,quayside_operation,quayside_tombstone,quayside_desired",
+        QT_TRANSLATE_NOOP("quayside::inspect::CheckTable", "Reviews of nothing"),
+        QT_TRANSLATE_NOOP("quayside::inspect::CheckTable",
+                          "What should be looked at has ended, or is not there."),
+        QT_TRANSLATE_NOOP("quayside::inspect::CheckTable", "Remove them."), "kind,what,session",
+        "SELECT subject, id, name FROM quayside_review"
+        " WHERE CASE subject WHEN 'operation' THEN NOT EXISTS (SELECT 1 FROM quayside_operation"
+        " WHERE operation_id = id AND ended_ms = 0) WHEN 'tombstone' THEN NOT EXISTS"
+        " (SELECT 1 FROM quayside_tombstone WHERE worker_id = id AND session_name = name)"
+        " WHEN 'desired' THEN NOT EXISTS (SELECT 1 FROM quayside_desired WHERE row_id = id) ELSE 1 END",
+        "DELETE FROM quayside_review"
+        " WHERE CASE subject WHEN 'operation' THEN NOT EXISTS (SELECT 1 FROM quayside_operation"
+        " WHERE operation_id = id AND ended_ms = 0) WHEN 'tombstone' THEN NOT EXISTS"
+        " (SELECT 1 FROM quayside_tombstone WHERE worker_id = id AND session_name = name)"
+        " WHEN 'desired' THEN NOT EXISTS (SELECT 1 FROM quayside_desired WHERE row_id = id) ELSE TRUE END" },
 };
 
 } // namespace

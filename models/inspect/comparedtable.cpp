@@ -15,16 +15,16 @@ ComparedTable::ComparedTable(Part part, const TableMapping &before, const TableM
     const auto sideOf = [part](const TableMapping &tables, const QString &schema) -> Side {
         switch (part) {
         case Part::Workers:
-            return { schema + tables.worker.table.sql, tables.worker.id.sql };
+            return { tables.worker.table.counted(schema), tables.worker.id.sql };
         case Part::Users:
-            return { schema + tables.user.table.sql, tables.user.id.sql };
+            return { tables.user.table.counted(schema), tables.user.id.sql };
         case Part::Sessions:
             break;
         }
-        return { schema + tables.session.table.sql, tables.session.id.sql };
+        return { tables.session.table.counted(schema), tables.session.id.sql };
     };
-    m_before = sideOf(before, u"main."_s);
-    m_after = sideOf(after, u"other."_s);
+    m_before = sideOf(before, u"main"_s);
+    m_after = sideOf(after, u"other"_s);
     if (part == Part::Sessions) {
         if (told.names)
             add(u"name"_s, before.session.name, after.session.name);

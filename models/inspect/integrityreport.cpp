@@ -2,6 +2,7 @@
 #include "inspect/integrityreport.h"
 
 #include "core/redact.h"
+#include "inspect/mapcopy.h"
 #include "inspect/mapreading.h"
 #include "shardmap/backend/catalog.h"
 #include "shardmap/backend/idvalue.h"
@@ -29,28 +30,44 @@ QString cellText(const QVariant &stored)
     return text.contains("://"_L1) ? redact::address(text) : redact::text(text);
 }
 
-/** Leases of a file that is inspected are judged by when it was saved. */
-QString moment(const OpenMap &map)
+/** Leases of what does not go on are judged by when that was saved. */
+QString moment(const OpenMap &map, const MapCopy *copy)
 {
-    return map.untouched ? QString::number(map.info.savedMs) : map.dialect().nowMs;
+    return map.untouched || copy ? QString::number(map.info.savedMs) : map.dialect().nowMs;
+}
+
+/** Of Quayside's. */
+QStringList tablesOf(const Check &check)
+{
+    return QString::fromLatin1(check.needs).split(u',', Qt::SkipEmptyParts);
 }
 
 } // namespace
 
-IntegrityReport::IntegrityReport(OpenMap &map, ReadingControl &control)
+IntegrityReport::IntegrityReport(OpenMap &map, ReadingControl &control, const MapCopy *copy)
     : m_map(map)
     , m_control(control)
-    , m_sql(map.tables, moment(map))
-{ }
+    , m_copy(copy)
+    , m_sql(map.tables, moment(map, copy))
+    , m_repairs(copy ? CheckSql(copy->names(), copy->backend(), copy->ownSchema()) : m_sql)
+{
+    if (copy)
+        m_sql.setSpokenNames(copy->names());
+}
 
 Result<Report> IntegrityReport::of(const MapLocation &location, ReadingControl &control)
 {
     Report report;
+    std::unique_ptr<MapCopy> copy;
     TRY(MapReading::carryOut(location, control, [&](OpenMap &map) -> Result<void> {
+        if (map.dialect().backend != shardmap::Backend::Sqlite) {
+            TRY_VALUE(copy, MapCopy::of(map, control));
+            return {};
+        }
         TRY_VALUE(report, IntegrityReport(map, control).read());
         return {};
     }));
-    return report;
+    return copy ? IntegrityReport(copy->map(), control, copy.get()).read() : report;
 }
 
 std::optional<qint64> IntegrityReport::countRows(const QString &table)
@@ -94,13 +111,17 @@ Result<Report> IntegrityReport::read()
     report.backend = m_map.info.backend;
     report.ownVersion = m_map.info.ownSchemaVersion;
     report.savedMs = m_map.info.savedMs;
-    report.workers = countRows(m_map.tables.worker.table.sql);
-    report.users = countRows(m_map.tables.user.table.sql);
-    report.sessions = countRows(m_map.tables.session.table.sql);
+    report.workers = countRows(m_map.tables.worker.table.counted());
+    report.users = countRows(m_map.tables.user.table.counted());
+    report.sessions = countRows(m_map.tables.session.table.counted());
     report.loads = readLoads();
     if (const auto tables = shardmap::Catalog::of(*m_map.connection)->tables(u"quayside_"_s)) {
         for (const shardmap::TableInfo &table : *tables)
             m_ownTables.insert(table.name.toLower());
+    }
+    if (m_copy) {
+        for (const QString &table : m_copy->unread().keys())
+            m_ownTables.insert(table.toLower());
     }
     const std::span<const Check> checks = CheckTable::all();
     for (qint64 done = 0; const Check &check : checks) {
@@ -115,11 +136,12 @@ Result<Report> IntegrityReport::read()
 
 bool IntegrityReport::concerns(const Check &check) const
 {
-    const QStringList needed = QString::fromLatin1(check.needs).split(u',', Qt::SkipEmptyParts);
+    const QStringList needed = tablesOf(check);
     const bool isThere
         = std::ranges::all_of(needed, [this](const QString &table) { return m_ownTables.contains(table); });
     const bool asksForTotal = QLatin1StringView(check.id).startsWith("over-capacity"_L1);
-    return isThere
+    const bool asksForFile = QLatin1StringView(check.id).startsWith("file-"_L1);
+    return isThere && !(asksForFile && m_copy)
         && !(asksForTotal && m_map.info.location.capacityMeaning == MapLocation::CapacityMeaning::Remaining);
 }
 
@@ -131,10 +153,21 @@ Finding IntegrityReport::carryOut(const Check &check)
         return finding;
     }
     if (const auto collected = collect(check, finding); !collected)
-        finding.trouble = collected.error();
+        finding.trouble = troubleOf(check, collected.error());
     if (check.repair && finding.count > 0)
-        finding.repairSql = m_sql.of(QString::fromLatin1(check.repair)) + u';';
+        finding.repairSql = m_repairs.of(QString::fromLatin1(check.repair)) + u';';
     return finding;
+}
+
+/** Of a copy: why there is no such table in it. */
+Error IntegrityReport::troubleOf(const Check &check, const Error &found) const
+{
+    const QStringList needed = m_copy ? tablesOf(check) : QStringList();
+    for (const QString &table : needed) {
+        if (const auto unread = m_copy->unread().constFind(table); unread != m_copy->unread().cend())
+            return *unread;
+    }
+    return found;
 }
 
 Result<void> IntegrityReport::collect(const Check &check, Finding &finding)

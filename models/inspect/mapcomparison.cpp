@@ -3,6 +3,7 @@
 
 #include "core/redact.h"
 #include "inspect/comparedtable.h"
+#include "inspect/mapcopy.h"
 #include "inspect/mapreading.h"
 #include "shardmap/backend/catalog.h"
 #include "shardmap/backend/idvalue.h"
@@ -81,9 +82,38 @@ Difference differenceIn(const Statement &row, const ComparedTable &table)
     return difference;
 }
 
-bool isTorn(const OpenMap &map)
+/** One of the two, as statements of SQLite can join it. */
+struct Side
 {
-    return map.untouched && map.untouched->isTorn();
+    std::unique_ptr<OpenMap> read;
+    std::unique_ptr<MapCopy> copy; //!< of a server's
+
+    [[nodiscard]] OpenMap &map() const { return copy ? copy->map() : *read; }
+    [[nodiscard]] bool isTorn() const { return map().isTorn(); }
+    [[nodiscard]] QString file() const
+    {
+        if (copy)
+            return copy->file();
+        return read->untouched ? read->untouched->file() : read->info.location.file;
+    }
+    [[nodiscard]] Connection::Mode mode() const
+    {
+        const bool isAlone = map().untouched || map().immutable;
+        return isAlone ? Connection::Mode::Immutable : Connection::Mode::ReadOnly;
+    }
+};
+
+Result<Side> sideOf(const MapLocation &location, ReadingControl &control)
+{
+    Side side;
+    TRY_VALUE(side.read, MapReading::open(location, control));
+    if (location.backend == shardmap::Backend::Sqlite)
+        return side;
+    TRY_VALUE(const auto moment,
+              shardmap::Transaction::begin(*side.read->connection, side.read->dialect(),
+                                           shardmap::Transaction::Kind::Read));
+    TRY_VALUE(side.copy, MapCopy::of(*side.read, control));
+    return side;
 }
 
 } // namespace
@@ -98,16 +128,13 @@ MapComparison::MapComparison(OpenMap &before, OpenMap &after, ReadingControl &co
 Result<Comparison> MapComparison::of(const MapLocation &before, const MapLocation &after,
                                      ReadingControl &control, const Sink &sink)
 {
-    TRY_VALUE(const auto first, MapReading::open(before, control));
-    TRY_VALUE(const auto second, MapReading::open(after, control));
-    const bool isAlone = second->untouched || second->immutable;
-    const auto mode = isAlone ? Connection::Mode::Immutable : Connection::Mode::ReadOnly;
-    const QString file = second->untouched ? second->untouched->file() : after.file;
-    TRY(first->connection->attach(file, mode, u"other"_s));
-    auto comparison = MapComparison(*first, *second, control, sink).read();
+    TRY_VALUE(const Side first, sideOf(before, control));
+    TRY_VALUE(const Side second, sideOf(after, control));
+    TRY(first.map().connection->attach(second.file(), second.mode(), u"other"_s));
+    auto comparison = MapComparison(first.map(), second.map(), control, sink).read();
     if (control.isStopped())
         return failure(ErrorText::cancelled());
-    if (isTorn(*first) || isTorn(*second)) {
+    if (first.isTorn() || second.isTorn()) {
         return failure({ ErrorKind::DatabaseBusy,
                          tr("A file was written while it was compared."),
                          tr("Compare again."),

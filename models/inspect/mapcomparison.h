@@ -19,7 +19,8 @@ namespace quayside::inspect {
 class ComparedTable;
 
 /**
- * Compares two maps by the ids of their rows: two files that are inspected, or one and the open map.
+ * Compares two maps by the ids of their rows: two that are inspected, or one and the open map. A server's is
+ * copied to be joined.
  *
  * The database joins them; what differs is handed on row by row and nothing of it is kept. Blocks: a pool
  * thread, or a program without a window.

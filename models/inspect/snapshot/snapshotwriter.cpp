@@ -144,7 +144,7 @@ Result<qint64> SnapshotWriter::run()
     for (const Table &table : all) {
         TRY_VALUE(const qint64 rows, count(table.from));
         m_total += rows;
-        sessions = table.from == m_map.tables.session.table.sql ? rows : sessions;
+        sessions = table.to == "waha_session"_L1 ? rows : sessions;
     }
     for (const LastWorker &worker : m_seen)
         m_total += worker.sessions ? qint64(worker.sessions->size()) : 0;
@@ -168,18 +168,20 @@ Result<std::vector<SnapshotWriter::Table>> SnapshotWriter::tables()
     TRY_VALUE(const QString workerId, typeOf(names.worker.table, names.worker.id));
     TRY_VALUE(const QString userId, typeOf(names.user.table, names.user.id));
     TRY_VALUE(const QString rowId, typeOf(names.session.table, names.session.id));
-    Table worker { names.worker.table.sql,
+    Table worker { names.worker.table.sql + names.worker.table.where(),
                    u"worker"_s,
                    { { names.worker.id.sql, u"id"_s, Mask::Keep, workerId },
                      { names.worker.url.sql, u"url"_s, Mask::Address },
                      { names.worker.apiKey.sql, u"api_key"_s, Mask::Secret },
                      { names.worker.capacity.sql, u"capacity"_s } } };
-    Table user { names.user.table.sql, u"user"_s, { { names.user.id.sql, u"id"_s, Mask::Id, userId } } };
+    Table user { names.user.table.sql + names.user.table.where(),
+                 u"user"_s,
+                 { { names.user.id.sql, u"id"_s, Mask::Id, userId } } };
     if (!names.worker.label.isEmpty())
         worker.columns.push_back({ names.worker.label.sql, u"name"_s, Mask::Text });
     if (!names.user.label.isEmpty())
         user.columns.push_back({ names.user.label.sql, u"name"_s, Mask::Person });
-    Table session { names.session.table.sql,
+    Table session { names.session.table.sql + names.session.table.where(),
                     u"waha_session"_s,
                     { { names.session.id.sql, u"id"_s, Mask::Id, rowId },
                       { names.session.name.sql, u"name"_s, Mask::Session },
@@ -259,7 +261,8 @@ Result<void> SnapshotWriter::learnColumn(const QString &table, const Column &col
     const auto kind = kinds.constFind(column.mask);
     if (!isSecret && (m_request.keepsNames || kind == kinds.cend()))
         return {};
-    Statement rows(*m_map.connection, u"SELECT DISTINCT %1 FROM %2"_s.arg(column.from, table));
+    Statement rows(*m_map.connection, u"SELECT DISTINCT %1 FROM %2"_s.arg(column.from, table),
+                   Statement::Rows::Many);
     TRY(rows.execute());
     while (rows.next()) {
         if (m_control.isStopped())
@@ -281,7 +284,8 @@ Result<void> SnapshotWriter::copy(const Table &table)
         to << quoted(column.to);
     }
     const QStringList places(to.size(), u"?"_s);
-    Statement rows(*m_map.connection, u"SELECT %1 FROM %2"_s.arg(from.join(u", "), table.from));
+    Statement rows(*m_map.connection, u"SELECT %1 FROM %2"_s.arg(from.join(u", "), table.from),
+                   Statement::Rows::Many);
     Statement write(m_file,
                     u"INSERT OR IGNORE INTO %1 (%2) VALUES (%3)"_s.arg(quoted(table.to), to.join(u", "),
                                                                        places.join(u", ")));

@@ -71,7 +71,7 @@ private:
     };
     struct Table
     {
-        QString from;
+        QString from; //!< with the condition of the rows that count
         QString to;
         std::vector<Column> columns;
     };

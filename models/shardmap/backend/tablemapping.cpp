@@ -44,6 +44,12 @@ QString TableIdentifier::where(const QString &wanted) const
     return wanted.isEmpty() ? counted : counted + QStringLiteral(" AND (") + wanted + u')';
 }
 
+QString TableIdentifier::counted(const QString &database) const
+{
+    const QString table = database.isEmpty() ? sql : database + u'.' + sql;
+    return condition.isEmpty() ? table : QStringLiteral("(SELECT * FROM ") + table + where() + u')';
+}
+
 TableMapping TableMapping::of(const MapNames &names, const Dialect &dialect)
 {
     const Naming naming(dialect);

@@ -47,6 +47,8 @@ struct TableIdentifier
 
     /** " WHERE …" of the rows that count and fulfil `wanted`; empty where that is all of them. */
     [[nodiscard]] QString where(const QString &wanted = {}) const;
+    /** What a FROM of SQLite takes for the rows that count; `database` is the name it is attached under. */
+    [[nodiscard]] QString counted(const QString &database = {}) const;
 };
 
 /** A column of the worker table that holds a label's value: its "region" may be our "country". */

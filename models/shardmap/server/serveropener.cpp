@@ -57,6 +57,11 @@ Result<std::unique_ptr<OpenMap>> ServerOpener::open(const MapLocation &location,
     const bool mayWrite = !location.readOnly && !location.isInspected();
     TRY_VALUE(map->connection,
               ServerConnector(location.backend, location.server, mayWrite, interrupt).connect());
+    // Whatever a view or a condition of the operator's calls, nothing is written where nothing shall be.
+    if (!mayWrite)
+        TRY(map->connection->execute(isPostgres(*map)
+                                         ? QStringLiteral("SET default_transaction_read_only = on")
+                                         : QStringLiteral("SET SESSION TRANSACTION READ ONLY")));
     map->tables = TableMapping::of(location.names, map->dialect());
     map->watch = watchOf(*map);
     TableMapping &tables = map->tables;
