@@ -8,6 +8,7 @@
 #include <QString>
 #include <QStringList>
 
+#include <array>
 #include <vector>
 
 namespace quayside::shardmap {
@@ -100,6 +101,11 @@ struct TableMapping
         std::vector<WishColumn> wishes {};
     } session;
 
+    /** Of workers, users and sessions. */
+    [[nodiscard]] std::array<const TableIdentifier *, 3> rowTables() const
+    {
+        return { &worker.table, &user.table, &session.table };
+    }
     /** As a profile names them. Types, locks and labels are what opening the map finds. */
     [[nodiscard]] static TableMapping of(const MapNames &names, const Dialect &dialect);
     /** Columns that can serve as the display name of a user or a worker, best first. */

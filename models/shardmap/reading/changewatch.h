@@ -3,9 +3,31 @@
 
 #include "core/result.h"
 
+#include <QString>
+
 namespace quayside::shardmap {
 
 struct OpenMap;
+
+/** What of one table has to be read to know what changed in it since the last reading that was finished. */
+struct TableChange
+{
+    enum class Extent {
+        Nothing,
+        Some, //!< rows that are gone show by the number of rows alone
+        All
+    };
+    Extent extent = Extent::All;
+    QString wanted {}; //!< of Some: a condition that every row fulfils that is new or changed
+    qint64 rows = 0; //!< of Some: how many count in all
+};
+
+struct MapChanges
+{
+    TableChange workers;
+    TableChange users;
+    TableChange sessions;
+};
 
 /**
  * How it is noticed that others changed the open map, and whether it is there at all. One class a kind of
@@ -17,7 +39,8 @@ class ChangeWatch
 public:
     enum class Look {
         Same,
-        Changed, //!< since the last reading that was finished
+        RowsChanged, //!< since the last reading that was finished; changes() narrows it down
+        Changed, //!< perhaps more than rows: the whole has to be looked at
         Replaced //!< what is open is not what is there now: it has to be opened again
     };
 
@@ -27,8 +50,10 @@ public:
     [[nodiscard]] virtual Result<void> requireThere(const OpenMap &map) const = 0;
     /** Asked twice a second. */
     [[nodiscard]] virtual Result<Look> look(OpenMap &map) = 0;
-    /** Within the transaction of a reading of the whole map, before its first row. */
+    /** Within the transaction of a reading, before its first row. */
     [[nodiscard]] virtual Result<void> beginReading(OpenMap &map) = 0;
+    /** Of the reading that has begun: all of every table, where nothing better is known. */
+    [[nodiscard]] virtual MapChanges changes() const { return {}; }
     /** That reading came to its end: look() compares with what it saw. */
     virtual void finishReading() = 0;
     /** The next look finds a change, whatever it sees. */

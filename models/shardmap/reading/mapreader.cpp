@@ -11,6 +11,7 @@
 #include "shardmap/backend/transaction.h"
 #include "shardmap/reading/rowreading.h"
 #include "shardmap/stores/desiredstore.h"
+#include "shardmap/stores/placestore.h"
 #include "shardmap/stores/wishstore.h"
 
 #include <QDateTime>
@@ -36,29 +37,82 @@ QString exampleList(const QStringList &examples)
 
 } // namespace
 
-MapReader::MapReader(OpenMap &map, const std::atomic<bool> &stop, DeltaSink sink)
+MapReader::MapReader(OpenMap &map, const std::atomic<bool> &stop, DeltaSink sink, Extent extent)
     : m_map(map)
     , m_stop(stop)
     , m_sink(std::move(sink))
     , m_initial(!map.loaded)
+    , m_extent(extent)
 { }
+
+/** Rows are counted to find out that some are gone: that needs a map without rows that can't be told apart.
+ */
+bool MapReader::canReadChanges(const OpenMap &map)
+{
+    const auto isInTheWay = [](const MapProblem &problem) {
+        return problem.kind != MapProblem::Kind::OddValues
+            && problem.kind != MapProblem::Kind::MissingColumns;
+    };
+    return map.loaded && !map.ownTrouble && !map.info.question
+        && std::ranges::none_of(map.info.problems.all(), isInTheWay);
+}
 
 Result<void> MapReader::read()
 {
     TRY_VALUE(auto transaction,
               Transaction::begin(*m_map.connection, m_map.dialect(), Transaction::Kind::Read));
-    m_map.index.workers.beginPass();
-    m_map.index.users.beginPass();
-    m_map.index.sessions.beginPass();
     auto done = readTables();
-    if (done)
+    m_isWholeNeeded = m_extent == Extent::Changes && (!done || m_isWholeNeeded || !areAllTold());
+    if (done && !m_isWholeNeeded)
         finish();
-    m_map.index.workers.abandonPass();
-    m_map.index.users.abandonPass();
-    m_map.index.sessions.abandonPass();
-    m_map.index.desired.abandonPass();
-    m_map.index.wishes.abandonPass();
+    abandonPasses();
     return done;
+}
+
+void MapReader::beginPasses()
+{
+    if (m_changes.workers.extent != TableChange::Extent::Nothing)
+        m_map.index.workers.beginPass();
+    if (m_changes.users.extent != TableChange::Extent::Nothing)
+        m_map.index.users.beginPass();
+    if (m_changes.sessions.extent != TableChange::Extent::Nothing)
+        m_map.index.sessions.beginPass();
+}
+
+void MapReader::abandonPasses()
+{
+    for (RowIndex *index : { &m_map.index.workers, &m_map.index.users, &m_map.index.sessions,
+                             &m_map.index.desired, &m_map.index.wishes })
+        index->abandonPass();
+}
+
+/** Before any row: what is read of each table, and whether this is still the map that was read before. */
+Result<void> MapReader::findChanges()
+{
+    if (m_extent == Extent::Whole)
+        return {};
+    m_changes = m_map.watch->changes();
+    if (!m_map.ownTables)
+        return {};
+    TRY_VALUE(const auto generation, PlaceStore::followed(m_map));
+    m_isWholeNeeded = !generation;
+    m_generation = generation.value_or(0);
+    return {};
+}
+
+bool MapReader::areAllTold() const
+{
+    const MapIndex &index = m_map.index;
+    const bool isSound
+        = m_workersLeft.isNone() && m_usersLeft.isNone() && m_sessionsLeft.isNone() && m_problems.empty();
+    return isSound && isTold(m_changes.workers, index.workers) && isTold(m_changes.users, index.users)
+        && isTold(m_changes.sessions, index.sessions);
+}
+
+/** Where rows are gone there are fewer than those that were known and those that came. */
+bool MapReader::isTold(const TableChange &change, const RowIndex &index) const
+{
+    return change.extent != TableChange::Extent::Some || index.sizeWithSeen() == size_t(change.rows);
 }
 
 Result<void> MapReader::readTables()
@@ -66,7 +120,11 @@ Result<void> MapReader::readTables()
     const TableMapping &tables = m_map.tables;
     m_operationsVersion = m_map.operationsVersion;
     TRY(m_map.watch->beginReading(m_map));
+    TRY(findChanges());
     TRY(readOwnTables());
+    if (m_isWholeNeeded)
+        return {};
+    beginPasses();
     TRY(readPart(MapPart::Workers, tables.worker.table.name, [this] { return readWorkers(); }));
     TRY(readPart(MapPart::Users, tables.user.table.name, [this] { return readUsers(); }));
     TRY(passOn());
@@ -124,9 +182,9 @@ void MapReader::note(MapPart part, MapProblem::Kind kind, const Error &error, qi
 /** What was read to its end and not seen there is gone; the last piece says so. */
 void MapReader::finish()
 {
-    finish(MapPart::Workers, m_map.index.workers, m_piece.workersGone);
-    finish(MapPart::Users, m_map.index.users, m_piece.usersGone);
-    finish(MapPart::Sessions, m_map.index.sessions, m_piece.sessionsGone);
+    finish(MapPart::Workers, m_changes.workers, m_map.index.workers, m_piece.workersGone);
+    finish(MapPart::Users, m_changes.users, m_map.index.users, m_piece.usersGone);
+    finish(MapPart::Sessions, m_changes.sessions, m_map.index.sessions, m_piece.sessionsGone);
     if (m_desiredRead) {
         for (const QString &id : m_map.index.desired.endPass())
             m_piece.desired.push_back({ RowId(id), DesiredState::Unset });
@@ -145,7 +203,11 @@ void MapReader::finish()
     noteOddValues();
     noteGarbled();
     noteMissingColumns();
-    lookAtIds();
+    if (m_extent == Extent::Whole)
+        lookAtIds();
+    else if (m_map.ownTables)
+        m_map.info.generation = m_generation;
+    m_map.namesVersion = m_namesVersion;
     m_map.loaded = true;
     m_map.info.incomplete &= ~m_read;
     m_map.watch->finishReading();
@@ -156,9 +218,11 @@ void MapReader::finish()
 }
 
 template <typename Id>
-void MapReader::finish(MapPart part, RowIndex &index, std::vector<Id> &gone)
+void MapReader::finish(MapPart part, const TableChange &change, RowIndex &index, std::vector<Id> &gone)
 {
-    if (!m_read.testFlag(part))
+    if (change.extent == TableChange::Extent::Nothing)
+        return;
+    if (!m_read.testFlag(part) || change.extent == TableChange::Extent::Some)
         return index.endBrokenPass();
     for (const QString &id : index.endPass())
         gone.emplace_back(id);
@@ -174,23 +238,17 @@ Result<void> MapReader::readCounters()
 {
     if (!m_map.ownTables)
         return {};
-    TRY_VALUE(const auto operations, readCounter("operations"));
-    TRY_VALUE(const auto desired, readCounter("desired"));
-    TRY_VALUE(const auto wishes, readCounter("wishes"));
-    m_operationsVersion = operations;
-    m_desiredVersion = desired;
-    m_wishesVersion = wishes;
+    Statement rows(*m_map.connection, QStringLiteral("SELECT topic, version FROM quayside_change"));
+    TRY(rows.execute());
+    QHash<QString, qint64> versions;
+    while (rows.next())
+        versions.insert(rows.text(0), rows.integer(1));
+    TRY(rows.finished());
+    m_operationsVersion = versions.value(QStringLiteral("operations"));
+    m_desiredVersion = versions.value(QStringLiteral("desired"));
+    m_wishesVersion = versions.value(QStringLiteral("wishes"));
+    m_namesVersion = versions.value(QStringLiteral("names"));
     return {};
-}
-
-Result<qint64> MapReader::readCounter(const char *topic)
-{
-    const auto version
-        = m_map.connection->value(QStringLiteral("SELECT version FROM quayside_change WHERE topic = ?"),
-                                  { QString::fromLatin1(topic) });
-    if (!version)
-        return failure(version.error());
-    return version->toLongLong();
 }
 
 Result<void> MapReader::readReservations()
@@ -208,11 +266,17 @@ Result<void> MapReader::readReservations()
 Result<void> MapReader::readOwnNames()
 {
     auto workers = readOwnWorkers(m_map);
-    if (workers)
+    if (workers && *workers != m_map.ownWorkers) {
         m_map.ownWorkers = std::move(*workers);
+        m_changes.workers = {};
+    }
+    if (m_extent == Extent::Changes && m_namesVersion == m_map.namesVersion)
+        return workers ? Result<void>() : Result<void>(failure(workers.error()));
     auto users = readOwnUsers(m_map);
-    if (users)
+    if (users && *users != m_map.ownUsers) {
         m_map.ownUsers = std::move(*users);
+        m_changes.users = {};
+    }
     if (!workers)
         return failure(workers.error());
     return users ? Result<void>() : Result<void>(failure(users.error()));
@@ -249,7 +313,9 @@ Error MapReader::tooMany(qint64 rows)
 
 Result<void> MapReader::readWorkers()
 {
-    Statement rows(*m_map.connection, selectWorkers(m_map), Statement::Rows::Many);
+    if (m_changes.workers.extent == TableChange::Extent::Nothing)
+        return {};
+    Statement rows(*m_map.connection, selectWorkers(m_map, m_changes.workers.wanted), Statement::Rows::Many);
     if (const auto done = rows.execute(); !done)
         return done;
     for (qint64 read = 0; rows.next(); ++read) {
@@ -269,7 +335,9 @@ Result<void> MapReader::readWorkers()
 
 Result<void> MapReader::readUsers()
 {
-    Statement rows(*m_map.connection, selectUsers(m_map), Statement::Rows::Many);
+    if (m_changes.users.extent == TableChange::Extent::Nothing)
+        return {};
+    Statement rows(*m_map.connection, selectUsers(m_map, m_changes.users.wanted), Statement::Rows::Many);
     if (const auto done = rows.execute(); !done)
         return done;
     for (qint64 read = 0; rows.next(); ++read) {
@@ -294,7 +362,10 @@ Result<void> MapReader::readUsers()
 
 Result<void> MapReader::readSessions()
 {
-    Statement rows(*m_map.connection, selectSessions(m_map), Statement::Rows::Many);
+    if (m_changes.sessions.extent == TableChange::Extent::Nothing)
+        return {};
+    Statement rows(*m_map.connection, selectSessions(m_map, m_changes.sessions.wanted),
+                   Statement::Rows::Many);
     if (const auto done = rows.execute(); !done)
         return done;
     const auto users = std::make_unique<IdCache>();

@@ -24,9 +24,11 @@ using namespace std::chrono_literals;
 constexpr auto kPollInterval = 500ms;
 constexpr auto kBusyPause = 5ms;
 constexpr auto kLockTold = 3s; // a backup or a batch of the application may take as long
-// A reading of a big map is followed by ten times its own duration of rest, as long as two seconds hold.
+// A reading of a big map is followed by ten times its own duration of rest, as long as two seconds hold. One
+// of the whole map takes a third of the time at most, however often it changes.
 constexpr int kRestFactor = 10;
 constexpr auto kLongestRest = 1'000ms;
+constexpr int kWholeRestFactor = 2;
 // What could not be read for a reason that may pass by itself is tried again after so long.
 // A server that is away: sessions of a failover come back within seconds, and each try may wait as long.
 constexpr int kFirstConnectMs = 250;
@@ -238,27 +240,45 @@ void MapSession::tellGeneration()
     Q_EMIT generationSeen(info.mapId, info.generation);
 }
 
-void MapSession::readAll()
+/** False where changes alone were asked for and can't be told: the whole has to be read. */
+bool MapSession::read(MapReader::Extent extent)
 {
     if (!m_map || m_link->closing || m_map->info.question)
-        return;
+        return true;
     const SqlBusy busy(*m_link);
     QElapsedTimer timer;
     timer.start();
     m_map->beginJob();
-    MapReader reader(*m_map, m_link->closing, [this](MapDelta &&delta) { return passOn(std::move(delta)); });
+    MapReader reader(
+        *m_map, m_link->closing, [this](MapDelta &&delta) { return passOn(std::move(delta)); }, extent);
     const auto done = reader.read();
     const std::chrono::milliseconds took(timer.elapsed());
-    if (m_map->isTorn())
-        return readCopy();
-    m_readAgain.setRemainingTime(std::min(took * kRestFactor, kLongestRest));
-    qCDebug(lcShardMap) << "read" << m_map->index.sessions.size() << "sessions in" << took.count() << "ms";
-    if (!done)
-        return noteTrouble(done.error());
+    if (m_map->isTorn()) {
+        readCopy();
+        return true;
+    }
+    if (reader.isWholeNeeded())
+        return false;
+    rest(extent, took);
+    if (!done) {
+        noteTrouble(done.error());
+        return true;
+    }
     reader.tellRest();
     publish();
     noteFound(reader.takeProblems(), took);
     noteGoodLook();
+    return true;
+}
+
+/** So that a map that changes all the time is not read all the time. */
+void MapSession::rest(MapReader::Extent extent, std::chrono::milliseconds took)
+{
+    const bool isWhole = extent == MapReader::Extent::Whole;
+    const auto longest = isWhole ? std::max(kLongestRest, took * kWholeRestFactor) : kLongestRest;
+    m_readAgain.setRemainingTime(std::min(took * kRestFactor, longest));
+    qCDebug(lcShardMap) << "read" << (isWhole ? "the whole map," : "what changed,")
+                        << m_map->index.sessions.size() << "sessions, in" << took.count() << "ms";
 }
 
 /** What was told of two states is put right by the differences to the copy. */
@@ -280,12 +300,15 @@ void MapSession::poll()
             readAll();
         return;
     }
-    const auto changed = hasChanged();
-    if (!changed)
-        return noteTrouble(changed.error());
-    if (!*changed)
+    const auto found = look();
+    if (!found)
+        return noteTrouble(found.error());
+    if (*found == ChangeWatch::Look::Same)
         return noteGoodLook();
     if (!m_readAgain.hasExpired())
+        return;
+    const bool mayBeSome = *found == ChangeWatch::Look::RowsChanged && MapReader::canReadChanges(*m_map);
+    if (mayBeSome && read(MapReader::Extent::Changes))
         return;
     const MapInfo before = m_map->info;
     if (const auto own = MapTables::readOwnVersion(*m_map); !own)
@@ -313,19 +336,22 @@ void MapSession::refresh()
     poll();
 }
 
-/** True where the map has to be read again. Reopens a file that was replaced. */
-Result<bool> MapSession::hasChanged()
+/** What the watch sees of a map that was read. Reopens a file that was replaced. */
+Result<ChangeWatch::Look> MapSession::look()
 {
-    if (m_map->untouched)
-        return hasInspectedChanged();
+    using Look = ChangeWatch::Look;
+    if (m_map->untouched) {
+        TRY_VALUE(const bool hasChanged, hasInspectedChanged());
+        return hasChanged ? Look::Changed : Look::Same;
+    }
     TRY_VALUE(const auto look, m_map->watch->look(*m_map));
-    if (look != ChangeWatch::Look::Replaced)
-        return !m_map->loaded || look == ChangeWatch::Look::Changed;
-    TRY(reopen());
-    return true;
+    if (look == Look::Replaced)
+        TRY(reopen());
+    return look == Look::Replaced || !m_map->loaded ? Look::Changed : look;
 }
 
-/** The file itself has to be left as soon as it is written; of a copy it is told only that it is one. */
+/** True where it has to be read again. The file itself has to be left as soon as it is written; of a copy it
+ * is told only that it is one. */
 Result<bool> MapSession::hasInspectedChanged()
 {
     if (m_map->isTorn()) {

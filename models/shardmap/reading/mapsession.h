@@ -4,6 +4,7 @@
 #include "core/backoff.h"
 #include "core/result.h"
 #include "shardmap/reading/deltasink.h"
+#include "shardmap/reading/mapreader.h"
 #include "shardmap/reading/openmap.h"
 #include "shardmap/sqllink.h"
 
@@ -98,11 +99,13 @@ private:
     [[nodiscard]] static Error writeUnknown();
     [[nodiscard]] bool mayWait(const QDeadlineTimer &patience) const;
     bool passOn(MapDelta &&delta);
-    [[nodiscard]] Result<bool> hasChanged();
+    [[nodiscard]] Result<ChangeWatch::Look> look();
     [[nodiscard]] Result<bool> hasInspectedChanged();
     [[nodiscard]] UntouchedFile::Progress progress();
     [[nodiscard]] Result<void> reopen();
-    void readAll();
+    void readAll() { (void)read(MapReader::Extent::Whole); }
+    bool read(MapReader::Extent extent);
+    void rest(MapReader::Extent extent, std::chrono::milliseconds took);
     void readCopy();
     void publish();
     void noteTrouble(const Error &error);

@@ -37,6 +37,7 @@ struct OwnWorker
     QString state;
     QString labels;
     QString fingerprint;
+    friend bool operator==(const OwnWorker &, const OwnWorker &) = default;
 };
 
 /** What an own write does to the index once it is committed. */
@@ -73,6 +74,7 @@ struct OpenMap
     qint64 operationsVersion = 0; //!< counter of the topic "operations" at the last reading
     qint64 desiredVersion = -1; //!< the same of the topic "desired"
     qint64 wishesVersion = -1; //!< the same of the topic "wishes"
+    qint64 namesVersion = -1; //!< the same of the topic "names": of users
 
     // What the running job changed; told when it succeeded, thrown away when not.
     MapDelta delta;

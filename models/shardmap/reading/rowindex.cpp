@@ -93,6 +93,7 @@ void RowIndex::abandonPass()
     m_integersSeen = {};
     m_textsSeen = {};
     m_cursor = 0;
+    m_new = 0;
 }
 
 RowIndex::Seen RowIndex::see(const QVariant &id, quint64 content)
@@ -112,8 +113,10 @@ RowIndex::Seen RowIndex::seeInteger(qint64 id, quint64 content)
     size_t at = m_cursor;
     if (at >= rows.size() || rows[at].id != id)
         at = static_cast<size_t>(std::lower_bound(rows.begin(), rows.end(), id, byId) - rows.begin());
-    if (at >= rows.size() || rows[at].id != id)
+    if (at >= rows.size() || rows[at].id != id) {
+        ++m_new;
         return Seen::New;
+    }
     m_cursor = at + 1;
     // The last of equal keys is kept, so each of them is told again.
     const bool repeated = m_integersSeen[at];
@@ -128,8 +131,10 @@ RowIndex::Seen RowIndex::seeText(QStringView id, quint64 content)
     const auto &rows = m_now.texts;
     const auto at
         = static_cast<size_t>(std::lower_bound(rows.begin(), rows.end(), hash, byHash) - rows.begin());
-    if (at >= rows.size() || rows[at].hash != hash)
+    if (at >= rows.size() || rows[at].hash != hash) {
+        ++m_new;
         return Seen::New;
+    }
     const bool repeated = m_textsSeen[at];
     m_textsSeen[at] = true;
     return rows[at].content == content && !repeated ? Seen::Same : Seen::Changed;

@@ -42,9 +42,13 @@ public:
     void beginPass();
     /** One row of the reading. A NULL key is the caller's to skip. */
     Seen see(const QVariant &id, quint64 content);
+    /** Keys that were there before, and those that the reading has seen and were not: as many there will be
+     * if none is gone. */
+    [[nodiscard]] size_t sizeWithSeen() const { return size() + m_new; }
     /** Ends a reading: the keys that were there before and are no more. */
     [[nodiscard]] std::vector<QString> endPass();
-    /** Ends a reading that broke off: what it saw counts, and what it did not see stays as it was. */
+    /** Ends a reading of some rows, or one that broke off: what it saw counts, and what it did not see stays
+     * as it was. */
     void endBrokenPass();
     /** Forgets a reading that could not be finished. */
     void abandonPass();
@@ -91,6 +95,7 @@ private:
     std::vector<bool> m_textsSeen;
     QStringList m_repeatedIds;
     qint64 m_repeatedRows = 0;
+    size_t m_new = 0; //!< keys that the reading has seen and were not there before
     size_t m_cursor = 0; //!< where the next integer key is expected: tables are read in key order
 };
 

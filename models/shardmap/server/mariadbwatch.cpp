@@ -7,15 +7,139 @@
 
 namespace quayside::shardmap {
 
-Result<QString> MariaDbWatch::stateOf(OpenMap &map)
+namespace {
+
+constexpr int kGroups = 4'096; // 120 rows each of half a million: what a second's writes touch is few of them
+constexpr int kMostGroups = kGroups / 8; // beyond, the table is read as a whole
+constexpr int kWithoutKey = -1;
+constexpr QChar kFresh = u'+';
+
+/** Adds up what tells rows apart; an empty text is not NULL. */
+QString checksum(const QStringList &columns)
 {
-    QString state;
-    const TableMapping &tables = map.tables;
-    for (const TableIdentifier *table : { &tables.worker.table, &tables.user.table, &tables.session.table }) {
-        TRY_VALUE(const QString written, writtenAt(map, *table));
-        state += written + u'/';
+    QStringList parts;
+    for (const QString &column : columns)
+        parts << QStringLiteral("coalesce(concat('=', %1), '')").arg(column);
+    return QStringLiteral("sum(crc32(concat_ws('/', %1)))").arg(parts.join(QStringLiteral(", ")));
+}
+
+template <typename Columns>
+void addColumns(QStringList &names, const Columns &columns)
+{
+    for (const auto &one : columns)
+        names << one.column.sql;
+}
+
+/** What was written in this second may be written again in it: no two such states are the same. */
+bool isSame(const QString &one, const QString &other)
+{
+    return one == other && !one.isEmpty() && !one.endsWith(kFresh);
+}
+
+/** Those that are read of the workers, users or sessions, the key first. */
+QStringList columnsOf(const TableMapping &tables, size_t table)
+{
+    const auto &[worker, user, session] = tables;
+    QStringList names;
+    if (table == 0) {
+        names = { worker.id.sql, worker.url.sql, worker.apiKey.sql, worker.capacity.sql, worker.label.sql };
+        addColumns(names, worker.labels);
+    } else if (table == 1) {
+        names = { user.id.sql, user.label.sql };
+        addColumns(names, user.wishes);
+    } else {
+        names = { session.id.sql, session.name.sql, session.user.sql, session.worker.sql };
+        addColumns(names, session.wishes);
     }
-    return state;
+    names.removeAll(QString()); // no label
+    return names;
+}
+
+} // namespace
+
+Result<bool> MariaDbWatch::isAsRead(OpenMap &map)
+{
+    const auto tables = map.tables.rowTables();
+    for (size_t i = 0; i < tables.size(); ++i) {
+        TRY_VALUE(const QString written, writtenAt(map, *tables[i]));
+        if (!isSame(written, m_known[i].written))
+            return false;
+    }
+    return true;
+}
+
+/** What comes between the snapshot and this question was written just now, and is looked at once more. */
+Result<void> MariaDbWatch::beginReading(OpenMap &map)
+{
+    const auto tables = map.tables.rowTables();
+    for (size_t i = 0; i < tables.size(); ++i) {
+        m_read[i] = {};
+        TRY_VALUE(m_read[i].written, writtenAt(map, *tables[i]));
+        if (isForgotten())
+            continue;
+        if (isSame(m_read[i].written, m_known[i].written))
+            m_read[i] = m_known[i];
+        else
+            TRY(readGroups(map, i, m_read[i]));
+    }
+    return {};
+}
+
+void MariaDbWatch::finishReading()
+{
+    m_known = m_read;
+    ServerWatch::finishReading();
+}
+
+MapChanges MariaDbWatch::changes() const
+{
+    return { changeOf(0), changeOf(1), changeOf(2) };
+}
+
+TableChange MariaDbWatch::changeOf(size_t table) const
+{
+    const TableState &before = m_known[table];
+    const TableState &now = m_read[table];
+    if (isForgotten())
+        return {};
+    if (isSame(now.written, before.written))
+        return { TableChange::Extent::Nothing };
+    if (!before.groups || !now.groups || now.groups->contains(kWithoutKey))
+        return {};
+    QStringList changed;
+    for (auto group = now.groups->cbegin(); group != now.groups->cend(); ++group) {
+        if (before.groups->value(group.key()) != *group)
+            changed << QString::number(group.key());
+    }
+    if (changed.size() > kMostGroups)
+        return {};
+    if (changed.isEmpty() && now.rows == before.rows)
+        return { TableChange::Extent::Nothing };
+    const QString wanted = changed.isEmpty()
+        ? QStringLiteral("1 = 0")
+        : QStringLiteral("%1 IN (%2)").arg(now.group, changed.join(u','));
+    return { TableChange::Extent::Some, wanted, now.rows };
+}
+
+Result<void> MariaDbWatch::readGroups(OpenMap &map, size_t table, TableState &state)
+{
+    const QStringList columns = columnsOf(map.tables, table);
+    const TableIdentifier &source = *map.tables.rowTables()[table];
+    state.group = QStringLiteral("crc32(%1) % %2").arg(columns.front()).arg(kGroups);
+    Statement rows(*map.connection,
+                   QStringLiteral("SELECT coalesce(%1, %2), count(*), %3 FROM %4%5 GROUP BY 1")
+                       .arg(state.group)
+                       .arg(kWithoutKey)
+                       .arg(checksum(columns), source.sql, source.where()));
+    TRY(rows.execute());
+    Groups groups;
+    while (rows.next()) {
+        groups.insert(int(rows.integer(0)), rows.text(1) + u':' + rows.text(2));
+        state.rows += rows.integer(1);
+    }
+    TRY(rows.finished());
+    state.groups = std::move(groups);
+    return {};
 }
 
 Result<QString> MariaDbWatch::writtenAt(OpenMap &map, const TableIdentifier &table)
@@ -32,9 +156,8 @@ Result<QString> MariaDbWatch::writtenAt(OpenMap &map, const TableIdentifier &tab
     }
     if (row.text(0).contains(QLatin1StringView("VIEW")))
         return sumOf(map, table);
-    // What was written in this second may be written again in it: no two such states are alike.
     const bool isFresh = row.integer(2) != 0;
-    return row.text(1) + (isFresh ? QStringLiteral("+") : QString());
+    return QStringLiteral("at ") + row.text(1) + (isFresh ? QString(kFresh) : QString());
 }
 
 Result<QString> MariaDbWatch::sumOf(OpenMap &map, const TableIdentifier &table)
@@ -42,10 +165,9 @@ Result<QString> MariaDbWatch::sumOf(OpenMap &map, const TableIdentifier &table)
     TRY_VALUE(const auto columns, Catalog::of(*map.connection)->columns(table));
     QStringList names;
     for (const ColumnInfo &column : columns)
-        names << QStringLiteral("coalesce(CAST(%1 AS CHAR), '')").arg(map.dialect().quoted(column.name));
+        names << map.dialect().quoted(column.name);
     Statement sum(*map.connection,
-                  QStringLiteral("SELECT count(*), coalesce(sum(crc32(concat_ws('/', %1))), 0) FROM %2")
-                      .arg(names.join(QStringLiteral(", ")), table.sql));
+                  QStringLiteral("SELECT count(*), %1 FROM %2").arg(checksum(names), table.sql));
     TRY(sum.execute());
     const bool isThere = sum.next();
     TRY(sum.finished());

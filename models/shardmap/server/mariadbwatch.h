@@ -3,26 +3,54 @@
 
 #include "shardmap/server/serverwatch.h"
 
-namespace quayside::shardmap {
+#include <QHash>
+#include <QString>
 
-struct TableIdentifier;
+#include <array>
+#include <optional>
+
+namespace quayside::shardmap {
 
 /**
  * Of a MariaDB or MySQL database. InnoDB knows, in memory, when a table was last written, to the second: that
- * alone is asked. A table that was written within the two seconds before it was read is taken as changed once
- * more. Of a view, which has no such time, the server adds up a checksum of each row.
+ * alone is asked. A table that was written within the last two seconds is taken as changed. Of a view, which
+ * has no such time, the server adds up a checksum of each row.
+ *
+ * Where something changed, the server adds up checksums of the rows by groups, and only those whose sum is
+ * another one are read. The first change after a map was opened has nothing to compare with: it is read
+ * whole.
  */
 class MariaDbWatch final : public ServerWatch
 {
 public:
     MariaDbWatch() = default;
 
+    [[nodiscard]] Result<void> beginReading(OpenMap &map) override;
+    [[nodiscard]] MapChanges changes() const override;
+    void finishReading() override;
+
 protected:
-    [[nodiscard]] Result<QString> stateOf(OpenMap &map) override;
+    [[nodiscard]] Result<bool> isAsRead(OpenMap &map) override;
 
 private:
-    [[nodiscard]] Result<QString> writtenAt(OpenMap &map, const TableIdentifier &table);
-    [[nodiscard]] Result<QString> sumOf(OpenMap &map, const TableIdentifier &table);
+    /** Of a group of rows: how many, and the sum of their checksums. */
+    using Groups = QHash<int, QString>;
+    struct TableState
+    {
+        QString written;
+        QString group; //!< expression: which group a row belongs to
+        std::optional<Groups> groups; //!< none: not asked for
+        qint64 rows = 0;
+    };
+    using State = std::array<TableState, 3>;
+
+    [[nodiscard]] static Result<QString> writtenAt(OpenMap &map, const TableIdentifier &table);
+    [[nodiscard]] static Result<QString> sumOf(OpenMap &map, const TableIdentifier &table);
+    [[nodiscard]] static Result<void> readGroups(OpenMap &map, size_t table, TableState &state);
+    [[nodiscard]] TableChange changeOf(size_t table) const;
+
+    State m_known; //!< at the last finished reading
+    State m_read; //!< at the one that goes on
 };
 
 } // namespace quayside::shardmap

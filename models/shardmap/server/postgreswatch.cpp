@@ -1,44 +1,118 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shardmap/server/postgreswatch.h"
 
-#include "shardmap/backend/catalog.h"
 #include "shardmap/backend/statement.h"
 #include "shardmap/reading/openmap.h"
 
 namespace quayside::shardmap {
 
-Result<QString> PostgresWatch::stateOf(OpenMap &map)
+namespace {
+
+// Beyond a quarter of a table, but never for fewer rows than these, it is read as a whole.
+constexpr qint64 kAlwaysSome = 2'000;
+constexpr qint64 kTransactionIds = qint64(1) << 32; // they begin anew after so many
+
+/** Written by a transaction that had not ended, or not begun, at the horizon. Rows of ages ago may look so.
+ */
+QString isSince(const QString &horizon)
+{
+    return QStringLiteral("age(xmin) <= age(CAST('%1' AS xid))").arg(horizon);
+}
+
+} // namespace
+
+Result<QString> PostgresWatch::snapshotOf(OpenMap &map)
 {
     TRY_VALUE(const auto snapshot,
               map.connection->value(QStringLiteral("SELECT CAST(txid_current_snapshot() AS text)")));
-    if (!m_state.isEmpty() && snapshot.toString() == m_snapshot)
-        return m_state;
-    QString state;
-    const TableMapping &tables = map.tables;
-    for (const TableIdentifier *table : { &tables.worker.table, &tables.user.table, &tables.session.table }) {
-        TRY_VALUE(const QString sum, sumOf(map, *table));
-        state += sum + u'/';
+    return snapshot.toString();
+}
+
+Result<bool> PostgresWatch::isAsRead(OpenMap &map)
+{
+    TRY_VALUE(const QString snapshot, snapshotOf(map));
+    if (snapshot == m_lookedAt || snapshot == m_known.snapshot)
+        return true;
+    const auto tables = map.tables.rowTables();
+    for (size_t i = 0; i < tables.size(); ++i) {
+        const TableState &known = m_known.tables[i];
+        TRY_VALUE(const TableState now, stateOf(map, *tables[i], m_known.horizon, m_known.horizon));
+        if (now.rows != known.rows || now.sum != known.sum)
+            return false;
     }
-    m_snapshot = snapshot.toString();
-    m_state = state;
+    m_lookedAt = snapshot;
+    return true;
+}
+
+Result<void> PostgresWatch::beginReading(OpenMap &map)
+{
+    TRY_VALUE(m_read.snapshot, snapshotOf(map)); // "oldest that has not ended:next:…"
+    m_read.horizon = QString::number(m_read.snapshot.section(u':', 0, 0).toLongLong() % kTransactionIds);
+    const QString before = isForgotten() ? m_read.horizon : m_known.horizon;
+    const auto tables = map.tables.rowTables();
+    for (size_t i = 0; i < tables.size(); ++i) {
+        TRY_VALUE(m_read.tables[i], stateOf(map, *tables[i], m_read.horizon, before));
+    }
+    return {};
+}
+
+void PostgresWatch::finishReading()
+{
+    m_known = m_read;
+    m_lookedAt.clear();
+    ServerWatch::finishReading();
+}
+
+MapChanges PostgresWatch::changes() const
+{
+    return { changeOf(0), changeOf(1), changeOf(2) };
+}
+
+TableChange PostgresWatch::changeOf(size_t table) const
+{
+    const TableState &before = m_known.tables[table];
+    const TableState &now = m_read.tables[table];
+    const bool isMuch = now.written > kAlwaysSome && now.written > now.rows / 4;
+    if (isForgotten() || !now.hasMarks || isMuch)
+        return {};
+    if (now.written == 0 && now.rows == before.rows)
+        return { TableChange::Extent::Nothing };
+    return { TableChange::Extent::Some, isSince(m_known.horizon), now.rows };
+}
+
+Result<PostgresWatch::TableState> PostgresWatch::stateOf(OpenMap &map, const TableIdentifier &table,
+                                                         const QString &horizon, const QString &before)
+{
+    TableState state;
+    TRY_VALUE(state.hasMarks, hasMarks(map, table));
+    const QString what = state.hasMarks
+        ? QStringLiteral("sum(CAST(CAST(xmin AS text) AS bigint) * 31 + hashtext(CAST(ctid AS text)))"
+                         " FILTER (WHERE %1), count(*) FILTER (WHERE %2)")
+              .arg(isSince(horizon), isSince(before))
+        : QStringLiteral("sum(hashtext(CAST(%1 AS text))), count(*)").arg(map.dialect().quoted(table.name));
+    Statement row(*map.connection,
+                  QStringLiteral("SELECT count(*), %1 FROM %2%3").arg(what, table.sql, table.where()));
+    TRY(row.execute());
+    if (row.next()) {
+        state.rows = row.integer(0);
+        state.sum = row.text(1);
+        state.written = row.integer(2);
+    }
+    TRY(row.finished());
     return state;
 }
 
-Result<QString> PostgresWatch::sumOf(OpenMap &map, const TableIdentifier &table)
+/** Views have none, and what lies on another server has none that means anything. */
+Result<bool> PostgresWatch::hasMarks(OpenMap &map, const TableIdentifier &table)
 {
-    if (!m_hasVersions.contains(table.sql)) {
-        TRY_VALUE(const TableKind kind, Catalog::of(*map.connection)->kindOf(table));
-        m_hasVersions.insert(table.sql, kind == TableKind::Table);
+    if (!m_hasMarks.contains(table.sql)) {
+        TRY_VALUE(const auto kind,
+                  map.connection->value(
+                      QStringLiteral("SELECT CAST(relkind AS text) FROM pg_class WHERE oid = to_regclass(?)"),
+                      { table.sql }));
+        m_hasMarks.insert(table.sql, kind.toString() == u'r' || kind.toString() == u'p');
     }
-    const QString row = m_hasVersions.value(table.sql)
-        ? QStringLiteral("CAST(CAST(xmin AS text) AS bigint) * 31 + hashtext(CAST(ctid AS text))")
-        : QStringLiteral("hashtext(CAST(t AS text))");
-    Statement sum(*map.connection,
-                  QStringLiteral("SELECT count(*), coalesce(sum(%1), 0) FROM %2 t").arg(row, table.sql));
-    TRY(sum.execute());
-    const bool isThere = sum.next();
-    TRY(sum.finished());
-    return isThere ? sum.text(0) + u':' + sum.text(1) : QString();
+    return m_hasMarks.value(table.sql);
 }
 
 } // namespace quayside::shardmap

@@ -41,27 +41,18 @@ Result<void> ServerWatch::requireThere(const OpenMap &map) const
 Result<ChangeWatch::Look> ServerWatch::look(OpenMap &map)
 {
     TRY_VALUE(const bool isOther, isOtherGeneration(map));
-    if (isOther || isForgotten())
+    if (isForgotten() || (isOther && !map.ownTables))
         return Look::Changed;
+    if (isOther)
+        return Look::RowsChanged;
     if (!m_restUntil.hasExpired())
         return Look::Same;
     QElapsedTimer timer;
     timer.start();
-    TRY_VALUE(const QString state, stateOf(map));
+    TRY_VALUE(const bool isSame, isAsRead(map));
     m_restUntil.setRemainingTime(
         std::min(std::chrono::milliseconds(timer.elapsed()) * kRestFactor, kLongestRest));
-    return state == m_state ? Look::Same : Look::Changed;
-}
-
-Result<void> ServerWatch::beginReading(OpenMap &map)
-{
-    TRY_VALUE(m_read, stateOf(map));
-    return {};
-}
-
-void ServerWatch::finishReading()
-{
-    m_state = m_read;
+    return isSame ? Look::Same : Look::RowsChanged;
 }
 
 } // namespace quayside::shardmap

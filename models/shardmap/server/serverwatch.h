@@ -4,9 +4,10 @@
 #include "shardmap/reading/changewatch.h"
 
 #include <QDeadlineTimer>
-#include <QString>
 
 namespace quayside::shardmap {
+
+struct TableIdentifier;
 
 /**
  * What the watches of servers have in common: Quayside's own writes are told by the generation of the map,
@@ -18,19 +19,16 @@ class ServerWatch : public ChangeWatch
 public:
     [[nodiscard]] Result<void> requireThere(const OpenMap &map) const override;
     [[nodiscard]] Result<Look> look(OpenMap &map) override;
-    [[nodiscard]] Result<void> beginReading(OpenMap &map) override;
-    void finishReading() override;
-    void forget() override { m_state.clear(); }
-    [[nodiscard]] bool isForgotten() const override { return m_state.isEmpty(); }
+    void finishReading() override { m_isForgotten = false; }
+    void forget() override { m_isForgotten = true; }
+    [[nodiscard]] bool isForgotten() const override { return m_isForgotten; }
 
 protected:
-    /** What the application's tables are like now, as a text that is another one after each change; never
-     * empty. */
-    [[nodiscard]] virtual Result<QString> stateOf(OpenMap &map) = 0;
+    /** Whether the application's tables are as the last finished reading saw them. */
+    [[nodiscard]] virtual Result<bool> isAsRead(OpenMap &map) = 0;
 
 private:
-    QString m_state; //!< at the last finished reading
-    QString m_read; //!< at the one that goes on
+    bool m_isForgotten = true; //!< or nothing was read yet
     QDeadlineTimer m_restUntil;
 };
 

@@ -172,6 +172,14 @@ Result<bool> PlaceStore::countWrite(OpenMap &map, qint64 changedBefore)
     return true;
 }
 
+Result<std::optional<qint64>> PlaceStore::followed(const OpenMap &map)
+{
+    TRY_VALUE(const auto recorded, PlaceStore(*map.connection).readMap());
+    const bool isKnown
+        = recorded && recorded->mapId == map.info.mapId && recorded->generation >= map.info.generation;
+    return isKnown ? std::optional(recorded->generation) : std::nullopt;
+}
+
 void PlaceStore::writeCounted(OpenMap &map)
 {
     ++map.info.generation;

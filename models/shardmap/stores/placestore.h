@@ -41,6 +41,9 @@ public:
     [[nodiscard]] static Result<qint64> requireKnown(OpenMap &map);
     /** At the end of the same transaction: counts it, unless no row was changed. False: not counted. */
     [[nodiscard]] static Result<bool> countWrite(OpenMap &map, qint64 changedBefore);
+    /** The generation that others' writes have brought the open map to; none where it has to be judged anew.
+     */
+    [[nodiscard]] static Result<std::optional<qint64>> followed(const OpenMap &map);
     /** The transaction of a counted write is committed. */
     static void writeCounted(OpenMap &map);
 

@@ -85,12 +85,13 @@ Result<void> UserStore::writeLabel(const UserId &user, const QString &label)
 {
     const TableMapping::User &table = m_map.tables.user;
     if (table.label.isEmpty()) {
-        return executeAll(
+        TRY(executeAll(
             m_map,
             expanded(m_map,
                      QStringLiteral("INSERT INTO quayside_user (user_id, display_name) VALUES (?, ?)"
                                     " %upsert(user_id) display_name = %new(display_name)")),
-            { user.toString(), textValue(label) });
+            { user.toString(), textValue(label) }));
+        return countChange(m_map, QStringLiteral("names"));
     }
     const Condition condition = idIs(table.id, user.toString());
     return executeOne(m_map,

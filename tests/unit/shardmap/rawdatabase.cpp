@@ -179,4 +179,20 @@ void makeBigMap(const QString &file, int sessions)
           "COMMIT;");
 }
 
+void makeBigMap(const MapFolder &folder, int sessions)
+{
+    if (TestBackend::isSqlite())
+        return makeBigMap(folder.path(), sessions);
+    const auto numbers = [](int count) -> QByteArray {
+        const QByteArray last = QByteArray::number(count);
+        return TestBackend::choose({}, "generate_series(1, " + last + ") AS n(seq)", "seq_1_to_" + last);
+    };
+    const auto text = [](const QByteArray &before) -> QByteArray { return "concat('" + before + "', seq)"; };
+    RawDatabase database(folder);
+    database.run(handMadeTables() + "INSERT INTO worker SELECT seq, " + text("http://w") + ", " + text("key")
+                 + ", 1500 FROM " + numbers(sessions / 1000 + 1) + ";INSERT INTO \"user\" SELECT seq FROM "
+                 + numbers(sessions / 7 + 1) + ";INSERT INTO waha_session SELECT seq, " + text("session-")
+                 + ", floor(seq / 7) + 1, floor(seq / 1000) + 1 FROM " + numbers(sessions));
+}
+
 } // namespace quayside::testing

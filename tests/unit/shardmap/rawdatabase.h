@@ -50,5 +50,6 @@ void makeHandMadeMap(const shardmap::MapLocation &location);
 void makeHandMadeMap(const MapFolder &folder);
 /** A map of `sessions` rows on a worker per thousand, a user for every seven. */
 void makeBigMap(const QString &file, int sessions);
+void makeBigMap(const MapFolder &folder, int sessions);
 
 } // namespace quayside::testing
