@@ -33,6 +33,8 @@ private Q_SLOTS:
     void firstFieldHasTheFocus();
     void buttonsComeLast_data() { firstFieldHasTheFocus_data(); }
     void buttonsComeLast();
+    void tabGoesRound_data() { firstFieldHasTheFocus_data(); }
+    void tabGoesRound();
 
 private:
     const test::TemporarySettings m_settings;
@@ -74,6 +76,24 @@ void TestDialogKeys::buttonsComeLast()
     const QDialog *opened = fixture.dialog(dialog.constData());
     QCOMPARE(stops(*opened).mid(stops(*opened).size() - 2),
              QStringList({ QStringLiteral("verbButton"), QStringLiteral("cancelButton") }));
+}
+
+void TestDialogKeys::tabGoesRound()
+{
+    QFETCH(QByteArray, action);
+    QFETCH(QByteArray, dialog);
+    QFETCH(QString, field);
+    WindowFixture fixture;
+    QVERIFY(fixture.showFilled());
+    fixture.action(action.constData())->trigger();
+    QTRY_VERIFY(fixture.dialog(dialog.constData()));
+    const QDialog *opened = fixture.dialog(dialog.constData());
+    const auto focused = [opened] { return opened->focusWidget()->objectName(); };
+    for (int stop = 0; stop < 100 && focused() != QStringLiteral("cancelButton"); ++stop)
+        QTest::keyClick(opened->focusWidget(), Qt::Key_Tab);
+    QCOMPARE(focused(), QStringLiteral("cancelButton"));
+    QTest::keyClick(opened->focusWidget(), Qt::Key_Tab);
+    QCOMPARE(focused(), field);
 }
 
 QTEST_MAIN(TestDialogKeys)

@@ -266,9 +266,13 @@ void FormDialog::focusFirstField()
     }
 }
 
-/** The buttons are made first and come last. */
+/**
+ * The buttons are made first and come last. Their box has its first one for its proxy, and would lead Tab to
+ * it from the last, past everything else.
+ */
 void FormDialog::orderTabs()
 {
+    m_verb->parentWidget()->setFocusProxy(nullptr);
     QWidget *last = previousInFocusChain();
     while (last != this && (last->focusPolicy() == Qt::NoFocus || last == m_verb || last == m_cancel))
         last = last->previousInFocusChain();

@@ -37,8 +37,8 @@ ConnectionEditor::ConnectionEditor(const Connections &connections, const Connect
     , m_protection(new ProtectionPage(*connections.seams, m_pages))
     , m_meaning(new MeaningPage(m_pages))
     , m_ownTables(new OwnTablesPage(*connections.seams, m_pages))
-    , m_tables(new QPushButton(tr("&Your tables…"), this))
     , m_test(new QPushButton(tr("&Test"), this))
+    , m_tables(new QPushButton(tr("&Your tables…"), this))
     , m_found(new TestPanel(connections, this))
 {
     buildHead();

@@ -52,8 +52,8 @@ private:
     ProtectionPage *m_protection;
     MeaningPage *m_meaning;
     OwnTablesPage *m_ownTables;
-    QPushButton *m_tables;
     QPushButton *m_test;
+    QPushButton *m_tables;
     TestPanel *m_found;
 };
 
