@@ -138,6 +138,10 @@ QLayout *NewSessionDialog::makeUserRow()
     m_addUser = new QPushButton(tr("&Add user…"), m_user->parentWidget());
     m_addUser->setObjectName(QStringLiteral("addUserButton"));
     m_addUser->setAutoDefault(false);
+    const operations::Availability allowed
+        = m_context.operations->permissions().addRow(shardmap::MapPart::Users);
+    m_addUser->setEnabled(allowed.available);
+    m_addUser->setToolTip(allowed.reason);
     connect(m_addUser, &QPushButton::clicked, this, &NewSessionDialog::addUser);
     auto *row = new QHBoxLayout;
     row->addWidget(m_user, 1);

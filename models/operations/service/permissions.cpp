@@ -96,7 +96,10 @@ Availability Permissions::ownTables() const
 Availability Permissions::addRow(shardmap::MapPart part) const
 {
     const Availability allowed = changes();
-    const QString unknown = m_context.map.info().noNewRows.value(part);
+    const shardmap::MapInfo &info = m_context.map.info();
+    if (part == shardmap::MapPart::Users && info.location.names.user.table.takesNewRows)
+        return allowed; // an id can be typed
+    const QString unknown = info.noNewRows.value(part);
     return allowed.available && !unknown.isEmpty() ? refused(unknown) : allowed;
 }
 

@@ -47,7 +47,7 @@ public:
     [[nodiscard]] Availability changes() const;
     /** Adding Quayside's tables, or bringing them up to date. */
     [[nodiscard]] Availability ownTables() const;
-    /** A row for something new: how a table gets its ids is not guessed. */
+    /** A row for something new: how a table gets its ids is not guessed; a person may type that of a user. */
     [[nodiscard]] Availability addRow(shardmap::MapPart part) const;
 
     // Workers

@@ -62,10 +62,16 @@ std::optional<NewId> NewIds::byProfile() const
     return NewId { true, QStringLiteral("?"), { fill->text } };
 }
 
+Result<void> NewIds::requireOurs() const
+{
+    if (m_table.takesNewRows)
+        return {};
+    return failure(unknown(tr("the profile says that the application alone adds its rows.")));
+}
+
 Result<NewId> NewIds::choose()
 {
-    if (!m_table.takesNewRows)
-        return failure(unknown(tr("the profile says that the application alone adds its rows.")));
+    TRY(requireOurs());
     if (auto said = byProfile())
         return *said;
     TRY_VALUE(const auto columns, Catalog::of(*m_map.connection)->columns(m_table));

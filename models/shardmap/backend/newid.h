@@ -40,6 +40,8 @@ public:
         , m_column(column)
     { }
 
+    /** InvalidInput where the profile leaves new rows to the application, whoever makes their keys. */
+    [[nodiscard]] Result<void> requireOurs() const;
     /** InvalidInput where it can't be known. In a write transaction, if its result is to be used. */
     [[nodiscard]] Result<NewId> choose();
     /** A key that a person typed, as the column stores such. */

@@ -53,6 +53,7 @@ void RowInsert::putFills()
 
 Result<QString> RowInsert::insert()
 {
+    TRY(NewIds(m_map, m_table, m_id).requireOurs());
     if (!isPut(m_id.name))
         TRY(chooseId());
     putFills();

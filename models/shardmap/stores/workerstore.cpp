@@ -10,6 +10,8 @@
 #include "shardmap/stores/statusstore.h"
 #include "shardmap/stores/writetext.h"
 
+#include <QUrl>
+
 namespace quayside::shardmap {
 
 namespace {
@@ -44,6 +46,13 @@ QString changedFields(const WorkerRow &before, const WorkerRow &after)
     return fields.join(QLatin1Char(' '));
 }
 
+/** What is shown of a worker without a name: an application's column for it may have to be filled. */
+QString hostOf(const QString &url)
+{
+    const QString host = QUrl(url).host();
+    return host.isEmpty() ? url : host;
+}
+
 QVariant capacityValue(const std::optional<qint64> &capacity)
 {
     return capacity ? QVariant(*capacity) : QVariant();
@@ -54,7 +63,7 @@ QVariant capacityValue(const std::optional<qint64> &capacity)
 Result<WorkerId> WorkerStore::add(const NewWorker &worker)
 {
     WorkerRow own;
-    own.displayName = worker.displayName;
+    own.displayName = m_map.tables.worker.label.isEmpty() ? worker.displayName : QString();
     own.labels = worker.labels;
     own.trustedFingerprint = worker.trustedFingerprint;
     const Needs needs = hasOwnPart(own) ? Needs::RowsAndOwnTables : Needs::Rows;
@@ -79,6 +88,9 @@ Result<WorkerId> WorkerStore::insert(const NewWorker &worker)
     row.put(table.url, textValue(worker.url));
     row.put(table.apiKey, textValue(worker.apiKey.reveal()));
     row.put(table.capacity, worker.capacity);
+    if (!table.label.isEmpty())
+        row.put(table.label,
+                textValue(worker.displayName.isEmpty() ? hostOf(worker.url) : worker.displayName));
     TRY_VALUE(const QString id, row.insert());
     return WorkerId(id);
 }

@@ -3,12 +3,11 @@
 #include "databases/mariadbserver.h"
 #include "databases/postgresserver.h"
 #include "databases/rawsql.h"
+#include "databases/schemadump.h"
 #include "shardmap/adoption/schemaadoption.h"
 #include "shardmap/adoption/schemaproposal.h"
 #include "waiting.h"
 
-#include <QProcess>
-#include <QRegularExpression>
 #include <QTest>
 
 using namespace quayside;
@@ -44,9 +43,6 @@ private Q_SLOTS:
 private:
     static void schemas();
     [[nodiscard]] MapLocation prepared(const char *file, Backend backend);
-    [[nodiscard]] QString schemaDump(const MapLocation &location) const;
-    [[nodiscard]] QString postgresDump(const MapLocation &location) const;
-    [[nodiscard]] QString mariaDbDump(const MapLocation &location) const;
 
     PostgresServer m_postgres;
     MariaDbServer m_mariaDb;
@@ -84,42 +80,6 @@ MapLocation TestAdopted::prepared(const char *file, Backend backend)
     location.names = proposal.names;
     location.capacityMeaning = proposal.capacityMeaning;
     return location;
-}
-
-QString TestAdopted::schemaDump(const MapLocation &location) const
-{
-    return location.backend == Backend::PostgreSql ? postgresDump(location) : mariaDbDump(location);
-}
-
-QString TestAdopted::postgresDump(const MapLocation &location) const
-{
-    QProcess dump;
-    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-    environment.insert(QStringLiteral("PGPASSWORD"), location.server.password.reveal());
-    dump.setProcessEnvironment(environment);
-    dump.start(PostgresServer::program(QStringLiteral("pg_dump")),
-               { QStringLiteral("--schema-only"), QStringLiteral("--exclude-table=*.quayside_*"),
-                 QStringLiteral("--host=127.0.0.1"), QStringLiteral("--port=%1").arg(m_postgres.port()),
-                 QStringLiteral("--username=") + location.server.login, location.server.database });
-    dump.waitForFinished(60'000);
-    // Newer ones begin and end with a word that is another one each time.
-    return QString::fromUtf8(dump.readAllStandardOutput())
-        .remove(QRegularExpression(QStringLiteral("^\\\\(un)?restrict .*$"),
-                                   QRegularExpression::MultilineOption));
-}
-
-QString TestAdopted::mariaDbDump(const MapLocation &location) const
-{
-    RawSql sql(location);
-    QString dump;
-    const auto tables = sql.rows(QStringLiteral("SELECT table_name FROM information_schema.tables"
-                                                " WHERE table_schema = database()"
-                                                " AND table_name NOT LIKE 'quayside\\_%' ORDER BY 1"));
-    for (const QVariantList &table : tables) {
-        const auto made = sql.rows(QStringLiteral("SHOW CREATE TABLE `%1`").arg(table.first().toString()));
-        dump += made.value(0).value(1).toString() + u'\n';
-    }
-    return dump.remove(QRegularExpression(QStringLiteral(" AUTO_INCREMENT=\\d+")));
 }
 
 void TestAdopted::itIsAMap()
@@ -234,6 +194,8 @@ void TestAdopted::whatNobodyKnowsIsLeftToTheApplication()
     QVERIFY(console.open(location));
     const auto added = await(console.map.addUser({ {}, QStringLiteral("Carla") }));
     QCOMPARE(outcome(added), quayside::toString(ErrorKind::InvalidInput));
+    const auto withId = await(console.map.addUser({ UserId(QStringLiteral("77")), QStringLiteral("Carla") }));
+    QCOMPARE(outcome(withId), quayside::toString(ErrorKind::InvalidInput));
     QCOMPARE(RawSql(location).value(QStringLiteral("SELECT count(*) FROM users")).toInt(), 4);
 }
 
