@@ -173,9 +173,9 @@ void TestAdoption::whatPrismaMakes()
     SchemaAdoption look(location);
     const MapProposal proposal = SchemaProposal::propose(schemaOf(look));
     QCOMPARE(told(proposal.names),
-             QStringLiteral(".WahaServer: id baseUrl apiKey maxSessions \n"
+             QStringLiteral(".WahaWorker: id baseUrl apiKey maxSessions \n"
                             ".User: id displayName\n"
-                            ".WahaSession: id sessionName userId serverId"));
+                            ".WahaSession: id sessionName userId workerId"));
     QCOMPARE(told(proposal.names.session.table.fills),
              QStringList { QStringLiteral("updatedAt=now() AT TIME ZONE 'utc'") });
     const auto preview = await(look.preview(proposal.names));
@@ -228,7 +228,7 @@ void TestAdoption::whatIsChosenStays()
     const MapProposal proposal
         = SchemaProposal::propose(schema, { .session = schema.table({ .name = QStringLiteral("Session") }) });
     QCOMPARE(proposal.names.session.table.name, QStringLiteral("Session"));
-    QCOMPARE(proposal.names.worker.table.name, QStringLiteral("WahaServer"));
+    QCOMPARE(proposal.names.worker.table.name, QStringLiteral("WahaWorker"));
     QVERIFY(proposal.missing().contains(MapName::SessionWorker));
 }
 

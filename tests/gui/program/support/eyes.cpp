@@ -22,7 +22,7 @@ items::SessionTreeModel *Eyes::tree() const
 
 QModelIndex Eyes::row(int worker, const QString &name, int column) const
 {
-    const SessionKey key { WorkerId(QString::number(worker + 1)), name };
+    const SessionKey key { m_program.workerId(worker), name };
     const fleet::SessionIndex session = m_program.fleet().findSession(key);
     return session.isValid() ? tree()->indexOf(session, column) : QModelIndex();
 }

@@ -2,6 +2,7 @@
 #include "gui/program/support/hand.h"
 
 #include "gui/program/support/eyes.h"
+#include "items/roles.h"
 #include "items/tree/sessiontreemodel.h"
 #include "ui/actions/actions.h"
 
@@ -97,7 +98,7 @@ bool Hand::doVerb(const char *action, int worker, const QString &name) const
 bool Hand::chooseWorker(const QWidget *dialog, int worker) const
 {
     auto *list = dialog->findChild<QTreeWidget *>(QStringLiteral("placementList"));
-    const QString id = QString::number(worker + 1);
+    const QString id = m_program.workerId(worker).toString();
     for (int i = 0; list && i < list->topLevelItemCount(); ++i) {
         QTreeWidgetItem *item = list->topLevelItem(i);
         if (item->data(0, Qt::UserRole).toString() != id)
@@ -109,19 +110,36 @@ bool Hand::chooseWorker(const QWidget *dialog, int worker) const
     return false;
 }
 
-QDialog *Hand::fillNewSession(int user, const QString &name, int worker) const
+bool Hand::selectWorker(int worker) const
+{
+    const fleet::Fleet &fleet = m_program.fleet();
+    const auto click = [&] {
+        auto *view = m_program.find<QTreeView>("workersTable");
+        const QModelIndexList found = view->model()->match(
+            view->model()->index(0, 0), items::WorkerIndexRole,
+            QVariant::fromValue(fleet.findWorker(m_program.workerId(worker))), 1, Qt::MatchExactly);
+        if (found.isEmpty())
+            return false;
+        view->scrollTo(found.front());
+        QTest::mouseClick(view->viewport(), Qt::LeftButton, {}, view->visualRect(found.front()).center());
+        return view->selectionModel()->isSelected(found.front());
+    };
+    return QTest::qWaitFor(click, kPatienceMs);
+}
+
+QDialog *Hand::fillNewSession(const QString &user, const QString &name, int worker) const
 {
     if (!trigger("newSession"))
         return nullptr;
     QDialog *form = dialog("newSessionDialog");
-    if (!form || !type(form, "userField", QString::number(user)) || !type(form, "nameField", name))
+    if (!form || !type(form, "userField", user) || !type(form, "nameField", name))
         return nullptr;
     if (worker >= 0 && !chooseWorker(form, worker))
         return nullptr;
     return form;
 }
 
-QDialog *Hand::create(int user, const QString &name, int worker) const
+QDialog *Hand::create(const QString &user, const QString &name, int worker) const
 {
     QDialog *form = fillNewSession(user, name, worker);
     return form && press(form, "verbButton") ? form : nullptr;

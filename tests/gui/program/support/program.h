@@ -55,6 +55,13 @@ public:
     [[nodiscard]] bool hasMap() const { return m_controller->workspace() != nullptr; }
     [[nodiscard]] const Error &openError() const { return m_openError; }
 
+    /** The key of the n-th worker in the map: n + 1, as Plant makes them, unless others are set. */
+    [[nodiscard]] WorkerId workerId(int worker) const
+    {
+        return WorkerId(m_workerIds.value(worker, QString::number(worker + 1)));
+    }
+    void setWorkerIds(const QStringList &ids) { m_workerIds = ids; }
+
     /** Waits until the fleet is shown; false when the map does not open. */
     [[nodiscard]] bool waitUntilShown();
     /** Waits until every worker has answered or failed, and the window knows. */
@@ -85,6 +92,7 @@ private:
     const SystemClock m_clock;
     QSettings m_settings;
     QStringList m_startedWith;
+    QStringList m_workerIds;
     ui::MainWindow m_window;
     std::unique_ptr<app::Controller> m_controller;
     Error m_openError;
