@@ -5,7 +5,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QRegularExpression>
-#include <QUrlQuery>
+#include <QUrl>
 
 #include <algorithm>
 #include <array>
@@ -203,8 +203,10 @@ QString text(const QString &text)
     static const QRegularExpression shortQuery(
         QStringLiteral("\\b(key|auth|pass|pwd|jwt|sig|signature)=([^&\\s\"']+)"),
         QRegularExpression::CaseInsensitiveOption);
-    static const QRegularExpression onlyUserInfo(QStringLiteral("(\\w+://)[^/\\s:@]+@"));
-    static const QRegularExpression userInfo(QStringLiteral("(\\w+://[^/\\s:@]*):[^/\\s@]+@"));
+    static const QRegularExpression onlyUserInfo(QStringLiteral("(\\w+://)[^/\\s:]+@"));
+    // What stands where a port would is none; a password may hold slashes and more than one `@`.
+    static const QRegularExpression userInfo(
+        QStringLiteral("(\\w+://(?!\\[)[^/\\s:@]*):(?!\\d*(?:[/?#\\s]|$))\\S*@"));
     static const QRegularExpression header(
         QStringLiteral("(x-api-key|authorization)(\\s*:\\s*)[^\\s,;\"]+( [^\\s,;\"]+)?"),
         QRegularExpression::CaseInsensitiveOption);
@@ -218,17 +220,23 @@ QString text(const QString &text)
     return out;
 }
 
+QString value(const QString &stored)
+{
+    static const QRegularExpression login(QStringLiteral("^(?!\\d+:\\d+@)[^\\s/@:]+:\\S*@[^\\s@]+$"));
+    const bool isPlain
+        = std::none_of(stored.begin(), stored.end(), [](QChar c) { return QStringView(u":=@").contains(c); });
+    if (isPlain)
+        return stored;
+    const bool isAddress = stored.contains(QLatin1StringView("://")) || login.match(stored).hasMatch()
+        || looksLikeToken(QStringView(stored).left(std::max<qsizetype>(stored.indexOf(u'@'), 0)));
+    return text(isAddress ? address(stored) : stored);
+}
+
 QString url(const QUrl &url)
 {
     QUrl out = url;
     out.setUserInfo({});
-    QUrlQuery query(out);
-    const QList<std::pair<QString, QString>> items = query.queryItems(QUrl::FullyDecoded);
-    query.clear();
-    for (const auto &[key, value] : items)
-        query.addQueryItem(key, isSecretKey(key) ? mask() : value);
-    out.setQuery(items.isEmpty() ? QUrlQuery() : query);
-    return out.toDisplayString();
+    return address(out.toDisplayString());
 }
 
 } // namespace quayside::redact

@@ -21,14 +21,19 @@ namespace quayside::redact {
 [[nodiscard]] QByteArray json(const QByteArray &body);
 /** Free text with `x-api-key=…`, `password":"…"` and URL passwords replaced by `•••`. */
 [[nodiscard]] QString text(const QString &text);
-/** The URL without user info and without the value of `x-api-key`. */
+/** The URL without user info; the rest as address() shows it. */
 [[nodiscard]] QString url(const QUrl &url);
 /**
  * An address as somebody wrote it, of any form, fit to be shown: whatever stands before `@`, the values of
  * query items with a secret's name, and values that look like a token are `•••`; the rest stays as it is.
  */
 [[nodiscard]] QString address(const QString &text);
-/** The same with the secrets left out, so that what is left can be used: for the clipboard. */
+/**
+ * A stored value of which nobody knows whether it is an address: shown as address() does where it looks like
+ * one (`ops:password@host` and `TOKEN@host` as well), and as text(). WhatsApp ids and mail addresses stay.
+ */
+[[nodiscard]] QString value(const QString &text);
+/** The same as address() with the secrets left out, so that what is left can be used: for the clipboard. */
 [[nodiscard]] QString addressWithoutSecrets(const QString &text);
 /** Something is left out by address(). */
 [[nodiscard]] bool hasSecret(const QString &address);

@@ -18,16 +18,18 @@ using shardmap::Statement;
 
 namespace {
 
-constexpr qsizetype kLongestCell = 1'000; // UTF-16 units: a report is read by people
+// UTF-16 units
+constexpr qsizetype kLongestCell = 1'000; //!< a report is read by people
+constexpr qsizetype kLongestRead = 64 * 1'024; //!< looked at for secrets
 
 /** A stored value for a report: secrets that addresses carry are masked, what is endless is cut. */
-QString cellText(const QVariant &stored)
+QString cellText(const QVariant &stored, bool isAddress = false)
 {
     QString text = shardmap::idText(stored);
     if (text.isNull())
         return text;
-    text.truncate(kLongestCell);
-    return text.contains("://"_L1) ? redact::address(text) : redact::text(text);
+    text.truncate(kLongestRead);
+    return (isAddress ? redact::address(text) : redact::value(text)).left(kLongestCell);
 }
 
 /** Leases of what does not go on are judged by when that was saved. */
@@ -95,7 +97,7 @@ std::vector<WorkerLoad> IntegrityReport::readLoads()
     const bool isRest = m_map.info.location.capacityMeaning == MapLocation::CapacityMeaning::Remaining;
     while (!m_control.isStopped() && rows.next()) {
         const QString name = cellText(rows.value(2));
-        WorkerLoad load { cellText(rows.value(0)), name.isEmpty() ? cellText(rows.value(1)) : name,
+        WorkerLoad load { cellText(rows.value(0)), name.isEmpty() ? cellText(rows.value(1), true) : name,
                           rows.integer(3), rows.integer(4) };
         if (isRest && load.capacity >= 0)
             load.capacity += load.sessions;
@@ -182,7 +184,7 @@ Result<void> IntegrityReport::collect(const Check &check, Finding &finding)
             continue;
         QStringList cells;
         for (int column = 0; column <= last; ++column)
-            cells << cellText(rows.value(column));
+            cells << cellText(rows.value(column), finding.columns[column] == "url"_L1);
         finding.examples.push_back(cells);
     }
     return rows.finished();

@@ -28,12 +28,6 @@ constexpr int kAuditTellsPlaces = 3; // the version of Quayside's tables since w
 constexpr int kFirstValue = 3; // columns before it: id, is it new, is it gone
 constexpr int kColumnsOfValue = 3; // before, after, do they differ
 
-QString valueText(const QVariant &stored)
-{
-    const QString text = shardmap::idText(stored);
-    return text.contains("://"_L1) ? redact::address(text) : text;
-}
-
 /** By which rules SQLite compares what a column holds; empty where values of any kind may be in it. */
 QString kindOf(const QString &declared)
 {
@@ -71,8 +65,11 @@ Difference differenceIn(const Statement &row, const ComparedTable &table)
     difference.change = isNew ? Change::Came : isGone ? Change::Went : Change::Changed;
     for (int i = 0; i < int(table.valueCount()); ++i) {
         const int at = kFirstValue + i * kColumnsOfValue;
-        ComparedValue value { table.nameOf(i), valueText(row.value(at)), valueText(row.value(at + 1)),
-                              row.integer(at + 2) != 0 };
+        const auto shown = [&row, isAddress = table.nameOf(i) == "url"_L1](int column) {
+            const QString text = shardmap::idText(row.value(column));
+            return isAddress ? redact::address(text) : redact::value(text);
+        };
+        ComparedValue value { table.nameOf(i), shown(at), shown(at + 1), row.integer(at + 2) != 0 };
         if (table.isPlace(i) && value.differs && difference.change == Change::Changed)
             difference.change = Change::Moved;
         difference.values.push_back(std::move(value));

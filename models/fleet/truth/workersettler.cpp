@@ -2,6 +2,7 @@
 #include "fleet/truth/workersettler.h"
 
 #include "core/foreigntext.h"
+#include "core/redact.h"
 #include "fleet/truth/restartwatch.h"
 
 namespace quayside::fleet {
@@ -13,7 +14,7 @@ QString shortName(const WorkerSlot &slot)
 {
     const shardmap::WorkerRow &row = slot.facts.row;
     if (!row.displayName.trimmed().isEmpty())
-        return foreign::name(row.displayName);
+        return foreign::name(redact::value(row.displayName)); // some columns for it hold addresses
     return foreign::name(slot.host.isEmpty() ? row.id.toString() : slot.host);
 }
 

@@ -19,8 +19,7 @@ using namespace Qt::StringLiterals;
 
 QString ConfigMask::url(const QString &text)
 {
-    const bool isAddress = text.contains(QLatin1StringView("://"));
-    return redact::text(isAddress ? redact::address(text) : text);
+    return redact::value(text);
 }
 
 QString ConfigMask::value(const QString &name, const QJsonValue &value)
@@ -39,8 +38,7 @@ bool ConfigMask::isMasked(const QJsonValue &value)
 
 bool ConfigMask::isUseless(const QJsonObject &kept, const QJsonObject &without)
 {
-    const auto lost
-        = [&](QLatin1StringView key) { return kept.contains(key) && !without.contains(key); };
+    const auto lost = [&](QLatin1StringView key) { return kept.contains(key) && !without.contains(key); };
     return lost(QLatin1StringView("url"))
         || (kept.contains(QLatin1StringView("name")) && lost(QLatin1StringView("value")));
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shardmap/adoption/previewreader.h"
 
+#include "core/redact.h"
 #include "shardmap/adoption/quietlook.h"
 #include "shardmap/backend/connection.h"
 #include "shardmap/backend/dialect.h"
@@ -183,7 +184,7 @@ void PreviewReader::readFullest()
     while (read && rows.next()) {
         const QVariant capacity = rows.value(2);
         m_preview.fullest.push_back(
-            { rows.text(0), rows.text(1),
+            { rows.text(0), redact::value(rows.text(1)),
               capacity.isNull() ? std::nullopt : std::optional<qint64>(capacity.toLongLong()),
               rows.integer(3) });
     }
@@ -203,7 +204,7 @@ void PreviewReader::run(const Check &check)
         Statement rows(m_connection, expanded(check.rows + " LIMIT "_L1 + QString::number(kExamples)));
         const auto read = rows.execute();
         while (read && rows.next())
-            problem.examples << rows.text(0);
+            problem.examples << redact::value(rows.text(0));
     }
     m_preview.problems.push_back(std::move(problem));
 }

@@ -28,6 +28,7 @@ constexpr qint64 kMostWorkers = 10'000;
 constexpr qint64 kMostRows = 2'000'000;
 constexpr qsizetype kExamples = 3; // of rows that were left out
 constexpr qsizetype kExampleCharacters = 40;
+constexpr qsizetype kLongestRead = 4'096; //!< of an example, looked at for secrets before it is cut
 constexpr int kExampleBytes = 16;
 
 QString exampleList(const QStringList &examples)
@@ -291,7 +292,7 @@ bool MapReader::isUsable(const QVariant &id, const QString &name, LeftOut &left)
     if (id.isNull() || (isText && id.toString().isEmpty())) {
         ++left.withoutId;
         if (left.named.size() < kExamples && !name.isEmpty())
-            left.named.append(redact::text(name.left(kExampleCharacters)));
+            left.named.append(redact::value(name.left(kLongestRead)).left(kExampleCharacters));
         return false;
     }
     // SQLite puts this character in the place of bytes that are no UTF-8: different ids would look the same.

@@ -66,6 +66,8 @@ private Q_SLOTS:
     {
         QCOMPARE(redact::url(QUrl(QStringLiteral("https://u:p@h:3000/base/ws?x-api-key=k&session=*"))),
                  QStringLiteral("https://h:3000/base/ws?x-api-key=•••&session=*"));
+        QCOMPARE(redact::url(QUrl(QStringLiteral("https://h/?auth=k&session=a%20b"))),
+                 QStringLiteral("https://h/?auth=•••&session=a b"));
         QCOMPARE(redact::url(QUrl(QStringLiteral("http://h/x"))), QStringLiteral("http://h/x"));
     }
 
@@ -119,8 +121,46 @@ private Q_SLOTS:
     void textLosesSecretsOfAddressesInIt()
     {
         for (const char *text : { "asked https://hidden-1@h/x: refused", "GET /ws?key=hidden-1 gave 500",
-                                  "http://ops:hidden-1@h is down" })
+                                  "http://ops:hidden-1@h is down", "http://ops:a@hidden-1@h is down",
+                                  "https://a@hidden-1@h is down", "http://ops:a/hidden-1@h is down" })
             QVERIFY2(!redact::text(QString::fromLatin1(text)).contains(QStringLiteral("hidden-1")), text);
+    }
+
+    void textKeepsWhatIsNoSecret()
+    {
+        for (const char *text : { "http://h:3000/@user refused it", "http://h:3000 and ops@example.com",
+                                  "http://[::1]:3000/@a is down", "12025550101:4@c.us" })
+            QCOMPARE(redact::text(QString::fromLatin1(text)), QString::fromLatin1(text));
+    }
+
+    void valuesOfAnyMeaningLoseTheirSecrets_data()
+    {
+        QTest::addColumn<QString>("value");
+        QTest::addColumn<QString>("shown");
+        const auto row = [](const char *value, const char *shown) {
+            QTest::newRow(value) << QString::fromUtf8(value) << QString::fromUtf8(shown);
+        };
+        row("ops:hidden@waha.example.com", "•••@waha.example.com");
+        row("ops:hid@den@waha.example.com:3000/x", "•••@waha.example.com:3000/x");
+        row("ops:a/hidden@waha.example.com", "•••@waha.example.com");
+        row("http://hidden@waha.example.com", "http://•••@waha.example.com");
+        row("waha.example.com?apikey=hidden", "waha.example.com?apikey=•••");
+        row("4f9c2d7ab81e4c60a1d2@waha.example.com", "•••@waha.example.com");
+        row("12025550101@c.us", "12025550101@c.us");
+        row("120255501011202555010@lid", "120255501011202555010@lid");
+        row("12025550101:4@s.whatsapp.net", "12025550101:4@s.whatsapp.net");
+        row("ops@example.com", "ops@example.com");
+        row("Acme: sales & support", "Acme: sales & support");
+        row("", "");
+    }
+
+    void valuesOfAnyMeaningLoseTheirSecrets()
+    {
+        QFETCH(QString, value);
+        QFETCH(QString, shown);
+        QCOMPARE(redact::value(value), shown);
+        QCOMPARE(redact::value(shown), shown);
+        QVERIFY(redact::value(QString()).isNull());
     }
 
     void secretKeysAreKnown()

@@ -81,6 +81,7 @@ private Q_SLOTS:
     void theSameFileTwice();
     void sessions();
     void workersAndUsers();
+    void addressesAreShownWithoutSecrets();
     void movedAndChangedIsOneRow();
     void idsOfOtherTypes();
     void rowsWithoutAnIdAreCountedOnly();
@@ -149,6 +150,25 @@ void TestCompare::workersAndUsers()
     for (const Difference &one : outcome->differences) {
         QVERIFY(!ComparisonWriter::text(one).contains(QStringLiteral("planted-")));
         QVERIFY(!ComparisonWriter::json(one, true).contains("planted-"));
+    }
+}
+
+/** However the operator wrote them, and whichever column they are in. */
+void TestCompare::addressesAreShownWithoutSecrets()
+{
+    const MapFolder folder;
+    makeTwo(folder,
+            "UPDATE worker SET url = 'ops:planted-one@waha.example.com' WHERE id = 1;"
+            "UPDATE worker SET url = 'https://planted-two@h/?token=planted-three' WHERE id = 2;"
+            "UPDATE waha_session SET name = 'http://ops:planted-four@h' WHERE id = 12");
+    const auto outcome = compare(inspected(folder), inspected(folder, kAfter));
+    QVERIFY(outcome);
+    QCOMPARE(outcome->differences.size(), size_t(3));
+    QCOMPARE(outcome->of(Part::Workers, QStringLiteral("1"))->value(u"url")->after,
+             QStringLiteral("•••@waha.example.com"));
+    for (const Difference &one : outcome->differences) {
+        QVERIFY(!ComparisonWriter::text(one).contains(QStringLiteral("planted")));
+        QVERIFY(!ComparisonWriter::json(one, true).contains("planted"));
     }
 }
 

@@ -351,13 +351,16 @@ void TestReport::neverSaysAKey()
     const MapFolder folder;
     makeMap(folder,
             "UPDATE worker SET api_key = 'planted-key-same', url = 'ftp://u:planted-password@host' || id;"
-            "INSERT INTO worker VALUES (NULL, 'http://u:planted-password@host/', x'706c616e7465642d', 1)");
+            "INSERT INTO worker VALUES (NULL, 'http://u:planted-password@host/', x'706c616e7465642d', 1),"
+            " (7, 'u:planted-password@host7', 'k7', 1), (8, 'planted-' || hex(zeroblob(600)) || '@host8', "
+            "'k8', 1),"
+            " (9, 'ftp://u:planted-' || hex(zeroblob(600)) || '@host9', 'k9', 1)");
     const auto report = reportOf(folder);
     QVERIFY(report);
     QVERIFY(findingOf(*report, QStringLiteral("worker-key-equal"))->count == 2);
     const QByteArray said = ReportWriter::json(*report, 100) + ReportWriter::text(*report, 100).toUtf8();
     QVERIFY(!said.contains("planted-") && !said.contains("706c616e7465642d"));
-    QVERIFY(said.contains("host1"));
+    QVERIFY(said.contains("host1") && said.contains("host7") && said.contains("host9"));
 }
 
 void TestReport::damagedPagesAreFound()

@@ -62,6 +62,7 @@ private Q_SLOTS:
     void whatLaravelMakes();
     void whatPrismaMakes();
     void anOldFile();
+    void addressesAreShownWithoutSecrets();
     void whatIsChosenStays();
     void aViewServes();
     void anArticlesMapIsOne_data();
@@ -217,6 +218,28 @@ void TestAdoption::anOldFile()
         QCOMPARE(problem.examples.size(), 1);
         QVERIFY(!problem.text().isEmpty());
     }
+}
+
+/** Rows of somebody else's, before anybody has agreed to anything. */
+void TestAdoption::addressesAreShownWithoutSecrets()
+{
+    const MapLocation location = m_folder.location(QStringLiteral("secrets.sqlite"));
+    RawSql raw(location);
+    QVERIFY(raw.runFile(file(QStringLiteral("desk.sqlite.sql"))));
+    QVERIFY(
+        raw.run(QStringLiteral("UPDATE node SET free_slots = NULL, endpoint = CASE node_id % 2 WHEN 0 THEN"
+                               " 'ops:planted-one@h' ELSE 'http://ops:planted-two@h?key=planted-three' END"
+                               " || node_id")));
+    SchemaAdoption look(location);
+    const auto preview = await(look.preview(SchemaProposal::propose(schemaOf(look)).names));
+    QCOMPARE(outcome(preview), QStringLiteral("ok"));
+    QString said;
+    for (const AdoptedWorker &worker : preview->fullest)
+        said += worker.label + u'\n';
+    for (const AdoptionProblem &problem : preview->problems)
+        said += problem.text() + problem.examples.join(u' ') + problem.words + u'\n';
+    QVERIFY2(said.contains(QStringLiteral("•••@h")), qPrintable(said));
+    QVERIFY2(!said.contains(QStringLiteral("planted")), qPrintable(said));
 }
 
 void TestAdoption::whatIsChosenStays()
