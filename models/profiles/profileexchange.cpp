@@ -50,7 +50,7 @@ Result<ProfileImport> ProfileExchange::imported(const QByteArray &file, const Co
     const QJsonArray entries = json.value(QLatin1StringView("profiles")).toArray();
     if (json.value(kKindKey).toString() != kKind || entries.isEmpty())
         return failure(notOurs(tr("This is no file of connections that Quayside has exported.")));
-    if (json.value(QLatin1StringView("version")).toInt() > kExportVersion)
+    if (json.value(QLatin1StringView("version")).toDouble() > kExportVersion)
         return failure(notOurs(tr("This file was exported by a newer Quayside.")));
     if (entries.size() > kMostProfiles)
         return failure(notOurs(tr("This file has more connections than anybody needs.")));

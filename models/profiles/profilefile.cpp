@@ -44,7 +44,7 @@ Result<std::optional<ProfileFile::Document>> ProfileFile::parsed(const ConfigFil
         return std::optional(Document());
     const QJsonDocument json = QJsonDocument::fromJson(*content);
     const QJsonValue version = json.object().value(kVersionKey);
-    if (version.toInt() > kVersion) {
+    if (version.toDouble() > kVersion) { // any number: toInt() takes what it can't hold for 0
         Error newer;
         newer.kind = ErrorKind::NewerSchema;
         newer.message = tr("The connections of this computer were written by a newer Quayside.");

@@ -89,6 +89,8 @@ void TestExchange::strangersFilesAreRefused_data()
     QTest::newRow("other JSON") << QByteArray(R"({"profiles":[{}]})");
     QTest::newRow("none") << QByteArray(R"({"kind":"quayside connections","version":1,"profiles":[]})");
     QTest::newRow("newer") << QByteArray(R"({"kind":"quayside connections","version":9,"profiles":[{}]})");
+    QTest::newRow("newer by far") << QByteArray(
+        R"({"kind":"quayside connections","version":1099511627776,"profiles":[{}]})");
     QTest::newRow("endless") << QByteArray(R"({"kind":"quayside connections","version":1,"profiles":[)")
             + QByteArray("{},").repeated(5'000) + "{}]}";
     QTest::newRow("deep") << QByteArray(R"({"kind":"quayside connections","version":1,"profiles":)")

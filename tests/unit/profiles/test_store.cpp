@@ -30,6 +30,7 @@ private Q_SLOTS:
     void oldEntryIsChangedWithoutConflict();
     void garbledFileIsKeptAside_data();
     void garbledFileIsKeptAside();
+    void newerFileIsLeftAlone_data();
     void newerFileIsLeftAlone();
     void unreadableFileIsToldAndNotReplaced();
     void secondConsoleIsNotOverwritten();
@@ -177,10 +178,18 @@ void TestStore::garbledFileIsKeptAside()
     QVERIFY(store.trouble().contains(aside.front())); // still to be told
 }
 
+void TestStore::newerFileIsLeftAlone_data()
+{
+    QTest::addColumn<QByteArray>("version");
+    for (const char *version : { "2", "1.5", "4294967297", "1099511627776", "1e300" })
+        QTest::newRow(version) << QByteArray(version);
+}
+
 void TestStore::newerFileIsLeftAlone()
 {
+    QFETCH(const QByteArray, version);
     QVERIFY(QDir().mkpath(QFileInfo(path()).absolutePath()));
-    const QByteArray newer = R"({"version":2,"profiles":{"in":"another form"}})";
+    const QByteArray newer = "{\"version\":" + version + ",\"profiles\":[{\"in\":\"another form\"}]}";
     QVERIFY(writeFile(path(), newer));
     const ProfileFile store(path());
     QVERIFY(store.read().error().kind == ErrorKind::NewerSchema);
