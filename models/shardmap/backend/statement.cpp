@@ -4,6 +4,7 @@
 #include "core/logging.h"
 #include "shardmap/backend/connection.h"
 #include "shardmap/backend/dialect.h"
+#include "shardmap/server/servererror.h"
 
 #include <QSqlError>
 #include <QStringDecoder>
@@ -73,6 +74,13 @@ bool Statement::run(const QVariantList &values)
 
 Result<void> Statement::execute(const QVariantList &values)
 {
+    const bool isCut
+        = m_connection.dialect().backend == Backend::PostgreSql
+        && std::ranges::any_of(values, [](const QVariant &value) {
+               return value.typeId() == QMetaType::QString && value.toString().contains(QChar::Null);
+           });
+    if (isCut)
+        return failure(ServerErrorText::nullCharacter());
     m_connection.beginWaiting();
     const bool isDone = run(values);
     m_connection.endWaiting();

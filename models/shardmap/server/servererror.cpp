@@ -72,7 +72,7 @@ ServerErrorText::Meaning ServerErrorText::ofSqlState(const QString &state)
         { QStringLiteral("42804"), Meaning::WrongType }, { QStringLiteral("25006"), Meaning::Lost },
         { QStringLiteral("57P01"), Meaning::Lost },      { QStringLiteral("57P02"), Meaning::Lost },
         { QStringLiteral("57P03"), Meaning::Lost },      { QStringLiteral("57P05"), Meaning::Lost },
-        { QStringLiteral("53300"), Meaning::Lost },
+        { QStringLiteral("53300"), Meaning::Lost },      { QStringLiteral("54000"), Meaning::WrongType },
     };
     if (state.isEmpty() || state.startsWith(QLatin1StringView("08")))
         return Meaning::Lost; // the server itself always gives a code
@@ -208,6 +208,11 @@ Error ServerErrorText::ofMeaning(Meaning meaning)
         break;
     }
     return database(tr("The database reported an error."), {});
+}
+
+Error ServerErrorText::nullCharacter()
+{
+    return rule(tr("The database takes no text with the character U+0000 in it."));
 }
 
 Error ServerErrorText::lost(const QString &reason)

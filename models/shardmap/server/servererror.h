@@ -25,6 +25,8 @@ public:
                                             const DatabaseServer &server);
     /** The server or the way to it is gone, or it takes no writes any more: another connection may do. */
     [[nodiscard]] static bool isLost(Backend backend, const QSqlError &error);
+    /** PostgreSQL's texts have no character U+0000: what is behind it would be cut off, with the statement. */
+    [[nodiscard]] static Error nullCharacter();
     /** `reason` is why, where that is known. */
     [[nodiscard]] static Error lost(const QString &reason);
     [[nodiscard]] static Error noDriver(Backend backend);

@@ -49,21 +49,22 @@ Result<void> ConfigStore::save(const std::vector<ConfigSnapshot> &snapshots)
     return inWriteTransaction(m_map, Needs::OwnTables, [&]() -> Result<void> {
         bool isNews = false;
         for (const ConfigSnapshot &snapshot : snapshots) {
-            TRY_VALUE(const std::optional<ConfigSnapshot> known, find(snapshot.session));
-            const ConfigSnapshot whole = completed(snapshot, known);
-            const Result<void> done = onItsOwn(*m_map.connection, [&] { return saveOne(whole); });
+            const Result<bool> done = onItsOwn(*m_map.connection, [&] { return saveOne(snapshot); });
             if (!done && !isOfOneRow(done.error()))
-                return done;
+                return failure(done.error());
             if (!done)
                 qCWarning(lcShardMap) << "a configuration could not be kept:" << done.error().detail;
-            isNews = isNews || whole.found != (known ? known->found : QByteArray());
+            isNews = isNews || (done && *done);
         }
         return isNews ? operationsWritten(m_map) : Result<void>();
     });
 }
 
-Result<void> ConfigStore::saveOne(const ConfigSnapshot &snapshot)
+/** True where what was found is not what had been. */
+Result<bool> ConfigStore::saveOne(const ConfigSnapshot &told)
 {
+    TRY_VALUE(const std::optional<ConfigSnapshot> known, find(told.session));
+    const ConfigSnapshot snapshot = completed(told, known);
     const QString sql = expanded(
         m_map,
         QStringLiteral("INSERT INTO quayside_config_snapshot (worker_id, session_name, taken_ms, account,"
@@ -72,11 +73,12 @@ Result<void> ConfigStore::saveOne(const ConfigSnapshot &snapshot)
                        " %upsert(worker_id, session_name) taken_ms = %new(taken_ms),"
                        " account = %new(account), account_ms = %new(account_ms),"
                        " config = %new(config), found = %new(found), is_set = %new(is_set)"));
-    return executeAll(m_map, sql,
-                      { snapshot.session.worker.toString(), textValue(snapshot.session.name),
-                        timeOrNow(snapshot.takenMs), textValue(snapshot.account),
-                        timeOrNow(snapshot.accountMs), textValue(written(snapshot)),
-                        textValue(QString::fromUtf8(snapshot.found)), snapshot.isSet ? 1 : 0 });
+    TRY(executeAll(m_map, sql,
+                   { snapshot.session.worker.toString(), textValue(snapshot.session.name),
+                     timeOrNow(snapshot.takenMs), textValue(snapshot.account), timeOrNow(snapshot.accountMs),
+                     textValue(written(snapshot)), textValue(QString::fromUtf8(snapshot.found)),
+                     snapshot.isSet ? 1 : 0 }));
+    return snapshot.found != (known ? known->found : QByteArray());
 }
 
 Result<std::vector<ConfigSnapshot>> ConfigStore::others()

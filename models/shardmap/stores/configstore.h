@@ -32,7 +32,7 @@ public:
                                                                            qint64 notSinceMs);
 
 private:
-    [[nodiscard]] Result<void> saveOne(const ConfigSnapshot &snapshot);
+    [[nodiscard]] Result<bool> saveOne(const ConfigSnapshot &told);
     [[nodiscard]] static ConfigSnapshot completed(ConfigSnapshot snapshot,
                                                   const std::optional<ConfigSnapshot> &known);
     [[nodiscard]] Result<bool> take(const WorkerId &worker, qint64 notSinceMs);

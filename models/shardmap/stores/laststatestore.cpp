@@ -36,7 +36,9 @@ Result<void> LastStateStore::keep(const std::vector<LastWorker> &workers)
 {
     return inWriteTransaction(m_map, Needs::OwnTables, [&]() -> Result<void> {
         for (const LastWorker &worker : workers) {
-            const auto done = onItsOwn(*m_map.connection, [&] { return keepOne(worker); });
+            auto done = onItsOwn(*m_map.connection, [&] { return keepOne(worker, Care::OfAll); });
+            if (!done && isOfOneRow(done.error()))
+                done = onItsOwn(*m_map.connection, [&] { return keepOne(worker, Care::OfEach); });
             if (!done && !isOfOneRow(done.error()))
                 return done;
         }
@@ -44,7 +46,7 @@ Result<void> LastStateStore::keep(const std::vector<LastWorker> &workers)
     });
 }
 
-Result<void> LastStateStore::keepOne(const LastWorker &worker)
+Result<void> LastStateStore::keepOne(const LastWorker &worker, Care care)
 {
     TRY_VALUE(const LastWorker known, readWorker(worker.worker));
     const bool isKnown = known.seenAgoMs >= 0;
@@ -52,14 +54,14 @@ Result<void> LastStateStore::keepOne(const LastWorker &worker)
         return {}; // another console has seen it since
     bool differs = !isKnown || known.version != worker.version || known.engine != worker.engine;
     if (worker.sessions) {
-        TRY_VALUE(const bool changed, keepSessions(worker));
+        TRY_VALUE(const bool changed, keepSessions(worker, care));
         differs |= changed;
     }
     return differs || known.seenAgoMs - worker.seenAgoMs >= kNewsMs ? writeWorker(worker) : Result<void>();
 }
 
 /** True where anything was not as it is kept. */
-Result<bool> LastStateStore::keepSessions(const LastWorker &worker)
+Result<bool> LastStateStore::keepSessions(const LastWorker &worker, Care care)
 {
     TRY_VALUE(Sessions known, readSessions(worker.worker));
     Statement write(*m_map.connection,
@@ -80,10 +82,15 @@ Result<bool> LastStateStore::keepSessions(const LastWorker &worker)
             known.erase(before);
         if (isKept)
             continue;
-        TRY(write.execute({ worker.worker.toString(), textValue(now.name), textValue(now.now.status),
-                            now.now.agoMs, int(now.now.exact), textValue(now.account),
-                            textValue(now.pushName) }));
-        changed = true;
+        const auto writeIt = [&] {
+            return write.execute({ worker.worker.toString(), textValue(now.name), textValue(now.now.status),
+                                   now.now.agoMs, int(now.now.exact), textValue(now.account),
+                                   textValue(now.pushName) });
+        };
+        const auto written = care == Care::OfEach ? onItsOwn(*m_map.connection, writeIt) : writeIt();
+        if (!written && (care == Care::OfAll || !isOfOneRow(written.error())))
+            return failure(written.error());
+        changed = changed || written;
     }
     TRY(dropSessions(worker.worker, known));
     return changed || !known.isEmpty();

@@ -33,8 +33,11 @@ public:
 private:
     using Sessions = QHash<QString, LastSession>;
 
-    [[nodiscard]] Result<void> keepOne(const LastWorker &worker);
-    [[nodiscard]] Result<bool> keepSessions(const LastWorker &worker);
+    /** A session that the database refuses ends it, or is left out, which takes longer. */
+    enum class Care { OfAll, OfEach };
+
+    [[nodiscard]] Result<void> keepOne(const LastWorker &worker, Care care);
+    [[nodiscard]] Result<bool> keepSessions(const LastWorker &worker, Care care);
     [[nodiscard]] Result<void> dropSessions(const WorkerId &worker, const Sessions &gone);
     [[nodiscard]] Result<void> writeWorker(const LastWorker &worker);
     [[nodiscard]] Result<LastWorker> readWorker(const WorkerId &worker);

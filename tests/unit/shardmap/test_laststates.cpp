@@ -50,6 +50,7 @@ private Q_SLOTS:
     void changesSinceGoBefore();
     void changesAreAllThereIs();
     void strangeNamesStayApart();
+    void oneThatIsRefusedStopsNoOther();
     void aRemovedWorkerTakesItAlong();
     void withoutTablesNothingIsKept();
 
@@ -179,6 +180,20 @@ void TestLastStates::strangeNamesStayApart()
           session("'; DROP TABLE worker; --", "WORKING"), session("\xd9\x8a\xe2\x80\xae", "WORKING") }) }));
     QCOMPARE(last().sessions->size(), size_t(5));
     QCOMPARE(m_raw->value("SELECT count(*) FROM worker"), QByteArray("2"));
+}
+
+void TestLastStates::oneThatIsRefusedStopsNoOther()
+{
+    QVERIFY(
+        m_raw->run("CREATE TRIGGER no BEFORE INSERT ON quayside_last_session WHEN NEW.session_name = 'odd'"
+                   " BEGIN SELECT RAISE(ABORT, 'no such names here'); END"));
+    AWAIT_OK(m_console->map.keepLastStates(
+        { worker({ session("a", "WORKING"), session("odd", "FAILED"), session("b", "STOPPED") }) }));
+    QCOMPARE(last().sessions->size(), size_t(2));
+    QVERIFY(last().seenAgoMs >= 0);
+    AWAIT_OK(m_console->map.keepLastStates(
+        { worker({ session("odd", "FAILED"), session("b", "WORKING"), session("c", "WORKING") }) }));
+    QCOMPARE(last().sessions->size(), size_t(2)); // "a" is gone
 }
 
 void TestLastStates::aRemovedWorkerTakesItAlong()

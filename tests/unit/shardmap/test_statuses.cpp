@@ -2,6 +2,7 @@
 #include "console.h"
 #include "mapfolder.h"
 #include "rawdatabase.h"
+#include "testbackend.h"
 #include "waiting.h"
 
 #include <QTest>
@@ -46,6 +47,7 @@ private Q_SLOTS:
     void aHistoryBeginsWithWhatWasBefore();
     void copiesDoNotMix();
     void strangeNamesStayApart();
+    void oneThatIsRefusedStopsNoOther();
     void theFirstWatchStands();
     void aRemovedWorkerTakesItAlong();
     void oldLinesGo();
@@ -137,6 +139,7 @@ void TestStatuses::oldNewsChangesNothing()
 /** Every write makes the other consoles look at the whole map. */
 void TestStatuses::theSameAgainIsNoWrite()
 {
+    ONLY_ON_SQLITE();
     keep(news(key("a"), kFailed, kMinute));
     const QByteArray before = m_raw->value("PRAGMA data_version");
     keep(news(key("a"), kFailed, kMinute + 500));
@@ -199,6 +202,27 @@ void TestStatuses::strangeNamesStayApart()
         keep(news(key(name), kFailed, kMinute));
     QCOMPARE(await(m_console->map.watchOf(WorkerId(QStringLiteral("2"))))->states.size(), size_t(5));
     QCOMPARE(history(key("Joshua ")).size(), size_t(1));
+}
+
+/** Names that a hostile server gives, of which each database refuses others. */
+void TestStatuses::oneThatIsRefusedStopsNoOther()
+{
+    QString noise; // what no index can shorten
+    for (int i = 0; i < 4'000; ++i)
+        noise += QChar(u'a' + (i * i * 31 + i / 7) % 26);
+    const QString cut = QStringLiteral("nu") + QChar(QChar::Null) + u'l';
+    std::vector<StatusNews> all;
+    for (const QString &name : { QStringLiteral("a"), cut, noise, QStringLiteral("b") })
+        all.push_back(news({ WorkerId(QStringLiteral("2")), name }, kFailed, kMinute));
+    QVERIFY(await(m_console->map.keepStatuses(all)));
+    QCOMPARE(stateOf(key("a")).now.status, kFailed);
+    QCOMPARE(stateOf(key("b")).now.status, kFailed);
+    std::vector<HistoryLine> lines;
+    for (const StatusNews &each : all)
+        lines.push_back({ each.state.session, each.state.now, QStringLiteral("Stopped by Ann") });
+    AWAIT_OK(m_console->map.keepLines(lines));
+    QCOMPARE(history(key("a")).size(), size_t(2));
+    QCOMPARE(history(key("b")).size(), size_t(2));
 }
 
 void TestStatuses::theFirstWatchStands()
