@@ -50,7 +50,9 @@ CommandLine CommandLine::parse(const QStringList &arguments, std::optional<int> 
                                   tr("Start the bundled demo fleet and open its map."));
     const QCommandLineOption inspect(
         QStringLiteral("inspect"),
-        tr("Inspect this shard map offline: nothing is written, and no server is asked."), tr("FILE"));
+        tr("Inspect this shard map offline, a file or a connection: nothing is written, and no worker is "
+           "asked."),
+        tr("FILE|NAME"));
     const QCommandLineOption screenshot(
         QStringLiteral("screenshot"),
         tr("Save a picture of the window once every worker has answered, print a summary and quit."),

@@ -16,7 +16,7 @@ public:
     QString map; //!< file to open, a connection's name, or that of a file opened before; empty: the last one,
                  //!< or the welcome page
     bool demo = false; //!< start the bundled fleet and open its map
-    QString inspect; //!< file to inspect offline
+    QString inspect; //!< file to inspect offline, or a connection's name or id
     QString screenshot; //!< save a picture of the window there once the fleet is shown, then quit
 
     /** True for --help and --version, which need no display. */

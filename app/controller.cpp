@@ -57,6 +57,7 @@ void Controller::connectWindow()
     connect(&m_window, &ui::MainWindow::passwordGiven, this, &Controller::takePassword);
     m_window.setConnections(m_profiles, m_passwords);
     connect(&m_window, &ui::MainWindow::inspectMapRequested, this, &Controller::inspectMap);
+    connect(&m_window, &ui::MainWindow::inspectProfileRequested, this, &Controller::inspectProfile);
     connect(&m_window, &ui::MainWindow::newMapRequested, this, &Controller::newMap);
     connect(&m_window, &ui::MainWindow::demoRequested, this, &Controller::startDemo);
     connect(&m_window, &ui::MainWindow::cancelOpeningRequested, this, &Controller::cancelOpening);
@@ -72,7 +73,8 @@ void Controller::start(const CommandLine &commandLine)
     if (commandLine.demo)
         startDemo();
     else if (!commandLine.inspect.isEmpty())
-        inspectMap(commandLine.inspect);
+        whenDone(loaded, this,
+                 [this, what = commandLine.inspect](const Result<void> &) { inspectNamed(what); });
     else if (QFileInfo::exists(commandLine.map))
         openMap(commandLine.map);
     else if (!commandLine.map.isEmpty())
@@ -94,6 +96,18 @@ void Controller::openNamed(const QString &fileOrName)
         openMap(m_recent.fileFor(fileOrName));
 }
 
+/** A file of that name comes first, and tells where there is neither. */
+void Controller::inspectNamed(const QString &what)
+{
+    const profiles::ConnectionProfiles &all = m_profiles.profiles();
+    const ConnectionProfile *byId = profiles::findProfile(all, profiles::ProfileId(what));
+    const ConnectionProfile *found = byId ? byId : profiles::findNamed(all, what);
+    if (found && !QFileInfo::exists(what))
+        inspectProfile(found->id);
+    else
+        inspectMap(what);
+}
+
 /** One that was removed meanwhile is no trouble. */
 void Controller::openLast()
 {
@@ -111,6 +125,7 @@ void Controller::begin(const QString &name, Access access)
     m_profile.reset();
     m_toKeep.reset();
     m_canKeep = true;
+    m_access = access;
     m_window.showOpening(name);
     if (access == Access::Live)
         m_network = m_means.makeNetwork();
@@ -143,15 +158,23 @@ void Controller::openMap(const QString &file)
 void Controller::inspectMap(const QString &file)
 {
     if (m_network)
-        inspectElsewhere(file);
+        inspectElsewhere(QFileInfo(file).absoluteFilePath());
     else
         open(file, Access::Inspect);
 }
 
-/** Where something may talk to servers, nothing is inspected. */
-void Controller::inspectElsewhere(const QString &file)
+void Controller::inspectProfile(const profiles::ProfileId &profile)
 {
-    if (m_means.startProgram({ QStringLiteral("--inspect"), QFileInfo(file).absoluteFilePath() }))
+    if (m_network)
+        inspectElsewhere(profile.toString());
+    else
+        openConnection(profile, Access::Inspect);
+}
+
+/** Where something may talk to servers, nothing is inspected. */
+void Controller::inspectElsewhere(const QString &what)
+{
+    if (m_means.startProgram({ QStringLiteral("--inspect"), what }))
         return;
     m_window.showBanner(tr("No second window could be started to inspect the map: close the open map first."),
                         ui::BannerAction::None, true);
@@ -175,14 +198,26 @@ void Controller::openLocation(const shardmap::MapLocation &location)
     tryOpening(m_attempt);
 }
 
-void Controller::openProfile(const profiles::ProfileId &id)
+void Controller::openProfile(const profiles::ProfileId &profile)
+{
+    openConnection(profile, Access::Live);
+}
+
+void Controller::openConnected(const Secret &password)
+{
+    shardmap::MapLocation location = m_profile->toOpen(password);
+    location.access = m_access;
+    openLocation(location);
+}
+
+void Controller::openConnection(const profiles::ProfileId &id, Access access)
 {
     const ConnectionProfile *found = profiles::findProfile(m_profiles.profiles(), id);
     if (!found)
         return; // removed by another console a moment ago
     const ConnectionProfile profile = *found;
     m_demo.reset();
-    begin(profile.name);
+    begin(profile.name, access);
     m_profile = profile;
     m_opening = {};
     if (const QString problem = profile.problem(); !problem.isEmpty()) {
@@ -194,7 +229,7 @@ void Controller::openProfile(const profiles::ProfileId &id)
     }
     const PasswordPlace place = profile.passwordPlace;
     if (!profile.isServer() || place == PasswordPlace::NotNeeded)
-        return openLocation(profile.toOpen({}));
+        return openConnected({});
     if (place == PasswordPlace::Ask)
         return askForPassword({});
     whenDone(m_passwords.read(profile), this,
@@ -212,7 +247,7 @@ void Controller::usePassword(quint64 attempt, const Result<std::optional<Secret>
     if (!kept)
         return askForPassword(kept.error().toDisplayString());
     if (*kept)
-        return openLocation(m_profile->toOpen(**kept));
+        return openConnected(**kept);
     const QString here = profiles::KeychainSecrets::desktop();
     const bool isElsewhere = m_profile->passwordPlace == PasswordPlace::Keychain
         && !m_profile->keychain.isEmpty() && m_profile->keychain != here;
@@ -234,7 +269,7 @@ void Controller::takePassword(const Secret &password, bool keep)
     if (!m_profile || !m_workspace || m_stage != Stage::Opening)
         return;
     m_toKeep = keep ? std::optional(password) : std::nullopt;
-    openLocation(m_profile->toOpen(password));
+    openConnected(password);
 }
 
 /** Only one that was right. */
@@ -398,9 +433,9 @@ void Controller::show(bool demo)
             m_recent.rememberProfile(m_profile->id.toString());
         else
             m_recent.remember(context.info->location.file);
-        keepPassword();
         askForOwnTables();
     }
+    keepPassword();
     Q_EMIT mapShown();
 }
 

@@ -62,6 +62,8 @@ public:
     void openMap(const QString &file);
     /** Asks for its password where none is kept. */
     void openProfile(const profiles::ProfileId &profile);
+    /** The same offline: the database is read and nobody else asked; as inspectMap(). */
+    void inspectProfile(const profiles::ProfileId &profile);
     /** Offline, here, or in a process of its own beside a live map. */
     void inspectMap(const QString &file);
     void newMap(const QString &file);
@@ -80,6 +82,9 @@ private:
     void connectWindow();
     void connectMap();
     void openNamed(const QString &fileOrName);
+    void inspectNamed(const QString &idOrName);
+    void openConnection(const profiles::ProfileId &profile, shardmap::MapLocation::Access access);
+    void openConnected(const Secret &password);
     void openLast();
     void reopen();
     void usePassword(quint64 attempt, const Result<std::optional<Secret>> &kept);
@@ -90,7 +95,7 @@ private:
     void begin(const QString &name,
                shardmap::MapLocation::Access access = shardmap::MapLocation::Access::Live);
     void open(const QString &file, shardmap::MapLocation::Access access);
-    void inspectElsewhere(const QString &file);
+    void inspectElsewhere(const QString &what);
     void tryOpening(quint64 attempt);
     void waitForLock(quint64 attempt, const Error &error);
     void cancelOpening();
@@ -119,6 +124,7 @@ private:
     std::unique_ptr<waha::Network> m_network; // outlives what talks through it
     std::unique_ptr<Workspace> m_workspace;
     shardmap::MapLocation m_opening; // what is being opened
+    shardmap::MapLocation::Access m_access = shardmap::MapLocation::Access::Live; // and how
     std::optional<profiles::ConnectionProfile> m_profile; // by which it is
     std::optional<Secret> m_toKeep; // the password that was typed for it, once it has opened
     bool m_canKeep = true; // what keeps passwords has answered

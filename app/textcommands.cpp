@@ -6,11 +6,17 @@
 #include "inspect/integrityreport.h"
 #include "inspect/mapcomparison.h"
 #include "inspect/reportwriter.h"
+#include "profiles/filesecrets.h"
+#include "profiles/keychainsecrets.h"
+#include "profiles/profilepasswords.h"
+#include "profiles/profilestore.h"
 #include "ui/print/pdffile.h"
 #include "ui/print/printedreport.h"
 
 #include <QCommandLineParser>
 #include <QDateTime>
+#include <QEventLoop>
+#include <QFile>
 #include <QFileInfo>
 #include <QTemporaryFile>
 
@@ -56,25 +62,102 @@ Result<void> print(const inspect::Report &report, const QString &file)
     return ui::PdfFile::write(ui::PrintedReport::of(report, QDateTime::currentMSecsSinceEpoch()), file);
 }
 
-/** Reads the arguments behind the command; an exit code where that is all there is to do. */
-std::optional<int> read(QCommandLineParser &parser, const QStringList &arguments, int files)
+/** Waits for it, as a program without a window may. */
+template <typename T>
+Result<T> answerOf(const Future<T> &future)
 {
-    const QCommandLineOption help({ u"h"_s, u"help"_s }, TextCommands::tr("Show this help."));
-    parser.addOption(help);
-    const bool isRead = parser.parse(arguments);
-    if (isRead && parser.isSet(help)) {
-        writeLine(stdout, parser.helpText());
-        return TextCommands::Fine;
-    }
-    if (!isRead)
-        writeLine(stderr, parser.errorText());
-    else if (parser.positionalArguments().size() == files + 1)
-        return std::nullopt;
-    writeLine(stderr, TextCommands::tr("Try --help."));
-    return TextCommands::NotReadable;
+    QEventLoop loop;
+    Result<T> answer = failure(ErrorText::cancelled());
+    whenDone(future, &loop, [&](const Result<T> &result) {
+        answer = result;
+        loop.quit();
+    });
+    loop.exec();
+    return answer;
+}
+
+Error refusal(const QString &message, const QString &remedy = {})
+{
+    return { ErrorKind::InvalidInput, message, remedy, {}, 0 };
+}
+
+Secret lineOfInput()
+{
+    QFile input;
+    if (!input.open(stdin, QIODevice::ReadOnly))
+        return {};
+    QByteArray line = input.readLine();
+    while (line.endsWith('\n') || line.endsWith('\r'))
+        line.chop(1);
+    return Secret(QString::fromUtf8(line));
 }
 
 } // namespace
+
+/** What a command line says, whichever command it is. */
+struct TextCommands::Asked
+{
+    QCommandLineParser parser;
+    const QCommandLineOption json { u"json"_s, tr("Print JSON.") };
+    const QCommandLineOption map { u"map"_s, tr("A connection, by its name, in the place of a file."),
+                                   u"NAME"_s };
+    const QCommandLineOption password { u"password-stdin"_s,
+                                        tr("Read the connection's password from standard input.") };
+
+    [[nodiscard]] QString name() const { return parser.value(map); }
+    [[nodiscard]] QString file(int number) const { return parser.positionalArguments().value(number); }
+};
+
+/** Reads the arguments behind the command; an exit code where that is all there is to do. */
+std::optional<int> TextCommands::read(Asked &asked, const QStringList &arguments, qsizetype files)
+{
+    QCommandLineParser &parser = asked.parser;
+    const QCommandLineOption help({ u"h"_s, u"help"_s }, tr("Show this help."));
+    parser.addOptions({ asked.json, asked.map, asked.password, help });
+    const bool isRead = parser.parse(arguments);
+    if (isRead && parser.isSet(help)) {
+        writeLine(stdout, parser.helpText());
+        return Fine;
+    }
+    const qsizetype wanted = parser.isSet(asked.map) ? files : files + 1;
+    if (!isRead)
+        writeLine(stderr, parser.errorText());
+    else if (parser.positionalArguments().size() == wanted)
+        return std::nullopt;
+    writeLine(stderr, tr("Try --help."));
+    return NotReadable;
+}
+
+/** The file, or the connection that is named in its place; to be inspected. */
+Result<shardmap::MapLocation> TextCommands::placeOf(const Asked &asked, const QString &file)
+{
+    if (asked.name().isEmpty())
+        return inspected(file);
+    using profiles::PasswordPlace;
+    profiles::ProfileStore store(profiles::ProfileStore::usualFile());
+    TRY(answerOf(store.load()));
+    const profiles::ConnectionProfile *profile = profiles::findNamed(store.profiles(), asked.name());
+    if (!profile)
+        return failure(refusal(tr("There is no connection of that name."),
+                               tr("Make one in the window: File, Connections.")));
+    if (const QString problem = profile->problem(); !problem.isEmpty())
+        return failure(refusal(problem));
+    Secret password;
+    if (asked.parser.isSet(asked.password)) {
+        password = lineOfInput();
+    } else if (profile->isServer() && profile->passwordPlace != PasswordPlace::NotNeeded) {
+        profiles::KeychainSecrets keychain;
+        profiles::FileSecrets beside(profiles::FileSecrets::usualFile());
+        TRY_VALUE(const auto kept, answerOf(profiles::ProfilePasswords(keychain, beside).read(*profile)));
+        if (!kept)
+            return failure(refusal(tr("No password is kept for this connection."),
+                                   tr("Give it on standard input, with --password-stdin.")));
+        password = *kept;
+    }
+    shardmap::MapLocation location = profile->toOpen(password);
+    location.access = shardmap::MapLocation::Access::Inspect;
+    return location;
+}
 
 bool TextCommands::isOne(const QStringList &arguments)
 {
@@ -96,55 +179,65 @@ int TextCommands::run(const QStringList &arguments)
 
 int TextCommands::inspect(const QStringList &arguments)
 {
-    QCommandLineParser parser;
+    Asked asked;
+    QCommandLineParser &parser = asked.parser;
     parser.setApplicationDescription(
         tr("Prints what is wrong with a shard map. Nothing is written. Ends with 0, "
            "with 1 where problems were found and --fail-on-problems is given, and "
-           "with 2 where the file can't be read."));
+           "with 2 where the map can't be read."));
     parser.addPositionalArgument(u"inspect"_s, tr("The command."));
-    parser.addPositionalArgument(u"FILE"_s, tr("A shard map in an SQLite file."));
-    const QCommandLineOption json(u"json"_s, tr("Print JSON."));
+    parser.addPositionalArgument(u"FILE"_s, tr("A shard map in an SQLite file; none with --map."));
     const QCommandLineOption fail(u"fail-on-problems"_s,
                                   tr("End with 1 where errors or warnings were found."));
     const QCommandLineOption pdf(
         u"pdf"_s, tr("Write the report into a PDF file; nothing but JSON is printed then."), u"OUT"_s);
-    parser.addOptions({ json, fail, pdf });
-    if (const std::optional<int> done = read(parser, arguments, 1))
+    parser.addOptions({ fail, pdf });
+    if (const std::optional<int> done = read(asked, arguments, 1))
         return *done;
-    const QString file = parser.positionalArguments().at(1);
+    const QString name = asked.name().isEmpty() ? asked.file(1) : asked.name();
+    const auto location = placeOf(asked, name);
+    if (!location)
+        return sayWhyNot(name, location.error());
     inspect::ReadingControl control;
-    const auto report = inspect::IntegrityReport::of(inspected(file), control);
+    const auto report = inspect::IntegrityReport::of(*location, control);
     if (!report)
-        return sayWhyNot(file, report.error());
+        return sayWhyNot(name, report.error());
     if (const auto told = parser.isSet(pdf) ? print(*report, parser.value(pdf)) : Result<void>(); !told)
         return sayWhyNot(parser.value(pdf), told.error());
-    if (parser.isSet(json))
+    if (parser.isSet(asked.json))
         write(stdout, inspect::ReportWriter::json(*report, inspect::IntegrityReport::kExamples));
     else if (!parser.isSet(pdf))
         writeLine(stdout, inspect::ReportWriter::text(*report, kExamplesInText));
     return parser.isSet(fail) && report->problems() > 0 ? Problems : Fine;
 }
 
-/** Differences wait in a file, not in memory, until it is certain that nobody wrote the maps meanwhile. */
 int TextCommands::compare(const QStringList &arguments)
 {
-    QCommandLineParser parser;
-    parser.setApplicationDescription(
+    Asked asked;
+    asked.parser.setApplicationDescription(
         tr("Prints what came, went, moved and changed from one shard map to another. "
-           "Nothing is written. Ends with 0, and with 2 where a file can't be read."));
-    parser.addPositionalArgument(u"compare"_s, tr("The command."));
-    parser.addPositionalArgument(u"BEFORE"_s, tr("A shard map in an SQLite file."));
-    parser.addPositionalArgument(u"AFTER"_s, tr("A later one."));
-    const QCommandLineOption json(u"json"_s, tr("Print JSON."));
-    parser.addOption(json);
-    if (const std::optional<int> done = read(parser, arguments, 2))
+           "Nothing is written. Ends with 0, and with 2 where a map can't be read."));
+    asked.parser.addPositionalArgument(u"compare"_s, tr("The command."));
+    asked.parser.addPositionalArgument(u"BEFORE"_s, tr("A shard map in an SQLite file, or a snapshot."));
+    asked.parser.addPositionalArgument(u"AFTER"_s, tr("A later one; none with --map."));
+    if (const std::optional<int> done = read(asked, arguments, 2))
         return *done;
-    const QString before = parser.positionalArguments().at(1);
-    const QString after = parser.positionalArguments().at(2);
-    const bool asJson = parser.isSet(json);
+    const QString before = asked.file(1);
+    const QString after = asked.name().isEmpty() ? asked.file(2) : asked.name();
+    const auto later = placeOf(asked, after);
+    if (!later)
+        return sayWhyNot(after, later.error());
+    const auto told = tellDifferences(inspected(before), *later, asked.parser.isSet(asked.json));
+    return told ? Fine : sayWhyNot(before + u", "_s + after, told.error());
+}
+
+/** Differences wait in a file, not in memory, until it is certain that nobody wrote the maps meanwhile. */
+Result<void> TextCommands::tellDifferences(const shardmap::MapLocation &before,
+                                           const shardmap::MapLocation &after, bool asJson)
+{
     QTemporaryFile told;
     if (!told.open())
-        return sayWhyNot(told.fileTemplate(), { ErrorKind::Internal, told.errorString(), {}, {}, 0 });
+        return failure({ ErrorKind::Internal, told.errorString(), {}, {}, 0 });
     bool isFirst = true;
     using Writer = inspect::ComparisonWriter;
     const auto tell = [&](const inspect::Difference &difference) {
@@ -152,15 +245,13 @@ int TextCommands::compare(const QStringList &arguments)
         isFirst = false;
     };
     inspect::ReadingControl control;
-    const auto outcome = inspect::MapComparison::of(inspected(before), inspected(after), control, tell);
-    if (!outcome)
-        return sayWhyNot(before + u", "_s + after, outcome.error());
+    TRY_VALUE(const auto outcome, inspect::MapComparison::of(before, after, control, tell));
     told.seek(0);
     write(stdout, asJson ? Writer::jsonBegin() : QByteArray());
     while (!told.atEnd())
         write(stdout, told.read(kBytesAtOnce));
-    write(stdout, asJson ? Writer::jsonEnd(*outcome) : Writer::summary(*outcome).toUtf8());
-    return Fine;
+    write(stdout, asJson ? Writer::jsonEnd(outcome) : Writer::summary(outcome).toUtf8());
+    return {};
 }
 
 } // namespace quayside::app

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/result.h"
+#include "shardmap/maplocation.h"
+
 #include <QCoreApplication>
 #include <QStringList>
 
@@ -10,7 +13,8 @@ namespace quayside::app {
 
 /**
  * `quayside inspect FILE` and `quayside compare A B`: answer in text and end. Need no display, make no
- * network object, and change neither files nor folders.
+ * network object but a database's connection, and change neither files nor folders. `--map NAME` stands for a
+ * file, or for the later of two: a connection, whose password is where the profile says or on standard input.
  */
 class TextCommands final
 {
@@ -27,8 +31,13 @@ public:
     [[nodiscard]] static int run(const QStringList &arguments);
 
 private:
+    struct Asked;
+    [[nodiscard]] static std::optional<int> read(Asked &asked, const QStringList &arguments, qsizetype files);
+    [[nodiscard]] static Result<shardmap::MapLocation> placeOf(const Asked &asked, const QString &file);
     [[nodiscard]] static int inspect(const QStringList &arguments);
     [[nodiscard]] static int compare(const QStringList &arguments);
+    [[nodiscard]] static Result<void> tellDifferences(const shardmap::MapLocation &before,
+                                                      const shardmap::MapLocation &after, bool asJson);
 };
 
 } // namespace quayside::app

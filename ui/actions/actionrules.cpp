@@ -51,7 +51,9 @@ bool ActionRules::isInspected() const
 QString ActionRules::tip(ActionId id) const
 {
     if (id == ActionId::Refresh && isInspected())
-        return tr("Read the file again, if it was written meanwhile.");
+        return m_context->info->location.backend == shardmap::Backend::Sqlite
+            ? tr("Read the file again, if it was written meanwhile.")
+            : tr("Look at once whether the map has changed.");
     return ActionText::tip(actionLine(id));
 }
 

@@ -8,6 +8,7 @@
 #include "ui/widgets/banner.h"
 #include "ui/widgets/fittingscroll.h"
 #include "ui/widgets/profileband.h"
+#include "ui/widgets/rowmenu.h"
 
 #include <QCommandLinkButton>
 #include <QDir>
@@ -15,6 +16,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QListWidget>
+#include <QMenu>
 #include <QVBoxLayout>
 
 namespace quayside::ui {
@@ -72,12 +74,39 @@ WelcomePage::WelcomePage(Actions &actions, QWidget *parent)
     all->addWidget(scroll);
     connect(m_problem, &Banner::dismissed, m_problem, &QWidget::hide);
     connect(m_problem, &Banner::actionTriggered, this, &WelcomePage::inspectRequested);
-    connect(m_recent, &QListWidget::itemActivated, this, [this](const QListWidgetItem *item) {
-        if (const QString profile = item->data(kProfileRole).toString(); !profile.isEmpty())
-            Q_EMIT profileRequested(profiles::ProfileId(profile));
-        else
-            Q_EMIT openRequested(item->data(kFileRole).toString());
-    });
+    connect(m_recent, &QListWidget::itemActivated, this,
+            [this](const QListWidgetItem *item) { openItem(*item); });
+    new RowMenu(*m_recent, QStringLiteral("recentMenu"), [this](QMenu &menu) { fillMenu(menu); });
+}
+
+void WelcomePage::openItem(const QListWidgetItem &item)
+{
+    if (const QString profile = item.data(kProfileRole).toString(); !profile.isEmpty())
+        Q_EMIT profileRequested(profiles::ProfileId(profile));
+    else
+        Q_EMIT openRequested(item.data(kFileRole).toString());
+}
+
+void WelcomePage::inspectItem(const QListWidgetItem &item)
+{
+    if (const QString profile = item.data(kProfileRole).toString(); !profile.isEmpty())
+        Q_EMIT profileInspectionRequested(profiles::ProfileId(profile));
+    else
+        Q_EMIT fileInspectionRequested(item.data(kFileRole).toString());
+}
+
+void WelcomePage::fillMenu(QMenu &menu)
+{
+    const QListWidgetItem *item = m_recent->currentItem();
+    if (!item)
+        return;
+    QAction *open = menu.addAction(tr("&Open"));
+    open->setObjectName(QStringLiteral("openItem"));
+    QAction *inspect = menu.addAction(tr("&Inspect"));
+    inspect->setObjectName(QStringLiteral("inspectItem"));
+    // Answering takes the list away; the page goes on.
+    connect(open, &QAction::triggered, this, [this, chosen = *item] { openItem(chosen); });
+    connect(inspect, &QAction::triggered, this, [this, chosen = *item] { inspectItem(chosen); });
 }
 
 QWidget *WelcomePage::makeHead()

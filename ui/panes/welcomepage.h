@@ -36,12 +36,17 @@ Q_SIGNALS:
     void openRequested(const QString &file);
     void inspectRequested(); //!< the file that did not open, because it is a snapshot
     void profileRequested(const quayside::profiles::ProfileId &profile);
+    void fileInspectionRequested(const QString &file);
+    void profileInspectionRequested(const quayside::profiles::ProfileId &profile);
 
 private:
     QWidget *makeButtons(Actions &actions);
     QWidget *makeHead();
     [[nodiscard]] QWidget *makeRecent();
     void fill();
+    void fillMenu(QMenu &menu);
+    void openItem(const QListWidgetItem &item);
+    void inspectItem(const QListWidgetItem &item);
     void showProblem(const Error &problem);
 
     Banner *m_problem;

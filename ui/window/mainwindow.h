@@ -76,6 +76,7 @@ Q_SIGNALS:
     void reopenRequested(); //!< the map that is open, as it was opened
     void passwordGiven(const quayside::Secret &password, bool keep);
     void inspectMapRequested(const QString &file); //!< chosen, or dropped on the window
+    void inspectProfileRequested(const quayside::profiles::ProfileId &profile);
     void demoRequested();
     void cancelOpeningRequested();
     void copyInspectionRequested(); //!< what was asked about is a copy

@@ -166,6 +166,9 @@ void MainWindow::Private::joinPanes()
     connect(m_welcome, &WelcomePage::openRequested, &m_window, &MainWindow::openMapRequested);
     connect(m_topBar, &TopBar::openRequested, &m_window, &MainWindow::openMapRequested);
     connect(m_welcome, &WelcomePage::profileRequested, &m_window, &MainWindow::openProfileRequested);
+    connect(m_welcome, &WelcomePage::fileInspectionRequested, &m_window, &MainWindow::inspectMapRequested);
+    connect(m_welcome, &WelcomePage::profileInspectionRequested, &m_window,
+            &MainWindow::inspectProfileRequested);
     connect(m_topBar, &TopBar::profileRequested, &m_window, &MainWindow::openProfileRequested);
     connect(m_opening, &OpeningPage::cancelled, &m_window, &MainWindow::cancelOpeningRequested);
     connect(m_place, &PlacePage::cancelled, &m_window, &MainWindow::cancelOpeningRequested);
@@ -440,9 +443,16 @@ void MainWindow::Private::showInspected()
             QLocale().toString(QDateTime::fromMSecsSinceEpoch(atMs), QLocale::ShortFormat),
             items::AgeText::ago(std::max<qint64>(0, now - atMs)));
     };
+    const QString name = foreign::name(info.location.displayName());
+    const bool isFile = info.location.backend == shardmap::Backend::Sqlite;
     //: %1 a file's name, %2 a date
-    QStringList parts { tr("Offline, read-only: %1, saved %2. No server is asked, nothing is written.")
-                            .arg(foreign::name(info.location.displayName()), dated(info.savedMs)) };
+    QStringList parts { isFile
+                            ? tr("Offline, read-only: %1, saved %2. No server is asked, nothing is written.")
+                                  .arg(name, dated(info.savedMs))
+                            //: %1 name of a connection
+                            : tr("Offline, read-only: %1, as its database has it. No worker is asked, "
+                                 "nothing is written.")
+                                  .arg(name) };
     if (info.snapshot)
         parts = snapshotTexts(*info.snapshot, dated(info.snapshot->takenMs));
     else if (info.recordedMs > 0)
@@ -731,6 +741,8 @@ void MainWindow::Private::showConnections()
     auto *dialog = new ConnectionsDialog(m_connections, &m_window);
     connect(dialog, &ConnectionsDialog::openRequested, &m_window, &MainWindow::openProfileRequested,
             Qt::QueuedConnection); // opening closes every dialog
+    connect(dialog, &ConnectionsDialog::inspectRequested, &m_window, &MainWindow::inspectProfileRequested,
+            Qt::QueuedConnection);
     dialog->open();
 }
 

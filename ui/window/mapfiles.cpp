@@ -49,8 +49,9 @@ void MapFiles::askForMapToCompare(const QString &title, const Seams::FileAnswer 
 {
     FileQuestion question;
     question.title = title;
-    question.folder = m_context ? QFileInfo(m_context->info->location.file).absolutePath()
-                                : m_settings.value(Setting::LastFolder).toString();
+    const QString beside = m_context ? m_context->info->location.file : QString();
+    question.folder = beside.isEmpty() ? m_settings.value(Setting::LastFolder).toString()
+                                       : QFileInfo(beside).absolutePath();
     question.filter = tr("Shard maps (*.sqlite *.sqlite3 *.db);;All files (*)");
     m_seams.askForFile(&m_window, question, answer);
 }
@@ -59,34 +60,36 @@ void MapFiles::askWhatToCompare()
 {
     askForMapToCompare(tr("Compare with an earlier shard map"), [this](const QString &file) {
         if (m_context)
-            compare(file, m_context->info->location.file);
+            compare(locationOf(file), m_context->info->location);
     });
 }
 
 void MapFiles::askForFilesToCompare()
 {
     askForMapToCompare(tr("Compare: the earlier shard map or snapshot"), [this](const QString &before) {
-        askForMapToCompare(tr("Compare: the later shard map or snapshot"),
-                           [this, before](const QString &after) { compare(before, after); });
+        askForMapToCompare(
+            tr("Compare: the later shard map or snapshot"),
+            [this, before](const QString &after) { compare(locationOf(before), locationOf(after)); });
     });
 }
 
-void MapFiles::compare(const QString &before, const QString &after)
+void MapFiles::compare(const shardmap::MapLocation &before, const shardmap::MapLocation &after)
 {
-    if (QFileInfo(before) == QFileInfo(after)) {
-        const bool isOpen = m_context && QFileInfo(before) == QFileInfo(m_context->info->location.file);
+    if (!before.file.isEmpty() && QFileInfo(before.file) == QFileInfo(after.file)) {
+        const bool isOpen = m_context && QFileInfo(before.file) == QFileInfo(m_context->info->location.file);
         m_window.showBanner(isOpen ? tr("That is the map that is open. Choose another file.")
                                    : tr("That is the same file twice. Choose another one."),
                             BannerAction::None, true);
         return;
     }
-    (new CompareDialog(locationOf(before), locationOf(after), m_seams, &m_window))->open();
+    (new CompareDialog(before, after, m_seams, &m_window))->open();
 }
 
 /** Opened a second time as a file, the open map would lose the locks that this process holds on it. */
 shardmap::MapLocation MapFiles::locationOf(const QString &file) const
 {
-    if (m_context && QFileInfo(file) == QFileInfo(m_context->info->location.file))
+    const QString open = m_context ? m_context->info->location.file : QString();
+    if (!open.isEmpty() && QFileInfo(file) == QFileInfo(open))
         return m_context->info->location;
     shardmap::MapLocation location;
     location.file = file;

@@ -34,7 +34,7 @@ public:
 
 private:
     void askForMapToCompare(const QString &title, const Seams::FileAnswer &answer);
-    void compare(const QString &before, const QString &after);
+    void compare(const shardmap::MapLocation &before, const shardmap::MapLocation &after);
     [[nodiscard]] shardmap::MapLocation locationOf(const QString &file) const;
 
     MainWindow &m_window;

@@ -44,6 +44,8 @@ StatusLine::StatusLine(QStatusBar &bar)
 
 QString StatusLine::accessText(const MapContext &context)
 {
+    if (context.info->location.isInspected() && context.info->location.backend != shardmap::Backend::Sqlite)
+        return tr("inspecting: no worker is asked, nothing is written");
     if (context.info->location.isInspected())
         return context.info->isOutdated ? tr("inspecting, no network; the file has changed since")
                                         : tr("inspecting, no network; the file is as it was opened");

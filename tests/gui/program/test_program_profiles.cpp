@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "databases/postgresserver.h"
 #include "databases/rawsql.h"
-#include "gui/program/support/program.h"
+#include "gui/program/support/eyes.h"
+#include "gui/program/support/hand.h"
 #include "profiles/keychainsecrets.h"
 #include "profiles/profilefile.h"
 #include "unit/operations/plant.h"
 #include "unit/profiles/stagedsecrets.h"
 
+#include <QAbstractItemView>
 #include <QDialog>
 #include <QLabel>
 #include <QLineEdit>
@@ -32,6 +34,8 @@ private Q_SLOTS:
     void passwordIsAskedForUntilItIsRightAndKept();
     void lockedKeychainIsToldFromAbsence();
     void cancellingThePasswordLeadsBack();
+    void connectionIsInspected();
+    void besideALiveMapItIsInspectedElsewhere();
 
 private:
     [[nodiscard]] static bool keep(const ConnectionProfile &profile)
@@ -239,6 +243,66 @@ void TestProgramProfiles::cancellingThePasswordLeadsBack()
     QTest::keyClick(dialog, Qt::Key_Escape);
     QTRY_VERIFY_WITH_TIMEOUT(program.find<QWidget>("welcomePage")->isVisible(), 30'000);
     QVERIFY(!program.hasMap());
+}
+
+/** Nobody is asked but the database, and that is only read. */
+void TestProgramProfiles::connectionIsInspected()
+{
+    ConnectionProfile server = serverProfile("Team");
+    server.passwordPlace = profiles::PasswordPlace::Ask;
+    QVERIFY(keep(server));
+    shardmap::MapLocation owner = server.location;
+    owner.server.password = m_password;
+    quayside::testing::RawSql sql(owner);
+    QVERIFY(
+        sql.run(QStringLiteral("INSERT INTO worker VALUES (1, '%1', 'planted-key', 5);\n"
+                               "INSERT INTO \"user\" VALUES (1, 'Ann');\n"
+                               "INSERT INTO waha_session VALUES (11, 'works', 1, 1), (12, 'lost', 1, 99);\n")
+                    .arg(QString::fromStdString(m_plant->fleet().worker(0).url()))));
+    app::CommandLine commandLine;
+    commandLine.inspect = QStringLiteral("team");
+    const size_t asked = m_plant->fleet().requests().size();
+    Program program(commandLine);
+    QDialog *password = passwordDialog(program);
+    QVERIFY(password);
+    type(password, m_password.reveal());
+    QVERIFY(program.waitUntilShown());
+    QTRY_COMPARE_WITH_TIMEOUT(program.fleet().sessionCount(), 2u, 30'000);
+    QVERIFY(!program.controller().hasNetwork());
+    QVERIFY(program.fleet().isInspected());
+    QVERIFY(!program.action("newSession")->isVisible());
+    QVERIFY(!program.action("addOwnTables")->isVisible());
+    QVERIFY(Eyes(program).bannerText().contains(QStringLiteral("as its database has it")));
+    QVERIFY(program.find<QLabel>("statusMap")->text().contains(QStringLiteral("no worker is asked")));
+    QVERIFY(sql.run(QStringLiteral("INSERT INTO waha_session VALUES (13, 'later', 1, 1);\n")));
+    QTRY_COMPARE_WITH_TIMEOUT(program.fleet().sessionCount(), 3u, 30'000); // it follows
+
+    const Hand hand(program);
+    QVERIFY(hand.trigger("integrityReport"));
+    QDialog *report = hand.dialog("reportDialog");
+    QVERIFY(report);
+    auto *findings = report->findChild<QAbstractItemView *>(QStringLiteral("findings"));
+    QTRY_VERIFY_WITH_TIMEOUT(findings->model()->rowCount() > 0, 30'000);
+    QCOMPARE(report->findChild<QLabel *>(QStringLiteral("findingTitle"))->text(),
+             QStringLiteral("Sessions of a worker that is not there"));
+    QCOMPARE(m_plant->fleet().requests().size(), asked);
+    QCOMPARE(
+        sql.value(QStringLiteral("SELECT count(*) FROM pg_tables WHERE tablename LIKE 'quayside%'")).toInt(),
+        0);
+}
+
+void TestProgramProfiles::besideALiveMapItIsInspectedElsewhere()
+{
+    const ConnectionProfile kept = profile("Support EU");
+    QVERIFY(keep(kept));
+    Program program(m_plant->file());
+    QVERIFY(program.waitUntilShown());
+    const Hand hand(program);
+    QVERIFY(hand.trigger("connections"));
+    QDialog *dialog = hand.dialog("connectionsDialog");
+    QVERIFY(dialog && Hand::press(dialog, "inspectConnection"));
+    QTRY_COMPARE(program.startedWith(), (QStringList { QStringLiteral("--inspect"), kept.id.toString() }));
+    QVERIFY(program.hasMap() && !program.fleet().isInspected());
 }
 
 QTEST_MAIN(TestProgramProfiles)

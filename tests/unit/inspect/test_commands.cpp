@@ -1,7 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "databases/postgresserver.h"
+#include "databases/rawsql.h"
 #include "mapfolder.h"
+#include "profiles/profilefile.h"
 #include "rawdatabase.h"
 
+#include <QDir>
+#include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -21,7 +26,7 @@ struct Answer
 };
 
 /** The program as it is installed, on a machine without a display. */
-Answer answerTo(const QStringList &arguments, const QString &program = {})
+Answer answerTo(const QStringList &arguments, const QString &program = {}, const QByteArray &input = {})
 {
     const QString quayside = QStringLiteral(QUAYSIDE_BIN_DIR "/quayside");
     QProcess process;
@@ -34,6 +39,8 @@ Answer answerTo(const QStringList &arguments, const QString &program = {})
         process.start(quayside, arguments);
     else
         process.start(program, arguments);
+    process.write(input);
+    process.closeWriteChannel();
     if (!process.waitForFinished(60'000) || process.exitStatus() != QProcess::NormalExit)
         return {};
     return { process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError() };
@@ -63,6 +70,7 @@ private Q_SLOTS:
     void comparesTwoMaps();
     void printsWithoutADisplay();
     void opensNoSocket();
+    void aConnectionStandsForAFile();
 };
 
 void TestCommands::aSoundMapIsFine()
@@ -200,6 +208,57 @@ void TestCommands::opensNoSocket()
     QVERIFY(answer.out.contains("No problem was found"));
     const QByteArray calls = log.read(QStringLiteral("map.sqlite"));
     QVERIFY2(!calls.contains("socket(") && calls.contains("exited with 0"), calls.constData());
+}
+
+void TestCommands::aConnectionStandsForAFile()
+{
+    PostgresServer server;
+    QCOMPARE(server.start(), QString());
+    const quayside::shardmap::MapLocation location = server.createDatabase();
+    RawSql sql(location);
+    QVERIFY(sql.run(QStringLiteral(
+        "CREATE TABLE worker (id integer, url text, api_key text, capacity integer);\n"
+        "CREATE TABLE \"user\" (id integer);\n"
+        "CREATE TABLE waha_session (id integer, name text, user_id integer, worker_id integer);\n"
+        "INSERT INTO worker VALUES (1, 'http://one:3000', 'planted-key-one', 25), (2, 'http://two:3000',"
+        " 'planted-key-two', 3);\n"
+        "INSERT INTO \"user\" VALUES (7), (8);\n"
+        "INSERT INTO waha_session VALUES (11, 'default', 7, 1), (12, 'default', 7, 2),"
+        " (13, 'sales', 8, 99);\n")));
+    const MapFolder settings;
+    const QString home = QFileInfo(settings.path()).absolutePath();
+    qputenv("XDG_CONFIG_HOME", QFile::encodeName(home));
+    auto profile = quayside::profiles::ConnectionProfile::made();
+    profile.name = QStringLiteral("Team EU");
+    profile.passwordPlace = quayside::profiles::PasswordPlace::Ask;
+    profile.location = location;
+    const QByteArray password = location.server.password.reveal().toUtf8() + '\n';
+    QVERIFY(QDir(home).mkpath(QStringLiteral("Quayside/Quayside")));
+    QVERIFY(quayside::profiles::ProfileFile(home + QStringLiteral("/Quayside/Quayside/connections.json"))
+                .put(profile, {}));
+
+    const QStringList command { QStringLiteral("inspect"), QStringLiteral("--map"), QStringLiteral("team eu"),
+                                kJson };
+    const QString fromInput = QStringLiteral("--password-stdin");
+    const Answer answer = answerTo(command + QStringList { fromInput, kFail }, {}, password);
+    QVERIFY2(answer.exitCode == 1, answer.error.constData());
+    const QJsonObject object = QJsonDocument::fromJson(answer.out).object();
+    QCOMPARE(object[u"file"].toString(), profile.name);
+    QCOMPARE(object[u"sessions"].toInt(), 3);
+    QCOMPARE(object[u"problems"].toInt(), 1);
+    QVERIFY(object[u"backend"].toString().startsWith(QStringLiteral("PostgreSQL")));
+    QVERIFY(!answer.out.contains("planted-"));
+    QCOMPARE(answerTo(command).exitCode, 2); // no password is kept
+    QVERIFY(answerTo(command).error.contains("--password-stdin"));
+    QCOMPARE(answerTo(command + QStringList(fromInput), {}, "planted-wrong\n").exitCode, 2);
+    QCOMPARE(answerTo({ command.at(0), command.at(1), QStringLiteral("nobody") }).exitCode, 2);
+
+    const MapFolder folder;
+    makeHandMadeMap(folder.path());
+    const Answer compared = answerTo(
+        { QStringLiteral("compare"), folder.path(), command.at(1), command.at(2), fromInput }, {}, password);
+    QVERIFY2(compared.exitCode == 0, compared.error.constData());
+    QVERIFY2(compared.out.contains("Moved Session 13: worker: 1 \xe2\x86\x92 99"), compared.out.constData());
 }
 
 QTEST_GUILESS_MAIN(TestCommands)

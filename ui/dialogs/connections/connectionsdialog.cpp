@@ -109,6 +109,8 @@ void ConnectionsDialog::buildButtons()
     m_duplicate = addButton("duplicateConnection", tr("&Duplicate…"), &ConnectionsDialog::duplicate);
     m_remove = addButton("removeConnection", tr("&Remove…"), &ConnectionsDialog::askToRemove);
     m_test = addButton("testConnection", tr("&Test"), &ConnectionsDialog::test);
+    m_inspect = addButton("inspectConnection", tr("I&nspect"), &ConnectionsDialog::inspectChosen);
+    m_inspect->setToolTip(tr("Looks at its map offline: nothing is written, no worker is asked."));
     column->addSpacing(Metrics(fontMetrics()).gap());
     m_export = addButton("exportConnections", tr("E&xport…"), &ConnectionsDialog::exportSelected);
     m_export->setToolTip(tr("Saves the selected connections for a colleague, without passwords."));
@@ -157,7 +159,7 @@ ConnectionProfiles ConnectionsDialog::selected() const
 void ConnectionsDialog::follow()
 {
     const size_t count = selected().size();
-    for (QPushButton *button : { m_edit, m_duplicate, m_remove, m_test })
+    for (QPushButton *button : { m_inspect, m_edit, m_duplicate, m_remove, m_test })
         button->setEnabled(count == 1);
     m_export->setEnabled(count > 0);
     setBlocked(count == 1 ? QString() : tr("Select one connection."));
@@ -176,6 +178,15 @@ void ConnectionsDialog::openChosen()
     if (chosen.size() != 1)
         return;
     Q_EMIT openRequested(chosen.front().id);
+    accept();
+}
+
+void ConnectionsDialog::inspectChosen()
+{
+    const ConnectionProfiles chosen = selected();
+    if (chosen.size() != 1)
+        return;
+    Q_EMIT inspectRequested(chosen.front().id);
     accept();
 }
 

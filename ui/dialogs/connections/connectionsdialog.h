@@ -24,6 +24,7 @@ public:
 
 Q_SIGNALS:
     void openRequested(const quayside::profiles::ProfileId &profile);
+    void inspectRequested(const quayside::profiles::ProfileId &profile);
 
 private:
     void buildList();
@@ -35,6 +36,7 @@ private:
     [[nodiscard]] profiles::ConnectionProfiles selected() const;
     void select(const profiles::ProfileId &profile);
     void openChosen();
+    void inspectChosen();
     void add();
     void edit();
     void duplicate();
@@ -50,6 +52,7 @@ private:
     QTreeWidget *m_list;
     QLabel *m_trouble;
     QWidget *m_buttons;
+    QPushButton *m_inspect = nullptr;
     QPushButton *m_edit = nullptr;
     QPushButton *m_duplicate = nullptr;
     QPushButton *m_remove = nullptr;

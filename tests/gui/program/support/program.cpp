@@ -19,6 +19,16 @@ void ProgramSettings::clear()
     QSettings().clear();
 }
 
+ui::Seams Program::seams()
+{
+    ui::Seams seams = ui::Seams::real();
+    seams.askForFile = [this](QWidget *, const ui::FileQuestion &, const ui::Seams::FileAnswer &answer) {
+        if (!nextFile.isEmpty())
+            answer(nextFile);
+    };
+    return seams;
+}
+
 waha::Limits Program::limits()
 {
     waha::Limits limits;

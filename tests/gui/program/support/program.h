@@ -85,15 +85,18 @@ public:
     }
     [[nodiscard]] QAction *action(const char *name) const { return find<QAction>(name); }
 
+    QString nextFile; //!< answer of the next file dialog; empty: cancelled
+
 private:
     Program(const app::CommandLine &commandLine, profiles::SecretStore *keychain);
     [[nodiscard]] static waha::Limits limits();
+    [[nodiscard]] ui::Seams seams();
 
     const SystemClock m_clock;
     QSettings m_settings;
     QStringList m_startedWith;
     QStringList m_workerIds;
-    ui::MainWindow m_window;
+    ui::MainWindow m_window { seams() };
     std::unique_ptr<app::Controller> m_controller;
     Error m_openError;
     bool m_shown = false;
