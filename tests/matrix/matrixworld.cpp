@@ -237,8 +237,10 @@ void World::prepare()
         m_plant->fleet().worker(i).keepBackup();
     logTheMap();
     m_plant->fleet().keepLedger();
-    if (m_case.isOfTheDead())
+    if (m_case.isOfTheDead()) {
         m_plant->fleet().worker(kSource).die();
+        m_repaired = false;
+    }
 }
 
 void World::drainFirst()
