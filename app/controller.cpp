@@ -70,6 +70,8 @@ void Controller::connectWindow()
 void Controller::start(const CommandLine &commandLine)
 {
     Future<void> loaded = m_profiles.load();
+    if (commandLine.inspect.isEmpty())
+        m_window.askForUpdatesIfDue();
     if (commandLine.demo)
         startDemo();
     else if (!commandLine.inspect.isEmpty())

@@ -6,6 +6,7 @@
 #include "operations/service/operationservice.h"
 #include "shardmap/maplocation.h"
 #include "ui/actions/actiontable.h"
+#include "updates/updatecheck.h"
 
 #include <algorithm>
 
@@ -35,6 +36,8 @@ ActionRules::ActionRules(const Selection &selection, const MapContext *context)
 
 Availability ActionRules::availability(ActionId id) const
 {
+    if (id == ActionId::CheckUpdates && !updates::UpdateCheck::isOffered())
+        return { .available = false, .reason = {}, .absent = true };
     const Rule rule = actionLine(id).rule;
     if (isInspected() && actionLine(id).effect != ActionEffect::Looks)
         return permissions().changes();

@@ -92,6 +92,7 @@ enum class ActionId {
     // Help
     Handbook,
     Shortcuts,
+    CheckUpdates,
     About,
     Count
 };

@@ -309,6 +309,11 @@ constexpr std::array<ActionLine, size_t(ActionId::Count)> kActionTable { {
       nullptr, nullptr, QKeySequence::HelpContents },
     { ActionId::Shortcuts, "shortcuts", MenuPart::HelpKeys, ActionEffect::Looks, kAlways,
       QT_TRANSLATE_NOOP("quayside::ui::ActionText", "&Keyboard shortcuts"), nullptr, nullptr, "Ctrl+F1" },
+    { ActionId::CheckUpdates, "checkUpdates", MenuPart::HelpAbout, ActionEffect::Live, kAlways,
+      QT_TRANSLATE_NOOP("quayside::ui::ActionText", "Check for &updates…"),
+      QT_TRANSLATE_NOOP("quayside::ui::ActionText",
+                        "Ask once whether there is a newer version. Nothing is downloaded."),
+      nullptr, nullptr },
     { ActionId::About, "about", MenuPart::HelpAbout, ActionEffect::Looks, kAlways,
       QT_TRANSLATE_NOOP("quayside::ui::ActionText", "&About Quayside"), nullptr, "info", nullptr },
 } };

@@ -9,10 +9,12 @@
 #include "ui/panes/welcomepage.h"
 #include "ui/theme/icons.h"
 #include "ui/widgets/noticebar.h"
+#include "ui/window/crashnotice.h"
 #include "ui/window/docks.h"
 #include "ui/window/mainwindow_p.h"
 #include "ui/window/selectionwatch.h"
 #include "ui/window/topbar.h"
+#include "ui/window/updates.h"
 
 #include "shardmap/maplocation.h"
 
@@ -169,6 +171,11 @@ void MainWindow::mapInfoChanged()
 void MainWindow::showBanner(const QString &text, BannerAction action, bool warning)
 {
     d->showBanner(text, action, warning);
+}
+
+void MainWindow::askForUpdatesIfDue()
+{
+    d->m_updates->askIfDue();
 }
 
 void MainWindow::offerCrashReport(const QString &file)

@@ -64,6 +64,8 @@ public:
     /** Says something across the top until it is closed; one of the same action takes its place. */
     void showBanner(const QString &text, BannerAction action, bool warning);
     void hideBanner(BannerAction action);
+    /** Looks for updates, where this person wants that and it is time. */
+    void askForUpdatesIfDue();
     /** An earlier run crashed: its report is in this file. */
     void offerCrashReport(const QString &file);
     /** So many of this operator's operations wait to be finished or undone: said until there is none. */

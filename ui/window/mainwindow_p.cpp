@@ -43,6 +43,7 @@
 #include "ui/window/selectionwatch.h"
 #include "ui/window/statusline.h"
 #include "ui/window/topbar.h"
+#include "ui/window/updates.h"
 
 #include <QDateTime>
 #include <QDialog>
@@ -97,6 +98,7 @@ MainWindow::Private::Private(MainWindow &window, Seams seams)
     , m_files(new MapFiles(window, m_seams, m_settings, this))
     , m_schedule(new ScheduledSnapshots(m_settings, *m_notices, this))
     , m_crash(new CrashNotice(*m_notices, window))
+    , m_updates(new Updates(m_settings, *m_notices, window))
 {
     buildHead();
     buildPages();
@@ -284,6 +286,7 @@ void MainWindow::Private::writeFleetReport(const QString &file)
 
 void MainWindow::Private::joinNotices()
 {
+    connect(m_actions->get(ActionId::CheckUpdates), &QAction::triggered, m_updates, &Updates::openDialog);
     connect(m_notices, &NoticeBar::actionTriggered, this, [this](const QString &id) {
         if (id == noticeId(BannerAction::AddOwnTables)) {
             Q_EMIT m_window.ownTablesRequested();
@@ -522,6 +525,8 @@ void MainWindow::Private::setContext(const MapContext &context)
     m_context = context;
     m_context.seams = &m_seams;
     m_hasMap = true;
+    if (context.info->location.isInspected())
+        m_updates->giveUp(); // nothing of the network is there while a copy is looked at
     m_settings.setMap(context.info->location.key());
     m_band->setProfile(context.profile);
     m_commands->setContext(&m_context);

@@ -38,6 +38,7 @@ class SelectionWatch;
 class SessionsPane;
 class StatusLine;
 class TopBar;
+class Updates;
 class WelcomePage;
 class WorkersPane;
 
@@ -94,6 +95,7 @@ public:
     MapFiles *m_files;
     ScheduledSnapshots *m_schedule;
     CrashNotice *m_crash;
+    Updates *m_updates;
     MapContext m_context;
     bool m_hasMap = false;
     int m_interrupted = 0;

@@ -69,6 +69,9 @@ constexpr std::array<Line, size_t(Setting::Count)> kSettingTable { {
     { Setting::SnapshotNames, "snapshots/names", yes, kMap, false },
     { Setting::SnapshotPlan, "snapshots/plan", none, kMap, false },
     { Setting::SnapshotLast, "snapshots/last", none, kMap, false },
+    { Setting::UpdateAddress, "updates/address", none, kWindow, false },
+    { Setting::UpdatesDaily, "updates/daily", none, kWindow, false },
+    { Setting::UpdatesAsked, "updates/asked", none, kWindow, false },
 } };
 
 const Line &lineOf(Setting setting)

@@ -31,6 +31,9 @@ enum class Setting {
     SnapshotNames,
     SnapshotPlan,
     SnapshotLast,
+    UpdateAddress,
+    UpdatesDaily,
+    UpdatesAsked,
     Count
 };
 
