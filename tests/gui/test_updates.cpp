@@ -107,6 +107,8 @@ void TestUpdates::isAskedByKeyboard()
     auto *answer = findIn<QLabel>(dialog, "updateAnswer");
     QTRY_VERIFY_WITH_TIMEOUT(answer->isVisible(), kPatienceMs);
     QCOMPARE(server.asked(), 1);
+    for (const QLabel *label : dialog->findChildren<QLabel *>())
+        QVERIFY(!label->isVisible() || !label->text().contains(QLatin1String("Asking"))); // it is over
     QVERIFY2(answer->text().contains(QLatin1String("Quayside 7.0.0")), qPrintable(answer->text()));
     QVERIFY(answer->text().contains(QLatin1String("href=\"https://example.org/?a=1&amp;b=2\"")));
     QVERIFY(answer->text().contains(QLatin1String("href=\"https://example.org/old\"")));

@@ -60,6 +60,7 @@ void UpdateDialog::show(const Result<updates::Release> &answer)
     setBusy(false);
     if (!answer)
         return showError(answer.error());
+    clearProblem();
     m_answer->setText(textOf(*answer));
     m_answer->show();
 }
