@@ -27,6 +27,12 @@ MariaDbServer::MariaDbServer(const QStringList &arguments)
     , m_process(SIGTERM, QStringLiteral("KILL"))
 { }
 
+MariaDbServer::MariaDbServer(int port)
+    : MariaDbServer()
+{
+    m_port = port;
+}
+
 QString MariaDbServer::program(const QString &name)
 {
     const QString found = QStandardPaths::findExecutable(name);
@@ -84,6 +90,12 @@ MapLocation MariaDbServer::createDatabase(const QString &name)
             + QStringLiteral("` CHARACTER SET utf8mb4;\nGRANT ALL PRIVILEGES ON `") + database
             + QStringLiteral("`.* TO app@'%';"));
     return location(database);
+}
+
+void MariaDbServer::dropDatabase(const QString &name)
+{
+    RawSql(asAdministrator())
+        .run(QStringLiteral("SET STATEMENT lock_wait_timeout=10 FOR DROP DATABASE `%1`;").arg(name));
 }
 
 MapLocation MariaDbServer::location(const QString &database) const

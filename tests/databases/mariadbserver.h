@@ -19,6 +19,8 @@ class MariaDbServer final
 public:
     /** Arguments of mariadbd: "--ssl-cert=…". */
     explicit MariaDbServer(const QStringList &arguments = {});
+    /** One that another program of the test runs: for its databases alone. */
+    explicit MariaDbServer(int port);
 
     /** The first time, and again after stop(). What went wrong; empty: it answers. */
     [[nodiscard]] QString start(const QStringList &argumentsThisTime = {});
@@ -29,6 +31,8 @@ public:
 
     /** A new database for the application; without a name it gets one. */
     [[nodiscard]] shardmap::MapLocation createDatabase(const QString &name = {});
+    /** Nobody may have a transaction open in it. */
+    void dropDatabase(const QString &name);
     [[nodiscard]] shardmap::MapLocation location(const QString &database) const;
     /** The same for the administrator, who may do anything. */
     [[nodiscard]] shardmap::MapLocation asAdministrator(const QString &database

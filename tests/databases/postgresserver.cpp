@@ -29,6 +29,12 @@ PostgresServer::PostgresServer(const QStringList &settings)
     , m_process(SIGINT, QStringLiteral("QUIT")) // at SIGQUIT it ends at once, with its children
 { }
 
+PostgresServer::PostgresServer(int port)
+    : PostgresServer()
+{
+    m_port = port;
+}
+
 PostgresServer::~PostgresServer()
 {
     stop(Stop::Clean);
@@ -121,6 +127,11 @@ MapLocation PostgresServer::createDatabase(const QString &name)
         sql.run(QStringLiteral("CREATE ROLE app LOGIN PASSWORD '%1';").arg(kPassword));
     sql.run(QStringLiteral("CREATE DATABASE \"%1\" OWNER app;").arg(database));
     return location(database);
+}
+
+void PostgresServer::dropDatabase(const QString &name)
+{
+    RawSql(asAdministrator()).run(QStringLiteral("DROP DATABASE \"%1\" WITH (FORCE);").arg(name));
 }
 
 MapLocation PostgresServer::location(const QString &database) const

@@ -19,6 +19,8 @@ class PostgresServer final
 public:
     /** Settings as in postgresql.conf: "ssl=on". */
     explicit PostgresServer(const QStringList &settings = {});
+    /** One that another program of the test runs: for its databases alone. */
+    explicit PostgresServer(int port);
     ~PostgresServer();
 
     /** The first time, and again after stop(). What went wrong; empty: it answers. */
@@ -30,6 +32,8 @@ public:
 
     /** A new database that is the application's; without a name it gets one. */
     [[nodiscard]] shardmap::MapLocation createDatabase(const QString &name = {});
+    /** Whoever is connected to it. */
+    void dropDatabase(const QString &name);
     [[nodiscard]] shardmap::MapLocation location(const QString &database) const;
     /** The same for the administrator, who may do anything. */
     [[nodiscard]] shardmap::MapLocation asAdministrator(const QString &database

@@ -21,7 +21,24 @@ public:
                 [this] { join(m_server.nextPendingConnection()); });
     }
 
-    int listen() { return m_server.listen(QHostAddress::LocalHost) ? m_server.serverPort() : 0; }
+    [[nodiscard]] bool isListening() const { return m_server.isListening(); }
+
+    int listen(int port = 0)
+    {
+        return m_server.listen(QHostAddress::LocalHost, static_cast<quint16>(port)) ? m_server.serverPort()
+                                                                                    : 0;
+    }
+
+    void cut()
+    {
+        m_server.close();
+        const QList<QTcpSocket *> sockets = m_server.findChildren<QTcpSocket *>();
+        for (QTcpSocket *socket : sockets) {
+            socket->disconnect(); // nothing of it is passed on
+            socket->abort();
+        }
+        qDeleteAll(sockets);
+    }
 
     void setStalled(bool stalled)
     {
@@ -67,7 +84,7 @@ private:
 
     quint16 m_target;
     bool m_stalled = false;
-    QTcpServer m_server;
+    QTcpServer m_server; //!< parent of all sockets
 };
 
 StallingProxy::StallingProxy(int target)
@@ -92,10 +109,22 @@ void StallingProxy::stall()
         m_exchange.get(), [this] { m_exchange->setStalled(true); }, Qt::BlockingQueuedConnection);
 }
 
+void StallingProxy::cut()
+{
+    QMetaObject::invokeMethod(
+        m_exchange.get(), [this] { m_exchange->cut(); }, Qt::BlockingQueuedConnection);
+}
+
 void StallingProxy::forward()
 {
     QMetaObject::invokeMethod(
-        m_exchange.get(), [this] { m_exchange->setStalled(false); }, Qt::BlockingQueuedConnection);
+        m_exchange.get(),
+        [this] {
+            m_exchange->setStalled(false);
+            if (!m_exchange->isListening() && m_exchange->listen(m_port) == 0)
+                qWarning("the cable can't be mended");
+        },
+        Qt::BlockingQueuedConnection);
 }
 
 int StallingProxy::connections() const

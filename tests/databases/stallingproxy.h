@@ -13,7 +13,8 @@ namespace quayside::testing {
 
 /**
  * A cable between a client and a server on loopback that can be pulled without either noticing: while it
- * stalls, connections stay open and are accepted, and nothing passes, no end of a connection either.
+ * stalls, connections stay open and are accepted, and nothing passes, no end of a connection either. Cut, it
+ * ends them and refuses new ones, as if no server ran there.
  *
  * Forwards on a thread of its own, so that whoever uses it may block. Its calls are made from one thread.
  */
@@ -27,7 +28,8 @@ public:
 
     [[nodiscard]] int port() const { return m_port; }
     void stall();
-    /** What was held back passes now. */
+    void cut();
+    /** What was held back passes now, and connections are taken again. */
     void forward();
     /** How many connections were made so far. */
     [[nodiscard]] int connections() const;

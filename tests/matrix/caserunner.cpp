@@ -34,7 +34,7 @@ CaseRunner::~CaseRunner()
 
 std::unique_ptr<Desk> CaseRunner::openDesk(const QString &actor, qint64 clockSkewMs)
 {
-    return std::make_unique<Desk>(m_world.plant().file(), actor, true, clockSkewMs);
+    return std::make_unique<Desk>(m_world.map(), actor, true, clockSkewMs);
 }
 
 QStringList CaseRunner::rehearse()

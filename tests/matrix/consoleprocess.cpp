@@ -3,6 +3,7 @@
 
 #include "matrix/journaltap.h"
 #include "matrix/matrixworld.h"
+#include "unit/shardmap/testbackend.h"
 
 #include <QTest>
 
@@ -31,7 +32,7 @@ void die()
 QStringList ConsoleProcess::arguments() const
 {
     QStringList result { QStringLiteral("--console"),
-                         file,
+                         testing::TestBackend::written(map),
                          actor,
                          QStringLiteral("skew=%1").arg(clockSkewMs),
                          begins ? begins->name() : QStringLiteral("-"),
@@ -45,7 +46,7 @@ QStringList ConsoleProcess::arguments() const
 ConsoleProcess ConsoleProcess::fromArguments(const QStringList &arguments)
 {
     ConsoleProcess console;
-    console.file = arguments.value(0);
+    console.map = testing::TestBackend::read(arguments.value(0));
     console.actor = arguments.value(1);
     console.clockSkewMs = arguments.value(2).section(u'=', 1).toLongLong();
     console.begins = Case::fromName(arguments.value(3));
@@ -59,7 +60,7 @@ ConsoleProcess ConsoleProcess::fromArguments(const QStringList &arguments)
 int ConsoleProcess::run() const
 {
     JournalTap tap;
-    Desk desk(file, actor, true, clockSkewMs);
+    Desk desk(map, actor, true, clockSkewMs);
     if (dies)
         tap.arm(*dies, die);
     if (begins)

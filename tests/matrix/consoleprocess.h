@@ -2,6 +2,7 @@
 #pragma once
 
 #include "matrix/matrixcase.h"
+#include "shardmap/maplocation.h"
 
 #include <QStringList>
 
@@ -10,16 +11,17 @@
 namespace quayside::matrix {
 
 /**
- * A console as a process of its own: what it holds is gone at once, and only what reached the map's file is
+ * A console as a process of its own: what it holds is gone at once, and only what reached the map is
  * left.
  *
- * It kills itself, by SIGKILL where there are signals, inside SQLite at the write it is given. One that
- * begins a case prints "begun OPERATION" first; one without a case takes over what is interrupted, for ever.
+ * It kills itself, by SIGKILL where there are signals, inside the database's client at the write it is given.
+ * One that begins a case prints "begun OPERATION" first; one without a case takes over what is interrupted,
+ * for ever.
  */
 class ConsoleProcess final
 {
 public:
-    QString file; //!< the map
+    shardmap::MapLocation map;
     QString actor;
     std::optional<Case> begins; //!< nothing: takes over
     QString drained; //!< operation that a "bring back" brings back

@@ -26,6 +26,8 @@ bool contains(const QByteArray &sql, const char *text)
 /** What one statement does to the journal, in words; empty: nothing. */
 QByteArray meaningOf(const QByteArray &sql)
 {
+    if (sql.startsWith("EXECUTE")) // of what was prepared; its values say nothing
+        return {};
     if (contains(sql, "INTO quayside_reservation"))
         return "reserve";
     if (contains(sql, "SET lease_until_ms") || contains(sql, "SET expires_ms"))
@@ -57,6 +59,8 @@ public:
         bool stopAfter = false;
     };
 
+    /** What runs on the connection of this thread, to a server. */
+    [[nodiscard]] static Watched &here();
     static int adopt(sqlite3 *handle, char **, const sqlite3_api_routines *);
     static int trace(unsigned event, void *watched, void *statement, void *text);
     static int commit(void *watched);
@@ -114,7 +118,7 @@ int JournalTap::Private::commit(void *watched)
 
 void JournalTap::Private::begun(Watched &watched, const QByteArray &sql) const
 {
-    if (sql.startsWith("BEGIN"))
+    if (sql.startsWith("BEGIN") || sql.startsWith("START TRANSACTION"))
         watched.meanings.clear();
     else if (const QByteArray meaning = meaningOf(sql);
              !meaning.isEmpty() && !watched.meanings.contains(meaning))
@@ -143,6 +147,31 @@ int JournalTap::Private::committing(Watched &watched)
         return 0;
     stop();
     return lose ? 1 : 0;
+}
+
+JournalTap::Private::Watched &JournalTap::Private::here()
+{
+    static thread_local Watched watched;
+    auto *tap = static_cast<Private *>(currentTap.load());
+    watched.tap = tap && QThread::currentThread() != tap->creator ? tap : nullptr;
+    return watched;
+}
+
+bool JournalTap::sending(const QByteArray &sql)
+{
+    Private::Watched &watched = Private::here();
+    if (watched.tap && sql.startsWith("COMMIT"))
+        return watched.tap->committing(watched) == 0;
+    if (watched.tap)
+        watched.tap->begun(watched, sql);
+    return true;
+}
+
+void JournalTap::answered()
+{
+    Private::Watched &watched = Private::here();
+    if (watched.tap && std::exchange(watched.stopAfter, false))
+        watched.tap->stop();
 }
 
 JournalTap::JournalTap()

@@ -3,6 +3,7 @@
 
 #include "matrix/matrixcase.h"
 
+#include <QByteArray>
 #include <QStringList>
 
 #include <functional>
@@ -11,12 +12,13 @@
 namespace quayside::matrix {
 
 /**
- * Counts what a console commits to its journal, from inside SQLite, and stops the console at one of these
- * writes: with the write lost, or with the write made and its answer lost.
+ * Counts what a console commits to its journal, from inside SQLite or inside the client of a database server,
+ * and stops the console at one of these writes: with the write lost, or with the write made and its answer
+ * lost.
  *
  * A write of the journal is a transaction that changes operations, steps, reservations, tombstones or session
  * rows; renewing a lease and reading are none. It watches every connection that a thread other than the
- * creator's opens while it exists. One at a time in a process.
+ * creator's opens while it exists; of a server's each on a thread of its own. One at a time in a process.
  */
 class JournalTap final
 {
@@ -36,6 +38,11 @@ public:
     [[nodiscard]] QStringList writes() const;
     /** False: a write that was stopped before goes through after all once stop() returns. Any thread. */
     void loseWrite(bool lose);
+
+    /** A server's client is about to send a statement; false: it is to be lost. The connection's thread. */
+    [[nodiscard]] static bool sending(const QByteArray &sql);
+    /** The server has answered it. */
+    static void answered();
 
 private:
     class Private;

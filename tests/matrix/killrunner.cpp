@@ -48,10 +48,10 @@ void KillRunner::kill(QProcess &process)
 
 QStringList KillRunner::run()
 {
-    const QString file = m_world.plant().file();
+    const shardmap::MapLocation &map = m_world.map();
     const Case &what = m_world.what();
     m_world.prepare();
-    start(m_first, { file, kFirstActor, what, m_world.drained().toString(), what.moment, 0 });
+    start(m_first, { map, kFirstActor, what, m_world.drained().toString(), what.moment, 0 });
     if (what.trouble == Trouble::SecondConsole)
         (void)QTest::qWaitFor([this] { return m_world.plant().unfinished() > 0; }, kReachedMs);
     else if (!waitForDeath(m_first) && !m_world.isEnded(m_world.newestOperation()))
@@ -80,19 +80,19 @@ bool KillRunner::waitForDeath(QProcess &process)
 
 void KillRunner::takeOver()
 {
-    const QString file = m_world.plant().file();
+    const shardmap::MapLocation &map = m_world.map();
     const qint64 skew = m_world.what().clockSkewMs();
     const bool twice = m_world.what().trouble == Trouble::KilledTwice;
     m_world.plant().lapseLeases();
     start(m_second,
-          { file, kSecondActor, std::nullopt, {}, twice ? std::optional(kSecondsEnd) : std::nullopt, skew });
+          { map, kSecondActor, std::nullopt, {}, twice ? std::optional(kSecondsEnd) : std::nullopt, skew });
     if (twice) {
         (void)waitForDeath(m_second);
         m_world.plant().lapseLeases();
         // Two at once want it: one of them gets each lease.
-        start(m_third, { file, kThirdActor, std::nullopt, {}, std::nullopt, skew });
+        start(m_third, { map, kThirdActor, std::nullopt, {}, std::nullopt, skew });
         kill(m_second);
-        start(m_second, { file, kSecondActor, std::nullopt, {}, std::nullopt, skew });
+        start(m_second, { map, kSecondActor, std::nullopt, {}, std::nullopt, skew });
     }
     (void)QTest::qWaitFor([&] { return m_world.isAllOver() || m_second.state() == QProcess::NotRunning; },
                           kAllOverMs);

@@ -2,6 +2,7 @@
 #include "matrix/caserunner.h"
 #include "matrix/killrunner.h"
 #include "matrix/raceconsoles.h"
+#include "unit/shardmap/testbackend.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
@@ -151,6 +152,18 @@ int race()
     return problems.isEmpty() ? 0 : 1;
 }
 
+std::vector<Case> casesOf(const QStringList &names)
+{
+    std::vector<Case> cases;
+    for (const QString &name : names) {
+        if (const auto one = Case::fromName(name))
+            cases.push_back(*one);
+        else
+            qFatal("no such case: %s", qPrintable(name));
+    }
+    return cases;
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -158,6 +171,7 @@ int main(int argc, char **argv)
     QCoreApplication app(argc, argv);
     QCommandLineParser parser;
     parser.addHelpOption();
+    parser.addPositionalArgument(u"case"_qs, u"Names of cases: these alone."_qs, u"[CASE…]"_qs);
     parser.addOption({ u"only"_qs, u"Cases with this text in their name."_qs, u"TEXT"_qs });
     parser.addOption({ u"at-once"_qs, u"Number of processes."_qs, u"N"_qs,
                        QString::number(3 * std::max(1, QThread::idealThreadCount())) });
@@ -165,6 +179,7 @@ int main(int argc, char **argv)
     parser.addOption({ u"processes"_qs, u"A sample, with consoles that are processes and are killed."_qs });
     parser.addOption({ u"story"_qs, u"Prints what happened in a case that is violated."_qs });
     parser.addOption({ u"race"_qs, u"Two consoles, both processes, fight for the last slots."_qs });
+    parser.addOption({ u"backend"_qs, u"The map's database: sqlite, postgresql or mariadb."_qs, u"NAME"_qs });
     parser.addOption({ u"list"_qs, u"Prints the names of the cases."_qs });
     for (const char *name : { "console", "rehearse", "run", "race-console" }) {
         QCommandLineOption inner { QString::fromLatin1(name) };
@@ -172,6 +187,9 @@ int main(int argc, char **argv)
         parser.addOption(inner);
     }
     parser.process(app);
+    if (parser.isSet(u"backend"_qs))
+        qputenv("QUAYSIDE_TEST_BACKEND", parser.value(u"backend"_qs).toUtf8());
+    quayside::testing::TestBackend::share();
     const bool processes = parser.isSet(u"processes"_qs);
     if (parser.isSet(u"console"_qs))
         return ConsoleProcess::fromArguments(parser.positionalArguments()).run();
@@ -185,8 +203,11 @@ int main(int argc, char **argv)
         return runCases(parser.positionalArguments(), processes, parser.isSet(u"story"_qs));
     const QString only = parser.value(u"only"_qs);
     const int atOnce = std::max(1, parser.value(u"at-once"_qs).toInt());
-    const WriteCounts counts = countWrites(only, atOnce);
-    std::vector<Case> cases = processes ? processCases(counts) : allCases(counts);
+    std::vector<Case> cases = casesOf(parser.positionalArguments());
+    if (cases.empty()) {
+        const WriteCounts counts = countWrites(only, atOnce);
+        cases = processes ? processCases(counts) : allCases(counts);
+    }
     std::erase_if(cases, [&only](const Case &one) { return !one.name().contains(only); });
     if (parser.isSet(u"sample"_qs))
         cases = sampleOf(cases, parser.value(u"sample"_qs).toUInt());

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "matrix/matrixworld.h"
 
+#include "matrix/maplog.h"
+#include "unit/shardmap/testbackend.h"
+
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -13,6 +16,7 @@ using operations::MoveWay;
 using operations::Verb;
 using testing::Desk;
 using testing::Plant;
+using testing::TestBackend;
 using Effect = sim::Fault::Effect;
 
 namespace {
@@ -157,6 +161,7 @@ World::World(const Case &what)
     for (int i = 0; i < sessionsOf(what.kind); ++i)
         m_subjects.push_back({ nameOfSubject(i), std::to_string(12025550101LL + i), kSource });
     makeServers();
+    layCable();
     for (const Subject &subject : m_subjects)
         m_plant->addRow(subject.home, subject.name);
     m_scanner.setInterval(20);
@@ -183,39 +188,24 @@ void World::makeServers()
     m_plant = std::make_unique<Plant>(std::move(workers), m_case.isSeries() ? kSpeedOfSeries : kSpeed);
 }
 
+/** A database that will be gone is so for the consoles alone: other cases are on the same server. */
+void World::layCable()
+{
+    m_map = m_plant->location();
+    if (m_case.trouble != Trouble::DatabaseGone || m_map.server.hosts.empty())
+        return;
+    m_cable = std::make_unique<testing::StallingProxy>(m_map.server.hosts.front().port);
+    m_map.server.hosts.front().port = m_cable->port();
+}
+
 QString World::name() const
 {
     return nameIn(m_case);
 }
 
-/** What becomes of rows and slots is written down by the database itself: no look can come too late for it.
- */
-void World::logTheMap()
-{
-    const QByteArray now = "CAST((julianday('now') - 2440587.5) * 86400000 AS INTEGER)";
-    const QByteArray used
-        = "(SELECT count(*) FROM waha_session WHERE worker_id = NEW.worker_id) + (SELECT count(*) FROM"
-          " quayside_reservation WHERE worker_id = CAST(NEW.worker_id AS TEXT))";
-    m_plant->database().run(
-        "CREATE TABLE matrix_log (at_ms INTEGER, what TEXT, name TEXT, from_id INTEGER, to_id INTEGER);"
-        "CREATE TRIGGER matrix_moved AFTER UPDATE OF worker_id ON waha_session BEGIN INSERT INTO matrix_log "
-        "VALUES ("
-        + now
-        + ", 'moved', NEW.name, OLD.worker_id, NEW.worker_id); END;"
-          "CREATE TRIGGER matrix_added AFTER INSERT ON waha_session BEGIN INSERT INTO matrix_log VALUES ("
-        + now
-        + ", 'added', NEW.name, NULL, NEW.worker_id); END;"
-          "CREATE TRIGGER matrix_removed AFTER DELETE ON waha_session BEGIN INSERT INTO matrix_log VALUES ("
-        + now
-        + ", 'removed', OLD.name, OLD.worker_id, NULL); END;"
-          "CREATE TRIGGER matrix_reserved AFTER INSERT ON quayside_reservation BEGIN INSERT INTO matrix_log "
-          "VALUES ("
-        + now + ", 'used', NEW.session_name, NEW.worker_id, " + used + "); END;");
-}
-
 void World::introduce()
 {
-    const Desk desk(m_plant->file());
+    const Desk desk(m_map);
     if (!m_case.isOfTheDead())
         return;
     constexpr int kKeptMs = 10'000;
@@ -235,7 +225,7 @@ void World::prepare()
     }
     for (int i = 0; i < m_plant->fleet().workerCount(); ++i)
         m_plant->fleet().worker(i).keepBackup();
-    logTheMap();
+    MapLog(m_plant->database()).begin();
     m_plant->fleet().keepLedger();
     if (m_case.isOfTheDead()) {
         m_plant->fleet().worker(kSource).die();
@@ -245,7 +235,7 @@ void World::prepare()
 
 void World::drainFirst()
 {
-    Desk desk(m_plant->file(), QStringLiteral("zoe@desk-9"));
+    Desk desk(m_map, QStringLiteral("zoe@desk-9"));
     m_drain = beginSeries(desk, Kind::Drain, {});
     (void)desk.ended(m_drain);
     for (Subject &subject : m_subjects)
@@ -279,9 +269,11 @@ OperationId World::newestOperation()
 
 bool World::isEnded(const OperationId &operation)
 {
-    return m_plant->database().value("SELECT ended_ms > 0 FROM quayside_operation WHERE operation_id = '"
-                                     + operation.toString().toUtf8() + '\'')
-        == "1";
+    return m_plant->database()
+               .value("SELECT ended_ms FROM quayside_operation WHERE operation_id = '"
+                      + operation.toString().toUtf8() + '\'')
+               .toLongLong()
+        > 0;
 }
 
 int World::tombstones()
@@ -291,11 +283,15 @@ int World::tombstones()
 
 QByteArray World::mapState()
 {
-    return m_plant->database().value(
-        "SELECT (SELECT group_concat(operation_id || state) FROM quayside_operation) || coalesce((SELECT"
-        " group_concat(operation_id || key || state || note) FROM quayside_step), '') || coalesce((SELECT"
-        " group_concat(name || coalesce(worker_id, '')) FROM waha_session), '') || (SELECT count(*) FROM"
-        " quayside_tombstone)");
+    QByteArrayList state;
+    for (const char *part :
+         { "SELECT operation_id, state FROM quayside_operation ORDER BY operation_id",
+           "SELECT operation_id, \"key\", state, note FROM quayside_step ORDER BY operation_id, "
+           "sequence",
+           "SELECT name, worker_id FROM waha_session ORDER BY id",
+           "SELECT count(*) FROM quayside_tombstone" })
+        state += m_plant->database().lines(part);
+    return state.join('\n');
 }
 
 int World::mapped(const QString &name)
@@ -383,12 +379,20 @@ void World::strike()
 
 void World::lockDatabase()
 {
-    m_locker = std::make_unique<testing::RawDatabase>(m_plant->file());
-    m_locker->run("BEGIN IMMEDIATE");
+    m_locker = std::make_unique<testing::RawDatabase>(m_plant->location());
+    m_locker->run(TestBackend::choose(
+        "BEGIN IMMEDIATE",
+        "BEGIN; LOCK TABLE quayside_map, quayside_operation, quayside_step, waha_session IN EXCLUSIVE MODE",
+        "BEGIN; SELECT * FROM quayside_map FOR UPDATE; SELECT * FROM quayside_operation FOR UPDATE;"
+        " SELECT * FROM waha_session FOR UPDATE"));
 }
 
 void World::hideDatabase()
 {
+    if (m_cable) {
+        m_cable->cut();
+        return;
+    }
     const QString file = m_plant->file();
     m_hidden = QFile::rename(file, file + QStringLiteral(".away"));
 }
@@ -406,6 +410,8 @@ void World::repair()
         return;
     m_repaired = true;
     m_locker.reset();
+    if (m_cable)
+        m_cable->forward();
     const QString file = m_plant->file();
     if (std::exchange(m_hidden, false))
         QFile::rename(file + QStringLiteral(".away"), file);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "databases/stallingproxy.h"
 #include "matrix/matrixcase.h"
 #include "unit/operations/desk.h"
 #include "unit/operations/plant.h"
@@ -50,6 +51,8 @@ public:
 
     [[nodiscard]] const Case &what() const { return m_case; }
     [[nodiscard]] testing::Plant &plant() { return *m_plant; }
+    /** What consoles open. */
+    [[nodiscard]] const shardmap::MapLocation &map() const { return m_map; }
     [[nodiscard]] const std::vector<Subject> &subjects() const { return m_subjects; }
     /** The first one, of an operation on one session; the one that is made, of a create. */
     [[nodiscard]] QString name() const;
@@ -70,7 +73,7 @@ public:
 
 private:
     void makeServers();
-    void logTheMap();
+    void layCable();
     void drainFirst();
     void addFault(const char *method, sim::Fault::Effect effect, int times);
     void lockDatabase();
@@ -82,6 +85,8 @@ private:
     Case m_case;
     std::vector<Subject> m_subjects;
     std::unique_ptr<testing::Plant> m_plant;
+    std::unique_ptr<testing::StallingProxy> m_cable; //!< to a server that will be gone
+    shardmap::MapLocation m_map;
     std::unique_ptr<testing::RawDatabase> m_locker;
     OperationId m_drain; //!< that is brought back
     bool m_hidden = false;

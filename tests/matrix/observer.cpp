@@ -21,21 +21,14 @@ void Observer::violated(int invariant, const QString &what)
 std::vector<Observer::Happening> Observer::happenings() const
 {
     std::vector<Happening> all;
-    testing::RawDatabase &database = m_world.plant().database();
-    const QByteArray lines = database.value("SELECT group_concat(at_ms || '|' || what || '|' || name || '|' "
-                                            "|| coalesce(from_id, 0) || '|' || coalesce(to_id, 0),"
-                                            " x'0a') FROM (SELECT * FROM matrix_log ORDER BY rowid)");
-    for (const QByteArray &line : lines.split('\n')) {
-        const QByteArrayList parts = line.split('|');
-        if (parts.size() < 5)
-            continue;
+    for (const MapLog::Line &line : MapLog(m_world.plant().database()).lines()) {
         Happening one;
         one.byMap = true;
-        one.atMs = parts[0].toLongLong();
-        one.what = parts[1];
-        one.name = QString::fromUtf8(parts[2]);
-        one.from = parts[3].toInt() - 1;
-        one.to = one.what == "used" ? parts[4].toInt() : parts[4].toInt() - 1;
+        one.atMs = line.atMs;
+        one.what = line.what;
+        one.name = line.name;
+        one.from = line.from - 1;
+        one.to = one.what == "used" ? line.to : line.to - 1;
         all.push_back(one);
     }
     for (const sim::LedgerEntry &entry : m_world.plant().fleet().ledger()) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "matrix/maplog.h"
 #include "matrix/matrixworld.h"
 
 #include <QStringList>

@@ -3,6 +3,7 @@
 
 #include "unit/operations/desk.h"
 #include "unit/operations/plant.h"
+#include "unit/shardmap/testbackend.h"
 
 #include <QCoreApplication>
 #include <QProcess>
@@ -13,6 +14,7 @@ namespace quayside::matrix {
 
 using testing::Desk;
 using testing::Plant;
+using testing::TestBackend;
 
 namespace {
 
@@ -74,12 +76,12 @@ QStringList RaceConsoles::run()
     Plant plant(workers(), kSpeed);
     for (int i = 0; i < kMoves; ++i)
         plant.addRow(kSource, movedName(i));
-    Desk(plant.file()).map(); // installs the tables
+    Desk(plant.location()).map(); // installs the tables
     std::array<QProcess, 2> consoles;
     for (size_t half = 0; half < consoles.size(); ++half) {
         consoles[half].setProcessChannelMode(QProcess::ForwardedErrorChannel);
         consoles[half].start(QCoreApplication::applicationFilePath(),
-                             { QStringLiteral("--race-console"), plant.file(),
+                             { QStringLiteral("--race-console"), TestBackend::written(plant.location()),
                                half == 0 ? QStringLiteral("ana@desk-1") : QStringLiteral("ben@desk-2"),
                                QString::number(half) });
     }
@@ -93,7 +95,7 @@ QStringList RaceConsoles::run()
 
 int RaceConsoles::runConsole(const QStringList &arguments)
 {
-    Desk desk(arguments.value(0), arguments.value(1));
+    Desk desk(TestBackend::read(arguments.value(0)), arguments.value(1));
     const int half = arguments.value(2).toInt();
     const auto moveSome = [&](int from, int to) {
         for (int i = from + half; i < to; i += 2) {

@@ -19,8 +19,21 @@ waha::Limits Desk::limits()
     return limits;
 }
 
+shardmap::MapLocation Desk::atFile(const QString &file, bool readOnly)
+{
+    shardmap::MapLocation location;
+    location.file = file;
+    location.readOnly = readOnly;
+    return location;
+}
+
 Desk::Desk(const QString &file, const QString &actor, bool consent, qint64 clockSkewMs, double speed,
            bool readOnly)
+    : Desk(atFile(file, readOnly), actor, consent, clockSkewMs, speed)
+{ }
+
+Desk::Desk(const shardmap::MapLocation &location, const QString &actor, bool consent, qint64 clockSkewMs,
+           double speed)
     : m_network(limits())
     , m_clock(clockSkewMs)
     , m_fleet(m_clock)
@@ -34,11 +47,8 @@ Desk::Desk(const QString &file, const QString &actor, bool consent, qint64 clock
     m_timeline = std::make_unique<fleet::Timeline>(m_fleet);
     m_statuses = std::make_unique<fleet::StatusKeeper>(m_fleet, m_map, *m_timeline);
     m_lastStates = std::make_unique<fleet::LastStateKeeper>(m_fleet, m_map);
-    shardmap::MapLocation location;
-    location.file = file;
-    location.readOnly = readOnly;
     const auto opened = await(m_map.open(location));
-    const bool installed = !consent || readOnly || await(m_map.installOwnTables()).has_value();
+    const bool installed = !consent || location.readOnly || await(m_map.installOwnTables()).has_value();
     if (!opened || !installed)
         qFatal("the test's map does not open");
     operations::OperationPace pace;

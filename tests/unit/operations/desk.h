@@ -52,6 +52,9 @@ public:
      * or failed. */
     explicit Desk(const QString &file, const QString &actor = QStringLiteral("support@desk-1"),
                   bool consent = true, qint64 clockSkewMs = 0, double pace = kPace, bool readOnly = false);
+    explicit Desk(const shardmap::MapLocation &location,
+                  const QString &actor = QStringLiteral("support@desk-1"), bool consent = true,
+                  qint64 clockSkewMs = 0, double pace = kPace);
     ~Desk();
 
     shardmap::ShardMap &map() { return m_map; }
@@ -84,6 +87,7 @@ public:
 
 private:
     [[nodiscard]] static waha::Limits limits();
+    [[nodiscard]] static shardmap::MapLocation atFile(const QString &file, bool readOnly);
 
     waha::Network m_network;
     shardmap::ShardMap m_map;

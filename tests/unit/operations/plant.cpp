@@ -1,17 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "unit/operations/plant.h"
 
+#include "unit/shardmap/testbackend.h"
+
 namespace quayside::testing {
 
 Plant::Plant(std::vector<sim::WorkerConfig> workers, double speed)
-    : m_file(m_folder.filePath(QStringLiteral("map.sqlite")))
 {
+    if (TestBackend::isSqlite())
+        m_location.file = m_folder.filePath(QStringLiteral("map.sqlite"));
+    else
+        m_location = TestBackend::createDatabase();
     sim::FleetConfig config;
     config.workers = std::move(workers);
     config.speed = speed;
     m_fleet = std::make_unique<sim::Fleet>(config);
     m_fleet->start();
-    m_database = std::make_unique<RawDatabase>(m_file);
+    m_database = std::make_unique<RawDatabase>(m_location);
     m_database->run(handMadeTables() + "INSERT INTO \"user\" VALUES (1), (2), (3);");
     for (int i = 0; i < m_fleet->workerCount(); ++i) {
         const sim::WorkerHandle worker = m_fleet->worker(i);
@@ -22,7 +27,11 @@ Plant::Plant(std::vector<sim::WorkerConfig> workers, double speed)
     }
 }
 
-Plant::~Plant() = default;
+Plant::~Plant()
+{
+    m_database.reset();
+    TestBackend::dropDatabase(m_location);
+}
 
 void Plant::addRow(int worker, const QString &name, int user)
 {

@@ -10,7 +10,10 @@
 
 namespace quayside::testing {
 
-/** A fleet of simulated servers and the map file that names them: the world outside the consoles. */
+/**
+ * A fleet of simulated servers and the map that names them, a file or a database of the server that the test
+ * is run over: the world outside the consoles.
+ */
 class Plant final
 {
     Q_DISABLE_COPY_MOVE(Plant)
@@ -22,7 +25,8 @@ public:
     ~Plant();
 
     [[nodiscard]] sim::Fleet &fleet() { return *m_fleet; }
-    [[nodiscard]] const QString &file() const { return m_file; }
+    [[nodiscard]] const shardmap::MapLocation &location() const { return m_location; }
+    [[nodiscard]] const QString &file() const { return m_location.file; }
     [[nodiscard]] RawDatabase &database() { return *m_database; }
     /** Adds a session row. */
     void addRow(int worker, const QString &name, int user = 1);
@@ -44,7 +48,7 @@ public:
 
 private:
     QTemporaryDir m_folder;
-    QString m_file;
+    shardmap::MapLocation m_location;
     std::unique_ptr<sim::Fleet> m_fleet;
     std::unique_ptr<RawDatabase> m_database;
 };

@@ -96,6 +96,29 @@ QByteArray RawDatabase::value(const QByteArray &sql)
     return result;
 }
 
+QByteArrayList RawDatabase::lines(const QByteArray &sql)
+{
+    QByteArrayList lines;
+    if (m_server) {
+        const QList<QVariantList> rows = m_server->rows(QString::fromUtf8(sql));
+        for (const QVariantList &row : rows)
+            lines << QVariant(row).toStringList().join(u'|').toUtf8();
+        return lines;
+    }
+    const auto addRow = [](void *found, int columns, char **values, char **) {
+        QByteArrayList row;
+        for (int i = 0; i < columns; ++i)
+            row << QByteArray(values[i]);
+        *static_cast<QByteArrayList *>(found) << row.join('|');
+        return 0;
+    };
+    char *error = nullptr;
+    if (sqlite3_exec(m_handle, sql.constData(), addRow, &lines, &error) != SQLITE_OK)
+        qWarning() << "SQL failed:" << error << sql;
+    sqlite3_free(error);
+    return lines;
+}
+
 void damageTable(const QString &file, const QByteArray &table)
 {
     const QByteArray page

@@ -3,7 +3,7 @@
 
 #include "shardmap/maplocation.h"
 
-#include <QByteArray>
+#include <QByteArrayList>
 #include <QString>
 
 #include <memory>
@@ -32,6 +32,8 @@ public:
     bool run(const QByteArray &sql);
     /** The first value of the first row as text. */
     [[nodiscard]] QByteArray value(const QByteArray &sql);
+    /** Each row's values as text, with '|' between them. */
+    [[nodiscard]] QByteArrayList lines(const QByteArray &sql);
     [[nodiscard]] sqlite3 *handle() const { return m_handle; }
 
 private:

@@ -4,16 +4,25 @@
 #include "databases/mariadbserver.h"
 #include "databases/postgresserver.h"
 
+#include <QCoreApplication>
+
 namespace quayside::testing {
 
 using shardmap::Backend;
 
 namespace {
 
-/** The program's one server, running. */
+constexpr const char *kSharedPort = "QUAYSIDE_TEST_SERVER";
+
+/** The program's one server, running: its own, or one that is shared. */
 template <typename Server>
 Server &running()
 {
+    static const int shared = qEnvironmentVariableIntValue(kSharedPort);
+    if (shared > 0) {
+        static Server server(shared);
+        return server;
+    }
     static Server server;
     if (!server.isRunning()) {
         if (const QString trouble = server.start(); !trouble.isEmpty())
@@ -86,8 +95,26 @@ shardmap::MapLocation TestBackend::read(const QString &written)
 
 shardmap::MapLocation TestBackend::createDatabase()
 {
-    return now() == Backend::PostgreSql ? running<PostgresServer>().createDatabase()
-                                        : running<MariaDbServer>().createDatabase();
+    static int made = 0; // programs that share a server have names of their own
+    const QString name = QStringLiteral("map_%1_%2").arg(QCoreApplication::applicationPid()).arg(++made);
+    return now() == Backend::PostgreSql ? running<PostgresServer>().createDatabase(name)
+                                        : running<MariaDbServer>().createDatabase(name);
+}
+
+void TestBackend::dropDatabase(const shardmap::MapLocation &location)
+{
+    if (location.backend == Backend::PostgreSql)
+        running<PostgresServer>().dropDatabase(location.server.database);
+    else if (location.backend == Backend::MariaDb)
+        running<MariaDbServer>().dropDatabase(location.server.database);
+}
+
+void TestBackend::share()
+{
+    if (isSqlite() || qEnvironmentVariableIsSet(kSharedPort))
+        return;
+    const int port = createDatabase().server.hosts.front().port; // makes its login, too, before several do
+    qputenv(kSharedPort, QByteArray::number(port));
 }
 
 } // namespace quayside::testing

@@ -10,7 +10,8 @@ namespace quayside::testing {
 
 /**
  * The database that a test program is run over: the tests are written once. QUAYSIDE_TEST_BACKEND names it,
- * "postgresql" or "mariadb"; SQLite without it. A server is started once a program.
+ * "postgresql" or "mariadb"; SQLite without it. A server is started once a program; those that the program
+ * starts use it, too, once it is shared.
  */
 class TestBackend final
 {
@@ -29,6 +30,9 @@ public:
     [[nodiscard]] static shardmap::MapLocation read(const QString &written);
     /** A new database of the server, empty. A program whose server does not start ends here. */
     [[nodiscard]] static shardmap::MapLocation createDatabase();
+    static void dropDatabase(const shardmap::MapLocation &location);
+    /** From now on programs that this one starts use its server. */
+    static void share();
 };
 
 } // namespace quayside::testing
