@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shardmap/sqlite/fileopener.h"
 
+#include "core/logging.h"
 #include "shardmap/backend/catalog.h"
 #include "shardmap/backend/migrations.h"
 #include "shardmap/backend/statement.h"
@@ -89,7 +90,33 @@ Result<std::unique_ptr<OpenMap>> FileOpener::inspect(const MapLocation &location
         return inspect(location, interrupt, progress, UntouchedFile::Way::Copy);
     if (!read)
         return failure(asRefusal(read.error()));
+    if (!map->info.needsUpgrade || map->info.snapshot)
+        return map;
+    if (!map->untouched->isCopy())
+        return inspect(location, interrupt, progress, UntouchedFile::Way::Copy);
+    TRY(upgradeCopy(*map, interrupt));
     return map;
+}
+
+/** What an older Quayside left is shown, too: brought up to date in the copy. Where that fails, it is not. */
+Result<void> FileOpener::upgradeCopy(OpenMap &map, SqlInterrupt &interrupt)
+{
+    const int version = map.info.ownSchemaVersion;
+    const QString copy = map.untouched->file();
+    map.connection.reset();
+    if (const auto writing = Connection::open(copy, Connection::Mode::ReadWrite, &interrupt)) {
+        const auto backup = Migrations(**writing, sqliteDialect()).run(copy, map.here);
+        if (backup)
+            QFile::remove(*backup); // of the copy
+        else
+            qCInfo(lcShardMap) << "tables of version" << version
+                               << "are not shown:" << backup.error().toDisplayString();
+    }
+    map.tables = TableMapping::of(map.info.location.names, map.dialect());
+    map.info.missingColumns.clear();
+    TRY(readInspected(map, interrupt));
+    map.info.ownSchemaVersion = version; // of the file
+    return {};
 }
 
 Result<void> FileOpener::readInspected(OpenMap &map, SqlInterrupt &interrupt)

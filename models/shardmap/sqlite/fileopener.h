@@ -41,6 +41,7 @@ private:
     [[nodiscard]] static std::unique_ptr<OpenMap> begin(const MapLocation &location);
     static void readNewestRecord(OpenMap &map);
     [[nodiscard]] static Result<void> readInspected(OpenMap &map, SqlInterrupt &interrupt);
+    [[nodiscard]] static Result<void> upgradeCopy(OpenMap &map, SqlInterrupt &interrupt);
     [[nodiscard]] static Result<std::unique_ptr<Connection>>
     connectToLook(OpenMap &map, const FileFacts &facts, SqlInterrupt &interrupt);
     [[nodiscard]] static bool seemsElsewhere(const OpenMap &map, SqlInterrupt &interrupt);

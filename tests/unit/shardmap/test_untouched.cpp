@@ -3,6 +3,7 @@
 #include "mapview.h"
 #include "rawdatabase.h"
 #include "shardmap/backend/connection.h"
+#include "shardmap/backend/migrations.h"
 #include "shardmap/sqlite/untouchedfile.h"
 #include "waiting.h"
 
@@ -33,6 +34,8 @@ private Q_SLOTS:
     void saysThatACopyIsOutdatedAndReadsAgainOnlyWhenAsked();
     void copyingIsCancelled();
     void nothingIsWrittenIntoACopy();
+    void whatAnOlderVersionLeftIsShown_data();
+    void whatAnOlderVersionLeftIsShown();
     void mountedReadOnly_data();
     void mountedReadOnly();
 };
@@ -369,6 +372,37 @@ QByteArray inNamespace(const QString &script, const QStringList &arguments, int 
 } // namespace
 
 /** A folder that nothing can be written into whoever asks, and an image like that of a CD. */
+void TestUntouched::whatAnOlderVersionLeftIsShown_data()
+{
+    QTest::addColumn<int>("version");
+    for (int version = 1; version < Migrations::newestVersion(); ++version)
+        QTest::addRow("%d", version) << version;
+}
+
+/** Operations, tombstones, names of workers: in a copy that is as a newer one would have it. */
+void TestUntouched::whatAnOlderVersionLeftIsShown()
+{
+    QFETCH(const int, version);
+    const MapFolder folder;
+    const QString kept = QStringLiteral(QUAYSIDE_TEST_DATA "/shardmap/v%1.sqlite").arg(version);
+    QVERIFY(QFile::copy(kept, folder.path()));
+    makeOld(folder);
+    const auto before = folder.images();
+    MapLocation location = folder.location();
+    location.access = MapLocation::Access::Inspect;
+    ShardMap map;
+    MapView view { map };
+    AWAIT_OK(map.open(location));
+    QVERIFY(map.info().hasOwnTables && !map.info().needsUpgrade);
+    QCOMPARE(map.info().ownSchemaVersion, version);
+    QVERIFY(!map.info().writable);
+    QTRY_VERIFY_WITH_TIMEOUT(view.loaded, 30'000);
+    const auto operations = await(map.operations(100));
+    QVERIFY(operations);
+    QCOMPARE(operations->size(), 2u);
+    QCOMPARE(folder.images(), before);
+}
+
 void TestUntouched::mountedReadOnly_data()
 {
     QTest::addColumn<Prepare>("prepare");
