@@ -2,6 +2,7 @@
 #include "gui/support/windowfixture.h"
 
 #include "ui/dialogs/confirmdialog.h"
+#include "ui/dialogs/crashreportdialog.h"
 #include "ui/dialogs/dialogs.h"
 #include "ui/theme/appearance.h"
 #include "ui/theme/colors.h"
@@ -80,6 +81,9 @@ const OpenDialog kDialogs[] {
       } },
     { "handbookDialog", [](WindowFixture &f) { f.action("handbook")->trigger(); } },
     { "shortcutsDialog", [](WindowFixture &f) { f.action("shortcuts")->trigger(); } },
+    { "updateDialog", [](WindowFixture &f) { f.action("checkUpdates")->trigger(); } },
+    { "crashReportDialog",
+      [](WindowFixture &f) { ui::openCrashReportDialog(f.window.get(), QStringLiteral(":/none")); } },
     { "aboutDialog", [](WindowFixture &f) { f.action("about")->trigger(); } },
 };
 

@@ -9,6 +9,7 @@
 #include "profiles/profileexchange.h"
 #include "ui/dialogs/adopt/tablesdialog.h"
 #include "ui/dialogs/confirmdialog.h"
+#include "ui/dialogs/crashreportdialog.h"
 #include "ui/dialogs/dialogs.h"
 #include "ui/dialogs/inspect/comparedialog.h"
 #include "ui/dialogs/inspect/reportdialog.h"
@@ -482,6 +483,13 @@ const std::vector<Scene> kScenes {
       [](Driver &driver, const Context &, const Subjects &) { driver.action("shortcuts")->trigger(); } },
     { "dialog-snapshot", "snapshotDialog",
       [](Driver &driver, const Context &, const Subjects &) { driver.action("saveSnapshot")->trigger(); } },
+    { "dialog-updates", "updateDialog",
+      [](Driver &driver, const Context &, const Subjects &) { driver.action("checkUpdates")->trigger(); } },
+    { "dialog-crash-report", "crashReportDialog",
+      [](Driver &driver, const Context &, const Subjects &) {
+          ui::openCrashReportDialog(driver.window.get(),
+                                    QStringLiteral("/home/support/crash-20261130-1.txt"));
+      } },
     { "dialog-scheduled-snapshots", "scheduleDialog",
       [](Driver &driver, const Context &, const Subjects &) {
           driver.action("scheduleSnapshots")->trigger();
