@@ -11,7 +11,6 @@
 #include "waha/network.h"
 
 #include <QFileInfo>
-#include <QTimer>
 
 namespace quayside::app {
 

@@ -3,17 +3,11 @@
 
 #include "app/commandline.h"
 #include "app/recentmaps.h"
-#include "app/seenmaps.h"
 #include "operations/service/operationservice.h"
 #include "profiles/filesecrets.h"
 #include "profiles/profilepasswords.h"
 #include "profiles/profilestore.h"
 #include "shardmap/maplocation.h"
-
-#include <QObject>
-
-#include <functional>
-#include <memory>
 
 class QSettings;
 

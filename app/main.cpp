@@ -15,8 +15,6 @@
 #include <QProcess>
 #include <QSettings>
 
-#include <memory>
-
 namespace {
 
 /** "0.2.0 (5f580b3d12)": as --version and the about box say it. */

@@ -6,11 +6,9 @@
 #include "ui/panes/sessions/sessionspane.h"
 #include "ui/window/mainwindow.h"
 
-#include <QCoreApplication>
 #include <QPixmap>
 #include <QTextStream>
 
-#include <chrono>
 #include <cstdio>
 
 namespace quayside::app {

@@ -20,7 +20,6 @@
 #include <QFileInfo>
 #include <QTemporaryFile>
 
-#include <algorithm>
 #include <cstdio>
 
 namespace quayside::app {

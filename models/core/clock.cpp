@@ -2,12 +2,24 @@
 #include "core/clock.h"
 
 #include <QDateTime>
+#include <QLocale>
 
 #include <algorithm>
 #include <chrono>
 #include <limits>
 
 namespace quayside {
+
+namespace {
+
+QString atLocalTime(qint64 atMs, qint64 nowMs, const QString &time, const QString &dayAndTime)
+{
+    const QDateTime at = QDateTime::fromMSecsSinceEpoch(atMs);
+    const bool today = at.date() == QDateTime::fromMSecsSinceEpoch(nowMs).date();
+    return QLocale().toString(at, today ? time : dayAndTime);
+}
+
+} // namespace
 
 qint64 Moment::agoMs(const Clock &clock) const
 {
@@ -36,6 +48,18 @@ void ManualClock::advance(qint64 ms)
 {
     m_now += ms;
     m_monotonic += ms;
+}
+
+QString ClockText::clockTime(qint64 atMs, qint64 nowMs)
+{
+    //: A date and time format of QLocale::toString(), for today and for days before
+    return atLocalTime(atMs, nowMs, tr("HH:mm"), tr("d MMM HH:mm"));
+}
+
+QString ClockText::clockTimeWithSeconds(qint64 atMs, qint64 nowMs)
+{
+    //: As above, with seconds
+    return atLocalTime(atMs, nowMs, tr("HH:mm:ss"), tr("d MMM HH:mm:ss"));
 }
 
 } // namespace quayside

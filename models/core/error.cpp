@@ -53,11 +53,6 @@ QString toString(ErrorKind kind)
     return nameOf(kErrorKinds, kind);
 }
 
-ErrorKind errorKindFromString(QStringView name)
-{
-    return valueOf(kErrorKinds, name).value_or(ErrorKind::Internal);
-}
-
 bool Error::mayHaveHappened() const
 {
     return !unsent && !isRefusal();
@@ -128,6 +123,22 @@ Error ErrorText::needsConsent()
              tr("Agree to adding them; your own tables are not altered."),
              {},
              0 };
+}
+
+Error wordedError(ErrorKind kind, const QString &message, const QString &remedy)
+{
+    Error error;
+    error.kind = kind;
+    error.message = message;
+    error.remedy = remedy;
+    return error;
+}
+
+QString withoutFullStop(QString sentence)
+{
+    if (sentence.endsWith(u'.'))
+        sentence.chop(1);
+    return sentence;
 }
 
 } // namespace quayside

@@ -42,10 +42,8 @@ enum class ErrorKind {
     Internal //!< a bug in Quayside
 };
 
-/** The stable name of a kind, for the journal and logs; `Internal` for an unknown one read back. */
+/** The stable name of a kind, for the journal and logs. */
 [[nodiscard]] QString toString(ErrorKind kind);
-/** The kind of a stable name, ErrorKind::Internal for one that is not known. */
-[[nodiscard]] ErrorKind errorKindFromString(QStringView name);
 
 /**
  * An error as a value. Texts are for people, translated, and free of secrets: whoever makes an Error redacts
@@ -82,6 +80,11 @@ public:
     [[nodiscard]] static Error readOnly();
     [[nodiscard]] static Error needsConsent();
 };
+
+/** An error of a kind in translated words: what classes of texts are made of. Pure. */
+[[nodiscard]] Error wordedError(ErrorKind kind, const QString &message, const QString &remedy = {});
+/** A sentence as part of another one. */
+[[nodiscard]] QString withoutFullStop(QString sentence);
 
 } // namespace quayside
 

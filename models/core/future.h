@@ -10,7 +10,6 @@
 #include <QPromise>
 
 #include <memory>
-#include <utility>
 
 namespace quayside {
 
@@ -115,6 +114,17 @@ template <typename T>
     Future<T> future = promise.future();
     detail::deliver<T>(std::move(task), std::move(promise));
     return future;
+}
+
+/** A future of success alone, for callers that don't need the value. */
+template <typename T>
+[[nodiscard]] Future<void> withoutValue(Future<T> future)
+{
+    return future.then([](const Result<T> &result) -> Result<void> {
+        if (!result)
+            return failure(result.error());
+        return {};
+    });
 }
 
 } // namespace quayside

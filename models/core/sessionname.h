@@ -3,9 +3,6 @@
 
 #include "core/result.h"
 
-#include <QCoreApplication>
-#include <QString>
-
 namespace quayside {
 
 /**

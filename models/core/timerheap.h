@@ -2,7 +2,6 @@
 #pragma once
 
 #include <QHash>
-#include <QObject>
 #include <QTimer>
 
 #include <functional>

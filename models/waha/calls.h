@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/result.h"
 #include "waha/client.h"
 #include "waha/http.h"
 
@@ -9,6 +8,7 @@
  * The requests the client makes, one function each: path, body, lane. InvalidInput where the input would make
  * another request than meant: a path without a name is the whole list's, and `..` climbs out of it.
  */
+
 namespace quayside::waha::calls {
 
 [[nodiscard]] HttpCall status(const Endpoint &endpoint);

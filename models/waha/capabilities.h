@@ -3,8 +3,6 @@
 
 #include "waha/values.h"
 
-#include <QString>
-
 namespace quayside::waha {
 
 /** `YYYY.M.N`, compared number by number. A text that is none of this compares as the newest. */

@@ -2,18 +2,33 @@
 #pragma once
 
 #include "core/future.h"
-#include "waha/callnote.h"
 #include "waha/endpoint.h"
 #include "waha/values.h"
 
 #include <QJsonObject>
 
-#include <memory>
+#include <functional>
 
 namespace quayside::waha {
 
 class Network;
 class TransportHandle;
+
+/** One call that has ended, as anybody may see it: no key, no query, no bodies. Value type. */
+struct CallNote
+{
+    QString method; //!< "GET"
+    QString path; //!< as it was sent, percent-encoded: "/api/sessions/acme-sales"
+    int status = 0; //!< 0: no answer came, see `problem`
+    QString problem; //!< translated
+    qint64 startedMs = 0; //!< desktop clock
+    int elapsedMs = 0;
+
+    friend bool operator==(const CallNote &, const CallNote &) = default;
+};
+
+/** Told of the end of each call; runs in the network thread. */
+using CallNoter = std::function<void(const CallNote &)>;
 
 /** What a new session is made of. Name and start are always sent: leaving them out means different things. */
 struct CreateRequest

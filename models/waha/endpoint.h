@@ -36,4 +36,11 @@ struct Endpoint
 /** True for `sha512:` and 128 hex digits: what a server may be given in place of a key, and no key itself. */
 [[nodiscard]] bool isKeyHash(const Secret &key);
 
+/**
+ * What an address that did not lead to a WAHA server was perhaps meant to be: without `/dashboard` or `/api`
+ * behind it, where a redirect points, https for http or http for https, WAHA's usual port 3000 for none. A
+ * guess for a person to look at, never tried unasked; empty where nothing suggests one. Pure, any thread.
+ */
+[[nodiscard]] QUrl guessedAddress(const QUrl &base, const Error &error);
+
 } // namespace quayside::waha

@@ -6,7 +6,6 @@
 #include <QSet>
 
 #include <deque>
-#include <optional>
 
 namespace quayside::waha {
 

@@ -7,9 +7,9 @@
 #include "waha/http/replyparser.h"
 #include "waha/limits.h"
 
-#include <QObject>
-
 namespace quayside::waha {
+
+class ReplyParser;
 
 /** The address of the events: ws or wss, the base path kept. Holds the key: never to be logged or shown. */
 [[nodiscard]] QUrl eventUrl(const Endpoint &endpoint);
@@ -63,5 +63,13 @@ private:
     bool m_opened = false;
     bool m_ended = false;
 };
+
+/** Why a socket that was open has closed, by close code and reason (api.md §6). `key` is taken out of texts.
+ */
+[[nodiscard]] Error closingError(int code, const QString &reason, const Secret &key);
+/** Why a socket could not be opened, by what came in place of the upgrade. */
+[[nodiscard]] Error upgradeError(ReplyParser &reply, const Secret &key);
+/** True where trying again soon is no use: somebody has to change the key or the server first. */
+[[nodiscard]] bool needsSomebody(const Error &error);
 
 } // namespace quayside::waha

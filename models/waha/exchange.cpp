@@ -2,10 +2,6 @@
 #include "waha/exchange.h"
 
 #include "waha/http/connection.h"
-#include "waha/http/connectionpool.h"
-#include "waha/http/requesttext.h"
-#include "waha/redirect.h"
-#include "waha/retryafter.h"
 #include "waha/servertext.h"
 #include "waha/transport.h"
 #include "waha/wahatext.h"
@@ -13,6 +9,37 @@
 namespace quayside::waha {
 
 namespace {
+
+int portOf(const QUrl &url)
+{
+    return url.port(url.scheme() == QLatin1StringView("https") ? 443 : 80);
+}
+
+bool staysHome(const QUrl &from, const QUrl &to)
+{
+    if (to.host() != from.host() || to.host().isEmpty())
+        return false;
+    if (to.scheme() == from.scheme())
+        return portOf(to) == portOf(from);
+    return from.scheme() == QLatin1StringView("http") && to.scheme() == QLatin1StringView("https");
+}
+
+/**
+ * Where a redirect may be followed with the key: the same scheme, host and port, or http to https on the same
+ * host. `key` is kept out of what the Error says. A 303 is refused for calls that change something: it asks
+ * for a GET where we want the call's answer.
+ */
+Result<QUrl> redirectTarget(const QUrl &from, const QUrl &location, HttpCall::Verb verb, int httpStatus,
+                            const Secret &key)
+{
+    QUrl to = from.resolved(location);
+    to.setUserInfo({});
+    to.setFragment({});
+    const bool wouldBecomeGet = httpStatus == 303 && verb != HttpCall::Verb::Get;
+    if (!staysHome(from, to) || wouldBecomeGet)
+        return failure(WahaText::redirectRefused(shownUrl(to, key), httpStatus));
+    return to;
+}
 
 bool isRedirect(int status)
 {

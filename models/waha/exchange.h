@@ -6,10 +6,7 @@
 #include "waha/http/replyparser.h"
 
 #include <QElapsedTimer>
-#include <QObject>
 #include <QTimer>
-
-#include <optional>
 
 namespace quayside::waha {
 

@@ -65,4 +65,11 @@ struct HttpReply
 /** Receives the end of a call in the network thread. Dropped unused when the network goes away. */
 using HttpDone = std::function<void(Result<HttpReply>)>;
 
+/**
+ * How long a `Retry-After` header asks to wait, in milliseconds: seconds, or an HTTP date, which is measured
+ * against the server's own `date`, because its clock need not be ours. At most an hour; 0 where it asks for
+ * nothing that can be read. Any thread.
+ */
+[[nodiscard]] qint64 retryAfterMs(const QByteArray &value, const QByteArray &date);
+
 } // namespace quayside::waha

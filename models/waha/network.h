@@ -3,7 +3,6 @@
 
 #include "waha/limits.h"
 
-#include <QObject>
 #include <QThread>
 
 #include <memory>

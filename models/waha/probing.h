@@ -6,8 +6,6 @@
 #include "waha/http.h"
 #include "waha/values.h"
 
-#include <memory>
-
 namespace quayside::waha {
 
 class TransportHandle;

@@ -4,7 +4,6 @@
 #include "core/secret.h"
 
 #include <QByteArray>
-#include <QString>
 #include <QUrl>
 
 namespace quayside::waha {

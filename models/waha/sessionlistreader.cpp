@@ -4,10 +4,11 @@
 #include "core/bytetext.h"
 #include "core/redact.h"
 #include "waha/limits.h"
-#include "waha/nametable.h"
 #include "waha/servertext.h"
 #include "waha/sessionobject.h"
 #include "waha/wahatext.h"
+
+#include <QHashFunctions>
 
 #include <simdjson.h>
 
@@ -16,6 +17,52 @@
 namespace quayside::waha {
 
 namespace {
+
+/**
+ * Finds names that a list holds twice. Holds 4 bytes a name, not the names: they are in the list.
+ * Open addressing, at most half full.
+ */
+class NameTable final
+{
+public:
+    /** False when one of `sessions` has the name. Else the name counts as that of the next one appended. */
+    [[nodiscard]] bool insert(const QString &name, const std::vector<SessionInfo> &sessions);
+
+private:
+    void grow(const std::vector<SessionInfo> &sessions);
+    /** The place of the name, or the free place where it belongs. */
+    [[nodiscard]] size_t placeOf(const QString &name, const std::vector<SessionInfo> &sessions) const;
+
+    std::vector<quint32> m_places; // index + 1, 0 is free
+    size_t m_count = 0;
+};
+
+bool NameTable::insert(const QString &name, const std::vector<SessionInfo> &sessions)
+{
+    if (2 * (m_count + 1) > m_places.size())
+        grow(sessions);
+    const size_t place = placeOf(name, sessions);
+    if (m_places[place] != 0)
+        return false;
+    m_places[place] = static_cast<quint32>(++m_count);
+    return true;
+}
+
+void NameTable::grow(const std::vector<SessionInfo> &sessions)
+{
+    m_places.assign(std::max<size_t>(64, m_places.size() * 2), 0);
+    for (size_t i = 0; i < m_count; ++i)
+        m_places[placeOf(sessions[i].name, sessions)] = static_cast<quint32>(i + 1);
+}
+
+size_t NameTable::placeOf(const QString &name, const std::vector<SessionInfo> &sessions) const
+{
+    const size_t mask = m_places.size() - 1;
+    size_t place = qHash(QStringView(name), QHashSeed::globalSeed()) & mask;
+    while (m_places[place] != 0 && sessions[m_places[place] - 1].name != name)
+        place = (place + 1) & mask;
+    return place;
+}
 
 namespace ondemand = simdjson::ondemand;
 

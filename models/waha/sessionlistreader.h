@@ -4,10 +4,6 @@
 #include "core/result.h"
 #include "waha/values.h"
 
-#include <QByteArray>
-
-#include <vector>
-
 namespace quayside::waha {
 
 /**

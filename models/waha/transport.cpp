@@ -2,7 +2,7 @@
 #include "waha/transport.h"
 
 #include "waha/exchange.h"
-#include "waha/http/connectionpool.h"
+#include "waha/http/connection.h"
 
 #include <QHostAddress>
 

@@ -7,13 +7,10 @@
 #include "waha/http.h"
 #include "waha/limits.h"
 
-#include <QHash>
 #include <QNetworkProxy>
 #include <QNetworkProxyFactory>
-#include <QObject>
 
 #include <deque>
-#include <memory>
 
 namespace quayside::waha {
 

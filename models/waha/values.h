@@ -5,8 +5,6 @@
 #include "core/sessionstatus.h"
 
 #include <QByteArray>
-#include <QMetaType>
-#include <QString>
 
 #include <optional>
 #include <vector>

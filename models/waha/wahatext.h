@@ -4,7 +4,6 @@
 #include "core/error.h"
 
 #include <QAbstractSocket>
-#include <QCoreApplication>
 
 namespace quayside::waha {
 

@@ -4,7 +4,7 @@
 #include "fleetspec.h"
 
 #include "app/workspace.h"
-#include "fleet/store/listmemory.h"
+#include "fleet/watch/listmemory.h"
 #include "fleet/watch/mailbox.h"
 
 #include <QElapsedTimer>

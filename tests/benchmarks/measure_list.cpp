@@ -4,9 +4,9 @@
 #include "measurement.h"
 
 #include "core/clock.h"
-#include "fleet/store/listmemory.h"
 #include "fleet/truth/fleet.h"
-#include "fleet/watch/workerupdate.h"
+#include "fleet/watch/listmemory.h"
+#include "fleet/watch/mailbox.h"
 #include "shardmap/rows.h"
 #include "waha/sessionlistreader.h"
 

@@ -1,15 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/support/windowfixture.h"
 
-#include "ui/dialogs/confirmdialog.h"
 #include "ui/dialogs/crashreportdialog.h"
 #include "ui/dialogs/dialogs.h"
+#include "ui/dialogs/formdialog.h"
 #include "ui/theme/appearance.h"
 #include "ui/theme/colors.h"
 #include "ui/widgets/banner.h"
-#include "ui/widgets/chipbutton.h"
-#include "ui/widgets/chiplabel.h"
-#include "ui/widgets/primarybutton.h"
+#include "ui/widgets/buttons.h"
+#include "ui/widgets/chips.h"
 
 #include <QAccessible>
 #include <QApplication>

@@ -6,7 +6,7 @@
 #include "ui/panes/attention/repairs.h"
 #include "ui/theme/appearance.h"
 #include "ui/theme/colors.h"
-#include "ui/widgets/chipbutton.h"
+#include "ui/widgets/chips.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/paneheader.h"
 

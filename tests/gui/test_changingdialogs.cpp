@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/support/windowfixture.h"
 
-#include "ui/dialogs/confirmdialog.h"
 #include "ui/dialogs/dialogs.h"
+#include "ui/dialogs/formdialog.h"
 
 #include <QAbstractItemView>
 #include <QApplication>

@@ -2,8 +2,7 @@
 #include "gui/support/windowfixture.h"
 
 #include "ui/panes/sessions/filterbar.h"
-#include "ui/panes/sessions/filtersettings.h"
-#include "ui/widgets/chipbutton.h"
+#include "ui/widgets/chips.h"
 
 #include <QLabel>
 #include <QLineEdit>

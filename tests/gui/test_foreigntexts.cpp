@@ -5,9 +5,9 @@
 
 #include "core/foreigntext.h"
 #include "ui/dialogs/dialogs.h"
+#include "ui/widgets/fields.h"
 #include "ui/widgets/foreigntextfilter.h"
 #include "ui/widgets/steplist.h"
-#include "ui/widgets/valuefield.h"
 
 #include <QAbstractItemView>
 #include <QApplication>

@@ -9,9 +9,9 @@
 #include "ui/theme/metrics.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/card.h"
-#include "ui/widgets/chipbutton.h"
+#include "ui/widgets/chips.h"
 #include "ui/widgets/emptystate.h"
-#include "ui/widgets/livelabel.h"
+#include "ui/widgets/labels.h"
 
 #include "items/tree/sessiontreemodel.h"
 

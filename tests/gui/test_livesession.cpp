@@ -3,8 +3,8 @@
 #include "gui/support/windowfixture.h"
 
 #include "ui/widgets/card.h"
-#include "ui/widgets/chipbutton.h"
-#include "ui/widgets/livelabel.h"
+#include "ui/widgets/chips.h"
+#include "ui/widgets/labels.h"
 #include "ui/widgets/screenview.h"
 
 #include "simulator/picture.h"

@@ -4,7 +4,7 @@
 #include "ui/actions/actions.h"
 #include "ui/panes/sessions/fleettreeview.h"
 #include "ui/panes/sessions/sessionspane.h"
-#include "ui/widgets/chipbutton.h"
+#include "ui/widgets/chips.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/paneheader.h"
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/support/windowfixture.h"
 
-#include "ui/panes/sessions/filtersettings.h"
+#include "ui/panes/sessions/filterbar.h"
 #include "ui/window/settings.h"
 
 using namespace quayside;

@@ -5,9 +5,9 @@
 #include "ui/theme/colors.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/card.h"
-#include "ui/widgets/chipbutton.h"
+#include "ui/widgets/chips.h"
 #include "ui/widgets/gaugebar.h"
-#include "ui/widgets/livelabel.h"
+#include "ui/widgets/labels.h"
 
 #include <QDockWidget>
 #include <QLabel>

@@ -2,7 +2,7 @@
 #include "gui/support/windowfixture.h"
 
 #include "ui/actions/actions.h"
-#include "ui/widgets/chipbutton.h"
+#include "ui/widgets/chips.h"
 #include "ui/window/selection.h"
 #include "ui/window/settings.h"
 

@@ -3,8 +3,8 @@
 #include "gui/support/windowfixture.h"
 
 #include "items/tables/impactmodel.h"
-#include "ui/dialogs/confirmdialog.h"
 #include "ui/dialogs/dialogs.h"
+#include "ui/dialogs/formdialog.h"
 
 #include <QApplication>
 #include <QCheckBox>

@@ -8,8 +8,6 @@
 #include "ui/actions/actiontable.h"
 #include "updates/updatecheck.h"
 
-#include <algorithm>
-
 namespace quayside::ui {
 
 using operations::Availability;

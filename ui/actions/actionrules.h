@@ -5,8 +5,6 @@
 
 #include "operations/service/permissions.h"
 
-#include <QCoreApplication>
-
 namespace quayside::ui {
 
 /**

@@ -9,8 +9,6 @@
 #include <QAction>
 #include <QObject>
 
-#include <array>
-
 namespace quayside::ui {
 
 /** Every action of the program. The order is that of the shortcuts page, and within each part of a menu. */

@@ -3,10 +3,7 @@
 
 #include "ui/actions/actionrules.h"
 
-#include <QCoreApplication>
 #include <QKeySequence>
-
-#include <optional>
 
 namespace quayside::ui {
 

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/delegates/progressdelegate.h"
 
-#include "ui/delegates/statelook.h"
+#include "ui/delegates/painters.h"
 #include "ui/theme/metrics.h"
 
-#include "items/tables/cellvalues.h"
+#include "items/roles.h"
 
 #include <QPainter>
 

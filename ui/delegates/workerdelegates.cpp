@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/delegates/workerdelegates.h"
 
-#include "items/tables/cellvalues.h"
-#include "ui/delegates/chippainter.h"
-#include "ui/delegates/statelook.h"
 #include "ui/theme/metrics.h"
 
 #include <QPainter>

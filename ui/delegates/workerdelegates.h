@@ -2,7 +2,7 @@
 #pragma once
 
 #include "ui/delegates/celldelegate.h"
-#include "ui/delegates/gaugepainter.h"
+#include "ui/delegates/painters.h"
 
 namespace quayside::items {
 struct GaugeValue;

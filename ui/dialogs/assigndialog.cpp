@@ -10,8 +10,6 @@
 
 #include <QFormLayout>
 
-#include <utility>
-
 namespace quayside::ui {
 
 AssignDialog::AssignDialog(const MapContext &context, fleet::SessionIndex session, QWidget *parent)

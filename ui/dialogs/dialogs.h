@@ -3,11 +3,7 @@
 
 #include "ui/window/mapcontext.h"
 
-#include "core/ids.h"
-#include "fleet/store/indexes.h"
 #include "operations/engine/verbs.h"
-
-#include <vector>
 
 QT_BEGIN_NAMESPACE
 class QWidget;

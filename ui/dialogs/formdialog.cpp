@@ -4,8 +4,8 @@
 #include "core/foreigntext.h"
 #include "ui/dialogs/dialogfit.h"
 #include "ui/widgets/fittingscroll.h"
+#include "ui/widgets/labels.h"
 #include "ui/widgets/profileband.h"
-#include "ui/widgets/tonelabel.h"
 
 #include <QDialogButtonBox>
 #include <QFormLayout>
@@ -18,7 +18,6 @@
 #include <QVBoxLayout>
 
 #include <chrono>
-#include <utility>
 
 namespace quayside::ui {
 
@@ -35,6 +34,24 @@ Label *wrappedLabel(const QString &name, QWidget *parent)
     label->hide();
     return label;
 }
+
+class ConfirmDialog final : public FormDialog
+{
+public:
+    ConfirmDialog(const QString &question, const QString &verb,
+                  std::function<operations::Availability()> permission, std::function<void()> confirmed,
+                  QWidget *parent)
+        : FormDialog(QStringLiteral("confirmDialog"), verb, verb, parent)
+    {
+        setExplanation(question);
+        makeQuestion();
+        requirePermission(std::move(permission));
+        connect(this, &FormDialog::submitted, this, [this, confirmed = std::move(confirmed)] {
+            confirmed();
+            accept();
+        });
+    }
+};
 
 } // namespace
 
@@ -278,6 +295,12 @@ void FormDialog::orderTabs()
         last = last->previousInFocusChain();
     setTabOrder(last, m_verb);
     setTabOrder(m_verb, m_cancel);
+}
+
+void openConfirmDialog(QWidget *parent, const QString &question, const QString &verb,
+                       std::function<operations::Availability()> permission, std::function<void()> confirmed)
+{
+    (new ConfirmDialog(question, verb, std::move(permission), std::move(confirmed), parent))->open();
 }
 
 } // namespace quayside::ui

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/error.h"
 #include "operations/engine/verbs.h"
 
 #include <QDialog>
@@ -13,6 +12,7 @@ class QFormLayout;
 class QLabel;
 class QPushButton;
 class QVBoxLayout;
+class QWidget;
 QT_END_NAMESPACE
 
 namespace quayside::ui {
@@ -101,5 +101,12 @@ private:
     bool m_busy = false;
     bool m_isQuestion = false;
 };
+
+/**
+ * Asks one question; Cancel is the default. Calls back when the verb button is pressed, for as long as
+ * `permission` allows it. Does not block.
+ */
+void openConfirmDialog(QWidget *parent, const QString &question, const QString &verb,
+                       std::function<operations::Availability()> permission, std::function<void()> confirmed);
 
 } // namespace quayside::ui

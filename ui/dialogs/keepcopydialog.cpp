@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/keepcopydialog.h"
 
-#include "core/clock.h"
 #include "core/foreigntext.h"
 #include "fleet/store/displaynames.h"
 #include "items/text/agetext.h"
@@ -9,7 +8,7 @@
 #include "operations/service/operationservice.h"
 #include "ui/dialogs/dialogs.h"
 #include "ui/theme/metrics.h"
-#include "ui/widgets/tonelabel.h"
+#include "ui/widgets/labels.h"
 
 #include <QFormLayout>
 #include <QGridLayout>

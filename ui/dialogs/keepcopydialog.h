@@ -4,11 +4,6 @@
 #include "ui/dialogs/formdialog.h"
 #include "ui/window/mapcontext.h"
 
-#include "core/ids.h"
-#include "fleet/truth/facts.h"
-
-#include <array>
-
 QT_BEGIN_NAMESPACE
 class QLabel;
 class QLineEdit;

@@ -4,7 +4,6 @@
 #include "ui/dialogs/formdialog.h"
 #include "ui/window/mapcontext.h"
 
-#include "core/ids.h"
 #include "core/result.h"
 #include "fleet/advice/placement.h"
 

@@ -7,9 +7,9 @@
 #include "ui/dialogs/dialogfit.h"
 #include "ui/dialogs/dialogs.h"
 #include "ui/theme/metrics.h"
+#include "ui/widgets/buttons.h"
 #include "ui/widgets/fittingscroll.h"
 #include "ui/widgets/flatheader.h"
-#include "ui/widgets/offer.h"
 #include "ui/widgets/steplist.h"
 
 #include <QDialogButtonBox>
@@ -61,6 +61,26 @@ void OperationDialog::connectButtons()
     });
 }
 
+void OperationDialog::buildItems()
+{
+    m_items = new QTableView(this);
+    m_items->setObjectName(QStringLiteral("operationItems"));
+    m_items->setAccessibleName(tr("Result of each session"));
+    m_items->setModel(&m_model);
+    m_items->setTabKeyNavigation(false);
+    m_items->setItemDelegate(new CellDelegate(m_items));
+    m_items->setHorizontalHeader(new FlatHeader(m_items));
+    m_items->horizontalHeader()->setSectionsClickable(false);
+    m_items->setShowGrid(false);
+    m_items->verticalHeader()->hide();
+    m_items->verticalHeader()->setDefaultSectionSize(Metrics(fontMetrics()).rowHeight());
+    m_items->horizontalHeader()->setStretchLastSection(true);
+    m_items->horizontalHeader()->setResizeContentsPrecision(50); // of thousands of rows
+    for (int column = 0; column < m_model.columnCount() - 1; ++column)
+        m_items->horizontalHeader()->setSectionResizeMode(column, QHeaderView::ResizeToContents);
+    m_items->setSelectionBehavior(QAbstractItemView::SelectRows);
+}
+
 void OperationDialog::build()
 {
     const auto label = [this](const QString &name) {
@@ -78,22 +98,7 @@ void OperationDialog::build()
     m_state = label(QStringLiteral("operationState"));
     m_activity = label(QStringLiteral("operationActivity"));
     m_steps = new StepList(this);
-    m_items = new QTableView(this);
-    m_items->setObjectName(QStringLiteral("operationItems"));
-    m_items->setAccessibleName(tr("Result of each session"));
-    m_items->setModel(&m_model);
-    m_items->setTabKeyNavigation(false);
-    m_items->setItemDelegate(new CellDelegate(m_items));
-    m_items->setHorizontalHeader(new FlatHeader(m_items));
-    m_items->horizontalHeader()->setSectionsClickable(false);
-    m_items->setShowGrid(false);
-    m_items->verticalHeader()->hide();
-    m_items->verticalHeader()->setDefaultSectionSize(Metrics(fontMetrics()).rowHeight());
-    m_items->horizontalHeader()->setStretchLastSection(true);
-    m_items->horizontalHeader()->setResizeContentsPrecision(50); // of thousands of rows
-    for (int column = 0; column < m_model.columnCount() - 1; ++column)
-        m_items->horizontalHeader()->setSectionResizeMode(column, QHeaderView::ResizeToContents);
-    m_items->setSelectionBehavior(QAbstractItemView::SelectRows);
+    buildItems();
     m_error = label(QStringLiteral("operationError"));
     m_cancelMeaning = label(QStringLiteral("cancelMeaning"));
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);

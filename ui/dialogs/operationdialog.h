@@ -3,7 +3,6 @@
 
 #include "ui/window/mapcontext.h"
 
-#include "core/ids.h"
 #include "items/tables/operationitemsmodel.h"
 
 #include <QDialog>
@@ -31,6 +30,7 @@ public:
 
 private:
     void build();
+    void buildItems();
     void connectButtons();
     void update();
 

@@ -5,7 +5,6 @@
 #include "ui/dialogs/bulk/safeguardbox.h"
 #include "ui/dialogs/dialogs.h"
 
-#include "core/clock.h"
 #include "core/foreigntext.h"
 #include "items/text/agetext.h"
 #include "operations/service/operationservice.h"

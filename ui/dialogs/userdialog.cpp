@@ -6,12 +6,10 @@
 #include "operations/service/operationservice.h"
 #include "shardmap/maplocation.h"
 #include "ui/dialogs/dialogs.h"
+#include "ui/widgets/fields.h"
 #include "ui/widgets/mergeview.h"
-#include "ui/widgets/valuefield.h"
 
 #include <QFormLayout>
-
-#include <utility>
 
 namespace quayside::ui {
 

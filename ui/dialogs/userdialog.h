@@ -4,9 +4,6 @@
 #include "ui/dialogs/formdialog.h"
 #include "ui/window/mapcontext.h"
 
-#include "fleet/store/indexes.h"
-#include "shardmap/rows.h"
-
 QT_BEGIN_NAMESPACE
 class QLineEdit;
 QT_END_NAMESPACE

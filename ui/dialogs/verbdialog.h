@@ -4,12 +4,7 @@
 #include "ui/dialogs/formdialog.h"
 #include "ui/window/mapcontext.h"
 
-#include "core/ids.h"
-#include "fleet/store/indexes.h"
 #include "items/tables/impactmodel.h"
-#include "operations/engine/verbs.h"
-
-#include <vector>
 
 QT_BEGIN_NAMESPACE
 class QLineEdit;

@@ -4,13 +4,12 @@
 #include "core/foreigntext.h"
 #include "core/redact.h"
 #include "fleet/truth/workercause.h"
-#include "fleet/watch/reachabilityof.h"
 #include "operations/service/operationservice.h"
 #include "ui/dialogs/capacityadvicebox.h"
 #include "ui/dialogs/dialogs.h"
 #include "ui/dialogs/labelstext.h"
+#include "ui/widgets/fields.h"
 #include "ui/widgets/mergeview.h"
-#include "ui/widgets/valuefield.h"
 #include "waha/endpoint.h"
 
 #include <QFormLayout>
@@ -19,9 +18,6 @@
 #include <QSpinBox>
 #include <QToolButton>
 #include <QVBoxLayout>
-
-#include <limits>
-#include <utility>
 
 namespace quayside::ui {
 

@@ -4,11 +4,7 @@
 #include "ui/dialogs/formdialog.h"
 #include "ui/window/mapcontext.h"
 
-#include "fleet/store/indexes.h"
 #include "operations/map/mapedits.h"
-#include "shardmap/rows.h"
-
-#include <optional>
 
 QT_BEGIN_NAMESPACE
 class QLineEdit;

@@ -6,7 +6,7 @@
 #include "fleet/truth/workercause.h"
 #include "items/text/facttext.h"
 #include "items/text/phonetext.h"
-#include "ui/delegates/finddelegate.h"
+#include "ui/delegates/celldelegate.h"
 #include "ui/theme/colors.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/metrics.h"
@@ -16,6 +16,7 @@
 #include <QListView>
 #include <QPainter>
 #include <QStandardItemModel>
+#include <QStyle>
 
 #include <algorithm>
 #include <chrono>
@@ -39,6 +40,37 @@ public:
 };
 
 namespace {
+
+/** A thing found: icon, name, and what it is in muted words. */
+class FindDelegate final : public CellDelegate
+{
+    Q_DISABLE_COPY_MOVE(FindDelegate)
+public:
+    enum { DetailRole = Qt::UserRole + 1000 };
+
+    using CellDelegate::CellDelegate;
+
+protected:
+    void paintContent(QPainter &painter, const QRect &area, const QStyleOptionViewItem &option,
+                      const QModelIndex &index, const Colors &colors) const override;
+};
+
+void FindDelegate::paintContent(QPainter &painter, const QRect &area, const QStyleOptionViewItem &option,
+                                const QModelIndex &index, const Colors &colors) const
+{
+    const int side = Metrics(option.fontMetrics).em;
+    const QRect iconBox
+        = QStyle::alignedRect(option.direction, Qt::AlignLeft | Qt::AlignVCenter, QSize(side, side), area);
+    option.icon.paint(&painter, iconBox);
+    const bool isRtl = option.direction == Qt::RightToLeft;
+    const int indent = side + Metrics(option.fontMetrics).gap();
+    const QRect words = isRtl ? area.adjusted(0, 0, -indent, 0) : area.adjusted(indent, 0, 0, 0);
+    const QRect rest = paintText(painter, words, option.text, option.palette.color(QPalette::Text), option);
+    const int gap = side;
+    const QRect detail = isRtl ? rest.adjusted(0, 0, -gap, 0) : rest.adjusted(gap, 0, 0, 0);
+    if (detail.width() > 0)
+        paintText(painter, detail, index.data(DetailRole).toString(), colors.muted, option);
+}
 
 const QString kDot = QStringLiteral(" · ");
 

@@ -10,7 +10,6 @@
 #include <QTimer>
 
 #include <variant>
-#include <vector>
 
 QT_BEGIN_NAMESPACE
 class QListView;

@@ -3,7 +3,6 @@
 
 #include "ui/window/settings.h"
 
-#include <QObject>
 #include <QSet>
 #include <QTimer>
 

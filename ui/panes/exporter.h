@@ -1,14 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/error.h"
 #include "ui/window/seams.h"
 
-#include "core/error.h"
-
 #include <QObject>
-#include <QString>
 
-#include <functional>
 #include <memory>
 
 QT_BEGIN_NAMESPACE
@@ -22,6 +19,13 @@ class TableExport;
 namespace quayside::ui {
 
 class Settings;
+
+/** Which kinds of file a table can be saved as. */
+enum class TableFiles { Csv, CsvOrJson, Pdf };
+
+/** Asks where a table is to be saved, beginning in the folder of the last time, which it remembers. */
+void askForTableFile(QWidget *parent, const Seams &seams, Settings &settings, const QString &title,
+                     const QString &suggestedName, TableFiles files, Seams::FileAnswer answer);
 
 /**
  * Exports what a pane shows into a file the operator names, from the pane's button: asks for the file, shows

@@ -4,7 +4,7 @@
 #include "core/foreigntext.h"
 #include "items/text/agetext.h"
 #include "ui/theme/metrics.h"
-#include "ui/widgets/elidedlabel.h"
+#include "ui/widgets/labels.h"
 
 #include <QDateTime>
 #include <QKeyEvent>

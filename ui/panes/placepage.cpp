@@ -5,7 +5,7 @@
 #include "ui/theme/metrics.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/fittingscroll.h"
-#include "ui/widgets/tonelabel.h"
+#include "ui/widgets/labels.h"
 
 #include <QDir>
 #include <QHBoxLayout>
@@ -68,11 +68,11 @@ PlacePage::PlacePage(QWidget *parent)
     m_stillThere->setTone(Tone::Warning);
     m_stillThere->setIndent(textIndent());
     column->insertWidget(column->count() - 1, m_stillThere);
-    m_restored
-        = addChoice(*column, "placeRestored", tr("A &backup was put back"),
-                    tr("From now on this is the map, but nothing is done that it wanted to do then before you "
-                       "have reviewed it: operations that were interrupted, copies that were to be deleted, "
-                       "and what was to run."));
+    m_restored = addChoice(
+        *column, "placeRestored", tr("A &backup was put back"),
+        tr("From now on this is the map, but nothing is done that it wanted to do then before you "
+           "have reviewed it: operations that were interrupted, copies that were to be deleted, "
+           "and what was to run."));
     column->addSpacing(metrics.em);
     column->addWidget(makeButtons());
     column->addStretch(2);

@@ -3,11 +3,7 @@
 
 #include "items/tree/sessiontreemodel.h"
 
-#include <QHash>
 #include <QItemSelection>
-#include <QObject>
-
-#include <vector>
 
 namespace quayside::ui {
 

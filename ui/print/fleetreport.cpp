@@ -3,14 +3,8 @@
 
 #include "core/clock.h"
 #include "core/foreigntext.h"
-#include "core/future.h"
-#include "fleet/attention/attention.h"
-#include "fleet/truth/fleet.h"
-#include "items/roles.h"
-#include "items/tables/cellvalues.h"
 #include "ui/delegates/workerdelegates.h"
 #include "ui/print/pdffile.h"
-#include "ui/print/printedtext.h"
 
 #include <QElapsedTimer>
 #include <QGuiApplication>

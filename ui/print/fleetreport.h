@@ -1,15 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/error.h"
 #include "items/tables/attentionmodel.h"
 #include "items/tables/workerfiltermodel.h"
 #include "items/tables/workertablemodel.h"
 #include "items/text/fleetsummary.h"
 #include "ui/print/printeddocument.h"
-
-#include <QObject>
-#include <QTimer>
 
 namespace quayside::fleet {
 class Attention;

@@ -4,8 +4,6 @@
 #include "core/future.h"
 #include "ui/print/printeddocument.h"
 
-#include <QCoreApplication>
-
 #include <functional>
 
 namespace quayside::ui {

@@ -3,7 +3,6 @@
 
 #include "core/foreigntext.h"
 #include "inspect/comparisonwriter.h"
-#include "ui/print/printedtext.h"
 
 #include <QFileInfo>
 #include <QGuiApplication>

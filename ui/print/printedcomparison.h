@@ -4,8 +4,6 @@
 #include "inspect/comparison.h"
 #include "ui/print/printeddocument.h"
 
-#include <QCoreApplication>
-
 namespace quayside::ui {
 
 /** A comparison for paper: what was compared and how much differs, then the differences. Any thread. */

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/print/printedpages.h"
 
-#include "ui/theme/colors.h"
-
 #include <QFontDatabase>
 #include <QFontMetrics>
 #include <QGuiApplication>

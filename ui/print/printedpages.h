@@ -3,7 +3,6 @@
 
 #include "ui/print/printeddocument.h"
 
-#include <QCoreApplication>
 #include <QFont>
 #include <QSize>
 

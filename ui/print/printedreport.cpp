@@ -4,7 +4,6 @@
 #include "core/foreigntext.h"
 #include "inspect/checktable.h"
 #include "inspect/reportwriter.h"
-#include "ui/print/printedtext.h"
 
 #include <QFileInfo>
 #include <QGuiApplication>

@@ -4,8 +4,6 @@
 #include "inspect/report.h"
 #include "ui/print/printeddocument.h"
 
-#include <QCoreApplication>
-
 namespace quayside::ui {
 
 /** An integrity report for paper: what map it is and how full it is, then every finding. Any thread. */

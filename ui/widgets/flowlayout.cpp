@@ -1,12 +1,30 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/flowlayout.h"
 
+#include "ui/widgets/buttons.h"
+
+#include <QAction>
 #include <QStyle>
-#include <QWidget>
+#include <QToolButton>
 
 #include <algorithm>
 
 namespace quayside::ui {
+
+ActionButtons::ActionButtons(const QList<QAction *> &actions, QWidget *parent)
+    : QWidget(parent)
+{
+    auto *layout = new FlowLayout(this);
+    for (QAction *action : actions) {
+        auto *button = new QToolButton(this);
+        button->setObjectName(action->objectName() + QStringLiteral("Button"));
+        button->setDefaultAction(action);
+        button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+        button->setFocusPolicy(Qt::StrongFocus);
+        showWith(*button, *action);
+        layout->addWidget(button);
+    }
+}
 
 FlowLayout::FlowLayout(QWidget *parent)
     : QLayout(parent)

@@ -2,10 +2,24 @@
 #pragma once
 
 #include <QLayout>
+#include <QWidget>
 
 #include <vector>
 
+QT_BEGIN_NAMESPACE
+class QAction;
+QT_END_NAMESPACE
+
 namespace quayside::ui {
+
+/** Buttons for actions, in lines; each follows its action's text, state and tool tip. */
+class ActionButtons final : public QWidget
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(ActionButtons)
+public:
+    ActionButtons(const QList<QAction *> &actions, QWidget *parent = nullptr);
+};
 
 /** Lays buttons out in lines like words, mirrored for right-to-left. */
 class FlowLayout final : public QLayout

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/delegates/gaugepainter.h"
+#include "ui/delegates/painters.h"
 
 #include <QWidget>
 

@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/pairingview.h"
 
-#include "core/clock.h"
 #include "core/foreigntext.h"
 #include "items/text/agetext.h"
 #include "items/text/phonetext.h"
 #include "ui/theme/metrics.h"
+#include "ui/widgets/labels.h"
 #include "ui/widgets/qrview.h"
-#include "ui/widgets/tonelabel.h"
 
 #include <QClipboard>
 #include <QGuiApplication>

@@ -4,11 +4,7 @@
 #include "operations/engine/verbs.h"
 #include "operations/pairing/pairing.h"
 
-#include <QTimer>
 #include <QWidget>
-
-#include <functional>
-#include <memory>
 
 QT_BEGIN_NAMESPACE
 class QLabel;

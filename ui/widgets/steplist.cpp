@@ -4,7 +4,7 @@
 #include "core/foreigntext.h"
 #include "operations/service/operationservice.h"
 #include "ui/theme/metrics.h"
-#include "ui/widgets/tonelabel.h"
+#include "ui/widgets/labels.h"
 
 #include <QDateTime>
 #include <QGridLayout>

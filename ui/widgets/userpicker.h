@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/ids.h"
 #include "fleet/truth/fleet.h"
 
-#include <QHash>
 #include <QLineEdit>
 
 namespace quayside::ui {

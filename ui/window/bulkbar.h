@@ -1,21 +1,69 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "operations/service/operationview.h"
+#include "ui/theme/colors.h"
 #include "ui/window/mapcontext.h"
 
-#include "core/ids.h"
-
-#include <QHash>
+#include <QFrame>
+#include <QTimer>
 #include <QWidget>
 
 QT_BEGIN_NAMESPACE
 class QLabel;
+class QProgressBar;
+class QPushButton;
 class QVBoxLayout;
 QT_END_NAMESPACE
 
 namespace quayside::ui {
 
-class BulkLine;
+/** One operation on several sessions in the window's bar, from the countdown to its result. UI thread. */
+class BulkLine final : public QFrame
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(BulkLine)
+public:
+    BulkLine(const MapContext &context, const OperationId &operation, QWidget *parent);
+
+    void refresh();
+    [[nodiscard]] bool isOver() const { return m_over; }
+    /** Ctrl+Z takes back what can be; one line at a time has the key. */
+    void setHasKey(bool hasKey);
+
+Q_SIGNALS:
+    void closed(const quayside::OperationId &operation);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    [[nodiscard]] QPushButton *addButton(const char *name, const QString &text);
+    void connectButtons();
+    void say(const QString &text, const QString &meaning, Tone tone);
+    void sayCountdown(const operations::OperationView &view);
+    void sayResult(const operations::OperationView &view);
+    void showButtons(const operations::OperationView &view);
+    void applyColors();
+
+    MapContext m_context;
+    OperationId m_operation;
+    QLabel *m_text;
+    QLabel *m_meaning;
+    QProgressBar *m_progress;
+    QPushButton *m_takeBack;
+    QPushButton *m_goOn;
+    QPushButton *m_toTheEnd;
+    QPushButton *m_stop;
+    QPushButton *m_inverse;
+    QPushButton *m_retry;
+    QPushButton *m_details;
+    QPushButton *m_close;
+    QTimer m_countdown;
+    Tone m_tone = Tone::Info;
+    bool m_over = false;
+};
 
 /**
  * What this console is doing to several sessions, across the window: the time in which it can still be taken

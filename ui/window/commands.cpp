@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/commands.h"
 
-#include "ui/dialogs/aboutdialog.h"
-#include "ui/dialogs/confirmdialog.h"
 #include "ui/dialogs/dialogs.h"
-#include "ui/dialogs/handbookdialog.h"
-#include "ui/dialogs/shortcutsdialog.h"
+#include "ui/dialogs/formdialog.h"
+#include "ui/dialogs/helpdialogs.h"
 
 #include "core/redact.h"
 #include "fleet/watch/fleetsync.h"
@@ -16,7 +14,6 @@
 #include <QGuiApplication>
 #include <QMimeData>
 #include <QTimer>
-#include <QWidget>
 
 namespace quayside::ui {
 

@@ -5,8 +5,6 @@
 
 #include "core/future.h"
 
-#include <QObject>
-
 #include <functional>
 
 namespace quayside::ui {

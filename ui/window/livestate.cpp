@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/livestate.h"
 
-#include "core/clock.h"
 #include "items/text/agetext.h"
 
 #include <QLocale>

@@ -1,12 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/delegates/dotpainter.h"
+#include "ui/delegates/painters.h"
 
 #include "fleet/truth/fleet.h"
-
-#include <QCoreApplication>
-#include <QString>
 
 namespace quayside::ui {
 

@@ -12,11 +12,10 @@
 #include "ui/window/crashnotice.h"
 #include "ui/window/docks.h"
 #include "ui/window/mainwindow_p.h"
+#include "ui/window/mapnotices.h"
 #include "ui/window/selectionwatch.h"
 #include "ui/window/topbar.h"
 #include "ui/window/updates.h"
-
-#include "shardmap/maplocation.h"
 
 #include <QCloseEvent>
 #include <QDropEvent>
@@ -170,7 +169,7 @@ void MainWindow::mapInfoChanged()
 
 void MainWindow::showBanner(const QString &text, BannerAction action, bool warning)
 {
-    d->showBanner(text, action, warning);
+    d->m_told->show(text, action, warning);
 }
 
 void MainWindow::askForUpdatesIfDue()
@@ -185,12 +184,12 @@ void MainWindow::offerCrashReport(const QString &file)
 
 void MainWindow::hideBanner(BannerAction action)
 {
-    d->m_notices->drop(Private::noticeId(action));
+    d->m_told->drop(action);
 }
 
 void MainWindow::setInterrupted(int count)
 {
-    d->setInterrupted(count);
+    d->m_told->setInterrupted(count);
 }
 
 /** A file is looked at, never opened live: it may have come with a mail. */

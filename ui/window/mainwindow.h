@@ -5,14 +5,10 @@
 #include "ui/window/mapcontext.h"
 #include "ui/window/seams.h"
 
-#include "core/error.h"
-#include "core/secret.h"
 #include "profiles/connectionprofile.h"
 #include "shardmap/mapplace.h"
 
 #include <QMainWindow>
-
-#include <memory>
 
 namespace quayside::ui {
 

@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/mainwindow_p.h"
 
-#include "core/clock.h"
 #include "core/foreigntext.h"
 #include "fleet/truth/fleet.h"
 #include "items/text/agetext.h"
 #include "operations/review/reviews.h"
 #include "operations/service/operationservice.h"
-#include "shardmap/maplocation.h"
 #include "ui/dialogs/connections/connectionsdialog.h"
 #include "ui/dialogs/dialogs.h"
 #include "ui/dialogs/inspect/reportdialog.h"
@@ -20,16 +18,13 @@
 #include "ui/panes/operations/operationspane.h"
 #include "ui/panes/placepage.h"
 #include "ui/panes/sessions/sessionspane.h"
-#include "ui/panes/tablequestion.h"
 #include "ui/panes/welcomepage.h"
 #include "ui/panes/workers/cardsbar.h"
 #include "ui/panes/workers/workerspane.h"
 #include "ui/print/fleetreport.h"
-#include "ui/theme/appearance.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/foreigntextfilter.h"
 #include "ui/widgets/noticebar.h"
-#include "ui/widgets/pagestack.h"
 #include "ui/widgets/paneheader.h"
 #include "ui/widgets/profileband.h"
 #include "ui/window/bulkbar.h"
@@ -38,6 +33,7 @@
 #include "ui/window/docks.h"
 #include "ui/window/livestate.h"
 #include "ui/window/mapfiles.h"
+#include "ui/window/mapnotices.h"
 #include "ui/window/menus.h"
 #include "ui/window/scheduledsnapshots.h"
 #include "ui/window/selectionwatch.h"
@@ -52,23 +48,26 @@
 #include <QStatusBar>
 #include <QVBoxLayout>
 
-#include <algorithm>
-#include <chrono>
-#include <utility>
-
 namespace quayside::ui {
 
 using namespace std::chrono_literals;
 using Grouping = items::SessionTreeModel::Grouping;
 
-namespace {
+PageStack::PageStack(QWidget *parent)
+    : QStackedWidget(parent)
+{
+    connect(this, &QStackedWidget::currentChanged, this, &QWidget::updateGeometry);
+}
 
-const QString kCordonPrefix = QStringLiteral("cordon-");
-const QString kProblemPrefix = QStringLiteral("problem-");
-const QString kInspected = QStringLiteral("inspected");
-const QString kReview = QStringLiteral("review");
+QSize PageStack::sizeHint() const
+{
+    return currentWidget() ? currentWidget()->sizeHint() : QStackedWidget::sizeHint();
+}
 
-} // namespace
+QSize PageStack::minimumSizeHint() const
+{
+    return currentWidget() ? currentWidget()->minimumSizeHint() : QStackedWidget::minimumSizeHint();
+}
 
 MainWindow::Private::Private(MainWindow &window, Seams seams)
     : m_window(window)
@@ -79,6 +78,7 @@ MainWindow::Private::Private(MainWindow &window, Seams seams)
     , m_band(new ProfileBand(ProfileBand::windowName()))
     , m_topBar(new TopBar(*m_actions))
     , m_notices(new NoticeBar)
+    , m_told(new MapNotices(*m_notices, this))
     , m_bulk(new BulkBar)
     , m_cards(new CardsBar)
     , m_pages(new PageStack(&window))
@@ -144,7 +144,7 @@ void MainWindow::Private::buildPages()
 void MainWindow::Private::joinPanes()
 {
     connect(m_commands, &Commands::failed, this,
-            [this](const Error &error) { showBanner(error.toDisplayString(), BannerAction::None, true); });
+            [this](const Error &error) { m_told->show(error.toDisplayString(), BannerAction::None, true); });
     connect(m_commands, &Commands::copied, this,
             [this](const QString &what) { m_window.statusBar()->showMessage(what, 3000); });
     m_commands->setRowText([this] { return m_sessions->rowText(); });
@@ -163,7 +163,7 @@ void MainWindow::Private::joinPanes()
     connect(m_operations, &OperationsPane::workerActivated, m_workers, &WorkersPane::reveal);
     connect(m_operations, &OperationsPane::ownTablesRequested, &m_window, &MainWindow::ownTablesRequested);
     connect(m_operations, &OperationsPane::failed, this,
-            [this](const Error &error) { showBanner(error.toDisplayString(), BannerAction::None, true); });
+            [this](const Error &error) { m_told->show(error.toDisplayString(), BannerAction::None, true); });
     connect(m_attention, &AttentionPane::workerActivated, m_workers, &WorkersPane::reveal);
     connect(m_welcome, &WelcomePage::openRequested, &m_window, &MainWindow::openMapRequested);
     connect(m_topBar, &TopBar::openRequested, &m_window, &MainWindow::openMapRequested);
@@ -223,7 +223,7 @@ void MainWindow::Private::joinAudit()
     connect(m_audit, &AuditPane::workerActivated, m_workers, &WorkersPane::reveal);
     connect(m_audit, &AuditPane::ownTablesRequested, &m_window, &MainWindow::ownTablesRequested);
     connect(m_audit, &AuditPane::failed, this,
-            [this](const Error &error) { showBanner(error.toDisplayString(), BannerAction::None, true); });
+            [this](const Error &error) { m_told->show(error.toDisplayString(), BannerAction::None, true); });
     connect(m_audit, &AuditPane::told, this,
             [this](const QString &what) { m_window.statusBar()->showMessage(what, 5000); });
 }
@@ -235,7 +235,7 @@ void MainWindow::Private::joinExports()
         connect(exporter, &Exporter::told, this,
                 [this](const QString &what) { m_window.statusBar()->showMessage(what, 5000); });
         connect(exporter, &Exporter::failed, this, [this](const Error &error) {
-            showBanner(error.toDisplayString(), BannerAction::None, true);
+            m_told->show(error.toDisplayString(), BannerAction::None, true);
         });
     }
 }
@@ -279,7 +279,7 @@ void MainWindow::Private::writeFleetReport(const QString &file)
     });
     connect(m_fleetReport, &FleetReport::failed, this, [this](const Error &error) {
         m_fleetReport->deleteLater();
-        showBanner(error.toDisplayString(), BannerAction::None, true);
+        m_told->show(error.toDisplayString(), BannerAction::None, true);
     });
     m_fleetReport->start();
 }
@@ -287,109 +287,13 @@ void MainWindow::Private::writeFleetReport(const QString &file)
 void MainWindow::Private::joinNotices()
 {
     connect(m_actions->get(ActionId::CheckUpdates), &QAction::triggered, m_updates, &Updates::openDialog);
-    connect(m_notices, &NoticeBar::actionTriggered, this, [this](const QString &id) {
-        if (id == noticeId(BannerAction::AddOwnTables)) {
-            Q_EMIT m_window.ownTablesRequested();
-        } else if (id == noticeId(BannerAction::Reopen) && m_hasMap) {
-            Q_EMIT m_window.reopenRequested();
-        } else if (id == noticeId(BannerAction::ShowOperations)) {
-            m_docks->showOperations();
-            m_notices->drop(id);
-        } else if (id == kReview && m_hasMap) {
-            openReviewDialog(&m_window, m_context);
-        } else if (id.startsWith(kCordonPrefix) && m_hasMap) {
-            m_commands->setCordoned(m_context.fleet->findWorker(WorkerId(id.mid(kCordonPrefix.size()))),
-                                    false);
-            m_notices->drop(QString(id));
-        }
-    });
-    connect(m_commands, &Commands::cordonChanged, this, [this](const WorkerId &worker, bool isCordoned) {
-        if (isCordoned)
-            offerUncordon(worker);
-        else
-            m_notices->drop(kCordonPrefix + worker.toString());
-    });
-}
-
-/** The way back is offered where the result is told, as after an action on sessions. */
-void MainWindow::Private::offerUncordon(const WorkerId &worker)
-{
-    if (!m_hasMap)
-        return;
-    const fleet::WorkerIndex index = m_context.fleet->findWorker(worker);
-    if (!index.isValid())
-        return;
-    Notice notice;
-    notice.id = kCordonPrefix + worker.toString();
-    notice.text = tr("%1 is cordoned: it takes no new sessions, and those on it go on.")
-                      .arg(m_context.fleet->worker(index).name);
-    notice.action = tr("Uncordon");
-    m_notices->put(notice);
-}
-
-/** Of workers that are not cordoned any more, whoever did that; the map may tell of the cordon a moment
- * later. */
-void MainWindow::Private::dropUncordonOffers()
-{
-    QStringList ids;
-    for (const Notice &notice : m_notices->notices()) {
-        if (!notice.id.startsWith(kCordonPrefix))
-            continue;
-        const fleet::WorkerIndex worker
-            = m_context.fleet->findWorker(WorkerId(notice.id.mid(kCordonPrefix.size())));
-        const bool isCordoned = worker.isValid()
-            && m_context.fleet->worker(worker).row.state == shardmap::WorkerState::Cordoned;
-        if (isCordoned)
-            m_seenCordoned.insert(notice.id);
-        if (isCordoned || (worker.isValid() && !m_seenCordoned.contains(notice.id)))
-            ids << notice.id;
-    }
-    m_seenCordoned.intersect(QSet<QString>(ids.cbegin(), ids.cend()));
-    m_notices->keepOnly(kCordonPrefix, ids);
-}
-
-QString MainWindow::Private::noticeId(BannerAction action)
-{
-    return QStringLiteral("action-%1").arg(static_cast<int>(action));
-}
-
-void MainWindow::Private::showBanner(const QString &text, BannerAction action, bool warning)
-{
-    Notice notice;
-    notice.id = noticeId(action);
-    notice.text = text;
-    notice.tone = warning ? Tone::Warning : Tone::Info;
-    if (action == BannerAction::AddOwnTables) {
-        notice.rank = Notice::Rank::Offer;
-        notice.text += QLatin1Char('\n')
-            + tr("Added: names, states and labels of workers, labels of users, wishes of placement, the "
-                 "journal of operations and reserved slots, last known configurations without their secrets, "
-                 "what happened to sessions and since when, what should run, the map's settings, the audit "
-                 "and a change counter. All are named quayside_…");
-        notice.action = tr("Add tables");
-        notice.dismiss = tr("Not now");
-    } else if (action == BannerAction::Reopen) {
-        notice.action = tr("Open again");
-    } else if (action == BannerAction::ShowOperations) {
-        notice.rank = Notice::Rank::Reminder;
-        notice.action = tr("Show operations");
-    }
-    m_notices->put(notice);
-}
-
-/** One that was closed comes back only when there are more. */
-void MainWindow::Private::setInterrupted(int count)
-{
-    const int before = std::exchange(m_interrupted, count);
-    const QString id = noticeId(BannerAction::ShowOperations);
-    const bool isShown
-        = std::ranges::find(m_notices->notices(), id, &Notice::id) != m_notices->notices().end();
-    if (count == 0)
-        m_notices->drop(id);
-    else if (isShown || count > before)
-        showBanner(tr("%n operation(s) were interrupted. Finish or undo them in the operations list.",
-                      nullptr, count),
-                   BannerAction::ShowOperations, true);
+    connect(m_told, &MapNotices::ownTablesRequested, &m_window, &MainWindow::ownTablesRequested);
+    connect(m_told, &MapNotices::reopenRequested, &m_window, &MainWindow::reopenRequested);
+    connect(m_told, &MapNotices::operationsRequested, m_docks, &Docks::showOperations);
+    connect(m_told, &MapNotices::reviewRequested, this, [this] { openReviewDialog(&m_window, m_context); });
+    connect(m_told, &MapNotices::uncordonRequested, this,
+            [this](fleet::WorkerIndex worker) { m_commands->setCordoned(worker, false); });
+    connect(m_commands, &Commands::cordonChanged, m_told, &MapNotices::tellCordon);
 }
 
 /** Their file could not be read, say: told once, whatever page is shown. */
@@ -406,104 +310,6 @@ void MainWindow::Private::tellOfConnections(const QString &trouble)
         m_notices->drop(notice.id);
     else
         m_notices->put(notice);
-}
-
-/** What is wrong with the map, each for as long as it is; the worst comes last and is shown first. */
-void MainWindow::Private::showProblems()
-{
-    QStringList ids;
-    const std::vector<shardmap::MapProblem> &problems = m_context.info->problems.all();
-    std::for_each(problems.rbegin(), problems.rend(), [this, &ids](const shardmap::MapProblem &problem) {
-        const bool isBad = problem.forbidsChanges() || problem.part == shardmap::MapPart::File;
-        Notice notice;
-        notice.id
-            = QStringLiteral("%1%2-%3").arg(kProblemPrefix).arg(int(problem.part)).arg(int(problem.kind));
-        notice.rank = isBad ? Notice::Rank::Problem : Notice::Rank::Remark;
-        notice.tone = isBad ? Tone::Bad : Tone::Warning;
-        notice.closable = false;
-        const QString since
-            = items::AgeText::clockTimeWithSeconds(problem.sinceMs, m_context.fleet->clock().nowMs());
-        //: %1 what is wrong with the map, %2 a time, %3 what to do and the database's own words
-        notice.text = tr("%1 Since %2. %3")
-                          .arg(problem.error.message, since,
-                               QString(problem.error.remedy + u' ' + problem.error.detail).trimmed());
-        ids << notice.id;
-        m_notices->put(notice);
-    });
-    m_notices->keepOnly(kProblemPrefix, ids);
-}
-
-/** For as long as the map is inspected: what that means, and how old is what it says. */
-void MainWindow::Private::showInspected()
-{
-    const shardmap::MapInfo &info = *m_context.info;
-    if (!info.location.isInspected())
-        return;
-    const qint64 now = m_context.fleet->clock().nowMs();
-    const auto dated = [now](qint64 atMs) {
-        //: %1 a date and time, %2 an age: "9 days ago"
-        return tr("%1 (%2)").arg(
-            QLocale().toString(QDateTime::fromMSecsSinceEpoch(atMs), QLocale::ShortFormat),
-            items::AgeText::ago(std::max<qint64>(0, now - atMs)));
-    };
-    const QString name = foreign::name(info.location.displayName());
-    const bool isFile = info.location.backend == shardmap::Backend::Sqlite;
-    //: %1 a file's name, %2 a date
-    QStringList parts { isFile
-                            ? tr("Offline, read-only: %1, saved %2. No server is asked, nothing is written.")
-                                  .arg(name, dated(info.savedMs))
-                            //: %1 name of a connection
-                            : tr("Offline, read-only: %1, as its database has it. No worker is asked, "
-                                 "nothing is written.")
-                                  .arg(name) };
-    if (info.snapshot)
-        parts = snapshotTexts(*info.snapshot, dated(info.snapshot->takenMs));
-    else if (info.recordedMs > 0)
-        //: %1 a date
-        parts += tr("What it says of sessions was last noted %1.").arg(dated(info.recordedMs));
-    if (info.isOutdated)
-        parts += tr("The file has been written since: refresh to read it again.");
-    Notice notice;
-    notice.id = kInspected;
-    notice.rank = Notice::Rank::Answer;
-    notice.tone = info.isOutdated ? Tone::Warning : Tone::Info;
-    notice.closable = false;
-    notice.text = parts.join(QLatin1Char(' '));
-    m_notices->put(notice);
-}
-
-QStringList MainWindow::Private::snapshotTexts(const shardmap::SnapshotInfo &snapshot, const QString &taken)
-{
-    //: %1 name of a map, %2 a date and an age, %3 whoever saved it: "ann@desk-3"
-    QStringList parts { tr("Snapshot of %1, taken %2 by %3. No server is asked, nothing is written.")
-                            .arg(foreign::name(snapshot.source), taken, foreign::name(snapshot.takenBy)) };
-    if (!snapshot.hasNames)
-        parts += tr("Names and phone numbers in it are made up.");
-    if (snapshot.hasSecrets)
-        parts += tr("It holds API keys: give it to nobody.");
-    return parts;
-}
-
-/** For as long as something waits. */
-void MainWindow::Private::showReview()
-{
-    const auto waiting = int(m_context.operations ? m_context.operations->reviews().items().size() : 0);
-    m_watch->refresh();
-    if (waiting == 0 || m_context.info->location.isInspected()) {
-        m_notices->drop(kReview);
-        return;
-    }
-    Notice notice;
-    notice.id = kReview;
-    notice.rank = Notice::Rank::Remark;
-    notice.tone = Tone::Warning;
-    notice.closable = false;
-    notice.text
-        = tr("A backup was put back: %n thing(s) it had left to do wait for your review. Nothing of it is "
-             "done before.",
-             nullptr, waiting);
-    notice.action = tr("Review…");
-    m_notices->put(notice);
 }
 
 void MainWindow::Private::showPage(QWidget *page)
@@ -543,10 +349,15 @@ void MainWindow::Private::setContext(const MapContext &context)
     m_schedule->setContext(m_context);
     if (m_context.operations) {
         connect(m_context.operations, &operations::OperationService::ended, this, &Private::tellEnd);
-        connect(&m_context.operations->reviews(), &operations::Reviews::changed, this, &Private::showReview);
+        connect(&m_context.operations->reviews(), &operations::Reviews::changed, this, [this] {
+            m_told->showReview();
+            m_watch->refresh();
+        });
     }
+    m_told->setContext(&m_context);
     showContextTexts();
-    showReview();
+    m_told->showReview();
+    m_watch->refresh();
     showPage(m_sessions);
     m_sessions->focusTree();
     tick();
@@ -560,8 +371,7 @@ void MainWindow::Private::showContextTexts()
     m_status->setKnowledge(m_cards->knowledgeText());
     if (!m_hasMap)
         return;
-    showProblems();
-    showInspected();
+    m_told->showMap();
     tick();
 }
 
@@ -592,8 +402,7 @@ void MainWindow::Private::clearContext()
     m_workers->clearContext();
     m_cards->clearContext();
     m_commands->setContext(nullptr);
-    m_notices->clear();
-    m_interrupted = 0;
+    m_told->setContext(nullptr);
     showContextTexts();
     m_context = {};
     m_settings.setMap({});
@@ -632,7 +441,7 @@ void MainWindow::Private::tick()
     m_topBar->setLive(live);
     m_status->setFeeds(live.feeds);
     m_status->setSessions(*m_context.fleet);
-    dropUncordonOffers();
+    m_told->tick();
     m_workers->tick();
     m_sessions->tick();
 }

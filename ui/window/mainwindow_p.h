@@ -7,7 +7,7 @@
 #include "ui/window/settings.h"
 
 #include <QPointer>
-#include <QSet>
+#include <QStackedWidget>
 #include <QTimer>
 
 QT_BEGIN_NAMESPACE
@@ -27,13 +27,13 @@ class FleetReport;
 class ForeignTextFilter;
 class InspectorPane;
 class MapFiles;
+class MapNotices;
 class NoticeBar;
 class OpeningPage;
 class OperationsPane;
-class PageStack;
 class PlacePage;
-class ScheduledSnapshots;
 class ProfileBand;
+class ScheduledSnapshots;
 class SelectionWatch;
 class SessionsPane;
 class StatusLine;
@@ -41,6 +41,18 @@ class TopBar;
 class Updates;
 class WelcomePage;
 class WorkersPane;
+
+/** Pages of which one is shown, and asked for its size: the others make no window larger. UI thread. */
+class PageStack final : public QStackedWidget
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(PageStack)
+public:
+    explicit PageStack(QWidget *parent);
+
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override;
+};
 
 /** The window's parts and how they are joined. */
 class MainWindow::Private final : public QObject
@@ -55,15 +67,7 @@ public:
     void clearContext();
     void showContextTexts();
     void save();
-    void showBanner(const QString &text, BannerAction action, bool warning);
-    void setInterrupted(int count);
-    void showProblems();
     void tellOfConnections(const QString &trouble);
-    void showInspected();
-    void showReview();
-    [[nodiscard]] static QStringList snapshotTexts(const shardmap::SnapshotInfo &snapshot,
-                                                   const QString &taken);
-    [[nodiscard]] static QString noticeId(BannerAction action);
 
     MainWindow &m_window;
     ForeignTextFilter *m_foreignTexts; //!< before the first label
@@ -76,6 +80,7 @@ public:
     ProfileBand *m_band;
     TopBar *m_topBar;
     NoticeBar *m_notices;
+    MapNotices *m_told;
     BulkBar *m_bulk;
     CardsBar *m_cards;
     PageStack *m_pages;
@@ -98,8 +103,6 @@ public:
     Updates *m_updates;
     MapContext m_context;
     bool m_hasMap = false;
-    int m_interrupted = 0;
-    QSet<QString> m_seenCordoned; //!< ids of notices that offer to uncordon
     QPointer<FleetReport> m_fleetReport; //!< while it is written
     QTimer m_tick;
 
@@ -115,8 +118,6 @@ private:
     void askForFleetReport();
     void writeFleetReport(const QString &file);
     void joinNotices();
-    void offerUncordon(const WorkerId &worker);
-    void dropUncordonOffers();
     void tellEnd(const OperationId &operation);
     void joinFileActions();
     void joinViewActions();

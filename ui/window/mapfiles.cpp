@@ -4,7 +4,6 @@
 #include "ui/dialogs/inspect/comparedialog.h"
 #include "ui/dialogs/inspect/snapshotdialog.h"
 #include "ui/window/mainwindow.h"
-#include "ui/window/mapcontext.h"
 #include "ui/window/settings.h"
 
 #include <QFileInfo>

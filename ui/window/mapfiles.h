@@ -5,8 +5,6 @@
 #include "ui/actions/actions.h"
 #include "ui/window/seams.h"
 
-#include <QObject>
-
 namespace quayside::ui {
 
 class MainWindow;

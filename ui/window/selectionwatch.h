@@ -4,7 +4,6 @@
 #include "ui/window/mapcontext.h"
 #include "ui/window/selection.h"
 
-#include <QObject>
 #include <QTimer>
 
 namespace quayside::ui {

@@ -2,8 +2,6 @@
 #pragma once
 
 #include <QSettings>
-#include <QString>
-#include <QVariant>
 
 namespace quayside::ui {
 

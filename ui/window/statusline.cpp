@@ -5,9 +5,8 @@
 #include "fleet/truth/fleet.h"
 #include "operations/service/operationservice.h"
 #include "shardmap/maplocation.h"
-#include "ui/widgets/elidedlabel.h"
+#include "ui/widgets/labels.h"
 
-#include "core/clock.h"
 #include "items/text/agetext.h"
 
 #include <QLabel>

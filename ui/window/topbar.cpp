@@ -6,12 +6,9 @@
 #include "ui/find/findfield.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/metrics.h"
-#include "ui/widgets/livelabel.h"
-#include "ui/widgets/offer.h"
-#include "ui/widgets/primarybutton.h"
+#include "ui/widgets/buttons.h"
+#include "ui/widgets/labels.h"
 #include "ui/widgets/profileband.h"
-
-#include "shardmap/maplocation.h"
 
 #include <QDir>
 #include <QFileInfo>

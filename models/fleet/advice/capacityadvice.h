@@ -3,12 +3,7 @@
 
 #include "waha/values.h"
 
-#include <QCoreApplication>
-#include <QString>
-
-#include <optional>
 #include <span>
-#include <vector>
 
 namespace quayside::fleet {
 

@@ -3,10 +3,6 @@
 
 #include "fleet/truth/fleet.h"
 
-#include <QString>
-
-#include <vector>
-
 namespace quayside::fleet {
 
 /** One thing found for a text. Exactly one of the indexes is valid. */

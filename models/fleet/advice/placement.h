@@ -3,11 +3,6 @@
 
 #include "fleet/truth/fleet.h"
 
-#include <QCoreApplication>
-
-#include <optional>
-#include <vector>
-
 namespace quayside::fleet {
 
 /** What a session needs that looks for a place. Empty members ask for nothing. */

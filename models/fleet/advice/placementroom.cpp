@@ -2,7 +2,6 @@
 #include "fleet/advice/placementroom.h"
 
 #include "core/sessionname.h"
-#include "fleet/advice/ranking.h"
 
 #include <algorithm>
 

@@ -3,7 +3,6 @@
 
 #include "fleet/advice/obstacles.h"
 
-#include <map>
 #include <set>
 
 namespace quayside::fleet {

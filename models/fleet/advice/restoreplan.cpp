@@ -2,7 +2,6 @@
 #include "fleet/advice/restoreplan.h"
 
 #include "core/clock.h"
-#include "core/clocktext.h"
 #include "waha/capabilities.h"
 
 #include <QLocale>

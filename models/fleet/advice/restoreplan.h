@@ -3,11 +3,6 @@
 
 #include "fleet/truth/fleet.h"
 
-#include <QCoreApplication>
-
-#include <optional>
-#include <vector>
-
 namespace quayside::fleet {
 
 /** A session that should run and does not. */

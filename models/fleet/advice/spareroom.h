@@ -3,11 +3,6 @@
 
 #include "fleet/truth/fleet.h"
 
-#include <QCoreApplication>
-#include <QStringList>
-
-#include <vector>
-
 namespace quayside::fleet {
 
 /** A worker that could take sessions of another one. */

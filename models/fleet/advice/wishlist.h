@@ -3,9 +3,6 @@
 
 #include "fleet/truth/fleet.h"
 
-#include <QCoreApplication>
-#include <QStringList>
-
 #include <compare>
 #include <map>
 #include <tuple>

@@ -3,11 +3,7 @@
 
 #include "fleet/attention/attention.h"
 
-#include <QHash>
-
-#include <optional>
 #include <queue>
-#include <vector>
 
 namespace quayside::fleet {
 

@@ -4,12 +4,6 @@
 #include "fleet/truth/cause.h"
 #include "fleet/truth/fleet.h"
 
-#include <QObject>
-#include <QStringList>
-
-#include <memory>
-#include <vector>
-
 namespace quayside::fleet {
 
 /** What an entry is about; each kind has its explanation and safe repairs. */

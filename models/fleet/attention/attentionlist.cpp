@@ -5,7 +5,6 @@
 #include "fleet/attention/attentiontexts.h"
 
 #include <algorithm>
-#include <limits>
 #include <tuple>
 
 namespace quayside::fleet {

@@ -3,8 +3,6 @@
 
 #include "fleet/attention/attention.h"
 
-#include <QCoreApplication>
-
 namespace quayside::fleet {
 
 /**

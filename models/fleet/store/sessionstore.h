@@ -1,17 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/sessionstatus.h"
 #include "fleet/store/accountindex.h"
+#include "fleet/store/grouptables.h"
 #include "fleet/store/nameindex.h"
 #include "fleet/store/packedtext.h"
 #include "fleet/store/sessioncolumns.h"
-#include "fleet/store/usertable.h"
 #include "fleet/truth/statuschange.h"
-#include "shardmap/rows.h"
-
-#include <QHash>
-#include <QString>
 
 namespace quayside::fleet {
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "fleet/truth/cause.h"
 
-#include "core/clocktext.h"
+#include "core/clock.h"
 #include "core/enumnames.h"
 
 #include <QStringList>

@@ -3,8 +3,6 @@
 
 #include "fleet/truth/fleetstate.h"
 
-#include <vector>
-
 namespace quayside::fleet {
 
 /**

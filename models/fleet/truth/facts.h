@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/error.h"
-#include "core/ids.h"
-#include "core/sessionstatus.h"
 #include "fleet/store/indexes.h"
 #include "fleet/truth/cause.h"
 #include "fleet/truth/statuschange.h"
@@ -11,10 +8,8 @@
 #include "waha/values.h"
 
 #include <QFlags>
-#include <QString>
 
 #include <array>
-#include <optional>
 
 namespace quayside::fleet {
 
@@ -236,6 +231,13 @@ struct UserFacts
     StatusCounts old; //!< of `counts`, what is not seen now
     bool exists = true; //!< false: rows point to a user that is not in the user table
 };
+
+/** What a failed poll says about the worker. */
+[[nodiscard]] Reachability reachabilityOf(const Error &error);
+/** True where something answered properly but not with a list: a version too old, or no WAHA at all. */
+[[nodiscard]] bool isOddAnswer(const Error &error);
+/** True where trying again soon can't help: somebody has to change something first. */
+[[nodiscard]] bool needsPerson(Reachability reach);
 
 } // namespace quayside::fleet
 

@@ -11,8 +11,6 @@
 #include "fleet/truth/workersettler.h"
 #include "fleet/truth/workinput.h"
 
-#include <algorithm>
-
 namespace quayside::fleet {
 
 bool FleetChange::isEmpty() const

@@ -7,11 +7,9 @@
 #include "shardmap/statusrecords.h"
 
 #include <QObject>
-#include <QSet>
 
 #include <memory>
 #include <span>
-#include <vector>
 
 namespace quayside {
 class Clock;

@@ -7,7 +7,6 @@
 #include <QTimer>
 
 #include <functional>
-#include <vector>
 
 namespace quayside::fleet {
 

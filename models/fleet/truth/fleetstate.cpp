@@ -2,10 +2,6 @@
 #include "fleet/truth/fleetstate.h"
 
 #include "core/clock.h"
-#include "fleet/store/packedtext.h"
-
-#include <algorithm>
-#include <utility>
 
 namespace quayside::fleet {
 

@@ -1,16 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "fleet/store/grouptables.h"
 #include "fleet/store/loginmemory.h"
 #include "fleet/store/sessionstore.h"
-#include "fleet/store/usertable.h"
-#include "fleet/store/workertable.h"
 #include "fleet/truth/fleet.h"
 #include "fleet/truth/statuswatch.h"
-
-#include <QHash>
-
-#include <vector>
 
 namespace quayside::fleet {
 

@@ -7,10 +7,7 @@
 #include "fleet/truth/statustransitions.h"
 #include "fleet/truth/workercause.h"
 
-#include <QStringList>
-
 #include <algorithm>
-#include <array>
 
 namespace quayside::fleet {
 

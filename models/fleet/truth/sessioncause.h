@@ -3,10 +3,6 @@
 
 #include "fleet/truth/fleet.h"
 
-#include <QCoreApplication>
-
-#include <vector>
-
 namespace quayside::fleet {
 
 /**

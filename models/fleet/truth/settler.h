@@ -4,9 +4,6 @@
 #include "fleet/truth/entrylists.h"
 #include "fleet/truth/nameresolver.h"
 
-#include <span>
-#include <vector>
-
 namespace quayside::fleet {
 
 /**

@@ -5,7 +5,6 @@
 #include "core/sessionstatus.h"
 
 #include <QByteArray>
-#include <QString>
 
 #include <vector>
 

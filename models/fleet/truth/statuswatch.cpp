@@ -3,8 +3,6 @@
 
 #include "fleet/truth/statustransitions.h"
 
-#include <algorithm>
-
 namespace quayside::fleet {
 
 namespace {

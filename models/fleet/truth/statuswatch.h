@@ -3,9 +3,6 @@
 
 #include "fleet/store/sessionstore.h"
 #include "fleet/truth/statuschange.h"
-#include "waha/values.h"
-
-#include <vector>
 
 namespace quayside::fleet {
 

@@ -3,8 +3,6 @@
 
 #include "fleet/truth/fleet.h"
 
-#include <QHash>
-
 #include <algorithm>
 #include <cstdlib>
 #include <deque>

@@ -8,7 +8,6 @@
 #include <QSet>
 
 #include <array>
-#include <vector>
 
 namespace quayside::fleet {
 

@@ -4,7 +4,6 @@
 #include "core/foreigntext.h"
 #include "core/redact.h"
 #include "fleet/store/displaynames.h"
-#include "waha/addressguess.h"
 #include "waha/endpoint.h"
 
 #include <algorithm>

@@ -3,10 +3,6 @@
 
 #include "fleet/truth/facts.h"
 
-#include <QCoreApplication>
-
-#include <vector>
-
 namespace quayside::fleet {
 
 /** The one place that says why a worker is as it is. Pure, UI thread. */

@@ -3,11 +3,7 @@
 
 #include "core/foreigntext.h"
 #include "core/logging.h"
-#include "fleet/store/packedtext.h"
 #include "fleet/truth/workercause.h"
-
-#include <algorithm>
-#include <utility>
 
 namespace quayside::fleet {
 

@@ -4,7 +4,7 @@
 #include "fleet/truth/entrylists.h"
 #include "fleet/truth/restartwatch.h"
 #include "fleet/truth/storegroups.h"
-#include "fleet/watch/workerupdate.h"
+#include "fleet/watch/mailbox.h"
 #include "shardmap/statusrecords.h"
 
 namespace quayside::fleet {

@@ -3,8 +3,6 @@
 
 #include "fleet/truth/fleetstate.h"
 
-#include <QHash>
-
 namespace quayside::fleet {
 
 /** What to call a worker: short, and enough to tell it from the others. UI thread. */

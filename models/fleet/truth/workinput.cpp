@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "fleet/truth/workinput.h"
 
-#include <utility>
-
 namespace quayside::fleet {
 
 namespace {

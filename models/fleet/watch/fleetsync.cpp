@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "fleet/watch/fleetsync.h"
 
+#include "fleet/watch/mailbox.h"
 #include "fleet/watch/monitorhub.h"
-#include "fleet/watch/workerupdate.h"
 #include "shardmap/shardmap.h"
 
 #include <QElapsedTimer>
 #include <QPointer>
-#include <QTimer>
 
 #include <algorithm>
 #include <deque>

@@ -5,10 +5,6 @@
 #include "fleet/watch/syncintervals.h"
 #include "waha/client.h"
 
-#include <QObject>
-
-#include <memory>
-
 namespace quayside::shardmap {
 class ShardMap;
 }

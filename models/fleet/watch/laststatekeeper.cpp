@@ -5,7 +5,6 @@
 #include "shardmap/shardmap.h"
 
 #include <algorithm>
-#include <utility>
 
 namespace quayside::fleet {
 

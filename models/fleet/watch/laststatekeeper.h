@@ -4,12 +4,9 @@
 #include "core/result.h"
 #include "fleet/truth/fleet.h"
 
-#include <QObject>
-#include <QSet>
 #include <QTimer>
 
 #include <deque>
-#include <vector>
 
 namespace quayside::shardmap {
 class ShardMap;

@@ -5,9 +5,6 @@
 #include "fleet/truth/timeline.h"
 #include "shardmap/statusrecords.h"
 
-#include <QHash>
-#include <QObject>
-#include <QSet>
 #include <QTimer>
 
 #include <deque>

@@ -1,12 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/future.h"
 #include "waha/client.h"
 #include "waha/eventstream.h"
-#include "waha/values.h"
-
-#include <QObject>
 
 namespace quayside::fleet {
 

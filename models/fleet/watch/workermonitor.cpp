@@ -3,7 +3,6 @@
 
 #include "core/clock.h"
 #include "core/logging.h"
-#include "fleet/watch/reachabilityof.h"
 
 #include <QRandomGenerator>
 

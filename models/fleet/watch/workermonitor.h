@@ -3,14 +3,11 @@
 
 #include "core/backoff.h"
 #include "core/timerheap.h"
-#include "fleet/watch/listcomparison.h"
+#include "fleet/watch/listmemory.h"
+#include "fleet/watch/mailbox.h"
 #include "fleet/watch/syncintervals.h"
 #include "fleet/watch/workerlink.h"
-#include "fleet/watch/workerupdate.h"
 #include "fleet/watch/workervitals.h"
-
-#include <functional>
-#include <memory>
 
 class QThreadPool;
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "fleet/watch/mailbox.h"
 #include "fleet/watch/workerlink.h"
-#include "fleet/watch/workerupdate.h"
 
 namespace quayside {
 class Clock;

@@ -4,11 +4,9 @@
 #include "core/future.h"
 
 #include <QByteArray>
-#include <QCoreApplication>
 #include <QSaveFile>
 
 #include <functional>
-#include <memory>
 
 namespace quayside::items {
 

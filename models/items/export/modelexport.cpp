@@ -5,8 +5,6 @@
 
 #include <QDeadlineTimer>
 
-#include <utility>
-
 namespace quayside::items {
 
 ModelExport::ModelExport(Table table, const QString &file, QObject *parent)

@@ -3,12 +3,9 @@
 
 #include "items/tables/attentionmodel.h"
 
-#include <QByteArray>
-#include <QSet>
 #include <QSortFilterProxyModel>
 
 #include <map>
-#include <optional>
 
 namespace quayside::items {
 

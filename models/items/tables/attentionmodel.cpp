@@ -1,18 +1,104 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "items/tables/attentionmodel.h"
 
-#include "core/clock.h"
+#include "core/enumnames.h"
 #include "items/roles.h"
 #include "items/tables/keyedrows.h"
 #include "items/text/agetext.h"
-
-#include <algorithm>
 
 namespace quayside::items {
 
 using fleet::AttentionEntry;
 
 namespace {
+
+using fleet::AttentionKind;
+
+constexpr std::array kKindTexts {
+    EnumName { AttentionKind::WorkerDown,
+               QT_TRANSLATE_NOOP("quayside::items::AttentionModel", "Worker does not answer") },
+    EnumName { AttentionKind::WorkerFailing,
+               QT_TRANSLATE_NOOP("quayside::items::AttentionModel", "Worker answers with errors") },
+    EnumName { AttentionKind::WorkerProxyRefuses,
+               QT_TRANSLATE_NOOP("quayside::items::AttentionModel", "Proxy refuses") },
+    EnumName { AttentionKind::WorkerDegraded,
+               QT_TRANSLATE_NOOP("quayside::items::AttentionModel", "Worker tells only a part") },
+    EnumName { AttentionKind::WorkerBadKey,
+               QT_TRANSLATE_NOOP("quayside::items::AttentionModel", "Key refused") },
+    EnumName { AttentionKind::WorkerUntrusted,
+               QT_TRANSLATE_NOOP("quayside::items::AttentionModel", "Certificate not trusted") },
+    EnumName { AttentionKind::WorkerNotWaha,
+               QT_TRANSLATE_NOOP("quayside::items::AttentionModel", "Not a WAHA server") },
+    EnumName { AttentionKind::WorkerBadUrl,
+               QT_TRANSLATE_NOOP("quayside::items::AttentionModel", "URL can't be used") },
+    EnumName { AttentionKind::WorkerOverCapacity,
+               QT_TRANSLATE_NOOP("quayside::items::AttentionModel", "Over capacity") },
+    EnumName { AttentionKind::WorkerRestarted,
+               QT_TRANSLATE_NOOP("quayside::items::AttentionModel", "Worker restarted") },
+    EnumName { AttentionKind::WorkerUnsupported,
+               QT_TRANSLATE_NOOP("quayside::items::AttentionModel", "WAHA too old") },
+    EnumName { AttentionKind::WorkerDiskLow,
+               QT_TRANSLATE_NOOP("quayside::items::AttentionModel", "Disk almost full") },
+    EnumName { AttentionKind::WorkerSharedId,
+               QT_TRANSLATE_NOOP("quayside::items::AttentionModel", "Worker id used twice") },
+    EnumName { AttentionKind::WorkerRestartAll,
+               QT_TRANSLATE_NOOP("quayside::items::AttentionModel", "Starts everybody's sessions") },
+    EnumName { AttentionKind::WorkerDuplicateUrl,
+               QT_TRANSLATE_NOOP("quayside::items::AttentionModel", "URL in the map twice") },
+    EnumName { AttentionKind::WorkerUnrestored,
+               QT_TRANSLATE_NOOP("quayside::items::AttentionModel", "To be restored") },
+    EnumName { AttentionKind::WorkerUnreadable,
+               QT_TRANSLATE_NOOP("quayside::items::AttentionModel", "Entries that can't be read") },
+    EnumName { AttentionKind::WorkerNoNetwork,
+               QT_TRANSLATE_NOOP("quayside::items::AttentionModel", "Worker without network") },
+    EnumName { AttentionKind::Outage, QT_TRANSLATE_NOOP("quayside::items::AttentionModel", "Outage") },
+    EnumName { AttentionKind::MapUnavailable,
+               QT_TRANSLATE_NOOP("quayside::items::AttentionModel", "Map can't be read") },
+    EnumName { AttentionKind::MapUnreadable,
+               QT_TRANSLATE_NOOP("quayside::items::AttentionModel", "Part of the map can't be read") },
+    EnumName { AttentionKind::MapRowsLeftOut,
+               QT_TRANSLATE_NOOP("quayside::items::AttentionModel", "Rows left out") },
+    EnumName { AttentionKind::MapToReview,
+               QT_TRANSLATE_NOOP("quayside::items::AttentionModel", "To be reviewed") },
+    EnumName { AttentionKind::SessionFailed,
+               QT_TRANSLATE_NOOP("quayside::items::AttentionModel", "Session failed") },
+    EnumName { AttentionKind::SessionLostLogin,
+               QT_TRANSLATE_NOOP("quayside::items::AttentionModel", "Login lost") },
+    EnumName { AttentionKind::SessionStuckStarting,
+               QT_TRANSLATE_NOOP("quayside::items::AttentionModel", "Does not get started") },
+    EnumName { AttentionKind::SessionStuckPairing,
+               QT_TRANSLATE_NOOP("quayside::items::AttentionModel", "Not scanned") },
+    EnumName { AttentionKind::SessionOrphan, QT_TRANSLATE_NOOP("quayside::items::AttentionModel", "Orphan") },
+    EnumName { AttentionKind::SessionMissing,
+               QT_TRANSLATE_NOOP("quayside::items::AttentionModel", "Missing") },
+    EnumName { AttentionKind::SessionMisplaced,
+               QT_TRANSLATE_NOOP("quayside::items::AttentionModel", "Misplaced") },
+    EnumName { AttentionKind::SessionDoubleRun,
+               QT_TRANSLATE_NOOP("quayside::items::AttentionModel", "Double run") },
+    EnumName { AttentionKind::SessionStaleCopy,
+               QT_TRANSLATE_NOOP("quayside::items::AttentionModel", "Stale copy") },
+    EnumName { AttentionKind::SessionReturned,
+               QT_TRANSLATE_NOOP("quayside::items::AttentionModel", "Old copy runs again") },
+    EnumName { AttentionKind::SessionDuplicateRow,
+               QT_TRANSLATE_NOOP("quayside::items::AttentionModel", "Duplicate row") },
+    EnumName { AttentionKind::SessionBrokenReference,
+               QT_TRANSLATE_NOOP("quayside::items::AttentionModel", "Broken reference") },
+    EnumName { AttentionKind::SessionCaseClash,
+               QT_TRANSLATE_NOOP("quayside::items::AttentionModel", "Names differ in case only") },
+    EnumName { AttentionKind::SessionNotPlaced,
+               QT_TRANSLATE_NOOP("quayside::items::AttentionModel", "Not placed") },
+    EnumName { AttentionKind::SessionOtherUser,
+               QT_TRANSLATE_NOOP("quayside::items::AttentionModel", "Another user") },
+    EnumName { AttentionKind::SessionOtherConfig,
+               QT_TRANSLATE_NOOP("quayside::items::AttentionModel", "Another configuration") },
+    EnumName { AttentionKind::SessionUnburied,
+               QT_TRANSLATE_NOOP("quayside::items::AttentionModel", "Old copy that stays") },
+    EnumName { AttentionKind::SessionInterrupted,
+               QT_TRANSLATE_NOOP("quayside::items::AttentionModel", "Interrupted operation") },
+    EnumName { AttentionKind::Incident,
+               QT_TRANSLATE_NOOP("quayside::items::AttentionModel", "Many failures at once") },
+};
+static_assert(kKindTexts.size() == size_t(AttentionKind::Incident) + 1);
 
 const QList<int> kEntryAgeRoles { Qt::DisplayRole, Qt::ToolTipRole, Qt::AccessibleTextRole };
 
@@ -211,94 +297,8 @@ QString AttentionModel::severityText(fleet::Severity severity)
 
 QString AttentionModel::kindText(fleet::AttentionKind kind)
 {
-    using fleet::AttentionKind;
-    switch (kind) {
-    case AttentionKind::WorkerDown:
-        return tr("Worker does not answer");
-    case AttentionKind::WorkerFailing:
-        return tr("Worker answers with errors");
-    case AttentionKind::WorkerProxyRefuses:
-        return tr("Proxy refuses");
-    case AttentionKind::WorkerDegraded:
-        return tr("Worker tells only a part");
-    case AttentionKind::WorkerBadKey:
-        return tr("Key refused");
-    case AttentionKind::WorkerUntrusted:
-        return tr("Certificate not trusted");
-    case AttentionKind::WorkerNotWaha:
-        return tr("Not a WAHA server");
-    case AttentionKind::WorkerBadUrl:
-        return tr("URL can't be used");
-    case AttentionKind::WorkerOverCapacity:
-        return tr("Over capacity");
-    case AttentionKind::WorkerRestarted:
-        return tr("Worker restarted");
-    case AttentionKind::WorkerUnsupported:
-        return tr("WAHA too old");
-    case AttentionKind::WorkerDiskLow:
-        return tr("Disk almost full");
-    case AttentionKind::WorkerSharedId:
-        return tr("Worker id used twice");
-    case AttentionKind::WorkerRestartAll:
-        return tr("Starts everybody's sessions");
-    case AttentionKind::WorkerDuplicateUrl:
-        return tr("URL in the map twice");
-    case AttentionKind::WorkerUnrestored:
-        return tr("To be restored");
-    case AttentionKind::WorkerUnreadable:
-        return tr("Entries that can't be read");
-    case AttentionKind::WorkerNoNetwork:
-        return tr("Worker without network");
-    case AttentionKind::Outage:
-        return tr("Outage");
-    case AttentionKind::MapUnavailable:
-        return tr("Map can't be read");
-    case AttentionKind::MapUnreadable:
-        return tr("Part of the map can't be read");
-    case AttentionKind::MapRowsLeftOut:
-        return tr("Rows left out");
-    case AttentionKind::MapToReview:
-        return tr("To be reviewed");
-    case AttentionKind::SessionFailed:
-        return tr("Session failed");
-    case AttentionKind::SessionLostLogin:
-        return tr("Login lost");
-    case AttentionKind::SessionStuckStarting:
-        return tr("Does not get started");
-    case AttentionKind::SessionStuckPairing:
-        return tr("Not scanned");
-    case AttentionKind::SessionOrphan:
-        return tr("Orphan");
-    case AttentionKind::SessionMissing:
-        return tr("Missing");
-    case AttentionKind::SessionMisplaced:
-        return tr("Misplaced");
-    case AttentionKind::SessionDoubleRun:
-        return tr("Double run");
-    case AttentionKind::SessionStaleCopy:
-        return tr("Stale copy");
-    case AttentionKind::SessionReturned:
-        return tr("Old copy runs again");
-    case AttentionKind::SessionDuplicateRow:
-        return tr("Duplicate row");
-    case AttentionKind::SessionBrokenReference:
-        return tr("Broken reference");
-    case AttentionKind::SessionCaseClash:
-        return tr("Names differ in case only");
-    case AttentionKind::SessionNotPlaced:
-        return tr("Not placed");
-    case AttentionKind::SessionOtherUser:
-        return tr("Another user");
-    case AttentionKind::SessionOtherConfig:
-        return tr("Another configuration");
-    case AttentionKind::SessionUnburied:
-        return tr("Old copy that stays");
-    case AttentionKind::SessionInterrupted:
-        return tr("Interrupted operation");
-    case AttentionKind::Incident:
-        return tr("Many failures at once");
-    }
-    return {};
+    const auto found = std::ranges::find(kKindTexts, kind, &EnumName<AttentionKind>::value);
+    return found == kKindTexts.end() ? QString() : tr(found->name.data());
 }
 
 QString AttentionModel::repairText(fleet::Repair repair)

@@ -4,8 +4,6 @@
 #include "fleet/attention/attention.h"
 #include "items/tables/rowmodel.h"
 
-#include <vector>
-
 namespace quayside::items {
 
 /** What needs a person, most severe first. Compared by entry id: rows come, go and move, no reset. UI thread.

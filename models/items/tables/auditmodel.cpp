@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "items/tables/auditmodel.h"
 
-#include "core/clock.h"
 #include "core/foreigntext.h"
 #include "items/text/agetext.h"
-#include "shardmap/journalrecords.h"
 
 #include <QDateTime>
 #include <QLocale>

@@ -1,15 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/error.h"
 #include "items/roles.h"
 #include "items/tables/rowmodel.h"
 #include "operations/audit/audittrail.h"
 
 #include <QPointer>
 #include <QTimer>
-
-#include <vector>
 
 namespace quayside {
 class Clock;

@@ -4,8 +4,6 @@
 #include "operations/service/operationkind.h"
 #include "operations/service/operationservice.h"
 
-#include <QSet>
-
 namespace quayside::items {
 
 using shardmap::OperationState;

@@ -3,7 +3,6 @@
 
 #include "operations/service/operationview.h"
 
-#include <QHash>
 #include <QObject>
 
 namespace quayside::operations {

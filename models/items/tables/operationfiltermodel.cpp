@@ -6,7 +6,7 @@
 namespace quayside::items {
 
 using operations::OperationBrief;
-using operations::OperationView;
+using operations::OperationSummary;
 using Which = OperationFilter::Which;
 
 namespace {
@@ -61,8 +61,8 @@ bool OperationFilterModel::hasWords(int row) const
 {
     if (m_words.isEmpty())
         return true;
-    const OperationView &view = m_operations.viewAt(row);
-    QStringList texts { view.kind, view.reason, view.error, view.stateText };
+    const OperationSummary &summary = m_operations.summaryAt(row);
+    QStringList texts { summary.kind, summary.reason, summary.error, summary.stateText };
     for (int column = 0; column < m_operations.columnCount(); ++column)
         texts << m_operations.index(row, column).data().toString();
     const QString all = texts.join(u'\n');
@@ -70,10 +70,10 @@ bool OperationFilterModel::hasWords(int row) const
         m_words, [&all](const QString &word) { return all.contains(word, Qt::CaseInsensitive); });
 }
 
-const OperationView *OperationFilterModel::viewAt(const QModelIndex &index) const
+const OperationSummary *OperationFilterModel::summaryAt(const QModelIndex &index) const
 {
     const QModelIndex source = mapToSource(index);
-    return source.isValid() ? &m_operations.viewAt(source.row()) : nullptr;
+    return source.isValid() ? &m_operations.summaryAt(source.row()) : nullptr;
 }
 
 QModelIndex OperationFilterModel::indexOf(const OperationId &operation) const
@@ -99,12 +99,12 @@ int OperationFilterModel::count(Which which) const
     return m_operations.rowCount();
 }
 
-std::vector<OperationView> OperationFilterModel::shown() const
+std::vector<OperationId> OperationFilterModel::shown() const
 {
-    std::vector<OperationView> views;
+    std::vector<OperationId> ids;
     for (int row = 0; row < rowCount(); ++row)
-        views.push_back(m_operations.viewAt(mapToSource(index(row, 0)).row()));
-    return views;
+        ids.push_back(m_operations.briefAt(mapToSource(index(row, 0)).row()).id);
+    return ids;
 }
 
 } // namespace quayside::items

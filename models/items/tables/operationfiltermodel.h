@@ -32,7 +32,7 @@ public:
 
     void setFilter(const OperationFilter &filter);
     [[nodiscard]] const OperationFilter &filter() const { return m_filter; }
-    [[nodiscard]] const operations::OperationView *viewAt(const QModelIndex &index) const;
+    [[nodiscard]] const operations::OperationSummary *summaryAt(const QModelIndex &index) const;
     /** Row of an operation that fits, else an invalid index. */
     [[nodiscard]] QModelIndex indexOf(const OperationId &operation) const;
     /** How many there are of one sort, whatever else the filter says. */
@@ -40,7 +40,7 @@ public:
     /** Stable names of the kinds there are, each once. */
     [[nodiscard]] QStringList kinds() const { return m_operations.kinds(); }
     /** Everything that is shown, from the first row to the last. */
-    [[nodiscard]] std::vector<operations::OperationView> shown() const;
+    [[nodiscard]] std::vector<OperationId> shown() const;
 
 protected:
     [[nodiscard]] bool filterAcceptsRow(int row, const QModelIndex &parent) const override;

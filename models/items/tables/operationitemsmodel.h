@@ -6,8 +6,6 @@
 #include "items/tables/rowmodel.h"
 #include "operations/service/operationview.h"
 
-#include <vector>
-
 namespace quayside::items {
 
 /** The result of each session of one bulk operation. UI thread. Reset when another operation is shown. */

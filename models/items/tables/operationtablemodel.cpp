@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "items/tables/operationtablemodel.h"
 
-#include "core/clock.h"
-#include "items/tables/cellvalues.h"
+#include "items/roles.h"
 #include "items/tables/keyedrows.h"
 #include "items/tables/operationitemsmodel.h"
 #include "items/text/agetext.h"
@@ -12,13 +11,13 @@
 
 namespace quayside::items {
 
-using operations::OperationView;
+using operations::OperationSummary;
 
 namespace {
 
-bool isSame(const OperationView &a, const OperationView &b)
+bool isSame(const OperationSummary &a, const OperationSummary &b)
 {
-    const auto facts = [](const OperationView &v) {
+    const auto facts = [](const OperationSummary &v) {
         return std::tie(v.kind, v.title, v.subject, v.state, v.stateText, v.stepsDone, v.stepsTotal, v.step,
                         v.error, v.actor, v.reason, v.mine, v.startedMs, v.endedMs, v.canCancel,
                         v.cancelMeaning, v.interrupted, v.misfit, v.resume.available, v.undo.available,
@@ -54,7 +53,7 @@ void OperationTableModel::follow(operations::OperationService &service)
     connect(&service, &OperationService::listChanged, this, takeAll);
     connect(&service, &OperationService::changed, this, takeOne);
     connect(&service, &OperationService::ended, this, takeOne);
-    connect(&service, &OperationService::permissionsChanged, this, &OperationTableModel::forgetViews);
+    connect(&service, &OperationService::permissionsChanged, this, &OperationTableModel::forgetSummaries);
     takeAll();
 }
 
@@ -76,25 +75,25 @@ void OperationTableModel::update(const operations::OperationBrief &brief)
     const int row = rowOf(brief.id);
     if (row < 0)
         return;
-    const bool looked = m_rows[size_t(row)].view.has_value();
+    const bool looked = m_rows[size_t(row)].summary.has_value();
     replace(row, { brief, looked ? std::optional(m_look(brief.id)) : std::nullopt });
     tellCounts();
 }
 
-void OperationTableModel::forgetViews()
+void OperationTableModel::forgetSummaries()
 {
     for (const Row &row : m_rows)
-        row.view.reset();
+        row.summary.reset();
     if (!m_rows.empty())
         Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
 }
 
-const OperationView &OperationTableModel::viewAt(int row) const
+const OperationSummary &OperationTableModel::summaryAt(int row) const
 {
     const Row &known = m_rows[size_t(row)];
-    if (!known.view)
-        known.view = m_look(known.brief.id);
-    return *known.view;
+    if (!known.summary)
+        known.summary = m_look(known.brief.id);
+    return *known.summary;
 }
 
 int OperationTableModel::rows() const
@@ -106,18 +105,18 @@ QVariant OperationTableModel::data(const QModelIndex &index, int wanted) const
 {
     if (!index.isValid() || index.row() >= rowCount())
         return {};
-    const OperationView &view = viewAt(index.row());
+    const OperationSummary &summary = summaryAt(index.row());
     switch (wanted) {
     case Qt::DisplayRole:
-        return display(view, index.column());
+        return display(summary, index.column());
     case Qt::ToolTipRole:
-        return toolTip(view, index.column());
+        return toolTip(summary, index.column());
     case Qt::AccessibleTextRole:
-        return spokenText(index.column(), display(view, index.column()));
+        return spokenText(index.column(), display(summary, index.column()));
     case SortRole:
-        return sortValue(view, index.column());
+        return sortValue(summary, index.column());
     default:
-        return role(view, index.column(), wanted);
+        return role(summary, index.column(), wanted);
     }
 }
 
@@ -145,90 +144,93 @@ QModelIndex OperationTableModel::indexOf(const OperationId &operation, int colum
     return row < 0 ? QModelIndex() : index(row, column);
 }
 
-QString OperationTableModel::display(const OperationView &view, int column) const
+QString OperationTableModel::display(const OperationSummary &summary, int column) const
 {
     switch (column) {
     case Started:
-        return view.startedMs == 0 ? tr("not yet")
-                                   : AgeText::clockTimeWithSeconds(view.startedMs, m_clock.nowMs());
+        return summary.startedMs == 0 ? tr("not yet")
+                                      : AgeText::clockTimeWithSeconds(summary.startedMs, m_clock.nowMs());
     case Operation:
-        return view.title;
+        return summary.title;
     case Progress:
         //: Steps done / steps in all
-        return view.stepsTotal > 0 ? tr("%1 / %2").arg(view.stepsDone).arg(view.stepsTotal) : view.stateText;
+        return summary.stepsTotal > 0 ? tr("%1 / %2").arg(summary.stepsDone).arg(summary.stepsTotal)
+                                      : summary.stateText;
     case Step:
-        return !view.error.isEmpty() ? view.error : view.step.isEmpty() ? view.stateText : view.step;
+        return !summary.error.isEmpty() ? summary.error
+            : summary.step.isEmpty()    ? summary.stateText
+                                        : summary.step;
     case By:
-        return view.actor;
+        return summary.actor;
     default:
         return {};
     }
 }
 
-QString OperationTableModel::toolTip(const OperationView &view, int column) const
+QString OperationTableModel::toolTip(const OperationSummary &summary, int column) const
 {
-    QStringList lines { view.title, view.stateText };
-    if (!view.error.isEmpty())
-        lines += view.error;
-    if (!view.reason.isEmpty())
-        lines += tr("Reason given: %1").arg(view.reason);
-    if (column == Started && view.endedMs > view.startedMs && view.startedMs > 0)
-        lines += tr("Took %1").arg(AgeText::duration(view.endedMs - view.startedMs));
-    if (view.canCancel && !view.cancelMeaning.isEmpty())
-        lines += tr("Cancel: %1").arg(view.cancelMeaning);
+    QStringList lines { summary.title, summary.stateText };
+    if (!summary.error.isEmpty())
+        lines += summary.error;
+    if (!summary.reason.isEmpty())
+        lines += tr("Reason given: %1").arg(summary.reason);
+    if (column == Started && summary.endedMs > summary.startedMs && summary.startedMs > 0)
+        lines += tr("Took %1").arg(AgeText::duration(summary.endedMs - summary.startedMs));
+    if (summary.canCancel && !summary.cancelMeaning.isEmpty())
+        lines += tr("Cancel: %1").arg(summary.cancelMeaning);
     lines.removeAll(QString());
     return lines.join(u'\n');
 }
 
-QVariant OperationTableModel::role(const OperationView &view, int column, int role) const
+QVariant OperationTableModel::role(const OperationSummary &summary, int column, int role) const
 {
     switch (role) {
     case StateRole:
-        return int(OperationItemsModel::rowState(view.state));
+        return int(OperationItemsModel::rowState(summary.state));
     case ProgressRole: {
-        const ProgressValue progress { view.stepsDone, view.stepsTotal, view.state };
+        const ProgressValue progress { summary.stepsDone, summary.stepsTotal, summary.state };
         return column == Progress ? QVariant::fromValue(progress) : QVariant();
     }
     case KindRole:
-        return view.kind;
+        return summary.kind;
     case IdRole:
-        return view.id.toString();
+        return summary.id.toString();
     case SessionKeyRole:
-        return QVariant::fromValue(view.subject);
+        return QVariant::fromValue(summary.subject);
     case ErrorRole:
-        return view.error;
+        return summary.error;
     default:
-        return ability(view, role);
+        return ability(summary, role);
     }
 }
 
-QVariant OperationTableModel::ability(const OperationView &view, int role) const
+QVariant OperationTableModel::ability(const OperationSummary &summary, int role) const
 {
     switch (role) {
     case CanCancelRole:
-        return view.canCancel;
+        return summary.canCancel;
     case CancelMeaningRole:
-        return view.cancelMeaning;
+        return summary.cancelMeaning;
     case CanResumeRole:
-        return view.resume.available;
+        return summary.resume.available;
     case CanUndoRole:
-        return view.undo.available;
+        return summary.undo.available;
     case CanRetryRole:
-        return view.retryFailed.available;
+        return summary.retryFailed.available;
     case IsMineRole:
-        return view.mine;
+        return summary.mine;
     default:
         return {};
     }
 }
 
-QVariant OperationTableModel::sortValue(const OperationView &view, int column) const
+QVariant OperationTableModel::sortValue(const OperationSummary &summary, int column) const
 {
     if (column == Started)
-        return view.startedMs;
+        return summary.startedMs;
     if (column == Progress)
-        return view.stepsTotal > 0 ? double(view.stepsDone) / view.stepsTotal : 0.0;
-    return display(view, column);
+        return summary.stepsTotal > 0 ? double(summary.stepsDone) / summary.stepsTotal : 0.0;
+    return display(summary, column);
 }
 
 int OperationTableModel::rowOf(const OperationId &operation) const
@@ -245,9 +247,9 @@ void OperationTableModel::replace(int row, const Row &fresh)
 {
     Row &old = m_rows[size_t(row)];
     const bool sameBrief = old.brief == fresh.brief;
-    if (sameBrief && !fresh.view)
+    if (sameBrief && !fresh.summary)
         return;
-    const bool same = sameBrief && old.view && isSame(*old.view, *fresh.view);
+    const bool same = sameBrief && old.summary && isSame(*old.summary, *fresh.summary);
     count(old.brief, -1);
     count(fresh.brief, +1);
     old = fresh;

@@ -4,12 +4,6 @@
 #include "items/tables/rowmodel.h"
 #include "operations/service/operationview.h"
 
-#include <QHash>
-
-#include <functional>
-#include <optional>
-#include <vector>
-
 namespace quayside {
 class Clock;
 }
@@ -22,7 +16,7 @@ namespace quayside::items {
 /**
  * Operations, running first. Rows are keyed by OperationId and move, they are never reset.
  *
- * Of every operation the brief is held; the whole of one is asked for when its row is looked at, so that a
+ * Of every operation the brief is held; its summary is asked for when its row is looked at, so that a
  * journal with twenty thousand of them costs no more than what fits on the screen. UI thread.
  */
 class OperationTableModel final : public RowModel
@@ -33,8 +27,8 @@ public:
     enum Column { Started, Operation, Progress, Step, By, ColumnCount };
     Q_ENUM(Column)
 
-    /** The whole of one operation; an empty view of one that is gone. */
-    using Look = std::function<operations::OperationView(const OperationId &)>;
+    /** What a row shows of one operation; an empty one of one that is gone. */
+    using Look = std::function<operations::OperationSummary(const OperationId &)>;
 
     OperationTableModel(const Clock &clock, Look look, QObject *parent = nullptr);
 
@@ -53,8 +47,8 @@ public:
     {
         return m_rows[size_t(row)].brief;
     }
-    /** The whole of it; valid until the model changes. */
-    [[nodiscard]] const operations::OperationView &viewAt(int row) const;
+    /** What its row shows; valid until the model changes. */
+    [[nodiscard]] const operations::OperationSummary &summaryAt(int row) const;
     [[nodiscard]] QModelIndex indexOf(const OperationId &operation, int column = Started) const;
     /** How many of each sort there are. */
     struct Counts
@@ -78,17 +72,17 @@ private:
     struct Row
     {
         operations::OperationBrief brief;
-        mutable std::optional<operations::OperationView> view; //!< once it was looked at
+        mutable std::optional<operations::OperationSummary> summary; //!< once it was looked at
     };
     struct Edits;
-    [[nodiscard]] QString display(const operations::OperationView &view, int column) const;
-    [[nodiscard]] QString toolTip(const operations::OperationView &view, int column) const;
-    [[nodiscard]] QVariant role(const operations::OperationView &view, int column, int role) const;
-    [[nodiscard]] QVariant ability(const operations::OperationView &view, int role) const;
-    [[nodiscard]] QVariant sortValue(const operations::OperationView &view, int column) const;
+    [[nodiscard]] QString display(const operations::OperationSummary &summary, int column) const;
+    [[nodiscard]] QString toolTip(const operations::OperationSummary &summary, int column) const;
+    [[nodiscard]] QVariant role(const operations::OperationSummary &summary, int column, int role) const;
+    [[nodiscard]] QVariant ability(const operations::OperationSummary &summary, int role) const;
+    [[nodiscard]] QVariant sortValue(const operations::OperationSummary &summary, int column) const;
     [[nodiscard]] int rowOf(const OperationId &operation) const;
     void replace(int row, const Row &fresh);
-    void forgetViews();
+    void forgetSummaries();
     void count(const operations::OperationBrief &brief, int by);
     void recount();
     void tellCounts();

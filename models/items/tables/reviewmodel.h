@@ -4,8 +4,6 @@
 #include "items/tables/rowmodel.h"
 #include "operations/review/reviews.h"
 
-#include <QHash>
-
 namespace quayside::items {
 
 /**

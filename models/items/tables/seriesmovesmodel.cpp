@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "items/tables/seriesmovesmodel.h"
 
-#include "core/clock.h"
 #include "core/foreigntext.h"
 #include "fleet/store/displaynames.h"
 #include "items/tables/operationitemsmodel.h"

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "items/tables/timelinemodel.h"
 
-#include "core/clock.h"
 #include "core/foreigntext.h"
-#include "items/tables/cellvalues.h"
+#include "items/roles.h"
 #include "items/text/agetext.h"
 #include "items/text/facttext.h"
 

@@ -1,11 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/ids.h"
 #include "fleet/truth/timeline.h"
 #include "items/tables/rowmodel.h"
-
-#include <vector>
 
 namespace quayside {
 class Clock;

@@ -3,7 +3,6 @@
 
 #include "fleet/truth/fleet.h"
 
-#include <QByteArray>
 #include <QList>
 #include <QSortFilterProxyModel>
 

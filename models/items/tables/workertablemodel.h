@@ -5,11 +5,6 @@
 #include "items/tables/rowmodel.h"
 #include "waha/capabilities.h"
 
-#include <QByteArray>
-#include <QHash>
-
-#include <vector>
-
 namespace quayside::items {
 
 /**

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/clocktext.h"
+#include "core/clock.h"
 
 namespace quayside::items {
 

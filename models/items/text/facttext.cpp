@@ -1,15 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "items/text/facttext.h"
 
-#include "core/clock.h"
 #include "core/foreigntext.h"
 #include "fleet/truth/workercause.h"
 #include "items/text/agetext.h"
 
 #include <QLocale>
-#include <QStringList>
-
-#include <array>
 
 namespace quayside::items {
 

@@ -4,9 +4,6 @@
 #include "fleet/truth/fleet.h"
 #include "items/roles.h"
 
-#include <QCoreApplication>
-#include <QString>
-
 namespace quayside::items {
 
 /** Facts of workers and sessions in words. Pure, UI thread. Times are the desktop clock, milliseconds. */

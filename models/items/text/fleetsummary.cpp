@@ -1,14 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "items/text/fleetsummary.h"
 
-#include "core/clock.h"
 #include "items/text/agetext.h"
 
 #include <QLocale>
-#include <QStringList>
 
 #include <algorithm>
-#include <array>
 #include <climits>
 
 namespace quayside::items {

@@ -4,11 +4,7 @@
 #include "fleet/attention/attention.h"
 #include "fleet/truth/fleet.h"
 
-#include <QHash>
-#include <QObject>
 #include <QTimer>
-
-#include <optional>
 
 namespace quayside::items {
 

@@ -4,8 +4,6 @@
 #include "fleet/truth/fleet.h"
 #include "items/roles.h"
 
-#include <QCoreApplication>
-#include <QString>
 #include <QVariant>
 
 namespace quayside::items {

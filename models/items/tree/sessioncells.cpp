@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "items/tree/sessioncells.h"
 
-#include "core/clock.h"
 #include "core/foreigntext.h"
 #include "fleet/store/displaynames.h"
 #include "fleet/truth/sessioncause.h"

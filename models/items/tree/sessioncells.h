@@ -3,10 +3,7 @@
 
 #include "fleet/truth/fleet.h"
 #include "items/roles.h"
-#include "items/tables/cellvalues.h"
 
-#include <QCoreApplication>
-#include <QString>
 #include <QVariant>
 
 namespace quayside::items {

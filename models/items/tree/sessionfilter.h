@@ -4,9 +4,7 @@
 #include "core/ids.h"
 #include "core/sessionstatus.h"
 
-#include <QMetaType>
 #include <QSet>
-#include <QString>
 
 #include <bitset>
 

@@ -6,9 +6,6 @@
 
 #include <QAbstractItemModel>
 
-#include <memory>
-#include <vector>
-
 namespace quayside::items {
 
 class OperationBadges;

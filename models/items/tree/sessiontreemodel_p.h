@@ -9,10 +9,6 @@
 #include "items/tree/treerules.h"
 
 #include <QPointer>
-#include <QTimer>
-
-#include <utility>
-#include <vector>
 
 namespace quayside::items {
 

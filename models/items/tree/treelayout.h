@@ -5,7 +5,6 @@
 
 #include <QtGlobal>
 
-#include <limits>
 #include <vector>
 
 namespace quayside::items {

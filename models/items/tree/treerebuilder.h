@@ -1,21 +1,87 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "fleet/truth/fleet.h"
 #include "items/text/textindex.h"
 #include "items/tree/treelayout.h"
 #include "items/tree/treerules.h"
-#include "items/tree/treesnapshot.h"
 
 #include <QElapsedTimer>
-#include <QObject>
 #include <QThreadPool>
 #include <QTimer>
 
-#include <atomic>
-#include <memory>
-#include <optional>
-
 namespace quayside::items {
+
+/** Everything a TreeBuilder needs, as it was when taken. Vectors are by session or slot. A value, any thread.
+ */
+struct TreeSnapshot
+{
+    TreeQuery query;
+    TextIndex::Blocks sessionTexts;
+    TextIndex::Blocks userTexts; //!< by user index
+    std::vector<quint32> slot; //!< TreeLayout::kNone: does not exist, or a chip hides it
+    std::vector<quint32> user; //!< only for a text filter
+    std::vector<quint32> runsOn; //!< only for a text filter
+    std::vector<quint32> worker;
+    std::vector<qint64> key; //!< only where the column is not the name
+    std::vector<quint32> groups; //!< slots that exist, kOrphans and kNobody left out
+    std::vector<qint64> groupKey; //!< by slot; only where groups are not sorted by name alone
+    std::vector<quint32> workerRank;
+    std::vector<QByteArray> groupText; //!< by slot, for groups of workers
+    std::vector<std::vector<bool>> workerHits;
+    quint32 slotLimit = 0;
+};
+
+/** Takes a TreeSnapshot in slices of UI thread time. Restarted by making a new one. */
+class TreeCapture final
+{
+public:
+    TreeCapture(const fleet::Fleet &fleet, const TreeRules &rules, TextIndex &sessions, TextIndex &users);
+
+    /** Goes on until the deadline; true when the snapshot is complete. */
+    [[nodiscard]] bool step(QDeadlineTimer deadline);
+    [[nodiscard]] TreeSnapshot take() { return std::move(m_snapshot); }
+
+private:
+    void captureGroups();
+    void captureSession(quint32 session);
+
+    const fleet::Fleet &m_fleet;
+    const TreeRules &m_rules;
+    TextIndex &m_sessions;
+    TextIndex &m_users;
+    TreeSnapshot m_snapshot;
+    quint32 m_next = 0;
+    quint32 m_limit = 0;
+    bool m_withText = false;
+    bool m_withKey = false;
+};
+
+/** Filters, groups and sorts a snapshot. Pure; runs on a pool thread. */
+class TreeBuilder final
+{
+public:
+    /** `stop` makes build() return nothing soon after it is set. */
+    TreeBuilder(const TreeSnapshot &snapshot, const std::atomic_bool &stop)
+        : m_snapshot(snapshot)
+        , m_stop(stop)
+    { }
+
+    [[nodiscard]] std::optional<TreeLayout> build();
+
+private:
+    void matchText();
+    void matchWord(size_t word);
+    void collect(TreeLayout &layout);
+    void sortRows(TreeLayout::Rows &rows) const;
+    void orderGroups(TreeLayout &layout) const;
+    [[nodiscard]] QByteArrayView groupText(quint32 slot) const;
+    [[nodiscard]] QByteArrayView name(quint32 session) const;
+
+    const TreeSnapshot &m_snapshot;
+    const std::atomic_bool &m_stop;
+    std::vector<bool> m_found; // by session; empty without a text filter
+};
 
 /**
  * Makes a new TreeLayout: takes a snapshot in short slices of UI thread time, builds on a pool thread.

@@ -3,7 +3,6 @@
 
 #include "fleet/truth/sessioncause.h"
 #include "items/text/naturalorder.h"
-#include "items/tree/treelayout.h"
 
 #include <algorithm>
 

@@ -2,15 +2,26 @@
 #pragma once
 
 #include "fleet/truth/fleet.h"
+#include "items/text/textindex.h"
+#include "items/tree/sessionfilter.h"
+#include "items/tree/sessiontreemodel.h"
 #include "items/tree/treelayout.h"
-#include "items/tree/treequery.h"
-
-#include <QByteArray>
-#include <QHash>
-
-#include <vector>
 
 namespace quayside::items {
+
+/** What a tree is to show and in which order. A value. */
+struct TreeQuery
+{
+    SessionTreeModel::Grouping grouping = SessionTreeModel::Grouping::ByUser;
+    SessionFilter filter;
+    TextQuery text; //!< of filter.text
+    int column = SessionTreeModel::Name;
+    Qt::SortOrder order = Qt::AscendingOrder;
+
+    [[nodiscard]] bool byUser() const { return grouping == SessionTreeModel::Grouping::ByUser; }
+    [[nodiscard]] bool showsEmptyGroups() const { return filter.isEmpty(); }
+    [[nodiscard]] bool descending() const { return order == Qt::DescendingOrder; }
+};
 
 /**
  * Which group a session belongs to, whether it is shown, and what it is sorted by: answered from the live

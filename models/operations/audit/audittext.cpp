@@ -5,9 +5,6 @@
 #include "operations/service/operationkind.h"
 #include "operations/service/operationtext.h"
 
-#include <algorithm>
-#include <array>
-
 namespace quayside::operations {
 
 namespace {

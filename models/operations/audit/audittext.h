@@ -4,8 +4,6 @@
 #include "shardmap/auditrecords.h"
 
 #include <QCoreApplication>
-#include <QSet>
-#include <QString>
 
 namespace quayside::operations {
 

@@ -5,9 +5,6 @@
 #include "fleet/truth/fleet.h"
 #include "shardmap/auditrecords.h"
 
-#include <QObject>
-#include <QString>
-
 namespace quayside::shardmap {
 class ShardMap;
 }

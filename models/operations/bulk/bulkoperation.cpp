@@ -3,7 +3,6 @@
 
 #include "operations/bulk/bulktext.h"
 #include "operations/configure/configureoperation.h"
-#include "operations/engine/steprecords.h"
 #include "operations/engine/steps.h"
 #include "operations/service/operationtext.h"
 

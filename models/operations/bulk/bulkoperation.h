@@ -4,9 +4,6 @@
 #include "operations/bulk/bulkplan.h"
 #include "operations/engine/operation.h"
 
-#include <QHash>
-#include <QSet>
-
 #include <deque>
 
 namespace quayside::operations {

@@ -3,14 +3,7 @@
 
 #include "operations/bulk/safeguards.h"
 #include "operations/configure/configchange.h"
-#include "operations/engine/verbs.h"
 #include "operations/service/operationview.h"
-
-#include <QByteArray>
-#include <QHash>
-
-#include <optional>
-#include <vector>
 
 namespace quayside::operations {
 

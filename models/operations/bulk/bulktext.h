@@ -1,11 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/sessionstatus.h"
 #include "operations/bulk/bulkplan.h"
-
-#include <QCoreApplication>
-#include <QString>
 
 namespace quayside::operations {
 

@@ -5,8 +5,6 @@
 #include "fleet/truth/fleet.h"
 #include "operations/service/permissions.h"
 
-#include <QHash>
-
 #include <algorithm>
 
 namespace quayside::operations {

@@ -1,15 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/ids.h"
-#include "core/sessionstatus.h"
 #include "operations/engine/verbs.h"
 
-#include <QCoreApplication>
-#include <QString>
 #include <QStringList>
-
-#include <vector>
 
 namespace quayside::fleet {
 class Fleet;

@@ -6,7 +6,6 @@
 #include "operations/configure/configtext.h"
 #include "operations/engine/jsontext.h"
 
-#include <QJsonArray>
 #include <QJsonDocument>
 #include <QRegularExpression>
 #include <QSet>

@@ -1,16 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/result.h"
 #include "core/secret.h"
 #include "operations/configure/configputback.h"
 
-#include <QByteArray>
-#include <QString>
-#include <QStringList>
-
-#include <optional>
-#include <utility>
 #include <vector>
 
 namespace quayside::operations {

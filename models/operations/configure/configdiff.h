@@ -4,8 +4,6 @@
 #include <QByteArray>
 #include <QCoreApplication>
 #include <QJsonObject>
-#include <QJsonValue>
-#include <QString>
 #include <QStringList>
 
 namespace quayside::operations {

@@ -7,7 +7,6 @@
 #include "operations/engine/jsontext.h"
 #include "operations/engine/unaskedchanges.h"
 
-#include <QJsonArray>
 #include <QJsonDocument>
 #include <QSet>
 

@@ -4,8 +4,6 @@
 #include "core/result.h"
 #include "fleet/truth/fleet.h"
 
-#include <QByteArray>
-
 namespace quayside::operations {
 
 struct ConfigChange;

@@ -4,14 +4,6 @@
 #include "operations/engine/operationcontext.h"
 #include "operations/service/permissions.h"
 
-#include <QElapsedTimer>
-#include <QHash>
-#include <QObject>
-#include <QSet>
-#include <QTimer>
-
-#include <vector>
-
 namespace quayside::operations {
 
 /**

@@ -7,7 +7,6 @@
 #include "waha/capabilities.h"
 
 #include <QElapsedTimer>
-#include <QJsonArray>
 #include <QJsonDocument>
 
 #include <algorithm>

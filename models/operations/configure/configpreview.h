@@ -5,12 +5,9 @@
 #include "fleet/watch/fleetsync.h"
 #include "operations/configure/configchange.h"
 
-#include <QHash>
-#include <QObject>
 #include <QTimer>
 
 #include <deque>
-#include <vector>
 
 namespace quayside::operations {
 

@@ -2,7 +2,6 @@
 #include "operations/configure/configtext.h"
 
 #include "core/foreigntext.h"
-#include "operations/engine/wordederror.h"
 #include "operations/moves/moverecipe.h"
 
 #include <QJsonDocument>

@@ -13,8 +13,6 @@
 #include <QDateTime>
 #include <QJsonDocument>
 
-#include <algorithm>
-
 namespace quayside::operations {
 
 using namespace Qt::StringLiterals;

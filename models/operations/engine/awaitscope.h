@@ -4,11 +4,9 @@
 #include "core/future.h"
 
 #include <QFutureWatcher>
-#include <QObject>
 #include <QTimer>
 
 #include <coroutine>
-#include <memory>
 #include <optional>
 #include <vector>
 

@@ -3,7 +3,6 @@
 
 #include "core/result.h"
 #include "operations/engine/observation.h"
-#include "waha/values.h"
 
 #include <QElapsedTimer>
 

@@ -4,9 +4,6 @@
 #include "shardmap/journalrecords.h"
 
 #include <QJsonArray>
-#include <QString>
-
-#include <vector>
 
 namespace quayside::operations {
 

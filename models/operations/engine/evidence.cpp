@@ -2,7 +2,6 @@
 #include "operations/engine/evidence.h"
 
 #include "core/foreigntext.h"
-#include "operations/engine/wordederror.h"
 #include "waha/capabilities.h"
 
 #include <QDateTime>

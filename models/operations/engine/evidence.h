@@ -1,19 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/error.h"
 #include "operations/engine/awaitscope.h"
 #include "operations/engine/observation.h"
 #include "operations/engine/operationcontext.h"
 #include "operations/engine/requestlog.h"
-#include "waha/values.h"
 
-#include <QCoreApplication>
 #include <QCoro/QCoroTask>
-#include <QString>
-
-#include <optional>
-#include <vector>
 
 namespace quayside::operations {
 

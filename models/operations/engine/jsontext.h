@@ -4,7 +4,6 @@
 #include <QByteArray>
 #include <QByteArrayList>
 #include <QJsonValue>
-#include <QString>
 #include <QStringList>
 
 #include <optional>

@@ -4,8 +4,6 @@
 #include "core/clock.h"
 #include "shardmap/shardmap.h"
 
-#include <QHash>
-#include <QObject>
 #include <QTimer>
 
 #include <functional>

@@ -1,13 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/error.h"
-#include "core/sessionstatus.h"
 #include "waha/values.h"
-
-#include <QString>
-
-#include <optional>
 
 namespace quayside::operations {
 

@@ -3,7 +3,7 @@
 
 #include "core/logging.h"
 #include "operations/engine/jsontext.h"
-#include "operations/engine/steprecords.h"
+#include "operations/engine/steps.h"
 #include "operations/service/operationkind.h"
 #include "operations/service/operationrecords.h"
 #include "operations/service/operationtext.h"

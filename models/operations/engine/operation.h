@@ -8,15 +8,6 @@
 #include "operations/engine/requestlog.h"
 
 #include <QCoro/QCoroTask>
-#include <QElapsedTimer>
-#include <QHash>
-#include <QJsonObject>
-#include <QObject>
-
-#include <functional>
-#include <memory>
-#include <optional>
-#include <vector>
 
 namespace quayside::operations {
 

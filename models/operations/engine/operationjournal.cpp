@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "operations/engine/operationjournal.h"
 
-#include "operations/engine/withoutvalue.h"
 #include "operations/service/operationtext.h"
 
 namespace quayside::operations {

@@ -5,9 +5,6 @@
 #include "operations/engine/operationcontext.h"
 
 #include <QCoro/QCoroTask>
-#include <QObject>
-
-#include <functional>
 
 namespace quayside::operations {
 

@@ -3,7 +3,6 @@
 
 #include <QByteArray>
 #include <QJsonObject>
-#include <QString>
 
 namespace quayside::operations {
 

@@ -1,16 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/ids.h"
 #include "shardmap/journalrecords.h"
-#include "waha/callnote.h"
+#include "waha/client.h"
 
 #include <QHash>
 #include <QMutex>
-#include <QString>
-
-#include <memory>
-#include <vector>
 
 namespace quayside::operations {
 

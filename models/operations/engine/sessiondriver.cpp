@@ -9,8 +9,6 @@
 #include <QDateTime>
 #include <QLocale>
 
-#include <functional>
-
 namespace quayside::operations {
 
 namespace {

@@ -9,7 +9,6 @@
 #include "operations/engine/requestlog.h"
 
 #include <QCoro/QCoroTask>
-#include <QObject>
 
 namespace quayside::operations {
 

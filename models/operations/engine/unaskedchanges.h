@@ -4,7 +4,6 @@
 #include "operations/engine/difference.h"
 #include "waha/values.h"
 
-#include <QCoreApplication>
 #include <QJsonObject>
 
 namespace quayside::operations {

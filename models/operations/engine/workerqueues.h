@@ -6,13 +6,11 @@
 
 #include <QElapsedTimer>
 #include <QHash>
-#include <QObject>
 #include <QPointer>
 #include <QTimer>
 #include <QtGlobal>
 
 #include <deque>
-#include <memory>
 #include <optional>
 #include <vector>
 

@@ -3,7 +3,6 @@
 
 #include "operations/engine/fleetquestions.h"
 #include "operations/engine/kinds.h"
-#include "operations/map/mapedittext.h"
 #include "operations/map/rowoperation.h"
 #include "operations/service/operationservice.h"
 #include "operations/service/operationtext.h"

@@ -1,16 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/future.h"
 #include "fleet/truth/fleet.h"
 #include "shardmap/shardmap.h"
-#include "waha/values.h"
-
-#include <QObject>
-
-#include <optional>
-#include <utility>
-#include <vector>
 
 namespace quayside::waha {
 class Network;

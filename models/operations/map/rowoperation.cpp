@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "operations/map/rowoperation.h"
 
+#include "core/foreigntext.h"
 #include "operations/engine/jsontext.h"
 #include "operations/engine/kinds.h"
 #include "operations/engine/steps.h"
-#include "operations/engine/withoutvalue.h"
-#include "operations/map/mapedittext.h"
 
 #include <QJsonDocument>
 
@@ -58,6 +57,15 @@ Future<void> RowChange::apply(shardmap::ShardMap &map, const shardmap::LeaseToke
 
 namespace {
 
+Error conflict(const QString &message, const QString &remedy = {})
+{
+    Error error;
+    error.kind = ErrorKind::Conflict;
+    error.message = message;
+    error.remedy = remedy;
+    return error;
+}
+
 /** Where to look before anything is written. */
 SessionKey placeOf(const RowChange &change, const SessionKey &subject)
 {
@@ -84,6 +92,45 @@ Result<void> judge(RowEdit::Expected expected, const Sighting &seen, const QStri
 }
 
 } // namespace
+
+Error MapEditText::gone()
+{
+    return conflict(tr("The session does not exist any more."), tr("Nothing was written."));
+}
+
+Error MapEditText::hasRow(const QString &session)
+{
+    return conflict(tr("%1 has a row already.").arg(foreign::name(session)));
+}
+
+Error MapEditText::hasNoRow(const QString &session)
+{
+    return conflict(tr("%1 has no row.").arg(foreign::name(session)));
+}
+
+Error MapEditText::notMisplaced(const QString &session)
+{
+    return conflict(tr("%1 does not run on another worker than its row says.").arg(foreign::name(session)));
+}
+
+Error MapEditText::placedAlready(const QString &session)
+{
+    return conflict(tr("The row of %1 names a worker already.").arg(session),
+                    tr("Look at the new values and decide again."));
+}
+
+Error MapEditText::stillThere(const QString &session)
+{
+    return conflict(tr("%1 exists on its worker, so its row is not removed.").arg(foreign::name(session)),
+                    tr("Delete the session instead, if it is not wanted."));
+}
+
+Error MapEditText::notRunning(const QString &session)
+{
+    return conflict(
+        tr("%1 does not run there any more, so the row is not changed.").arg(foreign::name(session)),
+        tr("Look again in a moment."));
+}
 
 RowOperation::RowOperation(OperationContext &context, shardmap::OperationRecord record, QObject *parent)
     : Operation(context, std::move(record), parent)

@@ -5,9 +5,21 @@
 #include "operations/engine/sessiondriver.h"
 #include "shardmap/shardmap.h"
 
-#include <QByteArray>
-
 namespace quayside::operations {
+
+/** Why a repair of a row is refused. Pure, UI thread. */
+class MapEditText
+{
+    Q_DECLARE_TR_FUNCTIONS(quayside::operations::MapEditText)
+public:
+    [[nodiscard]] static Error gone();
+    [[nodiscard]] static Error hasRow(const QString &session);
+    [[nodiscard]] static Error hasNoRow(const QString &session);
+    [[nodiscard]] static Error notMisplaced(const QString &session);
+    [[nodiscard]] static Error placedAlready(const QString &session);
+    [[nodiscard]] static Error stillThere(const QString &session);
+    [[nodiscard]] static Error notRunning(const QString &session);
+};
 
 /**
  * One repair of the session table, as the journal's input holds it: adopt, remove-row, correct-row, place,

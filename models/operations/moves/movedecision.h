@@ -4,7 +4,6 @@
 #include "operations/engine/observation.h"
 #include "operations/moves/moverecipe.h"
 
-#include <optional>
 #include <span>
 
 namespace quayside::operations {

@@ -5,7 +5,6 @@
 #include "operations/configure/configkeeper.h"
 #include "operations/engine/fleetquestions.h"
 #include "operations/engine/jsontext.h"
-#include "operations/engine/steprecords.h"
 #include "operations/engine/steps.h"
 #include "operations/engine/unaskedchanges.h"
 #include "operations/moves/moveapps.h"

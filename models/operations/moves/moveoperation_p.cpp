@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How a move goes on after a crash, and how it is put back.
-#include "operations/engine/steprecords.h"
 #include "operations/engine/steps.h"
 #include "operations/moves/moveoperation.h"
 #include "operations/moves/movetext.h"

@@ -4,11 +4,7 @@
 #include "fleet/truth/fleet.h"
 #include "operations/moves/moverecipe.h"
 
-#include <QCoreApplication>
-#include <QJsonObject>
 #include <QUrl>
-
-#include <vector>
 
 namespace quayside::shardmap {
 class ShardMap;

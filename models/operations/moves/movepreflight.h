@@ -6,11 +6,6 @@
 #include "operations/engine/verbs.h"
 #include "operations/moves/moverecipe.h"
 
-#include <QCoreApplication>
-
-#include <optional>
-#include <vector>
-
 namespace quayside::operations {
 
 /** One thing that was looked at before a move. */

@@ -6,7 +6,6 @@
 
 #include <QByteArray>
 #include <QJsonObject>
-#include <QString>
 #include <QStringList>
 
 namespace quayside::operations {

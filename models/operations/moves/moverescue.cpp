@@ -2,7 +2,6 @@
 #include "operations/moves/moverescue.h"
 
 #include "operations/engine/kinds.h"
-#include "operations/engine/steprecords.h"
 #include "operations/engine/steps.h"
 
 namespace quayside::operations {

@@ -6,12 +6,6 @@
 #include "operations/service/operationbook.h"
 #include "operations/service/permissions.h"
 
-#include <QElapsedTimer>
-#include <QHash>
-#include <QObject>
-#include <QSet>
-#include <QTimer>
-
 namespace quayside::operations {
 
 /**

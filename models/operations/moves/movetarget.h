@@ -4,8 +4,6 @@
 #include "operations/moves/movedecision.h"
 #include "operations/session/sessionmaker.h"
 
-#include <QElapsedTimer>
-
 namespace quayside::operations {
 
 /** The end a session is moved to: made, linked, switched on, taken away again. UI thread. */

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "operations/moves/movetext.h"
 
-#include "operations/engine/wordederror.h"
-
 #include <QDateTime>
 #include <QLocale>
 

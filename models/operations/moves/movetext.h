@@ -6,8 +6,6 @@
 #include "operations/moves/movepreflight.h"
 #include "operations/moves/moverecipe.h"
 
-#include <QCoreApplication>
-
 namespace quayside::operations {
 
 /** Wordings of moving a session. Pure, UI thread. */

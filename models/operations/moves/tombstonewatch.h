@@ -3,11 +3,6 @@
 
 #include "operations/engine/operationcontext.h"
 
-#include <QElapsedTimer>
-#include <QHash>
-#include <QObject>
-#include <QTimer>
-
 namespace quayside::operations {
 
 /**

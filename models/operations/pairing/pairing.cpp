@@ -4,7 +4,8 @@
 #include "core/clock.h"
 #include "fleet/truth/statustransitions.h"
 #include "fleet/watch/fleetsync.h"
-#include "operations/pairing/pairingtext.h"
+
+#include <QJsonDocument>
 
 #include <algorithm>
 
@@ -22,6 +23,93 @@ constexpr qint64 kAccountPatienceMs = 20'000;
 constexpr qint64 kSameChangeMs = 30'000; //!< a change is found here and by the fleet within less
 
 } // namespace
+
+void CodeCountdown::show(const QString &value, qint64 nowMs, qint64 waitingSinceMs)
+{
+    if (value == m_value)
+        return;
+    m_value = value;
+    if (m_number == 0) {
+        placeFirst(nowMs, waitingSinceMs);
+        return;
+    }
+    ++m_number;
+    m_expiresMs = nowMs + kNextMs;
+}
+
+void CodeCountdown::reset()
+{
+    m_value.clear();
+    m_number = 0;
+    m_expiresMs = 0;
+}
+
+void CodeCountdown::placeFirst(qint64 nowMs, qint64 waitingSinceMs)
+{
+    const qint64 since = waitingSinceMs > 0 ? std::min(waitingSinceMs, nowMs) : nowMs;
+    const qint64 waitedMs = nowMs - since;
+    if (waitedMs < kFirstMs) {
+        m_number = 1;
+        m_expiresMs = since + kFirstMs;
+        return;
+    }
+    const qint64 later = std::min<qint64>((waitedMs - kFirstMs) / kNextMs, kCodes - 2);
+    m_number = static_cast<int>(2 + later);
+    m_expiresMs = since + kFirstMs + (later + 1) * kNextMs;
+}
+
+Error PairingText::none()
+{
+    Error error;
+    error.kind = ErrorKind::Cancelled;
+    return error;
+}
+
+Error PairingText::badPhone()
+{
+    Error error;
+    error.kind = ErrorKind::InvalidInput;
+    error.message = tr("This is no international phone number.");
+    error.remedy = tr("Type it with the country code, for example +55 11 91234 5678.");
+    return error;
+}
+
+Error PairingText::codeRefused(const Error &error)
+{
+    Error refused = error;
+    if (error.kind == ErrorKind::WrongStatus || error.kind == ErrorKind::Rejected) {
+        refused.message = tr("The server gives no pairing code now: %1").arg(error.message);
+        refused.remedy = tr("Use the QR code, or wait until it is shown and try again.");
+    } else if (error.kind == ErrorKind::Unsupported) {
+        refused.message = tr("This engine can't give pairing codes.");
+        refused.remedy = tr("Use the QR code.");
+    }
+    return refused;
+}
+
+Error PairingText::badAssertion()
+{
+    Error error;
+    error.kind = ErrorKind::InvalidInput;
+    error.message = tr("This is not the JSON text that the browser gave.");
+    error.remedy = tr("Copy the whole text, from the first { to the last }.");
+    return error;
+}
+
+QString PairingText::digitsOf(const QString &phone)
+{
+    QString digits;
+    for (const QChar character : phone) {
+        if (character.isDigit())
+            digits.append(QString::number(character.digitValue()));
+    }
+    return digits;
+}
+
+bool PairingText::isJsonObject(const QByteArray &text)
+{
+    return QJsonDocument::fromJson(text).isObject();
+}
 
 bool PairingState::isCodeOver(qint64 nowMs) const
 {

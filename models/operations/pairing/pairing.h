@@ -1,14 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/future.h"
-#include "core/sessionstatus.h"
 #include "fleet/truth/fleet.h"
-#include "operations/pairing/codecountdown.h"
 #include "waha/client.h"
-#include "waha/values.h"
 
-#include <QObject>
 #include <QTimer>
 
 namespace quayside::fleet {
@@ -16,6 +11,53 @@ class FleetSync;
 }
 
 namespace quayside::operations {
+
+/**
+ * Which of the QR codes is on screen and when it goes.
+ *
+ * The first code of a series lives 60 s, the next ones 20 s each, about six in all (api.md §2.3). WAHA does
+ * not say which one it is: codes are counted as they change; one met in the middle of a series is placed by
+ * how long the session has been waiting. One that is met after the time of all six has expired long ago,
+ * until a new one shows that this engine gives more. Pure.
+ */
+class CodeCountdown
+{
+public:
+    static constexpr int kCodes = 6;
+    static constexpr qint64 kFirstMs = 60'000;
+    static constexpr qint64 kNextMs = 20'000;
+
+    /** A code was fetched. `waitingSinceMs` is when the session began to wait for a scan, 0 if not known. */
+    void show(const QString &value, qint64 nowMs, qint64 waitingSinceMs);
+    /** The session left the status: the next code begins a new series. */
+    void reset();
+
+    [[nodiscard]] int number() const { return m_number; }
+    [[nodiscard]] qint64 expiresMs() const { return m_expiresMs; }
+
+private:
+    void placeFirst(qint64 nowMs, qint64 waitingSinceMs);
+
+    QString m_value;
+    int m_number = 0;
+    qint64 m_expiresMs = 0;
+};
+
+/** Wordings and small checks of pairing. Pure, UI thread. */
+class PairingText
+{
+    Q_DECLARE_TR_FUNCTIONS(quayside::operations::PairingText)
+public:
+    /** The "no problem" of PairingState::problem: of kind Cancelled and without text. */
+    [[nodiscard]] static Error none();
+    [[nodiscard]] static Error badPhone();
+    [[nodiscard]] static Error codeRefused(const Error &error);
+    [[nodiscard]] static Error badAssertion();
+
+    /** The digits of a phone number as people write it: without plus, spaces, brackets and dashes. */
+    [[nodiscard]] static QString digitsOf(const QString &phone);
+    [[nodiscard]] static bool isJsonObject(const QByteArray &text);
+};
 
 /** What the person with the phone can do now. A value for the window to paint. */
 struct PairingState

@@ -4,12 +4,6 @@
 #include "operations/engine/operationcontext.h"
 #include "shardmap/reviewrecords.h"
 
-#include <QCoreApplication>
-#include <QString>
-#include <QStringList>
-
-#include <optional>
-
 namespace quayside::operations {
 
 /** What helps a person to answer one thing that waits for a review. Texts are translated and may be shown. */

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "operations/review/reviews.h"
 
-#include "core/clock.h"
 #include "core/logging.h"
 #include "operations/service/operationtext.h"
 

@@ -5,12 +5,6 @@
 #include "operations/service/operationbook.h"
 #include "operations/service/permissions.h"
 
-#include <QObject>
-#include <QSet>
-#include <QTimer>
-
-#include <vector>
-
 namespace quayside::operations {
 
 /**

@@ -2,9 +2,6 @@
 #pragma once
 
 #include "operations/engine/operationcontext.h"
-#include "waha/values.h"
-
-#include <QStringList>
 
 namespace quayside::operations {
 

@@ -2,7 +2,6 @@
 #include "operations/series/moveseriesoperation.h"
 
 #include "operations/bulk/bulktext.h"
-#include "operations/engine/steprecords.h"
 #include "operations/engine/steps.h"
 #include "operations/series/moveseriestext.h"
 #include "operations/service/operationrecords.h"

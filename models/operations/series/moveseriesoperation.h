@@ -6,9 +6,6 @@
 #include "operations/series/moveseriesrecord.h"
 #include "operations/series/moveseriesview.h"
 
-#include <QElapsedTimer>
-#include <QHash>
-
 namespace quayside::operations {
 
 /** Whether a move of a series may begin now. */

@@ -1,16 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "fleet/store/indexes.h"
 #include "operations/bulk/safeguards.h"
 #include "operations/moves/moverecipe.h"
 #include "shardmap/rows.h"
-
-#include <QString>
-#include <QStringList>
-
-#include <optional>
-#include <vector>
 
 namespace quayside::operations {
 

@@ -3,8 +3,6 @@
 
 #include "operations/service/operationview.h"
 
-#include <QByteArray>
-
 namespace quayside::operations {
 
 /** A series as its journal record's input holds it. Free of secrets. Value type. */

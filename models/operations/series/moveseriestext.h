@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/error.h"
 #include "operations/series/moveseriesview.h"
-
-#include <QCoreApplication>
 
 namespace quayside::operations {
 

@@ -5,11 +5,10 @@
 #include "operations/series/moveseriesplan.h"
 #include "shardmap/journalrecords.h"
 
-#include <QString>
-
-#include <vector>
-
 namespace quayside::operations {
+
+struct OperationContext;
+struct OperationView;
 
 /** One move of a running or ended series. Times are the desktop clock of the console that wrote them. */
 struct SeriesMove
@@ -55,6 +54,25 @@ struct MoveSeriesView
     Availability proceed; //!< after a pause
     Availability skip; //!< any of the moves that have not ended
     Availability bringBack; //!< of an ended series that moved something away
+};
+
+/**
+ * What became of a series, as a table (CSV): a heading, one line a move, and after an empty line what it came
+ * to: title, state, error, and how many moved, failed, did not move, and were scanned. UI thread.
+ */
+class MoveSeriesReport
+{
+    Q_DECLARE_TR_FUNCTIONS(quayside::operations::MoveSeriesReport)
+public:
+    /** Empty where the view is none of a series. */
+    [[nodiscard]] static QByteArray csv(const OperationView &view, const OperationContext &context);
+
+private:
+    [[nodiscard]] static QStringList heading();
+    [[nodiscard]] static QStringList lineOf(const SeriesMove &move, const OperationView &view,
+                                            const OperationContext &context);
+    [[nodiscard]] static QByteArray totals(const OperationView &view);
+    [[nodiscard]] static QString stateOf(const SeriesMove &move);
 };
 
 } // namespace quayside::operations

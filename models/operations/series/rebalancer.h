@@ -4,8 +4,6 @@
 #include "fleet/advice/placementroom.h"
 #include "operations/series/movejudge.h"
 
-#include <QSet>
-
 namespace quayside::operations {
 
 /**

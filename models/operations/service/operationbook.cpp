@@ -111,7 +111,7 @@ void OperationBook::noteOver(Operation *operation)
             m_bySession.remove(subject);
     }
     if (operation->fate() != Operation::Fate::LetGo && listed)
-        m_ended.insert(id, OperationViews::ofOwn(*operation, m_context));
+        m_ended.insert(id, OperationViews::ofOwn(*operation));
     if (const auto *bulk = qobject_cast<const BulkOperation *>(operation))
         keepPlan(id, *bulk);
     const auto *configure = qobject_cast<const ConfigureOperation *>(operation);
@@ -405,10 +405,24 @@ OperationBrief OperationBook::brief(const OperationId &id) const
     return record ? OperationViews::brief(*record) : OperationBrief();
 }
 
+OperationSummary OperationBook::summary(const OperationId &id) const
+{
+    if (const Operation *operation = m_running.value(id))
+        return OperationViews::summaryOfOwn(*operation);
+    const auto ended = m_ended.constFind(id);
+    if (ended != m_ended.constEnd())
+        return *ended;
+    const auto made = m_recordViews.constFind(id);
+    if (made != m_recordViews.constEnd())
+        return *made;
+    const shardmap::OperationRecord *record = m_records.value(id);
+    return record ? OperationViews::summaryOfRecord(*record, m_context) : OperationSummary();
+}
+
 OperationView OperationBook::view(const OperationId &id) const
 {
     if (const Operation *operation = m_running.value(id))
-        return OperationViews::ofOwn(*operation, m_context);
+        return OperationViews::ofOwn(*operation);
     const auto ended = m_ended.constFind(id);
     if (ended != m_ended.constEnd())
         return *ended;

@@ -7,14 +7,6 @@
 
 #include "fleet/truth/fleet.h"
 
-#include <QElapsedTimer>
-#include <QHash>
-#include <QObject>
-#include <QSet>
-
-#include <memory>
-#include <vector>
-
 namespace quayside::operations {
 
 class BulkOperation;
@@ -45,6 +37,7 @@ public:
 
     [[nodiscard]] const std::vector<OperationId> &order() const { return m_order; }
     [[nodiscard]] OperationBrief brief(const OperationId &id) const;
+    [[nodiscard]] OperationSummary summary(const OperationId &id) const;
     [[nodiscard]] OperationView view(const OperationId &id) const;
     /** The operation while it runs here, else null. */
     [[nodiscard]] Operation *running(const OperationId &id) const { return m_running.value(id); }

@@ -6,7 +6,6 @@
 #include "operations/configure/configtext.h"
 #include "operations/configure/configureoperation.h"
 #include "operations/engine/kinds.h"
-#include "operations/engine/steprecords.h"
 #include "operations/engine/steps.h"
 #include "operations/map/rowoperation.h"
 #include "operations/moves/buryoperation.h"
@@ -16,11 +15,9 @@
 #include "operations/service/operationviews.h"
 #include "operations/service/permissions.h"
 #include "operations/session/createoperation.h"
-#include "operations/session/deleteoperation.h"
 #include "operations/session/keepcopyoperation.h"
 #include "operations/session/lifecycleoperation.h"
 
-#include <QJsonArray>
 #include <QJsonDocument>
 
 namespace quayside::operations {
@@ -198,6 +195,7 @@ constexpr OperationKind bulk(QLatin1StringView name, const char *badge, const ch
              .fitsInput = fitsBulk,
              .fitsData = fitsBulkData,
              .make = makeBulk,
+             .summarise = OperationViews::summariseBulk,
              .describe = OperationViews::describeBulk };
 }
 
@@ -350,6 +348,7 @@ constexpr OperationKind series(QLatin1StringView name, Subject subject, QStringL
              .fitsInput = fitsSeries,
              .fitsData = fitsSeriesData,
              .make = makeSeries,
+             .summarise = OperationViews::summariseSeries,
              .describe = OperationViews::describeSeries };
 }
 

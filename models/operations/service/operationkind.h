@@ -4,14 +4,7 @@
 #include "operations/engine/operationcontext.h"
 #include "shardmap/journalrecords.h"
 
-#include <QCoreApplication>
 #include <QLatin1StringView>
-#include <QString>
-#include <QStringList>
-
-#include <memory>
-#include <span>
-#include <vector>
 
 class QJsonObject;
 
@@ -22,6 +15,7 @@ class MoveStarter;
 class Operation;
 class Permissions;
 struct Availability;
+struct OperationSummary;
 struct OperationView;
 
 /** Who begins the operations that another one is made of. */
@@ -96,7 +90,10 @@ struct OperationKind
     bool (*mayRunTwice)(const Record &record) = nullptr;
     /** The session it works on beside its subject. Null: there is none. */
     SessionKey (*otherSession)(const Record &record) = nullptr;
-    /** Adds what only this kind has to show; `running`: null of a journal record. Null: nothing. */
+    /** Of many sessions: counts, and why it stopped by itself; `running`: null of a journal record. Null:
+     * its steps say it. */
+    void (*summarise)(OperationSummary &summary, const Record &record, const Operation *running) = nullptr;
+    /** Adds what only this kind has to show to who looks at it; `running` likewise. Null: nothing. */
     void (*describe)(OperationView &view, const Record &record, const Operation *running) = nullptr;
 
     [[nodiscard]] static std::span<const OperationKind> all();

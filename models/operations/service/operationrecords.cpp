@@ -5,7 +5,6 @@
 #include "operations/service/operationkind.h"
 
 #include <QJsonDocument>
-#include <QJsonObject>
 #include <QThreadPool>
 
 namespace quayside::operations {

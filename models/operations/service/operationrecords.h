@@ -3,12 +3,6 @@
 
 #include "shardmap/shardmap.h"
 
-#include <QCoreApplication>
-#include <QStringList>
-
-#include <memory>
-#include <vector>
-
 namespace quayside::operations {
 
 struct OperationKind;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "operations/service/operationservice.h"
 
-#include "core/clock.h"
 #include "operations/bulk/bulkoperation.h"
 #include "operations/configure/configkeeper.h"
 #include "operations/configure/configureoperation.h"
@@ -10,25 +9,21 @@
 #include "operations/map/rowoperation.h"
 #include "operations/moves/buryoperation.h"
 #include "operations/moves/moveoperation.h"
+#include "operations/moves/movepreparation.h"
 #include "operations/moves/moverescue.h"
 #include "operations/moves/tombstonewatch.h"
 #include "operations/review/reviews.h"
 #include "operations/series/moveseriesoperation.h"
 #include "operations/series/moveseriesplanner.h"
-#include "operations/series/moveseriesreport.h"
 #include "operations/service/operationbook.h"
 #include "operations/service/operationkind.h"
 #include "operations/service/operationrecords.h"
 #include "operations/service/operationstarter.h"
-#include "operations/service/operationtakeover.h"
 #include "operations/service/operationtext.h"
 #include "operations/service/operationviews.h"
 #include "operations/service/workreport.h"
 #include "operations/session/createoperation.h"
 #include "operations/session/keepcopyoperation.h"
-#include "waha/capabilities.h"
-
-#include <algorithm>
 
 namespace quayside::operations {
 
@@ -60,7 +55,6 @@ public:
 
     /** Where an operation on each of the sessions acts. */
     [[nodiscard]] std::vector<SessionKey> targets(const std::vector<fleet::SessionIndex> &sessions) const;
-    [[nodiscard]] MoveKnowledge moveKnowledge(const MoveRequest &request) const;
     [[nodiscard]] MoveSeriesPlanner seriesPlanner() const;
     [[nodiscard]] MoveSeriesPlan withRefusal(MoveSeriesPlan plan) const;
     [[nodiscard]] SeriesOptions optionsAgain(const OperationView &before) const;
@@ -73,6 +67,7 @@ public:
     OperationContext context;
     OperationBook book;
     Permissions permissions;
+    MovePreparation moves;
     OperationStarter starter;
     OperationTakeover takeover;
     TombstoneWatch tombstones;
@@ -89,6 +84,7 @@ OperationService::Private::Private(shardmap::ShardMap &map, fleet::Fleet &fleet,
     , context { map, fleet, sync, timeline, queues, leases, speed }
     , book(context)
     , permissions(context, book)
+    , moves(context, permissions)
     , starter(context, book, permissions)
     , takeover(context, book, starter)
     , tombstones(context)
@@ -150,23 +146,10 @@ OperationService::Private::targets(const std::vector<fleet::SessionIndex> &sessi
     return keys;
 }
 
-MoveKnowledge OperationService::Private::moveKnowledge(const MoveRequest &request) const
-{
-    const fleet::SessionFacts facts = context.fleet.session(request.session);
-    MoveKnowledge known;
-    known.changes = permissions.changes();
-    known.busySource = permissions.free(facts.key).reason;
-    known.busyTarget = permissions.free({ request.target, facts.key.name }).reason;
-    if (facts.counterpart.isValid())
-        known.busyAccount = permissions.free(context.fleet.session(facts.counterpart).key).reason;
-    known.youngMs = youngLoginLeftMs(context, facts.key);
-    return known;
-}
-
 MoveSeriesPlanner OperationService::Private::seriesPlanner() const
 {
     return MoveSeriesPlanner(context.fleet,
-                             [this](const MoveRequest &request) { return moveKnowledge(request); });
+                             [this](const MoveRequest &request) { return moves.knowledge(request); });
 }
 
 MoveSeriesPlan OperationService::Private::withRefusal(MoveSeriesPlan plan) const
@@ -291,51 +274,9 @@ OperationId OperationService::moveSession(const MoveRequest &request)
     return d->starter.start(std::make_unique<MoveOperation>(d->context, std::move(record)));
 }
 
-MoveReport OperationService::movePreflight(const MoveRequest &request,
-                                           const std::optional<MoveLuggage> &luggage,
-                                           const std::optional<Result<void>> &tried) const
+const MovePreparation &OperationService::moves() const
 {
-    MoveKnowledge known = d->moveKnowledge(request);
-    known.commit = tried;
-    if (luggage)
-        known.apps = luggage->apps;
-    return MovePreflight::check(d->context.fleet, request, known);
-}
-
-Future<void> OperationService::tryMove(const MoveRequest &request) const
-{
-    if (const Availability allowed = d->permissions.changes(); !allowed.available)
-        return readyFuture<void>(failure(OperationText::notAllowed(allowed)));
-    const fleet::SessionFacts facts = d->context.fleet.session(request.session);
-    return d->context.map.tryMoveSession(facts.row, facts.key.worker, request.target);
-}
-
-Future<MoveLuggage> OperationService::moveLuggage(const MoveRequest &request) const
-{
-    const SessionKey key = d->context.fleet.session(request.session).key;
-    if (request.way == MoveWay::Evacuate) {
-        return d->context.map.savedConfig(key).then(
-            [](const Result<std::optional<shardmap::ConfigSnapshot>> &saved) -> Result<MoveLuggage> {
-                if (!saved)
-                    return failure(saved.error());
-                return *saved ? MoveLuggage { (*saved)->config, (*saved)->apps } : MoveLuggage();
-            });
-    }
-    const fleet::WorkerIndex worker = d->context.fleet.findWorker(key.worker);
-    const bool apps
-        = worker.isValid() && waha::Capabilities::of(d->context.fleet.worker(worker).version).apps;
-    const waha::WahaClient client = d->context.sync.client(key.worker);
-    return (apps ? client.sessionWithApps(key.name) : client.session(key.name))
-        .then([](const Result<waha::SessionInfo> &seen) -> Result<MoveLuggage> {
-            return seen ? Result<MoveLuggage>(MoveLuggage { seen->config, seen->apps })
-                        : failure(seen.error());
-        });
-}
-
-std::vector<PlannedStep> OperationService::movePlan(const MoveRequest &request,
-                                                    const MoveLuggage &luggage) const
-{
-    return MovePlan::of(d->context.fleet, d->context.map, request, luggage);
+    return d->moves;
 }
 
 OperationId OperationService::configure(const ConfigChange &change,
@@ -677,6 +618,14 @@ OperationBrief OperationService::brief(const OperationId &operation) const
     return d->book.brief(operation);
 }
 
+OperationSummary OperationService::summary(const OperationId &operation) const
+{
+    OperationSummary summary = d->book.summary(operation);
+    if (!summary.id.isEmpty())
+        d->permissions.judge(summary);
+    return summary;
+}
+
 OperationView OperationService::view(const OperationId &operation) const
 {
     OperationView view = d->book.view(operation);
@@ -684,6 +633,8 @@ OperationView OperationService::view(const OperationId &operation) const
         return view;
     MoveSeriesViews::freshen(view, d->book.running(operation) != nullptr, d->context);
     d->permissions.judge(view);
+    if (view.series)
+        view.series->bringBack = d->permissions.bringBack(view);
     return view;
 }
 

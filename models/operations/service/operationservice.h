@@ -1,24 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/future.h"
 #include "fleet/truth/fleet.h"
 #include "operations/bulk/impact.h"
 #include "operations/bulk/safeguards.h"
 #include "operations/configure/configchange.h"
-#include "operations/engine/verbs.h"
-#include "operations/moves/moveplan.h"
-#include "operations/moves/movepreflight.h"
 #include "operations/moves/moverecipe.h"
 #include "operations/series/moveseriesplan.h"
 #include "operations/service/operationview.h"
 #include "operations/service/permissions.h"
-
-#include <QJsonObject>
-#include <QObject>
-
-#include <memory>
-#include <vector>
 
 namespace quayside::shardmap {
 class ShardMap;
@@ -30,6 +20,7 @@ class Timeline;
 
 namespace quayside::operations {
 
+class MovePreparation;
 class Reviews;
 struct RowEdit;
 
@@ -86,20 +77,11 @@ public:
     }
     /** Begins what is about one session and needs nothing but that; see OperationKind::allowed. */
     OperationId begin(const QString &kind, fleet::SessionIndex session, const QString &reason = {});
-    /** Moves a session with a row to another worker; see MovePreflight for what stands in its way. */
+    /** Moves a session with a row to another worker; see moves() for what stands in its way. */
     OperationId moveSession(const MoveRequest &request);
-    /** Everything that is to be known before a move; cheap enough to be asked for on every change. */
-    [[nodiscard]] MoveReport movePreflight(const MoveRequest &request,
-                                           const std::optional<MoveLuggage> &luggage = {},
-                                           const std::optional<Result<void>> &tried = {}) const;
-    /** What the database says to the change of the row that a move ends with: it is made and taken back. */
-    [[nodiscard]] Future<void> tryMove(const MoveRequest &request) const;
-    /** What a move would take along: as the worker has it, for Evacuate as last known. */
-    [[nodiscard]] Future<MoveLuggage> moveLuggage(const MoveRequest &request) const;
-    /** The exact calls and statements of a move, secrets masked. */
-    [[nodiscard]] std::vector<PlannedStep> movePlan(const MoveRequest &request,
-                                                    const MoveLuggage &luggage) const;
-    /** The same for a change of configuration. Its secrets stay in this console's memory. */
+    /** What is to be known before a move: what stands in its way, what it takes along, its steps. */
+    [[nodiscard]] const MovePreparation &moves() const;
+    /** A change of configuration, like run(). Its secrets stay in this console's memory. */
     OperationId configure(const ConfigChange &change, const std::vector<fleet::SessionIndex> &sessions,
                           const BulkOptions &options);
     OperationId configure(const ConfigChange &change, const std::vector<fleet::SessionIndex> &sessions,
@@ -200,6 +182,9 @@ public:
     /** Top-level operations (no children of bulk ones), running first, then newest first. */
     [[nodiscard]] const std::vector<OperationId> &operations() const;
     [[nodiscard]] OperationBrief brief(const OperationId &operation) const;
+    /** As a row of a list shows it. */
+    [[nodiscard]] OperationSummary summary(const OperationId &operation) const;
+    /** The whole of one that is looked at. */
     [[nodiscard]] OperationView view(const OperationId &operation) const;
     [[nodiscard]] int runningCount() const;
     /** This operator's operations that nobody runs any more and that wait to be finished or undone. */

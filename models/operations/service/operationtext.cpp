@@ -2,9 +2,6 @@
 #include "operations/service/operationtext.h"
 
 #include "core/foreigntext.h"
-#include "operations/engine/wordederror.h"
-
-#include <array>
 
 namespace quayside::operations {
 

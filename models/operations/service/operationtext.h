@@ -5,9 +5,6 @@
 #include "operations/engine/verbs.h"
 #include "shardmap/journalrecords.h"
 
-#include <QCoreApplication>
-#include <QString>
-
 namespace quayside::operations {
 
 /** Wordings of operations: titles, states, notes and errors. Pure, UI thread. */

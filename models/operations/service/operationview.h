@@ -1,19 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "fleet/store/indexes.h"
 #include "operations/engine/difference.h"
 #include "operations/engine/requestlog.h"
-#include "operations/engine/verbs.h"
 #include "operations/moves/moverecipe.h"
 #include "operations/series/moveseriesview.h"
 #include "shardmap/journalrecords.h"
-
-#include <QMetaType>
-#include <QString>
-
-#include <optional>
-#include <vector>
 
 namespace quayside::operations {
 
@@ -61,32 +53,20 @@ struct OperationBrief
     friend bool operator==(const OperationBrief &, const OperationBrief &) = default;
 };
 
-/** One operation as a pane or dialog shows it: a value, taken fresh after OperationService::changed(). */
-struct OperationView : OperationBrief
+/** One operation as a row of a list shows it: without its steps, calls, sessions and recipe. */
+struct OperationSummary : OperationBrief
 {
     QString title; //!< "Create acme-sales on waha1"
     QString stateText; //!< translated
-    std::vector<shardmap::StepRecord> steps; //!< with titles to be had from stepTitle()
-    std::vector<RequestRecord> requests; //!< calls that the steps made; for own ones up to now
     int stepsDone = 0; //!< of a bulk operation: items that ended
     int stepsTotal = 0;
+    int failedItems = 0; //!< of a bulk operation
     QString step; //!< what is going on and what comes next, one sentence
+    QString held; //!< why it stopped by itself and what is left, for a person to decide; empty: it did not
     QString error; //!< why it failed, or the differences in words; empty otherwise
     QString reason;
-    std::optional<MoveRecipe> move; //!< of a move: where to, and how
-    std::optional<MoveSeriesView> series; //!< of a drain, a bring-back or a rebalance
     qint64 endedMs = 0; //!< as startedMs
-    std::vector<Difference> differences; //!< what is not as it should be although it was done
-    std::vector<ItemResult> items; //!< of a bulk operation
-    std::optional<BulkInverse> inverse; //!< of an ended bulk operation; nothing where there is none
-    QString itemKind; //!< of a bulk operation: stable name of what is done to each
-
-    // Care with many sessions: see Safeguards
     int beginsInMs = 0; //!< until then it can be taken back; 0: it has begun
-    int wave = 0; //!< of a bulk operation: which one goes on now, 1 based
-    int waves = 0; //!< of a bulk operation: how many there are
-    QString held; //!< why it stopped by itself and what is left, for a person to decide; empty: it did not
-    int failedItems = 0;
     bool reversible = false; //!< what it did so far can still be put back
 
     // What can be done about it now
@@ -98,6 +78,21 @@ struct OperationView : OperationBrief
     Availability undo { false, {} }; //!< interrupted and still reversible: put everything back
     Availability retryFailed { false, {} }; //!< of many sessions, some of which failed
     Availability setAside { false, {} }; //!< not understood: free what it holds, without doing anything of it
+};
+
+/** The whole of one operation, for whoever looks at it: taken fresh after OperationService::changed(). */
+struct OperationView : OperationSummary
+{
+    std::vector<shardmap::StepRecord> steps; //!< with titles to be had from stepTitle()
+    std::vector<RequestRecord> requests; //!< calls that the steps made; for own ones up to now
+    std::vector<Difference> differences; //!< what is not as it should be although it was done
+    std::optional<MoveRecipe> move; //!< of a move: where to, and how
+    std::optional<MoveSeriesView> series; //!< of a drain, a bring-back or a rebalance
+    std::vector<ItemResult> items; //!< of a bulk operation
+    std::optional<BulkInverse> inverse; //!< of an ended bulk operation; nothing where there is none
+    QString itemKind; //!< of a bulk operation: stable name of what is done to each
+    int wave = 0; //!< of a bulk operation: which one goes on now, 1 based; see Safeguards
+    int waves = 0; //!< of a bulk operation: how many there are
 };
 
 } // namespace quayside::operations

@@ -6,7 +6,6 @@
 #include "operations/bulk/bulktext.h"
 #include "operations/configure/configureoperation.h"
 #include "operations/engine/kinds.h"
-#include "operations/engine/steprecords.h"
 #include "operations/engine/steps.h"
 #include "operations/moves/moveoperation.h"
 #include "operations/series/moveseriesoperation.h"
@@ -77,6 +76,23 @@ bool isStepOver(const shardmap::StepRecord &step)
     return step.state == StepState::Done || step.state == StepState::Skipped;
 }
 
+/** Of items or moves, as they are. */
+template <typename Item>
+void count(OperationSummary &summary, const std::vector<Item> &items)
+{
+    if (items.empty())
+        return;
+    summary.stepsTotal = static_cast<int>(items.size());
+    summary.stepsDone = static_cast<int>(
+        std::ranges::count_if(items, [](const Item &item) { return shardmap::isEnd(item.state); }));
+    summary.failedItems = static_cast<int>(std::ranges::count(items, OperationState::Failed, &Item::state));
+}
+
+QString heldOf(const OperationSummary &summary, const WaveBrake &brake, const std::vector<ItemResult> &items)
+{
+    return shardmap::isEnd(summary.state) ? QString() : BulkText::held(brake, items);
+}
+
 void countWaves(OperationView &view, size_t sessions, size_t wave)
 {
     view.waves = static_cast<int>(Waves(sessions).count());
@@ -100,28 +116,17 @@ OperationBrief OperationViews::brief(const shardmap::OperationRecord &record)
     return brief;
 }
 
-OperationView OperationViews::common(const shardmap::OperationRecord &record)
+OperationSummary OperationViews::common(const shardmap::OperationRecord &record)
 {
-    OperationView view;
-    static_cast<OperationBrief &>(view) = brief(record);
-    view.stateText = OperationText::state(record.state);
-    view.steps = record.steps;
-    view.stepsTotal = static_cast<int>(record.steps.size());
-    view.stepsDone = static_cast<int>(std::count_if(record.steps.begin(), record.steps.end(), isStepOver));
-    for (shardmap::StepRecord &step : view.steps)
-        step.note = foreign::line(step.note);
-    view.error = foreign::line(record.error);
-    view.reason = foreign::line(record.reason);
-    view.endedMs = record.endedMs;
-    return view;
-}
-
-void OperationViews::describe(OperationView &view, const shardmap::OperationRecord &record,
-                              const Operation *running)
-{
-    const OperationKind *kind = OperationKind::of(record.kind);
-    if (kind && kind->describe && record.misfit.isEmpty())
-        kind->describe(view, record, running);
+    OperationSummary summary;
+    static_cast<OperationBrief &>(summary) = brief(record);
+    summary.stateText = OperationText::state(record.state);
+    summary.stepsTotal = static_cast<int>(record.steps.size());
+    summary.stepsDone = static_cast<int>(std::count_if(record.steps.begin(), record.steps.end(), isStepOver));
+    summary.error = foreign::line(record.error);
+    summary.reason = foreign::line(record.reason);
+    summary.endedMs = record.endedMs;
+    return summary;
 }
 
 void OperationViews::describeMove(OperationView &view, const shardmap::OperationRecord &record,
@@ -141,16 +146,57 @@ void OperationViews::describeConfigure(OperationView &view, const shardmap::Oper
         view.inverse = BulkInverse { Verb::Start, true, { record.subject } };
 }
 
+BulkProgress OperationViews::bulkProgress(const BulkPlan &plan, const shardmap::OperationRecord &record)
+{
+    return BulkProgress::fromJournal(plan, record.steps.front().data);
+}
+
+void OperationViews::summariseBulk(OperationSummary &summary, const shardmap::OperationRecord &record,
+                                   const Operation *running)
+{
+    if (const auto *bulk = qobject_cast<const BulkOperation *>(running)) {
+        count(summary, bulk->progress().items);
+        summary.held = heldOf(summary, bulk->progress().brake, bulk->progress().items);
+    } else if (!record.steps.empty()) {
+        const BulkProgress progress = bulkProgress(BulkPlan::fromJson(record.input), record);
+        count(summary, progress.items);
+        summary.held = heldOf(summary, progress.brake, progress.items);
+    }
+}
+
 void OperationViews::describeBulk(OperationView &view, const shardmap::OperationRecord &record,
                                   const Operation *running)
 {
     if (const auto *bulk = qobject_cast<const BulkOperation *>(running)) {
         addBulk(view, bulk->plan(), bulk->progress(), bulk->wave());
+        if (bulk->isOver())
+            view.inverse = bulk->inverse();
     } else if (!record.steps.empty()) {
         const BulkPlan plan = BulkPlan::fromJson(record.input);
-        const BulkProgress progress = BulkProgress::fromJournal(plan, record.steps.front().data);
+        const BulkProgress progress = bulkProgress(plan, record);
         addBulk(view, plan, progress, progress.currentWave(Waves(plan.sessions.size())));
     }
+}
+
+MoveSeriesProgress OperationViews::seriesProgress(const MoveSeriesRecipe &recipe,
+                                                  const shardmap::OperationRecord &record)
+{
+    const shardmap::StepRecord *items = stepOf(record, steps::kItems);
+    return MoveSeriesProgress::fromJournal(recipe, items ? items->data : QByteArray());
+}
+
+void OperationViews::summariseSeries(OperationSummary &summary, const shardmap::OperationRecord &record,
+                                     const Operation *running)
+{
+    const auto take = [&summary](const MoveSeriesProgress &progress) {
+        count(summary, progress.moves);
+        if (progress.brake.held)
+            summary.held = heldOf(summary, progress.brake, progress.items());
+    };
+    if (const auto *series = qobject_cast<const MoveSeriesOperation *>(running))
+        take(series->progress());
+    else
+        take(seriesProgress(MoveSeriesRecipe::fromJournal(record.input), record));
 }
 
 void OperationViews::describeSeries(OperationView &view, const shardmap::OperationRecord &record,
@@ -161,8 +207,7 @@ void OperationViews::describeSeries(OperationView &view, const shardmap::Operati
         return;
     }
     const MoveSeriesRecipe recipe = MoveSeriesRecipe::fromJournal(record.input);
-    const shardmap::StepRecord *items = stepOf(record, steps::kItems);
-    const auto progress = MoveSeriesProgress::fromJournal(recipe, items ? items->data : QByteArray());
+    const MoveSeriesProgress progress = seriesProgress(recipe, record);
     addSeries(view, recipe, progress, progress.currentWave(Waves(recipe.moves.size())));
 }
 
@@ -174,8 +219,6 @@ void OperationViews::addBulk(OperationView &view, const BulkPlan &plan, const Bu
     countWaves(view, plan.sessions.size(), wave);
     if (shardmap::isEnd(view.state))
         view.inverse = progress.inverseOf(plan);
-    else
-        view.held = BulkText::held(progress.brake, view.items);
 }
 
 void OperationViews::addSeries(OperationView &view, const MoveSeriesRecipe &recipe,
@@ -185,40 +228,47 @@ void OperationViews::addSeries(OperationView &view, const MoveSeriesRecipe &reci
     view.itemKind = kinds::kMove;
     view.items = progress.items();
     countWaves(view, recipe.moves.size(), wave);
-    if (!shardmap::isEnd(view.state))
-        view.held = BulkText::held(progress.brake, view.items);
 }
 
-void OperationViews::countItems(OperationView &view)
+OperationSummary OperationViews::summaryOfOwn(const Operation &operation)
 {
-    if (view.items.empty())
-        return;
-    const auto count = [&view](auto &&matches) {
-        return static_cast<int>(std::count_if(view.items.begin(), view.items.end(), matches));
-    };
-    view.stepsTotal = static_cast<int>(view.items.size());
-    view.stepsDone = count([](const ItemResult &item) { return shardmap::isEnd(item.state); });
-    view.failedItems = count([](const ItemResult &item) { return item.state == OperationState::Failed; });
+    OperationSummary summary = common(operation.record());
+    summary.mine = true;
+    summary.title = foreign::line(operation.title());
+    const OperationKind *kind = OperationKind::of(summary.kind);
+    if (kind && kind->summarise)
+        kind->summarise(summary, operation.record(), &operation);
+    summary.canGoOn = !summary.held.isEmpty();
+    if (!operation.isOver()) {
+        summary.beginsInMs = operation.graceLeftMs();
+        summary.step
+            = summary.beginsInMs > 0 ? OperationText::beginsSoon() : foreign::line(operation.activity());
+        summary.canCancel = operation.canCancel();
+        summary.cancelMeaning = foreign::line(operation.cancelMeaning());
+    }
+    return summary;
 }
 
-OperationView OperationViews::ofOwn(const Operation &operation, const OperationContext &)
+OperationView OperationViews::ofOwn(const Operation &operation)
 {
-    OperationView view = common(operation.record());
-    view.mine = true;
-    view.title = foreign::line(operation.title());
+    OperationView view = withDetails(summaryOfOwn(operation), operation.record(), &operation);
     view.requests = operation.requests();
     view.differences = operation.differences();
-    describe(view, operation.record(), &operation);
-    view.canGoOn = !view.held.isEmpty();
-    if (const auto *bulk = qobject_cast<const BulkOperation *>(&operation); bulk && operation.isOver())
-        view.inverse = bulk->inverse();
-    countItems(view);
-    if (!operation.isOver()) {
-        view.beginsInMs = operation.graceLeftMs();
-        view.step = view.beginsInMs > 0 ? OperationText::beginsSoon() : foreign::line(operation.activity());
-        view.canCancel = operation.canCancel();
-        view.cancelMeaning = foreign::line(operation.cancelMeaning());
-    }
+    return view;
+}
+
+/** All but requests and differences, which one that runs here has at hand. */
+OperationView OperationViews::withDetails(const OperationSummary &summary,
+                                          const shardmap::OperationRecord &record, const Operation *running)
+{
+    OperationView view;
+    static_cast<OperationSummary &>(view) = summary;
+    view.steps = record.steps;
+    for (shardmap::StepRecord &step : view.steps)
+        step.note = foreign::line(step.note);
+    const OperationKind *kind = OperationKind::of(record.kind);
+    if (kind && kind->describe && record.misfit.isEmpty() && !summary.waitsForReview)
+        kind->describe(view, record, running);
     return view;
 }
 
@@ -233,37 +283,48 @@ QString OperationViews::titleOf(const shardmap::OperationRecord &record, const O
     return OperationTitle::of(bare, context);
 }
 
+void OperationViews::addSteps(OperationSummary &summary, const shardmap::OperationRecord &record)
+{
+    const OperationKind *kind = OperationKind::of(record.kind);
+    if (kind && kind->summarise)
+        kind->summarise(summary, record, nullptr);
+    for (const shardmap::StepRecord &step : record.steps) {
+        if (step.state == StepState::Running)
+            summary.step = OperationText::stepTitle(step.key);
+    }
+    if (!summary.held.isEmpty())
+        summary.step = summary.held;
+    if (summary.interrupted) {
+        summary.stateText = OperationText::interrupted();
+        summary.reversible = kind && kind->isReversible && kind->isReversible(record);
+    }
+}
+
+OperationSummary OperationViews::summaryOfRecord(const shardmap::OperationRecord &record,
+                                                 const OperationContext &context)
+{
+    OperationSummary summary = common(record);
+    summary.title = foreign::line(titleOf(record, context));
+    if (summary.waitsForReview) {
+        summary.stateText = OperationText::waitsForReview();
+        summary.error = OperationText::whyItWaits();
+    } else if (!record.misfit.isEmpty()) {
+        summary.stateText = OperationText::notUnderstood();
+        if (summary.error.isEmpty())
+            summary.error = OperationRecords::notUnderstood(record.misfit).toDisplayString();
+    } else {
+        addSteps(summary, record);
+    }
+    return summary;
+}
+
 OperationView OperationViews::ofRecord(const shardmap::OperationRecord &record,
                                        const OperationContext &context)
 {
-    OperationView view = common(record);
-    view.title = foreign::line(titleOf(record, context));
+    OperationView view = withDetails(summaryOfRecord(record, context), record, nullptr);
     view.requests = RequestLog::read(record);
-    if (view.waitsForReview) {
-        view.stateText = OperationText::waitsForReview();
-        view.error = OperationText::whyItWaits();
-        return view;
-    }
-    if (!record.misfit.isEmpty()) {
-        view.stateText = OperationText::notUnderstood();
-        if (view.error.isEmpty())
-            view.error = OperationRecords::notUnderstood(record.misfit).toDisplayString();
-        return view;
-    }
-    view.differences = Differences::of(record);
-    describe(view, record, nullptr);
-    countItems(view);
-    for (const shardmap::StepRecord &step : record.steps) {
-        if (step.state == StepState::Running)
-            view.step = OperationText::stepTitle(step.key);
-    }
-    if (!view.held.isEmpty())
-        view.step = view.held;
-    if (view.interrupted) {
-        view.stateText = OperationText::interrupted();
-        const OperationKind *kind = OperationKind::of(record.kind);
-        view.reversible = kind && kind->isReversible && kind->isReversible(record);
-    }
+    if (!view.waitsForReview && record.misfit.isEmpty())
+        view.differences = Differences::of(record);
     return view;
 }
 

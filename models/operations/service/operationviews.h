@@ -22,16 +22,23 @@ private:
     static void setActions(OperationView &view, bool runsHere);
 };
 
-/** Makes views: of an operation that runs here, and of a journal record. UI thread. */
+/** Makes briefs, summaries and views: of an operation that runs here, and of a journal record. UI thread. */
 class OperationViews
 {
 public:
     [[nodiscard]] static OperationBrief brief(const shardmap::OperationRecord &record);
-    [[nodiscard]] static OperationView ofOwn(const Operation &operation, const OperationContext &context);
+    [[nodiscard]] static OperationSummary summaryOfOwn(const Operation &operation);
+    [[nodiscard]] static OperationSummary summaryOfRecord(const shardmap::OperationRecord &record,
+                                                          const OperationContext &context);
+    [[nodiscard]] static OperationView ofOwn(const Operation &operation);
     [[nodiscard]] static OperationView ofRecord(const shardmap::OperationRecord &record,
                                                 const OperationContext &context);
 
-    // What only some kinds have to show: see OperationKind::describe
+    // What only some kinds have to show: see OperationKind::summarise and ::describe
+    static void summariseBulk(OperationSummary &summary, const shardmap::OperationRecord &record,
+                              const Operation *running);
+    static void summariseSeries(OperationSummary &summary, const shardmap::OperationRecord &record,
+                                const Operation *running);
     static void describeMove(OperationView &view, const shardmap::OperationRecord &record,
                              const Operation *running);
     static void describeConfigure(OperationView &view, const shardmap::OperationRecord &record,
@@ -44,13 +51,18 @@ public:
 private:
     [[nodiscard]] static QString titleOf(const shardmap::OperationRecord &record,
                                          const OperationContext &context);
-    [[nodiscard]] static OperationView common(const shardmap::OperationRecord &record);
-    static void describe(OperationView &view, const shardmap::OperationRecord &record,
-                         const Operation *running);
+    [[nodiscard]] static OperationSummary common(const shardmap::OperationRecord &record);
+    [[nodiscard]] static OperationView withDetails(const OperationSummary &summary,
+                                                   const shardmap::OperationRecord &record,
+                                                   const Operation *running);
+    static void addSteps(OperationSummary &summary, const shardmap::OperationRecord &record);
     static void addBulk(OperationView &view, const BulkPlan &plan, const BulkProgress &progress, size_t wave);
     static void addSeries(OperationView &view, const MoveSeriesRecipe &recipe,
                           const MoveSeriesProgress &progress, size_t wave);
-    static void countItems(OperationView &view);
+    [[nodiscard]] static BulkProgress bulkProgress(const BulkPlan &plan,
+                                                   const shardmap::OperationRecord &record);
+    [[nodiscard]] static MoveSeriesProgress seriesProgress(const MoveSeriesRecipe &recipe,
+                                                           const shardmap::OperationRecord &record);
 };
 
 } // namespace quayside::operations

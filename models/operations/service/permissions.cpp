@@ -2,7 +2,6 @@
 #include "operations/service/permissions.h"
 
 #include "core/bytetext.h"
-#include "core/clock.h"
 #include "fleet/advice/restoreplan.h"
 #include "fleet/truth/workercause.h"
 #include "operations/engine/kinds.h"
@@ -11,8 +10,6 @@
 #include "operations/service/operationbook.h"
 #include "operations/service/operationkind.h"
 #include "operations/service/operationtext.h"
-
-#include <algorithm>
 
 namespace quayside::operations {
 
@@ -210,8 +207,8 @@ Availability Permissions::unbusy(const OperationId &operation) const
 {
     if (operation.isEmpty())
         return {};
-    const OperationView view = m_book.view(operation);
-    return busy(MoveSeriesText::busyWorker(view.title, view.actor));
+    const OperationSummary found = m_book.summary(operation);
+    return busy(MoveSeriesText::busyWorker(found.title, found.actor));
 }
 
 Availability Permissions::bringBack(const OperationView &series) const
@@ -369,21 +366,21 @@ Availability Permissions::free(const SessionKey &session) const
     const OperationId id = m_book.on(session);
     if (id.isEmpty())
         return {};
-    const OperationView view = m_book.view(id);
-    if (view.waitsForReview)
+    const OperationSummary found = m_book.summary(id);
+    if (found.waitsForReview)
         return busy(tr("“%1” by %2 is older than a backup that was put back: review it first.")
-                        .arg(view.title, view.actor));
-    if (!view.misfit.isEmpty())
+                        .arg(found.title, found.actor));
+    if (!found.misfit.isEmpty())
         return busy(
             tr("The journal has an operation on it (“%1” by %2) that is not understood: look at it in "
                "the list of operations.")
-                .arg(view.title, view.actor));
-    if (view.interrupted)
+                .arg(found.title, found.actor));
+    if (found.interrupted)
         return busy(tr("“%1” by %2 was interrupted: finish or undo it first, in the list of operations.")
-                        .arg(view.title, view.actor));
-    if (view.title.isEmpty())
+                        .arg(found.title, found.actor));
+    if (found.title.isEmpty())
         return busy(tr("Another operation works on it now."));
-    return busy(tr("“%1” by %2 works on it now.").arg(view.title, view.actor));
+    return busy(tr("“%1” by %2 works on it now.").arg(found.title, found.actor));
 }
 
 Availability Permissions::pair(const SessionKey &session) const
@@ -391,9 +388,9 @@ Availability Permissions::pair(const SessionKey &session) const
     if (Availability allowed = changes(); !allowed.available)
         return allowed;
     const OperationId id = m_book.on(session);
-    const OperationView view = m_book.view(id);
-    const OperationKind *kind = OperationKind::of(view.kind);
-    const bool isLinking = view.mine && kind && kind->linksPhone;
+    const OperationSummary found = m_book.summary(id);
+    const OperationKind *kind = OperationKind::of(found.kind);
+    const bool isLinking = found.mine && kind && kind->linksPhone;
     return isLinking ? Availability() : free(session);
 }
 
@@ -486,60 +483,61 @@ Availability Permissions::deleteFits(const fleet::SessionFacts &facts)
     return {};
 }
 
-void Permissions::judge(OperationView &view) const
+void Permissions::judge(OperationSummary &summary) const
 {
-    view.resume = resume(view);
-    view.undo = undo(view);
-    view.retryFailed = retryFailed(view);
-    view.setAside = setAside(view);
-    if (view.series)
-        view.series->bringBack = bringBack(view);
+    summary.resume = resume(summary);
+    summary.undo = undo(summary);
+    summary.retryFailed = retryFailed(summary);
+    summary.setAside = setAside(summary);
 }
 
 /** Taking an operation up and putting it back need the same. */
-Availability Permissions::resume(const OperationView &view) const
+Availability Permissions::resume(const OperationSummary &summary) const
 {
-    if (view.waitsForReview)
+    if (summary.waitsForReview)
         return refused(OperationText::whyItWaits());
-    if (!view.misfit.isEmpty())
-        return refused(tr("It is not understood: %1.").arg(view.misfit));
-    if (shardmap::isEnd(view.state))
+    if (!summary.misfit.isEmpty())
+        return refused(tr("It is not understood: %1.").arg(summary.misfit));
+    if (shardmap::isEnd(summary.state))
         return refused(tr("It has ended."));
-    if (!view.interrupted)
-        return refused(view.mine ? tr("It runs here.") : tr("It runs in the console of %1.").arg(view.actor));
+    if (!summary.interrupted)
+        return refused(summary.mine ? tr("It runs here.")
+                                    : tr("It runs in the console of %1.").arg(summary.actor));
     return changes();
 }
 
-Availability Permissions::undo(const OperationView &view) const
+Availability Permissions::undo(const OperationSummary &summary) const
 {
-    if (Availability allowed = resume(view); !allowed.available)
+    if (Availability allowed = resume(summary); !allowed.available)
         return allowed;
-    if (view.reversible)
+    if (summary.reversible)
         return {};
-    return refused(view.move ? tr("It can't be undone any more: the map may point to the new worker already.")
-                             : tr("What it does can't be undone."));
+    return refused(summary.kind == kinds::kMove
+                       ? tr("It can't be undone any more: the map may point to the new worker already.")
+                       : tr("What it does can't be undone."));
 }
 
-Availability Permissions::retryFailed(const OperationView &view) const
+Availability Permissions::retryFailed(const OperationSummary &summary) const
 {
-    if (!view.misfit.isEmpty())
-        return refused(tr("It is not understood: %1.").arg(view.misfit));
-    if (!shardmap::isEnd(view.state))
+    if (!summary.misfit.isEmpty())
+        return refused(tr("It is not understood: %1.").arg(summary.misfit));
+    if (!shardmap::isEnd(summary.state))
         return refused(tr("It has not ended yet."));
-    if (view.failedItems == 0)
+    if (summary.failedItems == 0)
         return refused(tr("None of its sessions failed."));
     return changes();
 }
 
-Availability Permissions::setAside(const OperationView &view) const
+Availability Permissions::setAside(const OperationSummary &summary) const
 {
-    if (view.waitsForReview)
+    if (summary.waitsForReview)
         return refused(OperationText::whyItWaits());
-    if (view.misfit.isEmpty())
+    if (summary.misfit.isEmpty())
         return refused(tr("Only what is not understood is set aside."));
-    if (!view.interrupted)
-        return refused(shardmap::isEnd(view.state) ? tr("It has ended.")
-                                                   : tr("It runs in the console of %1.").arg(view.actor));
+    if (!summary.interrupted)
+        return refused(shardmap::isEnd(summary.state)
+                           ? tr("It has ended.")
+                           : tr("It runs in the console of %1.").arg(summary.actor));
     return changes();
 }
 

@@ -1,13 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "operations/engine/verbs.h"
 #include "operations/moves/moverecipe.h"
 #include "operations/series/moveseriesplan.h"
 #include "operations/service/operationview.h"
 #include "shardmap/mapproblem.h"
-
-#include <QCoreApplication>
 
 namespace quayside::operations {
 
@@ -85,7 +82,7 @@ public:
 
     // Operations
     /** Fills in what can be done about it now, and why not. */
-    void judge(OperationView &view) const;
+    void judge(OperationSummary &summary) const;
     /** Taking up by itself what a console that is gone left behind. */
     [[nodiscard]] Availability rescue(const shardmap::OperationRecord &record) const;
     /** Deleting a copy that a tombstone is for. */
@@ -101,10 +98,10 @@ private:
     [[nodiscard]] Availability backIntoService(const fleet::WorkerFacts &worker) const;
     [[nodiscard]] Availability remove(const fleet::WorkerFacts &worker) const;
     [[nodiscard]] Availability unbusy(const OperationId &operation) const;
-    [[nodiscard]] Availability resume(const OperationView &view) const;
-    [[nodiscard]] Availability undo(const OperationView &view) const;
-    [[nodiscard]] Availability retryFailed(const OperationView &view) const;
-    [[nodiscard]] Availability setAside(const OperationView &view) const;
+    [[nodiscard]] Availability resume(const OperationSummary &summary) const;
+    [[nodiscard]] Availability undo(const OperationSummary &summary) const;
+    [[nodiscard]] Availability retryFailed(const OperationSummary &summary) const;
+    [[nodiscard]] Availability setAside(const OperationSummary &summary) const;
     [[nodiscard]] Availability evacuable(const MoveRequest &request) const;
     [[nodiscard]] Availability reachable(const fleet::WorkerFacts &worker) const;
     [[nodiscard]] static Availability unburdened(const fleet::WorkerFacts &worker);

@@ -6,9 +6,6 @@
 #include "operations/review/reviews.h"
 #include "operations/service/operationbook.h"
 
-#include <QObject>
-#include <QTimer>
-
 namespace quayside::operations {
 
 /** Keeps the fleet told what everybody's operations mean to do, so that it raises no alarm over it. UI

@@ -9,7 +9,6 @@
 #include "operations/engine/jsontext.h"
 #include "operations/engine/steps.h"
 #include "operations/engine/unaskedchanges.h"
-#include "operations/engine/withoutvalue.h"
 #include "operations/service/operationtext.h"
 #include "operations/session/createtext.h"
 #include "waha/capabilities.h"

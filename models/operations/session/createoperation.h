@@ -7,9 +7,6 @@
 #include "operations/service/operationservice.h"
 #include "operations/session/sessionmaker.h"
 
-#include <QByteArray>
-#include <QJsonObject>
-
 namespace quayside::operations {
 
 /**

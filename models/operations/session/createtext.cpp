@@ -3,7 +3,6 @@
 
 #include "core/foreigntext.h"
 #include "operations/engine/operationmark.h"
-#include "operations/engine/wordederror.h"
 
 namespace quayside::operations {
 

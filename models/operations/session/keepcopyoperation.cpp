@@ -5,7 +5,6 @@
 #include "operations/engine/fleetquestions.h"
 #include "operations/engine/jsontext.h"
 #include "operations/engine/steps.h"
-#include "operations/engine/withoutvalue.h"
 #include "operations/service/operationtext.h"
 
 #include <QDateTime>

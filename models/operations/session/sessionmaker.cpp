@@ -13,11 +13,35 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+/** A CORE server has `default` STOPPED before anybody created it; create answers "already exists". */
+bool isUntouchedDefault(const waha::SessionInfo &session)
+{
+    return session.name == QLatin1StringView("default") && session.status == SessionStatus::Stopped
+        && session.account.id.isEmpty() && session.metadataUserId.isEmpty();
+}
+
 constexpr int kRounds = 8; //!< create, mark off, start, and as many again for lost answers
 constexpr qint64 kLookForOursMs = 2'000;
 constexpr qint64 kLateMs = 10'000; //!< a create whose answer was lost may still show up within this
 
 } // namespace
+
+CreateVerdict judgeCreate(const Sighting &seen, const CreateTrace &trace)
+{
+    if (seen.kind != Sighting::Kind::Present)
+        return CreateVerdict::Absent;
+    const QString mark = OperationMark::of(seen.session.config);
+    if (!mark.isEmpty())
+        return mark == trace.mark ? CreateVerdict::Ours : CreateVerdict::Foreign;
+    if (trace.made && !seen.session.config.isEmpty() && seen.session.metadataUserId == trace.user)
+        return CreateVerdict::Ours;
+    if (isUntouchedDefault(seen.session))
+        return CreateVerdict::FreshDefault;
+    // A CORE server tells no config before it was given one, one of 2024 never: then what was absent or fresh
+    // before we asked is ours.
+    const bool hidesConfig = seen.session.config.isEmpty();
+    return hidesConfig && trace.asked ? CreateVerdict::Ours : CreateVerdict::Foreign;
+}
 
 const QString SessionMaker::kAsked = u"asked"_s;
 const QString SessionMaker::kMade = u"made"_s;

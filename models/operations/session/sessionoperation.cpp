@@ -7,7 +7,6 @@
 #include "operations/configure/configkeeper.h"
 #include "operations/configure/configtext.h"
 #include "operations/engine/fleetquestions.h"
-#include "operations/engine/steprecords.h"
 #include "operations/engine/steps.h"
 #include "operations/service/operationtext.h"
 

@@ -7,8 +7,6 @@
 #include "operations/engine/unaskedchanges.h"
 #include "operations/engine/verbs.h"
 
-#include <optional>
-
 namespace quayside::operations {
 
 /**

@@ -1,15 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/error.h"
+#include "waha/endpoint.h"
+#include "waha/http.h"
+#include "waha/limits.h"
 
 #include <QElapsedTimer>
 #include <QNetworkProxy>
-#include <QObject>
 #include <QSslError>
-#include <QUrl>
+#include <QTimer>
 
 #include <optional>
+#include <vector>
 
 class QSslSocket;
 class QTcpSocket;
@@ -87,5 +89,45 @@ private:
     bool m_ended = false;
     bool m_reused = false;
 };
+
+/**
+ * Connections that were of use and may be again within a few seconds. A kept connection was verified for its
+ * route and is handed out for the same route only. Network thread only.
+ */
+class ConnectionPool final : public QObject
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(ConnectionPool)
+public:
+    explicit ConnectionPool(const Limits &limits, QObject *parent);
+
+    /** A kept connection, or a new one that is not open yet. The caller owns it. */
+    [[nodiscard]] Connection *take(const Route &route);
+    /** A new one: for calls that must not meet a connection that the server is just closing. */
+    [[nodiscard]] Connection *takeNew(const Route &route);
+    /** Takes over a connection that has carried a call to its end. */
+    void keep(Connection *connection);
+
+private:
+    void dropOld();
+    void drop(Connection *connection);
+
+    struct Idle
+    {
+        Connection *connection;
+        qint64 sinceMs;
+    };
+
+    const Limits m_limits;
+    QElapsedTimer m_clock;
+    QTimer m_sweep;
+    std::vector<Idle> m_idle; // oldest first
+};
+
+/** A call to `url` as the bytes of a request, key included. No cookies, no compression, no HTTP/2. */
+[[nodiscard]] QByteArray requestText(const Endpoint &endpoint, const HttpCall &call, const QUrl &url,
+                                     const Route &route);
+/** The request for a WebSocket at `url`, whose `key` is 16 random bytes in Base64. */
+[[nodiscard]] QByteArray upgradeText(const QUrl &url, const QByteArray &key);
 
 } // namespace quayside::waha

@@ -8,7 +8,7 @@
 #include "ui/widgets/banner.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/emptystate.h"
-#include "ui/widgets/livelabel.h"
+#include "ui/widgets/labels.h"
 
 #include <QAction>
 #include <QDialog>

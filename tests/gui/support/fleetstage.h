@@ -8,7 +8,7 @@
 #include "fleet/truth/fleet.h"
 #include "fleet/truth/timeline.h"
 #include "fleet/watch/fleetsync.h"
-#include "fleet/watch/workerupdate.h"
+#include "fleet/watch/mailbox.h"
 #include "inspect/snapshot/snapshots.h"
 #include "inspect/snapshot/snapshotschedule.h"
 #include "operations/audit/audittrail.h"

@@ -3,7 +3,7 @@
 
 #include "core/clock.h"
 #include "fleet/truth/fleet.h"
-#include "fleet/watch/workerupdate.h"
+#include "fleet/watch/mailbox.h"
 
 #include <algorithm>
 

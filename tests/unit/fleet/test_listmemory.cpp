@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "fleet/watch/listcomparison.h"
+#include "fleet/watch/listmemory.h"
 
 #include "handfed.h"
 

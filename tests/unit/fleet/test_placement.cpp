@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "fleet/advice/obstacles.h"
 #include "fleet/advice/placement.h"
-#include "fleet/advice/ranking.h"
 
 #include "handfed.h"
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/clock.h"
-#include "fleet/watch/reachabilityof.h"
+#include "fleet/truth/facts.h"
 #include "fleet/watch/workermonitor.h"
 
 #include "handfed.h"

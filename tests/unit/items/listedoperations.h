@@ -24,7 +24,7 @@ public:
             m_views.insert(view.id, view);
         model.setBriefs({ views.begin(), views.end() });
         for (int row = 0; row < model.rowCount(); ++row)
-            (void)model.viewAt(row);
+            (void)model.summaryAt(row);
     }
 
     void update(const operations::OperationView &view)

@@ -2,7 +2,6 @@
 #include "core/clock.h"
 #include "items/roles.h"
 #include "items/tables/attentionmodel.h"
-#include "items/tables/cellvalues.h"
 #include "items/tables/timelinemodel.h"
 
 #include <QAbstractItemModelTester>

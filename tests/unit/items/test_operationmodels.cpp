@@ -3,7 +3,6 @@
 #include "listedoperations.h"
 
 #include "items/roles.h"
-#include "items/tables/cellvalues.h"
 #include "items/tables/operationbadges.h"
 #include "items/tables/operationitemsmodel.h"
 #include "items/tables/operationtablemodel.h"

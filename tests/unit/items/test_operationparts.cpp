@@ -137,8 +137,8 @@ void TestOperationParts::filterNarrows()
     listed.set(manyOperations());
     model.setFilter({ text, static_cast<Which>(which), kind, mine });
     QStringList found;
-    for (const OperationView &view : model.shown())
-        found << view.id.toString();
+    for (const OperationId &id : model.shown())
+        found << id.toString();
     QCOMPARE(found.join(u' '), wanted);
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "treecheck.h"
 
-#include "items/tables/cellvalues.h"
+#include "items/roles.h"
 #include "items/tables/operationbadges.h"
 #include "items/tree/treelayout.h"
 

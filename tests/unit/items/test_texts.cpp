@@ -4,7 +4,7 @@
 #include "items/text/facttext.h"
 #include "items/text/naturalorder.h"
 #include "items/text/phonetext.h"
-#include "items/text/textquery.h"
+#include "items/text/textindex.h"
 
 #include <QDateTime>
 #include <QTest>

@@ -2,7 +2,6 @@
 #include "fleetfixture.h"
 
 #include "items/roles.h"
-#include "items/tables/cellvalues.h"
 #include "items/tables/workerfiltermodel.h"
 #include "items/tables/workertablemodel.h"
 

@@ -5,12 +5,11 @@
 #include "operations/engine/verbs.h"
 #include "operations/map/rowoperation.h"
 #include "operations/moves/movedecision.h"
-#include "operations/pairing/codecountdown.h"
-#include "operations/pairing/pairingtext.h"
+#include "operations/pairing/pairing.h"
 #include "operations/service/operationtext.h"
-#include "operations/session/createdecision.h"
 #include "operations/session/createoperation.h"
 #include "operations/session/lifecycleoperation.h"
+#include "operations/session/sessionmaker.h"
 
 #include <QSet>
 #include <QTest>

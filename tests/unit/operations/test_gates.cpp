@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "operations/moves/movepreparation.h"
 #include "unit/operations/movestage.h"
 #include "unit/operations/plant.h"
 
@@ -153,7 +154,7 @@ void GatesTest::quarantineUntilOldCopiesAreGone()
     request.session = desk.session(1, QStringLiteral("elsewhere"));
     request.target = Desk::key(0, kName).worker;
     QVERIFY(desk.ended(desk.service().moveSession(request)).error.contains(why));
-    const operations::MoveReport report = desk.service().movePreflight(request);
+    const operations::MoveReport report = desk.service().moves().preflight(request);
     QVERIFY(report.firstBlock() && report.firstBlock()->reason.contains(QStringLiteral("old cop")));
     QCOMPARE(plant.calls(0, QStringLiteral("POST /api/sessions/%1/restart").arg(kName)), 0);
     plant.fleet().clearFaults();

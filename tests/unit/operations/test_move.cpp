@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "operations/moves/movepreparation.h"
 #include "unit/operations/movestage.h"
 #include "unit/shardmap/waiting.h"
 
@@ -145,9 +146,9 @@ void MoveTest::refusedByTheDatabaseBeforeAnybodyScans()
     MoveRequest request;
     request.session = desk.session(MoveStage::kFrom, MoveStage::kName);
     request.target = WorkerId(QString::number(MoveStage::kTo + 1));
-    const Result<void> said = await(desk.service().tryMove(request));
+    const Result<void> said = await(desk.service().moves().tryCommit(request));
     QVERIFY(!said);
-    const MoveReport report = desk.service().movePreflight(request, {}, said);
+    const MoveReport report = desk.service().moves().preflight(request, {}, said);
     const auto check = std::ranges::find(report.checks, QStringLiteral("commit"), &PreflightCheck::id);
     QVERIFY(check != report.checks.end() && check->isBlock());
     QVERIFY2(check->reason.contains(QStringLiteral("tenant is frozen")), qPrintable(check->reason));

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/redact.h"
-#include "operations/engine/steprecords.h"
 #include "operations/engine/steps.h"
 #include "operations/moves/moveapps.h"
+#include "operations/moves/movepreparation.h"
 #include "unit/operations/movestage.h"
 
 #include <QJsonArray>
@@ -54,10 +54,10 @@ MoveRequest requestOf(Desk &desk, MoveWay way = MoveWay::NoGap)
 
 PreflightCheck appsCheck(Desk &desk, const MoveRequest &request)
 {
-    const auto luggage = desk.service().moveLuggage(request);
+    const auto luggage = desk.service().moves().luggage(request);
     if (!QTest::qWaitFor([&luggage] { return luggage.isFinished(); }, 20'000) || !luggage.result())
         return {};
-    for (const PreflightCheck &check : desk.service().movePreflight(request, *luggage.result()).checks) {
+    for (const PreflightCheck &check : desk.service().moves().preflight(request, *luggage.result()).checks) {
         if (check.id == QStringLiteral("apps"))
             return check;
     }
@@ -187,9 +187,9 @@ void MoveAppsTest::planSaysIt()
     Desk desk(stage.plant.file());
     QVERIFY(giveApps(stage, desk));
     const MoveRequest request = requestOf(desk);
-    const auto luggage = desk.service().moveLuggage(request);
+    const auto luggage = desk.service().moves().luggage(request);
     QTRY_VERIFY(luggage.isFinished());
-    const QString text = MovePlan::toText(desk.service().movePlan(request, *luggage.result()));
+    const QString text = MovePlan::toText(desk.service().moves().steps(request, *luggage.result()));
     QVERIFY2(text.contains(QStringLiteral("\"apps\":[")), qPrintable(text));
     QVERIFY(text.contains(QStringLiteral("/api/apps?session=acme-sales")));
     QVERIFY(text.contains(QStringLiteral("expand=apps")));

@@ -3,6 +3,7 @@
 
 #include "core/redact.h"
 #include "operations/moves/moveplan.h"
+#include "operations/moves/movepreparation.h"
 
 #include <QJsonDocument>
 #include <QTest>
@@ -114,10 +115,10 @@ void MovePlanTest::saysWhatServersReceive()
     MoveStage stage(shared);
     Desk desk(stage.plant.file());
     const MoveRequest request = requestFor(desk, MoveWay(way));
-    const auto config = desk.service().moveLuggage(request);
+    const auto config = desk.service().moves().luggage(request);
     QTRY_VERIFY(config.isFinished());
     QVERIFY(config.result());
-    const auto steps = desk.service().movePlan(request, *config.result());
+    const auto steps = desk.service().moves().steps(request, *config.result());
     stage.plant.fleet().clearRequests();
     stage.plant.fleet().setAutoScan(1);
     const OperationId id = desk.service().moveSession(request);
@@ -135,7 +136,7 @@ void MovePlanTest::statementsDoTheMove()
 {
     MoveStage stage;
     Desk desk(stage.plant.file());
-    const auto steps = desk.service().movePlan(requestFor(desk, MoveWay::NoGap), {});
+    const auto steps = desk.service().moves().steps(requestFor(desk, MoveWay::NoGap), {});
     int executed = 0;
     for (const PlannedStep &step : steps) {
         for (const PlannedCall &call : step.calls) {
@@ -164,7 +165,7 @@ void MovePlanTest::hasTheStepsOfTheOperation()
     QFETCH(const bool, shared);
     MoveStage stage(shared);
     Desk desk(stage.plant.file());
-    const auto steps = desk.service().movePlan(requestFor(desk, MoveWay(way)), {});
+    const auto steps = desk.service().moves().steps(requestFor(desk, MoveWay(way)), {});
     if (MoveWay(way) == MoveWay::Evacuate)
         stage.plant.fleet().worker(MoveStage::kFrom).die();
     const OperationId id = MoveStage::begin(desk, MoveWay(way));
@@ -185,10 +186,10 @@ void MovePlanTest::secretsAreMasked()
     MoveStage stage;
     Desk desk(stage.plant.file());
     const MoveRequest request = requestFor(desk, MoveWay::NoGap);
-    const auto config = desk.service().moveLuggage(request);
+    const auto config = desk.service().moves().luggage(request);
     QTRY_VERIFY(config.isFinished());
     QVERIFY(config.result()->config.contains("planted-"));
-    const QString text = MovePlan::toText(desk.service().movePlan(request, *config.result()));
+    const QString text = MovePlan::toText(desk.service().moves().steps(request, *config.result()));
     QVERIFY(!text.contains(QStringLiteral("planted-")));
     QVERIFY(text.contains(redact::mask()));
     QVERIFY(text.contains(QStringLiteral("UPDATE \"waha_session\" SET \"worker_id\"")));
@@ -199,7 +200,8 @@ void MovePlanTest::evacuationWritesATombstone()
 {
     MoveStage stage;
     Desk desk(stage.plant.file());
-    const QString text = MovePlan::toText(desk.service().movePlan(requestFor(desk, MoveWay::Evacuate), { "{}", {} }));
+    const QString text
+        = MovePlan::toText(desk.service().moves().steps(requestFor(desk, MoveWay::Evacuate), { "{}", {} }));
     QVERIFY(text.contains(QStringLiteral("INSERT INTO quayside_tombstone")));
     QVERIFY(text.contains(MoveStage::kAccount));
     QVERIFY(!text.contains(QStringLiteral("DELETE http://")));

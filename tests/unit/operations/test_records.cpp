@@ -118,27 +118,9 @@ OperationRecord recordOf(const QString &kind)
 
 QStringList allKinds()
 {
-    QStringList all { kinds::kBulk,
-                      kinds::kConfigure,
-                      kinds::kBulkConfigure,
-                      kinds::kRestore,
-                      kinds::kAdopt,
-                      kinds::kRemoveRow,
-                      kinds::kCorrectRow,
-                      kinds::kMove,
-                      kinds::kPlace,
-                      kinds::kAssignUser,
-                      KeepCopyOperation::kKind,
-                      kinds::kEvacuate,
-                      kinds::kBulkAdopt,
-                      kinds::kMoveSelection,
-                      kinds::kBury,
-                      kinds::kDrain,
-                      kinds::kBringBack,
-                      kinds::kRebalance };
-    for (const Verb verb :
-         { Verb::Create, Verb::Start, Verb::Stop, Verb::Restart, Verb::LogOut, Verb::Delete })
-        all << toString(verb);
+    QStringList all;
+    for (const OperationKind &kind : OperationKind::all())
+        all << QString(kind.name);
     return all;
 }
 

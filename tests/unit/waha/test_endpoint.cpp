@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "waha/addressguess.h"
 #include "waha/capabilities.h"
 #include "waha/endpoint.h"
 #include "waha/eventsocket.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "waha/errorreader.h"
 #include "waha/eventreader.h"
-#include "waha/retryafter.h"
+#include "waha/http.h"
 #include "waha/sessionlistreader.h"
 #include "waha/valuereaders.h"
 

@@ -5,7 +5,7 @@
 #include "ui/dialogs/adopt/checkedfield.h"
 #include "ui/dialogs/adopt/filleditor.h"
 #include "ui/theme/metrics.h"
-#include "ui/widgets/tonelabel.h"
+#include "ui/widgets/labels.h"
 
 #include <QCheckBox>
 #include <QComboBox>

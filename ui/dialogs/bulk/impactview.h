@@ -2,9 +2,7 @@
 #pragma once
 
 #include "operations/bulk/impact.h"
-#include "ui/widgets/tonelabel.h"
-
-#include <QWidget>
+#include "ui/widgets/labels.h"
 
 QT_BEGIN_NAMESPACE
 class QCheckBox;

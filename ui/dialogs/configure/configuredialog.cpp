@@ -1,25 +1,95 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/configure/configuredialog.h"
 
+#include "core/foreigntext.h"
 #include "operations/configure/configtext.h"
 #include "operations/service/operationservice.h"
 #include "ui/dialogs/bulk/impactview.h"
 #include "ui/dialogs/bulk/safeguardbox.h"
-#include "ui/dialogs/configure/differencelist.h"
 #include "ui/dialogs/configure/metadatapage.h"
 #include "ui/dialogs/configure/proxypage.h"
 #include "ui/dialogs/configure/webhookpage.h"
 #include "ui/dialogs/dialogs.h"
+#include "ui/theme/colors.h"
 
+#include <QEvent>
 #include <QFormLayout>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPixmap>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QTabWidget>
 
 #include <chrono>
 
 namespace quayside::ui {
+
+using RowState = operations::ConfigPreviewRow::State;
+
+DifferenceList::DifferenceList(const fleet::Fleet &fleet, QWidget *parent)
+    : QListWidget(parent)
+    , m_fleet(fleet)
+{
+    setObjectName(QStringLiteral("differenceList"));
+    setAccessibleName(tr("What changes in each session"));
+    setWordWrap(true);
+    setResizeMode(QListView::Adjust);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setTextElideMode(Qt::ElideNone);
+    QPixmap nothing(fontMetrics().averageCharWidth() * 2, 1);
+    nothing.fill(Qt::transparent);
+    m_indent.addPixmap(nothing);
+}
+
+void DifferenceList::showPreview(const operations::ConfigPreview &preview, bool withDifferences)
+{
+    const int scrolled = verticalScrollBar()->value();
+    setUpdatesEnabled(false);
+    clear();
+    for (const Row &row : preview.rows()) {
+        const bool told = row.state == RowState::Refused || row.state == RowState::Unreadable
+            || (withDifferences && row.state == RowState::Differs);
+        if (told)
+            addSession(row);
+    }
+    setUpdatesEnabled(true);
+    verticalScrollBar()->setValue(scrolled);
+}
+
+void DifferenceList::addSession(const Row &row)
+{
+    const bool differs = row.state == RowState::Differs;
+    auto *title = new QListWidgetItem(titleOf(row.session), this);
+    QFont bold = font();
+    bold.setBold(true);
+    title->setFont(bold);
+    const QStringList lines = differs ? row.lines : QStringList(tr("Not: %1").arg(row.problem));
+    for (const QString &line : lines) {
+        auto *item = new QListWidgetItem(m_indent, line, this);
+        if (!differs)
+            item->setForeground(colorsFor(palette()).muted);
+    }
+}
+
+/** What is muted keeps the colour it was given, whatever the window becomes. */
+void DifferenceList::changeEvent(QEvent *event)
+{
+    QListWidget::changeEvent(event);
+    if (event->type() != QEvent::PaletteChange)
+        return;
+    for (int row = 0; row < count(); ++row) {
+        if (item(row)->data(Qt::ForegroundRole).isValid())
+            item(row)->setForeground(colorsFor(palette()).muted);
+    }
+}
+
+QString DifferenceList::titleOf(const SessionKey &session) const
+{
+    const fleet::WorkerIndex worker = m_fleet.findWorker(session.worker);
+    const QString name = foreign::name(session.name);
+    return worker.isValid() ? tr("%1 on %2").arg(name, m_fleet.worker(worker).name) : name;
+}
 
 using namespace std::chrono_literals;
 using operations::ConfigChange;

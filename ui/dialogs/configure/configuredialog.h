@@ -1,17 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "fleet/truth/fleet.h"
+#include "operations/bulk/impact.h"
+#include "operations/configure/configpreview.h"
 #include "ui/dialogs/formdialog.h"
 #include "ui/window/mapcontext.h"
 
-#include "fleet/store/indexes.h"
-#include "operations/bulk/impact.h"
-#include "operations/configure/configpreview.h"
-
-#include <QTimer>
-
-#include <memory>
-#include <vector>
+#include <QListWidget>
 
 QT_BEGIN_NAMESPACE
 class QLineEdit;
@@ -24,12 +20,37 @@ struct Impact;
 
 namespace quayside::ui {
 
-class DifferenceList;
 class ImpactView;
 class MetadataPage;
 class ProxyPage;
 class SafeguardBox;
 class WebhookPage;
+
+/**
+ * What a change does to each session: the name, and below it the differences or why there are none.
+ *
+ * Sessions that are so already are left out. Long lines are wrapped. UI thread.
+ */
+class DifferenceList final : public QListWidget
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(DifferenceList)
+public:
+    explicit DifferenceList(const fleet::Fleet &fleet, QWidget *parent = nullptr);
+
+    void showPreview(const operations::ConfigPreview &preview, bool withDifferences);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    using Row = operations::ConfigPreviewRow;
+    void addSession(const Row &row);
+    [[nodiscard]] QString titleOf(const SessionKey &session) const;
+
+    const fleet::Fleet &m_fleet;
+    QIcon m_indent; // nothing to see, but wrapped lines keep clear of it
+};
 
 /**
  * Changes webhooks, proxy or metadata of many sessions: on the left what, on the right what that does to each

@@ -1,18 +1,170 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/configure/webhookpage.h"
 
-#include "ui/dialogs/configure/eventfield.h"
-#include "ui/dialogs/configure/headerrows.h"
-#include "ui/widgets/secretfield.h"
+#include "ui/widgets/fields.h"
 
 #include <QCheckBox>
 #include <QComboBox>
 #include <QFormLayout>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
+#include <QRegularExpression>
 #include <QSpinBox>
+#include <QToolButton>
+
+#include <array>
 
 namespace quayside::ui {
+
+namespace {
+
+/** Of WAHA 2026.7 (api.md §6), without the deprecated ones; the usual first. */
+constexpr std::array kEventNames {
+    "message",
+    "message.any",
+    "session.status",
+    "message.ack",
+    "message.reaction",
+    "message.edited",
+    "message.revoked",
+    "message.waiting",
+    "message.ack.group",
+    "group.v2.join",
+    "group.v2.leave",
+    "group.v2.update",
+    "group.v2.participants",
+    "presence.update",
+    "poll.vote",
+    "poll.vote.failed",
+    "chat.archive",
+    "call.received",
+    "call.accepted",
+    "call.rejected",
+    "label.upsert",
+    "label.deleted",
+    "label.chat.added",
+    "label.chat.deleted",
+    "event.response",
+    "event.response.failed",
+    "engine.event",
+    "*",
+};
+
+} // namespace
+
+EventField::EventField(QWidget *parent)
+    : QWidget(parent)
+    , m_line(new QLineEdit(this))
+{
+    m_line->setObjectName(QStringLiteral("eventsField"));
+    m_line->setAccessibleName(tr("Events"));
+    auto *choose = new QToolButton(this);
+    choose->setObjectName(QStringLiteral("eventsButton"));
+    choose->setText(tr("Choose"));
+    choose->setAccessibleName(tr("Choose events"));
+    choose->setPopupMode(QToolButton::InstantPopup);
+    auto *menu = new QMenu(choose);
+    choose->setMenu(menu);
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins({});
+    row->addWidget(m_line, 1);
+    row->addWidget(choose);
+    setFocusProxy(m_line);
+    connect(menu, &QMenu::aboutToShow, this, [this, menu] { fillMenu(menu); });
+    connect(m_line, &QLineEdit::textChanged, this, &EventField::changed);
+}
+
+QStringList EventField::events() const
+{
+    static const QRegularExpression between(QStringLiteral("[\\s,;]+"));
+    QStringList events = m_line->text().split(between, Qt::SkipEmptyParts);
+    events.removeDuplicates();
+    return events;
+}
+
+void EventField::setPlaceholderText(const QString &text)
+{
+    m_line->setPlaceholderText(text);
+}
+
+void EventField::fillMenu(QMenu *menu)
+{
+    menu->clear();
+    const QStringList chosen = events();
+    for (const char *known : kEventNames) {
+        const QString event = QString::fromLatin1(known);
+        QAction *action = menu->addAction(event == QStringLiteral("*") ? tr("* (all events)") : event);
+        action->setCheckable(true);
+        action->setChecked(chosen.contains(event));
+        connect(action, &QAction::toggled, this, [this, event](bool on) { toggle(event, on); });
+    }
+}
+
+void EventField::toggle(const QString &event, bool on)
+{
+    QStringList chosen = events();
+    if (on)
+        chosen.append(event);
+    else
+        chosen.removeAll(event);
+    m_line->setText(chosen.join(QStringLiteral(", ")));
+}
+
+/** All lines are made at once, so that Tab walks them in order; those not needed yet are hidden. */
+HeaderRows::HeaderRows(QWidget *parent)
+    : QWidget(parent)
+{
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins({});
+    for (int number = 1; number <= kMost; ++number) {
+        layout->addWidget(makeRow(number));
+        m_rows.back().line->setVisible(number == 1);
+    }
+}
+
+QWidget *HeaderRows::makeRow(int number)
+{
+    Row row {};
+    row.line = new QWidget(this);
+    row.name = new QLineEdit(row.line);
+    row.name->setObjectName(QStringLiteral("headerName%1").arg(number));
+    row.name->setAccessibleName(tr("Name of header %1").arg(number));
+    row.name->setPlaceholderText(tr("Name"));
+    row.value = new SecretField(QStringLiteral("headerValue%1").arg(number),
+                                tr("Value of header %1").arg(number), row.line);
+    row.value->setPlaceholderText(tr("Value"));
+    auto *layout = new QHBoxLayout(row.line);
+    layout->setContentsMargins({});
+    layout->addWidget(row.name, 2);
+    layout->addWidget(row.value, 3);
+    m_rows.push_back(row);
+    connect(row.name, &QLineEdit::textChanged, this, &HeaderRows::noteChange);
+    connect(row.value, &SecretField::changed, this, &HeaderRows::noteChange);
+    return row.line;
+}
+
+void HeaderRows::noteChange()
+{
+    for (size_t i = 1; i < m_rows.size(); ++i) {
+        const bool needed = !m_rows[i - 1].name->text().isEmpty() || !m_rows[i].name->text().isEmpty();
+        m_rows[i].line->setVisible(needed);
+    }
+    Q_EMIT changed();
+}
+
+std::vector<operations::WebhookHeader> HeaderRows::headers() const
+{
+    std::vector<operations::WebhookHeader> headers;
+    for (const Row &row : m_rows) {
+        const QString name = row.name->text().trimmed();
+        const Secret value = row.value->secret();
+        if (!name.isEmpty() || !value.isEmpty())
+            headers.push_back({ name, value });
+    }
+    return headers;
+}
 
 WebhookPage::WebhookPage(QWidget *parent)
     : QWidget(parent)

@@ -9,14 +9,64 @@ QT_BEGIN_NAMESPACE
 class QCheckBox;
 class QComboBox;
 class QFormLayout;
+class QLineEdit;
+class QMenu;
 class QSpinBox;
 QT_END_NAMESPACE
 
 namespace quayside::ui {
 
-class EventField;
-class HeaderRows;
 class SecretField;
+
+/** Names of events, typed or chosen from WAHA's list; later versions have others, so any may be typed. */
+class EventField final : public QWidget
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(EventField)
+public:
+    explicit EventField(QWidget *parent = nullptr);
+
+    [[nodiscard]] QStringList events() const;
+    void setPlaceholderText(const QString &text);
+
+Q_SIGNALS:
+    void changed();
+
+private:
+    void fillMenu(QMenu *menu);
+    void toggle(const QString &event, bool on);
+
+    QLineEdit *m_line;
+};
+
+/** Headers with masked values; there is always one more line to fill in. UI thread. */
+class HeaderRows final : public QWidget
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(HeaderRows)
+public:
+    static constexpr int kMost = 6;
+
+    explicit HeaderRows(QWidget *parent = nullptr);
+
+    /** Lines without a name and a value are left out. */
+    [[nodiscard]] std::vector<operations::WebhookHeader> headers() const;
+
+Q_SIGNALS:
+    void changed();
+
+private:
+    struct Row
+    {
+        QWidget *line;
+        QLineEdit *name;
+        SecretField *value;
+    };
+    [[nodiscard]] QWidget *makeRow(int number);
+    void noteChange();
+
+    std::vector<Row> m_rows;
+};
 
 /** What is to become of the sessions' webhooks; shows the fields that the choice needs. UI thread. */
 class WebhookPage final : public QWidget

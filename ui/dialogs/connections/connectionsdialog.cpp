@@ -4,14 +4,14 @@
 #include "core/foreigntext.h"
 #include "items/export/filewriter.h"
 #include "profiles/profileexchange.h"
-#include "ui/dialogs/confirmdialog.h"
 #include "ui/dialogs/connections/connectioneditor.h"
 #include "ui/dialogs/connections/importdialog.h"
 #include "ui/dialogs/connections/passworddialog.h"
 #include "ui/dialogs/connections/testpanel.h"
+#include "ui/dialogs/formdialog.h"
 #include "ui/theme/metrics.h"
+#include "ui/widgets/labels.h"
 #include "ui/widgets/profileband.h"
-#include "ui/widgets/tonelabel.h"
 #include "ui/window/seams.h"
 
 #include <QDir>

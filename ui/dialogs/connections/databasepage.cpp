@@ -2,7 +2,7 @@
 #include "ui/dialogs/connections/databasepage.h"
 
 #include "ui/dialogs/connections/filefield.h"
-#include "ui/widgets/secretfield.h"
+#include "ui/widgets/fields.h"
 
 #include <QComboBox>
 #include <QFormLayout>

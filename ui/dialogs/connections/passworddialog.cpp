@@ -2,7 +2,7 @@
 #include "ui/dialogs/connections/passworddialog.h"
 
 #include "core/foreigntext.h"
-#include "ui/widgets/secretfield.h"
+#include "ui/widgets/fields.h"
 
 #include <QCheckBox>
 #include <QFormLayout>

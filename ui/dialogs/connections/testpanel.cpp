@@ -3,7 +3,7 @@
 
 #include "core/foreigntext.h"
 #include "ui/theme/metrics.h"
-#include "ui/widgets/tonelabel.h"
+#include "ui/widgets/labels.h"
 
 #include <QVBoxLayout>
 

@@ -8,7 +8,7 @@
 #include "inspect/reading.h"
 #include "items/tables/differencemodel.h"
 #include "ui/print/printedcomparison.h"
-#include "ui/widgets/tonelabel.h"
+#include "ui/widgets/labels.h"
 
 #include <QComboBox>
 #include <QDateTime>

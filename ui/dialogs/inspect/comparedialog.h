@@ -1,14 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/result.h"
 #include "inspect/comparison.h"
 #include "shardmap/maplocation.h"
 #include "ui/dialogs/inspect/inspectdialog.h"
-
-#include <memory>
-#include <optional>
-#include <vector>
 
 QT_BEGIN_NAMESPACE
 class QComboBox;

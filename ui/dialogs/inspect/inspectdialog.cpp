@@ -2,7 +2,6 @@
 #include "ui/dialogs/inspect/inspectdialog.h"
 
 #include "core/foreigntext.h"
-#include "core/future.h"
 #include "inspect/reading.h"
 #include "items/export/filewriter.h"
 #include "ui/delegates/celldelegate.h"
@@ -10,7 +9,7 @@
 #include "ui/print/pdffile.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/flatheader.h"
-#include "ui/widgets/tonelabel.h"
+#include "ui/widgets/labels.h"
 
 #include <QDialogButtonBox>
 #include <QFileInfo>

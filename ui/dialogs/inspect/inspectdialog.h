@@ -1,13 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/error.h"
 #include "core/future.h"
 #include "ui/window/seams.h"
 
 #include <QDialog>
-
-#include <functional>
 
 QT_BEGIN_NAMESPACE
 class QProgressBar;

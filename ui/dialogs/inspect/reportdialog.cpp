@@ -8,7 +8,7 @@
 #include "inspect/reportwriter.h"
 #include "items/tables/findingmodel.h"
 #include "ui/print/printedreport.h"
-#include "ui/widgets/tonelabel.h"
+#include "ui/widgets/labels.h"
 
 #include <QCheckBox>
 #include <QClipboard>

@@ -5,10 +5,9 @@
 #include "core/foreigntext.h"
 #include "fleet/truth/fleet.h"
 #include "inspect/snapshot/snapshots.h"
-#include "shardmap/maplocation.h"
 #include "ui/dialogs/dialogfit.h"
 #include "ui/theme/metrics.h"
-#include "ui/widgets/tonelabel.h"
+#include "ui/widgets/labels.h"
 #include "ui/window/seams.h"
 
 #include <QCheckBox>

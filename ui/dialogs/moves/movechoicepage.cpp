@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/moves/movechoicepage.h"
 
+#include "operations/moves/movepreparation.h"
 #include "operations/service/operationservice.h"
 #include "ui/dialogs/moves/moveplandialog.h"
 #include "ui/dialogs/moves/movewaypicker.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/checklist.h"
+#include "ui/widgets/labels.h"
 #include "ui/widgets/placementlist.h"
-#include "ui/widgets/tonelabel.h"
 
 #include <QHBoxLayout>
 #include <QLineEdit>
@@ -169,10 +170,10 @@ void MoveChoicePage::check()
     const QString targetName = target.isValid() ? fleet.worker(target).name : tr("the new worker");
     readLuggage(wanted);
     tryCommit(wanted);
-    m_ways->setReport(m_context.operations->movePreflight(wanted, m_luggage, m_tried), sourceName,
+    m_ways->setReport(m_context.operations->moves().preflight(wanted, m_luggage, m_tried), sourceName,
                       targetName);
     wanted.way = m_ways->way();
-    m_report = m_context.operations->movePreflight(wanted, m_luggage, m_tried);
+    m_report = m_context.operations->moves().preflight(wanted, m_luggage, m_tried);
     m_deadBox->setVisible(wanted.way == MoveWay::Evacuate);
     m_deadQuestion->setText(tr("Type %1 to say that you know it is dead:").arg(sourceName));
     m_dead->setAccessibleName(m_deadQuestion->text());
@@ -190,7 +191,7 @@ void MoveChoicePage::readLuggage(const operations::MoveRequest &wanted)
         return;
     m_luggageFromCopy = fromCopy;
     m_luggage.reset();
-    whenDone(m_context.operations->moveLuggage(wanted), this,
+    whenDone(m_context.operations->moves().luggage(wanted), this,
              [this, fromCopy](const Result<operations::MoveLuggage> &luggage) {
                  if (!luggage || m_luggageFromCopy != fromCopy)
                      return;
@@ -206,7 +207,7 @@ void MoveChoicePage::tryCommit(const operations::MoveRequest &wanted)
         return;
     m_triedFor = wanted.target;
     m_tried.reset();
-    whenDone(m_context.operations->tryMove(wanted), this,
+    whenDone(m_context.operations->moves().tryCommit(wanted), this,
              [this, target = wanted.target](const Result<void> &said) {
                  if (m_triedFor != target)
                      return;

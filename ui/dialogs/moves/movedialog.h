@@ -4,8 +4,6 @@
 #include "ui/dialogs/formdialog.h"
 #include "ui/window/mapcontext.h"
 
-#include "core/ids.h"
-
 QT_BEGIN_NAMESPACE
 class QStackedWidget;
 QT_END_NAMESPACE

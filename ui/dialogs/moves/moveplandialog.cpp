@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/moves/moveplandialog.h"
 
+#include "operations/moves/movepreparation.h"
 #include "operations/service/operationservice.h"
 #include "ui/dialogs/dialogfit.h"
 
@@ -25,7 +26,7 @@ MovePlanDialog::MovePlanDialog(const MapContext &context, const operations::Move
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("The exact calls of this move"));
     build();
-    whenDone(context.operations->moveLuggage(request), this,
+    whenDone(context.operations->moves().luggage(request), this,
              [this](const Result<operations::MoveLuggage> &luggage) { show(luggage); });
     resize(fontMetrics().averageCharWidth() * 110, fontMetrics().height() * 34);
 }
@@ -61,7 +62,8 @@ void MovePlanDialog::build()
 
 void MovePlanDialog::show(const Result<operations::MoveLuggage> &luggage)
 {
-    const auto steps = m_context.operations->movePlan(m_request, luggage.value_or(operations::MoveLuggage()));
+    const auto steps
+        = m_context.operations->moves().steps(m_request, luggage.value_or(operations::MoveLuggage()));
     m_text->setPlainText(operations::MovePlan::toText(steps));
     m_note->setText(luggage ? tr("Nothing of this has happened yet. Secrets are masked here, not in the "
                                  "requests.")

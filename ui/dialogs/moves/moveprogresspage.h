@@ -4,6 +4,7 @@
 #include "operations/service/operationview.h"
 #include "ui/window/mapcontext.h"
 
+#include <QFrame>
 #include <QTimer>
 #include <QWidget>
 
@@ -13,12 +14,38 @@ class QPushButton;
 class QScrollArea;
 QT_END_NAMESPACE
 
+namespace quayside::fleet {
+class Fleet;
+}
+
 namespace quayside::ui {
 
-class MoveEnd;
+class ChipLabel;
 class PairingView;
 class StepList;
 class ToneLabel;
+
+/** One end of a move as its worker reports it, with the age of the news. UI thread. */
+class MoveEnd final : public QFrame
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(MoveEnd)
+public:
+    MoveEnd(const fleet::Fleet &fleet, SessionKey session, const QString &name, QWidget *parent);
+
+    /** `role`: "now", "next". */
+    void refresh(const QString &role);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    const fleet::Fleet &m_fleet;
+    SessionKey m_session;
+    QLabel *m_title;
+    ChipLabel *m_status;
+    QLabel *m_words;
+};
 
 /**
  * Second page of a move: its steps, both ends live, the code to scan, and what Cancel does right now. Follows

@@ -5,8 +5,6 @@
 
 #include <QWidget>
 
-#include <array>
-
 QT_BEGIN_NAMESPACE
 class QButtonGroup;
 class QLabel;

@@ -3,7 +3,6 @@
 
 #include "fleet/truth/fleet.h"
 
-#include <QMap>
 #include <QWidget>
 
 QT_BEGIN_NAMESPACE

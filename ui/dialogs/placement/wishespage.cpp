@@ -5,8 +5,8 @@
 #include "fleet/advice/wishlist.h"
 #include "ui/dialogs/placement/wisheditor.h"
 #include "ui/theme/metrics.h"
+#include "ui/widgets/labels.h"
 #include "ui/widgets/placementlist.h"
-#include "ui/widgets/tonelabel.h"
 #include "ui/widgets/userpicker.h"
 
 #include <QComboBox>

@@ -1,21 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/review/reviewdialog.h"
 
-#include "core/clock.h"
 #include "core/foreigntext.h"
-#include "fleet/truth/fleet.h"
 #include "items/text/agetext.h"
 #include "operations/service/operationservice.h"
 #include "ui/delegates/celldelegate.h"
-#include "ui/dialogs/confirmdialog.h"
+#include "ui/dialogs/bulk/safeguardbox.h"
 #include "ui/dialogs/dialogfit.h"
 #include "ui/dialogs/dialogs.h"
-#include "ui/dialogs/review/dropalldialog.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/factlist.h"
 #include "ui/widgets/fittingscroll.h"
 #include "ui/widgets/flatheader.h"
-#include "ui/widgets/tonelabel.h"
+#include "ui/widgets/labels.h"
 
 #include <QDialogButtonBox>
 #include <QHBoxLayout>
@@ -23,8 +20,6 @@
 #include <QPushButton>
 #include <QTableView>
 #include <QVBoxLayout>
-
-#include <algorithm>
 
 namespace quayside::ui {
 
@@ -41,6 +36,50 @@ const QString kAccepting = QStringLiteral("reviewAccepting");
 const QString kDropping = QStringLiteral("reviewDropping");
 
 } // namespace
+
+DropAllDialog::DropAllDialog(operations::Reviews &reviews, operations::Reviews::Decisions decisions,
+                             QWidget *parent)
+    : FormDialog(QStringLiteral("dropAllDialog"), tr("Drop all"), tr("Drop all"), parent)
+    , m_reviews(reviews)
+    , m_decisions(std::move(decisions))
+    , m_care(new SafeguardBox(SafeguardBox::Manner::Rest, this))
+{
+    const int count = int(m_decisions.size());
+    setExplanation(
+        tr("All %n thing(s) that wait are dropped: operations end as they are, old copies stay on "
+           "their workers, and of what should run that counts which is seen now. Nothing is done on "
+           "any server. What was dropped does not come back.",
+           nullptr, count));
+    content()->addWidget(m_care);
+    m_care->setEntries(count);
+    connect(m_care, &SafeguardBox::changed, this, &DropAllDialog::validate);
+    connect(this, &FormDialog::submitted, this, &DropAllDialog::submit);
+    requirePermission([this] { return m_reviews.answerable(); });
+    makeQuestion();
+    m_care->focusField();
+    validate();
+}
+
+void DropAllDialog::validate()
+{
+    const QString obstacle = m_care->obstacle();
+    setBlocked(obstacle);
+    showHint(obstacle.isEmpty() ? QString() : tr("Not yet: %1").arg(obstacle));
+}
+
+void DropAllDialog::submit()
+{
+    setBusy(true, tr("Writing…"));
+    whenDone(m_reviews.answer(m_decisions), this, [this](const Result<int> &count) {
+        setBusy(false);
+        if (!count) {
+            showError(count.error());
+            return;
+        }
+        Q_EMIT dropped(*count);
+        accept();
+    });
+}
 
 ReviewDialog::ReviewDialog(const MapContext &context, QWidget *parent)
     : QDialog(parent)

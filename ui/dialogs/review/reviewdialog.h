@@ -2,10 +2,11 @@
 #pragma once
 
 #include "items/tables/reviewmodel.h"
+#include "operations/review/reviews.h"
+#include "ui/dialogs/formdialog.h"
 #include "ui/window/mapcontext.h"
 
 #include <QDialog>
-#include <QTimer>
 
 QT_BEGIN_NAMESPACE
 class QLabel;
@@ -16,7 +17,30 @@ QT_END_NAMESPACE
 namespace quayside::ui {
 
 class FactList;
+class SafeguardBox;
 class ToneLabel;
+
+/** Asks before everything that waits for a review is dropped; from ten on the number is typed. UI thread. */
+class DropAllDialog final : public FormDialog
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(DropAllDialog)
+public:
+    /** `reviews` must outlive it. */
+    DropAllDialog(operations::Reviews &reviews, operations::Reviews::Decisions decisions, QWidget *parent);
+
+Q_SIGNALS:
+    /** So many of them were dropped here. */
+    void dropped(int count);
+
+private:
+    void validate();
+    void submit();
+
+    operations::Reviews &m_reviews;
+    operations::Reviews::Decisions m_decisions;
+    SafeguardBox *m_care;
+};
 
 /**
  * What a backup that was put back had left to do, to be accepted or dropped one by one, with what is seen of

@@ -2,15 +2,16 @@
 #include "ui/dialogs/series/seriesplanpage.h"
 
 #include "fleet/store/displaynames.h"
+#include "items/roles.h"
 #include "operations/service/operationservice.h"
 #include "ui/dialogs/bulk/impactview.h"
 #include "ui/dialogs/bulk/safeguardbox.h"
-#include "ui/dialogs/series/seriesload.h"
-#include "ui/dialogs/series/seriesplandelegate.h"
 #include "ui/dialogs/series/seriesrules.h"
+#include "ui/theme/colors.h"
 #include "ui/theme/metrics.h"
 
 #include <QCheckBox>
+#include <QComboBox>
 #include <QDateTimeEdit>
 #include <QFormLayout>
 #include <QHBoxLayout>
@@ -20,9 +21,11 @@
 #include <QLineEdit>
 #include <QLocale>
 #include <QSpinBox>
+#include <QStandardItemModel>
 #include <QTreeView>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <chrono>
 
 namespace quayside::ui {
@@ -34,7 +37,124 @@ namespace {
 
 constexpr int kMostPaceMinutes = 24 * 60;
 
-} // namespace
+}
+
+SeriesLoad::SeriesLoad(const fleet::Fleet &fleet, QWidget *parent)
+    : QTreeWidget(parent)
+    , m_fleet(fleet)
+{
+    setObjectName(QStringLiteral("seriesLoad"));
+    setAccessibleName(tr("How full the workers are, before and after"));
+    setHeaderLabels({ tr("Worker"), tr("Now"), tr("After"), tr("Capacity") });
+    setRootIsDecorated(false);
+    setUniformRowHeights(true);
+    setAllColumnsShowFocus(true);
+    setTabKeyNavigation(false);
+    header()->setSectionResizeMode(0, QHeaderView::Stretch);
+    header()->setStretchLastSection(false);
+    for (int column = 1; column < columnCount(); ++column)
+        header()->setSectionResizeMode(column, QHeaderView::ResizeToContents);
+}
+
+void SeriesLoad::setPlan(const operations::MoveSeriesPlan &plan)
+{
+    QHash<WorkerId, int> changes;
+    if (!plan.worker.isEmpty())
+        changes[plan.worker] = 0;
+    for (const operations::PlannedMove &move : plan.moves) {
+        if (!move.isGoing())
+            continue;
+        --changes[move.session.worker];
+        ++changes[move.target];
+    }
+    QList<WorkerId> workers = changes.keys();
+    std::ranges::sort(workers, {}, [&changes](const WorkerId &worker) {
+        return std::pair(changes.value(worker), worker.toString());
+    });
+    clear();
+    for (const WorkerId &worker : std::as_const(workers))
+        addLine(worker, changes.value(worker));
+}
+
+void SeriesLoad::addLine(const WorkerId &worker, int change)
+{
+    const fleet::WorkerIndex index = m_fleet.findWorker(worker);
+    if (!index.isValid())
+        return;
+    const fleet::WorkerFacts &facts = m_fleet.worker(index);
+    const qint64 now = facts.slotUse.used;
+    const qint64 after = std::max<qint64>(0, now + change);
+    const QString changed = change > 0 ? u'+' + QString::number(change) : QString::number(change);
+    auto *line = new QTreeWidgetItem(this);
+    line->setText(0, facts.name);
+    line->setText(1, QLocale().toString(now));
+    //: How many sessions there are after the series, and the change: "412 (+12)"
+    line->setText(2, tr("%1 (%2)").arg(QLocale().toString(after), changed));
+    line->setText(3, facts.slotUse.capacity ? QLocale().toString(*facts.slotUse.capacity) : tr("unknown"));
+    for (int column = 1; column < columnCount(); ++column)
+        line->setTextAlignment(column, Qt::AlignTrailing | Qt::AlignVCenter);
+    if (facts.slotUse.capacity && after > *facts.slotUse.capacity)
+        line->setForeground(2, colorsFor(palette()).tone(Tone::Bad).text);
+}
+
+using items::SeriesPlanModel;
+
+QWidget *SeriesPlanDelegate::createEditor(QWidget *parent, const QStyleOptionViewItem &option,
+                                          const QModelIndex &index) const
+{
+    const auto *plan = qobject_cast<const SeriesPlanModel *>(index.model());
+    if (!plan || index.column() != SeriesPlanModel::Target)
+        return QStyledItemDelegate::createEditor(parent, option, index);
+    auto *box = new QComboBox(parent);
+    box->setObjectName(QStringLiteral("targetBox"));
+    box->setAccessibleName(tr("Worker to move to"));
+    auto *model = qobject_cast<QStandardItemModel *>(box->model());
+    for (const operations::SeriesTarget &target : plan->targets(index.row())) {
+        //: A worker, and how much room it has or why it does not fit
+        box->addItem(tr("%1 — %2").arg(target.name, target.reason), target.worker.toString());
+        if (!target.fits && model)
+            model->item(box->count() - 1)->setEnabled(false);
+    }
+    connect(box, &QComboBox::activated, this, [this, box] {
+        auto *self = const_cast<SeriesPlanDelegate *>(this); // Qt makes editors from const functions
+        Q_EMIT self->commitData(box);
+        Q_EMIT self->closeEditor(box);
+    });
+    return box;
+}
+
+void SeriesPlanDelegate::setEditorData(QWidget *editor, const QModelIndex &index) const
+{
+    if (auto *box = qobject_cast<QComboBox *>(editor))
+        box->setCurrentIndex(box->findData(index.data(Qt::EditRole)));
+}
+
+void SeriesPlanDelegate::setModelData(QWidget *editor, QAbstractItemModel *model,
+                                      const QModelIndex &index) const
+{
+    const auto *box = qobject_cast<QComboBox *>(editor);
+    if (box && box->currentIndex() >= 0)
+        model->setData(index, box->currentData(), Qt::EditRole);
+}
+
+/** As high as the rows of the panes. */
+QSize SeriesPlanDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const QSize size = QStyledItemDelegate::sizeHint(option, index);
+    const Metrics metrics(option.fontMetrics);
+    return { size.width() + metrics.gap(), std::max(size.height(), metrics.rowHeight()) };
+}
+
+void SeriesPlanDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const
+{
+    QStyledItemDelegate::initStyleOption(option, index);
+    const Colors colors = colorsFor(option->palette);
+    const auto state = static_cast<items::RowState>(index.data(items::StateRole).toInt());
+    if (state == items::RowState::Off)
+        option->palette.setColor(QPalette::Text, colors.muted);
+    else if (state == items::RowState::Bad)
+        option->palette.setColor(QPalette::Text, colors.tone(Tone::Bad).text);
+}
 
 SeriesPlanPage::SeriesPlanPage(const MapContext &context, operations::MoveSeriesPlan plan, QWidget *parent)
     : QWidget(parent)

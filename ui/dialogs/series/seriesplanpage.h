@@ -5,7 +5,9 @@
 #include "operations/series/moveseriesplan.h"
 #include "ui/window/mapcontext.h"
 
+#include <QStyledItemDelegate>
 #include <QTimer>
+#include <QTreeWidget>
 #include <QWidget>
 
 QT_BEGIN_NAMESPACE
@@ -18,12 +20,50 @@ class QSpinBox;
 class QTreeView;
 QT_END_NAMESPACE
 
+namespace quayside::fleet {
+class Fleet;
+}
+
 namespace quayside::ui {
 
 class ImpactView;
 class SafeguardBox;
-class SeriesLoad;
 class ToneLabel;
+
+/** How full each worker of a plan is now, and would be after it. UI thread. */
+class SeriesLoad final : public QTreeWidget
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(SeriesLoad)
+public:
+    explicit SeriesLoad(const fleet::Fleet &fleet, QWidget *parent = nullptr);
+
+    void setPlan(const operations::MoveSeriesPlan &plan);
+
+private:
+    void addLine(const WorkerId &worker, int change);
+
+    const fleet::Fleet &m_fleet;
+};
+
+/** Paints what can't be moved in red and what is left out muted; edits the target with a list of workers. */
+class SeriesPlanDelegate final : public QStyledItemDelegate
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(SeriesPlanDelegate)
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    [[nodiscard]] QWidget *createEditor(QWidget *parent, const QStyleOptionViewItem &option,
+                                        const QModelIndex &index) const override;
+    void setEditorData(QWidget *editor, const QModelIndex &index) const override;
+    void setModelData(QWidget *editor, QAbstractItemModel *model, const QModelIndex &index) const override;
+
+    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+
+protected:
+    void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override;
+};
 
 /**
  * First page of a series of moves: which session would go where, what it asks of customers, and how it is to

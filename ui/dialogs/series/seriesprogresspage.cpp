@@ -10,11 +10,11 @@
 #include "ui/delegates/workerdelegates.h"
 #include "ui/dialogs/dialogs.h"
 #include "ui/dialogs/series/seriesrules.h"
-#include "ui/panes/tablequestion.h"
+#include "ui/panes/exporter.h"
 #include "ui/theme/metrics.h"
+#include "ui/widgets/buttons.h"
 #include "ui/widgets/flatheader.h"
-#include "ui/widgets/offer.h"
-#include "ui/widgets/tonelabel.h"
+#include "ui/widgets/labels.h"
 
 #include <QFileInfo>
 #include <QHBoxLayout>
@@ -24,8 +24,6 @@
 #include <QSortFilterProxyModel>
 #include <QTableView>
 #include <QVBoxLayout>
-
-#include <chrono>
 
 namespace quayside::ui {
 

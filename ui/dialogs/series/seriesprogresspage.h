@@ -6,8 +6,6 @@
 #include "ui/window/mapcontext.h"
 #include "ui/window/settings.h"
 
-#include "core/error.h"
-
 #include <QTimer>
 #include <QWidget>
 

@@ -4,8 +4,6 @@
 #include "operations/series/moveseriesplan.h"
 #include "operations/service/operationview.h"
 
-#include <QCoreApplication>
-
 namespace quayside::fleet {
 class Fleet;
 }

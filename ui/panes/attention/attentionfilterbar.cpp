@@ -3,9 +3,9 @@
 
 #include "ui/theme/icons.h"
 #include "ui/theme/metrics.h"
-#include "ui/widgets/chipbutton.h"
-#include "ui/widgets/filterfield.h"
-#include "ui/widgets/shrinkingbutton.h"
+#include "ui/widgets/buttons.h"
+#include "ui/widgets/chips.h"
+#include "ui/widgets/fields.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
@@ -14,7 +14,6 @@
 #include <QSignalBlocker>
 
 #include <chrono>
-#include <utility>
 
 namespace quayside::ui {
 

@@ -4,12 +4,7 @@
 #include "items/tables/attentionfiltermodel.h"
 
 #include <QTimer>
-#include <QVariant>
 #include <QWidget>
-
-#include <map>
-#include <optional>
-#include <vector>
 
 QT_BEGIN_NAMESPACE
 class QComboBox;

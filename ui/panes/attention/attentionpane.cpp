@@ -8,28 +8,23 @@
 #include "ui/panes/attention/repairs.h"
 #include "ui/panes/columnkeeper.h"
 #include "ui/panes/exporter.h"
-#include "ui/panes/sessions/filterkeys.h"
 #include "ui/theme/metrics.h"
+#include "ui/widgets/buttons.h"
 #include "ui/widgets/emptystate.h"
+#include "ui/widgets/fields.h"
 #include "ui/widgets/flatheader.h"
 #include "ui/widgets/flowlayout.h"
-#include "ui/widgets/offer.h"
+#include "ui/widgets/labels.h"
 #include "ui/widgets/rowmenu.h"
-#include "ui/widgets/shrinkingbutton.h"
-#include "ui/widgets/subjecttable.h"
-#include "ui/widgets/tonelabel.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
-#include <QHash>
 #include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QSplitter>
 #include <QVBoxLayout>
-
-#include <chrono>
 
 namespace quayside::ui {
 
@@ -50,6 +45,18 @@ std::vector<ColumnDefault> attentionColumns()
 }
 
 } // namespace
+
+void SubjectTable::setSubject(bool isSubject)
+{
+    if (std::exchange(m_isSubject, isSubject) != isSubject)
+        viewport()->update();
+}
+
+void SubjectTable::initViewItemOption(QStyleOptionViewItem *option) const
+{
+    QTableView::initViewItemOption(option);
+    option->state.setFlag(QStyle::State_Active, m_isSubject);
+}
 
 /** The list under its filter; beside it the explanation of its current entry and a button for each repair. */
 class AttentionPane::Private

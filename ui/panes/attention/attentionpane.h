@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "fleet/store/indexes.h"
 #include "ui/window/mapcontext.h"
 
-#include "fleet/store/indexes.h"
-
-#include <QWidget>
+#include <QTableView>
 
 #include <memory>
 
@@ -17,6 +16,23 @@ namespace quayside::ui {
 
 class Exporter;
 class Settings;
+
+/** A table whose chosen row is vivid only while the inspector and the actions are about it. */
+class SubjectTable final : public QTableView
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(SubjectTable)
+public:
+    using QTableView::QTableView;
+
+    void setSubject(bool isSubject);
+
+protected:
+    void initViewItemOption(QStyleOptionViewItem *option) const override;
+
+private:
+    bool m_isSubject = false;
+};
 
 /**
  * What needs a person, each entry with its explanation and its remedies, the safe one first; under a filter.

@@ -5,10 +5,8 @@
 #include "fleet/watch/fleetsync.h"
 #include "operations/map/mapedits.h"
 #include "operations/service/operationservice.h"
-#include "ui/dialogs/confirmdialog.h"
 #include "ui/dialogs/dialogs.h"
-
-#include <QWidget>
+#include "ui/dialogs/formdialog.h"
 
 namespace quayside::ui {
 

@@ -6,8 +6,6 @@
 #include "fleet/attention/attention.h"
 #include "operations/engine/verbs.h"
 
-#include <QCoreApplication>
-
 #include <functional>
 
 QT_BEGIN_NAMESPACE

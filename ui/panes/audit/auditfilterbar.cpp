@@ -4,9 +4,9 @@
 #include "core/foreigntext.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/metrics.h"
-#include "ui/widgets/chipbutton.h"
-#include "ui/widgets/filterfield.h"
-#include "ui/widgets/shrinkingbutton.h"
+#include "ui/widgets/buttons.h"
+#include "ui/widgets/chips.h"
+#include "ui/widgets/fields.h"
 
 #include <QHBoxLayout>
 #include <QLineEdit>

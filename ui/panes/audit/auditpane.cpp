@@ -7,13 +7,13 @@
 #include "ui/panes/audit/auditfilterbar.h"
 #include "ui/panes/columnkeeper.h"
 #include "ui/panes/exporter.h"
-#include "ui/panes/sessions/filterkeys.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/metrics.h"
+#include "ui/widgets/buttons.h"
 #include "ui/widgets/emptystate.h"
+#include "ui/widgets/fields.h"
 #include "ui/widgets/flatheader.h"
 #include "ui/widgets/rowmenu.h"
-#include "ui/widgets/shrinkingbutton.h"
 
 #include <QClipboard>
 #include <QGuiApplication>

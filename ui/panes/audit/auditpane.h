@@ -4,13 +4,9 @@
 #include "ui/window/mapcontext.h"
 #include "ui/window/seams.h"
 
-#include "core/error.h"
-#include "fleet/store/indexes.h"
 #include "operations/audit/audittrail.h"
 
 #include <QWidget>
-
-#include <memory>
 
 namespace quayside::ui {
 

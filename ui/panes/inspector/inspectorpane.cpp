@@ -7,7 +7,7 @@
 #include "ui/panes/inspector/userinspector.h"
 #include "ui/panes/inspector/workerinspector.h"
 #include "ui/theme/metrics.h"
-#include "ui/widgets/actionbuttons.h"
+#include "ui/widgets/flowlayout.h"
 
 #include <QLabel>
 #include <QPointer>

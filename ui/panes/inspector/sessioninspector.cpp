@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panes/inspector/sessioninspector.h"
 
-#include "core/clock.h"
 #include "core/foreigntext.h"
 #include "fleet/advice/wishlist.h"
 #include "fleet/store/displaynames.h"
@@ -13,11 +12,11 @@
 #include "operations/map/mapedits.h"
 #include "operations/service/operationservice.h"
 #include "ui/actions/actions.h"
-#include "ui/delegates/statelook.h"
+#include "ui/delegates/painters.h"
 #include "ui/theme/metrics.h"
-#include "ui/widgets/actionbuttons.h"
-#include "ui/widgets/chiplabel.h"
+#include "ui/widgets/chips.h"
 #include "ui/widgets/factlist.h"
+#include "ui/widgets/flowlayout.h"
 #include "ui/widgets/pairingview.h"
 #include "ui/widgets/screenview.h"
 #include "waha/capabilities.h"

@@ -3,7 +3,6 @@
 
 #include "ui/window/mapcontext.h"
 
-#include "core/ids.h"
 #include "fleet/truth/facts.h"
 #include "items/tables/timelinemodel.h"
 

@@ -7,8 +7,8 @@
 #include "items/text/facttext.h"
 #include "ui/actions/actions.h"
 #include "ui/theme/metrics.h"
-#include "ui/widgets/actionbuttons.h"
 #include "ui/widgets/factlist.h"
+#include "ui/widgets/flowlayout.h"
 
 #include <QLabel>
 #include <QVBoxLayout>

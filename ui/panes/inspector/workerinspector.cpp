@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panes/inspector/workerinspector.h"
 
-#include "core/clock.h"
 #include "core/foreigntext.h"
 #include "core/redact.h"
 #include "fleet/advice/spareroom.h"
@@ -11,13 +10,13 @@
 #include "items/text/agetext.h"
 #include "items/text/facttext.h"
 #include "ui/actions/actions.h"
-#include "ui/delegates/statelook.h"
+#include "ui/delegates/painters.h"
 #include "ui/dialogs/labelstext.h"
 #include "ui/panes/attention/repairs.h"
 #include "ui/theme/metrics.h"
-#include "ui/widgets/actionbuttons.h"
-#include "ui/widgets/chiplabel.h"
+#include "ui/widgets/chips.h"
 #include "ui/widgets/factlist.h"
+#include "ui/widgets/flowlayout.h"
 
 #include <QLabel>
 #include <QPointer>

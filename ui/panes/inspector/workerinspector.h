@@ -4,7 +4,6 @@
 #include "ui/window/mapcontext.h"
 
 #include "fleet/attention/attention.h"
-#include "fleet/truth/facts.h"
 
 #include <QWidget>
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panes/operations/operationdetails.h"
 
-#include "core/clock.h"
 #include "items/text/agetext.h"
 #include "operations/service/operationservice.h"
 #include "ui/delegates/workerdelegates.h"
@@ -9,7 +8,7 @@
 #include "ui/theme/metrics.h"
 #include "ui/widgets/fittingscroll.h"
 #include "ui/widgets/flatheader.h"
-#include "ui/widgets/tonelabel.h"
+#include "ui/widgets/labels.h"
 
 #include <QStackedWidget>
 #include <QTableView>

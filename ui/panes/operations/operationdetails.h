@@ -7,8 +7,6 @@
 
 #include <QWidget>
 
-#include <memory>
-
 QT_BEGIN_NAMESPACE
 class QLabel;
 class QStackedWidget;

@@ -6,8 +6,6 @@
 #include <QTimer>
 #include <QWidget>
 
-#include <array>
-
 QT_BEGIN_NAMESPACE
 class QComboBox;
 class QLineEdit;

@@ -7,19 +7,18 @@
 #include "operations/service/operationservice.h"
 #include "shardmap/shardmap.h"
 #include "ui/delegates/progressdelegate.h"
-#include "ui/dialogs/confirmdialog.h"
 #include "ui/dialogs/dialogs.h"
+#include "ui/dialogs/formdialog.h"
 #include "ui/panes/columnkeeper.h"
 #include "ui/panes/exporter.h"
 #include "ui/panes/operations/operationdetails.h"
 #include "ui/panes/operations/operationsfilterbar.h"
-#include "ui/panes/sessions/filterkeys.h"
 #include "ui/theme/metrics.h"
+#include "ui/widgets/buttons.h"
 #include "ui/widgets/emptystate.h"
+#include "ui/widgets/fields.h"
 #include "ui/widgets/flatheader.h"
-#include "ui/widgets/offer.h"
 #include "ui/widgets/rowmenu.h"
-#include "ui/widgets/shrinkingbutton.h"
 
 #include <QHBoxLayout>
 #include <QLineEdit>
@@ -305,8 +304,8 @@ void OperationsPane::Private::fillMenu(QMenu &menu) const
 
 OperationId OperationsPane::Private::current() const
 {
-    const operations::OperationView *view = shown ? shown->viewAt(table->currentIndex()) : nullptr;
-    return view ? view->id : OperationId();
+    const auto *summary = shown ? shown->summaryAt(table->currentIndex()) : nullptr;
+    return summary ? summary->id : OperationId();
 }
 
 void OperationsPane::Private::updateButtons() const
@@ -339,10 +338,10 @@ void OperationsPane::Private::setAside()
         = OperationsPane::tr(
               "Set “%1” aside? Nothing of what it did or meant to do is done or undone: look at its "
               "session and workers afterwards. What it holds is free again.")
-              .arg(context.operations->view(id).title);
+              .arg(context.operations->summary(id).title);
     openConfirmDialog(
         pane.window(), question, OperationsPane::tr("Set aside"),
-        [service = context.operations, id] { return service->view(id).setAside; },
+        [service = context.operations, id] { return service->summary(id).setAside; },
         [this, id] {
             whenDone(context.operations->setAside(id), &pane, [this](const Result<void> &done) {
                 if (!done)
@@ -426,7 +425,10 @@ void OperationsPane::Private::makeExporter(const Seams &seams)
         [this](const QString &file) -> std::unique_ptr<items::TableExport> {
             if (!shown)
                 return nullptr;
-            return std::make_unique<items::OperationExport>(shown->shown(), *context.fleet, file);
+            std::vector<operations::OperationView> views;
+            for (const OperationId &id : shown->shown())
+                views.push_back(context.operations->view(id));
+            return std::make_unique<items::OperationExport>(std::move(views), *context.fleet, file);
         });
 }
 
@@ -445,7 +447,7 @@ void OperationsPane::setContext(const MapContext &context)
 {
     clearContext();
     d->context = context;
-    const auto look = [service = context.operations](const OperationId &id) { return service->view(id); };
+    const auto look = [service = context.operations](const OperationId &id) { return service->summary(id); };
     d->model = std::make_unique<OperationTableModel>(context.fleet->clock(), look);
     d->shown = std::make_unique<items::OperationFilterModel>(*d->model, context.actor);
     d->model->follow(*context.operations);

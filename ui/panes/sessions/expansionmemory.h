@@ -3,9 +3,6 @@
 
 #include "items/tree/sessiontreemodel.h"
 
-#include <QObject>
-#include <QSet>
-
 namespace quayside::ui {
 
 class FleetTreeView;

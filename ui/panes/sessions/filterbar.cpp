@@ -2,12 +2,11 @@
 #include "ui/panes/sessions/filterbar.h"
 
 #include "fleet/store/displaynames.h"
+#include "fleet/truth/fleet.h"
 #include "ui/panes/sessions/workerfiltermenu.h"
 #include "ui/theme/metrics.h"
-#include "ui/widgets/chipbutton.h"
-#include "ui/widgets/filterfield.h"
-
-#include "fleet/truth/fleet.h"
+#include "ui/widgets/chips.h"
+#include "ui/widgets/fields.h"
 
 #include <QAction>
 #include <QHBoxLayout>
@@ -21,6 +20,12 @@ namespace quayside::ui {
 
 namespace {
 
+const QString kText = QStringLiteral("text");
+const QString kStatuses = QStringLiteral("statuses");
+const QString kWorkers = QStringLiteral("workers");
+const QString kNotWorking = QStringLiteral("notWorking");
+const QString kDrift = QStringLiteral("drift");
+
 constexpr SessionStatus::Code kListed[] {
     SessionStatus::Working,         SessionStatus::ScanQrCode,
     SessionStatus::PasskeyRequired, SessionStatus::PasskeyConfirmationRequired,
@@ -29,6 +34,38 @@ constexpr SessionStatus::Code kListed[] {
 };
 
 } // namespace
+
+QVariant toVariant(const items::SessionFilter &filter)
+{
+    QStringList statuses;
+    for (size_t code = 0; code < filter.statuses.size(); ++code)
+        if (filter.statuses.test(code))
+            statuses << SessionStatus(static_cast<SessionStatus::Code>(code)).text();
+    QStringList workers;
+    for (const WorkerId &worker : filter.workers)
+        workers << worker.toString();
+    return QVariantMap { { kText, filter.text },
+                         { kStatuses, statuses },
+                         { kWorkers, workers },
+                         { kNotWorking, filter.onlyNotWorking },
+                         { kDrift, filter.onlyDrift } };
+}
+
+items::SessionFilter filterFromVariant(const QVariant &value)
+{
+    const QVariantMap map = value.toMap();
+    items::SessionFilter filter;
+    filter.text = map.value(kText).toString();
+    filter.onlyNotWorking = map.value(kNotWorking).toBool();
+    filter.onlyDrift = map.value(kDrift).toBool();
+    const QStringList statuses = map.value(kStatuses).toStringList();
+    for (const QString &status : statuses)
+        filter.setStatus(SessionStatus::fromText(status));
+    const QStringList workers = map.value(kWorkers).toStringList();
+    for (const QString &worker : workers)
+        filter.workers.insert(WorkerId(worker));
+    return filter;
+}
 
 FilterBar::FilterBar(QWidget *parent)
     : QWidget(parent)

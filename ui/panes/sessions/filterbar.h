@@ -3,11 +3,11 @@
 
 #include "items/tree/sessionfilter.h"
 
+#include <QVariant>
 #include <QWidget>
 
 QT_BEGIN_NAMESPACE
 class QLineEdit;
-
 class QPushButton;
 QT_END_NAMESPACE
 
@@ -18,6 +18,11 @@ class Fleet;
 namespace quayside::ui {
 
 class ChipButton;
+
+/** A filter as the settings keep it: statuses by their spelling, workers by their ids. */
+[[nodiscard]] QVariant toVariant(const items::SessionFilter &filter);
+/** Parts that can't be read are left out. */
+[[nodiscard]] items::SessionFilter filterFromVariant(const QVariant &value);
 
 /**
  * What the session tree is narrowed to: a text, and chips for status, worker, not working and drift. Every

@@ -7,9 +7,7 @@
 
 #include <QWidget>
 
-#include <memory>
 #include <variant>
-#include <vector>
 
 QT_BEGIN_NAMESPACE
 class QMenu;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panes/sessions/sessionspanetext.h"
 
-#include "core/clock.h"
 #include "items/text/agetext.h"
 
 #include <QHeaderView>

@@ -4,9 +4,6 @@
 #include "items/tree/sessiontreemodel.h"
 #include "ui/widgets/emptystate.h"
 
-#include <QCoreApplication>
-#include <QString>
-
 QT_BEGIN_NAMESPACE
 class QTreeView;
 QT_END_NAMESPACE

@@ -8,7 +8,7 @@
 #include "ui/panes/sessions/fleettreeview.h"
 #include "ui/panes/sessions/sessionspanetext.h"
 #include "ui/theme/icons.h"
-#include "ui/widgets/chipbutton.h"
+#include "ui/widgets/chips.h"
 #include "ui/widgets/paneheader.h"
 #include "ui/widgets/rowmenu.h"
 

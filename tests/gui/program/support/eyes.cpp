@@ -3,7 +3,6 @@
 
 #include "items/roles.h"
 #include "items/tables/attentionmodel.h"
-#include "items/tables/cellvalues.h"
 #include "items/tables/operationtablemodel.h"
 #include "items/tree/sessiontreemodel.h"
 
