@@ -11,6 +11,8 @@
 #include "waha/network.h"
 
 #include <QFileInfo>
+#include <QFileOpenEvent>
+#include <QGuiApplication>
 
 namespace quayside::app {
 
@@ -41,11 +43,20 @@ Controller::Controller(ui::MainWindow &window, const Clock &clock, Means means, 
     , m_pace(pace)
 {
     connectWindow();
+    qApp->installEventFilter(this);
 }
 
 Controller::~Controller()
 {
     dropWorkspace();
+}
+
+bool Controller::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() != QEvent::FileOpen)
+        return QObject::eventFilter(watched, event);
+    inspectMap(static_cast<QFileOpenEvent *>(event)->file());
+    return true;
 }
 
 void Controller::connectWindow()

@@ -67,6 +67,8 @@ public:
     [[nodiscard]] Workspace *workspace() const { return m_workspace.get(); }
     /** Something of this process may talk to servers. */
     [[nodiscard]] bool hasNetwork() const { return m_network != nullptr; }
+    /** A file that the desktop asks the program to open (macOS) is inspected. */
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 Q_SIGNALS:
     void mapShown();

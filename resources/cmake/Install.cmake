@@ -7,6 +7,21 @@ set(QUAYSIDE_ID io.github.quayside.Quayside)
 set(QUAYSIDE_PICTURES_URL "${PROJECT_HOMEPAGE_URL}/raw/v${PROJECT_VERSION}/resources/pictures")
 string(TIMESTAMP QUAYSIDE_DATE "%Y-%m-%d" UTC) # of SOURCE_DATE_EPOCH where that is set
 
+# On macOS the program of a package is a bundle; one that is built to be tested is a plain program there, too.
+option(QUAYSIDE_BUNDLE "Make an application bundle (macOS)" OFF)
+function(quayside_bundle target)
+    if(NOT (APPLE AND QUAYSIDE_BUNDLE))
+        return()
+    endif()
+    set_target_properties(${target} PROPERTIES
+        MACOSX_BUNDLE ON
+        OUTPUT_NAME Quayside
+        MACOSX_BUNDLE_INFO_PLIST "${PROJECT_SOURCE_DIR}/packaging/macos/Info.plist.in"
+        MACOSX_BUNDLE_GUI_IDENTIFIER "${QUAYSIDE_ID}"
+        MACOSX_BUNDLE_SHORT_VERSION_STRING "${PROJECT_VERSION}"
+        MACOSX_BUNDLE_BUNDLE_VERSION "${PROJECT_VERSION}")
+endfunction()
+
 # Called from app/, where the program is made.
 function(quayside_install_program)
     install(TARGETS quayside
@@ -22,11 +37,15 @@ endfunction()
 # The demo fleet lies where DemoFleet looks for it: beside the program, on Linux below libexec.
 if(UNIX AND NOT APPLE)
     set(QUAYSIDE_SIMULATOR_DIR "${CMAKE_INSTALL_LIBEXECDIR}/quayside")
+    file(RELATIVE_PATH QUAYSIDE_SIMULATOR_FROM_PROGRAM
+        "${CMAKE_INSTALL_FULL_BINDIR}" "${CMAKE_INSTALL_PREFIX}/${QUAYSIDE_SIMULATOR_DIR}")
+elseif(APPLE AND QUAYSIDE_BUNDLE)
+    set(QUAYSIDE_SIMULATOR_DIR "Quayside.app/Contents/MacOS")
+    set(QUAYSIDE_SIMULATOR_FROM_PROGRAM ".")
 else()
     set(QUAYSIDE_SIMULATOR_DIR "${CMAKE_INSTALL_BINDIR}")
+    set(QUAYSIDE_SIMULATOR_FROM_PROGRAM ".")
 endif()
-file(RELATIVE_PATH QUAYSIDE_SIMULATOR_FROM_PROGRAM
-    "${CMAKE_INSTALL_FULL_BINDIR}" "${CMAKE_INSTALL_PREFIX}/${QUAYSIDE_SIMULATOR_DIR}")
 
 function(quayside_install_simulator)
     install(TARGETS quayside-simulator RUNTIME DESTINATION "${QUAYSIDE_SIMULATOR_DIR}")

@@ -13,6 +13,7 @@
 #include <QDir>
 #include <QDropEvent>
 #include <QFile>
+#include <QFileOpenEvent>
 #include <QLabel>
 #include <QMenu>
 #include <QMenuBar>
@@ -136,6 +137,7 @@ private Q_SLOTS:
     void liveMapIsInspectedElsewhere();
     void networkLivesAsLongAsALiveMap();
     void dropInspects();
+    void fileFromTheDesktopIsInspected();
     void tellsWhenTheFileIsWritten();
     void startSaysWhatCanNotBeRead();
     void noSocketIsOpened();
@@ -357,6 +359,18 @@ void TestProgramInspect::dropInspects()
     other.ignore();
     QApplication::sendEvent(&program.window(), &other);
     QVERIFY(!other.isAccepted());
+}
+
+/** As macOS hands over a file that was double-clicked. */
+void TestProgramInspect::fileFromTheDesktopIsInspected()
+{
+    ProgramSettings::clear();
+    Program program { app::CommandLine() };
+    QFileOpenEvent opened(m_plant->file());
+    QApplication::sendEvent(qApp, &opened);
+    QVERIFY(program.waitUntilShown());
+    QVERIFY(program.controller().workspace()->map().info().location.isInspected());
+    QVERIFY(!program.controller().hasNetwork());
 }
 
 void TestProgramInspect::tellsWhenTheFileIsWritten()
