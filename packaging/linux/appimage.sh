@@ -74,6 +74,9 @@ cp "$usr/share/applications/$id.desktop" "$app/"
 cp "$usr/share/icons/hicolor/256x256/apps/$id.png" "$app/"
 ln -s "$id.png" "$app/.DirIcon"
 
+# Compiled in from headers.
+printf '/usr/include/%s\n' websocketpp/close.hpp qcoro6/qcoro/qcorotask.h tl/expected.hpp boost/version.hpp >>"$folder/bundled"
+
 # Whose libraries these are, under what licence, and where their sources are to be had.
 bundled=$usr/share/doc/quayside/bundled.tsv
 # A merged /usr has each file under two names, of which the package database knows one.

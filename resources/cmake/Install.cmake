@@ -97,7 +97,7 @@ function(quayside_install_desktop_files)
         DESTINATION "${data}/icons/hicolor/scalable/apps")
 endfunction()
 
-# The man page and the changelog, compressed without a time stamp, and the licence.
+# The man page and the changelog, compressed without a time stamp, the licence, and the notices of what is compiled in.
 function(quayside_install_documents)
     set(made "${QUAYSIDE_GENERATED_DIR}/documents")
     configure_file("${PROJECT_SOURCE_DIR}/resources/desktop/quayside.1.in" "${made}/quayside.1" @ONLY)
@@ -111,5 +111,5 @@ function(quayside_install_documents)
     add_dependencies(quayside quayside_documents)
     install(FILES "${made}/quayside.1.gz" DESTINATION "${CMAKE_INSTALL_MANDIR}/man1")
     install(FILES "${made}/changelog.gz" "${PROJECT_SOURCE_DIR}/resources/desktop/copyright"
-        DESTINATION "${CMAKE_INSTALL_DOCDIR}")
+        "${PROJECT_SOURCE_DIR}/resources/desktop/notices" DESTINATION "${CMAKE_INSTALL_DOCDIR}")
 endfunction()
