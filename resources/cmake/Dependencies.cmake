@@ -2,7 +2,14 @@
 # Everything the program links. Each library names what it needs itself; this file only finds it.
 option(QUAYSIDE_BUILD_TESTS "Build the tests, the simulator and the benchmarks" ON)
 
-find_package(Qt6 6.4 REQUIRED COMPONENTS Core Concurrent Gui Widgets Network Sql Svg LinguistTools)
+option(QUAYSIDE_SVG "Draw icons with Qt Svg; without it they become pixmaps while building, by rsvg-convert" ON)
+
+find_package(Qt6 6.4 REQUIRED COMPONENTS Core Concurrent Gui Widgets Network Sql LinguistTools)
+if(QUAYSIDE_SVG)
+    find_package(Qt6 6.4 REQUIRED COMPONENTS Svg)
+else()
+    find_program(QUAYSIDE_RSVG_CONVERT rsvg-convert REQUIRED)
+endif()
 find_package(QCoro6 REQUIRED COMPONENTS Core)
 find_package(Qt6Keychain REQUIRED)
 find_package(tl-expected REQUIRED)

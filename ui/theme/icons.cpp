@@ -1,37 +1,29 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/theme/icons.h"
 
-#include <QFile>
+#include "ui/theme/icondrawing.h"
+
 #include <QGuiApplication>
 #include <QIconEngine>
 #include <QPainter>
 #include <QPixmap>
-#include <QSvgRenderer>
 
 namespace quayside::ui {
 
 namespace {
 
-QString pathOf(const QString &name)
-{
-    return QStringLiteral(":/icons/%1.svg").arg(name);
-}
-
-class SvgEngine final : public QIconEngine
+class DrawingEngine final : public QIconEngine
 {
 public:
-    SvgEngine(QByteArray svg, QPalette::ColorRole role)
-        : m_svg(std::move(svg))
+    DrawingEngine(IconDrawing drawing, QPalette::ColorRole role)
+        : m_drawing(std::move(drawing))
         , m_role(role)
     { }
 
     void paint(QPainter *painter, const QRect &rect, QIcon::Mode mode, QIcon::State) override
     {
         const auto group = mode == QIcon::Disabled ? QPalette::Disabled : QPalette::Active;
-        const QColor color = QGuiApplication::palette().color(group, m_role);
-        QByteArray svg = m_svg;
-        svg.replace("currentColor", color.name().toLatin1());
-        QSvgRenderer(svg).render(painter, rect);
+        m_drawing.paint(*painter, rect, QGuiApplication::palette().color(group, m_role));
     }
 
     QPixmap pixmap(const QSize &size, QIcon::Mode mode, QIcon::State state) override
@@ -43,10 +35,10 @@ public:
         return pixmap;
     }
 
-    [[nodiscard]] QIconEngine *clone() const override { return new SvgEngine(m_svg, m_role); }
+    [[nodiscard]] QIconEngine *clone() const override { return new DrawingEngine(m_drawing, m_role); }
 
 private:
-    QByteArray m_svg;
+    IconDrawing m_drawing;
     QPalette::ColorRole m_role;
 };
 
@@ -54,15 +46,16 @@ private:
 
 QIcon themedIcon(const QString &name, QPalette::ColorRole role)
 {
-    QFile file(pathOf(name));
-    if (!file.open(QIODevice::ReadOnly))
-        return {};
-    return QIcon(new SvgEngine(file.readAll(), role));
+    std::optional<IconDrawing> drawing = IconDrawing::of(name);
+    return drawing ? QIcon(new DrawingEngine(*std::move(drawing), role)) : QIcon();
 }
 
 QIcon applicationIcon()
 {
-    return QIcon(pathOf(QStringLiteral("quayside")));
+    QIcon icon;
+    for (const int size : { 16, 22, 24, 32, 48, 64, 128, 256 })
+        icon.addFile(QStringLiteral(":/icons/quayside/%1.png").arg(size), QSize(size, size));
+    return icon;
 }
 
 } // namespace quayside::ui
