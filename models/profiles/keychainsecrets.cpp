@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "profiles/keychainsecrets.h"
 
+#include "profiles/keychainerror.h"
+
 #include <QTimer>
 #include <qt6keychain/keychain.h>
 
@@ -26,9 +28,7 @@ KeychainSecrets::KeychainSecrets(std::chrono::milliseconds patience)
 
 QString KeychainSecrets::desktop()
 {
-#if defined(Q_OS_WIN)
-    return QStringLiteral("Windows");
-#elif defined(Q_OS_MACOS)
+#if defined(Q_OS_MACOS)
     return QStringLiteral("macOS");
 #else
     const QString named = qEnvironmentVariable("XDG_CURRENT_DESKTOP").section(u':', -1);
@@ -38,44 +38,20 @@ QString KeychainSecrets::desktop()
 
 namespace {
 
-/** Words for what a keychain says; absence is none. */
-class KeychainError
+/** What a keychain says, in words; absence is none. */
+Error errorOf(const QKeychain::Job &job)
 {
-    Q_DECLARE_TR_FUNCTIONS(quayside::profiles::KeychainError)
-public:
-    static Error of(const QKeychain::Job &job)
-    {
-        Error error;
-        error.detail = job.errorString();
-        switch (job.error()) {
-        case QKeychain::AccessDenied:
-        case QKeychain::AccessDeniedByUser:
-            error.kind = ErrorKind::Forbidden;
-            error.message = tr("The keychain is locked, or does not let Quayside in.");
-            error.remedy = tr("Unlock it and try again, or type the password.");
-            break;
-        case QKeychain::NoBackendAvailable:
-        case QKeychain::NotImplemented:
-            error.kind = ErrorKind::Unsupported;
-            error.message = tr("This desktop has no keychain that can be used.");
-            error.remedy = tr("Let the password be asked for each time, or keep it in a file.");
-            break;
-        default:
-            error.kind = ErrorKind::Unreachable;
-            error.message = tr("The keychain failed.");
-            error.remedy = tr("Try again, or type the password.");
-        }
-        return error;
+    switch (job.error()) {
+    case QKeychain::AccessDenied:
+    case QKeychain::AccessDeniedByUser:
+        return KeychainError::locked(job.errorString());
+    case QKeychain::NoBackendAvailable:
+    case QKeychain::NotImplemented:
+        return KeychainError::none(job.errorString());
+    default:
+        return KeychainError::failed(job.errorString());
     }
-    static Error late()
-    {
-        Error error;
-        error.kind = ErrorKind::Timeout;
-        error.message = tr("The keychain does not answer.");
-        error.remedy = tr("Look whether it waits to be unlocked, or type the password.");
-        return error;
-    }
-};
+}
 
 /** Starts a job, which deletes itself; `resultOf` makes its result of a job that did not fail. */
 template <typename T, typename Job, typename ResultOf>
@@ -87,7 +63,7 @@ Future<T> started(Job *job, const ProfileId &profile, std::chrono::milliseconds 
     job->setInsecureFallback(false);
     QObject::connect(job, &QKeychain::Job::finished, job, [job, promise, resultOf] {
         const bool isFine = job->error() == QKeychain::NoError || job->error() == QKeychain::EntryNotFound;
-        promise->finish(isFine ? Result<T>(resultOf(*job)) : failure(KeychainError::of(*job)));
+        promise->finish(isFine ? Result<T>(resultOf(*job)) : failure(errorOf(*job)));
     });
     QTimer::singleShot(patience, job, [promise] { promise->finish(failure(KeychainError::late())); });
     job->start();

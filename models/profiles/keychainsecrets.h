@@ -31,7 +31,7 @@ public:
     [[nodiscard]] Future<void> remove(const ProfileId &profile) override;
 
 private:
-    std::chrono::milliseconds m_patience;
+    [[maybe_unused]] std::chrono::milliseconds m_patience; // Windows asks nobody
 };
 
 } // namespace quayside::profiles

@@ -25,13 +25,13 @@ say_what_to_install() {
 Quayside needs these before it can be built here:
   CMake 3.25, Ninja, a C++20 compiler (GCC 12, Clang 16, MSVC 2022)
   Qt 6.4 or later: Base, Svg, Tools (Linguist), the SQLite driver
-  QCoro 6, QtKeychain (Qt 6), tl::expected, simdjson, qrcodegen (C++), websocketpp, Boost 1.74 headers, SQLite 3, OpenSSL
+  QCoro 6, QtKeychain (Qt 6; not on Windows), tl::expected, simdjson, qrcodegen (C++), websocketpp, Boost 1.74 headers, SQLite 3, OpenSSL
   macOS:   brew install cmake ninja qt qtkeychain simdjson tl-expected websocketpp boost sqlite openssl
            (QCoro and qrcodegen from source)
   Fedora:  dnf install cmake ninja-build gcc-c++ qt6-qtbase-devel qt6-qtsvg-devel
            qt6-qttools-devel qcoro-qt6-devel qtkeychain-qt6-devel simdjson-devel expected-devel websocketpp-devel boost-devel
            sqlite-devel openssl-devel xorg-x11-server-Xvfb strace
-  Windows: vcpkg install qtbase qtsvg qttools qtkeychain-qt6 simdjson tl-expected nayuki-qr-code-generator
+  Windows: vcpkg install qtbase qtsvg qttools simdjson tl-expected nayuki-qr-code-generator
            websocketpp boost-beast sqlite3 openssl   (QCoro from source)
 Then: cmake --preset release && cmake --build --preset release
 TEXT

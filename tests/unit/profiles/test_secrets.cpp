@@ -8,6 +8,7 @@
 #include <QFileInfo>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QUuid>
 
 using namespace quayside;
 using namespace quayside::profiles;
@@ -43,6 +44,7 @@ private Q_SLOTS:
     void fileIsTheOwnersAlone();
     void fileThatOthersCanReadIsRefused();
     void desktopWithoutKeychainIsToldFromAbsence();
+    void windowsKeepsAndForgets();
     void passwordIsInOnePlaceOnly();
     void askingKeepsNothing();
     void forgettingSaysWhenItsStoreRefused();
@@ -122,6 +124,27 @@ void TestSecrets::desktopWithoutKeychainIsToldFromAbsence()
     QVERIFY(!read.error().remedy.isEmpty());
     QVERIFY(!waitFor(secrets.write(m_id, m_password))); // never into plain text for want of one
     QVERIFY(!waitFor(secrets.remove(m_id)));
+}
+
+void TestSecrets::windowsKeepsAndForgets()
+{
+#ifndef Q_OS_WIN
+    QSKIP("The Credential Manager is Windows'");
+#else
+    KeychainSecrets secrets;
+    const ProfileId id(QStringLiteral("test-") + QUuid::createUuid().toString(QUuid::WithoutBraces));
+    QVERIFY(!waitFor(secrets.read(id))->has_value()); // absent is no error
+    QVERIFY(waitFor(secrets.remove(id)));
+    for (const QString &text : { QStringLiteral("planted-pässwörd €"), QStringLiteral("planted-other") }) {
+        QVERIFY(waitFor(secrets.write(id, Secret(text)))); // the second time in the place of the first
+        const Result<std::optional<Secret>> back = waitFor(KeychainSecrets().read(id));
+        QVERIFY(back && *back && **back == Secret(text));
+    }
+    QVERIFY(!waitFor(secrets.read(m_id))->has_value());
+    QVERIFY(!waitFor(secrets.write(id, Secret(QString(5'000, u'x'))))); // more than it holds: said, not cut
+    QVERIFY(waitFor(secrets.remove(id)));
+    QVERIFY(!waitFor(secrets.read(id))->has_value());
+#endif
 }
 
 void TestSecrets::passwordIsInOnePlaceOnly()
