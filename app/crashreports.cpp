@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/crashreports.h"
 
+#include "core/userfolders.h"
 #include "ui/window/mainwindow.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
 #include <QDir>
 #include <QFile>
-#include <QStandardPaths>
 
 namespace quayside::app {
 
@@ -25,7 +25,7 @@ CrashReports::CrashReports(const QString &folder)
 
 QString CrashReports::usualFolder()
 {
-    const QString data = QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation);
+    const QString data = UserFolders().data();
     return data.isEmpty() ? QString() : data + QStringLiteral("/crashes");
 }
 

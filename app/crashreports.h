@@ -18,7 +18,7 @@ class CrashReports final
 {
 public:
     explicit CrashReports(const QString &folder);
-    /** Beside the log: QStandardPaths::AppLocalDataLocation. */
+    /** Beside the log. */
     [[nodiscard]] static QString usualFolder();
 
     /** Where a crash of this process would be told. */

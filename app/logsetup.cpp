@@ -2,11 +2,11 @@
 #include "app/logsetup.h"
 
 #include "core/redact.h"
+#include "core/userfolders.h"
 
 #include <QDir>
 #include <QFile>
 #include <QMutex>
-#include <QStandardPaths>
 
 #include <cstdio>
 
@@ -31,7 +31,7 @@ LogFile &logFile()
 
 void openLogFile()
 {
-    const QString folder = QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation);
+    const QString folder = UserFolders().data();
     if (folder.isEmpty() || !QDir().mkpath(folder))
         return;
     const QString path = folder + QStringLiteral("/quayside.log");

@@ -7,6 +7,7 @@
 #include "app/textcommands.h"
 #include "app/translation.h"
 #include "core/clock.h"
+#include "core/userfolders.h"
 #include "quayside_commit.h"
 #include "ui/window/mainwindow.h"
 #include "waha/network.h"
@@ -67,6 +68,7 @@ int main(int argc, char *argv[])
     QGuiApplication::setDesktopFileName(QStringLiteral(QUAYSIDE_ID)); // the menu entry this window belongs to
     QApplication application(argc, argv);
     app::installTranslations(application);
+    UserFolders().useForSettings();
 
     std::optional<int> exitCode;
     const app::CommandLine commandLine = app::CommandLine::parse(QCoreApplication::arguments(), exitCode);

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "profiles/filesecrets.h"
 
+#include "core/userfolders.h"
+
 #include <QDir>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QStandardPaths>
 
 namespace quayside::profiles {
 
@@ -30,8 +31,7 @@ FileSecrets::~FileSecrets() = default;
 
 QString FileSecrets::usualFile()
 {
-    return QDir(QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation))
-        .filePath(QStringLiteral("secrets/passwords.json"));
+    return QDir(UserFolders().config()).filePath(QStringLiteral("secrets/passwords.json"));
 }
 
 Future<std::optional<Secret>> FileSecrets::read(const ProfileId &profile)

@@ -2,10 +2,10 @@
 #include "profiles/profilestore.h"
 
 #include "core/foreigntext.h"
+#include "core/userfolders.h"
 
 #include <QDir>
 #include <QFileInfo>
-#include <QStandardPaths>
 
 namespace quayside::profiles {
 
@@ -22,8 +22,7 @@ ProfileStore::~ProfileStore() = default;
 
 QString ProfileStore::usualFile()
 {
-    return QDir(QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation))
-        .filePath(QStringLiteral("connections.json"));
+    return QDir(UserFolders().config()).filePath(QStringLiteral("connections.json"));
 }
 
 Future<void> ProfileStore::load()
