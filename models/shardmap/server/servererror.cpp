@@ -224,13 +224,21 @@ Error ServerErrorText::lost(const QString &reason)
 Error ServerErrorText::noDriver(Backend backend)
 {
     const bool isPostgres = backend == Backend::PostgreSql;
+#ifdef Q_OS_WIN
+    const QString remedy = isPostgres
+        ? tr("Install Quayside again: its installer brings it.")
+        : tr("Quayside for Windows comes without it: open this map with Quayside on Linux.");
+#else
+    //: %1 is the name of a package
+    const QString remedy
+        = tr("Install the package %1, or the one your system has for it.")
+              .arg(isPostgres ? QStringLiteral("libqt6sql6-psql") : QStringLiteral("libqt6sql6-mysql"));
+#endif
     return { ErrorKind::Unsupported,
              isPostgres
                  ? tr("The part of Qt that talks to PostgreSQL is not installed on this computer.")
                  : tr("The part of Qt that talks to MariaDB and MySQL is not installed on this computer."),
-             //: %1 is the name of a package
-             tr("Install the package %1, or the one your system has for it.")
-                 .arg(isPostgres ? QStringLiteral("libqt6sql6-psql") : QStringLiteral("libqt6sql6-mysql")),
+             remedy,
              {},
              0 };
 }
