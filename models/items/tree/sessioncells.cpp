@@ -140,6 +140,8 @@ QString SessionCells::workerText() const
 {
     const fleet::WorkerIndex worker = m_fleet.sessionWorker(m_session);
     const fleet::WorkerIndex runsOn = m_fleet.sessionRunsOn(m_session);
+    if (!runsOn.isValid() && isWaiting())
+        return QStringLiteral("—"); // its status says so
     if (!runsOn.isValid() || runsOn == worker)
         return workerName(worker);
     //: A session whose row points to one worker while it runs on another

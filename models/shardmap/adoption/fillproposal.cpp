@@ -2,6 +2,7 @@
 #include "shardmap/adoption/fillproposal.h"
 
 #include "shardmap/adoption/schemawords.h"
+#include "shardmap/backend/idform.h"
 
 #include <algorithm>
 
@@ -21,6 +22,13 @@ QStringList namedColumns(const MapNames &names, MapName table)
             named << MapProposal::at(names, name);
     }
     return named;
+}
+
+QString idColumn(const MapNames &names, MapName table)
+{
+    return table == MapName::WorkerTable ? names.worker.id
+        : table == MapName::UserTable    ? names.user.id
+                                         : names.session.id;
 }
 
 bool isTimeOfWriting(const SchemaColumn &column)
@@ -58,14 +66,16 @@ void FillProposal::addTable(MapProposal &proposal, const Schema &schema, MapName
     name.takesNewRows = !found->isView;
     const QStringList known = namedColumns(proposal.names, table);
     for (const SchemaColumn &column : found->columns) {
-        auto fill = known.contains(column.name) ? std::nullopt : fillOf(*found, column, schema.backend);
+        auto fill = column.name == idColumn(proposal.names, table) ? fillOfId(*found, column, schema.backend)
+            : known.contains(column.name)                          ? std::nullopt
+                                                                   : fillOf(*found, column, schema.backend);
         if (!fill)
             continue;
         fill->table = table;
         const bool isKnown = fill->fill.kind == ColumnFill::Kind::Value || !fill->fill.text.isEmpty();
         if (isKnown)
             name.fills.push_back(fill->fill);
-        name.takesNewRows = name.takesNewRows && isKnown;
+        name.takesNewRows = name.takesNewRows && (isKnown || !fill->isRequired);
         proposal.fills.push_back(*std::move(fill));
     }
 }
@@ -73,10 +83,12 @@ void FillProposal::addTable(MapProposal &proposal, const Schema &schema, MapName
 void FillProposal::keep(MapProposal &proposal, const MapNames &names)
 {
     for (NeededFill &needed : proposal.fills) {
-        for (const ColumnFill &fill : MapProposal::tableAt(names, needed.table).fills) {
-            if (fill.column == needed.fill.column)
-                needed.fill = fill;
-        }
+        const auto &fills = MapProposal::tableAt(names, needed.table).fills;
+        const auto said = std::ranges::find(fills, needed.fill.column, &ColumnFill::column);
+        if (said != fills.end())
+            needed.fill = *said;
+        else if (!needed.isRequired)
+            needed.fill.text.clear(); // nothing was chosen
     }
     proposal.names = names;
 }
@@ -99,6 +111,24 @@ std::optional<NeededFill> FillProposal::fillOf(const SchemaTable &table, const S
     if (isUnique || SchemaWords::seemsSecret(column.name))
         return unknown(column);
     return required(column, backend);
+}
+
+/** Integers go on from the greatest. */
+std::optional<NeededFill> FillProposal::fillOfId(const SchemaTable &table, const SchemaColumn &column,
+                                                 Backend backend)
+{
+    if (column.hasDefault || column.byDatabase || column.kind == ColumnKind::Integer || table.isView)
+        return {};
+    const bool showsForm = table.rows != 0 || IdForm::declared(column.type).has_value();
+    NeededFill fill { .fill = { column.name, ColumnFill::Kind::Expression, {} },
+                      .isRequired = !showsForm,
+                      .isId = true };
+    if (column.kind == ColumnKind::Uuid || column.kind == ColumnKind::Text)
+        fill.expressions = { newUuid(backend) };
+    fill.reason = showsForm
+        ? tr("“%1” has no default: Quayside makes ids like those that are there").arg(column.name)
+        : tr("“%1” has no default, and no row shows what ids look like").arg(column.name);
+    return fill;
 }
 
 /** Of a password, or of what is another one in each row, nothing is guessed. */

@@ -11,8 +11,8 @@
 namespace quayside::shardmap {
 
 /**
- * What a new row needs beside what Quayside puts into it. Ids are not among it: Quayside makes them like
- * those that are there, where the database does not. Pure, any thread.
+ * What a new row needs beside what Quayside puts into it. An id that the database does not make is like those
+ * that are there, unless an expression is said; where nothing is there, one has to be. Pure, any thread.
  */
 class FillProposal final
 {
@@ -30,6 +30,8 @@ private:
     static void addTable(MapProposal &proposal, const Schema &schema, MapName table);
     [[nodiscard]] static std::optional<NeededFill> fillOf(const SchemaTable &table,
                                                           const SchemaColumn &column, Backend backend);
+    [[nodiscard]] static std::optional<NeededFill> fillOfId(const SchemaTable &table,
+                                                            const SchemaColumn &column, Backend backend);
     [[nodiscard]] static NeededFill required(const SchemaColumn &column, Backend backend);
     [[nodiscard]] static NeededFill unknown(const SchemaColumn &column);
     [[nodiscard]] static QString now(const SchemaColumn &column, Backend backend);

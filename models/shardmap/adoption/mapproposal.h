@@ -38,6 +38,7 @@ struct NeededFill
     MapName table = MapName::SessionTable;
     ColumnFill fill {}; //!< as proposed; an expression without text: nobody knows
     bool isRequired = true; //!< a row without it is refused
+    bool isId = false; //!< where it is given nothing, Quayside makes one like those that are there
     QStringList expressions {}; //!< of the database, that would do
     QString reason {};
 };

@@ -7,6 +7,7 @@
 #include "gui/program/support/hand.h"
 #include "gui/program/support/keyboard.h"
 #include "profiles/profilestore.h"
+#include "shardmap/adoption/mapproposal.h"
 #include "simulator/fleet.h"
 #include "unit/operations/plant.h"
 #include "unit/profiles/stagedsecrets.h"
@@ -23,6 +24,7 @@ using namespace quayside::test;
 using namespace quayside::testing;
 using shardmap::Backend;
 using shardmap::MapLocation;
+using shardmap::MapName;
 using shardmap::OperationState;
 
 namespace {
@@ -36,7 +38,8 @@ const QString kGone = QStringLiteral("gone"); // its row is deleted softly
 /** What a person sees and chooses in the adopt dialog beside what is proposed. */
 struct Answer
 {
-    QString box; //!< of what a column of new rows is given
+    shardmap::MapName table;
+    QString column; //!< of new rows
     QString kind;
     QString text;
 };
@@ -59,6 +62,7 @@ struct Application
     QString newWorker; //!< the same: ? address
     QString liveSessions; //!< how many rows there are to be seen
     QString id; //!< what ids look like
+    QString sessionId; //!< the same of sessions
     QList<Answer> answers;
 };
 
@@ -87,8 +91,11 @@ Application crm()
                                          " FROM crm.wa_servers WHERE base_url = ?"),
              .liveSessions = QStringLiteral("SELECT count(*) FROM crm.wa_accounts WHERE deleted_at IS NULL"),
              .id = QStringLiteral("^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$"),
-             .answers
-             = { { QStringLiteral("note"), QStringLiteral("text"), QStringLiteral("from the desk") } } };
+             .sessionId = QStringLiteral("^c0ffee00-[0-9a-f]{4}-4[0-9a-f]{3}-"),
+             .answers = { { MapName::WorkerTable, QStringLiteral("note"), QStringLiteral("text"),
+                            QStringLiteral("from the desk") },
+                          { MapName::SessionTable, QStringLiteral("uid"), QStringLiteral("expression"),
+                            QStringLiteral("('c0ffee00' || substr(gen_random_uuid()::text, 9))::uuid") } } };
 }
 
 Application laravel()
@@ -116,6 +123,7 @@ Application laravel()
              .liveSessions
              = QStringLiteral("SELECT count(*) FROM whatsapp_sessions WHERE deleted_at IS NULL"),
              .id = QStringLiteral("^[0-9]+$"),
+             .sessionId = QStringLiteral("^[0-9]+$"),
              .answers = {} };
 }
 
@@ -144,6 +152,7 @@ Application prisma()
                                          " FROM \"WahaWorker\" WHERE \"baseUrl\" = ?"),
              .liveSessions = QStringLiteral("SELECT count(*) FROM \"WahaSession\""),
              .id = QStringLiteral("^c[0-9a-z]{24}$"),
+             .sessionId = QStringLiteral("^c[0-9a-z]{24}$"),
              .answers = {} };
 }
 
@@ -190,7 +199,7 @@ private:
     void drain();
     void checkRows();
     [[nodiscard]] QString workerOf(const QString &session);
-    void checkNew(const QString &sql, const QString &what);
+    void checkNew(const QString &sql, const QString &what, const QString &id);
 
     const ProgramSettings m_settings;
     PostgresServer m_postgres;
@@ -354,8 +363,9 @@ void TestProgramAdopted::chooseTables(const Keyboard &editor)
     const auto *verb = dialog->findChild<QWidget *>(QStringLiteral("verbButton"));
     QTRY_VERIFY_WITH_TIMEOUT(verb->isEnabled(), kPatienceMs);
     for (const Answer &answer : std::as_const(m_application.answers)) {
-        QVERIFY(keys.choose(QStringLiteral("fillKind-") + answer.box, answer.kind));
-        QVERIFY(keys.type(QStringLiteral("fill-") + answer.box + QStringLiteral("Line"), answer.text));
+        const QString of = QStringLiteral("-%1-%2").arg(int(answer.table)).arg(answer.column);
+        QVERIFY(keys.choose(QStringLiteral("fillKind") + of, answer.kind));
+        QVERIFY(keys.type(QStringLiteral("fill") + of + QStringLiteral("Line"), answer.text));
     }
     QTRY_VERIFY_WITH_TIMEOUT(verb->isEnabled(), kPatienceMs);
     picture(*dialog, QString::fromLatin1(m_application.name) + QStringLiteral("-tables"));
@@ -397,18 +407,18 @@ void TestProgramAdopted::addWorker()
     QTRY_VERIFY_WITH_TIMEOUT(isDone(), kPatienceMs);
     QCOMPARE(form ? form->findChild<QLabel *>(QStringLiteral("problem"))->text() : QString(), QString());
     QTRY_COMPARE_WITH_TIMEOUT(m_program->fleet().workers().size(), size_t(3), kPatienceMs);
-    checkNew(m_application.newWorker, url);
+    checkNew(m_application.newWorker, url, m_application.id);
     const auto rows = m_sql->rows(m_application.newWorker, { url });
     m_program->setWorkerIds(m_application.workerIds + QStringList { rows.value(0).value(0).toString() });
     QVERIFY(m_program->waitUntilSwept());
 }
 
-void TestProgramAdopted::checkNew(const QString &sql, const QString &what)
+void TestProgramAdopted::checkNew(const QString &sql, const QString &what, const QString &id)
 {
     const auto rows = m_sql->rows(sql, { what });
     QCOMPARE(rows.size(), 1);
-    const QString id = rows.front().value(0).toString();
-    QVERIFY2(QRegularExpression(m_application.id).match(id).hasMatch(), qPrintable(id));
+    const QString made = rows.front().value(0).toString();
+    QVERIFY2(QRegularExpression(id).match(made).hasMatch(), qPrintable(made));
     QVERIFY2(rows.front().value(1).toBool(), qPrintable(what));
 }
 
@@ -421,7 +431,7 @@ void TestProgramAdopted::create()
     QVERIFY(Hand::press(form, "cancelButton"));
     QVERIFY(m_eyes->waitForStatus(1, kMade, SessionStatus::Working)); // its code is scanned
     QCOMPARE(workerOf(kMade), m_application.workerIds[1]);
-    checkNew(m_application.newSession, kMade);
+    checkNew(m_application.newSession, kMade, m_application.sessionId);
 }
 
 void TestProgramAdopted::restart()

@@ -3,6 +3,7 @@
 #include "databases/postgresserver.h"
 #include "databases/rawsql.h"
 #include "mapfolder.h"
+#include "shardmap/adoption/fillproposal.h"
 #include "shardmap/adoption/schemaadoption.h"
 #include "shardmap/adoption/schemaproposal.h"
 #include "waiting.h"
@@ -61,6 +62,8 @@ private Q_SLOTS:
     void aDesksOwnSchema();
     void whatLaravelMakes();
     void whatPrismaMakes();
+    void idsAreAskedForWhereNothingShowsThem();
+    void whatIsNotGivenStaysNotGiven();
     void anOldFile();
     void addressesAreShownWithoutSecrets();
     void whatIsChosenStays();
@@ -184,6 +187,54 @@ void TestAdoption::whatPrismaMakes()
     QVERIFY(preview->problems.empty());
     QCOMPARE(preview->sessions, 3);
     QCOMPARE(preview->notPlaced, 1);
+}
+
+void TestAdoption::idsAreAskedForWhereNothingShowsThem()
+{
+    const MapLocation location = m_postgres.createDatabase();
+    RawSql raw(location);
+    QVERIFY(raw.runFile(file(QStringLiteral("prisma.postgresql.sql"))));
+    SchemaAdoption look(location);
+    const auto ids = [](const MapProposal &proposal) {
+        QMap<MapName, NeededFill> found;
+        for (const NeededFill &needed : proposal.fills) {
+            if (needed.isId)
+                found.insert(needed.table, needed);
+        }
+        return found;
+    };
+    MapProposal proposal = SchemaProposal::propose(schemaOf(look));
+    QCOMPARE(ids(proposal).size(), 3);
+    QVERIFY(!ids(proposal)[MapName::SessionTable].isRequired);
+    QVERIFY(proposal.names.session.table.takesNewRows);
+    QVERIFY(raw.run(QStringLiteral("DELETE FROM \"WahaSession\";")));
+    proposal = SchemaProposal::propose(schemaOf(look));
+    QVERIFY(ids(proposal)[MapName::SessionTable].isRequired);
+    QCOMPARE(ids(proposal)[MapName::SessionTable].expressions,
+             QStringList { QStringLiteral("gen_random_uuid()") });
+    QVERIFY(!proposal.names.session.table.takesNewRows);
+    QVERIFY(proposal.names.worker.table.takesNewRows);
+}
+
+void TestAdoption::whatIsNotGivenStaysNotGiven()
+{
+    const MapLocation location = m_mariaDb.createDatabase();
+    QVERIFY(RawSql(location).runFile(file(QStringLiteral("laravel.mariadb.sql"))));
+    SchemaAdoption look(location);
+    const Schema schema = schemaOf(look);
+    MapNames names = SchemaProposal::propose(schema).names;
+    names.session.table.fills = { { QStringLiteral("created_at"), ColumnFill::Kind::Expression,
+                                    QStringLiteral("now()") } }; // and updated_at is left to the database
+    MapProposal again { .names = names };
+    FillProposal::addTo(again, schema);
+    FillProposal::keep(again, names);
+    QVERIFY(again.names == names);
+    QStringList given;
+    for (const NeededFill &needed : again.fills) {
+        if (needed.table == MapName::SessionTable)
+            given << needed.fill.column + u'=' + needed.fill.text;
+    }
+    QCOMPARE(given, (QStringList { QStringLiteral("created_at=now()"), QStringLiteral("updated_at=") }));
 }
 
 void TestAdoption::anOldFile()

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/foreigntext.h"
+#include "shardmap/mapnames.h"
 
 #include <QFontMetrics>
 
@@ -14,6 +15,14 @@ inline constexpr int kShortName = 22; //!< characters of average width that fit 
                                         int characters = kShortName)
 {
     return metrics.elidedText(foreign::name(name), Qt::ElideMiddle, metrics.averageCharWidth() * characters);
+}
+
+/** As it is written in SQL without quotes: its schema only where it is not the one that goes without saying.
+ */
+[[nodiscard]] inline QString shownTable(const shardmap::TableName &table)
+{
+    return table.schema.isEmpty() ? foreign::name(table.name)
+                                  : foreign::name(table.schema) + u'.' + foreign::name(table.name);
 }
 
 } // namespace quayside::ui

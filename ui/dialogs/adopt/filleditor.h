@@ -26,6 +26,14 @@ public:
     [[nodiscard]] shardmap::ColumnFill fill() const;
     [[nodiscard]] shardmap::MapName table() const { return m_needed.table; }
     [[nodiscard]] bool isRequired() const { return m_needed.isRequired; }
+    /** What rows need, and nobody but a person knows. */
+    [[nodiscard]] bool isUnknown() const
+    {
+        return m_needed.isRequired && m_needed.fill.kind == shardmap::ColumnFill::Kind::Expression
+            && m_needed.fill.text.isEmpty();
+    }
+    /** Why it is to be given something. */
+    [[nodiscard]] const QString &reason() const { return m_needed.reason; }
     /** Nothing is to be given, or it was taken by the database. */
     [[nodiscard]] bool isSettled() const;
     /** It says what a row is given. */
@@ -37,6 +45,8 @@ Q_SIGNALS:
     void check(quayside::ui::CheckedField *field, const QString &type, const QString &text);
 
 private:
+    [[nodiscard]] QString nameOf(const char *part) const;
+    void addKinds();
     [[nodiscard]] bool isExpression() const;
     void kindChosen();
 

@@ -3,6 +3,7 @@
 
 #include "core/foreigntext.h"
 #include "ui/dialogs/adopt/checkedfield.h"
+#include "ui/dialogs/adopt/elidedname.h"
 #include "ui/dialogs/adopt/filleditor.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/labels.h"
@@ -29,7 +30,7 @@ namespace {
 constexpr int kTitleColumn = 0;
 constexpr int kFieldColumn = 1;
 constexpr int kReasonColumn = 2;
-constexpr int kReasonsBesideWidth = 74; //!< characters from which on reasons are beside
+constexpr int kReasonsBesideWidth = 86; //!< characters from which on reasons are beside
 
 bool isTable(MapName name)
 {
@@ -39,11 +40,6 @@ bool isTable(MapName name)
 bool isOptional(MapName name)
 {
     return name == MapName::WorkerLabel || name == MapName::UserLabel;
-}
-
-QString shownName(const shardmap::SchemaTable &table)
-{
-    return foreign::name(table.schema) + u'.' + foreign::name(table.name);
 }
 
 /** Tables are told apart by schema and name. */
@@ -214,6 +210,7 @@ void NamesForm::addNewRows(MapName table)
             if (editor->table() == table)
                 editor->setVisible(isTaken);
         }
+        sayNewRows(table);
         if (!m_isFilling)
             Q_EMIT edited();
     });
@@ -234,7 +231,7 @@ void NamesForm::fillChoices()
         choice->addItem(tr("not chosen"));
         for (const shardmap::SchemaTable &table : m_schema.tables) {
             if (table.mayRead)
-                choice->addItem(shownName(table), tableData(m_schema.nameOf(table)));
+                choice->addItem(shownTable(m_schema.nameOf(table)), tableData(m_schema.nameOf(table)));
         }
     }
 }
@@ -289,18 +286,28 @@ void NamesForm::showFills(const MapProposal &proposal)
     for (auto rows = m_newRows.begin(); rows != m_newRows.end(); ++rows) {
         const TableName &name = MapProposal::tableAt(proposal.names, rows.key());
         const shardmap::SchemaTable *table = m_schema.table(name);
-        QStringList reasons;
-        for (const shardmap::NeededFill &needed : proposal.fills) {
-            if (needed.table == rows.key())
-                reasons << needed.reason;
-        }
-        reasons.removeDuplicates();
-        if (table && table->isView)
-            reasons = QStringList { tr("a view: your application adds the rows") };
-        say(rows->reason, foreign::lines(reasons.join(u'\n')));
         rows->taken->setEnabled(table && !table->isView);
         rows->taken->setChecked(name.takesNewRows);
+        sayNewRows(rows.key());
     }
+}
+
+/** What is asked for and why; of rows that are not added, what keeps Quayside from it. */
+void NamesForm::sayNewRows(MapName table)
+{
+    const NewRows rows = m_newRows.value(table);
+    QStringList reasons;
+    for (const FillEditor *editor : m_fills) {
+        if (editor->table() == table && (rows.taken->isChecked() || editor->isUnknown()))
+            reasons << editor->reason();
+    }
+    reasons.removeDuplicates();
+    const QStringList at = m_rows[table].choice->currentData().toStringList();
+    const shardmap::SchemaTable *found
+        = at.isEmpty() ? nullptr : m_schema.table({ .schema = at[0], .name = at[1] });
+    if (found && found->isView)
+        reasons = QStringList { tr("a view: your application adds the rows") };
+    say(rows.reason, foreign::lines(reasons.join(u'\n')));
 }
 
 void NamesForm::addFill(const shardmap::NeededFill &needed)
@@ -394,7 +401,7 @@ void NamesForm::showPreview(const shardmap::AdoptionPreview &preview)
     m_preview = preview;
     explainCapacity();
     const QString waiting = preview.notPlaced.value_or(0) > 0
-        ? tr("%n session(s) without: shown as “no worker yet”", nullptr, int(*preview.notPlaced))
+        ? tr("%n session(s) without: shown as “not placed yet”", nullptr, int(*preview.notPlaced))
         : QString();
     m_rows[MapName::SessionWorker].choice->setAccessibleDescription(waiting);
     showWhole(MapName::SessionWorker);

@@ -81,6 +81,7 @@ private:
     void fillColumns(shardmap::MapName table);
     void showFills(const shardmap::MapProposal &proposal);
     void addFill(const shardmap::NeededFill &needed);
+    void sayNewRows(shardmap::MapName table);
     void choose(shardmap::MapName name);
     void showWhole(shardmap::MapName name);
     void explainCapacity();

@@ -84,7 +84,7 @@ void SchemaPane::setSchema(const shardmap::Schema &schema, const QString &place)
     m_tables->setRowCount(int(schema.tables.size()));
     for (int row = 0; row < m_tables->rowCount(); ++row) {
         const shardmap::SchemaTable &table = schema.tables[size_t(row)];
-        auto *name = new QTableWidgetItem(foreign::name(table.schema) + u'.' + foreign::name(table.name));
+        auto *name = new QTableWidgetItem(shownTable(schema.nameOf(table)));
         name->setToolTip(table.isView ? tr("a view") : QString());
         auto *rows = new QTableWidgetItem(rowsOf(table));
         rows->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
@@ -92,8 +92,7 @@ void SchemaPane::setSchema(const shardmap::Schema &schema, const QString &place)
         m_tables->setItem(row, kRowsColumn, rows);
         m_tables->setItem(row, kMeaningColumn, new QTableWidgetItem);
     }
-    if (m_tables->rowCount() > 0)
-        m_tables->setCurrentCell(0, kTableColumn);
+    m_first.clear();
 }
 
 void SchemaPane::setLow(bool low)
@@ -125,6 +124,7 @@ void SchemaPane::setChosen(const shardmap::MapNames &names)
             { m_schema.table(names.user.table), tr("User") },
             { m_schema.table(names.session.table), tr("Session") } };
     bool mayWrite = true;
+    showFirst({ chosen[0].first, chosen[1].first, chosen[2].first });
     for (int row = 0; row < m_tables->rowCount(); ++row) {
         const shardmap::SchemaTable *table = &m_schema.tables[size_t(row)];
         const auto found = std::ranges::find(chosen, table, [](const auto &one) { return one.first; });
@@ -138,6 +138,23 @@ void SchemaPane::setChosen(const shardmap::MapNames &names)
     }
     m_rights->setTone(mayWrite ? Tone::Good : Tone::Warning);
     m_rights->setText(mayWrite ? tr("✓ May read and write") : tr("▲ May read, and not write"));
+}
+
+/** The others stay in the order of their names. */
+void SchemaPane::showFirst(const std::vector<const shardmap::SchemaTable *> &chosen)
+{
+    if (chosen == m_first)
+        return;
+    m_first = chosen;
+    QHeaderView *order = m_tables->verticalHeader();
+    for (int row = 0; row < m_tables->rowCount(); ++row)
+        order->moveSection(order->visualIndex(row), row);
+    int place = 0;
+    for (const shardmap::SchemaTable *table : chosen) {
+        if (table)
+            order->moveSection(order->visualIndex(int(table - m_schema.tables.data())), place++);
+    }
+    m_tables->setCurrentCell(order->logicalIndex(0), kTableColumn);
 }
 
 } // namespace quayside::ui

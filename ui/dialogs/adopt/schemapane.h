@@ -28,9 +28,12 @@ public:
     void setLow(bool low);
 
 private:
+    void showFirst(const std::vector<const shardmap::SchemaTable *> &chosen);
     [[nodiscard]] static QString rowsOf(const shardmap::SchemaTable &table);
 
     shardmap::Schema m_schema;
+    std::vector<const shardmap::SchemaTable *>
+        m_first; //!< of m_schema, in sight at the top; null: none chosen
     ToneLabel *m_place;
     ToneLabel *m_rights;
     ToneLabel *m_create;
