@@ -76,6 +76,7 @@ public:
     std::optional<Moment> moment;
     Stop stop;
     std::atomic<bool> lose { true };
+    std::atomic<bool> losesAnswer { false };
     QThread *creator = QThread::currentThread();
 };
 
@@ -167,11 +168,13 @@ bool JournalTap::sending(const QByteArray &sql)
     return true;
 }
 
-void JournalTap::answered()
+bool JournalTap::answered()
 {
     Private::Watched &watched = Private::here();
-    if (watched.tap && std::exchange(watched.stopAfter, false))
-        watched.tap->stop();
+    if (!watched.tap || !std::exchange(watched.stopAfter, false))
+        return true;
+    watched.tap->stop();
+    return !watched.tap->losesAnswer;
 }
 
 JournalTap::JournalTap()
@@ -207,6 +210,11 @@ QStringList JournalTap::writes() const
 {
     const QMutexLocker lock(&d->mutex);
     return d->writes;
+}
+
+void JournalTap::loseAnswer()
+{
+    d->losesAnswer = true;
 }
 
 void JournalTap::loseWrite(bool lose)

@@ -38,11 +38,13 @@ public:
     [[nodiscard]] QStringList writes() const;
     /** False: a write that was stopped before goes through after all once stop() returns. Any thread. */
     void loseWrite(bool lose);
+    /** Of a write that was made before stop(): a server's alone, which is away by then. Any thread. */
+    void loseAnswer();
 
     /** A server's client is about to send a statement; false: it is to be lost. The connection's thread. */
     [[nodiscard]] static bool sending(const QByteArray &sql);
-    /** The server has answered it. */
-    static void answered();
+    /** The server has answered it; false: its answer is to be lost. */
+    [[nodiscard]] static bool answered();
 
 private:
     class Private;

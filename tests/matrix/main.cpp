@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "matrix/caserunner.h"
 #include "matrix/killrunner.h"
+#include "matrix/outagerunner.h"
 #include "matrix/raceconsoles.h"
+#include "matrix/takeoverrunner.h"
 #include "unit/shardmap/testbackend.h"
 
 #include <QCommandLineParser>
@@ -17,7 +19,7 @@ using namespace quayside::matrix;
 
 namespace {
 
-constexpr qsizetype kCasesAChild = 8;
+constexpr qsizetype kMostCasesAChild = 8;
 constexpr size_t kEndedBeforePerCent = 2; //!< more, and the moments are not what they say
 
 /** Runs this program again with each of the argument lists, so many at a time; their lines, as they come. */
@@ -93,6 +95,16 @@ bool runCase(const Case &one, bool tellStory)
     return false;
 }
 
+/** As the case wants it. */
+bool run(const Case &one, bool processes, bool tellStory)
+{
+    if (one.endsServer())
+        return runCase<OutageRunner>(one, tellStory);
+    if (one.trouble == Trouble::TakenOver)
+        return runCase<TakeOverRunner>(one, tellStory);
+    return processes ? runCase<KillRunner>(one, tellStory) : runCase<CaseRunner>(one, tellStory);
+}
+
 int runCases(const QStringList &names, bool processes, bool tellStory)
 {
     int bad = 0;
@@ -100,8 +112,7 @@ int runCases(const QStringList &names, bool processes, bool tellStory)
         const auto one = Case::fromName(name);
         if (!one)
             return 2;
-        const bool isGood
-            = processes ? runCase<KillRunner>(*one, tellStory) : runCase<CaseRunner>(*one, tellStory);
+        const bool isGood = run(*one, processes, tellStory);
         bad += isGood ? 0 : 1;
         std::fflush(stdout);
     }
@@ -111,11 +122,13 @@ int runCases(const QStringList &names, bool processes, bool tellStory)
 /** Shares the cases out to processes: most of a case's time is waiting. */
 int runAll(const std::vector<Case> &cases, bool processes, bool tellStory, int atOnce)
 {
+    const qsizetype share
+        = std::clamp<qsizetype>(static_cast<qsizetype>(cases.size()) / atOnce, 1, kMostCasesAChild);
     std::deque<QStringList> arguments;
     QStringList names;
     for (const Case &one : cases) {
         names << one.name();
-        if (names.size() < kCasesAChild && &one != &cases.back())
+        if (names.size() < share && &one != &cases.back())
             continue;
         QStringList child { u"--run"_qs };
         if (processes)
@@ -144,9 +157,9 @@ int runAll(const std::vector<Case> &cases, bool processes, bool tellStory, int a
     return bad == 0 && early * 100 <= cases.size() * kEndedBeforePerCent ? 0 : 1;
 }
 
-int race()
+int race(bool isOnGalera)
 {
-    const QStringList problems = RaceConsoles::run();
+    const QStringList problems = isOnGalera ? RaceConsoles::runOnGalera() : RaceConsoles::run();
     std::printf("operation matrix, race of two processes: %d violations%s\n", int(problems.size()),
                 qPrintable(problems.isEmpty() ? QString() : QString(u": " + problems.join(u"; "))));
     return problems.isEmpty() ? 0 : 1;
@@ -179,6 +192,7 @@ int main(int argc, char **argv)
     parser.addOption({ u"processes"_qs, u"A sample, with consoles that are processes and are killed."_qs });
     parser.addOption({ u"story"_qs, u"Prints what happened in a case that is violated."_qs });
     parser.addOption({ u"race"_qs, u"Two consoles, both processes, fight for the last slots."_qs });
+    parser.addOption({ u"galera"_qs, u"The race, on the two nodes of a Galera cluster."_qs });
     parser.addOption({ u"backend"_qs, u"The map's database: sqlite, postgresql or mariadb."_qs, u"NAME"_qs });
     parser.addOption({ u"list"_qs, u"Prints the names of the cases."_qs });
     for (const char *name : { "console", "rehearse", "run", "race-console" }) {
@@ -189,18 +203,22 @@ int main(int argc, char **argv)
     parser.process(app);
     if (parser.isSet(u"backend"_qs))
         qputenv("QUAYSIDE_TEST_BACKEND", parser.value(u"backend"_qs).toUtf8());
-    quayside::testing::TestBackend::share();
+    if (parser.isSet(u"galera"_qs))
+        qputenv("QUAYSIDE_TEST_BACKEND", "mariadb");
     const bool processes = parser.isSet(u"processes"_qs);
     if (parser.isSet(u"console"_qs))
         return ConsoleProcess::fromArguments(parser.positionalArguments()).run();
     if (parser.isSet(u"race-console"_qs))
         return RaceConsoles::runConsole(parser.positionalArguments());
-    if (parser.isSet(u"race"_qs))
-        return race();
+    if (parser.isSet(u"galera"_qs))
+        return race(true);
     if (parser.isSet(u"rehearse"_qs))
         return rehearse(parser.positionalArguments().value(0));
     if (parser.isSet(u"run"_qs))
         return runCases(parser.positionalArguments(), processes, parser.isSet(u"story"_qs));
+    quayside::testing::TestBackend::share();
+    if (parser.isSet(u"race"_qs))
+        return race(false);
     const QString only = parser.value(u"only"_qs);
     const int atOnce = std::max(1, parser.value(u"at-once"_qs).toInt());
     std::vector<Case> cases = casesOf(parser.positionalArguments());

@@ -16,10 +16,11 @@ constexpr std::array kKinds { "create", "start",      "stop",      "restart",   
                               "no-gap", "strict",     "reassign",  "evacuate",       "restore", "configure",
                               "drain",  "bring-back", "rebalance", "evacuate-worker" };
 constexpr std::array kTroubles {
-    "killed",      "source-dies",       "source-restarts", "source-stays-dead", "source-restored",
-    "target-dies", "target-stays-dead", "target-restored", "reply-lost",        "already-exists",
-    "wrong-phone", "nobody-scans",      "database-locked", "database-gone",     "second-console",
-    "clock-ahead", "clock-behind",      "map-changed",     "killed-twice"
+    "killed",           "source-dies",       "source-restarts", "source-stays-dead", "source-restored",
+    "target-dies",      "target-stays-dead", "target-restored", "reply-lost",        "already-exists",
+    "wrong-phone",      "nobody-scans",      "database-locked", "database-gone",     "second-console",
+    "clock-ahead",      "clock-behind",      "map-changed",     "killed-twice",      "server-stopped",
+    "standby-promoted", "taken-over"
 };
 
 template <class Name, class Names>

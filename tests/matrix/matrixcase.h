@@ -52,7 +52,12 @@ enum class Trouble {
     ClockAhead, //!< the desktop that goes on is five minutes wrong
     ClockBehind,
     MapChanged, //!< the application points the row elsewhere meanwhile
-    KilledTwice //!< the console that goes on is killed, too; a third one finishes
+    KilledTwice, //!< the console that goes on is killed, too; a third one finishes
+    // Only where a case is named; see OutageRunner and TakeOverRunner.
+    ServerStopped, //!< the map's, which is the case's own, hard and under a living console; it is started
+                   //!< again
+    StandbyPromoted, //!< the same for ever; its standby takes its place
+    TakenOver //!< killed by the system; another desktop has watched, and waits for the lease to lapse
 };
 [[nodiscard]] QString nameOf(Trouble trouble);
 
@@ -86,6 +91,10 @@ struct Case
     [[nodiscard]] bool mayOverlap() const;
     /** How wrong the clock of the desktop is that goes on. */
     [[nodiscard]] qint64 clockSkewMs() const;
+    [[nodiscard]] bool endsServer() const
+    {
+        return trouble == Trouble::ServerStopped || trouble == Trouble::StandbyPromoted;
+    }
     [[nodiscard]] bool staysDead() const
     {
         return trouble == Trouble::SourceStaysDead || trouble == Trouble::TargetStaysDead;

@@ -158,9 +158,20 @@ void resumeAll(Desk &desk)
 World::World(const Case &what)
     : m_case(what)
 {
-    for (int i = 0; i < sessionsOf(what.kind); ++i)
+    begin({});
+}
+
+World::World(const Case &what, const shardmap::MapLocation &map)
+    : m_case(what)
+{
+    begin(map);
+}
+
+void World::begin(const std::optional<shardmap::MapLocation> &map)
+{
+    for (int i = 0; i < sessionsOf(m_case.kind); ++i)
         m_subjects.push_back({ nameOfSubject(i), std::to_string(12025550101LL + i), kSource });
-    makeServers();
+    makeServers(map);
     layCable();
     for (const Subject &subject : m_subjects)
         m_plant->addRow(subject.home, subject.name);
@@ -169,7 +180,7 @@ World::World(const Case &what)
     m_scanner.start();
 }
 
-void World::makeServers()
+void World::makeServers(const std::optional<shardmap::MapLocation> &map)
 {
     std::vector<sim::WorkerConfig> workers(m_case.isSeries() ? 3 : 2);
     for (size_t i = 0; i < workers.size(); ++i) {
@@ -185,7 +196,9 @@ void World::makeServers()
               R"("events":["message"],"hmac":{"key":"planted-hmac-key"}}]})";
         workers[kSource].sessions.push_back(seed);
     }
-    m_plant = std::make_unique<Plant>(std::move(workers), m_case.isSeries() ? kSpeedOfSeries : kSpeed);
+    const double speed = m_case.isSeries() ? kSpeedOfSeries : kSpeed;
+    m_plant = map ? std::make_unique<Plant>(std::move(workers), speed, *map)
+                  : std::make_unique<Plant>(std::move(workers), speed);
 }
 
 /** A database that will be gone is so for the consoles alone: other cases are on the same server. */

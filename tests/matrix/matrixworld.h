@@ -31,6 +31,8 @@ public:
     static constexpr int kSlots = 8; //!< of every worker
 
     explicit World(const Case &what);
+    /** In an empty database. */
+    World(const Case &what, const shardmap::MapLocation &map);
 
     /** A first console sees the world and makes Quayside's tables; of what dies it keeps what is known. */
     void introduce();
@@ -72,7 +74,8 @@ public:
                                              const OperationId &drained);
 
 private:
-    void makeServers();
+    void begin(const std::optional<shardmap::MapLocation> &map);
+    void makeServers(const std::optional<shardmap::MapLocation> &map);
     void layCable();
     void drainFirst();
     void addFault(const char *method, sim::Fault::Effect effect, int times);

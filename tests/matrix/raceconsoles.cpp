@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "matrix/raceconsoles.h"
 
+#include "databases/galeracluster.h"
+#include "databases/rawsql.h"
 #include "unit/operations/desk.h"
 #include "unit/operations/plant.h"
 #include "unit/shardmap/testbackend.h"
@@ -69,11 +71,18 @@ QStringList problemsOf(Plant &plant)
     return problems;
 }
 
-} // namespace
-
-QStringList RaceConsoles::run()
+/** How often a node refused or took back a write because the other one had been first. */
+int conflictsOn(testing::MariaDbServer &node)
 {
-    Plant plant(workers(), kSpeed);
+    testing::RawSql sql(node.asAdministrator());
+    return sql
+        .value(QStringLiteral("SELECT sum(variable_value) FROM information_schema.global_status WHERE"
+                              " variable_name IN ('wsrep_local_cert_failures', 'wsrep_local_bf_aborts')"))
+        .toInt();
+}
+
+QStringList raceIn(Plant &plant, const std::array<shardmap::MapLocation, 2> &maps)
+{
     for (int i = 0; i < kMoves; ++i)
         plant.addRow(kSource, movedName(i));
     Desk(plant.location()).map(); // installs the tables
@@ -81,7 +90,7 @@ QStringList RaceConsoles::run()
     for (size_t half = 0; half < consoles.size(); ++half) {
         consoles[half].setProcessChannelMode(QProcess::ForwardedErrorChannel);
         consoles[half].start(QCoreApplication::applicationFilePath(),
-                             { QStringLiteral("--race-console"), TestBackend::written(plant.location()),
+                             { QStringLiteral("--race-console"), TestBackend::written(maps[half]),
                                half == 0 ? QStringLiteral("ana@desk-1") : QStringLiteral("ben@desk-2"),
                                QString::number(half) });
     }
@@ -91,6 +100,28 @@ QStringList RaceConsoles::run()
             problems << QStringLiteral("a console did not come to an end");
     }
     return problems + problemsOf(plant);
+}
+
+} // namespace
+
+QStringList RaceConsoles::run()
+{
+    Plant plant(workers(), kSpeed);
+    return raceIn(plant, { plant.location(), plant.location() });
+}
+
+QStringList RaceConsoles::runOnGalera()
+{
+    testing::GaleraCluster cluster;
+    if (const QString trouble = cluster.start(); !trouble.isEmpty())
+        return { trouble };
+    const QString database = cluster.node(0).createDatabase().server.database;
+    Plant plant(workers(), kSpeed, cluster.node(0).location(database));
+    plant.database().run("SET SESSION wsrep_sync_wait = 15"); // sees what the other node has committed
+    QStringList problems = raceIn(plant, { cluster.location(database, 0), cluster.location(database, 1) });
+    if (conflictsOn(cluster.node(0)) + conflictsOn(cluster.node(1)) == 0)
+        problems << QStringLiteral("no write met another one: that was no race");
+    return problems;
 }
 
 int RaceConsoles::runConsole(const QStringList &arguments)

@@ -14,6 +14,8 @@ class RaceConsoles final
 public:
     /** What was violated; empty: nothing. */
     [[nodiscard]] static QStringList run();
+    /** The same on the two nodes of a Galera cluster, a console on each: what loses a commit tries again. */
+    [[nodiscard]] static QStringList runOnGalera();
     /** The life of one of the two: MAP ACTOR HALF. */
     [[nodiscard]] static int runConsole(const QStringList &arguments);
 };

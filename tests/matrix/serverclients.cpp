@@ -41,6 +41,7 @@ Function *ofMariaDb(const char *name)
 // What a server refuses without changing anything: a commit that is lost, and nothing else.
 constexpr const char *kRefusedByPostgres = "COMMIT PREPARED 'lost'";
 constexpr const char *kRefusedByMariaDb = "XA COMMIT 'lost'";
+constexpr const char *kUnanswered = "SELECT 1"; // of a server that is away
 
 } // namespace
 
@@ -63,8 +64,7 @@ pg_result *PQexec(pg_conn *connection, const char *sql)
         sql = kRefusedByPostgres;
     }
     pg_result *const result = real(connection, sql);
-    JournalTap::answered();
-    return result;
+    return JournalTap::answered() ? result : real(connection, kUnanswered);
 }
 
 int PQsendQuery(pg_conn *connection, const char *sql)
@@ -81,8 +81,7 @@ pg_result *PQgetResult(pg_conn *connection)
 {
     static auto *const real = ofPostgres<pg_result *(pg_conn *)>("PQgetResult");
     pg_result *const result = real(connection);
-    JournalTap::answered();
-    return result;
+    return JournalTap::answered() ? result : PQexec(connection, kUnanswered);
 }
 
 int mysql_real_query(st_mysql *connection, const char *sql, unsigned long length)
@@ -96,8 +95,7 @@ int mysql_real_query(st_mysql *connection, const char *sql, unsigned long length
         real(connection, "ROLLBACK", qstrlen("ROLLBACK"));
         failed = real(connection, kRefusedByMariaDb, qstrlen(kRefusedByMariaDb));
     }
-    JournalTap::answered();
-    return failed;
+    return JournalTap::answered() ? failed : real(connection, kUnanswered, qstrlen(kUnanswered));
 }
 
 int mysql_query(st_mysql *connection, const char *sql)

@@ -5,17 +5,40 @@
 
 namespace quayside::testing {
 
-Plant::Plant(std::vector<sim::WorkerConfig> workers, double speed)
+namespace {
+
+std::unique_ptr<sim::Fleet> startedFleet(std::vector<sim::WorkerConfig> workers, double speed)
 {
-    if (TestBackend::isSqlite())
-        m_location.file = m_folder.filePath(QStringLiteral("map.sqlite"));
-    else
-        m_location = TestBackend::createDatabase();
     sim::FleetConfig config;
     config.workers = std::move(workers);
     config.speed = speed;
-    m_fleet = std::make_unique<sim::Fleet>(config);
-    m_fleet->start();
+    auto fleet = std::make_unique<sim::Fleet>(config);
+    fleet->start();
+    return fleet;
+}
+
+} // namespace
+
+Plant::Plant(std::vector<sim::WorkerConfig> workers, double speed)
+    : m_isOwn(!TestBackend::isSqlite())
+    , m_fleet(startedFleet(std::move(workers), speed))
+{
+    if (m_isOwn)
+        m_location = TestBackend::createDatabase();
+    else
+        m_location.file = m_folder.filePath(QStringLiteral("map.sqlite"));
+    makeMap();
+}
+
+Plant::Plant(std::vector<sim::WorkerConfig> workers, double speed, const shardmap::MapLocation &map)
+    : m_location(map)
+    , m_fleet(startedFleet(std::move(workers), speed))
+{
+    makeMap();
+}
+
+void Plant::makeMap()
+{
     m_database = std::make_unique<RawDatabase>(m_location);
     m_database->run(handMadeTables() + "INSERT INTO \"user\" VALUES (1), (2), (3);");
     for (int i = 0; i < m_fleet->workerCount(); ++i) {
@@ -30,7 +53,14 @@ Plant::Plant(std::vector<sim::WorkerConfig> workers, double speed)
 Plant::~Plant()
 {
     m_database.reset();
-    TestBackend::dropDatabase(m_location);
+    if (m_isOwn)
+        TestBackend::dropDatabase(m_location);
+}
+
+void Plant::connectTo(const shardmap::MapLocation &map)
+{
+    m_location = map;
+    m_database = std::make_unique<RawDatabase>(m_location);
 }
 
 void Plant::addRow(int worker, const QString &name, int user)

@@ -22,12 +22,16 @@ public:
 
     /** Worker n of the fleet has the key n + 1 in the map; users 1, 2 and 3 exist. */
     explicit Plant(std::vector<sim::WorkerConfig> workers, double speed = kSpeed);
+    /** In an empty database, which stays behind. */
+    Plant(std::vector<sim::WorkerConfig> workers, double speed, const shardmap::MapLocation &map);
     ~Plant();
 
     [[nodiscard]] sim::Fleet &fleet() { return *m_fleet; }
     [[nodiscard]] const shardmap::MapLocation &location() const { return m_location; }
     [[nodiscard]] const QString &file() const { return m_location.file; }
     [[nodiscard]] RawDatabase &database() { return *m_database; }
+    /** After its server was away, or another one has its place. */
+    void connectTo(const shardmap::MapLocation &map);
     /** Adds a session row. */
     void addRow(int worker, const QString &name, int user = 1);
     /** What really is there; false when the worker does not have the session. */
@@ -47,8 +51,11 @@ public:
     [[nodiscard]] static sim::SessionSeed waiting(const std::string &name);
 
 private:
+    void makeMap();
+
     QTemporaryDir m_folder;
     shardmap::MapLocation m_location;
+    bool m_isOwn = false; //!< the database was made for it
     std::unique_ptr<sim::Fleet> m_fleet;
     std::unique_ptr<RawDatabase> m_database;
 };
