@@ -6,7 +6,7 @@
 #include "items/tables/operationbadges.h"
 #include "items/tables/operationitemsmodel.h"
 #include "items/tables/operationtablemodel.h"
-#include "operations/engine/kinds.h"
+#include "operations/service/operationkind.h"
 
 #include <QAbstractItemModelTester>
 #include <QPersistentModelIndex>
@@ -286,13 +286,9 @@ void TestOperationModels::badgesOfBulkItems()
 /** What stands in place of a status is a word for people, also of a kind that a newer console made. */
 void TestOperationModels::badgesAreWordsOfEveryKind()
 {
-    namespace kinds = operations::kinds;
-    QStringList all { QStringLiteral("teleport"), QStringLiteral("create") };
-    for (const QLatin1StringView kind :
-         { kinds::kBulk, kinds::kConfigure, kinds::kBulkConfigure, kinds::kRestore, kinds::kAdopt,
-           kinds::kRemoveRow, kinds::kCorrectRow, kinds::kPlace, kinds::kAssignUser, kinds::kMove,
-           kinds::kBury, kinds::kDrain, kinds::kBringBack, kinds::kRebalance })
-        all << QString(kind);
+    QStringList all { QStringLiteral("teleport") };
+    for (const operations::OperationKind &kind : operations::OperationKind::all())
+        all << QString(kind.name);
     for (const QString &kind : std::as_const(all)) {
         OperationBadges badges;
         OperationView view = operation(QStringLiteral("one"), OperationState::Running);

@@ -34,6 +34,7 @@ private Q_SLOTS:
     void rowIdsAreSpread();
     void statusChangeIsOneRowWithRoles();
     void groupSummaryFollows();
+    void groupsSayHowMuchIsOld();
     void pollWithoutNewsSaysNothing();
     void sessionComesAndGoesInPlace();
     void sessionMovesBetweenWorkersAndStaysSelected();
@@ -264,6 +265,37 @@ void TestSessionTree::groupSummaryFollows()
     QVERIFY(std::ranges::any_of(
         changes, [&](const QList<QVariant> &change) { return change[0].toModelIndex() == user(43); }));
     QCOMPARE(model->notWorkingCount(), 1);
+}
+
+/** The sessions of a worker that went silent are not counted as if they were seen now. */
+void TestSessionTree::groupsSayHowMuchIsOld()
+{
+    const QString old = QStringLiteral(" as of ");
+    const auto summary = [this](int number) { return user(number).data(SummaryRole).toString(); };
+    QVERIFY(!summary(42).contains(old) && !summary(43).contains(old));
+    QVERIFY(!user(43).data(StaleRole).toBool());
+    fx->clock.advance(900'000);
+    QSignalSpy changes(model.get(), &QAbstractItemModel::dataChanged);
+    fx->fail(2, QStringLiteral("connection refused"));
+    settle();
+    QVERIFY2(summary(42).contains(QStringLiteral("1 of them as of")), qPrintable(summary(42)));
+    QVERIFY2(summary(43).contains(old), qPrintable(summary(43)));
+    QVERIFY(user(43).data(StaleRole).toBool() && !user(42).data(StaleRole).toBool());
+    QVERIFY(user(43).data(Qt::AccessibleTextRole).toString().contains(old));
+    for (const int number : { 42, 43 }) {
+        QVERIFY(std::ranges::any_of(changes, [&](const QList<QVariant> &change) {
+            return change[0].toModelIndex() == user(number) || change[1].toModelIndex() == user(number);
+        }));
+    }
+    model->setGrouping(SessionTreeModel::Grouping::ByWorker);
+    settle();
+    const auto worker = [this](int number) {
+        return model->indexOf(fx->fleet.findWorker(fx->workerId(number))).data(SummaryRole).toString();
+    };
+    QVERIFY2(worker(2).contains(old) && !worker(1).contains(old), qPrintable(worker(2) + worker(1)));
+    fx->list(2, {});
+    settle();
+    QVERIFY2(!worker(2).contains(old), qPrintable(worker(2)));
 }
 
 void TestSessionTree::pollWithoutNewsSaysNothing()
