@@ -24,6 +24,14 @@ fleet::SessionIndex sales(const WindowFixture &f)
     return f.stage.session(QStringLiteral("waha1"), QStringLiteral("acme-sales"));
 }
 
+/** A row of the map that no worker has. */
+fleet::SessionIndex added(WindowFixture &f, const QString &name, const QString &worker)
+{
+    f.stage.addSession(name, QStringLiteral("42"), worker);
+    f.stage.flush();
+    return f.stage.session(worker, name);
+}
+
 template <Verb verb, int count>
 void ask(WindowFixture &f)
 {
@@ -112,6 +120,24 @@ void TestChangingDialogs::cancelIsTheDefault_data()
         ui::openAdoptDialog(f.window.get(), f.stage.context(),
                             f.stage.session(QStringLiteral("waha5"), QStringLiteral("lost-one")));
     });
+    row("edit user", [](WindowFixture &f) {
+        ui::openUserDialog(f.window.get(), f.stage.context(),
+                           f.stage.fleet.findUser(UserId(QStringLiteral("42"))));
+    });
+    row("add a user that rows name", [](WindowFixture &f) {
+        ui::openAddUserDialog(f.window.get(), f.stage.context(), UserId(QStringLiteral("77")));
+    });
+    row("set the owner",
+        [](WindowFixture &f) { ui::openAssignDialog(f.window.get(), f.stage.context(), sales(f)); });
+    row("create again", [](WindowFixture &f) {
+        ui::openCreateAgainDialog(f.window.get(), f.stage.context(),
+                                  added(f, QStringLiteral("acme-old"), QStringLiteral("waha2")));
+    });
+    row("place", [](WindowFixture &f) {
+        ui::openPlaceDialog(f.window.get(), f.stage.context(), added(f, QStringLiteral("acme-new"), {}));
+    });
+    row("write configurations back",
+        [](WindowFixture &f) { ui::openWriteBackDialog(f.window.get(), f.stage.context(), { sales(f) }); });
     row("keep one of two copies", [](WindowFixture &f) {
         f.stage.seen(QStringLiteral("waha2"), QStringLiteral("acme-sales"), SessionStatus::Working,
                      QStringLiteral("491512345678"));

@@ -8,6 +8,7 @@
 #include "ui/actions/actiontable.h"
 #include "ui/dialogs/dialogs.h"
 #include "ui/panes/attention/repairs.h"
+#include "ui/widgets/pairingview.h"
 
 #include <QDialog>
 #include <QElapsedTimer>
@@ -99,6 +100,8 @@ private Q_SLOTS:
     void everyShortcut();
     void everyDialog_data() { accesses(); }
     void everyDialog();
+    void pairing_data() { accesses(); }
+    void pairing();
     void everyRepair_data() { accesses(); }
     void everyRepair();
     void everyEntryOfTheModels_data() { accesses(); }
@@ -272,6 +275,9 @@ void TestPermissions::everyDialog()
         [&] { ui::openRemoveWorkerDialog(window, context, worker); },
         [&] { ui::openUserDialog(window, context); },
         [&] { ui::openUserDialog(window, context, m_fixture->fleet().users()[0]); },
+        [&] { ui::openAddUserDialog(window, context, UserId(QStringLiteral("99"))); },
+        [&] { ui::openPlaceDialog(window, context, session("works")); },
+        [&] { ui::openWriteBackDialog(window, context, all); },
         [&] { ui::openAdoptDialog(window, context, session("orphan")); },
         [&] {
             ui::openAdoptManyDialog(window, context, { session("orphan"), session("works") }, 0);
@@ -299,6 +305,28 @@ void TestPermissions::everyDialog()
                              operations::Verb::LogOut, operations::Verb::Delete }) {
         ui::openVerbDialog(window, context, verb, all, 0);
         QCOMPARE(tryDialog(), QString());
+    }
+}
+
+/** A code may be looked at; what asks its server for one, or answers it, is off. */
+void TestPermissions::pairing()
+{
+    QFETCH(const int, access);
+    open(Access(access));
+    QVERIFY(m_fixture->select(0, QStringLiteral("waits")));
+    const auto *view = m_fixture->find<ui::PairingView>("pairingView");
+    QTRY_VERIFY(view->pairing()
+                && view->pairing()->state().phase == operations::PairingState::Phase::ShowingCode);
+    auto *phone = m_fixture->find<QLineEdit>("pairingPhone");
+    phone->setEnabled(true);
+    phone->setText(QStringLiteral("12025550199"));
+    Q_EMIT phone->returnPressed();
+    for (const char *name : { "pairingCodeButton", "submitPasskey", "confirmPasskey", "pairingRestart" }) {
+        auto *button = m_fixture->find<QPushButton>(name);
+        QVERIFY2(!button->isEnabled() && button->toolTip() == reason(), name);
+        button->setEnabled(true); // a press that was on its way
+        button->click();
+        QCOMPARE(whatHappened(), QString());
     }
 }
 

@@ -148,7 +148,7 @@ QWidget *PairingView::makePasskeyPanel()
     });
     connect(m_submitPasskey, &QPushButton::clicked, this, &PairingView::submitPasskey);
     connect(m_confirmPasskey, &QPushButton::clicked, this, [this] {
-        if (m_pairing)
+        if (mayAsk(*m_confirmPasskey))
             m_pairing->confirmPasskey();
     });
     return panel;
@@ -402,16 +402,22 @@ void PairingView::copyCode()
         QGuiApplication::clipboard()->setText(foreign::name(m_pairing->state().pairingCode));
 }
 
-void PairingView::requestCode()
+/** What was allowed when the button was drawn need not be when it is pressed. */
+bool PairingView::mayAsk(const QPushButton &button)
 {
     updatePermissions();
-    if (m_pairing && m_codeButton->isEnabled())
+    return m_pairing && button.isEnabled();
+}
+
+void PairingView::requestCode()
+{
+    if (mayAsk(*m_codeButton))
         m_pairing->requestCode(m_phone->text());
 }
 
 void PairingView::submitPasskey()
 {
-    if (m_pairing)
+    if (mayAsk(*m_submitPasskey))
         m_pairing->submitPasskey(m_assertion->toPlainText().trimmed().toUtf8());
 }
 

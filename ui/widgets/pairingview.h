@@ -69,6 +69,7 @@ private:
     void updatePermissions();
     void copyQr();
     void copyCode();
+    [[nodiscard]] bool mayAsk(const QPushButton &button);
     void requestCode();
     void submitPasskey();
     [[nodiscard]] QString instruction(const State &state) const;
