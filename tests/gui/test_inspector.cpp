@@ -496,6 +496,11 @@ void TestInspector::userFacts()
                           QStringLiteral("491519999"));
     m_fixture->stage.flush();
     QTRY_COMPARE(m_fixture->text("factUserSessions"), QStringLiteral("3 of 3 working"));
+    m_fixture->stage.clock.advance(900'000);
+    m_fixture->stage.lose(QStringLiteral("waha1"));
+    m_fixture->stage.flush();
+    QTRY_VERIFY2(m_fixture->text("factUserSessions").contains(QStringLiteral(" as of ")),
+                 qPrintable(m_fixture->text("factUserSessions")));
 }
 
 void TestInspector::unknownUserIsSaid()

@@ -15,6 +15,7 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPushButton>
 #include <QTableView>
 #include <QTemporaryDir>
@@ -486,6 +487,10 @@ void TestOperationsPane::keysReachEverything()
     QVERIFY(table()->hasFocus());
     QTest::keyClick(table(), Qt::Key_Escape);
     QTRY_VERIFY(field->text().isEmpty());
+    QTest::keyClick(table(), Qt::Key_F10, Qt::ShiftModifier);
+    auto *menu = m_fixture->find<QMenu>("operationMenu");
+    QVERIFY(!menu->actions().isEmpty());
+    menu->close();
     QStringList met;
     for (int i = 0; i < 12; ++i) {
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);

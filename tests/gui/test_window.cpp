@@ -211,7 +211,7 @@ void TestWindow::workersMenuAndUrl()
     const auto *model = qobject_cast<items::SessionTreeModel *>(m_fixture->sessions()->model());
     QTRY_COMPARE(model->shownSessions(), 455);
     QCOMPARE(m_fixture->find<ui::ChipButton>("filterWorker")->text(), QStringLiteral("waha2"));
-    Q_EMIT m_fixture->workers()->customContextMenuRequested(QPoint(5, 5));
+    QTest::keyClick(m_fixture->workers(), Qt::Key_F10, Qt::ShiftModifier);
     auto *menu = m_fixture->find<QMenu>("workerMenu");
     for (const char *name : { "editWorker", "removeWorker", "cordonWorker", "refreshWorker" })
         QVERIFY(menu->actions().contains(m_fixture->action(name)));
