@@ -4,7 +4,6 @@
 #include "core/userfolders.h"
 #include "ui/window/mainwindow.h"
 
-#include <QCoreApplication>
 #include <QDateTime>
 #include <QDir>
 #include <QFile>

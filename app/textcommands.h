@@ -4,11 +4,6 @@
 #include "core/result.h"
 #include "shardmap/maplocation.h"
 
-#include <QCoreApplication>
-#include <QStringList>
-
-#include <optional>
-
 namespace quayside::app {
 
 /**

@@ -3,7 +3,6 @@
 
 #include <QUrl>
 
-#include <algorithm>
 #include <array>
 #include <utility>
 

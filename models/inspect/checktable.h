@@ -3,8 +3,6 @@
 
 #include "inspect/report.h"
 
-#include <QCoreApplication>
-
 #include <span>
 
 namespace quayside::inspect {

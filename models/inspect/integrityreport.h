@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/result.h"
 #include "inspect/checksql.h"
 #include "inspect/checktable.h"
-#include "inspect/readingcontrol.h"
+#include "inspect/reading.h"
 #include "shardmap/maplocation.h"
 
 #include <QSet>

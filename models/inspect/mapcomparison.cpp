@@ -11,7 +11,6 @@
 #include "shardmap/backend/transaction.h"
 
 #include <algorithm>
-#include <array>
 
 namespace quayside::inspect {
 

@@ -1,14 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/result.h"
 #include "inspect/comparison.h"
-#include "inspect/readingcontrol.h"
+#include "inspect/reading.h"
 #include "shardmap/maplocation.h"
-
-#include <QCoreApplication>
-
-#include <functional>
 
 namespace quayside::shardmap {
 struct OpenMap;

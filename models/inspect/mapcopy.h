@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/error.h"
-#include "inspect/readingcontrol.h"
+#include "inspect/reading.h"
 #include "shardmap/reading/openmap.h"
 
-#include <QHash>
 #include <QTemporaryDir>
 
 namespace quayside::shardmap {

@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "inspect/readingcontrol.h"
+#include "inspect/reading.h"
 #include "shardmap/reading/openmap.h"
-
-#include <functional>
 
 namespace quayside::inspect {
 

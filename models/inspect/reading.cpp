@@ -5,8 +5,6 @@
 #include <QThread>
 #include <QThreadPool>
 
-#include <chrono>
-
 namespace quayside::inspect {
 
 using namespace std::chrono_literals;

@@ -3,7 +3,6 @@
 
 #include "core/error.h"
 
-#include <QMetaType>
 #include <QStringList>
 
 #include <algorithm>

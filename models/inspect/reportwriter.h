@@ -3,8 +3,6 @@
 
 #include "inspect/report.h"
 
-#include <QCoreApplication>
-
 namespace quayside::inspect {
 
 /** A report as text for people and as JSON for programs (resources/inspect/report.schema.json). Pure. */

@@ -4,8 +4,6 @@
 #include "core/result.h"
 
 #include <QByteArray>
-#include <QCoreApplication>
-#include <QString>
 
 #include <functional>
 #include <optional>

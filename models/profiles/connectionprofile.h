@@ -1,13 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/ids.h"
 #include "shardmap/maplocation.h"
-
-#include <QCoreApplication>
-#include <QStringList>
-
-#include <vector>
 
 namespace quayside::profiles {
 

@@ -3,8 +3,6 @@
 
 #include "profiles/secretstore.h"
 
-#include <QCoreApplication>
-
 #include <chrono>
 
 namespace quayside::profiles {

@@ -8,8 +8,6 @@
 #include <QObject>
 #include <QThreadPool>
 
-#include <memory>
-
 namespace quayside::profiles {
 
 /**

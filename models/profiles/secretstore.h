@@ -2,7 +2,6 @@
 #pragma once
 
 #include "core/future.h"
-#include "core/secret.h"
 #include "profiles/connectionprofile.h"
 
 namespace quayside::profiles {

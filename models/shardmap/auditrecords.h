@@ -5,7 +5,6 @@
 
 #include <QMetaType>
 #include <QSet>
-#include <QString>
 
 #include <vector>
 

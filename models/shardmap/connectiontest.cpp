@@ -9,13 +9,11 @@
 #include "shardmap/server/serverconnector.h"
 #include "shardmap/sqlite/sqlinterrupt.h"
 
-#include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
 #include <QThreadPool>
 
 #include <algorithm>
-#include <memory>
 
 namespace quayside::shardmap {
 

@@ -4,9 +4,6 @@
 #include "core/future.h"
 #include "shardmap/maplocation.h"
 
-#include <optional>
-#include <vector>
-
 namespace quayside::shardmap {
 
 /** One thing that a test of a connection has looked at. */

@@ -3,8 +3,6 @@
 
 #include "core/secret.h"
 
-#include <QString>
-
 #include <vector>
 
 namespace quayside::shardmap {

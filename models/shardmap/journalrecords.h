@@ -5,8 +5,6 @@
 #include "core/ids.h"
 
 #include <QByteArray>
-#include <QMetaType>
-#include <QString>
 
 #include <optional>
 #include <vector>

@@ -3,10 +3,6 @@
 
 #include "core/error.h"
 
-#include <QCoreApplication>
-#include <QMetaType>
-#include <QString>
-
 #include <optional>
 #include <vector>
 

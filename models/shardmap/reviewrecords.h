@@ -5,7 +5,6 @@
 #include "shardmap/rows.h"
 
 #include <QHash>
-#include <QString>
 
 #include <memory>
 

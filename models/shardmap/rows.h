@@ -1,15 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/ids.h"
 #include "core/secret.h"
 #include "shardmap/wish.h"
 
 #include <QMap>
-#include <QString>
-
-#include <optional>
-#include <vector>
 
 namespace quayside::shardmap {
 

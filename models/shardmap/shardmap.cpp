@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shardmap/shardmap.h"
 
-#include "shardmap/backend/statementtext.h"
+#include "shardmap/backend/idvalue.h"
 #include "shardmap/journal/journal.h"
 #include "shardmap/journal/journalreader.h"
 #include "shardmap/journal/tombstones.h"
@@ -19,7 +19,6 @@
 #include "shardmap/stores/workerstore.h"
 #include "shardmap/stores/writing.h"
 
-#include <QCoreApplication>
 #include <QSysInfo>
 #include <QUuid>
 
@@ -30,6 +29,47 @@
 namespace quayside::shardmap {
 
 namespace {
+
+/**
+ * A statement as people read it: the SQL that is prepared, with its values in their places.
+ *
+ * Only for reading and copying. What is executed has its values bound. Pure.
+ */
+class StatementText final
+{
+public:
+    [[nodiscard]] static QString of(const Condition &statement);
+
+private:
+    [[nodiscard]] static QString literal(const QVariant &value);
+};
+
+QString StatementText::literal(const QVariant &value)
+{
+    switch (value.typeId()) {
+    case QMetaType::LongLong:
+    case QMetaType::Int:
+        return value.toString();
+    case QMetaType::QByteArray:
+        return QStringLiteral("x'%1'").arg(QString::fromLatin1(value.toByteArray().toHex()));
+    default:
+        return u'\'' + value.toString().replace(u'\'', QStringLiteral("''")) + u'\'';
+    }
+}
+
+QString StatementText::of(const Condition &statement)
+{
+    QString text;
+    QChar quote;
+    qsizetype next = 0;
+    for (const QChar c : statement.sql) {
+        if (c == u'"' || c == u'\'')
+            quote = quote.isNull() ? c : (quote == c ? QChar() : quote);
+        const bool isPlace = c == u'?' && quote.isNull() && next < statement.values.size();
+        text += isPlace ? literal(statement.values.at(next++)) : QString(c);
+    }
+    return text;
+}
 
 QString written(const Dialect &dialect, Condition statement)
 {

@@ -6,13 +6,11 @@
 #include "shardmap/journalrecords.h"
 #include "shardmap/maplocation.h"
 #include "shardmap/reviewrecords.h"
-#include "shardmap/rows.h"
 #include "shardmap/statusrecords.h"
 
 #include <QObject>
 
 #include <chrono>
-#include <memory>
 
 namespace quayside::shardmap {
 

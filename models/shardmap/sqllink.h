@@ -5,9 +5,6 @@
 
 #include <QSemaphore>
 
-#include <atomic>
-#include <chrono>
-
 namespace quayside::shardmap {
 
 /** What the two threads share: the wish to stop, how many deltas may be on their way, how long it takes. */

@@ -4,13 +4,7 @@
 #include "core/future.h"
 #include "shardmap/reading/mapsession.h"
 
-#include <QObject>
 #include <QThread>
-#include <QTimer>
-
-#include <chrono>
-#include <functional>
-#include <memory>
 
 namespace quayside::shardmap {
 

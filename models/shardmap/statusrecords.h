@@ -4,7 +4,6 @@
 #include "core/ids.h"
 
 #include <QByteArray>
-#include <QString>
 
 #include <optional>
 #include <vector>

@@ -4,7 +4,6 @@
 #include "core/ids.h"
 
 #include <QHashFunctions>
-#include <QString>
 
 #include <compare>
 #include <optional>

@@ -3,7 +3,6 @@
 
 #include "core/future.h"
 
-#include <QCoreApplication>
 #include <QDate>
 #include <QUrl>
 #include <QVersionNumber>

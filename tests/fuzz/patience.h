@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "inspect/readingcontrol.h"
+#include "inspect/reading.h"
 
 #include <thread>
 

@@ -4,9 +4,6 @@
 #include "ui/dialogs/formdialog.h"
 #include "ui/window/mapcontext.h"
 
-#include "core/ids.h"
-#include "fleet/store/indexes.h"
-
 namespace quayside::ui {
 
 class UserPicker;

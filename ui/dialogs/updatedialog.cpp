@@ -5,7 +5,6 @@
 #include "updates/updatecheck.h"
 
 #include <QCheckBox>
-#include <QCoreApplication>
 #include <QFormLayout>
 #include <QLabel>
 #include <QLineEdit>

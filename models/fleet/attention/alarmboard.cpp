@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "fleet/attention/alarmboard.h"
 
-#include "fleet/truth/statustransitions.h"
-
 #include <algorithm>
 
 namespace quayside::fleet {

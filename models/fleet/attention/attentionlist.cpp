@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "fleet/attention/attentionlist.h"
 
-#include "fleet/attention/attentionpolicy.h"
 #include "fleet/attention/attentiontexts.h"
 
 #include <algorithm>

@@ -13,7 +13,6 @@
 #include <cstring>
 #include <deque>
 #include <memory>
-#include <span>
 
 namespace quayside::fleet {
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "fleet/store/accountindex.h"
 #include "fleet/store/grouptables.h"
 #include "fleet/store/nameindex.h"
 #include "fleet/store/packedtext.h"

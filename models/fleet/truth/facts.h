@@ -7,8 +7,6 @@
 #include "shardmap/rows.h"
 #include "waha/values.h"
 
-#include <QFlags>
-
 #include <array>
 
 namespace quayside::fleet {

@@ -9,7 +9,6 @@
 #include <QObject>
 
 #include <memory>
-#include <span>
 
 namespace quayside {
 class Clock;

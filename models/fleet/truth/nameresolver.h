@@ -4,8 +4,6 @@
 #include "fleet/store/slottable.h"
 #include "fleet/truth/facts.h"
 
-#include <span>
-
 namespace quayside::fleet {
 
 /** One entry of several with the same name: what is known of it, and what follows from the others. */

@@ -4,7 +4,6 @@
 #include "core/clock.h"
 #include "core/foreigntext.h"
 #include "fleet/store/displaynames.h"
-#include "fleet/truth/statustransitions.h"
 #include "fleet/truth/workercause.h"
 
 #include <algorithm>

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "fleet/truth/statuswatch.h"
 
-#include "fleet/truth/statustransitions.h"
-
 namespace quayside::fleet {
 
 namespace {

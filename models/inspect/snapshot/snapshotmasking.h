@@ -2,12 +2,45 @@
 #pragma once
 
 #include "inspect/snapshot/pseudonyms.h"
-#include "inspect/snapshot/snapshotcolumns.h"
 
-#include <QSet>
 #include <QVariant>
 
+#include <span>
+
 namespace quayside::inspect {
+
+/** What becomes of a column's values on their way into a snapshot. */
+enum class SnapshotMask {
+    Keep, //!< numbers, states, times, ids of workers and operations
+    Session, //!< a session's name
+    Person, //!< a user's name, or what somebody calls himself
+    Actor, //!< who did it
+    Id, //!< of a user or a row
+    Account, //!< a WhatsApp id
+    Address, //!< a URL: passwords and tokens are left out
+    Text, //!< sentences that may quote any of these
+    Secret
+};
+
+struct SnapshotColumn
+{
+    const char *name;
+    SnapshotMask mask = SnapshotMask::Keep;
+};
+
+/** A table of Quayside's own whose rows a snapshot has. */
+struct SnapshotTable
+{
+    const char *name;
+    std::span<const SnapshotColumn> columns;
+};
+
+/**
+ * All that is taken from Quayside's own tables; what is not named here is never in a snapshot: configurations
+ * and what operations were given to do (customers' addresses and metadata), places (paths and computers),
+ * hashes of names. What was last seen is written from what the console sees.
+ */
+[[nodiscard]] std::span<const SnapshotTable> snapshotTables();
 
 /** What is left out of one snapshot. */
 class SnapshotMasking final

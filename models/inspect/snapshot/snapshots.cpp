@@ -2,11 +2,8 @@
 #include "inspect/snapshot/snapshots.h"
 
 #include "fleet/truth/fleet.h"
-#include "inspect/reading.h"
 
 #include <QElapsedTimer>
-
-#include <utility>
 
 namespace quayside::inspect {
 

@@ -1,16 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/future.h"
 #include "fleet/store/indexes.h"
 #include "inspect/snapshot/snapshotwriter.h"
 
-#include <QObject>
-#include <QTimer>
-
 #include <deque>
-#include <memory>
-#include <optional>
 
 namespace quayside::fleet {
 class Fleet;

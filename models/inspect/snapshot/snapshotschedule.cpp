@@ -13,9 +13,6 @@
 #include <QRegularExpression>
 #include <QThreadPool>
 
-#include <chrono>
-#include <utility>
-
 namespace quayside::inspect {
 
 using namespace Qt::StringLiterals;

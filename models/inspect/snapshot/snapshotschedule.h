@@ -1,11 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/error.h"
 #include "inspect/snapshot/snapshotwriter.h"
-
-#include <QObject>
-#include <QTimer>
 
 namespace quayside {
 class Clock;

@@ -1,18 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/result.h"
-#include "inspect/readingcontrol.h"
+#include "inspect/reading.h"
 #include "inspect/snapshot/snapshotmasking.h"
 #include "shardmap/maplocation.h"
 #include "shardmap/statusrecords.h"
-
-#include <QCoreApplication>
-#include <QString>
-#include <QVariant>
-
-#include <memory>
-#include <vector>
 
 namespace quayside::shardmap {
 class Connection;

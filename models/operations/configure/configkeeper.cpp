@@ -3,7 +3,7 @@
 
 #include "core/logging.h"
 #include "core/redact.h"
-#include "operations/configure/configguard.h"
+#include "operations/configure/configchange.h"
 #include "operations/engine/evidence.h"
 #include "operations/engine/unaskedchanges.h"
 #include "operations/moves/moveapps.h"

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "operations/configure/configpreview.h"
 
+#include "operations/configure/configchange.h"
 #include "operations/configure/configdiff.h"
-#include "operations/configure/configguard.h"
 #include "operations/configure/configtext.h"
 #include "waha/capabilities.h"
 

@@ -2,9 +2,9 @@
 #include "operations/configure/configureoperation.h"
 
 #include "core/redact.h"
+#include "operations/configure/configchange.h"
 #include "operations/configure/configdiff.h"
 #include "operations/configure/configedit.h"
-#include "operations/configure/configguard.h"
 #include "operations/configure/configkeeper.h"
 #include "operations/configure/configtext.h"
 #include "operations/engine/steps.h"

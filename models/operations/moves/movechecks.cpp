@@ -3,7 +3,7 @@
 
 #include "core/clock.h"
 #include "core/foreigntext.h"
-#include "fleet/attention/attentionpolicy.h"
+#include "fleet/attention/attention.h"
 #include "fleet/truth/workercause.h"
 #include "operations/moves/moveapps.h"
 #include "waha/capabilities.h"

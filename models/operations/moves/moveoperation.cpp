@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "operations/moves/moveoperation.h"
 
-#include "operations/configure/configguard.h"
+#include "operations/configure/configchange.h"
 #include "operations/configure/configkeeper.h"
 #include "operations/engine/fleetquestions.h"
 #include "operations/engine/jsontext.h"

@@ -2,7 +2,6 @@
 #include "operations/pairing/pairing.h"
 
 #include "core/clock.h"
-#include "fleet/truth/statustransitions.h"
 #include "fleet/watch/fleetsync.h"
 
 #include <QJsonDocument>

@@ -4,7 +4,7 @@
 #include "core/redact.h"
 #include "core/sessionname.h"
 #include "fleet/advice/wishlist.h"
-#include "operations/configure/configguard.h"
+#include "operations/configure/configchange.h"
 #include "operations/engine/fleetquestions.h"
 #include "operations/engine/jsontext.h"
 #include "operations/engine/steps.h"

@@ -3,7 +3,6 @@
 
 #include "core/redact.h"
 #include "operations/configure/configchange.h"
-#include "operations/configure/configguard.h"
 #include "operations/configure/configkeeper.h"
 #include "operations/configure/configtext.h"
 #include "operations/engine/fleetquestions.h"

@@ -3,11 +3,6 @@
 
 #include "shardmap/adoption/mapproposal.h"
 
-#include <QCoreApplication>
-#include <QMetaType>
-
-#include <optional>
-
 namespace quayside::shardmap {
 
 /** What is found wrong with rows read by proposed names. It keeps nobody from adopting them. */

@@ -1,11 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/result.h"
 #include "shardmap/adoption/expressiontext.h"
 #include "shardmap/mapnames.h"
-
-#include <QCoreApplication>
 
 namespace quayside::shardmap {
 

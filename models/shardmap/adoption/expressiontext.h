@@ -4,7 +4,6 @@
 #include "core/result.h"
 #include "shardmap/databaseserver.h"
 
-#include <QCoreApplication>
 #include <QSet>
 #include <QStringList>
 

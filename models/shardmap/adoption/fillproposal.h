@@ -4,10 +4,6 @@
 #include "shardmap/adoption/mapproposal.h"
 #include "shardmap/adoption/schema.h"
 
-#include <QCoreApplication>
-
-#include <optional>
-
 namespace quayside::shardmap {
 
 /**

@@ -3,12 +3,6 @@
 
 #include "shardmap/maplocation.h"
 
-#include <QMap>
-#include <QMetaType>
-#include <QStringList>
-
-#include <vector>
-
 namespace quayside::shardmap {
 
 /** What MapNames names. */

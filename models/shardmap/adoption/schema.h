@@ -7,8 +7,6 @@
 #include <QMetaType>
 #include <QStringList>
 
-#include <vector>
-
 namespace quayside::shardmap {
 
 /** What values a column holds, whatever its backend calls the type. */

@@ -6,12 +6,10 @@
 #include "shardmap/adoption/expressioncheck.h"
 #include "shardmap/adoption/schema.h"
 
-#include <QObject>
 #include <QThreadPool>
 #include <QTimer>
 
 #include <functional>
-#include <memory>
 
 namespace quayside::shardmap {
 

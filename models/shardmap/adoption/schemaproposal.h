@@ -5,8 +5,6 @@
 #include "shardmap/adoption/schema.h"
 #include "shardmap/adoption/tablesearch.h"
 
-#include <QCoreApplication>
-
 namespace quayside::shardmap {
 
 struct ColumnGuess;

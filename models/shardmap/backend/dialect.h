@@ -3,7 +3,6 @@
 
 #include "shardmap/databaseserver.h"
 
-#include <QString>
 #include <QStringList>
 
 namespace quayside::shardmap {

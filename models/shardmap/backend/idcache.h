@@ -3,9 +3,6 @@
 
 #include "shardmap/backend/idvalue.h"
 
-#include <QString>
-#include <QVariant>
-
 #include <array>
 
 namespace quayside::shardmap {

@@ -2,9 +2,7 @@
 #include "shardmap/backend/migrations.h"
 
 #include "core/logging.h"
-#include "shardmap/backend/catalog.h"
 #include "shardmap/backend/connection.h"
-#include "shardmap/backend/dialect.h"
 #include "shardmap/backend/statement.h"
 #include "shardmap/backend/transaction.h"
 #include "shardmap/stores/placestore.h"

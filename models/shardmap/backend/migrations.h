@@ -1,17 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/result.h"
 #include "shardmap/backend/catalog.h"
 #include "shardmap/backend/dialect.h"
 #include "shardmap/mapplace.h"
-
-#include <QCoreApplication>
-#include <QString>
-#include <QStringList>
-
-#include <optional>
-#include <vector>
 
 namespace quayside::shardmap {
 

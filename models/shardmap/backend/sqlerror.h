@@ -3,8 +3,6 @@
 
 #include "core/error.h"
 
-#include <QCoreApplication>
-
 class QSqlError;
 
 namespace quayside::shardmap {

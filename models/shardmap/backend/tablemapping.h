@@ -5,11 +5,7 @@
 #include "shardmap/mapnames.h"
 #include "shardmap/wish.h"
 
-#include <QString>
-#include <QStringList>
-
 #include <array>
-#include <vector>
 
 namespace quayside::shardmap {
 

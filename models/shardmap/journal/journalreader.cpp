@@ -6,8 +6,6 @@
 #include "shardmap/stores/writetext.h"
 #include "shardmap/stores/writing.h"
 
-#include <QHash>
-
 #include <algorithm>
 
 namespace quayside::shardmap {

@@ -1,14 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/result.h"
 #include "shardmap/journalrecords.h"
 #include "shardmap/reading/openmap.h"
 
-#include <QCoreApplication>
-
 #include <span>
-#include <vector>
 
 namespace quayside::shardmap {
 

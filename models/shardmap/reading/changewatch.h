@@ -3,8 +3,6 @@
 
 #include "core/result.h"
 
-#include <QString>
-
 namespace quayside::shardmap {
 
 struct OpenMap;

@@ -1,18 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/result.h"
 #include "shardmap/mapproblem.h"
-#include "shardmap/reading/deltasink.h"
 #include "shardmap/reading/openmap.h"
-
-#include <QCoreApplication>
 
 #include <atomic>
 
 namespace quayside::shardmap {
 
 class Statement;
+
+/** Deltas cross threads by pointer: copying thousands of rows for every queued call would be felt. */
+using DeltaPointer = std::shared_ptr<const MapDelta>;
+/** Takes one piece; false: stop reading, nobody listens any more. */
+using DeltaSink = std::function<bool(MapDelta &&)>;
 
 /**
  * Reads the map in one read transaction and passes on what differs from what the index knows: everything the
@@ -118,3 +119,5 @@ private:
 };
 
 } // namespace quayside::shardmap
+
+Q_DECLARE_METATYPE(quayside::shardmap::DeltaPointer)

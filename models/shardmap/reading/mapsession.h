@@ -2,20 +2,13 @@
 #pragma once
 
 #include "core/backoff.h"
-#include "core/result.h"
-#include "shardmap/reading/deltasink.h"
 #include "shardmap/reading/mapreader.h"
 #include "shardmap/reading/openmap.h"
 #include "shardmap/sqllink.h"
 
 #include <QDeadlineTimer>
 #include <QElapsedTimer>
-#include <QObject>
 #include <QTimer>
-
-#include <chrono>
-#include <functional>
-#include <memory>
 
 namespace quayside::shardmap {
 

@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/result.h"
 #include "shardmap/reading/openmap.h"
-
-#include <QCoreApplication>
 
 #include <initializer_list>
 

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shardmap/reading/openmap.h"
 
-#include <utility>
-
 namespace quayside::shardmap {
 
 void OpenMap::beginJob()

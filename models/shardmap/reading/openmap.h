@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/error.h"
 #include "shardmap/backend/connection.h"
 #include "shardmap/backend/dialect.h"
 #include "shardmap/backend/tablemapping.h"
@@ -11,12 +10,6 @@
 #include "shardmap/rows.h"
 #include "shardmap/sqlite/fileidentity.h"
 #include "shardmap/sqlite/untouchedfile.h"
-
-#include <QHash>
-
-#include <memory>
-#include <optional>
-#include <vector>
 
 namespace quayside::shardmap {
 

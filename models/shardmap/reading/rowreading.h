@@ -1,12 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/result.h"
 #include "shardmap/reading/openmap.h"
-
-#include <QVariant>
-
-#include <optional>
 
 /** How rows of the three tables, joined with Quayside's own, are read into values. SQL thread. */
 namespace quayside::shardmap {

@@ -4,7 +4,6 @@
 #include "shardmap/server/serverwatch.h"
 
 #include <QHash>
-#include <QString>
 
 #include <array>
 #include <optional>

@@ -4,8 +4,6 @@
 #include "core/error.h"
 #include "shardmap/databaseserver.h"
 
-#include <QCoreApplication>
-
 class QSqlError;
 
 namespace quayside::shardmap {

@@ -3,9 +3,6 @@
 
 #include "core/result.h"
 
-#include <QCoreApplication>
-#include <QString>
-
 namespace quayside::shardmap {
 
 /** What can be known of a database file without SQLite touching it. */

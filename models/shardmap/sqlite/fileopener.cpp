@@ -4,11 +4,11 @@
 #include "core/logging.h"
 #include "shardmap/backend/catalog.h"
 #include "shardmap/backend/migrations.h"
+#include "shardmap/backend/sqlerror.h"
 #include "shardmap/backend/statement.h"
 #include "shardmap/backend/transaction.h"
 #include "shardmap/reading/maptables.h"
 #include "shardmap/sqlite/filecheck.h"
-#include "shardmap/sqlite/filewatch.h"
 #include "shardmap/stores/placestore.h"
 
 #include <QDateTime>
@@ -19,6 +19,61 @@
 #include <algorithm>
 
 namespace quayside::shardmap {
+
+namespace {
+
+/** Of a SQLite file: PRAGMA data_version, and what the file system says of the file itself. */
+class FileWatch final : public ChangeWatch
+{
+public:
+    FileWatch() = default;
+
+    [[nodiscard]] Result<void> requireThere(const OpenMap &map) const override;
+    [[nodiscard]] Result<Look> look(OpenMap &map) override;
+    [[nodiscard]] Result<void> beginReading(OpenMap &map) override;
+    void finishReading() override { m_version = m_read; }
+    void forget() override { m_version = -1; }
+    [[nodiscard]] bool isForgotten() const override { return m_version < 0; }
+
+private:
+    qint64 m_version = -1; //!< at the last finished reading
+    qint64 m_read = -1; //!< at the one that goes on
+};
+
+const QString kDataVersion = QStringLiteral("PRAGMA data_version");
+
+/** An open handle would go on writing into a file that is deleted. */
+Result<void> FileWatch::requireThere(const OpenMap &map) const
+{
+    if (map.untouched && map.untouched->isCopy())
+        return {};
+    if (!FileIdentity::of(map.info.location.file).isSameFile(map.identity))
+        return failure(SqlErrorText::fileGone());
+    return {};
+}
+
+Result<ChangeWatch::Look> FileWatch::look(OpenMap &map)
+{
+    const QString &file = map.info.location.file;
+    const FileIdentity now = FileIdentity::of(file);
+    if (!now.exists)
+        return failure(SqlErrorText::fileGone());
+    const FileIdentity log = FileIdentity::of(file + QStringLiteral("-wal"));
+    const bool isStale = map.immutable && (now != map.identity || log != map.walIdentity);
+    if (isStale || !now.isSameFile(map.identity))
+        return Look::Replaced;
+    TRY_VALUE(const auto version, map.connection->value(kDataVersion));
+    return version.toLongLong() == m_version ? Look::Same : Look::Changed;
+}
+
+Result<void> FileWatch::beginReading(OpenMap &map)
+{
+    TRY_VALUE(const auto version, map.connection->value(kDataVersion));
+    m_read = version.toLongLong();
+    return {};
+}
+
+} // namespace
 
 Result<std::unique_ptr<OpenMap>> FileOpener::open(const MapLocation &location, SqlInterrupt &interrupt,
                                                   const UntouchedFile::Progress &progress)

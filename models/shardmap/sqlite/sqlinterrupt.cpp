@@ -5,8 +5,6 @@
 
 #include <QLibrary>
 
-#include <utility>
-
 namespace quayside::shardmap {
 
 namespace {

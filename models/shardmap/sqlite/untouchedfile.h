@@ -4,7 +4,6 @@
 #include "core/result.h"
 #include "shardmap/sqlite/fileidentity.h"
 
-#include <QCoreApplication>
 #include <QTemporaryDir>
 
 #include <functional>

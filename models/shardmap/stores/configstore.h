@@ -1,12 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/result.h"
 #include "shardmap/journalrecords.h"
 #include "shardmap/reading/openmap.h"
-
-#include <optional>
-#include <vector>
 
 namespace quayside::shardmap {
 

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/result.h"
-#include "shardmap/rows.h"
 #include "shardmap/stores/writing.h"
 
 namespace quayside::shardmap {

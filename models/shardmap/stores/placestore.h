@@ -6,8 +6,6 @@
 
 #include <QtGlobal>
 
-#include <optional>
-
 namespace quayside::shardmap {
 
 class Connection;

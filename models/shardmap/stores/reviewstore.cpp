@@ -8,8 +8,6 @@
 #include "shardmap/stores/desiredstore.h"
 #include "shardmap/stores/sessionrows.h"
 
-#include <QHash>
-
 namespace quayside::shardmap {
 
 using Answer = ReviewDecision::Answer;

@@ -1,12 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/result.h"
 #include "shardmap/auditrecords.h"
 #include "shardmap/reviewrecords.h"
 #include "shardmap/stores/writing.h"
-
-#include <vector>
 
 namespace quayside::shardmap {
 

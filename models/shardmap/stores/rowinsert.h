@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/result.h"
 #include "shardmap/backend/idvalue.h"
 #include "shardmap/reading/openmap.h"
 
-#include <QStringList>
 #include <QVariantList>
 
 namespace quayside::shardmap {

@@ -1,13 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/result.h"
 #include "shardmap/backend/idvalue.h"
 #include "shardmap/journalrecords.h"
-#include "shardmap/rows.h"
 #include "shardmap/stores/writing.h"
-
-#include <optional>
 
 namespace quayside::shardmap {
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shardmap/stores/slotstore.h"
 
-#include "shardmap/backend/idvalue.h"
 #include "shardmap/backend/statement.h"
 #include "shardmap/journal/leases.h"
 #include "shardmap/reading/rowreading.h"

@@ -1,11 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/result.h"
 #include "shardmap/stores/writing.h"
 #include "shardmap/wish.h"
-
-#include <functional>
 
 namespace quayside::shardmap {
 

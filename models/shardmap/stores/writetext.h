@@ -4,8 +4,6 @@
 #include "core/error.h"
 #include "core/ids.h"
 
-#include <QCoreApplication>
-
 namespace quayside::shardmap {
 
 /** Words for what stands in a write's way. Names of actors and columns, never values of rows. */

@@ -1,13 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/result.h"
 #include "shardmap/backend/transaction.h"
 #include "shardmap/reading/openmap.h"
 #include "shardmap/stores/placestore.h"
 
-#include <QString>
-#include <QVariant>
 #include <QVariantList>
 
 namespace quayside::shardmap {

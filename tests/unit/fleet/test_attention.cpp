@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "fleet/attention/attention.h"
-#include "fleet/attention/attentionpolicy.h"
 #include "fleet/attention/attentiontexts.h"
 
 #include "handfed.h"

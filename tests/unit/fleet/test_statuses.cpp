@@ -2,7 +2,7 @@
 // Since when statuses are so, what they say of the login, and who may have caused them.
 #include "handfed.h"
 
-#include "fleet/truth/statustransitions.h"
+#include "fleet/truth/statuschange.h"
 
 #include <QTest>
 

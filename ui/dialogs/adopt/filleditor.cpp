@@ -3,8 +3,8 @@
 
 #include "core/foreigntext.h"
 #include "ui/dialogs/adopt/checkedfield.h"
-#include "ui/dialogs/adopt/elidedname.h"
 #include "ui/theme/metrics.h"
+#include "ui/widgets/labels.h"
 
 #include <QComboBox>
 #include <QGridLayout>

@@ -3,7 +3,6 @@
 
 #include "core/foreigntext.h"
 #include "ui/dialogs/adopt/checkedfield.h"
-#include "ui/dialogs/adopt/elidedname.h"
 #include "ui/dialogs/adopt/filleditor.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/labels.h"

@@ -5,10 +5,7 @@
 #include "shardmap/adoption/adoptionpreview.h"
 #include "shardmap/adoption/schema.h"
 
-#include <QHash>
 #include <QWidget>
-
-#include <vector>
 
 QT_BEGIN_NAMESPACE
 class QCheckBox;

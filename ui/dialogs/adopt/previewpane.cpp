@@ -2,7 +2,6 @@
 #include "ui/dialogs/adopt/previewpane.h"
 
 #include "core/foreigntext.h"
-#include "ui/dialogs/adopt/elidedname.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/factlist.h"
 #include "ui/widgets/gaugebar.h"

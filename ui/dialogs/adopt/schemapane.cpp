@@ -2,7 +2,6 @@
 #include "ui/dialogs/adopt/schemapane.h"
 
 #include "core/foreigntext.h"
-#include "ui/dialogs/adopt/elidedname.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/labels.h"
 

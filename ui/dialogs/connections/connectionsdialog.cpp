@@ -8,7 +8,6 @@
 #include "ui/dialogs/connections/importdialog.h"
 #include "ui/dialogs/connections/passworddialog.h"
 #include "ui/dialogs/connections/testpanel.h"
-#include "ui/dialogs/formdialog.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/profileband.h"

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/connections/databasepage.h"
 
-#include "ui/dialogs/connections/filefield.h"
 #include "ui/widgets/fields.h"
 
 #include <QComboBox>

@@ -6,11 +6,8 @@
 
 #include <QFile>
 #include <QHeaderView>
-#include <QThreadPool>
 #include <QTreeWidget>
 #include <QVBoxLayout>
-
-#include <memory>
 
 namespace quayside::ui {
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/connections/protectionpage.h"
 
-#include "ui/dialogs/connections/filefield.h"
+#include "ui/widgets/fields.h"
 
 #include <QComboBox>
 #include <QFormLayout>
