@@ -496,15 +496,34 @@ void Controller::askForOwnTables()
 {
     const shardmap::MapInfo &info = m_workspace->map().info();
     const bool areUnusable = info.ownSchemaVersion > 0 && !info.hasOwnTables && !info.needsUpgrade;
-    if (info.hasOwnTables || areUnusable || !info.writable || info.problems.forbidding())
+    const bool areWhole = info.hasOwnTables && !info.lacksTriggers;
+    if (areWhole || areUnusable || !info.writable || info.problems.forbidding())
         return;
-    const QString text = info.needsUpgrade
+    m_window.showBanner(ownTablesOffer(), ownTablesBanner(), false);
+}
+
+/** Where the tables are there, it is about the triggers. */
+ui::BannerAction Controller::ownTablesBanner() const
+{
+    return m_workspace->map().info().hasOwnTables ? ui::BannerAction::AddTriggers
+                                                  : ui::BannerAction::AddOwnTables;
+}
+
+QString Controller::ownTablesOffer() const
+{
+    const shardmap::MapInfo &info = m_workspace->map().info();
+    const QString triggers
+        = tr("To each of your own three tables a trigger is added, quayside_changed, and beside Quayside's a "
+             "function, quayside_tell: this connection agrees to them. Nothing else is altered.");
+    if (info.hasOwnTables)
+        return tr("The triggers that tell of changes are not in the database.") + u' ' + triggers;
+    const QString untouched = info.lacksTriggers ? triggers : tr("Your own tables are not altered.");
+    return info.needsUpgrade
         ? tr(
             "This map was used by an older Quayside. Its quayside_… tables must be brought up to date before "
             "sessions can be changed; a backup is made first.")
-        : tr("Quayside needs tables of its own (quayside_…) in this map before sessions can be changed. "
-             "Your own tables are not altered.");
-    m_window.showBanner(text, ui::BannerAction::AddOwnTables, false);
+        : tr("Quayside needs tables of its own (quayside_…) in this map before sessions can be changed.")
+            + u' ' + untouched;
 }
 
 void Controller::installOwnTables()
@@ -516,11 +535,11 @@ void Controller::installOwnTables()
                  if (attempt != m_attempt || !m_workspace)
                      return;
                  if (!info) {
-                     m_window.showBanner(info.error().toDisplayString(), ui::BannerAction::AddOwnTables,
-                                         true);
+                     m_window.showBanner(info.error().toDisplayString(), ownTablesBanner(), true);
                      return;
                  }
                  m_window.hideBanner(ui::BannerAction::AddOwnTables);
+                 m_window.hideBanner(ui::BannerAction::AddTriggers);
                  m_window.mapInfoChanged();
              });
 }

@@ -19,7 +19,8 @@ class Network;
 }
 namespace quayside::ui {
 class MainWindow;
-}
+enum class BannerAction;
+} // namespace quayside::ui
 
 namespace quayside::app {
 
@@ -105,6 +106,8 @@ private:
     void fail(const Error &error);
     void installOwnTables();
     void askForOwnTables();
+    [[nodiscard]] ui::BannerAction ownTablesBanner() const;
+    [[nodiscard]] QString ownTablesOffer() const;
 
     ui::MainWindow &m_window;
     const Clock &m_clock;

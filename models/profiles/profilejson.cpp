@@ -321,6 +321,7 @@ QJsonObject written(const ConnectionProfile &profile, const QJsonObject &before)
     json.object("ownTables", [&](Writer &own) {
         own.set("place", nameOf(kOwnPlaces, location.ownTables.place));
         own.set("schema", location.ownTables.schema).set("file", location.ownTables.file);
+        own.set("withTriggers", location.ownTables.withTriggers);
     });
     json.object("tables", [&](Writer &tables) { writeNames(tables, location.names); });
     json.object("placement", [&](Writer &placement) { writePlacement(placement, location.placement); });
@@ -343,6 +344,7 @@ Result<ConnectionProfile> read(const QJsonObject &object)
     json.object("ownTables", [&](Reader &own) {
         own.name("place", kOwnPlaces, location.ownTables.place);
         own.text("schema", location.ownTables.schema).text("file", location.ownTables.file);
+        own.flag("withTriggers", location.ownTables.withTriggers);
     });
     json.object("tables", [&](Reader &tables) { readNames(tables, location.names); });
     json.object("placement", [&](Reader &placement) { readPlacement(placement, location.placement); });

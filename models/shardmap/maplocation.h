@@ -87,6 +87,7 @@ struct MapInfo
     qint64 recordedMs = 0; //!< inspected: the last that a console noted of a session; UTC, 0: nothing
     std::optional<SnapshotInfo> snapshot; //!< it was saved from a map, to be looked at
     bool isOutdated = false; //!< inspected: the file was written since it was read; refresh() reads it again
+    bool lacksTriggers = false; //!< those that were agreed to: installOwnTables() makes them
     bool needsUpgrade = false; //!< own tables of an older version; upgradeable by installOwnTables()
     bool hasUserLabel = false; //!< the user table has a column that works as a display name
     /** What is wrong with the map, until each is mended; the parts that are sound are shown all the same. */

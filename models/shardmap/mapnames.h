@@ -85,6 +85,8 @@ struct OwnTables
     Place place = Place::SameSchema;
     QString schema {}; //!< of OtherSchema
     QString file {}; //!< of LocalFile
+    /** PostgreSQL: triggers on the application's tables, that tell of changes, were agreed to. */
+    bool withTriggers = false;
     friend bool operator==(const OwnTables &, const OwnTables &) = default;
 };
 

@@ -8,10 +8,11 @@ namespace quayside::benchmarks {
 std::span<const Measurement> allMeasurements()
 {
     static constexpr std::array kAll {
-        Measurement { "open", measureOpen },     Measurement { "inspect", measureInspect },
-        Measurement { "list", measureList },     Measurement { "filter", measureFilter },
-        Measurement { "expand", measureExpand }, Measurement { "stalls", measureStalls },
-        Measurement { "memory", measureMemory }, Measurement { "compare", measureCompare },
+        Measurement { "open", measureOpen },       Measurement { "inspect", measureInspect },
+        Measurement { "list", measureList },       Measurement { "filter", measureFilter },
+        Measurement { "expand", measureExpand },   Measurement { "stalls", measureStalls },
+        Measurement { "memory", measureMemory },   Measurement { "compare", measureCompare },
+        Measurement { "servers", measureServers },
     };
     return kAll;
 }

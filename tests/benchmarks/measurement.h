@@ -33,6 +33,7 @@ struct Measurement
 [[nodiscard]] Rows measureStalls(const Setup &setup);
 [[nodiscard]] Rows measureMemory(const Setup &setup);
 [[nodiscard]] Rows measureCompare(const Setup &setup);
+[[nodiscard]] Rows measureServers(const Setup &setup);
 
 [[nodiscard]] std::span<const Measurement> allMeasurements();
 

@@ -9,7 +9,8 @@ set(expected
     expand.all collapse.all
     live.longest_stall stall.p99_9 stall.longest
     memory.per_session
-    compare.maps)
+    compare.maps
+    open.postgresql open.postgresql_memory open.mariadb open.mariadb_memory)
 
 file(REMOVE "${JSON}")
 execute_process(COMMAND "${PROGRAM}" all --quick --json "${JSON}" RESULT_VARIABLE failed)

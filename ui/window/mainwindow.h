@@ -13,7 +13,7 @@
 namespace quayside::ui {
 
 /** What a banner offers besides closing it. */
-enum class BannerAction { None, AddOwnTables, Reopen, ShowOperations };
+enum class BannerAction { None, AddOwnTables, AddTriggers, Reopen, ShowOperations };
 
 /**
  * The one window: welcome page without a map, the fleet with one.

@@ -41,7 +41,7 @@ void MapNotices::setContext(const MapContext *context)
 
 void MapNotices::act(const QString &id)
 {
-    if (id == noticeId(BannerAction::AddOwnTables)) {
+    if (id == noticeId(BannerAction::AddOwnTables) || id == noticeId(BannerAction::AddTriggers)) {
         Q_EMIT ownTablesRequested();
     } else if (id == noticeId(BannerAction::Reopen) && m_context) {
         Q_EMIT reopenRequested();
@@ -94,6 +94,10 @@ void MapNotices::show(const QString &text, BannerAction action, bool warning)
                  "what happened to sessions and since when, what should run, the map's settings, the audit "
                  "and a change counter. All are named quayside_…");
         notice.action = tr("Add tables");
+        notice.dismiss = tr("Not now");
+    } else if (action == BannerAction::AddTriggers) {
+        notice.rank = Notice::Rank::Offer;
+        notice.action = tr("Add triggers");
         notice.dismiss = tr("Not now");
     } else if (action == BannerAction::Reopen) {
         notice.action = tr("Open again");

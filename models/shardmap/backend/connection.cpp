@@ -17,6 +17,8 @@ namespace quayside::shardmap {
 
 namespace {
 
+constexpr size_t kMostPrepared = 256;
+
 QString uri(const QString &file, Connection::Mode mode)
 {
     QUrl url = QUrl::fromLocalFile(file);
@@ -79,6 +81,24 @@ Result<void> Connection::prepare(SqlInterrupt *interrupt)
     m_handle = *static_cast<void *const *>(handle.constData());
     m_interrupt->enter(m_handle, source.toString().toLatin1());
     return {};
+}
+
+std::optional<QSqlQuery> Connection::takePrepared(const QString &sql)
+{
+    const auto found = m_prepared.find(sql);
+    if (found == m_prepared.end())
+        return std::nullopt;
+    std::optional<QSqlQuery> query(std::move(found->second));
+    m_prepared.erase(found);
+    return query;
+}
+
+void Connection::keepPrepared(const QString &sql, QSqlQuery &&query)
+{
+    if (m_prepared.size() >= kMostPrepared && isOpen())
+        m_prepared.clear(); // texts that are made of values: seldom the same twice
+    query.finish();
+    m_prepared.insert_or_assign(sql, std::move(query));
 }
 
 QSqlDatabase Connection::database() const

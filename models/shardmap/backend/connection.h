@@ -4,11 +4,14 @@
 #include "core/result.h"
 
 #include <QSqlDatabase>
+#include <QSqlQuery>
 #include <QString>
 #include <QVariantList>
 
 #include <functional>
 #include <memory>
+#include <optional>
+#include <unordered_map>
 
 class QSqlError;
 
@@ -57,10 +60,19 @@ public:
     /** The first column of the first row; an invalid QVariant where there is no row. */
     [[nodiscard]] Result<QVariant> value(const QString &sql, const QVariantList &values = {});
 
+    /** A statement that PostgreSQL has prepared before and that nobody runs now; none: it is to be prepared.
+     */
+    [[nodiscard]] std::optional<QSqlQuery> takePrepared(const QString &sql);
+    /** For its next run: preparing it and giving it up are a way to the server each, and a dead connection
+     * takes neither. */
+    void keepPrepared(const QString &sql, QSqlQuery &&query);
+
     /** Words for what the driver says of a statement; notes where the connection is gone. */
     [[nodiscard]] Error errorOf(const QSqlError &error, const QString &sql);
     /** The server or the way to it is gone: nothing runs on it any more. */
     [[nodiscard]] bool isLost() const { return m_isLost; }
+    /** The same, as the driver has it: also where nobody has been told yet. */
+    [[nodiscard]] bool isOpen() const { return !m_isLost && database().isOpen(); }
     /** Around whatever waits for a server's answer. */
     void beginWaiting();
     void endWaiting();
@@ -78,6 +90,8 @@ private:
     QString m_ownSchema;
     SqlInterrupt *m_interrupt = nullptr;
     void *m_handle = nullptr; //!< by which m_interrupt knows it
+    std::unordered_map<QString, QSqlQuery>
+        m_prepared; //!< goes after the driver, which can't be asked any more then
     qint64 m_changedRows = 0;
     bool m_isLost = false;
 };

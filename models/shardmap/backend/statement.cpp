@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shardmap/backend/statement.h"
 
-#include "core/logging.h"
 #include "shardmap/backend/connection.h"
 #include "shardmap/backend/dialect.h"
 #include "shardmap/server/servererror.h"
@@ -43,17 +42,32 @@ Statement::Statement(Connection &connection, const QString &sql, Rows rows)
 
 Statement::~Statement()
 {
-    if (!m_isCursor || m_connection.isLost())
+    if (m_isPrepared && isKept())
+        m_connection.keepPrepared(m_sql, std::move(m_query));
+    if (!m_isCursor || !m_connection.isOpen())
         return;
     // Fails where the transaction is over; there is no cursor any more then.
     if (!m_query.exec(QStringLiteral("CLOSE ") + kCursor))
-        qCDebug(lcShardMap) << "close:" << m_query.lastError().databaseText();
+        (void)m_connection.errorOf(m_query.lastError(), m_sql);
+}
+
+/** What PostgreSQL has prepared stays prepared, unless a column has another type now. */
+bool Statement::isKept() const
+{
+    return m_connection.dialect().backend == Backend::PostgreSql
+        && m_query.lastError().nativeErrorCode() != QLatin1StringView("0A000");
 }
 
 bool Statement::prepare()
 {
-    if (!m_isPrepared)
-        m_isPrepared = m_query.prepare(m_sql);
+    if (m_isPrepared)
+        return true;
+    if (auto kept = m_connection.takePrepared(m_sql)) {
+        m_query = std::move(*kept);
+        m_isPrepared = true;
+        return true;
+    }
+    m_isPrepared = m_query.prepare(m_sql);
     return m_isPrepared;
 }
 

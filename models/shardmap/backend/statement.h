@@ -49,6 +49,8 @@ private:
     [[nodiscard]] bool nextBatch();
     [[nodiscard]] bool fetch();
 
+    [[nodiscard]] bool isKept() const;
+
     Connection &m_connection;
     QString m_sql;
     QSqlQuery m_query;

@@ -20,7 +20,7 @@ Transaction::Transaction(Connection &connection)
 
 Transaction::~Transaction()
 {
-    if (!m_open || m_connection.isLost())
+    if (!m_open || !m_connection.isOpen())
         return;
     // Fails where the database rolled back by itself already; there is nothing left to do then.
     if (const auto done = m_connection.execute(QStringLiteral("ROLLBACK")); !done)

@@ -2,6 +2,7 @@
 #include "shardmap/reading/mapopener.h"
 
 #include "shardmap/backend/transaction.h"
+#include "shardmap/server/changebell.h"
 #include "shardmap/server/serveropener.h"
 #include "shardmap/sqlite/fileopener.h"
 #include "shardmap/stores/auditlog.h"
@@ -39,6 +40,13 @@ Result<void> MapOpener::prepareOwnTables(OpenMap &map)
     if (map.info.location.ownTables.place == OwnTables::Place::None)
         return failure(ErrorText::needsConsent());
     return map.info.location.backend == Backend::Sqlite ? Result<void>() : ServerOpener::makeOwnSchema(map);
+}
+
+Result<bool> MapOpener::completeOwnTables(OpenMap &map)
+{
+    if (map.info.lacksTriggers)
+        TRY(ChangeBell::install(map));
+    return map.info.lacksTriggers;
 }
 
 Result<void> MapOpener::settlePlace(OpenMap &map, PlaceAnswer answer, const QString &actor,

@@ -25,6 +25,9 @@ public:
     reopen(const MapLocation &location, SqlInterrupt &interrupt, const UntouchedFile::Progress &progress);
     /** What has to be there before Quayside's own tables can be added. */
     [[nodiscard]] static Result<void> prepareOwnTables(OpenMap &map);
+    /** What is agreed to beside these tables, once they are there. True where the map has to be opened anew.
+     */
+    [[nodiscard]] static Result<bool> completeOwnTables(OpenMap &map);
     /** Writes down what a person says the map is; see PlaceQuestion. It has to be opened anew after it. */
     [[nodiscard]] static Result<void> settlePlace(OpenMap &map, PlaceAnswer answer, const QString &actor,
                                                   SqlInterrupt &interrupt);

@@ -92,7 +92,7 @@ Result<MapInfo> MapSession::adopt(Result<std::unique_ptr<OpenMap>> opened)
 
 Result<MapInfo> MapSession::installOwnTables()
 {
-    const auto installed = carryOut<void>([](OpenMap &map) -> Result<void> {
+    const auto installed = carryOut<bool>([](OpenMap &map) -> Result<bool> {
         if (!map.info.writable)
             return failure(ErrorText::readOnly());
         if (map.ownTrouble)
@@ -102,10 +102,13 @@ Result<MapInfo> MapSession::installOwnTables()
         TRY(MapOpener::prepareOwnTables(map));
         Migrations migrations(*map.connection, map.dialect());
         TRY(migrations.run(map.info.location.file, map.here));
-        return MapTables::readOwnVersion(map);
+        TRY(MapTables::readOwnVersion(map));
+        return MapOpener::completeOwnTables(map);
     });
     if (!installed)
         return failure(installed.error());
+    if (*installed)
+        TRY(reopen());
     tellInfo();
     readAll(); // names and states may have been there from before
     return m_map->info;

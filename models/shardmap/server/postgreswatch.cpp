@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shardmap/server/postgreswatch.h"
 
+#include "core/logging.h"
 #include "shardmap/backend/statement.h"
 #include "shardmap/reading/openmap.h"
 
@@ -8,8 +9,11 @@ namespace quayside::shardmap {
 
 namespace {
 
+using namespace std::chrono_literals;
+
 // Beyond a quarter of a table, but never for fewer rows than these, it is read as a whole.
 constexpr qint64 kAlwaysSome = 2'000;
+constexpr auto kLongestQuiet = 60s;
 constexpr qint64 kTransactionIds = qint64(1) << 32; // they begin anew after so many
 
 /** Written by a transaction that had not ended, or not begun, at the horizon. Rows of ages ago may look so.
@@ -28,7 +32,29 @@ Result<QString> PostgresWatch::snapshotOf(OpenMap &map)
     return snapshot.toString();
 }
 
+/** Nothing has rung since the last finished reading, and that means something. */
+bool PostgresWatch::isQuiet()
+{
+    return m_bell && m_bell->rings() == m_known.rings && m_bell->isHeard() && !m_quietUntil.hasExpired();
+}
+
 Result<bool> PostgresWatch::isAsRead(OpenMap &map)
+{
+    if (isQuiet())
+        return true;
+    const int rings = m_bell ? m_bell->rings() : 0;
+    TRY_VALUE(const bool isSame, areSame(map));
+    if (isSame)
+        m_known.rings = rings; // it was about another map
+    else if (m_bell && m_bell->isHeard() && m_bell->rings() == m_known.rings) {
+        qCInfo(lcShardMap) << "the triggers did not tell of a change: they are not relied on any more";
+        m_bell.reset();
+    }
+    m_quietUntil.setRemainingTime(kLongestQuiet);
+    return isSame;
+}
+
+Result<bool> PostgresWatch::areSame(OpenMap &map)
 {
     TRY_VALUE(const QString snapshot, snapshotOf(map));
     if (snapshot == m_lookedAt || snapshot == m_known.snapshot)
@@ -46,6 +72,14 @@ Result<bool> PostgresWatch::isAsRead(OpenMap &map)
 
 Result<void> PostgresWatch::beginReading(OpenMap &map)
 {
+    if (!isForgotten() && isQuiet()) { // what the bell has not told yet will be found with the next look
+        m_read = m_known;
+        for (TableState &table : m_read.tables)
+            table.written = 0;
+        return {};
+    }
+    m_read.rings = m_bell ? m_bell->rings() : 0;
+    m_quietUntil.setRemainingTime(kLongestQuiet);
     TRY_VALUE(m_read.snapshot, snapshotOf(map)); // "oldest that has not ended:next:…"
     m_read.horizon = QString::number(m_read.snapshot.section(u':', 0, 0).toLongLong() % kTransactionIds);
     const QString before = isForgotten() ? m_read.horizon : m_known.horizon;

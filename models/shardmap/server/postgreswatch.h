@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "shardmap/server/changebell.h"
 #include "shardmap/server/serverwatch.h"
 
+#include <QDeadlineTimer>
 #include <QHash>
 #include <QString>
 
@@ -15,11 +17,16 @@ namespace quayside::shardmap {
  * same and nothing is asked of any table. Otherwise the server counts the rows, and adds up what identifies
  * those that a transaction wrote which had not ended when they were read last: only these are read again. A
  * view has no such marks: the server adds up a hash of each row, and it is read again as a whole.
+ *
+ * Where triggers tell of changes, nothing is counted before they do, and once a minute for certainty.
  */
 class PostgresWatch final : public ServerWatch
 {
 public:
     PostgresWatch() = default;
+
+    /** What tells of changes from now on; null: nothing does. */
+    void listen(std::unique_ptr<ChangeBell> bell) { m_bell = std::move(bell); }
 
     [[nodiscard]] Result<void> beginReading(OpenMap &map) override;
     [[nodiscard]] MapChanges changes() const override;
@@ -39,10 +46,13 @@ private:
     struct State
     {
         QString snapshot;
+        int rings = 0; //!< of the bell, before
         QString horizon; //!< the oldest transaction that had not ended: what it and later ones wrote is new
         std::array<TableState, 3> tables;
     };
 
+    [[nodiscard]] bool isQuiet();
+    [[nodiscard]] Result<bool> areSame(OpenMap &map);
     [[nodiscard]] static Result<QString> snapshotOf(OpenMap &map);
     [[nodiscard]] Result<TableState> stateOf(OpenMap &map, const TableIdentifier &table,
                                              const QString &horizon, const QString &before);
@@ -51,6 +61,8 @@ private:
 
     State m_known; //!< at the last finished reading
     State m_read; //!< at the one that goes on
+    std::unique_ptr<ChangeBell> m_bell; //!< null: nothing tells of changes
+    QDeadlineTimer m_quietUntil; //!< what has not rung is believed no longer
     QString m_lookedAt; //!< the snapshot that was found to be the same
     QHash<QString, bool> m_hasMarks; //!< of tables, once asked for
 };

@@ -68,18 +68,6 @@ DatabaseServer::Host localHost()
 
 using SocketOf = int (*)(void *);
 
-/** Of the library that the driver has loaded already, under its name on each system; null: not to be had. */
-SocketOf socketFunction()
-{
-    for (const auto &[name, version] : { std::pair("pq", 5), std::pair("pq", -1), std::pair("libpq", -1) }) {
-        QLibrary library(QString::fromLatin1(name), version);
-        if (const auto ask = reinterpret_cast<SocketOf>(library.resolve("PQsocket")))
-            return ask;
-    }
-    qCInfo(lcShardMap) << "a connection over which nothing comes can't be cut with this PostgreSQL driver";
-    return nullptr;
-}
-
 /** Whoever waits for it wakes up with an error; it is the library's to close. */
 void shutSocket(int socket)
 {
@@ -106,7 +94,10 @@ QStringList sessionStatements(Backend backend)
     // Sessions of MySQL know some of these under other names: what is not known is left as it is.
     return { QStringLiteral("SET SESSION sql_mode = 'ANSI_QUOTES,PIPES_AS_CONCAT,STRICT_ALL_TABLES,"
                             "NO_BACKSLASH_ESCAPES,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION'"),
-             QStringLiteral("SET NAMES utf8mb4"), QStringLiteral("SET SESSION time_zone = '+00:00'"),
+             QStringLiteral("SET NAMES utf8mb4"),
+             // MySQL remembers for a day when a table was written; MariaDB takes this for a comment.
+             QStringLiteral("SET SESSION time_zone = '+00:00'"
+                            " /*!80000, SESSION information_schema_stats_expiry = 0 */"),
              QStringLiteral("SET SESSION innodb_lock_wait_timeout = 2") };
 }
 
@@ -119,6 +110,18 @@ ServerConnector::ServerConnector(Backend backend, const DatabaseServer &server, 
     , m_takesWrites(takesWrites)
     , m_interrupt(interrupt)
 { }
+
+/** It has another name on each system. */
+QFunctionPointer ServerConnector::ofPostgresLibrary(const char *name)
+{
+    for (const auto &[file, version] : { std::pair("pq", 5), std::pair("pq", -1), std::pair("libpq", -1) }) {
+        QLibrary library(QString::fromLatin1(file), version);
+        if (const QFunctionPointer found = library.resolve(name))
+            return found;
+    }
+    qCInfo(lcShardMap) << "this PostgreSQL driver can't be asked for" << name;
+    return nullptr;
+}
 
 Result<std::unique_ptr<Connection>> ServerConnector::connect()
 {
@@ -221,7 +224,8 @@ Result<std::unique_ptr<Connection>> ServerConnector::tryOne(const QString &drive
 void ServerConnector::letBeCut(Connection &connection) const
 {
     const QVariant handle = connection.database().driver()->handle();
-    const SocketOf ask = m_backend == Backend::PostgreSql ? socketFunction() : nullptr;
+    const QFunctionPointer found = m_backend == Backend::PostgreSql ? ofPostgresLibrary("PQsocket") : nullptr;
+    const auto ask = reinterpret_cast<SocketOf>(found);
     if (!ask || !QByteArrayView(handle.typeName()).endsWith("*"))
         return connection.setCut(m_interrupt, [] {});
     void *client = *static_cast<void *const *>(handle.constData());

@@ -29,6 +29,8 @@ public:
     ServerConnector(Backend backend, const DatabaseServer &server, bool takesWrites, SqlInterrupt &interrupt);
 
     [[nodiscard]] Result<std::unique_ptr<Connection>> connect();
+    /** A function of the library that PostgreSQL's driver has loaded; null: not to be had. */
+    [[nodiscard]] static QFunctionPointer ofPostgresLibrary(const char *name);
 
 private:
     /** What the driver is given for one try. */

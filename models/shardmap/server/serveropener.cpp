@@ -3,6 +3,7 @@
 
 #include "shardmap/backend/catalog.h"
 #include "shardmap/reading/maptables.h"
+#include "shardmap/server/changebell.h"
 #include "shardmap/server/mariadbwatch.h"
 #include "shardmap/server/postgreswatch.h"
 #include "shardmap/server/serverconnector.h"
@@ -73,7 +74,22 @@ Result<std::unique_ptr<OpenMap>> ServerOpener::open(const MapLocation &location,
     map->info.writable = mayWrite && !isStandby;
     TRY_VALUE(map->here, ServerPlace::of(*map->connection));
     TRY(MapTables::read(*map));
+    if (isPostgres(*map))
+        TRY(followTriggers(*map));
     return map;
+}
+
+/** Whoever agreed to them, all consoles listen. */
+Result<void> ServerOpener::followTriggers(OpenMap &map)
+{
+    if (map.info.location.isInspected())
+        return {};
+    TRY_VALUE(const bool isInstalled, ChangeBell::isInstalled(map));
+    if (isInstalled)
+        static_cast<PostgresWatch &>(*map.watch).listen(ChangeBell::listen(*map.connection));
+    TRY_VALUE(const bool isMissing, ChangeBell::isMissing(map));
+    map.info.lacksTriggers = isMissing && map.info.location.ownTables.withTriggers && map.info.writable;
+    return {};
 }
 
 Result<void> ServerOpener::findSchema(OpenMap &map, TableIdentifier &table)

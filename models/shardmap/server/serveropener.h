@@ -29,6 +29,7 @@ private:
     [[nodiscard]] static Result<void> useOwnSchema(OpenMap &map);
     [[nodiscard]] static Result<bool> hasSchema(OpenMap &map, const QString &schema);
     [[nodiscard]] static Result<void> readFacts(OpenMap &map);
+    [[nodiscard]] static Result<void> followTriggers(OpenMap &map);
     [[nodiscard]] static Result<bool> isReadOnly(OpenMap &map);
     [[nodiscard]] static Error noLocalFile();
 };

@@ -62,6 +62,8 @@ private Q_SLOTS:
     void finds500ChangesAmong100000Rows();
     void readsOnlyWhatChanged();
     void aBurstOfWritesLeadsToFewReadings();
+    void triggersAreMadeOnlyWhereAgreed();
+    void nothingIsCountedWhereTriggersTell();
     void noticesInAReadOnlyWalMap();
     void deletedFileIsUnavailableUntilItIsBack();
     void replacedFileIsReadAgain();
@@ -188,7 +190,7 @@ void TestWatching::finds500ChangesAmong100000Rows()
     RawDatabase application(*m_folder);
     application.run("BEGIN; UPDATE waha_session SET worker_id = worker_id + 1 WHERE id % 1000 = 0;"
                     "DELETE FROM waha_session WHERE id % 250 = 1; COMMIT");
-    QTRY_COMPARE_WITH_TIMEOUT(m_view->sessions.size(), 99'600, 10'000);
+    QTRY_COMPARE_WITH_TIMEOUT(m_view->sessions.size(), 99'600, 30'000);
     QCOMPARE(m_view->worker(QStringLiteral("5000")), QStringLiteral("7"));
     size_t rows = 0;
     for (const MapDelta &delta : m_view->deltas)
@@ -247,6 +249,66 @@ void TestWatching::aBurstOfWritesLeadsToFewReadings()
     QVERIFY(m_view->deltas.size() <= size_t(timer.elapsed() / 500) + 2);
     if (!TestBackend::isSqlite())
         QCOMPARE(wholeReadings, readings);
+}
+
+/** PostgreSQL's. */
+void TestWatching::triggersAreMadeOnlyWhereAgreed()
+{
+    if (TestBackend::now() != Backend::PostgreSql)
+        QSKIP("of PostgreSQL alone");
+    const QByteArray count = "SELECT count(*) FROM pg_trigger WHERE tgname = 'quayside_changed'";
+    RawDatabase application(*m_folder);
+    openAndLoad();
+    AWAIT_OK(m_map->installOwnTables());
+    QCOMPARE(application.value(count), QByteArray("0"));
+    MapLocation agreed = m_folder->location();
+    agreed.ownTables.withTriggers = true;
+    ShardMap colleague;
+    AWAIT_OK(colleague.open(agreed));
+    QVERIFY(colleague.info().lacksTriggers);
+    QCOMPARE(application.value(count), QByteArray("0"));
+    AWAIT_OK(colleague.installOwnTables());
+    QVERIFY(!colleague.info().lacksTriggers);
+    QCOMPARE(application.value(count), QByteArray("3"));
+    agreed.readOnly = true; // nothing can be made there
+    ShardMap looking;
+    application.run("DROP TRIGGER quayside_changed ON worker");
+    AWAIT_OK(looking.open(agreed));
+    QVERIFY(!looking.info().lacksTriggers);
+}
+
+void TestWatching::nothingIsCountedWhereTriggersTell()
+{
+    if (TestBackend::now() != Backend::PostgreSql)
+        QSKIP("of PostgreSQL alone");
+    MapLocation agreed = m_folder->location();
+    agreed.ownTables.withTriggers = true;
+    RawDatabase application(*m_folder);
+    application.run("CREATE TABLE other (x BIGINT)");
+    AWAIT_OK(m_map->open(agreed));
+    AWAIT_OK(m_map->installOwnTables());
+    QTRY_VERIFY_WITH_TIMEOUT(m_view->loaded, 30'000);
+    const auto renamed = [this](int n) {
+        return m_view->sessions.value(QStringLiteral("13")).name == QStringLiteral("told%1").arg(n);
+    };
+    const auto rename = [&application](int n) {
+        application.run("UPDATE waha_session SET name = 'told" + QByteArray::number(n) + "' WHERE id = 13");
+    };
+    QVERIFY(quickest(rename, renamed) < 2'000);
+    const auto scans = [&application] {
+        return application.value("SELECT pg_stat_get_numscans('waha_session'::regclass)");
+    };
+    QByteArray before;
+    QTRY_VERIFY_WITH_TIMEOUT(std::exchange(before, scans()) == scans(), 30'000);
+    QTest::qWait(2'000); // what the console's session has counted is told by then
+    before = scans();
+    for (int i = 0; i < 30; ++i) {
+        application.run("INSERT INTO other VALUES (1)");
+        QTest::qWait(100);
+    }
+    QCOMPARE(scans(), before);
+    application.run("DELETE FROM waha_session WHERE id = 13");
+    QTRY_VERIFY_WITH_TIMEOUT(!m_view->sessions.contains(QStringLiteral("13")), 30'000);
 }
 
 void TestWatching::noticesInAReadOnlyWalMap()

@@ -3,6 +3,7 @@
 
 #include "ui/widgets/fields.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QFormLayout>
 #include <QLabel>
@@ -38,22 +39,36 @@ OwnTablesPage::OwnTablesPage(const Seams &seams, QWidget *parent)
     , m_file(new FileField(QStringLiteral("ownFileField"), tr("File of Quayside's tables"),
                            ownFileQuestion(tr("File of Quayside's tables"), tr("SQLite files (*.sqlite)")),
                            seams, this))
+    , m_triggers(new QCheckBox(tr("&Let the database tell of changes"), this))
+    , m_triggersNote(
+          new QLabel(tr("Adds a function, quayside_tell, beside Quayside's tables, and to each of your three "
+                        "tables a trigger, quayside_changed, that sends a notification after each statement. "
+                        "No row and no column is altered. Without it Quayside counts your rows to see "
+                        "changes. They are made when you add Quayside's tables."),
+                     this))
 {
     m_place->setObjectName(QStringLiteral("ownTablesField"));
     m_schema->setObjectName(QStringLiteral("ownSchemaField"));
     m_cost->setObjectName(QStringLiteral("ownTablesCost"));
     m_cost->setWordWrap(true);
     m_cost->setForegroundRole(QPalette::PlaceholderText);
+    m_triggers->setObjectName(QStringLiteral("ownTriggersField"));
+    m_triggersNote->setObjectName(QStringLiteral("ownTriggersNote"));
+    m_triggersNote->setWordWrap(true);
+    m_triggersNote->setForegroundRole(QPalette::PlaceholderText);
     m_form->setRowWrapPolicy(QFormLayout::WrapLongRows);
     m_form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     m_form->addRow(tr("&Kept"), m_place);
     m_form->addRow(QString(), m_cost);
     m_form->addRow(tr("Sche&ma"), m_schema);
     m_form->addRow(tr("&File"), m_file);
+    m_form->addRow(QString(), m_triggers);
+    m_form->addRow(QString(), m_triggersNote);
     setBackend(m_backend);
     connect(m_place, &QComboBox::currentIndexChanged, this, &OwnTablesPage::follow);
     connect(m_schema, &QLineEdit::textChanged, this, &OwnTablesPage::edited);
     connect(m_file, &FileField::changed, this, &OwnTablesPage::edited);
+    connect(m_triggers, &QCheckBox::toggled, this, &OwnTablesPage::edited);
 }
 
 void OwnTablesPage::setBackend(Backend backend)
@@ -90,6 +105,7 @@ void OwnTablesPage::showProfile(const profiles::ConnectionProfile &profile)
     m_place->setCurrentIndex(std::max(0, m_place->findData(int(profile.location.ownTables.place))));
     m_schema->setText(profile.location.ownTables.schema);
     m_file->setFile(profile.location.ownTables.file);
+    m_triggers->setChecked(profile.location.ownTables.withTriggers);
     follow();
 }
 
@@ -99,6 +115,14 @@ void OwnTablesPage::writeInto(profiles::ConnectionProfile &profile) const
     own.place = place();
     own.schema = own.place == Place::OtherSchema ? m_schema->text().trimmed() : QString();
     own.file = own.place == Place::LocalFile ? m_file->file() : QString();
+    own.withTriggers = canHaveTriggers() && m_triggers->isChecked();
+}
+
+/** Nothing of the database is altered from a file of this computer. */
+bool OwnTablesPage::canHaveTriggers() const
+{
+    return m_backend == Backend::PostgreSql
+        && (place() == Place::SameSchema || place() == Place::OtherSchema);
 }
 
 QString OwnTablesPage::cost() const
@@ -130,6 +154,8 @@ void OwnTablesPage::follow()
     };
     setShown(m_schema, place() == Place::OtherSchema);
     setShown(m_file, place() == Place::LocalFile);
+    m_triggers->setVisible(canHaveTriggers());
+    m_triggersNote->setVisible(canHaveTriggers());
     m_cost->setText(cost());
     Q_EMIT edited();
 }

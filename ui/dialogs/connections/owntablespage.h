@@ -7,6 +7,7 @@
 #include <QWidget>
 
 QT_BEGIN_NAMESPACE
+class QCheckBox;
 class QComboBox;
 class QFormLayout;
 class QLabel;
@@ -35,6 +36,7 @@ Q_SIGNALS:
 
 private:
     void follow();
+    [[nodiscard]] bool canHaveTriggers() const;
     [[nodiscard]] shardmap::OwnTables::Place place() const;
     [[nodiscard]] QString cost() const;
 
@@ -43,6 +45,8 @@ private:
     QLabel *m_cost;
     QLineEdit *m_schema;
     FileField *m_file;
+    QCheckBox *m_triggers;
+    QLabel *m_triggersNote;
     shardmap::Backend m_backend = shardmap::Backend::PostgreSql;
 };
 
