@@ -5,6 +5,7 @@
 #include "profiles/connectionprofile.h"
 
 #include <QJsonArray>
+#include <QJsonObject>
 
 namespace quayside::profiles {
 
