@@ -149,7 +149,7 @@ Error Connection::errorOf(const QSqlError &error, const QString &sql)
 {
     if (m_dialect.backend == Backend::Sqlite)
         return SqlErrorText::from(error);
-    m_isLost = m_isLost || ServerErrorText::isLost(m_dialect.backend, error);
+    m_isLost = m_isLost || !database().isOpen() || ServerErrorText::isLost(m_dialect.backend, error);
     return ServerErrorText::from(m_dialect.backend, error, sql);
 }
 

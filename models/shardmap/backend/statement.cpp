@@ -88,6 +88,8 @@ bool Statement::run(const QVariantList &values)
 
 Result<void> Statement::execute(const QVariantList &values)
 {
+    if (m_connection.isLost())
+        return failure(ServerErrorText::lost({}));
     const bool isCut
         = m_connection.dialect().backend == Backend::PostgreSql
         && std::ranges::any_of(values, [](const QVariant &value) {
