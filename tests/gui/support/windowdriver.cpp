@@ -44,7 +44,7 @@ bool WindowDriver::waitForTree(const fleet::Fleet &fleet) const
 {
     return QTest::qWaitFor(
         [&] { return tree() && tree()->totalSessions() == fleet.sessionCount() && !tree()->isBusy(); },
-        20'000);
+        60'000);
 }
 
 bool WindowDriver::waitUntilIdle() const

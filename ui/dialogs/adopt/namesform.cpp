@@ -298,7 +298,7 @@ void NamesForm::sayNewRows(MapName table)
     QStringList reasons;
     for (const FillEditor *editor : m_fills) {
         if (editor->table() == table && (rows.taken->isChecked() || editor->isUnknown()))
-            reasons << editor->reason();
+            reasons << foreign::line(editor->reason()); // each is one, whatever its column is called
     }
     reasons.removeDuplicates();
     const QStringList at = m_rows[table].choice->currentData().toStringList();
@@ -306,7 +306,7 @@ void NamesForm::sayNewRows(MapName table)
         = at.isEmpty() ? nullptr : m_schema.table({ .schema = at[0], .name = at[1] });
     if (found && found->isView)
         reasons = QStringList { tr("a view: your application adds the rows") };
-    say(rows.reason, foreign::lines(reasons.join(u'\n')));
+    say(rows.reason, reasons.join(u'\n'));
 }
 
 void NamesForm::addFill(const shardmap::NeededFill &needed)
