@@ -4,10 +4,16 @@
 #include "gui/support/windowfixture.h"
 
 #include "core/foreigntext.h"
+#include "ui/dialogs/adopt/tablesdialog.h"
 #include "ui/dialogs/dialogs.h"
+#include "ui/dialogs/inspect/comparedialog.h"
+#include "ui/dialogs/inspect/reportdialog.h"
 #include "ui/widgets/fields.h"
 #include "ui/widgets/foreigntextfilter.h"
 #include "ui/widgets/steplist.h"
+#include "ui/window/seams.h"
+#include "unit/shardmap/mapfolder.h"
+#include "unit/shardmap/rawdatabase.h"
 
 #include <QAbstractItemView>
 #include <QApplication>
@@ -128,6 +134,21 @@ QString problemOf(const ShownText &shown, const QString &planted)
     return {};
 }
 
+QByteArray quoted(const QString &text, char mark)
+{
+    return mark + text.toUtf8().replace(QByteArray(1, mark), QByteArray(2, mark)) + mark;
+}
+
+/** How many texts have what was planted in them. */
+int plantedIn(const QWidget &root)
+{
+    int planted = 0;
+    test::visitTexts(root, [&planted](const ShownText &shown) {
+        planted += shown.text.contains(QStringLiteral("planted")) ? 1 : 0;
+    });
+    return planted;
+}
+
 /** Our own HTML where only plain text is shown. */
 bool hasStrayMarkup(const ShownText &shown)
 {
@@ -162,6 +183,8 @@ private Q_SLOTS:
     void aMillionCharactersAreShown_data() { everythingIsShownAsText_data(); }
     void aMillionCharactersAreShown();
     void pagesWithoutAMap();
+    void mapsOfOthersAreShownAsText();
+    void tablesOfOthersAreShownAsText();
     void banner();
     void stepsOfAnOperation();
     void labelsThatGuessAreTamed();
@@ -241,11 +264,7 @@ void TestForeignTexts::everythingIsShownAsText()
 {
     QVERIFY(open(*m_fixture, *m_stage));
     verify(m_fixture->window.get(), m_text);
-    int planted = 0;
-    test::visitTexts(*m_fixture->window, [&planted](const ShownText &shown) {
-        planted += shown.text.contains(QStringLiteral("planted")) ? 1 : 0;
-    });
-    QVERIFY(planted > 50); // the test looks at something
+    QVERIFY(plantedIn(*m_fixture->window) > 50); // the test looks at something
 }
 
 void TestForeignTexts::hover(QWidget &widget, const QPoint &at) const
@@ -316,6 +335,80 @@ void TestForeignTexts::pagesWithoutAMap()
     verify(fixture.window.get(), m_text);
     fixture.window->showOpening(m_text);
     verify(fixture.window.get(), m_text);
+}
+
+/** What is found in the files that are inspected and compared. */
+void TestForeignTexts::mapsOfOthersAreShownAsText()
+{
+    const testing::MapFolder folder;
+    const QString later = QStringLiteral("after.sqlite");
+    const QByteArray text = quoted(m_text, '\'');
+    testing::makeHandMadeMap(folder.path());
+    testing::makeHandMadeMap(folder.path(later));
+    QVERIFY(testing::RawDatabase(folder.path(later))
+                .run("UPDATE waha_session SET name = " + text
+                     + " WHERE id = 11;"
+                       "UPDATE worker SET url = "
+                     + text
+                     + " WHERE id = 2;"
+                       "CREATE TABLE loose (id, name, user_id, worker_id);"
+                       "INSERT INTO loose SELECT * FROM waha_session; DROP TABLE waha_session;"
+                       "ALTER TABLE loose RENAME TO waha_session;"
+                       "INSERT INTO waha_session VALUES ("
+                     + text + ", " + text + ", " + text + ", " + text + "), (NULL, " + text + ", 7, 2)"));
+    const auto inspected = [&folder](const QString &name) {
+        shardmap::MapLocation location = folder.location(name);
+        location.access = shardmap::MapLocation::Access::Inspect;
+        return location;
+    };
+    const ui::Seams seams;
+    const auto look = [this](QWidget &dialog, const char *table) {
+        dialog.show();
+        const auto *view = test::findIn<QAbstractItemView>(&dialog, table);
+        QTRY_VERIFY_WITH_TIMEOUT(view->isVisible() && view->model()->rowCount() > 0, 30'000);
+        for (int row = 0; row < view->model()->rowCount(); ++row) {
+            const_cast<QAbstractItemView *>(view)->setCurrentIndex(view->model()->index(row, 0));
+            verify(&dialog, m_text);
+        }
+        QVERIFY(plantedIn(dialog) > 2);
+    };
+    const std::unique_ptr<QWidget> compared(
+        new ui::CompareDialog(inspected(QStringLiteral("map.sqlite")), inspected(later), seams, nullptr));
+    look(*compared, "differences");
+    const std::unique_ptr<QWidget> reported(new ui::ReportDialog(inspected(later), seams, nullptr));
+    look(*reported, "findings");
+}
+
+/** The schema and the rows of a database that somebody is about to adopt. */
+void TestForeignTexts::tablesOfOthersAreShownAsText()
+{
+    const testing::MapFolder folder;
+    const QByteArray name = quoted(m_text, '"');
+    const QByteArray text = quoted(m_text, '\'');
+    QVERIFY(testing::RawDatabase(folder.path())
+                .run("CREATE TABLE server (id TEXT PRIMARY KEY, url TEXT, api_key TEXT, capacity INTEGER, "
+                     + name
+                     + " TEXT NOT NULL); CREATE TABLE user (id TEXT PRIMARY KEY, name TEXT);"
+                       "CREATE TABLE waha_session (id INTEGER PRIMARY KEY, name TEXT, user_id TEXT, "
+                       "server_id TEXT);"
+                       "CREATE TABLE "
+                     + name + " (id INTEGER PRIMARY KEY, " + name
+                     + " TEXT);"
+                       "INSERT INTO server VALUES ("
+                     + text + ", " + text + ", 'k', 1, ''), ('2', " + text
+                     + ", NULL, NULL, '');"
+                       "INSERT INTO waha_session VALUES (1, "
+                     + text + ", " + text + ", " + text + "), (2, " + text + ", 'gone', 'gone'), (3, " + text
+                     + ", NULL, " + text + ")"));
+    const auto dialog = std::make_unique<ui::TablesDialog>(folder.location(), nullptr);
+    dialog->show();
+    const auto *problems = test::findIn<QAbstractItemView>(dialog.get(), "previewProblems");
+    QTRY_VERIFY_WITH_TIMEOUT(problems->model()->rowCount() > 0, 30'000); // its rows have been looked at
+    for (int row = 0; row < problems->model()->rowCount(); ++row) {
+        const_cast<QAbstractItemView *>(problems)->setCurrentIndex(problems->model()->index(row, 0));
+        verify(dialog.get(), m_text);
+    }
+    QVERIFY(plantedIn(*dialog) > 2);
 }
 
 void TestForeignTexts::banner()
