@@ -1808,7 +1808,7 @@
     </message>
 </context>
 <context>
-    <name>quayside::ui::MainWindow::Private</name>
+    <name>quayside::ui::MapNotices</name>
     <message numerus="yes">
         <source>%n operation(s) were interrupted. Finish or undo them in the operations list.</source>
         <translation>
@@ -1834,10 +1834,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n session(s) without: shown as “no worker yet”</source>
+        <source>%n session(s) without: shown as “not placed yet”</source>
         <translation>
-            <numerusform>%n session without: shown as “no worker yet”</numerusform>
-            <numerusform>%n sessions without: shown as “no worker yet”</numerusform>
+            <numerusform>%n session without: shown as “not placed yet”</numerusform>
+            <numerusform>%n sessions without: shown as “not placed yet”</numerusform>
         </translation>
     </message>
 </context>

@@ -122,12 +122,12 @@
         <translation>ARQUIVO|NOME</translation>
     </message>
     <message>
-        <source>Inspect this shard map offline: nothing is written, and no server is asked.</source>
-        <translation>Inspeciona este mapa de shards off-line: nada é gravado e nenhum servidor é consultado.</translation>
-    </message>
-    <message>
         <source>Open this shard map: a file, the name of a connection, or of a file that was opened before.</source>
         <translation>Abre este mapa de shards: um arquivo, o nome de uma conexão ou o de um arquivo que já foi aberto.</translation>
+    </message>
+    <message>
+        <source>Inspect this shard map offline, a file or a connection: nothing is written, and no worker is asked.</source>
+        <translation>Inspecionar este mapa de shards off-line, um arquivo ou uma conexão: nada é gravado, e nenhum worker é consultado.</translation>
     </message>
 </context>
 <context>
@@ -139,10 +139,6 @@
     <message>
         <source>This map was used by an older Quayside. Its quayside_… tables must be brought up to date before sessions can be changed; a backup is made first.</source>
         <translation>Este mapa foi usado por um Quayside mais antigo. As tabelas quayside_… dele precisam ser atualizadas antes que se possa alterar sessões; uma cópia de segurança é feita antes.</translation>
-    </message>
-    <message>
-        <source>Quayside needs tables of its own (quayside_…) in this map before sessions can be changed. Your own tables are not altered.</source>
-        <translation>O Quayside precisa de tabelas próprias (quayside_…) neste mapa antes que se possa alterar sessões. As suas tabelas não são alteradas.</translation>
     </message>
     <message>
         <source>No second window could be started to inspect the map: close the open map first.</source>
@@ -165,6 +161,22 @@
     <message>
         <source>The password is not kept: %1</source>
         <translation>A senha não foi guardada: %1</translation>
+    </message>
+    <message>
+        <source>To each of your own three tables a trigger is added, quayside_changed, and beside Quayside&apos;s a function, quayside_tell: this connection agrees to them. Nothing else is altered.</source>
+        <translation>A cada uma das suas três tabelas é acrescentado um gatilho, quayside_changed, e junto às do Quayside uma função, quayside_tell: esta conexão concorda com eles. Nada mais é alterado.</translation>
+    </message>
+    <message>
+        <source>The triggers that tell of changes are not in the database.</source>
+        <translation>Os gatilhos que avisam das mudanças não estão no banco de dados.</translation>
+    </message>
+    <message>
+        <source>Your own tables are not altered.</source>
+        <translation>As suas próprias tabelas não são alteradas.</translation>
+    </message>
+    <message>
+        <source>Quayside needs tables of its own (quayside_…) in this map before sessions can be changed.</source>
+        <translation>O Quayside precisa de tabelas próprias (quayside_…) neste mapa antes que sessões possam ser alteradas.</translation>
     </message>
 </context>
 <context>
@@ -196,16 +208,8 @@
         <translation>Tente --help.</translation>
     </message>
     <message>
-        <source>Prints what is wrong with a shard map. Nothing is written. Ends with 0, with 1 where problems were found and --fail-on-problems is given, and with 2 where the file can&apos;t be read.</source>
-        <translation>Mostra o que está errado em um mapa de shards. Nada é gravado. Termina com 0, com 1 se houver problemas e --fail-on-problems tiver sido indicado, e com 2 se o arquivo não puder ser lido.</translation>
-    </message>
-    <message>
         <source>The command.</source>
         <translation>O comando.</translation>
-    </message>
-    <message>
-        <source>A shard map in an SQLite file.</source>
-        <translation>Um mapa de shards em um arquivo SQLite.</translation>
     </message>
     <message>
         <source>Print JSON.</source>
@@ -216,16 +220,52 @@
         <translation>Termina com 1 se houver erros ou avisos.</translation>
     </message>
     <message>
-        <source>Prints what came, went, moved and changed from one shard map to another. Nothing is written. Ends with 0, and with 2 where a file can&apos;t be read.</source>
-        <translation>Mostra o que entrou, saiu, se moveu e mudou de um mapa de shards para outro. Nada é gravado. Termina com 0, e com 2 se um arquivo não puder ser lido.</translation>
-    </message>
-    <message>
-        <source>A later one.</source>
-        <translation>Um posterior.</translation>
-    </message>
-    <message>
         <source>Write the report into a PDF file; nothing but JSON is printed then.</source>
         <translation>Grava o relatório em um arquivo PDF; então só se imprime JSON.</translation>
+    </message>
+    <message>
+        <source>A connection, by its name, in the place of a file.</source>
+        <translation>Uma conexão, pelo nome, no lugar de um arquivo.</translation>
+    </message>
+    <message>
+        <source>Read the connection&apos;s password from standard input.</source>
+        <translation>Ler a senha da conexão da entrada padrão.</translation>
+    </message>
+    <message>
+        <source>There is no connection of that name.</source>
+        <translation>Não há conexão com esse nome.</translation>
+    </message>
+    <message>
+        <source>Make one in the window: File, Connections.</source>
+        <translation>Crie uma na janela: Arquivo, Conexões.</translation>
+    </message>
+    <message>
+        <source>No password is kept for this connection.</source>
+        <translation>Não há senha guardada para esta conexão.</translation>
+    </message>
+    <message>
+        <source>Give it on standard input, with --password-stdin.</source>
+        <translation>Informe-a pela entrada padrão, com --password-stdin.</translation>
+    </message>
+    <message>
+        <source>Prints what is wrong with a shard map. Nothing is written. Ends with 0, with 1 where problems were found and --fail-on-problems is given, and with 2 where the map can&apos;t be read.</source>
+        <translation>Mostra o que está errado em um mapa de shards. Nada é gravado. Termina com 0, com 1 quando foram encontrados problemas e --fail-on-problems foi dado, e com 2 quando o mapa não pode ser lido.</translation>
+    </message>
+    <message>
+        <source>A shard map in an SQLite file; none with --map.</source>
+        <translation>Um mapa de shards em um arquivo SQLite; nenhum com --map.</translation>
+    </message>
+    <message>
+        <source>Prints what came, went, moved and changed from one shard map to another. Nothing is written. Ends with 0, and with 2 where a map can&apos;t be read.</source>
+        <translation>Mostra o que veio, foi embora, mudou de lugar e mudou de um mapa de shards para outro. Nada é gravado. Termina com 0, e com 2 quando um mapa não pode ser lido.</translation>
+    </message>
+    <message>
+        <source>A shard map in an SQLite file, or a snapshot.</source>
+        <translation>Um mapa de shards em um arquivo SQLite, ou um instantâneo.</translation>
+    </message>
+    <message>
+        <source>A later one; none with --map.</source>
+        <translation>Um posterior; nenhum com --map.</translation>
     </message>
 </context>
 <context>
@@ -8677,6 +8717,14 @@ How an operation ended, and the differences</extracomment>
         <source>“%1” must not be empty and has no default; what it should be, nobody knows</source>
         <translation>“%1” não pode ficar vazia e não tem valor padrão; ninguém sabe o que devia ser</translation>
     </message>
+    <message>
+        <source>“%1” has no default: Quayside makes ids like those that are there</source>
+        <translation>“%1” não tem valor padrão: o Quayside cria ids como os que já existem</translation>
+    </message>
+    <message>
+        <source>“%1” has no default, and no row shows what ids look like</source>
+        <translation>“%1” não tem valor padrão, e nenhuma linha mostra como são os ids</translation>
+    </message>
 </context>
 <context>
     <name>quayside::shardmap::JournalReader</name>
@@ -9205,6 +9253,18 @@ How an operation ended, and the differences</extracomment>
         <source>Check host and port, and whether the server runs.</source>
         <translation>Confira host e porta, e se o servidor está rodando.</translation>
     </message>
+    <message>
+        <source>The database takes no text with the character U+0000 in it.</source>
+        <translation>O banco de dados não aceita texto com o caractere U+0000.</translation>
+    </message>
+    <message>
+        <source>Install Quayside again: its installer brings it.</source>
+        <translation>Instale o Quayside de novo: o instalador o traz.</translation>
+    </message>
+    <message>
+        <source>Quayside for Windows comes without it: open this map with Quayside on Linux.</source>
+        <translation>O Quayside para Windows vem sem ele: abra este mapa com o Quayside no Linux.</translation>
+    </message>
 </context>
 <context>
     <name>quayside::shardmap::ServerOpener</name>
@@ -9668,6 +9728,10 @@ How an operation ended, and the differences</extracomment>
     <message>
         <source>This map is only inspected: it does not change.</source>
         <translation>Este mapa é apenas inspecionado: ele não muda.</translation>
+    </message>
+    <message>
+        <source>Look at once whether the map has changed.</source>
+        <translation>Verificar já se o mapa mudou.</translation>
     </message>
 </context>
 <context>
@@ -10151,6 +10215,14 @@ How an operation ended, and the differences</extracomment>
     <message>
         <source>Save a snapshot every few hours while this window is open, and keep the newest.</source>
         <translation>Salva um instantâneo a cada poucas horas enquanto esta janela está aberta, e guarda os mais novos.</translation>
+    </message>
+    <message>
+        <source>Check for &amp;updates…</source>
+        <translation>Procurar at&amp;ualizações…</translation>
+    </message>
+    <message>
+        <source>Ask once whether there is a newer version. Nothing is downloaded.</source>
+        <translation>Perguntar uma vez se há uma versão mais nova. Nada é baixado.</translation>
     </message>
 </context>
 <context>
@@ -11175,6 +11247,58 @@ How an operation ended, and the differences</extracomment>
         <source>&amp;Test</source>
         <translation>&amp;Testar</translation>
     </message>
+    <message>
+        <source>I&amp;nspect</source>
+        <translation>I&amp;nspecionar</translation>
+    </message>
+    <message>
+        <source>Looks at its map offline: nothing is written, no worker is asked.</source>
+        <translation>Mostra o mapa dela off-line: nada é gravado, nenhum worker é consultado.</translation>
+    </message>
+</context>
+<context>
+    <name>quayside::ui::CrashNotice</name>
+    <message>
+        <source>Quayside crashed when it ran last. What was under way is in the map: it can be finished or undone there. A report is kept on this computer and was sent to nobody.</source>
+        <translation>O Quayside travou da última vez. O que estava em andamento está no mapa: pode ser concluído ou desfeito ali. Um relatório está guardado neste computador e não foi enviado a ninguém.</translation>
+    </message>
+    <message>
+        <source>Show the report</source>
+        <translation>Mostrar o relatório</translation>
+    </message>
+</context>
+<context>
+    <name>quayside::ui::CrashReportText</name>
+    <message>
+        <source>Crash report</source>
+        <translation>Relatório de falha</translation>
+    </message>
+    <message>
+        <source>This is all that was kept when Quayside crashed: version, system, and where in the program it was. There is nothing of your map, your servers or your customers in it. It was sent to nobody; attach it to a report of the fault if you write one.
+File: %1</source>
+        <translation>Isto é tudo o que foi guardado quando o Quayside travou: versão, sistema e em que ponto do programa estava. Não há nele nada do seu mapa, dos seus servidores ou dos seus clientes. Não foi enviado a ninguém; anexe-o a um relato da falha, se escrever um.
+Arquivo: %1</translation>
+    </message>
+    <message>
+        <source>Text of the report</source>
+        <translation>Texto do relatório</translation>
+    </message>
+    <message>
+        <source>The report can&apos;t be read any more. It was deleted, or moved.</source>
+        <translation>O relatório não pode mais ser lido. Foi excluído ou movido.</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Copiar</translation>
+    </message>
+    <message>
+        <source>&amp;Delete report</source>
+        <translation>E&amp;xcluir relatório</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fechar</translation>
+    </message>
 </context>
 <context>
     <name>quayside::ui::DatabasePage</name>
@@ -11432,6 +11556,11 @@ How an operation ended, and the differences</extracomment>
     <message>
         <source>no characters</source>
         <translation>nenhum caractere</translation>
+    </message>
+    <message>
+        <source>like the others</source>
+        <extracomment>what the id of a new row is: of the same form as the ids that are there</extracomment>
+        <translation>como os outros</translation>
     </message>
 </context>
 <context>
@@ -12164,68 +12293,9 @@ How an operation ended, and the differences</extracomment>
 <context>
     <name>quayside::ui::MainWindow::Private</name>
     <message>
-        <source>Add tables</source>
-        <translation>Adicionar tabelas</translation>
-    </message>
-    <message>
-        <source>Not now</source>
-        <translation>Agora não</translation>
-    </message>
-    <message>
-        <source>Open again</source>
-        <translation>Abrir de novo</translation>
-    </message>
-    <message>
-        <source>Show operations</source>
-        <translation>Mostrar operações</translation>
-    </message>
-    <message>
-        <source>%1 Since %2. %3</source>
-        <extracomment>%1 what is wrong with the map, %2 a time, %3 what to do and the database&apos;s own words</extracomment>
-        <translation>%1 Desde %2. %3</translation>
-    </message>
-    <message>
         <source>%1: %2</source>
         <extracomment>%1 what was done, %2 what came of it</extracomment>
         <translation>%1: %2</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n operation(s) were interrupted. Finish or undo them in the operations list.</source>
-        <translation>
-            <numerusform>%n operação foi interrompida. Conclua-a ou desfaça-a na lista de operações.</numerusform>
-            <numerusform>%n operações foram interrompidas. Conclua-as ou desfaça-as na lista de operações.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Added: names, states and labels of workers, labels of users, wishes of placement, the journal of operations and reserved slots, last known configurations without their secrets, what happened to sessions and since when, what should run, the map&apos;s settings, the audit and a change counter. All are named quayside_…</source>
-        <translation>Adicionado: nomes, estados e rótulos dos workers, rótulos dos usuários, desejos de alocação, o diário das operações e vagas reservadas, últimas configurações conhecidas sem os segredos, o que aconteceu com as sessões e desde quando, o que deveria rodar, os ajustes do mapa, a auditoria e um contador de alterações. Todas se chamam quayside_…</translation>
-    </message>
-    <message>
-        <source>%1 (%2)</source>
-        <extracomment>%1 a date and time, %2 an age: &quot;9 days ago&quot;</extracomment>
-        <translation>%1 (%2)</translation>
-    </message>
-    <message>
-        <source>Offline, read-only: %1, saved %2. No server is asked, nothing is written.</source>
-        <extracomment>%1 a file&apos;s name, %2 a date</extracomment>
-        <translation>Off-line, somente leitura: %1, salvo em %2. Nenhum servidor é consultado, nada é gravado.</translation>
-    </message>
-    <message>
-        <source>What it says of sessions was last noted %1.</source>
-        <extracomment>%1 a date</extracomment>
-        <translation>O que ele diz das sessões foi anotado pela última vez em %1.</translation>
-    </message>
-    <message>
-        <source>The file has been written since: refresh to read it again.</source>
-        <translation>O arquivo foi gravado desde então: atualize para lê-lo de novo.</translation>
-    </message>
-    <message>
-        <source>%1 is cordoned: it takes no new sessions, and those on it go on.</source>
-        <translation>%1 está isolado: não aceita sessões novas, e as que estão nele continuam.</translation>
-    </message>
-    <message>
-        <source>Uncordon</source>
-        <translation>Tirar do isolamento</translation>
     </message>
     <message>
         <source>fleet.pdf</source>
@@ -12239,30 +12309,6 @@ How an operation ended, and the differences</extracomment>
     <message>
         <source>Saved as %1.</source>
         <translation>Salvo como %1.</translation>
-    </message>
-    <message numerus="yes">
-        <source>A backup was put back: %n thing(s) it had left to do wait for your review. Nothing of it is done before.</source>
-        <translation>
-            <numerusform>Um backup foi restaurado: %n coisa que ele tinha por fazer espera a sua revisão. Nada disso é feito antes.</numerusform>
-            <numerusform>Um backup foi restaurado: %n coisas que ele tinha por fazer esperam a sua revisão. Nada disso é feito antes.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Review…</source>
-        <translation>Revisar…</translation>
-    </message>
-    <message>
-        <source>Snapshot of %1, taken %2 by %3. No server is asked, nothing is written.</source>
-        <extracomment>%1 name of a map, %2 a date and an age, %3 whoever saved it: &quot;ann@desk-3&quot;</extracomment>
-        <translation>Instantâneo de %1, feito %2 por %3. Nenhum servidor é consultado, nada é gravado.</translation>
-    </message>
-    <message>
-        <source>Names and phone numbers in it are made up.</source>
-        <translation>Nomes e números de telefone nele são inventados.</translation>
-    </message>
-    <message>
-        <source>It holds API keys: give it to nobody.</source>
-        <translation>Ele tem chaves de API: não o dê a ninguém.</translation>
     </message>
 </context>
 <context>
@@ -12307,6 +12353,96 @@ How an operation ended, and the differences</extracomment>
     <message>
         <source>That is the same file twice. Choose another one.</source>
         <translation>É o mesmo arquivo duas vezes. Escolha outro.</translation>
+    </message>
+</context>
+<context>
+    <name>quayside::ui::MapNotices</name>
+    <message>
+        <source>Added: names, states and labels of workers, labels of users, wishes of placement, the journal of operations and reserved slots, last known configurations without their secrets, what happened to sessions and since when, what should run, the map&apos;s settings, the audit and a change counter. All are named quayside_…</source>
+        <translation>Adicionado: nomes, estados e rótulos dos workers, rótulos dos usuários, desejos de alocação, o diário das operações e vagas reservadas, últimas configurações conhecidas sem os segredos, o que aconteceu com as sessões e desde quando, o que deveria rodar, os ajustes do mapa, a auditoria e um contador de alterações. Todas se chamam quayside_…</translation>
+    </message>
+    <message>
+        <source>Add tables</source>
+        <translation>Adicionar tabelas</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Agora não</translation>
+    </message>
+    <message>
+        <source>Add triggers</source>
+        <translation>Adicionar gatilhos</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation>Abrir de novo</translation>
+    </message>
+    <message>
+        <source>Show operations</source>
+        <translation>Mostrar operações</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n operation(s) were interrupted. Finish or undo them in the operations list.</source>
+        <translation>
+            <numerusform>%n operação foi interrompida. Conclua-a ou desfaça-a na lista de operações.</numerusform>
+            <numerusform>%n operações foram interrompidas. Conclua-as ou desfaça-as na lista de operações.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 Since %2. %3</source>
+        <extracomment>%1 what is wrong with the map, %2 a time, %3 what to do and the database&apos;s own words</extracomment>
+        <translation>%1 Desde %2. %3</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>%1 a date and time, %2 an age: &quot;9 days ago&quot;</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Offline, read-only: %1, saved %2. No server is asked, nothing is written.</source>
+        <extracomment>%1 a file&apos;s name, %2 a date</extracomment>
+        <translation>Off-line, somente leitura: %1, salvo em %2. Nenhum servidor é consultado, nada é gravado.</translation>
+    </message>
+    <message>
+        <source>What it says of sessions was last noted %1.</source>
+        <extracomment>%1 a date</extracomment>
+        <translation>O que ele diz das sessões foi anotado pela última vez em %1.</translation>
+    </message>
+    <message>
+        <source>The file has been written since: refresh to read it again.</source>
+        <translation>O arquivo foi gravado desde então: atualize para lê-lo de novo.</translation>
+    </message>
+    <message>
+        <source>Snapshot of %1, taken %2 by %3. No server is asked, nothing is written.</source>
+        <extracomment>%1 name of a map, %2 a date and an age, %3 whoever saved it: &quot;ann@desk-3&quot;</extracomment>
+        <translation>Instantâneo de %1, feito %2 por %3. Nenhum servidor é consultado, nada é gravado.</translation>
+    </message>
+    <message>
+        <source>Names and phone numbers in it are made up.</source>
+        <translation>Nomes e números de telefone nele são inventados.</translation>
+    </message>
+    <message>
+        <source>It holds API keys: give it to nobody.</source>
+        <translation>Ele tem chaves de API: não o dê a ninguém.</translation>
+    </message>
+    <message numerus="yes">
+        <source>A backup was put back: %n thing(s) it had left to do wait for your review. Nothing of it is done before.</source>
+        <translation>
+            <numerusform>Um backup foi restaurado: %n coisa que ele tinha por fazer espera a sua revisão. Nada disso é feito antes.</numerusform>
+            <numerusform>Um backup foi restaurado: %n coisas que ele tinha por fazer esperam a sua revisão. Nada disso é feito antes.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Review…</source>
+        <translation>Revisar…</translation>
+    </message>
+    <message>
+        <source>%1 is cordoned: it takes no new sessions, and those on it go on.</source>
+        <translation>%1 está isolado: não aceita sessões novas, e as que estão nele continuam.</translation>
+    </message>
+    <message>
+        <source>Uncordon</source>
+        <translation>Tirar do isolamento</translation>
     </message>
 </context>
 <context>
@@ -12815,13 +12951,6 @@ How an operation ended, and the differences</extracomment>
         <source>It is not said yet what new rows are to have.</source>
         <translation>Ainda não se disse o que linhas novas devem ter.</translation>
     </message>
-    <message numerus="yes">
-        <source>%n session(s) without: shown as “no worker yet”</source>
-        <translation>
-            <numerusform>%n sessão sem worker: mostrada como “ainda sem worker”</numerusform>
-            <numerusform>%n sessões sem worker: mostradas como “ainda sem worker”</numerusform>
-        </translation>
-    </message>
     <message>
         <source>for %1: %2, and %3 sessions point to it, so %4 are free. If it were what is left: %5 free.</source>
         <extracomment>%1 a worker, %2 a number in its row, %3 how many sessions it has, %4 and %5 free slots</extracomment>
@@ -12830,6 +12959,13 @@ How an operation ended, and the differences</extracomment>
     <message>
         <source>for %1: %2, so %5 are free beside the %3 sessions that point to it. If it were the total: %4 free.</source>
         <translation>para %1: %2, então %5 estão livres além das %3 sessões que apontam para ele. Se fosse o total: %4 livres.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s) without: shown as “not placed yet”</source>
+        <translation>
+            <numerusform>%n sessão sem: mostrada como “ainda não alocada”</numerusform>
+            <numerusform>%n sessões sem: mostradas como “ainda não alocadas”</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -13340,6 +13476,14 @@ How an operation ended, and the differences</extracomment>
     <message>
         <source>Everything is shown; what needs a journal is off: creating, moving, draining, restarting.</source>
         <translation>Tudo é mostrado; o que precisa de diário fica desligado: criar, mudar, drenar, reiniciar.</translation>
+    </message>
+    <message>
+        <source>&amp;Let the database tell of changes</source>
+        <translation>&amp;Deixar o banco de dados avisar das mudanças</translation>
+    </message>
+    <message>
+        <source>Adds a function, quayside_tell, beside Quayside&apos;s tables, and to each of your three tables a trigger, quayside_changed, that sends a notification after each statement. No row and no column is altered. Without it Quayside counts your rows to see changes. They are made when you add Quayside&apos;s tables.</source>
+        <translation>Acrescenta uma função, quayside_tell, junto às tabelas do Quayside, e a cada uma das suas três tabelas um gatilho, quayside_changed, que envia um aviso depois de cada comando. Nenhuma linha e nenhuma coluna é alterada. Sem ele o Quayside conta as suas linhas para ver as mudanças. São criados quando você adiciona as tabelas do Quayside.</translation>
     </message>
 </context>
 <context>
@@ -15516,6 +15660,10 @@ Este arquivo: %2</translation>
         <source>inspecting, no network; the file is as it was opened</source>
         <translation>em inspeção, sem rede; o arquivo está como quando foi aberto</translation>
     </message>
+    <message>
+        <source>inspecting: no worker is asked, nothing is written</source>
+        <translation>inspecionando: nenhum worker é consultado, nada é gravado</translation>
+    </message>
 </context>
 <context>
     <name>quayside::ui::StepList</name>
@@ -15640,6 +15788,69 @@ Este arquivo: %2</translation>
     <message>
         <source>Connections</source>
         <translation>Conexões</translation>
+    </message>
+</context>
+<context>
+    <name>quayside::ui::UpdateDialog</name>
+    <message>
+        <source>Check for updates</source>
+        <translation>Procurar atualizações</translation>
+    </message>
+    <message>
+        <source>&amp;Ask now</source>
+        <translation>&amp;Perguntar agora</translation>
+    </message>
+    <message>
+        <source>Ask once a &amp;day, when Quayside starts</source>
+        <translation>Perguntar uma vez por &amp;dia, quando o Quayside inicia</translation>
+    </message>
+    <message>
+        <source>One request is sent to this address. It says nothing about you, this computer or this version. Nothing is downloaded or installed.</source>
+        <translation>Uma única consulta é enviada a este endereço. Ela não diz nada sobre você, este computador ou esta versão. Nada é baixado nem instalado.</translation>
+    </message>
+    <message>
+        <source>Add&amp;ress</source>
+        <translation>Ende&amp;reço</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fechar</translation>
+    </message>
+    <message>
+        <source>Asking…</source>
+        <translation>Perguntando…</translation>
+    </message>
+    <message>
+        <source>There is none newer than this one: %1.</source>
+        <translation>Não há nenhuma mais nova que esta: %1.</translation>
+    </message>
+    <message>
+        <source>Quayside %1 is there since %2. This is %3.</source>
+        <extracomment>%1 version, %2 date, %3 version</extracomment>
+        <translation>O Quayside %1 existe desde %2. Este é o %3.</translation>
+    </message>
+    <message>
+        <source>Quayside %1 is there. This is %2.</source>
+        <translation>O Quayside %1 existe. Este é o %2.</translation>
+    </message>
+    <message>
+        <source>What is in it, and how to get it</source>
+        <translation>O que há nele e como obtê-lo</translation>
+    </message>
+    <message>
+        <source>Older versions, and how to go back to one</source>
+        <translation>Versões anteriores e como voltar a uma delas</translation>
+    </message>
+</context>
+<context>
+    <name>quayside::ui::Updates</name>
+    <message>
+        <source>Quayside %1 is there. Nothing was downloaded.</source>
+        <translation>O Quayside %1 existe. Nada foi baixado.</translation>
+    </message>
+    <message>
+        <source>Show…</source>
+        <translation>Mostrar…</translation>
     </message>
 </context>
 <context>
@@ -15908,6 +16119,14 @@ Este arquivo: %2</translation>
     <message>
         <source>&amp;Inspect it</source>
         <translation>&amp;Inspecioná-lo</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>A&amp;brir</translation>
+    </message>
+    <message>
+        <source>&amp;Inspect</source>
+        <translation>&amp;Inspecionar</translation>
     </message>
 </context>
 <context>
@@ -16443,6 +16662,45 @@ Este arquivo: %2</translation>
     <message>
         <source>Worker id</source>
         <translation>Id do worker</translation>
+    </message>
+</context>
+<context>
+    <name>quayside::updates::UpdateCheck</name>
+    <message>
+        <source>What this address sends says nothing about versions of Quayside.</source>
+        <translation>O que este endereço envia não diz nada sobre versões do Quayside.</translation>
+    </message>
+    <message>
+        <source>Check the address.</source>
+        <translation>Verifique o endereço.</translation>
+    </message>
+    <message>
+        <source>This address can&apos;t be asked for updates.</source>
+        <translation>Este endereço não pode ser consultado sobre atualizações.</translation>
+    </message>
+    <message>
+        <source>Type one that begins with https:// and holds no password.</source>
+        <translation>Digite um que comece com https:// e não contenha senha.</translation>
+    </message>
+    <message>
+        <source>%1 did not send a short answer in time.</source>
+        <translation>%1 não enviou uma resposta curta a tempo.</translation>
+    </message>
+    <message>
+        <source>%1 has no news of versions at this address (HTTP %2).</source>
+        <translation>%1 não tem novidades de versões neste endereço (HTTP %2).</translation>
+    </message>
+    <message>
+        <source>%1 could not be asked.</source>
+        <translation>%1 não pôde ser consultado.</translation>
+    </message>
+    <message>
+        <source>Check the address and this computer&apos;s connection. Nothing else depends on it.</source>
+        <translation>Verifique o endereço e a conexão deste computador. Nada mais depende disso.</translation>
+    </message>
+    <message>
+        <source>its version is “%1”</source>
+        <translation>a versão dele é “%1”</translation>
     </message>
 </context>
 <context>
