@@ -234,10 +234,9 @@ void TestProgramMapTrouble::waitingRowIsPlaced()
     items::SessionTreeModel *tree = eyes.tree();
     QTRY_VERIFY(tree->indexOf(parked()).isValid());
     const QModelIndex row = tree->indexOf(parked());
-    QVERIFY(row.siblingAtColumn(items::SessionTreeModel::Worker)
-                .data()
-                .toString()
-                .contains(QStringLiteral("not placed")));
+    QCOMPARE(row.siblingAtColumn(items::SessionTreeModel::Status).data().toString(),
+             QStringLiteral("not placed yet"));
+    QCOMPARE(row.siblingAtColumn(items::SessionTreeModel::Worker).data().toString(), QStringLiteral("—"));
     auto *view = program.find<QTreeView>("sessionTree");
     view->setCurrentIndex(row);
     QTRY_VERIFY(program.action("placeSession")->isEnabled());
