@@ -4,6 +4,7 @@
 #include "measurement.h"
 #include "paintwatch.h"
 #include "stage.h"
+#include "turnmeter.h"
 
 #include "core/stallmeter.h"
 
@@ -21,6 +22,7 @@ struct Opening
     double firstPaint = 0;
     double allShown = 0;
     double longestStall = 0;
+    double longestTurn = 0;
 };
 
 /** SQLite reads the rows, Qt shows an empty window. */
@@ -51,9 +53,15 @@ Opening measureOnce(const Setup &setup, Way way)
     PaintWatch watch(*stage.tree().viewport());
     stage.show();
     StallMeter meter;
+    TurnMeter turns;
     (stage.*way)(setup.map);
     QMetaObject::invokeMethod(
-        &meter, [&meter] { meter.start(2); }, Qt::QueuedConnection);
+        &meter,
+        [&meter, &turns] {
+            meter.start(2);
+            turns.start();
+        },
+        Qt::QueuedConnection);
     Opening opening;
     watch.start([&stage] { return stage.hasRows(); });
     (void)watch.wait();
@@ -64,6 +72,7 @@ Opening measureOnce(const Setup &setup, Way way)
     (void)watch.wait();
     opening.allShown = passed();
     opening.longestStall = meter.longestMs();
+    opening.longestTurn = turns.longestMs();
     return opening;
 }
 
@@ -73,6 +82,7 @@ Rows measure(const Setup &setup, Way way, const QString &name)
     std::vector<double> firstPaints;
     std::vector<double> allShown;
     std::vector<double> stalls;
+    std::vector<double> turns;
     (void)measureFloor(setup);
     (void)measureOnce(setup, way); // fonts, icons and plugins are loaded once a process
     for (int i = 0; i < setup.repetitions(7); ++i) {
@@ -81,6 +91,7 @@ Rows measure(const Setup &setup, Way way, const QString &name)
         firstPaints.push_back(opening.firstPaint);
         allShown.push_back(opening.allShown);
         stalls.push_back(opening.longestStall);
+        turns.push_back(opening.longestTurn);
     }
     const double floor = median(floors);
     std::optional<double> target;
@@ -90,6 +101,8 @@ Rows measure(const Setup &setup, Way way, const QString &name)
         { name + QStringLiteral(".first_paint"), median(firstPaints), QStringLiteral("ms"), floor, target },
         { name + QStringLiteral(".all_shown"), median(allShown), QStringLiteral("ms"), floor },
         { name + QStringLiteral(".longest_stall"), median(stalls), QStringLiteral("ms"), std::nullopt,
+          kLongestStallMs },
+        { name + QStringLiteral(".longest_turn"), median(turns), QStringLiteral("ms"), std::nullopt,
           kLongestStallMs },
     };
 }

@@ -4,6 +4,7 @@
 #include "measurement.h"
 #include "paintwatch.h"
 #include "stage.h"
+#include "turnmeter.h"
 
 #include "core/stallmeter.h"
 
@@ -25,19 +26,26 @@ Rows measureStalls(const Setup &setup)
     stage.openFully(setup.map, setup.fleet);
     LiveFeed feed(stage.workspace(), setup.fleet);
     StallMeter meter;
+    TurnMeter turns;
     meter.start(2);
+    turns.start();
     feed.listAll();
     runFor(1'000);
     const double sweep = meter.longestMs();
+    const double sweepTurn = turns.longestMs();
     meter.start(2);
+    turns.start();
     feed.changeStatuses(kPerSecond, seconds);
     if (feed.appliedEvents() != qint64(kPerSecond) * seconds)
         qFatal("events were lost");
     return {
         { QStringLiteral("live.longest_stall"), sweep, QStringLiteral("ms"), std::nullopt, kLongestMs },
+        { QStringLiteral("live.longest_turn"), sweepTurn, QStringLiteral("ms"), std::nullopt, kLongestMs },
         { QStringLiteral("stall.p99_9"), meter.quantileMs(kQuantile), QStringLiteral("ms"), std::nullopt,
           kQuantileMs },
         { QStringLiteral("stall.longest"), meter.longestMs(), QStringLiteral("ms"), std::nullopt,
+          kLongestMs },
+        { QStringLiteral("stall.longest_turn"), turns.longestMs(), QStringLiteral("ms"), std::nullopt,
           kLongestMs },
     };
 }

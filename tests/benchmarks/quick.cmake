@@ -2,12 +2,12 @@
 # Runs the short round and fails unless every row is there with a positive, finite value.
 cmake_minimum_required(VERSION 3.25)
 set(expected
-    open.first_paint open.all_shown open.longest_stall
-    inspect.first_paint inspect.all_shown inspect.longest_stall
+    open.first_paint open.all_shown open.longest_stall open.longest_turn
+    inspect.first_paint inspect.all_shown inspect.longest_stall inspect.longest_turn
     list.unchanged list.changed list.first
     filter.first_rows filter.longest_stall
     expand.all collapse.all
-    live.longest_stall stall.p99_9 stall.longest
+    live.longest_stall live.longest_turn stall.p99_9 stall.longest stall.longest_turn
     memory.per_session
     compare.maps
     open.postgresql open.postgresql_memory open.mariadb open.mariadb_memory)
