@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "matrix/journaltap.h"
 
+#include <QHash>
+
 #include <dlfcn.h>
 
 /*
@@ -43,6 +45,19 @@ constexpr const char *kRefusedByPostgres = "COMMIT PREPARED 'lost'";
 constexpr const char *kRefusedByMariaDb = "XA COMMIT 'lost'";
 constexpr const char *kUnanswered = "SELECT 1"; // of a server that is away
 
+/** What a text does now. PostgreSQL's statements are prepared once, and then executed by their names, which
+ * the driver gives once in a process. */
+QByteArray deedOf(const QByteArray &sql)
+{
+    thread_local QHash<QByteArray, QByteArray> prepared;
+    const QByteArrayList words = sql.left(80).split(' ');
+    if (words.front() == "PREPARE") {
+        prepared.insert(words.value(1), sql.mid(sql.indexOf(" AS ") + 4));
+        return {};
+    }
+    return words.front() == "EXECUTE" ? prepared.value(words.value(1)) : sql;
+}
+
 } // namespace
 
 extern "C" {
@@ -59,7 +74,7 @@ SEEN_BY_DRIVERS int mysql_stmt_prepare(st_mysql_stmt *statement, const char *sql
 pg_result *PQexec(pg_conn *connection, const char *sql)
 {
     static auto *const real = ofPostgres<pg_result *(pg_conn *, const char *)>("PQexec");
-    if (!JournalTap::sending(sql)) {
+    if (!JournalTap::sending(deedOf(sql))) {
         real(connection, "ROLLBACK");
         sql = kRefusedByPostgres;
     }
@@ -71,7 +86,7 @@ int PQsendQuery(pg_conn *connection, const char *sql)
 {
     static auto *const real = ofPostgres<int(pg_conn *, const char *)>("PQsendQuery");
     static auto *const execute = ofPostgres<pg_result *(pg_conn *, const char *)>("PQexec");
-    if (JournalTap::sending(sql))
+    if (JournalTap::sending(deedOf(sql)))
         return real(connection, sql);
     execute(connection, "ROLLBACK");
     return real(connection, kRefusedByPostgres);
