@@ -14,8 +14,8 @@
 #include "ui/print/printedreport.h"
 
 #include <QCommandLineParser>
+#include <QCoreApplication>
 #include <QDateTime>
-#include <QEventLoop>
 #include <QFile>
 #include <QFileInfo>
 #include <QTemporaryFile>
@@ -61,17 +61,17 @@ Result<void> print(const inspect::Report &report, const QString &file)
     return ui::PdfFile::write(ui::PrintedReport::of(report, QDateTime::currentMSecsSinceEpoch()), file);
 }
 
-/** Waits for it, as a program without a window may. */
+/** Runs the program, which has no window, until it is there. */
 template <typename T>
 Result<T> answerOf(const Future<T> &future)
 {
-    QEventLoop loop;
+    QObject context;
     Result<T> answer = failure(ErrorText::cancelled());
-    whenDone(future, &loop, [&](const Result<T> &result) {
+    whenDone(future, &context, [&answer](const Result<T> &result) {
         answer = result;
-        loop.quit();
+        QCoreApplication::exit();
     });
-    loop.exec();
+    (void)QCoreApplication::exec();
     return answer;
 }
 

@@ -12444,6 +12444,11 @@ Arquivo: %1</translation>
         <source>Uncordon</source>
         <translation>Tirar do isolamento</translation>
     </message>
+    <message>
+        <source>Offline, read-only: %1, as its database has it. No worker is asked, nothing is written.</source>
+        <extracomment>%1 name of a connection</extracomment>
+        <translation>Off-line, somente leitura: %1, como o banco de dados o tem. Nenhum worker é consultado, nada é gravado.</translation>
+    </message>
 </context>
 <context>
     <name>quayside::ui::MeaningPage</name>

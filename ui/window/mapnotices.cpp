@@ -160,9 +160,16 @@ void MapNotices::showInspected()
             QLocale().toString(QDateTime::fromMSecsSinceEpoch(atMs), QLocale::ShortFormat),
             items::AgeText::ago(std::max<qint64>(0, now - atMs)));
     };
+    const QString name = foreign::name(info.location.displayName());
+    const bool isFile = info.location.backend == shardmap::Backend::Sqlite;
     //: %1 a file's name, %2 a date
-    QStringList parts { tr("Offline, read-only: %1, saved %2. No server is asked, nothing is written.")
-                            .arg(foreign::name(info.location.displayName()), dated(info.savedMs)) };
+    QStringList parts { isFile
+                            ? tr("Offline, read-only: %1, saved %2. No server is asked, nothing is written.")
+                                  .arg(name, dated(info.savedMs))
+                            //: %1 name of a connection
+                            : tr("Offline, read-only: %1, as its database has it. No worker is asked, "
+                                 "nothing is written.")
+                                  .arg(name) };
     if (info.snapshot)
         parts = snapshotTexts(*info.snapshot, dated(info.snapshot->takenMs));
     else if (info.recordedMs > 0)
