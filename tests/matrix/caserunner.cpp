@@ -118,7 +118,10 @@ QStringList CaseRunner::run()
         m_observer.replay();
         m_world.repair();
     }
-    goOn();
+    if (what.bringsBackOldStore())
+        goOnUntilNothingChanges(); // an old copy that is the only one again stays for good
+    else
+        goOn();
     m_observer.checkEnd(id);
     return m_observer.violations();
 }
