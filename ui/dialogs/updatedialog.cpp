@@ -14,6 +14,12 @@
 
 namespace quayside::ui {
 
+namespace {
+
+constexpr int kAddressCharacters = 60;
+
+} // namespace
+
 UpdateDialog::UpdateDialog(updates::UpdateCheck &check, const QString &address, bool daily, QWidget *parent)
     : FormDialog(QStringLiteral("updateDialog"), tr("Check for updates"), tr("&Ask now"), parent)
     , m_check(check)
@@ -25,6 +31,7 @@ UpdateDialog::UpdateDialog(updates::UpdateCheck &check, const QString &address, 
                       "version. Nothing is downloaded or installed."));
     QFormLayout *form = addForm();
     m_address->setObjectName(QStringLiteral("updateAddress"));
+    m_address->setMinimumWidth(fontMetrics().averageCharWidth() * kAddressCharacters);
     form->addRow(tr("Add&ress"), m_address);
     m_daily->setObjectName(QStringLiteral("updatesDaily"));
     m_daily->setChecked(daily);
