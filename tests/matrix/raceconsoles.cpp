@@ -27,6 +27,7 @@ constexpr int kMoves = 60; //!< of sessions without a phone: nobody has to scan
 constexpr int kCreates = 140;
 constexpr double kSpeed = 5; //!< codes nobody scans must last until the last operation has begun
 constexpr int kPatienceMs = 180'000;
+constexpr int kSeenWithinMs = 10'000;
 
 QString movedName(int number)
 {
@@ -54,6 +55,9 @@ int countRows(Plant &plant, const QByteArray &where)
 QStringList problemsOf(Plant &plant)
 {
     QStringList problems;
+    // What another node of a cluster has written is seen here a moment later.
+    const auto isOver = [&plant] { return plant.unfinished() == 0 && plant.reservations() == 0; };
+    (void)QTest::qWaitFor(isOver, kSeenWithinMs);
     if (plant.unfinished() > 0 || plant.reservations() > 0)
         problems << QStringLiteral("something has no end");
     if (countRows(plant, "worker_id > 1 AND name LIKE 'moved-%'") == 0

@@ -22,7 +22,6 @@ namespace {
 using namespace std::chrono_literals;
 
 constexpr auto kPollInterval = 500ms;
-constexpr auto kBusyPause = 5ms;
 constexpr auto kLockTold = 3s; // a backup or a batch of the application may take as long
 // A reading of a big map is followed by ten times its own duration of rest, as long as two seconds hold. One
 // of the whole map takes a third of the time at most, however often it changes.
@@ -50,7 +49,7 @@ MapSession::MapSession(std::shared_ptr<SqlLink> link)
 Result<MapInfo> MapSession::open(const MapLocation &location)
 {
     const SqlBusy busy(*m_link);
-    const QDeadlineTimer patience(kBusyPatience);
+    Patience patience;
     for (;;) {
         m_link->getOn();
         auto opened = MapOpener::open(location, m_link->interrupt, progress());
@@ -121,7 +120,7 @@ Result<MapInfo> MapSession::settlePlace(PlaceAnswer answer, const QString &actor
     if (!m_map->info.question)
         return m_map->info;
     const SqlBusy busy(*m_link);
-    const QDeadlineTimer patience(kBusyPatience);
+    Patience patience;
     for (;;) {
         m_link->getOn();
         const auto settled = MapOpener::settlePlace(*m_map, answer, actor, m_link->interrupt);
@@ -174,7 +173,7 @@ Result<void> MapSession::reconnect()
 }
 
 /** Often only the connection was cut, or another server is about to take over. */
-Result<void> MapSession::waitForServer(const QDeadlineTimer &patience)
+Result<void> MapSession::waitForServer(Patience &patience)
 {
     m_connectAgain = {};
     for (;;) {
@@ -184,11 +183,11 @@ Result<void> MapSession::waitForServer(const QDeadlineTimer &patience)
     }
 }
 
-bool MapSession::mayWait(const QDeadlineTimer &patience) const
+bool MapSession::mayWait(Patience &patience) const
 {
-    if (m_link->closing || patience.hasExpired())
+    if (m_link->closing || patience.end.hasExpired())
         return false;
-    QThread::usleep(std::chrono::microseconds(kBusyPause).count());
+    QThread::msleep(static_cast<unsigned long>(patience.pauses.next()));
     return true;
 }
 

@@ -50,7 +50,7 @@ public:
     {
         TRY(checkReady());
         const SqlBusy busy(*m_link);
-        const QDeadlineTimer patience(kBusyPatience);
+        Patience patience;
         for (;;) {
             m_link->getOn();
             m_map->beginJob();
@@ -83,14 +83,20 @@ Q_SIGNALS:
     void generationSeen(const QString &mapId, qint64 generation);
 
 private:
-    static constexpr std::chrono::seconds kBusyPatience { 5 };
+    /** With a database that is locked, or away. Pauses grow, and differ: two nodes that refuse each other's
+     * writes would keep step. */
+    struct Patience
+    {
+        QDeadlineTimer end { std::chrono::seconds(5) };
+        Backoff pauses { 5, 80 };
+    };
 
     [[nodiscard]] Result<MapInfo> adopt(Result<std::unique_ptr<OpenMap>> opened);
     [[nodiscard]] Result<void> checkReady();
     [[nodiscard]] Result<void> reconnect();
-    [[nodiscard]] Result<void> waitForServer(const QDeadlineTimer &patience);
+    [[nodiscard]] Result<void> waitForServer(Patience &patience);
     [[nodiscard]] static Error writeUnknown();
-    [[nodiscard]] bool mayWait(const QDeadlineTimer &patience) const;
+    [[nodiscard]] bool mayWait(Patience &patience) const;
     bool passOn(MapDelta &&delta);
     [[nodiscard]] Result<ChangeWatch::Look> look();
     [[nodiscard]] Result<bool> hasInspectedChanged();
