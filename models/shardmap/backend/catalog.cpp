@@ -12,6 +12,18 @@ namespace quayside::shardmap {
 
 namespace {
 
+/** The first column of what a statement finds. */
+Result<QStringList> namesBy(Connection &connection, const QString &sql, const QVariantList &values)
+{
+    Statement statement(connection, sql);
+    TRY(statement.execute(values));
+    QStringList found;
+    while (statement.next())
+        found << statement.text(0);
+    TRY(statement.finished());
+    return found;
+}
+
 /** What a SQLite database has. Names compare without case, as SQLite does; there are no schemas. */
 class SqliteCatalog final : public Catalog
 {
@@ -56,15 +68,10 @@ Result<QString> SqliteCatalog::schemaOf(const TableIdentifier &)
 
 Result<QStringList> SqliteCatalog::tableNames(const QString &prefix)
 {
-    Statement names(
+    return namesBy(
         m_connection,
-        QStringLiteral("SELECT name FROM sqlite_master WHERE type = 'table' AND substr(name, 1, ?) = ?"));
-    TRY(names.execute({ prefix.size(), prefix }));
-    QStringList found;
-    while (names.next())
-        found << names.text(0);
-    TRY(names.finished());
-    return found;
+        QStringLiteral("SELECT name FROM sqlite_master WHERE type = 'table' AND substr(name, 1, ?) = ?"),
+        { prefix.size(), prefix });
 }
 
 Result<std::vector<ColumnInfo>> SqliteCatalog::columns(const TableIdentifier &table)
@@ -139,16 +146,11 @@ Result<QString> PostgresCatalog::schemaOf(const TableIdentifier &table)
 
 Result<QStringList> PostgresCatalog::tableNames(const QString &prefix)
 {
-    Statement names(m_connection,
-                    QStringLiteral("SELECT c.relname FROM pg_class c JOIN pg_namespace n"
-                                   " ON n.oid = c.relnamespace WHERE c.relkind IN ('r', 'p')"
-                                   " AND n.nspname = ? AND starts_with(c.relname, ?)"));
-    TRY(names.execute({ m_connection.ownSchema(), prefix }));
-    QStringList found;
-    while (names.next())
-        found << names.text(0);
-    TRY(names.finished());
-    return found;
+    return namesBy(m_connection,
+                   QStringLiteral("SELECT c.relname FROM pg_class c JOIN pg_namespace n"
+                                  " ON n.oid = c.relnamespace WHERE c.relkind IN ('r', 'p')"
+                                  " AND n.nspname = ? AND starts_with(c.relname, ?)"),
+                   { m_connection.ownSchema(), prefix });
 }
 
 Result<std::vector<ColumnInfo>> PostgresCatalog::columns(const TableIdentifier &table)
@@ -216,15 +218,10 @@ Result<QString> MariaDbCatalog::schemaOf(const TableIdentifier &table)
 
 Result<QStringList> MariaDbCatalog::tableNames(const QString &prefix)
 {
-    Statement names(m_connection,
-                    QStringLiteral("SELECT table_name FROM information_schema.tables WHERE table_schema = ?"
-                                   " AND table_type = 'BASE TABLE' AND left(table_name, ?) = ?"));
-    TRY(names.execute({ m_connection.ownSchema(), prefix.size(), prefix }));
-    QStringList found;
-    while (names.next())
-        found << names.text(0);
-    TRY(names.finished());
-    return found;
+    return namesBy(m_connection,
+                   QStringLiteral("SELECT table_name FROM information_schema.tables WHERE table_schema = ?"
+                                  " AND table_type = 'BASE TABLE' AND left(table_name, ?) = ?"),
+                   { m_connection.ownSchema(), prefix.size(), prefix });
 }
 
 Result<std::vector<ColumnInfo>> MariaDbCatalog::columns(const TableIdentifier &table)

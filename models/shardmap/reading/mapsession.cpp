@@ -28,10 +28,10 @@ constexpr auto kLockTold = 3s; // a backup or a batch of the application may tak
 constexpr int kRestFactor = 10;
 constexpr auto kLongestRest = 1'000ms;
 constexpr int kWholeRestFactor = 2;
-// What could not be read for a reason that may pass by itself is tried again after so long.
 // A server that is away: sessions of a failover come back within seconds, and each try may wait as long.
 constexpr int kFirstConnectMs = 250;
 constexpr int kLongestConnectMs = 5'000;
+// What could not be read for a reason that may pass by itself is tried again after so long.
 constexpr auto kTryAgain = 10'000ms;
 constexpr auto kLongestTryAgain = 600'000ms;
 
