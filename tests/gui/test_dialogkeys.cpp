@@ -37,6 +37,9 @@ private Q_SLOTS:
     void tabGoesRound();
 
 private:
+    /** The dialog of the row; nullptr where it does not open. */
+    [[nodiscard]] static const QDialog *open(WindowFixture &fixture);
+
     const test::TemporarySettings m_settings;
 };
 
@@ -51,43 +54,43 @@ void TestDialogKeys::firstFieldHasTheFocus_data()
                             << QStringLiteral("urlField");
 }
 
-void TestDialogKeys::firstFieldHasTheFocus()
+const QDialog *TestDialogKeys::open(WindowFixture &fixture)
 {
     QFETCH(QByteArray, action);
     QFETCH(QByteArray, dialog);
+    const auto find = [&] { return fixture.dialog(dialog.constData()); };
+    if (!fixture.showFilled())
+        return nullptr;
+    fixture.action(action.constData())->trigger();
+    (void)QTest::qWaitFor([&find] { return find() != nullptr; });
+    return find();
+}
+
+void TestDialogKeys::firstFieldHasTheFocus()
+{
     QFETCH(QString, field);
     WindowFixture fixture;
-    QVERIFY(fixture.showFilled());
-    fixture.action(action.constData())->trigger();
-    QTRY_VERIFY(fixture.dialog(dialog.constData()));
-    const QDialog *opened = fixture.dialog(dialog.constData());
+    const QDialog *opened = open(fixture);
+    QVERIFY(opened);
     QVERIFY(opened->focusWidget());
     QCOMPARE(opened->focusWidget()->objectName(), field);
 }
 
 void TestDialogKeys::buttonsComeLast()
 {
-    QFETCH(QByteArray, action);
-    QFETCH(QByteArray, dialog);
     WindowFixture fixture;
-    QVERIFY(fixture.showFilled());
-    fixture.action(action.constData())->trigger();
-    QTRY_VERIFY(fixture.dialog(dialog.constData()));
-    const QDialog *opened = fixture.dialog(dialog.constData());
+    const QDialog *opened = open(fixture);
+    QVERIFY(opened);
     QCOMPARE(stops(*opened).mid(stops(*opened).size() - 2),
              QStringList({ QStringLiteral("verbButton"), QStringLiteral("cancelButton") }));
 }
 
 void TestDialogKeys::tabGoesRound()
 {
-    QFETCH(QByteArray, action);
-    QFETCH(QByteArray, dialog);
     QFETCH(QString, field);
     WindowFixture fixture;
-    QVERIFY(fixture.showFilled());
-    fixture.action(action.constData())->trigger();
-    QTRY_VERIFY(fixture.dialog(dialog.constData()));
-    const QDialog *opened = fixture.dialog(dialog.constData());
+    const QDialog *opened = open(fixture);
+    QVERIFY(opened);
     const auto focused = [opened] { return opened->focusWidget()->objectName(); };
     for (int stop = 0; stop < 100 && focused() != QStringLiteral("cancelButton"); ++stop)
         QTest::keyClick(opened->focusWidget(), Qt::Key_Tab);
