@@ -19,6 +19,17 @@ const QString kAppPassword = QStringLiteral("only-for-tests");
 // As small as its files get: they are copied for every test program.
 const QString kLogSize = QStringLiteral("--innodb-log-file-size=8M");
 
+// Not that of the system: a server that starts removes what temporary tables of others it finds there.
+QString temporaryFolder(const ServerFolder &folder)
+{
+    return folder.path(QStringLiteral("tmp"));
+}
+
+QString makeTemporaryFolder(const ServerFolder &folder)
+{
+    return folder.run({ QStringLiteral("mkdir"), QStringLiteral("-p"), temporaryFolder(folder) });
+}
+
 } // namespace
 
 MariaDbServer::MariaDbServer(const QStringList &arguments)
@@ -46,6 +57,8 @@ QString MariaDbServer::start(const QStringList &argumentsThisTime)
     if (program(QStringLiteral("mariadbd")).isEmpty()
         || program(QStringLiteral("mariadb-install-db")).isEmpty())
         return QStringLiteral("MariaDB's server is missing: install the package mariadb-server");
+    if (const QString trouble = makeTemporaryFolder(m_folder); !trouble.isEmpty())
+        return trouble;
     if (!QFile::exists(m_folder.path(QStringLiteral("data")))) {
         const QString trouble
             = m_folder.fill(QStringLiteral("data"), program(QStringLiteral("mariadbd")),
@@ -59,25 +72,29 @@ QString MariaDbServer::start(const QStringList &argumentsThisTime)
 
 QString MariaDbServer::makeData(const ServerFolder &folder) const
 {
+    if (const QString trouble = makeTemporaryFolder(folder); !trouble.isEmpty())
+        return trouble;
     return folder.run({ program(QStringLiteral("mariadb-install-db")), QStringLiteral("--no-defaults"),
                         QStringLiteral("--auth-root-authentication-method=normal"),
                         QStringLiteral("--skip-test-db"), kLogSize,
+                        QStringLiteral("--tmpdir=") + temporaryFolder(folder),
                         QStringLiteral("--datadir=") + folder.path(QStringLiteral("data")) });
 }
 
 QStringList MariaDbServer::command() const
 {
-    return QStringList { program(QStringLiteral("mariadbd")), QStringLiteral("--no-defaults"),
-                         QStringLiteral("--datadir=") + m_folder.path(QStringLiteral("data")),
-                         QStringLiteral("--socket=") + m_folder.path(QStringLiteral("socket")),
-                         QStringLiteral("--pid-file=") + m_folder.path(QStringLiteral("pid")),
-                         QStringLiteral("--port=%1").arg(m_port), QStringLiteral("--bind-address=127.0.0.1"),
-                         QStringLiteral("--skip-name-resolve"),
-                         QStringLiteral("--character-set-server=utf8mb4"),
-                         QStringLiteral("--innodb-buffer-pool-size=24M"),
-                         // Written to the system at every commit: enough for a process that is killed.
-                         QStringLiteral("--innodb-flush-log-at-trx-commit=2"),
-                         QStringLiteral("--sync-binlog=0"), kLogSize }
+    return QStringList {
+        program(QStringLiteral("mariadbd")), QStringLiteral("--no-defaults"),
+        QStringLiteral("--datadir=") + m_folder.path(QStringLiteral("data")),
+        QStringLiteral("--socket=") + m_folder.path(QStringLiteral("socket")),
+        QStringLiteral("--pid-file=") + m_folder.path(QStringLiteral("pid")),
+        // Those of InnoDB and of replication follow it.
+        QStringLiteral("--tmpdir=") + temporaryFolder(m_folder), QStringLiteral("--port=%1").arg(m_port),
+        QStringLiteral("--bind-address=127.0.0.1"), QStringLiteral("--skip-name-resolve"),
+        QStringLiteral("--character-set-server=utf8mb4"), QStringLiteral("--innodb-buffer-pool-size=24M"),
+        // Written to the system at every commit: enough for a process that is killed.
+        QStringLiteral("--innodb-flush-log-at-trx-commit=2"), QStringLiteral("--sync-binlog=0"), kLogSize
+    }
     + m_arguments;
 }
 
