@@ -95,6 +95,8 @@ bool OutageRunner::waitForMoment()
 /** What went wrong; empty: there is a server again. */
 QString OutageRunner::replaceServer()
 {
+    QElapsedTimer away;
+    away.start();
     if (m_postgres)
         m_postgres->stop(testing::Stop::Hard);
     else
@@ -112,6 +114,7 @@ QString OutageRunner::replaceServer()
         trouble = m_postgres ? m_postgres->start() : m_mariaDb->start();
     }
     m_world->plant().connectTo(now);
+    m_awayMs = away.elapsed();
     return trouble;
 }
 
@@ -142,7 +145,7 @@ QStringList OutageRunner::checkEnd()
             isBack = true;
         }
         if (m_desk->service().view(m_operation).resume.available) {
-            if (awayMs() < kTrustedMs && problems.isEmpty())
+            if (m_awayMs < kTrustedMs && problems.isEmpty())
                 problems << QStringLiteral("it did not go on by itself");
             resumeAll(*m_desk);
         }

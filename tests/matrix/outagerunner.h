@@ -49,6 +49,7 @@ private:
     JournalTap m_tap;
     QSemaphore m_mayGoOn;
     bool m_stopped = false;
+    qint64 m_awayMs = 0; //!< how long there was no server: a busy machine starts one slowly
     bool m_endedBefore = false;
     std::unique_ptr<testing::Desk> m_desk;
     OperationId m_operation;

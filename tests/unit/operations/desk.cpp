@@ -48,9 +48,12 @@ Desk::Desk(const shardmap::MapLocation &location, const QString &actor, bool con
     m_statuses = std::make_unique<fleet::StatusKeeper>(m_fleet, m_map, *m_timeline);
     m_lastStates = std::make_unique<fleet::LastStateKeeper>(m_fleet, m_map);
     const auto opened = await(m_map.open(location));
-    const bool installed = !consent || location.readOnly || await(m_map.installOwnTables()).has_value();
-    if (!opened || !installed)
-        qFatal("the test's map does not open");
+    if (!opened)
+        qFatal("the test's map does not open: %s", qPrintable(opened.error().toDisplayString()));
+    if (consent && !location.readOnly) {
+        if (const auto installed = await(m_map.installOwnTables()); !installed)
+            qFatal("the test's map takes no tables: %s", qPrintable(installed.error().toDisplayString()));
+    }
     operations::OperationPace pace;
     pace.speed = speed;
     m_service = std::make_unique<operations::OperationService>(m_map, m_fleet, *m_sync, *m_timeline, pace);
