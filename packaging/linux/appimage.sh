@@ -47,6 +47,10 @@ for kind in platforms/libqxcb platforms/libqwayland-generic platforms/libqwaylan
 done
 add_libraries_of "$build/bin/quayside" "$build/bin/quayside-simulator"
 add_libraries_of "$usr"/plugins/*/*.so
+# Qt's own words, as those of its buttons, in the languages the program has.
+translation=$(qmake6 -query QT_INSTALL_TRANSLATIONS)/qtbase_pt_BR.qm
+install -D -m 644 -t "$usr/share/qt6/translations" "$translation"
+echo "$translation" >>"$folder/bundled"
 # Looked for by name while it runs, so nothing that is linked asks for them.
 for name in libssl.so.3 libcrypto.so.3 libGL.so.1 libEGL.so.1 libGLX.so.0 libOpenGL.so.0 libGLdispatch.so.0; do
     path=$(/sbin/ldconfig -p | sed -n "s|.*$name .*x86-64.* => ||p" | head -n 1)

@@ -17,7 +17,8 @@ if wants rpm; then tools+=(rpm); fi
 if wants appimage; then
     # The static parts of its first program, and the plugins and the font it brings along.
     tools+=(squashfs-tools patchelf libsquashfuse-dev zlib1g-dev libzstd-dev liblzma-dev liblz4-dev liblzo2-dev
-        libqt6sql6-sqlite libqt6sql6-psql libqt6sql6-mysql qt6-wayland fonts-dejavu-core libglx0 libegl1 libopengl0)
+        libqt6sql6-sqlite libqt6sql6-psql libqt6sql6-mysql qt6-wayland qt6-translations-l10n fonts-dejavu-core libglx0 libegl1
+        libopengl0)
 fi
 bash packaging/linux/install-dependencies.sh "${tools[@]}"
 . packaging/linux/source-date.sh
