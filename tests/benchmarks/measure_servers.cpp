@@ -100,8 +100,8 @@ void measure(const Setup &setup, const QString &name, Rows &rows)
 Rows measureServers(const Setup &setup)
 {
     Rows rows;
-    measure<testing::PostgresServer>(setup, QStringLiteral("open.postgresql"), rows);
-    measure<testing::MariaDbServer>(setup, QStringLiteral("open.mariadb"), rows);
+    measure<test::PostgresServer>(setup, QStringLiteral("open.postgresql"), rows);
+    measure<test::MariaDbServer>(setup, QStringLiteral("open.mariadb"), rows);
     return rows;
 }
 

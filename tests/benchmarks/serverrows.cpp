@@ -116,7 +116,7 @@ qint64 readWithLibmariadb(const MapLocation &location)
 
 /** Rows of `count`, each as written by `row`, in statements of a thousand. */
 template <typename Row>
-void insert(testing::RawSql &database, const QString &table, int count, Row row)
+void insert(test::RawSql &database, const QString &table, int count, Row row)
 {
     for (int first = 0; first < count; first += kRowsAStatement) {
         QStringList rows;
@@ -133,7 +133,7 @@ void insert(testing::RawSql &database, const QString &table, int count, Row row)
 
 void fillDatabase(const MapLocation &location, const FleetSpec &fleet)
 {
-    testing::RawSql database(location);
+    test::RawSql database(location);
     const QString user
         = location.backend == Backend::PostgreSql ? QStringLiteral("\"user\"") : QStringLiteral("user");
     const bool isMade = database.run(

@@ -4,7 +4,7 @@
 #include <QRandomGenerator>
 #include <QTcpServer>
 
-namespace quayside::testing {
+namespace quayside::test {
 
 namespace {
 
@@ -24,4 +24,4 @@ int freePort()
     qFatal("no free port on loopback");
 }
 
-} // namespace quayside::testing
+} // namespace quayside::test

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-namespace quayside::testing {
+namespace quayside::test {
 
 /**
  * A port of loopback that nothing listens on, another one at every call.
@@ -11,4 +11,4 @@ namespace quayside::testing {
  */
 [[nodiscard]] int freePort();
 
-} // namespace quayside::testing
+} // namespace quayside::test

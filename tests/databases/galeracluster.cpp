@@ -7,7 +7,7 @@
 #include <QFile>
 #include <QTest>
 
-namespace quayside::testing {
+namespace quayside::test {
 
 namespace {
 
@@ -98,4 +98,4 @@ shardmap::MapLocation GaleraCluster::location(const QString &database, int first
     return location;
 }
 
-} // namespace quayside::testing
+} // namespace quayside::test

@@ -6,7 +6,7 @@
 #include <array>
 #include <memory>
 
-namespace quayside::testing {
+namespace quayside::test {
 
 /** Two MariaDB servers under Galera: each takes writes, and a commit holds on both or on none. */
 class GaleraCluster final
@@ -31,4 +31,4 @@ private:
     std::array<std::unique_ptr<MariaDbServer>, kNodes> m_nodes;
 };
 
-} // namespace quayside::testing
+} // namespace quayside::test

@@ -9,7 +9,7 @@
 
 #include <signal.h>
 
-namespace quayside::testing {
+namespace quayside::test {
 
 using shardmap::MapLocation;
 
@@ -133,4 +133,4 @@ MapLocation MariaDbServer::asAdministrator(const QString &database) const
     return location;
 }
 
-} // namespace quayside::testing
+} // namespace quayside::test

@@ -5,7 +5,7 @@
 #include "databases/serverprocess.h"
 #include "shardmap/maplocation.h"
 
-namespace quayside::testing {
+namespace quayside::test {
 
 /**
  * A MariaDB server of a test's own, on a port of loopback that it keeps. It waits for no disk; what was
@@ -54,4 +54,4 @@ private:
     ServerProcess m_process;
 };
 
-} // namespace quayside::testing
+} // namespace quayside::test

@@ -13,7 +13,7 @@
 #include <signal.h>
 #include <sys/shm.h>
 
-namespace quayside::testing {
+namespace quayside::test {
 
 using shardmap::MapLocation;
 
@@ -152,4 +152,4 @@ MapLocation PostgresServer::asAdministrator(const QString &database) const
     return location;
 }
 
-} // namespace quayside::testing
+} // namespace quayside::test

@@ -5,7 +5,7 @@
 #include "databases/serverprocess.h"
 #include "shardmap/maplocation.h"
 
-namespace quayside::testing {
+namespace quayside::test {
 
 /**
  * A PostgreSQL server of a test's own, on a port of loopback that it keeps. It writes to no disk in earnest
@@ -58,4 +58,4 @@ private:
     ServerProcess m_process;
 };
 
-} // namespace quayside::testing
+} // namespace quayside::test

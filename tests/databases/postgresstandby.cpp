@@ -5,7 +5,7 @@
 
 #include <QTest>
 
-namespace quayside::testing {
+namespace quayside::test {
 
 PostgresStandby::PostgresStandby(PostgresServer &primary)
     : m_primary(primary)
@@ -66,4 +66,4 @@ shardmap::MapLocation PostgresStandby::location(const QString &database) const
     return location;
 }
 
-} // namespace quayside::testing
+} // namespace quayside::test

@@ -3,7 +3,7 @@
 
 #include "databases/postgresserver.h"
 
-namespace quayside::testing {
+namespace quayside::test {
 
 /** A second PostgreSQL server that follows a primary by streaming, and takes its place once promoted. */
 class PostgresStandby final
@@ -31,4 +31,4 @@ private:
     PostgresServer m_server;
 };
 
-} // namespace quayside::testing
+} // namespace quayside::test

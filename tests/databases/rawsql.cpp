@@ -8,7 +8,7 @@
 #include <QSqlRecord>
 #include <QUuid>
 
-namespace quayside::testing {
+namespace quayside::test {
 
 using shardmap::Backend;
 
@@ -140,4 +140,4 @@ QList<QVariantList> RawSql::rows(const QString &sql, const QVariantList &values)
     return found;
 }
 
-} // namespace quayside::testing
+} // namespace quayside::test

@@ -7,7 +7,7 @@
 #include <QSqlDatabase>
 #include <QVariantList>
 
-namespace quayside::testing {
+namespace quayside::test {
 
 /**
  * The operator's application, on any backend: plain SQL on a connection of its own, at the first host. What
@@ -36,4 +36,4 @@ private:
     QString m_error;
 };
 
-} // namespace quayside::testing
+} // namespace quayside::test

@@ -7,7 +7,7 @@
 #include <QProcess>
 #include <QRegularExpression>
 
-namespace quayside::testing {
+namespace quayside::test {
 
 using shardmap::MapLocation;
 
@@ -64,4 +64,4 @@ QString schemaDump(const MapLocation &location, const QString &ownSchema)
                                                              : mariaDbDump(location);
 }
 
-} // namespace quayside::testing
+} // namespace quayside::test

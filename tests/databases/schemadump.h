@@ -5,7 +5,7 @@
 
 #include <QString>
 
-namespace quayside::testing {
+namespace quayside::test {
 
 /**
  * What the application's tables are made of: columns, keys, rules, triggers, comments, rights; no rows.
@@ -14,4 +14,4 @@ namespace quayside::testing {
  */
 [[nodiscard]] QString schemaDump(const shardmap::MapLocation &location, const QString &ownSchema = {});
 
-} // namespace quayside::testing
+} // namespace quayside::test

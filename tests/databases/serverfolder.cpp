@@ -9,7 +9,7 @@
 #include <pwd.h>
 #include <unistd.h>
 
-namespace quayside::testing {
+namespace quayside::test {
 
 namespace {
 
@@ -90,4 +90,4 @@ QString ServerFolder::fill(const QString &name, const QString &program,
     return copy(templates.filePath(key), path(name));
 }
 
-} // namespace quayside::testing
+} // namespace quayside::test

@@ -9,7 +9,7 @@
 
 #include <functional>
 
-namespace quayside::testing {
+namespace quayside::test {
 
 /**
  * A temporary folder of a database server, which belongs to the user that servers of tests run as: to
@@ -41,4 +41,4 @@ private:
     QTemporaryDir m_folder;
 };
 
-} // namespace quayside::testing
+} // namespace quayside::test

@@ -9,7 +9,7 @@
 
 #include <signal.h>
 
-namespace quayside::testing {
+namespace quayside::test {
 
 namespace {
 
@@ -101,4 +101,4 @@ void ServerProcess::stop(Stop how)
     m_process.waitForFinished(kLongestStop);
 }
 
-} // namespace quayside::testing
+} // namespace quayside::test

@@ -7,7 +7,7 @@
 
 #include <functional>
 
-namespace quayside::testing {
+namespace quayside::test {
 
 /** How a server is stopped. */
 enum class Stop {
@@ -40,4 +40,4 @@ private:
     QProcess m_process;
 };
 
-} // namespace quayside::testing
+} // namespace quayside::test

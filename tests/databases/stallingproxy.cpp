@@ -7,7 +7,7 @@
 
 #include <atomic>
 
-namespace quayside::testing {
+namespace quayside::test {
 
 /** The proxy's connections, in its thread. */
 class StallingProxy::Exchange final : public QObject
@@ -132,4 +132,4 @@ int StallingProxy::connections() const
     return m_exchange->connections;
 }
 
-} // namespace quayside::testing
+} // namespace quayside::test

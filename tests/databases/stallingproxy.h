@@ -9,7 +9,7 @@
 class QTcpServer;
 class QTcpSocket;
 
-namespace quayside::testing {
+namespace quayside::test {
 
 /**
  * A cable between a client and a server on loopback that can be pulled without either noticing: while it
@@ -42,4 +42,4 @@ private:
     int m_port = 0;
 };
 
-} // namespace quayside::testing
+} // namespace quayside::test

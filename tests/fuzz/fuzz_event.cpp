@@ -11,7 +11,7 @@ namespace quayside::fuzz {
 Format format()
 {
     Format format;
-    for (const waha::test::SocketRecording &socket : waha::test::socketRecordings()) {
+    for (const test::SocketRecording &socket : test::socketRecordings()) {
         for (const auto &frame : socket.frames) {
             if (frame.kind == QLatin1StringView("MSG"))
                 format.seeds << frame.text.toUtf8();

@@ -46,9 +46,9 @@ Reading read(const QByteArray &bytes, qsizetype piece)
 
 Format format()
 {
-    using waha::test::serverFrame;
+    using test::serverFrame;
     Format format;
-    for (const waha::test::SocketRecording &socket : waha::test::socketRecordings()) {
+    for (const test::SocketRecording &socket : test::socketRecordings()) {
         QByteArray bytes = "\x10";
         for (const auto &frame : socket.frames) {
             if (frame.kind == QLatin1StringView("MSG"))

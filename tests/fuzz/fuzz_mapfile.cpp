@@ -37,9 +37,9 @@ QByteArray seed(Beside beside, const QByteArray &file, const QByteArray &other =
 /** What the console leaves that was killed: most of the map is in the log, or pages are in the journal. */
 QByteArray leftover(Beside beside)
 {
-    const testing::MapFolder folder;
-    testing::makeHandMadeMap(folder.path());
-    testing::RawDatabase writer(folder.path());
+    const test::MapFolder folder;
+    test::makeHandMadeMap(folder.path());
+    test::RawDatabase writer(folder.path());
     writer.run(beside == Beside::Log ? "PRAGMA journal_mode = wal; PRAGMA wal_autocheckpoint = 0"
                                      : "PRAGMA journal_mode = delete; PRAGMA cache_size = 1");
     writer.run(
@@ -56,15 +56,15 @@ QByteArray leftover(Beside beside)
                 folder.read(QStringLiteral("map.sqlite") + suffix));
 }
 
-testing::MapFolder &soundFolder()
+test::MapFolder &soundFolder()
 {
-    static testing::MapFolder folder;
+    static test::MapFolder folder;
     if (!QFile::exists(folder.path()))
-        testing::makeHandMadeMap(folder.path());
+        test::makeHandMadeMap(folder.path());
     return folder;
 }
 
-void unpack(const QByteArray &input, const testing::MapFolder &folder)
+void unpack(const QByteArray &input, const test::MapFolder &folder)
 {
     const auto beside = static_cast<Beside>(quint8(input.at(0)) % kKinds);
     const quint32 told = qFromLittleEndian<quint32>(input.constData() + 1);
@@ -160,7 +160,7 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
     if (size < size_t(kHead))
         return 0;
-    const testing::MapFolder folder;
+    const test::MapFolder folder;
     unpack(bytesOf(data, size), folder);
     shardmap::MapLocation location = folder.location();
     location.access = shardmap::MapLocation::Access::Inspect;

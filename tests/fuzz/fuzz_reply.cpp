@@ -46,7 +46,7 @@ Reading read(const QByteArray &bytes, qsizetype piece)
 Format format()
 {
     Format format;
-    for (const waha::test::Recording &recording : waha::test::recordings()) {
+    for (const test::Recording &recording : test::recordings()) {
         const QByteArray line
             = "HTTP/1.1 " + QByteArray::number(recording.reply.status) + ' ' + recording.reply.reason;
         format.seeds << '\x40' + line + "\r\n" + recording.headers + "\r\n" + recording.reply.body;

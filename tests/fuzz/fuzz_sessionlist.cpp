@@ -13,7 +13,7 @@ namespace quayside::fuzz {
 Format format()
 {
     Format format;
-    for (const waha::test::Recording &recording : waha::test::recordings()) {
+    for (const test::Recording &recording : test::recordings()) {
         if (recording.path.startsWith(QLatin1StringView("/api/sessions")))
             format.seeds << recording.reply.body;
     }

@@ -29,8 +29,8 @@ using fleet::Repair;
 using items::AttentionModel;
 using test::FleetStage;
 using test::LiveFixture;
+using test::Plant;
 using test::WindowFixture;
-using testing::Plant;
 
 /** What needs a person, and whether each remedy's button does what it says. */
 class TestAttentionPane final : public QObject
@@ -631,7 +631,7 @@ void TestAttentionPane::startLive(const LiveFixture::Fill &fill)
 
 fleet::SessionIndex TestAttentionPane::live(int worker, const char *name)
 {
-    return m_live->fleet().findSession(testing::Desk::key(worker, QString::fromLatin1(name)));
+    return m_live->fleet().findSession(test::Desk::key(worker, QString::fromLatin1(name)));
 }
 
 void TestAttentionPane::pressVerb() const

@@ -21,8 +21,8 @@ using items::AuditModel;
 using operations::Verb;
 using test::FleetStage;
 using test::LiveFixture;
+using test::Plant;
 using test::WindowFixture;
-using testing::Plant;
 
 namespace {
 
@@ -101,7 +101,7 @@ private:
     [[nodiscard]] QString workerName(int worker) const
     {
         const fleet::Fleet &fleet = m_live->fleet();
-        return fleet.worker(fleet.findWorker(testing::Desk::key(worker, {}).worker)).name;
+        return fleet.worker(fleet.findWorker(test::Desk::key(worker, {}).worker)).name;
     }
     [[nodiscard]] QLineEdit *field() const { return m_live->find<QLineEdit>("auditFilter"); }
     [[nodiscard]] QAbstractButton *button(const char *name) const
@@ -127,7 +127,7 @@ void TestAuditPane::live()
 
 void TestAuditPane::restart(int worker, const QString &name, const QString &reason)
 {
-    const auto session = m_live->fleet().findSession(testing::Desk::key(worker, name));
+    const auto session = m_live->fleet().findSession(test::Desk::key(worker, name));
     QVERIFY(session.isValid());
     const OperationId id = m_live->service().run(Verb::Restart, { session }, reason);
     QTRY_VERIFY(shardmap::isEnd(m_live->service().view(id).state));

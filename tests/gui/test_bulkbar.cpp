@@ -14,8 +14,8 @@ using namespace quayside;
 using operations::Verb;
 using shardmap::OperationState;
 using test::LiveFixture;
+using test::Plant;
 using test::WindowFixture;
-using testing::Plant;
 
 namespace {
 

@@ -18,8 +18,8 @@
 using namespace quayside;
 using shardmap::OperationState;
 using test::LiveFixture;
+using test::Plant;
 using test::WindowFixture;
-using testing::Plant;
 
 namespace {
 
@@ -84,7 +84,7 @@ private:
     }
     [[nodiscard]] fleet::SessionIndex session(int worker, const char *name) const
     {
-        return m_live->fleet().findSession(testing::Desk::key(worker, QString::fromLatin1(name)));
+        return m_live->fleet().findSession(test::Desk::key(worker, QString::fromLatin1(name)));
     }
     [[nodiscard]] std::vector<fleet::SessionIndex> all() const
     {

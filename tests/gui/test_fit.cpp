@@ -26,10 +26,10 @@ using namespace quayside;
 using test::FleetStage;
 using test::ForeignStage;
 using test::LiveFixture;
+using test::Plant;
 using test::Scene;
 using test::Subjects;
 using test::WindowFixture;
-using testing::Plant;
 
 namespace {
 
@@ -312,7 +312,7 @@ void TestFit::openLive()
 
 SessionKey TestFit::liveSession() const
 {
-    return testing::Desk::key(0, kLiveName.arg(0));
+    return test::Desk::key(0, kLiveName.arg(0));
 }
 
 bool TestFit::waitFor(const char *dialog, const char *widget) const
@@ -386,7 +386,7 @@ void TestFit::bulkActionFits()
     openLive();
     std::vector<fleet::SessionIndex> sessions;
     for (int i = 0; i < 12; ++i)
-        sessions.push_back(m_live->fleet().findSession(testing::Desk::key(0, kLiveName.arg(i))));
+        sessions.push_back(m_live->fleet().findSession(test::Desk::key(0, kLiveName.arg(i))));
     const OperationId id = m_live->service().run(operations::Verb::Restart, sessions);
     ui::openOperationDialog(m_live->window.get(), m_live->context(), id);
     QVERIFY(waitFor("operationDialog", "operationItems"));
@@ -398,7 +398,7 @@ void TestFit::putBackFits()
     openLive();
     std::vector<fleet::SessionIndex> sessions;
     for (int i = 0; i < 12; ++i)
-        sessions.push_back(m_live->fleet().findSession(testing::Desk::key(0, kLiveName.arg(i))));
+        sessions.push_back(m_live->fleet().findSession(test::Desk::key(0, kLiveName.arg(i))));
     operations::ConfigChange change;
     change.metadata.set.emplace_back(s("plan"), s("gold"));
     const OperationId id = m_live->service().configure(change, sessions);

@@ -340,12 +340,12 @@ void TestForeignTexts::pagesWithoutAMap()
 /** What is found in the files that are inspected and compared. */
 void TestForeignTexts::mapsOfOthersAreShownAsText()
 {
-    const testing::MapFolder folder;
+    const test::MapFolder folder;
     const QString later = QStringLiteral("after.sqlite");
     const QByteArray text = quoted(m_text, '\'');
-    testing::makeHandMadeMap(folder.path());
-    testing::makeHandMadeMap(folder.path(later));
-    QVERIFY(testing::RawDatabase(folder.path(later))
+    test::makeHandMadeMap(folder.path());
+    test::makeHandMadeMap(folder.path(later));
+    QVERIFY(test::RawDatabase(folder.path(later))
                 .run("UPDATE waha_session SET name = " + text
                      + " WHERE id = 11;"
                        "UPDATE worker SET url = "
@@ -382,10 +382,10 @@ void TestForeignTexts::mapsOfOthersAreShownAsText()
 /** The schema and the rows of a database that somebody is about to adopt. */
 void TestForeignTexts::tablesOfOthersAreShownAsText()
 {
-    const testing::MapFolder folder;
+    const test::MapFolder folder;
     const QByteArray name = quoted(m_text, '"');
     const QByteArray text = quoted(m_text, '\'');
-    QVERIFY(testing::RawDatabase(folder.path())
+    QVERIFY(test::RawDatabase(folder.path())
                 .run("CREATE TABLE server (id TEXT PRIMARY KEY, url TEXT, api_key TEXT, capacity INTEGER, "
                      + name
                      + " TEXT NOT NULL); CREATE TABLE user (id TEXT PRIMARY KEY, name TEXT);"

@@ -23,7 +23,7 @@
 
 using namespace quayside;
 using namespace quayside::ui;
-using namespace quayside::testing;
+using namespace quayside::test;
 using shardmap::MapLocation;
 
 namespace {

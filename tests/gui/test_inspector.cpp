@@ -352,11 +352,10 @@ void TestInspector::sessionIsFollowedToItsNewPlace()
     std::vector<sim::WorkerConfig> workers(2);
     for (size_t i = 0; i < workers.size(); ++i) {
         workers[i].engine = sim::Engine::Webjs;
-        workers[i].sessions
-            = { testing::Plant::working("acme-sales", i == 0 ? "12025550101" : "12025550102") };
+        workers[i].sessions = { test::Plant::working("acme-sales", i == 0 ? "12025550101" : "12025550102") };
     }
     test::LiveFixture live(workers,
-                           [](testing::Plant &plant) { plant.addRow(0, QStringLiteral("acme-sales")); });
+                           [](test::Plant &plant) { plant.addRow(0, QStringLiteral("acme-sales")); });
     QVERIFY(live.select(0, QStringLiteral("acme-sales")));
     const auto url
         = [&live](int worker) { return QString::fromStdString(live.plant.fleet().worker(worker).url()); };

@@ -17,7 +17,7 @@
 using namespace quayside;
 using items::SessionTreeModel;
 using test::LiveFixture;
-using testing::Plant;
+using test::Plant;
 
 namespace {
 
@@ -73,7 +73,7 @@ void TestLiveSession::init()
 
 QString TestLiveSession::status(const QString &name) const
 {
-    const auto session = m_fixture->fleet().findSession(testing::Desk::key(0, name));
+    const auto session = m_fixture->fleet().findSession(test::Desk::key(0, name));
     return m_fixture->tree()->indexOf(session, SessionTreeModel::Status).data().toString();
 }
 
@@ -93,7 +93,7 @@ void TestLiveSession::timelineTellsWhoDidIt()
     QVERIFY(m_fixture->select(0, QStringLiteral("asleep")));
     (void)m_fixture->service().run(
         operations::Verb::Start,
-        { m_fixture->fleet().findSession(testing::Desk::key(0, QStringLiteral("asleep"))) });
+        { m_fixture->fleet().findSession(test::Desk::key(0, QStringLiteral("asleep"))) });
     const auto *timeline = m_fixture->find<QTableView>("timeline")->model();
     const auto all = [timeline] {
         QString text;
@@ -121,7 +121,7 @@ void TestLiveSession::newSessionAppears()
 void TestLiveSession::deletedSessionDisappears()
 {
     QVERIFY(m_fixture->select(0, kName));
-    const auto session = m_fixture->fleet().findSession(testing::Desk::key(0, kName));
+    const auto session = m_fixture->fleet().findSession(test::Desk::key(0, kName));
     (void)m_fixture->service().run(operations::Verb::Delete, { session });
     QTRY_COMPARE(m_fixture->tree()->totalSessions(), 1);
     QTRY_VERIFY(m_fixture->text("inspectorName") != kName
@@ -227,7 +227,7 @@ void TestLiveSession::closingTheMapInTheMiddle()
     QTRY_VERIFY(m_fixture->find<QPushButton>("screenshotButton")->isVisible());
     press("screenshotButton");
     (void)m_fixture->service().run(operations::Verb::Restart,
-                                   { m_fixture->fleet().findSession(testing::Desk::key(0, kName)) });
+                                   { m_fixture->fleet().findSession(test::Desk::key(0, kName)) });
     m_fixture->window->closeMap();
     QTest::qWait(300);
     QVERIFY(!m_fixture->sessions()->model());

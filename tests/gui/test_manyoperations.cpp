@@ -14,9 +14,9 @@
 #include <ctime>
 
 using namespace quayside;
+using test::Desk;
 using test::LiveFixture;
-using testing::Desk;
-using testing::Plant;
+using test::Plant;
 
 namespace {
 

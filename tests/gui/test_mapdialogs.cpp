@@ -13,7 +13,7 @@
 
 using namespace quayside;
 using test::LiveFixture;
-using testing::Plant;
+using test::Plant;
 
 namespace {
 
@@ -219,7 +219,7 @@ void TestMapDialogs::adoptionProposesTheUserOfTheMetadata()
              QByteArray("2/2"));
     QTRY_VERIFY(
         !m_fixture->fleet()
-             .sessionDrift(m_fixture->fleet().findSession(testing::Desk::key(1, QStringLiteral("orphan"))))
+             .sessionDrift(m_fixture->fleet().findSession(test::Desk::key(1, QStringLiteral("orphan"))))
              .testFlag(fleet::Drift::Orphan));
 }
 
@@ -254,7 +254,7 @@ void TestMapDialogs::orphanGoneMeanwhile()
 {
     QVERIFY(m_fixture->select(1, QStringLiteral("orphan")));
     trigger("adoptSession");
-    const SessionKey key = testing::Desk::key(1, QStringLiteral("orphan"));
+    const SessionKey key = test::Desk::key(1, QStringLiteral("orphan"));
     (void)m_fixture->service().run(operations::Verb::Delete, { m_fixture->fleet().findSession(key) });
     QTRY_VERIFY(!m_fixture->fleet().findSession(key).isValid());
     press("adoptDialog");

@@ -22,8 +22,8 @@ using namespace quayside;
 using shardmap::OperationState;
 using test::FleetStage;
 using test::LiveFixture;
+using test::Plant;
 using test::WindowFixture;
-using testing::Plant;
 
 namespace {
 
@@ -364,13 +364,13 @@ void TestMoveDialog::operationsPaneOpensIt()
 void TestMoveDialog::anotherConsoleOnlyWatches()
 {
     openLive();
-    testing::Desk colleague(m_live->plant.file(), QStringLiteral("ben@desk-2"));
+    test::Desk colleague(m_live->plant.file(), QStringLiteral("ben@desk-2"));
     operations::MoveRequest request;
     request.session = colleague.session(0, kName);
     request.target = WorkerId(QStringLiteral("2"));
     const OperationId id = colleague.service().moveSession(request);
     QTRY_VERIFY(colleague.service().view(id).state == OperationState::Waiting);
-    QTRY_VERIFY(!m_live->service().operationOn(testing::Desk::key(0, kName)).isEmpty());
+    QTRY_VERIFY(!m_live->service().operationOn(test::Desk::key(0, kName)).isEmpty());
     QVERIFY(open());
     QVERIFY(isShown("moveSteps"));
     QVERIFY(text("explanation").contains(QStringLiteral("ben@desk-2")));

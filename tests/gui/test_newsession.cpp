@@ -19,8 +19,8 @@
 using namespace quayside;
 using test::FleetStage;
 using test::LiveFixture;
+using test::Plant;
 using test::WindowFixture;
-using testing::Plant;
 
 /** The new-session dialog: where to run it, under which name, and linking the phone. */
 class TestNewSession final : public QObject

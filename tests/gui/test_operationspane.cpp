@@ -25,7 +25,7 @@ using namespace quayside;
 using items::OperationTableModel;
 using operations::Verb;
 using test::LiveFixture;
-using testing::Plant;
+using test::Plant;
 
 namespace {
 
@@ -119,7 +119,7 @@ std::vector<fleet::SessionIndex> TestOperationsPane::sessionsNamed(const QString
 {
     std::vector<fleet::SessionIndex> sessions;
     for (const QString &name : names)
-        sessions.push_back(m_fixture->fleet().findSession(testing::Desk::key(0, name)));
+        sessions.push_back(m_fixture->fleet().findSession(test::Desk::key(0, name)));
     return sessions;
 }
 
@@ -370,12 +370,12 @@ void TestOperationsPane::deletedSessionLeadsToItsWorker()
     const OperationId id = m_fixture->service().run(Verb::Delete, sessionsNamed({ QStringLiteral("gamma") }));
     waitForEnd(id);
     QVERIFY(state(id) == shardmap::OperationState::Succeeded);
-    QTRY_VERIFY(!m_fixture->fleet().findSession(testing::Desk::key(0, QStringLiteral("gamma"))).isValid());
+    QTRY_VERIFY(!m_fixture->fleet().findSession(test::Desk::key(0, QStringLiteral("gamma"))).isValid());
     m_fixture->workers()->setCurrentIndex({});
     QTest::mouseClick(button("operationShow"), Qt::LeftButton);
     QTRY_VERIFY(m_fixture->workers()->currentIndex().isValid());
     const fleet::Fleet &fleet = m_fixture->fleet(); // its rows are sorted by port, which is any
-    const WorkerId worker = testing::Desk::key(0, QStringLiteral("gamma")).worker;
+    const WorkerId worker = test::Desk::key(0, QStringLiteral("gamma")).worker;
     QCOMPARE(m_fixture->workers()->currentIndex().siblingAtColumn(0).data().toString(),
              fleet.worker(fleet.findWorker(worker)).name);
 }
@@ -504,7 +504,7 @@ void TestOperationsPane::interruptedIsFinishedFromTheList()
 {
     OperationId id;
     {
-        testing::Desk gone(m_fixture->plant.file(), QStringLiteral("support@desk-2"));
+        test::Desk gone(m_fixture->plant.file(), QStringLiteral("support@desk-2"));
         hang("/api/sessions/.*/restart");
         id = gone.run(Verb::Restart, 0, QStringLiteral("alpha"));
         QTRY_VERIFY(m_fixture->plant.calls(0, QStringLiteral("POST /api/sessions/alpha/restart")) >= 1);

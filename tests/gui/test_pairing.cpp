@@ -23,7 +23,7 @@
 
 using namespace quayside;
 using test::LiveFixture;
-using testing::Plant;
+using test::Plant;
 using Phase = operations::PairingState::Phase;
 
 namespace {

@@ -19,9 +19,9 @@
 #include <QTableView>
 
 using namespace quayside;
+using test::Desk;
 using test::LiveFixture;
-using testing::Desk;
-using testing::Plant;
+using test::Plant;
 using ui::ActionId;
 
 namespace {

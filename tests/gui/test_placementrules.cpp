@@ -20,8 +20,8 @@ using shardmap::WishHolder;
 using shardmap::WishKind;
 using test::FleetStage;
 using test::LiveFixture;
+using test::Plant;
 using test::WindowFixture;
-using testing::Plant;
 
 namespace {
 

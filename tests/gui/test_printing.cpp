@@ -24,9 +24,9 @@
 using namespace quayside;
 using namespace quayside::test;
 using namespace quayside::ui;
-using quayside::testing::makeHandMadeMap;
-using quayside::testing::MapFolder;
-using quayside::testing::RawDatabase;
+using quayside::test::makeHandMadeMap;
+using quayside::test::MapFolder;
+using quayside::test::RawDatabase;
 
 namespace {
 

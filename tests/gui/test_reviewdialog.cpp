@@ -6,7 +6,7 @@
 #include "operations/review/reviews.h"
 #include "ui/dialogs/dialogs.h"
 #include "ui/widgets/noticebar.h"
-#include "unit/shardmap/waiting.h"
+#include "unit/waiting.h"
 
 #include <QAbstractItemModelTester>
 #include <QApplication>
@@ -22,11 +22,11 @@
 using namespace quayside;
 using items::ReviewModel;
 using shardmap::ReviewSubject;
+using test::await;
+using test::Desk;
 using test::findIn;
 using test::LiveFixture;
-using testing::await;
-using testing::Desk;
-using testing::Plant;
+using test::Plant;
 
 namespace {
 

@@ -28,9 +28,9 @@
 
 using namespace quayside;
 using test::LiveFixture;
+using test::Plant;
 using test::Scene;
 using test::ShownText;
-using testing::Plant;
 
 namespace {
 
@@ -310,7 +310,7 @@ void TestSecrets::exportsHoldNone()
     QVERIFY(views.size() >= 3);
     const QTemporaryDir folder;
     items::OperationExport table(views, m_fixture->fleet(), folder.filePath(QStringLiteral("done.json")));
-    const QByteArray text = items::test::exported(table);
+    const QByteArray text = test::exported(table);
     QVERIFY(text.contains("acme-sales") && !text.contains(kPlanted.toUtf8()));
 
     const ui::MapContext context = m_fixture->context();

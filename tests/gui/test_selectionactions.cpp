@@ -20,8 +20,8 @@ using namespace quayside;
 using items::AdoptionModel;
 using items::SeriesPlanModel;
 using test::FleetStage;
+using test::Plant;
 using test::WindowFixture;
-using testing::Plant;
 
 namespace {
 
@@ -163,7 +163,7 @@ void TestSelectionActions::whatTheDatabaseRefusesIsLeftOut()
         QVERIFY(plant.database().run("CREATE UNIQUE INDEX one_name ON waha_session (name)"));
     });
     const auto orphan = [&live](int worker, const char *name) {
-        return live.fleet().findSession(testing::Desk::key(worker, s(name)));
+        return live.fleet().findSession(test::Desk::key(worker, s(name)));
     };
     const std::array wanted { std::pair(0, "twin"), std::pair(0, "single"), std::pair(1, "twin") };
     std::vector<fleet::SessionIndex> sessions;

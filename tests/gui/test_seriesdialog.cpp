@@ -25,9 +25,9 @@ using namespace quayside;
 using items::SeriesMovesModel;
 using items::SeriesPlanModel;
 using shardmap::OperationState;
+using test::Desk;
 using test::LiveFixture;
-using testing::Desk;
-using testing::Plant;
+using test::Plant;
 
 namespace {
 

@@ -17,9 +17,9 @@
 
 using namespace quayside;
 using test::FleetStage;
+using test::RawDatabase;
 using test::TemporarySettings;
 using test::WindowFixture;
-using testing::RawDatabase;
 
 /** Saving what is shown in a file, by keyboard, and by itself. */
 class TestSnapshots final : public QObject

@@ -15,7 +15,7 @@
 
 using namespace quayside;
 using test::LiveFixture;
-using testing::Plant;
+using test::Plant;
 
 /** Somebody else changes a row while it stands in an editor: both values are shown, none is lost unasked. */
 class TestStaleEdits final : public QObject

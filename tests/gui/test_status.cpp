@@ -20,8 +20,8 @@
 using namespace quayside;
 using test::FleetStage;
 using test::LiveFixture;
+using test::Plant;
 using test::WindowFixture;
-using testing::Plant;
 
 /** What the window says about the whole fleet and its map: cards, banners, status line, welcome page. */
 class TestStatus final : public QObject

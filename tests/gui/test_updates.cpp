@@ -16,10 +16,10 @@
 
 namespace quayside::test {
 
+using test::Answer;
+using test::Request;
+using test::ScriptedServer;
 using ui::Setting;
-using waha::test::Answer;
-using waha::test::Request;
-using waha::test::ScriptedServer;
 
 namespace {
 

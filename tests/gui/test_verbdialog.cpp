@@ -19,8 +19,8 @@ using namespace quayside;
 using operations::Verb;
 using test::FleetStage;
 using test::LiveFixture;
+using test::Plant;
 using test::WindowFixture;
-using testing::Plant;
 
 /** What is asked before sessions are restarted, stopped, logged out or deleted. */
 class TestVerbDialog final : public QObject

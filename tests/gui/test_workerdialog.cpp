@@ -15,7 +15,7 @@
 
 using namespace quayside;
 using test::LiveFixture;
-using testing::Plant;
+using test::Plant;
 
 namespace {
 

@@ -5,7 +5,7 @@
 
 namespace quayside::matrix {
 
-using testing::Desk;
+using test::Desk;
 
 namespace {
 

@@ -27,7 +27,7 @@ public:
     [[nodiscard]] QStringList story() const { return m_observer.story(); }
 
 private:
-    [[nodiscard]] std::unique_ptr<testing::Desk> openDesk(const QString &actor, qint64 clockSkewMs = 0);
+    [[nodiscard]] std::unique_ptr<test::Desk> openDesk(const QString &actor, qint64 clockSkewMs = 0);
     void arm(Moment moment);
     [[nodiscard]] bool waitForMoment(const OperationId &id);
     void letGo(bool loseWrite);
@@ -41,8 +41,8 @@ private:
     QSemaphore m_gone; //!< released when the stopped console may do what it wants
     bool m_stopped = false;
     bool m_endedBefore = false;
-    std::unique_ptr<testing::Desk> m_first;
-    std::unique_ptr<testing::Desk> m_second;
+    std::unique_ptr<test::Desk> m_first;
+    std::unique_ptr<test::Desk> m_second;
 };
 
 } // namespace quayside::matrix

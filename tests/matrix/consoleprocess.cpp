@@ -12,7 +12,7 @@
 
 namespace quayside::matrix {
 
-using testing::Desk;
+using test::Desk;
 
 namespace {
 
@@ -32,7 +32,7 @@ void die()
 QStringList ConsoleProcess::arguments() const
 {
     QStringList result { QStringLiteral("--console"),
-                         testing::TestBackend::written(map),
+                         test::TestBackend::written(map),
                          actor,
                          QStringLiteral("skew=%1").arg(clockSkewMs),
                          begins ? begins->name() : QStringLiteral("-"),
@@ -46,7 +46,7 @@ QStringList ConsoleProcess::arguments() const
 ConsoleProcess ConsoleProcess::fromArguments(const QStringList &arguments)
 {
     ConsoleProcess console;
-    console.map = testing::TestBackend::read(arguments.value(0));
+    console.map = test::TestBackend::read(arguments.value(0));
     console.actor = arguments.value(1);
     console.clockSkewMs = arguments.value(2).section(u'=', 1).toLongLong();
     console.begins = Case::fromName(arguments.value(3));

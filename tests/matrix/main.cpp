@@ -216,7 +216,7 @@ int main(int argc, char **argv)
         return rehearse(parser.positionalArguments().value(0));
     if (parser.isSet(u"run"_qs))
         return runCases(parser.positionalArguments(), processes, parser.isSet(u"story"_qs));
-    quayside::testing::TestBackend::share();
+    quayside::test::TestBackend::share();
     if (parser.isSet(u"race"_qs))
         return race(false);
     const QString only = parser.value(u"only"_qs);

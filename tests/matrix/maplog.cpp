@@ -5,7 +5,7 @@
 
 namespace quayside::matrix {
 
-using testing::TestBackend;
+using test::TestBackend;
 
 void MapLog::begin()
 {

@@ -23,7 +23,7 @@ public:
         int to = 0; //!< of "used" how many slots of `from` are taken
     };
 
-    explicit MapLog(testing::RawDatabase &database)
+    explicit MapLog(test::RawDatabase &database)
         : m_database(database)
     { }
 
@@ -36,7 +36,7 @@ private:
     void addTrigger(const QByteArray &name, const QByteArray &event, const QByteArray &when,
                     const QByteArray &values);
 
-    testing::RawDatabase &m_database;
+    test::RawDatabase &m_database;
 };
 
 } // namespace quayside::matrix

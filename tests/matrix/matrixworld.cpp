@@ -14,9 +14,9 @@ namespace quayside::matrix {
 
 using operations::MoveWay;
 using operations::Verb;
-using testing::Desk;
-using testing::Plant;
-using testing::TestBackend;
+using test::Desk;
+using test::Plant;
+using test::TestBackend;
 using Effect = sim::Fault::Effect;
 
 namespace {
@@ -207,7 +207,7 @@ void World::layCable()
     m_map = m_plant->location();
     if (m_case.trouble != Trouble::DatabaseGone || m_map.server.hosts.empty())
         return;
-    m_cable = std::make_unique<testing::StallingProxy>(m_map.server.hosts.front().port);
+    m_cable = std::make_unique<test::StallingProxy>(m_map.server.hosts.front().port);
     m_map.server.hosts.front().port = m_cable->port();
 }
 
@@ -392,7 +392,7 @@ void World::strike()
 
 void World::lockDatabase()
 {
-    m_locker = std::make_unique<testing::RawDatabase>(m_plant->location());
+    m_locker = std::make_unique<test::RawDatabase>(m_plant->location());
     m_locker->run(TestBackend::choose(
         "BEGIN IMMEDIATE",
         "BEGIN; LOCK TABLE quayside_map, quayside_operation, quayside_step, waha_session IN EXCLUSIVE MODE",

@@ -52,7 +52,7 @@ public:
     [[nodiscard]] QByteArray mapState();
 
     [[nodiscard]] const Case &what() const { return m_case; }
-    [[nodiscard]] testing::Plant &plant() { return *m_plant; }
+    [[nodiscard]] test::Plant &plant() { return *m_plant; }
     /** What consoles open. */
     [[nodiscard]] const shardmap::MapLocation &map() const { return m_map; }
     [[nodiscard]] const std::vector<Subject> &subjects() const { return m_subjects; }
@@ -70,8 +70,7 @@ public:
     [[nodiscard]] const OperationId &drained() const { return m_drain; }
 
     /** Begins the case's operation in a console; empty where it can't be begun. */
-    [[nodiscard]] static OperationId beginIn(testing::Desk &desk, const Case &what,
-                                             const OperationId &drained);
+    [[nodiscard]] static OperationId beginIn(test::Desk &desk, const Case &what, const OperationId &drained);
 
 private:
     void begin(const std::optional<shardmap::MapLocation> &map);
@@ -87,10 +86,10 @@ private:
 
     Case m_case;
     std::vector<Subject> m_subjects;
-    std::unique_ptr<testing::Plant> m_plant;
-    std::unique_ptr<testing::StallingProxy> m_cable; //!< to a server that will be gone
+    std::unique_ptr<test::Plant> m_plant;
+    std::unique_ptr<test::StallingProxy> m_cable; //!< to a server that will be gone
     shardmap::MapLocation m_map;
-    std::unique_ptr<testing::RawDatabase> m_locker;
+    std::unique_ptr<test::RawDatabase> m_locker;
     OperationId m_drain; //!< that is brought back
     bool m_hidden = false;
     bool m_struck = false;
@@ -100,6 +99,6 @@ private:
 };
 
 /** Resumes what is interrupted. */
-void resumeAll(testing::Desk &desk);
+void resumeAll(test::Desk &desk);
 
 } // namespace quayside::matrix

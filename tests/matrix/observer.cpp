@@ -217,7 +217,7 @@ void Observer::checkEnd(const OperationId &operation)
 
 void Observer::checkNothingLeft()
 {
-    testing::Plant &plant = m_world.plant();
+    test::Plant &plant = m_world.plant();
     if (plant.unfinished() > 0)
         violated(4, QStringLiteral("an operation has no end"));
     if (plant.reservations() > 0)
@@ -268,7 +268,7 @@ void Observer::checkEndOfMove(bool succeeded)
 void Observer::checkEndOfVerb(bool succeeded)
 {
     const Case &what = m_world.what();
-    testing::Plant &plant = m_world.plant();
+    test::Plant &plant = m_world.plant();
     const Subject &subject = m_world.subjects().front();
     if (plant.rows() != 1 || !plant.has(World::kSource, subject.name))
         violated(4, QStringLiteral("the session or its row is gone"));
@@ -289,7 +289,7 @@ void Observer::checkEndOfVerb(bool succeeded)
 
 void Observer::checkEndOfCreate(bool succeeded)
 {
-    testing::Plant &plant = m_world.plant();
+    test::Plant &plant = m_world.plant();
     const int rows = plant.rowsOf(m_world.name());
     const bool session = plant.has(World::kSource, m_world.name());
     checkSubject(m_world.subjects().front()); // the neighbour
@@ -315,7 +315,7 @@ bool Observer::isToldAsLeft()
 
 void Observer::checkEndOfDelete(bool succeeded)
 {
-    testing::Plant &plant = m_world.plant();
+    test::Plant &plant = m_world.plant();
     const bool row = plant.rows() > 0;
     const bool session = plant.has(World::kSource, m_world.name());
     if (succeeded && (row || session) && !m_world.what().bringsBackOldStore())

@@ -8,7 +8,7 @@
 
 namespace quayside::matrix {
 
-using testing::Desk;
+using test::Desk;
 
 namespace {
 
@@ -30,12 +30,12 @@ int awayMs()
 OutageRunner::OutageRunner(const Case &what)
     : m_case(what)
 {
-    if (testing::TestBackend::now() == shardmap::Backend::PostgreSql)
-        m_postgres = std::make_unique<testing::PostgresServer>();
+    if (test::TestBackend::now() == shardmap::Backend::PostgreSql)
+        m_postgres = std::make_unique<test::PostgresServer>();
     else
-        m_mariaDb = std::make_unique<testing::MariaDbServer>();
+        m_mariaDb = std::make_unique<test::MariaDbServer>();
     if (m_postgres && what.trouble == Trouble::StandbyPromoted)
-        m_standby = std::make_unique<testing::PostgresStandby>(*m_postgres);
+        m_standby = std::make_unique<test::PostgresStandby>(*m_postgres);
 }
 
 OutageRunner::~OutageRunner()
@@ -98,9 +98,9 @@ QString OutageRunner::replaceServer()
     QElapsedTimer away;
     away.start();
     if (m_postgres)
-        m_postgres->stop(testing::Stop::Hard);
+        m_postgres->stop(test::Stop::Hard);
     else
-        m_mariaDb->stop(testing::Stop::Hard);
+        m_mariaDb->stop(test::Stop::Hard);
     m_tap.loseAnswer();
     m_tap.loseWrite(false); // it is sent, and nobody is there
     m_mayGoOn.release();

@@ -41,9 +41,9 @@ private:
     [[nodiscard]] shardmap::MapLocation location() const;
 
     Case m_case;
-    std::unique_ptr<testing::PostgresServer> m_postgres;
-    std::unique_ptr<testing::PostgresStandby> m_standby;
-    std::unique_ptr<testing::MariaDbServer> m_mariaDb;
+    std::unique_ptr<test::PostgresServer> m_postgres;
+    std::unique_ptr<test::PostgresStandby> m_standby;
+    std::unique_ptr<test::MariaDbServer> m_mariaDb;
     std::unique_ptr<World> m_world;
     std::unique_ptr<Observer> m_observer;
     JournalTap m_tap;
@@ -51,7 +51,7 @@ private:
     bool m_stopped = false;
     qint64 m_awayMs = 0; //!< how long there was no server: a busy machine starts one slowly
     bool m_endedBefore = false;
-    std::unique_ptr<testing::Desk> m_desk;
+    std::unique_ptr<test::Desk> m_desk;
     OperationId m_operation;
 };
 

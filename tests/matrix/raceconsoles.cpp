@@ -14,9 +14,9 @@
 
 namespace quayside::matrix {
 
-using testing::Desk;
-using testing::Plant;
-using testing::TestBackend;
+using test::Desk;
+using test::Plant;
+using test::TestBackend;
 
 namespace {
 
@@ -76,9 +76,9 @@ QStringList problemsOf(Plant &plant)
 }
 
 /** How often a node refused or took back a write because the other one had been first. */
-int conflictsOn(testing::MariaDbServer &node)
+int conflictsOn(test::MariaDbServer &node)
 {
-    testing::RawSql sql(node.asAdministrator());
+    test::RawSql sql(node.asAdministrator());
     return sql
         .value(QStringLiteral("SELECT sum(variable_value) FROM information_schema.global_status WHERE"
                               " variable_name IN ('wsrep_local_cert_failures', 'wsrep_local_bf_aborts')"))
@@ -116,7 +116,7 @@ QStringList RaceConsoles::run()
 
 QStringList RaceConsoles::runOnGalera()
 {
-    testing::GaleraCluster cluster;
+    test::GaleraCluster cluster;
     if (const QString trouble = cluster.start(); !trouble.isEmpty())
         return { trouble };
     const QString database = cluster.node(0).createDatabase().server.database;

@@ -10,7 +10,7 @@
 
 namespace quayside::matrix {
 
-using testing::Desk;
+using test::Desk;
 
 namespace {
 

@@ -33,7 +33,7 @@ private:
     Observer m_observer;
     bool m_endedBefore = false;
     QProcess m_first;
-    std::unique_ptr<testing::Desk> m_other;
+    std::unique_ptr<test::Desk> m_other;
     OperationId m_operation;
 };
 

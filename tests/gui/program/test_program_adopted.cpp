@@ -21,7 +21,6 @@
 
 using namespace quayside;
 using namespace quayside::test;
-using namespace quayside::testing;
 using shardmap::Backend;
 using shardmap::MapLocation;
 using shardmap::MapName;

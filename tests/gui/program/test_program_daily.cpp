@@ -12,7 +12,7 @@
 
 using namespace quayside;
 using namespace quayside::test;
-using quayside::testing::Plant;
+using quayside::test::Plant;
 using shardmap::OperationState;
 
 namespace {

@@ -27,7 +27,7 @@
 
 using namespace quayside;
 using namespace quayside::test;
-using quayside::testing::Plant;
+using quayside::test::Plant;
 
 namespace {
 

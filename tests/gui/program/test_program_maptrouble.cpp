@@ -19,7 +19,7 @@
 #include <QTreeView>
 
 using namespace quayside;
-using namespace quayside::testing;
+using namespace quayside::test;
 using test::Eyes;
 using test::Hand;
 using test::kPatienceMs;

@@ -22,8 +22,8 @@
 
 using namespace quayside;
 using namespace quayside::test;
-using quayside::testing::Plant;
-using quayside::testing::RawDatabase;
+using quayside::test::Plant;
+using quayside::test::RawDatabase;
 
 namespace {
 
@@ -205,11 +205,11 @@ void TestProgramPlace::plantMove()
     m_plant->addRow(0, kMoving);
     m_plant->addRow(1, kCutOff);
     {
-        testing::Desk desk(m_plant->file());
+        test::Desk desk(m_plant->file());
         QVERIFY(desk.waitForStatus(0, kMoving, SessionStatus::Working));
         operations::MoveRequest request;
         request.session = desk.session(0, kMoving);
-        request.target = testing::Desk::key(1, kMoving).worker;
+        request.target = test::Desk::key(1, kMoving).worker;
         const OperationId id = desk.service().moveSession(request);
         QTRY_VERIFY(desk.service().view(id).state == shardmap::OperationState::Waiting);
         QTRY_COMPARE(m_plant->database().value("SELECT state FROM quayside_operation"),

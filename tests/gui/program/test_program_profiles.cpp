@@ -17,7 +17,7 @@
 using namespace quayside;
 using namespace quayside::test;
 using profiles::ConnectionProfile;
-using quayside::testing::Plant;
+using quayside::test::Plant;
 
 /** --map NAME opens a connection; it is opened again at the next start, and is what it says it is. */
 class TestProgramProfiles final : public QObject
@@ -50,7 +50,7 @@ private:
 
     const ProgramSettings m_settings;
     std::unique_ptr<Plant> m_plant;
-    quayside::testing::PostgresServer m_server;
+    quayside::test::PostgresServer m_server;
     Secret m_password;
 };
 
@@ -149,7 +149,7 @@ ConnectionProfile TestProgramProfiles::serverProfile(const char *name)
     m_password = std::exchange(made.location.server.password, Secret());
     shardmap::MapLocation opened = made.location;
     opened.server.password = m_password;
-    quayside::testing::RawSql sql(opened);
+    quayside::test::RawSql sql(opened);
     if (!sql.run(QStringLiteral("CREATE TABLE worker (id integer PRIMARY KEY, url text NOT NULL, api_key "
                                 "text, capacity integer);\n"
                                 "CREATE TABLE \"user\" (id integer PRIMARY KEY, name text);\n"
@@ -253,7 +253,7 @@ void TestProgramProfiles::connectionIsInspected()
     QVERIFY(keep(server));
     shardmap::MapLocation owner = server.location;
     owner.server.password = m_password;
-    quayside::testing::RawSql sql(owner);
+    quayside::test::RawSql sql(owner);
     QVERIFY(
         sql.run(QStringLiteral("INSERT INTO worker VALUES (1, '%1', 'planted-key', 5);\n"
                                "INSERT INTO \"user\" VALUES (1, 'Ann');\n"

@@ -7,7 +7,7 @@
 
 using namespace quayside;
 using namespace quayside::test;
-using quayside::testing::Plant;
+using quayside::test::Plant;
 using shardmap::OperationState;
 
 namespace {

@@ -19,8 +19,8 @@
 
 using namespace quayside;
 using namespace quayside::test;
-using quayside::testing::Plant;
-using quayside::testing::RawDatabase;
+using quayside::test::Plant;
+using quayside::test::RawDatabase;
 
 /** Snapshots of a live map that is on a server, by hand and by themselves. */
 class TestProgramSnapshots final : public QObject
@@ -42,7 +42,7 @@ private:
 
     static constexpr int kWaitMs = 30'000;
     const ProgramSettings m_settings;
-    quayside::testing::PostgresServer m_server;
+    quayside::test::PostgresServer m_server;
     std::unique_ptr<Plant> m_plant;
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<Program> m_program;
@@ -65,7 +65,7 @@ void TestProgramSnapshots::init()
     profile.name = QStringLiteral("Team");
     profile.location = m_server.createDatabase();
     profile.passwordPlace = profiles::PasswordPlace::File;
-    quayside::testing::RawSql sql(profile.location);
+    quayside::test::RawSql sql(profile.location);
     const QString row = QStringLiteral("INSERT INTO worker VALUES (1, '%1', '%2', 5);\n");
     QVERIFY(sql.run(
         QStringLiteral(

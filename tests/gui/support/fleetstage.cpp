@@ -15,7 +15,7 @@ shardmap::MapLocation FleetStage::makeFile(Access access) const
     location.file = m_folder.filePath(QStringLiteral("acme-prod.sqlite"));
     if (access == Access::Full)
         return location;
-    quayside::testing::RawDatabase(location.file).run(quayside::testing::handMadeTables());
+    quayside::test::RawDatabase(location.file).run(quayside::test::handMadeTables());
     location.readOnly = access == Access::ReadOnly;
     return location;
 }

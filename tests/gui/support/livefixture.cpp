@@ -9,9 +9,9 @@ LiveFixture::LiveFixture(std::vector<sim::WorkerConfig> workers, const Fill &fil
 {
     if (fill)
         fill(plant);
-    m_desk = std::make_unique<quayside::testing::Desk>(
-        plant.file(), QStringLiteral("support@desk-1"), access != Access::WithoutTables, 0,
-        quayside::testing::Desk::kPace, access == Access::ReadOnly);
+    m_desk = std::make_unique<quayside::test::Desk>(plant.file(), QStringLiteral("support@desk-1"),
+                                                    access != Access::WithoutTables, 0,
+                                                    quayside::test::Desk::kPace, access == Access::ReadOnly);
     m_attention = std::make_unique<fleet::Attention>(m_desk->fleet());
     m_audit = std::make_unique<operations::AuditTrail>(m_desk->map(), m_desk->fleet());
     m_snapshots = std::make_unique<inspect::Snapshots>(m_desk->fleet(), m_desk->map().info());

@@ -21,13 +21,13 @@ class LiveFixture final : public WindowDriver
 {
     Q_DISABLE_COPY_MOVE(LiveFixture)
 public:
-    using Fill = std::function<void(quayside::testing::Plant &)>;
+    using Fill = std::function<void(quayside::test::Plant &)>;
 
     enum class Access { Full, WithoutTables, ReadOnly };
 
     /** `fill` adds rows to the map before it is opened. Waits until the fleet is shown. */
     explicit LiveFixture(std::vector<sim::WorkerConfig> workers, const Fill &fill = {},
-                         double speed = quayside::testing::Plant::kSpeed, Access access = Access::Full);
+                         double speed = quayside::test::Plant::kSpeed, Access access = Access::Full);
     ~LiveFixture() override;
 
     [[nodiscard]] ui::MapContext context();
@@ -43,10 +43,10 @@ public:
     [[nodiscard]] operations::MapEdits &edits() { return m_desk->edits(); }
     [[nodiscard]] fleet::Attention &attention() { return *m_attention; }
 
-    quayside::testing::Plant plant;
+    quayside::test::Plant plant;
 
 private:
-    std::unique_ptr<quayside::testing::Desk> m_desk;
+    std::unique_ptr<quayside::test::Desk> m_desk;
     std::unique_ptr<fleet::Attention> m_attention;
     std::unique_ptr<operations::AuditTrail> m_audit;
     SystemClock m_clock;

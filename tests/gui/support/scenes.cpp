@@ -123,13 +123,13 @@ QByteArray quoted(const QString &text)
 }
 
 /** Two maps that differ, of which the later one has much wrong with it. */
-const testing::MapFolder &differingMaps()
+const test::MapFolder &differingMaps()
 {
-    static const testing::MapFolder folder;
+    static const test::MapFolder folder;
     static const bool isMade = [] {
-        testing::makeHandMadeMap(folder.path());
-        testing::makeHandMadeMap(folder.path(QStringLiteral("after.sqlite")));
-        return testing::RawDatabase(folder.path(QStringLiteral("after.sqlite")))
+        test::makeHandMadeMap(folder.path());
+        test::makeHandMadeMap(folder.path(QStringLiteral("after.sqlite")));
+        return test::RawDatabase(folder.path(QStringLiteral("after.sqlite")))
             .run("UPDATE waha_session SET worker_id = 99 WHERE id = 11;"
                  "UPDATE worker SET url = 'nowhere' WHERE id = 2; INSERT INTO waha_session VALUES (14, "
                  "'companhia-brasileira-de-distribuicao-e-"
@@ -180,20 +180,20 @@ void leaveForReview(const Context &context, const Subjects &about)
            "worker_id,"
            " session_name FROM quayside_tombstone UNION ALL SELECT 'desired', row_id, '' FROM "
            "quayside_desired";
-    if (!testing::RawDatabase(context.info->location.file).run(sql))
+    if (!test::RawDatabase(context.info->location.file).run(sql))
         qFatal("nothing can be left for a review");
     reviews.readSoon();
     (void)QTest::qWaitFor([&reviews] { return !reviews.items().empty(); }, 10'000);
 }
 
 /** An application's own tables: with rows gone wrong, columns to fill, and names as long as they get. */
-const testing::MapFolder &deskTables()
+const test::MapFolder &deskTables()
 {
-    static const testing::MapFolder folder;
+    static const test::MapFolder folder;
     static const bool isMade = [] {
         QFile schema(QStringLiteral(QUAYSIDE_TEST_DATA "/schemas/desk.sqlite.sql"));
         return schema.open(QIODevice::ReadOnly)
-            && testing::RawDatabase(folder.path())
+            && test::RawDatabase(folder.path())
                    .run(schema.readAll()
                         + "CREATE TABLE registro_de_atendimentos_da_companhia_brasileira (id INTEGER);"
                           "ALTER TABLE node ADD COLUMN centro_de_distribuicao_responsavel_pelo_servidor "

@@ -12,9 +12,9 @@
 
 using namespace quayside;
 using namespace quayside::shardmap;
-using quayside::testing::MariaDbServer;
-using quayside::testing::PostgresServer;
-using quayside::testing::RawSql;
+using quayside::test::MariaDbServer;
+using quayside::test::PostgresServer;
+using quayside::test::RawSql;
 using Verdict = ConnectionFinding::Verdict;
 
 namespace {
@@ -195,7 +195,7 @@ void TestConnections::noEncryptionOffered()
 namespace {
 
 /** A certificate that stands for itself, made for a host that none of the tests' is. */
-QString makeCertificate(const testing::ServerFolder &folder, const QString &name)
+QString makeCertificate(const test::ServerFolder &folder, const QString &name)
 {
     return folder.run({ QStringLiteral("openssl"), QStringLiteral("req"), QStringLiteral("-x509"),
                         QStringLiteral("-newkey"), QStringLiteral("rsa:2048"), QStringLiteral("-nodes"),
@@ -210,7 +210,7 @@ QString makeCertificate(const testing::ServerFolder &folder, const QString &name
 
 void TestConnections::certificateIsToldPrecisely()
 {
-    const testing::ServerFolder folder;
+    const test::ServerFolder folder;
     QCOMPARE(makeCertificate(folder, QStringLiteral("server")), QString());
     QCOMPARE(makeCertificate(folder, QStringLiteral("other")), QString());
     PostgresServer server(

@@ -5,7 +5,7 @@
 #include <QTest>
 
 using namespace quayside::shardmap;
-using namespace quayside::testing;
+using namespace quayside::test;
 
 /** Two MariaDB servers that are one. */
 class TestGalera final : public QObject

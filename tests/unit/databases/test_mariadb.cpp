@@ -5,7 +5,7 @@
 #include <QTest>
 
 using namespace quayside::shardmap;
-using namespace quayside::testing;
+using namespace quayside::test;
 
 /** A MariaDB server of the test's own. */
 class TestMariaDb final : public QObject

@@ -10,7 +10,7 @@
 #include <QTest>
 
 using namespace quayside::shardmap;
-using namespace quayside::testing;
+using namespace quayside::test;
 
 /** A PostgreSQL server of the test's own, and a cable to it that can be pulled. */
 class TestPostgres final : public QObject

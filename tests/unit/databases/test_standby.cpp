@@ -5,7 +5,7 @@
 #include <QTest>
 
 using namespace quayside::shardmap;
-using namespace quayside::testing;
+using namespace quayside::test;
 
 /** A PostgreSQL server that follows another and takes its place. */
 class TestStandby final : public QObject

@@ -7,21 +7,21 @@
 #include <QSet>
 #include <QStringList>
 
-namespace quayside::fleet::test {
+namespace quayside::test {
 
 /** A session's key as text: "w/name#row". */
-inline QString keyOf(const Fleet &fleet, SessionIndex session)
+inline QString keyOf(const fleet::Fleet &fleet, fleet::SessionIndex session)
 {
     if (!session.isValid())
         return QStringLiteral("-");
-    const SessionFacts facts = fleet.session(session);
+    const fleet::SessionFacts facts = fleet.session(session);
     return facts.key.worker.toString() + u'/' + facts.key.name + u'#' + facts.row.toString();
 }
 
 /** Everything about a session that does not depend on time or index values. */
-inline QString describe(const Fleet &fleet, SessionIndex session)
+inline QString describe(const fleet::Fleet &fleet, fleet::SessionIndex session)
 {
-    const SessionFacts f = fleet.session(session);
+    const fleet::SessionFacts f = fleet.session(session);
     QString text = keyOf(fleet, session) + QStringLiteral(" user=") + f.userId.toString();
     text += QStringLiteral(" status=") + f.status.text();
     text += QStringLiteral(" on=")
@@ -34,41 +34,41 @@ inline QString describe(const Fleet &fleet, SessionIndex session)
 }
 
 /** All sessions of a fleet, sorted. */
-inline QStringList describe(const Fleet &fleet)
+inline QStringList describe(const fleet::Fleet &fleet)
 {
     QStringList lines;
     for (quint32 i = 0; i < fleet.sessionIndexLimit(); ++i) {
-        if (fleet.isSession(SessionIndex(i)))
-            lines.append(describe(fleet, SessionIndex(i)));
+        if (fleet.isSession(fleet::SessionIndex(i)))
+            lines.append(describe(fleet, fleet::SessionIndex(i)));
     }
     lines.sort();
     return lines;
 }
 
 /** What the fleet's lists and sums contradict each other in; empty when it is consistent. */
-inline QStringList contradictions(const Fleet &fleet)
+inline QStringList contradictions(const fleet::Fleet &fleet)
 {
     QStringList wrong;
     const auto expect = [&](bool holds, const QString &what) {
         if (!holds)
             wrong.append(what);
     };
-    StatusCounts all;
-    QMap<quint32, StatusCounts> byWorker;
-    QMap<quint32, StatusCounts> byUser;
+    fleet::StatusCounts all;
+    QMap<quint32, fleet::StatusCounts> byWorker;
+    QMap<quint32, fleet::StatusCounts> byUser;
     QMap<quint32, quint32> orphansOfWorker;
     QMap<quint32, int> rowsOfUser;
     qsizetype sessions = 0;
     quint32 drifting = 0;
     qsizetype orphans = 0;
     for (quint32 i = 0; i < fleet.sessionIndexLimit(); ++i) {
-        const SessionIndex session(i);
+        const fleet::SessionIndex session(i);
         if (!fleet.isSession(session))
             continue;
-        const SessionFacts f = fleet.session(session);
+        const fleet::SessionFacts f = fleet.session(session);
         ++sessions;
         all.add(f.status);
-        drifting += f.drift != Drifts();
+        drifting += f.drift != fleet::Drifts();
         if (f.worker.isValid())
             byWorker[f.worker.value()].add(f.status);
         if (f.row.isEmpty()) {
@@ -90,11 +90,11 @@ inline QStringList contradictions(const Fleet &fleet)
     expect(all == fleet.counts(), QStringLiteral("counts of all"));
     expect(drifting == fleet.driftCount(), QStringLiteral("drift count"));
     expect(orphans == qsizetype(fleet.orphans().size()), QStringLiteral("orphans"));
-    for (const WorkerIndex worker : fleet.workers()) {
-        const WorkerFacts &facts = fleet.worker(worker);
+    for (const fleet::WorkerIndex worker : fleet.workers()) {
+        const fleet::WorkerFacts &facts = fleet.worker(worker);
         const auto list = fleet.sessionsOfWorker(worker);
         QSet<quint32> unique;
-        for (const SessionIndex session : list) {
+        for (const fleet::SessionIndex session : list) {
             unique.insert(session.value());
             expect(fleet.isSession(session) && fleet.sessionWorker(session) == worker,
                    QStringLiteral("list of worker ") + facts.row.id.toString());
@@ -106,10 +106,10 @@ inline QStringList contradictions(const Fleet &fleet)
         expect(orphansOfWorker.value(worker.value()) == facts.orphans, QStringLiteral("worker's orphans"));
         expect(fleet.findWorker(facts.row.id) == worker, QStringLiteral("finding a worker"));
     }
-    for (const UserIndex user : fleet.users()) {
-        const UserFacts &facts = fleet.user(user);
+    for (const fleet::UserIndex user : fleet.users()) {
+        const fleet::UserFacts &facts = fleet.user(user);
         const auto list = fleet.sessionsOfUser(user);
-        for (const SessionIndex session : list)
+        for (const fleet::SessionIndex session : list)
             expect(fleet.isSession(session) && fleet.sessionUser(session) == user,
                    QStringLiteral("list of user ") + facts.row.id.toString());
         expect(byUser.value(user.value()) == facts.counts,
@@ -123,4 +123,4 @@ inline QStringList contradictions(const Fleet &fleet)
     return wrong;
 }
 
-} // namespace quayside::fleet::test
+} // namespace quayside::test

@@ -7,7 +7,7 @@
 
 #include <algorithm>
 
-namespace quayside::fleet::test {
+namespace quayside::test {
 
 /** A real Fleet that is fed by hand, rows of a map and what workers would report, with a clock that stands
  * still. */
@@ -15,7 +15,7 @@ class HandFed
 {
 public:
     ManualClock clock;
-    Fleet fleet { clock };
+    fleet::Fleet fleet { clock };
 
     /** A worker row with id "1" is worker `w1` of capacity 500 unless changed. */
     static shardmap::WorkerRow row(int number, qint64 capacity = 500)
@@ -29,7 +29,7 @@ public:
         return row;
     }
 
-    WorkerIndex addWorker(const shardmap::WorkerRow &row)
+    fleet::WorkerIndex addWorker(const shardmap::WorkerRow &row)
     {
         shardmap::MapDelta delta;
         delta.workers.push_back(row);
@@ -37,7 +37,10 @@ public:
         return fleet.findWorker(row.id);
     }
 
-    WorkerIndex addWorker(int number, qint64 capacity = 500) { return addWorker(row(number, capacity)); }
+    fleet::WorkerIndex addWorker(int number, qint64 capacity = 500)
+    {
+        return addWorker(row(number, capacity));
+    }
 
     void addUser(const QString &id, const QString &label = {})
     {
@@ -90,9 +93,9 @@ public:
 
     [[nodiscard]] int lastRow() const { return m_lastRow; }
 
-    static WorkerUpdate update(int worker)
+    static fleet::WorkerUpdate update(int worker)
     {
-        WorkerUpdate update;
+        fleet::WorkerUpdate update;
         update.worker = WorkerId(QString::number(worker));
         update.generation = 1;
         return update;
@@ -115,8 +118,8 @@ public:
                 const QString &version = QStringLiteral("2026.7.1"), const QString &engine = {},
                 const QString &tier = QStringLiteral("CORE"))
     {
-        WorkerUpdate update = HandFed::update(worker);
-        update.reach = Reachability::Online;
+        fleet::WorkerUpdate update = HandFed::update(worker);
+        update.reach = fleet::Reachability::Online;
         update.version
             = waha::ServerVersion { version, engine, tier, {}, QStringLiteral("id%1").arg(worker) };
         update.upserts = std::move(sessions);
@@ -124,9 +127,9 @@ public:
         fleet.applyUpdate(update);
     }
 
-    void reach(int worker, Reachability reach, const QString &problem = {})
+    void reach(int worker, fleet::Reachability reach, const QString &problem = {})
     {
-        WorkerUpdate update = HandFed::update(worker);
+        fleet::WorkerUpdate update = HandFed::update(worker);
         update.reach = reach;
         update.problem.message = problem;
         fleet.applyUpdate(update);
@@ -134,7 +137,7 @@ public:
 
     void status(int worker, const QString &name, SessionStatus status)
     {
-        WorkerUpdate update = HandFed::update(worker);
+        fleet::WorkerUpdate update = HandFed::update(worker);
         waha::StatusEvent event;
         event.session = name;
         event.status = status;
@@ -151,4 +154,4 @@ inline QString s(const char *text)
     return QString::fromUtf8(text);
 }
 
-} // namespace quayside::fleet::test
+} // namespace quayside::test

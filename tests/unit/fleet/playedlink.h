@@ -7,10 +7,10 @@
 #include <map>
 #include <optional>
 
-namespace quayside::fleet::test {
+namespace quayside::test {
 
 /** The server's side of a monitor, played by the test: every call waits until the test answers it. */
-class PlayedLink final : public WorkerLink
+class PlayedLink final : public fleet::WorkerLink
 {
 public:
     /** What the monitor has done; outlives the link. */
@@ -81,4 +81,4 @@ private:
     Record &m_record;
 };
 
-} // namespace quayside::fleet::test
+} // namespace quayside::test

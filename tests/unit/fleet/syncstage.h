@@ -11,13 +11,13 @@
 
 #include <QThread>
 
-namespace quayside::fleet::test {
+namespace quayside::test {
 
 /** Simulated servers, and a fleet that is kept true to them over loopback. The map is fed by hand. */
 class SyncStage final
 {
 public:
-    explicit SyncStage(sim::FleetConfig config, const SyncIntervals &intervals = {})
+    explicit SyncStage(sim::FleetConfig config, const fleet::SyncIntervals &intervals = {})
         : servers(std::move(config))
         , network(limits())
         , sync(fleet, map, &network, intervals)
@@ -84,17 +84,17 @@ public:
         Q_EMIT map.mapChanged(delta);
     }
 
-    [[nodiscard]] const WorkerFacts &facts(int number) const
+    [[nodiscard]] const fleet::WorkerFacts &facts(int number) const
     {
         return fleet.worker(fleet.findWorker(WorkerId(QString::number(number))));
     }
-    [[nodiscard]] SessionIndex session(int number, const QString &name) const
+    [[nodiscard]] fleet::SessionIndex session(int number, const QString &name) const
     {
         return fleet.findSession({ WorkerId(QString::number(number)), name });
     }
     [[nodiscard]] SessionStatus status(int number, const QString &name) const
     {
-        const SessionIndex found = session(number, name);
+        const fleet::SessionIndex found = session(number, name);
         return found.isValid() ? fleet.sessionStatus(found) : SessionStatus(SessionStatus::Unknown);
     }
     [[nodiscard]] int lists(int number) const
@@ -104,10 +104,10 @@ public:
 
     sim::Fleet servers;
     SystemClock clock;
-    Fleet fleet { clock };
+    fleet::Fleet fleet { clock };
     shardmap::ShardMap map;
     waha::Network network;
-    FleetSync sync;
+    fleet::FleetSync sync;
 };
 
 /** Servers with `sessions` working sessions s0, s1, … each. */
@@ -126,4 +126,4 @@ inline QString s(const char *text)
 
 constexpr int kPatience = 15'000; // milliseconds; for a machine that is busy with other things
 
-} // namespace quayside::fleet::test
+} // namespace quayside::test

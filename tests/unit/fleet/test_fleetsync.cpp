@@ -8,7 +8,7 @@
 
 using namespace quayside;
 using namespace quayside::fleet;
-using namespace quayside::fleet::test;
+using namespace quayside::test;
 
 namespace {
 

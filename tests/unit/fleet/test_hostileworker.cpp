@@ -23,8 +23,8 @@
 
 using namespace quayside;
 using namespace quayside::fleet;
-using waha::test::HostileServer;
-using waha::test::serverFrame;
+using test::HostileServer;
+using test::serverFrame;
 using Client = HostileServer::Client;
 
 namespace {

@@ -8,7 +8,7 @@
 
 using namespace quayside;
 using namespace quayside::fleet;
-using namespace quayside::fleet::test;
+using namespace quayside::test;
 
 /** The N-1 check: would the others hold this worker's sessions? */
 class TestSpareRoom final : public QObject

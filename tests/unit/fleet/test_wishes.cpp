@@ -10,7 +10,7 @@
 
 using namespace quayside;
 using namespace quayside::fleet;
-using namespace quayside::fleet::test;
+using namespace quayside::test;
 using Source = shardmap::HolderWishes::Source;
 
 namespace {

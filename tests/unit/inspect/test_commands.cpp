@@ -14,7 +14,7 @@
 #include <QStandardPaths>
 #include <QTest>
 
-using namespace quayside::testing;
+using namespace quayside::test;
 
 namespace {
 

@@ -14,7 +14,7 @@
 
 using namespace quayside;
 using namespace quayside::inspect;
-using namespace quayside::testing;
+using namespace quayside::test;
 using shardmap::MapLocation;
 
 namespace {

@@ -10,14 +10,14 @@
 #include "shardmap/adoption/schemaadoption.h"
 #include "shardmap/adoption/schemaproposal.h"
 #include "shardmap/reading/mapopener.h"
-#include "waiting.h"
+#include "unit/waiting.h"
 
 #include <QTemporaryDir>
 #include <QTest>
 
 using namespace quayside;
 using namespace quayside::inspect;
-using namespace quayside::testing;
+using namespace quayside::test;
 using shardmap::Backend;
 using shardmap::MapLocation;
 

@@ -4,14 +4,14 @@
 #include "inspect/snapshot/snapshotwriter.h"
 #include "mapfolder.h"
 #include "rawdatabase.h"
-#include "waiting.h"
+#include "unit/waiting.h"
 
 #include <QRegularExpression>
 #include <QTest>
 
 using namespace quayside;
 using namespace quayside::inspect;
-using namespace quayside::testing;
+using namespace quayside::test;
 using shardmap::LastWorker;
 using shardmap::MapLocation;
 

@@ -7,16 +7,16 @@
 #include <QSignalSpy>
 #include <QTest>
 
-namespace quayside::items::test {
+namespace quayside::test {
 
 /** What an export writes; nothing where it fails. */
-inline QByteArray exported(TableExport &table)
+inline QByteArray exported(items::TableExport &table)
 {
-    QSignalSpy finished(&table, &TableExport::finished);
+    QSignalSpy finished(&table, &items::TableExport::finished);
     table.start();
     QFile file(table.file());
     const bool isThere = QTest::qWaitFor([&finished] { return !finished.isEmpty(); }, 20'000);
     return isThere && file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
-} // namespace quayside::items::test
+} // namespace quayside::test

@@ -3,10 +3,10 @@
 
 #include "unit/fleet/handfed.h"
 
-namespace quayside::items::test {
+namespace quayside::test {
 
 /** A fleet fed by hand whose workers, users and rows are numbers; worker 1 is `waha1`. */
-class FleetFixture final : public fleet::test::HandFed
+class FleetFixture final : public HandFed
 {
 public:
     static WorkerId workerId(int number) { return WorkerId(QString::number(number)); }
@@ -95,4 +95,4 @@ public:
     }
 };
 
-} // namespace quayside::items::test
+} // namespace quayside::test

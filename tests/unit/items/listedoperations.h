@@ -7,7 +7,7 @@
 
 #include <vector>
 
-namespace quayside::items::test {
+namespace quayside::test {
 
 /** A list of operations as a service would tell it, of which every row is looked at. */
 class ListedOperations final
@@ -37,7 +37,7 @@ private:
     QHash<OperationId, operations::OperationView> m_views;
 
 public:
-    OperationTableModel model;
+    items::OperationTableModel model;
 };
 
-} // namespace quayside::items::test
+} // namespace quayside::test

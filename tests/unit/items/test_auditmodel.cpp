@@ -3,7 +3,7 @@
 #include "unit/shardmap/console.h"
 #include "unit/shardmap/mapfolder.h"
 #include "unit/shardmap/rawdatabase.h"
-#include "unit/shardmap/waiting.h"
+#include "unit/waiting.h"
 
 #include "items/export/auditexport.h"
 #include "items/tables/auditmodel.h"
@@ -16,11 +16,11 @@
 
 using namespace quayside;
 using namespace quayside::items;
-using items::test::FleetFixture;
 using operations::AuditFilter;
 using operations::AuditTrail;
 using shardmap::AuditRecord;
-using testing::await;
+using test::await;
+using test::FleetFixture;
 using State = AuditModel::State;
 using Tester = QAbstractItemModelTester;
 
@@ -84,8 +84,8 @@ private:
         m_model->setFilter(filter);
     }
 
-    std::unique_ptr<quayside::testing::MapFolder> m_folder;
-    std::unique_ptr<quayside::testing::Console> m_console;
+    std::unique_ptr<quayside::test::MapFolder> m_folder;
+    std::unique_ptr<quayside::test::Console> m_console;
     std::unique_ptr<FleetFixture> m_fleet;
     std::unique_ptr<AuditTrail> m_trail;
     std::unique_ptr<AuditModel> m_model;
@@ -94,9 +94,9 @@ private:
 
 void TestAuditModel::init()
 {
-    m_folder = std::make_unique<quayside::testing::MapFolder>();
-    quayside::testing::makeHandMadeMap(m_folder->path());
-    m_console = std::make_unique<quayside::testing::Console>(QStringLiteral("ana@desk-1"));
+    m_folder = std::make_unique<quayside::test::MapFolder>();
+    quayside::test::makeHandMadeMap(m_folder->path());
+    m_console = std::make_unique<quayside::test::Console>(QStringLiteral("ana@desk-1"));
     QVERIFY(m_console->open(m_folder->location()));
     m_fleet = std::make_unique<FleetFixture>();
     m_fleet->addWorkers(2);
@@ -127,7 +127,7 @@ void TestAuditModel::addLines(int count) const
         + ") SELECT 1799990000000 + i, iif(i % 100 = 1, 'Zoë@desk-2', 'ana@desk-1'), 'restart',"
           " iif(i % 100 = 1, '2', '1'), iif(i % 100 = 1, 'rare', 's' || (i % 10)), 'ticket ' || i,"
           " iif(i % 100 = 1, 'No answer.', 'ok') FROM n";
-    QVERIFY(quayside::testing::RawDatabase(m_folder->path()).run(sql));
+    QVERIFY(quayside::test::RawDatabase(m_folder->path()).run(sql));
 }
 
 void TestAuditModel::actionsHaveWords_data()
@@ -203,9 +203,9 @@ void TestAuditModel::emptyIsComplete()
 
 void TestAuditModel::withoutTablesItSaysSo()
 {
-    const quayside::testing::MapFolder folder;
-    quayside::testing::makeHandMadeMap(folder.path());
-    quayside::testing::Console console;
+    const quayside::test::MapFolder folder;
+    quayside::test::makeHandMadeMap(folder.path());
+    quayside::test::Console console;
     QVERIFY(console.open(folder.location(), false));
     AuditTrail trail(console.map, m_fleet->fleet);
     AuditModel model(m_fleet->clock);
@@ -338,7 +338,7 @@ void TestAuditModel::fastTypingShowsTheLastFilter()
 void TestAuditModel::exportsEveryLine()
 {
     addLines(1'234);
-    QVERIFY(quayside::testing::RawDatabase(m_folder->path())
+    QVERIFY(quayside::test::RawDatabase(m_folder->path())
                 .run("INSERT INTO quayside_audit (at_ms, actor, action, worker_id, session_name, reason,"
                      " result) VALUES (1800000000000, '=cmd()', 'logout', '1', 'a,\"b\"', '-1', 'ok')"));
     const QString file = m_folder->path(QStringLiteral("audit.csv"));

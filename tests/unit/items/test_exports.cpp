@@ -17,8 +17,8 @@
 
 using namespace quayside;
 using namespace quayside::items;
-using items::test::exported;
-using items::test::FleetFixture;
+using test::exported;
+using test::FleetFixture;
 using Column = SessionTreeModel::Column;
 
 namespace {

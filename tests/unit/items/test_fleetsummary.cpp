@@ -9,7 +9,7 @@
 
 using namespace quayside;
 using namespace quayside::items;
-using items::test::FleetFixture;
+using test::FleetFixture;
 using Knowledge = FleetNumbers::Knowledge;
 
 class TestFleetSummary final : public QObject

@@ -16,10 +16,10 @@
 
 using namespace quayside;
 using namespace quayside::items;
-using items::test::FleetFixture;
-using items::test::ListedOperations;
 using operations::OperationView;
 using shardmap::OperationState;
+using test::FleetFixture;
+using test::ListedOperations;
 using Tester = QAbstractItemModelTester;
 
 namespace {

@@ -15,12 +15,12 @@
 
 using namespace quayside;
 using namespace quayside::items;
-using items::test::FleetFixture;
-using items::test::ListedOperations;
 using operations::OperationView;
 using operations::RequestRecord;
 using shardmap::OperationState;
 using shardmap::StepState;
+using test::FleetFixture;
+using test::ListedOperations;
 using Tester = QAbstractItemModelTester;
 using Which = OperationFilter::Which;
 
@@ -255,7 +255,7 @@ void TestOperationParts::exportHasEveryLine()
                      {} } };
     const QTemporaryDir folder;
     OperationExport table({ view }, fx.fleet, folder.filePath(QStringLiteral("operations.csv")));
-    const QByteArray text = items::test::exported(table);
+    const QByteArray text = test::exported(table);
     const QList<QByteArray> lines = text.trimmed().split('\n');
     QCOMPARE(lines.size(), 5); // header, operation, step, call, session
     QVERIFY(lines[1].contains("2027-01-15T08:00:00.000Z") && lines[1].contains("ticket 4711"));
@@ -271,7 +271,7 @@ void TestOperationParts::exportIsSafeForSpreadsheets()
     view.reason = QStringLiteral("=HYPERLINK(\"http://x\")");
     const QTemporaryDir folder;
     OperationExport table({ view }, fx.fleet, folder.filePath(QStringLiteral("operations.csv")));
-    const QByteArray text = items::test::exported(table);
+    const QByteArray text = test::exported(table);
     QVERIFY(text.contains("'=HYPERLINK"));
     QVERIFY(text.startsWith("\xEF\xBB\xBF"));
 }

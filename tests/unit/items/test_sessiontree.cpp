@@ -14,8 +14,8 @@
 
 using namespace quayside;
 using namespace quayside::items;
-using items::test::ExpectedTree;
-using items::test::FleetFixture;
+using test::ExpectedTree;
+using test::FleetFixture;
 using Tester = QAbstractItemModelTester;
 
 class TestSessionTree final : public QObject

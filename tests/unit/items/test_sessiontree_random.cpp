@@ -10,8 +10,8 @@
 
 using namespace quayside;
 using namespace quayside::items;
-using items::test::ExpectedTree;
-using items::test::FleetFixture;
+using test::ExpectedTree;
+using test::FleetFixture;
 using Tester = QAbstractItemModelTester;
 
 /** After any sequence of changes the tree shows what a plain computation from the Fleet gives. */

@@ -16,7 +16,7 @@
 #include <map>
 #include <vector>
 
-namespace quayside::items::test {
+namespace quayside::test {
 
 /** One group as a plain computation sees it. */
 struct ExpectedGroup
@@ -32,7 +32,7 @@ struct ExpectedGroup
 class ExpectedTree
 {
 public:
-    ExpectedTree(const fleet::Fleet &fleet, const SessionTreeModel &model)
+    ExpectedTree(const fleet::Fleet &fleet, const items::SessionTreeModel &model)
         : m_fleet(fleet)
         , m_model(model)
     { }
@@ -49,16 +49,16 @@ public:
         return lines;
     }
 
-    [[nodiscard]] static QStringList shownLines(const SessionTreeModel &model)
+    [[nodiscard]] static QStringList shownLines(const items::SessionTreeModel &model)
     {
         QStringList lines;
         for (int row = 0; row < model.rowCount(); ++row) {
             const QModelIndex group = model.index(row, 0);
-            const auto kind = RowKind(group.data(KindRole).toInt());
-            const bool byUser = kind == RowKind::User;
-            const bool named = byUser || kind == RowKind::Worker;
+            const auto kind = items::RowKind(group.data(items::KindRole).toInt());
+            const bool byUser = kind == items::RowKind::User;
+            const bool named = byUser || kind == items::RowKind::Worker;
             const quint32 index = byUser ? model.userAt(group).value() : model.workerAt(group).value();
-            const int rank = named ? 0 : kind == RowKind::Orphans ? 2 : 1;
+            const int rank = named ? 0 : kind == items::RowKind::Orphans ? 2 : 1;
             lines += QStringLiteral("%1/%2").arg(rank).arg(named ? index : 0);
             for (int child = 0; child < model.rowCount(group); ++child)
                 lines += QStringLiteral("  %1").arg(model.sessionAt(model.index(child, 0, group)).value());
@@ -67,7 +67,7 @@ public:
     }
 
 private:
-    using Grouping = SessionTreeModel::Grouping;
+    using Grouping = items::SessionTreeModel::Grouping;
 
     [[nodiscard]] std::vector<ExpectedGroup> groups() const
     {
@@ -123,7 +123,8 @@ private:
         const fleet::UserFacts &facts = m_fleet.user(user);
         ExpectedGroup group;
         group.index = user.value();
-        group.text = folded(facts.row.label.isEmpty() ? facts.row.id.toString()
+        group.text
+            = items::folded(facts.row.label.isEmpty() ? facts.row.id.toString()
                                                       : facts.row.label + u' ' + facts.row.id.toString());
         group.key = keyOf(facts.counts, m_fleet.sessionsOfUser(user));
         return group;
@@ -134,7 +135,7 @@ private:
         const fleet::WorkerFacts &facts = m_fleet.worker(worker);
         ExpectedGroup group;
         group.index = worker.value();
-        group.text = folded(facts.name);
+        group.text = items::folded(facts.name);
         group.key = keyOf(facts.counts, m_fleet.sessionsOfWorker(worker));
         return group;
     }
@@ -142,9 +143,9 @@ private:
     [[nodiscard]] qint64 keyOf(const fleet::StatusCounts &counts,
                                std::span<const fleet::SessionIndex> sessions) const
     {
-        if (m_model.sortColumn() == SessionTreeModel::Status)
+        if (m_model.sortColumn() == items::SessionTreeModel::Status)
             return qint64(counts.working) - qint64(counts.total());
-        if (m_model.sortColumn() != SessionTreeModel::Drift)
+        if (m_model.sortColumn() != items::SessionTreeModel::Drift)
             return 0;
         return -std::ranges::count_if(
             sessions, [this](auto session) { return m_fleet.session(session).drift != fleet::Drifts(); });
@@ -152,7 +153,7 @@ private:
 
     [[nodiscard]] bool passes(const fleet::SessionFacts &facts) const
     {
-        const SessionFilter &filter = m_model.filter();
+        const items::SessionFilter &filter = m_model.filter();
         if (filter.onlyNotWorking && facts.status == SessionStatus::Working)
             return false;
         if (filter.onlyDrift && facts.drift == fleet::Drifts())
@@ -163,7 +164,7 @@ private:
             && !isOn(filter.workers, facts.runsOn))
             return false;
         const QString text = filter.text.simplified();
-        if (!PhoneText::digits(text).isEmpty()) // one number, however it is spaced
+        if (!items::PhoneText::digits(text).isEmpty()) // one number, however it is spaced
             return contains(facts, text);
         const QStringList words = text.split(u' ', Qt::SkipEmptyParts);
         return std::ranges::all_of(words, [&](const QString &word) { return contains(facts, word); });
@@ -185,7 +186,7 @@ private:
             if (worker.isValid())
                 texts += m_fleet.worker(worker).name;
         }
-        const QString digits = PhoneText::digits(word);
+        const QString digits = items::PhoneText::digits(word);
         return std::ranges::any_of(
                    texts, [&](const QString &text) { return text.contains(word, Qt::CaseInsensitive); })
             || (!digits.isEmpty() && facts.phone.contains(digits));
@@ -194,17 +195,17 @@ private:
     [[nodiscard]] qint64 sortKey(const fleet::SessionFacts &facts) const
     {
         switch (m_model.sortColumn()) {
-        case SessionTreeModel::Status:
+        case items::SessionTreeModel::Status:
             return statusRank(facts.status);
-        case SessionTreeModel::Phone:
+        case items::SessionTreeModel::Phone:
             return facts.phone.isEmpty() ? std::numeric_limits<qint64>::max() : facts.phone.toLongLong();
-        case SessionTreeModel::Worker:
+        case items::SessionTreeModel::Worker:
             return workerRank(facts.worker);
-        case SessionTreeModel::Since:
+        case items::SessionTreeModel::Since:
             return facts.statusSinceMs;
-        case SessionTreeModel::LastActivity:
+        case items::SessionTreeModel::LastActivity:
             return facts.activityMs;
-        case SessionTreeModel::Drift:
+        case items::SessionTreeModel::Drift:
             return -qint64(facts.drift.toInt());
         default:
             return 0;
@@ -224,9 +225,9 @@ private:
     {
         if (!worker.isValid())
             return std::numeric_limits<quint32>::max();
-        const QByteArray name = folded(m_fleet.worker(worker).name);
+        const QByteArray name = items::folded(m_fleet.worker(worker).name);
         return std::ranges::count_if(m_fleet.workers(), [&](fleet::WorkerIndex other) {
-            const int order = naturalCompare(folded(m_fleet.worker(other).name), name);
+            const int order = items::naturalCompare(items::folded(m_fleet.worker(other).name), name);
             return order < 0 || (order == 0 && other < worker);
         });
     }
@@ -238,9 +239,9 @@ private:
         const bool down = m_model.sortOrder() == Qt::DescendingOrder;
         if (sortKey(a) != sortKey(b))
             return (sortKey(a) < sortKey(b)) != down;
-        const int order = naturalCompare(folded(a.key.name), folded(b.key.name));
+        const int order = items::naturalCompare(items::folded(a.key.name), items::folded(b.key.name));
         if (order != 0)
-            return (order < 0) != (down && m_model.sortColumn() == SessionTreeModel::Name);
+            return (order < 0) != (down && m_model.sortColumn() == items::SessionTreeModel::Name);
         if (workerRank(a.worker) != workerRank(b.worker))
             return workerRank(a.worker) < workerRank(b.worker);
         return left < right;
@@ -253,15 +254,15 @@ private:
         const bool down = m_model.sortOrder() == Qt::DescendingOrder;
         if (a.key != b.key)
             return (a.key < b.key) != down;
-        const bool hasKey = m_model.sortColumn() == SessionTreeModel::Status
-            || m_model.sortColumn() == SessionTreeModel::Drift;
-        if (const int order = naturalCompare(a.text, b.text); order != 0)
+        const bool hasKey = m_model.sortColumn() == items::SessionTreeModel::Status
+            || m_model.sortColumn() == items::SessionTreeModel::Drift;
+        if (const int order = items::naturalCompare(a.text, b.text); order != 0)
             return (order < 0) != (down && !hasKey);
         return a.index < b.index;
     }
 
     const fleet::Fleet &m_fleet;
-    const SessionTreeModel &m_model;
+    const items::SessionTreeModel &m_model;
 };
 
-} // namespace quayside::items::test
+} // namespace quayside::test

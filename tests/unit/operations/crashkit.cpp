@@ -4,7 +4,7 @@
 #include <QTest>
 #include <QTimer>
 
-namespace quayside::testing {
+namespace quayside::test {
 
 using operations::OperationService;
 
@@ -39,4 +39,4 @@ OperationId CrashKit::interruptedIn(Desk &desk)
     return found;
 }
 
-} // namespace quayside::testing
+} // namespace quayside::test

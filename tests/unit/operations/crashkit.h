@@ -7,7 +7,7 @@
 
 #include <memory>
 
-namespace quayside::testing {
+namespace quayside::test {
 
 /** Crashes a console after a given number of its changes, and finds what it left. */
 class CrashKit final : public QObject
@@ -25,4 +25,4 @@ private:
     int m_seen = 0;
 };
 
-} // namespace quayside::testing
+} // namespace quayside::test

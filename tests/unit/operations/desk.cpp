@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "unit/operations/desk.h"
 
-#include "unit/shardmap/waiting.h"
+#include "unit/waiting.h"
 
 #include <QTest>
 
-namespace quayside::testing {
+namespace quayside::test {
 
 waha::Limits Desk::limits()
 {
@@ -133,4 +133,4 @@ operations::OperationView Desk::ended(const OperationId &id)
     return m_service->view(id);
 }
 
-} // namespace quayside::testing
+} // namespace quayside::test

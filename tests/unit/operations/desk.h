@@ -23,7 +23,7 @@
 #undef QTRY_COMPARE
 #define QTRY_COMPARE(actual, expected) QTRY_COMPARE_WITH_TIMEOUT(actual, expected, 20'000)
 
-namespace quayside::testing {
+namespace quayside::test {
 
 /** A desktop's clock that is wrong by so much. */
 class SkewedClock final : public Clock
@@ -102,4 +102,4 @@ private:
     int m_changes = 0;
 };
 
-} // namespace quayside::testing
+} // namespace quayside::test

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "unit/operations/movestage.h"
 
-namespace quayside::testing {
+namespace quayside::test {
 
 const QString MoveStage::kName = QStringLiteral("acme-sales");
 const QString MoveStage::kAccount = QStringLiteral("12025550101@c.us");
@@ -107,4 +107,4 @@ QString MoveStage::problemAfterPuttingBack()
     return problemAnywhere();
 }
 
-} // namespace quayside::testing
+} // namespace quayside::test

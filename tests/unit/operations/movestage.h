@@ -5,7 +5,7 @@
 #include "unit/operations/desk.h"
 #include "unit/operations/plant.h"
 
-namespace quayside::testing {
+namespace quayside::test {
 
 /** Two workers, and one session of a customer on the first that is to move to the second. */
 class MoveStage final
@@ -46,4 +46,4 @@ private:
     [[nodiscard]] QString problemAnywhere();
 };
 
-} // namespace quayside::testing
+} // namespace quayside::test

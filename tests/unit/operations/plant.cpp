@@ -3,7 +3,7 @@
 
 #include "unit/shardmap/testbackend.h"
 
-namespace quayside::testing {
+namespace quayside::test {
 
 namespace {
 
@@ -138,4 +138,4 @@ sim::SessionSeed Plant::waiting(const std::string &name)
     return seed;
 }
 
-} // namespace quayside::testing
+} // namespace quayside::test

@@ -8,7 +8,7 @@
 
 #include <memory>
 
-namespace quayside::testing {
+namespace quayside::test {
 
 /**
  * A fleet of simulated servers and the map that names them, a file or a database of the server that the test
@@ -60,4 +60,4 @@ private:
     std::unique_ptr<RawDatabase> m_database;
 };
 
-} // namespace quayside::testing
+} // namespace quayside::test

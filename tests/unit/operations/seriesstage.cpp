@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "unit/operations/seriesstage.h"
 
-namespace quayside::testing {
+namespace quayside::test {
 
 std::string SeriesStage::phone(int session)
 {
@@ -116,4 +116,4 @@ int SeriesStage::creations()
     return all;
 }
 
-} // namespace quayside::testing
+} // namespace quayside::test

@@ -4,7 +4,7 @@
 #include "unit/operations/desk.h"
 #include "unit/operations/plant.h"
 
-namespace quayside::testing {
+namespace quayside::test {
 
 /** One worker with sessions of five customers, and some empty ones that could take them. */
 class SeriesStage final
@@ -45,4 +45,4 @@ private:
     int m_sessions;
 };
 
-} // namespace quayside::testing
+} // namespace quayside::test

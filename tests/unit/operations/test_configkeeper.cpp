@@ -5,7 +5,7 @@
 #include <QTest>
 
 using namespace quayside;
-using namespace quayside::testing;
+using namespace quayside::test;
 using namespace quayside::operations;
 
 namespace {

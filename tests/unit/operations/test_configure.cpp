@@ -2,7 +2,7 @@
 #include "unit/operations/crashkit.h"
 #include "unit/operations/desk.h"
 #include "unit/operations/plant.h"
-#include "unit/shardmap/waiting.h"
+#include "unit/waiting.h"
 
 #include <QFile>
 #include <QJsonDocument>
@@ -12,7 +12,7 @@
 #include <optional>
 
 using namespace quayside;
-using namespace quayside::testing;
+using namespace quayside::test;
 using operations::ConfigChange;
 using operations::OperationView;
 using operations::Verb;

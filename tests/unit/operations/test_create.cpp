@@ -8,7 +8,7 @@
 #include <QTest>
 
 using namespace quayside;
-using namespace quayside::testing;
+using namespace quayside::test;
 using operations::Verb;
 using shardmap::OperationState;
 using Effect = sim::Fault::Effect;

@@ -6,7 +6,7 @@
 #include <QTimer>
 
 using namespace quayside;
-using namespace quayside::testing;
+using namespace quayside::test;
 using operations::MoveSeriesView;
 using operations::OperationView;
 using shardmap::OperationState;

@@ -5,13 +5,13 @@
 #include "unit/operations/desk.h"
 #include "unit/operations/movestage.h"
 #include "unit/operations/plant.h"
-#include "unit/shardmap/waiting.h"
+#include "unit/waiting.h"
 
 #include <QTest>
 #include <QTimer>
 
 using namespace quayside;
-using namespace quayside::testing;
+using namespace quayside::test;
 using operations::Difference;
 using operations::OperationView;
 using operations::Verb;

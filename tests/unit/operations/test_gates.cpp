@@ -7,7 +7,7 @@
 #include <QTest>
 
 using namespace quayside;
-using namespace quayside::testing;
+using namespace quayside::test;
 using operations::OperationView;
 using operations::Verb;
 using shardmap::OperationState;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "operations/moves/movepreparation.h"
 #include "unit/operations/movestage.h"
-#include "unit/shardmap/waiting.h"
+#include "unit/waiting.h"
 
 #include "fleet/advice/restoreplan.h"
 
@@ -10,7 +10,7 @@
 #include <algorithm>
 
 using namespace quayside;
-using namespace quayside::testing;
+using namespace quayside::test;
 using operations::MoveReport;
 using operations::MoveRequest;
 using operations::MoveWay;

@@ -11,7 +11,7 @@
 #include <QTest>
 
 using namespace quayside;
-using namespace quayside::testing;
+using namespace quayside::test;
 using namespace quayside::operations;
 using shardmap::OperationState;
 

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "unit/operations/crashkit.h"
 #include "unit/operations/movestage.h"
-#include "unit/shardmap/waiting.h"
+#include "unit/waiting.h"
 
 #include <QTest>
 #include <QTimer>
 
 using namespace quayside;
-using namespace quayside::testing;
+using namespace quayside::test;
 using operations::MoveWay;
 using operations::OperationView;
 using shardmap::OperationState;

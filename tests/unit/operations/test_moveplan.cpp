@@ -9,7 +9,7 @@
 #include <QTest>
 
 using namespace quayside;
-using namespace quayside::testing;
+using namespace quayside::test;
 using operations::MovePlan;
 using operations::MoveRequest;
 using operations::MoveWay;

@@ -2,13 +2,13 @@
 #include "operations/pairing/pairing.h"
 #include "unit/operations/desk.h"
 #include "unit/operations/plant.h"
-#include "unit/shardmap/waiting.h"
+#include "unit/waiting.h"
 
 #include <QSignalSpy>
 #include <QTest>
 
 using namespace quayside;
-using namespace quayside::testing;
+using namespace quayside::test;
 using operations::Pairing;
 using operations::PairingState;
 using Phase = PairingState::Phase;

@@ -3,14 +3,14 @@
 #include "operations/moves/moverecipe.h"
 #include "unit/operations/desk.h"
 #include "unit/operations/plant.h"
-#include "unit/shardmap/waiting.h"
+#include "unit/waiting.h"
 
 #include <QTest>
 
 #include <array>
 
 using namespace quayside;
-using namespace quayside::testing;
+using namespace quayside::test;
 using operations::Availability;
 using operations::OperationView;
 using operations::Permissions;

@@ -6,7 +6,7 @@
 
 using namespace quayside;
 using namespace quayside::operations;
-using namespace quayside::testing;
+using namespace quayside::test;
 using shardmap::OperationState;
 
 namespace {

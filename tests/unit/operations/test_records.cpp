@@ -12,13 +12,13 @@
 #include "unit/operations/desk.h"
 #include "unit/operations/movestage.h"
 #include "unit/operations/plant.h"
-#include "unit/shardmap/waiting.h"
+#include "unit/waiting.h"
 
 #include <QJsonDocument>
 #include <QTest>
 
 using namespace quayside;
-using namespace quayside::testing;
+using namespace quayside::test;
 using namespace quayside::operations;
 using shardmap::OperationRecord;
 using shardmap::OperationState;

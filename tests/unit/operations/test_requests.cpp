@@ -8,7 +8,7 @@
 #include <algorithm>
 
 using namespace quayside;
-using namespace quayside::testing;
+using namespace quayside::test;
 using operations::RequestLog;
 using operations::RequestRecord;
 using operations::Verb;

@@ -8,7 +8,7 @@
 #include <QTest>
 
 using namespace quayside;
-using namespace quayside::testing;
+using namespace quayside::test;
 using fleet::RestorePlan;
 using operations::OperationView;
 using operations::Verb;

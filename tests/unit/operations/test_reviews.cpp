@@ -3,14 +3,14 @@
 #include "operations/review/reviews.h"
 #include "unit/operations/crashkit.h"
 #include "unit/operations/movestage.h"
-#include "unit/shardmap/waiting.h"
+#include "unit/waiting.h"
 
 #include <QTest>
 
 #include <algorithm>
 
 using namespace quayside;
-using namespace quayside::testing;
+using namespace quayside::test;
 using operations::MoveWay;
 using operations::ReviewAdvice;
 using operations::Reviews;

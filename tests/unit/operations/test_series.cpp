@@ -7,7 +7,7 @@
 #include <QTimer>
 
 using namespace quayside;
-using namespace quayside::testing;
+using namespace quayside::test;
 using operations::MoveSeriesPlan;
 using operations::MoveSeriesView;
 using operations::OperationView;

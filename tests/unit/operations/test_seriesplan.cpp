@@ -13,7 +13,7 @@
 using namespace quayside;
 using namespace quayside::operations;
 using namespace quayside::fleet;
-using namespace quayside::fleet::test;
+using namespace quayside::test;
 using shardmap::OperationState;
 
 namespace {

@@ -2,13 +2,13 @@
 #include "fleet/truth/sessioncause.h"
 #include "unit/operations/desk.h"
 #include "unit/operations/plant.h"
-#include "unit/shardmap/waiting.h"
+#include "unit/waiting.h"
 
 #include <QFile>
 #include <QTest>
 
 using namespace quayside;
-using namespace quayside::testing;
+using namespace quayside::test;
 
 namespace {
 

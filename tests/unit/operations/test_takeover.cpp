@@ -2,14 +2,14 @@
 #include "unit/operations/crashkit.h"
 #include "unit/operations/desk.h"
 #include "unit/operations/plant.h"
-#include "unit/shardmap/waiting.h"
+#include "unit/waiting.h"
 
 #include <QSignalSpy>
 #include <QTest>
 #include <QTimer>
 
 using namespace quayside;
-using namespace quayside::testing;
+using namespace quayside::test;
 using operations::OperationService;
 using operations::OperationView;
 using operations::Verb;

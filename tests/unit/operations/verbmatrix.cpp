@@ -7,7 +7,7 @@
 
 #include <algorithm>
 
-namespace quayside::testing {
+namespace quayside::test {
 
 using operations::Verb;
 using shardmap::OperationState;
@@ -157,4 +157,4 @@ void VerbMatrix::checkEnd(const Plant &plant, Verb verb, const operations::Opera
     QCOMPARE(plant.rowsOf(QStringLiteral("subject")), 1);
 }
 
-} // namespace quayside::testing
+} // namespace quayside::test

@@ -6,7 +6,7 @@
 
 #include <optional>
 
-namespace quayside::testing {
+namespace quayside::test {
 
 /** Every verb under every way a server can answer it: the rows of two tests, which share the time. */
 class VerbMatrix final
@@ -37,4 +37,4 @@ private:
                          bool mayFail);
 };
 
-} // namespace quayside::testing
+} // namespace quayside::test

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "console.h"
 
-#include "waiting.h"
+#include "unit/waiting.h"
 
-namespace quayside::testing {
+namespace quayside::test {
 
 using namespace shardmap;
 
@@ -52,4 +52,4 @@ SessionRow makeSession(const QString &name, const QString &user, const QString &
     return { {}, name, UserId(user), WorkerId(worker) };
 }
 
-} // namespace quayside::testing
+} // namespace quayside::test

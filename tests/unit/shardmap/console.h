@@ -4,7 +4,7 @@
 #include "mapview.h"
 #include "shardmap/shardmap.h"
 
-namespace quayside::testing {
+namespace quayside::test {
 
 /** One running console: a ShardMap and what its window would show. */
 class Console final
@@ -28,4 +28,4 @@ public:
 [[nodiscard]] shardmap::SessionRow makeSession(const QString &name, const QString &user,
                                                const QString &worker);
 
-} // namespace quayside::testing
+} // namespace quayside::test

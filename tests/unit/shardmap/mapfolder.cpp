@@ -7,7 +7,7 @@
 #include <QDir>
 #include <QFile>
 
-namespace quayside::testing {
+namespace quayside::test {
 
 QString MapFolder::path(const QString &name) const
 {
@@ -51,4 +51,4 @@ QMap<QString, FileImage> MapFolder::images() const
     return images;
 }
 
-} // namespace quayside::testing
+} // namespace quayside::test

@@ -9,7 +9,7 @@
 #include <QString>
 #include <QTemporaryDir>
 
-namespace quayside::testing {
+namespace quayside::test {
 
 /** What one file looked like: a test compares before and after. */
 struct FileImage
@@ -38,4 +38,4 @@ private:
     mutable QMap<QString, shardmap::MapLocation> m_databases;
 };
 
-} // namespace quayside::testing
+} // namespace quayside::test

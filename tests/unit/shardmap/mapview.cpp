@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "mapview.h"
 
-namespace quayside::testing {
+namespace quayside::test {
 
 using namespace shardmap;
 
@@ -59,4 +59,4 @@ void MapView::apply(const MapDelta &delta)
     loaded |= delta.last;
 }
 
-} // namespace quayside::testing
+} // namespace quayside::test

@@ -6,7 +6,7 @@
 #include <QHash>
 #include <QObject>
 
-namespace quayside::testing {
+namespace quayside::test {
 
 /** Listens to a ShardMap as the window does: applies every delta and counts what came. */
 class MapView final : public QObject
@@ -45,4 +45,4 @@ private:
     bool m_wasUnavailable = false;
 };
 
-} // namespace quayside::testing
+} // namespace quayside::test

@@ -13,7 +13,7 @@
 
 #include <algorithm>
 
-namespace quayside::testing {
+namespace quayside::test {
 
 namespace {
 
@@ -218,4 +218,4 @@ void makeBigMap(const MapFolder &folder, int sessions)
                  + ", floor(seq / 7) + 1, floor(seq / 1000) + 1 FROM " + numbers(sessions));
 }
 
-} // namespace quayside::testing
+} // namespace quayside::test

@@ -10,7 +10,7 @@
 
 struct sqlite3;
 
-namespace quayside::testing {
+namespace quayside::test {
 
 class MapFolder;
 class RawSql;
@@ -54,4 +54,4 @@ void makeHandMadeMap(const MapFolder &folder);
 void makeBigMap(const QString &file, int sessions);
 void makeBigMap(const MapFolder &folder, int sessions);
 
-} // namespace quayside::testing
+} // namespace quayside::test

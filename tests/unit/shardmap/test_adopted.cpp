@@ -6,13 +6,13 @@
 #include "databases/schemadump.h"
 #include "shardmap/adoption/schemaadoption.h"
 #include "shardmap/adoption/schemaproposal.h"
-#include "waiting.h"
+#include "unit/waiting.h"
 
 #include <QTest>
 
 using namespace quayside;
 using namespace quayside::shardmap;
-using namespace quayside::testing;
+using namespace quayside::test;
 
 namespace {
 

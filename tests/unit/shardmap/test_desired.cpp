@@ -3,13 +3,13 @@
 #include "mapfolder.h"
 #include "rawdatabase.h"
 #include "testbackend.h"
-#include "waiting.h"
+#include "unit/waiting.h"
 
 #include <QTest>
 
 using namespace quayside;
 using namespace quayside::shardmap;
-using namespace quayside::testing;
+using namespace quayside::test;
 
 namespace {
 

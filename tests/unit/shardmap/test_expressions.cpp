@@ -4,13 +4,13 @@
 #include "databases/rawsql.h"
 #include "mapfolder.h"
 #include "shardmap/adoption/schemaadoption.h"
-#include "waiting.h"
+#include "unit/waiting.h"
 
 #include <QTest>
 
 using namespace quayside;
 using namespace quayside::shardmap;
-using namespace quayside::testing;
+using namespace quayside::test;
 
 /** SQL that a person typed is one expression that changes nothing, or it is not taken. */
 class TestExpressions final : public QObject

@@ -4,7 +4,7 @@
 #include "databases/postgresserver.h"
 #include "databases/rawsql.h"
 #include "rawdatabase.h"
-#include "waiting.h"
+#include "unit/waiting.h"
 
 #include <QFile>
 #include <QRegularExpression>
@@ -14,7 +14,7 @@
 
 using namespace quayside;
 using namespace quayside::shardmap;
-using namespace quayside::testing;
+using namespace quayside::test;
 
 /** The statements of the handbook's page about rights are enough for what it says, and for no more. */
 class TestGrants final : public QObject

@@ -3,7 +3,7 @@
 #include "mapfolder.h"
 #include "rawdatabase.h"
 #include "shardmap/backend/idform.h"
-#include "waiting.h"
+#include "unit/waiting.h"
 
 #include <QRegularExpression>
 #include <QSet>
@@ -11,7 +11,7 @@
 
 using namespace quayside;
 using namespace quayside::shardmap;
-using namespace quayside::testing;
+using namespace quayside::test;
 
 /** New rows get ids like those their table has, or none is added. */
 class TestIds final : public QObject

@@ -3,14 +3,14 @@
 #include "mapfolder.h"
 #include "rawdatabase.h"
 #include "testbackend.h"
-#include "waiting.h"
+#include "unit/waiting.h"
 
 #include <QRegularExpression>
 #include <QTest>
 
 using namespace quayside;
 using namespace quayside::shardmap;
-using namespace quayside::testing;
+using namespace quayside::test;
 
 class TestJournal final : public QObject
 {

@@ -2,7 +2,7 @@
 #include "mapfolder.h"
 #include "mapview.h"
 #include "rawdatabase.h"
-#include "waiting.h"
+#include "unit/waiting.h"
 
 #include <QFile>
 #include <QTest>
@@ -13,7 +13,7 @@
 
 using namespace quayside;
 using namespace quayside::shardmap;
-using namespace quayside::testing;
+using namespace quayside::test;
 
 class TestLoading final : public QObject
 {

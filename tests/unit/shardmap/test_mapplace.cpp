@@ -4,7 +4,7 @@
 #include "console.h"
 #include "mapfolder.h"
 #include "rawdatabase.h"
-#include "waiting.h"
+#include "unit/waiting.h"
 
 #include <QFile>
 #include <QSignalSpy>
@@ -12,7 +12,7 @@
 
 using namespace quayside;
 using namespace quayside::shardmap;
-using namespace quayside::testing;
+using namespace quayside::test;
 
 using Doubt = PlaceQuestion::Doubt;
 using Likeness = MapPlace::Likeness;

@@ -6,14 +6,14 @@
 #include "rawdatabase.h"
 #include "shardmap/backend/connection.h"
 #include "shardmap/backend/dialect.h"
-#include "waiting.h"
+#include "unit/waiting.h"
 
 #include <QFile>
 #include <QTest>
 
 using namespace quayside;
 using namespace quayside::shardmap;
-using namespace quayside::testing;
+using namespace quayside::test;
 
 class TestMigrations final : public QObject
 {

@@ -6,14 +6,14 @@
 #include "databases/stallingproxy.h"
 #include "rawdatabase.h"
 #include "testbackend.h"
-#include "waiting.h"
+#include "unit/waiting.h"
 
 #include <QElapsedTimer>
 #include <QTest>
 
 using namespace quayside;
 using namespace quayside::shardmap;
-using namespace quayside::testing;
+using namespace quayside::test;
 
 /** The database server goes and comes back: what was read stays, nothing is lost, and nobody has to do
  * anything. */

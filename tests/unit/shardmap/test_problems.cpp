@@ -3,7 +3,7 @@
 #include "mapfolder.h"
 #include "rawdatabase.h"
 #include "shardmap/backend/connection.h"
-#include "waiting.h"
+#include "unit/waiting.h"
 
 #include <QDir>
 #include <QElapsedTimer>
@@ -19,7 +19,7 @@
 
 using namespace quayside;
 using namespace quayside::shardmap;
-using namespace quayside::testing;
+using namespace quayside::test;
 
 using Kind = MapProblem::Kind;
 

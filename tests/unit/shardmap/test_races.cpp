@@ -3,7 +3,7 @@
 #include "mapfolder.h"
 #include "rawdatabase.h"
 #include "testbackend.h"
-#include "waiting.h"
+#include "unit/waiting.h"
 
 #include <QCoreApplication>
 #include <QProcess>
@@ -13,7 +13,7 @@
 
 using namespace quayside;
 using namespace quayside::shardmap;
-using namespace quayside::testing;
+using namespace quayside::test;
 
 /** Several consoles and the application at once: nothing is taken twice, nothing is lost. */
 class TestRaces final : public QObject

@@ -2,7 +2,7 @@
 #include "mapfolder.h"
 #include "rawdatabase.h"
 #include "shardmap/shardmap.h"
-#include "waiting.h"
+#include "unit/waiting.h"
 
 #include <QDir>
 #include <QRandomGenerator>
@@ -12,7 +12,7 @@
 
 using namespace quayside;
 using namespace quayside::shardmap;
-using namespace quayside::testing;
+using namespace quayside::test;
 
 /** Whatever is no shard map is refused in words that say why, and stays as it was. */
 class TestRefusals final : public QObject

@@ -2,7 +2,7 @@
 #include "console.h"
 #include "mapfolder.h"
 #include "rawdatabase.h"
-#include "waiting.h"
+#include "unit/waiting.h"
 
 #include <QFile>
 #include <QTest>
@@ -11,7 +11,7 @@
 
 using namespace quayside;
 using namespace quayside::shardmap;
-using namespace quayside::testing;
+using namespace quayside::test;
 
 using Answer = ReviewDecision::Answer;
 

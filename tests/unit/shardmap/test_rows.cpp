@@ -2,13 +2,13 @@
 #include "console.h"
 #include "mapfolder.h"
 #include "rawdatabase.h"
-#include "waiting.h"
+#include "unit/waiting.h"
 
 #include <QTest>
 
 using namespace quayside;
 using namespace quayside::shardmap;
-using namespace quayside::testing;
+using namespace quayside::test;
 
 /** Writes to the worker and user tables. */
 class TestRows final : public QObject

@@ -5,7 +5,7 @@
 #include "shardmap/backend/connection.h"
 #include "shardmap/backend/migrations.h"
 #include "shardmap/sqlite/untouchedfile.h"
-#include "waiting.h"
+#include "unit/waiting.h"
 
 #include <QDir>
 #include <QElapsedTimer>
@@ -17,7 +17,7 @@
 
 using namespace quayside;
 using namespace quayside::shardmap;
-using namespace quayside::testing;
+using namespace quayside::test;
 
 /** An inspected file and its folder stay as they are, whatever state they are in and whoever writes them. */
 class TestUntouched final : public QObject

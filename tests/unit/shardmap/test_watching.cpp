@@ -3,7 +3,7 @@
 #include "mapview.h"
 #include "rawdatabase.h"
 #include "testbackend.h"
-#include "waiting.h"
+#include "unit/waiting.h"
 
 #include "core/logging.h"
 
@@ -16,7 +16,7 @@
 
 using namespace quayside;
 using namespace quayside::shardmap;
-using namespace quayside::testing;
+using namespace quayside::test;
 
 namespace {
 

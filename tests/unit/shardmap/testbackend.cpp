@@ -6,7 +6,7 @@
 
 #include <QCoreApplication>
 
-namespace quayside::testing {
+namespace quayside::test {
 
 using shardmap::Backend;
 
@@ -117,4 +117,4 @@ void TestBackend::share()
     qputenv(kSharedPort, QByteArray::number(port));
 }
 
-} // namespace quayside::testing
+} // namespace quayside::test

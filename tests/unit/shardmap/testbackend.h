@@ -6,7 +6,7 @@
 
 #include <QString>
 
-namespace quayside::testing {
+namespace quayside::test {
 
 /**
  * The database that a test program is run over: the tests are written once. QUAYSIDE_TEST_BACKEND names it,
@@ -35,9 +35,9 @@ public:
     static void share();
 };
 
-} // namespace quayside::testing
+} // namespace quayside::test
 
 /** For what only SQLite has: untyped columns, a file, its locks. */
 #define ONLY_ON_SQLITE()                                                                                     \
-    if (!quayside::testing::TestBackend::isSqlite())                                                         \
+    if (!quayside::test::TestBackend::isSqlite())                                                            \
     QSKIP("of SQLite alone")

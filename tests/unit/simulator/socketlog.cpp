@@ -4,7 +4,7 @@
 #include <QJsonDocument>
 #include <QUrl>
 
-using quayside::waha::test::SocketPeer;
+using quayside::test::SocketPeer;
 
 namespace {
 

@@ -28,7 +28,7 @@ public:
     void ping() { m_socket.ping(); }
 
 private:
-    quayside::waha::test::SocketPeer m_socket;
+    quayside::test::SocketPeer m_socket;
     QList<QJsonObject> m_frames;
     QStringList m_raw;
     int m_pongs = 0;

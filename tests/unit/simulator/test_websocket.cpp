@@ -59,9 +59,9 @@ void WebSocketTest::wrongPathHangsUp()
     sim::Fleet fleet(fleetOf({ workingOn("2026.7.1", sim::Tier::Core) }));
     fleet.start();
     QString url = QString::fromStdString(fleet.worker(0).url()) + QStringLiteral("/nows?x-api-key=secretkey");
-    quayside::waha::test::SocketPeer socket(QUrl(url.replace(0, 4, QStringLiteral("ws"))));
+    quayside::test::SocketPeer socket(QUrl(url.replace(0, 4, QStringLiteral("ws"))));
     bool failed = false;
-    connect(&socket, &quayside::waha::test::SocketPeer::closed, this, [&failed] { failed = true; });
+    connect(&socket, &quayside::test::SocketPeer::closed, this, [&failed] { failed = true; });
     QTRY_VERIFY(failed);
 }
 

@@ -7,9 +7,9 @@
 
 using namespace quayside;
 using namespace quayside::updates;
-using quayside::waha::test::Answer;
-using quayside::waha::test::Request;
-using quayside::waha::test::ScriptedServer;
+using quayside::test::Answer;
+using quayside::test::Request;
+using quayside::test::ScriptedServer;
 
 namespace {
 
@@ -175,7 +175,7 @@ void TestCheck::badLinksAreLeftOut()
     const Result<Release> read = UpdateCheck::read(
         R"json({"quayside":1,"version":"9.0","date":"soon","page":"javascript:alert(1)","older":"file:///etc"})json");
     QVERIFY(read);
-QVERIFY(read->page.isEmpty() && read->older.isEmpty() && !read->date.isValid());
+    QVERIFY(read->page.isEmpty() && read->older.isEmpty() && !read->date.isValid());
 }
 
 void TestCheck::endlessAnswerIsCutOff()

@@ -12,7 +12,7 @@
 
 #include <chrono>
 
-namespace quayside::waha::test {
+namespace quayside::test {
 
 using namespace std::chrono_literals;
 
@@ -163,4 +163,4 @@ QByteArray serverFrame(int opcode, const QByteArray &payload, bool final)
     return frame + payload;
 }
 
-} // namespace quayside::waha::test
+} // namespace quayside::test

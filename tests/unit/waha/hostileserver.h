@@ -10,7 +10,7 @@
 #include <thread>
 #include <vector>
 
-namespace quayside::waha::test {
+namespace quayside::test {
 
 /**
  * A server that sends as fast as the kernel takes it, and reads nothing after the request: on plain blocking
@@ -75,4 +75,4 @@ private:
 /** A server's frame, not masked. */
 [[nodiscard]] QByteArray serverFrame(int opcode, const QByteArray &payload, bool final = true);
 
-} // namespace quayside::waha::test
+} // namespace quayside::test

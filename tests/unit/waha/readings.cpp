@@ -5,7 +5,9 @@
 
 #include <QRegularExpression>
 
-namespace quayside::waha::test {
+using namespace quayside::waha;
+
+namespace quayside::test {
 
 namespace {
 
@@ -138,4 +140,4 @@ QString readingOf(const Recording &recording, const HttpReply &reply)
     return show(read::nothing(reply, key));
 }
 
-} // namespace quayside::waha::test
+} // namespace quayside::test

@@ -8,7 +8,9 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
-namespace quayside::waha::test {
+using namespace quayside::waha;
+
+namespace quayside::test {
 
 namespace {
 
@@ -87,4 +89,4 @@ std::vector<SocketRecording> socketRecordings()
     return out;
 }
 
-} // namespace quayside::waha::test
+} // namespace quayside::test

@@ -7,7 +7,7 @@
 
 #include <vector>
 
-namespace quayside::waha::test {
+namespace quayside::test {
 
 /** The key in the recordings. */
 inline constexpr auto kRecordedKey = "planted-key-4711";
@@ -20,7 +20,7 @@ struct Recording
     QString path;
     QByteArray requestBody;
     QByteArray requestKey;
-    HttpReply reply; //!< bodies that were binary are made up to type and size
+    waha::HttpReply reply; //!< bodies that were binary are made up to type and size
     QByteArray headers; //!< as sent, with a Content-Length that fits the body
 };
 
@@ -40,6 +40,6 @@ struct SocketRecording
 [[nodiscard]] std::vector<SocketRecording> socketRecordings();
 
 /** What the client makes of a recorded exchange, by the reader its path belongs to, in one line. */
-[[nodiscard]] QString readingOf(const Recording &recording, const HttpReply &reply);
+[[nodiscard]] QString readingOf(const Recording &recording, const waha::HttpReply &reply);
 
-} // namespace quayside::waha::test
+} // namespace quayside::test

@@ -8,7 +8,7 @@
 #include <QSslServer>
 #include <QTcpSocket>
 
-namespace quayside::waha::test {
+namespace quayside::test {
 
 QByteArray testData(const QString &name)
 {
@@ -142,4 +142,4 @@ void ScriptedServer::closeAll()
         socket->abort();
 }
 
-} // namespace quayside::waha::test
+} // namespace quayside::test

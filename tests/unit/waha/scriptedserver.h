@@ -13,7 +13,7 @@
 
 class QTcpSocket;
 
-namespace quayside::waha::test {
+namespace quayside::test {
 
 /** One request as it came over the wire. */
 struct Request
@@ -81,4 +81,4 @@ private:
 /** The bytes of a file of tests/data/waha. */
 [[nodiscard]] QByteArray testData(const QString &name);
 
-} // namespace quayside::waha::test
+} // namespace quayside::test

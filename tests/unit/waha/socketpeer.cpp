@@ -7,7 +7,7 @@
 
 #include <utility>
 
-namespace quayside::waha::test {
+namespace quayside::test {
 
 namespace {
 
@@ -226,4 +226,4 @@ void SocketPeer::onClosing(const QByteArray &payload)
         m_socket->disconnectFromHost();
 }
 
-} // namespace quayside::waha::test
+} // namespace quayside::test

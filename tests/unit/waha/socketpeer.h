@@ -7,7 +7,7 @@
 
 class QTcpSocket;
 
-namespace quayside::waha::test {
+namespace quayside::test {
 
 /**
  * The other side of a WebSocket, for tests: does what it is told, says what it hears, and shares no code with
@@ -81,4 +81,4 @@ private:
     QString m_closeReason;
 };
 
-} // namespace quayside::waha::test
+} // namespace quayside::test

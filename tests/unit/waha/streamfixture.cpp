@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "unit/waha/streamfixture.h"
 
-namespace quayside::waha::test {
+using namespace quayside::waha;
+
+namespace quayside::test {
 
 SocketServer::SocketServer(Script script)
     : m_script(std::move(script))
@@ -103,4 +105,4 @@ QString statusFrame(const QString &id, const QString &session, const QString &st
         .arg(id, session, status);
 }
 
-} // namespace quayside::waha::test
+} // namespace quayside::test

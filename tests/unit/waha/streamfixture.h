@@ -12,7 +12,7 @@
 #include <functional>
 #include <memory>
 
-namespace quayside::waha::test {
+namespace quayside::test {
 
 /** A WebSocket server that does what the test says to each client once it is open. Lives in the test's
  * thread. */
@@ -44,7 +44,7 @@ class HeardStream final : public QObject
 {
     Q_OBJECT
 public:
-    HeardStream(Network &network, const Endpoint &endpoint);
+    HeardStream(waha::Network &network, const waha::Endpoint &endpoint);
     ~HeardStream() override;
 
     void close();
@@ -52,18 +52,18 @@ public:
 
     int live = 0;
     QList<Error> downs;
-    QList<StatusEvent> events;
+    QList<waha::StatusEvent> events;
 
 private:
     void inNetworkThread(const std::function<void()> &job) const;
 
-    Network &m_network;
-    EventStream *m_stream = nullptr;
+    waha::Network &m_network;
+    waha::EventStream *m_stream = nullptr;
 };
 
 /** Times short enough for tests, long enough for a busy machine. */
-[[nodiscard]] Limits streamLimits();
+[[nodiscard]] waha::Limits streamLimits();
 /** A `session.status` envelope. */
 [[nodiscard]] QString statusFrame(const QString &id, const QString &session, const QString &status);
 
-} // namespace quayside::waha::test
+} // namespace quayside::test

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "unit/waha/endpointof.h"
 #include "unit/waha/hostileserver.h"
 #include "unit/waha/scriptedserver.h"
 #include "unit/waha/streamfixture.h"
-#include "unit/waha/waiting.h"
+#include "unit/waiting.h"
 #include "waha/client.h"
 
 #include <QElapsedTimer>
@@ -14,7 +15,7 @@
 
 using namespace quayside;
 using namespace quayside::waha;
-using namespace quayside::waha::test;
+using namespace quayside::test;
 
 using Client = HostileServer::Client;
 using Script = HostileServer::Script;
@@ -205,9 +206,9 @@ void TestBounds::replies()
     QTRY_VERIFY(!witness.answered().isEmpty());
     const Result<SessionList> list = await(WahaClient(network, endpointOf(server.url())).list());
     // A byte at a time may also be refused for what it says so far.
-    if (!list && kindOf(list) == QLatin1StringView("not-waha") && kind == QLatin1StringView("timeout"))
-        kind = kindOf(list);
-    QCOMPARE(kindOf(list), kind);
+    if (!list && outcome(list) == QLatin1StringView("not-waha") && kind == QLatin1StringView("timeout"))
+        kind = outcome(list);
+    QCOMPARE(outcome(list), kind);
     QVERIFY2(witness.growth() < kMost, qPrintable(QString::number(witness.growth())));
     const auto slowest = std::ranges::max(witness.answered());
     QVERIFY2(slowest < kQuitMs, qPrintable(QString::number(slowest)));
@@ -342,7 +343,7 @@ void TestBounds::quitWaitsForNobody()
     const bool mayFail = tag == "TLS that is none" || tag == "a stream of pings"; // and did so before
     for (const Future<SessionList> &list : std::as_const(lists)) {
         QVERIFY(list.isFinished());
-        QVERIFY2(mayFail || kindOf(await(list)) == cancelled, qPrintable(kindOf(await(list))));
+        QVERIFY2(mayFail || outcome(await(list)) == cancelled, qPrintable(outcome(await(list))));
     }
     QVERIFY(start.isFinished());
 }
@@ -358,7 +359,7 @@ void TestBounds::neighboursBehindOneProxy()
     for (int i = 0; i < 20; ++i)
         hung << WahaClient(network, endpointOf(proxy.url(QStringLiteral("/dead%1").arg(i)))).list();
     QTRY_COMPARE(proxy.requests().size(), 20);
-    QCOMPARE(kindOf(await(WahaClient(network, endpointOf(proxy.url(QStringLiteral("/w1")))).list(), 1'000)),
+    QCOMPARE(outcome(await(WahaClient(network, endpointOf(proxy.url(QStringLiteral("/w1")))).list(), 1'000)),
              QStringLiteral("ok"));
     for (const Future<SessionList> &list : std::as_const(hung))
         QVERIFY(!list.isFinished());

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "unit/waha/endpointof.h"
 #include "unit/waha/scriptedserver.h"
-#include "unit/waha/waiting.h"
+#include "unit/waiting.h"
 #include "waha/client.h"
 #include "waha/errorreader.h"
 #include "waha/network.h"
@@ -12,7 +13,7 @@
 
 using namespace quayside;
 using namespace quayside::waha;
-using namespace quayside::waha::test;
+using namespace quayside::test;
 
 namespace {
 
@@ -77,7 +78,7 @@ void TestClient::probesAServer()
     ScriptedServer server(genuine);
     Network network(quickLimits());
     const Result<Probe> probe = await(WahaClient(network, endpointOf(server.url())).probe());
-    QCOMPARE(kindOf(probe), QStringLiteral("ok"));
+    QCOMPARE(outcome(probe), QStringLiteral("ok"));
     QCOMPARE(probe->version.version, QStringLiteral("2026.2.1"));
     QCOMPARE(probe->version.engine, QStringLiteral("WEBJS"));
     QVERIFY(probe->status.has_value());
@@ -95,7 +96,7 @@ void TestClient::probesAnOldServer()
     });
     Network network(quickLimits());
     const Result<Probe> probe = await(WahaClient(network, endpointOf(server.url())).probe());
-    QCOMPARE(kindOf(probe), QStringLiteral("ok"));
+    QCOMPARE(outcome(probe), QStringLiteral("ok"));
     QCOMPARE(probe->version.version, QStringLiteral("2024.8.1"));
     QVERIFY(!probe->status);
     for (const Request &request : server.requests())
@@ -111,7 +112,7 @@ void TestClient::probeTellsALimitedKey()
     });
     Network network(quickLimits());
     const Result<Probe> probe = await(WahaClient(network, endpointOf(server.url())).probe());
-    QCOMPARE(kindOf(probe), QStringLiteral("ok"));
+    QCOMPARE(outcome(probe), QStringLiteral("ok"));
     QVERIFY(probe->limitedKey);
 }
 
@@ -138,7 +139,7 @@ void TestClient::probeFails()
     ScriptedServer server([=](const Request &) { return http(status, body, "text/plain"); });
     Network network(quickLimits());
     const Result<Probe> probe = await(WahaClient(network, endpointOf(server.url())).probe());
-    QTEST(kindOf(probe), "kind");
+    QTEST(outcome(probe), "kind");
 }
 
 void TestClient::listsWithEtag()
@@ -152,12 +153,12 @@ void TestClient::listsWithEtag()
     Network network(quickLimits());
     const WahaClient client(network, endpointOf(server.url()));
     const Result<SessionList> first = await(client.list());
-    QCOMPARE(kindOf(first), QStringLiteral("ok"));
+    QCOMPARE(outcome(first), QStringLiteral("ok"));
     QCOMPARE(first->sessions.size(), size_t(1));
     QCOMPARE(first->etag, QByteArray("W/\"6e\""));
     QVERIFY(first->bytes > 0);
     const Result<SessionList> second = await(client.list(first->etag));
-    QCOMPARE(kindOf(second), QStringLiteral("ok"));
+    QCOMPARE(outcome(second), QStringLiteral("ok"));
     QVERIFY(second->notModified);
     QCOMPARE(second->etag, first->etag);
     QCOMPARE(server.requests().at(1).target, QByteArray("/api/sessions?all=true"));
@@ -169,8 +170,8 @@ void TestClient::sendsTheHeadersOfTheContract()
         [](const Request &) { return http(200, "[]", "application/json", "Set-Cookie: a=b\r\n"); });
     Network network(quickLimits());
     const WahaClient client(network, endpointOf(server.url()));
-    QCOMPARE(kindOf(await(client.list())), QStringLiteral("ok"));
-    QCOMPARE(kindOf(await(client.list("\"x\""))), QStringLiteral("ok"));
+    QCOMPARE(outcome(await(client.list())), QStringLiteral("ok"));
+    QCOMPARE(outcome(await(client.list("\"x\""))), QStringLiteral("ok"));
     const auto headers = server.requests().at(1).headers;
     QCOMPARE(headers.value("x-api-key"), QByteArray(kPlantedKey));
     QCOMPARE(headers.value("accept"), QByteArray("application/json"));
@@ -222,7 +223,7 @@ void TestClient::lifecycleRequests()
     Network network(quickLimits());
     const Result<LifecycleReply> reply
         = await(act(WahaClient(network, endpointOf(server.url(QStringLiteral("/prefix"))))));
-    QCOMPARE(kindOf(reply), QStringLiteral("ok"));
+    QCOMPARE(outcome(reply), QStringLiteral("ok"));
     QVERIFY(reply->emptyBody);
     QCOMPARE(server.requests().size(), 1);
     const Request &request = server.requests().first();
@@ -241,7 +242,7 @@ void TestClient::updateKeepsEveryDigit()
     const QByteArray config
         = R"({"big":9223372036854775807,"long":0.1000000000000000055511151231257827,"u":null})";
     QCOMPARE(
-        kindOf(await(WahaClient(network, endpointOf(server.url())).updateJson(QStringLiteral("s"), config))),
+        outcome(await(WahaClient(network, endpointOf(server.url())).updateJson(QStringLiteral("s"), config))),
         QStringLiteral("ok"));
     QCOMPARE(server.requests().first().body, "{\"config\":" + config + "}");
 }
@@ -256,9 +257,9 @@ void TestClient::startThatRunsAlready()
     Network network(quickLimits());
     const WahaClient client(network, endpointOf(server.url()));
     const Result<LifecycleReply> start = await(client.start(QStringLiteral("default")));
-    QCOMPARE(kindOf(start), QStringLiteral("ok"));
+    QCOMPARE(outcome(start), QStringLiteral("ok"));
     QVERIFY(start->alreadyStarted);
-    QCOMPARE(kindOf(await(client.restart(QStringLiteral("default")))), QStringLiteral("rejected"));
+    QCOMPARE(outcome(await(client.restart(QStringLiteral("default")))), QStringLiteral("rejected"));
 }
 
 void TestClient::refusesInputThatWouldMeanAnotherCall()
@@ -269,16 +270,16 @@ void TestClient::refusesInputThatWouldMeanAnotherCall()
     const QString invalid = QStringLiteral("invalid-input");
     for (const QString &name :
          { QString(), QStringLiteral("."), QStringLiteral(".."), QStringLiteral(" ") }) {
-        QCOMPARE(kindOf(await(client.remove(name))), invalid);
-        QCOMPARE(kindOf(await(client.session(name))), invalid);
-        QCOMPARE(kindOf(await(client.logout(name))), invalid);
-        QCOMPARE(kindOf(await(client.qrValue(name))), invalid);
-        QCOMPARE(kindOf(await(client.screenshot(name))), invalid);
+        QCOMPARE(outcome(await(client.remove(name))), invalid);
+        QCOMPARE(outcome(await(client.session(name))), invalid);
+        QCOMPARE(outcome(await(client.logout(name))), invalid);
+        QCOMPARE(outcome(await(client.qrValue(name))), invalid);
+        QCOMPARE(outcome(await(client.screenshot(name))), invalid);
     }
     const QString name = QStringLiteral("s");
-    QCOMPARE(kindOf(await(client.requestCode(name, QStringLiteral("abc")))), invalid);
-    QCOMPARE(kindOf(await(client.submitPasskey(name, "[1]"))), invalid);
-    QCOMPARE(kindOf(await(client.updateJson(name, "nonsense"))), invalid);
+    QCOMPARE(outcome(await(client.requestCode(name, QStringLiteral("abc")))), invalid);
+    QCOMPARE(outcome(await(client.submitPasskey(name, "[1]"))), invalid);
+    QCOMPARE(outcome(await(client.updateJson(name, "nonsense"))), invalid);
     QVERIFY(server.requests().isEmpty());
 }
 
@@ -302,7 +303,7 @@ void TestClient::lostReplyIsNotRepeated()
     ScriptedServer server([](const Request &) { return Answer { {}, true }; });
     Network network(quickLimits());
     const Result<LifecycleReply> reply = await(act(WahaClient(network, endpointOf(server.url()))));
-    QCOMPARE(kindOf(reply), QStringLiteral("unreachable"));
+    QCOMPARE(outcome(reply), QStringLiteral("unreachable"));
     QVERIFY(reply.error().mayHaveHappened());
     QCOMPARE(server.requests().size(), 1);
 }
@@ -393,10 +394,10 @@ void TestClient::whatWaitedInVainIsUnsent()
     const WahaClient client(network, endpointOf(server.url()));
     Future<LifecycleReply> first = client.remove(QStringLiteral("a"));
     const Result<LifecycleReply> second = await(client.remove(QStringLiteral("b")));
-    QCOMPARE(kindOf(second), QStringLiteral("timeout"));
+    QCOMPARE(outcome(second), QStringLiteral("timeout"));
     QVERIFY(second.error().unsent);
     const Result<LifecycleReply> heard = await(std::move(first));
-    QCOMPARE(kindOf(heard), QStringLiteral("timeout"));
+    QCOMPARE(outcome(heard), QStringLiteral("timeout"));
     QVERIFY(heard.error().mayHaveHappened());
     QCOMPARE(server.requests().size(), 1);
 }
@@ -418,7 +419,7 @@ void TestClient::anyThreadMayCall()
     for (const auto &thread : threads)
         QVERIFY(thread->wait());
     for (const Future<SessionList> &future : std::as_const(futures))
-        QCOMPARE(kindOf(await(future)), QStringLiteral("ok"));
+        QCOMPARE(outcome(await(future)), QStringLiteral("ok"));
 }
 
 void TestClient::destroyingTheNetworkCancels()
@@ -431,9 +432,9 @@ void TestClient::destroyingTheNetworkCancels()
     QTRY_COMPARE(server.requests().size(), 2);
     const Future<LifecycleReply> justPosted = client.start(QStringLiteral("s"));
     network.reset();
-    QCOMPARE(kindOf(await(waiting)), QStringLiteral("cancelled"));
-    QCOMPARE(kindOf(await(probing)), QStringLiteral("cancelled"));
-    QCOMPARE(kindOf(await(justPosted)), QStringLiteral("cancelled"));
+    QCOMPARE(outcome(await(waiting)), QStringLiteral("cancelled"));
+    QCOMPARE(outcome(await(probing)), QStringLiteral("cancelled"));
+    QCOMPARE(outcome(await(justPosted)), QStringLiteral("cancelled"));
 }
 
 void TestClient::clientOutlivesTheNetwork()
@@ -441,11 +442,11 @@ void TestClient::clientOutlivesTheNetwork()
     auto network = std::make_unique<Network>();
     const WahaClient client(*network, endpointOf(QUrl(QStringLiteral("http://127.0.0.1:1"))));
     network.reset();
-    QCOMPARE(kindOf(await(client.list())), QStringLiteral("cancelled"));
-    QCOMPARE(kindOf(await(client.probe())), QStringLiteral("cancelled"));
-    QCOMPARE(kindOf(await(client.version())), QStringLiteral("cancelled"));
-    QCOMPARE(kindOf(await(WahaClient().list())), QStringLiteral("cancelled"));
-    QCOMPARE(kindOf(await(WahaClient().probe())), QStringLiteral("cancelled"));
+    QCOMPARE(outcome(await(client.list())), QStringLiteral("cancelled"));
+    QCOMPARE(outcome(await(client.probe())), QStringLiteral("cancelled"));
+    QCOMPARE(outcome(await(client.version())), QStringLiteral("cancelled"));
+    QCOMPARE(outcome(await(WahaClient().list())), QStringLiteral("cancelled"));
+    QCOMPARE(outcome(await(WahaClient().probe())), QStringLiteral("cancelled"));
 }
 
 void TestClient::hungLifecycleCallsDelayNoQrCode()
@@ -459,7 +460,7 @@ void TestClient::hungLifecycleCallsDelayNoQrCode()
     for (int i = 0; i < 6; ++i)
         hung << client.restart(QStringLiteral("s%1").arg(i));
     QTRY_COMPARE(server.requests().size(), 6);
-    QCOMPARE(kindOf(await(client.qrValue(QStringLiteral("x")))), QStringLiteral("ok"));
+    QCOMPARE(outcome(await(client.qrValue(QStringLiteral("x")))), QStringLiteral("ok"));
     for (const Future<LifecycleReply> &future : std::as_const(hung))
         QVERIFY(!future.isFinished());
 }
@@ -485,16 +486,16 @@ void TestClient::pairing()
              QStringLiteral("ABCD-1234"));
     QCOMPARE(server.requests().last().body, QByteArray(R"({"phoneNumber":"12025550100"})"));
     const Result<PasskeyChallenge> challenge = await(client.passkeyChallenge(name));
-    QCOMPARE(kindOf(challenge), QStringLiteral("ok"));
+    QCOMPARE(outcome(challenge), QStringLiteral("ok"));
     QCOMPARE(challenge->relyingParty, QStringLiteral("web.whatsapp.com"));
     QCOMPARE(challenge->timeoutMs, 60000);
     QVERIFY(challenge->json.contains("\"x\":1"));
     QCOMPARE(*await(client.passkeyConfirmation(name)), QStringLiteral("1234"));
-    QCOMPARE(kindOf(await(client.submitPasskey(name, R"({"id":"x"})"))), QStringLiteral("ok"));
+    QCOMPARE(outcome(await(client.submitPasskey(name, R"({"id":"x"})"))), QStringLiteral("ok"));
     QCOMPARE(server.requests().last().body, QByteArray(R"({"id":"x"})"));
-    QCOMPARE(kindOf(await(client.confirmPasskey(name))), QStringLiteral("ok"));
+    QCOMPARE(outcome(await(client.confirmPasskey(name))), QStringLiteral("ok"));
     QCOMPARE(server.requests().last().target, QByteArray("/api/s/auth/passkey/confirm"));
-    QCOMPARE(kindOf(await(client.stopServer(false))), QStringLiteral("ok"));
+    QCOMPARE(outcome(await(client.stopServer(false))), QStringLiteral("ok"));
     QCOMPARE(server.requests().last().body, QByteArray(R"({"force":false})"));
 }
 
@@ -521,7 +522,7 @@ void TestClient::screenshots()
     Network network(quickLimits());
     const Result<Screenshot> shot
         = await(WahaClient(network, endpointOf(server.url())).screenshot(QStringLiteral("a&b")));
-    QCOMPARE(kindOf(shot), mime.isEmpty() ? QStringLiteral("not-waha") : QStringLiteral("ok"));
+    QCOMPARE(outcome(shot), mime.isEmpty() ? QStringLiteral("not-waha") : QStringLiteral("ok"));
     QCOMPARE(server.requests().first().target, QByteArray("/api/screenshot?session=a%26b"));
     QVERIFY(server.requests().first().headers.value("accept") != "application/json");
     if (shot)

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "unit/waha/endpointof.h"
 #include "unit/waha/scriptedserver.h"
 #include "unit/waha/streamfixture.h"
-#include "unit/waha/waiting.h"
+#include "unit/waiting.h"
 #include "waha/eventreader.h"
 
 #include <QCryptographicHash>
@@ -11,7 +12,7 @@
 
 using namespace quayside;
 using namespace quayside::waha;
-using namespace quayside::waha::test;
+using namespace quayside::test;
 
 class TestEventStream : public QObject
 {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "unit/waha/endpointof.h"
 #include "unit/waha/scriptedserver.h"
-#include "unit/waha/waiting.h"
+#include "unit/waiting.h"
 #include "waha/client.h"
 #include "waha/network.h"
 
@@ -10,7 +11,7 @@
 
 using namespace quayside;
 using namespace quayside::waha;
-using namespace quayside::waha::test;
+using namespace quayside::test;
 
 namespace {
 
@@ -100,7 +101,7 @@ void TestHostile::badReplies()
     ScriptedServer server([&](const Request &) { return Answer { bytes, true }; });
     Network network(tightLimits());
     const Result<SessionList> list = await(WahaClient(network, endpointOf(server.url())).list());
-    QTEST(kindOf(list), "kind");
+    QTEST(outcome(list), "kind");
     QVERIFY(!list.error().message.isEmpty());
     QVERIFY(list.error().detail.size() <= 501);
 }
@@ -140,7 +141,7 @@ void TestHostile::goodReplies()
     ScriptedServer server([&](const Request &) { return Answer { bytes, true }; });
     Network network(tightLimits());
     const Result<SessionList> list = await(WahaClient(network, endpointOf(server.url())).list());
-    QCOMPARE(kindOf(list), QStringLiteral("ok"));
+    QCOMPARE(outcome(list), QStringLiteral("ok"));
     QCOMPARE(list->sessions.size(), size_t(1));
     QCOMPARE(list->sessions.front().name, QStringLiteral("a"));
 }
@@ -154,7 +155,7 @@ void TestHostile::slowDripEndsAtTheLimit()
     drip.start(50);
     Network network(tightLimits());
     const Result<SessionList> list = await(WahaClient(network, endpointOf(server.url())).list());
-    QCOMPARE(kindOf(list), QStringLiteral("timeout"));
+    QCOMPARE(outcome(list), QStringLiteral("timeout"));
     QVERIFY(list.error().mayHaveHappened());
 }
 
@@ -167,7 +168,7 @@ void TestHostile::endlessHeadersEnd()
     more.start(5);
     Network network(tightLimits());
     const Result<SessionList> list = await(WahaClient(network, endpointOf(server.url())).list());
-    QCOMPARE(kindOf(list), QStringLiteral("too-large"));
+    QCOMPARE(outcome(list), QStringLiteral("too-large"));
     QVERIFY2(list.error().message.contains(QLatin1StringView("headers")), qPrintable(list.error().message));
 }
 
@@ -182,7 +183,7 @@ void TestHostile::endlessBodyEnds()
     more.start(1);
     Network network(tightLimits());
     const Result<SessionList> list = await(WahaClient(network, endpointOf(server.url())).list());
-    QCOMPARE(kindOf(list), QStringLiteral("too-large"));
+    QCOMPARE(outcome(list), QStringLiteral("too-large"));
 }
 
 void TestHostile::unreachable_data()
@@ -199,9 +200,9 @@ void TestHostile::unreachable()
     limits.shortMs = 10'000;
     Network network(limits);
     const Result<Probe> probe = await(WahaClient(network, endpointOf(QUrl(url))).probe());
-    QVERIFY2(kindOf(probe) == QLatin1StringView("unreachable")
-                 || kindOf(probe) == QLatin1StringView("timeout"),
-             qPrintable(kindOf(probe)));
+    QVERIFY2(outcome(probe) == QLatin1StringView("unreachable")
+                 || outcome(probe) == QLatin1StringView("timeout"),
+             qPrintable(outcome(probe)));
     QVERIFY(!probe.error().message.isEmpty());
 }
 
@@ -213,7 +214,7 @@ void TestHostile::redirectsAtHome()
         return http(200, "[]");
     });
     Network network(tightLimits());
-    QCOMPARE(kindOf(await(WahaClient(network, endpointOf(server.url())).list())), QStringLiteral("ok"));
+    QCOMPARE(outcome(await(WahaClient(network, endpointOf(server.url())).list())), QStringLiteral("ok"));
     QCOMPARE(server.requests().size(), 2);
     QCOMPARE(server.requests().at(1).target, QByteArray("/moved/api/sessions?all=true"));
     QCOMPARE(server.requests().at(1).headers.value("x-api-key"), QByteArray(kPlantedKey));
@@ -229,10 +230,10 @@ void TestHostile::redirectKeepsTheMethod()
     });
     Network network(tightLimits());
     const WahaClient client(network, endpointOf(server.url()));
-    QCOMPARE(kindOf(await(client.update(QStringLiteral("s"), {}))), QStringLiteral("ok"));
+    QCOMPARE(outcome(await(client.update(QStringLiteral("s"), {}))), QStringLiteral("ok"));
     QCOMPARE(server.requests().at(1).method, QByteArray("PUT"));
     QCOMPARE(server.requests().at(1).body, QByteArray(R"({"config":{}})"));
-    QCOMPARE(kindOf(await(client.stop(QStringLiteral("s")))), QStringLiteral("not-waha"));
+    QCOMPARE(outcome(await(client.stop(QStringLiteral("s")))), QStringLiteral("not-waha"));
     QCOMPARE(server.requests().size(), 3); // a 303 is not followed: it would turn the call into a GET
 }
 
@@ -254,7 +255,7 @@ void TestHostile::redirectElsewhereIsRefused()
     ScriptedServer server([&](const Request &) { return http(302, {}, {}, "Location: " + target + "\r\n"); });
     Network network(tightLimits());
     const Result<SessionList> list = await(WahaClient(network, endpointOf(server.url())).list());
-    QCOMPARE(kindOf(list), QStringLiteral("not-waha"));
+    QCOMPARE(outcome(list), QStringLiteral("not-waha"));
     QVERIFY(list.error().toDisplayString().contains(target.startsWith("file") ? QStringLiteral("passwd")
                                                                               : QStringLiteral("stolen")));
     QVERIFY(!list.error().toDisplayString().contains(QLatin1StringView("pw@")));
@@ -267,7 +268,7 @@ void TestHostile::redirectCircleEnds()
         [](const Request &) { return http(307, {}, {}, "Location: /api/sessions?all=true\r\n"); });
     Network network(tightLimits());
     const Result<SessionList> list = await(WahaClient(network, endpointOf(server.url())).list());
-    QCOMPARE(kindOf(list), QStringLiteral("not-waha"));
+    QCOMPARE(outcome(list), QStringLiteral("not-waha"));
     QCOMPARE(server.requests().size(), 6);
 }
 
@@ -280,11 +281,11 @@ void TestHostile::explicitProxyIsUsed()
     network.setProxy(
         QNetworkProxy(QNetworkProxy::HttpCachingProxy, QStringLiteral("127.0.0.1"), proxy.port()));
     const WahaClient client(network, endpointOf(QUrl(QStringLiteral("http://worker.invalid"))));
-    QCOMPARE(kindOf(await(client.list())), QStringLiteral("ok"));
+    QCOMPARE(outcome(await(client.list())), QStringLiteral("ok"));
     proxy.stopListening();
     proxy.closeAll();
     const Result<SessionList> gone = await(client.list());
-    QCOMPARE(kindOf(gone), QStringLiteral("unreachable"));
+    QCOMPARE(outcome(gone), QStringLiteral("unreachable"));
 }
 
 void TestHostile::deepNestingInErrors()
@@ -292,7 +293,7 @@ void TestHostile::deepNestingInErrors()
     const QByteArray deep = R"({"message":)" + QByteArray(60'000, '[') + QByteArray(60'000, ']') + "}";
     ScriptedServer server([&](const Request &) { return http(500, deep); });
     Network network(tightLimits());
-    QCOMPARE(kindOf(await(WahaClient(network, endpointOf(server.url())).list())),
+    QCOMPARE(outcome(await(WahaClient(network, endpointOf(server.url())).list())),
              QStringLiteral("server-error"));
 }
 

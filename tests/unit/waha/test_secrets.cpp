@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "unit/waha/endpointof.h"
 #include "unit/waha/scriptedserver.h"
 #include "unit/waha/streamfixture.h"
-#include "unit/waha/waiting.h"
+#include "unit/waiting.h"
 #include "waha/client.h"
 
 #include <QLoggingCategory>
@@ -10,7 +11,7 @@
 
 using namespace quayside;
 using namespace quayside::waha;
-using namespace quayside::waha::test;
+using namespace quayside::test;
 
 namespace {
 
@@ -119,7 +120,7 @@ void TestSecrets::lostConnections()
     Network network;
     const Result<SessionList> list
         = await(WahaClient(network, endpointOf(server.url(), {}, plantedKey())).list());
-    QCOMPARE(kindOf(list), QStringLiteral("unreachable"));
+    QCOMPARE(outcome(list), QStringLiteral("unreachable"));
     QVERIFY(!list.error().toDisplayString().contains(plantedKey()));
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "unit/waha/endpointof.h"
 #include "unit/waha/scriptedserver.h"
-#include "unit/waha/waiting.h"
+#include "unit/waiting.h"
 #include "waha/client.h"
 #include "waha/network.h"
 
@@ -11,7 +12,7 @@
 
 using namespace quayside;
 using namespace quayside::waha;
-using namespace quayside::waha::test;
+using namespace quayside::test;
 
 namespace {
 
@@ -52,16 +53,16 @@ void TestTls::untrustedIsShown()
     ScriptedServer server(QStringLiteral("worker"), emptyList);
     Network network;
     const Result<SessionList> list = await(WahaClient(network, endpointOf(server.url())).list());
-    QCOMPARE(kindOf(list), QStringLiteral("tls"));
+    QCOMPARE(outcome(list), QStringLiteral("tls"));
     QCOMPARE(list.error().detail, QString::fromLatin1(fingerprintOf(QStringLiteral("worker")).toHex()));
     QVERIFY(list.error().message.contains(QLatin1StringView("worker.test")));
     QVERIFY(server.requests().isEmpty());
     const Result<LifecycleReply> removed
         = await(WahaClient(network, endpointOf(server.url())).remove(QStringLiteral("s")));
-    QCOMPARE(kindOf(removed), QStringLiteral("tls"));
+    QCOMPARE(outcome(removed), QStringLiteral("tls"));
     QVERIFY(removed.error().unsent);
     const Result<Probe> probe = await(WahaClient(network, endpointOf(server.url())).probe());
-    QCOMPARE(kindOf(probe), QStringLiteral("tls"));
+    QCOMPARE(outcome(probe), QStringLiteral("tls"));
     QCOMPARE(probe.error().detail, list.error().detail);
 }
 
@@ -70,7 +71,7 @@ void TestTls::trustedByFingerprint()
     ScriptedServer server(QStringLiteral("worker"), emptyList);
     Network network;
     const WahaClient client(network, endpointOf(server.url(), fingerprintOf(QStringLiteral("worker"))));
-    QCOMPARE(kindOf(await(client.list())), QStringLiteral("ok"));
+    QCOMPARE(outcome(await(client.list())), QStringLiteral("ok"));
     QCOMPARE(server.requests().first().headers.value("x-api-key"), QByteArray("planted-key-4711"));
 }
 
@@ -80,7 +81,7 @@ void TestTls::anotherCertificateIsRefused()
     Network network;
     const WahaClient client(network, endpointOf(server.url(), fingerprintOf(QStringLiteral("worker"))));
     const Result<SessionList> list = await(client.list());
-    QCOMPARE(kindOf(list), QStringLiteral("tls"));
+    QCOMPARE(outcome(list), QStringLiteral("tls"));
     QCOMPARE(list.error().detail, QString::fromLatin1(fingerprintOf(QStringLiteral("other")).toHex()));
     QVERIFY(server.requests().isEmpty());
 }
@@ -92,9 +93,9 @@ void TestTls::trustStaysWithItsEndpoint()
     Network network;
     const WahaClient trusting(network, endpointOf(server.url(), fingerprintOf(QStringLiteral("worker"))));
     const WahaClient careful(network, endpointOf(server.url(QStringLiteral("/b"))));
-    QCOMPARE(kindOf(await(trusting.list())), QStringLiteral("ok"));
-    QCOMPARE(kindOf(await(careful.list())), QStringLiteral("tls"));
-    QCOMPARE(kindOf(await(trusting.list())), QStringLiteral("ok"));
+    QCOMPARE(outcome(await(trusting.list())), QStringLiteral("ok"));
+    QCOMPARE(outcome(await(careful.list())), QStringLiteral("tls"));
+    QCOMPARE(outcome(await(trusting.list())), QStringLiteral("ok"));
     QCOMPARE(server.requests().size(), 2);
 }
 
@@ -104,8 +105,8 @@ void TestTls::changedFingerprintIsVerifiedAgain()
     Network network;
     const WahaClient before(network, endpointOf(server.url(), fingerprintOf(QStringLiteral("worker"))));
     const WahaClient after(network, endpointOf(server.url(), fingerprintOf(QStringLiteral("other"))));
-    QCOMPARE(kindOf(await(before.list())), QStringLiteral("ok"));
-    QCOMPARE(kindOf(await(after.list())), QStringLiteral("tls"));
+    QCOMPARE(outcome(await(before.list())), QStringLiteral("ok"));
+    QCOMPARE(outcome(await(after.list())), QStringLiteral("tls"));
     QCOMPARE(server.requests().size(), 1);
 }
 
@@ -119,7 +120,7 @@ void TestTls::plainHttpOnATlsPort()
     limits.shortMs = 4'000;
     Network network(limits);
     const Result<SessionList> result = await(WahaClient(network, endpointOf(url)).list());
-    QCOMPARE(kindOf(result), QStringLiteral("tls"));
+    QCOMPARE(outcome(result), QStringLiteral("tls"));
     QVERIFY(result.error().detail.isEmpty()); // no certificate to trust
 }
 
@@ -130,9 +131,9 @@ void TestTls::redirectToTlsIsVerified()
         return http(301, {}, {}, "Location: " + secure.url().toEncoded() + request.target + "\r\n");
     });
     Network network;
-    QCOMPARE(kindOf(await(WahaClient(network, endpointOf(plain.url())).list())), QStringLiteral("tls"));
+    QCOMPARE(outcome(await(WahaClient(network, endpointOf(plain.url())).list())), QStringLiteral("tls"));
     const QByteArray worker = fingerprintOf(QStringLiteral("worker"));
-    QCOMPARE(kindOf(await(WahaClient(network, endpointOf(plain.url(), worker)).list())),
+    QCOMPARE(outcome(await(WahaClient(network, endpointOf(plain.url(), worker)).list())),
              QStringLiteral("ok"));
 }
 

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "unit/waha/endpointof.h"
 #include "unit/waha/recordings.h"
 #include "unit/waha/scriptedserver.h"
-#include "unit/waha/waiting.h"
+#include "unit/waiting.h"
 #include "waha/eventreader.h"
 #include "waha/network.h"
 #include "waha/transporthandle.h"
@@ -11,7 +12,7 @@
 
 using namespace quayside;
 using namespace quayside::waha;
-using namespace quayside::waha::test;
+using namespace quayside::test;
 
 /** Replays every recorded reply of a genuine server over HTTP; readings.txt says what each must be read as.
  */
@@ -54,7 +55,7 @@ Result<HttpReply> exchanged(Network &network, const ScriptedServer &server, cons
     auto promise = std::make_shared<Promise<HttpReply>>();
     const Future<HttpReply> future = promise->future();
     network.handle()->send(endpoint, callFor(recording, server),
-                         [promise](const Result<HttpReply> &reply) { promise->finish(reply); });
+                           [promise](const Result<HttpReply> &reply) { promise->finish(reply); });
     return await(future);
 }
 
@@ -89,7 +90,7 @@ void TestTranscripts::replay()
         return Answer { head + "Keep-Alive: timeout=5\r\n\r\n" + recording.reply.body, false };
     });
     const Result<HttpReply> reply = exchanged(m_network, server, recording);
-    QCOMPARE(kindOf(reply), QStringLiteral("ok"));
+    QCOMPARE(outcome(reply), QStringLiteral("ok"));
     QCOMPARE(reply->status, recording.reply.status);
     QCOMPARE(reply->body, recording.reply.body);
     QCOMPARE(reply->etag, recording.reply.etag);

@@ -5,7 +5,7 @@
 
 namespace quayside::test {
 
-using quayside::testing::Plant;
+using quayside::test::Plant;
 
 Scene::Scene(const std::vector<sim::WorkerConfig> &workers)
     : plant(workers, Program::kPace)

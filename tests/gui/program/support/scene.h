@@ -38,7 +38,7 @@ public:
     /** Kills worker 0 once the fault has struck; starts it again when the window has noticed. */
     void dieAndReturn(int fault) const;
 
-    mutable quayside::testing::Plant plant;
+    mutable quayside::test::Plant plant;
     std::unique_ptr<Program> program;
     std::unique_ptr<Hand> hand;
     std::unique_ptr<Eyes> eyes;
