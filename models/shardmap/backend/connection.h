@@ -69,6 +69,12 @@ public:
 
     /** Words for what the driver says of a statement; notes where the connection is gone. */
     [[nodiscard]] Error errorOf(const QSqlError &error, const QString &sql);
+    /**
+     * A node of a Galera cluster takes a transaction back in favour of another node's. Where that comes while
+     * it prepares a statement, it says that the statement is prepared, and nothing more (MariaDB 10.11).
+     */
+    [[nodiscard]] bool mayEndUntold() const { return m_mayEndUntold; }
+    void setMayEndUntold(bool mayEnd) { m_mayEndUntold = mayEnd; }
     /** The server or the way to it is gone: nothing runs on it any more. */
     [[nodiscard]] bool isLost() const { return m_isLost; }
     /** The same, as the driver has it: also where nobody has been told yet. */
@@ -93,6 +99,7 @@ private:
     std::unordered_map<QString, QSqlQuery>
         m_prepared; //!< goes after the driver, which can't be asked any more then
     qint64 m_changedRows = 0;
+    bool m_mayEndUntold = false;
     bool m_isLost = false;
 };
 

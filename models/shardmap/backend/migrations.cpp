@@ -117,19 +117,37 @@ Migrations::Migrations(Connection &connection, const Dialect &dialect, const std
 Result<QString> Migrations::run(const QString &file, const std::optional<MapPlace> &here)
 {
     TRY_VALUE(const auto version, versionOf(m_connection));
+    if (version >= m_steps.back().version)
+        return QString();
     QString backup;
     const bool isFile = m_dialect.backend == Backend::Sqlite;
-    if (isFile && version > 0 && version < m_steps.back().version) {
+    if (isFile && version > 0) {
         TRY_VALUE(const auto copied, backUp(file, version));
         backup = copied;
     }
-    for (const Migration &step : m_steps) {
-        if (const auto done = apply(step, here); !done) {
-            dropUseless(backup, version);
-            return failure(done.error());
-        }
+    const Result<void> done = applyAll(here);
+    letOthersIn();
+    if (!done) {
+        dropUseless(backup, version);
+        return failure(done.error());
     }
     return backup;
+}
+
+Result<void> Migrations::applyAll(const std::optional<MapPlace> &here)
+{
+    for (const Migration &step : m_steps) {
+        const auto done = apply(step, here);
+        if (!done && !(done.error().kind == ErrorKind::Conflict && isApplied(step)))
+            return done;
+    }
+    return {};
+}
+
+/** On another node of a cluster, which a lock of this one does not shut out. */
+bool Migrations::isApplied(const Migration &step)
+{
+    return versionOf(m_connection).value_or(0) >= step.version;
 }
 
 /** The copy of a map that is as it was: the next try makes its own. */
@@ -139,7 +157,7 @@ void Migrations::dropUseless(const QString &backup, int versionBefore)
         QFile::remove(backup);
 }
 
-/** A server's own locks end with the transaction, or the connection. */
+/** A lock of PostgreSQL's ends with the transaction. */
 Result<void> Migrations::shutOthersOut()
 {
     constexpr int key = 0x7175'6179;
@@ -148,6 +166,12 @@ Result<void> Migrations::shutOthersOut()
     if (m_dialect.backend == Backend::MariaDb)
         TRY(m_connection.value(QStringLiteral("SELECT get_lock('quayside_schema', 10)")));
     return {};
+}
+
+void Migrations::letOthersIn()
+{
+    if (m_dialect.backend == Backend::MariaDb && m_connection.isOpen())
+        (void)m_connection.value(QStringLiteral("SELECT release_lock('quayside_schema')"));
 }
 
 Result<void> Migrations::apply(const Migration &step, const std::optional<MapPlace> &here)
@@ -167,12 +191,23 @@ Result<void> Migrations::apply(const Migration &step, const std::optional<MapPla
     for (const QString &statement : std::as_const(all)) {
         TRY(m_connection.execute(statement));
     }
+    if (m_dialect.backend == Backend::MariaDb) { // each of them has ended a transaction
+        transaction.reset();
+        TRY_VALUE(transaction, Transaction::begin(m_connection, m_dialect, Transaction::Kind::Write));
+    }
+    TRY(record(step, here));
+    return transaction->commit();
+}
+
+/** Which version there is, and which map it is, are told at once. */
+Result<void> Migrations::record(const Migration &step, const std::optional<MapPlace> &here)
+{
     const QString record = QStringLiteral("INSERT INTO quayside_schema (version, applied_ms) VALUES (?, %1)")
                                .arg(m_dialect.nowMs);
     TRY(m_connection.execute(record, { step.version }));
     if (step.version == PlaceStore::kSchemaVersion && here)
         TRY(PlaceStore(m_connection).recordFirst(*here));
-    return (transaction)->commit();
+    return {};
 }
 
 Result<QString> Migrations::backUp(const QString &file, int version)

@@ -46,8 +46,12 @@ public:
 
 private:
     [[nodiscard]] static std::vector<TableInfo> makeOwnTables();
+    [[nodiscard]] Result<void> applyAll(const std::optional<MapPlace> &here);
     [[nodiscard]] Result<void> apply(const Migration &step, const std::optional<MapPlace> &here);
+    [[nodiscard]] Result<void> record(const Migration &step, const std::optional<MapPlace> &here);
+    [[nodiscard]] bool isApplied(const Migration &step);
     [[nodiscard]] Result<void> shutOthersOut();
+    void letOthersIn();
     [[nodiscard]] Result<QString> backUp(const QString &file, int version);
     void dropUseless(const QString &backup, int versionBefore);
     [[nodiscard]] static Error oddVersion(const QString &found);

@@ -12,7 +12,13 @@ namespace quayside::shardmap {
 class Connection;
 struct Dialect;
 
-/** A transaction that rolls back unless it was committed. */
+/**
+ * A transaction that rolls back unless it was committed.
+ *
+ * Where the server may have ended it without a word (Connection::mayEndUntold()), what comes after that is
+ * taken back, too: nothing is committed by itself, and a savepoint from the beginning has to be there still
+ * at the end. It is DatabaseBusy where it is not.
+ */
 class Transaction final
 {
     Q_DISABLE_COPY_MOVE(Transaction)
@@ -26,10 +32,13 @@ public:
     [[nodiscard]] Result<void> commit();
 
 private:
-    explicit Transaction(Connection &connection);
+    Transaction(Connection &connection, bool isGuarded);
+    [[nodiscard]] Result<void> open(const QStringList &statements);
+    void rollBack();
 
     Connection &m_connection;
-    bool m_open = true;
+    const bool m_isGuarded;
+    bool m_open = false;
 };
 
 /**

@@ -237,6 +237,10 @@ Result<void> ServerConnector::prepare(Connection &connection) const
     if (m_backend == Backend::MariaDb)
         TRY(requireTls(connection));
     TRY(connection.executeEach(sessionStatements(m_backend)));
+    if (m_backend == Backend::MariaDb) {
+        const auto isClustered = connection.value(QStringLiteral("SELECT @@wsrep_on")); // unknown to MySQL
+        connection.setMayEndUntold(isClustered && isClustered->toBool());
+    }
     return m_takesWrites && m_server.hosts.size() > 1 ? requireWrites(connection) : Result<void>();
 }
 

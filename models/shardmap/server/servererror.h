@@ -25,6 +25,8 @@ public:
     [[nodiscard]] static bool isLost(Backend backend, const QSqlError &error);
     /** PostgreSQL's texts have no character U+0000: what is behind it would be cut off, with the statement. */
     [[nodiscard]] static Error nullCharacter();
+    /** The transaction, in favour of another one: it may be tried again. */
+    [[nodiscard]] static Error takenBack() { return ofMeaning(Meaning::Busy); }
     /** `reason` is why, where that is known. */
     [[nodiscard]] static Error lost(const QString &reason);
     [[nodiscard]] static Error noDriver(Backend backend);

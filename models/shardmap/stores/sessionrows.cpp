@@ -276,6 +276,8 @@ Result<void> SessionRows::insertOrNothing(const SessionRow &row)
 {
     TRY(m_map.connection->execute(QStringLiteral("SAVEPOINT trial")));
     const Result<void> done = insertNow(row);
+    if (!done && done.error().kind == ErrorKind::DatabaseBusy)
+        return done; // the savepoint may have gone with the transaction
     if (!done)
         TRY(m_map.connection->execute(QStringLiteral("ROLLBACK TO SAVEPOINT trial")));
     TRY(m_map.connection->execute(QStringLiteral("RELEASE SAVEPOINT trial")));
