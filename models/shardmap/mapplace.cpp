@@ -71,19 +71,31 @@ FileNumbers numbersOf(const QString &path)
 /** A server and what it calls the folder: "//server/maps", "server:/maps", "me@server:/maps". */
 bool isOnNetwork(const QString &device)
 {
-    return device.startsWith(QLatin1StringView("//")) || device.startsWith(QLatin1StringView("\\\\"))
+    if (device.startsWith(QLatin1StringView("//?/")) || device.startsWith(QLatin1StringView("//./")))
+        return false; // so Windows names its own volumes
+    return device.startsWith(QLatin1StringView("//"))
         || (!device.startsWith(u'/') && device.contains(QLatin1StringView(":/")));
+}
+
+/**
+ * File systems of programs (sshfs, rclone, a desktop's network folders: "fuse.sshfs", …) and those that hand
+ * folders to virtual machines: they number files anew each time they are mounted. Not so "fuseblk", a disk.
+ */
+bool makesNumbersUp(const QString &fileSystem)
+{
+    return fileSystem == QLatin1StringView("fuse") || fileSystem.startsWith(QLatin1StringView("fuse."))
+        || fileSystem == QLatin1StringView("9p") || fileSystem == QLatin1StringView("virtiofs")
+        || fileSystem == QLatin1StringView("vboxsf");
 }
 
 QString shareOf(const QString &path)
 {
     if (path.startsWith(QLatin1StringView("//"))) // Windows names the server in the path
-        return path;
+        return MapPlace::shareName(path, {}, {});
     const QStorageInfo volume(path);
-    const QString device = QString::fromUtf8(volume.device());
-    if (!isOnNetwork(device))
-        return {};
-    return device + QLatin1Char('/') + QDir(volume.rootPath()).relativeFilePath(path);
+    return MapPlace::shareName(QString::fromUtf8(volume.device()),
+                               QString::fromLatin1(volume.fileSystemType()),
+                               QDir(volume.rootPath()).relativeFilePath(path));
 }
 
 } // namespace
@@ -103,6 +115,16 @@ MapPlace MapPlace::of(const QString &file)
             = QStringLiteral("%1@%2").arg(numbers.file).arg(made.isValid() ? made.toMSecsSinceEpoch() : 0);
     place.share = shareOf(place.path);
     return place;
+}
+
+QString MapPlace::shareName(const QString &device, const QString &fileSystem, const QString &file)
+{
+    QString name = QString(device).replace(u'\\', u'/');
+    if (!isOnNetwork(name) && !makesNumbersUp(fileSystem))
+        return {};
+    while (name.endsWith(u'/'))
+        name.chop(1);
+    return file.isEmpty() ? name : name + u'/' + file;
 }
 
 MapPlace::Likeness MapPlace::likenessTo(const MapPlace &recorded) const

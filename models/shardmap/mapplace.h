@@ -21,10 +21,17 @@ struct MapPlace
     QString path; //!< canonical: a link to the file is the file
     QString volume; //!< its number, which a network drive gets anew each time it is mounted
     QString file; //!< number of the file on its volume and when it was made; empty where neither is known
-    QString share; //!< name of the file on a network drive ("//server/maps/fleet.sqlite"), empty elsewhere
+    QString share; //!< name of the file where its number means nothing: see shareName(); empty elsewhere
 
     /** Asks the file system: blocks. */
     [[nodiscard]] static MapPlace of(const QString &file);
+    /**
+     * What names a file wherever its volume is mounted: "//server/maps/fleet.sqlite". Of a network drive, and
+     * of file systems that number their files anew at each mount; empty of others, whose numbers say more.
+     * `device` and `fileSystem` are the system's names for them, `file` is below the root of the volume.
+     */
+    [[nodiscard]] static QString shareName(const QString &device, const QString &fileSystem,
+                                           const QString &file);
     /**
      * A renamed file keeps its number on its volume, and no other file has it meanwhile; when it was made
      * tells a number that was given again. A volume that is mounted anew may have another number: path and

@@ -10,6 +10,8 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include <filesystem>
+
 using namespace quayside;
 using namespace quayside::shardmap;
 using namespace quayside::test;
@@ -53,7 +55,10 @@ private Q_SLOTS:
     void init();
     void likeness_data();
     void likeness();
+    void filesOfSharesAreNamed_data();
+    void filesOfSharesAreNamed();
     void sameFileAsksNothing();
+    void sameFileByAnotherWayAsksNothing();
     void copyAsksAndIsLeftAlone();
     void renamedFileIsFoundAgain();
     void linkIsTheFile();
@@ -174,6 +179,67 @@ void TestMapPlace::sameFileAsksNothing()
                                        DesiredState::Running));
     }
     QCOMPARE(m_seen.size(), 1);
+}
+
+void TestMapPlace::filesOfSharesAreNamed_data()
+{
+    QTest::addColumn<QString>("device");
+    QTest::addColumn<QString>("fileSystem");
+    QTest::addColumn<QString>("file");
+    QTest::addColumn<QString>("name");
+    const auto row = [](const char *device, const char *fileSystem, const char *file, const char *name) {
+        QTest::addRow("%s on %s", device, fileSystem)
+            << QString::fromLatin1(device) << QString::fromLatin1(fileSystem) << QString::fromLatin1(file)
+            << QString::fromLatin1(name);
+    };
+    // A share, and a folder of it, mounted: the same name
+    row("//files/maps", "cifs", "desk/a.sqlite", "//files/maps/desk/a.sqlite");
+    row("//files/maps/desk", "cifs", "a.sqlite", "//files/maps/desk/a.sqlite");
+    row("nas:/export", "nfs4", "maps/a.sqlite", "nas:/export/maps/a.sqlite");
+    row("nas:/export/maps/", "nfs4", "a.sqlite", "nas:/export/maps/a.sqlite");
+    // As Windows says it by a drive's letter, and by the server's name
+    row("\\\\files\\maps\\", "NTFS", "a.sqlite", "//files/maps/a.sqlite");
+    row("//files/maps/a.sqlite", "", "", "//files/maps/a.sqlite");
+    // Those that make up numbers
+    row("me@desk:", "fuse.sshfs", "maps/a.sqlite", "me@desk:/maps/a.sqlite");
+    row("gvfsd-fuse", "fuse.gvfsd-fuse", "smb-share:server=files,share=maps/a.sqlite",
+        "gvfsd-fuse/smb-share:server=files,share=maps/a.sqlite");
+    row("drive", "9p", "a.sqlite", "drive/a.sqlite");
+    // Disks, whose numbers stay
+    row("/dev/sda1", "ext4", "a.sqlite", "");
+    row("/dev/sdb1", "fuseblk", "a.sqlite", "");
+    row("tmpfs", "tmpfs", "a.sqlite", "");
+    row("\\\\?\\Volume{6e2b1f9c-0000-0000-0000-100000000000}\\", "NTFS", "maps/a.sqlite", "");
+}
+
+void TestMapPlace::filesOfSharesAreNamed()
+{
+    QFETCH(QString, device);
+    QFETCH(QString, fileSystem);
+    QFETCH(QString, file);
+    QTEST(MapPlace::shareName(device, fileSystem, file), "name");
+}
+
+/** The folder by a link, the file by another name: at every start another way, with writes between. */
+void TestMapPlace::sameFileByAnotherWayAsksNothing()
+{
+    const QTemporaryDir elsewhere;
+    const QString mounted = elsewhere.filePath(QStringLiteral("mounted"));
+    QVERIFY(QFile::link(QFileInfo(m_folder->path()).absolutePath(), mounted));
+    const QString other = m_folder->path(QStringLiteral("other.sqlite"));
+    std::error_code problem;
+    std::filesystem::create_hard_link(m_folder->path().toStdString(), other.toStdString(), problem);
+    const QStringList ways { m_folder->path(), mounted + QStringLiteral("/map.sqlite"),
+                             problem ? m_folder->path() : other };
+    for (int start = 0; start < 6; ++start) {
+        MapLocation location = m_folder->location();
+        location.file = ways.at(start % ways.size());
+        Console console;
+        QVERIFY2(!opened(console.map, location).question, qPrintable(location.file));
+        AWAIT_OK(console.map.setDesired({ WorkerId(QStringLiteral("1")), QStringLiteral("sales") },
+                                        start % 2 == 0 ? DesiredState::Stopped : DesiredState::Running));
+    }
+    QCOMPARE(RawDatabase(m_folder->path()).value("SELECT count(*) FROM quayside_place"), QByteArray("1"));
 }
 
 void TestMapPlace::copyAsksAndIsLeftAlone()
