@@ -7,7 +7,7 @@
 #include "shardmap/sqlite/sqlinterrupt.h"
 #include "unit/shardmap/console.h"
 #include "unit/shardmap/rawdatabase.h"
-#include "unit/shardmap/waiting.h"
+#include "unit/waiting.h"
 
 #include <QTest>
 
