@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/support/windowfixture.h"
-
+#include "items/tree/sessiontreemodel.h"
 #include "ui/actions/actions.h"
 #include "ui/delegates/celldelegate.h"
 #include "ui/panes/columnkeeper.h"
@@ -12,8 +12,6 @@
 #include "ui/widgets/chips.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/labels.h"
-
-#include "items/tree/sessiontreemodel.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -36,7 +34,7 @@
 using namespace quayside;
 using test::WindowFixture;
 
-/** What the window remembers, and whether everybody can use it. */
+/** What the window remembers, whether everybody can use it, and what Ctrl+K finds. */
 class TestLayout final : public QObject
 {
     Q_OBJECT
@@ -62,6 +60,10 @@ private Q_SLOTS:
     void firstWindowFitsItsScreen();
     void rememberedWindowComesBackIntoSight_data();
     void rememberedWindowComesBackIntoSight();
+    void findLeadsToSessions();
+    void findByPhoneUserWorkerAction();
+    void findSaysNothingFound();
+    void findFollowsTheFleet();
 
 private:
     void showFleet();
@@ -470,6 +472,72 @@ void TestLayout::rememberedWindowComesBackIntoSight()
                             .arg(again.y())
                             .arg(again.width())
                             .arg(again.height())));
+}
+
+void TestLayout::findLeadsToSessions()
+{
+    showFleet();
+    const auto wanted = m_fixture->stage.session(QStringLiteral("waha2"), QStringLiteral("loja-azul"));
+    const auto *model = qobject_cast<items::SessionTreeModel *>(m_fixture->sessions()->model());
+    m_fixture->find<QLineEdit>("sessionFilter")->setText(QStringLiteral("northwind"));
+    QTRY_VERIFY(!model->indexOf(wanted).isValid()); // hides what we want
+    find(QStringLiteral("loja-azul"));
+    QTest::keyClick(m_fixture->find<QLineEdit>("findField"), Qt::Key_Return);
+    QVERIFY(!m_fixture->find<QListView>("findList")->isVisible());
+    QTRY_COMPARE(model->sessionAt(m_fixture->sessions()->currentIndex()), wanted);
+    QVERIFY(m_fixture->find<QLineEdit>("sessionFilter")->text().isEmpty());
+}
+
+void TestLayout::findByPhoneUserWorkerAction()
+{
+    showFleet();
+    auto *field = m_fixture->find<QLineEdit>("findField");
+    find(QStringLiteral("+62 812 3456 789"));
+    QCOMPARE(m_fixture->find<QListView>("findList")->model()->index(0, 0).data().toString(),
+             QStringLiteral("toko-maju"));
+    QTest::keyClick(field, Qt::Key_Escape);
+    QVERIFY(!m_fixture->find<QListView>("findList")->isVisible());
+
+    find(QStringLiteral("Northwind"));
+    QTest::keyClick(field, Qt::Key_Return);
+    const auto *model = qobject_cast<items::SessionTreeModel *>(m_fixture->sessions()->model());
+    const auto user = m_fixture->stage.fleet.findUser(UserId(QStringLiteral("61")));
+    QTRY_COMPARE(model->userAt(m_fixture->sessions()->currentIndex()), user);
+
+    find(QStringLiteral("waha6"));
+    QTest::keyClick(field, Qt::Key_Down);
+    QTest::keyClick(field, Qt::Key_Up);
+    QTest::keyClick(field, Qt::Key_Return);
+    QTRY_COMPARE(m_fixture->workers()->currentIndex().siblingAtColumn(0).data().toString(),
+                 QStringLiteral("waha6"));
+
+    find(QStringLiteral("by worker"));
+    QTest::keyClick(field, Qt::Key_Return);
+    QTRY_VERIFY(m_fixture->find<ui::ChipButton>("sessionsByWorker")->isChecked());
+}
+
+void TestLayout::findSaysNothingFound()
+{
+    showFleet();
+    find(QStringLiteral("zzzz"));
+    auto *list = m_fixture->find<QListView>("findList");
+    QCOMPARE(list->model()->rowCount(), 1);
+    QVERIFY(list->model()->index(0, 0).data().toString().contains(QStringLiteral("zzzz")));
+    QTest::keyClick(m_fixture->find<QLineEdit>("findField"), Qt::Key_Return); // leads nowhere
+}
+
+void TestLayout::findFollowsTheFleet()
+{
+    showFleet();
+    find(QStringLiteral("lost-one"));
+    m_fixture->stage.gone(QStringLiteral("waha5"), QStringLiteral("lost-one"));
+    m_fixture->stage.flush();
+    QTRY_VERIFY(m_fixture->find<QListView>("findList")
+                    ->model()
+                    ->index(0, 0)
+                    .data()
+                    .toString()
+                    .contains(QStringLiteral("Nothing")));
 }
 
 QTEST_MAIN(TestLayout)

@@ -24,9 +24,6 @@
 using namespace quayside;
 using namespace quayside::test;
 using namespace quayside::ui;
-using quayside::test::makeHandMadeMap;
-using quayside::test::MapFolder;
-using quayside::test::RawDatabase;
 
 namespace {
 

@@ -12,7 +12,6 @@
 
 using namespace quayside;
 using namespace quayside::test;
-using quayside::test::Plant;
 using shardmap::OperationState;
 
 namespace {

@@ -27,7 +27,6 @@
 
 using namespace quayside;
 using namespace quayside::test;
-using quayside::test::Plant;
 
 namespace {
 

@@ -20,11 +20,6 @@
 
 using namespace quayside;
 using namespace quayside::test;
-using test::Eyes;
-using test::Hand;
-using test::kPatienceMs;
-using test::Program;
-using test::ProgramSettings;
 
 /** What a person sees of a map that is damaged, locked, without end, or has rows that wait. */
 class TestProgramMapTrouble final : public QObject

@@ -11,7 +11,6 @@
 
 using namespace quayside;
 using namespace quayside::test;
-using quayside::test::Plant;
 
 namespace {
 

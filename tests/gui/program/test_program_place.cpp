@@ -22,8 +22,6 @@
 
 using namespace quayside;
 using namespace quayside::test;
-using quayside::test::Plant;
-using quayside::test::RawDatabase;
 
 namespace {
 

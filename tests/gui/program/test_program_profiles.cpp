@@ -17,7 +17,6 @@
 using namespace quayside;
 using namespace quayside::test;
 using profiles::ConnectionProfile;
-using quayside::test::Plant;
 
 /** --map NAME opens a connection; it is opened again at the next start, and is what it says it is. */
 class TestProgramProfiles final : public QObject

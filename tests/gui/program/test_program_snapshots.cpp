@@ -19,8 +19,6 @@
 
 using namespace quayside;
 using namespace quayside::test;
-using quayside::test::Plant;
-using quayside::test::RawDatabase;
 
 /** Snapshots of a live map that is on a server, by hand and by themselves. */
 class TestProgramSnapshots final : public QObject

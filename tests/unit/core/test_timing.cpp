@@ -1,24 +1,99 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/backoff.h"
 #include "core/clock.h"
+#include "core/stallmeter.h"
 #include "core/timerheap.h"
 
+#include <QSet>
 #include <QTest>
+#include <QThread>
+
+#include <numeric>
 
 using namespace quayside;
 
-class TestTimerHeap final : public QObject
+/** Pauses that grow, timers in one heap, and the meter that tests find stalls with. */
+class TestTiming final : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
+    void doublesUpToItsLongest();
+    void twoDoNotKeepStep();
     void goesOffInOrder();
     void cancelledNeverGoesOff();
     void jobsMayStartAndCancelOthers();
     void whatAJobStartsWaitsItsTurn();
     void worksByItself();
     void thousands();
+    void aBlockedLoopIsSeen()
+    {
+        StallMeter meter;
+        meter.start(2);
+        QTRY_VERIFY(meter.ticks() > 3);
+        QThread::msleep(120);
+        QTRY_VERIFY(meter.longestMs() >= 110);
+        QVERIFY(meter.quantileMs(1.0) >= 110);
+    }
+
+    void theHistogramCountsEveryTick()
+    {
+        StallMeter meter;
+        meter.start(1);
+        QTRY_VERIFY(meter.ticks() > 20);
+        meter.stop();
+        const auto &histogram = meter.histogram();
+        QCOMPARE(std::accumulate(histogram.begin(), histogram.end(), quint64(0)), meter.ticks());
+    }
+
+    void quantilesGrow()
+    {
+        StallMeter meter;
+        meter.start(1);
+        QTRY_VERIFY(meter.ticks() > 20);
+        QVERIFY(meter.quantileMs(0.5) <= meter.quantileMs(0.99));
+        QVERIFY(meter.quantileMs(0.99) <= meter.longestMs() + 0.1);
+    }
+
+    void resetForgets()
+    {
+        StallMeter meter;
+        QCOMPARE(meter.quantileMs(0.5), 0.0);
+        meter.start(1);
+        QTRY_VERIFY(meter.ticks() > 2);
+        meter.stop();
+        meter.reset();
+        QCOMPARE(meter.ticks(), quint64(0));
+        QCOMPARE(meter.longestMs(), 0.0);
+    }
 };
 
-void TestTimerHeap::goesOffInOrder()
+void TestTiming::doublesUpToItsLongest()
+{
+    Backoff backoff(1'000, 60'000);
+    for (int expected = 1'000; expected < 200'000; expected *= 2) {
+        const int wait = backoff.next();
+        const int capped = std::min(expected, 60'000);
+        QVERIFY(wait >= capped * 8 / 10 && wait <= capped * 12 / 10);
+    }
+    for (int i = 0; i < 100; ++i)
+        QVERIFY(backoff.next() <= 72'000);
+    backoff.reset();
+    QCOMPARE(backoff.failures(), 0);
+    QVERIFY(backoff.next() <= 1'200);
+    QVERIFY(backoff.longest() >= 48'000);
+    for (int i = 0; i < 100; ++i)
+        QVERIFY(std::abs(jittered(1'000) - 1'000) <= 101);
+}
+
+void TestTiming::twoDoNotKeepStep()
+{
+    QSet<int> values;
+    for (int i = 0; i < 20; ++i)
+        values << Backoff(1'000, 60'000).next();
+    QVERIFY(values.size() > 5);
+}
+
+void TestTiming::goesOffInOrder()
 {
     ManualClock clock;
     TimerHeap timers(clock);
@@ -36,7 +111,7 @@ void TestTimerHeap::goesOffInOrder()
     QCOMPARE(timers.size(), 0);
 }
 
-void TestTimerHeap::cancelledNeverGoesOff()
+void TestTiming::cancelledNeverGoesOff()
 {
     ManualClock clock;
     TimerHeap timers(clock);
@@ -50,7 +125,7 @@ void TestTimerHeap::cancelledNeverGoesOff()
     QCOMPARE(count, 0);
 }
 
-void TestTimerHeap::jobsMayStartAndCancelOthers()
+void TestTiming::jobsMayStartAndCancelOthers()
 {
     ManualClock clock;
     TimerHeap timers(clock);
@@ -66,7 +141,7 @@ void TestTimerHeap::jobsMayStartAndCancelOthers()
     QCOMPARE(count, 1);
 }
 
-void TestTimerHeap::whatAJobStartsWaitsItsTurn()
+void TestTiming::whatAJobStartsWaitsItsTurn()
 {
     ManualClock clock;
     TimerHeap timers(clock);
@@ -82,7 +157,7 @@ void TestTimerHeap::whatAJobStartsWaitsItsTurn()
     QCOMPARE(count, 2);
 }
 
-void TestTimerHeap::worksByItself()
+void TestTiming::worksByItself()
 {
     const SystemClock clock;
     TimerHeap timers(clock);
@@ -94,7 +169,7 @@ void TestTimerHeap::worksByItself()
     QCOMPARE(timers.size(), 1);
 }
 
-void TestTimerHeap::thousands()
+void TestTiming::thousands()
 {
     ManualClock clock;
     TimerHeap timers(clock);
@@ -112,5 +187,5 @@ void TestTimerHeap::thousands()
     QCOMPARE(timers.size(), 0);
 }
 
-QTEST_GUILESS_MAIN(TestTimerHeap)
-#include "test_timerheap.moc"
+QTEST_GUILESS_MAIN(TestTiming)
+#include "test_timing.moc"

@@ -4,13 +4,14 @@
 using namespace quayside::test;
 
 /** Verbs of the session menu while the server misbehaves. */
-class TestProgramEnding final : public QObject
+class TestProgramVerbs final : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
     void underTrouble_data()
     {
-        VerbTrouble::addRows({ QStringLiteral("stopSession"), QStringLiteral("logOutSession"),
+        VerbTrouble::addRows({ QStringLiteral("restartSession"), QStringLiteral("startSession"),
+                               QStringLiteral("stopSession"), QStringLiteral("logOutSession"),
                                QStringLiteral("deleteSession") });
     }
     void underTrouble();
@@ -19,12 +20,12 @@ private:
     const ProgramSettings m_settings;
 };
 
-void TestProgramEnding::underTrouble()
+void TestProgramVerbs::underTrouble()
 {
     QFETCH(int, verb);
     QFETCH(int, trouble);
     VerbTrouble::run(verb, trouble);
 }
 
-QTEST_MAIN(TestProgramEnding)
-#include "test_program_ending.moc"
+QTEST_MAIN(TestProgramVerbs)
+#include "test_program_verbs.moc"

@@ -1,17 +1,68 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/bytetext.h"
+#include "core/csv.h"
 #include "core/foreigntext.h"
 
 #include <QElapsedTimer>
+#include <QRandomGenerator>
 #include <QSet>
 #include <QTest>
 
 using namespace quayside;
 
-/** Names that a person must tell apart, and names made so that nobody can. */
-class TestForeignText final : public QObject
+/** Bytes that should be text, CSV, and texts of others: names that a person must tell apart, and names made
+ * so that nobody can. */
+class TestText final : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
+    void texts_data()
+    {
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::addColumn<QString>("text");
+        const auto row = [](const char *name, const QByteArray &bytes, const QString &text) {
+            QTest::newRow(name) << bytes << text;
+        };
+        row("empty", {}, {});
+        row("plain", "acme", QStringLiteral("acme"));
+        row("two, three and four bytes", "\xc3\xa9\xe2\x82\xac\xf0\x9f\x98\x80", QStringLiteral("é€😀"));
+        row("the character itself", "\xef\xbf\xbd", QStringLiteral("\uFFFD"));
+        row("latin 1", "caf\xe9", QStringLiteral("caf\uFFFDe9"));
+        row("cut off", "a\xe2\x82", QStringLiteral("a\uFFFDe2\uFFFD82"));
+        row("overlong", "\xc0\xaf", QStringLiteral("\uFFFDc0\uFFFDaf"));
+        row("surrogate", "\xed\xa0\x80", QStringLiteral("\uFFFDed\uFFFDa0\uFFFD80"));
+        row("beyond", "\xf4\x90\x80\x80", QStringLiteral("\uFFFDf4\uFFFD90\uFFFD80\uFFFD80"));
+    }
+    void texts()
+    {
+        QFETCH(QByteArray, bytes);
+        QFETCH(QString, text);
+        QCOMPARE(textOfBytes(bytes), text);
+        QCOMPARE(hasWrittenBytes(text), QString::fromUtf8(bytes).toUtf8() != bytes);
+    }
+    /** Of three bytes each, from those that make UTF-8 difficult. */
+    void differentBytesStayDifferent()
+    {
+        const QByteArray kinds("\x41\x7f\x80\xbf\xc0\xc2\xdf\xe0\xed\xef\xf0\xf4\xff", 13);
+        QSet<QString> seen;
+        for (const char a : kinds)
+            for (const char b : kinds)
+                for (const char c : kinds)
+                    seen.insert(textOfBytes(QByteArray().append(a).append(b).append(c)));
+        QCOMPARE(seen.size(), 13 * 13 * 13);
+    }
+    void soundTextIsItself()
+    {
+        for (int i = 0; i < 2'000; ++i) {
+            QString text;
+            for (int n = 0; n < 20; ++n)
+                text += QChar(QRandomGenerator::global()->bounded(0x20, 0xd800));
+            QCOMPARE(textOfBytes(text.toUtf8()), text);
+        }
+    }
+    void encodesCells_data();
+    void encodesCells();
+    void joinsCells();
     void ordinaryNamesStay_data();
     void ordinaryNamesStay();
     void nothingStaysInvisible_data();
@@ -26,7 +77,42 @@ private Q_SLOTS:
     void typedNames();
 };
 
-void TestForeignText::ordinaryNamesStay_data()
+void TestText::encodesCells_data()
+{
+    QTest::addColumn<QString>("cell");
+    QTest::addColumn<QByteArray>("encoded");
+    QTest::newRow("empty") << QString() << QByteArray();
+    QTest::newRow("plain") << QStringLiteral("Müller & Söhne") << QByteArray("Müller & Söhne");
+    QTest::newRow("comma") << QStringLiteral("a,b") << QByteArray("\"a,b\"");
+    QTest::newRow("quote") << QStringLiteral("say \"hi\"") << QByteArray("\"say \"\"hi\"\"\"");
+    QTest::newRow("lines") << QStringLiteral("a\nb\r\nc") << QByteArray("\"a\nb\r\nc\"");
+    QTest::newRow("formula") << QStringLiteral("=1+1") << QByteArray("'=1+1");
+    QTest::newRow("formula in quotes")
+        << QStringLiteral("=HYPERLINK(\"http://x\",1)") << QByteArray("\"'=HYPERLINK(\"\"http://x\"\",1)\"");
+    QTest::newRow("plus") << QStringLiteral("+49 170") << QByteArray("'+49 170");
+    QTest::newRow("minus") << QStringLiteral("-1") << QByteArray("'-1");
+    QTest::newRow("at") << QStringLiteral("@SUM(A1)") << QByteArray("'@SUM(A1)");
+    QTest::newRow("tab") << QStringLiteral("\t=1") << QByteArray("'\t=1");
+    QTest::newRow("control characters") << QString(QStringLiteral("a") + QChar(0) + u'b' + QChar(0x1B)
+                                                   + QStringLiteral("[2J") + QChar(0x202E))
+                                        << QByteArray("a⟨U+0000⟩b⟨U+001B⟩[2J⟨U+202E⟩");
+    QTest::newRow("inside") << QStringLiteral("a=b") << QByteArray("a=b");
+}
+
+void TestText::encodesCells()
+{
+    QFETCH(QString, cell);
+    QFETCH(QByteArray, encoded);
+    QCOMPARE(csv::line({ cell }), QByteArray(encoded + "\r\n"));
+}
+
+void TestText::joinsCells()
+{
+    QCOMPARE(csv::line({ QStringLiteral("a"), {}, QStringLiteral("c") }), QByteArray("a,,c\r\n"));
+    QCOMPARE(csv::byteOrderMark(), QString(QChar(QChar::ByteOrderMark)).toUtf8());
+}
+
+void TestText::ordinaryNamesStay_data()
 {
     QTest::addColumn<QString>("text");
     for (const char *text :
@@ -36,7 +122,7 @@ void TestForeignText::ordinaryNamesStay_data()
         QTest::newRow(text) << QString::fromUtf8(text);
 }
 
-void TestForeignText::ordinaryNamesStay()
+void TestText::ordinaryNamesStay()
 {
     QFETCH(QString, text);
     QCOMPARE(foreign::name(text), text);
@@ -44,7 +130,7 @@ void TestForeignText::ordinaryNamesStay()
     QCOMPARE(foreign::lines(text), text);
 }
 
-void TestForeignText::nothingStaysInvisible_data()
+void TestText::nothingStaysInvisible_data()
 {
     QTest::addColumn<QString>("text");
     QTest::addColumn<QString>("shown");
@@ -79,14 +165,14 @@ void TestForeignText::nothingStaysInvisible_data()
     row("what looks written", QStringLiteral("a␊b⟨U+202E⟩"), "a⟨U+240A⟩b⟨U+27E8⟩U+202E⟩");
 }
 
-void TestForeignText::nothingStaysInvisible()
+void TestText::nothingStaysInvisible()
 {
     QFETCH(QString, text);
     QFETCH(QString, shown);
     QCOMPARE(foreign::name(text), shown);
 }
 
-void TestForeignText::differentTextsStayDifferent()
+void TestText::differentTextsStayDifferent()
 {
     const QString filling(500, u'x');
     const QStringList texts { QStringLiteral("Joshua"),
@@ -109,7 +195,7 @@ void TestForeignText::differentTextsStayDifferent()
     QCOMPARE(shown.size(), texts.size());
 }
 
-void TestForeignText::longTextsAreCutAndTold()
+void TestText::longTextsAreCutAndTold()
 {
     const QString shown = foreign::name(QString(1'000'000, u'y'));
     QVERIFY2(shown.size() <= foreign::kLongestName, qPrintable(shown));
@@ -127,7 +213,7 @@ void TestForeignText::longTextsAreCutAndTold()
     }
 }
 
-void TestForeignText::aMillionCharactersAreCheap()
+void TestText::aMillionCharactersAreCheap()
 {
     const QString text(1'000'000, QChar(0x0301));
     QElapsedTimer timer;
@@ -137,14 +223,14 @@ void TestForeignText::aMillionCharactersAreCheap()
     QVERIFY2(timer.elapsed() < 1'000, qPrintable(QString::number(timer.elapsed())));
 }
 
-void TestForeignText::sentencesKeepTheirSpaces()
+void TestText::sentencesKeepTheirSpaces()
 {
     const QString text = QStringLiteral(" 1\u202F234 %  of it\u00A0: ");
     QCOMPARE(foreign::line(text), text);
     QCOMPARE(foreign::line(QStringLiteral("a\nb\u202Ec")), QStringLiteral("a␊b⟨U+202E⟩c"));
 }
 
-void TestForeignText::repeatingALineChangesNothing()
+void TestText::repeatingALineChangesNothing()
 {
     for (const QString &text :
          { QStringLiteral("a\n\u202E ⟨U+202E⟩ ␊"), QString(5'000, u'x'), QString(5'000, QChar(0x200B)) }) {
@@ -154,18 +240,18 @@ void TestForeignText::repeatingALineChangesNothing()
     }
 }
 
-void TestForeignText::linesKeepLineFeeds()
+void TestText::linesKeepLineFeeds()
 {
     QCOMPARE(foreign::lines(QStringLiteral("a\n\tb\r\u202Ec")), QStringLiteral("a\n\tb␍⟨U+202E⟩c"));
 }
 
-void TestForeignText::ampersandsAndMarkup()
+void TestText::ampersandsAndMarkup()
 {
     QCOMPARE(foreign::menu(QStringLiteral("A&B ")), QStringLiteral("A&&B␣"));
     QCOMPARE(foreign::html(QStringLiteral("<b>\"&\n")), QStringLiteral("&lt;b&gt;&quot;&amp;␊"));
 }
 
-void TestForeignText::typedNames()
+void TestText::typedNames()
 {
     const QString name = QStringLiteral("Joshua ");
     QVERIFY(foreign::isTyped(name, name));
@@ -174,5 +260,5 @@ void TestForeignText::typedNames()
     QVERIFY(!foreign::isTyped({}, {}));
 }
 
-QTEST_APPLESS_MAIN(TestForeignText)
-#include "test_foreigntext.moc"
+QTEST_GUILESS_MAIN(TestText)
+#include "test_text.moc"
