@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "operations/engine/operationjournal.h"
 
+#include "core/backoff.h"
 #include "operations/service/operationtext.h"
 
 namespace quayside::operations {
@@ -8,6 +9,7 @@ namespace quayside::operations {
 namespace {
 
 constexpr int kRetryMs = 1'000;
+constexpr int kLongestRetryMs = 4'000;
 
 bool isDatabaseTrouble(const Error &error)
 {
@@ -30,11 +32,31 @@ OperationJournal::~OperationJournal()
 
 QCoro::Task<Result<void>> OperationJournal::begin(shardmap::OperationRecord record)
 {
-    const Moment asked = Moment::now(clock());
-    CO_TRY_VALUE(const shardmap::LeaseToken token,
-                 co_await m_scope.call(m_context.map.beginOperation(record)));
-    hold(token, asked);
-    co_return Result<void>();
+    // A lease that was given with an answer that was lost runs since then.
+    const Moment first = Moment::now(clock());
+    Backoff pauses(kRetryMs, kLongestRetryMs);
+    while (true) {
+        const Result<shardmap::LeaseToken> token
+            = co_await m_scope.call(m_context.map.beginOperation(record));
+        if (token)
+            hold(*token, first);
+        if (token)
+            co_return Result<void>();
+        if (m_scope.isStopped() || !isAway(token.error()))
+            co_return failure(token.error());
+        if (m_scope.isCancelRequested() || first.agoMs(clock()) >= kBeginMs)
+            co_return failure(OperationText::notBegun(token.error()));
+        co_await m_scope.pause(m_context.paced(pauses.next()));
+    }
+}
+
+/** What passes by itself: the server is away, or others hold what has to be written. */
+bool OperationJournal::isAway(const Error &error) const
+{
+    const shardmap::MapInfo &info = m_context.map.info();
+    const bool isBusy
+        = error.kind == ErrorKind::DatabaseBusy && info.location.backend != shardmap::Backend::Sqlite;
+    return isBusy || (error.kind == ErrorKind::Database && info.problems.outdating());
 }
 
 void OperationJournal::adopt(const shardmap::LeaseToken &token, const Moment &asked)

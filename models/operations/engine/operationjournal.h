@@ -24,10 +24,16 @@ public:
     /** A lease renewed longer ago than this is renewed before it is relied on: two renewals are missing then.
      */
     static constexpr int kConfirmMs = 12'000;
+    /** A beginning is asked for again for so long where the database is away; later nobody expects it. */
+    static constexpr int kBeginMs = 20'000;
 
     OperationJournal(OperationContext &context, AwaitScope &scope, QObject *parent = nullptr);
     ~OperationJournal() override;
 
+    /**
+     * The same call again finds what it wrote where its answer was lost. An error after kBeginMs does not say
+     * that nothing was written: the journal does, once it can be read.
+     */
     [[nodiscard]] QCoro::Task<Result<void>> begin(shardmap::OperationRecord record);
     /** Goes on under a lease that was taken over; `asked`: when. */
     void adopt(const shardmap::LeaseToken &token, const Moment &asked);
@@ -55,6 +61,7 @@ Q_SIGNALS:
 
 private:
     void hold(const shardmap::LeaseToken &token, const Moment &asked);
+    [[nodiscard]] bool isAway(const Error &error) const;
     void noteResult(const Result<void> &result);
     void noteRenewal(const Result<void> &renewed);
     [[nodiscard]] const Clock &clock() const { return m_context.leases.clock(); }

@@ -110,6 +110,8 @@ void OperationBook::noteOver(Operation *operation)
         if (m_bySession.value(subject) == id)
             m_bySession.remove(subject);
     }
+    if (operation->fate() == Operation::Fate::Refused)
+        m_refused.insert(id);
     if (operation->fate() != Operation::Fate::LetGo && listed)
         m_ended.insert(id, OperationViews::ofOwn(*operation));
     if (const auto *bulk = qobject_cast<const BulkOperation *>(operation))
@@ -172,6 +174,8 @@ void OperationBook::take(OperationRecords::List records)
         m_recordViews.clear();
     m_bySessionElsewhere.clear();
     for (const shardmap::OperationRecord &record : *m_journal) {
+        if (m_refused.remove(record.id)) // its beginning was written, and the answer lost
+            m_ended.remove(record.id);
         if (!m_running.contains(record.id) && !m_ended.contains(record.id))
             takeRecord(record);
     }
@@ -463,6 +467,7 @@ void OperationBook::sort()
     for (const Place &place : places)
         m_order.push_back(place.id);
     while (m_order.size() > 2 * kShown && m_ended.remove(m_order.back())) {
+        m_refused.remove(m_order.back());
         m_bulkPlans.remove(m_order.back());
         m_putBacks.remove(m_order.back());
         m_order.pop_back();

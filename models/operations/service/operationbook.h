@@ -106,6 +106,7 @@ private:
     QHash<OperationId, Operation *> m_running;
     QHash<SessionKey, OperationId> m_bySession; //!< of m_running
     QHash<OperationId, OperationView> m_ended; //!< as they were when they ended here
+    QSet<OperationId> m_refused; //!< of m_ended: not begun, for all that is known
     OperationRecords::List m_journal; //!< as it was read last
     QHash<OperationId, const shardmap::OperationRecord *> m_records; //!< of m_journal, not run here
     mutable QHash<OperationId, OperationView> m_recordViews; //!< of m_records, made when asked for

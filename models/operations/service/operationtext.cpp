@@ -231,6 +231,17 @@ Error OperationText::journalGone(const Error &error)
     return gone;
 }
 
+Error OperationText::notBegun(const Error &error)
+{
+    Error gone = error;
+    gone.kind = ErrorKind::Timeout;
+    gone.message
+        = tr("The database did not answer for too long, so this was not begun here: %1").arg(error.message);
+    gone.remedy = tr("When the database is back, look at the list of operations before you ask for it again: "
+                     "what it had taken already is finished or undone from there.");
+    return gone;
+}
+
 Error OperationText::notAllowed(const Availability &refusal)
 {
     Error error;

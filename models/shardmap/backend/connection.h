@@ -60,8 +60,7 @@ public:
     /** The first column of the first row; an invalid QVariant where there is no row. */
     [[nodiscard]] Result<QVariant> value(const QString &sql, const QVariantList &values = {});
 
-    /** A statement that PostgreSQL has prepared before and that nobody runs now; none: it is to be prepared.
-     */
+    /** A statement that a server has prepared before and that nobody runs now; none: it is to be prepared. */
     [[nodiscard]] std::optional<QSqlQuery> takePrepared(const QString &sql);
     /** For its next run: preparing it and giving it up are a way to the server each, and a dead connection
      * takes neither. */

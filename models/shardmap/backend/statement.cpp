@@ -51,11 +51,23 @@ Statement::~Statement()
         (void)m_connection.errorOf(m_query.lastError(), m_sql);
 }
 
-/** What PostgreSQL has prepared stays prepared, unless a column has another type now. */
+/**
+ * What PostgreSQL has prepared stays prepared, unless a column has another type now. The client of MariaDB
+ * reads into buffers that are as large as columns were then: it is kept for Quayside's own tables, which
+ * stand in statements without a schema.
+ */
 bool Statement::isKept() const
 {
-    return m_connection.dialect().backend == Backend::PostgreSql
-        && m_query.lastError().nativeErrorCode() != QLatin1StringView("0A000");
+    switch (m_connection.dialect().backend) {
+    case Backend::PostgreSql:
+        return m_query.lastError().nativeErrorCode() != QLatin1StringView("0A000");
+    case Backend::MariaDb:
+        return !m_query.lastError().isValid() && !m_sql.contains(QLatin1StringView("\".\""))
+            && m_sql.contains(QLatin1StringView("quayside_"));
+    case Backend::Sqlite:
+        break;
+    }
+    return false;
 }
 
 bool Statement::prepare()
