@@ -45,6 +45,8 @@ const Dialect &mariaDbDialect()
         .newValue = QStringLiteral("VALUES(%1)"),
         .ignore = QStringLiteral("ON DUPLICATE KEY UPDATE %1 = %1"),
         .noColumns = QStringLiteral("() VALUES ()"),
+        // MariaDB's and MySQL's name for it: each takes the other one for a comment.
+        .exactly = QStringLiteral(" COLLATE /*M!100200 utf8mb4_nopad_bin */ /*!80017 utf8mb4_0900_bin */"),
         .returnsRows = false, // MySQL has no RETURNING
         .hasTypedColumns = true,
     };

@@ -24,6 +24,8 @@ struct Dialect
     QString newValue; //!< in such an assignment: the value of column %1 that was to be inserted
     QString ignore; //!< ends an INSERT that does nothing where its key %1 is there already
     QString noColumns; //!< an INSERT's rest where no column is given a value
+    QString
+        exactly {}; //!< after an own text beside one of the application's: compares them to the last space
     bool returnsRows = true; //!< INSERT … RETURNING
     bool hasTypedColumns = false; //!< a column takes, and is compared with, values of its type alone
     bool isEndedByFailure = false; //!< one failed statement takes the whole transaction with it

@@ -28,6 +28,7 @@ const std::vector<Migration> &Migrations::all(Backend backend)
     static const std::vector<Migration> ofMariaDb {
         { PlaceStore::kSchemaVersion, QStringLiteral(":/quayside/sql/mariadb/0005_own_tables.sql") },
         { 6, QStringLiteral(":/quayside/sql/mariadb/0006_laststate.sql") },
+        { 7, QStringLiteral(":/quayside/sql/mariadb/0007_nopad.sql") },
     };
     static const std::vector<Migration> steps {
         { 1, QStringLiteral(":/quayside/sql/sqlite/0001_own_tables.sql") },

@@ -25,7 +25,11 @@ class Migrations final
 public:
     /** The steps this program knows. */
     [[nodiscard]] static const std::vector<Migration> &all(Backend backend = Backend::Sqlite);
-    [[nodiscard]] static int newestVersion() { return all().back().version; }
+    /** A backend may have a step that the others have no need of. */
+    [[nodiscard]] static int newestVersion(Backend backend = Backend::Sqlite)
+    {
+        return all(backend).back().version;
+    }
     /** The tables that the newest version consists of, as the scripts make them. */
     [[nodiscard]] static const std::vector<TableInfo> &ownTables();
     /** The statements of a script, comments left out. */

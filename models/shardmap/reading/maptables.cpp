@@ -184,14 +184,15 @@ Result<void> MapTables::readOwnVersion(OpenMap &map)
     const auto version = Migrations::versionOf(*map.connection);
     if (!version && version.error().kind != ErrorKind::DatabaseDamaged)
         return failure(version.error());
-    if (version && *version > Migrations::newestVersion()) {
+    const int newest = Migrations::newestVersion(map.dialect().backend);
+    if (version && *version > newest) {
         return failure({ ErrorKind::NewerSchema,
                          tr("This shard map was last used by a newer version of Quayside."),
                          tr("Update Quayside on this computer. The map was not touched."),
                          {},
                          0 });
     }
-    const bool isNewest = version && *version == Migrations::newestVersion();
+    const bool isNewest = version && *version == newest;
     const auto usable = !version ? Result<void>(failure(version.error()))
         : isNewest               ? requireOwnTables(map)
                                  : Result<void>();

@@ -101,7 +101,8 @@ Result<qint64> SlotStore::reservedOn(const WorkerId &worker, const QString &name
     const TableMapping::Session &table = m_map.tables.session;
     // A name without "r." is the session table's own: it comes first.
     const Condition condition = idIs(table.worker, worker.toString());
-    const QString isThere = condition.sql + QStringLiteral(" AND %1 = r.session_name").arg(table.name.sql);
+    const QString isThere = condition.sql + QStringLiteral(" AND %1 = r.session_name").arg(table.name.sql)
+        + m_map.dialect().exactly;
     const QString sql
         = QStringLiteral("SELECT count(*) FROM quayside_reservation r WHERE r.worker_id = ?"
                          " AND r.expires_ms >= %now AND NOT (r.operation_id = ? AND r.session_name = ?)"

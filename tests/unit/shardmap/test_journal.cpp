@@ -25,6 +25,7 @@ private Q_SLOTS:
     void refusesASecondOperationOnAnAccount();
     void refusesWhatASlotIsTakenFor();
     void takesNoSlotForWhatIsWorkedOn();
+    void namesThatDifferInASpaceAreTwo();
     void movesOfSeriesKeepToTheLimits();
     void databaseItselfRefusesASecondRunningOne();
     void takesOverALapsedLease();
@@ -183,6 +184,35 @@ void TestJournal::takesNoSlotForWhatIsWorkedOn()
     QVERIFY(!m_second->begin(QStringLiteral("op-2"), QStringLiteral("2"), kSales).operation.isEmpty());
     AWAIT_ERROR(m_first->map.reserveSlot(WorkerId(QStringLiteral("2")), kSales, 0, move),
                 ErrorKind::LeaseHeld);
+}
+
+void TestJournal::namesThatDifferInASpaceAreTwo()
+{
+    // The application's own column goes by other rules than Quayside's, and both are compared.
+    QVERIFY(m_raw->run(TestBackend::choose("SELECT 1", "SELECT 1",
+                                           "ALTER TABLE waha_session MODIFY name VARCHAR(200)"
+                                           " CHARACTER SET utf8mb4 COLLATE utf8mb4_bin")));
+    const QStringList names { QStringLiteral("Joshua"), QStringLiteral("Joshua ") };
+    const LeaseToken tokens[] { m_first->begin(QStringLiteral("op-1"), kOne, names[0]),
+                                m_second->begin(QStringLiteral("op-2"), kOne, names[1]) };
+    for (int i = 0; i < 2; ++i) {
+        QCOMPARE(tokens[i].operation, OperationId(QStringLiteral("op-%1").arg(i + 1)));
+        AWAIT_OK(m_first->map.reserveSlot(WorkerId(kOne), names[i], 0, tokens[i]));
+        HistoryLine line;
+        line.session = { WorkerId(kOne), names[i] };
+        line.text = QStringLiteral("restarted");
+        AWAIT_OK(m_first->map.keepLines({ line }));
+        m_raw->run("INSERT INTO quayside_user (user_id, display_name) VALUES ('" + names[i].toUtf8()
+                   + "', 'one of two')");
+    }
+    QCOMPARE(m_raw->value("SELECT count(*) FROM quayside_user"), QByteArray("2"));
+    QCOMPARE(m_raw->value("SELECT count(*) FROM quayside_reservation WHERE session_name = 'Joshua'"),
+             QByteArray("1"));
+    for (const QString &name : names) {
+        const auto history = await(m_first->map.historyOf({ WorkerId(kOne), name }, 10));
+        QVERIFY(history);
+        QCOMPARE(history->size(), size_t(1));
+    }
 }
 
 /** Whichever consoles begin them: one to a target, four in all; a move begun alone is not counted. */

@@ -3,6 +3,7 @@
 #include "databases/mariadbserver.h"
 #include "databases/postgresserver.h"
 #include "databases/postgresstandby.h"
+#include "databases/rawsql.h"
 #include "databases/stallingproxy.h"
 #include "rawdatabase.h"
 #include "testbackend.h"
@@ -30,6 +31,8 @@ private Q_SLOTS:
     void wrongPasswordIsNotRepeated_data();
     void wrongPasswordIsNotRepeated();
     void promotedStandbyTakesOver();
+    void copiesAreAskedAbout_data();
+    void copiesAreAskedAbout();
 };
 
 namespace {
@@ -50,6 +53,35 @@ void addBackends()
     QTest::addColumn<bool>("isPostgres");
     QTest::newRow("PostgreSQL") << true;
     QTest::newRow("MariaDB") << false;
+}
+
+/** As a dump that is put back beside it: with all rows, under another name. */
+MapLocation copyOf(PostgresServer &server, const MapLocation &location)
+{
+    RawSql(server.asAdministrator())
+        .run(QStringLiteral("CREATE DATABASE \"copy\" TEMPLATE \"%1\" OWNER app;\n")
+                 .arg(location.server.database));
+    return server.location(QStringLiteral("copy"));
+}
+
+MapLocation copyOf(MariaDbServer &server, const MapLocation &location)
+{
+    const MapLocation copy = server.createDatabase(QStringLiteral("copy"));
+    const QString from = location.server.database;
+    RawSql sql(server.asAdministrator());
+    const auto tables = sql.rows(
+        QStringLiteral("SELECT table_name, group_concat(column_name) FROM information_schema.columns"
+                       " WHERE table_schema = ? AND extra NOT LIKE '%GENERATED%' GROUP BY table_name"),
+        { from });
+    for (const QVariantList &table : tables) {
+        const QString name = table.at(0).toString();
+        QString columns = table.at(1).toString();
+        columns = u'`' + columns.replace(u',', QStringLiteral("`,`")) + u'`';
+        sql.run(QStringLiteral("CREATE TABLE copy.`%1` LIKE %2.`%1`;\n"
+                               "INSERT INTO copy.`%1` (%3) SELECT %3 FROM %2.`%1`;\n")
+                    .arg(name, from, columns));
+    }
+    return copy;
 }
 
 /** A server of one test, which stops it. */
@@ -201,6 +233,50 @@ void TestOutage::promotedStandbyTakesOver()
         60'000);
     QVERIFY(!console.map.info().question); // it is the same map
     QCOMPARE(console.view.worker(QStringLiteral("13")), kTwo);
+}
+
+void TestOutage::copiesAreAskedAbout_data()
+{
+    addBackends();
+}
+
+void TestOutage::copiesAreAskedAbout()
+{
+    QFETCH(bool, isPostgres);
+    AnyServer server(isPostgres);
+    QCOMPARE(server.start(), QString());
+    MapLocation location = server.createDatabase();
+    makeHandMadeMap(location);
+    QString mapId;
+    qint64 generation = 0;
+    {
+        Console console;
+        QVERIFY(console.open(location));
+        QVERIFY(!console.begin(QStringLiteral("op"), kOne, QStringLiteral("sales")).operation.isEmpty());
+        mapId = console.map.info().mapId;
+        QTRY_VERIFY_WITH_TIMEOUT((generation = console.map.info().generation) > 0, 30'000);
+    }
+    const MapLocation copy
+        = isPostgres ? copyOf(*server.postgres, location) : copyOf(*server.mariaDb, location);
+    Console ofCopy(QStringLiteral("ben@desk-2"));
+    AWAIT_OK(ofCopy.map.open(copy)); // nothing of it is read before somebody has said what it is
+    QVERIFY(ofCopy.map.info().question);
+    QCOMPARE(ofCopy.map.info().question->doubt, PlaceQuestion::Doubt::Elsewhere);
+    const OperationRecord restart = makeOperation(QStringLiteral("op-2"), kTwo, QStringLiteral("default"));
+    QCOMPARE(ofCopy.outcomeOfBegin(restart), toString(ErrorKind::PlaceUnknown));
+    QVERIFY(ofCopy.map.info().location.server.database != location.server.database);
+
+    Console ofMap;
+    QVERIFY(ofMap.open(location));
+    QVERIFY(!ofMap.map.info().question);
+    QCOMPARE(ofMap.outcomeOfBegin(restart), QStringLiteral("ok"));
+
+    // The same place, as it was before what this console has seen: a backup was put back.
+    location.seen.insert(mapId, generation + 1'000);
+    Console afterwards(QStringLiteral("eva@desk-3"));
+    AWAIT_OK(afterwards.map.open(location));
+    QVERIFY(afterwards.map.info().question);
+    QCOMPARE(afterwards.map.info().question->doubt, PlaceQuestion::Doubt::Older);
 }
 
 QTEST_GUILESS_MAIN(TestOutage)
