@@ -150,6 +150,7 @@ void TestChangingDialogs::cancelIsTheDefault_data()
                                   f.stage.session(QStringLiteral("waha5"), QStringLiteral("lost-two")) },
                                 0);
     });
+    row("rebuild", [](WindowFixture &f) { ui::openRebuildDialog(f.window.get(), f.stage.context()); });
     row("move two", [](WindowFixture &f) {
         ui::openMoveManyDialog(
             f.window.get(), f.stage.context(),

@@ -78,6 +78,8 @@ private Q_SLOTS:
     void orphansAreReviewed();
     void userIsSetForTheSelected();
     void whatTheDatabaseRefusesIsLeftOut();
+    void theMapIsRebuiltFromTheFleet();
+    void aUserWhoCantBeAddedIsTold();
     void attentionAdoptsAGroup();
     void selectionIsMovedByAPlan();
     void engineChangesAreCountedOnTop();
@@ -147,6 +149,94 @@ void TestSelectionActions::userIsSetForTheSelected()
     QCOMPARE(part<QPushButton>("adoptManyDialog", "verbButton")->text(), s("Add 4 session(s) to the map"));
     for (int row = 0; row < 4; ++row)
         QCOMPARE(table->model()->index(row, AdoptionModel::User).data().toString(), s("Toko"));
+}
+
+namespace {
+
+sim::SessionSeed ofUser(const char *name, const char *phone, const char *user)
+{
+    sim::SessionSeed seed = Plant::working(name, phone);
+    if (*user)
+        seed.config = std::string(R"({"metadata":{"user.id":")") + user + R"("}})";
+    return seed;
+}
+
+} // namespace
+
+/** A map that lost its rows: what the workers say is proposed, with what nobody can tell. */
+void TestSelectionActions::theMapIsRebuiltFromTheFleet()
+{
+    std::vector<sim::WorkerConfig> workers(2);
+    workers[0].sessions = { ofUser("known", "12025550101", "1"), ofUser("new-a", "12025550102", "77"),
+                            ofUser("new-b", "12025550103", "77"), ofUser("nobody", "12025550104", ""),
+                            ofUser("twice", "12025550105", "2") };
+    workers[1].sessions = { ofUser("twice-too", "12025550105", "2") };
+    test::LiveFixture live(workers, [](Plant &plant) {
+        QVERIFY(plant.database().run("INSERT INTO worker (id, url, api_key, capacity) VALUES"
+                                     " (9, 'http://127.0.0.1:1', 'planted-key', 5)"));
+    });
+    QTRY_VERIFY_WITH_TIMEOUT(live.fleet().orphans().size() == 6, 30'000);
+    QTRY_VERIFY_WITH_TIMEOUT(live.action("rebuildMap")->isEnabled(), 30'000);
+    live.action("rebuildMap")->trigger();
+    auto *dialog = live.dialog("rebuildDialog");
+    QVERIFY(dialog);
+    auto *verb = test::findIn<QPushButton>(dialog, "verbButton");
+    auto *table = test::findIn<QTableView>(dialog, "adoptTable");
+    const auto cell = [table](const char *name, int column) {
+        for (int row = 0; row < table->model()->rowCount(); ++row) {
+            if (table->model()->index(row, AdoptionModel::Session).data().toString() == s(name))
+                return table->model()->index(row, column).data().toString();
+        }
+        return QString();
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(verb->isEnabled(), 30'000);
+    QCOMPARE(verb->text(), s("Add 3 session(s) to the map"));
+    QVERIFY(cell("new-a", AdoptionModel::User).contains(s("77")));
+    QVERIFY(cell("new-a", AdoptionModel::User).contains(s("added to the map")));
+    QVERIFY(cell("nobody", AdoptionModel::Obstacle).contains(s("names no user")));
+    for (const char *name : { "twice", "twice-too" })
+        QVERIFY(cell(name, AdoptionModel::Obstacle).contains(s("several sessions")));
+    const QString untold = test::findIn<QLabel>(dialog, "untoldLabel")->text();
+    QVERIFY2(untold.contains(s("1 user(s)")) && untold.contains(s("127.0.0.1")), qPrintable(untold));
+    QCOMPARE(live.plant.rows(), 0); // nothing before it is confirmed
+    QCOMPARE(live.plant.database().value("SELECT count(*) FROM \"user\""), QByteArray("3"));
+    for (int row = 0; row < table->model()->rowCount(); ++row) { // one of the two copies is the customer's
+        if (table->model()->index(row, AdoptionModel::Session).data().toString() == s("twice"))
+            table->setCurrentIndex(table->model()->index(row, 0));
+    }
+    QTest::keyClick(table, Qt::Key_Space);
+    QCOMPARE(verb->text(), s("Add 4 session(s) to the map"));
+    QTRY_VERIFY_WITH_TIMEOUT(verb->isEnabled(), 30'000);
+    QTest::keyClick(verb, Qt::Key_Space);
+    QTRY_COMPARE_WITH_TIMEOUT(live.plant.rows(), 4, 30'000);
+    QCOMPARE(live.plant.database().value("SELECT count(*) FROM \"user\" WHERE id = 77"), QByteArray("1"));
+    QCOMPARE(live.plant.database().value("SELECT group_concat(name) FROM (SELECT name FROM waha_session"
+                                         " WHERE user_id = 77 ORDER BY name)"),
+             QByteArray("new-a,new-b"));
+    QCOMPARE(live.plant.rowsOf(s("twice-too")), 0);
+}
+
+void TestSelectionActions::aUserWhoCantBeAddedIsTold()
+{
+    std::vector<sim::WorkerConfig> workers(1);
+    workers[0].sessions = { ofUser("good", "12025550101", "77"), ofUser("bad", "12025550102", "88") };
+    test::LiveFixture live(workers, [](Plant &plant) {
+        QVERIFY(plant.database().run("CREATE TRIGGER no_88 BEFORE INSERT ON \"user\" WHEN new.id = 88"
+                                     " BEGIN SELECT RAISE(ABORT, 'not this one'); END"));
+    });
+    QTRY_VERIFY_WITH_TIMEOUT(live.fleet().orphans().size() == 2, 30'000);
+    ui::openRebuildDialog(live.window.get(), live.context());
+    auto *dialog = live.dialog("rebuildDialog");
+    QVERIFY(dialog);
+    auto *verb = test::findIn<QPushButton>(dialog, "verbButton");
+    QTRY_VERIFY_WITH_TIMEOUT(verb->isEnabled(), 30'000);
+    QTest::keyClick(verb, Qt::Key_Space);
+    QTRY_COMPARE_WITH_TIMEOUT(verb->text(), s("Add 1 session(s) to the map"), 30'000);
+    QTRY_VERIFY_WITH_TIMEOUT(verb->isEnabled(), 30'000);
+    QCOMPARE(live.plant.rows(), 0);
+    QTest::keyClick(verb, Qt::Key_Space);
+    QTRY_COMPARE_WITH_TIMEOUT(live.plant.rowsOf(s("good")), 1, 30'000);
+    QCOMPARE(live.plant.rowsOf(s("bad")), 0);
 }
 
 /** Two of the same name where the application's table allows one, and one without a rule against it. */

@@ -72,6 +72,20 @@ Availability ActionRules::review() const
         : Availability();
 }
 
+Availability ActionRules::rebuild() const
+{
+    const Availability allowed = permissions().addRow(shardmap::MapPart::Sessions);
+    if (!allowed.available)
+        return allowed;
+    const fleet::Fleet &fleet = *m_context->fleet;
+    if (fleet.workers().empty())
+        return no(tr("The map has no workers. Add them first: they are asked what they run."));
+    const bool isAny = std::ranges::any_of(fleet.orphans(), [&fleet](fleet::SessionIndex session) {
+        return fleet.sessionDrift(session).testFlag(fleet::Drift::Orphan);
+    });
+    return isAny ? Availability() : no(tr("The workers report no session that the map has no row for."));
+}
+
 Availability ActionRules::schedule() const
 {
     return isInspected() ? no(tr("This map is only inspected: it does not change.")) : Availability();

@@ -35,6 +35,7 @@ public:
     [[nodiscard]] Availability changes() const { return permissions().changes(); }
     [[nodiscard]] Availability ownTables() const { return permissions().ownTables(); }
     [[nodiscard]] Availability review() const;
+    [[nodiscard]] Availability rebuild() const;
     [[nodiscard]] Availability schedule() const;
     [[nodiscard]] Availability rebalance() const { return orRunning(permissions().rebalance(), {}); }
     template <shardmap::MapPart part>

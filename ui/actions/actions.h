@@ -27,6 +27,7 @@ enum class ActionId {
     SaveSnapshot,
     ScheduleSnapshots,
     ReviewBackup,
+    RebuildMap,
     AddOwnTables,
     CloseMap,
     Quit,

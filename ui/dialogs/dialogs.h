@@ -42,6 +42,8 @@ void openAdoptDialog(QWidget *parent, const MapContext &context, fleet::SessionI
 /** The same for several at once, of which those that have no row are taken. */
 void openAdoptManyDialog(QWidget *parent, const MapContext &context,
                          const std::vector<fleet::SessionIndex> &sessions, int hiddenCount);
+/** The same for everything that the workers report, with the users that it needs. */
+void openRebuildDialog(QWidget *parent, const MapContext &context);
 /** Says what a verb does, to which sessions, how many selected ones are hidden and stay untouched; then runs
  * it. */
 void openVerbDialog(QWidget *parent, const MapContext &context, operations::Verb verb,

@@ -60,6 +60,7 @@ void Commands::joinNew()
     on(ActionId::EditUser, [this] { openUserDialog(&m_window, *m_context, selection().user); });
     on(ActionId::AddWorker, [this] { openWorkerDialog(&m_window, *m_context); });
     on(ActionId::ReviewBackup, [this] { openReviewDialog(&m_window, *m_context); });
+    on(ActionId::RebuildMap, [this] { openRebuildDialog(&m_window, *m_context); });
 }
 
 void Commands::joinSessions()

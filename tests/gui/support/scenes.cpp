@@ -440,6 +440,10 @@ const std::vector<Scene> kScenes {
       [](Driver &driver, const Context &context, const Subjects &about) {
           ui::openAdoptManyDialog(driver.window.get(), context, { about.orphan, about.session }, 3);
       } },
+    { "dialog-rebuild", "rebuildDialog",
+      [](Driver &driver, const Context &context, const Subjects &) {
+          ui::openRebuildDialog(driver.window.get(), context);
+      } },
     { "dialog-rebalance", "seriesDialog",
       [](Driver &driver, const Context &context, const Subjects &) {
           ui::openRebalanceDialog(driver.window.get(), context);
