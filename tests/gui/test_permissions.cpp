@@ -335,8 +335,9 @@ void TestPermissions::everyRepair()
     QFETCH(const int, access);
     open(Access(access));
     using fleet::Repair;
-    const QList<Repair> looking { Repair::Retry,         Repair::ReadMap,    Repair::Review,
-                                  Repair::ShowOperation, Repair::ShowWorker, Repair::ShowSession };
+    const QList<Repair> looking { Repair::Retry,       Repair::ReadMap,      Repair::Review,
+                                  Repair::TrySnapshot, Repair::EditSchedule, Repair::ShowOperation,
+                                  Repair::ShowWorker,  Repair::ShowSession };
     const ui::MapContext context = m_fixture->context();
     for (int repair = 0; repair <= int(fleet::Repair::ShowSession); ++repair) {
         for (const char *name : { "works", "orphan", "missing" }) {
@@ -347,6 +348,8 @@ void TestPermissions::everyRepair()
             QVERIFY2(can.available || !can.reason.isEmpty(), name);
             QCOMPARE(can.available, looking.contains(fleet::Repair(repair)));
             ui::Repairs::start(m_fixture->window.get(), context, entry, fleet::Repair(repair), {});
+            if (fleet::Repair(repair) == Repair::EditSchedule) // of this computer, not of the map
+                delete m_fixture->window->findChild<QDialog *>(QStringLiteral("scheduleDialog"));
             QCOMPARE(tryDialog(), QString());
         }
     }

@@ -7,12 +7,14 @@
 
 #include <QCheckBox>
 #include <QDialog>
+#include <QDockWidget>
 #include <QFile>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QSpinBox>
+#include <QTableView>
 #include <QTest>
 
 using namespace quayside;
@@ -34,6 +36,7 @@ private Q_SLOTS:
     void troubleIsSaid();
     void scheduledByKeyboard();
     void failuresAreToldOnce();
+    void whatFailsIsCurrent();
     void onlyItsOwnFilesGo();
     void refusedSnapshotIsOffered();
     void twoFilesAreCompared();
@@ -71,6 +74,29 @@ private:
     [[nodiscard]] QStringList files() const
     {
         return QDir(m_folder->path()).entryList({ QStringLiteral("*.sqlite") }, QDir::Files, QDir::Name);
+    }
+
+    /** What Attention says of snapshots, if anything. */
+    [[nodiscard]] const fleet::AttentionEntry *entry() const
+    {
+        const auto &entries = m_fixture->stage.attention.entries();
+        const auto found
+            = std::ranges::find(entries, fleet::AttentionKind::SnapshotFails, &fleet::AttentionEntry::kind);
+        return found == entries.end() ? nullptr : &*found;
+    }
+    /** Chooses the entry in its list and presses the button. */
+    void repair(fleet::Repair repair) const
+    {
+        m_fixture->find<QDockWidget>("dockAttention")->raise();
+        auto *table = m_fixture->find<QTableView>("attentionTable");
+        const QString name = QStringLiteral("repair%1").arg(int(repair));
+        const auto button = [this, &name] {
+            return m_fixture->find<QWidget>("attentionRepairs")->findChild<QPushButton *>(name);
+        };
+        for (int row = 0; row < table->model()->rowCount() && !button(); ++row)
+            table->setCurrentIndex(table->model()->index(row, 0));
+        QTRY_VERIFY_WITH_TIMEOUT(button() && button()->isVisible(), 30'000);
+        QTest::mouseClick(button(), Qt::LeftButton);
     }
 
     std::unique_ptr<TemporarySettings> m_settings;
@@ -175,6 +201,7 @@ void TestSnapshots::failuresAreToldOnce()
         return std::ranges::any_of(
             all, [](const ui::Notice &notice) { return notice.id == QStringLiteral("snapshot-fails"); });
     };
+    const qint64 firstMs = m_fixture->stage.clock.nowMs();
     for (int hour = 0; hour < 3; ++hour) {
         m_fixture->stage.schedule.look();
         QTRY_VERIFY_WITH_TIMEOUT(!m_fixture->stage.snapshots.isSaving(), 30'000);
@@ -182,10 +209,38 @@ void TestSnapshots::failuresAreToldOnce()
     }
     QTRY_COMPARE(failed.size(), 1);
     QTRY_VERIFY(isTold());
+    QTRY_VERIFY(entry());
+    QCOMPARE(entry()->sinceMs, firstMs);
+    const QString text = entry()->title + u' ' + entry()->explanation;
+    QVERIFY2(text.contains(failed[0][0].value<Error>().message), qPrintable(text));
+    QVERIFY2(text.contains(failed[0][0].value<Error>().remedy), qPrintable(text));
+    QCOMPARE(entry()->repairs, (std::vector { fleet::Repair::TrySnapshot, fleet::Repair::EditSchedule }));
     QVERIFY(QDir(m_folder->path()).mkdir(QStringLiteral("gone")));
-    m_fixture->stage.schedule.look();
+    repair(fleet::Repair::TrySnapshot); // at once, not after the ten minutes
     QTRY_COMPARE_WITH_TIMEOUT(saved.size(), 1, 30'000);
     QTRY_VERIFY(!isTold());
+    QTRY_VERIFY(!entry());
+}
+
+/** Another reason is told under the same entry; another plan is not blamed for what the old one could not. */
+void TestSnapshots::whatFailsIsCurrent()
+{
+    m_fixture->stage.schedule.setPlan(plan(path("gone"), 3));
+    m_fixture->stage.schedule.look();
+    QTRY_VERIFY_WITH_TIMEOUT(entry(), 30'000);
+    const fleet::AttentionEntry first = *entry();
+    QVERIFY(QFile(path("gone")).open(QIODevice::WriteOnly)); // a file where the folder should be
+    m_fixture->stage.clock.advance(3'600'000);
+    m_fixture->stage.schedule.look();
+    QTRY_VERIFY_WITH_TIMEOUT(!m_fixture->stage.snapshots.isSaving(), 30'000);
+    QVERIFY(entry() && entry()->id == first.id && entry()->sinceMs == first.sinceMs);
+    repair(fleet::Repair::EditSchedule);
+    QTRY_VERIFY(m_fixture->dialog("scheduleDialog"));
+    in<QLineEdit>("scheduleDialog", "scheduleFolder")->setText(m_folder->path());
+    QTest::keyClick(in<QPushButton>("scheduleDialog", "verbButton"), Qt::Key_Space);
+    QTRY_VERIFY(!entry());
+    m_fixture->stage.schedule.look();
+    QTRY_COMPARE_WITH_TIMEOUT(files().size(), 1, 30'000);
 }
 
 void TestSnapshots::onlyItsOwnFilesGo()

@@ -88,6 +88,8 @@ void openPlacementDialog(QWidget *parent, const MapContext &context, const Selec
 void openGoOnDialog(QWidget *parent, const MapContext &context, const OperationId &operation);
 /** What a backup that was put back had left to do, to be accepted or dropped one by one. */
 void openReviewDialog(QWidget *parent, const MapContext &context);
+/** Whether, where and how often snapshots of the map are saved by themselves. */
+void openScheduleDialog(QWidget *parent, const MapContext &context);
 /** Steps, items and errors of one operation. */
 void openOperationDialog(QWidget *parent, const MapContext &context, const OperationId &operation);
 

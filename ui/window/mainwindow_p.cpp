@@ -462,7 +462,7 @@ void MainWindow::Private::joinFileActions()
     on(ActionId::CompareMaps, [this] { m_files->askWhatToCompare(); });
     on(ActionId::CompareFiles, [this] { m_files->askForFilesToCompare(); });
     on(ActionId::SaveSnapshot, [this] { m_files->openSnapshotDialog(); });
-    on(ActionId::ScheduleSnapshots, [this] { m_schedule->openDialog(&m_window); });
+    on(ActionId::ScheduleSnapshots, [this] { openScheduleDialog(&m_window, m_context); });
     on(ActionId::AddOwnTables, [this] { Q_EMIT m_window.ownTablesRequested(); });
     on(ActionId::Quit, [this] { m_window.close(); });
     on(ActionId::AppearanceSystem, [this] { setAppearance(Appearance::System); });

@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/scheduledsnapshots.h"
 
+#include "fleet/attention/attention.h"
 #include "inspect/snapshot/snapshotschedule.h"
 #include "shardmap/maplocation.h"
-#include "ui/dialogs/inspect/scheduledialog.h"
 #include "ui/widgets/noticebar.h"
 #include "ui/window/settings.h"
-
-#include <QUuid>
 
 #include <algorithm>
 
@@ -33,9 +31,13 @@ void ScheduledSnapshots::setContext(const MapContext &context)
         return;
     connect(schedule, &inspect::SnapshotSchedule::saved, this, [this](qint64 atMs) {
         m_settings.setValue(Setting::SnapshotLast, atMs);
-        m_notices.drop(kSnapshotFails);
+        showNoFailure();
     });
     connect(schedule, &inspect::SnapshotSchedule::failed, this, &ScheduledSnapshots::showFailure);
+    connect(schedule, &inspect::SnapshotSchedule::chosen, this, [this, schedule] {
+        remember(schedule->plan());
+        showNoFailure(); // it is not known of the new one yet
+    });
     schedule->setPlan(remembered());
 }
 
@@ -60,34 +62,26 @@ inspect::SnapshotPlan ScheduledSnapshots::remembered()
     return plan;
 }
 
-void ScheduledSnapshots::openDialog(QWidget *parent)
+void ScheduledSnapshots::remember(const inspect::SnapshotPlan &plan)
 {
-    if (!m_context.schedule)
-        return;
-    auto *dialog = new ScheduleDialog(m_context.schedule->plan(), *m_context.seams, parent);
-    connect(dialog, &ScheduleDialog::planChosen, this, &ScheduledSnapshots::choose);
-    dialog->open();
-}
-
-void ScheduledSnapshots::choose(const inspect::SnapshotPlan &chosen)
-{
-    if (!m_context.schedule)
-        return;
-    inspect::SnapshotPlan plan = chosen;
-    if (plan.id.isEmpty())
-        plan.id = QUuid::createUuid().toString(QUuid::WithoutBraces);
-    plan.actor = m_context.actor;
     m_settings.setValue(Setting::SnapshotHours, plan.everyHours);
     m_settings.setValue(Setting::SnapshotFolder, plan.folder);
     m_settings.setValue(Setting::SnapshotsKept, plan.kept);
     m_settings.setValue(Setting::SnapshotNames, plan.keepsNames);
     m_settings.setValue(Setting::SnapshotPlan, plan.id);
-    m_notices.drop(kSnapshotFails);
-    m_context.schedule->setPlan(plan);
 }
 
-void ScheduledSnapshots::showFailure(const Error &error)
+void ScheduledSnapshots::showNoFailure()
 {
+    m_notices.drop(kSnapshotFails);
+    if (m_context.attention)
+        m_context.attention->setSnapshotFailure({});
+}
+
+void ScheduledSnapshots::showFailure(const Error &error, qint64 sinceMs)
+{
+    if (m_context.attention)
+        m_context.attention->setSnapshotFailure(fleet::SnapshotFailure { error, sinceMs });
     Notice notice;
     notice.id = kSnapshotFails;
     notice.rank = Notice::Rank::Problem;

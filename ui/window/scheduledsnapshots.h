@@ -5,10 +5,6 @@
 
 #include <QObject>
 
-QT_BEGIN_NAMESPACE
-class QWidget;
-QT_END_NAMESPACE
-
 namespace quayside {
 struct Error;
 }
@@ -22,8 +18,8 @@ class NoticeBar;
 class Settings;
 
 /**
- * The schedule of snapshots of the open map, as this computer remembers it: set when the map is shown, asked
- * for in a dialog, and a notice while it fails. UI thread.
+ * The schedule of snapshots of the open map, as this computer remembers it: set when the map is shown; while
+ * it fails there is a notice, and an entry that needs attention. UI thread.
  */
 class ScheduledSnapshots final : public QObject
 {
@@ -35,12 +31,12 @@ public:
     /** A map is shown; Settings are about it already. */
     void setContext(const MapContext &context);
     void clearContext();
-    void openDialog(QWidget *parent);
 
 private:
     [[nodiscard]] inspect::SnapshotPlan remembered();
-    void choose(const inspect::SnapshotPlan &plan);
-    void showFailure(const Error &error);
+    void remember(const inspect::SnapshotPlan &plan);
+    void showFailure(const Error &error, qint64 sinceMs);
+    void showNoFailure();
 
     Settings &m_settings;
     NoticeBar &m_notices;

@@ -135,6 +135,8 @@ std::vector<Repair> repairsOfWhole(AttentionKind kind)
         return { Repair::ReadMap }; // what helps is done to the file, not here
     case AttentionKind::MapToReview:
         return { Repair::Review };
+    case AttentionKind::SnapshotFails:
+        return { Repair::TrySnapshot, Repair::EditSchedule };
     default:
         return {};
     }
@@ -278,6 +280,13 @@ Attention::~Attention() = default;
 const std::vector<AttentionEntry> &Attention::entries() const
 {
     return d->entries;
+}
+
+void Attention::setSnapshotFailure(const std::optional<SnapshotFailure> &failure)
+{
+    d->list.setSnapshotFailure(failure);
+    d->mapChanged = true;
+    evaluate();
 }
 
 void Attention::evaluate()

@@ -31,6 +31,7 @@ enum class AttentionKind {
     MapUnreadable, //!< a part of the map could not be read
     MapRowsLeftOut, //!< rows that can't be used, or values that mean nothing
     MapToReview, //!< a backup was put back, and what it had left to do waits for a person
+    SnapshotFails, //!< what should be saved by itself is not
     SessionFailed,
     SessionLostLogin, //!< it worked, and waits for a phone although nobody asked for that
     SessionStuckStarting,
@@ -74,6 +75,13 @@ struct AttentionEntry
     friend bool operator==(const AttentionEntry &, const AttentionEntry &) = default;
 };
 
+/** The scheduled snapshot that could not be saved; tried again by itself. */
+struct SnapshotFailure
+{
+    Error error; //!< of the last try
+    qint64 sinceMs = 0; //!< of the first one that failed; desktop clock
+};
+
 /**
  * What needs a person, from what is seen now: changes nobody asked for into statuses that need one (see
  * StatusTransitions), statuses that last longer than they can, and differences from the map. Debounced:
@@ -94,6 +102,8 @@ public:
 
     [[nodiscard]] const std::vector<AttentionEntry> &
     entries() const; //!< most severe first, then oldest first
+    /** What only the console itself knows of; none: it is saved again, or not to be saved any more. */
+    void setSnapshotFailure(const std::optional<SnapshotFailure> &failure);
     /** Looks at the clock now; a timer does so whenever something falls due. */
     void evaluate();
 

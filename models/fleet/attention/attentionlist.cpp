@@ -75,6 +75,7 @@ std::vector<AttentionEntry> AttentionList::make()
     for (const shardmap::MapProblem &problem : m_fleet.mapProblems().all())
         addProblem(problem);
     addReview();
+    addSnapshotFailure();
     std::ranges::sort(m_entries, [](const AttentionEntry &a, const AttentionEntry &b) {
         return std::tuple(b.severity, a.sinceMs, a.id) < std::tuple(a.severity, b.sinceMs, b.id);
     });
@@ -232,6 +233,25 @@ void AttentionList::addReview()
     const AttentionTexts texts(m_fleet);
     entry.title = texts.title(entry);
     entry.explanation = texts.explanation(entry);
+    m_entries.push_back(std::move(entry));
+}
+
+void AttentionList::addSnapshotFailure()
+{
+    if (!m_snapshotFailure) {
+        m_snapshot = 0;
+        return;
+    }
+    if (m_snapshot == 0)
+        m_snapshot = m_board.newId();
+    AttentionEntry entry;
+    entry.id = m_snapshot;
+    entry.kind = Kind::SnapshotFails;
+    entry.severity = severityOf(entry.kind);
+    entry.sinceMs = m_snapshotFailure->sinceMs;
+    entry.repairs = repairsOf(entry.kind);
+    entry.title = AttentionTexts::snapshotTitle(m_snapshotFailure->error);
+    entry.explanation = AttentionTexts::snapshotExplanation(m_snapshotFailure->error);
     m_entries.push_back(std::move(entry));
 }
 

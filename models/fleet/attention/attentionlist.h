@@ -15,6 +15,7 @@ public:
         , m_rules(rules)
     { }
 
+    void setSnapshotFailure(const std::optional<SnapshotFailure> &failure) { m_snapshotFailure = failure; }
     /** Most severe first, then oldest first. */
     [[nodiscard]] std::vector<AttentionEntry> make();
 
@@ -27,6 +28,7 @@ private:
     [[nodiscard]] bool isHidden(const AlarmBoard::Group &group) const;
     void addProblem(const shardmap::MapProblem &problem);
     void addReview();
+    void addSnapshotFailure();
     [[nodiscard]] bool isSeenNow(const AlarmBoard::Group &group, const Alarm &alarm) const;
     [[nodiscard]] bool isCutOff(const AlarmBoard::Group &group) const;
     void finish(AttentionEntry &entry);
@@ -36,6 +38,8 @@ private:
     const AttentionRules &m_rules;
     quint64 m_outage = 0; // id of its entry while there is one
     quint64 m_review = 0; // likewise
+    quint64 m_snapshot = 0; // likewise
+    std::optional<SnapshotFailure> m_snapshotFailure;
     std::vector<AttentionEntry> m_entries;
     QHash<std::pair<int, int>, quint64> m_problems; //!< part and kind to the entry's id
 };

@@ -118,6 +118,20 @@ QString AttentionTexts::reviewExplanation()
         "is seen of it now.");
 }
 
+QString AttentionTexts::snapshotTitle(const Error &error)
+{
+    //: %1 a sentence: why
+    return tr("The scheduled snapshot is not saved: %1").arg(error.message);
+}
+
+QString AttentionTexts::snapshotExplanation(const Error &error)
+{
+    QStringList sentences { error.remedy, error.detail,
+                            tr("It is tried again every ten minutes; this entry goes when one is saved.") };
+    sentences.removeAll(QString());
+    return sentences.join(u' ');
+}
+
 QString AttentionTexts::workerTitle(Kind kind, WorkerIndex worker) const
 {
     const QString name = workerName(worker);

@@ -23,6 +23,10 @@ public:
     /** Why its worker can't be reached, or its session is as it is; of kind None for other kinds. */
     [[nodiscard]] Cause cause(const AttentionEntry &entry) const;
 
+    // Of a scheduled snapshot that could not be saved
+    [[nodiscard]] static QString snapshotTitle(const Error &error);
+    [[nodiscard]] static QString snapshotExplanation(const Error &error);
+
 private:
     // Of what a backup that was put back had left to do
     [[nodiscard]] QString reviewTitle() const;

@@ -13,6 +13,8 @@ enum class Repair {
     Retry, //!< ask the worker again
     ReadMap, //!< read the shard map again
     Review, //!< what a backup that was put back had left to do
+    TrySnapshot, //!< save the scheduled one now
+    EditSchedule, //!< where snapshots go, and how often
     EditWorker,
     CorrectUrl, //!< edit the worker with the proposed URL filled in
     TrustCertificate,

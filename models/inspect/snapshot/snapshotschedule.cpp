@@ -12,6 +12,7 @@
 #include <QFileInfo>
 #include <QRegularExpression>
 #include <QThreadPool>
+#include <QUuid>
 
 namespace quayside::inspect {
 
@@ -40,16 +41,24 @@ SnapshotSchedule::SnapshotSchedule(Snapshots &snapshots, const shardmap::MapInfo
 
 void SnapshotSchedule::setPlan(const SnapshotPlan &plan)
 {
-    const bool isOther = plan.folder != m_plan.folder || plan.everyHours != m_plan.everyHours;
     m_plan = plan;
-    if (isOther) { // what failed before is no answer to the new one
-        m_triedMs = 0;
-        m_isTold = false;
-    }
+    m_triedMs = 0; // what failed before is no answer to the new one
+    m_failsSinceMs = 0;
+    m_told.clear();
     if (plan.everyHours > 0)
         m_timer.start();
     else
         m_timer.stop();
+}
+
+void SnapshotSchedule::choose(const SnapshotPlan &chosenPlan)
+{
+    SnapshotPlan plan = chosenPlan;
+    if (plan.id.isEmpty())
+        plan.id = QUuid::createUuid().toString(QUuid::WithoutBraces);
+    plan.actor = m_plan.actor;
+    setPlan(plan);
+    Q_EMIT chosen();
 }
 
 /** A clock that was set back makes one early rather than none for a year. */
@@ -76,6 +85,12 @@ void SnapshotSchedule::look()
     whenDone(m_snapshots.save(request), this, [this](const Result<SnapshotDone> &done) { finish(done); });
 }
 
+void SnapshotSchedule::tryNow()
+{
+    m_triedMs = 0;
+    look();
+}
+
 void SnapshotSchedule::finish(const Result<SnapshotDone> &done)
 {
     m_isSaving = false;
@@ -83,11 +98,15 @@ void SnapshotSchedule::finish(const Result<SnapshotDone> &done)
         return;
     if (!done) {
         qCWarning(lcShardMap) << "no snapshot was saved:" << done.error().message;
-        if (!std::exchange(m_isTold, true))
-            Q_EMIT failed(done.error());
+        if (m_failsSinceMs == 0)
+            m_failsSinceMs = m_clock.nowMs();
+        const QString why = done.error().toDisplayString() + done.error().detail;
+        if (std::exchange(m_told, why) != why)
+            Q_EMIT failed(done.error(), m_failsSinceMs);
         return;
     }
-    m_isTold = false;
+    m_failsSinceMs = 0;
+    m_told.clear();
     m_plan.lastMs = m_clock.nowMs();
     QThreadPool::globalInstance()->start([plan = m_plan, base = baseName()] { deleteOld(plan, base); });
     Q_EMIT saved(m_plan.lastMs, done->file);

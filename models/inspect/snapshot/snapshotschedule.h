@@ -30,8 +30,8 @@ struct SnapshotPlan
 
 /**
  * Saves snapshots by itself while the map is open: without keys, by the wall clock, so that a computer that
- * slept is late and not wrong. A failure is told once, until one is saved again. UI thread; files are written
- * and deleted on a pool thread.
+ * slept is late and not wrong. A failure is told when it begins and when its reason changes, until one is
+ * saved again. UI thread; files are written and deleted on a pool thread.
  */
 class SnapshotSchedule final : public QObject
 {
@@ -43,14 +43,19 @@ public:
                      QObject *parent = nullptr);
 
     void setPlan(const SnapshotPlan &plan);
+    /** The same, by a person: it is this console's from now on, and to be remembered. */
+    void choose(const SnapshotPlan &plan);
     [[nodiscard]] const SnapshotPlan &plan() const { return m_plan; }
     /** Saves one if it is due. By itself once a minute, the first time some minutes after the map was opened.
      */
     void look();
+    /** The same without waiting until the next try after a failure. */
+    void tryNow();
 
 Q_SIGNALS:
     void saved(qint64 atMs, const QString &file);
-    void failed(const quayside::Error &error);
+    void failed(const quayside::Error &error, qint64 sinceMs);
+    void chosen();
 
 private:
     [[nodiscard]] bool isDue() const;
@@ -67,7 +72,8 @@ private:
     QTimer m_timer;
     qint64 m_triedMs = 0; //!< wall clock: no sooner than some minutes later again
     bool m_isSaving = false;
-    bool m_isTold = false; //!< that it fails
+    qint64 m_failsSinceMs = 0; //!< wall clock; 0: it does not
+    QString m_told; //!< why, as it was told last
 };
 
 } // namespace quayside::inspect

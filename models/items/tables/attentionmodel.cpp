@@ -60,6 +60,8 @@ constexpr std::array kKindTexts {
                QT_TRANSLATE_NOOP("quayside::items::AttentionModel", "Rows left out") },
     EnumName { AttentionKind::MapToReview,
                QT_TRANSLATE_NOOP("quayside::items::AttentionModel", "To be reviewed") },
+    EnumName { AttentionKind::SnapshotFails,
+               QT_TRANSLATE_NOOP("quayside::items::AttentionModel", "Snapshot not saved") },
     EnumName { AttentionKind::SessionFailed,
                QT_TRANSLATE_NOOP("quayside::items::AttentionModel", "Session failed") },
     EnumName { AttentionKind::SessionLostLogin,
@@ -310,6 +312,10 @@ QString AttentionModel::repairText(fleet::Repair repair)
         return tr("Read again");
     case fleet::Repair::Review:
         return tr("Review…");
+    case fleet::Repair::TrySnapshot:
+        return tr("Try again");
+    case fleet::Repair::EditSchedule:
+        return tr("Change the schedule…");
     case fleet::Repair::EditWorker:
         return tr("Edit worker…");
     case fleet::Repair::CorrectUrl:

@@ -294,6 +294,7 @@ QString FleetSummary::attentionText() const
                                          AttentionKind::SessionStuckPairing,
                                          AttentionKind::WorkerDegraded,
                                          AttentionKind::MapToReview,
+                                         AttentionKind::SnapshotFails,
                                          AttentionKind::MapRowsLeftOut,
                                          AttentionKind::SessionNotPlaced };
     if (m_numbers.attention == 0 && isOffline())
@@ -370,6 +371,8 @@ QString FleetSummary::kindCount(AttentionKind kind, int count) const
         return tr("rows left out");
     case AttentionKind::MapToReview:
         return tr("a backup to review");
+    case AttentionKind::SnapshotFails:
+        return tr("snapshots not saved");
     case AttentionKind::Incident:
         return tr("%n incident(s)", nullptr, count);
     case AttentionKind::WorkerDown:

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/inspect/scheduledialog.h"
 
+#include "ui/dialogs/dialogs.h"
+#include "ui/window/mapcontext.h"
+
 #include <QCheckBox>
 #include <QFileInfo>
 #include <QFormLayout>
@@ -102,6 +105,16 @@ void ScheduleDialog::submit()
     m_plan.keepsNames = !m_pseudonyms->isChecked();
     Q_EMIT planChosen(m_plan);
     accept();
+}
+
+void openScheduleDialog(QWidget *parent, const MapContext &context)
+{
+    inspect::SnapshotSchedule *schedule = context.schedule;
+    if (!schedule)
+        return;
+    auto *dialog = new ScheduleDialog(schedule->plan(), *context.seams, parent);
+    QObject::connect(dialog, &ScheduleDialog::planChosen, schedule, &inspect::SnapshotSchedule::choose);
+    dialog->open();
 }
 
 } // namespace quayside::ui

@@ -3,6 +3,7 @@
 
 #include "core/foreigntext.h"
 #include "fleet/watch/fleetsync.h"
+#include "inspect/snapshot/snapshotschedule.h"
 #include "operations/map/mapedits.h"
 #include "operations/service/operationservice.h"
 #include "ui/dialogs/dialogs.h"
@@ -171,6 +172,8 @@ operations::Availability Repairs::availability(const MapContext &context, const 
     }
     case Repair::ReadMap:
     case Repair::Review:
+    case Repair::TrySnapshot: // reads the map
+    case Repair::EditSchedule:
     case Repair::ShowWorker:
     case Repair::ShowSession:
     case Repair::ShowOperation:
@@ -212,6 +215,12 @@ void Repairs::start(QWidget *window, const MapContext &context, const fleet::Att
         break;
     case Repair::Review:
         openReviewDialog(window, context);
+        break;
+    case Repair::TrySnapshot:
+        context.schedule->tryNow();
+        break;
+    case Repair::EditSchedule:
+        openScheduleDialog(window, context);
         break;
     case Repair::EditWorker:
     case Repair::TrustCertificate:
