@@ -3,6 +3,7 @@
 #include "inspect/integrityreport.h"
 #include "ui/dialogs/inspect/comparedialog.h"
 #include "ui/dialogs/inspect/reportdialog.h"
+#include "ui/print/fleetreport.h"
 #include "ui/print/pdffile.h"
 #include "ui/print/printedcomparison.h"
 #include "ui/print/printedpages.h"
@@ -20,6 +21,7 @@
 #include <QRegularExpression>
 #include <QStandardPaths>
 #include <QTest>
+#include <QThreadPool>
 
 using namespace quayside;
 using namespace quayside::test;
@@ -170,6 +172,7 @@ private Q_SLOTS:
     void whatCantBeWrittenLeavesWhatWasThere();
     void theDialogsOfferIt();
     void theFleetIsPrinted();
+    void whatIsStoppedIsNotWritten();
 };
 
 void TestPrinting::reportIsPaged()
@@ -336,6 +339,36 @@ void TestPrinting::theFleetIsPrinted()
     const fleet::Fleet &fleet = fixture.stage.fleet;
     for (const fleet::WorkerIndex worker : fleet.workers())
         QVERIFY(text.contains(fleet.worker(worker).row.id.toString()));
+}
+
+/** However far it is: what was there stays, and nothing is left beside it. */
+void TestPrinting::whatIsStoppedIsNotWritten()
+{
+    const QTemporaryDir folder;
+    const QString file = folder.filePath(QStringLiteral("out.pdf"));
+    QFile there(file);
+    QVERIFY(there.open(QIODevice::WriteOnly) && there.write("before") > 0);
+    there.close();
+    PdfFile::Progress progress;
+    progress.isStopped = true;
+    const auto written = PdfFile::write({}, file, progress);
+    QVERIFY(!written);
+    QVERIFY(written.error().kind == ErrorKind::Cancelled);
+    const TemporarySettings settings;
+    WindowFixture fixture;
+    QVERIFY(fixture.showFilled());
+    for (int rounds = 0; rounds < 4; ++rounds) {
+        {
+            FleetReport report(fixture.stage.map.info(), fixture.stage.fleet, fixture.stage.attention, file);
+            report.start();
+            for (int i = 0; i < rounds; ++i)
+                QCoreApplication::processEvents();
+        }
+        QVERIFY(QThreadPool::globalInstance()->waitForDone(30'000));
+        const QByteArray left = contents(file); // or it was over before
+        QVERIFY(left == "before" || (rounds > 0 && pagesOf(left) > 0));
+        QCOMPARE(QDir(folder.path()).entryList(QDir::Files).size(), 1);
+    }
 }
 
 QTEST_MAIN(TestPrinting)

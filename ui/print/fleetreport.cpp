@@ -4,7 +4,6 @@
 #include "core/clock.h"
 #include "core/foreigntext.h"
 #include "ui/delegates/workerdelegates.h"
-#include "ui/print/pdffile.h"
 
 #include <QElapsedTimer>
 #include <QGuiApplication>
@@ -19,6 +18,7 @@ using items::WorkerTableModel;
 namespace {
 
 constexpr qint64 kSliceMs = 6; // of the UI thread
+constexpr int kLookMs = 250;
 
 QString shown(const QAbstractItemModel &model, int row, int column)
 {
@@ -46,9 +46,15 @@ FleetReport::FleetReport(const shardmap::MapInfo &info, const fleet::Fleet &flee
     m_document.parts = { summary(info), statuses() };
     addColumns();
     connect(&m_slices, &QTimer::timeout, this, &FleetReport::readOn);
+    connect(&m_looks, &QTimer::timeout, this,
+            [this] { Q_EMIT progressed(m_progress->page, m_progress->pages); });
+    m_looks.start(kLookMs);
 }
 
-FleetReport::~FleetReport() = default;
+FleetReport::~FleetReport()
+{
+    m_progress->isStopped = true;
+}
 
 PrintedPart FleetReport::summary(const shardmap::MapInfo &info) const
 {
@@ -163,12 +169,14 @@ void FleetReport::write()
     if (!m_entryRows.rows.empty())
         m_document.parts.push_back(std::move(m_entryRows));
     auto make = [document = std::move(m_document)] { return document; };
-    whenDone(PdfFile::writeLater(std::move(make), m_file), this, [this](const Result<void> &written) {
-        if (written)
-            Q_EMIT finished();
-        else
-            Q_EMIT failed(written.error());
-    });
+    whenDone(PdfFile::writeLater(std::move(make), m_file, m_progress), this,
+             [this](const Result<void> &written) {
+                 m_looks.stop();
+                 if (written)
+                     Q_EMIT finished();
+                 else
+                     Q_EMIT failed(written.error());
+             });
 }
 
 } // namespace quayside::ui

@@ -5,7 +5,7 @@
 #include "items/tables/workerfiltermodel.h"
 #include "items/tables/workertablemodel.h"
 #include "items/text/fleetsummary.h"
-#include "ui/print/printeddocument.h"
+#include "ui/print/pdffile.h"
 
 namespace quayside::fleet {
 class Attention;
@@ -22,7 +22,7 @@ namespace quayside::ui {
  * The fleet as it is now for paper: the sums, every worker with its gauge, what needs a person.
  *
  * UI thread, which reads the rows in slices; the pages are laid out and written on a pool thread. Ends once,
- * with finished() or failed(); destroying it before leaves what was there.
+ * with finished() or failed(); destroying it before stops it and leaves what was there.
  */
 class FleetReport final : public QObject
 {
@@ -37,6 +37,8 @@ public:
     void start() { m_slices.start(); }
 
 Q_SIGNALS:
+    /** A few times a second. No pages yet: they are being laid out. */
+    void progressed(int page, int pages);
     void finished();
     void failed(const quayside::Error &error);
 
@@ -61,6 +63,8 @@ private:
     PrintedPart m_workerRows;
     PrintedPart m_entryRows;
     QTimer m_slices;
+    QTimer m_looks; // how far the writing is
+    std::shared_ptr<PdfFile::Progress> m_progress = std::make_shared<PdfFile::Progress>();
 };
 
 } // namespace quayside::ui

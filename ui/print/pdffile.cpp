@@ -27,7 +27,7 @@ Error PdfFile::notWritten(const QString &why)
     return { ErrorKind::InvalidInput, tr("The file was not written."), tr("Choose another folder."), why, 0 };
 }
 
-Result<void> PdfFile::write(const PrintedDocument &document, const QString &file)
+Result<void> PdfFile::write(const PrintedDocument &document, const QString &file, Progress &progress)
 {
     QSaveFile target(file);
     if (!target.open(QIODevice::WriteOnly))
@@ -40,21 +40,28 @@ Result<void> PdfFile::write(const PrintedDocument &document, const QString &file
         writer.setCreator(QStringLiteral("Quayside " QUAYSIDE_VERSION));
         QPainter painter(&writer);
         const PrintedPages pages(document, paper().sizePixels(PrintedPages::kDotsPerInch));
-        for (int page = 0; page < pages.count(); ++page) {
+        progress.pages = pages.count();
+        for (int page = 0; page < pages.count() && !progress.isStopped; ++page) {
+            progress.page = page + 1;
             if (page > 0)
                 writer.newPage();
             pages.paint(painter, page);
         }
     }
+    if (progress.isStopped)
+        return failure({ ErrorKind::Cancelled, tr("The file was not written."), {}, {}, 0 });
     return target.commit() ? Result<void>() : failure(notWritten(target.errorString()));
 }
 
-Future<void> PdfFile::writeLater(std::function<PrintedDocument()> make, const QString &file)
+Future<void> PdfFile::writeLater(std::function<PrintedDocument()> make, const QString &file,
+                                 std::shared_ptr<Progress> progress)
 {
     auto promise = std::make_shared<Promise<void>>();
     Future<void> future = promise->future();
     QThreadPool::globalInstance()->start(
-        [promise, make = std::move(make), file] { promise->finish(write(make(), file)); });
+        [promise, make = std::move(make), file, progress = std::move(progress)] {
+            promise->finish(write(make(), file, *progress));
+        });
     return future;
 }
 

@@ -53,6 +53,12 @@ namespace quayside::ui {
 using namespace std::chrono_literals;
 using Grouping = items::SessionTreeModel::Grouping;
 
+namespace {
+
+const QString kFleetReport = QStringLiteral("fleet-report");
+
+} // namespace
+
 PageStack::PageStack(QWidget *parent)
     : QStackedWidget(parent)
 {
@@ -272,16 +278,38 @@ void MainWindow::Private::writeFleetReport(const QString &file)
 {
     delete m_fleetReport; // one that is not written yet is of no use any more
     m_fleetReport = new FleetReport(*m_context.info, *m_context.fleet, *m_context.attention, file, this);
+    connect(m_fleetReport, &FleetReport::progressed, this, &Private::showReportProgress);
     connect(m_fleetReport, &FleetReport::finished, this, [this, file] {
-        m_fleetReport->deleteLater();
+        dropFleetReport();
         m_window.statusBar()->showMessage(tr("Saved as %1.").arg(foreign::name(QFileInfo(file).fileName())),
                                           5000);
     });
     connect(m_fleetReport, &FleetReport::failed, this, [this](const Error &error) {
-        m_fleetReport->deleteLater();
+        dropFleetReport();
         m_told->show(error.toDisplayString(), BannerAction::None, true);
     });
     m_fleetReport->start();
+}
+
+void MainWindow::Private::showReportProgress(int page, int pages)
+{
+    Notice notice;
+    notice.id = kFleetReport;
+    notice.rank = Notice::Rank::Remark;
+    notice.text = pages == 0 ? tr("The report of the fleet is being made.")
+                             : tr("The report of the fleet is being written: page %1 of %2.")
+                                   .arg(QLocale().toString(page), QLocale().toString(pages));
+    notice.action = tr("Stop");
+    notice.closable = false;
+    m_notices->put(notice);
+}
+
+/** Written, or not to be written any more: then what was there stays. */
+void MainWindow::Private::dropFleetReport()
+{
+    m_notices->drop(kFleetReport);
+    if (m_fleetReport)
+        m_fleetReport->deleteLater(); // it may be the one that tells
 }
 
 void MainWindow::Private::joinNotices()
@@ -290,6 +318,10 @@ void MainWindow::Private::joinNotices()
     connect(m_told, &MapNotices::ownTablesRequested, &m_window, &MainWindow::ownTablesRequested);
     connect(m_told, &MapNotices::reopenRequested, &m_window, &MainWindow::reopenRequested);
     connect(m_told, &MapNotices::operationsRequested, m_docks, &Docks::showOperations);
+    connect(m_notices, &NoticeBar::actionTriggered, this, [this](const QString &id) {
+        if (id == kFleetReport)
+            dropFleetReport();
+    });
     connect(m_told, &MapNotices::reviewRequested, this, [this] { openReviewDialog(&m_window, m_context); });
     connect(m_told, &MapNotices::uncordonRequested, this,
             [this](fleet::WorkerIndex worker) { m_commands->setCordoned(worker, false); });

@@ -117,6 +117,8 @@ private:
     void exportInFront();
     void askForFleetReport();
     void writeFleetReport(const QString &file);
+    void showReportProgress(int page, int pages);
+    void dropFleetReport();
     void joinNotices();
     void tellEnd(const OperationId &operation);
     void joinFileActions();

@@ -40,15 +40,16 @@ Future<void> FileWriter::run(const std::shared_ptr<FileWriter> &writer,
     return future;
 }
 
-Future<void> FileWriter::write(const QString &file, const QByteArray &text)
+Future<void> FileWriter::write(const QString &file, std::function<QByteArray()> make)
 {
-    return run(std::make_shared<FileWriter>(file), [text](FileWriter &writer) -> Result<void> {
-        if (const auto opened = writer.open(); !opened)
-            return opened;
-        if (const auto written = writer.append(text); !written)
-            return written;
-        return writer.commit();
-    });
+    return run(std::make_shared<FileWriter>(file),
+               [make = std::move(make)](FileWriter &writer) -> Result<void> {
+                   if (const auto opened = writer.open(); !opened)
+                       return opened;
+                   if (const auto written = writer.append(make()); !written)
+                       return written;
+                   return writer.commit();
+               });
 }
 
 } // namespace quayside::items

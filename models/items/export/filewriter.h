@@ -29,8 +29,12 @@ public:
     /** Runs a job of a writer on the pool, and keeps the writer for as long. */
     static Future<void> run(const std::shared_ptr<FileWriter> &writer,
                             std::function<Result<void>(FileWriter &)> job);
-    /** All in one. */
-    static Future<void> write(const QString &file, const QByteArray &text);
+    /** All in one; what is to be written is made on the pool, too. */
+    static Future<void> write(const QString &file, std::function<QByteArray()> make);
+    static Future<void> write(const QString &file, const QByteArray &text)
+    {
+        return write(file, [text] { return text; });
+    }
 
 private:
     [[nodiscard]] Error error() const;

@@ -43,12 +43,14 @@ DifferenceRow DifferenceRow::of(const Difference &difference)
 
 DifferenceModel::DifferenceModel(QObject *parent)
     : RowModel(ColumnCount, parent)
-{ }
+{
+    m_list.m_rows = std::make_shared<const std::vector<DifferenceRow>>();
+}
 
 void DifferenceModel::setRows(std::vector<DifferenceRow> rows)
 {
     beginResetModel();
-    m_rows = std::move(rows);
+    m_list.m_rows = std::make_shared<const std::vector<DifferenceRow>>(std::move(rows));
     applyFilter();
     endResetModel();
 }
@@ -64,20 +66,15 @@ void DifferenceModel::setFilter(std::optional<inspect::Change> change, const QSt
 
 void DifferenceModel::applyFilter()
 {
-    m_shown.clear();
-    for (int i = 0; i < int(m_rows.size()); ++i) {
-        const DifferenceRow &row = m_rows[size_t(i)];
+    m_list.m_shown.clear();
+    for (int i = 0; i < int(m_list.m_rows->size()); ++i) {
+        const DifferenceRow &row = (*m_list.m_rows)[size_t(i)];
         const bool fits = (!m_change || row.difference.change == *m_change)
             && std::ranges::all_of(m_words,
                                    [&row](const QString &word) { return row.haystack.contains(word); });
         if (fits)
-            m_shown.push_back(i);
+            m_list.m_shown.push_back(i);
     }
-}
-
-const Difference &DifferenceModel::difference(int row) const
-{
-    return m_rows[size_t(m_shown[size_t(row)])].difference;
 }
 
 QString DifferenceModel::columnTitle(int column) const
@@ -123,7 +120,7 @@ QVariant DifferenceModel::data(const QModelIndex &index, int role) const
 {
     if (!index.isValid() || index.row() >= rowCount())
         return {};
-    const DifferenceRow &row = m_rows[size_t(m_shown[size_t(index.row())])];
+    const DifferenceRow &row = (*m_list.m_rows)[size_t(m_list.m_shown[size_t(index.row())])];
     switch (role) {
     case Qt::DisplayRole:
     case Qt::ToolTipRole:

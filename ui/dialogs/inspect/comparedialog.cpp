@@ -125,29 +125,38 @@ void CompareDialog::filter()
     m_count->setText(text);
 }
 
-QByteArray CompareDialog::csv() const
+std::function<QByteArray()> CompareDialog::csv() const
 {
-    QByteArray text = csv::byteOrderMark()
-        + csv::line({ tr("Change"), tr("Of what"), tr("Row"), tr("Value"), tr("Before"), tr("After"),
-                      tr("Who and when") });
-    for (int row = 0; row < m_model->rowCount(); ++row) {
-        const inspect::Difference &difference = m_model->difference(row);
-        for (const inspect::ComparedValue &value : difference.values) {
-            if (value.differs)
-                text += csv::line({ ComparisonWriter::title(difference.change),
-                                    ComparisonWriter::title(difference.part), difference.id, value.name,
-                                    value.before, value.after, difference.by });
-        }
+    return [shown = m_model->shown()] {
+        QByteArray text = csv::byteOrderMark()
+            + csv::line({ tr("Change"), tr("Of what"), tr("Row"), tr("Value"), tr("Before"), tr("After"),
+                          tr("Who and when") });
+        for (size_t row = 0; row < shown.size(); ++row)
+            text += csvLines(shown.at(row));
+        return text;
+    };
+}
+
+QByteArray CompareDialog::csvLines(const inspect::Difference &difference)
+{
+    QByteArray text;
+    for (const inspect::ComparedValue &value : difference.values) {
+        if (value.differs)
+            text += csv::line({ ComparisonWriter::title(difference.change),
+                                ComparisonWriter::title(difference.part), difference.id, value.name,
+                                value.before, value.after, difference.by });
     }
     return text;
 }
 
-QByteArray CompareDialog::json() const
+std::function<QByteArray()> CompareDialog::json() const
 {
-    QByteArray text = ComparisonWriter::jsonBegin();
-    for (int row = 0; row < m_model->rowCount(); ++row)
-        text += ComparisonWriter::json(m_model->difference(row), row == 0);
-    return text + ComparisonWriter::jsonEnd(m_comparison);
+    return [shown = m_model->shown(), comparison = m_comparison] {
+        QByteArray text = ComparisonWriter::jsonBegin();
+        for (size_t row = 0; row < shown.size(); ++row)
+            text += ComparisonWriter::json(shown.at(row), row == 0);
+        return text + ComparisonWriter::jsonEnd(comparison);
+    };
 }
 
 QString CompareDialog::fileName() const
@@ -157,13 +166,11 @@ QString CompareDialog::fileName() const
 
 std::function<PrintedDocument()> CompareDialog::printed() const
 {
-    const int shown = m_model->rowCount();
-    std::vector<inspect::Difference> differences;
-    for (int row = 0; row < std::min(shown, int(PrintedComparison::kMost)); ++row)
-        differences.push_back(m_model->difference(row));
-    return [comparison = m_comparison, differences = std::move(differences), shown,
-            now = QDateTime::currentMSecsSinceEpoch()] {
-        return PrintedComparison::of(comparison, differences, shown, now);
+    return [comparison = m_comparison, shown = m_model->shown(), now = QDateTime::currentMSecsSinceEpoch()] {
+        std::vector<inspect::Difference> differences;
+        for (size_t row = 0; row < std::min(shown.size(), size_t(PrintedComparison::kMost)); ++row)
+            differences.push_back(shown.at(row));
+        return PrintedComparison::of(comparison, differences, qint64(shown.size()), now);
     };
 }
 

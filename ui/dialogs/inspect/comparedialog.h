@@ -33,9 +33,10 @@ private:
     void begin(const shardmap::MapLocation &before, const shardmap::MapLocation &after);
     void showComparison(const inspect::Comparison &comparison, std::vector<items::DifferenceRow> rows);
     void filter();
-    [[nodiscard]] QByteArray csv() const override;
-    [[nodiscard]] QByteArray json() const override;
+    [[nodiscard]] static QByteArray csvLines(const inspect::Difference &difference);
     [[nodiscard]] QString fileName() const override;
+    [[nodiscard]] std::function<QByteArray()> csv() const override;
+    [[nodiscard]] std::function<QByteArray()> json() const override;
     [[nodiscard]] std::function<PrintedDocument()> printed() const override;
 
     inspect::Comparison m_comparison;

@@ -44,11 +44,12 @@ protected:
     /** A table in the window's look; its name is spoken and found by tests. */
     [[nodiscard]] QTableView *addTable(const QString &objectName, const QString &spokenName);
 
-    /** What is exported, one line of titles first. */
-    [[nodiscard]] virtual QByteArray csv() const = 0;
-    [[nodiscard]] virtual QByteArray json() const = 0;
     [[nodiscard]] virtual QString fileName() const = 0;
-    /** The same for paper; called on a pool thread, and keeps what it needs itself. */
+    // What makes the exported text is called on a pool thread, and keeps what it needs itself.
+    /** One line of titles first. */
+    [[nodiscard]] virtual std::function<QByteArray()> csv() const = 0;
+    [[nodiscard]] virtual std::function<QByteArray()> json() const = 0;
+    /** The same for paper. */
     [[nodiscard]] virtual std::function<PrintedDocument()> printed() const = 0;
 
 private:

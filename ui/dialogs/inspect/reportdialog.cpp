@@ -141,21 +141,26 @@ void ReportDialog::copySql()
     tell(tr("Copied. Read it before you run it: Quayside does not."));
 }
 
-QByteArray ReportDialog::csv() const
+std::function<QByteArray()> ReportDialog::csv() const
 {
-    QByteArray text = csv::byteOrderMark()
-        + csv::line({ tr("Check"), tr("How bad"), tr("What"), tr("Rows"), tr("What to do"), tr("SQL") });
-    for (int row = 0; row < m_model->rowCount(); ++row) {
-        const Finding &finding = m_model->finding(row);
-        text += csv::line({ finding.id, inspect::ReportWriter::title(finding.severity), finding.title,
-                            QString::number(finding.count), finding.remedy, finding.repairSql });
-    }
-    return text;
+    std::vector<Finding> findings; // as they are shown
+    for (int row = 0; row < m_model->rowCount(); ++row)
+        findings.push_back(m_model->finding(row));
+    return [findings = std::move(findings)] {
+        QByteArray text = csv::byteOrderMark()
+            + csv::line({ tr("Check"), tr("How bad"), tr("What"), tr("Rows"), tr("What to do"), tr("SQL") });
+        for (const Finding &finding : findings)
+            text += csv::line({ finding.id, inspect::ReportWriter::title(finding.severity), finding.title,
+                                QString::number(finding.count), finding.remedy, finding.repairSql });
+        return text;
+    };
 }
 
-QByteArray ReportDialog::json() const
+std::function<QByteArray()> ReportDialog::json() const
 {
-    return inspect::ReportWriter::json(m_report, inspect::IntegrityReport::kExamples);
+    return [report = m_report] {
+        return inspect::ReportWriter::json(report, inspect::IntegrityReport::kExamples);
+    };
 }
 
 QString ReportDialog::fileName() const

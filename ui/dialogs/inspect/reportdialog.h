@@ -31,9 +31,9 @@ private:
     void showReport(const inspect::Report &report);
     void showFinding(int row);
     void copySql();
-    [[nodiscard]] QByteArray csv() const override;
-    [[nodiscard]] QByteArray json() const override;
     [[nodiscard]] QString fileName() const override;
+    [[nodiscard]] std::function<QByteArray()> csv() const override;
+    [[nodiscard]] std::function<QByteArray()> json() const override;
     [[nodiscard]] std::function<PrintedDocument()> printed() const override;
 
     inspect::Report m_report;
