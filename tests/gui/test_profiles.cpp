@@ -61,6 +61,7 @@ private Q_SLOTS:
     void welcomePageOpensAConnection();
     void mapMenuOpensAConnection();
     void listOpensAConnection();
+    void inspectingOffersConnectionsAndFiles();
     void passwordIsAskedFor();
     void productionLooksDifferent();
     void longNameGivesWayInTheBand();
@@ -462,6 +463,37 @@ void TestProfiles::listOpensAConnection()
     QTRY_COMPARE(opened.count(), 1);
     QVERIFY(opened.first().first().value<ProfileId>() == profile.id);
     QTRY_VERIFY(!m_fixture->dialog("connectionsDialog"));
+}
+
+/** Who has connections chooses among them, or takes a file; who has none is asked for a file at once. */
+void TestProfiles::inspectingOffersConnectionsAndFiles()
+{
+    QSignalSpy files(m_fixture->window.get(), &ui::MainWindow::inspectMapRequested);
+    QSignalSpy profiles(m_fixture->window.get(), &ui::MainWindow::inspectProfileRequested);
+    QSignalSpy opened(m_fixture->window.get(), &ui::MainWindow::openProfileRequested);
+    m_fixture->nextFile = QStringLiteral("/maps/copy.sqlite");
+    m_fixture->action("inspectMap")->trigger();
+    QVERIFY(!m_fixture->dialog("inspectDialog"));
+    QTRY_COMPARE(files.size(), 1);
+    QVERIFY(m_staged->put(server("one")));
+    const ConnectionProfile two = server("two");
+    QVERIFY(m_staged->put(two));
+    QDialog *dialog = open("inspectMap", "inspectDialog");
+    QVERIFY(dialog);
+    for (const char *name : { "removeConnection", "duplicateConnection", "exportConnections" })
+        QVERIFY(!dialog->findChild<QPushButton *>(QString::fromLatin1(name)));
+    selectIn(dialog, QStringLiteral("two"));
+    press(dialog, "verbButton");
+    QTRY_COMPARE(profiles.size(), 1);
+    QCOMPARE(profiles[0][0].value<ProfileId>(), two.id);
+    QTRY_VERIFY(!m_fixture->dialog("inspectDialog"));
+    dialog = open("inspectMap", "inspectDialog");
+    QVERIFY(dialog);
+    press(dialog, "inspectFile");
+    QTRY_COMPARE(files.size(), 2);
+    QCOMPARE(files[1][0].toString(), QStringLiteral("/maps/copy.sqlite"));
+    QTRY_VERIFY(!m_fixture->dialog("inspectDialog"));
+    QCOMPARE(opened.size(), 0);
 }
 
 void TestProfiles::passwordIsAskedFor()

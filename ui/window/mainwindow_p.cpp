@@ -6,7 +6,6 @@
 #include "items/text/agetext.h"
 #include "operations/review/reviews.h"
 #include "operations/service/operationservice.h"
-#include "ui/dialogs/connections/connectionsdialog.h"
 #include "ui/dialogs/dialogs.h"
 #include "ui/dialogs/inspect/reportdialog.h"
 #include "ui/find/findfield.h"
@@ -484,9 +483,10 @@ void MainWindow::Private::joinFileActions()
     const auto on = [this](ActionId id, auto act) {
         connect(m_actions->get(id), &QAction::triggered, this, std::move(act));
     };
-    for (const ActionId id : { ActionId::NewMap, ActionId::OpenMap, ActionId::InspectMap })
+    for (const ActionId id : { ActionId::NewMap, ActionId::OpenMap })
         on(id, [this, id] { m_files->askForMap(id); });
-    on(ActionId::Connections, [this] { showConnections(); });
+    on(ActionId::InspectMap, [this] { askWhatToInspect(); });
+    on(ActionId::Connections, [this] { showConnections(ConnectionsDialog::Purpose::Manage); });
     on(ActionId::OpenDemo, [this] { Q_EMIT m_window.demoRequested(); });
     on(ActionId::CloseMap, [this] { Q_EMIT m_window.closeMapRequested(); });
     on(ActionId::IntegrityReport,
@@ -580,11 +580,22 @@ void MainWindow::Private::applyAppearanceSetting()
     applyAppearance(appearance);
 }
 
-void MainWindow::Private::showConnections()
+/** Who works with files only is asked for one at once. */
+void MainWindow::Private::askWhatToInspect()
+{
+    if (m_connections.store && !m_connections.store->profiles().empty())
+        showConnections(ConnectionsDialog::Purpose::Inspect);
+    else
+        m_files->askForMap(ActionId::InspectMap);
+}
+
+void MainWindow::Private::showConnections(ConnectionsDialog::Purpose purpose)
 {
     if (!m_connections.store)
         return;
-    auto *dialog = new ConnectionsDialog(m_connections, &m_window);
+    auto *dialog = new ConnectionsDialog(m_connections, purpose, &m_window);
+    connect(dialog, &ConnectionsDialog::fileRequested, this,
+            [this] { m_files->askForMap(ActionId::InspectMap); });
     connect(dialog, &ConnectionsDialog::openRequested, &m_window, &MainWindow::openProfileRequested,
             Qt::QueuedConnection); // opening closes every dialog
     connect(dialog, &ConnectionsDialog::inspectRequested, &m_window, &MainWindow::inspectProfileRequested,

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/actions/actions.h"
+#include "ui/dialogs/connections/connectionsdialog.h"
 #include "ui/theme/appearance.h"
 #include "ui/window/mainwindow.h"
 #include "ui/window/settings.h"
@@ -128,7 +129,8 @@ private:
     void resetLayout();
     void setAppearance(Appearance appearance);
     void applyAppearanceSetting();
-    void showConnections();
+    void askWhatToInspect();
+    void showConnections(ConnectionsDialog::Purpose purpose);
     void goToWorker();
     void showSessionsOf(fleet::WorkerIndex worker);
     void tick();

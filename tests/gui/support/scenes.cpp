@@ -462,6 +462,11 @@ const std::vector<Scene> kScenes {
       } },
     { "dialog-connections", "connectionsDialog",
       [](Driver &driver, const Context &, const Subjects &) { (void)openConnections(driver); } },
+    { "dialog-inspect-connection", "inspectDialog",
+      [](Driver &driver, const Context &, const Subjects &) {
+          (void)connectionsOf(driver);
+          driver.action("inspectMap")->trigger();
+      } },
     { "dialog-connection-where", "connectionDialog",
       [](Driver &driver, const Context &, const Subjects &) { openConnectionTab(driver, 0); } },
     { "dialog-connection-encryption", "connectionDialog",

@@ -43,16 +43,25 @@ FileQuestion exchangeQuestion(FileQuestion::Kind kind, const QString &title, con
 
 } // namespace
 
-ConnectionsDialog::ConnectionsDialog(const Connections &connections, QWidget *parent)
-    : FormDialog(QStringLiteral("connectionsDialog"), tr("Connections"), tr("&Open"), parent)
+ConnectionsDialog::ConnectionsDialog(const Connections &connections, Purpose purpose, QWidget *parent)
+    : FormDialog(purpose == Purpose::Inspect ? QStringLiteral("inspectDialog")
+                                             : QStringLiteral("connectionsDialog"),
+                 purpose == Purpose::Inspect ? tr("Inspect shard map") : tr("Connections"),
+                 purpose == Purpose::Inspect ? tr("I&nspect") : tr("&Open"), parent)
     , m_connections(connections)
+    , m_purpose(purpose)
     , m_list(new QTreeWidget(this))
     , m_trouble(wrappedLabel(QStringLiteral("connectionsTrouble"), this))
     , m_buttons(new QWidget(this))
     , m_found(new TestPanel(connections, this))
 {
-    setExplanation(tr("The databases you work with. Passwords are kept apart from this list."));
-    cancelButton()->setText(tr("Close"));
+    if (purpose == Purpose::Inspect) {
+        setExplanation(tr("Looks at a map offline: nothing is written, no worker is asked. Choose the "
+                          "connection to its database, or a file."));
+    } else {
+        setExplanation(tr("The databases you work with. Passwords are kept apart from this list."));
+        cancelButton()->setText(tr("Close"));
+    }
     buildList();
     buildButtons();
     auto *row = new QHBoxLayout;
@@ -104,17 +113,29 @@ void ConnectionsDialog::buildButtons()
     auto *column = new QVBoxLayout(m_buttons);
     column->setContentsMargins({});
     (void)addButton("addConnection", tr("&Add…"), &ConnectionsDialog::add);
-    m_edit = addButton("editConnection", tr("&Edit…"), &ConnectionsDialog::edit);
-    m_duplicate = addButton("duplicateConnection", tr("&Duplicate…"), &ConnectionsDialog::duplicate);
-    m_remove = addButton("removeConnection", tr("&Remove…"), &ConnectionsDialog::askToRemove);
-    m_test = addButton("testConnection", tr("&Test"), &ConnectionsDialog::test);
-    m_inspect = addButton("inspectConnection", tr("I&nspect"), &ConnectionsDialog::inspectChosen);
-    m_inspect->setToolTip(tr("Looks at its map offline: nothing is written, no worker is asked."));
-    column->addSpacing(Metrics(fontMetrics()).gap());
+    m_ofOne = { addButton("editConnection", tr("&Edit…"), &ConnectionsDialog::edit),
+                addButton("testConnection", tr("&Test"), &ConnectionsDialog::test) };
+    if (m_purpose == Purpose::Manage) {
+        addManaging();
+    } else {
+        column->addSpacing(Metrics(fontMetrics()).gap());
+        (void)addButton("inspectFile", tr("Choose a &file…"), &ConnectionsDialog::askForFile);
+    }
+    column->addStretch(1);
+}
+
+void ConnectionsDialog::addManaging()
+{
+    QPushButton *inspect = addButton("inspectConnection", tr("I&nspect"), &ConnectionsDialog::inspectChosen);
+    inspect->setToolTip(tr("Looks at its map offline: nothing is written, no worker is asked."));
+    m_ofOne.insert(m_ofOne.end(),
+                   { inspect,
+                     addButton("duplicateConnection", tr("&Duplicate…"), &ConnectionsDialog::duplicate),
+                     addButton("removeConnection", tr("&Remove…"), &ConnectionsDialog::askToRemove) });
+    static_cast<QVBoxLayout *>(m_buttons->layout())->addSpacing(Metrics(fontMetrics()).gap());
     m_export = addButton("exportConnections", tr("E&xport…"), &ConnectionsDialog::exportSelected);
     m_export->setToolTip(tr("Saves the selected connections for a colleague, without passwords."));
     (void)addButton("importConnections", tr("&Import…"), &ConnectionsDialog::importFile);
-    column->addStretch(1);
 }
 
 void ConnectionsDialog::fill()
@@ -158,9 +179,10 @@ ConnectionProfiles ConnectionsDialog::selected() const
 void ConnectionsDialog::follow()
 {
     const size_t count = selected().size();
-    for (QPushButton *button : { m_inspect, m_edit, m_duplicate, m_remove, m_test })
+    for (QPushButton *button : m_ofOne)
         button->setEnabled(count == 1);
-    m_export->setEnabled(count > 0);
+    if (m_export)
+        m_export->setEnabled(count > 0);
     setBlocked(count == 1 ? QString() : tr("Select one connection."));
 }
 
@@ -176,7 +198,15 @@ void ConnectionsDialog::openChosen()
     const ConnectionProfiles chosen = selected();
     if (chosen.size() != 1)
         return;
+    if (m_purpose == Purpose::Inspect)
+        return inspectChosen();
     Q_EMIT openRequested(chosen.front().id);
+    accept();
+}
+
+void ConnectionsDialog::askForFile()
+{
+    Q_EMIT fileRequested();
     accept();
 }
 

@@ -14,21 +14,27 @@ namespace quayside::ui {
 
 class TestPanel;
 
-/** All connection profiles: opened, added, edited, duplicated, removed, tested, exported and imported. */
+/**
+ * All connection profiles: opened, added, edited, duplicated, removed, tested, exported and imported; or the
+ * one whose map is to be inspected, or a file instead.
+ */
 class ConnectionsDialog final : public FormDialog
 {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(ConnectionsDialog)
 public:
-    ConnectionsDialog(const Connections &connections, QWidget *parent);
+    enum class Purpose { Manage, Inspect };
+    ConnectionsDialog(const Connections &connections, Purpose purpose, QWidget *parent);
 
 Q_SIGNALS:
     void openRequested(const quayside::profiles::ProfileId &profile);
     void inspectRequested(const quayside::profiles::ProfileId &profile);
+    void fileRequested(); //!< to be inspected
 
 private:
     void buildList();
     void buildButtons();
+    void addManaging();
     [[nodiscard]] QPushButton *addButton(const char *name, const QString &text,
                                          void (ConnectionsDialog::*act)());
     void fill();
@@ -37,6 +43,7 @@ private:
     void select(const profiles::ProfileId &profile);
     void openChosen();
     void inspectChosen();
+    void askForFile();
     void add();
     void edit();
     void duplicate();
@@ -49,15 +56,12 @@ private:
     void editNew(const profiles::ConnectionProfile &first);
 
     Connections m_connections;
+    Purpose m_purpose;
     QTreeWidget *m_list;
     QLabel *m_trouble;
     QWidget *m_buttons;
-    QPushButton *m_inspect = nullptr;
-    QPushButton *m_edit = nullptr;
-    QPushButton *m_duplicate = nullptr;
-    QPushButton *m_remove = nullptr;
-    QPushButton *m_test = nullptr;
-    QPushButton *m_export = nullptr;
+    std::vector<QPushButton *> m_ofOne; //!< need one connection
+    QPushButton *m_export = nullptr; //!< null where connections are not managed
     TestPanel *m_found;
     profiles::ProfileId m_chosen; //!< to be selected once the list has it
 };
