@@ -1,6 +1,10 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # What `cmake --install` puts where. Everything is found relative to the program, so that the folder can be moved.
 # Translations and icons of the window are inside the program.
+if(WIN32)
+    set(CMAKE_INSTALL_BINDIR .) # there everything lies in one folder
+    include("${CMAKE_CURRENT_LIST_DIR}/InstallWindows.cmake")
+endif()
 include(GNUInstallDirs)
 
 set(QUAYSIDE_ID io.github.quayside.Quayside)
@@ -31,6 +35,8 @@ function(quayside_install_program)
         quayside_install_desktop_files()
         quayside_install_documents()
         quayside_install_private_libraries(quayside "${CMAKE_INSTALL_BINDIR}")
+    elseif(WIN32)
+        quayside_install_windows_files()
     endif()
 endfunction()
 

@@ -1,0 +1,171 @@
+#!/usr/bin/env bash
+# SPDX-License-Identifier: GPL-3.0-or-later
+# try.sh [TESTS_FOLDER]: installs what build.sh made under Wine, silently: for one user and for all; starts it with the demo
+# fleet, upgrades from a version before, removes it with and without its settings, looks for leftovers; starts the
+# portable one from a folder with a space. With a folder of unit tests built for Windows runs those, too, and names what
+# fails. Wine is no Windows: what is seen here is that files, registry and program fit together.
+# The pictures to look at are in build/packages/pictures.
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/../.."
+
+tests=${1:-}
+packages=$PWD/build/packages
+pictures=$packages/pictures
+wine=/usr/lib/wine/wine64
+for tool in $wine:wine64 Xvfb:xvfb makensis:nsis unzip:unzip; do
+    command -v "${tool%%:*}" >/dev/null || { echo "Install ${tool##*:}." >&2; exit 1; }
+done
+work=$(mktemp -d)
+mkdir -p "$pictures"
+display_log=$work/display
+Xvfb -displayfd 3 -screen 0 1440x900x24 -ac -nolisten tcp 3>"$display_log" 2>/dev/null &
+display_process=$!
+finish() {
+    "${wine%64}server" -k 2>/dev/null || true
+    kill "$display_process" 2>/dev/null || true
+    rm -rf "$work"
+}
+trap finish EXIT
+while [ ! -s "$display_log" ]; do sleep 0.1; done
+export DISPLAY=:$(cat "$display_log")
+export WINEPREFIX=$work/wine HOME=$work/home WINEDEBUG=-all WINEDLLOVERRIDES="mscoree,mshtml,winemenubuilder.exe="
+export USER=tester LOGNAME=tester
+mkdir -p "$HOME"
+
+fail() {
+    echo "FAIL: $*" >&2
+    exit 1
+}
+say() { echo "== $*"; }
+settle() { "${wine%64}server" -w; } # until all that was started has ended and the registry is in its files
+registry() { cat "$WINEPREFIX"/user.reg "$WINEPREFIX"/system.reg; }
+in_registry() { grep -qF -- "$1" "$WINEPREFIX/user.reg" "$WINEPREFIX/system.reg"; }
+nothing_left_in_registry() {
+    registry | LC_ALL=C sort | { diff "$work/registry-before" - || true; } >"$work/registry-difference"
+    ! grep -i quayside "$work/registry-difference" || fail "left in the registry"
+}
+
+$wine wineboot -i >"$work/boot" 2>&1 || { cat "$work/boot"; fail "Wine does not start"; }
+settle
+drive=$WINEPREFIX/drive_c
+home=$(find "$drive/users" -mindepth 1 -maxdepth 1 -type d ! -name Public)
+one=$home/AppData/Local/Programs/Quayside
+all="$drive/Program Files/Quayside"
+settings=$home/AppData/Local/Quayside/Quayside
+entry="$home/AppData/Roaming/Microsoft/Windows/Start Menu/Programs/Quayside.lnk"
+entry_of_all="$drive/ProgramData/Microsoft/Windows/Start Menu/Programs/Quayside.lnk"
+registry | LC_ALL=C sort >"$work/registry-before"
+
+installer=$(ls "$packages"/quayside-*-windows-x64.exe)
+archive=${installer%.exe}-portable.zip
+unzip -q "$archive" -d "$work/portable files"
+portable=$(ls -d "$work/portable files"/quayside-*)
+[ -e "$portable/portable.txt" ] || fail "the ZIP lacks its mark"
+
+# The same program as an older version, which had a file more: what an upgrade starts from.
+mkdir "$work/before"
+cp -a "$portable/." "$work/before/"
+rm "$work/before/portable.txt"
+(cd "$work/before" && find . -type f | LC_ALL=C sort) >"$work/listing"
+echo old >"$work/before/only-in-before.dll"
+bash packaging/windows/package.sh "$work/before" 0.0.1 "$work/packages" >/dev/null
+before=$work/packages/quayside-0.0.1-windows-x64.exe
+
+# installs FILE [OPTION]...
+installs() { timeout 300 $wine "$@" /S || fail "$(basename "$1") ended with $?"; }
+removes() { # FOLDER [OPTION]...
+    timeout 300 $wine "$1/uninstall.exe" /S "${@:2}" || fail "the uninstaller ended with $?"
+    settle
+}
+has_all_files() {
+    (cd "$1" && find . -type f ! -name uninstall.exe | LC_ALL=C sort) | diff -u "$work/listing" - || fail "other files than were packed in $1"
+    [ -e "$1/uninstall.exe" ] || fail "no uninstaller"
+}
+# starts PROGRAM PICTURE [OPTION]...: a picture of the demo fleet, every worker having answered.
+starts() {
+    local picture=$work/picture.png
+    rm -f "$picture"
+    (cd "$work" && timeout 240 $wine "$1" "${@:3}" --screenshot picture.png >"$work/said" 2>&1) ||
+        { tail -n 30 "$work/said"; fail "$1 did not start"; }
+    [ "$(head -c 4 "$picture" | tail -c 3)" = PNG ] || fail "$1 made no picture"
+    cp "$picture" "$pictures/$2.png"
+    cat "$work/said"
+}
+
+say "for one user, from a version before"
+installs "$before"
+settle
+[ -e "$one/only-in-before.dll" ] || fail "the version before is not there"
+starts "$one/quayside.exe" windows-before --demo
+[ -d "$settings" ] || fail "no folder of settings in $settings"
+settle
+echo kept >"$settings/kept-by-test"
+installs "$installer"
+settle
+has_all_files "$one" # the file that only the older one had is gone
+[ -e "$settings/kept-by-test" ] || fail "an upgrade took settings away"
+[ -e "$entry" ] || fail "no entry in the start menu"
+! in_registry '"DisplayVersion"="0.0.1"' || fail "the list of programs names the older version"
+for text in '--inspect \"%1\"' '--map \"%1\"' 'Software\\Classes\\.shardmap' '"DisplayName"="Quayside"'; do
+    in_registry "$text" || fail "the registry lacks $text"
+done
+starts "$one/quayside.exe" windows --demo
+
+say "while it runs"
+$wine "$one/quayside.exe" --demo >/dev/null 2>&1 &
+running=$!
+sleep 15
+status=0
+timeout 300 $wine "$installer" /S || status=$?
+[ "$status" = 2 ] || fail "the installer ended with $status over a running program"
+kill "$running"
+"${wine%64}server" -k || true
+settle
+has_all_files "$one"
+
+say "removed, its settings kept, then taken away"
+echo "somebody's" >"$one/not-ours.txt"
+removes "$one"
+[ "$(ls "$one")" = not-ours.txt ] || fail "left in $one: $(ls "$one")"
+rm -r "$one"
+[ -e "$settings/kept-by-test" ] || fail "removing took settings away unasked"
+[ ! -e "$entry" ] || fail "the entry in the start menu is left"
+installs "$installer"
+settle
+removes "$one" /RemoveSettings
+[ ! -e "$one" ] || fail "left: $(find "$one")"
+[ ! -e "$settings" ] || fail "settings are left"
+nothing_left_in_registry
+
+say "for all users"
+installs "$installer" /AllUsers
+settle
+has_all_files "$all"
+[ -e "$entry_of_all" ] || fail "no entry in the start menu of all"
+grep -q 'Uninstall..Quayside' "$WINEPREFIX/system.reg" || fail "not in the list of programs of the computer"
+removes "$all" /AllUsers
+[ ! -e "$all" ] || fail "left: $(find "$all")"
+nothing_left_in_registry
+
+say "portable"
+starts "$portable/quayside.exe" windows-portable --demo
+[ -n "$(find "$portable/settings" -type f 2>/dev/null)" ] || fail "the portable program keeps no settings beside itself"
+settle
+[ ! -e "$settings" ] || fail "the portable program wrote into $settings"
+! in_registry 'Software\\Quayside' || fail "the portable program wrote into the registry"
+
+if [ -n "$tests" ]; then
+    say "unit tests"
+    failed=0
+    for test in "$tests"/test_*.exe; do
+        name=$(basename "$test" .exe)
+        if (cd "$work" && QT_QPA_PLATFORM=offscreen timeout 300 $wine "$test" -o "$name.txt,txt" >/dev/null 2>&1); then
+            echo "passed $name: $(grep ^Totals "$work/$name.txt")"
+        else
+            failed=$((failed + 1))
+            echo "FAILED $name: $(grep -E '^(FAIL|QFATAL|Totals)' "$work/$name.txt" 2>/dev/null || echo "no answer")"
+        fi
+    done
+    [ "$failed" = 0 ] || fail "$failed of the unit tests"
+fi
+echo "Look at $pictures/windows*.png"
