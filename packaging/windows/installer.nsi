@@ -88,22 +88,36 @@ LangString AskSettings ${LANG_PORTUGUESEBR} "Excluir também as suas configuraç
 !macroend
 
 Function .onInit
+    StrCpy $R0 $INSTDIR ; of /D, which MultiUser passes over
     !insertmacro MULTIUSER_INIT
+    ${If} $R0 != ""
+        StrCpy $INSTDIR $R0
+    ${EndIf}
 FunctionEnd
 
 Function un.onInit
     !insertmacro MULTIUSER_UNINIT
 FunctionEnd
 
-; In the place of a version before, which takes away what was its own; settings are not the installer's.
-Function removeBefore
-    ${If} ${FileExists} "$INSTDIR\uninstall.exe"
-        ExecWait '"$INSTDIR\uninstall.exe" /S /$MultiUser.InstallMode _?=$INSTDIR' $0
+; In the place of a version before, or in another than it: that one takes away what was its own. Settings are not the installer's.
+!macro REMOVE_FROM FOLDER
+    ${If} ${FileExists} "${FOLDER}\uninstall.exe"
+        ExecWait '"${FOLDER}\uninstall.exe" /S /$MultiUser.InstallMode _?=${FOLDER}' $0
         ${If} $0 <> 0
             SetErrorLevel $0
             Quit
         ${EndIf}
-        Delete "$INSTDIR\uninstall.exe"
+        Delete "${FOLDER}\uninstall.exe"
+        RMDir "${FOLDER}"
+    ${EndIf}
+!macroend
+
+Function removeBefore
+    ReadRegStr $1 SHCTX "${UNINSTALL_KEY}" InstallLocation
+    !insertmacro REMOVE_FROM $INSTDIR
+    ${If} $1 != ""
+    ${AndIf} $1 != $INSTDIR
+        !insertmacro REMOVE_FROM $1
     ${EndIf}
 FunctionEnd
 

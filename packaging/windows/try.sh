@@ -72,7 +72,7 @@ bash packaging/windows/package.sh "$work/before" 0.0.1 "$work/packages" >/dev/nu
 before=$work/packages/quayside-0.0.1-windows-x64.exe
 
 # installs FILE [OPTION]...
-installs() { timeout 300 $wine "$@" /S || fail "$(basename "$1") ended with $?"; }
+installs() { timeout 300 $wine "$1" /S "${@:2}" || fail "$(basename "$1") ended with $?"; }
 removes() { # FOLDER [OPTION]...
     timeout 300 $wine "$1/uninstall.exe" /S "${@:2}" || fail "the uninstaller ended with $?"
     settle
@@ -110,6 +110,18 @@ for text in '--inspect \"%1\"' '--map \"%1\"' 'Software\\Classes\\.shardmap' '"D
     in_registry "$text" || fail "the registry lacks $text"
 done
 starts "$one/quayside.exe" windows --demo
+
+say "into another folder, and back"
+other='C:\Fleet\Quayside'
+installs "$installer" "/D=$other"
+settle
+has_all_files "$drive/Fleet/Quayside"
+[ ! -e "$one" ] || fail "left where it was before: $(find "$one")"
+installs "$installer" "/D=C:\\users\\$(basename "$home")\\AppData\\Local\\Programs\\Quayside"
+settle
+has_all_files "$one"
+[ ! -e "$drive/Fleet/Quayside" ] || fail "left: $(find "$drive/Fleet")"
+[ -e "$settings/kept-by-test" ] || fail "a change of folders took settings away"
 
 say "while it runs"
 $wine "$one/quayside.exe" --demo >/dev/null 2>&1 &
