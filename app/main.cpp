@@ -16,7 +16,44 @@
 #include <QProcess>
 #include <QSettings>
 
+#ifdef Q_OS_WIN
+#ifndef NOMINMAX
+#define NOMINMAX
+#endif
+#include <windows.h>
+
+#include <cstdio>
+#endif
+
 namespace {
+
+#ifdef Q_OS_WIN
+/** Shows what this program prints in the console it was started from: one with windows has none. */
+class ParentConsole final
+{
+public:
+    ParentConsole()
+    {
+        const bool isRedirected = GetFileType(GetStdHandle(STD_OUTPUT_HANDLE)) != FILE_TYPE_UNKNOWN;
+        if (isRedirected || !AttachConsole(ATTACH_PARENT_PROCESS))
+            return;
+        m_before = GetConsoleOutputCP();
+        SetConsoleOutputCP(CP_UTF8);
+        (void)std::freopen("CONOUT$", "w", stdout);
+        (void)std::freopen("CONOUT$", "w", stderr);
+    }
+    ~ParentConsole()
+    {
+        std::fflush(stdout);
+        if (m_before != 0)
+            SetConsoleOutputCP(m_before);
+    }
+    Q_DISABLE_COPY_MOVE(ParentConsole)
+
+private:
+    UINT m_before = 0; //!< the code page that belongs to the console
+};
+#endif
 
 /** "0.2.0 (5f580b3d12)": as --version and the about box say it. */
 QString versionText()
@@ -46,6 +83,9 @@ std::optional<int> answerWithoutDisplay(int argc, char *argv[])
     const bool isCommand = TextCommands::isOne(QCoreApplication::arguments());
     if (!isCommand && !CommandLine::isAnswer(QCoreApplication::arguments()))
         return std::nullopt;
+#ifdef Q_OS_WIN
+    const ParentConsole console;
+#endif
     installTranslations(application);
     if (isCommand)
         return TextCommands::run(QCoreApplication::arguments());

@@ -23,6 +23,7 @@ display_process=$!
 finish() {
     "${wine%64}server" -k 2>/dev/null || true
     kill "$display_process" 2>/dev/null || true
+    if [ -e "$work/postgres/data" ]; then as_server "$postgres/pg_ctl" -D "$work/postgres/data" -m immediate stop >/dev/null || true; fi
     rm -rf "$work"
 }
 trap finish EXIT
@@ -92,6 +93,31 @@ starts() {
     cat "$work/said"
 }
 
+# A server of its own, asking for a password; of whichever version this machine has.
+postgres=$(find /usr/lib/postgresql -maxdepth 2 -name bin 2>/dev/null | sort -V | tail -n 1)
+postgres_port=$((20000 + RANDOM % 20000))
+password=planted-password
+as_server() { if [ "$(id -u)" = 0 ]; then runuser -u postgres -- "$@"; else "$@"; fi; }
+start_postgres() {
+    local folder=$work/postgres
+    mkdir "$folder"
+    echo "$password" >"$folder/password"
+    chmod 711 "$work"
+    if [ "$(id -u)" = 0 ]; then chown -R postgres: "$folder"; fi
+    as_server "$postgres/initdb" -D "$folder/data" -U tester -A scram-sha-256 --pwfile="$folder/password" >"$work/initdb" ||
+        { cat "$work/initdb"; fail "no server"; }
+    as_server "$postgres/pg_ctl" -D "$folder/data" -l "$folder/log" -w start \
+        -o "-p $postgres_port -c listen_addresses=127.0.0.1 -c unix_socket_directories=$folder" >/dev/null || fail "no server"
+    PGPASSWORD=$password "$postgres/psql" -q -h 127.0.0.1 -p "$postgres_port" -U tester postgres <<'SQL'
+CREATE TABLE worker(id integer PRIMARY KEY, url varchar(200), api_key varchar(200), capacity integer);
+CREATE TABLE "user"(id integer PRIMARY KEY);
+CREATE TABLE waha_session(id integer PRIMARY KEY, name varchar(200), user_id integer, worker_id integer);
+INSERT INTO worker VALUES (1, 'http://one:3000', 'planted-key', 25), (2, NULL, 'planted-key-two', 25);
+INSERT INTO "user" VALUES (7);
+INSERT INTO waha_session VALUES (11, 'sales', 7, 1), (12, 'support', 7, 2);
+SQL
+}
+
 say "for one user, from a version before"
 installs "$before"
 settle
@@ -110,6 +136,19 @@ for text in '--inspect \"%1\"' '--map \"%1\"' 'Software\\Classes\\.shardmap' '"D
     in_registry "$text" || fail "the registry lacks $text"
 done
 starts "$one/quayside.exe" windows --demo
+
+if [ -n "$postgres" ]; then
+    say "a map on PostgreSQL"
+    start_postgres
+    cat >"$settings/connections.json" <<JSON
+{"version": 1, "profiles": [{"id": "try", "name": "Fleet", "passwordIn": "ask", "backend": "postgresql", "ownTables": {"place": "none"},
+    "server": {"hosts": [{"name": "127.0.0.1", "port": $postgres_port}], "database": "postgres", "login": "tester", "tls": "prefer"}}]}
+JSON
+    # A worker without an address is the one thing wrong with it.
+    echo "$password" | timeout 120 $wine "$one/quayside.exe" inspect --map Fleet --password-stdin --json >"$work/inspected" 2>&1 ||
+        { cat "$work/inspected"; fail "the map on PostgreSQL was not read"; }
+    grep -B12 '"worker-url-missing"' "$work/inspected" | grep -q '"count": 1,' || { cat "$work/inspected"; fail "it was read wrongly"; }
+fi
 
 say "into another folder, and back"
 other='C:\Fleet\Quayside'
