@@ -99,7 +99,7 @@ build_psqldriver() {
         -D QT_HOST_PATH=/usr -D QT_HOST_PATH_CMAKE_DIR="/usr/lib/$(dpkg-architecture -qDEB_HOST_MULTIARCH)/cmake" \
         -D FEATURE_sql_psql=ON -D FEATURE_sql_sqlite=OFF -D FEATURE_sql_mysql=OFF -D FEATURE_sql_odbc=OFF \
         -D PostgreSQL_INCLUDE_DIR="$prefix/include" -D PostgreSQL_TYPE_INCLUDE_DIR="$prefix/include" \
-        -D PostgreSQL_LIBRARY="$prefix/lib/libpq.dll.a"
+        -D PostgreSQL_LIBRARY="$prefix/lib/libpq.a"
     ninja -C "$work/sqldrivers-build" -j "$jobs" install
 }
 
