@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Cross-builds what Quayside links beside Qt into build/windows/dependencies, each once; packaging/windows/qt.sh comes first.
-# Linked in: simdjson, qrcodegen, SQLite (tests and simulator), OpenSSL (simulator and libpq). Headers: Boost, websocketpp,
-# tl::expected, QCoro. A library of its own: libpq, with Qt's driver for it.
+# Linked in: simdjson, qrcodegen, OpenSSL (simulator and libpq). Headers: Boost, websocketpp, tl::expected, QCoro. Libraries
+# of their own: SQLite and libpq, with Qt's drivers for them.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 
@@ -61,10 +61,11 @@ build_qrcodegen() {
     $host-ar rcs "$prefix/lib/libqrcodegencpp.a" "$work/qrcodegen.o"
 }
 
+# A library of its own, as on other systems: the program stops a statement that takes too long through it.
 build_sqlite() {
     cp "$work/qt6-base/src/3rdparty/sqlite/sqlite3.h" "$prefix/include/"
-    $host-gcc-posix -O2 -c "$work/qt6-base/src/3rdparty/sqlite/sqlite3.c" -o "$work/sqlite3.o"
-    $host-ar rcs "$prefix/lib/libsqlite3.a" "$work/sqlite3.o"
+    $host-gcc-posix -O2 -shared -DSQLITE_ENABLE_COLUMN_METADATA "$work/qt6-base/src/3rdparty/sqlite/sqlite3.c" \
+        -o "$prefix/bin/sqlite3.dll" -Wl,--no-insert-timestamp,--out-implib,"$prefix/lib/libsqlite3.dll.a"
 }
 
 # Looks for no configuration of its own: whatever folder that is looked for in, somebody else could have made.
@@ -92,15 +93,18 @@ build_libpq() {
     make -C src/include install
 }
 
-build_psqldriver() {
+# Of Qt, against the libraries above.
+build_drivers() {
     cmake -G Ninja -S "$work/qt6-base/src/plugins/sqldrivers" -B "$work/sqldrivers-build" -D CMAKE_BUILD_TYPE=Release \
         -D CMAKE_TOOLCHAIN_FILE="$PWD/packaging/windows/mingw.cmake" -D QUAYSIDE_WINDOWS_PREFIX="$prefix;$qt" \
         -D CMAKE_PREFIX_PATH="$qt" -D CMAKE_INSTALL_PREFIX="$prefix" \
         -D QT_HOST_PATH=/usr -D QT_HOST_PATH_CMAKE_DIR="/usr/lib/$(dpkg-architecture -qDEB_HOST_MULTIARCH)/cmake" \
-        -D FEATURE_sql_psql=ON -D FEATURE_sql_sqlite=OFF -D FEATURE_sql_mysql=OFF -D FEATURE_sql_odbc=OFF \
+        -D FEATURE_sql_psql=ON -D FEATURE_sql_sqlite=ON -D FEATURE_system_sqlite=ON \
+        -D FEATURE_sql_mysql=OFF -D FEATURE_sql_odbc=OFF -D SQLite3_INCLUDE_DIR="$prefix/include" \
+        -D SQLite3_LIBRARY="$prefix/lib/libsqlite3.dll.a" \
         -D PostgreSQL_INCLUDE_DIR="$prefix/include" -D PostgreSQL_TYPE_INCLUDE_DIR="$prefix/include" \
         -D PostgreSQL_LIBRARY="$prefix/lib/libpq.a"
     ninja -C "$work/sqldrivers-build" -j "$jobs" install
 }
 
-for name in ${1:-headers simdjson qrcodegen sqlite openssl libpq psqldriver}; do once "$name"; done
+for name in ${1:-headers simdjson qrcodegen sqlite openssl libpq drivers}; do once "$name"; done

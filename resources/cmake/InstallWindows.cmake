@@ -1,14 +1,16 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-# What lies beside the program on Windows: Qt's libraries and plugins, the compiler's own libraries, PostgreSQL's client with
-# Qt's driver for it where they are found. By rules of our own, since Qt's deployment script does not run when cross-building.
-# libpq and its driver may have been built apart from Qt: both are looked for by name.
+# What lies beside the program on Windows: Qt's libraries and plugins, the compiler's own libraries, SQLite, PostgreSQL's client
+# and Qt's drivers for them. By rules of our own, since Qt's deployment script does not run when cross-building.
+# Those two and their drivers may have been built apart from Qt: they are looked for by name, and left out where not found.
+find_file(QUAYSIDE_SQLITE sqlite3.dll PATH_SUFFIXES bin)
 find_file(QUAYSIDE_LIBPQ libpq.dll PATH_SUFFIXES bin lib)
-find_file(QUAYSIDE_PSQL_DRIVER qsqlpsql.dll PATH_SUFFIXES plugins/sqldrivers HINTS "${QT6_INSTALL_PREFIX}")
+find_file(QUAYSIDE_SQLITE_DRIVER qsqlite.dll REQUIRED PATH_SUFFIXES plugins/sqldrivers PATHS "${QT6_INSTALL_PREFIX}")
+find_file(QUAYSIDE_PSQL_DRIVER qsqlpsql.dll PATH_SUFFIXES plugins/sqldrivers PATHS "${QT6_INSTALL_PREFIX}")
 
 function(quayside_install_windows_files)
     set(modules Core Gui Network Sql Widgets)
     set(plugins platforms/qwindows styles/qwindowsvistastyle imageformats/qgif imageformats/qico imageformats/qjpeg
-        sqldrivers/qsqlite tls/qschannelbackend)
+        tls/qschannelbackend)
     if(QUAYSIDE_SVG)
         list(APPEND modules Svg)
     endif()
@@ -19,8 +21,13 @@ function(quayside_install_windows_files)
         get_filename_component(folder "${plugin}" DIRECTORY)
         install(FILES "${QT6_INSTALL_PREFIX}/${QT6_INSTALL_PLUGINS}/${plugin}.dll" DESTINATION "${folder}")
     endforeach()
+    foreach(file QUAYSIDE_SQLITE QUAYSIDE_LIBPQ)
+        if(${file})
+            install(FILES "${${file}}" DESTINATION .)
+        endif()
+    endforeach()
+    install(FILES "${QUAYSIDE_SQLITE_DRIVER}" DESTINATION sqldrivers)
     if(QUAYSIDE_LIBPQ AND QUAYSIDE_PSQL_DRIVER)
-        install(FILES "${QUAYSIDE_LIBPQ}" DESTINATION .)
         install(FILES "${QUAYSIDE_PSQL_DRIVER}" DESTINATION sqldrivers)
     endif()
     # Qt's own words, as those of its buttons.
