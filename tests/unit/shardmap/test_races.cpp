@@ -31,6 +31,16 @@ namespace {
 
 const QString kOne = QStringLiteral("1");
 
+/** As operations do: what others hold for longer than one try waits is asked for again. */
+template <typename Attempt>
+auto persistently(Attempt attempt)
+{
+    auto result = await(attempt());
+    while (!result && result.error().kind == ErrorKind::DatabaseBusy)
+        result = await(attempt());
+    return result;
+}
+
 /** A console that asks for many slots at once. */
 struct Racer
 {
@@ -55,7 +65,12 @@ struct Racer
     {
         int count = 0;
         for (size_t i = 0; i < attempts.size(); ++i) {
-            const auto result = await(attempts[i]);
+            auto result = await(attempts[i]);
+            if (!result && result.error().kind == ErrorKind::DatabaseBusy) {
+                result = persistently([&] {
+                    return console.map.reserveSlot(WorkerId(kOne), prefix + QString::number(i), 0, token);
+                });
+            }
             if (!result)
                 continue;
             count += take(prefix + QString::number(i), static_cast<int>(i)) ? 1 : 0;
@@ -67,10 +82,12 @@ struct Racer
     bool take(const QString &name, int number)
     {
         if (!moves || number % 2 == 0)
-            return await(console.map.insertSession(makeSession(name, {}, kOne), token)).has_value();
+            return persistently([&] { return console.map.insertSession(makeSession(name, {}, kOne), token); })
+                .has_value();
         const RowId row = RowId(rowIds.value(name));
-        const auto moved
-            = await(console.map.moveSession(row, WorkerId(QStringLiteral("2")), WorkerId(kOne), token));
+        const auto moved = persistently([&] {
+            return console.map.moveSession(row, WorkerId(QStringLiteral("2")), WorkerId(kOne), token);
+        });
         if (!moved)
             qWarning().noquote() << name << moved.error().toDisplayString();
         return moved.has_value();
