@@ -5,7 +5,7 @@
 #include "paintwatch.h"
 #include "stage.h"
 
-#include "core/stallmeter.h"
+#include "stallmeter.h"
 
 #include <QLineEdit>
 #include <QSignalSpy>
@@ -105,7 +105,7 @@ Rows measureFilter(const Setup &setup)
     for (int i = 0; i < setup.repetitions(5); ++i) {
         for (const QByteArray &word : words) {
             floors.push_back(measureFloor(text, word));
-            StallMeter meter;
+            test::StallMeter meter;
             meter.start(2);
             typist.type(word, times);
             stalls.push_back(meter.longestMs());

@@ -6,7 +6,7 @@
 #include "stage.h"
 #include "turnmeter.h"
 
-#include "core/stallmeter.h"
+#include "stallmeter.h"
 
 #include <QWidget>
 
@@ -52,7 +52,7 @@ Opening measureOnce(const Setup &setup, Way way)
     Stage stage;
     PaintWatch watch(*stage.tree().viewport());
     stage.show();
-    StallMeter meter;
+    test::StallMeter meter;
     TurnMeter turns;
     (stage.*way)(setup.map);
     QMetaObject::invokeMethod(

@@ -6,7 +6,7 @@
 #include "stage.h"
 #include "turnmeter.h"
 
-#include "core/stallmeter.h"
+#include "stallmeter.h"
 
 namespace quayside::benchmarks {
 
@@ -25,7 +25,7 @@ Rows measureStalls(const Setup &setup)
     Stage stage;
     stage.openFully(setup.map, setup.fleet);
     LiveFeed feed(stage.workspace(), setup.fleet);
-    StallMeter meter;
+    test::StallMeter meter;
     TurnMeter turns;
     meter.start(2);
     turns.start();

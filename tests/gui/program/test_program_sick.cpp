@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/program/support/scene.h"
 
-#include "core/stallmeter.h"
+#include "stallmeter.h"
 
 #include <functional>
 

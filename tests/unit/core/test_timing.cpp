@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/backoff.h"
 #include "core/clock.h"
-#include "core/stallmeter.h"
 #include "core/timerheap.h"
+#include "stallmeter.h"
 
 #include <QSet>
 #include <QTest>
@@ -11,6 +11,7 @@
 #include <numeric>
 
 using namespace quayside;
+using namespace quayside::test;
 
 /** Pauses that grow, timers in one heap, and the meter that tests find stalls with. */
 class TestTiming final : public QObject

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "syncstage.h"
 
-#include "core/stallmeter.h"
 #include "fleet/truth/workercause.h"
+#include "stallmeter.h"
 
 #include <QDateTime>
 #include <QElapsedTimer>
