@@ -3,7 +3,7 @@
 
 #include "waha/calls.h"
 #include "waha/probing.h"
-#include "waha/transporthandle.h"
+#include "waha/transport.h"
 #include "waha/valuereaders.h"
 #include "waha/wahatext.h"
 

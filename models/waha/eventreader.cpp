@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "waha/eventreader.h"
 
-#include "waha/replyjson.h"
+#include "waha/valuereaders.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>

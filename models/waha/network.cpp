@@ -2,7 +2,6 @@
 #include "waha/network.h"
 
 #include "waha/transport.h"
-#include "waha/transporthandle.h"
 
 namespace quayside::waha {
 

@@ -2,8 +2,7 @@
 #include "waha/probing.h"
 
 #include "waha/capabilities.h"
-#include "waha/replyjson.h"
-#include "waha/transporthandle.h"
+#include "waha/transport.h"
 #include "waha/valuereaders.h"
 
 namespace quayside::waha {

@@ -7,8 +7,10 @@
 #include "waha/http.h"
 #include "waha/limits.h"
 
+#include <QMutex>
 #include <QNetworkProxy>
 #include <QNetworkProxyFactory>
+#include <QThreadPool>
 
 #include <deque>
 
@@ -72,6 +74,34 @@ private:
     ConnectionPool *m_pool;
     QNetworkProxy m_proxy { QNetworkProxy::DefaultProxy };
     QHash<QString, Queue> m_queues;
+};
+
+/**
+ * How any thread reaches the network thread and the pool that reads replies.
+ *
+ * Shared by Network and its clients, so that a client may outlive the Network: after close() whatever is
+ * handed over is dropped, and a dropped Promise finishes as Cancelled. Any thread.
+ */
+class TransportHandle final
+{
+    Q_DISABLE_COPY_MOVE(TransportHandle)
+public:
+    explicit TransportHandle(Transport *transport);
+    ~TransportHandle();
+
+    /** Nothing passes from now on; jobs that wait for the pool are dropped, running ones are waited for. */
+    void close();
+    /** Makes the call; `done` runs in the network thread. */
+    void send(const Endpoint &endpoint, const HttpCall &call, HttpDone done);
+    /** Runs `job` in the network thread. */
+    void post(std::function<void(Transport &)> job);
+    /** Runs `job` on the pool. */
+    void read(std::function<void()> job);
+
+private:
+    QMutex m_mutex;
+    Transport *m_transport; // null once closed
+    QThreadPool m_pool;
 };
 
 } // namespace quayside::waha

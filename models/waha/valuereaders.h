@@ -22,6 +22,21 @@ namespace quayside::waha {
 
 namespace quayside::waha::read {
 
+// What the readers share.
+
+/** The reply's object; the reply's Error for a failure, NotWaha for anything else than an object. */
+[[nodiscard]] Result<QJsonObject> object(const HttpReply &reply, const Secret &key);
+/** Text of a string, number or boolean, cut at kLongestText; empty otherwise. */
+[[nodiscard]] QString text(const QJsonValue &value);
+/** Integer of a number or of a string that holds one; 0 otherwise. */
+[[nodiscard]] qint64 integer(const QJsonValue &value);
+/** `{"worker": {"id": "…"}}`: the id may be null, empty or missing. */
+[[nodiscard]] QString workerId(const QJsonObject &object);
+/** NotWaha with the first bytes of the reply. */
+[[nodiscard]] Error notWaha(const HttpReply &reply, const Secret &key);
+
+// One function for each kind of call.
+
 [[nodiscard]] Result<ServerVersion> version(const HttpReply &reply, const Secret &key);
 [[nodiscard]] Result<ServerStatus> status(const HttpReply &reply, const Secret &key);
 /** A 503 carries the same body as a 200; 404 and the edition's 422 mean that there is no such call. */

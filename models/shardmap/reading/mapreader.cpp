@@ -4,7 +4,6 @@
 #include "core/bytetext.h"
 #include "core/logging.h"
 #include "core/redact.h"
-#include "shardmap/backend/idcache.h"
 #include "shardmap/backend/idvalue.h"
 #include "shardmap/backend/newid.h"
 #include "shardmap/backend/statement.h"

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shardmap/reading/rowreading.h"
 
-#include "shardmap/backend/idcache.h"
 #include "shardmap/backend/idvalue.h"
 #include "shardmap/backend/statement.h"
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "shardmap/reading/changewatch.h"
+#include "shardmap/reading/openmap.h"
 
 #include <QDeadlineTimer>
 

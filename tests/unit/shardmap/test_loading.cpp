@@ -3,10 +3,10 @@
 #include "mapview.h"
 #include "rawdatabase.h"
 
-#include "shardmap/backend/idcache.h"
 #include "shardmap/backend/idvalue.h"
 #include "shardmap/backend/tablemapping.h"
 #include "shardmap/reading/rowindex.h"
+#include "shardmap/reading/rowreading.h"
 #include "unit/waiting.h"
 
 #include <QFile>

@@ -5,7 +5,7 @@
 #include "unit/waiting.h"
 #include "waha/eventreader.h"
 #include "waha/network.h"
-#include "waha/transporthandle.h"
+#include "waha/transport.h"
 
 #include <QFile>
 #include <QTest>
