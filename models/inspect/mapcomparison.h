@@ -1,15 +1,84 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "inspect/comparison.h"
 #include "inspect/reading.h"
 #include "shardmap/maplocation.h"
+
+#include <QMetaType>
+#include <QStringList>
+
+#include <array>
+#include <vector>
 
 namespace quayside::shardmap {
 struct OpenMap;
 }
 
 namespace quayside::inspect {
+
+/** What is compared. Values index Comparison::counts. */
+enum class Part { Workers, Users, Sessions };
+inline constexpr std::array kParts { Part::Workers, Part::Users, Part::Sessions };
+
+/** What happened to a row from one file to the other. One that moved may have changed as well: see `changed`.
+ */
+enum class Change { Came, Went, Moved, Changed };
+
+/** One value of a row in both files; a null string is NULL, or that there is no such row. */
+struct ComparedValue
+{
+    QString name; //!< stable: "name", "user", "worker", "url", "capacity", "key", "label"
+    QString before;
+    QString after;
+    bool differs = false; //!< of a key this is all that is said
+};
+
+/** One row that is not the same in both files. Plain data. */
+struct Difference
+{
+    Part part = Part::Sessions;
+    Change change = Change::Changed;
+    QString id;
+    std::vector<ComparedValue> values;
+    QString by; //!< who moved it and when, by Quayside's audit; empty: not by Quayside, or not known
+
+    [[nodiscard]] const ComparedValue *value(QStringView name) const
+    {
+        for (const ComparedValue &one : values) {
+            if (one.name == name)
+                return &one;
+        }
+        return nullptr;
+    }
+};
+
+/** How many rows of one part; a row counts once. */
+struct ComparisonCounts
+{
+    qint64 came = 0;
+    qint64 went = 0;
+    qint64 moved = 0; //!< whatever else changed
+    qint64 changed = 0; //!< and did not move
+    qint64 same = 0;
+    qint64 withoutId = 0; //!< rows of both files that nothing tells apart: not compared
+
+    [[nodiscard]] qint64 differences() const { return came + went + moved + changed; }
+};
+
+/** The outcome: what both files are, and how many rows differ. */
+struct Comparison
+{
+    struct Side
+    {
+        QString file;
+        qint64 savedMs = 0; //!< UTC
+    };
+    Side before;
+    Side after;
+    std::array<ComparisonCounts, kParts.size()> counts {};
+
+    [[nodiscard]] const ComparisonCounts &of(Part part) const { return counts[size_t(part)]; }
+};
 
 class ComparedTable;
 
@@ -58,3 +127,5 @@ private:
 };
 
 } // namespace quayside::inspect
+
+Q_DECLARE_METATYPE(quayside::inspect::Comparison)

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/support/windowfixture.h"
 
-#include "ui/dialogs/crashreportdialog.h"
 #include "ui/dialogs/dialogs.h"
 #include "ui/dialogs/formdialog.h"
 #include "ui/theme/appearance.h"
@@ -9,6 +8,7 @@
 #include "ui/widgets/banner.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/chips.h"
+#include "ui/window/crashnotice.h"
 
 #include <QAccessible>
 #include <QApplication>

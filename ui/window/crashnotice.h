@@ -11,6 +11,9 @@ namespace quayside::ui {
 
 class NoticeBar;
 
+/** Shows the report of a crash, whole, to be copied or deleted. It is read when it is shown. UI thread. */
+void openCrashReportDialog(QWidget *parent, const QString &file);
+
 /** Tells of a crash of an earlier run, and shows its report when asked. UI thread. */
 class CrashNotice final : public QObject
 {

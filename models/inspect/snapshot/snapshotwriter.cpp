@@ -6,7 +6,7 @@
 #include "shardmap/backend/migrations.h"
 #include "shardmap/backend/statement.h"
 #include "shardmap/backend/transaction.h"
-#include "shardmap/sqlite/fileidentity.h"
+#include "shardmap/sqlite/filecheck.h"
 #include "shardmap/stores/laststatestore.h"
 
 #include <QDateTime>

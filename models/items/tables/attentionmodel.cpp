@@ -3,7 +3,7 @@
 
 #include "core/enumnames.h"
 #include "items/roles.h"
-#include "items/tables/keyedrows.h"
+#include "items/tables/rowmodel.h"
 #include "items/text/agetext.h"
 
 namespace quayside::items {

@@ -2,8 +2,8 @@
 #include "items/tables/operationtablemodel.h"
 
 #include "items/roles.h"
-#include "items/tables/keyedrows.h"
 #include "items/tables/operationitemsmodel.h"
+#include "items/tables/rowmodel.h"
 #include "items/text/agetext.h"
 #include "operations/service/operationservice.h"
 

@@ -2,7 +2,7 @@
 #include "items/tables/reviewmodel.h"
 
 #include "items/roles.h"
-#include "items/tables/keyedrows.h"
+#include "items/tables/rowmodel.h"
 
 namespace quayside::items {
 

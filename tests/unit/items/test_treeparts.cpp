@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "items/tables/keyedrows.h"
+#include "items/tables/rowmodel.h"
 #include "items/text/textindex.h"
 #include "items/tree/treelayout.h"
 

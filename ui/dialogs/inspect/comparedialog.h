@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "inspect/comparison.h"
+#include "inspect/mapcomparison.h"
 #include "shardmap/maplocation.h"
 #include "ui/dialogs/inspect/inspectdialog.h"
 
