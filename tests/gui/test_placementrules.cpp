@@ -2,8 +2,8 @@
 #include "gui/support/livefixture.h"
 #include "gui/support/windowfixture.h"
 
+#include "ui/actions/actions.h"
 #include "ui/dialogs/dialogs.h"
-#include "ui/window/selection.h"
 
 #include <QAccessible>
 #include <QComboBox>

@@ -3,7 +3,6 @@
 
 #include "ui/actions/actions.h"
 #include "ui/widgets/chips.h"
-#include "ui/window/selection.h"
 #include "ui/window/settings.h"
 
 #include <QHeaderView>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/actions/actions.h"
 #include "ui/window/mapcontext.h"
-#include "ui/window/selection.h"
 
 #include <QTimer>
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/actions/actions.h"
 #include "ui/dialogs/formdialog.h"
 #include "ui/window/mapcontext.h"
-#include "ui/window/selection.h"
 
 #include "core/result.h"
 
