@@ -10,6 +10,7 @@
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/paneheader.h"
 
+#include <QAction>
 #include <QComboBox>
 #include <QContextMenuEvent>
 #include <QDialog>
@@ -19,6 +20,7 @@
 #include <QMenu>
 #include <QPushButton>
 #include <QRadioButton>
+#include <QRegularExpression>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTableView>
@@ -47,6 +49,10 @@ private Q_SLOTS:
     void calmFleetSaysSo();
     void agesMoveOn();
     void showWorker();
+    void showSessionsOfMany();
+    void whatIsNamedIsOffered();
+    void remediesAreCalledAsInTheMenu_data();
+    void remediesAreCalledAsInTheMenu();
     void showSession();
     void returnKeyLeadsThere();
     void deadWorkerIsEvacuated();
@@ -236,7 +242,7 @@ void TestAttentionPane::safeRemedyComesFirst()
     const auto buttons = m_fixture->find<QWidget>("attentionRepairs")->findChildren<QPushButton *>();
     QCOMPARE(size_t(buttons.size()), entry->repairs.size());
     for (qsizetype i = 0; i < buttons.size(); ++i) {
-        QCOMPARE(buttons[i]->text(), AttentionModel::repairText(entry->repairs[size_t(i)]));
+        QCOMPARE(buttons[i]->text(), fleet::CauseText::button(entry->repairs[size_t(i)]));
         QCOMPARE(buttons[i]->font().bold(), i == 0);
     }
     QVERIFY(entry->repairs.back() == Repair::DeleteSession);
@@ -282,8 +288,119 @@ void TestAttentionPane::showWorker()
     showFleet();
     choose(AttentionKind::WorkerOverCapacity);
     press(Repair::ShowWorker);
-    QTRY_COMPARE(m_fixture->workers()->currentIndex().siblingAtColumn(0).data().toString(),
-                 QStringLiteral("waha5"));
+    const auto isShown = [this] {
+        return m_fixture->workers()->currentIndex().siblingAtColumn(0).data().toString()
+            == QStringLiteral("waha5")
+            && m_fixture->workers()->isVisible() && m_fixture->workers()->hasFocus()
+            && m_fixture->find<QLabel>("inspectorWorkerName")->isVisible()
+            && m_fixture->text("inspectorWorkerName") == QStringLiteral("waha5")
+            && m_fixture->find<QWidget>("inspectorHeader")
+                   ->findChild<QLabel *>(QStringLiteral("paneCount"))
+                   ->text()
+            == QStringLiteral("chosen in Workers");
+    };
+    QTRY_VERIFY(isShown());
+    // The same where it was the current one before, and where its pane had been closed.
+    m_fixture->find<QDockWidget>("dockWorkers")->close();
+    choose(AttentionKind::WorkerOverCapacity);
+    QTRY_VERIFY(!isShown());
+    press(Repair::ShowWorker);
+    QTRY_VERIFY(isShown());
+}
+
+/** Of many: what is for one at a time is not offered, and not named. */
+void TestAttentionPane::showSessionsOfMany()
+{
+    showFleet([](FleetStage &stage) {
+        const QString name = QStringLiteral("waha1");
+        stage.addWorker(name, 500);
+        stage.addUser(QStringLiteral("42"));
+        for (int i = 0; i < 12; ++i)
+            stage.addSession(QStringLiteral("lost-%1").arg(i), QStringLiteral("42"), name);
+        stage.report(name, QStringLiteral("NOWEB"), QStringLiteral("2026.7.1"), 5);
+        stage.flush();
+        stage.clock.advance(60'000);
+        stage.attention.evaluate();
+    });
+    choose(AttentionKind::SessionMissing);
+    QVERIFY(!remedy(Repair::CreateAgain));
+    press(Repair::ShowSessions);
+    QTRY_VERIFY(m_fixture->sessions()->hasFocus());
+}
+
+/** Every action that is named in words stands beside them, with the same words; over all that is shown. */
+void TestAttentionPane::whatIsNamedIsOffered()
+{
+    showFleet();
+    const auto unoffered = [this](const char *text, const char *page) {
+        static const QRegularExpression quoted(QStringLiteral("“([^”]+)”"));
+        QStringList offered;
+        for (const auto *button : m_fixture->find<QWidget>(page)->findChildren<QAbstractButton *>()) {
+            if (button->isVisible())
+                offered += button->text().remove(u'&').remove(u'…');
+        }
+        QStringList missing;
+        for (auto it = quoted.globalMatch(m_fixture->text(text)); it.hasNext();) {
+            if (const QString name = it.next().captured(1); !offered.contains(name))
+                missing += name;
+        }
+        missing.removeAll(QStringLiteral("Connection refused")); // a server's own words
+        return missing.join(u", ");
+    };
+    int named = 0;
+    for (const fleet::AttentionEntry &entry : m_fixture->stage.attention.entries()) {
+        table()->setCurrentIndex(shown()->indexOf(entry.id, AttentionModel::Title));
+        named += int(entry.explanation.count(u'“'));
+        QVERIFY2(unoffered("attentionExplanation", "attentionDetails").isEmpty(), qPrintable(entry.title));
+    }
+    QVERIFY(named >= 6);
+    for (const fleet::WorkerIndex worker : m_fixture->stage.fleet.workers()) {
+        const QString name = m_fixture->stage.fleet.worker(worker).name;
+        QVERIFY(m_fixture->clickWorker(name));
+        QTRY_COMPARE(m_fixture->text("inspectorWorkerName"), name);
+        QVERIFY2(unoffered("inspectorWorkerExplanation", "workerInspector").isEmpty(), qPrintable(name));
+    }
+    const std::pair<const char *, const char *> sessions[] {
+        { "waha2", "loja-azul" }, { "waha3", "toko-maju" }, { "waha6", "toko-lama" }, { "waha5", "lost-one" }
+    };
+    for (const auto &[worker, name] : sessions) {
+        QVERIFY(m_fixture->select(worker, name));
+        QTRY_COMPARE(m_fixture->text("inspectorName"), QString::fromLatin1(name));
+        const QString words = m_fixture->text("inspectorCause") + m_fixture->text("inspectorDrift");
+        QVERIFY2(words.contains(u'“'), name);
+        QVERIFY2(unoffered("inspectorCause", "inspectorRepairs").isEmpty(), name);
+        QVERIFY2(unoffered("inspectorDrift", "inspectorRepairs").isEmpty(), name);
+    }
+}
+
+void TestAttentionPane::remediesAreCalledAsInTheMenu_data()
+{
+    QTest::addColumn<Repair>("repair");
+    QTest::addColumn<QString>("action");
+    const auto row = [](Repair repair, const char *action) {
+        QTest::newRow(action) << repair << QString::fromLatin1(action);
+    };
+    row(Repair::EditWorker, "editWorker");
+    row(Repair::RemoveWorker, "removeWorker");
+    row(Repair::EvacuateWorker, "evacuateWorker");
+    row(Repair::RestoreSessions, "restoreWorker");
+    row(Repair::RebalanceFleet, "rebalanceFleet");
+    row(Repair::RestartSessions, "restartSession");
+    row(Repair::StartSessions, "startSession");
+    row(Repair::LogOutSession, "logOutSession");
+    row(Repair::DeleteSession, "deleteSession");
+    row(Repair::MoveSession, "moveSession");
+    row(Repair::AdoptSession, "adoptSession");
+    row(Repair::PlaceSession, "placeSession");
+    row(Repair::ShowSessions, "showWorkerSessions");
+}
+
+void TestAttentionPane::remediesAreCalledAsInTheMenu()
+{
+    QFETCH(Repair, repair);
+    QFETCH(QString, action);
+    m_fixture = std::make_unique<WindowFixture>();
+    QCOMPARE(fleet::CauseText::button(repair), m_fixture->action(qPrintable(action))->text().remove(u'&'));
 }
 
 void TestAttentionPane::showSession()
@@ -310,11 +427,12 @@ void TestAttentionPane::deadWorkerIsEvacuated()
 {
     showFleet();
     choose(AttentionKind::WorkerDown);
-    QVERIFY(!remedy(Repair::EvacuateWorker));
+    QTRY_VERIFY(remedy(Repair::EvacuateWorker)); // beside the cause from the first minute on
+    QVERIFY(m_fixture->text("attentionExplanation").contains(QStringLiteral("possible from ")));
     m_fixture->stage.clock.advance(5 * 60'000);
     m_fixture->stage.attention.evaluate();
     choose(AttentionKind::WorkerDown);
-    QTRY_VERIFY(remedy(Repair::EvacuateWorker));
+    QTRY_VERIFY(!m_fixture->text("attentionExplanation").contains(QStringLiteral("possible from ")));
     press(Repair::EvacuateWorker);
     QTRY_VERIFY(m_fixture->dialog("seriesDialog"));
     QVERIFY(m_fixture->dialog("seriesDialog")->windowTitle().contains(QStringLiteral("waha4")));

@@ -6,6 +6,7 @@
 #include "items/tree/sessiontreemodel.h"
 #include "ui/theme/colors.h"
 
+#include <QDialog>
 #include <QLabel>
 #include <QPushButton>
 #include <QTableView>
@@ -41,6 +42,7 @@ private Q_SLOTS:
     void silentWorkerShowsOldValuesAsOld();
     void refusedWorkerSaysNothingOfLiveChanges();
     void degradedWorkerSaysWhy();
+    void overfullWorkerSaysSinceWhenAndWhatToDo();
     void workerWithoutCapacity();
     void workerDisksAndProblems();
     void userFacts();
@@ -407,6 +409,14 @@ void TestInspector::silentWorkerShowsOldValuesAsOld()
     const QString words = m_fixture->text("inspectorWorkerExplanation");
     QVERIFY(words.contains(QStringLiteral("Connection refused")));
     QVERIFY(words.contains(QStringLiteral("values are from")));
+    QVERIFY(words.contains(QStringLiteral("possible from "))); // what can be done, and from when
+    auto *evacuate
+        = m_fixture->find<QWidget>("inspectorWorkerRepairs")
+              ->findChild<QPushButton *>(QStringLiteral("repair%1").arg(int(fleet::Repair::EvacuateWorker)));
+    QVERIFY(evacuate && evacuate->isVisible() && evacuate->isEnabled());
+    QTest::mouseClick(evacuate, Qt::LeftButton);
+    QTRY_VERIFY(m_fixture->dialog("seriesDialog"));
+    m_fixture->dialog("seriesDialog")->reject();
     QVERIFY(!isShown("factWorkerLatency")); // of the past
     QVERIFY(!isShown("factWorkerFeed"));
     QVERIFY(m_fixture->text("factWorkerSlots").contains(QStringLiteral("; from ")));
@@ -447,6 +457,23 @@ void TestInspector::degradedWorkerSaysWhy()
         m_fixture->text("inspectorWorkerExplanation").contains(QStringLiteral("brings no live events")));
     QVERIFY(m_fixture->text("inspectorWorkerExplanation").contains(QStringLiteral("Let upgrades pass.")));
     QVERIFY(m_fixture->text("factWorkerCapabilities").contains(QStringLiteral("Live events: fails since")));
+}
+
+/** Why, since when, and what the words name below them. */
+void TestInspector::overfullWorkerSaysSinceWhenAndWhatToDo()
+{
+    showFleet();
+    QVERIFY(m_fixture->clickWorker(QStringLiteral("waha5")));
+    QTRY_COMPARE(m_fixture->text("inspectorWorkerName"), QStringLiteral("waha5"));
+    const QString words = m_fixture->text("inspectorWorkerExplanation");
+    QVERIFY2(words.contains(QStringLiteral("waha5 has more sessions than its capacity since ")),
+             qPrintable(words));
+    QVERIFY2(words.contains(QStringLiteral(" or longer. 543 slots are taken of 500.")), qPrintable(words));
+    const QString name = QStringLiteral("repair%1").arg(int(fleet::Repair::RebalanceFleet));
+    const auto *rebalance
+        = m_fixture->find<QWidget>("inspectorWorkerRepairs")->findChild<QPushButton *>(name);
+    QVERIFY(rebalance && rebalance->isVisible());
+    QVERIFY(words.contains(u'“' + rebalance->text().remove(u'…') + u'”'));
 }
 
 void TestInspector::workerWithoutCapacity()

@@ -337,7 +337,7 @@ void TestPermissions::everyRepair()
     using fleet::Repair;
     const QList<Repair> looking { Repair::Retry,       Repair::ReadMap,      Repair::Review,
                                   Repair::TrySnapshot, Repair::EditSchedule, Repair::ShowOperation,
-                                  Repair::ShowWorker,  Repair::ShowSession };
+                                  Repair::ShowWorker,  Repair::ShowSession,  Repair::ShowSessions };
     const ui::MapContext context = m_fixture->context();
     for (int repair = 0; repair <= int(fleet::Repair::ShowSession); ++repair) {
         for (const char *name : { "works", "orphan", "missing" }) {

@@ -122,11 +122,13 @@ private Q_SLOTS:
         QVERIFY2(explanation.contains(QStringLiteral("3 of 3 session(s) that should run do not.")),
                  qPrintable(explanation));
         QVERIFY2(explanation.contains(QStringLiteral("waha1 started at ")), qPrintable(explanation));
-        QCOMPARE(lines(),
-                 QStringList({ QStringLiteral("failed|FAILED, 2 min ago|Restart|worked before the restart|2"),
-                               QStringLiteral("ran|STOPPED, 2 min ago|Start|worked before the restart|2"),
-                               QStringLiteral("gone|not there|Create again by hand|"
-                                              "worked before the restart|0") }));
+        QCOMPARE(
+            lines(),
+            QStringList(
+                { QStringLiteral("failed|FAILED, for 2 min or longer|Restart|worked before the restart|2"),
+                  QStringLiteral("ran|STOPPED, for 2 min or longer|Start|worked before the restart|2"),
+                  QStringLiteral("gone|not there|Create again by hand|"
+                                 "worked before the restart|0") }));
         QCOMPARE(verbButton()->text(), QStringLiteral("Restore 2 session(s)"));
         QVERIFY(verbButton()->isEnabled());
         QVERIFY(!list()->accessibleName().isEmpty());
@@ -179,7 +181,7 @@ private Q_SLOTS:
         QPushButton *button = nullptr;
         for (QPushButton *candidate :
              m_fixture->find<QWidget>("attentionRepairs")->findChildren<QPushButton *>())
-            button = candidate->text() == QStringLiteral("Restore…") ? candidate : button;
+            button = candidate->text() == QStringLiteral("Restore sessions…") ? candidate : button;
         QVERIFY(button);
         button->click();
         QTRY_VERIFY(dialog());

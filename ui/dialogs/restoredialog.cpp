@@ -82,11 +82,13 @@ void RestoreDialog::addItem(const fleet::RestoreItem &item)
 {
     const fleet::Fleet &fleet = *m_context.fleet;
     const bool missing = item.call == fleet::RestoreItem::Call::CreateAgain;
-    const QString since
-        = item.sinceMs > 0 ? items::AgeText::ago(fleet.clock().nowMs() - item.sinceMs) : QString();
+    const fleet::StatusMoment moment = fleet.sessionSince(item.session);
+    const QString since = moment.atMs > 0
+        ? items::AgeText::lasting(fleet.clock().nowMs() - moment.atMs, moment.exact)
+        : QString();
     auto *line = new QTreeWidgetItem(m_list);
     line->setText(0, foreign::name(fleet.sessionName(item.session)));
-    //: A status, and since how long: "STOPPED, 3 min ago"
+    //: A status, and since how long: "STOPPED, for 3 min or longer"
     line->setText(1, missing ? tr("not there") : tr("%1, %2").arg(item.status.text(), since));
     line->setText(2, RestoreWords::call(item.call));
     line->setText(3, RestoreWords::why(item.why));

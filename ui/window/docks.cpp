@@ -203,6 +203,12 @@ void Docks::bring(QDockWidget *dock)
     dock->widget()->setFocus(Qt::ShortcutFocusReason);
 }
 
+void Docks::openWorkers()
+{
+    m_workers->show();
+    m_workers->raise();
+}
+
 void Docks::focusInspector()
 {
     bring(m_inspector);

@@ -45,6 +45,8 @@ public:
     void save();
     void reset();
     [[nodiscard]] QList<QAction *> toggles() const;
+    /** In sight, even if it had been closed. */
+    void openWorkers();
     void focusInspector();
     void showOperations();
     void showAttention();

@@ -155,21 +155,20 @@ void MainWindow::Private::joinPanes()
     m_commands->setRowText([this] { return m_sessions->rowText(); });
     connect(m_workers, &WorkersPane::showSessionsRequested, this, &Private::showSessionsOf);
     connect(m_sessions, &SessionsPane::activated, this, [this] { m_docks->focusInspector(); });
-    connect(m_inspector, &InspectorPane::workerActivated, m_workers, &WorkersPane::reveal);
-    connect(m_inspector, &InspectorPane::userActivated, this,
-            [this](fleet::UserIndex user) { m_sessions->reveal(user); });
+    connect(m_inspector, &InspectorPane::workerActivated, this, &Private::showWorker);
+    connect(m_inspector, &InspectorPane::userActivated, this, &Private::showUser);
     connect(m_operations, &OperationsPane::countChanged, m_docks, &Docks::setOperationsCount);
     connect(m_attention, &AttentionPane::countChanged, m_docks, &Docks::setAttentionCount);
     connect(m_watch, &SelectionWatch::placeChanged, m_docks, &Docks::setInspectorPlace);
-    const auto toSession = [this](fleet::SessionIndex session) { m_sessions->reveal(session); };
-    connect(m_inspector, &InspectorPane::sessionActivated, this, toSession);
-    connect(m_operations, &OperationsPane::sessionActivated, this, toSession);
-    connect(m_attention, &AttentionPane::sessionActivated, this, toSession);
-    connect(m_operations, &OperationsPane::workerActivated, m_workers, &WorkersPane::reveal);
+    connect(m_inspector, &InspectorPane::sessionActivated, this, &Private::showSession);
+    connect(m_operations, &OperationsPane::sessionActivated, this, &Private::showSession);
+    connect(m_attention, &AttentionPane::sessionActivated, this, &Private::showSession);
+    connect(m_operations, &OperationsPane::workerActivated, this, &Private::showWorker);
     connect(m_operations, &OperationsPane::ownTablesRequested, &m_window, &MainWindow::ownTablesRequested);
     connect(m_operations, &OperationsPane::failed, this,
             [this](const Error &error) { m_told->show(error.toDisplayString(), BannerAction::None, true); });
-    connect(m_attention, &AttentionPane::workerActivated, m_workers, &WorkersPane::reveal);
+    connect(m_attention, &AttentionPane::workerActivated, this, &Private::showWorker);
+    connect(m_attention, &AttentionPane::sessionsOfWorkerActivated, this, &Private::showSessionsOf);
     connect(m_welcome, &WelcomePage::openRequested, &m_window, &MainWindow::openMapRequested);
     connect(m_topBar, &TopBar::openRequested, &m_window, &MainWindow::openMapRequested);
     connect(m_welcome, &WelcomePage::profileRequested, &m_window, &MainWindow::openProfileRequested);
@@ -187,18 +186,9 @@ void MainWindow::Private::joinPanes()
 void MainWindow::Private::joinFind()
 {
     FindField *find = m_topBar->findField();
-    connect(find, &FindField::sessionChosen, this, [this](fleet::SessionIndex session) {
-        m_sessions->focusTree();
-        m_sessions->reveal(session);
-    });
-    connect(find, &FindField::userChosen, this, [this](fleet::UserIndex user) {
-        m_sessions->focusTree();
-        m_sessions->reveal(user);
-    });
-    connect(find, &FindField::workerChosen, this, [this](fleet::WorkerIndex worker) {
-        m_workers->focusTable();
-        m_workers->reveal(worker);
-    });
+    connect(find, &FindField::sessionChosen, this, &Private::showSession);
+    connect(find, &FindField::userChosen, this, &Private::showUser);
+    connect(find, &FindField::workerChosen, this, &Private::showWorker);
     connect(find, &FindField::actionChosen, this, [](QAction *action) { action->trigger(); });
     connect(find, &FindField::left, m_sessions, &SessionsPane::focusTree);
 }
@@ -221,11 +211,9 @@ void MainWindow::Private::joinCards()
 
 void MainWindow::Private::joinAudit()
 {
-    connect(m_audit, &AuditPane::sessionActivated, this,
-            [this](fleet::SessionIndex session) { m_sessions->reveal(session); });
-    connect(m_audit, &AuditPane::userActivated, this,
-            [this](fleet::UserIndex user) { m_sessions->reveal(user); });
-    connect(m_audit, &AuditPane::workerActivated, m_workers, &WorkersPane::reveal);
+    connect(m_audit, &AuditPane::sessionActivated, this, &Private::showSession);
+    connect(m_audit, &AuditPane::userActivated, this, &Private::showUser);
+    connect(m_audit, &AuditPane::workerActivated, this, &Private::showWorker);
     connect(m_audit, &AuditPane::ownTablesRequested, &m_window, &MainWindow::ownTablesRequested);
     connect(m_audit, &AuditPane::failed, this,
             [this](const Error &error) { m_told->show(error.toDisplayString(), BannerAction::None, true); });
@@ -512,7 +500,10 @@ void MainWindow::Private::joinViewActions()
         });
     };
     on(ActionId::Find, [this] { m_topBar->findField()->begin(); });
-    on(ActionId::FocusWorkers, [this] { m_workers->focusTable(); });
+    on(ActionId::FocusWorkers, [this] {
+        m_docks->openWorkers();
+        m_workers->focusTable();
+    });
     on(ActionId::FocusSessions, [this] { m_sessions->focusTree(); });
     on(ActionId::FocusInspector, [this] { m_docks->focusInspector(); });
     on(ActionId::FocusOperations, [this] { m_docks->showOperations(); });
@@ -609,8 +600,26 @@ void MainWindow::Private::goToWorker()
     if (sessions.empty())
         return;
     const fleet::WorkerIndex runsOn = m_context.fleet->sessionRunsOn(sessions.front());
-    m_workers->focusTable();
-    m_workers->reveal(runsOn.isValid() ? runsOn : m_context.fleet->sessionWorker(sessions.front()));
+    showWorker(runsOn.isValid() ? runsOn : m_context.fleet->sessionWorker(sessions.front()));
+}
+
+/** Selected, in sight, with the keyboard and the inspector: whoever asks to see one looks at it then. */
+void MainWindow::Private::showWorker(fleet::WorkerIndex worker)
+{
+    m_docks->openWorkers();
+    m_workers->showWorker(worker);
+}
+
+void MainWindow::Private::showSession(fleet::SessionIndex session)
+{
+    m_sessions->focusTree();
+    m_sessions->reveal(session);
+}
+
+void MainWindow::Private::showUser(fleet::UserIndex user)
+{
+    m_sessions->focusTree();
+    m_sessions->reveal(user);
 }
 
 void MainWindow::Private::showSessionsOf(fleet::WorkerIndex worker)

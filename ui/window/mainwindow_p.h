@@ -132,6 +132,9 @@ private:
     void askWhatToInspect();
     void showConnections(ConnectionsDialog::Purpose purpose);
     void goToWorker();
+    void showWorker(fleet::WorkerIndex worker);
+    void showSession(fleet::SessionIndex session);
+    void showUser(fleet::UserIndex user);
     void showSessionsOf(fleet::WorkerIndex worker);
     void tick();
 };

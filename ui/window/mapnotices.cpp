@@ -137,8 +137,10 @@ void MapNotices::showProblems()
         notice.closable = false;
         const QString since
             = items::AgeText::clockTimeWithSeconds(problem.sinceMs, m_context->fleet->clock().nowMs());
+        // The file was read until then; everything else was found to be so, and may have been before.
+        const bool isExact = problem.part == shardmap::MapPart::File;
         //: %1 what is wrong with the map, %2 a time, %3 what to do and the database's own words
-        notice.text = tr("%1 Since %2. %3")
+        notice.text = (isExact ? tr("%1 Since %2. %3") : tr("%1 Since %2 or longer. %3"))
                           .arg(problem.error.message, since,
                                QString(problem.error.remedy + u' ' + problem.error.detail).trimmed());
         ids << notice.id;

@@ -21,6 +21,12 @@ quint32 subjectOf(quint64 key)
     return static_cast<quint32>(key);
 }
 
+void setSince(Alarm &alarm, const StatusMoment &since)
+{
+    alarm.sinceMs = since.atMs;
+    alarm.sinceExact = since.exact;
+}
+
 } // namespace
 
 qint64 alarmDelayMs(AttentionKind kind)
@@ -73,29 +79,31 @@ void AlarmBoard::setPatient(bool patient)
     m_patient = patient;
     for (auto it = m_watches.cbegin(); it != m_watches.cend(); ++it) {
         if (!it->raised)
-            m_due.push({ it->sinceMs + delayMs(kindOf(it.key())), it.key() });
+            m_due.push({ it->since.atMs + delayMs(kindOf(it.key())), it.key() });
     }
 }
 
-void AlarmBoard::hold(AttentionKind kind, quint32 subject, WorkerIndex worker, qint64 sinceMs)
+void AlarmBoard::hold(AttentionKind kind, quint32 subject, WorkerIndex worker, const StatusMoment &since)
 {
     const quint64 key = keyOf(kind, subject);
     const auto it = m_watches.find(key);
     if (it == m_watches.end()) {
-        m_watches.insert(key, { sinceMs, worker, false });
-        m_due.push({ sinceMs + delayMs(kind), key });
+        m_watches.insert(key, { since, worker, false });
+        m_due.push({ since.atMs + delayMs(kind), key });
         return;
     }
     // It left STARTING and came back between two looks, or the server is still at it.
     const bool mayBeLater = kind == AttentionKind::SessionStuckStarting
         || kind == AttentionKind::SessionStuckPairing || kind == AttentionKind::WorkerUnrestored;
-    // Or it is known by now that it had been so before it was seen.
-    if (sinceMs < it->sinceMs || (mayBeLater && !it->raised && sinceMs > it->sinceMs)) {
-        it->sinceMs = sinceMs;
+    // Or it is known by now that it had been so before it was seen, or since when to the moment.
+    const bool isBetter
+        = since.atMs < it->since.atMs || (since.atMs == it->since.atMs && since.exact && !it->since.exact);
+    if (isBetter || (mayBeLater && !it->raised && since.atMs > it->since.atMs)) {
+        it->since = since;
         if (it->raised)
-            alarmOf(key, *it)->sinceMs = sinceMs;
+            setSince(*alarmOf(key, *it), since);
         else
-            m_due.push({ sinceMs + delayMs(kind), key });
+            m_due.push({ since.atMs + delayMs(kind), key });
         m_changed = m_changed || it->raised;
     }
     if (it->worker == worker)
@@ -137,7 +145,7 @@ void AlarmBoard::settle(qint64 nowMs)
         const auto it = m_watches.find(key);
         if (it == m_watches.end() || it->raised)
             continue; // dropped meanwhile
-        if (it->sinceMs + delayMs(kindOf(key)) <= nowMs)
+        if (it->since.atMs + delayMs(kindOf(key)) <= nowMs)
             raise(key, *it);
     }
 }
@@ -154,7 +162,7 @@ void AlarmBoard::raise(quint64 key, Watch &watch)
     Group &group = m_groups[keyOf(kindOf(key), watch.worker.value())];
     group.kind = kindOf(key);
     group.worker = watch.worker;
-    group.alarms.push_back({ m_nextId++, subjectOf(key), watch.sinceMs });
+    group.alarms.push_back({ m_nextId++, subjectOf(key), watch.since.atMs, watch.since.exact });
 }
 
 std::vector<Alarm>::iterator AlarmBoard::alarmOf(quint64 key, const Watch &watch)

@@ -16,6 +16,7 @@ struct Alarm
     quint64 id = 0; //!< of the entry; 0 until raised
     quint32 subject = 0;
     qint64 sinceMs = 0;
+    bool sinceExact = true; //!< see StatusMoment
 };
 
 /**
@@ -39,7 +40,7 @@ public:
     /** False where nothing can heal while one waits: what holds is due at once. */
     void setPatient(bool patient);
     /** The condition holds; one that held already keeps its time. */
-    void hold(AttentionKind kind, quint32 subject, WorkerIndex worker, qint64 sinceMs);
+    void hold(AttentionKind kind, quint32 subject, WorkerIndex worker, const StatusMoment &since);
     /** The condition holds no longer, or never did. */
     void drop(AttentionKind kind, quint32 subject);
     [[nodiscard]] bool holds(AttentionKind kind, quint32 subject) const;
@@ -61,7 +62,7 @@ public:
 private:
     struct Watch
     {
-        qint64 sinceMs = 0;
+        StatusMoment since;
         WorkerIndex worker;
         bool raised = false;
     };

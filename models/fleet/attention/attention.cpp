@@ -24,6 +24,7 @@ struct WorkerFace
     int unreadable = 0;
     bool silent = false;
     bool dead = false;
+    bool evacuable = false;
     bool anyWorks = false;
 
     friend bool operator==(const WorkerFace &, const WorkerFace &) = default;
@@ -46,7 +47,8 @@ WorkerFace faceOf(const Fleet &fleet, WorkerIndex worker)
     face.unreadable = facts.unreadable.total();
     face.anyWorks = facts.counts.working > facts.old.working;
     face.silent = facts.isStale() || facts.listedMs < facts.reachSinceMs;
-    face.dead = isDead(fleet, worker) && facts.slotUse.mapped > 0;
+    face.evacuable = WorkerCause::isEvacuable(facts);
+    face.dead = face.evacuable && isDead(fleet, worker);
     if (facts.issues.testFlag(WorkerIssue::OverCapacity))
         face.taken = qint64(facts.slotUse.used) + facts.slotUse.reserved;
     if (facts.restart.startedMs != 0 && facts.restart.watched) {
@@ -77,7 +79,7 @@ std::vector<Repair> repairsOfSession(AttentionKind kind)
     case AttentionKind::SessionDuplicateRow:
         return { Repair::ShowSession, Repair::RemoveRow };
     case AttentionKind::SessionBrokenReference:
-        return { Repair::ShowSession, Repair::AssignUser, Repair::AddUser, Repair::RemoveRow };
+        return { Repair::ShowSession }; // and what the cause names: rows point nowhere in several ways
     case AttentionKind::SessionOtherUser:
         return { Repair::ShowSession, Repair::AssignUser, Repair::WriteUser };
     case AttentionKind::SessionOtherConfig:
@@ -347,19 +349,35 @@ std::vector<Repair> repairsOf(AttentionKind kind)
     return isOfSession ? repairsOfSession(kind) : repairsOfWhole(kind);
 }
 
-namespace {
-
-/** Done to many as to one, after a question. */
 bool isForMany(Repair repair)
 {
-    return repair == Repair::RestartSessions || repair == Repair::DeleteSession
-        || repair == Repair::AdoptSession || repair == Repair::RestoreSessions || repair == Repair::ShowWorker
-        || repair == Repair::Retry || repair == Repair::WriteConfigBack;
+    switch (repair) {
+    case Repair::RestartSessions:
+    case Repair::StartSessions:
+    case Repair::LogOutSession:
+    case Repair::DeleteSession:
+    case Repair::AdoptSession:
+    case Repair::RestoreSessions:
+    case Repair::ShowWorker:
+    case Repair::ShowSessions:
+    case Repair::Retry:
+    case Repair::WriteConfigBack:
+        return true;
+    default:
+        return false;
+    }
 }
 
-std::vector<Repair> forMany(const std::vector<Repair> &repairs)
+namespace {
+
+/** Of no worker where their rows name none, or one that is not there. */
+std::vector<Repair> forMany(const std::vector<Repair> &repairs, const AttentionEntry &entry)
 {
-    std::vector<Repair> fitting { Repair::ShowWorker };
+    std::vector<Repair> fitting;
+    if (entry.worker.isValid())
+        fitting.push_back(Repair::ShowWorker);
+    if (entry.worker.isValid() && entry.workers.empty())
+        fitting.push_back(Repair::ShowSessions);
     for (const Repair repair : repairs) {
         if (isForMany(repair) && repair != Repair::ShowWorker)
             fitting.push_back(repair);
@@ -367,18 +385,10 @@ std::vector<Repair> forMany(const std::vector<Repair> &repairs)
     return fitting;
 }
 
-/** A row may point to no user, to no worker, or to neither. */
-std::vector<Repair> forBrokenRow(const SessionFacts &session, const Fleet &fleet)
+void addMissing(std::vector<Repair> &repairs, Repair repair)
 {
-    std::vector<Repair> repairs { Repair::ShowSession };
-    if (session.user.isValid() && !fleet.user(session.user).exists) {
-        repairs.push_back(Repair::AssignUser);
-        if (!session.userId.isEmpty())
-            repairs.push_back(Repair::AddUser);
-    }
-    repairs.push_back(session.runsOn.isValid() && !session.worker.isValid() ? Repair::CorrectRow
-                                                                            : Repair::RemoveRow);
-    return repairs;
+    if (!std::ranges::count(repairs, repair))
+        repairs.push_back(repair);
 }
 
 } // namespace
@@ -386,13 +396,22 @@ std::vector<Repair> forBrokenRow(const SessionFacts &session, const Fleet &fleet
 std::vector<Repair> repairsOf(const Fleet &fleet, const AttentionEntry &entry)
 {
     std::vector<Repair> repairs = repairsOf(entry.kind);
-    if (!entry.sessions.empty())
-        return forMany(repairs);
-    if (entry.kind == AttentionKind::SessionBrokenReference)
-        return forBrokenRow(fleet.session(entry.session), fleet);
-    const bool isDown = entry.kind == AttentionKind::WorkerDown && isDead(fleet, entry.worker);
-    if (isDown && fleet.worker(entry.worker).slotUse.mapped > 0)
+    if (!entry.sessions.empty()) {
+        repairs = forMany(repairs, entry);
+        for (const Repair repair : entry.cause.repairs) {
+            if (isForMany(repair))
+                addMissing(repairs, repair);
+        }
+        return repairs;
+    }
+    for (const Repair repair : entry.cause.repairs)
+        addMissing(repairs, repair);
+    if (entry.kind == AttentionKind::WorkerDown && WorkerCause::isEvacuable(fleet.worker(entry.worker)))
         repairs.push_back(Repair::EvacuateWorker);
+    if (entry.cause.proposal.isEmpty())
+        return repairs;
+    std::erase(repairs, Repair::CorrectUrl);
+    repairs.insert(repairs.begin(), Repair::CorrectUrl);
     return repairs;
 }
 

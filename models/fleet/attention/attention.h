@@ -67,6 +67,7 @@ struct AttentionEntry
     std::vector<WorkerIndex> workers; //!< of an outage: all that are hit, `worker` is one of them
     OperationId operation; //!< of one that was interrupted
     qint64 sinceMs = 0; //!< desktop clock
+    bool sinceExact = true; //!< false: found so then, and may have been so for longer
     QString title; //!< "waha4 does not answer"
     QString explanation; //!< what it means and what would make it go away
     std::vector<Repair> repairs; //!< the safe one first
@@ -116,12 +117,12 @@ private:
     std::unique_ptr<Private> d;
 };
 
-/** Milliseconds that a worker is silent before it counts as dead, so that it may be given up (design §6). */
-inline constexpr qint64 kDeadMs = 5 * 60'000;
 /** Whether nothing was heard of it for so long; one that refuses this console may well be alive. */
 [[nodiscard]] bool isDead(const Fleet &fleet, WorkerIndex worker);
 
 [[nodiscard]] Severity severityOf(AttentionKind kind);
+/** Done to many as to one, after a question. */
+[[nodiscard]] bool isForMany(Repair repair);
 /** What can be done about it, the safe one first. */
 [[nodiscard]] std::vector<Repair> repairsOf(AttentionKind kind);
 /** The same for an entry: what fits this one, and for many what can be done to all of them. */

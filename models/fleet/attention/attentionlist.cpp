@@ -151,7 +151,8 @@ void AttentionList::mergeOutage()
         if (outage.workers.empty() || outage.workers.back() != entry->worker)
             outage.workers.push_back(entry->worker);
         outage.sessions.insert(outage.sessions.end(), entry->sessions.begin(), entry->sessions.end());
-        outage.sinceMs = std::min(outage.sinceMs, entry->sinceMs);
+        if (entry->sinceMs < outage.sinceMs)
+            std::tie(outage.sinceMs, outage.sinceExact) = std::tie(entry->sinceMs, entry->sinceExact);
         lastMs = std::max(lastMs, entry->sinceMs);
     }
     const bool atOnce = m_outage != 0 || lastMs - outage.sinceMs <= kIncidentWindowMs;
@@ -175,6 +176,7 @@ void AttentionList::addOne(const AlarmBoard::Group &group, const Alarm &alarm)
     entry.kind = group.kind;
     entry.worker = group.worker;
     entry.sinceMs = alarm.sinceMs;
+    entry.sinceExact = alarm.sinceExact;
     if (isOfSession(group.kind))
         entry.session = SessionIndex(alarm.subject);
     if (group.kind == Kind::SessionInterrupted)
@@ -190,7 +192,9 @@ void AttentionList::addAll(AlarmBoard::Group &group, Kind kind)
     entry.id = group.id;
     entry.kind = kind;
     entry.worker = group.worker;
-    entry.sinceMs = std::ranges::min_element(group.alarms, {}, &Alarm::sinceMs)->sinceMs;
+    const Alarm &first = *std::ranges::min_element(group.alarms, {}, &Alarm::sinceMs);
+    entry.sinceMs = first.sinceMs;
+    entry.sinceExact = first.sinceExact;
     entry.sessions.reserve(group.alarms.size());
     for (const Alarm &alarm : group.alarms)
         entry.sessions.push_back(SessionIndex(alarm.subject));
@@ -210,6 +214,7 @@ void AttentionList::addProblem(const shardmap::MapProblem &problem)
                                                      : Kind::MapRowsLeftOut;
     entry.severity = severityOf(entry.kind);
     entry.sinceMs = problem.sinceMs;
+    entry.sinceExact = problem.part == shardmap::MapPart::File; // the others were found at that time
     entry.repairs = repairsOf(entry.kind);
     entry.title = problem.error.message;
     entry.explanation = QString(problem.error.remedy + u' ' + problem.error.detail).trimmed();
@@ -261,10 +266,8 @@ void AttentionList::finish(AttentionEntry &entry)
     entry.severity = severityOf(entry.kind);
     entry.title = texts.title(entry);
     entry.explanation = texts.explanation(entry);
-    entry.repairs = repairsOf(m_fleet, entry);
     entry.cause = texts.cause(entry);
-    if (entry.cause.repair && !std::ranges::count(entry.repairs, *entry.cause.repair))
-        entry.repairs.insert(entry.repairs.begin(), *entry.cause.repair);
+    entry.repairs = repairsOf(m_fleet, entry);
     if (entry.cause.kind == CauseKind::NoSecureConnection) // there is no certificate to trust
         std::erase(entry.repairs, Repair::TrustCertificate);
     m_entries.push_back(std::move(entry));

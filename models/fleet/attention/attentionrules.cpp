@@ -254,26 +254,35 @@ WorkerIndex AttentionRules::placeOf(SessionIndex session) const
     return runsOn.isValid() ? runsOn : m_fleet.sessionWorker(session);
 }
 
-qint64 AttentionRules::sinceOf(AttentionKind kind, SessionIndex session) const
+StatusMoment AttentionRules::sinceOf(AttentionKind kind, SessionIndex session) const
 {
     const bool ofStatus = kind == Kind::SessionFailed || kind == Kind::SessionStuckStarting
         || kind == Kind::SessionStuckPairing || kind == Kind::SessionLostLogin;
-    const qint64 since = ofStatus ? m_fleet.sessionStatusSinceMs(session) : 0;
-    return since > 0 ? since : m_fleet.clock().nowMs();
+    const StatusMoment since = ofStatus ? m_fleet.sessionSince(session) : StatusMoment();
+    return since.atMs > 0 ? since : foundMoment(placeOf(session));
 }
 
-qint64 AttentionRules::sinceOf(AttentionKind kind, WorkerIndex worker) const
+/** What is found now: it may have been so before anybody looked. */
+StatusMoment AttentionRules::foundMoment(WorkerIndex worker) const
+{
+    const qint64 now = m_fleet.clock().nowMs();
+    return worker.isValid() ? m_fleet.worker(worker).foundMoment(now) : StatusMoment { now, false };
+}
+
+StatusMoment AttentionRules::sinceOf(AttentionKind kind, WorkerIndex worker) const
 {
     if (kind == Kind::WorkerUnrestored)
-        return RestorePlan::of(m_fleet, worker).turnEndsMs;
+        return { RestorePlan::of(m_fleet, worker).turnEndsMs };
     const WorkerFacts &facts = m_fleet.worker(worker);
-    const bool ofReach = (bitOf(facts.reach) & bit(kind)) != 0;
-    qint64 since = ofReach ? facts.reachSinceMs : 0;
-    if (kind == Kind::WorkerDegraded)
-        since = std::ranges::max(WorkerCause::all(facts), {}, &Cause::sinceMs).sinceMs;
-    if (kind == Kind::WorkerRestarted)
-        since = facts.restart.startedMs;
-    return since > 0 ? since : m_fleet.clock().nowMs();
+    Cause cause;
+    if (const auto issue = std::ranges::find(kIssueKinds, kind, &std::pair<WorkerIssue, Kind>::second);
+        issue != kIssueKinds.end())
+        cause = WorkerCause::issue(facts, issue->first);
+    else if ((bitOf(facts.reach) & bit(kind)) != 0)
+        cause = WorkerCause::reach(facts);
+    else if (kind == Kind::WorkerDegraded)
+        cause = std::ranges::max(WorkerCause::all(facts), {}, &Cause::sinceMs);
+    return cause.sinceMs > 0 ? StatusMoment { cause.sinceMs, cause.sinceExact } : foundMoment(worker);
 }
 
 void AttentionRules::examine(SessionIndex session)

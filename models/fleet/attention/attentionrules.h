@@ -42,8 +42,9 @@ private:
     [[nodiscard]] bool isUnlinkedPair(SessionIndex session) const;
     [[nodiscard]] bool isSecondOfPair(SessionIndex session) const;
     [[nodiscard]] WorkerIndex placeOf(SessionIndex session) const;
-    [[nodiscard]] qint64 sinceOf(AttentionKind kind, SessionIndex session) const;
-    [[nodiscard]] qint64 sinceOf(AttentionKind kind, WorkerIndex worker) const;
+    [[nodiscard]] StatusMoment sinceOf(AttentionKind kind, SessionIndex session) const;
+    [[nodiscard]] StatusMoment sinceOf(AttentionKind kind, WorkerIndex worker) const;
+    [[nodiscard]] StatusMoment foundMoment(WorkerIndex worker) const;
 
     const Fleet &m_fleet;
     AlarmBoard &m_board;

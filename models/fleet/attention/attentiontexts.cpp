@@ -2,11 +2,9 @@
 #include "fleet/attention/attentiontexts.h"
 
 #include "core/clock.h"
-#include "core/foreigntext.h"
 #include "fleet/advice/restoreplan.h"
 #include "fleet/truth/sessioncause.h"
 #include "fleet/truth/workercause.h"
-#include "waha/capabilities.h"
 
 #include <QLocale>
 
@@ -17,6 +15,23 @@ namespace quayside::fleet {
 using Kind = AttentionKind;
 
 namespace {
+
+constexpr std::array kIssues {
+    std::pair { Kind::WorkerOverCapacity, WorkerIssue::OverCapacity },
+    std::pair { Kind::WorkerSharedId, WorkerIssue::SharedWorkerId },
+    std::pair { Kind::WorkerRestartAll, WorkerIssue::RestartAllOnSharedStore },
+    std::pair { Kind::WorkerUnsupported, WorkerIssue::UnsupportedVersion },
+    std::pair { Kind::WorkerDiskLow, WorkerIssue::DiskLow },
+    std::pair { Kind::WorkerDuplicateUrl, WorkerIssue::DuplicateUrl },
+    std::pair { Kind::WorkerRestarted, WorkerIssue::Restarted },
+    std::pair { Kind::WorkerUnreadable, WorkerIssue::UnreadableEntries },
+};
+
+WorkerIssue issueOf(Kind kind)
+{
+    const auto found = std::ranges::find(kIssues, kind, &std::pair<Kind, WorkerIssue>::first);
+    return found == kIssues.end() ? WorkerIssue::None : found->second;
+}
 
 constexpr std::array kSessionCauses {
     std::pair { Kind::SessionFailed, CauseKind::Failed },
@@ -61,6 +76,8 @@ Cause AttentionTexts::cause(const AttentionEntry &entry) const
 {
     if (isOfReach(entry.kind))
         return WorkerCause::reach(m_fleet.worker(entry.worker));
+    if (const WorkerIssue issue = issueOf(entry.kind); issue != WorkerIssue::None)
+        return WorkerCause::issue(m_fleet.worker(entry.worker), issue);
     if (const CauseKind kind = causeKindOf(entry); kind != CauseKind::None)
         return entry.session.isValid() ? SessionCause(m_fleet).of(entry.session, kind)
                                        : SessionCause::general(kind);
@@ -126,10 +143,9 @@ QString AttentionTexts::snapshotTitle(const Error &error)
 
 QString AttentionTexts::snapshotExplanation(const Error &error)
 {
-    QStringList sentences { error.remedy, error.detail,
-                            tr("It is tried again every ten minutes; this entry goes when one is saved.") };
-    sentences.removeAll(QString());
-    return sentences.join(u' ');
+    return CauseText::sentences(
+        { error.remedy, error.detail,
+          tr("It is tried again every ten minutes; this entry goes when one is saved.") });
 }
 
 QString AttentionTexts::workerTitle(Kind kind, WorkerIndex worker) const
@@ -139,21 +155,9 @@ QString AttentionTexts::workerTitle(Kind kind, WorkerIndex worker) const
         return CauseText::about(name, WorkerCause::reach(m_fleet.worker(worker)));
     if (kind == Kind::WorkerDegraded)
         return degradedTitle(worker);
+    if (const WorkerIssue issue = issueOf(kind); issue != WorkerIssue::None)
+        return CauseText::about(name, WorkerCause::issue(m_fleet.worker(worker), issue));
     switch (kind) {
-    case Kind::WorkerOverCapacity:
-        return tr("%1 has more sessions than its capacity").arg(name);
-    case Kind::WorkerRestarted:
-        return tr("%1 restarted a short while ago").arg(name);
-    case Kind::WorkerUnsupported:
-        return tr("%1 runs a version of WAHA that is too old").arg(name);
-    case Kind::WorkerDiskLow:
-        return tr("The disk of %1 is almost full").arg(name);
-    case Kind::WorkerSharedId:
-        return tr("%1 shares its WAHA worker id with another worker").arg(name);
-    case Kind::WorkerRestartAll:
-        return tr("%1 starts everybody's sessions when it restarts").arg(name);
-    case Kind::WorkerDuplicateUrl:
-        return tr("%1 is in the shard map twice").arg(name);
     case Kind::WorkerUnrestored:
         return unrestoredTitle(worker);
     case Kind::MapUnavailable:
@@ -162,10 +166,6 @@ QString AttentionTexts::workerTitle(Kind kind, WorkerIndex worker) const
         return tr("A part of the shard map can't be read");
     case Kind::MapRowsLeftOut:
         return tr("Rows of the shard map are left out");
-    case Kind::WorkerUnreadable:
-        return tr("%1 lists %n session(s) that can't be read", nullptr,
-                  m_fleet.worker(worker).unreadable.total())
-            .arg(name);
     case Kind::WorkerNoNetwork:
     case Kind::Outage:
         return tr("%1 does not reach WhatsApp").arg(name);
@@ -202,7 +202,7 @@ QString AttentionTexts::groupTitle(const AttentionEntry &entry) const
     const QString worker = workerName(entry.worker);
     switch (entry.kind) {
     case Kind::Incident:
-        return tr("%n session(s) of %1 failed within minutes", nullptr, count).arg(worker);
+        return tr("%n session(s) on %1 failed within minutes", nullptr, count).arg(worker);
     case Kind::WorkerNoNetwork:
         return tr("%1 does not reach WhatsApp: %n session(s) fail and start in turns", nullptr, count)
             .arg(worker);
@@ -212,9 +212,9 @@ QString AttentionTexts::groupTitle(const AttentionEntry &entry) const
                   static_cast<int>(entry.workers.size()))
             .arg(QLocale().toString(count));
     case Kind::SessionLostLogin:
-        return tr("%n session(s) of %1 lost their login", nullptr, count).arg(worker);
+        return tr("%n session(s) on %1 lost their login", nullptr, count).arg(worker);
     case Kind::SessionStuckPairing:
-        return tr("%n session(s) of %1 still wait for a scan", nullptr, count).arg(worker);
+        return tr("%n session(s) on %1 still wait for a scan", nullptr, count).arg(worker);
     case Kind::SessionOtherUser:
         return tr("%n session(s) on %1 are other users' in their metadata", nullptr, count).arg(worker);
     case Kind::SessionOtherConfig:
@@ -222,11 +222,11 @@ QString AttentionTexts::groupTitle(const AttentionEntry &entry) const
     case Kind::SessionUnburied:
         return tr("%n old cop(y|ies) on %1 can't be removed", nullptr, count).arg(worker);
     case Kind::SessionInterrupted:
-        return tr("Operations on %n session(s) of %1 were interrupted", nullptr, count).arg(worker);
+        return tr("Operations on %n session(s) on %1 were interrupted", nullptr, count).arg(worker);
     case Kind::SessionFailed:
-        return tr("%n session(s) of %1 failed", nullptr, count).arg(worker);
+        return tr("%n session(s) on %1 failed", nullptr, count).arg(worker);
     case Kind::SessionStuckStarting:
-        return tr("%n session(s) of %1 have been starting for minutes", nullptr, count).arg(worker);
+        return tr("%n session(s) on %1 have been starting for minutes", nullptr, count).arg(worker);
     case Kind::SessionOrphan:
         return tr("%n session(s) on %1 are not in the shard map", nullptr, count).arg(worker);
     case Kind::SessionMissing:
@@ -234,13 +234,13 @@ QString AttentionTexts::groupTitle(const AttentionEntry &entry) const
     case Kind::SessionMisplaced:
         return tr("%n session(s) run on %1, the shard map says otherwise", nullptr, count).arg(worker);
     case Kind::SessionDoubleRun:
-        return tr("%n session(s) of %1 run twice", nullptr, count).arg(worker);
+        return tr("%n session(s) on %1 run twice", nullptr, count).arg(worker);
     case Kind::SessionStaleCopy:
         return tr("%n session(s) on %1 are leftovers", nullptr, count).arg(worker);
     case Kind::SessionReturned:
         return tr("%n session(s) run again on %1, which was given up for dead", nullptr, count).arg(worker);
     case Kind::SessionDuplicateRow:
-        return tr("%n session(s) of %1 are in the shard map more than once", nullptr, count).arg(worker);
+        return tr("%n session(s) on %1 are in the shard map more than once", nullptr, count).arg(worker);
     case Kind::SessionBrokenReference:
         return tr("%n row(s) of the shard map point nowhere", nullptr, count);
     case Kind::SessionCaseClash:
@@ -256,12 +256,16 @@ QString AttentionTexts::workerExplanation(Kind kind, const WorkerFacts &facts) c
 {
     if (kind == Kind::WorkerDegraded)
         return degradedExplanation(facts);
+    if (const WorkerIssue issue = issueOf(kind); issue != WorkerIssue::None)
+        return CauseText::whole(WorkerCause::issue(facts, issue));
     if (!isOfReach(kind))
-        return issueExplanation(kind, facts);
-    const QString why = CauseText::whole(WorkerCause::reach(facts));
-    if (!facts.isStale() || facts.listedMs == 0)
-        return why;
-    return why + u' ' + tr("Its sessions are shown as last seen; whether they still work is not known.");
+        return otherExplanation(kind);
+    QStringList parts { CauseText::whole(WorkerCause::reach(facts)) };
+    if (kind == Kind::WorkerDown)
+        parts += WorkerCause::evacuation(facts, m_fleet.clock().nowMs());
+    if (facts.isStale() && facts.listedMs != 0)
+        parts += tr("Its sessions are shown as last seen; whether they still work is not known.");
+    return CauseText::sentences(parts);
 }
 
 QString AttentionTexts::degradedExplanation(const WorkerFacts &facts) const
@@ -277,45 +281,16 @@ QString AttentionTexts::degradedExplanation(const WorkerFacts &facts) const
     return lines.join(u'\n');
 }
 
-QString AttentionTexts::issueExplanation(Kind kind, const WorkerFacts &facts) const
+QString AttentionTexts::otherExplanation(Kind kind) const
 {
     switch (kind) {
-    case Kind::WorkerOverCapacity: {
-        const QLocale locale;
-        return tr("%1 slots are taken of %2. Move sessions to another worker, or raise the capacity if the "
-                  "machine can bear it.")
-            .arg(locale.toString(facts.slotUse.used + facts.slotUse.reserved),
-                 locale.toString(facts.slotUse.capacity.value_or(0)));
-    }
-    case Kind::WorkerRestarted:
-        if (!waha::Capabilities::of(facts.version).autostart)
-            return tr("A server of this version and edition starts no session by itself: restore what should "
-                      "run. This note goes away by itself.");
-        return tr("Its sessions come back one after the other, which can take minutes. Wait before starting "
-                  "any by hand. This note goes away by itself.");
-    case Kind::WorkerUnsupported:
-        return tr("It runs WAHA %1; the calls this program needs exist since 2024.9.1. Update it.")
-            .arg(facts.version.version);
-    case Kind::WorkerDiskLow:
-        return tr("The server reports too little free space. Sessions fail when they cannot write: free "
-                  "space on the server's machine.");
-    case Kind::WorkerSharedId:
-        return tr("Workers that keep their sessions in one database tell them apart by WAHA_WORKER_ID. With "
-                  "the same or no id they start each other's sessions after a restart. Give each its own.");
-    case Kind::WorkerRestartAll:
-        return tr("WHATSAPP_RESTART_ALL_SESSIONS is on and the worker shares its database with others: after "
-                  "a restart sessions would run twice. Turn it off in the server's settings.");
-    case Kind::WorkerDuplicateUrl:
-        return tr("Another row of the shard map has the same URL, so every session there counts twice. "
-                  "Remove one of the rows or correct its URL.");
-    case Kind::WorkerUnreadable:
-        return unreadableExplanation(facts.unreadable);
     case Kind::WorkerNoNetwork:
     case Kind::Outage:
         return noNetworkExplanation();
     case Kind::WorkerUnrestored:
-        return tr("The server has had its turn to start its sessions by itself and left these out. Restore "
-                  "starts them one after the other and checks each; those stopped on purpose stay stopped.");
+        return tr("The server has had its turn to start its sessions by itself and left these out. %1 "
+                  "starts them one after the other and checks each; those stopped on purpose stay stopped.")
+            .arg(CauseText::name(Repair::RestoreSessions));
     case Kind::MapUnavailable:
     case Kind::MapUnreadable:
     case Kind::MapRowsLeftOut:
@@ -323,24 +298,6 @@ QString AttentionTexts::issueExplanation(Kind kind, const WorkerFacts &facts) co
     default:
         return {};
     }
-}
-
-QString AttentionTexts::unreadableExplanation(const waha::UnreadableEntries &entries) const
-{
-    QStringList parts { tr("What the server says of its sessions can't be read as a whole.") };
-    if (entries.withoutStatus > 0)
-        parts += tr("%n without a usable status: they are there, and count as running.", nullptr,
-                    entries.withoutStatus);
-    if (entries.nameless > 0)
-        parts += tr("%n without a name: any session that seems to be missing may be one of these, so none is "
-                    "called missing.",
-                    nullptr, entries.nameless);
-    if (entries.repeated > 0)
-        parts += tr("%n with a name that is in the list already: the first one counts.", nullptr,
-                    entries.repeated);
-    if (!entries.sample.isEmpty())
-        parts += tr("The first of them: %1").arg(foreign::line(entries.sample));
-    return parts.join(u' ');
 }
 
 QString AttentionTexts::noNetworkExplanation() const
@@ -352,6 +309,35 @@ QString AttentionTexts::noNetworkExplanation() const
 
 QString AttentionTexts::sessionExplanation(const AttentionEntry &entry) const
 {
+    return CauseText::sentences({ commonExplanation(entry), elsewhere(entry) });
+}
+
+/** They are counted where they were seen, which is where the fault is: of those the map has elsewhere, too.
+ */
+QString AttentionTexts::elsewhere(const AttentionEntry &entry) const
+{
+    if (entry.kind == Kind::Outage || entry.kind == Kind::SessionMisplaced)
+        return {};
+    std::vector<WorkerIndex> homes;
+    int count = 0;
+    for (const SessionIndex session : entry.sessions) {
+        const WorkerIndex home = m_fleet.sessionWorker(session);
+        const WorkerIndex seen = m_fleet.sessionRunsOn(session);
+        if (!home.isValid() || !seen.isValid() || home == seen)
+            continue;
+        ++count;
+        if (!std::ranges::count(homes, home))
+            homes.push_back(home);
+    }
+    //: %1 a worker, %2 names of other workers
+    return count == 0
+        ? QString()
+        : tr("Counted are those that were seen on %1: the rows of %n of them say %2.", nullptr, count)
+              .arg(workerName(entry.worker), workerNames(homes));
+}
+
+QString AttentionTexts::commonExplanation(const AttentionEntry &entry) const
+{
     switch (entry.kind) {
     case Kind::WorkerNoNetwork:
         return noNetworkExplanation();
@@ -362,10 +348,24 @@ QString AttentionTexts::sessionExplanation(const AttentionEntry &entry) const
             .arg(workerNames(entry.workers));
     case Kind::Incident:
         return tr("So many at once is rarely the customers' doing: look at the server, its network and its "
-                  "memory first, then restart the sessions together.");
+                  "memory first; then %1 starts all of them anew.")
+            .arg(CauseText::name(Repair::RestartSessions));
     default:
-        return CauseText::whole(cause(entry));
+        return entry.sessions.empty() ? CauseText::whole(cause(entry)) : explanationOfMany(entry);
     }
+}
+
+/** A remedy that is for one at a time is not offered for many: its place is said instead. */
+QString AttentionTexts::explanationOfMany(const AttentionEntry &entry) const
+{
+    const Cause cause = this->cause(entry);
+    if (!cause.remedy.isEmpty() && std::ranges::all_of(cause.repairs, isForMany))
+        return CauseText::whole(cause);
+    const QString place = entry.worker.isValid()
+        ? tr("%1 leads to them: what helps stands beside each in the inspector.")
+              .arg(CauseText::name(Repair::ShowSessions))
+        : tr("Choose each in the list of sessions: what helps stands beside it in the inspector.");
+    return CauseText::sentences({ cause.explanation, place });
 }
 
 QString AttentionTexts::workerNames(const std::vector<WorkerIndex> &workers) const

@@ -40,10 +40,12 @@ private:
     [[nodiscard]] QString sessionTitle(const AttentionEntry &entry) const;
     [[nodiscard]] QString groupTitle(const AttentionEntry &entry) const;
     [[nodiscard]] QString workerExplanation(AttentionKind kind, const WorkerFacts &facts) const;
-    [[nodiscard]] QString issueExplanation(AttentionKind kind, const WorkerFacts &facts) const;
+    [[nodiscard]] QString otherExplanation(AttentionKind kind) const;
     [[nodiscard]] QString sessionExplanation(const AttentionEntry &entry) const;
+    [[nodiscard]] QString commonExplanation(const AttentionEntry &entry) const;
+    [[nodiscard]] QString explanationOfMany(const AttentionEntry &entry) const;
+    [[nodiscard]] QString elsewhere(const AttentionEntry &entry) const;
     [[nodiscard]] QString workerNames(const std::vector<WorkerIndex> &workers) const;
-    [[nodiscard]] QString unreadableExplanation(const waha::UnreadableEntries &entries) const;
     [[nodiscard]] QString noNetworkExplanation() const;
 
     const Fleet &m_fleet;

@@ -4,7 +4,7 @@
 #include "core/clock.h"
 #include "core/enumnames.h"
 
-#include <QStringList>
+#include <algorithm>
 
 namespace quayside::fleet {
 
@@ -32,6 +32,14 @@ constexpr std::array kCauseKinds {
     EnumName { CauseKind::EventsRefused, "events-refused" },
     EnumName { CauseKind::EventsLost, "events-lost" },
     EnumName { CauseKind::NotTold, "not-told" },
+    EnumName { CauseKind::OverCapacity, "over-capacity" },
+    EnumName { CauseKind::SharedWorkerId, "shared-worker-id" },
+    EnumName { CauseKind::RestartsAll, "restarts-all" },
+    EnumName { CauseKind::TooOld, "too-old" },
+    EnumName { CauseKind::DiskLow, "disk-low" },
+    EnumName { CauseKind::DuplicateUrl, "duplicate-url" },
+    EnumName { CauseKind::Restarted, "restarted" },
+    EnumName { CauseKind::UnreadableEntries, "unreadable-entries" },
     EnumName { CauseKind::NotPlaced, "not-placed" },
     EnumName { CauseKind::WorkerSilent, "worker-silent" },
     EnumName { CauseKind::NeverSeen, "never-seen" },
@@ -43,6 +51,7 @@ constexpr std::array kCauseKinds {
     EnumName { CauseKind::WaitsForPhone, "waits-for-phone" },
     EnumName { CauseKind::WaitsForPasskey, "waits-for-passkey" },
     EnumName { CauseKind::StuckPairing, "stuck-pairing" },
+    EnumName { CauseKind::Stopped, "stopped" },
     EnumName { CauseKind::StatusUnreadable, "status-unreadable" },
     EnumName { CauseKind::Orphan, "orphan" },
     EnumName { CauseKind::Missing, "missing" },
@@ -60,6 +69,58 @@ constexpr std::array kCauseKinds {
     EnumName { CauseKind::BeingMoved, "being-moved" },
 };
 
+constexpr std::array kButtons {
+    EnumName { Repair::Retry, QT_TRANSLATE_NOOP("quayside::fleet::CauseText", "Ask again") },
+    EnumName { Repair::ReadMap, QT_TRANSLATE_NOOP("quayside::fleet::CauseText", "Read again") },
+    EnumName { Repair::Review, QT_TRANSLATE_NOOP("quayside::fleet::CauseText", "Review…") },
+    EnumName { Repair::TrySnapshot, QT_TRANSLATE_NOOP("quayside::fleet::CauseText", "Try again") },
+    EnumName { Repair::EditSchedule,
+               QT_TRANSLATE_NOOP("quayside::fleet::CauseText", "Change the schedule…") },
+    EnumName { Repair::EditWorker, QT_TRANSLATE_NOOP("quayside::fleet::CauseText", "Edit worker…") },
+    EnumName { Repair::CorrectUrl, QT_TRANSLATE_NOOP("quayside::fleet::CauseText", "Correct the URL…") },
+    EnumName { Repair::TrustCertificate,
+               QT_TRANSLATE_NOOP("quayside::fleet::CauseText", "Trust certificate…") },
+    EnumName { Repair::RestartSessions, QT_TRANSLATE_NOOP("quayside::fleet::CauseText", "Restart…") },
+    EnumName { Repair::StartSessions, QT_TRANSLATE_NOOP("quayside::fleet::CauseText", "Start…") },
+    EnumName { Repair::LogOutSession, QT_TRANSLATE_NOOP("quayside::fleet::CauseText", "Log out…") },
+    EnumName { Repair::RestoreSessions,
+               QT_TRANSLATE_NOOP("quayside::fleet::CauseText", "Restore sessions…") },
+    EnumName { Repair::EvacuateWorker,
+               QT_TRANSLATE_NOOP("quayside::fleet::CauseText", "Evacuate dead worker…") },
+    EnumName { Repair::RebalanceFleet,
+               QT_TRANSLATE_NOOP("quayside::fleet::CauseText", "Rebalance the fleet…") },
+    EnumName { Repair::RemoveWorker, QT_TRANSLATE_NOOP("quayside::fleet::CauseText", "Remove worker…") },
+    EnumName { Repair::ShowOperation, QT_TRANSLATE_NOOP("quayside::fleet::CauseText", "Show operation") },
+    EnumName { Repair::AssignUser, QT_TRANSLATE_NOOP("quayside::fleet::CauseText", "Give it another user…") },
+    EnumName { Repair::WriteConfigBack, QT_TRANSLATE_NOOP("quayside::fleet::CauseText", "Write it back…") },
+    EnumName { Repair::KeepConfig,
+               QT_TRANSLATE_NOOP("quayside::fleet::CauseText", "Keep what the server has…") },
+    EnumName { Repair::WriteUser,
+               QT_TRANSLATE_NOOP("quayside::fleet::CauseText", "Write the user into it…") },
+    EnumName { Repair::AddUser, QT_TRANSLATE_NOOP("quayside::fleet::CauseText", "Add the user…") },
+    EnumName { Repair::BringBack, QT_TRANSLATE_NOOP("quayside::fleet::CauseText", "Bring it back…") },
+    EnumName { Repair::MoveSession, QT_TRANSLATE_NOOP("quayside::fleet::CauseText", "Move…") },
+    EnumName { Repair::AdoptSession, QT_TRANSLATE_NOOP("quayside::fleet::CauseText", "Add to the map…") },
+    EnumName { Repair::DeleteSession, QT_TRANSLATE_NOOP("quayside::fleet::CauseText", "Delete…") },
+    EnumName { Repair::CreateAgain, QT_TRANSLATE_NOOP("quayside::fleet::CauseText", "Create again…") },
+    EnumName { Repair::PlaceSession, QT_TRANSLATE_NOOP("quayside::fleet::CauseText", "Place…") },
+    EnumName { Repair::RemoveRow, QT_TRANSLATE_NOOP("quayside::fleet::CauseText", "Remove row…") },
+    EnumName { Repair::CorrectRow, QT_TRANSLATE_NOOP("quayside::fleet::CauseText", "Correct the row…") },
+    EnumName { Repair::StopCopy, QT_TRANSLATE_NOOP("quayside::fleet::CauseText", "Stop one copy…") },
+    EnumName { Repair::ShowWorker, QT_TRANSLATE_NOOP("quayside::fleet::CauseText", "Show worker") },
+    EnumName { Repair::ShowSessions, QT_TRANSLATE_NOOP("quayside::fleet::CauseText", "Show its sessions") },
+    EnumName { Repair::ShowSession, QT_TRANSLATE_NOOP("quayside::fleet::CauseText", "Show session") },
+};
+static_assert(kButtons.size() == size_t(Repair::ShowSession) + 1);
+
+/** It needs no stop before another sentence; one in quotes has it within. */
+bool isEnded(QStringView text)
+{
+    while (!text.isEmpty() && (text.back() == u'”' || text.back() == u'"' || text.back() == u')'))
+        text.chop(1);
+    return text.isEmpty() || QStringView(u".!?:…。！？").contains(text.back());
+}
+
 } // namespace
 
 QString toString(CauseKind kind)
@@ -71,8 +132,11 @@ QString CauseText::since(const Cause &cause, qint64 nowMs)
 {
     if (cause.sinceMs <= 0)
         return cause.title;
+    const QString time = ClockText::clockTime(cause.sinceMs, nowMs);
     //: %1 is a state ("does not answer"), %2 a time, or date and time
-    return tr("%1 since %2").arg(cause.title, ClockText::clockTime(cause.sinceMs, nowMs));
+    return cause.sinceExact ? tr("%1 since %2").arg(cause.title, time)
+                            //: as before; it was found so at that time, and may have been so before
+                            : tr("%1 since %2 or longer").arg(cause.title, time);
 }
 
 QString CauseText::sentence(const QString &subject, const Cause &cause, qint64 nowMs)
@@ -89,12 +153,41 @@ QString CauseText::about(const QString &subject, const Cause &cause)
 
 QString CauseText::whole(const Cause &cause)
 {
-    QStringList parts;
-    for (const QString &part : { cause.explanation, cause.remedy }) {
-        if (!part.isEmpty())
-            parts += part;
+    return sentences({ cause.explanation, cause.remedy });
+}
+
+QString CauseText::paragraph(const QString &subject, const Cause &cause, qint64 nowMs)
+{
+    return sentences({ sentence(subject, cause, nowMs), whole(cause) });
+}
+
+QString CauseText::sentences(const QStringList &parts)
+{
+    QString text;
+    for (const QString &part : parts) {
+        const QString sentence = part.trimmed();
+        if (sentence.isEmpty())
+            continue;
+        if (!text.isEmpty())
+            text += isEnded(text) ? QStringLiteral(" ") : QStringLiteral(". ");
+        text += sentence;
     }
-    return parts.join(u' ');
+    return text;
+}
+
+QString CauseText::button(Repair repair)
+{
+    const auto found = std::ranges::find(kButtons, repair, &EnumName<Repair>::value);
+    return found == kButtons.end() ? QString() : tr(found->name.data());
+}
+
+QString CauseText::name(Repair repair)
+{
+    QString text = button(repair);
+    if (text.endsWith(u'…'))
+        text.chop(1);
+    //: %1 is what a button says, in a sentence
+    return tr("“%1”").arg(text);
 }
 
 QString CauseText::source(const Cause &cause, qint64 nowMs)
@@ -109,7 +202,8 @@ QString CauseText::logLine(const Cause &cause)
 {
     const QString from
         = cause.source.what.isEmpty() ? QString() : QStringLiteral(" (%1)").arg(cause.source.what);
-    return toString(cause.kind) + from + u": " + cause.explanation;
+    const QString found = cause.sinceExact ? QString() : QStringLiteral(" [found so, perhaps for longer]");
+    return toString(cause.kind) + from + u": " + cause.explanation + found;
 }
 
 } // namespace quayside::fleet

@@ -2,9 +2,9 @@
 #pragma once
 
 #include <QCoreApplication>
-#include <QString>
+#include <QStringList>
 
-#include <optional>
+#include <vector>
 
 namespace quayside::fleet {
 
@@ -19,8 +19,12 @@ enum class Repair {
     CorrectUrl, //!< edit the worker with the proposed URL filled in
     TrustCertificate,
     RestartSessions,
+    StartSessions,
+    LogOutSession,
     RestoreSessions, //!< start what should run after a restart
     EvacuateWorker, //!< new places for what the map has on a dead one
+    RebalanceFleet,
+    RemoveWorker, //!< its row, once no session points to it
     ShowOperation, //!< finish or undo what was interrupted
     AssignUser, //!< give the row another user
     WriteConfigBack, //!< the configuration that was last set
@@ -37,6 +41,7 @@ enum class Repair {
     CorrectRow,
     StopCopy,
     ShowWorker,
+    ShowSessions, //!< those of a worker
     ShowSession
 };
 
@@ -71,6 +76,16 @@ enum class CauseKind {
     EventsLost, //!< the connection ended, or was silent
     NotTold, //!< a call that fails while others work
 
+    // What is wrong with a worker as a whole, in the order of WorkerIssue
+    OverCapacity,
+    SharedWorkerId,
+    RestartsAll,
+    TooOld,
+    DiskLow,
+    DuplicateUrl,
+    Restarted,
+    UnreadableEntries,
+
     // How a session is, and what differs from the shard map
     NotPlaced, //!< its row names no worker
     WorkerSilent, //!< how it is now is not known, because of its worker
@@ -83,6 +98,7 @@ enum class CauseKind {
     WaitsForPhone,
     WaitsForPasskey,
     StuckPairing, //!< for longer than its codes live
+    Stopped,
     StatusUnreadable,
     Orphan,
     Missing,
@@ -124,9 +140,10 @@ struct Cause
     QString explanation; //!< why, in sentences; may be empty
     QString remedy; //!< what to do about it, in sentences; may be empty
     qint64 sinceMs = 0; //!< since when it is so, desktop clock; 0: not known
+    bool sinceExact = true; //!< false: it was found so then, and may have been so for longer
     CauseSource source;
-    std::optional<Repair> repair; //!< the remedy as one click, where there is one
-    QString proposal; //!< what the repair would put in: a URL; else empty
+    std::vector<Repair> repairs; //!< what the remedy names, and whatever else is one click; the best first
+    QString proposal; //!< what CorrectUrl would put in; else empty
 
     /** False where all is as it should be. */
     [[nodiscard]] bool isSet() const { return kind != CauseKind::None; }
@@ -138,16 +155,25 @@ class CauseText
 {
     Q_DECLARE_TR_FUNCTIONS(quayside::fleet::CauseText)
 public:
-    /** "does not answer since 14:02"; without the time where that is not known. */
+    /** "does not answer since 14:02", or "since 14:02 or longer"; without the time where that is not known.
+     */
     [[nodiscard]] static QString since(const Cause &cause, qint64 nowMs);
     /** "waha4 does not answer since 14:02." */
     [[nodiscard]] static QString sentence(const QString &subject, const Cause &cause, qint64 nowMs);
     /** "waha4 does not answer" */
     [[nodiscard]] static QString about(const QString &subject, const Cause &cause);
-    /** Explanation and remedy as one text. */
+    /** Explanation and remedy as one text, of whole sentences. */
     [[nodiscard]] static QString whole(const Cause &cause);
     /** "GET /api/sessions, 14:02:11"; empty where it is not known. */
     [[nodiscard]] static QString source(const Cause &cause, qint64 nowMs);
+    /** "waha4 does not answer since 14:02. waha4 refused the connection. Check that it runs." */
+    [[nodiscard]] static QString paragraph(const QString &subject, const Cause &cause, qint64 nowMs);
+    /** What a repair's button says, in the words of the menu where that has it: "Create again…" */
+    [[nodiscard]] static QString button(Repair repair);
+    /** The same in a sentence: “Create again” */
+    [[nodiscard]] static QString name(Repair repair);
+    /** Sentences one after the other, with the stop that one from elsewhere may lack. */
+    [[nodiscard]] static QString sentences(const QStringList &parts);
     /** For the log: "no-answer (GET /api/sessions): waha4.example.com refused the connection." */
     [[nodiscard]] static QString logLine(const Cause &cause);
 };

@@ -49,6 +49,7 @@ struct CapabilityState
     };
     State state = State::Unknown;
     qint64 sinceMs = 0; //!< since when `state` is so
+    bool sinceExact = true; //!< false: found so at the first answer, see StatusMoment
     qint64 okMs = 0; //!< when it brought something last
     Error problem; //!< why it fails or is not offered
 };
@@ -82,6 +83,7 @@ enum class WorkerIssue : quint16 {
     UnreadableEntries = 1 << 7 //!< its list has entries that can't be read
 };
 Q_DECLARE_FLAGS(WorkerIssues, WorkerIssue)
+inline constexpr size_t kWorkerIssues = 8;
 
 /** Sessions by status class, as counted for cards and tree summaries. */
 struct StatusCounts
@@ -141,6 +143,7 @@ struct WorkerFacts
     Error problem; //!< why it is not Online; WorkerCause says it in words
     CauseSource source; //!< what told `reach`
     qint64 reachSinceMs = 0; //!< since when `reach` is so
+    bool reachSinceExact = true; //!< false: found so when it was asked first, see StatusMoment
     qint64 answeredMs = 0; //!< last good answer
     qint64 listedMs = 0; //!< last complete list, 304 included
     qint64 keptMs
@@ -156,6 +159,7 @@ struct WorkerFacts
     std::optional<waha::ServerEnvironment> environment;
     int storeGroup = -1; //!< workers with the same number share one session store; -1: own store or not known
     WorkerIssues issues;
+    std::array<StatusMoment, kWorkerIssues> issueSince; //!< of those that are set, by the number of their bit
     SlotUse slotUse;
     StatusCounts counts;
     StatusCounts old; //!< of `counts`, what is not seen now
@@ -181,6 +185,13 @@ struct WorkerFacts
     }
     /** When the list that is shown was seen, by this console or an earlier one; 0: none ever was. */
     [[nodiscard]] qint64 lastSeenMs() const { return listedMs != 0 ? listedMs : keptMs; }
+    /** What is found of it now began now; else it is one of the first looks, and it may have been so before.
+     */
+    [[nodiscard]] StatusMoment foundMoment(qint64 nowMs) const
+    {
+        constexpr qint64 kFirstLookMs = 60'000; // until a list and everything else has been told
+        return { nowMs, reach != Reachability::Unknown && nowMs > reachSinceMs + kFirstLookMs };
+    }
     [[nodiscard]] bool acceptsNewSessions() const
     {
         return row.state == shardmap::WorkerState::Active && !isQuarantined();
@@ -229,6 +240,9 @@ struct UserFacts
     StatusCounts old; //!< of `counts`, what is not seen now
     bool exists = true; //!< false: rows point to a user that is not in the user table
 };
+
+/** Milliseconds that a worker is silent before it counts as dead, so that it may be given up (design §6). */
+inline constexpr qint64 kDeadMs = 5 * 60'000;
 
 /** What a failed poll says about the worker. */
 [[nodiscard]] Reachability reachabilityOf(const Error &error);

@@ -99,6 +99,7 @@ void MapInput::applyWorkerRow(const shardmap::WorkerRow &row)
         forgetServer(slot);
         slot.facts.isInspected = m_state.isInspected;
         slot.facts.reachSinceMs = m_state.nowMs();
+        slot.facts.reachSinceExact = false;
         m_state.storesChanged = true;
         m_state.touchWorkerEntries(worker);
     }

@@ -12,118 +12,162 @@ namespace quayside::fleet {
 
 namespace {
 
+/** At most so many repairs are named by a remedy. */
+using Named = std::array<std::optional<Repair>, 2>;
+
 /** What is said of a kind, whichever session has it. */
 struct Words
 {
     CauseKind kind;
     const char *title; //!< may name the session's worker as %1
     const char *explanation;
-    const char *remedy;
-    std::optional<Repair> repair;
+    const char *remedy; //!< names its repairs as %1 and %2
+    Named repairs;
     bool namesPlace; //!< the title names the worker, or it does not matter which one
 };
 
 constexpr std::array kWords {
-    Words { CauseKind::NeverSeen, QT_TRANSLATE_NOOP("quayside::fleet::SessionCause", "has not been seen yet"),
+    Words { CauseKind::NeverSeen,
+            QT_TRANSLATE_NOOP("quayside::fleet::SessionCause", "has not been seen yet"),
             QT_TRANSLATE_NOOP("quayside::fleet::SessionCause",
                               "Its worker has not listed it since this console looks."),
-            "", std::nullopt, false },
+            QT_TRANSLATE_NOOP("quayside::fleet::SessionCause",
+                              "Its next list says how it is, which takes a minute at most."),
+            {},
+            false },
     Words { CauseKind::NotPlaced,
             QT_TRANSLATE_NOOP("quayside::fleet::SessionCause", "is not placed on a worker yet"),
             QT_TRANSLATE_NOOP("quayside::fleet::SessionCause",
                               "Its row names no worker, so it runs nowhere and costs no slot. That is fine "
                               "for a customer who waits or is parked."),
-            QT_TRANSLATE_NOOP("quayside::fleet::SessionCause",
-                              "Place it to give it a worker and create it there."),
-            Repair::PlaceSession, true },
-    Words { CauseKind::Failed, QT_TRANSLATE_NOOP("quayside::fleet::SessionCause", "failed"),
+            QT_TRANSLATE_NOOP("quayside::fleet::SessionCause", "%1 gives it a worker and makes it there."),
+            { Repair::PlaceSession },
+            true },
+    Words { CauseKind::Failed,
+            QT_TRANSLATE_NOOP("quayside::fleet::SessionCause", "failed"),
             QT_TRANSLATE_NOOP("quayside::fleet::SessionCause", "It sends and receives nothing."),
             QT_TRANSLATE_NOOP("quayside::fleet::SessionCause",
-                              "Restart it; if it fails again while other sessions of its worker work, the "
-                              "phone has probably unlinked it: log it out and scan a new code. If they fail, "
+                              "Try %1; if it fails again while other sessions of its worker work, the "
+                              "phone has probably unlinked it: then %2, and scan a new code. If they fail, "
                               "too, look at the server and its network."),
-            Repair::RestartSessions, false },
+            { Repair::RestartSessions, Repair::LogOutSession },
+            false },
     Words {
-        CauseKind::CodesUnused, QT_TRANSLATE_NOOP("quayside::fleet::SessionCause", "failed"),
+        CauseKind::CodesUnused,
+        QT_TRANSLATE_NOOP("quayside::fleet::SessionCause", "failed"),
         QT_TRANSLATE_NOOP("quayside::fleet::SessionCause", "Nobody scanned its code in time, so it gave up."),
         QT_TRANSLATE_NOOP("quayside::fleet::SessionCause",
-                          "Restart it when somebody with the phone is there: it shows new codes."),
-        Repair::RestartSessions, false },
+                          "%1 makes it show new codes: when somebody with the phone is there."),
+        { Repair::RestartSessions },
+        false },
     Words {
-        CauseKind::LostLogin, QT_TRANSLATE_NOOP("quayside::fleet::SessionCause", "lost its login"),
+        CauseKind::LostLogin,
+        QT_TRANSLATE_NOOP("quayside::fleet::SessionCause", "lost its login"),
         QT_TRANSLATE_NOOP("quayside::fleet::SessionCause",
                           "It worked, and was left without a phone although no operation asked for that: the "
                           "linked device was removed on the phone, WhatsApp ended it, or another program "
                           "logged it out. Until somebody scans a new code it sends and receives nothing."),
-        "", std::nullopt, false },
-    Words { CauseKind::Starting, QT_TRANSLATE_NOOP("quayside::fleet::SessionCause", "is starting"),
-            QT_TRANSLATE_NOOP("quayside::fleet::SessionCause", "That takes seconds as a rule."), "",
-            std::nullopt, false },
-    Words { CauseKind::StuckStarting,
-            QT_TRANSLATE_NOOP("quayside::fleet::SessionCause", "has been starting for minutes"),
-            QT_TRANSLATE_NOOP("quayside::fleet::SessionCause", "Starting takes seconds as a rule."),
-            QT_TRANSLATE_NOOP(
-                "quayside::fleet::SessionCause",
-                "Restart it; if that does not help, look at the server's memory and processor load."),
-            Repair::RestartSessions, false },
-    Words { CauseKind::WaitsForPhone, QT_TRANSLATE_NOOP("quayside::fleet::SessionCause", "waits for a scan"),
+        QT_TRANSLATE_NOOP("quayside::fleet::SessionCause",
+                          "Somebody with the phone has to scan its code, which the inspector shows; if it "
+                          "shows none, %1 makes a new one."),
+        { Repair::RestartSessions },
+        false },
+    Words { CauseKind::Starting,
+            QT_TRANSLATE_NOOP("quayside::fleet::SessionCause", "is starting"),
+            QT_TRANSLATE_NOOP("quayside::fleet::SessionCause", "That takes seconds as a rule."),
+            "",
+            {},
+            false },
+    Words {
+        CauseKind::StuckStarting,
+        QT_TRANSLATE_NOOP("quayside::fleet::SessionCause", "has been starting for minutes"),
+        QT_TRANSLATE_NOOP("quayside::fleet::SessionCause", "Starting takes seconds as a rule."),
+        QT_TRANSLATE_NOOP("quayside::fleet::SessionCause",
+                          "Try %1; if that does not help, look at the server's memory and processor load."),
+        { Repair::RestartSessions },
+        false },
+    Words { CauseKind::WaitsForPhone,
+            QT_TRANSLATE_NOOP("quayside::fleet::SessionCause", "waits for a scan"),
             QT_TRANSLATE_NOOP("quayside::fleet::SessionCause",
                               "No phone is linked to it: it sends and receives nothing."),
             QT_TRANSLATE_NOOP("quayside::fleet::SessionCause",
                               "Scan its code with the phone, or ask for a pairing code."),
-            std::nullopt, false },
+            {},
+            false },
     Words { CauseKind::WaitsForPasskey,
             QT_TRANSLATE_NOOP("quayside::fleet::SessionCause", "waits for a passkey"),
             QT_TRANSLATE_NOOP("quayside::fleet::SessionCause",
                               "WhatsApp wants the phone's holder to confirm who links it."),
-            QT_TRANSLATE_NOOP("quayside::fleet::SessionCause", "Follow what its pairing says."), std::nullopt,
+            QT_TRANSLATE_NOOP("quayside::fleet::SessionCause", "Follow what its pairing says."),
+            {},
             false },
     Words { CauseKind::StuckPairing,
             QT_TRANSLATE_NOOP("quayside::fleet::SessionCause", "still waits for a scan"),
             QT_TRANSLATE_NOOP(
                 "quayside::fleet::SessionCause",
-                "A server gives about six codes in three minutes. The one it shows now may be too old:"),
+                "A server gives about six codes in three minutes. The one it shows now may be too old."),
             QT_TRANSLATE_NOOP("quayside::fleet::SessionCause",
-                              "restart it when somebody with the phone is there."),
-            Repair::RestartSessions, false },
+                              "%1 makes it show new codes: when somebody with the phone is there."),
+            { Repair::RestartSessions },
+            false },
+    Words {
+        CauseKind::Stopped,
+        QT_TRANSLATE_NOOP("quayside::fleet::SessionCause", "is stopped"),
+        QT_TRANSLATE_NOOP("quayside::fleet::SessionCause",
+                          "It sends and receives nothing. Nobody has said in a console whether it should "
+                          "run: another program stopped it, or its server did not start it again."),
+        QT_TRANSLATE_NOOP("quayside::fleet::SessionCause", "%1 runs it again; a login that it had is kept."),
+        { Repair::StartSessions },
+        false },
     Words { CauseKind::StatusUnreadable,
             QT_TRANSLATE_NOOP("quayside::fleet::SessionCause", "has a status that can't be read"),
             QT_TRANSLATE_NOOP("quayside::fleet::SessionCause",
                               "Its server lists it, but says nothing of its status that can be read."),
-            "", std::nullopt, false },
-    Words { CauseKind::Orphan, QT_TRANSLATE_NOOP("quayside::fleet::SessionCause", "is not in the shard map"),
+            QT_TRANSLATE_NOOP("quayside::fleet::SessionCause",
+                              "Look at the server's log: it may say what is wrong with it."),
+            {},
+            false },
+    Words { CauseKind::Orphan,
+            QT_TRANSLATE_NOOP("quayside::fleet::SessionCause", "is not in the shard map"),
             QT_TRANSLATE_NOOP("quayside::fleet::SessionCause",
                               "It takes up a slot, and no customer's requests reach it."),
             QT_TRANSLATE_NOOP("quayside::fleet::SessionCause",
-                              "Add it to the shard map, or delete it if nobody needs it."),
-            Repair::AdoptSession, false },
-    Words { CauseKind::Missing, QT_TRANSLATE_NOOP("quayside::fleet::SessionCause", "is not on %1"),
+                              "%1 gives it a row; %2 takes it off its worker, if nobody needs it."),
+            { Repair::AdoptSession, Repair::DeleteSession },
+            false },
+    Words { CauseKind::Missing,
+            QT_TRANSLATE_NOOP("quayside::fleet::SessionCause", "is not on %1"),
             QT_TRANSLATE_NOOP(
                 "quayside::fleet::SessionCause",
                 "The shard map sends its customer to this worker, but there is no such session there."),
             QT_TRANSLATE_NOOP("quayside::fleet::SessionCause",
-                              "Create it again, which needs a new scan, or remove the row."),
-            Repair::CreateAgain, true },
+                              "%1 makes it anew, which needs a new scan; %2 takes it out of the shard map."),
+            { Repair::CreateAgain, Repair::RemoveRow },
+            true },
     Words { CauseKind::Misplaced,
             QT_TRANSLATE_NOOP("quayside::fleet::SessionCause", "runs on %1, the shard map says otherwise"),
             QT_TRANSLATE_NOOP("quayside::fleet::SessionCause",
                               "Requests for this customer go to the wrong server."),
-            QT_TRANSLATE_NOOP(
-                "quayside::fleet::SessionCause",
-                "Correct the row of the shard map, or bring the session back to where the row says."),
-            Repair::CorrectRow, true },
-    Words { CauseKind::DoubleRun, QT_TRANSLATE_NOOP("quayside::fleet::SessionCause", "runs twice"),
+            QT_TRANSLATE_NOOP("quayside::fleet::SessionCause",
+                              "%1 points the row to where it runs; %2 takes the session to where the row "
+                              "says, which needs a scan."),
+            { Repair::CorrectRow, Repair::BringBack },
+            true },
+    Words { CauseKind::DoubleRun,
+            QT_TRANSLATE_NOOP("quayside::fleet::SessionCause", "runs twice"),
             QT_TRANSLATE_NOOP("quayside::fleet::SessionCause",
                               "The same WhatsApp account runs on two workers: messages can arrive twice and "
                               "WhatsApp may disconnect it."),
-            QT_TRANSLATE_NOOP("quayside::fleet::SessionCause",
-                              "Look at both and stop the one that is not needed."),
-            std::nullopt, true },
-    Words { CauseKind::StaleCopy, QT_TRANSLATE_NOOP("quayside::fleet::SessionCause", "is a leftover"),
+            QT_TRANSLATE_NOOP("quayside::fleet::SessionCause", "%1 shows both and asks which one stays."),
+            { Repair::StopCopy },
+            true },
+    Words { CauseKind::StaleCopy,
+            QT_TRANSLATE_NOOP("quayside::fleet::SessionCause", "is a leftover"),
             QT_TRANSLATE_NOOP("quayside::fleet::SessionCause", "The session lives on another worker now."),
             QT_TRANSLATE_NOOP("quayside::fleet::SessionCause",
-                              "This copy can be deleted once you have made sure of that."),
-            std::nullopt, false },
+                              "Once you have made sure of that, %1 takes this copy away."),
+            { Repair::DeleteSession },
+            false },
     Words {
         CauseKind::Returned,
         QT_TRANSLATE_NOOP("quayside::fleet::SessionCause", "runs again on %1, which was given up for dead"),
@@ -133,37 +177,42 @@ constexpr std::array kWords {
                           "other one is seen working; this goes away by itself once it is gone."),
         QT_TRANSLATE_NOOP("quayside::fleet::SessionCause",
                           "If it stays, look at the list of operations: it says what stands in the way."),
-        std::nullopt, true },
+        {},
+        true },
     Words { CauseKind::DuplicateRow,
             QT_TRANSLATE_NOOP("quayside::fleet::SessionCause", "is in the shard map more than once"),
             QT_TRANSLATE_NOOP("quayside::fleet::SessionCause",
                               "Several rows have the same worker and name, perhaps of different customers."),
-            QT_TRANSLATE_NOOP("quayside::fleet::SessionCause", "Keep the right one and remove the others."),
-            std::nullopt, false },
+            QT_TRANSLATE_NOOP("quayside::fleet::SessionCause",
+                              "Keep the right one: %1 takes one of the others out of the shard map."),
+            { Repair::RemoveRow },
+            false },
     Words { CauseKind::BrokenReference,
             QT_TRANSLATE_NOOP("quayside::fleet::SessionCause", "has a row that points nowhere"),
             QT_TRANSLATE_NOOP("quayside::fleet::SessionCause",
                               "Their customers or their workers are not in the shard map."),
-            QT_TRANSLATE_NOOP("quayside::fleet::SessionCause", "Correct the rows or remove them."),
-            std::nullopt, true },
+            "",
+            {},
+            true },
     Words {
         CauseKind::CaseClash,
         QT_TRANSLATE_NOOP("quayside::fleet::SessionCause", "differs from another name only in capitals"),
         QT_TRANSLATE_NOOP("quayside::fleet::SessionCause",
                           "Where sessions are stored in PostgreSQL, WAHA keeps both in the same database."),
         QT_TRANSLATE_NOOP("quayside::fleet::SessionCause",
-                          "WAHA can't rename a session: move one of the two to another worker, or create it "
-                          "again under another name."),
-        std::nullopt, false },
+                          "WAHA can't rename a session: %1 takes one of the two to another worker."),
+        { Repair::MoveSession },
+        false },
     Words { CauseKind::OtherUser,
             QT_TRANSLATE_NOOP("quayside::fleet::SessionCause", "is another user's in its metadata"),
             QT_TRANSLATE_NOOP("quayside::fleet::SessionCause",
                               "The application hears of it under the user in the metadata, and looks for it "
                               "under the one in the shard map."),
             QT_TRANSLATE_NOOP("quayside::fleet::SessionCause",
-                              "Give the row the other user, or write the row's user into the metadata, which "
-                              "restarts the session."),
-            Repair::AssignUser, false },
+                              "%1 changes the row; %2 changes the metadata, for which the server stops and "
+                              "starts the session."),
+            { Repair::AssignUser, Repair::WriteUser },
+            false },
     Words { CauseKind::OtherConfig,
             QT_TRANSLATE_NOOP("quayside::fleet::SessionCause", "has not the configuration that was set"),
             QT_TRANSLATE_NOOP("quayside::fleet::SessionCause",
@@ -171,30 +220,37 @@ constexpr std::array kWords {
                               "it: its webhooks, proxy and metadata may be gone, and its customer hears "
                               "nothing."),
             QT_TRANSLATE_NOOP("quayside::fleet::SessionCause",
-                              "Write back what was last set, which restarts a running session, or keep what "
-                              "the server has. Passwords and keys are never kept: where they are gone, too, "
-                              "the operation names them."),
-            Repair::WriteConfigBack, false },
+                              "%1 sets what was last set, for which the server stops and starts a running "
+                              "session; %2 forgets it. Passwords and keys are never kept: where they are "
+                              "gone, too, the operation names them."),
+            { Repair::WriteConfigBack, Repair::KeepConfig },
+            false },
     Words { CauseKind::OnlyCopy,
             QT_TRANSLATE_NOOP("quayside::fleet::SessionCause", "is an old copy that can't be removed"),
             QT_TRANSLATE_NOOP("quayside::fleet::SessionCause",
                               "Its account moved away and this copy should go, but no other session is seen "
                               "working for it: this may be its only login, so it stays until one is."),
             QT_TRANSLATE_NOOP("quayside::fleet::SessionCause",
-                              "Bring the other session to work, then this one is removed by itself; or, if "
-                              "this copy is to stay, point its row here."),
-            std::nullopt, false },
+                              "Bring the other session to work: then this one goes by itself."),
+            {},
+            false },
     Words { CauseKind::Interrupted,
             QT_TRANSLATE_NOOP("quayside::fleet::SessionCause", "has an operation that was interrupted"),
             QT_TRANSLATE_NOOP("quayside::fleet::SessionCause",
                               "It was left half done: its console is gone. Where the session is and what the "
                               "shard map says fit together again once the operation is finished or undone; "
                               "nothing else should be changed before."),
-            "", Repair::ShowOperation, true },
+            QT_TRANSLATE_NOOP("quayside::fleet::SessionCause",
+                              "%1 says how far it came, and can finish or undo it."),
+            { Repair::ShowOperation },
+            true },
     Words {
-        CauseKind::BeingMoved, QT_TRANSLATE_NOOP("quayside::fleet::SessionCause", "is being moved"),
+        CauseKind::BeingMoved,
+        QT_TRANSLATE_NOOP("quayside::fleet::SessionCause", "is being moved"),
         QT_TRANSLATE_NOOP("quayside::fleet::SessionCause", "Until that is over it may be on two workers."),
-        "", std::nullopt, true },
+        "",
+        {},
+        true },
 };
 
 constexpr std::array kDriftCauses {
@@ -230,11 +286,15 @@ Cause SessionCause::general(CauseKind kind)
     const Words *words = wordsOf(kind);
     if (!words)
         return cause;
-    const auto said = [](const char *text) { return *text ? tr(text) : QString(); };
     cause.kind = kind;
-    cause.explanation = said(words->explanation);
-    cause.remedy = said(words->remedy);
-    cause.repair = words->repair;
+    cause.explanation = tr(words->explanation);
+    cause.remedy = *words->remedy ? tr(words->remedy) : QString();
+    for (const std::optional<Repair> &repair : words->repairs) {
+        if (!repair)
+            continue;
+        cause.repairs.push_back(*repair);
+        cause.remedy = cause.remedy.arg(CauseText::name(*repair));
+    }
     return cause;
 }
 
@@ -252,6 +312,7 @@ Cause SessionCause::of(SessionIndex session, CauseKind kind) const
         cause.title = cause.title.arg(workerName(placeOf(session)));
     if (isOfStatus(kind)) {
         cause.sinceMs = facts.statusSinceMs;
+        cause.sinceExact = facts.sinceExact;
         cause.source.what
             = facts.sinceExact ? QStringLiteral("session.status") : QStringLiteral("GET /api/sessions");
     }
@@ -259,13 +320,13 @@ Cause SessionCause::of(SessionIndex session, CauseKind kind) const
     if (kind == CauseKind::Misplaced)
         cause.remedy += misplaced(facts);
     else if (kind == CauseKind::BrokenReference)
-        cause.explanation = brokenReference(facts);
+        setBrokenReference(cause, facts);
+    else if (kind == CauseKind::Stopped)
+        setStopped(cause, session);
     else if (kind == CauseKind::OtherUser)
         cause.explanation = otherUser(facts) + u' ' + cause.explanation;
     else if (kind == CauseKind::OnlyCopy)
         cause.explanation = whoseOnlyCopy(facts) + u' ' + cause.explanation;
-    if (kind == CauseKind::BrokenReference)
-        cause.remedy = tr("A row that nobody needs can be removed.");
     return cause;
 }
 
@@ -285,7 +346,7 @@ Cause SessionCause::ofSilentWorker(SessionIndex session, CauseKind kind) const
         cause.title = m_fleet.session(session).seenMs > 0
             ? tr("is shown as it was last seen: no server is asked")
             : tr("is shown as the map has it: no server is asked");
-    cause.repair = std::nullopt; // it is the worker's
+    cause.repairs.clear(); // they are the worker's
     cause.proposal.clear();
     return cause;
 }
@@ -315,11 +376,22 @@ CauseKind SessionCause::statusKind(SessionIndex session) const
                                     : CauseKind::Failed;
     case SessionStatus::Starting:
         return isPast(session) ? CauseKind::StuckStarting : CauseKind::Starting;
+    case SessionStatus::Stopped:
+        return isMeantToStop(session) ? CauseKind::None : CauseKind::Stopped;
     case SessionStatus::Unreadable:
         return CauseKind::StatusUnreadable;
     default:
         return CauseKind::None;
     }
+}
+
+/** An old copy, or one that an operation is at: what is said of that says why, and it is not to be started.
+ */
+bool SessionCause::isMeantToStop(SessionIndex session) const
+{
+    return m_fleet.isBusy(session) || m_fleet.isToBeRemoved(session) || m_fleet.isMoving(session)
+        || m_fleet.sessionDrift(session).testFlag(Drift::StaleCopy)
+        || !m_fleet.interruptedOn(session).isEmpty();
 }
 
 CauseKind SessionCause::pairingKind(SessionIndex session) const
@@ -393,11 +465,8 @@ QString SessionCause::subject(SessionIndex session, CauseKind kind) const
 QString SessionCause::text(SessionIndex session, const std::vector<Cause> &causes) const
 {
     QStringList paragraphs;
-    for (const Cause &cause : causes) {
-        const QString what
-            = CauseText::sentence(subject(session, cause.kind), cause, m_fleet.clock().nowMs());
-        paragraphs += QString(what + u' ' + CauseText::whole(cause)).trimmed();
-    }
+    for (const Cause &cause : causes)
+        paragraphs += CauseText::paragraph(subject(session, cause.kind), cause, m_fleet.clock().nowMs());
     return paragraphs.join(u'\n');
 }
 
@@ -429,17 +498,44 @@ QString SessionCause::misplaced(const SessionFacts &facts) const
     return text;
 }
 
-QString SessionCause::brokenReference(const SessionFacts &facts) const
+/** A row may point to no user, to no worker, or to neither; what helps differs. */
+void SessionCause::setBrokenReference(Cause &cause, const SessionFacts &facts) const
 {
-    QStringList parts { tr("The row points to something that is not there.") };
+    QStringList why { tr("The row points to something that is not there.") };
+    QStringList remedies;
+    const auto offer = [&](Repair repair, const QString &remedy) {
+        cause.repairs.push_back(repair);
+        remedies += remedy.arg(CauseText::name(repair));
+    };
     if (!facts.worker.isValid())
-        parts += tr("Its worker %1 is not in the shard map.").arg(foreign::name(facts.key.worker.toString()));
-    if (facts.user.isValid() && !m_fleet.user(facts.user).exists)
-        parts += facts.userId.isEmpty()
+        why += tr("Its worker %1 is not in the shard map.").arg(foreign::name(facts.key.worker.toString()));
+    if (facts.user.isValid() && !m_fleet.user(facts.user).exists) {
+        why += facts.userId.isEmpty()
             ? tr("Its row names no user.")
-            : tr("Its user %1 is not in the user table: give the row another user, or add that one.")
-                  .arg(foreign::name(facts.userId.toString()));
-    return parts.join(u' ');
+            : tr("Its user %1 is not in the user table.").arg(foreign::name(facts.userId.toString()));
+        //: %1 what a button says
+        offer(Repair::AssignUser, tr("%1 points it to one that is there."));
+        if (!facts.userId.isEmpty())
+            offer(Repair::AddUser, tr("%1 adds the one it names."));
+    }
+    if (facts.runsOn.isValid() && !facts.worker.isValid())
+        offer(Repair::CorrectRow, tr("%1 points it to the worker that it was seen on."));
+    else
+        offer(Repair::RemoveRow, tr("%1 takes a row that nobody needs out of the shard map."));
+    cause.explanation = why.join(u' ');
+    cause.remedy = remedies.join(u' ');
+}
+
+/** Whoever ran an operation on it last has said whether it should run. */
+void SessionCause::setStopped(Cause &cause, SessionIndex session) const
+{
+    const shardmap::DesiredState desired = m_fleet.sessionDesired(session);
+    if (desired == shardmap::DesiredState::Stopped)
+        cause.explanation = tr("It sends and receives nothing. Somebody stopped it in a console: it stays so "
+                               "until it is started.");
+    else if (desired == shardmap::DesiredState::Running)
+        cause.explanation = tr("It sends and receives nothing. It should run, as somebody asked for in a "
+                               "console: another program stopped it, or its server did not start it again.");
 }
 
 QString SessionCause::otherUser(const SessionFacts &facts) const

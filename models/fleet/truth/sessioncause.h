@@ -45,7 +45,9 @@ private:
     [[nodiscard]] WorkerIndex placeOf(SessionIndex session) const;
     [[nodiscard]] QString workerName(WorkerIndex worker) const;
     [[nodiscard]] QString misplaced(const SessionFacts &facts) const;
-    [[nodiscard]] QString brokenReference(const SessionFacts &facts) const;
+    void setBrokenReference(Cause &cause, const SessionFacts &facts) const;
+    void setStopped(Cause &cause, SessionIndex session) const;
+    [[nodiscard]] bool isMeantToStop(SessionIndex session) const;
     [[nodiscard]] QString otherUser(const SessionFacts &facts) const;
     [[nodiscard]] static QString whoseOnlyCopy(const SessionFacts &facts);
     [[nodiscard]] QString userName(const UserId &id) const;

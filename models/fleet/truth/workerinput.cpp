@@ -90,6 +90,7 @@ void WorkerInput::applyReach(quint32 worker, const WorkerUpdate &update)
     const bool wasKnown = facts.reach != Reachability::Unknown;
     facts.reach = *update.reach;
     facts.reachSinceMs = m_state.nowMs();
+    facts.reachSinceExact = wasKnown;
     m_state.touchWorkerEntries(worker); // age and missing sessions depend on it
     m_state.touchAccountsOf(worker); // and what runs twice now
     if (facts.isStale() || wasKnown)
@@ -102,8 +103,10 @@ void WorkerInput::applyCapabilities(quint32 worker, const WorkerUpdate &update)
     WorkerFacts &facts = m_state.workers.at(worker).facts;
     for (const CapabilityNews &news : update.capabilities) {
         CapabilityState &known = facts.capabilities[static_cast<size_t>(news.what)];
-        if (known.state != news.state || known.sinceMs == 0)
+        if (known.state != news.state || known.sinceMs == 0) {
             known.sinceMs = m_state.nowMs();
+            known.sinceExact = known.state != CapabilityState::State::Unknown;
+        }
         known.state = news.state;
         known.problem = news.problem;
         if (news.state == CapabilityState::State::Works)

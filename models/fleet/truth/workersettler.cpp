@@ -81,9 +81,20 @@ void WorkerSettler::settle()
         const WorkerIssues issues = issuesOf(worker);
         if (slotUse != slot.facts.slotUse || issues != slot.facts.issues)
             m_state.markWorker(worker);
+        noteSince(slot.facts, issues);
         slot.facts.issues = issues;
     }
     m_state.touchedWorkers.clear();
+}
+
+/** Since when each is so that was not so before; called while the old ones are still there. */
+void WorkerSettler::noteSince(WorkerFacts &facts, WorkerIssues issues) const
+{
+    for (size_t bit = 0; bit < kWorkerIssues; ++bit) {
+        const auto issue = static_cast<WorkerIssue>(1 << bit);
+        if (issues.testFlag(issue) && !facts.issues.testFlag(issue))
+            facts.issueSince[bit] = facts.foundMoment(m_state.nowMs());
+    }
 }
 
 void WorkerSettler::settleSlots(quint32 worker)

@@ -42,6 +42,7 @@ public:
 private:
     static constexpr quint32 kNone = FleetState::kNone;
 
+    void noteSince(WorkerFacts &facts, WorkerIssues issues) const;
     void settleSlots(quint32 worker);
     [[nodiscard]] WorkerIssues issuesOf(quint32 worker) const;
     [[nodiscard]] WorkerIssues storeIssuesOf(quint32 worker) const;

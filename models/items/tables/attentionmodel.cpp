@@ -123,8 +123,8 @@ QList<int> repairsOf(const AttentionEntry &entry)
 bool isSame(const AttentionEntry &a, const AttentionEntry &b)
 {
     return a.kind == b.kind && a.severity == b.severity && a.worker == b.worker && a.session == b.session
-        && a.sessions == b.sessions && a.sinceMs == b.sinceMs && a.title == b.title
-        && a.explanation == b.explanation && a.repairs == b.repairs;
+        && a.sessions == b.sessions && a.sinceMs == b.sinceMs && a.sinceExact == b.sinceExact
+        && a.title == b.title && a.explanation == b.explanation && a.repairs == b.repairs;
 }
 
 RowState rowState(fleet::Severity severity)
@@ -173,7 +173,9 @@ QVariant AttentionModel::data(const QModelIndex &index, int wanted) const
     case Qt::DisplayRole:
         return display(*entry, index.column());
     case Qt::ToolTipRole:
-        return QString(entry->title + u'\n' + entry->explanation);
+        return index.column() == Since && entry->sinceMs > 0
+            ? AgeText::begun(entry->sinceMs, entry->sinceExact, m_clock.nowMs())
+            : QString(entry->title + u'\n' + entry->explanation);
     case Qt::AccessibleTextRole:
         return spokenText(index.column(), display(*entry, index.column()));
     default:
@@ -224,7 +226,8 @@ QString AttentionModel::display(const AttentionEntry &entry, int column) const
     case Title:
         return entry.title;
     case Since:
-        return entry.sinceMs == 0 ? QString() : AgeText::shortDuration(m_clock.nowMs() - entry.sinceMs);
+        return entry.sinceMs == 0 ? QString()
+                                  : AgeText::shortLasting(m_clock.nowMs() - entry.sinceMs, entry.sinceExact);
     case Explanation:
         return entry.explanation;
     default:
@@ -301,69 +304,6 @@ QString AttentionModel::kindText(fleet::AttentionKind kind)
 {
     const auto found = std::ranges::find(kKindTexts, kind, &EnumName<AttentionKind>::value);
     return found == kKindTexts.end() ? QString() : tr(found->name.data());
-}
-
-QString AttentionModel::repairText(fleet::Repair repair)
-{
-    switch (repair) {
-    case fleet::Repair::Retry:
-        return tr("Ask again");
-    case fleet::Repair::ReadMap:
-        return tr("Read again");
-    case fleet::Repair::Review:
-        return tr("Review…");
-    case fleet::Repair::TrySnapshot:
-        return tr("Try again");
-    case fleet::Repair::EditSchedule:
-        return tr("Change the schedule…");
-    case fleet::Repair::EditWorker:
-        return tr("Edit worker…");
-    case fleet::Repair::CorrectUrl:
-        return tr("Correct the URL…");
-    case fleet::Repair::TrustCertificate:
-        return tr("Trust certificate…");
-    case fleet::Repair::RestartSessions:
-        return tr("Restart…");
-    case fleet::Repair::RestoreSessions:
-        return tr("Restore…");
-    case fleet::Repair::EvacuateWorker:
-        return tr("Evacuate…");
-    case fleet::Repair::AdoptSession:
-        return tr("Add to the map…");
-    case fleet::Repair::DeleteSession:
-        return tr("Delete session…");
-    case fleet::Repair::CreateAgain:
-        return tr("Create again…");
-    case fleet::Repair::PlaceSession:
-        return tr("Place…");
-    case fleet::Repair::RemoveRow:
-        return tr("Remove row…");
-    case fleet::Repair::CorrectRow:
-        return tr("Correct the row…");
-    case fleet::Repair::StopCopy:
-        return tr("Stop one copy…");
-    case fleet::Repair::ShowOperation:
-        return tr("Show operation");
-    case fleet::Repair::AssignUser:
-        return tr("Give it another user…");
-    case fleet::Repair::WriteConfigBack:
-        return tr("Write it back…");
-    case fleet::Repair::KeepConfig:
-        return tr("Keep what the server has…");
-    case fleet::Repair::WriteUser:
-        return tr("Write the user into it…");
-    case fleet::Repair::AddUser:
-        return tr("Add the user…");
-    case fleet::Repair::BringBack:
-        return tr("Bring it back…");
-    case fleet::Repair::MoveSession:
-        return tr("Move…");
-    case fleet::Repair::ShowWorker:
-        return tr("Show worker");
-    case fleet::Repair::ShowSession:
-        return tr("Show session");
-    }
-    return {};
 }
 
 } // namespace quayside::items

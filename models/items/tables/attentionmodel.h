@@ -31,8 +31,6 @@ public:
     [[nodiscard]] static QString severityText(fleet::Severity severity);
     /** What entries of a kind are called together: "Worker does not answer". */
     [[nodiscard]] static QString kindText(fleet::AttentionKind kind);
-    /** What a repair's button says: "Restart", "Add to the map". */
-    [[nodiscard]] static QString repairText(fleet::Repair repair);
 
 public Q_SLOTS:
     /** Time has passed: re-emits the ages of these rows. */

@@ -61,6 +61,12 @@ QString AgeText::shortLasting(qint64 ms, bool exact)
     return exact ? shortDuration(ms) : tr("%1+").arg(shortDuration(ms));
 }
 
+QString AgeText::begun(qint64 atMs, bool exact, qint64 nowMs)
+{
+    const QString time = clockTimeWithSeconds(atMs, nowMs);
+    return exact ? time : tr("First seen so at %1; it may have been so for longer.").arg(time);
+}
+
 QString AgeText::utc(qint64 atMs)
 {
     return atMs > 0 ? QDateTime::fromMSecsSinceEpoch(atMs, Qt::UTC).toString(Qt::ISODateWithMs) : QString();

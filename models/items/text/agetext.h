@@ -20,6 +20,8 @@ public:
     [[nodiscard]] static QString lasting(qint64 ms, bool exact = true);
     /** One unit; "12 min+" where the beginning was not seen. For cells. */
     [[nodiscard]] static QString shortLasting(qint64 ms, bool exact);
+    /** "14:02:11"; where the beginning was not seen, that it was found so then. For tips. */
+    [[nodiscard]] static QString begun(qint64 atMs, bool exact, qint64 nowMs);
     /** "2027-01-15T08:00:00.000Z", for files, so that those of two desktops fit together; empty where never
      * (0). */
     [[nodiscard]] static QString utc(qint64 atMs);

@@ -162,6 +162,30 @@ QString FactText::workerBadge(const fleet::WorkerFacts &worker)
     return {};
 }
 
+QString FactText::serviceMeaning(const fleet::WorkerFacts &worker)
+{
+    if (worker.copiesToRemove > 0)
+        return tr(
+            "Quarantined: %n old copies of sessions that moved away are removed from it first, each as soon "
+            "as its other copy is seen working.",
+            nullptr, worker.copiesToRemove);
+    switch (worker.row.state) {
+    case WorkerState::Active:
+        return {};
+    case WorkerState::Cordoned:
+        return tr(
+            "Cordoned: it takes no new sessions, and those on it go on. “Uncordon” gives it new ones again.");
+    case WorkerState::Draining:
+        return tr(
+            "Draining: its sessions are moved away, which “Drain worker” shows, and it takes no new ones "
+            "until “Back into service”.");
+    case WorkerState::Quarantined:
+        return tr(
+            "Quarantined: it was given up for dead, and takes no new sessions until “Back into service”.");
+    }
+    return {};
+}
+
 QString FactText::workerState(const fleet::WorkerFacts &worker, qint64 nowMs)
 {
     if (worker.reach == Reachability::Unknown)
@@ -212,7 +236,8 @@ QString FactText::capability(const fleet::WorkerFacts &worker, fleet::Capability
         break;
     case State::Fails:
         //: %1 a time, %2 why
-        how = tr("fails since %1 (%2)").arg(AgeText::clockTime(state.sinceMs, nowMs), state.problem.message);
+        how = (state.sinceExact ? tr("fails since %1 (%2)") : tr("fails since %1 or longer (%2)"))
+                  .arg(AgeText::clockTime(state.sinceMs, nowMs), state.problem.message);
         if (!ago.isEmpty())
             //: %1 "fails since 14:02 (…)", %2 an age: "12 min ago"
             how = tr("%1, last told %2").arg(how, ago);

@@ -13,6 +13,9 @@ class FactText
 public:
     /** "draining", "quarantined: 2 old copies to remove"; empty for an active worker. */
     [[nodiscard]] static QString workerBadge(const fleet::WorkerFacts &worker);
+    /** What that means and what ends it, in sentences that name the inspector's actions; empty where in
+     * service. */
+    [[nodiscard]] static QString serviceMeaning(const fleet::WorkerFacts &worker);
     /** "does not answer since 14:02 (connection refused); values are from 14:01"; "online; brings no live
      * events since 14:02 (…)". */
     [[nodiscard]] static QString workerState(const fleet::WorkerFacts &worker, qint64 nowMs);

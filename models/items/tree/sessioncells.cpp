@@ -195,10 +195,7 @@ bool SessionCells::isWaiting() const
 QString SessionCells::sinceToolTip() const
 {
     const fleet::StatusMoment since = m_fleet.sessionSince(m_session);
-    if (since.atMs == 0)
-        return {};
-    const QString time = AgeText::clockTimeWithSeconds(since.atMs, now());
-    return since.exact ? time : tr("First seen so at %1; it may have been so for longer.").arg(time);
+    return since.atMs == 0 ? QString() : AgeText::begun(since.atMs, since.exact, now());
 }
 
 QString SessionCells::statusToolTip() const

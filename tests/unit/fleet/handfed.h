@@ -5,6 +5,8 @@
 #include "fleet/truth/fleet.h"
 #include "fleet/watch/mailbox.h"
 
+#include <QRegularExpression>
+
 #include <algorithm>
 
 namespace quayside::test {
@@ -148,6 +150,27 @@ public:
 private:
     int m_lastRow = 0;
 };
+
+/** What a text names as an action, in quotes or as an order, that is not the name of one of these; else
+ * empty. */
+inline QString unofferedIn(const QString &text, const std::vector<fleet::Repair> &repairs)
+{
+    static const QRegularExpression quoted(QStringLiteral("“([^”]+)”"));
+    static const QRegularExpression order(
+        QStringLiteral(
+            "(?:^|[.:;,] )(?:or |and |then )?((?:restart|start|stop|delete|remove|move|place|create|adopt|"
+            "evacuate|drain|restore|assign|correct|log (?:it )?out)\\b[^.;:,]*)"),
+        QRegularExpression::CaseInsensitiveOption);
+    QStringList names;
+    for (const fleet::Repair repair : repairs)
+        names += fleet::CauseText::name(repair);
+    for (auto it = quoted.globalMatch(text); it.hasNext();) {
+        if (const QString name = it.next().captured(); !names.contains(name))
+            return name;
+    }
+    const QRegularExpressionMatch match = order.match(text);
+    return match.hasMatch() ? match.captured(1) : QString();
+}
 
 inline QString s(const char *text)
 {

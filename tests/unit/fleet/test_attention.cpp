@@ -112,6 +112,7 @@ private Q_SLOTS:
     void nineAreNot();
     void failuresFarApartAreNot();
     void incidentLastsUntilFewAreLeft();
+    void incidentSaysWhoseRowsAreElsewhere();
     void incidentOfOneWorkerOnly();
     void workerDown();
     void workerThatComesBackSoonIsNoAlarm();
@@ -191,8 +192,9 @@ void TestAttention::failureWaitsHalfAMinute()
     QCOMPARE(entry.title, s("s0 on w1 failed"));
     QVERIFY(entry.session.isValid());
     QVERIFY(entry.sessions.empty());
-    QVERIFY(entry.explanation.contains(s("Restart it")));
-    QVERIFY(entry.repairs == std::vector<Repair>({ Repair::ShowSession, Repair::RestartSessions }));
+    QVERIFY(entry.explanation.contains(s("Try “Restart”")));
+    QVERIFY(entry.repairs
+            == std::vector<Repair>({ Repair::ShowSession, Repair::RestartSessions, Repair::LogOutSession }));
 }
 
 void TestAttention::failureThatHealsIsNoAlarm()
@@ -225,8 +227,8 @@ void TestAttention::failureThatStartsAndFailsAgainIsOne()
     const AttentionEntry entry = w.attention->entries()[0];
     QCOMPARE(entry.kind, Kind::WorkerNoNetwork);
     QCOMPARE(entry.title, s("w1 does not reach WhatsApp: 1 session(s) fail and start in turns"));
-    QVERIFY(!entry.explanation.contains(s("log it out")));
-    QVERIFY(entry.repairs == std::vector<Repair>({ Repair::ShowWorker }));
+    QVERIFY(!entry.explanation.contains(s("“Log out”")));
+    QVERIFY(entry.repairs == std::vector<Repair>({ Repair::ShowWorker, Repair::ShowSessions }));
     w.status(s("s0"), kWorking);
     QCOMPARE(w.count(), 0);
 }
@@ -563,7 +565,7 @@ void TestAttention::tenFailuresAreAnIncident()
     QCOMPARE(entry.severity, Severity::Critical);
     QCOMPARE(entry.sessions.size(), size_t(10));
     QVERIFY(!entry.session.isValid());
-    QCOMPARE(entry.title, s("10 session(s) of w1 failed within minutes"));
+    QCOMPARE(entry.title, s("10 session(s) on w1 failed within minutes"));
     QCOMPARE(entry.repairs.front(), Repair::ShowWorker);
     w.status(s("s10"), kFailed);
     w.after(31'000);
@@ -616,6 +618,29 @@ void TestAttention::incidentLastsUntilFewAreLeft()
     QCOMPARE(w.of(Kind::SessionFailed).size(), size_t(3));
 }
 
+/** Counted is what was seen on the worker, by one rule; of what the map has elsewhere that is said. */
+void TestAttention::incidentSaysWhoseRowsAreElsewhere()
+{
+    Watched w;
+    w.fed.addWorker(2);
+    std::vector<waha::SessionInfo> list;
+    for (int i = 0; i < 12; ++i) {
+        w.fed.addRow(i < 2 ? 2 : 1, s("s%1").arg(i));
+        list.push_back(HandFed::info(s("s%1").arg(i), kFailed));
+    }
+    w.fed.answer(2);
+    w.fed.answer(1, std::move(list));
+    w.look();
+    w.after(31'000);
+    const auto incidents = w.of(Kind::Incident);
+    QCOMPARE(incidents.size(), size_t(1));
+    QCOMPARE(incidents[0].sessions.size(), size_t(12));
+    QVERIFY(!incidents[0].sinceExact);
+    QVERIFY2(incidents[0].title.contains(s("12 session(s) on w1")), qPrintable(incidents[0].title));
+    QVERIFY2(incidents[0].explanation.contains(s("seen on w1: the rows of 2 of them say w2.")),
+             qPrintable(incidents[0].explanation));
+}
+
 void TestAttention::incidentOfOneWorkerOnly()
 {
     Watched w;
@@ -652,9 +677,12 @@ void TestAttention::workerDown()
     QCOMPARE(entry.repairs.front(), Repair::Retry);
     const auto mayBeGivenUp
         = [&w] { return std::ranges::count(w.attention->entries()[0].repairs, Repair::EvacuateWorker) == 1; };
+    QVERIFY(mayBeGivenUp()); // the remedy stands beside the cause, and says from when on it is possible
+    QVERIFY2(entry.explanation.contains(s("possible from ")), qPrintable(entry.explanation));
     w.after(4 * 60'000);
-    QVERIFY(!mayBeGivenUp());
+    QVERIFY(w.attention->entries()[0].explanation.contains(s("possible from ")));
     w.after(30'000); // nothing is heard of it meanwhile
+    QVERIFY(!w.attention->entries()[0].explanation.contains(s("possible from ")));
     QVERIFY(mayBeGivenUp());
     QCOMPARE(w.attention->entries()[0].repairs.back(), Repair::EvacuateWorker); // the safe ones first
     w.fed.reach(1, Reachability::Online);
@@ -745,6 +773,7 @@ void TestAttention::workerIssues()
     const auto over = w.of(Kind::WorkerOverCapacity);
     QCOMPARE(over.size(), size_t(1));
     QVERIFY2(over[0].explanation.contains(s("2 slots are taken of 1")), qPrintable(over[0].explanation));
+    QVERIFY(!over[0].sinceExact && std::ranges::count(over[0].repairs, Repair::RebalanceFleet) == 1);
     w.fed.addWorker(HandFed::row(2, 10));
     w.look();
     QVERIFY(w.of(Kind::WorkerOverCapacity).empty());
@@ -1014,9 +1043,16 @@ void TestAttention::everyKindHasWordsAndRepairs()
         QVERIFY(!repairsOf(entry.kind).empty());
         QVERIFY(repairsOf(entry.kind).front() != Repair::DeleteSession);
         QVERIFY(repairsOf(entry.kind).front() != Repair::RemoveRow);
+        const auto unoffered = [&] {
+            entry.cause = texts.cause(entry);
+            return test::unofferedIn(texts.explanation(entry), repairsOf(w.fed.fleet, entry));
+        };
+        QVERIFY2(unoffered().isEmpty(), qPrintable(texts.title(entry) + u": " + unoffered()));
         if (entry.session.isValid()) {
             entry.sessions = { session, session };
+            entry.session = {};
             QVERIFY(texts.title(entry).contains(s("2")));
+            QVERIFY2(unoffered().isEmpty(), qPrintable(texts.title(entry) + u": " + unoffered()));
         }
     }
 }

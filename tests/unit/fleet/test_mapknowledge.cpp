@@ -131,6 +131,7 @@ private Q_SLOTS:
         QVERIFY(attention.entries()[0].severity == Severity::Critical);
         QVERIFY(attention.entries()[1].kind == AttentionKind::MapRowsLeftOut);
         QCOMPARE(attention.entries()[1].title, s("words"));
+        QVERIFY(!attention.entries()[1].sinceExact); // it was found so
         QVERIFY(attention.entries()[1].explanation.contains(s("first bytes")));
         const quint64 id = attention.entries()[1].id;
         m_info.problems.remove(MapPart::Sessions, MapProblem::Kind::Unreadable);

@@ -39,6 +39,7 @@ private Q_SLOTS:
     void everyKindIsNamedAndSaid();
     void statusesHaveTheirCause_data();
     void statusesHaveTheirCause();
+    void stoppedSaysWhy();
     void silenceIsTheWorkers_data();
     void silenceIsTheWorkers();
     void workingNeedsNoCause();
@@ -84,6 +85,8 @@ void TestSessionCause::everyKindIsNamedAndSaid()
         QVERIFY2(cause.explanation.size() > 20, qPrintable(toString(kind)));
         QVERIFY(!cause.title.endsWith(u'.'));
         QVERIFY(!SessionCause::general(kind).explanation.isEmpty());
+        const QString trouble = test::unofferedIn(cause.remedy, cause.repairs);
+        QVERIFY2(trouble.isEmpty(), qPrintable(toString(kind) + u": " + trouble));
     }
     QCOMPARE(names.size(), int(Kind::BeingMoved) - int(Kind::NotPlaced) + 1);
     QVERIFY(!names.contains(s("none")));
@@ -107,7 +110,7 @@ void TestSessionCause::statusesHaveTheirCause_data()
     QTest::newRow("passkey") << Path { kScan, SessionStatus::PasskeyRequired } << qint64(0)
                              << Kind::WaitsForPasskey;
     QTest::newRow("unreadable") << Path { SessionStatus::Unreadable } << qint64(0) << Kind::StatusUnreadable;
-    QTest::newRow("stopped") << Path { SessionStatus::Stopped } << qint64(600'000) << Kind::None;
+    QTest::newRow("stopped") << Path { SessionStatus::Stopped } << qint64(600'000) << Kind::Stopped;
 }
 
 void TestSessionCause::statusesHaveTheirCause()
@@ -123,6 +126,29 @@ void TestSessionCause::statusesHaveTheirCause()
     QCOMPARE(toString(status().kind), toString(kind));
     if (kind != Kind::None)
         QVERIFY(std::abs(status().sinceMs - since) <= 100);
+}
+
+/** Why, as far as anybody has said; and what to do, unless it is an old copy that must not be started. */
+void TestSessionCause::stoppedSaysWhy()
+{
+    list(SessionStatus::Stopped);
+    QVERIFY2(status().explanation.contains(s("Nobody has said")), qPrintable(status().explanation));
+    QVERIFY(status().repairs == std::vector { Repair::StartSessions });
+    QVERIFY(!status().sinceExact); // it was found so
+    const auto want = [this](shardmap::DesiredState state) {
+        shardmap::MapDelta delta;
+        delta.desired.push_back({ RowId(QString::number(m_fed->lastRow())), state });
+        m_fed->fleet.applyMap(delta);
+        return status().explanation;
+    };
+    QVERIFY2(want(shardmap::DesiredState::Stopped).contains(s("Somebody stopped it")),
+             qPrintable(status().explanation));
+    QVERIFY2(want(shardmap::DesiredState::Running).contains(s("It should run")),
+             qPrintable(status().explanation));
+    WorkInHand work;
+    work.toRemove.insert({ WorkerId(s("1")), kName });
+    m_fed->fleet.applyWork(work);
+    QVERIFY(!status().isSet());
 }
 
 void TestSessionCause::silenceIsTheWorkers_data()
@@ -241,8 +267,9 @@ void TestSessionCause::attentionSaysTheSame()
     QCOMPARE(entry.title, CauseText::about(s("acme on w1"), cause));
     QCOMPARE(entry.explanation, CauseText::whole(cause));
     QCOMPARE(entry.sinceMs, cause.sinceMs);
-    if (cause.repair)
-        QVERIFY(std::ranges::count(entry.repairs, *cause.repair) == 1);
+    QCOMPARE(entry.sinceExact, cause.sinceExact);
+    for (const Repair repair : cause.repairs)
+        QVERIFY(std::ranges::count(entry.repairs, repair) == 1);
 }
 
 QTEST_GUILESS_MAIN(TestSessionCause)

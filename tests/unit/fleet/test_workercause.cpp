@@ -31,6 +31,14 @@ private Q_SLOTS:
     void capabilitiesAreTold();
     void newMonitorForgetsTheOldOnesAnswers();
     void timeAndSource();
+    void foundSoMayBeForLonger_data();
+    void foundSoMayBeForLonger();
+    void failureThatWasFoundMayBeForLonger();
+    void everyIssueHasItsCause();
+    void issueThatWasFoundMayBeForLonger();
+    void evacuationSaysFromWhen();
+    void sentencesEnd_data();
+    void sentencesEnd();
 };
 
 namespace {
@@ -111,7 +119,9 @@ void TestWorkerCause::everyReachHasItsCause()
     QVERIFY(!text.contains(s("%1")));
     // Of what went wrong it is said what to do, and there is a click that helps.
     const bool wrong = cause.isSet() && cause.kind != Kind::NotAsked;
-    QCOMPARE(cause.repair.has_value(), wrong);
+    QCOMPARE(!cause.repairs.empty(), wrong);
+    const QString trouble = test::unofferedIn(cause.remedy, cause.repairs);
+    QVERIFY2(trouble.isEmpty(), qPrintable(trouble));
     QCOMPARE(!cause.remedy.isEmpty(), wrong);
 }
 
@@ -133,10 +143,10 @@ void TestWorkerCause::firstBytesAreShown()
 void TestWorkerCause::aGuessIsOneClick()
 {
     WorkerFacts facts = factsOf(Reachability::NotWaha, errorOf(ErrorKind::NotWaha, 200, "<html>"));
-    QCOMPARE(WorkerCause::reach(facts).repair, std::optional(Repair::EditWorker));
+    QVERIFY(WorkerCause::reach(facts).repairs == std::vector { Repair::EditWorker });
     facts.row.url = s("http://h:3000/dashboard/");
     const Cause cause = WorkerCause::reach(facts);
-    QCOMPARE(cause.repair, std::optional(Repair::CorrectUrl));
+    QCOMPARE(cause.repairs.front(), Repair::CorrectUrl);
     QCOMPARE(cause.proposal, s("http://h:3000"));
     QVERIFY2(cause.remedy.contains(s("http://h:3000")), qPrintable(cause.remedy));
     facts.reach = Reachability::Online; // what was wrong once is no guess any more
@@ -179,8 +189,10 @@ void TestWorkerCause::placesAgree()
     QCOMPARE(entry.title, CauseText::about(fed.fleet.worker(worker).name, cause));
     QVERIFY(entry.explanation.contains(cause.explanation));
     QVERIFY(entry.explanation.contains(cause.remedy));
-    QVERIFY(std::ranges::count(entry.repairs, *cause.repair) == 1);
+    for (const Repair repair : cause.repairs)
+        QVERIFY(std::ranges::count(entry.repairs, repair) == 1);
     QCOMPARE(entry.sinceMs, cause.sinceMs);
+    QVERIFY(entry.sinceExact && cause.sinceExact); // it had answered before
     QCOMPARE(toString(entry.cause.kind), toString(cause.kind));
 
     const PlacementAnswer answer = Placement::choose(fed.fleet, {});
@@ -304,6 +316,150 @@ void TestWorkerCause::timeAndSource()
     QVERIFY(CauseText::source(cause, fed.clock.nowMs()).startsWith(s("GET /api/sessions, ")));
     QVERIFY(CauseText::since(cause, fed.clock.nowMs()).startsWith(s("does not answer since ")));
     QVERIFY(CauseText::logLine(cause).startsWith(s("no-answer (GET /api/sessions)")));
+}
+
+void TestWorkerCause::foundSoMayBeForLonger_data()
+{
+    QTest::addColumn<Reachability>("reach");
+    QTest::newRow("silent") << Reachability::Unreachable;
+    QTest::newRow("key") << Reachability::BadKey;
+}
+
+/** What began with this console's first look is told as that, wherever it is told. */
+void TestWorkerCause::foundSoMayBeForLonger()
+{
+    QFETCH(Reachability, reach);
+    HandFed fed;
+    const WorkerIndex worker = fed.addWorker(1);
+    fed.reach(1, reach, s("It said no."));
+    fed.fleet.flush();
+    const auto cause = [&] { return WorkerCause::reach(fed.fleet.worker(worker)); };
+    QVERIFY(!cause().sinceExact);
+    QVERIFY(CauseText::since(cause(), fed.clock.nowMs()).endsWith(s(" or longer")));
+    QVERIFY(CauseText::sentence(s("w1"), cause(), fed.clock.nowMs()).endsWith(s(" or longer.")));
+    QVERIFY(CauseText::logLine(cause()).contains(s("found so")));
+    Attention attention(fed.fleet);
+    fed.clock.advance(60'000);
+    attention.evaluate();
+    QCOMPARE(attention.entries().size(), size_t(1));
+    QVERIFY(!attention.entries().front().sinceExact);
+
+    fed.answer(1);
+    fed.clock.advance(60'000);
+    fed.reach(1, reach, s("It said no."));
+    QVERIFY(cause().sinceExact);
+    QVERIFY(!CauseText::since(cause(), fed.clock.nowMs()).contains(s("longer")));
+    QVERIFY(!CauseText::logLine(cause()).contains(s("found so")));
+}
+
+void TestWorkerCause::failureThatWasFoundMayBeForLonger()
+{
+    HandFed fed;
+    const WorkerIndex worker = fed.addWorker(1);
+    fed.answer(1);
+    const auto tell = [&](CapabilityState::State state) {
+        fed.clock.advance(60'000);
+        WorkerUpdate update = HandFed::update(1);
+        update.capabilities.push_back({ Capability::Health, state, errorOf(ErrorKind::ServerError, 500) });
+        fed.fleet.applyUpdate(update);
+        return WorkerCause::capability(fed.fleet.worker(worker), Capability::Health);
+    };
+    QVERIFY(!tell(CapabilityState::State::Fails).sinceExact);
+    tell(CapabilityState::State::Works);
+    QVERIFY(tell(CapabilityState::State::Fails).sinceExact);
+}
+
+void TestWorkerCause::everyIssueHasItsCause()
+{
+    WorkerFacts facts = factsOf(Reachability::Online, {});
+    facts.slotUse.capacity = 42;
+    facts.slotUse.used = 45;
+    facts.unreadable.nameless = 1;
+    QSet<QString> kinds;
+    for (size_t bit = 0; bit < kWorkerIssues; ++bit) {
+        const auto issue = static_cast<WorkerIssue>(1 << bit);
+        facts.issueSince[bit] = { 1'800'000'000'000, false };
+        facts.restart.startedMs = 1'800'000'000'000;
+        facts.issues = issue;
+        QCOMPARE(WorkerCause::issues(facts).size(), size_t(1));
+        const Cause cause = WorkerCause::issues(facts).front();
+        kinds.insert(toString(cause.kind));
+        QVERIFY2(cause.title.size() > 10 && cause.explanation.size() > 20 && cause.remedy.size() > 10,
+                 qPrintable(toString(cause.kind)));
+        QVERIFY(cause.sinceMs > 0);
+        QCOMPARE(cause.sinceExact, issue == WorkerIssue::Restarted); // its server has said when
+        const QString trouble = test::unofferedIn(cause.remedy, cause.repairs);
+        QVERIFY2(trouble.isEmpty(), qPrintable(trouble));
+    }
+    QCOMPARE(kinds.size(), qsizetype(kWorkerIssues));
+    QVERIFY(!kinds.contains(s("none")));
+}
+
+void TestWorkerCause::issueThatWasFoundMayBeForLonger()
+{
+    HandFed fed;
+    fed.addUser(s("u1"));
+    const WorkerIndex worker = fed.addWorker(1, 1);
+    fed.addRow(1, s("a"));
+    fed.addRow(1, s("b"));
+    fed.answer(1);
+    fed.fleet.flush();
+    const auto over = [&] { return WorkerCause::issue(fed.fleet.worker(worker), WorkerIssue::OverCapacity); };
+    QVERIFY(over().sinceMs > 0 && !over().sinceExact);
+    fed.clock.advance(120'000);
+    fed.addWorker(1, 2); // raised
+    fed.fleet.flush();
+    QVERIFY(WorkerCause::issues(fed.fleet.worker(worker)).empty());
+    fed.addRow(1, s("c"));
+    fed.fleet.flush();
+    QVERIFY(over().sinceExact);
+    QCOMPARE(over().sinceMs, fed.clock.nowMs());
+}
+
+/** The remedy of a dead worker is told from the first silent second, and from when on it may be had. */
+void TestWorkerCause::evacuationSaysFromWhen()
+{
+    WorkerFacts facts = factsOf(Reachability::Unreachable, errorOf(ErrorKind::Unreachable));
+    facts.reachSinceMs = QDateTime(QDate(2027, 1, 15), QTime(14, 0)).toMSecsSinceEpoch();
+    QVERIFY(WorkerCause::evacuation(facts, facts.reachSinceMs).isEmpty()); // there is nothing on it
+    facts.slotUse.mapped = 3;
+    const QString early = WorkerCause::evacuation(facts, facts.reachSinceMs + 1'000);
+    QVERIFY2(early.contains(s("“Evacuate dead worker”")) && early.contains(s("possible from 14:05:00 on"))
+                 && early.contains(s("five minutes")),
+             qPrintable(early));
+    const QString late = WorkerCause::evacuation(facts, facts.reachSinceMs + kDeadMs);
+    QVERIFY2(late.contains(s("“Evacuate dead worker”")) && !late.contains(s("possible")), qPrintable(late));
+    facts.reach = Reachability::BadKey; // it may well be alive
+    QVERIFY(WorkerCause::evacuation(facts, facts.reachSinceMs + kDeadMs).isEmpty());
+}
+
+void TestWorkerCause::sentencesEnd_data()
+{
+    QTest::addColumn<QStringList>("parts");
+    QTest::addColumn<QString>("text");
+    QTest::newRow("stopped") << QStringList { s("It broke."), s("Mend it.") } << s("It broke. Mend it.");
+    QTest::newRow("without") << QStringList { s("It broke"), s("Mend it.") } << s("It broke. Mend it.");
+    QTest::newRow("quoted") << QStringList { s("It said: “no”"), s("Mend it.") }
+                            << s("It said: “no”. Mend it.");
+    QTest::newRow("quoted whole") << QStringList { s("It said: “No.”"), s("Mend it.") }
+                                  << s("It said: “No.” Mend it.");
+    QTest::newRow("bracket") << QStringList { s("It broke (500)"), s("Mend it.") }
+                             << s("It broke (500). Mend it.");
+    QTest::newRow("colon") << QStringList { s("Why:"), s("nobody knows.") } << s("Why: nobody knows.");
+    QTest::newRow("nothing") << QStringList { QString(), s("Mend it.") } << s("Mend it.");
+}
+
+void TestWorkerCause::sentencesEnd()
+{
+    QFETCH(QStringList, parts);
+    QTEST(CauseText::sentences(parts), "text");
+    // What a server or a system says has no stop of its own; what follows begins a sentence all the same.
+    const Cause cause = WorkerCause::reach(factsOf(
+        Reachability::Unreachable, { ErrorKind::Unreachable, parts.front(), {}, s("Connection refused") }));
+    const QString text = CauseText::whole(cause);
+    const qsizetype at = text.indexOf(s("This goes away"));
+    QVERIFY2(at > 1 && s(".”").contains(text[at - 2]), qPrintable(text));
+    QVERIFY2(text.contains(s("refused”. This")), qPrintable(text));
 }
 
 QTEST_GUILESS_MAIN(TestWorkerCause)

@@ -137,7 +137,7 @@ void TestListModels::attentionRandomLists()
 void TestListModels::everyRepairHasWords()
 {
     for (int repair = 0; repair <= int(fleet::Repair::ShowSession); ++repair)
-        QVERIFY(!AttentionModel::repairText(fleet::Repair(repair)).isEmpty());
+        QVERIFY(!fleet::CauseText::button(fleet::Repair(repair)).isEmpty());
     for (int severity = 0; severity <= int(fleet::Severity::Critical); ++severity)
         QVERIFY(!AttentionModel::severityText(fleet::Severity(severity)).isEmpty());
 }

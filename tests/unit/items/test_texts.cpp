@@ -284,7 +284,7 @@ void TestTexts::capabilitiesHaveTheirOwnState()
     const auto set = [&worker](fleet::Capability what, State state, qint64 sinceMs, qint64 okMs,
                                const char *problem = "") {
         fleet::CapabilityState &known = worker.capabilities[size_t(what)];
-        known = { state, sinceMs, okMs, {} };
+        known = { state, sinceMs, true, okMs, {} };
         known.problem.message = QString::fromLatin1(problem);
     };
     set(fleet::Capability::List, State::Works, at - 600'000, at - 12'000);

@@ -3,8 +3,10 @@
 
 #include "fleet/truth/fleet.h"
 #include "items/export/modelexport.h"
+#include "items/text/agetext.h"
 #include "ui/delegates/workerdelegates.h"
 #include "ui/panes/attention/attentionfilterbar.h"
+#include "ui/panes/attention/repairbuttons.h"
 #include "ui/panes/attention/repairs.h"
 #include "ui/panes/columnkeeper.h"
 #include "ui/panes/exporter.h"
@@ -13,7 +15,6 @@
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/fields.h"
 #include "ui/widgets/flatheader.h"
-#include "ui/widgets/flowlayout.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/rowmenu.h"
 
@@ -21,7 +22,6 @@
 #include <QGuiApplication>
 #include <QLineEdit>
 #include <QMenu>
-#include <QPushButton>
 #include <QScrollArea>
 #include <QSplitter>
 #include <QVBoxLayout>
@@ -71,14 +71,14 @@ public:
     QLabel *title = nullptr;
     QLabel *explanation = nullptr;
     ToneLabel *problem = nullptr;
-    QWidget *buttons = nullptr;
+    QLabel *since = nullptr;
+    RepairButtons *buttons = nullptr;
     QTimer ages;
     QTimer soon; //!< many changes of the list are one look at it
     MapContext context;
     std::unique_ptr<AttentionModel> model;
     std::unique_ptr<items::AttentionFilterModel> shown;
     quint64 shownEntry = 0;
-    std::vector<fleet::Repair> shownRepairs;
     QHash<quint64, QString> refusals; // why the last repair of an entry could not be made, until it is gone
 
     void build(AttentionPane *pane, Settings &settings);
@@ -86,8 +86,7 @@ public:
     [[nodiscard]] QWidget *makeDetails(AttentionPane *pane);
     void attach(AttentionPane *pane);
     [[nodiscard]] const fleet::AttentionEntry *current() const;
-    void showEntry(AttentionPane *pane, bool force);
-    void addButton(AttentionPane *pane, fleet::Repair repair, bool first);
+    void showEntry();
     void narrow();
     void fillMenu(AttentionPane *pane, QMenu &menu);
     void begin(AttentionPane *pane, fleet::Repair repair);
@@ -171,14 +170,15 @@ QWidget *AttentionPane::Private::makeDetails(AttentionPane *pane)
     explanation = wrappedLabel(QStringLiteral("attentionExplanation"), page);
     problem = wrappedLabel(QStringLiteral("attentionProblem"), page);
     problem->hide();
-    buttons = new QWidget(page);
-    buttons->setObjectName(QStringLiteral("attentionRepairs"));
-    auto *flow = new FlowLayout(buttons);
-    flow->setContentsMargins({});
+    since = wrappedLabel(QStringLiteral("attentionSince"), page);
+    since->setForegroundRole(QPalette::PlaceholderText);
+    buttons = new RepairButtons(QStringLiteral("attentionRepairs"), page);
+    QObject::connect(buttons, &RepairButtons::chosen, pane,
+                     [this, pane](fleet::Repair repair) { begin(pane, repair); });
     auto *column = new QVBoxLayout(page);
     column->setContentsMargins(metrics.gap(), metrics.smallGap(), metrics.gap(), metrics.smallGap());
     column->setSpacing(metrics.smallGap());
-    for (QWidget *part : std::initializer_list<QWidget *> { title, explanation, problem, buttons })
+    for (QWidget *part : std::initializer_list<QWidget *> { title, since, explanation, problem, buttons })
         column->addWidget(part);
     column->addStretch();
     auto *scroll = new QScrollArea;
@@ -226,7 +226,7 @@ void AttentionPane::Private::start(AttentionPane *pane, fleet::Repair repair)
                    });
 }
 
-void AttentionPane::Private::showEntry(AttentionPane *pane, bool force)
+void AttentionPane::Private::showEntry()
 {
     const fleet::AttentionEntry *entry = current();
     title->setText(entry ? entry->title : QString());
@@ -234,47 +234,24 @@ void AttentionPane::Private::showEntry(AttentionPane *pane, bool force)
     explanation->setText(entry ? entry->explanation : hint());
     explanation->setForegroundRole(entry ? QPalette::WindowText : QPalette::PlaceholderText);
     const quint64 id = entry ? entry->id : 0;
-    const bool sameRepairs = entry && entry->repairs == shownRepairs;
-    if (!force && id == shownEntry && sameRepairs)
-        return allowButtons(); // they stay under the mouse
-    shownEntry = id;
-    shownRepairs = entry ? entry->repairs : std::vector<fleet::Repair>();
-    showProblem();
-    qDeleteAll(buttons->findChildren<QPushButton *>(Qt::FindDirectChildrenOnly));
-    if (!entry)
-        return;
-    bool first = true;
-    for (const fleet::Repair repair : entry->repairs)
-        addButton(pane, repair, std::exchange(first, false));
+    if (std::exchange(shownEntry, id) != id) {
+        buttons->clear(); // a click that was on its way is not for another one
+        showProblem();
+    }
     allowButtons();
 }
 
-/** What is allowed changes while the entry stays. */
+/** What is allowed, and for how long it has been so, changes while the entry stays. */
 void AttentionPane::Private::allowButtons() const
 {
     const fleet::AttentionEntry *entry = current();
-    if (!entry)
-        return;
-    for (const fleet::Repair repair : entry->repairs) {
-        const QString name = QStringLiteral("repair%1").arg(static_cast<int>(repair));
-        auto *button = buttons->findChild<QPushButton *>(name, Qt::FindDirectChildrenOnly);
-        if (!button)
-            continue;
-        const operations::Availability can = Repairs::availability(context, *entry, repair);
-        offer(button, true, can);
-    }
-}
-
-void AttentionPane::Private::addButton(AttentionPane *pane, fleet::Repair repair, bool first)
-{
-    auto *button = new QPushButton(AttentionModel::repairText(repair), buttons);
-    button->setObjectName(QStringLiteral("repair%1").arg(static_cast<int>(repair)));
-    QFont font = button->font();
-    font.setBold(first);
-    button->setFont(font);
-    buttons->layout()->addWidget(button);
-    QObject::connect(button, &QPushButton::clicked, pane, [this, pane, repair] { begin(pane, repair); });
-    button->show();
+    const bool isDated = entry && entry->sinceMs > 0;
+    since->setVisible(isDated);
+    if (isDated)
+        since->setText(
+            items::AgeText::lasting(context.fleet->clock().nowMs() - entry->sinceMs, entry->sinceExact));
+    if (entry)
+        buttons->offer(context, *entry, entry->repairs);
 }
 
 void AttentionPane::Private::begin(AttentionPane *pane, fleet::Repair repair)
@@ -286,6 +263,8 @@ void AttentionPane::Private::begin(AttentionPane *pane, fleet::Repair repair)
         Q_EMIT pane->sessionActivated(entry->session);
     else if (repair == fleet::Repair::ShowWorker)
         Q_EMIT pane->workerActivated(entry->worker);
+    else if (repair == fleet::Repair::ShowSessions)
+        Q_EMIT pane->sessionsOfWorkerActivated(entry->worker);
     else
         start(pane, repair);
 }
@@ -306,7 +285,7 @@ void AttentionPane::Private::fillMenu(AttentionPane *pane, QMenu &menu)
     if (!entry)
         return;
     for (const fleet::Repair repair : entry->repairs) {
-        QAction *action = menu.addAction(AttentionModel::repairText(repair));
+        QAction *action = menu.addAction(fleet::CauseText::button(repair));
         action->setObjectName(QStringLiteral("menuRepair%1").arg(static_cast<int>(repair)));
         const operations::Availability can = Repairs::availability(context, *entry, repair);
         action->setVisible(!can.absent);
@@ -380,7 +359,7 @@ AttentionPane::AttentionPane(const Seams &seams, Settings &settings, QWidget *pa
     d->build(this, settings);
     d->makeExporter(this, seams, settings);
     d->updateReason();
-    d->showEntry(this, true);
+    d->showEntry();
     connect(d->table, &QTableView::activated, this, [this] {
         const fleet::AttentionEntry *entry = d->current();
         if (!entry)
@@ -427,20 +406,19 @@ void AttentionPane::Private::attach(AttentionPane *pane)
 {
     const auto recount = [this, pane] {
         soon.start();
-        showEntry(pane, false);
+        showEntry();
         Q_EMIT pane->countChanged(model ? model->rowCount() : 0);
     };
     QObject::connect(model.get(), &QAbstractItemModel::rowsInserted, pane, recount);
     QObject::connect(model.get(), &QAbstractItemModel::rowsRemoved, pane, recount);
     QObject::connect(model.get(), &QAbstractItemModel::modelReset, pane, recount);
-    QObject::connect(model.get(), &QAbstractItemModel::dataChanged, pane,
-                     [this, pane] { showEntry(pane, false); });
-    QObject::connect(model.get(), &QAbstractItemModel::rowsRemoved, pane, [this, pane] {
+    QObject::connect(model.get(), &QAbstractItemModel::dataChanged, pane, [this] { showEntry(); });
+    QObject::connect(model.get(), &QAbstractItemModel::rowsRemoved, pane, [this] {
         forgetGone();
-        showEntry(pane, false);
+        showEntry();
     });
     QObject::connect(table->selectionModel(), &QItemSelectionModel::currentChanged, pane, [this, pane] {
-        showEntry(pane, false);
+        showEntry();
         Q_EMIT pane->currentChanged();
         if (table->hasFocus() && current())
             Q_EMIT pane->touched();
@@ -462,7 +440,7 @@ void AttentionPane::clearContext()
     d->refusals.clear();
     d->bar->clear();
     d->bar->refresh(nullptr, nullptr);
-    d->showEntry(this, true);
+    d->showEntry();
     Q_EMIT countChanged(0);
 }
 

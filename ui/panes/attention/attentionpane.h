@@ -65,6 +65,7 @@ Q_SIGNALS:
     void countChanged(int count);
     void sessionActivated(quayside::fleet::SessionIndex session);
     void workerActivated(quayside::fleet::WorkerIndex worker);
+    void sessionsOfWorkerActivated(quayside::fleet::WorkerIndex worker);
 
 protected:
     void focusInEvent(QFocusEvent *event) override;

@@ -9,6 +9,8 @@
 #include "ui/dialogs/dialogs.h"
 #include "ui/dialogs/formdialog.h"
 
+#include <algorithm>
+
 namespace quayside::ui {
 
 using fleet::Repair;
@@ -27,6 +29,19 @@ operations::Availability configurable(const operations::Permissions &permissions
             break;
     }
     return found;
+}
+
+/** A verb on any of them; of none why not on the first. Enough of them to know: the dialog looks at all. */
+operations::Availability verbOnAny(const operations::Permissions &permissions, Verb verb,
+                                   const std::vector<fleet::SessionIndex> &sessions)
+{
+    constexpr size_t kLookedAt = 200;
+    operations::Availability first = permissions.verb(verb, sessions.front());
+    for (size_t at = 1; at < std::min(sessions.size(), kLookedAt) && !first.available; ++at) {
+        if (permissions.verb(verb, sessions[at]).available)
+            return {};
+    }
+    return first;
 }
 
 std::vector<fleet::SessionIndex> sessionsOf(const fleet::AttentionEntry &entry)
@@ -176,8 +191,23 @@ operations::Availability Repairs::availability(const MapContext &context, const 
     case Repair::EditSchedule:
     case Repair::ShowWorker:
     case Repair::ShowSession:
+    case Repair::ShowSessions:
     case Repair::ShowOperation:
         return {};
+    case Repair::RestartSessions:
+        return verbOnAny(permissions, Verb::Restart, sessionsOf(entry));
+    case Repair::StartSessions:
+        return verbOnAny(permissions, Verb::Start, sessionsOf(entry));
+    case Repair::LogOutSession:
+        return verbOnAny(permissions, Verb::LogOut, sessionsOf(entry));
+    case Repair::DeleteSession:
+        return verbOnAny(permissions, Verb::Delete, sessionsOf(entry));
+    case Repair::RebalanceFleet:
+        return permissions.rebalance();
+    case Repair::EditWorker:
+        return permissions.worker(operations::WorkerChange::Edit, entry.worker);
+    case Repair::RemoveWorker:
+        return permissions.worker(operations::WorkerChange::Remove, entry.worker);
     case Repair::AdoptSession:
         return permissions.adopt(sessionsOf(entry).front());
     case Repair::RemoveRow:
@@ -235,8 +265,20 @@ void Repairs::start(QWidget *window, const MapContext &context, const fleet::Att
     case Repair::EvacuateWorker:
         openEvacuationDialog(window, context, entry.worker);
         break;
+    case Repair::RebalanceFleet:
+        openRebalanceDialog(window, context);
+        break;
+    case Repair::RemoveWorker:
+        openRemoveWorkerDialog(window, context, entry.worker);
+        break;
     case Repair::RestartSessions:
         openVerbDialog(window, context, Verb::Restart, sessionsOf(entry), 0);
+        break;
+    case Repair::StartSessions:
+        openVerbDialog(window, context, Verb::Start, sessionsOf(entry), 0);
+        break;
+    case Repair::LogOutSession:
+        openVerbDialog(window, context, Verb::LogOut, sessionsOf(entry), 0);
         break;
     case Repair::DeleteSession:
         openVerbDialog(window, context, Verb::Delete, sessionsOf(entry), 0);

@@ -13,6 +13,8 @@
 #include "operations/service/operationservice.h"
 #include "ui/actions/actions.h"
 #include "ui/delegates/painters.h"
+#include "ui/panes/attention/repairbuttons.h"
+#include "ui/panes/attention/repairs.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/chips.h"
 #include "ui/widgets/factlist.h"
@@ -24,6 +26,7 @@
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
+#include <QPointer>
 #include <QPushButton>
 #include <QTableView>
 #include <QVBoxLayout>
@@ -40,6 +43,7 @@ SessionInspector::SessionInspector(const MapContext &context, Actions &actions, 
     , m_work(new QLabel(this))
     , m_cause(new QLabel(this))
     , m_drift(new QLabel(this))
+    , m_repairs(new RepairButtons(QStringLiteral("inspectorRepairs"), this))
     , m_facts(new FactList(this))
     , m_pairing(new PairingView(context.fleet->clock(), this))
     , m_screenshotButton(new QPushButton(tr("Show its screen"), this))
@@ -49,6 +53,7 @@ SessionInspector::SessionInspector(const MapContext &context, Actions &actions, 
     build(actions);
     addFacts();
     connect(m_facts, &FactList::linkActivated, this, &SessionInspector::follow);
+    connect(m_repairs, &RepairButtons::chosen, this, &SessionInspector::repair);
     connect(m_screenshotButton, &QPushButton::clicked, this, &SessionInspector::takeScreenshot);
     connect(m_pairing, &PairingView::linked, this, [this] {
         if (m_context.edits && m_pairing->pairing())
@@ -110,7 +115,8 @@ void SessionInspector::build(Actions &actions)
     layout->setContentsMargins({});
     layout->addWidget(m_name);
     layout->addLayout(statusRow);
-    for (QWidget *widget : std::initializer_list<QWidget *> { m_work, m_cause, m_drift, m_facts, m_pairing })
+    for (QWidget *widget :
+         std::initializer_list<QWidget *> { m_work, m_cause, m_drift, m_repairs, m_facts, m_pairing })
         layout->addWidget(widget);
     layout->addWidget(
         new ActionButtons({ actions.get(ActionId::RestartSession), actions.get(ActionId::StartSession),
@@ -195,10 +201,31 @@ void SessionInspector::showCauses(const fleet::SessionFacts &facts)
     m_cause->setText(status.isSet() ? why.text(m_session, { status }) : QString());
     m_cause->setVisible(status.isSet());
     const bool moves = isBeingMoved(facts.key);
-    m_drift->setText(why.text(m_session,
-                              moves ? std::vector { why.of(m_session, fleet::CauseKind::BeingMoved) }
-                                    : why.differences(m_session)));
+    std::vector<fleet::Cause> causes = moves ? std::vector { why.of(m_session, fleet::CauseKind::BeingMoved) }
+                                             : why.differences(m_session);
+    m_drift->setText(why.text(m_session, causes));
     m_drift->setVisible(!m_drift->text().isEmpty());
+    causes.insert(causes.begin(), status);
+    m_repairs->offer(m_context, entry(), RepairButtons::repairsOf(causes));
+}
+
+fleet::AttentionEntry SessionInspector::entry() const
+{
+    fleet::AttentionEntry entry;
+    entry.session = m_session;
+    entry.worker = m_context.fleet->sessionWorker(m_session);
+    entry.operation = m_context.fleet->interruptedOn(m_session);
+    return entry;
+}
+
+void SessionInspector::repair(fleet::Repair repair)
+{
+    Repairs::start(window(), m_context, entry(), repair, [label = QPointer(m_drift)](const QString &reason) {
+        if (!label)
+            return;
+        label->setText(reason);
+        label->show();
+    });
 }
 
 /** Of the copy that is shown: another worker may have one of the same name. */

@@ -3,7 +3,7 @@
 
 #include "ui/window/mapcontext.h"
 
-#include "fleet/truth/facts.h"
+#include "fleet/attention/attention.h"
 #include "items/tables/timelinemodel.h"
 
 #include <QWidget>
@@ -20,6 +20,7 @@ class Actions;
 class ChipLabel;
 class FactList;
 class PairingView;
+class RepairButtons;
 class ScreenView;
 
 /** One session: status and since when, facts, drift in words, pairing while it waits for a phone, timeline.
@@ -54,6 +55,9 @@ private:
     void showCauses(const fleet::SessionFacts &facts);
     /** Then what differs from the map is meant. */
     [[nodiscard]] bool isBeingMoved(const SessionKey &session) const;
+    /** What a repair is about, as an entry of the attention list would say it. */
+    [[nodiscard]] fleet::AttentionEntry entry() const;
+    void repair(fleet::Repair repair);
     void showFacts(const fleet::SessionFacts &facts);
     /** What is wished of its place, and whether it is where it must not be. */
     [[nodiscard]] QString placement(const fleet::SessionFacts &facts) const;
@@ -73,6 +77,7 @@ private:
     QLabel *m_work;
     QLabel *m_cause;
     QLabel *m_drift;
+    RepairButtons *m_repairs;
     FactList *m_facts;
     PairingView *m_pairing;
     QPushButton *m_screenshotButton;

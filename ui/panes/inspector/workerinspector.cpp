@@ -2,16 +2,15 @@
 #include "ui/panes/inspector/workerinspector.h"
 
 #include "core/foreigntext.h"
-#include "core/redact.h"
 #include "fleet/advice/spareroom.h"
 #include "fleet/store/displaynames.h"
 #include "fleet/truth/workercause.h"
-#include "items/tables/attentionmodel.h"
 #include "items/text/agetext.h"
 #include "items/text/facttext.h"
 #include "ui/actions/actions.h"
 #include "ui/delegates/painters.h"
 #include "ui/dialogs/labelstext.h"
+#include "ui/panes/attention/repairbuttons.h"
 #include "ui/panes/attention/repairs.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/chips.h"
@@ -20,10 +19,7 @@
 
 #include <QLabel>
 #include <QPointer>
-#include <QPushButton>
 #include <QVBoxLayout>
-
-#include <algorithm>
 
 namespace quayside::ui {
 
@@ -41,7 +37,7 @@ WorkerInspector::WorkerInspector(const MapContext &context, Actions &actions, QW
     , m_name(new QLabel(this))
     , m_state(new ChipLabel(this))
     , m_explanation(new QLabel(this))
-    , m_repair(new QPushButton(this))
+    , m_repairs(new RepairButtons(QStringLiteral("inspectorWorkerRepairs"), this))
     , m_facts(new FactList(this))
 {
     setObjectName(QStringLiteral("workerInspector"));
@@ -55,9 +51,8 @@ WorkerInspector::WorkerInspector(const MapContext &context, Actions &actions, QW
     m_explanation->setObjectName(QStringLiteral("inspectorWorkerExplanation"));
     m_explanation->setWordWrap(true);
     m_explanation->setTextFormat(Qt::PlainText);
-    m_repair->setObjectName(QStringLiteral("inspectorWorkerRepair"));
-    m_repair->hide();
-    connect(m_repair, &QPushButton::clicked, this, &WorkerInspector::repair);
+    m_repairs->hide();
+    connect(m_repairs, &RepairButtons::chosen, this, &WorkerInspector::repair);
     addFacts();
     connect(m_facts, &FactList::linkActivated, this, &WorkerInspector::toggleSpareRoom);
     auto *layout = new QVBoxLayout(this);
@@ -65,7 +60,7 @@ WorkerInspector::WorkerInspector(const MapContext &context, Actions &actions, QW
     layout->addWidget(m_name);
     layout->addWidget(m_state);
     layout->addWidget(m_explanation);
-    layout->addWidget(m_repair, 0, Qt::AlignLeft);
+    layout->addWidget(m_repairs);
     layout->addWidget(m_facts);
     layout->addWidget(
         new ActionButtons({ actions.get(ActionId::NewSessionOnWorker), actions.get(ActionId::EditWorker),
@@ -123,55 +118,47 @@ void WorkerInspector::showCauses(const fleet::WorkerFacts &facts)
     const qint64 now = m_context.fleet->clock().nowMs();
     const std::vector<fleet::Cause> causes = fleet::WorkerCause::all(facts);
     QStringList lines;
-    if (const QString badge = items::FactText::workerBadge(facts); !badge.isEmpty())
-        lines += badge;
+    lines += items::FactText::serviceMeaning(facts);
     if (!causes.empty())
         lines += items::FactText::workerState(facts, now);
     for (const fleet::Cause &cause : causes)
         lines += cause.remedy;
-    if (facts.slotUse.isOver())
-        lines += tr("It has more sessions than its capacity: move some away, or correct the capacity.");
+    lines += fleet::WorkerCause::evacuation(facts, now);
+    const std::vector<fleet::Cause> issues = fleet::WorkerCause::issues(facts);
+    for (const fleet::Cause &issue : issues)
+        lines += fleet::CauseText::paragraph(facts.name, issue, now);
     lines.removeAll(QString());
     lines.removeDuplicates();
     m_explanation->setText(lines.join(u'\n'));
     m_explanation->setVisible(!lines.isEmpty());
-    showRepair(causes);
+    showRepairs(facts, causes, issues);
     m_facts->set(QStringLiteral("factWorkerSource"),
                  causes.empty() ? QString() : fleet::CauseText::source(causes.front(), now));
 }
 
-/** A click for what no button below does: an address to put in, a certificate to look at. */
-void WorkerInspector::showRepair(const std::vector<fleet::Cause> &causes)
+/** Whatever the words above name stands below them. */
+void WorkerInspector::showRepairs(const fleet::WorkerFacts &facts, const std::vector<fleet::Cause> &causes,
+                                  const std::vector<fleet::Cause> &issues)
 {
-    using fleet::Repair;
-    const auto found = std::ranges::find_if(causes, [](const fleet::Cause &cause) {
-        return cause.repair == Repair::CorrectUrl || cause.repair == Repair::TrustCertificate;
-    });
-    m_cause = found == causes.end() ? fleet::Cause() : *found;
-    m_repair->setVisible(m_cause.isSet());
-    if (!m_cause.isSet())
-        return;
-    m_repair->setText(m_cause.repair == Repair::CorrectUrl
-                          ? tr("Use %1…").arg(foreign::name(redact::address(m_cause.proposal)))
-                          : items::AttentionModel::repairText(*m_cause.repair));
-    const operations::Availability can = Repairs::availability(m_context, entry(), *m_cause.repair);
-    m_repair->setEnabled(can.available);
-    m_repair->setToolTip(can.reason);
+    std::vector<fleet::Cause> all = causes;
+    all.insert(all.end(), issues.begin(), issues.end());
+    std::vector<fleet::Repair> repairs = RepairButtons::repairsOf(all);
+    if (fleet::WorkerCause::isEvacuable(facts))
+        repairs.push_back(fleet::Repair::EvacuateWorker);
+    m_repairs->offer(m_context, entry(), repairs);
 }
 
 fleet::AttentionEntry WorkerInspector::entry() const
 {
     fleet::AttentionEntry entry;
     entry.worker = m_worker;
-    entry.cause = m_cause;
+    entry.cause = fleet::WorkerCause::reach(m_context.fleet->worker(m_worker));
     return entry;
 }
 
-void WorkerInspector::repair()
+void WorkerInspector::repair(fleet::Repair repair)
 {
-    if (!m_cause.repair)
-        return;
-    Repairs::start(window(), m_context, entry(), *m_cause.repair,
+    Repairs::start(window(), m_context, entry(), repair,
                    [label = QPointer(m_explanation)](const QString &reason) {
                        if (label)
                            label->setText(reason);

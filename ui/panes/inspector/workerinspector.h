@@ -9,7 +9,6 @@
 
 QT_BEGIN_NAMESPACE
 class QLabel;
-class QPushButton;
 QT_END_NAMESPACE
 
 namespace quayside::ui {
@@ -17,6 +16,7 @@ namespace quayside::ui {
 class Actions;
 class ChipLabel;
 class FactList;
+class RepairButtons;
 
 /** One worker: whether it answers and since when, its slots, what it runs, its disks and its problems. */
 class WorkerInspector final : public QWidget
@@ -33,9 +33,10 @@ public:
 private:
     void addFacts();
     void showCauses(const fleet::WorkerFacts &facts);
-    void showRepair(const std::vector<fleet::Cause> &causes);
-    void repair();
-    /** What the repair is about, as an entry of the attention list would say it. */
+    void showRepairs(const fleet::WorkerFacts &facts, const std::vector<fleet::Cause> &causes,
+                     const std::vector<fleet::Cause> &issues);
+    void repair(fleet::Repair repair);
+    /** What a repair is about, as an entry of the attention list would say it. */
     [[nodiscard]] fleet::AttentionEntry entry() const;
     void showServer(const fleet::WorkerFacts &facts);
     void showLoad(const fleet::WorkerFacts &facts);
@@ -48,8 +49,7 @@ private:
     QLabel *m_name;
     ChipLabel *m_state;
     QLabel *m_explanation;
-    QPushButton *m_repair;
-    fleet::Cause m_cause; // that it mends
+    RepairButtons *m_repairs;
     FactList *m_facts;
     fleet::WorkerIndex m_spareOf; // whose check is shown
     qint64 m_spareMs = 0; // when it was made

@@ -291,6 +291,8 @@ void SessionsPane::reveal(const Target &target)
     if (!m_model)
         return;
     const bool isShown = select(target);
+    if (isShown && m_view->hasFocus())
+        Q_EMIT touched(); // also where it was the current one before
     if (isShown && !m_model->isBusy())
         return;
     m_wanted = target; // what is being computed may hide it, or bring it

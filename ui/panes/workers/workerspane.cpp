@@ -207,15 +207,17 @@ fleet::WorkerIndex WorkersPane::current() const
     return m_filter ? m_filter->workerAt(m_view->currentIndex()) : fleet::WorkerIndex();
 }
 
-void WorkersPane::reveal(fleet::WorkerIndex worker)
+void WorkersPane::showWorker(fleet::WorkerIndex worker)
 {
-    if (!m_filter)
+    if (!m_filter || !worker.isValid())
         return;
     if (!m_filter->indexOf(worker).isValid())
         clearFilters();
     const QModelIndex index = m_filter->indexOf(worker);
     m_view->setCurrentIndex(index);
     m_view->scrollTo(index);
+    m_view->setFocus(Qt::OtherFocusReason);
+    Q_EMIT touched(); // also where it was the current one before
 }
 
 void WorkersPane::setChip(Chip chip)

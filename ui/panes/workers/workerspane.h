@@ -42,8 +42,9 @@ public:
     void clearContext();
     [[nodiscard]] PaneHeader *header() const { return m_header; }
     [[nodiscard]] fleet::WorkerIndex current() const;
-    /** Selects a worker, showing all of them where a chip hides it. */
-    void reveal(fleet::WorkerIndex worker);
+    /** Selects a worker, showing all of them where a chip hides it, and goes there: it is the next subject.
+     */
+    void showWorker(fleet::WorkerIndex worker);
     void setChip(items::WorkerFilterModel::Chip chip);
     void clearFilters();
     void focusTable();
