@@ -365,7 +365,8 @@ QString Operation::cancelMeaning() const
 
 QString Operation::activity() const
 {
-    return OperationText::stepTitle(m_currentStep);
+    const bool isBeingNoted = m_started && !isOver() && !m_journal.isBegun();
+    return isBeingNoted ? OperationText::isBeingNoted() : OperationText::stepTitle(m_currentStep);
 }
 
 QString Operation::title() const

@@ -255,6 +255,11 @@ QString OperationText::beginsSoon()
     return tr("Begins in a moment; nothing has been sent yet");
 }
 
+QString OperationText::isBeingNoted()
+{
+    return tr("Waits for the database; nothing has been sent yet");
+}
+
 QString OperationText::takeBackMeaning()
 {
     return tr("Takes it back: nothing has been sent to any server.");

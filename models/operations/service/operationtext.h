@@ -54,6 +54,7 @@ public:
     [[nodiscard]] static Error noAnswer(const QString &worker, const Error &error);
     [[nodiscard]] static Error sharedData(const QString &session, const QString &owner);
     [[nodiscard]] static Error journalGone(const Error &error);
+    [[nodiscard]] static QString isBeingNoted();
     /** Whether the journal has taken it is not known. */
     [[nodiscard]] static Error notBegun(const Error &error);
     /** What Permissions refused. */
