@@ -452,9 +452,9 @@ void TestOperationsPane::filterNarrows()
     QTRY_VERIFY(m_fixture->text("operationTitle").contains(QStringLiteral("beta")));
     QTest::mouseClick(m_fixture->find<QAbstractButton>("operationsClear"), Qt::LeftButton);
     QCOMPARE(table()->model()->rowCount(), 3);
-    QTest::keyClicks(m_fixture->find<QLineEdit>("operationFilter"), QStringLiteral("gamma"));
+    QTest::keyClicks(m_fixture->find<QLineEdit>("operationsFilter"), QStringLiteral("gamma"));
     QTRY_COMPARE(table()->model()->rowCount(), 1);
-    m_fixture->find<QLineEdit>("operationFilter")->clear();
+    m_fixture->find<QLineEdit>("operationsFilter")->clear();
     QTRY_COMPARE(table()->model()->rowCount(), 3);
     auto *kind = m_fixture->find<QComboBox>("operationsKind");
     QCOMPARE(kind->count(), 3); // every kind, restart, stop
@@ -480,7 +480,7 @@ void TestOperationsPane::emptyFilterSaysWhy()
 void TestOperationsPane::keysReachEverything()
 {
     waitForEnd(m_fixture->service().run(Verb::Restart, sessionsNamed({ QStringLiteral("alpha") })));
-    auto *field = m_fixture->find<QLineEdit>("operationFilter");
+    auto *field = m_fixture->find<QLineEdit>("operationsFilter");
     field->setFocus();
     QTest::keyClicks(field, QStringLiteral("alpha"));
     QTest::keyClick(field, Qt::Key_Down);
@@ -530,7 +530,7 @@ void TestOperationsPane::exportIsWhatIsShown()
 {
     for (const char *name : { "alpha", "beta" })
         waitForEnd(m_fixture->service().run(Verb::Restart, sessionsNamed({ QLatin1StringView(name) })));
-    m_fixture->find<QLineEdit>("operationFilter")->setText(QStringLiteral("alpha"));
+    m_fixture->find<QLineEdit>("operationsFilter")->setText(QStringLiteral("alpha"));
     QTRY_COMPARE(table()->model()->rowCount(), 1);
     const QTemporaryDir folder;
     m_fixture->nextFile = folder.filePath(QStringLiteral("operations.csv"));

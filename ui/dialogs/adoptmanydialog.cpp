@@ -136,18 +136,11 @@ QTableView *AdoptManyDialog::makeTable()
 {
     const Metrics metrics(fontMetrics());
     auto *table = new QTableView(this);
-    table->setObjectName(QStringLiteral("adoptTable"));
-    table->setAccessibleName(tr("Sessions without a row"));
+    dressRows(*table, QStringLiteral("adoptTable"), tr("Sessions without a row"));
     table->setModel(&m_model);
-    table->setItemDelegate(new QStyledItemDelegate(table));
-    table->setHorizontalHeader(new FlatHeader(table));
+    table->setItemDelegate(new QStyledItemDelegate(table)); // with boxes to check
+    table->setSelectionMode(QAbstractItemView::ExtendedSelection);
     table->horizontalHeader()->setSectionsClickable(false);
-    table->horizontalHeader()->setStretchLastSection(true);
-    table->verticalHeader()->hide();
-    table->verticalHeader()->setDefaultSectionSize(metrics.rowHeight());
-    table->setShowGrid(false);
-    table->setTabKeyNavigation(false);
-    table->setSelectionBehavior(QAbstractItemView::SelectRows);
     const int widths[] { 10, 6, 7, 9, 8 };
     for (int column = 0; column < AdoptionModel::Obstacle; ++column)
         table->setColumnWidth(column, widths[column] * metrics.em);

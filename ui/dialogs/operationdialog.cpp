@@ -3,7 +3,6 @@
 
 #include "operations/bulk/bulktext.h"
 #include "operations/service/operationservice.h"
-#include "ui/delegates/celldelegate.h"
 #include "ui/dialogs/dialogfit.h"
 #include "ui/dialogs/dialogs.h"
 #include "ui/theme/metrics.h"
@@ -64,21 +63,13 @@ void OperationDialog::connectButtons()
 void OperationDialog::buildItems()
 {
     m_items = new QTableView(this);
-    m_items->setObjectName(QStringLiteral("operationItems"));
-    m_items->setAccessibleName(tr("Result of each session"));
+    dressRows(*m_items, QStringLiteral("operationItems"), tr("Result of each session"));
     m_items->setModel(&m_model);
-    m_items->setTabKeyNavigation(false);
-    m_items->setItemDelegate(new CellDelegate(m_items));
-    m_items->setHorizontalHeader(new FlatHeader(m_items));
+    m_items->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_items->horizontalHeader()->setSectionsClickable(false);
-    m_items->setShowGrid(false);
-    m_items->verticalHeader()->hide();
-    m_items->verticalHeader()->setDefaultSectionSize(Metrics(fontMetrics()).rowHeight());
-    m_items->horizontalHeader()->setStretchLastSection(true);
     m_items->horizontalHeader()->setResizeContentsPrecision(50); // of thousands of rows
     for (int column = 0; column < m_model.columnCount() - 1; ++column)
         m_items->horizontalHeader()->setSectionResizeMode(column, QHeaderView::ResizeToContents);
-    m_items->setSelectionBehavior(QAbstractItemView::SelectRows);
 }
 
 void OperationDialog::build()

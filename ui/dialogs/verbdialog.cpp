@@ -2,7 +2,6 @@
 #include "ui/dialogs/verbdialog.h"
 
 #include "operations/service/operationservice.h"
-#include "ui/delegates/celldelegate.h"
 #include "ui/dialogs/bulk/impactview.h"
 #include "ui/dialogs/bulk/safeguardbox.h"
 #include "ui/dialogs/dialogs.h"
@@ -60,19 +59,9 @@ QTableView *VerbDialog::makeList()
 {
     const Metrics metrics(fontMetrics());
     auto *list = new QTableView(this);
-    list->setObjectName(QStringLiteral("sessionList"));
-    list->setAccessibleName(tr("Sessions this is done to"));
+    dressRows(*list, QStringLiteral("sessionList"), tr("Sessions this is done to"));
     list->setModel(&m_model);
-    list->setItemDelegate(new CellDelegate(list));
-    list->setHorizontalHeader(new FlatHeader(list));
     list->horizontalHeader()->setSectionsClickable(false);
-    list->horizontalHeader()->setStretchLastSection(true);
-    list->verticalHeader()->hide();
-    list->verticalHeader()->setDefaultSectionSize(metrics.rowHeight());
-    list->setShowGrid(false);
-    list->setTabKeyNavigation(false);
-    list->setSelectionBehavior(QAbstractItemView::SelectRows);
-    list->setSelectionMode(QAbstractItemView::SingleSelection);
     const int widths[] { 13, 9, 11, 10 };
     for (int column = 0; column < ImpactModel::What; ++column)
         list->setColumnWidth(column, widths[column] * metrics.em);

@@ -12,9 +12,49 @@
 
 namespace quayside::ui {
 
-Banner::Banner(QWidget *parent)
+ToneFrame::ToneFrame(QLabel *text, QWidget *parent)
     : QFrame(parent)
-    , m_text(new QLabel(this))
+    , m_text(text)
+{
+    m_text->setParent(this);
+}
+
+void ToneFrame::setTone(Tone tone)
+{
+    m_tone = tone;
+    applyColors();
+}
+
+void ToneFrame::applyColors()
+{
+    const QColor color = colorsFor(palette()).tone(m_tone).text;
+    QPalette p = m_text->palette();
+    if (p.color(QPalette::WindowText) != color) {
+        p.setColor(QPalette::WindowText, color);
+        m_text->setPalette(p);
+    }
+    update();
+}
+
+void ToneFrame::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::PaletteChange)
+        applyColors();
+    QFrame::changeEvent(event);
+}
+
+void ToneFrame::paintEvent(QPaintEvent *)
+{
+    const ToneColors &tone = colorsFor(palette()).tone(m_tone);
+    QPainter painter(this);
+    painter.fillRect(rect(), tone.soft);
+    const int edge = Metrics(fontMetrics()).smallGap();
+    const int x = layoutDirection() == Qt::RightToLeft ? width() - edge : 0;
+    painter.fillRect(x, 0, edge, height(), tone.solid);
+}
+
+Banner::Banner(QWidget *parent)
+    : ToneFrame(new QLabel, parent)
     , m_action(new QPushButton(this))
     , m_dismiss(new QPushButton(this))
     , m_more(new QPushButton(this))
@@ -43,13 +83,12 @@ Banner::Banner(QWidget *parent)
 
 void Banner::showText(const QString &text, Tone tone, const QString &action, const QString &dismiss)
 {
-    m_tone = tone;
     m_text->setText(foreign::lines(text));
     m_action->setText(action);
     m_action->setVisible(!action.isEmpty());
     m_dismiss->setText(dismiss.isEmpty() ? tr("Close") : dismiss);
     setAccessibleName(m_text->text());
-    applyColors();
+    setTone(tone);
     show();
 }
 
@@ -67,34 +106,6 @@ void Banner::setMore(const QString &text)
 QString Banner::text() const
 {
     return m_text->text();
-}
-
-void Banner::applyColors()
-{
-    const QColor color = colorsFor(palette()).tone(m_tone).text;
-    QPalette p = m_text->palette();
-    if (p.color(QPalette::WindowText) != color) {
-        p.setColor(QPalette::WindowText, color);
-        m_text->setPalette(p);
-    }
-    update();
-}
-
-void Banner::changeEvent(QEvent *event)
-{
-    if (event->type() == QEvent::PaletteChange)
-        applyColors();
-    QFrame::changeEvent(event);
-}
-
-void Banner::paintEvent(QPaintEvent *)
-{
-    const ToneColors &tone = colorsFor(palette()).tone(m_tone);
-    QPainter painter(this);
-    painter.fillRect(rect(), tone.soft);
-    const int edge = Metrics(fontMetrics()).smallGap();
-    const int x = layoutDirection() == Qt::RightToLeft ? width() - edge : 0;
-    painter.fillRect(x, 0, edge, height(), tone.solid);
 }
 
 } // namespace quayside::ui

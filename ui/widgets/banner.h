@@ -12,8 +12,30 @@ QT_END_NAMESPACE
 
 namespace quayside::ui {
 
+/** A strip across the window in the colours of a tone, with an edge at its beginning; its text follows. UI
+ * thread. */
+class ToneFrame : public QFrame
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(ToneFrame)
+public:
+    /** `text` is one of its own labels. */
+    ToneFrame(QLabel *text, QWidget *parent);
+
+protected:
+    void setTone(Tone tone);
+    void paintEvent(QPaintEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    QLabel *const m_text;
+
+private:
+    void applyColors();
+
+    Tone m_tone = Tone::Info;
+};
+
 /** A line across the window that says something without stopping anybody; closed by hand or by its owner. */
-class Banner final : public QFrame
+class Banner final : public ToneFrame
 {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(Banner)
@@ -33,18 +55,10 @@ Q_SIGNALS:
     void dismissed();
     void moreToggled();
 
-protected:
-    void paintEvent(QPaintEvent *event) override;
-    void changeEvent(QEvent *event) override;
-
 private:
-    void applyColors();
-
-    QLabel *m_text;
     QPushButton *m_action;
     QPushButton *m_dismiss;
     QPushButton *m_more;
-    Tone m_tone = Tone::Info;
 };
 
 } // namespace quayside::ui

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/flatheader.h"
 
+#include "ui/delegates/celldelegate.h"
 #include "ui/theme/colors.h"
 #include "ui/theme/metrics.h"
 
 #include <QPainter>
 #include <QPainterPath>
 #include <QStyle>
+#include <QTableView>
 
 namespace quayside::ui {
 
@@ -64,6 +66,20 @@ void FlatHeader::paintSection(QPainter *painter, const QRect &rect, int logicalI
     painter->drawText(words, int(Qt::AlignLeading | Qt::AlignVCenter),
                       fontMetrics().elidedText(text, Qt::ElideRight, words.width()));
     painter->restore();
+}
+
+void dressRows(QTableView &table, const QString &objectName, const QString &spokenName)
+{
+    table.setObjectName(objectName);
+    table.setAccessibleName(spokenName);
+    table.setHorizontalHeader(new FlatHeader(&table));
+    table.setItemDelegate(new CellDelegate(&table));
+    table.setSelectionBehavior(QAbstractItemView::SelectRows);
+    table.setSelectionMode(QAbstractItemView::SingleSelection);
+    table.setShowGrid(false);
+    table.setTabKeyNavigation(false);
+    table.verticalHeader()->hide();
+    table.verticalHeader()->setDefaultSectionSize(Metrics(table.fontMetrics()).rowHeight());
 }
 
 } // namespace quayside::ui

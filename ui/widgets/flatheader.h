@@ -3,6 +3,10 @@
 
 #include <QHeaderView>
 
+QT_BEGIN_NAMESPACE
+class QTableView;
+QT_END_NAMESPACE
+
 namespace quayside::ui {
 
 /** A quiet column header: muted titles in line with the cells below, an arrow for the order, a hairline. */
@@ -20,5 +24,12 @@ protected:
 private:
     void paintArrow(QPainter &painter, const QRect &box) const;
 };
+
+/**
+ * What every table of rows in the window has: its names, a flat header over rows of one height, cells as
+ * CellDelegate paints them, one row selected as a whole, and Tab that leads on. What differs is set
+ * afterwards; the header is a new one.
+ */
+void dressRows(QTableView &table, const QString &objectName, const QString &spokenName);
 
 } // namespace quayside::ui

@@ -10,10 +10,8 @@
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/labels.h"
 
-#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QPainter>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -28,10 +26,9 @@ using operations::OperationView;
 using shardmap::OperationState;
 
 BulkLine::BulkLine(const MapContext &context, const OperationId &operation, QWidget *parent)
-    : QFrame(parent)
+    : ToneFrame(wrappedLabel(QStringLiteral("bulkText"), nullptr), parent)
     , m_context(context)
     , m_operation(operation)
-    , m_text(wrappedLabel(QStringLiteral("bulkText"), this))
     , m_meaning(wrappedLabel(QStringLiteral("bulkMeaning"), this))
     , m_progress(new QProgressBar(this))
 {
@@ -144,8 +141,7 @@ void BulkLine::say(const QString &text, const QString &meaning, Tone tone)
     m_meaning->setText(meaning);
     m_meaning->setVisible(!meaning.isEmpty());
     setAccessibleName(text);
-    m_tone = tone;
-    applyColors();
+    setTone(tone);
 }
 
 void BulkLine::showButtons(const OperationView &view)
@@ -171,34 +167,6 @@ void BulkLine::setHasKey(bool hasKey)
                                      .arg(QKeySequence(QKeySequence::Undo).toString(QKeySequence::NativeText))
                                : tr("Take it &back"));
     m_takeBack->setShortcut(hasKey ? QKeySequence(QKeySequence::Undo) : QKeySequence());
-}
-
-void BulkLine::applyColors()
-{
-    const QColor color = colorsFor(palette()).tone(m_tone).text;
-    QPalette colors = m_text->palette();
-    if (colors.color(QPalette::WindowText) != color) {
-        colors.setColor(QPalette::WindowText, color);
-        m_text->setPalette(colors);
-    }
-    update();
-}
-
-void BulkLine::changeEvent(QEvent *event)
-{
-    if (event->type() == QEvent::PaletteChange)
-        applyColors();
-    QFrame::changeEvent(event);
-}
-
-void BulkLine::paintEvent(QPaintEvent *)
-{
-    const ToneColors &tone = colorsFor(palette()).tone(m_tone);
-    QPainter painter(this);
-    painter.fillRect(rect(), tone.soft);
-    const int edge = Metrics(fontMetrics()).smallGap();
-    const int x = layoutDirection() == Qt::RightToLeft ? width() - edge : 0;
-    painter.fillRect(x, 0, edge, height(), tone.solid);
 }
 
 using operations::OperationBrief;

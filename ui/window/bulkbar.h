@@ -2,10 +2,9 @@
 #pragma once
 
 #include "operations/service/operationview.h"
-#include "ui/theme/colors.h"
+#include "ui/widgets/banner.h"
 #include "ui/window/mapcontext.h"
 
-#include <QFrame>
 #include <QTimer>
 #include <QWidget>
 
@@ -19,7 +18,7 @@ QT_END_NAMESPACE
 namespace quayside::ui {
 
 /** One operation on several sessions in the window's bar, from the countdown to its result. UI thread. */
-class BulkLine final : public QFrame
+class BulkLine final : public ToneFrame
 {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(BulkLine)
@@ -34,10 +33,6 @@ public:
 Q_SIGNALS:
     void closed(const quayside::OperationId &operation);
 
-protected:
-    void paintEvent(QPaintEvent *event) override;
-    void changeEvent(QEvent *event) override;
-
 private:
     [[nodiscard]] QPushButton *addButton(const char *name, const QString &text);
     void connectButtons();
@@ -45,11 +40,9 @@ private:
     void sayCountdown(const operations::OperationView &view);
     void sayResult(const operations::OperationView &view);
     void showButtons(const operations::OperationView &view);
-    void applyColors();
 
     MapContext m_context;
     OperationId m_operation;
-    QLabel *m_text;
     QLabel *m_meaning;
     QProgressBar *m_progress;
     QPushButton *m_takeBack;
@@ -61,7 +54,6 @@ private:
     QPushButton *m_details;
     QPushButton *m_close;
     QTimer m_countdown;
-    Tone m_tone = Tone::Info;
     bool m_over = false;
 };
 

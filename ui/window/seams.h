@@ -16,11 +16,11 @@ struct FileQuestion
 {
     enum class Kind { Open, Save, Folder };
     Kind kind = Kind::Open;
-    QString title;
-    QString folder; //!< where to begin
-    QString suggestedName; //!< of Save
+    QString title {};
+    QString folder {}; //!< where to begin
+    QString suggestedName {}; //!< of Save
     QString suffix = QStringLiteral("sqlite"); //!< of Save: added to a name without one
-    QString filter; //!< "Shard maps (*.sqlite *.db)"
+    QString filter {}; //!< "Shard maps (*.sqlite *.db)"
 };
 
 /**

@@ -30,17 +30,6 @@ namespace {
 
 constexpr int kConnectionRole = Qt::UserRole;
 
-FileQuestion exchangeQuestion(FileQuestion::Kind kind, const QString &title, const QString &filter)
-{
-    FileQuestion question;
-    question.kind = kind;
-    question.title = title;
-    question.folder = QDir::homePath();
-    question.suffix = QStringLiteral("json");
-    question.filter = filter;
-    return question;
-}
-
 } // namespace
 
 ConnectionsDialog::ConnectionsDialog(const Connections &connections, Purpose purpose, QWidget *parent)
@@ -297,10 +286,13 @@ void ConnectionsDialog::askForPassword(const ConnectionProfile &profile, const Q
 
 void ConnectionsDialog::exportSelected()
 {
-    FileQuestion question
-        = exchangeQuestion(FileQuestion::Kind::Save, tr("Export connections"), tr("JSON files (*.json)"));
-    //: Name of a new file
-    question.suggestedName = tr("connections.json");
+    const FileQuestion question { .kind = FileQuestion::Kind::Save,
+                                  .title = tr("Export connections"),
+                                  .folder = QDir::homePath(),
+                                  //: Name of a new file
+                                  .suggestedName = tr("connections.json"),
+                                  .suffix = QStringLiteral("json"),
+                                  .filter = tr("JSON files (*.json)") };
     m_connections.seams->askForFile(this, question, [this, chosen = selected()](const QString &file) {
         whenDone(items::FileWriter::write(file, profiles::ProfileExchange::exported(chosen)), this,
                  [this, count = int(chosen.size())](const Result<void> &written) {
@@ -314,8 +306,9 @@ void ConnectionsDialog::exportSelected()
 
 void ConnectionsDialog::importFile()
 {
-    const FileQuestion question = exchangeQuestion(FileQuestion::Kind::Open, tr("Import connections"),
-                                                   tr("JSON files (*.json);;All files (*)"));
+    const FileQuestion question { .title = tr("Import connections"),
+                                  .folder = QDir::homePath(),
+                                  .filter = tr("JSON files (*.json);;All files (*)") };
     m_connections.seams->askForFile(this, question, [this](const QString &file) {
         auto *dialog = new ImportDialog(m_connections, file, this);
         connect(dialog, &ImportDialog::imported, this, &ConnectionsDialog::select);

@@ -28,14 +28,6 @@ void addChoice(QComboBox *box, const QString &text, Enum value)
     box->addItem(text, int(value));
 }
 
-FileQuestion mapFileQuestion(const QString &title, const QString &filter)
-{
-    FileQuestion question;
-    question.title = title;
-    question.filter = filter;
-    return question;
-}
-
 } // namespace
 
 DatabasePage::DatabasePage(const Seams &seams, QWidget *parent)
@@ -44,8 +36,8 @@ DatabasePage::DatabasePage(const Seams &seams, QWidget *parent)
     , m_backend(new QComboBox(this))
     , m_file(new FileField(
           QStringLiteral("fileField"), tr("File"),
-          mapFileQuestion(tr("Shard map"), tr("Shard maps (*.sqlite *.sqlite3 *.db);;All files (*)")), seams,
-          this))
+          { .title = tr("Shard map"), .filter = tr("Shard maps (*.sqlite *.sqlite3 *.db);;All files (*)") },
+          seams, this))
     , m_hosts(lineNamed("hostsField", this))
     , m_database(lineNamed("databaseField", this))
     , m_login(lineNamed("loginField", this))

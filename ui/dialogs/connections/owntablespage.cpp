@@ -16,20 +16,6 @@ namespace quayside::ui {
 using shardmap::Backend;
 using Place = shardmap::OwnTables::Place;
 
-namespace {
-
-FileQuestion ownFileQuestion(const QString &title, const QString &filter)
-{
-    FileQuestion question;
-    question.kind = FileQuestion::Kind::Save;
-    question.title = title;
-    question.filter = filter;
-    question.suggestedName = QStringLiteral("quayside.sqlite");
-    return question;
-}
-
-} // namespace
-
 OwnTablesPage::OwnTablesPage(const Seams &seams, QWidget *parent)
     : QWidget(parent)
     , m_form(new QFormLayout(this))
@@ -37,7 +23,10 @@ OwnTablesPage::OwnTablesPage(const Seams &seams, QWidget *parent)
     , m_cost(new QLabel(this))
     , m_schema(new QLineEdit(this))
     , m_file(new FileField(QStringLiteral("ownFileField"), tr("File of Quayside's tables"),
-                           ownFileQuestion(tr("File of Quayside's tables"), tr("SQLite files (*.sqlite)")),
+                           { .kind = FileQuestion::Kind::Save,
+                             .title = tr("File of Quayside's tables"),
+                             .suggestedName = QStringLiteral("quayside.sqlite"),
+                             .filter = tr("SQLite files (*.sqlite)") },
                            seams, this))
     , m_triggers(new QCheckBox(tr("&Let the database tell of changes"), this))
     , m_triggersNote(

@@ -11,18 +11,6 @@ namespace quayside::ui {
 
 using shardmap::TlsMode;
 
-namespace {
-
-FileQuestion pemQuestion(const QString &title, const QString &filter)
-{
-    FileQuestion question;
-    question.title = title;
-    question.filter = filter;
-    return question;
-}
-
-} // namespace
-
 ProtectionPage::ProtectionPage(const Seams &seams, QWidget *parent)
     : QWidget(parent)
     , m_mode(new QComboBox(this))
@@ -30,7 +18,8 @@ ProtectionPage::ProtectionPage(const Seams &seams, QWidget *parent)
 {
     const QString filter = tr("Certificates and keys (*.pem *.crt *.cer *.key);;All files (*)");
     const auto fileField = [&](const char *name, const QString &title) {
-        return new FileField(QString::fromLatin1(name), title, pemQuestion(title, filter), seams, this);
+        return new FileField(QString::fromLatin1(name), title, { .title = title, .filter = filter }, seams,
+                             this);
     };
     m_authority = fileField("caFileField", tr("Certificates that are believed"));
     m_certificate = fileField("certificateField", tr("Certificate of this computer"));

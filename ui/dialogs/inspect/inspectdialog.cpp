@@ -4,7 +4,6 @@
 #include "core/foreigntext.h"
 #include "inspect/reading.h"
 #include "items/export/filewriter.h"
-#include "ui/delegates/celldelegate.h"
 #include "ui/dialogs/dialogfit.h"
 #include "ui/print/pdffile.h"
 #include "ui/theme/metrics.h"
@@ -91,31 +90,22 @@ void InspectDialog::tell(const QString &text)
 QTableView *InspectDialog::addTable(const QString &objectName, const QString &spokenName)
 {
     auto *table = new QTableView(this);
-    table->setObjectName(objectName);
-    table->setAccessibleName(spokenName);
-    table->setHorizontalHeader(new FlatHeader(table));
-    table->setItemDelegate(new CellDelegate(table));
-    table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    table->setSelectionMode(QAbstractItemView::SingleSelection);
-    table->setShowGrid(false);
-    table->setTabKeyNavigation(false);
-    table->verticalHeader()->hide();
+    dressRows(*table, objectName, spokenName);
     table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    table->verticalHeader()->setDefaultSectionSize(Metrics(fontMetrics()).rowHeight());
-    table->horizontalHeader()->setStretchLastSection(true);
     table->horizontalHeader()->setMinimumSectionSize(fontMetrics().averageCharWidth() * 10);
     return table;
 }
 
 void InspectDialog::askWhere()
 {
-    FileQuestion question;
-    question.kind = FileQuestion::Kind::Save;
-    question.title = tr("Export");
-    question.folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
-    question.suggestedName = fileName() + QStringLiteral(".csv");
-    question.suffix = QStringLiteral("csv");
-    question.filter = tr("CSV files (*.csv);;JSON files (*.json);;PDF files (*.pdf)");
+    const FileQuestion question {
+        .kind = FileQuestion::Kind::Save,
+        .title = tr("Export"),
+        .folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation),
+        .suggestedName = fileName() + QStringLiteral(".csv"),
+        .suffix = QStringLiteral("csv"),
+        .filter = tr("CSV files (*.csv);;JSON files (*.json);;PDF files (*.pdf)"),
+    };
     m_seams.askForFile(this, question, [this](const QString &file) { save(file); });
 }
 

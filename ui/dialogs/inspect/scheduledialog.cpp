@@ -72,10 +72,9 @@ QWidget *ScheduleDialog::folderRow()
     choose->setObjectName(QStringLiteral("chooseFolder"));
     choose->setAutoDefault(false);
     connect(choose, &QPushButton::clicked, this, [this] {
-        FileQuestion question;
-        question.kind = FileQuestion::Kind::Folder;
-        question.title = tr("Folder for snapshots");
-        question.folder = m_folder->text();
+        const FileQuestion question { .kind = FileQuestion::Kind::Folder,
+                                      .title = tr("Folder for snapshots"),
+                                      .folder = m_folder->text() };
         m_seams.askForFile(this, question, [this](const QString &folder) { m_folder->setText(folder); });
     });
     auto *both = new QWidget(this);

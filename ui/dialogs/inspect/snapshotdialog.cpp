@@ -112,12 +112,13 @@ QString SnapshotDialog::suggestedName() const
 
 void SnapshotDialog::askWhere()
 {
-    FileQuestion question;
-    question.kind = FileQuestion::Kind::Save;
-    question.title = tr("Save snapshot");
-    question.folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
-    question.suggestedName = suggestedName();
-    question.filter = tr("Snapshots (*.sqlite)");
+    const FileQuestion question {
+        .kind = FileQuestion::Kind::Save,
+        .title = tr("Save snapshot"),
+        .folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation),
+        .suggestedName = suggestedName(),
+        .filter = tr("Snapshots (*.sqlite)"),
+    };
     m_context.seams->askForFile(this, question, [this](const QString &file) { save(file); });
 }
 

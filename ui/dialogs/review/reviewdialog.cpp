@@ -4,7 +4,6 @@
 #include "core/foreigntext.h"
 #include "items/text/agetext.h"
 #include "operations/service/operationservice.h"
-#include "ui/delegates/celldelegate.h"
 #include "ui/dialogs/bulk/safeguardbox.h"
 #include "ui/dialogs/dialogfit.h"
 #include "ui/dialogs/dialogs.h"
@@ -131,12 +130,9 @@ QTableView *ReviewDialog::makeTable()
 {
     const Metrics metrics(fontMetrics());
     auto *table = new QTableView(this);
-    table->setObjectName(QStringLiteral("reviewTable"));
-    table->setAccessibleName(tr("What waits for a review"));
+    dressRows(*table, QStringLiteral("reviewTable"), tr("What waits for a review"));
     table->setModel(&m_model);
-    table->setItemDelegate(new CellDelegate(table));
-    auto *header = new FlatHeader(table);
-    table->setHorizontalHeader(header);
+    QHeaderView *header = table->horizontalHeader();
     header->setSectionsClickable(false);
     header->setStretchLastSection(false);
     header->setMinimumSectionSize(metrics.em * 4);
@@ -144,12 +140,6 @@ QTableView *ReviewDialog::makeTable()
     header->resizeSection(ReviewModel::Suggestion, metrics.em * 9);
     for (const int column : { ReviewModel::What, ReviewModel::Seen })
         header->setSectionResizeMode(column, QHeaderView::Stretch);
-    table->verticalHeader()->hide();
-    table->verticalHeader()->setDefaultSectionSize(metrics.rowHeight());
-    table->setShowGrid(false);
-    table->setTabKeyNavigation(false);
-    table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    table->setSelectionMode(QAbstractItemView::SingleSelection);
     table->setMinimumHeight(metrics.rowHeight() * 4);
     return table;
 }

@@ -94,18 +94,9 @@ void SeriesProgressPage::buildTable()
     m_sorted->setSourceModel(&m_model);
     m_sorted->setSortRole(items::SortRole);
     m_sorted->sort(SeriesMovesModel::State);
-    m_table->setObjectName(QStringLiteral("seriesMoves"));
-    m_table->setAccessibleName(tr("Moves of the series"));
+    dressRows(*m_table, QStringLiteral("seriesMoves"), tr("Moves of the series"));
     m_table->setModel(m_sorted);
-    m_table->setItemDelegate(new CellDelegate(m_table));
     m_table->setItemDelegateForColumn(SeriesMovesModel::State, new WorkerNameDelegate(m_table));
-    m_table->setShowGrid(false);
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setTabKeyNavigation(false);
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setDefaultSectionSize(metrics.rowHeight());
-    m_table->setHorizontalHeader(new FlatHeader(m_table));
     m_table->horizontalHeader()->setSectionsClickable(false); // what needs somebody first
     m_table->setMinimumHeight(metrics.em * 10);
     const int widths[] { 13, 9, 10, 8, 11, 24, 6 };

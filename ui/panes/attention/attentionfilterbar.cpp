@@ -1,64 +1,50 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panes/attention/attentionfilterbar.h"
 
-#include "ui/theme/icons.h"
-#include "ui/theme/metrics.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/chips.h"
-#include "ui/widgets/fields.h"
 
 #include <QComboBox>
-#include <QHBoxLayout>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSignalBlocker>
 
-#include <chrono>
-
 namespace quayside::ui {
 
-using namespace std::chrono_literals;
 using fleet::Severity;
 using items::AttentionFilter;
 using items::AttentionModel;
 
 AttentionFilterBar::AttentionFilterBar(QWidget *parent)
-    : QWidget(parent)
-    , m_text(new FilterField(tr("Filter by session, worker, user or words"),
-                             tr("Filter what needs attention"), this))
+    : ValueFilterBar(QStringLiteral("attention"),
+                     { tr("Filter by session, worker, user or words"), tr("Filter what needs attention"),
+                       tr("Show everything that needs attention (Esc)") },
+                     parent)
     , m_kind(new QComboBox(this))
     , m_worker(new QComboBox(this))
-    , m_clear(new QPushButton(tr("Clear"), this))
-    , m_export(new ShrinkingButton(themedIcon(QStringLiteral("export")), tr("Export…"), this))
 {
     build();
-    m_typing.setSingleShot(true);
-    m_typing.setInterval(150ms);
-    connect(&m_typing, &QTimer::timeout, this, [this] {
-        AttentionFilter filter = m_filter;
-        filter.text = m_text->text();
-        apply(filter);
-    });
-    connect(m_text, &QLineEdit::textChanged, &m_typing, qOverload<>(&QTimer::start));
     connect(m_kind, &QComboBox::activated, this, [this] {
-        AttentionFilter filter = m_filter;
         const QVariant kind = m_kind->currentData();
-        filter.kind
-            = kind.isValid() ? std::optional(static_cast<fleet::AttentionKind>(kind.toInt())) : std::nullopt;
-        apply(filter);
+        choose([&kind](AttentionFilter &filter) {
+            filter.kind = kind.isValid() ? std::optional(static_cast<fleet::AttentionKind>(kind.toInt()))
+                                         : std::nullopt;
+        });
     });
     connect(m_worker, &QComboBox::activated, this, [this] {
-        AttentionFilter filter = m_filter;
-        filter.worker = m_worker->currentData().value<fleet::WorkerIndex>();
-        apply(filter);
+        choose([this](AttentionFilter &filter) {
+            filter.worker = m_worker->currentData().value<fleet::WorkerIndex>();
+        });
     });
-    connect(m_clear, &QPushButton::clicked, this, &AttentionFilterBar::clear);
     refresh(nullptr, nullptr);
 }
 
 void AttentionFilterBar::build()
 {
-    m_text->setObjectName(QStringLiteral("attentionFilter"));
+    addSeverity(std::nullopt, "attentionAll", tr("All"));
+    addSeverity(Severity::Critical, "attentionCritical", AttentionModel::severityText(Severity::Critical));
+    addSeverity(Severity::Warning, "attentionWarning", AttentionModel::severityText(Severity::Warning));
+    addSeverity(Severity::Info, "attentionNotice", AttentionModel::severityText(Severity::Info));
     m_kind->setObjectName(QStringLiteral("attentionKind"));
     m_kind->setAccessibleName(tr("What it is about"));
     m_worker->setObjectName(QStringLiteral("attentionWorker"));
@@ -67,56 +53,20 @@ void AttentionFilterBar::build()
         box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
         box->setMinimumContentsLength(11);
         box->setMaxVisibleItems(25);
+        addPart(box);
     }
-    m_clear->setObjectName(QStringLiteral("attentionClear"));
-    m_clear->setFlat(true);
-    m_clear->setToolTip(tr("Show everything that needs attention (Esc)"));
-    m_export->setObjectName(QStringLiteral("attentionExport"));
-    const Metrics metrics(fontMetrics());
-    auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(metrics.gap(), metrics.smallGap(), metrics.gap(), 0);
-    row->setSpacing(metrics.smallGap());
-    row->addWidget(m_text, 1);
-    addChip(std::nullopt, "attentionAll", tr("All"));
-    addChip(Severity::Critical, "attentionCritical", AttentionModel::severityText(Severity::Critical));
-    addChip(Severity::Warning, "attentionWarning", AttentionModel::severityText(Severity::Warning));
-    addChip(Severity::Info, "attentionNotice", AttentionModel::severityText(Severity::Info));
-    for (QWidget *part : std::initializer_list<QWidget *> { m_kind, m_worker, m_clear, m_export })
-        row->addWidget(part);
 }
 
-void AttentionFilterBar::addChip(std::optional<Severity> severity, const char *name, const QString &text)
+void AttentionFilterBar::addSeverity(std::optional<Severity> severity, const char *name, const QString &text)
 {
-    auto *chip = new ChipButton(text, this);
-    chip->setObjectName(QString::fromLatin1(name));
-    chip->setCheckable(true);
-    layout()->addWidget(chip);
+    ChipButton *chip = addChip(name, text);
     m_severities.emplace(severity, chip);
     connect(chip, &QAbstractButton::clicked, this, [this, severity] {
-        AttentionFilter filter = m_filter;
-        filter.severity = severity;
-        apply(filter);
+        choose([severity](AttentionFilter &filter) { filter.severity = severity; });
         showFilter(); // a second click leaves it chosen
     });
 }
 
-void AttentionFilterBar::apply(const AttentionFilter &filter)
-{
-    if (filter == m_filter)
-        return;
-    m_filter = filter;
-    showFilter();
-    Q_EMIT changed();
-}
-
-void AttentionFilterBar::clear()
-{
-    m_typing.stop();
-    apply({});
-    showFilter(); // a text that was being typed is not in the filter yet
-}
-
-/** Lets the widgets say what the filter is. */
 void AttentionFilterBar::showFilter()
 {
     const QSignalBlocker quiet(m_text);

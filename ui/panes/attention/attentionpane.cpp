@@ -133,21 +133,12 @@ void AttentionPane::Private::build(AttentionPane *pane, Settings &settings)
 void AttentionPane::Private::buildTable(AttentionPane *pane, Settings &settings)
 {
     table = new SubjectTable(pane);
-    table->setObjectName(QStringLiteral("attentionTable"));
-    table->setAccessibleName(AttentionPane::tr("What needs attention"));
-    table->verticalHeader()->hide();
-    table->setShowGrid(false);
-    table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    table->setSelectionMode(QAbstractItemView::SingleSelection);
-    table->setTabKeyNavigation(false);
-    table->setItemDelegate(new CellDelegate(table));
+    dressRows(*table, QStringLiteral("attentionTable"), AttentionPane::tr("What needs attention"));
     table->setItemDelegateForColumn(AttentionModel::Severity,
                                     new WorkerNameDelegate(table, Qt::ElideRight)); // with its dot
-    auto *header = new FlatHeader(table);
-    table->setHorizontalHeader(header);
+    QHeaderView *header = table->horizontalHeader();
     header->setSectionsClickable(false); // always the most severe first
     table->setFrameShape(QFrame::NoFrame);
-    table->verticalHeader()->setDefaultSectionSize(Metrics(table->fontMetrics()).rowHeight());
     columns = new ColumnKeeper(*header, settings, Setting::AttentionColumns, attentionColumns(),
                                AttentionModel::Severity);
     new RowMenu(*table, QStringLiteral("attentionMenu"), [this, pane](QMenu &menu) { fillMenu(pane, menu); });

@@ -2,13 +2,10 @@
 #include "ui/panes/audit/auditfilterbar.h"
 
 #include "core/foreigntext.h"
-#include "ui/theme/icons.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/chips.h"
-#include "ui/widgets/fields.h"
 
-#include <QHBoxLayout>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSignalBlocker>
@@ -20,49 +17,21 @@ namespace quayside::ui {
 using namespace std::chrono_literals;
 
 AuditFilterBar::AuditFilterBar(QWidget *parent)
-    : QWidget(parent)
-    , m_text(new FilterField(tr("Filter by person, action, session, worker, reason or result"),
-                             tr("Filter the audit"), this))
-    , m_only(new ChipButton(QString(), this))
-    , m_everywhere(new ChipButton(tr("On every worker"), this))
-    , m_clear(new QPushButton(tr("Clear"), this))
-    , m_export(new ShrinkingButton(themedIcon(QStringLiteral("export")), tr("Export…"), this))
+    : ListFilterBar(QStringLiteral("audit"),
+                    { tr("Filter by person, action, session, worker, reason or result"),
+                      tr("Filter the audit"), tr("Show everything (Esc)") },
+                    parent)
+    , m_only(addChip("auditOnly", {}))
+    , m_everywhere(addChip("auditEverywhere", tr("On every worker")))
 {
-    build();
-    m_typing.setSingleShot(true);
-    m_typing.setInterval(200ms);
-    connect(&m_typing, &QTimer::timeout, this, &AuditFilterBar::changed);
-    connect(m_text, &QLineEdit::textChanged, this, [this] {
-        showFilter();
-        m_typing.start();
-    });
-    connect(m_only, &QAbstractButton::clicked, this, [this] { setSubject({}); });
-    connect(m_everywhere, &QAbstractButton::toggled, this, &AuditFilterBar::changed);
-    connect(m_clear, &QPushButton::clicked, this, &AuditFilterBar::clear);
-    showFilter();
-}
-
-void AuditFilterBar::build()
-{
-    m_text->setObjectName(QStringLiteral("auditFilter"));
-    m_only->setObjectName(QStringLiteral("auditOnly"));
-    m_only->setCheckable(true);
+    m_typing.setInterval(200ms); // each asks the database
     m_only->setToolTip(tr("Show everything again"));
-    m_everywhere->setObjectName(QStringLiteral("auditEverywhere"));
-    m_everywhere->setCheckable(true);
     m_everywhere->setToolTip(
         tr("Sessions of this name on any worker: also where it was before it was moved."));
-    m_clear->setObjectName(QStringLiteral("auditClear"));
-    m_clear->setFlat(true);
-    m_clear->setToolTip(tr("Show everything (Esc)"));
-    m_export->setObjectName(QStringLiteral("auditExport"));
-    const Metrics metrics(fontMetrics());
-    auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(metrics.gap(), metrics.smallGap(), metrics.gap(), 0);
-    row->setSpacing(metrics.smallGap());
-    row->addWidget(m_text, 1);
-    for (QWidget *part : std::initializer_list<QWidget *> { m_only, m_everywhere, m_clear, m_export })
-        row->addWidget(part);
+    connect(m_text, &QLineEdit::textChanged, this, &AuditFilterBar::showFilter);
+    connect(m_only, &QAbstractButton::clicked, this, [this] { setSubject({}); });
+    connect(m_everywhere, &QAbstractButton::toggled, this, &AuditFilterBar::changed);
+    showFilter();
 }
 
 void AuditFilterBar::setTrail(const operations::AuditTrail *trail)
@@ -92,11 +61,6 @@ void AuditFilterBar::setSubject(const SessionKey &subject)
     m_typing.stop();
     showFilter();
     Q_EMIT changed();
-}
-
-void AuditFilterBar::clear()
-{
-    setSubject({});
 }
 
 void AuditFilterBar::showFilter()

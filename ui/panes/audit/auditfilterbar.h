@@ -2,25 +2,15 @@
 #pragma once
 
 #include "operations/audit/audittrail.h"
-
-#include <QTimer>
-#include <QWidget>
-
-QT_BEGIN_NAMESPACE
-class QLineEdit;
-class QPushButton;
-QT_END_NAMESPACE
+#include "ui/panes/listfilterbar.h"
 
 namespace quayside::ui {
-
-class ChipButton;
-class ShrinkingButton;
 
 /**
  * What the audit is narrowed to: a text, a session or worker, and whether a session is meant wherever it was.
  * Every part can be seen and cleared. UI thread.
  */
-class AuditFilterBar final : public QWidget
+class AuditFilterBar final : public ListFilterBar
 {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(AuditFilterBar)
@@ -32,25 +22,16 @@ public:
     [[nodiscard]] operations::AuditFilter filter() const;
     /** Only one session, or one worker; an empty key: everything. The text is cleared. */
     void setSubject(const SessionKey &subject);
-    void clear();
-    [[nodiscard]] ShrinkingButton *exportButton() const { return m_export; }
-    [[nodiscard]] QLineEdit *field() const { return m_text; }
-
-Q_SIGNALS:
-    void changed();
+    void clear() override { setSubject({}); }
 
 private:
-    void build();
+    void takeText(const QString &) override { Q_EMIT changed(); }
     void showFilter();
 
     const operations::AuditTrail *m_trail = nullptr;
     SessionKey m_subject;
-    QTimer m_typing; //!< a pause in typing
-    QLineEdit *m_text;
     ChipButton *m_only;
     ChipButton *m_everywhere;
-    QPushButton *m_clear;
-    ShrinkingButton *m_export;
 };
 
 } // namespace quayside::ui

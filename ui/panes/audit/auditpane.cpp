@@ -165,20 +165,12 @@ void AuditPane::Private::makeExporter(const Seams &seams)
 
 void AuditPane::Private::buildTable()
 {
-    table->setObjectName(QStringLiteral("auditTable"));
-    table->setAccessibleName(AuditPane::tr("Audit"));
-    table->verticalHeader()->hide();
-    table->setShowGrid(false);
-    table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    dressRows(*table, QStringLiteral("auditTable"), AuditPane::tr("Audit"));
     table->setSelectionMode(QAbstractItemView::ExtendedSelection);
-    table->setTabKeyNavigation(false);
-    table->setItemDelegate(new CellDelegate(table));
     table->setItemDelegateForColumn(AuditModel::Result, new WorkerNameDelegate(table, Qt::ElideRight));
-    auto *header = new FlatHeader(table);
-    table->setHorizontalHeader(header);
+    QHeaderView *header = table->horizontalHeader();
     header->setSectionsClickable(false); // always by time
     table->setFrameShape(QFrame::NoFrame);
-    table->verticalHeader()->setDefaultSectionSize(Metrics(table->fontMetrics()).rowHeight());
     table->installEventFilter(&pane);
     auto *keys = new FilterKeys(*bar->field(), *table);
     connect(keys, &FilterKeys::clearRequested, bar, &AuditFilterBar::clear);

@@ -2,23 +2,16 @@
 #include "ui/panes/operations/operationsfilterbar.h"
 
 #include "operations/audit/audittext.h"
-#include "ui/theme/icons.h"
-#include "ui/theme/metrics.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/chips.h"
-#include "ui/widgets/fields.h"
 
 #include <QComboBox>
-#include <QHBoxLayout>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSignalBlocker>
 
-#include <chrono>
-
 namespace quayside::ui {
 
-using namespace std::chrono_literals;
 using items::OperationFilter;
 
 namespace {
@@ -33,99 +26,49 @@ QString kindText(const QString &kind)
 } // namespace
 
 OperationsFilterBar::OperationsFilterBar(QWidget *parent)
-    : QWidget(parent)
-    , m_text(new FilterField(tr("Filter by session, worker, person, reason or error"),
-                             tr("Filter the operations"), this))
-    , m_mine(new ChipButton(tr("Mine only"), this))
+    : ValueFilterBar(QStringLiteral("operations"),
+                     { tr("Filter by session, worker, person, reason or error"), tr("Filter the operations"),
+                       tr("Show every operation (Esc)") },
+                     parent)
     , m_kind(new QComboBox(this))
-    , m_clear(new QPushButton(tr("Clear"), this))
-    , m_export(new ShrinkingButton(themedIcon(QStringLiteral("export")), tr("Export…"), this))
 {
     build();
-    m_typing.setSingleShot(true);
-    m_typing.setInterval(150ms);
-    connect(&m_typing, &QTimer::timeout, this, [this] {
-        OperationFilter filter = m_filter;
-        filter.text = m_text->text();
-        apply(filter);
-    });
-    connect(m_text, &QLineEdit::textChanged, &m_typing, qOverload<>(&QTimer::start));
-    connect(m_mine, &QAbstractButton::toggled, this, [this](bool on) {
-        OperationFilter filter = m_filter;
-        filter.onlyMine = on;
-        apply(filter);
-    });
+    connect(m_mine, &QAbstractButton::toggled, this,
+            [this](bool on) { choose([on](OperationFilter &filter) { filter.onlyMine = on; }); });
     connect(m_kind, &QComboBox::activated, this, [this] {
-        OperationFilter filter = m_filter;
-        filter.kind = m_kind->currentData().toString();
-        apply(filter);
+        choose([this](OperationFilter &filter) { filter.kind = m_kind->currentData().toString(); });
     });
-    connect(m_clear, &QPushButton::clicked, this, &OperationsFilterBar::clear);
     refresh(nullptr);
     showFilter();
 }
 
 void OperationsFilterBar::build()
 {
-    m_text->setObjectName(QStringLiteral("operationFilter"));
-    m_mine->setObjectName(QStringLiteral("operationsMine"));
-    m_mine->setCheckable(true);
+    addWhich(Which::All, "operationsAll", tr("All"));
+    addWhich(Which::Running, "operationsRunning", tr("Running"));
+    addWhich(Which::Failed, "operationsFailed", tr("Failed"));
+    addWhich(Which::Differs, "operationsDiffers", tr("Differs"))
+        ->setToolTip(tr("Done, but something else is not as it should be"));
+    addWhich(Which::Interrupted, "operationsInterrupted", tr("Interrupted"));
+    m_mine = addChip("operationsMine", tr("Mine only"));
     m_mine->setToolTip(tr("Only what you have begun, in whichever console"));
     m_kind->setObjectName(QStringLiteral("operationsKind"));
     m_kind->setAccessibleName(tr("Kind of operation"));
     m_kind->setSizeAdjustPolicy(QComboBox::AdjustToContents);
-    m_clear->setObjectName(QStringLiteral("operationsClear"));
-    m_clear->setFlat(true);
-    m_clear->setToolTip(tr("Show every operation (Esc)"));
-    m_export->setObjectName(QStringLiteral("operationsExport"));
-    const Metrics metrics(fontMetrics());
-    auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(metrics.gap(), metrics.smallGap(), metrics.gap(), 0);
-    row->setSpacing(metrics.smallGap());
-    row->addWidget(m_text, 1);
-    row->addWidget(addChip(Which::All, "operationsAll", tr("All")));
-    row->addWidget(addChip(Which::Running, "operationsRunning", tr("Running")));
-    row->addWidget(addChip(Which::Failed, "operationsFailed", tr("Failed")));
-    auto *differs = addChip(Which::Differs, "operationsDiffers", tr("Differs"));
-    differs->setToolTip(tr("Done, but something else is not as it should be"));
-    row->addWidget(differs);
-    row->addWidget(addChip(Which::Interrupted, "operationsInterrupted", tr("Interrupted")));
-    for (QWidget *part : std::initializer_list<QWidget *> { m_mine, m_kind, m_clear, m_export })
-        row->addWidget(part);
+    addPart(m_kind);
 }
 
-ChipButton *OperationsFilterBar::addChip(Which which, const char *name, const QString &text)
+ChipButton *OperationsFilterBar::addWhich(Which which, const char *name, const QString &text)
 {
-    auto *chip = new ChipButton(text, this);
-    chip->setObjectName(QString::fromLatin1(name));
-    chip->setCheckable(true);
+    ChipButton *chip = addChip(name, text);
     m_which[size_t(which)] = chip;
     connect(chip, &QAbstractButton::clicked, this, [this, which] {
-        OperationFilter filter = m_filter;
-        filter.which = which;
-        apply(filter);
+        choose([which](OperationFilter &filter) { filter.which = which; });
         showFilter(); // a second click leaves it chosen
     });
     return chip;
 }
 
-void OperationsFilterBar::apply(const OperationFilter &filter)
-{
-    if (filter == m_filter)
-        return;
-    m_filter = filter;
-    showFilter();
-    Q_EMIT changed();
-}
-
-void OperationsFilterBar::clear()
-{
-    m_typing.stop();
-    apply({});
-    showFilter(); // a text that was being typed is not in the filter yet
-}
-
-/** Lets the widgets say what the filter is. */
 void OperationsFilterBar::showFilter()
 {
     const QSignalBlocker quietText(m_text);

@@ -203,20 +203,11 @@ OperationsPane::Private::Private(OperationsPane &owner, const Seams &someSeams, 
 
 void OperationsPane::Private::buildTable()
 {
-    table->setObjectName(QStringLiteral("operationsTable"));
-    table->setAccessibleName(OperationsPane::tr("Operations"));
-    table->verticalHeader()->hide();
-    table->setShowGrid(false);
-    table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    table->setSelectionMode(QAbstractItemView::SingleSelection);
-    table->setTabKeyNavigation(false);
-    table->setItemDelegate(new CellDelegate(table));
+    dressRows(*table, QStringLiteral("operationsTable"), OperationsPane::tr("Operations"));
     table->setItemDelegateForColumn(OperationTableModel::Progress, new ProgressDelegate(table));
-    auto *header = new FlatHeader(table);
-    table->setHorizontalHeader(header);
+    QHeaderView *header = table->horizontalHeader();
     header->setSectionsClickable(false); // always running first, then by time
     table->setFrameShape(QFrame::NoFrame);
-    table->verticalHeader()->setDefaultSectionSize(Metrics(table->fontMetrics()).rowHeight());
     new RowMenu(*table, QStringLiteral("operationMenu"), [this](QMenu &menu) { fillMenu(menu); });
     auto *keys = new FilterKeys(*bar->field(), *table);
     connect(keys, &FilterKeys::clearRequested, bar, &OperationsFilterBar::clear);
