@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/result.h"
 #include "fleet/truth/fleet.h"
 #include "items/tables/rowmodel.h"
 #include "operations/bulk/impact.h"
