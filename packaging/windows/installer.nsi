@@ -42,6 +42,8 @@ VIAddVersionKey LegalCopyright "The Quayside contributors, GPL-3.0-or-later"
 
 !define MUI_ICON "..\..\resources\windows\quayside.ico"
 !define MUI_UNICON "..\..\resources\windows\quayside.ico"
+!define MUI_WELCOMEFINISHPAGE_BITMAP "..\..\resources\windows\installer.bmp"
+!define MUI_UNWELCOMEFINISHPAGE_BITMAP "..\..\resources\windows\installer.bmp"
 !define MUI_ABORTWARNING
 !define MUI_FINISHPAGE_RUN "$INSTDIR\quayside.exe"
 !insertmacro MULTIUSER_PAGE_INSTALLMODE
