@@ -14,27 +14,6 @@
 <context>
     <name>quayside::fleet::AttentionTexts</name>
     <message numerus="yes">
-        <source>%n session(s) of %1 failed within minutes</source>
-        <translation>
-            <numerusform>%n session of %1 failed within minutes</numerusform>
-            <numerusform>%n sessions of %1 failed within minutes</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n session(s) of %1 failed</source>
-        <translation>
-            <numerusform>%n session of %1 failed</numerusform>
-            <numerusform>%n sessions of %1 failed</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n session(s) of %1 have been starting for minutes</source>
-        <translation>
-            <numerusform>%n session of %1 has been starting for minutes</numerusform>
-            <numerusform>%n sessions of %1 have been starting for minutes</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n session(s) on %1 are not in the shard map</source>
         <translation>
             <numerusform>%n session on %1 is not in the shard map</numerusform>
@@ -56,24 +35,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n session(s) of %1 run twice</source>
-        <translation>
-            <numerusform>%n session of %1 runs twice</numerusform>
-            <numerusform>%n sessions of %1 run twice</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n session(s) on %1 are leftovers</source>
         <translation>
             <numerusform>%n session on %1 is a leftover</numerusform>
             <numerusform>%n sessions on %1 are leftovers</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n session(s) of %1 are in the shard map more than once</source>
-        <translation>
-            <numerusform>%n session of %1 is in the shard map more than once</numerusform>
-            <numerusform>%n sessions of %1 are in the shard map more than once</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -106,13 +71,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1 lists %n session(s) that can&apos;t be read</source>
-        <translation>
-            <numerusform>%1 lists %n session that can&apos;t be read</numerusform>
-            <numerusform>%1 lists %n sessions that can&apos;t be read</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%1 does not reach WhatsApp: %n session(s) fail and start in turns</source>
         <translation>
             <numerusform>%1 does not reach WhatsApp: %n session fails and starts in turns</numerusform>
@@ -128,20 +86,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n session(s) of %1 lost their login</source>
-        <translation>
-            <numerusform>%n session of %1 lost its login</numerusform>
-            <numerusform>%n sessions of %1 lost their login</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n session(s) of %1 still wait for a scan</source>
-        <translation>
-            <numerusform>%n session of %1 still waits for a scan</numerusform>
-            <numerusform>%n sessions of %1 still wait for a scan</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n session(s) on %1 are other users&apos; in their metadata</source>
         <translation>
             <numerusform>%n session on %1 is another user&apos;s in its metadata</numerusform>
@@ -149,38 +93,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Operations on %n session(s) of %1 were interrupted</source>
-        <translation>
-            <numerusform>Operations on %n session of %1 were interrupted</numerusform>
-            <numerusform>Operations on %n sessions of %1 were interrupted</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n session(s) are not placed on a worker yet</source>
         <translation>
             <numerusform>%n session is not placed on a worker yet</numerusform>
             <numerusform>%n sessions are not placed on a worker yet</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n without a usable status: they are there, and count as running.</source>
-        <translation>
-            <numerusform>%n without a usable status: it is there, and counts as running.</numerusform>
-            <numerusform>%n without a usable status: they are there, and count as running.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n without a name: any session that seems to be missing may be one of these, so none is called missing.</source>
-        <translation>
-            <numerusform>%n without a name: any session that seems to be missing may be this one, so none is called missing.</numerusform>
-            <numerusform>%n without a name: any session that seems to be missing may be one of these, so none is called missing.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n with a name that is in the list already: the first one counts.</source>
-        <translation>
-            <numerusform>%n with a name that is in the list already: the first one counts.</numerusform>
-            <numerusform>%n with a name that is in the list already: the first one counts.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -210,6 +126,70 @@
         <translation>
             <numerusform>A backup was put back: %n thing it had left to do waits for your review</numerusform>
             <numerusform>A backup was put back: %n things it had left to do wait for your review</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s) on %1 failed within minutes</source>
+        <translation>
+            <numerusform>%n session on %1 failed within minutes</numerusform>
+            <numerusform>%n sessions on %1 failed within minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s) on %1 lost their login</source>
+        <translation>
+            <numerusform>%n session on %1 lost its login</numerusform>
+            <numerusform>%n sessions on %1 lost their login</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s) on %1 still wait for a scan</source>
+        <translation>
+            <numerusform>%n session on %1 still waits for a scan</numerusform>
+            <numerusform>%n sessions on %1 still wait for a scan</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Operations on %n session(s) on %1 were interrupted</source>
+        <translation>
+            <numerusform>Operations on %n session on %1 were interrupted</numerusform>
+            <numerusform>Operations on %n sessions on %1 were interrupted</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s) on %1 failed</source>
+        <translation>
+            <numerusform>%n session on %1 failed</numerusform>
+            <numerusform>%n sessions on %1 failed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s) on %1 have been starting for minutes</source>
+        <translation>
+            <numerusform>%n session on %1 has been starting for minutes</numerusform>
+            <numerusform>%n sessions on %1 have been starting for minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s) on %1 run twice</source>
+        <translation>
+            <numerusform>%n session on %1 runs twice</numerusform>
+            <numerusform>%n sessions on %1 run twice</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s) on %1 are in the shard map more than once</source>
+        <translation>
+            <numerusform>%n session on %1 is in the shard map more than once</numerusform>
+            <numerusform>%n sessions on %1 are in the shard map more than once</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Counted are those that were seen on %1: the rows of %n of them say %2.</source>
+        <extracomment>%1 a worker, %2 names of other workers</extracomment>
+        <translation>
+            <numerusform>Counted are those that were seen on %1: the row of %n of them says %2.</numerusform>
+            <numerusform>Counted are those that were seen on %1: the rows of %n of them say %2.</numerusform>
         </translation>
     </message>
 </context>
@@ -367,6 +347,37 @@
     </message>
 </context>
 <context>
+    <name>quayside::fleet::WorkerCause</name>
+    <message numerus="yes">
+        <source>lists %n session(s) that can&apos;t be read</source>
+        <translation>
+            <numerusform>lists %n session that can&apos;t be read</numerusform>
+            <numerusform>lists %n sessions that can&apos;t be read</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without a usable status: they are there, and count as running.</source>
+        <translation>
+            <numerusform>%n without a usable status: it is there, and counts as running.</numerusform>
+            <numerusform>%n without a usable status: they are there, and count as running.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without a name: any session that seems to be missing may be one of these, so none is called missing.</source>
+        <translation>
+            <numerusform>%n without a name: any session that seems to be missing may be this one, so none is called missing.</numerusform>
+            <numerusform>%n without a name: any session that seems to be missing may be one of these, so none is called missing.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with a name that is in the list already: the first one counts.</source>
+        <translation>
+            <numerusform>%n with a name that is in the list already: the first one counts.</numerusform>
+            <numerusform>%n with a name that is in the list already: the first one counts.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>quayside::inspect::ReportWriter</name>
     <message numerus="yes">
         <source>and %Ln more</source>
@@ -407,6 +418,13 @@
         <translation>
             <numerusform>quarantined: %n old copy to remove</numerusform>
             <numerusform>quarantined: %n old copies to remove</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Quarantined: %n old copies of sessions that moved away are removed from it first, each as soon as its other copy is seen working.</source>
+        <translation>
+            <numerusform>Quarantined: %n old copy of a session that moved away is removed from it first, as soon as its other copy is seen working.</numerusform>
+            <numerusform>Quarantined: %n old copies of sessions that moved away are removed from it first, each as soon as its other copy is seen working.</numerusform>
         </translation>
     </message>
 </context>
@@ -1488,6 +1506,34 @@
         <translation>
             <numerusform>Add %Ln session to the map</numerusform>
             <numerusform>Add %Ln sessions to the map</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>And %Ln more worker(s).</source>
+        <translation>
+            <numerusform>And %Ln more worker.</numerusform>
+            <numerusform>And %Ln more workers.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln user(s) are added to the map first.</source>
+        <translation>
+            <numerusform>%Ln user is added to the map first.</numerusform>
+            <numerusform>%Ln users are added to the map first.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln user(s) could not be added: the table says why. Press again to go on without their sessions.</source>
+        <translation>
+            <numerusform>%Ln user could not be added: the table says why. Press again to go on without their sessions.</numerusform>
+            <numerusform>%Ln users could not be added: the table says why. Press again to go on without their sessions.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Users are being added: %Ln left.</source>
+        <translation>
+            <numerusform>Users are being added: %Ln left.</numerusform>
+            <numerusform>Users are being added: %Ln left.</numerusform>
         </translation>
     </message>
 </context>

@@ -274,55 +274,6 @@
         <source>an unknown worker</source>
         <translation>um worker desconhecido</translation>
     </message>
-    <message>
-        <source>%1 has more sessions than its capacity</source>
-        <translation>%1 tem mais sessões que a sua capacidade</translation>
-    </message>
-    <message>
-        <source>%1 restarted a short while ago</source>
-        <translation>%1 reiniciou há pouco</translation>
-    </message>
-    <message>
-        <source>%1 runs a version of WAHA that is too old</source>
-        <translation>%1 usa uma versão do WAHA antiga demais</translation>
-    </message>
-    <message>
-        <source>The disk of %1 is almost full</source>
-        <translation>O disco de %1 está quase cheio</translation>
-    </message>
-    <message>
-        <source>%1 shares its WAHA worker id with another worker</source>
-        <translation>%1 tem o mesmo id de worker do WAHA que outro worker</translation>
-    </message>
-    <message>
-        <source>%1 starts everybody&apos;s sessions when it restarts</source>
-        <translation>%1 inicia as sessões de todos quando reinicia</translation>
-    </message>
-    <message>
-        <source>%1 is in the shard map twice</source>
-        <translation>%1 está duas vezes no mapa de shards</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n session(s) of %1 failed within minutes</source>
-        <translation>
-            <numerusform>%n sessão de %1 falhou em poucos minutos</numerusform>
-            <numerusform>%n sessões de %1 falharam em poucos minutos</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n session(s) of %1 failed</source>
-        <translation>
-            <numerusform>%n sessão de %1 falhou</numerusform>
-            <numerusform>%n sessões de %1 falharam</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n session(s) of %1 have been starting for minutes</source>
-        <translation>
-            <numerusform>%n sessão de %1 está iniciando há minutos</numerusform>
-            <numerusform>%n sessões de %1 estão iniciando há minutos</numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>%n session(s) on %1 are not in the shard map</source>
         <translation>
@@ -345,24 +296,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n session(s) of %1 run twice</source>
-        <translation>
-            <numerusform>%n sessão de %1 roda em dobro</numerusform>
-            <numerusform>%n sessões de %1 rodam em dobro</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n session(s) on %1 are leftovers</source>
         <translation>
             <numerusform>%n sessão em %1 é uma sobra</numerusform>
             <numerusform>%n sessões em %1 são sobras</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n session(s) of %1 are in the shard map more than once</source>
-        <translation>
-            <numerusform>%n sessão de %1 está mais de uma vez no mapa de shards</numerusform>
-            <numerusform>%n sessões de %1 estão mais de uma vez no mapa de shards</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -379,38 +316,6 @@
             <numerusform>%n nomes em %1 só diferem de outro nas maiúsculas</numerusform>
         </translation>
     </message>
-    <message>
-        <source>%1 slots are taken of %2. Move sessions to another worker, or raise the capacity if the machine can bear it.</source>
-        <translation>%1 vagas de %2 estão ocupadas. Mova sessões para outro worker ou aumente a capacidade, se a máquina aguentar.</translation>
-    </message>
-    <message>
-        <source>Its sessions come back one after the other, which can take minutes. Wait before starting any by hand. This note goes away by itself.</source>
-        <translation>As sessões dele voltam uma após a outra, o que pode levar minutos. Espere antes de iniciar alguma manualmente. Este aviso some sozinho.</translation>
-    </message>
-    <message>
-        <source>It runs WAHA %1; the calls this program needs exist since 2024.9.1. Update it.</source>
-        <translation>Ele roda o WAHA %1; as chamadas de que este programa precisa existem desde a 2024.9.1. Atualize-o.</translation>
-    </message>
-    <message>
-        <source>The server reports too little free space. Sessions fail when they cannot write: free space on the server&apos;s machine.</source>
-        <translation>O servidor informa pouco espaço livre. As sessões falham quando não conseguem gravar: libere espaço na máquina do servidor.</translation>
-    </message>
-    <message>
-        <source>Workers that keep their sessions in one database tell them apart by WAHA_WORKER_ID. With the same or no id they start each other&apos;s sessions after a restart. Give each its own.</source>
-        <translation>Workers que guardam as sessões no mesmo banco de dados as distinguem por WAHA_WORKER_ID. Com o mesmo id, ou sem id, um inicia as sessões do outro após reiniciar. Dê a cada um o seu.</translation>
-    </message>
-    <message>
-        <source>WHATSAPP_RESTART_ALL_SESSIONS is on and the worker shares its database with others: after a restart sessions would run twice. Turn it off in the server&apos;s settings.</source>
-        <translation>WHATSAPP_RESTART_ALL_SESSIONS está ligado e o worker divide o banco de dados com outros: após reiniciar, as sessões rodariam em dobro. Desligue-o na configuração do servidor.</translation>
-    </message>
-    <message>
-        <source>Another row of the shard map has the same URL, so every session there counts twice. Remove one of the rows or correct its URL.</source>
-        <translation>Outra linha do mapa de shards tem a mesma URL, então cada sessão dali conta em dobro. Remova uma das linhas ou corrija a URL.</translation>
-    </message>
-    <message>
-        <source>So many at once is rarely the customers&apos; doing: look at the server, its network and its memory first, then restart the sessions together.</source>
-        <translation>Tantas de uma vez raramente é culpa dos clientes: veja primeiro o servidor, a rede e a memória dele e depois reinicie as sessões juntas.</translation>
-    </message>
     <message numerus="yes">
         <source>%1 restarted: %2 of %n session(s) that should run do not</source>
         <extracomment>%1 a worker, %2 a number, %n how many should run</extracomment>
@@ -418,10 +323,6 @@
             <numerusform>%1 reiniciou: %2 de %n sessão que deveria rodar não roda</numerusform>
             <numerusform>%1 reiniciou: %2 de %n sessões que deveriam rodar não rodam</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>The server has had its turn to start its sessions by itself and left these out. Restore starts them one after the other and checks each; those stopped on purpose stay stopped.</source>
-        <translation>O servidor teve a sua vez de iniciar as sessões sozinho e deixou estas de fora. Restaurar inicia uma após a outra e verifica cada uma; as paradas de propósito continuam paradas.</translation>
     </message>
     <message numerus="yes">
         <source>%n session(s) run again on %1, which was given up for dead</source>
@@ -441,13 +342,6 @@
     <message>
         <source>Rows of the shard map are left out</source>
         <translation>Linhas do mapa de shards foram deixadas de fora</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 lists %n session(s) that can&apos;t be read</source>
-        <translation>
-            <numerusform>%1 lista %n sessão que não pode ser lida</numerusform>
-            <numerusform>%1 lista %n sessões que não podem ser lidas</numerusform>
-        </translation>
     </message>
     <message>
         <source>%1 does not reach WhatsApp</source>
@@ -473,31 +367,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n session(s) of %1 lost their login</source>
-        <translation>
-            <numerusform>%n sessão de %1 perdeu o login</numerusform>
-            <numerusform>%n sessões de %1 perderam o login</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n session(s) of %1 still wait for a scan</source>
-        <translation>
-            <numerusform>%n sessão de %1 ainda aguarda a leitura do código</numerusform>
-            <numerusform>%n sessões de %1 ainda aguardam a leitura do código</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n session(s) on %1 are other users&apos; in their metadata</source>
         <translation>
             <numerusform>%n sessão em %1 é de outro usuário segundo os metadados</numerusform>
             <numerusform>%n sessões em %1 são de outros usuários segundo os metadados</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Operations on %n session(s) of %1 were interrupted</source>
-        <translation>
-            <numerusform>Foram interrompidas operações em %n sessão de %1</numerusform>
-            <numerusform>Foram interrompidas operações em %n sessões de %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -519,35 +392,6 @@
     <message>
         <source>What is shown may be old or incomplete. This goes away by itself once the map is mended.</source>
         <translation>O que aparece pode ser antigo ou incompleto. Isto some sozinho assim que o mapa for consertado.</translation>
-    </message>
-    <message>
-        <source>What the server says of its sessions can&apos;t be read as a whole.</source>
-        <translation>O que o servidor informa das sessões dele não pode ser lido por inteiro.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n without a usable status: they are there, and count as running.</source>
-        <translation>
-            <numerusform>%n sem um status utilizável: existe e conta como em execução.</numerusform>
-            <numerusform>%n sem um status utilizável: existem e contam como em execução.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n without a name: any session that seems to be missing may be one of these, so none is called missing.</source>
-        <translation>
-            <numerusform>%n sem nome: qualquer sessão que pareça faltar pode ser esta, então nenhuma é dada como faltando.</numerusform>
-            <numerusform>%n sem nome: qualquer sessão que pareça faltar pode ser uma destas, então nenhuma é dada como faltando.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n with a name that is in the list already: the first one counts.</source>
-        <translation>
-            <numerusform>%n com um nome que já está na lista: vale a primeira.</numerusform>
-            <numerusform>%n com um nome que já está na lista: vale a primeira.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The first of them: %1</source>
-        <translation>A primeira delas: %1</translation>
     </message>
     <message>
         <source>They fail and start again by themselves every few seconds, as sessions do without a network. Look at the server&apos;s way to the internet: its network, DNS, firewall and proxies. Restarting or logging out helps nobody: the logins are kept, and this goes away by itself.</source>
@@ -579,10 +423,6 @@
             <numerusform>%n cópias antigas em %1 não podem ser removidas</numerusform>
         </translation>
     </message>
-    <message>
-        <source>A server of this version and edition starts no session by itself: restore what should run. This note goes away by itself.</source>
-        <translation>Um servidor desta versão e edição não inicia nenhuma sessão sozinho: restaure o que deve rodar. Este aviso some sozinho.</translation>
-    </message>
     <message numerus="yes">
         <source>A backup was put back: %n thing(s) it had left to do wait for your review</source>
         <translation>
@@ -593,6 +433,95 @@
     <message>
         <source>Operations that were under way then, old copies that were to be removed, and what was to run: nothing of it is done before somebody has said that it is still meant. Each is shown with what is seen of it now.</source>
         <translation>Operações que estavam em andamento, cópias antigas a remover e o que devia rodar: nada disso é feito antes que alguém diga que ainda vale. Cada item aparece com o que se vê dele agora.</translation>
+    </message>
+    <message>
+        <source>The scheduled snapshot is not saved: %1</source>
+        <extracomment>%1 a sentence: why</extracomment>
+        <translation>O instantâneo programado não foi salvo: %1</translation>
+    </message>
+    <message>
+        <source>It is tried again every ten minutes; this entry goes when one is saved.</source>
+        <translation>Uma nova tentativa é feita a cada dez minutos; esta entrada some quando um for salvo.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s) on %1 failed within minutes</source>
+        <translation>
+            <numerusform>%n sessão em %1 falhou em poucos minutos</numerusform>
+            <numerusform>%n sessões em %1 falharam em poucos minutos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s) on %1 lost their login</source>
+        <translation>
+            <numerusform>%n sessão em %1 perdeu o login</numerusform>
+            <numerusform>%n sessões em %1 perderam o login</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s) on %1 still wait for a scan</source>
+        <translation>
+            <numerusform>%n sessão em %1 ainda aguarda a leitura do código</numerusform>
+            <numerusform>%n sessões em %1 ainda aguardam a leitura do código</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Operations on %n session(s) on %1 were interrupted</source>
+        <translation>
+            <numerusform>Foram interrompidas operações em %n sessão em %1</numerusform>
+            <numerusform>Foram interrompidas operações em %n sessões em %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s) on %1 failed</source>
+        <translation>
+            <numerusform>%n sessão em %1 falhou</numerusform>
+            <numerusform>%n sessões em %1 falharam</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s) on %1 have been starting for minutes</source>
+        <translation>
+            <numerusform>%n sessão em %1 está iniciando há minutos</numerusform>
+            <numerusform>%n sessões em %1 estão iniciando há minutos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s) on %1 run twice</source>
+        <translation>
+            <numerusform>%n sessão em %1 roda em dobro</numerusform>
+            <numerusform>%n sessões em %1 rodam em dobro</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s) on %1 are in the shard map more than once</source>
+        <translation>
+            <numerusform>%n sessão em %1 está mais de uma vez no mapa de shards</numerusform>
+            <numerusform>%n sessões em %1 estão mais de uma vez no mapa de shards</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The server has had its turn to start its sessions by itself and left these out. %1 starts them one after the other and checks each; those stopped on purpose stay stopped.</source>
+        <translation>O servidor teve a sua vez de iniciar as sessões sozinho e deixou estas de fora. %1 inicia uma após a outra e verifica cada uma; as paradas de propósito continuam paradas.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Counted are those that were seen on %1: the rows of %n of them say %2.</source>
+        <extracomment>%1 a worker, %2 names of other workers</extracomment>
+        <translation>
+            <numerusform>Contam-se as que foram vistas em %1: a linha de %n delas diz %2.</numerusform>
+            <numerusform>Contam-se as que foram vistas em %1: as linhas de %n delas dizem %2.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>So many at once is rarely the customers&apos; doing: look at the server, its network and its memory first; then %1 starts all of them anew.</source>
+        <translation>Tantas de uma vez raramente é culpa dos clientes: veja primeiro o servidor, a rede e a memória dele; depois, %1 inicia todas de novo.</translation>
+    </message>
+    <message>
+        <source>%1 leads to them: what helps stands beside each in the inspector.</source>
+        <translation>%1 leva até elas: o que ajuda está ao lado de cada uma, no inspetor.</translation>
+    </message>
+    <message>
+        <source>Choose each in the list of sessions: what helps stands beside it in the inspector.</source>
+        <translation>Escolha cada uma na lista de sessões: o que ajuda está ao lado dela, no inspetor.</translation>
     </message>
 </context>
 <context>
@@ -648,6 +577,148 @@
         <source>%1, %2</source>
         <extracomment>%1 a call or message, %2 when it was seen: &quot;GET /api/sessions, 14:02:11&quot;</extracomment>
         <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Ask again</source>
+        <translation>Consultar de novo</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>Ler de novo</translation>
+    </message>
+    <message>
+        <source>Review…</source>
+        <translation>Revisar…</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Tentar de novo</translation>
+    </message>
+    <message>
+        <source>Change the schedule…</source>
+        <translation>Alterar a programação…</translation>
+    </message>
+    <message>
+        <source>Edit worker…</source>
+        <translation>Editar worker…</translation>
+    </message>
+    <message>
+        <source>Correct the URL…</source>
+        <translation>Corrigir a URL…</translation>
+    </message>
+    <message>
+        <source>Trust certificate…</source>
+        <translation>Confiar no certificado…</translation>
+    </message>
+    <message>
+        <source>Restart…</source>
+        <translation>Reiniciar…</translation>
+    </message>
+    <message>
+        <source>Start…</source>
+        <translation>Iniciar…</translation>
+    </message>
+    <message>
+        <source>Log out…</source>
+        <translation>Fazer logout…</translation>
+    </message>
+    <message>
+        <source>Restore sessions…</source>
+        <translation>Restaurar sessões…</translation>
+    </message>
+    <message>
+        <source>Evacuate dead worker…</source>
+        <translation>Evacuar worker morto…</translation>
+    </message>
+    <message>
+        <source>Rebalance the fleet…</source>
+        <translation>Reequilibrar a frota…</translation>
+    </message>
+    <message>
+        <source>Remove worker…</source>
+        <translation>Remover worker…</translation>
+    </message>
+    <message>
+        <source>Show operation</source>
+        <translation>Mostrar operação</translation>
+    </message>
+    <message>
+        <source>Give it another user…</source>
+        <translation>Dar outro usuário a ela…</translation>
+    </message>
+    <message>
+        <source>Write it back…</source>
+        <translation>Gravar de volta…</translation>
+    </message>
+    <message>
+        <source>Keep what the server has…</source>
+        <translation>Manter o que o servidor tem…</translation>
+    </message>
+    <message>
+        <source>Write the user into it…</source>
+        <translation>Gravar o usuário nela…</translation>
+    </message>
+    <message>
+        <source>Add the user…</source>
+        <translation>Adicionar o usuário…</translation>
+    </message>
+    <message>
+        <source>Bring it back…</source>
+        <translation>Trazer de volta…</translation>
+    </message>
+    <message>
+        <source>Move…</source>
+        <translation>Mover…</translation>
+    </message>
+    <message>
+        <source>Add to the map…</source>
+        <translation>Adicionar ao mapa…</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>Excluir…</translation>
+    </message>
+    <message>
+        <source>Create again…</source>
+        <translation>Criar de novo…</translation>
+    </message>
+    <message>
+        <source>Place…</source>
+        <translation>Alocar…</translation>
+    </message>
+    <message>
+        <source>Remove row…</source>
+        <translation>Remover linha…</translation>
+    </message>
+    <message>
+        <source>Correct the row…</source>
+        <translation>Corrigir a linha…</translation>
+    </message>
+    <message>
+        <source>Stop one copy…</source>
+        <translation>Parar uma cópia…</translation>
+    </message>
+    <message>
+        <source>Show worker</source>
+        <translation>Mostrar worker</translation>
+    </message>
+    <message>
+        <source>Show its sessions</source>
+        <translation>Mostrar as sessões dele</translation>
+    </message>
+    <message>
+        <source>Show session</source>
+        <translation>Mostrar sessão</translation>
+    </message>
+    <message>
+        <source>%1 since %2 or longer</source>
+        <extracomment>as before; it was found so at that time, and may have been so before</extracomment>
+        <translation>%1 desde %2 ou há mais tempo</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <extracomment>%1 is what a button says, in a sentence</extracomment>
+        <translation>“%1”</translation>
     </message>
 </context>
 <context>
@@ -994,10 +1065,6 @@
         <translation>A linha dela não indica nenhum worker, então ela não roda em lugar algum e não custa vaga. Isso é normal para um cliente que espera ou está em pausa.</translation>
     </message>
     <message>
-        <source>Place it to give it a worker and create it there.</source>
-        <translation>Aloque-a para dar um worker a ela e criá-la ali.</translation>
-    </message>
-    <message>
         <source>failed</source>
         <translation>falhou</translation>
     </message>
@@ -1006,16 +1073,8 @@
         <translation>Ela não envia nem recebe nada.</translation>
     </message>
     <message>
-        <source>Restart it; if it fails again while other sessions of its worker work, the phone has probably unlinked it: log it out and scan a new code. If they fail, too, look at the server and its network.</source>
-        <translation>Reinicie-a; se falhar de novo enquanto outras sessões do worker dela funcionam, o celular provavelmente a desconectou: faça logout e leia um novo código. Se as outras também falharem, veja o servidor e a rede dele.</translation>
-    </message>
-    <message>
         <source>Nobody scanned its code in time, so it gave up.</source>
         <translation>Ninguém leu o código a tempo, então ela desistiu.</translation>
-    </message>
-    <message>
-        <source>Restart it when somebody with the phone is there: it shows new codes.</source>
-        <translation>Reinicie-a quando alguém com o celular estiver por perto: ela mostra códigos novos.</translation>
     </message>
     <message>
         <source>lost its login</source>
@@ -1040,10 +1099,6 @@
     <message>
         <source>Starting takes seconds as a rule.</source>
         <translation>Em geral, iniciar leva segundos.</translation>
-    </message>
-    <message>
-        <source>Restart it; if that does not help, look at the server&apos;s memory and processor load.</source>
-        <translation>Reinicie-a; se não adiantar, veja a memória e a carga do processador do servidor.</translation>
     </message>
     <message>
         <source>waits for a scan</source>
@@ -1074,14 +1129,6 @@
         <translation>ainda aguarda a leitura do código</translation>
     </message>
     <message>
-        <source>A server gives about six codes in three minutes. The one it shows now may be too old:</source>
-        <translation>Um servidor dá cerca de seis códigos em três minutos. O que ele mostra agora pode ser antigo demais:</translation>
-    </message>
-    <message>
-        <source>restart it when somebody with the phone is there.</source>
-        <translation>reinicie-a quando alguém com o celular estiver por perto.</translation>
-    </message>
-    <message>
         <source>has a status that can&apos;t be read</source>
         <translation>tem um status que não pode ser lido</translation>
     </message>
@@ -1098,20 +1145,12 @@
         <translation>Ela ocupa uma vaga, e nenhuma requisição de cliente chega até ela.</translation>
     </message>
     <message>
-        <source>Add it to the shard map, or delete it if nobody needs it.</source>
-        <translation>Adicione-a ao mapa de shards ou exclua-a, se ninguém precisar dela.</translation>
-    </message>
-    <message>
         <source>is not on %1</source>
         <translation>não está em %1</translation>
     </message>
     <message>
         <source>The shard map sends its customer to this worker, but there is no such session there.</source>
         <translation>O mapa de shards manda o cliente dela para este worker, mas não há tal sessão ali.</translation>
-    </message>
-    <message>
-        <source>Create it again, which needs a new scan, or remove the row.</source>
-        <translation>Crie-a de novo, o que exige nova leitura, ou remova a linha.</translation>
     </message>
     <message>
         <source>runs on %1, the shard map says otherwise</source>
@@ -1122,10 +1161,6 @@
         <translation>As requisições deste cliente vão para o servidor errado.</translation>
     </message>
     <message>
-        <source>Correct the row of the shard map, or bring the session back to where the row says.</source>
-        <translation>Corrija a linha do mapa de shards ou traga a sessão de volta para onde a linha diz.</translation>
-    </message>
-    <message>
         <source>runs twice</source>
         <translation>roda em dobro</translation>
     </message>
@@ -1134,20 +1169,12 @@
         <translation>A mesma conta do WhatsApp roda em dois workers: mensagens podem chegar em dobro e o WhatsApp pode desconectá-la.</translation>
     </message>
     <message>
-        <source>Look at both and stop the one that is not needed.</source>
-        <translation>Olhe as duas e pare a que não for necessária.</translation>
-    </message>
-    <message>
         <source>is a leftover</source>
         <translation>é uma sobra</translation>
     </message>
     <message>
         <source>The session lives on another worker now.</source>
         <translation>A sessão agora vive em outro worker.</translation>
-    </message>
-    <message>
-        <source>This copy can be deleted once you have made sure of that.</source>
-        <translation>Esta cópia pode ser excluída depois que você tiver certeza disso.</translation>
     </message>
     <message>
         <source>runs again on %1, which was given up for dead</source>
@@ -1170,20 +1197,12 @@
         <translation>Várias linhas têm o mesmo worker e nome, talvez de clientes diferentes.</translation>
     </message>
     <message>
-        <source>Keep the right one and remove the others.</source>
-        <translation>Mantenha a certa e remova as outras.</translation>
-    </message>
-    <message>
         <source>has a row that points nowhere</source>
         <translation>tem uma linha que não aponta para nada</translation>
     </message>
     <message>
         <source>Their customers or their workers are not in the shard map.</source>
         <translation>Os clientes ou os workers delas não estão no mapa de shards.</translation>
-    </message>
-    <message>
-        <source>Correct the rows or remove them.</source>
-        <translation>Corrija as linhas ou remova-as.</translation>
     </message>
     <message>
         <source>differs from another name only in capitals</source>
@@ -1194,20 +1213,12 @@
         <translation>Onde as sessões ficam em PostgreSQL, o WAHA guarda as duas no mesmo banco de dados.</translation>
     </message>
     <message>
-        <source>WAHA can&apos;t rename a session: move one of the two to another worker, or create it again under another name.</source>
-        <translation>O WAHA não pode renomear uma sessão: mova uma das duas para outro worker ou crie-a de novo com outro nome.</translation>
-    </message>
-    <message>
         <source>is another user&apos;s in its metadata</source>
         <translation>é de outro usuário segundo os metadados</translation>
     </message>
     <message>
         <source>The application hears of it under the user in the metadata, and looks for it under the one in the shard map.</source>
         <translation>O aplicativo recebe notícias dela sob o usuário dos metadados e a procura sob o usuário do mapa de shards.</translation>
-    </message>
-    <message>
-        <source>Give the row the other user, or write the row&apos;s user into the metadata, which restarts the session.</source>
-        <translation>Dê à linha o outro usuário ou grave o usuário da linha nos metadados, o que reinicia a sessão.</translation>
     </message>
     <message>
         <source>has not the configuration that was set</source>
@@ -1218,20 +1229,12 @@
         <translation>O servidor dela a esqueceu, como alguns fazem quando reiniciam, ou outra pessoa a mudou: os webhooks, o proxy e os metadados podem ter sumido, e o cliente dela não recebe nada.</translation>
     </message>
     <message>
-        <source>Write back what was last set, which restarts a running session, or keep what the server has. Passwords and keys are never kept: where they are gone, too, the operation names them.</source>
-        <translation>Grave de volta o que foi definido por último, o que reinicia uma sessão em execução, ou mantenha o que o servidor tem. Senhas e chaves nunca são guardadas: onde elas também sumiram, a operação as indica.</translation>
-    </message>
-    <message>
         <source>is an old copy that can&apos;t be removed</source>
         <translation>é uma cópia antiga que não pode ser removida</translation>
     </message>
     <message>
         <source>Its account moved away and this copy should go, but no other session is seen working for it: this may be its only login, so it stays until one is.</source>
         <translation>A conta dela mudou de lugar e esta cópia deveria sair, mas nenhuma outra sessão é vista funcionando para ela: este pode ser o único login, então a cópia fica até que alguma seja vista.</translation>
-    </message>
-    <message>
-        <source>Bring the other session to work, then this one is removed by itself; or, if this copy is to stay, point its row here.</source>
-        <translation>Faça a outra sessão funcionar, e então esta é removida sozinha; ou, se esta cópia deve ficar, aponte a linha dela para cá.</translation>
     </message>
     <message>
         <source>has an operation that was interrupted</source>
@@ -1248,10 +1251,6 @@
     <message>
         <source>Until that is over it may be on two workers.</source>
         <translation>Até isso terminar ela pode estar em dois workers.</translation>
-    </message>
-    <message>
-        <source>A row that nobody needs can be removed.</source>
-        <translation>Uma linha de que ninguém precisa pode ser removida.</translation>
     </message>
     <message>
         <source>is shown as last seen: %1</source>
@@ -1292,10 +1291,6 @@
         <translation>A linha dela não indica nenhum usuário.</translation>
     </message>
     <message>
-        <source>Its user %1 is not in the user table: give the row another user, or add that one.</source>
-        <translation>O usuário dela, %1, não está na tabela de usuários: dê outro usuário à linha ou adicione esse.</translation>
-    </message>
-    <message>
         <source>The shard map says %1, its metadata says %2.</source>
         <translation>O mapa de shards diz %1, os metadados dela dizem %2.</translation>
     </message>
@@ -1319,6 +1314,123 @@
     <message>
         <source>is shown as it was last seen: no server is asked</source>
         <translation>é mostrada como foi vista pela última vez: nenhum servidor é consultado</translation>
+    </message>
+    <message>
+        <source>Its next list says how it is, which takes a minute at most.</source>
+        <translation>A próxima lista dele diz como ela está, o que leva no máximo um minuto.</translation>
+    </message>
+    <message>
+        <source>%1 gives it a worker and makes it there.</source>
+        <translation>%1 dá um worker a ela e a cria ali.</translation>
+    </message>
+    <message>
+        <source>Try %1; if it fails again while other sessions of its worker work, the phone has probably unlinked it: then %2, and scan a new code. If they fail, too, look at the server and its network.</source>
+        <translation>Tente %1; se falhar de novo enquanto outras sessões do worker dela funcionam, o celular provavelmente a desconectou: então %2 e leia um novo código. Se as outras também falharem, veja o servidor e a rede dele.</translation>
+    </message>
+    <message>
+        <source>%1 makes it show new codes: when somebody with the phone is there.</source>
+        <translation>%1 faz com que ela mostre códigos novos: quando alguém com o celular estiver por perto.</translation>
+    </message>
+    <message>
+        <source>Somebody with the phone has to scan its code, which the inspector shows; if it shows none, %1 makes a new one.</source>
+        <translation>Alguém com o celular precisa ler o código dela, que o inspetor mostra; se não mostrar nenhum, %1 faz um novo.</translation>
+    </message>
+    <message>
+        <source>Try %1; if that does not help, look at the server&apos;s memory and processor load.</source>
+        <translation>Tente %1; se não adiantar, veja a memória e a carga do processador do servidor.</translation>
+    </message>
+    <message>
+        <source>A server gives about six codes in three minutes. The one it shows now may be too old.</source>
+        <translation>Um servidor dá cerca de seis códigos em três minutos. O que ele mostra agora pode ser antigo demais.</translation>
+    </message>
+    <message>
+        <source>is stopped</source>
+        <translation>está parada</translation>
+    </message>
+    <message>
+        <source>It sends and receives nothing. Nobody has said in a console whether it should run: another program stopped it, or its server did not start it again.</source>
+        <translation>Ela não envia nem recebe nada. Ninguém disse em um console se ela deve rodar: outro programa a parou, ou o servidor dela não a iniciou de novo.</translation>
+    </message>
+    <message>
+        <source>%1 runs it again; a login that it had is kept.</source>
+        <translation>%1 a faz rodar de novo; um login que ela tinha é mantido.</translation>
+    </message>
+    <message>
+        <source>Look at the server&apos;s log: it may say what is wrong with it.</source>
+        <translation>Veja o log do servidor: ele pode dizer o que há de errado com ela.</translation>
+    </message>
+    <message>
+        <source>%1 gives it a row; %2 takes it off its worker, if nobody needs it.</source>
+        <translation>%1 dá a ela uma linha; %2 a tira do worker, se ninguém precisar dela.</translation>
+    </message>
+    <message>
+        <source>%1 makes it anew, which needs a new scan; %2 takes it out of the shard map.</source>
+        <translation>%1 a faz de novo, o que exige nova leitura; %2 a tira do mapa de shards.</translation>
+    </message>
+    <message>
+        <source>%1 points the row to where it runs; %2 takes the session to where the row says, which needs a scan.</source>
+        <translation>%1 aponta a linha para onde ela roda; %2 leva a sessão para onde a linha diz, o que exige uma leitura.</translation>
+    </message>
+    <message>
+        <source>%1 shows both and asks which one stays.</source>
+        <translation>%1 mostra as duas e pergunta qual fica.</translation>
+    </message>
+    <message>
+        <source>Once you have made sure of that, %1 takes this copy away.</source>
+        <translation>Depois que você tiver certeza disso, %1 elimina esta cópia.</translation>
+    </message>
+    <message>
+        <source>Keep the right one: %1 takes one of the others out of the shard map.</source>
+        <translation>Mantenha a certa: %1 tira uma das outras do mapa de shards.</translation>
+    </message>
+    <message>
+        <source>WAHA can&apos;t rename a session: %1 takes one of the two to another worker.</source>
+        <translation>O WAHA não pode renomear uma sessão: %1 leva uma das duas para outro worker.</translation>
+    </message>
+    <message>
+        <source>%1 changes the row; %2 changes the metadata, for which the server stops and starts the session.</source>
+        <translation>%1 altera a linha; %2 altera os metadados, para o que o servidor para e inicia a sessão.</translation>
+    </message>
+    <message>
+        <source>%1 sets what was last set, for which the server stops and starts a running session; %2 forgets it. Passwords and keys are never kept: where they are gone, too, the operation names them.</source>
+        <translation>%1 define o que foi definido por último, para o que o servidor para e inicia uma sessão em execução; %2 o esquece. Senhas e chaves nunca são guardadas: onde elas também sumiram, a operação as indica.</translation>
+    </message>
+    <message>
+        <source>Bring the other session to work: then this one goes by itself.</source>
+        <translation>Faça a outra sessão funcionar: então esta some sozinha.</translation>
+    </message>
+    <message>
+        <source>%1 says how far it came, and can finish or undo it.</source>
+        <translation>%1 diz até onde ela chegou e pode concluí-la ou desfazê-la.</translation>
+    </message>
+    <message>
+        <source>Its user %1 is not in the user table.</source>
+        <translation>O usuário dela, %1, não está na tabela de usuários.</translation>
+    </message>
+    <message>
+        <source>%1 points it to one that is there.</source>
+        <extracomment>%1 what a button says</extracomment>
+        <translation>%1 a aponta para um que está lá.</translation>
+    </message>
+    <message>
+        <source>%1 adds the one it names.</source>
+        <translation>%1 adiciona o que ela indica.</translation>
+    </message>
+    <message>
+        <source>%1 points it to the worker that it was seen on.</source>
+        <translation>%1 a aponta para o worker em que ela foi vista.</translation>
+    </message>
+    <message>
+        <source>%1 takes a row that nobody needs out of the shard map.</source>
+        <translation>%1 tira do mapa de shards uma linha de que ninguém precisa.</translation>
+    </message>
+    <message>
+        <source>It sends and receives nothing. Somebody stopped it in a console: it stays so until it is started.</source>
+        <translation>Ela não envia nem recebe nada. Alguém a parou em um console: ela fica assim até ser iniciada.</translation>
+    </message>
+    <message>
+        <source>It sends and receives nothing. It should run, as somebody asked for in a console: another program stopped it, or its server did not start it again.</source>
+        <translation>Ela não envia nem recebe nada. Ela deveria rodar, como alguém pediu em um console: outro programa a parou, ou o servidor dela não a iniciou de novo.</translation>
     </message>
 </context>
 <context>
@@ -1480,10 +1592,6 @@
 <context>
     <name>quayside::fleet::WorkerCause</name>
     <message>
-        <source>It said: “%1”</source>
-        <translation>Ele disse: “%1”</translation>
-    </message>
-    <message>
         <source>Session list</source>
         <translation>Lista de sessões</translation>
     </message>
@@ -1618,28 +1726,174 @@
         <translation>Começa com: “%1”</translation>
     </message>
     <message>
-        <source>Put the server&apos;s administrator key into the shard map.</source>
-        <translation>Ponha a chave de administrador do servidor no mapa de shards.</translation>
-    </message>
-    <message>
-        <source>Put the server&apos;s present key into the shard map. A server without a configured key makes a new one at every start: set WAHA_API_KEY on it.</source>
-        <translation>Ponha a chave atual do servidor no mapa de shards. Um servidor sem chave configurada cria uma nova a cada início: defina WAHA_API_KEY nele.</translation>
-    </message>
-    <message>
-        <source>Put the key itself into the shard map.</source>
-        <translation>Ponha a própria chave no mapa de shards.</translation>
-    </message>
-    <message>
-        <source>This goes away by itself once the server answers. Check that it runs and that the address is right.</source>
-        <translation>Isto some sozinho assim que o servidor responder. Verifique se ele roda e se o endereço está certo.</translation>
-    </message>
-    <message>
-        <source>Perhaps its address is %1.</source>
-        <translation>Talvez o endereço dele seja %1.</translation>
-    </message>
-    <message>
         <source>is not asked: offline</source>
         <translation>não é consultado: off-line</translation>
+    </message>
+    <message>
+        <source>It said: “%1”.</source>
+        <translation>Ele disse: “%1”.</translation>
+    </message>
+    <message>
+        <source>Put the server&apos;s administrator key into the shard map with %1.</source>
+        <translation>Ponha a chave de administrador do servidor no mapa de shards com %1.</translation>
+    </message>
+    <message>
+        <source>Put the server&apos;s present key into the shard map with %1. A server without a configured key makes a new one at every start: set WAHA_API_KEY on it.</source>
+        <translation>Ponha a chave atual do servidor no mapa de shards com %1. Um servidor sem chave configurada cria uma nova a cada início: defina WAHA_API_KEY nele.</translation>
+    </message>
+    <message>
+        <source>Put the key itself into the shard map with %1.</source>
+        <translation>Ponha a própria chave no mapa de shards com %1.</translation>
+    </message>
+    <message>
+        <source>This goes away by itself once the server answers. Check that it runs and that the address is right; %1 corrects it.</source>
+        <translation>Isto some sozinho assim que o servidor responder. Verifique se ele roda e se o endereço está certo; %1 o corrige.</translation>
+    </message>
+    <message>
+        <source>Perhaps its address is %1: %2 puts that in.</source>
+        <extracomment>%1 a URL, %2 what a button says</extracomment>
+        <translation>Talvez o endereço dele seja %1: %2 o preenche.</translation>
+    </message>
+    <message>
+        <source>If it does not come back, %1 makes its sessions again on other workers.</source>
+        <translation>Se ele não voltar, %1 faz as sessões dele de novo em outros workers.</translation>
+    </message>
+    <message>
+        <source>If it does not come back, %1 makes its sessions again on other workers: possible from %2 on, as a worker is given five minutes to come back. Its plan can be looked at now.</source>
+        <extracomment>%1 what a button says, %2 a time</extracomment>
+        <translation>Se ele não voltar, %1 faz as sessões dele de novo em outros workers: possível a partir de %2, pois um worker tem cinco minutos para voltar. O plano já pode ser visto.</translation>
+    </message>
+    <message>
+        <source>has more sessions than its capacity</source>
+        <translation>tem mais sessões que a sua capacidade</translation>
+    </message>
+    <message>
+        <source>shares its WAHA worker id with another worker</source>
+        <translation>tem o mesmo id de worker do WAHA que outro worker</translation>
+    </message>
+    <message>
+        <source>starts everybody&apos;s sessions when it restarts</source>
+        <translation>inicia as sessões de todos quando reinicia</translation>
+    </message>
+    <message>
+        <source>runs a version of WAHA that is too old</source>
+        <translation>usa uma versão do WAHA antiga demais</translation>
+    </message>
+    <message>
+        <source>has a disk that is almost full</source>
+        <translation>está com o disco quase cheio</translation>
+    </message>
+    <message>
+        <source>is in the shard map twice</source>
+        <translation>está duas vezes no mapa de shards</translation>
+    </message>
+    <message>
+        <source>restarted a short while ago</source>
+        <translation>reiniciou há pouco</translation>
+    </message>
+    <message numerus="yes">
+        <source>lists %n session(s) that can&apos;t be read</source>
+        <translation>
+            <numerusform>lista %n sessão que não pode ser lida</numerusform>
+            <numerusform>lista %n sessões que não podem ser lidas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 slots are taken of %2.</source>
+        <translation>%1 vagas de %2 estão ocupadas.</translation>
+    </message>
+    <message>
+        <source>Workers that keep their sessions in one database tell them apart by WAHA_WORKER_ID. With the same or no id they start each other&apos;s sessions after a restart.</source>
+        <translation>Workers que guardam as sessões no mesmo banco de dados as distinguem por WAHA_WORKER_ID. Com o mesmo id, ou sem id, um inicia as sessões do outro após reiniciar.</translation>
+    </message>
+    <message>
+        <source>WHATSAPP_RESTART_ALL_SESSIONS is on and the worker shares its database with others: after a restart sessions would run twice.</source>
+        <translation>WHATSAPP_RESTART_ALL_SESSIONS está ligado e o worker divide o banco de dados com outros: após reiniciar, as sessões rodariam em dobro.</translation>
+    </message>
+    <message>
+        <source>It runs WAHA %1; the calls this program needs exist since 2024.9.1.</source>
+        <translation>Ele roda o WAHA %1; as chamadas de que este programa precisa existem desde a 2024.9.1.</translation>
+    </message>
+    <message>
+        <source>The server reports too little free space. Sessions fail when they cannot write.</source>
+        <translation>O servidor informa pouco espaço livre. As sessões falham quando não conseguem gravar.</translation>
+    </message>
+    <message>
+        <source>Another row of the shard map has the same URL, so every session there counts twice.</source>
+        <translation>Outra linha do mapa de shards tem a mesma URL, então cada sessão dali conta em dobro.</translation>
+    </message>
+    <message>
+        <source>Its sessions come back one after the other, which can take minutes.</source>
+        <translation>As sessões dele voltam uma após a outra, o que pode levar minutos.</translation>
+    </message>
+    <message>
+        <source>A server of this version and edition starts no session by itself.</source>
+        <translation>Um servidor desta versão e edição não inicia nenhuma sessão sozinho.</translation>
+    </message>
+    <message>
+        <source>%1 proposes moves to workers with room; with %2 the capacity can be raised, if the machine can bear it.</source>
+        <translation>%1 propõe movê-las para workers com espaço; com %2 a capacidade pode ser aumentada, se a máquina aguentar.</translation>
+    </message>
+    <message>
+        <source>Give each its own in the settings of its server.</source>
+        <translation>Dê a cada um o seu na configuração do servidor dele.</translation>
+    </message>
+    <message>
+        <source>Turn it off in the settings of the server.</source>
+        <translation>Desligue-o na configuração do servidor.</translation>
+    </message>
+    <message>
+        <source>Update WAHA on it.</source>
+        <translation>Atualize o WAHA nele.</translation>
+    </message>
+    <message>
+        <source>Free space on the server&apos;s machine.</source>
+        <translation>Libere espaço na máquina do servidor.</translation>
+    </message>
+    <message>
+        <source>%1 corrects the URL of this one; %2 takes its row away, once no session points to it.</source>
+        <translation>%1 corrige a URL deste; %2 elimina a linha dele, quando nenhuma sessão apontar mais para ela.</translation>
+    </message>
+    <message>
+        <source>Wait before starting any by hand. This note goes away by itself.</source>
+        <translation>Espere antes de iniciar alguma manualmente. Este aviso some sozinho.</translation>
+    </message>
+    <message>
+        <source>%1 starts what should run. This note goes away by itself.</source>
+        <translation>%1 inicia o que deve rodar. Este aviso some sozinho.</translation>
+    </message>
+    <message>
+        <source>Look at the server&apos;s log; %1 reads the list once more.</source>
+        <translation>Veja o log do servidor; %1 lê a lista mais uma vez.</translation>
+    </message>
+    <message>
+        <source>What the server says of its sessions can&apos;t be read as a whole.</source>
+        <translation>O que o servidor informa das sessões dele não pode ser lido por inteiro.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without a usable status: they are there, and count as running.</source>
+        <translation>
+            <numerusform>%n sem um status utilizável: existe e conta como em execução.</numerusform>
+            <numerusform>%n sem um status utilizável: existem e contam como em execução.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without a name: any session that seems to be missing may be one of these, so none is called missing.</source>
+        <translation>
+            <numerusform>%n sem nome: qualquer sessão que pareça faltar pode ser esta, então nenhuma é dada como faltando.</numerusform>
+            <numerusform>%n sem nome: qualquer sessão que pareça faltar pode ser uma destas, então nenhuma é dada como faltando.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with a name that is in the list already: the first one counts.</source>
+        <translation>
+            <numerusform>%n com um nome que já está na lista: vale a primeira.</numerusform>
+            <numerusform>%n com um nome que já está na lista: vale a primeira.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The first of them: %1</source>
+        <translation>A primeira delas: %1</translation>
     </message>
 </context>
 <context>
@@ -2483,6 +2737,19 @@
         <source>What stands against it</source>
         <translation>O que fala contra</translation>
     </message>
+    <message>
+        <source>Its account is in several sessions: tick the one that the customer uses.</source>
+        <translation>A conta dela está em várias sessões: marque a que o cliente usa.</translation>
+    </message>
+    <message>
+        <source>Its name differs from another on the worker by case only: tick it if it is wanted.</source>
+        <translation>O nome dela só difere de outro no worker em maiúsculas e minúsculas: marque-a se ela for desejada.</translation>
+    </message>
+    <message>
+        <source>“%1”, added to the map</source>
+        <extracomment>%1 an id that a session&apos;s metadata names</extracomment>
+        <translation>“%1”, adicionado ao mapa</translation>
+    </message>
 </context>
 <context>
     <name>quayside::items::AgeText</name>
@@ -2539,6 +2806,10 @@
         <extracomment>%1 is a duration, &quot;12 min&quot;: it has lasted so long or longer</extracomment>
         <translation>%1+</translation>
     </message>
+    <message>
+        <source>First seen so at %1; it may have been so for longer.</source>
+        <translation>Vista assim pela primeira vez: %1; pode estar assim há mais tempo.</translation>
+    </message>
 </context>
 <context>
     <name>quayside::items::AttentionModel</name>
@@ -2569,94 +2840,6 @@
     <message>
         <source>Critical</source>
         <translation>Crítico</translation>
-    </message>
-    <message>
-        <source>Ask again</source>
-        <translation>Consultar de novo</translation>
-    </message>
-    <message>
-        <source>Edit worker…</source>
-        <translation>Editar worker…</translation>
-    </message>
-    <message>
-        <source>Trust certificate…</source>
-        <translation>Confiar no certificado…</translation>
-    </message>
-    <message>
-        <source>Restart…</source>
-        <translation>Reiniciar…</translation>
-    </message>
-    <message>
-        <source>Add to the map…</source>
-        <translation>Adicionar ao mapa…</translation>
-    </message>
-    <message>
-        <source>Delete session…</source>
-        <translation>Excluir sessão…</translation>
-    </message>
-    <message>
-        <source>Create again…</source>
-        <translation>Criar de novo…</translation>
-    </message>
-    <message>
-        <source>Remove row…</source>
-        <translation>Remover linha…</translation>
-    </message>
-    <message>
-        <source>Correct the row…</source>
-        <translation>Corrigir a linha…</translation>
-    </message>
-    <message>
-        <source>Stop one copy…</source>
-        <translation>Parar uma cópia…</translation>
-    </message>
-    <message>
-        <source>Show worker</source>
-        <translation>Mostrar worker</translation>
-    </message>
-    <message>
-        <source>Show session</source>
-        <translation>Mostrar sessão</translation>
-    </message>
-    <message>
-        <source>Restore…</source>
-        <translation>Restaurar…</translation>
-    </message>
-    <message>
-        <source>Read again</source>
-        <translation>Ler de novo</translation>
-    </message>
-    <message>
-        <source>Correct the URL…</source>
-        <translation>Corrigir a URL…</translation>
-    </message>
-    <message>
-        <source>Place…</source>
-        <translation>Alocar…</translation>
-    </message>
-    <message>
-        <source>Show operation</source>
-        <translation>Mostrar operação</translation>
-    </message>
-    <message>
-        <source>Give it another user…</source>
-        <translation>Dar outro usuário a ela…</translation>
-    </message>
-    <message>
-        <source>Write the user into it…</source>
-        <translation>Gravar o usuário nela…</translation>
-    </message>
-    <message>
-        <source>Add the user…</source>
-        <translation>Adicionar o usuário…</translation>
-    </message>
-    <message>
-        <source>Bring it back…</source>
-        <translation>Trazer de volta…</translation>
-    </message>
-    <message>
-        <source>Move…</source>
-        <translation>Mover…</translation>
     </message>
     <message>
         <source>Worker does not answer</source>
@@ -2823,24 +3006,12 @@
         <translation>Muitas falhas de uma vez</translation>
     </message>
     <message>
-        <source>Write it back…</source>
-        <translation>Gravar de volta…</translation>
-    </message>
-    <message>
-        <source>Keep what the server has…</source>
-        <translation>Manter o que o servidor tem…</translation>
-    </message>
-    <message>
-        <source>Evacuate…</source>
-        <translation>Evacuar…</translation>
-    </message>
-    <message>
         <source>To be reviewed</source>
         <translation>A revisar</translation>
     </message>
     <message>
-        <source>Review…</source>
-        <translation>Revisar…</translation>
+        <source>Snapshot not saved</source>
+        <translation>Instantâneo não salvo</translation>
     </message>
 </context>
 <context>
@@ -3198,6 +3369,29 @@
         <source>%1, %2 not known</source>
         <extracomment>%1 is &quot;2 of 3 working&quot;, %2 a number of sessions</extracomment>
         <translation>%1, %2 não conhecidas</translation>
+    </message>
+    <message numerus="yes">
+        <source>Quarantined: %n old copies of sessions that moved away are removed from it first, each as soon as its other copy is seen working.</source>
+        <translation>
+            <numerusform>Em quarentena: %n cópia antiga de uma sessão que foi movida é removida dele antes, assim que a outra cópia for vista funcionando.</numerusform>
+            <numerusform>Em quarentena: %n cópias antigas de sessões que foram movidas são removidas dele antes, cada uma assim que a outra cópia for vista funcionando.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cordoned: it takes no new sessions, and those on it go on. “Uncordon” gives it new ones again.</source>
+        <translation>Isolado: não recebe sessões novas, e as que estão nele continuam. “Tirar do isolamento” volta a dar novas a ele.</translation>
+    </message>
+    <message>
+        <source>Draining: its sessions are moved away, which “Drain worker” shows, and it takes no new ones until “Back into service”.</source>
+        <translation>Em esvaziamento: as sessões dele são movidas para outros, o que “Esvaziar worker” mostra, e ele não recebe novas até “Voltar ao serviço”.</translation>
+    </message>
+    <message>
+        <source>Quarantined: it was given up for dead, and takes no new sessions until “Back into service”.</source>
+        <translation>Em quarentena: foi dado como morto e não recebe sessões novas até “Voltar ao serviço”.</translation>
+    </message>
+    <message>
+        <source>fails since %1 or longer (%2)</source>
+        <translation>falha desde %1 ou há mais tempo (%2)</translation>
     </message>
 </context>
 <context>
@@ -3703,6 +3897,10 @@
     <message>
         <source>a backup to review</source>
         <translation>um backup a revisar</translation>
+    </message>
+    <message>
+        <source>snapshots not saved</source>
+        <translation>instantâneos não salvos</translation>
     </message>
 </context>
 <context>
@@ -4314,10 +4512,6 @@
     <message>
         <source>not placed yet</source>
         <translation>ainda não alocada</translation>
-    </message>
-    <message>
-        <source>First seen so at %1; it may have been so for longer.</source>
-        <translation>Vista assim pela primeira vez: %1; pode estar assim há mais tempo.</translation>
     </message>
     <message>
         <source>Last seen %1.</source>
@@ -7348,6 +7542,18 @@ How an operation ended, and the differences</extracomment>
         <source>It is older than a backup that was put back. Nothing is done of it before somebody has reviewed it: it is accepted and goes on, or is dropped.</source>
         <translation>É mais antiga que um backup que foi restaurado. Nada dela é feito antes que alguém a revise: ou é aceita e continua, ou é descartada.</translation>
     </message>
+    <message>
+        <source>The database did not answer for too long, so this was not begun here: %1</source>
+        <translation>O banco de dados não respondeu por tempo demais, então isto não foi iniciado aqui: %1</translation>
+    </message>
+    <message>
+        <source>When the database is back, look at the list of operations before you ask for it again: what it had taken already is finished or undone from there.</source>
+        <translation>Quando o banco de dados voltar, olhe a lista de operações antes de pedir isto de novo: o que ele já tinha recebido é concluído ou desfeito a partir dali.</translation>
+    </message>
+    <message>
+        <source>Waits for the database; nothing has been sent yet</source>
+        <translation>Aguarda o banco de dados; nada foi enviado ainda</translation>
+    </message>
 </context>
 <context>
     <name>quayside::operations::OperationTitle</name>
@@ -9733,6 +9939,14 @@ How an operation ended, and the differences</extracomment>
         <source>Look at once whether the map has changed.</source>
         <translation>Verificar já se o mapa mudou.</translation>
     </message>
+    <message>
+        <source>The map has no workers. Add them first: they are asked what they run.</source>
+        <translation>O mapa não tem workers. Adicione-os antes: é a eles que se pergunta o que rodam.</translation>
+    </message>
+    <message>
+        <source>The workers report no session that the map has no row for.</source>
+        <translation>Os workers não informam nenhuma sessão para a qual o mapa não tenha linha.</translation>
+    </message>
 </context>
 <context>
     <name>quayside::ui::ActionText</name>
@@ -10224,6 +10438,14 @@ How an operation ended, and the differences</extracomment>
         <source>Ask once whether there is a newer version. Nothing is downloaded.</source>
         <translation>Perguntar uma vez se há uma versão mais nova. Nada é baixado.</translation>
     </message>
+    <message>
+        <source>Re&amp;build the map from the fleet…</source>
+        <translation>Reco&amp;nstruir o mapa a partir da frota…</translation>
+    </message>
+    <message>
+        <source>Propose a row for every session that the workers report and the map does not have.</source>
+        <translation>Propor uma linha para cada sessão que os workers informam e o mapa não tem.</translation>
+    </message>
 </context>
 <context>
     <name>quayside::ui::AdoptDialog</name>
@@ -10298,10 +10520,6 @@ How an operation ended, and the differences</extracomment>
         </translation>
     </message>
     <message>
-        <source>Choose a user for a session first.</source>
-        <translation>Escolha antes um usuário para uma sessão.</translation>
-    </message>
-    <message>
         <source>Not yet: %1</source>
         <translation>Ainda não: %1</translation>
     </message>
@@ -10316,6 +10534,64 @@ How an operation ended, and the differences</extracomment>
     <message>
         <source>The database takes none of the rows.</source>
         <translation>O banco de dados não aceita nenhuma das linhas.</translation>
+    </message>
+    <message>
+        <source>Rebuild the map from the fleet</source>
+        <translation>Reconstruir o mapa a partir da frota</translation>
+    </message>
+    <message>
+        <source>Users whom the map does not have are added.</source>
+        <translation>Usuários que o mapa não tem são adicionados.</translation>
+    </message>
+    <message>
+        <source>Users whom the map does not have can&apos;t be added from here.</source>
+        <translation>Usuários que o mapa não tem não podem ser adicionados daqui.</translation>
+    </message>
+    <message>
+        <source>Every session that the workers report and the shard map has no row for. Each gets one for the user its metadata names. %1 Nothing is written before you press the button, and nothing changes on any worker. Space leaves a session out or takes it in.</source>
+        <extracomment>%1 a sentence on users whom the map does not have</extracomment>
+        <translation>Cada sessão que os workers informam e para a qual o mapa de shards não tem linha. Cada uma recebe uma para o usuário que os metadados dela indicam. %1 Nada é gravado antes de você apertar o botão, e nada muda em nenhum worker. Espaço tira ou inclui uma sessão.</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>%1 a worker, %2 why nothing is known of it: &quot;can&apos;t be reached&quot;</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>What these workers run is not known now: %1.</source>
+        <translation>O que estes workers rodam não é conhecido agora: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>And %Ln more worker(s).</source>
+        <translation>
+            <numerusform>E mais %Ln worker.</numerusform>
+            <numerusform>E mais %Ln workers.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln user(s) are added to the map first.</source>
+        <translation>
+            <numerusform>%Ln usuário é adicionado ao mapa antes.</numerusform>
+            <numerusform>%Ln usuários são adicionados ao mapa antes.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose a user for a session, or tick one, first.</source>
+        <translation>Escolha antes um usuário para uma sessão ou marque uma.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln user(s) could not be added: the table says why. Press again to go on without their sessions.</source>
+        <translation>
+            <numerusform>%Ln usuário não pôde ser adicionado: a tabela diz por quê. Aperte de novo para continuar sem as sessões dele.</numerusform>
+            <numerusform>%Ln usuários não puderam ser adicionados: a tabela diz por quê. Aperte de novo para continuar sem as sessões deles.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Users are being added: %Ln left.</source>
+        <translation>
+            <numerusform>Usuários estão sendo adicionados: falta %Ln.</numerusform>
+            <numerusform>Usuários estão sendo adicionados: faltam %Ln.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -10368,10 +10644,6 @@ How an operation ended, and the differences</extracomment>
 <context>
     <name>quayside::ui::AttentionFilterBar</name>
     <message>
-        <source>Clear</source>
-        <translation>Limpar</translation>
-    </message>
-    <message>
         <source>Filter by session, worker, user or words</source>
         <translation>Filtrar por sessão, worker, usuário ou palavras</translation>
     </message>
@@ -10407,10 +10679,6 @@ How an operation ended, and the differences</extracomment>
         <source>%1 (%2)</source>
         <extracomment>%1 what entries are about, %2 how many there are</extracomment>
         <translation>%1 (%2)</translation>
-    </message>
-    <message>
-        <source>Export…</source>
-        <translation>Exportar…</translation>
     </message>
 </context>
 <context>
@@ -10471,10 +10739,6 @@ How an operation ended, and the differences</extracomment>
         <translation>Em todos os workers</translation>
     </message>
     <message>
-        <source>Clear</source>
-        <translation>Limpar</translation>
-    </message>
-    <message>
         <source>Filter by person, action, session, worker, reason or result</source>
         <translation>Filtrar por pessoa, ação, sessão, worker, motivo ou resultado</translation>
     </message>
@@ -10502,10 +10766,6 @@ How an operation ended, and the differences</extracomment>
     <message>
         <source>Only %1</source>
         <translation>Só %1</translation>
-    </message>
-    <message>
-        <source>Export…</source>
-        <translation>Exportar…</translation>
     </message>
 </context>
 <context>
@@ -11254,6 +11514,18 @@ How an operation ended, and the differences</extracomment>
     <message>
         <source>Looks at its map offline: nothing is written, no worker is asked.</source>
         <translation>Mostra o mapa dela off-line: nada é gravado, nenhum worker é consultado.</translation>
+    </message>
+    <message>
+        <source>Inspect shard map</source>
+        <translation>Inspecionar mapa de shards</translation>
+    </message>
+    <message>
+        <source>Looks at a map offline: nothing is written, no worker is asked. Choose the connection to its database, or a file.</source>
+        <translation>Olha um mapa offline: nada é gravado, nenhum worker é consultado. Escolha a conexão com o banco de dados dele ou um arquivo.</translation>
+    </message>
+    <message>
+        <source>Choose a &amp;file…</source>
+        <translation>Escolher um &amp;arquivo…</translation>
     </message>
 </context>
 <context>
@@ -12176,6 +12448,17 @@ Arquivo: %1</translation>
     </message>
 </context>
 <context>
+    <name>quayside::ui::ListFilterBar</name>
+    <message>
+        <source>Clear</source>
+        <translation>Limpar</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportar…</translation>
+    </message>
+</context>
+<context>
     <name>quayside::ui::LiveStateText</name>
     <message numerus="yes">
         <source>events live on %Ln</source>
@@ -12309,6 +12592,18 @@ Arquivo: %1</translation>
     <message>
         <source>Saved as %1.</source>
         <translation>Salvo como %1.</translation>
+    </message>
+    <message>
+        <source>The report of the fleet is being made.</source>
+        <translation>O relatório da frota está sendo feito.</translation>
+    </message>
+    <message>
+        <source>The report of the fleet is being written: page %1 of %2.</source>
+        <translation>O relatório da frota está sendo gravado: página %1 de %2.</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Parar</translation>
     </message>
 </context>
 <context>
@@ -12448,6 +12743,10 @@ Arquivo: %1</translation>
         <source>Offline, read-only: %1, as its database has it. No worker is asked, nothing is written.</source>
         <extracomment>%1 name of a connection</extracomment>
         <translation>Off-line, somente leitura: %1, como o banco de dados o tem. Nenhum worker é consultado, nada é gravado.</translation>
+    </message>
+    <message>
+        <source>%1 Since %2 or longer. %3</source>
+        <translation>%1 Desde %2 ou há mais tempo. %3</translation>
     </message>
 </context>
 <context>
@@ -13245,10 +13544,6 @@ Arquivo: %1</translation>
         <translation>Só as minhas</translation>
     </message>
     <message>
-        <source>Clear</source>
-        <translation>Limpar</translation>
-    </message>
-    <message>
         <source>Filter by session, worker, person, reason or error</source>
         <translation>Filtrar por sessão, worker, pessoa, motivo ou erro</translation>
     </message>
@@ -13287,10 +13582,6 @@ Arquivo: %1</translation>
     <message>
         <source>Every kind</source>
         <translation>Todos os tipos</translation>
-    </message>
-    <message>
-        <source>Export…</source>
-        <translation>Exportar…</translation>
     </message>
     <message>
         <source>Differs</source>
@@ -14533,7 +14824,7 @@ Este arquivo: %2</translation>
     </message>
     <message>
         <source>not there</source>
-        <extracomment>A status, and since how long: &quot;STOPPED, 3 min ago&quot;</extracomment>
+        <extracomment>A status, and since how long: &quot;STOPPED, for 3 min or longer&quot;</extracomment>
         <translation>não está lá</translation>
     </message>
     <message>
@@ -16599,14 +16890,6 @@ Este arquivo: %2</translation>
     <message>
         <source>It told</source>
         <translation>Ele informou</translation>
-    </message>
-    <message>
-        <source>Use %1…</source>
-        <translation>Usar %1…</translation>
-    </message>
-    <message>
-        <source>It has more sessions than its capacity: move some away, or correct the capacity.</source>
-        <translation>Ele tem mais sessões que a sua capacidade: mova algumas para outro lugar ou corrija a capacidade.</translation>
     </message>
 </context>
 <context>
