@@ -17,7 +17,24 @@ constexpr qint64 kSameMs = 5'000; // the map's clock and this one differ a littl
 
 bool isSame(const TimelineEntry &a, const TimelineEntry &b)
 {
-    return a.status == b.status && a.text == b.text && std::abs(a.atMs - b.atMs) <= kSameMs;
+    // What an operation did is its words: the status it left is known here and not in the map.
+    return a.text == b.text && (!a.text.isEmpty() || a.status == b.status)
+        && std::abs(a.atMs - b.atMs) <= kSameMs;
+}
+
+/**
+ * A status that a list showed happened then or before: where the one before it is the same, that is when, as
+ * another console or an event told it. Newest first.
+ */
+void dropFoundAgain(std::vector<TimelineEntry> &entries)
+{
+    const auto isStatus = [](const TimelineEntry &entry) { return entry.text.isEmpty(); };
+    for (auto entry = entries.begin(); entry != entries.end();) {
+        const auto before = std::find_if(entry + 1, entries.end(), isStatus);
+        const bool again
+            = isStatus(*entry) && !entry->exact && before != entries.end() && before->status == entry->status;
+        entry = again ? entries.erase(entry) : entry + 1;
+    }
 }
 
 } // namespace
@@ -127,6 +144,7 @@ std::vector<TimelineEntry> Timeline::of(const SessionKey &session) const
             entries.push_back(entry);
     }
     std::ranges::stable_sort(entries, std::greater(), &TimelineEntry::atMs);
+    dropFoundAgain(entries);
     return entries;
 }
 

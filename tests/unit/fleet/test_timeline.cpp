@@ -47,6 +47,7 @@ private Q_SLOTS:
     void copiesAreKeptApart();
     void repeatsAreNone();
     void actionsAreKeptAndTold();
+    void oneEventIsToldOnce();
     void keptOnesComeBehind();
     void isBounded();
 };
@@ -149,6 +150,27 @@ void TestTimeline::actionsAreKeptAndTold()
     heard.event(s("a"), SessionStatus::Starting); // told by the fleet itself
     QCOMPARE(heard.timeline.of(Heard::key(s("a"))).size(), size_t(3)); // it had a history already
     QCOMPARE(told.count(), 2);
+}
+
+/** What comes back from the map was told here already: in its words, or as it was found by a list. */
+void TestTimeline::oneEventIsToldOnce()
+{
+    Heard heard;
+    const SessionKey key = Heard::key(s("a"));
+    const qint64 now = heard.fed.clock.nowMs();
+    heard.timeline.add(key, { now - 60'000, SessionStatus::Working, s("Restarted by ana@desk-1") });
+    heard.timeline.add(key, { now - 20'000, SessionStatus::Stopped, {}, false }); // a list showed it
+    heard.timeline.setKept(
+        key,
+        { { now - 60'400, {}, s("Restarted by ana@desk-1") }, // the map keeps no status of it
+          { now - 35'000, SessionStatus::Stopped, {}, true }, // another console heard it
+          { now - 3'600'000, {}, s("Restarted by ana@desk-1") } }); // that was another one
+    const auto entries = heard.timeline.of(key);
+    QCOMPARE(entries.size(), size_t(3));
+    QVERIFY(entries[0].exact);
+    QCOMPARE(entries[0].atMs, now - 35'000);
+    QCOMPARE(entries[1].text, s("Restarted by ana@desk-1"));
+    QCOMPARE(entries[2].atMs, now - 3'600'000);
 }
 
 void TestTimeline::keptOnesComeBehind()
