@@ -9,6 +9,7 @@
 #include "ui/widgets/chips.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/paneheader.h"
+#include "ui/window/selectionwatch.h"
 
 #include <QAction>
 #include <QComboBox>
@@ -74,6 +75,7 @@ private Q_SLOTS:
     void keyLeadsHere();
     void oneSubjectAtATime();
     void goneEntryChoosesNoOther();
+    void whatAGoneEntryWasAboutStays();
 
     void missingSessionIsCreatedAgain();
     void rowIsRemoved();
@@ -685,7 +687,9 @@ void TestAttentionPane::keyLeadsHere()
     QCOMPARE(m_fixture->action("focusAttention")->shortcut(), QKeySequence(QStringLiteral("Alt+6")));
     m_fixture->action("focusAttention")->trigger();
     QTRY_VERIFY(table()->hasFocus());
-    QVERIFY(table()->selectionModel()->isRowSelected(0)); // so that its remedies are there at once
+    QVERIFY(!table()->selectionModel()->hasSelection()); // what was looked at is not another thing for it
+    QTest::keyClick(table(), Qt::Key_Down);
+    QVERIFY(table()->selectionModel()->isRowSelected(0));
     QTRY_COMPARE(m_fixture->find<ui::PaneHeader>("inspectorHeader")->count(),
                  QStringLiteral("chosen in Attention"));
     const auto *menu = m_fixture->find<QMenu>("menuView");
@@ -731,6 +735,23 @@ void TestAttentionPane::goneEntryChoosesNoOther()
     QTRY_VERIFY(!titles().join(u'\n').contains(name));
     QVERIFY(!table()->currentIndex().isValid());
     QVERIFY(m_fixture->text("attentionExplanation").startsWith(QStringLiteral("Choose an entry")));
+}
+
+/** That it is over is the time to look at it, and not at what is chosen elsewhere. */
+void TestAttentionPane::whatAGoneEntryWasAboutStays()
+{
+    showFleet();
+    QVERIFY(m_fixture->select("waha2", "loja-azul"));
+    choose(AttentionKind::WorkerDown);
+    QTRY_COMPARE(m_fixture->text("inspectorWorkerName"), QStringLiteral("waha4"));
+    m_fixture->stage.report(QStringLiteral("waha4"), QStringLiteral("NOWEB"), QStringLiteral("2026.7.1"), 12);
+    m_fixture->stage.flush();
+    m_fixture->stage.attention.evaluate();
+    QTRY_VERIFY_WITH_TIMEOUT(!entryOf(AttentionKind::WorkerDown), 30'000);
+    QTRY_VERIFY_WITH_TIMEOUT(!table()->currentIndex().isValid(), 30'000);
+    m_fixture->window->findChild<ui::SelectionWatch *>()->refreshNow();
+    QVERIFY(m_fixture->find<QWidget>("workerInspector")->isVisible());
+    QCOMPARE(m_fixture->text("inspectorWorkerName"), QStringLiteral("waha4"));
 }
 
 fleet::AttentionEntry TestAttentionPane::about(fleet::SessionIndex session)

@@ -21,6 +21,8 @@ struct Selection
 {
     std::vector<fleet::SessionIndex> sessions; //!< in the order shown
     int hiddenSessions = 0; //!< selected but filtered away
+    fleet::SessionIndex
+        onlyHidden; //!< the one that is, where nothing else is selected: looked at, not acted on
     fleet::WorkerIndex worker; //!< of the workers table, or the current row of the tree grouped by worker
     fleet::UserIndex user; //!< the current group of the session tree, or the current session's user
     /** The pane touched last: what the inspector shows. */

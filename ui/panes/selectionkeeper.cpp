@@ -143,6 +143,8 @@ void SelectionKeeper::onSelectionChanged()
     if (hasSelection && !isAdding)
         m_hidden.clear();
     Q_EMIT changed();
+    if (hasSelection)
+        Q_EMIT chosen();
 }
 
 void SelectionKeeper::forget(const std::vector<fleet::SessionIndex> &gone)

@@ -26,9 +26,15 @@ public:
     [[nodiscard]] std::vector<fleet::SessionIndex> sessions() const;
     /** Selected but filtered away. */
     [[nodiscard]] int hiddenCount() const { return int(m_hidden.size()); }
+    /** The one that is, where it is the only one; else invalid. */
+    [[nodiscard]] fleet::SessionIndex onlyHidden() const
+    {
+        return m_hidden.size() == 1 ? m_hidden.cbegin().value() : fleet::SessionIndex();
+    }
 
 Q_SIGNALS:
     void changed();
+    void chosen(); //!< rows were selected, and not only found again
 
 private:
     using RowKey = items::SessionTreeModel::RowKey;

@@ -10,6 +10,7 @@
 #include "fleet/attention/attention.h"
 #include "operations/service/operationservice.h"
 
+#include <algorithm>
 #include <chrono>
 
 namespace quayside::ui {
@@ -47,6 +48,7 @@ void SelectionWatch::setContext(const MapContext *context)
         m_context->operations->disconnect(this);
     m_context = context;
     m_place = Place::Sessions;
+    m_last = {};
     if (!context) {
         m_soon.stop();
         m_whileChanging.stop();
@@ -58,6 +60,7 @@ void SelectionWatch::setContext(const MapContext *context)
             m_whileChanging.start();
     };
     connect(context->fleet, &fleet::Fleet::changed, this, later);
+    connect(context->fleet, &fleet::Fleet::changed, this, &SelectionWatch::follow);
     if (context->attention) // also tells what only time has changed
         connect(context->attention, &fleet::Attention::changed, this, later);
     if (context->operations)
@@ -79,9 +82,22 @@ void SelectionWatch::refresh()
 void SelectionWatch::refreshNow()
 {
     const Selection selection = collect();
+    m_last = selection.sessions.size() > 1 ? Selection() : selection;
     m_parts.actions->update(selection, m_context);
     if (m_context)
         inspect(selection);
+}
+
+/** Nothing is kept of what is gone: its number may be another's soon. */
+void SelectionWatch::follow(const fleet::FleetChange &change)
+{
+    const auto gone = [&change](const auto &list, auto index) {
+        return change.reset || std::find(list.begin(), list.end(), index) != list.end();
+    };
+    if (!m_last.sessions.empty() && gone(change.sessionsGone, m_last.sessions.front()))
+        m_last.sessions.clear();
+    if (gone(change.workersGone, m_last.worker))
+        m_last.worker = {};
 }
 
 Selection SelectionWatch::collect() const
@@ -90,8 +106,11 @@ Selection SelectionWatch::collect() const
     if (!m_context)
         return selection;
     selection.place = m_place;
-    if (m_place == Place::Attention && collectEntry(selection))
+    if (m_place == Place::Attention) {
+        if (!collectEntry(selection))
+            collectWhatStays(selection);
         return selection;
+    }
     selection.sessions = m_parts.sessions->selectedSessions();
     selection.hiddenSessions = m_parts.sessions->hiddenSelected();
     selection.user = m_parts.sessions->currentUser();
@@ -113,7 +132,18 @@ void SelectionWatch::collectSessions(Selection &selection) const
         selection.subject = Subject::Worker;
     } else if (m_parts.sessions->isGroupCurrent()) {
         selection.subject = selection.user.isValid() ? Subject::User : Subject::Sessions;
+    } else if (selection.sessions.empty()) {
+        selection.onlyHidden = m_parts.sessions->onlyHidden();
     }
+}
+
+/** The entry is gone, what it was about may be there: that an incident is over is the time to look at it. */
+void SelectionWatch::collectWhatStays(Selection &selection) const
+{
+    selection.sessions = m_last.sessions;
+    selection.worker = m_last.worker;
+    selection.user = m_last.user;
+    selection.subject = m_last.subject;
 }
 
 /** What the chosen entry is about, and nothing that is selected elsewhere; false where it is about neither.
@@ -154,6 +184,8 @@ void SelectionWatch::inspect(const Selection &selection)
         inspector->setSession(selection.sessions.front());
     else if (selection.sessions.size() > 1)
         inspector->setSessions(int(selection.sessions.size()));
+    else if (selection.onlyHidden.isValid())
+        inspector->setSession(selection.onlyHidden);
     else if (selection.worker.isValid())
         inspector->setWorker(selection.worker);
     else {
@@ -166,7 +198,7 @@ void SelectionWatch::inspect(const Selection &selection)
 void SelectionWatch::tellPlace(const Selection &selection)
 {
     const bool fallsBack = selection.place == Place::Sessions && selection.sessions.empty()
-        && selection.subject != Subject::User;
+        && selection.subject != Subject::User && !selection.onlyHidden.isValid();
     const Place place = fallsBack && selection.worker.isValid() && !m_parts.sessions->isGroupCurrent()
         ? Place::Workers
         : selection.place;

@@ -4,6 +4,8 @@
 #include "ui/actions/actions.h"
 #include "ui/window/mapcontext.h"
 
+#include "fleet/truth/fleet.h"
+
 #include <QTimer>
 
 namespace quayside::ui {
@@ -19,7 +21,8 @@ class WorkersPane;
  * click, and a few times a second while the fleet changes under it.
  *
  * What was chosen last is what inspector and actions are about, in whichever pane; the inspector says in
- * which, and the choices in the others step back. UI thread.
+ * which, and the choices in the others step back. It stays what is looked at when its row or entry goes by
+ * itself, and whatever pane is opened: only a person's choice makes it another. UI thread.
  */
 class SelectionWatch final : public QObject
 {
@@ -52,6 +55,8 @@ private:
     [[nodiscard]] Selection collect() const;
     void collectSessions(Selection &selection) const;
     [[nodiscard]] bool collectEntry(Selection &selection) const;
+    void collectWhatStays(Selection &selection) const;
+    void follow(const fleet::FleetChange &change);
     void setPlace(Selection::Place place);
     void inspect(const Selection &selection);
     void tellPlace(const Selection &selection);
@@ -59,6 +64,7 @@ private:
     Parts m_parts;
     const MapContext *m_context = nullptr;
     Selection::Place m_place = Selection::Place::Sessions;
+    Selection m_last; //!< the one thing that was told to the inspector last; nothing where it was several
     QTimer m_soon;
     QTimer m_whileChanging;
 };

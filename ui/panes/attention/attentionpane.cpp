@@ -23,6 +23,7 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QSplitter>
 #include <QVBoxLayout>
 
@@ -58,6 +59,14 @@ void SubjectTable::initViewItemOption(QStyleOptionViewItem *option) const
     option->state.setFlag(QStyle::State_Active, m_isSubject);
 }
 
+void SubjectTable::focusInEvent(QFocusEvent *event)
+{
+    if (currentIndex().isValid())
+        return QTableView::focusInEvent(event);
+    QAbstractScrollArea::focusInEvent(event);
+    viewport()->update();
+}
+
 /** The list under its filter; beside it the explanation of its current entry and a button for each repair. */
 class AttentionPane::Private
 {
@@ -73,6 +82,7 @@ public:
     ToneLabel *problem = nullptr;
     QLabel *since = nullptr;
     RepairButtons *buttons = nullptr;
+    QScrollArea *details = nullptr;
     QTimer ages;
     QTimer soon; //!< many changes of the list are one look at it
     MapContext context;
@@ -172,7 +182,7 @@ QWidget *AttentionPane::Private::makeDetails(AttentionPane *pane)
     for (QWidget *part : std::initializer_list<QWidget *> { title, since, explanation, problem, buttons })
         column->addWidget(part);
     column->addStretch();
-    auto *scroll = new QScrollArea;
+    auto *scroll = details = new QScrollArea;
     scroll->setObjectName(QStringLiteral("attentionDetails"));
     scroll->setAccessibleName(AttentionPane::tr("What it means and what can be done"));
     scroll->setWidgetResizable(true);
@@ -228,6 +238,7 @@ void AttentionPane::Private::showEntry()
     if (std::exchange(shownEntry, id) != id) {
         buttons->clear(); // a click that was on its way is not for another one
         showProblem();
+        details->verticalScrollBar()->setValue(0); // it is read from its top
     }
     allowButtons();
 }
@@ -457,14 +468,10 @@ void AttentionPane::resetColumns()
     d->splitter->setSizes({ 600, 400 });
 }
 
-/** No focus proxy: Tab would jump over what comes before it. */
+/** No focus proxy: Tab would jump over what comes before it. To come here chooses nothing yet. */
 void AttentionPane::focusInEvent(QFocusEvent *event)
 {
-    if (d->shown && !d->table->currentIndex().isValid() && d->shown->rowCount() > 0)
-        d->table->setCurrentIndex(d->shown->index(0, AttentionModel::Title));
     d->table->setFocus(event->reason());
-    if (d->current())
-        Q_EMIT touched();
 }
 
 } // namespace quayside::ui

@@ -29,6 +29,8 @@ public:
 
 protected:
     void initViewItemOption(QStyleOptionViewItem *option) const override;
+    /** Chooses nothing, where Qt makes the first row the current one: nobody has chosen it. */
+    void focusInEvent(QFocusEvent *event) override;
 
 private:
     bool m_isSubject = false;

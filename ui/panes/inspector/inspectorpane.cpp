@@ -12,6 +12,7 @@
 #include <QLabel>
 #include <QPointer>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QTimer>
 #include <QVBoxLayout>
 
@@ -59,6 +60,7 @@ public:
     { }
 
     Actions &actions;
+    QScrollArea *scroll = nullptr;
     Pages *pages = nullptr;
     QLabel *hint = nullptr;
     QWidget *several = nullptr;
@@ -70,6 +72,8 @@ public:
 
     void makeSeveralPage();
     void refresh() const;
+    template <typename Page, typename Index>
+    void show(Page *page, Index now, Index before);
     [[nodiscard]] bool shows(const QWidget *page) const { return page && pages->current() == page; }
 };
 
@@ -102,12 +106,22 @@ void InspectorPane::Private::refresh() const
         user->refresh();
 }
 
+/** Another thing is read from its top, the same one stays where it was read. */
+template <typename Page, typename Index>
+void InspectorPane::Private::show(Page *page, Index now, Index before)
+{
+    const bool isOther = now != before || !shows(page);
+    pages->turnTo(page);
+    if (isOther)
+        scroll->verticalScrollBar()->setValue(0);
+}
+
 InspectorPane::InspectorPane(Actions &actions, QWidget *parent)
     : QWidget(parent)
     , d(std::make_unique<Private>(actions))
 {
     setObjectName(QStringLiteral("inspectorPane"));
-    auto *scroll = new QScrollArea(this);
+    auto *scroll = d->scroll = new QScrollArea(this);
     scroll->setObjectName(QStringLiteral("inspectorScroll"));
     scroll->setAccessibleName(tr("Inspector"));
     scroll->setWidgetResizable(true);
@@ -177,8 +191,9 @@ void InspectorPane::setSession(fleet::SessionIndex session)
         clear();
         return;
     }
+    const fleet::SessionIndex before = d->session->session();
     d->session->setSession(session);
-    d->pages->turnTo(d->session);
+    d->show(d->session, session, before);
 }
 
 void InspectorPane::setWorker(fleet::WorkerIndex worker)
@@ -187,8 +202,9 @@ void InspectorPane::setWorker(fleet::WorkerIndex worker)
         clear();
         return;
     }
+    const fleet::WorkerIndex before = d->worker->worker();
     d->worker->setWorker(worker);
-    d->pages->turnTo(d->worker);
+    d->show(d->worker, worker, before);
 }
 
 void InspectorPane::setUser(fleet::UserIndex user)
@@ -197,8 +213,9 @@ void InspectorPane::setUser(fleet::UserIndex user)
         clear();
         return;
     }
+    const fleet::UserIndex before = d->user->user();
     d->user->setUser(user);
-    d->pages->turnTo(d->user);
+    d->show(d->user, user, before);
 }
 
 void InspectorPane::setSessions(int count)

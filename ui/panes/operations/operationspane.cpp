@@ -126,6 +126,7 @@ public:
     void fillMenu(QMenu &menu) const;
     void follow();
     void chooseSomething();
+    void choose(int row);
     void showCurrent();
     void updateButtons() const;
     void updateReason();
@@ -133,6 +134,7 @@ public:
     void lookSoon();
     void tellCounts() const;
     void showSession();
+    void letGo(int first, int last);
     void makeExporter(const Seams &seams);
     [[nodiscard]] OperationId current() const;
 
@@ -195,6 +197,8 @@ OperationsPane::Private::Private(OperationsPane &owner, const Seams &someSeams, 
     connect(bar, &OperationsFilterBar::changed, &pane, [this] {
         if (shown)
             shown->setFilter(bar->filter());
+        if (shown && !shown->indexOf(chosen).isValid())
+            chosen = {}; // another list was asked for
         chooseSomething();
         updateReason();
     });
@@ -296,7 +300,16 @@ void OperationsPane::Private::fillMenu(QMenu &menu) const
 OperationId OperationsPane::Private::current() const
 {
     const auto *summary = shown ? shown->summaryAt(table->currentIndex()) : nullptr;
-    return summary ? summary->id : OperationId();
+    return summary ? summary->id : chosen;
+}
+
+/** Its row goes, say because it is over: what is said and offered beside the list is not another's at once.
+ */
+void OperationsPane::Private::letGo(int first, int last)
+{
+    const int row = table->currentIndex().row();
+    if (row >= first && row <= last)
+        table->setCurrentIndex({});
 }
 
 void OperationsPane::Private::updateButtons() const
@@ -354,18 +367,30 @@ void OperationsPane::Private::showCurrent()
     updateButtons();
 }
 
-/** The one that was chosen when it is there, else the first. */
+/** The one that was chosen, also where the filter hides its row by now; where there is none, the first. */
 void OperationsPane::Private::chooseSomething()
 {
-    if (!shown || table->currentIndex().isValid() || shown->rowCount() == 0)
+    if (!shown || table->currentIndex().isValid())
         return;
     const QModelIndex known = shown->indexOf(chosen);
-    table->selectRow(known.isValid() ? known.row() : 0);
+    if (known.isValid())
+        table->selectRow(known.row());
+    else if (!model->indexOf(chosen).isValid())
+        choose(shown->rowCount() > 0 ? 0 : -1);
+}
+
+void OperationsPane::Private::choose(int row)
+{
+    chosen = {};
+    if (row >= 0)
+        table->selectRow(row);
+    else
+        showCurrent();
 }
 
 void OperationsPane::Private::showSession()
 {
-    const auto key = table->currentIndex().data(items::SessionKeyRole).value<SessionKey>();
+    const SessionKey key = context.operations->summary(current()).subject;
     if (const fleet::SessionIndex session = context.fleet->findSession(key); session.isValid())
         Q_EMIT pane.sessionActivated(session);
     else if (const fleet::WorkerIndex worker = context.fleet->findWorker(key.worker); worker.isValid())
@@ -443,6 +468,9 @@ void OperationsPane::setContext(const MapContext &context)
     d->shown = std::make_unique<items::OperationFilterModel>(*d->model, context.actor);
     d->model->follow(*context.operations);
     d->shown->setFilter(d->bar->filter());
+    // Before the view hears of it: it would choose the next one instead, which nobody has asked for.
+    connect(d->shown.get(), &QAbstractItemModel::rowsAboutToBeRemoved, this,
+            [this](const QModelIndex &, int first, int last) { d->letGo(first, last); });
     d->table->setModel(d->shown.get());
     d->columns->restore();
     d->details->setContext(context);

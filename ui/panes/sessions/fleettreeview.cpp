@@ -100,6 +100,14 @@ void FleetTreeView::expandMany(const QModelIndexList &indexes)
         expand(index);
 }
 
+void FleetTreeView::focusInEvent(QFocusEvent *event)
+{
+    if (currentIndex().isValid())
+        return QTreeView::focusInEvent(event);
+    QAbstractScrollArea::focusInEvent(event);
+    viewport()->update();
+}
+
 void FleetTreeView::keyboardSearch(const QString &search)
 {
     const QString text = search.trimmed();

@@ -33,6 +33,8 @@ Q_SIGNALS:
     void escaped();
 
 protected:
+    /** Chooses nothing, where Qt makes the first row the current one: nobody has chosen it. */
+    void focusInEvent(QFocusEvent *event) override;
     void initViewItemOption(QStyleOptionViewItem *option) const override;
     void paintEvent(QPaintEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;

@@ -146,6 +146,8 @@ void SessionsPane::buildView()
     connect(m_selection, &SelectionKeeper::changed, this, [this] {
         updateCounts();
         Q_EMIT selectionChanged();
+    });
+    connect(m_selection, &SelectionKeeper::chosen, this, [this] {
         if (m_view->hasFocus())
             Q_EMIT touched();
     });
@@ -241,6 +243,11 @@ int SessionsPane::hiddenSelected() const
     return m_selection->hiddenCount();
 }
 
+fleet::SessionIndex SessionsPane::onlyHidden() const
+{
+    return m_selection->onlyHidden();
+}
+
 fleet::UserIndex SessionsPane::currentUser() const
 {
     return m_model ? m_model->userAt(m_view->currentIndex()) : fleet::UserIndex();
@@ -256,7 +263,8 @@ fleet::WorkerIndex SessionsPane::currentWorkerGroup() const
 bool SessionsPane::isGroupCurrent() const
 {
     const QModelIndex current = m_view->currentIndex();
-    return m_model && current.isValid() && !m_model->isSession(current);
+    return m_model && current.isValid() && !m_model->isSession(current)
+        && m_view->selectionModel()->isSelected(current);
 }
 
 QString SessionsPane::rowText() const
@@ -358,8 +366,6 @@ void SessionsPane::clearFilters()
 void SessionsPane::focusTree()
 {
     m_view->setFocus(Qt::ShortcutFocusReason);
-    if (m_model && !m_view->currentIndex().isValid() && m_model->rowCount() > 0)
-        m_view->setCurrentIndex(m_model->index(0, 0));
 }
 
 void SessionsPane::focusFilter()

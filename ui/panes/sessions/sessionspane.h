@@ -46,6 +46,8 @@ public:
 
     [[nodiscard]] std::vector<fleet::SessionIndex> selectedSessions() const;
     [[nodiscard]] int hiddenSelected() const;
+    /** The one that is, where it is the only one; else invalid. */
+    [[nodiscard]] fleet::SessionIndex onlyHidden() const;
     /** Of the current row: its user, or its worker when grouped by worker. May be invalid. */
     [[nodiscard]] fleet::UserIndex currentUser() const;
     [[nodiscard]] fleet::WorkerIndex currentWorkerGroup() const;

@@ -163,14 +163,20 @@ void WorkersPane::setContext(const MapContext &context)
 
 void WorkersPane::attachModels()
 {
+    // Before the view hears of it: it would choose the next one instead, which nobody has asked for.
+    connect(m_filter.get(), &QAbstractItemModel::rowsAboutToBeRemoved, this,
+            [this](const QModelIndex &, int first, int last) { letGo(first, last); });
     m_view->setModel(m_filter.get());
     m_columns->restore();
     m_empty = new EmptyState(m_view);
-    connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, [this] {
-        Q_EMIT currentChanged();
-        if (m_view->hasFocus())
-            Q_EMIT touched();
-    });
+    connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this,
+            [this](const QModelIndex &now) {
+                if (const fleet::WorkerIndex worker = m_filter->workerAt(now); worker.isValid())
+                    m_chosen = m_fleet->worker(worker).row.id;
+                Q_EMIT currentChanged();
+                if (m_view->hasFocus() && now.isValid())
+                    Q_EMIT touched();
+            });
     connect(m_model.get(), &WorkerTableModel::countsChanged, this, &WorkersPane::updateCounts);
     connect(m_model.get(), &QAbstractItemModel::rowsInserted, this, &WorkersPane::updateCounts);
     connect(m_model.get(), &QAbstractItemModel::rowsRemoved, this, &WorkersPane::updateCounts);
@@ -199,12 +205,16 @@ void WorkersPane::clearContext()
     m_view->setModel(nullptr);
     m_filter.reset();
     m_model.reset();
+    m_chosen = {};
     m_fleet = nullptr;
 }
 
 fleet::WorkerIndex WorkersPane::current() const
 {
-    return m_filter ? m_filter->workerAt(m_view->currentIndex()) : fleet::WorkerIndex();
+    if (!m_filter)
+        return {};
+    const fleet::WorkerIndex shown = m_filter->workerAt(m_view->currentIndex());
+    return shown.isValid() || m_chosen.isEmpty() ? shown : m_fleet->findWorker(m_chosen);
 }
 
 void WorkersPane::showWorker(fleet::WorkerIndex worker)
@@ -238,8 +248,6 @@ void WorkersPane::clearFilters()
 void WorkersPane::focusTable()
 {
     m_view->setFocus(Qt::ShortcutFocusReason);
-    if (m_filter && !m_view->currentIndex().isValid() && m_filter->rowCount() > 0)
-        m_view->setCurrentIndex(m_filter->index(0, 0));
 }
 
 void WorkersPane::setSubject(bool isSubject)
@@ -297,12 +305,22 @@ EmptyReason WorkersPane::emptyReason() const
     return { tr("No worker has a free slot."), tr("Show all workers") };
 }
 
-/** The worker selected when the map was last open, as soon as it has been read. */
+/** Its row is hidden or goes: no other is chosen for it. */
+void WorkersPane::letGo(int first, int last)
+{
+    const int row = m_view->currentIndex().row();
+    if (row >= first && row <= last)
+        m_view->setCurrentIndex({});
+}
+
+/** The chosen worker when it is shown again; at first the one selected when the map was last open, as soon as
+ * it has been read. */
 void WorkersPane::restoreCurrent()
 {
     if (m_view->currentIndex().isValid())
         return;
-    const WorkerId id(m_settings.value(Setting::SelectedWorker).toString());
+    const WorkerId id
+        = m_chosen.isEmpty() ? WorkerId(m_settings.value(Setting::SelectedWorker).toString()) : m_chosen;
     const fleet::WorkerIndex worker = id.isEmpty() ? fleet::WorkerIndex() : m_fleet->findWorker(id);
     if (worker.isValid())
         m_view->setCurrentIndex(m_filter->indexOf(worker));

@@ -41,6 +41,7 @@ public:
     void setContext(const MapContext &context);
     void clearContext();
     [[nodiscard]] PaneHeader *header() const { return m_header; }
+    /** The one that was chosen, also while a chip hides it. */
     [[nodiscard]] fleet::WorkerIndex current() const;
     /** Selects a worker, showing all of them where a chip hides it, and goes there: it is the next subject.
      */
@@ -69,6 +70,7 @@ private:
     void updateReason();
     [[nodiscard]] EmptyReason emptyReason() const;
     void restoreCurrent();
+    void letGo(int first, int last);
     void fillMenu(QMenu &menu);
     void makeExporter(const Seams &seams);
 
@@ -85,6 +87,7 @@ private:
     ChipButton *m_problems;
     ChipButton *m_free;
     const fleet::Fleet *m_fleet = nullptr;
+    WorkerId m_chosen;
     std::unique_ptr<items::WorkerTableModel> m_model;
     std::unique_ptr<items::WorkerFilterModel> m_filter;
 };
