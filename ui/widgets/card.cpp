@@ -54,6 +54,7 @@ Card::Card(const QString &title, QWidget *parent)
 {
     const Metrics metrics(fontMetrics());
     setFocusPolicy(Qt::TabFocus);
+    setCursor(Qt::PointingHandCursor); // it leads to what it tells of
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     m_title->setFont(scaledFont(font(), 0.92));
     QFont big = scaledFont(font(), 1.45);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "items/text/fleetsummary.h"
 
+#include "items/tables/attentionmodel.h"
 #include "items/text/agetext.h"
 
 #include <QLocale>
@@ -310,8 +311,24 @@ QString FleetSummary::attentionText() const
         }
     }
     if (named < m_numbers.attention)
-        parts += tr("%n more", nullptr, m_numbers.attention - named);
+        //: entries of other kinds than those that are named; Attention is the name of a pane
+        parts += tr("%n more in Attention", "entries", m_numbers.attention - named);
     return parts.join(kDot);
+}
+
+QString FleetSummary::attentionDetails() const
+{
+    if (m_numbers.attention == 0)
+        return attentionText();
+    QStringList lines;
+    for (auto kind = m_numbers.attentionByKind.cbegin(); kind != m_numbers.attentionByKind.cend(); ++kind) {
+        if (kind.value() > 0)
+            //: what is wrong, and how often
+            lines += tr("%1: %2").arg(AttentionModel::kindText(kind.key()), number(kind.value()));
+    }
+    lines.sort(Qt::CaseInsensitive);
+    lines += tr("A click leads to each of them, and to what can be done about it.");
+    return lines.join(u'\n');
 }
 
 QString FleetSummary::knowledgeText() const

@@ -77,6 +77,8 @@ public:
     [[nodiscard]] QString capacityText() const; //!< "2,099 free"
     [[nodiscard]] QString attentionFigure() const;
     [[nodiscard]] QString attentionText() const; //!< "2 orphans · 1 over capacity"
+    /** All of it, each kind on a line, and where it is told in full. */
+    [[nodiscard]] QString attentionDetails() const;
     /** "asking 20 workers…", "3 of 20 workers have not answered yet"; empty when complete. */
     [[nodiscard]] QString knowledgeText() const;
     /** "shard map as of 14:02", "the session table can't be read"; empty where the map is known as it is. */

@@ -611,7 +611,10 @@ void TestTexts::attentionByKind()
     summary.setAttention(entries);
     QTRY_COMPARE(changed.size(), 1);
     QCOMPARE(summary.attentionFigure(), QStringLiteral("4"));
-    QCOMPARE(summary.attentionText(), QStringLiteral("1 down · 2 orphan(s) · 1 more"));
+    QCOMPARE(summary.attentionText(), QStringLiteral("1 down · 2 orphan(s) · 1 more in Attention"));
+    const QStringList all = summary.attentionDetails().split(u'\n');
+    QVERIFY2(all.contains(QStringLiteral("Disk almost full: 1")), qPrintable(all.join(u'|')));
+    QVERIFY2(all.contains(QStringLiteral("Orphan: 2")), qPrintable(all.join(u'|')));
 }
 
 void TestTexts::changedOnceAFrame()

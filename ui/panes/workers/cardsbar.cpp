@@ -114,6 +114,7 @@ void CardsBar::refresh()
     m_gauge->setValues(values, m_summary->capacityText());
     m_attention->setFigure(m_summary->attentionFigure(), numbers.attention > 0 ? Tone::Bad : Tone::Neutral);
     m_attention->setText(m_summary->attentionText());
+    m_attention->setToolTip(m_summary->attentionDetails());
     Q_EMIT changed();
 }
 
