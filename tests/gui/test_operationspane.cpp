@@ -73,6 +73,8 @@ private Q_SLOTS:
     void sessionsOfABulkAreBesideTheList();
     void filterNarrows();
     void emptyFilterSaysWhy();
+    void endedOperationStaysInSight();
+    void everyWordOfARowCanBeRead();
     void keysReachEverything();
     void interruptedIsFinishedFromTheList();
     void exportIsWhatIsShown();
@@ -462,6 +464,55 @@ void TestOperationsPane::filterNarrows()
     QTest::keyClick(kind, Qt::Key_End);
     QTRY_COMPARE(table()->model()->rowCount(), 1);
     QVERIFY(cell(0, OperationTableModel::Operation).contains(QStringLiteral("Stop gamma")));
+}
+
+/** It is over and leaves the list of those that run: what is said and offered is not another's at once. */
+void TestOperationsPane::endedOperationStaysInSight()
+{
+    hang("/api/sessions/.*/restart");
+    const OperationId first
+        = m_fixture->service().run(Verb::Restart, sessionsNamed({ QStringLiteral("alpha") }));
+    const OperationId second
+        = m_fixture->service().run(Verb::Restart, sessionsNamed({ QStringLiteral("beta") }));
+    QTest::mouseClick(m_fixture->find<QAbstractButton>("operationsRunning"), Qt::LeftButton);
+    QTRY_COMPARE_WITH_TIMEOUT(table()->model()->rowCount(), 2, 30'000);
+    const auto isAlpha = [this](int row) {
+        return cell(row, OperationTableModel::Operation).contains(QStringLiteral("alpha"));
+    };
+    table()->selectRow(isAlpha(0) ? 0 : 1);
+    QTRY_VERIFY(m_fixture->text("operationTitle").contains(QStringLiteral("alpha")));
+    m_fixture->service().cancel(first);
+    waitForEnd(first);
+    QTRY_COMPARE_WITH_TIMEOUT(table()->model()->rowCount(), 1, 30'000);
+    QVERIFY(!isAlpha(0));
+    QTRY_VERIFY(!button("operationCancel")->isVisible()); // it would have cancelled the other one
+    QVERIFY(m_fixture->text("operationTitle").contains(QStringLiteral("alpha")));
+    QVERIFY(!table()->selectionModel()->hasSelection());
+    m_fixture->service().cancel(second);
+    waitForEnd(second);
+}
+
+/** What has no room in its cell is said below when the row is chosen, also in a small window. */
+void TestOperationsPane::everyWordOfARowCanBeRead()
+{
+    m_fixture->window->resize(1024, 700);
+    refuse("/api/sessions/beta/.*");
+    const OperationId id = m_fixture->service().run(
+        Verb::Restart, sessionsNamed({ QStringLiteral("alpha"), QStringLiteral("beta") }));
+    waitForEnd(id);
+    const auto *title = m_fixture->find<QLabel>("operationTitle");
+    QTRY_COMPARE_WITH_TIMEOUT(title->text(), m_fixture->service().view(id).title, 30'000);
+    auto *items = m_fixture->find<QTableView>("operationSessions");
+    QTRY_VERIFY(items->isVisible());
+    const auto *row = m_fixture->find<QLabel>("operationRow");
+    const auto view = m_fixture->service().view(id);
+    for (int i = 0; i < int(view.items.size()); ++i) {
+        items->setCurrentIndex(items->model()->index(i, 0));
+        QVERIFY(row->isVisible());
+        QVERIFY(row->text().contains(view.items[size_t(i)].session.name));
+        QVERIFY2(row->text().contains(view.items[size_t(i)].text), qPrintable(row->text()));
+        QTRY_VERIFY_WITH_TIMEOUT(row->height() >= row->heightForWidth(row->width()), 30'000);
+    }
 }
 
 void TestOperationsPane::emptyFilterSaysWhy()

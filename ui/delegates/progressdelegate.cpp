@@ -42,7 +42,7 @@ void ProgressDelegate::paintContent(QPainter &painter, const QRect &area, const 
         return;
     }
     const Metrics metrics(option.fontMetrics);
-    const int words = std::min(option.fontMetrics.horizontalAdvance(option.text), area.width() / 2);
+    const int words = std::min(option.fontMetrics.horizontalAdvance(option.text), area.width());
     const int height = metrics.em * 2 / 3;
     QRect bar(area.left(), area.center().y() - height / 2, area.width() - words - metrics.gap(), height);
     QRect text(area.right() - words + 1, area.top(), words, area.height());
@@ -52,8 +52,9 @@ void ProgressDelegate::paintContent(QPainter &painter, const QRect &area, const 
     }
     const QVariant state = index.data(items::StateRole);
     const Tone tone = state.isValid() ? toneOf(stateOf(index)) : Tone::Info;
-    paintBar(painter, bar, role.value<items::ProgressValue>(), colors.tone(tone).gauge, colors,
-             option.direction);
+    if (bar.width() >= metrics.em) // the words say all of it
+        paintBar(painter, bar, role.value<items::ProgressValue>(), colors.tone(tone).gauge, colors,
+                 option.direction);
     paintText(painter, text, option.text, option.palette.color(QPalette::Text), option);
 }
 

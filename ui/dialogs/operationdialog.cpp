@@ -9,6 +9,7 @@
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/fittingscroll.h"
 #include "ui/widgets/flatheader.h"
+#include "ui/widgets/rowtext.h"
 #include "ui/widgets/steplist.h"
 
 #include <QDialogButtonBox>
@@ -70,6 +71,7 @@ void OperationDialog::buildItems()
     m_items->horizontalHeader()->setResizeContentsPrecision(50); // of thousands of rows
     for (int column = 0; column < m_model.columnCount() - 1; ++column)
         m_items->horizontalHeader()->setSectionResizeMode(column, QHeaderView::ResizeToContents);
+    m_row = new RowText(QStringLiteral("operationItemRow"), this);
 }
 
 void OperationDialog::build()
@@ -115,6 +117,7 @@ void OperationDialog::build()
     for (QWidget *widget : std::initializer_list<QWidget *> { m_heading, m_state, m_activity, m_steps })
         content->addWidget(widget);
     content->addWidget(m_items, 1);
+    content->addWidget(m_row);
     content->addWidget(m_error);
     content->addStretch(0);
     content->addWidget(m_cancelMeaning);
@@ -138,10 +141,12 @@ void OperationDialog::update()
     const bool bulk = !view.items.empty();
     m_steps->setVisible(!bulk);
     m_items->setVisible(bulk);
-    if (bulk)
+    if (bulk) {
         m_model.setView(view);
-    else
+        m_row->follow(m_items);
+    } else {
         m_steps->setView(view);
+    }
     m_activity->setText(bulk && !shardmap::isEnd(view.state) ? view.step : QString());
     m_activity->setVisible(!m_activity->text().isEmpty());
     m_goOn->setVisible(view.canGoOn);

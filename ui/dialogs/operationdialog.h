@@ -15,6 +15,7 @@ QT_END_NAMESPACE
 
 namespace quayside::ui {
 
+class RowText;
 class StepList;
 
 /**
@@ -41,6 +42,7 @@ private:
     QLabel *m_state;
     StepList *m_steps;
     QTableView *m_items;
+    RowText *m_row = nullptr; //!< of what is chosen among them
     QLabel *m_activity;
     QLabel *m_error;
     QLabel *m_cancelMeaning;

@@ -8,6 +8,7 @@
 #include <QEvent>
 #include <QLabel>
 #include <QPushButton>
+#include <QTreeView>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -68,10 +69,22 @@ void EmptyState::attach()
     connect(m_model, &QAbstractItemModel::layoutChanged, this, &EmptyState::check);
 }
 
+/** A row that a filter hides is none. */
+bool EmptyState::hasRows() const
+{
+    const auto *tree = qobject_cast<const QTreeView *>(m_view);
+    const QModelIndex root = m_view->rootIndex();
+    for (int row = 0; m_model && row < m_model->rowCount(root); ++row) {
+        if (!tree || !tree->isRowHidden(row, root))
+            return true;
+    }
+    return false;
+}
+
 void EmptyState::check()
 {
     attach();
-    const bool isEmpty = !m_model || m_model->rowCount(m_view->rootIndex()) == 0;
+    const bool isEmpty = !hasRows();
     if (isEmpty == !isHidden())
         return;
     setVisible(isEmpty);

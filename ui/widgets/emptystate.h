@@ -44,6 +44,7 @@ protected:
 
 private:
     void attach();
+    [[nodiscard]] bool hasRows() const;
     void place();
 
     QAbstractItemView *m_view;

@@ -96,7 +96,8 @@ void StepList::show(Row &row, const shardmap::StepRecord &step)
     row.title->setFont(font);
     row.title->setText(operations::OperationService::stepTitle(step.key));
     row.title->setAccessibleDescription(wordOf(step.state));
-    const qint64 at = step.endedMs ? step.endedMs : step.startedMs;
+    const qint64 last = step.endedMs ? step.endedMs : step.startedMs;
+    const qint64 at = step.state == shardmap::StepState::Pending ? 0 : last;
     row.time->setText(
         at ? QLocale().toString(QDateTime::fromMSecsSinceEpoch(at).time(), QStringLiteral("HH:mm:ss"))
            : QString());

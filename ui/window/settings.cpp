@@ -54,6 +54,7 @@ constexpr std::array<Line, size_t(Setting::Count)> kSettingTable { {
     { Setting::SessionColumns, "sessions/columns", none, kWindow, true },
     { Setting::OperationColumns, "operations/columns", none, kWindow, true },
     { Setting::OperationStepColumns, "operations/stepColumns", none, kWindow, true },
+    { Setting::OperationItemColumns, "operations/itemColumns", none, kWindow, true },
     { Setting::OperationSplitter, "operations/splitter", none, kWindow, true },
     { Setting::AuditColumns, "audit/columns", none, kWindow, true },
     { Setting::AttentionColumns, "attention/columns", none, kWindow, true },

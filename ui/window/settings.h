@@ -14,6 +14,7 @@ enum class Setting {
     SessionColumns,
     OperationColumns,
     OperationStepColumns,
+    OperationItemColumns,
     OperationSplitter,
     AuditColumns,
     AttentionColumns,

@@ -180,10 +180,10 @@ QVariant OperationStepsModel::stepData(const Step &step, int column, int role) c
         //: State of a step, and what was seen: "done · Session is WORKING"
         return record.note.isEmpty() ? stateText(record.state)
                                      : tr("%1 · %2").arg(stateText(record.state), record.note);
-    case Begun:
-        return time(record.startedMs);
+    case Begun: // one that is to be done again has times of before
+        return record.state == StepState::Pending ? QString() : time(record.startedMs);
     case Ended:
-        return time(record.endedMs);
+        return record.state == StepState::Pending ? QString() : time(record.endedMs);
     default:
         return {};
     }

@@ -148,8 +148,9 @@ QString OperationTableModel::display(const OperationSummary &summary, int column
 {
     switch (column) {
     case Started:
-        return summary.startedMs == 0 ? tr("not yet")
-                                      : AgeText::clockTimeWithSeconds(summary.startedMs, m_clock.nowMs());
+        return summary.startedMs == 0 || summary.beginsInMs > 0
+            ? tr("not yet")
+            : AgeText::clockTimeWithSeconds(summary.startedMs, m_clock.nowMs());
     case Operation:
         return summary.title;
     case Progress:

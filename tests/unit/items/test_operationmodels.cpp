@@ -120,6 +120,7 @@ private Q_SLOTS:
     void itemsOfAnotherOperationReset();
     void everyStateHasAWord();
     void badgesFollowAnOperation();
+    void nothingHasBegunBeforeItBegins();
     void badgesOfBulkItems();
     void badgesAreWordsOfEveryKind();
     void badgeOfANewerOperationStays();
@@ -336,6 +337,36 @@ void TestOperationModels::badgesFollowAnOperation()
     badges.update(view);
     QVERIFY(badges.isEmpty());
     QCOMPARE(changes.size(), 3);
+}
+
+/** While it can still be taken back, and for a step that is to be done again, a time would be one of before.
+ */
+void TestOperationModels::nothingHasBegunBeforeItBegins()
+{
+    FleetFixture fx;
+    ListedOperations list(fx.clock);
+    OperationView view = operation(QStringLiteral("a"), OperationState::Queued);
+    view.beginsInMs = 4'000;
+    list.set({ view });
+    const QModelIndex started = list.model.index(0, OperationTableModel::Started);
+    QCOMPARE(started.data().toString(), QStringLiteral("not yet"));
+    view.beginsInMs = 0;
+    list.update(view);
+    QVERIFY(started.data().toString() != QStringLiteral("not yet"));
+    shardmap::StepRecord step;
+    step.key = QStringLiteral("restart");
+    step.startedMs = 1'800'000'000'000;
+    step.endedMs = 1'800'000'001'000;
+    view.steps = { step };
+    OperationStepsModel steps(fx.fleet);
+    steps.setView(view);
+    const auto shown = [&steps](int column) { return steps.index(0, column).data().toString(); };
+    QVERIFY(step.state == shardmap::StepState::Pending);
+    QCOMPARE(shown(OperationStepsModel::Begun), QString());
+    QCOMPARE(shown(OperationStepsModel::Ended), QString());
+    view.steps.front().state = shardmap::StepState::Done;
+    steps.setView(view);
+    QVERIFY(!shown(OperationStepsModel::Begun).isEmpty());
 }
 
 void TestOperationModels::badgesOfBulkItems()

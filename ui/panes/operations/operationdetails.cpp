@@ -6,10 +6,13 @@
 #include "ui/delegates/workerdelegates.h"
 #include "ui/panes/columnkeeper.h"
 #include "ui/theme/metrics.h"
+#include "ui/widgets/emptystate.h"
 #include "ui/widgets/fittingscroll.h"
 #include "ui/widgets/flatheader.h"
 #include "ui/widgets/labels.h"
+#include "ui/widgets/rowtext.h"
 
+#include <QScrollBar>
 #include <QStackedWidget>
 #include <QTableView>
 #include <QTreeView>
@@ -44,6 +47,16 @@ std::vector<ColumnDefault> stepColumns()
     return columns;
 }
 
+std::vector<ColumnDefault> itemColumns()
+{
+    std::vector<ColumnDefault> columns(items::OperationItemsModel::ColumnCount);
+    columns[items::OperationItemsModel::Session] = ColumnDefault(18).shrinkingTo(12).fittingItsTexts();
+    columns[items::OperationItemsModel::Worker] = ColumnDefault(9).shrinkingTo(6).fittingItsTexts();
+    columns[items::OperationItemsModel::Result] = ColumnDefault(10).shrinkingTo(8).fittingItsTexts();
+    columns[items::OperationItemsModel::Text] = ColumnDefault(24).growing(1).shrinkingTo(14);
+    return columns;
+}
+
 } // namespace
 
 OperationDetails::OperationDetails(Settings &settings, QWidget *parent)
@@ -55,6 +68,7 @@ OperationDetails::OperationDetails(Settings &settings, QWidget *parent)
     , m_error(wrappedLabel(QStringLiteral("operationFailure"), this))
     , m_tree(new QTreeView(this))
     , m_table(new QTableView(this))
+    , m_row(new RowText(QStringLiteral("operationRow"), this))
 {
     setObjectName(QStringLiteral("operationDetailsPart"));
     build(settings);
@@ -83,15 +97,9 @@ void OperationDetails::build(Settings &settings)
     m_tree->setIndentation(metrics.em);
     m_columns = new ColumnKeeper(*header, settings, Setting::OperationStepColumns, stepColumns(),
                                  OperationStepsModel::What);
-    dressDetails(m_table, "operationSessions", tr("Result of each session"));
-    m_table->setShowGrid(false);
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setDefaultSectionSize(metrics.rowHeight());
-    m_table->setHorizontalHeader(new FlatHeader(m_table));
-    m_table->horizontalHeader()->setSectionsClickable(false);
-    m_table->horizontalHeader()->setStretchLastSection(true);
-    m_table->setItemDelegateForColumn(items::OperationItemsModel::Result,
-                                      new WorkerNameDelegate(m_table, Qt::ElideRight));
+    const QString unknown = tr("Nothing is known of its steps: the journal has none of it.");
+    (new EmptyState(m_tree))->setReason({ unknown, {} });
+    buildTable(settings);
     for (QWidget *page : std::initializer_list<QWidget *> { m_nothing, m_tree, m_table })
         m_pages->addWidget(page);
     auto *scroll = new FittingScroll(this); // a long reason leaves the steps their lines
@@ -100,10 +108,28 @@ void OperationDetails::build(Settings &settings)
     for (QWidget *line : std::initializer_list<QWidget *> { m_title, m_facts, m_error })
         scroll->content()->addWidget(line);
     scroll->content()->addWidget(m_pages, 1);
+    scroll->content()->addWidget(m_row);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->addWidget(scroll);
     show({});
+}
+
+void OperationDetails::buildTable(Settings &settings)
+{
+    dressDetails(m_table, "operationSessions", tr("Result of each session"));
+    m_table->setShowGrid(false);
+    m_table->verticalHeader()->hide();
+    m_table->verticalHeader()->setDefaultSectionSize(Metrics(fontMetrics()).rowHeight());
+    auto *header = new FlatHeader(m_table);
+    m_table->setHorizontalHeader(header);
+    header->setSectionsClickable(false);
+    header->setStretchLastSection(false);
+    m_table->setItemDelegateForColumn(items::OperationItemsModel::Result,
+                                      new WorkerNameDelegate(m_table, Qt::ElideRight));
+    m_itemColumns = new ColumnKeeper(*header, settings, Setting::OperationItemColumns, itemColumns(),
+                                     items::OperationItemsModel::Session);
+    (new EmptyState(m_table))->setReason({ tr("It is about no session."), {} });
 }
 
 void OperationDetails::setContext(const MapContext &context)
@@ -115,6 +141,7 @@ void OperationDetails::setContext(const MapContext &context)
     m_tree->setModel(m_steps.get());
     m_table->setModel(m_items.get());
     m_columns->restore();
+    m_itemColumns->restore();
 }
 
 void OperationDetails::clearContext()
@@ -135,15 +162,23 @@ void OperationDetails::show(const OperationId &operation)
     const bool any = !operation.isEmpty() && m_context.operations;
     for (QWidget *line : std::initializer_list<QWidget *> { m_title, m_facts, m_error })
         line->setVisible(any);
+    const bool isOther = std::exchange(m_shown, operation) != operation;
     if (!any) {
         m_pages->setCurrentWidget(m_nothing);
+        m_row->follow(nullptr);
         return;
     }
     const OperationView view = m_context.operations->view(operation);
     m_steps->setView(view);
     m_items->setView(view);
-    m_pages->setCurrentWidget(view.items.empty() ? static_cast<QWidget *>(m_tree) : m_table);
+    QAbstractItemView *list = view.items.empty() ? static_cast<QAbstractItemView *>(m_tree) : m_table;
+    m_pages->setCurrentWidget(list);
     showFacts(view);
+    m_row->follow(list);
+    if (!isOther)
+        return;
+    list->scrollToTop(); // another one is read from its top
+    findChild<FittingScroll *>()->verticalScrollBar()->setValue(0);
 }
 
 void OperationDetails::showFacts(const OperationView &view)
@@ -177,6 +212,8 @@ QString OperationDetails::times(const OperationView &view) const
     if (view.startedMs == 0)
         return {};
     const QString begun = AgeText::clockTimeWithSeconds(view.startedMs, m_context.fleet->clock().nowMs());
+    if (view.beginsInMs > 0)
+        return tr("asked for %1").arg(begun);
     if (view.endedMs <= view.startedMs)
         return tr("begun %1").arg(begun);
     //: Begun at a time of day, and how long it took
@@ -185,13 +222,16 @@ QString OperationDetails::times(const OperationView &view) const
 
 void OperationDetails::saveState()
 {
-    if (m_steps)
-        m_columns->saveNow();
+    if (!m_steps)
+        return;
+    m_columns->saveNow();
+    m_itemColumns->saveNow();
 }
 
 void OperationDetails::resetColumns()
 {
     m_columns->reset();
+    m_itemColumns->reset();
 }
 
 } // namespace quayside::ui

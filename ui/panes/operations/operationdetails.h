@@ -17,12 +17,14 @@ QT_END_NAMESPACE
 namespace quayside::ui {
 
 class ColumnKeeper;
+class RowText;
 class Settings;
 class ToneLabel;
 
 /**
  * One operation beside the list: who, why and where; its steps with the calls they made; for several
- * sessions, the result of each. UI thread.
+ * sessions, the result of each. What is too long for its cell is said in full below when it is chosen. UI
+ * thread.
  */
 class OperationDetails final : public QWidget
 {
@@ -41,6 +43,7 @@ public:
 
 private:
     void build(Settings &settings);
+    void buildTable(Settings &settings);
     void showFacts(const operations::OperationView &view);
     [[nodiscard]] QString console(const operations::OperationView &view) const;
     [[nodiscard]] QString times(const operations::OperationView &view) const;
@@ -55,7 +58,10 @@ private:
     ToneLabel *m_error;
     QTreeView *m_tree;
     QTableView *m_table;
+    RowText *m_row; //!< of what is chosen in the tree or the table
     ColumnKeeper *m_columns = nullptr;
+    ColumnKeeper *m_itemColumns = nullptr;
+    OperationId m_shown;
 };
 
 } // namespace quayside::ui
