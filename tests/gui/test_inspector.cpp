@@ -5,10 +5,16 @@
 #include "fleet/truth/sessioncause.h"
 #include "items/tree/sessiontreemodel.h"
 #include "ui/theme/colors.h"
+#include "ui/widgets/emptystate.h"
+#include "ui/window/selectionwatch.h"
 
 #include <QDialog>
+#include <QDockWidget>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QTableView>
 #include <QToolButton>
 
@@ -48,6 +54,11 @@ private Q_SLOTS:
     void userFacts();
     void unknownUserIsSaid();
     void closingTheMapEmptiesIt();
+    void openedPanesChooseNothing();
+    void hiddenSessionIsStillLookedAt();
+    void hiddenWorkerIsStillLookedAt();
+    void otherThingIsReadFromItsTop();
+    void emptyTimelineSaysWhy();
 
 private:
     void showFleet() { QVERIFY(m_fixture->showFilled()); }
@@ -55,6 +66,8 @@ private:
     [[nodiscard]] QString chip(const char *name) const;
     [[nodiscard]] QToolButton *button(const char *page, const char *name) const;
     void clickLink(const char *name) const;
+    void openEveryPane() const;
+    void settle() const { m_fixture->window->findChild<ui::SelectionWatch *>()->refreshNow(); }
 
     const test::TemporarySettings m_settings;
     std::unique_ptr<WindowFixture> m_fixture;
@@ -550,6 +563,112 @@ void TestInspector::closingTheMapEmptiesIt()
     QVERIFY(!m_fixture->window->findChild<QWidget *>(QStringLiteral("sessionInspector")));
     m_fixture->window->showMap(m_fixture->stage.context());
     QTRY_VERIFY(m_fixture->window->findChild<QWidget *>(QStringLiteral("sessionInspector")));
+}
+
+/** By keys, by cards and by their tabs. */
+void TestInspector::openEveryPane() const
+{
+    for (const char *name :
+         { "focusWorkers", "focusSessions", "focusOperations", "focusAttention", "focusAudit" }) {
+        m_fixture->action(name)->trigger();
+        settle();
+    }
+    for (const char *name : { "cardWorkers", "cardSessions", "cardCapacity", "cardAttention" }) {
+        QTest::keyClick(m_fixture->find<QWidget>(name), Qt::Key_Space);
+        settle();
+    }
+    for (const char *name : { "dockAttention", "dockAudit", "dockOperations" }) {
+        m_fixture->find<QDockWidget>(name)->raise();
+        settle();
+    }
+}
+
+/** Nobody has chosen anything there yet. */
+void TestInspector::openedPanesChooseNothing()
+{
+    showFleet();
+    m_fixture->stage.attention.evaluate();
+    QVERIFY(!m_fixture->stage.attention.entries().empty());
+    settle();
+    QVERIFY(isShown("inspectorHint"));
+    openEveryPane();
+    QVERIFY(isShown("inspectorHint"));
+    QVERIFY(m_fixture->select("waha1", "acme-sales"));
+    QTRY_VERIFY(isShown("sessionInspector"));
+    openEveryPane();
+    QVERIFY(isShown("sessionInspector"));
+    QCOMPARE(m_fixture->text("inspectorName"), QStringLiteral("acme-sales"));
+}
+
+/** It leaves what is listed when its status changes, say: what is looked at stays, and can't be acted on. */
+void TestInspector::hiddenSessionIsStillLookedAt()
+{
+    showFleet();
+    QVERIFY(m_fixture->clickWorker(QStringLiteral("waha2")));
+    QVERIFY(m_fixture->select("waha1", "acme-sales"));
+    QTRY_COMPARE(m_fixture->text("inspectorName"), QStringLiteral("acme-sales"));
+    m_fixture->find<QLineEdit>("sessionFilter")->setText(QStringLiteral("loja"));
+    QTRY_VERIFY_WITH_TIMEOUT(m_fixture->waitUntilIdle() && m_fixture->tree()->shownSessions() < 3, 30'000);
+    settle();
+    QVERIFY(isShown("sessionInspector"));
+    QCOMPARE(m_fixture->text("inspectorName"), QStringLiteral("acme-sales"));
+    const QToolButton *restart = button("sessionInspector", "restartSessionButton");
+    QVERIFY(!restart->isEnabled());
+    QVERIFY2(restart->toolTip().contains(QStringLiteral("hidden by the filter")),
+             qPrintable(restart->toolTip()));
+}
+
+/** It answers again and is no problem any more: no other one takes its place. */
+void TestInspector::hiddenWorkerIsStillLookedAt()
+{
+    showFleet();
+    for (const char *id : { "waha1", "waha4" })
+        m_fixture->stage.lose(QString::fromLatin1(id));
+    m_fixture->stage.flush();
+    QTest::mouseClick(m_fixture->find<QAbstractButton>("workersProblems"), Qt::LeftButton);
+    QVERIFY(m_fixture->clickWorker(QStringLiteral("waha1")));
+    QTRY_COMPARE(m_fixture->text("inspectorWorkerName"), QStringLiteral("waha1"));
+    const int listed = m_fixture->workers()->model()->rowCount();
+    m_fixture->stage.report(QStringLiteral("waha1"), QStringLiteral("NOWEB"), QStringLiteral("2026.7.1"), 12);
+    m_fixture->stage.flush();
+    QTRY_VERIFY_WITH_TIMEOUT(m_fixture->workers()->model()->rowCount() < listed, 30'000);
+    settle();
+    QVERIFY(isShown("workerInspector"));
+    QCOMPARE(m_fixture->text("inspectorWorkerName"), QStringLiteral("waha1"));
+    QTest::mouseClick(m_fixture->find<QAbstractButton>("workersAll"), Qt::LeftButton);
+    QTRY_VERIFY_WITH_TIMEOUT(m_fixture->workers()->currentIndex().isValid(), 30'000); // and it is found again
+    settle();
+    QCOMPARE(m_fixture->text("inspectorWorkerName"), QStringLiteral("waha1"));
+}
+
+void TestInspector::otherThingIsReadFromItsTop()
+{
+    showFleet();
+    m_fixture->window->resize(1024, 560);
+    QVERIFY(m_fixture->select("waha1", "acme-sales"));
+    QTRY_COMPARE(m_fixture->text("inspectorName"), QStringLiteral("acme-sales"));
+    auto *bar = m_fixture->find<QScrollArea>("inspectorScroll")->verticalScrollBar();
+    QTRY_VERIFY_WITH_TIMEOUT(bar->maximum() > 0, 30'000);
+    bar->setValue(bar->maximum());
+    const int read = bar->value();
+    settle(); // the same one stays where it was read
+    QCOMPARE(bar->value(), read);
+    QVERIFY(m_fixture->select("waha2", "loja-azul"));
+    QTRY_COMPARE(m_fixture->text("inspectorName"), QStringLiteral("loja-azul"));
+    QCOMPARE(bar->value(), 0);
+}
+
+void TestInspector::emptyTimelineSaysWhy()
+{
+    showFleet();
+    QVERIFY(m_fixture->select("waha1", "acme-sales"));
+    const auto *empty = m_fixture->find<QTableView>("timeline")->findChild<ui::EmptyState *>();
+    QTRY_VERIFY(empty->isVisible());
+    QVERIFY2(empty->reason().startsWith(QStringLiteral("Nothing happened to it since")),
+             qPrintable(empty->reason()));
+    const SessionKey key { WorkerId(QStringLiteral("waha1")), QStringLiteral("acme-sales") };
+    m_fixture->stage.timeline.add(key, { 1'000, SessionStatus::Working, {} });
+    QTRY_VERIFY(!empty->isVisible());
 }
 
 QTEST_MAIN(TestInspector)

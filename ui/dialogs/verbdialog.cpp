@@ -6,6 +6,7 @@
 #include "ui/dialogs/bulk/safeguardbox.h"
 #include "ui/dialogs/dialogs.h"
 #include "ui/theme/metrics.h"
+#include "ui/widgets/emptystate.h"
 #include "ui/widgets/flatheader.h"
 
 #include <QFormLayout>
@@ -66,6 +67,8 @@ QTableView *VerbDialog::makeList()
     for (int column = 0; column < ImpactModel::What; ++column)
         list->setColumnWidth(column, widths[column] * metrics.em);
     list->setMinimumSize(metrics.em * 20, metrics.rowHeight() * 4);
+    (new EmptyState(list))
+        ->setReason({ tr("None of the selected sessions allows this: why is said above."), {} });
     return list;
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/placementlist.h"
 
+#include "ui/widgets/emptystate.h"
+
 #include <QHeaderView>
 
 #include <algorithm>
@@ -24,6 +26,8 @@ PlacementList::PlacementList(const fleet::Fleet &fleet, QWidget *parent)
     setUniformRowHeights(true);
     setSelectionMode(QAbstractItemView::SingleSelection);
     header()->setStretchLastSection(true);
+    (new EmptyState(this))
+        ->setReason({ tr("There is no worker to choose from: add one to the map first."), {} });
     connect(this, &QTreeWidget::currentItemChanged, this, [this](QTreeWidgetItem *item) {
         if (m_filling)
             return;

@@ -2,6 +2,7 @@
 #include "gui/support/misfits.h"
 
 #include "ui/theme/colors.h"
+#include "ui/widgets/emptystate.h"
 #include "ui/widgets/foreigntextfilter.h"
 
 #include <QAbstractButton>
@@ -254,6 +255,8 @@ private:
             lookAtTabs(*tabs);
         else if (const auto *header = qobject_cast<const QHeaderView *>(&widget))
             lookAtTitles(*header);
+        else if (const auto *list = qobject_cast<const QAbstractItemView *>(&widget))
+            lookForWords(*list);
     }
 
     static int widthOf(const QWidget &widget, const QString &text)
@@ -309,6 +312,16 @@ private:
             if (isCut && !tabs.tabToolTip(i).contains(withoutKey(text)))
                 note(tabs, QStringLiteral("cuts the tab ") + text);
         }
+    }
+
+    /** A list without a line says why it is empty and what to do. */
+    void lookForWords(const QAbstractItemView &list)
+    {
+        if (list.model() && list.model()->rowCount(list.rootIndex()) > 0)
+            return;
+        const auto *words = list.findChild<ui::EmptyState *>();
+        if (!words || words->isHidden() || words->reason().isEmpty())
+            note(list, QStringLiteral("is empty without a word"));
     }
 
     void lookAtTitles(const QHeaderView &header)

@@ -11,6 +11,7 @@
 #include "ui/dialogs/configure/webhookpage.h"
 #include "ui/dialogs/dialogs.h"
 #include "ui/theme/colors.h"
+#include "ui/widgets/emptystate.h"
 
 #include <QEvent>
 #include <QFormLayout>
@@ -40,6 +41,11 @@ DifferenceList::DifferenceList(const fleet::Fleet &fleet, QWidget *parent)
     QPixmap nothing(fontMetrics().averageCharWidth() * 2, 1);
     nothing.fill(Qt::transparent);
     m_indent.addPixmap(nothing);
+    (new EmptyState(this))
+        ->setReason(
+            { tr("Nothing changes yet. What is to be changed is said on the left; what that does to each "
+                 "session is listed here."),
+              {} });
 }
 
 void DifferenceList::showPreview(const operations::ConfigPreview &preview, bool withDifferences)

@@ -9,6 +9,7 @@
 #include "ui/dialogs/connections/passworddialog.h"
 #include "ui/dialogs/connections/testpanel.h"
 #include "ui/theme/metrics.h"
+#include "ui/widgets/emptystate.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/profileband.h"
 #include "ui/window/seams.h"
@@ -75,6 +76,10 @@ void ConnectionsDialog::buildList()
     m_list->setAccessibleName(tr("Connections"));
     m_list->setHeaderLabels({ tr("Name"), tr("Marks"), tr("Where") });
     m_list->setRootIsDecorated(false);
+    (new EmptyState(m_list))
+        ->setReason({ tr("No connections yet. Add the file or the database server that your shard map is in, "
+                         "or import a file that a colleague exported."),
+                      {} });
     m_list->setUniformRowHeights(true);
     m_list->setAllColumnsShowFocus(true);
     m_list->setSelectionMode(QAbstractItemView::ExtendedSelection);

@@ -4,6 +4,7 @@
 #include "core/foreigntext.h"
 #include "ui/dialogs/labelstext.h"
 #include "ui/theme/metrics.h"
+#include "ui/widgets/emptystate.h"
 
 #include <QHeaderView>
 #include <QLabel>
@@ -48,6 +49,7 @@ LabelsPage::LabelsPage(const fleet::Fleet &fleet, fleet::WorkerIndex first, QWid
     m_table->setRootIsDecorated(false);
     m_table->setUniformRowHeights(true);
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_empty = new EmptyState(m_table);
     auto *hint
         = new QLabel(tr("Double-click or press Return to change labels: country=BR, level=gold. Labels that "
                         "columns of the application hold are changed there."),
@@ -131,6 +133,11 @@ void LabelsPage::filter()
             + item->text(ApplicationColumn);
         item->setHidden(!text.contains(wanted, Qt::CaseInsensitive));
     }
+    m_empty->setReason({ m_table->topLevelItemCount() == 0
+                             ? tr("This map has no workers yet: add one, then say here what is true of it.")
+                             : tr("No worker and no label has these words."),
+                         {} });
+    m_empty->check();
 }
 
 void LabelsPage::begin(QTreeWidgetItem *item)

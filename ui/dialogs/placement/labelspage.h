@@ -14,6 +14,8 @@ QT_END_NAMESPACE
 
 namespace quayside::ui {
 
+class EmptyState;
+
 /** A change of a worker's labels, not saved yet. */
 struct LabelEdit
 {
@@ -52,6 +54,7 @@ private:
     WorkerId m_chosen;
     QLineEdit *m_filter;
     QTreeWidget *m_table;
+    EmptyState *m_empty = nullptr;
     QTimer m_soon;
     bool m_filling = false;
 };

@@ -5,6 +5,7 @@
 #include "fleet/advice/wishlist.h"
 #include "ui/dialogs/placement/wisheditor.h"
 #include "ui/theme/metrics.h"
+#include "ui/widgets/emptystate.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/placementlist.h"
 #include "ui/widgets/userpicker.h"
@@ -73,6 +74,8 @@ QWidget *WishesPage::makeWishes()
     m_wishes->setRootIsDecorated(false);
     m_wishes->setUniformRowHeights(true);
     m_wishes->setMinimumHeight(Metrics(fontMetrics()).em * 5);
+    (new EmptyState(m_wishes))
+        ->setReason({ tr("No wishes: any worker will do, that with most room first. Add one below."), {} });
     m_remove = new QPushButton(tr("Re&move wish"), side);
     m_remove->setObjectName(QStringLiteral("removeWish"));
     m_remove->setAutoDefault(false);

@@ -9,6 +9,7 @@
 #include "ui/dialogs/series/seriesrules.h"
 #include "ui/theme/colors.h"
 #include "ui/theme/metrics.h"
+#include "ui/widgets/emptystate.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -216,6 +217,7 @@ void SeriesPlanPage::buildTable()
     m_table->header()->setStretchLastSection(true);
     m_table->header()->setResizeContentsPrecision(100); // of thousands of rows
     m_table->setMinimumSize(metrics.em * 22, metrics.em * 8);
+    (new EmptyState(m_table))->setReason({ tr("No session is to be moved by this plan."), {} });
     m_table->setToolTip(tr("Space leaves a session out, Return or F2 chooses another worker."));
     m_table->installEventFilter(this);
 }

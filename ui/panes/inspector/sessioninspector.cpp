@@ -17,6 +17,7 @@
 #include "ui/panes/attention/repairs.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/chips.h"
+#include "ui/widgets/emptystate.h"
 #include "ui/widgets/factlist.h"
 #include "ui/widgets/flowlayout.h"
 #include "ui/widgets/pairingview.h"
@@ -106,7 +107,8 @@ void SessionInspector::build(Actions &actions)
                                                          QHeaderView::ResizeToContents);
     m_timeline->setShowGrid(false);
     m_timeline->setTabKeyNavigation(false);
-    m_timeline->setMinimumHeight(Metrics(fontMetrics()).em * 6);
+    m_timeline->setMinimumHeight(Metrics(fontMetrics()).em * 8);
+    m_noTimeline = new EmptyState(m_timeline);
 
     auto *statusRow = new QHBoxLayout;
     statusRow->addWidget(m_status);
@@ -228,14 +230,28 @@ void SessionInspector::repair(fleet::Repair repair)
     });
 }
 
+QString SessionInspector::whyNoTimeline() const
+{
+    if (m_context.fleet->isInspected())
+        return tr("This file has no record of what happened to it.");
+    if (!m_context.info->hasOwnTables)
+        return tr("Nothing happened to it since this map was opened. What was before is not kept: Quayside's "
+                  "tables are not in this map.");
+    return tr("Nothing happened to it since a Quayside has been watching. Changes of its status, and what "
+              "operations do to it, are shown here.");
+}
+
 /** Of the copy that is shown: another worker may have one of the same name. */
 void SessionInspector::showTimeline(const fleet::SessionFacts &facts)
 {
     SessionKey shown = facts.key;
     if (facts.runsOn.isValid())
         shown.worker = m_context.fleet->worker(facts.runsOn).row.id;
-    if (!(m_timelineModel.session() == shown))
-        m_timelineModel.show(*m_context.timeline, shown);
+    m_noTimeline->setReason({ whyNoTimeline(), {} });
+    if (m_timelineModel.session() == shown)
+        return;
+    m_timelineModel.show(*m_context.timeline, shown);
+    m_timeline->scrollToTop();
 }
 
 /** What an operation is doing to it, whose it is and for how long. */

@@ -18,6 +18,7 @@ namespace quayside::ui {
 
 class Actions;
 class ChipLabel;
+class EmptyState;
 class FactList;
 class PairingView;
 class RepairButtons;
@@ -61,6 +62,7 @@ private:
     void showFacts(const fleet::SessionFacts &facts);
     /** What is wished of its place, and whether it is where it must not be. */
     [[nodiscard]] QString placement(const fleet::SessionFacts &facts) const;
+    [[nodiscard]] QString whyNoTimeline() const;
     void showTimeline(const fleet::SessionFacts &facts);
     void followPairing(const fleet::SessionFacts &facts);
     void takeScreenshot();
@@ -83,6 +85,7 @@ private:
     QPushButton *m_screenshotButton;
     ScreenView *m_screenshot;
     QTableView *m_timeline;
+    EmptyState *m_noTimeline = nullptr;
 };
 
 } // namespace quayside::ui
