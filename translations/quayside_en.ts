@@ -496,13 +496,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n more</source>
-        <translation>
-            <numerusform>%n more</numerusform>
-            <numerusform>%n more</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>asking %n worker(s)…</source>
         <translation>
             <numerusform>asking %n worker…</numerusform>
@@ -773,6 +766,15 @@
         <translation>
             <numerusform>%n old copy that stays</numerusform>
             <numerusform>%n old copies that stay</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more in Attention</source>
+        <comment>entries</comment>
+        <extracomment>entries of other kinds than those that are named; Attention is the name of a pane</extracomment>
+        <translation>
+            <numerusform>%n more in Attention</numerusform>
+            <numerusform>%n more in Attention</numerusform>
         </translation>
     </message>
 </context>
@@ -1890,10 +1892,10 @@
 <context>
     <name>quayside::ui::NoticeBar</name>
     <message numerus="yes">
-        <source>%n more</source>
+        <source>%n more notice(s)</source>
         <translation>
-            <numerusform>%n more</numerusform>
-            <numerusform>%n more</numerusform>
+            <numerusform>%n more notice</numerusform>
+            <numerusform>%n more notices</numerusform>
         </translation>
     </message>
 </context>

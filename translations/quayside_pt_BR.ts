@@ -3544,13 +3544,6 @@
         <source>nothing</source>
         <translation>nada</translation>
     </message>
-    <message numerus="yes">
-        <source>%n more</source>
-        <translation>
-            <numerusform>mais %n</numerusform>
-            <numerusform>mais %n</numerusform>
-        </translation>
-    </message>
     <message>
         <source>no workers in the map</source>
         <translation>nenhum worker no mapa</translation>
@@ -3901,6 +3894,24 @@
     <message>
         <source>snapshots not saved</source>
         <translation>instantâneos não salvos</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more in Attention</source>
+        <comment>entries</comment>
+        <extracomment>entries of other kinds than those that are named; Attention is the name of a pane</extracomment>
+        <translation>
+            <numerusform>mais %n em Atenção</numerusform>
+            <numerusform>mais %n em Atenção</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>what is wrong, and how often</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>A click leads to each of them, and to what can be done about it.</source>
+        <translation>Um clique leva a cada uma delas e ao que se pode fazer a respeito.</translation>
     </message>
 </context>
 <context>
@@ -11527,6 +11538,10 @@ How an operation ended, and the differences</extracomment>
         <source>Choose a &amp;file…</source>
         <translation>Escolher um &amp;arquivo…</translation>
     </message>
+    <message>
+        <source>No connections yet. Add the file or the database server that your shard map is in, or import a file that a colleague exported.</source>
+        <translation>Ainda não há conexões. Adicione o arquivo ou o servidor de banco de dados em que está o seu mapa de shards, ou importe um arquivo que um colega exportou.</translation>
+    </message>
 </context>
 <context>
     <name>quayside::ui::CrashNotice</name>
@@ -11680,6 +11695,10 @@ Arquivo: %1</translation>
     <message>
         <source>%1 on %2</source>
         <translation>%1 em %2</translation>
+    </message>
+    <message>
+        <source>Nothing changes yet. What is to be changed is said on the left; what that does to each session is listed here.</source>
+        <translation>Nada muda ainda. O que deve mudar é dito à esquerda; o que isso faz com cada sessão é listado aqui.</translation>
     </message>
 </context>
 <context>
@@ -12445,6 +12464,14 @@ Arquivo: %1</translation>
     <message>
         <source>Double-click or press Return to change labels: country=BR, level=gold. Labels that columns of the application hold are changed there.</source>
         <translation>Clique duas vezes ou pressione Enter para mudar os rótulos: country=BR, level=gold. Rótulos que estão em colunas do aplicativo são mudados lá.</translation>
+    </message>
+    <message>
+        <source>This map has no workers yet: add one, then say here what is true of it.</source>
+        <translation>Este mapa ainda não tem workers: adicione um e depois diga aqui o que vale para ele.</translation>
+    </message>
+    <message>
+        <source>No worker and no label has these words.</source>
+        <translation>Nenhum worker e nenhum rótulo tem estas palavras.</translation>
     </message>
 </context>
 <context>
@@ -13395,10 +13422,10 @@ Arquivo: %1</translation>
         <translation>Mostrar só o primeiro</translation>
     </message>
     <message numerus="yes">
-        <source>%n more</source>
+        <source>%n more notice(s)</source>
         <translation>
-            <numerusform>mais %n</numerusform>
-            <numerusform>mais %n</numerusform>
+            <numerusform>Mais %n aviso</numerusform>
+            <numerusform>Mais %n avisos</numerusform>
         </translation>
     </message>
 </context>
@@ -13480,6 +13507,18 @@ Arquivo: %1</translation>
         <source>begun %1, took %2</source>
         <extracomment>Begun at a time of day, and how long it took</extracomment>
         <translation>início %1, levou %2</translation>
+    </message>
+    <message>
+        <source>Nothing is known of its steps: the journal has none of it.</source>
+        <translation>Nada se sabe dos passos dela: o diário não tem nenhum.</translation>
+    </message>
+    <message>
+        <source>It is about no session.</source>
+        <translation>Não é sobre nenhuma sessão.</translation>
+    </message>
+    <message>
+        <source>asked for %1</source>
+        <translation>pedida para %1</translation>
     </message>
 </context>
 <context>
@@ -14181,6 +14220,10 @@ Este arquivo: %2</translation>
     <message>
         <source>Why</source>
         <translation>Por quê</translation>
+    </message>
+    <message>
+        <source>There is no worker to choose from: add one to the map first.</source>
+        <translation>Não há worker para escolher: adicione um ao mapa antes.</translation>
     </message>
 </context>
 <context>
@@ -14957,6 +15000,13 @@ Este arquivo: %2</translation>
     </message>
 </context>
 <context>
+    <name>quayside::ui::RowText</name>
+    <message>
+        <source>All of the chosen line</source>
+        <translation>A linha escolhida inteira</translation>
+    </message>
+</context>
+<context>
     <name>quayside::ui::SafeguardBox</name>
     <message>
         <source> %</source>
@@ -15329,6 +15379,10 @@ Este arquivo: %2</translation>
     <message>
         <source>Say how you know that it is dead.</source>
         <translation>Diga como você sabe que ele está morto.</translation>
+    </message>
+    <message>
+        <source>No session is to be moved by this plan.</source>
+        <translation>Este plano não move nenhuma sessão.</translation>
     </message>
 </context>
 <context>
@@ -15721,6 +15775,18 @@ Este arquivo: %2</translation>
     <message>
         <source>not asked</source>
         <translation>não consultado</translation>
+    </message>
+    <message>
+        <source>This file has no record of what happened to it.</source>
+        <translation>Este arquivo não tem registro do que aconteceu com ela.</translation>
+    </message>
+    <message>
+        <source>Nothing happened to it since this map was opened. What was before is not kept: Quayside&apos;s tables are not in this map.</source>
+        <translation>Nada aconteceu com ela desde que este mapa foi aberto. O que houve antes não é guardado: as tabelas do Quayside não estão neste mapa.</translation>
+    </message>
+    <message>
+        <source>Nothing happened to it since a Quayside has been watching. Changes of its status, and what operations do to it, are shown here.</source>
+        <translation>Nada aconteceu com ela desde que um Quayside está observando. As mudanças de status dela e o que as operações fazem com ela são mostrados aqui.</translation>
     </message>
 </context>
 <context>
@@ -16272,6 +16338,10 @@ Este arquivo: %2</translation>
         <source>Not yet: %1</source>
         <translation>Ainda não: %1</translation>
     </message>
+    <message>
+        <source>None of the selected sessions allows this: why is said above.</source>
+        <translation>Nenhuma das sessões selecionadas permite isto: o porquê está dito acima.</translation>
+    </message>
 </context>
 <context>
     <name>quayside::ui::WebhookPage</name>
@@ -16606,6 +16676,10 @@ Este arquivo: %2</translation>
             <numerusform>%n das sessões dele está onde não pode ficar. Mova-a para consertar isso.</numerusform>
             <numerusform>%n das sessões dele estão onde não podem ficar. Mova-as para consertar isso.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>No wishes: any worker will do, that with most room first. Add one below.</source>
+        <translation>Nenhum desejo: qualquer worker serve, primeiro o que tem mais espaço. Adicione um abaixo.</translation>
     </message>
 </context>
 <context>
