@@ -56,7 +56,7 @@ Opening measureOnce(const Setup &setup, Way way)
     TurnMeter turns;
     (stage.*way)(setup.map);
     QMetaObject::invokeMethod(
-        &meter,
+        &watch,
         [&meter, &turns] {
             meter.start(2);
             turns.start();
