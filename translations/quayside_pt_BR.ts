@@ -3215,7 +3215,7 @@
     </message>
     <message>
         <source>%1 (%2)</source>
-        <extracomment>A state and its cause: &quot;does not answer since 14:02 (waha4 refused the connection.)&quot;</extracomment>
+        <extracomment>A state and its cause: &quot;does not answer since 14:02 (waha4 refused the connection)&quot;</extracomment>
         <translation>%1 (%2)</translation>
     </message>
     <message>
@@ -14901,6 +14901,10 @@ Este arquivo: %2</translation>
         <source>Not yet: %1</source>
         <translation>Ainda não: %1</translation>
     </message>
+    <message>
+        <source>No session of this worker should run and does not.</source>
+        <translation>Nenhuma sessão deste worker deveria rodar e não roda.</translation>
+    </message>
 </context>
 <context>
     <name>quayside::ui::ReviewDialog</name>
@@ -15296,6 +15300,10 @@ Este arquivo: %2</translation>
     <message>
         <source>unknown</source>
         <translation>desconhecida</translation>
+    </message>
+    <message>
+        <source>By this plan no worker gets or gives up a session.</source>
+        <translation>Por este plano nenhum worker recebe nem cede uma sessão.</translation>
     </message>
 </context>
 <context>

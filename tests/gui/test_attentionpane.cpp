@@ -212,8 +212,8 @@ void TestAttentionPane::entriesAreCountedInTheTitle()
     showFleet();
     const auto count = m_fixture->stage.attention.entries().size();
     QVERIFY(count >= 4);
-    QCOMPARE(m_fixture->find<QDockWidget>("dockAttention")->windowTitle(),
-             QStringLiteral("Attention · %1").arg(count));
+    QTRY_COMPARE(m_fixture->find<QDockWidget>("dockAttention")->windowTitle(),
+                 QStringLiteral("Attention · %1").arg(count));
 }
 
 void TestAttentionPane::mostSevereComesFirst()

@@ -4,6 +4,7 @@
 #include "ui/dialogs/bulk/impactview.h"
 #include "ui/dialogs/bulk/safeguardbox.h"
 #include "ui/dialogs/dialogs.h"
+#include "ui/widgets/emptystate.h"
 
 #include "core/foreigntext.h"
 #include "items/text/agetext.h"
@@ -55,6 +56,7 @@ void RestoreDialog::addList()
     m_list->setUniformRowHeights(true);
     m_list->setAllColumnsShowFocus(true);
     m_list->setTabKeyNavigation(false);
+    (new EmptyState(m_list))->setReason({ tr("No session of this worker should run and does not."), {} });
     for (const fleet::RestoreItem &item : m_plan.items)
         addItem(item);
     sizeList();

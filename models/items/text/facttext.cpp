@@ -21,6 +21,14 @@ constexpr std::array kDrifts { Drift::Orphan,          Drift::Missing,   Drift::
                                Drift::BrokenReference, Drift::CaseClash, Drift::OtherUser,
                                Drift::OtherConfig };
 
+/** A sentence as it stands in brackets inside another. */
+QString bracketed(QString sentence)
+{
+    if (sentence.endsWith(u'.'))
+        sentence.chop(1);
+    return sentence;
+}
+
 } // namespace
 
 QString FactText::workingOf(const fleet::WorkerFacts &worker, qint64 nowMs)
@@ -198,8 +206,8 @@ QString FactText::workerState(const fleet::WorkerFacts &worker, qint64 nowMs)
         if (cause.kind == fleet::CauseKind::LimitedKey)
             continue; // is the title
         const QString since = fleet::CauseText::since(cause, nowMs);
-        //: A state and its cause: "does not answer since 14:02 (waha4 refused the connection.)"
-        parts += cause.explanation.isEmpty() ? since : tr("%1 (%2)").arg(since, cause.explanation);
+        //: A state and its cause: "does not answer since 14:02 (waha4 refused the connection)"
+        parts += cause.explanation.isEmpty() ? since : tr("%1 (%2)").arg(since, bracketed(cause.explanation));
     }
     if (worker.isStale() && worker.lastSeenMs() > 0)
         parts += tr("values are from %1").arg(AgeText::clockTime(worker.lastSeenMs(), nowMs));
@@ -237,7 +245,7 @@ QString FactText::capability(const fleet::WorkerFacts &worker, fleet::Capability
     case State::Fails:
         //: %1 a time, %2 why
         how = (state.sinceExact ? tr("fails since %1 (%2)") : tr("fails since %1 or longer (%2)"))
-                  .arg(AgeText::clockTime(state.sinceMs, nowMs), state.problem.message);
+                  .arg(AgeText::clockTime(state.sinceMs, nowMs), bracketed(state.problem.message));
         if (!ago.isEmpty())
             //: %1 "fails since 14:02 (…)", %2 an age: "12 min ago"
             how = tr("%1, last told %2").arg(how, ago);

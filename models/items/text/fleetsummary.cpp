@@ -327,6 +327,7 @@ QString FleetSummary::attentionDetails() const
             lines += tr("%1: %2").arg(AttentionModel::kindText(kind.key()), number(kind.value()));
     }
     lines.sort(Qt::CaseInsensitive);
+    lines.prepend(attentionText()); // which the card may have no room for
     lines += tr("A click leads to each of them, and to what can be done about it.");
     return lines.join(u'\n');
 }

@@ -3,6 +3,7 @@
 
 #include "unit/shardmap/rawdatabase.h"
 
+#include <QSignalSpy>
 #include <QTest>
 
 namespace quayside::test {
@@ -23,12 +24,12 @@ shardmap::MapLocation FleetStage::makeFile(Access access) const
 bool FleetStage::open(Access access)
 {
     const shardmap::MapLocation location = makeFile(access);
+    const QSignalSpy told(&map, &shardmap::ShardMap::mapChanged); // the empty map's own first rows, that is none
     const auto opened = access == Access::Full ? map.create(location) : map.open(location);
     if (!QTest::qWaitFor([&opened] { return opened.isFinished(); }, 10'000) || !opened.result())
         return false;
     info = *opened.result();
-    QTest::qWait(50); // the empty map's own first delta
-    return true;
+    return QTest::qWaitFor([&told] { return !told.isEmpty(); }, 10'000);
 }
 
 ui::MapContext FleetStage::context()

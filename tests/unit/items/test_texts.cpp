@@ -266,7 +266,7 @@ void TestTexts::workerStateSaysSinceWhen()
     worker.reach = fleet::Reachability::Unreachable;
     worker.reachSinceMs = at;
     worker.listedMs = at - 60'000;
-    worker.problem.message = QStringLiteral("connection refused");
+    worker.problem.message = QStringLiteral("connection refused."); // a sentence, inside another
     QCOMPARE(FactText::workerState(worker, at + 240'000),
              QStringLiteral("does not answer since 14:02 (connection refused); values are from 14:01"));
     worker.listedMs = 0;
@@ -292,10 +292,10 @@ void TestTexts::capabilitiesHaveTheirOwnState()
     set(fleet::Capability::Environment, State::NotOffered, at, 0, "No admin key.");
     QCOMPARE(FactText::capabilities(worker, at),
              QStringLiteral("Session list: 12 s ago\n"
-                            "Health: fails since 14:00 (It broke (500).), last told 3 min ago\n"
+                            "Health: fails since 14:00 (It broke (500)), last told 3 min ago\n"
                             "Settings of the server: not offered to this key or by this edition"));
     QCOMPARE(FactText::workerState(worker, at),
-             QStringLiteral("online; does not tell its health since 14:00 (It broke (500).)"));
+             QStringLiteral("online; does not tell its health since 14:00 (It broke (500))"));
     QCOMPARE(FactText::workerRowState(worker), RowState::Warning);
     QVERIFY(FactText::isProblem(worker));
     set(fleet::Capability::Health, State::Works, at, at);

@@ -151,7 +151,7 @@ QByteArray CompareDialog::csvLines(const inspect::Difference &difference)
 
 std::function<QByteArray()> CompareDialog::json() const
 {
-    return [shown = m_model->shown(), comparison = m_comparison] {
+    return [shown = m_model->shown(), comparison = m_comparison]() -> QByteArray {
         QByteArray text = ComparisonWriter::jsonBegin();
         for (size_t row = 0; row < shown.size(); ++row)
             text += ComparisonWriter::json(shown.at(row), row == 0);

@@ -51,6 +51,7 @@ SeriesLoad::SeriesLoad(const fleet::Fleet &fleet, QWidget *parent)
     setUniformRowHeights(true);
     setAllColumnsShowFocus(true);
     setTabKeyNavigation(false);
+    (new EmptyState(this))->setReason({ tr("By this plan no worker gets or gives up a session."), {} });
     header()->setSectionResizeMode(0, QHeaderView::Stretch);
     header()->setStretchLastSection(false);
     for (int column = 1; column < columnCount(); ++column)

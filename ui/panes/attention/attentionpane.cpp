@@ -156,8 +156,11 @@ void AttentionPane::Private::buildTable(AttentionPane *pane, Settings &settings)
     QObject::connect(empty, &EmptyState::actionTriggered, bar, &AttentionFilterBar::clear);
     auto *keys = new FilterKeys(*bar->field(), *table);
     QObject::connect(keys, &FilterKeys::clearRequested, bar, &AttentionFilterBar::clear);
-    QObject::connect(keys, &FilterKeys::leaveRequested, pane,
-                     [pane] { pane->setFocus(Qt::OtherFocusReason); });
+    QObject::connect(keys, &FilterKeys::leaveRequested, pane, [this, pane] {
+        pane->setFocus(Qt::OtherFocusReason);
+        if (shown && !table->currentIndex().isValid()) // to go down to the rows is to choose the first
+            table->setCurrentIndex(shown->index(0, AttentionModel::Title));
+    });
 }
 
 QWidget *AttentionPane::Private::makeDetails(AttentionPane *pane)
