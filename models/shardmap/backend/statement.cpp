@@ -52,22 +52,13 @@ Statement::~Statement()
 }
 
 /**
- * What PostgreSQL has prepared stays prepared, unless a column has another type now. The client of MariaDB
- * reads into buffers that are as large as columns were then: it is kept for Quayside's own tables, which
- * stand in statements without a schema.
+ * What PostgreSQL has prepared stays prepared, unless a column has another type now. MariaDB's is prepared
+ * anew each time: its client reads into buffers that are as large as the columns were then.
  */
 bool Statement::isKept() const
 {
-    switch (m_connection.dialect().backend) {
-    case Backend::PostgreSql:
-        return m_query.lastError().nativeErrorCode() != QLatin1StringView("0A000");
-    case Backend::MariaDb:
-        return !m_query.lastError().isValid() && !m_sql.contains(QLatin1StringView("\".\""))
-            && m_sql.contains(QLatin1StringView("quayside_"));
-    case Backend::Sqlite:
-        break;
-    }
-    return false;
+    return m_connection.dialect().backend == Backend::PostgreSql
+        && m_query.lastError().nativeErrorCode() != QLatin1StringView("0A000");
 }
 
 bool Statement::prepare()
