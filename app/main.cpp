@@ -53,6 +53,16 @@ public:
 private:
     UINT m_before = 0; //!< the code page that belongs to the console
 };
+
+/**
+ * Ends the process once everything of ours is gone. The libraries' own farewell is left out: after threads of
+ * theirs, that of MinGW's libstdc++ waits for ever (seen under Wine).
+ */
+void endProcess(int exitCode)
+{
+    std::fflush(nullptr);
+    TerminateProcess(GetCurrentProcess(), static_cast<UINT>(exitCode));
+}
 #endif
 
 /** "0.2.0 (5f580b3d12)": as --version and the about box say it. */
@@ -94,17 +104,11 @@ std::optional<int> answerWithoutDisplay(int argc, char *argv[])
     return exitCode;
 }
 
-} // namespace
-
-int main(int argc, char *argv[])
+/** The window, until it is closed. */
+int runWindow(int argc, char *argv[])
 {
     using namespace quayside;
 
-    QCoreApplication::setOrganizationName(QStringLiteral("Quayside"));
-    QCoreApplication::setApplicationName(QStringLiteral("Quayside"));
-    QCoreApplication::setApplicationVersion(versionText());
-    if (const std::optional<int> exitCode = answerWithoutDisplay(argc, argv))
-        return *exitCode;
     QGuiApplication::setDesktopFileName(QStringLiteral(QUAYSIDE_ID)); // the menu entry this window belongs to
     QApplication application(argc, argv);
     app::installTranslations(application);
@@ -135,4 +139,20 @@ int main(int argc, char *argv[])
     crashes.offerIn(window);
     controller.start(commandLine);
     return QApplication::exec();
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    QCoreApplication::setOrganizationName(QStringLiteral("Quayside"));
+    QCoreApplication::setApplicationName(QStringLiteral("Quayside"));
+    QCoreApplication::setApplicationVersion(versionText());
+    if (const std::optional<int> exitCode = answerWithoutDisplay(argc, argv))
+        return *exitCode;
+    const int exitCode = runWindow(argc, argv);
+#ifdef Q_OS_WIN
+    endProcess(exitCode);
+#endif
+    return exitCode;
 }
