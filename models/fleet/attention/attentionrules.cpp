@@ -269,15 +269,20 @@ StatusMoment AttentionRules::foundMoment(WorkerIndex worker) const
     return worker.isValid() ? m_fleet.worker(worker).foundMoment(now) : StatusMoment { now, false };
 }
 
+WorkerIssue AttentionRules::issueOf(AttentionKind kind)
+{
+    const auto found = std::ranges::find(kIssueKinds, kind, &std::pair<WorkerIssue, Kind>::second);
+    return found == kIssueKinds.end() ? WorkerIssue::None : found->first;
+}
+
 StatusMoment AttentionRules::sinceOf(AttentionKind kind, WorkerIndex worker) const
 {
     if (kind == Kind::WorkerUnrestored)
         return { RestorePlan::of(m_fleet, worker).turnEndsMs };
     const WorkerFacts &facts = m_fleet.worker(worker);
     Cause cause;
-    if (const auto issue = std::ranges::find(kIssueKinds, kind, &std::pair<WorkerIssue, Kind>::second);
-        issue != kIssueKinds.end())
-        cause = WorkerCause::issue(facts, issue->first);
+    if (const WorkerIssue issue = issueOf(kind); issue != WorkerIssue::None)
+        cause = WorkerCause::issue(facts, issue);
     else if ((bitOf(facts.reach) & bit(kind)) != 0)
         cause = WorkerCause::reach(facts);
     else if (kind == Kind::WorkerDegraded)

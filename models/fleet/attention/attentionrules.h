@@ -21,6 +21,8 @@ public:
     void clear();
     /** It fails and starts and fails, as a session without a network does. */
     [[nodiscard]] bool isTurning(SessionIndex session) const;
+    /** What is wrong with a worker where an entry of that kind says so; None: it says something else. */
+    [[nodiscard]] static WorkerIssue issueOf(AttentionKind kind);
 
 private:
     void examineAlone(SessionIndex session);

@@ -3,6 +3,7 @@
 
 #include "core/clock.h"
 #include "fleet/advice/restoreplan.h"
+#include "fleet/attention/attentionrules.h"
 #include "fleet/truth/sessioncause.h"
 #include "fleet/truth/workercause.h"
 
@@ -15,23 +16,6 @@ namespace quayside::fleet {
 using Kind = AttentionKind;
 
 namespace {
-
-constexpr std::array kIssues {
-    std::pair { Kind::WorkerOverCapacity, WorkerIssue::OverCapacity },
-    std::pair { Kind::WorkerSharedId, WorkerIssue::SharedWorkerId },
-    std::pair { Kind::WorkerRestartAll, WorkerIssue::RestartAllOnSharedStore },
-    std::pair { Kind::WorkerUnsupported, WorkerIssue::UnsupportedVersion },
-    std::pair { Kind::WorkerDiskLow, WorkerIssue::DiskLow },
-    std::pair { Kind::WorkerDuplicateUrl, WorkerIssue::DuplicateUrl },
-    std::pair { Kind::WorkerRestarted, WorkerIssue::Restarted },
-    std::pair { Kind::WorkerUnreadable, WorkerIssue::UnreadableEntries },
-};
-
-WorkerIssue issueOf(Kind kind)
-{
-    const auto found = std::ranges::find(kIssues, kind, &std::pair<Kind, WorkerIssue>::first);
-    return found == kIssues.end() ? WorkerIssue::None : found->second;
-}
 
 constexpr std::array kSessionCauses {
     std::pair { Kind::SessionFailed, CauseKind::Failed },
@@ -76,7 +60,7 @@ Cause AttentionTexts::cause(const AttentionEntry &entry) const
 {
     if (isOfReach(entry.kind))
         return WorkerCause::reach(m_fleet.worker(entry.worker));
-    if (const WorkerIssue issue = issueOf(entry.kind); issue != WorkerIssue::None)
+    if (const WorkerIssue issue = AttentionRules::issueOf(entry.kind); issue != WorkerIssue::None)
         return WorkerCause::issue(m_fleet.worker(entry.worker), issue);
     if (const CauseKind kind = causeKindOf(entry); kind != CauseKind::None)
         return entry.session.isValid() ? SessionCause(m_fleet).of(entry.session, kind)
@@ -155,7 +139,7 @@ QString AttentionTexts::workerTitle(Kind kind, WorkerIndex worker) const
         return CauseText::about(name, WorkerCause::reach(m_fleet.worker(worker)));
     if (kind == Kind::WorkerDegraded)
         return degradedTitle(worker);
-    if (const WorkerIssue issue = issueOf(kind); issue != WorkerIssue::None)
+    if (const WorkerIssue issue = AttentionRules::issueOf(kind); issue != WorkerIssue::None)
         return CauseText::about(name, WorkerCause::issue(m_fleet.worker(worker), issue));
     switch (kind) {
     case Kind::WorkerUnrestored:
@@ -256,7 +240,7 @@ QString AttentionTexts::workerExplanation(Kind kind, const WorkerFacts &facts) c
 {
     if (kind == Kind::WorkerDegraded)
         return degradedExplanation(facts);
-    if (const WorkerIssue issue = issueOf(kind); issue != WorkerIssue::None)
+    if (const WorkerIssue issue = AttentionRules::issueOf(kind); issue != WorkerIssue::None)
         return CauseText::whole(WorkerCause::issue(facts, issue));
     if (!isOfReach(kind))
         return otherExplanation(kind);

@@ -295,8 +295,7 @@ QString WorkerCause::remedyOf(CauseKind kind, const WorkerFacts &worker)
             .arg(CauseText::name(Repair::EditWorker));
     case CauseKind::WrongKey:
         return tr("Put the server's present key into the shard map with %1. A server without a configured "
-                  "key "
-                  "makes a new one at every start: set WAHA_API_KEY on it.")
+                  "key makes a new one at every start: set WAHA_API_KEY on it.")
             .arg(CauseText::name(Repair::EditWorker));
     case CauseKind::HashedKey:
         return tr("Put the key itself into the shard map with %1.").arg(CauseText::name(Repair::EditWorker));
@@ -359,8 +358,7 @@ QString WorkerCause::evacuation(const WorkerFacts &worker, qint64 nowMs)
         return tr("If it does not come back, %1 makes its sessions again on other workers.").arg(name);
     //: %1 what a button says, %2 a time
     return tr("If it does not come back, %1 makes its sessions again on other workers: possible from %2 on, "
-              "as "
-              "a worker is given five minutes to come back. Its plan can be looked at now.")
+              "as a worker is given five minutes to come back. Its plan can be looked at now.")
         .arg(name, ClockText::clockTimeWithSeconds(fromMs, nowMs));
 }
 
