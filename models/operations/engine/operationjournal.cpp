@@ -38,10 +38,10 @@ QCoro::Task<Result<void>> OperationJournal::begin(shardmap::OperationRecord reco
     while (true) {
         const Result<shardmap::LeaseToken> token
             = co_await m_scope.call(m_context.map.beginOperation(record));
-        if (token)
+        if (token) {
             hold(*token, first);
-        if (token)
             co_return Result<void>();
+        }
         if (m_scope.isStopped() || !isAway(token.error()))
             co_return failure(token.error());
         if (m_scope.isCancelRequested() || first.agoMs(clock()) >= kBeginMs)
