@@ -82,4 +82,14 @@ void dressRows(QTableView &table, const QString &objectName, const QString &spok
     table.verticalHeader()->setDefaultSectionSize(Metrics(table.fontMetrics()).rowHeight());
 }
 
+void chooseNoNeighbour(QAbstractItemView &view, const QAbstractItemModel &model)
+{
+    QObject::connect(&model, &QAbstractItemModel::rowsAboutToBeRemoved, &view,
+                     [&view](const QModelIndex &, int first, int last) {
+                         const int row = view.currentIndex().row();
+                         if (row >= first && row <= last)
+                             view.setCurrentIndex({});
+                     });
+}
+
 } // namespace quayside::ui

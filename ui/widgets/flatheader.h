@@ -4,6 +4,7 @@
 #include <QHeaderView>
 
 QT_BEGIN_NAMESPACE
+class QAbstractItemModel;
 class QTableView;
 QT_END_NAMESPACE
 
@@ -31,5 +32,11 @@ private:
  * afterwards; the header is a new one.
  */
 void dressRows(QTableView &table, const QString &objectName, const QString &spokenName);
+
+/**
+ * Where the current row of a view goes, none is current: its neighbour, which the view would take, is
+ * nobody's choice. To be called before the view gets the model, as it has to be heard first.
+ */
+void chooseNoNeighbour(QAbstractItemView &view, const QAbstractItemModel &model);
 
 } // namespace quayside::ui

@@ -389,15 +389,9 @@ void AttentionPane::setContext(const MapContext &context)
     d->context = context;
     d->model = std::make_unique<AttentionModel>(context.fleet->clock());
     d->model->follow(*context.attention);
-    // Before the view hears of it: it would choose the next one instead, which nobody has asked for.
-    connect(d->model.get(), &QAbstractItemModel::rowsAboutToBeRemoved, this,
-            [this](const QModelIndex &, int first, int last) {
-                const int row = d->shown ? d->shown->mapToSource(d->table->currentIndex()).row() : -1;
-                if (row >= first && row <= last)
-                    d->table->setCurrentIndex({});
-            });
     d->shown = std::make_unique<items::AttentionFilterModel>(*d->model, *context.fleet);
     d->shown->setFilter(d->bar->filter());
+    chooseNoNeighbour(*d->table, *d->shown);
     d->table->setModel(d->shown.get());
     d->columns->restore();
     d->empty->check();

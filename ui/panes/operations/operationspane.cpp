@@ -134,7 +134,6 @@ public:
     void lookSoon();
     void tellCounts() const;
     void showSession();
-    void letGo(int first, int last);
     void makeExporter(const Seams &seams);
     [[nodiscard]] OperationId current() const;
 
@@ -303,15 +302,6 @@ OperationId OperationsPane::Private::current() const
     return summary ? summary->id : chosen;
 }
 
-/** Its row goes, say because it is over: what is said and offered beside the list is not another's at once.
- */
-void OperationsPane::Private::letGo(int first, int last)
-{
-    const int row = table->currentIndex().row();
-    if (row >= first && row <= last)
-        table->setCurrentIndex({});
-}
-
 void OperationsPane::Private::updateButtons() const
 {
     const OperationId id = current();
@@ -468,9 +458,7 @@ void OperationsPane::setContext(const MapContext &context)
     d->shown = std::make_unique<items::OperationFilterModel>(*d->model, context.actor);
     d->model->follow(*context.operations);
     d->shown->setFilter(d->bar->filter());
-    // Before the view hears of it: it would choose the next one instead, which nobody has asked for.
-    connect(d->shown.get(), &QAbstractItemModel::rowsAboutToBeRemoved, this,
-            [this](const QModelIndex &, int first, int last) { d->letGo(first, last); });
+    chooseNoNeighbour(*d->table, *d->shown); // what is offered beside the list is not another's at once
     d->table->setModel(d->shown.get());
     d->columns->restore();
     d->details->setContext(context);

@@ -9,6 +9,7 @@
 #include "ui/panes/sessions/sessionspanetext.h"
 #include "ui/theme/icons.h"
 #include "ui/widgets/chips.h"
+#include "ui/widgets/flatheader.h"
 #include "ui/widgets/paneheader.h"
 #include "ui/widgets/rowmenu.h"
 
@@ -163,9 +164,7 @@ void WorkersPane::setContext(const MapContext &context)
 
 void WorkersPane::attachModels()
 {
-    // Before the view hears of it: it would choose the next one instead, which nobody has asked for.
-    connect(m_filter.get(), &QAbstractItemModel::rowsAboutToBeRemoved, this,
-            [this](const QModelIndex &, int first, int last) { letGo(first, last); });
+    chooseNoNeighbour(*m_view, *m_filter);
     m_view->setModel(m_filter.get());
     m_columns->restore();
     m_empty = new EmptyState(m_view);
@@ -303,14 +302,6 @@ EmptyReason WorkersPane::emptyReason() const
     if (m_filter->chip() == Chip::Problems)
         return { tr("No worker that has been asked has a problem."), tr("Show all workers") };
     return { tr("No worker has a free slot."), tr("Show all workers") };
-}
-
-/** Its row is hidden or goes: no other is chosen for it. */
-void WorkersPane::letGo(int first, int last)
-{
-    const int row = m_view->currentIndex().row();
-    if (row >= first && row <= last)
-        m_view->setCurrentIndex({});
 }
 
 /** The chosen worker when it is shown again; at first the one selected when the map was last open, as soon as

@@ -70,7 +70,6 @@ private:
     void updateReason();
     [[nodiscard]] EmptyReason emptyReason() const;
     void restoreCurrent();
-    void letGo(int first, int last);
     void fillMenu(QMenu &menu);
     void makeExporter(const Seams &seams);
 
