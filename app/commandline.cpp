@@ -4,21 +4,76 @@
 #include <QCommandLineParser>
 #include <QTextStream>
 
+#include <algorithm>
+#include <array>
 #include <cstdio>
 
 namespace quayside::app {
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
-QCommandLineOption helpOption()
+/** Qt's own options, which QApplication takes away itself: of QtGui, QtWidgets and its plugin for X11. */
+constexpr std::array kOptionsOfQt {
+    "platform",      "platformpluginpath",
+    "platformtheme", "plugin",
+    "style",         "stylesheet",
+    "session",       "qwindowgeometry",
+    "qwindowtitle",  "qwindowicon",
+    "geometry",      "title",
+    "icon",          "display",
+    "name",          "visual",
+    "qmljsdebugger", // each with a value behind it
+};
+constexpr std::array kSwitchesOfQt {
+    "reverse", "testability", "widgetcount", "qdevel", "qdebug", "nograb", "dograb",
+};
+
+/** What is left of the arguments for this program. */
+QStringList withoutThoseOfQt(const QStringList &arguments)
 {
-    return { { QStringLiteral("h"), QStringLiteral("help") }, CommandLine::tr("Show this help.") };
+    QStringList own;
+    for (qsizetype i = 0; i < arguments.size(); ++i) {
+        const QString &argument = arguments[i];
+        const QString name = argument.mid(argument.startsWith("--"_L1) ? 2 : 1);
+        const auto isName = [&name](const char *of) { return name == QLatin1StringView(of); };
+        if (!argument.startsWith(u'-'))
+            own += argument;
+        else if (std::any_of(kOptionsOfQt.begin(), kOptionsOfQt.end(), isName))
+            ++i;
+        else if (std::none_of(kSwitchesOfQt.begin(), kSwitchesOfQt.end(), isName))
+            own += argument;
+    }
+    return own;
 }
 
-QCommandLineOption versionOption()
+/** The options of a program with windows. */
+struct Options
 {
-    return { { QStringLiteral("v"), QStringLiteral("version") }, CommandLine::tr("Show the version.") };
-}
+    const QCommandLineOption help { { u"h"_s, u"help"_s }, CommandLine::tr("Show this help.") };
+    const QCommandLineOption version { { u"v"_s, u"version"_s }, CommandLine::tr("Show the version.") };
+    const QCommandLineOption map { u"map"_s,
+                                   CommandLine::tr("Open this shard map: a file, the name of a connection, "
+                                                   "or of a file that was opened before."),
+                                   CommandLine::tr("FILE|NAME") };
+    const QCommandLineOption demo { u"demo"_s,
+                                    CommandLine::tr("Start the bundled demo fleet and open its map.") };
+    const QCommandLineOption inspect { u"inspect"_s,
+                                       CommandLine::tr("Inspect this shard map offline, a file or a "
+                                                       "connection: nothing is written, and no worker is "
+                                                       "asked."),
+                                       CommandLine::tr("FILE|NAME") };
+    const QCommandLineOption screenshot { u"screenshot"_s,
+                                          CommandLine::tr("Save a picture of the window once every worker "
+                                                          "has answered, print a summary and quit."),
+                                          CommandLine::tr("FILE") };
+
+    void addTo(QCommandLineParser &parser) const
+    {
+        parser.addOptions({ help, version, map, demo, inspect, screenshot });
+    }
+};
 
 void print(FILE *to, const QString &text)
 {
@@ -33,41 +88,28 @@ void print(FILE *to, const QString &text)
 bool CommandLine::isAnswer(const QStringList &arguments)
 {
     QCommandLineParser parser;
-    parser.addOptions({ helpOption(), versionOption() });
-    (void)parser.parse(arguments); // the rest is for parse()
-    return parser.isSet(helpOption()) || parser.isSet(versionOption());
+    const Options options;
+    options.addTo(parser);
+    return !parser.parse(withoutThoseOfQt(arguments)) || parser.isSet(options.help)
+        || parser.isSet(options.version) || !parser.positionalArguments().isEmpty();
 }
 
 CommandLine CommandLine::parse(const QStringList &arguments, std::optional<int> &exitCode)
 {
     QCommandLineParser parser;
     parser.setApplicationDescription(tr("Desktop console for fleets of WAHA servers."));
-    const QCommandLineOption map(
-        QStringLiteral("map"),
-        tr("Open this shard map: a file, the name of a connection, or of a file that was opened before."),
-        tr("FILE|NAME"));
-    const QCommandLineOption demo(QStringLiteral("demo"),
-                                  tr("Start the bundled demo fleet and open its map."));
-    const QCommandLineOption inspect(
-        QStringLiteral("inspect"),
-        tr("Inspect this shard map offline, a file or a connection: nothing is written, and no worker is "
-           "asked."),
-        tr("FILE|NAME"));
-    const QCommandLineOption screenshot(
-        QStringLiteral("screenshot"),
-        tr("Save a picture of the window once every worker has answered, print a summary and quit."),
-        tr("FILE"));
-    parser.addOptions({ helpOption(), versionOption(), map, demo, inspect, screenshot });
+    const Options options;
+    options.addTo(parser);
 
     CommandLine result;
-    if (!parser.parse(arguments)) {
+    if (!parser.parse(withoutThoseOfQt(arguments))) {
         print(stderr, parser.errorText());
         print(stderr, tr("Try --help."));
         exitCode = 2;
-    } else if (parser.isSet(helpOption())) {
+    } else if (parser.isSet(options.help)) {
         print(stdout, parser.helpText());
         exitCode = 0;
-    } else if (parser.isSet(versionOption())) {
+    } else if (parser.isSet(options.version)) {
         print(stdout, QStringLiteral("Quayside %1").arg(QCoreApplication::applicationVersion()));
         exitCode = 0;
     } else if (!parser.positionalArguments().isEmpty()) {
@@ -76,10 +118,10 @@ CommandLine CommandLine::parse(const QStringList &arguments, std::optional<int> 
                   .arg(parser.positionalArguments().first()));
         exitCode = 2;
     }
-    result.map = parser.value(map);
-    result.demo = parser.isSet(demo);
-    result.inspect = parser.value(inspect);
-    result.screenshot = parser.value(screenshot);
+    result.map = parser.value(options.map);
+    result.demo = parser.isSet(options.demo);
+    result.inspect = parser.value(options.inspect);
+    result.screenshot = parser.value(options.screenshot);
     return result;
 }
 

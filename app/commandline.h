@@ -19,9 +19,12 @@ public:
     QString inspect; //!< file to inspect offline, or a connection's name or id
     QString screenshot; //!< save a picture of the window there once the fleet is shown, then quit
 
-    /** True for --help and --version, which need no display. */
+    /** True for --help, --version and what can't be understood: parse() answers it, which needs no display.
+     */
     [[nodiscard]] static bool isAnswer(const QStringList &arguments);
-    /** Reads the arguments; answers --help and --version itself and sets `exitCode` when the program is done.
+    /**
+     * Reads the arguments, passing over Qt's own; answers --help, --version and what can't be understood
+     * itself, and sets `exitCode` when the program is done.
      */
     [[nodiscard]] static CommandLine parse(const QStringList &arguments, std::optional<int> &exitCode);
 };

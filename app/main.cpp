@@ -84,7 +84,8 @@ std::unique_ptr<QCoreApplication> withoutDisplay(int &argc, char *argv[])
     return std::make_unique<QGuiApplication>(argc, argv);
 }
 
-/** --help, --version and the commands that answer in text, before anything asks for a display. */
+/** --help, --version, a bad option and the commands that answer in text, before anything asks for a display.
+ */
 std::optional<int> answerWithoutDisplay(int argc, char *argv[])
 {
     using namespace quayside::app;

@@ -67,6 +67,8 @@ private Q_SLOTS:
     void whatCantBeReadIsTwo_data();
     void whatCantBeReadIsTwo();
     void helpIsGiven();
+    void theWindowsOptionsAreAnswered_data();
+    void theWindowsOptionsAreAnswered();
     void comparesTwoMaps();
     void printsWithoutADisplay();
     void opensNoSocket();
@@ -144,6 +146,35 @@ void TestCommands::helpIsGiven()
     QCOMPARE(answerTo({ command }).exitCode, 2);
     QCOMPARE(answerTo({ command, QStringLiteral("a"), QStringLiteral("b") }).exitCode, 2);
     QCOMPARE(answerTo({ command, QStringLiteral("--wrong") }).exitCode, 2);
+}
+
+void TestCommands::theWindowsOptionsAreAnswered_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    QTest::addColumn<int>("exitCode");
+    QTest::addColumn<QByteArray>("said");
+    const auto line = [](const char *arguments) { return QString::fromLatin1(arguments).split(u' '); };
+    QTest::newRow("help") << line("--help") << 0 << QByteArray("--screenshot");
+    QTest::newRow("version") << line("--demo -v") << 0 << QByteArray("Quayside ");
+    QTest::newRow("unknown") << line("--nonsense") << 2 << QByteArray("nonsense");
+    QTest::newRow("unknown among known") << line("--demo -x") << 2 << QByteArray("'x'");
+    QTest::newRow("no value") << line("--demo --map") << 2 << QByteArray("--map");
+    QTest::newRow("too many") << line("map.sqlite") << 2 << QByteArray("map.sqlite");
+    // Qt's own are nobody's mistake, nor are their letters -h and -v.
+    QTest::newRow("of Qt, and unknown")
+        << line("-platformtheme gtk3 --style fusion -dograb --nonsense") << 2 << QByteArray("nonsense");
+}
+
+void TestCommands::theWindowsOptionsAreAnswered()
+{
+    QFETCH(const QStringList, arguments);
+    QFETCH(const int, exitCode);
+    QFETCH(const QByteArray, said);
+    const Answer answer = answerTo(arguments);
+    QCOMPARE(answer.exitCode, exitCode);
+    const QByteArray &expected = exitCode == 0 ? answer.out : answer.error;
+    QVERIFY2(expected.contains(said), expected.constData());
+    QCOMPARE(exitCode == 0 ? answer.error : answer.out, QByteArray());
 }
 
 void TestCommands::printsWithoutADisplay()
