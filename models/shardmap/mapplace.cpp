@@ -10,13 +10,6 @@
 #include <QStorageInfo>
 #include <QSysInfo>
 
-#ifdef Q_OS_WIN
-#ifndef NOMINMAX
-#define NOMINMAX
-#endif
-#include <windows.h>
-#endif
-
 #include <algorithm>
 
 namespace quayside::shardmap {
@@ -34,39 +27,6 @@ QString thisMachine()
             .first(16)
             .toHex());
 }
-
-struct FileNumbers
-{
-    quint64 volume = 0;
-    quint64 file = 0; //!< 0: not known
-};
-
-#ifdef Q_OS_WIN
-
-FileNumbers numbersOf(const QString &path)
-{
-    const std::wstring name = QDir::toNativeSeparators(path).toStdWString();
-    const HANDLE file = CreateFileW(name.c_str(), 0, FILE_SHARE_READ | FILE_SHARE_WRITE | FILE_SHARE_DELETE,
-                                    nullptr, OPEN_EXISTING, FILE_ATTRIBUTE_NORMAL, nullptr);
-    if (file == INVALID_HANDLE_VALUE)
-        return {};
-    BY_HANDLE_FILE_INFORMATION found = {};
-    const bool isKnown = GetFileInformationByHandle(file, &found) != 0;
-    CloseHandle(file);
-    if (!isKnown)
-        return {};
-    return { found.dwVolumeSerialNumber, (quint64(found.nFileIndexHigh) << 32) | found.nFileIndexLow };
-}
-
-#else
-
-FileNumbers numbersOf(const QString &path)
-{
-    const FileIdentity identity = FileIdentity::of(path);
-    return { identity.device, identity.inode };
-}
-
-#endif
 
 /** A server and what it calls the folder: "//server/maps", "server:/maps", "me@server:/maps". */
 bool isOnNetwork(const QString &device)
@@ -107,12 +67,12 @@ MapPlace MapPlace::of(const QString &file)
     place.path = QFileInfo(file).canonicalFilePath();
     if (place.path.isEmpty())
         place.path = QFileInfo(file).absoluteFilePath();
-    const FileNumbers numbers = numbersOf(place.path);
+    const FileIdentity identity = FileIdentity::of(place.path);
     const QDateTime made = QFileInfo(place.path).birthTime();
-    place.volume = QString::number(numbers.volume);
-    if (numbers.file != 0)
+    place.volume = QString::number(identity.device);
+    if (identity.inode != 0)
         place.file
-            = QStringLiteral("%1@%2").arg(numbers.file).arg(made.isValid() ? made.toMSecsSinceEpoch() : 0);
+            = QStringLiteral("%1@%2").arg(identity.inode).arg(made.isValid() ? made.toMSecsSinceEpoch() : 0);
     place.share = shareOf(place.path);
     return place;
 }

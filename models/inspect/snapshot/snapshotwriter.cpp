@@ -126,8 +126,8 @@ Result<void> SnapshotWriter::take(const QString &written, const QString &file)
 {
     std::error_code problem;
     std::filesystem::rename(pathOf(written), pathOf(file), problem);
-    return problem ? Result<void>(failure(
-               unusableFile(tr("The file can't take its name."), QString::fromStdString(problem.message()))))
+    return problem ? Result<void>(failure(unusableFile(tr("The file can't take its name."),
+                                                       QString::fromLocal8Bit(problem.message().c_str()))))
                    : Result<void>();
 }
 

@@ -7,10 +7,10 @@
 #include "shardmap/server/servererror.h"
 #include "shardmap/sqlite/sqlinterrupt.h"
 
+#include <QDir>
 #include <QSqlDriver>
 #include <QSqlError>
 #include <QUrl>
-#include <QUrlQuery>
 #include <QUuid>
 
 namespace quayside::shardmap {
@@ -19,16 +19,22 @@ namespace {
 
 constexpr size_t kMostPrepared = 256;
 
+/**
+ * As SQLite reads it: behind "file://" without a server comes the path, "/home/…", "/C:/…" or that of a
+ * Windows share, "//server/…", which QUrl would take the server out of.
+ */
 QString uri(const QString &file, Connection::Mode mode)
 {
-    QUrl url = QUrl::fromLocalFile(file);
-    QUrlQuery query;
-    query.addQueryItem(QStringLiteral("mode"),
-                       mode == Connection::Mode::ReadWrite ? QStringLiteral("rw") : QStringLiteral("ro"));
+    const QString path = QDir::fromNativeSeparators(file);
+    QString uri = QDir::isAbsolutePath(path) ? QStringLiteral("file://") : QStringLiteral("file:");
+    if (QDir::isAbsolutePath(path) && !path.startsWith(u'/'))
+        uri += u'/';
+    uri += QLatin1StringView(QUrl::toPercentEncoding(path, "/:"));
+    uri += mode == Connection::Mode::ReadWrite ? QLatin1StringView("?mode=rw")
+                                               : QLatin1StringView("?mode=ro");
     if (mode == Connection::Mode::Immutable)
-        query.addQueryItem(QStringLiteral("immutable"), QStringLiteral("1"));
-    url.setQuery(query);
-    return QString::fromLatin1(url.toEncoded());
+        uri += QLatin1StringView("&immutable=1");
+    return uri;
 }
 
 } // namespace

@@ -9,8 +9,8 @@ namespace quayside::shardmap {
 struct FileIdentity
 {
     bool exists = false;
-    quint64 device = 0; //!< 0 where the system has no such number
-    quint64 inode = 0;
+    quint64 device = 0; //!< of the volume; 0 where the system has no such number
+    quint64 inode = 0; //!< of the file on it; 0 where the system has no such number
     qint64 size = 0;
     qint64 modifiedNs = 0;
 

@@ -27,6 +27,8 @@ private Q_SLOTS:
     void opensTheHandMadeMap();
     void opensWithoutAlteringAnything_data();
     void opensWithoutAlteringAnything();
+    void opensUnderAnyName_data();
+    void opensUnderAnyName();
     void createsANewMap();
     void readsEveryKindOfId();
     void readsViewsAndTablesWithoutKeys();
@@ -101,6 +103,41 @@ void TestLoading::opensWithoutAlteringAnything()
                  before.value(QStringLiteral("map.sqlite")));
     }
     QCOMPARE(folder.images(), before);
+}
+
+void TestLoading::opensUnderAnyName_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QString>("before");
+    QTest::newRow("what an address would cut off")
+        << QStringLiteral("a b#c%20&mode=ro;d.sqlite") << QString();
+    QTest::newRow("letters") << QStringLiteral("mapa ção 地図.sqlite") << QString();
+#ifdef Q_OS_UNIX
+    QTest::newRow("question") << QStringLiteral("which?mode=ro.sqlite") << QString();
+    QTest::newRow("two slashes first, as of a Windows share")
+        << QStringLiteral("map.sqlite") << QStringLiteral("/");
+#endif
+}
+
+void TestLoading::opensUnderAnyName()
+{
+    QFETCH(const QString, name);
+    QFETCH(const QString, before);
+    const MapFolder folder;
+    makeHandMadeMap(folder.path());
+    if (const QString path = folder.path(name); path != folder.path())
+        QVERIFY(QFile::rename(folder.path(), path));
+    MapLocation location = folder.location(name);
+    location.file.prepend(before);
+    ShardMap map;
+    MapView view(map);
+    AWAIT_OK(map.open(location));
+    QTRY_VERIFY(view.loaded);
+    QCOMPARE(view.sessions.size(), 3);
+    QVERIFY(map.info().writable);
+    AWAIT_OK(map.installOwnTables());
+    location.access = MapLocation::Access::Inspect;
+    AWAIT_OK(map.open(location));
 }
 
 void TestLoading::createsANewMap()
