@@ -9,6 +9,7 @@
 #include <QFileInfo>
 #include <QLockFile>
 #include <QSaveFile>
+#include <QThread>
 
 #include <chrono>
 
@@ -19,6 +20,12 @@ namespace {
 using namespace std::chrono_literals;
 
 constexpr auto kPatience = 10s; // with another console; each writes for milliseconds
+constexpr auto kPause = 50ms; // while another reads the file that is to be replaced
+#ifdef Q_OS_WIN
+constexpr int kTries = 40;
+#else
+constexpr int kTries = 1; // readers are in nobody's way
+#endif
 constexpr qint64 kLargest = 16 * 1024 * 1024;
 
 constexpr auto kOwner = QFile::ReadOwner | QFile::WriteOwner | QFile::ReadUser | QFile::WriteUser;
@@ -105,16 +112,21 @@ Result<void> ConfigFile::change(const Change &change) const
     });
 }
 
+/** Nobody can take a file's place on Windows while another reads it: a console, a scanner for viruses. */
 Result<void> ConfigFile::write(const QByteArray &content) const
 {
-    QSaveFile file(m_path);
-    // Its rights before its content: what is empty gives nothing away.
-    const bool isWritten = file.open(QIODevice::WriteOnly)
-        && (m_privacy == Privacy::Usual || file.setPermissions(kOwner))
-        && file.write(content) == content.size() && file.commit();
-    if (!isWritten)
-        return failure(error(tr("%1 can't be written."), file.errorString()));
-    return {};
+    for (int tries = 1;; ++tries) {
+        QSaveFile file(m_path);
+        // Its rights before its content: what is empty gives nothing away.
+        const bool isWritten = file.open(QIODevice::WriteOnly)
+            && (m_privacy == Privacy::Usual || file.setPermissions(kOwner))
+            && file.write(content) == content.size() && file.commit();
+        if (isWritten)
+            return {};
+        if (file.error() != QFileDevice::RenameError || tries == kTries)
+            return failure(error(tr("%1 can't be written."), file.errorString()));
+        QThread::msleep(std::chrono::milliseconds(kPause).count());
+    }
 }
 
 Result<QString> ConfigFile::setAside(const QByteArray &expected) const
