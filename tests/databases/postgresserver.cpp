@@ -11,7 +11,9 @@
 #include <algorithm>
 
 #include <signal.h>
+#ifdef Q_OS_UNIX
 #include <sys/shm.h>
+#endif
 
 namespace quayside::test {
 
@@ -109,6 +111,7 @@ void PostgresServer::stop(Stop how)
 
 void PostgresServer::removeLeftMemory() const
 {
+#ifdef Q_OS_UNIX
     // After a hard stop its key to the data folder stays behind in the system, until a server starts there.
     QFile file(dataFolder() + QStringLiteral("/postmaster.pid"));
     if (!file.open(QIODevice::ReadOnly))
@@ -117,6 +120,7 @@ void PostgresServer::removeLeftMemory() const
     const QByteArrayList numbers = lines.value(6).simplified().split(' ');
     if (numbers.size() == 2)
         shmctl(numbers.last().toInt(), IPC_RMID, nullptr);
+#endif
 }
 
 MapLocation PostgresServer::createDatabase(const QString &name)

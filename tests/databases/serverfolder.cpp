@@ -6,18 +6,32 @@
 #include <QLockFile>
 #include <QProcess>
 
+#ifdef Q_OS_UNIX
 #include <pwd.h>
 #include <unistd.h>
+#endif
 
 namespace quayside::test {
 
 namespace {
 
+#ifdef Q_OS_UNIX
 const passwd *nobody()
 {
     static const passwd *const user = getpwnam("nobody");
     return user;
 }
+
+uint user()
+{
+    return geteuid();
+}
+#else // no server is started there
+uint user()
+{
+    return 0;
+}
+#endif
 
 QString runToTheEnd(const QStringList &command, const QString &folder,
                     const QProcessEnvironment &environment = QProcessEnvironment::systemEnvironment())
@@ -40,18 +54,25 @@ QString runToTheEnd(const QStringList &command, const QString &folder,
 ServerFolder::ServerFolder()
     : m_folder(QDir::tempPath() + QStringLiteral("/quayside-XXXXXX")) // short: sockets have 107 characters
 {
+#ifdef Q_OS_UNIX
     if (geteuid() == 0 && chown(qPrintable(m_folder.path()), nobody()->pw_uid, nobody()->pw_gid) != 0)
         qFatal("can't give a folder away");
+#endif
 }
 
 QStringList ServerFolder::asServer(const QStringList &command, const QString &signalAtEnd)
 {
+#ifdef Q_OS_UNIX
     QStringList full { QStringLiteral("setpriv"), QStringLiteral("--pdeathsig"), signalAtEnd };
     if (geteuid() == 0) {
         full += { QStringLiteral("--reuid=%1").arg(nobody()->pw_uid),
                   QStringLiteral("--regid=%1").arg(nobody()->pw_gid), QStringLiteral("--clear-groups") };
     }
     return full + QStringList { QStringLiteral("--") } + command;
+#else
+    Q_UNUSED(signalAtEnd)
+    return command;
+#endif
 }
 
 QString ServerFolder::run(const QStringList &command, const QProcessEnvironment &environment) const
@@ -67,7 +88,7 @@ QString ServerFolder::fill(const QString &name, const QString &program,
                             .arg(binary.fileName())
                             .arg(binary.size())
                             .arg(binary.lastModified().toSecsSinceEpoch())
-                            .arg(geteuid());
+                            .arg(user());
     const QDir templates(QStringLiteral(QUAYSIDE_TEST_TEMPLATES));
     templates.mkpath(QStringLiteral("."));
     QLockFile lock(templates.filePath(key + QStringLiteral(".lock")));

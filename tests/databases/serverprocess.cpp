@@ -47,12 +47,27 @@ QList<qint64> childrenOf(qint64 parent)
     return children;
 }
 
+#ifdef Q_OS_UNIX
+constexpr int kStop = SIGSTOP;
+constexpr int kKill = SIGKILL;
+
+void signalTo(qint64 process, int signal)
+{
+    ::kill(static_cast<pid_t>(process), signal);
+}
+#else // no server is started there
+constexpr int kStop = 0;
+constexpr int kKill = 0;
+
+void signalTo(qint64, int) { }
+#endif
+
 void killTree(qint64 process)
 {
-    ::kill(static_cast<pid_t>(process), SIGSTOP); // so that it sees no child die, and starts no other
+    signalTo(process, kStop); // so that it sees no child die, and starts no other
     for (const qint64 child : childrenOf(process))
         killTree(child);
-    ::kill(static_cast<pid_t>(process), SIGKILL);
+    signalTo(process, kKill);
 }
 
 } // namespace
@@ -93,7 +108,7 @@ void ServerProcess::stop(Stop how)
     if (!isRunning())
         return;
     if (how == Stop::Clean) {
-        ::kill(static_cast<pid_t>(processId()), m_cleanSignal);
+        signalTo(processId(), m_cleanSignal);
         if (m_process.waitForFinished(kLongestStop))
             return;
     }

@@ -13,8 +13,10 @@
 #include <functional>
 
 #ifdef Q_OS_UNIX
+#ifdef Q_OS_UNIX
 #include <csignal>
 #include <sys/resource.h>
+#endif
 #endif
 
 using namespace quayside;
