@@ -5,6 +5,7 @@
 
 #include <sqlite3.h>
 
+#include <cstdio>
 #include <memory>
 
 namespace quayside::benchmarks {
@@ -148,6 +149,55 @@ qint64 joinMaps(const QString &before, const QString &after)
         rows += sqlite3_column_int64(join.get(), 0);
     }
     return rows;
+}
+
+void writeEverySession(const QString &map, const QString &file, bool isJson)
+{
+    const Database database = open(map);
+    const Statement rows = prepare(database.get(),
+                                   "SELECT u.name, s.name, w.url, s.user_id, s.worker_id FROM waha_session s"
+                                   " JOIN \"user\" u ON u.id = s.user_id JOIN worker w ON w.id = s.worker_id"
+                                   " ORDER BY s.user_id");
+    const std::unique_ptr<FILE, decltype(&fclose)> out(fopen(QFile::encodeName(file).constData(), "wb"),
+                                                       &fclose);
+    if (!out)
+        qFatal("can't write %s", qPrintable(file));
+    const auto text = [&rows](int column) {
+        return reinterpret_cast<const char *>(sqlite3_column_text(rows.get(), column));
+    };
+    while (sqlite3_step(rows.get()) == SQLITE_ROW) {
+        if (isJson)
+            fprintf(out.get(),
+                    "{\"user\": \"%s\", \"Name\": \"%s\", \"Worker\": \"%s\", \"userId\": \"%s\","
+                    " \"workerId\": \"%s\"},\n",
+                    text(0), text(1), text(2), text(3), text(4));
+        else
+            fprintf(out.get(), "\"%s\",\"%s\",\"%s\",\"%s\",\"%s\"\r\n", text(0), text(1), text(2), text(3),
+                    text(4));
+    }
+}
+
+void writeLastStates(const QString &file, const FleetSpec &fleet)
+{
+    const Database database = open(file);
+    run(database.get(),
+        "CREATE TABLE last(worker_id TEXT, session_name TEXT, status TEXT, since_ms INTEGER, exact INTEGER,"
+        " account TEXT, push_name TEXT, PRIMARY KEY (worker_id, session_name)) WITHOUT ROWID; BEGIN");
+    const Statement row = prepare(database.get(), "INSERT INTO last VALUES(?, ?, ?, ?, ?, ?, ?)");
+    for (int i = 0; i < fleet.sessions; ++i)
+        insert(database.get(), row, QByteArray::number(fleet.workerOf(i) + 1), fleet.sessionName(i),
+               fleet.status(i).text().toUtf8(), i, 0, fleet.phone(i), fleet.userName(fleet.userOf(i)));
+    run(database.get(), "COMMIT");
+}
+
+qint64 readLastStates(const QString &map)
+{
+    const Database database = open(map);
+    if (readRows(database.get(), "SELECT * FROM quayside_last_session") == 0)
+        return 0;
+    const Statement count = prepare(database.get(), "SELECT count(*) FROM quayside_last_session");
+    require(database.get(), sqlite3_step(count.get()), SQLITE_ROW);
+    return sqlite3_column_int64(count.get(), 0);
 }
 
 } // namespace quayside::benchmarks

@@ -20,4 +20,14 @@ int writeChangedMapFile(const QString &file, const QString &from, const FleetSpe
 /** The floor of comparing: SQLite's C API joins the same tables of both files by id. Rows that differ. */
 [[nodiscard]] qint64 joinMaps(const QString &before, const QString &after);
 
+/** The floor of an export: SQLite's C API and stdio write ids and names of every session as CSV or JSON. */
+void writeEverySession(const QString &map, const QString &file, bool isJson);
+
+/** The floor of keeping how sessions were last seen: SQLite's C API writes as many such rows into a new file.
+ */
+void writeLastStates(const QString &file, const FleetSpec &fleet);
+
+/** The floor of bringing back how sessions were last seen: reads every row of it likewise. How many. */
+[[nodiscard]] qint64 readLastStates(const QString &map);
+
 } // namespace quayside::benchmarks

@@ -3,26 +3,14 @@
 #include "livefeed.h"
 #include "measurement.h"
 #include "paintwatch.h"
+#include "processmemory.h"
 #include "stage.h"
-
-#include <QFile>
-
-#include <unistd.h>
 
 namespace quayside::benchmarks {
 
 namespace {
 
 constexpr double kBytesPerSession = 200;
-
-/** Resident bytes of this process. */
-qint64 residentBytes()
-{
-    QFile file(QStringLiteral("/proc/self/statm"));
-    if (!file.open(QIODevice::ReadOnly))
-        qFatal("this system does not tell how much memory a process has");
-    return file.readAll().split(' ').at(1).toLongLong() * sysconf(_SC_PAGESIZE);
-}
 
 } // namespace
 

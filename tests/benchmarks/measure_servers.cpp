@@ -2,6 +2,7 @@
 // From "open this map" on a database server to its last row, without a window; and what it takes in memory.
 #include "measurement.h"
 #include "paintwatch.h"
+#include "processmemory.h"
 #include "serverrows.h"
 
 #include "databases/mariadbserver.h"
@@ -9,7 +10,6 @@
 #include "shardmap/shardmap.h"
 
 #include <QElapsedTimer>
-#include <QFile>
 
 namespace quayside::benchmarks {
 
@@ -19,23 +19,6 @@ constexpr double kTimesTheClient = 3;
 // What is remembered of a row is 16 bytes, twice while it is read; rows held all at once would be ten times
 // that.
 constexpr double kBytesPerSession = 100;
-
-/** The most that this process had in memory since the last call, in bytes. */
-qint64 peakBytes()
-{
-    QFile status(QStringLiteral("/proc/self/status"));
-    if (!status.open(QIODevice::ReadOnly))
-        qFatal("this system does not tell how much memory a process has");
-    qint64 kilobytes = 0;
-    for (const QByteArray &line : status.readAll().split('\n')) {
-        if (line.startsWith("VmHWM:"))
-            kilobytes = line.simplified().split(' ').at(1).toLongLong();
-    }
-    QFile marks(QStringLiteral("/proc/self/clear_refs"));
-    if (!marks.open(QIODevice::WriteOnly) || marks.write("5") != 1)
-        qFatal("this system does not forget how much memory a process had");
-    return kilobytes * 1'024;
-}
 
 struct ServerOpening
 {

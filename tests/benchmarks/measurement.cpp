@@ -10,9 +10,10 @@ std::span<const Measurement> allMeasurements()
     static constexpr std::array kAll {
         Measurement { "open", measureOpen },       Measurement { "inspect", measureInspect },
         Measurement { "list", measureList },       Measurement { "filter", measureFilter },
-        Measurement { "expand", measureExpand },   Measurement { "stalls", measureStalls },
-        Measurement { "memory", measureMemory },   Measurement { "compare", measureCompare },
-        Measurement { "servers", measureServers },
+        Measurement { "expand", measureExpand },   Measurement { "select", measureSelect },
+        Measurement { "stalls", measureStalls },   Measurement { "memory", measureMemory },
+        Measurement { "compare", measureCompare }, Measurement { "servers", measureServers },
+        Measurement { "export", measureExport },   Measurement { "laststates", measureLastStates },
     };
     return kAll;
 }

@@ -30,10 +30,13 @@ struct Measurement
 [[nodiscard]] Rows measureList(const Setup &setup);
 [[nodiscard]] Rows measureFilter(const Setup &setup);
 [[nodiscard]] Rows measureExpand(const Setup &setup);
+[[nodiscard]] Rows measureSelect(const Setup &setup);
 [[nodiscard]] Rows measureStalls(const Setup &setup);
 [[nodiscard]] Rows measureMemory(const Setup &setup);
 [[nodiscard]] Rows measureCompare(const Setup &setup);
 [[nodiscard]] Rows measureServers(const Setup &setup);
+[[nodiscard]] Rows measureExport(const Setup &setup);
+[[nodiscard]] Rows measureLastStates(const Setup &setup);
 
 [[nodiscard]] std::span<const Measurement> allMeasurements();
 

@@ -13,8 +13,8 @@ QT_END_NAMESPACE
 
 namespace quayside::benchmarks {
 
-/** Runs the event loop until `reached` holds, looked at after every event; ends the program after 2 minutes.
- */
+/** Runs the event loop until `reached` holds, looked at after every event; after ten minutes the program
+ * ends. */
 void runUntil(const std::function<bool()> &reached);
 /** Runs the event loop for some time. */
 void runFor(int ms);

@@ -7,10 +7,14 @@ set(expected
     list.unchanged list.changed list.first
     filter.first_rows filter.longest_stall
     expand.all collapse.all
+    sort.shown sort.longest_turn
+    select.all select.scroll select.longest_turn select.live_turn select.filter_turn
     live.longest_stall live.longest_turn stall.p99_9 stall.longest stall.longest_turn
     memory.per_session
     compare.maps
-    open.postgresql open.postgresql_memory open.mariadb open.mariadb_memory)
+    open.postgresql open.postgresql_memory open.mariadb open.mariadb_memory
+    export.csv export.json export.longest_turn export.memory export.report export.report_turn
+    laststates.keep laststates.keep_turn laststates.recall laststates.recall_turn laststates.memory)
 
 file(REMOVE "${JSON}")
 execute_process(COMMAND "${PROGRAM}" all --quick --json "${JSON}" RESULT_VARIABLE failed)

@@ -33,6 +33,7 @@ public:
 
     /** Keeps what there is to see now, without waiting for its time. */
     void save();
+    [[nodiscard]] bool isSaving() const { return m_saving || !m_toSave.empty(); }
 
 private:
     void follow(const FleetChange &change);
