@@ -48,6 +48,8 @@ private Q_SLOTS:
     void expansionSurvivesFilters();
     void scrollSurvivesRefresh();
     void groupSelectionMeansItsSessions();
+    void allIsOneRange();
+    void oneIsTakenOutOfAGroup();
     void copyingWithKeys();
     void deleteKeyDoesNothing();
     void typingFilters();
@@ -301,6 +303,53 @@ void TestSessions::groupSelectionMeansItsSessions()
     QCOMPARE(selection().sessions.size(), 3u); // counted once
     filter(QStringLiteral("sales"));
     QTRY_COMPARE(selection().sessions.size(), 1u); // what is not shown is not meant
+}
+
+/** However many rows there are: Qt looks through all ranges for each cell it paints. */
+void TestSessions::allIsOneRange()
+{
+    const auto all = size_t(model()->shownSessions());
+    m_fixture->action("expandAll")->trigger();
+    const QModelIndex row = indexOf("waha1", "acme-sales");
+    tree()->scrollTo(row);
+    tree()->setCurrentIndex({});
+    tree()->clearSelection();
+    const QRect cells = tree()->visualRect(row);
+    const QImage before = tree()->viewport()->grab(cells).toImage();
+    QTest::keyClick(tree(), Qt::Key_A, Qt::ControlModifier);
+    QTRY_COMPARE(selection().sessions.size(), all);
+    QCOMPARE(tree()->selectionModel()->selection().size(), 1);
+    QVERIFY(tree()->viewport()->grab(cells).toImage() != before); // it looks chosen
+    m_fixture->action("copySessionRow")->trigger();
+    const QStringList lines = QGuiApplication::clipboard()->text().split(u'\n');
+    QCOMPARE(size_t(lines.size()), all + size_t(model()->rowCount()));
+    filter(QStringLiteral("acme"));
+    QTRY_COMPARE(selection().sessions.size(), 3u);
+    filter(QString());
+    QTRY_COMPARE(model()->shownSessions(), qsizetype(all));
+    QTRY_VERIFY(!selection().sessions.empty());
+    QVERIFY(tree()->selectionModel()->selection().size() <= 3); // acme's groups, found again
+}
+
+/** What does not look chosen must not be acted on. */
+void TestSessions::oneIsTakenOutOfAGroup()
+{
+    m_fixture->action("expandAll")->trigger();
+    QTest::keyClick(tree(), Qt::Key_A, Qt::ControlModifier);
+    const auto all = size_t(model()->shownSessions());
+    QTRY_COMPARE(selection().sessions.size(), all);
+    const QModelIndex row = indexOf("waha1", "acme-sales");
+    const fleet::SessionIndex session = model()->sessionAt(row);
+    tree()->scrollTo(row);
+    QTest::mouseClick(tree()->viewport(), Qt::LeftButton, Qt::ControlModifier,
+                      tree()->visualRect(row).center());
+    QTRY_COMPARE(selection().sessions.size(), all - 1);
+    QCOMPARE(std::ranges::count(selection().sessions, session), 0);
+    QVERIFY(!tree()->selectionModel()->isSelected(row));
+    QVERIFY(!tree()->selectionModel()->isSelected(row.parent()));
+    QTest::mouseClick(tree()->viewport(), Qt::LeftButton, Qt::ControlModifier,
+                      tree()->visualRect(row).center());
+    QTRY_COMPARE(selection().sessions.size(), all); // and back
 }
 
 void TestSessions::copyingWithKeys()

@@ -19,6 +19,7 @@ namespace {
 
 /** Enough of a selection to know whether a verb fits any of it; the dialog looks at every one. */
 constexpr size_t kLooked = 200;
+constexpr size_t kMostCopied = 20'000; // a quarter of a second of work, and some megabytes on the clipboard
 
 Availability no(const QString &reason)
 {
@@ -215,6 +216,14 @@ Availability ActionRules::place() const
 Availability ActionRules::someSessions() const
 {
     return m_selection.sessions.empty() ? no(tr("Select a session first.")) : Availability();
+}
+
+Availability ActionRules::copyRows() const
+{
+    const Availability selected = someSessions();
+    return selected.available && m_selection.sessions.size() > kMostCopied
+        ? no(tr("These are too many to copy: export the sessions into a file instead."))
+        : selected;
 }
 
 Availability ActionRules::copyName() const

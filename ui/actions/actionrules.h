@@ -65,6 +65,7 @@ public:
 
     // about the selected sessions
     [[nodiscard]] Availability someSessions() const;
+    [[nodiscard]] Availability copyRows() const;
     [[nodiscard]] Availability oneSession() const;
     template <operations::Verb which>
     [[nodiscard]] Availability verb() const

@@ -301,7 +301,7 @@ constexpr std::array<ActionLine, size_t(ActionId::Count)> kActionTable { {
       &ActionRules::copyPhone, QT_TRANSLATE_NOOP("quayside::ui::ActionText", "Copy phone num&ber"), nullptr,
       nullptr, "Ctrl+Shift+P" },
     { ActionId::CopySessionRow, "copySessionRow", MenuPart::SessionLook, ActionEffect::Looks,
-      &ActionRules::someSessions, QT_TRANSLATE_NOOP("quayside::ui::ActionText", "Copy ro&w as text"), nullptr,
+      &ActionRules::copyRows, QT_TRANSLATE_NOOP("quayside::ui::ActionText", "Copy ro&w as text"), nullptr,
       nullptr, "Ctrl+Shift+C" },
     { ActionId::CopySessionWorkerUrl, "copySessionWorkerUrl", MenuPart::SessionLook, ActionEffect::Looks,
       &ActionRules::workerOfSession, QT_TRANSLATE_NOOP("quayside::ui::ActionText", "Copy wor&ker URL"),

@@ -4,6 +4,7 @@
 #include "ui/panes/sessions/fleettreeview.h"
 
 #include <QGuiApplication>
+#include <QHeaderView>
 #include <QItemSelectionModel>
 #include <QScopedValueRollback>
 #include <QScrollBar>
@@ -11,6 +12,17 @@
 #include <algorithm>
 
 namespace quayside::ui {
+
+namespace {
+
+/** Sorts rows from top to bottom, a group before what is in it. */
+std::pair<int, int> placeOf(const QModelIndex &row)
+{
+    const QModelIndex group = row.parent();
+    return group.isValid() ? std::pair(group.row(), row.row()) : std::pair(row.row(), -1);
+}
+
+} // namespace
 
 SelectionKeeper::SelectionKeeper(FleetTreeView &view)
     : QObject(&view)
@@ -22,6 +34,7 @@ void SelectionKeeper::setModel(items::SessionTreeModel *model, const fleet::Flee
     if (m_model)
         m_model->disconnect(this);
     m_model = model;
+    m_isCounted = false;
     m_hidden.clear();
     m_saved.clear();
     m_savedGroups.clear();
@@ -31,46 +44,73 @@ void SelectionKeeper::setModel(items::SessionTreeModel *model, const fleet::Flee
     connect(model, &items::SessionTreeModel::refiltered, this, &SelectionKeeper::restore);
     connect(m_view.selectionModel(), &QItemSelectionModel::selectionChanged, this,
             &SelectionKeeper::onSelectionChanged);
+    const auto forgetSessions = [this] { m_isCounted = false; };
+    connect(model, &QAbstractItemModel::rowsInserted, this, forgetSessions);
+    connect(model, &QAbstractItemModel::rowsRemoved, this, forgetSessions);
+    connect(model, &QAbstractItemModel::rowsMoved, this, forgetSessions);
+    connect(model, &QAbstractItemModel::layoutChanged, this, forgetSessions);
+    connect(model, &QAbstractItemModel::modelReset, this, forgetSessions);
     connect(fleet, &fleet::Fleet::changed, this,
             [this](const fleet::FleetChange &change) { forget(change.sessionsGone); });
 }
 
+/** From top to bottom. What is in a chosen group is left out: it is chosen with it. */
 std::vector<QItemSelectionRange> SelectionKeeper::rangesInOrder() const
 {
+    if (!m_model || !m_view.selectionModel())
+        return {};
     const QItemSelection selection = m_view.selectionModel()->selection();
     std::vector<QItemSelectionRange> ranges(selection.begin(), selection.end());
-    const auto place = [](const QItemSelectionRange &range) {
-        const QModelIndex parent = range.parent();
-        return parent.isValid() ? std::pair(parent.row(), range.top()) : std::pair(range.top(), -1);
-    };
-    std::sort(ranges.begin(), ranges.end(),
-              [&](const auto &a, const auto &b) { return place(a) < place(b); });
+    std::vector<bool> groups(size_t(m_model->rowCount()));
+    for (const QItemSelectionRange &range : ranges) {
+        if (!range.parent().isValid())
+            std::fill_n(groups.begin() + range.top(), range.height(), true);
+    }
+    std::erase_if(ranges, [&groups](const QItemSelectionRange &range) {
+        return range.parent().isValid() && groups[size_t(range.parent().row())];
+    });
+    std::ranges::sort(ranges, {}, [](const QItemSelectionRange &range) { return placeOf(range.topLeft()); });
     return ranges;
 }
 
-void SelectionKeeper::collect(const QItemSelectionRange &range,
-                              std::vector<fleet::SessionIndex> &sessions) const
+const std::vector<fleet::SessionIndex> &SelectionKeeper::sessions() const
 {
-    for (int row = range.top(); row <= range.bottom(); ++row) {
-        const auto under = m_model->sessionsUnder(m_model->index(row, 0, range.parent()));
-        sessions.insert(sessions.end(), under.begin(), under.end());
+    if (std::exchange(m_isCounted, true))
+        return m_sessions;
+    m_sessions.clear();
+    for (const QItemSelectionRange &range : rangesInOrder()) {
+        for (int row = range.top(); row <= range.bottom(); ++row) {
+            const auto under = m_model->sessionsUnder(m_model->index(row, 0, range.parent()));
+            m_sessions.insert(m_sessions.end(), under.begin(), under.end());
+        }
     }
+    return m_sessions;
 }
 
-std::vector<fleet::SessionIndex> SelectionKeeper::sessions() const
+QString SelectionKeeper::asText() const
 {
-    std::vector<fleet::SessionIndex> all;
-    if (!m_model || !m_view.selectionModel())
-        return all;
-    for (const QItemSelectionRange &range : rangesInOrder())
-        collect(range, all);
-    QSet<fleet::SessionIndex> seen;
-    std::erase_if(all, [&seen](fleet::SessionIndex session) {
-        const bool isDouble = seen.contains(session);
-        seen.insert(session);
-        return isDouble;
-    });
-    return all;
+    QStringList lines;
+    for (const QItemSelectionRange &range : rangesInOrder()) {
+        for (int row = range.top(); row <= range.bottom(); ++row) {
+            const QModelIndex index = m_model->index(row, 0, range.parent());
+            lines << lineOf(index);
+            const int under = m_view.isExpanded(index) ? m_model->rowCount(index) : 0;
+            for (int one = 0; one < under; ++one)
+                lines << lineOf(m_model->index(one, 0, index));
+        }
+    }
+    return lines.join(u'\n');
+}
+
+QString SelectionKeeper::lineOf(const QModelIndex &row) const
+{
+    const QHeaderView *header = m_view.header();
+    QStringList cells;
+    for (int visual = 0; visual < header->count(); ++visual) {
+        if (const int column = header->logicalIndex(visual); !header->isSectionHidden(column))
+            cells << row.siblingAtColumn(column).data().toString();
+    }
+    return cells.join(u'\t');
 }
 
 /** Before a refill: what is chosen, where we are. */
@@ -94,13 +134,23 @@ void SelectionKeeper::save()
         = rows.isEmpty() || m_view.verticalScrollBar()->value() == 0 ? 0 : m_model->rowKey(rows.constFirst());
 }
 
+/** Rows that follow each other as one range: half a million of one row each are too many to look through. */
 QItemSelection SelectionKeeper::rowsOf(const QList<RowKey> &keys) const
 {
-    QItemSelection selection;
-    const int last = m_model->columnCount() - 1;
+    std::vector<QModelIndex> rows;
+    rows.reserve(size_t(keys.size()));
     for (const RowKey key : keys)
         if (const QModelIndex index = m_model->indexOfKey(key); index.isValid())
-            selection.append(QItemSelectionRange(index, index.siblingAtColumn(last)));
+            rows.push_back(index);
+    std::ranges::sort(rows, {}, placeOf);
+    QItemSelection selection;
+    const int last = m_model->columnCount() - 1;
+    for (auto begin = rows.begin(), end = begin; begin != rows.end(); begin = end) {
+        do {
+            ++end;
+        } while (end != rows.end() && end->row() == end[-1].row() + 1 && end->parent() == begin->parent());
+        selection.append(QItemSelectionRange(*begin, end[-1].siblingAtColumn(last)));
+    }
     return selection;
 }
 
@@ -133,10 +183,12 @@ void SelectionKeeper::restoreScroll()
 }
 
 /** A fresh selection, made without Ctrl, lets go of what is hidden. */
-void SelectionKeeper::onSelectionChanged()
+void SelectionKeeper::onSelectionChanged(const QItemSelection &selected)
 {
+    m_isCounted = false;
     if (m_restoring)
         return;
+    takeOut(selected);
     const bool hasSelection = m_view.selectionModel()->hasSelection();
     const bool isAdding = QGuiApplication::keyboardModifiers().testFlag(Qt::ControlModifier)
         || QGuiApplication::keyboardModifiers().testFlag(Qt::ShiftModifier);
@@ -145,6 +197,28 @@ void SelectionKeeper::onSelectionChanged()
     Q_EMIT changed();
     if (hasSelection)
         Q_EMIT chosen();
+}
+
+/** A session of a chosen group that was clicked with Ctrl: the group's others are chosen instead of it. */
+void SelectionKeeper::takeOut(const QItemSelection &selected)
+{
+    if (selected.size() != 1 || QGuiApplication::keyboardModifiers() != Qt::ControlModifier)
+        return;
+    QItemSelectionModel &chosen = *m_view.selectionModel();
+    const QModelIndex group = selected.constFirst().parent();
+    const int row = selected.constFirst().top();
+    if (selected.constFirst().height() != 1 || !chosen.isSelected(group))
+        return;
+    const QScopedValueRollback guard(m_restoring, true);
+    chosen.select(m_model->index(row, 0, group), QItemSelectionModel::Deselect | QItemSelectionModel::Rows);
+    chosen.select(group, QItemSelectionModel::Deselect | QItemSelectionModel::Rows);
+    QItemSelection others;
+    for (const auto &[from, to] :
+         { std::pair(0, row - 1), std::pair(row + 1, m_model->rowCount(group) - 1) }) {
+        if (from <= to)
+            others.select(m_model->index(from, 0, group), m_model->index(to, 0, group));
+    }
+    chosen.select(others, QItemSelectionModel::Select | QItemSelectionModel::Rows);
 }
 
 void SelectionKeeper::forget(const std::vector<fleet::SessionIndex> &gone)

@@ -11,7 +11,8 @@ class FleetTreeView;
 
 /**
  * The session tree's selection, current row and scroll position across filters and loads. Selected rows that
- * a filter hides stay selected and come back with it; actions never touch them. UI thread.
+ * a filter hides stay selected and come back with it; actions never touch them. A group stands for what it
+ * shows: Ctrl and a click on a session of a chosen group takes that one out. UI thread.
  */
 class SelectionKeeper final : public QObject
 {
@@ -23,7 +24,9 @@ public:
     /** After the view got the model; null before it loses it. */
     void setModel(items::SessionTreeModel *model, const fleet::Fleet *fleet);
     /** Selected and visible: rows chosen themselves, and those shown in chosen groups; in the order shown. */
-    [[nodiscard]] std::vector<fleet::SessionIndex> sessions() const;
+    [[nodiscard]] const std::vector<fleet::SessionIndex> &sessions() const;
+    /** The selected rows and those seen in chosen groups, as the tree shows them, cells separated by tabs. */
+    [[nodiscard]] QString asText() const;
     /** Selected but filtered away. */
     [[nodiscard]] int hiddenCount() const { return int(m_hidden.size()); }
     /** The one that is, where it is the only one; else invalid. */
@@ -42,11 +45,12 @@ private:
     void save();
     void restore();
     void restoreScroll();
-    void onSelectionChanged();
+    void onSelectionChanged(const QItemSelection &selected);
+    void takeOut(const QItemSelection &selected);
     void forget(const std::vector<fleet::SessionIndex> &gone);
-    void collect(const QItemSelectionRange &range, std::vector<fleet::SessionIndex> &sessions) const;
     [[nodiscard]] QItemSelection rowsOf(const QList<RowKey> &keys) const;
     [[nodiscard]] std::vector<QItemSelectionRange> rangesInOrder() const;
+    [[nodiscard]] QString lineOf(const QModelIndex &row) const;
 
     FleetTreeView &m_view;
     items::SessionTreeModel *m_model = nullptr;
@@ -56,6 +60,8 @@ private:
     RowKey m_current = 0;
     RowKey m_top = 0;
     bool m_restoring = false;
+    mutable std::vector<fleet::SessionIndex> m_sessions; //!< as last worked out
+    mutable bool m_isCounted = false; //!< they still are what is selected
 };
 
 } // namespace quayside::ui

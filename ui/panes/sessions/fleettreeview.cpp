@@ -100,6 +100,32 @@ void FleetTreeView::expandMany(const QModelIndexList &indexes)
         expand(index);
 }
 
+void FleetTreeView::selectAll()
+{
+    if (!model() || model()->rowCount() == 0)
+        return;
+    const QModelIndex first = model()->index(0, 0);
+    const QModelIndex last = model()->index(model()->rowCount() - 1, model()->columnCount() - 1);
+    selectionModel()->select(QItemSelection(first, last), QItemSelectionModel::ClearAndSelect);
+}
+
+void FleetTreeView::drawRow(QPainter *painter, const QStyleOptionViewItem &option,
+                            const QModelIndex &index) const
+{
+    const QModelIndex group = index.parent();
+    if (!group.isValid() || !selectionModel()->isSelected(group))
+        return QTreeView::drawRow(painter, option, index);
+    QStyleOptionViewItem chosen = option;
+    chosen.state |= QStyle::State_Selected;
+    QTreeView::drawRow(painter, chosen, index);
+}
+
+void FleetTreeView::selectionChanged(const QItemSelection &selected, const QItemSelection &deselected)
+{
+    QTreeView::selectionChanged(selected, deselected);
+    viewport()->update(); // with a group its rows look otherwise, too
+}
+
 void FleetTreeView::focusInEvent(QFocusEvent *event)
 {
     if (currentIndex().isValid())

@@ -233,7 +233,7 @@ void SessionsPane::selectWanted()
         m_wanted = {};
 }
 
-std::vector<fleet::SessionIndex> SessionsPane::selectedSessions() const
+const std::vector<fleet::SessionIndex> &SessionsPane::selectedSessions() const
 {
     return m_selection->sessions();
 }
@@ -269,7 +269,7 @@ bool SessionsPane::isGroupCurrent() const
 
 QString SessionsPane::rowText() const
 {
-    return m_model ? selectedRowsAsText(*m_view) : QString();
+    return m_selection->asText();
 }
 
 QModelIndex SessionsPane::indexOf(const Target &target) const

@@ -44,7 +44,8 @@ public:
     void setContext(const MapContext &context);
     void clearContext();
 
-    [[nodiscard]] std::vector<fleet::SessionIndex> selectedSessions() const;
+    /** In the order shown. */
+    [[nodiscard]] const std::vector<fleet::SessionIndex> &selectedSessions() const;
     [[nodiscard]] int hiddenSelected() const;
     /** The one that is, where it is the only one; else invalid. */
     [[nodiscard]] fleet::SessionIndex onlyHidden() const;

@@ -3,9 +3,7 @@
 
 #include "items/text/agetext.h"
 
-#include <QHeaderView>
 #include <QLocale>
-#include <QTreeView>
 
 #include <algorithm>
 
@@ -65,28 +63,6 @@ QString SessionsPaneText::unreadText(const fleet::Fleet &fleet, shardmap::MapPar
     const shardmap::MapProblem *problem
         = fleet.mapProblems().find(part, shardmap::MapProblem::Kind::Unreadable);
     return problem ? problem->error.toDisplayString() : tr("The shard map is being read…");
-}
-
-QString selectedRowsAsText(const QTreeView &view)
-{
-    QModelIndexList rows = view.selectionModel()->selectedRows();
-    std::sort(rows.begin(), rows.end(), [](const QModelIndex &a, const QModelIndex &b) {
-        const auto place = [](const QModelIndex &index) {
-            return index.parent().isValid() ? std::pair(index.parent().row(), index.row())
-                                            : std::pair(index.row(), -1);
-        };
-        return place(a) < place(b);
-    });
-    const QHeaderView *header = view.header();
-    QStringList lines;
-    for (const QModelIndex &row : std::as_const(rows)) {
-        QStringList cells;
-        for (int visual = 0; visual < header->count(); ++visual)
-            if (const int column = header->logicalIndex(visual); !header->isSectionHidden(column))
-                cells << row.siblingAtColumn(column).data().toString();
-        lines << cells.join(QLatin1Char('\t'));
-    }
-    return lines.join(QLatin1Char('\n'));
 }
 
 } // namespace quayside::ui

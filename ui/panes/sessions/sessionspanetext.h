@@ -4,10 +4,6 @@
 #include "items/tree/sessiontreemodel.h"
 #include "ui/widgets/emptystate.h"
 
-QT_BEGIN_NAMESPACE
-class QTreeView;
-QT_END_NAMESPACE
-
 namespace quayside::ui {
 
 /** The session pane's words. UI thread. */
@@ -25,8 +21,5 @@ public:
     [[nodiscard]] static EmptyReason emptyReason(const items::SessionTreeModel &model,
                                                  const fleet::Fleet &fleet);
 };
-
-/** The selected rows in the order shown: shown columns separated by tabs, one line a row. */
-[[nodiscard]] QString selectedRowsAsText(const QTreeView &view);
 
 } // namespace quayside::ui
