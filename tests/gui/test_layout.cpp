@@ -64,6 +64,7 @@ private Q_SLOTS:
     void findByPhoneUserWorkerAction();
     void findSaysNothingFound();
     void findFollowsTheFleet();
+    void findKeepsWhatIsChosen();
 
 private:
     void showFleet();
@@ -538,6 +539,32 @@ void TestLayout::findFollowsTheFleet()
                     .data()
                     .toString()
                     .contains(QStringLiteral("Nothing")));
+}
+
+/** Return must not lead to what took the place of what was chosen. */
+void TestLayout::findKeepsWhatIsChosen()
+{
+    showFleet();
+    auto &stage = m_fixture->stage;
+    for (const char *name : { "quince-1", "quince-2", "quince-3" })
+        stage.seen(QStringLiteral("waha5"), QString::fromLatin1(name), SessionStatus::Working);
+    stage.flush();
+    find(QStringLiteral("quince"));
+    const auto *list = m_fixture->find<QListView>("findList");
+    auto *field = m_fixture->find<QLineEdit>("findField");
+    QCOMPARE(list->model()->rowCount(), 3);
+    QTest::keyClick(field, Qt::Key_Down);
+    const QString chosen = list->currentIndex().data().toString();
+    stage.gone(QStringLiteral("waha5"), list->model()->index(0, 0).data().toString());
+    stage.flush();
+    QTRY_COMPARE(list->model()->rowCount(), 2);
+    QCOMPARE(list->currentIndex().data().toString(), chosen);
+    stage.gone(QStringLiteral("waha5"), chosen);
+    stage.flush();
+    QTRY_COMPARE(list->model()->rowCount(), 1);
+    QVERIFY(!list->currentIndex().isValid());
+    QTest::keyClick(field, Qt::Key_Return);
+    QVERIFY(list->isVisible()); // it led nowhere
 }
 
 QTEST_MAIN(TestLayout)

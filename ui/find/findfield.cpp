@@ -10,6 +10,7 @@
 #include "ui/theme/colors.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/metrics.h"
+#include "ui/widgets/flatheader.h"
 
 #include <QFocusEvent>
 #include <QKeyEvent>
@@ -109,6 +110,7 @@ namespace {
 constexpr int kMostHits = 40;
 constexpr int kMostActions = 6;
 constexpr int kRowsShown = 12;
+constexpr auto kSlice = 4ms; // a quarter of a frame
 
 } // namespace
 
@@ -125,6 +127,7 @@ FindField::FindField(Actions &actions, QWidget *parent)
     m_delay.setSingleShot(true);
     m_delay.setInterval(60ms);
     connect(&m_delay, &QTimer::timeout, this, &FindField::search);
+    connect(&m_slices, &QTimer::timeout, this, [this] { searchOn(QDeadlineTimer(kSlice)); });
     connect(this, &QLineEdit::textEdited, this, [this] { m_delay.start(); });
     connect(this, &QLineEdit::textChanged, this, [this](const QString &text) {
         if (text.isEmpty())
@@ -153,20 +156,44 @@ void FindField::begin()
 void FindField::search()
 {
     m_delay.stop();
+    m_lookup.reset();
+    const QString wanted = text().trimmed();
+    if (wanted.isEmpty())
+        return closeList();
+    if (!m_context)
+        return showHits({});
+    m_lookup.emplace(*m_context->fleet, wanted, kMostHits);
+    m_slices.start();
+}
+
+void FindField::searchOn(QDeadlineTimer deadline)
+{
+    if (!m_lookup || !m_lookup->step(deadline))
+        return;
+    m_slices.stop();
+    const std::vector<fleet::LookupHit> hits = m_lookup->take();
+    m_lookup.reset();
+    showHits(hits);
+}
+
+void FindField::showHits(const std::vector<fleet::LookupHit> &hits)
+{
     m_hits.clear();
     m_model->clear();
-    const QString wanted = text().trimmed();
-    if (wanted.isEmpty()) {
-        closeList();
-        return;
-    }
-    if (m_context)
-        for (const fleet::LookupHit &hit : fleet::Lookup::find(*m_context->fleet, wanted, kMostHits))
-            addHit(hit);
-    addActions(wanted);
+    for (const fleet::LookupHit &hit : hits)
+        addHit(hit);
+    addActions(text().trimmed());
     if (m_hits.empty())
-        m_model->appendRow(new QStandardItem(tr("Nothing found for “%1”.").arg(foreign::name(wanted))));
-    showList();
+        addNothingFound();
+    makeList();
+    placeList();
+    m_list->show();
+    m_list->setCurrentIndex(m_model->index(0, 0));
+}
+
+void FindField::addNothingFound()
+{
+    m_model->appendRow(new QStandardItem(tr("Nothing found for “%1”.").arg(foreign::name(text().trimmed()))));
 }
 
 void FindField::addHit(const fleet::LookupHit &hit)
@@ -208,22 +235,27 @@ void FindField::addRow(const QString &icon, const QString &text, const QString &
     m_hits.push_back(hit);
 }
 
-void FindField::showList()
+void FindField::makeList()
 {
-    if (!m_list) {
-        m_list = new QListView(window());
-        m_list->setObjectName(QStringLiteral("findList"));
-        m_list->setAccessibleName(tr("Found"));
-        m_list->setModel(m_model);
-        m_list->setItemDelegate(new FindDelegate(m_list));
-        m_list->setUniformItemSizes(true);
-        m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
-        m_list->setFocusPolicy(Qt::NoFocus);
-        m_list->setFrameShape(QFrame::StyledPanel);
-        m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-        connect(m_list, &QAbstractItemView::clicked, this,
-                [this](const QModelIndex &index) { choose(index.row()); });
-    }
+    if (m_list)
+        return;
+    m_list = new QListView(window());
+    m_list->setObjectName(QStringLiteral("findList"));
+    m_list->setAccessibleName(tr("Found"));
+    chooseNoNeighbour(*m_list, *m_model);
+    m_list->setModel(m_model);
+    m_list->setItemDelegate(new FindDelegate(m_list));
+    m_list->setUniformItemSizes(true);
+    m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_list->setFocusPolicy(Qt::NoFocus);
+    m_list->setFrameShape(QFrame::StyledPanel);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    connect(m_list, &QAbstractItemView::clicked, this,
+            [this](const QModelIndex &index) { choose(index.row()); });
+}
+
+void FindField::placeList()
+{
     const int rows = std::min(m_model->rowCount(), kRowsShown);
     const int height = rows * Metrics(fontMetrics()).rowHeight() + 2 * m_list->frameWidth();
     const QPoint below = mapTo(window(), QPoint(0, this->height() + 1));
@@ -232,13 +264,13 @@ void FindField::showList()
                              std::max(0, window()->width() - wide));
     m_list->setGeometry(x, below.y(), wide, height);
     m_list->raise();
-    m_list->show();
-    m_list->setCurrentIndex(m_model->index(0, 0));
 }
 
 void FindField::closeList()
 {
     m_delay.stop();
+    m_slices.stop();
+    m_lookup.reset();
     if (m_list)
         m_list->hide();
     m_hits.clear();
@@ -273,13 +305,26 @@ void FindField::choose(int row)
         Q_EMIT workerChosen(found.worker);
 }
 
-/** A hit may point at something that has just gone: look again rather than lead astray. */
+/** A hit may point at something that has just gone: it goes, and what is chosen of the others stays so. */
 void FindField::clearGone(const fleet::FleetChange &change)
 {
-    const bool isAnythingGone = change.reset || !change.sessionsGone.empty() || !change.usersGone.empty()
-        || !change.workersGone.empty();
-    if (isAnythingGone && m_list && m_list->isVisible())
+    if (m_lookup && change.reset)
         search();
+    else if (m_lookup)
+        m_lookup->follow(change);
+    const bool wasAny = !m_hits.empty();
+    for (int row = int(m_hits.size()) - 1; row >= 0; --row) {
+        const auto *found = std::get_if<fleet::LookupHit>(&m_hits[size_t(row)]);
+        if (!found || !fleet::Lookup::isGone(*found, change))
+            continue;
+        m_hits.erase(m_hits.begin() + row);
+        m_model->removeRow(row);
+    }
+    if (!wasAny || !m_list || !m_list->isVisible())
+        return;
+    if (m_hits.empty())
+        addNothingFound();
+    placeList();
 }
 
 void FindField::keyPressEvent(QKeyEvent *event)
@@ -301,7 +346,8 @@ void FindField::keyPressEvent(QKeyEvent *event)
     case Qt::Key_Enter:
         if (m_delay.isActive())
             search();
-        if (m_list)
+        searchOn(QDeadlineTimer(QDeadlineTimer::Forever));
+        if (m_list && m_list->isVisible())
             choose(m_list->currentIndex().row());
         return;
     case Qt::Key_Escape:

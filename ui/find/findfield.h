@@ -9,6 +9,7 @@
 #include <QLineEdit>
 #include <QTimer>
 
+#include <optional>
 #include <variant>
 
 QT_BEGIN_NAMESPACE
@@ -49,10 +50,14 @@ private:
     using Hit = std::variant<fleet::LookupHit, QAction *>;
 
     void search();
+    void searchOn(QDeadlineTimer deadline);
+    void showHits(const std::vector<fleet::LookupHit> &hits);
     void addActions(const QString &text);
     void addHit(const fleet::LookupHit &hit);
     void addRow(const QString &icon, const QString &text, const QString &detail, const Hit &hit);
-    void showList();
+    void addNothingFound();
+    void makeList();
+    void placeList();
     void closeList();
     void moveBy(int rows);
     void choose(int row);
@@ -62,8 +67,10 @@ private:
     const MapContext *m_context = nullptr;
     QListView *m_list = nullptr;
     QStandardItemModel *m_model;
-    std::vector<Hit> m_hits;
+    std::vector<Hit> m_hits; //!< a row each
     QTimer m_delay;
+    std::optional<fleet::Lookup> m_lookup; //!< under way
+    QTimer m_slices; //!< of it
     QMetaObject::Connection m_following;
 };
 

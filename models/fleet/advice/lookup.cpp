@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "fleet/advice/lookup.h"
 
-#include "fleet/advice/searchtext.h"
-
 #include <algorithm>
 
 namespace quayside::fleet {
@@ -44,6 +42,8 @@ std::vector<LookupHit> BestHits::take()
 
 namespace {
 
+constexpr int kBetweenLooksAtTheClock = 256;
+
 Fit best(std::initializer_list<Fit> fits)
 {
     return std::max(fits);
@@ -73,29 +73,65 @@ Fit fitOfSession(const SearchText &text, const Fleet &fleet, SessionIndex sessio
 
 } // namespace
 
-std::vector<LookupHit> Lookup::find(const Fleet &fleet, const QString &typed, int limit)
+Lookup::Lookup(const Fleet &fleet, const QString &text, int limit)
+    : m_fleet(fleet)
+    , m_text(text)
+    , m_hits(size_t(std::max(0, limit)))
+    , m_isOver(m_text.isEmpty() || limit <= 0)
+{ }
+
+bool Lookup::step(QDeadlineTimer deadline)
 {
-    const SearchText text(typed);
-    if (text.isEmpty() || limit <= 0)
-        return {};
-    BestHits hits(static_cast<size_t>(limit));
-    for (const WorkerIndex worker : fleet.workers()) {
-        const WorkerFacts &facts = fleet.worker(worker);
-        hits.offer({ worker, {}, {}, int(fitOfWorker(text, facts)) }, facts.name.size());
+    for (int looked = 1; lookAtNext(); ++looked) {
+        if (looked % kBetweenLooksAtTheClock == 0 && deadline.hasExpired())
+            return false;
     }
-    for (const UserIndex user : fleet.users()) {
-        const UserFacts &facts = fleet.user(user);
-        hits.offer({ {}, user, {}, int(fitOfUser(text, facts)) }, facts.row.label.size());
+    return true;
+}
+
+/** False where there is none. */
+bool Lookup::lookAtNext()
+{
+    if (m_isOver)
+        return false;
+    if (m_worker < m_fleet.workers().size()) {
+        const WorkerIndex worker = m_fleet.workers()[m_worker++];
+        const WorkerFacts &facts = m_fleet.worker(worker);
+        m_hits.offer({ worker, {}, {}, int(fitOfWorker(m_text, facts)) }, facts.name.size());
+    } else if (m_user < m_fleet.users().size()) {
+        const UserIndex user = m_fleet.users()[m_user++];
+        const UserFacts &facts = m_fleet.user(user);
+        m_hits.offer({ {}, user, {}, int(fitOfUser(m_text, facts)) }, facts.row.label.size());
+    } else if (m_session < m_fleet.sessionIndexLimit()) {
+        const SessionIndex session(m_session++);
+        if (m_fleet.isSession(session))
+            m_hits.offer({ {}, {}, session, int(fitOfSession(m_text, m_fleet, session)) },
+                         m_fleet.sessionNameUtf8(session).size());
+    } else {
+        m_isOver = true;
     }
-    const auto end = static_cast<quint32>(fleet.sessionIndexLimit());
-    for (quint32 value = 0; value < end; ++value) {
-        const SessionIndex session(value);
-        if (!fleet.isSession(session))
-            continue;
-        hits.offer({ {}, {}, session, int(fitOfSession(text, fleet, session)) },
-                   fleet.sessionNameUtf8(session).size());
-    }
-    return hits.take();
+    return !m_isOver;
+}
+
+void Lookup::follow(const FleetChange &change)
+{
+    m_hits.forget([&change](const LookupHit &hit) { return isGone(hit, change); });
+}
+
+std::vector<LookupHit> Lookup::find(const Fleet &fleet, const QString &text, int limit)
+{
+    Lookup lookup(fleet, text, limit);
+    (void)lookup.step(QDeadlineTimer(QDeadlineTimer::Forever));
+    return lookup.take();
+}
+
+bool Lookup::isGone(const LookupHit &hit, const FleetChange &change)
+{
+    const auto isIn = [](const auto &gone, auto index) {
+        return index.isValid() && std::ranges::find(gone, index) != gone.end();
+    };
+    return change.reset || isIn(change.sessionsGone, hit.session) || isIn(change.usersGone, hit.user)
+        || isIn(change.workersGone, hit.worker);
 }
 
 } // namespace quayside::fleet

@@ -26,6 +26,8 @@ private Q_SLOTS:
     void bestHitsKeepsTheBest();
     void nothingTypedFindsNothing();
     void manySessions();
+    void stepsFindTheSame();
+    void whatIsGoneIsNotFound();
 };
 
 void TestLookup::phoneSpellings_data()
@@ -188,6 +190,42 @@ void TestLookup::manySessions()
     QCOMPARE(fed.fleet.sessionName(byPhone.at(0).session), s("customer-20-999"));
     qInfo("%d sessions: name %.1f ms, phone %.1f ms", kWorkers * kEach, double(nameNs) / 1e6,
           double(phoneNs) / 1e6);
+}
+
+void TestLookup::stepsFindTheSame()
+{
+    HandFed fed;
+    fed.addWorker(1, 5000);
+    std::vector<waha::SessionInfo> sessions;
+    for (int i = 0; i < 2000; ++i)
+        sessions.push_back(HandFed::info(s("shop-%1").arg(i), SessionStatus::Working));
+    fed.answer(1, std::move(sessions));
+    Lookup lookup(fed.fleet, s("shop-1"), 20);
+    int steps = 1;
+    while (!lookup.step(QDeadlineTimer(0)))
+        ++steps;
+    QVERIFY2(steps > 5, qPrintable(QString::number(steps)));
+    const auto hits = lookup.take();
+    const auto atOnce = Lookup::find(fed.fleet, s("shop-1"), 20);
+    QVERIFY(std::ranges::equal(hits, atOnce, {}, &LookupHit::session, &LookupHit::session));
+    QCOMPARE(fed.fleet.sessionName(hits.at(0).session), s("shop-1"));
+}
+
+void TestLookup::whatIsGoneIsNotFound()
+{
+    HandFed fed;
+    fed.addWorker(1);
+    fed.answer(1,
+               { HandFed::info(s("shop-a"), SessionStatus::Working),
+                 HandFed::info(s("shop-b"), SessionStatus::Working) });
+    Lookup lookup(fed.fleet, s("shop"), 20);
+    QVERIFY(lookup.step(QDeadlineTimer(QDeadlineTimer::Forever)));
+    FleetChange change;
+    change.sessionsGone = { Lookup::find(fed.fleet, s("shop-a")).at(0).session };
+    lookup.follow(change);
+    const auto hits = lookup.take();
+    QCOMPARE(hits.size(), size_t(1));
+    QCOMPARE(fed.fleet.sessionName(hits[0].session), s("shop-b"));
 }
 
 QTEST_GUILESS_MAIN(TestLookup)
