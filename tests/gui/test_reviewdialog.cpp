@@ -258,7 +258,7 @@ void TestReviewDialog::whatIsSoAnywayIsAcceptedTogether()
     QTRY_VERIFY2(agreeing->text().contains(QString::number(kOthers)), qPrintable(agreeing->text()));
     QVERIFY(pressByTab(dialog, "reviewAgreeing"));
     QTRY_COMPARE(table(dialog)->model()->rowCount(), 2); // operation and old copy are answered one by one
-    QVERIFY(!agreeing->isVisible());
+    QTRY_VERIFY(!agreeing->isVisible());
     QVERIFY(m_fixture->plant.has(1, kTwice));
     QCOMPARE(
         m_fixture->plant.database().value("SELECT count(*) FROM quayside_review WHERE subject = 'desired'"),

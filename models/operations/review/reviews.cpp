@@ -73,12 +73,17 @@ ReviewAdvice Reviews::adviceOn(const shardmap::ReviewItem &item) const
     return ReviewAdvisor(m_context).of(item);
 }
 
+bool Reviews::agrees(const shardmap::ReviewItem &item) const
+{
+    return item.desired != shardmap::DesiredState::Unset
+        && ReviewAdvisor(m_context).seenNow(item) == item.desired;
+}
+
 Reviews::Decisions Reviews::agreeing() const
 {
-    const ReviewAdvisor advisor(m_context);
     Decisions decisions;
     for (const shardmap::ReviewItem &item : m_items) {
-        if (item.desired != shardmap::DesiredState::Unset && advisor.seenNow(item) == item.desired)
+        if (agrees(item))
             decisions.push_back({ item.key, Answer::Accept });
     }
     return decisions;

@@ -29,7 +29,9 @@ public:
     /** When this console saw first that something waits, desktop clock; 0: nothing does. */
     [[nodiscard]] qint64 sinceMs() const { return m_sinceMs; }
     [[nodiscard]] ReviewAdvice adviceOn(const shardmap::ReviewItem &item) const;
-    /** Desired states that say what is so anyway: nothing can go wrong with accepting them together. */
+    /** A desired state that says what is so anyway. */
+    [[nodiscard]] bool agrees(const shardmap::ReviewItem &item) const;
+    /** All of those: nothing can go wrong with accepting them together. A look at each of what waits. */
     [[nodiscard]] Decisions agreeing() const;
     /** Everything that waits; of what should run that counts which is seen now. */
     [[nodiscard]] Decisions droppingAll() const;

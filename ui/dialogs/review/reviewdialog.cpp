@@ -13,6 +13,7 @@
 #include "ui/widgets/flatheader.h"
 #include "ui/widgets/labels.h"
 
+#include <QDeadlineTimer>
 #include <QDialogButtonBox>
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -29,6 +30,8 @@ using operations::Reviews;
 namespace {
 
 constexpr int kLookMs = 500; //!< what all rows are looked at for is told no more often
+constexpr int kCountingMs = 4; //!< of the UI thread at once
+constexpr int kBetweenLooksAtTheClock = 64;
 const QString kMeant = QStringLiteral("reviewMeant");
 const QString kSeen = QStringLiteral("reviewSeen");
 const QString kAccepting = QStringLiteral("reviewAccepting");
@@ -102,6 +105,7 @@ ReviewDialog::ReviewDialog(const MapContext &context, QWidget *parent)
     m_lookSoon.setSingleShot(true);
     m_lookSoon.setInterval(kLookMs);
     connect(&m_lookSoon, &QTimer::timeout, this, &ReviewDialog::look);
+    connect(&m_counting, &QTimer::timeout, this, &ReviewDialog::countOn);
     connect(&m_model, &QAbstractItemModel::dataChanged, this, [this] {
         if (!m_lookSoon.isActive())
             m_lookSoon.start();
@@ -218,17 +222,52 @@ void ReviewDialog::look()
                    : tr("A backup was put back. %n thing(s) it had left to do are not done before you accept "
                         "them; beside each is what is seen of it now. What is dropped ends as it is.",
                         nullptr, count));
-    const auto agreeing = int(m_reviews.agreeing().size());
+    const QString whyNot = m_reviews.answerable().reason;
+    countAgain();
+    showAgreeing();
+    m_dropAll->setVisible(count > 1);
+    m_dropAll->setEnabled(whyNot.isEmpty());
+    m_dropAll->setToolTip(whyNot);
+    showDetails();
+}
+
+/** A count that is under way is ended first: where much changes, it would never end otherwise. */
+void ReviewDialog::countAgain()
+{
+    m_countOnceMore = m_counting.isActive();
+    if (m_countOnceMore)
+        return;
+    m_counted = 0;
+    m_found = 0;
+    m_counting.start();
+}
+
+void ReviewDialog::countOn()
+{
+    const QDeadlineTimer slice(kCountingMs);
+    const std::vector<shardmap::ReviewItem> &items = m_reviews.items();
+    for (int looked = 1; m_counted < items.size(); ++looked) {
+        m_found += m_reviews.agrees(items[m_counted++]) ? 1 : 0;
+        if (looked % kBetweenLooksAtTheClock == 0 && slice.hasExpired())
+            return;
+    }
+    m_counting.stop();
+    m_agreeingCount = m_found;
+    showAgreeing();
+    if (m_countOnceMore)
+        countAgain();
+}
+
+/** Until they are counted for the first time nothing is offered. */
+void ReviewDialog::showAgreeing()
+{
+    const int agreeing = m_agreeingCount.value_or(0);
     const QString whyNot = m_reviews.answerable().reason;
     m_agreeing->setText(tr("Accept the %n that are so any&way", nullptr, agreeing));
     m_agreeing->setVisible(agreeing > 1);
     m_agreeing->setToolTip(
         whyNot.isEmpty() ? tr("What should run and runs, and what should be stopped and is.") : whyNot);
     m_agreeing->setEnabled(whyNot.isEmpty());
-    m_dropAll->setVisible(count > 1);
-    m_dropAll->setEnabled(whyNot.isEmpty());
-    m_dropAll->setToolTip(whyNot);
-    showDetails();
 }
 
 void ReviewDialog::showDetails()

@@ -7,6 +7,9 @@
 #include "ui/window/mapcontext.h"
 
 #include <QDialog>
+#include <QTimer>
+
+#include <optional>
 
 QT_BEGIN_NAMESPACE
 class QLabel;
@@ -65,6 +68,9 @@ private:
     void chooseRow(int row);
     void look();
     void showDetails();
+    void countAgain();
+    void countOn();
+    void showAgreeing();
     [[nodiscard]] QString meantBy(const shardmap::ReviewItem &item) const;
     void acceptCurrent();
     void dropCurrent();
@@ -89,6 +95,11 @@ private:
     QPushButton *m_close;
     ToneLabel *m_told;
     QTimer m_lookSoon;
+    QTimer m_counting; //!< in slices: half a million things may wait
+    size_t m_counted = 0; //!< so many of them have been looked at
+    int m_found = 0; //!< so many of those are so anyway
+    bool m_countOnceMore = false; //!< something has changed since
+    std::optional<int> m_agreeingCount; //!< as counted last
     int m_lastRow = 0; //!< to choose its neighbour once it is gone
 };
 
