@@ -27,6 +27,8 @@ std::optional<QByteArray> idBlob(const QString &text)
 
 QString idText(const QVariant &stored)
 {
+    if (stored.typeId() == QMetaType::LongLong && !stored.isNull())
+        return QString::number(stored.toLongLong());
     if (stored.isNull())
         return {};
     if (stored.typeId() == QMetaType::QByteArray)

@@ -3,22 +3,71 @@
 
 #include "shardmap/backend/connection.h"
 #include "shardmap/backend/dialect.h"
+#include "shardmap/server/serverconnector.h"
 #include "shardmap/server/servererror.h"
 
 #include <QSqlError>
+#include <QSqlResult>
 #include <QStringDecoder>
 #include <QUuid>
 
 #include <algorithm>
+#include <charconv>
 #include <limits>
 
 namespace quayside::shardmap {
 
 namespace {
 
-constexpr int kBatchRows = 4'000; // as many as the window takes at once
+// As many as the window takes at once; larger ones leave the processor's caches before they are read.
+constexpr int kBatchRows = 4'000;
 
 const QString kCursor = QStringLiteral("quayside_rows");
+
+/** How libpq is asked for the values of a result that the driver has. Types are as in PostgreSQL's pg_type.
+ */
+struct PostgresResult
+{
+    int (*isNull)(const void *, int, int) = nullptr;
+    const char *(*value)(const void *, int, int) = nullptr;
+    int (*length)(const void *, int, int) = nullptr;
+    unsigned (*type)(const void *, int) = nullptr;
+
+    [[nodiscard]] bool areThere() const { return isNull && value && length && type; }
+    [[nodiscard]] static const PostgresResult &functions();
+    [[nodiscard]] static const void *of(const QSqlQuery &query);
+    /** smallint, integer, bigint */
+    [[nodiscard]] static bool isInteger(unsigned type) { return type == 20 || type == 21 || type == 23; }
+    /** text, char(n), varchar, uuid */
+    [[nodiscard]] static bool isText(unsigned type)
+    {
+        return type == 25 || type == 1042 || type == 1043 || type == 2950;
+    }
+};
+
+const PostgresResult &PostgresResult::functions()
+{
+    static const PostgresResult found = [] {
+        PostgresResult result;
+        const auto find = [](auto &function, const char *name) {
+            function = reinterpret_cast<std::decay_t<decltype(function)>>(
+                ServerConnector::ofPostgresLibrary(name));
+        };
+        find(result.isNull, "PQgetisnull");
+        find(result.value, "PQgetvalue");
+        find(result.length, "PQgetlength");
+        find(result.type, "PQftype");
+        return result;
+    }();
+    return found;
+}
+
+const void *PostgresResult::of(const QSqlQuery &query)
+{
+    const QVariant handle = query.result()->handle();
+    const bool isOne = QByteArrayView(handle.typeName()).endsWith('*');
+    return isOne ? *static_cast<void *const *>(handle.constData()) : nullptr;
+}
 
 bool changesRows(const QString &sql)
 {
@@ -115,12 +164,49 @@ bool Statement::fetch()
     m_connection.beginWaiting();
     const bool isDone = m_query.exec(QStringLiteral("FETCH FORWARD %1 FROM %2").arg(kBatchRows).arg(kCursor));
     m_connection.endWaiting();
+    m_batch = isDone && PostgresResult::functions().areThere() ? PostgresResult::of(m_query) : nullptr;
+    m_batchRows = isDone ? m_query.size() : 0;
+    m_batchRow = -1;
     return isDone;
+}
+
+/** The driver's values go by way of texts and unsigned numbers: a fifth of the time that a large map takes.
+ */
+QVariant Statement::fetched(int column) const
+{
+    const PostgresResult &result = PostgresResult::functions();
+    const unsigned type = m_batch ? result.type(m_batch, column) : 0;
+    const bool isInteger = PostgresResult::isInteger(type);
+    if (!isInteger && !PostgresResult::isText(type))
+        return normalised(driverValue(column));
+    const int length = result.length(m_batch, m_batchRow, column);
+    if (length == 0 && result.isNull(m_batch, m_batchRow, column) != 0)
+        return QVariant(QMetaType(QMetaType::QString));
+    const char *text = result.value(m_batch, m_batchRow, column);
+    if (!isInteger)
+        return QString::fromUtf8(text, length);
+    qint64 number = 0;
+    std::from_chars(text, text + length, number);
+    return number;
+}
+
+QVariant Statement::driverValue(int column) const
+{
+    if (m_isCursor && !m_query.seek(m_batchRow))
+        return {};
+    return m_query.value(column);
+}
+
+Statement::Value &Statement::valueAfter(size_t column) const
+{
+    if (column >= m_moreValues.size())
+        m_moreValues.resize(column + 1);
+    return m_moreValues[column];
 }
 
 bool Statement::nextBatch()
 {
-    return m_query.size() == kBatchRows && fetch() && m_query.next();
+    return m_batchRows == kBatchRows && fetch() && ++m_batchRow < m_batchRows;
 }
 
 Result<void> Statement::finished() const
@@ -161,9 +247,9 @@ QVariant Statement::converted(const QVariant &value) const
         return value.toLongLong();
     case QMetaType::ULongLong:
         // What no qint64 holds stays apart from its namesakes as a text.
-        return value.toULongLong() <= quint64(std::numeric_limits<qint64>::max())
-            ? QVariant(value.toLongLong())
-            : QVariant(value.toString());
+        if (const quint64 number = value.toULongLong(); number <= quint64(std::numeric_limits<qint64>::max()))
+            return qint64(number);
+        return value.toString();
     case QMetaType::QByteArray:
         return m_connection.dialect().backend == Backend::MariaDb ? textOrBytes(value.toByteArray()) : value;
     case QMetaType::QUuid:

@@ -7,6 +7,9 @@
 #include <QString>
 #include <QVariantList>
 
+#include <array>
+#include <deque>
+
 namespace quayside::shardmap {
 
 class Connection;
@@ -30,39 +33,70 @@ public:
 
     [[nodiscard]] Result<void> execute(const QVariantList &values = {});
     /** Moves to the next row. False at the end and on an error: ask finished() which. */
-    [[nodiscard]] bool next() { return m_query.next() || (m_isCursor && nextBatch()); }
+    [[nodiscard]] bool next()
+    {
+        ++m_row;
+        return m_isCursor ? (++m_batchRow < m_batchRows || nextBatch()) : m_query.next();
+    }
     [[nodiscard]] Result<void> finished() const;
 
-    [[nodiscard]] QVariant value(int column) const { return normalised(m_query.value(column)); }
+    /** Made once a row, however often it is asked for: drivers make it anew each time. Until the next row. */
+    [[nodiscard]] const QVariant &value(int column) const;
     [[nodiscard]] QString text(int column) const { return value(column).toString(); }
-    [[nodiscard]] qint64 integer(int column) const { return m_query.value(column).toLongLong(); }
+    [[nodiscard]] qint64 integer(int column) const { return value(column).toLongLong(); }
     /** Of a column that holds bytes and nothing else. */
-    [[nodiscard]] QByteArray bytes(int column) const { return m_query.value(column).toByteArray(); }
+    [[nodiscard]] QByteArray bytes(int column) const { return driverValue(column).toByteArray(); }
     [[nodiscard]] int changedRows() const { return m_query.numRowsAffected(); }
 
 private:
-    [[nodiscard]] QVariant normalised(QVariant value) const;
+    struct Value
+    {
+        QVariant value;
+        qint64 row = -1; //!< of which it is
+    };
+
+    [[nodiscard]] QVariant driverValue(int column) const;
+    [[nodiscard]] Value &valueAfter(size_t column) const;
+    [[nodiscard]] QVariant normalised(QVariant &&value) const;
     [[nodiscard]] QVariant converted(const QVariant &value) const;
     [[nodiscard]] static QVariant textOrBytes(const QByteArray &bytes);
     [[nodiscard]] bool prepare();
     [[nodiscard]] bool run(const QVariantList &values);
     [[nodiscard]] bool nextBatch();
     [[nodiscard]] bool fetch();
+    [[nodiscard]] QVariant fetched(int column) const;
 
     [[nodiscard]] bool isKept() const;
 
     Connection &m_connection;
     QString m_sql;
-    QSqlQuery m_query;
+    mutable QSqlQuery m_query; //!< of a cursor: is at no row until the driver is asked for a value of it
+    qint64 m_row = 0; //!< counts all that were moved to
+    mutable std::array<Value, 6> m_values; //!< by column
+    mutable std::deque<Value> m_moreValues; //!< of the columns after these; references stay
     bool m_isPrepared = false;
     bool m_isCursor = false; //!< PostgreSQL's way of Rows::Many
+    const void *m_batch = nullptr; //!< the client library's, of what was fetched last; null: not to be had
+    int m_batchRow = -1;
+    int m_batchRows = 0;
 };
 
-inline QVariant Statement::normalised(QVariant value) const
+inline const QVariant &Statement::value(int column) const
+{
+    const auto at = static_cast<size_t>(column);
+    Value &known = at < m_values.size() ? m_values[at] : valueAfter(at - m_values.size());
+    if (known.row != m_row) {
+        known.value = m_isCursor ? fetched(column) : normalised(m_query.value(column));
+        known.row = m_row;
+    }
+    return known.value;
+}
+
+inline QVariant Statement::normalised(QVariant &&value) const
 {
     const int type = value.typeId();
     const bool isPlain = type == QMetaType::QString || (type == QMetaType::LongLong && !value.isNull());
-    return isPlain ? value : converted(value);
+    return isPlain ? std::move(value) : converted(value);
 }
 
 } // namespace quayside::shardmap

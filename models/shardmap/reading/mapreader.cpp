@@ -283,13 +283,15 @@ Result<void> MapReader::readOwnNames()
 }
 
 /** False for a row that can't be told from others; it is counted then. */
-bool MapReader::isUsable(const QVariant &id, const QString &name, LeftOut &left)
+bool MapReader::isUsable(const Statement &row, LeftOut &left)
 {
+    const QVariant &id = row.value(0);
     if (id.typeId() == QMetaType::LongLong)
         return true;
     const bool isText = id.typeId() == QMetaType::QString;
     if (id.isNull() || (isText && id.toString().isEmpty())) {
         ++left.withoutId;
+        const QString name = row.text(1);
         if (left.named.size() < kExamples && !name.isEmpty())
             left.named.append(redact::value(name.left(kLongestRead)).left(kExampleCharacters));
         return false;
@@ -319,12 +321,12 @@ Result<void> MapReader::readWorkers()
     if (const auto done = rows.execute(); !done)
         return done;
     for (qint64 read = 0; rows.next(); ++read) {
-        const QVariant id = rows.value(0);
+        const QVariant &id = rows.value(0);
         if (m_stop)
             return failure(ErrorText::cancelled());
         if (read >= kMostWorkers)
             return failure(tooMany(kMostWorkers));
-        if (!isUsable(id, rows.text(1), m_workersLeft))
+        if (!isUsable(rows, m_workersLeft))
             continue;
         const OwnWorker extra = m_map.ownWorkers.isEmpty() ? OwnWorker() : m_map.ownWorkers.value(idText(id));
         if (m_map.index.workers.see(id, hashWorker(m_map, rows, extra)) != RowIndex::Seen::Same)
@@ -341,10 +343,10 @@ Result<void> MapReader::readUsers()
     if (const auto done = rows.execute(); !done)
         return done;
     for (qint64 read = 0; rows.next(); ++read) {
-        const QVariant id = rows.value(0);
+        const QVariant &id = rows.value(0);
         if (read >= kMostRows)
             return failure(tooMany(kMostRows));
-        if (!isUsable(id, rows.text(1), m_usersLeft))
+        if (!isUsable(rows, m_usersLeft))
             continue;
         UserRow user
             = readUser(rows, m_map.ownUsers.isEmpty() ? QString() : m_map.ownUsers.value(idText(id)));
@@ -371,16 +373,18 @@ Result<void> MapReader::readSessions()
     const auto users = std::make_unique<IdCache>();
     const auto workers = std::make_unique<IdCache>();
     for (qint64 read = 0; rows.next(); ++read) {
-        const QVariant id = rows.value(0);
+        const QVariant &id = rows.value(0);
         if (read >= kMostRows)
             return failure(tooMany(kMostRows));
-        if (!isUsable(id, rows.text(1), m_sessionsLeft))
+        if (!isUsable(rows, m_sessionsLeft))
             continue;
         if (isGarbled(rows)) {
             TRY(readGarbled(id));
             continue;
         }
         const RowIndex::Seen seen = m_map.index.sessions.see(id, hashSession(m_map, rows));
+        if (m_initial && m_piece.sessions.empty())
+            m_piece.sessions.reserve(kPieceRows);
         if (seen != RowIndex::Seen::Same)
             m_piece.sessions.push_back(readSession(rows, *users, *workers));
         if (seen != RowIndex::Seen::Same && !m_map.tables.session.wishes.empty())
@@ -397,7 +401,7 @@ bool MapReader::isGarbled(const Statement &rows) const
     if (m_map.dialect().backend != Backend::Sqlite)
         return false; // a server lets no such bytes in
     for (const int column : { 1, 2, 3 }) {
-        const QVariant value = rows.value(column);
+        const QVariant &value = rows.value(column);
         if (value.typeId() == QMetaType::QString && value.toString().contains(QChar::ReplacementCharacter))
             return true;
     }

@@ -78,7 +78,7 @@ private:
     /** Success, unless the whole reading has to end: trouble of one part is noted and gone on from. */
     [[nodiscard]] Result<void> settle(MapPart part, const QString &table, const Result<void> &done);
     [[nodiscard]] static Error tooMany(qint64 rows);
-    [[nodiscard]] static bool isUsable(const QVariant &id, const QString &name, LeftOut &left);
+    [[nodiscard]] static bool isUsable(const Statement &row, LeftOut &left);
     void note(MapPart part, MapProblem::Kind kind, const Error &error, qint64 rows = 0);
     void noteLeftOut(MapPart part, const TableIdentifier &table, const Identifier &id, const LeftOut &left,
                      const RowIndex &index);

@@ -70,9 +70,10 @@ void ContentHash::add(const QVariant &value)
 {
     if (value.isNull())
         return mix(~quint64(0));
-    if (value.typeId() == QMetaType::LongLong)
+    const int type = value.typeId();
+    if (type == QMetaType::LongLong)
         return add(value.toLongLong());
-    const QString text = idText(value);
+    const QString text = type == QMetaType::QString ? value.toString() : idText(value);
     if (const auto integer = idInteger(text))
         return add(*integer);
     add(QStringView(text));
