@@ -16,8 +16,7 @@ namespace quayside::matrix {
  * which nobody touches, goes on by itself and finishes what it had begun.
  *
  * The server is away for longer than a single write is tried, which is five seconds; QUAYSIDE_OUTAGE_MS makes
- * it longer. An operation whose lease lapses meanwhile is let go: the console offers to go on, and is told
- * to.
+ * it longer. An operation whose lease lapses meanwhile is let go, and the console takes it up again.
  */
 class OutageRunner final : public QObject
 {
@@ -49,7 +48,6 @@ private:
     JournalTap m_tap;
     QSemaphore m_mayGoOn;
     bool m_stopped = false;
-    qint64 m_awayMs = 0; //!< how long there was no server: a busy machine starts one slowly
     bool m_endedBefore = false;
     std::unique_ptr<test::Desk> m_desk;
     OperationId m_operation;

@@ -28,7 +28,7 @@ Operation::Operation(OperationContext &context, shardmap::OperationRecord record
         if (auto differences = Differences::of(known); !differences.empty())
             m_differences.insert(known.key, std::move(differences));
     }
-    connect(&m_journal, &OperationJournal::lost, this, &Operation::letGo);
+    connect(&m_journal, &OperationJournal::lost, this, &Operation::noteLost);
 }
 
 Operation::~Operation()
@@ -349,6 +349,7 @@ void Operation::cancel()
 {
     if (!canCancel())
         return;
+    m_isCancelled = true;
     m_scope.cancel();
     Q_EMIT changed();
 }
@@ -378,6 +379,19 @@ void Operation::abandon()
 {
     if (m_started && !isOver())
         letGo(ErrorText::cancelled());
+}
+
+void Operation::noteLost(const Error &error)
+{
+    m_isCutOff = error.kind == ErrorKind::Database || error.kind == ErrorKind::DatabaseBusy;
+    letGo(error);
+}
+
+std::optional<Operation::Mode> Operation::modeAgain() const
+{
+    if (!m_isCutOff || m_fate != Fate::LetGo)
+        return {};
+    return m_mode == Mode::Undo || m_isCancelled ? Mode::Undo : Mode::Resume;
 }
 
 void Operation::letGo(const Error &error)

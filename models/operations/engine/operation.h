@@ -59,6 +59,11 @@ public:
     [[nodiscard]] bool isOver() const { return m_fate != Fate::Running; }
     /** Of one that is over: why it did not do what it was to do; of a refused one, why it never began. */
     [[nodiscard]] const Result<void> &outcome() const { return m_outcome; }
+    /**
+     * Of one that is let go because the database was away for too long, how this console goes on with it:
+     * putting it back, where that was wanted. Nothing for any other one.
+     */
+    [[nodiscard]] std::optional<Mode> modeAgain() const;
     [[nodiscard]] virtual bool canCancel() const;
     /** What cancel() would do right now. */
     [[nodiscard]] virtual QString cancelMeaning() const;
@@ -131,6 +136,7 @@ private:
     [[nodiscard]] const shardmap::StepRecord *step(const QString &key) const;
     void finish(Fate fate, shardmap::OperationState state, const QString &error);
     void letGo(const Error &error);
+    void noteLost(const Error &error);
 
     OperationContext &m_context;
     shardmap::OperationRecord m_record;
@@ -149,6 +155,8 @@ private:
     QElapsedTimer m_sinceAsked; // valid during the grace only
     int m_graceMs = 0;
     bool m_reverting = false;
+    bool m_isCutOff = false; //!< let go for want of the database
+    bool m_isCancelled = false; //!< by a person
     bool m_started = false;
     QString m_currentStep;
     QHash<QString, std::vector<Difference>> m_differences; // by step

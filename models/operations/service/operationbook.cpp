@@ -22,6 +22,7 @@ constexpr int kLapseWatchMs = 5'000;
 constexpr qint64 kUnlinkedMs = 120'000; //!< events of what an operation did come no later, by any clock
 constexpr qsizetype kMostUnlinked = 10'000;
 constexpr int kRestShare = 20; //!< so many times as long as a reading took nothing is read
+constexpr qint64 kLongestRestMs = 10'000; //!< part of what a reading took may have been waiting for a lock
 
 } // namespace
 
@@ -47,6 +48,7 @@ void OperationBook::add(Operation *operation)
     m_running.insert(record.id, operation);
     m_records.remove(record.id);
     m_ended.remove(record.id);
+    m_cutOff.remove(record.id);
     for (const SessionKey &subject : subjectsOf(record)) {
         m_bySession.insert(subject, record.id);
         m_bySessionElsewhere.remove(subject);
@@ -120,6 +122,8 @@ void OperationBook::noteOver(Operation *operation)
     if (configure && configure->putBack() && listed)
         m_putBacks.insert(id, { { record.subject, *configure->putBack() } });
     operation->deleteLater();
+    if (const auto again = operation->modeAgain(); again && listed) // parts are their whole's to go on with
+        m_cutOff.insert(id, *again);
     if (operation->fate() == Operation::Fate::LetGo)
         refreshSoon();
     if (!listed)
@@ -154,15 +158,23 @@ void OperationBook::read()
     m_reading.start();
     whenDone(OperationRecords::read(m_context.map, kShown), this,
              [this](const Result<OperationRecords::List> &records) {
-                 m_restMs = static_cast<int>(m_reading.elapsed()) * kRestShare;
+                 const qint64 rest = std::min(m_reading.elapsed() * kRestShare, kLongestRestMs);
+                 m_restMs = records ? m_context.paced(static_cast<int>(rest)) : 0;
                  m_reading.invalidate();
                  if (records)
                      take(*records);
                  else
-                     qCDebug(lcOperations) << "journal not read:" << records.error().message;
+                     noteUnread(records.error());
                  if (m_readAgain)
                      refreshSoon();
              });
+}
+
+void OperationBook::noteUnread(const Error &error)
+{
+    qCDebug(lcOperations) << "journal not read:" << error.message;
+    if (!m_cutOff.isEmpty())
+        m_lapseWatch.start();
 }
 
 void OperationBook::take(OperationRecords::List records)
@@ -195,6 +207,25 @@ void OperationBook::take(OperationRecords::List records)
         m_lapseWatch.start();
     else
         m_lapseWatch.stop();
+    goOnWithCutOff();
+}
+
+/** Once its lease and those of its parts have lapsed; not where another console has run it meanwhile. */
+void OperationBook::goOnWithCutOff()
+{
+    m_cutOff.removeIf([this](const std::pair<const OperationId &, Operation::Mode &> &cut) {
+        const shardmap::OperationRecord *record = m_records.value(cut.first);
+        const bool isOurs = record && record->leaseOwner == m_context.map.leaseOwner();
+        return record && (shardmap::isEnd(record->state) || !isOurs);
+    });
+    const auto waiting = m_cutOff; // going on with one changes it
+    for (auto cut = waiting.cbegin(); cut != waiting.cend(); ++cut) {
+        const auto isFree = [this](const OperationId &part) { return interrupted(part) != nullptr; };
+        if (!isFree(cut.key()) || !std::ranges::all_of(unfinishedChildren(cut.key()), isFree))
+            continue;
+        qCInfo(lcOperations) << "going on with what was let go while the database was away";
+        Q_EMIT goOnDue(cut.key(), cut.value());
+    }
 }
 
 void OperationBook::takeRecord(const shardmap::OperationRecord &record)

@@ -85,6 +85,8 @@ Q_SIGNALS:
     void changed(const quayside::OperationId &id);
     void ended(const quayside::OperationId &id);
     void interruptedChanged(int count);
+    /** One of this console's own, let go while the database was away: nobody has run it since. */
+    void goOnDue(const quayside::OperationId &id, quayside::operations::Operation::Mode mode);
 
 private:
     [[nodiscard]] std::vector<const shardmap::OperationRecord *> allUnfinished() const;
@@ -93,6 +95,8 @@ private:
     void keepPlan(const OperationId &id, const BulkOperation &bulk);
     void read();
     void take(OperationRecords::List records);
+    void noteUnread(const Error &error);
+    void goOnWithCutOff();
     void takeRecord(const shardmap::OperationRecord &record);
     void sort();
     void addWork(const shardmap::OperationRecord &record, fleet::WorkInHand &work) const;
@@ -106,6 +110,7 @@ private:
     QHash<OperationId, Operation *> m_running;
     QHash<SessionKey, OperationId> m_bySession; //!< of m_running
     QHash<OperationId, OperationView> m_ended; //!< as they were when they ended here
+    QHash<OperationId, Operation::Mode> m_cutOff; //!< own ones that wait for the database, and how they go on
     QSet<OperationId> m_refused; //!< of m_ended: not begun, for all that is known
     OperationRecords::List m_journal; //!< as it was read last
     QHash<OperationId, const shardmap::OperationRecord *> m_records; //!< of m_journal, not run here

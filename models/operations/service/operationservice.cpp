@@ -193,6 +193,8 @@ OperationService::OperationService(shardmap::ShardMap &map, fleet::Fleet &fleet,
             [this](const shardmap::Tombstone &tombstone) { d->bury(tombstone); });
     connect(&d->rescue, &MoveRescue::due, this,
             [this](const OperationId &id, Operation::Mode mode) { d->takeUp(view(id), mode); });
+    connect(&d->book, &OperationBook::goOnDue, this,
+            [this](const OperationId &id, Operation::Mode mode) { d->takeUp(view(id), mode); });
     d->book.refreshSoon();
     d->tombstones.readSoon();
     d->reviews.readSoon();

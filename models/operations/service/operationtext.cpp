@@ -227,7 +227,8 @@ Error OperationText::journalGone(const Error &error)
     gone.message
         = tr("The database could not be written for too long, so the operation was let go where it is: %1")
               .arg(error.message);
-    gone.remedy = tr("When the database is back, finish or undo it from the list of operations.");
+    gone.remedy = tr("When the database is back, this console goes on with it by itself, unless another one "
+                     "has taken it up.");
     return gone;
 }
 

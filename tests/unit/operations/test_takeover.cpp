@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "operations/engine/operationjournal.h"
 #include "unit/operations/crashkit.h"
 #include "unit/operations/desk.h"
 #include "unit/operations/plant.h"
@@ -42,6 +43,8 @@ private Q_SLOTS:
     void sleepIsNoticedBeforeTheNextCall();
     void leaseIsRenewed();
     void lockedDatabaseIsWaitedFor();
+    void longOutageIsGoneOnAfter_data();
+    void longOutageIsGoneOnAfter();
     void twoConsolesOneSession();
     void secretsAreMissingAfterACrash();
     void interruptedBlocksTheSession();
@@ -239,6 +242,53 @@ void TakeoverTest::lockedDatabaseIsWaitedFor()
     const OperationView view = desk.ended(id);
     QVERIFY2(view.state == OperationState::Succeeded, qPrintable(view.error));
     QCOMPARE(plant.rows(), 1);
+    QCOMPARE(plant.reservations(), 0);
+}
+
+void TakeoverTest::longOutageIsGoneOnAfter_data()
+{
+    QTest::addColumn<bool>("cancelled");
+    QTest::addColumn<bool>("takenOver");
+    QTest::newRow("nobody touches it") << false << false;
+    QTest::newRow("cancelled meanwhile") << true << false;
+    QTest::newRow("another console had it") << false << true;
+}
+
+/** Nobody asks for it: the console knows that it was its own, and nobody else's since. */
+void TakeoverTest::longOutageIsGoneOnAfter()
+{
+    QFETCH(const bool, cancelled);
+    QFETCH(const bool, takenOver);
+    Plant plant({ emptyWorker() });
+    Desk desk(plant.file());
+    const OperationId id = desk.create(0, kName);
+    QTRY_COMPARE(plant.reservations(), 1);
+    QVERIFY(plant.database().run("BEGIN EXCLUSIVE"));
+    if (cancelled)
+        desk.service().cancel(id);
+    desk.passTime(operations::OperationJournal::kTrustMs + 1'000);
+    QTRY_COMPARE(desk.service().runningCount(), 0);
+    if (takenOver)
+        QVERIFY(plant.database().run(
+            "UPDATE quayside_operation SET epoch = epoch + 1, lease_owner = 'somebody'"));
+    QVERIFY(
+        plant.database().run("UPDATE quayside_operation SET lease_until_ms = 1")); // the outage was longer
+    QVERIFY(plant.database().run("COMMIT"));
+    if (takenOver) {
+        QTRY_VERIFY(desk.service().view(id).resume.available); // a person decides
+        QTest::qWait(1'000);
+        QVERIFY(desk.service().view(id).resume.available);
+        QCOMPARE(plant.unfinished(), 1);
+        return;
+    }
+    // What was asked of the database while it was locked may have renewed the lease once more.
+    QTRY_VERIFY((plant.lapseLeases(), desk.service().view(id).mine));
+    const OperationView view = desk.ended(id);
+    QVERIFY2(view.state == (cancelled ? OperationState::RolledBack : OperationState::Succeeded),
+             qPrintable(view.error));
+    QCOMPARE(plant.rows(), cancelled ? 0 : 1);
+    QCOMPARE(plant.has(0, kName), !cancelled);
+    QVERIFY(plant.calls(0, QStringLiteral("POST /api/sessions")) <= 1);
     QCOMPARE(plant.reservations(), 0);
 }
 
