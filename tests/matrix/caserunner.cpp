@@ -13,6 +13,7 @@ constexpr int kReachMs = 60'000;
 constexpr int kLastWritesMs = 1'000; //!< the end itself is one, and what follows it
 constexpr int kEndMs = 120'000;
 constexpr int kQuietMs = 4'000; //!< two minutes for the consoles: nothing will come of it any more
+constexpr int kDrainLooksMs = 20'000; //!< real time: a drain looks 15 s whether what moved is gone
 constexpr int kSecondsWrite = 2; //!< at which the console that goes on is killed, too
 
 const QString kFirstActor = QStringLiteral("ana@desk-1");
@@ -114,12 +115,12 @@ QStringList CaseRunner::run()
     if (!m_second && !what.consoleLives)
         m_second = openDesk(kSecondActor, what.clockSkewMs());
     if (what.staysDead()) {
-        goOnUntilNothingChanges();
+        goOnUntilNothingChanges(kQuietMs);
         m_observer.replay();
         m_world.repair();
     }
     if (what.bringsBackOldStore())
-        goOnUntilNothingChanges(); // an old copy that is the only one again stays for good
+        goOnUntilNothingChanges(kDrainLooksMs); // an old copy that is the only one again stays for good
     else
         goOn();
     m_observer.checkEnd(id);
@@ -156,7 +157,8 @@ void CaseRunner::goOn()
     }
 }
 
-void CaseRunner::goOnUntilNothingChanges()
+/** While an operation runs, nothing has changed for so long; after it, as long as anything may come. */
+void CaseRunner::goOnUntilNothingChanges(int longestLookMs)
 {
     Desk &desk = m_second ? *m_second : *m_first;
     QByteArray before = m_world.mapState();
@@ -164,7 +166,8 @@ void CaseRunner::goOnUntilNothingChanges()
     QElapsedTimer clock;
     same.start();
     clock.start();
-    while (!m_world.isAllOver() && same.elapsed() < kQuietMs && clock.elapsed() < kEndMs) {
+    const auto enough = [&] { return m_world.plant().unfinished() > 0 ? longestLookMs : kQuietMs; };
+    while (!m_world.isAllOver() && same.elapsed() < enough() && clock.elapsed() < kEndMs) {
         resumeAll(desk);
         QTest::qWait(50);
         if (QByteArray now = m_world.mapState(); now != before) {

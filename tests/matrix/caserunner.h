@@ -32,7 +32,7 @@ private:
     [[nodiscard]] bool waitForMoment(const OperationId &id);
     void letGo(bool loseWrite);
     void goOn();
-    void goOnUntilNothingChanges();
+    void goOnUntilNothingChanges(int longestLookMs);
     void killTheSecond();
 
     World m_world;

@@ -218,8 +218,14 @@ void Observer::checkEnd(const OperationId &operation)
 void Observer::checkNothingLeft()
 {
     test::Plant &plant = m_world.plant();
-    if (plant.unfinished() > 0)
-        violated(4, QStringLiteral("an operation has no end"));
+    if (plant.unfinished() > 0) {
+        const QByteArray open = plant.database().value(
+            "SELECT group_concat(o.kind || ' ' || o.state || coalesce(' at ' || s.\"key\" || ' ' || s.state"
+            " || ': ' || s.note, ''), '; ') FROM quayside_operation o LEFT JOIN quayside_step s"
+            " ON s.operation_id = o.operation_id AND s.state IN ('running', 'pending', 'failed')"
+            " WHERE o.ended_ms = 0");
+        violated(4, QStringLiteral("an operation has no end: ") + QString::fromUtf8(open));
+    }
     if (plant.reservations() > 0)
         violated(5, QStringLiteral("a slot was not given back"));
     // An older store of both makes a server start by itself what runs on the other one: no console's doing.
@@ -370,6 +376,14 @@ QStringList Observer::story() const
                           QString::fromStdString(one.server.session),
                           QLatin1StringView(status.data(), qsizetype(status.size())),
                           QString::fromStdString(one.server.account));
+    }
+    for (const char *said :
+         { "SELECT kind, session_name, state, error FROM quayside_operation ORDER BY rowid",
+           "SELECT o.kind, o.session_name, s.\"key\", s.state, s.note FROM quayside_step s"
+           " JOIN quayside_operation o ON o.operation_id = s.operation_id ORDER BY o.rowid,"
+           " s.sequence" }) {
+        for (const QByteArray &line : m_world.plant().database().lines(said))
+            lines << QStringLiteral("       said ") + QString::fromUtf8(line);
     }
     return lines;
 }
