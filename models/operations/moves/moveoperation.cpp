@@ -290,8 +290,12 @@ Operation::StepTask MoveOperation::seeTargetWork()
     co_return co_await m_target.link(account, kSeenAgainMs);
 }
 
+/** One whose answer was lost is not asked for again: nothing that is seen now takes it back. */
 Operation::StepTask MoveOperation::commit()
 {
+    CO_TRY_VALUE(const bool committed, co_await isCommitted());
+    if (committed)
+        co_return MoveText::committed(targetName());
     CO_TRY(co_await seeTargetWork());
     CO_TRY(recheck(MovePreflight::Moment::Commit));
     CO_TRY(co_await keepSourceStopped());

@@ -112,14 +112,18 @@ Operation::StepTask MoveOperation::removeLeftTarget(Error why)
     co_return removed;
 }
 
-/** The new copy may hold the account's only login that works: then the old one has to be seen working first.
+/**
+ * Once somebody could link it, the new copy may hold the account's only login that works, told or not yet:
+ * then the old one has to be seen working first.
  */
 QCoro::Task<Result<void>> MoveOperation::mayTargetGo()
 {
     CO_TRY_VALUE(const Sighting seen, co_await m_target.look());
-    const bool ours = seen.kind == Sighting::Kind::Present && !account().id.isEmpty()
-        && seen.session.account.id == account().id;
-    if (!ours)
+    const bool isPresent = seen.kind == Sighting::Kind::Present;
+    const bool isWrongPhone = isPresent && isAnotherAccount(seen.session, account().id);
+    const bool isYoung = isPresent && !isBegun(steps::kLink) && seen.session.account.id.isEmpty()
+        && seen.session.status != SessionStatus::Working;
+    if (isWrongPhone || isYoung)
         co_return Result<void>();
     const Evidence::Copy copy { targetKey(), seen, account().id, { subject() } };
     co_return co_await m_evidence.mayDestroy(copy);

@@ -37,6 +37,7 @@ private Q_SLOTS:
     void wrongPhoneIsLoggedOutAgain();
     void cancelledWhileLinking_data();
     void cancelledWhileLinking();
+    void onlyLoginStaysWhenCancelled();
     void nobodyScans();
     void oldPlaceWorksUntilTheMapPointsAway();
     void secondMoveIsRefused();
@@ -269,6 +270,24 @@ void MoveTest::cancelledWhileLinking()
     const OperationView view = desk.ended(id);
     QVERIFY2(view.state == OperationState::Cancelled, qPrintable(view.error));
     QCOMPARE(stage.problemAfterPuttingBack(), QString());
+}
+
+/** A browser engine works for a while before it tells for whom, and the old server is dead. */
+void MoveTest::onlyLoginStaysWhenCancelled()
+{
+    MoveStage stage(false, sim::Engine::Webjs);
+    Desk desk(stage.plant.file());
+    stage.plant.fleet().worker(MoveStage::kFrom).die();
+    const OperationId id = MoveStage::begin(desk, MoveWay::Evacuate);
+    QVERIFY(stage.waitForCode());
+    QVERIFY(stage.scan());
+    QTRY_COMPARE(stage.to().status, sim::Status::Working);
+    desk.service().cancel(id);
+    const OperationView view = desk.ended(id);
+    QVERIFY(stage.plant.has(MoveStage::kTo, MoveStage::kName));
+    QCOMPARE(stage.to().account, std::string(MoveStage::kPhone));
+    QVERIFY2(shardmap::isDone(view.state) || view.error.contains(QStringLiteral("only login")),
+             qPrintable(view.error));
 }
 
 void MoveTest::nobodyScans()
