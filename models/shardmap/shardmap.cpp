@@ -240,6 +240,12 @@ Future<std::optional<SessionRow>> ShardMap::sessionRow(const RowId &row)
         [=](OpenMap &map) { return SessionRows(map).find(row); });
 }
 
+Future<std::optional<SessionRow>> ShardMap::sessionRowMadeBy(const OperationId &operation)
+{
+    return m_sql->runOnMap<std::optional<SessionRow>>(
+        [=](OpenMap &map) { return SessionRows(map).findMadeBy(operation); });
+}
+
 Future<void> ShardMap::removeSession(const SessionRow &row, const LeaseToken &token)
 {
     return m_sql->runOnMap<void>([=](OpenMap &map) { return SessionRows(map).remove(row, token); });

@@ -117,6 +117,8 @@ public:
                                              const LeaseToken &token);
     /** The row as the database has it now; nothing where there is none. */
     [[nodiscard]] Future<std::optional<SessionRow>> sessionRow(const RowId &row);
+    /** The row that an operation added, whether or not its answer arrived, while it is there. */
+    [[nodiscard]] Future<std::optional<SessionRow>> sessionRowMadeBy(const OperationId &operation);
     /** Deletes a row if it still is `row`; already gone is fine. */
     [[nodiscard]] Future<void> removeSession(const SessionRow &row, const LeaseToken &token);
 

@@ -236,6 +236,12 @@ Operation::StepTask CreateOperation::revert()
 {
     if (isStepDone(steps::kRow) || !m_maker.isAsked())
         co_return CreateText::nothingLeft();
+    if (isStepBegun(record(), steps::kRow)) { // its answer may have been lost
+        CO_TRY_VALUE(const std::optional<shardmap::SessionRow> made,
+                     co_await scope().call(context().map.sessionRowMadeBy(record().id)));
+        if (made)
+            co_return CreateText::rowStays(subject().name);
+    }
     const Result<QString> removed = co_await m_maker.remove();
     if (scope().isStopped())
         co_return failure(scope().reason());

@@ -41,6 +41,11 @@ QString CreateText::nothingLeft()
     return tr("There is nothing to put back");
 }
 
+QString CreateText::rowStays(const QString &session)
+{
+    return tr("The map has the row of %1 already: nothing was put back").arg(foreign::name(session));
+}
+
 QString CreateText::leftAsItIs()
 {
     return tr("The session was left as it was found, stopped");

@@ -17,6 +17,7 @@ public:
     [[nodiscard]] static QString rowAdded();
     [[nodiscard]] static QString removed();
     [[nodiscard]] static QString nothingLeft();
+    [[nodiscard]] static QString rowStays(const QString &session);
     [[nodiscard]] static QString leftAsItIs();
     [[nodiscard]] static QString cancelMeaning(const QString &session, const QString &worker);
     /** What goes on once a person has cancelled it. */

@@ -56,6 +56,15 @@ Result<std::optional<QString>> SessionRows::rowOf(const WorkerId &worker, const 
     return found->isValid() ? std::optional<QString>(idText(*found)) : std::nullopt;
 }
 
+Result<std::optional<SessionRow>> SessionRows::findMadeBy(const OperationId &operation)
+{
+    TRY_VALUE(const auto row,
+              m_map.connection->value(
+                  QStringLiteral("SELECT row_id FROM quayside_operation_row WHERE operation_id = ?"),
+                  { operation.toString() }));
+    return row.isValid() ? find(RowId(row.toString())) : std::optional<SessionRow>();
+}
+
 Result<bool> SessionRows::madeBy(const OperationId &operation, const QString &row)
 {
     TRY_VALUE(

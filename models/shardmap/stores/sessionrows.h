@@ -22,6 +22,7 @@ public:
 
     [[nodiscard]] Result<RowId> insert(const SessionRow &row, const LeaseToken &token);
     [[nodiscard]] Result<std::optional<SessionRow>> find(const RowId &row);
+    [[nodiscard]] Result<std::optional<SessionRow>> findMadeBy(const OperationId &operation);
     /** The id of a row with this worker and name. */
     [[nodiscard]] Result<std::optional<QString>> rowOf(const WorkerId &worker, const QString &name);
     [[nodiscard]] Result<void> move(const RowId &row, const WorkerId &from, const WorkerId &to,

@@ -35,6 +35,7 @@ class CrashTest final : public QObject
 private Q_SLOTS:
     void createKilledAtEveryWrite_data();
     void createKilledAtEveryWrite();
+    void undoneWhileTheMapHasItsRow();
     void verbKilledAtEveryWrite_data();
     void verbKilledAtEveryWrite();
 };
@@ -83,6 +84,31 @@ void CrashTest::createKilledAtEveryWrite()
     QCOMPARE(plant.reservations(), 0);
     QCOMPARE(plant.rows(), undo ? 0 : 1);
     QCOMPARE(plant.fleet().truth().sessions.size(), size_t(undo ? 0 : 1));
+}
+
+/** The row was written, and the console went before the journal said so: it is not left without its session.
+ */
+void CrashTest::undoneWhileTheMapHasItsRow()
+{
+    Plant plant({ emptyWorker() });
+    auto desk = std::make_unique<Desk>(plant.file());
+    QVERIFY(plant.database().run("CREATE TRIGGER unsaid BEFORE UPDATE ON quayside_step"
+                                 " WHEN NEW.\"key\" = 'row' AND NEW.state <> 'running'"
+                                 " BEGIN SELECT RAISE(ABORT, 'the disk is full'); END"));
+    const OperationId id = desk->create(0, kName, 2);
+    QTRY_COMPARE(plant.rows(), 1);
+    desk.reset();
+    QVERIFY(plant.database().run("DROP TRIGGER unsaid"));
+    QCOMPARE(plant.unfinished(), 1);
+    plant.lapseLeases();
+    Desk next(plant.file());
+    QCOMPARE(CrashKit::interruptedIn(next), id);
+    QVERIFY(next.service().view(id).undo.available);
+    next.service().undo(id);
+    QTRY_VERIFY(next.service().view(id).mine);
+    (void)next.ended(id);
+    QCOMPARE(plant.rows(), 1);
+    QVERIFY(plant.has(0, kName));
 }
 
 void CrashTest::verbKilledAtEveryWrite_data()
